@@ -1,0 +1,46 @@
+"""Options, Hypothesis profiles and fixtures of the whole test suite."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# A slow or busy machine is no fault of the code: no deadline, no check of how fast examples come.
+_ANY_MACHINE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("dev", _ANY_MACHINE, max_examples=100)
+settings.register_profile("ci", _ANY_MACHINE, max_examples=100, derandomize=True, database=None)
+settings.register_profile("many", _ANY_MACHINE, max_examples=2_000)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the suite's own option."""
+    parser.addoption(
+        "--thorough",
+        action="store_true",
+        help="20 times as many examples wherever Hypothesis tries them (slow)",
+    )
+
+
+@pytest.hookimpl(trylast=True)  # after Hypothesis' plugin has loaded --hypothesis-profile
+def pytest_configure(config: pytest.Config) -> None:
+    """Multiply the examples of whichever profile was chosen."""
+    if config.getoption("--thorough"):
+        chosen = settings()
+        settings.register_profile("thorough", chosen, max_examples=20 * chosen.max_examples)
+        settings.load_profile("thorough")
+
+
+@pytest.fixture(scope="session")
+def real_plan_path() -> Path:
+    """A real plan's text file, which is not part of the repository."""
+    given = os.environ.get("ITACHECK_REAL_PLAN")
+    if not given:
+        pytest.skip("ITACHECK_REAL_PLAN names no real plan's text file")
+    path = Path(given)
+    if not path.is_file():
+        pytest.fail(f"ITACHECK_REAL_PLAN: no such file: {path}")
+    return path
