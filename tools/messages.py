@@ -98,7 +98,10 @@ def check(root: Path) -> list[str]:
     """Everything that is not in order, in words."""
     problems = list(_code_problems(root))
     template = extract(root)
-    for path in catalogue_paths(root):
+    paths = catalogue_paths(root)
+    if not paths:
+        problems.append("no catalogue at all: update --add LANGUAGE")
+    for path in paths:
         place = path.relative_to(root).as_posix()
         problems += [f"{place}: {problem}" for problem in _problems(read_catalogue(path), template)]
     return problems
