@@ -84,6 +84,8 @@ def update(root: Path, added: str | None = None) -> None:
     for path in catalogue_paths(root):
         catalogue = read_catalogue(path)
         catalogue.update(template)
+        for message in catalogue:
+            message.flags &= {"fuzzy"}  # the others depend on the version of Babel
         path.write_bytes(_as_po(catalogue, path.parent.parent.name))
     compile_catalogues(root)
 

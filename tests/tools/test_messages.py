@@ -83,7 +83,7 @@ def test_a_change_of_the_code_is_noticed(root: Path, code: str, problem: str) ->
         ('"บรรทัด {line} ว่าง"', '""', "untranslated"),
         ("{line} ว่าง", "{row} ว่าง", "placeholders"),
         ("{line} ว่าง", "{line ว่าง", "placeholders"),
-        ("#, python-brace-format", "#, fuzzy, python-brace-format", "fuzzy"),
+        ("msgid", "#, fuzzy\nmsgid", "fuzzy"),
         ("msgid", "#~ msgid", "stale"),
     ],
 )
