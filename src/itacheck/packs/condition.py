@@ -1,0 +1,86 @@
+"""The condition language: comparisons of one fact's properties, combined by all, any and not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+
+@frozen
+class Comparison:
+    """One comparison of a property of the examined fact.
+
+    ``operator`` is one of eq, ne, lt, le, gt, ge, in, present, absent. ``operand`` is a value, a
+    tuple of values (``in``), a ``Than`` or a ``ParameterName``; None for present and absent.
+    """
+
+    name: str
+    operator: str
+    operand: object = None
+
+
+@frozen
+class Than:
+    """Another property of the same fact."""
+
+    name: str
+
+
+@frozen
+class ParameterName:
+    """A parameter of the pack, resolved for a fiscal year when the pack is compiled."""
+
+    name: str
+
+
+@frozen
+class AllOf:
+    """True when every condition is; an empty one is true."""
+
+    conditions: tuple[Condition, ...]
+
+
+@frozen
+class AnyOf:
+    """True when one of the conditions is."""
+
+    conditions: tuple[Condition, ...]
+
+
+@frozen
+class Not:
+    """True when the condition is false; undecided when it is undecided."""
+
+    condition: Condition
+
+
+Condition = Comparison | AllOf | AnyOf | Not
+
+
+def comparisons(condition: Condition) -> Iterator[Comparison]:
+    """Every comparison in a condition, in the order written."""
+    if isinstance(condition, Comparison):
+        yield condition
+    elif isinstance(condition, Not):
+        yield from comparisons(condition.condition)
+    else:
+        for part in condition.conditions:
+            yield from comparisons(part)
+
+
+def properties(*conditions: Condition) -> tuple[str, ...]:
+    """The names of the properties that conditions read, each once, in the order written."""
+    names: dict[str, None] = {}
+    for condition in conditions:
+        for one in comparisons(condition):
+            names[one.name] = None
+            if isinstance(one.operand, Than):
+                names[one.operand.name] = None
+    return tuple(names)
+
+
+def parameter_names(*conditions: Condition) -> tuple[str, ...]:
+    """The names of the parameters that conditions read, each once, in the order written."""
+    operands = (one.operand for condition in conditions for one in comparisons(condition))
+    return tuple(dict.fromkeys(one.name for one in operands if isinstance(one, ParameterName)))

@@ -1,0 +1,240 @@
+"""A pack: rules, the plan's frame, expected measures and dated criteria, all of it data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from attrs import field, frozen
+
+from ..location import Location
+from ..vocabulary.model import Text, Unit, Value
+from .condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
+
+__all__ = [
+    "AllOf",
+    "AnyOf",
+    "Certainty",
+    "Citation",
+    "Comparison",
+    "Condition",
+    "DatedValue",
+    "Example",
+    "ExpectedMeasure",
+    "Frame",
+    "FrameDimension",
+    "FrameMission",
+    "Joined",
+    "Not",
+    "Note",
+    "Pack",
+    "Parameter",
+    "ParameterName",
+    "Rule",
+    "Severity",
+    "Than",
+]
+
+
+class Severity(Enum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Severity).index(self)
+
+
+class Certainty(Enum):
+    """How sure a criterion is; see docs/criteria.md."""
+
+    INTERNAL = "internal"
+    VERIFIED = "verified"
+    OBSERVED = "observed"
+    ASSUMED = "assumed"
+
+    @property
+    def strongest(self) -> Severity:
+        """The strongest severity that a rule resting on this certainty may have."""
+        return {"observed": Severity.WARNING, "assumed": Severity.INFO}.get(
+            self.value, Severity.ERROR
+        )
+
+
+@frozen
+class Citation:
+    """On whose authority: ``authority`` "plan" is the plan itself, which needs no document."""
+
+    authority: str
+    document: Text | None = None
+    section: str | None = None
+    url: str | None = None
+
+
+@frozen
+class Joined:
+    """A second fact: of ``kind``, with ``where`` true of it, and equal in every pair of ``on``.
+
+    A pair names a property of the joined fact and one of the examined fact. A fact is never joined
+    with itself.
+    """
+
+    kind: str
+    on: tuple[tuple[str, str], ...]
+    where: Condition
+
+
+@frozen
+class Note:
+    """A sentence added to a rule's message where its condition holds for the examined fact."""
+
+    when: Condition
+    text: Text
+
+
+@frozen
+class Example:
+    """A fact that a rule is tried on: ``values`` of the kind, and of a joined kind if any.
+
+    ``outcome`` is failed, passed, not_applicable or undecided.
+    """
+
+    outcome: str
+    values: Mapping[str, Value] = field(hash=False)
+    others: tuple[tuple[str, Mapping[str, Value]], ...] = field(default=(), hash=False)
+    location: Location | None = field(default=None, eq=False)
+
+
+@frozen
+class Rule:
+    """One rule: which facts it examines, when one fails, and everything a reader is told.
+
+    ``executability`` says how much of the matter a machine can decide: ``full``, ``over-reports``,
+    ``under-reports`` or ``needs-person``. ``effort_minutes`` is how long a fault takes to mend.
+    """
+
+    code: str
+    about: str
+    severity: Severity
+    certainty: Certainty
+    basis: tuple[Citation, ...]
+    title: Text
+    message: Text
+    rationale: Text
+    remedy: Text
+    fails_when: Condition
+    where: Condition = AllOf(())
+    needs: tuple[str, ...] = ()
+    with_: Joined | None = None
+    without: Joined | None = None
+    data: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    fiscal_years: tuple[int, int] | None = None
+    examples: tuple[Example, ...] = ()
+    executability: str = "full"
+    effort_minutes: int | None = None
+    location: Location | None = field(default=None, eq=False)
+
+    @property
+    def family(self) -> str:
+        """The letters of the code: the family that the rule belongs to."""
+        return self.code.rstrip("0123456789")
+
+
+@frozen
+class DatedValue:
+    """A parameter's value (in steps of its unit) for fiscal years ``first`` to ``last``."""
+
+    first: int | None
+    last: int | None
+    value: Value
+    certainty: Certainty
+    basis: tuple[Citation, ...]
+
+
+@frozen
+class Parameter:
+    """A criterion that may change with the fiscal year, each value with its source."""
+
+    name: str
+    unit: Unit
+    meaning: Text
+    values: tuple[DatedValue, ...]
+
+    def at(self, fiscal_year: int | None) -> DatedValue | None:
+        """The value in force in a fiscal year, if there is one; without a year, the newest."""
+        held = [one for one in self.values if _holds(one, fiscal_year)]
+        return held[-1] if held else None
+
+
+def _holds(value: DatedValue, fiscal_year: int | None) -> bool:
+    if fiscal_year is None:
+        return True
+    return (value.first or 0) <= fiscal_year <= (value.last or 9999)
+
+
+@frozen
+class FrameMission:
+    """A mission (ภารกิจตามมิติ) of the cycle's frame."""
+
+    code: str
+    name: str
+
+
+@frozen
+class FrameDimension:
+    """A dimension (มิติ) of the cycle's frame; ``old_name`` is its name in the cycle before."""
+
+    number: int
+    name: str
+    missions: tuple[FrameMission, ...]
+    old_name: str | None = None
+
+
+@frozen
+class Frame:
+    """What every plan of a cycle is built on: its fiscal years and its dimensions."""
+
+    first_year: int
+    last_year: int
+    dimensions: tuple[FrameDimension, ...]
+
+
+@frozen
+class ExpectedMeasure:
+    """A measure expected in a mission: a title carries it when it has a word of every group."""
+
+    id: str
+    mission: str
+    title: Text
+    groups: tuple[tuple[str, ...], ...]
+    certainty: Certainty
+    basis: tuple[Citation, ...]
+
+
+@frozen
+class Pack:
+    """A rule pack as loaded and checked. ``sha256`` is over its files in a fixed order."""
+
+    id: str
+    version: str
+    title: Text
+    sha256: str
+    rules: tuple[Rule, ...]
+    parameters: tuple[Parameter, ...] = ()
+    frame: Frame | None = None
+    measures: tuple[ExpectedMeasure, ...] = ()
+
+    def rule(self, code: str) -> Rule | None:
+        """The rule of that code, if the pack has it."""
+        return next((one for one in self.rules if one.code == code), None)
+
+    def parameter(self, name: str, fiscal_year: int | None = None) -> Value | None:
+        """A parameter's value in a fiscal year, or None where the pack has none."""
+        found = next((one for one in self.parameters if one.name == name), None)
+        dated = found.at(fiscal_year) if found else None
+        return dated.value if dated else None

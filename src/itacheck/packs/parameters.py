@@ -1,0 +1,77 @@
+"""Reading parameters: criteria that may change with the fiscal year, each value with its source."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+
+from ..language import say
+from ..vocabulary.model import Unit
+from .model import DatedValue, Parameter
+from .texts import read_basis, read_certainty, read_text
+from .yamltree import MAX_INTEGER, Node
+
+UNITS = {unit.word: unit for unit in Unit}
+_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,15})(\.[0-9]{1,9})?\Z")
+
+
+def read_parameter(node: Node) -> Parameter:
+    """A parameter, its values in the order of the years."""
+    fields = node.fields(("name", "unit", "meaning", "values"))
+    name = fields["name"].text()
+    if name and not _NAME.match(name):
+        fields["name"].fault(
+            say("“{name}” is no name: small letters, digits and “_” are.", name=name)
+        )
+    unit = UNITS[fields["unit"].one_of(say("unit"), tuple(UNITS))]
+    meaning = read_text(fields["meaning"])
+    values = [(_dated(one, unit), one) for one in fields["values"].items()]
+    values.sort(key=lambda pair: pair[0].first or 0)
+    for (earlier, _), (later, place) in pairwise(values):
+        if _overlap(earlier, later):
+            place.fault(say("Two values of “{name}” hold for the same fiscal year.", name=name))
+    return Parameter(name, unit, meaning, tuple(value for value, _ in values))
+
+
+def _dated(node: Node, unit: Unit) -> DatedValue:
+    fields = node.fields(("value", "certainty", "basis"), ("from", "to"))
+    first = fields["from"].integer() if "from" in fields else None
+    last = fields["to"].integer() if "to" in fields else None
+    if first is not None and last is not None and last < first:
+        fields["to"].fault(
+            say("The years run backwards: {first} to {last}.", first=first, last=last)
+        )
+    return DatedValue(
+        first,
+        last,
+        _steps(fields["value"], unit),
+        read_certainty(fields["certainty"]),
+        read_basis(fields["basis"]),
+    )
+
+
+def _steps(node: Node, unit: Unit) -> int:
+    """A number that a person writes, exactly, in the steps that facts count in."""
+    if node.missing:
+        return 0
+    written = node.content if isinstance(node.content, str) and node.plain else ""
+    if not _NUMBER.match(written):
+        node.fault(say("Here belongs {what}.", what=say("a number")))
+        return 0
+    steps = Decimal(written) * unit.scale
+    value = int(steps)
+    if value != steps or abs(value) > MAX_INTEGER:
+        node.fault(
+            say("{value} cannot be kept exactly in {unit}.", value=written, unit=unit.word),
+            remedy=say("The finest step is 1/{scale}.", scale=unit.scale),
+        )
+    return value
+
+
+def _overlap(earlier: DatedValue, later: DatedValue) -> bool:
+    """Whether both hold in some year; a later value ends an earlier one that has no last year."""
+    if (earlier.first or 0) == (later.first or 0):
+        return True
+    return earlier.last is not None and earlier.last >= (later.first or 0)

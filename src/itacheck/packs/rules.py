@@ -1,0 +1,193 @@
+"""Reading rules, every name in them checked against the vocabulary and the pack's parameters."""
+
+from __future__ import annotations
+
+import re
+
+from ..errors import unknown_name
+from ..language import say
+from ..vocabulary.model import Kind
+from .condition import Condition, parameter_names, properties
+from .condition_reader import ALWAYS, Scope, read_condition
+from .examples import read_examples
+from .joins import read_joined
+from .model import Certainty, Joined, Note, Rule, Severity
+from .names import Names, read_property
+from .texts import read_basis, read_certainty, read_message, read_text, shown_names
+from .yamltree import Node
+
+_CODE = re.compile(r"[A-Z]{3}[0-9]{3}\Z")
+_SEVERITIES = tuple(one.value for one in Severity)
+_EXECUTABILITY = ("full", "over-reports", "under-reports", "needs-person")
+_REQUIRED = (
+    "code",
+    "about",
+    "severity",
+    "certainty",
+    "basis",
+    "title",
+    "message",
+    "rationale",
+    "remedy",
+    "examples",
+)
+_OPTIONAL = (
+    "needs",
+    "where",
+    "fails_when",
+    "with",
+    "without",
+    "data",
+    "notes",
+    "fiscal_years",
+    "executability",
+    "effort_minutes",
+)
+
+
+def read_rule(node: Node, names: Names) -> Rule | None:
+    """A rule, or None where its kind is not known, so that nothing in it can be checked."""
+    fields = node.fields(_REQUIRED, _OPTIONAL)
+    about = None if fields["about"].missing else names.kind(fields["about"])
+    if about is None:
+        return None
+    scope = Scope(about, names)
+    needs = _needs(fields, about)
+    where = read_condition(fields["where"], scope) if "where" in fields else ALWAYS
+    fails_when = read_condition(fields["fails_when"], scope) if "fails_when" in fields else ALWAYS
+    with_ = read_joined(fields["with"], about, needs, names) if "with" in fields else None
+    without = read_joined(fields["without"], about, needs, names) if "without" in fields else None
+    joins = tuple(one for one in (with_, without) if one is not None)
+    notes = _notes(fields, scope)
+    if not fields.keys() & {"fails_when", "with", "without"}:
+        node.fault(say("The rule does not say when it fails: “fails_when” is missing."))
+    severity, certainty = _weight(fields, (where, fails_when, *(one.where for one in joins)), names)
+    return Rule(
+        code=_code(fields["code"]),
+        about=about.name,
+        severity=severity,
+        certainty=certainty,
+        basis=read_basis(fields["basis"]),
+        title=read_message(fields["title"], about),
+        message=read_message(fields["message"], about),
+        rationale=read_text(fields["rationale"]),
+        remedy=read_text(fields["remedy"]),
+        fails_when=fails_when,
+        where=where,
+        needs=needs,
+        with_=with_,
+        without=without,
+        data=_data(fields, about),
+        notes=notes,
+        fiscal_years=_years(fields),
+        examples=read_examples(
+            fields["examples"], about, _used(needs, where, fails_when, joins, notes), joins, names
+        ),
+        executability=_executability(fields),
+        effort_minutes=_effort(fields),
+        location=node.location,
+    )
+
+
+def _code(node: Node) -> str:
+    code = node.text()
+    if code and not _CODE.match(code):
+        node.fault(
+            say("“{code}” is no code: three capital letters and three digits are.", code=code)
+        )
+    return code
+
+
+def _needs(fields: dict[str, Node], about: Kind) -> tuple[str, ...]:
+    if "needs" not in fields:
+        return ()
+    found = [read_property(one, about) for one in fields["needs"].items()]
+    return tuple(one.name for one in found if one is not None)
+
+
+def _notes(fields: dict[str, Node], scope: Scope) -> tuple[Note, ...]:
+    notes = []
+    for one in fields["notes"].items() if "notes" in fields else ():
+        note = one.fields(("when", "text"))
+        when = ALWAYS if note["when"].missing else read_condition(note["when"], scope)
+        notes.append(Note(when, read_message(note["text"], scope.kind)))
+    return tuple(notes)
+
+
+def _weight(
+    fields: dict[str, Node], conditions: tuple[Condition, ...], names: Names
+) -> tuple[Severity, Certainty]:
+    """Severity and certainty: nothing weighs more than what it rests on allows."""
+    certainty = read_certainty(fields["certainty"])
+    severity = Severity(fields["severity"].one_of(say("severity"), _SEVERITIES))
+    rests_on = [(fields["certainty"].content, certainty)]
+    for name in parameter_names(*conditions):
+        parameter = names.parameters.get(name)
+        if parameter is not None:
+            rests_on.extend((f"${name}", value.certainty) for value in parameter.values)
+    for what, held in rests_on:
+        if severity.rank < held.strongest.rank:
+            fields["severity"].fault(
+                say(
+                    "“{severity}” is too strong for what the rule rests on ({what}: {certainty}).",
+                    severity=severity.value,
+                    what=what,
+                    certainty=held.value,
+                ),
+                remedy=say(
+                    "The strongest severity here is “{strongest}”.", strongest=held.strongest.value
+                ),
+            )
+            break
+    return severity, certainty
+
+
+def _data(fields: dict[str, Node], about: Kind) -> tuple[str, ...]:
+    known = shown_names(about)
+    found = []
+    for one in fields["data"].items() if "data" in fields else ():
+        name = one.text()
+        if name and name not in known:
+            one.fault(
+                unknown_name(say("property or text of “{kind}”", kind=about.name), name, known)
+            )
+        found.append(name)
+    return tuple(found)
+
+
+def _years(fields: dict[str, Node]) -> tuple[int, int] | None:
+    if "fiscal_years" not in fields:
+        return None
+    node = fields["fiscal_years"]
+    years = [one.integer() for one in node.items()]
+    if len(years) != 2 or years[1] < years[0]:
+        node.fault(say("Here belong the first and the last fiscal year, as in [2566, 2570]."))
+        return None
+    return years[0], years[1]
+
+
+def _executability(fields: dict[str, Node]) -> str:
+    node = fields.get("executability")
+    return "full" if node is None else node.one_of(say("executability"), _EXECUTABILITY)
+
+
+def _effort(fields: dict[str, Node]) -> int | None:
+    node = fields.get("effort_minutes")
+    if node is None:
+        return None
+    minutes = node.integer()
+    if minutes < 0:
+        node.fault(say("Here belongs {what}.", what=say("a whole number")))
+    return minutes
+
+
+def _used(
+    needs: tuple[str, ...],
+    where: Condition,
+    fails_when: Condition,
+    joins: tuple[Joined, ...],
+    notes: tuple[Note, ...],
+) -> tuple[str, ...]:
+    """The properties of the examined fact that decide what becomes of it."""
+    keys = (ours for one in joins for _, ours in one.on)
+    return (*needs, *properties(where, fails_when, *(note.when for note in notes)), *keys)

@@ -1,0 +1,102 @@
+"""Reading what people read: texts in Thai and English, and citations."""
+
+from __future__ import annotations
+
+import re
+
+from ..errors import unknown_name
+from ..language import say
+from ..vocabulary.model import Kind, Text
+from .model import Certainty, Citation
+from .yamltree import Node
+
+_PLACE = re.compile(r"\{([^{}]*)\}")
+CERTAINTIES = tuple(one.value for one in Certainty)
+
+
+def read_text(node: Node) -> Text:
+    """A text in both languages, without places to fill."""
+    return _both(node, ())
+
+
+def read_message(node: Node, kind: Kind) -> Text:
+    """A text in both languages in which ``{name}`` shows a property or a text of the kind."""
+    return _both(node, shown_names(kind))
+
+
+def shown_names(kind: Kind) -> tuple[str, ...]:
+    """What a message about a kind may show by name."""
+    return (*(one.name for one in kind.properties), *(name for name, _ in kind.texts))
+
+
+def read_basis(node: Node) -> tuple[Citation, ...]:
+    """The sources that a rule or a value rests on."""
+    return tuple(_citation(one) for one in node.items())
+
+
+def read_certainty(node: Node) -> Certainty:
+    """How sure a criterion is."""
+    return Certainty(node.one_of(say("certainty"), CERTAINTIES))
+
+
+def _both(node: Node, known: tuple[str, ...]) -> Text:
+    fields = node.fields(("th", "en"))
+    thai, english = fields["th"], fields["en"]
+    text = Text(thai.text(), english.text())
+    in_thai, in_english = _places(thai, known), _places(english, known)
+    if in_thai != in_english and not (thai.missing or english.missing):
+        english.fault(
+            say(
+                "The Thai text shows {thai}, the English one {english}.",
+                thai=_listed(in_thai),
+                english=_listed(in_english),
+            ),
+            remedy=say("Both must show the same."),
+        )
+    return text
+
+
+def _listed(places: set[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in sorted(places)) or "-"
+
+
+def _places(node: Node, known: tuple[str, ...]) -> set[str]:
+    """The names in braces, each of them a known one."""
+    if not isinstance(node.content, str) or ("{" not in node.content and "}" not in node.content):
+        return set()
+    places = set(_PLACE.findall(node.content))
+    for name in sorted(places.difference(known)):
+        if known:
+            node.fault(unknown_name(say("name in braces"), name, known))
+        else:
+            node.fault(say("This text shows no values: “{{{name}}}” cannot be filled.", name=name))
+    rest = _PLACE.sub("", node.content)
+    if "{" in rest or "}" in rest:
+        node.fault(say("A brace stands alone in the text."))
+    return places
+
+
+def _citation(node: Node) -> Citation:
+    fields = node.fields(("authority",), ("document", "section", "url"))
+    authority = fields["authority"].text()
+    if authority not in {"", "plan"} and "document" not in fields:
+        node.fault(say("The key “{key}” is missing.", key="document"))
+    document = fields.get("document")
+    return Citation(
+        authority,
+        None if document is None else _document(document),
+        _optional(fields, "section"),
+        _optional(fields, "url"),
+    )
+
+
+def _document(node: Node) -> Text:
+    """A document's name: in both languages, or one name for both."""
+    if isinstance(node.content, dict):
+        return read_text(node)
+    name = node.text()
+    return Text(name, name)
+
+
+def _optional(fields: dict[str, Node], name: str) -> str | None:
+    return fields[name].text() if name in fields else None
