@@ -1,0 +1,18 @@
+"""What rules can speak of: facts, and every kind of fact with its properties, declared once."""
+
+from .kinds import kind, kinds
+from .model import Evidence, Fact, Kind, Origin, Property, Text, Type, Unit, Value
+
+__all__ = [
+    "Evidence",
+    "Fact",
+    "Kind",
+    "Origin",
+    "Property",
+    "Text",
+    "Type",
+    "Unit",
+    "Value",
+    "kind",
+    "kinds",
+]

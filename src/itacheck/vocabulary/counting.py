@@ -1,0 +1,123 @@
+"""Kinds of facts about how many projects there are and how they are numbered (rules CNT)."""
+
+from __future__ import annotations
+
+from .declare import boolean, integer, symbol
+from .model import Kind, Text
+
+
+def kinds() -> tuple[Kind, ...]:
+    """The kinds of this family."""
+    return (_count(), _numbered(), _pairing())
+
+
+def _count() -> Kind:
+    return Kind(
+        "count",
+        "plan · dimension:n",
+        Text(
+            "จำนวนโครงการที่แผนระบุไว้แห่งหนึ่ง เทียบกับจำนวนที่นับได้ในตารางสรุป",
+            "A number of projects that the plan states in one place, beside the number counted in "
+            "the summary table.",
+        ),
+        (
+            symbol(
+                "place",
+                "ตำแหน่งที่ระบุจำนวน",
+                "the place that states the number",
+                ("preface", "introduction", "subtotal", "grand_total"),
+            ),
+            symbol(
+                "scope",
+                "ขอบเขตของจำนวน: ทั้งแผนหรือเฉพาะมิติ",
+                "what is counted: the plan or a dimension",
+                ("plan", "dimension"),
+            ),
+            integer("stated", "จำนวนที่ระบุ", "the number stated"),
+            integer(
+                "counted",
+                "จำนวนที่นับได้ในตารางสรุป",
+                "the number counted in the summary table",
+                by=Text(
+                    "ตารางสรุปที่ทุกแถวซึ่งมีเงินมีชื่อโครงการ",
+                    "a summary table in which every row with money has a name",
+                ),
+            ),
+            boolean(
+                "other_version",
+                "จำนวนต่าง ๆ ในตำแหน่งนี้สอดคล้องกันเอง แต่ไม่ตรงกับตารางสรุป",
+                "the numbers of this place agree with each other, but not with the table",
+            ),
+        ),
+        (
+            ("scope_name", Text("ชื่อขอบเขต เช่น ทั้งแผน หรือชื่อมิติ", "the plan, or the dimension's name")),
+            ("place_name", Text("ชื่อตำแหน่งที่ระบุ เช่น คำนำ", "the name of the place")),
+        ),
+        none=Text("แผนไม่ได้ระบุจำนวนโครงการไว้", "The plan states no number of projects."),
+    )
+
+
+def _numbered() -> Kind:
+    return Kind(
+        "numbered",
+        "project:n · sheet:n",
+        Text(
+            "โครงการในตารางสรุปหรือรายละเอียดโครงการที่มีเลขลำดับ เทียบกับเลขที่ควรเป็นตามลำดับ",
+            "A numbered project of the table, or a numbered sheet, beside the number that comes "
+            "next in its sequence.",
+        ),
+        (
+            symbol("list", "รายการที่เลขนี้อยู่", "the list it stands in", ("table", "sheets")),
+            integer("number", "เลขที่พิมพ์ไว้", "the number printed"),
+            integer(
+                "expected",
+                "เลขที่ควรเป็นตามลำดับ",
+                "the number after that of the item before it; 1 for the first",
+            ),
+            boolean(
+                "repeats",
+                "เลขนี้ใช้ไปแล้วก่อนหน้า",
+                "an earlier item of the list has the same number",
+            ),
+            boolean(
+                "sheets_missing",
+                "เลขที่ข้ามไปทั้งหมดเป็นเลขของโครงการที่ไม่มีรายละเอียด",
+                "every number skipped is that of a project without a sheet",
+            ),
+        ),
+        (
+            ("title", Text("ชื่อโครงการ", "the project's title")),
+            ("before", Text("ชื่อรายการก่อนหน้า", "the title of the item before it")),
+        ),
+        none_is="undecided",
+        none=Text(
+            "ไม่พบโครงการที่มีเลขลำดับในตารางสรุปหรือในส่วนที่ 3",
+            "No numbered project was found in the summary table or in part 3.",
+        ),
+    )
+
+
+def _pairing() -> Kind:
+    return Kind(
+        "pairing",
+        "project:n · sheet:n",
+        Text(
+            "โครงการในตารางสรุปหรือรายละเอียดโครงการ และการมีคู่ในอีกส่วนหนึ่ง (จับคู่ด้วยเลขลำดับก่อน แล้วจึงชื่อ)",
+            "A project of the table or a sheet, and whether it has its counterpart; they belong "
+            "together by number, else by name.",
+        ),
+        (
+            symbol("of", "สิ่งที่ตรวจ", "what is examined", ("project", "sheet")),
+            boolean(
+                "paired",
+                "มีคู่ในอีกส่วนหนึ่งของแผน",
+                "the project has a sheet, or the sheet a project",
+            ),
+        ),
+        (("title", Text("ชื่อโครงการ", "the project's title")),),
+        none_is="undecided",
+        none=Text(
+            "ไม่พบตารางสรุปหรือรายละเอียดโครงการ จึงเทียบกันไม่ได้",
+            "The plan lacks the summary table or the detail sheets: there is nothing to compare.",
+        ),
+    )

@@ -1,0 +1,136 @@
+"""What a fact is, and how the kinds of facts are declared for the people who write rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
+
+from attrs import field, frozen
+
+from ..location import Location
+
+Value = int | bool | str
+"""A property's value: an exact integer, a boolean, or a short ASCII symbol."""
+
+
+class Unit(Enum):
+    """What an integer property counts, and so how it is written in a report.
+
+    ``scale`` is the number of integer steps in one unit that a person writes: money is kept in
+    satang (100 to the baht), scores and percentages in hundredths.
+    """
+
+    NUMBER = ("number", 1)
+    YEAR = ("year", 1)
+    BAHT = ("baht", 100)
+    SCORE = ("score", 100)
+    PERCENT = ("percent", 100)
+
+    def __init__(self, word: str, scale: int) -> None:
+        self.word = word
+        self.scale = scale
+
+
+class Type(Enum):
+    """The type of a property."""
+
+    INTEGER = "integer"
+    BOOLEAN = "boolean"
+    SYMBOL = "symbol"
+
+
+@frozen
+class Text:
+    """A string in the pack languages: Thai and English."""
+
+    th: str
+    en: str
+
+    def text(self, language: str) -> str:
+        """The wording in ``language``; English for a language that it does not have."""
+        return self.th if language == "th" else self.en
+
+
+@frozen
+class Property:
+    """One property of a kind of fact.
+
+    ``optional`` means that it may be absent, which makes a rule that needs it undecided;
+    ``symbols`` lists the values of a SYMBOL; ``supplied_by`` says what would supply an absent value
+    (an option of the command, a part of the plan).
+    """
+
+    name: str
+    type: Type
+    meaning: Text
+    unit: Unit = Unit.NUMBER
+    optional: bool = False
+    symbols: tuple[str, ...] = ()
+    supplied_by: Text | None = None
+
+
+@frozen
+class Kind:
+    """A kind of fact: its name, its subject, its properties and the texts that messages may show.
+
+    ``texts`` names strings for people (titles, names) that never enter the engine. ``none`` says
+    why there may be no fact of this kind, and ``none_is`` whether that leaves a rule ``undecided`` (an
+    input is missing) or ``not_applicable``.
+    """
+
+    name: str
+    subject: str
+    meaning: Text
+    properties: tuple[Property, ...]
+    texts: tuple[tuple[str, Text], ...] = ()
+    none_is: str = "not_applicable"
+    none: Text = Text("แผนไม่มีสิ่งที่กฎนี้ตรวจ", "The plan has nothing that this rule examines.")
+
+    def property(self, name: str) -> Property | None:
+        """The property of that name, if the kind has one."""
+        return next((one for one in self.properties if one.name == name), None)
+
+
+@frozen
+class Evidence:
+    """Something in the plan that a finding rests on: what it is, and where it stands."""
+
+    what: str
+    location: Location | None
+
+
+def _no_texts() -> Mapping[str, object]:
+    return MappingProxyType({})
+
+
+@frozen
+class Origin:
+    """Where a fact comes from in the plan: what the report says about it, and never the engine.
+
+    ``subject`` is what a finding is about (``project:5``), ``year`` its Buddhist fiscal year or
+    None, ``location`` where a person looks first. ``texts`` are the strings, numbers or lists that
+    messages and ``data`` may show by name. ``names`` identify the fault in the next draft of the
+    plan: normalised names and kinds of place, never numbers, figures or locations.
+    """
+
+    subject: str
+    year: int | None = None
+    location: Location | None = None
+    evidence: tuple[Evidence, ...] = ()
+    texts: Mapping[str, object] = field(factory=_no_texts)
+    names: tuple[str, ...] = ()
+
+
+@frozen
+class Fact:
+    """A flat record about a plan.
+
+    ``id`` is unique within a check. ``values`` holds every property that is present: an int (money
+    in satang), a bool or a short ASCII symbol; an absent property has no key.
+    """
+
+    kind: str
+    id: str
+    values: Mapping[str, Value] = field(hash=False)
+    origin: Origin = field(eq=False, repr=False)

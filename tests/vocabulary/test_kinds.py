@@ -1,0 +1,63 @@
+"""The declarations of the kinds of facts."""
+
+from __future__ import annotations
+
+import re
+
+from itacheck.vocabulary import Kind, Text, Type, kind, kinds
+
+NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+THAI = re.compile("[\u0e01-\u0e4e]")
+
+
+def texts_of(one: Kind) -> list[Text]:
+    """Every text of a kind."""
+    sources = [prop.supplied_by for prop in one.properties if prop.supplied_by]
+    meanings = [prop.meaning for prop in one.properties] + [text for _, text in one.texts]
+    return [one.meaning, one.none, *meanings, *sources]
+
+
+def test_names_are_unique_and_plain() -> None:
+    """Kinds, properties and texts have plain names, none of them used twice."""
+    names = [one.name for one in kinds()]
+    assert len(set(names)) == len(names)
+    for one in kinds():
+        inner = [prop.name for prop in one.properties] + [name for name, _ in one.texts]
+        assert len(set(inner)) == len(inner), one.name
+        assert all(NAME.match(name) for name in [one.name, *inner])
+
+
+def test_no_property_has_a_name_that_the_engine_keeps_for_itself() -> None:
+    """Conditions on id, sid, plan or exception would not reach the engine."""
+    kept = {"id", "sid", "kind", "plan", "exception", "all", "any", "not", "others"}
+    used = {prop.name for one in kinds() for prop in one.properties}
+    assert used & kept == set()
+
+
+def test_every_text_is_in_thai_and_english() -> None:
+    """Every meaning and reason is there in both languages."""
+    for one in kinds():
+        for text in texts_of(one):
+            assert THAI.search(text.th), text
+            assert text.en
+            assert not THAI.search(text.en), text
+
+
+def test_whatever_lacks_is_accounted_for() -> None:
+    """A kind without facts leaves a rule undecided or not applicable, and nothing else."""
+    assert {one.none_is for one in kinds()} == {"undecided", "not_applicable"}
+
+
+def test_only_symbols_list_symbols() -> None:
+    """Words are listed for symbols alone, each short and ASCII."""
+    for prop in (prop for one in kinds() for prop in one.properties):
+        assert prop.type is Type.SYMBOL or not prop.symbols
+        assert all(NAME.match(word) for word in prop.symbols)
+
+
+def test_a_kind_is_found_by_its_name() -> None:
+    """A known name gives the kind, another one None."""
+    found = kind("subtotal")
+    assert found is not None
+    assert found.property("stated") is not None
+    assert kind("nothing") is None
