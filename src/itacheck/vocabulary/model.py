@@ -75,8 +75,8 @@ class Kind:
     """A kind of fact: its name, its subject, its properties and the texts that messages may show.
 
     ``texts`` names strings for people (titles, names) that never enter the engine. ``none`` says
-    why there may be no fact of this kind, and ``none_is`` whether that leaves a rule ``undecided`` (an
-    input is missing) or ``not_applicable``.
+    why there may be no fact of this kind, and ``none_is`` whether that leaves a rule ``undecided``
+    (an input is missing) or ``not_applicable``.
     """
 
     name: str
