@@ -1,0 +1,8 @@
+"""The rules engines: packs compiled for a fiscal year, and evaluated over facts."""
+
+from .compiled import CompiledPack, compile_pack
+from .conditions import holds
+from .evaluate import ENGINES, evaluate
+from .examples import check_examples
+
+__all__ = ["ENGINES", "CompiledPack", "check_examples", "compile_pack", "evaluate", "holds"]

@@ -1,0 +1,90 @@
+"""Packs compiled for checking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from attrs import field, frozen
+
+from ..errors import PackError
+from ..language import say
+from ..packs.model import Pack
+from ..vocabulary.model import Kind, Property
+from .compiled_rule import CompiledRule, compile_rule, values_in
+from .plain_rules import plain_rules
+from .rulesets import Shard, build_shards
+
+__all__ = ["CompiledPack", "CompiledRule", "compile_pack"]
+
+
+@frozen
+class CompiledPack:
+    """Packs compiled for a fiscal year. Immutable: any number of checks may share one.
+
+    ``reads`` are, by kind, the properties that some rule reads; ``symbols`` numbers the symbols
+    that rules name, for the engine in ``shards``.
+    """
+
+    packs: tuple[Pack, ...]
+    kinds: Mapping[str, Kind] = field(hash=False, repr=False)
+    fiscal_year: int | None
+    rules: tuple[CompiledRule, ...] = field(repr=False)
+    reads: Mapping[str, tuple[Property, ...]] = field(hash=False, repr=False)
+    shards: tuple[Shard, ...] = field(repr=False)
+    symbols: Mapping[str, int] = field(hash=False, repr=False)
+
+    def rule(self, code: str) -> CompiledRule | None:
+        """The compiled rule of that code."""
+        return next((one for one in self.rules if one.rule.code == code), None)
+
+
+def compile_pack(
+    packs: Sequence[Pack], kinds: Iterable[Kind] | None = None, fiscal_year: int | None = None
+) -> CompiledPack:
+    """Compile packs for a fiscal year; their rules come in the order given.
+
+    ``kinds`` are those that the packs were loaded with; without them, itacheck's own. Raises
+    PackError where a rule is beyond the engine's bounds or two packs share a rule's code.
+    """
+    if kinds is None:
+        from ..vocabulary import kinds as own_kinds
+
+        kinds = own_kinds()
+    known = {kind.name: kind for kind in kinds}
+    rules: list[CompiledRule] = []
+    codes: set[str] = set()
+    for pack in packs:
+        parameters = MappingProxyType(dict(values_in(pack, fiscal_year)))
+        for rule in pack.rules:
+            if rule.code in codes:
+                raise PackError(
+                    say("Two of the packs have a rule “{code}”.", code=rule.code),
+                    remedy=say("Give one of them another code, or check with one pack at a time."),
+                    place=rule.location,
+                )
+            codes.add(rule.code)
+            rules.append(compile_rule(rule, len(rules), known, parameters, fiscal_year))
+    symbols: dict[str, int] = {}
+    plain = (one for rule in rules if rule.decidable for one in plain_rules(rule, known, symbols))
+    shards = build_shards(plain, known)
+    return CompiledPack(
+        tuple(packs),
+        MappingProxyType(known),
+        fiscal_year,
+        tuple(rules),
+        MappingProxyType(_reads(rules)),
+        shards,
+        MappingProxyType(symbols),
+    )
+
+
+def _reads(rules: list[CompiledRule]) -> dict[str, tuple[Property, ...]]:
+    reads: dict[str, dict[str, Property]] = {}
+    for rule in rules:
+        own = reads.setdefault(rule.kind.name, {})
+        own.update((one.name, one) for one in rule.reads)
+        for joined, properties in zip(rule.joins, rule.joined_reads, strict=True):
+            theirs = reads.setdefault(joined.kind, {})
+            theirs.update((one.name, one) for one in properties)
+    return {kind: tuple(properties.values()) for kind, properties in reads.items()}

@@ -1,0 +1,98 @@
+"""A rule made ready for checking: resolved for one fiscal year, with what it reads worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from ..errors import PackError, unknown_name
+from ..language import say
+from ..packs.condition import Condition, parameter_names, properties
+from ..packs.model import Joined, Pack, Rule
+from ..vocabulary.model import Kind, Property, Value
+
+
+@frozen
+class CompiledRule:
+    """A rule in a fiscal year.
+
+    ``parameters`` are the values of its pack in that year, ``missing_parameter`` the first that the
+    rule needs and that has none. ``in_force`` is false outside the rule's own fiscal years.
+    ``reads`` and, for each of ``joins``, ``joined_reads`` are the properties that decide it.
+    """
+
+    position: int
+    rule: Rule
+    kind: Kind
+    joins: tuple[Joined, ...]
+    parameters: Mapping[str, Value] = field(hash=False)
+    in_force: bool
+    missing_parameter: str | None
+    reads: tuple[Property, ...]
+    joined_reads: tuple[tuple[Property, ...], ...]
+
+    @property
+    def decidable(self) -> bool:
+        """Whether an engine has anything to decide in this fiscal year."""
+        return self.in_force and self.missing_parameter is None
+
+
+def compile_rule(
+    rule: Rule,
+    position: int,
+    kinds: Mapping[str, Kind],
+    parameters: Mapping[str, Value],
+    fiscal_year: int | None,
+) -> CompiledRule:
+    """Resolve a rule for a fiscal year; without a year, every rule is in force."""
+    kind = _kind(rule, rule.about, kinds)
+    joins = tuple(one for one in (rule.with_, rule.without) if one is not None)
+    conditions = (rule.where, rule.fails_when)
+    keys = tuple(ours for one in joins for _, ours in one.on)
+    first, last = rule.fiscal_years or (0, 9999)
+    return CompiledRule(
+        position=position,
+        rule=rule,
+        kind=kind,
+        joins=joins,
+        parameters=parameters,
+        in_force=fiscal_year is None or first <= fiscal_year <= last,
+        missing_parameter=_missing((*conditions, *(one.where for one in joins)), parameters),
+        reads=_properties(rule, kind, (*rule.needs, *properties(*conditions), *keys)),
+        joined_reads=tuple(
+            _properties(
+                rule,
+                _kind(rule, one.kind, kinds),
+                (*(theirs for theirs, _ in one.on), *properties(one.where)),
+            )
+            for one in joins
+        ),
+    )
+
+
+def values_in(pack: Pack, fiscal_year: int | None) -> Mapping[str, Value]:
+    """The values of a pack's parameters in a fiscal year; one without a value has no key."""
+    dated = ((one.name, one.at(fiscal_year)) for one in pack.parameters)
+    return {name: value.value for name, value in dated if value is not None}
+
+
+def _kind(rule: Rule, name: str, kinds: Mapping[str, Kind]) -> Kind:
+    if name not in kinds:
+        raise PackError(unknown_name(say("kind"), name, tuple(kinds)), place=rule.location)
+    return kinds[name]
+
+
+def _properties(rule: Rule, kind: Kind, names: tuple[str, ...]) -> tuple[Property, ...]:
+    known = {one.name: one for one in kind.properties}
+    for name in names:
+        if name not in known:
+            raise PackError(
+                unknown_name(say("property of “{kind}”", kind=kind.name), name, tuple(known)),
+                place=rule.location,
+            )
+    return tuple(known[name] for name in dict.fromkeys(names))
+
+
+def _missing(conditions: tuple[Condition, ...], parameters: Mapping[str, Value]) -> str | None:
+    return next((one for one in parameter_names(*conditions) if one not in parameters), None)

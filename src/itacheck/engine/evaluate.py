@@ -1,0 +1,158 @@
+"""Rules over facts: what becomes of every rule on every fact that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+
+from ..errors import OptionError, unknown_name
+from ..language import Message, say
+from ..vocabulary.model import Fact
+from . import durable, plain
+from .compiled import CompiledPack
+from .compiled_rule import CompiledRule
+from .conditions import holds, missing
+from .model import Evaluation, Match, Outcome, Reason, State
+from .table import FactTable, Joins, fact_table
+
+ENGINES = ("durable", "plain")
+
+_Settled = Mapping[int, tuple[State, Reason | None]]
+
+
+def evaluate(compiled: CompiledPack, facts: Sequence[Fact], engine: str = "durable") -> Evaluation:
+    """Every rule on every fact of its kind, in the order of rules and facts.
+
+    ``engine`` is ``durable`` or ``plain``; both give the same outcomes. Where durable-rules cannot
+    be loaded, the plain engine serves and the evaluation's ``notice`` says so.
+    """
+    engine, notice = _available(engine)
+    table = fact_table(facts, compiled)
+    settled = [_settle(rule, table) for rule in compiled.rules]
+    examined = {
+        rule.position: facts_left
+        for rule, done in zip(compiled.rules, settled, strict=True)
+        if (facts_left := [n for n in table.by_kind.get(rule.kind.name, ()) if n not in done])
+    }
+    decide = durable.decide if engine == "durable" else plain.decide
+    found: dict[tuple[int, int], list[Match]] = {}
+    for match in decide(compiled, table, examined):
+        found.setdefault((match.rule, match.fact), []).append(match)
+    joins = Joins(table)
+    outcomes = chain.from_iterable(
+        _outcomes(rule, table, done, found, joins)
+        for rule, done in zip(compiled.rules, settled, strict=True)
+    )
+    return Evaluation(tuple(outcomes), engine, notice)
+
+
+def _available(engine: str) -> tuple[str, Message | None]:
+    if engine not in ENGINES:
+        raise OptionError(unknown_name(say("engine"), engine, ENGINES))
+    if engine == "durable":
+        try:
+            durable.extension()
+        except ImportError as error:
+            return "plain", say(
+                "The rules engine durable-rules cannot be loaded here ({reason}). The plain "
+                "engine has checked the plan instead; its results are the same.",
+                reason=error,
+            )
+    return engine, None
+
+
+def _settle(rule: CompiledRule, table: FactTable) -> _Settled:
+    """What is decided of a rule's facts before an engine is asked."""
+    settled = {}
+    for position in table.by_kind.get(rule.kind.name, ()):
+        found = _early(rule, table, position)
+        if found is not None:
+            settled[position] = found
+    return settled
+
+
+def _early(
+    rule: CompiledRule, table: FactTable, position: int
+) -> tuple[State, Reason | None] | None:
+    if not rule.in_force:
+        return State.NOT_APPLICABLE, Reason("years")
+    fault = table.fault(rule, position) if table.faults else None
+    if fault is not None:
+        return State.ERRORED, Reason("error", fault)
+    fact = table.facts[position]
+    try:
+        applies = holds(rule.rule.where, fact, rule.parameters)
+        if applies is False:
+            return State.NOT_APPLICABLE, Reason("where")
+        name = _lacking(rule, fact, applies=applies)
+    except Exception as error:  # noqa: BLE001 - one rule's defect is not the others'
+        return State.ERRORED, Reason("error", repr(error))
+    return None if name is None else (State.UNDECIDED, Reason("missing", name))
+
+
+def _lacking(rule: CompiledRule, fact: Fact, *, applies: bool | None) -> str | None:
+    """The first parameter or property that the rule cannot do without and that is not there."""
+    if rule.missing_parameter is not None:
+        return rule.missing_parameter
+    if applies is None:
+        return missing(rule.rule.where, fact, rule.parameters)
+    return next((name for name in rule.rule.needs if fact.values.get(name) is None), None)
+
+
+def _outcomes(
+    rule: CompiledRule,
+    table: FactTable,
+    settled: _Settled,
+    found: Mapping[tuple[int, int], list[Match]],
+    joins: Joins,
+) -> Iterable[Outcome]:
+    code = rule.rule.code
+    positions = table.by_kind.get(rule.kind.name, ())
+    if not positions:
+        yield _nothing(rule)
+    for position in positions:
+        fact = table.given[position]
+        early = settled.get(position)
+        matches = found.get((rule.position, position))
+        if early is not None:
+            yield Outcome(code, early[0], fact, early[1])
+        elif matches is None:
+            yield Outcome(code, State.PASSED, fact)
+        else:
+            yield _matched(rule, position, matches, table, joins)
+
+
+def _nothing(rule: CompiledRule) -> Outcome:
+    if not rule.in_force:
+        return Outcome(rule.rule.code, State.NOT_APPLICABLE, None, Reason("years"))
+    return Outcome(rule.rule.code, State(rule.kind.none_is), None, Reason("none", rule.kind.name))
+
+
+def _matched(
+    rule: CompiledRule, position: int, matches: list[Match], table: FactTable, joins: Joins
+) -> Outcome:
+    fact = table.given[position]
+    error = next((one.error for one in matches if one.error is not None), None)
+    if error is not None:
+        return Outcome(rule.rule.code, State.ERRORED, fact, Reason("error", error))
+    if any(one.certain for one in matches):
+        others = sorted({one.other for one in matches if one.other is not None})
+        partners = tuple(table.given[other] for other in others)
+        return Outcome(rule.rule.code, State.FAILED, fact, None, partners)
+    reason = Reason("missing", _absent(rule, position, table, joins))
+    return Outcome(rule.rule.code, State.UNDECIDED, fact, reason)
+
+
+def _absent(rule: CompiledRule, position: int, table: FactTable, joins: Joins) -> str:
+    """The first absent property that leaves an undecided rule so, in the order written."""
+    condition = rule.rule.fails_when
+    fact = table.facts[position]
+    if holds(condition, fact, rule.parameters) is None:
+        return missing(condition, fact, rule.parameters)
+    for joined in rule.joins:
+        if joins.found(rule, joined, position)[0] is None:
+            for other in joins.partners(joined, position):
+                if holds(joined.where, table.facts[other], rule.parameters) is None:
+                    name = missing(joined.where, table.facts[other], rule.parameters)
+                    return f"{joined.kind}.{name}"
+    raise AssertionError("an undecided rule lacks no property")

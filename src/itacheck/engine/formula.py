@@ -1,0 +1,169 @@
+"""Conditions as disjunctions of plain rules, which is all that the rules engine is given.
+
+A formula is a tuple of terms, any of which must hold; a term is a set of literals, all of which
+must hold; a literal compares a column of a fact with an integer or another column. Column ``p3``
+holds the kind's property 3 as an integer (a boolean as 0 or 1, a symbol by its number), and column
+``h3`` whether the fact has that property; an absent property is 0 in its column.
+
+Three-valued logic takes two formulas. ``certainly`` holds where the condition is true: its
+comparisons are guarded by the flags of the properties they read. ``possibly`` holds where the
+condition is not false: each comparison may also be saved by the absence of what it reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import product
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from ..packs.condition import (
+    AllOf,
+    Comparison,
+    Condition,
+    Not,
+    ParameterName,
+    Than,
+    comparisons,
+)
+from ..vocabulary.model import Kind, Type, Value
+
+MAX_TERMS = 64
+
+Literal: TypeAlias = tuple[str, str, int | str]
+Term: TypeAlias = frozenset[Literal]
+Formula: TypeAlias = tuple[Term, ...]
+
+TRUE: Formula = (frozenset(),)
+_NEGATED = {"eq": "ne", "ne": "eq", "lt": "ge", "ge": "lt", "le": "gt", "gt": "le"}
+
+
+class TooManyTermsError(ValueError):
+    """A condition has too many alternatives to be written as plain rules."""
+
+
+@frozen
+class Columns:
+    """How the facts of a kind look to a rule.
+
+    ``present`` are the optional properties that the rule needs, and so never sees absent.
+    ``symbols`` numbers the symbols of the whole pack; new ones are added.
+    """
+
+    kind: Kind
+    present: tuple[str, ...]
+    parameters: Mapping[str, Value] = field(hash=False)
+    symbols: dict[str, int] = field(hash=False)
+
+    def column(self, name: str) -> str:
+        """The column of a property."""
+        return f"p{self._index(name)}"
+
+    def flag(self, name: str) -> str | None:
+        """The column that says whether a property is present; None where it always is."""
+        index = self._index(name)
+        if name in self.present or not self.kind.properties[index].optional:
+            return None
+        return f"h{index}"
+
+    def certainly(self, condition: Condition) -> Formula:
+        """The formula that holds where the condition is true."""
+        return self._formula(condition, wanted=True, loose=False)
+
+    def possibly(self, condition: Condition) -> Formula:
+        """The formula that holds where the condition is true or undecided."""
+        return self._formula(condition, wanted=True, loose=True)
+
+    def uncertain(self, condition: Condition) -> bool:
+        """Whether the condition can be undecided."""
+        return any(
+            one.operator not in {"present", "absent"} and self._flags(one)
+            for one in comparisons(condition)
+        )
+
+    def _index(self, name: str) -> int:
+        return next(n for n, one in enumerate(self.kind.properties) if one.name == name)
+
+    def _formula(self, condition: Condition, *, wanted: bool, loose: bool) -> Formula:
+        if isinstance(condition, Comparison):
+            return self._comparison(condition, wanted=wanted, loose=loose)
+        if isinstance(condition, Not):
+            return self._formula(condition.condition, wanted=not wanted, loose=loose)
+        parts = (self._formula(one, wanted=wanted, loose=loose) for one in condition.conditions)
+        # De Morgan: the negation of "all" is "any" of the negations.
+        if isinstance(condition, AllOf) is wanted:
+            formula = TRUE
+            for part in parts:
+                formula = conjunction(formula, part)
+            return formula
+        return simplified([term for part in parts for term in part])
+
+    def _comparison(self, one: Comparison, *, wanted: bool, loose: bool) -> Formula:
+        flags = self._flags(one)
+        if one.operator in {"present", "absent"}:
+            present = (one.operator == "present") is wanted
+            if flags:
+                return (frozenset({(flags[0], "eq", int(present))}),)
+            return TRUE if present else ()
+        options = self._options(one, wanted=wanted)
+        if loose:
+            absent: list[Term] = [frozenset({(flag, "eq", 0)}) for flag in flags]
+            return simplified([*options, *absent])
+        guards: Term = frozenset((flag, "eq", 1) for flag in flags)
+        return simplified([option | guards for option in options])
+
+    def _options(self, one: Comparison, *, wanted: bool) -> list[Term]:
+        column = self.column(one.name)
+        if one.operator == "in" and isinstance(one.operand, tuple):
+            members = [self._constant(one.name, value) for value in one.operand]
+            if wanted:
+                return [frozenset({(column, "eq", member)}) for member in members]
+            return [frozenset((column, "ne", member) for member in members)]
+        operator = one.operator if wanted else _NEGATED[one.operator]
+        operand: int | str
+        if isinstance(one.operand, Than):
+            operand = self.column(one.operand.name)
+        elif isinstance(one.operand, ParameterName):
+            operand = int(self.parameters[one.operand.name])
+        else:
+            operand = self._constant(one.name, one.operand)
+        return [frozenset({(column, operator, operand)})]
+
+    def _flags(self, one: Comparison) -> list[str]:
+        names = [one.name, *([one.operand.name] if isinstance(one.operand, Than) else [])]
+        return [flag for flag in map(self.flag, names) if flag is not None]
+
+    def _constant(self, name: str, value: object) -> int:
+        if self.kind.properties[self._index(name)].type is Type.SYMBOL:
+            return self.symbols.setdefault(str(value), len(self.symbols) + 1)
+        if not isinstance(value, int):
+            raise TypeError(f"{self.kind.name}.{name}: {value!r}")
+        return int(value)
+
+
+def conjunction(left: Formula, right: Formula) -> Formula:
+    """The formula that holds where both do."""
+    if len(left) * len(right) > 4 * MAX_TERMS:
+        raise TooManyTermsError
+    return simplified([one | other for one, other in product(left, right)])
+
+
+def simplified(terms: list[Term]) -> Formula:
+    """The terms without those that cannot hold and those that another one implies."""
+    possible = [term for term in dict.fromkeys(terms) if not _contradictory(term)]
+    kept = tuple(term for term in possible if not any(other < term for other in possible))
+    if len(kept) > MAX_TERMS:
+        raise TooManyTermsError
+    return kept
+
+
+def _contradictory(term: Term) -> bool:
+    equal: dict[str, int | str] = {}
+    for column, operator, operand in term:
+        constant = operator == "eq" and isinstance(operand, int)
+        if constant and equal.setdefault(column, operand) != operand:
+            return True
+    return any(
+        operator == "ne" and equal.get(column) == operand for column, operator, operand in term
+    )

@@ -1,0 +1,73 @@
+"""What goes into an engine and what comes out of it."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import field, frozen
+
+from ..language import Message
+from ..vocabulary.model import Fact
+
+
+class State(Enum):
+    """What became of one examination of a fact by a rule, gravest first."""
+
+    ERRORED = "errored"
+    FAILED = "failed"
+    UNDECIDED = "undecided"
+    PASSED = "passed"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@frozen
+class Match:
+    """A rule's condition is true of a fact: certainly, or possibly for want of a value.
+
+    ``rule`` is the rule's position in the compiled pack; ``fact`` and ``other`` (the joined fact,
+    if there is one) are positions among the facts of the check. ``error`` says instead why the
+    engine could not decide.
+    """
+
+    rule: int
+    fact: int
+    other: int | None = None
+    certain: bool = True
+    error: str | None = None
+
+
+@frozen
+class Reason:
+    """Why an outcome is undecided, not applicable or errored.
+
+    ``kind`` is ``missing`` (``name`` is the absent property, ``kind.property`` for one of a joined
+    fact, or the parameter without a value), ``where`` (the rule's own limits leave the fact out),
+    ``years`` (the rule does not hold for the fiscal year), ``none`` (no fact of the kind ``name``)
+    or ``error`` (``name`` is the error's text).
+    """
+
+    kind: str
+    name: str = ""
+
+
+@frozen
+class Outcome:
+    """What one rule says of one fact; ``fact`` is None where there was none to examine."""
+
+    rule: str
+    state: State
+    fact: Fact | None = None
+    reason: Reason | None = None
+    others: tuple[Fact, ...] = ()
+
+
+@frozen
+class Evaluation:
+    """All outcomes of a check, in the order of rules and facts, and the engine that decided.
+
+    ``notice`` says why another engine than the one asked for decided.
+    """
+
+    outcomes: tuple[Outcome, ...] = field(repr=False)
+    engine: str = "durable"
+    notice: Message | None = None

@@ -1,0 +1,51 @@
+"""The plain engine: the rule language in straightforward Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from .compiled import CompiledPack
+from .compiled_rule import CompiledRule
+from .conditions import holds
+from .model import Match
+from .table import FactTable, Joins
+
+
+def decide(
+    compiled: CompiledPack, table: FactTable, examined: Mapping[int, Sequence[int]]
+) -> Iterator[Match]:
+    """The matches of each rule (by position) among the facts (by position) that it examines."""
+    joins = Joins(table)
+    for position, facts in examined.items():
+        rule = compiled.rules[position]
+        for fact in facts:
+            yield from _decided(rule, fact, table, joins)
+
+
+def _decided(rule: CompiledRule, fact: int, table: FactTable, joins: Joins) -> Iterator[Match]:
+    try:
+        yield from _matches(rule, fact, table, joins)
+    except Exception as error:  # noqa: BLE001 - one rule's defect is not the others'
+        yield Match(rule.position, fact, error=repr(error))
+
+
+def _matches(rule: CompiledRule, fact: int, table: FactTable, joins: Joins) -> Iterator[Match]:
+    state = holds(rule.rule.fails_when, table.facts[fact], rule.parameters)
+    others: tuple[int, ...] = ()
+    if state is not False and rule.rule.with_ is not None:
+        found, others = joins.found(rule, rule.rule.with_, fact)
+        state = _both(state, found)
+    if state is not False and rule.rule.without is not None:
+        found, _ = joins.found(rule, rule.rule.without, fact)
+        state = _both(state, None if found is None else not found)
+    if state is None:
+        yield Match(rule.position, fact, certain=False)
+    elif state:
+        for other in others or (None,):
+            yield Match(rule.position, fact, other)
+
+
+def _both(left: bool | None, right: bool | None) -> bool | None:
+    if left is False or right is False:
+        return False
+    return None if left is None or right is None else True
