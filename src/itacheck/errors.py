@@ -1,0 +1,91 @@
+"""What can go wrong before a plan can be checked. Each error names the place and the remedy."""
+
+from __future__ import annotations
+
+from .language import DEFAULT_LANGUAGE, Message, say
+from .location import Location
+
+
+class ItacheckError(Exception):
+    """Base of every error that itacheck raises on purpose.
+
+    ``message`` says what is wrong, ``remedy`` what to do about it, ``place`` is the file's name or
+    the location in it. ``text(language)`` is the whole in a language; ``str()`` is in English.
+    """
+
+    def __init__(
+        self,
+        message: Message,
+        *,
+        remedy: Message | None = None,
+        place: Location | str | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+        self.place = place
+
+    def text(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """Place, what is wrong and what to do, in ``language``."""
+        parts = [self.message.text(language)]
+        if self.remedy is not None:
+            parts.append(self.remedy.text(language))
+        sentence = " ".join(parts)
+        return sentence if self.place is None else f"{self.place}: {sentence}"
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+
+class ReadError(ItacheckError):
+    """A file cannot be read as a plan at all."""
+
+
+class SeveralProblemsError(ItacheckError):
+    """An error that lists every fault found, each with its place, in ``problems``."""
+
+    def __init__(
+        self,
+        message: Message,
+        *,
+        remedy: Message | None = None,
+        place: Location | str | None = None,
+        problems: tuple[ItacheckError, ...] = (),
+    ) -> None:
+        super().__init__(message, remedy=remedy, place=place)
+        self.problems = problems
+
+    def text(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """The sentence, followed by one line for each further problem."""
+        lines = [super().text(language), *(problem.text(language) for problem in self.problems)]
+        return "\n".join(lines)
+
+
+class PlanError(SeveralProblemsError):
+    """Structured input (YAML, JSON, a dict) is not a plan; ``problems`` lists every fault found."""
+
+
+class PackError(SeveralProblemsError):
+    """A rule pack cannot be used; ``problems`` lists every fault found, each with its place."""
+
+
+class EngineError(ItacheckError):
+    """The rules engine failed: a defect of itacheck, never of the plan."""
+
+
+class OptionError(ItacheckError):
+    """An argument (a fiscal year, a language, a format) cannot be used."""
+
+
+def unknown_name(what: Message, name: str, known: tuple[str, ...]) -> Message:
+    """A sentence for a name that is not known, with the nearest that is."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, n=1, cutoff=0.5)
+    if near:
+        return say(
+            "Unknown {what} “{name}”. Did you mean “{near}”?", what=what, name=name, near=near[0]
+        )
+    return say(
+        "Unknown {what} “{name}”. Known: {known}.", what=what, name=name, known=", ".join(known)
+    )

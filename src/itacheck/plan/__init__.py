@@ -1,0 +1,84 @@
+"""The domain model: a plan and everything that it says, with the place where it says so.
+
+Two plans are equal when they say the same: locations, problems, the file that they come from and
+the text as printed take no part in equality, nor do white space and the script of digits in names.
+"""
+
+from .budget import Budget, Cell, CellState, Money, StatedTotal
+from .document import Amendment, Announcement, Organisation, OrganisationKind, Part, PartId, Period
+from .plan import Plan, Source
+from .problem import Problem
+from .projects import (
+    CountPlace,
+    Declaration,
+    Dimension,
+    ItemKind,
+    Mission,
+    Project,
+    StatedCount,
+    UnnamedRow,
+)
+from .risks import Control, Rating, Risk, RiskBand, RiskLevel, RiskRow
+from .sheets import (
+    Comparator,
+    Duration,
+    Indicator,
+    IndicatorKind,
+    Section,
+    Sheet,
+    SheetAmount,
+    SheetBudget,
+    SheetHeading,
+    Threshold,
+)
+from .targets import Goal, GoalCase, GoalEnd, SeriesKind, TargetSeries, TargetValue
+from .text import Passage
+
+__all__ = [
+    "Amendment",
+    "Announcement",
+    "Budget",
+    "Cell",
+    "CellState",
+    "Comparator",
+    "Control",
+    "CountPlace",
+    "Declaration",
+    "Dimension",
+    "Duration",
+    "Goal",
+    "GoalCase",
+    "GoalEnd",
+    "Indicator",
+    "IndicatorKind",
+    "ItemKind",
+    "Mission",
+    "Money",
+    "Organisation",
+    "OrganisationKind",
+    "Part",
+    "PartId",
+    "Passage",
+    "Period",
+    "Plan",
+    "Problem",
+    "Project",
+    "Rating",
+    "Risk",
+    "RiskBand",
+    "RiskLevel",
+    "RiskRow",
+    "Section",
+    "SeriesKind",
+    "Sheet",
+    "SheetAmount",
+    "SheetBudget",
+    "SheetHeading",
+    "Source",
+    "StatedCount",
+    "StatedTotal",
+    "TargetSeries",
+    "TargetValue",
+    "Threshold",
+    "UnnamedRow",
+]

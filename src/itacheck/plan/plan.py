@@ -1,0 +1,104 @@
+"""The plan as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from attrs import field, frozen
+
+from .budget import StatedTotal
+from .document import Amendment, Announcement, Organisation, Part, PartId, Period
+from .problem import Problem
+from .projects import Dimension, Mission, Project, StatedCount
+from .risks import RiskBand, RiskRow
+from .sheets import Sheet
+from .targets import Goal, SeriesKind, TargetSeries
+from .text import wording
+
+_Item = TypeVar("_Item")
+
+
+@frozen
+class Source:
+    """The file that a plan was read from: its base name and the SHA-256 of its bytes."""
+
+    name: str
+    sha256: str
+
+
+@frozen(repr=False)
+class Plan:
+    """An anti-corruption action plan (แผนปฏิบัติการป้องกันการทุจริต) of a local government.
+
+    What the document does not have is None or empty. ``problems`` lists what could not be read.
+    """
+
+    organisation: Organisation | None = None
+    title: str = wording("")
+    period: Period | None = None
+    amendment: Amendment | None = None
+    announcement: Announcement | None = None
+    parts: tuple[Part, ...] = ()
+    risk_rows: tuple[RiskRow, ...] = ()
+    risk_bands: tuple[RiskBand, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    targets: tuple[TargetSeries, ...] = ()
+    dimensions: tuple[Dimension, ...] = ()
+    grand_total: StatedTotal | None = None
+    counts: tuple[StatedCount, ...] = ()
+    signs_explained: bool = False
+    sheets: tuple[Sheet, ...] = ()
+    problems: tuple[Problem, ...] = field(default=(), eq=False, repr=False)
+    source: Source | None = field(default=None, eq=False, repr=False)
+
+    def __repr__(self) -> str:
+        whose = self.organisation.name if self.organisation else "without organisation"
+        years = f" {self.period}" if self.period else ""
+        return f"<Plan {whose}{years}: {len(self.projects)} projects, {len(self.sheets)} sheets>"
+
+    @property
+    def missions(self) -> tuple[Mission, ...]:
+        """Every mission of the summary table, in its order."""
+        return tuple(mission for dimension in self.dimensions for mission in dimension.missions)
+
+    @property
+    def projects(self) -> tuple[Project, ...]:
+        """Every project of the summary table, in its order."""
+        return tuple(project for mission in self.missions for project in mission.projects)
+
+    def __iter__(self) -> Iterator[Project]:
+        return iter(self.projects)
+
+    def project(self, number: int) -> Project:
+        """The first project with that number. Raises KeyError where there is none."""
+        return _first(self.projects, number, lambda project: project.number, "project")
+
+    def mission(self, code: str) -> Mission:
+        """The first mission with that code, such as ``"3.3"``. Raises KeyError."""
+        return _first(self.missions, code, lambda mission: mission.code, "mission")
+
+    def dimension(self, number: int) -> Dimension:
+        """The first dimension with that number. Raises KeyError."""
+        return _first(self.dimensions, number, lambda dimension: dimension.number, "dimension")
+
+    def sheet(self, number: int) -> Sheet:
+        """The first detail sheet with that number. Raises KeyError."""
+        return _first(self.sheets, number, lambda sheet: sheet.number, "sheet")
+
+    def part(self, id: PartId) -> Part | None:  # noqa: A002 - the model's own word
+        """A part of the document, or None where it lacks it."""
+        return next((part for part in self.parts if part.id is id), None)
+
+    def target(self, kind: SeriesKind) -> TargetSeries | None:
+        """A series of targets, or None where the plan lacks it."""
+        return next((series for series in self.targets if series.kind is kind), None)
+
+
+def _first(
+    items: tuple[_Item, ...], wanted: object, key: Callable[[_Item], object], what: str
+) -> _Item:
+    for item in items:
+        if key(item) == wanted:
+            return item
+    raise KeyError(f"no {what} {wanted!r}")

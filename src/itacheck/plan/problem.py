@@ -1,0 +1,20 @@
+"""What could not be read."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ..language import DEFAULT_LANGUAGE, Message
+from ..location import Location
+
+
+@frozen
+class Problem:
+    """Something in a document that could not be read, or was read with a repair worth a look."""
+
+    message: Message
+    location: Location | None = None
+
+    def text(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """The problem as a sentence in ``language``."""
+        return self.message.text(language)

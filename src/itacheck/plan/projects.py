@@ -1,0 +1,125 @@
+"""The summary table of part 2: dimensions, missions and projects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+
+from attrs import frozen
+
+from ..location import Location
+from ..thai.years import FiscalYear
+from .budget import Budget, StatedTotal
+from .text import place, printed, wording
+
+_at = place  # StatedCount has a field named place
+
+
+class ItemKind(Enum):
+    """The kinds of item that a plan lists; the value is the Thai word that begins its title."""
+
+    PROJECT = "โครงการ"
+    ACTIVITY = "กิจกรรม"
+    MEASURE = "มาตรการ"
+    GUIDELINE = "แนวปฏิบัติ"
+
+
+@frozen
+class Declaration:
+    """A remark (หมายเหตุ) that no money is used, in ``years`` only or, where empty, in all."""
+
+    years: tuple[FiscalYear, ...] = ()
+    location: Location | None = place()
+
+    def covers(self, year: FiscalYear) -> bool:
+        """Whether the declaration speaks of a fiscal year."""
+        return not self.years or year in self.years
+
+
+@frozen
+class Project:
+    """A project, activity, measure or guideline (โครงการ/กิจกรรม/มาตรการ) of the summary table.
+
+    ``title`` is its name with the word for its kind and without its number. ``remark`` is the text
+    of its own remark cell; ``declarations`` are those that hold for it, also where they stand in a
+    cell above. ``remark_unclear``: the remarks allow two readings that lead to different findings.
+    """
+
+    number: int | None
+    title: str = wording()
+    kind: ItemKind | None = None
+    budget: Budget = Budget()
+    remark: str = wording("")
+    declarations: tuple[Declaration, ...] = ()
+    remark_unclear: bool = False
+    location: Location | None = place()
+    remark_location: Location | None = place()
+
+    @property
+    def has_money(self) -> bool:
+        """Whether any year has an amount other than zero."""
+        return any(cell.has_money for _, cell in self.budget.cells)
+
+
+@frozen
+class UnnamedRow:
+    """A row of the table that has money but no name: nobody can say what it belongs to."""
+
+    budget: Budget
+    location: Location | None = place()
+
+
+@frozen
+class Mission:
+    """A mission of a dimension (ภารกิจตามมิติ), such as 3.3; ``code`` is empty where it has none."""
+
+    code: str
+    name: str = wording("")
+    projects: tuple[Project, ...] = ()
+    location: Location | None = place()
+
+    def __iter__(self) -> Iterator[Project]:
+        return iter(self.projects)
+
+
+@frozen
+class Dimension:
+    """A dimension (มิติ) of the plan, its missions and the subtotal that it states.
+
+    ``number`` is None where projects stand outside every dimension.
+    """
+
+    number: int | None
+    name: str = wording("")
+    missions: tuple[Mission, ...] = ()
+    subtotal: StatedTotal | None = None
+    unnamed: tuple[UnnamedRow, ...] = ()
+    location: Location | None = place()
+
+    @property
+    def projects(self) -> tuple[Project, ...]:
+        """Its projects in the order of the table."""
+        return tuple(project for mission in self.missions for project in mission.projects)
+
+    def __iter__(self) -> Iterator[Mission]:
+        return iter(self.missions)
+
+
+class CountPlace(Enum):
+    """The places of a plan that state a number of projects."""
+
+    PREFACE = "preface"
+    INTRODUCTION = "introduction"
+    SUBTOTAL = "subtotal"
+    GRAND_TOTAL = "grand_total"
+
+
+@frozen
+class StatedCount:
+    """A number of projects that the plan states, of a dimension or of the plan (None)."""
+
+    place: CountPlace
+    dimension: int | None
+    number: int
+    printed: str = printed()
+    location: Location | None = _at()

@@ -1,0 +1,159 @@
+"""The detail sheets of part 3 (รายละเอียดโครงการ), one for each project."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+
+from attrs import frozen
+
+from ..location import Location
+from ..thai.years import FiscalYear
+from .budget import Cell
+from .projects import ItemKind
+from .text import Passage, place, printed, wording
+
+
+class SheetHeading(Enum):
+    """The nine headings of a sheet in their order, and two that other templates add."""
+
+    TITLE = "title"
+    """ชื่อโครงการ"""
+    RATIONALE = "rationale"
+    """หลักการและเหตุผล"""
+    OBJECTIVES = "objectives"
+    """วัตถุประสงค์"""
+    TARGET_GROUP = "target_group"
+    """กลุ่มเป้าหมาย"""
+    STEPS = "steps"
+    """วิธีดำเนินการ"""
+    DURATION = "duration"
+    """ระยะเวลาดำเนินการ"""
+    BUDGET = "budget"
+    """งบประมาณดำเนินการ"""
+    RESPONSIBLE = "responsible"
+    """ผู้รับผิดชอบ"""
+    RESULTS = "results"
+    """ผลผลิต/ผลลัพธ์"""
+    AREA = "area"
+    """พื้นที่ดำเนินการ"""
+    INDICATORS = "indicators"
+    """ตัวชี้วัด"""
+
+
+@frozen
+class Section:
+    """A heading of a sheet, the number printed before it, and the text under it."""
+
+    heading: SheetHeading
+    number: int | None = None
+    passages: tuple[Passage, ...] = ()
+    location: Location | None = place()
+
+    @property
+    def text(self) -> str:
+        """The text under the heading, a line for each paragraph."""
+        return "\n".join(passage.text for passage in self.passages)
+
+
+@frozen
+class Duration:
+    """The fiscal years in which the project runs (ระยะเวลาดำเนินการ)."""
+
+    years: tuple[FiscalYear, ...]
+    printed: str = printed()
+    location: Location | None = place()
+
+
+@frozen
+class SheetAmount:
+    """An amount in ``years``; without years it is the amount of each year of the duration."""
+
+    cell: Cell
+    years: tuple[FiscalYear, ...] = ()
+
+
+@frozen
+class SheetBudget:
+    """The sheet's budget: amounts, or ``none_declared`` where it says that no money is used."""
+
+    amounts: tuple[SheetAmount, ...] = ()
+    none_declared: bool = False
+    printed: str = printed()
+    location: Location | None = place()
+
+
+class IndicatorKind(Enum):
+    """Whether an indicator is about what is done or about what comes of it."""
+
+    OUTPUT = "output"
+    """ผลผลิต"""
+    OUTCOME = "outcome"
+    """ผลลัพธ์"""
+
+
+class Comparator(Enum):
+    """How a threshold compares."""
+
+    AT_LEAST = "at_least"
+    """ไม่น้อยกว่า, ไม่ต่ำกว่า, อย่างน้อย, ขึ้นไป"""
+    AT_MOST = "at_most"
+    """ไม่เกิน"""
+    EXACTLY = "exactly"
+
+
+@frozen
+class Threshold:
+    """A measurable value: comparator, number and unit (``ร้อยละ`` for a percentage)."""
+
+    number: Decimal
+    unit: str = wording()
+    comparator: Comparator = Comparator.EXACTLY
+
+
+@frozen
+class Indicator:
+    """An output or outcome, its thresholds, and how it is measured (in brackets), if stated."""
+
+    kind: IndicatorKind
+    text: str = wording()
+    thresholds: tuple[Threshold, ...] = ()
+    method: str = wording("")
+    number: int | None = None
+    location: Location | None = place()
+
+
+@frozen
+class Sheet:
+    """A detail sheet: its number (ลำดับที่), title, sections, and what they say.
+
+    ``mission`` is the code of the mission heading that it stands under, if any.
+    """
+
+    number: int | None
+    title: str = wording("")
+    kind: ItemKind | None = None
+    mission: str = ""
+    sections: tuple[Section, ...] = ()
+    duration: Duration | None = None
+    budget: SheetBudget | None = None
+    indicators: tuple[Indicator, ...] = ()
+    location: Location | None = place()
+
+    def section(self, heading: SheetHeading) -> Section | None:
+        """The section under a heading, or None where the sheet lacks it."""
+        return next((one for one in self.sections if one.heading is heading), None)
+
+    @property
+    def target_group(self) -> str:
+        """The text under กลุ่มเป้าหมาย; empty where there is none."""
+        return self._text(SheetHeading.TARGET_GROUP)
+
+    @property
+    def responsible(self) -> str:
+        """The text under ผู้รับผิดชอบ; empty where there is none."""
+        return self._text(SheetHeading.RESPONSIBLE)
+
+    def _text(self, heading: SheetHeading) -> str:
+        section = self.section(heading)
+        return section.text if section else ""

@@ -1,0 +1,1 @@
+"""Thai digits, text, years, dates and names. Knows nothing of plans."""

@@ -1,0 +1,47 @@
+"""Making Thai text comparable: one code point sequence for one spelling, spaces set aside.
+
+NFC and not NFKC: NFKC would break ำ (U+0E33) into two marks. Documents write it both ways, so the
+pair ◌ํ + า is joined here, also with a tone mark between.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from .digits import arabic
+
+_NIKHAHIT = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_SPACES = re.compile(r"\s+")
+_QUOTES = re.compile("[\"'“”‘’„«»`]")
+
+
+def normalise(text: str) -> str:
+    """One spelling for one text: composed marks, ำ as one character, no invisible characters.
+
+    Tabs and line feeds are kept, other control characters become spaces.
+    """
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    return _CONTROL.sub(" ", _NIKHAHIT.sub("\\1\u0e33", text)).replace("\u00a0", " ")
+
+
+def tidy(text: str) -> str:
+    """The text in one line with single spaces."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def squeeze(text: str) -> str:
+    """The text without any white space: how words are compared, since lines break inside them."""
+    return _SPACES.sub("", text)
+
+
+def same(text: str) -> str:
+    """A key that is equal for two texts that say the same: spaces, quotes' shape and digits aside."""
+    return _QUOTES.sub('"', arabic(squeeze(normalise(text))))
+
+
+def unquoted(text: str) -> str:
+    """The text without quotation marks."""
+    return _QUOTES.sub("", text)

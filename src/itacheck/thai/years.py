@@ -1,0 +1,134 @@
+"""Buddhist fiscal years and dates.
+
+A fiscal year (ปีงบประมาณ) runs from 1 October of the Buddhist year before it to 30 September. The
+Buddhist year is 543 ahead of the common era.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from attrs import field, frozen, validators
+
+from .digits import arabic
+from .text import squeeze
+
+EARLIEST, LATEST = 2400, 2699
+_AHEAD = 543
+_FISCAL_START_MONTH = 10
+MONTHS = (
+    "มกราคม",
+    "กุมภาพันธ์",
+    "มีนาคม",
+    "เมษายน",
+    "พฤษภาคม",
+    "มิถุนายน",
+    "กรกฎาคม",
+    "สิงหาคม",
+    "กันยายน",
+    "ตุลาคม",
+    "พฤศจิกายน",
+    "ธันวาคม",
+)
+_ABBREVIATED = (
+    "ม.ค.",
+    "ก.พ.",
+    "มี.ค.",
+    "เม.ย.",
+    "พ.ค.",
+    "มิ.ย.",
+    "ก.ค.",
+    "ส.ค.",
+    "ก.ย.",
+    "ต.ค.",
+    "พ.ย.",
+    "ธ.ค.",
+)
+MONTH_NUMBER = {
+    name: number for names in (MONTHS, _ABBREVIATED) for number, name in enumerate(names, start=1)
+}
+_MONTH_NAMES = "|".join(re.escape(name) for name in MONTH_NUMBER)
+DATE = re.compile(rf"(\d{{1,2}})(?:เดือน)?({_MONTH_NAMES})(?:พ\.?ศ\.?)?(\d{{4}}|\d{{2}})(?!\d)")
+"""A date in Arabic digits without white space; groups: day, month, year."""
+
+
+@frozen(order=True)
+class FiscalYear:
+    """A Buddhist fiscal year (ปีงบประมาณ พ.ศ.), for example ``FiscalYear(2566)``."""
+
+    year: int = field(
+        validator=[
+            validators.instance_of(int),
+            validators.ge(EARLIEST),
+            validators.le(LATEST),
+        ]
+    )
+
+    def next(self) -> FiscalYear:
+        """The fiscal year after this one."""
+        return FiscalYear(self.year + 1)
+
+    @property
+    def starts(self) -> date:
+        """Its first day, 1 October, in the common era."""
+        return date(self.year - _AHEAD - 1, _FISCAL_START_MONTH, 1)
+
+    def __int__(self) -> int:
+        return self.year
+
+    def __str__(self) -> str:
+        return str(self.year)
+
+
+@frozen(order=True)
+class BuddhistDate:
+    """A day of the Buddhist calendar: year (พ.ศ.), month 1-12, day 1-31."""
+
+    year: int
+    month: int
+    day: int
+
+    @property
+    def common(self) -> date:
+        """The same day in the common era. Raises ValueError for a day that does not exist."""
+        return date(self.year - _AHEAD, self.month, self.day)
+
+    @property
+    def fiscal_year(self) -> FiscalYear:
+        """The fiscal year that the day falls in."""
+        return FiscalYear(self.year + (self.month >= _FISCAL_START_MONTH))
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
+
+
+def full_year(digits: str) -> int | None:
+    """A Buddhist year from four digits, or two as plans write them (``66`` is 2566).
+
+    None where the number is no Buddhist year of this plan's times.
+    """
+    number = int(digits)
+    if len(digits) == 2:
+        number += 2500
+    return number if EARLIEST <= number <= LATEST else None
+
+
+def dates_in(text: str) -> tuple[BuddhistDate, ...]:
+    """Every date in a text, such as ๒๔ เดือน กันยายน พ.ศ.๒๕๖๕ or 1 ต.ค. 65; impossible days are left out."""
+    found = []
+    for match in DATE.finditer(arabic(squeeze(text))):
+        year = full_year(match[3])
+        if year is None:
+            continue
+        day = BuddhistDate(year, MONTH_NUMBER[match[2]], int(match[1]))
+        if _exists(day):
+            found.append(day)
+    return tuple(found)
+
+
+def _exists(day: BuddhistDate) -> bool:
+    try:
+        return bool(day.common)
+    except ValueError:
+        return False
