@@ -1,0 +1,122 @@
+"""The blocks that a document is made of, whatever the file was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from ..language import Message
+from ..location import Location
+
+_SPACE = re.compile(r"\s+")
+
+
+@frozen
+class Anchor:
+    """Where a stretch of a run begins: its offset in the run, and its place in the file.
+
+    ``columns`` maps each character of the stretch to its distance from the place where the text
+    was changed when it was made comparable; None where nothing moved.
+    """
+
+    start: int
+    location: Location
+    columns: tuple[int, ...] | None = field(default=None, repr=False)
+
+
+@frozen
+class Run:
+    """A piece of normalised text that knows where each of its characters stands."""
+
+    text: str
+    anchors: tuple[Anchor, ...]
+
+    @property
+    def location(self) -> Location:
+        """Where the text begins."""
+        return self.at(0)
+
+    def at(self, offset: int) -> Location:
+        """Where the character at ``offset`` stands in the file."""
+        anchor = self.anchors[0]
+        for one in self.anchors:
+            if one.start > offset:
+                break
+            anchor = one
+        distance = offset - anchor.start
+        if anchor.columns is not None and anchor.columns:
+            distance = anchor.columns[min(distance, len(anchor.columns) - 1)]
+        return anchor.location.shifted(max(distance, 0))
+
+    def part(self, start: int, end: int | None = None) -> Run:
+        """The text from ``start`` to ``end`` without the white space around it."""
+        end = len(self.text) if end is None else end
+        text = self.text[start:end]
+        start += len(text) - len(text.lstrip())
+        text = text.strip()
+        anchors = [Anchor(0, self.at(start))]
+        for one in self.anchors:
+            if start < one.start < start + len(text):
+                anchors.append(Anchor(one.start - start, one.location, one.columns))
+        if len(self.anchors) == 1 and self.anchors[0].columns is not None:
+            moved = self.anchors[0].columns[start : start + len(text)]
+            base = moved[0] if moved else 0
+            anchors = [Anchor(0, self.at(start), tuple(column - base for column in moved))]
+        return Run(text, tuple(anchors))
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+def joined(runs: Sequence[Run], between: str = " ") -> Run:
+    """Several runs as one, in order; every character keeps its place."""
+    kept = [run for run in runs if run.text] or list(runs[:1])
+    text, anchors = "", []
+    for run in kept:
+        if text:
+            text += between
+        anchors += [Anchor(len(text) + one.start, one.location, one.columns) for one in run.anchors]
+        text += run.text
+    return Run(text, tuple(anchors))
+
+
+@frozen
+class Paragraph:
+    """A paragraph of running text."""
+
+    run: Run
+
+    @property
+    def text(self) -> str:
+        """The text in one line with single spaces."""
+        return _SPACE.sub(" ", self.run.text).strip()
+
+
+@frozen
+class Row:
+    """A row of a table. A cell that another one covers is empty."""
+
+    cells: tuple[Run, ...]
+
+
+@frozen
+class Table:
+    """A table, or the piece of one that stands on a page."""
+
+    rows: tuple[Row, ...]
+
+
+Block: TypeAlias = Paragraph | Table
+
+
+@frozen
+class Document:
+    """A file as blocks, with what could not be read on the way: a sentence and its place each."""
+
+    name: str
+    sha256: str
+    blocks: tuple[Block, ...]
+    problems: tuple[tuple[Message, Location], ...] = ()

@@ -1,0 +1,67 @@
+"""Bytes to text: which encoding a text file is in, or why it is no text."""
+
+from __future__ import annotations
+
+import re
+
+from ..errors import ReadError
+from ..language import Message, say
+
+_THAI = re.compile("[\u0e01-\u0e5b]")
+_FEW = 0.01
+"""Up to this share of damaged characters, the text around them is worth reading."""
+
+_OTHER_FILES: tuple[tuple[bytes, Message], ...] = (
+    (b"%PDF", say("It is a PDF. Open it, and save its text or the original Word file instead.")),
+    (
+        b"\xd0\xcf\x11\xe0",
+        say("It is an old Word or Excel file. Open it, save it as text (UTF-8), and check that."),
+    ),
+    (b"PK\x03\x04", say("It is a Word or Excel file. Save it as text (UTF-8), and check that.")),
+    (b"{\\rtf", say("It is a rich text file. Save it as text (UTF-8), and check that.")),
+)
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of a file in UTF-8, UTF-16 with BOM, TIS-620 or Windows-874.
+
+    Single damaged bytes become U+FFFD. Raises ReadError where the bytes are no Thai text.
+    """
+    if not data.strip():
+        raise ReadError(
+            say("The file is empty."), remedy=say("Give the file that holds the plan."), place=name
+        )
+    for start, remedy in _OTHER_FILES:
+        if data.startswith(start):
+            raise ReadError(say("The file is not a text file."), remedy=remedy, place=name)
+    text = _decoded(data)
+    if text is None:
+        raise ReadError(
+            say("The file is neither UTF-8, UTF-16, TIS-620 nor Windows-874 text."),
+            remedy=say("Save the plan as text (UTF-8), and check that."),
+            place=name,
+        )
+    if not _THAI.search(text):
+        raise ReadError(
+            say("The file has no Thai text in it."),
+            remedy=say("Give the file that holds the plan, saved as text (UTF-8)."),
+            place=name,
+        )
+    return text
+
+
+def _decoded(data: bytes) -> str | None:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8-sig", "replace")
+    if _readable(text):
+        return text
+    thai = data.decode("cp874", "replace")
+    return thai if _readable(thai) else None
+
+
+def _readable(text: str) -> bool:
+    return text.count("\ufffd") <= len(text) * _FEW

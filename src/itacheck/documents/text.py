@@ -1,0 +1,148 @@
+"""Plain text: a line is a paragraph, a line with tabs a row of a table."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ..errors import ReadError
+from ..language import Message, say
+from ..location import Location, TextLocation
+from ..thai.text import normalise
+from .blocks import Anchor, Block, Document, Paragraph, Row, Run, Table
+from .encoding import decode
+
+_LINE_END = re.compile("\r\n|\r|\n|\u2028|\u2029")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+# A character and the marks on it, and the า that a nikhahit before it turns into ำ.
+_CLUSTER = re.compile(
+    "(?s).[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f\u2060\ufeff\u00ad]*"
+    "(?:(?<=\u0e4d)\u0e32|(?<=\u0e4d[\u0e48-\u0e4b])\u0e32)?"
+)
+
+
+@frozen
+class TextLimits:
+    """How much is read; more is refused with an error that names the limit."""
+
+    file_bytes: int = 20_000_000
+    line_characters: int = 200_000
+    lines: int = 500_000
+
+
+def read_text_document(data: bytes, name: str, limits: TextLimits | None = None) -> Document:
+    """The blocks of a text file.
+
+    UTF-8 with or without BOM, UTF-16 with BOM, TIS-620 and Windows-874 are recognised, and line
+    ends of any kind. Raises ReadError where the bytes are no text or exceed a limit.
+    """
+    limits = limits or TextLimits()
+    if len(data) > limits.file_bytes:
+        raise ReadError(
+            say(
+                "The file has {size} bytes, more than the limit of {limit}.",
+                size=f"{len(data):,}",
+                limit=f"{limits.file_bytes:,}",
+            ),
+            remedy=say("Check that it is a plan, or give the parts of it one at a time."),
+            place=name,
+        )
+    text = decode(data, name)
+    lines = _LINE_END.split(text)
+    if len(lines) > limits.lines:
+        raise ReadError(
+            say(
+                "The file has {count} lines, more than the limit of {limit}.",
+                count=f"{len(lines):,}",
+                limit=f"{limits.lines:,}",
+            ),
+            remedy=say("Check that it is a plan, or give the parts of it one at a time."),
+            place=name,
+        )
+    problems = tuple(_damage(lines, name, limits))
+    return Document(
+        name,
+        hashlib.sha256(data).hexdigest(),
+        tuple(_blocks(lines, name, limits)),
+        problems,
+    )
+
+
+def _blocks(lines: list[str], name: str, limits: TextLimits) -> Iterator[Block]:
+    rows: list[Row] = []
+    for number, line in enumerate(lines, start=1):
+        line = line[: limits.line_characters]  # noqa: PLW2901 - the rest is reported as damage
+        row = _row(line, number, name) if "\t" in line.strip(" ") else None
+        if row is not None:
+            rows.append(row)
+            continue
+        if rows:
+            yield Table(tuple(rows))
+            rows = []
+        if line.strip():
+            yield Paragraph(_run(line, number, 1, name))
+    if rows:
+        yield Table(tuple(rows))
+
+
+def _row(line: str, number: int, name: str) -> Row | None:
+    """The cells of a line with tabs; None where it is only an indented paragraph."""
+    cells = line.split("\t")
+    if not any(cell.strip() for cell in cells):
+        return None if not line.strip("\t ") and len(cells) == 2 else _filled(cells, number, name)
+    filled = [index for index, cell in enumerate(cells) if cell.strip()]
+    indented = len(filled) == 1 and filled[0] == len(cells) - 1 and filled[0] <= 2
+    return None if indented else _filled(cells, number, name)
+
+
+def _filled(cells: list[str], number: int, name: str) -> Row:
+    runs, column = [], 1
+    for cell in cells:
+        runs.append(_run(cell, number, column, name))
+        column += len(cell) + 1
+    return Row(tuple(runs))
+
+
+def _run(raw: str, line: int, column: int, name: str) -> Run:
+    column += len(raw) - len(raw.lstrip())
+    raw = raw.strip()
+    text = normalise(raw)
+    location = TextLocation(name, line, column)
+    columns = None if len(text) == len(raw) else _columns(raw)
+    return Run(text, (Anchor(0, location, columns),))
+
+
+def _columns(raw: str) -> tuple[int, ...]:
+    """For each character of the normalised text, its offset in the raw one."""
+    columns: list[int] = []
+    for match in _CLUSTER.finditer(raw):
+        columns += [match.start()] * len(normalise(match[0]))
+    return tuple(columns)
+
+
+def _damage(lines: list[str], name: str, limits: TextLimits) -> Iterator[tuple[Message, Location]]:
+    for number, line in enumerate(lines, start=1):
+        if len(line) > limits.line_characters:
+            yield (
+                say(
+                    "The line has {length} characters; only the first {limit} were read.",
+                    length=f"{len(line):,}",
+                    limit=f"{limits.line_characters:,}",
+                ),
+                TextLocation(name, number, limits.line_characters + 1),
+            )
+        strange = _CONTROL.search(line)
+        if strange:
+            yield (
+                say("A control character stands in the text; it was read as a space."),
+                TextLocation(name, number, strange.start() + 1),
+            )
+        lost = line.find("\ufffd")
+        if lost >= 0:
+            yield (
+                say("A character is damaged and cannot be read."),
+                TextLocation(name, number, lost + 1),
+            )

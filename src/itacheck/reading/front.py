@@ -1,0 +1,165 @@
+"""The front of a plan: organisation, title, period, amendment and announcement."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ..documents import Paragraph
+from ..location import Location
+from ..plan import Amendment, Announcement, Organisation, OrganisationKind, Period
+from ..thai.text import squeeze, tidy
+from ..thai.years import dates_in
+from .compact import compact, squeezed
+from .years import full_range
+
+_KINDS: tuple[tuple[OrganisationKind, str], ...] = (
+    (OrganisationKind.CITY, r"เทศบาลนคร"),
+    (OrganisationKind.TOWN, r"เทศบาลเมือง"),
+    (OrganisationKind.SUBDISTRICT_MUNICIPALITY, r"เทศบาลตำบล|ทต\."),
+    (OrganisationKind.SUBDISTRICT, r"องค์การบริหารส่วนตำบล|อบต\."),
+    (OrganisationKind.PROVINCIAL, r"องค์การบริหารส่วนจังหวัด|อบจ\."),
+    (OrganisationKind.PATTAYA, r"เมืองพัทยา"),
+    (OrganisationKind.BANGKOK, r"กรุงเทพมหานคร"),
+)
+_KIND_WORDS = "|".join(words for _, words in _KINDS)
+_NAME = re.compile(rf"(?:{_KIND_WORDS})\s*[\u0e00-\u0e2f\u0e30-\u0e4e]*")
+_WHOLE = re.compile(rf"\A(?:ประกาศ|ของ|โดย)?(?P<name>(?:{_KIND_WORDS})[\u0e00-\u0e4e0-9]*)\Z")
+_PLACE = re.compile(
+    r"อำเภอ\s*(?P<district>[\u0e00-\u0e4e]+)(?:.{0,60}?(?:จังหวัด|จ\.)\s*(?P<province>[\u0e00-\u0e4e]+))?"
+)
+_TITLE_STOPS = re.compile(
+    rf"\A(?:ของ|\(?พ\.?ศ\.?|ประกาศ|ฉบับ|\(ฉบับ|ปีงบประมาณ|{_KIND_WORDS}|ทบทวน|แก้ไข)"
+)
+_TITLE_END = re.compile(rf"(?:ของ)?(?:{_KIND_WORDS})|\(?พ\.?ศ\.?|\(ฉบับ|ฉบับ|ประจำปี")
+_AMENDMENT = re.compile(
+    r"(?P<label>\(?(?:ฉบับ)?(?:ทบทวน|แก้ไขเพิ่มเติม|แก้ไข|เพิ่มเติม|ปรับปรุง|เปลี่ยนแปลง)"
+    r"(?:เพิ่มเติม|แก้ไข|/|และ|เปลี่ยนแปลง|ปรับปรุง)*(?:ครั้งที่(?P<number>\d{1,2}))?\)?)"
+)
+_NUMBER_BEFORE = re.compile(r"ฉบับที่(\d{1,2})")
+_SIGNATORY = re.compile(r"\A\((?P<name>[^()]{4,80})\)\Z")
+_POSITION = re.compile(r"\A(?:นายก|ปลัด|ผู้ว่า|รอง|ปฏิบัติ|ผู้บริหาร)")
+
+
+def read_organisation(
+    cover: Sequence[Paragraph], others: Iterable[Paragraph]
+) -> Organisation | None:
+    """The local government whose plan it is.
+
+    A line that holds the name alone (ประกาศเทศบาลตำบล…, ของเทศบาลตำบล…) says where it ends; without
+    one, the name that stands most often is taken.
+    """
+    lines = [*cover, *others]
+    for line in lines:
+        view = compact(line.run)
+        match = _WHOLE.match(view.text)
+        if match and not _is_office(match["name"]):
+            name = tidy(view.part(match.start("name")).text)
+            return _organisation(name, view.at(match.start("name")), lines)
+    names = Counter(
+        tidy(match[0])
+        for line in lines
+        for match in _NAME.finditer(line.text)
+        if len(squeeze(match[0])) <= 60 and not _is_office(match[0])
+    )
+    named = [name for name, _ in names.most_common() if _kind(name) is not None]
+    if not named:
+        return None
+    line = next(line for line in lines if named[0] in line.text)
+    return _organisation(named[0], line.run.location, lines)
+
+
+def _is_office(name: str) -> bool:
+    """Whether the words name no local government: its kind alone, or the commission's own body."""
+    return any(re.fullmatch(words, squeeze(name)) for kind, words in _KINDS[:5])
+
+
+def _organisation(name: str, place: Location, lines: Iterable[Paragraph]) -> Organisation:
+    found = next((match for line in lines if (match := _PLACE.search(line.text))), None)
+    return Organisation(
+        name,
+        _kind(name),
+        found["district"] if found else "",
+        (found["province"] or "") if found else "",
+        location=place,
+    )
+
+
+def _kind(name: str) -> OrganisationKind | None:
+    bare = squeeze(name)
+    return next((kind for kind, words in _KINDS if re.match(words, bare)), None)
+
+
+def read_title(cover: Sequence[Paragraph]) -> str:
+    """The plan's title, from the line that begins แผนปฏิบัติการ to whose plan it is."""
+    for index, line in enumerate(cover):
+        start = line.text.find("แผนปฏิบัติการ")
+        if start < 0:
+            continue
+        parts = []
+        for more in [line.text[start:], *(one.text for one in cover[index + 1 : index + 5])]:
+            if parts and _TITLE_STOPS.match(squeeze(more)):
+                break
+            end = _TITLE_END.search(more)
+            parts.append(more[: end.start()] if end else more)
+            if end:
+                break
+        return tidy("".join(part.strip() for part in parts))
+    return ""
+
+
+def read_period(paragraphs: Iterable[Paragraph]) -> Period | None:
+    """The first range of years in the cover's or the announcement's lines about the plan."""
+    for line in paragraphs:
+        text = squeezed(line.run)
+        if "ยุทธศาสตร์ชาติ" in text.partition("แผนปฏิบัติการป้องกัน")[0]:
+            continue
+        found = full_range(text)
+        if found:
+            return Period(*found, location=line.run.location)
+    return None
+
+
+def read_amendment(cover: Sequence[Paragraph]) -> Amendment | None:
+    """That the plan is an amended one, with its number and its date if they are stated."""
+    for index, line in enumerate(cover):
+        view = compact(line.run)
+        match = _AMENDMENT.search(view.text)
+        if match is None or ("ฉบับ" not in view.text and not match["number"] and match.start() > 1):
+            continue
+        dates = [date for near in cover[index : index + 3] for date in dates_in(near.text)]
+        number = match["number"] or _first(_NUMBER_BEFORE.search(view.text))
+        label = view.part(match.start("label"), match.end("label")).text
+        return Amendment(
+            tidy(label).strip("()"),
+            int(number) if number else None,
+            dates[0] if dates else None,
+            location=view.at(match.start()),
+        )
+    return None
+
+
+def _first(match: re.Match[str] | None) -> str | None:
+    return match[1] if match else None
+
+
+def read_announcement(
+    paragraphs: Sequence[Paragraph], place: Location | None
+) -> Announcement | None:
+    """The announcement's date, and who signed it in which position."""
+    if place is None:
+        return None
+    date = signatory = position = None
+    for index, line in enumerate(paragraphs):
+        text = line.text
+        if date is None and re.match(r"(?:ประกาศ|ลง|ให้ไว้)?\s*ณ?\s*(?:ประกาศ\s*ณ\s*)?วันที่", text):
+            date = next(iter(dates_in(text)), None)
+        match = _SIGNATORY.match(text)
+        if match and signatory is None:
+            signatory = tidy(match["name"])
+            following = paragraphs[index + 1 : index + 2]
+            position = following[0].text if following and _POSITION.match(following[0].text) else ""
+    if date is None:
+        date = next((found for line in paragraphs for found in dates_in(line.text)[:1]), None)
+    return Announcement(date, signatory or "", position or "", location=place)

@@ -1,0 +1,232 @@
+"""Which block of a document belongs to which part of the plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
+
+from attrs import field, frozen
+
+from ..documents import Block, Paragraph, joined
+from ..documents.blocks import Table
+from ..location import Location
+from ..plan import PartId
+from .compact import compact, squeezed
+from .headings import (
+    DIMENSION,
+    PAGE_NUMBER,
+    PART,
+    SHEET_START,
+    part_heading,
+    sheet_heading,
+    unglued,
+)
+from .table_headers import TableKind
+from .tables import TableRow, rows_of
+
+_LONG = 150
+"""A paragraph of this many characters is text, not a line of a table of contents."""
+_LONGEST_TITLE = 120
+_AHEAD = 400
+"""So many blocks are looked through for what belongs to a part."""
+_ANNOUNCEMENT = re.compile(r"\Aประกาศ(?!ณวันที่|ใช้)[\u0e00-\u0e7f]{4,60}\Z")
+_TABLE_PARTS = {
+    TableKind.RISK: PartId.RISK_ASSESSMENT,
+    TableKind.TARGETS: PartId.TARGETS,
+    TableKind.SUMMARY: PartId.SUMMARY_TABLE,
+}
+
+
+class _Region(Enum):
+    COVER = "cover"
+    ANNOUNCEMENT = "announcement"
+    PREFACE = "preface"
+    CONTENTS = "contents"
+    PART1 = "part 1"
+    PART2 = "part 2"
+    SHEETS = "sheets"
+    REST = "rest"
+
+
+@frozen
+class DimensionHeading:
+    """A line มิติที่ n … above a table that has no such column."""
+
+    block: int
+    paragraph: Paragraph
+
+
+@frozen
+class Outline:
+    """The parts of a document. ``places`` says where each part that there is begins."""
+
+    rows: tuple[TableRow, ...]
+    places: Mapping[PartId, Location]
+    passages: Mapping[PartId, tuple[Paragraph, ...]]
+    cover: tuple[Paragraph, ...] = ()
+    introduction: tuple[Paragraph, ...] = ()
+    dimension_headings: tuple[DimensionHeading, ...] = ()
+    sheets: tuple[Block, ...] = field(default=(), repr=False)
+
+    def table(self, kind: TableKind) -> tuple[TableRow, ...]:
+        """The rows of one table over all its pages."""
+        return tuple(row for row in self.rows if row.header.kind is kind)
+
+
+def outline_of(blocks: Sequence[Block]) -> Outline:
+    """Divide a document's blocks among the parts of a plan."""
+    return _Walk(tuple(unglued(blocks))).outline()
+
+
+class _Walk:
+    """One pass over the blocks; the region changes at headings and tables."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._blocks = blocks
+        self._rows = tuple(rows_of(blocks))
+        self._tables = {row.block: _TABLE_PARTS[row.header.kind] for row in self._rows}
+        self._region = _Region.COVER
+        self._section: PartId | None = None
+        self._places: dict[PartId, Location] = {}
+        self._passages: dict[PartId, list[Paragraph]] = {}
+        self._cover: list[Paragraph] = []
+        self._introduction: list[Paragraph] = []
+        self._headings: list[DimensionHeading] = []
+        self._sheets: list[Block] = []
+
+    def outline(self) -> Outline:
+        for index, block in enumerate(self._blocks):
+            if index in self._tables:
+                self._table(self._tables[index], block)
+            elif self._region is _Region.SHEETS and isinstance(block, Table):
+                self._sheets.append(block)
+            else:
+                for paragraph in _paragraphs(block):
+                    if not PAGE_NUMBER.match(squeezed(paragraph.run)):
+                        self._paragraph(index, paragraph)
+        return Outline(
+            self._rows,
+            self._places,
+            {part: tuple(found) for part, found in self._passages.items()},
+            tuple(self._cover),
+            tuple(self._introduction),
+            tuple(self._headings),
+            tuple(self._sheets),
+        )
+
+    def _table(self, part: PartId, block: Block) -> None:
+        if isinstance(block, Table):
+            self._places.setdefault(part, block.rows[0].cells[0].location)
+        if part is PartId.SUMMARY_TABLE:
+            self._region = _Region.PART2
+        elif self._region is not _Region.PART1:
+            self._region = _Region.PART1
+        self._section = part
+
+    def _paragraph(self, index: int, paragraph: Paragraph) -> None:
+        text = squeezed(paragraph.run)
+        if not self._enters(index, paragraph, text):
+            self._keep(index, paragraph, text)
+
+    def _enters(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """Whether the paragraph opens a region and is nothing but its heading."""
+        early = self._region in {_Region.COVER, _Region.ANNOUNCEMENT, _Region.PREFACE}
+        if early and text == "คำนำ":
+            return self._open(_Region.PREFACE, PartId.PREFACE, paragraph)
+        if early and text.startswith("สารบัญ"):
+            return self._open(_Region.CONTENTS, None, paragraph)
+        if self._region is _Region.COVER and _ANNOUNCEMENT.match(text):
+            self._cover.append(paragraph)
+            return self._open(_Region.ANNOUNCEMENT, PartId.ANNOUNCEMENT, paragraph)
+        part = PART.match(text)
+        if part and len(text) <= _LONGEST_TITLE and "ประกอบด้วย" not in text:
+            return self._enters_part(int(part["number"]), index, paragraph)
+        if self._region is not _Region.SHEETS and _starts_sheet(paragraph):
+            self._region, self._section = _Region.SHEETS, PartId.SHEETS
+            self._places.setdefault(PartId.SHEETS, paragraph.run.location)
+            return False
+        if text.startswith("ภาคผนวก") and len(text) < _LONGEST_TITLE and not self._in_front():
+            return self._open(_Region.REST, None, paragraph)
+        if self._in_front() and part_heading(text) and self._is_real(index, 1):
+            self._region = _Region.PART1
+        return self._enters_section(paragraph, text)
+
+    def _enters_part(self, number: int, index: int, paragraph: Paragraph) -> bool:
+        if number > 3 or not self._is_real(index, number):
+            return False
+        if number == 1:
+            return self._open(_Region.PART1, None, paragraph)
+        if number == 2:
+            return self._open(_Region.PART2, None, paragraph)
+        return self._open(_Region.SHEETS, PartId.SHEETS, paragraph)
+
+    def _enters_section(self, paragraph: Paragraph, text: str) -> bool:
+        section = part_heading(text) if self._region is _Region.PART1 else None
+        if section is None:
+            return False
+        return self._open(_Region.PART1, section, paragraph)
+
+    def _open(self, region: _Region, part: PartId | None, paragraph: Paragraph) -> bool:
+        self._region, self._section = region, part
+        if part is not None:
+            self._places.setdefault(part, paragraph.run.location)
+        return True
+
+    def _in_front(self) -> bool:
+        return self._region in {
+            _Region.COVER,
+            _Region.ANNOUNCEMENT,
+            _Region.PREFACE,
+            _Region.CONTENTS,
+        }
+
+    def _keep(self, index: int, paragraph: Paragraph, text: str) -> None:
+        if self._region is _Region.COVER:
+            self._cover.append(paragraph)
+        elif self._region is _Region.SHEETS:
+            self._sheets.append(paragraph)
+        elif self._region is _Region.PART2:
+            heading = DIMENSION.match(text)
+            if heading and len(text) < _LONGEST_TITLE and "โครงการ" not in text:
+                self._headings.append(DimensionHeading(index, paragraph))
+            self._introduction.append(paragraph)
+        if self._section is not None and self._region is not _Region.SHEETS:
+            self._passages.setdefault(self._section, []).append(paragraph)
+
+    def _is_real(self, index: int, number: int) -> bool:
+        """Whether a part's heading is the part itself and not a line of the table of contents.
+
+        What belongs to the part, or long text, must follow before the next heading of a part.
+        """
+        wanted = {1: {PartId.RISK_ASSESSMENT, PartId.TARGETS}, 2: {PartId.SUMMARY_TABLE}}
+        for later in range(index + 1, min(index + _AHEAD, len(self._blocks))):
+            if later in self._tables:
+                return self._tables[later] in wanted.get(number, set())
+            for paragraph in _paragraphs(self._blocks[later]):
+                text = squeezed(paragraph.run)
+                if _starts_sheet(paragraph):
+                    return number == 3
+                if len(text) >= _LONG:
+                    return True
+                if PART.match(text):
+                    return False
+        return False
+
+
+def _starts_sheet(paragraph: Paragraph) -> bool:
+    view = compact(paragraph.run)
+    if SHEET_START.match(view.text):
+        return True
+    heading = sheet_heading(view) if "ชื่อ" in view.text[:8] else None
+    return heading is not None and heading[1] is not None
+
+
+def _paragraphs(block: Block) -> Iterator[Paragraph]:
+    """A block's text as paragraphs: a table that is none of the known ones by its rows."""
+    if isinstance(block, Paragraph):
+        yield block
+        return
+    for row in block.rows:
+        if any(cell for cell in row.cells):
+            yield Paragraph(joined([cell for cell in row.cells if cell]))

@@ -1,0 +1,164 @@
+"""From a file to a Plan."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import IO
+
+from ..documents import Document, TextLimits, read_text_document
+from ..errors import ReadError
+from ..language import say
+from ..location import Location
+from ..plan import CountPlace, Part, PartId, Passage, Plan, Problem, Source
+from .compact import squeezed
+from .counts import read_counts
+from .front import (
+    read_amendment,
+    read_announcement,
+    read_organisation,
+    read_period,
+    read_title,
+)
+from .outline import Outline, outline_of
+from .risks import read_bands, read_risks
+from .sheets import read_sheets
+from .summary import read_summary
+from .table_headers import TableKind
+from .targets import read_goals, read_targets
+
+_SIGNS = re.compile(r"(?:[-–—]|0\.00|0|[“\"'(][-–—0.]+[”\"')])(?:หมายถึง|หมายความว่า|คือ|=|แทน)")
+
+
+def read(source: str | os.PathLike[str] | IO[bytes] | IO[str], name: str | None = None) -> Plan:
+    """The plan in a text file: a path, or an open file (``name`` is then its name in locations).
+
+    Raises ReadError where the file cannot be opened, is no text, or holds nothing of a plan.
+    """
+    if isinstance(source, (str, os.PathLike)):
+        path = Path(source)
+        return read_text(_bytes_of(path), name or path.name)
+    data = source.read()
+    given = name or Path(str(getattr(source, "name", "-"))).name
+    return read_text(data.encode("utf-8") if isinstance(data, str) else data, given)
+
+
+def _bytes_of(path: Path) -> bytes:
+    limit = TextLimits().file_bytes
+    try:
+        with path.open("rb") as file:
+            # One byte more than the limit is enough to know that the file exceeds it.
+            return file.read(limit + 1)
+    except OSError as error:
+        raise ReadError(
+            say("The file cannot be opened: {reason}.", reason=error.strerror or str(error)),
+            remedy=say("Check its name and that you may read it."),
+            place=str(path),
+        ) from error
+
+
+def read_text(data: bytes, name: str) -> Plan:
+    """The plan in the bytes of a text file called ``name``. Raises ReadError."""
+    return read_document(read_text_document(data, name))
+
+
+def read_document(document: Document) -> Plan:
+    """The plan in a document's blocks. Raises ReadError where nothing of a plan is in it."""
+    outline = outline_of(document.blocks)
+    announcement = outline.passages.get(PartId.ANNOUNCEMENT, ())
+    period = read_period([*outline.cover, *announcement, *outline.introduction])
+    summary = read_summary(outline)
+    part1 = [
+        paragraph
+        for part in (PartId.TARGETS, PartId.GOALS, PartId.RATIONALE)
+        for paragraph in outline.passages.get(part, ())
+    ]
+    targets, target_problems = read_targets(outline.table(TableKind.TARGETS), period, part1)
+    sheets, sheet_problems = read_sheets(outline.sheets, period)
+    near_risks = outline.passages.get(PartId.RISK_ASSESSMENT, ())
+    plan = Plan(
+        organisation=read_organisation(outline.cover, [*announcement, *outline.introduction]),
+        title=read_title(outline.cover) or read_title(outline.introduction),
+        period=period,
+        amendment=read_amendment(outline.cover),
+        announcement=read_announcement(announcement, outline.places.get(PartId.ANNOUNCEMENT)),
+        parts=_parts(outline),
+        risk_rows=read_risks(outline.table(TableKind.RISK)),
+        risk_bands=read_bands(paragraph.run for paragraph in near_risks),
+        goals=read_goals(outline.passages.get(PartId.GOALS, ())),
+        targets=targets,
+        dimensions=summary.dimensions,
+        grand_total=summary.grand_total,
+        counts=(
+            *read_counts(outline.passages.get(PartId.PREFACE, ()), CountPlace.PREFACE),
+            *read_counts(outline.introduction, CountPlace.INTRODUCTION),
+            *summary.counts,
+        ),
+        signs_explained=any(_SIGNS.search(squeezed(line.run)) for line in outline.introduction),
+        sheets=sheets,
+        source=Source(document.name, document.sha256),
+    )
+    _require_something(plan, document)
+    problems = [
+        *(Problem(message, place) for message, place in document.problems),
+        *_missing(plan, document),
+        *target_problems,
+        *summary.problems,
+        *sheet_problems,
+    ]
+    return _with_problems(plan, problems)
+
+
+def _parts(outline: Outline) -> tuple[Part, ...]:
+    return tuple(
+        Part(
+            part,
+            tuple(
+                Passage(paragraph.text, location=paragraph.run.location)
+                for paragraph in outline.passages.get(part, ())
+            ),
+            location=outline.places[part],
+        )
+        for part in PartId
+        if part in outline.places
+    )
+
+
+def _require_something(plan: Plan, document: Document) -> None:
+    if not (plan.projects or plan.sheets or plan.risk_rows or plan.targets or plan.missions):
+        raise ReadError(
+            say(
+                "Nothing of an anti-corruption action plan was found: no table of projects, no"
+                " detail sheet, no risk table, no targets."
+            ),
+            remedy=say("Give the whole plan as text, with a tab between the cells of its tables."),
+            place=document.name,
+        )
+
+
+def _missing(plan: Plan, document: Document) -> list[Problem]:
+    """What a plan must have to be checked, and this text has not."""
+    if plan.projects or plan.missions:
+        return []
+    place = plan.parts[0].location if plan.parts else None
+    return [
+        Problem(
+            say(
+                "No summary table of projects (part 2) was found in {file}; its rules are"
+                " undecided. Its header must name the projects and the fiscal years.",
+                file=document.name,
+            ),
+            place,
+        )
+    ]
+
+
+def _with_problems(plan: Plan, problems: list[Problem]) -> Plan:
+    from attrs import evolve
+
+    def order(problem: Problem) -> tuple[int, ...]:
+        place: Location | None = problem.location
+        return place.order if place is not None else ()
+
+    return evolve(plan, problems=tuple(sorted(problems, key=order)))

@@ -1,0 +1,171 @@
+"""The detail sheets of part 3: where each begins, and the sections that it has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from ..documents import Block, Paragraph, Run, joined
+from ..language import say
+from ..location import Location
+from ..plan import Passage, Period, Problem, Section, Sheet, SheetHeading
+from ..thai.text import tidy
+from ..thai.years import FiscalYear
+from .compact import compact, squeezed
+from .drafts import Draft, DraftSection
+from .headings import DIMENSION, MISSION, PAGE_NUMBER, SHEET_START, sheet_heading
+from .indicators import read_indicators
+from .lists import leading_number
+from .sheet_budget import read_duration, read_sheet_budget
+from .summary_cells import kind_of
+
+_QUOTED_NUMBER = re.compile(r"\A[“\"'‘]*\(?(\d{1,4})\)")
+_RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
+
+
+def read_sheets(
+    blocks: Sequence[Block], period: Period | None
+) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
+    """Every sheet in document order, and what of them could not be read."""
+    collector = _Collector()
+    for block in blocks:
+        for run in _lines(block):
+            collector.line(run)
+    sheets, problems = [], []
+    for draft in collector.finished():
+        sheet, met = _sheet(draft, period)
+        sheets.append(sheet)
+        problems += met
+    return tuple(sheets), tuple(problems)
+
+
+def _lines(block: Block) -> Iterable[Run]:
+    if isinstance(block, Paragraph):
+        return () if PAGE_NUMBER.match(squeezed(block.run)) else (block.run,)
+    rows = ([cell for cell in row.cells if cell] for row in block.rows)
+    return tuple(joined(cells) for cells in rows if cells)
+
+
+class _Collector:
+    """Collects the lines of each sheet under its headings."""
+
+    def __init__(self) -> None:
+        self._done: list[Draft] = []
+        self._draft: Draft | None = None
+        self._sections: list[tuple[DraftSection, list[Run]]] = []
+        self._mission = ""
+
+    def line(self, run: Run) -> None:
+        view = compact(run)
+        start = SHEET_START.match(view.text)
+        if start:
+            self._begin(int(start["number"]), run.location)
+            return
+        found = sheet_heading(view)
+        if found is not None:
+            heading, number, rest = found
+            if heading is SheetHeading.TITLE and (number is not None or not self._titled()):
+                if self._draft is None or self._titled():
+                    self._begin(None, run.location)
+            if self._draft is not None and self._opens(heading, number):
+                label = view.text[:rest].rstrip(":：")
+                section = DraftSection(heading, number, label, run.location)
+                content = view.part(rest)
+                self._sections.append((section, [content] if content else []))
+                return
+        if self._draft is None or not self._sections:
+            self._note_mission(view.text)
+        else:
+            self._sections[-1][1].append(run)
+
+    def _titled(self) -> bool:
+        return any(section.heading is SheetHeading.TITLE for section, _ in self._sections)
+
+    def _opens(self, heading: SheetHeading, number: int | None) -> bool:
+        """Whether a heading opens a section here, or is a line of the section before.
+
+        A heading's words may stand again as a list item or as a subheading (ผลผลิต, ผลลัพธ์).
+        """
+        if heading is SheetHeading.RESULTS:
+            return number is not None or not any(
+                one.heading in _RESULTS for one, _ in self._sections
+            )
+        known = any(one.heading is heading for one, _ in self._sections)
+        return not known or number is not None
+
+    def _begin(self, number: int | None, location: Location) -> None:
+        trailing = self._close()
+        for line in trailing:
+            self._note_mission(squeezed(line))
+        self._draft = Draft(number, location, self._mission)
+
+    def _note_mission(self, text: str) -> None:
+        match = MISSION.match(text)
+        if match:
+            self._mission = match["code"]
+        elif DIMENSION.match(text):
+            self._mission = ""
+
+    def _close(self) -> list[Run]:
+        """End the open sheet; returns the lines behind it that are headings of what follows."""
+        trailing: list[Run] = []
+        if self._draft is not None:
+            if self._sections:
+                lines = self._sections[-1][1]
+                while lines and _is_frame_heading(squeezed(lines[-1])):
+                    trailing.insert(0, lines.pop())
+            sections = tuple(
+                evolve(section, lines=tuple(lines)) for section, lines in self._sections
+            )
+            self._done.append(evolve(self._draft, sections=sections))
+        self._draft, self._sections = None, []
+        return trailing
+
+    def finished(self) -> tuple[Draft, ...]:
+        self._close()
+        return tuple(self._done)
+
+
+def _is_frame_heading(text: str) -> bool:
+    return bool(DIMENSION.match(text) or MISSION.match(text))
+
+
+def _sheet(draft: Draft, period: Period | None) -> tuple[Sheet, tuple[Problem, ...]]:
+    title_section = draft.first(SheetHeading.TITLE)
+    title, number = "", draft.number
+    if title_section and title_section.lines:
+        run = joined(title_section.lines)
+        marked = _QUOTED_NUMBER.match(squeezed(run))
+        item = leading_number(run) if marked else None
+        if item is not None and number is None:
+            number = item.number
+        title = tidy((item.run if item else run).text)
+    problems: list[Problem] = []
+    duration, met = read_duration(draft.first(SheetHeading.DURATION), period)
+    problems += met
+    years: tuple[FiscalYear, ...] = duration.years if duration else ()
+    budget, met = read_sheet_budget(draft.first(SheetHeading.BUDGET), years)
+    problems += met
+    if not draft.sections:
+        problems.append(
+            Problem(say("A detail sheet begins here but nothing of it follows."), draft.location)
+        )
+    sheet = Sheet(
+        number,
+        title,
+        kind_of(title),
+        draft.mission,
+        tuple(_section(section) for section in draft.sections),
+        duration,
+        budget,
+        read_indicators(tuple(one for one in draft.sections if one.heading in _RESULTS)),
+        location=draft.location,
+    )
+    return sheet, tuple(problems)
+
+
+def _section(section: DraftSection) -> Section:
+    passages = tuple(Passage(tidy(run.text), location=run.location) for run in section.lines)
+    return Section(section.heading, section.number, passages, location=section.location)

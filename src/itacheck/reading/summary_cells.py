@@ -1,0 +1,194 @@
+"""The cells of one row of the summary table: budgets of its projects, or a total."""
+
+from __future__ import annotations
+
+import re
+
+from ..documents import Run
+from ..language import say
+from ..plan import (
+    Budget,
+    Cell,
+    CellState,
+    CountPlace,
+    Declaration,
+    ItemKind,
+    Problem,
+    Project,
+    StatedCount,
+)
+from ..thai.text import squeeze, tidy, unquoted
+from ..thai.years import FiscalYear
+from .amounts import CellReading, read_cell, values_in
+from .compact import compact
+from .summary_rows import Item, SummaryRow
+from .table_headers import Role
+
+_COUNT = re.compile(r"(?<!\d)(\d{1,4})(?:โครงการ|กิจกรรม|มาตรการ|รายการ)")
+_WORD_ROLES = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.TITLE}
+
+
+def budgets_of(
+    row: SummaryRow, *, cut_off: bool
+) -> tuple[tuple[Budget, ...], tuple[tuple[Declaration, ...], ...], tuple[Problem, ...]]:
+    """For each project of a row its budget and what its cells declare, and the problems met.
+
+    ``cut_off``: the row is the last of the document, so that a missing cell may be a lost one.
+    """
+    size = len(row.items)
+    cells: list[list[tuple[FiscalYear, Cell]]] = [[] for _ in range(size)]
+    declared: list[list[Declaration]] = [[] for _ in range(size)]
+    problems: list[Problem] = []
+    for year, run in row.years:
+        readings = _year_readings(row, run, size, cut_off=cut_off)
+        for index, reading in enumerate(readings):
+            cells[index].append((year, reading.cell))
+            if reading.declares_none:
+                declared[index].append(Declaration((year,), location=reading.cell.location))
+        notes = dict.fromkeys((one.note, one.cell.location) for one in readings if one.note)
+        problems += [Problem(note, place) for note, place in notes]
+    totals: tuple[CellReading | None, ...] = (None,) * size
+    if row.total is not None:
+        totals = _split(row.total, size)
+        problems += [Problem(one.note, one.cell.location) for one in totals if one and one.note]
+    budgets = tuple(
+        Budget(tuple(one), total.cell if total else None)
+        for one, total in zip(cells, totals, strict=True)
+    )
+    return budgets, tuple(tuple(one) for one in declared), tuple(problems)
+
+
+def _year_readings(
+    row: SummaryRow, run: Run | None, size: int, *, cut_off: bool
+) -> tuple[CellReading, ...]:
+    if run is not None:
+        return _split(run, size)
+    location = row.row.cells[-1].location
+    if not cut_off:
+        return (CellReading(Cell(CellState.BLANK, location=location)),) * size
+    note = say("The table ends in the middle of this row; its last cells are missing.")
+    return (CellReading(Cell(CellState.UNREADABLE, location=location), note=note),) * size
+
+
+def _split(run: Run, size: int) -> tuple[CellReading, ...]:
+    """The values of the projects stacked in a row; a blank cell is blank for each of them."""
+    if size == 1 or not run:
+        return (read_cell(run),) * size
+    values = values_in(run)
+    if len(values) == size:
+        return tuple(read_cell(value) for value in values)
+    note = say(
+        "The cell has {found} values for the {wanted} projects of its row: “{text}”."
+        " Give each project its own row.",
+        found=len(values),
+        wanted=size,
+        text=tidy(run.text),
+    )
+    cell = Cell(CellState.UNREADABLE, printed=run.text, location=run.location)
+    return (CellReading(cell, note=note),) * size
+
+
+def total_cells(row: SummaryRow) -> tuple[Budget, tuple[FiscalYear, ...], tuple[Problem, ...]]:
+    """The amounts of a total row, the years whose amount lacks its unit, and the problems met."""
+    placed, total, problems = _placed(row)
+    cells: list[tuple[FiscalYear, Cell]] = []
+    unitless: list[FiscalYear] = []
+    for year, run in placed:
+        if run is None:
+            continue
+        reading = read_cell(run)
+        cells.append((year, reading.cell))
+        figure = reading.cell.state in {CellState.AMOUNT, CellState.ZERO}
+        if figure and not reading.unit:
+            unitless.append(year)
+        if reading.note:
+            problems.append(Problem(reading.note, reading.cell.location))
+    last = read_cell(total) if total else None
+    if last and last.note:
+        problems.append(Problem(last.note, last.cell.location))
+    return Budget(tuple(cells), last.cell if last else None), tuple(unitless), tuple(problems)
+
+
+def _placed(
+    row: SummaryRow,
+) -> tuple[tuple[tuple[FiscalYear, Run | None], ...], Run | None, list[Problem]]:
+    """The cells of a total by year: by their columns, or in order in a table of its own."""
+    cells, columns = row.row.cells, row.row.header.columns
+    words = [
+        cell
+        for cell, (role, _) in zip(cells, columns, strict=False)
+        if role in _WORD_ROLES and cell
+    ]
+    if not any(_is_figure(cell) for cell in words) and len(cells) <= len(columns):
+        return row.years, row.total, []
+    figures = [
+        cell for cell in cells if cell and read_cell(cell).cell.state is not CellState.UNREADABLE
+    ]
+    years = row.row.header.years
+    if len(figures) == len(years):
+        return tuple(zip(years, figures, strict=True)), None, []
+    if len(figures) == len(years) + 1 and any(role is Role.TOTAL for role, _ in columns):
+        return tuple(zip(years, figures[:-1], strict=True)), figures[-1], []
+    problem = Problem(
+        say(
+            "The total row has {found} amounts for {wanted} fiscal years, so none of them is read.",
+            found=len(figures),
+            wanted=len(years),
+        ),
+        row.row.first.location,
+    )
+    return (), None, [problem]
+
+
+def _is_figure(cell: Run) -> bool:
+    return read_cell(cell).cell.state in {CellState.AMOUNT, CellState.ZERO}
+
+
+def stated_count(row: SummaryRow, dimension: int | None) -> StatedCount | None:
+    """The number of projects that a total row states, if it does."""
+    for cell, (role, _) in zip(row.row.cells, row.row.header.columns, strict=False):
+        view = compact(cell)
+        match = _COUNT.search(view.text)
+        if match and role in _WORD_ROLES | {Role.OTHER, Role.YEAR}:
+            return StatedCount(
+                CountPlace.SUBTOTAL,
+                dimension,
+                int(match[1]),
+                printed=tidy(cell.text),
+                location=view.at(match.start()),
+            )
+    return None
+
+
+def project_of(
+    item: Item, budget: Budget, declared: tuple[Declaration, ...], row: SummaryRow
+) -> Project:
+    """One project of a row; its remark's declarations are given to it later."""
+    title = title_of(item.title)
+    remark = row.remark
+    return Project(
+        item.number,
+        title,
+        kind_of(title),
+        budget,
+        tidy(remark.text) if remark else "",
+        declared,
+        location=item.title.location,
+        remark_location=remark.location if remark else None,
+    )
+
+
+def kind_of(title: str) -> ItemKind | None:
+    """The kind that a title begins with, or None."""
+    bare = squeeze(unquoted(title))
+    return next((kind for kind in ItemKind if bare.startswith(kind.value)), None)
+
+
+def money_years(project: Project) -> frozenset[FiscalYear]:
+    """The fiscal years in which a project has money."""
+    return frozenset(year for year, cell in project.budget.cells if cell.has_money)
+
+
+def title_of(run: Run) -> str:
+    """A title in one line, without the white space and dashes before it."""
+    return tidy(run.text).lstrip("-–• ")

@@ -1,0 +1,211 @@
+"""What each row of the summary table is: projects, a total, an unnamed row, or more of a row.
+
+Rows that continue over a page break are put together before anything is read from them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+from attrs import evolve, field, frozen
+
+from ..documents import Run, joined
+from ..thai.digits import arabic
+from ..thai.years import FiscalYear
+from .amounts import values_in
+from .compact import compact, squeezed
+from .table_headers import Role
+from .tables import TableRow
+
+KIND_WORD = re.compile(r"[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)")
+_ITEM = re.compile(r"(?:^|(?<=\s))[-–•]?\s*\(?(?P<number>\d{1,4})\s*[.)]\)?(?!\d)\s*")
+_DASHES = re.compile(r"[-–—−]*\Z")
+_TOTAL = re.compile(
+    r"รวม(?:ทั้งสิ้น|ทั้งหมด|ทั้งแผน|ทุกมิติ|ทั้ง\d?มิติ|มิติ(?:ที่)?|ด้าน(?:ที่)?|เป็นเงิน|เงิน|งบประมาณ|จำนวน|โครงการ"
+    r"|ปีงบประมาณ|\(|\d|:|-|$)"
+)
+_GRAND = re.compile(r"ทั้งสิ้น|ทั้งหมด|ทั้งแผน|ทุกมิติ|ทั้ง\d?มิติ|\d-\dมิติ")
+_DIMENSION_IN_TOTAL = re.compile(r"มิติ(?:ที่)?(\d{1,2})")
+
+
+class RowKind(Enum):
+    """What a row of the table is."""
+
+    PROJECTS = "projects"
+    EMPTY = "empty"
+    UNNAMED = "unnamed"
+    SUBTOTAL = "subtotal"
+    GRAND_TOTAL = "grand total"
+    NOTE = "note"
+
+
+@frozen
+class Item:
+    """A project in a row: its number, its title without it, and where it stands."""
+
+    number: int | None
+    title: Run
+
+
+@frozen
+class SummaryRow:
+    """A row as the table means it, over all the pages that it stands on."""
+
+    kind: RowKind
+    row: TableRow
+    items: tuple[Item, ...] = ()
+    years: tuple[tuple[FiscalYear, Run | None], ...] = ()
+    total: Run | None = None
+    remark: Run | None = None
+    dimension: Run | None = None
+    mission: Run | None = None
+    total_of: int | None = field(default=None)
+
+    @property
+    def cells_blank(self) -> bool:
+        """Whether no year has anything in its cell."""
+        return not any(cell for _, cell in self.years)
+
+
+def summary_rows(rows: Iterable[TableRow]) -> Iterator[SummaryRow]:
+    """The rows of the summary table, continued ones put together."""
+    held: SummaryRow | None = None
+    for row in rows:
+        current = _classified(row)
+        if held is not None:
+            together = _continued(held, current)
+            if together is not None:
+                held = together
+                continue
+            yield held
+        held = current
+    if held is not None:
+        yield held
+
+
+def _classified(row: TableRow) -> SummaryRow:
+    title, number = row.at(Role.TITLE), row.at(Role.NUMBER)
+    base = SummaryRow(
+        RowKind.EMPTY,
+        row,
+        years=row.by_year(),
+        total=row.at(Role.TOTAL),
+        remark=row.at(Role.REMARK),
+        dimension=row.at(Role.DIMENSION),
+        mission=row.at(Role.MISSION),
+    )
+    words = _leading_words(row)
+    total = next((text for text in words if _TOTAL.match(text)), None)
+    if total is not None:
+        return _total(base, "".join(words))
+    if words and words[0].startswith("หมายเหตุ") and not base_has_figures(base):
+        return evolve(base, kind=RowKind.NOTE)
+    if title is not None and not _DASHES.match(squeezed(title)):
+        return evolve(base, kind=RowKind.PROJECTS, items=_items(title, number))
+    if base_has_figures(base):
+        return evolve(base, kind=RowKind.UNNAMED)
+    return base
+
+
+def base_has_figures(row: SummaryRow) -> bool:
+    """Whether a cell for money holds anything but dashes and zeros."""
+    cells = [cell for _, cell in row.years if cell is not None]
+    return any(not re.fullmatch(r"[-–—−0๐.,]*", "".join(cell.text.split())) for cell in cells)
+
+
+def _leading_words(row: TableRow) -> list[str]:
+    """The texts of the columns before the years, without spaces; empty ones left out."""
+    roles = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.TITLE}
+    pairs = zip(row.cells, row.header.columns, strict=False)
+    return [squeezed(cell) for cell, (role, _) in pairs if role in roles and cell]
+
+
+def _total(base: SummaryRow, words: str) -> SummaryRow:
+    named = _DIMENSION_IN_TOTAL.search(words)
+    if named:
+        return evolve(base, kind=RowKind.SUBTOTAL, total_of=int(named[1]))
+    kind = RowKind.GRAND_TOTAL if _GRAND.search(words) else RowKind.SUBTOTAL
+    return evolve(base, kind=kind)
+
+
+def _items(title: Run, number: Run | None) -> tuple[Item, ...]:
+    """The projects that stand in a title cell, one below the other or alone."""
+    text = arabic(title.text)
+    marks: list[re.Match[str]] = []
+    for match in _ITEM.finditer(text):
+        after = text[match.end() :]
+        value = int(match["number"])
+        follows = bool(marks) and value == int(marks[-1]["number"]) + 1 and ")" in match[0]
+        if after and (match.start() == 0 or KIND_WORD.match(after) or follows):
+            marks.append(match)
+    if not marks or marks[0].start() > 0:
+        return (Item(_column_number(number), title),)
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    return tuple(
+        Item(int(mark["number"]), title.part(mark.end(), end))
+        for mark, end in zip(marks, ends, strict=True)
+    )
+
+
+def _column_number(number: Run | None) -> int | None:
+    digits = re.fullmatch(r"\(?(\d{1,4})[.)]?", squeezed(number)) if number else None
+    return int(digits[1]) if digits else None
+
+
+def _continued(above: SummaryRow, row: SummaryRow) -> SummaryRow | None:
+    """The row above together with this one, if this is more of it on the next page."""
+    if above.kind is not RowKind.PROJECTS:
+        return None
+    if row.kind is RowKind.EMPTY and row.cells_blank and not _begins_anything(row):
+        return _merged(above, row) if row.remark and row.row.opens_page else None
+    if row.kind is not RowKind.PROJECTS or _begins_mission(row):
+        return None
+    first = row.items[0]
+    fresh = first.number is not None or bool(KIND_WORD.match(first.title.text))
+    if row.cells_blank:
+        if not fresh and (row.row.opens_page or above.items[-1].number is not None):
+            return _merged(above, row)
+        stacked = len(above.items) + len(row.items)
+        if fresh and row.row.opens_page and _stack_height(above) == stacked:
+            return _merged(above, row)
+    elif not fresh and row.row.opens_page and above.cells_blank:
+        return _merged(above, row)
+    return None
+
+
+def _begins_anything(row: SummaryRow) -> bool:
+    title = row.row.at(Role.TITLE)
+    return _begins_mission(row) or bool(title and squeezed(title))
+
+
+def _begins_mission(row: SummaryRow) -> bool:
+    """Whether the cells of the dimension and the mission open a new one, by its number."""
+    cells = [cell for cell in (row.dimension, row.mission) if cell]
+    return any(re.match(r"(?:มิติ(?:ที่)?)?\d", compact(cell).text) for cell in cells)
+
+
+def _stack_height(row: SummaryRow) -> int:
+    return max((len(values_in(cell)) for _, cell in row.years if cell is not None), default=0)
+
+
+def _merged(above: SummaryRow, row: SummaryRow) -> SummaryRow:
+    more = list(row.items)
+    items = list(above.items)
+    if more and more[0].number is None and not KIND_WORD.match(more[0].title.text):
+        items[-1] = Item(items[-1].number, joined([items[-1].title, more.pop(0).title]))
+    return evolve(
+        above,
+        items=(*items, *more),
+        years=tuple((year, _joined(cell, dict(row.years).get(year))) for year, cell in above.years),
+        total=_joined(above.total, row.total),
+        remark=_joined(above.remark, row.remark),
+        dimension=_joined(above.dimension, row.dimension),
+        mission=_joined(above.mission, row.mission),
+    )
+
+
+def _joined(first: Run | None, second: Run | None) -> Run | None:
+    runs = [run for run in (first, second) if run is not None]
+    return joined(runs) if runs else None

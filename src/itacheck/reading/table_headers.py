@@ -1,0 +1,179 @@
+"""The header row of a table: which of a plan's tables it is, and what each column holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+from attrs import frozen
+
+from ..documents import Row
+from ..thai.years import FiscalYear, full_year
+from .compact import squeezed
+
+
+class TableKind(Enum):
+    """The three tables that a plan is known by."""
+
+    RISK = "risk"
+    TARGETS = "targets"
+    SUMMARY = "summary"
+
+
+class Role(Enum):
+    """What a column holds."""
+
+    DIMENSION = "dimension"
+    MISSION = "mission"
+    NUMBER = "number"
+    TITLE = "title"
+    YEAR = "year"
+    TOTAL = "total"
+    REMARK = "remark"
+    STEP = "step"
+    RISK = "risk"
+    LIKELIHOOD = "likelihood"
+    IMPACT = "impact"
+    SCORE = "score"
+    CONTROL = "control"
+    LABEL = "label"
+    OTHER = "other"
+
+
+@frozen
+class Header:
+    """A table's kind and the role of each of its columns; a YEAR column has its fiscal year."""
+
+    kind: TableKind
+    columns: tuple[tuple[Role, FiscalYear | None], ...]
+
+    @property
+    def years(self) -> tuple[FiscalYear, ...]:
+        """The fiscal years that have a column."""
+        return tuple(year for _, year in self.columns if year is not None)
+
+
+_YEAR_CELL = re.compile(
+    r"(?:งบประมาณ)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?(25\d\d|(?<=ปี)[5-9]\d|(?<=พ\.ศ\.)[5-9]\d)"
+    r"(?:งบประมาณ)?(?:\(?(?:บาท|ฐาน|ปีฐาน|คะแนน|ร้อยละ)\)?)*\Z"
+)
+_TITLE_CELL = re.compile(r"(?:ชื่อ)?(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง|/|,|และ|หรือ|รายการ)+\Z")
+_FILLER = re.compile(
+    r"(?:จำนวน)?(?:งบประมาณ|ปีงบประมาณ|วงเงิน)?(?:ที่ใช้|ดำเนินการ|ในการดำเนินการ|ที่ตั้งไว้)?"
+    r"(?:\(?บาท\)?)?(?:\(.*\))?\Z"
+)
+_ORDINAL = re.compile(r"(?:ที่|ลำดับ|ลำดับที่|ข้อ|ข้อที่|no\.?)\Z", re.IGNORECASE)
+_LONGEST_HEADER_CELL = 70
+HEADER_WINDOW = 6
+"""How many rows are looked at to recognise a header."""
+
+
+def header_of(rows: Sequence[Row]) -> tuple[Header, int] | None:
+    """The header at the start of some rows, and how many rows it takes; None where there is none."""
+    for reader in (_summary_header, _risk_header, _targets_header):
+        found = reader(rows)
+        if found:
+            return found
+    return None
+
+
+def _summary_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
+    if not any(_TITLE_CELL.match(squeezed(cell)) for cell in rows[0].cells):
+        return None
+    columns: list[tuple[Role, FiscalYear | None]] = []
+    taken = 0
+    for row in rows[:4]:
+        roles = [_summary_role(squeezed(cell)) for cell in row.cells]
+        if any(role is None for role in roles):
+            break
+        columns += [(Role.OTHER, None)] * (len(roles) - len(columns))
+        for index, role in enumerate(roles):
+            if role is not None and role[0] is not Role.OTHER:
+                columns[index] = role
+        taken += 1
+    if not any(role is Role.YEAR for role, _ in columns):
+        return None
+    return Header(TableKind.SUMMARY, tuple(columns)), taken
+
+
+def _summary_role(text: str) -> tuple[Role, FiscalYear | None] | None:
+    """The role of a header cell; None for a cell that is no header's."""
+    if len(text) > _LONGEST_HEADER_CELL:
+        return None
+    year = _year(text)
+    if year:
+        return Role.YEAR, year
+    if _TITLE_CELL.match(text):
+        return Role.TITLE, None
+    if re.fullmatch(r"มิติ(?:ที่)?|ด้าน", text):
+        return Role.DIMENSION, None
+    if text.startswith("ภารกิจ"):
+        return Role.MISSION, None
+    if _ORDINAL.match(text):
+        return Role.NUMBER, None
+    if re.fullmatch(r"รวม(?:ทั้งสิ้น|เงิน|งบประมาณ|\d?ปี|\(บาท\)|ทั้ง\d+ปี)*|งบประมาณรวม(?:\(บาท\))?", text):
+        return Role.TOTAL, None
+    if text.startswith("หมายเหตุ"):
+        return Role.REMARK, None
+    known = _FILLER.match(text) or re.search("รับผิดชอบ|ตัวชี้วัด|เป้าหมาย|วัตถุประสงค์", text)
+    return (Role.OTHER, None) if known else None
+
+
+def _risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
+    columns: list[tuple[Role, FiscalYear | None]] = []
+    taken = 0
+    for row in rows[:3]:
+        roles = [_risk_role(squeezed(cell)) for cell in row.cells]
+        if any(role is None for role in roles):
+            break
+        columns += [(Role.OTHER, None)] * (len(roles) - len(columns))
+        for index, role in enumerate(roles):
+            if role is not None and role is not Role.OTHER:
+                columns[index] = (role, None)
+        taken += 1
+    roles_found = {role for role, _ in columns}
+    if not {Role.RISK, Role.CONTROL} <= roles_found:
+        return None
+    return Header(TableKind.RISK, tuple(columns)), taken
+
+
+def _risk_role(text: str) -> Role | None:
+    if not text:
+        return Role.OTHER
+    if len(text) > _LONGEST_HEADER_CELL or re.match(r"\(?\d+[.)]", text):
+        return None
+    if _ORDINAL.match(text):
+        return Role.NUMBER
+    patterns = (
+        (Role.CONTROL, "มาตรการ|ควบคุม|การจัดการ|แนวทาง|การป้องกัน"),
+        (Role.LIKELIHOOD, r"โอกาส|likelihood|\AL\Z|\(L\)"),
+        (Role.IMPACT, r"ผลกระทบ|impact|\AI\Z|\(I\)"),
+        (Role.SCORE, "score|คะแนน|ระดับ|ค่าความเสี่ยง"),
+        (Role.RISK, "ประเด็น|ความเสี่ยง|เหตุการณ์|รูปแบบ"),
+        (Role.STEP, "ขั้นตอน|กระบวน|ภารกิจ|งาน|กิจกรรม|โครงการ"),
+    )
+    for role, pattern in patterns:
+        if re.search(pattern, text, re.IGNORECASE):
+            return role
+    return Role.OTHER if re.search("ผู้รับผิดชอบ|หมายเหตุ|ระยะเวลา|ตัวชี้วัด", text) else None
+
+
+def _targets_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
+    years = [_year(squeezed(cell)) for cell in rows[0].cells]
+    if sum(year is not None for year in years) < 2 or len(rows) < 2:
+        return None
+    labels = "".join(squeezed(cell) for row in rows[1:] for cell in row.cells[:2])
+    if not re.search("คดี|ITA|คะแนน", labels, re.IGNORECASE):
+        return None
+    columns = tuple(
+        (Role.YEAR, year) if year else (Role.LABEL if index == 0 else Role.OTHER, None)
+        for index, year in enumerate(years)
+    )
+    return Header(TableKind.TARGETS, columns), 1
+
+
+def _year(text: str) -> FiscalYear | None:
+    match = _YEAR_CELL.match(text)
+    year = full_year(match[1]) if match else None
+    return FiscalYear(year) if year else None
