@@ -58,9 +58,11 @@ class Run:
         start += len(text) - len(text.lstrip())
         text = text.strip()
         anchors = [Anchor(0, self.at(start))]
-        for one in self.anchors:
-            if start < one.start < start + len(text):
-                anchors.append(Anchor(one.start - start, one.location, one.columns))
+        anchors += [
+            Anchor(one.start - start, one.location, one.columns)
+            for one in self.anchors
+            if start < one.start < start + len(text)
+        ]
         if len(self.anchors) == 1 and self.anchors[0].columns is not None:
             moved = self.anchors[0].columns[start : start + len(text)]
             base = moved[0] if moved else 0

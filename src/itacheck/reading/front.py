@@ -97,7 +97,7 @@ def read_title(cover: Sequence[Paragraph]) -> str:
         start = line.text.find("แผนปฏิบัติการ")
         if start < 0:
             continue
-        parts = []
+        parts: list[str] = []
         for more in [line.text[start:], *(one.text for one in cover[index + 1 : index + 5])]:
             if parts and _TITLE_STOPS.match(squeeze(more)):
                 break

@@ -1,4 +1,4 @@
-"""Numbered and bulleted items: ๑) … ๒. … (๓) … - …"""
+"""Numbered and bulleted items, such as ๑) or ๒. or (๓) or a dash, in a cell or a paragraph."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def read_duration(
 
 
 def read_sheet_budget(
-    section: DraftSection | None, duration: tuple[FiscalYear, ...]
+    section: DraftSection | None,
 ) -> tuple[SheetBudget | None, tuple[Problem, ...]]:
     """A sheet's budget; None where there is no such section.
 

@@ -12,7 +12,6 @@ from ..language import say
 from ..location import Location
 from ..plan import Passage, Period, Problem, Section, Sheet, SheetHeading
 from ..thai.text import tidy
-from ..thai.years import FiscalYear
 from .compact import compact, squeezed
 from .drafts import Draft, DraftSection
 from .headings import DIMENSION, MISSION, PAGE_NUMBER, SHEET_START, sheet_heading
@@ -33,7 +32,8 @@ def read_sheets(
     for block in blocks:
         for run in _lines(block):
             collector.line(run)
-    sheets, problems = [], []
+    sheets: list[Sheet] = []
+    problems: list[Problem] = []
     for draft in collector.finished():
         sheet, met = _sheet(draft, period)
         sheets.append(sheet)
@@ -66,9 +66,11 @@ class _Collector:
         found = sheet_heading(view)
         if found is not None:
             heading, number, rest = found
-            if heading is SheetHeading.TITLE and (number is not None or not self._titled()):
-                if self._draft is None or self._titled():
-                    self._begin(None, run.location)
+            names_project = heading is SheetHeading.TITLE and (
+                number is not None or not self._titled()
+            )
+            if names_project and (self._draft is None or self._titled()):
+                self._begin(None, run.location)
             if self._draft is not None and self._opens(heading, number):
                 label = view.text[:rest].rstrip(":：")
                 section = DraftSection(heading, number, label, run.location)
@@ -145,8 +147,7 @@ def _sheet(draft: Draft, period: Period | None) -> tuple[Sheet, tuple[Problem, .
     problems: list[Problem] = []
     duration, met = read_duration(draft.first(SheetHeading.DURATION), period)
     problems += met
-    years: tuple[FiscalYear, ...] = duration.years if duration else ()
-    budget, met = read_sheet_budget(draft.first(SheetHeading.BUDGET), years)
+    budget, met = read_sheet_budget(draft.first(SheetHeading.BUDGET))
     problems += met
     if not draft.sections:
         problems.append(

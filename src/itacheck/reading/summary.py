@@ -85,9 +85,9 @@ class _Reader:
         code = match["code"] if match else ""
         name = view.part(match.start("name")) if match else mission
         major = int(code.split(".")[0]) if code else None
-        if major is not None and (not self._dimensions or self._dimensions[-1].number != major):
-            if row.dimension is None or not row.dimension:
-                self._open(major, None, mission)
+        current = self._dimensions[-1].number if self._dimensions else None
+        if major is not None and major != current and not row.dimension:
+            self._open(major, None, mission)
         self._ensure(mission)
         held = self._missions[-1]
         if held and (held[-1].code == code if code else row.row.opens_page or not row.items):

@@ -47,14 +47,12 @@ def budgets_of(
                 declared[index].append(Declaration((year,), location=reading.cell.location))
         notes = dict.fromkeys((one.note, one.cell.location) for one in readings if one.note)
         problems += [Problem(note, place) for note, place in notes]
-    totals: tuple[CellReading | None, ...] = (None,) * size
+    totals: tuple[Cell | None, ...] = (None,) * size
     if row.total is not None:
-        totals = _split(row.total, size)
-        problems += [Problem(one.note, one.cell.location) for one in totals if one and one.note]
-    budgets = tuple(
-        Budget(tuple(one), total.cell if total else None)
-        for one, total in zip(cells, totals, strict=True)
-    )
+        readings = _split(row.total, size)
+        totals = tuple(reading.cell for reading in readings)
+        problems += [Problem(one.note, one.cell.location) for one in readings if one.note]
+    budgets = tuple(Budget(tuple(one), total) for one, total in zip(cells, totals, strict=True))
     return budgets, tuple(tuple(one) for one in declared), tuple(problems)
 
 

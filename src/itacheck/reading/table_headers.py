@@ -70,7 +70,7 @@ HEADER_WINDOW = 6
 
 
 def header_of(rows: Sequence[Row]) -> tuple[Header, int] | None:
-    """The header at the start of some rows, and how many rows it takes; None where there is none."""
+    """The header that some rows begin with, and how many of them it takes; None without one."""
     for reader in (_summary_header, _risk_header, _targets_header):
         found = reader(rows)
         if found:

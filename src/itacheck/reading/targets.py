@@ -142,7 +142,9 @@ def ends_in(text: str) -> tuple[GoalEnd, ...]:
     ends: list[GoalEnd] = []
     start = 0
     cases = [*_CASE.finditer(whole)]
-    borders = [(match.end(), _case(match)) for match in cases] or [(len(whole), None)]
+    borders: list[tuple[int, GoalCase | None]] = [
+        (match.end(), _case(match)) for match in cases
+    ] or [(len(whole), None)]
     if cases and borders[-1][0] < len(whole):
         tail = whole[borders[-1][0] :]
         if re.search(r"\d", tail):

@@ -38,7 +38,7 @@ def squeeze(text: str) -> str:
 
 
 def same(text: str) -> str:
-    """A key that is equal for two texts that say the same: spaces, quotes' shape and digits aside."""
+    """A key that is equal for texts that say the same: spaces, quotes' shape and digits aside."""
     return _QUOTES.sub('"', arabic(squeeze(normalise(text))))
 
 

@@ -115,7 +115,10 @@ def full_year(digits: str) -> int | None:
 
 
 def dates_in(text: str) -> tuple[BuddhistDate, ...]:
-    """Every date in a text, such as ๒๔ เดือน กันยายน พ.ศ.๒๕๖๕ or 1 ต.ค. 65; impossible days are left out."""
+    """Every date in a text, such as ๒๔ กันยายน พ.ศ. ๒๕๖๕ or 1 ต.ค. 65.
+
+    Days that do not exist are left out.
+    """
     found = []
     for match in DATE.finditer(arabic(squeeze(text))):
         year = full_year(match[3])
