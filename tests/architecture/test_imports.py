@@ -18,7 +18,7 @@ BASE = {"errors", "location", "language"}
 MAY_IMPORT: Mapping[str, set[str]] = {
     "thai": set(),
     "vocabulary": set(),
-    "documents": set(),
+    "documents": {"thai"},  # text is made comparable where its columns are still known
     "plan": {"thai"},
     "packs": {"vocabulary"},
     "reading": {"documents", "plan", "thai"},
