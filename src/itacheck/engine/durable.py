@@ -14,6 +14,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
+from attrs import evolve
+
 from ..errors import EngineError
 from ..language import say
 from ..vocabulary.model import Fact, Type
@@ -50,14 +52,28 @@ def decide(
     """
     symbols = dict(compiled.symbols)
     sets = {rule: frozenset(facts) for rule, facts in examined.items()}
+    halves: tuple[set[Match], set[Match]] = (set(), set())
     for shard in compiled.shards:
         texts = list(_texts(shard, table, sets, symbols))
         if not texts:
             continue
         for number, fact, other in _run(shard.text, texts):
-            rule, certain = shard.says[number]
-            if fact in sets.get(rule, ()):
-                yield Match(rule, fact, other if certain else None, certain=certain)
+            says = shard.says[number]
+            if fact not in sets.get(says.position, ()):
+                continue
+            match = Match(says.position, fact, other if says.certain else None, says.certain)
+            if says.parts == 1:
+                yield match
+            else:
+                halves[says.part].add(match)
+    yield from _both(*halves)
+
+
+def _both(present: set[Match], absent: set[Match]) -> Iterator[Match]:
+    """The matches of rules in two parts: those of the first part that the second has as well."""
+    for match in present:
+        if evolve(match, other=None) in absent:
+            yield match
 
 
 def _texts(
@@ -87,9 +103,6 @@ def _written(
         values = facts[position].values
         row = [position]
         for column, of in layout.columns:
-            if of is None:
-                row.append(position)
-                continue
             value = values.get(of.name)
             if column[0] == "h":
                 row.append(value is not None)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import product
+from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..errors import PackError
 from ..language import say
 from ..packs.model import Joined
 from ..vocabulary.model import Kind
 from .compiled_rule import CompiledRule
-from .formula import MAX_TERMS, Columns, Formula, Term, TooManyTermsError
+from .formula import MAX_TERMS, Columns, Term, TooManyTermsError
 
 MAX_ANTECEDENTS = 6
 
@@ -35,10 +36,13 @@ class PlainRule:
     """The examined fact first, then the joined fact if there is one, then the absent ones.
 
     ``position`` is the rule's; ``certain`` tells what is certainly true from what is possibly.
+    A rule in two ``parts`` is true of a fact when both are: this is the part of that number.
     """
 
     position: int
     certain: bool
+    part: int
+    parts: int
     antecedents: tuple[Antecedent, ...]
 
 
@@ -49,14 +53,17 @@ def plain_rules(
 
     Where the condition may be undecided, further ones match where it is not false.
     """
-    columns = Columns(rule.kind, rule.rule.needs, rule.parameters, symbols)
-    joined = {one: Columns(kinds[one.kind], (), rule.parameters, symbols) for one in rule.joins}
-    uncertain = columns.uncertain(rule.rule.fails_when) or any(
-        of.uncertain(one.where) for one, of in joined.items()
+    own = Columns(rule.kind, rule.rule.needs, rule.parameters, symbols)
+    theirs = {one: Columns(kinds[one.kind], (), rule.parameters, symbols) for one in rule.joins}
+    uncertain = own.uncertain(rule.rule.fails_when) or any(
+        columns.uncertain(one.where) for one, columns in theirs.items()
     )
+    parts = _parts(rule)
     try:
         for certain in (True, False) if uncertain else (True,):
-            yield from _alternatives(rule, columns, joined, certain=certain)
+            for part, joins in enumerate(parts):
+                for antecedents in _alternatives(rule, own, theirs, joins, certain=certain):
+                    yield PlainRule(rule.position, certain, part, len(parts), antecedents)
     except TooManyTermsError as error:
         raise PackError(
             say(
@@ -71,38 +78,55 @@ def plain_rules(
         ) from error
 
 
+_Joins: TypeAlias = "tuple[Joined | None, Joined | None]"
+
+
+def _parts(rule: CompiledRule) -> tuple[_Joins, ...]:
+    """What is asked for and what is asked to be absent, together where the engine allows it.
+
+    It does not look for an absent fact among those that the rule has found already: the fact that
+    ``with`` found would not count against a ``without`` of the same kind.
+    """
+    with_, without = rule.rule.with_, rule.rule.without
+    if with_ is not None and without is not None and with_.kind == without.kind:
+        return (with_, None), (None, without)
+    return ((with_, without),)
+
+
 def _alternatives(
-    rule: CompiledRule, columns: Columns, joined: Mapping[Joined, Columns], *, certain: bool
-) -> Iterator[PlainRule]:
+    rule: CompiledRule,
+    own: Columns,
+    theirs: Mapping[Joined, Columns],
+    joins: _Joins,
+    *,
+    certain: bool,
+) -> Iterator[tuple[Antecedent, ...]]:
+    """Antecedents any of which make the rule true of a fact, certainly or possibly."""
     condition = rule.rule.fails_when
-    examined = columns.certainly(condition) if certain else columns.possibly(condition)
+    examined = own.certainly(condition) if certain else own.possibly(condition)
     present: list[tuple[Antecedent, ...]] = [()]
     absent: tuple[Antecedent, ...] = ()
-    if rule.rule.with_ is not None:
-        present = [(one,) for one in _joined(rule.rule.with_, columns, joined, certain=certain)]
-    if rule.rule.without is not None:
+    with_, without = joins
+    if with_ is not None:
+        found = _joined(with_, own, theirs[with_], certain=certain)
+        present = [(one,) for one in found]
+    if without is not None:
         # Certainly none is none that is possible; possibly none is none that is certain.
-        absent = tuple(
-            Antecedent(one.kind, one.term, one.on, absent=True)
-            for one in _joined(rule.rule.without, columns, joined, certain=not certain)
-        )
+        found = _joined(without, own, theirs[without], certain=not certain)
+        absent = tuple(evolve(one, absent=True) for one in found)
     if len(examined) * len(present) > MAX_TERMS:
         raise TooManyTermsError
     for term, others in product(examined, present):
         antecedents = (Antecedent(rule.kind, term), *others, *absent)
         if len(antecedents) > MAX_ANTECEDENTS:
             raise _too_many_absences(rule)
-        yield PlainRule(rule.position, certain, antecedents)
+        yield antecedents
 
 
-def _joined(
-    one: Joined, columns: Columns, joined: Mapping[Joined, Columns], *, certain: bool
-) -> Iterator[Antecedent]:
-    of = joined[one]
-    formula: Formula = of.certainly(one.where) if certain else of.possibly(one.where)
-    on = tuple((of.column(theirs), columns.column(ours)) for theirs, ours in one.on)
-    for term in formula:
-        yield Antecedent(of.kind, term, on)
+def _joined(one: Joined, own: Columns, of: Columns, *, certain: bool) -> list[Antecedent]:
+    formula = of.certainly(one.where) if certain else of.possibly(one.where)
+    on = tuple((of.column(theirs), own.column(ours)) for theirs, ours in one.on)
+    return [Antecedent(of.kind, term, on) for term in formula]
 
 
 def _too_many_absences(rule: CompiledRule) -> PackError:

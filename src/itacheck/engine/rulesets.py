@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..vocabulary.model import Kind, Property
 from .formula import Literal
@@ -22,9 +22,8 @@ MAX_PER_KIND = 50
 MAX_RULES = 2_000
 BEGIN = ":begin"
 END = ":end"
-NUMBER = "n"  # the column with the fact's own number
 _OPERATORS = {"ne": "$neq", "lt": "$lt", "le": "$lte", "gt": "$gt", "ge": "$gte"}
-_EVERY_FACT = ("id", "sid", "k", "plan", NUMBER, "$s", "$m")
+_EVERY_FACT = ("id", "sid", "k", "plan", "$s", "$m")
 
 
 @frozen
@@ -36,7 +35,7 @@ class Layout:
 
     kind: str
     number: int
-    columns: tuple[tuple[str, Property | None], ...]
+    columns: tuple[tuple[str, Property], ...]
     examining: tuple[int, ...]
     joining: tuple[int, ...]
 
@@ -45,11 +44,11 @@ class Layout:
 class Shard:
     """A ruleset: its text, what its rules stand for by their number, and what it sees of kinds.
 
-    ``says`` holds for each plain rule the position of its rule and whether a match is certain.
+    ``says`` are the plain rules without their antecedents.
     """
 
     text: str = field(repr=False)
-    says: tuple[tuple[int, bool], ...]
+    says: tuple[PlainRule, ...]
     layouts: tuple[Layout, ...]
 
 
@@ -94,9 +93,9 @@ class _Builder:
             BEGIN: {"all": [{"b": {"k": "begin"}}]},
             END: {"all": [{"e": {"k": "end"}}], "pri": 65535},
         }
-        self._says: list[tuple[int, bool]] = []
+        self._says: list[PlainRule] = []
         self._used: Counter[str] = Counter()
-        self._columns: dict[str, dict[str, Property | None]] = {}
+        self._columns: dict[str, dict[str, Property]] = {}
         self._examining: dict[str, dict[int, None]] = {}
         self._joining: dict[str, dict[int, None]] = {}
 
@@ -110,7 +109,7 @@ class _Builder:
 
     def add(self, rule: PlainRule, uses: Counter[str]) -> None:
         self._rules[f"r{len(self._says)}"] = {"all": self._conditions(rule)}
-        self._says.append((rule.position, rule.certain))
+        self._says.append(evolve(rule, antecedents=()))
         self._used.update(uses)
         examined, *joined = rule.antecedents
         self._examining.setdefault(examined.kind.name, {})[rule.position] = None
@@ -163,9 +162,6 @@ class _Builder:
             parts.append({theirs: {"a": ours}})
             self._show(one.kind, theirs)
             self._show(examined.kind, ours)
-        if one.kind.name == examined.kind.name:  # a fact is never joined with itself
-            parts.append({"$neq": {NUMBER: {"a": NUMBER}}})
-            self._columns[one.kind.name][NUMBER] = None
         return parts
 
     def _show(self, kind: Kind, column: str) -> None:
