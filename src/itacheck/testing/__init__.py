@@ -1,0 +1,24 @@
+"""For tests: random plans, and documents of them as people write them.
+
+``plans()`` and ``styles()`` are Hypothesis strategies, and only they need Hypothesis.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .printing import ENCODINGS, encodings_of, render_text
+from .printing.style import PLAIN, Style
+
+if TYPE_CHECKING:
+    from .plans_styles import styles
+
+__all__ = ["ENCODINGS", "PLAIN", "Style", "encodings_of", "render_text", "styles"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "styles":
+        from .plans_styles import styles
+
+        return styles
+    raise AttributeError(name)
