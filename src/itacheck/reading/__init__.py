@@ -3,6 +3,7 @@
 What cannot be read becomes a problem of the plan with its place, and the rest is still read.
 """
 
-from .read import read, read_document, read_text
+from .files import read, read_bytes
+from .read import read_document, read_text
 
-__all__ = ["read", "read_document", "read_text"]
+__all__ = ["read", "read_bytes", "read_document", "read_text"]

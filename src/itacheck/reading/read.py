@@ -1,13 +1,10 @@
-"""From a file to a Plan."""
+"""From a document's blocks to a Plan."""
 
 from __future__ import annotations
 
-import os
 import re
-from pathlib import Path
-from typing import IO
 
-from ..documents import Document, TextLimits, read_text_document
+from ..documents import Document, read_text_document
 from ..errors import ReadError
 from ..language import say
 from ..location import Location
@@ -29,33 +26,6 @@ from .table_headers import TableKind
 from .targets import read_goals, read_targets
 
 _SIGNS = re.compile(r"(?:[-–—]|0\.00|0|[“\"'(][-–—0.]+[”\"')])(?:หมายถึง|หมายความว่า|คือ|=|แทน)")
-
-
-def read(source: str | os.PathLike[str] | IO[bytes] | IO[str], name: str | None = None) -> Plan:
-    """The plan in a text file: a path, or an open file (``name`` is then its name in locations).
-
-    Raises ReadError where the file cannot be opened, is no text, or holds nothing of a plan.
-    """
-    if isinstance(source, (str, os.PathLike)):
-        path = Path(source)
-        return read_text(_bytes_of(path), name or path.name)
-    data = source.read()
-    given = name or Path(str(getattr(source, "name", "-"))).name
-    return read_text(data.encode("utf-8") if isinstance(data, str) else data, given)
-
-
-def _bytes_of(path: Path) -> bytes:
-    limit = TextLimits().file_bytes
-    try:
-        with path.open("rb") as file:
-            # One byte more than the limit is enough to know that the file exceeds it.
-            return file.read(limit + 1)
-    except OSError as error:
-        raise ReadError(
-            say("The file cannot be opened: {reason}.", reason=error.strerror or str(error)),
-            remedy=say("Check its name and that you may read it."),
-            place=str(path),
-        ) from error
 
 
 def read_text(data: bytes, name: str) -> Plan:
