@@ -122,6 +122,11 @@ def name_of(text: str, own: OwnWords) -> Name:
     return Name(kind, tuple(Variant(one, negations(one)) for one in cores if one))
 
 
+def running_text(text: str, own: OwnWords) -> str:
+    """A text in which a name's core can be looked for: made comparable in the same way."""
+    return own.removed(_BRACKETS.sub("", plain(text)))
+
+
 def _without(beginning: re.Pattern[str], text: str) -> str:
     found = beginning.match(text)
     return text[found.end() :] if found else text

@@ -33,7 +33,7 @@ def _cell() -> Kind:
                 "place",
                 "ช่องนี้อยู่ที่ใด",
                 "where it stands",
-                ("project", "subtotal", "grand_total", "sheet"),
+                ("project", "subtotal", "grand_total", "sum", "sheet"),
             ),
             position(optional=True),
             year(optional=True),

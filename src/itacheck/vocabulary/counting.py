@@ -114,7 +114,7 @@ def _pairing() -> Kind:
                 "the project has a sheet, or the sheet a project",
             ),
         ),
-        (("title", Text("ชื่อโครงการ", "the project's title")),),
+        (("item", Text("เลขลำดับและชื่อโครงการ", "the number and title")),),
         none_is="undecided",
         none=Text(
             "ไม่พบตารางสรุปหรือรายละเอียดโครงการ จึงเทียบกันไม่ได้",

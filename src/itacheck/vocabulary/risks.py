@@ -38,7 +38,11 @@ def _risk() -> Kind:
                 by=_THRESHOLDS,
             ),
         ),
-        (("risk", Text("ข้อความประเด็นความเสี่ยง", "the risk")), _STEP),
+        (
+            ("risk", Text("ข้อความประเด็นความเสี่ยง", "the risk")),
+            _STEP,
+            ("stated_level", Text("ระดับความเสี่ยงเป็นคำ", "the level in the plan's word")),
+        ),
         none_is="undecided",
         none=_NO_RISKS,
     )

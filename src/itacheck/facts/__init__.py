@@ -1,0 +1,37 @@
+"""From a plan to the facts that rules examine. The joins are made here, in plain Python."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..packs.model import Pack
+from ..plan import Plan
+from ..vocabulary.model import Fact
+from . import (
+    counting,
+    frame,
+    goals,
+    measures,
+    money,
+    risks,
+    sheet_money,
+    targets,
+    totals,
+)
+from .context import context_of
+
+__all__ = ["build_facts"]
+
+_FAMILIES = (frame, measures, counting, totals, money, sheet_money, targets, goals, risks)
+
+
+def build_facts(
+    plan: Plan, pack: Pack, *, fiscal_year: int | None, baseline_ita: Decimal | None
+) -> tuple[Fact, ...]:
+    """Every fact about a plan, by the criteria of a pack.
+
+    ``fiscal_year`` chooses the criteria of that year; ``baseline_ita`` is the agency's ITA score of
+    the year before the plan. Both may be None: what depends on them stays absent.
+    """
+    context = context_of(plan, pack, fiscal_year, baseline_ita)
+    return tuple(fact for family in _FAMILIES for fact in family.facts(context))

@@ -1,0 +1,89 @@
+"""Whether a project backs a control: by their names, and by what stands in the sheets."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from attrs import field, frozen
+
+from ..thai.names import Name, NameIndex, index_of, name_of, running_text, stands_in
+from .context import Context, ProjectEntry, SheetEntry
+
+BACKED, LOOSELY, NONE = "backed", "loosely", "none"
+
+
+@frozen
+class Backing:
+    """How a control is backed: ``how`` is None where the pack does not say what is enough.
+
+    ``nearest`` is the project with the most similar name, whatever its negations; ``by`` is the
+    project or sheet that backs the control.
+    """
+
+    how: str | None
+    nearest: ProjectEntry | None
+    similarity: int | None
+    by: ProjectEntry | SheetEntry | None = None
+
+
+@frozen(slots=False)  # for the cached property
+class Backers:
+    """The projects and sheets of a plan, ready to be asked about many controls."""
+
+    context: Context
+    _index: NameIndex = field(repr=False)
+
+    def of(self, control: str) -> Backing:
+        """How a control is backed."""
+        name = name_of(control, self.context.own)
+        found = self._index.nearest(name)
+        nearest = self.context.projects[found.position] if found else None
+        similarity = found.similarity if found else None
+        backed = self.context.criterion("similarity_backed")
+        loosely = self.context.criterion("similarity_loosely")
+        if backed is None or loosely is None:
+            return Backing(None, nearest, similarity)
+        match = self._index.match(name)
+        by = self.context.projects[match.position] if match else None
+        if match is not None and match.similarity >= backed:
+            return Backing(BACKED, nearest, similarity, by)
+        if match is not None and match.similarity >= loosely:
+            return Backing(LOOSELY, nearest, similarity, by)
+        whole = self._whole(name)
+        return Backing(LOOSELY if whole else NONE, nearest, similarity, whole)
+
+    def _whole(self, control: Name) -> ProjectEntry | SheetEntry | None:
+        """A project whose whole core stands in the control, or a sheet that has the control's."""
+        length = self.context.criterion("core_length")
+        if length is None:
+            return None
+        for entry in self.context.projects:
+            if any(
+                len(project.core) >= length
+                and project.core in one.core
+                and project.negations == one.negations
+                for project in entry.name.variants
+                for one in control.variants
+            ):
+                return entry
+        cores = [one.core for one in control.variants if len(one.core) >= length]
+        for sheet, text in zip(self.context.sheets, self._texts if cores else (), strict=False):
+            if any(stands_in(core, text) for core in cores):
+                return sheet
+        return None
+
+    @cached_property
+    def _texts(self) -> tuple[str, ...]:
+        """Title and text of every sheet, as cores are compared."""
+        return tuple(running_text(_text(entry), self.context.own) for entry in self.context.sheets)
+
+
+def backers_of(context: Context) -> Backers:
+    """The projects and sheets that may back controls."""
+    return Backers(context, index_of(entry.name for entry in context.projects))
+
+
+def _text(entry: SheetEntry) -> str:
+    # White space vanishes when names are compared: a bar keeps the parts apart.
+    sections = (section.text.replace("\n", "|") for section in entry.sheet.sections)
+    return "|".join((entry.sheet.title, *sections))

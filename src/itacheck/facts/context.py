@@ -1,0 +1,184 @@
+"""What all facts are built from: the plan, the criteria, and what belongs to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
+
+from attrs import field, frozen
+
+from ..location import Location
+from ..packs.model import Frame, Pack
+from ..plan import Dimension, PartId, Plan, Project, Sheet
+from ..thai.names import Name, OwnWords, name_of, own_words
+from ..thai.years import FiscalYear
+from ..vocabulary.model import Text
+from .making import first_place, key, numbered, subjects
+from .pairing import pairs
+
+
+@frozen
+class ProjectEntry:
+    """A project of the table with its subject, its place in the table and its name.
+
+    ``mission`` is the position of its mission among those of the plan, from 0.
+    """
+
+    subject: str
+    position: int
+    project: Project
+    mission: int
+    dimension: Dimension
+    name: Name
+    label: Text
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What identifies it in the next draft."""
+        return ("project", key(self.project.title))
+
+
+@frozen
+class SheetEntry:
+    """A sheet with its subject and its name."""
+
+    subject: str
+    sheet: Sheet
+    name: Name
+    label: Text
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What identifies it in the next draft."""
+        return ("sheet", key(self.sheet.title))
+
+
+@frozen
+class DimensionEntry:
+    """A dimension of the table with its subject and its projects."""
+
+    subject: str
+    dimension: Dimension
+    label: Text
+    projects: tuple[ProjectEntry, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What identifies it in the next draft."""
+        return ("dimension", key(self.dimension.name))
+
+
+@frozen
+class Context:
+    """The plan and the criteria, with everything in the plan that has a subject of its own."""
+
+    plan: Plan
+    pack: Pack
+    fiscal_year: int | None
+    baseline_ita: Decimal | None
+    own: OwnWords
+    dimensions: tuple[DimensionEntry, ...]
+    projects: tuple[ProjectEntry, ...]
+    sheets: tuple[SheetEntry, ...]
+    sheet_of: dict[str, SheetEntry] = field(repr=False)
+    """The sheet of a project, by the project's subject."""
+
+    @property
+    def frame(self) -> Frame | None:
+        """The cycle's frame, where the pack has one."""
+        return self.pack.frame
+
+    def criterion(self, name: str) -> int | None:
+        """A criterion of the pack in the fiscal year asked for, in the steps of its unit."""
+        found = self.pack.parameter(name, self.fiscal_year)
+        return found if isinstance(found, int) else None
+
+    @property
+    def table(self) -> Location | None:
+        """Where the summary table begins."""
+        rows = (entry.dimension.location for entry in self.dimensions)
+        return first_place(self.part(PartId.SUMMARY_TABLE), *rows)
+
+    def part(self, wanted: PartId) -> Location | None:
+        """Where a part of the document begins."""
+        part = self.plan.part(wanted)
+        return part.location if part else None
+
+    @property
+    def years(self) -> tuple[FiscalYear, ...]:
+        """The plan's fiscal years; where it states none, those of the frame."""
+        if self.plan.period is not None and self.plan.period.years:
+            return self.plan.period.years
+        if self.frame is None:
+            return ()
+        return tuple(map(FiscalYear, range(self.frame.first_year, self.frame.last_year + 1)))
+
+
+def context_of(
+    plan: Plan, pack: Pack, fiscal_year: int | None, baseline_ita: Decimal | None
+) -> Context:
+    """A plan made ready for building facts."""
+    own = own_words(plan.organisation.name if plan.organisation else "")
+    dimensions = tuple(_dimensions(plan, own))
+    projects = tuple(project for entry in dimensions for project in entry.projects)
+    sheets = tuple(_sheets(plan, own))
+    threshold = pack.parameter("similarity_backed", fiscal_year)
+    paired = pairs(
+        [(entry.project.number, entry.name) for entry in projects],
+        [(entry.sheet.number, entry.name) for entry in sheets],
+        threshold if isinstance(threshold, int) else None,
+    )
+    return Context(
+        plan,
+        pack,
+        fiscal_year,
+        baseline_ita,
+        own,
+        dimensions,
+        projects,
+        sheets,
+        {projects[left].subject: sheets[right] for left, right in paired},
+    )
+
+
+def _dimensions(plan: Plan, own: OwnWords) -> Iterator[DimensionEntry]:
+    named = subjects("dimension", (one.number for one in plan.dimensions))
+    projects = _projects(plan, own)
+    for subject, one in zip(named, plan.dimensions, strict=True):
+        label = dimension_label(one.number, one.name)
+        own_projects = tuple(islice(projects, len(one.projects)))
+        yield DimensionEntry(subject, one, label, own_projects)
+
+
+def dimension_label(number: int | None, name: str) -> Text:
+    """How a message names a dimension."""
+    return numbered(number, name, "มิติที่", "dimension")
+
+
+def _projects(plan: Plan, own: OwnWords) -> Iterator[ProjectEntry]:
+    named = subjects("project", (one.number for one in plan.projects))
+    missions = ((one, mission) for one in plan.dimensions for mission in one.missions)
+    placed = (
+        (dimension, at, project)
+        for at, (dimension, mission) in enumerate(missions)
+        for project in mission.projects
+    )
+    for position, (dimension, mission, project) in enumerate(placed, start=1):
+        yield ProjectEntry(
+            named[position - 1],
+            position,
+            project,
+            mission,
+            dimension,
+            name_of(project.title, own),
+            numbered(project.number, project.title),
+        )
+
+
+def _sheets(plan: Plan, own: OwnWords) -> Iterator[SheetEntry]:
+    named = subjects("sheet", (one.number for one in plan.sheets))
+    for subject, sheet in zip(named, plan.sheets, strict=True):
+        yield SheetEntry(
+            subject, sheet, name_of(sheet.title, own), numbered(sheet.number, sheet.title)
+        )

@@ -1,0 +1,126 @@
+"""Facts about the end values that goals name, beside the table of targets (rule TGT007)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from attrs import frozen
+
+from ..plan import Goal, GoalCase, GoalEnd, SeriesKind, TargetSeries, TargetValue
+from ..thai.years import FiscalYear
+from ..vocabulary.model import Evidence, Fact
+from .context import Context
+from .making import first_place, hundredths, make, subjects
+from .targets import LABELS, years_of
+
+PASS_MARK = "ita_pass_mark"  # noqa: S105 - a parameter's name
+
+
+def facts(context: Context) -> Iterator[Fact]:
+    """One fact for each goal and series of which the goal names an end value."""
+    named = subjects("goal", (goal.number for goal in context.plan.goals))
+    for subject, goal in zip(named, context.plan.goals, strict=True):
+        for series in SeriesKind:
+            ends = [end for end in goal.ends if end.series is series]
+            if ends:
+                yield _fact(context, subject, goal, series, ends)
+
+
+@frozen
+class _Alternative:
+    """What one alternative of a goal asks of the table, and what the table says."""
+
+    ends: tuple[GoalEnd, ...]
+    target: TargetValue | None
+
+    @property
+    def strictest(self) -> Decimal:
+        """The highest end value."""
+        return max(end.value for end in self.ends)
+
+    @property
+    def agrees(self) -> bool | None:
+        """Whether the table's value is as every end value has it; None without a value."""
+        if self.target is None or self.target.value is None:
+            return None
+        value = self.target.value
+        return all(value >= end.value if end.at_least else value == end.value for end in self.ends)
+
+
+def _fact(
+    context: Context, subject: str, goal: Goal, kind: SeriesKind, ends: Sequence[GoalEnd]
+) -> Fact:
+    series = context.plan.target(kind)
+    open_ = [_alternative(context, series, group) for group in _open_groups(context, kind, ends)]
+    agreements = [one.agrees for one in open_]
+    agrees = True if any(agreements) else None if None in agreements else False
+    only = open_[0] if len(open_) == 1 else None
+    target = next((one.target for one in open_ if one.target), None)
+    year = target.year.year if target else None
+    return make(
+        "goal",
+        subject,
+        {
+            "series": kind.value,
+            "year": year,
+            "alternatives": len(open_),
+            "agrees": agrees,
+            "named": hundredths(only.strictest) if only else None,
+            "target": hundredths(target.value) if target else None,
+        },
+        year=year,
+        part=kind.value,
+        location=goal.location,
+        evidence=(
+            Evidence(goal.text, goal.location),
+            *(_evidence(kind, series, one.target) for one in open_[:1] if one.target and series),
+        ),
+        texts={
+            "label": LABELS[kind],
+            "ends": " / ".join(f"{one.strictest.normalize():f}" for one in open_),
+            "goal": goal.text,
+        },
+        # Not the sentence, which holds the figures: they change while the fault stays.
+        names=("goal", kind.value),
+    )
+
+
+def _open_groups(
+    context: Context, kind: SeriesKind, ends: Sequence[GoalEnd]
+) -> Iterator[tuple[GoalEnd, ...]]:
+    """The end values of each alternative that the agency's own score leaves open."""
+    cases = tuple(dict.fromkeys(end.case for end in ends if end.case is not None))
+    chosen = _chosen(context) if kind is SeriesKind.ITA_SCORE else None
+    for case in (chosen,) if chosen in cases else cases or (None,):
+        yield tuple(end for end in ends if end.case in {None, case})
+
+
+def _chosen(context: Context) -> GoalCase | None:
+    """The alternative for an agency with the given score; None where no score is given."""
+    score, mark = hundredths(context.baseline_ita), context.criterion(PASS_MARK)
+    if score is None or mark is None:
+        return None
+    return GoalCase.PASSING if score >= mark else GoalCase.NOT_PASSING
+
+
+def _alternative(
+    context: Context, series: TargetSeries | None, ends: tuple[GoalEnd, ...]
+) -> _Alternative:
+    """The end values of the last year decide, else those without a year, else the latest."""
+    years = context.years or (years_of(context, series) if series else ())
+    named = [end.year for end in ends if end.year is not None]
+    year: FiscalYear | None = years[-1] if years else None
+    for wanted in (year, None, max(named, default=None)):
+        deciding = tuple(end for end in ends if end.year == wanted)
+        if deciding:
+            at = wanted or year
+            return _Alternative(deciding, series.at(at) if series and at else None)
+    return _Alternative(ends, None)
+
+
+def _evidence(kind: SeriesKind, series: TargetSeries, target: TargetValue) -> Evidence:
+    return Evidence(
+        f"{LABELS[kind].th} {target.year}: {target.printed or target.value}",
+        first_place(target.location, series.location),
+    )

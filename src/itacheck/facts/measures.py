@@ -1,0 +1,116 @@
+"""Facts about what each mission holds (rules MSR)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..packs.model import ExpectedMeasure
+from ..plan import Mission
+from ..thai.text import same
+from ..vocabulary.model import Evidence, Fact
+from .context import Context, ProjectEntry
+from .making import key, make
+from .missions import mission_codes, mission_label
+
+
+def facts(context: Context) -> Iterator[Fact]:
+    """The facts of this family; none without a table to look at."""
+    if not context.dimensions:
+        return
+    codes = mission_codes(context)
+    yield from _missions(context, codes)
+    yield from _expected(context, codes)
+
+
+def _missions(context: Context, codes: tuple[str, ...]) -> Iterator[Fact]:
+    """One fact for each mission; one whose row comes twice is still one."""
+    rows: dict[str, list[Mission]] = {}
+    at = -1
+    for entry in context.dimensions:
+        for ordinal, mission in enumerate(entry.dimension.missions, start=1):
+            at += 1
+            if mission.code or mission.name:
+                place = entry.subject.removeprefix("dimension:")
+                rows.setdefault(codes[at] or f"{place}.{ordinal}", []).append(mission)
+    for code, missions in rows.items():
+        first = missions[0]
+        label = mission_label(first.code, first.name)
+        yield make(
+            "mission",
+            f"mission:{code}",
+            {"projects": sum(len(mission.projects) for mission in missions)},
+            location=first.location,
+            evidence=(Evidence(label.th, first.location),),
+            texts={"mission": label},
+            names=("mission", key(first.name)),
+        )
+
+
+def _expected(context: Context, codes: tuple[str, ...]) -> Iterator[Fact]:
+    titles = [tuple(_titles(context, entry)) for entry in context.projects]
+    for measure in context.pack.measures:
+        groups = [[_comparable(word) for word in group] for group in measure.groups]
+        carriers = [
+            entry
+            for entry, own in zip(context.projects, titles, strict=True)
+            if any(_carries(title, groups) for title in own)
+        ]
+        yield _fact(context, measure, carriers, codes)
+
+
+def _fact(
+    context: Context,
+    measure: ExpectedMeasure,
+    carriers: list[ProjectEntry],
+    codes: tuple[str, ...],
+) -> Fact:
+    elsewhere = [entry for entry in carriers if codes[entry.mission] != measure.mission]
+    row = next(
+        (
+            mission
+            for code, mission in zip(codes, context.plan.missions, strict=True)
+            if code == measure.mission
+        ),
+        None,
+    )
+    name = _frame_name(context, measure.mission) or (row.name if row else "")
+    return make(
+        "expected_measure",
+        f"mission:{measure.mission}",
+        {
+            "measure_id": measure.id,
+            "in_mission": len(carriers) - len(elsewhere),
+            "elsewhere": len(elsewhere),
+        },
+        part=measure.id,
+        location=row.location if row else None,
+        evidence=[Evidence(entry.label.th, entry.project.location) for entry in elsewhere],
+        texts={
+            "measure": measure.title,
+            "mission": mission_label(measure.mission, name),
+            "found": tuple(entry.label for entry in elsewhere),
+        },
+        names=("mission", key(name), measure.id),
+    )
+
+
+def _frame_name(context: Context, code: str) -> str:
+    dimensions = context.frame.dimensions if context.frame else ()
+    missions = (mission for one in dimensions for mission in one.missions)
+    return next((mission.name for mission in missions if mission.code == code), "")
+
+
+def _titles(context: Context, entry: ProjectEntry) -> Iterator[str]:
+    yield _comparable(entry.project.title)
+    sheet = context.sheet_of.get(entry.subject)
+    if sheet is not None:
+        yield _comparable(sheet.sheet.title)
+
+
+def _comparable(text: str) -> str:
+    return same(text).casefold()
+
+
+def _carries(title: str, groups: Iterable[Iterable[str]]) -> bool:
+    """Whether a title has a word of every group."""
+    return all(any(word in title for word in group) for group in groups)

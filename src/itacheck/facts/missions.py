@@ -1,0 +1,45 @@
+"""Which mission of the frame a row of the table is of: by its code first, then by its name."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..thai.names import plain, ratio
+from ..vocabulary.model import Text
+from .context import Context
+
+
+def mission_codes(context: Context) -> tuple[str, ...]:
+    """For each mission of the plan, the frame's code for it; its own where the frame has none.
+
+    A row whose code is not the frame's, or stands there a second time, may be the row of a mission
+    that no code names: it is, where the names are alike.
+    """
+    rows = context.plan.missions
+    codes = [row.code for row in rows]
+    threshold = context.criterion("frame_name_similarity")
+    if context.frame is None or threshold is None:
+        return tuple(codes)
+    frame = [mission for one in context.frame.dimensions for mission in one.missions]
+    known = {mission.code for mission in frame}
+    used = Counter(codes)
+    for mission in frame:
+        if used[mission.code]:
+            continue
+        alike = [
+            (-ratio(plain(row.name), plain(mission.name)), at)
+            for at, row in enumerate(rows)
+            if row.name and (codes[at] not in known or used[codes[at]] > 1)
+        ]
+        if alike and -min(alike)[0] >= threshold:
+            at = min(alike)[1]
+            used[codes[at]] -= 1
+            used[mission.code] += 1
+            codes[at] = mission.code
+    return tuple(codes)
+
+
+def mission_label(code: str, name: str) -> Text:
+    """How a message names a mission."""
+    whole = f"“{code} {name}”" if code and name else f"“{code or name}”"
+    return Text(whole, whole)

@@ -1,0 +1,174 @@
+"""Facts about risks, their ratings and their controls (rules RSK)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ..plan import Control, PartId, RiskLevel, RiskRow
+from ..thai.text import tidy
+from ..vocabulary.model import Evidence, Fact
+from .backing import BACKED, Backing, backers_of
+from .context import Context
+from .making import first_place, key, make, subjects
+from .ratings import doubts, level_of, rating_of
+
+_LEVELS = {
+    RiskLevel.LOW: "low",
+    RiskLevel.MEDIUM: "medium",
+    RiskLevel.HIGH: "high",
+    RiskLevel.VERY_HIGH: "very_high",
+}
+_LONGEST = 80
+
+
+@frozen
+class _Row:
+    """A row with its number among the subjects, and its controls with their backing."""
+
+    number: str
+    position: int
+    row: RiskRow
+    controls: tuple[tuple[int, Control, Backing], ...]
+
+
+def facts(context: Context) -> Iterator[Fact]:
+    """The facts of this family."""
+    rows = tuple(_rows(context))
+    for one in rows:
+        yield _row(context, one)
+        yield from _risks(context, one)
+        yield from _controls(one)
+    if rows:
+        yield _table(context)
+
+
+def _rows(context: Context) -> Iterator[_Row]:
+    backers = backers_of(context)
+    rows = context.plan.risk_rows
+    named = subjects("risk_row", (row.number for row in rows))
+    for position, (subject, row) in enumerate(zip(named, rows, strict=True), start=1):
+        controls = tuple(
+            (ordinal, control, backers.of(control.text))
+            for ordinal, control in enumerate(row.controls, start=1)
+            if control.text.strip(" -–—")
+        )
+        yield _Row(subject.removeprefix("risk_row:"), position, row, controls)
+
+
+def _row(context: Context, one: _Row) -> Fact:
+    row = one.row
+    found = doubts(row, context.plan.risk_bands)
+    faults = (
+        {
+            "unknown_levels": len(found.levels),
+            "wrong_scores": len(found.scores),
+            "misfits": len(found.bands),
+        }
+        if row.ratings
+        else {}
+    )
+    places = (first_place(rating.location, row.location) for rating in row.ratings)
+    return make(
+        "risk_row",
+        f"risk_row:{one.number}",
+        {"row": one.position, "risks": len(row.risks), "ratings": len(row.ratings), **faults},
+        location=next(places, row.location),
+        evidence=[
+            Evidence(rating.stated or str(rating.score or ""), rating.location or row.location)
+            for rating in row.ratings
+        ],
+        texts={
+            "step": _short(row.step),
+            "levels": found.levels,
+            "scores": found.scores,
+            "bands": found.bands,
+        },
+        names=("risk_row", key(row.step)),
+    )
+
+
+def _risks(context: Context, one: _Row) -> Iterator[Fact]:
+    backings = [backing.how for _, _, backing in one.controls]
+    for ordinal, risk in enumerate(one.row.risks, start=1):
+        level = level_of(rating_of(one.row, ordinal - 1), context.plan.risk_bands)
+        place = first_place(risk.location, one.row.location)
+        yield make(
+            "risk",
+            f"risk:{one.number}.{ordinal}",
+            {
+                "row": one.position,
+                "level": _LEVELS[level] if level else None,
+                "controls": len(one.controls),
+                "backed": None if None in backings else backings.count(BACKED),
+            },
+            location=place,
+            evidence=(
+                Evidence(_short(risk.text), place),
+                *(
+                    Evidence(_short(control.text), control.location)
+                    for _, control, _ in one.controls
+                ),
+            ),
+            texts={
+                "risk": _short(risk.text),
+                "step": _short(one.row.step),
+                "stated_level": level.value if level else None,
+            },
+            names=("risk", key(risk.text)),
+        )
+
+
+def _controls(one: _Row) -> Iterator[Fact]:
+    for ordinal, control, backing in one.controls:
+        nearest = backing.nearest
+        place = first_place(control.location, one.row.control_location, one.row.location)
+        evidence = [Evidence(_short(control.text), place)]
+        if nearest is not None:
+            evidence.append(Evidence(nearest.label.th, nearest.project.location))
+        yield make(
+            "control",
+            f"control:{one.number}.{ordinal}",
+            {"row": one.position, "backing": backing.how, "similarity": backing.similarity},
+            location=place,
+            evidence=evidence,
+            texts={
+                "control": _short(control.text),
+                "step": _short(one.row.step),
+                "nearest": nearest.project.title if nearest else None,
+                "nearest_project": nearest.subject if nearest else None,
+                "backer": backing.by.label if backing.by else None,
+            },
+            names=("control", key(control.text)),
+        )
+
+
+def _table(context: Context) -> Fact:
+    ratings = [rating for row in context.plan.risk_rows for rating in row.ratings]
+    levels = [one for one in ratings if one.level is not None or one.stated.strip(" -–—")]
+    scored = [
+        one
+        for one in ratings
+        if one.score is not None or one.likelihood is not None or one.impact is not None
+    ]
+    places = [one.location for one in ratings]
+    rows = [row.location for row in context.plan.risk_rows]
+    return make(
+        "risk_table",
+        "plan",
+        {
+            "levels": len(levels),
+            "scored": len(scored),
+            "has_bands": bool(context.plan.risk_bands),
+        },
+        location=first_place(*places, *rows, context.part(PartId.RISK_ASSESSMENT)),
+        evidence=[Evidence(one.stated, one.location) for one in levels],
+        names=("risk_table",),
+    )
+
+
+def _short(text: str) -> str:
+    """The beginning of a long text: enough to find it by."""
+    line = tidy(text)
+    return line if len(line) <= _LONGEST else line[:_LONGEST].rstrip() + "…"

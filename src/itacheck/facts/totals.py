@@ -1,0 +1,118 @@
+"""Facts about stated totals and the sums that they should be (rules BUD001-003)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from ..location import Location
+from ..plan import Cell, CellState, StatedTotal, UnnamedRow
+from ..thai.years import FiscalYear
+from ..vocabulary.model import Evidence, Fact
+from .context import Context, DimensionEntry
+from .making import first_place, make, satang, total, written
+
+TOTAL = "รวมทั้งสิ้น"
+
+
+@frozen
+class _Part:
+    """What one row adds to a sum; an amount of None is not known."""
+
+    amount: int | None
+    evidence: Evidence
+
+
+def facts(context: Context) -> Iterator[Fact]:
+    """The facts of this family."""
+    grand = context.plan.grand_total
+    totals = (grand, *(entry.dimension.subtotal for entry in context.dimensions))
+    years = dict.fromkeys(year for one in totals if one for year in one.budget.years)
+    for year in years:
+        rows = {entry.subject: tuple(_rows(entry, year)) for entry in context.dimensions}
+        for entry in context.dimensions:
+            parts = rows[entry.subject]
+            yield from _fact(
+                "subtotal", entry.subject, entry.dimension.subtotal, year, parts, entry
+            )
+        subtotals = tuple(_subtotals(context, year))
+        yield from _fact("total_by_subtotals", "total", grand, year, subtotals)
+        projects = tuple(part for parts in rows.values() for part in parts)
+        yield from _fact("total_by_projects", "total", grand, year, projects)
+
+
+def _fact(
+    kind: str,
+    subject: str,
+    of: StatedTotal | None,
+    year: FiscalYear,
+    parts: tuple[_Part, ...],
+    entry: DimensionEntry | None = None,
+) -> Iterator[Fact]:
+    """The comparison of a total with its parts, where the plan has such a total for the year."""
+    cell = of.budget.at(year) if of else None
+    if of is None or cell is None:
+        return
+    stated, computed = stated_amount(cell), total(part.amount for part in parts)
+    difference = None if stated is None or computed is None else stated - computed
+    name = f"รวม {entry.label.th}" if entry else TOTAL
+    place = first_place(cell.location, of.location)
+    yield make(
+        kind,
+        subject,
+        {
+            "year": year.year,
+            "stated": stated,
+            "computed": computed,
+            "difference": difference,
+        },
+        year=year.year,
+        location=place,
+        evidence=(_evidence(name, year, cell, place), *(part.evidence for part in parts)),
+        texts={"dimension": entry.label} if entry else None,
+        names=entry.names if entry else ("total",),
+    )
+
+
+def stated_amount(cell: Cell) -> int | None:
+    """What a total's cell states; None where it is blank, unreadable or too large."""
+    return None if cell.state is CellState.BLANK else satang(cell)
+
+
+def _rows(entry: DimensionEntry, year: FiscalYear) -> Iterator[_Part]:
+    """What the rows of a dimension add to a year's sum."""
+    for project in entry.projects:
+        cell = project.project.budget.at(year)
+        place = first_place(cell.location if cell else None, project.project.location)
+        if cell is None:
+            yield _Part(None, Evidence(f"{project.label.th} {year}: ?", place))
+        else:
+            yield _Part(satang(cell), _evidence(project.label.th, year, cell, place))
+    yield from _unnamed(entry.dimension.unnamed, year)
+
+
+def _unnamed(rows: Iterable[UnnamedRow], year: FiscalYear) -> Iterator[_Part]:
+    """Nobody knows what money without a name belongs to: it leaves the sum unknown."""
+    for row in rows:
+        cell = row.budget.at(year)
+        if cell is not None and satang(cell) != 0:
+            place = first_place(cell.location, row.location)
+            yield _Part(None, _evidence("(ไม่มีชื่อ)", year, cell, place))
+
+
+def _subtotals(context: Context, year: FiscalYear) -> Iterator[_Part]:
+    """A dimension that has neither projects nor money without a name adds nothing."""
+    for entry in context.dimensions:
+        one = entry.dimension
+        cell = one.subtotal.budget.at(year) if one.subtotal else None
+        name = f"รวม {entry.label.th}"
+        if cell is not None:
+            place = first_place(cell.location, one.subtotal.location if one.subtotal else None)
+            yield _Part(stated_amount(cell), _evidence(name, year, cell, place))
+        elif one.projects or one.unnamed:
+            yield _Part(None, Evidence(f"{name} {year}: ?", one.location))
+
+
+def _evidence(name: str, year: FiscalYear, cell: Cell, place: Location | None) -> Evidence:
+    return Evidence(f"{name} {year}: {written(cell)}", place)
