@@ -1,0 +1,27 @@
+"""The report of a check: findings, the ledger of all rules, and what they rest on."""
+
+from .build import build_report
+from .finding import Basis, Data, DataValue, Finding
+from .ledger import NOT_SELECTED, LedgerLine, ReasonCount
+from .model import SCHEMA_VERSION, EngineUsed, PackUsed, Report, RuleUsed
+from .options import Options, parse_options
+from .subjects import subject_words
+
+__all__ = [
+    "NOT_SELECTED",
+    "SCHEMA_VERSION",
+    "Basis",
+    "Data",
+    "DataValue",
+    "EngineUsed",
+    "Finding",
+    "LedgerLine",
+    "Options",
+    "PackUsed",
+    "ReasonCount",
+    "Report",
+    "RuleUsed",
+    "build_report",
+    "parse_options",
+    "subject_words",
+]

@@ -1,0 +1,105 @@
+"""From the outcomes of the rules to a report: a pure function of its arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import evolve
+
+from ..engine.compiled import CompiledPack
+from ..engine.compiled_rule import CompiledRule
+from ..engine.model import Evaluation, Outcome, State
+from ..packs.model import Citation, Rule
+from ..plan import Plan
+from ..vocabulary.model import Evidence, Fact
+from .finding import Basis, Finding
+from .fingerprint import fingerprints
+from .ledger import ledger
+from .model import EngineUsed, PackUsed, Report, RuleUsed
+from .options import Options
+from .wording import data, message
+
+
+def build_report(
+    evaluation: Evaluation, plan: Plan, compiled: CompiledPack, options: Options, version: str
+) -> Report:
+    """The report of an evaluation; ``version`` is that of itacheck."""
+    language = options.language
+    rules = {one.rule.code: one for one in sorted(compiled.rules, key=lambda one: one.rule.code)}
+    return Report(
+        version=version,
+        options=options,
+        engine=EngineUsed(
+            evaluation.engine, evaluation.notice.text(language) if evaluation.notice else None
+        ),
+        packs=tuple(PackUsed(pack.id, pack.version, pack.sha256) for pack in compiled.packs),
+        plan=plan,
+        findings=_findings(rules, evaluation.outcomes, language),
+        ledger=ledger(tuple(rules.values()), evaluation.outcomes, compiled, language),
+        rules=tuple(_rule_used(one.rule, language) for one in rules.values()),
+    )
+
+
+def _findings(
+    rules: Mapping[str, CompiledRule], outcomes: tuple[Outcome, ...], language: str
+) -> tuple[Finding, ...]:
+    """In document order; only in it are the fingerprints of faults that look alike numbered."""
+    found = sorted(
+        (
+            (_finding(rules[outcome.rule], outcome.fact, outcome.others, language), outcome.fact)
+            for outcome in outcomes
+            if outcome.state is State.FAILED and outcome.fact is not None
+        ),
+        key=lambda pair: pair[0].order,
+    )
+    marks = fingerprints((one.rule, one.year, fact.origin.names) for one, fact in found)
+    return tuple(evolve(one, fingerprint=mark) for (one, _), mark in zip(found, marks, strict=True))
+
+
+def _finding(
+    compiled: CompiledRule, fact: Fact, others: tuple[Fact, ...], language: str
+) -> Finding:
+    """The finding, whose fingerprint depends on the others and is still empty."""
+    rule = compiled.rule
+    return Finding(
+        rule=rule.code,
+        severity=rule.severity,
+        subject=fact.origin.subject,
+        year=fact.origin.year,
+        message=message(compiled, fact, language),
+        data=data(compiled, fact, language),
+        evidence=_evidence(fact, others),
+        location=fact.origin.location,
+        basis=_basis(rule.basis, language),
+        certainty=rule.certainty,
+        remedy=rule.remedy.text(language),
+        fingerprint="",
+    )
+
+
+def _evidence(fact: Fact, others: tuple[Fact, ...]) -> tuple[Evidence, ...]:
+    """That of the fact and of the facts joined to it, each once."""
+    return tuple(dict.fromkeys(one for fact in (fact, *others) for one in fact.origin.evidence))
+
+
+def _basis(citations: tuple[Citation, ...], language: str) -> tuple[Basis, ...]:
+    return tuple(
+        Basis(
+            one.authority,
+            one.document.text(language) if one.document else None,
+            one.section,
+            one.url,
+        )
+        for one in citations
+    )
+
+
+def _rule_used(rule: Rule, language: str) -> RuleUsed:
+    return RuleUsed(
+        rule.code,
+        rule.title.text(language),
+        rule.rationale.text(language),
+        rule.severity,
+        rule.certainty,
+        _basis(rule.basis, language),
+    )

@@ -1,0 +1,75 @@
+"""Values of facts as a reader sees them, and as data for a program. Money is never a float."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from ..language import in_language, say
+from ..vocabulary.model import Property, Type, Unit, Value
+from .finding import DataValue
+
+_MONEY = "#,##0.00"
+_WHOLE = "#,##0"
+_SHORTEST = "#,##0.##"
+
+
+def shown(value: Value | None, of: Property, language: str) -> str:
+    """A property's value in a sentence: ``105,000.00``, ``85.5``, ``2566``, ``1,250``."""
+    if value is None:
+        return say("unknown").text(language)
+    if of.type is Type.BOOLEAN:
+        return (say("yes") if value else say("no")).text(language)
+    if isinstance(value, str):
+        return value
+    if of.unit is Unit.YEAR:
+        return str(value)
+    if of.unit is Unit.NUMBER:
+        return _formatted(Decimal(value), _WHOLE, language)
+    number = Decimal(value) / of.unit.scale
+    return _formatted(number, _MONEY if of.unit is Unit.BAHT else _SHORTEST, language)
+
+
+def shown_text(value: object, language: str) -> str:
+    """A text that a fact carries beside its values, in a sentence; lists with commas."""
+    if isinstance(value, (list, tuple)):
+        return ", ".join(shown_text(one, language) for one in value)
+    if value is None:
+        return say("unknown").text(language)
+    return in_language(value, language)
+
+
+def data_of(value: Value | None, of: Property) -> DataValue:
+    """A property's value as data: money as a decimal string in baht, ratios as numbers."""
+    if not isinstance(value, int) or of.type is Type.BOOLEAN:
+        return value
+    if of.unit is Unit.BAHT:
+        return f"{Decimal(value) / of.unit.scale:.2f}"
+    return value if of.unit.scale == 1 else plain_number(Decimal(value) / of.unit.scale)
+
+
+def data_of_text(value: object, language: str) -> DataValue:
+    """A text that a fact carries beside its values, as data."""
+    if value is None or isinstance(value, (str, bool, int, float)):
+        return value
+    if isinstance(value, Decimal):
+        return plain_number(value)
+    if isinstance(value, Iterable):
+        return tuple(data_of_text(one, language) for one in value)
+    return in_language(value, language)
+
+
+def plain_number(number: Decimal) -> int | float:
+    """The number that JSON writes the shortest: 85, 82.5."""
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _formatted(number: Decimal, pattern: str, language: str) -> str:
+    from babel import Locale, UnknownLocaleError
+    from babel.numbers import format_decimal
+
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        locale = Locale("en")
+    return format_decimal(number, pattern, locale=locale)

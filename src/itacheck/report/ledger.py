@@ -1,0 +1,139 @@
+"""The ledger: what became of every rule, so that silence is never taken for a pass."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from types import MappingProxyType
+from typing import Any
+
+from attrs import field, frozen
+
+from ..engine.compiled import CompiledPack
+from ..engine.compiled_rule import CompiledRule
+from ..engine.model import Outcome, Reason, State
+from ..language import Message, say
+from ..vocabulary.model import Kind, Text
+
+NOT_SELECTED = "not_selected"
+_GRAVITY = MappingProxyType({state: rank for rank, state in enumerate(State)})
+
+
+@frozen
+class ReasonCount:
+    """Why examinations came to neither pass nor fail, in the report's language, and how many.
+
+    ``state`` is what they came to: undecided, not applicable or errored.
+    """
+
+    state: State
+    reason: str
+    count: int
+
+
+@frozen
+class LedgerLine:
+    """What became of one rule.
+
+    ``examined`` is the sum of the five outcomes; ``status`` is the gravest of them (errored,
+    failed, undecided, passed, not_applicable), or ``not_selected`` for a rule that did not run.
+    """
+
+    rule: str
+    status: str
+    passed: int = 0
+    failed: int = 0
+    not_applicable: int = 0
+    undecided: int = 0
+    errored: int = 0
+    reasons: tuple[ReasonCount, ...] = field(default=())
+
+    @property
+    def examined(self) -> int:
+        """How often the rule was put to the plan."""
+        return self.passed + self.failed + self.not_applicable + self.undecided + self.errored
+
+    def to_dict(self) -> dict[str, Any]:
+        """The line as the report's JSON writes it."""
+        return {
+            "rule": self.rule,
+            "status": self.status,
+            "examined": self.examined,
+            "passed": self.passed,
+            "failed": self.failed,
+            "not_applicable": self.not_applicable,
+            "undecided": self.undecided,
+            "errored": self.errored,
+            "reasons": [{"reason": one.reason, "count": one.count} for one in self.reasons],
+        }
+
+
+def ledger(
+    rules: Iterable[CompiledRule],
+    outcomes: Iterable[Outcome],
+    compiled: CompiledPack,
+    language: str,
+) -> tuple[LedgerLine, ...]:
+    """One line for each of the rules, in their order."""
+    by_rule: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        by_rule.setdefault(outcome.rule, []).append(outcome)
+    return tuple(_line(one, by_rule.get(one.rule.code, []), compiled, language) for one in rules)
+
+
+def _line(
+    one: CompiledRule, outcomes: list[Outcome], compiled: CompiledPack, language: str
+) -> LedgerLine:
+    states = Counter(outcome.state for outcome in outcomes)
+    status = next((state.value for state in State if states[state]), NOT_SELECTED)
+    counts = {state.value: states[state] for state in State}
+    reasons = _reasons(one, outcomes, compiled, language)
+    return LedgerLine(one.rule.code, status, **counts, reasons=reasons)
+
+
+def _reasons(
+    one: CompiledRule, outcomes: list[Outcome], compiled: CompiledPack, language: str
+) -> tuple[ReasonCount, ...]:
+    """The gravest state first, and in it the commonest reason."""
+    counted = Counter((each.state, each.reason) for each in outcomes if each.reason is not None)
+    said: Counter[tuple[State, str]] = Counter()
+    for (state, reason), count in counted.items():
+        said[state, in_words(reason, one, compiled).text(language)] += count
+    ranked = sorted(said.items(), key=lambda pair: (_GRAVITY[pair[0][0]], -pair[1], pair[0][1]))
+    return tuple(ReasonCount(state, reason, count) for (state, reason), count in ranked)
+
+
+def in_words(reason: Reason, one: CompiledRule, compiled: CompiledPack) -> Message | Text:
+    """A reason as a sentence: what is missing and would supply it, or why it does not apply."""
+    years = one.rule.fiscal_years
+    if reason.kind == "missing":
+        return _missing(reason.name, one.kind, compiled)
+    if reason.kind == "none":
+        return compiled.kinds.get(reason.name, one.kind).none
+    if reason.kind == "error":
+        return say("The rule failed: {error}", error=reason.name)
+    if reason.kind == "years" and years is not None:
+        return say(
+            "The rule holds only for the fiscal years {first}-{last}.",
+            first=years[0],
+            last=years[1],
+        )
+    return say("Outside the limits that the rule sets itself.")
+
+
+def _missing(name: str, kind: Kind, compiled: CompiledPack) -> Message:
+    """``name`` is a property of the kind, ``kind.property`` of a joined one, or a parameter."""
+    of, _, inner = name.rpartition(".")
+    found = compiled.kinds.get(of, kind).property(inner)
+    if found is None:
+        return _missing_parameter(name, compiled)
+    if found.supplied_by is None:
+        return say("Not known: {what}.", what=found.meaning)
+    return say("Not known: {what}. Needed: {source}.", what=found.meaning, source=found.supplied_by)
+
+
+def _missing_parameter(name: str, compiled: CompiledPack) -> Message:
+    meanings = (
+        one.meaning for pack in compiled.packs for one in pack.parameters if one.name == name
+    )
+    return say("The rules hold no value for the fiscal year: {what}.", what=next(meanings, name))

@@ -1,0 +1,117 @@
+"""What a check may be told: each option is taken as people write it, and kept exactly."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+from attrs import frozen
+
+from ..errors import OptionError, unknown_name
+from ..language import DEFAULT_LANGUAGE, languages, say
+from ..packs.model import Severity
+
+FAIL_ON = (*(severity.value for severity in Severity), "never")
+PACK_LANGUAGES = ("th", "en")
+_FIRST_YEAR, _LAST_YEAR = 2500, 2699
+_AHEAD = 543
+_HIGHEST_SCORE = 100
+_HUNDREDTHS = -2
+
+
+@frozen
+class Options:
+    """The options of a check. ``fail_on`` is None for "never"."""
+
+    fiscal_year: int | None = None
+    baseline_ita: Decimal | None = None
+    language: str = DEFAULT_LANGUAGE
+    fail_on: Severity | None = Severity.ERROR
+
+
+def parse_options(
+    *, fiscal_year: object, baseline_ita: object, language: object, fail_on: object
+) -> Options:
+    """Options from what a caller gave. Raises OptionError, which names the option at fault."""
+    return Options(
+        fiscal_year=fiscal_year_of(fiscal_year),
+        baseline_ita=score_of(baseline_ita),
+        language=language_of(language),
+        fail_on=_fail_on(fail_on),
+    )
+
+
+def fiscal_year_of(given: object) -> int | None:
+    """A Buddhist fiscal year from an int or its digits. Raises OptionError."""
+    if given is None:
+        return None
+    year = _whole(given)
+    if year is not None and _FIRST_YEAR <= year <= _LAST_YEAR:
+        return year
+    near = _nearest_year(year)
+    raise OptionError(
+        say("“{given}” is not a Buddhist fiscal year.", given=given),
+        remedy=say("Write {value}.", value=near)
+        if near
+        else say("Write a year such as 2569 (October 2568 to September 2569)."),
+        place="fiscal_year",
+    )
+
+
+def _nearest_year(year: int | None) -> int | None:
+    """The Buddhist year that was meant by two digits or by a year of the common era."""
+    meant = {2: 2500, 4: _AHEAD}.get(len(str(year)), 0) + (year or 0)
+    return meant if _FIRST_YEAR <= meant <= _LAST_YEAR else None
+
+
+def _whole(given: object) -> int | None:
+    if isinstance(given, bool) or not isinstance(given, (int, str)):
+        return None
+    try:
+        return int(given)
+    except ValueError:
+        return None
+
+
+def score_of(given: object) -> Decimal | None:
+    """An ITA score 0-100 with at most two decimals, exactly as written. Raises OptionError."""
+    if given is None:
+        return None
+    score = _decimal(given)
+    if score is None or not 0 <= score <= _HIGHEST_SCORE:
+        raise OptionError(
+            say("“{given}” is not an ITA score.", given=given),
+            remedy=say("Write a score from 0 to 100, such as 82.5."),
+            place="baseline_ita",
+        )
+    if score != (rounded := score.quantize(Decimal(1).scaleb(_HUNDREDTHS))):
+        raise OptionError(
+            say("“{given}” has more than two decimals.", given=given),
+            remedy=say("Write {value}.", value=rounded),
+            place="baseline_ita",
+        )
+    return score
+
+
+def _decimal(given: object) -> Decimal | None:
+    """Through the written form: the float 82.3 means 82.3, not the binary number nearest to it."""
+    if isinstance(given, bool) or not isinstance(given, (int, float, str, Decimal)):
+        return None
+    try:
+        number = Decimal(str(given).strip())
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
+def language_of(given: object) -> str:
+    """A language that reports can be written in. Raises OptionError."""
+    known = tuple(sorted({*PACK_LANGUAGES, *languages()}))
+    if given in known:
+        return str(given)
+    raise OptionError(unknown_name(say("language"), str(given), known), place="language")
+
+
+def _fail_on(given: object) -> Severity | None:
+    if given not in FAIL_ON:
+        raise OptionError(unknown_name(say("severity"), str(given), FAIL_ON), place="fail_on")
+    return None if given == "never" else Severity(given)

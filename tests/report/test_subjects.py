@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from itacheck.report import subject_words
+from tests.report.sample import PLAN
+
+
+@pytest.mark.parametrize(
+    ("subject", "english"),
+    [
+        ("plan", "The whole plan"),
+        ("total", "The grand total"),
+        ("part:announcement", "The announcement"),
+        ("part:sheets", "The detail sheets"),
+        ("dimension:1", "Dimension 1 “มิติแรก”"),
+        ("dimension:9", "Dimension 9"),
+        ("mission:1.1", "Mission 1.1 “ภารกิจแรก”"),
+        ("mission:2.1", "Mission 2.1"),
+        ("mission:9.9", "Mission 9.9"),
+        ("project:1", "Project 1 “โครงการ ก”"),
+        ("project:2", "Project 2 “โครงการ ข”"),
+        ("project:2#2", "Project 2 “โครงการ ค”"),
+        ("project:77", "Project 77"),
+        ("sheet:1", "Detail sheet 1 “โครงการ ก”"),
+        ("sheet:2", "Detail sheet 2"),
+        ("sheet:77", "Detail sheet 77"),
+        ("risk_row:3", "Row 3 of the risk table"),
+        ("risk:3.2", "Risk 2 in row 3 of the risk table"),
+        ("control:3.5", "Control 5 in row 3 of the risk table"),
+        ("goal:2", "Goal 2"),
+        ("target:ita_score", "The targets for the ITA score"),
+        ("target:cases", "The targets for corruption cases"),
+        ("indicator:24.outcome.3", "Outcome 3 of detail sheet 24"),
+        ("indicator:24.output.1", "Output 1 of detail sheet 24"),
+    ],
+)
+def test_a_subject_is_named_in_words(subject: str, english: str) -> None:
+    """A reader sees the thing by the name that the plan gives it."""
+    assert subject_words(subject, PLAN, "en") == english
+    thai = subject_words(subject, PLAN, "th")
+    assert thai not in {english, subject}
+
+
+@pytest.mark.parametrize("subject", ["novelty:1", "part:none", "target:none", "indicator:x", ""])
+def test_an_unknown_subject_is_given_as_it_is(subject: str) -> None:
+    """What this version has no words for is shown and not dropped."""
+    assert subject_words(subject, PLAN, "en") == subject
