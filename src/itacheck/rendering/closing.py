@@ -1,0 +1,75 @@
+"""How a report for people ends: what became of the rules, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..engine.model import State
+from ..language import Message, say
+from ..packs.model import Severity
+from ..report import LedgerLine, Report
+from .pen import Pen, Tone
+from .words import SEVERITIES
+
+_STATUSES: tuple[tuple[str, Message], ...] = (
+    ("errored", say("not run because of an error")),
+    ("failed", say("found something")),
+    ("undecided", say("undecided")),
+    ("passed", say("found nothing")),
+    ("not_applicable", say("not applicable")),
+    ("not_selected", say("not selected")),
+)
+
+
+def closing(report: Report, pen: Pen) -> Iterator[str]:
+    """The ledger in one line, what could not be decided and why, a notice, and the verdict."""
+    yield from pen.lines(_tally(report.ledger, pen))
+    yield from _without_answer(report.ledger, State.ERRORED, say("Not run:"), pen)
+    yield from _without_answer(report.ledger, State.UNDECIDED, say("Undecided:"), pen)
+    if report.engine.notice:
+        yield from pen.lines(say("Note: {notice}", notice=report.engine.notice))
+    yield ""
+    yield from pen.lines(_sum(report, pen), tone=Tone.STRONG)
+    yield from pen.lines(_verdict(report), tone=Tone.STRONG)
+
+
+def _tally(ledger: tuple[LedgerLine, ...], pen: Pen) -> str:
+    counts = ((sum(line.status == status for line in ledger), words) for status, words in _STATUSES)
+    shares = ", ".join(f"{pen.words(words)} {count}" for count, words in counts if count)
+    return pen.words(say("{count} rules: {shares}", count=len(ledger), shares=shares))
+
+
+def _without_answer(
+    ledger: tuple[LedgerLine, ...], state: State, title: Message, pen: Pen
+) -> Iterator[str]:
+    """The rules that gave no answer to some question, those with the same reason together."""
+    codes: dict[str, list[str]] = {}
+    for line in ledger:
+        for one in line.reasons:
+            if one.state is state:
+                codes.setdefault(one.reason, []).append(line.rule)
+    if not codes:
+        return
+    yield from pen.lines(title)
+    for reason, rules in codes.items():
+        yield from pen.lines(f"{', '.join(rules)}: {reason}", depth=1, bullet="- ")
+
+
+def _sum(report: Report, pen: Pen) -> str:
+    counts = [
+        say("{severity}: {count}", severity=SEVERITIES[one], count=report.counts[one.value])
+        for one in Severity
+    ]
+    if report.problems:
+        counts.append(say("Could not be read: {count}", count=len(report.problems)))
+    return " · ".join(map(pen.words, counts))
+
+
+def _verdict(report: Report) -> Message:
+    if report.errored:
+        return say("A rule could not run: this report is not complete.")
+    if report.ok and not (report.findings or report.problems):
+        return say("Nothing was found.")
+    if report.ok:
+        return say("Nothing was found that has to be corrected; what is listed is worth a look.")
+    return say("Correct what is listed, then check the plan again.")

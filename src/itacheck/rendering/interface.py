@@ -1,0 +1,41 @@
+"""What a format is: a name, and a function from reports to text or bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from attrs import frozen
+
+from ..report import Report
+
+Reports: TypeAlias = Report | tuple[Report, ...]
+"""One report, or those of a batch of files: a format may show the two differently."""
+
+
+@frozen
+class Page:
+    """What the reader's place can show: columns of text (None: no limit), and colours."""
+
+    width: int | None = None
+    colour: bool = False
+
+
+@frozen
+class Renderer:
+    """A format. Its module holds one as ``RENDERER``.
+
+    ``write`` gives text where ``is_text``, else bytes. ``always`` is whether a report in which
+    nothing is wrong is written at all: formats that only mark faults have nothing to say then.
+    """
+
+    name: str
+    media_type: str
+    write: Callable[[Reports, Page], str | bytes]
+    is_text: bool = True
+    always: bool = True
+
+
+def as_tuple(reports: Reports) -> tuple[Report, ...]:
+    """The reports as a tuple, also where there is one alone."""
+    return reports if isinstance(reports, tuple) else (reports,)

@@ -1,0 +1,48 @@
+"""What was read of a plan, as a small table: dimensions, their projects, their money by year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..language import say
+from ..plan import Money, Plan, Project
+from ..thai.years import FiscalYear
+
+_UNREADABLE = "?"
+
+
+def overview(plan: Plan, language: str) -> tuple[tuple[str, ...], ...]:
+    """Rows of cells: a head, a row for each dimension, and one for all.
+
+    The sums are those of the projects' own cells, not what the plan states; a question mark stands
+    where a cell cannot be read. Empty for a plan without projects.
+    """
+    if not plan.projects:
+        return ()
+    years = _years(plan)
+    head = ("", say("projects").text(language), *map(str, years))
+    rows = (
+        (_label(dimension.number, language), *_figures(dimension.projects, years))
+        for dimension in plan.dimensions
+    )
+    return (head, *rows, (say("Total").text(language), *_figures(plan.projects, years)))
+
+
+def _label(number: int | None, language: str) -> str:
+    if number is None:
+        return say("Outside every dimension").text(language)
+    return say("Dimension {number}", number=number).text(language)
+
+
+def _years(plan: Plan) -> tuple[FiscalYear, ...]:
+    return tuple(sorted({year for project in plan.projects for year in project.budget.years}))
+
+
+def _figures(projects: Sequence[Project], years: Sequence[FiscalYear]) -> tuple[str, ...]:
+    return (str(len(projects)), *(_sum(projects, year) for year in years))
+
+
+def _sum(projects: Sequence[Project], year: FiscalYear) -> str:
+    cells = [cell for project in projects if (cell := project.budget.at(year))]
+    amounts = [cell.money.satang for cell in cells if cell.money is not None]
+    return str(Money(sum(amounts))) if len(amounts) == len(cells) else _UNREADABLE

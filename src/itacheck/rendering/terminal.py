@@ -1,0 +1,110 @@
+"""The report for a person at a terminal, or in a text file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from ..language import say
+from ..packs.model import Severity
+from ..report import Finding, Report, subject_words
+from .closing import closing
+from .columns import table
+from .interface import Page, Renderer, Reports, as_tuple
+from .overview import overview
+from .pen import Pen, Tone
+from .words import CERTAINTIES, SEVERITIES, basis_words, place_words
+
+_TONES: Mapping[Severity, Tone] = MappingProxyType(
+    {Severity.ERROR: Tone.RED, Severity.WARNING: Tone.YELLOW, Severity.INFO: Tone.BLUE}
+)
+
+
+def write(reports: Reports, page: Page) -> str:
+    """The reports one after another: what was read, what was found, what became of every rule."""
+    return "\n\n".join("\n".join((*_report(one, page), "")) for one in as_tuple(reports))
+
+
+def _report(report: Report, page: Page) -> Iterator[str]:
+    pen = Pen(page, report.language)
+    yield from _heading(report, pen)
+    for severity in Severity:
+        found = [one for one in report.findings if one.severity is severity]
+        if found:
+            yield from _severity(severity, found, report, pen)
+    if report.problems:
+        yield from _problems(report, pen)
+    yield ""
+    yield from closing(report, pen)
+
+
+def _heading(report: Report, pen: Pen) -> Iterator[str]:
+    """What was read, so that its owner sees at once whether it was read right."""
+    plan = report.plan
+    if plan.title:
+        yield from pen.lines(plan.title, tone=Tone.STRONG)
+    if plan.organisation:
+        yield from pen.lines(plan.organisation.name)
+    if plan.period:
+        yield from pen.lines(say("Fiscal years {period}", period=plan.period))
+    if plan.source:
+        yield from pen.lines(say("File: {name}", name=plan.source.name))
+    rows = overview(plan, report.language)
+    if rows:
+        yield ""
+        yield from table(rows, "  ")
+        yield from pen.lines(
+            say("Baht, added up from the projects in the summary table"), depth=1, tone=Tone.FAINT
+        )
+
+
+def _severity(
+    severity: Severity, found: Sequence[Finding], report: Report, pen: Pen
+) -> Iterator[str]:
+    """The findings of one severity, those of one rule together, in the document's order."""
+    yield ""
+    title = say("{severity}: {count}", severity=SEVERITIES[severity], count=len(found))
+    yield from pen.lines(title, tone=_TONES[severity])
+    for code in dict.fromkeys(one.rule for one in found):
+        yield ""
+        yield from _rule(code, [one for one in found if one.rule == code], report, pen)
+
+
+def _rule(code: str, found: Sequence[Finding], report: Report, pen: Pen) -> Iterator[str]:
+    """What all the findings of a rule share is said once, after them."""
+    yield from pen.lines(f"{code}  {report.rule(code).title}", tone=Tone.STRONG)
+    for one in found:
+        yield from _finding(one, report, pen)
+    shared = found[0]
+    yield from pen.lines(say("What to do: {remedy}", remedy=shared.remedy), depth=1)
+    cited = say(
+        "Basis: {basis} ({certainty})",
+        basis=basis_words(shared.basis, pen.language),
+        certainty=CERTAINTIES[shared.certainty],
+    )
+    yield from pen.lines(cited, depth=1, tone=Tone.FAINT)
+
+
+def _finding(finding: Finding, report: Report, pen: Pen) -> Iterator[str]:
+    subject = subject_words(finding.subject, report.plan, pen.language)
+    if finding.year is not None:
+        subject = pen.words(say("{subject}, year {year}", subject=subject, year=finding.year))
+    place = place_words(finding.location, pen.language)
+    yield from pen.lines(f"{place} · {subject}" if place else subject, depth=1, bullet="- ")
+    yield from pen.lines(finding.message, depth=2)
+
+
+def _problems(report: Report, pen: Pen) -> Iterator[str]:
+    yield ""
+    title = say("Could not be read: {count}", count=len(report.problems))
+    yield from pen.lines(title, tone=Tone.YELLOW)
+    for one in report.problems:
+        place = place_words(one.location, pen.language)
+        if place:
+            yield from pen.lines(place, depth=1, bullet="- ")
+        yield from pen.lines(
+            one.text(pen.language), depth=2 if place else 1, bullet="" if place else "- "
+        )
+
+
+RENDERER = Renderer("terminal", "text/plain", write)

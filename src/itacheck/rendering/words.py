@@ -1,0 +1,61 @@
+"""The words that every format for people uses: severities, certainties, places, citations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ..language import Message, say
+from ..location import Location, ParagraphLocation, SheetLocation, TableLocation
+from ..packs.model import Certainty, Severity
+from ..report import Basis
+
+SEVERITIES: Mapping[Severity, Message] = MappingProxyType(
+    {
+        Severity.ERROR: say("Errors"),
+        Severity.WARNING: say("Warnings"),
+        Severity.INFO: say("Remarks"),
+    }
+)
+CERTAINTIES: Mapping[Certainty, Message] = MappingProxyType(
+    {
+        Certainty.INTERNAL: say("the plan itself shows it"),
+        Certainty.VERIFIED: say("read in the source"),
+        Certainty.OBSERVED: say("seen in a real plan, not yet confirmed by a source"),
+        Certainty.ASSUMED: say("general knowledge, not confirmed by a source"),
+    }
+)
+
+
+def place_words(location: Location | None, language: str) -> str:
+    """Where a thing stands, as its owner looks it up: ``plan.txt:12:5``, a table's row and cell."""
+    match location:
+        case None:
+            return ""
+        case TableLocation():
+            place = say(
+                "table {table}, row {row}, column {column}",
+                table=location.table,
+                row=location.row,
+                column=location.column,
+            )
+        case ParagraphLocation():
+            place = say("paragraph {paragraph}", paragraph=location.paragraph)
+        case SheetLocation():
+            place = say("sheet “{sheet}”, cell {cell}", sheet=location.sheet, cell=location.cell)
+        case _:
+            return str(location)
+    return f"{location.file}: {place.text(language)}"
+
+
+def basis_words(basis: tuple[Basis, ...], language: str) -> str:
+    """The citations in one line: authority, document, section and address of each."""
+    return "; ".join(_citation(one, language) for one in basis)
+
+
+def _citation(basis: Basis, language: str) -> str:
+    authority = basis.authority
+    if authority == "plan":
+        authority = say("the plan itself").text(language)
+    parts = (authority, basis.document, basis.section, basis.url)
+    return ", ".join(part for part in parts if part)
