@@ -1,0 +1,85 @@
+"""itacheck checks anti-corruption action plans of Thai local governments against cited rules.
+
+>>> import itacheck
+>>> report = itacheck.check("plan.txt")  # doctest: +SKIP
+>>> report.ok, report.counts, report.by_rule("BUD001")  # doctest: +SKIP
+
+Each name is loaded when it is first used, so that importing the package costs next to nothing.
+"""
+
+# Not typing's own: importing typing would cost more than all the rest of this module.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .check import check
+    from .errors import (
+        EngineError,
+        ItacheckError,
+        OptionError,
+        PackError,
+        PlanError,
+        ReadError,
+    )
+    from .packs import load_pack
+    from .packs.model import Pack, Severity
+    from .plan import Plan, Problem
+    from .reading import read
+    from .rendering import render
+    from .report import Finding, LedgerLine, Report
+
+    __version__: str
+
+__all__ = [
+    "EngineError",
+    "Finding",
+    "ItacheckError",
+    "LedgerLine",
+    "OptionError",
+    "Pack",
+    "PackError",
+    "Plan",
+    "PlanError",
+    "Problem",
+    "ReadError",
+    "Report",
+    "Severity",
+    "__version__",
+    "check",
+    "load_pack",
+    "read",
+    "render",
+]
+
+
+def _homes() -> dict[str, str]:
+    """The module that each public name lives in."""
+    homes = {
+        "check": "check",
+        "errors": "EngineError ItacheckError OptionError PackError PlanError ReadError",
+        "packs": "load_pack",
+        "packs.model": "Pack Severity",
+        "plan": "Plan Problem",
+        "reading": "read",
+        "rendering": "render",
+        "report": "Finding LedgerLine Report",
+    }
+    return {name: home for home, names in homes.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    if name == "__version__":
+        from .report.version import installed_version
+
+        return installed_version()
+    home = _homes().get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(import_module(f"{__name__}.{home}"), name)
+    # Kept, because the submodule ``check`` would else take the place of the function.
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

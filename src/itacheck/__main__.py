@@ -1,0 +1,8 @@
+"""``python -m itacheck`` is the command ``itacheck``."""
+
+import sys
+
+from .cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,120 @@
+"""What the command takes. Help is in Thai with English after it, whatever language is chosen."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+
+_DESCRIPTION = """\
+ตรวจแผนปฏิบัติการป้องกันการทุจริตขององค์กรปกครองส่วนท้องถิ่น
+Checks anti-corruption action plans of Thai local governments."""
+_EPILOG = """\
+รหัสจบการทำงาน / exit codes:
+  0  ไม่พบสิ่งที่ต้องแก้ไข / nothing found at or above --fail-on
+  1  พบสิ่งที่ต้องแก้ไข / findings
+  2  ไฟล์หรือตัวเลือกใช้ไม่ได้ / unusable input or options
+  3  โปรแกรมผิดพลาดเอง / internal error"""
+_FILE = "ไฟล์แผน หรือ - สำหรับข้อมูลเข้ามาตรฐาน / the plan's file, or - for standard input"
+
+
+def parse(arguments: Sequence[str] | None) -> Namespace:
+    """The arguments as written, their values not checked yet; ``command`` says what to do.
+
+    Exits as argparse does: with 0 after help, with 2 after a complaint. Without any argument, help
+    is all there is to give, and nothing was checked: 2 as well.
+    """
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.command is None:
+        parser.print_help()
+        parser.exit(2)
+    return options
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="itacheck",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "--version",
+        action="store_const",
+        dest="command",
+        const="version",
+        help="แสดงรุ่นของโปรแกรม / show the version and exit",
+    )
+    parser.set_defaults(lang="th", traceback=False)
+    commands = parser.add_subparsers(
+        title="คำสั่ง / commands", metavar="COMMAND", dest="command", required=False
+    )
+    common = _common()
+    for name, text, fill in (
+        ("check", "ตรวจแผน / check plans", _check),
+        ("read", "แสดงแผนที่อ่านได้เป็น YAML / show the plan as read, as YAML", _read),
+        ("rules", "แสดงรายการกฎ / list the rules", None),
+    ):
+        command = commands.add_parser(
+            name, help=text, description=text, parents=[common], allow_abbrev=False
+        )
+        if fill is not None:
+            fill(command)
+    return parser
+
+
+def _common() -> ArgumentParser:
+    common = ArgumentParser(add_help=False)
+    common.add_argument(
+        "--lang", metavar="{th,en}", default="th", help="ภาษา / language (default: th)"
+    )
+    common.add_argument(
+        "--traceback",
+        action="store_true",
+        help="แสดงรายละเอียดเมื่อโปรแกรมผิดพลาดเอง / show where an internal error arose",
+    )
+    return common
+
+
+def _check(command: ArgumentParser) -> None:
+    add = command.add_argument
+    add("files", metavar="FILE", nargs="+", help=_FILE)
+    add(
+        "--format",
+        metavar="{terminal,json}",
+        default="terminal",
+        help="รูปแบบรายงาน / format of the report (default: terminal)",
+    )
+    add(
+        "--engine",
+        metavar="{durable,plain}",
+        default="durable",
+        help="เครื่องประมวลผลกฎ / rules engine (default: durable)",
+    )
+    add(
+        "--fiscal-year",
+        metavar="YEAR",
+        help="ปีงบประมาณ พ.ศ. ที่ใช้เกณฑ์ เช่น 2569 / Buddhist fiscal year of the criteria",
+    )
+    add(
+        "--baseline-ita",
+        metavar="SCORE",
+        help="คะแนน ITA ของหน่วยงานปี 2565 / the agency's ITA score of 2565",
+    )
+    add(
+        "--fail-on",
+        metavar="{error,warning,info,never}",
+        default="error",
+        help="ระดับต่ำสุดที่ถือว่าไม่ผ่าน / lowest severity that makes the exit code 1 (default: error)",
+    )
+    add(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="เขียนรายงานลงไฟล์ / write the report to a file",
+    )
+
+
+def _read(command: ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", help=_FILE)

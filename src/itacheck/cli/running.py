@@ -1,0 +1,85 @@
+"""Running a command: every way it can end, each with its exit code."""
+
+from __future__ import annotations
+
+import traceback
+from argparse import Namespace
+from collections.abc import Callable
+from importlib import import_module
+from types import MappingProxyType
+
+from ..errors import EngineError, ItacheckError, OptionError
+from ..language import say
+from .streams import complain, use_utf8
+
+OK, FINDINGS, UNUSABLE, INTERNAL = range(4)
+"""The exit codes, the gravest highest."""
+_INTERRUPTED = 130
+"""What shells give for a command that Ctrl-C ended."""
+_OPTIONS = MappingProxyType(
+    {
+        "fiscal_year": "--fiscal-year",
+        "baseline_ita": "--baseline-ita",
+        "fail_on": "--fail-on",
+        "language": "--lang",
+        "engine": "--engine",
+        "format": "--format",
+    }
+)
+"""What the command calls the arguments of ``itacheck.check`` and ``render``."""
+
+
+def run(options: Namespace) -> int:
+    """Run the command that ``options`` name and return its exit code; nothing is ever raised."""
+    use_utf8()
+    try:
+        return guarded(lambda: _command(options.command)(options), options)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def _command(name: str) -> Callable[[Namespace], int]:
+    found: Callable[[Namespace], int] = import_module(f"{__package__}.{name}").run
+    return found
+
+
+def guarded(action: Callable[[], int], options: Namespace, about: str | None = None) -> int:
+    """The exit code of an action; an error that it raises is said in a line and gives one too.
+
+    ``about`` is the file that an error of itacheck's own is about.
+    """
+    try:
+        return action()
+    except EngineError as error:
+        _trace(options)
+        complain(f"itacheck: {error.text(options.lang)}")
+        return INTERNAL
+    except ItacheckError as error:
+        complain(f"itacheck: {_as_option(error).text(options.lang)}")
+        return UNUSABLE
+    except Exception as error:  # noqa: BLE001 - a person gets a sentence, --traceback the rest
+        _trace(options)
+        complain(f"itacheck: {_sorry(error, about, options)}")
+        return INTERNAL
+
+
+def _trace(options: Namespace) -> None:
+    if options.traceback:
+        complain(traceback.format_exc().rstrip())
+
+
+def _as_option(error: ItacheckError) -> ItacheckError:
+    """An error about an argument, named as the command's user wrote it."""
+    if isinstance(error, OptionError) and isinstance(error.place, str):
+        option = _OPTIONS.get(error.place, error.place)
+        return OptionError(error.message, remedy=error.remedy, place=option)
+    return error
+
+
+def _sorry(error: Exception, about: str | None, options: Namespace) -> str:
+    sentence = say(
+        "An error of itacheck itself ({type}), not of the plan. Please report it, with what the "
+        "same command says with --traceback.",
+        type=type(error).__name__,
+    ).text(options.lang)
+    return f"{about}: {sentence}" if about else sentence

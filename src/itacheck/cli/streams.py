@@ -1,0 +1,79 @@
+"""Where the command writes: always UTF-8, and never a traceback for a reader who went away."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from ..errors import OptionError
+from ..language import say
+from ..rendering import Page
+
+_LONE_SURROGATES = "backslashreplace"
+"""File names may hold bytes that are no text; in JSON this writes them as an escape of its own."""
+
+
+def use_utf8() -> None:
+    """Write UTF-8 whatever the locale says: Thai does not fit into ASCII."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=_LONE_SURROGATES)
+
+
+def page_for(output: str | None, environment: Mapping[str, str]) -> Page:
+    """What the reader's place shows: the terminal's width and colours; a file or pipe has none."""
+    if output is not None or sys.stdout is None or not sys.stdout.isatty():
+        return Page()
+    try:
+        width = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        width = 0
+    plain = environment.get("NO_COLOR") or environment.get("TERM") == "dumb"
+    return Page(width or None, colour=not plain)
+
+
+def emit(content: str | bytes, output: str | None = None) -> None:
+    """Write to a file, or to standard output. Raises OptionError where that is not possible."""
+    try:
+        if output is not None:
+            Path(output).write_bytes(_encoded(content))
+        else:
+            _to_stdout(content)
+    except BrokenPipeError:
+        _forget_stdout()
+    except OSError as error:
+        name = "stdout" if output is None else Path(output).name
+        raise OptionError(
+            say("The output cannot be written: {reason}.", reason=error.strerror or error),
+            place=name,
+        ) from error
+
+
+def complain(text: str) -> None:
+    """A line on standard error, if there is one."""
+    if sys.stderr is not None:
+        with suppress(BrokenPipeError):
+            print(text, file=sys.stderr, flush=True)
+
+
+def _encoded(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode("utf-8", _LONE_SURROGATES)
+
+
+def _to_stdout(content: str | bytes) -> None:
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
+    if isinstance(content, str):
+        sys.stdout.write(content)
+    else:
+        sys.stdout.buffer.write(content)
+    sys.stdout.flush()
+
+
+def _forget_stdout() -> None:
+    """The reader closed the pipe: what Python still holds for it must not fail at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
