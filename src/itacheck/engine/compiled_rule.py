@@ -88,7 +88,7 @@ def _properties(rule: Rule, kind: Kind, names: tuple[str, ...]) -> tuple[Propert
     for name in names:
         if name not in known:
             raise PackError(
-                unknown_name(say("property of “{kind}”", kind=kind.name), name, tuple(known)),
+                unknown_name(say("{kind} property", kind=kind.name), name, tuple(known)),
                 place=rule.location,
             )
     return tuple(known[name] for name in dict.fromkeys(names))

@@ -57,9 +57,13 @@ def fact_table(facts: Sequence[Fact], compiled: CompiledPack) -> FactTable:
     by_kind: dict[str, list[int]] = {}
     faults: dict[int, Mapping[str, str]] = {}
     usable = list(facts)
+    wanted = {
+        kind: [(one.name, _TYPES[one.type], one.optional) for one in reads]
+        for kind, reads in compiled.reads.items()
+    }
     for position, fact in enumerate(facts):
         by_kind.setdefault(fact.kind, []).append(position)
-        wrong = _wrong(fact, compiled.reads.get(fact.kind, ()))
+        wrong = _wrong(fact, wanted.get(fact.kind, ()))
         if wrong:
             faults[position] = wrong
             usable[position] = _without(fact, wrong, compiled.reads[fact.kind])
@@ -71,22 +75,23 @@ def fact_table(facts: Sequence[Fact], compiled: CompiledPack) -> FactTable:
     )
 
 
-def _wrong(fact: Fact, reads: tuple[Property, ...]) -> dict[str, str]:
+def _wrong(fact: Fact, wanted: Sequence[tuple[str, type, bool]]) -> dict[str, str]:
+    """By property, what is wrong with its value; ``wanted`` are names, types, and "optional"."""
     wrong: dict[str, str] = {}
     values = fact.values
-    for one in reads:
+    for name, expected, optional in wanted:
         try:
-            value = values.get(one.name)
+            value = values.get(name)
         except Exception as error:  # noqa: BLE001 - whatever a caller's mapping raises
-            wrong[one.name] = f"{fact.kind}.{one.name}: {error!r}"
+            wrong[name] = f"{fact.kind}.{name}: {error!r}"
             continue
         if value is None:
-            if not one.optional:
-                wrong[one.name] = f"{fact.kind}.{one.name} is absent"
-        elif type(value) is not _TYPES[one.type]:
-            wrong[one.name] = f"{fact.kind}.{one.name} is {value!r}, not of type {one.type.value}"
-        elif one.type is Type.INTEGER and not -MAX_INTEGER <= int(value) <= MAX_INTEGER:
-            wrong[one.name] = f"{fact.kind}.{one.name} is {value!r}, beyond 2^53"
+            if not optional:
+                wrong[name] = f"{fact.kind}.{name} is absent"
+        elif type(value) is not expected:
+            wrong[name] = f"{fact.kind}.{name} is {value!r}, not of type {expected.__name__}"
+        elif expected is int and not -MAX_INTEGER <= int(value) <= MAX_INTEGER:
+            wrong[name] = f"{fact.kind}.{name} is {value!r}, beyond 2^53"
     return wrong
 
 

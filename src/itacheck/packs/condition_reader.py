@@ -106,7 +106,7 @@ def _than(node: Node, of: Property, scope: Scope) -> object:
 def _parameter(node: Node, of: Property, scope: Scope) -> object:
     name = str(node.content)[1:]
     parameter = scope.names.parameters.get(name)
-    if parameter is None:
+    if name not in scope.names.parameters:
         node.fault(unknown_name(say("parameter"), name, tuple(scope.names.parameters)))
     elif of.type is not Type.INTEGER:
         node.fault(
@@ -116,7 +116,7 @@ def _parameter(node: Node, of: Property, scope: Scope) -> object:
                 type=of.type.value,
             )
         )
-    elif parameter.unit is not of.unit:
+    elif parameter is not None and parameter.unit is not of.unit:
         node.fault(
             say(
                 "“{left}” ({left_unit}) and “{right}” ({right_unit}) differ in unit.",

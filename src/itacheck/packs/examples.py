@@ -22,9 +22,12 @@ OUTCOMES = {
 
 
 def read_examples(
-    node: Node, about: Kind, used: tuple[str, ...], joins: tuple[Joined, ...], names: Names
+    node: Node, about: Kind, used: tuple[str, ...], joins: tuple[Joined, ...] | None, names: Names
 ) -> tuple[Example, ...]:
-    """All examples; ``used`` are the properties of the examined fact that the rule reads."""
+    """All examples; ``used`` are the properties of the examined fact that the rule reads.
+
+    ``joins`` are the rule's; None where one is faulty, so that joined facts cannot be checked.
+    """
     fields = node.fields(("fails", "passes"), ("not_applicable", "undecided"))
     return tuple(
         _example(one, outcome, about, used, joins, names)
@@ -39,14 +42,15 @@ def _example(
     outcome: str,
     about: Kind,
     used: tuple[str, ...],
-    joins: tuple[Joined, ...],
+    joins: tuple[Joined, ...] | None,
     names: Names,
 ) -> Example:
     others: list[tuple[str, Mapping[str, Value]]] = []
     entries = []
     for key, value in node.pairs():
         if key.content == "others":
-            others = [_other(one, joins, names) for one in value.items()]
+            members = value.items()
+            others = [] if joins is None else [_other(one, joins, names) for one in members]
         else:
             entries.append((key, value))
     return Example(

@@ -13,7 +13,7 @@ from ..location import TextLocation
 from ..vocabulary.model import Kind
 from .files import MAIN_FILE, PackFiles, pack_files
 from .frame import read_frame, read_measure
-from .model import ExpectedMeasure, Frame, Pack, Rule
+from .model import ExpectedMeasure, Frame, Pack, Parameter, Rule
 from .names import Names
 from .parameters import read_parameter
 from .rules import read_rule
@@ -68,9 +68,17 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults) -> Pack | No
     if head is None:
         faults.add(say("The file “{file}” is missing.", file=MAIN_FILE), files.name)
         return None
-    parameters = _members(sections["parameters"], read_parameter, lambda one: one.name)
+    sound: dict[str, Parameter | None] = {}
+
+    def parameter(node: Node) -> Parameter:
+        before = len(faults)
+        found = read_parameter(node)
+        sound[found.name] = found if len(faults) == before else None
+        return found
+
+    parameters = _members(sections["parameters"], parameter, lambda one: one.name)
     frame = _frame(sections["frame"])
-    names = Names(kinds, {one.name: one for one in parameters})
+    names = Names(kinds, sound)
     return Pack(
         id=head["id"].text(),
         version=head["version"].text(),
@@ -88,13 +96,18 @@ def _trees(files: PackFiles, faults: Faults) -> list[tuple[bool, Node]]:
     trees = []
     for path, content in files.files:
         name = PurePosixPath(path).name
-        try:
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            faults.add(say("The file is not UTF-8 text."), name)
-            continue
-        trees.append((path == MAIN_FILE or len(files.files) == 1, parse(text, name, faults)))
+        main = path == MAIN_FILE or len(files.files) == 1
+        trees.append((main, _tree(content, name, faults)))
     return trees
+
+
+def _tree(content: bytes, name: str, faults: Faults) -> Node:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        faults.add(say("The file is not UTF-8 text."), TextLocation(name, 1, 1))
+        return Node((name, 1, 1), faults, None)
+    return parse(text, name, faults)
 
 
 def _rules(sections: list[Node], names: Names) -> tuple[Rule, ...]:

@@ -15,10 +15,13 @@ from .yamltree import Node
 
 @frozen
 class Names:
-    """Every kind and every parameter that a pack's rules may name."""
+    """Every kind and every parameter that a pack's rules may name.
+
+    A parameter that is itself faulty is None: its name is known, and nothing more is said of it.
+    """
 
     kinds: Mapping[str, Kind]
-    parameters: Mapping[str, Parameter]
+    parameters: Mapping[str, Parameter | None]
 
     def kind(self, node: Node) -> Kind | None:
         """The kind that a node names."""
@@ -35,7 +38,7 @@ def read_property(node: Node, kind: Kind) -> Property | None:
     found = kind.property(name)
     if found is None and name:
         known = tuple(one.name for one in kind.properties)
-        node.fault(unknown_name(say("property of “{kind}”", kind=kind.name), name, known))
+        node.fault(unknown_name(say("{kind} property", kind=kind.name), name, known))
     return found
 
 
@@ -47,7 +50,7 @@ def read_value(node: Node, of: Property) -> Value:
         return node.boolean()
     symbol = node.text()
     if symbol and of.symbols and symbol not in of.symbols:
-        node.fault(unknown_name(say("value of “{name}”", name=of.name), symbol, of.symbols))
+        node.fault(unknown_name(say("{name} value", name=of.name), symbol, of.symbols))
     return symbol
 
 

@@ -25,7 +25,7 @@ def read_parameter(node: Node) -> Parameter:
         fields["name"].fault(
             say("“{name}” is no name: small letters, digits and “_” are.", name=name)
         )
-    unit = UNITS[fields["unit"].one_of(say("unit"), tuple(UNITS))]
+    unit = UNITS.get(fields["unit"].one_of(say("unit"), tuple(UNITS)), Unit.BAHT)
     meaning = read_text(fields["meaning"])
     values = [(_dated(one, unit), one) for one in fields["values"].items()]
     values.sort(key=lambda pair: pair[0].first or 0)

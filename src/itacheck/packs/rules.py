@@ -58,6 +58,7 @@ def read_rule(node: Node, names: Names) -> Rule | None:
     with_ = read_joined(fields["with"], about, needs, names) if "with" in fields else None
     without = read_joined(fields["without"], about, needs, names) if "without" in fields else None
     joins = tuple(one for one in (with_, without) if one is not None)
+    joins_known = len(joins) == len(fields.keys() & {"with", "without"})
     notes = _notes(fields, scope)
     if not fields.keys() & {"fails_when", "with", "without"}:
         node.fault(say("The rule does not say when it fails: “fails_when” is missing."))
@@ -81,7 +82,11 @@ def read_rule(node: Node, names: Names) -> Rule | None:
         notes=notes,
         fiscal_years=_years(fields),
         examples=read_examples(
-            fields["examples"], about, _used(needs, where, fails_when, joins, notes), joins, names
+            fields["examples"],
+            about,
+            _used(needs, where, fails_when, joins, notes),
+            joins if joins_known else None,
+            names,
         ),
         executability=_executability(fields),
         effort_minutes=_effort(fields),
@@ -119,8 +124,8 @@ def _weight(
 ) -> tuple[Severity, Certainty]:
     """Severity and certainty: nothing weighs more than what it rests on allows."""
     certainty = read_certainty(fields["certainty"])
-    severity = Severity(fields["severity"].one_of(say("severity"), _SEVERITIES))
-    rests_on = [(fields["certainty"].content, certainty)]
+    severity = Severity(fields["severity"].one_of(say("severity"), _SEVERITIES) or "info")
+    rests_on = [("certainty", certainty)]
     for name in parameter_names(*conditions):
         parameter = names.parameters.get(name)
         if parameter is not None:
@@ -148,9 +153,7 @@ def _data(fields: dict[str, Node], about: Kind) -> tuple[str, ...]:
     for one in fields["data"].items() if "data" in fields else ():
         name = one.text()
         if name and name not in known:
-            one.fault(
-                unknown_name(say("property or text of “{kind}”", kind=about.name), name, known)
-            )
+            one.fault(unknown_name(say("{kind} property or text", kind=about.name), name, known))
         found.append(name)
     return tuple(found)
 

@@ -36,7 +36,7 @@ def read_basis(node: Node) -> tuple[Citation, ...]:
 
 def read_certainty(node: Node) -> Certainty:
     """How sure a criterion is."""
-    return Certainty(node.one_of(say("certainty"), CERTAINTIES))
+    return Certainty(node.one_of(say("certainty"), CERTAINTIES) or "internal")
 
 
 def _both(node: Node, known: tuple[str, ...]) -> Text:

@@ -110,22 +110,18 @@ class Node:
 
     def pairs(self) -> Iterator[tuple[Node, Node]]:
         """The keys and values of a mapping that is not empty."""
-        if not isinstance(self.content, dict) or not self.content:
-            self._expected(say("a mapping (“key: value”)"))
-            return
-        for name, value in self.content.items():
+        for name, value in self._mapping().items():
             yield self.names[name], value
 
     def fields(self, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> dict[str, Node]:
         """A mapping with known keys: what is required is always there, if only as missing."""
         known = (*required, *optional)
         found: dict[str, Node] = {}
-        for key, value in self.pairs():
-            name = str(key.content)
+        for name, value in self._mapping().items():
             if name in known:
                 found[name] = value
             else:
-                key.fault(unknown_name(say("key"), name, known))
+                self.names[name].fault(unknown_name(say("key"), name, known))
         for name in required:
             if name not in found:
                 if isinstance(self.content, dict) and self.content:
@@ -136,13 +132,20 @@ class Node:
     def one_of(self, what: Message, known: tuple[str, ...]) -> str:
         """A text that is one of the known ones."""
         name = self.text()
-        if name and name not in known:
-            self.fault(unknown_name(what, name, known))
-        return name if name in known else known[0]
+        if not name or name in known:
+            return name
+        self.fault(unknown_name(what, name, known))
+        return ""
 
     def nothing(self) -> Node:
         """A missing node at this place."""
         return Node((self.file, self.line, self.column), self.faults, None)
+
+    def _mapping(self) -> dict[str, Node]:
+        if isinstance(self.content, dict) and self.content:
+            return self.content
+        self._expected(say("a mapping (“key: value”)"))
+        return {}
 
     @property
     def _null(self) -> bool:
@@ -163,7 +166,7 @@ def parse(text: str, file: str, faults: Faults) -> Node:
     try:
         parser = _Loader(text)
         try:
-            root = _document(parser, file, faults)
+            return _document(parser, file, faults)
         finally:
             parser.dispose()
     except yaml.YAMLError as error:
@@ -172,12 +175,12 @@ def parse(text: str, file: str, faults: Faults) -> Node:
         problem = getattr(error, "problem", None) or getattr(error, "reason", None) or error
         faults.add(say("This is not YAML: {problem}.", problem=problem), place)
         return nothing
-    return root or nothing
 
 
-def _document(parser: Any, file: str, faults: Faults) -> Node | None:
-    """The one document of a file, from the parser's events."""
-    root: Node | None = None
+def _document(parser: Any, file: str, faults: Faults) -> Node:
+    """The one document of a file, from the parser's events; a missing node if it is unusable."""
+    nothing = Node((file, 1, 1), faults, None)
+    root = nothing
     open_nodes: list[Node] = []
     keys: list[Node | None] = []  # for each open mapping, the key that waits for its value
     while True:
@@ -193,15 +196,15 @@ def _document(parser: Any, file: str, faults: Faults) -> Node | None:
         node = _node(event, file, faults)
         if open_nodes:
             _put(open_nodes[-1], keys, node)
-        elif root is None:
+        elif root is nothing:
             root = node
         else:
             node.fault(say("A file holds one YAML document; here begins a second one."))
-            return root
+            return nothing
         if isinstance(event, yaml.CollectionStartEvent):
             if len(open_nodes) == MAX_DEPTH:
                 node.fault(say("This is nested more than {depth} deep.", depth=MAX_DEPTH))
-                return root
+                return nothing
             open_nodes.append(node)
             keys.append(None)
 
@@ -234,11 +237,12 @@ def _put(parent: Node, keys: list[Node | None], node: Node) -> None:
         if key is None:
             if not isinstance(node.content, str):
                 node.fault(say("A key is a plain word."))
-                node.content = ""
+                node.content = None
             elif node.content in content:
                 node.fault(say("The key “{key}” stands twice.", key=node.content))
             keys[-1] = node
         else:
-            parent.names[str(key.content)] = key
-            content[str(key.content)] = node
+            if isinstance(key.content, str):
+                parent.names[key.content] = key
+                content[key.content] = node
             keys[-1] = None

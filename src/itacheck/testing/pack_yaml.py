@@ -41,7 +41,9 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _decimal(dumper: _Dumper, value: Decimal) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:float", f"{value:f}")
+    written = f"{value:f}"
+    kind = "float" if "." in written else "int"
+    return dumper.represent_scalar(f"tag:yaml.org,2002:{kind}", written)
 
 
 _Dumper.add_representer(Decimal, _decimal)

@@ -66,7 +66,8 @@ KINDS = (
 )
 """The kinds that random rules are about."""
 
-PARAMETERS = ("limit", "share")
+PARAMETERS = {"limit": Unit.NUMBER, "share": Unit.NUMBER, "price": Unit.BAHT}
+"""The parameters of random packs."""
 
 
 def values_of(one: Property) -> tuple[Value, ...]:
@@ -77,7 +78,7 @@ def values_of(one: Property) -> tuple[Value, ...]:
 
 
 @cache
-def _comparisons(kind: Kind, parameters: tuple[str, ...]) -> tuple[Comparison, ...]:
+def _comparisons(kind: Kind) -> tuple[Comparison, ...]:
     """Every comparison of a kind that the language allows, over those values."""
     found: list[Comparison] = []
     for one in kind.properties:
@@ -85,8 +86,9 @@ def _comparisons(kind: Kind, parameters: tuple[str, ...]) -> tuple[Comparison, .
         operators = _ORDER if one.type is Type.INTEGER else _SAME
         operands: list[object] = list(values_of(one)[:4])
         operands.extend(Than(other.name) for other in kind.properties if _alike(one, other))
-        if one.type is Type.INTEGER and one.unit is Unit.NUMBER:
-            operands.extend(ParameterName(name) for name in parameters)
+        if one.type is Type.INTEGER:
+            fitting = (name for name, unit in PARAMETERS.items() if unit is one.unit)
+            operands.extend(ParameterName(name) for name in fitting)
         found.extend(
             Comparison(one.name, operator, operand)
             for operator in operators
@@ -102,14 +104,12 @@ def _alike(one: Property, other: Property) -> bool:
 
 
 @cache
-def conditions(
-    kind: Kind, parameters: tuple[str, ...] = (), depth: int = 2
-) -> st.SearchStrategy[Condition]:
+def conditions(kind: Kind, depth: int = 2) -> st.SearchStrategy[Condition]:
     """Conditions over a kind, nested up to a depth."""
-    leaf: st.SearchStrategy[Condition] = st.sampled_from(_comparisons(kind, parameters))
+    leaf: st.SearchStrategy[Condition] = st.sampled_from(_comparisons(kind))
     if depth == 0:
         return leaf
-    inner = conditions(kind, parameters, depth - 1)
+    inner = conditions(kind, depth - 1)
     members = st.lists(inner, min_size=1, max_size=3).map(tuple)
     return st.one_of(leaf, members.map(AllOf), members.map(AnyOf), inner.map(Not))
 
@@ -131,7 +131,7 @@ def joins(
     on = draw(
         st.lists(st.sampled_from(pairs), min_size=1, max_size=2, unique_by=lambda one: one[0])
     )
-    where = draw(st.just(AllOf(())) | conditions(kind, parameters, depth=1))
+    where = draw(st.just(AllOf(())) | conditions(kind, depth=1))
     return Joined(kind.name, tuple(on), where)
 
 
@@ -161,7 +161,6 @@ _META: tuple[dict[str, Any], ...] = (
 def rules(
     draw: st.DrawFn,
     code: str = "TST001",
-    parameters: tuple[str, ...] = PARAMETERS,
     *,
     examples: bool = True,
 ) -> Rule:
@@ -169,10 +168,10 @@ def rules(
     kind = draw(st.sampled_from(KINDS))
     optional = [one.name for one in kind.properties if one.optional]
     needs = tuple(draw(st.lists(st.sampled_from(optional), unique=True, max_size=2)))
-    join = st.none() | joins(kind, needs, parameters)
+    join = st.none() | joins(kind, needs)
     with_, without = draw(join), draw(join)
     always: st.SearchStrategy[Condition] = st.just(AllOf(()))
-    fails_when = conditions(kind, parameters)
+    fails_when = conditions(kind)
     severity = draw(st.sampled_from(Severity))
     fitting = [one for one in Certainty if one.strongest.rank <= severity.rank]
     others = tuple(one.kind for one in (with_, without) if one is not None)
@@ -182,19 +181,19 @@ def rules(
         severity=severity,
         certainty=draw(st.sampled_from(fitting)),
         fails_when=draw(always | fails_when if others else fails_when),
-        where=draw(always | conditions(kind, parameters, depth=1)),
+        where=draw(always | conditions(kind, depth=1)),
         needs=needs,
         with_=with_,
         without=without,
-        notes=tuple(draw(st.lists(_notes(kind, parameters), max_size=1))),
+        notes=tuple(draw(st.lists(_notes(kind), max_size=1))),
         examples=draw(_examples(kind, others)) if examples else (),
         **draw(st.sampled_from(_META)),
     )
 
 
-def _notes(kind: Kind, parameters: tuple[str, ...]) -> st.SearchStrategy[Note]:
+def _notes(kind: Kind) -> st.SearchStrategy[Note]:
     text = Text("และ {counted}", "And {counted}")
-    return conditions(kind, parameters, depth=1).map(lambda when: Note(when, text))
+    return conditions(kind, depth=1).map(lambda when: Note(when, text))
 
 
 def _examples(kind: Kind, others: tuple[str, ...]) -> st.SearchStrategy[tuple[Example, ...]]:
@@ -262,8 +261,8 @@ def packs(draw: st.DrawFn, max_rules: int = 4, *, examples: bool = True) -> Pack
         sha256="",
         rules=tuple(draw(rules(f"TST{n:03}", examples=examples)) for n in range(count)),
         parameters=tuple(
-            Parameter(name, Unit.NUMBER, Text("เกณฑ์", "limit"), draw(st.sampled_from(_DATED)))
-            for name in PARAMETERS
+            Parameter(name, unit, Text("เกณฑ์", "limit"), draw(st.sampled_from(_DATED)))
+            for name, unit in PARAMETERS.items()
         ),
     )
 

@@ -1,0 +1,55 @@
+"""Every fault of a pack is told with its line, its column and the nearest right name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from itacheck.packs import yamltree
+from tests.packs.support_packs import PACK, changed, load
+
+CASES = yaml.safe_load(Path(__file__).with_name("faults.yaml").read_text(encoding="utf-8"))
+
+
+def test_the_small_pack_is_sound(tmp_path: Path) -> None:
+    """What the other tests change has no fault of its own."""
+    assert load(tmp_path, PACK) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["to"].strip()[:40])
+def test_a_fault_is_told_with_its_place(tmp_path: Path, case: dict[str, Any]) -> None:
+    """One thing changed for the worse: the fault, where it stands, and what was meant."""
+    faults = load(tmp_path, changed(case["from"], case["to"]))
+    assert faults == [f"demo.yaml:{fault}" for fault in case["says"]]
+
+
+def test_all_faults_are_told_at_once_in_their_order(tmp_path: Path) -> None:
+    """An author sees every fault of a pack, from top to bottom."""
+    text = changed("unit: baht", "unit: bat").replace("about: plum", "about: plu")
+    assert [fault.split(" ")[0] for fault in load(tmp_path, text)] == [
+        "demo.yaml:6:11:",
+        "demo.yaml:33:12:",
+    ]
+
+
+def test_codes_ids_and_names_stand_once(tmp_path: Path) -> None:
+    """A second rule, parameter or measure of the same name is a fault at the second."""
+    head, rules = PACK.split("rules:\n")
+    faults = load(tmp_path, f"{head}rules:\n{rules}{rules}")
+    assert faults == ["demo.yaml:57:5: “TST001” stands twice in the pack."]
+    measures = head.split("measures:\n")[1]
+    faults = load(tmp_path, PACK.replace(measures, measures * 2))
+    assert faults == ["demo.yaml:31:5: “gift” stands twice in the pack."]
+
+
+def test_the_python_parser_tells_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where PyYAML was built without its C parser, the same faults are told."""
+    monkeypatch.setattr(yamltree, "_Loader", yaml.BaseLoader)
+    assert load(tmp_path, PACK) == []
+    text = changed("about: plum", "about: plumm")
+    assert load(tmp_path, text) == ["demo.yaml:33:12: Unknown kind “plumm”. Did you mean “plum”?"]
+    assert load(tmp_path, changed("id: demo", "id: !!str demo")) != []
+    assert load(tmp_path, changed("counted: 1}\n    examples", 'counted: "1"}\n    examples')) != []
