@@ -65,7 +65,7 @@ def _homes() -> dict[str, str]:
     return {name: home for home, names in homes.items() for name in names.split()}
 
 
-def __getattr__(name: str) -> object:
+def _load(name: str) -> object:
     from importlib import import_module
 
     if name == "__version__":
@@ -79,6 +79,10 @@ def __getattr__(name: str) -> object:
     # Kept, because the submodule ``check`` would else take the place of the function.
     globals()[name] = found
     return found
+
+
+if not TYPE_CHECKING:  # or a type checker would take every name for a public one
+    __getattr__ = _load
 
 
 def __dir__() -> list[str]:
