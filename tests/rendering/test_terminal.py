@@ -46,7 +46,7 @@ TGT001 English title TGT001
   What to do: English remedy
   Basis: the plan itself; NACC, English handbook, 2, https://example.org (the plan itself shows it)
 
-Could not be read: 1
+Problems in reading: 1
   - plan.txt:3:1
     Line 3 is empty.
 
@@ -56,7 +56,7 @@ Undecided:
   - RSK001: English no risks
   - TGT002: Not known: English baseline. Needed: English --baseline-ita.
 
-Errors: 3 · Warnings: 1 · Remarks: 0 · Could not be read: 1
+Errors: 3 · Warnings: 1 · Remarks: 0 · Problems in reading: 1
 Correct what is listed, then check the plan again.
 """
 

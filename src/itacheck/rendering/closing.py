@@ -61,7 +61,7 @@ def _sum(report: Report, pen: Pen) -> str:
         for one in Severity
     ]
     if report.problems:
-        counts.append(say("Could not be read: {count}", count=len(report.problems)))
+        counts.append(say("Problems in reading: {count}", count=len(report.problems)))
     return " · ".join(map(pen.words, counts))
 
 

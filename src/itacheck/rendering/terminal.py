@@ -96,7 +96,7 @@ def _finding(finding: Finding, report: Report, pen: Pen) -> Iterator[str]:
 
 def _problems(report: Report, pen: Pen) -> Iterator[str]:
     yield ""
-    title = say("Could not be read: {count}", count=len(report.problems))
+    title = say("Problems in reading: {count}", count=len(report.problems))
     yield from pen.lines(title, tone=Tone.YELLOW)
     for one in report.problems:
         place = place_words(one.location, pen.language)
