@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from functools import lru_cache
+from pathlib import Path
 
 UNKNOWN = "unknown"
 _INSTALLED = re.compile(r"itacheck-(.+)\.dist-info\Z")
@@ -24,7 +24,7 @@ def _from_folders(path: tuple[str, ...]) -> str | None:
     """
     for folder in path:
         try:
-            names = os.listdir(folder or os.curdir)
+            names = [one.name for one in Path(folder).iterdir()]
         except OSError:
             continue
         for found in map(_INSTALLED.match, names):
