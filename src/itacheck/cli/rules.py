@@ -20,5 +20,5 @@ def run(options: Namespace) -> int:
         (rule.code, rule.severity.value, rule.certainty.value, rule.title.text(language))
         for rule in sorted(rules, key=lambda rule: rule.code)
     ]
-    emit("\n".join(table(rows, left=4)) + "\n")
+    emit("".join(f"{line}\n" for line in table(rows, left=4)))
     return OK

@@ -44,12 +44,11 @@ def emit(content: str | bytes, output: str | None = None) -> None:
         else:
             _to_stdout(content)
     except BrokenPipeError:
-        _forget_stdout()
+        return  # the reader has seen enough
     except OSError as error:
-        name = "stdout" if output is None else Path(output).name
         raise OptionError(
             say("The output cannot be written: {reason}.", reason=error.strerror or error),
-            place=name,
+            place="stdout" if output is None else Path(output).name,
         ) from error
 
 
@@ -67,13 +66,19 @@ def _encoded(content: str | bytes) -> bytes:
 def _to_stdout(content: str | bytes) -> None:
     if sys.stdout is None:
         raise OSError("standard output is closed")
-    if isinstance(content, str):
-        sys.stdout.write(content)
-    else:
-        sys.stdout.buffer.write(content)
-    sys.stdout.flush()
+    try:
+        if isinstance(content, str):
+            sys.stdout.write(content)
+        else:
+            sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+    except OSError:
+        _forget_stdout()
+        raise
 
 
 def _forget_stdout() -> None:
-    """The reader closed the pipe: what Python still holds for it must not fail at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Lead what Python still holds for standard output nowhere, or it fails once more at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
