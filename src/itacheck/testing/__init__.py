@@ -1,6 +1,6 @@
 """For tests: random plans, and documents of them as people write them.
 
-``plans()`` and ``styles()`` are Hypothesis strategies, and only they need Hypothesis.
+``plans()`` and ``styles()`` are Hypothesis strategies; only they need Hypothesis to be installed.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from .printing.style import PLAIN, Style
 
 if TYPE_CHECKING:
     from .plans_styles import styles
+    from .plans_whole import plans
 
-__all__ = ["ENCODINGS", "PLAIN", "Style", "encodings_of", "render_text", "styles"]
+__all__ = ["ENCODINGS", "PLAIN", "Style", "encodings_of", "plans", "render_text", "styles"]
 
 
 def __getattr__(name: str) -> Any:
@@ -21,4 +22,8 @@ def __getattr__(name: str) -> Any:
         from .plans_styles import styles
 
         return styles
-    raise AttributeError(name)
+    if name == "plans":
+        from .plans_whole import plans
+
+        return plans
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

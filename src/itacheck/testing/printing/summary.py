@@ -113,7 +113,9 @@ class SummaryPrinter:
 
     def _stackable(self, group: list[Project]) -> bool:
         """Whether values stacked in one row can be told apart again."""
-        if any(one.number is None or one.remark or one.declarations for one in group):
+        if any(one.number is None or one.kind is None for one in group):
+            return False
+        if any(one.remark or one.declarations for one in group):
             return False
         columns = [[_at(one.budget, year) for one in group] for year in self.years]
         columns.append([one.budget.total or _NOTHING for one in group])
