@@ -55,9 +55,10 @@ def _decoded(data: bytes) -> str | None:
         return data.decode("utf-16", "replace")
     try:
         return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
         text = data.decode("utf-8-sig", "replace")
-    if _readable(text):
+        cut_off = error.end == len(data) and error.reason == "unexpected end of data"
+    if cut_off or _readable(text):
         return text
     thai = data.decode("cp874", "replace")
     return thai if _readable(thai) else None

@@ -11,7 +11,7 @@ from attrs import frozen
 from ..errors import ReadError
 from ..language import Message, say
 from ..location import Location, TextLocation
-from ..thai.text import normalise
+from ..thai.text import invisible, normalise
 from .blocks import Anchor, Block, Document, Paragraph, Row, Run, Table
 from .encoding import decode
 
@@ -19,9 +19,10 @@ _LINE_END = re.compile("\r\n|\r|\n|\u2028|\u2029")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 # A character and the marks on it, and the า that a nikhahit before it turns into ำ.
 _CLUSTER = re.compile(
-    "(?s).[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f\u2060\ufeff\u00ad]*"
+    "(?s).[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*"
     "(?:(?<=\u0e4d)\u0e32|(?<=\u0e4d[\u0e48-\u0e4b])\u0e32)?"
 )
+_WORD = re.compile(r"\s+|\S+")
 
 
 @frozen
@@ -75,7 +76,7 @@ def _blocks(lines: list[str], name: str, limits: TextLimits) -> Iterator[Block]:
     rows: list[Row] = []
     for number, line in enumerate(lines, start=1):
         line = line[: limits.line_characters]  # noqa: PLW2901 - the rest is reported as damage
-        row = _row(line, number, name) if "\t" in line.strip(" ") else None
+        row = _row(line, number, name, goes_on=bool(rows)) if "\t" in line.strip(" ") else None
         if row is not None:
             rows.append(row)
             continue
@@ -88,13 +89,16 @@ def _blocks(lines: list[str], name: str, limits: TextLimits) -> Iterator[Block]:
         yield Table(tuple(rows))
 
 
-def _row(line: str, number: int, name: str) -> Row | None:
-    """The cells of a line with tabs; None where it is only an indented paragraph."""
+def _row(line: str, number: int, name: str, *, goes_on: bool) -> Row | None:
+    """The cells of a line with tabs; None where it is only an indented paragraph.
+
+    ``goes_on``: the line above is a row, so that this one is a row too: its last tabs may be lost.
+    """
     cells = line.split("\t")
     if not any(cell.strip() for cell in cells):
-        return None if not line.strip("\t ") and len(cells) == 2 else _filled(cells, number, name)
+        return None if len(cells) == 2 else _filled(cells, number, name)
     filled = [index for index, cell in enumerate(cells) if cell.strip()]
-    indented = len(filled) == 1 and filled[0] == len(cells) - 1 and filled[0] <= 2
+    indented = not goes_on and len(filled) == 1 and filled[0] == len(cells) - 1 and filled[0] <= 2
     return None if indented else _filled(cells, number, name)
 
 
@@ -116,10 +120,21 @@ def _run(raw: str, line: int, column: int, name: str) -> Run:
 
 
 def _columns(raw: str) -> tuple[int, ...]:
-    """For each character of the normalised text, its offset in the raw one."""
+    """For each character of the normalised text, its offset in the raw one.
+
+    Characters that melt together in a way that no Thai text has share the places of their word.
+    """
     columns: list[int] = []
-    for match in _CLUSTER.finditer(raw):
-        columns += [match.start()] * len(normalise(match[0]))
+    for word in _WORD.finditer(raw):
+        kept = [index for index in range(*word.span()) if not invisible(raw[index])]
+        visible = "".join(raw[index] for index in kept)
+        places = [
+            kept[cluster.start()]
+            for cluster in _CLUSTER.finditer(visible)
+            for _ in normalise(cluster[0])
+        ]
+        length = len(normalise(word[0]))
+        columns += places[:length] + places[-1:] * (length - len(places))
     return tuple(columns)
 
 

@@ -13,6 +13,7 @@ _MARKER = re.compile(r"(?:(?<=\s)|^)(?P<bullet>[-–•●]\s+)?\(?(?P<number>\d
 _LEADING = re.compile(r"^\s*(?:[-–•●▪]\s*)?(?:\(?(?P<number>\d{1,3})\s*[.)](?!\d)\s*)?")
 _SUBNUMBER = re.compile(r"^\s*(?:[-–•●▪]\s*)?\(?\d{1,3}(?:\.\d{1,3})+\)?[.)]?\s*")
 _NOT_A_MARKER = re.compile(r"(?:ข้อ|มาตรา|ที่|ฉบับ|ครั้ง|ปี|พ\.ศ\.|หมวด|วรรค|อันดับ|บท)\s*$")
+_REFERENCE_LENGTH = 16
 _BULLET = re.compile(r"(?:(?<=\s)|^)[-–•●▪]\s*(?=\S)")
 
 
@@ -50,7 +51,8 @@ def split_items(run: Run) -> tuple[Item, ...]:
     marks: list[re.Match[str]] = []
     for match in _MARKER.finditer(text):
         next_in_line = bool(marks) and int(match["number"]) == int(marks[-1]["number"]) + 1
-        reference = _NOT_A_MARKER.search(text[: match.start()]) and not next_in_line
+        before = text[max(match.start() - _REFERENCE_LENGTH, 0) : match.start()]
+        reference = _NOT_A_MARKER.search(before) and not next_in_line
         if not reference and match.end() < len(text):
             marks.append(match)
     if not marks:

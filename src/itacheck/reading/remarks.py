@@ -7,6 +7,7 @@ belongs to the declaration before it, or to the one after it where none stands b
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
 from attrs import evolve, field, frozen
@@ -15,17 +16,16 @@ from ..documents import Run
 from ..language import say
 from ..plan import Declaration, Problem
 from ..thai.years import FiscalYear
-from .amounts import NO_MONEY
-from .compact import compact
-from .years import PHRASE, years_in
+from .remark_words import Statement, statements_in
 
 
 @frozen
 class RemarkRow:
-    """A project row: its remark, and the years with money of each project stacked in it."""
+    """A project row: its remark, the years with money of each project stacked in it, its years."""
 
     remark: Run | None
     money_years: tuple[frozenset[FiscalYear], ...]
+    years: tuple[FiscalYear, ...] = ()
 
 
 @frozen
@@ -34,12 +34,6 @@ class Declared:
 
     declarations: tuple[Declaration, ...] = ()
     unclear: bool = False
-
-
-@frozen
-class _Statement:
-    declaration: Declaration
-    alternative: Declaration
 
 
 @frozen
@@ -55,25 +49,36 @@ class _Slot:
 def assign(rows: Sequence[RemarkRow]) -> tuple[tuple[Declared, ...], tuple[Problem, ...]]:
     """The declarations of every project of a dimension, in order, and what was unclear."""
     slots = [_Slot(index, money) for index, row in enumerate(rows) for money in row.money_years]
+    own: list[list[int]] = [[] for _ in rows]
+    for position, slot in enumerate(slots):
+        own[slot.row].append(position)
+    free = deque(position for position, slot in enumerate(slots) if not rows[slot.row].remark)
     problems: list[Problem] = []
     for index, row in enumerate(rows):
+        while free and slots[free[0]].row <= index:
+            free.popleft()
         if row.remark:
-            _distribute(slots, index, _statements(row.remark), rows)
-    declared = []
+            statements, damaged = statements_in(row.remark, row.years)
+            problems += [damaged] if damaged else []
+            _distribute(slots, own[index], free, statements)
+    return _declared(slots, rows, problems)
+
+
+def _declared(
+    slots: Sequence[_Slot], rows: Sequence[RemarkRow], problems: list[Problem]
+) -> tuple[tuple[Declared, ...], tuple[Problem, ...]]:
+    declared, above = [], None
+    seen = -1
     for slot in slots:
+        for row in rows[seen + 1 : slot.row + 1]:
+            above = row.remark or above
+        seen = slot.row
         unclear = slot.otherwise is not None and _effect(slot, slot.read) != _effect(
             slot, slot.otherwise
         )
         declared.append(Declared(slot.read, unclear))
-    for index, row in enumerate(rows):
-        own = [one for one, slot in zip(declared, slots, strict=True) if slot.row == index]
-        if row.remark and any(one.unclear for one in own):
-            problems.append(_unclear(row.remark))
-    doubtful = {slot.row for one, slot in zip(declared, slots, strict=True) if one.unclear}
-    for index in sorted(doubtful):
-        if not rows[index].remark:
-            above = next(row.remark for row in reversed(rows[:index]) if row.remark)
-            problems.append(_unclear(above))
+        if unclear and above:
+            problems.append(_unclear(rows[slot.row].remark or above))
     return tuple(declared), tuple(dict.fromkeys(problems))
 
 
@@ -89,27 +94,24 @@ def _unclear(remark: Run) -> Problem:
 
 
 def _distribute(
-    slots: list[_Slot],
-    index: int,
-    statements: Sequence[_Statement],
-    rows: Sequence[RemarkRow],
+    slots: list[_Slot], own: Sequence[int], free: deque[int], statements: Sequence[Statement]
 ) -> None:
-    """Give each declaration of a row's remark to its project, in place."""
-    own = [position for position, slot in enumerate(slots) if slot.row == index]
-    below = [
-        position
-        for position, slot in enumerate(slots)
-        if slot.row > index and not rows[slot.row].remark and not slot.read
-    ]
-    takers = own + (below if len(statements) > len(own) else [])
+    """Give each declaration of a row's remark to its project, in place.
+
+    ``free`` are the places below whose remark is blank; those that are given one leave it.
+    """
+    if not statements:
+        return
+    takers = list(own)
+    while len(takers) < len(statements) and free:
+        takers.append(free.popleft())
     for position, statement in zip(takers, statements, strict=False):
-        slot = slots[position]
         otherwise = (
             (statement.alternative,) if statement.alternative != statement.declaration else None
         )
-        slots[position] = evolve(slot, read=(statement.declaration,), otherwise=otherwise)
-    if not statements:
-        return
+        slots[position] = evolve(
+            slots[position], read=(statement.declaration,), otherwise=otherwise
+        )
     # Fewer declarations than stacked projects: the last one may be meant for the rest as well.
     for position in own[len(statements) :]:
         slots[position] = evolve(slots[position], otherwise=(statements[-1].declaration,))
@@ -126,33 +128,3 @@ def _effect(slot: _Slot, declarations: Sequence[Declaration]) -> tuple[object, .
         year for year in slot.money if any(one.covers(year) for one in declarations)
     )
     return bool(declarations), covered
-
-
-def _statements(remark: Run) -> list[_Statement]:
-    """The declarations of a remark, each with its years, and as it reads the other way round."""
-    view = compact(remark)
-    marks = sorted(
-        [(match.start(), "declaration", match) for match in NO_MONEY.finditer(view.text)]
-        + [(match.start(), "years", match) for match in PHRASE.finditer(view.text)],
-        key=lambda mark: mark[0],
-    )
-    places = [view.at(start) for start, what, _ in marks if what == "declaration"]
-    before: list[set[FiscalYear]] = [set() for _ in places]
-    after: list[set[FiscalYear]] = [set() for _ in places]
-    seen = 0
-    for _, what, match in marks:
-        if what == "declaration":
-            seen += 1
-            continue
-        years = years_in(match[0])
-        if places:
-            before[max(seen - 1, 0)].update(years)
-            after[min(seen, len(places) - 1)].update(years)
-    leads = bool(marks) and marks[0][1] == "years"
-    return [
-        _Statement(
-            Declaration(tuple(sorted(first)), location=place),
-            Declaration(tuple(sorted(second if leads else first)), location=place),
-        )
-        for place, first, second in zip(places, before, after, strict=True)
-    ]

@@ -54,11 +54,11 @@ def _begins(row: TableRow) -> bool:
 def _risk_row(group: Sequence[TableRow]) -> RiskRow:
     first = group[0]
     number = first.at(Role.NUMBER)
-    digits = re.search(r"\d+", squeezed(number)) if number else None
+    digits = re.match(r"\(?(\d{1,4})(?!\d)", squeezed(number)) if number else None
     controls = _texts(group, Role.CONTROL)
     cell = first.at(Role.CONTROL)
     return RiskRow(
-        int(digits[0]) if digits else None,
+        int(digits[1]) if digits else None,
         tidy(" ".join(run.text for row in group for run in row.all(Role.STEP) if run)),
         tuple(
             Risk(tidy(item.run.text), item.number, location=item.run.location)

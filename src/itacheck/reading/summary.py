@@ -220,7 +220,9 @@ class _Reader:
             for row, size in rows:
                 members = flat[position : position + size]
                 position += size
-                remark_rows.append(RemarkRow(row.remark, tuple(money_years(p) for p in members)))
+                years = tuple(year for year, _ in row.years)
+                money = tuple(money_years(project) for project in members)
+                remark_rows.append(RemarkRow(row.remark, money, years))
             declared, problems = assign(remark_rows)
             self._problems += problems
             found = iter(declared)

@@ -27,6 +27,11 @@ def normalise(text: str) -> str:
     return _CONTROL.sub(" ", _NIKHAHIT.sub("\\1\u0e33", text)).replace("\u00a0", " ")
 
 
+def invisible(character: str) -> bool:
+    """Whether a character leaves no trace: joiners, marks of direction, soft hyphens."""
+    return bool(_INVISIBLE.match(character))
+
+
 def tidy(text: str) -> str:
     """The text in one line with single spaces."""
     return _SPACES.sub(" ", text).strip()
