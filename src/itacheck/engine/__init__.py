@@ -2,7 +2,7 @@
 
 from .compiled import CompiledPack, compile_pack
 from .conditions import holds
-from .evaluate import ENGINES, evaluate
+from .evaluation import ENGINES, evaluate
 from .examples import check_examples
 
 __all__ = ["ENGINES", "CompiledPack", "check_examples", "compile_pack", "evaluate", "holds"]

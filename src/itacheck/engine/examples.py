@@ -11,7 +11,7 @@ from ..language import say
 from ..packs.model import Example, Pack, Rule
 from ..vocabulary.model import Fact, Kind, Origin
 from .compiled import CompiledPack, compile_pack
-from .evaluate import evaluate
+from .evaluation import evaluate
 
 
 def check_examples(

@@ -115,9 +115,7 @@ def conditions(kind: Kind, depth: int = 2) -> st.SearchStrategy[Condition]:
 
 
 @st.composite
-def joins(
-    draw: st.DrawFn, about: Kind, needs: tuple[str, ...], parameters: tuple[str, ...]
-) -> Joined:
+def joins(draw: st.DrawFn, about: Kind, needs: tuple[str, ...]) -> Joined:
     """A join of a rule about a kind with another fact, on one or two pairs of properties."""
     kind = draw(st.sampled_from(KINDS))
     pairs = [
