@@ -7,6 +7,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from ..thai.names import Name, NameIndex, index_of, name_of, running_text, stands_in
+from ..vocabulary.model import Text
 from .context import Context, ProjectEntry, SheetEntry
 
 BACKED, LOOSELY, NONE = "backed", "loosely", "none"
@@ -24,6 +25,14 @@ class Backing:
     nearest: ProjectEntry | None
     similarity: int | None
     by: ProjectEntry | SheetEntry | None = None
+
+    @property
+    def backer(self) -> Text | None:
+        """How a message names what backs the control."""
+        if isinstance(self.by, SheetEntry):
+            label = self.by.label
+            return Text(f"รายละเอียดโครงการ{label.th}", f"the detail sheet {label.en}")
+        return self.by.label if self.by else None
 
 
 @frozen(slots=False)  # for the cached property

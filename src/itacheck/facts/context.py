@@ -12,22 +12,27 @@ from ..location import Location
 from ..packs.model import Frame, Pack
 from ..plan import Dimension, PartId, Plan, Project, Sheet
 from ..thai.names import Name, OwnWords, name_of, own_words
+from ..thai.text import same, tidy
 from ..thai.years import FiscalYear
 from ..vocabulary.model import Text
 from .making import first_place, key, numbered, subjects
 from .pairing import pairs
+
+Spelling = dict[str, str]
 
 
 @frozen
 class ProjectEntry:
     """A project of the table with its subject, its place in the table and its name.
 
-    ``mission`` is the position of its mission among those of the plan, from 0.
+    ``title`` is spelled as its sheet does where both say the same; ``mission`` is the position of
+    its mission among those of the plan, from 0.
     """
 
     subject: str
     position: int
     project: Project
+    title: str
     mission: int
     dimension: Dimension
     name: Name
@@ -81,8 +86,13 @@ class Context:
     dimensions: tuple[DimensionEntry, ...]
     projects: tuple[ProjectEntry, ...]
     sheets: tuple[SheetEntry, ...]
+    spelling: Spelling = field(repr=False)
     sheet_of: dict[str, SheetEntry] = field(repr=False)
     """The sheet of a project, by the project's subject."""
+
+    def spelled(self, name: str) -> str:
+        """A name with the spaces that it has where no table breaks its lines."""
+        return self.spelling.get(same(name), name)
 
     @property
     def frame(self) -> Frame | None:
@@ -120,7 +130,8 @@ def context_of(
 ) -> Context:
     """A plan made ready for building facts."""
     own = own_words(plan.organisation.name if plan.organisation else "")
-    dimensions = tuple(_dimensions(plan, own))
+    spelling = _spelling(plan, pack.frame)
+    dimensions = tuple(_dimensions(plan, own, spelling))
     projects = tuple(project for entry in dimensions for project in entry.projects)
     sheets = tuple(_sheets(plan, own))
     threshold = pack.parameter("similarity_backed", fiscal_year)
@@ -138,15 +149,25 @@ def context_of(
         dimensions,
         projects,
         sheets,
+        spelling,
         {projects[left].subject: sheets[right] for left, right in paired},
     )
 
 
-def _dimensions(plan: Plan, own: OwnWords) -> Iterator[DimensionEntry]:
+def _spelling(plan: Plan, frame: Frame | None) -> Spelling:
+    """Names of the frame and titles of sheets: tables break lines inside words, these do not."""
+    framed = frame.dimensions if frame else ()
+    names = [one.name for one in framed]
+    names += [mission.name for one in framed for mission in one.missions]
+    names += [sheet.title for sheet in plan.sheets]
+    return {same(name): tidy(name) for name in names if name}
+
+
+def _dimensions(plan: Plan, own: OwnWords, spelling: Spelling) -> Iterator[DimensionEntry]:
     named = subjects("dimension", (one.number for one in plan.dimensions))
-    projects = _projects(plan, own)
+    projects = _projects(plan, own, spelling)
     for subject, one in zip(named, plan.dimensions, strict=True):
-        label = dimension_label(one.number, one.name)
+        label = dimension_label(one.number, spelling.get(same(one.name), one.name))
         own_projects = tuple(islice(projects, len(one.projects)))
         yield DimensionEntry(subject, one, label, own_projects)
 
@@ -156,7 +177,7 @@ def dimension_label(number: int | None, name: str) -> Text:
     return numbered(number, name, "มิติที่", "dimension")
 
 
-def _projects(plan: Plan, own: OwnWords) -> Iterator[ProjectEntry]:
+def _projects(plan: Plan, own: OwnWords, spelling: Spelling) -> Iterator[ProjectEntry]:
     named = subjects("project", (one.number for one in plan.projects))
     missions = ((one, mission) for one in plan.dimensions for mission in one.missions)
     placed = (
@@ -165,14 +186,16 @@ def _projects(plan: Plan, own: OwnWords) -> Iterator[ProjectEntry]:
         for project in mission.projects
     )
     for position, (dimension, mission, project) in enumerate(placed, start=1):
+        title = spelling.get(same(project.title), project.title)
         yield ProjectEntry(
             named[position - 1],
             position,
             project,
+            title,
             mission,
             dimension,
             name_of(project.title, own),
-            numbered(project.number, project.title),
+            numbered(project.number, title),
         )
 
 

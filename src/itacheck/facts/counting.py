@@ -10,7 +10,7 @@ from ..location import Location
 from ..plan import CountPlace, StatedCount
 from ..vocabulary.model import Evidence, Fact, Text
 from .context import Context, DimensionEntry, dimension_label
-from .making import key, make
+from .making import key, make, quoted_title
 
 _PLACES = {
     CountPlace.PREFACE: Text("คำนำ", "the preface"),
@@ -18,6 +18,12 @@ _PLACES = {
     CountPlace.SUBTOTAL: Text("แถวรวมของมิติ", "the dimension's total row"),
     CountPlace.GRAND_TOTAL: Text("แถวรวมทั้งสิ้น", "the grand total row"),
 }
+_LISTS = {
+    "table": Text("ตารางสรุป", "the summary table"),
+    "sheets": Text("รายละเอียดโครงการ", "the detail sheets"),
+}
+_SHEET = Text("รายละเอียดโครงการในส่วนที่ 3", "detail sheet in part 3")
+_ROW = Text("แถวในตารางสรุปส่วนที่ 2", "row in the summary table of part 2")
 _WHOLE = Text("ทั้งแผน", "the whole plan")
 
 
@@ -62,7 +68,7 @@ def _counts(context: Context) -> Iterator[Fact]:
                 "place_name": _PLACES[stated.place],
                 "scope_name": _WHOLE
                 if stated.dimension is None
-                else dimension_label(stated.dimension, name),
+                else dimension_label(stated.dimension, context.spelled(name)),
             },
             names=(
                 stated.place.value,
@@ -116,7 +122,7 @@ def _numbering(context: Context) -> Iterator[Fact]:
         if entry.project.number is not None and entry.subject not in context.sheet_of
     }
     projects = [
-        _Item(one.subject, one.project.number, one.project.title, one.project.location)
+        _Item(one.subject, one.project.number, one.title, one.project.location)
         for one in context.projects
     ]
     sheets = [
@@ -153,7 +159,11 @@ def _numbers(where: str, items: list[_Item], lacking: set[int]) -> Iterator[Fact
             evidence=[
                 Evidence(f"{one.number} {one.title}", one.location) for one in (before, item) if one
             ],
-            texts={"title": item.title, "before": before.title if before else ""},
+            texts={
+                "list_name": _LISTS[where],
+                "title": quoted_title(item.title),
+                "before": before.title if before else None,
+            },
             names=(where, key(item.title)),
         )
         seen.add(item.number)
@@ -172,7 +182,7 @@ def _pairing(context: Context) -> Iterator[Fact]:
             {"of": "project", "paired": project.subject in context.sheet_of},
             location=project.project.location,
             evidence=(Evidence(project.label.th, project.project.location),),
-            texts={"item": project.label},
+            texts={"item": project.label, "missing": _SHEET},
             names=project.names,
         )
     for sheet in context.sheets:
@@ -182,6 +192,6 @@ def _pairing(context: Context) -> Iterator[Fact]:
             {"of": "sheet", "paired": sheet.subject in paired},
             location=sheet.sheet.location,
             evidence=(Evidence(sheet.label.th, sheet.sheet.location),),
-            texts={"item": sheet.label},
+            texts={"item": sheet.label, "missing": _ROW},
             names=sheet.names,
         )

@@ -32,7 +32,7 @@ def facts(context: Context) -> Iterator[Fact]:
     for one in frame:
         owner = near.get(one.number) or far.get(one.number)
         for mission in one.missions:
-            label = mission_label(mission.code, mission.name)
+            label = mission_label(context, mission.code, mission.name)
             yield make(
                 "frame_mission",
                 f"mission:{mission.code}",

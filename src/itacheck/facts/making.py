@@ -69,10 +69,15 @@ def subjects(word: str, numbers: Iterable[int | None]) -> tuple[str, ...]:
 
 def numbered(number: int | None, title: str, th: str = "ลำดับที่", en: str = "no.") -> Text:
     """How a message names a numbered thing with a title."""
-    quoted = f"“{title}”" if title else ""
+    quoted = quoted_title(title) if title else ""
     if number is None:
         return Text(quoted or "(ไม่มีชื่อ)", quoted or "(without a name)")
     return Text(f"{th} {number} {quoted}".strip(), f"{en} {number} {quoted}".strip())
+
+
+def quoted_title(title: str) -> str:
+    """A title in quotes, its own quotes within them."""
+    return f"“{title.replace('“', '‘').replace('”', '’')}”"
 
 
 def satang(cell: Cell) -> int | None:

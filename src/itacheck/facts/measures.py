@@ -34,7 +34,7 @@ def _missions(context: Context, codes: tuple[str, ...]) -> Iterator[Fact]:
                 rows.setdefault(codes[at] or f"{place}.{ordinal}", []).append(mission)
     for code, missions in rows.items():
         first = missions[0]
-        label = mission_label(first.code, first.name)
+        label = mission_label(context, first.code, first.name)
         yield make(
             "mission",
             f"mission:{code}",
@@ -87,7 +87,7 @@ def _fact(
         evidence=[Evidence(entry.label.th, entry.project.location) for entry in elsewhere],
         texts={
             "measure": measure.title,
-            "mission": mission_label(measure.mission, name),
+            "mission": mission_label(context, measure.mission, name),
             "found": tuple(entry.label for entry in elsewhere),
         },
         names=("mission", key(name), measure.id),

@@ -21,17 +21,20 @@ def mission_codes(context: Context) -> tuple[str, ...]:
     if context.frame is None or threshold is None:
         return tuple(codes)
     frame = [mission for one in context.frame.dimensions for mission in one.missions]
-    known = {mission.code for mission in frame}
+    names = {mission.code: plain(mission.name) for mission in frame}
     used = Counter(codes)
     for mission in frame:
         if used[mission.code]:
             continue
-        alike = [
-            (-ratio(plain(row.name), plain(mission.name)), at)
-            for at, row in enumerate(rows)
-            if row.name and (codes[at] not in known or used[codes[at]] > 1)
-        ]
-        if alike and -min(alike)[0] >= threshold:
+        alike = []
+        for at, row in enumerate(rows):
+            if codes[at] in names and used[codes[at]] == 1:
+                continue
+            likeness = ratio(plain(row.name), names[mission.code])
+            # Names of missions are alike: a row that fits its own code better is no other's.
+            if likeness >= max(threshold, ratio(plain(row.name), names.get(codes[at], "")) + 1):
+                alike.append((-likeness, at))
+        if alike:
             at = min(alike)[1]
             used[codes[at]] -= 1
             used[mission.code] += 1
@@ -39,7 +42,8 @@ def mission_codes(context: Context) -> tuple[str, ...]:
     return tuple(codes)
 
 
-def mission_label(code: str, name: str) -> Text:
+def mission_label(context: Context, code: str, name: str) -> Text:
     """How a message names a mission."""
+    name = context.spelled(name)
     whole = f"“{code} {name}”" if code and name else f"“{code or name}”"
     return Text(whole, whole)

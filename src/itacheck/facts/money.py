@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from ..location import Location
 from ..plan import Budget, Cell, CellState, Project, StatedTotal
+from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from ..vocabulary.model import Evidence, Fact, Text, Value
 from .context import Context, ProjectEntry
@@ -106,7 +107,11 @@ class _Owner:
             part=part,
             location=place,
             evidence=(Evidence(_line(self.label, year, cell), place), *evidence),
-            texts={**self.texts, "item": self.label, "printed": written(cell)},
+            texts={
+                **self.texts,
+                "item": _in_year(self.label, year),
+                "printed": tidy(cell.printed) or written(cell),
+            },
             names=(*self.names, part),
         )
 
@@ -202,6 +207,10 @@ def _signs(context: Context) -> Iterator[Fact]:
         evidence=places,
         names=("summary_table",),
     )
+
+
+def _in_year(label: Text, year: FiscalYear | None) -> Text:
+    return Text(f"{label.th} ปี {year}", f"{label.en}, {year}") if year else label
 
 
 def _line(label: Text, year: FiscalYear | None, cell: Cell) -> str:

@@ -10,8 +10,8 @@ from ..plan import Control, PartId, RiskLevel, RiskRow
 from ..thai.text import tidy
 from ..vocabulary.model import Evidence, Fact
 from .backing import BACKED, Backing, backers_of
-from .context import Context
-from .making import first_place, key, make, subjects
+from .context import Context, SheetEntry
+from .making import first_place, key, make, quoted_title, subjects
 from .ratings import doubts, level_of, rating_of
 
 _LEVELS = {
@@ -80,7 +80,7 @@ def _row(context: Context, one: _Row) -> Fact:
             for rating in row.ratings
         ],
         texts={
-            "step": _short(row.step),
+            "step": quoted_title(_short(row.step)),
             "levels": found.levels,
             "scores": found.scores,
             "bands": found.bands,
@@ -112,8 +112,9 @@ def _risks(context: Context, one: _Row) -> Iterator[Fact]:
                 ),
             ),
             texts={
-                "risk": _short(risk.text),
-                "step": _short(one.row.step),
+                "risk": tidy(risk.text),
+                "risk_short": quoted_title(_short(risk.text)),
+                "step": quoted_title(_short(one.row.step)),
                 "stated_level": level.value if level else None,
             },
             names=("risk", key(risk.text)),
@@ -127,6 +128,10 @@ def _controls(one: _Row) -> Iterator[Fact]:
         evidence = [Evidence(_short(control.text), place)]
         if nearest is not None:
             evidence.append(Evidence(nearest.label.th, nearest.project.location))
+        if isinstance(backing.by, SheetEntry):
+            evidence.append(Evidence(backing.by.label.th, backing.by.sheet.location))
+        elif backing.by is not None and backing.by is not nearest:
+            evidence.append(Evidence(backing.by.label.th, backing.by.project.location))
         yield make(
             "control",
             f"control:{one.number}.{ordinal}",
@@ -134,11 +139,13 @@ def _controls(one: _Row) -> Iterator[Fact]:
             location=place,
             evidence=evidence,
             texts={
-                "control": _short(control.text),
-                "step": _short(one.row.step),
-                "nearest": nearest.project.title if nearest else None,
+                "control": tidy(control.text),
+                "control_short": quoted_title(_short(control.text)),
+                "step": quoted_title(_short(one.row.step)),
+                "nearest": nearest.title if nearest else None,
+                "nearest_label": nearest.label if nearest else None,
                 "nearest_project": nearest.subject if nearest else None,
-                "backer": backing.by.label if backing.by else None,
+                "backer": backing.backer,
             },
             names=("control", key(control.text)),
         )

@@ -17,7 +17,9 @@ LABELS = {
 }
 """How a message names a series."""
 
+PASS_MARK = "ita_pass_mark"  # noqa: S105 - a parameter's name
 NATIONAL_MEAN = "national_mean_ita"
+_REQUIRED = {SeriesKind.CASES: "case_reduction_end", SeriesKind.ITA_SCORE: PASS_MARK}
 
 
 def facts(context: Context) -> Iterator[Fact]:
@@ -37,7 +39,7 @@ def _missing(context: Context, kind: SeriesKind) -> Iterator[Fact]:
     place = context.part(PartId.TARGETS)
     for name, values in (
         ("target", {"present": False}),
-        ("final_target", _mean(context)),
+        ("final_target", _criteria(context, kind)),
         ("series", {"present": False, "baseline_ita": _baseline(context, kind)}),
     ):
         yield make(
@@ -45,7 +47,13 @@ def _missing(context: Context, kind: SeriesKind) -> Iterator[Fact]:
             f"target:{kind.value}",
             {"series": kind.value, **values},
             location=place,
-            texts={"label": LABELS[kind]},
+            texts={
+                "label": LABELS[kind],
+                "what": Text(
+                    f"ค่าเป้าหมาย{LABELS[kind].th}ทั้งชุด",
+                    f"the whole series of targets for {LABELS[kind].en}",
+                ),
+            },
             names=("target", kind.value),
         )
 
@@ -74,7 +82,13 @@ def _targets(context: Context, series: TargetSeries) -> Iterator[Fact]:
             year=year.year,
             location=first_place(target.location if target else None, series.location),
             evidence=[_evidence(series, one) for one in (before, target) if one],
-            texts={"label": LABELS[series.kind]},
+            texts={
+                "label": LABELS[series.kind],
+                "what": Text(
+                    f"ค่าเป้าหมาย{LABELS[series.kind].th}ของปี {year}",
+                    f"the target of {year} for {LABELS[series.kind].en}",
+                ),
+            },
             names=("target", series.kind.value),
         )
         if target is not None and value is not None:
@@ -105,7 +119,7 @@ def _final(context: Context, series: TargetSeries) -> Fact:
             "series": series.kind.value,
             "year": year,
             "value": hundredths(target.value) if target else None,
-            **_mean(context),
+            **_criteria(context, series.kind),
         },
         year=year,
         location=first_place(target.location if target else None, series.location),
@@ -113,6 +127,14 @@ def _final(context: Context, series: TargetSeries) -> Fact:
         texts={"label": LABELS[series.kind]},
         names=("target", series.kind.value),
     )
+
+
+def _criteria(context: Context, kind: SeriesKind) -> dict[str, Value | None]:
+    """What the last year's target is measured by."""
+    return {
+        "required": context.criterion(_REQUIRED[kind]),
+        **(_mean(context) if kind is SeriesKind.ITA_SCORE else {}),
+    }
 
 
 def _mean(context: Context) -> dict[str, Value | None]:

@@ -69,7 +69,7 @@ def _cell() -> Kind:
             ),
         ),
         (
-            ("item", Text("ชื่อสิ่งที่ช่องนี้เป็นของ", "the name of what the cell belongs to")),
+            ("item", Text("ชื่อสิ่งที่ช่องนี้เป็นของ และปี", "what the cell belongs to, and its year")),
             _PRINTED,
             ("remark", Text("หมายเหตุในตาราง", "the remark in the table")),
         ),

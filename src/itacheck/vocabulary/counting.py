@@ -86,6 +86,7 @@ def _numbered() -> Kind:
             ),
         ),
         (
+            ("list_name", Text("ชื่อรายการ", "the name of the list")),
             ("title", Text("ชื่อโครงการ", "the project's title")),
             ("before", Text("ชื่อรายการก่อนหน้า", "the title of the item before it")),
         ),
@@ -114,7 +115,10 @@ def _pairing() -> Kind:
                 "the project has a sheet, or the sheet a project",
             ),
         ),
-        (("item", Text("เลขลำดับและชื่อโครงการ", "the number and title")),),
+        (
+            ("item", Text("เลขลำดับและชื่อโครงการ", "the number and title")),
+            ("missing", Text("คู่ที่ควรมี", "what it should belong to")),
+        ),
         none_is="undecided",
         none=Text(
             "ไม่พบตารางสรุปหรือรายละเอียดโครงการ จึงเทียบกันไม่ได้",

@@ -40,6 +40,7 @@ def _risk() -> Kind:
         ),
         (
             ("risk", Text("ข้อความประเด็นความเสี่ยง", "the risk")),
+            ("risk_short", Text("ตอนต้นของข้อความนั้น", "its beginning, in quotes")),
             _STEP,
             ("stated_level", Text("ระดับความเสี่ยงเป็นคำ", "the level in the plan's word")),
         ),
@@ -75,8 +76,10 @@ def _control() -> Kind:
         ),
         (
             ("control", Text("ข้อความมาตรการควบคุม", "the control")),
+            ("control_short", Text("ตอนต้นของข้อความนั้น", "its beginning, in quotes")),
             _STEP,
             ("nearest", Text("ชื่อโครงการที่ใกล้เคียงที่สุด", "the nearest project's title")),
+            ("nearest_label", Text("เลขลำดับและชื่อของโครงการนั้น", "its number and title")),
             ("nearest_project", Text("ลำดับของโครงการนั้น", "the nearest project's subject")),
             (
                 "backer",

@@ -60,7 +60,7 @@ def _target() -> Kind:
                 optional=True,
             ),
         ),
-        (_LABEL,),
+        (_LABEL, ("what", Text("ค่าเป้าหมายที่กล่าวถึง", "the target that is spoken of"))),
         none_is="undecided",
         none=Text("ไม่ทราบปีของแผน", "The years of the plan are not known."),
     )
@@ -75,6 +75,15 @@ def _final_target() -> Kind:
             _which(),
             year(optional=True),
             _score("value", "ค่าเป้าหมายปีสุดท้าย", "the target of the last year"),
+            _score(
+                "required",
+                "ค่าต่ำสุดตามเกณฑ์ในชุดกฎ",
+                "the least that the pack's criteria ask for",
+                by=Text(
+                    "ค่า ita_pass_mark และ case_reduction_end ในชุดกฎ",
+                    "the pack's parameters ita_pass_mark and case_reduction_end",
+                ),
+            ),
             _score(
                 "national_mean",
                 "คะแนน ITA เฉลี่ยระดับประเทศล่าสุดที่ทราบ",
