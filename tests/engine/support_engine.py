@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from itacheck.engine import compile_pack, evaluate
+from itacheck.engine.durable import extension
 from itacheck.engine.model import Evaluation
 from itacheck.packs.model import AllOf, Certainty, Citation, Pack, Parameter, Rule, Severity
 from itacheck.testing.rules import KINDS
@@ -16,6 +19,14 @@ _USUAL = {
     "pear": {"counted": 0, "scope": "a", "sure": True},
     "fig": {"counted": 0, "scope": "a"},
 }
+
+
+def need_durable(*, module: bool = True) -> None:
+    """Skip a module, or a test, where durable-rules cannot be loaded."""
+    try:
+        extension()
+    except ImportError as error:
+        pytest.skip(f"durable-rules cannot be loaded: {error}", allow_module_level=module)
 
 
 def rule(code: str = "TST001", about: str = "plum", **said: Any) -> Rule:

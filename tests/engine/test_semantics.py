@@ -22,7 +22,7 @@ from itacheck.packs.model import (
     Than,
 )
 from itacheck.vocabulary.model import Fact, Text, Unit
-from tests.engine.support_engine import evaluated, fact, pack, rule, told
+from tests.engine.support_engine import evaluated, fact, need_durable, pack, rule, told
 
 TRUE = Comparison("counted", "eq", 0)
 FALSE = Comparison("counted", "ne", 0)
@@ -34,7 +34,7 @@ ALWAYS = AllOf(())
 def engine(request: pytest.FixtureRequest) -> str:
     """Both engines."""
     if request.param == "durable":
-        pytest.importorskip("durable_rules_engine", exc_type=ImportError)
+        need_durable(module=False)
     return str(request.param)
 
 
