@@ -88,6 +88,15 @@ def test_text_is_broken_at_spaces() -> None:
     ]
 
 
+def test_some_spaces_are_no_place_to_break() -> None:
+    """A sign of repetition stays with its word, and a sum with its unit."""
+    assert wrapped("กกกกกกกกกก ขขขขขขขข ๆ คค 1,000.00 บาท", 20) == [
+        "กกกกกกกกกก",
+        "ขขขขขขขข ๆ คค",
+        "1,000.00 บาท",
+    ]
+
+
 def test_without_a_width_a_paragraph_is_one_line() -> None:
     """A pipe or a file gets whole paragraphs, easy to search."""
     assert wrapped("ก " * 200, None) == [" ".join("ก" * 200)]

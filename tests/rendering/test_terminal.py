@@ -36,7 +36,7 @@ BUD001 English title BUD001
   - plan.txt:30:1 · Dimension 2 “มิติที่สอง”, year 2567
     English มิติที่ 2: 105,000.00 is not 95,000.00, 2567 English too much
   What to do: English remedy
-  Basis: the plan itself; NACC, English handbook, 2, https://example.org (the plan itself shows it)
+  Basis: the plan itself; NACC, English handbook, 2, https://example.org (needs no other source)
 
 Warnings: 1
 
@@ -44,7 +44,7 @@ TGT001 English title TGT001
   - plan.txt:10:1 · The targets for the ITA score
     English 82.5 of 1,250: no, unknown
   What to do: English remedy
-  Basis: the plan itself; NACC, English handbook, 2, https://example.org (the plan itself shows it)
+  Basis: the plan itself; NACC, English handbook, 2, https://example.org (needs no other source)
 
 Problems in reading: 1
   - plan.txt:3:1
@@ -189,3 +189,9 @@ def test_places_in_office_files_are_said_in_words(
 ) -> None:
     """Owners of Word and Excel files look for tables, paragraphs and cells."""
     assert (place_words(place, "en"), place_words(place, "th")) == (english, thai)
+
+
+def test_a_name_is_said_once() -> None:
+    """A message that names its subject is not headed by the name as well."""
+    fact = evolve(FACTS[1], origin=evolve(FACTS[1].origin, texts={"dimension": "ด้าน “มิติ แรก”"}))
+    assert "  - plan.txt:20:1 · Dimension 1, year 2567" in lines(report([fact]))

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
+from itacheck.plan import Sheet
 from itacheck.report import subject_words
 from tests.report.sample import PLAN
 
@@ -46,3 +48,10 @@ def test_a_subject_is_named_in_words(subject: str, english: str) -> None:
 def test_an_unknown_subject_is_given_as_it_is(subject: str) -> None:
     """What this version has no words for is shown and not dropped."""
     assert subject_words(subject, PLAN, "en") == subject
+
+
+def test_quotation_marks_in_a_name_are_the_inner_ones() -> None:
+    """A name that is quoted itself does not end where a quotation in it ends."""
+    sheets = (*PLAN.sheets, Sheet(3, "มาตรการ “โปร่งใส”"))
+    words = subject_words("sheet:3", evolve(PLAN, sheets=sheets), "en")
+    assert words == "Detail sheet 3 “มาตรการ ‘โปร่งใส’”"

@@ -11,6 +11,9 @@ _SHORTEST_LINE = 20
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
+_BREAK = re.compile(r"\s+(?!ๆ|บาท)")
+"""White space where a line may end: not before a sign of repetition, or between sum and unit."""
+
 _CLUSTER = re.compile(
     "[\u0e40-\u0e44]?"  # a vowel that is written before its consonant
     ".[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0300-\u036f]*"  # a character with the marks on it
@@ -55,7 +58,7 @@ def wrapped(text: str, width: int | None, indent: str = "", first: str | None = 
 
 
 def _words(text: str, room: int | None) -> Iterator[str]:
-    for word in text.split():
+    for word in _BREAK.split(" ".join(text.split())):
         if room is None or columns(word) <= room:
             yield word
         else:

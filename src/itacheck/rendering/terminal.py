@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from ..language import say
 from ..packs.model import Severity
-from ..report import Finding, Report, subject_words
+from ..report import Finding, Report, subject_and_name, subject_words
+from ..thai.text import same, unquoted
 from .closing import closing
 from .columns import table
 from .interface import Page, Renderer, Reports, as_tuple
@@ -86,12 +87,20 @@ def _rule(code: str, found: Sequence[Finding], report: Report, pen: Pen) -> Iter
 
 
 def _finding(finding: Finding, report: Report, pen: Pen) -> Iterator[str]:
-    subject = subject_words(finding.subject, report.plan, pen.language)
+    subject = _subject(finding, report)
     if finding.year is not None:
         subject = pen.words(say("{subject}, year {year}", subject=subject, year=finding.year))
     place = place_words(finding.location, pen.language)
     yield from pen.lines(f"{place} · {subject}" if place else subject, depth=1, bullet="- ")
     yield from pen.lines(finding.message, depth=2)
+
+
+def _subject(finding: Finding, report: Report) -> str:
+    """With its name, unless the message says the name already."""
+    short, name = subject_and_name(finding.subject, report.plan, report.language)
+    if same(unquoted(name)) in same(unquoted(finding.message)):
+        return short
+    return subject_words(finding.subject, report.plan, report.language)
 
 
 def _problems(report: Report, pen: Pen) -> Iterator[str]:

@@ -19,7 +19,7 @@ SEVERITIES: Mapping[Severity, Message] = MappingProxyType(
 )
 CERTAINTIES: Mapping[Certainty, Message] = MappingProxyType(
     {
-        Certainty.INTERNAL: say("the plan itself shows it"),
+        Certainty.INTERNAL: say("needs no other source"),
         Certainty.VERIFIED: say("read in the source"),
         Certainty.OBSERVED: say("seen in a real plan, not yet confirmed by a source"),
         Certainty.ASSUMED: say("general knowledge, not confirmed by a source"),

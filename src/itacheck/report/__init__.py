@@ -5,7 +5,7 @@ from .finding import Basis, Data, DataValue, Finding
 from .ledger import NOT_SELECTED, LedgerLine, ReasonCount
 from .model import SCHEMA_VERSION, EngineUsed, PackUsed, Report, RuleUsed
 from .options import Options, parse_options
-from .subjects import subject_words
+from .subjects import subject_and_name, subject_words
 
 __all__ = [
     "NOT_SELECTED",
@@ -23,5 +23,6 @@ __all__ = [
     "RuleUsed",
     "build_report",
     "parse_options",
+    "subject_and_name",
     "subject_words",
 ]

@@ -33,58 +33,53 @@ _TARGETS: Mapping[str, Message] = MappingProxyType(
 )
 
 
+_INNER = str.maketrans("“”", "‘’")
+"""Quotation marks inside a name that is quoted itself."""
+
+
 def subject_words(subject: str, plan: Plan, language: str) -> str:
-    """A finding's subject for a reader, with the name that the plan gives it.
+    """A finding's subject for a reader, with the name that the plan gives it."""
+    words, name = subject_and_name(subject, plan, language)
+    return f"{words} “{name.translate(_INNER)}”" if name else words
+
+
+def subject_and_name(subject: str, plan: Plan, language: str) -> tuple[str, str]:
+    """A finding's subject for a reader, and apart from it the name in the plan, or "".
 
     A subject of a form that is not known is given back as it is.
     """
-    kind, _, rest = subject.partition(":")
+    kind, _, place = subject.partition(":")
     words = _WORDS.get(kind)
-    said = words(rest, plan) if words else None
-    return subject if said is None else said.text(language)
+    said = words(place) if words else None
+    return (subject if said is None else said.text(language)), _name(kind, place, plan)
 
 
-def _dimension(number: str, plan: Plan) -> Message:
-    found = _of_number(plan.dimensions, number)
-    if found is None or not found.name:
-        return say("Dimension {number}", number=number)
-    return say("Dimension {number} “{name}”", number=number, name=found.name)
+def _name(kind: str, place: str, plan: Plan) -> str:
+    if kind == "mission":
+        return next((one.name for one in plan.missions if one.code == place), "")
+    if kind == "dimension":
+        dimension = _of_number(plan.dimensions, place)
+        return dimension.name if dimension else ""
+    if kind == "project":
+        project = _of_number(plan.projects, place)
+        return project.title if project else ""
+    if kind == "sheet":
+        sheet = _of_number(plan.sheets, place)
+        return sheet.title if sheet else ""
+    return ""
 
 
-def _mission(code: str, plan: Plan) -> Message:
-    found = next((one for one in plan.missions if one.code == code), None)
-    if found is None or not found.name:
-        return say("Mission {code}", code=code)
-    return say("Mission {code} “{name}”", code=code, name=found.name)
-
-
-def _project(number: str, plan: Plan) -> Message:
-    found = _of_number(plan.projects, number)
-    shown = number.partition("#")[0]
-    if found is None:
-        return say("Project {number}", number=shown)
-    return say("Project {number} “{name}”", number=shown, name=found.title)
-
-
-def _sheet(number: str, plan: Plan) -> Message:
-    found = _of_number(plan.sheets, number)
-    shown = number.partition("#")[0]
-    if found is None or not found.title:
-        return say("Detail sheet {number}", number=shown)
-    return say("Detail sheet {number} “{name}”", number=shown, name=found.title)
-
-
-def _risk(place: str, _plan: Plan) -> Message:
+def _risk(place: str) -> Message:
     row, _, ordinal = place.partition(".")
     return say("Risk {ordinal} in row {row} of the risk table", ordinal=ordinal, row=row)
 
 
-def _control(place: str, _plan: Plan) -> Message:
+def _control(place: str) -> Message:
     row, _, ordinal = place.partition(".")
     return say("Control {ordinal} in row {row} of the risk table", ordinal=ordinal, row=row)
 
 
-def _indicator(place: str, _plan: Plan) -> Message | None:
+def _indicator(place: str) -> Message | None:
     sheet, kind, ordinal = [*place.split("."), "", ""][:3]
     if kind == "output":
         return say("Output {ordinal} of detail sheet {sheet}", ordinal=ordinal, sheet=sheet)
@@ -101,18 +96,23 @@ def _of_number(items: Iterable[_Numbered], printed: str) -> _Numbered | None:
     return alike[index] if index < len(alike) else None
 
 
-_WORDS: Mapping[str, Callable[[str, Plan], Message | None]] = MappingProxyType(
+def _number(place: str) -> str:
+    """The number as the plan prints it: a second project 5 is numbered 5 there, too."""
+    return place.partition("#")[0]
+
+
+_WORDS: Mapping[str, Callable[[str], Message | None]] = MappingProxyType(
     {
-        "plan": lambda _id, _plan: say("The whole plan"),
-        "total": lambda _id, _plan: say("The grand total"),
-        "part": lambda part, _plan: _PARTS.get(part),
-        "target": lambda series, _plan: _TARGETS.get(series),
-        "goal": lambda number, _plan: say("Goal {number}", number=number),
-        "risk_row": lambda row, _plan: say("Row {row} of the risk table", row=row),
-        "dimension": _dimension,
-        "mission": _mission,
-        "project": _project,
-        "sheet": _sheet,
+        "plan": lambda _: say("The whole plan"),
+        "total": lambda _: say("The grand total"),
+        "part": _PARTS.get,
+        "target": _TARGETS.get,
+        "goal": lambda place: say("Goal {number}", number=place),
+        "risk_row": lambda place: say("Row {row} of the risk table", row=place),
+        "dimension": lambda place: say("Dimension {number}", number=place),
+        "mission": lambda place: say("Mission {code}", code=place),
+        "project": lambda place: say("Project {number}", number=_number(place)),
+        "sheet": lambda place: say("Detail sheet {number}", number=_number(place)),
         "risk": _risk,
         "control": _control,
         "indicator": _indicator,
