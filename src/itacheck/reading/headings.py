@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..documents import Block, Paragraph
+from ..documents import Block, Paragraph, Run
 from ..plan import PartId, SheetHeading
-from .compact import Compact, squeezed
+from .compact import Compact, compact, squeezed
 
 _NUMBER = r"(?:[-–]?\(?(?P<number>\d{1,2})\)?[.)]?|\((?P<bracketed>\d{1,2})\))?"
 
@@ -72,7 +72,8 @@ _GLUED_PART_HEADING = re.compile(
 PART = re.compile(r"\A(?:ส่วน|บท)ที่(?P<number>\d)[:：]?(?P<rest>.*)\Z", re.DOTALL)
 DIMENSION = re.compile(r"\Aมิติ(?:ที่)?(?P<number>\d{1,2})[.:：]?(?P<name>.*)\Z", re.DOTALL)
 MISSION = re.compile(
-    r"\A(?P<code>\d{1,2}\.\d{1,2})(?:\.\d{1,2})*[.]?(?=[^\d).])(?P<name>.*)\Z", re.DOTALL
+    r"\A(?:ภารกิจ(?:ที่)?)?(?P<code>\d{1,2}\.\d{1,2})(?:\.\d{1,2})*[.]?(?=[^\d).]|\Z)(?P<name>.*)\Z",
+    re.DOTALL,
 )
 PAGE_NUMBER = re.compile(r"\A(?:หน้า(?:ที่)?)?[-–—(]{0,2}\d{1,4}(?:/\d{1,4})?[-–—)]{0,2}\Z")
 """A line that holds a page number alone: ๖ · -๒- · หน้า ๓."""
@@ -105,6 +106,15 @@ def _opens(heading: SheetHeading, text: Compact, match: re.Match[str]) -> bool:
     if heading is SheetHeading.TITLE or match["rest"][0] in '(“"':
         return True
     return text.offset(start) - text.offset(start - 1) > 1
+
+
+def starts_sheet(run: Run) -> bool:
+    """Whether a paragraph is the first of a detail sheet: its number, or its numbered title."""
+    view = compact(run)
+    if SHEET_START.match(view.text):
+        return True
+    heading = sheet_heading(view) if "ชื่อ" in view.text[:8] else None
+    return heading is not None and heading[1] is not None
 
 
 def part_heading(text: str) -> PartId | None:

@@ -36,6 +36,11 @@ def leading_number(run: Run) -> Item:
     return Item(int(number) if number else None, run.part(match.end() if match else 0))
 
 
+def is_reference(text: str, start: int) -> bool:
+    """Whether the number at ``start`` is spoken of (ข้อ ๒., รุ่นที่ ๒) and no list marker."""
+    return bool(_NOT_A_MARKER.search(text[max(start - _REFERENCE_LENGTH, 0) : start]))
+
+
 def has_bullet(run: Run) -> bool:
     """Whether a paragraph begins with a dash or a dot."""
     return bool(_BULLET.match(run.text))
@@ -51,8 +56,7 @@ def split_items(run: Run) -> tuple[Item, ...]:
     marks: list[re.Match[str]] = []
     for match in _MARKER.finditer(text):
         next_in_line = bool(marks) and int(match["number"]) == int(marks[-1]["number"]) + 1
-        before = text[max(match.start() - _REFERENCE_LENGTH, 0) : match.start()]
-        reference = _NOT_A_MARKER.search(before) and not next_in_line
+        reference = not next_in_line and is_reference(text, match.start())
         if not reference and match.end() < len(text):
             marks.append(match)
     if not marks:

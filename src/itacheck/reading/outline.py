@@ -9,25 +9,26 @@ from enum import Enum
 from attrs import field, frozen
 
 from ..documents import Block, Paragraph, joined
-from ..documents.blocks import Table
+from ..documents.blocks import Row, Table
 from ..location import Location
 from ..plan import PartId
-from .compact import compact, squeezed
+from .compact import squeezed
 from .headings import (
     DIMENSION,
+    MISSION,
     PAGE_NUMBER,
     PART,
-    SHEET_START,
     part_heading,
-    sheet_heading,
+    starts_sheet,
     unglued,
 )
 from .table_headers import TableKind
-from .tables import TableRow, rows_of
+from .tables import TableRow, pieces, tables_of
 
 _LONG = 150
 """A paragraph of this many characters is text, not a line of a table of contents."""
 _LONGEST_TITLE = 120
+_LONGEST_MISSION = 250
 _AHEAD = 400
 """So many blocks are looked through for what belongs to a part."""
 _ANNOUNCEMENT = re.compile(r"\Aประกาศ(?!ณวันที่|ใช้)[\u0e00-\u0e7f]{4,60}\Z")
@@ -50,8 +51,8 @@ class _Region(Enum):
 
 
 @frozen
-class DimensionHeading:
-    """A line มิติที่ n … above a table that has no such column."""
+class GroupHeading:
+    """A line มิติที่ n … or 1.1 … above a table that has no such column."""
 
     block: int
     paragraph: Paragraph
@@ -66,12 +67,14 @@ class Outline:
     passages: Mapping[PartId, tuple[Paragraph, ...]]
     cover: tuple[Paragraph, ...] = ()
     introduction: tuple[Paragraph, ...] = ()
-    dimension_headings: tuple[DimensionHeading, ...] = ()
+    group_headings: tuple[GroupHeading, ...] = ()
     sheets: tuple[Block, ...] = field(default=(), repr=False)
+    lost: tuple[Row, ...] = ()
+    last_block: int = 0
 
     def table(self, kind: TableKind) -> tuple[TableRow, ...]:
         """The rows of one table over all its pages."""
-        return tuple(row for row in self.rows if row.header.kind is kind)
+        return tuple(pieces(self.rows, kind))
 
 
 def outline_of(blocks: Sequence[Block]) -> Outline:
@@ -84,36 +87,44 @@ class _Walk:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
-        self._rows = tuple(rows_of(blocks))
-        self._tables = {row.block: _TABLE_PARTS[row.header.kind] for row in self._rows}
+        self._found = tables_of(blocks)
+        self._tables: dict[int, PartId] = {}
+        for row in self._found.rows:
+            self._tables.setdefault(row.block, _TABLE_PARTS[row.header.kind])
         self._region = _Region.COVER
         self._section: PartId | None = None
         self._places: dict[PartId, Location] = {}
         self._passages: dict[PartId, list[Paragraph]] = {}
         self._cover: list[Paragraph] = []
         self._introduction: list[Paragraph] = []
-        self._headings: list[DimensionHeading] = []
+        self._headings: list[GroupHeading] = []
         self._sheets: list[Block] = []
 
     def outline(self) -> Outline:
         for index, block in enumerate(self._blocks):
             if index in self._tables:
                 self._table(self._tables[index], block)
+                self._paragraphs(index, Table(self._found.others.get(index, ())))
             elif self._region is _Region.SHEETS and isinstance(block, Table):
                 self._sheets.append(block)
             else:
-                for paragraph in _paragraphs(block):
-                    if not PAGE_NUMBER.match(squeezed(paragraph.run)):
-                        self._paragraph(index, paragraph)
+                self._paragraphs(index, block)
         return Outline(
-            self._rows,
+            self._found.rows,
             self._places,
             {part: tuple(found) for part, found in self._passages.items()},
             tuple(self._cover),
             tuple(self._introduction),
             tuple(self._headings),
             tuple(self._sheets),
+            self._found.lost,
+            len(self._blocks) - 1,
         )
+
+    def _paragraphs(self, index: int, block: Block) -> None:
+        for paragraph in _paragraphs(block):
+            if not PAGE_NUMBER.match(squeezed(paragraph.run)):
+                self._paragraph(index, paragraph)
 
     def _table(self, part: PartId, block: Block) -> None:
         if isinstance(block, Table):
@@ -142,7 +153,7 @@ class _Walk:
         part = PART.match(text)
         if part and len(text) <= _LONGEST_TITLE and "ประกอบด้วย" not in text:
             return self._enters_part(int(part["number"]), index, paragraph)
-        if self._region is not _Region.SHEETS and _starts_sheet(paragraph):
+        if self._region is not _Region.SHEETS and starts_sheet(paragraph.run):
             self._region, self._section = _Region.SHEETS, PartId.SHEETS
             self._places.setdefault(PartId.SHEETS, paragraph.run.location)
             return False
@@ -187,9 +198,9 @@ class _Walk:
         elif self._region is _Region.SHEETS:
             self._sheets.append(paragraph)
         elif self._region is _Region.PART2:
-            heading = DIMENSION.match(text)
-            if heading and len(text) < _LONGEST_TITLE and "โครงการ" not in text:
-                self._headings.append(DimensionHeading(index, paragraph))
+            heading = DIMENSION.match(text) or MISSION.match(text)
+            if heading and len(text) < _LONGEST_MISSION and "โครงการ" not in text:
+                self._headings.append(GroupHeading(index, paragraph))
             self._introduction.append(paragraph)
         if self._section is not None and self._region is not _Region.SHEETS:
             self._passages.setdefault(self._section, []).append(paragraph)
@@ -205,21 +216,13 @@ class _Walk:
                 return self._tables[later] in wanted.get(number, set())
             for paragraph in _paragraphs(self._blocks[later]):
                 text = squeezed(paragraph.run)
-                if _starts_sheet(paragraph):
+                if starts_sheet(paragraph.run):
                     return number == 3
                 if len(text) >= _LONG:
                     return True
                 if PART.match(text):
                     return False
         return False
-
-
-def _starts_sheet(paragraph: Paragraph) -> bool:
-    view = compact(paragraph.run)
-    if SHEET_START.match(view.text):
-        return True
-    heading = sheet_heading(view) if "ชื่อ" in view.text[:8] else None
-    return heading is not None and heading[1] is not None
 
 
 def _paragraphs(block: Block) -> Iterator[Paragraph]:

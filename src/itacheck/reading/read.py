@@ -73,6 +73,7 @@ def read_document(document: Document) -> Plan:
     problems = [
         *(Problem(message, place) for message, place in document.problems),
         *_missing(plan, document),
+        *_misplaced(outline),
         *target_problems,
         *summary.problems,
         *sheet_problems,
@@ -121,6 +122,22 @@ def _missing(plan: Plan, document: Document) -> list[Problem]:
             ),
             place,
         )
+    ]
+
+
+def _misplaced(outline: Outline) -> list[Problem]:
+    """Rows that are part of a table but cannot be read with it."""
+    unfit = say(
+        "The row has more cells than the header, so nobody can say which column each is in."
+        " Give it as many cells as the header has."
+    )
+    lost = say(
+        "A row that looks like a project's stands apart from the table and was not read."
+        " Repeat the table's header above it."
+    )
+    return [
+        *(Problem(unfit, row.first.location) for row in outline.rows if row.misfit),
+        *(Problem(lost, row.cells[0].location) for row in outline.lost),
     ]
 
 

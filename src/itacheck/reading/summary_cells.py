@@ -6,6 +6,7 @@ import re
 
 from ..documents import Run
 from ..language import say
+from ..location import Location
 from ..plan import (
     Budget,
     Cell,
@@ -20,11 +21,12 @@ from ..plan import (
 from ..thai.text import squeeze, tidy, unquoted
 from ..thai.years import FiscalYear
 from .amounts import CellReading, read_cell, values_in
-from .compact import compact
+from .compact import compact, squeezed
 from .summary_rows import Item, SummaryRow
 from .table_headers import Role
 
 _COUNT = re.compile(r"(?<!\d)(\d{1,4})(?:โครงการ|กิจกรรม|มาตรการ|รายการ)")
+_COMPLETE = re.compile(r"บาท\Z|\.\d\d\Z|,\d{3}\Z|[-–—−]\Z|[ก-๙]\Z")
 _WORD_ROLES = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.TITLE}
 
 
@@ -59,13 +61,28 @@ def budgets_of(
 def _year_readings(
     row: SummaryRow, run: Run | None, size: int, *, cut_off: bool
 ) -> tuple[CellReading, ...]:
-    if run is not None:
+    location = (run or row.row.cells[-1]).location
+    if row.row.misfit:
+        printed = run.text if run else ""
+        return (CellReading(Cell(CellState.UNREADABLE, printed=printed, location=location)),) * size
+    if run is not None and not (cut_off and _ends_early(row, run)):
         return _split(run, size)
-    location = row.row.cells[-1].location
     if not cut_off:
         return (CellReading(Cell(CellState.BLANK, location=location)),) * size
+    return (_cut(run, location),) * size
+
+
+def _ends_early(row: SummaryRow, run: Run) -> bool:
+    """Whether a cell is the last of a row that lacks more, and its figure may lack digits."""
+    cells = row.row.cells
+    short = run is cells[-1] and len(cells) < len(row.row.header.columns)
+    return short and bool(run) and not _COMPLETE.search(squeezed(run))
+
+
+def _cut(run: Run | None, location: Location) -> CellReading:
     note = say("The table ends in the middle of this row; its last cells are missing.")
-    return (CellReading(Cell(CellState.UNREADABLE, location=location), note=note),) * size
+    printed = run.text if run else ""
+    return CellReading(Cell(CellState.UNREADABLE, printed=printed, location=location), note=note)
 
 
 def _split(run: Run, size: int) -> tuple[CellReading, ...]:
@@ -86,21 +103,27 @@ def _split(run: Run, size: int) -> tuple[CellReading, ...]:
     return (CellReading(cell, note=note),) * size
 
 
-def total_cells(row: SummaryRow) -> tuple[Budget, tuple[FiscalYear, ...], tuple[Problem, ...]]:
+def total_cells(
+    row: SummaryRow, *, cut_off: bool = False
+) -> tuple[Budget, tuple[FiscalYear, ...], tuple[Problem, ...]]:
     """The amounts of a total row, the years whose amount lacks its unit, and the problems met."""
     placed, total, problems = _placed(row)
     cells: list[tuple[FiscalYear, Cell]] = []
     unitless: list[FiscalYear] = []
     for year, run in placed:
-        if run is None:
+        if run is None and not cut_off:
             continue
-        reading = read_cell(run)
+        if run is None or (cut_off and _ends_early(row, run)):
+            reading = _cut(run, (run or row.row.cells[-1]).location)
+        else:
+            reading = read_cell(run)
         cells.append((year, reading.cell))
         figure = reading.cell.state in {CellState.AMOUNT, CellState.ZERO}
         if figure and not reading.unit:
             unitless.append(year)
         if reading.note:
             problems.append(Problem(reading.note, reading.cell.location))
+    problems = list(dict.fromkeys(problems))
     last = read_cell(total) if total else None
     if last and last.note:
         problems.append(Problem(last.note, last.cell.location))

@@ -16,18 +16,26 @@ from ..thai.digits import arabic
 from ..thai.years import FiscalYear
 from .amounts import values_in
 from .compact import compact, squeezed
+from .headings import DIMENSION, MISSION
+from .lists import is_reference
 from .table_headers import Role
 from .tables import TableRow
 
 KIND_WORD = re.compile(r"[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)")
-_ITEM = re.compile(r"(?:^|(?<=\s))[-–•]?\s*\(?(?P<number>\d{1,4})\s*[.)]\)?(?!\d)\s*")
-_DASHES = re.compile(r"[-–—−]*\Z")
-_TOTAL = re.compile(
-    r"รวม(?:ทั้งสิ้น|ทั้งหมด|ทั้งแผน|ทุกมิติ|ทั้ง\d?มิติ|มิติ(?:ที่)?|ด้าน(?:ที่)?|เป็นเงิน|เงิน|งบประมาณ|จำนวน|โครงการ"
-    r"|ปีงบประมาณ|\(|\d|:|-|$)"
+_ITEM = re.compile(
+    r"(?:^|(?<=\s))[-–•]?\s*\(?(?P<number>\d{1,4})"
+    rf"(?:\s*(?P<mark>[.)])\)?(?!\d)\s*|\s+(?={KIND_WORD.pattern}))"
 )
-_GRAND = re.compile(r"ทั้งสิ้น|ทั้งหมด|ทั้งแผน|ทุกมิติ|ทั้ง\d?มิติ|\d-\dมิติ")
-_DIMENSION_IN_TOTAL = re.compile(r"มิติ(?:ที่)?(\d{1,2})")
+_DEEP_NUMBER = re.compile(r"\s*[-–•]?\s*\(?\d{1,3}(?:\.\d{1,3})+\)?[.)]?\s*(?=\D)")
+_LETTER = re.compile("[\u0e01-\u0e2eA-Za-z]")
+_SUBITEM = re.compile(r"\A\d+(?:\.\d+)+\)?[“\"'‘]*(?:โครงการ|กิจกรรม|แนวปฏิบัติ)")
+_TOTAL = re.compile(
+    r"(?:ยอด)?รวม(?:ทั้งสิ้น|ทั้งหมด|ทั้งแผน|ทุกมิติ|ทั้ง\d?มิติ|มิติ(?:ที่)?|ด้าน(?:ที่)?|เป็นเงิน|เงิน|งบประมาณ|จำนวน|โครงการ"
+    r"|ภารกิจ|ทุกโครงการ|ปีงบประมาณ|\(|\d|:|-|$)"
+)
+_GRAND = re.compile(r"ทั้งสิ้น|ทั้งหมด|ทั้งแผน|ทุกมิติ|ทุกโครงการ|(?<!\d)\d{1,2}มิติ|มิติ(?:ที่)?\d{1,2}(?:-|–|ถึง)\d")
+_DIMENSION_IN_TOTAL = re.compile(r"(?:มิติ|ด้าน)(?:ที่)?(\d{1,2})(?!\d|-\d|–\d|ถึง\d|\.\d)")
+_MISSION_IN_TOTAL = re.compile(r"รวม(?:ภารกิจ|(?:ตาม)?(?:มิติ|ด้าน)?(?:ที่)?\d{1,2}\.\d)")
 
 
 class RowKind(Enum):
@@ -37,6 +45,7 @@ class RowKind(Enum):
     EMPTY = "empty"
     UNNAMED = "unnamed"
     SUBTOTAL = "subtotal"
+    MISSION_TOTAL = "mission total"
     GRAND_TOTAL = "grand total"
     NOTE = "note"
 
@@ -102,11 +111,33 @@ def _classified(row: TableRow) -> SummaryRow:
         return _total(base, "".join(words))
     if words and words[0].startswith("หมายเหตุ") and not base_has_figures(base):
         return evolve(base, kind=RowKind.NOTE)
-    if title is not None and not _DASHES.match(squeezed(title)):
+    group = _group(base)
+    if group is not None:
+        return group
+    if title is not None and _LETTER.search(title.text):
         return evolve(base, kind=RowKind.PROJECTS, items=_items(title, number))
     if base_has_figures(base):
         return evolve(base, kind=RowKind.UNNAMED)
     return base
+
+
+def _group(base: SummaryRow) -> SummaryRow | None:
+    """A row that holds nothing but a dimension or a mission, as a heading over all columns."""
+    row = base.row
+    if not base.cells_blank or base.remark or base.total:
+        return None
+    pairs = zip(row.cells, row.header.columns, strict=False)
+    filled = [(cell, role) for cell, (role, _) in pairs if cell]
+    roles = [role for _, role in filled]
+    whole = joined([cell for cell, _ in filled]) if filled else None
+    if whole is None or not (len(filled) == 1 or roles == [Role.NUMBER, Role.TITLE]):
+        return None
+    text = squeezed(whole)
+    if roles[0] is not Role.DIMENSION and DIMENSION.match(text):
+        return evolve(base, dimension=whole, mission=None)
+    if roles[0] is not Role.MISSION and MISSION.match(text) and not _SUBITEM.search(text):
+        return evolve(base, mission=whole, dimension=None)
+    return None
 
 
 def base_has_figures(row: SummaryRow) -> bool:
@@ -123,6 +154,8 @@ def _leading_words(row: TableRow) -> list[str]:
 
 
 def _total(base: SummaryRow, words: str) -> SummaryRow:
+    if _MISSION_IN_TOTAL.search(words):
+        return evolve(base, kind=RowKind.MISSION_TOTAL)
     named = _DIMENSION_IN_TOTAL.search(words)
     if named:
         return evolve(base, kind=RowKind.SUBTOTAL, total_of=int(named[1]))
@@ -135,13 +168,16 @@ def _items(title: Run, number: Run | None) -> tuple[Item, ...]:
     text = arabic(title.text)
     marks: list[re.Match[str]] = []
     for match in _ITEM.finditer(text):
-        after = text[match.end() :]
         value = int(match["number"])
-        follows = bool(marks) and value == int(marks[-1]["number"]) + 1 and ")" in match[0]
-        if after and (match.start() == 0 or KIND_WORD.match(after) or follows):
+        next_in_line = bool(marks) and value == int(marks[-1]["number"]) + 1
+        named = bool(KIND_WORD.match(text, match.end()))
+        follows = next_in_line and ")" in match[0] and not is_reference(text, match.start())
+        wanted = match.start() == 0 or (named and (match["mark"] or next_in_line)) or follows
+        if wanted and match.end() < len(text):
             marks.append(match)
     if not marks or marks[0].start() > 0:
-        return (Item(_column_number(number), title),)
+        deep = _DEEP_NUMBER.match(text)
+        return (Item(_column_number(number), title.part(deep.end()) if deep else title),)
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     return tuple(
         Item(int(mark["number"]), title.part(mark.end(), end))

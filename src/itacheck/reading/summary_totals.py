@@ -9,15 +9,24 @@ from attrs import evolve, frozen
 from ..language import say
 from ..plan import CountPlace, Dimension, Problem, StatedCount, StatedTotal
 
+_SECOND = say(
+    "A further total for the same place. Where they differ and none names its dimension, none is"
+    " used. Keep one, or name in each what it is the total of."
+)
+
 
 @frozen
 class FoundTotal:
-    """A total row: whether its words call it the grand total, and after how many dimensions."""
+    """A total row: whether its words call it the grand total, or name its dimension.
+
+    ``dimensions_open`` says after how many dimensions it stands.
+    """
 
     grand: bool
     total: StatedTotal
     count: StatedCount | None
     dimensions_open: int
+    named: bool = False
 
 
 @frozen
@@ -34,30 +43,45 @@ def settle(dimensions: Sequence[Dimension], totals: Sequence[FoundTotal]) -> Set
     """Give each total its place.
 
     A "grand" total with more of the plan behind it is the subtotal of the dimension that it ends,
-    if that has none. A second total for one place is a problem, and the first one holds.
+    if that has none. Of several totals for one dimension the one that names it holds; else, where
+    they differ, none does, and each further one is a problem.
     """
     held = list(dimensions)
     grand: StatedTotal | None = None
-    counts: list[StatedCount] = []
+    counts: list[tuple[int | None, StatedCount]] = []
     problems: list[Problem] = []
+    named = {
+        index
+        for one in totals
+        if one.named
+        and (index := _index_of(held, one.total.dimension, one.dimensions_open)) is not None
+    }
+    unsure: set[int] = set()
     for position, found in enumerate(totals):
         total, count = found.total, found.count
         index = _index_of(held, total.dimension, found.dimensions_open)
-        free = index is not None and held[index].subtotal is None
+        wanted = index is not None and (found.named or index not in named)
+        free = wanted and index is not None and held[index].subtotal is None
         more = len(held) > found.dimensions_open or position < len(totals) - 1
         if found.grand and not (more and free):
             if grand is None:
                 grand = total
-                counts += [evolve(count, place=CountPlace.GRAND_TOTAL)] if count else []
+                counts += [(None, evolve(count, place=CountPlace.GRAND_TOTAL))] if count else []
                 continue
         elif free and index is not None:
             number = held[index].number
             held[index] = evolve(held[index], subtotal=evolve(total, dimension=number))
-            counts += [evolve(count, dimension=number)] if count else []
+            counts += [(index, evolve(count, dimension=number))] if count else []
             continue
-        note = say("A second total for the same place; the first one is used. Keep only one.")
-        problems.append(Problem(note, total.location))
-    return Settled(tuple(held), grand, tuple(counts), tuple(problems))
+        elif wanted and index is not None and held[index].subtotal is not None:
+            first = held[index].subtotal
+            if first is not None and first.budget != total.budget:
+                unsure.add(index)
+        problems.append(Problem(_SECOND, total.location))
+    for index in unsure:
+        held[index] = evolve(held[index], subtotal=None)
+    kept = tuple(count for index, count in counts if index not in unsure)
+    return Settled(tuple(held), grand, kept, tuple(problems))
 
 
 def _index_of(

@@ -54,11 +54,16 @@ class Header:
         return tuple(year for _, year in self.columns if year is not None)
 
 
-_YEAR_CELL = re.compile(
-    r"(?:งบประมาณ)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?(25\d\d|(?<=ปี)[5-9]\d|(?<=พ\.ศ\.)[5-9]\d)"
-    r"(?:งบประมาณ)?(?:\(?(?:บาท|ฐาน|ปีฐาน|คะแนน|ร้อยละ)\)?)*\Z"
+_AROUND_YEAR = (
+    r"(?:งบประมาณ|รายจ่าย|ประจำ|วงเงิน|จำนวน(?:เงิน)?|ค่าเป้าหมาย|เป้าหมาย|หน่วย|ปี|ฐาน|พ\.?ศ\.?|บาท|คะแนน|ร้อยละ"
+    r"|[():/.])*"
 )
-_TITLE_CELL = re.compile(r"(?:ชื่อ)?(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง|/|,|และ|หรือ|รายการ)+\Z")
+_YEAR_CELL = re.compile(
+    rf"{_AROUND_YEAR}(?<!\d)(25\d\d|(?<=ปี)[5-9]\d|(?<=พ\.ศ\.)[5-9]\d)(?!\d){_AROUND_YEAR}\Z"
+)
+_ITEM_WORD = "โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง"
+_TITLE_CELL = re.compile(rf"(?:ชื่อ)?(?:{_ITEM_WORD}|แผนงาน|ปฏิบัติ|[/,()]|และ|หรือ|รายการ)+\Z")
+_WORDY_TITLE_CELL = re.compile(rf"(?:ชื่อ|รายการ|รายละเอียด)?(?:{_ITEM_WORD}|แผนงาน)[^\d:]{{0,60}}\Z")
 _FILLER = re.compile(
     r"(?:จำนวน)?(?:งบประมาณ|ปีงบประมาณ|วงเงิน)?(?:ที่ใช้|ดำเนินการ|ในการดำเนินการ|ที่ตั้งไว้)?"
     r"(?:\(?บาท\)?)?(?:\(.*\))?\Z"
@@ -79,22 +84,54 @@ def header_of(rows: Sequence[Row]) -> tuple[Header, int] | None:
 
 
 def _summary_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
-    if not any(_TITLE_CELL.match(squeezed(cell)) for cell in rows[0].cells):
-        return None
-    columns: list[tuple[Role, FiscalYear | None]] = []
-    taken = 0
+    found: list[list[tuple[Role, FiscalYear | None]]] = []
     for row in rows[:4]:
-        roles = [_summary_role(squeezed(cell)) for cell in row.cells]
-        if any(role is None for role in roles):
+        roles = _summary_roles(row, first=not _named(found))
+        if roles is None or not any(cell for cell in row.cells):
             break
-        columns += [(Role.OTHER, None)] * (len(roles) - len(columns))
-        for index, role in enumerate(roles):
-            if role is not None and role[0] is not Role.OTHER:
-                columns[index] = role
-        taken += 1
-    if not any(role is Role.YEAR for role, _ in columns):
+        found.append(roles)
+    while found and not any(role is not Role.OTHER for role, _ in found[-1]) and not _named(found):
+        found.pop()
+    if not _named(found) or not any(role is Role.YEAR for roles in found for role, _ in roles):
         return None
-    return Header(TableKind.SUMMARY, tuple(columns)), taken
+    return Header(TableKind.SUMMARY, _over_lines(found)), len(found)
+
+
+def _named(found: Sequence[Sequence[tuple[Role, FiscalYear | None]]]) -> bool:
+    return any(role is Role.TITLE for roles in found for role, _ in roles)
+
+
+def _summary_roles(row: Row, *, first: bool) -> list[tuple[Role, FiscalYear | None]] | None:
+    """The roles of a header's row; None for a row of data.
+
+    ``first``: the column of names is not known yet, so that its heading may be worded freely.
+    """
+    roles = []
+    for cell in row.cells:
+        text = squeezed(cell)
+        role = _summary_role(text)
+        if role is None and first and _WORDY_TITLE_CELL.match(text):
+            role = Role.TITLE, None
+        if role is None:
+            return None
+        roles.append(role)
+    return roles
+
+
+def _over_lines(
+    found: Sequence[Sequence[tuple[Role, FiscalYear | None]]],
+) -> tuple[tuple[Role, FiscalYear | None], ...]:
+    """The columns of a header of several lines; what is behind a cell over many columns moves."""
+    width = max(len(roles) for roles in found)
+    columns: list[tuple[Role, FiscalYear | None]] = [(Role.OTHER, None)] * width
+    for roles in found:
+        moved = width - len(roles)
+        for index, role in enumerate(roles):
+            behind = role[0] in {Role.REMARK, Role.TOTAL} and index > 0
+            place = index + moved if behind else index
+            if role[0] is not Role.OTHER and (place == index or columns[place][0] is Role.OTHER):
+                columns[place] = role
+    return tuple(columns)
 
 
 def _summary_role(text: str) -> tuple[Role, FiscalYear | None] | None:
@@ -174,6 +211,6 @@ def _targets_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
 
 
 def _year(text: str) -> FiscalYear | None:
-    match = _YEAR_CELL.match(text)
+    match = _YEAR_CELL.match(text) if len(text) <= _LONGEST_HEADER_CELL else None
     year = full_year(match[1]) if match else None
     return FiscalYear(year) if year else None

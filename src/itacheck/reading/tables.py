@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from ..documents import Block, Paragraph, Row, Run
+from ..location import Location, TextLocation
 from ..thai.years import FiscalYear
 from .compact import squeezed
-from .headings import PAGE_NUMBER, SHEET_START
+from .headings import PAGE_NUMBER, PART, starts_sheet
 from .table_headers import HEADER_WINDOW, Header, Role, TableKind, header_of
+from .table_rows import aligned, begins_item, is_band
+
+_PAGE_GAP = 2
+"""Lines from one row to the next, with one blank line between: more of them end a page."""
 
 
 @frozen
 class TableRow:
-    """A row with its header. ``opens_page``: the first row of a piece that follows another."""
+    """A row with its header.
+
+    ``opens_page``: the first row of a piece that follows another. ``misfit``: the row has more
+    cells than the header, so that nobody can say which column a cell belongs to.
+    """
 
     cells: tuple[Run, ...]
     header: Header
     opens_page: bool = False
     block: int = 0
+    misfit: bool = False
 
     def at(self, role: Role) -> Run | None:
         """The first cell of a role, or None where the table or the row has none."""
@@ -41,55 +51,126 @@ class TableRow:
         return tuple(found)
 
     @property
-    def text(self) -> str:
-        """The row's text without spaces."""
-        return "".join(squeezed(cell) for cell in self.cells)
-
-    @property
     def first(self) -> Run:
         """The first cell with text, or the first."""
         return next((cell for cell in self.cells if cell), self.cells[0])
 
 
-def rows_of(blocks: Sequence[Block]) -> Iterator[TableRow]:
-    """The data rows of every known table, headers and page furniture left out.
+@frozen
+class Tables:
+    """The rows of the known tables, and by block the rows in which none of them is recognised.
+
+    ``lost`` are rows that look like a known table's, but stand where it cannot go on.
+    """
+
+    rows: tuple[TableRow, ...]
+    others: Mapping[int, tuple[Row, ...]]
+    lost: tuple[Row, ...]
+
+
+def tables_of(blocks: Sequence[Block]) -> Tables:
+    """Find the known tables in a document.
 
     A piece without a header of its own goes on with the table before it, unless a detail sheet
-    begins between them.
+    begins between them. A table in a detail sheet is the sheet's own.
     """
-    header: Header | None = None
-    apart = False
-    seen: set[TableKind] = set()
+    walk = _Walk()
     for index, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            text = squeezed(block.run)
-            apart = apart or not PAGE_NUMBER.match(text)
-            header = None if SHEET_START.match(text) else header
-            continue
-        position, opens = 0, True
-        while position < len(block.rows):
-            found = header_of(block.rows[position : position + HEADER_WINDOW])
-            if found:
-                header, taken = found
-                apart, opens = False, True
+            walk.paragraph(block)
+        else:
+            walk.table(index, block.rows)
+    others = {index: tuple(rows) for index, rows in walk.others.items()}
+    return Tables(tuple(walk.rows), others, tuple(walk.lost))
+
+
+class _Walk:
+    """One pass over the blocks; ``apart``: more than a page number stood since the last row."""
+
+    def __init__(self) -> None:
+        self.rows: list[TableRow] = []
+        self.others: dict[int, list[Row]] = {}
+        self.lost: list[Row] = []
+        self._header: Header | None = None
+        self._apart = False
+        self._turned = False
+        self._in_sheets = False
+        self._seen: set[TableKind] = set()
+        self._last: Location | None = None
+
+    def paragraph(self, block: Paragraph) -> None:
+        """Note what stands between two pieces of a table."""
+        text = squeezed(block.run)
+        if PAGE_NUMBER.match(text):
+            self._turned = True
+            return
+        self._apart = True
+        part = PART.match(text)
+        if starts_sheet(block.run):
+            self._header, self._in_sheets = None, True
+        elif part and int(part["number"]) < 3:
+            self._in_sheets = False
+
+    def table(self, index: int, rows: Sequence[Row]) -> None:
+        """Sort the rows of one piece into those of known tables and others."""
+        position = 0
+        while position < len(rows):
+            found = header_of(rows[position : position + HEADER_WINDOW])
+            if found and self._accepts(found[0]):
+                self._header, taken = found
+                self._apart, self._turned = False, True
                 position += taken
                 continue
-            row = block.rows[position]
+            self._row(index, rows[position])
             position += 1
-            if header is None or not _belongs(row, header, apart=apart):
-                continue
-            if any(cell for cell in row.cells):
-                yield TableRow(row.cells, header, opens and header.kind in seen, index)
-                seen.add(header.kind)
-                opens = False
+
+    def _accepts(self, header: Header) -> bool:
+        """Whether a header opens one of the plan's tables: not a table within a detail sheet."""
+        roles = {role for role, _ in header.columns}
+        return not self._in_sheets or bool(roles & {Role.DIMENSION, Role.MISSION})
+
+    def _row(self, index: int, row: Row) -> None:
+        header = self._header
+        if not any(cell for cell in row.cells):
+            return
+        if header is None or not _belongs(row, header, apart=self._apart):
+            self.others.setdefault(index, []).append(row)
+            if header is not None and header.kind is TableKind.SUMMARY and begins_item(row):
+                self.lost.append(row)
+            return
+        place = row.cells[0].location
+        opens = header.kind in self._seen and (self._turned or _page_ends(self._last, place))
+        cells, misfit = aligned(row, header)
+        self.rows.append(TableRow(cells, header, opens, index, misfit))
+        self._seen.add(header.kind)
+        self._apart, self._turned, self._last = False, False, place
+
+
+def _page_ends(above: Location | None, place: Location) -> bool:
+    """Whether a page ends between two rows. One blank line of a text is no page's end."""
+    if isinstance(above, TextLocation) and isinstance(place, TextLocation):
+        return place.line - above.line > _PAGE_GAP
+    return _block_of(above) != _block_of(place)
+
+
+def _block_of(place: Location | None) -> object:
+    return getattr(place, "table", None)
 
 
 def _belongs(row: Row, header: Header, *, apart: bool) -> bool:
     """Whether a row without a header of its own goes on with the table that was last begun."""
     width = len(header.columns)
+    if header.kind is TableKind.RISK and is_band(row):
+        return False
     if not apart:
-        return len(row.cells) <= width + 1
+        return header.kind is TableKind.SUMMARY or len(row.cells) <= width + 1
     first = next((cell for cell in row.cells if cell), row.cells[0])
     return len(row.cells) == width or (
-        header.kind is TableKind.SUMMARY and squeezed(first).startswith("รวม")
+        header.kind is TableKind.SUMMARY
+        and (squeezed(first).startswith("รวม") or (begins_item(row) and len(row.cells) <= width))
     )
+
+
+def pieces(rows: Sequence[TableRow], kind: TableKind) -> Iterator[TableRow]:
+    """The rows of one table over all its pages."""
+    return (row for row in rows if row.header.kind is kind)

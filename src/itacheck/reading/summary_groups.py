@@ -1,0 +1,126 @@
+"""Which dimension and mission a row of the summary table stands under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from attrs import evolve
+
+from ..documents import Run
+from ..plan import Dimension, Mission, Project
+from ..thai.text import same, tidy
+from .compact import Compact, compact, squeezed
+from .headings import DIMENSION, MISSION
+from .outline import GroupHeading
+from .summary_rows import SummaryRow
+from .table_headers import Role
+
+_NUMBERED = re.compile(r"(?:มิติ(?:ที่)?)?(?P<number>\d{1,2})[.):]?(?P<name>\D.*)?\Z", re.DOTALL)
+
+
+class Groups:
+    """The dimensions and missions met so far, with the projects and rows of each."""
+
+    def __init__(self, headings: Sequence[GroupHeading]) -> None:
+        self.dimensions: list[Dimension] = []
+        self.missions: list[list[Mission]] = []
+        self.projects: list[list[list[Project]]] = []
+        self.rows: list[list[tuple[SummaryRow, int]]] = []
+        self._headings = headings
+        self._next = 0
+        self._pending: tuple[Compact, ...] = ()
+
+    def place(self, row: SummaryRow) -> None:
+        """Open the dimension and the mission that a row stands under, if they are not open."""
+        self._pending = self._headings_above(row)
+        self._dimension(row)
+        mission = row.mission
+        if row.row.at(Role.MISSION) is None and mission is None:
+            named = [one.run for one in self._pending if MISSION.match(one.text)]
+            mission = named[-1] if named else None
+        view = compact(mission) if mission else None
+        if mission is None or view is None or not view.text.strip("-–"):
+            return
+        match = MISSION.match(view.text)
+        code = match["code"] if match else ""
+        name = view.part(match.start("name")) if match else mission
+        major = int(code.split(".")[0]) if code else None
+        current = self.dimensions[-1].number if self.dimensions else None
+        if major is not None and major != current and not row.dimension:
+            self._open(major, None, mission)
+        self.ensure(mission)
+        held = self.missions[-1]
+        if held and (held[-1].code == code if code else row.row.opens_page or not row.items):
+            self._continue_mission(held, name, code, row)
+            return
+        held.append(Mission(code, tidy(name.text), location=mission.location))
+        self.projects[-1].append([])
+
+    def _headings_above(self, row: SummaryRow) -> tuple[Compact, ...]:
+        """The headings between the table before and this row's.
+
+        Headings of several dimensions in ascending order are an enumeration, and none of them is
+        this table's.
+        """
+        found = []
+        while self._next < len(self._headings) and self._headings[self._next].block < row.row.block:
+            found.append(compact(self._headings[self._next].paragraph.run))
+            self._next += 1
+        numbers = [int(match["number"]) for one in found if (match := DIMENSION.match(one.text))]
+        if len(numbers) > 1 and all(one < two for one, two in pairwise(numbers)):
+            return ()
+        last = max((i for i, one in enumerate(found) if DIMENSION.match(one.text)), default=0)
+        return tuple(found[last:])
+
+    @staticmethod
+    def _continue_mission(held: list[Mission], name: Run, code: str, row: SummaryRow) -> None:
+        """The mission's cell again on another page: the same name, or the rest of it."""
+        known = same(held[-1].name)
+        if not code and row.row.opens_page and same(name.text) not in known:
+            held[-1] = evolve(held[-1], name=tidy(f"{held[-1].name} {name.text}"))
+
+    def _dimension(self, row: SummaryRow) -> None:
+        cell = row.dimension
+        if cell is not None and squeezed(cell).strip("-–"):
+            match = _NUMBERED.match(squeezed(cell))
+            if match:
+                view = compact(cell)
+                name = view.part(match.start("name")) if match["name"] else None
+                self._open(int(match["number"]), name, cell, repeats=row.row.opens_page)
+            elif not self.dimensions:
+                self._open(None, cell, cell)
+            elif row.row.opens_page and same(cell.text) not in same(self.dimensions[-1].name):
+                held = self.dimensions[-1]
+                self.dimensions[-1] = evolve(held, name=tidy(f"{held.name} {cell.text}"))
+            elif not row.row.opens_page and same(cell.text) != same(self.dimensions[-1].name):
+                self._open(None, cell, cell)
+            return
+        if row.row.at(Role.DIMENSION) is None:
+            for heading in self._pending:
+                match = DIMENSION.match(heading.text)
+                if match:
+                    name = heading.part(match.start("name"))
+                    self._open(int(match["number"]), name, heading.run)
+
+    def _open(self, number: int | None, name: Run | None, at: Run, *, repeats: bool = True) -> None:
+        """Go on under the dimension that is open, or begin one.
+
+        ``repeats``: the cell may be the open dimension's, printed again on another page.
+        """
+        if number is not None and self.dimensions and self.dimensions[-1].number == number:
+            known = same(self.dimensions[-1].name)
+            if repeats or name is None or same(name.text) == known:
+                return
+        self.dimensions.append(
+            Dimension(number, tidy(name.text) if name else "", location=at.location)
+        )
+        self.missions.append([])
+        self.projects.append([])
+        self.rows.append([])
+
+    def ensure(self, at: Run) -> None:
+        """Open a dimension without number where none is open."""
+        if not self.dimensions:
+            self._open(None, None, at)
