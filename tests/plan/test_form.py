@@ -4,6 +4,7 @@ import json
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
 
 from itacheck.errors import PlanError
 from itacheck.language import Message, say
@@ -33,7 +34,9 @@ from itacheck.plan.form import (
     read_yaml,
 )
 from itacheck.plan.form.values import DateCodec
+from itacheck.testing import plans
 from itacheck.thai.years import FiscalYear
+from tests.support import examples
 
 CELLS = (
     Cell(CellState.AMOUNT, Money(2_000_000)),
@@ -91,6 +94,14 @@ def test_yaml_json_and_dict_say_the_same() -> None:
     assert read_yaml(json.dumps(mapping).encode(), "a.json") == PLAN
     assert read_yaml(json.dumps(mapping, ensure_ascii=False, indent="\t").encode(), "a") == PLAN
     assert plan_from_mapping(json.loads(json.dumps(mapping))) == PLAN
+
+
+@settings(max_examples=examples(30))
+@given(plans())
+def test_every_plan_comes_back(plan: Plan) -> None:
+    """Any plan is the same after it was written and read."""
+    assert read_yaml(plan_to_yaml(plan).encode(), "a.yaml") == plan
+    assert plan_from_mapping(plan_to_mapping(plan)) == plan
 
 
 def test_every_element_knows_its_place() -> None:

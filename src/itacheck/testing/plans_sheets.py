@@ -14,8 +14,8 @@ from ..plan import (
     Duration,
     Indicator,
     IndicatorKind,
+    ItemKind,
     Passage,
-    Project,
     Section,
     Sheet,
     SheetAmount,
@@ -46,21 +46,34 @@ def sheets(
     draw: st.DrawFn, dimensions: Sequence[Dimension], years: Sequence[FiscalYear]
 ) -> tuple[Sheet, ...]:
     """A sheet for most projects, under the headings of their missions or without headings."""
-    placed = draw(mostly())
+    placed, numbered, one_more = draw(mostly()), draw(mostly()), draw(seldom())
     made: list[Sheet] = []
+    code = ""
     for mission in (one for dimension in dimensions for one in dimension.missions):
         for project in mission.projects:
             if draw(mostly()):
                 code = mission.code if placed else ""
-                made.append(draw(_sheet(project, len(made) + 1, code, years)))
+                number = len(made) + 1 if numbered else None
+                made.append(draw(_sheet(project.title, project.kind, number, code, years)))
+    if made and one_more:
+        title, kind = draw(titles())
+        number = len(made) + 1 if numbered else None
+        made.append(draw(_sheet(title, kind, number, code, years)))
     return tuple(made)
 
 
 @st.composite
 def _sheet(
-    draw: st.DrawFn, project: Project, number: int, mission: str, years: Sequence[FiscalYear]
+    draw: st.DrawFn,
+    title: str,
+    kind: ItemKind | None,
+    number: int | None,
+    mission: str,
+    years: Sequence[FiscalYear],
 ) -> Sheet:
-    title, kind = (project.title, project.kind) if draw(mostly()) else draw(titles())
+    """A sheet that mostly bears the title of its project."""
+    if draw(seldom()):
+        title, kind = draw(titles())
     duration = draw(_durations(years))
     budget = draw(_budgets(years))
     results = draw(_results())

@@ -20,10 +20,11 @@ class RiskPrinter:
         self.style = style
         ratings = [one for row in plan.risk_rows for one in row.ratings]
         full = bool(ratings) and all(_has_factors(one) for one in ratings)
-        self.products = full and style.risk_products
-        self.factors = full and not style.risk_products
-        self.scored = any(one.score is not None for one in ratings)
         self.levelled = any(one.stated for one in ratings)
+        # Products need a word between them: 1 x 1 = 1 1 x 1 = 1 cannot be told apart.
+        apart = self.levelled or all(len(row.ratings) <= 1 for row in plan.risk_rows)
+        self.products = full and style.risk_products and apart
+        self.factors = full and not self.products
 
     def lines(self) -> Iterator[str]:
         """The table, on as many pages as the style has."""

@@ -30,6 +30,8 @@ _RARER = {
     SheetHeading.RESULTS: "ผลผลิต, ผลลัพธ์",
 }
 _FIRST_PAGE = 10
+_SECTIONS_PER_PAGE = 4
+_PASSAGES_PER_PAGE = 3
 
 
 class SheetPrinter:
@@ -69,7 +71,7 @@ class SheetPrinter:
         if sheet.number is not None:
             yield from (f"ลำดับที่ {sheet.number}", "")
         for index, section in enumerate(sheet.sections):
-            if self.style.sheet_pages and index % 4 == 3:
+            if self.style.sheet_pages and index and not index % _SECTIONS_PER_PAGE:
                 yield from self._break()
             yield from self._section(section)
 
@@ -81,8 +83,9 @@ class SheetPrinter:
             yield from (f"{heading} {': ' * colon}{title}".rstrip(), "")
             return
         yield from (heading, "")
+        each = 1 if section.heading is SheetHeading.BUDGET else _PASSAGES_PER_PAGE
         for index, passage in enumerate(section.passages):
-            if self.style.sheet_pages and index % 3 == 2:
+            if self.style.sheet_pages and index and not index % each:
                 yield from self._break()
             yield from (passage.text, "")
 
