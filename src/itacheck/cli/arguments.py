@@ -48,7 +48,10 @@ def _parser() -> ArgumentParser:
     )
     parser.set_defaults(lang="th", traceback=False)
     commands = parser.add_subparsers(
-        title="คำสั่ง / commands", metavar="COMMAND", dest="command", required=False
+        title="คำสั่ง / commands",
+        metavar="COMMAND",
+        dest="command",
+        prog=parser.prog,  # or argparse prepares a page of help to find it
     )
     common = _common()
     for name, text, fill in (

@@ -8,10 +8,13 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import OptionError
 from ..language import say
-from ..rendering import Page
+
+if TYPE_CHECKING:
+    from ..rendering import Page
 
 _LONE_SURROGATES = "backslashreplace"
 """File names may hold bytes that are no text; in JSON this writes them as an escape of its own."""
@@ -26,6 +29,8 @@ def use_utf8() -> None:
 
 def page_for(output: str | None, environment: Mapping[str, str]) -> Page:
     """What the reader's place shows: the terminal's width and colours; a file or pipe has none."""
+    from ..rendering import Page
+
     if output is not None or sys.stdout is None or not sys.stdout.isatty():
         return Page()
     try:

@@ -9,9 +9,12 @@ from ..language import in_language, say
 from ..vocabulary.model import Property, Type, Unit, Value
 from .finding import DataValue
 
-_MONEY = "#,##0.00"
-_WHOLE = "#,##0"
-_SHORTEST = "#,##0.##"
+_SATANG = 2
+_PLAIN = frozenset({"th", "en"})
+"""Languages that write figures as Python does, with commas and a point.
+
+For all others there is Babel; to load its data for these would be a tenth of a whole check.
+"""
 
 
 def shown(value: Value | None, of: Property, language: str) -> str:
@@ -25,9 +28,9 @@ def shown(value: Value | None, of: Property, language: str) -> str:
     if of.unit is Unit.YEAR:
         return str(value)
     if of.unit is Unit.NUMBER:
-        return _formatted(Decimal(value), _WHOLE, language)
+        return _formatted(Decimal(value), 0, language)
     number = Decimal(value) / of.unit.scale
-    return _formatted(number, _MONEY if of.unit is Unit.BAHT else _SHORTEST, language)
+    return _formatted(number, _SATANG if of.unit is Unit.BAHT else None, language)
 
 
 def shown_text(value: object, language: str) -> str:
@@ -64,7 +67,20 @@ def plain_number(number: Decimal) -> int | float:
     return int(number) if number == number.to_integral_value() else float(number)
 
 
-def _formatted(number: Decimal, pattern: str, language: str) -> str:
+def _formatted(number: Decimal, places: int | None, language: str) -> str:
+    """With ``places`` decimals, or as many as it has; as the readers of the language write it."""
+    if places is not None:
+        number = number.quantize(Decimal(1).scaleb(-places))
+    elif number == (whole := number.to_integral_value()):
+        number = whole
+    else:
+        number = number.normalize()
+    if language in _PLAIN:
+        return f"{number:,f}"
+    return _by_babel(number, language)
+
+
+def _by_babel(number: Decimal, language: str) -> str:
     from babel import Locale, UnknownLocaleError
     from babel.numbers import format_decimal
 
@@ -72,4 +88,6 @@ def _formatted(number: Decimal, pattern: str, language: str) -> str:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):
         locale = Locale("en")
-    return format_decimal(number, pattern, locale=locale)
+    exponent = number.as_tuple().exponent
+    decimals = "0" * -exponent if isinstance(exponent, int) else ""
+    return format_decimal(number, f"#,##0.{decimals}", locale=locale)
