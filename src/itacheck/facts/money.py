@@ -112,7 +112,7 @@ class _Owner:
                 "item": _in_year(self.label, year),
                 "printed": tidy(cell.printed) or written(cell),
             },
-            names=(*self.names, part),
+            names=(*self.names, self.place),
         )
 
 
