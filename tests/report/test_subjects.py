@@ -24,6 +24,11 @@ from tests.report.sample import PLAN
         ("project:2", "Project 2 “โครงการ ข”"),
         ("project:2#2", "Project 2 “โครงการ ค”"),
         ("project:77", "Project 77"),
+        ("dimension:1#2", "Dimension 1"),
+        ("goal:2#2", "Goal 2"),
+        ("risk_row:3#2", "Row 3 of the risk table"),
+        ("risk:3#2.1", "Risk 1 in row 3 of the risk table"),
+        ("indicator:24#2.output.1", "Output 1 of detail sheet 24"),
         ("sheet:1", "Detail sheet 1 “โครงการ ก”"),
         ("sheet:2", "Detail sheet 2"),
         ("sheet:77", "Detail sheet 77"),
@@ -55,3 +60,15 @@ def test_quotation_marks_in_a_name_are_the_inner_ones() -> None:
     sheets = (*PLAN.sheets, Sheet(3, "มาตรการ “โปร่งใส”"))
     words = subject_words("sheet:3", evolve(PLAN, sheets=sheets), "en")
     assert words == "Detail sheet 3 “มาตรการ ‘โปร่งใส’”"
+
+
+def test_what_has_no_number_is_found_by_its_position() -> None:
+    """A sheet without a number goes by its place in the list, after those that share it."""
+    plan = evolve(PLAN, sheets=(Sheet(2, "ก"), Sheet(None, "ข"), Sheet(3, "ค"), Sheet(None, "ง")))
+    words = [subject_words(f"sheet:{one}", plan, "en") for one in ("2", "2#2", "3", "4")]
+    assert words == [
+        "Detail sheet 2 “ก”",
+        "Detail sheet 2 “ข”",
+        "Detail sheet 3 “ค”",
+        "Detail sheet 4 “ง”",
+    ]

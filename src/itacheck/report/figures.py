@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from ..language import in_language, say
+from ..thai.digits import arabic
 from ..vocabulary.model import Property, Type, Unit, Value
 from .finding import DataValue
 
@@ -52,14 +53,14 @@ def data_of(value: Value | None, of: Property) -> DataValue:
 
 
 def data_of_text(value: object, language: str) -> DataValue:
-    """A text that a fact carries beside its values, as data."""
-    if value is None or isinstance(value, (str, bool, int, float)):
+    """A text that a fact carries beside its values, as data: the same in either script of digits."""
+    if value is None or isinstance(value, (bool, int, float)):
         return value
     if isinstance(value, Decimal):
         return plain_number(value)
-    if isinstance(value, Iterable):
+    if isinstance(value, Iterable) and not isinstance(value, str):
         return tuple(data_of_text(one, language) for one in value)
-    return in_language(value, language)
+    return arabic(in_language(value, language))
 
 
 def plain_number(number: Decimal) -> int | float:

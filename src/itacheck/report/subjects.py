@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeVar
@@ -71,29 +72,38 @@ def _name(kind: str, place: str, plan: Plan) -> str:
 
 def _risk(place: str) -> Message:
     row, _, ordinal = place.partition(".")
-    return say("Risk {ordinal} in row {row} of the risk table", ordinal=ordinal, row=row)
+    return say("Risk {ordinal} in row {row} of the risk table", ordinal=ordinal, row=_number(row))
 
 
 def _control(place: str) -> Message:
     row, _, ordinal = place.partition(".")
-    return say("Control {ordinal} in row {row} of the risk table", ordinal=ordinal, row=row)
+    return say(
+        "Control {ordinal} in row {row} of the risk table", ordinal=ordinal, row=_number(row)
+    )
 
 
 def _indicator(place: str) -> Message | None:
     sheet, kind, ordinal = [*place.split("."), "", ""][:3]
     if kind == "output":
-        return say("Output {ordinal} of detail sheet {sheet}", ordinal=ordinal, sheet=sheet)
+        return say(
+            "Output {ordinal} of detail sheet {sheet}", ordinal=ordinal, sheet=_number(sheet)
+        )
     if kind == "outcome":
-        return say("Outcome {ordinal} of detail sheet {sheet}", ordinal=ordinal, sheet=sheet)
+        return say(
+            "Outcome {ordinal} of detail sheet {sheet}", ordinal=ordinal, sheet=_number(sheet)
+        )
     return None
 
 
-def _of_number(items: Iterable[_Numbered], printed: str) -> _Numbered | None:
-    """The item of a number; ``5#2`` is the second one numbered 5."""
-    number, _, ordinal = printed.partition("#")
-    alike = [one for one in items if str(one.number) == number]
-    index = int(ordinal or 1) - 1
-    return alike[index] if index < len(alike) else None
+def _of_number(items: Iterable[_Numbered], wanted: str) -> _Numbered | None:
+    """The item of a number; ``5#2`` is the second one numbered 5; without a number, its position."""
+    seen: Counter[int] = Counter()
+    for position, one in enumerate(items, start=1):
+        number = position if one.number is None else one.number
+        seen[number] += 1
+        if wanted == (f"{number}#{seen[number]}" if seen[number] > 1 else str(number)):
+            return one
+    return None
 
 
 def _number(place: str) -> str:
@@ -107,9 +117,9 @@ _WORDS: Mapping[str, Callable[[str], Message | None]] = MappingProxyType(
         "total": lambda _: say("The grand total"),
         "part": _PARTS.get,
         "target": _TARGETS.get,
-        "goal": lambda place: say("Goal {number}", number=place),
-        "risk_row": lambda place: say("Row {row} of the risk table", row=place),
-        "dimension": lambda place: say("Dimension {number}", number=place),
+        "goal": lambda place: say("Goal {number}", number=_number(place)),
+        "risk_row": lambda place: say("Row {row} of the risk table", row=_number(place)),
+        "dimension": lambda place: say("Dimension {number}", number=_number(place)),
         "mission": lambda place: say("Mission {code}", code=place),
         "project": lambda place: say("Project {number}", number=_number(place)),
         "sheet": lambda place: say("Detail sheet {number}", number=_number(place)),
