@@ -24,7 +24,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "reading": {"documents", "plan", "thai"},
     "facts": {"plan", "thai", "vocabulary", "packs"},
     "engine": {"packs", "vocabulary"},
-    "report": {"plan", "vocabulary", "packs", "engine"},
+    "report": {"plan", "thai", "vocabulary", "packs", "engine"},
     "rendering": {"report", "plan", "thai", "vocabulary", "packs", "engine"},
 }
 """What a package may import of ours besides itself and ``BASE``, from the bottom up."""
