@@ -53,7 +53,10 @@ def data_of(value: Value | None, of: Property) -> DataValue:
 
 
 def data_of_text(value: object, language: str) -> DataValue:
-    """A text that a fact carries beside its values, as data: the same in either script of digits."""
+    """A text that a fact carries beside its values, as data; its digits are Arabic ones.
+
+    So a plan gives the same data in whichever script of digits it is written.
+    """
     if value is None or isinstance(value, (bool, int, float)):
         return value
     if isinstance(value, Decimal):

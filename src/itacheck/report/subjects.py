@@ -96,7 +96,10 @@ def _indicator(place: str) -> Message | None:
 
 
 def _of_number(items: Iterable[_Numbered], wanted: str) -> _Numbered | None:
-    """The item of a number; ``5#2`` is the second one numbered 5; without a number, its position."""
+    """The item of a number, as facts number them.
+
+    ``5#2`` is the second one numbered 5; what has no number goes by its position.
+    """
     seen: Counter[int] = Counter()
     for position, one in enumerate(items, start=1):
         number = position if one.number is None else one.number
