@@ -52,8 +52,8 @@ def plan_from_mapping(mapping: AnyMapping[str, object], name: str | None = None)
     except TooDeepError:
         fault = say("More than {count} lists and mappings stand in one another.", count=DEEPEST)
         raise PlanError(fault, place=name) from None
-    except (TypeError, ValueError) as error:
-        fault = say("A value of the type {type} is no part of a plan.", type=str(error))
+    except TypeError as error:
+        fault = say("This is no part of a plan: {what}.", what=str(error))
         raise PlanError(fault, place=name) from error
     return _plan(tree, name)
 

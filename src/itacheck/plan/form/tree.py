@@ -99,18 +99,33 @@ def from_python(value: object, depth: int = 0) -> Node:
 
 def _scalar(value: object) -> Scalar:
     if isinstance(value, str):
-        return Scalar(value)
+        return Scalar(_writable(value))
     if value is None:
         return Scalar("null", Kind.PLAIN)
     if isinstance(value, bool):
         return Scalar("true" if value else "false", Kind.PLAIN)
     if isinstance(value, int):
-        return Scalar(str(value), Kind.PLAIN)
+        return Scalar(_written(value), Kind.PLAIN)
     if isinstance(value, float | Decimal):
         return Scalar(
             digits(Decimal(repr(value)) if isinstance(value, float) else value), Kind.PLAIN
         )
-    raise TypeError(type(value).__name__)
+    raise TypeError(f"a value of the type {type(value).__name__}")
+
+
+def _writable(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise TypeError("half a character (a lone surrogate)") from None
+    return text
+
+
+def _written(number: int) -> str:
+    try:
+        return str(number)
+    except ValueError:  # Python writes out only so many digits
+        raise TypeError("a number of thousands of digits") from None
 
 
 def digits(number: Decimal) -> str:
