@@ -26,7 +26,8 @@ class ProjectEntry:
     """A project of the table with its subject, its place in the table and its name.
 
     ``title`` is spelled as its sheet does where both say the same; ``mission`` is the position of
-    its mission among those of the plan, from 0.
+    its mission among those of the plan, from 0. ``names`` identify it in the next draft, here as in
+    the other entries.
     """
 
     subject: str
@@ -37,11 +38,7 @@ class ProjectEntry:
     dimension: Dimension
     name: Name
     label: Text
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """What identifies it in the next draft."""
-        return ("project", key(self.project.title))
+    names: tuple[str, ...]
 
 
 @frozen
@@ -52,11 +49,7 @@ class SheetEntry:
     sheet: Sheet
     name: Name
     label: Text
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """What identifies it in the next draft."""
-        return ("sheet", key(self.sheet.title))
+    names: tuple[str, ...]
 
 
 @frozen
@@ -66,12 +59,8 @@ class DimensionEntry:
     subject: str
     dimension: Dimension
     label: Text
+    names: tuple[str, ...]
     projects: tuple[ProjectEntry, ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """What identifies it in the next draft."""
-        return ("dimension", key(self.dimension.name))
 
 
 @frozen
@@ -169,7 +158,7 @@ def _dimensions(plan: Plan, own: OwnWords, spelling: Spelling) -> Iterator[Dimen
     for subject, one in zip(named, plan.dimensions, strict=True):
         label = dimension_label(one.number, spelling.get(same(one.name), one.name))
         own_projects = tuple(islice(projects, len(one.projects)))
-        yield DimensionEntry(subject, one, label, own_projects)
+        yield DimensionEntry(subject, one, label, ("dimension", key(one.name)), own_projects)
 
 
 def dimension_label(number: int | None, name: str) -> Text:
@@ -196,6 +185,7 @@ def _projects(plan: Plan, own: OwnWords, spelling: Spelling) -> Iterator[Project
             dimension,
             name_of(project.title, own),
             numbered(project.number, title),
+            ("project", key(project.title)),
         )
 
 
@@ -203,5 +193,9 @@ def _sheets(plan: Plan, own: OwnWords) -> Iterator[SheetEntry]:
     named = subjects("sheet", (one.number for one in plan.sheets))
     for subject, sheet in zip(named, plan.sheets, strict=True):
         yield SheetEntry(
-            subject, sheet, name_of(sheet.title, own), numbered(sheet.number, sheet.title)
+            subject,
+            sheet,
+            name_of(sheet.title, own),
+            numbered(sheet.number, sheet.title),
+            ("sheet", key(sheet.title)),
         )
