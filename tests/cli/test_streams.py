@@ -74,3 +74,9 @@ def test_without_standard_error_nothing_is_said(
     monkeypatch.setattr(sys, "stderr", None)
     complain("x")
     assert capsys.readouterr().out == ""
+
+
+def test_a_complaint_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    """A file's name may hold anything; lines of a longer complaint stay."""
+    complain("a\x1b[31mb\nc")
+    assert capsys.readouterr().err == "a?[31mb\nc\n"

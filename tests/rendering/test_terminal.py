@@ -12,7 +12,7 @@ from itacheck.rendering.columns import columns
 from itacheck.rendering.words import place_words
 from itacheck.report import Report, build_report, parse_options
 from itacheck.thai.years import FiscalYear
-from tests.report.sample import FACTS, PLAN, compiled, report
+from tests.report.sample import FACTS, PACK, PLAN, compiled, report
 
 ENGLISH = """\
 แผนตัวอย่าง
@@ -104,13 +104,20 @@ def test_a_batch_shows_each_report() -> None:
     ("facts", "plan", "fail_on", "verdict"),
     [
         (FACTS, PLAN, "error", "Correct what is listed, then check the plan again."),
+        (FACTS, PLAN, "never", "Correct what is listed, then check the plan again."),
+        (FACTS[5:], PLAN, "error", "Correct what is listed, then check the plan again."),
         (
-            FACTS[5:],
+            (),
             PLAN,
             "error",
             "Nothing was found that has to be corrected; what is listed is worth a look.",
         ),
-        ((), evolve(PLAN, problems=()), "error", "Nothing was found."),
+        (
+            (),
+            evolve(PLAN, problems=()),
+            "error",
+            "Nothing was found; rules left undecided: 1.",
+        ),
         ((), PLAN, "warning", "Correct what is listed, then check the plan again."),
     ],
 )
@@ -195,3 +202,9 @@ def test_a_name_is_said_once() -> None:
     """A message that names its subject is not headed by the name as well."""
     fact = evolve(FACTS[1], origin=evolve(FACTS[1].origin, texts={"dimension": "ด้าน “มิติ แรก”"}))
     assert "  - plan.txt:20:1 · Dimension 1, year 2567" in lines(report([fact]))
+
+
+def test_nothing_found_is_said_where_every_rule_was_decided() -> None:
+    """A clean report says so in its last line."""
+    clean = report(FACTS[4:5], plan=evolve(PLAN, problems=()), rules=PACK.rules[:1])
+    assert lines(clean)[-1] == "Nothing was found."

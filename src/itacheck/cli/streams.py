@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -16,6 +17,7 @@ from ..language import say
 if TYPE_CHECKING:
     from ..rendering import Page
 
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _LONE_SURROGATES = "backslashreplace"
 """File names may hold bytes that are no text; in JSON this writes them as an escape of its own."""
 
@@ -58,10 +60,10 @@ def emit(content: str | bytes, output: str | None = None) -> None:
 
 
 def complain(text: str) -> None:
-    """A line on standard error, if there is one."""
+    """A line on standard error, if there is one; the name of a file cannot steer the terminal."""
     if sys.stderr is not None:
         with suppress(BrokenPipeError):
-            print(text, file=sys.stderr, flush=True)
+            print(_CONTROL.sub("?", text), file=sys.stderr, flush=True)
 
 
 def _encoded(content: str | bytes) -> bytes:

@@ -66,10 +66,14 @@ def _sum(report: Report, pen: Pen) -> str:
 
 
 def _verdict(report: Report) -> Message:
+    """What follows from the report, whatever --fail-on lets pass."""
+    undecided = sum(line.status == State.UNDECIDED.value for line in report.ledger)
     if report.errored:
         return say("A rule could not run: this report is not complete.")
-    if report.ok and not (report.findings or report.problems):
-        return say("Nothing was found.")
-    if report.ok:
+    if not report.ok or report.counts["error"] or report.counts["warning"]:
+        return say("Correct what is listed, then check the plan again.")
+    if report.findings or report.problems:
         return say("Nothing was found that has to be corrected; what is listed is worth a look.")
-    return say("Correct what is listed, then check the plan again.")
+    if undecided:
+        return say("Nothing was found; rules left undecided: {count}.", count=undecided)
+    return say("Nothing was found.")
