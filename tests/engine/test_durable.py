@@ -246,3 +246,26 @@ def test_a_shard_is_told_no_more_than_it_needs() -> None:
     (layout,) = shard.layouts
     assert [column for column, _ in layout.columns] == ["h0", "p0"]
     assert set(json.loads(shard.text)) == {":begin", ":end", "r0", "r1", "r2"}
+
+
+@pytest.mark.parametrize("engine", ["durable", "plain"])
+def test_a_condition_at_the_bound(engine: str) -> None:
+    """Three alternatives of four each, and six comparisons that may each be undecided."""
+    fours = [Comparison("counted", "in", (n, n + 10, n + 20, n + 30)) for n in range(3)]
+    wide = AnyOf((AllOf(tuple(Comparison("counted", "ge", n) for n in range(3))), *fours))
+    six = tuple(Comparison(f"x{n}", "eq", n) for n in range(6))
+    kind = Kind(
+        "six",
+        "six",
+        TEXT,
+        tuple(Property(f"x{n}", Type.INTEGER, TEXT, optional=True) for n in range(6)),
+    )
+    assert told(evaluated(rule(fails_when=wide), fact(counted=1), engine=engine)) == ["failed"]
+    rules = rule(about="six", fails_when=AllOf(six))
+    held: dict[str, Any] = {f"x{n}": n for n in range(6)}
+    facts = [fact("six", **held), fact("six", **{**held, "x3": None}), fact("six", x0=1)]
+    assert told(evaluated(rules, *facts, engine=engine, kinds=(kind,))) == [
+        "failed",
+        "undecided missing x3",
+        "passed",
+    ]

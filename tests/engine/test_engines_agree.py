@@ -31,7 +31,7 @@ def compiled(pack: Pack, fiscal_year: int | None) -> CompiledPack:
 
 
 @given(packs(examples=False), facts(), fiscal_years)
-@settings(max_examples=examples(2000))
+@settings(max_examples=examples(1500))
 def test_durable_and_plain_agree(pack: Pack, plan: tuple[Fact, ...], year: int | None) -> None:
     """Outcomes, reasons and joined facts are the same, whichever engine decides."""
     rules = compiled(pack, year)

@@ -19,7 +19,7 @@ from .yamltree import Node
 _CODE = re.compile(r"[A-Z]{3}[0-9]{3}\Z")
 _SEVERITIES = tuple(one.value for one in Severity)
 _EXECUTABILITY = ("full", "over-reports", "under-reports", "needs-person")
-_REQUIRED = (
+REQUIRED = (
     "code",
     "about",
     "severity",
@@ -31,7 +31,7 @@ _REQUIRED = (
     "remedy",
     "examples",
 )
-_OPTIONAL = (
+OPTIONAL = (
     "needs",
     "where",
     "fails_when",
@@ -47,7 +47,7 @@ _OPTIONAL = (
 
 def read_rule(node: Node, names: Names) -> Rule | None:
     """A rule, or None where its kind is not known, so that nothing in it can be checked."""
-    fields = node.fields(_REQUIRED, _OPTIONAL)
+    fields = node.fields(REQUIRED, OPTIONAL)
     about = None if fields["about"].missing else names.kind(fields["about"])
     if about is None:
         return None

@@ -1,0 +1,32 @@
+"""What docs/rule-language.md shows is true."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from itacheck.engine import check_examples, compile_pack
+from itacheck.packs import load_pack
+from itacheck.packs.condition_reader import OPERATORS
+from itacheck.packs.rules import OPTIONAL, REQUIRED
+
+PAGE = Path(__file__).parents[2] / "docs" / "rule-language.md"
+
+
+def test_the_pack_on_the_page_loads_and_its_examples_hold(tmp_path: Path) -> None:
+    """An author may start from the pack as it stands there."""
+    blocks = re.findall(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    path = tmp_path / "page.yaml"
+    path.write_text(blocks[0], encoding="utf-8")
+    pack = load_pack(path)
+    assert check_examples(pack) == ()
+    assert [rule.code for rule in pack.rules] == ["AUD001", "AUD002", "AUD003"]
+    assert compile_pack([pack], fiscal_year=2570).rules[0].missing_parameter is None
+
+
+def test_every_key_and_comparator_is_on_the_page() -> None:
+    """Nothing that a rule may say is left out."""
+    text = PAGE.read_text(encoding="utf-8")
+    operators = {name for names in OPERATORS.values() for name in names}
+    for name in (*REQUIRED, *OPTIONAL, *operators):
+        assert re.search(rf"[`{{]{name}[`:]", text), name
