@@ -7,11 +7,13 @@ import os
 import re
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 import itacheck
+from itacheck.location import TextLocation
 from itacheck.plan.form import plan_to_yaml
 from itacheck.report import Finding, Report
 from itacheck.thai.digits import arabic
@@ -33,9 +35,7 @@ def keys(report: Report) -> list[tuple[object, ...]]:
 
 def with_fingerprints(report: Report) -> set[tuple[object, ...]]:
     """The same with fingerprints, in no order: places differ between the forms of a plan."""
-    return {
-        (*key, one.fingerprint) for key, one in zip(keys(report), report.findings, strict=True)
-    }
+    return {(*key, one.fingerprint) for key, one in zip(keys(report), report.findings, strict=True)}
 
 
 def about(findings: tuple[Finding, ...]) -> list[tuple[str, int | None]]:
@@ -130,12 +130,12 @@ def test_every_place_leads_to_its_line(report: Report, real_plan_path: Path) -> 
     lines = real_plan_path.read_text(encoding="utf-8").split("\n")
     for rule in ("BUD001", "BUD002", "BUD003", "CNT001"):
         for one in report.by_rule(rule):
-            place = one.location.as_dict()
-            text = arabic(lines[place["line"] - 1][place["column"] - 1 :])
+            place = one.location
+            assert isinstance(place, TextLocation)
+            text = arabic(lines[place.line - 1][place.column - 1 :])
             figure = re.search(r"[\d,]+", text)
             assert figure is not None
-            stated = int(float(one.data["stated"]))
-            assert int(figure[0].replace(",", "")) == stated, one
+            assert Decimal(figure[0].replace(",", "")) == Decimal(str(one.data["stated"])), one
 
 
 def test_the_engines_give_the_same_report(real_plan_path: Path) -> None:
