@@ -29,9 +29,6 @@ class Backing:
     @property
     def backer(self) -> Text | None:
         """How a message names what backs the control."""
-        if isinstance(self.by, SheetEntry):
-            label = self.by.label
-            return Text(f"รายละเอียดโครงการ{label.th}", f"the detail sheet {label.en}")
         return self.by.label if self.by else None
 
 

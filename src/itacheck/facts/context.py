@@ -196,6 +196,6 @@ def _sheets(plan: Plan, own: OwnWords) -> Iterator[SheetEntry]:
             subject,
             sheet,
             name_of(sheet.title, own),
-            numbered(sheet.number, sheet.title),
+            numbered(sheet.number, sheet.title, "รายละเอียดโครงการลำดับที่", "sheet no."),
             ("sheet", key(sheet.title)),
         )

@@ -14,7 +14,7 @@ from .making import key, make, quoted_title
 
 _PLACES = {
     CountPlace.PREFACE: Text("คำนำ", "the preface"),
-    CountPlace.INTRODUCTION: Text("ข้อความนำของส่วนที่ 2", "the introduction of part 2"),
+    CountPlace.INTRODUCTION: Text("ข้อความก่อนตารางสรุป", "the introduction of part 2"),
     CountPlace.SUBTOTAL: Text("แถวรวมของมิติ", "the dimension's total row"),
     CountPlace.GRAND_TOTAL: Text("แถวรวมทั้งสิ้น", "the grand total row"),
 }

@@ -56,7 +56,7 @@ def _year(project: ProjectEntry, sheet: SheetEntry, year: FiscalYear) -> Fact:
             Evidence(
                 f"ตารางสรุป {project.label.th} {year}: {written(cell) if cell else '?'}", in_row
             ),
-            Evidence(f"รายละเอียดโครงการ {sheet.label.th}: {_printed(budget)}", place),
+            Evidence(f"{sheet.label.th}: {_printed(budget)}", place),
         ),
         texts={"project": project.label},
         names=project.names,

@@ -50,7 +50,7 @@ def _missing(context: Context, kind: SeriesKind) -> Iterator[Fact]:
             texts={
                 "label": LABELS[kind],
                 "what": Text(
-                    f"ค่าเป้าหมาย{LABELS[kind].th}ทั้งชุด",
+                    f"ค่าเป้าหมาย{LABELS[kind].th} ทั้งชุด",
                     f"the whole series of targets for {LABELS[kind].en}",
                 ),
             },
@@ -85,7 +85,7 @@ def _targets(context: Context, series: TargetSeries) -> Iterator[Fact]:
             texts={
                 "label": LABELS[series.kind],
                 "what": Text(
-                    f"ค่าเป้าหมาย{LABELS[series.kind].th}ของปี {year}",
+                    f"ค่าเป้าหมาย{LABELS[series.kind].th} ของปี {year}",
                     f"the target of {year} for {LABELS[series.kind].en}",
                 ),
             },
