@@ -10,7 +10,7 @@ from itacheck.engine import compile_pack, evaluate
 from itacheck.engine.durable import extension
 from itacheck.engine.model import Evaluation
 from itacheck.packs.model import AllOf, Certainty, Citation, Pack, Parameter, Rule, Severity
-from itacheck.testing.rules import KINDS
+from itacheck.testing.kinds import KINDS
 from itacheck.vocabulary.model import Fact, Kind, Origin, Text
 
 _TEXT = Text("ข้อความ", "text")

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from itacheck.engine import CompiledPack, compile_pack, evaluate
 from itacheck.errors import PackError
 from itacheck.packs.model import Pack
-from itacheck.testing.rules import KINDS, facts, fiscal_years, packs
+from itacheck.testing.kinds import KINDS, facts
+from itacheck.testing.rules import fiscal_years, packs
 from itacheck.vocabulary.model import Fact
 from tests.engine.support_engine import need_durable
 from tests.support import examples

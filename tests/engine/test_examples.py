@@ -7,7 +7,7 @@ import pytest
 from itacheck.engine.examples import check_examples
 from itacheck.location import TextLocation
 from itacheck.packs.model import AllOf, Comparison, Example, Joined
-from itacheck.testing.rules import KINDS
+from itacheck.testing.kinds import KINDS
 from itacheck.vocabulary.model import Value
 from tests.engine.support_engine import pack, rule
 

@@ -17,7 +17,8 @@ from itacheck.engine.formula import (
     simplified,
 )
 from itacheck.packs.model import AllOf, AnyOf, Comparison, Condition
-from itacheck.testing.rules import KINDS, PARAMETERS, conditions, values
+from itacheck.testing.kinds import KINDS, values
+from itacheck.testing.rules import PARAMETERS, conditions
 from itacheck.vocabulary.model import Fact, Kind, Origin, Type, Value
 from tests.support import examples
 

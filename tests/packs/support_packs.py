@@ -8,7 +8,7 @@ import pytest
 
 from itacheck.errors import PackError
 from itacheck.packs import load_pack
-from itacheck.testing.rules import KINDS
+from itacheck.testing.kinds import KINDS
 
 PACK = """\
 id: demo

@@ -21,7 +21,7 @@ from itacheck.packs.model import (
     ParameterName,
     Than,
 )
-from itacheck.testing.rules import KINDS
+from itacheck.testing.kinds import KINDS
 from itacheck.vocabulary.model import Text, Unit
 from tests.packs.support_packs import PACK
 
