@@ -93,7 +93,7 @@ def _check(command: ArgumentParser) -> None:
         "--engine",
         metavar="{durable,plain}",
         default="durable",
-        help="เครื่องประมวลผลกฎ / rules engine (default: durable)",
+        help="กลไกประมวลผลกฎ / rules engine (default: durable)",
     )
     add(
         "--fiscal-year",

@@ -62,7 +62,7 @@ def emit(content: str | bytes, output: str | None = None) -> None:
 def complain(text: str) -> None:
     """A line on standard error, if there is one; the name of a file cannot steer the terminal."""
     if sys.stderr is not None:
-        with suppress(BrokenPipeError):
+        with suppress(OSError):
             print(_CONTROL.sub("?", text), file=sys.stderr, flush=True)
 
 

@@ -6,42 +6,50 @@ from attrs import frozen
 
 from ..engine.compiled_rule import CompiledRule
 from ..engine.conditions import holds
-from ..vocabulary.model import Fact, Kind
+from ..vocabulary.model import Fact, Kind, Property
 from .figures import data_of, data_of_text, shown, shown_text
 from .finding import Data, DataValue
 
 
 @frozen
-class _Places:
-    """What stands in the named places of a sentence: made only for those that it has."""
+class _Named:
+    """What a name means for a fact: a property's value, or a text that the fact carries beside it.
+
+    As a mapping it gives what stands in the places of a sentence, made only for those it has.
+    """
 
     fact: Fact
     kind: Kind
     language: str
 
     def __getitem__(self, name: str) -> str:
-        one = self.kind.property(name)
-        texts = self.fact.origin.texts
-        if one is None or (name in texts and name not in self.fact.values):
-            return shown_text(texts.get(name), self.language)
-        return shown(self.fact.values.get(name), one, self.language)
+        of = self._property(name)
+        if of is None:
+            return shown_text(self.fact.origin.texts.get(name), self.language)
+        return shown(self.fact.values.get(name), of, self.language)
+
+    def data(self, name: str) -> DataValue:
+        """The same as data."""
+        of = self._property(name)
+        if of is None:
+            return data_of_text(self.fact.origin.texts.get(name), self.language)
+        return data_of(self.fact.values.get(name), of)
+
+    def _property(self, name: str) -> Property | None:
+        """None where a text is meant: also one that stands in for an absent value."""
+        if name in self.fact.origin.texts and name not in self.fact.values:
+            return None
+        return self.kind.property(name)
 
 
 def message(compiled: CompiledRule, fact: Fact, language: str) -> str:
     """The rule's message for a fact, with every note whose condition is certainly true."""
-    rule, places = compiled.rule, _Places(fact, compiled.kind, language)
+    rule, named = compiled.rule, _Named(fact, compiled.kind, language)
     notes = [note.text for note in rule.notes if holds(note.when, fact, compiled.parameters)]
-    return " ".join(text.text(language).format_map(places) for text in (rule.message, *notes))
+    return " ".join(text.text(language).format_map(named) for text in (rule.message, *notes))
 
 
 def data(compiled: CompiledRule, fact: Fact, language: str) -> Data:
     """The figures behind the message, by the names that the rule lists."""
-    names = compiled.rule.data
-    return Data(tuple((name, _datum(name, fact, compiled.kind, language)) for name in names))
-
-
-def _datum(name: str, fact: Fact, kind: Kind, language: str) -> DataValue:
-    one = kind.property(name)
-    if one is None or (name in fact.origin.texts and name not in fact.values):
-        return data_of_text(fact.origin.texts.get(name), language)
-    return data_of(fact.values.get(name), one)
+    named = _Named(fact, compiled.kind, language)
+    return Data(tuple((name, named.data(name)) for name in compiled.rule.data))
