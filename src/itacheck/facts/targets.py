@@ -36,24 +36,22 @@ def facts(context: Context) -> Iterator[Fact]:
 
 def _missing(context: Context, kind: SeriesKind) -> Iterator[Fact]:
     """A series that the plan lacks: what is asked of its values cannot be decided."""
-    place = context.part(PartId.TARGETS)
-    for name, values in (
-        ("target", {"present": False}),
-        ("final_target", _criteria(context, kind)),
-        ("series", {"present": False, "baseline_ita": _baseline(context, kind)}),
+    what = Text(
+        f"ค่าเป้าหมาย{LABELS[kind].th} ทั้งชุด",
+        f"the whole series of targets for {LABELS[kind].en}",
+    )
+    absent = {"present": False, "baseline_ita": _baseline(context, kind)}
+    for name, values, texts in (
+        ("target", {"present": False}, {"what": what}),
+        ("final_target", _criteria(context, kind), {}),
+        ("series", absent, {}),
     ):
         yield make(
             name,
             f"target:{kind.value}",
             {"series": kind.value, **values},
-            location=place,
-            texts={
-                "label": LABELS[kind],
-                "what": Text(
-                    f"ค่าเป้าหมาย{LABELS[kind].th} ทั้งชุด",
-                    f"the whole series of targets for {LABELS[kind].en}",
-                ),
-            },
+            location=context.part(PartId.TARGETS),
+            texts={"label": LABELS[kind], **texts},
             names=("target", kind.value),
         )
 
