@@ -102,6 +102,12 @@ def test_without_totals_the_rules_are_undecided() -> None:
     assert outcomes(Plan(), "BUD003") == {("", None): "undecided"}
 
 
+def test_a_grand_total_without_a_table_is_not_compared_with_nothing() -> None:
+    """Where no row of the table could be read, its total is not wrong but undecided."""
+    for code in ("BUD002", "BUD003"):
+        assert outcomes(plan(total="5"), code) == {("total", 2566): "undecided"}
+
+
 @settings(max_examples=examples(100))
 @given(st.lists(st.lists(TWO_YEARS, max_size=3), min_size=1, max_size=3), st.data())
 def test_the_rules_fire_exactly_where_the_sums_differ(

@@ -24,6 +24,10 @@ class _Part:
     evidence: Evidence
 
 
+_NO_TABLE = (_Part(None, Evidence("ตารางสรุป: ?", None)),)
+"""What adds up where no row of the table could be read: not nothing, but nobody knows what."""
+
+
 def facts(context: Context) -> Iterator[Fact]:
     """The facts of this family."""
     grand = context.plan.grand_total
@@ -33,12 +37,11 @@ def facts(context: Context) -> Iterator[Fact]:
         rows = {entry.subject: tuple(_rows(entry, year)) for entry in context.dimensions}
         for entry in context.dimensions:
             parts = rows[entry.subject]
-            yield from _fact(
-                "subtotal", entry.subject, entry.dimension.subtotal, year, parts, entry
-            )
-        subtotals = tuple(_subtotals(context, year))
+            subtotal = entry.dimension.subtotal
+            yield from _fact("subtotal", entry.subject, subtotal, year, parts, entry)
+        subtotals = tuple(_subtotals(context, year)) if rows else _NO_TABLE
         yield from _fact("total_by_subtotals", "total", grand, year, subtotals)
-        projects = tuple(part for parts in rows.values() for part in parts)
+        projects = tuple(part for parts in rows.values() for part in parts) if rows else _NO_TABLE
         yield from _fact("total_by_projects", "total", grand, year, projects)
 
 
