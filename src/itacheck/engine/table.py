@@ -36,10 +36,10 @@ class FactTable:
     def fault(self, rule: CompiledRule, position: int) -> str | None:
         """What keeps a rule from examining a fact, if anything does."""
         found = _first(self.faults.get(position), rule.reads)
-        if found is None and self.faults:
-            for joined, reads in zip(rule.joins, rule.joined_reads, strict=True):
-                for other in self.by_kind.get(joined.kind, ()):
-                    found = found or _first(self.faults.get(other), reads)
+        for joined, reads in zip(rule.joins, rule.joined_reads, strict=True):
+            for other, faults in self.faults.items():
+                if found is None and self.facts[other].kind == joined.kind:
+                    found = _first(faults, reads)
         return found
 
 
