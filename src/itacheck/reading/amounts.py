@@ -69,8 +69,8 @@ def read_cell(run: Run) -> CellReading:
     if NO_MONEY.fullmatch(text):
         cell = Cell(CellState.DASH, None, printed=run.text, location=location)
         return CellReading(cell, declares_none=True)
-    repaired, repair = _repaired(text, run.text)
-    match = None if _SPACED_FIGURE.search(arabic(run.text)) else _MONEY.match(repaired)
+    figures, repair = repaired(text, run.text)
+    match = None if _SPACED_FIGURE.search(arabic(run.text)) else _MONEY.match(figures)
     if match is None:
         return _unreadable(run, say("“{text}” cannot be read as money.", text=run.text))
     satang = satang_of(match["figure"])
@@ -108,17 +108,17 @@ def values_in(run: Run) -> tuple[Run, ...]:
     return tuple(run.part(*match.span()) for match in _VALUE.finditer(arabic(run.text)))
 
 
-def _repaired(text: str, shown: str) -> tuple[str, Message | None]:
+def repaired(text: str, shown: str) -> tuple[str, Message | None]:
     """The text with a Latin o between digits read as the zero that it stands for."""
     if not re.search(r"\d", text) or not re.search("[oO]", text):
         return text, None
-    repaired = _NUMBERISH.sub(lambda match: _LATIN_ZERO.sub("0", match[0]), text)
-    if repaired == text:
+    figures = _NUMBERISH.sub(lambda match: _LATIN_ZERO.sub("0", match[0]), text)
+    if figures == text:
         return text, None
-    return repaired, say(
+    return figures, say(
         "“{text}” has the letter o in place of a zero; it was read as {figure}.",
         text=shown,
-        figure=repaired,
+        figure=figures,
     )
 
 

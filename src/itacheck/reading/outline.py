@@ -201,6 +201,8 @@ class _Walk:
             heading = DIMENSION.match(text) or MISSION.match(text)
             if heading and len(text) < _LONGEST_MISSION and "โครงการ" not in text:
                 self._headings.append(GroupHeading(index, paragraph))
+                self._introduction.append(paragraph)
+                return  # a heading over a table is no running text
             self._introduction.append(paragraph)
         if self._section is not None and self._region is not _Region.SHEETS:
             self._passages.setdefault(self._section, []).append(paragraph)

@@ -45,7 +45,11 @@ def read_document(document: Document) -> Plan:
         for paragraph in outline.passages.get(part, ())
     ]
     targets, target_problems = read_targets(outline.table(TableKind.TARGETS), period, part1)
-    sheets, sheet_problems = read_sheets(outline.sheets, period)
+    sheets, sheet_problems = read_sheets(
+        outline.sheets,
+        period,
+        tuple(mission for dimension in summary.dimensions for mission in dimension.missions),
+    )
     near_risks = outline.passages.get(PartId.RISK_ASSESSMENT, ())
     plan = Plan(
         organisation=read_organisation(outline.cover, [*announcement, *outline.introduction]),

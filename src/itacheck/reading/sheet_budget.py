@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from ..documents import joined
+from attrs import frozen
+
+from ..documents import Run, joined
 from ..language import say
 from ..plan import (
     Cell,
@@ -17,20 +20,23 @@ from ..plan import (
     SheetBudget,
 )
 from ..plan.budget import LARGEST_BAHT, SATANG
+from ..thai.digits import arabic
 from ..thai.text import tidy
 from ..thai.years import FiscalYear
-from .amounts import declares_no_money, satang_of
+from .amounts import NO_MONEY, declares_no_money, repaired, satang_of
 from .compact import Compact, compact, squeezed
 from .drafts import DraftSection
 from .years import PHRASE, years_in
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?"
 _AMOUNT = re.compile(
-    rf"(?<![\d,.])(?P<figure>{_FIGURE})(?P<unit>บาท|\.-|,-|-(?!\d))?(?![\d,]|\.\d)"
+    rf"(?<![\d,.oO])(?P<figure>{_FIGURE})(?P<unit>บาท|\.-|,-|-(?!\d))?(?![\d,oO]|\.\d)"
 )
 _NOT_MONEY = re.compile(r"(?:คน|ครั้ง|วัน|แห่ง|ชุด|เดือน|โครงการ|หมู่บ้าน|รุ่น|กิจกรรม|เล่ม|ปี|%)")
 _LABEL = re.compile(r"(?:จำนวน(?:เงิน)?|เป็นเงิน|งบประมาณ(?:จำนวน)?|ปีละ|วงเงิน)\Z")
 _NOTHING = re.compile(r"[-–—−0.]*\Z|0(?:\.00?)?บาท\Z")
+_PAGE_LIKE = re.compile(r"\d{1,4}\Z")
+_NOTHING_IN_WORDS = re.compile(r"(?:ไม่มี|ไม่ใช้|ไม่ได้ใช้|มิได้ใช้)[.]?\Z")
 _EVERY_YEAR = re.compile("ทุกปี|ตลอดทั้ง|ตลอดระยะเวลาของแผน|ตลอดแผน")
 
 
@@ -72,23 +78,24 @@ def read_sheet_budget(
     carried: tuple[FiscalYear, ...] = ()
     for run in section.lines:
         view = compact(run)
-        none, garbled = declares_no_money(view.text)
-        found, carried = _amounts(view, carried)
+        figures, repair = repaired(view.text, run.text)
+        if repair:
+            problems.append(Problem(repair, run.location))
+        found, none, carried = _amounts(Compact(run, figures), carried)
         amounts += found
-        if none and not found:
-            years = years_in(view.text)
-            if years:
-                zero = Cell(CellState.ZERO, printed=tidy(run.text), location=run.location)
-                amounts.append(SheetAmount(zero, years))
-            else:
-                declared = True
-        if garbled:
+        declared = declared or none
+        if not found and not none and declares_no_money(view.text)[1]:
+            declared = True
             note = say("“{text}” is damaged; it was read as: no budget is used.", text=run.text)
             problems.append(Problem(note, run.location))
     whole = squeezed(joined(section.lines))
     if not amounts and not declared and _NOTHING.match(whole):
         state = CellState.DASH if whole and whole[0] in "-–—−" else CellState.ZERO
         amounts.append(SheetAmount(Cell(state, printed=text, location=place)))
+    if not amounts and _NOTHING_IN_WORDS.match(whole):
+        declared = True
+    if _PAGE_LIKE.match(whole) and not _NOTHING.match(whole):
+        amounts = []  # a bare number may as well be a page's
     unlabelled = [one for one in amounts if not one.years]
     wrong = not amounts and not declared
     if wrong or len(unlabelled) > 1 or (unlabelled and len(amounts) > 1) or (declared and amounts):
@@ -96,53 +103,79 @@ def read_sheet_budget(
         problems.append(Problem(note, place))
         cell = Cell(CellState.UNREADABLE, printed=text, location=place)
         amounts, declared = [SheetAmount(cell)], False
-    problems += [_too_large(one) for one in amounts if _is_large(one)]
-    amounts = [_bounded(one) for one in amounts]
+    else:
+        cells = [one.cell for one in amounts]
+        problems += [_unreadable(one) for one in cells if one.state is CellState.UNREADABLE]
     return SheetBudget(tuple(amounts), declared, printed=text, location=place), tuple(problems)
+
+
+@frozen
+class _Figure:
+    """An amount in a line, or a declaration that there is none (``figure`` is None)."""
+
+    start: int
+    end: int
+    figure: str | None
 
 
 def _amounts(
     view: Compact, carried: tuple[FiscalYear, ...]
-) -> tuple[list[SheetAmount], tuple[FiscalYear, ...]]:
-    """The amounts of a line, each with the years named before it, and years left for the next."""
+) -> tuple[list[SheetAmount], bool, tuple[FiscalYear, ...]]:
+    """The amounts of a line, each with the years named before it or else behind it.
+
+    Also whether it declares, for all years, that there is none, and years left for the next line.
+    """
     text = view.text
     phrases = list(PHRASE.finditer(text))
-    masked = list(text)
-    for phrase in phrases:
-        masked[phrase.start() : phrase.end()] = "\x00" * (phrase.end() - phrase.start())
+    figures = _figures(text, phrases)
     found: list[SheetAmount] = []
-    figures = [one for one in _AMOUNT.finditer("".join(masked)) if _is_money(one, text)]
+    declared = False
     used: set[int] = set()
     for position, figure in enumerate(figures):
-        before = figures[position - 1].end() if position else 0
-        own = [
-            index
-            for index, phrase in enumerate(phrases)
-            if before <= phrase.start() < figure.start()
-        ]
+        before = figures[position - 1].end if position else 0
+        end = figures[position + 1].start if position + 1 < len(figures) else len(text)
+        own = _phrases_in(phrases, before, figure.start, used)
         if not own and not carried:
-            end = figures[position + 1].start() if position + 1 < len(figures) else len(text)
-            own = [
-                index
-                for index, phrase in enumerate(phrases)
-                if figure.end() <= phrase.start() < end and index not in used
-            ]
+            own = _phrases_in(phrases, figure.end, end, used)
         used.update(own)
         years: set[FiscalYear] = set(carried)
         for index in own:
             years.update(years_in(phrases[index][0]))
         carried = ()
-        satang = satang_of(figure["figure"])
-        cell = Cell(
-            CellState.AMOUNT if satang else CellState.ZERO,
-            Money(satang) if satang else None,
-            printed=tidy(view.part(figure.start(), figure.end()).text),
-            location=view.at(figure.start()),
-        )
-        found.append(SheetAmount(cell, tuple(sorted(years))))
-    if not figures and phrases and not declares_no_money(text)[0]:
+        if figure.figure is None and not years:
+            declared = True
+            continue
+        printed = view.part(figure.start, figure.end)
+        found.append(SheetAmount(_cell(figure.figure or "0", printed), tuple(sorted(years))))
+    if not figures and phrases:
         carried = tuple(sorted({year for one in phrases for year in years_in(one[0])}))
-    return found, carried
+    return found, declared, carried
+
+
+def _figures(text: str, phrases: Sequence[re.Match[str]]) -> list[_Figure]:
+    """The amounts of a line and its declarations that there is none, in order."""
+    masked = list(text)
+    for match in phrases:
+        masked[match.start() : match.end()] = "\x00" * (match.end() - match.start())
+    none = list(NO_MONEY.finditer(text))
+    figures = [
+        _Figure(one.start(), one.end(), one["figure"])
+        for one in _AMOUNT.finditer("".join(masked))
+        if _is_money(one, text)
+    ]
+    figures += [_Figure(one.start(), one.end(), None) for one in none]
+    return sorted(figures, key=lambda one: one.start)
+
+
+def _phrases_in(
+    phrases: Sequence[re.Match[str]], start: int, end: int, used: set[int]
+) -> list[int]:
+    """The phrases of years between two places that no amount has taken yet."""
+    return [
+        index
+        for index, phrase in enumerate(phrases)
+        if start <= phrase.start() < end and index not in used
+    ]
 
 
 def _is_money(match: re.Match[str], text: str) -> bool:
@@ -155,18 +188,19 @@ def _is_money(match: re.Match[str], text: str) -> bool:
     return bool(_LABEL.search(before)) or "," in match["figure"] or (not before and not after)
 
 
-def _is_large(amount: SheetAmount) -> bool:
-    money = amount.cell.amount
-    return money is not None and money.satang > LARGEST_BAHT * SATANG
+def _cell(figure: str, printed: Run) -> Cell:
+    """The cell of a figure; unreadable where it is too large, or two figures side by side."""
+    satang = satang_of(figure)
+    text, place = tidy(printed.text), printed.location
+    digits = re.sub(r"\D*\Z", "", arabic(text))
+    if satang > LARGEST_BAHT * SATANG or (figure != "0" and re.search(r"\d\s+\d", digits)):
+        return Cell(CellState.UNREADABLE, printed=text, location=place)
+    state = CellState.AMOUNT if satang else CellState.ZERO
+    return Cell(state, Money(satang) if satang else None, printed=text, location=place)
 
 
-def _bounded(amount: SheetAmount) -> SheetAmount:
-    if not _is_large(amount):
-        return amount
-    cell = Cell(CellState.UNREADABLE, printed=amount.cell.printed, location=amount.cell.location)
-    return SheetAmount(cell, amount.years)
-
-
-def _too_large(amount: SheetAmount) -> Problem:
-    note = say("“{text}” is too large for an amount of money.", text=amount.cell.printed[:60])
-    return Problem(note, amount.cell.location)
+def _unreadable(cell: Cell) -> Problem:
+    return Problem(
+        say("“{text}” cannot be read as an amount of money.", text=cell.printed[:60]),
+        cell.location,
+    )

@@ -10,10 +10,11 @@ from attrs import evolve
 from ..documents import Block, Paragraph, Run, joined
 from ..language import say
 from ..location import Location
-from ..plan import Passage, Period, Problem, Section, Sheet, SheetHeading
+from ..plan import Mission, Passage, Period, Problem, Section, Sheet, SheetHeading
 from ..thai.text import tidy
 from .compact import compact, squeezed
 from .drafts import Draft, DraftSection
+from .frame_headings import Frame
 from .headings import DIMENSION, MISSION, PAGE_NUMBER, SHEET_START, sheet_heading
 from .indicators import read_indicators
 from .lists import leading_number
@@ -25,10 +26,13 @@ _RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
 
 
 def read_sheets(
-    blocks: Sequence[Block], period: Period | None
+    blocks: Sequence[Block], period: Period | None, missions: Sequence[Mission] = ()
 ) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
-    """Every sheet in document order, and what of them could not be read."""
-    collector = _Collector()
+    """Every sheet in document order, and what of them could not be read.
+
+    ``missions`` are the summary table's: their names tell a heading from an item of a list.
+    """
+    collector = _Collector(missions)
     for block in blocks:
         for run in _lines(block):
             collector.line(run)
@@ -43,7 +47,7 @@ def read_sheets(
 
 def _lines(block: Block) -> Iterable[Run]:
     if isinstance(block, Paragraph):
-        return () if PAGE_NUMBER.match(squeezed(block.run)) else (block.run,)
+        return (block.run,)
     rows = ([cell for cell in row.cells if cell] for row in block.rows)
     return tuple(joined(cells) for cells in rows if cells)
 
@@ -51,7 +55,8 @@ def _lines(block: Block) -> Iterable[Run]:
 class _Collector:
     """Collects the lines of each sheet under its headings."""
 
-    def __init__(self) -> None:
+    def __init__(self, missions: Sequence[Mission]) -> None:
+        self._frame = Frame(missions)
         self._done: list[Draft] = []
         self._draft: Draft | None = None
         self._sections: list[tuple[DraftSection, list[Run]]] = []
@@ -59,6 +64,9 @@ class _Collector:
 
     def line(self, run: Run) -> None:
         view = compact(run)
+        if PAGE_NUMBER.match(view.text):
+            self._page_number(run, view.text)
+            return
         start = SHEET_START.match(view.text)
         if start:
             self._begin(int(start["number"]), run.location)
@@ -81,6 +89,13 @@ class _Collector:
             self._note_mission(view.text)
         else:
             self._sections[-1][1].append(run)
+
+    def _page_number(self, run: Run, text: str) -> None:
+        """A bare number that is all there is under the budget may be the amount: it is kept."""
+        if self._sections and text.isdigit():
+            section, lines = self._sections[-1]
+            if section.heading is SheetHeading.BUDGET and not lines:
+                self._sections[-1] = (section, [run])
 
     def _titled(self) -> bool:
         return any(section.heading is SheetHeading.TITLE for section, _ in self._sections)
@@ -116,8 +131,9 @@ class _Collector:
         if self._draft is not None:
             if self._sections:
                 lines = self._sections[-1][1]
-                while lines and _is_frame_heading(squeezed(lines[-1])):
-                    trailing.insert(0, lines.pop())
+                first = self._frame.first_of(lines)
+                lines, trailing = lines[:first], lines[first:]
+                self._sections[-1] = (self._sections[-1][0], lines)
             sections = tuple(
                 evolve(section, lines=tuple(lines)) for section, lines in self._sections
             )
@@ -128,10 +144,6 @@ class _Collector:
     def finished(self) -> tuple[Draft, ...]:
         self._close()
         return tuple(self._done)
-
-
-def _is_frame_heading(text: str) -> bool:
-    return bool(DIMENSION.match(text) or MISSION.match(text))
 
 
 def _sheet(draft: Draft, period: Period | None) -> tuple[Sheet, tuple[Problem, ...]]:
