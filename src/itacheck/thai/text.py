@@ -14,6 +14,11 @@ from .digits import arabic
 _NIKHAHIT = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_TO_CHANGE = re.compile(
+    "[\u0e4d\u00a0\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad"
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f]"
+)
+"""A character that one of the patterns above, or NFC, may change; most texts have none."""
 _SPACES = re.compile(r"\s+")
 _QUOTES = re.compile("[\"'“”‘’„«»`]")
 
@@ -23,6 +28,8 @@ def normalise(text: str) -> str:
 
     Tabs and line feeds are kept, other control characters become spaces.
     """
+    if not _TO_CHANGE.search(text) and unicodedata.is_normalized("NFC", text):
+        return text
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     return _CONTROL.sub(" ", _NIKHAHIT.sub("\\1\u0e33", text)).replace("\u00a0", " ")
 
@@ -39,7 +46,7 @@ def tidy(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """The text without any white space: how words are compared, since lines break inside them."""
-    return _SPACES.sub("", text)
+    return "".join(text.split())
 
 
 def same(text: str) -> str:
