@@ -9,6 +9,7 @@ from ..location import Location
 from ..plan import Cell, CellState
 from ..plan.budget import LARGEST_BAHT, SATANG
 from ..thai.names import plain
+from ..thai.text import tidy
 from ..vocabulary.model import Evidence, Fact, Origin, Text, Unit, Value
 
 LARGEST = LARGEST_BAHT * SATANG
@@ -110,4 +111,4 @@ def written(cell: Cell) -> str:
     """What a cell holds, in a few characters."""
     if cell.state is CellState.AMOUNT and cell.amount is not None:
         return str(cell.amount)
-    return cell.printed.strip() or _STATES.get(cell.state, "?")
+    return _STATES.get(cell.state) or tidy(cell.printed) or "?"
