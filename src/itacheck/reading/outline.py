@@ -88,9 +88,8 @@ class _Walk:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
         self._found = tables_of(blocks)
-        self._tables: dict[int, PartId] = {}
-        for row in self._found.rows:
-            self._tables.setdefault(row.block, _TABLE_PARTS[row.header.kind])
+        kinds = self._found.kinds.items()
+        self._tables = {index: _TABLE_PARTS[kind] for index, kind in kinds}
         self._region = _Region.COVER
         self._section: PartId | None = None
         self._places: dict[PartId, Location] = {}

@@ -87,7 +87,7 @@ def _summary_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
     found: list[list[tuple[Role, FiscalYear | None]]] = []
     for row in rows[:4]:
         roles = _summary_roles(row, first=not _named(found))
-        if roles is None or not any(cell for cell in row.cells):
+        if roles is None or not any(cell for cell in row.cells) or _is_remark(row, found):
             break
         found.append(roles)
     while found and not any(role is not Role.OTHER for role, _ in found[-1]) and not _named(found):
@@ -95,6 +95,15 @@ def _summary_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
     if not _named(found) or not any(role is Role.YEAR for roles in found for role, _ in roles):
         return None
     return Header(TableKind.SUMMARY, _over_lines(found)), len(found)
+
+
+def _is_remark(row: Row, found: Sequence[Sequence[tuple[Role, FiscalYear | None]]]) -> bool:
+    """Whether a row under a header has text under the remark's heading alone: more of a remark."""
+    filled = {index for index, cell in enumerate(row.cells) if cell}
+    remarks = {
+        index for roles in found for index, role in enumerate(roles) if role[0] is Role.REMARK
+    }
+    return bool(found) and filled <= remarks
 
 
 def _named(found: Sequence[Sequence[tuple[Role, FiscalYear | None]]]) -> bool:

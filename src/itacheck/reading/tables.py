@@ -60,10 +60,12 @@ class TableRow:
 class Tables:
     """The rows of the known tables, and by block the rows in which none of them is recognised.
 
-    ``lost`` are rows that look like a known table's, but stand where it cannot go on.
+    ``kinds`` says of each block with a piece of a known table which it is. ``lost`` are rows that
+    look like a known table's, but stand where it cannot go on.
     """
 
     rows: tuple[TableRow, ...]
+    kinds: Mapping[int, TableKind]
     others: Mapping[int, tuple[Row, ...]]
     lost: tuple[Row, ...]
 
@@ -81,7 +83,7 @@ def tables_of(blocks: Sequence[Block]) -> Tables:
         else:
             walk.table(index, block.rows)
     others = {index: tuple(rows) for index, rows in walk.others.items()}
-    return Tables(tuple(walk.rows), others, tuple(walk.lost))
+    return Tables(tuple(walk.rows), walk.kinds, others, tuple(walk.lost))
 
 
 class _Walk:
@@ -89,6 +91,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self.rows: list[TableRow] = []
+        self.kinds: dict[int, TableKind] = {}
         self.others: dict[int, list[Row]] = {}
         self.lost: list[Row] = []
         self._header: Header | None = None
@@ -119,6 +122,7 @@ class _Walk:
             if found and self._accepts(found[0]):
                 self._header, taken = found
                 self._apart, self._turned = False, True
+                self.kinds.setdefault(index, self._header.kind)
                 position += taken
                 continue
             self._row(index, rows[position])
@@ -141,6 +145,7 @@ class _Walk:
         place = row.cells[0].location
         opens = header.kind in self._seen and (self._turned or _page_ends(self._last, place))
         cells, misfit = aligned(row, header)
+        self.kinds.setdefault(index, header.kind)
         self.rows.append(TableRow(cells, header, opens, index, misfit))
         self._seen.add(header.kind)
         self._apart, self._turned, self._last = False, False, place
