@@ -22,12 +22,13 @@ class DraftSection:
 
 @frozen
 class Draft:
-    """A sheet as it is collected."""
+    """A sheet as it is collected; ``name`` is a title in the line of its number."""
 
     number: int | None
     location: Location
     mission: str = ""
     sections: tuple[DraftSection, ...] = ()
+    name: Run | None = None
 
     def first(self, heading: SheetHeading) -> DraftSection | None:
         """The first section under a heading, if any."""

@@ -7,12 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from ..documents import Block, Paragraph, Run
 from ..plan import PartId, SheetHeading
+from ..thai.digits import arabic
 from .compact import Compact, compact, squeezed
 
 _NUMBER = r"(?:[-–]?\(?(?P<number>\d{1,2})\)?[.)]?|\((?P<bracketed>\d{1,2})\))?"
 
 SHEET_START = re.compile(r"(?:ลำดับที่|ลำดับ|โครงการที่|แผนงานที่)[:.]?(?P<number>\d{1,4})[.):]?\Z")
 """The line above a detail sheet: ลำดับที่ ๕."""
+
+_SHEET_START_AND_TITLE = re.compile(
+    r"\s*(?:ลำดับ\s*ที่|โครงการที่)\s*[:.]?\s*\d{1,4}[.):]?\s+(?=(?:1\s*[.)]\s*)?ชื่อ)"
+    r"|\s*ลำดับ\s*ที่\s*[:.]?\s*\d{1,4}[.):]?\s+(?=[“\"'‘]?(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ))"
+)
 
 _SHEET_NAMES: tuple[tuple[SheetHeading, str], ...] = (
     (SheetHeading.TITLE, r"ชื่อ(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)(?:/(?:โครงการ|กิจกรรม|มาตรการ))*"),
@@ -24,21 +30,28 @@ _SHEET_NAMES: tuple[tuple[SheetHeading, str], ...] = (
         ),
     ),
     (SheetHeading.OBJECTIVES, r"วัตถุประสงค์(?:ของ(?:โครงการ|กิจกรรม|มาตรการ))?"),
-    (SheetHeading.TARGET_GROUP, r"(?:กลุ่ม)?เป้าหมาย(?:/ผลผลิต)?(?:ของโครงการ)?|กลุ่มเป้าหมาย/พื้นที่"),
+    (
+        SheetHeading.TARGET_GROUP,
+        r"(?:กลุ่ม)?เป้าหมาย(?:/ผลผลิต)?(?:(?:ของ)?(?:โครงการ|กิจกรรม|มาตรการ))?|กลุ่มเป้าหมาย/พื้นที่",
+    ),
     (SheetHeading.AREA, r"(?:พื้นที่|สถานที่)(?:ใน)?(?:การ)?ดำเนิน(?:การ|งาน|โครงการ)"),
-    (SheetHeading.STEPS, r"(?:วิธี|ขั้นตอน)(?:การ)?ดำเนิน(?:การ|งาน|โครงการ)+"),
+    (SheetHeading.STEPS, r"(?:วิธี|ขั้นตอน|แนวทาง|กิจกรรม|/|และ)+(?:การ)?ดำเนิน(?:การ|งาน|โครงการ)+"),
     (SheetHeading.DURATION, r"ระยะเวลา(?:ใน)?(?:การ)?(?:ดำเนิน(?:การ|งาน|โครงการ)+)?"),
     (
         SheetHeading.BUDGET,
-        r"งบประมาณ(?:ที่ใช้)?(?:ใน)?(?:การ)?(?:ดำเนิน(?:การ|งาน|โครงการ)*)?(?:รายจ่าย)?",
+        (
+            r"(?:วงเงิน)?งบประมาณ(?:ที่ใช้)?(?:ใน)?(?:การ)?(?:ดำเนิน(?:การ|งาน|โครงการ)*)?(?:รายจ่าย)?"
+            r"(?:(?:/|และ)(?:แหล่ง)?(?:ที่มา|งบประมาณ|เงิน)(?:ของงบประมาณ)?)?"
+        ),
     ),
-    (SheetHeading.RESPONSIBLE, r"(?:หน่วยงาน|ผู้)(?:ที่)?รับผิดชอบ(?:โครงการ|กิจกรรม|มาตรการ)?"),
+    (SheetHeading.RESPONSIBLE, r"(?:หน่วยงาน|ผู้|ที่|/)+รับผิดชอบ(?:หลัก)?(?:/|โครงการ|กิจกรรม|มาตรการ)*"),
     (SheetHeading.INDICATORS, r"ตัวชี้วัด(?:ความสำเร็จ)?(?:ของโครงการ)?"),
     (
         SheetHeading.RESULTS,
         (
             r"ผลผลิต(?:\(?[Oo]utputs?\)?)?(?:[/,และ]+ผลลัพธ์(?:\(?[Oo]utcomes?\)?)?)?"
-            r"|ผลลัพธ์(?:\(?[Oo]utcomes?\)?)?|ตัวชี้วัด/ผลผลิต|ผลที่คาดว่าจะได้รับ"
+            r"|ผลลัพธ์(?:\(?[Oo]utcomes?\)?)?|ตัวชี้วัด/?ผลผลิต(?:[/,และ]+ผลลัพธ์)?"
+            r"|(?:ผล(?:ประโยชน์)?|ประโยชน์)ที่(?:คาดว่า)?จะได้รับ"
         ),
     ),
 )
@@ -79,6 +92,7 @@ PAGE_NUMBER = re.compile(r"\A(?:หน้า(?:ที่)?)?[-–—(]{0,2}\d{1,
 """A line that holds a page number alone: ๖ · -๒- · หน้า ๓."""
 
 _LONGEST_PART_HEADING = 110
+_LONGEST_SHEET_START = 300
 
 
 def sheet_heading(text: Compact) -> tuple[SheetHeading, int | None, int] | None:
@@ -125,9 +139,14 @@ def part_heading(text: str) -> PartId | None:
 
 
 def unglued(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, with a heading at the end of another paragraph made a paragraph of its own."""
+    """The blocks, with each heading that shares a paragraph made a paragraph of its own."""
     for block in blocks:
         if isinstance(block, Paragraph):
+            start = _SHEET_START_AND_TITLE.match(arabic(block.run.text))
+            if start and len(block.run.text) <= _LONGEST_SHEET_START:
+                yield Paragraph(block.run.part(0, start.end()))
+                yield Paragraph(block.run.part(start.end()))
+                continue
             text = squeezed(block.run)
             match = _GLUED_SHEET_HEADING.search(text) or _GLUED_PART_HEADING.search(text)
             if match:

@@ -122,7 +122,9 @@ class _Walk:
 
     def _paragraphs(self, index: int, block: Block) -> None:
         for paragraph in _paragraphs(block):
-            if not PAGE_NUMBER.match(squeezed(paragraph.run)):
+            # In a sheet a bare number may be an amount: that is for the sheet to say.
+            in_sheets = self._region is _Region.SHEETS
+            if in_sheets or not PAGE_NUMBER.match(squeezed(paragraph.run)):
                 self._paragraph(index, paragraph)
 
     def _table(self, part: PartId, block: Block) -> None:

@@ -20,6 +20,7 @@ from .indicators import read_indicators
 from .lists import leading_number
 from .sheet_budget import read_duration, read_sheet_budget
 from .summary_cells import kind_of
+from .summary_rows import KIND_WORD
 
 _QUOTED_NUMBER = re.compile(r"\A[“\"'‘]*\(?(\d{1,4})\)")
 _RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
@@ -87,6 +88,8 @@ class _Collector:
                 return
         if self._draft is None or not self._sections:
             self._note_mission(view.text)
+            if self._draft is not None and KIND_WORD.match(run.text):
+                self._draft = evolve(self._draft, name=self._draft.name or run)
         else:
             self._sections[-1][1].append(run)
 
@@ -149,8 +152,9 @@ class _Collector:
 def _sheet(draft: Draft, period: Period | None) -> tuple[Sheet, tuple[Problem, ...]]:
     title_section = draft.first(SheetHeading.TITLE)
     title, number = "", draft.number
-    if title_section and title_section.lines:
-        run = joined(title_section.lines)
+    lines = title_section.lines if title_section else ()
+    run = joined(lines) if lines else draft.name
+    if run is not None:
         marked = _QUOTED_NUMBER.match(squeezed(run))
         item = leading_number(run) if marked else None
         if item is not None and number is None:

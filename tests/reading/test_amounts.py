@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from itacheck.plan import CellState
+from itacheck.reading.amounts import NO_MONEY, declares_no_money, read_cell, values_in
+from itacheck.thai.digits import thai
+from tests.reading.texts import run
+
+
+@pytest.mark.parametrize(
+    ("printed", "satang", "unit"),
+    [
+        ("20,000", 2_000_000, False),
+        ("20000", 2_000_000, False),
+        ("๒๐,๐๐๐", 2_000_000, False),
+        ("๒๐,000", 2_000_000, False),
+        ("20,000.50", 2_000_050, False),
+        ("20,000.5", 2_000_050, False),
+        ("20,000.-", 2_000_000, True),
+        ("20,000-", 2_000_000, True),
+        ("20,000 บาท", 2_000_000, True),
+        ("20,000บาทถ้วน", 2_000_000, True),
+        ("จำนวน ๗๕,๐๐๐ บาท", 7_500_000, True),
+        ("จำนวน ๗๐,๐๐๐", 7_000_000, False),
+        ("จำนวนเงิน 5,000 บาท", 500_000, True),
+        ("เป็นเงิน 5,000 บาท", 500_000, True),
+        ("งบประมาณ 5,000 บาท", 500_000, True),
+        ("ปีละ 5,000 บาท", 500_000, True),
+        ("฿5,000", 500_000, False),
+        ("1,000 บาท (หนึ่งพันบาทถ้วน)", 100_000, True),
+        ("๒๐, ๐๐๐", 2_000_000, False),
+        ("1,234,567.89", 123_456_789, False),
+        ("90,000,000,000,000", 9_000_000_000_000_000, False),
+    ],
+)
+def test_amounts(printed: str, satang: int, unit: bool) -> None:
+    """An amount is read exactly, in satang, with or without its unit."""
+    reading = read_cell(run(printed))
+    assert reading.cell.state is CellState.AMOUNT
+    assert reading.cell.amount is not None
+    assert (reading.cell.amount.satang, reading.unit) == (satang, unit)
+    assert reading.note is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "state"),
+    [
+        ("", CellState.BLANK),
+        ("-", CellState.DASH),
+        ("–", CellState.DASH),
+        ("—", CellState.DASH),
+        ("- -", CellState.DASH),
+        ("- บาท", CellState.DASH),
+        ("จำนวน - บาท", CellState.DASH),
+        ("0", CellState.ZERO),
+        ("๐", CellState.ZERO),
+        ("0.00", CellState.ZERO),
+        ("๐.๐๐", CellState.ZERO),
+        ("จำนวน ๐.๐๐บาท", CellState.ZERO),
+        ("0.-", CellState.ZERO),
+        ("ไม่ใช้งบประมาณ", CellState.DASH),
+    ],
+)
+def test_ways_of_saying_no_money(printed: str, state: CellState) -> None:
+    """Blank, dash and printed zero are different states, and none of them is an amount."""
+    reading = read_cell(run(printed))
+    assert (reading.cell.state, reading.cell.amount) == (state, None)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "20.000",
+        "1,50",
+        "1,0000",
+        "12,34,567",
+        "1.2.3",
+        ",000",
+        "20,000 30,000",
+        "20 000",
+        "20,00 0",
+        "-20,000",
+        "(20,000)",
+        "20,000/ปี",
+        "ตามจ่ายจริง",
+        "สองหมื่นบาท",
+        "2,000 - 3,000",
+        "20,000 บาท/คน",
+        "๒๐,๐๐๐ x ๕",
+        "?",
+        "20,000 ไม่ใช้งบประมาณ",
+        "9" * 400,
+        "90,000,000,000,000.01",
+    ],
+)
+def test_what_is_no_amount_is_never_guessed(printed: str) -> None:
+    """Anything else is unreadable, with a note that says why, and keeps what was printed."""
+    reading = read_cell(run(printed))
+    assert (reading.cell.state, reading.cell.amount) == (CellState.UNREADABLE, None)
+    assert reading.cell.printed == printed
+    assert reading.note is not None
+
+
+@pytest.mark.parametrize(
+    ("printed", "satang"), [("๒๐,oo๐", 2_000_000), ("2O,OOO", 2_000_000), ("1o.00", 1_000)]
+)
+def test_a_latin_o_is_repaired_and_said(printed: str, satang: int) -> None:
+    """A Latin o among digits is a zero; the reading says that it was repaired."""
+    reading = read_cell(run(printed))
+    assert reading.cell.amount is not None
+    assert reading.cell.amount.satang == satang
+    assert "letter o" in str(reading.note)
+
+
+@given(st.integers(1, 9_000_000_000_000_000), st.booleans(), st.booleans())
+def test_every_amount_is_read_back(satang: int, separated: bool, in_thai: bool) -> None:
+    """Whatever amount is printed, with or without separators and in either digits, is read."""
+    baht, rest = divmod(satang, 100)
+    printed = f"{baht:,}.{rest:02d}" if separated else f"{baht}.{rest:02d}"
+    cell = read_cell(run(thai(printed) if in_thai else printed)).cell
+    assert cell.amount is not None
+    assert cell.amount.satang == satang
+
+
+@given(st.text(alphabet="0123456789๐๑๒,.-oO บาท()x", max_size=20))
+def test_no_text_breaks_the_reading_of_a_cell(text: str) -> None:
+    """A cell is always one of the five states, and only an amount has money."""
+    cell = read_cell(run(text.strip())).cell
+    assert (cell.state is CellState.AMOUNT) == (cell.amount is not None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ไม่ใช้งบประมาณ",
+        "ไม่ใช่งบประมาณในการดำเนินการ",
+        "ไม่ได้ใช้งบประมาณ",
+        "ไม่มีงบประมาณ",
+        "ไม่ใช้เงินงบประมาณ",
+        "ไม่มีค่าใช้จ่าย",
+        "ไม่เสียค่าใช้จ่าย",
+        "ไม่เบิกจ่ายงบประมาณ",
+        "ไม่ขอรับงบประมาณ",
+        "ดำเนินการโดยไม่ใช้งบประมาณรายจ่าย",
+        "มิได้ใช้งบประมาณ",
+    ],
+)
+def test_words_that_declare_no_money(words: str) -> None:
+    """The declaration in its spellings, right and wrong."""
+    assert NO_MONEY.search(words)
+    assert declares_no_money(words) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ใช้งบประมาณ", "ไม่เกินงบประมาณ", "ไม่น้อยกว่างบประมาณ", "งบประมาณไม่เพียงพอ", "ไม่ทราบงบประมาณ"],
+)
+def test_words_that_declare_nothing(words: str) -> None:
+    """A word of negation near a word for money is not yet a declaration."""
+    assert declares_no_money(words) == (False, False)
+
+
+def test_a_damaged_declaration_is_known_as_damaged() -> None:
+    """A few damaged letters between ไม่ and งบประมาณ."""
+    assert declares_no_money("ไม่ช้ช่งบประมาณ") == (True, True)
+
+
+def test_values_that_stand_stacked_in_a_cell() -> None:
+    """Figures with their unit, dashes and other words are one value each."""
+    values = values_in(run("- จำนวน ๑,๐๐๐ บาท 0.00 2,000 ?"))
+    assert [one.text for one in values] == ["-", "จำนวน ๑,๐๐๐ บาท", "0.00", "2,000", "?"]
