@@ -136,7 +136,7 @@ def _misplaced(outline: Outline) -> list[Problem]:
         " Give it as many cells as the header has."
     )
     lost = say(
-        "A row that looks like a project's stands apart from the table and was not read."
+        "A row that looks like the table's stands apart from it and was not read."
         " Repeat the table's header above it."
     )
     return [

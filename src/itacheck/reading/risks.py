@@ -179,7 +179,11 @@ def read_bands(lines: Iterable[Run]) -> tuple[RiskBand, ...]:
     bands: list[RiskBand] = []
     for line in lines:
         view = compact(line)
-        found = _bands_word_first(view) or _bands_range_first(view)
+        orders = [_bands_word_first(view), _bands_range_first(view)]
+        level, span = _LEVEL.search(view.text), re.search(_RANGE, view.text)
+        if level and span and span.start() < level.start():
+            orders.reverse()
+        found = orders[0] or orders[1]
         bands += [band for band in found if band.level not in {one.level for one in bands}]
     levels = {band.level for band in bands}
     return tuple(bands) if len(levels) >= _FEWEST_BANDS else ()

@@ -15,6 +15,7 @@ _FIGURE = re.compile(r"[\d.,\-–—−]+(?:บาท)?\Z")
 _BAND = re.compile(
     r"(?:ระดับ|ความเสี่ยง|คะแนน|[:=()])*(?:สูงมาก|ปานกลาง|สูง|ต่ำ|\d{1,2}(?:คะแนน)?(?:[-–—]|ถึง)\d{1,2}(?:คะแนน)?)"
 )
+_BAND_HEADER = re.compile("(?:ลำดับ|ระดับ|ความเสี่ยง|ค่า|ช่วง|คะแนน|ความหมาย|เกณฑ์|คำอธิบาย|ของ|/)+\\Z")
 _LEVEL = re.compile("สูง|ปานกลาง|ต่ำ")
 _RANGE = re.compile(r"\d{1,2}(?:คะแนน)?(?:[-–—]|ถึง)\d{1,2}")
 _GROUPS = {Role.DIMENSION, Role.MISSION}
@@ -27,8 +28,10 @@ def begins_item(row: Row) -> bool:
 
 
 def is_band(row: Row) -> bool:
-    """Whether a row under the risk table states a band of the scale: ต่ำ, ๑ – ๔."""
+    """Whether a row under the risk table is of its scale: ต่ำ, ๑ – ๔, or that table's header."""
     texts = [squeezed(cell) for cell in row.cells if cell]
+    if len(texts) > 1 and all(_BAND_HEADER.match(text) for text in texts):
+        return True
     if not texts or not _BAND.match(texts[0]):
         return False
     text = " ".join(texts)

@@ -17,6 +17,9 @@ from .table_rows import aligned, begins_item, is_band
 _PAGE_GAP = 2
 """Lines from one row to the next, with one blank line between: more of them end a page."""
 
+_WORDY = 30
+"""A cell of so many characters holds more than a word or a figure."""
+
 
 @frozen
 class TableRow:
@@ -137,9 +140,11 @@ class _Walk:
         header = self._header
         if not any(cell for cell in row.cells):
             return
+        if header is not None and header.kind is TableKind.RISK and is_band(row):
+            self._header = header = None  # the scale is a table of its own
         if header is None or not _belongs(row, header, apart=self._apart):
             self.others.setdefault(index, []).append(row)
-            if header is not None and header.kind is TableKind.SUMMARY and begins_item(row):
+            if header is not None and _looks_lost(row, header):
                 self.lost.append(row)
             return
         place = row.cells[0].location
@@ -162,14 +167,23 @@ def _block_of(place: Location | None) -> object:
     return getattr(place, "table", None)
 
 
+def _looks_lost(row: Row, header: Header) -> bool:
+    """Whether a row that cannot be told to go on with a table nevertheless looks like its own."""
+    if header.kind is TableKind.SUMMARY:
+        return begins_item(row)
+    wordy = any(len(cell.text) >= _WORDY for cell in row.cells)
+    return header.kind is TableKind.RISK and wordy and len(row.cells) >= len(header.columns) - 1
+
+
 def _belongs(row: Row, header: Header, *, apart: bool) -> bool:
     """Whether a row without a header of its own goes on with the table that was last begun."""
     width = len(header.columns)
-    if header.kind is TableKind.RISK and is_band(row):
-        return False
     if not apart:
         return header.kind is TableKind.SUMMARY or len(row.cells) <= width + 1
     first = next((cell for cell in row.cells if cell), row.cells[0])
+    if header.kind is TableKind.RISK:
+        numbered = header.columns[0][0] is Role.NUMBER and squeezed(row.cells[0])[:1].isdigit()
+        return len(row.cells) == width and numbered
     return len(row.cells) == width or (
         header.kind is TableKind.SUMMARY
         and (squeezed(first).startswith("รวม") or (begins_item(row) and len(row.cells) <= width))

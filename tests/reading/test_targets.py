@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from itacheck.plan import GoalCase, Plan, SeriesKind
+from itacheck.reading.targets import ends_in
+from tests.reading.texts import FIRST, plan, problems, table
+
+HEADER = "ค่าเป้าหมาย\tปี 2566\tปี 2567\tปี 2568\tปี 2569\tปี 2570"
+CASES = "จำนวนคดีทุจริตลดลง\tร้อยละ 10\tร้อยละ ๒๐\t30%\t40\tร้อยละ 50"
+SCORES = "คะแนน ITA\t65 คะแนน\t๗๐ คะแนน\t75\t80.5 คะแนน\tไม่น้อยกว่า 85 คะแนน"
+
+
+def target_plan(*rows: str, header: str = HEADER, goals: str = "(๑) คดีทุจริตลดลง") -> Plan:
+    """A plan with these goals and this table of targets."""
+    lines = ["ส่วนที่ 1", "บทนำ", "4. เป้าหมาย", goals, "", header, *rows]
+    return plan("\n".join(lines), table(FIRST))
+
+
+def values(found: Plan, kind: SeriesKind) -> list[str]:
+    """The values of a series by year."""
+    series = found.target(kind)
+    assert series is not None
+    return [str(one.value) for one in series.values]
+
+
+def test_both_series_in_all_their_wordings() -> None:
+    """Percent, points, Thai digits, bare numbers and comparators."""
+    found = target_plan(CASES, SCORES)
+    assert values(found, SeriesKind.CASES) == ["10", "20", "30", "40", "50"]
+    assert values(found, SeriesKind.ITA_SCORE) == ["65", "70", "75", "80.5", "85"]
+    assert not found.problems
+
+
+def test_one_series_alone() -> None:
+    """A missing series is missing."""
+    found = target_plan(SCORES)
+    assert found.target(SeriesKind.CASES) is None
+    assert found.target(SeriesKind.ITA_SCORE) is not None
+
+
+def test_a_column_before_the_period_is_the_baseline() -> None:
+    """ปี 2565 (ฐาน) is where the series starts from."""
+    header = HEADER.replace("\tปี 2566", "\tปี 2565 (ฐาน)\tปี 2566")
+    found = target_plan(SCORES.replace("\t65", "\t61.25\t65"), header=header)
+    series = found.target(SeriesKind.ITA_SCORE)
+    assert series is not None
+    assert series.baseline == Decimal("61.25")
+    assert len(series.values) == 5
+
+
+def test_a_baseline_in_the_label() -> None:
+    """The figure of the year before the period, behind that year."""
+    found = target_plan(SCORES.replace("ITA", "ITA (ปี 2565 ได้ 72.5 คะแนน)"))
+    series = found.target(SeriesKind.ITA_SCORE)
+    assert series is not None
+    assert series.baseline == Decimal("72.5")
+
+
+def test_naming_the_baseline_year_alone_is_no_figure() -> None:
+    """คำนวณจากปี 2565 states no figure."""
+    series = target_plan(CASES.replace("ลดลง", "ลดลง (คำนวณจากปี๒๕๖๕)")).target(SeriesKind.CASES)
+    assert series is not None
+    assert series.baseline is None
+
+
+@pytest.mark.parametrize("cell", ["เจ็ดสิบ", "70-75", "70 75", "7o"])
+def test_a_target_that_cannot_be_read_is_a_problem(cell: str) -> None:
+    """Its value is missing, its place is said."""
+    found = target_plan(SCORES.replace("๗๐ คะแนน", cell))
+    assert values(found, SeriesKind.ITA_SCORE)[1] == "None"
+    assert any("cannot be read as a target" in one for one in problems(found))
+
+
+@pytest.mark.parametrize("cell", ["", "-"])
+def test_a_missing_target_is_no_problem_of_reading(cell: str) -> None:
+    """A blank or a dash has no value."""
+    found = target_plan(SCORES.replace("๗๐ คะแนน", cell))
+    assert values(found, SeriesKind.ITA_SCORE)[1] == "None"
+    assert not found.problems
+
+
+def test_a_further_row_is_said() -> None:
+    """A row that is neither series, or a series twice, is a problem and changes nothing."""
+    found = target_plan(SCORES, SCORES, "ความพึงพอใจ\t1\t2\t3\t4\t5")
+    assert len(found.targets) == 1
+    assert sum("was not understood" in one for one in problems(found)) == 2
+
+
+ALTERNATIVES = (
+    "เทศบาลมีคะแนน ITA ผ่านเกณฑ์ (๘๕ คะแนนขึ้นไป) ในปี พ.ศ.๒๕๗๐ (กรณีที่ยังไม่ผ่านเกณฑ์ ITA)"
+    " /เทศบาลมีคะแนน ITA ๙๐ คะแนนขึ้นไป ในปี พ.ศ.๒๕๗๐ (กรณีที่ผ่านเกณฑ์ ITA แล้ว)"
+)
+
+
+def ends(text: str) -> list[tuple[str, bool, int | None, GoalCase | None]]:
+    """The end values of a goal's sentence."""
+    return [
+        (str(one.value), one.at_least, one.year.year if one.year else None, one.case)
+        for one in ends_in(text)
+    ]
+
+
+def test_the_two_alternatives_of_the_ita_goal() -> None:
+    """Both kept in one sentence: each value with its case, whether it is named behind or before."""
+    both = [("85", True, 2570, GoalCase.NOT_PASSING), ("90", True, 2570, GoalCase.PASSING)]
+    assert ends(ALTERNATIVES) == both
+    before = (
+        "กรณีที่ยังไม่ผ่านเกณฑ์ ITA มีคะแนน ๘๕ คะแนนขึ้นไป ในปี 2570"
+        " กรณีที่ผ่านเกณฑ์ ITA แล้ว มีคะแนน ๙๐ คะแนนขึ้นไป ในปี 2570"
+    )
+    assert ends(before) == both
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("คดีทุจริตลดลง ร้อยละ ๕๐ ในปี พ.ศ.๒๕๗๐", [("50", False, 2570, None)]),
+        ("คดีทุจริตลดลงไม่น้อยกว่าร้อยละ 50", [("50", True, None, None)]),
+        ("คะแนน ITA ไม่ต่ำกว่า 85 คะแนน ในปี 2570", [("85", True, 2570, None)]),
+        ("คะแนน ITA 92.50 คะแนน", [("92.50", False, None, None)]),
+        ("ประชาชนมีส่วนร่วม ร้อยละ 80", []),
+    ],
+)
+def test_end_values_of_a_goal(
+    text: str, found: list[tuple[str, bool, int | None, GoalCase | None]]
+) -> None:
+    """Value, comparator and year of one goal."""
+    assert ends(text) == found
+
+
+@pytest.mark.parametrize("mark", ["(๑)", "- (๑)", "1)", "1.", "-"])
+def test_goals_by_their_marks(mark: str) -> None:
+    """Each marked paragraph is a goal; one without a mark goes on with a numbered one."""
+    second = mark.replace("๑", "๒").replace("1", "2")
+    found = target_plan(SCORES, goals=f"{mark} คดีลดลง\n{second} คะแนน ITA 85 คะแนน")
+    assert [one.text for one in found.goals] == ["คดีลดลง", "คะแนน ITA 85 คะแนน"]
+    number = None if mark == "-" else 1
+    assert found.goals[0].number == number
