@@ -29,8 +29,6 @@ _ORGANISATION = (
     ("เทศบาลเมือง", "ทม."),
     ("เทศบาลตำบล", "ทต."),
 )
-_SHORTEST_BARE_NAME = 4
-"""A shorter name of a place (ดี, ท่า) stands inside too many other words to be taken for one."""
 
 _LIST_NUMBER = re.compile(
     r"(?:[-•*]|\(\d+(?:\.\d+)*\)|\d+(?:\.\d+)*[.)]+(?!\d)|\d+(?:\.\d+)+(?=\D))+"
@@ -83,8 +81,6 @@ def _names_of(name: str) -> Iterator[str]:
             bare = name.removeprefix(form)
             if bare and bare != name:
                 yield from (other + bare for other in forms)
-                if len(bare) >= _SHORTEST_BARE_NAME:
-                    yield bare
 
 
 @frozen
