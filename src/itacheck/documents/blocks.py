@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 from attrs import field, frozen
 
 from ..language import Message
 from ..location import Location
+from ..thai.digits import arabic
 
 _SPACE = re.compile(r"\s+")
 
@@ -27,12 +29,17 @@ class Anchor:
     columns: tuple[int, ...] | None = field(default=None, repr=False)
 
 
-@frozen
+@frozen(slots=False)  # for the cached property
 class Run:
     """A piece of normalised text that knows where each of its characters stands."""
 
     text: str
     anchors: tuple[Anchor, ...]
+
+    @cached_property
+    def bare(self) -> str:
+        """The text without white space and with Arabic digits: what patterns are looked for in."""
+        return "".join(arabic(self.text).split())
 
     @property
     def location(self) -> Location:

@@ -12,7 +12,6 @@ from attrs import frozen
 
 from ..documents import Run
 from ..location import Location
-from ..thai.digits import arabic
 
 _WORD = re.compile(r"\S+")
 
@@ -53,4 +52,4 @@ def compact(run: Run) -> Compact:
 
 def squeezed(run: Run) -> str:
     """The run's text without white space and with Arabic digits."""
-    return "".join(arabic(run.text).split())
+    return run.bare

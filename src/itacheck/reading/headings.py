@@ -63,6 +63,7 @@ _SHEET_HEADINGS = tuple(
     for heading, names in _SHEET_NAMES
 )
 _ALL_SHEET_NAMES = "|".join(names for _, names in _SHEET_NAMES)
+_ANY_SHEET_HEADING = re.compile(rf"\A{_NUMBER}(?:{_ALL_SHEET_NAMES})")
 _GLUED_SHEET_HEADING = re.compile(
     rf"(?<=[^\d(.])(?P<mark>\d{{1,2}}[.)])(?:{_ALL_SHEET_NAMES})[:：]?\Z"
 )
@@ -100,6 +101,8 @@ def sheet_heading(text: Compact) -> tuple[SheetHeading, int | None, int] | None:
 
     Without a number in front or a colon behind, the heading must be the whole paragraph.
     """
+    if not _ANY_SHEET_HEADING.match(text.text):
+        return None  # one look instead of eleven, for most lines are no heading
     for heading, pattern in _SHEET_HEADINGS:
         match = pattern.match(text.text)
         if match is None:
@@ -142,13 +145,17 @@ def unglued(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with each heading that shares a paragraph made a paragraph of its own."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            start = _SHEET_START_AND_TITLE.match(arabic(block.run.text))
-            if start and len(block.run.text) <= _LONGEST_SHEET_START:
+            short = len(block.run.text) <= _LONGEST_SHEET_START
+            start = short and _SHEET_START_AND_TITLE.match(arabic(block.run.text))
+            if start:
                 yield Paragraph(block.run.part(0, start.end()))
                 yield Paragraph(block.run.part(start.end()))
                 continue
             text = squeezed(block.run)
-            match = _GLUED_SHEET_HEADING.search(text) or _GLUED_PART_HEADING.search(text)
+            tail = max(0, len(text) - _LONGEST_PART_HEADING)
+            match = _GLUED_SHEET_HEADING.search(text, tail) or _GLUED_PART_HEADING.search(
+                text, tail
+            )
             if match:
                 view = Compact(block.run, text)
                 yield Paragraph(view.part(0, match.start("mark")))
