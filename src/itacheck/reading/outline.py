@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from attrs import field, frozen
 
-from ..documents import Block, Paragraph, joined
+from ..documents import Block, Paragraph
 from ..documents.blocks import Row, Table
 from ..location import Location
 from ..plan import PartId
@@ -22,15 +22,12 @@ from .headings import (
     starts_sheet,
     unglued,
 )
+from .part_headings import PartHeadings, paragraphs_of
 from .table_headers import TableKind
 from .tables import TableRow, pieces, tables_of
 
-_LONG = 150
-"""A paragraph of this many characters is text, not a line of a table of contents."""
 _LONGEST_TITLE = 120
 _LONGEST_MISSION = 250
-_AHEAD = 400
-"""So many blocks are looked through for what belongs to a part."""
 _ANNOUNCEMENT = re.compile(r"\Aประกาศ(?!ณวันที่|ใช้)[\u0e00-\u0e7f]{4,60}\Z")
 _TABLE_PARTS = {
     TableKind.RISK: PartId.RISK_ASSESSMENT,
@@ -90,6 +87,7 @@ class _Walk:
         self._found = tables_of(blocks)
         kinds = self._found.kinds.items()
         self._tables = {index: _TABLE_PARTS[kind] for index, kind in kinds}
+        self._headings_of_parts = PartHeadings(blocks, self._tables)
         self._region = _Region.COVER
         self._section: PartId | None = None
         self._places: dict[PartId, Location] = {}
@@ -121,7 +119,7 @@ class _Walk:
         )
 
     def _paragraphs(self, index: int, block: Block) -> None:
-        for paragraph in _paragraphs(block):
+        for paragraph in paragraphs_of(block):
             # In a sheet a bare number may be an amount: that is for the sheet to say.
             in_sheets = self._region is _Region.SHEETS
             if in_sheets or not PAGE_NUMBER.match(squeezed(paragraph.run)):
@@ -160,12 +158,13 @@ class _Walk:
             return False
         if text.startswith("ภาคผนวก") and len(text) < _LONGEST_TITLE and not self._in_front():
             return self._open(_Region.REST, None, paragraph)
-        if self._in_front() and part_heading(text) and self._is_real(index, 1):
+        section = part_heading(text) if self._in_front() else None
+        if section and self._headings_of_parts.is_section(index, section, listed=self._listed()):
             self._region = _Region.PART1
         return self._enters_section(paragraph, text)
 
     def _enters_part(self, number: int, index: int, paragraph: Paragraph) -> bool:
-        if number > 3 or not self._is_real(index, number):
+        if number > 3 or not self._headings_of_parts.is_part(index, number, listed=self._listed()):
             return False
         if number == 1:
             return self._open(_Region.PART1, None, paragraph)
@@ -184,6 +183,9 @@ class _Walk:
         if part is not None:
             self._places.setdefault(part, paragraph.run.location)
         return True
+
+    def _listed(self) -> bool:
+        return self._region is _Region.CONTENTS
 
     def _in_front(self) -> bool:
         return self._region in {
@@ -207,32 +209,3 @@ class _Walk:
             self._introduction.append(paragraph)
         if self._section is not None and self._region is not _Region.SHEETS:
             self._passages.setdefault(self._section, []).append(paragraph)
-
-    def _is_real(self, index: int, number: int) -> bool:
-        """Whether a part's heading is the part itself and not a line of the table of contents.
-
-        What belongs to the part, or long text, must follow before the next heading of a part.
-        """
-        wanted = {1: {PartId.RISK_ASSESSMENT, PartId.TARGETS}, 2: {PartId.SUMMARY_TABLE}}
-        for later in range(index + 1, min(index + _AHEAD, len(self._blocks))):
-            if later in self._tables:
-                return self._tables[later] in wanted.get(number, set())
-            for paragraph in _paragraphs(self._blocks[later]):
-                text = squeezed(paragraph.run)
-                if starts_sheet(paragraph.run):
-                    return number == 3
-                if len(text) >= _LONG:
-                    return True
-                if PART.match(text):
-                    return False
-        return False
-
-
-def _paragraphs(block: Block) -> Iterator[Paragraph]:
-    """A block's text as paragraphs: a table that is none of the known ones by its rows."""
-    if isinstance(block, Paragraph):
-        yield block
-        return
-    for row in block.rows:
-        if any(cell for cell in row.cells):
-            yield Paragraph(joined([cell for cell in row.cells if cell]))

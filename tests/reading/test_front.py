@@ -1,0 +1,247 @@
+from __future__ import annotations
+
+import pytest
+
+from itacheck.plan import CountPlace, OrganisationKind, PartId, Plan
+from tests.reading.texts import FIRST, plan, sheet, table
+
+TITLE = "แผนปฏิบัติการป้องกันการทุจริต"
+
+
+def front(*lines: str) -> Plan:
+    """A plan whose cover has these lines."""
+    return plan(table(FIRST), front="\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("เทศบาลตำบลทุ่งสมมติ", OrganisationKind.SUBDISTRICT_MUNICIPALITY),
+        ("เทศบาลเมืองสมมติ", OrganisationKind.TOWN),
+        ("เทศบาลนครสมมติ", OrganisationKind.CITY),
+        ("องค์การบริหารส่วนตำบลสมมติ", OrganisationKind.SUBDISTRICT),
+        ("องค์การบริหารส่วนจังหวัดสมมติ", OrganisationKind.PROVINCIAL),
+        ("อบต.สมมติ", OrganisationKind.SUBDISTRICT),
+        ("อบจ.สมมติ", OrganisationKind.PROVINCIAL),
+        ("กรุงเทพมหานคร", OrganisationKind.BANGKOK),
+        ("เมืองพัทยา", OrganisationKind.PATTAYA),
+    ],
+)
+@pytest.mark.parametrize("before", ["", "ของ", "โดย "])
+def test_kinds_of_organisation(name: str, kind: OrganisationKind, before: str) -> None:
+    """The local government by its full or abbreviated kind."""
+    organisation = front(TITLE, before + name, "(พ.ศ. 2566 - 2570)").organisation
+    assert organisation is not None
+    assert (organisation.name, organisation.kind) == (name, kind)
+
+
+def test_district_and_province() -> None:
+    """The organisation's district and province from the line with its address."""
+    found = front(TITLE, "เทศบาลตำบลทุ่งสมมติ", "อำเภอในฝัน จังหวัดสมมติ", "(พ.ศ. 2566 - 2570)")
+    assert found.organisation is not None
+    assert (found.organisation.district, found.organisation.province) == ("ในฝัน", "สมมติ")
+
+
+def test_an_organisation_named_only_in_sentences() -> None:
+    """Without a line of its own, the name that stands most often is taken."""
+    found = front(f"{TITLE}ของเทศบาลตำบลทุ่งสมมติ (พ.ศ. 2566 - 2570)", "แผนนี้ เทศบาลตำบลทุ่งสมมติ จัดทำขึ้น")
+    assert found.organisation is not None
+    assert found.organisation.name == "เทศบาลตำบลทุ่งสมมติ"
+
+
+def test_a_plan_without_organisation() -> None:
+    """Nobody is named, so there is none."""
+    assert front(TITLE, "(พ.ศ. 2566 - 2570)").organisation is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [TITLE, "เพื่อยกระดับความโปร่งใส", "ของเทศบาลตำบลทุ่งสมมติ"],
+        [f"{TITLE} เพื่อยกระดับความโปร่งใส", "(พ.ศ. 2566-2570)"],
+        [f"{TITLE}เพื่อยกระดับความโปร่งใส ของเทศบาลตำบลทุ่งสมมติ"],
+        ["", "", f"{TITLE} เพื่อยกระดับความโปร่งใส (พ.ศ. 2566-2570) เทศบาลตำบลทุ่งสมมติ"],
+    ],
+)
+def test_the_title_over_one_line_or_more(lines: list[str]) -> None:
+    """The title ends where the organisation or the years begin."""
+    assert front(*lines).title.replace(" ", "") == f"{TITLE}เพื่อยกระดับความโปร่งใส"
+
+
+@pytest.mark.parametrize(
+    "years",
+    [
+        "(พ.ศ. 2566 - 2570)",
+        "(พ.ศ.๒๕๖๖-๒๕๗๐)",
+        "พ.ศ. ๒๕๖๖ – ๒๕๗๐",
+        "ปีงบประมาณ พ.ศ. 2566 ถึง พ.ศ. 2570",
+        "พ.ศ. ๒๕66 -๒๕70",
+        "ประจำปีงบประมาณ 2566-70",
+    ],
+)
+def test_the_period(years: str) -> None:
+    """The plan's years in all their writings."""
+    period = front(TITLE, years).period
+    assert period is not None
+    assert (int(period.first), int(period.last)) == (2566, 2570)
+
+
+@pytest.mark.parametrize(
+    ("label", "number"),
+    [
+        ("(ฉบับทบทวน)", None),
+        ("ฉบับแก้ไขเพิ่มเติม ครั้งที่ ๒", 2),
+        ("แก้ไข ครั้งที่ 1", 1),
+        ("ฉบับเปลี่ยนแปลง ครั้งที่ 3", 3),
+    ],
+)
+def test_an_amended_plan(label: str, number: int | None) -> None:
+    """That a plan is amended, by which number and when."""
+    found = front(TITLE, "เทศบาลตำบลทุ่งสมมติ", label, "เมื่อวันที่ 5 มกราคม 2568", "(พ.ศ. 2566 - 2570)")
+    assert found.amendment is not None
+    assert found.amendment.number == number
+    assert str(found.amendment.date) == "2568-01-05"
+
+
+def test_a_plan_that_is_not_amended() -> None:
+    """Nothing on the cover says so."""
+    assert front(TITLE, "(พ.ศ. 2566 - 2570)").amendment is None
+
+
+def test_the_announcement() -> None:
+    """Its date, signatory and position; the date is that of the line ประกาศ ณ วันที่."""
+    lines = [
+        TITLE,
+        "ประกาศเทศบาลตำบลทุ่งสมมติ",
+        "เรื่อง ใช้แผนตามมติวันที่ 1 กันยายน 2565",
+        "ประกาศ ณ วันที่ ๒๔ เดือน กันยายน พ.ศ. ๒๕๖๕",
+        "(นางสมมติ ใจดี)",
+        "นายกเทศมนตรีตำบลทุ่งสมมติ",
+        "คำนำ",
+        "คำนำของแผน",
+    ]
+    found = front(*lines)
+    assert found.announcement is not None
+    assert str(found.announcement.date) == "2565-09-24"
+    assert found.announcement.signatory == "นางสมมติ ใจดี"
+    assert found.announcement.position == "นายกเทศมนตรีตำบลทุ่งสมมติ"
+    assert found.part(PartId.PREFACE) is not None
+
+
+def test_no_announcement() -> None:
+    """A plan without announcement has none."""
+    found = front(TITLE)
+    assert found.announcement is None
+    assert found.part(PartId.ANNOUNCEMENT) is None
+
+
+def test_counts_of_preface_and_introduction() -> None:
+    """Each number belongs to its place and to the dimension named before it, or to the plan."""
+    preface = (
+        "คำนำ\nรวมทั้งสิ้นจำนวน 12 โครงการ ดังนี้\n"
+        "มิติที่ 1 ชื่อหนึ่ง จำนวน 5 โครงการ\nมิติที่ 2 ชื่อสอง\n\nจำนวน ๗ โครงการ"
+    )
+    found = plan(
+        preface,
+        "ส่วนที่ 2\nประกอบด้วย โครงการ/กิจกรรม /มาตรการ รวมจำนวน ๑๑ โครงการ",
+        table(FIRST).removeprefix("ส่วนที่ 2\n"),
+    )
+    counts = [(one.place, one.dimension, one.number) for one in found.counts]
+    assert counts == [
+        (CountPlace.PREFACE, None, 12),
+        (CountPlace.PREFACE, 1, 5),
+        (CountPlace.PREFACE, 2, 7),
+        (CountPlace.INTRODUCTION, None, 11),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "explained"),
+    [
+        ("เครื่องหมาย - หมายถึง ไม่มีการดำเนินการในปีนั้น", True),
+        ("0.00 หมายถึง ไม่ใช้งบประมาณ", True),
+        ("ประกอบด้วยโครงการต่อไปนี้", False),
+    ],
+)
+def test_whether_the_signs_are_explained(line: str, explained: bool) -> None:
+    """A line of part 2 that says what a sign means."""
+    found = plan("ส่วนที่ 2\n" + line, table(FIRST).removeprefix("ส่วนที่ 2\n"))
+    assert found.signs_explained is explained
+
+
+PART1 = """ส่วนที่ 1
+บทนำ
+1. การประเมินความเสี่ยงการทุจริต
+ไม่มีตาราง
+2. หลักการและเหตุผล
+ชุมชนต้องการความโปร่งใส
+3. วัตถุประสงค์ของการจัดทำแผน
+1) เพื่อให้ตรวจสอบได้
+4. เป้าหมาย
+1) คดีลดลง
+5. ประโยชน์ของการจัดทำแผน
+1) ประชาชนเชื่อมั่น"""
+
+ALL = [PartId.RISK_ASSESSMENT, PartId.RATIONALE, PartId.OBJECTIVES, PartId.GOALS, PartId.BENEFITS]
+
+
+def ids(found: Plan) -> list[PartId]:
+    """The parts that a plan has."""
+    return [one.id for one in found.parts]
+
+
+def test_the_sections_of_part_one() -> None:
+    """Each section is a part with its own text."""
+    found = plan(PART1, table(FIRST), "ส่วนที่ 3", sheet())
+    assert ids(found) == [*ALL, PartId.SUMMARY_TABLE, PartId.SHEETS]
+    rationale = found.part(PartId.RATIONALE)
+    assert rationale is not None
+    assert [one.text for one in rationale.passages] == ["ชุมชนต้องการความโปร่งใส"]
+
+
+@pytest.mark.parametrize("missing", ["2. ", "3. ", "4. ", "5. "])
+def test_a_missing_section_of_part_one(missing: str) -> None:
+    """A section that is not there is no part, and the others are."""
+    lines = PART1.split("\n")
+    at = next(index for index, line in enumerate(lines) if line.startswith(missing))
+    found = plan("\n".join(lines[:at] + lines[at + 2 :]), table(FIRST))
+    assert len(ids(found)) == len(ALL)
+
+
+def test_sections_without_numbers() -> None:
+    """A section's heading needs no number."""
+    import re
+
+    text = re.sub(r"(?m)^\d\. ", "", PART1)
+    assert ids(plan(text, table(FIRST))) == [*ALL, PartId.SUMMARY_TABLE]
+
+
+def test_a_heading_of_part_one_glued_to_a_paragraph() -> None:
+    """A heading at the end of the paragraph before it opens its section."""
+    found = plan(PART1.replace("โปร่งใส\n3. วัตถุ", "โปร่งใส3. วัตถุ"), table(FIRST))
+    assert PartId.OBJECTIVES in ids(found)
+
+
+CONTENTS = """สารบัญ
+\tหน้า
+คำนำ\tก
+ส่วนที่ 1 บทนำ\t1
+1. การประเมินความเสี่ยงการทุจริต
+2. หลักการและเหตุผล
+3. วัตถุประสงค์ของการจัดทำแผน
+ส่วนที่ 2 แผนปฏิบัติการ\t5
+ส่วนที่ 3 รายละเอียดโครงการ\t10"""
+
+
+def test_a_table_of_contents_is_no_part() -> None:
+    """Its lines name the parts and are none of them."""
+    with_contents = plan(CONTENTS, PART1, table(FIRST), "ส่วนที่ 3", sheet())
+    assert with_contents == plan(PART1, table(FIRST), "ส่วนที่ 3", sheet())
+
+
+def test_parts_without_their_headings() -> None:
+    """Tables and sheets are known by themselves where ส่วนที่ n is missing."""
+    found = plan(table(FIRST).removeprefix("ส่วนที่ 2\n"), sheet(1), sheet(2))
+    assert len(found.projects) == 1
+    assert [one.number for one in found.sheets] == [1, 2]
+    assert ids(found) == [PartId.SUMMARY_TABLE, PartId.SHEETS]

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from itacheck.plan import Comparator, Indicator, IndicatorKind
+from itacheck.reading.indicators import thresholds_in
+from tests.reading.texts import sheet, sheet_plan
+
+OUT, COME = IndicatorKind.OUTPUT, IndicatorKind.OUTCOME
+
+
+def indicators(results: str) -> tuple[Indicator, ...]:
+    """The indicators of a sheet with these results."""
+    return sheet_plan(sheet(results=results)).sheets[0].indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("อบรม ๒ ครั้ง", [(2, "ครั้ง", Comparator.EXACTLY)]),
+        ("ไม่น้อยกว่าร้อยละ ๘๐", [(80, "ร้อยละ", Comparator.AT_LEAST)]),
+        ("พอใจ 80% ขึ้นไป", [(80, "ร้อยละ", Comparator.AT_LEAST)]),
+        ("อย่างน้อย ๓ ช่องทาง", [(3, "ช่องทาง", Comparator.AT_LEAST)]),
+        ("จำนวนไม่ต่ำกว่า 1,000 คน", [(1000, "คน", Comparator.AT_LEAST)]),
+        ("ไม่เกิน 5 เรื่อง", [(5, "เรื่อง", Comparator.AT_MOST)]),
+        ("ภายใน ๑๕ วัน", [(15, "วัน", Comparator.AT_MOST)]),
+        ("ร้อยละ 87.5 จาก 60 คน", [(87.5, "ร้อยละ", None), (60, "คน", None)]),
+        ("ตามระเบียบ พ.ศ. 2561 ข้อ 5", []),
+        ("ปี 2566", []),
+        ("มาตรา ๖๕ คณะ", []),
+        ("ลดลง", []),
+        ("9" * 400, []),
+    ],
+)
+def test_thresholds(text: str, found: list[tuple[float, str, Comparator | None]]) -> None:
+    """Numbers with a unit or percent are thresholds; years, laws and bare numbers are not."""
+    read = thresholds_in(text)
+    assert [(one.number, one.unit) for one in read] == [(Decimal(str(n)), u) for n, u, _ in found]
+    for one, (_, _, comparator) in zip(read, found, strict=True):
+        assert comparator in {None, one.comparator}
+
+
+@pytest.mark.parametrize(
+    ("results", "kinds"),
+    [
+        ("ผลผลิต\n1) ก\n2) ข\nผลลัพธ์\n1) ค", [OUT, OUT, COME]),
+        ("ผลผลิต : ก\nผลลัพธ์ : ข", [OUT, COME]),
+        ("9.1 ผลผลิต\nก\n9.2 ผลลัพธ์\nข", [OUT, COME]),
+        ("9.1 ผลผลิต (Output)\n- ก\n9.2 ผลลัพธ์ (Outcome)\n- ข\n- ค", [OUT, COME, COME]),
+        ("1) ก\n2) ข", [OUT, OUT]),
+        ("ตัวชี้วัดผลผลิต\n1) ก\nตัวชี้วัดผลลัพธ์\n1) ข", [OUT, COME]),
+        ("ผลผลิต\nผลลัพธ์\n1) ก", [COME]),
+    ],
+)
+def test_outputs_and_outcomes(results: str, kinds: list[IndicatorKind]) -> None:
+    """Each line under ผลผลิต and ผลลัพธ์ is an indicator of that kind."""
+    assert [one.kind for one in indicators(results)] == kinds
+
+
+def test_lines_that_go_on_with_the_one_before() -> None:
+    """A line in brackets, a dash under a number, and a line without mark belong to the item."""
+    found = indicators("ผลผลิต\n1) เปิดเผยข้อมูล\n- รายงาน\n- แผน\n(ตรวจจากเว็บไซต์)\n2) อบรม\nสองครั้ง")
+    assert [one.number for one in found] == [1, 2]
+    assert found[0].text == "เปิดเผยข้อมูล รายงาน แผน (ตรวจจากเว็บไซต์)"
+    assert found[1].text == "อบรม สองครั้ง"
+
+
+def test_the_way_of_measuring_stands_in_brackets() -> None:
+    """A bracket with words for measuring is the method; another one is not."""
+    first, second = indicators("ผลลัพธ์\n1) พอใจ ร้อยละ 80 (แบบสอบถาม)\n2) พอใจ (มาก)")
+    assert first.method == "แบบสอบถาม"
+    assert second.method == ""
+
+
+def test_results_under_two_headings() -> None:
+    """ผลผลิต and ผลลัพธ์ may be numbered headings of their own."""
+    text = (
+        sheet()
+        .replace("9. ผลผลิต/ผลลัพธ์\nผลผลิต\n", "9. ผลผลิต\n")
+        .replace("\nผลลัพธ์\n", "\n10. ผลลัพธ์\n")
+    )
+    found = sheet_plan(text).sheets[0]
+    assert [one.kind for one in found.indicators] == [OUT, COME]
