@@ -222,7 +222,8 @@ def test_a_blank_line_between_every_row_changes_nothing() -> None:
         row("งานวัด", mission="อีกภารกิจ"),
         TOTAL,
     ]
-    spaced = table_plan("", *[line for one in rows for line in (one, "")])
+    header = f"{HEADER}\n\n{BELOW}\n"
+    spaced = table_plan(*[line for one in rows for line in (one, "")], header=header)
     assert spaced == table_plan(*rows)
     assert [one.name for one in spaced.missions] == ["ภารกิจแรก", "ภารกิจที่ไม่มีเลข", "อีกภารกิจ"]
 

@@ -7,8 +7,9 @@ pattern can be looked for in the text as it is. Every character keeps its place.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..documents import Run
 from ..location import Location
@@ -22,6 +23,8 @@ class Compact:
 
     run: Run
     text: str
+    # For each word its index here and its offset in the run; found when first asked for.
+    _words: list[tuple[int, int]] = field(factory=list, init=False, eq=False, repr=False)
 
     def at(self, index: int) -> Location:
         """Where the character at ``index`` of the compact text stands."""
@@ -36,13 +39,13 @@ class Compact:
         """The offset in the run of the character at ``index``; the run's length past the end."""
         if index >= len(self.text):
             return len(self.run.text)
-        passed = 0
-        for word in _WORD.finditer(self.run.text):
-            length = word.end() - word.start()
-            if index < passed + length:
-                return word.start() + index - passed
-            passed += length
-        return len(self.run.text)
+        if not self._words:
+            passed = 0
+            for word in _WORD.finditer(self.run.text):
+                self._words.append((passed, word.start()))
+                passed += word.end() - word.start()
+        passed, start = self._words[bisect_right(self._words, (index, len(self.run.text))) - 1]
+        return start + index - passed
 
 
 def compact(run: Run) -> Compact:

@@ -23,7 +23,7 @@ from .tables import TableRow
 
 KIND_WORD = re.compile(r"[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)")
 _ITEM = re.compile(
-    r"(?:^|(?<=\s))[-–•]?\s*\(?(?P<number>\d{1,4})"
+    r"(?:^|(?<=\s))[-–•]?\s*\(?(?P<number>\d{1,5})"
     rf"(?:\s*(?P<mark>[.)])\)?(?!\d)\s*|\s+(?={KIND_WORD.pattern}))"
 )
 _DEEP_NUMBER = re.compile(r"\s*[-–•]?\s*\(?\d{1,3}(?:\.\d{1,3})+\)?[.)]?\s*(?=\D)")
@@ -186,7 +186,7 @@ def _items(title: Run, number: Run | None) -> tuple[Item, ...]:
 
 
 def _column_number(number: Run | None) -> int | None:
-    digits = re.fullmatch(r"\(?(\d{1,4})[.)]?", squeezed(number)) if number else None
+    digits = re.fullmatch(r"\(?(\d{1,5})[.)]*", squeezed(number)) if number else None
     return int(digits[1]) if digits else None
 
 

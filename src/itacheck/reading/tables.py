@@ -80,11 +80,18 @@ def tables_of(blocks: Sequence[Block]) -> Tables:
     begins between them. A table in a detail sheet is the sheet's own.
     """
     walk = _Walk()
+    piece: list[tuple[int, Row]] = []
     for index, block in enumerate(blocks):
         if isinstance(block, Paragraph):
+            walk.table(piece)
             walk.paragraph(block)
-        else:
-            walk.table(index, block.rows)
+            piece = []
+            continue
+        if piece and _page_ends(_place(piece[-1][1]), _place(block.rows[0])):
+            walk.table(piece)
+            piece = []
+        piece += [(index, row) for row in block.rows]
+    walk.table(piece)
     others = {index: tuple(rows) for index, rows in walk.others.items()}
     return Tables(tuple(walk.rows), walk.kinds, others, tuple(walk.lost))
 
@@ -117,18 +124,23 @@ class _Walk:
         elif part and int(part["number"]) < 3:
             self._in_sheets = False
 
-    def table(self, index: int, rows: Sequence[Row]) -> None:
-        """Sort the rows of one piece into those of known tables and others."""
+    def table(self, rows: Sequence[tuple[int, Row]]) -> None:
+        """Sort the rows of one piece, each with its block, into those of known tables and others.
+
+        A piece may have a blank line between all its rows, those of its header included.
+        """
         position = 0
         while position < len(rows):
-            found = header_of(rows[position : position + HEADER_WINDOW])
+            window = [row for _, row in rows[position : position + HEADER_WINDOW]]
+            found = header_of(window)
             if found and self._accepts(found[0]):
                 self._header, taken = found
                 self._apart, self._turned = False, True
-                self.kinds.setdefault(index, self._header.kind)
+                for index, _ in rows[position : position + taken]:
+                    self.kinds.setdefault(index, self._header.kind)
                 position += taken
                 continue
-            self._row(index, rows[position])
+            self._row(*rows[position])
             position += 1
 
     def _accepts(self, header: Header) -> bool:
@@ -147,13 +159,17 @@ class _Walk:
             if header is not None and _looks_lost(row, header):
                 self.lost.append(row)
             return
-        place = row.cells[0].location
+        place = _place(row)
         opens = header.kind in self._seen and (self._turned or _page_ends(self._last, place))
         cells, misfit = aligned(row, header)
         self.kinds.setdefault(index, header.kind)
         self.rows.append(TableRow(cells, header, opens, index, misfit))
         self._seen.add(header.kind)
         self._apart, self._turned, self._last = False, False, place
+
+
+def _place(row: Row) -> Location:
+    return row.cells[0].location
 
 
 def _page_ends(above: Location | None, place: Location) -> bool:
