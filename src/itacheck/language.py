@@ -13,6 +13,8 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from .readable import Readable
+
 DEFAULT_LANGUAGE = "th"
 _CATALOGUES = Path(__file__).with_name("locale")
 
@@ -29,8 +31,8 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(found | {"en"}))
 
 
-@frozen
-class Message:
+@frozen(repr=False)
+class Message(Readable):
     """A sentence and the values in it, in no language yet.
 
     ``msgid`` is the English sentence with ``{name}`` places; ``values`` are pairs of name and

@@ -10,9 +10,11 @@ from typing import TypeAlias
 
 from attrs import asdict, field, frozen
 
+from .readable import Readable
 
-@frozen(order=False)
-class TextLocation:
+
+@frozen(order=False, repr=False)
+class TextLocation(Readable):
     """A line and a column of a text, YAML or JSON file."""
 
     file: str
@@ -36,8 +38,8 @@ class TextLocation:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@frozen(order=False)
-class TableLocation:
+@frozen(order=False, repr=False)
+class TableLocation(Readable):
     """A cell of a table of a Word file; ``block`` is the table's position among all blocks."""
 
     file: str
@@ -63,8 +65,8 @@ class TableLocation:
         return f"{self.file}:table {self.table}:row {self.row}:column {self.column}"
 
 
-@frozen(order=False)
-class ParagraphLocation:
+@frozen(order=False, repr=False)
+class ParagraphLocation(Readable):
     """A paragraph of a Word file; ``block`` is its position among all blocks."""
 
     file: str
@@ -88,8 +90,8 @@ class ParagraphLocation:
         return f"{self.file}:paragraph {self.paragraph}"
 
 
-@frozen(order=False)
-class SheetLocation:
+@frozen(order=False, repr=False)
+class SheetLocation(Readable):
     """A cell of an Excel file; ``position`` is (sheet index, row, column) for sorting."""
 
     file: str

@@ -11,13 +11,14 @@ from attrs import field, frozen
 
 from ..language import Message
 from ..location import Location
+from ..readable import Readable
 from ..thai.digits import arabic
 
 _SPACE = re.compile(r"\s+")
 
 
-@frozen
-class Anchor:
+@frozen(repr=False)
+class Anchor(Readable):
     """Where a stretch of a run begins: its offset in the run, and its place in the file.
 
     ``columns`` maps each character of the stretch to its distance from the place where the text
@@ -29,8 +30,8 @@ class Anchor:
     columns: tuple[int, ...] | None = field(default=None, repr=False)
 
 
-@frozen(slots=False)  # for the cached property
-class Run:
+@frozen(slots=False, repr=False)  # for the cached property
+class Run(Readable):
     """A piece of normalised text that knows where each of its characters stands."""
 
     text: str
@@ -92,8 +93,8 @@ def joined(runs: Sequence[Run], between: str = " ") -> Run:
     return Run(text, tuple(anchors))
 
 
-@frozen
-class Paragraph:
+@frozen(repr=False)
+class Paragraph(Readable):
     """A paragraph of running text."""
 
     run: Run
@@ -104,15 +105,15 @@ class Paragraph:
         return _SPACE.sub(" ", self.run.text).strip()
 
 
-@frozen
-class Row:
+@frozen(repr=False)
+class Row(Readable):
     """A row of a table. A cell that another one covers is empty."""
 
     cells: tuple[Run, ...]
 
 
-@frozen
-class Table:
+@frozen(repr=False)
+class Table(Readable):
     """A table, or the piece of one that stands on a page."""
 
     rows: tuple[Row, ...]
@@ -121,8 +122,8 @@ class Table:
 Block: TypeAlias = Paragraph | Table
 
 
-@frozen
-class Document:
+@frozen(repr=False)
+class Document(Readable):
     """A file as blocks, with what could not be read on the way: a sentence and its place each."""
 
     name: str

@@ -11,6 +11,7 @@ from attrs import frozen
 from ..errors import ReadError
 from ..language import Message, say
 from ..location import Location, TextLocation
+from ..readable import Readable
 from ..thai.text import invisible, normalise
 from .blocks import Anchor, Block, Document, Paragraph, Row, Run, Table
 from .encoding import decode
@@ -25,8 +26,8 @@ _CLUSTER = re.compile(
 _WORD = re.compile(r"\s+|\S+")
 
 
-@frozen
-class TextLimits:
+@frozen(repr=False)
+class TextLimits(Readable):
     """How much is read; more is refused with an error that names the limit."""
 
     file_bytes: int = 20_000_000

@@ -8,6 +8,7 @@ from enum import Enum
 from attrs import field, frozen, validators
 
 from ..location import Location
+from ..readable import Readable
 from ..thai.years import FiscalYear
 from .text import place, printed
 
@@ -16,8 +17,8 @@ LARGEST_BAHT = 90_000_000_000_000
 """Above this an amount is taken for a misprint (rule BUD009): the rules' integers stay exact."""
 
 
-@frozen(order=True)
-class Money:
+@frozen(order=True, repr=False)
+class Money(Readable):
     """An exact amount in satang (สตางค์); 100 satang are one baht."""
 
     satang: int = field(validator=validators.instance_of(int))
@@ -41,8 +42,8 @@ class CellState(Enum):
     UNREADABLE = "unreadable"
 
 
-@frozen
-class Cell:
+@frozen(repr=False)
+class Cell(Readable):
     """One cell for money. ``amount`` is given for AMOUNT alone; a printed zero is ZERO."""
 
     state: CellState
@@ -63,8 +64,8 @@ class Cell:
         return self.state is CellState.AMOUNT
 
 
-@frozen
-class Budget:
+@frozen(repr=False)
+class Budget(Readable):
     """Cells for money by fiscal year, in the order of the columns; ``total`` is a รวม column."""
 
     cells: tuple[tuple[FiscalYear, Cell], ...] = ()
@@ -80,8 +81,8 @@ class Budget:
         return tuple(year for year, _ in self.cells)
 
 
-@frozen
-class StatedTotal:
+@frozen(repr=False)
+class StatedTotal(Readable):
     """A total that the plan states: a dimension's รวม row, or the รวมทั้งสิ้น row (dimension None).
 
     ``unitless`` are the years whose amount is written without บาท.

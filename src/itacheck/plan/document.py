@@ -7,6 +7,7 @@ from enum import Enum
 from attrs import frozen
 
 from ..location import Location
+from ..readable import Readable
 from ..thai.years import BuddhistDate, FiscalYear
 from .text import Passage, place, wording
 
@@ -35,8 +36,8 @@ class OrganisationKind(Enum):
         return self in {self.CITY, self.TOWN, self.SUBDISTRICT_MUNICIPALITY}
 
 
-@frozen
-class Organisation:
+@frozen(repr=False)
+class Organisation(Readable):
     """The local government; ``name`` is its full name with the kind (เทศบาลตำบล…)."""
 
     name: str = wording()
@@ -46,8 +47,8 @@ class Organisation:
     location: Location | None = place()
 
 
-@frozen
-class Period:
+@frozen(repr=False)
+class Period(Readable):
     """The fiscal years that the plan is for (ระยะเวลาของแผน), first and last included."""
 
     first: FiscalYear
@@ -66,8 +67,8 @@ class Period:
         return f"{self.first}-{self.last}"
 
 
-@frozen
-class Announcement:
+@frozen(repr=False)
+class Announcement(Readable):
     """The announcement (ประกาศ) that puts the plan into force."""
 
     date: BuddhistDate | None = None
@@ -76,8 +77,8 @@ class Announcement:
     location: Location | None = place()
 
 
-@frozen
-class Amendment:
+@frozen(repr=False)
+class Amendment(Readable):
     """That this is an amended plan (ฉบับทบทวน, ฉบับแก้ไขเพิ่มเติม): its label, number and date."""
 
     label: str = wording()
@@ -101,8 +102,8 @@ class PartId(Enum):
     SHEETS = "sheets"
 
 
-@frozen
-class Part:
+@frozen(repr=False)
+class Part(Readable):
     """A part of the document with its running text; tables and sheets have their own type."""
 
     id: PartId

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from ..readable import Readable
 from .budget import StatedTotal
 from .document import Amendment, Announcement, Organisation, Part, PartId, Period
 from .problem import Problem
@@ -19,8 +20,8 @@ from .text import wording
 _Item = TypeVar("_Item")
 
 
-@frozen
-class Source:
+@frozen(repr=False)
+class Source(Readable):
     """The file that a plan was read from: its base name and the SHA-256 of its bytes."""
 
     name: str

@@ -6,10 +6,11 @@ from attrs import frozen
 
 from ..language import DEFAULT_LANGUAGE, Message
 from ..location import Location
+from ..readable import Readable
 
 
-@frozen
-class Problem:
+@frozen(repr=False)
+class Problem(Readable):
     """Something in a document that could not be read, or was read with a repair worth a look."""
 
     message: Message

@@ -8,6 +8,7 @@ from enum import Enum
 from attrs import frozen
 
 from ..location import Location
+from ..readable import Readable
 from ..thai.years import FiscalYear
 from .budget import Budget, StatedTotal
 from .text import place, printed, wording
@@ -24,8 +25,8 @@ class ItemKind(Enum):
     GUIDELINE = "แนวปฏิบัติ"
 
 
-@frozen
-class Declaration:
+@frozen(repr=False)
+class Declaration(Readable):
     """A remark (หมายเหตุ) that no money is used, in ``years`` only or, where empty, in all."""
 
     years: tuple[FiscalYear, ...] = ()
@@ -36,8 +37,8 @@ class Declaration:
         return not self.years or year in self.years
 
 
-@frozen
-class Project:
+@frozen(repr=False)
+class Project(Readable):
     """A project, activity, measure or guideline (โครงการ/กิจกรรม/มาตรการ) of the summary table.
 
     ``title`` is its name with the word for its kind and without its number. ``remark`` is the text
@@ -61,16 +62,16 @@ class Project:
         return any(cell.has_money for _, cell in self.budget.cells)
 
 
-@frozen
-class UnnamedRow:
+@frozen(repr=False)
+class UnnamedRow(Readable):
     """A row of the table that has money but no name: nobody can say what it belongs to."""
 
     budget: Budget
     location: Location | None = place()
 
 
-@frozen
-class Mission:
+@frozen(repr=False)
+class Mission(Readable):
     """A mission of a dimension (ภารกิจตามมิติ), such as 3.3; ``code`` is empty where it has none."""
 
     code: str
@@ -82,8 +83,8 @@ class Mission:
         return iter(self.projects)
 
 
-@frozen
-class Dimension:
+@frozen(repr=False)
+class Dimension(Readable):
     """A dimension (มิติ) of the plan, its missions and the subtotal that it states.
 
     ``number`` is None where projects stand outside every dimension.
@@ -114,8 +115,8 @@ class CountPlace(Enum):
     GRAND_TOTAL = "grand_total"
 
 
-@frozen
-class StatedCount:
+@frozen(repr=False)
+class StatedCount(Readable):
     """A number of projects that the plan states, of a dimension or of the plan (None)."""
 
     place: CountPlace

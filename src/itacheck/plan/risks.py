@@ -7,6 +7,7 @@ from enum import Enum
 from attrs import frozen
 
 from ..location import Location
+from ..readable import Readable
 from .text import place, wording
 
 
@@ -24,8 +25,8 @@ class RiskLevel(Enum):
         return list(RiskLevel).index(self) + 1
 
 
-@frozen
-class Risk:
+@frozen(repr=False)
+class Risk(Readable):
     """One corruption risk (ประเด็นความเสี่ยงการทุจริต) of a row; ``number`` as printed, if any."""
 
     text: str = wording()
@@ -33,8 +34,8 @@ class Risk:
     location: Location | None = place()
 
 
-@frozen
-class Control:
+@frozen(repr=False)
+class Control(Readable):
     """One control (มาตรการควบคุมความเสี่ยง) of a row; ``number`` as printed, if any."""
 
     text: str = wording()
@@ -42,8 +43,8 @@ class Control:
     location: Location | None = place()
 
 
-@frozen
-class Rating:
+@frozen(repr=False)
+class Rating(Readable):
     """How a risk is rated: likelihood (โอกาส) and impact (ผลกระทบ) 1-5, score and level.
 
     ``stated`` is the level's word as the plan writes it, also where it is none of the scale's
@@ -58,8 +59,8 @@ class Rating:
     location: Location | None = place()
 
 
-@frozen
-class RiskRow:
+@frozen(repr=False)
+class RiskRow(Readable):
     """A row of the risk table: a step of work, its risks, their ratings and the controls.
 
     One rating in a row holds for all its risks.
@@ -74,8 +75,8 @@ class RiskRow:
     control_location: Location | None = place()
 
 
-@frozen
-class RiskBand:
+@frozen(repr=False)
+class RiskBand(Readable):
     """A band of the plan's own scale: a level and the scores that it stands for."""
 
     level: RiskLevel

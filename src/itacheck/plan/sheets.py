@@ -8,6 +8,7 @@ from enum import Enum
 from attrs import frozen
 
 from ..location import Location
+from ..readable import Readable
 from ..thai.years import FiscalYear
 from .budget import Cell
 from .projects import ItemKind
@@ -41,8 +42,8 @@ class SheetHeading(Enum):
     """ตัวชี้วัด"""
 
 
-@frozen
-class Section:
+@frozen(repr=False)
+class Section(Readable):
     """A heading of a sheet, the number printed before it, and the text under it."""
 
     heading: SheetHeading
@@ -56,8 +57,8 @@ class Section:
         return "\n".join(passage.text for passage in self.passages)
 
 
-@frozen
-class Duration:
+@frozen(repr=False)
+class Duration(Readable):
     """The fiscal years in which the project runs (ระยะเวลาดำเนินการ)."""
 
     years: tuple[FiscalYear, ...]
@@ -65,16 +66,16 @@ class Duration:
     location: Location | None = place()
 
 
-@frozen
-class SheetAmount:
+@frozen(repr=False)
+class SheetAmount(Readable):
     """An amount in ``years``; without years it is the amount of each year of the duration."""
 
     cell: Cell
     years: tuple[FiscalYear, ...] = ()
 
 
-@frozen
-class SheetBudget:
+@frozen(repr=False)
+class SheetBudget(Readable):
     """The sheet's budget: amounts, or ``none_declared`` where it says that no money is used."""
 
     amounts: tuple[SheetAmount, ...] = ()
@@ -102,8 +103,8 @@ class Comparator(Enum):
     EXACTLY = "exactly"
 
 
-@frozen
-class Threshold:
+@frozen(repr=False)
+class Threshold(Readable):
     """A measurable value: comparator, number and unit (``ร้อยละ`` for a percentage)."""
 
     number: Decimal
@@ -111,8 +112,8 @@ class Threshold:
     comparator: Comparator = Comparator.EXACTLY
 
 
-@frozen
-class Indicator:
+@frozen(repr=False)
+class Indicator(Readable):
     """An output or outcome, its thresholds, and how it is measured (in brackets), if stated."""
 
     kind: IndicatorKind
@@ -123,8 +124,8 @@ class Indicator:
     location: Location | None = place()
 
 
-@frozen
-class Sheet:
+@frozen(repr=False)
+class Sheet(Readable):
     """A detail sheet: its number (ลำดับที่), title, sections, and what they say.
 
     ``mission`` is the code of the mission heading that it stands under, if any.

@@ -8,6 +8,7 @@ from enum import Enum
 from attrs import frozen
 
 from ..location import Location
+from ..readable import Readable
 from ..thai.years import FiscalYear
 from .text import place, printed, wording
 
@@ -21,8 +22,8 @@ class SeriesKind(Enum):
     """คะแนน ITA: the ITA score, 0-100."""
 
 
-@frozen
-class TargetValue:
+@frozen(repr=False)
+class TargetValue(Readable):
     """The target of one fiscal year; ``value`` is None where it is missing or cannot be read."""
 
     year: FiscalYear
@@ -31,8 +32,8 @@ class TargetValue:
     location: Location | None = place()
 
 
-@frozen
-class TargetSeries:
+@frozen(repr=False)
+class TargetSeries(Readable):
     """A row of the table of targets; ``baseline`` is the figure that it starts from, if stated."""
 
     kind: SeriesKind
@@ -55,8 +56,8 @@ class GoalCase(Enum):
     """กรณีที่ผ่านเกณฑ์ ITA แล้ว"""
 
 
-@frozen
-class GoalEnd:
+@frozen(repr=False)
+class GoalEnd(Readable):
     """The end value that a goal names: ``at_least`` for ไม่น้อยกว่า or ขึ้นไป, else exactly."""
 
     series: SeriesKind
@@ -66,8 +67,8 @@ class GoalEnd:
     case: GoalCase | None = None
 
 
-@frozen
-class Goal:
+@frozen(repr=False)
+class Goal(Readable):
     """A numbered goal with the end values that its sentence names."""
 
     number: int | None

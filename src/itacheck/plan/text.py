@@ -7,6 +7,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ..location import Location
+from ..readable import Readable
 from ..thai.text import same
 
 
@@ -25,8 +26,8 @@ def printed() -> Any:
     return field(default="", eq=False, repr=False, kw_only=True)
 
 
-@frozen
-class Passage:
+@frozen(repr=False)
+class Passage(Readable):
     """A paragraph of running text."""
 
     text: str = wording()

@@ -11,6 +11,7 @@ from datetime import date
 
 from attrs import field, frozen, validators
 
+from ..readable import Readable
 from .digits import arabic
 from .text import squeeze
 
@@ -53,8 +54,8 @@ DATE = re.compile(rf"(\d{{1,2}})(?:เดือน)?({_MONTH_NAMES})(?:พ\.?ศ
 """A date in Arabic digits without white space; groups: day, month, year."""
 
 
-@frozen(order=True)
-class FiscalYear:
+@frozen(order=True, repr=False)
+class FiscalYear(Readable):
     """A Buddhist fiscal year (ปีงบประมาณ พ.ศ.), for example ``FiscalYear(2566)``."""
 
     year: int = field(
@@ -81,8 +82,8 @@ class FiscalYear:
         return str(self.year)
 
 
-@frozen(order=True)
-class BuddhistDate:
+@frozen(order=True, repr=False)
+class BuddhistDate(Readable):
     """A day of the Buddhist calendar: year (พ.ศ.), month 1-12, day 1-31."""
 
     year: int
