@@ -3,6 +3,14 @@
 from .compiled import CompiledPack, compile_pack
 from .conditions import holds
 from .evaluation import ENGINES, evaluate
-from .examples import check_examples
+from .examples import check_examples, try_examples
 
-__all__ = ["ENGINES", "CompiledPack", "check_examples", "compile_pack", "evaluate", "holds"]
+__all__ = [
+    "ENGINES",
+    "CompiledPack",
+    "check_examples",
+    "compile_pack",
+    "evaluate",
+    "holds",
+    "try_examples",
+]

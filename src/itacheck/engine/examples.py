@@ -10,8 +10,9 @@ from ..errors import PackError
 from ..language import say
 from ..packs.model import Example, Pack, Rule
 from ..vocabulary.model import Fact, Kind, Origin
-from .compiled import CompiledPack, compile_pack
+from .compiled import compile_pack
 from .evaluation import evaluate
+from .model import Outcome
 
 
 def check_examples(
@@ -19,21 +20,31 @@ def check_examples(
 ) -> tuple[PackError, ...]:
     """The examples that do not come out as the pack says, each with its place.
 
-    Rules are tried without a fiscal year: all are in force, and parameters have their newest value.
+    Rules are tried without a fiscal year, unless an example names one: all are in force, and
+    parameters have their newest value.
     """
     known = None if kinds is None else tuple(kinds)
-    return tuple(
-        problem
-        for rule in pack.rules
-        for problem in _tried(rule, compile_pack([evolve(pack, rules=(rule,))], known), engine)
-    )
+    return tuple(problem for rule in pack.rules for problem in _tried(rule, pack, known, engine))
 
 
-def _tried(rule: Rule, compiled: CompiledPack, engine: str) -> Iterator[PackError]:
+def try_examples(
+    rule: Rule, pack: Pack, kinds: Iterable[Kind] | None = None, engine: str = "durable"
+) -> Iterator[tuple[Example, Outcome]]:
+    """What becomes of each example of a rule, decided with the parameters of a pack."""
+    compiled = {
+        year: compile_pack([evolve(pack, rules=(rule,))], kinds, year)
+        for year in dict.fromkeys(one.fiscal_year for one in rule.examples)
+    }
     for example in rule.examples:
         examined, facts = _facts(rule, example)
-        outcomes = evaluate(compiled, facts, engine).outcomes
-        outcome = next(one for one in outcomes if one.fact is examined)
+        outcomes = evaluate(compiled[example.fiscal_year], facts, engine).outcomes
+        yield example, next(one for one in outcomes if one.fact is examined)
+
+
+def _tried(
+    rule: Rule, pack: Pack, kinds: tuple[Kind, ...] | None, engine: str
+) -> Iterator[PackError]:
+    for example, outcome in try_examples(rule, pack, kinds, engine):
         if outcome.state.value != example.outcome:
             yield PackError(
                 say(

@@ -46,15 +46,18 @@ def _example(
     names: Names,
 ) -> Example:
     others: list[tuple[str, Mapping[str, Value]]] = []
+    year: int | None = None
     entries = []
     for key, value in node.pairs():
-        if key.content == "others":
+        if key.content == "in_year":
+            year = value.integer()
+        elif key.content == "others":
             members = value.items()
             others = [] if joins is None else [_other(one, joins, names) for one in members]
         else:
             entries.append((key, value))
     return Example(
-        outcome, _values(node, entries, about, used), tuple(others), location=node.location
+        outcome, _values(node, entries, about, used), tuple(others), year, location=node.location
     )
 
 

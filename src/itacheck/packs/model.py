@@ -100,12 +100,14 @@ class Note:
 class Example:
     """A fact that a rule is tried on: ``values`` of the kind, and of a joined kind if any.
 
-    ``outcome`` is failed, passed, not_applicable or undecided.
+    ``outcome`` is failed, passed, not_applicable or undecided; ``fiscal_year`` is the one that the
+    fact is examined for, None for none.
     """
 
     outcome: str
     values: Mapping[str, Value] = field(hash=False)
     others: tuple[tuple[str, Mapping[str, Value]], ...] = field(default=(), hash=False)
+    fiscal_year: int | None = None
     location: Location | None = field(default=None, eq=False)
 
 

@@ -130,6 +130,8 @@ def _joined(one: Joined) -> dict[str, Any]:
 
 def _example(one: Example) -> dict[str, Any]:
     data: dict[str, Any] = dict(one.values)
+    if one.fiscal_year is not None:
+        data["in_year"] = one.fiscal_year
     if one.others:
         data["others"] = [{"kind": kind, **values} for kind, values in one.others]
     return data

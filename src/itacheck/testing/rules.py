@@ -116,6 +116,10 @@ _META: tuple[dict[str, Any], ...] = (
 )
 
 
+fiscal_years = st.sampled_from((None, 2565, 2566, 2568, 2570))
+"""Fiscal years in and outside those of the rules and parameters."""
+
+
 @st.composite
 def rules(
     draw: st.DrawFn,
@@ -159,7 +163,10 @@ def _examples(kind: Kind, others: tuple[str, ...]) -> st.SearchStrategy[tuple[Ex
     beside = [st.tuples(st.just(one.name), values(one)) for one in KINDS if one.name in others]
     some = st.lists(st.one_of(beside), max_size=2).map(tuple) if beside else st.just(())
     return st.tuples(
-        *(st.builds(Example, st.just(outcome), values(kind), some) for outcome in _OUTCOMES)
+        *(
+            st.builds(Example, st.just(outcome), values(kind), some, fiscal_years)
+            for outcome in _OUTCOMES
+        )
     )
 
 
@@ -192,7 +199,3 @@ def packs(draw: st.DrawFn, max_rules: int = 4, *, examples: bool = True) -> Pack
             for name, unit in PARAMETERS.items()
         ),
     )
-
-
-fiscal_years = st.sampled_from((None, 2565, 2566, 2568, 2570))
-"""Fiscal years in and outside those of the rules and parameters."""

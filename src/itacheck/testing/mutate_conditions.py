@@ -1,0 +1,143 @@
+"""Small changes to a condition, each of which a rule's examples should notice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from attrs import evolve, frozen
+
+from ..packs.condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
+from ..vocabulary.model import Kind, Property, Type, Value
+
+ALWAYS = AllOf(())
+
+_ORDERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "lt": ("le", "gt", "ge"),
+        "le": ("lt", "ge", "gt"),
+        "gt": ("ge", "lt", "le"),
+        "ge": ("gt", "le", "lt"),
+        "eq": ("ne", "le", "ge"),
+        "ne": ("eq", "lt", "gt"),
+    }
+)
+_EQUALITY = MappingProxyType({"eq": "ne", "ne": "eq"})
+_PRESENCE = MappingProxyType({"present": "absent", "absent": "present"})
+
+
+@frozen
+class Changed:
+    """A condition with one thing changed: where in it, and what."""
+
+    path: str
+    what: str
+    condition: Condition
+
+
+def changes(
+    condition: Condition, kind: Kind, parameters: Mapping[str, Value], path: str
+) -> Iterator[Changed]:
+    """Every condition that differs from one about a kind in one small thing."""
+    if isinstance(condition, Comparison):
+        for what, changed in _comparison(condition, kind, parameters):
+            yield Changed(path, f"{written(condition)} -> {what}", changed)
+    elif isinstance(condition, Not):
+        yield Changed(path, "not -> nothing", condition.condition)
+        inside = changes(condition.condition, kind, parameters, f"{path}.not")
+        yield from _wrapped(inside, Not)
+    else:
+        yield from _combined(condition, kind, parameters, path)
+
+
+def _wrapped(
+    inside: Iterator[Changed], wrap: Callable[[Condition], Condition]
+) -> Iterator[Changed]:
+    for one in inside:
+        yield evolve(one, condition=wrap(one.condition))
+
+
+def _combined(
+    whole: AllOf | AnyOf, kind: Kind, parameters: Mapping[str, Value], path: str
+) -> Iterator[Changed]:
+    word = "all" if isinstance(whole, AllOf) else "any"
+    other = AnyOf if isinstance(whole, AllOf) else AllOf
+    members = whole.conditions
+    if len(members) > 1:
+        yield Changed(path, f"{word} -> {'any' if word == 'all' else 'all'}", other(members))
+    for number, member in enumerate(members):
+        here = f"{path}.{word}[{number + 1}]"
+        if len(members) > 1:
+            rest = evolve(whole, conditions=(*members[:number], *members[number + 1 :]))
+            yield Changed(here, "dropped", rest)
+
+        def wrap(one: Condition, at: int = number) -> Condition:
+            return evolve(whole, conditions=(*members[:at], one, *members[at + 1 :]))
+
+        yield from _wrapped(changes(member, kind, parameters, here), wrap)
+
+
+def _comparison(
+    one: Comparison, kind: Kind, parameters: Mapping[str, Value]
+) -> Iterator[tuple[str, Comparison]]:
+    """The comparisons that differ in their comparator or in their operand."""
+    of = kind.property(one.name)
+    if of is None:
+        return
+    if one.operator in _PRESENCE:
+        yield _shown(Comparison(one.name, _PRESENCE[one.operator]))
+    elif one.operator == "in" and isinstance(one.operand, tuple):
+        yield from _members(one, one.operand, of)
+    else:
+        operators = _ORDERED[one.operator] if of.type is Type.INTEGER else ()
+        for operator in operators or (_EQUALITY[one.operator],):
+            yield _shown(evolve(one, operator=operator))
+        for value in _others(one.operand, of, parameters):
+            yield _shown(evolve(one, operand=value))
+
+
+def _members(
+    one: Comparison, members: tuple[Value, ...], of: Property
+) -> Iterator[tuple[str, Comparison]]:
+    for number, member in enumerate(members):
+        rest = (*members[:number], *members[number + 1 :])
+        if rest:
+            yield _shown(evolve(one, operand=rest))
+        for value in _others(member, of, {}):
+            if value not in members:
+                yield _shown(evolve(one, operand=(*members[:number], value, *rest[number:])))
+
+
+def _others(operand: object, of: Property, parameters: Mapping[str, Value]) -> Iterator[Value]:
+    """The values that are nearly an operand."""
+    if isinstance(operand, Than):
+        return
+    if isinstance(operand, ParameterName):
+        operand = parameters.get(operand.name)
+    if isinstance(operand, bool):
+        yield not operand
+    elif isinstance(operand, int):
+        yield from (operand - 1, operand + 1)
+    elif operand is not None:
+        yield from (symbol for symbol in of.symbols if symbol != operand)
+
+
+def _shown(one: Comparison) -> tuple[str, Comparison]:
+    return written(one), one
+
+
+def written(one: Comparison) -> str:
+    """A comparison in a few words."""
+    if one.operator in _PRESENCE:
+        return f"{one.name} {one.operator}"
+    return f"{one.name} {one.operator} {_operand(one.operand)}"
+
+
+def _operand(operand: object) -> str:
+    if isinstance(operand, Than):
+        return operand.name
+    if isinstance(operand, ParameterName):
+        return f"${operand.name}"
+    if isinstance(operand, tuple):
+        return f"[{', '.join(map(_operand, operand))}]"
+    return str(operand).lower() if isinstance(operand, bool) else str(operand)
