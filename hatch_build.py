@@ -1,8 +1,9 @@
-"""What a build adds to the files of the repository: compiled messages, and the rule packs."""
+"""What a build adds to the files of the repository: compiled messages, and packs made ready."""
 
 from __future__ import annotations
 
 import runpy
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,21 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class ItacheckBuildHook(BuildHookInterface[Any]):
-    """Compiles the message catalogues in place; puts ``rules/`` into a wheel as ``_rules``."""
+    """Compiles the message catalogues and prepares the packs in place; ships ``rules/``."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Prepare one build; an editable one (``version``) reads ``rules/`` where it stands."""
         root = Path(self.root)
         runpy.run_path(str(root / "tools" / "messages.py"))["compile_catalogues"](root)
+        _prepare_packs(root)
         if self.target_name == "wheel" and version != "editable":
             build_data["force_include"][str(root / "rules")] = "itacheck/_rules"
+
+
+def _prepare_packs(root: Path) -> None:
+    """Load the shipped packs with the code that is being built, and keep them in it."""
+    sys.path.insert(0, str(root / "src"))
+    from itacheck.packs import load_pack, shipped_packs
+    from itacheck.packs.prepared import prepare
+
+    prepare(load_pack(one) for one in shipped_packs())

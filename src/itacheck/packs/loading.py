@@ -16,6 +16,7 @@ from .frame import read_frame, read_measure
 from .model import ExpectedMeasure, Frame, Pack, Parameter, Rule
 from .names import Names
 from .parameters import read_parameter
+from .prepared import prepared_pack
 from .rules import read_rule
 from .texts import read_text
 from .yamltree import Faults, Node, parse
@@ -31,11 +32,14 @@ def load_pack(path_or_id: str | PathLike[str], kinds: Iterable[Kind] | None = No
     ``kinds`` are the kinds of facts that its rules may examine; without them, itacheck's own.
     Raises PackError with every fault of the pack in its ``problems``.
     """
+    files = pack_files(path_or_id)
     if kinds is None:
+        ready = prepared_pack(files.sha256)
+        if ready is not None:
+            return ready
         from ..vocabulary import kinds as own_kinds
 
         kinds = own_kinds()
-    files = pack_files(path_or_id)
     faults = Faults()
     pack = _read(files, {kind.name: kind for kind in kinds}, faults)
     if pack is None or faults.found:
