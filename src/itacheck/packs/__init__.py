@@ -1,6 +1,6 @@
 """Rule packs: finding, loading and checking them."""
 
 from .files import shipped_packs
-from .loading import load_pack
+from .loader import load_pack
 
 __all__ = ["load_pack", "shipped_packs"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from os import PathLike
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -11,12 +10,11 @@ from ..errors import ItacheckError, PackError
 from ..language import say
 from ..location import TextLocation
 from ..vocabulary.model import Kind
-from .files import MAIN_FILE, PackFiles, pack_files
+from .files import MAIN_FILE, PackFiles
 from .frame import read_frame, read_measure
 from .model import ExpectedMeasure, Frame, Pack, Parameter, Rule
 from .names import Names
 from .parameters import read_parameter
-from .prepared import prepared_pack
 from .rules import read_rule
 from .texts import read_text
 from .yamltree import Faults, Node, parse
@@ -26,17 +24,9 @@ _HEAD = ("id", "version", "title")
 _T = TypeVar("_T")
 
 
-def load_pack(path_or_id: str | PathLike[str], kinds: Iterable[Kind] | None = None) -> Pack:
-    """A rule pack, by the id of a shipped one or by the path of a folder or file.
-
-    ``kinds`` are the kinds of facts that its rules may examine; without them, itacheck's own.
-    Raises PackError with every fault of the pack in its ``problems``.
-    """
-    files = pack_files(path_or_id)
+def read_pack(files: PackFiles, kinds: Iterable[Kind] | None = None) -> Pack:
+    """The pack in some files; see ``load_pack``."""
     if kinds is None:
-        ready = prepared_pack(files.sha256)
-        if ready is not None:
-            return ready
         from ..vocabulary import kinds as own_kinds
 
         kinds = own_kinds()
