@@ -19,6 +19,7 @@ from .language import say
 from .packs import load_pack, shipped_packs
 from .packs.model import Pack
 from .plan import Plan
+from .readable import Readable
 from .report import Options, Report, build_report, parse_options
 from .report.version import installed_version
 from .vocabulary import kinds
@@ -61,8 +62,8 @@ def check(
     return checker.report(source)
 
 
-@frozen
-class Checker:
+@frozen(repr=False)
+class Checker(Readable):
     """A check made ready, for any number of plans and threads: it never changes."""
 
     compiled: CompiledPack

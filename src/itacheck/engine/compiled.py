@@ -10,6 +10,7 @@ from attrs import field, frozen
 from ..errors import PackError
 from ..language import say
 from ..packs.model import Pack
+from ..readable import Readable
 from ..vocabulary.model import Kind, Property
 from .compiled_rule import CompiledRule, compile_rule, values_in
 from .plain_rules import plain_rules
@@ -18,8 +19,8 @@ from .rulesets import Shard, build_shards
 __all__ = ["CompiledPack", "CompiledRule", "compile_pack"]
 
 
-@frozen
-class CompiledPack:
+@frozen(repr=False)
+class CompiledPack(Readable):
     """Packs compiled for a fiscal year. Immutable: any number of checks may share one.
 
     ``reads`` are, by kind, the properties that some rule reads; ``symbols`` numbers the symbols

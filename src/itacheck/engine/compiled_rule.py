@@ -10,11 +10,12 @@ from ..errors import PackError, unknown_name
 from ..language import say
 from ..packs.condition import Condition, parameter_names, properties
 from ..packs.model import Joined, Pack, Rule
+from ..readable import Readable
 from ..vocabulary.model import Kind, Property, Value
 
 
-@frozen
-class CompiledRule:
+@frozen(repr=False)
+class CompiledRule(Readable):
     """A rule in a fiscal year.
 
     ``parameters`` are the values of its pack in that year, ``missing_parameter`` the first that the

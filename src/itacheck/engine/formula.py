@@ -27,6 +27,7 @@ from ..packs.condition import (
     Than,
     comparisons,
 )
+from ..readable import Readable
 from ..vocabulary.model import Kind, Type, Value
 
 MAX_TERMS = 64
@@ -43,8 +44,8 @@ class TooManyTermsError(ValueError):
     """A condition has too many alternatives to be written as plain rules."""
 
 
-@frozen
-class Columns:
+@frozen(repr=False)
+class Columns(Readable):
     """How the facts of a kind look to a rule.
 
     ``present`` are the optional properties that the rule needs, and so never sees absent.

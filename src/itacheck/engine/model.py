@@ -7,6 +7,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from ..language import Message
+from ..readable import Readable
 from ..vocabulary.model import Fact
 
 
@@ -20,8 +21,8 @@ class State(Enum):
     NOT_APPLICABLE = "not_applicable"
 
 
-@frozen
-class Match:
+@frozen(repr=False)
+class Match(Readable):
     """A rule's condition is true of a fact: certainly, or possibly for want of a value.
 
     ``rule`` is the rule's position in the compiled pack; ``fact`` and ``other`` (the joined fact,
@@ -36,8 +37,8 @@ class Match:
     error: str | None = None
 
 
-@frozen
-class Reason:
+@frozen(repr=False)
+class Reason(Readable):
     """Why an outcome is undecided, not applicable or errored.
 
     ``kind`` is ``missing`` (``name`` is the absent property, ``kind.property`` for one of a joined
@@ -50,8 +51,8 @@ class Reason:
     name: str = ""
 
 
-@frozen
-class Outcome:
+@frozen(repr=False)
+class Outcome(Readable):
     """What one rule says of one fact; ``fact`` is None where there was none to examine."""
 
     rule: str
@@ -61,8 +62,8 @@ class Outcome:
     others: tuple[Fact, ...] = ()
 
 
-@frozen
-class Evaluation:
+@frozen(repr=False)
+class Evaluation(Readable):
     """All outcomes of a check, in the order of rules and facts, and the engine that decided.
 
     ``notice`` says why another engine than the one asked for decided.

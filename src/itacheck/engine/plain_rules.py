@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from ..errors import PackError
 from ..language import say
 from ..packs.model import Joined
+from ..readable import Readable
 from ..vocabulary.model import Kind
 from .compiled_rule import CompiledRule
 from .formula import MAX_TERMS, Columns, Term, TooManyTermsError
@@ -18,8 +19,8 @@ from .formula import MAX_TERMS, Columns, Term, TooManyTermsError
 MAX_ANTECEDENTS = 6
 
 
-@frozen
-class Antecedent:
+@frozen(repr=False)
+class Antecedent(Readable):
     """A fact that a plain rule asks for, or with ``absent`` asks not to be there.
 
     ``on`` are the columns that equal the examined fact's: (its column, the examined fact's).
@@ -31,8 +32,8 @@ class Antecedent:
     absent: bool = False
 
 
-@frozen
-class PlainRule:
+@frozen(repr=False)
+class PlainRule(Readable):
     """The examined fact first, then the joined fact if there is one, then the absent ones.
 
     ``position`` is the rule's; ``certain`` tells what is certainly true from what is possibly.

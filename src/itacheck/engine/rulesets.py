@@ -14,6 +14,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from ..readable import Readable
 from ..vocabulary.model import Kind, Property
 from .formula import Literal
 from .plain_rules import Antecedent, PlainRule
@@ -26,8 +27,8 @@ _OPERATORS = {"ne": "$neq", "lt": "$lt", "le": "$lte", "gt": "$gt", "ge": "$gte"
 _EVERY_FACT = ("id", "sid", "k", "plan", "$s", "$m")
 
 
-@frozen
-class Layout:
+@frozen(repr=False)
+class Layout(Readable):
     """What a shard sees of a kind: its number, and its columns with the properties they show.
 
     ``examining`` and ``joining`` are the rules of the shard that examine and that join the kind.
@@ -40,8 +41,8 @@ class Layout:
     joining: tuple[int, ...]
 
 
-@frozen
-class Shard:
+@frozen(repr=False)
+class Shard(Readable):
     """A ruleset: its text, what its rules stand for by their number, and what it sees of kinds.
 
     ``says`` are the plain rules without their antecedents.

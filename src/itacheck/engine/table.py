@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from ..errors import EngineError
 from ..language import say
 from ..packs.model import Joined
+from ..readable import Readable
 from ..vocabulary.model import Fact, Property, Type, Value
 from .compiled import CompiledPack
 from .compiled_rule import CompiledRule
@@ -20,8 +21,8 @@ MAX_INTEGER = 2**53 - 1
 _TYPES = {Type.INTEGER: int, Type.BOOLEAN: bool, Type.SYMBOL: str}
 
 
-@frozen
-class FactTable:
+@frozen(repr=False)
+class FactTable(Readable):
     """Facts by position and by kind.
 
     ``given`` are the facts as given, ``facts`` the same without values that no engine can use;

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from ..readable import Readable
 from ..thai.names import Name, NameIndex, index_of, name_of, running_text, stands_in
 from ..vocabulary.model import Text
 from .context import Context, ProjectEntry, SheetEntry
@@ -13,8 +14,8 @@ from .context import Context, ProjectEntry, SheetEntry
 BACKED, LOOSELY, NONE = "backed", "loosely", "none"
 
 
-@frozen
-class Backing:
+@frozen(repr=False)
+class Backing(Readable):
     """How a control is backed: ``how`` is None where the pack does not say what is enough.
 
     ``nearest`` is the project with the most similar name, whatever its negations; ``by`` is the
@@ -32,8 +33,8 @@ class Backing:
         return self.by.label if self.by else None
 
 
-@frozen(slots=False)  # for the cached property
-class Backers:
+@frozen(slots=False, repr=False)  # for the cached property
+class Backers(Readable):
     """The projects and sheets of a plan, ready to be asked about many controls."""
 
     context: Context

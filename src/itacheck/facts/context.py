@@ -11,6 +11,7 @@ from attrs import field, frozen
 from ..location import Location
 from ..packs.model import Frame, Pack
 from ..plan import Dimension, PartId, Plan, Project, Sheet
+from ..readable import Readable
 from ..thai.names import Name, OwnWords, name_of, own_words
 from ..thai.text import same, tidy
 from ..thai.years import FiscalYear
@@ -21,8 +22,8 @@ from .pairing import pairs
 Spelling = dict[str, str]
 
 
-@frozen
-class ProjectEntry:
+@frozen(repr=False)
+class ProjectEntry(Readable):
     """A project of the table with its subject, its place in the table and its name.
 
     ``title`` is spelled as its sheet does where both say the same; ``mission`` is the position of
@@ -41,8 +42,8 @@ class ProjectEntry:
     names: tuple[str, ...]
 
 
-@frozen
-class SheetEntry:
+@frozen(repr=False)
+class SheetEntry(Readable):
     """A sheet with its subject and its name."""
 
     subject: str
@@ -52,8 +53,8 @@ class SheetEntry:
     names: tuple[str, ...]
 
 
-@frozen
-class DimensionEntry:
+@frozen(repr=False)
+class DimensionEntry(Readable):
     """A dimension of the table with its subject and its projects."""
 
     subject: str
@@ -63,8 +64,8 @@ class DimensionEntry:
     projects: tuple[ProjectEntry, ...]
 
 
-@frozen
-class Context:
+@frozen(repr=False)
+class Context(Readable):
     """The plan and the criteria, with everything in the plan that has a subject of its own."""
 
     plan: Plan

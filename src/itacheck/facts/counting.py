@@ -8,6 +8,7 @@ from attrs import frozen
 
 from ..location import Location
 from ..plan import CountPlace, StatedCount
+from ..readable import Readable
 from ..vocabulary.model import Evidence, Fact, Text
 from .context import Context, DimensionEntry, dimension_label
 from .making import key, make, quoted_title
@@ -107,8 +108,8 @@ def _is_another_version(context: Context, stated: list[StatedCount]) -> bool:
     )
 
 
-@frozen
-class _Item:
+@frozen(repr=False)
+class _Item(Readable):
     subject: str
     number: int | None
     title: str

@@ -8,6 +8,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from ..plan import Goal, GoalCase, GoalEnd, SeriesKind, TargetSeries, TargetValue
+from ..readable import Readable
 from ..thai.years import FiscalYear
 from ..vocabulary.model import Evidence, Fact
 from .context import Context
@@ -25,8 +26,8 @@ def facts(context: Context) -> Iterator[Fact]:
                 yield _fact(context, subject, goal, series, ends)
 
 
-@frozen
-class _Alternative:
+@frozen(repr=False)
+class _Alternative(Readable):
     """What one alternative of a goal asks of the table, and what the table says."""
 
     ends: tuple[GoalEnd, ...]

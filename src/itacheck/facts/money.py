@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from ..location import Location
 from ..plan import Budget, Cell, CellState, Project, StatedTotal
+from ..readable import Readable
 from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from ..vocabulary.model import Evidence, Fact, Text, Value
@@ -68,8 +69,8 @@ def _has_money(project: Project) -> bool | None:
     return None if not amounts or None in amounts else False
 
 
-@frozen
-class _Owner:
+@frozen(repr=False)
+class _Owner(Readable):
     """What a cell belongs to: its subject, the cell's place in it, its name and its identity."""
 
     subject: str

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from ..plan import Rating, RiskBand, RiskLevel, RiskRow
+from ..readable import Readable
 
 
 def rating_of(row: RiskRow, position: int) -> Rating | None:
@@ -45,8 +46,8 @@ def is_unknown(rating: Rating) -> bool:
     return rating.level is None and bool(rating.stated.strip(" -–—"))
 
 
-@frozen
-class Doubts:
+@frozen(repr=False)
+class Doubts(Readable):
     """What is wrong with a row's ratings, each as a reader would write it down."""
 
     levels: tuple[str, ...]

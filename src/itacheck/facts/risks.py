@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ..plan import Control, PartId, RiskLevel, RiskRow
+from ..readable import Readable
 from ..thai.text import tidy
 from ..vocabulary.model import Evidence, Fact
 from .backing import BACKED, Backing, backers_of
@@ -23,8 +24,8 @@ _LEVELS = {
 _LONGEST = 80
 
 
-@frozen
-class _Row:
+@frozen(repr=False)
+class _Row(Readable):
     """A row with its number among the subjects, and its controls with their backing."""
 
     number: str

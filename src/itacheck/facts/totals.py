@@ -8,6 +8,7 @@ from attrs import frozen
 
 from ..location import Location
 from ..plan import Cell, CellState, StatedTotal, UnnamedRow
+from ..readable import Readable
 from ..thai.years import FiscalYear
 from ..vocabulary.model import Evidence, Fact
 from .context import Context, DimensionEntry
@@ -16,8 +17,8 @@ from .making import first_place, make, satang, total, written
 TOTAL = "รวมทั้งสิ้น"
 
 
-@frozen
-class _Part:
+@frozen(repr=False)
+class _Part(Readable):
     """What one row adds to a sum; an amount of None is not known."""
 
     amount: int | None

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from ..readable import Readable
 
-@frozen
-class Comparison:
+
+@frozen(repr=False)
+class Comparison(Readable):
     """One comparison of a property of the examined fact.
 
     ``operator`` is one of eq, ne, lt, le, gt, ge, in, present, absent. ``operand`` is a value, a
@@ -20,36 +22,36 @@ class Comparison:
     operand: object = None
 
 
-@frozen
-class Than:
+@frozen(repr=False)
+class Than(Readable):
     """Another property of the same fact."""
 
     name: str
 
 
-@frozen
-class ParameterName:
+@frozen(repr=False)
+class ParameterName(Readable):
     """A parameter of the pack, resolved for a fiscal year when the pack is compiled."""
 
     name: str
 
 
-@frozen
-class AllOf:
+@frozen(repr=False)
+class AllOf(Readable):
     """True when every condition is; an empty one is true."""
 
     conditions: tuple[Condition, ...]
 
 
-@frozen
-class AnyOf:
+@frozen(repr=False)
+class AnyOf(Readable):
     """True when one of the conditions is."""
 
     conditions: tuple[Condition, ...]
 
 
-@frozen
-class Not:
+@frozen(repr=False)
+class Not(Readable):
     """True when the condition is false; undecided when it is undecided."""
 
     condition: Condition

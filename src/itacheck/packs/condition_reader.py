@@ -6,6 +6,7 @@ from attrs import frozen
 
 from ..errors import unknown_name
 from ..language import say
+from ..readable import Readable
 from ..vocabulary.model import Kind, Property, Type
 from .condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
 from .names import Names, comparable, read_property, read_value
@@ -20,8 +21,8 @@ OPERATORS = {
 ALWAYS = AllOf(())
 
 
-@frozen
-class Scope:
+@frozen(repr=False)
+class Scope(Readable):
     """What a condition is about: the kind whose properties it compares, and the names around."""
 
     kind: Kind

@@ -11,14 +11,15 @@ from attrs import frozen
 
 from ..errors import PackError, unknown_name
 from ..language import say
+from ..readable import Readable
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
 _PACKAGE = Path(__file__).resolve().parents[1]
 MAIN_FILE = "pack.yaml"
 
 
-@frozen
-class PackFiles:
+@frozen(repr=False)
+class PackFiles(Readable):
     """The files of a pack: for each its path within the pack and its bytes, in a fixed order."""
 
     name: str

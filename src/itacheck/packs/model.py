@@ -8,6 +8,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from ..location import Location
+from ..readable import Readable
 from ..vocabulary.model import Text, Unit, Value
 from .condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
 
@@ -65,8 +66,8 @@ class Certainty(Enum):
         )
 
 
-@frozen
-class Citation:
+@frozen(repr=False)
+class Citation(Readable):
     """On whose authority: ``authority`` "plan" is the plan itself, which needs no document."""
 
     authority: str
@@ -75,8 +76,8 @@ class Citation:
     url: str | None = None
 
 
-@frozen
-class Joined:
+@frozen(repr=False)
+class Joined(Readable):
     """A second fact: of ``kind``, with ``where`` true of it, and equal in every pair of ``on``.
 
     A pair names a property of the joined fact and one of the examined fact. A fact is never joined
@@ -88,16 +89,16 @@ class Joined:
     where: Condition
 
 
-@frozen
-class Note:
+@frozen(repr=False)
+class Note(Readable):
     """A sentence added to a rule's message where its condition holds for the examined fact."""
 
     when: Condition
     text: Text
 
 
-@frozen
-class Example:
+@frozen(repr=False)
+class Example(Readable):
     """A fact that a rule is tried on: ``values`` of the kind, and of a joined kind if any.
 
     ``outcome`` is failed, passed, not_applicable or undecided; ``fiscal_year`` is the one that the
@@ -111,8 +112,8 @@ class Example:
     location: Location | None = field(default=None, eq=False)
 
 
-@frozen
-class Rule:
+@frozen(repr=False)
+class Rule(Readable):
     """One rule: which facts it examines, when one fails, and everything a reader is told.
 
     ``executability`` says how much of the matter a machine can decide: ``full``, ``over-reports``,
@@ -147,8 +148,8 @@ class Rule:
         return self.code.rstrip("0123456789")
 
 
-@frozen
-class DatedValue:
+@frozen(repr=False)
+class DatedValue(Readable):
     """A parameter's value (in steps of its unit) for fiscal years ``first`` to ``last``."""
 
     first: int | None
@@ -158,8 +159,8 @@ class DatedValue:
     basis: tuple[Citation, ...]
 
 
-@frozen
-class Parameter:
+@frozen(repr=False)
+class Parameter(Readable):
     """A criterion that may change with the fiscal year, each value with its source."""
 
     name: str
@@ -179,16 +180,16 @@ def _holds(value: DatedValue, fiscal_year: int | None) -> bool:
     return (value.first or 0) <= fiscal_year <= (value.last or 9999)
 
 
-@frozen
-class FrameMission:
+@frozen(repr=False)
+class FrameMission(Readable):
     """A mission (ภารกิจตามมิติ) of the cycle's frame."""
 
     code: str
     name: str
 
 
-@frozen
-class FrameDimension:
+@frozen(repr=False)
+class FrameDimension(Readable):
     """A dimension (มิติ) of the cycle's frame; ``old_name`` is its name in the cycle before."""
 
     number: int
@@ -197,8 +198,8 @@ class FrameDimension:
     old_name: str | None = None
 
 
-@frozen
-class Frame:
+@frozen(repr=False)
+class Frame(Readable):
     """What every plan of a cycle is built on: its fiscal years and its dimensions."""
 
     first_year: int
@@ -206,8 +207,8 @@ class Frame:
     dimensions: tuple[FrameDimension, ...]
 
 
-@frozen
-class ExpectedMeasure:
+@frozen(repr=False)
+class ExpectedMeasure(Readable):
     """A measure expected in a mission: a title carries it when it has a word of every group."""
 
     id: str
@@ -218,8 +219,8 @@ class ExpectedMeasure:
     basis: tuple[Citation, ...]
 
 
-@frozen
-class Pack:
+@frozen(repr=False)
+class Pack(Readable):
     """A rule pack as loaded and checked. ``sha256`` is over its files in a fixed order."""
 
     id: str

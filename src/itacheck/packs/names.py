@@ -8,13 +8,14 @@ from attrs import frozen
 
 from ..errors import unknown_name
 from ..language import say
+from ..readable import Readable
 from ..vocabulary.model import Kind, Property, Type, Value
 from .model import Parameter
 from .yamltree import Node
 
 
-@frozen
-class Names:
+@frozen(repr=False)
+class Names(Readable):
     """Every kind and every parameter that a pack's rules may name.
 
     A parameter that is itself faulty is None: its name is known, and nothing more is said of it.

@@ -14,6 +14,7 @@ from ..documents import Run
 from ..language import Message, say
 from ..plan import Cell, CellState, Money
 from ..plan.budget import LARGEST_BAHT, SATANG
+from ..readable import Readable
 from ..thai.digits import arabic
 from .compact import squeezed
 
@@ -41,8 +42,8 @@ _GARBLED = re.compile(
 _OTHER_SENSE = re.compile("เกิน|พอ|เพียง|น้อย|ต่ำ|ทราบ|ครบ|ตาม")
 
 
-@frozen
-class CellReading:
+@frozen(repr=False)
+class CellReading(Readable):
     """A cell as read: ``unit`` says whether บาท is printed, ``note`` what is worth a problem.
 
     ``declares_none`` is true where the cell says in words that no money is used.

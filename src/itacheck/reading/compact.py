@@ -13,12 +13,13 @@ from attrs import field, frozen
 
 from ..documents import Run
 from ..location import Location
+from ..readable import Readable
 
 _WORD = re.compile(r"\S+")
 
 
-@frozen
-class Compact:
+@frozen(repr=False)
+class Compact(Readable):
     """``text`` is the run's text without white space and with Arabic digits."""
 
     run: Run

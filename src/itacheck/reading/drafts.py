@@ -7,10 +7,11 @@ from attrs import field, frozen
 from ..documents import Run
 from ..location import Location
 from ..plan import SheetHeading
+from ..readable import Readable
 
 
-@frozen
-class DraftSection:
+@frozen(repr=False)
+class DraftSection(Readable):
     """A section as it is collected; ``label`` is the heading's own text in compact form."""
 
     heading: SheetHeading
@@ -20,8 +21,8 @@ class DraftSection:
     lines: tuple[Run, ...] = field(default=())
 
 
-@frozen
-class Draft:
+@frozen(repr=False)
+class Draft(Readable):
     """A sheet as it is collected; ``name`` is a title in the line of its number."""
 
     number: int | None

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from ..documents import Run
 from ..location import Location
 from ..plan import Comparator, Indicator, IndicatorKind, SheetHeading, Threshold
+from ..readable import Readable
 from ..thai.digits import arabic
 from ..thai.text import squeeze, tidy
 from .compact import compact
@@ -47,8 +48,8 @@ _METHOD = re.compile(
 )
 
 
-@frozen
-class _Line:
+@frozen(repr=False)
+class _Line(Readable):
     kind: IndicatorKind
     number: int | None
     marked: bool

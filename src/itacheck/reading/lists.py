@@ -7,6 +7,7 @@ import re
 from attrs import frozen
 
 from ..documents import Run
+from ..readable import Readable
 from ..thai.digits import arabic
 
 _MARKER = re.compile(r"(?:(?<=\s)|^)(?P<bullet>[-–•●]\s+)?\(?(?P<number>\d{1,3})\s*[.)](?![\d])\s*")
@@ -17,8 +18,8 @@ _REFERENCE_LENGTH = 16
 _BULLET = re.compile(r"(?:(?<=\s)|^)[-–•●▪]\s*(?=\S)")
 
 
-@frozen
-class Item:
+@frozen(repr=False)
+class Item(Readable):
     """An item of a list: the number before it, if any, and its text without it."""
 
     number: int | None

@@ -12,6 +12,7 @@ from ..documents import Block, Paragraph
 from ..documents.blocks import Row, Table
 from ..location import Location
 from ..plan import PartId
+from ..readable import Readable
 from .compact import squeezed
 from .headings import (
     DIMENSION,
@@ -47,16 +48,16 @@ class _Region(Enum):
     REST = "rest"
 
 
-@frozen
-class GroupHeading:
+@frozen(repr=False)
+class GroupHeading(Readable):
     """A line มิติที่ n … or 1.1 … above a table that has no such column."""
 
     block: int
     paragraph: Paragraph
 
 
-@frozen
-class Outline:
+@frozen(repr=False)
+class Outline(Readable):
     """The parts of a document. ``places`` says where each part that there is begins."""
 
     rows: tuple[TableRow, ...]

@@ -10,6 +10,7 @@ from attrs import frozen
 from ..documents import Run
 from ..language import say
 from ..plan import Declaration, Problem
+from ..readable import Readable
 from ..thai.years import FiscalYear
 from .amounts import NO_MONEY, declares_no_money
 from .compact import Compact, compact
@@ -19,16 +20,16 @@ _MONEY = re.compile(r"(?:ใช้|ตั้ง|จัดสรร|มี|เบ
 _ONWARD = re.compile(r"(?:เป็นต้นไป|ขึ้นไป|เป็นต้นมา)")
 
 
-@frozen
-class Statement:
+@frozen(repr=False)
+class Statement(Readable):
     """A declaration with its years, and as the remark reads the other way round."""
 
     declaration: Declaration
     alternative: Declaration
 
 
-@frozen
-class _Mark:
+@frozen(repr=False)
+class _Mark(Readable):
     """A declaration, a word for money that is used, or a phrase of years."""
 
     start: int

@@ -15,12 +15,13 @@ from attrs import evolve, field, frozen
 from ..documents import Run
 from ..language import say
 from ..plan import Declaration, Problem
+from ..readable import Readable
 from ..thai.years import FiscalYear
 from .remark_words import Statement, statements_in
 
 
-@frozen
-class RemarkRow:
+@frozen(repr=False)
+class RemarkRow(Readable):
     """A project row: its remark, the years with money of each project stacked in it, its years."""
 
     remark: Run | None
@@ -28,16 +29,16 @@ class RemarkRow:
     years: tuple[FiscalYear, ...] = ()
 
 
-@frozen
-class Declared:
+@frozen(repr=False)
+class Declared(Readable):
     """What the remarks say of one project; ``unclear`` where they can be read in two ways."""
 
     declarations: tuple[Declaration, ...] = ()
     unclear: bool = False
 
 
-@frozen
-class _Slot:
+@frozen(repr=False)
+class _Slot(Readable):
     """One project's place: its row, its years with money, and what was read for it."""
 
     row: int

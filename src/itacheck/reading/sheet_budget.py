@@ -20,6 +20,7 @@ from ..plan import (
     SheetBudget,
 )
 from ..plan.budget import LARGEST_BAHT, SATANG
+from ..readable import Readable
 from ..thai.digits import arabic
 from ..thai.text import tidy
 from ..thai.years import FiscalYear
@@ -109,8 +110,8 @@ def read_sheet_budget(
     return SheetBudget(tuple(amounts), declared, printed=text, location=place), tuple(problems)
 
 
-@frozen
-class _Figure:
+@frozen(repr=False)
+class _Figure(Readable):
     """An amount in a line, or a declaration that there is none (``figure`` is None)."""
 
     start: int

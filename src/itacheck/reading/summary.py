@@ -13,6 +13,7 @@ from ..plan import (
     StatedTotal,
     UnnamedRow,
 )
+from ..readable import Readable
 from .outline import Outline
 from .remarks import RemarkRow, assign
 from .summary_cells import budgets_of, money_years, project_of, stated_count, total_cells
@@ -22,8 +23,8 @@ from .summary_totals import FoundTotal, settle
 from .table_headers import TableKind
 
 
-@frozen
-class Summary:
+@frozen(repr=False)
+class Summary(Readable):
     """What the table says, and what of it could not be read."""
 
     dimensions: tuple[Dimension, ...] = ()

@@ -12,6 +12,7 @@ from enum import Enum
 from attrs import evolve, field, frozen
 
 from ..documents import Run, joined
+from ..readable import Readable
 from ..thai.digits import arabic
 from ..thai.years import FiscalYear
 from .amounts import values_in
@@ -50,16 +51,16 @@ class RowKind(Enum):
     NOTE = "note"
 
 
-@frozen
-class Item:
+@frozen(repr=False)
+class Item(Readable):
     """A project in a row: its number, its title without it, and where it stands."""
 
     number: int | None
     title: Run
 
 
-@frozen
-class SummaryRow:
+@frozen(repr=False)
+class SummaryRow(Readable):
     """A row as the table means it, over all the pages that it stands on."""
 
     kind: RowKind

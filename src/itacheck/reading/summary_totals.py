@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from ..language import say
 from ..plan import CountPlace, Dimension, Problem, StatedCount, StatedTotal
+from ..readable import Readable
 
 _SECOND = say(
     "A further total for the same place. Where they differ and none names its dimension, none is"
@@ -15,8 +16,8 @@ _SECOND = say(
 )
 
 
-@frozen
-class FoundTotal:
+@frozen(repr=False)
+class FoundTotal(Readable):
     """A total row: whether its words call it the grand total, or name its dimension.
 
     ``dimensions_open`` says after how many dimensions it stands.
@@ -29,8 +30,8 @@ class FoundTotal:
     named: bool = False
 
 
-@frozen
-class Settled:
+@frozen(repr=False)
+class Settled(Readable):
     """The dimensions with their subtotals, the grand total, and the counts of both."""
 
     dimensions: tuple[Dimension, ...]

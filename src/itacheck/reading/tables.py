@@ -8,6 +8,7 @@ from attrs import frozen
 
 from ..documents import Block, Paragraph, Row, Run
 from ..location import Location, TextLocation
+from ..readable import Readable
 from ..thai.years import FiscalYear
 from .compact import squeezed
 from .headings import PAGE_NUMBER, PART, starts_sheet
@@ -21,8 +22,8 @@ _WORDY = 30
 """A cell of so many characters holds more than a word or a figure."""
 
 
-@frozen
-class TableRow:
+@frozen(repr=False)
+class TableRow(Readable):
     """A row with its header.
 
     ``opens_page``: the first row of a piece that follows another. ``misfit``: the row has more
@@ -59,8 +60,8 @@ class TableRow:
         return next((cell for cell in self.cells if cell), self.cells[0])
 
 
-@frozen
-class Tables:
+@frozen(repr=False)
+class Tables(Readable):
     """The rows of the known tables, and by block the rows in which none of them is recognised.
 
     ``kinds`` says of each block with a piece of a known table which it is. ``lost`` are rows that

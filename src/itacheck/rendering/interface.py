@@ -7,22 +7,23 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from ..readable import Readable
 from ..report import Report
 
 Reports: TypeAlias = Report | tuple[Report, ...]
 """One report, or those of a batch of files: a format may show the two differently."""
 
 
-@frozen
-class Page:
+@frozen(repr=False)
+class Page(Readable):
     """What the reader's place can show: columns of text (None: no limit), and colours."""
 
     width: int | None = None
     colour: bool = False
 
 
-@frozen
-class Renderer:
+@frozen(repr=False)
+class Renderer(Readable):
     """A format. Its module holds one as ``RENDERER``.
 
     ``write`` gives text where ``is_text``, else bytes. ``always`` is whether a report in which

@@ -7,6 +7,7 @@ from enum import Enum
 from attrs import frozen
 
 from ..language import Message
+from ..readable import Readable
 from .columns import wrapped
 from .interface import Page
 
@@ -25,8 +26,8 @@ class Tone(Enum):
     BLUE = "\x1b[1;36m"
 
 
-@frozen
-class Pen:
+@frozen(repr=False)
+class Pen(Readable):
     """What every line depends on: the page, and the language of sentences."""
 
     page: Page

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from ..location import Location
 from ..packs.model import Certainty, Severity
+from ..readable import Readable
 from ..vocabulary.model import Evidence
 
 DataValue: TypeAlias = "str | int | float | bool | tuple[DataValue, ...] | None"
@@ -36,8 +37,8 @@ class Data(Mapping[str, DataValue]):
         return len(self.pairs)
 
 
-@frozen
-class Basis:
+@frozen(repr=False)
+class Basis(Readable):
     """On whose authority a rule speaks, in the report's language; "plan" is the plan itself."""
 
     authority: str
@@ -55,8 +56,8 @@ class Basis:
         }
 
 
-@frozen
-class Finding:
+@frozen(repr=False)
+class Finding(Readable):
     """One fault. ``message`` and ``remedy`` are in the report's language.
 
     ``subject`` is what it is about (``project:5``), ``year`` a Buddhist fiscal year or None.

@@ -13,14 +13,15 @@ from ..engine.compiled import CompiledPack
 from ..engine.compiled_rule import CompiledRule
 from ..engine.model import Outcome, Reason, State
 from ..language import Message, say
+from ..readable import Readable
 from ..vocabulary.model import Kind, Text
 
 NOT_SELECTED = "not_selected"
 _GRAVITY = MappingProxyType({state: rank for rank, state in enumerate(State)})
 
 
-@frozen
-class ReasonCount:
+@frozen(repr=False)
+class ReasonCount(Readable):
     """Why examinations came to neither pass nor fail, in the report's language, and how many.
 
     ``state`` is what they came to: undecided, not applicable or errored.
@@ -31,8 +32,8 @@ class ReasonCount:
     count: int
 
 
-@frozen
-class LedgerLine:
+@frozen(repr=False)
+class LedgerLine(Readable):
     """What became of one rule.
 
     ``examined`` is the sum of the five outcomes; ``status`` is the gravest of them (errored,

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from ..packs.model import Certainty, Severity
 from ..plan import Plan, Problem
+from ..readable import Readable
 from .figures import plain_number
 from .finding import Basis, Data, Finding, place_as_dict
 from .ledger import LedgerLine
@@ -16,8 +17,8 @@ from .options import Options
 SCHEMA_VERSION = 1
 
 
-@frozen
-class PackUsed:
+@frozen(repr=False)
+class PackUsed(Readable):
     """A pack that was checked against: enough to tell whether two reports used the same rules."""
 
     id: str
@@ -29,8 +30,8 @@ class PackUsed:
         return {"id": self.id, "version": self.version, "sha256": self.sha256}
 
 
-@frozen
-class RuleUsed:
+@frozen(repr=False)
+class RuleUsed(Readable):
     """What a reader is told about a rule, in the report's language."""
 
     code: str
@@ -41,8 +42,8 @@ class RuleUsed:
     basis: tuple[Basis, ...]
 
 
-@frozen
-class EngineUsed:
+@frozen(repr=False)
+class EngineUsed(Readable):
     """The engine that decided, and a sentence where that was not the one asked for."""
 
     name: str
@@ -53,8 +54,8 @@ class EngineUsed:
         return {"name": self.name, "notice": self.notice}
 
 
-@frozen
-class Report:
+@frozen(repr=False)
+class Report(Readable):
     """The result of a check. ``rules`` holds every rule of the packs in the order of the codes."""
 
     version: str

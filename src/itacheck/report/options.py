@@ -9,6 +9,7 @@ from attrs import frozen
 from ..errors import OptionError, unknown_name
 from ..language import DEFAULT_LANGUAGE, languages, say
 from ..packs.model import Severity
+from ..readable import Readable
 
 FAIL_ON = (*(severity.value for severity in Severity), "never")
 PACK_LANGUAGES = ("th", "en")
@@ -18,8 +19,8 @@ _HIGHEST_SCORE = 100
 _HUNDREDTHS = -2
 
 
-@frozen
-class Options:
+@frozen(repr=False)
+class Options(Readable):
     """The options of a check. ``fail_on`` is None for "never"."""
 
     fiscal_year: int | None = None

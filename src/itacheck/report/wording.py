@@ -6,13 +6,14 @@ from attrs import frozen
 
 from ..engine.compiled_rule import CompiledRule
 from ..engine.conditions import holds
+from ..readable import Readable
 from ..vocabulary.model import Fact, Kind, Property
 from .figures import data_of, data_of_text, shown, shown_text
 from .finding import Data, DataValue
 
 
-@frozen
-class _Named:
+@frozen(repr=False)
+class _Named(Readable):
     """What a name means for a fact: a property's value, or a text that the fact carries beside it.
 
     As a mapping it gives what stands in the places of a sentence, made only for those it has.

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
+from ..readable import Readable
 from .digits import arabic
 from .text import normalise, squeeze, unquoted
 
@@ -56,8 +57,8 @@ def negations(text: str) -> tuple[str, ...]:
     return tuple(_NEGATION.findall(plain(text)))
 
 
-@frozen
-class OwnWords:
+@frozen(repr=False)
+class OwnWords(Readable):
     """The words by which an organisation speaks of itself; a ของ before one belongs to it."""
 
     pattern: re.Pattern[str]
@@ -83,16 +84,16 @@ def _names_of(name: str) -> Iterator[str]:
                 yield from (other + bare for other in forms)
 
 
-@frozen
-class Variant:
+@frozen(repr=False)
+class Variant(Readable):
     """One way to take a name, and the negations in it."""
 
     core: str
     negations: tuple[str, ...] = field(eq=False)
 
 
-@frozen
-class Name:
+@frozen(repr=False)
+class Name(Readable):
     """A name ready to be compared: its kind and its variants, with and without what is in brackets.
 
     A name of which nothing is left has no variant and is like no other.
@@ -159,16 +160,16 @@ def stands_in(core: str, text: str) -> bool:
     return False
 
 
-@frozen
-class Likeness:
+@frozen(repr=False)
+class Likeness(Readable):
     """The name nearest to another: its position in the index, and how alike the two are."""
 
     position: int
     similarity: int
 
 
-@frozen
-class NameIndex:
+@frozen(repr=False)
+class NameIndex(Readable):
     """Names among which the nearest is looked for."""
 
     names: tuple[Name, ...]

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from ..location import Location
+from ..readable import Readable
 
 Value = int | bool | str
 """A property's value: an exact integer, a boolean, or a short ASCII symbol."""
@@ -40,8 +41,8 @@ class Type(Enum):
     SYMBOL = "symbol"
 
 
-@frozen
-class Text:
+@frozen(repr=False)
+class Text(Readable):
     """A string in the pack languages: Thai and English."""
 
     th: str
@@ -52,8 +53,8 @@ class Text:
         return self.th if language == "th" else self.en
 
 
-@frozen
-class Property:
+@frozen(repr=False)
+class Property(Readable):
     """One property of a kind of fact.
 
     ``optional`` means that it may be absent, which makes a rule that needs it undecided;
@@ -70,8 +71,8 @@ class Property:
     supplied_by: Text | None = None
 
 
-@frozen
-class Kind:
+@frozen(repr=False)
+class Kind(Readable):
     """A kind of fact: its name, its subject, its properties and the texts that messages may show.
 
     ``texts`` names strings for people (titles, names) that never enter the engine. ``none`` says
@@ -92,8 +93,8 @@ class Kind:
         return next((one for one in self.properties if one.name == name), None)
 
 
-@frozen
-class Evidence:
+@frozen(repr=False)
+class Evidence(Readable):
     """Something in the plan that a finding rests on: what it is, and where it stands."""
 
     what: str
@@ -104,8 +105,8 @@ def _no_texts() -> Mapping[str, object]:
     return MappingProxyType({})
 
 
-@frozen
-class Origin:
+@frozen(repr=False)
+class Origin(Readable):
     """Where a fact comes from in the plan: what the report says about it, and never the engine.
 
     ``subject`` is what a finding is about (``project:5``), ``year`` its Buddhist fiscal year or
@@ -122,8 +123,8 @@ class Origin:
     names: tuple[str, ...] = ()
 
 
-@frozen
-class Fact:
+@frozen(repr=False)
+class Fact(Readable):
     """A flat record about a plan.
 
     ``id`` is unique within a check. ``values`` holds every property that is present: an int (money

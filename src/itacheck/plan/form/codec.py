@@ -15,6 +15,7 @@ from attrs import field, frozen
 from ...errors import PlanError
 from ...language import Message, say
 from ...location import Location
+from ...readable import Readable
 from .tree import Mapping, Node, Scalar, Sequence
 
 FAILED: Final = object()
@@ -30,8 +31,8 @@ class EnoughFaultsError(Exception):
     """So many faults are noted that one more would help nobody."""
 
 
-@frozen
-class Faults:
+@frozen(repr=False)
+class Faults(Readable):
     """The faults found so far; ``name`` is the file's, for what has no line."""
 
     name: str | None = None

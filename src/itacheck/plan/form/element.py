@@ -15,6 +15,7 @@ from attrs import frozen
 from ...errors import unknown_name
 from ...language import Message, say
 from ...location import Location, ParagraphLocation, SheetLocation, TableLocation, TextLocation
+from ...readable import Readable
 from ...thai.years import BuddhistDate, FiscalYear
 from ..budget import Budget, Cell, Money
 from ..targets import TargetValue
@@ -70,8 +71,8 @@ def codec_of(hint: Any) -> Codec:
     raise TypeError(f"no codec for {hint!r}")
 
 
-@frozen
-class Part:
+@frozen(repr=False)
+class Part(Readable):
     """A field of a class that is written: its key, codec and default."""
 
     key: str

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from ...location import TextLocation
+from ...readable import Readable
 
 DEEPEST = 100
 """How many lists and mappings may stand in one another."""
@@ -38,8 +39,8 @@ def _place() -> TextLocation | None:
     return field(default=None, eq=False, repr=False)  # type: ignore[no-any-return]
 
 
-@frozen
-class Scalar:
+@frozen(repr=False)
+class Scalar(Readable):
     """A single value, kept as the text that it is written with."""
 
     text: str
@@ -52,16 +53,16 @@ class Scalar:
         return self.kind is Kind.PLAIN and self.text in {"", "~", "null", "Null", "NULL"}
 
 
-@frozen
-class Sequence:
+@frozen(repr=False)
+class Sequence(Readable):
     """A list."""
 
     items: tuple[Node, ...] = ()
     place: TextLocation | None = _place()
 
 
-@frozen
-class Mapping:
+@frozen(repr=False)
+class Mapping(Readable):
     """Pairs of key and value in their order. ``compact`` asks for one line."""
 
     pairs: tuple[tuple[Scalar, Node], ...] = ()
