@@ -131,6 +131,10 @@ def _without(beginning: re.Pattern[str], text: str) -> str:
 
 def ratio(one: str, other: str) -> int:
     """How alike two cores are, in hundredths of a percent, rounded down."""
+    if one == other:
+        return EXACT
+    if not one or not other:
+        return 0
     from rapidfuzz import fuzz
 
     return _hundredths(fuzz.ratio(one, other))
