@@ -9,6 +9,8 @@ import pytest
 
 from itacheck.errors import ReadError
 from itacheck.plan import (
+    Budget,
+    Cell,
     CellState,
     CountPlace,
     GoalCase,
@@ -411,3 +413,41 @@ def test_cut_off_within_the_table_it_never_invents(text: str, plan: Plan) -> Non
                 for year, cell in one.budget.cells:
                     if cell.state is CellState.AMOUNT:
                         assert cell == whole[one.number].at(year)
+
+
+def figures(plan: Plan) -> dict[tuple[object, int], Cell]:
+    """Every cell of a project or total that could be read, by its number or dimension, and year."""
+    totals = [one.subtotal for one in plan.dimensions] + [plan.grand_total]
+    budgets: list[tuple[object, Budget]] = [(one.number, one.budget) for one in plan.projects]
+    budgets += [(f"total {one.dimension}", one.budget) for one in totals if one]
+    return {
+        (name, year.year): cell
+        for name, budget in budgets
+        for year, cell in budget.cells
+        if cell.state is not CellState.UNREADABLE
+    }
+
+
+def test_a_cell_lost_or_added_is_never_passed_over(text: str, plan: Plan) -> None:
+    """Take any cell out of any row of the table, or put one in: no wrong figure without a word."""
+    lines, whole = text.split("\n"), figures(plan)
+    rows = [
+        *range(143, 147),
+        *range(152, 160),
+        *range(167, 175),
+        *range(180, 187),
+        *range(192, 197),
+    ]
+    for number in rows:
+        cells = lines[number - 1].split("\t")
+        for place in range(len(cells)):
+            for changed in (
+                [*cells[:place], *cells[place + 1 :]],
+                [*cells[:place], "", *cells[place:]],
+            ):
+                above, below = lines[: number - 1], lines[number:]
+                found = again("\n".join([*above, "\t".join(changed), *below]))
+                same = {key: cell for key, cell in figures(found).items() if whole.get(key) == cell}
+                lost = len(found.projects) < len(plan.projects)
+                if lost or len(same) < len(figures(found)):
+                    assert len(found.problems) > len(plan.problems), (number, place)

@@ -23,6 +23,7 @@ from .risks import read_bands, read_risks
 from .sheets import read_sheets
 from .summary import read_summary
 from .table_headers import TableKind
+from .tables import misfit
 from .targets import read_goals, read_targets
 
 _SIGNS = re.compile(r"(?:[-–—]|0\.00|0|[“\"'(][-–—0.]+[”\"')])(?:หมายถึง|หมายความว่า|คือ|=|แทน)")
@@ -131,16 +132,13 @@ def _missing(plan: Plan, document: Document) -> list[Problem]:
 
 def _misplaced(outline: Outline) -> list[Problem]:
     """Rows that are part of a table but cannot be read with it."""
-    unfit = say(
-        "The row has more cells than the header, so nobody can say which column each is in."
-        " Give it as many cells as the header has."
-    )
+    others = {TableKind.RISK, TableKind.TARGETS}
     lost = say(
         "A row that looks like the table's stands apart from it and was not read."
         " Repeat the table's header above it."
     )
     return [
-        *(Problem(unfit, row.first.location) for row in outline.rows if row.misfit),
+        *(misfit(row) for row in outline.rows if row.misfit and row.header.kind in others),
         *(Problem(lost, row.cells[0].location) for row in outline.lost),
     ]
 

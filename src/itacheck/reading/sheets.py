@@ -20,7 +20,7 @@ from .indicators import read_indicators
 from .lists import leading_number
 from .sheet_budget import read_duration, read_sheet_budget
 from .summary_cells import kind_of
-from .summary_rows import KIND_WORD
+from .summary_items import KIND_WORD
 
 _QUOTED_NUMBER = re.compile(r"\A[“\"'‘]*\(?(\d{1,4})\)")
 _RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}

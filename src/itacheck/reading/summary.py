@@ -18,9 +18,11 @@ from .outline import Outline
 from .remarks import RemarkRow, assign
 from .summary_cells import budgets_of, money_years, project_of, stated_count, total_cells
 from .summary_groups import Groups
-from .summary_rows import Item, RowKind, SummaryRow, summary_rows
+from .summary_items import Item
+from .summary_rows import RowKind, SummaryRow, summary_rows
 from .summary_totals import FoundTotal, settle
 from .table_headers import TableKind
+from .tables import misfit
 
 
 @frozen(repr=False)
@@ -65,6 +67,8 @@ class _Reader:
             self._unnamed(row, cut_off=cut_off)
         elif row.kind is RowKind.PROJECTS:
             self._take(row, cut_off=cut_off)
+        else:
+            self._fits(row)
 
     # -- what a row holds
 
@@ -76,15 +80,21 @@ class _Reader:
             self._groups.projects[-1].append([])
         budgets, declarations, problems = budgets_of(row, cut_off=cut_off)
         self._problems += problems
+        self._fits(row)
         for item, budget, declared in zip(row.items, budgets, declarations, strict=True):
             self._groups.projects[-1][-1].append(project_of(item, budget, declared, row))
         self._groups.rows[-1].append((row, len(row.items)))
+
+    def _fits(self, row: SummaryRow) -> None:
+        if row.row.misfit:
+            self._problems.append(misfit(row.row))
 
     def _unnamed(self, row: SummaryRow, *, cut_off: bool) -> None:
         self._groups.ensure(row.row.first)
         alone = evolve(row, items=(Item(None, row.row.first),))
         budgets, _, problems = budgets_of(alone, cut_off=cut_off)
         self._problems += problems
+        self._fits(row)
         location = row.row.first.location
         self._problems.append(
             Problem(

@@ -22,7 +22,8 @@ from ..thai.text import squeeze, tidy, unquoted
 from ..thai.years import FiscalYear
 from .amounts import CellReading, read_cell, values_in
 from .compact import compact, squeezed
-from .summary_rows import Item, SummaryRow
+from .summary_items import Item
+from .summary_rows import SummaryRow
 from .table_headers import Role
 
 _COUNT = re.compile(r"(?<!\d)(\d{1,4})(?:โครงการ|กิจกรรม|มาตรการ|รายการ)")
@@ -140,7 +141,8 @@ def _placed(
         for cell, (role, _) in zip(cells, columns, strict=False)
         if role in _WORD_ROLES and cell
     ]
-    if not any(_is_figure(cell) for cell in words) and len(cells) <= len(columns):
+    fits = not row.row.misfit and len(cells) <= len(columns)
+    if fits and not any(_is_figure(cell) for cell in words):
         return row.years, row.total, []
     figures = [
         cell for cell in cells if cell and read_cell(cell).cell.state is not CellState.UNREADABLE

@@ -13,21 +13,14 @@ from attrs import evolve, field, frozen
 
 from ..documents import Run, joined
 from ..readable import Readable
-from ..thai.digits import arabic
 from ..thai.years import FiscalYear
 from .amounts import values_in
 from .compact import compact, squeezed
 from .headings import DIMENSION, MISSION
-from .lists import is_reference
+from .summary_items import KIND_WORD, Item, items_in, unnumbered
 from .table_headers import Role
 from .tables import TableRow
 
-KIND_WORD = re.compile(r"[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)")
-_ITEM = re.compile(
-    r"(?:^|(?<=\s))[-–•]?\s*\(?(?P<number>\d{1,5})"
-    rf"(?:\s*(?P<mark>[.)])\)?(?!\d)\s*|\s+(?={KIND_WORD.pattern}))"
-)
-_DEEP_NUMBER = re.compile(r"\s*[-–•]?\s*\(?\d{1,3}(?:\.\d{1,3})+\)?[.)]?\s*(?=\D)")
 _LETTER = re.compile("[\u0e01-\u0e2eA-Za-z]")
 _SUBITEM = re.compile(r"\A\d+(?:\.\d+)+\)?[“\"'‘]*(?:โครงการ|กิจกรรม|แนวปฏิบัติ)")
 _TOTAL = re.compile(
@@ -49,14 +42,6 @@ class RowKind(Enum):
     MISSION_TOTAL = "mission total"
     GRAND_TOTAL = "grand total"
     NOTE = "note"
-
-
-@frozen(repr=False)
-class Item(Readable):
-    """A project in a row: its number, its title without it, and where it stands."""
-
-    number: int | None
-    title: Run
 
 
 @frozen(repr=False)
@@ -115,8 +100,11 @@ def _classified(row: TableRow) -> SummaryRow:
     group = _group(base)
     if group is not None:
         return group
+    if row.misfit:
+        base = evolve(base, dimension=None, mission=None, remark=None)
+        title = next((cell for cell in row.cells if KIND_WORD.match(unnumbered(cell))), title)
     if title is not None and _LETTER.search(title.text):
-        return evolve(base, kind=RowKind.PROJECTS, items=_items(title, number))
+        return evolve(base, kind=RowKind.PROJECTS, items=items_in(title, number))
     if base_has_figures(base):
         return evolve(base, kind=RowKind.UNNAMED)
     return base
@@ -162,33 +150,6 @@ def _total(base: SummaryRow, words: str) -> SummaryRow:
         return evolve(base, kind=RowKind.SUBTOTAL, total_of=int(named[1]))
     kind = RowKind.GRAND_TOTAL if _GRAND.search(words) else RowKind.SUBTOTAL
     return evolve(base, kind=kind)
-
-
-def _items(title: Run, number: Run | None) -> tuple[Item, ...]:
-    """The projects that stand in a title cell, one below the other or alone."""
-    text = arabic(title.text)
-    marks: list[re.Match[str]] = []
-    for match in _ITEM.finditer(text):
-        value = int(match["number"])
-        next_in_line = bool(marks) and value == int(marks[-1]["number"]) + 1
-        named = bool(KIND_WORD.match(text, match.end()))
-        follows = next_in_line and ")" in match[0] and not is_reference(text, match.start())
-        wanted = match.start() == 0 or (named and (match["mark"] or next_in_line)) or follows
-        if wanted and match.end() < len(text):
-            marks.append(match)
-    if not marks or marks[0].start() > 0:
-        deep = _DEEP_NUMBER.match(text)
-        return (Item(_column_number(number), title.part(deep.end()) if deep else title),)
-    ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    return tuple(
-        Item(int(mark["number"]), title.part(mark.end(), end))
-        for mark, end in zip(marks, ends, strict=True)
-    )
-
-
-def _column_number(number: Run | None) -> int | None:
-    digits = re.fullmatch(r"\(?(\d{1,5})[.)]*", squeezed(number)) if number else None
-    return int(digits[1]) if digits else None
 
 
 def _continued(above: SummaryRow, row: SummaryRow) -> SummaryRow | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum
+from itertools import takewhile
 
 from attrs import frozen
 
@@ -170,8 +171,8 @@ def _risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
     columns: list[tuple[Role, FiscalYear | None]] = []
     taken = 0
     for row in rows[:3]:
-        roles = [_risk_role(squeezed(cell)) for cell in row.cells]
-        if any(role is None for role in roles):
+        roles = list(takewhile(bool, (_risk_role(squeezed(cell)) for cell in row.cells)))
+        if len(roles) < len(row.cells):
             break
         columns += [(Role.OTHER, None)] * (len(roles) - len(columns))
         for index, role in enumerate(roles):

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..documents import Row, Run, joined
 from .compact import squeezed
-from .table_headers import Header, Role
+from .table_headers import Header, Role, TableKind
 
 _ITEM = re.compile(
     r"[-–•]?\(?\d{1,5}[.)]*\)?[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)|[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)"
 )
-_FIGURE = re.compile(r"[\d.,\-–—−]+(?:บาท)?\Z")
+_NUMBERED = re.compile(r"[-–•]?\(?\d{1,5}(?:[.)]\)?)?[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)")
+_FIGURE = re.compile(r"(?:จำนวน)?(?:เงิน)?[\d.,\-–—−]+(?:บาท(?:ถ้วน)?)?\Z")
 _BAND = re.compile(
     r"(?:ระดับ|ความเสี่ยง|คะแนน|[:=()])*(?:สูงมาก|ปานกลาง|สูง|ต่ำ|\d{1,2}(?:คะแนน)?(?:[-–—]|ถึง)\d{1,2}(?:คะแนน)?)"
 )
 _BAND_HEADER = re.compile("(?:ลำดับ|ระดับ|ความเสี่ยง|ค่า|ช่วง|คะแนน|ความหมาย|เกณฑ์|คำอธิบาย|ของ|/)+\\Z")
 _LEVEL = re.compile("สูง|ปานกลาง|ต่ำ")
 _RANGE = re.compile(r"\d{1,2}(?:คะแนน)?(?:[-–—]|ถึง)\d{1,2}")
+_MISSION = re.compile(r"\d{1,2}\.\d{1,2}(?![\d.])")
 _GROUPS = {Role.DIMENSION, Role.MISSION}
 
 
@@ -38,25 +41,92 @@ def is_band(row: Row) -> bool:
     return bool(_LEVEL.search(text) and _RANGE.search(text))
 
 
-def aligned(row: Row, header: Header) -> tuple[tuple[Run, ...], bool]:
+def aligned(
+    row: Row, header: Header, *, usual: int, complete: bool
+) -> tuple[tuple[Run, ...], bool]:
     """The row's cells under the header's columns, and whether they do not fit there.
 
     Cells of dimension and mission that cover several rows may be left out in front. Text beyond
-    the last column goes on with the remark; a figure there means that cells have moved.
+    the last column goes on with the remark. ``usual`` is the number of cells that the table's rows
+    mostly have; ``complete``: some row has them all, so that no editor took the last tabs away.
     """
     cells, width = row.cells, len(header.columns)
     while len(cells) > width and not cells[-1]:
         cells = cells[:-1]
     if len(cells) > width:
         beyond = [cell for cell in cells[width - 1 :] if cell]
-        is_remark = header.columns[-1][0] is Role.REMARK
-        if is_remark and not any(_FIGURE.match(squeezed(cell)) for cell in beyond):
+        is_words = bool(cells[width - 1]) and not any(_is_figure(cell) for cell in beyond)
+        if _is_remark(header, width - 1) and is_words:
             return (*cells[: width - 1], joined(beyond)), False
         return cells, True
     roles = [role for role, _ in header.columns]
-    if len(cells) < width and roles[0] in _GROUPS and _ITEM.match(squeezed(cells[0])):
-        before = next((index for index, role in enumerate(roles) if role not in _GROUPS), 0)
-        if before + len(cells) <= width:
-            blank = cells[0].part(0, 0)
-            return (*[blank] * before, *cells), False
-    return cells, False
+    before = _missing_in_front(cells, roles)
+    if before and before + len(cells) <= width:
+        return (*[cells[0].part(0, 0)] * before, *cells), False
+    if header.kind is not TableKind.SUMMARY:
+        return cells, False
+    longer = len(row.cells) > width and len(row.cells) != usual
+    shorter = len(cells) < width and complete
+    moved = longer and (
+        (_is_remark(header, width - 1) and len(cells) == width and _is_figure(cells[-1]))
+        or _mission_among_names(cells, roles)
+    )
+    return cells, moved or _misplaced(cells, roles) or (shorter and _has_lost_one(cells, roles))
+
+
+def _missing_in_front(cells: Sequence[Run], roles: Sequence[Role]) -> int:
+    """How many cells of dimension and mission a row lacks before its project's name."""
+    if roles[0] not in _GROUPS:
+        return 0
+    first = next((index for index, role in enumerate(roles) if role not in _GROUPS), 0)
+    if _ITEM.match(squeezed(cells[0])):
+        return first
+    item = _item_at(cells)
+    return first - item if item is not None and item < first else 0
+
+
+def _misplaced(cells: Sequence[Run], roles: Sequence[Role]) -> bool:
+    """Whether a project's number and name stand in another column than that for names."""
+    item = _item_at(cells)
+    if item is None or Role.TITLE not in roles:
+        return False
+    return roles[item] in {*_GROUPS, Role.NUMBER, Role.YEAR}
+
+
+def _mission_among_names(cells: Sequence[Run], roles: Sequence[Role]) -> bool:
+    """Whether a mission's code stands in the column for names beside a column for missions."""
+    return Role.MISSION in roles and any(
+        role is Role.TITLE and _MISSION.match(squeezed(cell))
+        for cell, role in zip(cells, roles, strict=False)
+    )
+
+
+def _has_lost_one(cells: Sequence[Run], roles: Sequence[Role]) -> bool:
+    """Whether a row that is too short lost another cell than its last ones.
+
+    A row whose last tabs were trimmed ends in text, and that under a year is money.
+    """
+    title = roles.index(Role.TITLE) if Role.TITLE in roles else 0
+    if not any(cells[title + 1 :]):
+        return False
+    last = cells[-1]
+    return not last or (roles[len(cells) - 1] is Role.YEAR and not _is_money(last))
+
+
+def _item_at(cells: Sequence[Run]) -> int | None:
+    numbered = (index for index, cell in enumerate(cells) if _NUMBERED.match(squeezed(cell)))
+    return next(numbered, None)
+
+
+def _is_remark(header: Header, column: int) -> bool:
+    return header.columns[column][0] is Role.REMARK
+
+
+def _is_figure(cell: Run) -> bool:
+    return bool(_FIGURE.match(squeezed(cell)))
+
+
+def _is_money(cell: Run) -> bool:
+    """Whether a cell holds a figure, a dash, or figures with words for money."""
+    text = squeezed(cell)
+    return bool(re.search(r"\d", text)) or _is_figure(cell)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..documents import Block, Paragraph, Row, Run
+from ..language import say
 from ..location import Location, TextLocation
+from ..plan import Problem
 from ..readable import Readable
 from ..thai.years import FiscalYear
 from .compact import squeezed
@@ -26,8 +29,8 @@ _WORDY = 30
 class TableRow(Readable):
     """A row with its header.
 
-    ``opens_page``: the first row of a piece that follows another. ``misfit``: the row has more
-    cells than the header, so that nobody can say which column a cell belongs to.
+    ``opens_page``: the first row of a piece that follows another. ``misfit``: cells are
+    missing or too many, so that nobody can say which column each belongs to.
     """
 
     cells: tuple[Run, ...]
@@ -94,7 +97,7 @@ def tables_of(blocks: Sequence[Block]) -> Tables:
         piece += [(index, row) for row in block.rows]
     walk.table(piece)
     others = {index: tuple(rows) for index, rows in walk.others.items()}
-    return Tables(tuple(walk.rows), walk.kinds, others, tuple(walk.lost))
+    return Tables(tuple(_fitted(walk.rows)), walk.kinds, others, tuple(walk.lost))
 
 
 class _Walk:
@@ -162,11 +165,24 @@ class _Walk:
             return
         place = _place(row)
         opens = header.kind in self._seen and (self._turned or _page_ends(self._last, place))
-        cells, misfit = aligned(row, header)
         self.kinds.setdefault(index, header.kind)
-        self.rows.append(TableRow(cells, header, opens, index, misfit))
+        self.rows.append(TableRow(row.cells, header, opens, index))
         self._seen.add(header.kind)
         self._apart, self._turned, self._last = False, False, place
+
+
+def _fitted(rows: Sequence[TableRow]) -> Iterator[TableRow]:
+    """The rows with their cells under the columns of their headers."""
+    lengths: dict[tuple[TableKind, int], Counter[int]] = {}
+    for row in rows:
+        table = row.header.kind, len(row.header.columns)
+        lengths.setdefault(table, Counter())[len(row.cells)] += 1
+    for row in rows:
+        table = row.header.kind, len(row.header.columns)
+        usual = lengths[table].most_common(1)[0][0]
+        complete = max(lengths[table]) >= table[1]
+        cells, misfit = aligned(Row(row.cells), row.header, usual=usual, complete=complete)
+        yield evolve(row, cells=cells, misfit=misfit)
 
 
 def _place(row: Row) -> Location:
@@ -210,3 +226,14 @@ def _belongs(row: Row, header: Header, *, apart: bool) -> bool:
 def pieces(rows: Sequence[TableRow], kind: TableKind) -> Iterator[TableRow]:
     """The rows of one table over all its pages."""
     return (row for row in rows if row.header.kind is kind)
+
+
+def misfit(row: TableRow) -> Problem:
+    """The problem of a row whose cells do not fit its header's columns."""
+    note = say(
+        "The row has {found} cells where the header has {wanted}, so nobody can say which column"
+        " each is in. Give it as many cells as the header has.",
+        found=len(row.cells),
+        wanted=len(row.header.columns),
+    )
+    return Problem(note, row.first.location)
