@@ -57,7 +57,7 @@ class Run(Readable):
         distance = offset - anchor.start
         if anchor.columns is not None and anchor.columns:
             distance = anchor.columns[min(distance, len(anchor.columns) - 1)]
-        return anchor.location.shifted(max(distance, 0))
+        return anchor.location.shifted(distance) if distance > 0 else anchor.location
 
     def part(self, start: int, end: int | None = None) -> Run:
         """The text from ``start`` to ``end`` without the white space around it."""
