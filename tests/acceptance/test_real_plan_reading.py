@@ -430,7 +430,9 @@ def figures(plan: Plan) -> dict[tuple[object, int], Cell]:
 
 def test_a_cell_lost_or_added_is_never_passed_over(text: str) -> None:
     """Take any cell out of any row of the table, or put one in: no wrong figure without a word."""
-    lines, whole = text.split("\n"), figures(plan)
+    lines = text.split("\n")[:199]  # without the sheets, which have no part in it
+    plan = again("\n".join(lines))
+    whole = figures(plan)
     rows = [
         *range(143, 147),
         *range(152, 160),

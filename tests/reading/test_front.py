@@ -42,6 +42,14 @@ def test_district_and_province() -> None:
     assert (found.organisation.district, found.organisation.province) == ("ในฝัน", "สมมติ")
 
 
+def test_the_organisations_address_is_no_part_of_its_name() -> None:
+    """Subdistrict, district and province behind the name in the same line end it."""
+    found = front(TITLE, "เทศบาลตำบลทุ่งสมมติ ตำบลทุ่งสมมติ อำเภอในฝัน จังหวัดสมมติ")
+    assert found.organisation is not None
+    assert found.organisation.name == "เทศบาลตำบลทุ่งสมมติ"
+    assert found.organisation.province == "สมมติ"
+
+
 def test_an_organisation_named_only_in_sentences() -> None:
     """Without a line of its own, the name that stands most often is taken."""
     found = front(f"{TITLE}ของเทศบาลตำบลทุ่งสมมติ (พ.ศ. 2566 - 2570)", "แผนนี้ เทศบาลตำบลทุ่งสมมติ จัดทำขึ้น")
@@ -126,6 +134,13 @@ def test_the_announcement() -> None:
     assert found.announcement.signatory == "นางสมมติ ใจดี"
     assert found.announcement.position == "นายกเทศมนตรีตำบลทุ่งสมมติ"
     assert found.part(PartId.PREFACE) is not None
+
+
+def test_the_announcement_of_an_abbreviated_organisation() -> None:
+    """ประกาศ อบต.… opens the announcement as well."""
+    found = front(TITLE, "ประกาศ อบต.สมมติ", "ประกาศ ณ วันที่ 1 ตุลาคม 2565")
+    assert found.announcement is not None
+    assert str(found.announcement.date) == "2565-10-01"
 
 
 def test_no_announcement() -> None:
@@ -237,6 +252,20 @@ def test_a_table_of_contents_is_no_part() -> None:
     """Its lines name the parts and are none of them."""
     with_contents = plan(CONTENTS, PART1, table(FIRST), "ส่วนที่ 3", sheet())
     assert with_contents == plan(PART1, table(FIRST), "ส่วนที่ 3", sheet())
+
+
+def test_part_two_without_its_heading() -> None:
+    """What introduces the table is its introduction, also where ส่วนที่ 2 is missing."""
+    intro = "แผนปฏิบัติการป้องกันการทุจริต\nประกอบด้วย โครงการ รวมจำนวน 9 โครงการ"
+    found = plan(PART1, intro, table(FIRST).removeprefix("ส่วนที่ 2\n"))
+    counts = [(one.place, one.number) for one in found.counts]
+    assert counts == [(CountPlace.INTRODUCTION, 9)]
+
+
+def test_sheets_under_a_mission_without_the_heading_of_part_three() -> None:
+    """The headings above the first sheet are its own where ส่วนที่ 3 is missing."""
+    found = plan(table(FIRST), "มิติที่ 1 มิติแรก\n1.1 ภารกิจแรก", sheet())
+    assert [one.mission for one in found.sheets] == ["1.1"]
 
 
 def test_parts_without_their_headings() -> None:

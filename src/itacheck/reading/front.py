@@ -26,6 +26,7 @@ _KINDS: tuple[tuple[OrganisationKind, str], ...] = (
 _KIND_WORDS = "|".join(words for _, words in _KINDS)
 _NAME = re.compile(rf"(?:{_KIND_WORDS})\s*[\u0e00-\u0e2f\u0e30-\u0e4e]*")
 _WHOLE = re.compile(rf"\A(?:ประกาศ|ของ|โดย)?(?P<name>(?:{_KIND_WORDS})[\u0e00-\u0e4e0-9]*)\Z")
+_ADDRESS = re.compile(r"\s+(?=(?:ตำบล|แขวง|อำเภอ|เขต|จังหวัด)[\u0e01-\u0e4e])")
 _PLACE = re.compile(
     r"อำเภอ\s*(?P<district>[\u0e00-\u0e4e]+)(?:.{0,60}?(?:จังหวัด|จ\.)\s*(?P<province>[\u0e00-\u0e4e]+))?"
 )
@@ -55,7 +56,7 @@ def read_organisation(
         view = compact(line.run)
         match = _WHOLE.match(view.text)
         if match and not _is_office(match["name"]):
-            name = tidy(view.part(match.start("name")).text)
+            name = _ADDRESS.split(tidy(view.part(match.start("name")).text))[0]
             return _organisation(name, view.at(match.start("name")), lines)
     names = Counter(
         tidy(match[0])

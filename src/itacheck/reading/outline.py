@@ -29,7 +29,7 @@ from .tables import TableRow, pieces, tables_of
 
 _LONGEST_TITLE = 120
 _LONGEST_MISSION = 250
-_ANNOUNCEMENT = re.compile(r"\Aประกาศ(?!ณวันที่|ใช้)[\u0e00-\u0e7f]{4,60}\Z")
+_ANNOUNCEMENT = re.compile(r"\Aประกาศ(?!ณวันที่|ใช้)[\u0e00-\u0e7f.]{4,60}\Z")
 _TABLE_PARTS = {
     TableKind.RISK: PartId.RISK_ASSESSMENT,
     TableKind.TARGETS: PartId.TARGETS,
@@ -130,6 +130,9 @@ class _Walk:
         if isinstance(block, Table):
             self._places.setdefault(part, block.rows[0].cells[0].location)
         if part is PartId.SUMMARY_TABLE:
+            if self._region is _Region.PART1 and self._section is not None:
+                # Part 2 without its heading: what introduces it ended up in the section before.
+                self._introduction += self._passages.get(self._section, [])
             self._region = _Region.PART2
         elif self._region is not _Region.PART1:
             self._region = _Region.PART1
@@ -154,6 +157,9 @@ class _Walk:
         if part and len(text) <= _LONGEST_TITLE and "ประกอบด้วย" not in text:
             return self._enters_part(int(part["number"]), index, paragraph)
         if self._region is not _Region.SHEETS and starts_sheet(paragraph.run):
+            table = max((block for block in self._tables if block < index), default=-1)
+            if self._region is _Region.PART2:
+                self._sheets += [one.paragraph for one in self._headings if one.block > table]
             self._region, self._section = _Region.SHEETS, PartId.SHEETS
             self._places.setdefault(PartId.SHEETS, paragraph.run.location)
             return False
