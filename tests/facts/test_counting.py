@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from attrs import evolve
 
 from itacheck.plan import CountPlace, Dimension, Mission, Plan, Sheet, StatedCount, UnnamedRow
@@ -137,6 +138,22 @@ def test_a_number_skipped_in_the_sheets_alone_breaks_their_sequence() -> None:
     assert failed(made, "CNT003") == []
     assert failed(sheets(1, 1, of=1), "CNT002") == [("sheet:1#2", None)]
     assert failed(sheets(1, 1, of=1), "CNT003") == [("sheet:1#2", None)]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "wrong"),
+    [
+        ((1, 2, 2, 4, 5), ["project:2#2"]),
+        ((1, 2, 9, 4, 5), ["project:9"]),
+        ((1, 2, 4, 5), ["project:4"]),
+        ((1, 2, 2, 3, 4), ["project:2#2"]),
+        ((1, 2, 3, 1, 2), ["project:1#2"]),
+    ],
+)
+def test_one_wrong_number_is_one_fault(numbers: tuple[int, ...], wrong: list[str]) -> None:
+    """The sequence may go on from a wrong number, or from what it should have been."""
+    made = plan(dimension(1, *(project(number) for number in numbers)))
+    assert [subject for subject, _ in failed(made, "CNT002")] == wrong
 
 
 def test_sheets_belong_to_projects_by_number_and_else_by_name() -> None:

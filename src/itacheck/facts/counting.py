@@ -135,15 +135,20 @@ def _numbering(context: Context) -> Iterator[Fact]:
 
 
 def _numbers(where: str, items: list[_Item], lacking: set[int]) -> Iterator[Fact]:
-    """One fact for each numbered item; an unnumbered one may hold a number that is skipped."""
+    """One fact for each numbered item; an unnumbered one may hold a number that is skipped.
+
+    After a wrong number the sequence may go on from it, or from the number that it should have
+    been: one misprint is one fault.
+    """
     before: _Item | None = None
-    expected, unnumbered = 1, 0
+    expected, unnumbered, place = 1, 0, 1
     seen: set[int] = set()
     for item in items:
         if item.number is None:
             unnumbered += 1
             continue
-        if item.number == expected + unnumbered:
+        in_place = item.number == place and item.number not in seen
+        if in_place or item.number == expected + unnumbered:
             expected = item.number
         skipped = range(expected, item.number)
         yield make(
@@ -168,7 +173,8 @@ def _numbers(where: str, items: list[_Item], lacking: set[int]) -> Iterator[Fact
             names=(where, key(item.title)),
         )
         seen.add(item.number)
-        before, expected, unnumbered = item, item.number + 1, 0
+        before, place = item, expected + 1
+        expected, unnumbered = item.number + 1, 0
 
 
 def _pairing(context: Context) -> Iterator[Fact]:
