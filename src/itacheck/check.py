@@ -76,7 +76,7 @@ class Checker(Readable):
         _require_something(plan)
         facts = build_facts(
             plan,
-            _criteria(self.compiled.packs),
+            _criteria(self.compiled),
             fiscal_year=self.options.fiscal_year,
             baseline_ita=self.options.baseline_ita,
         )
@@ -143,14 +143,15 @@ def _pack(given: PackSource) -> Pack:
     )
 
 
-def _criteria(packs: tuple[Pack, ...]) -> Pack:
-    """One pack with the criteria of all: where two have the same, the first holds."""
+def _criteria(compiled: CompiledPack) -> Pack:
+    """One pack with the criteria of all that are checked by."""
+    whole = compiled.whole
     return evolve(
-        packs[0],
+        compiled.packs[0],
         rules=(),
-        parameters=tuple(one for pack in packs for one in pack.parameters),
-        frame=next((pack.frame for pack in packs if pack.frame), None),
-        measures=tuple(one for pack in packs for one in pack.measures),
+        parameters=whole.parameters,
+        frame=whole.frame,
+        measures=whole.measures,
     )
 
 

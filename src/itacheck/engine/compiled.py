@@ -7,8 +7,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from ..errors import PackError
-from ..language import say
+from ..packs.merging import Merged, merge, with_bases
 from ..packs.model import Pack
 from ..readable import Readable
 from ..vocabulary.model import Kind, Property
@@ -23,11 +22,13 @@ __all__ = ["CompiledPack", "CompiledRule", "compile_pack"]
 class CompiledPack(Readable):
     """Packs compiled for a fiscal year. Immutable: any number of checks may share one.
 
+    ``packs`` are those given and those that they extend; ``whole`` is what they say together.
     ``reads`` are, by kind, the properties that some rule reads; ``symbols`` numbers the symbols
     that rules name, for the engine in ``shards``.
     """
 
     packs: tuple[Pack, ...]
+    whole: Merged = field(repr=False)
     kinds: Mapping[str, Kind] = field(hash=False, repr=False)
     fiscal_year: int | None
     rules: tuple[CompiledRule, ...] = field(repr=False)
@@ -46,31 +47,28 @@ def compile_pack(
     """Compile packs for a fiscal year; their rules come in the order given.
 
     ``kinds`` are those that the packs were loaded with; without them, itacheck's own. Raises
-    PackError where a rule is beyond the engine's bounds or two packs share a rule's code.
+    PackError where a rule is beyond the engine's bounds or two packs say different things by one
+    name and neither extends the other.
     """
     if kinds is None:
         from ..vocabulary import kinds as own_kinds
 
         kinds = own_kinds()
     known = {kind.name: kind for kind in kinds}
-    rules: list[CompiledRule] = []
-    codes: set[str] = set()
-    for pack in packs:
-        parameters = MappingProxyType(dict(values_in(pack, fiscal_year)))
-        for rule in pack.rules:
-            if rule.code in codes:
-                raise PackError(
-                    say("Two of the packs have a rule “{code}”.", code=rule.code),
-                    remedy=say("Give one of them another code, or check with one pack at a time."),
-                    place=rule.location,
-                )
-            codes.add(rule.code)
-            rules.append(compile_rule(rule, len(rules), known, parameters, fiscal_year))
+    whole = merge(packs)
+    for clash in whole.clashes:
+        raise clash.error()
+    parameters = MappingProxyType(dict(values_in(whole.parameters, fiscal_year)))
+    rules = [
+        compile_rule(rule, position, known, parameters, fiscal_year)
+        for position, rule in enumerate(whole.rules)
+    ]
     symbols: dict[str, int] = {}
     plain = (one for rule in rules if rule.decidable for one in plain_rules(rule, known, symbols))
     shards = build_shards(plain, known)
     return CompiledPack(
-        tuple(packs),
+        with_bases(packs),
+        whole,
         MappingProxyType(known),
         fiscal_year,
         tuple(rules),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 
 from ..errors import PackError, unknown_name
 from ..language import say
 from ..packs.condition import Condition, parameter_names, properties
-from ..packs.model import Joined, Pack, Rule
+from ..packs.model import Joined, Parameter, Rule
 from ..readable import Readable
 from ..vocabulary.model import Kind, Property, Value
 
@@ -72,10 +72,14 @@ def compile_rule(
     )
 
 
-def values_in(pack: Pack, fiscal_year: int | None) -> Mapping[str, Value]:
-    """The values of a pack's parameters in a fiscal year; one without a value has no key."""
-    dated = ((one.name, one.at(fiscal_year)) for one in pack.parameters)
-    return {name: value.value for name, value in dated if value is not None}
+def values_in(
+    parameters: Iterable[Parameter], fiscal_year: int | None
+) -> Iterator[tuple[str, Value]]:
+    """The values of parameters in a fiscal year; one without a value is left out."""
+    for one in parameters:
+        dated = one.at(fiscal_year)
+        if dated is not None:
+            yield one.name, dated.value
 
 
 def _kind(rule: Rule, name: str, kinds: Mapping[str, Kind]) -> Kind:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..readable import Readable
 
@@ -86,3 +86,16 @@ def parameter_names(*conditions: Condition) -> tuple[str, ...]:
     """The names of the parameters that conditions read, each once, in the order written."""
     operands = (one.operand for condition in conditions for one in comparisons(condition))
     return tuple(dict.fromkeys(one.name for one in operands if isinstance(one, ParameterName)))
+
+
+def renamed(condition: Condition, parameters: Mapping[str, str]) -> Condition:
+    """A condition that reads other parameters in place of some: by the old name, the new one."""
+    if isinstance(condition, Comparison):
+        operand = condition.operand
+        if isinstance(operand, ParameterName) and operand.name in parameters:
+            return evolve(condition, operand=ParameterName(parameters[operand.name]))
+        return condition
+    if isinstance(condition, Not):
+        return Not(renamed(condition.condition, parameters))
+    members = tuple(renamed(one, parameters) for one in condition.conditions)
+    return evolve(condition, conditions=members)

@@ -20,6 +20,8 @@ OUTCOMES = {
     "undecided": "undecided",
 }
 
+WANTED = ("fails", "passes")
+
 
 def read_examples(
     node: Node, about: Kind, used: tuple[str, ...], joins: tuple[Joined, ...] | None, names: Names
@@ -28,7 +30,8 @@ def read_examples(
 
     ``joins`` are the rule's; None where one is faulty, so that joined facts cannot be checked.
     """
-    fields = node.fields(("fails", "passes"), ("not_applicable", "undecided"))
+    required = WANTED if names.strict else ()
+    fields = node.fields(required, tuple(one for one in OUTCOMES if one not in required))
     return tuple(
         _example(one, outcome, about, used, joins, names)
         for word, outcome in OUTCOMES.items()

@@ -16,14 +16,24 @@ from ..readable import Readable
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
 _PACKAGE = Path(__file__).resolve().parents[1]
 MAIN_FILE = "pack.yaml"
+MAX_BYTES = 20_000_000
 
 
 @frozen(repr=False)
 class PackFiles(Readable):
-    """The files of a pack: for each its path within the pack and its bytes, in a fixed order."""
+    """The files of a pack: for each its path within the pack and its bytes, in a fixed order.
+
+    ``path`` is that of the pack.
+    """
 
     name: str
     files: tuple[tuple[str, bytes], ...]
+    path: Path
+
+    @property
+    def folder(self) -> Path:
+        """The folder that the pack is, or that its single file is in."""
+        return self.path if self.path.is_dir() else self.path.parent
 
     @property
     def sha256(self) -> str:
@@ -42,23 +52,67 @@ def shipped_packs() -> tuple[str, ...]:
     )
 
 
-def pack_files(path_or_id: str | PathLike[str]) -> PackFiles:
-    """The files of a pack: a shipped pack's id, a folder, or a single file."""
-    path = _find(path_or_id)
+def pack_path(path_or_id: str | PathLike[str], beside: Path | None = None) -> Path:
+    """Where a pack is: that of a shipped or installed pack's id, a folder, or a single file.
+
+    ``beside`` is the folder that a relative path starts from, if not the current one.
+    """
+    path = Path(path_or_id) if beside is None else beside / path_or_id
+    if isinstance(path_or_id, str) and _ID.match(path_or_id):
+        found = _by_id(path_or_id)
+        if found is not None:
+            return found
+        if not path.exists():
+            from .installed import installed_packs
+
+            known = tuple(dict.fromkeys((*shipped_packs(), *installed_packs())))
+            raise PackError(
+                unknown_name(say("rule pack"), path_or_id, known),
+                remedy=say("A pack of your own is given by its path."),
+            )
+    return path
+
+
+def pack_files(path: Path) -> PackFiles:
+    """The files of the pack at a path: a folder, or a single file."""
     try:
         if path.is_dir():
             found = sorted((one.relative_to(path).as_posix(), one) for one in _yaml_files(path))
-            return PackFiles(path.name, tuple((name, one.read_bytes()) for name, one in found))
-        return PackFiles(path.name, ((path.name, path.read_bytes()),))
+        elif path.is_file() or not path.exists():
+            found = [(path.name, path)]
+        else:
+            raise _unreadable(path, say("it is no file"))
+        _measured(path, [one for _, one in found])
+        return PackFiles(path.name, tuple((name, one.read_bytes()) for name, one in found), path)
     except OSError as error:
+        raise _unreadable(path, error.strerror or error) from error
+
+
+def _unreadable(path: Path, reason: object) -> PackError:
+    return PackError(
+        say("The rule pack cannot be read: {reason}.", reason=reason),
+        remedy=say("Give the id of a shipped pack, or the path of a pack's folder or file."),
+        place=path.name,
+    )
+
+
+def _measured(path: Path, files: list[Path]) -> None:
+    """Raises PackError where the files are more than a pack may hold."""
+    if sum(one.stat().st_size for one in files) > MAX_BYTES:
         raise PackError(
-            say("The rule pack cannot be read: {reason}.", reason=error.strerror or error),
-            remedy=say("Give the id of a shipped pack, or the path of a pack's folder or file."),
+            say("The rule pack has more than {limit} MB.", limit=MAX_BYTES // 1_000_000),
+            remedy=say("Spread its rules over several packs."),
             place=path.name,
-        ) from error
+        )
 
 
 def _yaml_files(folder: Path) -> list[Path]:
+    if not (folder / MAIN_FILE).is_file():
+        raise PackError(
+            say("The file “{file}” is missing.", file=MAIN_FILE),
+            remedy=say("A folder is a pack if it has that file."),
+            place=folder.name,
+        )
     found = [one for one in folder.rglob("*") if one.suffix in {".yaml", ".yml"} and one.is_file()]
     for one in found:
         if one.suffix == ".yml":
@@ -76,14 +130,11 @@ def _shipped() -> tuple[Path, ...]:
     return (installed,) if installed.is_dir() else (_PACKAGE.parents[1] / "rules",)
 
 
-def _find(path_or_id: str | PathLike[str]) -> Path:
-    if isinstance(path_or_id, str) and _ID.match(path_or_id):
-        for folder in _shipped():
-            if (folder / path_or_id / MAIN_FILE).is_file():
-                return folder / path_or_id
-        if not Path(path_or_id).exists():
-            raise PackError(
-                unknown_name(say("rule pack"), path_or_id, shipped_packs()),
-                remedy=say("A pack of your own is given by its path."),
-            )
-    return Path(path_or_id)
+def _by_id(name: str) -> Path | None:
+    """Where the pack of an id is; installed packages are asked only where none is shipped."""
+    for folder in _shipped():
+        if (folder / name / MAIN_FILE).is_file():
+            return folder / name
+    from .installed import installed_pack
+
+    return installed_pack(name)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from os import PathLike
 from typing import TYPE_CHECKING
 
-from .files import pack_files
+from .files import pack_files, pack_path
 from .prepared import prepared_pack
 
 if TYPE_CHECKING:
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 def load_pack(path_or_id: str | PathLike[str], kinds: Iterable[Kind] | None = None) -> Pack:
-    """A rule pack, by the id of a shipped one or by the path of a folder or file.
+    """A rule pack, by the id of a shipped or installed one, or by the path of a folder or file.
 
     ``kinds`` are the kinds of facts that its rules may examine; without them, itacheck's own.
     Raises PackError with every fault of the pack in its ``problems``.
     """
-    files = pack_files(path_or_id)
+    files = pack_files(pack_path(path_or_id))
     ready = prepared_pack(files.sha256) if kinds is None else None
     if ready is not None:
         return ready

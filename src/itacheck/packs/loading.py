@@ -2,36 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from pathlib import PurePosixPath
-from typing import TypeVar
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from attrs import evolve
 
 from ..errors import ItacheckError, PackError
 from ..language import say
 from ..location import TextLocation
 from ..vocabulary.model import Kind
-from .files import MAIN_FILE, PackFiles
+from .bases import Loads, inherited, read_bases
+from .criteria import check_inherited, read_parameters
+from .faults import Faults, TooManyFaultsError
+from .files import MAIN_FILE, PackFiles, pack_files
 from .frame import read_frame, read_measure
-from .model import ExpectedMeasure, Frame, Pack, Parameter, Rule
-from .names import Names
-from .parameters import read_parameter
+from .merging import Merged
+from .model import ExpectedMeasure, Frame, Pack, Rule
+from .names import Names, members
+from .overrides import read_overrides
+from .prepared import prepared_pack
 from .rules import read_rule
 from .texts import read_text
-from .yamltree import Faults, Node, parse
+from .yamltree import Node, parse
 
-_SECTIONS = ("parameters", "frame", "measures", "rules")
-_HEAD = ("id", "version", "title")
-_T = TypeVar("_T")
+SECTIONS = ("parameters", "frame", "measures", "rules", "overrides")
+HEAD = ("id", "version", "title")
+HEAD_OPTIONAL = ("extends", "strict")
 
 
-def read_pack(files: PackFiles, kinds: Iterable[Kind] | None = None) -> Pack:
-    """The pack in some files; see ``load_pack``."""
+def read_pack(
+    files: PackFiles, kinds: Iterable[Kind] | None = None, loads: Loads | None = None
+) -> Pack:
+    """The pack in some files; see ``load_pack``. ``loads`` are the packs that extend it."""
+    prepared = kinds is None
     if kinds is None:
         from ..vocabulary import kinds as own_kinds
 
         kinds = own_kinds()
+    every = tuple(kinds)
+    if loads is None:
+
+        def read(path: Path, above: Loads) -> Pack:
+            base = pack_files(path)
+            ready = prepared_pack(base.sha256) if prepared else None
+            return read_pack(base, every, above) if ready is None else ready
+
+        loads = Loads(read, (), {})
+    loads = evolve(loads, open=(*loads.open, files.path.resolve()))
     faults = Faults()
-    pack = _read(files, {kind.name: kind for kind in kinds}, faults)
+    pack = None
+    with suppress(TooManyFaultsError):
+        pack = _read(files, {kind.name: kind for kind in every}, faults, loads)
     if pack is None or faults.found:
         order = {PurePosixPath(path).name: n for n, (path, _) in enumerate(files.files)}
         raise PackError(
@@ -45,44 +68,54 @@ def _position(fault: ItacheckError, order: dict[str, int]) -> tuple[int, int, in
     place = fault.place
     if isinstance(place, TextLocation):
         return order.get(place.file, 0), place.line, place.column
-    return -1, 0, 0
+    return (-1, 0, 0) if place is not None else (len(order), 0, 0)
 
 
-def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults) -> Pack | None:
-    trees = _trees(files, faults)
-    head: dict[str, Node] | None = None
-    sections: dict[str, list[Node]] = {name: [] for name in _SECTIONS}
-    for main, tree in trees:
-        fields = tree.fields(_HEAD, _SECTIONS) if main else tree.fields((), _SECTIONS)
+def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads) -> Pack | None:
+    head: dict[str, Node] = {}
+    sections: dict[str, list[Node]] = {name: [] for name in SECTIONS}
+    for main, tree in _trees(files, faults):
+        fields = (
+            tree.fields(HEAD, (*HEAD_OPTIONAL, *SECTIONS)) if main else tree.fields((), SECTIONS)
+        )
         if main:
             head = fields
-        for name in _SECTIONS:
+        for name in SECTIONS:
             if name in fields:
                 sections[name].append(fields[name])
-    if head is None:
-        faults.add(say("The file “{file}” is missing.", file=MAIN_FILE), files.name)
-        return None
-    sound: dict[str, Parameter | None] = {}
-
-    def parameter(node: Node) -> Parameter:
+    bases: tuple[Pack, ...] = ()
+    merged = Merged()
+    if "extends" in head:
         before = len(faults)
-        found = read_parameter(node)
-        sound[found.name] = found if len(faults) == before else None
-        return found
-
-    parameters = _members(sections["parameters"], parameter, lambda one: one.name)
-    frame = _frame(sections["frame"])
-    names = Names(kinds, sound)
+        bases = read_bases(head["extends"], files.folder, loads)
+        merged = inherited(head["extends"], bases, own_frame=bool(sections["frame"]))
+        if len(faults) > before:
+            return None  # what is inherited is not known, so nothing else can be judged
+    strict = head["strict"].boolean() if "strict" in head else True
+    parameters, names = read_parameters(sections["parameters"], merged, kinds, strict=strict)
+    frame = _frame(sections["frame"]) or merged.frame
+    changed, disabled = read_overrides(sections["overrides"], merged, names)
+    check_inherited(sections["parameters"], merged, changed, names)
     return Pack(
         id=head["id"].text(),
         version=head["version"].text(),
-        title=read_text(head["title"]),
-        sha256=files.sha256,
-        rules=_rules(sections["rules"], names),
-        parameters=tuple(parameters),
+        title=read_text(head["title"], both=strict),
+        sha256=_digest(files, bases),
+        rules=(*changed, *_rules(sections["rules"], merged, names)),
+        parameters=parameters,
         frame=frame,
-        measures=_measures(sections["measures"], frame),
+        measures=_measures(sections["measures"], frame, merged, strict=strict),
+        disabled=disabled,
+        bases=bases,
+        strict=strict,
     )
+
+
+def _digest(files: PackFiles, bases: tuple[Pack, ...]) -> str:
+    """The digest of a pack's files, and of those of the packs that it extends."""
+    if not bases:
+        return files.sha256
+    return sha256(" ".join((files.sha256, *(one.sha256 for one in bases))).encode()).hexdigest()
 
 
 def _trees(files: PackFiles, faults: Faults) -> list[tuple[bool, Node]]:
@@ -104,34 +137,33 @@ def _tree(content: bytes, name: str, faults: Faults) -> Node:
     return parse(text, name, faults)
 
 
-def _rules(sections: list[Node], names: Names) -> tuple[Rule, ...]:
-    return tuple(_members(sections, lambda node: read_rule(node, names), lambda one: one.code))
+def _rules(sections: list[Node], merged: Merged, names: Names) -> tuple[Rule, ...]:
+    known = {one.code for one in (*merged.rules, *merged.disabled)}
+
+    def read(node: Node) -> Rule | None:
+        if node.member("code") in known:
+            node.fault(
+                say("“{code}” is the code of an inherited rule.", code=node.member("code")),
+                remedy=say("Change it under “overrides”, or give the rule another code."),
+            )
+        return read_rule(node, names)
+
+    return tuple(members(sections, read, lambda one: one.code))
 
 
-def _measures(sections: list[Node], frame: Frame | None) -> tuple[ExpectedMeasure, ...]:
-    found = _members(sections, lambda node: read_measure(node, frame), lambda one: one.id)
-    return tuple(found)
+def _measures(
+    sections: list[Node], frame: Frame | None, merged: Merged, *, strict: bool
+) -> tuple[ExpectedMeasure, ...]:
+    before = {one.id: one for one in merged.measures}
+
+    def read(node: Node) -> ExpectedMeasure:
+        return read_measure(node, frame, before, both=strict)
+
+    found = members(sections, read, lambda one: one.id)
+    return tuple({**before, **{one.id: one for one in found}}.values())
 
 
 def _frame(sections: list[Node]) -> Frame | None:
     for extra in sections[1:]:
         extra.fault(say("The pack has a frame already."))
     return read_frame(sections[0]) if sections else None
-
-
-def _members(
-    sections: list[Node], read: Callable[[Node], _T | None], name_of: Callable[[_T], str]
-) -> list[_T]:
-    """The members of a section from all files, each with a name of its own."""
-    members: list[_T] = []
-    seen: set[str] = set()
-    for node in (node for section in sections for node in section.items()):
-        member = read(node)
-        if member is None:
-            continue
-        name = name_of(member)
-        if name and name in seen:
-            node.fault(say("“{name}” stands twice in the pack.", name=name))
-        seen.add(name)
-        members.append(member)
-    return members

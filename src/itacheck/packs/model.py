@@ -221,7 +221,11 @@ class ExpectedMeasure(Readable):
 
 @frozen(repr=False)
 class Pack(Readable):
-    """A rule pack as loaded and checked. ``sha256`` is over its files in a fixed order."""
+    """A rule pack as loaded and checked, with all that it inherits.
+
+    ``sha256`` is over its files and its ``bases``, which it extends; ``disabled`` are inherited
+    rules that it takes out of use. If not ``strict``, it may leave out what only readers want.
+    """
 
     id: str
     version: str
@@ -231,6 +235,9 @@ class Pack(Readable):
     parameters: tuple[Parameter, ...] = ()
     frame: Frame | None = None
     measures: tuple[ExpectedMeasure, ...] = ()
+    disabled: tuple[Rule, ...] = ()
+    bases: tuple[Pack, ...] = field(default=(), repr=False)
+    strict: bool = True
 
     def rule(self, code: str) -> Rule | None:
         """The rule of that code, if the pack has it."""

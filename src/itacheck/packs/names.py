@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -13,16 +14,20 @@ from ..vocabulary.model import Kind, Property, Type, Value
 from .model import Parameter
 from .yamltree import Node
 
+_T = TypeVar("_T")
+
 
 @frozen(repr=False)
 class Names(Readable):
     """Every kind and every parameter that a pack's rules may name.
 
     A parameter that is itself faulty is None: its name is known, and nothing more is said of it.
+    ``strict`` is whether nothing may be left out that readers and tests want.
     """
 
     kinds: Mapping[str, Kind]
     parameters: Mapping[str, Parameter | None]
+    strict: bool = True
 
     def kind(self, node: Node) -> Kind | None:
         """The kind that a node names."""
@@ -77,3 +82,21 @@ def comparable(node: Node, left: Property, right: Property) -> bool:
         return True
     node.fault(message)
     return False
+
+
+def members(
+    sections: list[Node], read: Callable[[Node], _T | None], name_of: Callable[[_T], str]
+) -> list[_T]:
+    """The members of a section from all files, each with a name of its own."""
+    found: list[_T] = []
+    seen: set[str] = set()
+    for node in (node for section in sections for node in section.items()):
+        member = read(node)
+        if member is None:
+            continue
+        name = name_of(member)
+        if name and name in seen:
+            node.fault(say("“{name}” stands twice in the pack.", name=name))
+        seen.add(name)
+        found.append(member)
+    return found

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from ..errors import unknown_name
 from ..language import say
-from ..vocabulary.model import Kind
+from ..vocabulary.model import Kind, Text
 from .condition import Condition, parameter_names, properties
 from .condition_reader import ALWAYS, Scope, read_condition
 from .examples import read_examples
 from .joins import read_joined
-from .model import Certainty, Joined, Note, Rule, Severity
+from .model import Certainty, Example, Note, Rule, Severity
 from .names import Names, read_property
 from .texts import read_basis, read_certainty, read_message, read_text, shown_names
 from .yamltree import Node
 
 _CODE = re.compile(r"[A-Z]{3}[0-9]{3}\Z")
-_SEVERITIES = tuple(one.value for one in Severity)
-_EXECUTABILITY = ("full", "over-reports", "under-reports", "needs-person")
+SEVERITIES = tuple(one.value for one in Severity)
+EXECUTABILITY = ("full", "over-reports", "under-reports", "needs-person")
 REQUIRED = (
     "code",
     "about",
@@ -43,11 +45,16 @@ OPTIONAL = (
     "executability",
     "effort_minutes",
 )
+SPARED = ("message", "rationale", "remedy", "examples")
+"""What a rule of a pack that is not strict may leave out."""
+_NOTHING = Text("", "")
 
 
 def read_rule(node: Node, names: Names) -> Rule | None:
     """A rule, or None where its kind is not known, so that nothing in it can be checked."""
-    fields = node.fields(REQUIRED, OPTIONAL)
+    spared = () if names.strict else SPARED
+    required = tuple(one for one in REQUIRED if one not in spared)
+    fields = node.fields(required, (*OPTIONAL, *spared))
     about = None if fields["about"].missing else names.kind(fields["about"])
     if about is None:
         return None
@@ -57,41 +64,59 @@ def read_rule(node: Node, names: Names) -> Rule | None:
     fails_when = read_condition(fields["fails_when"], scope) if "fails_when" in fields else ALWAYS
     with_ = read_joined(fields["with"], about, needs, names) if "with" in fields else None
     without = read_joined(fields["without"], about, needs, names) if "without" in fields else None
-    joins = tuple(one for one in (with_, without) if one is not None)
-    joins_known = len(joins) == len(fields.keys() & {"with", "without"})
-    notes = _notes(fields, scope)
     if not fields.keys() & {"fails_when", "with", "without"}:
         node.fault(say("The rule does not say when it fails: “fails_when” is missing."))
-    severity, certainty = _weight(fields, (where, fails_when, *(one.where for one in joins)), names)
-    return Rule(
+    title = read_message(fields["title"], about, both=names.strict)
+    message, rationale, remedy = _texts(fields, about, title, names)
+    rule = Rule(
         code=_code(fields["code"]),
         about=about.name,
-        severity=severity,
-        certainty=certainty,
+        severity=Severity(fields["severity"].one_of(say("severity"), SEVERITIES) or "info"),
+        certainty=read_certainty(fields["certainty"]),
         basis=read_basis(fields["basis"]),
-        title=read_message(fields["title"], about),
-        message=read_message(fields["message"], about),
-        rationale=read_text(fields["rationale"]),
-        remedy=read_text(fields["remedy"]),
+        title=title,
+        message=message,
+        rationale=rationale,
+        remedy=remedy,
         fails_when=fails_when,
         where=where,
         needs=needs,
         with_=with_,
         without=without,
         data=_data(fields, about),
-        notes=notes,
+        notes=_notes(fields, scope),
         fiscal_years=_years(fields),
-        examples=read_examples(
-            fields["examples"],
-            about,
-            _used(needs, where, fails_when, joins, notes),
-            joins if joins_known else None,
-            names,
-        ),
         executability=_executability(fields),
         effort_minutes=_effort(fields),
         location=node.location,
     )
+    check_weight(fields["severity"], rule, names)
+    return evolve(rule, examples=_examples(fields, rule, about, names))
+
+
+def _texts(
+    fields: dict[str, Node], about: Kind, title: Text, names: Names
+) -> tuple[Text, Text, Text]:
+    """Message, rationale and remedy; without a message, the title is all that is said."""
+    message, rationale, remedy = title, _NOTHING, _NOTHING
+    if "message" in fields:
+        message = read_message(fields["message"], about, both=names.strict)
+    if "rationale" in fields:
+        rationale = read_text(fields["rationale"], both=names.strict)
+    if "remedy" in fields:
+        remedy = read_text(fields["remedy"], both=names.strict)
+    return message, rationale, remedy
+
+
+def _examples(
+    fields: dict[str, Node], rule: Rule, about: Kind, names: Names
+) -> tuple[Example, ...]:
+    if "examples" not in fields:
+        return ()
+    joins = tuple(one for one in (rule.with_, rule.without) if one is not None)
+    joins_known = len(joins) == len(fields.keys() & {"with", "without"})
+    used = used_properties(rule)
+    return read_examples(fields["examples"], about, used, joins if joins_known else None, names)
 
 
 def _code(node: Node) -> str:
@@ -115,36 +140,42 @@ def _notes(fields: dict[str, Node], scope: Scope) -> tuple[Note, ...]:
     for one in fields["notes"].items() if "notes" in fields else ():
         note = one.fields(("when", "text"))
         when = ALWAYS if note["when"].missing else read_condition(note["when"], scope)
-        notes.append(Note(when, read_message(note["text"], scope.kind)))
+        notes.append(Note(when, read_message(note["text"], scope.kind, both=scope.names.strict)))
     return tuple(notes)
 
 
-def _weight(
-    fields: dict[str, Node], conditions: tuple[Condition, ...], names: Names
-) -> tuple[Severity, Certainty]:
-    """Severity and certainty: nothing weighs more than what it rests on allows."""
-    certainty = read_certainty(fields["certainty"])
-    severity = Severity(fields["severity"].one_of(say("severity"), _SEVERITIES) or "info")
-    rests_on = [("certainty", certainty)]
-    for name in parameter_names(*conditions):
+def rule_conditions(rule: Rule) -> tuple[Condition, ...]:
+    """The conditions that decide a rule."""
+    joins = tuple(one.where for one in (rule.with_, rule.without) if one is not None)
+    return (rule.where, rule.fails_when, *joins)
+
+
+def too_strong(rule: Rule, names: Names) -> tuple[str, Certainty] | None:
+    """What a rule rests on that does not bear its severity, if anything does not, and how sure."""
+    rests_on = [("certainty", rule.certainty)]
+    for name in parameter_names(*rule_conditions(rule)):
         parameter = names.parameters.get(name)
         if parameter is not None:
             rests_on.extend((f"${name}", value.certainty) for value in parameter.values)
-    for what, held in rests_on:
-        if severity.rank < held.strongest.rank:
-            fields["severity"].fault(
-                say(
-                    "“{severity}” is too strong for what the rule rests on ({what}: {certainty}).",
-                    severity=severity.value,
-                    what=what,
-                    certainty=held.value,
-                ),
-                remedy=say(
-                    "The strongest severity here is “{strongest}”.", strongest=held.strongest.value
-                ),
-            )
-            break
-    return severity, certainty
+    weak = (one for one in rests_on if rule.severity.rank < one[1].strongest.rank)
+    return next(weak, None)
+
+
+def check_weight(node: Node, rule: Rule, names: Names) -> None:
+    """A fault at a node where a rule weighs more than what it rests on allows."""
+    found = too_strong(rule, names)
+    if found is None:
+        return
+    what, held = found
+    node.fault(
+        say(
+            "“{severity}” is too strong for what the rule rests on ({what}: {certainty}).",
+            severity=rule.severity.value,
+            what=what,
+            certainty=held.value,
+        ),
+        remedy=say("The strongest severity here is “{strongest}”.", strongest=held.strongest.value),
+    )
 
 
 def _data(fields: dict[str, Node], about: Kind) -> tuple[str, ...]:
@@ -171,7 +202,7 @@ def _years(fields: dict[str, Node]) -> tuple[int, int] | None:
 
 def _executability(fields: dict[str, Node]) -> str:
     node = fields.get("executability")
-    return "full" if node is None else node.one_of(say("executability"), _EXECUTABILITY)
+    return "full" if node is None else node.one_of(say("executability"), EXECUTABILITY)
 
 
 def _effort(fields: dict[str, Node]) -> int | None:
@@ -184,13 +215,9 @@ def _effort(fields: dict[str, Node]) -> int | None:
     return minutes
 
 
-def _used(
-    needs: tuple[str, ...],
-    where: Condition,
-    fails_when: Condition,
-    joins: tuple[Joined, ...],
-    notes: tuple[Note, ...],
-) -> tuple[str, ...]:
+def used_properties(rule: Rule) -> tuple[str, ...]:
     """The properties of the examined fact that decide what becomes of it."""
+    joins = (one for one in (rule.with_, rule.without) if one is not None)
     keys = (ours for one in joins for _, ours in one.on)
-    return (*needs, *properties(where, fails_when, *(note.when for note in notes)), *keys)
+    whens = (note.when for note in rule.notes)
+    return (*rule.needs, *properties(rule.where, rule.fails_when, *whens), *keys)

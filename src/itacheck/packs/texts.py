@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TypeAlias
 
 from ..errors import unknown_name
 from ..language import say
@@ -12,16 +13,18 @@ from .yamltree import Node
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
 CERTAINTIES = tuple(one.value for one in Certainty)
+_SURENESS = (Certainty.ASSUMED, Certainty.OBSERVED, Certainty.VERIFIED, Certainty.INTERNAL)
+_Grounds: TypeAlias = tuple[Certainty, tuple[Citation, ...]]
 
 
-def read_text(node: Node) -> Text:
-    """A text in both languages, without places to fill."""
-    return _both(node, ())
+def read_text(node: Node, *, both: bool = True) -> Text:
+    """A text in both languages, without places to fill; one for both where not ``both`` must be."""
+    return _text(node, (), both=both)
 
 
-def read_message(node: Node, kind: Kind) -> Text:
+def read_message(node: Node, kind: Kind, *, both: bool = True) -> Text:
     """A text in both languages in which ``{name}`` shows a property or a text of the kind."""
-    return _both(node, shown_names(kind))
+    return _text(node, shown_names(kind), both=both)
 
 
 def shown_names(kind: Kind) -> tuple[str, ...]:
@@ -37,6 +40,28 @@ def read_basis(node: Node) -> tuple[Citation, ...]:
 def read_certainty(node: Node) -> Certainty:
     """How sure a criterion is."""
     return Certainty(node.one_of(say("certainty"), CERTAINTIES) or "internal")
+
+
+def check_raised(node: Node, now: _Grounds, before: _Grounds) -> None:
+    """A fault where something becomes surer than it was, and no new source says so."""
+    surer = _SURENESS.index(now[0]) > _SURENESS.index(before[0])
+    if surer and not set(now[1]) - set(before[1]):
+        node.fault(
+            say(
+                "“{after}” is surer than “{before}”, and no new source says so.",
+                after=now[0].value,
+                before=before[0].value,
+            ),
+            remedy=say("Name under “basis” where it was read."),
+        )
+
+
+def _text(node: Node, known: tuple[str, ...], *, both: bool) -> Text:
+    if both or isinstance(node.content, dict):
+        return _both(node, known)
+    text = node.text()
+    _places(node, known)
+    return Text(text, text)
 
 
 def _both(node: Node, known: tuple[str, ...]) -> Text:
@@ -92,10 +117,7 @@ def _citation(node: Node) -> Citation:
 
 def _document(node: Node) -> Text:
     """A document's name: in both languages, or one name for both."""
-    if isinstance(node.content, dict):
-        return read_text(node)
-    name = node.text()
-    return Text(name, name)
+    return read_text(node, both=False)
 
 
 def _optional(fields: dict[str, Node], name: str) -> str | None:

@@ -14,32 +14,17 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from ..errors import PackError, unknown_name
+from ..errors import unknown_name
 from ..language import Message, say
 from ..location import TextLocation
+from .faults import Faults, short
 
 MAX_DEPTH = 40
 MAX_INTEGER = 2**53 - 1
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_INTEGER = re.compile(r"-?(0|[1-9][0-9]*)\Z")
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,15})\Z")
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
-
-
-class Faults:
-    """The faults of a pack, collected so that its author sees all of them at once."""
-
-    def __init__(self) -> None:
-        self.found: list[PackError] = []
-
-    def add(
-        self, message: Message, place: TextLocation | str, remedy: Message | None = None
-    ) -> None:
-        """Keep a fault."""
-        self.found.append(PackError(message, remedy=remedy, place=place))
-
-    def __len__(self) -> int:
-        return len(self.found)
 
 
 Content: TypeAlias = "str | list[Node] | dict[str, Node] | None"
@@ -121,7 +106,7 @@ class Node:
             if name in known:
                 found[name] = value
             else:
-                self.names[name].fault(unknown_name(say("key"), name, known))
+                self.names[name].fault(unknown_name(say("key"), short(name), known))
         for name in required:
             if name not in found:
                 if isinstance(self.content, dict) and self.content:
@@ -129,12 +114,17 @@ class Node:
                 found[name] = self.nothing()
         return found
 
+    def member(self, name: str) -> Content:
+        """What a mapping holds under a key, as it stands there; None where it does not."""
+        found = self.content.get(name) if isinstance(self.content, dict) else None
+        return None if found is None else found.content
+
     def one_of(self, what: Message, known: tuple[str, ...]) -> str:
         """A text that is one of the known ones."""
         name = self.text()
         if not name or name in known:
             return name
-        self.fault(unknown_name(what, name, known))
+        self.fault(unknown_name(what, short(name), known))
         return ""
 
     def nothing(self) -> Node:
@@ -155,7 +145,8 @@ class Node:
         if self.content is None:
             return
         if isinstance(self.content, str) and not self._null:
-            self.fault(say("Here belongs {what}, not “{value}”.", what=what, value=self.content))
+            value = short(self.content)
+            self.fault(say("Here belongs {what}, not “{value}”.", what=what, value=value))
         else:
             self.fault(say("Here belongs {what}.", what=what))
 
@@ -239,7 +230,7 @@ def _put(parent: Node, keys: list[Node | None], node: Node) -> None:
                 node.fault(say("A key is a plain word."))
                 node.content = None
             elif node.content in content:
-                node.fault(say("The key “{key}” stands twice.", key=node.content))
+                node.fault(say("The key “{key}” stands twice.", key=short(node.content)))
             keys[-1] = node
         else:
             if isinstance(key.content, str):

@@ -77,7 +77,8 @@ def _rule(code: str, found: Sequence[Finding], report: Report, pen: Pen) -> Iter
     for one in found:
         yield from _finding(one, report, pen)
     shared = found[0]
-    yield from pen.lines(say("What to do: {remedy}", remedy=shared.remedy), depth=1)
+    if shared.remedy:
+        yield from pen.lines(say("What to do: {remedy}", remedy=shared.remedy), depth=1)
     cited = say(
         "Basis: {basis} ({certainty})",
         basis=basis_words(shared.basis, pen.language),

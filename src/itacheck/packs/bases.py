@@ -1,0 +1,84 @@
+"""Reading ``extends``: the packs that a pack builds on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from attrs import frozen
+
+from ..errors import PackError
+from ..language import say
+from ..readable import Readable
+from .files import pack_path
+from .merging import FRAME, Merged, merge
+from .model import Pack
+from .yamltree import Node
+
+MAX_DEPTH = 20
+
+
+@frozen(repr=False)
+class Loads(Readable):
+    """What is being loaded: the paths of packs, each extended by the one before, and ``done``.
+
+    ``read`` reads the pack at a path that extends none of them.
+    """
+
+    read: Callable[[Path, Loads], Pack]
+    open: tuple[Path, ...]
+    done: dict[Path, Pack]
+
+    def base(self, path: Path) -> Pack:
+        """The pack at a path, read once. Raises PackError where it is faulty or extends itself."""
+        path = path.resolve()
+        if path in self.open:
+            circle = (*self.open[self.open.index(path) :], path)
+            raise PackError(
+                say(
+                    "The rule pack extends itself: {circle}.",
+                    circle=" → ".join(one.name for one in circle),
+                ),
+                remedy=say("Take one of them out of “extends”."),
+            )
+        if len(self.open) > MAX_DEPTH:
+            raise PackError(
+                say("Packs that extend packs are more than {limit} deep.", limit=MAX_DEPTH),
+                remedy=say("Extend a pack that is nearer to the first."),
+            )
+        if path not in self.done:
+            self.done[path] = self.read(path, self)
+        return self.done[path]
+
+
+def read_bases(node: Node, folder: Path, loads: Loads) -> tuple[Pack, ...]:
+    """The packs that a list names, by id or by path from a folder.
+
+    One that cannot be found is a fault at its name; one with faults of its own raises PackError.
+    """
+    found: list[Pack] = []
+    for one in node.items():
+        name = one.text()
+        if not name:
+            continue
+        try:
+            base = loads.base(pack_path(name, folder))
+        except PackError as error:
+            if error.problems:
+                raise
+            one.fault(error.message, error.remedy)
+            continue
+        if base in found:
+            one.fault(say("“{name}” stands twice in the pack.", name=name))
+        found.append(base)
+    return tuple(found)
+
+
+def inherited(node: Node, bases: tuple[Pack, ...], *, own_frame: bool) -> Merged:
+    """What the bases say together; what two of them say differently is a fault at the list."""
+    merged = merge(bases) if bases else Merged()
+    for clash in merged.clashes:
+        if not (own_frame and clash.name == FRAME):
+            error = clash.error()
+            node.fault(error.message, say("Extend one of the two."))
+    return merged

@@ -1,0 +1,73 @@
+"""Packs that come in Python packages, found by their entry points.
+
+A package offers a pack under the entry point group ``itacheck.packs``: the name is the pack's id;
+the value is the module in whose folder the pack is, or ``module:NAME`` for the pack's path.
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import EntryPoint
+from pathlib import Path
+
+from ..errors import PackError
+from ..language import say
+
+GROUP = "itacheck.packs"
+
+
+def installed_packs() -> tuple[str, ...]:
+    """The ids of the packs that installed packages offer."""
+    return tuple(sorted({one.name for one in _offered()}))
+
+
+def installed_pack(name: str) -> Path | None:
+    """Where the installed pack of that id is; None where no package offers it.
+
+    Raises PackError where two packages offer it, or where it is not there.
+    """
+    offers = [one for one in _offered() if one.name == name]
+    if not offers:
+        return None
+    if len({one.value for one in offers}) > 1:
+        raise PackError(
+            say(
+                "Several installed packages offer a rule pack “{name}”: {offers}.",
+                name=name,
+                offers=", ".join(sorted(one.value for one in offers)),
+            ),
+            remedy=say("Uninstall all but one, or give the pack's path."),
+            place=name,
+        )
+    try:
+        return _place(offers[0])
+    except Exception as error:
+        raise PackError(
+            say(
+                "The installed rule pack “{name}” ({offer}) cannot be found: {reason}.",
+                name=name,
+                offer=offers[0].value,
+                reason=error,
+            ),
+            remedy=say("Install that package again, or give the pack's path."),
+            place=name,
+        ) from error
+
+
+def _offered() -> tuple[EntryPoint, ...]:
+    from importlib.metadata import entry_points
+
+    return tuple(entry_points(group=GROUP))
+
+
+def _place(offer: EntryPoint) -> Path:
+    """The path that an entry point stands for; only one with a name in its module is imported."""
+    if offer.attr:
+        return Path(offer.load())
+    from importlib.util import find_spec
+
+    spec = find_spec(offer.module)
+    if spec is None:
+        raise ModuleNotFoundError(f"No module named {offer.module!r}")
+    if spec.submodule_search_locations:
+        return Path(next(iter(spec.submodule_search_locations)))
+    raise NotADirectoryError(f"{offer.module!r} is no package")
