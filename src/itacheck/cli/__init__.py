@@ -9,6 +9,11 @@ __all__ = ["main"]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with ``arguments`` (None: those of the process) and return its exit code."""
+    import gc
+
+    # A check makes many small objects that all live to its end: to look for dead ones after each
+    # few hundred is a third of the time on a plan of 2,500 projects.
+    gc.set_threshold(100_000, 50, 50)
     from .arguments import parse
     from .running import run
 
