@@ -51,7 +51,7 @@ class Severity(Enum):
 
 
 class Certainty(Enum):
-    """How sure a criterion is; see docs/criteria.md."""
+    """How sure a criterion is; docs/criteria.md says what each level rests on."""
 
     INTERNAL = "internal"
     VERIFIED = "verified"
