@@ -268,8 +268,8 @@ def test_a_rule_reads_another_parameter(tmp_path: Path) -> None:
                 "[{value: 1, certainty: assumed, basis: [{authority: plan}]}]}]"
             ),
             (
-                "5:14: The inherited “TST002” is of severity warning, too strong for what it rests on "
-                "then ($limit: assumed). Lower its severity under “overrides”."
+                "5:14: The inherited “TST002” is of severity warning, too strong for what it "
+                "rests on then ($limit: assumed). Lower its severity under “overrides”."
             ),
         ),
         (

@@ -58,6 +58,7 @@ def _parser() -> ArgumentParser:
         ("check", "ตรวจแผน / check plans", _check),
         ("read", "แสดงแผนที่อ่านได้เป็น YAML / show the plan as read, as YAML", _read),
         ("rules", "แสดงรายการกฎ / list the rules", None),
+        ("pack", "ตรวจชุดกฎที่เขียนเอง / check a rule pack of your own", _pack),
     ):
         command = commands.add_parser(
             name, help=text, description=text, parents=[common], allow_abbrev=False
@@ -121,3 +122,15 @@ def _check(command: ArgumentParser) -> None:
 
 def _read(command: ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help=_FILE)
+
+
+def _pack(command: ArgumentParser) -> None:
+    command.add_argument("action", choices=("check",), metavar="check", help="ตรวจชุดกฎ / check it")
+    command.add_argument(
+        "path", metavar="PATH", help="ไฟล์หรือโฟลเดอร์ของชุดกฎ / the pack's file or folder"
+    )
+    command.add_argument(
+        "--equivalent",
+        metavar="FILE",
+        help="รายการการเปลี่ยนที่ไม่มีผล (YAML) / list of changes that make no difference",
+    )

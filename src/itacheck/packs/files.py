@@ -12,6 +12,7 @@ from attrs import frozen
 from ..errors import PackError, unknown_name
 from ..language import say
 from ..readable import Readable
+from .faults import short
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -58,6 +59,12 @@ def pack_path(path_or_id: str | PathLike[str], beside: Path | None = None) -> Pa
     ``beside`` is the folder that a relative path starts from, if not the current one.
     """
     path = Path(path_or_id) if beside is None else beside / path_or_id
+    try:
+        path.resolve().stat()
+    except FileNotFoundError:
+        pass  # it may be an id, and reading it says so otherwise
+    except (OSError, ValueError, RuntimeError) as error:
+        raise _unreadable(path, short(str(error))) from error
     if isinstance(path_or_id, str) and _ID.match(path_or_id):
         found = _by_id(path_or_id)
         if found is not None:
@@ -67,7 +74,7 @@ def pack_path(path_or_id: str | PathLike[str], beside: Path | None = None) -> Pa
 
             known = tuple(dict.fromkeys((*shipped_packs(), *installed_packs())))
             raise PackError(
-                unknown_name(say("rule pack"), path_or_id, known),
+                unknown_name(say("rule pack"), short(path_or_id), known),
                 remedy=say("A pack of your own is given by its path."),
             )
     return path
@@ -92,7 +99,7 @@ def _unreadable(path: Path, reason: object) -> PackError:
     return PackError(
         say("The rule pack cannot be read: {reason}.", reason=reason),
         remedy=say("Give the id of a shipped pack, or the path of a pack's folder or file."),
-        place=path.name,
+        place=short(path.name),
     )
 
 

@@ -80,6 +80,8 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
         )
         if main:
             head = fields
+            if tree.missing and not len(faults):
+                tree.fault(say("The file is empty."))
         for name in SECTIONS:
             if name in fields:
                 sections[name].append(fields[name])
