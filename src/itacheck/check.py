@@ -152,6 +152,7 @@ def _criteria(compiled: CompiledPack) -> Pack:
         parameters=whole.parameters,
         frame=whole.frame,
         measures=whole.measures,
+        topics=whole.topics,
     )
 
 

@@ -15,10 +15,12 @@ from itacheck.vocabulary import Text, kind
 PACK = load_pack("nacc-2566-2570")
 THAI = re.compile("[\u0e01-\u0e4e]")
 SEVERITIES = {
-    "error": "BUD001 BUD002 BUD003 BUD004 BUD006 CNT001 CNT002 CNT003 RSK001 RSK004 TGT002 TGT003 "
-    "TGT004 TGT007",
-    "warning": "BUD009 MSR001 MSR002 RSK002 RSK007 STR003 STR008 TGT001 TGT005 TGT009",
-    "info": "BUD005 BUD007 BUD008 MSR003 RSK003 RSK005 RSK006 TGT006 TGT008",
+    "error": "BUD001 BUD002 BUD003 BUD004 BUD006 CNT001 CNT002 CNT003 IND004 ITA003 RSK001 RSK004 "
+    "STR002 STR004 TGT002 TGT003 TGT004 TGT007",
+    "warning": "BUD009 IND001 IND002 IND005 ITA001 MSR001 MSR002 PRJ001 RSK002 RSK007 STR001 "
+    "STR003 STR006 STR008 TGT001 TGT005 TGT009 YRS001 YRS003",
+    "info": "BUD005 BUD007 BUD008 CNT004 IND003 ITA002 MSR003 PRJ002 PRJ003 PRJ004 PRJ005 PRJ006 "
+    "RSK003 RSK005 RSK006 STR005 STR007 TGT006 TGT008 YRS002 YRS004",
 }
 ALL_RULES = [pytest.param(rule, id=rule.code) for rule in PACK.rules]
 
@@ -57,6 +59,9 @@ def texts(pack: Pack) -> Iterator[Text]:
     for parameter in pack.parameters:
         yield parameter.meaning
     yield from (measure.title for measure in pack.measures)
+    for topic in pack.topics:
+        yield topic.title
+        yield from (one.document for n in topic.numbers for one in n.basis if one.document)
 
 
 def test_every_text_is_thai_and_english() -> None:

@@ -8,21 +8,45 @@ from ..packs.model import Pack
 from ..plan import Plan
 from ..vocabulary.model import Fact
 from . import (
+    assessment,
     counting,
+    document,
+    durations,
     frame,
     goals,
+    indicators,
     measures,
     money,
+    numbering,
     risks,
     sheet_money,
+    sheets,
     targets,
     totals,
+    wording,
 )
 from .context import context_of
 
 __all__ = ["build_facts"]
 
-_FAMILIES = (frame, measures, counting, totals, money, sheet_money, targets, goals, risks)
+_FAMILIES = (
+    document,
+    frame,
+    wording,
+    measures,
+    counting,
+    numbering,
+    totals,
+    money,
+    sheet_money,
+    durations,
+    targets,
+    goals,
+    risks,
+    sheets,
+    indicators,
+    assessment,
+)
 
 
 def build_facts(

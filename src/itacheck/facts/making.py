@@ -16,6 +16,7 @@ LARGEST = LARGEST_BAHT * SATANG
 """The largest amount in satang that counts as money, and the largest sum that is kept."""
 
 _HUNDREDTHS = Unit.SCORE.scale
+_LONGEST = 80
 _STATES = {CellState.ZERO: "0.00", CellState.DASH: "-", CellState.BLANK: "(ว่าง)"}
 
 
@@ -79,6 +80,12 @@ def numbered(number: int | None, title: str, th: str = "ลำดับที่
 def quoted_title(title: str) -> str:
     """A title in quotes, its own quotes within them."""
     return f"“{title.replace('“', '‘').replace('”', '’')}”"
+
+
+def shortened(text: str) -> str:
+    """The beginning of a long text: enough to find it by."""
+    line = tidy(text)
+    return line if len(line) <= _LONGEST else line[:_LONGEST].rstrip() + "…"
 
 
 def satang(cell: Cell) -> int | None:

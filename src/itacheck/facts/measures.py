@@ -47,15 +47,23 @@ def _missions(context: Context, codes: tuple[str, ...]) -> Iterator[Fact]:
 
 
 def _expected(context: Context, codes: tuple[str, ...]) -> Iterator[Fact]:
-    titles = [tuple(_titles(context, entry)) for entry in context.projects]
+    carriers = Carriers(context)
     for measure in context.pack.measures:
-        groups = [[_comparable(word) for word in group] for group in measure.groups]
-        carriers = [
-            entry
-            for entry, own in zip(context.projects, titles, strict=True)
-            if any(_carries(title, groups) for title in own)
+        yield _fact(context, measure, carriers.of(measure.groups), codes)
+
+
+class Carriers:
+    """The projects of a plan, ready to be asked which of them carry a measure."""
+
+    def __init__(self, context: Context) -> None:
+        self._titles = tuple((entry, tuple(_titles(context, entry))) for entry in context.projects)
+
+    def of(self, groups: Iterable[Iterable[str]]) -> list[ProjectEntry]:
+        """The projects whose title, or sheet's title, has a word of every group."""
+        words = [[_comparable(word) for word in group] for group in groups]
+        return [
+            entry for entry, titles in self._titles if any(_carries(one, words) for one in titles)
         ]
-        yield _fact(context, measure, carriers, codes)
 
 
 def _fact(

@@ -12,7 +12,7 @@ from ..thai.text import tidy
 from ..vocabulary.model import Evidence, Fact
 from .backing import BACKED, Backing, backers_of
 from .context import Context, SheetEntry
-from .making import first_place, key, make, quoted_title, subjects
+from .making import first_place, key, make, quoted_title, shortened, subjects
 from .ratings import doubts, level_of, rating_of
 
 _LEVELS = {
@@ -21,7 +21,6 @@ _LEVELS = {
     RiskLevel.HIGH: "high",
     RiskLevel.VERY_HIGH: "very_high",
 }
-_LONGEST = 80
 
 
 @frozen(repr=False)
@@ -81,7 +80,7 @@ def _row(context: Context, one: _Row) -> Fact:
             for rating in row.ratings
         ],
         texts={
-            "step": quoted_title(_short(row.step)),
+            "step": quoted_title(shortened(row.step)),
             "levels": found.levels,
             "scores": found.scores,
             "bands": found.bands,
@@ -106,16 +105,16 @@ def _risks(context: Context, one: _Row) -> Iterator[Fact]:
             },
             location=place,
             evidence=(
-                Evidence(_short(risk.text), place),
+                Evidence(shortened(risk.text), place),
                 *(
-                    Evidence(_short(control.text), control.location)
+                    Evidence(shortened(control.text), control.location)
                     for _, control, _ in one.controls
                 ),
             ),
             texts={
                 "risk": tidy(risk.text),
-                "risk_short": quoted_title(_short(risk.text)),
-                "step": quoted_title(_short(one.row.step)),
+                "risk_short": quoted_title(shortened(risk.text)),
+                "step": quoted_title(shortened(one.row.step)),
                 "stated_level": level.value if level else None,
             },
             names=("risk", key(risk.text)),
@@ -126,7 +125,7 @@ def _controls(one: _Row) -> Iterator[Fact]:
     for ordinal, control, backing in one.controls:
         nearest = backing.nearest
         place = first_place(control.location, one.row.control_location, one.row.location)
-        evidence = [Evidence(_short(control.text), place)]
+        evidence = [Evidence(shortened(control.text), place)]
         if nearest is not None:
             evidence.append(Evidence(nearest.label.th, nearest.project.location))
         if isinstance(backing.by, SheetEntry):
@@ -141,8 +140,8 @@ def _controls(one: _Row) -> Iterator[Fact]:
             evidence=evidence,
             texts={
                 "control": tidy(control.text),
-                "control_short": quoted_title(_short(control.text)),
-                "step": quoted_title(_short(one.row.step)),
+                "control_short": quoted_title(shortened(control.text)),
+                "step": quoted_title(shortened(one.row.step)),
                 "nearest": nearest.title if nearest else None,
                 "nearest_label": nearest.label if nearest else None,
                 "nearest_project": nearest.subject if nearest else None,
@@ -174,9 +173,3 @@ def _table(context: Context) -> Fact:
         evidence=[Evidence(one.stated, one.location) for one in levels],
         names=("risk_table",),
     )
-
-
-def _short(text: str) -> str:
-    """The beginning of a long text: enough to find it by."""
-    line = tidy(text)
-    return line if len(line) <= _LONGEST else line[:_LONGEST].rstrip() + "…"

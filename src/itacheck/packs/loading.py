@@ -18,8 +18,9 @@ from .criteria import check_inherited, read_parameters
 from .faults import Faults, TooManyFaultsError
 from .files import MAIN_FILE, PackFiles, pack_files
 from .frame import read_frame, read_measure
+from .items import read_topic
 from .merging import Merged
-from .model import ExpectedMeasure, Frame, Pack, Rule
+from .model import ExpectedMeasure, Frame, Pack, Rule, Topic
 from .names import Names, members
 from .overrides import read_overrides
 from .prepared import prepared_pack
@@ -27,7 +28,7 @@ from .rules import read_rule
 from .texts import read_text
 from .yamltree import Node, parse
 
-SECTIONS = ("parameters", "frame", "measures", "rules", "overrides")
+SECTIONS = ("parameters", "frame", "measures", "topics", "rules", "overrides")
 HEAD = ("id", "version", "title")
 HEAD_OPTIONAL = ("extends", "strict")
 
@@ -97,6 +98,7 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
     parameters, names = read_parameters(sections["parameters"], merged, kinds, strict=strict)
     frame = _frame(sections["frame"]) or merged.frame
     changed, disabled = read_overrides(sections["overrides"], merged, names)
+    measures = _measures(sections["measures"], frame, merged, strict=strict)
     check_inherited(sections["parameters"], merged, changed, names)
     return Pack(
         id=head["id"].text(),
@@ -106,7 +108,8 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
         rules=(*changed, *_rules(sections["rules"], merged, names)),
         parameters=parameters,
         frame=frame,
-        measures=_measures(sections["measures"], frame, merged, strict=strict),
+        measures=measures,
+        topics=_topics(sections["topics"], measures, merged, strict=strict),
         disabled=disabled,
         bases=bases,
         strict=strict,
@@ -160,6 +163,19 @@ def _measures(
 
     def read(node: Node) -> ExpectedMeasure:
         return read_measure(node, frame, before, both=strict)
+
+    found = members(sections, read, lambda one: one.id)
+    return tuple({**before, **{one.id: one for one in found}}.values())
+
+
+def _topics(
+    sections: list[Node], measures: tuple[ExpectedMeasure, ...], merged: Merged, *, strict: bool
+) -> tuple[Topic, ...]:
+    before = {one.id: one for one in merged.topics}
+    known = tuple(one.id for one in measures)
+
+    def read(node: Node) -> Topic:
+        return read_topic(node, known, before, both=strict)
 
     found = members(sections, read, lambda one: one.id)
     return tuple({**before, **{one.id: one for one in found}}.values())

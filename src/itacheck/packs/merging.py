@@ -10,7 +10,7 @@ from attrs import frozen
 from ..errors import PackError
 from ..language import Message, say
 from ..readable import Readable
-from .model import ExpectedMeasure, Frame, Pack, Parameter, Rule
+from .model import ExpectedMeasure, Frame, Pack, Parameter, Rule, Topic
 
 _T = TypeVar("_T")
 _Table = Mapping[str, _T]
@@ -52,6 +52,7 @@ class Merged(Readable):
     parameters: tuple[Parameter, ...] = ()
     frame: Frame | None = None
     measures: tuple[ExpectedMeasure, ...] = ()
+    topics: tuple[Topic, ...] = ()
     clashes: tuple[Clash, ...] = ()
 
 
@@ -63,11 +64,12 @@ def merge(packs: Sequence[Pack]) -> Merged:
     """
     if len(packs) == 1:
         one = packs[0]
-        return Merged(one.rules, one.disabled, one.parameters, one.frame, one.measures)
+        return Merged(one.rules, one.disabled, one.parameters, one.frame, one.measures, one.topics)
     clashes: list[Clash] = []
     rules = _settled(packs, _rules, say("a rule"), clashes)
     parameters = _settled(packs, _parameters, say("a parameter"), clashes)
     measures = _settled(packs, _measures, say("a measure"), clashes)
+    topics = _settled(packs, _topics, say("a topic of the ITA"), clashes)
     frames = _settled(packs, _frames, say("a frame"), clashes)
     return Merged(
         tuple(rule for rule, enabled in rules.values() if enabled),
@@ -75,6 +77,7 @@ def merge(packs: Sequence[Pack]) -> Merged:
         tuple(parameters.values()),
         next(iter(frames.values()), None),
         tuple(measures.values()),
+        tuple(topics.values()),
         tuple(clashes),
     )
 
@@ -115,6 +118,10 @@ def _parameters(pack: Pack) -> _Table[Parameter]:
 
 def _measures(pack: Pack) -> _Table[ExpectedMeasure]:
     return {one.id: one for one in pack.measures}
+
+
+def _topics(pack: Pack) -> _Table[Topic]:
+    return {one.id: one for one in pack.topics}
 
 
 def _frames(pack: Pack) -> _Table[Frame]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 
 from attrs import field, frozen
 
@@ -11,6 +10,8 @@ from ..location import Location
 from ..readable import Readable
 from ..vocabulary.model import Text, Unit, Value
 from .condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
+from .sources import Certainty, Citation, Severity
+from .topics import Topic
 
 __all__ = [
     "AllOf",
@@ -34,46 +35,8 @@ __all__ = [
     "Rule",
     "Severity",
     "Than",
+    "Topic",
 ]
-
-
-class Severity(Enum):
-    """How much a finding weighs."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-
-    @property
-    def rank(self) -> int:
-        """0 for the gravest."""
-        return list(Severity).index(self)
-
-
-class Certainty(Enum):
-    """How sure a criterion is; docs/criteria.md says what each level rests on."""
-
-    INTERNAL = "internal"
-    VERIFIED = "verified"
-    OBSERVED = "observed"
-    ASSUMED = "assumed"
-
-    @property
-    def strongest(self) -> Severity:
-        """The strongest severity that a rule resting on this certainty may have."""
-        return {"observed": Severity.WARNING, "assumed": Severity.INFO}.get(
-            self.value, Severity.ERROR
-        )
-
-
-@frozen(repr=False)
-class Citation(Readable):
-    """On whose authority: ``authority`` "plan" is the plan itself, which needs no document."""
-
-    authority: str
-    document: Text | None = None
-    section: str | None = None
-    url: str | None = None
 
 
 @frozen(repr=False)
@@ -235,6 +198,7 @@ class Pack(Readable):
     parameters: tuple[Parameter, ...] = ()
     frame: Frame | None = None
     measures: tuple[ExpectedMeasure, ...] = ()
+    topics: tuple[Topic, ...] = ()
     disabled: tuple[Rule, ...] = ()
     bases: tuple[Pack, ...] = field(default=(), repr=False)
     strict: bool = True

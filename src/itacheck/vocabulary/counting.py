@@ -8,7 +8,7 @@ from .model import Kind, Text
 
 def kinds() -> tuple[Kind, ...]:
     """The kinds of this family."""
-    return (_count(), _numbered(), _pairing())
+    return (_count(), _numbered(), _pairing(), _numbered_list())
 
 
 def _count() -> Kind:
@@ -124,4 +124,50 @@ def _pairing() -> Kind:
             "ไม่พบตารางสรุปหรือรายละเอียดโครงการ จึงเทียบกันไม่ได้",
             "The plan lacks the summary table or the detail sheets: there is nothing to compare.",
         ),
+    )
+
+
+def _numbered_list() -> Kind:
+    return Kind(
+        "numbered_list",
+        "risk_row:r · sheet:n · part:ID",
+        Text(
+            "รายการที่มีเลขข้อ (นอกจากโครงการและหัวข้อของรายละเอียดโครงการ) แยกตามรูปแบบของเลขข้อ",
+            "A numbered list other than the projects and the headings of sheets, with one style of "
+            "markers. A list under a new parent is a list of its own.",
+        ),
+        (
+            symbol(
+                "list",
+                "รายการที่ตรวจ",
+                "the list",
+                (
+                    "risk_rows",
+                    "risks",
+                    "controls",
+                    "goals",
+                    "part",
+                    "rationale",
+                    "objectives",
+                    "target_group",
+                    "steps",
+                    "duration",
+                    "budget",
+                    "responsible",
+                    "results",
+                    "area",
+                    "indicators",
+                ),
+            ),
+            integer(
+                "breaks",
+                "จำนวนข้อที่เลขไม่ต่อจากข้อก่อนหน้า (ข้อแรกควรเป็น 1)",
+                "how many of its numbers do not follow the one before; the first should be 1",
+            ),
+        ),
+        (
+            ("list_name", Text("ชื่อรายการ", "the name of the list")),
+            ("numbers", Text("เลขข้อตามที่พิมพ์ไว้", "the numbers as printed")),
+        ),
+        none=Text("แผนไม่มีรายการที่มีเลขข้อ", "The plan has no other numbered list."),
     )

@@ -1,14 +1,115 @@
-"""Kinds of facts about the plan's frame: its dimensions and missions (rules STR)."""
+"""Kinds of facts about the plan's frame: its parts, years, dimensions and missions (rules STR)."""
 
 from __future__ import annotations
 
-from .declare import NO_TABLE, boolean, integer
-from .model import Kind, Text
+from .declare import NO_TABLE, boolean, integer, symbol
+from .model import Kind, Text, Unit
 
 
 def kinds() -> tuple[Kind, ...]:
     """The kinds of this family."""
-    return (_dimension(), _frame_mission())
+    return (_part(), _period(), _announcement(), _dimension(), _frame_mission())
+
+
+def _part() -> Kind:
+    return Kind(
+        "part",
+        "part:ID",
+        Text("ส่วนของเล่มแผน และการมีอยู่ในแผน", "A part of the document, and whether it is there."),
+        (
+            symbol(
+                "part",
+                "ส่วนของแผน",
+                "the part",
+                (
+                    "announcement",
+                    "preface",
+                    "risk_assessment",
+                    "rationale",
+                    "objectives",
+                    "goals",
+                    "targets",
+                    "benefits",
+                    "summary_table",
+                    "sheets",
+                ),
+            ),
+            boolean("present", "มีในแผน", "the plan has it"),
+        ),
+        (("part_name", Text("ชื่อส่วนของแผน", "the name of the part")),),
+    )
+
+
+def _period() -> Kind:
+    by = Text("ช่วงปีของแผนที่ระบุไว้ในชื่อแผน", "the plan's years, in its title")
+    return Kind(
+        "period",
+        "plan",
+        Text(
+            "ช่วงปีของแผน เทียบกับปีของกรอบแผนและปีในตารางสรุป",
+            "The plan's fiscal years, beside those of the cycle and the columns of the table.",
+        ),
+        (
+            integer("first", "ปีแรกของแผน", "the plan's first year", unit=Unit.YEAR, by=by),
+            integer("last", "ปีสุดท้ายของแผน", "the plan's last year", unit=Unit.YEAR, by=by),
+            integer(
+                "cycle_first",
+                "ปีแรกตามกรอบของแผน",
+                "the first year of the cycle",
+                unit=Unit.YEAR,
+                optional=True,
+            ),
+            integer(
+                "cycle_last",
+                "ปีสุดท้ายตามกรอบของแผน",
+                "the last year of the cycle",
+                unit=Unit.YEAR,
+                optional=True,
+            ),
+            boolean(
+                "columns_match",
+                "ปีของคอลัมน์ในตารางสรุปตรงกับช่วงปีของแผน",
+                "the table's year columns are the plan's years",
+                by=Text(
+                    "ตารางสรุปที่มีคอลัมน์รายปี และช่วงปีของแผน",
+                    "a summary table with columns for years, and the plan's years",
+                ),
+            ),
+        ),
+        (("column_years", Text("ปีของคอลัมน์ในตารางสรุป", "the years of the table's columns")),),
+    )
+
+
+def _announcement() -> Kind:
+    return Kind(
+        "announcement",
+        "part:announcement",
+        Text("ประกาศใช้แผน และวันเริ่มต้นของช่วงปีของแผน", "The announcement, and when the plan begins."),
+        (
+            integer(
+                "announced",
+                "วันที่ประกาศ เขียนเป็นตัวเลข ปปปปดดวว (พ.ศ.)",
+                "the day of the announcement as a number, year (Buddhist), month and day",
+                by=Text("วันที่ของประกาศที่อ่านได้", "a date of the announcement that can be read"),
+            ),
+            integer(
+                "begins",
+                "วันเริ่มต้นของช่วงปีของแผน (1 ตุลาคม) เขียนเป็นตัวเลขแบบเดียวกัน",
+                "the day on which the plan's first year begins (1 October), in the same form",
+                by=Text("ช่วงปีของแผน", "the plan's years"),
+            ),
+            boolean(
+                "amended",
+                "เป็นแผนฉบับทบทวนหรือแก้ไข",
+                "the plan is an amended one",
+            ),
+        ),
+        (
+            ("date", Text("วันที่ประกาศ (พ.ศ.)", "the day of the announcement")),
+            ("start", Text("วันเริ่มต้นของช่วงปีของแผน (พ.ศ.)", "the day on which the plan begins")),
+        ),
+        none=Text("แผนไม่มีประกาศ", "The plan has no announcement."),
+    )
 
 
 def _dimension() -> Kind:
@@ -27,6 +128,11 @@ def _dimension() -> Kind:
                 "old_name",
                 "ใช้ชื่อมิติของแผนรอบก่อน (พ.ศ. 2561-2564)",
                 "it bears its name of the cycle before (2561-2564)",
+            ),
+            boolean(
+                "renamed",
+                "ชื่อมิตินี้เปลี่ยนไปจากแผนรอบก่อน",
+                "its name in the frame is not that of the cycle before",
             ),
         ),
         (

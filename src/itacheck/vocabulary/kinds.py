@@ -10,9 +10,33 @@ from .model import Kind
 @lru_cache(maxsize=1)
 def kinds() -> tuple[Kind, ...]:
     """All kinds of facts, in the order of the rule families; declared on the first call."""
-    from . import budget, counting, frame, measures, risks, targets, totals
+    from . import (
+        assessment,
+        budget,
+        counting,
+        durations,
+        frame,
+        measures,
+        risks,
+        sheets,
+        targets,
+        totals,
+        wording,
+    )
 
-    families = (counting, totals, budget, frame, measures, targets, risks)
+    families = (
+        counting,
+        totals,
+        budget,
+        durations,
+        frame,
+        wording,
+        measures,
+        targets,
+        risks,
+        sheets,
+        assessment,
+    )
     return tuple(one for family in families for one in family.kinds())
 
 

@@ -1,0 +1,113 @@
+"""Facts about the document's parts, its years and its announcement (rules STR)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..plan import PartId, Plan
+from ..thai.years import FiscalYear
+from ..vocabulary.model import Evidence, Fact
+from .context import Context
+from .making import first_place, make
+from .places import PART_NAMES
+
+_OCTOBER_FIRST = 10_01
+_PER_YEAR = 100_00
+
+
+def facts(context: Context) -> Iterator[Fact]:
+    """The facts of this family; none for a plan that says nothing."""
+    if not _says_something(context.plan):
+        return
+    yield from _parts(context.plan)
+    yield _period(context)
+    if context.plan.announcement is not None or context.plan.part(PartId.ANNOUNCEMENT):
+        yield _announcement(context)
+
+
+def _says_something(plan: Plan) -> bool:
+    return bool(plan.missions or plan.sheets or plan.risk_rows or plan.targets)
+
+
+def _parts(plan: Plan) -> Iterator[Fact]:
+    """A part is there by its heading, or by what belongs to it."""
+    content: dict[PartId, object] = {
+        PartId.ANNOUNCEMENT: plan.announcement,
+        PartId.RISK_ASSESSMENT: plan.risk_rows,
+        PartId.GOALS: plan.goals,
+        PartId.TARGETS: plan.targets,
+        PartId.SUMMARY_TABLE: plan.dimensions,
+        PartId.SHEETS: plan.sheets,
+    }
+    for part_id in PartId:
+        part = plan.part(part_id)
+        yield make(
+            "part",
+            f"part:{part_id.value}",
+            {
+                "part": part_id.value,
+                "present": part is not None or bool(content.get(part_id)),
+            },
+            location=part.location if part else None,
+            texts={"part_name": PART_NAMES[part_id]},
+            names=("part", part_id.value),
+        )
+
+
+def _period(context: Context) -> Fact:
+    period, frame = context.plan.period, context.frame
+    columns = _columns(context.plan)
+    table = context.table
+    evidence = [Evidence(f"แผน พ.ศ. {period}", period.location)] if period else []
+    if columns:
+        evidence.append(Evidence("ตารางสรุป: " + ", ".join(map(str, columns)), table))
+    return make(
+        "period",
+        "plan",
+        {
+            "first": period.first.year if period else None,
+            "last": period.last.year if period else None,
+            "cycle_first": frame.first_year if frame else None,
+            "cycle_last": frame.last_year if frame else None,
+            "columns_match": columns == period.years if period and columns else None,
+        },
+        location=first_place(period.location if period else None, table),
+        evidence=evidence,
+        texts={"column_years": tuple(year.year for year in columns)},
+        names=("period",),
+    )
+
+
+def _columns(plan: Plan) -> tuple[FiscalYear, ...]:
+    """Every fiscal year that the summary table has a column for, in order."""
+    years = {year for project in plan.projects for year in project.budget.years}
+    for dimension in plan.dimensions:
+        if dimension.subtotal:
+            years.update(dimension.subtotal.budget.years)
+    return tuple(sorted(years))
+
+
+def _announcement(context: Context) -> Fact:
+    plan = context.plan
+    date = plan.announcement.date if plan.announcement else None
+    first = plan.period.first.year if plan.period else None
+    place = first_place(
+        plan.announcement.location if plan.announcement else None, context.part(PartId.ANNOUNCEMENT)
+    )
+    begins = None if first is None else (first - 1) * _PER_YEAR + _OCTOBER_FIRST
+    return make(
+        "announcement",
+        "part:announcement",
+        {
+            "announced": date.year * _PER_YEAR + date.month * 100 + date.day if date else None,
+            "begins": begins,
+            "amended": plan.amendment is not None,
+        },
+        location=place,
+        evidence=[Evidence(f"ประกาศ ณ วันที่ {date}", place)] if date else (),
+        texts={
+            "date": str(date) if date else None,
+            "start": None if first is None else f"{first - 1}-10-01",
+        },
+        names=("part", PartId.ANNOUNCEMENT.value),
+    )

@@ -1,0 +1,149 @@
+"""Facts about single outputs and outcomes (rules IND002, IND003 and IND004)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import frozen
+
+from ..plan import Indicator, IndicatorKind, SeriesKind
+from ..readable import Readable
+from ..thai.digits import arabic
+from ..thai.text import normalise, squeeze, tidy
+from ..vocabulary.model import Evidence, Fact
+from .context import Context, SheetEntry
+from .making import first_place, key, make, shortened
+from .targets import LABELS
+
+PERCENT = "ร้อยละ"
+_SCORE = "คะแนน"
+_CHANGE = re.compile("ลดลง|เพิ่มขึ้น")
+_NO_SIZE = re.compile(
+    r"(?:ปีงบประมาณ|ปี|พ\.ศ\.|พศ|มาตรา|ข้อที่|ข้อ|ฉบับที่|ครั้งที่|รอบที่|ที่)\d+|25\d\d|\A\(?\d+[.)]"
+)
+_SIZE_WORDS = re.compile(
+    "ครึ่งหนึ่ง|กึ่งหนึ่ง|เท่าตัว|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)(?:เท่า|เรื่อง|ราย|คดี|ครั้ง|คน)"
+)
+_METHOD = re.compile(
+    "แบบ(?:สอบถาม|ประเมิน|สำรวจ|ทดสอบ|วัด|ติดตาม|สังเกต|รายงาน|บันทึก|สัมภาษณ์|ตรวจ|ฟอร์ม)"
+    "|(?:วัด|นับ|ตรวจ|พิจารณา|คำนวณ|คิด|ประเมิน|สำรวจ|เก็บข้อมูล|เทียบ)(?:ผล|สอบ)?(?:จาก|โดย|ด้วย)"
+    "|(?:จาก|โดย|ด้วย)(?:การ|ผล|ผลการ|ใช้|ใช้การ)?"
+    "(?:สำรวจ|ประเมิน|ทดสอบ|สอบถาม|วัด|ตรวจ|สังเกต|สัมภาษณ์|นับ|เปรียบเทียบ|เทียบ|ทะเบียน|สถิติ|รายงาน|บันทึก|สมุด|แฟ้ม)"
+)
+_IN_BRACKETS = re.compile(
+    r"\([^()]*(?:สำรวจ|ประเมิน|ทดสอบ|สอบ|วัด|ตรวจ|นับ|เทียบ|สังเกต|สัมภาษณ์|บันทึก|พิจารณา|คำนวณ|รายงาน|สถิติ|ข้อมูลจาก)[^()]*\)"
+)
+_FEWER_CASES = re.compile(r"ลดลง|ลด(?=.{0,60}ทุจริต.{0,60}ลง)")
+_NO_CASES = re.compile("ร้องเรียน|ร้องทุกข์|ความเสี่ยง|เบาะแส|โอกาส|ช่องทาง|ช่องโหว่|ข้อทักท้วง")
+_ITA = re.compile("ita(?![a-z])|คุณธรรมและความโปร่งใสในการดำเนินงาน")
+_FULL_MARKS = re.compile(r"(?:เต็ม|จาก)(?:คะแนนเต็ม)?(\d+)คะแนน")
+
+
+def facts(context: Context) -> Iterator[Fact]:
+    """One fact for each output and outcome."""
+    for entry in context.sheets:
+        for kind in IndicatorKind:
+            own = (one for one in entry.sheet.indicators if one.kind is kind)
+            for ordinal, indicator in enumerate(own, start=1):
+                yield _fact(context, entry, indicator, ordinal)
+
+
+@frozen(repr=False)
+class _Aim(Readable):
+    """That an indicator's values are about a series of targets, and what these say."""
+
+    series: SeriesKind
+    values: tuple[Decimal, ...]
+    targets: tuple[Decimal, ...]
+
+    @property
+    def agrees(self) -> bool | None:
+        """Whether one of the values is a target; None where no target is known."""
+        return any(one in self.targets for one in self.values) if self.targets else None
+
+
+def _fact(context: Context, entry: SheetEntry, indicator: Indicator, ordinal: int) -> Fact:
+    bare = squeeze(arabic(normalise(indicator.text)))
+    aim = _aim(context, entry, indicator, bare)
+    place = first_place(indicator.location, entry.sheet.location)
+    sheet = entry.subject.removeprefix("sheet:")
+    return make(
+        "indicator",
+        f"indicator:{sheet}.{indicator.kind.value}.{ordinal}",
+        {
+            "result": indicator.kind.value,
+            "thresholds": len(indicator.thresholds),
+            "percentages": sum(one.unit == PERCENT for one in indicator.thresholds),
+            "has_method": bool(indicator.method) or _has_method(bare),
+            "changes": bool(_CHANGE.search(bare)),
+            "has_size": bool(indicator.thresholds) or _has_size(bare),
+            "series": aim.series.value if aim else None,
+            "agrees": aim.agrees if aim else None,
+        },
+        location=place,
+        evidence=(Evidence(shortened(indicator.text), place), *_evidence(context, entry, aim)),
+        texts={
+            "sheet": entry.label,
+            "indicator": shortened(indicator.text),
+            "label": LABELS[aim.series] if aim else None,
+            "values": tuple(aim.values) if aim else (),
+            "targets": tuple(dict.fromkeys(aim.targets)) if aim else (),
+        },
+        # Without its figures, which may change while the fault stays.
+        names=("indicator", key(entry.sheet.title), indicator.kind.value, _words(indicator.text)),
+    )
+
+
+def _words(text: str) -> str:
+    return re.sub(r"[\d.,]+", "", key(tidy(text)))
+
+
+def _has_method(bare: str) -> bool:
+    return bool(_METHOD.search(bare) or _IN_BRACKETS.search(bare))
+
+
+def _has_size(bare: str) -> bool:
+    """A number that is no year, law or place in a list, or a word for a share."""
+    return any(one.isdigit() for one in _NO_SIZE.sub("", bare)) or bool(_SIZE_WORDS.search(bare))
+
+
+def _aim(context: Context, entry: SheetEntry, indicator: Indicator, bare: str) -> _Aim | None:
+    series, values = _quantity(indicator, bare)
+    target = context.plan.target(series) if series else None
+    if series is None or target is None:
+        return None
+    duration = entry.sheet.duration
+    targets = (target.at(year) for year in (duration.years if duration else ()))
+    known = tuple(one.value for one in targets if one is not None and one.value is not None)
+    return _Aim(series, values, known)
+
+
+def _quantity(indicator: Indicator, bare: str) -> tuple[SeriesKind | None, tuple[Decimal, ...]]:
+    """The series that an indicator's values are of, and these values."""
+    scores = tuple(one.number for one in indicator.thresholds if one.unit == _SCORE)
+    full = {Decimal(match[1]) for match in _FULL_MARKS.finditer(bare)}
+    scores = tuple(one for one in scores if one not in full) or scores
+    if scores and _ITA.search(bare.casefold()):
+        return SeriesKind.ITA_SCORE, scores
+    shares = tuple(one.number for one in indicator.thresholds if one.unit == PERCENT)
+    fewer = _FEWER_CASES.search(bare)
+    if shares and fewer and PERCENT in bare[fewer.end() :]:
+        before = bare[: fewer.end()]
+        around = before if "ทุจริต" in before else bare
+        if "ทุจริต" in around and not _NO_CASES.search(bare):
+            return SeriesKind.CASES, shares
+    return None, ()
+
+
+def _evidence(context: Context, entry: SheetEntry, aim: _Aim | None) -> Iterator[Evidence]:
+    target = context.plan.target(aim.series) if aim else None
+    duration = entry.sheet.duration
+    if target is None or duration is None:
+        return
+    for year in duration.years:
+        value = target.at(year)
+        if value is not None:
+            said = f"{LABELS[target.kind].th} {year}: {value.printed or value.value}"
+            yield Evidence(said, first_place(value.location, target.location))

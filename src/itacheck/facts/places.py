@@ -1,0 +1,146 @@
+"""Every place of a plan that holds text, by the subject that a finding about it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from attrs import frozen
+
+from ..location import Location
+from ..plan import Part, PartId, Project, Sheet
+from ..readable import Readable
+from ..thai.text import same
+from ..vocabulary.model import Text
+from .context import Context
+from .making import first_place, key, numbered, quoted_title, shortened, subjects
+
+PART_NAMES: Mapping[PartId, Text] = MappingProxyType(
+    {
+        PartId.ANNOUNCEMENT: Text("ประกาศ", "the announcement"),
+        PartId.PREFACE: Text("คำนำ", "the preface"),
+        PartId.RISK_ASSESSMENT: Text("การประเมินความเสี่ยงการทุจริต", "the risk assessment"),
+        PartId.RATIONALE: Text("หลักการและเหตุผล", "the rationale"),
+        PartId.OBJECTIVES: Text("วัตถุประสงค์", "the objectives"),
+        PartId.GOALS: Text("เป้าหมาย", "the goals"),
+        PartId.TARGETS: Text("ค่าเป้าหมาย", "the target values"),
+        PartId.BENEFITS: Text("ประโยชน์ของการจัดทำแผน", "the expected benefits"),
+        PartId.SUMMARY_TABLE: Text("ตารางสรุป (ส่วนที่ 2)", "the summary table (part 2)"),
+        PartId.SHEETS: Text("รายละเอียดโครงการ (ส่วนที่ 3)", "the detail sheets (part 3)"),
+    }
+)
+"""How a message names a part."""
+
+Piece = tuple[str, Location | None]
+
+
+@frozen(repr=False)
+class Place(Readable):
+    """A place with all its text; ``names`` identify it in the next draft."""
+
+    subject: str
+    label: Text
+    names: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+
+
+def places(context: Context) -> Iterator[Place]:
+    """Every place of the plan, in the order of the document."""
+    plan = context.plan
+    if plan.title:
+        yield Place("plan", Text("ชื่อแผน", "the plan's title"), ("plan",), ((plan.title, None),))
+    yield from _parts(context)
+    yield from _risks(context)
+    yield from _goals(context)
+    for project in context.projects:
+        yield Place(project.subject, project.label, project.names, _of_project(project.project))
+    for sheet in context.sheets:
+        yield Place(sheet.subject, sheet.label, sheet.names, tuple(_of_sheet(sheet.sheet)))
+
+
+def _parts(context: Context) -> Iterator[Place]:
+    """The parts' running text; what is a goal has a place of its own."""
+    goals = [same(goal.text) for goal in context.plan.goals if goal.text.strip()]
+    texts: dict[PartId, list[Piece]] = {}
+    for part in context.plan.parts:
+        texts.setdefault(part.id, []).extend(_of_part(part, goals))
+    announcement = context.plan.announcement
+    if announcement is not None and not texts.get(PartId.ANNOUNCEMENT):
+        texts[PartId.ANNOUNCEMENT] = [
+            (text, announcement.location)
+            for text in (announcement.signatory, announcement.position)
+            if text
+        ]
+    for part_id, pieces in texts.items():
+        if pieces:
+            subject = f"part:{part_id.value}"
+            yield Place(subject, PART_NAMES[part_id], ("part", part_id.value), tuple(pieces))
+
+
+def _of_part(part: Part, goals: list[str]) -> Iterator[Piece]:
+    for passage in part.passages:
+        whole = same(passage.text) if part.id is PartId.GOALS else ""
+        if not any(goal in whole for goal in goals):
+            yield passage.text, first_place(passage.location, part.location)
+
+
+def _goals(context: Context) -> Iterator[Place]:
+    goals = context.plan.goals
+    for subject, goal in zip(subjects("goal", (one.number for one in goals)), goals, strict=True):
+        label = numbered(goal.number, "", "เป้าหมายข้อ", "goal")
+        yield Place(subject, label, ("goal",), ((goal.text, goal.location),))
+
+
+def _risks(context: Context) -> Iterator[Place]:
+    rows = context.plan.risk_rows
+    for subject, row in zip(subjects("risk_row", (one.number for one in rows)), rows, strict=True):
+        number = subject.removeprefix("risk_row:")
+        if row.step:
+            pieces = ((row.step, row.location),)
+            yield Place(subject, _quoted(row.step), _named("risk_row", row.step), pieces)
+        for ordinal, risk in enumerate(row.risks, start=1):
+            place = first_place(risk.location, row.location)
+            yield Place(
+                f"risk:{number}.{ordinal}",
+                _quoted(risk.text),
+                _named("risk", risk.text),
+                ((risk.text, place),),
+            )
+        for ordinal, control in enumerate(row.controls, start=1):
+            place = first_place(control.location, row.control_location, row.location)
+            yield Place(
+                f"control:{number}.{ordinal}",
+                _quoted(control.text),
+                _named("control", control.text),
+                ((control.text, place),),
+            )
+
+
+def _quoted(text: str) -> Text:
+    name = quoted_title(shortened(text))
+    return Text(name, name)
+
+
+def _named(word: str, text: str) -> tuple[str, ...]:
+    return (word, key(text))
+
+
+def _of_project(project: Project) -> tuple[Piece, ...]:
+    pieces = (
+        (project.title, project.location),
+        (project.remark, first_place(project.remark_location, project.location)),
+    )
+    return tuple(piece for piece in pieces if piece[0])
+
+
+def _of_sheet(sheet: Sheet) -> Iterator[Piece]:
+    if sheet.title:
+        yield sheet.title, sheet.location
+    for section in sheet.sections:
+        for passage in section.passages:
+            if same(passage.text) != same(sheet.title):
+                place = first_place(passage.location, section.location, sheet.location)
+                yield passage.text, place
+    if not sheet.sections:
+        for indicator in sheet.indicators:
+            yield indicator.text, first_place(indicator.location, sheet.location)

@@ -1,0 +1,246 @@
+"""Facts about detail sheets and about titles (rules PRJ, IND001 and IND005)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from ..plan import IndicatorKind, Section, SheetHeading
+from ..readable import Readable
+from ..thai.names import KINDS, plain
+from ..thai.text import squeeze, tidy, unquoted
+from ..vocabulary.model import Evidence, Fact, Text, Value
+from .context import Context, ProjectEntry, SheetEntry
+from .headings import NINE, heading_numbers, misnumbered, missing_headings
+from .making import first_place, make, shortened
+from .people import counts_somebody, names_unit
+
+_KIND = re.compile(rf"\A(?:(?:{'|'.join(KINDS)})/?)+")
+_NUMBER = re.compile(r"\A(?:\(?\d+[.)])+(?!\d)")
+_RESULTS = {
+    IndicatorKind.OUTPUT: Text("ผลผลิต", "an output"),
+    IndicatorKind.OUTCOME: Text("ผลลัพธ์", "an outcome"),
+}
+_CONTEXT = 2
+"""So many clusters on each side make a differing letter readable."""
+_CLUSTER = re.compile("[\u0e40-\u0e44]?.[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]*")
+
+
+def facts(context: Context) -> Iterator[Fact]:
+    """The facts of this family."""
+    for entry in context.sheets:
+        yield from _of_sheet(context, entry)
+    for project in context.projects:
+        sheet = context.sheet_of.get(project.subject)
+        if sheet is not None:
+            yield _titles(project, sheet)
+    yield from _names(context)
+
+
+def _of_sheet(context: Context, entry: SheetEntry) -> Iterator[Fact]:
+    sheet = entry.sheet
+    missing = missing_headings(sheet)
+    empty = next((one for one in sheet.sections if one.heading in missing), None)
+    yield _about(
+        "sheet",
+        entry,
+        {"missing_headings": len(missing)},
+        {"missing": tuple(NINE[one] for one in missing)},
+        section=empty,
+    )
+    numbers = heading_numbers(sheet)
+    if numbers:
+        wrong = misnumbered(sheet)
+        yield _about(
+            "heading_numbers",
+            entry,
+            {"breaks": len(wrong)},
+            {"numbers": numbers},
+            section=wrong[0] if wrong else None,
+        )
+    responsible, group = tidy(sheet.responsible), tidy(sheet.target_group)
+    if responsible:
+        unit = names_unit(responsible, context.own, known=context.plan.organisation is not None)
+        yield _about(
+            "responsible",
+            entry,
+            {
+                "names_own": context.own.removed(plain(responsible)) != plain(responsible),
+                "organisation_only": None if unit is None else not unit,
+            },
+            {"responsible": responsible},
+            section=sheet.section(SheetHeading.RESPONSIBLE),
+        )
+    if group:
+        yield _about(
+            "target_group",
+            entry,
+            {"counted": counts_somebody(group)},
+            {"target_group": group},
+            section=sheet.section(SheetHeading.TARGET_GROUP),
+        )
+    yield _results(entry)
+
+
+def _about(
+    kind: str,
+    entry: SheetEntry,
+    values: Mapping[str, Value | None],
+    texts: Mapping[str, object],
+    *,
+    section: Section | None,
+) -> Fact:
+    """A fact about a sheet that a person finds under one of its headings."""
+    passage = section.passages[0] if section and section.passages else None
+    places = (passage.location if passage else None, section.location if section else None)
+    evidence = [Evidence(entry.label.th, entry.sheet.location)]
+    if passage is not None and section is not None:
+        evidence.append(Evidence(shortened(passage.text), first_place(*places)))
+    return make(
+        kind,
+        entry.subject,
+        values,
+        # A wrong number is in the heading, what is wrong else in the line under it.
+        location=first_place(
+            *(places[::-1] if kind == "heading_numbers" else places), entry.sheet.location
+        ),
+        evidence=evidence,
+        texts={"sheet": entry.label, **texts},
+        names=entry.names,
+    )
+
+
+def _results(entry: SheetEntry) -> Fact:
+    sheet = entry.sheet
+    kinds = [one.kind for one in sheet.indicators]
+    counts = {kind: kinds.count(kind) for kind in IndicatorKind}
+    section = sheet.section(SheetHeading.RESULTS) or sheet.section(SheetHeading.INDICATORS)
+    first = next((one.location for one in sheet.indicators), None)
+    return make(
+        "results",
+        entry.subject,
+        {
+            "outputs": counts[IndicatorKind.OUTPUT],
+            "outcomes": counts[IndicatorKind.OUTCOME],
+            "thresholds": sum(len(one.thresholds) for one in sheet.indicators),
+        },
+        location=first_place(section.location if section else None, first, sheet.location),
+        evidence=(
+            Evidence(entry.label.th, sheet.location),
+            *(
+                Evidence(shortened(one.text), first_place(one.location, sheet.location))
+                for one in sheet.indicators
+            ),
+        ),
+        texts={
+            "sheet": entry.label,
+            "lacking": tuple(_RESULTS[kind] for kind in IndicatorKind if not counts[kind]),
+        },
+        names=entry.names,
+    )
+
+
+def _titles(project: ProjectEntry, sheet: SheetEntry) -> Fact:
+    in_table, in_sheet = plain(project.project.title), plain(sheet.sheet.title)
+    differs = differing(in_table, in_sheet)
+    section = sheet.sheet.section(SheetHeading.TITLE)
+    passage = section.passages[0].location if section and section.passages else None
+    place = first_place(passage, section.location if section else None, sheet.sheet.location)
+    return make(
+        "title_pair",
+        sheet.subject,
+        {"position": project.position, "same": in_table == in_sheet},
+        location=place,
+        evidence=(
+            Evidence(f"ตารางสรุป: {tidy(project.project.title)}", project.project.location),
+            Evidence(sheet.label.th, place),
+        ),
+        texts={
+            "sheet": sheet.label,
+            "table_title": tidy(project.title),
+            "sheet_title": tidy(sheet.sheet.title),
+            "difference": _in_words(differs),
+            "table_part": differs.one,
+            "sheet_part": differs.other,
+        },
+        names=sheet.names,
+    )
+
+
+@frozen(repr=False)
+class Difference(Readable):
+    """What two texts have between their common beginning and end, and that with a little more."""
+
+    one: str
+    other: str
+    around_one: str
+    around_other: str
+
+
+def differing(one: str, other: str) -> Difference:
+    """Where two texts differ, in whole clusters of letters and marks."""
+    mine, theirs = _CLUSTER.findall(one), _CLUSTER.findall(other)
+    begin = _common(mine, theirs)
+    end = _common(mine[begin:][::-1], theirs[begin:][::-1])
+    from_, to = max(0, begin - _CONTEXT), max(0, end - _CONTEXT)
+    return Difference(
+        "".join(mine[begin : len(mine) - end]),
+        "".join(theirs[begin : len(theirs) - end]),
+        "".join(mine[from_ : len(mine) - to]),
+        "".join(theirs[from_ : len(theirs) - to]),
+    )
+
+
+def _in_words(found: Difference) -> Text:
+    if not found.other:
+        return Text(f"รายละเอียดโครงการไม่มี “{found.one}”", f"“{found.one}” is missing in the sheet")
+    if not found.one:
+        return Text(f"ตารางสรุปไม่มี “{found.other}”", f"“{found.other}” is missing in the table")
+    return Text(
+        f"ตารางสรุปใช้ “{found.around_one}” รายละเอียดโครงการใช้ “{found.around_other}”",
+        f"the table has “{found.around_one}”, the sheet “{found.around_other}”",
+    )
+
+
+def _common(one: list[str], other: list[str]) -> int:
+    """How many clusters two texts begin with alike."""
+    for at, (mine, theirs) in enumerate(zip(one, other, strict=False)):
+        if mine != theirs:
+            return at
+    return min(len(one), len(other))
+
+
+def _names(context: Context) -> Iterator[Fact]:
+    """For each project, the later ones of its name but for the kind: the first is told."""
+    groups: dict[str, list[tuple[str, ProjectEntry]]] = {}
+    for entry in context.projects:
+        kind, name = _apart(entry.project.title)
+        groups.setdefault(name, []).append((kind, entry))
+    for entry in context.projects:
+        kind, name = _apart(entry.project.title)
+        group = groups[name] if name else []
+        first = bool(group) and group[0][1] is entry
+        others = [other for other_kind, other in group if other_kind != kind] if first else []
+        yield make(
+            "project_name",
+            entry.subject,
+            {"position": entry.position, "namesakes": len(others)},
+            location=entry.project.location,
+            evidence=[Evidence(one.label.th, one.project.location) for one in (entry, *others)],
+            texts={
+                "project": entry.label,
+                "title": tidy(entry.title),
+                "others": tuple(one.label for one in others),
+                "other_titles": tuple(tidy(one.title) for one in others),
+            },
+            names=entry.names,
+        )
+
+
+def _apart(title: str) -> tuple[str, str]:
+    """The word for the kind of a title, and its name without it."""
+    bare = _NUMBER.sub("", plain(unquoted(squeeze(title))))
+    match = _KIND.match(bare)
+    return (match[0], bare[match.end() :]) if match else ("", bare)

@@ -1,0 +1,86 @@
+"""Facts about words that do not belong into the plan (rules STR006 and STR007)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..plan import OrganisationKind
+from ..thai.text import normalise, squeeze
+from ..vocabulary.model import Evidence, Fact
+from .context import Context
+from .leftovers import both_alternatives, leftovers
+from .making import first_place, make, shortened, subjects
+from .places import Piece, Place, places
+
+LOCAL, MUNICIPAL = "ข้อบัญญัติ", "เทศบัญญัติ"
+_JOINED = r"(?:[/,(\-–]|หรือ|และ)+"
+_SIDE_BY_SIDE = re.compile(
+    f"{LOCAL}{_JOINED}{MUNICIPAL}|{MUNICIPAL}{_JOINED}{LOCAL}"
+    # The name that the law has for those of every kind.
+    f"|{LOCAL}ท้องถิ่น"
+)
+_OF_LOCAL = {OrganisationKind.SUBDISTRICT, OrganisationKind.PROVINCIAL}
+
+
+def facts(context: Context) -> Iterator[Fact]:
+    """One fact for each place that holds text."""
+    goals = context.plan.goals
+    kept = {
+        subject: tuple(both_alternatives(goal))
+        for subject, goal in zip(
+            subjects("goal", (one.number for one in goals)), goals, strict=True
+        )
+    }
+    for place in places(context):
+        yield _fact(context, place, kept.get(place.subject, ()))
+
+
+def _fact(context: Context, place: Place, alternatives: tuple[str, ...]) -> Fact:
+    found = [
+        (what, piece) for piece in place.pieces for what in leftovers(piece[0], context.own)
+    ] + [(what, place.pieces[0]) for what in alternatives]
+    wrong, word, words_at = _wrong_word(context, place)
+    marked = [piece for _, piece in found] + ([words_at] if words_at and not found else [])
+    return make(
+        "wording",
+        place.subject,
+        {"leftovers": len(found), "wrong_word": wrong},
+        location=first_place(*(location for _, location in (*marked, *place.pieces))),
+        evidence=[Evidence(shortened(text), location) for text, location in dict.fromkeys(marked)],
+        texts={
+            "place_name": place.label,
+            "found": tuple(dict.fromkeys(f"“{what}”" for what, _ in found)),
+            "word": word,
+            "right_word": _other(word),
+        },
+        names=place.names,
+    )
+
+
+def _wrong_word(context: Context, place: Place) -> tuple[bool | None, str | None, Piece | None]:
+    """Whether the place has the other kind's word, the word, and the piece that has it.
+
+    None where it has one of the words, and the kind of the organisation is not known.
+    """
+    used = [
+        (word, piece) for piece in place.pieces if "บัญญัติ" in piece[0] for word in _words(piece[0])
+    ]
+    organisation = context.plan.organisation
+    kind = organisation.kind if organisation else None
+    if used and kind is None:
+        return None, None, None
+    wrong = LOCAL if kind and kind.is_municipality else MUNICIPAL if kind in _OF_LOCAL else None
+    for word, piece in used:
+        if word == wrong:
+            return True, word, piece
+    return False, None, None
+
+
+def _words(text: str) -> Iterator[str]:
+    bare = _SIDE_BY_SIDE.sub("|", squeeze(normalise(text)))
+    return (word for word in (LOCAL, MUNICIPAL) if word in bare)
+
+
+def _other(word: str | None) -> str | None:
+    return {LOCAL: MUNICIPAL, MUNICIPAL: LOCAL}.get(word or "")

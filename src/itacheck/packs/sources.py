@@ -1,0 +1,49 @@
+"""How much a rule weighs, how sure it is, and on whose authority it speaks."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import frozen
+
+from ..readable import Readable
+from ..vocabulary.model import Text
+
+
+class Severity(Enum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Severity).index(self)
+
+
+class Certainty(Enum):
+    """How sure a criterion is; docs/criteria.md says what each level rests on."""
+
+    INTERNAL = "internal"
+    VERIFIED = "verified"
+    OBSERVED = "observed"
+    ASSUMED = "assumed"
+
+    @property
+    def strongest(self) -> Severity:
+        """The strongest severity that a rule resting on this certainty may have."""
+        return {"observed": Severity.WARNING, "assumed": Severity.INFO}.get(
+            self.value, Severity.ERROR
+        )
+
+
+@frozen(repr=False)
+class Citation(Readable):
+    """On whose authority: ``authority`` "plan" is the plan itself, which needs no document."""
+
+    authority: str
+    document: Text | None = None
+    section: str | None = None
+    url: str | None = None
