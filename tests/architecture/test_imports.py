@@ -32,8 +32,9 @@ MAY_IMPORT: Mapping[str, set[str]] = {
 PIECES = BASE | MAY_IMPORT.keys()
 TOP: Mapping[str, set[str]] = {
     "check": PIECES,
+    "evidence": PIECES,
     "testing": PIECES | {"check"},
-    "cli": PIECES | {"check", "testing"},
+    "cli": PIECES | {"check", "evidence", "testing"},
     "__main__": {"cli"},
     "": PIECES | {"check", "testing", "cli"},  # itacheck/__init__.py, which imports lazily
 }

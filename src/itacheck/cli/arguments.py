@@ -56,6 +56,11 @@ def _parser() -> ArgumentParser:
     common = _common()
     for name, text, fill in (
         ("check", "ตรวจแผน / check plans", _check),
+        (
+            "evidence",
+            "แสดงโครงการที่เป็นหลักฐานของแต่ละข้อใน OIT / map the items of OIT to the plan's measures",
+            _evidence,
+        ),
         ("read", "แสดงแผนที่อ่านได้เป็น YAML / show the plan as read, as YAML", _read),
         ("rules", "แสดงรายการกฎ / list the rules", None),
         ("pack", "ตรวจชุดกฎที่เขียนเอง / check a rule pack of your own", _pack),
@@ -117,6 +122,22 @@ def _check(command: ArgumentParser) -> None:
         "--output",
         metavar="FILE",
         help="เขียนรายงานลงไฟล์ / write the report to a file",
+    )
+
+
+def _evidence(command: ArgumentParser) -> None:
+    add = command.add_argument
+    add("file", metavar="FILE", help=_FILE)
+    add(
+        "--fiscal-year",
+        metavar="YEAR",
+        help="ปีงบประมาณ พ.ศ. ของ OIT เช่น 2568 / Buddhist fiscal year of the OIT",
+    )
+    add(
+        "--format",
+        metavar="{terminal,json}",
+        default="terminal",
+        help="รูปแบบ / format (default: terminal)",
     )
 
 
