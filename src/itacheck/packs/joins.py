@@ -9,10 +9,13 @@ from .model import Joined
 from .names import Names, comparable, read_property
 from .yamltree import Node
 
+REQUIRED = ("kind", "on")
+OPTIONAL = ("where",)
+
 
 def read_joined(node: Node, about: Kind, needs: tuple[str, ...], names: Names) -> Joined | None:
     """A ``with`` or ``without`` of a rule about a kind."""
-    fields = node.fields(("kind", "on"), ("where",))
+    fields = node.fields(REQUIRED, OPTIONAL)
     kind = None if fields["kind"].missing else names.kind(fields["kind"])
     if kind is None:
         return None

@@ -47,6 +47,7 @@ OPTIONAL = (
 )
 SPARED = ("message", "rationale", "remedy", "examples")
 """What a rule of a pack that is not strict may leave out."""
+NOTE = ("when", "text")
 _NOTHING = Text("", "")
 
 
@@ -138,7 +139,7 @@ def _needs(fields: dict[str, Node], about: Kind) -> tuple[str, ...]:
 def _notes(fields: dict[str, Node], scope: Scope) -> tuple[Note, ...]:
     notes = []
     for one in fields["notes"].items() if "notes" in fields else ():
-        note = one.fields(("when", "text"))
+        note = one.fields(NOTE)
         when = ALWAYS if note["when"].missing else read_condition(note["when"], scope)
         notes.append(Note(when, read_message(note["text"], scope.kind, both=scope.names.strict)))
     return tuple(notes)

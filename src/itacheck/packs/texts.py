@@ -13,6 +13,8 @@ from .yamltree import Node
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
 CERTAINTIES = tuple(one.value for one in Certainty)
+CITATION = ("authority",)
+CITATION_OPTIONAL = ("document", "section", "url")
 _SURENESS = (Certainty.ASSUMED, Certainty.OBSERVED, Certainty.VERIFIED, Certainty.INTERNAL)
 _Grounds: TypeAlias = tuple[Certainty, tuple[Citation, ...]]
 
@@ -102,7 +104,7 @@ def _places(node: Node, known: tuple[str, ...]) -> set[str]:
 
 
 def _citation(node: Node) -> Citation:
-    fields = node.fields(("authority",), ("document", "section", "url"))
+    fields = node.fields(CITATION, CITATION_OPTIONAL)
     authority = fields["authority"].text()
     if authority not in {"", "plan"} and "document" not in fields:
         node.fault(say("The key “{key}” is missing.", key="document"))

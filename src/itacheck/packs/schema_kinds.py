@@ -1,0 +1,115 @@
+"""The part of the JSON Schema that is about kinds of facts: conditions and examples."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from ..vocabulary.model import Kind, Property, Type
+from .condition_reader import OPERATORS
+from .examples import OUTCOMES
+from .texts import shown_names
+
+Schema: TypeAlias = dict[str, Any]
+
+CODE = "^[A-Z]{3}[0-9]{3}$"
+
+
+def ref(name: str) -> Schema:
+    """A reference to a definition."""
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def listed(item: Mapping[str, Any]) -> Schema:
+    """A list that is not empty."""
+    return {"type": "array", "minItems": 1, "items": item}
+
+
+def mapping(
+    required: tuple[str, ...], optional: tuple[str, ...], keys: Mapping[str, Any]
+) -> Schema:
+    """A mapping with known keys, of which some must be there."""
+    found: Schema = {
+        "type": "object",
+        "properties": {name: keys[name] for name in (*required, *optional)},
+        "additionalProperties": False,
+    }
+    return {**found, "required": list(required)} if required else found
+
+
+def about_kind(kind: Kind) -> Schema:
+    """What holds of a rule that is about a kind."""
+    properties = {"enum": [one.name for one in kind.properties]}
+    example = listed(ref(f"example_{kind.name}"))
+    condition = ref(f"where_{kind.name}")
+    return {
+        "if": {"properties": {"about": {"const": kind.name}}, "required": ["about"]},
+        "then": {
+            "properties": {
+                "needs": listed(properties),
+                "where": condition,
+                "fails_when": condition,
+                "data": listed({"enum": list(dict.fromkeys(shown_names(kind)))}),
+                "notes": listed({"type": "object", "properties": {"when": condition}}),
+                "examples": {"type": "object", "properties": dict.fromkeys(OUTCOMES, example)},
+            }
+        },
+    }
+
+
+def kind_definitions(kinds: tuple[Kind, ...]) -> Schema:
+    """For each kind, conditions on its facts, and examples of them."""
+    found: Schema = {
+        "integer": _compared({"type": "integer"}, Type.INTEGER),
+        "boolean": _compared({"type": "boolean"}, Type.BOOLEAN),
+        "symbol": _compared({"type": "string"}, Type.SYMBOL),
+    }
+    for kind in kinds:
+        found[f"where_{kind.name}"] = _condition(kind)
+        found[f"example_{kind.name}"] = _example(kind)
+    return found
+
+
+def _condition(kind: Kind) -> Schema:
+    inner = ref(f"where_{kind.name}")
+    compared = {one.name: _comparison(one) for one in kind.properties}
+    keys = {**compared, "all": listed(inner), "any": listed(inner), "not": inner}
+    return {
+        "type": "object",
+        "description": kind.meaning.en,
+        "minProperties": 1,
+        "properties": keys,
+        "additionalProperties": False,
+    }
+
+
+def _comparison(one: Property) -> Schema:
+    """What may be said of a property: all of a type alike, but for symbols that are listed."""
+    compared = _compared(_value(one), one.type) if one.symbols else ref(one.type.value)
+    return {"description": one.meaning.en, **compared}
+
+
+def _compared(value: Schema, of: Type) -> Schema:
+    plain = [value]
+    if of is Type.INTEGER:
+        plain.append({"type": "string", "pattern": "^\\$", "description": "a parameter"})
+    than = mapping(("than",), (), {"than": {"type": "string"}})
+    operand = {"anyOf": [*plain, than]}
+    others = {"in": listed(value), "present": {"const": True}, "absent": {"const": True}}
+    keys = {word: others.get(word, operand) for word in OPERATORS[of]}
+    comparators = {**mapping((), tuple(keys), keys), "minProperties": 1}
+    return {"anyOf": [*plain, comparators]}
+
+
+def _value(one: Property) -> Schema:
+    if one.type is Type.INTEGER:
+        return {"type": "integer"}
+    if one.type is Type.BOOLEAN:
+        return {"type": "boolean"}
+    return {"enum": list(one.symbols)} if one.symbols else {"type": "string"}
+
+
+def _example(kind: Kind) -> Schema:
+    values = {one.name: {**_value(one), "description": one.meaning.en} for one in kind.properties}
+    keys = {**values, "others": listed({"type": "object"}), "in_year": {"type": "integer"}}
+    return {"type": "object", "properties": keys, "additionalProperties": False}
