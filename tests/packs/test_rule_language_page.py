@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from itacheck.engine import check_examples, compile_pack
-from itacheck.packs import load_pack
+from itacheck.packs import load_pack, loading, overrides
 from itacheck.packs.condition_reader import OPERATORS
 from itacheck.packs.rules import OPTIONAL, REQUIRED
 
@@ -28,5 +28,17 @@ def test_every_key_and_comparator_is_on_the_page() -> None:
     """Nothing that a rule may say is left out."""
     text = PAGE.read_text(encoding="utf-8")
     operators = {name for names in OPERATORS.values() for name in names}
-    for name in (*REQUIRED, *OPTIONAL, *operators):
+    head = (*loading.HEAD, *loading.HEAD_OPTIONAL, *loading.SECTIONS)
+    for name in (*REQUIRED, *OPTIONAL, *overrides.OPTIONAL, *operators, *head, "in_year"):
         assert re.search(rf"[`{{]{name}[`:]", text), name
+
+
+def test_the_packs_of_ones_own_on_the_page_load(tmp_path: Path) -> None:
+    """What the page extends and changes is there."""
+    blocks = re.findall(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    (text,) = (block for block in blocks if "extends:" in block)
+    path = tmp_path / "auditor.yaml"
+    path.write_text(text, encoding="utf-8")
+    pack = load_pack(path)
+    assert [one.code for one in pack.disabled] == ["RSK006"]
+    assert [one.id for one in pack.bases] == ["nacc-2566-2570"]
