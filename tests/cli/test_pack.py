@@ -126,3 +126,16 @@ def test_what_is_no_pack_is_refused(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert command(tmp_path / "none.yaml") == 2
     assert command("no-such-pack") == 2
     assert "Unknown rule pack “no-such-pack”" in capsys.readouterr().err
+
+
+def test_a_rule_out_of_use_stands_in_the_ledger(tmp_path: Path) -> None:
+    """It found nothing because it was not asked, and the report says so."""
+    path = tmp_path / "own.yaml"
+    head = 'id: own\nversion: "1"\ntitle: x\nextends: [nacc-2566-2570]\nstrict: false\n'
+    path.write_text(f"{head}overrides: [{{code: BUD001, enabled: false}}]\n", encoding="utf-8")
+    report = itacheck.check(DRAFT, packs=[path])
+    assert report.by_rule("BUD001") == ()
+    assert [one.status for one in report.ledger if one.rule == "BUD001"] == ["not_selected"]
+    assert report.rule("BUD001").title
+    assert [one.rule for one in report.ledger] == sorted(one.rule for one in report.ledger)
+    assert "BUD001" in str(itacheck.render(report, "json"))

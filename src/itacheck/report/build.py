@@ -14,7 +14,7 @@ from ..plan import Plan
 from ..vocabulary.model import Evidence, Fact
 from .finding import Basis, Finding
 from .fingerprint import fingerprints
-from .ledger import ledger
+from .ledger import NOT_SELECTED, LedgerLine, ledger
 from .model import EngineUsed, PackUsed, Report, RuleUsed
 from .options import Options
 from .wording import data, message
@@ -26,6 +26,10 @@ def build_report(
     """The report of an evaluation; ``version`` is that of itacheck."""
     language = options.language
     rules = {one.rule.code: one for one in sorted(compiled.rules, key=lambda one: one.rule.code)}
+    disabled = compiled.whole.disabled
+    lines = ledger(tuple(rules.values()), evaluation.outcomes, compiled, language)
+    idle = (LedgerLine(one.code, NOT_SELECTED) for one in disabled)
+    used = (*(one.rule for one in rules.values()), *disabled)
     return Report(
         version=version,
         options=options,
@@ -35,8 +39,8 @@ def build_report(
         packs=tuple(PackUsed(pack.id, pack.version, pack.sha256) for pack in compiled.packs),
         plan=plan,
         findings=_findings(rules, evaluation.outcomes, language),
-        ledger=ledger(tuple(rules.values()), evaluation.outcomes, compiled, language),
-        rules=tuple(_rule_used(one.rule, language) for one in rules.values()),
+        ledger=tuple(sorted((*lines, *idle), key=lambda one: one.rule)),
+        rules=tuple(_rule_used(one, language) for one in sorted(used, key=lambda one: one.code)),
     )
 
 
