@@ -64,17 +64,15 @@ def misnumbered(sheet: Sheet) -> tuple[Section, ...]:
     missing = set(missing_headings(sheet))
     absent = {number for number, heading in enumerate(NINE, start=1) if heading in missing}
     found = []
-    expected, allowed = 1, set(absent)
+    expected, unnumbered, allowed = 1, 0, set(absent)
     for section in sheet.sections:
         if section.number is None:
-            allowed.add(expected)
-            expected += expected in allowed
+            unnumbered += 1
         else:
-            skipped = set(range(expected, section.number))
-            if section.number < expected or not skipped <= allowed:
+            skipped = set(range(expected, section.number)) - allowed
+            if section.number < expected or len(skipped) > unnumbered:
                 found.append(section)
-            expected = section.number + 1
-            allowed = set(absent)
+            expected, unnumbered, allowed = section.number + 1, 0, set(absent)
         allowed |= _numbers_in(section)
     return tuple(found)
 

@@ -16,7 +16,7 @@ _LEAST_DOTS = 5
 """Fewer than these end a sentence (...) or stand for what is left out; … counts as three."""
 _PAGE_NUMBER = re.compile(r"\s*(?:หน้า\s*)?(?:\d{1,3}(?:\s*[-–]\s*\d{1,3})?|[ก-ฮ])\s*\Z")
 """What is behind the dots of a table of contents."""
-_SIGNATURE = re.compile(r"(?:ลงชื่อ|ลงนาม)\s*\(?\s*\Z")
+_SIGNATURE = re.compile(r"(?:ลงชื่อ|ลงนาม)\s*[()]?\s*\Z")
 _FIELDS = (
     r"จำนวน|ชื่อ|วันที่|เดือน|ปี|หน่วยงาน|องค์กร|อปท|อบต|อบจ|เทศบาล|งบประมาณ|ตัวเลข|ตำบล|อำเภอ|จังหวัด|ผู้รับผิดชอบ"
     r"|โครงการ|กิจกรรม|มาตรการ|ข้อความ"

@@ -1,0 +1,147 @@
+"""Left-overs of templates and words of other kinds of organisations: rules STR006 and STR007."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+
+from itacheck.facts.leftovers import leftovers
+from itacheck.plan import (
+    Control,
+    Goal,
+    GoalCase,
+    GoalEnd,
+    Organisation,
+    OrganisationKind,
+    Part,
+    PartId,
+    Passage,
+    Plan,
+    RiskRow,
+    SeriesKind,
+)
+from itacheck.thai.names import own_words
+from tests.facts.small import dimension, facts, failed, outcomes, plan, project, sheet
+
+OWN = own_words("เทศบาลตำบลสวนดอก")
+MUNICIPAL = Organisation("เทศบาลตำบลสวนดอก", OrganisationKind.SUBDISTRICT_MUNICIPALITY)
+SUBDISTRICT = Organisation("องค์การบริหารส่วนตำบลสวนดอก", OrganisationKind.SUBDISTRICT)
+BANGKOK = Organisation("กรุงเทพมหานคร", OrganisationKind.BANGKOK)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "กลุ่มเป้าหมาย จำนวน ........ คน",
+        "จำนวน ……… คน",
+        "จำนวน . . . . . . คน",
+        "จำนวน ____ คน",
+        "จำนวน (ระบุจำนวน) คน",
+        "ชื่อหน่วยงาน (ระบุ...)",
+        "ของ [ชื่อหน่วยงาน]",
+        "<ชื่อเทศบาล>",
+        "จำนวน xx คน",
+        "จำนวน XX,XXX บาท",
+        "ประชาชน จำนวน เทศบาลตำบลสวนดอก คน",
+        "จำนวน ทต.สวนดอก คน",
+    ],
+)
+def test_a_left_over_is_found(text: str) -> None:
+    """Blanks, instructions, crosses, and the organisation's name where a number belongs."""
+    assert len(list(leftovers(text, OWN))) >= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เช่น เว็บไซต์ บอร์ดประชาสัมพันธ์ ฯลฯ",
+        "และอื่น ๆ อีกมาก...",
+        "เรื่องนี้… ยังไม่จบ",
+        "ส่วนที่ ๑ บทนำ .................... ๑",
+        "คำนำ ………………………… ก",
+        "ส่วนที่ ๒ ............ ๕ - ๙",
+        "(ลงชื่อ) ....................",
+        "อื่น ๆ (ระบุไว้ในคู่มือ)",
+        "ศตวรรษที่ XXI และ Fax 0 4567 8901",
+        "(ITA) [Integrity and Transparency Assessment]",
+        "จำนวนบุคลากรของเทศบาลตำบลสวนดอก ๖๐ คน",
+        "พ.ศ. ๒๕๖๖ - ๒๕๗๐ ป.ป.ช.",
+    ],
+)
+def test_what_only_looks_like_one_is_left_alone(text: str) -> None:
+    """Ellipses, dotted leaders, lines to sign on, and brackets of running text."""
+    assert list(leftovers(text, OWN)) == []
+
+
+def goal(text: str, *cases: GoalCase) -> Plan:
+    """A plan with a goal that names end values for some cases."""
+    ends = tuple(GoalEnd(SeriesKind.ITA_SCORE, Decimal(85), case=case) for case in cases)
+    return evolve(plan(dimension(1, project(1))), goals=(Goal(2, text, ends),))
+
+
+def test_both_alternatives_of_a_goal_are_a_left_over() -> None:
+    """An agency keeps one of the two."""
+    both = goal("มีคะแนนผ่านเกณฑ์", GoalCase.NOT_PASSING, GoalCase.PASSING)
+    assert failed(both, "STR006") == [("goal:2", None)]
+    written = goal("๘๕ คะแนน (กรณีที่ยังไม่ผ่านเกณฑ์) / ๙๐ คะแนน (กรณีที่ผ่านเกณฑ์แล้ว)")
+    assert failed(written, "STR006") == [("goal:2", None)]
+    assert failed(goal("๘๕ คะแนน (กรณีที่ยังไม่ผ่านเกณฑ์)", GoalCase.NOT_PASSING), "STR006") == []
+
+
+def test_each_place_is_told_once() -> None:
+    """Two blanks in one sheet are one finding; a goal in its part is told as the goal."""
+    made = plan(
+        dimension(1, project(1)), sheets=[sheet(1, text="จำนวน ..... คน และ ..... ครั้ง"), sheet(2)]
+    )
+    assert failed(made, "STR006") == [("sheet:1", None)]
+    text = "เพิ่มขึ้นเป็น ........ คะแนน"
+    part = Part(PartId.GOALS, (Passage(f"- (๑) {text}"),))
+    made = evolve(plan(dimension(1, project(1))), goals=(Goal(1, text),), parts=(part,))
+    assert failed(made, "STR006") == [("goal:1", None)]
+
+
+def saying(text: str, organisation: Organisation | None) -> Plan:
+    """A plan of an organisation with a control, a remark and a preface."""
+    made = plan(dimension(1, evolve(project(7), remark=text)), sheets=[sheet(1, text=text)])
+    row = RiskRow(3, "การเงิน", controls=(Control(text, 1),))
+    part = Part(PartId.PREFACE, (Passage(text),))
+    return evolve(made, organisation=organisation, risk_rows=(row,), parts=(part,))
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation", "wrong"),
+    [
+        ("ตามข้อบัญญัติงบประมาณรายจ่าย", MUNICIPAL, True),
+        ("ตามเทศบัญญัติงบประมาณรายจ่าย", MUNICIPAL, False),
+        ("ตามเทศบัญญัติงบประมาณรายจ่าย", SUBDISTRICT, True),
+        ("ตามข้อ บัญญัติงบประมาณรายจ่าย", SUBDISTRICT, False),
+        ("ข้อบัญญัติ/เทศบัญญัติงบประมาณ", MUNICIPAL, False),
+        ("เทศบัญญัติ / ข้อบัญญัติงบประมาณ", SUBDISTRICT, False),
+        ("ข้อบัญญัติหรือเทศบัญญัติ", MUNICIPAL, False),
+        ("ข้อบัญญัติ/เทศบัญญัติ และข้อบัญญัติอื่น", MUNICIPAL, True),
+        ("บทบัญญัติของกฎหมาย", MUNICIPAL, False),
+        ("ข้อบัญญัติกรุงเทพมหานคร", BANGKOK, False),
+    ],
+)
+def test_the_legal_word_is_that_of_the_kind(
+    text: str, organisation: Organisation, wrong: bool
+) -> None:
+    """Both words side by side are no fault; every place that has the wrong one is told."""
+    places = {"part:preface", "control:3.1", "project:7", "sheet:1"} if wrong else set()
+    assert {subject for subject, _ in failed(saying(text, organisation), "STR007")} == places
+
+
+def test_without_a_kind_nobody_can_tell() -> None:
+    """A place that has one of the words is undecided, the others are in order."""
+    found = outcomes(saying("ตามข้อบัญญัติ", None), "STR007")
+    assert found["project:7", None] == "undecided"
+    assert set(outcomes(saying("ตามกฎหมาย", None), "STR007").values()) == {"passed"}
+
+
+def test_the_message_knows_the_words() -> None:
+    """The finding says which word stands there and which belongs there."""
+    found = facts(saying("ตามข้อบัญญัติ", MUNICIPAL), "wording")["control:3.1"]
+    assert found.origin.texts["word"] == "ข้อบัญญัติ"
+    assert found.origin.texts["right_word"] == "เทศบัญญัติ"
