@@ -108,9 +108,8 @@ def names(one: Rule) -> list[str]:
 )
 def test_what_becomes_of_a_comparison(condition: Condition, says: list[str]) -> None:
     """Comparator, constant, parameter, symbol and boolean each change by one step."""
-    found = [name.removeprefix("fails_when").removeprefix(": ") for name in names(
-        rule(fails_when=condition)
-    )]  # fmt: skip
+    told = [name for name in names(rule(fails_when=condition)) if name.startswith("fails_when")]
+    found = [name.removeprefix("fails_when").removeprefix(": ") for name in told]
     assert found == says
 
 
@@ -192,6 +191,29 @@ def test_shifted_years_are_noticed_by_examples_in_a_year() -> None:
         for year in (2565, 2566, 2570, 2571)
     )
     assert tried(*two, *dated, **said) == []
+
+
+def test_shifted_dates_of_parameters_are_noticed_too() -> None:
+    """A parameter's value may begin a year early or late: an example in that year tells."""
+    condition = Comparison("counted", "gt", ParameterName("limit"))
+    assert [name for name in names(rule(fails_when=condition)) if name.startswith("$")] == [
+        "$limit: from 2566 -> 2565",
+        "$limit: to 2567 -> 2566",
+        "$limit: from 2566 -> 2567",
+        "$limit: to 2567 -> 2568",
+        "$limit: from 2568 -> 2567",
+        "$limit: from 2568 -> 2569",
+    ]
+    examples = [
+        Example("undecided", AS_A, fiscal_year=2565),
+        Example("failed", {**AS_A, "counted": 2}, fiscal_year=2566),
+        Example("failed", {**AS_A, "counted": 2}, fiscal_year=2567),
+        Example("passed", {**AS_A, "counted": 5}, fiscal_year=2568),
+        Example("failed", {**AS_A, "counted": 6}, fiscal_year=2568),
+    ]
+    one = rule(examples=tuple(examples), fails_when=condition)
+    left = try_mutants(pack(one, parameters=(LIMIT,)), kinds=KINDS).survivors
+    assert [mutant.name for mutant in left] == ["TST001 $limit: to 2567 -> 2568"]
 
 
 def test_the_command_prints_what_is_left(

@@ -6,18 +6,22 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from ..packs.condition import Comparison, Condition, Not, Than
-from ..packs.model import Joined, Pack, Rule
+from ..packs.condition import Comparison, Condition, Not, Than, parameter_names
+from ..packs.model import DatedValue, Joined, Pack, Parameter, Rule
 from ..vocabulary.model import Kind, Value
 from .mutate_conditions import ALWAYS, Changed, changes
 
 
 @frozen
 class Mutant:
-    """A rule changed in one thing; ``name`` says which rule, where and what, and stays the same."""
+    """A rule changed in one thing; ``name`` says which rule, where and what, and stays the same.
+
+    ``pack`` is the one whose parameters decide it.
+    """
 
     name: str
     rule: Rule
+    pack: Pack
 
 
 def mutants(rule: Rule, pack: Pack, kinds: Mapping[str, Kind]) -> Iterator[Mutant]:
@@ -32,7 +36,9 @@ def mutants(rule: Rule, pack: Pack, kinds: Mapping[str, Kind]) -> Iterator[Mutan
     for name, mutant in _mutants(rule, kinds, parameters):
         if mutant not in seen and _can_fail(mutant):
             seen.add(mutant)
-            yield Mutant(f"{rule.code} {name}", mutant)
+            yield Mutant(f"{rule.code} {name}", mutant, pack)
+    for name, parameters_then in _dates(rule, pack):
+        yield Mutant(f"{rule.code} {name}", rule, evolve(pack, parameters=parameters_then))
 
 
 def _mutants(
@@ -71,6 +77,31 @@ def _years(rule: Rule) -> Iterator[tuple[str, Rule]]:
         if years[0] <= years[1]:
             name = f"fiscal_years: [{first}, {last}] -> [{years[0]}, {years[1]}]"
             yield name, evolve(rule, fiscal_years=years)
+
+
+def _dates(rule: Rule, pack: Pack) -> Iterator[tuple[str, tuple[Parameter, ...]]]:
+    """A date of a parameter that the rule reads, a year earlier and a year later."""
+    joins = tuple(one.where for one in (rule.with_, rule.without) if one is not None)
+    read = parameter_names(rule.where, rule.fails_when, *joins)
+    for at, parameter in enumerate(pack.parameters):
+        if parameter.name not in read:
+            continue
+        for number, value in enumerate(parameter.values):
+            for word, year, shifted in _shifted(value):
+                values = (*parameter.values[:number], shifted, *parameter.values[number + 1 :])
+                then = evolve(parameter, values=values)
+                name = f"${parameter.name}: {word} {year}"
+                yield name, (*pack.parameters[:at], then, *pack.parameters[at + 1 :])
+
+
+def _shifted(value: DatedValue) -> Iterator[tuple[str, str, DatedValue]]:
+    for step in (-1, 1):
+        if value.first is not None:
+            first = value.first + step
+            yield "from", f"{value.first} -> {first}", evolve(value, first=first)
+        if value.last is not None:
+            last = value.last + step
+            yield "to", f"{value.last} -> {last}", evolve(value, last=last)
 
 
 def _joins(

@@ -45,17 +45,17 @@ def try_mutants(
         for rule in (pack.rules if rules is None else rules)
         for mutant in mutants(rule, pack, known)
     ][::every]
-    survivors = [one for one in chosen if not noticed(one, pack, known, engine)]
+    survivors = [one for one in chosen if not noticed(one, known, engine)]
     return Trial(len(chosen), tuple(survivors))
 
 
-def noticed(mutant: Mutant, pack: Pack, kinds: Mapping[str, Kind], engine: str = "plain") -> bool:
+def noticed(mutant: Mutant, kinds: Mapping[str, Kind], engine: str = "plain") -> bool:
     """Whether an example of the rule comes out otherwise than the rule's author says.
 
     A mutant beyond the engine's bounds is noticed when the pack is compiled.
     """
     try:
-        tried = try_examples(mutant.rule, pack, kinds.values(), engine)
+        tried = try_examples(mutant.rule, mutant.pack, kinds.values(), engine)
         return any(outcome.state.value != example.outcome for example, outcome in tried)
     except PackError:
         return True
