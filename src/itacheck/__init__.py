@@ -10,7 +10,7 @@ Each name is loaded when it is first used, so that importing the package costs n
 # Not typing's own: importing typing would cost more than all the rest of this module.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .check import check
+    from .checking import check
     from .errors import (
         EngineError,
         ItacheckError,
@@ -53,7 +53,7 @@ __all__ = [
 def _homes() -> dict[str, str]:
     """The module that each public name lives in."""
     homes = {
-        "check": "check",
+        "checking": "check",
         "errors": "EngineError ItacheckError OptionError PackError PlanError ReadError",
         "packs": "load_pack",
         "packs.model": "Pack Severity",
@@ -76,7 +76,6 @@ def _load(name: str) -> object:
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     found: object = getattr(import_module(f"{__name__}.{home}"), name)
-    # Kept, because the submodule ``check`` would else take the place of the function.
     globals()[name] = found
     return found
 

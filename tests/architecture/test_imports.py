@@ -31,12 +31,12 @@ MAY_IMPORT: Mapping[str, set[str]] = {
 
 PIECES = BASE | MAY_IMPORT.keys()
 TOP: Mapping[str, set[str]] = {
-    "check": PIECES,
+    "checking": PIECES,
     "evidence": PIECES,
-    "testing": PIECES | {"check"},
-    "cli": PIECES | {"check", "evidence", "testing"},
+    "testing": PIECES | {"checking"},
+    "cli": PIECES | {"checking", "evidence", "testing"},
     "__main__": {"cli"},
-    "": PIECES | {"check", "testing", "cli"},  # itacheck/__init__.py, which imports lazily
+    "": PIECES | {"checking", "testing", "cli"},  # itacheck/__init__.py, which imports lazily
 }
 
 ORDER = {**dict.fromkeys(BASE, BASE), **{one: BASE | MAY_IMPORT[one] for one in MAY_IMPORT}, **TOP}
@@ -192,8 +192,8 @@ def test_the_order_names_only_what_it_places() -> None:
         ("packs.load", "from ..engine import State"),
         ("engine.plain", "from ..facts import facts"),
         ("rendering.text", "from .. import __version__"),
-        ("rendering.text", "from ..check import check"),
-        ("check", "from .cli import main"),
+        ("rendering.text", "from ..checking import check"),
+        ("checking", "from .cli import main"),
         ("novelty", "import os"),
     ],
 )
@@ -207,9 +207,9 @@ def test_an_import_against_the_order_is_found(name: str, text: str) -> None:
     [
         ("thai.digits", "from ..errors import ReadError\nfrom .text import same\nimport re"),
         ("reading.outline", "from ..documents import Block\nfrom ..plan.money import Cell"),
-        ("check", "from . import facts, reading\nfrom .rendering import render"),
-        ("cli.main", "from ..check import check\nfrom .options import parser"),
-        ("", "from .check import check"),
+        ("checking", "from . import facts, reading\nfrom .rendering import render"),
+        ("cli.main", "from ..checking import check\nfrom .options import parser"),
+        ("", "from .checking import check"),
     ],
 )
 def test_an_import_in_order_is_left_alone(name: str, text: str) -> None:
@@ -247,8 +247,8 @@ def test_a_misplaced_engine_is_found() -> None:
     """durable-rules' Python interface is refused everywhere, its C extension outside ``engine``."""
     refused = [
         module("engine.durable", "from durable.lang import ruleset"),
-        module("check", "import durable_rules_engine"),
-        module("check", "import_module('durable.engine')"),
+        module("checking", "import durable_rules_engine"),
+        module("checking", "import_module('durable.engine')"),
     ]
     allowed = [module("engine.durable", "import durable_rules_engine as c\nfrom .durable import x")]
     assert len(misplaced_engine(refused)) == 3

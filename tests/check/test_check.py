@@ -10,7 +10,7 @@ from attrs import evolve
 
 import itacheck
 from itacheck import OptionError, PackError, Plan, PlanError, ReadError, Report
-from itacheck.check import Checker, compiled_packs, prepare
+from itacheck.checking import Checker, compiled_packs, prepare
 from itacheck.plan.form import plan_to_mapping
 from tests.check.sample_pack import PACK, write_pack
 

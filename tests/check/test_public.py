@@ -44,14 +44,13 @@ def test_importing_loads_nothing() -> None:
     "before",
     [
         "import itacheck",
-        "import itacheck.check",
-        "from itacheck.check import check",
+        "import itacheck.checking",
+        "from itacheck.checking import check",
         "from itacheck.cli import main; import itacheck.cli.check",
-        "import itacheck; itacheck.check; import itacheck.check",
     ],
 )
 def test_check_can_be_called_whatever_was_imported_before(before: str) -> None:
-    """``itacheck.check`` is the function to its callers, also once the module of its name is in."""
+    """No module of itacheck takes the place of the function."""
     printed = run(
         f"{before}\nimport itacheck\n"
         "try: itacheck.check(5)\n"
@@ -63,7 +62,7 @@ def test_check_can_be_called_whatever_was_imported_before(before: str) -> None:
 def test_star_import_gives_the_public_names() -> None:
     """Nothing else leaks into a notebook."""
     printed = run("from itacheck import *; print(check.__module__, Report.__name__)")
-    assert printed == "itacheck.check Report"
+    assert printed == "itacheck.checking Report"
 
 
 def test_a_module_of_ours_can_be_imported_by_its_name() -> None:

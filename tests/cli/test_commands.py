@@ -10,7 +10,7 @@ import pytest
 
 import itacheck
 from itacheck import OptionError
-from itacheck.check import prepare
+from itacheck.checking import prepare
 from itacheck.cli import check as check_command
 from itacheck.cli import main
 from itacheck.engine.model import Evaluation, Outcome, Reason, State
@@ -185,8 +185,8 @@ def test_a_report_is_not_written_over_a_plan(capsys: Output, tmp_path: Path) -> 
 def test_a_rule_that_cannot_run_gives_3(capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
     """The report is shown and says that it is not complete."""
     outcomes = (Outcome("OWN001", State.ERRORED, None, Reason("error", "ValueError")),)
-    check_module = sys.modules["itacheck.check"]
-    monkeypatch.setattr(check_module, "evaluate", lambda *_, **__: Evaluation(outcomes))
+    checking = sys.modules["itacheck.checking"]
+    monkeypatch.setattr(checking, "evaluate", lambda *_, **__: Evaluation(outcomes))
     assert main(["check", WHOLE, "--fail-on", "never"]) == 3
     assert "กฎที่ทำงานไม่ได้" in capsys.readouterr().out
 
@@ -200,7 +200,7 @@ def test_an_unexpected_error_is_a_polite_line(
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("secret detail")
 
-    monkeypatch.setattr(sys.modules["itacheck.check"], "build_facts", fail)
+    monkeypatch.setattr(sys.modules["itacheck.checking"], "build_facts", fail)
     arguments = ["--traceback"] if traceback else []
     assert main(["check", WHOLE, DRAFT, *arguments]) == 3
     said = capsys.readouterr()
@@ -215,7 +215,7 @@ def test_an_error_of_the_engine_gives_3(monkeypatch: pytest.MonkeyPatch, capsys:
     def fail(*_: object, **__: object) -> None:
         raise itacheck.EngineError(itacheck.language.say("Check the plan in parts."))
 
-    monkeypatch.setattr(sys.modules["itacheck.check"], "evaluate", fail)
+    monkeypatch.setattr(sys.modules["itacheck.checking"], "evaluate", fail)
     assert main(["check", WHOLE]) == 3
     assert "Traceback" not in capsys.readouterr().err
 
@@ -226,7 +226,7 @@ def test_ctrl_c_ends_the_command_quietly(monkeypatch: pytest.MonkeyPatch, capsys
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(sys.modules["itacheck.check"], "build_facts", interrupt)
+    monkeypatch.setattr(sys.modules["itacheck.checking"], "build_facts", interrupt)
     assert main(["check", WHOLE, DRAFT]) == 130
     assert capsys.readouterr().err == ""
 

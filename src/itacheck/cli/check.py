@@ -8,7 +8,7 @@ from argparse import Namespace
 from functools import partial
 from pathlib import Path
 
-from ..check import Checker, prepare
+from ..checking import Checker, prepare
 from ..errors import OptionError
 from ..language import say
 from ..rendering import Renderer, renderer

@@ -8,7 +8,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
-from ..check import DEFAULT_PACKS, plan_of
+from ..checking import DEFAULT_PACKS, plan_of
 from ..errors import OptionError, unknown_name
 from ..evidence import EvidenceMap, EvidenceRow, evidence_map
 from ..language import say

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from ..check import plan_of
+from ..checking import plan_of
 from ..plan.form import plan_to_yaml
 from ..rendering.words import place_words
 from ..report.options import language_of

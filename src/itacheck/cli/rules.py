@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from ..check import DEFAULT_PACKS
+from ..checking import DEFAULT_PACKS
 from ..packs import load_pack
 from ..rendering.columns import table
 from ..report.options import language_of

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from os import PathLike
-from types import ModuleType
 from typing import IO, Any, TypeAlias
 
 from attrs import evolve, frozen
@@ -183,12 +181,3 @@ def _require_something(plan: Plan) -> None:
             remedy=say("Give the whole plan."),
             place=plan.source.name if plan.source else None,
         )
-
-
-class _Callable(ModuleType):
-    """This module, once loaded, is ``itacheck.check`` too, which people call as the function."""
-
-    __call__ = staticmethod(check)
-
-
-sys.modules[__name__].__class__ = _Callable
