@@ -6,11 +6,15 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from itacheck.errors import PackError
 from itacheck.packs import files, load_pack
 from itacheck.testing.kinds import KINDS
 from tests.packs.support_packs import PACK, changed, load
+from tests.packs.test_extending import HEAD, OWN_RULE
+from tests.support import examples
 
 ALIASES = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n"
 
@@ -92,3 +96,43 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     for path in (pipe, Path("/dev/zero"), tmp_path / "no" / "where.yaml", tmp_path):
         with pytest.raises(PackError):
             load_pack(path)
+
+
+EXTENDING = f"""{HEAD}strict: false
+overrides: [{{code: TST001, severity: info, where: {{counted: 1}}, examples: {{fails: []}}}}]
+measures: [{{id: gift, groups: [[a]]}}]
+rules:
+{OWN_RULE}"""
+PIECES = ("", "{", "}", "[", "]", ":", "- ", "~", "true", "1", "$limit", "own.yaml", '"', "\n", "  ",
+          "any", "not", "than", "code", "&a", "*a", "!!x", "\x07")  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a pack to extend."""
+    path = tmp_path_factory.mktemp("hostile")
+    (path / "demo.yaml").write_text(PACK, encoding="utf-8")
+    return path
+
+
+@given(
+    edits=st.lists(
+        st.tuples(st.floats(0, 1), st.integers(0, 12), st.sampled_from(PIECES)), max_size=3
+    )
+)
+@settings(max_examples=examples(150))
+def test_a_damaged_pack_loads_or_is_refused(
+    folder: Path, edits: list[tuple[float, int, str]]
+) -> None:
+    """Whatever is cut out or put in, there is a pack or a PackError, in both languages."""
+    text = EXTENDING
+    for share, cut, piece in edits:
+        at = int(share * len(text))
+        text = text[:at] + piece + text[at + cut :]
+    path = folder / "own.yaml"
+    path.write_text(text, encoding="utf-8")
+    try:
+        load_pack(path, KINDS)
+    except PackError as error:
+        assert error.text("th")
+        assert error.text("en")
