@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -99,12 +100,12 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
 
 
 EXTENDING = f"""{HEAD}strict: false
-overrides: [{{code: TST001, severity: info, where: {{counted: 1}}, examples: {{fails: []}}}}]
+overrides: [{{code: TST001, severity: info, where: {{counted: 1}}}}]
 measures: [{{id: gift, groups: [[a]]}}]
 rules:
 {OWN_RULE}"""
-PIECES = ("", "{", "}", "[", "]", ":", "- ", "~", "true", "1", "$limit", "own.yaml", '"', "\n", "  ",
-          "any", "not", "than", "code", "&a", "*a", "!!x", "\x07")  # fmt: skip
+PIECES = ("", "{", "}", "[", "]", ":", "- ", "~", "true", "1", "$limit", "own.yaml", '"', "\n",
+          "  ", "any", "not", "than", "code", "&a", "*a", "!!x", "\x07")  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -124,15 +125,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_damaged_pack_loads_or_is_refused(
     folder: Path, edits: list[tuple[float, int, str]]
 ) -> None:
-    """Whatever is cut out or put in, there is a pack or a PackError, in both languages."""
+    """Whatever is cut out or put in, there is a pack or a PackError."""
     text = EXTENDING
     for share, cut, piece in edits:
         at = int(share * len(text))
         text = text[:at] + piece + text[at + cut :]
     path = folder / "own.yaml"
     path.write_text(text, encoding="utf-8")
-    try:
-        load_pack(path, KINDS)
-    except PackError as error:
-        assert error.text("th")
-        assert error.text("en")
+    with suppress(PackError):
+        assert load_pack(path, KINDS).id
