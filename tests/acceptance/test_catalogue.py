@@ -36,7 +36,18 @@ def line(report: Report, code: str, subject: str) -> int:
 
 @pytest.mark.parametrize(
     "code",
-    "STR001 STR002 STR004 STR005 YRS003 PRJ001 IND005 ITA001 ITA002 ITA003".split(),
+    [
+        "STR001",
+        "STR002",
+        "STR004",
+        "STR005",
+        "YRS003",
+        "PRJ001",
+        "IND005",
+        "ITA001",
+        "ITA002",
+        "ITA003",
+    ],
 )
 def test_what_is_in_order(code: str, report: Report) -> None:
     """All parts, today's names, five years, announced in time; nothing that the year asks lacks."""

@@ -71,9 +71,7 @@ def test_without_a_duration_or_a_sheet() -> None:
     """No duration leaves it undecided, no sheet is CNT003's, no part 3 leaves it undecided."""
     project_1 = ("project:1", None)
     assert outcomes(one("5|-|-|-|-", ()), "YRS001") == {project_1: "undecided"}
-    assert outcomes(one("5|-|-|-|-", number=9, title="กิจกรรมอื่น"), "YRS001") == {
-        project_1: "not_applicable"
-    }
+    assert outcomes(one("5|-|-|-|-", title="กิจกรรมอื่น"), "YRS001") == {project_1: "not_applicable"}
     alone = plan(dimension(1, project(1, money="5|-|-|-|-")))
     for code in ("YRS001", "YRS002", "YRS003"):
         assert outcomes(alone, code) == {project_1: "undecided"}
