@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from ..plan import Section, Sheet, SheetHeading
-from ..thai.digits import arabic
-from ..thai.text import normalise, squeeze
+from ..thai.text import squeeze
 from ..vocabulary.model import Text
 
 NINE: dict[SheetHeading, Text] = {
@@ -24,6 +23,7 @@ NINE: dict[SheetHeading, Text] = {
 
 _NOTHING = re.compile(r"[\s\-–—.…_]*\Z")
 _SUBHEADINGS = re.compile(r"\A[-–•\d.()]*(?:ผลผลิต|ผลลัพธ์)(?:[/,]ผลลัพธ์)?[:：]?\Z")
+_LONGEST_HEADING = 60
 _HEADING_NUMBER = re.compile(r"\s*\(?(\d{1,2})[.)](?!\d)")
 
 
@@ -46,7 +46,7 @@ def _has(sheet: Sheet, heading: SheetHeading) -> bool:
 
 
 def _says_something(text: str) -> bool:
-    return not _NOTHING.match(text) and not _SUBHEADINGS.match(squeeze(arabic(text)))
+    return not _NOTHING.match(text) and not _SUBHEADINGS.match(squeeze(text[:_LONGEST_HEADING]))
 
 
 def heading_numbers(sheet: Sheet) -> tuple[int, ...]:
@@ -79,5 +79,5 @@ def misnumbered(sheet: Sheet) -> tuple[Section, ...]:
 
 def _numbers_in(section: Section) -> set[int]:
     """Numbers of lines of a section that may be headings which nobody recognised."""
-    found = (_HEADING_NUMBER.match(arabic(normalise(one.text))) for one in section.passages)
+    found = (_HEADING_NUMBER.match(one.text) for one in section.passages)
     return {int(match[1]) for match in found if match}

@@ -31,6 +31,9 @@ _UNITS = (
     "|รุ่น|วัน|คะแนน"
 )
 _UNIT = re.compile(rf"(?:{_UNITS})(?![\u0e30-\u0e3a\u0e47-\u0e4e])")
+_NUMBER_OF = "จำนวน"
+_MAY_HAVE_SOME = re.compile(r"\.\s?\.|…|___|[(\[{<]\s*[\u0e00-\u0e7f]|[xX]{2}|[○◯]{2}")
+"""What the patterns above begin with: most texts have none of it."""
 _CASES = (
     re.compile("กรณีที่?(?:หน่วยงาน)?(?:ยัง)?ไม่ผ่าน"),
     re.compile("กรณีที่?(?:หน่วยงาน)?ผ่าน"),
@@ -39,14 +42,16 @@ _CASES = (
 
 def leftovers(text: str, own: OwnWords) -> Iterator[str]:
     """The left-overs in a text, each with the words around it."""
-    text = arabic(normalise(text))
-    for match in _DOTS.finditer(text):
-        if _is_blank(text, match):
-            yield _around(text, match)
-    for pattern in (_UNDERSCORES, _INSTRUCTION, _CROSSES):
-        for match in pattern.finditer(text):
-            yield _around(text, match)
-    yield from _names_for_numbers(text, own)
+    if _MAY_HAVE_SOME.search(text):
+        text = arabic(normalise(text))
+        for match in _DOTS.finditer(text):
+            if _is_blank(text, match):
+                yield _around(text, match)
+        for pattern in (_UNDERSCORES, _INSTRUCTION, _CROSSES):
+            for match in pattern.finditer(text):
+                yield _around(text, match)
+    if _NUMBER_OF in text:
+        yield from _names_for_numbers(text, own)
 
 
 def _is_blank(text: str, dots: re.Match[str]) -> bool:
@@ -67,7 +72,7 @@ def _around(text: str, match: re.Match[str]) -> str:
 def _names_for_numbers(text: str, own: OwnWords) -> Iterator[str]:
     """The organisation's own name between จำนวน and a unit, as no sentence has it."""
     bare = plain(text)
-    for match in re.finditer("จำนวน", bare):
+    for match in re.finditer(_NUMBER_OF, bare):
         name = own.pattern.match(bare, match.end())
         unit = _UNIT.match(bare, name.end()) if name else None
         if unit is not None:

@@ -9,8 +9,6 @@ from attrs import field, frozen
 
 from ..location import Location
 from ..readable import Readable
-from ..thai.digits import arabic
-from ..thai.text import normalise
 
 _MARKER = re.compile(
     r"\s*(?P<bullet>[-–•●▪*]\s*)?(?:\((?P<inside>\d{1,3}(?:\.\d{1,3})*)\)"
@@ -73,8 +71,8 @@ def lists_in(lines: Iterable[Line], *, from_one: bool = False) -> Iterator[Numbe
 
 
 def _item(line: Line) -> _Item | None:
-    text = arabic(normalise(line[0]))
-    match = _MARKER.match(text)
+    text = line[0]
+    match = _MARKER.match(text)  # digits of either script
     if match is None or (match["bare"] and _MEASURED.match(text, match.end())):
         return None
     path = [int(one) for one in (match["inside"] or match["path"] or match["bare"]).split(".")]

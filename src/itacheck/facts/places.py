@@ -8,7 +8,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from ..location import Location
-from ..plan import Part, PartId, Project, Sheet
+from ..plan import Part, PartId, Project, Sheet, SheetHeading
 from ..readable import Readable
 from ..thai.text import same
 from ..vocabulary.model import Text
@@ -137,10 +137,10 @@ def _of_sheet(sheet: Sheet) -> Iterator[Piece]:
     if sheet.title:
         yield sheet.title, sheet.location
     for section in sheet.sections:
+        if section.heading is SheetHeading.TITLE and sheet.title:
+            continue
         for passage in section.passages:
-            if same(passage.text) != same(sheet.title):
-                place = first_place(passage.location, section.location, sheet.location)
-                yield passage.text, place
+            yield passage.text, first_place(passage.location, section.location, sheet.location)
     if not sheet.sections:
         for indicator in sheet.indicators:
             yield indicator.text, first_place(indicator.location, sheet.location)

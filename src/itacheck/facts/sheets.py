@@ -144,7 +144,7 @@ def _results(entry: SheetEntry) -> Fact:
 
 def _titles(project: ProjectEntry, sheet: SheetEntry) -> Fact:
     in_table, in_sheet = plain(project.project.title), plain(sheet.sheet.title)
-    differs = differing(in_table, in_sheet)
+    differs = differing(in_table, in_sheet) if in_table != in_sheet else Difference("", "", "", "")
     section = sheet.sheet.section(SheetHeading.TITLE)
     passage = section.passages[0].location if section and section.passages else None
     place = first_place(passage, section.location if section else None, sheet.sheet.location)
@@ -161,7 +161,7 @@ def _titles(project: ProjectEntry, sheet: SheetEntry) -> Fact:
             "sheet": sheet.label,
             "table_title": tidy(project.title),
             "sheet_title": tidy(sheet.sheet.title),
-            "difference": _in_words(differs),
+            "difference": _in_words(differs) if in_table != in_sheet else None,
             "table_part": differs.one,
             "sheet_part": differs.other,
         },
