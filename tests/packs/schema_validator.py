@@ -42,7 +42,7 @@ def _plain(node: yaml.Node | None) -> Any:
 def faults(value: Any, schema: Mapping[str, Any], root: Mapping[str, Any]) -> Iterator[str]:
     """Which words of a schema a value goes against; a word that is not known here is an error."""
     for word, said in schema.items():
-        if word in NOTES or word in {"then", "additionalProperties"}:
+        if word in NOTES or word in {"then", "additionalProperties", "patternProperties"}:
             continue
         if not _RULES[word](value, said, schema, root):
             yield f"{word}: {value!r}"
@@ -61,11 +61,18 @@ def _if(value: Any, said: Any, schema: Mapping[str, Any], root: Mapping[str, Any
 
 
 def _properties(value: Any, said: Any, schema: Any, root: Mapping[str, Any]) -> bool:
-    more = schema.get("additionalProperties", {})
     return not isinstance(value, dict) or all(
-        _holds(one, said[name], root) if name in said else more is not False
-        for name, one in value.items()
+        _member(name, one, said, schema, root) for name, one in value.items()
     )
+
+
+def _member(name: str, value: Any, said: Any, schema: Any, root: Mapping[str, Any]) -> bool:
+    if name in said:
+        return _holds(value, said[name], root)
+    for pattern, of in schema.get("patternProperties", {}).items():
+        if re.search(pattern, name):
+            return _holds(value, of, root)
+    return schema.get("additionalProperties", {}) is not False
 
 
 def _dependent(value: Any, said: Any, *_: Any) -> bool:

@@ -21,6 +21,7 @@ UNSEEN = (
     "No such",
     "YAML",
     "is compared with itself",
+    "shows {",
     "differ in",
     "may be absent",
 )

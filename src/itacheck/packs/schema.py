@@ -64,7 +64,7 @@ def _definitions(kinds: tuple[Kind, ...]) -> Schema:
         "about": {"enum": [kind.name for kind in kinds]},
     }
     return {
-        "text": {"anyOf": [_STRING, mapping(("th", "en"), (), {"th": _STRING, "en": _STRING})]},
+        "text": {"anyOf": [_STRING, _in_languages()]},
         "certainty": {"enum": list(texts.CERTAINTIES)},
         "citation": mapping(
             texts.CITATION,
@@ -91,6 +91,12 @@ def _definitions(kinds: tuple[Kind, ...]) -> Schema:
         "override": mapping(overrides.REQUIRED, overrides.OPTIONAL, _override_keys()),
         **_criteria(),
     }
+
+
+def _in_languages() -> Schema:
+    """A text in Thai, English and any further language."""
+    both = mapping(texts.LANGUAGES, (), dict.fromkeys(texts.LANGUAGES, _STRING))
+    return {**both, "patternProperties": {"^[a-z]{2,3}$": _STRING}}
 
 
 def _rule_keys() -> Mapping[str, Any]:

@@ -1,4 +1,4 @@
-"""Reading what people read: texts in Thai and English, and citations."""
+"""Reading what people read: texts in Thai, English and further languages, and citations."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from .model import Certainty, Citation
 from .yamltree import Node
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
+LANGUAGES = ("th", "en")
+LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
+"""The code of a language: that of any further one beside those that a text must have."""
 CERTAINTIES = tuple(one.value for one in Certainty)
 CITATION = ("authority",)
 CITATION_OPTIONAL = ("document", "section", "url")
@@ -67,9 +70,12 @@ def _text(node: Node, known: tuple[str, ...], *, both: bool) -> Text:
 
 
 def _both(node: Node, known: tuple[str, ...]) -> Text:
-    fields = node.fields(("th", "en"))
+    """Thai and English, which must be there, and any further language by its code."""
+    further = tuple(one for one in node.names if LANGUAGE.match(one) and one not in LANGUAGES)
+    fields = node.fields(LANGUAGES, further)
     thai, english = fields["th"], fields["en"]
-    text = Text(thai.text(), english.text())
+    others = tuple((language, fields[language]) for language in further)
+    text = Text(thai.text(), english.text(), tuple((one, other.text()) for one, other in others))
     in_thai, in_english = _places(thai, known), _places(english, known)
     if in_thai != in_english and not (thai.missing or english.missing):
         english.fault(
@@ -80,6 +86,18 @@ def _both(node: Node, known: tuple[str, ...]) -> Text:
             ),
             remedy=say("Both must show the same."),
         )
+    for language, other in others:
+        shown = _places(other, known)
+        if shown != in_english and not english.missing:
+            other.fault(
+                say(
+                    "The text in “{language}” shows {places}, the English one {english}.",
+                    language=language,
+                    places=_listed(shown),
+                    english=_listed(in_english),
+                ),
+                remedy=say("Both must show the same."),
+            )
     return text
 
 

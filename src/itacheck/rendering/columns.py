@@ -11,7 +11,10 @@ _SHORTEST_LINE = 20
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
-_BREAK = re.compile(r"\s+(?!ๆ|บาท)")
+_SPACE = "[^\\S\u00a0\u202f]+"
+"""White space but for the two that hold a figure together."""
+
+_BREAK = re.compile(f"{_SPACE}(?!ๆ|บาท)")
 """White space where a line may end: not before a sign of repetition, or between sum and unit."""
 
 _CLUSTER = re.compile(
@@ -58,7 +61,7 @@ def wrapped(text: str, width: int | None, indent: str = "", first: str | None = 
 
 
 def _words(text: str, room: int | None) -> Iterator[str]:
-    for word in _BREAK.split(" ".join(text.split())):
+    for word in _BREAK.split(re.sub(_SPACE, " ", text).strip()):
         if room is None or columns(word) <= room:
             yield word
         else:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..language import say
-from ..plan import Money, Plan, Project
+from ..plan import Plan, Project
+from ..report.figures import baht
 from ..thai.years import FiscalYear
 
 _UNREADABLE = "?"
@@ -22,10 +23,10 @@ def overview(plan: Plan, language: str) -> tuple[tuple[str, ...], ...]:
     years = _years(plan)
     head = ("", say("projects").text(language), *map(str, years))
     rows = (
-        (_label(dimension.number, language), *_figures(dimension.projects, years))
+        (_label(dimension.number, language), *_figures(dimension.projects, years, language))
         for dimension in plan.dimensions
     )
-    return (head, *rows, (say("Total").text(language), *_figures(plan.projects, years)))
+    return (head, *rows, (say("Total").text(language), *_figures(plan.projects, years, language)))
 
 
 def _label(number: int | None, language: str) -> str:
@@ -38,11 +39,13 @@ def _years(plan: Plan) -> tuple[FiscalYear, ...]:
     return tuple(sorted({year for project in plan.projects for year in project.budget.years}))
 
 
-def _figures(projects: Sequence[Project], years: Sequence[FiscalYear]) -> tuple[str, ...]:
-    return (str(len(projects)), *(_sum(projects, year) for year in years))
+def _figures(
+    projects: Sequence[Project], years: Sequence[FiscalYear], language: str
+) -> tuple[str, ...]:
+    return (str(len(projects)), *(_sum(projects, year, language) for year in years))
 
 
-def _sum(projects: Sequence[Project], year: FiscalYear) -> str:
+def _sum(projects: Sequence[Project], year: FiscalYear, language: str) -> str:
     cells = [cell for project in projects if (cell := project.budget.at(year))]
     amounts = [cell.money.satang for cell in cells if cell.money is not None]
-    return str(Money(sum(amounts))) if len(amounts) == len(cells) else _UNREADABLE
+    return baht(sum(amounts), language) if len(amounts) == len(cells) else _UNREADABLE

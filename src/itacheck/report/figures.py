@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from ..language import in_language, say
 from ..thai.digits import arabic
 from ..vocabulary.model import Property, Type, Unit, Value
 from .finding import DataValue
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _SATANG = 2
 _PLAIN = frozenset({"th", "en"})
@@ -30,14 +34,20 @@ def shown(value: Value | None, of: Property, language: str) -> str:
         return str(value)
     if of.unit is Unit.NUMBER:
         return _formatted(Decimal(value), 0, language)
-    number = Decimal(value) / of.unit.scale
-    return _formatted(number, _SATANG if of.unit is Unit.BAHT else None, language)
+    if of.unit is Unit.BAHT:
+        return baht(value, language)
+    return _formatted(Decimal(value) / of.unit.scale, None, language)
+
+
+def baht(satang: int, language: str) -> str:
+    """An amount of money in baht, with its satang: ``105,000.00``."""
+    return _formatted(Decimal(satang) / Unit.BAHT.scale, _SATANG, language)
 
 
 def shown_text(value: object, language: str) -> str:
     """A text that a fact carries beside its values, in a sentence; lists with commas."""
     if isinstance(value, (list, tuple)):
-        return ", ".join(shown_text(one, language) for one in value)
+        return _listed([shown_text(one, language) for one in value], language)
     if value is None:
         return say("unknown").text(language)
     return in_language(value, language)
@@ -85,13 +95,26 @@ def _formatted(number: Decimal, places: int | None, language: str) -> str:
 
 
 def _by_babel(number: Decimal, language: str) -> str:
-    from babel import Locale, UnknownLocaleError
     from babel.numbers import format_decimal
 
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
     exponent = number.as_tuple().exponent
     decimals = "0" * -exponent if isinstance(exponent, int) else ""
-    return format_decimal(number, f"#,##0.{decimals}", locale=locale)
+    return format_decimal(number, f"#,##0.{decimals}", locale=_locale(language))
+
+
+def _listed(shown: list[str], language: str) -> str:
+    if language in _PLAIN or len(shown) < 2:
+        return ", ".join(shown)
+    from babel.lists import format_list
+
+    return str(format_list(shown, locale=_locale(language)))
+
+
+def _locale(language: str) -> Locale:
+    """Babel's data for a language; those of English where it has none."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")

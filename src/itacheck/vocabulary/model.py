@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
+from ..language import translated
 from ..location import Location
 from ..readable import Readable
 
@@ -43,14 +44,23 @@ class Type(Enum):
 
 @frozen(repr=False)
 class Text(Readable):
-    """A string in the pack languages: Thai and English."""
+    """A string in Thai and English; ``others`` are pairs of a further language and its wording."""
 
     th: str
     en: str
+    others: tuple[tuple[str, str], ...] = ()
 
     def text(self, language: str) -> str:
-        """The wording in ``language``; English for a language that it does not have."""
-        return self.th if language == "th" else self.en
+        """The wording in ``language``.
+
+        In a language that it does not have, what that language's catalogue makes of the English
+        wording; where there is none either, the English wording itself.
+        """
+        if language == "th":
+            return self.th
+        if language == "en":
+            return self.en
+        return dict(self.others).get(language) or translated(self.en, language)
 
 
 @frozen(repr=False)
