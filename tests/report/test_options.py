@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ from itacheck.report.options import fiscal_year_of, score_of
 
 def parse(**given_options: object) -> Options:
     """Options of which only some are given."""
-    usual: dict[str, object] = {
+    usual: dict[str, Any] = {
         "fiscal_year": None,
         "baseline_ita": None,
         "language": "th",

@@ -30,6 +30,8 @@ KEYS = [
     "findings",
     "ledger",
     "problems",
+    "settings",
+    "baseline",
 ]
 FINDING_KEYS = [
     "rule",

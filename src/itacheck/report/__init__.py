@@ -1,15 +1,17 @@
 """The report of a check: findings, the ledger of all rules, and what they rest on."""
 
 from .build import build_report
-from .finding import Basis, Data, DataValue, Finding
+from .finding import Basis, Data, DataValue, Finding, Waived
 from .ledger import NOT_SELECTED, LedgerLine, ReasonCount
-from .model import SCHEMA_VERSION, EngineUsed, PackUsed, Report, RuleUsed
+from .model import Report
 from .options import Options, parse_options
 from .subjects import subject_and_name, subject_words
+from .used import SCHEMA_VERSION, Baseline, EngineUsed, PackUsed, RuleUsed
 
 __all__ = [
     "NOT_SELECTED",
     "SCHEMA_VERSION",
+    "Baseline",
     "Basis",
     "Data",
     "DataValue",
@@ -21,6 +23,7 @@ __all__ = [
     "ReasonCount",
     "Report",
     "RuleUsed",
+    "Waived",
     "build_report",
     "parse_options",
     "subject_and_name",

@@ -15,8 +15,9 @@ from ..vocabulary.model import Evidence, Fact
 from .finding import Basis, Finding
 from .fingerprint import fingerprints
 from .ledger import NOT_SELECTED, LedgerLine, ledger
-from .model import EngineUsed, PackUsed, Report, RuleUsed
+from .model import Report
 from .options import Options
+from .used import EngineUsed, PackUsed, RuleUsed
 from .wording import data, message
 
 

@@ -57,6 +57,31 @@ class Basis(Readable):
 
 
 @frozen(repr=False)
+class Waived(Readable):
+    """Why a finding does not count, who approved that, and for how long.
+
+    ``first`` and ``last`` are days of the Buddhist calendar (``2569-09-30``); ``file`` is the base
+    name of the file that says so, None where a caller did.
+    """
+
+    reason: str
+    approver: str
+    first: str | None = None
+    last: str | None = None
+    file: str | None = None
+
+    def to_dict(self) -> dict[str, str | None]:
+        """The waiver as the report's JSON writes it."""
+        return {
+            "reason": self.reason,
+            "approver": self.approver,
+            "from": self.first,
+            "until": self.last,
+            "file": self.file,
+        }
+
+
+@frozen(repr=False)
 class Finding(Readable):
     """One fault. ``message`` and ``remedy`` are in the report's language.
 
@@ -64,6 +89,7 @@ class Finding(Readable):
     ``data`` holds the figures behind the message: money in baht as a decimal string
     (``"105000.00"``), counts as integers, ratios as numbers, lists as tuples, None for what the
     plan does not say. ``fingerprint`` is the same for the same fault in the next draft of the plan.
+    ``waiver`` is there where somebody approved that it does not count.
     """
 
     rule: str
@@ -78,6 +104,7 @@ class Finding(Readable):
     certainty: Certainty
     remedy: str
     fingerprint: str
+    waiver: Waived | None = None
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -107,13 +134,22 @@ class Finding(Readable):
             "certainty": self.certainty.value,
             "remedy": self.remedy,
             "fingerprint": self.fingerprint,
-            "waiver": None,
+            "waiver": self.waiver.to_dict() if self.waiver else None,
         }
 
 
 def as_json(value: DataValue) -> Any:
     """A value with tuples as lists."""
     return [as_json(one) for one in value] if isinstance(value, tuple) else value
+
+
+def as_value(given: Any) -> DataValue:
+    """A value of a JSON text, lists as tuples. What is no such value is shown as text."""
+    if isinstance(given, list):
+        return tuple(as_value(one) for one in given)
+    if given is None or isinstance(given, (str, int, float)):
+        return given
+    return str(given)
 
 
 def place_as_dict(location: Location | None) -> dict[str, str | int] | None:

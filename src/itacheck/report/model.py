@@ -6,57 +6,23 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ..packs.model import Certainty, Severity
+from ..packs.model import Severity
 from ..plan import Plan, Problem
 from ..readable import Readable
 from .figures import plain_number
-from .finding import Basis, Data, Finding, place_as_dict
+from .finding import Data, Finding, place_as_dict
 from .ledger import LedgerLine
 from .options import Options
-
-SCHEMA_VERSION = 1
-
-
-@frozen(repr=False)
-class PackUsed(Readable):
-    """A pack that was checked against: enough to tell whether two reports used the same rules."""
-
-    id: str
-    version: str
-    sha256: str
-
-    def to_dict(self) -> dict[str, str]:
-        """The pack as the report's JSON writes it."""
-        return {"id": self.id, "version": self.version, "sha256": self.sha256}
-
-
-@frozen(repr=False)
-class RuleUsed(Readable):
-    """What a reader is told about a rule, in the report's language."""
-
-    code: str
-    title: str
-    rationale: str
-    severity: Severity
-    certainty: Certainty
-    basis: tuple[Basis, ...]
-
-
-@frozen(repr=False)
-class EngineUsed(Readable):
-    """The engine that decided, and a sentence where that was not the one asked for."""
-
-    name: str
-    notice: str | None = None
-
-    def to_dict(self) -> dict[str, str | None]:
-        """The engine as the report's JSON writes it."""
-        return {"name": self.name, "notice": self.notice}
+from .used import SCHEMA_VERSION, Baseline, EngineUsed, PackUsed, RuleUsed
 
 
 @frozen(repr=False)
 class Report(Readable):
-    """The result of a check. ``rules`` holds every rule of the packs in the order of the codes."""
+    """The result of a check. ``rules`` holds every rule of the packs in the order of the codes.
+
+    With a ``baseline``, ``findings`` are those that it does not know. ``notices`` are problems that
+    are not the plan's: waivers that do not hold.
+    """
 
     version: str
     options: Options
@@ -66,11 +32,33 @@ class Report(Readable):
     findings: tuple[Finding, ...]
     ledger: tuple[LedgerLine, ...]
     rules: tuple[RuleUsed, ...] = field(repr=False)
+    notices: tuple[Problem, ...] = ()
+    baseline: Baseline | None = field(default=None, repr=False)
+
+    @classmethod
+    def from_dict(cls, given: object) -> Report:
+        """The report that ``to_dict`` gave: all that the JSON holds, with a plan of only that much.
+
+        Raises OptionError, which names the place, for anything that is no report of this version.
+        """
+        from .loading import report_parts
+
+        return cls(**report_parts(given))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What could not be read in the plan."""
-        return self.plan.problems
+        """What could not be read in the plan, and waivers that do not hold."""
+        return (*self.plan.problems, *self.notices)
+
+    @property
+    def waived(self) -> tuple[Finding, ...]:
+        """The findings that somebody approved not to count, in document order."""
+        return tuple(one for one in self.findings if one.waiver is not None)
+
+    @property
+    def standing(self) -> tuple[Finding, ...]:
+        """The findings that nobody waived, in document order."""
+        return tuple(one for one in self.findings if one.waiver is None)
 
     @property
     def language(self) -> str:
@@ -79,10 +67,10 @@ class Report(Readable):
 
     @property
     def counts(self) -> Data:
-        """The number of findings of each severity: ``report.counts["error"]``."""
+        """The number of findings that nobody waived: ``report.counts["error"]``."""
         return Data(
             tuple(
-                (one.value, sum(finding.severity is one for finding in self.findings))
+                (one.value, sum(finding.severity is one for finding in self.standing))
                 for one in Severity
             )
         )
@@ -96,15 +84,20 @@ class Report(Readable):
     def ok(self) -> bool:
         """Whether nothing at or above ``options.fail_on`` was found and every rule ran.
 
-        What could not be read counts as a warning.
+        What could not be read counts as a warning; what is waived or rests on a certainty that the
+        options spare does not count.
         """
         limit = self.options.fail_on
         if self.errored:
             return False
         if limit is None:
             return True
-        unread = bool(self.problems) and limit.rank >= Severity.WARNING.rank
-        return not unread and all(one.severity.rank > limit.rank for one in self.findings)
+        if self.problems and limit.rank >= Severity.WARNING.rank:
+            return False
+        spared = self.options.chosen.spared
+        return all(
+            one.severity.rank > limit.rank or one.certainty in spared for one in self.standing
+        )
 
     def by_rule(self, code: str) -> tuple[Finding, ...]:
         """The findings of one rule, in document order."""
@@ -142,6 +135,8 @@ class Report(Readable):
                 {"message": one.text(self.language), "location": place_as_dict(one.location)}
                 for one in self.problems
             ],
+            "settings": self.options.settings(),
+            "baseline": None if self.baseline is None else self.baseline.to_dict(),
         }
 
     def _input(self) -> dict[str, str | None]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from attrs import frozen
 
@@ -10,6 +12,8 @@ from ..errors import OptionError, unknown_name
 from ..language import DEFAULT_LANGUAGE, OWN_LANGUAGES, languages, say
 from ..packs.model import Severity
 from ..readable import Readable
+from ..thai.years import BuddhistDate, day_of
+from .chosen import Chosen
 
 FAIL_ON = (*(severity.value for severity in Severity), "never")
 _FIRST_YEAR, _LAST_YEAR = 2500, 2699
@@ -20,16 +24,36 @@ _HUNDREDTHS = -2
 
 @frozen(repr=False)
 class Options(Readable):
-    """The options of a check. ``fail_on`` is None for "never"."""
+    """The options of a check. ``fail_on`` is None for "never".
+
+    ``as_of`` is the day on which waivers are in force or not, ``chosen`` which rules were run and
+    what was changed in them.
+    """
 
     fiscal_year: int | None = None
     baseline_ita: Decimal | None = None
     language: str = DEFAULT_LANGUAGE
     fail_on: Severity | None = Severity.ERROR
+    as_of: BuddhistDate | None = None
+    chosen: Chosen = Chosen()
+
+    def settings(self) -> dict[str, Any]:
+        """What decided which findings there are and which count, as the report's JSON has it."""
+        return {
+            **self.chosen.to_dict(),
+            "fail_on": "never" if self.fail_on is None else self.fail_on.value,
+            "as_of": None if self.as_of is None else str(self.as_of),
+        }
 
 
 def parse_options(
-    *, fiscal_year: object, baseline_ita: object, language: object, fail_on: object
+    *,
+    fiscal_year: object,
+    baseline_ita: object,
+    language: object,
+    fail_on: object,
+    as_of: object = None,
+    chosen: Chosen = Chosen(),  # noqa: B008 - immutable
 ) -> Options:
     """Options from what a caller gave. Raises OptionError, which names the option at fault."""
     return Options(
@@ -37,7 +61,28 @@ def parse_options(
         baseline_ita=score_of(baseline_ita),
         language=language_of(language),
         fail_on=_fail_on(fail_on),
+        as_of=as_of_day(as_of),
+        chosen=chosen,
     )
+
+
+def as_of_day(given: object) -> BuddhistDate | None:
+    """A day of the Buddhist calendar from its written form, or from a date of Python's.
+
+    Raises OptionError.
+    """
+    if given is None or isinstance(given, BuddhistDate):
+        return given
+    if isinstance(given, date):
+        return BuddhistDate(given.year + _AHEAD, given.month, given.day)
+    found = day_of(given) if isinstance(given, str) else None
+    if found is None:
+        raise OptionError(
+            say("“{given}” is no day of the Buddhist calendar.", given=given),
+            remedy=say("Write a day of the Buddhist calendar, such as 2569-09-30."),
+            place="as_of",
+        )
+    return found
 
 
 def fiscal_year_of(given: object) -> int | None:

@@ -49,6 +49,7 @@ _ABBREVIATED = (
 MONTH_NUMBER = {
     name: number for names in (MONTHS, _ABBREVIATED) for number, name in enumerate(names, start=1)
 }
+_WRITTEN = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _MONTH_NAMES = "|".join(re.escape(name) for name in MONTH_NUMBER)
 DATE = re.compile(rf"(\d{{1,2}})(?:เดือน)?({_MONTH_NAMES})(?:พ\.?ศ\.?)?(\d{{4}}|\d{{2}})(?!\d)")
 """A date in Arabic digits without white space; groups: day, month, year."""
@@ -102,6 +103,15 @@ class BuddhistDate(Readable):
 
     def __str__(self) -> str:
         return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
+
+
+def day_of(text: str) -> BuddhistDate | None:
+    """A day written as ``2569-09-30``; None where it is no such day of this plan's times."""
+    match = _WRITTEN.fullmatch(arabic(text.strip()))
+    if match is None or not EARLIEST <= int(match[1]) <= LATEST:
+        return None
+    day = BuddhistDate(int(match[1]), int(match[2]), int(match[3]))
+    return day if _exists(day) else None
 
 
 def full_year(digits: str) -> int | None:

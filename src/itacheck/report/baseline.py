@@ -1,0 +1,184 @@
+"""What is new against an earlier report, what is known from it, and what is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from ..engine.model import Outcome, State
+from ..errors import OptionError
+from ..language import Message, say
+from ..readable import Readable
+from ..thai.text import same
+from .finding import DataValue, Finding
+from .fingerprint import fingerprints
+from .ledger import NOT_SELECTED
+from .model import Report
+from .used import Baseline
+
+
+@frozen(repr=False)
+class Change(Readable):
+    """A fault of both reports: ``figures`` are the data that differ, by name, old and new."""
+
+    old: Finding
+    new: Finding
+    figures: tuple[tuple[str, DataValue, DataValue], ...]
+
+
+@frozen(repr=False)
+class Unanswered(Readable):
+    """What a check gave no answer to: ``rules`` altogether, and single faults by fingerprint."""
+
+    rules: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
+
+    def has(self, finding: Finding) -> bool:
+        """Whether a fault of the past may still be there."""
+        return finding.rule in self.rules or finding.fingerprint in self.marks
+
+
+@frozen(repr=False)
+class Comparison(Readable):
+    """What became of the faults of one report in another: ``kept`` are those of both.
+
+    ``not_checked`` are faults of the old one whose rule gave no answer in the new one.
+    """
+
+    old: Report
+    report: Report
+    new: tuple[Finding, ...]
+    gone: tuple[Finding, ...]
+    not_checked: tuple[Finding, ...]
+    kept: tuple[Change, ...]
+
+    @property
+    def changed(self) -> tuple[Change, ...]:
+        """The faults of both that have other figures now."""
+        return tuple(one for one in self.kept if one.figures)
+
+
+def compare(old: Report, new: Report, open_: Unanswered = Unanswered()) -> Comparison:
+    """The faults of two reports on one plan, matched by fingerprint.
+
+    ``open_`` is what the new check gave no answer to, as far as its report does not tell. Raises
+    OptionError for reports on plans of different organisations or periods.
+    """
+    difference = other_plan(old, new)
+    if difference is not None:
+        raise OptionError(difference, place="old")
+    before = {one.fingerprint: one for one in every_finding(old)}
+    now = {one.fingerprint: one for one in every_finding(new)}
+    left = tuple(one for mark, one in before.items() if mark not in now)
+    answered = {
+        line.rule
+        for line in new.ledger
+        if line.status != NOT_SELECTED and not line.errored and line.undecided != line.examined
+    }
+    not_checked = tuple(one for one in left if one.rule not in answered or open_.has(one))
+    waiting = {one.fingerprint for one in not_checked}
+    return Comparison(
+        old,
+        new,
+        tuple(one for mark, one in now.items() if mark not in before),
+        tuple(one for one in left if one.fingerprint not in waiting),
+        not_checked,
+        tuple(_change(before[mark], one) for mark, one in now.items() if mark in before),
+    )
+
+
+def against(report: Report, earlier: Sequence[Report], open_: Unanswered = Unanswered()) -> Report:
+    """The report with only what is new among its findings; see ``Baseline``.
+
+    ``earlier`` are the reports of a file, of which the one on the same plan serves. A finding that
+    was waived then is not known for that; one that is waived now stays. Raises OptionError where
+    none of them is on this plan.
+    """
+    old = _on_same_plan(report, earlier)
+    found = compare(old, report, open_)
+    excused = {one.fingerprint for one in every_finding(old) if one.waiver is None}
+    known = tuple(
+        one for one in report.findings if one.fingerprint in excused and one.waiver is None
+    )
+    marks = {one.fingerprint for one in known}
+    source = old.plan.source
+    baseline = Baseline(
+        source.name if source else None,
+        source.sha256 if source else None,
+        known,
+        found.gone,
+        found.not_checked,
+    )
+    new = tuple(one for one in report.findings if one.fingerprint not in marks)
+    return evolve(report, findings=new, baseline=baseline)
+
+
+def every_finding(report: Report) -> tuple[Finding, ...]:
+    """The findings of a report, and those that it left out because an earlier one knew them.
+
+    What could not be checked anew stands, too: it is not gone.
+    """
+    if report.baseline is None:
+        return report.findings
+    return (*report.findings, *report.baseline.known, *report.baseline.not_checked)
+
+
+def unanswered(outcomes: Sequence[Outcome]) -> Unanswered:
+    """What an evaluation gave no answer to: for want of a value, or outside a rule's years."""
+    open_ = [one for one in outcomes if one.state in {State.UNDECIDED, State.ERRORED}]
+    idle = (one.rule for one in outcomes if one.reason is not None and one.reason.kind == "years")
+    return Unanswered(
+        frozenset((*idle, *(one.rule for one in open_ if one.fact is None))),
+        frozenset(
+            fingerprints(
+                (one.rule, one.fact.origin.year, one.fact.origin.names)
+                for one in open_
+                if one.fact is not None
+            )
+        ),
+    )
+
+
+def other_plan(old: Report, new: Report) -> Message | None:
+    """Why two reports are not on drafts of one plan, if they are not.
+
+    What one of them does not say is no difference.
+    """
+    before, now = old.plan, new.plan
+    if before.organisation and now.organisation:
+        names = before.organisation.name, now.organisation.name
+        if same(names[0]) != same(names[1]):
+            return say(
+                "The reports are on plans of different organisations: “{old}” and “{new}”.",
+                old=names[0],
+                new=names[1],
+            )
+    if before.period and now.period and before.period != now.period:
+        return say(
+            "The reports are on plans for different years: {old} and {new}.",
+            old=before.period,
+            new=now.period,
+        )
+    return None
+
+
+def _on_same_plan(report: Report, earlier: Sequence[Report]) -> Report:
+    """That of the same file's name, if there are several."""
+    fitting = [one for one in earlier if other_plan(one, report) is None]
+    if not fitting:
+        reason = other_plan(earlier[0], report) if len(earlier) == 1 else None
+        raise OptionError(
+            reason or say("No report in it is on this plan."),
+            remedy=say("Give a report on an earlier draft of the same plan."),
+            place="baseline",
+        )
+    name = report.plan.source.name if report.plan.source else None
+    by_name = [one for one in fitting if one.plan.source and one.plan.source.name == name]
+    return (by_name or fitting)[0]
+
+
+def _change(old: Finding, new: Finding) -> Change:
+    names = (*old.data, *(one for one in new.data if one not in old.data))
+    pairs = ((name, old.data.get(name), new.data.get(name)) for name in names)
+    return Change(old, new, tuple(pair for pair in pairs if pair[1] != pair[2]))

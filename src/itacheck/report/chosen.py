@@ -1,0 +1,65 @@
+"""Which rules a check ran, and what a person changed in them: what its result rests on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import frozen
+
+from ..packs.model import Certainty, Severity
+from ..readable import Readable
+
+
+@frozen(repr=False)
+class Replaced(Readable):
+    """A parameter's value (in steps of its unit) that a person put in the place of the pack's.
+
+    It holds for the fiscal years ``first`` to ``last``; ``value`` is the number as people write it.
+    """
+
+    name: str
+    first: int | None
+    last: int | None
+    value: int | float
+    certainty: Certainty
+
+    def to_dict(self) -> dict[str, Any]:
+        """The value as the report's JSON writes it."""
+        return {
+            "name": self.name,
+            "from": self.first,
+            "to": self.last,
+            "value": self.value,
+            "certainty": self.certainty.value,
+        }
+
+
+@frozen(repr=False)
+class Chosen(Readable):
+    """A selection of rules, and changes to them.
+
+    ``config`` is the base name of the configuration's file. ``spared`` are certainties whose
+    findings do not count, ``explained`` is whether a reader is told why each rule is there.
+    """
+
+    config: str | None = None
+    profile: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severities: tuple[tuple[str, Severity], ...] = ()
+    parameters: tuple[Replaced, ...] = ()
+    spared: tuple[Certainty, ...] = ()
+    explained: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        """The choice as the report's JSON writes it."""
+        return {
+            "config": self.config,
+            "profile": self.profile,
+            "select": list(self.select),
+            "ignore": list(self.ignore),
+            "severities": {code: severity.value for code, severity in self.severities},
+            "parameters": [one.to_dict() for one in self.parameters],
+            "not_counted": [one.value for one in self.spared],
+            "explained": self.explained,
+        }
