@@ -36,6 +36,7 @@ _UNITS: Mapping[Unit, str] = MappingProxyType(
     {
         Unit.NUMBER: "number",
         Unit.YEAR: "year",
+        Unit.DATE: "date (`25650924`)",
         Unit.BAHT: "satang",
         Unit.SCORE: "hundredths of a point",
         Unit.PERCENT: "hundredths of a percent",

@@ -4,6 +4,7 @@ import pytest
 from attrs import evolve
 
 from itacheck.engine.model import Evaluation, Outcome, Reason, State
+from itacheck.errors import OptionError
 from itacheck.language import say
 from itacheck.location import ParagraphLocation, SheetLocation, TableLocation
 from itacheck.plan import Budget, Cell, CellState, Dimension, Mission, Plan, Project
@@ -208,3 +209,25 @@ def test_nothing_found_is_said_where_every_rule_was_decided() -> None:
     """A clean report says so in its last line."""
     clean = report(FACTS[4:5], plan=evolve(PLAN, problems=()), rules=PACK.rules[:1])
     assert lines(clean)[-1] == "Nothing was found."
+
+
+def test_figures_may_be_in_thai_digits() -> None:
+    """Figures and years change; codes, places and what the plan says do not."""
+    thai = render(report(), digits="thai")
+    assert "Fiscal years ๒๕๖๖-๒๕๗๐" in thai
+    assert "  Dimension ๑         ๑  ๒๐,๐๐๐.๐๐      ๐.๐๐" in thai
+    assert "BUD001 English title BUD001" in thai
+    assert "  - plan.txt:20:1 · Dimension ๑ “มิติแรก”, year ๒๕๖๖" in thai
+    assert "  - plan.txt:3:1\n" in thai
+    assert "Errors: ๓ · Warnings: ๑" in thai
+
+
+def test_data_for_programs_keep_arabic_digits() -> None:
+    """JSON is the same, whatever digits a reader wants."""
+    assert render(report(), "json", digits="thai") == render(report(), "json")
+
+
+def test_unknown_digits_are_answered_with_the_nearest() -> None:
+    """The error names the argument."""
+    with pytest.raises(OptionError, match=r"^digits: .*“thai”"):
+        render(report(), digits="thia")

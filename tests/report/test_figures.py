@@ -36,6 +36,7 @@ SYMBOL = Property("p", Type.SYMBOL, NOTHING)
         (9305, integer(Unit.PERCENT), "93.05", 93.05),
         (2566, integer(Unit.YEAR), "2566", 2566),
         (1250, integer(Unit.NUMBER), "1,250", 1250),
+        (25651001, integer(Unit.DATE), "2565-10-01", 25651001),
         (True, BOOLEAN, "yes", True),
         (False, BOOLEAN, "no", False),
         ("preface", SYMBOL, "preface", "preface"),
@@ -51,7 +52,10 @@ def test_a_value_is_shown_and_given_by_its_unit(
     assert type(data_of(value, of)) is type(data)
 
 
-@given(st.integers(-(2**53), 2**53), st.sampled_from(Unit), st.sampled_from(["th", "en"]))
+_COUNTING = [one for one in Unit if one is not Unit.DATE]
+
+
+@given(st.integers(-(2**53), 2**53), st.sampled_from(_COUNTING), st.sampled_from(["th", "en"]))
 def test_thai_and_english_figures_are_those_of_babel(value: int, unit: Unit, language: str) -> None:
     """What is written without Babel, to start fast, is what Babel would write."""
     patterns = {Unit.BAHT: "#,##0.00", Unit.NUMBER: "#,##0", Unit.YEAR: "0"}

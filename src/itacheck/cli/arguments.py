@@ -123,6 +123,16 @@ def _check(command: ArgumentParser) -> None:
         metavar="FILE",
         help="เขียนรายงานลงไฟล์ / write the report to a file",
     )
+    _digits(command)
+
+
+def _digits(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--digits",
+        metavar="{arabic,thai}",
+        default="arabic",
+        help="ตัวเลขที่แสดงบนจอ / digits of the text for people (default: arabic)",
+    )
 
 
 def _evidence(command: ArgumentParser) -> None:
@@ -139,6 +149,7 @@ def _evidence(command: ArgumentParser) -> None:
         default="terminal",
         help="รูปแบบ / format (default: terminal)",
     )
+    _digits(command)
 
 
 def _read(command: ArgumentParser) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from ..checking import Checker, prepare
 from ..errors import OptionError
 from ..language import say
-from ..rendering import Renderer, renderer
+from ..rendering import Page, Renderer, renderer
 from ..report import Report
 from .running import FINDINGS, INTERNAL, OK, guarded
 from .streams import emit, page_for
@@ -20,6 +20,7 @@ from .streams import emit, page_for
 def run(options: Namespace) -> int:
     """Check every file: one that cannot be read is complained about and does not end the batch."""
     chosen = renderer(options.format)
+    page = page_for(options.output, os.environ, options.digits)
     checker = prepare(
         fiscal_year=options.fiscal_year,
         baseline_ita=options.baseline_ita,
@@ -33,7 +34,7 @@ def run(options: Namespace) -> int:
         guarded(partial(_check, file, checker, reports), options, Path(file).name)
         for file in options.files
     ]
-    _write(reports, chosen, options)
+    _write(reports, chosen, page, options)
     return max(codes)
 
 
@@ -45,14 +46,13 @@ def _check(file: str, checker: Checker, reports: list[Report]) -> int:
     return OK if report.ok else FINDINGS
 
 
-def _write(reports: list[Report], chosen: Renderer, options: Namespace) -> None:
+def _write(reports: list[Report], chosen: Renderer, page: Page, options: Namespace) -> None:
     """A report asked for alone stands alone, if there is one; a batch is a batch, even empty."""
     if not chosen.always and all(one.ok for one in reports):
         return
     alone = len(options.files) == 1
     if alone and not reports:
         return
-    page = page_for(options.output, os.environ)
     emit(chosen.write(reports[0] if alone else tuple(reports), page), options.output)
 
 

@@ -39,7 +39,7 @@ def run(options: Namespace) -> int:
     if options.format == "json":
         emit(json.dumps(found.to_dict(language), ensure_ascii=False, indent=2) + "\n")
         return OK
-    pen = Pen(page_for(None, os.environ), language)
+    pen = Pen(page_for(None, os.environ, options.digits), language)
     emit("".join(f"{line}\n" for line in _lines(found, pen)))
     return OK
 

@@ -24,6 +24,7 @@ _OPTIONS = MappingProxyType(
         "language": "--lang",
         "engine": "--engine",
         "format": "--format",
+        "digits": "--digits",
     }
 )
 """What the command calls the arguments of ``itacheck.check`` and ``render``."""

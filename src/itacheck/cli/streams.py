@@ -29,18 +29,22 @@ def use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors=_LONE_SURROGATES)
 
 
-def page_for(output: str | None, environment: Mapping[str, str]) -> Page:
-    """What the reader's place shows: the terminal's width and colours; a file or pipe has none."""
-    from ..rendering import Page
+def page_for(output: str | None, environment: Mapping[str, str], digits: str = "arabic") -> Page:
+    """What the reader's place shows: the terminal's width and colours; a file or pipe has none.
 
+    Raises OptionError for ``digits`` that there are none of.
+    """
+    from ..rendering import Page, digits_of
+
+    script = digits_of(digits)
     if output is not None or sys.stdout is None or not sys.stdout.isatty():
-        return Page()
+        return Page(digits=script)
     try:
         width = os.get_terminal_size(sys.stdout.fileno()).columns
     except (OSError, ValueError):
         width = 0
     plain = environment.get("NO_COLOR") or environment.get("TERM") == "dumb"
-    return Page(width or None, colour=not plain)
+    return Page(width or None, colour=not plain, digits=script)
 
 
 def emit(content: str | bytes, output: str | None = None) -> None:

@@ -9,9 +9,10 @@ from typing import Literal, overload
 from ..errors import OptionError, unknown_name
 from ..language import say
 from ..report import Report
+from ..thai.digits import Digits
 from .interface import Page, Renderer, Reports
 
-__all__ = ["FORMATS", "Page", "Renderer", "Reports", "render", "renderer"]
+__all__ = ["FORMATS", "Digits", "Page", "Renderer", "Reports", "digits_of", "render", "renderer"]
 
 FORMATS = ("terminal", "json")
 """Every format is the module of its name in this package."""
@@ -32,6 +33,7 @@ def render(
     *,
     width: int | None = ...,
     colour: bool = ...,
+    digits: str = ...,
 ) -> str: ...
 
 
@@ -42,6 +44,7 @@ def render(
     *,
     width: int | None = ...,
     colour: bool = ...,
+    digits: str = ...,
 ) -> str | bytes: ...
 
 
@@ -51,12 +54,22 @@ def render(
     *,
     width: int | None = None,
     colour: bool = False,
+    digits: str = "arabic",
 ) -> str | bytes:
     """A report, or a sequence of them, in a format (``terminal``, ``json``).
 
-    ``width`` is the number of columns that text is wrapped to (None: each paragraph is one line)
-    and ``colour`` allows terminal colours; other formats ignore both. Raises OptionError for a
-    format that there is none of.
+    ``width`` is the number of columns that text is wrapped to (None: each paragraph is one line),
+    ``colour`` allows terminal colours and ``digits`` is how figures and years are written
+    (``arabic``, ``thai``); formats for programs ignore all three. Raises OptionError for a format
+    or digits that there are none of.
     """
     reports: Reports = report if isinstance(report, Report) else tuple(report)
-    return renderer(format).write(reports, Page(width, colour))
+    return renderer(format).write(reports, Page(width, colour, digits_of(digits)))
+
+
+def digits_of(name: str) -> Digits:
+    """The digits of a name. Raises OptionError, with the nearest name, where there are none."""
+    known = tuple(one.value for one in Digits)
+    if name not in known:
+        raise OptionError(unknown_name(say("digits"), str(name), known), place="digits")
+    return Digits(name)

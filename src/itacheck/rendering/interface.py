@@ -9,6 +9,7 @@ from attrs import frozen
 
 from ..readable import Readable
 from ..report import Report
+from ..thai.digits import Digits
 
 Reports: TypeAlias = Report | tuple[Report, ...]
 """One report, or those of a batch of files: a format may show the two differently."""
@@ -16,10 +17,11 @@ Reports: TypeAlias = Report | tuple[Report, ...]
 
 @frozen(repr=False)
 class Page(Readable):
-    """What the reader's place can show: columns of text (None: no limit), and colours."""
+    """What the reader's place can show: columns of text (None: no limit), colours; and digits."""
 
     width: int | None = None
     colour: bool = False
+    digits: Digits = Digits.ARABIC
 
 
 @frozen(repr=False)

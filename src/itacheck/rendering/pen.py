@@ -37,12 +37,26 @@ class Pen(Readable):
         """A sentence in the reader's language."""
         return message.text(self.language)
 
+    def figures(self, text: str) -> str:
+        """A text with its figures in the reader's digits."""
+        return self.page.digits.written(text)
+
     def lines(
-        self, text: str | Message, *, depth: int = 0, tone: Tone = Tone.PLAIN, bullet: str = ""
+        self,
+        text: str | Message,
+        *,
+        depth: int = 0,
+        tone: Tone = Tone.PLAIN,
+        bullet: str = "",
+        printed: str = "",
     ) -> list[str]:
-        """A paragraph as lines: ``depth`` steps to the right, ``bullet`` before the first."""
+        """A paragraph as lines: ``depth`` steps to the right, ``bullet`` before the first.
+
+        ``printed`` stands before the text with its figures as they are: a place, a plan's words.
+        """
         if isinstance(text, Message):
             text = self.words(text)
+        text = printed + self.figures(text)
         indent = _STEP * depth
         if not bullet:
             return [self.toned(line, tone) for line in wrapped(text, self.page.width, indent)]

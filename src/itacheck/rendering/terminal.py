@@ -43,17 +43,18 @@ def _heading(report: Report, pen: Pen) -> Iterator[str]:
     """What was read, so that its owner sees at once whether it was read right."""
     plan = report.plan
     if plan.title:
-        yield from pen.lines(plan.title, tone=Tone.STRONG)
+        yield from pen.lines("", printed=plan.title, tone=Tone.STRONG)
     if plan.organisation:
-        yield from pen.lines(plan.organisation.name)
+        yield from pen.lines("", printed=plan.organisation.name)
     if plan.period:
         yield from pen.lines(say("Fiscal years {period}", period=plan.period))
     if plan.source:
-        yield from pen.lines(say("File: {name}", name=plan.source.name))
+        name = plan.source.name
+        yield from pen.lines("", printed=pen.words(say("File: {name}", name=name)))
     rows = overview(plan, report.language)
     if rows:
         yield ""
-        yield from table(rows, "  ")
+        yield from table([[pen.figures(cell) for cell in row] for row in rows], "  ")
         yield from pen.lines(
             say("Baht, added up from the projects in the summary table"), depth=1, tone=Tone.FAINT
         )
@@ -92,7 +93,8 @@ def _finding(finding: Finding, report: Report, pen: Pen) -> Iterator[str]:
     if finding.year is not None:
         subject = pen.words(say("{subject}, year {year}", subject=subject, year=finding.year))
     place = place_words(finding.location, pen.language)
-    yield from pen.lines(f"{place} · {subject}" if place else subject, depth=1, bullet="- ")
+    printed = f"{place} · " if place else ""
+    yield from pen.lines(subject, depth=1, bullet="- ", printed=printed)
     yield from pen.lines(finding.message, depth=2)
 
 
@@ -111,7 +113,7 @@ def _problems(report: Report, pen: Pen) -> Iterator[str]:
     for one in report.problems:
         place = place_words(one.location, pen.language)
         if place:
-            yield from pen.lines(place, depth=1, bullet="- ")
+            yield from pen.lines("", depth=1, bullet="- ", printed=place)
         yield from pen.lines(
             one.text(pen.language), depth=2 if place else 1, bullet="" if place else "- "
         )

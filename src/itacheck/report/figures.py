@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..language import in_language, say
 from ..thai.digits import arabic
+from ..thai.years import BuddhistDate
 from ..vocabulary.model import Property, Type, Unit, Value
 from .finding import DataValue
 
@@ -23,7 +24,7 @@ For all others there is Babel; to load its data for these would be a tenth of a 
 
 
 def shown(value: Value | None, of: Property, language: str) -> str:
-    """A property's value in a sentence: ``105,000.00``, ``85.5``, ``2566``, ``1,250``."""
+    """A property's value in a sentence: ``105,000.00``, ``85.5``, ``2566-10-01``."""
     if value is None:
         return say("unknown").text(language)
     if of.type is Type.BOOLEAN:
@@ -32,6 +33,8 @@ def shown(value: Value | None, of: Property, language: str) -> str:
         return value
     if of.unit is Unit.YEAR:
         return str(value)
+    if of.unit is Unit.DATE:
+        return str(BuddhistDate(value // 10_000, value // 100 % 100, value % 100))
     if of.unit is Unit.NUMBER:
         return _formatted(Decimal(value), 0, language)
     if of.unit is Unit.BAHT:

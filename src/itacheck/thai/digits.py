@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from enum import Enum
+
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 
 
@@ -19,3 +22,27 @@ def thai(text: str) -> str:
     for arabic_digit, thai_digit in enumerate(THAI_DIGITS):
         text = text.replace(str(arabic_digit), thai_digit)
     return text
+
+
+_AS_PRINTED = re.compile(r"“[^“”]*”|[0-9A-Za-z_./:@#%?&=-]+")
+_LATIN = re.compile("[A-Za-z]")
+
+
+class Digits(Enum):
+    """The script that a reader wants figures and years in."""
+
+    ARABIC = "arabic"
+    THAI = "thai"
+
+    def written(self, text: str) -> str:
+        """A sentence with its figures in this script.
+
+        What is quoted in “…” stays as it is printed, and so do codes, addresses and names of files:
+        whatever has a Latin letter beside its digits.
+        """
+        return text if self is Digits.ARABIC else _AS_PRINTED.sub(_thai_figures, text)
+
+
+def _thai_figures(match: re.Match[str]) -> str:
+    found = match[0]
+    return found if found.startswith("“") or _LATIN.search(found) else thai(found)

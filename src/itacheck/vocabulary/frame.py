@@ -88,14 +88,16 @@ def _announcement() -> Kind:
         (
             integer(
                 "announced",
-                "วันที่ประกาศ เขียนเป็นตัวเลข ปปปปดดวว (พ.ศ.)",
-                "the day of the announcement as a number, year (Buddhist), month and day",
+                "วันที่ประกาศ (พ.ศ.)",
+                "the day of the announcement (Buddhist year)",
+                unit=Unit.DATE,
                 by=Text("วันที่ของประกาศที่อ่านได้", "a date of the announcement that can be read"),
             ),
             integer(
                 "begins",
-                "วันเริ่มต้นของช่วงปีของแผน (1 ตุลาคม) เขียนเป็นตัวเลขแบบเดียวกัน",
-                "the day on which the plan's first year begins (1 October), in the same form",
+                "วันเริ่มต้นของช่วงปีของแผน (1 ตุลาคม)",
+                "the day on which the plan's first year begins (1 October)",
+                unit=Unit.DATE,
                 by=Text("ช่วงปีของแผน", "the plan's years"),
             ),
             boolean(

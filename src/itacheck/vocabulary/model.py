@@ -20,11 +20,13 @@ class Unit(Enum):
     """What an integer property counts, and so how it is written in a report.
 
     ``scale`` is the number of integer steps in one unit that a person writes: money is kept in
-    satang (100 to the baht), scores and percentages in hundredths.
+    satang (100 to the baht), scores and percentages in hundredths. A date is one number of year
+    (Buddhist), month and day: 25650924.
     """
 
     NUMBER = ("number", 1)
     YEAR = ("year", 1)
+    DATE = ("date", 1)
     BAHT = ("baht", 100)
     SCORE = ("score", 100)
     PERCENT = ("percent", 100)
