@@ -24,11 +24,12 @@ from .model import ExpectedMeasure, Frame, Pack, Rule, Topic
 from .names import Names, members
 from .overrides import read_overrides
 from .prepared import prepared_pack
+from .profiles import read_profiles
 from .rules import read_rule
 from .texts import read_text
 from .yamltree import Node, parse
 
-SECTIONS = ("parameters", "frame", "measures", "topics", "rules", "overrides")
+SECTIONS = ("parameters", "frame", "measures", "topics", "rules", "overrides", "profiles")
 HEAD = ("id", "version", "title")
 HEAD_OPTIONAL = ("extends", "strict")
 
@@ -100,12 +101,14 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
     changed, disabled = read_overrides(sections["overrides"], merged, names)
     measures = _measures(sections["measures"], frame, merged, strict=strict)
     check_inherited(sections["parameters"], merged, changed, names)
+    rules = (*changed, *_rules(sections["rules"], merged, names))
+    codes = (one.code for one in (*rules, *disabled))
     return Pack(
         id=head["id"].text(),
         version=head["version"].text(),
         title=read_text(head["title"], both=strict),
         sha256=_digest(files, bases),
-        rules=(*changed, *_rules(sections["rules"], merged, names)),
+        rules=rules,
         parameters=parameters,
         frame=frame,
         measures=measures,
@@ -113,6 +116,7 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
         disabled=disabled,
         bases=bases,
         strict=strict,
+        profiles=read_profiles(sections["profiles"], merged.profiles, codes, both=strict),
     )
 
 

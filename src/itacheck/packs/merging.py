@@ -10,7 +10,7 @@ from attrs import frozen
 from ..errors import PackError
 from ..language import Message, say
 from ..readable import Readable
-from .model import ExpectedMeasure, Frame, Pack, Parameter, Rule, Topic
+from .model import ExpectedMeasure, Frame, Pack, Parameter, Profile, Rule, Topic
 
 _T = TypeVar("_T")
 _Table = Mapping[str, _T]
@@ -53,6 +53,7 @@ class Merged(Readable):
     frame: Frame | None = None
     measures: tuple[ExpectedMeasure, ...] = ()
     topics: tuple[Topic, ...] = ()
+    profiles: tuple[Profile, ...] = ()
     clashes: tuple[Clash, ...] = ()
 
 
@@ -64,12 +65,21 @@ def merge(packs: Sequence[Pack]) -> Merged:
     """
     if len(packs) == 1:
         one = packs[0]
-        return Merged(one.rules, one.disabled, one.parameters, one.frame, one.measures, one.topics)
+        return Merged(
+            one.rules,
+            one.disabled,
+            one.parameters,
+            one.frame,
+            one.measures,
+            one.topics,
+            one.profiles,
+        )
     clashes: list[Clash] = []
     rules = _settled(packs, _rules, say("a rule"), clashes)
     parameters = _settled(packs, _parameters, say("a parameter"), clashes)
     measures = _settled(packs, _measures, say("a measure"), clashes)
     topics = _settled(packs, _topics, say("a topic of the ITA"), clashes)
+    profiles = _settled(packs, _profiles, say("a profile"), clashes)
     frames = _settled(packs, _frames, say("a frame"), clashes)
     return Merged(
         tuple(rule for rule, enabled in rules.values() if enabled),
@@ -78,6 +88,7 @@ def merge(packs: Sequence[Pack]) -> Merged:
         next(iter(frames.values()), None),
         tuple(measures.values()),
         tuple(topics.values()),
+        tuple(profiles.values()),
         tuple(clashes),
     )
 
@@ -122,6 +133,10 @@ def _measures(pack: Pack) -> _Table[ExpectedMeasure]:
 
 def _topics(pack: Pack) -> _Table[Topic]:
     return {one.id: one for one in pack.topics}
+
+
+def _profiles(pack: Pack) -> _Table[Profile]:
+    return {one.id: one for one in pack.profiles}
 
 
 def _frames(pack: Pack) -> _Table[Frame]:

@@ -10,6 +10,7 @@ from ..location import Location
 from ..readable import Readable
 from ..vocabulary.model import Text, Unit, Value
 from .condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
+from .profile import Profile
 from .sources import Certainty, Citation, Severity
 from .topics import Topic
 
@@ -32,6 +33,7 @@ __all__ = [
     "Pack",
     "Parameter",
     "ParameterName",
+    "Profile",
     "Rule",
     "Severity",
     "Than",
@@ -202,6 +204,7 @@ class Pack(Readable):
     disabled: tuple[Rule, ...] = ()
     bases: tuple[Pack, ...] = field(default=(), repr=False)
     strict: bool = True
+    profiles: tuple[Profile, ...] = ()
 
     def rule(self, code: str) -> Rule | None:
         """The rule of that code, if the pack has it."""

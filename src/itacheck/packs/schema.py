@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
 from ..vocabulary.model import Kind, Unit
-from . import frame, items, joins, loading, overrides, parameters, rules, texts
+from . import frame, items, joins, loading, overrides, parameters, profiles, rules, texts
 from .examples import OUTCOMES
 from .schema_kinds import CODE, about_kind, kind_definitions, listed, mapping, ref
 
@@ -53,6 +53,7 @@ def _file() -> Mapping[str, Any]:
         "topics": listed(ref("topic")),
         "rules": listed(ref("rule")),
         "overrides": listed(ref("override")),
+        "profiles": listed(ref("profile")),
     }
 
 
@@ -89,6 +90,7 @@ def _definitions(kinds: tuple[Kind, ...]) -> Schema:
             "allOf": [about_kind(kind) for kind in kinds],
         },
         "override": mapping(overrides.REQUIRED, overrides.OPTIONAL, _override_keys()),
+        "profile": mapping(profiles.REQUIRED, profiles.OPTIONAL, _profile_keys()),
         **_criteria(),
     }
 
@@ -132,6 +134,19 @@ def _override_keys() -> Mapping[str, Any]:
         "code": {"type": "string", "pattern": CODE},
         "enabled": {"type": "boolean"},
         "parameters": exchanged,
+    }
+
+
+def _profile_keys() -> Mapping[str, Any]:
+    codes = {**listed(_STRING), "description": "codes of rules, or their beginnings"}
+    return {
+        "id": _STRING,
+        "title": ref("text"),
+        "select": codes,
+        "ignore": codes,
+        "fail_on": {"enum": list(profiles.FAIL_ON)},
+        "not_counted": listed(ref("certainty")),
+        "explained": {"type": "boolean", "description": "a report says why each rule is there"},
     }
 
 

@@ -1,0 +1,27 @@
+"""Profiles: choices of a pack's rules for the people who use it."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ..readable import Readable
+from ..vocabulary.model import Text
+from .sources import Certainty
+
+
+@frozen(repr=False)
+class Profile(Readable):
+    """A choice of rules by codes and beginnings of codes; ``select`` without any means all.
+
+    ``fail_on`` is the severity from which a finding counts (``never``, or None for the usual one);
+    findings of a certainty in ``spared`` do not. ``explained`` is whether a report for people says
+    why each rule is there.
+    """
+
+    id: str
+    title: Text
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: str | None = None
+    spared: tuple[Certainty, ...] = ()
+    explained: bool = False
