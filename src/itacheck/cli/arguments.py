@@ -62,7 +62,8 @@ def _parser() -> ArgumentParser:
             _evidence,
         ),
         ("read", "แสดงแผนที่อ่านได้เป็น YAML / show the plan as read, as YAML", _read),
-        ("rules", "แสดงรายการกฎ / list the rules", None),
+        ("rules", "แสดงรายการกฎ / list the rules", _rules),
+        ("explain", "อธิบายกฎ / explain rules", _explain),
         ("pack", "ตรวจชุดกฎที่เขียนเอง / check a rule pack of your own", _pack),
     ):
         command = commands.add_parser(
@@ -154,6 +155,38 @@ def _evidence(command: ArgumentParser) -> None:
 
 def _read(command: ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help=_FILE)
+
+
+def _rules(command: ArgumentParser) -> None:
+    add = command.add_argument
+    add(
+        "--family",
+        metavar="FAMILY",
+        help="เฉพาะกฎที่รหัสขึ้นต้นด้วยคำนี้ เช่น BUD / only rules of this family, such as BUD",
+    )
+    add(
+        "--format",
+        metavar="{terminal,json,markdown}",
+        default="terminal",
+        help="รูปแบบ / format (default: terminal)",
+    )
+
+
+def _explain(command: ArgumentParser) -> None:
+    add = command.add_argument
+    add(
+        "codes",
+        metavar="CODE",
+        nargs="+",
+        help="รหัสกฎ เช่น BUD001 หรือ all สำหรับทุกกฎ / a rule's code, or all for every rule",
+    )
+    add(
+        "--format",
+        metavar="{terminal,markdown}",
+        default="terminal",
+        help="รูปแบบ / format (default: terminal)",
+    )
+    _digits(command)
 
 
 def _pack(command: ArgumentParser) -> None:

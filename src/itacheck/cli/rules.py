@@ -1,24 +1,60 @@
-"""``itacheck rules``: every rule with its weight, how sure it is, and what it says."""
+"""``itacheck rules``: the catalogue, with every rule's weight, how sure it is, and what it says."""
 
 from __future__ import annotations
 
+import json
+import os
 from argparse import Namespace
+from collections.abc import Iterable
 
 from ..checking import DEFAULT_PACKS
+from ..errors import OptionError, unknown_name
+from ..language import say
 from ..packs import load_pack
-from ..rendering.columns import table
+from ..packs.model import Rule
+from ..rendering.catalogue import catalogue_lines, catalogue_markdown
+from ..rendering.pen import Pen
 from ..report.options import language_of
 from .running import OK
-from .streams import emit
+from .streams import emit, page_for
+
+FORMATS = ("terminal", "json", "markdown")
 
 
 def run(options: Namespace) -> int:
-    """A line for each rule, in the order of the codes; titles stand last, whole."""
+    """A line for each rule, in the order of the codes; in JSON, all that the packs say of it."""
     language = language_of(options.lang)
-    rules = (rule for name in DEFAULT_PACKS for rule in load_pack(name).rules)
-    rows = [
-        (rule.code, rule.severity.value, rule.certainty.value, rule.title.text(language))
-        for rule in sorted(rules, key=lambda rule: rule.code)
-    ]
-    emit("".join(f"{line}\n" for line in table(rows, left=4)))
+    if options.format not in FORMATS:
+        raise OptionError(unknown_name(say("format"), options.format, FORMATS), place="format")
+    rules = _of_family(options.family)
+    if options.format == "json":
+        emit(_as_json(rules))
+        return OK
+    if options.format == "markdown":
+        lines = catalogue_markdown(rules, language)
+    else:
+        lines = catalogue_lines(rules, Pen(page_for(None, os.environ), language))
+    emit("".join(f"{line}\n" for line in lines))
     return OK
+
+
+def _of_family(family: str | None) -> list[Rule]:
+    """The rules of a family, or all. Raises OptionError for a family that there is none of."""
+    rules = [rule for name in DEFAULT_PACKS for rule in load_pack(name).rules]
+    rules.sort(key=lambda rule: rule.code)
+    if family is None:
+        return rules
+    known = tuple(dict.fromkeys(rule.family for rule in rules))
+    if family.upper() not in known:
+        raise OptionError(
+            unknown_name(say("family of rules"), family.upper(), known), place="--family"
+        )
+    return [rule for rule in rules if rule.family == family.upper()]
+
+
+def _as_json(rules: Iterable[Rule]) -> str:
+    """Rules as they are written, in every language that they have."""
+    from ..packs.written import rule_as_data
+
+    found = [{"family": rule.family, **rule_as_data(rule)} for rule in rules]
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"

@@ -27,6 +27,12 @@ CERTAINTIES: Mapping[Certainty, Message] = MappingProxyType(
 )
 
 
+_AUTHORITIES: Mapping[str, Message] = MappingProxyType(
+    {"plan": say("the plan itself"), "NACC": say("NACC"), "itacheck": say("this program")}
+)
+"""Authorities that have a name in each language; any other is shown as a pack writes it."""
+
+
 def place_words(location: Location | None, language: str) -> str:
     """Where a thing stands, as its owner looks it up: ``plan.txt:12:5``, a table's row and cell."""
     match location:
@@ -54,8 +60,7 @@ def basis_words(basis: tuple[Basis, ...], language: str) -> str:
 
 
 def _citation(basis: Basis, language: str) -> str:
-    authority = basis.authority
-    if authority == "plan":
-        authority = say("the plan itself").text(language)
+    known = _AUTHORITIES.get(basis.authority)
+    authority = known.text(language) if known else basis.authority
     parts = (authority, basis.document, basis.section, basis.url)
     return ", ".join(part for part in parts if part)

@@ -104,7 +104,7 @@ _META: tuple[dict[str, Any], ...] = (
     },
     {
         "basis": _BASIS,
-        "title": Text("กฎของ {scope}", "Rule of {scope}"),
+        "title": Text("กฎของ {scope}", "Rule of {scope}", (("lo", "ກົດຂອງ {scope}"),)),
         "message": Text("{scope}: {counted} {scope}", "{counted}, {scope}"),
         "rationale": Text("เหตุผล: “ก” # 1", "yes"),
         "remedy": Text("- แก้", "1.0"),

@@ -10,7 +10,7 @@ _NO_RISKS = Text(
 )
 _RATING = Text("ระดับความเสี่ยงในตาราง", "a level for it in the risk table")
 _THRESHOLDS = Text(
-    "เกณฑ์ความคล้ายของชื่อในชุดกฎ", "the pack's parameters similarity_backed and similarity_loosely"
+    "เกณฑ์ความคล้ายของชื่อในชุดกฎ", "the likeness of names that the pack asks for"
 )
 _STEP = ("step", Text("ขั้นตอนการดำเนินงานของแถว", "the row's step of work"))
 LEVELS = ("low", "medium", "high", "very_high")
@@ -40,7 +40,7 @@ def _risk() -> Kind:
         ),
         (
             ("risk", Text("ข้อความประเด็นความเสี่ยง", "the risk")),
-            ("risk_short", Text("ตอนต้นของข้อความนั้น", "its beginning, in quotes")),
+            ("risk_short", Text("ตอนต้นของประเด็นความเสี่ยง", "the beginning of the risk")),
             _STEP,
             ("stated_level", Text("ระดับความเสี่ยงเป็นคำ", "the level in the plan's word")),
         ),
@@ -76,10 +76,13 @@ def _control() -> Kind:
         ),
         (
             ("control", Text("ข้อความมาตรการควบคุม", "the control")),
-            ("control_short", Text("ตอนต้นของข้อความนั้น", "its beginning, in quotes")),
+            ("control_short", Text("ตอนต้นของมาตรการควบคุม", "the beginning of the control")),
             _STEP,
             ("nearest", Text("ชื่อโครงการที่ใกล้เคียงที่สุด", "the nearest project's title")),
-            ("nearest_label", Text("เลขลำดับและชื่อของโครงการนั้น", "its number and title")),
+            (
+                "nearest_label",
+                Text("เลขลำดับและชื่อโครงการที่ใกล้เคียงที่สุด", "the nearest project's number and title"),
+            ),
             ("nearest_project", Text("ลำดับของโครงการนั้น", "the nearest project's subject")),
             (
                 "backer",

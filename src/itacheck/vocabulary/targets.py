@@ -88,7 +88,7 @@ def _final_target() -> Kind:
                 "national_mean",
                 "คะแนน ITA เฉลี่ยระดับประเทศล่าสุดที่ทราบ",
                 "the national mean ITA score of the fiscal year asked for, else the newest known",
-                by=Text("ค่า national_mean_ita ในชุดกฎ", "the pack's parameter national_mean_ita"),
+                by=Text("ค่าเฉลี่ยของปีนั้นในชุดกฎ", "a national mean in the pack"),
             ),
             integer(
                 "mean_year",

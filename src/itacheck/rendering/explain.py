@@ -1,0 +1,148 @@
+"""A rule explained: what it checks, why, on whose authority, how to mend it, and by examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..language import Message, say
+from ..packs.condition import parameter_names
+from ..packs.model import Citation, DatedValue, Pack, Parameter, Rule
+from ..packs.rules import rule_conditions
+from ..report.finding import Basis
+from ..vocabulary.model import Kind
+from .explain_conditions import Scope, conditions, parameter_value
+from .explain_examples import Unfilled, examples
+from .explain_words import RELIABILITY, SURENESS, WEIGHTS, short
+from .page import Article, Line, Section
+from .words import CERTAINTIES, basis_words
+
+
+def explain(rule: Rule, pack: Pack, language: str, kinds: Iterable[Kind] | None = None) -> Article:
+    """Everything that a reader is told about a rule of a pack, in one language.
+
+    ``kinds`` are those that the pack was loaded with; without them, itacheck's own.
+    """
+    if kinds is None:
+        from ..vocabulary import kinds as own_kinds
+
+        kinds = own_kinds()
+    scope = Scope(
+        {one.name: one for one in kinds}, {one.name: one for one in pack.parameters}, language
+    )
+    sections = (
+        (say("What it checks"), _checks(rule, scope)),
+        (say("Why"), _paragraph(rule.rationale.text(language))),
+        (say("On whose authority, and how sure"), _authority(rule, scope)),
+        (say("For which fiscal years"), _years(rule, scope)),
+        (say("How far the program can be relied on"), _reliability(rule, scope)),
+        (say("What to do"), _remedy(rule, scope)),
+        (say("An example that fails"), examples(rule, "failed", scope)),
+        (say("An example that passes"), examples(rule, "passed", scope)),
+    )
+    made = ((scope.words(title), tuple(lines)) for title, lines in sections)
+    return Article(
+        rule.code,
+        _without_places(rule, scope),
+        scope.words(WEIGHTS[rule.severity]),
+        tuple(Section(title, lines) for title, lines in made if lines),
+    )
+
+
+def _without_places(rule: Rule, scope: Scope) -> str:
+    """The title; what it would show of a finding is said in general."""
+    kind = scope.kinds[rule.about]
+    return rule.title.text(scope.language).format_map(Unfilled(kind, scope.language))
+
+
+def _paragraph(text: str) -> Iterator[Line]:
+    if text:
+        yield Line(text)
+
+
+def _checks(rule: Rule, scope: Scope) -> Iterator[Line]:
+    yield Line(scope.kinds[rule.about].meaning.text(scope.language))
+    yield from conditions(rule, scope)
+
+
+def _authority(rule: Rule, scope: Scope) -> Iterator[Line]:
+    yield Line(scope.words(SURENESS[rule.certainty]))
+    for one in rule.basis:
+        yield Line(_cited((one,), scope), 1, bullet=True)
+    conditions = (*rule_conditions(rule), *(one.when for one in rule.notes))
+    for name in parameter_names(*conditions):
+        parameter = scope.parameters.get(name)
+        if parameter is not None:
+            yield from _criterion(parameter, rule, scope)
+
+
+def _criterion(parameter: Parameter, rule: Rule, scope: Scope) -> Iterator[Line]:
+    """Its values by year; the sources of the rule itself are not named again."""
+    meaning = parameter.meaning.text(scope.language)
+    yield Line(scope.words(say("Criterion: {meaning}", meaning=meaning)))
+    for one in parameter.values:
+        value = parameter_value(one.value, parameter, scope.language)
+        years, certainty = _held(one), CERTAINTIES[one.certainty]
+        told = say("{value}, {years} ({certainty})", value=value, years=years, certainty=certainty)
+        if set(one.basis) - set(rule.basis):
+            told = say("{value}: {basis}", value=told, basis=_cited(one.basis, scope))
+        yield Line(scope.words(told), 1, bullet=True)
+
+
+def _held(value: DatedValue) -> Message:
+    if value.first is None and value.last is None:
+        return say("in every fiscal year")
+    if value.last is None:
+        return say("from the fiscal year {first} on", first=value.first)
+    if value.first is None:
+        return say("until the fiscal year {last}", last=value.last)
+    if value.first == value.last:
+        return say("in the fiscal year {year}", year=value.first)
+    return say("in the fiscal years {first} to {last}", first=value.first, last=value.last)
+
+
+def _cited(citations: tuple[Citation, ...], scope: Scope) -> str:
+    language = scope.language
+    basis = tuple(
+        Basis(
+            one.authority,
+            one.document.text(language) if one.document else None,
+            one.section,
+            one.url,
+        )
+        for one in citations
+    )
+    return basis_words(basis, language)
+
+
+def _years(rule: Rule, scope: Scope) -> Iterator[Line]:
+    if rule.fiscal_years is None:
+        yield Line(scope.words(say("For every fiscal year of the plan.")))
+    else:
+        first, last = rule.fiscal_years
+        yield Line(
+            scope.words(say("For the fiscal years {first} to {last}.", first=first, last=last))
+        )
+
+
+def _reliability(rule: Rule, scope: Scope) -> Iterator[Line]:
+    yield Line(scope.words(RELIABILITY[rule.executability]))
+    kind = scope.kinds[rule.about]
+    needed = [one for one in map(kind.property, rule.needs) if one is not None]
+    if needed:
+        yield Line(scope.words(say("It is left undecided where this is not known:")))
+        for one in needed:
+            text = short(one.meaning.text(scope.language))
+            if one.supplied_by is not None:
+                source = one.supplied_by.text(scope.language)
+                text = scope.words(say("{meaning} (needed: {source})", meaning=text, source=source))
+            yield Line(text, 1, bullet=True)
+
+
+def _remedy(rule: Rule, scope: Scope) -> Iterator[Line]:
+    remedy = rule.remedy.text(scope.language)
+    if remedy:
+        yield Line(remedy)
+    if rule.effort_minutes:
+        yield Line(
+            scope.words(say("This takes about {minutes} minutes.", minutes=rule.effort_minutes))
+        )

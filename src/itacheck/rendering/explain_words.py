@@ -1,0 +1,143 @@
+"""The words that explain a rule: how sure it is, how far a machine decides it, what values mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ..language import Message, say
+from ..packs.model import Certainty, Severity
+from ..report.figures import shown
+from ..vocabulary.model import Property, Type, Unit, Value
+
+WEIGHTS: Mapping[Severity, Message] = MappingProxyType(
+    {
+        Severity.ERROR: say("Error: the plan has to be corrected."),
+        Severity.WARNING: say("Warning: correct it, or have a reason not to."),
+        Severity.INFO: say("Remark: worth a look; nothing has to be corrected."),
+    }
+)
+SURENESS: Mapping[Certainty, Message] = MappingProxyType(
+    {
+        Certainty.INTERNAL: say(
+            "This needs no other source: the plan contradicts itself, or leaves empty a place that "
+            "it provides."
+        ),
+        Certainty.VERIFIED: say("This was read in a source that is named here."),
+        Certainty.OBSERVED: say(
+            "This is how a plan in force is made. No source confirms that it is required, so it "
+            "weighs a warning at most."
+        ),
+        Certainty.ASSUMED: say(
+            "This is general knowledge that no source confirms, so it weighs a remark at most."
+        ),
+    }
+)
+RELIABILITY: Mapping[str, Message] = MappingProxyType(
+    {
+        "full": say(
+            "The program decides this by itself: what it reports is so, and it finds every such "
+            "case in what it could read."
+        ),
+        "over-reports": say(
+            "The program may report too much: see whether each finding really is a fault."
+        ),
+        "under-reports": say(
+            "The program may overlook something: what it reports is so, but it does not find every "
+            "such case."
+        ),
+        "needs-person": say(
+            "The program only points to the place; a person has to decide whether it is a fault."
+        ),
+    }
+)
+_REST = re.compile("[:;] ")
+_ASIDE = re.compile(r" *\([^()]*\)")
+_SYMBOLS: Mapping[str, Message] = MappingProxyType(
+    {
+        # places of money, of numbers, of lists
+        "plan": say("the whole plan"),
+        "dimension": say("one dimension"),
+        "project": say("a project of the summary table"),
+        "sheet": say("a detail sheet"),
+        "sum": say("a sum over the years in a detail sheet"),
+        "subtotal": say("the total row of a dimension"),
+        "grand_total": say("the grand total row"),
+        "introduction": say("the introduction of part 2"),
+        "table": say("the summary table"),
+        "risk_rows": say("the rows of the risk table"),
+        "risks": say("the risks of a row"),
+        "controls": say("the controls of a row"),
+        "part": say("a part of the plan"),
+        # headings of a detail sheet
+        "target_group": say("the target group"),
+        "steps": say("the steps"),
+        "duration": say("the duration"),
+        "budget": say("the budget"),
+        "responsible": say("who is responsible"),
+        "results": say("outputs and outcomes"),
+        "area": say("the area"),
+        "indicators": say("the indicators"),
+        # parts of the document
+        "announcement": say("the announcement"),
+        "preface": say("the preface"),
+        "risk_assessment": say("the risk assessment"),
+        "rationale": say("the rationale"),
+        "objectives": say("the objectives"),
+        "goals": say("the goals"),
+        "targets": say("the target values"),
+        "benefits": say("the expected benefits"),
+        "summary_table": say("the summary table"),
+        "sheets": say("the detail sheets"),
+        # what a cell holds
+        "amount": say("an amount"),
+        "zero": say("zero"),
+        "dash": say("a dash"),
+        "blank": say("blank"),
+        "unreadable": say("unreadable"),
+        # targets, risks, indicators
+        "cases": say("the reduction of corruption cases"),
+        "ita_score": say("the ITA score"),
+        "low": say("low"),
+        "medium": say("medium"),
+        "high": say("high"),
+        "very_high": say("very high"),
+        "backed": say("backed"),
+        "loosely": say("backed loosely"),
+        "none": say("not backed"),
+        "output": say("an output"),
+        "outcome": say("an outcome"),
+    }
+)
+"""Symbols that facts have; what a pack names itself (a measure, a mission) is shown as it is."""
+
+
+def value_words(value: Value | None, of: Property, language: str) -> str:
+    """A property's value with its unit: ``105,000.00 baht``, ``yes``, ``the preface``."""
+    figure = shown(value, of, language)
+    if of.type is Type.SYMBOL and value in _SYMBOLS:
+        return _SYMBOLS[str(value)].text(language)
+    if value is None or of.type is not Type.INTEGER:
+        return figure
+    return with_unit(figure, of.unit).text(language)
+
+
+def with_unit(figure: str, unit: Unit) -> Message:
+    """A figure with the word for its unit, where it has one that is always the same."""
+    if unit is Unit.BAHT:
+        return say("{amount} baht", amount=figure)
+    if unit is Unit.PERCENT:
+        return say("{number} percent", number=figure)
+    return say("{value}", value=figure)
+
+
+def short(meaning: str) -> str:
+    """A property's meaning without what is said in brackets or after a colon: for a list."""
+    cut = _ASIDE.sub("", _REST.split(meaning, maxsplit=1)[0]).strip()
+    return cut or meaning
+
+
+def known_symbols() -> frozenset[str]:
+    """The symbols that have words."""
+    return frozenset(_SYMBOLS)

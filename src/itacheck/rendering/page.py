@@ -1,0 +1,76 @@
+"""A page of text for people, before it is laid out: sections of lines, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ..readable import Readable
+from .pen import Pen, Tone
+
+
+@frozen(repr=False)
+class Line(Readable):
+    """A paragraph, or a member of a list, ``depth`` steps to the right."""
+
+    text: str
+    depth: int = 0
+    bullet: bool = False
+
+
+@frozen(repr=False)
+class Section(Readable):
+    """Some lines under a title."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+@frozen(repr=False)
+class Article(Readable):
+    """A title, a sentence under it, and sections; the ``code`` before the title never changes."""
+
+    code: str
+    title: str
+    lead: str
+    sections: tuple[Section, ...]
+
+
+def article_lines(article: Article, pen: Pen) -> Iterator[str]:
+    """An article on a terminal."""
+    yield from pen.lines(article.title, tone=Tone.STRONG, printed=f"{article.code}  ")
+    yield from pen.lines(article.lead)
+    for section in article.sections:
+        yield ""
+        yield from pen.lines(section.title, tone=Tone.BLUE)
+        for line in section.lines:
+            yield from pen.lines(
+                line.text, depth=line.depth + 1, bullet="- " if line.bullet else ""
+            )
+
+
+def article_markdown(article: Article, level: int = 1) -> Iterator[str]:
+    """An article in Markdown, its title a heading of the given level."""
+    mark = "#" * level
+    yield f"{mark} {article.code} {escaped(article.title)}"
+    yield ""
+    yield escaped(article.lead)
+    for section in article.sections:
+        yield ""
+        yield f"{mark}# {escaped(section.title)}"
+        before: Line | None = None
+        for line in section.lines:
+            if before is None or not (line.bullet and before.bullet):
+                yield ""
+            indent = "  " * max(0, line.depth - 1) if line.bullet else ""
+            yield f"{indent}{'- ' if line.bullet else ''}{escaped(line.text)}"
+            before = line
+
+
+_MARKUP = str.maketrans({one: f"\\{one}" for one in "\\`*_[]<>|#"})
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown shows as it is, in one line."""
+    return " ".join(text.split()).translate(_MARKUP)
