@@ -9,9 +9,7 @@ _NO_RISKS = Text(
     "ไม่พบตารางประเมินความเสี่ยงที่อ่านได้ในแผน", "The plan has no risk table that could be read."
 )
 _RATING = Text("ระดับความเสี่ยงในตาราง", "a level for it in the risk table")
-_THRESHOLDS = Text(
-    "เกณฑ์ความคล้ายของชื่อในชุดกฎ", "the likeness of names that the pack asks for"
-)
+_THRESHOLDS = Text("เกณฑ์ความคล้ายของชื่อในชุดกฎ", "the likeness of names that the pack asks for")
 _STEP = ("step", Text("ขั้นตอนการดำเนินงานของแถว", "the row's step of work"))
 LEVELS = ("low", "medium", "high", "very_high")
 """The symbols of the levels ต่ำ, ปานกลาง, สูง, สูงมาก."""
