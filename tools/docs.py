@@ -1,19 +1,28 @@
 """Keep the generated documents in step with the code.
 
-    python tools/docs.py write    after changing a kind of fact
+    python tools/docs.py write    after changing a kind of fact, a rule or an option
     python tools/docs.py check    exit 1 while a document is not what the code says
 
-``docs/vocabulary.md`` is the reference of every kind of fact, for people who write rules.
+``docs/vocabulary.md`` is the reference of every kind of fact, for people who write rules;
+``docs/rules/`` explains every rule of the shipped packs, as ``itacheck explain`` does;
+``docs/command.md`` is what ``--help`` prints.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from itacheck.cli.arguments import help_pages
+from itacheck.packs import load_pack, shipped_packs
+from itacheck.packs.model import Pack, Rule
+from itacheck.rendering.catalogue import catalogue_markdown
+from itacheck.rendering.explain import explain
+from itacheck.rendering.page import article_markdown
 from itacheck.vocabulary import Kind, Property, Type, Unit, kinds
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -103,18 +112,98 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[s
         yield "| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |"
 
 
-DOCUMENTS: Mapping[str, Callable[[], str]] = MappingProxyType({"docs/vocabulary.md": vocabulary})
-"""What is generated, and by what."""
+LANGUAGES = ("th", "en")
+COMMAND = """\
+# The command
+
+What `itacheck --help` prints, and `--help` of each of its verbs. `itacheck check` is for a person
+who writes or reviews a plan; [report.md](report.md) describes what it gives to programs.
+"""
+RULES = """\
+# กฎทั้งหมด / The rules
+
+แต่ละหน้าบอกว่ากฎตรวจอะไร เพราะเหตุใด อ้างอิงจากแหล่งใดและแน่นอนเพียงใด ควรแก้ไขอย่างไร พร้อมตัวอย่าง
+เช่นเดียวกับคำสั่ง `itacheck explain รหัส`
+
+Each page says what the rule checks, why, on whose authority and how sure that is, and how to mend a
+fault, with examples; so does `itacheck explain CODE --lang en`. What a severity and a certainty
+mean: [criteria.md](../criteria.md).
+"""
+_WIDTH = "90"
+
+
+def command() -> str:
+    """What ``--help`` prints, at one width on every machine."""
+    width = os.environ.get("COLUMNS")
+    os.environ["COLUMNS"] = _WIDTH
+    try:
+        pages = help_pages()
+    finally:
+        del os.environ["COLUMNS"]
+        if width is not None:
+            os.environ["COLUMNS"] = width
+    parts = [NOTE, COMMAND]
+    for verb, page in pages.items():
+        parts.append(f"## itacheck {verb}".rstrip() + f"\n\n```text\n{page.rstrip()}\n```\n")
+    return "\n".join(parts)
+
+
+def rule_pages() -> Iterator[tuple[str, str]]:
+    """Name and text of the page of every shipped rule, and of their list."""
+    packs = [load_pack(one) for one in shipped_packs()]
+    rules = sorted(
+        ((rule, pack) for pack in packs for rule in pack.rules), key=lambda pair: pair[0].code
+    )
+    yield "docs/rules/index.md", _list([rule for rule, _ in rules])
+    for rule, pack in rules:
+        yield f"docs/rules/{rule.code}.md", _rule(rule, pack)
+
+
+def _list(rules: list[Rule]) -> str:
+    lines = [NOTE, RULES]
+    for language in LANGUAGES:
+        lines += [*catalogue_markdown(rules, language, "[{code}]({code}.md)"), ""]
+    return "\n".join(lines)
+
+
+def _rule(rule: Rule, pack: Pack) -> str:
+    """The rule in Thai, then in English."""
+    lines = [NOTE, f"# {rule.code}", "", "[กฎทั้งหมด / all rules](index.md)"]
+    for language in LANGUAGES:
+        lines += ["", *article_markdown(explain(rule, pack, language), level=2)]
+    return "\n".join(lines) + "\n"
+
+
+def documents() -> dict[str, str]:
+    """What is generated: the text of every document by its name."""
+    made = {"docs/vocabulary.md": vocabulary(), "docs/command.md": command()}
+    return {**made, **dict(rule_pages())}
 
 
 def out_of_step(root: Path) -> list[str]:
-    """The documents that are missing or differ from what the code says."""
+    """The documents that are missing, differ from what the code says, or are about nothing."""
+    made = documents()
     found = []
-    for name, make in DOCUMENTS.items():
+    for name, text in made.items():
         path = root / name
-        if not path.is_file() or path.read_text(encoding="utf-8") != make():
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
             found.append(name)
-    return found
+    return [*found, *_left_over(root, made)]
+
+
+def _left_over(root: Path, made: Mapping[str, str]) -> list[str]:
+    there = (path.relative_to(root).as_posix() for path in root.glob("docs/rules/*.md"))
+    return sorted(name for name in there if name not in made)
+
+
+def write(root: Path) -> None:
+    """Bring every document up to the code, and remove pages of rules that are no more."""
+    made = documents()
+    for name, text in made.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    for name in _left_over(root, made):
+        (root / name).unlink()
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -123,9 +212,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("action", choices=("write", "check"))
     action = parser.parse_args(arguments).action
     if action == "write":
-        for name, make in DOCUMENTS.items():
-            (ROOT / name).parent.mkdir(exist_ok=True)
-            (ROOT / name).write_text(make(), encoding="utf-8")
+        write(ROOT)
         return 0
     wrong = out_of_step(ROOT)
     for name in wrong:

@@ -18,10 +18,10 @@ def test_the_reference_is_in_step_with_the_code() -> None:
 
 def test_a_document_that_differs_is_named(tmp_path: Path) -> None:
     """A missing document is out of step, and so is one that was edited by hand."""
-    assert out_of_step(tmp_path) == ["docs/vocabulary.md"]
+    assert "docs/vocabulary.md" in out_of_step(tmp_path)
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "vocabulary.md").write_text("edited", encoding="utf-8")
-    assert out_of_step(tmp_path) == ["docs/vocabulary.md"]
+    assert "docs/vocabulary.md" in out_of_step(tmp_path)
 
 
 def test_the_reference_has_every_kind_and_property() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Sequence
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping, Sequence
+
+from .help import Help, add_help
 
 _DESCRIPTION = """\
 ตรวจแผนปฏิบัติการป้องกันการทุจริตขององค์กรปกครองส่วนท้องถิ่น
@@ -23,7 +25,7 @@ def parse(arguments: Sequence[str] | None) -> Namespace:
     Exits as argparse does: with 0 after help, with 2 after a complaint. Without any argument, help
     is all there is to give, and nothing was checked: 2 as well.
     """
-    parser = _parser()
+    parser, _ = _parser()
     options = parser.parse_args(arguments)
     if options.command is None:
         parser.print_help()
@@ -31,14 +33,17 @@ def parse(arguments: Sequence[str] | None) -> Namespace:
     return options
 
 
-def _parser() -> ArgumentParser:
+def _parser() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
+    """The command's parser, and that of each verb."""
     parser = ArgumentParser(
         prog="itacheck",
         description=_DESCRIPTION,
         epilog=_EPILOG,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=Help,
         allow_abbrev=False,
+        add_help=False,
     )
+    add_help(parser)
     parser.add_argument(
         "--version",
         action="store_const",
@@ -67,15 +72,28 @@ def _parser() -> ArgumentParser:
         ("pack", "ตรวจชุดกฎที่เขียนเอง / check a rule pack of your own", _pack),
     ):
         command = commands.add_parser(
-            name, help=text, description=text, parents=[common], allow_abbrev=False
+            name,
+            help=text,
+            description=text,
+            parents=[common],
+            formatter_class=Help,
+            allow_abbrev=False,
+            add_help=False,
         )
         if fill is not None:
             fill(command)
-    return parser
+    return parser, commands.choices
+
+
+def help_pages() -> dict[str, str]:
+    """What ``--help`` prints: by verb, and under "" for the command as a whole."""
+    parser, verbs = _parser()
+    return {"": parser.format_help(), **{name: one.format_help() for name, one in verbs.items()}}
 
 
 def _common() -> ArgumentParser:
     common = ArgumentParser(add_help=False)
+    add_help(common)
     common.add_argument(
         "--lang", metavar="{th,en}", default="th", help="ภาษา / language (default: th)"
     )
