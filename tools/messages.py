@@ -2,6 +2,7 @@
 
     python tools/messages.py update [--add LANGUAGE]   after adding or changing a message
     python tools/messages.py check                     exit 1 while a translation is not in order
+    python tools/messages.py template FILE             all that a further language can translate
 
 ``update`` collects every ``say("…")`` of the package into each language's catalogue, where the new
 ones are then translated by hand; it also compiles the catalogues, which a build does by itself.
@@ -16,7 +17,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
-
+from typing import Any
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
@@ -164,6 +165,37 @@ def _call_problems(call: ast.Call) -> Iterator[str]:
         yield f"value without a {{placeholder}}, or the reverse: {named}"
 
 
+def template(root: Path) -> bytes:
+    """A template for a further language: messages, then the vocabulary's and the packs' English."""
+    found = extract(root)
+    for text in _english():
+        if found.get(text) is None:
+            found.add(text)
+    return _as_po(found, "xx")
+
+
+def _english() -> Iterator[str]:
+    """The English of every text that stands beside its Thai in the package and in its packs."""
+    from itacheck.packs import load_pack, shipped_packs
+    from itacheck.vocabulary import kinds
+    from itacheck.vocabulary.model import Text
+
+    yield from _texts([kinds(), [load_pack(one) for one in shipped_packs()]], Text)
+
+
+def _texts(value: object, kind: type[Any]) -> Iterator[str]:
+    """The texts anywhere in a value made of attrs classes and collections, each not empty."""
+    if isinstance(value, kind):
+        if value.en:
+            yield value.en
+    elif isinstance(value, (list, tuple)):
+        for one in value:
+            yield from _texts(one, kind)
+    else:
+        for one in getattr(type(value), "__attrs_attrs__", ()):
+            yield from _texts(getattr(value, one.name), kind)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one verb; 1 if ``check`` found something."""
     parser = argparse.ArgumentParser(description="Translations of itacheck's messages.")
@@ -171,9 +203,14 @@ def main(arguments: list[str] | None = None) -> int:
     updating = verbs.add_parser("update", help="bring the catalogues up to the code")
     updating.add_argument("--add", metavar="LANGUAGE", help="start a catalogue for a language")
     verbs.add_parser("check", help="exit 1 while a translation is not in order")
+    new = verbs.add_parser("template", help="write all that a further language can translate")
+    new.add_argument("file", type=Path, metavar="FILE")
     options = parser.parse_args(arguments)
     if options.verb == "update":
         update(ROOT, options.add)
+        return 0
+    if options.verb == "template":
+        options.file.write_bytes(template(ROOT))
         return 0
     problems = check(ROOT)
     print("\n".join(problems) or "Every message is translated.")

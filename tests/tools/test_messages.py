@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from tools import messages
 
@@ -99,3 +100,17 @@ def test_a_project_without_a_catalogue_is_noticed(root: Path) -> None:
     """Having no translation at all is not the same as having nothing to translate."""
     (root / CATALOGUE).unlink()
     assert messages.check(root) == ["no catalogue at all: update --add LANGUAGE"]
+
+
+def test_a_template_holds_all_that_can_be_translated(tmp_path: Path) -> None:
+    """The sentences of the code, what the vocabulary says, and what the shipped rules say."""
+    target = tmp_path / "itacheck.pot"
+    assert messages.main(["template", str(target)]) == 0
+    with target.open("rb") as file:
+        found = {message.id for message in read_po(file) if message.id}
+    assert {
+        "What it checks",
+        "the sum of the dimension's projects",
+        "A dimension's subtotal is not the sum of its projects",
+        "The ITA score that passes (verified for 2565-2568, and taken to hold until it is changed)",
+    } <= found
