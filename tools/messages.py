@@ -18,6 +18,7 @@ from io import BytesIO
 from pathlib import Path
 from string import Formatter
 from typing import Any
+
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
