@@ -3,48 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from os import PathLike
-from typing import IO, Any, TypeAlias
+from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
 from attrs import evolve, frozen
 
-from .engine import ENGINES, CompiledPack, compile_pack, evaluate
+from .engine import ENGINES, CompiledPack, evaluate
 from .errors import OptionError, PlanError, unknown_name
 from .facts import build_facts
 from .language import say
-from .packs import load_pack, shipped_packs
 from .packs.model import Pack
 from .plan import Plan
 from .readable import Readable
 from .report import Options, Report, build_report, parse_options
+from .report.options import severity_of
 from .report.version import installed_version
-from .vocabulary import kinds
+from .report.waivers import Waiver, with_waivers
+from .settings.compiling import PackSource, chosen_packs, compiled_packs
+from .settings.resolve import DEFAULT_FAIL_ON, first_of, resolve
+
+if TYPE_CHECKING:
+    from .settings.reports import ReportSource
+    from .settings.waivers import WaiverSource
+
+__all__ = ["DEFAULT_PACKS", "Checker", "check", "compiled_packs", "plan_of", "prepare"]
 
 PlanSource: TypeAlias = "Plan | str | PathLike[str] | IO[bytes] | IO[str] | Mapping[str, Any]"
-PackSource: TypeAlias = "Pack | str | PathLike[str]"
 
 DEFAULT_PACKS = ("nacc-2566-2570",)
 
 
-def check(
+def check(  # noqa: PLR0913 - one argument for each documented option
     source: PlanSource,
     *,
     fiscal_year: int | str | None = None,
     baseline_ita: Decimal | float | str | None = None,
-    packs: Iterable[PackSource] = DEFAULT_PACKS,
-    language: str = "th",
-    engine: str = "durable",
-    fail_on: str = "error",
+    packs: Iterable[PackSource] | None = None,
+    language: str | None = None,
+    engine: str | None = None,
+    fail_on: str | None = None,
+    profile: str | None = None,
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    severities: Mapping[str, Any] | None = None,
+    parameters: Mapping[str, Any] | None = None,
+    waivers: Iterable[WaiverSource] = (),
+    baseline: ReportSource | Iterable[Report] | None = None,
+    as_of: date | str | None = None,
+    config: str | PathLike[str] | None = None,
 ) -> Report:
     """The report on a plan.
 
     ``source`` is a path, an open file, a dict in the plan's YAML form, or a Plan. ``fiscal_year``
     (Buddhist, such as 2569) chooses the criteria of that year; ``baseline_ita`` is the agency's ITA
-    score of 2565. ``packs`` are ids of shipped packs, paths, or packs already loaded. ``language``
-    is that of all sentences (``th``, ``en``), ``engine`` is ``durable`` or ``plain``; ``fail_on``
-    (``error``, ``warning``, ``info`` or ``never``) is what makes ``report.ok`` false.
+    score of 2565. ``packs`` are ids of shipped packs, paths, or packs already loaded (without
+    them, ``nacc-2566-2570``). ``language`` is that of all sentences (``th``, the usual one, or
+    ``en``), ``engine`` is ``durable`` or ``plain``; ``fail_on`` (``error``, ``warning``, ``info``
+    or ``never``) is what makes ``report.ok`` false.
+
+    ``select`` and ``ignore`` are codes of rules or their beginnings (``BUD``, ``BUD001``),
+    ``profile`` a choice that a pack offers (``strict``, ``author``, ``auditor``). ``severities``
+    gives rules another severity by code, ``parameters`` gives criteria another value, with its
+    source; ``waivers`` are dicts, or files of them, of findings that do not count on the day
+    ``as_of`` (``"2569-09-30"``, or a date of the common era). With a ``baseline``, an earlier
+    report or its file, only what is new is found. ``config`` is a configuration file, which holds
+    for what is not given here; none is looked for. docs/configuration.md describes all of them.
 
     Raises ReadError or PlanError for a source that is no plan, PackError for a pack with faults,
     OptionError for any other argument that cannot be used.
@@ -56,6 +81,15 @@ def check(
         language=language,
         engine=engine,
         fail_on=fail_on,
+        profile=profile,
+        select=select,
+        ignore=ignore,
+        severities=severities,
+        parameters=parameters,
+        waivers=waivers,
+        baseline=baseline,
+        as_of=as_of,
+        config=config,
     )
     return checker.report(source)
 
@@ -67,9 +101,15 @@ class Checker(Readable):
     compiled: CompiledPack
     options: Options
     engine: str
+    waivers: tuple[Waiver, ...] = ()
+    baseline: tuple[Report, ...] = ()
 
-    def report(self, source: PlanSource) -> Report:
-        """The report on a plan. Raises ReadError, PlanError or OptionError as ``check`` does."""
+    def report(self, source: PlanSource, waivers: Iterable[Waiver] = ()) -> Report:
+        """The report on a plan, for which there may be ``waivers`` of its own.
+
+        Raises ReadError, PlanError or OptionError as ``check`` does.
+        """
+        own = _known(waivers, self.compiled)
         plan = plan_of(source)
         _require_something(plan)
         facts = build_facts(
@@ -79,66 +119,52 @@ class Checker(Readable):
             baseline_ita=self.options.baseline_ita,
         )
         evaluation = evaluate(self.compiled, facts, engine=self.engine)
-        return build_report(evaluation, plan, self.compiled, self.options, installed_version())
+        report = build_report(evaluation, plan, self.compiled, self.options, installed_version())
+        if self.waivers or own:
+            report = with_waivers(report, (*self.waivers, *own))
+        if self.baseline:
+            from .report.baseline import against, unanswered
+
+            report = against(report, self.baseline, unanswered(evaluation.outcomes))
+        return report
 
 
-def prepare(
-    *,
-    fiscal_year: int | str | None = None,
-    baseline_ita: Decimal | float | str | None = None,
-    packs: Iterable[PackSource] = DEFAULT_PACKS,
-    language: str = "th",
-    engine: str = "durable",
-    fail_on: str = "error",
-) -> Checker:
+def prepare(*, config: str | PathLike[str] | None = None, **given: Any) -> Checker:
     """What ``check`` needs besides the plan, checked and loaded once for a batch of plans.
 
-    Raises OptionError and PackError as ``check`` does.
+    It takes the same arguments, and raises OptionError and PackError as ``check`` does.
     """
+    wanted = resolve(given, config, DEFAULT_PACKS)
+    if wanted.engine not in ENGINES:
+        raise OptionError(unknown_name(say("engine"), str(wanted.engine), ENGINES), place="engine")
     options = parse_options(
-        fiscal_year=fiscal_year, baseline_ita=baseline_ita, language=language, fail_on=fail_on
+        fiscal_year=wanted.fiscal_year,
+        baseline_ita=wanted.baseline_ita,
+        language=wanted.language,
+        fail_on=first_of(wanted.fail_on, DEFAULT_FAIL_ON),
+        as_of=given.get("as_of"),
     )
-    if engine not in ENGINES:
-        raise OptionError(unknown_name(say("engine"), str(engine), ENGINES), place="engine")
-    return Checker(compiled_packs(packs, options.fiscal_year), options, engine)
+    compiled, chosen, fail_on = chosen_packs(wanted.packs, wanted.choice, options.fiscal_year)
+    if wanted.settings.path is not None:
+        chosen = evolve(chosen, config=wanted.settings.path.name)
+    options = evolve(options, chosen=chosen)
+    if wanted.fail_on is None and fail_on is not None:
+        options = evolve(options, fail_on=severity_of(fail_on))
+    waivers = _known(wanted.waivers, compiled)
+    return Checker(compiled, options, wanted.engine, waivers, wanted.baseline)
 
 
-def compiled_packs(packs: Iterable[PackSource], fiscal_year: int | None = None) -> CompiledPack:
-    """Packs made ready for a fiscal year; those that are shipped are loaded once in a process.
-
-    Raises OptionError for what names no pack, PackError for a pack with faults.
-    """
-    if isinstance(packs, (str, PathLike)):
-        raise OptionError(
-            say("A list of packs belongs here, not one alone."),
-            remedy=say("Write {value}.", value=f"[{str(packs)!r}]"),
-            place="packs",
-        )
-    given = tuple(packs)
-    if not given:
-        raise OptionError(say("No pack is given, so nothing would be checked."), place="packs")
-    shipped = shipped_packs()
-    if all(isinstance(one, str) and one in shipped for one in given):
-        return _shipped(tuple(map(str, given)), fiscal_year)
-    return compile_pack(tuple(map(_pack, given)), kinds(), fiscal_year)
-
-
-@lru_cache(maxsize=16)
-def _shipped(ids: tuple[str, ...], fiscal_year: int | None) -> CompiledPack:
-    """What comes with itacheck does not change while it runs, and a compiled pack is immutable."""
-    return compile_pack(tuple(map(load_pack, ids)), kinds(), fiscal_year)
-
-
-def _pack(given: PackSource) -> Pack:
-    if isinstance(given, Pack):
-        return given
-    if isinstance(given, (str, PathLike)):
-        return load_pack(given)
-    raise OptionError(
-        say("“{given}” is no pack.", given=given),
-        remedy=say("Give the id of a shipped pack, the path of one, or what load_pack returns."),
-        place="packs",
-    )
+def _known(waivers: Iterable[Waiver], compiled: CompiledPack) -> tuple[Waiver, ...]:
+    """The waivers; one of a rule that there is none of is refused, as it would never fit."""
+    found = tuple(waivers)
+    whole = compiled.whole
+    codes = tuple(one.code for one in (*whole.rules, *whole.disabled)) if found else ()
+    for one in found:
+        if one.code not in codes:
+            raise OptionError(
+                unknown_name(say("code"), one.code, codes), place=one.location or "waivers"
+            )
+    return found
 
 
 def _criteria(compiled: CompiledPack) -> Pack:

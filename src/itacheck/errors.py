@@ -73,8 +73,8 @@ class EngineError(ItacheckError):
     """The rules engine failed: a defect of itacheck, never of the plan."""
 
 
-class OptionError(ItacheckError):
-    """An argument (a fiscal year, a language, a format) cannot be used."""
+class OptionError(SeveralProblemsError):
+    """An argument (a fiscal year, a language, a format) or a configuration cannot be used."""
 
 
 def unknown_name(what: Message, name: str, known: tuple[str, ...]) -> Message:

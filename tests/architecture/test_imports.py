@@ -25,6 +25,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "facts": {"plan", "thai", "vocabulary", "packs"},
     "engine": {"packs", "vocabulary"},
     "report": {"plan", "thai", "vocabulary", "packs", "engine"},
+    "settings": {"report", "plan", "thai", "vocabulary", "packs", "engine"},
     "rendering": {"report", "plan", "thai", "vocabulary", "packs", "engine"},
 }
 """What a package may import of ours besides itself and ``BASE``, from the bottom up."""

@@ -127,7 +127,6 @@ def test_a_pack_with_faults_is_a_pack_error(tmp_path: Path) -> None:
     ("option", "value", "near"),
     [
         ("engine", "durabel", "durable"),
-        ("engine", None, "plain"),
         ("fail_on", "eror", "error"),
         ("language", "tha", "th"),
         ("fiscal_year", 2026, "2569"),

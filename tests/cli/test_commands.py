@@ -3,19 +3,17 @@ from __future__ import annotations
 import io
 import json
 import sys
-from functools import partial
 from pathlib import Path
 
 import pytest
 
 import itacheck
 from itacheck import OptionError
-from itacheck.checking import prepare
-from itacheck.cli import check as check_command
 from itacheck.cli import main
 from itacheck.engine.model import Evaluation, Outcome, Reason, State
 from itacheck.packs.model import Pack
 from itacheck.plan.form import read_yaml
+from itacheck.settings.resolve import resolve
 from tests.check.sample_pack import PACK, write_pack
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -28,8 +26,9 @@ def own_rule(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """One known rule in place of the shipped ones: a draft has one error, a whole plan none."""
     folder = tmp_path / "pack"
     folder.mkdir()
+    usual = [write_pack(folder, PACK)]
     monkeypatch.setattr(
-        check_command, "prepare", partial(prepare, packs=[write_pack(folder, PACK)])
+        "itacheck.checking.resolve", lambda given, config, _: resolve(given, config, usual)
     )
 
 
@@ -302,5 +301,5 @@ def test_an_option_error_from_elsewhere_keeps_its_name() -> None:
     from itacheck.cli.running import _as_option
     from itacheck.language import say
 
-    error = OptionError(say("“{given}” is no pack.", given=1), place="packs")
-    assert str(_as_option(error)).startswith("packs: ")
+    error = OptionError(say("“{given}” is no pack.", given=1), place="source")
+    assert str(_as_option(error)).startswith("source: ")

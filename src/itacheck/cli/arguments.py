@@ -5,6 +5,13 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 
+from .check_arguments import (
+    FILE,
+    check_arguments,
+    diff_arguments,
+    digits_argument,
+    waive_arguments,
+)
 from .help import Help, add_help
 
 _DESCRIPTION = """\
@@ -16,7 +23,6 @@ _EPILOG = """\
   1  พบสิ่งที่ต้องแก้ไข / findings
   2  ไฟล์หรือตัวเลือกใช้ไม่ได้ / unusable input or options
   3  โปรแกรมผิดพลาดเอง / internal error"""
-_FILE = "ไฟล์แผน หรือ - สำหรับข้อมูลเข้ามาตรฐาน / the plan's file, or - for standard input"
 
 
 def parse(arguments: Sequence[str] | None) -> Namespace:
@@ -30,6 +36,8 @@ def parse(arguments: Sequence[str] | None) -> Namespace:
     if options.command is None:
         parser.print_help()
         parser.exit(2)
+    # A configuration may choose the language that no option does.
+    options.lang = options.said_lang or "th"
     return options
 
 
@@ -51,7 +59,7 @@ def _parser() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
         const="version",
         help="แสดงรุ่นของโปรแกรม / show the version and exit",
     )
-    parser.set_defaults(lang="th", traceback=False)
+    parser.set_defaults(said_lang=None, traceback=False)
     commands = parser.add_subparsers(
         title="คำสั่ง / commands",
         metavar="COMMAND",
@@ -60,12 +68,14 @@ def _parser() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
     )
     common = _common()
     for name, text, fill in (
-        ("check", "ตรวจแผน / check plans", _check),
+        ("check", "ตรวจแผน / check plans", check_arguments),
         (
             "evidence",
             "แสดงโครงการที่เป็นหลักฐานของแต่ละข้อใน OIT / map the items of OIT to the plan's measures",
             _evidence,
         ),
+        ("diff", "เปรียบเทียบร่างแผนสองฉบับ / compare two drafts of a plan", diff_arguments),
+        ("waive", "ยกเว้นข้อที่พบโดยมีเหตุผลและผู้อนุมัติ / waive a finding", waive_arguments),
         ("read", "แสดงแผนที่อ่านได้เป็น YAML / show the plan as read, as YAML", _read),
         ("rules", "แสดงรายการกฎ / list the rules", _rules),
         ("explain", "อธิบายกฎ / explain rules", _explain),
@@ -95,7 +105,7 @@ def _common() -> ArgumentParser:
     common = ArgumentParser(add_help=False)
     add_help(common)
     common.add_argument(
-        "--lang", metavar="{th,en}", default="th", help="ภาษา / language (default: th)"
+        "--lang", metavar="{th,en}", dest="said_lang", help="ภาษา / language (default: th)"
     )
     common.add_argument(
         "--traceback",
@@ -105,58 +115,9 @@ def _common() -> ArgumentParser:
     return common
 
 
-def _check(command: ArgumentParser) -> None:
-    add = command.add_argument
-    add("files", metavar="FILE", nargs="+", help=_FILE)
-    add(
-        "--format",
-        metavar="{terminal,json}",
-        default="terminal",
-        help="รูปแบบรายงาน / format of the report (default: terminal)",
-    )
-    add(
-        "--engine",
-        metavar="{durable,plain}",
-        default="durable",
-        help="กลไกประมวลผลกฎ / rules engine (default: durable)",
-    )
-    add(
-        "--fiscal-year",
-        metavar="YEAR",
-        help="ปีงบประมาณ พ.ศ. ที่ใช้เกณฑ์ เช่น 2569 / Buddhist fiscal year of the criteria",
-    )
-    add(
-        "--baseline-ita",
-        metavar="SCORE",
-        help="คะแนน ITA ของหน่วยงานปี 2565 / the agency's ITA score of 2565",
-    )
-    add(
-        "--fail-on",
-        metavar="{error,warning,info,never}",
-        default="error",
-        help="ระดับต่ำสุดที่ถือว่าไม่ผ่าน / lowest severity that makes the exit code 1 (default: error)",
-    )
-    add(
-        "-o",
-        "--output",
-        metavar="FILE",
-        help="เขียนรายงานลงไฟล์ / write the report to a file",
-    )
-    _digits(command)
-
-
-def _digits(command: ArgumentParser) -> None:
-    command.add_argument(
-        "--digits",
-        metavar="{arabic,thai}",
-        default="arabic",
-        help="ตัวเลขที่แสดงบนจอ / digits of the text for people (default: arabic)",
-    )
-
-
 def _evidence(command: ArgumentParser) -> None:
     add = command.add_argument
-    add("file", metavar="FILE", help=_FILE)
+    add("file", metavar="FILE", help=FILE)
     add(
         "--fiscal-year",
         metavar="YEAR",
@@ -168,11 +129,11 @@ def _evidence(command: ArgumentParser) -> None:
         default="terminal",
         help="รูปแบบ / format (default: terminal)",
     )
-    _digits(command)
+    digits_argument(command)
 
 
 def _read(command: ArgumentParser) -> None:
-    command.add_argument("file", metavar="FILE", help=_FILE)
+    command.add_argument("file", metavar="FILE", help=FILE)
 
 
 def _rules(command: ArgumentParser) -> None:
@@ -204,7 +165,7 @@ def _explain(command: ArgumentParser) -> None:
         default="terminal",
         help="รูปแบบ / format (default: terminal)",
     )
-    _digits(command)
+    digits_argument(command)
 
 
 def _pack(command: ArgumentParser) -> None:

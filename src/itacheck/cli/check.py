@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import sys
 from argparse import Namespace
 from functools import partial
 from pathlib import Path
 
-from ..checking import Checker, prepare
+from ..checking import Checker
 from ..errors import OptionError
 from ..language import say
 from ..rendering import Page, Renderer, renderer
 from ..report import Report
+from .choosing import STDIN, checkers, report_on
 from .running import FINDINGS, INTERNAL, OK, guarded
 from .streams import emit, page_for
 
@@ -21,25 +21,19 @@ def run(options: Namespace) -> int:
     """Check every file: one that cannot be read is complained about and does not end the batch."""
     chosen = renderer(options.format)
     page = page_for(options.output, os.environ, options.digits)
-    checker = prepare(
-        fiscal_year=options.fiscal_year,
-        baseline_ita=options.baseline_ita,
-        language=options.lang,
-        engine=options.engine,
-        fail_on=options.fail_on,
-    )
-    _spare_the_plans(options)
+    ready = checkers(options, options.files)
+    spare_the_plans(options.output, options.files)
     reports: list[Report] = []
     codes = [
-        guarded(partial(_check, file, checker, reports), options, Path(file).name)
+        guarded(partial(_check, file, ready[file], reports, options), options, Path(file).name)
         for file in options.files
     ]
     _write(reports, chosen, page, options)
     return max(codes)
 
 
-def _check(file: str, checker: Checker, reports: list[Report]) -> int:
-    report = checker.report(sys.stdin.buffer if file == "-" else file)
+def _check(file: str, checker: Checker, reports: list[Report], options: Namespace) -> int:
+    report = report_on(file, checker, options)
     reports.append(report)
     if report.errored:
         return INTERNAL
@@ -56,13 +50,12 @@ def _write(reports: list[Report], chosen: Renderer, page: Page, options: Namespa
     emit(chosen.write(reports[0] if alone else tuple(reports), page), options.output)
 
 
-def _spare_the_plans(options: Namespace) -> None:
+def spare_the_plans(output: str | None, files: list[str]) -> None:
     """Raises OptionError where the report would be written over a plan."""
-    output = options.output
     if output is None or not Path(output).exists():
         return
-    for file in options.files:
-        if file != "-" and Path(file).exists() and Path(file).samefile(output):
+    for file in files:
+        if file != STDIN and Path(file).exists() and Path(file).samefile(output):
             raise OptionError(
                 say("The report would be written over the plan itself."),
                 remedy=say("Choose another name."),

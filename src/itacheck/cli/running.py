@@ -24,6 +24,13 @@ _OPTIONS = MappingProxyType(
         "language": "--lang",
         "engine": "--engine",
         "format": "--format",
+        "packs": "--pack",
+        "profile": "--profile",
+        "select": "--select",
+        "ignore": "--ignore",
+        "waivers": "--waivers",
+        "baseline": "--baseline",
+        "as_of": "--as-of",
         "digits": "--digits",
     }
 )
@@ -73,7 +80,9 @@ def _as_option(error: ItacheckError) -> ItacheckError:
     """An error about an argument, named as the command's user wrote it."""
     if isinstance(error, OptionError) and isinstance(error.place, str):
         option = _OPTIONS.get(error.place, error.place)
-        return OptionError(error.message, remedy=error.remedy, place=option)
+        return OptionError(
+            error.message, remedy=error.remedy, place=option, problems=error.problems
+        )
     return error
 
 

@@ -9,6 +9,7 @@ from ..language import Message, say
 from ..packs.model import Severity
 from ..report import LedgerLine, Report
 from .pen import Pen, Tone
+from .states import chosen_lines, not_counted
 from .words import SEVERITIES
 
 _STATUSES: tuple[tuple[str, Message], ...] = (
@@ -28,6 +29,7 @@ def closing(report: Report, pen: Pen) -> Iterator[str]:
     yield from _without_answer(report.ledger, State.UNDECIDED, say("Undecided:"), pen)
     if report.engine.notice:
         yield from pen.lines(say("Note: {notice}", notice=report.engine.notice))
+    yield from chosen_lines(report, pen)
     yield ""
     yield from pen.lines(_sum(report, pen), tone=Tone.STRONG)
     yield from pen.lines(_verdict(report), tone=Tone.STRONG)
@@ -60,9 +62,9 @@ def _sum(report: Report, pen: Pen) -> str:
         say("{severity}: {count}", severity=SEVERITIES[one], count=report.counts[one.value])
         for one in Severity
     ]
-    if report.problems:
-        counts.append(say("Problems in reading: {count}", count=len(report.problems)))
-    return " · ".join(map(pen.words, counts))
+    if report.plan.problems:
+        counts.append(say("Problems in reading: {count}", count=len(report.plan.problems)))
+    return " · ".join(map(pen.words, (*counts, *not_counted(report))))
 
 
 def _verdict(report: Report) -> Message:
@@ -72,7 +74,7 @@ def _verdict(report: Report) -> Message:
         return say("A rule could not run: this report is not complete.")
     if not report.ok or report.counts["error"] or report.counts["warning"]:
         return say("Correct what is listed, then check the plan again.")
-    if report.findings or report.problems:
+    if report.standing or report.problems:
         return say("Nothing was found that has to be corrected; what is listed is worth a look.")
     if undecided:
         return say("Nothing was found; rules left undecided: {count}.", count=undecided)

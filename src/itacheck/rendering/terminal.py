@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from ..language import say
+from ..language import Message, say
 from ..packs.model import Severity
-from ..report import Finding, Report, subject_and_name, subject_words
-from ..thai.text import same, unquoted
+from ..plan import Problem
+from ..report import Finding, Report
 from .closing import closing
 from .columns import table
+from .faults import finding_lines
 from .interface import Page, Renderer, Reports, as_tuple
 from .overview import overview
 from .pen import Pen, Tone
+from .states import states
 from .words import CERTAINTIES, SEVERITIES, basis_words, place_words
 
 _TONES: Mapping[Severity, Tone] = MappingProxyType(
@@ -30,11 +32,13 @@ def _report(report: Report, page: Page) -> Iterator[str]:
     pen = Pen(page, report.language)
     yield from _heading(report, pen)
     for severity in Severity:
-        found = [one for one in report.findings if one.severity is severity]
+        found = [one for one in report.standing if one.severity is severity]
         if found:
             yield from _severity(severity, found, report, pen)
-    if report.problems:
-        yield from _problems(report, pen)
+    yield from states(report, pen)
+    unread, late = report.plan.problems, report.notices
+    yield from _problems(say("Problems in reading: {count}", count=len(unread)), unread, pen)
+    yield from _problems(say("Waivers that do not hold: {count}", count=len(late)), late, pen)
     yield ""
     yield from closing(report, pen)
 
@@ -76,8 +80,11 @@ def _rule(code: str, found: Sequence[Finding], report: Report, pen: Pen) -> Iter
     """What all the findings of a rule share is said once, after them."""
     yield from pen.lines(f"{code}  {report.rule(code).title}", tone=Tone.STRONG)
     for one in found:
-        yield from _finding(one, report, pen)
+        yield from finding_lines(one, report, pen)
     shared = found[0]
+    rationale = report.rule(code).rationale
+    if report.options.chosen.explained and rationale:
+        yield from pen.lines(say("Why: {rationale}", rationale=rationale), depth=1)
     if shared.remedy:
         yield from pen.lines(say("What to do: {remedy}", remedy=shared.remedy), depth=1)
     cited = say(
@@ -88,29 +95,12 @@ def _rule(code: str, found: Sequence[Finding], report: Report, pen: Pen) -> Iter
     yield from pen.lines(cited, depth=1, tone=Tone.FAINT)
 
 
-def _finding(finding: Finding, report: Report, pen: Pen) -> Iterator[str]:
-    subject = _subject(finding, report)
-    if finding.year is not None:
-        subject = pen.words(say("{subject}, year {year}", subject=subject, year=finding.year))
-    place = place_words(finding.location, pen.language)
-    printed = f"{place} · " if place else ""
-    yield from pen.lines(subject, depth=1, bullet="- ", printed=printed)
-    yield from pen.lines(finding.message, depth=2)
-
-
-def _subject(finding: Finding, report: Report) -> str:
-    """With its name, unless the message says the name already."""
-    short, name = subject_and_name(finding.subject, report.plan, report.language)
-    if same(unquoted(name)) in same(unquoted(finding.message)):
-        return short
-    return subject_words(finding.subject, report.plan, report.language)
-
-
-def _problems(report: Report, pen: Pen) -> Iterator[str]:
+def _problems(title: Message, problems: Sequence[Problem], pen: Pen) -> Iterator[str]:
+    if not problems:
+        return
     yield ""
-    title = say("Problems in reading: {count}", count=len(report.problems))
     yield from pen.lines(title, tone=Tone.YELLOW)
-    for one in report.problems:
+    for one in problems:
         place = place_words(one.location, pen.language)
         if place:
             yield from pen.lines("", depth=1, bullet="- ", printed=place)

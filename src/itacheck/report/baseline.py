@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -11,11 +12,11 @@ from ..errors import OptionError
 from ..language import Message, say
 from ..readable import Readable
 from ..thai.text import same
-from .finding import DataValue, Finding
+from .finding import DataValue, Finding, as_json
 from .fingerprint import fingerprints
 from .ledger import NOT_SELECTED
 from .model import Report
-from .used import Baseline
+from .used import SCHEMA_VERSION, Baseline
 
 
 @frozen(repr=False)
@@ -25,6 +26,14 @@ class Change(Readable):
     old: Finding
     new: Finding
     figures: tuple[tuple[str, DataValue, DataValue], ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fault as it is now, with the figures that it had."""
+        figures = [
+            {"name": name, "old": as_json(old), "new": as_json(new)}
+            for name, old, new in self.figures
+        ]
+        return {**self.new.to_dict(), "figures": figures}
 
 
 @frozen(repr=False)
@@ -57,6 +66,35 @@ class Comparison(Readable):
     def changed(self) -> tuple[Change, ...]:
         """The faults of both that have other figures now."""
         return tuple(one for one in self.kept if one.figures)
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing new counts, by the options of the new report, and every rule ran."""
+        return not self.report.errored and not any(map(self.report.weighs, self.new))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The comparison as its JSON has it: see docs/report.md."""
+        old, new = self.old.to_dict(), self.report.to_dict()
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "old": {"input": old["input"], "plan": old["plan"]},
+            "new": {"input": new["input"], "plan": new["plan"]},
+            "ok": self.ok,
+            "summary": {
+                "new": len(self.new),
+                "gone": len(self.gone),
+                "not_checked": len(self.not_checked),
+                "unchanged": len(self.kept) - len(self.changed),
+                "changed": len(self.changed),
+            },
+            "findings": {
+                "new": [one.to_dict() for one in self.new],
+                "gone": [one.to_dict() for one in self.gone],
+                "not_checked": [one.to_dict() for one in self.not_checked],
+                "unchanged": [one.new.to_dict() for one in self.kept if not one.figures],
+                "changed": [one.to_dict() for one in self.changed],
+            },
+        }
 
 
 def compare(old: Report, new: Report, open_: Unanswered = Unanswered()) -> Comparison:

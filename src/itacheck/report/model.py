@@ -94,9 +94,16 @@ class Report(Readable):
             return True
         if self.problems and limit.rank >= Severity.WARNING.rank:
             return False
-        spared = self.options.chosen.spared
-        return all(
-            one.severity.rank > limit.rank or one.certainty in spared for one in self.standing
+        return not any(map(self.weighs, self.findings))
+
+    def weighs(self, finding: Finding) -> bool:
+        """Whether a finding counts: by its severity and certainty, and not if waived."""
+        limit = self.options.fail_on
+        return (
+            limit is not None
+            and finding.waiver is None
+            and finding.severity.rank <= limit.rank
+            and finding.certainty not in self.options.chosen.spared
         )
 
     def by_rule(self, code: str) -> tuple[Finding, ...]:

@@ -60,7 +60,7 @@ def parse_options(
         fiscal_year=fiscal_year_of(fiscal_year),
         baseline_ita=score_of(baseline_ita),
         language=language_of(language),
-        fail_on=_fail_on(fail_on),
+        fail_on=severity_of(fail_on),
         as_of=as_of_day(as_of),
         chosen=chosen,
     )
@@ -156,7 +156,8 @@ def language_of(given: object) -> str:
     raise OptionError(unknown_name(say("language"), str(given), known), place="language")
 
 
-def _fail_on(given: object) -> Severity | None:
+def severity_of(given: object) -> Severity | None:
+    """The severity from which a finding counts; None for "never". Raises OptionError."""
     if given not in FAIL_ON:
         raise OptionError(unknown_name(say("severity"), str(given), FAIL_ON), place="fail_on")
     return None if given == "never" else Severity(given)

@@ -1,0 +1,143 @@
+"""What the commands take that check plans: ``check``, ``diff`` and ``waive``."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+
+FILE = "ไฟล์แผน หรือ - สำหรับข้อมูลเข้ามาตรฐาน / the plan's file, or - for standard input"
+_DRAFT = "แผน หรือรายงาน JSON ของแผน / a plan, or a report on it in JSON"
+
+
+def check_arguments(command: ArgumentParser) -> None:
+    """``itacheck check FILE…``."""
+    add = command.add_argument
+    add("files", metavar="FILE", nargs="+", help=FILE)
+    _format(command)
+    _choice(command)
+    _waivers(command)
+    add(
+        "--baseline",
+        metavar="REPORT",
+        help="รายงาน JSON ครั้งก่อน แสดงเฉพาะสิ่งที่พบใหม่ / earlier report: show only what is new",
+    )
+    _output(command)
+    digits_argument(command)
+
+
+def diff_arguments(command: ArgumentParser) -> None:
+    """``itacheck diff OLD NEW``."""
+    command.add_argument("old", metavar="OLD", help=_DRAFT)
+    command.add_argument("new", metavar="NEW", help=_DRAFT)
+    _format(command)
+    _choice(command)
+    _waivers(command)
+    _output(command)
+    digits_argument(command)
+
+
+def waive_arguments(command: ArgumentParser) -> None:
+    """``itacheck waive FILE CODE SUBJECT``."""
+    add = command.add_argument
+    add("file", metavar="FILE", help="ไฟล์แผน / the plan's file")
+    add("code", metavar="CODE", help="รหัสกฎ เช่น RSK002 / the rule's code")
+    add("subject", metavar="SUBJECT", help="สิ่งที่พบ เช่น project:5 / what the finding is about")
+    add("--reason", metavar="TEXT", required=True, help="เหตุผล / why it does not count")
+    add("--approver", metavar="NAME", required=True, help="ผู้อนุมัติ / who approved that")
+    add("--year", metavar="YEAR", help="เฉพาะปีงบประมาณนี้ / only the finding of this year")
+    add("--from", metavar="DATE", dest="first", help="วันแรก เช่น 2568-10-01 / first day")
+    add("--until", metavar="DATE", dest="last", help="วันสุดท้าย เช่น 2569-09-30 / last day")
+    add(
+        "--to",
+        metavar="FILE",
+        help="ไฟล์ที่เขียนต่อ (ปกติ <ชื่อแผน>.waivers.yaml) / file to add to, if not beside the plan",
+    )
+    _choice(command)
+
+
+def _format(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--format",
+        metavar="{terminal,json}",
+        default="terminal",
+        help="รูปแบบรายงาน / format of the report (default: terminal)",
+    )
+
+
+def _output(command: ArgumentParser) -> None:
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="เขียนรายงานลงไฟล์ / write the report to a file",
+    )
+
+
+def _choice(command: ArgumentParser) -> None:
+    add = command.add_argument
+    add(
+        "--engine",
+        metavar="{durable,plain}",
+        help="กลไกประมวลผลกฎ / rules engine (default: durable)",
+    )
+    add(
+        "--fiscal-year",
+        metavar="YEAR",
+        help="ปีงบประมาณ พ.ศ. ที่ใช้เกณฑ์ เช่น 2569 / Buddhist fiscal year of the criteria",
+    )
+    add(
+        "--baseline-ita",
+        metavar="SCORE",
+        help="คะแนน ITA ของหน่วยงานปี 2565 / the agency's ITA score of 2565",
+    )
+    add(
+        "--fail-on",
+        metavar="{error,warning,info,never}",
+        help="ระดับต่ำสุดที่ถือว่าไม่ผ่าน / lowest severity that makes the exit code 1 (default: error)",
+    )
+    add(
+        "--pack",
+        metavar="PACK",
+        action="append",
+        dest="packs",
+        help="ชุดกฎที่ใช้แทนชุดปกติ (ใช้ซ้ำได้) / rule pack instead of the usual one (repeatable)",
+    )
+    add("--profile", metavar="NAME", help="ชุดตัวเลือกของชุดกฎ / strict, author, auditor")
+    add(
+        "--select",
+        metavar="CODES",
+        action="append",
+        help="เฉพาะกฎเหล่านี้ เช่น BUD,CNT001 / only these rules: codes or their beginnings",
+    )
+    add("--ignore", metavar="CODES", action="append", help="ยกเว้นกฎเหล่านี้ / not these rules")
+    add(
+        "--config",
+        metavar="FILE",
+        help="ไฟล์ตั้งค่า (ปกติค้นหา itacheck.toml จากโฟลเดอร์ของแผนขึ้นไป) / configuration",
+    )
+    add("--no-config", action="store_true", help="ไม่ใช้ไฟล์ตั้งค่า / use no configuration")
+
+
+def _waivers(command: ArgumentParser) -> None:
+    add = command.add_argument
+    add(
+        "--waivers",
+        metavar="FILE",
+        action="append",
+        help="รายการยกเว้น (YAML) นอกจากที่อยู่ข้างแผน / waivers besides those beside the plan",
+    )
+    add("--no-waivers", action="store_true", help="ไม่ใช้รายการยกเว้นใด / heed no waivers")
+    add(
+        "--as-of",
+        metavar="DATE",
+        help="วันที่ใช้ตัดสินว่ารายการยกเว้นมีผล เช่น 2569-09-30 (ปกติวันนี้) / day of the check",
+    )
+
+
+def digits_argument(command: ArgumentParser) -> None:
+    """``--digits``, for what people read."""
+    command.add_argument(
+        "--digits",
+        metavar="{arabic,thai}",
+        default="arabic",
+        help="ตัวเลขที่แสดงบนจอ / digits of the text for people (default: arabic)",
+    )

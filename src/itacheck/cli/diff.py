@@ -1,0 +1,60 @@
+"""``itacheck diff``: what became of a plan's faults from one draft to the next."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from pathlib import Path
+
+from ..errors import OptionError
+from ..language import say
+from ..rendering import renderer
+from ..rendering.comparison import write_json, write_terminal
+from ..report import Report
+from ..report.baseline import compare
+from ..settings.files import content_of
+from ..settings.reports import MAX_BYTES, looks_like_report, read_reports
+from .check import spare_the_plans
+from .choosing import STDIN, checkers, report_on
+from .running import FINDINGS, INTERNAL, OK
+from .streams import emit, page_for
+
+
+def run(options: Namespace) -> int:
+    """Compare two drafts, or the reports on them: 1 where something new counts."""
+    chosen = renderer(options.format)
+    page = page_for(options.output, os.environ, options.digits)
+    spare_the_plans(options.output, [options.old, options.new])
+    if options.old == options.new == STDIN:
+        raise OptionError(
+            say("Only one of the two drafts can come from standard input."), place=STDIN
+        )
+    found = compare(_report(options.old, options), _report(options.new, options))
+    text = write_json(found) if chosen.name == "json" else write_terminal(found, page)
+    emit(text, options.output)
+    if found.report.errored:
+        return INTERNAL
+    return OK if found.ok else FINDINGS
+
+
+def _report(file: str, options: Namespace) -> Report:
+    """The report in a file, or the one on the plan in it."""
+    if file != STDIN and _holds_report(Path(file)):
+        reports = read_reports(Path(file))
+        if len(reports) != 1:
+            raise OptionError(
+                say("The file holds {count} reports, and not one.", count=len(reports)),
+                place=Path(file).name,
+            )
+        return reports[0]
+    return report_on(file, checkers(options, [file])[file], options)
+
+
+def _holds_report(path: Path) -> bool:
+    """Whether a file is a report; one that cannot be looked into is left to the reader of plans."""
+    if path.suffix.lower() != ".json":
+        return False
+    try:
+        return looks_like_report(content_of(path, MAX_BYTES))
+    except OptionError:
+        return False

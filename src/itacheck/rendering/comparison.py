@@ -1,0 +1,75 @@
+"""What became of a plan's faults from one draft to the next, for people and for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from ..language import Message, say
+from ..report import Finding, Report
+from ..report.baseline import Change, Comparison
+from ..report.finding import DataValue
+from .faults import finding_lines
+from .interface import Page
+from .pen import Pen, Tone
+
+
+def write_terminal(found: Comparison, page: Page) -> str:
+    """Each fault that is new, gone or has other figures; the rest in numbers."""
+    pen = Pen(page, found.report.language)
+    return "".join(f"{line}\n" for line in _lines(found, pen))
+
+
+def write_json(found: Comparison) -> str:
+    """The comparison as an object: docs/report.md has its keys."""
+    return json.dumps(found.to_dict(), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _lines(found: Comparison, pen: Pen) -> Iterator[str]:
+    names = (_name(found.old, say("the old draft"), pen), _name(found.report, say("the new"), pen))
+    yield from pen.lines("", printed=" → ".join(names), tone=Tone.STRONG)
+    yield from _part(say("New: {count}", count=len(found.new)), found.new, found.report, pen)
+    yield from _part(say("Gone: {count}", count=len(found.gone)), found.gone, found.old, pen)
+    open_ = say("Not checked this time: {count}", count=len(found.not_checked))
+    yield from _part(open_, found.not_checked, found.old, pen)
+    changed = found.changed
+    if changed:
+        yield ""
+        title = say("The same fault with other figures: {count}", count=len(changed))
+        yield from pen.lines(title, tone=Tone.STRONG)
+    for one in changed:
+        yield from finding_lines(one.new, found.report, pen, code=True)
+        yield from pen.lines(", ".join(_figures(one)), depth=2)
+    yield ""
+    told = (
+        say("New: {count}", count=len(found.new)),
+        say("Gone: {count}", count=len(found.gone)),
+        say("Not checked this time: {count}", count=len(found.not_checked)),
+        say("With other figures: {count}", count=len(changed)),
+        say("Unchanged: {count}", count=len(found.kept) - len(changed)),
+    )
+    yield from pen.lines(" · ".join(map(pen.words, told)), tone=Tone.STRONG)
+
+
+def _name(report: Report, otherwise: Message, pen: Pen) -> str:
+    source = report.plan.source
+    return source.name if source else pen.words(otherwise)
+
+
+def _part(title: Message, findings: Sequence[Finding], report: Report, pen: Pen) -> Iterator[str]:
+    if findings:
+        yield ""
+        yield from pen.lines(title, tone=Tone.STRONG)
+    for one in findings:
+        yield from finding_lines(one, report, pen, code=True)
+
+
+def _figures(change: Change) -> Iterator[str]:
+    for name, old, new in change.figures:
+        yield f"{name}: {_shown(old)} → {_shown(new)}"
+
+
+def _shown(value: DataValue) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(_shown, value)) or "-"
+    return "-" if value is None else str(value)
