@@ -52,7 +52,7 @@ money)
 What to do
   Look at the projects' amounts of that year. If they are right, correct the subtotal; if the \
 subtotal is right, correct or supply the amount of the project that is wrong.
-  This takes about 10 minutes.
+  Mending one takes about 10 minutes.
 
 An example that fails
     - the Buddhist fiscal year: 2567
@@ -200,7 +200,7 @@ def test_conditions_are_told_in_words() -> None:
     text = shown(evolve(rule("BUD001"), fails_when=condition))
     assert (
         """\
-  It finds a fault where this holds:
+  It finds a fault where all of these hold:
     - the stated amount; 0 for zero and dash – more than “the sum of the dimension's projects”
     - the stated amount; 0 for zero and dash – at most 5.00 baht
     - the Buddhist fiscal year – one of: 2566, 2567
@@ -210,11 +210,23 @@ def test_conditions_are_told_in_words() -> None:
     - any of these:
       - the Buddhist fiscal year – 2566
       - all of these:
-        - the Buddhist fiscal year – at least 2568
+        - the Buddhist fiscal year – not before 2568
         - the stated amount; 0 for zero and dash – less than unknown (a criterion, see below)
 """
         in text
     )
+
+
+def test_days_come_before_and_after_others() -> None:
+    """They are not said to be more or less."""
+    assert "    - the day of the announcement (Buddhist year) – after “the day on" in shown(
+        rule("STR005")
+    )
+
+
+def test_a_minute_is_one() -> None:
+    """A single one is not plural."""
+    assert "  Mending one takes about a minute." in shown(rule("BUD007"))
 
 
 def test_a_second_fact_is_told_in_words() -> None:

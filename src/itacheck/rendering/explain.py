@@ -142,7 +142,8 @@ def _remedy(rule: Rule, scope: Scope) -> Iterator[Line]:
     remedy = rule.remedy.text(scope.language)
     if remedy:
         yield Line(remedy)
-    if rule.effort_minutes:
-        yield Line(
-            scope.words(say("This takes about {minutes} minutes.", minutes=rule.effort_minutes))
-        )
+    if rule.effort_minutes == 1:
+        yield Line(scope.words(say("Mending one takes about a minute.")))
+    elif rule.effort_minutes:
+        effort = say("Mending one takes about {minutes} minutes.", minutes=rule.effort_minutes)
+        yield Line(scope.words(effort))

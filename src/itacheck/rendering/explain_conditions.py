@@ -16,9 +16,24 @@ from ..vocabulary.model import Kind, Property, Type, Unit, Value
 from .explain_words import short, value_words, with_unit
 from .page import Line
 
-_ONLY = (say("It looks only where this holds:"), say("It looks only where one of these holds:"))
-_FAULT = (
+
+@frozen(repr=False)
+class _Titles(Readable):
+    """What introduces one condition, several that must all hold, and several of which one must."""
+
+    one: Message
+    every: Message
+    some: Message
+
+
+_ONLY = _Titles(
+    say("It looks only where this holds:"),
+    say("It looks only where all of these hold:"),
+    say("It looks only where one of these holds:"),
+)
+_FAULT = _Titles(
     say("It finds a fault where this holds:"),
+    say("It finds a fault where all of these hold:"),
     say("It finds a fault where one of these holds:"),
 )
 
@@ -49,18 +64,17 @@ def conditions(rule: Rule, scope: Scope) -> Iterator[Line]:
         yield from _joined(rule.without, kind, scope)
 
 
-def _condition(
-    condition: Condition, titles: tuple[Message, Message], kind: Kind, scope: Scope
-) -> Iterator[Line]:
+def _condition(condition: Condition, titles: _Titles, kind: Kind, scope: Scope) -> Iterator[Line]:
     """A list of what must hold, or of what is enough: each has its title."""
+    several = isinstance(condition, (AllOf, AnyOf)) and len(condition.conditions) > 1
     if condition == AllOf(()):
         return
-    alternatives = isinstance(condition, AnyOf) and len(condition.conditions) > 1
-    yield Line(scope.words(titles[alternatives]))
-    if isinstance(condition, AnyOf) and alternatives:
+    if isinstance(condition, AnyOf) and several:
+        yield Line(scope.words(titles.some))
         for one in condition.conditions:
             yield from _member(one, kind, scope, 1)
     else:
+        yield Line(scope.words(titles.every if several else titles.one))
         yield from _members(condition, kind, scope, 1)
 
 
@@ -128,6 +142,14 @@ _COMPARED: Mapping[str, Message] = MappingProxyType(
         "absent": say("is not known"),
     }
 )
+_DATES: Mapping[str, Message] = MappingProxyType(
+    {
+        "lt": say("before {value}", value=None),
+        "le": say("not after {value}", value=None),
+        "gt": say("after {value}", value=None),
+        "ge": say("not before {value}", value=None),
+    }
+)
 
 
 def _compared(one: Comparison, of: Property, kind: Kind, scope: Scope) -> Message:
@@ -140,6 +162,8 @@ def _compared(one: Comparison, of: Property, kind: Kind, scope: Scope) -> Messag
     if one.operator == "ne" and of.type is not Type.INTEGER:
         return say("not {value}", value=right)
     message = _COMPARED.get(one.operator, say("{value}", value=None))
+    if of.unit in {Unit.DATE, Unit.YEAR}:
+        message = _DATES.get(one.operator, message)
     return evolve(message, values=(("value", right),))
 
 

@@ -58,7 +58,11 @@ def _ita_topic() -> Kind:
         (
             year(),
             symbol("topic", "รหัสเรื่องในชุดกฎ", "the topic's id in the pack"),
-            integer("measures", "จำนวนโครงการในแผนที่เป็นหลักฐานได้", "how many projects it has"),
+            integer(
+                "measures",
+                "จำนวนโครงการในแผนที่เป็นหลักฐานได้",
+                "how many projects of the plan are evidence for it",
+            ),
         ),
         (
             ("topic_name", Text("ชื่อเรื่อง", "the topic")),

@@ -183,7 +183,7 @@ def _indicator() -> Kind:
                 "จำนวนค่าที่วัดได้",
                 "how many measurable values it has",
             ),
-            integer("percentages", "จำนวนค่าที่เป็นร้อยละ", "how many of them are percentages"),
+            integer("percentages", "จำนวนค่าที่เป็นร้อยละ", "how many percentages it has"),
             boolean("has_method", "บอกวิธีวัด", "it says how it is measured"),
             boolean(
                 "changes",
@@ -211,7 +211,7 @@ def _indicator() -> Kind:
         (
             _SHEET,
             ("indicator", Text("ข้อความของผลผลิตหรือผลลัพธ์", "the output or outcome")),
-            ("label", Text("ชื่อชุดค่าเป้าหมาย", "the name of the series")),
+            ("label", Text("คดีทุจริตที่ลดลง หรือคะแนน ITA", "corruption cases or ITA score")),
             ("values", Text("ค่าที่ระบุ", "the value that it states")),
             ("targets", Text("ค่าเป้าหมายของปีในระยะเวลาดำเนินการ", "the targets of these years")),
         ),

@@ -12,7 +12,7 @@ BASELINE = Text(
 )
 """What supplies the agency's own ITA score before the plan."""
 
-_LABEL = ("label", Text("ชื่อชุดค่าเป้าหมาย", "the name of the series"))
+_LABEL = ("label", Text("คดีทุจริตที่ลดลง หรือคะแนน ITA", "corruption cases or ITA score"))
 
 
 def kinds() -> tuple[Kind, ...]:

@@ -16,7 +16,7 @@ def _wording() -> Kind:
         "wording",
         "part:ID · goal:n · risk_row:r · risk:r.i · control:r.k · project:n · sheet:n · plan",
         Text(
-            "ข้อความทั้งหมดของแผนในที่แห่งหนึ่ง",
+            "ข้อความของแผนในที่แห่งหนึ่ง: ส่วนของเล่ม เป้าหมาย ความเสี่ยง มาตรการควบคุม หรือโครงการ",
             "All that the plan says in one place: a part, a goal, a risk, a control, a project, a "
             "sheet.",
         ),
@@ -36,7 +36,7 @@ def _wording() -> Kind:
             ),
         ),
         (
-            ("place_name", Text("ชื่อของที่แห่งนั้น", "the name of the place")),
+            ("place_name", Text("ส่วนของแผนที่พบ", "the place")),
             ("found", Text("ข้อความที่ค้างอยู่", "the left-overs")),
             ("word", Text("คำที่ใช้", "the word that is used")),
             ("right_word", Text("คำที่ถูกต้อง", "the right word")),
