@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
 import itacheck
 from itacheck.cli import main
 from itacheck.packs.model import Pack
+from tests.check.sample_pack import write_pack
 
 PACK: Pack = itacheck.load_pack("nacc-2566-2570")
 CODES = sorted(rule.code for rule in PACK.rules)
@@ -59,6 +61,17 @@ def test_what_is_misspelt_is_answered_with_the_nearest(
     shown = capsys.readouterr()
     assert shown.out == ""
     assert re.search(said, shown.err)
+
+
+def test_rules_of_a_pack_of_ones_own_are_known(tmp_path: Path, capsys: Output) -> None:
+    """With the parameters of that pack, and what it inherits where it does."""
+    path = str(write_pack(tmp_path))
+    assert main(["rules", "--pack", path, "--lang", "en"]) == 0
+    assert main(["explain", "all", "--pack", path, "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("OWN001  error  internal  A subtotal is wrong\nOWN001 A subtotal is")
+    assert main(["explain", "OWN001", "--pack", "nacc-2566"]) == 2
+    assert "“nacc-2566-2570”" in capsys.readouterr().err
 
 
 def test_explain_writes_thai_digits(capsys: Output) -> None:

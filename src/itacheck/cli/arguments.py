@@ -10,6 +10,7 @@ from .check_arguments import (
     check_arguments,
     diff_arguments,
     digits_argument,
+    packs_argument,
     waive_arguments,
 )
 from .help import Help, add_help
@@ -143,6 +144,7 @@ def _rules(command: ArgumentParser) -> None:
         metavar="FAMILY",
         help="เฉพาะกฎที่รหัสขึ้นต้นด้วยคำนี้ เช่น BUD / only rules of this family, such as BUD",
     )
+    packs_argument(command)
     add(
         "--format",
         metavar="{terminal,json,markdown}",
@@ -159,6 +161,7 @@ def _explain(command: ArgumentParser) -> None:
         nargs="+",
         help="รหัสกฎ เช่น BUD001 หรือ all สำหรับทุกกฎ / a rule's code, or all for every rule",
     )
+    packs_argument(command)
     add(
         "--format",
         metavar="{terminal,markdown}",

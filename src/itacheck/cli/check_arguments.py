@@ -94,13 +94,7 @@ def _choice(command: ArgumentParser) -> None:
         metavar="{error,warning,info,never}",
         help="ระดับต่ำสุดที่ถือว่าไม่ผ่าน / lowest severity that makes the exit code 1 (default: error)",
     )
-    add(
-        "--pack",
-        metavar="PACK",
-        action="append",
-        dest="packs",
-        help="ชุดกฎที่ใช้แทนชุดปกติ (ใช้ซ้ำได้) / rule pack instead of the usual one (repeatable)",
-    )
+    packs_argument(command)
     add("--profile", metavar="NAME", help="ชุดตัวเลือกของชุดกฎ / strict, author, auditor")
     add(
         "--select",
@@ -130,6 +124,17 @@ def _waivers(command: ArgumentParser) -> None:
         "--as-of",
         metavar="DATE",
         help="วันที่ใช้ตัดสินว่ารายการยกเว้นมีผล เช่น 2569-09-30 (ปกติวันนี้) / day of the check",
+    )
+
+
+def packs_argument(command: ArgumentParser) -> None:
+    """``--pack``, which rules there are."""
+    command.add_argument(
+        "--pack",
+        metavar="PACK",
+        action="append",
+        dest="packs",
+        help="ชุดกฎที่ใช้แทนชุดปกติ (ใช้ซ้ำได้) / rule pack instead of the usual one (repeatable)",
     )
 
 

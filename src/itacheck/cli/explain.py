@@ -6,15 +6,14 @@ import os
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
-from ..checking import DEFAULT_PACKS
 from ..errors import OptionError, unknown_name
 from ..language import say
-from ..packs import load_pack
 from ..packs.model import Pack, Rule
 from ..rendering.explain import explain
 from ..rendering.page import Article, article_lines, article_markdown
 from ..rendering.pen import Pen
 from ..report.options import language_of
+from .packs import rules_of
 from .running import OK
 from .streams import emit, page_for
 
@@ -28,7 +27,9 @@ def run(options: Namespace) -> int:
     if options.format not in FORMATS:
         raise OptionError(unknown_name(say("format"), options.format, FORMATS), place="format")
     pen = Pen(page_for(None, os.environ, options.digits), language)
-    articles = [explain(rule, pack, language) for pack, rule in _chosen(_rules(), options.codes)]
+    articles = [
+        explain(rule, pack, language) for pack, rule in _chosen(rules_of(options), options.codes)
+    ]
     emit(_joined(articles, options.format, pen))
     return OK
 
@@ -38,12 +39,6 @@ def _joined(articles: Sequence[Article], chosen: str, pen: Pen) -> str:
     if chosen == "markdown":
         return "\n\n".join("\n".join(article_markdown(one)) for one in articles) + "\n"
     return "\n\n\n".join("\n".join(article_lines(one, pen)) for one in articles) + "\n"
-
-
-def _rules() -> dict[str, tuple[Pack, Rule]]:
-    packs = map(load_pack, DEFAULT_PACKS)
-    found = {rule.code: (pack, rule) for pack in packs for rule in pack.rules}
-    return dict(sorted(found.items()))
 
 
 def _chosen(

@@ -7,14 +7,13 @@ import os
 from argparse import Namespace
 from collections.abc import Iterable
 
-from ..checking import DEFAULT_PACKS
 from ..errors import OptionError, unknown_name
 from ..language import say
-from ..packs import load_pack
 from ..packs.model import Rule
 from ..rendering.catalogue import catalogue_lines, catalogue_markdown
 from ..rendering.pen import Pen
 from ..report.options import language_of
+from .packs import rules_of
 from .running import OK
 from .streams import emit, page_for
 
@@ -26,7 +25,7 @@ def run(options: Namespace) -> int:
     language = language_of(options.lang)
     if options.format not in FORMATS:
         raise OptionError(unknown_name(say("format"), options.format, FORMATS), place="format")
-    rules = _of_family(options.family)
+    rules = _of_family(options.family, [rule for _, rule in rules_of(options).values()])
     if options.format == "json":
         emit(_as_json(rules))
         return OK
@@ -38,10 +37,8 @@ def run(options: Namespace) -> int:
     return OK
 
 
-def _of_family(family: str | None) -> list[Rule]:
+def _of_family(family: str | None, rules: list[Rule]) -> list[Rule]:
     """The rules of a family, or all. Raises OptionError for a family that there is none of."""
-    rules = [rule for name in DEFAULT_PACKS for rule in load_pack(name).rules]
-    rules.sort(key=lambda rule: rule.code)
     if family is None:
         return rules
     known = tuple(dict.fromkeys(rule.family for rule in rules))
