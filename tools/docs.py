@@ -5,7 +5,7 @@
 
 ``docs/vocabulary.md`` is the reference of every kind of fact, for people who write rules;
 ``docs/rules/`` explains every rule of the shipped packs, as ``itacheck explain`` does;
-``docs/command.md`` is what ``--help`` prints.
+``docs/command.md`` is what ``--help`` prints; ``docs/pack.schema.json`` is the pack files' schema.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from types import MappingProxyType
 from itacheck.cli.arguments import help_pages
 from itacheck.packs import load_pack, shipped_packs
 from itacheck.packs.model import Pack, Rule
+from itacheck.packs.schema import schema_text
 from itacheck.rendering.catalogue import catalogue_markdown
 from itacheck.rendering.explain import explain
 from itacheck.rendering.page import article_markdown
@@ -176,7 +177,11 @@ def _rule(rule: Rule, pack: Pack) -> str:
 
 def documents() -> dict[str, str]:
     """What is generated: the text of every document by its name."""
-    made = {"docs/vocabulary.md": vocabulary(), "docs/command.md": command()}
+    made = {
+        "docs/vocabulary.md": vocabulary(),
+        "docs/command.md": command(),
+        "docs/pack.schema.json": schema_text(),
+    }
     return {**made, **dict(rule_pages())}
 
 

@@ -29,7 +29,7 @@ UNSEEN = (
 
 
 def test_the_file_is_what_the_code_says() -> None:
-    """After a change: python -m itacheck.packs.schema > docs/pack.schema.json."""
+    """After a change: python tools/docs.py write."""
     assert (ROOT / "docs" / "pack.schema.json").read_text(encoding="utf-8") == schema_text()
     assert json.loads(schema_text()) == OWN
 

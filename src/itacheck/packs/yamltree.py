@@ -17,6 +17,7 @@ import yaml
 from ..errors import unknown_name
 from ..language import Message, say
 from ..location import TextLocation
+from ..yamlerrors import yaml_fault
 from .faults import Faults, short
 
 MAX_DEPTH = 40
@@ -161,11 +162,17 @@ def parse(text: str, file: str, faults: Faults) -> Node:
         finally:
             parser.dispose()
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = TextLocation(file, mark.line + 1, mark.column + 1) if mark else nothing.location
-        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or error
-        faults.add(say("This is not YAML: {problem}.", problem=problem), place)
+        fault = yaml_fault(error)
+        place = TextLocation(file, fault.line or 1, fault.column or 1)
+        if fault.too_deep:
+            faults.add(_too_deep(), place)
+        else:
+            faults.add(say("This is not YAML: {problem}.", problem=fault.reason), place)
         return nothing
+
+
+def _too_deep() -> Message:
+    return say("This is nested more than {depth} deep.", depth=MAX_DEPTH)
 
 
 def _document(parser: Any, file: str, faults: Faults) -> Node:
@@ -194,7 +201,7 @@ def _document(parser: Any, file: str, faults: Faults) -> Node:
             return nothing
         if isinstance(event, yaml.CollectionStartEvent):
             if len(open_nodes) == MAX_DEPTH:
-                node.fault(say("This is nested more than {depth} deep.", depth=MAX_DEPTH))
+                node.fault(_too_deep())
                 return nothing
             open_nodes.append(node)
             keys.append(None)

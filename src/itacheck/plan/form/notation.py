@@ -16,6 +16,7 @@ import yaml
 from ...errors import PlanError
 from ...language import Message, say
 from ...location import TextLocation
+from ...yamlerrors import yaml_fault
 from .tree import DEEPEST, Kind, Mapping, Node, Scalar, Sequence, TooDeepError
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -32,15 +33,14 @@ def read_text(data: bytes, name: str) -> Node | None:
     """The tree of a YAML or JSON file; None where it holds nothing. Raises PlanError."""
     try:
         return _tree(_events(_joined(data)), name)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = TextLocation(name, mark.line + 1, mark.column + 1) if mark else name
-        raise _unreadable(str(error.problem or error.context), place) from error
     except yaml.YAMLError as error:
-        raise _unreadable(str(error).splitlines()[0], name) from error
+        fault = yaml_fault(error)
+        place = TextLocation(name, fault.line, fault.column or 1) if fault.line else name
+        if fault.too_deep:
+            raise _too_deep(place) from None
+        raise _unreadable(fault.reason, place) from error
     except TooDeepError as error:
-        fault = say("More than {count} lists and mappings stand in one another.", count=DEEPEST)
-        raise PlanError(fault, place=error.place or name) from None
+        raise _too_deep(error.place or name) from None
 
 
 def write_text(node: Node) -> str:
@@ -55,6 +55,11 @@ def _unreadable(reason: str, place: TextLocation | str) -> PlanError:
         remedy=say("Correct the place; a text with special characters belongs in quotes."),
         place=place,
     )
+
+
+def _too_deep(place: TextLocation | str) -> PlanError:
+    fault = say("More than {count} lists and mappings stand in one another.", count=DEEPEST)
+    return PlanError(fault, place=place)
 
 
 def _joined(data: bytes) -> bytes:
