@@ -5,21 +5,15 @@ from __future__ import annotations
 import re
 
 from ..errors import ReadError
-from ..language import Message, say
+from ..language import say
 
 _THAI = re.compile("[\u0e01-\u0e5b]")
 _FEW = 0.01
 """Up to this share of damaged characters, the text around them is worth reading."""
-
-_OTHER_FILES: tuple[tuple[bytes, Message], ...] = (
-    (b"%PDF", say("It is a PDF. Open it, and save its text or the original Word file instead.")),
-    (
-        b"\xd0\xcf\x11\xe0",
-        say("It is an old Word or Excel file. Open it, save it as text (UTF-8), and check that."),
-    ),
-    (b"PK\x03\x04", say("It is a Word or Excel file. Save it as text (UTF-8), and check that.")),
-    (b"{\\rtf", say("It is a rich text file. Save it as text (UTF-8), and check that.")),
-)
+_SAMPLE = 4096
+_HIGH = (b"\x0e", b"\x00", b"\x20")
+_MOST = 0.95
+"""UTF-16 without BOM: nearly every other byte says Thai, ASCII or “quotes”."""
 
 
 def decode(data: bytes, name: str) -> str:
@@ -31,9 +25,6 @@ def decode(data: bytes, name: str) -> str:
         raise ReadError(
             say("The file is empty."), remedy=say("Give the file that holds the plan."), place=name
         )
-    for start, remedy in _OTHER_FILES:
-        if data.startswith(start):
-            raise ReadError(say("The file is not a text file."), remedy=remedy, place=name)
     text = _decoded(data)
     if text is None:
         raise ReadError(
@@ -53,6 +44,10 @@ def decode(data: bytes, name: str) -> str:
 def _decoded(data: bytes) -> str | None:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
+    for first, codec in enumerate(("utf-16-be", "utf-16-le")):
+        high = data[first:_SAMPLE:2]
+        if sum(map(high.count, _HIGH)) > len(high) * _MOST:
+            return data.decode(codec, "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

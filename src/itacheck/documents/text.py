@@ -15,6 +15,7 @@ from ..readable import Readable
 from ..thai.text import invisible, normalise
 from .blocks import Anchor, Block, Document, Paragraph, Row, Run, Table
 from .encoding import decode
+from .opening import too_large
 
 _LINE_END = re.compile("\r\n|\r|\n|\u2028|\u2029")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -43,15 +44,7 @@ def read_text_document(data: bytes, name: str, limits: TextLimits | None = None)
     """
     limits = limits or TextLimits()
     if len(data) > limits.file_bytes:
-        raise ReadError(
-            say(
-                "The file has {size} bytes, more than the limit of {limit}.",
-                size=f"{len(data):,}",
-                limit=f"{limits.file_bytes:,}",
-            ),
-            remedy=say("Check that it is a plan, or give the parts of it one at a time."),
-            place=name,
-        )
+        raise too_large(len(data), limits.file_bytes, name)
     text = decode(data, name)
     lines = _LINE_END.split(text)
     if len(lines) > limits.lines:

@@ -1,0 +1,133 @@
+"""What a file is, told by what is in it: its name may say anything."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+_HEAD = 65_536
+_STRUCTURED = re.compile(
+    r"\A(?:\s|#[^\n]*\n|%YAML[^\n]*\n|---[ \t]*(?=[\s{]))*"
+    r"(?:\{|\[\s*[\[{\"]|(?:[a-z_]+|\"[a-z_]+\"|'[a-z_]+')[ \t]*:(?:\s|\Z))"
+)
+"""How YAML and JSON begin, and no running Thai text does."""
+_MARKUP = re.compile(r"\A\s*<(?:\?xml|!doctype|!--|html|head|meta|body|table|div)\b", re.IGNORECASE)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_END_OF_ZIP = b"PK\x05\x06"
+_LONGEST_ZIP_COMMENT = 65_535 + 22
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument."
+
+
+class Form(Enum):
+    """The forms that files come in."""
+
+    TEXT = "text"
+    STRUCTURED = "YAML or JSON"
+    WORD = "Word"
+    EXCEL = "Excel"
+    OLD_WORD = "Word 97–2003"
+    OLD_EXCEL = "Excel 97–2003"
+    BINARY_EXCEL = "Excel binary"
+    PROTECTED = "password-protected Office"
+    OTHER_OFFICE = "other Office"
+    OPEN_DOCUMENT_TEXT = "OpenDocument text"
+    OPEN_DOCUMENT_SHEET = "OpenDocument spreadsheet"
+    PDF = "PDF"
+    RICH_TEXT = "rich text"
+    MARKUP = "web page or XML"
+    PICTURE = "picture"
+    PACKED = "packed"
+
+
+_STARTS: tuple[tuple[bytes, Form], ...] = (
+    (b"{\\rtf", Form.RICH_TEXT),
+    (b"\x89PNG\r\n\x1a\n", Form.PICTURE),
+    (b"\xff\xd8\xff", Form.PICTURE),
+    (b"GIF8", Form.PICTURE),
+    (b"II*\0", Form.PICTURE),
+    (b"MM\0*", Form.PICTURE),
+    (b"\x1f\x8b", Form.PACKED),
+    (b"BZh", Form.PACKED),
+    (b"\xfd7zXZ\0", Form.PACKED),
+    (b"7z\xbc\xaf\x27\x1c", Form.PACKED),
+    (b"Rar!\x1a\x07", Form.PACKED),
+)
+_INSIDE_ZIP: tuple[tuple[bytes, Form], ...] = (
+    (b"word/document", Form.WORD),
+    (b"xl/workbook.bin", Form.BINARY_EXCEL),
+    (b"xl/workbook", Form.EXCEL),
+    (b"ppt/presentation", Form.OTHER_OFFICE),
+)
+_INSIDE_OLE: tuple[tuple[str, Form], ...] = (
+    ("EncryptedPackage", Form.PROTECTED),
+    ("WordDocument", Form.OLD_WORD),
+    ("Workbook", Form.OLD_EXCEL),
+    ("Book", Form.OLD_EXCEL),
+)
+
+
+def form_of(data: bytes) -> Form:
+    """The form of a file. What nothing else is known by is text, or is found to be none later."""
+    for start, form in _STARTS:
+        if data.startswith(start):
+            return form
+    if data.startswith(_OLE):
+        return _inside_ole(data)
+    if data.startswith(_ZIP):
+        return _inside_zip(data)
+    if _is_picture(data):
+        return Form.PICTURE
+    if data[257:262] == b"ustar":
+        return Form.PACKED
+    if data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"%PDF-"):
+        return Form.PDF
+    head = _head(data)
+    if _MARKUP.match(head):
+        return Form.MARKUP
+    return Form.STRUCTURED if _STRUCTURED.match(head) else Form.TEXT
+
+
+def _head(data: bytes) -> str:
+    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+    return data[:_HEAD].decode(encoding, "replace")
+
+
+def _inside_zip(data: bytes) -> Form:
+    """What a zip file holds, by the names in its directory; of a broken one, by those that stand.
+
+    Nothing is unpacked, and the directory is not taken apart, however many names are in it.
+    """
+    if data[30:].startswith(_OPEN_DOCUMENT):
+        kind = data[30 + len(_OPEN_DOCUMENT) :]
+        sheet = kind.startswith(b"spreadsheet")
+        return Form.OPEN_DOCUMENT_SHEET if sheet else Form.OPEN_DOCUMENT_TEXT
+    end = data.rfind(_END_OF_ZIP, max(0, len(data) - _LONGEST_ZIP_COMMENT))
+    start = int.from_bytes(data[end + 16 : end + 20], "little") if end >= 0 else 0
+    for name, form in _INSIDE_ZIP:
+        if data.find(name, start if start <= end else 0) >= 0:
+            return form
+    return Form.PACKED
+
+
+def _inside_ole(data: bytes) -> Form:
+    """Which program wrote an old Office file: its streams' names stand in the directory."""
+    directory = (int.from_bytes(data[48:52], "little") + 1) * 512
+    start = directory if directory < len(data) else 0
+    found = {
+        data.find(_entry(name), start): form
+        for name, form in reversed(_INSIDE_OLE)
+        if data.find(_entry(name), start) >= 0
+    }
+    return found[min(found)] if found else Form.OTHER_OFFICE
+
+
+def _entry(name: str) -> bytes:
+    """How a name begins an entry of the directory: none longer ends in the same way."""
+    return b"\0\0" + (name + "\0").encode("utf-16-le")
+
+
+def _is_picture(data: bytes) -> bool:
+    bitmap = data[:2] == b"BM" and int.from_bytes(data[2:6], "little") == len(data)
+    photo = data[4:8] == b"ftyp" and data[8:12] in {b"heic", b"heix", b"mif1", b"avif"}
+    return bitmap or photo or (data[:4] == b"RIFF" and data[8:12] == b"WEBP")

@@ -1,0 +1,94 @@
+"""What to do with a file in a form that is not read: how its owner saves it in one that is."""
+
+from __future__ import annotations
+
+from ..errors import ReadError
+from ..language import Message, say
+from .forms import Form
+
+_AS_WORD = say("Open it in Word, choose File > Save As and the type “Word Document (*.docx)”.")
+_AS_EXCEL = say("Open it in Excel, choose File > Save As and the type “Excel Workbook (*.xlsx)”.")
+
+_AS_TEXT = say("Open it, choose File > Save As and the type “Plain Text (*.txt)”, encoding UTF-8.")
+
+_ANSWERS: tuple[tuple[Form, Message, Message], ...] = (
+    (Form.WORD, say("The file is a Word document, which is not read."), _AS_TEXT),
+    (Form.EXCEL, say("The file is an Excel workbook, which is not read."), _AS_TEXT),
+    (
+        Form.OLD_WORD,
+        say("The file is in the old form of Word (.doc), which is not read."),
+        _AS_WORD,
+    ),
+    (
+        Form.OLD_EXCEL,
+        say("The file is in the old form of Excel (.xls), which is not read."),
+        _AS_EXCEL,
+    ),
+    (
+        Form.BINARY_EXCEL,
+        say("The file is a binary workbook of Excel (.xlsb), which is not read."),
+        _AS_EXCEL,
+    ),
+    (
+        Form.PROTECTED,
+        say("The file is protected by a password, so that it cannot be read."),
+        say(
+            "Open it with its password, choose File > Info > Protect > Encrypt with Password, "
+            "empty the password, and save it."
+        ),
+    ),
+    (
+        Form.OTHER_OFFICE,
+        say("The file is of another Office program than Word and Excel."),
+        say("Give the plan as Word (.docx) or Excel (.xlsx)."),
+    ),
+    (
+        Form.OPEN_DOCUMENT_TEXT,
+        say("The file is an OpenDocument (.odt), which is not read."),
+        say(
+            "Open it in LibreOffice, choose File > Save As and the type “Word 2007 (.docx)”, or "
+            "open it in Word and save it as “Word Document (*.docx)”."
+        ),
+    ),
+    (
+        Form.OPEN_DOCUMENT_SHEET,
+        say("The file is an OpenDocument spreadsheet (.ods), which is not read."),
+        say(
+            "Open it in LibreOffice, choose File > Save As and the type “Excel 2007 (.xlsx)”, or "
+            "open it in Excel and save it as “Excel Workbook (*.xlsx)”."
+        ),
+    ),
+    (
+        Form.PDF,
+        say("The file is a PDF, which is not read."),
+        say(
+            "Give the Word file that it was made from. Where there is none, open the PDF in Word, "
+            "choose File > Save As and the type “Word Document (*.docx)”, and check its tables."
+        ),
+    ),
+    (Form.RICH_TEXT, say("The file is rich text (.rtf), which is not read."), _AS_WORD),
+    (
+        Form.MARKUP,
+        say("The file is a web page or XML, which is not read."),
+        say(
+            "Open it in Word or Excel, choose File > Save As and the type “Word Document (*.docx)” "
+            "or “Excel Workbook (*.xlsx)”."
+        ),
+    ),
+    (
+        Form.PICTURE,
+        say("The file is a picture, in which no text can be read."),
+        say("Give the Word or Excel file that the picture shows."),
+    ),
+    (
+        Form.PACKED,
+        say("The file is packed (such as .zip or .gz), or a document that is damaged."),
+        say("Unpack it and give the plan that is in it; a damaged document has to be copied anew."),
+    ),
+)
+
+
+def refusal(form: Form, name: str) -> ReadError:
+    """The error for a file called ``name`` in a form that is not read."""
+    message, remedy = next((said, todo) for one, said, todo in _ANSWERS if one is form)
+    return ReadError(message, remedy=remedy, place=name)
