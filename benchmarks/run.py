@@ -18,6 +18,8 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
+import yaml
+
 STARTS = 15
 CHECKS = 20
 FIRST_CHECK = """\
@@ -36,6 +38,7 @@ def main() -> None:
     arguments = parser.parse_args()
     starts(arguments.plan)
     stages(arguments.plan)
+    structured(arguments.plan)
     if arguments.growth:
         growth()
 
@@ -104,6 +107,20 @@ def stages(plan: Path) -> None:
     ):
         print(f"  {name:<24} {100 * part / whole:5.1f} % of the whole")
     print(f"  durable / plain engine   {durable / plain:5.1f} x")
+
+
+def structured(plan: Path) -> None:
+    """What the places of YAML cost: reading the plan's own form against a load without them."""
+    import itacheck
+    from itacheck.plan.form import plan_to_yaml, read_yaml
+
+    data = plan_to_yaml(itacheck.read(plan)).encode()
+    load, read = interleaved(
+        lambda: yaml.load(data, yaml.CSafeLoader),
+        lambda: read_yaml(data, "plan.yaml"),
+    )
+    print(f"the plan as YAML, {len(data):,} bytes, as a ratio to a load in C without places")
+    print(f"  a Plan with its places   {read / load:5.1f} x      {read * 1000:7.1f} ms")
 
 
 def interleaved(*functions: Callable[[], object]) -> list[float]:

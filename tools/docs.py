@@ -5,7 +5,8 @@
 
 ``docs/vocabulary.md`` is the reference of every kind of fact, for people who write rules;
 ``docs/rules/`` explains every rule of the shipped packs, as ``itacheck explain`` does;
-``docs/command.md`` is what ``--help`` prints; ``docs/pack.schema.json`` is the pack files' schema.
+``docs/command.md`` is what ``--help`` prints; ``docs/pack.schema.json`` is the pack files' schema,
+``docs/plan.schema.json`` that of a plan in YAML or JSON.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from itacheck.cli.arguments import help_pages
 from itacheck.packs import load_pack, shipped_packs
 from itacheck.packs.model import Pack, Rule
 from itacheck.packs.schema import schema_text
+from itacheck.plan.form.schema import schema_text as plan_schema_text
 from itacheck.rendering.catalogue import catalogue_markdown
 from itacheck.rendering.explain import explain
 from itacheck.rendering.page import article_markdown
@@ -181,6 +183,7 @@ def documents() -> dict[str, str]:
         "docs/vocabulary.md": vocabulary(),
         "docs/command.md": command(),
         "docs/pack.schema.json": schema_text(),
+        "docs/plan.schema.json": plan_schema_text(),
     }
     return {**made, **dict(rule_pages())}
 

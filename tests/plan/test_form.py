@@ -295,3 +295,62 @@ def test_optional_numbers_may_be_left_out() -> None:
     """A row without a number is a row without a number, not a fault."""
     plan = read_yaml(b"risk_rows: [{number: null}, {ratings: [{score: 4}]}]", "a.yaml")
     assert plan.risk_rows == (RiskRow(None), RiskRow(None, ratings=(Rating(score=4),)))
+
+
+def test_five_different_mistakes_are_five_messages() -> None:
+    """A key, a type, a year, a day and an amount: each with its line and column, in one run."""
+    with pytest.raises(PlanError) as caught:
+        read_yaml(
+            b"titel: x\n"
+            b"signs_explained: perhaps\n"
+            b"period: {first: 2023, last: 2570}\n"
+            b"announcement:\n"
+            b"  date: 2565-02-31\n"
+            b"grand_total:\n"
+            b"  budget: {2566: 1.000.000}\n",
+            "plan.yaml",
+        )
+    problems = caught.value.problems
+    assert [str(problem.place) for problem in problems] == [
+        "plan.yaml:1:1",
+        "plan.yaml:2:18",
+        "plan.yaml:3:17",
+        "plan.yaml:5:9",
+        "plan.yaml:7:18",
+    ]
+    for problem in problems:
+        assert problem.text("th") != problem.text("en")
+
+
+@pytest.mark.parametrize(
+    "amount", [".nan", ".inf", "-.inf", "NaN", "Infinity", "1e400", "9" * 5000]
+)
+def test_what_is_no_finite_amount_is_no_amount(amount: str) -> None:
+    """Neither YAML's nor JSON's names for what is no number, nor endless numbers, are money."""
+    (fault,) = faults(f"grand_total: {{budget: {{2566: {amount}}}}}")
+    assert fault.startswith("plan.yaml:1:30: $.grand_total.budget.2566: ")
+    assert len(fault) < 300
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), 1e300, "1\x00", "9" * 5000])
+def test_a_dict_with_no_finite_amount_is_refused_by_its_path(value: object) -> None:
+    """A dict has no lines: its faults name the path."""
+    with pytest.raises(PlanError) as caught:
+        plan_from_mapping({"grand_total": {"budget": {2566: value}}})
+    assert "$.grand_total.budget.2566" in str(caught.value)
+
+
+@pytest.mark.parametrize("data", [b'{"a":' * 100_000, b'{"a":' * 100_000 + b"1" + b"}" * 100_000])
+def test_endless_nesting_of_json_is_refused(data: bytes) -> None:
+    """A hundred thousand mappings in one another end with the limit's name."""
+    with pytest.raises(PlanError, match="More than 100"):
+        read_yaml(data, "a.json")
+
+
+def test_endless_nesting_of_a_dict_is_refused() -> None:
+    """So does a dict that is nested as deeply."""
+    nested: dict[str, object] = {}
+    for _ in range(100_000):
+        nested = {"title": nested}
+    with pytest.raises(PlanError, match="More than 100"):
+        plan_from_mapping(nested)

@@ -80,6 +80,11 @@ def _parser() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
         ("read", "แสดงแผนที่อ่านได้เป็น YAML / show the plan as read, as YAML", _read),
         ("rules", "แสดงรายการกฎ / list the rules", _rules),
         ("explain", "อธิบายกฎ / explain rules", _explain),
+        (
+            "schema",
+            "แสดง JSON Schema ของแผนหรือชุดกฎ / print the JSON Schema of a plan or a pack",
+            _schema,
+        ),
         ("pack", "ตรวจชุดกฎที่เขียนเอง / check a rule pack of your own", _pack),
     ):
         command = commands.add_parser(
@@ -169,6 +174,12 @@ def _explain(command: ArgumentParser) -> None:
         help="รูปแบบ / format (default: terminal)",
     )
     digits_argument(command)
+
+
+def _schema(command: ArgumentParser) -> None:
+    command.add_argument(
+        "of", choices=("plan", "pack"), help="แผน หรือชุดกฎ / of a plan, or of a rule pack"
+    )
 
 
 def _pack(command: ArgumentParser) -> None:

@@ -238,9 +238,3 @@ def schema_text() -> str:
 
 def _line(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
-
-
-if __name__ == "__main__":  # python -m itacheck.packs.schema > docs/pack.schema.json
-    import sys
-
-    sys.stdout.write(schema_text())

@@ -1,0 +1,18 @@
+"""``itacheck schema``: the JSON Schema of a plan or a pack, for editors and other systems."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from .running import OK
+from .streams import emit
+
+
+def run(options: Namespace) -> int:
+    """The schema to standard output."""
+    if options.of == "plan":
+        from ..plan.form.schema import schema_text
+    else:
+        from ..packs.schema import schema_text
+    emit(schema_text())
+    return OK
