@@ -1,0 +1,69 @@
+"""XML of an Office file as a tree: no entities, no document types, no references followed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..errors import ReadError
+from ..language import say
+from .archive import Archive, damaged, over_limit
+from .limits import Limits
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["'][^>]*\?>""")
+_ENCODINGS = {b"utf-8", b"us-ascii", b"ascii", b"utf8"}
+_BOM = b"\xef\xbb\xbf"
+
+
+def tree_of(archive: Archive, part: str) -> _Element:
+    """The XML of a part as a tree. Raises ReadError where it is none, or none of Office's."""
+    from lxml import etree
+
+    data = checked_markup(archive.read(part), part, archive.name, archive.limits)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        return etree.fromstring(data, parser)
+    except (etree.LxmlError, ValueError) as error:
+        why = say("“{part}” is no XML ({reason})", part=part, reason=str(error))
+        raise damaged(archive.name, why) from error
+
+
+def checked_markup(data: bytes, part: str, name: str, limits: Limits) -> bytes:
+    """The XML in UTF-8, when a parser may be trusted with it: nothing declared, not too much."""
+    data = _in_utf8(data, part, name)
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        raise ReadError(
+            say(
+                "“{part}” declares a document type or entities, as no Office file does.", part=part
+            ),
+            remedy=say("Open the file in Word or Excel, and save it under a new name."),
+            place=name,
+        )
+    markup = data.count(b"<") + data.count(b'="') + data.count(b"='")
+    if markup > limits.markup:
+        what = say("“{part}” has {size} tags and attributes", part=part, size=f"{markup:,}")
+        raise over_limit(name, what, "markup", limits)
+    return data
+
+
+def _in_utf8(data: bytes, part: str, name: str) -> bytes:
+    if b"\0" in data[:16] or data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        try:
+            data = data.decode("utf-16").encode("utf-8")
+        except UnicodeError as error:
+            raise damaged(name, say("“{part}” is no text", part=part)) from error
+        return re.sub(rb"\A\s*<\?xml.*?\?>", b"", data, count=1, flags=re.DOTALL)
+    declared = _DECLARED.match(data.removeprefix(_BOM))
+    if declared and declared[1].lower() not in _ENCODINGS:
+        raise damaged(name, say("“{part}” is no text", part=part))
+    return data
