@@ -41,10 +41,10 @@ def checkers(options: Namespace, files: Iterable[str]) -> dict[str, Checker]:
 def report_on(file: str, checker: Checker, options: Namespace) -> Report:
     """The report on a file, with the waivers that stand beside it."""
     waivers = _beside(file, options)
-    if checker.options.as_of is None and any(one.dated for one in (*checker.waivers, *waivers)):
-        checker = evolve(checker, options=evolve(checker.options, as_of=today()))
     if options.no_waivers:
         checker = evolve(checker, waivers=())
+    if checker.options.as_of is None and any(one.dated for one in (*checker.waivers, *waivers)):
+        checker = evolve(checker, options=evolve(checker.options, as_of=today()))
     return checker.report(sys.stdin.buffer if file == STDIN else file, waivers)
 
 

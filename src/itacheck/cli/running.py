@@ -30,6 +30,7 @@ _OPTIONS = MappingProxyType(
         "ignore": "--ignore",
         "waivers": "--waivers",
         "baseline": "--baseline",
+        "old": "OLD",
         "as_of": "--as-of",
         "digits": "--digits",
     }

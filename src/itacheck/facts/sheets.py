@@ -235,7 +235,8 @@ def _names(context: Context) -> Iterator[Fact]:
                 "others": tuple(one.label for one in others),
                 "other_titles": tuple(tidy(one.title) for one in others),
             },
-            names=entry.names,
+            # The name that they share, or the fault would be another one in another order.
+            names=("project_name", name) if others else entry.names,
         )
 
 

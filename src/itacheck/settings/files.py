@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from os.path import abspath
 from pathlib import Path
+from typing import Any
 
 from ..errors import OptionError
 from ..language import say
@@ -19,7 +22,7 @@ def find_configuration(folder: Path) -> Path | None:
     ``itacheck.toml`` comes before ``pyproject.toml``, which counts only if it names itacheck. The
     search ends at a folder with ``.git``, or at the top.
     """
-    folder = folder.absolute()
+    folder = Path(abspath(folder))  # noqa: PTH100 - Path keeps the “..”, which leads astray upwards
     for one in (folder, *folder.parents):
         own, project = one / NAME, one / PROJECT
         if own.is_file():
@@ -32,19 +35,33 @@ def find_configuration(folder: Path) -> Path | None:
 
 
 def _has_table(project: Path) -> bool:
-    """Whether a project's file may have a table of ours: faults in any other are not our business.
+    """Whether a project's file has a table of ours: faults in any other are not our business.
 
-    One that cannot be read is none of ours, either.
+    One that cannot be read is none of ours, either. One that is no TOML is, if it names the table:
+    then its reader tells what is wrong.
     """
     try:
         content = project.read_bytes() if project.stat().st_size <= MAX_BYTES else b""
     except OSError:
         return False
-    return any(
-        line.replace(b" ", b"").startswith((b"[tool.itacheck", b"[[tool.itacheck"))
-        for line in content.splitlines()
-        if _TABLE in line
-    )
+    if _TABLE not in content:
+        return False
+    try:
+        tool = toml_of(content.decode("utf-8-sig")).get("tool")
+    except (RecursionError, ValueError):
+        lines = (line.replace(b" ", b"") for line in content.splitlines())
+        return any(line.startswith((b"[tool.itacheck", b"[[tool.itacheck")) for line in lines)
+    return isinstance(tool, dict) and "itacheck" in tool
+
+
+def toml_of(text: str) -> dict[str, Any]:
+    """What a TOML text holds. Raises ValueError or RecursionError for what is no TOML."""
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    found: dict[str, Any] = tomllib.loads(text)
+    return found
 
 
 def content_of(path: Path, limit: int = MAX_BYTES) -> str:

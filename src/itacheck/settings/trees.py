@@ -6,7 +6,6 @@ So one reader serves the configuration, files of waivers and the arguments of a 
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable, Mapping
 from datetime import date, time
 from decimal import Decimal
@@ -17,8 +16,10 @@ from ..language import say
 from ..location import TextLocation
 from ..packs.faults import Faults, TooManyFaultsError
 from ..packs.yamltree import MAX_DEPTH, Node
+from .files import toml_of
 
 Path: TypeAlias = tuple[str | int, ...]
+Place: TypeAlias = tuple[str, int, int]
 Lines: TypeAlias = Callable[[Path], tuple[int, int]]
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?\Z")
 _KEY = re.compile(r"\s*((?:[A-Za-z0-9_.-]|\"[^\"]*\"|'[^']*')+)\s*=")
@@ -27,14 +28,8 @@ _AT = re.compile(r"\(?at line (\d+), column (\d+)\)?")
 
 def toml_tree(text: str, file: str, faults: Faults) -> Node:
     """The tree of a TOML text. Raises OptionError, with the line, for what is no TOML."""
-    if sys.version_info >= (3, 11):
-        import tomllib
-    else:
-        import tomli as tomllib
     try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise _no_toml(str(error), text, file) from error
+        found = toml_of(text)
     except (RecursionError, ValueError) as error:
         raise _no_toml(str(error), text, file) from error
     return tree_of(found, file, faults, _lines_of(text))
@@ -49,14 +44,23 @@ def _no_toml(reason: str, text: str, file: str) -> OptionError:
     )
 
 
-def tree_of(value: Any, name: str, faults: Faults, lines: Lines = lambda _: (1, 1)) -> Node:
-    """The tree of a value; ``name`` stands for the file, ``lines`` gives a path's place in it."""
-    return _node(value, (), (name, faults, lines))
+def tree_of(value: Any, name: str, faults: Faults, lines: Lines | None = None) -> Node:
+    """The tree of a value; ``name`` stands for the file, ``lines`` gives a path's place in it.
+
+    A value of a program has no lines: there the way to it stands after the name.
+    """
+
+    def place(path: Path) -> Place:
+        if lines is None:
+            return (".".join(map(str, (name, *path))), 1, 1)
+        return (name, *lines(path))
+
+    return _node(value, (), (place, faults))
 
 
-def _node(value: Any, path: Path, about: tuple[str, Faults, Lines]) -> Node:
-    name, faults, lines = about
-    place = (name, *lines(path))
+def _node(value: Any, path: Path, about: tuple[Callable[[Path], Place], Faults]) -> Node:
+    place_of, faults = about
+    place = place_of(path)
     if len(path) > MAX_DEPTH:
         node = Node(place, faults, None)
         node.fault(say("This is nested more than {depth} deep.", depth=MAX_DEPTH))
@@ -64,7 +68,7 @@ def _node(value: Any, path: Path, about: tuple[str, Faults, Lines]) -> Node:
     if isinstance(value, Mapping):
         members = {str(key): _node(one, (*path, str(key)), about) for key, one in value.items()}
         node = Node(place, faults, members)
-        node.names = {key: Node((name, *lines((*path, key))), faults, key) for key in members}
+        node.names = {key: Node(place_of((*path, key)), faults, key) for key in members}
         return node
     if isinstance(value, (list, tuple)):
         return Node(place, faults, [_node(one, (*path, n), about) for n, one in enumerate(value)])
