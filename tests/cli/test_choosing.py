@@ -252,6 +252,14 @@ def test_other_figures_are_told(draft: Path, said: Output) -> None:
     assert "stated: 20000.00 → 21000.00" in told
 
 
+def test_another_number_is_no_other_figure(draft: Path, said: Output) -> None:
+    """The data of a finding name projects by the numbers of their draft."""
+    arguments = ["--ignore", "CNT002", "--format", "json"]
+    assert main(["diff", str(draft), str(moved(draft)), *arguments]) == 0
+    found = json.loads(said.readouterr().out)["summary"]
+    assert (found["new"], found["gone"], found["changed"]) == (0, 0, 0)
+
+
 def test_two_drafts_cannot_both_come_from_standard_input(said: Output) -> None:
     """There is only one."""
     assert main(["diff", "-", "-", "--lang", "en"]) == 2

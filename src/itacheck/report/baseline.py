@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,6 +18,9 @@ from .fingerprint import fingerprints
 from .ledger import NOT_SELECTED
 from .model import Report
 from .used import SCHEMA_VERSION, Baseline
+
+_NUMBER = re.compile(r"(?:(?<=\Aproject:)|(?<=\Asheet:))[0-9]+(?:#[0-9]+)?\Z|[0-9]+(?= “)")
+"""That of a subject (project:5), and the one before a title (no. 5 “…”)."""
 
 
 @frozen(repr=False)
@@ -219,4 +223,13 @@ def _on_same_plan(report: Report, earlier: Sequence[Report]) -> Report:
 def _change(old: Finding, new: Finding) -> Change:
     names = (*old.data, *(one for one in new.data if one not in old.data))
     pairs = ((name, old.data.get(name), new.data.get(name)) for name in names)
-    return Change(old, new, tuple(pair for pair in pairs if pair[1] != pair[2]))
+    return Change(
+        old, new, tuple(one for one in pairs if _unnumbered(one[1]) != _unnumbered(one[2]))
+    )
+
+
+def _unnumbered(value: DataValue) -> DataValue:
+    """A value without the number of what it names: one that is renumbered is no other figure."""
+    if isinstance(value, tuple):
+        return tuple(map(_unnumbered, value))
+    return _NUMBER.sub("", value) if isinstance(value, str) else value
