@@ -65,7 +65,7 @@ def test_every_risk_of_a_row_without_controls_is_told() -> None:
 def test_controls_go_by_their_ordinal() -> None:
     """Whatever number is printed; a row without number goes by its position."""
     made = table(row("ก", "ข", number=None), row("ค", number=1))
-    assert list(facts(made, "control")) == ["control:1.1", "control:1.2", "control:1#2.1"]
+    assert list(facts(made, "control")) == ["control:1#2.1", "control:1#2.2", "control:1.1"]
 
 
 def backing(control: str, *projects: str, sheets: tuple[Sheet, ...] = ()) -> object:

@@ -34,6 +34,15 @@ def test_one_amount_is_that_of_every_year_of_the_duration() -> None:
     assert failed(made("5|0", [("5", ())], years(66)), "BUD006") == []
 
 
+def test_a_year_that_a_duration_names_twice_is_one_year() -> None:
+    """Each year is compared once, in the order of the years."""
+    twice = years(67, 66, 67)
+    assert list(facts(made("5|0", [("5", ())], twice), "sheet_year")) == [
+        "project:3/2566",
+        "project:3/2567",
+    ]
+
+
 def test_no_budget_equals_zero_dash_and_blank() -> None:
     """A sheet that declares no money agrees with whatever sign the table uses."""
     assert failed(made("0|-", none=True), "BUD006") == []

@@ -189,15 +189,30 @@ def test_what_differs_is_cut_out(one: str, other: str, parts: tuple[str, str]) -
 
 
 def test_titles_differ_by_more_than_print() -> None:
-    """White space and quotes are aside; the kind is part of a title."""
-    sheets = [sheet(1, "มาตรการ “จัดทำ แผน”"), sheet(2, "กิจกรรมจัดทำคู่มือ")]
+    """White space and quotes are aside; the kind is part of a title, and so are capitals."""
+    titles = {
+        "มาตรการ “จัดทำ แผน ๒”": "มาตรการ'จัด ทำแผน 2'",
+        "กิจกรรมจัดทำคู่มือ": "โครงการจัดทำคู่มือ",
+        "มาตรการ No Gift Policy": "มาตรการ NO Gift Policy",
+    }
     made = plan(
-        dimension(1, project(1, "มาตรการ'จัด ทำแผน'"), project(2, "โครงการจัดทำคู่มือ")), sheets=sheets
+        dimension(1, *(project(n, one) for n, one in enumerate(titles.values(), start=1))),
+        sheets=[sheet(n, one) for n, one in enumerate(titles, start=1)],
     )
     assert outcomes(made, "PRJ003") == {
         ("sheet:1", None): "passed",
         ("sheet:2", None): "failed",
+        ("sheet:3", None): "failed",
     }
+    parts = facts(made, "title_pair")["sheet:3"].origin.texts
+    assert (parts["table_part"], parts["sheet_part"]) == ("O", "o")
+
+
+def test_a_title_that_is_not_there_differs_from_none() -> None:
+    """A sheet without a title lacks a heading; its title cannot be another one."""
+    made = plan(dimension(1, project(1, "โครงการจัดทำคู่มือ")), sheets=[evolve(sheet(1), title="")])
+    assert outcomes(made, "PRJ003") == {("sheet:1", None): "undecided"}
+    assert failed(made, "PRJ001") == [("sheet:1", None)]
 
 
 def test_names_that_differ_in_their_kind_alone() -> None:

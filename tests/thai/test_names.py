@@ -177,6 +177,12 @@ def test_the_nearest_is_found_without_the_guard() -> None:
     assert match.position == 0
 
 
+@pytest.mark.parametrize("word", ["ไม่", "งด", "ห้าม", "มิให้", "มิได้", "มิใช่", "มิควร", "มิพึง"])
+def test_every_negation_keeps_a_core_from_standing_in_a_text(word: str) -> None:
+    """Short or long, a negation right before a core says the opposite."""
+    assert not stands_in("รับของขวัญ", plain(f"ข้าราชการ {word} รับของขวัญ"))
+
+
 def test_a_core_stands_in_a_text_unless_a_negation_is_before_it() -> None:
     """An occurrence right after a negation says the opposite; another one still counts."""
     assert stands_in("รับของขวัญ", plain("จะรับของขวัญ"))

@@ -8,6 +8,7 @@ from decimal import ROUND_FLOOR, Decimal
 from ..location import Location
 from ..plan import Cell, CellState
 from ..plan.budget import LARGEST_BAHT, SATANG
+from ..plan.ordinals import told_apart
 from ..thai.names import plain
 from ..thai.text import tidy
 from ..vocabulary.model import Evidence, Fact, Origin, Text, Unit, Value
@@ -56,17 +57,8 @@ def key(name: str) -> str:
 
 
 def subjects(word: str, numbers: Iterable[int | None]) -> tuple[str, ...]:
-    """The subject of each numbered thing of a list: ``project:5``, a second one ``project:5#2``.
-
-    What has no number goes by its position.
-    """
-    seen: dict[int, int] = {}
-    found = []
-    for position, printed in enumerate(numbers, start=1):
-        number = position if printed is None else printed
-        seen[number] = seen.get(number, 0) + 1
-        found.append(f"{word}:{number}" + (f"#{seen[number]}" if seen[number] > 1 else ""))
-    return tuple(found)
+    """The subject of each numbered thing of a list: ``project:5``, a second one ``project:5#2``."""
+    return tuple(f"{word}:{one}" for one in told_apart(tuple(numbers)))
 
 
 def numbered(number: int | None, title: str, th: str = "ลำดับที่", en: str = "no.") -> Text:

@@ -10,7 +10,7 @@ from attrs import frozen
 from ..plan import IndicatorKind, Section, SheetHeading
 from ..readable import Readable
 from ..thai.names import KINDS, plain
-from ..thai.text import squeeze, tidy, unquoted
+from ..thai.text import same, squeeze, tidy, unquoted
 from ..vocabulary.model import Evidence, Fact, Text, Value
 from .context import Context, ProjectEntry, SheetEntry
 from .headings import NINE, heading_numbers, misnumbered, missing_headings
@@ -143,7 +143,7 @@ def _results(entry: SheetEntry) -> Fact:
 
 
 def _titles(project: ProjectEntry, sheet: SheetEntry) -> Fact:
-    in_table, in_sheet = plain(project.project.title), plain(sheet.sheet.title)
+    in_table, in_sheet = _bare(project.project.title), _bare(sheet.sheet.title)
     differs = differing(in_table, in_sheet) if in_table != in_sheet else Difference("", "", "", "")
     section = sheet.sheet.section(SheetHeading.TITLE)
     passage = section.passages[0].location if section and section.passages else None
@@ -151,7 +151,11 @@ def _titles(project: ProjectEntry, sheet: SheetEntry) -> Fact:
     return make(
         "title_pair",
         sheet.subject,
-        {"position": project.position, "same": in_table == in_sheet},
+        {
+            "position": project.position,
+            # A title that is not there is PRJ001's or ITA001's, and no other title.
+            "same": in_table == in_sheet if in_table and in_sheet else None,
+        },
         location=place,
         evidence=(
             Evidence(f"ตารางสรุป: {tidy(project.project.title)}", project.project.location),
@@ -167,6 +171,11 @@ def _titles(project: ProjectEntry, sheet: SheetEntry) -> Fact:
         },
         names=sheet.names,
     )
+
+
+def _bare(title: str) -> str:
+    """A title as it is compared letter by letter: white space, quotes and digits' script aside."""
+    return unquoted(same(title))
 
 
 @frozen(repr=False)

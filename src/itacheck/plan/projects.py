@@ -11,7 +11,7 @@ from ..location import Location
 from ..readable import Readable
 from ..thai.years import FiscalYear
 from .budget import Budget, StatedTotal
-from .text import place, printed, wording
+from .text import place, printed, wording, years
 
 _at = place  # StatedCount has a field named place
 
@@ -29,7 +29,7 @@ class ItemKind(Enum):
 class Declaration(Readable):
     """A remark (หมายเหตุ) that no money is used, in ``years`` only or, where empty, in all."""
 
-    years: tuple[FiscalYear, ...] = ()
+    years: tuple[FiscalYear, ...] = years()
     location: Location | None = place()
 
     def covers(self, year: FiscalYear) -> bool:

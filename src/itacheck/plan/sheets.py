@@ -12,7 +12,7 @@ from ..readable import Readable
 from ..thai.years import FiscalYear
 from .budget import Cell
 from .projects import ItemKind
-from .text import Passage, place, printed, wording
+from .text import Passage, place, printed, wording, years
 
 
 class SheetHeading(Enum):
@@ -61,7 +61,7 @@ class Section(Readable):
 class Duration(Readable):
     """The fiscal years in which the project runs (ระยะเวลาดำเนินการ)."""
 
-    years: tuple[FiscalYear, ...]
+    years: tuple[FiscalYear, ...] = years(optional=False)
     printed: str = printed()
     location: Location | None = place()
 
@@ -71,7 +71,7 @@ class SheetAmount(Readable):
     """An amount in ``years``; without years it is the amount of each year of the duration."""
 
     cell: Cell
-    years: tuple[FiscalYear, ...] = ()
+    years: tuple[FiscalYear, ...] = years()
 
 
 @frozen(repr=False)

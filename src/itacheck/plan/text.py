@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from attrs import field, frozen
+from attrs import NOTHING, field, frozen
 
 from ..location import Location
 from ..readable import Readable
 from ..thai.text import same
+from ..thai.years import FiscalYear
 
 
 def wording(default: str | None = None) -> Any:
     """A text field: equal when it says the same, whatever its spaces, quotes and digits."""
     return field(eq=same) if default is None else field(default=default, eq=same)
+
+
+def years(*, optional: bool = True) -> Any:
+    """A field for fiscal years: in order, each once, however often a document names it."""
+    return field(default=() if optional else NOTHING, converter=_in_order)
+
+
+def _in_order(given: Iterable[FiscalYear]) -> tuple[FiscalYear, ...]:
+    return tuple(sorted(set(given)))
 
 
 def place() -> Any:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeVar
 
 from ..language import Message, say
 from ..plan import Dimension, Plan, Project, Sheet
+from ..plan.ordinals import told_apart
 
 _Numbered = TypeVar("_Numbered", Dimension, Project, Sheet)
 
@@ -95,18 +95,10 @@ def _indicator(place: str) -> Message | None:
     return None
 
 
-def _of_number(items: Iterable[_Numbered], wanted: str) -> _Numbered | None:
-    """The item of a number, as facts number them.
-
-    ``5#2`` is the second one numbered 5; what has no number goes by its position.
-    """
-    seen: Counter[int] = Counter()
-    for position, one in enumerate(items, start=1):
-        number = position if one.number is None else one.number
-        seen[number] += 1
-        if wanted == (f"{number}#{seen[number]}" if seen[number] > 1 else str(number)):
-            return one
-    return None
+def _of_number(items: Sequence[_Numbered], wanted: str) -> _Numbered | None:
+    """The item that a subject means."""
+    names = told_apart([one.number for one in items])
+    return next((one for one, name in zip(items, names, strict=True) if name == wanted), None)
 
 
 def _number(place: str) -> str:

@@ -129,7 +129,12 @@ def _title_pair() -> Kind:
         ),
         (
             position(),
-            boolean("same", "ชื่อตรงกัน", "both are the same"),
+            boolean(
+                "same",
+                "ชื่อตรงกัน",
+                "both are the same",
+                by=Text("ชื่อโครงการทั้งสองแห่ง", "a title in both places"),
+            ),
         ),
         (
             _SHEET,
