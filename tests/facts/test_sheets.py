@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from itacheck.facts.people import counts_somebody, names_unit
-from itacheck.facts.sheets import differing
+from itacheck.facts.differences import differing
 from itacheck.plan import (
     Indicator,
     IndicatorKind,

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
-
 from ..plan import IndicatorKind, Section, SheetHeading
-from ..readable import Readable
 from ..thai.names import KINDS, plain
 from ..thai.text import same, squeeze, tidy, unquoted
 from ..vocabulary.model import Evidence, Fact, Text, Value
 from .context import Context, ProjectEntry, SheetEntry
+from .differences import Difference, differing, in_words
 from .headings import NINE, heading_numbers, misnumbered, missing_headings
 from .making import first_place, make, shortened
 from .people import counts_somebody, names_unit
@@ -23,9 +21,6 @@ _RESULTS = {
     IndicatorKind.OUTPUT: Text("ผลผลิต", "an output"),
     IndicatorKind.OUTCOME: Text("ผลลัพธ์", "an outcome"),
 }
-_CONTEXT = 2
-"""So many clusters on each side make a differing letter readable."""
-_CLUSTER = re.compile("[\u0e40-\u0e44]?.[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]*")
 
 
 def facts(context: Context) -> Iterator[Fact]:
@@ -165,7 +160,7 @@ def _titles(project: ProjectEntry, sheet: SheetEntry) -> Fact:
             "sheet": sheet.label,
             "table_title": tidy(project.title),
             "sheet_title": tidy(sheet.sheet.title),
-            "difference": _in_words(differs) if in_table != in_sheet else None,
+            "difference": in_words(differs) if in_table != in_sheet else None,
             "table_part": differs.one,
             "sheet_part": differs.other,
         },
@@ -176,49 +171,6 @@ def _titles(project: ProjectEntry, sheet: SheetEntry) -> Fact:
 def _bare(title: str) -> str:
     """A title as it is compared letter by letter: white space, quotes and digits' script aside."""
     return unquoted(same(title))
-
-
-@frozen(repr=False)
-class Difference(Readable):
-    """What two texts have between their common beginning and end, and that with a little more."""
-
-    one: str
-    other: str
-    around_one: str
-    around_other: str
-
-
-def differing(one: str, other: str) -> Difference:
-    """Where two texts differ, in whole clusters of letters and marks."""
-    mine, theirs = _CLUSTER.findall(one), _CLUSTER.findall(other)
-    begin = _common(mine, theirs)
-    end = _common(mine[begin:][::-1], theirs[begin:][::-1])
-    from_, to = max(0, begin - _CONTEXT), max(0, end - _CONTEXT)
-    return Difference(
-        "".join(mine[begin : len(mine) - end]),
-        "".join(theirs[begin : len(theirs) - end]),
-        "".join(mine[from_ : len(mine) - to]),
-        "".join(theirs[from_ : len(theirs) - to]),
-    )
-
-
-def _in_words(found: Difference) -> Text:
-    if not found.other:
-        return Text(f"รายละเอียดโครงการไม่มี “{found.one}”", f"“{found.one}” is missing in the sheet")
-    if not found.one:
-        return Text(f"ตารางสรุปไม่มี “{found.other}”", f"“{found.other}” is missing in the table")
-    return Text(
-        f"ตารางสรุปใช้ “{found.around_one}” รายละเอียดโครงการใช้ “{found.around_other}”",
-        f"the table has “{found.around_one}”, the sheet “{found.around_other}”",
-    )
-
-
-def _common(one: list[str], other: list[str]) -> int:
-    """How many clusters two texts begin with alike."""
-    for at, (mine, theirs) in enumerate(zip(one, other, strict=False)):
-        if mine != theirs:
-            return at
-    return min(len(one), len(other))
 
 
 def _names(context: Context) -> Iterator[Fact]:

@@ -40,8 +40,6 @@ _STEP = 0.005
 
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _BRACKETS = re.compile(r"[()\[\]]")
-_NEGATION_LENGTH = 5
-"""Characters of the longest of them."""
 _NEGATION = re.compile(
     # งด before a vowel or tone mark is the end of one word and the start of another (ทางด้าน),
     # and งดงาม is a word of its own.
@@ -159,7 +157,7 @@ def stands_in(core: str, text: str) -> bool:
     """Whether a core stands whole in a plain text, and not right after a negation."""
     start = text.find(core)
     while start >= 0:
-        before = text[max(0, start - _NEGATION_LENGTH) : start]
+        before = text[max(0, start - 5) : start]  # as long as the longest negation
         if not any(before.endswith(word) for word in _NEGATION.findall(before)):
             return True
         start = text.find(core, start + 1)
