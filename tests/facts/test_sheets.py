@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from itacheck.facts.people import counts_somebody, names_unit
 from itacheck.facts.differences import differing
+from itacheck.facts.people import counts_somebody, names_unit
 from itacheck.plan import (
     Indicator,
     IndicatorKind,
