@@ -24,6 +24,7 @@ from .sheets import read_sheets
 from .summary import read_summary
 from .table_headers import TableKind
 from .tables import misfit
+from .target_lines import target_lines
 from .targets import read_goals, read_targets
 
 _SIGNS = re.compile(r"(?:[-–—]|0\.00|0|[“\"'(][-–—0.]+[”\"')])(?:หมายถึง|หมายความว่า|คือ|=|แทน)")
@@ -46,6 +47,9 @@ def read_document(document: Document) -> Plan:
         for paragraph in outline.passages.get(part, ())
     ]
     targets, target_problems = read_targets(outline.table(TableKind.TARGETS), period, part1)
+    if not targets and not target_problems:
+        lines = outline.passages.get(PartId.TARGETS, ())
+        targets, target_problems = target_lines(lines, period)
     sheets, sheet_problems = read_sheets(
         outline.sheets,
         period,

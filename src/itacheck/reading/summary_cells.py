@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..documents import Run
+from ..documents import Run, joined
 from ..language import say
 from ..location import Location
 from ..plan import (
@@ -27,6 +27,8 @@ from .summary_rows import SummaryRow
 from .table_headers import Role
 
 _COUNT = re.compile(r"(?<!\d)(\d{1,4})(?:โครงการ|กิจกรรม|มาตรการ|รายการ)")
+_COUNTED = re.compile(r"(?:โครงการ|กิจกรรม|มาตรการ|รายการ)(?:/|\Z)")
+_BARE_COUNT = re.compile(r"\d{1,4}\Z")
 _COMPLETE = re.compile(r"บาท\Z|\.\d\d\Z|,\d{3}\Z|[-–—−]\Z|[ก-๙]\Z")
 _WORD_ROLES = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.TITLE}
 
@@ -139,7 +141,7 @@ def _placed(
     words = [
         cell
         for cell, (role, _) in zip(cells, columns, strict=False)
-        if role in _WORD_ROLES and cell
+        if role in _WORD_ROLES and cell and not _is_bare_count(cell, role)
     ]
     fits = not row.row.misfit and len(cells) <= len(columns)
     if fits and not any(_is_figure(cell) for cell in words):
@@ -163,14 +165,23 @@ def _placed(
     return (), None, [problem]
 
 
+def _is_bare_count(cell: Run, role: Role) -> bool:
+    """Whether a cell under the heading for numbers holds how many projects are added up."""
+    return role is Role.NUMBER and bool(_BARE_COUNT.match(squeezed(cell)))
+
+
 def _is_figure(cell: Run) -> bool:
     return read_cell(cell).cell.state in {CellState.AMOUNT, CellState.ZERO}
 
 
 def stated_count(row: SummaryRow, dimension: int | None) -> StatedCount | None:
     """The number of projects that a total row states, if it does."""
+    before: tuple[Run, Role] | None = None
     for cell, (role, _) in zip(row.row.cells, row.row.header.columns, strict=False):
         view = compact(cell)
+        if before and _is_bare_count(*before) and _COUNTED.match(view.text):
+            view = compact(joined([before[0], cell]))
+        before = cell, role
         match = _COUNT.search(view.text)
         if match and role in _WORD_ROLES | {Role.OTHER, Role.YEAR}:
             return StatedCount(
