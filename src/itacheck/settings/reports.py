@@ -17,8 +17,8 @@ ReportSource: TypeAlias = "Report | Mapping[str, Any] | str | PathLike[str]"
 MAX_BYTES = 200_000_000
 
 
-def reports_from(given: ReportSource | Iterable[Report]) -> tuple[Report, ...]:
-    """Earlier reports: one, its dict, the file of one or of a batch, or several.
+def reports_from(given: object) -> tuple[Report, ...]:
+    """Earlier reports: one, its dict, the file of one or of a batch, or several reports.
 
     Raises OptionError for what is no report of this version.
     """
@@ -28,7 +28,7 @@ def reports_from(given: ReportSource | Iterable[Report]) -> tuple[Report, ...]:
         return (Report.from_dict(given),)
     if isinstance(given, (str, PathLike)):
         return read_reports(Path(given))
-    found = tuple(given)
+    found = tuple(given) if isinstance(given, Iterable) else ()
     if not found or not all(isinstance(one, Report) for one in found):
         raise OptionError(
             say("This is no report."),

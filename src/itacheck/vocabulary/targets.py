@@ -86,7 +86,7 @@ def _final_target() -> Kind:
             ),
             _score(
                 "national_mean",
-                "คะแนน ITA เฉลี่ยระดับประเทศล่าสุดที่ทราบ",
+                "คะแนน ITA เฉลี่ยระดับประเทศของปีงบประมาณที่ระบุ หรือล่าสุดที่ทราบหากปีนั้นไม่มี",
                 "the national mean ITA score of the fiscal year asked for, else the newest known",
                 by=Text("ค่าเฉลี่ยของปีนั้นในชุดกฎ", "a national mean in the pack"),
             ),
