@@ -1,0 +1,52 @@
+"""Excel workbooks: every sheet's cells as paragraphs and tables, in the order of the sheets."""
+
+from __future__ import annotations
+
+import hashlib
+
+from ..language import Message, say
+from ..location import Location, SheetLocation
+from .archive import open_archive, over_limit
+from .blocks import Block, Document
+from .excel_blocks import blocks_of
+from .excel_cells import cells_of
+from .excel_merges import column_number
+from .excel_parts import workbook_of
+from .limits import Limits
+
+
+def read_excel_document(data: bytes, name: str, limits: Limits | None = None) -> Document:
+    """The blocks of an Excel workbook (``.xlsx``, ``.xlsm``); macros and links are left alone.
+
+    Raises ReadError where the file is protected by a password, damaged, or exceeds a limit.
+    """
+    limits = limits or Limits()
+    archive = open_archive(data, name, limits)
+    book = workbook_of(archive)
+    blocks: list[Block] = []
+    problems: list[tuple[Message, Location]] = []
+    rows = cells = characters = 0
+    for sheet in book.sheets:
+        found = cells_of(archive, book, sheet)
+        rows += len(found.rows)
+        cells += sum(map(len, found.rows))
+        characters += sum(len(cell.text) for row in found.rows for cell in row)
+        if rows > limits.rows:
+            raise over_limit(
+                name, say("The file has {size} rows", size=f"{rows:,}"), "rows", limits
+            )
+        if cells > limits.cells:
+            what = say("The file has {size} filled cells", size=f"{cells:,}")
+            raise over_limit(name, what, "cells", limits)
+        if characters > limits.part_bytes // 3:
+            what = say("The cells hold {size} characters", size=f"{characters:,}")
+            raise over_limit(name, what, "part_bytes", limits)
+        blocks += blocks_of(name, sheet, found)
+        problems += found.problems
+    return Document(name, hashlib.sha256(data).hexdigest(), tuple(blocks), tuple(problems))
+
+
+def cell_of(place: SheetLocation) -> tuple[str, int, int]:
+    """The worksheet that a place means, and the row and column of its cell, from 1."""
+    letters = place.cell.rstrip("0123456789")
+    return place.sheet, int(place.cell[len(letters) :]), column_number(letters)

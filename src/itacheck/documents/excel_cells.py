@@ -1,0 +1,211 @@
+"""The filled cells of a worksheet, row by row; what could not be read becomes a problem."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ..language import Message, say
+from ..location import Location, SheetLocation
+from ..readable import Readable
+from .archive import Archive, damaged
+from .excel_merges import column_number, merges_of, under, under_merges
+from .excel_numbers import number_text, thai_date
+from .excel_parts import SheetPart, Workbook, require_short, text_of
+from .markup import tree_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})\Z")
+_LAST_ROW = 1_048_576
+_LAST_COLUMN = 16_384
+_MOST_RANGES = 1_000
+_INDEX = re.compile(r"[0-9]{1,9}\Z")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_UNKNOWN = "#?"
+"""Stands for what a cell would show and nobody knows: no amount, and not empty."""
+
+
+@frozen(repr=False)
+class SheetCell(Readable):
+    """A filled cell: its row and column from 1, and its text as Excel shows it."""
+
+    row: int
+    column: int
+    text: str
+
+
+@frozen(repr=False)
+class SheetCells(Readable):
+    """The filled rows of a sheet from top to bottom, and what is to be told of them."""
+
+    rows: tuple[tuple[SheetCell, ...], ...]
+    problems: tuple[tuple[Message, Location], ...]
+
+
+def place_of(file: str, sheet: SheetPart, row: int, column: int) -> SheetLocation:
+    """The place of a cell."""
+    cell = f"{column_name(column)}{row}"
+    return SheetLocation(file, sheet.name, cell, (sheet.index, row, column))
+
+
+def column_name(column: int) -> str:
+    """The letters of a column that is counted from 1."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def cells_of(archive: Archive, book: Workbook, sheet: SheetPart) -> SheetCells:
+    """What is in a sheet. Raises ReadError where it is damaged or exceeds a limit."""
+    root = tree_of(archive, sheet.part)
+    merges = merges_of(root)
+    problems: list[tuple[Message, Location]] = []
+    rows: dict[int, dict[int, SheetCell]] = {}
+    hidden_rows: list[int] = []
+    for number, column, element in _elements(root, archive.name):
+        if element is None:
+            hidden_rows.append(number)
+            continue
+        text, problem = _value(element, book)
+        if problem is not None:
+            problems.append((problem, place_of(archive.name, sheet, number, column)))
+        require_short(text, archive)
+        if text.strip():
+            rows.setdefault(number, {})[column] = SheetCell(number, column, text)
+    problems += _hidden(archive.name, sheet, root, hidden_rows, rows)
+    kept = []
+    for row, over in under_merges(rows, merges, archive.name):
+        covers = {one.column: under(over, one.row, one.column) for one in row.values()}
+        seen = tuple(row[column] for column in sorted(row) if covers[column] is None)
+        kept += [seen] if seen else []
+        for column, cover in covers.items():
+            shown = rows.get(cover.top, {}).get(cover.left) if cover else row[column]
+            if shown is None or shown.text != row[column].text:
+                text = row[column].text
+                problem = say("A merged cell covers this one; it was not read: {text}", text=text)
+                place = place_of(archive.name, sheet, row[column].row, column)
+                problems.append((problem, place))
+    return SheetCells(tuple(kept), tuple(problems))
+
+
+def _elements(root: _Element, name: str) -> Iterator[tuple[int, int, _Element | None]]:
+    """Row, column and element of each cell; a hidden row first comes without one."""
+    number = 0
+    for row in root.iterfind("{*}sheetData/{*}row"):
+        stated = row.get("r")
+        number = _whole(stated, name) if stated else number + 1
+        if number > _LAST_ROW:
+            raise damaged(name, say("it has a row {number}", number=str(number)))
+        if row.get("hidden") in {"1", "true"}:
+            yield number, 0, None
+        column = 0
+        for cell in row.iterfind("{*}c"):
+            reference = cell.get("r")
+            if reference:
+                match = _REFERENCE.match(reference)
+                if match is None or int(match[2]) != number:
+                    why = say("it has a cell “{cell}” in row {row}", cell=reference, row=number)
+                    raise damaged(name, why)
+                column = column_number(match[1])
+            else:
+                column += 1
+            if column > _LAST_COLUMN:
+                raise damaged(name, say("it has a column {number}", number=str(column)))
+            if len(cell):
+                yield number, column, cell
+
+
+def _whole(text: str, name: str) -> int:
+    if not re.fullmatch(r"[1-9][0-9]{0,6}", text):
+        raise damaged(name, say("it has a row {number}", number=text[:30]))
+    return int(text)
+
+
+def _value(cell: _Element, book: Workbook) -> tuple[str, Message | None]:
+    """What a cell shows, and what is wrong with it."""
+    kind = cell.get("t", "n")
+    if kind == "inlineStr":
+        inline = cell.find("{*}is")
+        return _unescaped(text_of(inline)) if inline is not None else "", None
+    stored = cell.findtext("{*}v")
+    if not stored:
+        empty_result = kind == "str" and stored is not None
+        if cell.find("{*}f") is None or empty_result:
+            return "", None
+        return _UNKNOWN, say(
+            "The formula was not computed. Open the file in Excel and save it, so that the"
+            " result is stored."
+        )
+    if kind == "e":
+        return stored, say("The cell shows the error {error}.", error=stored)
+    text = _shown(stored, kind, cell.get("s", "0"), book)
+    if text is None:
+        return _UNKNOWN, say("The cell is damaged and cannot be read.")
+    return text, None
+
+
+def _shown(stored: str, kind: str, style: str, book: Workbook) -> str | None:
+    """What a stored value shows; None where the file is damaged there."""
+    if kind == "s":
+        index = int(stored) if _INDEX.match(stored) else len(book.texts)
+        return _unescaped(book.texts[index]) if index < len(book.texts) else None
+    if kind == "str":
+        return _unescaped(stored)
+    if kind == "b":
+        return "FALSE" if stored.strip() == "0" else "TRUE"
+    if kind == "d":
+        day = _iso(stored)
+        return thai_date(day) if day is not None else None
+    number = int(style) if _INDEX.match(style) else len(book.formats)
+    code = book.formats[number] if number < len(book.formats) else "General"
+    return number_text(stored, code, since_1904=book.since_1904)
+
+
+def _iso(stored: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(stored.strip().rstrip("Z"))
+    except ValueError:
+        return None
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda one: chr(int(one[1], 16)), text) if "_x" in text else text
+
+
+def _hidden(
+    name: str,
+    sheet: SheetPart,
+    root: _Element,
+    rows: list[int],
+    filled: dict[int, dict[int, SheetCell]],
+) -> Iterator[tuple[Message, Location]]:
+    """What the reader of the screen does not see and yet was read."""
+    if not filled:
+        return
+    first = min(filled)
+    if sheet.hidden:
+        message = say("The sheet “{sheet}” is hidden; it was read.", sheet=sheet.name)
+        yield message, place_of(name, sheet, first, min(filled[first]))
+    for row in rows:
+        if row in filled:
+            message = say("Row {row} is hidden; it was read.", row=row)
+            yield message, place_of(name, sheet, row, min(filled[row]))
+    used = {column: row for row in sorted(filled, reverse=True) for column in filled[row]}
+    ranges = [
+        (int(one.get("min", "0")), int(one.get("max", "0")))
+        for one in root.iterfind("{*}cols/{*}col")
+        if one.get("hidden") in {"1", "true"}
+        and all(_INDEX.match(one.get(end, "")) for end in ("min", "max"))
+    ]
+    for column in sorted(used):
+        if any(start <= column <= end for start, end in ranges[:_MOST_RANGES]):
+            message = say("Column {column} is hidden; it was read.", column=column_name(column))
+            yield message, place_of(name, sheet, used[column], column)

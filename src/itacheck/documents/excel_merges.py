@@ -1,0 +1,82 @@
+"""Merged cells: what stands in one of them is read once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, TypeVar
+
+from attrs import frozen
+
+from ..language import say
+from ..readable import Readable
+from .archive import damaged
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_RANGE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6}):([A-Z]{1,3})([1-9][0-9]{0,6})\Z")
+_MOST_STEPS = 3_000_000
+"""Looking at more ranges than this, row after row, takes long; no sheet for people needs it."""
+_T = TypeVar("_T")
+
+
+@frozen(repr=False)
+class Merge(Readable):
+    """A range of cells that shows as one: rows and columns from 1, the last included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    def covers(self, row: int, column: int) -> bool:
+        """Whether the cell, in a row of the range, shows nothing of its own."""
+        corner = (row, column) == (self.top, self.left)
+        return self.left <= column <= self.right and not corner
+
+
+def column_number(letters: str) -> int:
+    """The column from 1 that has these letters."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def merges_of(root: _Element) -> tuple[Merge, ...]:
+    """The merged ranges of a sheet, from top to bottom."""
+    found = (
+        _RANGE.match(one.get("ref") or "") for one in root.iterfind("{*}mergeCells/{*}mergeCell")
+    )
+    merges = (
+        Merge(int(one[2]), column_number(one[1]), int(one[4]), column_number(one[3]))
+        for one in found
+        if one is not None
+    )
+    return tuple(sorted(merges, key=lambda one: (one.top, one.left)))
+
+
+def under(merges: Iterable[Merge], row: int, column: int) -> Merge | None:
+    """The range that covers a cell."""
+    return next((one for one in merges if one.covers(row, column)), None)
+
+
+def under_merges(
+    rows: Mapping[int, _T], merges: tuple[Merge, ...], name: str
+) -> Iterator[tuple[_T, list[Merge]]]:
+    """Every row from top to bottom with the ranges that reach into it.
+
+    Raises ReadError where the ranges are so many, one over the other, that no program wrote them.
+    """
+    active: list[Merge] = []
+    waiting, steps = 0, 0
+    for number in sorted(rows):
+        while waiting < len(merges) and merges[waiting].top <= number:
+            active.append(merges[waiting])
+            waiting += 1
+        active = [one for one in active if one.bottom >= number]
+        steps += len(active)
+        if steps > _MOST_STEPS:
+            raise damaged(name, say("its merged cells lie over each other"))
+        yield rows[number], active

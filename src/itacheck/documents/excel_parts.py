@@ -1,0 +1,120 @@
+"""What a workbook says of its sheets, its shared texts and its formats of numbers."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from ..language import say
+from ..readable import Readable
+from .archive import Archive, damaged, over_limit
+from .excel_numbers import BUILT_IN
+from .markup import tree_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+
+
+@frozen(repr=False)
+class SheetPart(Readable):
+    """A sheet as the workbook lists it; ``index`` counts from 1 and includes hidden ones."""
+
+    name: str
+    part: str
+    index: int
+    hidden: bool
+
+
+@frozen(repr=False)
+class Workbook(Readable):
+    """What the cells of every sheet refer to."""
+
+    sheets: tuple[SheetPart, ...]
+    texts: tuple[str, ...] = field(repr=False)
+    formats: tuple[str, ...] = field(repr=False)
+    since_1904: bool
+
+
+def workbook_of(archive: Archive) -> Workbook:
+    """The sheets and what they share. Raises ReadError where the workbook is damaged."""
+    root = dict(_relations(archive, "")).values()
+    main = next((target for kind, target in root if kind == "officeDocument"), "xl/workbook.xml")
+    book = tree_of(archive, main)
+    relations = dict(_relations(archive, main))
+    by_kind = dict(relations.values())
+    sheets = []
+    for index, sheet in enumerate(book.iterfind("{*}sheets/{*}sheet"), start=1):
+        kind, part = relations.get(sheet.get(_OFFICE) or sheet.get(_STRICT) or "", ("", ""))
+        name = sheet.get("name") or f"{index}"
+        if not kind:
+            raise damaged(archive.name, say("the sheet “{name}” is missing in it", name=name))
+        if kind == "worksheet":  # neither a chart nor a macro sheet
+            hidden = sheet.get("state", "visible") != "visible"
+            sheets.append(SheetPart(name, part, index, hidden))
+    if not sheets:
+        raise damaged(archive.name, say("it has no sheets"))
+    properties = book.find("{*}workbookPr")
+    return Workbook(
+        tuple(sheets),
+        _texts(archive, by_kind.get("sharedStrings", "")),
+        _formats(archive, by_kind.get("styles", "")),
+        properties is not None and properties.get("date1904") in {"1", "true"},
+    )
+
+
+def text_of(element: _Element) -> str:
+    """The text of a cell, of all its differently formatted pieces, without phonetic hints."""
+    direct = element.findall("{*}t")
+    pieces = direct + element.findall("{*}r/{*}t")
+    return "".join(piece.text or "" for piece in pieces)
+
+
+def require_short(text: str, archive: Archive) -> None:
+    """Raises ReadError where the text of a cell exceeds the limit."""
+    if len(text) > archive.limits.cell_characters:
+        what = say("A cell has {size} characters", size=f"{len(text):,}")
+        raise over_limit(archive.name, what, "cell_characters", archive.limits)
+
+
+def _relations(archive: Archive, part: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The parts that one refers to, by the reference: (kind, part). None leads out of the file."""
+    folder, file = posixpath.split(part)
+    path = posixpath.join(folder, "_rels", f"{file}.rels")
+    if path not in archive:
+        return
+    for one in tree_of(archive, path).iterfind("{*}Relationship"):
+        kind = (one.get("Type") or "").rpartition("/")[2]
+        target = one.get("Target") or ""
+        if one.get("TargetMode") != "External":
+            inside = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            yield one.get("Id") or "", (kind, inside)
+
+
+def _texts(archive: Archive, part: str) -> tuple[str, ...]:
+    if part not in archive:
+        return ()
+    texts = tuple(text_of(one) for one in tree_of(archive, part).iterfind("{*}si"))
+    require_short(max(texts, key=len, default=""), archive)
+    return texts
+
+
+def _formats(archive: Archive, part: str) -> tuple[str, ...]:
+    """The format of numbers of each style of cells."""
+    if part not in archive:
+        return ()
+    styles = tree_of(archive, part)
+    own = {
+        one.get("numFmtId"): one.get("formatCode") or "General"
+        for one in styles.iterfind("{*}numFmts/{*}numFmt")
+    }
+    built_in = {str(number): code for number, code in BUILT_IN.items()}
+    return tuple(
+        own.get(number) or built_in.get(number or "", "General")
+        for number in (one.get("numFmtId") for one in styles.iterfind("{*}cellXfs/{*}xf"))
+    )
