@@ -1,4 +1,4 @@
-"""Workbooks made from a text's blocks: as text cells, or as a budget office would type them."""
+"""Workbooks made from a text's blocks: as text cells, or as a budget office types them."""
 
 from __future__ import annotations
 

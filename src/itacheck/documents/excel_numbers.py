@@ -92,10 +92,11 @@ def _taken_apart(section: str) -> tuple[str, str, str]:
     before, bare, after = "", "", ""
     for words, escaped, _, other in _TOKEN.findall(section):
         bare += other
+        space = " " if other == " " else ""
         if _FIGURES.search(bare):
-            after += words + escaped
+            after += words + escaped + space
         else:
-            before += words + escaped
+            before += words + escaped + space
     return before, bare, after
 
 

@@ -1,0 +1,174 @@
+"""Workbooks as blocks: what each cell shows, where it stands, and what is told of it."""
+
+from __future__ import annotations
+
+import zipfile
+from decimal import Decimal
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook
+
+from itacheck.documents import Limits, Table, cell_of, read_excel_document, read_text_document
+from itacheck.documents.excel_numbers import number_text
+from itacheck.errors import ReadError
+from itacheck.location import SheetLocation
+from itacheck.reading import read_document
+
+from ..reading import texts
+from .workbooks import saved, workbook
+
+ACCOUNTING = '_-* #,##0.00_-;\\-* #,##0.00_-;_-* "-"??_-;_-@_-'
+
+
+def remade(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """The workbook with ``old`` replaced in one of its parts."""
+    file = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as source, zipfile.ZipFile(file, "w", 8) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == part:
+                assert old in content
+                content = content.replace(old, new)
+            target.writestr(name, content)
+    return file.getvalue()
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+@pytest.mark.parametrize(
+    ("stored", "code", "shown"),
+    [
+        ("20000", "General", "20000"),
+        ("20000.5", "#,##0", "20000.5"),
+        ("0.30000000000000004", "General", "0.3"),
+        ("1.1", "0.00", "1.10"),
+        ("0", "0.00", "0.00"),
+        ("0", ACCOUNTING, "-"),
+        ("15000", ACCOUNTING, "15000.00"),
+        ("-5", "#,##0;(#,##0)", "-5"),
+        ("0", "#,##0;;", ""),
+        ("0.1", "0%", "10%"),
+        ("65", '0 "คะแนน"', "65 คะแนน"),
+        ("2566", '"ปี 0" 0', "ปี 0 2566"),
+        ("44828", "d/m/yyyy", "24 กันยายน 2565"),
+        ("20000", "[$-1070000]#,##0", "20000"),
+        ("1E+999999999", "General", None),
+        ("nan", "General", None),
+    ],
+)
+def test_a_number_reads_as_its_format_shows_it(stored: str, code: str, shown: str | None) -> None:
+    """Figures stay exact; what the format shows beside or instead of them is followed."""
+    assert number_text(stored, code) == shown
+    if shown and code == "#,##0":
+        assert Decimal(shown) == Decimal(stored)
+
+
+@pytest.mark.parametrize("native", [False, True])
+def test_a_plan_as_a_workbook_is_the_same_plan(native: bool) -> None:
+    """Numbers, merged cells and a sheet for each table change nothing of what the plan says."""
+    text = "\n\n".join(
+        [
+            texts.FRONT,
+            texts.table(
+                texts.FIRST,
+                texts.row("2) โครงการสอง", ("20,000", "-", "0", "15000.50", "")),
+                texts.row("3) โครงการสาม", mission="1.2 ภารกิจรอง"),
+            ),
+            "ส่วนที่ 3\nรายละเอียดโครงการ",
+            texts.sheet(),
+        ]
+    )
+    document = read_text_document(text.encode(), "x.txt")
+    book = read_excel_document(workbook(document, native=native), "x.xlsx")
+    found, expected = read_document(book), read_document(document)
+    assert found.projects == expected.projects
+    assert found.sheets == expected.sheets
+    assert found.organisation == expected.organisation
+    assert len(found.projects) == 3
+    place = found.projects[1].location
+    assert isinstance(place, SheetLocation)
+    assert place.cell.startswith("E" if native else "C")
+
+
+def test_what_is_hidden_is_read_and_told() -> None:
+    """Hidden rows, columns and sheets are read, and each is mentioned with its first cell."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet["B2"] = "ข้อความหนึ่ง"
+    sheet["B4"] = "ข้อความสอง"
+    sheet.row_dimensions[4].hidden = True
+    sheet.column_dimensions["B"].hidden = True
+    hidden = book.create_sheet("ลับ")
+    hidden["A1"] = "ข้อความสาม"
+    hidden.sheet_state = "veryHidden"
+    document = read_excel_document(saved(book), "x.xlsx")
+    assert len(document.blocks) == 3
+    told = [(message.text("en"), str(place)) for message, place in document.problems]
+    assert told == [
+        ("Row 4 is hidden; it was read.", "x.xlsx:Sheet!B4"),
+        ("Column B is hidden; it was read.", "x.xlsx:Sheet!B2"),
+        ("The sheet “ลับ” is hidden; it was read.", "x.xlsx:ลับ!A1"),
+    ]
+
+
+def test_what_nobody_computed_or_an_error_is_never_an_empty_cell() -> None:
+    """A formula without a result and an error value are problems, and their cells are filled."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["ก", "ข", "=1+1"])
+    sheet.append(["ค", "ง", "#REF!"])
+    document = read_excel_document(saved(book), "x.xlsx")
+    (table,) = document.blocks
+    assert isinstance(table, Table)
+    assert [row.cells[2].text for row in table.rows] == ["#?", "#REF!"]
+    assert [str(place) for _, place in document.problems] == ["x.xlsx:Sheet!C1", "x.xlsx:Sheet!C2"]
+
+
+def test_a_place_leads_back_to_its_worksheet_and_cell() -> None:
+    """Whoever writes into the workbook finds the cell that a place means."""
+    assert cell_of(SheetLocation("x.xlsx", "แผน", "AB12")) == ("แผน", 12, 28)
+
+
+def small() -> bytes:
+    """A workbook with two filled cells."""
+    book = Workbook()
+    book.worksheets[0].append(["หนึ่ง", "สอง"])
+    return saved(book)
+
+
+def test_a_stated_size_that_is_a_lie_costs_nothing() -> None:
+    """Cells that exist are read, not those that the sheet claims to have."""
+    lie = remade(small(), SHEET, b"A1:B1", b"A1:XFD1048576")
+    assert len(read_excel_document(lie, "x.xlsx").blocks) == 1
+
+
+def test_more_cells_than_the_limit_are_refused_by_its_name() -> None:
+    """The error names the limit, and a caller can raise it."""
+    with pytest.raises(ReadError, match="cells"):
+        read_excel_document(small(), "x.xlsx", Limits(cells=1))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'<row r="1"', b'<row r="99999999"'),
+        (b'<row r="1"', b'<row r="-1"'),
+        (b'r="B1"', b'r="ZZZ1"'),
+        (b'r="B1"', b'r="B7"'),
+        (b"<sheetData>", b"<sheetData><row"),
+    ],
+)
+def test_a_damaged_sheet_is_refused(old: bytes, new: bytes) -> None:
+    """Rows and columns that no sheet has, and XML that is none, end with a clear error."""
+    with pytest.raises(ReadError, match=r"damaged|เสียหาย"):
+        read_excel_document(remade(small(), SHEET, old, new), "x.xlsx")
+
+
+def test_entities_and_half_a_file_are_refused() -> None:
+    """Declared entities are never expanded, and a file that was cut off is none."""
+    bomb = remade(small(), SHEET, b"<worksheet", b'<!DOCTYPE a [<!ENTITY b "c">]><worksheet')
+    for data in (bomb, small()[:-200]):
+        with pytest.raises(ReadError):
+            read_excel_document(data, "x.xlsx")
