@@ -172,3 +172,43 @@ def test_entities_and_half_a_file_are_refused() -> None:
     for data in (bomb, small()[:-200]):
         with pytest.raises(ReadError):
             read_excel_document(data, "x.xlsx")
+
+
+def shared(sheet: bytes, strings: bytes) -> bytes:
+    """A workbook as Excel itself writes it: cells refer to a list of shared texts."""
+    relation = (
+        b'<Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        b'relationships/sharedStrings" Target="sharedStrings.xml" Id="rId99"/></Relationships>'
+    )
+    data = remade(small(), "xl/_rels/workbook.xml.rels", b"</Relationships>", relation)
+    with zipfile.ZipFile(BytesIO(data)) as source:
+        whole = source.read(SHEET)
+    start, end = whole.index(b"<sheetData>"), whole.index(b"</sheetData>")
+    file = BytesIO(remade(data, SHEET, whole[start:end], b"<sheetData>" + sheet))
+    with zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as target:
+        namespace = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        target.writestr("xl/sharedStrings.xml", b'<sst xmlns="%s">%s</sst>' % (namespace, strings))
+    return file.getvalue()
+
+
+def test_shared_and_rich_texts_are_read_whole() -> None:
+    """Pieces in different type are one text; phonetic hints and unknown references are none."""
+    cell = b'<c r="%s1" t="s"><v>%d</v></c>'
+    row = b'<row r="1">' + cell % (b"A", 1) + cell % (b"B", 0) + cell % (b"C", 7) + b"</row>"
+    strings = (
+        "<si><t>หนึ่ง</t></si>"
+        "<si><r><t>สอง</t></r><r><rPr><b/></rPr><t>สาม</t></r><rPh><t>ก</t></rPh></si>"
+    )
+    document = read_excel_document(shared(row, strings.encode()), "x.xlsx")
+    (table,) = document.blocks
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.rows[0].cells] == ["สองสาม", "หนึ่ง", "#?"]
+    assert [str(place) for _, place in document.problems] == ["x.xlsx:Sheet!C1"]
+
+
+def test_a_long_text_in_many_cells_is_refused() -> None:
+    """What cells share is small in the file and large when read; the sum is what counts."""
+    row = b"<row>" + b'<c t="s"><v>0</v></c>' * 100 + b"</row>"
+    data = shared(row * 100, b"<si><t>" + b"x" * 150_000 + b"</t></si>")
+    with pytest.raises(ReadError, match="part_bytes"):
+        read_excel_document(data, "x.xlsx")

@@ -11,7 +11,7 @@ from .blocks import Block, Document
 from .excel_blocks import blocks_of
 from .excel_cells import cells_of
 from .excel_merges import column_number
-from .excel_parts import workbook_of
+from .excel_parts import require_few, workbook_of
 from .limits import Limits
 
 
@@ -38,9 +38,7 @@ def read_excel_document(data: bytes, name: str, limits: Limits | None = None) ->
         if cells > limits.cells:
             what = say("The file has {size} filled cells", size=f"{cells:,}")
             raise over_limit(name, what, "cells", limits)
-        if characters > limits.part_bytes // 3:
-            what = say("The cells hold {size} characters", size=f"{characters:,}")
-            raise over_limit(name, what, "part_bytes", limits)
+        require_few(characters, archive)
         blocks += blocks_of(name, sheet, found)
         problems += found.problems
     return Document(name, hashlib.sha256(data).hexdigest(), tuple(blocks), tuple(problems))

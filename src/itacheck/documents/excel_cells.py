@@ -15,7 +15,7 @@ from ..readable import Readable
 from .archive import Archive, damaged
 from .excel_merges import column_number, merges_of, under, under_merges
 from .excel_numbers import number_text, thai_date
-from .excel_parts import SheetPart, Workbook, require_short, text_of
+from .excel_parts import SheetPart, Workbook, require_few, require_short, text_of, unescaped
 from .markup import tree_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ _LAST_ROW = 1_048_576
 _LAST_COLUMN = 16_384
 _MOST_RANGES = 1_000
 _INDEX = re.compile(r"[0-9]{1,9}\Z")
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _UNKNOWN = "#?"
 """Stands for what a cell would show and nobody knows: no amount, and not empty."""
 
@@ -70,6 +69,7 @@ def cells_of(archive: Archive, book: Workbook, sheet: SheetPart) -> SheetCells:
     problems: list[tuple[Message, Location]] = []
     rows: dict[int, dict[int, SheetCell]] = {}
     hidden_rows: list[int] = []
+    characters = 0
     for number, column, element in _elements(root, archive.name):
         if element is None:
             hidden_rows.append(number)
@@ -78,6 +78,8 @@ def cells_of(archive: Archive, book: Workbook, sheet: SheetPart) -> SheetCells:
         if problem is not None:
             problems.append((problem, place_of(archive.name, sheet, number, column)))
         require_short(text, archive)
+        characters += len(text)
+        require_few(characters, archive)  # before a shared text is taken apart again and again
         if text.strip():
             rows.setdefault(number, {})[column] = SheetCell(number, column, text)
     problems += _hidden(archive.name, sheet, root, hidden_rows, rows)
@@ -134,7 +136,7 @@ def _value(cell: _Element, book: Workbook) -> tuple[str, Message | None]:
     kind = cell.get("t", "n")
     if kind == "inlineStr":
         inline = cell.find("{*}is")
-        return _unescaped(text_of(inline)) if inline is not None else "", None
+        return text_of(inline) if inline is not None else "", None
     stored = cell.findtext("{*}v")
     if not stored:
         empty_result = kind == "str" and stored is not None
@@ -156,9 +158,9 @@ def _shown(stored: str, kind: str, style: str, book: Workbook) -> str | None:
     """What a stored value shows; None where the file is damaged there."""
     if kind == "s":
         index = int(stored) if _INDEX.match(stored) else len(book.texts)
-        return _unescaped(book.texts[index]) if index < len(book.texts) else None
+        return book.texts[index] if index < len(book.texts) else None
     if kind == "str":
-        return _unescaped(stored)
+        return unescaped(stored)
     if kind == "b":
         return "FALSE" if stored.strip() == "0" else "TRUE"
     if kind == "d":
@@ -174,10 +176,6 @@ def _iso(stored: str) -> datetime | None:
         return datetime.fromisoformat(stored.strip().rstrip("Z"))
     except ValueError:
         return None
-
-
-def _unescaped(text: str) -> str:
-    return _ESCAPED.sub(lambda one: chr(int(one[1], 16)), text) if "_x" in text else text
 
 
 def _hidden(

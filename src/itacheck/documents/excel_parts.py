@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from .markup import tree_of
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
@@ -72,7 +74,19 @@ def text_of(element: _Element) -> str:
     """The text of a cell, of all its differently formatted pieces, without phonetic hints."""
     direct = element.findall("{*}t")
     pieces = direct + element.findall("{*}r/{*}t")
-    return "".join(piece.text or "" for piece in pieces)
+    return unescaped("".join(piece.text or "" for piece in pieces))
+
+
+def unescaped(text: str) -> str:
+    """The text with the characters that Excel writes by their number."""
+    return _ESCAPED.sub(lambda one: chr(int(one[1], 16)), text) if "_x" in text else text
+
+
+def require_few(characters: int, archive: Archive) -> None:
+    """Raises ReadError where the cells hold more text than is read."""
+    if characters > archive.limits.part_bytes // 3:
+        what = say("The cells hold {size} characters", size=f"{characters:,}")
+        raise over_limit(archive.name, what, "part_bytes", archive.limits)
 
 
 def require_short(text: str, archive: Archive) -> None:
