@@ -9,7 +9,8 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook
 
-from itacheck.documents import Limits, Table, cell_of, read_excel_document, read_text_document
+from itacheck.documents import Limits, Table, read_text_document
+from itacheck.documents.excel import cell_of, read_excel_document
 from itacheck.documents.excel_numbers import number_text
 from itacheck.errors import ReadError
 from itacheck.location import SheetLocation

@@ -1,7 +1,9 @@
-"""Files as blocks: paragraphs and tables in document order, each with its place."""
+"""Files as blocks: paragraphs and tables in document order, each with its place.
+
+What reads Word and Excel files stands in modules of its own, imported where such a file is read.
+"""
 
 from .blocks import Block, Document, Paragraph, Row, Run, Table, joined
-from .excel import cell_of, read_excel_document
 from .limits import Limits
 from .text import TextLimits, read_text_document
 
@@ -14,8 +16,6 @@ __all__ = [
     "Run",
     "Table",
     "TextLimits",
-    "cell_of",
     "joined",
-    "read_excel_document",
     "read_text_document",
 ]
