@@ -22,6 +22,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "plan": {"thai"},
     "packs": {"vocabulary"},
     "reading": {"documents", "plan", "thai"},
+    "writing": {"reading", "documents", "plan", "thai", "packs"},
     "facts": {"plan", "thai", "vocabulary", "packs"},
     "engine": {"packs", "vocabulary"},
     "report": {"plan", "thai", "vocabulary", "packs", "engine"},

@@ -29,10 +29,10 @@ from itacheck.plan import (
     StatedTotal,
 )
 from itacheck.testing import ENCODINGS, PLAIN, Style, encodings_of, plans, render_text, styles
-from itacheck.testing.printing.style import Digits, LineEnd, PageNumbers, Tables, Totals
 from itacheck.thai.digits import arabic
 from itacheck.thai.text import normalise, squeeze
 from itacheck.thai.years import FiscalYear
+from itacheck.writing.printing.style import Digits, LineEnd, PageNumbers, Tables, Totals
 from tests.support import examples
 
 YEARS = (FiscalYear(2566), FiscalYear(2567))

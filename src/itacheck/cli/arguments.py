@@ -78,6 +78,7 @@ def _parser() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
         ("diff", "เปรียบเทียบร่างแผนสองฉบับ / compare two drafts of a plan", diff_arguments),
         ("waive", "ยกเว้นข้อที่พบโดยมีเหตุผลและผู้อนุมัติ / waive a finding", waive_arguments),
         ("read", "แสดงแผนที่อ่านได้เป็น YAML / show the plan as read, as YAML", _read),
+        ("convert", "แปลงไฟล์แผนเป็นรูปแบบอื่น / write a plan in another form", _convert),
         ("rules", "แสดงรายการกฎ / list the rules", _rules),
         ("explain", "อธิบายกฎ / explain rules", _explain),
         (
@@ -140,6 +141,20 @@ def _evidence(command: ArgumentParser) -> None:
 
 def _read(command: ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help=FILE)
+
+
+def _convert(command: ArgumentParser) -> None:
+    add = command.add_argument
+    add("file", metavar="IN", help=FILE)
+    add(
+        "output", metavar="OUT", help="ไฟล์ที่จะเขียน / the file to write: .docx .xlsx .yaml .json .txt"
+    )
+    add(
+        "--to",
+        metavar="{docx,xlsx,yaml,json,text}",
+        help="รูปแบบ (ถ้าไม่ระบุ ดูจากนามสกุลของ OUT) / format (default: by the suffix of OUT)",
+    )
+    add("--force", action="store_true", help="เขียนทับไฟล์ที่มีอยู่ / overwrite an existing file")
 
 
 def _rules(command: ArgumentParser) -> None:

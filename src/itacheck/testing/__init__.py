@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .printing import ENCODINGS, encodings_of, render_text
-from .printing.style import PLAIN, Style
+from ..writing.printing import ENCODINGS, encodings_of, render_text
+from ..writing.printing.style import PLAIN, Style
 
 if TYPE_CHECKING:
     from .plans_styles import styles

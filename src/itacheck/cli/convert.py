@@ -1,0 +1,44 @@
+"""``itacheck convert``: a plan in another form."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from ..checking import plan_of
+from ..errors import OptionError
+from ..language import say
+from ..rendering.words import place_words
+from ..report.options import language_of
+from ..writing import form_named, form_of_name, unexpressed, write
+from .running import OK
+from .streams import complain
+
+
+def run(options: Namespace) -> int:
+    """The plan into a file; what the form cannot say, and what was not read, to standard error."""
+    language = language_of(options.lang)
+    form = form_named(options.to) if options.to else form_of_name(options.output)
+    output = Path(options.output)
+    given = Path(options.file)
+    if options.file != "-" and output.exists() and given.exists() and given.samefile(output):
+        raise OptionError(
+            say("The plan's own file is not overwritten."),
+            remedy=say("Give another name."),
+            place=output.name,
+        )
+    plan = plan_of(sys.stdin.buffer if options.file == "-" else options.file)
+    for problem in plan.problems:
+        place = place_words(problem.location, language)
+        text = problem.text(language)
+        complain(f"{place}: {text}" if place else text)
+    write(plan, output, form=form, force=options.force)
+    lost = unexpressed(plan) if form in {"docx", "xlsx", "text"} else ()
+    if lost:
+        told = say(
+            "Not all of the plan can be said in this form; compare: {fields}.",
+            fields=", ".join(lost),
+        )
+        complain(f"{output.name}: {told.text(language)}")
+    return OK

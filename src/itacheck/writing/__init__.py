@@ -1,0 +1,9 @@
+"""A plan as a file: YAML, JSON, text, a Word document or an Excel workbook.
+
+The same plan gives the same bytes, whenever and wherever it is written.
+"""
+
+from .files import FORMS, form_named, form_of_name, write, write_bytes
+from .loss import unexpressed
+
+__all__ = ["FORMS", "form_named", "form_of_name", "unexpressed", "write", "write_bytes"]

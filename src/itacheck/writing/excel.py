@@ -1,0 +1,135 @@
+"""A plan as an Excel workbook: a sheet for each part of the plan, laid out as its own tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+from ..plan import Plan
+from .layout import Grid, GridKind, LayoutBlock, Text, TextKind, layout
+from .printable import printable
+from .word import FONT, side_of, widths_of
+
+_MADE = datetime(2022, 10, 1)  # noqa: DTZ001 - a fixed mark, so that the same plan gives the same bytes
+_NAMES = ("หน้าปกและประกาศ", "คำนำ", "ส่วนที่ 1", "ส่วนที่ 2", "ส่วนที่ 3")
+_PER_CENTIMETRE = 5.0  # Excel measures columns in characters
+_TEXT_COLUMN = 20.0
+_PAGE_WIDTH = 25.7
+_A4 = 9
+
+
+def excel_of(plan: Plan) -> bytes:
+    """The bytes of the workbook (.xlsx). Raises ReadError for characters that XML forbids."""
+    from xlsxwriter import Workbook
+
+    out = BytesIO()
+    # Text is data: what begins like a formula, a number or an address is still text.
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with Workbook(out, options) as book:
+        book.set_properties(
+            {"title": printable(plan.title), "author": "itacheck", "created": _MADE}
+        )
+        for name, blocks in _sheets(layout(plan)):
+            _Writer(book, name, blocks).write()
+    return out.getvalue()
+
+
+def _sheets(blocks: Sequence[LayoutBlock]) -> Iterator[tuple[str, list[LayoutBlock]]]:
+    """The blocks by worksheet; each detail sheet stands in that of part 3."""
+    name, kept = _NAMES[0], list[LayoutBlock]()
+    for block in blocks:
+        if isinstance(block, Text) and block.text in _NAMES:
+            if kept:
+                yield name, kept
+            name, kept = block.text, []
+        kept.append(block)
+    yield name, kept
+
+
+class _Writer:
+    """Writes one worksheet."""
+
+    def __init__(self, book: Any, name: str, blocks: Sequence[LayoutBlock]) -> None:
+        self._book = book
+        self._blocks = blocks
+        self._sheet = book.add_worksheet(name)
+        grids = [one for one in blocks if isinstance(one, Grid)]
+        self._grid = max(grids, key=lambda one: len(one.rows[0]), default=None)
+        self._row = 0
+        self._formats: dict[tuple[object, ...], Any] = {}
+
+    def write(self) -> None:
+        sheet = self._sheet
+        sheet.set_paper(_A4)
+        sheet.set_margins(left=0.6, right=0.6, top=0.7, bottom=0.7)
+        sheet.set_footer(f'&C&"{FONT}"&14&P')
+        sheet.fit_to_pages(1, 0)
+        self._span = len(self._grid.rows[0]) if self._grid else 4
+        if self._grid is not None:
+            sheet.set_landscape()
+            sizes = widths_of(self._grid, _PAGE_WIDTH)
+        else:
+            sizes = (_TEXT_COLUMN,) * self._span
+            sizes = tuple(4.5 for _ in range(self._span))
+        self._characters = sum(sizes) * _PER_CENTIMETRE
+        self._sizes = sizes
+        for column, size in enumerate(sizes):
+            sheet.set_column(column, column, size * _PER_CENTIMETRE)
+        for block in self._blocks:
+            if isinstance(block, Grid):
+                self._table(block)
+            else:
+                self._text(block)
+
+    def _format(self, **wanted: object) -> Any:
+        key = tuple(sorted(wanted.items()))
+        if key not in self._formats:
+            base = {"font_name": FONT, "font_size": 16, "text_wrap": True, "valign": "top"}
+            self._formats[key] = self._book.add_format({**base, **wanted})
+        return self._formats[key]
+
+    def _text(self, block: Text) -> None:
+        look: dict[str, object] = {"bold": block.kind is not TextKind.BODY}
+        if block.kind is TextKind.TITLE:
+            look.update(font_size=20, align="center")
+        form = self._format(**look)
+        self._sheet.set_row(self._row, _height(block.text, self._characters, 24))
+        self._sheet.merge_range(self._row, 0, self._row, self._span - 1, "", form)
+        self._sheet.write_string(self._row, 0, printable(block.text), form)
+        self._row += 1
+
+    def _table(self, grid: Grid) -> None:
+        top = self._row
+        merged = {(column, first): last for column, first, last in grid.merges}
+        if grid.kind is GridKind.SUMMARY:
+            self._sheet.repeat_rows(top)
+            self._sheet.freeze_panes(top + 1, 3)
+        for index, row in enumerate(grid.rows):
+            strong = not index or any(one.startswith("รวม") for one in row[:2])
+            tall = max(
+                _height(text, self._sizes[column] * _PER_CENTIMETRE, 19)
+                for column, text in enumerate(row)
+                if (column, index) not in merged
+            )
+            self._sheet.set_row(top + index, tall)
+            for column, text in enumerate(row):
+                look: dict[str, object] = {"border": 1, "font_size": 14, "bold": strong}
+                look["align"] = side_of(grid, index, column)
+                if strong:
+                    look["bg_color"] = "#EDEDED"
+                form = self._format(**look)
+                last = merged.get((column, index))
+                if last is not None:
+                    self._sheet.merge_range(top + index, column, top + last, column, "", form)
+                if text or not any(c == column and f < index <= m for c, f, m in grid.merges):
+                    self._sheet.write_string(top + index, column, printable(text), form)
+        self._row += len(grid.rows) + 1
+
+
+def _height(text: str, characters: float, line: float) -> float:
+    """A row's height in points; vowels and tones above and below take no width of their own."""
+    marks = sum(one in "ัิีึืฺุู็่้๊๋์ํ" for one in text)
+    lines = int((len(text) - marks) // max(1.0, characters * 0.95)) + 1
+    return min(400.0, lines * line)

@@ -1,0 +1,20 @@
+"""What a plan's document cannot say."""
+
+from __future__ import annotations
+
+from attrs import fields
+
+from ..errors import ReadError
+from ..plan import Plan
+from ..reading import read_text
+from .printing import render_text
+
+
+def unexpressed(plan: Plan) -> tuple[str, ...]:
+    """The plan's fields that are not the same when its document is read again; none is usual."""
+    try:
+        again = read_text(render_text(plan).encode(), "plan.txt")
+    except ReadError:
+        again = Plan()
+    compared = (one.name for one in fields(Plan) if one.eq)
+    return tuple(name for name in compared if getattr(plan, name) != getattr(again, name))

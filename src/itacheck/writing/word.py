@@ -1,0 +1,197 @@
+"""A plan as a Word document, as officers know it: A4, its tables on landscape pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+from ..plan import Plan
+from .layout import Grid, GridKind, LayoutBlock, Text, TextKind, layout
+from .packing import same_times
+from .printable import printable
+
+FONT = "TH SarabunPSK"
+_SIZE = 16
+_SMALL = 12
+_MADE = datetime(2022, 10, 1)  # noqa: DTZ001 - a fixed mark, so that the same plan gives the same bytes
+_WIDTHS = {
+    GridKind.RISKS: {"ลำดับที่": 1.3, "ขั้นตอนการดำเนินงาน": 4.2, "ประเด็นความเสี่ยงการทุจริต": 6.5},
+    GridKind.SUMMARY: {"มิติ": 3.2, "ภารกิจตามมิติ": 4.2, "โครงการ/กิจกรรม/มาตรการ": 5.6, "หมายเหตุ": 2.6},
+    GridKind.TARGETS: {"ค่าเป้าหมาย": 7.5},
+}
+_LAST_OF_RISKS = 7.0
+_PAGE_WIDTH = 25.7
+
+
+def word_of(plan: Plan) -> bytes:
+    """The bytes of the Word document (.docx). Raises ReadError for characters that XML forbids."""
+    from docx import Document
+
+    document = Document()
+    _prepare(document)
+    _Writer(document).write(layout(plan))
+    properties = document.core_properties
+    properties.author, properties.title = "itacheck", printable(plan.title)
+    properties.comments = ""
+    properties.created = properties.modified = _MADE
+    out = BytesIO()
+    document.save(out)
+    return same_times(out.getvalue())
+
+
+class _Writer:
+    """Puts blocks into a document; a table turns the page, and what follows turns it back."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._wide = False
+
+    def write(self, blocks: Sequence[LayoutBlock]) -> None:
+        for block in blocks:
+            if isinstance(block, Grid):
+                self._turn(wide=block.kind is not GridKind.TARGETS)
+                _table(self._document, block, _PAGE_WIDTH if self._wide else 16.0)
+            else:
+                turned = self._turn(wide=False)
+                _paragraph(self._document, block, new_page=block.new_page and not turned)
+
+    def _turn(self, *, wide: bool) -> bool:
+        if wide == self._wide:
+            return False
+        from docx.enum.section import WD_ORIENT, WD_SECTION
+
+        section = self._document.add_section(WD_SECTION.NEW_PAGE)
+        section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+        _page(section, wide=wide)
+        self._wide = wide
+        return True
+
+
+def _page(section: Any, *, wide: bool) -> None:
+    from docx.shared import Cm
+
+    short, long = Cm(21.0), Cm(29.7)
+    section.page_width, section.page_height = (long, short) if wide else (short, long)
+    section.left_margin, section.right_margin = (Cm(2), Cm(2)) if wide else (Cm(3), Cm(2))
+    section.top_margin = section.bottom_margin = Cm(2)
+
+
+def _prepare(document: Any) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Pt
+
+    normal = document.styles["Normal"]
+    _font(normal, _SIZE)
+    normal.paragraph_format.space_after = Pt(4)
+    _page(document.sections[0], wide=False)
+    number = document.sections[0].header.paragraphs[0]
+    number.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    number._p.append(_element("w:fldSimple", instr="PAGE"))  # noqa: SLF001 - the library has no page numbers
+
+
+def _font(holder: Any, size: int, *, bold: bool = False) -> None:
+    """Thai is complex script to Word: it has a font, a size and a weight of its own."""
+    from docx.shared import Pt
+
+    holder.font.name, holder.font.size, holder.font.bold = FONT, Pt(size), bold
+    properties = holder.element.get_or_add_rPr()
+    fonts = properties.get_or_add_rFonts()
+    from docx.oxml.ns import qn
+
+    for name in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{name}"), FONT)
+    if bold:
+        holder.font.cs_bold = True
+    properties.append(_element("w:szCs", val=str(size * 2)))
+
+
+def _element(name: str, **attributes: str) -> Any:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    element = OxmlElement(name)
+    for key, value in attributes.items():
+        element.set(qn(f"w:{key}"), value)
+    return element
+
+
+def _paragraph(document: Any, block: Text, *, new_page: bool) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Cm, Pt
+
+    paragraph = document.add_paragraph()
+    shape = paragraph.paragraph_format
+    shape.page_break_before = new_page
+    run = paragraph.add_run(printable(block.text))
+    if block.kind is TextKind.TITLE:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        _font(run, 22, bold=True)
+    elif block.kind is TextKind.HEADING:
+        shape.keep_with_next, shape.space_before = True, Pt(8)
+        if block.new_page:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        _font(run, 18, bold=True)
+    else:
+        shape.first_line_indent = Cm(1.5)
+
+
+def _table(document: Any, grid: Grid, width: float) -> None:
+    from docx.enum.table import WD_TABLE_ALIGNMENT
+    from docx.shared import Cm
+
+    table = document.add_table(len(grid.rows), len(grid.rows[0]), style="Table Grid")
+    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    widths = widths_of(grid, width)
+    for column, size in zip(table.columns, widths, strict=True):
+        column.width = Cm(size)
+    for index, (row, texts) in enumerate(zip(table.rows, grid.rows, strict=True)):
+        properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - the library cannot repeat a header
+        properties.append(_element("w:cantSplit"))
+        if not index:
+            properties.append(_element("w:tblHeader"))
+        strong = not index or any(one.startswith("รวม") for one in texts[:2])
+        for column, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
+            cell.width = Cm(widths[column])
+            _cell(cell, text, strong=strong, side=side_of(grid, index, column))
+    for column, first, last in grid.merges:
+        top = table.cell(first, column)
+        for below in range(first + 1, last + 1):
+            table.cell(below, column).paragraphs[0].clear()
+        merged = top.merge(table.cell(last, column))
+        for extra in merged.paragraphs[1:]:
+            extra._p.getparent().remove(extra._p)  # noqa: SLF001 - merging leaves empty ones
+
+
+def _cell(cell: Any, text: str, *, strong: bool, side: str) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Pt
+
+    paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_after = Pt(0)
+    paragraph.alignment = getattr(WD_ALIGN_PARAGRAPH, side.upper())
+    _font(paragraph.add_run(printable(text)), _SMALL, bold=strong)
+    if strong:
+        cell._tc.get_or_add_tcPr().append(_element("w:shd", val="clear", fill="EDEDED"))  # noqa: SLF001 - no other way
+
+
+def widths_of(grid: Grid, width: float) -> tuple[float, ...]:
+    """The widths of the columns in centimetres: those known, and the rest in equal parts."""
+    known = [_WIDTHS[grid.kind].get(name) for name in grid.rows[0]]
+    if grid.kind is GridKind.RISKS:
+        known[-1] = _LAST_OF_RISKS
+    free = known.count(None)
+    rest = (width - sum(one or 0 for one in known)) / free if free else 0
+    return tuple(max(1.4, rest) if one is None else one for one in known)
+
+
+def side_of(grid: Grid, row: int, column: int) -> str:
+    """How a cell's text is set: figures to the right, headers in the middle."""
+    if not row:
+        return "center"
+    name = grid.rows[0][column]
+    if grid.kind is GridKind.SUMMARY and (name.startswith("ปี ") or name == "รวม"):
+        return "right"
+    figures = ("โอกาส", "ผลกระทบ", "Risk", "ระดับ", "ลำดับ", "ปี ")
+    return "center" if name.startswith(figures) else "left"
