@@ -6,6 +6,7 @@ What reads Word and Excel files stands in modules of its own, imported where suc
 from .blocks import Block, Document, Paragraph, Row, Run, Table, joined
 from .limits import Limits
 from .text import TextLimits, read_text_document
+from .word import read_word_document
 
 __all__ = [
     "Block",
@@ -18,4 +19,5 @@ __all__ = [
     "TextLimits",
     "joined",
     "read_text_document",
+    "read_word_document",
 ]

@@ -14,8 +14,8 @@ class Limits(Readable):
     ``file_bytes`` is the file as it lies on the disk; a Word file with photographs is large, and
     its pictures are never unpacked. ``unpacked_bytes`` counts all parts of it, ``part_bytes`` one
     part that is read. ``ratio`` is how many times larger than packed a part of more than a megabyte
-    may be. ``markup`` counts tags and attributes of a part: each takes memory. ``depth`` is how
-    deeply tags lie in each other, ``nesting`` how deeply tables do. ``cells`` and ``rows`` count
+    may be. ``markup`` counts tags and attributes of a part: each takes memory. ``nesting``
+    is how deeply tables lie in each other. ``cells`` and ``rows`` count
     over all tables or sheets, ``cell_characters`` is the text of one cell or paragraph.
     """
 
@@ -25,7 +25,6 @@ class Limits(Readable):
     part_bytes: int = 30_000_000
     ratio: int = 200
     markup: int = 1_000_000
-    depth: int = 250
     nesting: int = 20
     rows: int = 100_000
     cells: int = 300_000

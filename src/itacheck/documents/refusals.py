@@ -12,7 +12,6 @@ _AS_EXCEL = say("Open it in Excel, choose File > Save As and the type “Excel W
 _AS_TEXT = say("Open it, choose File > Save As and the type “Plain Text (*.txt)”, encoding UTF-8.")
 
 _ANSWERS: tuple[tuple[Form, Message, Message], ...] = (
-    (Form.WORD, say("The file is a Word document, which is not read."), _AS_TEXT),
     (Form.EXCEL, say("The file is an Excel workbook, which is not read."), _AS_TEXT),
     (
         Form.OLD_WORD,

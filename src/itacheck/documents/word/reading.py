@@ -1,0 +1,103 @@
+"""A Word file (.docx) to blocks: paragraphs and tables as they are printed, with their places."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING
+
+from ...errors import ReadError
+from ...language import Message, say
+from ...location import Location, ParagraphLocation
+from ..archive import Archive, damaged, open_archive
+from ..blocks import Document
+from ..limits import Limits
+from ..markup import tree_of
+from .body import Body
+from .names import w
+from .numbering import Numbering, numbering_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MAIN, _NUMBERS, _STYLES = "word/document.xml", "word/numbering.xml", "word/styles.xml"
+_OTHER_MAIN = re.compile(r"word/document\d+\.xml\Z")
+
+
+def read_word_document(data: bytes, name: str, limits: Limits | None = None) -> Document:
+    """The blocks of a Word file.
+
+    Tracked changes are read as if accepted, and hidden text is left out; a problem says so. Notes,
+    comments, page headers and footers are no part of the plan's text. Raises ReadError where the
+    file is damaged, protected, or exceeds a limit.
+    """
+    limits = limits or Limits()
+    archive = open_archive(data, name, limits)
+    try:
+        root = tree_of(archive, _main_part(archive))
+        styles = tree_of(archive, _STYLES) if _STYLES in archive else None
+        lists = tree_of(archive, _NUMBERS) if _NUMBERS in archive else None
+        body = _walked(root, name, limits, numbering_of(lists, styles), _default_style(styles))
+    except RecursionError as error:
+        raise damaged(name, say("its parts lie too deeply in each other")) from error
+    problems = (*body.problems, *_notes(body, name))
+    return Document(name, hashlib.sha256(data).hexdigest(), tuple(body.blocks), problems)
+
+
+def elements_by_place(root: _Element, name: str) -> dict[Location, _Element]:
+    """The XML element of every place that a Word document's reading may name.
+
+    ``root`` is the ``w:document`` of the same file, such as ``document.element`` of python-docx;
+    the elements are its own ``w:p`` and ``w:tc``.
+    """
+    return _walked(root, name, Limits(), Numbering(), None).elements
+
+
+def _main_part(archive: Archive) -> str:
+    """The part with the text; some web services number it."""
+    others = (one for one in sorted(archive.entries) if _OTHER_MAIN.match(one))
+    return _MAIN if _MAIN in archive else next(others, _MAIN)
+
+
+def _walked(
+    root: _Element, name: str, limits: Limits, numbering: Numbering, style: str | None
+) -> Body:
+    container = root.find(w("body"))
+    if container is None:
+        raise ReadError(
+            say("The file has no text of a Word document in it."),
+            remedy=say("Open it in Word, and save it as “Word Document (*.docx)”."),
+            place=name,
+        )
+    body = Body(name, limits, numbering, style)
+    body.read(container)
+    return body
+
+
+def _default_style(styles: _Element | None) -> str | None:
+    """The style of a paragraph that names none."""
+    for style in () if styles is None else styles.iterfind(w("style")):
+        if style.get(w("type")) == "paragraph" and style.get(w("default")) in {"1", "true", "on"}:
+            return style.get(w("styleId"))
+    return None
+
+
+def _notes(body: Body, name: str) -> list[tuple[Message, Location]]:
+    """What the reader of a report must know of how the document was read."""
+    start = ParagraphLocation(name, 1)
+    notes: list[tuple[Message, Location]] = []
+    if body.words.changes:
+        note = say(
+            "The document has tracked changes ({count}); it was read as if all of them were "
+            "accepted. Accept or reject them in Word, and check again.",
+            count=body.words.changes,
+        )
+        notes.append((note, start))
+    if body.words.hidden:
+        note = say(
+            "The document has hidden text in {count} places; it was not read, as it is not "
+            "printed.",
+            count=body.words.hidden,
+        )
+        notes.append((note, start))
+    return notes
