@@ -27,7 +27,6 @@ from itacheck.plan import (
     TargetValue,
 )
 from itacheck.plan.form import (
-    looks_like_yaml_plan,
     plan_from_mapping,
     plan_to_mapping,
     plan_to_yaml,
@@ -252,17 +251,6 @@ def test_faults_are_counted_up_to_a_bound() -> None:
     assert len(faults("\n".join(f"key{number}: 1" for number in range(1000)))) == 100
 
 
-def test_a_dict_may_not_hold_what_is_no_json() -> None:
-    """A value of another type is refused, and so is a dict that contains itself."""
-    for value in (object(), "\ud800", 10**9_999):
-        with pytest.raises(PlanError, match=r"no part of a plan|fiscal year"):
-            plan_from_mapping({"period": {"first": value}})
-    endless: dict[str, object] = {}
-    endless["title"] = endless
-    with pytest.raises(PlanError, match="More than 100"):
-        plan_from_mapping(endless)
-
-
 def test_json_may_escape_what_stands_beyond_the_basic_plane() -> None:
     """Two escapes of JSON for one character are read as that character."""
     assert read_yaml(json.dumps({"title": "ก😀"}).encode(), "a.json").title == "ก😀"
@@ -279,16 +267,6 @@ def test_every_text_comes_back_as_it_is(text: str) -> None:
     """Line separators, outer spaces and what looks like another type survive."""
     plan = Plan(title=text)
     assert read_yaml(plan_to_yaml(plan).encode(), "a.yaml").title == text
-
-
-def test_the_beginning_of_a_file_tells_whether_it_is_a_plan() -> None:
-    """YAML and JSON are recognised by their keys, in any encoding that YAML has; text is not."""
-    yaml = plan_to_yaml(PLAN)
-    assert looks_like_yaml_plan(yaml.encode())
-    assert looks_like_yaml_plan(("# แผนของเรา\n---\n" + yaml).encode("utf-16"))
-    assert looks_like_yaml_plan(json.dumps(plan_to_mapping(PLAN)).encode("utf-8-sig"))
-    assert not looks_like_yaml_plan("แผนปฏิบัติการป้องกันการทุจริต\n(พ.ศ. ๒๕๖๖)\n".encode())
-    assert not looks_like_yaml_plan("แผน".encode("tis-620"))
 
 
 def test_optional_numbers_may_be_left_out() -> None:

@@ -6,21 +6,21 @@ is read gives its own places) and the text as printed, except where that is all 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping as AnyMapping
 from typing import Any
 
 from ...errors import ItacheckError, PlanError
 from ...language import say
 from ..plan import Plan
+from .bounds import MOST_NODES
 from .codec import EnoughFaultsError, Faults, unexpected
 from .element import codec_of
+from .given import from_python
 from .notation import read_text, write_text
-from .tree import DEEPEST, Mapping, Node, TooDeepError, from_python, to_python
+from .tree import Mapping, Node, to_python
 
 __all__ = [
     "LARGEST",
-    "looks_like_yaml_plan",
     "plan_from_mapping",
     "plan_to_mapping",
     "plan_to_yaml",
@@ -29,8 +29,6 @@ __all__ = [
 
 LARGEST = 20_000_000
 """The bytes of a file that is read unless a caller allows more."""
-
-_HEAD = 65536
 
 
 def plan_to_mapping(plan: Plan) -> dict[str, Any]:
@@ -45,40 +43,30 @@ def plan_to_yaml(plan: Plan) -> str:
     return write_text(codec_of(Plan).write(plan))
 
 
-def plan_from_mapping(mapping: AnyMapping[str, object], name: str | None = None) -> Plan:
-    """The plan that a dict describes, as ``plan_to_mapping`` makes it. Raises PlanError."""
-    try:
-        tree = from_python(mapping)
-    except TooDeepError:
-        fault = say("More than {count} lists and mappings stand in one another.", count=DEEPEST)
-        raise PlanError(fault, place=name) from None
-    except TypeError as error:
-        fault = say("This is no part of a plan: {what}.", what=str(error))
-        raise PlanError(fault, place=name) from error
-    return _plan(tree, name)
+def plan_from_mapping(
+    mapping: AnyMapping[str, object], name: str | None = None, *, nodes: int = MOST_NODES
+) -> Plan:
+    """The plan that a dict describes, as ``plan_to_mapping`` makes it.
+
+    Raises PlanError, whose ``problems`` are all faults found; more than ``nodes`` values, keys,
+    lists and mappings are refused.
+    """
+    return _plan(from_python(mapping, name, nodes), name)
 
 
-def read_yaml(data: bytes, name: str, *, limit: int = LARGEST) -> Plan:
+def read_yaml(data: bytes, name: str, *, limit: int = LARGEST, nodes: int = MOST_NODES) -> Plan:
     """The plan in a YAML or JSON file; every element knows its line and column in it.
 
-    ``name`` is the file's base name. Raises PlanError, whose ``problems`` are all faults found.
+    ``name`` is the file's base name, ``limit`` the bytes and ``nodes`` the values, keys, lists and
+    mappings that are read. Raises PlanError, whose ``problems`` are all faults found.
     """
     if len(data) > limit:
         fault = say("The file has {size} bytes; {limit} are read.", size=len(data), limit=limit)
         raise PlanError(fault, place=name)
-    tree = read_text(data, name)
+    tree = read_text(data, name, nodes)
     if tree is None:
         raise PlanError(say("The file is empty."), place=name)
     return _plan(tree, name)
-
-
-def looks_like_yaml_plan(data: bytes) -> bool:
-    """Whether the beginning of a file looks like a plan in YAML or JSON, not like running text."""
-    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-    head = data[:_HEAD].decode(encoding, errors="replace").lstrip()
-    keys = "|".join(part for part in codec_of(Plan).parts)  # type: ignore[attr-defined]
-    top = re.search(rf"^(?:\{{\s*)?[\"']?(?:{keys})[\"']?\s*:(?:\s|$)", head, re.MULTILINE)
-    return top is not None or head.startswith("{")
 
 
 def _order(fault: ItacheckError) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ from ...errors import PlanError
 from ...language import Message, say
 from ...location import Location
 from ...readable import Readable
-from .tree import Mapping, Node, Scalar, Sequence
+from .tree import Foreign, Mapping, Node, Scalar, Sequence
 
 FAILED: Final = object()
 """Stands for a value that could not be read, where the fault is noted already."""
@@ -93,6 +93,8 @@ class ScalarCodec(Codec):
 
 def unexpected(node: Node, expected: Message) -> Message:
     """The sentence for a value that cannot stand where it does."""
+    if isinstance(node, Foreign):
+        return node.fault
     return say("“{found}” is not {expected}.", found=quoted(node), expected=expected)
 
 

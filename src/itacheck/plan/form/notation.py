@@ -17,7 +17,8 @@ from ...errors import PlanError
 from ...language import Message, say
 from ...location import TextLocation
 from ...yamlerrors import yaml_fault
-from .tree import DEEPEST, Kind, Mapping, Node, Scalar, Sequence, TooDeepError
+from .bounds import DEEPEST, too_deep, too_many
+from .tree import Foreign, Kind, Mapping, Node, Scalar, Sequence
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -29,18 +30,19 @@ _ONE_LINE = 60
 _SURROGATES = re.compile(rb"(?<!\\)((?:\\\\)*)\\u([dD][89abAB]..)\\u([dD][c-fC-F]..)")
 
 
-def read_text(data: bytes, name: str) -> Node | None:
-    """The tree of a YAML or JSON file; None where it holds nothing. Raises PlanError."""
+def read_text(data: bytes, name: str, nodes: int) -> Node | None:
+    """The tree of a YAML or JSON file; None where it holds nothing.
+
+    Raises PlanError, also where it has more than ``nodes`` nodes.
+    """
     try:
-        return _tree(_events(_joined(data)), name)
+        return _tree(_events(_joined(data)), name, nodes)
     except yaml.YAMLError as error:
         fault = yaml_fault(error)
         place = TextLocation(name, fault.line, fault.column or 1) if fault.line else name
         if fault.too_deep:
-            raise _too_deep(place) from None
+            raise too_deep(place) from None
         raise _unreadable(fault.reason, place) from error
-    except TooDeepError as error:
-        raise _too_deep(error.place or name) from None
 
 
 def write_text(node: Node) -> str:
@@ -55,11 +57,6 @@ def _unreadable(reason: str, place: TextLocation | str) -> PlanError:
         remedy=say("Correct the place; a text with special characters belongs in quotes."),
         place=place,
     )
-
-
-def _too_deep(place: TextLocation | str) -> PlanError:
-    fault = say("More than {count} lists and mappings stand in one another.", count=DEEPEST)
-    return PlanError(fault, place=place)
 
 
 def _joined(data: bytes) -> bytes:
@@ -113,10 +110,14 @@ class _Open:
         return Mapping(tuple(pairs), place=self.place)
 
 
-def _tree(events: Iterator[Any], name: str) -> Node | None:
+def _tree(events: Iterator[Any], name: str, limit: int) -> Node | None:
     root: Node | None = None
     stack: list[_Open] = []
+    count = 0
     for event in events:
+        count += isinstance(event, yaml.NodeEvent)
+        if count > limit:
+            raise too_many(limit, _place(event, name))
         if isinstance(event, yaml.DocumentStartEvent) and root is not None:
             raise _refused(say("several documents"), _place(event, name))
         node = _step(event, stack, name)
@@ -143,7 +144,7 @@ def _step(event: Any, stack: list[_Open], name: str) -> Node | None:
     if isinstance(event, yaml.ScalarEvent):
         return Scalar(event.value, Kind.TEXT if event.style else Kind.PLAIN, place)
     if len(stack) >= DEEPEST:
-        raise TooDeepError(place)
+        raise too_deep(place)
     stack.append(_Open(place, mapping=isinstance(event, yaml.MappingStartEvent)))
     return None
 
@@ -157,6 +158,8 @@ def _yaml(node: Node) -> yaml.Node:
         flow = all(isinstance(item, Scalar) and item.kind is not Kind.TEXT for item in node.items)
         items = [_yaml(item) for item in node.items]
         return yaml.SequenceNode("tag:yaml.org,2002:seq", items, flow_style=flow)
+    if isinstance(node, Foreign):
+        raise TypeError(node)
     style = '"' if node.text in {"", "-"} or _DELICATE.search(node.text) else None
     if node.kind is not Kind.TEXT:
         style = None

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as AnyMapping
 from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias
 
 from attrs import field, frozen
 
+from ...language import Message
 from ...location import TextLocation
 from ...readable import Readable
 
-DEEPEST = 100
-"""How many lists and mappings may stand in one another."""
 _LONGEST_NUMBER = 60
-
-
-class TooDeepError(ValueError):
-    """The input nests deeper than any plan does; ``place`` is where."""
-
-    def __init__(self, place: TextLocation | None) -> None:
-        super().__init__(place)
-        self.place = place
 
 
 class Kind(Enum):
@@ -70,7 +60,15 @@ class Mapping(Readable):
     place: TextLocation | None = _place()
 
 
-Node: TypeAlias = Scalar | Sequence | Mapping
+@frozen(repr=False)
+class Foreign(Readable):
+    """What a program gave and no plan can hold; ``fault`` says so. No file has one."""
+
+    fault: Message
+    place: TextLocation | None = _place()
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping | Foreign
 
 
 def to_python(node: Node) -> object:
@@ -79,54 +77,13 @@ def to_python(node: Node) -> object:
         return {key.text: to_python(value) for key, value in node.pairs}
     if isinstance(node, Sequence):
         return [to_python(item) for item in node.items]
+    if isinstance(node, Foreign):
+        raise TypeError(node)
     if node.kind is Kind.INTEGER:
         return int(node.text)
     if node.kind is Kind.TRUTH:
         return node.text == "true"
     return node.text
-
-
-def from_python(value: object, depth: int = 0) -> Node:
-    """A tree without places from a dict. Raises TooDeepError and TypeError."""
-    if depth > DEEPEST:
-        raise TooDeepError(None)
-    if isinstance(value, AnyMapping):
-        pairs = ((_scalar(key), from_python(one, depth + 1)) for key, one in value.items())
-        return Mapping(tuple(pairs))
-    if isinstance(value, list | tuple):
-        return Sequence(tuple(from_python(item, depth + 1) for item in value))
-    return _scalar(value)
-
-
-def _scalar(value: object) -> Scalar:
-    if isinstance(value, str):
-        return Scalar(_writable(value))
-    if value is None:
-        return Scalar("null", Kind.PLAIN)
-    if isinstance(value, bool):
-        return Scalar("true" if value else "false", Kind.PLAIN)
-    if isinstance(value, int):
-        return Scalar(_written(value), Kind.PLAIN)
-    if isinstance(value, float | Decimal):
-        return Scalar(
-            digits(Decimal(repr(value)) if isinstance(value, float) else value), Kind.PLAIN
-        )
-    raise TypeError(f"a value of the type {type(value).__name__}")
-
-
-def _writable(text: str) -> str:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise TypeError("half a character (a lone surrogate)") from None
-    return text
-
-
-def _written(number: int) -> str:
-    try:
-        return str(number)
-    except ValueError:  # Python writes out only so many digits
-        raise TypeError("a number of thousands of digits") from None
 
 
 def digits(number: Decimal) -> str:

@@ -1,0 +1,124 @@
+"""What a program or a file may give too much of, or what is no value of a plan."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from typing import Any
+
+import pytest
+
+from itacheck.errors import PlanError
+from itacheck.plan.form import plan_from_mapping, read_yaml
+
+
+class Year(enum.IntEnum):
+    """A year that a program has a name for."""
+
+    FIRST = 2566
+
+
+def refused(given: dict[Any, Any], **options: Any) -> PlanError:
+    """The error for a dict."""
+    with pytest.raises(PlanError) as caught:
+        plan_from_mapping(given, **options)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"dimensions": [' + b'{"number": 1}, ' * 100 + b'{"number": 1}]}',
+        b'{"title": [' + b"1, " * 300 + b"1]}",
+        b"{" + b'"a": 1, ' * 150 + b'"a": 1}',
+        b"dimensions:\n" + b"- number: 1\n" * 101,
+    ],
+)
+def test_a_file_of_many_nodes_is_refused(data: bytes) -> None:
+    """The error names the limit, the place and what to do, however the nodes are arranged."""
+    with pytest.raises(PlanError) as caught:
+        read_yaml(data, "plan.json", nodes=300)
+    said = str(caught.value)
+    assert "300 values" in said
+    assert said.startswith("plan.json:")
+    assert "raise the limit" in said
+    assert "300" in caught.value.text("th")
+    assert caught.value.text("th") != said
+
+
+def test_there_is_a_limit_unless_a_caller_sets_another() -> None:
+    """A file of millions of nodes is given up early, as a dict is."""
+    with pytest.raises(PlanError, match="300,000"):
+        read_yaml(b'{"dimensions": [' + b"0, " * 1_000_000 + b"0]}", "plan.json")
+    assert "300,000" in str(refused({"title": [0] * 1_000_000}))
+
+
+def test_a_caller_may_move_the_number_of_nodes() -> None:
+    """Every value, key, list and mapping counts as one."""
+    data = b"{title: a, goals: [{text: b}]}"  # 8 nodes
+    assert read_yaml(data, "a.yaml", nodes=8).title == "a"
+    with pytest.raises(PlanError, match=r"a.yaml:1:27.*limit"):
+        read_yaml(data, "a.yaml", nodes=7)
+    given = {"title": "a", "goals": [{"text": "b"}]}
+    assert plan_from_mapping(given, nodes=8).title == "a"
+    assert "$.goals[0].text" in str(refused(given, nodes=7))
+
+
+def test_a_wide_dict_is_refused() -> None:
+    """So is one of countless keys."""
+    assert "api: $.149: More than 300" in str(
+        refused(dict.fromkeys(range(150), 0), name="api", nodes=300)
+    )
+
+
+def test_a_dict_that_contains_itself_is_refused() -> None:
+    """It is too deep; one that holds the same things twice, level by level, is too large."""
+    once: dict[str, Any] = {}
+    once["title"] = once
+    assert "More than 100" in str(refused(once))
+    doubled: list[Any] = []
+    for _ in range(90):
+        doubled = [doubled, doubled]
+    assert "nodes" in str(refused({"goals": doubled}, nodes=3000))
+
+
+def test_what_is_no_value_is_told_by_its_path_all_at_once() -> None:
+    """A foreign type, half a character and an endless number: each once, in both languages."""
+    error = refused(
+        {
+            "title": "ก\ud800",
+            "period": {"first": object(), "last": 10**9_999},
+            "goals": [dt.date(2023, 1, 1), {"text": b"a"}],
+            "grand_total": {"budget": {2566: {1, 2}}},
+            "signs_explained": 1,
+        },
+        name="api",
+    )
+    assert [one.text("en").partition(": $")[2] for one in error.problems] == [
+        ".title: The text holds half a character (a lone surrogate).",
+        ".period.first: A value of the type object is no part of a plan.",
+        ".period.last: The number has thousands of digits.",
+        ".goals[0]: A value of the type date is no part of a plan.",
+        ".goals[1].text: A value of the type bytes is no part of a plan.",
+        ".grand_total.budget.2566: A value of the type set is no part of a plan.",
+        ".signs_explained: “1” is not true or false.",
+    ]
+    for one in error.problems:
+        assert one.text("th") != one.text("en")
+    error.text("th").encode()
+
+
+def test_what_is_no_key_is_an_unknown_key() -> None:
+    """Also half a character, a type that no key has, and an endless number."""
+    error = refused({"\ud800": 1, (1, 2): 1, 10**9_999: 1, "title": "a"})
+    assert len(error.problems) == 3
+    assert "tuple" in str(error)
+    assert "ud800" in str(error)
+    str(error).encode()
+
+
+def test_numbers_of_a_program_are_read_by_their_value() -> None:
+    """A named number is the number."""
+    plan = plan_from_mapping({"period": {"first": Year.FIRST, "last": 2570}})
+    assert plan.period is not None
+    assert plan.period.first.year == 2566
