@@ -6,7 +6,8 @@
 ``docs/vocabulary.md`` is the reference of every kind of fact, for people who write rules;
 ``docs/rules/`` explains every rule of the shipped packs, as ``itacheck explain`` does;
 ``docs/command.md`` is what ``--help`` prints; ``docs/pack.schema.json`` is the pack files' schema,
-``docs/plan.schema.json`` that of a plan in YAML or JSON.
+``docs/plan.schema.json`` that of a plan in YAML or JSON, ``docs/report.schema.json`` that of a
+report.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from itacheck.plan.form.schema import schema_text as plan_schema_text
 from itacheck.rendering.catalogue import catalogue_markdown
 from itacheck.rendering.explain import explain
 from itacheck.rendering.page import article_markdown
+from itacheck.report.schema import schema_text as report_schema_text
 from itacheck.vocabulary import Kind, Property, Type, Unit, kinds
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -184,6 +186,7 @@ def documents() -> dict[str, str]:
         "docs/command.md": command(),
         "docs/pack.schema.json": schema_text(),
         "docs/plan.schema.json": plan_schema_text(),
+        "docs/report.schema.json": report_schema_text(),
     }
     return {**made, **dict(rule_pages())}
 

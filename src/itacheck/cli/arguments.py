@@ -83,7 +83,7 @@ def _parser() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
         ("explain", "อธิบายกฎ / explain rules", _explain),
         (
             "schema",
-            "แสดง JSON Schema ของแผนหรือชุดกฎ / print the JSON Schema of a plan or a pack",
+            "แสดง JSON Schema ของแผน ชุดกฎ หรือผลตรวจ / print a JSON Schema",
             _schema,
         ),
         ("pack", "ตรวจชุดกฎที่เขียนเอง / check a rule pack of your own", _pack),
@@ -193,7 +193,9 @@ def _explain(command: ArgumentParser) -> None:
 
 def _schema(command: ArgumentParser) -> None:
     command.add_argument(
-        "of", choices=("plan", "pack"), help="แผน หรือชุดกฎ / of a plan, or of a rule pack"
+        "of",
+        choices=("plan", "pack", "report"),
+        help="แผน ชุดกฎ หรือผลตรวจ / of a plan, of a rule pack, or of a report in JSON",
     )
 
 

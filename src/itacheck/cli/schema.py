@@ -1,4 +1,4 @@
-"""``itacheck schema``: the JSON Schema of a plan or a pack, for editors and other systems."""
+"""``itacheck schema``: the JSON Schema of a plan, a pack or a report, for other programs."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ def run(options: Namespace) -> int:
     """The schema to standard output."""
     if options.of == "plan":
         from ..plan.form.schema import schema_text
+    elif options.of == "report":
+        from ..report.schema import schema_text
     else:
         from ..packs.schema import schema_text
     emit(schema_text())
