@@ -17,11 +17,15 @@ Reports: TypeAlias = Report | tuple[Report, ...]
 
 @frozen(repr=False)
 class Page(Readable):
-    """What the reader's place can show: columns of text (None: no limit), colours; and digits."""
+    """What the reader's place can show: columns of text (None: no limit), colours; and digits.
+
+    ``passes``: whether formats that show faults alone (``sarif``) show what was passed, too.
+    """
 
     width: int | None = None
     colour: bool = False
     digits: Digits = Digits.ARABIC
+    passes: bool = False
 
 
 @frozen(repr=False)
@@ -30,6 +34,8 @@ class Renderer(Readable):
 
     ``write`` gives text where ``is_text``, else bytes. ``always`` is whether a report in which
     nothing is wrong is written at all: formats that only mark faults have nothing to say then.
+    ``suffix`` is that of its files (``.json``), "" where it has none of its own. ``needs`` are the
+    modules that must be installed for it, and ``install`` what pip installs them by.
     """
 
     name: str
@@ -37,6 +43,9 @@ class Renderer(Readable):
     write: Callable[[Reports, Page], str | bytes]
     is_text: bool = True
     always: bool = True
+    suffix: str = ""
+    needs: tuple[str, ...] = ()
+    install: str = ""
 
 
 def as_tuple(reports: Reports) -> tuple[Report, ...]:

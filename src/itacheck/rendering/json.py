@@ -13,4 +13,4 @@ def write(reports: Reports, _page: Page) -> str:
     return json.dumps(shown, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-RENDERER = Renderer("json", "application/json", write)
+RENDERER = Renderer("json", "application/json", write, suffix=".json")

@@ -68,7 +68,7 @@ def article_markdown(article: Article, level: int = 1) -> Iterator[str]:
             before = line
 
 
-_MARKUP = str.maketrans({one: f"\\{one}" for one in "\\`*_[]<>|#"})
+_MARKUP = str.maketrans({one: f"\\{one}" for one in "\\`*_[]<>|#&~$"})
 
 
 def escaped(text: str) -> str:

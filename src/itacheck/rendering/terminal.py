@@ -109,4 +109,4 @@ def _problems(title: Message, problems: Sequence[Problem], pen: Pen) -> Iterator
         )
 
 
-RENDERER = Renderer("terminal", "text/plain", write)
+RENDERER = Renderer("terminal", "text/plain", write, suffix=".txt")

@@ -1,0 +1,56 @@
+"""Annotations of GitHub Actions: workflow commands, one a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..location import Location, TextLocation
+from ..packs.model import Severity
+from ..report import Report
+from .interface import Page, Renderer, Reports, as_tuple
+from .listed import title_of, visible
+from .words import place_words
+
+
+def write(reports: Reports, _page: Page) -> str:
+    """What stands against the plans; nothing where nothing does."""
+    return "".join(f"{line}\n" for report in as_tuple(reports) for line in _lines(report))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    for one in report.standing:
+        level = "notice" if one.severity is Severity.INFO else one.severity.value
+        title = f"{one.rule} {title_of(report, one.rule)} ({one.subject})"
+        text = f"{one.message}\n{one.remedy}"
+        yield _command(level, title, text, one.location, report.language)
+    for problem in report.problems:
+        text = problem.text(report.language)
+        yield _command("warning", "itacheck", text, problem.location, report.language)
+    for line in report.ledger:
+        if line.errored:
+            text = "; ".join(each.reason for each in line.reasons)
+            yield _command("error", line.rule, text, None, report.language)
+
+
+def _command(level: str, title: str, text: str, place: Location | None, language: str) -> str:
+    """Only a text file has lines: the place in any other is said in the message."""
+    parts = []
+    if place is not None:
+        parts.append(f"file={_property(place.file)}")
+    if isinstance(place, TextLocation):
+        parts += [f"line={place.line}", f"col={place.column}"]
+    elif place is not None:
+        text = f"{place_words(place, language)}\n{text}"
+    parts.append(f"title={_property(title)}")
+    return f"::{level} {','.join(parts)}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+RENDERER = Renderer("github", "text/plain", write, always=False)
