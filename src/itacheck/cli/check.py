@@ -7,20 +7,26 @@ from argparse import Namespace
 from functools import partial
 from pathlib import Path
 
+from attrs import evolve
+
 from ..checking import Checker
 from ..errors import OptionError
 from ..language import say
-from ..rendering import Page, Renderer, renderer
+from ..rendering import Page, Renderer
 from ..report import Report
 from .choosing import STDIN, checkers, report_on
+from .formats import chosen_format
 from .running import FINDINGS, INTERNAL, OK, guarded
 from .streams import emit, page_for
 
 
 def run(options: Namespace) -> int:
     """Check every file: one that cannot be read is complained about and does not end the batch."""
-    chosen = renderer(options.format)
-    page = page_for(options.output, os.environ, options.digits)
+    chosen = chosen_format(options)
+    page = evolve(
+        page_for(options.output, os.environ, options.digits),
+        passes=options.passes,
+    )
     ready = checkers(options, options.files)
     spare_the_plans(options.output, options.files)
     reports: list[Report] = []
@@ -42,7 +48,8 @@ def _check(file: str, checker: Checker, reports: list[Report], options: Namespac
 
 def _write(reports: list[Report], chosen: Renderer, page: Page, options: Namespace) -> None:
     """A report asked for alone stands alone, if there is one; a batch is a batch, even empty."""
-    if not chosen.always and all(one.ok for one in reports):
+    silent = options.output is None and not chosen.always
+    if silent and not any(one.standing or one.problems or one.errored for one in reports):
         return
     alone = len(options.files) == 1
     if alone and not reports:

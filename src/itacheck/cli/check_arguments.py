@@ -12,7 +12,13 @@ def check_arguments(command: ArgumentParser) -> None:
     """``itacheck check FILE…``."""
     add = command.add_argument
     add("files", metavar="FILE", nargs="+", help=FILE)
-    _format(command)
+    _format(command, "terminal, json, jsonl, csv, markdown, junit, github")
+    add(
+        "--passes",
+        action="store_true",
+        help="แสดงสิ่งที่ผ่านและที่ตัดสินไม่ได้ด้วย ในรูปแบบที่ปกติแสดงเฉพาะสิ่งที่พบ / "
+        "show what passed or is undecided, too, in formats that show faults alone",
+    )
     _choice(command)
     _waivers(command)
     add(
@@ -28,7 +34,7 @@ def diff_arguments(command: ArgumentParser) -> None:
     """``itacheck diff OLD NEW``."""
     command.add_argument("old", metavar="OLD", help=_DRAFT)
     command.add_argument("new", metavar="NEW", help=_DRAFT)
-    _format(command)
+    _format(command, "terminal, json")
     _choice(command)
     _waivers(command)
     _output(command)
@@ -54,12 +60,12 @@ def waive_arguments(command: ArgumentParser) -> None:
     _choice(command)
 
 
-def _format(command: ArgumentParser) -> None:
+def _format(command: ArgumentParser, known: str) -> None:
     command.add_argument(
         "--format",
-        metavar="{terminal,json}",
-        default="terminal",
-        help="รูปแบบรายงาน / format of the report (default: terminal)",
+        metavar="FORMAT",
+        help=f"รูปแบบรายงาน (ปกติตามนามสกุลของ --output มิฉะนั้น terminal) / {known} "
+        "(default: what the name of --output says, or terminal)",
     )
 
 

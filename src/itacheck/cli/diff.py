@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ..errors import OptionError
 from ..language import say
-from ..rendering import renderer
 from ..rendering.comparison import write_json, write_terminal
 from ..report import Report
 from ..report.baseline import compare
@@ -16,13 +15,17 @@ from ..settings.files import content_of
 from ..settings.reports import MAX_BYTES, looks_like_report, read_reports
 from .check import spare_the_plans
 from .choosing import STDIN, checkers, report_on
+from .formats import chosen_format
 from .running import FINDINGS, INTERNAL, OK
 from .streams import emit, page_for
+
+_FORMATS = ("terminal", "json")
+"""Those that a comparison is written in."""
 
 
 def run(options: Namespace) -> int:
     """Compare two drafts, or the reports on them: 1 where something new counts."""
-    chosen = renderer(options.format)
+    chosen = chosen_format(options, _FORMATS)
     page = page_for(options.output, os.environ, options.digits)
     spare_the_plans(options.output, [options.old, options.new])
     if options.old == options.new == STDIN:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import import_module
 from typing import Literal, overload
 
 from ..errors import OptionError, unknown_name
@@ -11,29 +10,31 @@ from ..language import say
 from ..report import Report
 from ..thai.digits import Digits
 from .interface import Page, Renderer, Reports
+from .registry import FORMATS, format_of, formats, renderer
 
-__all__ = ["FORMATS", "Digits", "Page", "Renderer", "Reports", "digits_of", "render", "renderer"]
-
-FORMATS = ("terminal", "json")
-"""Every format is the module of its name in this package."""
-
-
-def renderer(name: str) -> Renderer:
-    """The format of a name. Raises OptionError, with the nearest name, where there is none."""
-    if name not in FORMATS:
-        raise OptionError(unknown_name(say("format"), str(name), FORMATS), place="format")
-    found: Renderer = import_module(f"{__name__}.{name}").RENDERER
-    return found
+__all__ = [
+    "FORMATS",
+    "Digits",
+    "Page",
+    "Renderer",
+    "Reports",
+    "digits_of",
+    "format_of",
+    "formats",
+    "render",
+    "renderer",
+]
 
 
 @overload
 def render(
     report: Report | Sequence[Report],
-    format: Literal["terminal", "json"] = ...,
+    format: Literal["terminal", "json", "jsonl", "csv", "markdown", "junit", "github"] = ...,
     *,
     width: int | None = ...,
     colour: bool = ...,
     digits: str = ...,
+    passes: bool = ...,
 ) -> str: ...
 
 
@@ -45,6 +46,7 @@ def render(
     width: int | None = ...,
     colour: bool = ...,
     digits: str = ...,
+    passes: bool = ...,
 ) -> str | bytes: ...
 
 
@@ -55,16 +57,18 @@ def render(
     width: int | None = None,
     colour: bool = False,
     digits: str = "arabic",
+    passes: bool = False,
 ) -> str | bytes:
-    """A report, or a sequence of them, in a format (``terminal``, ``json``).
+    """A report, or a sequence of them, in one of the ``formats()``; docs/formats.md tells of each.
 
     ``width`` is the number of columns that text is wrapped to (None: each paragraph is one line),
     ``colour`` allows terminal colours and ``digits`` is how figures and years are written
-    (``arabic``, ``thai``); formats for programs ignore all three. Raises OptionError for a format
-    or digits that there are none of.
+    (``arabic``, ``thai``); formats for programs ignore all three. ``passes`` adds what was passed
+    to a format that shows faults alone. Raises OptionError for a format or digits that there are
+    none of, and for a format that cannot be used here.
     """
     reports: Reports = report if isinstance(report, Report) else tuple(report)
-    return renderer(format).write(reports, Page(width, colour, digits_of(digits)))
+    return renderer(format).write(reports, Page(width, colour, digits_of(digits), passes))
 
 
 def digits_of(name: str) -> Digits:

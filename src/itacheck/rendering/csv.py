@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 
+from ..report import Report
 from .interface import Page, Renderer, Reports, as_tuple
-from .listed import listed, title_of, visible
+from .listed import listed, title_of, troubles
+from .visible import visible
 from .words import basis_words, place_words
 
 _COLUMNS = (
@@ -30,31 +33,46 @@ _BOM = "\ufeff"
 
 
 def write(reports: Reports, _page: Page) -> str:
-    """A row of names, and one for each finding. No cell can be taken for a formula."""
+    """A row of names, and one for each finding and problem. No cell can be taken for a formula."""
     out = io.StringIO()
     rows = csv.writer(out)
     rows.writerow(_COLUMNS)
     for report in as_tuple(reports):
         source = report.plan.source
-        for one in listed(report):
-            found = one.finding
-            row = (
-                source.name if source else "",
-                found.rule,
-                found.severity.value,
-                one.state,
-                found.subject,
-                "" if found.year is None else str(found.year),
-                place_words(found.location, report.language),
-                title_of(report, found.rule),
-                found.message,
-                found.remedy,
-                basis_words(found.basis, report.language),
-                found.certainty.value,
-                found.fingerprint,
-            )
-            rows.writerow([_guarded(cell) for cell in row])
+        file = source.name if source else ""
+        for row in (*_findings(report), *_troubles(report)):
+            cells = {"file": file, **row}
+            rows.writerow([_guarded(cells.get(name, "")) for name in _COLUMNS])
     return _BOM + out.getvalue()
+
+
+def _findings(report: Report) -> Iterator[dict[str, str]]:
+    for one in listed(report):
+        found = one.finding
+        yield {
+            "rule": found.rule,
+            "severity": found.severity.value,
+            "state": one.state,
+            "subject": found.subject,
+            "year": "" if found.year is None else str(found.year),
+            "place": place_words(found.location, report.language),
+            "title": title_of(report, found.rule),
+            "message": found.message,
+            "remedy": found.remedy,
+            "basis": basis_words(found.basis, report.language),
+            "certainty": found.certainty.value,
+            "fingerprint": found.fingerprint,
+        }
+
+
+def _troubles(report: Report) -> Iterator[dict[str, str]]:
+    for one in troubles(report):
+        yield {
+            "rule": one.rule,
+            "state": one.state,
+            "place": place_words(one.location, report.language),
+            "message": one.message,
+        }
 
 
 def _guarded(cell: str) -> str:

@@ -8,28 +8,27 @@ from ..location import Location, TextLocation
 from ..packs.model import Severity
 from ..report import Report
 from .interface import Page, Renderer, Reports, as_tuple
-from .listed import title_of, visible
+from .listed import title_of, troubles
+from .visible import visible
 from .words import place_words
 
 
 def write(reports: Reports, _page: Page) -> str:
-    """What stands against the plans; nothing where nothing does."""
+    """What stands against the plans: not what is waived, nor what an earlier report knew."""
     return "".join(f"{line}\n" for report in as_tuple(reports) for line in _lines(report))
 
 
 def _lines(report: Report) -> Iterator[str]:
-    for one in report.standing:
-        level = "notice" if one.severity is Severity.INFO else one.severity.value
-        title = f"{one.rule} {title_of(report, one.rule)} ({one.subject})"
-        text = f"{one.message}\n{one.remedy}"
-        yield _command(level, title, text, one.location, report.language)
-    for problem in report.problems:
-        text = problem.text(report.language)
-        yield _command("warning", "itacheck", text, problem.location, report.language)
-    for line in report.ledger:
-        if line.errored:
-            text = "; ".join(each.reason for each in line.reasons)
-            yield _command("error", line.rule, text, None, report.language)
+    for found in report.standing:
+        level = "notice" if found.severity is Severity.INFO else found.severity.value
+        about = found.subject if found.year is None else f"{found.subject}, {found.year}"
+        title = f"{found.rule} {title_of(report, found.rule)} ({about})"
+        text = f"{found.message}\n{found.remedy}"
+        yield _command(level, title, text, found.location, report.language)
+    for one in troubles(report):
+        level = "warning" if one.state == "problem" else "error"
+        title = f"{one.rule} {title_of(report, one.rule)}" if one.rule else "itacheck"
+        yield _command(level, title, one.message, one.location, report.language)
 
 
 def _command(level: str, title: str, text: str, place: Location | None, language: str) -> str:
@@ -46,7 +45,7 @@ def _command(level: str, title: str, text: str, place: Location | None, language
 
 
 def _data(text: str) -> str:
-    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text).replace("%", "%25").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

@@ -3,26 +3,56 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from typing import Any
 
+from ..report import Report
+from ..report.finding import place_as_dict
 from .interface import Page, Renderer, Reports, as_tuple
-from .listed import listed
+from .listed import listed, troubles
 
 _LINE_ENDS = str.maketrans({one: f"\\u{ord(one):04x}" for one in "\x85\u2028\u2029"})
 """Characters that end a line for some readers, though JSON may hold them as they are."""
 
+_KEYS = (
+    "rule",
+    "severity",
+    "subject",
+    "year",
+    "message",
+    "data",
+    "evidence",
+    "location",
+    "basis",
+    "certainty",
+    "remedy",
+    "fingerprint",
+    "waiver",
+)
+"""Those of a finding: a line about anything else has them all, too."""
+
 
 def write(reports: Reports, _page: Page) -> str:
-    """Nothing where there is no finding."""
+    """Nothing where there is neither a finding nor a problem."""
     return "".join(
-        json.dumps(
-            {"input": report.to_dict()["input"], "state": one.state, **one.finding.to_dict()},
-            ensure_ascii=False,
-            allow_nan=False,
-        ).translate(_LINE_ENDS)
-        + "\n"
+        json.dumps(line, ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS) + "\n"
         for report in as_tuple(reports)
-        for one in listed(report)
+        for line in _lines(report)
     )
+
+
+def _lines(report: Report) -> Iterator[dict[str, Any]]:
+    source = report.plan.source
+    file = {"name": source.name if source else None, "sha256": source.sha256 if source else None}
+    for found in listed(report):
+        yield {"input": file, "state": found.state, **found.finding.to_dict()}
+    for one in troubles(report):
+        told = {
+            "rule": one.rule or None,
+            "message": one.message,
+            "location": place_as_dict(one.location),
+        }
+        yield {"input": file, "state": one.state, **{key: told.get(key) for key in _KEYS}}
 
 
 RENDERER = Renderer("jsonl", "application/x-ndjson", write, suffix=".jsonl")

@@ -3,90 +3,95 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from ..report import Finding, LedgerLine, Report
+from ..report import LedgerLine, Report
 from .interface import Page, Renderer, Reports, as_tuple
-from .listed import title_of, visible
+from .listed import Listed, listed, title_of
+from .visible import visible
 from .words import place_words
 
-_SKIPPED = ("undecided", "not_applicable", "not_selected")
+_FAILURE, _ERROR, _SKIPPED = "failure", "error", "skipped"
+_COUNTS = (("failures", _FAILURE), ("errors", _ERROR), ("skipped", _SKIPPED))
+_UNANSWERED = ("undecided", "not_applicable", "not_selected")
 
 
 def write(reports: Reports, _page: Page) -> str:
-    """What counts against a plan is a failure; what is not known to pass is skipped, and says why."""
-    suites = [line for report in as_tuple(reports) for line in _suite(report)]
-    head = '<?xml version="1.0" encoding="UTF-8"?>'
-    return "\n".join((head, '<testsuites name="itacheck">', *suites, "</testsuites>", ""))
+    """What counts against a plan fails; what does not, or is not known to pass, is skipped."""
+    suites = Element("testsuites", name="itacheck")
+    for report in as_tuple(reports):
+        _suite(suites, report)
+    indent(suites)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(suites, encoding="unicode")}\n'
 
 
-def _suite(report: Report) -> Iterator[str]:
+def _suite(suites: Element, report: Report) -> None:
     cases = [*_rules(report), *_findings(report), *_problems(report)]
-    counts = {
-        kind: sum(f"><{tag} " in one for one in cases)
-        for kind, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped"))
-    }
     source = report.plan.source
-    told = " ".join(f'{kind}="{count}"' for kind, count in counts.items())
-    name = _value(source.name if source else "itacheck")
-    yield f'  <testsuite name={name} tests="{len(cases)}" {told}>'
-    yield from cases
-    yield "  </testsuite>"
+    told = {"name": visible(source.name) if source else "itacheck", "tests": str(len(cases))}
+    for name, kind in _COUNTS:
+        told[name] = str(sum(one.find(kind) is not None for one in cases))
+    suite = SubElement(suites, "testsuite", told)
+    suite.extend(cases)
 
 
-def _rules(report: Report) -> Iterator[str]:
+def _rules(report: Report) -> Iterator[Element]:
     """Rules without a finding; those that could not run are errors even beside findings."""
-    found = {one.rule for one in report.findings}
+    found = {one.finding.rule for one in listed(report) if one.state != "gone"}
     for line in report.ledger:
         title = title_of(report, line.rule)
         if line.errored:
-            yield _case(line.rule, title, "error", "error", _reasons(line))
-        elif line.rule in found:
+            yield _case(line.rule, title, _ERROR, "errored", _reasons(line))
+        elif line.rule in found and not line.undecided:
             continue
-        elif line.status in _SKIPPED or line.undecided or line.failed:
-            yield _case(line.rule, title, "skipped", line.status, _reasons(line))
+        elif line.undecided:
+            yield _case(line.rule, title, _SKIPPED, "undecided", _reasons(line))
+        elif line.status in _UNANSWERED:
+            yield _case(line.rule, title, _SKIPPED, line.status, _reasons(line))
         else:
             yield _case(line.rule, title)
 
 
-def _findings(report: Report) -> Iterator[str]:
-    for one in report.findings:
-        place = place_words(one.location, report.language)
-        name = " ".join(str(part) for part in (one.subject, one.year, place) if part)
-        kind = "failure" if report.weighs(one) else "skipped"
-        yield _case(one.rule, name, kind, one.severity.value, _text(one))
+def _findings(report: Report) -> Iterator[Element]:
+    """What is gone since an earlier report is no case of this one."""
+    for one in listed(report):
+        if one.state == "gone":
+            continue
+        found = one.finding
+        place = place_words(found.location, report.language)
+        name = " ".join(str(part) for part in (found.subject, found.year, place) if part)
+        counts = one.state == "found" and report.weighs(found)
+        type_ = found.severity.value if one.state == "found" else one.state
+        yield _case(found.rule, name, _FAILURE if counts else _SKIPPED, type_, _text(one))
 
 
-def _problems(report: Report) -> Iterator[str]:
+def _problems(report: Report) -> Iterator[Element]:
     limit = report.options.fail_on
-    kind = "failure" if limit is not None and limit.value != "error" else "skipped"
+    kind = _FAILURE if limit is not None and limit.value != "error" else _SKIPPED
     for one in report.problems:
         place = place_words(one.location, report.language)
         yield _case("itacheck", place, kind, "problem", one.text(report.language))
 
 
-def _text(one: Finding) -> str:
-    waiver = () if one.waiver is None else (f"{one.waiver.reason} ({one.waiver.approver})",)
-    return "\n".join((one.message, one.remedy, *waiver))
+def _text(one: Listed) -> str:
+    found = one.finding
+    waiver = () if found.waiver is None else (f"{found.waiver.reason} ({found.waiver.approver})",)
+    return "\n".join((found.message, found.remedy, *waiver))
 
 
 def _reasons(line: LedgerLine) -> str:
     return "; ".join(each.reason for each in line.reasons)
 
 
-def _case(rule: str, name: str, kind: str = "", type_: str = "", text: str = "") -> str:
-    head = f"    <testcase classname={_value(rule)} name={_value(f'{rule} {name}'.strip())}"
-    if not kind:
-        return f"{head}/>"
-    if kind == "skipped":
-        return f"{head}><skipped message={_value(f'{type_}: {text}')}/></testcase>"
-    message = _value(text.partition("\n")[0])
-    body = escape(visible(text)).replace("\r", "&#13;")
-    return f"{head}><{kind} type={_value(type_)} message={message}>{body}</{kind}></testcase>"
-
-
-def _value(text: str) -> str:
-    return quoteattr(visible(text))
+def _case(rule: str, name: str, kind: str = "", type_: str = "", text: str = "") -> Element:
+    """A test case; most readers show no more of a skipped one than its message."""
+    case = Element("testcase", classname=visible(rule), name=visible(f"{rule} {name}".strip()))
+    if kind == _SKIPPED:
+        SubElement(case, kind, message=visible(f"{type_}: {text}" if text else type_))
+    elif kind:
+        message = visible(text.partition("\n")[0])
+        SubElement(case, kind, type=type_, message=message).text = visible(text)
+    return case
 
 
 RENDERER = Renderer("junit", "application/xml", write, suffix=".xml")

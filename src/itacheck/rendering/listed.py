@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
+from ..engine.model import State
+from ..location import Location
 from ..readable import Readable
 from ..report import Finding, Report
-
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
-    "\ud800-\udfff\ufffe\uffff]"
-)
-"""What XML forbids, and what steers a terminal or turns the direction of the text around it."""
 
 
 @frozen(repr=False)
@@ -30,14 +25,32 @@ def listed(report: Report) -> Iterator[Listed]:
     for one in report.findings:
         yield Listed(one, "found" if one.waiver is None else "waived")
     if report.baseline is not None:
-        for state in ("known", "gone", "not_checked"):
-            found: tuple[Finding, ...] = getattr(report.baseline, state)
-            yield from (Listed(one, state) for one in found)
+        yield from (Listed(one, "known") for one in report.baseline.known)
+        yield from (Listed(one, "not_checked") for one in report.baseline.not_checked)
+        yield from (Listed(one, "gone") for one in report.baseline.gone)
 
 
-def visible(text: str) -> str:
-    """The text with every character that cannot be seen, or not be written, as its escape."""
-    return _UNSEEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+@frozen(repr=False)
+class Trouble(Readable):
+    """Why a report is not complete: something that could not be read, or a rule that did not run.
+
+    ``state`` is ``problem`` or ``errored``; ``rule`` is "" where none is meant.
+    """
+
+    state: str
+    rule: str
+    message: str
+    location: Location | None = None
+
+
+def troubles(report: Report) -> Iterator[Trouble]:
+    """What could not be read, waivers that do not hold, and then the rules that did not run."""
+    for one in report.problems:
+        yield Trouble("problem", "", one.text(report.language), one.location)
+    for line in report.ledger:
+        if line.errored:
+            reasons = (each.reason for each in line.reasons if each.state is State.ERRORED)
+            yield Trouble("errored", line.rule, "; ".join(reasons))
 
 
 def title_of(report: Report, code: str) -> str:

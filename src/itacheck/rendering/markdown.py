@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..language import Message, say
 from ..packs.model import Severity
 from ..report import Report
 from .interface import Page, Renderer, Reports, as_tuple
-from .listed import Listed, listed, title_of, visible
+from .listed import Listed, Trouble, listed, title_of, troubles
 from .page import escaped
+from .visible import visible
 from .words import SEVERITIES, basis_words, place_words
 
 
@@ -20,51 +21,74 @@ def write(reports: Reports, _page: Page) -> str:
 
 
 def _report(report: Report) -> Iterator[str]:
-    plan, language = report.plan, report.language
+    plan = report.plan
     yield f"## {_plain(plan.title or (plan.source.name if plan.source else 'itacheck'))}"
     rows = tuple(listed(report))
     for severity in Severity:
         found = [one for one in rows if one.state == "found" and one.finding.severity is severity]
         title = say("{severity}: {count}", severity=SEVERITIES[severity], count=len(found))
-        yield from _section(title, found, report)
-    for state, title in (
-        ("waived", say("Waived: {count}", count=len(report.waived))),
-        ("gone", say("Gone: {count}", count=sum(one.state == "gone" for one in rows))),
-    ):
-        others = [one for one in rows if one.state == state]
-        if others:
-            yield from _section(title, others, report)
-    if report.problems:
-        yield ""
-        title = say("Problems in reading: {count}", count=len(report.problems))
-        yield f"### {_plain(title.text(language))}"
-        yield ""
-        for problem in report.problems:
-            place = place_words(problem.location, language)
-            yield f"- {_plain(' '.join((place, problem.text(language))))}"
-    failed = [line for line in report.ledger if line.errored]
-    for line in failed:
-        yield f"- **{line.rule}** {_plain('; '.join(one.reason for one in line.reasons))}"
+        yield from _section(title, [_finding(one, report) for one in found], report)
+    yield from _states(rows, report)
+    unread = [one for one in troubles(report) if one.state == "problem"]
+    if unread:
+        title = say("Problems in reading: {count}", count=len(unread))
+        yield from _section(title, [_trouble(one, report) for one in unread], report)
+    errored = [one for one in troubles(report) if one.state == "errored"]
+    if errored:
+        yield from _section(say("Not run:"), [_trouble(one, report) for one in errored], report)
 
 
-def _section(title: Message, found: list[Listed], report: Report) -> Iterator[str]:
+def _states(rows: Sequence[Listed], report: Report) -> Iterator[str]:
+    """What does not count; what is known from before is counted, and not shown."""
+    waived, not_checked, gone = (
+        [_finding(one, report) for one in rows if one.state == state]
+        for state in ("waived", "not_checked", "gone")
+    )
+    if waived:
+        yield from _section(say("Waived: {count}", count=len(waived)), waived, report)
+    if not_checked:
+        title = say(
+            "In the earlier report, and not checked this time: {count}", count=len(not_checked)
+        )
+        yield from _section(title, not_checked, report)
+    if gone:
+        title = say("Gone since the earlier report: {count}", count=len(gone))
+        yield from _section(title, gone, report)
+    if report.baseline is not None:
+        count = len(report.baseline.known)
+        title = say("Known from the earlier report, and not shown: {count}", count=count)
+        yield from _section(title, (), report)
+
+
+def _section(title: Message, items: Iterable[str], report: Report) -> Iterator[str]:
     yield ""
     yield f"### {_plain(title.text(report.language))}"
-    if found:
+    shown = tuple(items)
+    if shown:
         yield ""
-    for one in found:
-        yield from _finding(one, report)
+        yield from shown
 
 
-def _finding(one: Listed, report: Report) -> Iterator[str]:
+def _finding(one: Listed, report: Report) -> str:
+    """A member of a list; what ends with two spaces ends a line in Markdown, too."""
     found = one.finding
     place = place_words(found.location, report.language)
-    head = (title_of(report, found.rule), place, found.subject)
-    yield f"- **{found.rule}** {' · '.join(_plain(part) for part in head if part)}  "
-    yield f"  {_plain(found.message)}  "
-    yield f"  {_plain(found.remedy)} ({_plain(basis_words(found.basis, report.language))})"
+    year = "" if found.year is None else str(found.year)
+    head = (title_of(report, found.rule), place, found.subject, year)
+    lines = [
+        f"- **{found.rule}** {' · '.join(_plain(part) for part in head if part)}",
+        _plain(found.message),
+        f"{_plain(found.remedy)} ({_plain(basis_words(found.basis, report.language))})",
+    ]
     if found.waiver is not None:
-        yield f"  — {_plain(found.waiver.reason)} ({_plain(found.waiver.approver)})"
+        lines.append(f"— {_plain(found.waiver.reason)} ({_plain(found.waiver.approver)})")
+    return "  \n  ".join(lines)
+
+
+def _trouble(one: Trouble, report: Report) -> str:
+    about = f"**{one.rule}** " if one.rule else ""
+    place = place_words(one.location, report.language)
+    return f"- {about}{_plain(f'{place} {one.message}')}"
 
 
 def _plain(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -69,8 +70,11 @@ def article_markdown(article: Article, level: int = 1) -> Iterator[str]:
 
 
 _MARKUP = str.maketrans({one: f"\\{one}" for one in "\\`*_[]<>|#&~$"})
+_LIST = re.compile(r"\A(?P<number>[0-9]*)(?P<sign>(?<![0-9])[-+=]|(?<=[0-9])[.)](?= |\Z))")
+"""How a line begins that is a list's, or makes the one above it a heading."""
 
 
 def escaped(text: str) -> str:
     """Text that Markdown shows as it is, in one line."""
-    return " ".join(text.split()).translate(_MARKUP)
+    line = " ".join(text.split()).translate(_MARKUP)
+    return _LIST.sub(r"\g<number>\\\g<sign>", line, count=1)

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from itacheck.cli import main
+from itacheck.cli.arguments import help_pages
+from itacheck.rendering import FORMATS
+from tests.check.sample_pack import PACK, write_pack
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+WHOLE = str(EXAMPLES / "tharnsucharit.txt")
+DRAFT = str(EXAMPLES / "tharnsucharit-draft.txt")
+
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def own_pack(tmp_path: Path) -> list[str]:
+    """Options for one known rule: a draft has one error, a whole plan none."""
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    return ["--pack", str(write_pack(folder, PACK)), "--no-config"]
+
+
+def test_help_names_every_format() -> None:
+    """A person finds them without the documentation."""
+    page = " ".join(help_pages()["check"].split())
+    assert ", ".join(FORMATS) in page
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_can_be_asked_for(name: str, own_pack: list[str], capsys: Output) -> None:
+    """The exit code is the same in all of them, and the finding is there."""
+    assert main(["check", DRAFT, "--format", name, *own_pack]) == 1
+    assert "OWN001" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("r.json", "{"),
+        ("r.JSONL", '{"input"'),
+        ("r.csv", "\ufefffile,"),
+        ("r.md", "## "),
+        ("r.xml", "<?xml"),
+        ("r.txt", "แผน"),
+        ("r", "แผน"),
+    ],
+)
+def test_the_name_of_the_output_says_the_format(
+    name: str, begins: str, own_pack: list[str], tmp_path: Path
+) -> None:
+    """Without --format the ending decides, in capitals or not; without an ending it is text."""
+    file = tmp_path / name
+    assert main(["check", DRAFT, "-o", str(file), *own_pack]) == 1
+    assert file.read_text(encoding="utf-8").startswith(begins)
+
+
+def test_the_format_goes_before_the_name(own_pack: list[str], tmp_path: Path) -> None:
+    """What is asked for is written, whatever the file is called."""
+    file = tmp_path / "report.csv"
+    main(["check", DRAFT, "-o", str(file), "--format", "json", *own_pack])
+    assert json.loads(file.read_text(encoding="utf-8"))["ok"] is False
+
+
+def test_an_ending_of_no_format_is_refused(
+    own_pack: list[str], tmp_path: Path, capsys: Output
+) -> None:
+    """Text in a file that calls itself a picture is of no use; nothing is written."""
+    file = tmp_path / "report.png"
+    assert main(["check", DRAFT, "-o", str(file), "--lang", "en", *own_pack]) == 2
+    assert "--output: No format has files that end in “.png”." in capsys.readouterr().err
+    assert not file.exists()
+
+
+def test_what_only_marks_faults_says_nothing_of_a_clean_plan(
+    own_pack: list[str], capsys: Output
+) -> None:
+    """There is nothing to mark; the exit code says it."""
+    assert main(["check", WHOLE, "--format", "github", *own_pack]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_what_only_marks_faults_marks_also_those_that_do_not_count(
+    own_pack: list[str], capsys: Output
+) -> None:
+    """--fail-on decides on the exit code, not on what is shown."""
+    assert main(["check", DRAFT, "--format", "github", "--fail-on", "never", *own_pack]) == 0
+    assert capsys.readouterr().out.startswith("::error file=tharnsucharit-draft.txt,line=")
+
+
+def test_a_file_that_was_asked_for_is_written(own_pack: list[str], tmp_path: Path) -> None:
+    """The next step of a job finds it, though there is nothing in it."""
+    file = tmp_path / "annotations"
+    assert main(["check", WHOLE, "--format", "github", "-o", str(file), *own_pack]) == 0
+    assert file.read_bytes() == b""
+
+
+def test_a_batch_is_one_table(own_pack: list[str], capsys: Output) -> None:
+    """One row of names, whatever the number of files."""
+    main(["check", DRAFT, DRAFT, "--format", "csv", *own_pack])
+    rows = list(csv.DictReader(capsys.readouterr().out.removeprefix("\ufeff").splitlines()))
+    assert [(row["file"], row["rule"]) for row in rows] == [
+        ("tharnsucharit-draft.txt", "OWN001")
+    ] * 2
+
+
+@pytest.mark.parametrize("arguments", [["--format", "csv"], ["-o", "new.csv"]])
+def test_a_comparison_is_not_written_in_every_format(
+    arguments: list[str], own_pack: list[str], capsys: Output
+) -> None:
+    """A format that it is not written in is refused, never replaced by another."""
+    assert main(["diff", DRAFT, WHOLE, *arguments, *own_pack]) == 2
+    assert "csv" in capsys.readouterr().err
+    assert not Path("new.csv").exists()
+
+
+def test_a_comparison_follows_the_name_of_its_file(own_pack: list[str], tmp_path: Path) -> None:
+    """As a report does."""
+    file = tmp_path / "new.json"
+    assert main(["diff", DRAFT, WHOLE, "-o", str(file), *own_pack]) == 0
+    assert json.loads(file.read_text(encoding="utf-8"))["summary"]["gone"] == 1
