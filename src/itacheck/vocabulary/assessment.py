@@ -16,7 +16,7 @@ def _plan_elements() -> Kind:
         "plan_elements",
         "project:n",
         Text(
-            "องค์ประกอบที่ข้อ “แผนปฏิบัติการป้องกันการทุจริต” ของ ITA ขอต่อโครงการ "
+            "องค์ประกอบของแต่ละโครงการที่แบบวัด OIT ข้อ “แผนปฏิบัติการป้องกันการทุจริต” ขอให้มี "
             "(ในตารางสรุปหรือรายละเอียดโครงการ)",
             "What the action-plan item of ITA asks of each project, in the table or its sheet.",
         ),
@@ -52,7 +52,7 @@ def _ita_topic() -> Kind:
         "ita_topic",
         "plan",
         Text(
-            "เรื่องหนึ่งที่แบบวัด OIT ของปีที่เลือกขอหลักฐาน และโครงการในแผนที่เป็นหลักฐานได้",
+            "เรื่องหนึ่งที่แบบวัด OIT ของปีที่เลือกขอหลักฐาน และโครงการในแผนที่ใช้เป็นหลักฐานได้",
             "A topic that the OIT of the chosen year asks evidence for, and the plan's measures.",
         ),
         (
@@ -60,7 +60,7 @@ def _ita_topic() -> Kind:
             symbol("topic", "รหัสเรื่องในชุดกฎ", "the topic's id in the pack"),
             integer(
                 "measures",
-                "จำนวนโครงการในแผนที่เป็นหลักฐานได้",
+                "จำนวนโครงการในแผนที่ใช้เป็นหลักฐานได้",
                 "how many projects of the plan are evidence for it",
             ),
         ),
@@ -89,7 +89,7 @@ def _chosen_year() -> Kind:
                 "ปีงบประมาณที่เลือกตรวจ",
                 "the fiscal year that was asked for",
                 unit=Unit.YEAR,
-                by=Text("ตัวเลือก --fiscal-year", "the option --fiscal-year"),
+                by=Text("ปีที่ระบุด้วยตัวเลือก --fiscal-year", "the option --fiscal-year"),
             ),
             *(
                 integer(

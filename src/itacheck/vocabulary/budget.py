@@ -24,7 +24,7 @@ def _cell() -> Kind:
         "cell",
         "project:n · dimension:n · total · sheet:n",
         Text(
-            "ช่องจำนวนเงินหนึ่งช่อง: ของโครงการ แถวรวมของมิติ แถวรวมทั้งสิ้น หรือจำนวนเงินในรายละเอียดโครงการ",
+            "จำนวนเงินแห่งหนึ่ง: ช่องของโครงการ แถวรวมของมิติ แถวรวมทั้งสิ้น หรือในรายละเอียดโครงการ",
             "One place for money: a project's cell, a stated subtotal or grand total, or an amount "
             "of a sheet.",
         ),
@@ -117,7 +117,7 @@ def _sheet_year() -> Kind:
         "sheet_year",
         "project:n",
         Text(
-            "งบประมาณของโครงการในปีหนึ่งของระยะเวลาดำเนินการ: ในรายละเอียดโครงการเทียบกับตารางสรุป",
+            "งบประมาณของโครงการในปีหนึ่งของระยะเวลาดำเนินการ ตามรายละเอียดโครงการเทียบกับตารางสรุป",
             "A project's money in a year of its sheet's duration: in the sheet and in the table.",
         ),
         (
@@ -128,7 +128,7 @@ def _sheet_year() -> Kind:
                 "จำนวนเงินในรายละเอียดโครงการ (ไม่ใช้งบประมาณ นับเป็น 0)",
                 "the sheet's amount; 0 where it declares that no money is used",
                 by=Text(
-                    "จำนวนเงินของปีนั้นที่ชัดเจนในรายละเอียดโครงการ พร้อมระยะเวลาดำเนินการ",
+                    "จำนวนเงินที่ชัดเจนของปีนั้น และระยะเวลาดำเนินการ ในรายละเอียดโครงการ",
                     "a clear amount for that year in the sheet, and its duration",
                 ),
             ),
@@ -140,7 +140,7 @@ def _sheet_year() -> Kind:
             ),
             integer(
                 "difference",
-                "จำนวนเงินในรายละเอียดลบจำนวนเงินในตาราง",
+                "ผลต่าง (จำนวนเงินในรายละเอียดโครงการลบด้วยจำนวนเงินในตารางสรุป)",
                 "the sheet's amount minus the table's",
                 unit=Unit.BAHT,
                 optional=True,
@@ -164,7 +164,7 @@ def _signs() -> Kind:
             "The signs by which the table's project cells say “no money”.",
         ),
         (
-            integer("kinds", "จำนวนแบบที่ใช้", "how many different signs are used"),
+            integer("kinds", "จำนวนแบบของเครื่องหมายที่ใช้", "how many different signs are used"),
             integer("zeros", "จำนวนช่องที่เขียนศูนย์", "cells with a zero"),
             integer("dashes", "จำนวนช่องที่เขียนขีด", "cells with a dash"),
             integer("blanks", "จำนวนช่องที่เว้นว่าง", "cells left blank"),

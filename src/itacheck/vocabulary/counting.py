@@ -23,7 +23,7 @@ def _count() -> Kind:
         (
             symbol(
                 "place",
-                "ตำแหน่งที่ระบุจำนวน",
+                "ส่วนที่ระบุจำนวน",
                 "the place that states the number",
                 ("preface", "introduction", "subtotal", "grand_total"),
             ),
@@ -39,19 +39,19 @@ def _count() -> Kind:
                 "จำนวนที่นับได้ในตารางสรุป",
                 "the number counted in the summary table",
                 by=Text(
-                    "ตารางสรุปที่ทุกแถวซึ่งมีเงินมีชื่อโครงการ",
+                    "ตารางสรุปที่มีชื่อโครงการในทุกแถวที่มีเงิน",
                     "a summary table in which every row with money has a name",
                 ),
             ),
             boolean(
                 "other_version",
-                "จำนวนต่าง ๆ ในตำแหน่งนี้สอดคล้องกันเอง แต่ไม่ตรงกับตารางสรุป",
+                "จำนวนต่าง ๆ ในส่วนนี้สอดคล้องกันเอง แต่ไม่ตรงกับตารางสรุป",
                 "the numbers of this place agree with each other, but not with the table",
             ),
         ),
         (
             ("scope_name", Text("ชื่อขอบเขต เช่น ทั้งแผน หรือชื่อมิติ", "the plan, or the dimension's name")),
-            ("place_name", Text("ชื่อตำแหน่งที่ระบุ เช่น คำนำ", "the name of the place")),
+            ("place_name", Text("ชื่อส่วนที่ระบุ เช่น คำนำ", "the name of the place")),
         ),
         none=Text("แผนไม่ได้ระบุจำนวนโครงการไว้", "The plan states no number of projects."),
     )
@@ -62,12 +62,12 @@ def _numbered() -> Kind:
         "numbered",
         "project:n · sheet:n",
         Text(
-            "โครงการในตารางสรุปหรือรายละเอียดโครงการที่มีเลขลำดับ เทียบกับเลขที่ควรเป็นตามลำดับ",
+            "เลขลำดับของโครงการในตารางสรุปหรือของรายละเอียดโครงการ เทียบกับเลขที่ควรเป็นตามลำดับ",
             "A numbered project of the table, or a numbered sheet, beside the number that comes "
             "next in its sequence.",
         ),
         (
-            symbol("list", "รายการที่เลขนี้อยู่", "the list it stands in", ("table", "sheets")),
+            symbol("list", "รายการที่มีเลขนี้", "the list it stands in", ("table", "sheets")),
             integer("number", "เลขที่พิมพ์ไว้", "the number printed"),
             integer(
                 "expected",
@@ -103,7 +103,7 @@ def _pairing() -> Kind:
         "pairing",
         "project:n · sheet:n",
         Text(
-            "โครงการในตารางสรุปหรือรายละเอียดโครงการ และการมีคู่ในอีกส่วนหนึ่ง (จับคู่ด้วยเลขลำดับก่อน แล้วจึงชื่อ)",
+            "โครงการในตารางสรุปหรือรายละเอียดโครงการ ว่ามีคู่ในอีกส่วนหนึ่งหรือไม่ (จับคู่ด้วยเลขลำดับก่อน แล้วจึงใช้ชื่อ)",
             "A project of the table or a sheet, and whether it has its counterpart; they belong "
             "together by number, else by name.",
         ),

@@ -21,7 +21,7 @@ def _project_years() -> Kind:
         "project_years",
         "project:n",
         Text(
-            "ปีที่ดำเนินโครงการ: ในตารางสรุปเทียบกับระยะเวลาในรายละเอียดโครงการ",
+            "ปีที่ดำเนินโครงการตามตารางสรุป เทียบกับระยะเวลาในรายละเอียดโครงการ",
             "The years of a project: in the table's row, and in the duration of its sheet.",
         ),
         (

@@ -15,7 +15,7 @@ def _part() -> Kind:
     return Kind(
         "part",
         "part:ID",
-        Text("ส่วนของเล่มแผน และการมีอยู่ในแผน", "A part of the document, and whether it is there."),
+        Text("ส่วนหนึ่งของเล่มแผน ว่ามีในแผนหรือไม่", "A part of the document, and whether it is there."),
         (
             symbol(
                 "part",
@@ -84,7 +84,10 @@ def _announcement() -> Kind:
     return Kind(
         "announcement",
         "part:announcement",
-        Text("ประกาศใช้แผน และวันเริ่มต้นของช่วงปีของแผน", "The announcement, and when the plan begins."),
+        Text(
+            "วันที่ประกาศใช้แผน เทียบกับวันเริ่มต้นของช่วงปีของแผน",
+            "The announcement, and when the plan begins.",
+        ),
         (
             integer(
                 "announced",
@@ -119,7 +122,7 @@ def _dimension() -> Kind:
         "dimension",
         "dimension:n",
         Text(
-            "มิติของกรอบแผน หรือมิติที่ปรากฏในแผน (จับคู่ด้วยเลขก่อน แล้วจึงชื่อ)",
+            "มิติของกรอบแผน หรือมิติที่ปรากฏในแผน (จับคู่ด้วยเลขก่อน แล้วจึงใช้ชื่อ)",
             "A dimension of the frame or of the plan; they are matched by number, else by name.",
         ),
         (

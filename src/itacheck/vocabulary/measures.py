@@ -34,19 +34,19 @@ def _expected_measure() -> Kind:
         "expected_measure",
         "mission:n",
         Text(
-            "มาตรการที่คาดหมายในภารกิจ และโครงการที่มีมาตรการนั้น (ดูจากชื่อโครงการ)",
+            "มาตรการที่คาดหมายว่าจะมีในภารกิจ และโครงการที่ตรงกับมาตรการนั้น (ดูจากชื่อโครงการ)",
             "A measure expected in a mission, and the projects that carry it by their titles.",
         ),
         (
             symbol("measure_id", "รหัสมาตรการในชุดกฎ", "the measure's id in the pack"),
             integer(
                 "in_mission",
-                "จำนวนโครงการในภารกิจนี้ที่มีมาตรการ",
+                "จำนวนโครงการในภารกิจนี้ที่ตรงกับมาตรการ",
                 "how many projects of this mission carry it",
             ),
             integer(
                 "elsewhere",
-                "จำนวนโครงการในภารกิจอื่นที่มีมาตรการ",
+                "จำนวนโครงการในภารกิจอื่นที่ตรงกับมาตรการ",
                 "how many projects of other missions carry it",
             ),
         ),
@@ -55,7 +55,9 @@ def _expected_measure() -> Kind:
             ("mission", Text("เลขและชื่อภารกิจ", "the mission's code and name")),
             (
                 "found",
-                Text("โครงการในภารกิจอื่นที่มีมาตรการ", "the projects of other missions that carry it"),
+                Text(
+                    "โครงการในภารกิจอื่นที่ตรงกับมาตรการ", "the projects of other missions that carry it"
+                ),
             ),
         ),
         none_is="undecided",

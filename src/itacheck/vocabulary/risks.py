@@ -85,7 +85,7 @@ def _control() -> Kind:
             (
                 "backer",
                 Text(
-                    "โครงการหรือรายละเอียดที่รองรับโดยใกล้เคียง",
+                    "โครงการหรือรายละเอียดโครงการที่ใกล้เคียง",
                     "the project or sheet that backs it loosely",
                 ),
             ),
@@ -107,8 +107,8 @@ def _risk_row() -> Kind:
             integer("ratings", "จำนวนระดับที่ระบุ", "how many levels it gives"),
             integer(
                 "unknown_levels",
-                "จำนวนระดับที่ไม่อยู่ในมาตรา",
-                "levels that are none of the scale's",
+                "จำนวนระดับที่ไม่ใช่ต่ำ ปานกลาง สูง หรือสูงมาก",
+                "levels that are not on the scale",
                 by=rating,
             ),
             integer(
@@ -126,7 +126,10 @@ def _risk_row() -> Kind:
         ),
         (
             _STEP,
-            ("levels", Text("ระดับที่ไม่อยู่ในมาตรา", "the levels that are none of the scale's")),
+            (
+                "levels",
+                Text("ระดับที่ไม่ใช่ต่ำ ปานกลาง สูง หรือสูงมาก", "the levels that are not on the scale"),
+            ),
             ("scores", Text("คะแนนที่คูณไม่ตรง", "the products that differ from their scores")),
             ("bands", Text("ระดับที่ไม่ตรงกับช่วงคะแนน", "the levels with scores outside their bands")),
         ),
@@ -144,7 +147,7 @@ def _risk_table() -> Kind:
             integer("levels", "จำนวนระดับที่ระบุ", "how many levels it gives"),
             integer(
                 "scored",
-                "จำนวนที่มีคะแนน โอกาส หรือผลกระทบ",
+                "จำนวนระดับที่มีคะแนน โอกาส หรือผลกระทบกำกับ",
                 "how many ratings have a score, a likelihood or an impact",
             ),
             boolean("has_bands", "แผนระบุช่วงคะแนนของระดับ", "the plan states the bands of its scale"),

@@ -30,17 +30,17 @@ def _sheet() -> Kind:
     return Kind(
         "sheet",
         "sheet:n",
-        Text("รายละเอียดโครงการหนึ่งฉบับ และเก้าหัวข้อของรายละเอียด", "A sheet, and its nine headings."),
+        Text("หัวข้อทั้งเก้าของรายละเอียดโครงการหนึ่งฉบับ", "A sheet, and its nine headings."),
         (
             integer(
                 "missing_headings",
-                "จำนวนหัวข้อจากเก้าหัวข้อที่ไม่มีหรือไม่มีเนื้อหา",
+                "จำนวนหัวข้อที่ขาดหรือไม่มีเนื้อหา (จากเก้าหัวข้อ)",
                 "how many of the nine headings are missing or empty",
             ),
         ),
         (
             _SHEET,
-            ("missing", Text("หัวข้อที่ไม่มีหรือไม่มีเนื้อหา", "the headings that are missing or empty")),
+            ("missing", Text("หัวข้อที่ขาดหรือไม่มีเนื้อหา", "the headings that are missing or empty")),
         ),
         none_is="undecided",
         none=_NO_SHEETS,
@@ -78,7 +78,7 @@ def _responsible() -> Kind:
             ),
             boolean(
                 "organisation_only",
-                "ผู้รับผิดชอบเป็นเพียงชื่อหน่วยงานเจ้าของแผน",
+                "ระบุผู้รับผิดชอบเพียงชื่อหน่วยงานเจ้าของแผน",
                 "the organisation itself is all that is named",
                 by=Text("ชื่อหน่วยงานเจ้าของแผน", "the organisation's name"),
             ),
@@ -93,7 +93,7 @@ def _target_group() -> Kind:
         "target_group",
         "sheet:n",
         Text("กลุ่มเป้าหมายที่ระบุในรายละเอียดโครงการ", "The target group that a sheet names."),
-        (boolean("counted", "มีจำนวนคนหรือหน่วย", "it has a number of people or units"),),
+        (boolean("counted", "ระบุจำนวนคนหรือหน่วย", "it has a number of people or units"),),
         (_SHEET, ("target_group", Text("กลุ่มเป้าหมาย", "the target group"))),
         none=Text("ไม่มีรายละเอียดโครงการที่ระบุกลุ่มเป้าหมาย", "No sheet names a target group."),
     )
@@ -161,7 +161,7 @@ def _project_name() -> Kind:
             position(),
             integer(
                 "namesakes",
-                "จำนวนโครงการถัดไปที่ชื่อเหมือนกัน ต่างเพียงคำนำหน้า (โครงการ กิจกรรม มาตรการ)",
+                "จำนวนโครงการถัดไปที่ชื่อเหมือนกัน ต่างกันเพียงคำนำหน้า (โครงการ กิจกรรม มาตรการ)",
                 "how many later projects have the same name but for their kind",
             ),
         ),
@@ -195,10 +195,10 @@ def _indicator() -> Kind:
                 "กล่าวว่า “ลดลง” หรือ “เพิ่มขึ้น”",
                 "it says that something falls or rises",
             ),
-            boolean("has_size", "บอกขนาดของการเปลี่ยนแปลง", "it says by how much"),
+            boolean("has_size", "บอกว่าเปลี่ยนแปลงเท่าใด", "it says by how much"),
             symbol(
                 "series",
-                "ชุดค่าเป้าหมายของแผนที่ค่านี้เป็นเรื่องเดียวกัน",
+                "ชุดค่าเป้าหมายของแผนที่เป็นเรื่องเดียวกับค่านี้",
                 "the plan's series of targets that its value is about",
                 ("cases", "ita_score"),
                 optional=True,

@@ -7,8 +7,8 @@ from .model import Kind, Property, Text, Unit
 
 _TABLE = Text("ตารางค่าเป้าหมายที่มีค่าของปีนั้น", "a table of targets with a value for that year")
 BASELINE = Text(
-    "คะแนน ITA ปี 2565: --baseline-ita (baseline_ita=…)",
-    "the ITA score of 2565: --baseline-ita (baseline_ita=…)",
+    "คะแนนที่ระบุด้วยตัวเลือก --baseline-ita (ในภาษา Python: baseline_ita=…)",
+    "the option --baseline-ita (in Python: baseline_ita=…)",
 )
 """What supplies the agency's own ITA score before the plan."""
 
@@ -86,7 +86,7 @@ def _final_target() -> Kind:
             ),
             _score(
                 "national_mean",
-                "คะแนน ITA เฉลี่ยระดับประเทศของปีงบประมาณที่ระบุ หรือล่าสุดที่ทราบหากปีนั้นไม่มี",
+                "คะแนน ITA เฉลี่ยระดับประเทศ (ของปีที่เลือกตรวจ หรือของปีล่าสุดที่ทราบ)",
                 "the national mean ITA score of the fiscal year asked for, else the newest known",
                 by=Text("ค่าเฉลี่ยของปีนั้นในชุดกฎ", "a national mean in the pack"),
             ),
@@ -138,7 +138,8 @@ def _goal() -> Kind:
         "goal",
         "goal:n",
         Text(
-            "ค่าปลายทางที่ข้อความเป้าหมายระบุ เทียบกับตารางค่าเป้าหมาย (กรณีที่เลือกตามคะแนน ITA ปี 2565 หากทราบ)",
+            "ค่าปลายทางที่ข้อความเป้าหมายระบุ เทียบกับตารางค่าเป้าหมาย "
+            "(หากทราบคะแนน ITA ปี 2565 จะเทียบเฉพาะกรณีที่ตรงกับคะแนนนั้น)",
             "The end value that a goal's sentence names, beside the table of targets; of two "
             "alternatives, the one that the ITA score of 2565 chooses, where it is given.",
         ),
@@ -147,12 +148,12 @@ def _goal() -> Kind:
             year(optional=True),
             integer(
                 "alternatives",
-                "จำนวนทางเลือกที่ยังพิจารณาอยู่",
+                "จำนวนกรณีที่ยังเลือกได้",
                 "how many of the goal's alternatives are still open",
             ),
             boolean(
                 "agrees",
-                "ตารางตรงกับทางเลือกใดทางเลือกหนึ่งที่ยังพิจารณาอยู่",
+                "ค่าในตารางตรงกับกรณีใดกรณีหนึ่งที่ยังเลือกได้",
                 "the table agrees with one of the open alternatives",
                 by=_TABLE,
             ),
@@ -163,7 +164,7 @@ def _goal() -> Kind:
         ),
         (
             _LABEL,
-            ("ends", Text("ค่าปลายทางของทุกทางเลือก", "the end values of the open alternatives")),
+            ("ends", Text("ค่าปลายทางของทุกกรณีที่ยังเลือกได้", "the end values of the open alternatives")),
             ("goal", Text("ข้อความเป้าหมาย", "the goal's sentence")),
         ),
         none_is="undecided",

@@ -24,7 +24,7 @@ def _sums(stated: Text, computed: Text, by: Text = _READABLE) -> tuple[Property,
         integer("computed", computed.th, computed.en, unit=Unit.BAHT, by=by),
         integer(
             "difference",
-            "ยอดที่ระบุลบผลรวม",
+            "ผลต่าง (ยอดที่ระบุลบด้วยผลรวม)",
             "the stated amount minus the sum",
             unit=Unit.BAHT,
             optional=True,

@@ -16,15 +16,15 @@ def _wording() -> Kind:
         "wording",
         "part:ID · goal:n · risk_row:r · risk:r.i · control:r.k · project:n · sheet:n · plan",
         Text(
-            "ข้อความของแผนในที่แห่งหนึ่ง: ส่วนของเล่ม เป้าหมาย ความเสี่ยง มาตรการควบคุม หรือโครงการ",
+            "ข้อความแห่งหนึ่งในแผน: ส่วนของเล่มแผน เป้าหมาย ความเสี่ยง มาตรการควบคุม หรือโครงการ",
             "All that the plan says in one place: a part, a goal, a risk, a control, a project, a "
             "sheet.",
         ),
         (
             integer(
                 "leftovers",
-                "จำนวนข้อความของแบบฟอร์มที่ค้างอยู่: ช่องให้เติม คำสั่งให้ระบุ ชื่อหน่วยงานในที่ของตัวเลข "
-                "หรือเป้าหมายทั้งสองกรณี",
+                "จำนวนข้อความของแบบฟอร์มที่ค้างอยู่: ช่องให้เติม คำสั่งให้ระบุ ชื่อหน่วยงานในที่ที่ควรเป็นตัวเลข "
+                "หรือเป้าหมายที่ยังเหลืออยู่ทั้งสองกรณี",
                 "how many left-overs of a template stand there: blanks, instructions, the "
                 "organisation's name where a number belongs, both alternatives of a goal",
             ),
