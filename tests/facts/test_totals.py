@@ -6,6 +6,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from itacheck.language import in_language
 from itacheck.plan import Budget, Dimension, Plan, UnnamedRow
 from tests.facts.small import (
     at,
@@ -50,7 +51,7 @@ def test_evidence_is_the_total_and_each_projects_cell() -> None:
     fact = facts(made, "subtotal")["dimension:1/2566"]
     assert fact.origin.location == at(9)
     assert [one.location for one in fact.origin.evidence] == [at(9), at(7)]
-    assert "40.00" in fact.origin.evidence[0].what
+    assert "40.00" in in_language(fact.origin.evidence[0].what, "en")
 
 
 def test_a_blank_or_unreadable_total_states_nothing() -> None:

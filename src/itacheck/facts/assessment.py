@@ -13,6 +13,7 @@ from ..vocabulary.model import Evidence, Fact, Text
 from .context import Context, ProjectEntry, SheetEntry
 from .making import first_place, make, written
 from .measures import Carriers
+from .seen import in_table, seen_period
 
 _NAME = Text("ชื่อโครงการ", "its name")
 _BUDGET = Text("งบประมาณ หรือการแจ้งว่าไม่ใช้งบประมาณ", "a budget, or that it uses none")
@@ -46,13 +47,13 @@ def _elements(entry: ProjectEntry, sheet: SheetEntry | None) -> Fact:
     has_name, has_budget, has_period = elements.values()
     evidence = [
         Evidence(
-            f"ตารางสรุป {entry.label.th} {year}: {written(cell)}",
+            in_table(entry.label, year, written(cell)),
             first_place(cell.location, project.location),
         )
         for year, cell in project.budget.cells
     ]
     if sheet is not None:
-        evidence.append(Evidence(sheet.label.th, sheet.sheet.location))
+        evidence.append(Evidence(sheet.label, sheet.sheet.location))
     return make(
         "plan_elements",
         entry.subject,
@@ -126,7 +127,7 @@ def _topics(context: Context) -> Iterator[Fact]:
             year=year,
             part=one.topic.id,
             location=context.table,
-            evidence=[Evidence(entry.label.th, entry.project.location) for entry in one.projects],
+            evidence=[Evidence(entry.label, entry.project.location) for entry in one.projects],
             texts={
                 "topic_name": one.topic.title,
                 "items": item.number,
@@ -148,6 +149,6 @@ def _chosen_year(context: Context) -> Fact:
         },
         year=context.fiscal_year,
         location=first_place(period.location if period else None, context.table),
-        evidence=[Evidence(f"แผน พ.ศ. {period}", period.location)] if period else (),
+        evidence=seen_period(period),
         names=("period",),
     )

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from ..language import say
 from ..location import Location
 from ..plan import CountPlace, StatedCount
 from ..readable import Readable
 from ..vocabulary.model import Evidence, Fact, Text
 from .context import Context, DimensionEntry, dimension_label
 from .making import key, make, quoted_title
+from .seen import said_of
 
 _PLACES = {
     CountPlace.PREFACE: Text("คำนำ", "the preface"),
@@ -44,6 +46,7 @@ def _counts(context: Context) -> Iterator[Fact]:
     for ordinal, stated in enumerate(context.plan.counts, start=1):
         scope = None if stated.dimension is None else _dimensions(context, stated.dimension)
         counted = _counted(context, stated)
+        found = "?" if counted is None else counted
         table = scope[0].dimension.location if scope else context.table
         name = scope[0].dimension.name if scope else _frame_name(context, stated.dimension)
         yield make(
@@ -60,10 +63,13 @@ def _counts(context: Context) -> Iterator[Fact]:
             location=stated.location,
             evidence=(
                 Evidence(
-                    stated.printed or f"{_PLACES[stated.place].th}: {stated.number}",
+                    stated.printed or said_of(_PLACES[stated.place], stated.number),
                     stated.location,
                 ),
-                Evidence(f"ตารางสรุป: {'?' if counted is None else counted} โครงการ", table),
+                Evidence(
+                    say("Summary table: {count} projects", count=found),
+                    table,
+                ),
             ),
             texts={
                 "place_name": _PLACES[stated.place],
@@ -188,7 +194,7 @@ def _pairing(context: Context) -> Iterator[Fact]:
             project.subject,
             {"of": "project", "paired": project.subject in context.sheet_of},
             location=project.project.location,
-            evidence=(Evidence(project.label.th, project.project.location),),
+            evidence=(Evidence(project.label, project.project.location),),
             texts={"item": project.label, "missing": _SHEET},
             names=project.names,
         )
@@ -198,7 +204,7 @@ def _pairing(context: Context) -> Iterator[Fact]:
             sheet.subject,
             {"of": "sheet", "paired": sheet.subject in paired},
             location=sheet.sheet.location,
-            evidence=(Evidence(sheet.label.th, sheet.sheet.location),),
+            evidence=(Evidence(sheet.label, sheet.sheet.location),),
             texts={"item": sheet.label, "missing": _ROW},
             names=sheet.names,
         )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..language import say
 from ..plan import PartId, Plan
 from ..thai.years import FiscalYear
 from ..vocabulary.model import Evidence, Fact
 from .context import Context
 from .making import first_place, make
 from .places import PART_NAMES
+from .seen import said_of, seen_period
 
 _OCTOBER_FIRST = 10_01
 _PER_YEAR = 100_00
@@ -58,9 +60,10 @@ def _period(context: Context) -> Fact:
     period, frame = context.plan.period, context.frame
     columns = _columns(context.plan)
     table = context.table
-    evidence = [Evidence(f"แผน พ.ศ. {period}", period.location)] if period else []
+    evidence = seen_period(period)
     if columns:
-        evidence.append(Evidence("ตารางสรุป: " + ", ".join(map(str, columns)), table))
+        years = ", ".join(map(str, columns))
+        evidence.append(Evidence(said_of(say("Summary table"), years), table))
     return make(
         "period",
         "plan",
@@ -104,7 +107,7 @@ def _announcement(context: Context) -> Fact:
             "amended": plan.amendment is not None,
         },
         location=place,
-        evidence=[Evidence(f"ประกาศ ณ วันที่ {date}", place)] if date else (),
+        evidence=[Evidence(say("Announced on {date}", date=date), place)] if date else (),
         texts={
             "date": str(date) if date else None,
             "start": None if first is None else f"{first - 1}-10-01",

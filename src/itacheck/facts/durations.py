@@ -9,6 +9,7 @@ from ..thai.years import FiscalYear
 from ..vocabulary.model import Evidence, Fact
 from .context import Context, ProjectEntry, SheetEntry
 from .making import first_place, make, written
+from .seen import in_table, said_of
 
 _SILENT = {CellState.DASH, CellState.BLANK}
 _ACTIVE = {CellState.ZERO, CellState.AMOUNT}
@@ -66,7 +67,7 @@ def _unreadable(entry: ProjectEntry) -> bool:
 def _row(entry: ProjectEntry) -> Iterator[Evidence]:
     for year, cell in entry.project.budget.cells:
         place = first_place(cell.location, entry.project.location)
-        yield Evidence(f"ตารางสรุป {entry.label.th} {year}: {written(cell)}", place)
+        yield Evidence(in_table(entry.label, year, written(cell)), place)
 
 
 def _duration(sheet: SheetEntry | None) -> Iterator[Evidence]:
@@ -74,7 +75,7 @@ def _duration(sheet: SheetEntry | None) -> Iterator[Evidence]:
     if sheet and duration:
         said = duration.printed.strip() or ", ".join(map(str, duration.years))
         place = first_place(duration.location, sheet.sheet.location)
-        yield Evidence(f"{sheet.label.th}: {said}", place)
+        yield Evidence(said_of(sheet.label, said), place)
 
 
 def _numbers(years: tuple[FiscalYear, ...] | list[FiscalYear]) -> tuple[int, ...]:

@@ -38,7 +38,7 @@ def facts(context: Context) -> Iterator[Fact]:
                 f"mission:{mission.code}",
                 {"has_row": mission.code in codes},
                 location=owner.dimension.location if owner else None,
-                evidence=[Evidence(owner.label.th, owner.dimension.location)] if owner else (),
+                evidence=[Evidence(owner.label, owner.dimension.location)] if owner else (),
                 texts={"mission": label, "dimension": dimension_label(one.number, one.name)},
                 names=("mission", key(mission.name)),
             )
@@ -101,7 +101,7 @@ def _of_frame(one: FrameDimension, near: DimensionEntry | None, far: DimensionEn
             "renamed": one.old_name is not None,
         },
         location=place,
-        evidence=[Evidence(entry.label.th, place)] if entry else (),
+        evidence=[Evidence(entry.label, place)] if entry else (),
         texts={
             "name": entry.label if entry else None,
             "frame_name": dimension_label(one.number, one.name),
@@ -122,7 +122,7 @@ def _of_plan(entry: DimensionEntry) -> Fact:
             "renamed": False,
         },
         location=entry.dimension.location,
-        evidence=(Evidence(entry.label.th, entry.dimension.location),),
+        evidence=(Evidence(entry.label, entry.dimension.location),),
         texts={"name": entry.label, "frame_name": None},
         names=entry.names,
     )

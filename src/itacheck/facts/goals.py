@@ -13,6 +13,7 @@ from ..thai.years import FiscalYear
 from ..vocabulary.model import Evidence, Fact
 from .context import Context
 from .making import first_place, hundredths, make, subjects
+from .seen import in_year
 from .targets import LABELS, PASS_MARK, years_of
 
 
@@ -120,6 +121,6 @@ def _alternative(
 
 def _evidence(kind: SeriesKind, series: TargetSeries, target: TargetValue) -> Evidence:
     return Evidence(
-        f"{LABELS[kind].th} {target.year}: {target.printed or target.value}",
+        in_year(LABELS[kind], target.year, target.printed or target.value),
         first_place(target.location, series.location),
     )

@@ -15,6 +15,7 @@ from ..thai.text import normalise, squeeze, tidy
 from ..vocabulary.model import Evidence, Fact
 from .context import Context, SheetEntry
 from .making import first_place, key, make, shortened
+from .seen import in_year
 from .targets import LABELS
 
 PERCENT = "ร้อยละ"
@@ -145,5 +146,5 @@ def _evidence(context: Context, entry: SheetEntry, aim: _Aim | None) -> Iterator
     for year in duration.years:
         value = target.at(year)
         if value is not None:
-            said = f"{LABELS[target.kind].th} {year}: {value.printed or value.value}"
+            said = in_year(LABELS[target.kind], year, value.printed or value.value)
             yield Evidence(said, first_place(value.location, target.location))

@@ -40,7 +40,7 @@ def _missions(context: Context, codes: tuple[str, ...]) -> Iterator[Fact]:
             f"mission:{code}",
             {"projects": sum(len(mission.projects) for mission in missions)},
             location=first.location,
-            evidence=(Evidence(label.th, first.location),),
+            evidence=(Evidence(label, first.location),),
             texts={"mission": label},
             names=("mission", key(first.name)),
         )
@@ -92,7 +92,7 @@ def _fact(
         },
         part=measure.id,
         location=row.location if row else None,
-        evidence=[Evidence(entry.label.th, entry.project.location) for entry in elsewhere],
+        evidence=[Evidence(entry.label, entry.project.location) for entry in elsewhere],
         texts={
             "measure": measure.title,
             "mission": mission_label(context, measure.mission, name),

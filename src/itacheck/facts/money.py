@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
+from ..language import say
 from ..location import Location
 from ..plan import Budget, Cell, CellState, Project, StatedTotal
 from ..readable import Readable
@@ -14,6 +15,7 @@ from ..thai.years import FiscalYear
 from ..vocabulary.model import Evidence, Fact, Text, Value
 from .context import Context, ProjectEntry
 from .making import first_place, make, satang, written
+from .seen import in_year, said_of
 
 _NO_MONEY = {CellState.ZERO: "zeros", CellState.DASH: "dashes", CellState.BLANK: "blanks"}
 _TOTAL = Text("แถวรวมทั้งสิ้น", "the grand total")
@@ -53,7 +55,10 @@ def _project(context: Context, entry: ProjectEntry) -> Fact:
         },
         location=project.location,
         evidence=[
-            Evidence(_line(entry.label, year, cell), first_place(cell.location, project.location))
+            Evidence(
+                in_year(entry.label, year, written(cell)),
+                first_place(cell.location, project.location),
+            )
             for year, cell in project.budget.cells
         ],
         texts={"project": entry.label, "remark": project.remark},
@@ -107,7 +112,7 @@ class _Owner(Readable):
             year=year.year if year else None,
             part=part,
             location=place,
-            evidence=(Evidence(_line(self.label, year, cell), place), *evidence),
+            evidence=(Evidence(in_year(self.label, year, written(cell)), place), *evidence),
             texts={
                 **self.texts,
                 "item": _in_year(self.label, year),
@@ -135,7 +140,7 @@ def _project_cells(entry: ProjectEntry) -> Iterator[Fact]:
             location=project.location,
             evidence=tuple(
                 Evidence(
-                    f"หมายเหตุ: {project.remark or _NO_BUDGET}",
+                    said_of(say("Remark"), project.remark or _NO_BUDGET),
                     first_place(one.location, project.remark_location),
                 )
                 for one in covering
@@ -194,7 +199,7 @@ def _signs(context: Context) -> Iterator[Fact]:
         first.setdefault(cell.state, (entry, year, cell))
     places = [
         Evidence(
-            _line(entry.label, year, cell),
+            in_year(entry.label, year, written(cell)),
             first_place(cell.location, entry.project.location),
         )
         for entry, year, cell in first.values()
@@ -212,7 +217,3 @@ def _signs(context: Context) -> Iterator[Fact]:
 
 def _in_year(label: Text, year: FiscalYear | None) -> Text:
     return Text(f"{label.th} ปี {year}", f"{label.en}, {year}") if year else label
-
-
-def _line(label: Text, year: FiscalYear | None, cell: Cell) -> str:
-    return f"{label.th} {year or ''}".strip() + f": {written(cell)}"

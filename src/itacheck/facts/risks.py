@@ -127,11 +127,11 @@ def _controls(one: _Row) -> Iterator[Fact]:
         place = first_place(control.location, one.row.control_location, one.row.location)
         evidence = [Evidence(shortened(control.text), place)]
         if nearest is not None:
-            evidence.append(Evidence(nearest.label.th, nearest.project.location))
+            evidence.append(Evidence(nearest.label, nearest.project.location))
         if isinstance(backing.by, SheetEntry):
-            evidence.append(Evidence(backing.by.label.th, backing.by.sheet.location))
+            evidence.append(Evidence(backing.by.label, backing.by.sheet.location))
         elif backing.by is not None and backing.by is not nearest:
-            evidence.append(Evidence(backing.by.label.th, backing.by.project.location))
+            evidence.append(Evidence(backing.by.label, backing.by.project.location))
         yield make(
             "control",
             f"control:{one.number}.{ordinal}",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..language import Message, say
 from ..plan import SheetAmount, SheetBudget
 from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from ..vocabulary.model import Evidence, Fact
 from .context import Context, ProjectEntry, SheetEntry
 from .making import first_place, make, satang, total, written
+from .seen import in_table, said_of
 
 
 def facts(context: Context) -> Iterator[Fact]:
@@ -37,7 +39,7 @@ def _year(project: ProjectEntry, sheet: SheetEntry, year: FiscalYear) -> Fact:
     budget = sheet.sheet.budget
     cell = project.project.budget.at(year)
     stated = amount_in(budget, year) if budget else None
-    in_table = None if cell is None else satang(cell)
+    listed = None if cell is None else satang(cell)
     place = first_place(budget.location if budget else None, sheet.sheet.location)
     in_row = first_place(cell.location if cell else None, project.project.location)
     return make(
@@ -47,16 +49,14 @@ def _year(project: ProjectEntry, sheet: SheetEntry, year: FiscalYear) -> Fact:
             "position": project.position,
             "year": year.year,
             "sheet_amount": stated,
-            "table_amount": in_table,
-            "difference": None if stated is None or in_table is None else stated - in_table,
+            "table_amount": listed,
+            "difference": None if stated is None or listed is None else stated - listed,
         },
         year=year.year,
         location=in_row,
         evidence=(
-            Evidence(
-                f"ตารางสรุป {project.label.th} {year}: {written(cell) if cell else '?'}", in_row
-            ),
-            Evidence(f"{sheet.label.th}: {_printed(budget)}", place),
+            Evidence(in_table(project.label, year, written(cell) if cell else "?"), in_row),
+            Evidence(said_of(sheet.label, _printed(budget)), place),
         ),
         texts={"project": project.label},
         names=project.names,
@@ -91,11 +91,11 @@ def _amount(one: SheetAmount) -> int | None:
     return satang(one.cell)
 
 
-def _printed(budget: SheetBudget | None) -> str:
+def _printed(budget: SheetBudget | None) -> str | Message:
     if budget is None:
         return "?"
     if budget.printed.strip():
         return tidy(budget.printed)
     if budget.none_declared and not budget.amounts:
-        return "ไม่ใช้งบประมาณ"
+        return say("no budget is used")
     return ", ".join(written(one.cell) for one in budget.amounts) or "?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from ..language import say
 from ..plan import IndicatorKind, Section, SheetHeading
 from ..thai.names import KINDS, plain
 from ..thai.text import same, squeeze, tidy, unquoted
@@ -14,6 +15,7 @@ from .differences import Difference, differing, in_words
 from .headings import NINE, heading_numbers, misnumbered, missing_headings
 from .making import first_place, make, shortened
 from .people import counts_somebody, names_unit
+from .seen import said_of
 
 _KIND = re.compile(rf"\A(?:(?:{'|'.join(KINDS)})/?)+")
 _NUMBER = re.compile(r"\A(?:\(?\d+[.)])+(?!\d)")
@@ -90,7 +92,7 @@ def _about(
     """A fact about a sheet that a person finds under one of its headings."""
     passage = section.passages[0] if section and section.passages else None
     places = (passage.location if passage else None, section.location if section else None)
-    evidence = [Evidence(entry.label.th, entry.sheet.location)]
+    evidence = [Evidence(entry.label, entry.sheet.location)]
     if passage is not None and section is not None:
         evidence.append(Evidence(shortened(passage.text), first_place(*places)))
     return make(
@@ -123,7 +125,7 @@ def _results(entry: SheetEntry) -> Fact:
         },
         location=first_place(section.location if section else None, first, sheet.location),
         evidence=(
-            Evidence(entry.label.th, sheet.location),
+            Evidence(entry.label, sheet.location),
             *(
                 Evidence(shortened(one.text), first_place(one.location, sheet.location))
                 for one in sheet.indicators
@@ -153,8 +155,10 @@ def _titles(project: ProjectEntry, sheet: SheetEntry) -> Fact:
         },
         location=place,
         evidence=(
-            Evidence(f"ตารางสรุป: {tidy(project.project.title)}", project.project.location),
-            Evidence(sheet.label.th, place),
+            Evidence(
+                said_of(say("Summary table"), tidy(project.project.title)), project.project.location
+            ),
+            Evidence(sheet.label, place),
         ),
         texts={
             "sheet": sheet.label,
@@ -189,7 +193,7 @@ def _names(context: Context) -> Iterator[Fact]:
             entry.subject,
             {"position": entry.position, "namesakes": len(others)},
             location=entry.project.location,
-            evidence=[Evidence(one.label.th, one.project.location) for one in (entry, *others)],
+            evidence=[Evidence(one.label, one.project.location) for one in (entry, *others)],
             texts={
                 "project": entry.label,
                 "title": tidy(entry.title),

@@ -10,6 +10,7 @@ from ..thai.years import FiscalYear
 from ..vocabulary.model import Evidence, Fact, Text, Value
 from .context import Context
 from .making import first_place, hundredths, make
+from .seen import in_year
 
 LABELS = {
     SeriesKind.CASES: Text("ร้อยละของคดีทุจริตที่ลดลง", "the reduction of corruption cases in percent"),
@@ -96,7 +97,7 @@ def _targets(context: Context, series: TargetSeries) -> Iterator[Fact]:
 def _evidence(series: TargetSeries, target: TargetValue) -> Evidence:
     value = "?" if target.value is None else f"{target.value.normalize():f}"
     return Evidence(
-        f"{LABELS[series.kind].th} {target.year}: {value}",
+        in_year(LABELS[series.kind], target.year, value),
         first_place(target.location, series.location),
     )
 

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+from ..language import Message, say
 from ..location import Location
 from ..plan import Cell, CellState, StatedTotal, UnnamedRow
 from ..readable import Readable
 from ..thai.years import FiscalYear
-from ..vocabulary.model import Evidence, Fact
+from ..vocabulary.model import Evidence, Fact, Text
 from .context import Context, DimensionEntry
 from .making import first_place, make, satang, total, written
+from .seen import in_year, said_of
 
-TOTAL = "รวมทั้งสิ้น"
+TOTAL = say("Grand total")
 
 
 @frozen(repr=False)
@@ -25,7 +27,7 @@ class _Part(Readable):
     evidence: Evidence
 
 
-_NO_TABLE = (_Part(None, Evidence("ตารางสรุป: ?", None)),)
+_NO_TABLE = (_Part(None, Evidence(said_of(say("Summary table"), "?"), None)),)
 """What adds up where no row of the table could be read: not nothing, but nobody knows what."""
 
 
@@ -60,7 +62,7 @@ def _fact(
         return
     stated, computed = stated_amount(cell), total(part.amount for part in parts)
     difference = None if stated is None or computed is None else stated - computed
-    name = f"รวม {entry.label.th}" if entry else TOTAL
+    name = _total_of(entry.label) if entry else TOTAL
     place = first_place(cell.location, of.location)
     yield make(
         kind,
@@ -90,9 +92,9 @@ def _rows(entry: DimensionEntry, year: FiscalYear) -> Iterator[_Part]:
         cell = project.project.budget.at(year)
         place = first_place(cell.location if cell else None, project.project.location)
         if cell is None:
-            yield _Part(None, Evidence(f"{project.label.th} {year}: ?", place))
+            yield _Part(None, Evidence(in_year(project.label, year, "?"), place))
         else:
-            yield _Part(satang(cell), _evidence(project.label.th, year, cell, place))
+            yield _Part(satang(cell), _evidence(project.label, year, cell, place))
     yield from _unnamed(entry.dimension.unnamed, year)
 
 
@@ -102,7 +104,7 @@ def _unnamed(rows: Iterable[UnnamedRow], year: FiscalYear) -> Iterator[_Part]:
         cell = row.budget.at(year)
         if cell is not None and satang(cell) != 0:
             place = first_place(cell.location, row.location)
-            yield _Part(None, _evidence("(ไม่มีชื่อ)", year, cell, place))
+            yield _Part(None, _evidence(say("(without a name)"), year, cell, place))
 
 
 def _subtotals(context: Context, year: FiscalYear) -> Iterator[_Part]:
@@ -110,13 +112,19 @@ def _subtotals(context: Context, year: FiscalYear) -> Iterator[_Part]:
     for entry in context.dimensions:
         one = entry.dimension
         cell = one.subtotal.budget.at(year) if one.subtotal else None
-        name = f"รวม {entry.label.th}"
+        name = _total_of(entry.label)
         if cell is not None:
             place = first_place(cell.location, one.subtotal.location if one.subtotal else None)
             yield _Part(stated_amount(cell), _evidence(name, year, cell, place))
         elif one.projects or one.unnamed:
-            yield _Part(None, Evidence(f"{name} {year}: ?", one.location))
+            yield _Part(None, Evidence(in_year(name, year, "?"), one.location))
 
 
-def _evidence(name: str, year: FiscalYear, cell: Cell, place: Location | None) -> Evidence:
-    return Evidence(f"{name} {year}: {written(cell)}", place)
+def _total_of(label: Text) -> Message:
+    return say("Total of {name}", name=label)
+
+
+def _evidence(
+    name: Text | Message, year: FiscalYear, cell: Cell, place: Location | None
+) -> Evidence:
+    return Evidence(in_year(name, year, written(cell)), place)

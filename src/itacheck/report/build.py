@@ -9,6 +9,7 @@ from attrs import evolve
 from ..engine.compiled import CompiledPack
 from ..engine.compiled_rule import CompiledRule
 from ..engine.model import Evaluation, Outcome, State
+from ..language import in_language
 from ..packs.model import Citation, Rule
 from ..plan import Plan
 from ..vocabulary.model import Evidence, Fact
@@ -73,7 +74,7 @@ def _finding(
         year=fact.origin.year,
         message=message(compiled, fact, language),
         data=data(compiled, fact, language),
-        evidence=_evidence(fact, others),
+        evidence=_evidence(fact, others, language),
         location=fact.origin.location,
         basis=_basis(rule.basis, language),
         certainty=rule.certainty,
@@ -82,9 +83,10 @@ def _finding(
     )
 
 
-def _evidence(fact: Fact, others: tuple[Fact, ...]) -> tuple[Evidence, ...]:
+def _evidence(fact: Fact, others: tuple[Fact, ...], language: str) -> tuple[Evidence, ...]:
     """That of the fact and of the facts joined to it, each once."""
-    return tuple(dict.fromkeys(one for fact in (fact, *others) for one in fact.origin.evidence))
+    found = dict.fromkeys(one for fact in (fact, *others) for one in fact.origin.evidence)
+    return tuple(Evidence(in_language(one.what, language), one.location) for one in found)
 
 
 def _basis(citations: tuple[Citation, ...], language: str) -> tuple[Basis, ...]:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from ..language import translated
+from ..language import Message, translated
 from ..location import Location
 from ..readable import Readable
 
@@ -107,9 +107,12 @@ class Kind(Readable):
 
 @frozen(repr=False)
 class Evidence(Readable):
-    """Something in the plan that a finding rests on: what it is, and where it stands."""
+    """Something in the plan that a finding rests on: what it is, and where it stands.
 
-    what: str
+    What it is, is in no language yet where a fact carries it, and a string in a report.
+    """
+
+    what: str | Text | Message
     location: Location | None
 
 
