@@ -47,7 +47,13 @@ def message(compiled: CompiledRule, fact: Fact, language: str) -> str:
     """The rule's message for a fact, with every note whose condition is certainly true."""
     rule, named = compiled.rule, _Named(fact, compiled.kind, language)
     notes = [note.text for note in rule.notes if holds(note.when, fact, compiled.parameters)]
-    return " ".join(text.text(language).format_map(named) for text in (rule.message, *notes))
+    said = (text.text(language).format_map(named) for text in (rule.message, *notes))
+    return " ".join(map(_as_sentence, said))
+
+
+def _as_sentence(text: str) -> str:
+    """With a capital at its beginning, which a name such as “sheet no. 8” does not have."""
+    return text[:1].upper() + text[1:]
 
 
 def data(compiled: CompiledRule, fact: Fact, language: str) -> Data:
