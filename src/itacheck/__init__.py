@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         PlanError,
         ReadError,
     )
+    from .limits import Limits
     from .packs import load_pack
     from .packs.model import Pack, Severity
     from .plan import Plan, Problem
@@ -33,6 +34,7 @@ __all__ = [
     "Finding",
     "ItacheckError",
     "LedgerLine",
+    "Limits",
     "OptionError",
     "Pack",
     "PackError",
@@ -55,6 +57,7 @@ def _homes() -> dict[str, str]:
     homes = {
         "checking": "check",
         "errors": "EngineError ItacheckError OptionError PackError PlanError ReadError",
+        "limits": "Limits",
         "packs": "load_pack",
         "packs.model": "Pack Severity",
         "plan": "Plan Problem",

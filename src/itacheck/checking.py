@@ -14,6 +14,7 @@ from .engine import ENGINES, CompiledPack, evaluate
 from .errors import OptionError, PlanError, unknown_name
 from .facts import build_facts
 from .language import say
+from .limits import Limits, limits_of
 from .packs.model import Pack
 from .plan import Plan
 from .readable import Readable
@@ -53,6 +54,7 @@ def check(  # noqa: PLR0913 - one argument for each documented option
     baseline: ReportSource | Iterable[Report] | None = None,
     as_of: date | str | None = None,
     config: str | PathLike[str] | None = None,
+    limits: Limits | None = None,
 ) -> Report:
     """The report on a plan.
 
@@ -70,6 +72,7 @@ def check(  # noqa: PLR0913 - one argument for each documented option
     ``as_of`` (``"2569-09-30"``, or a date of the common era). With a ``baseline``, an earlier
     report or its file, only what is new is found. ``config`` is a configuration file, which holds
     for what is not given here; none is looked for. docs/configuration.md describes all of them.
+    ``limits`` is how much of a file or a dict is read: docs/files.md.
 
     Raises ReadError or PlanError for a source that is no plan, PackError for a pack with faults,
     OptionError for any other argument that cannot be used.
@@ -90,6 +93,7 @@ def check(  # noqa: PLR0913 - one argument for each documented option
         baseline=baseline,
         as_of=as_of,
         config=config,
+        limits=limits,
     )
     return checker.report(source)
 
@@ -103,6 +107,7 @@ class Checker(Readable):
     engine: str
     waivers: tuple[Waiver, ...] = ()
     baseline: tuple[Report, ...] = ()
+    limits: Limits = Limits()
 
     def report(self, source: PlanSource, waivers: Iterable[Waiver] = ()) -> Report:
         """The report on a plan, for which there may be ``waivers`` of its own.
@@ -110,7 +115,7 @@ class Checker(Readable):
         Raises ReadError, PlanError or OptionError as ``check`` does.
         """
         own = _known(waivers, self.compiled)
-        plan = plan_of(source)
+        plan = plan_of(source, self.limits)
         _require_something(plan)
         facts = build_facts(
             plan,
@@ -129,11 +134,14 @@ class Checker(Readable):
         return report
 
 
-def prepare(*, config: str | PathLike[str] | None = None, **given: Any) -> Checker:
+def prepare(
+    *, config: str | PathLike[str] | None = None, limits: Limits | None = None, **given: Any
+) -> Checker:
     """What ``check`` needs besides the plan, checked and loaded once for a batch of plans.
 
     It takes the same arguments, and raises OptionError and PackError as ``check`` does.
     """
+    limits = limits_of(limits)
     wanted = resolve(given, config, DEFAULT_PACKS)
     if wanted.engine not in ENGINES:
         raise OptionError(unknown_name(say("engine"), str(wanted.engine), ENGINES), place="engine")
@@ -151,7 +159,7 @@ def prepare(*, config: str | PathLike[str] | None = None, **given: Any) -> Check
     if wanted.fail_on is None and fail_on is not None:
         options = evolve(options, fail_on=severity_of(fail_on))
     waivers = _known(wanted.waivers, compiled)
-    return Checker(compiled, options, wanted.engine, waivers, wanted.baseline)
+    return Checker(compiled, options, wanted.engine, waivers, wanted.baseline, limits)
 
 
 def _known(waivers: Iterable[Waiver], compiled: CompiledPack) -> tuple[Waiver, ...]:
@@ -180,18 +188,18 @@ def _criteria(compiled: CompiledPack) -> Pack:
     )
 
 
-def plan_of(source: PlanSource) -> Plan:
+def plan_of(source: PlanSource, limits: Limits | None = None) -> Plan:
     """The plan that a source holds. Raises ReadError, PlanError or OptionError."""
     if isinstance(source, Plan):
         return source
     if isinstance(source, Mapping):
         from .plan.form import plan_from_mapping
 
-        return plan_from_mapping(source)
+        return plan_from_mapping(source, limits=limits)
     if isinstance(source, (str, PathLike)) or hasattr(source, "read"):
         from .reading import read
 
-        return read(source)
+        return read(source, limits=limits)
     raise OptionError(
         say("A value of the type {type} is no plan.", type=type(source).__name__),
         remedy=say("Give a path, an open file, a dict or a Plan."),

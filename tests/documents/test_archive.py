@@ -8,9 +8,9 @@ import zipfile
 import pytest
 
 from itacheck.documents.archive import open_archive
-from itacheck.documents.limits import Limits
 from itacheck.documents.markup import tree_of
 from itacheck.errors import ReadError
+from itacheck.limits import Limits
 
 PART = "word/document.xml"
 

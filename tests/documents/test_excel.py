@@ -9,10 +9,11 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook
 
-from itacheck.documents import Limits, Table, read_text_document
+from itacheck.documents import Table, read_text_document
 from itacheck.documents.excel import cell_of, read_excel_document
 from itacheck.documents.excel_numbers import number_text
 from itacheck.errors import ReadError
+from itacheck.limits import Limits
 from itacheck.location import SheetLocation
 from itacheck.reading import read_document
 

@@ -6,15 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itacheck.documents import Paragraph, Row, Table, TextLimits, read_text_document
+from itacheck.documents import Paragraph, Row, Table, read_text_document
 from itacheck.errors import ReadError
+from itacheck.limits import Limits
 from itacheck.location import TextLocation
 from itacheck.thai.text import normalise
 
 TEXT = "แผนปฏิบัติการ\nก\tข\tค\n\nจบ"
 
 
-def document(text: str, limits: TextLimits | None = None) -> tuple[Paragraph | Table, ...]:
+def document(text: str, limits: Limits | None = None) -> tuple[Paragraph | Table, ...]:
     """The blocks of a text."""
     return read_text_document(text.encode(), "x.txt", limits).blocks
 
@@ -185,10 +186,10 @@ def test_what_is_no_thai_text_is_refused(data: bytes, words: str) -> None:
 def test_limits_are_named() -> None:
     """Too many bytes or lines are refused with the limit; a long line is cut and said."""
     with pytest.raises(ReadError, match="20 bytes, more than the limit of 10"):
-        document("x" * 20, TextLimits(file_bytes=10))
+        document("x" * 20, Limits(text_bytes=10))
     with pytest.raises(ReadError, match="3 lines, more than the limit of 2"):
-        document("ก\nข\nค", TextLimits(lines=2))
-    found = read_text_document("กขค\nง".encode(), "x.txt", TextLimits(line_characters=2))
+        document("ก\nข\nค", Limits(lines=2))
+    found = read_text_document("กขค\nง".encode(), "x.txt", Limits(line_characters=2))
     assert [place.order for _, place in found.problems] == [(1, 3)]
     assert isinstance(found.blocks[0], Paragraph)
     assert found.blocks[0].run.text == "กข"

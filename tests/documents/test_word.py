@@ -8,9 +8,10 @@ import zipfile
 import docx
 import pytest
 
-from itacheck.documents import Document, Limits, Paragraph, Table, read_word_document
+from itacheck.documents import Document, Paragraph, Table, read_word_document
 from itacheck.documents.word import elements_by_place
 from itacheck.errors import ReadError
+from itacheck.limits import Limits
 from tests.documents.word_files import saved
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

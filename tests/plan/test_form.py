@@ -8,6 +8,7 @@ from hypothesis import given, settings
 
 from itacheck.errors import PlanError
 from itacheck.language import Message, say
+from itacheck.limits import Limits
 from itacheck.location import TextLocation
 from itacheck.plan import (
     Budget,
@@ -242,8 +243,10 @@ def test_what_no_plan_needs_is_refused(data: bytes, says: str) -> None:
 def test_a_file_may_be_too_large() -> None:
     """The size that is read has a bound, which a caller can move."""
     with pytest.raises(PlanError, match="20 bytes"):
-        read_yaml(b"title: 0123456789012", "a.yaml", limit=19)
-    assert read_yaml(b"title: 0123456789012", "a.yaml", limit=20).title == "0123456789012"
+        read_yaml(b"title: 0123456789012", "a.yaml", Limits(text_bytes=19))
+    assert (
+        read_yaml(b"title: 0123456789012", "a.yaml", Limits(text_bytes=20)).title == "0123456789012"
+    )
 
 
 def test_faults_are_counted_up_to_a_bound() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from itacheck.errors import PlanError
+from itacheck.limits import Limits
 from itacheck.plan.form import plan_from_mapping, read_yaml
 
 
@@ -37,7 +38,7 @@ def refused(given: dict[Any, Any], **options: Any) -> PlanError:
 def test_a_file_of_many_nodes_is_refused(data: bytes) -> None:
     """The error names the limit, the place and what to do, however the nodes are arranged."""
     with pytest.raises(PlanError) as caught:
-        read_yaml(data, "plan.json", nodes=300)
+        read_yaml(data, "plan.json", limits=Limits(nodes=300))
     said = str(caught.value)
     assert "300 values" in said
     assert said.startswith("plan.json:")
@@ -56,18 +57,18 @@ def test_there_is_a_limit_unless_a_caller_sets_another() -> None:
 def test_a_caller_may_move_the_number_of_nodes() -> None:
     """Every value, key, list and mapping counts as one."""
     data = b"{title: a, goals: [{text: b}]}"  # 8 nodes
-    assert read_yaml(data, "a.yaml", nodes=8).title == "a"
+    assert read_yaml(data, "a.yaml", limits=Limits(nodes=8)).title == "a"
     with pytest.raises(PlanError, match=r"a.yaml:1:27.*limit"):
-        read_yaml(data, "a.yaml", nodes=7)
+        read_yaml(data, "a.yaml", limits=Limits(nodes=7))
     given = {"title": "a", "goals": [{"text": "b"}]}
-    assert plan_from_mapping(given, nodes=8).title == "a"
-    assert "$.goals[0].text" in str(refused(given, nodes=7))
+    assert plan_from_mapping(given, limits=Limits(nodes=8)).title == "a"
+    assert "$.goals[0].text" in str(refused(given, limits=Limits(nodes=7)))
 
 
 def test_a_wide_dict_is_refused() -> None:
     """So is one of countless keys."""
     assert "api: $.149: More than 300" in str(
-        refused(dict.fromkeys(range(150), 0), name="api", nodes=300)
+        refused(dict.fromkeys(range(150), 0), name="api", limits=Limits(nodes=300))
     )
 
 
@@ -79,7 +80,7 @@ def test_a_dict_that_contains_itself_is_refused() -> None:
     doubled: list[Any] = []
     for _ in range(90):
         doubled = [doubled, doubled]
-    assert "nodes" in str(refused({"goals": doubled}, nodes=3000))
+    assert "nodes" in str(refused({"goals": doubled}, limits=Limits(nodes=3000)))
 
 
 def test_what_is_no_value_is_told_by_its_path_all_at_once() -> None:

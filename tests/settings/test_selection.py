@@ -145,7 +145,7 @@ def test_a_choice_of_one_pack_holds_for_the_others(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("choice", [{}, {"select": "OWN"}])
-def test_two_packs_that_define_one_code_are_refused(tmp_path: Path, choice: dict[str, str]) -> None:
+def test_two_packs_that_define_one_code_are_refused(tmp_path: Path, choice: dict[str, Any]) -> None:
     """Which of the two was meant is not guessed, with a choice or without."""
     other = tmp_path / "other.yaml"
     other.write_text(PACK.replace("id: own", "id: other"), encoding="utf-8")

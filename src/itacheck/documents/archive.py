@@ -16,9 +16,9 @@ from attrs import field, frozen
 
 from ..errors import ReadError
 from ..language import Message, say
+from ..limits import Limits
 from ..readable import Readable
 from .forms import Form, form_of
-from .limits import Limits
 from .opening import too_large
 from .refusals import refusal
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from ..language import Message, say
+from ..limits import Limits
 from ..location import Location, SheetLocation
 from .archive import open_archive, over_limit
 from .blocks import Block, Document
@@ -12,7 +13,6 @@ from .excel_blocks import blocks_of
 from .excel_cells import cells_of
 from .excel_merges import column_number
 from .excel_parts import require_few, workbook_of
-from .limits import Limits
 
 
 def read_excel_document(data: bytes, name: str, limits: Limits | None = None) -> Document:

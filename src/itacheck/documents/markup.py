@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from ..errors import ReadError
 from ..language import say
+from ..limits import Limits
 from .archive import Archive, damaged, over_limit
-from .limits import Limits
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -6,12 +6,10 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from ..errors import ReadError
 from ..language import Message, say
+from ..limits import Limits
 from ..location import Location, TextLocation
-from ..readable import Readable
 from ..thai.text import invisible, normalise
 from .blocks import Anchor, Block, Document, Paragraph, Row, Run, Table
 from .encoding import decode
@@ -27,24 +25,15 @@ _CLUSTER = re.compile(
 _WORD = re.compile(r"\s+|\S+")
 
 
-@frozen(repr=False)
-class TextLimits(Readable):
-    """How much is read; more is refused with an error that names the limit."""
-
-    file_bytes: int = 20_000_000
-    line_characters: int = 200_000
-    lines: int = 500_000
-
-
-def read_text_document(data: bytes, name: str, limits: TextLimits | None = None) -> Document:
+def read_text_document(data: bytes, name: str, limits: Limits | None = None) -> Document:
     """The blocks of a text file.
 
     UTF-8 with or without BOM, UTF-16 with BOM, TIS-620 and Windows-874 are recognised, and line
     ends of any kind. Raises ReadError where the bytes are no text or exceed a limit.
     """
-    limits = limits or TextLimits()
-    if len(data) > limits.file_bytes:
-        raise too_large(len(data), limits.file_bytes, name)
+    limits = limits or Limits()
+    if len(data) > limits.text_bytes:
+        raise too_large(len(data), limits.text_bytes, name)
     text = decode(data, name)
     lines = _LINE_END.split(text)
     if len(lines) > limits.lines:
@@ -66,7 +55,7 @@ def read_text_document(data: bytes, name: str, limits: TextLimits | None = None)
     )
 
 
-def _blocks(lines: list[str], name: str, limits: TextLimits) -> Iterator[Block]:
+def _blocks(lines: list[str], name: str, limits: Limits) -> Iterator[Block]:
     rows: list[Row] = []
     for number, line in enumerate(lines, start=1):
         line = line[: limits.line_characters]  # noqa: PLW2901 - the rest is reported as damage
@@ -132,7 +121,7 @@ def _columns(raw: str) -> tuple[int, ...]:
     return tuple(columns)
 
 
-def _damage(lines: list[str], name: str, limits: TextLimits) -> Iterator[tuple[Message, Location]]:
+def _damage(lines: list[str], name: str, limits: Limits) -> Iterator[tuple[Message, Location]]:
     for number, line in enumerate(lines, start=1):
         if len(line) > limits.line_characters:
             yield (

@@ -7,6 +7,7 @@ import re
 from ..documents import Document, read_text_document
 from ..errors import ReadError
 from ..language import say
+from ..limits import Limits
 from ..location import Location
 from ..plan import CountPlace, Part, PartId, Passage, Plan, Problem, Source
 from .compact import squeezed
@@ -30,9 +31,9 @@ from .targets import read_goals, read_targets
 _SIGNS = re.compile(r"(?:[-–—]|0\.00|0|[“\"'(][-–—0.]+[”\"')])(?:หมายถึง|หมายความว่า|คือ|=|แทน)")
 
 
-def read_text(data: bytes, name: str) -> Plan:
+def read_text(data: bytes, name: str, limits: Limits | None = None) -> Plan:
     """The plan in the bytes of a text file called ``name``. Raises ReadError."""
-    return read_document(read_text_document(data, name))
+    return read_document(read_text_document(data, name, limits))
 
 
 def read_document(document: Document) -> Plan:

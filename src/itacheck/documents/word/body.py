@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from ...language import Message, say
+from ...limits import Limits
 from ...location import Location, ParagraphLocation, TableLocation
 from ...thai.text import normalise
 from ..archive import over_limit
 from ..blocks import Anchor, Block, Paragraph, Row, Run, Table
-from ..limits import Limits
 from .grid import rows_of
 from .names import ALTERNATIVES, PPR, RPR, TBL, WRAPPERS, P, w
 from .numbering import Counters, Numbering

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from ...errors import ReadError
 from ...language import Message, say
+from ...limits import Limits
 from ...location import Location, ParagraphLocation
 from ..archive import Archive, damaged, open_archive
 from ..blocks import Document
-from ..limits import Limits
 from ..markup import tree_of
 from .body import Body
 from .names import w

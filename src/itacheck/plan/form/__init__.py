@@ -11,8 +11,8 @@ from typing import Any
 
 from ...errors import ItacheckError, PlanError
 from ...language import say
+from ...limits import Limits
 from ..plan import Plan
-from .bounds import MOST_NODES
 from .codec import EnoughFaultsError, Faults, unexpected
 from .element import codec_of
 from .given import from_python
@@ -20,15 +20,11 @@ from .notation import read_text, write_text
 from .tree import Mapping, Node, to_python
 
 __all__ = [
-    "LARGEST",
     "plan_from_mapping",
     "plan_to_mapping",
     "plan_to_yaml",
     "read_yaml",
 ]
-
-LARGEST = 20_000_000
-"""The bytes of a file that is read unless a caller allows more."""
 
 
 def plan_to_mapping(plan: Plan) -> dict[str, Any]:
@@ -44,26 +40,29 @@ def plan_to_yaml(plan: Plan) -> str:
 
 
 def plan_from_mapping(
-    mapping: AnyMapping[str, object], name: str | None = None, *, nodes: int = MOST_NODES
+    mapping: AnyMapping[str, object], name: str | None = None, limits: Limits | None = None
 ) -> Plan:
     """The plan that a dict describes, as ``plan_to_mapping`` makes it.
 
-    Raises PlanError, whose ``problems`` are all faults found; more than ``nodes`` values, keys,
-    lists and mappings are refused.
+    Raises PlanError, whose ``problems`` are all faults found; more than ``limits.nodes``
+    values, keys, lists and mappings are refused.
     """
-    return _plan(from_python(mapping, name, nodes), name)
+    return _plan(from_python(mapping, name, (limits or Limits()).nodes), name)
 
 
-def read_yaml(data: bytes, name: str, *, limit: int = LARGEST, nodes: int = MOST_NODES) -> Plan:
+def read_yaml(data: bytes, name: str, limits: Limits | None = None) -> Plan:
     """The plan in a YAML or JSON file; every element knows its line and column in it.
 
-    ``name`` is the file's base name, ``limit`` the bytes and ``nodes`` the values, keys, lists and
-    mappings that are read. Raises PlanError, whose ``problems`` are all faults found.
+    ``name`` is the file's base name. Raises PlanError, whose ``problems`` are all faults found;
+    more than ``limits.text_bytes`` or ``limits.nodes`` are refused.
     """
-    if len(data) > limit:
-        fault = say("The file has {size} bytes; {limit} are read.", size=len(data), limit=limit)
+    limits = limits or Limits()
+    if len(data) > limits.text_bytes:
+        fault = say(
+            "The file has {size} bytes; {limit} are read.", size=len(data), limit=limits.text_bytes
+        )
         raise PlanError(fault, place=name)
-    tree = read_text(data, name, nodes)
+    tree = read_text(data, name, limits.nodes)
     if tree is None:
         raise PlanError(say("The file is empty."), place=name)
     return _plan(tree, name)

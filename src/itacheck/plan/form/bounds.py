@@ -9,9 +9,6 @@ from ...location import TextLocation
 DEEPEST = 100
 """How many lists and mappings may stand in one another."""
 
-MOST_NODES = 300_000
-"""How many values, keys, lists and mappings are read unless a caller allows more."""
-
 
 def too_deep(place: TextLocation | str | None) -> PlanError:
     """The error for more lists and mappings in one another than are read."""
