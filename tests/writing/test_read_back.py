@@ -24,6 +24,7 @@ READERS = {"docx": read_word_document, "xlsx": read_excel_document}
 
 
 def read_back(plan: Plan, form: str) -> Plan:
+    """The plan that our own reader finds in a written document."""
     return read_document(READERS[form](write_bytes(plan, form), f"plan.{form}"))
 
 
@@ -35,7 +36,7 @@ def found(one: Finding) -> tuple[object, ...]:
 @pytest.mark.parametrize("form", READERS)
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_a_document_says_the_same_as_its_plan(example: str, form: str) -> None:
-    """The same plan, nothing unreadable, and the same findings in the same order, all with places."""
+    """The same plan, nothing unreadable, and the same findings in the same order."""
     plan = read(f"examples/{example}.txt")
     again = read_back(plan, form)
     assert again == plan
