@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from .visible import visible
+
 _SHORTEST_LINE = 20
 """Wrapping to less than this makes nothing readable; the terminal breaks the lines itself."""
 
@@ -46,11 +48,12 @@ def wrapped(text: str, width: int | None, indent: str = "", first: str | None = 
 
     ``first`` stands before the first line instead, and is as wide. Without a width there is one
     line. A run without a space that is longer than a line, as Thai has them, is broken between two
-    written clusters, never before a mark. Control characters become spaces.
+    written clusters, never before a mark. Control characters become spaces, and marks that would
+    turn the direction of writing are shown.
     """
     room = None if width is None else max(_SHORTEST_LINE, width - columns(indent))
     lines = [""]
-    for word in _words(_CONTROL.sub(" ", text), room):
+    for word in _words(visible(_CONTROL.sub(" ", text)), room):
         longer = f"{lines[-1]} {word}" if lines[-1] else word
         if room is None or columns(longer) <= room:
             lines[-1] = longer

@@ -27,7 +27,8 @@ _COLUMNS = (
     "certainty",
     "fingerprint",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""Signs that begin a formula, also in the width that East Asian programs take for the same."""
 _BOM = "\ufeff"
 """Without it Excel takes UTF-8 for the machine's own encoding."""
 
@@ -78,8 +79,7 @@ def _troubles(report: Report) -> Iterator[dict[str, str]]:
 def _guarded(cell: str) -> str:
     """A cell that a spreadsheet shows as text: also where white space stands before the sign."""
     text = visible(cell)
-    guarded = text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA)
-    return f"'{text}" if guarded else text
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
 
 
 RENDERER = Renderer("csv", "text/csv", write, suffix=".csv")
