@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from .language import DEFAULT_LANGUAGE, Message, say
 from .location import Location
 
@@ -75,6 +79,27 @@ class EngineError(ItacheckError):
 
 class OptionError(SeveralProblemsError):
     """An argument (a fiscal year, a language, a format) or a configuration cannot be used."""
+
+
+_REASONS: Mapping[int, Message] = MappingProxyType(
+    {
+        errno.ENOENT: say("No such file or directory"),
+        errno.EACCES: say("Permission denied"),
+        errno.EPERM: say("Permission denied"),
+        errno.EISDIR: say("Is a directory"),
+        errno.ENOTDIR: say("Not a directory"),
+        errno.ENAMETOOLONG: say("File name too long"),
+        errno.ENOSPC: say("No space left on device"),
+        errno.EROFS: say("Read-only file system"),
+    }
+)
+
+
+def reason_of(error: Exception) -> Message | str:
+    """Why the system refused: the usual reasons in every language, others as the system says."""
+    if not isinstance(error, OSError):
+        return str(error)
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
 def unknown_name(what: Message, name: str, known: tuple[str, ...]) -> Message:

@@ -13,13 +13,13 @@ from .check_arguments import (
     packs_argument,
     waive_arguments,
 )
-from .help import Help, add_help
+from .help import Help, Parser, add_help
 
 _DESCRIPTION = """\
 ตรวจแผนปฏิบัติการป้องกันการทุจริตขององค์กรปกครองส่วนท้องถิ่น
 Checks anti-corruption action plans of Thai local governments."""
 _EPILOG = """\
-รหัสจบการทำงาน / exit codes:
+รหัสผลการทำงาน / exit codes:
   0  ไม่พบสิ่งที่ต้องแก้ไข / nothing found at or above --fail-on
   1  พบสิ่งที่ต้องแก้ไข / findings
   2  ไฟล์หรือตัวเลือกใช้ไม่ได้ / unusable input or options
@@ -44,7 +44,7 @@ def parse(arguments: Sequence[str] | None) -> Namespace:
 
 def _parser() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
     """The command's parser, and that of each verb."""
-    parser = ArgumentParser(
+    parser = Parser(
         prog="itacheck",
         description=_DESCRIPTION,
         epilog=_EPILOG,
@@ -72,11 +72,11 @@ def _parser() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
         ("check", "ตรวจแผน / check plans", check_arguments),
         (
             "evidence",
-            "แสดงโครงการที่เป็นหลักฐานของแต่ละข้อใน OIT / map the items of OIT to the plan's measures",
+            "แสดงโครงการที่ใช้เป็นหลักฐานของ OIT แต่ละข้อ / map the items of OIT to the plan's measures",
             _evidence,
         ),
         ("diff", "เปรียบเทียบร่างแผนสองฉบับ / compare two drafts of a plan", diff_arguments),
-        ("waive", "ยกเว้นข้อที่พบโดยมีเหตุผลและผู้อนุมัติ / waive a finding", waive_arguments),
+        ("waive", "ยกเว้นผลตรวจ โดยระบุเหตุผลและผู้อนุมัติ / waive a finding", waive_arguments),
         ("read", "แสดงแผนที่อ่านได้เป็น YAML / show the plan as read, as YAML", _read),
         ("convert", "แปลงไฟล์แผนเป็นรูปแบบอื่น / write a plan in another form", _convert),
         ("rules", "แสดงรายการกฎ / list the rules", _rules),
@@ -108,8 +108,8 @@ def help_pages() -> dict[str, str]:
     return {"": parser.format_help(), **{name: one.format_help() for name, one in verbs.items()}}
 
 
-def _common() -> ArgumentParser:
-    common = ArgumentParser(add_help=False)
+def _common() -> Parser:
+    common = Parser(add_help=False)
     add_help(common)
     common.add_argument(
         "--lang", metavar="{th,en}", dest="said_lang", help="ภาษา / language (default: th)"

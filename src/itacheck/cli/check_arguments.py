@@ -24,7 +24,7 @@ def check_arguments(command: ArgumentParser) -> None:
     add(
         "--baseline",
         metavar="REPORT",
-        help="รายงาน JSON ครั้งก่อน แสดงเฉพาะสิ่งที่พบใหม่ / earlier report: show only what is new",
+        help="รายงาน JSON ครั้งก่อน เพื่อแสดงเฉพาะสิ่งที่พบใหม่ / earlier report: show only what is new",
     )
     _output(command)
     digits_argument(command)
@@ -46,8 +46,12 @@ def waive_arguments(command: ArgumentParser) -> None:
     add = command.add_argument
     add("file", metavar="FILE", help="ไฟล์แผน / the plan's file")
     add("code", metavar="CODE", help="รหัสกฎ เช่น RSK002 / the rule's code")
-    add("subject", metavar="SUBJECT", help="สิ่งที่พบ เช่น project:5 / what the finding is about")
-    add("--reason", metavar="TEXT", required=True, help="เหตุผล / why it does not count")
+    add(
+        "subject",
+        metavar="SUBJECT",
+        help="สิ่งที่ผลตรวจกล่าวถึง เช่น project:5 / what the finding is about",
+    )
+    add("--reason", metavar="TEXT", required=True, help="เหตุผลที่ยกเว้น / why it does not count")
     add("--approver", metavar="NAME", required=True, help="ผู้อนุมัติ / who approved that")
     add("--year", metavar="YEAR", help="เฉพาะปีงบประมาณนี้ / only the finding of this year")
     add("--from", metavar="DATE", dest="first", help="วันแรก เช่น 2568-10-01 / first day")
@@ -55,7 +59,7 @@ def waive_arguments(command: ArgumentParser) -> None:
     add(
         "--to",
         metavar="FILE",
-        help="ไฟล์ที่เขียนต่อ (ปกติ <ชื่อแผน>.waivers.yaml) / file to add to, if not beside the plan",
+        help="ไฟล์ที่จะเขียนต่อ (ปกติคือ <ชื่อแผน>.waivers.yaml) / file to add to, if not beside the plan",
     )
     _choice(command)
 
@@ -88,7 +92,7 @@ def _choice(command: ArgumentParser) -> None:
     add(
         "--fiscal-year",
         metavar="YEAR",
-        help="ปีงบประมาณ พ.ศ. ที่ใช้เกณฑ์ เช่น 2569 / Buddhist fiscal year of the criteria",
+        help="ปีงบประมาณ (พ.ศ.) ของเกณฑ์ที่ใช้ตรวจ เช่น 2569 / Buddhist fiscal year of the criteria",
     )
     add(
         "--baseline-ita",
@@ -101,14 +105,14 @@ def _choice(command: ArgumentParser) -> None:
         help="ระดับต่ำสุดที่ถือว่าไม่ผ่าน / lowest severity that makes the exit code 1 (default: error)",
     )
     packs_argument(command)
-    add("--profile", metavar="NAME", help="ชุดตัวเลือกของชุดกฎ / strict, author, auditor")
+    add("--profile", metavar="NAME", help="ชุดตัวเลือกสำเร็จรูป / strict, author, auditor")
     add(
         "--select",
         metavar="CODES",
         action="append",
-        help="เฉพาะกฎเหล่านี้ เช่น BUD,CNT001 / only these rules: codes or their beginnings",
+        help="ตรวจเฉพาะกฎเหล่านี้ เช่น BUD,CNT001 / only these rules: codes or their beginnings",
     )
-    add("--ignore", metavar="CODES", action="append", help="ยกเว้นกฎเหล่านี้ / not these rules")
+    add("--ignore", metavar="CODES", action="append", help="ไม่ตรวจกฎเหล่านี้ / not these rules")
     add(
         "--config",
         metavar="FILE",
@@ -123,13 +127,13 @@ def _waivers(command: ArgumentParser) -> None:
         "--waivers",
         metavar="FILE",
         action="append",
-        help="รายการยกเว้น (YAML) นอกจากที่อยู่ข้างแผน / waivers besides those beside the plan",
+        help="ไฟล์รายการยกเว้น (YAML) นอกจากไฟล์ที่อยู่ข้างแผน / waivers besides those beside the plan",
     )
-    add("--no-waivers", action="store_true", help="ไม่ใช้รายการยกเว้นใด / heed no waivers")
+    add("--no-waivers", action="store_true", help="ไม่ใช้รายการยกเว้น / heed no waivers")
     add(
         "--as-of",
         metavar="DATE",
-        help="วันที่ใช้ตัดสินว่ารายการยกเว้นมีผล เช่น 2569-09-30 (ปกติวันนี้) / day of the check",
+        help="วันที่ใช้ดูว่ารายการยกเว้นมีผลหรือไม่ เช่น 2569-09-30 (ปกติคือวันนี้) / day of the check",
     )
 
 
@@ -140,7 +144,7 @@ def packs_argument(command: ArgumentParser) -> None:
         metavar="PACK",
         action="append",
         dest="packs",
-        help="ชุดกฎที่ใช้แทนชุดปกติ (ใช้ซ้ำได้) / rule pack instead of the usual one (repeatable)",
+        help="ชุดกฎที่ใช้แทนชุดปกติ (ระบุได้หลายครั้ง) / rule pack instead of the usual one (repeatable)",
     )
 
 
@@ -150,5 +154,5 @@ def digits_argument(command: ArgumentParser) -> None:
         "--digits",
         metavar="{arabic,thai}",
         default="arabic",
-        help="ตัวเลขที่แสดงบนจอ / digits of the text for people (default: arabic)",
+        help="แบบของตัวเลขที่แสดง / digits of the text for people (default: arabic)",
     )

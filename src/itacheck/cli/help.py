@@ -1,13 +1,40 @@
-"""How help looks: bilingual, and the same with every version of Python."""
+"""How help and complaints look: bilingual, and the same with every version of Python."""
 
 from __future__ import annotations
 
+import re
 from argparse import Action, ArgumentParser, RawDescriptionHelpFormatter
+from typing import NoReturn
 
 _SECTIONS = (
     ("positional arguments", "สิ่งที่ต้องระบุ / arguments"),
     ("options", "ตัวเลือก / options"),
 )
+_COMPLAINTS = (
+    ("the following arguments are required: (.+)", "ยังไม่ได้ระบุ {0}"),
+    ("unrecognized arguments: (.+)", "ไม่รู้จักตัวเลือกหรือข้อความ {0}"),
+    ("argument (.+): expected (?:one|at least one) argument", "ต้องระบุค่าของ {0}"),
+    ("argument (.+): ignored explicit argument .+", "{0} ไม่รับค่า"),
+    (
+        r"argument (.+): invalid choice: (.+) \(choose from (.+)\)",
+        "{0}: ไม่รู้จัก “{1}” ที่ใช้ได้คือ {2}",
+    ),
+)
+"""What argparse complains of, and the same in Thai."""
+
+
+class Parser(ArgumentParser):
+    """A parser whose complaints are in Thai, too."""
+
+    def error(self, message: str) -> NoReturn:
+        """Usage and complaint; exits with 2."""
+        for pattern, thai in _COMPLAINTS:
+            found = re.fullmatch(pattern, message, re.DOTALL)
+            if found:
+                parts = (part.replace("'", "") for part in found.groups())
+                message = f"{thai.format(*parts)} / {message}"
+                break
+        super().error(message)
 
 
 class Help(RawDescriptionHelpFormatter):

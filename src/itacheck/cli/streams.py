@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import OptionError
+from ..errors import OptionError, reason_of
 from ..language import say
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def emit(content: str | bytes, output: str | None = None) -> None:
         return  # the reader has seen enough
     except OSError as error:
         raise OptionError(
-            say("The output cannot be written: {reason}.", reason=error.strerror or error),
+            say("The output cannot be written: {reason}.", reason=reason_of(error)),
             place="stdout" if output is None else Path(output).name,
         ) from error
 

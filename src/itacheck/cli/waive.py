@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..errors import OptionError
+from ..errors import OptionError, reason_of
 from ..language import say
 from ..report import Finding, Report
 from ..report.options import fiscal_year_of
@@ -40,7 +40,7 @@ def run(options: Namespace) -> int:
         target.write_text(text, encoding="utf-8")
     except OSError as error:
         raise OptionError(
-            say("The output cannot be written: {reason}.", reason=error.strerror or error),
+            say("The output cannot be written: {reason}.", reason=reason_of(error)),
             place=target.name,
         ) from error
     emit(f"{target}\n{added}")

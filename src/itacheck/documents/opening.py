@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 from typing import IO
 
-from ..errors import ReadError
+from ..errors import ReadError, reason_of
 from ..language import say
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -34,9 +34,8 @@ def bytes_at(path: Path, limit: int) -> bytes:
         finally:
             os.close(descriptor)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or str(error)
         raise ReadError(
-            say("The file cannot be opened: {reason}.", reason=reason),
+            say("The file cannot be opened: {reason}.", reason=reason_of(error)),
             remedy=say("Check its name and that you may read it."),
             place=str(path),
         ) from error

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from ..errors import PackError, unknown_name
+from ..errors import PackError, reason_of, unknown_name
 from ..language import say
 from ..readable import Readable
 from .faults import short
@@ -92,7 +92,7 @@ def pack_files(path: Path) -> PackFiles:
         _measured(path, [one for _, one in found])
         return PackFiles(path.name, tuple((name, one.read_bytes()) for name, one in found), path)
     except OSError as error:
-        raise _unreadable(path, error.strerror or error) from error
+        raise _unreadable(path, reason_of(error)) from error
 
 
 def _unreadable(path: Path, reason: object) -> PackError:

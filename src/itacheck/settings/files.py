@@ -7,7 +7,7 @@ from os.path import abspath
 from pathlib import Path
 from typing import Any
 
-from ..errors import OptionError
+from ..errors import OptionError, reason_of
 from ..language import say
 
 NAME = "itacheck.toml"
@@ -76,7 +76,7 @@ def content_of(path: Path, limit: int = MAX_BYTES) -> str:
             )
         content = path.read_bytes()
     except (OSError, ValueError) as error:
-        raise _unreadable(path, getattr(error, "strerror", None) or error) from error
+        raise _unreadable(path, reason_of(error)) from error
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

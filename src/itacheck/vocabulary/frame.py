@@ -132,7 +132,7 @@ def _dimension() -> Kind:
             boolean(
                 "old_name",
                 "ใช้ชื่อมิติของแผนรอบก่อน (พ.ศ. 2561-2564)",
-                "it bears its name of the cycle before (2561-2564)",
+                "it bears its name from the cycle before (2561-2564)",
             ),
             boolean(
                 "renamed",

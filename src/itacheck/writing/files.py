@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from ..errors import OptionError, unknown_name
+from ..errors import OptionError, reason_of, unknown_name
 from ..language import say
 from ..plan import Plan
 from ..plan.form import plan_to_mapping, plan_to_yaml
@@ -93,7 +93,7 @@ def write(
         _put(data, place, force=force)
     except OSError as error:
         raise OptionError(
-            say("The output cannot be written: {reason}.", reason=error.strerror or error),
+            say("The output cannot be written: {reason}.", reason=reason_of(error)),
             place=place.name,
         ) from error
 
