@@ -38,7 +38,7 @@ class Limits(Readable):
     times larger than packed a part of more than a megabyte may be. ``markup`` counts tags and
     attributes of a part: each takes memory. ``nesting`` is how deeply tables lie in each other.
     ``cells`` and ``rows`` count over all tables or sheets, ``cell_characters`` is the text of one
-    cell or paragraph.
+    cell or paragraph, ``characters`` that of all cells of a workbook, of which many may share one.
 
     Raises OptionError for a limit that is no whole number from 1.
     """
@@ -57,6 +57,7 @@ class Limits(Readable):
     rows: int = _limit(100_000)
     cells: int = _limit(300_000)
     cell_characters: int = _limit(200_000)
+    characters: int = _limit(10_000_000)
 
 
 def limits_of(given: object) -> Limits:

@@ -14,6 +14,9 @@ from .excel_cells import cells_of
 from .excel_merges import column_number
 from .excel_parts import require_few, workbook_of
 
+_MOST_PROBLEMS = 200
+"""Nobody reads more; without an end, a column of formulas that were not computed fills a report."""
+
 
 def read_excel_document(data: bytes, name: str, limits: Limits | None = None) -> Document:
     """The blocks of an Excel workbook (``.xlsx``, ``.xlsm``); macros and links are left alone.
@@ -41,7 +44,16 @@ def read_excel_document(data: bytes, name: str, limits: Limits | None = None) ->
         require_few(characters, archive)
         blocks += blocks_of(name, sheet, found)
         problems += found.problems
-    return Document(name, hashlib.sha256(data).hexdigest(), tuple(blocks), tuple(problems))
+    return Document(name, hashlib.sha256(data).hexdigest(), tuple(blocks), _few(problems))
+
+
+def _few(problems: list[tuple[Message, Location]]) -> tuple[tuple[Message, Location], ...]:
+    """The first problems, and how many are like them where they are too many to tell."""
+    kept, left = problems[:_MOST_PROBLEMS], problems[_MOST_PROBLEMS:]
+    if left:
+        message = say("From here on, {count} more cells have problems.", count=f"{len(left):,}")
+        kept.append((message, left[0][1]))
+    return tuple(kept)
 
 
 def cell_of(place: SheetLocation) -> tuple[str, int, int]:

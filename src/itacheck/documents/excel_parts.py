@@ -84,9 +84,9 @@ def unescaped(text: str) -> str:
 
 def require_few(characters: int, archive: Archive) -> None:
     """Raises ReadError where the cells hold more text than is read."""
-    if characters > archive.limits.part_bytes // 3:
+    if characters > archive.limits.characters:
         what = say("The cells hold {size} characters", size=f"{characters:,}")
-        raise over_limit(archive.name, what, "part_bytes", archive.limits)
+        raise over_limit(archive.name, what, "characters", archive.limits)
 
 
 def require_short(text: str, archive: Archive) -> None:

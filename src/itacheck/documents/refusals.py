@@ -9,10 +9,7 @@ from .forms import Form
 _AS_WORD = say("Open it in Word, choose File > Save As and the type “Word Document (*.docx)”.")
 _AS_EXCEL = say("Open it in Excel, choose File > Save As and the type “Excel Workbook (*.xlsx)”.")
 
-_AS_TEXT = say("Open it, choose File > Save As and the type “Plain Text (*.txt)”, encoding UTF-8.")
-
 _ANSWERS: tuple[tuple[Form, Message, Message], ...] = (
-    (Form.EXCEL, say("The file is an Excel workbook, which is not read."), _AS_TEXT),
     (
         Form.OLD_WORD,
         say("The file is in the old form of Word (.doc), which is not read."),

@@ -46,6 +46,10 @@ def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Plan:
     form = form_of(data)
     if form is Form.WORD:
         return read_document(read_word_document(data, name, limits))
+    if form is Form.EXCEL:
+        from ..documents.excel import read_excel_document
+
+        return read_document(read_excel_document(data, name, limits))
     if form is Form.TEXT:
         return read_text(data, name, limits)
     if form is Form.STRUCTURED:
