@@ -12,7 +12,7 @@ from itacheck.documents.forms import Form, form_of
 from itacheck.documents.refusals import refusal
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-READ = {Form.TEXT, Form.STRUCTURED, Form.WORD}
+READ = {Form.TEXT, Form.STRUCTURED, Form.WORD, Form.EXCEL}
 
 
 def packed(*names: str, first: tuple[str, str] | None = None) -> bytes:

@@ -13,10 +13,10 @@ from ..language import Message, say
 from ..location import Location, SheetLocation
 from ..readable import Readable
 from .archive import Archive, damaged
-from .excel_merges import column_number, merges_of, under, under_merges
+from .excel_merges import Merge, column_number, merges_of, under, under_merges
 from .excel_numbers import number_text, thai_date
 from .excel_parts import SheetPart, Workbook, require_few, require_short, text_of, unescaped
-from .markup import tree_of
+from .markup import pieces_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -64,71 +64,80 @@ def column_name(column: int) -> str:
 
 def cells_of(archive: Archive, book: Workbook, sheet: SheetPart) -> SheetCells:
     """What is in a sheet. Raises ReadError where it is damaged or exceeds a limit."""
-    root = tree_of(archive, sheet.part)
-    merges = merges_of(root)
     problems: list[tuple[Message, Location]] = []
     rows: dict[int, dict[int, SheetCell]] = {}
     hidden_rows: list[int] = []
-    characters = 0
-    for number, column, element in _elements(root, archive.name):
-        if element is None:
+    number = characters = 0
+    for row in pieces_of(archive, sheet.part, "sheetData", "row"):
+        if row.getparent() is None:
+            problems += _hidden(archive.name, sheet, row, hidden_rows, rows)
+            kept = tuple(_uncovered(archive.name, sheet, merges_of(row), rows, problems))
+            break
+        number = _row_number(row.get("r"), number, archive.name)
+        if row.get("hidden") in {"1", "true"}:
             hidden_rows.append(number)
-            continue
-        text, problem = _value(element, book)
-        if problem is not None:
-            problems.append((problem, place_of(archive.name, sheet, number, column)))
-        require_short(text, archive)
-        characters += len(text)
-        require_few(characters, archive)  # before a shared text is taken apart again and again
-        if text.strip():
-            rows.setdefault(number, {})[column] = SheetCell(number, column, text)
-    problems += _hidden(archive.name, sheet, root, hidden_rows, rows)
-    kept = []
-    for row, over in under_merges(rows, merges, archive.name):
+        for column, cell in _elements(row, number, archive.name):
+            text, problem = _value(cell, book)
+            if problem is not None:
+                problems.append((problem, place_of(archive.name, sheet, number, column)))
+            require_short(text, archive)
+            characters += len(text)
+            require_few(characters, archive)  # before a shared text is taken apart again and again
+            if text.strip():
+                rows.setdefault(number, {})[column] = SheetCell(number, column, text)
+    return SheetCells(kept, tuple(problems))
+
+
+def _uncovered(
+    name: str,
+    sheet: SheetPart,
+    merges: tuple[Merge, ...],
+    rows: dict[int, dict[int, SheetCell]],
+    problems: list[tuple[Message, Location]],
+) -> Iterator[tuple[SheetCell, ...]]:
+    """The filled rows without what lies under merged cells; a problem where that is lost."""
+    for row, over in under_merges(rows, merges, name):
         covers = {one.column: under(over, one.row, one.column) for one in row.values()}
         seen = tuple(row[column] for column in sorted(row) if covers[column] is None)
-        kept += [seen] if seen else []
+        if seen:
+            yield seen
         for column, cover in covers.items():
             shown = rows.get(cover.top, {}).get(cover.left) if cover else row[column]
             if shown is None or shown.text != row[column].text:
                 text = row[column].text
                 problem = say("A merged cell covers this one; it was not read: {text}", text=text)
-                place = place_of(archive.name, sheet, row[column].row, column)
-                problems.append((problem, place))
-    return SheetCells(tuple(kept), tuple(problems))
+                problems.append((problem, place_of(name, sheet, row[column].row, column)))
 
 
-def _elements(root: _Element, name: str) -> Iterator[tuple[int, int, _Element | None]]:
-    """Row, column and element of each cell; a hidden row first comes without one."""
-    number = 0
-    for row in root.iterfind("{*}sheetData/{*}row"):
-        stated = row.get("r")
-        number = _whole(stated, name) if stated else number + 1
-        if number > _LAST_ROW:
-            raise damaged(name, say("it has a row {number}", number=str(number)))
-        if row.get("hidden") in {"1", "true"}:
-            yield number, 0, None
-        column = 0
-        for cell in row.iterfind("{*}c"):
-            reference = cell.get("r")
-            if reference:
-                match = _REFERENCE.match(reference)
-                if match is None or int(match[2]) != number:
-                    why = say("it has a cell “{cell}” in row {row}", cell=reference, row=number)
-                    raise damaged(name, why)
-                column = column_number(match[1])
-            else:
-                column += 1
-            if column > _LAST_COLUMN:
-                raise damaged(name, say("it has a column {number}", number=str(column)))
-            if len(cell):
-                yield number, column, cell
+def _row_number(stated: str | None, before: int, name: str) -> int:
+    if not stated:
+        number = before + 1
+    elif re.fullmatch(r"[1-9][0-9]{0,6}", stated):
+        number = int(stated)
+    else:
+        raise damaged(name, say("it has a row {number}", number=stated[:30]))
+    if number > _LAST_ROW:
+        raise damaged(name, say("it has a row {number}", number=str(number)))
+    return number
 
 
-def _whole(text: str, name: str) -> int:
-    if not re.fullmatch(r"[1-9][0-9]{0,6}", text):
-        raise damaged(name, say("it has a row {number}", number=text[:30]))
-    return int(text)
+def _elements(row: _Element, number: int, name: str) -> Iterator[tuple[int, _Element]]:
+    """The column and the element of each cell of a row that has something in it."""
+    column = 0
+    for cell in row.iterfind("{*}c"):
+        reference = cell.get("r")
+        if reference:
+            match = _REFERENCE.match(reference)
+            if match is None or int(match[2]) != number:
+                why = say("it has a cell “{cell}” in row {row}", cell=reference, row=number)
+                raise damaged(name, why)
+            column = column_number(match[1])
+        else:
+            column += 1
+        if column > _LAST_COLUMN:
+            raise damaged(name, say("it has a column {number}", number=str(column)))
+        if len(cell):
+            yield column, cell
 
 
 def _value(cell: _Element, book: Workbook) -> tuple[str, Message | None]:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from decimal import Context, Decimal, InvalidOperation, localcontext
+from decimal import Context, Decimal, InvalidOperation
+from functools import lru_cache
 
+from attrs import frozen
+
+from ..readable import Readable
 from ..thai.years import MONTHS
 
 _DIGITS = 15
 """What Excel itself keeps of a number; the file may show more, which is noise."""
+_AS_EXCEL = Context(prec=_DIGITS)
 _LARGEST = 308
 _TOKEN = re.compile(r'"([^"]*)"|\\(.)|(\[[^\]]*\]|[_*].)|(.)', re.DOTALL)
 """A format's words, the characters that it escapes, what is not seen, and the rest."""
@@ -46,6 +51,19 @@ BUILT_IN: Mapping[int, str] = {
 """The formats that a file refers to by number alone."""
 
 
+@frozen(repr=False)
+class _Shape(Readable):
+    """What a format makes of a number: ``instead`` is all that is shown where it is not None."""
+
+    before: str
+    after: str
+    instead: str | None
+    percent: bool
+    places: int
+    date: bool
+    day: bool
+
+
 def number_text(stored: str, code: str, *, since_1904: bool = False) -> str | None:
     """The number ``stored`` in a cell whose format is ``code``; None where it is no number.
 
@@ -59,21 +77,37 @@ def number_text(stored: str, code: str, *, since_1904: bool = False) -> str | No
         return None
     if not value.is_finite() or abs(value.adjusted()) > _LARGEST:
         return None
-    value = Context(prec=_DIGITS).plus(value)
+    value = _AS_EXCEL.plus(value)
+    shape = _shape(code, zero=value == 0)
+    if shape.instead is not None:
+        return shape.instead
+    if shape.date:
+        return _date(value, day=shape.day, since_1904=since_1904) or _plain(value, 0)
+    if shape.percent:
+        value = value.scaleb(2)
+    return f"{shape.before}{_plain(value, shape.places)}{shape.after}".strip()
+
+
+@lru_cache(maxsize=256)
+def _shape(code: str, *, zero: bool) -> _Shape:
     sections = _sections(code)
-    instead_of_zero = value == 0 and len(sections) > 2
+    instead_of_zero = zero and len(sections) > 2
     before, bare, after = _taken_apart(sections[2 if instead_of_zero else 0])
+    instead = None
     if instead_of_zero and not re.search("[0#]|general", bare, re.IGNORECASE):
         words = before + after
-        return words.strip() or next((sign for sign in bare if sign in _DASHES), "")
-    if _DATE.search(bare):
-        return _date(value, bare, since_1904=since_1904) or _plain(value, 0)
+        instead = words.strip() or next((sign for sign in bare if sign in _DASHES), "")
     percent = "%" in bare
-    if percent:
-        value = value.scaleb(2)
     places = _PLACES.search(bare)
-    figures = _plain(value, places[1].count("0") if places else 0)
-    return f"{before}{figures}{'%' if percent else ''}{after}".strip()
+    return _Shape(
+        before,
+        ("%" if percent else "") + after,
+        instead,
+        percent,
+        places[1].count("0") if places else 0,
+        _DATE.search(bare) is not None,
+        _DAY.search(bare) is not None,
+    )
 
 
 def _sections(code: str) -> list[str]:
@@ -101,23 +135,24 @@ def _taken_apart(section: str) -> tuple[str, str, str]:
 
 
 def _plain(value: Decimal, places: int) -> str:
-    with localcontext(Context(prec=2 * _LARGEST + _DIGITS)):
-        text = f"{value:f}"
-        if "." in text:
-            text = text.rstrip("0").rstrip(".")
-        have = len(text.partition(".")[2])
-        return f"{Decimal(text):.{places}f}" if have < places else text or "0"
+    text = f"{value:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    have = len(text.partition(".")[2])
+    if have < places:
+        return f"{text}{'' if have else '.'}{'0' * (places - have)}"
+    return text or "0"
 
 
-def _date(value: Decimal, bare: str, *, since_1904: bool) -> str | None:
+def _date(value: Decimal, *, day: bool, since_1904: bool) -> str | None:
     start = datetime(1904, 1, 1) if since_1904 else datetime(1899, 12, 30)  # noqa: DTZ001 - a day
     try:
-        day = start + timedelta(days=int(value))
+        when = start + timedelta(days=int(value))
     except OverflowError:
         return None
     if value < 1:
         return None
-    return thai_date(day) if _DAY.search(bare) else str(_buddhist(day.year))
+    return thai_date(when) if day else str(_buddhist(when.year))
 
 
 def thai_date(day: datetime) -> str:

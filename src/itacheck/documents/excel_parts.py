@@ -18,6 +18,8 @@ from .markup import tree_of
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_LONGEST_FORMAT = 255
+"""What Excel itself lets a format have."""
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
@@ -128,7 +130,8 @@ def _formats(archive: Archive, part: str) -> tuple[str, ...]:
         for one in styles.iterfind("{*}numFmts/{*}numFmt")
     }
     built_in = {str(number): code for number, code in BUILT_IN.items()}
-    return tuple(
+    codes = (
         own.get(number) or built_in.get(number or "", "General")
         for number in (one.get("numFmtId") for one in styles.iterfind("{*}cellXfs/{*}xf"))
     )
+    return tuple(code if len(code) <= _LONGEST_FORMAT else "General" for code in codes)

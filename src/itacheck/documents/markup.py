@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING, TypedDict
 
 from ..errors import ReadError
 from ..language import say
@@ -18,24 +20,65 @@ _ENCODINGS = {b"utf-8", b"us-ascii", b"ascii", b"utf8"}
 _BOM = b"\xef\xbb\xbf"
 
 
+class _Careful(TypedDict):
+    """How lxml is told to trust nothing."""
+
+    resolve_entities: bool
+    no_network: bool
+    load_dtd: bool
+    huge_tree: bool
+    remove_comments: bool
+    remove_pis: bool
+
+
+_CAREFUL = _Careful(
+    resolve_entities=False,
+    no_network=True,
+    load_dtd=False,
+    huge_tree=False,
+    remove_comments=True,
+    remove_pis=True,
+)
+
+
 def tree_of(archive: Archive, part: str) -> _Element:
     """The XML of a part as a tree. Raises ReadError where it is none, or none of Office's."""
     from lxml import etree
 
     data = checked_markup(archive.read(part), part, archive.name, archive.limits)
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(data, etree.XMLParser(**_CAREFUL))
     except (etree.LxmlError, ValueError) as error:
-        why = say("“{part}” is no XML ({reason})", part=part, reason=str(error))
-        raise damaged(archive.name, why) from error
+        raise _no_xml(archive, part, error) from error
+
+
+def pieces_of(archive: Archive, part: str, parent: str, name: str) -> Iterator[_Element]:
+    """The elements ``name`` in a ``parent`` of a part one after the other, and at last its root.
+
+    Each is emptied before the next comes, so that a large part takes little memory; the root, which
+    has all else, alone has no parent. Raises ReadError as `tree_of` does.
+    """
+    from lxml import etree
+
+    data = checked_markup(archive.read(part), part, archive.name, archive.limits)
+    try:
+        events = etree.iterparse(BytesIO(data), ("end",), tag=f"{{*}}{name}", **_CAREFUL)
+        for _, element in events:
+            above = element.getparent()
+            if above is None or etree.QName(above).localname != parent:
+                continue
+            yield element
+            element.clear()
+            while element.getprevious() is not None:
+                del above[0]
+        yield events.root
+    except (etree.LxmlError, ValueError) as error:
+        raise _no_xml(archive, part, error) from error
+
+
+def _no_xml(archive: Archive, part: str, error: Exception) -> ReadError:
+    why = say("“{part}” is no XML ({reason})", part=part, reason=str(error))
+    return damaged(archive.name, why)
 
 
 def checked_markup(data: bytes, part: str, name: str, limits: Limits) -> bytes:

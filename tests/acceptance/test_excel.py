@@ -1,0 +1,99 @@
+"""A plan as an Excel workbook gives the same Plan and the same findings as its text."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+import itacheck
+from itacheck.documents import read_text_document
+from itacheck.documents.excel import cell_of
+from itacheck.location import SheetLocation, TextLocation
+from itacheck.report import Report
+from itacheck.thai.digits import arabic
+from itacheck.thai.text import normalise
+from itacheck.writing import write_bytes
+from tests.documents.workbooks import workbook
+
+from .test_word import found
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "tharnsucharit-draft.txt"
+LAYOUTS = ("text in every cell", "numbers and merged cells", "converted")
+
+
+def book_of(text: Path, layout: str) -> bytes:
+    """The plan in a text file as a workbook."""
+    if layout == "converted":
+        return write_bytes(itacheck.read(text), "xlsx")
+    document = read_text_document(text.read_bytes(), text.name)
+    return workbook(document, native=layout == "numbers and merged cells")
+
+
+def same_in_excel(text: Path, layout: str, folder: Path) -> tuple[Report, Report]:
+    """The reports on a text and on its workbook, which say the same."""
+    path = folder / "plan.xlsx"
+    path.write_bytes(book_of(text, layout))
+    assert itacheck.read(path) == itacheck.read(text)
+    report, expected = itacheck.check(path), itacheck.check(text)
+    assert found(report) == found(expected)
+    assert len(report.findings) == len(expected.findings)
+    return report, expected
+
+
+def bare(text: str) -> str:
+    """Text that is compared: a number as Excel keeps it, and no white space."""
+    plain = re.sub(r"\s+", "", arabic(normalise(text)))
+    number = plain.replace(",", "")
+    return str(int(number)) if number.isdecimal() else plain
+
+
+def places_agree(text: Path, layout: str, folder: Path) -> int:
+    """How many findings name the cell that has what stands at the place in the text."""
+    report, expected = same_in_excel(text, layout, folder)
+    book = load_workbook(BytesIO(book_of(text, layout)))
+    lines = text.read_text("utf-8").splitlines()
+    in_text = {one.fingerprint: one.location for one in expected.findings}
+    agreed = 0
+    for finding in report.findings:
+        place, there = finding.location, in_text[finding.fingerprint]
+        assert isinstance(place, SheetLocation)
+        assert isinstance(there, TextLocation)
+        sheet, row, column = cell_of(place)
+        shown = bare(str(book[sheet].cell(row, column).value or ""))
+        stretch = bare(lines[there.line - 1][there.column - 1 :].partition("\t")[0])
+        assert bool(stretch) == bool(shown), (finding.rule, place, stretch, shown)
+        assert stretch in shown or shown in stretch, (finding.rule, place, stretch, shown)
+        agreed += bool(stretch and shown)
+    return agreed
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_example_reads_the_same_from_excel(layout: str, tmp_path: Path) -> None:
+    """The draft with its faults gives the same, as text cells, as numbers, and converted."""
+    same_in_excel(EXAMPLE, layout, tmp_path)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS[:2])
+def test_a_finding_names_the_cell_that_has_the_fault(layout: str, tmp_path: Path) -> None:
+    """Whoever opens the workbook at the place of a finding sees what it speaks of."""
+    assert places_agree(EXAMPLE, layout, tmp_path) >= 12
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_real_plan_reads_the_same_from_excel(
+    layout: str, real_plan_path: Path, tmp_path: Path
+) -> None:
+    """The real plan's merged cells, numbers and split tables give the same."""
+    same_in_excel(real_plan_path, layout, tmp_path)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS[:2])
+def test_findings_on_the_real_plan_name_the_right_cells(
+    layout: str, real_plan_path: Path, tmp_path: Path
+) -> None:
+    """Of all its findings, the place in the workbook has what the place in the text has."""
+    assert places_agree(real_plan_path, layout, tmp_path) >= 100
