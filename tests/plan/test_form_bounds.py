@@ -7,10 +7,13 @@ import enum
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from itacheck.errors import PlanError
 from itacheck.limits import Limits
-from itacheck.plan.form import plan_from_mapping, read_yaml
+from itacheck.plan.form import plan_from_mapping, plan_to_yaml, read_yaml
+from tests.support import examples
 
 
 class Year(enum.IntEnum):
@@ -19,10 +22,10 @@ class Year(enum.IntEnum):
     FIRST = 2566
 
 
-def refused(given: dict[Any, Any], **options: Any) -> PlanError:
+def refused(mapping: dict[Any, Any], **options: Any) -> PlanError:
     """The error for a dict."""
     with pytest.raises(PlanError) as caught:
-        plan_from_mapping(given, **options)
+        plan_from_mapping(mapping, **options)
     return caught.value
 
 
@@ -60,9 +63,9 @@ def test_a_caller_may_move_the_number_of_nodes() -> None:
     assert read_yaml(data, "a.yaml", limits=Limits(nodes=8)).title == "a"
     with pytest.raises(PlanError, match=r"a.yaml:1:27.*limit"):
         read_yaml(data, "a.yaml", limits=Limits(nodes=7))
-    given = {"title": "a", "goals": [{"text": "b"}]}
-    assert plan_from_mapping(given, limits=Limits(nodes=8)).title == "a"
-    assert "$.goals[0].text" in str(refused(given, limits=Limits(nodes=7)))
+    mapping = {"title": "a", "goals": [{"text": "b"}]}
+    assert plan_from_mapping(mapping, limits=Limits(nodes=8)).title == "a"
+    assert "$.goals[0].text" in str(refused(mapping, limits=Limits(nodes=7)))
 
 
 def test_a_wide_dict_is_refused() -> None:
@@ -123,3 +126,50 @@ def test_numbers_of_a_program_are_read_by_their_value() -> None:
     plan = plan_from_mapping({"period": {"first": Year.FIRST, "last": 2570}})
     assert plan.period is not None
     assert plan.period.first.year == 2566
+
+
+def keys_of_the_model() -> st.SearchStrategy[Any]:
+    """Keys that a plan has, so that values get deep into it, and some that it has not."""
+    known = ("title", "period", "first", "dimensions", "missions", "projects", "number", "budget")
+    further = ("problems", "msgid", "values", "unreadable", "location", "goals", "text")
+    return st.sampled_from((*known, *further)) | st.integers(2560, 2575) | st.text(max_size=3)
+
+
+VALUES = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.decimals(),
+    st.text(st.characters(exclude_categories=()), max_size=5),
+    st.binary(max_size=2),
+    st.dates(),
+)
+
+ODD_KEYS = st.none() | st.binary(max_size=1) | st.tuples(st.integers()) | st.just("\udfff")
+
+
+@settings(max_examples=examples(200), deadline=None)
+@given(
+    st.dictionaries(
+        keys_of_the_model(),
+        st.recursive(
+            VALUES,
+            lambda inner: (
+                st.lists(inner, max_size=3)
+                | st.dictionaries(keys_of_the_model() | ODD_KEYS, inner, max_size=4)
+            ),
+            max_leaves=12,
+        ),
+        max_size=4,
+    )
+)
+def test_no_dict_breaks_the_reader(value: dict[Any, Any]) -> None:
+    """It is a plan, or an error that can be printed in both languages."""
+    try:
+        plan = plan_from_mapping(value)
+    except PlanError as error:
+        error.text("th").encode()
+        error.text("en").encode()
+    else:
+        plan_to_yaml(plan).encode()
