@@ -19,6 +19,7 @@ from .packs.model import Pack
 from .plan import Plan
 from .readable import Readable
 from .report import Options, Report, build_report, parse_options
+from .report.background import background_of
 from .report.options import severity_of
 from .report.version import installed_version
 from .report.waivers import Waiver, with_waivers
@@ -125,6 +126,9 @@ class Checker(Readable):
         )
         evaluation = evaluate(self.compiled, facts, engine=self.engine)
         report = build_report(evaluation, plan, self.compiled, self.options, installed_version())
+        criteria = self.compiled.whole.parameters
+        year = self.options.fiscal_year
+        report = evolve(report, background=background_of(plan, facts, criteria, year))
         if self.waivers or own:
             report = with_waivers(report, (*self.waivers, *own))
         if self.baseline:

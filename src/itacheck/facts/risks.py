@@ -146,6 +146,7 @@ def _controls(one: _Row) -> Iterator[Fact]:
                 "nearest_label": nearest.label if nearest else None,
                 "nearest_project": nearest.subject if nearest else None,
                 "backer": backing.backer,
+                "backer_subject": backing.by.subject if backing.by else None,
             },
             names=("control", key(control.text)),
         )

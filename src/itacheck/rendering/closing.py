@@ -12,7 +12,7 @@ from .pen import Pen, Tone
 from .states import chosen_lines, not_counted
 from .words import SEVERITIES
 
-_STATUSES: tuple[tuple[str, Message], ...] = (
+STATUSES: tuple[tuple[str, Message], ...] = (
     ("errored", say("not run because of an error")),
     ("failed", say("found something")),
     ("undecided", say("undecided")),
@@ -20,11 +20,12 @@ _STATUSES: tuple[tuple[str, Message], ...] = (
     ("not_applicable", say("not applicable")),
     ("not_selected", say("not selected")),
 )
+"""What became of a rule, the gravest first."""
 
 
 def closing(report: Report, pen: Pen) -> Iterator[str]:
     """The ledger in one line, what could not be decided and why, a notice, and the verdict."""
-    yield from pen.lines(_tally(report.ledger, pen))
+    yield from pen.lines(tally(report.ledger, pen))
     yield from _without_answer(report.ledger, State.ERRORED, say("Not run:"), pen)
     yield from _without_answer(report.ledger, State.UNDECIDED, say("Undecided:"), pen)
     if report.engine.notice:
@@ -32,11 +33,12 @@ def closing(report: Report, pen: Pen) -> Iterator[str]:
     yield from chosen_lines(report, pen)
     yield ""
     yield from pen.lines(_sum(report, pen), tone=Tone.STRONG)
-    yield from pen.lines(_verdict(report), tone=Tone.STRONG)
+    yield from pen.lines(verdict(report), tone=Tone.STRONG)
 
 
-def _tally(ledger: tuple[LedgerLine, ...], pen: Pen) -> str:
-    counts = ((sum(line.status == status for line in ledger), words) for status, words in _STATUSES)
+def tally(ledger: tuple[LedgerLine, ...], pen: Pen) -> str:
+    """The ledger in one line."""
+    counts = ((sum(line.status == status for line in ledger), words) for status, words in STATUSES)
     shares = ", ".join(f"{pen.words(words)} {count}" for count, words in counts if count)
     return pen.words(say("{count} rules: {shares}", count=len(ledger), shares=shares))
 
@@ -67,7 +69,7 @@ def _sum(report: Report, pen: Pen) -> str:
     return " · ".join(map(pen.words, (*counts, *not_counted(report))))
 
 
-def _verdict(report: Report) -> Message:
+def verdict(report: Report) -> Message:
     """What follows from the report, whatever --fail-on lets pass."""
     undecided = sum(line.status == State.UNDECIDED.value for line in report.ledger)
     if report.errored:

@@ -21,14 +21,20 @@ def finding_lines(
 
 def place_lines(finding: Finding, report: Report, pen: Pen, *, code: bool = False) -> Iterator[str]:
     """Where a finding is and what it is about, after its code where that is not told above."""
-    subject = _subject(finding, report)
-    if finding.year is not None:
-        subject = pen.words(say("{subject}, year {year}", subject=subject, year=finding.year))
+    subject = about(finding, report, pen)
     place = place_words(finding.location, pen.language)
     printed = f"{place} · " if place else ""
     if code:
         printed = f"{finding.rule} · {printed}"
     yield from pen.lines(subject, depth=1, bullet="- ", printed=printed)
+
+
+def about(finding: Finding, report: Report, pen: Pen) -> str:
+    """What a finding is about, and in which year."""
+    subject = _subject(finding, report)
+    if finding.year is None:
+        return subject
+    return pen.words(say("{subject}, year {year}", subject=subject, year=finding.year))
 
 
 def _subject(finding: Finding, report: Report) -> str:

@@ -23,13 +23,17 @@ def overview(plan: Plan, language: str) -> tuple[tuple[str, ...], ...]:
     years = _years(plan)
     head = ("", say("projects").text(language), *map(str, years))
     rows = (
-        (_label(dimension.number, language), *_figures(dimension.projects, years, language))
+        (
+            dimension_label(dimension.number, language),
+            *_figures(dimension.projects, years, language),
+        )
         for dimension in plan.dimensions
     )
     return (head, *rows, (say("Total").text(language), *_figures(plan.projects, years, language)))
 
 
-def _label(number: int | None, language: str) -> str:
+def dimension_label(number: int | None, language: str) -> str:
+    """A dimension in two words, or that there is none."""
     if number is None:
         return say("Outside every dimension").text(language)
     return say("Dimension {number}", number=number).text(language)

@@ -19,12 +19,13 @@ def states(report: Report, pen: Pen) -> Iterator[str]:
         for one in waived:
             yield from place_lines(one, report, pen, code=True)
             if one.waiver is not None:
-                yield from pen.lines(_waiver(one.waiver), depth=2)
+                yield from pen.lines(waiver_words(one.waiver), depth=2)
     if report.baseline is not None:
         yield from _baseline(report.baseline, report, pen)
 
 
-def _waiver(waiver: Waived) -> Message:
+def waiver_words(waiver: Waived) -> Message:
+    """Why a finding does not count, who approved that, and until when."""
     told = {"reason": waiver.reason, "approver": waiver.approver}
     if waiver.last is not None:
         return say("{reason} (approved by {approver}, until {day})", day=waiver.last, **told)

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from ..packs.model import Severity
 from ..plan import Plan, Problem
 from ..readable import Readable
+from .background import Background
 from .figures import plain_number
 from .finding import Data, Finding, place_as_dict
 from .ledger import LedgerLine
@@ -21,7 +22,8 @@ class Report(Readable):
     """The result of a check. ``rules`` holds every rule of the packs in the order of the codes.
 
     With a ``baseline``, ``findings`` are those that it does not know. ``notices`` are problems that
-    are not the plan's: waivers that do not hold.
+    are not the plan's: waivers that do not hold. ``background`` is what pictures are drawn against;
+    a report read back from its JSON has none, and no more of the ``plan`` than the JSON tells.
     """
 
     version: str
@@ -34,6 +36,7 @@ class Report(Readable):
     rules: tuple[RuleUsed, ...] = field(repr=False)
     notices: tuple[Problem, ...] = ()
     baseline: Baseline | None = field(default=None, repr=False)
+    background: Background | None = field(default=None, eq=False, repr=False)
 
     @classmethod
     def from_dict(cls, given: object) -> Report:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from ..language import Message, say
-from ..plan import Dimension, Plan, Project, Sheet
+from ..plan import Dimension, Mission, Plan, Project, Sheet
 from ..plan.ordinals import told_apart
 
 _Numbered = TypeVar("_Numbered", Dimension, Project, Sheet)
+Item: TypeAlias = Dimension | Mission | Project | Sheet
 
 _PARTS: Mapping[str, Message] = MappingProxyType(
     {
@@ -52,22 +53,28 @@ def subject_and_name(subject: str, plan: Plan, language: str) -> tuple[str, str]
     kind, _, place = subject.partition(":")
     words = _WORDS.get(kind)
     said = words(place) if words else None
-    return (subject if said is None else said.text(language)), _name(kind, place, plan)
+    return (subject if said is None else said.text(language)), _name(subject, plan)
 
 
-def _name(kind: str, place: str, plan: Plan) -> str:
+def item_of(subject: str, plan: Plan) -> Item | None:
+    """What a subject stands for, where it is one of the items with a name; of the plan itself."""
+    kind, _, place = subject.partition(":")
     if kind == "mission":
-        return next((one.name for one in plan.missions if one.code == place), "")
+        return next((one for one in plan.missions if one.code == place), None)
     if kind == "dimension":
-        dimension = _of_number(plan.dimensions, place)
-        return dimension.name if dimension else ""
+        return _of_number(plan.dimensions, place)
     if kind == "project":
-        project = _of_number(plan.projects, place)
-        return project.title if project else ""
+        return _of_number(plan.projects, place)
     if kind == "sheet":
-        sheet = _of_number(plan.sheets, place)
-        return sheet.title if sheet else ""
-    return ""
+        return _of_number(plan.sheets, place)
+    return None
+
+
+def _name(subject: str, plan: Plan) -> str:
+    item = item_of(subject, plan)
+    if item is None:
+        return ""
+    return item.name if isinstance(item, (Dimension, Mission)) else item.title
 
 
 def _risk(place: str) -> Message:

@@ -89,6 +89,7 @@ def _control() -> Kind:
                     "the project or sheet that backs it loosely",
                 ),
             ),
+            ("backer_subject", Text("รหัสของสิ่งที่รองรับ", "the subject of what backs it")),
         ),
         none_is="undecided",
         none=Text("ไม่พบมาตรการควบคุมความเสี่ยงในแผน", "No control of a risk was found in the plan."),

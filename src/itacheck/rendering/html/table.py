@@ -1,0 +1,188 @@
+"""The summary table drawn again, with what was found in its cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Literal
+
+from attrs import field, frozen
+
+from ...language import Message, say
+from ...location import Location
+from ...plan import Budget, Cell, Dimension, Project, StatedTotal
+from ...readable import Readable
+from ...report import Finding, Report
+from ...report.figures import baht
+from ...report.subjects import item_of
+from ...thai.years import FiscalYear
+from ..overview import dimension_label
+from ..pen import Pen
+
+_RIGHT: Mapping[str, Message] = MappingProxyType(
+    {"computed": say("added up"), "sheet_amount": say("detail sheet")}
+)
+"""Figures of a finding that a cell is held against, by their name in the finding's data."""
+
+_BAHT = re.compile(r"-?\d+\.\d\d")
+
+
+@frozen(repr=False)
+class Mark(Readable):
+    """A finding in a cell: its code, and where the page describes it."""
+
+    code: str
+    target: str
+
+
+@frozen(repr=False)
+class TableCell(Readable):
+    """A cell as printed; ``severity`` is that of the gravest finding in it, ``waived``, or ""."""
+
+    text: str
+    severity: str = ""
+    right: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+@frozen(repr=False)
+class Row(Readable):
+    """A row: of a dimension, a mission, a project, or a total."""
+
+    kind: Literal["dimension", "mission", "project", "total"]
+    number: str
+    title: TableCell
+    cells: tuple[TableCell, ...] = ()
+    remark: TableCell = TableCell("")
+
+
+@frozen(repr=False)
+class Table(Readable):
+    """The table's years, and its rows."""
+
+    years: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@frozen(repr=False)
+class _Found(Readable):
+    """The findings of a report by where they belong in the table."""
+
+    pen: Pen
+    ids: Mapping[int, str] = field(repr=False)
+    by_item: Mapping[tuple[int, int | None], tuple[Finding, ...]] = field(repr=False)
+    by_place: Mapping[Location, tuple[Finding, ...]] = field(repr=False)
+
+    def cell(
+        self, text: str, item: object = None, year: int | None = None, at: Location | None = None
+    ) -> TableCell:
+        """A cell with all that was found about an item in a year, or at a place."""
+        own = self.by_item.get((id(item), year), ()) if item is not None else ()
+        here = self.by_place.get(at, ()) if at is not None else ()
+        found = tuple({id(one): one for one in (*own, *here)}.values())
+        return TableCell(
+            text,
+            _gravest(found),
+            tuple(dict.fromkeys(right for one in found for right in _right(one, self.pen))),
+            tuple(Mark(one.rule, self.ids[id(one)]) for one in found),
+        )
+
+
+def table(report: Report, pen: Pen, prefix: str) -> Table | None:
+    """The summary table; None where there is none."""
+    plan = report.plan
+    if not plan.dimensions:
+        return None
+    found = _found(report, pen, prefix)
+    rows = [*plan.projects, *(one.subtotal for one in plan.dimensions), plan.grand_total]
+    years = tuple(sorted({year for one in rows if one for year in one.budget.years}))
+    drawn = [row for one in plan.dimensions for row in _dimension(one, years, found, pen)]
+    if plan.grand_total:
+        words = pen.words(say("Grand total"))
+        drawn.append(_total(plan.grand_total, plan, words, years, found))
+    return Table(tuple(pen.figures(str(year)) for year in years), tuple(drawn))
+
+
+def _found(report: Report, pen: Pen, prefix: str) -> _Found:
+    by_item: dict[tuple[int, int | None], tuple[Finding, ...]] = {}
+    by_place: dict[Location, tuple[Finding, ...]] = {}
+    for one in report.findings:
+        item = report.plan if one.subject == "total" else item_of(one.subject, report.plan)
+        if item is not None:
+            by_item[id(item), one.year] = (*by_item.get((id(item), one.year), ()), one)
+        if one.location is not None:
+            by_place[one.location] = (*by_place.get(one.location, ()), one)
+    ids = {id(one): f"{prefix}{number}" for number, one in enumerate(report.findings, start=1)}
+    return _Found(pen, ids, by_item, by_place)
+
+
+def _dimension(
+    one: Dimension, years: Sequence[FiscalYear], found: _Found, pen: Pen
+) -> Iterator[Row]:
+    label = pen.figures(dimension_label(one.number, pen.language))
+    yield Row("dimension", "", found.cell(f"{label} {one.name}".strip(), one))
+    for mission in one.missions:
+        if mission.code or mission.name:
+            name = found.cell(f"{pen.figures(mission.code)} {mission.name}".strip(), mission)
+            yield Row("mission", "", name)
+        for project in mission.projects:
+            yield _project(project, years, found, pen)
+    for row in one.unnamed:
+        name = found.cell(pen.words(say("(without a name)")), at=row.location)
+        yield Row("project", "", name, tuple(_cells(row.budget, row, years, found)))
+    if one.subtotal:
+        words = pen.words(say("Total of {dimension}", dimension=label))
+        yield _total(one.subtotal, one, words, years, found)
+
+
+def _project(one: Project, years: Sequence[FiscalYear], found: _Found, pen: Pen) -> Row:
+    title = found.cell(one.title, one, at=one.location)
+    return Row(
+        "project",
+        "" if one.number is None else pen.figures(str(one.number)),
+        title,
+        tuple(_cells(one.budget, one, years, found)),
+        found.cell(one.remark, at=one.remark_location),
+    )
+
+
+def _total(
+    one: StatedTotal, item: object, words: str, years: Sequence[FiscalYear], found: _Found
+) -> Row:
+    title = found.cell(words, at=one.location)
+    return Row("total", "", title, tuple(_cells(one.budget, item, years, found)))
+
+
+def _cells(
+    budget: Budget, item: object, years: Sequence[FiscalYear], found: _Found
+) -> Iterator[TableCell]:
+    for year in years:
+        cell = budget.at(year)
+        place = cell.location if cell else None
+        yield found.cell(_printed(cell, found.pen), item, year.year, place)
+
+
+def _printed(cell: Cell | None, pen: Pen) -> str:
+    """As the plan prints it; a cell of a structured plan has no print, and shows its amount."""
+    if cell is None:
+        return ""
+    if cell.printed or cell.amount is None:
+        return cell.printed
+    return pen.figures(baht(cell.amount.satang, pen.language))
+
+
+def _gravest(found: Iterable[Finding]) -> str:
+    found = tuple(found)
+    standing = [one.severity for one in found if one.waiver is None]
+    if standing:
+        return min(standing, key=lambda one: one.rank).value
+    return "waived" if found else ""
+
+
+def _right(one: Finding, pen: Pen) -> Iterator[str]:
+    for name, words in _RIGHT.items():
+        amount = one.data.get(name)
+        if isinstance(amount, str) and _BAHT.fullmatch(amount):
+            shown = baht(int(amount.replace(".", "")), pen.language)
+            yield pen.figures(pen.words(say("{what}: {amount}", what=words, amount=shown)))

@@ -1,0 +1,190 @@
+"""What the page shows of a report, in words: the templates only lay it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve, frozen
+
+from ...engine.model import State
+from ...packs.model import Severity
+from ...plan import Problem, SeriesKind
+from ...readable import Readable
+from ...report import Report
+from ..charts import Chart, budget_chart, coverage_chart, targets_chart
+from ..closing import STATUSES, tally, verdict
+from ..interface import Page
+from ..overview import overview
+from ..pen import Pen
+from ..words import SEVERITIES, place_words
+from .findings import Facet, Group, facets, groups
+from .labels import LABELS
+from .provenance import provenance
+from .table import Table, table
+
+
+@frozen(repr=False)
+class Count(Readable):
+    """A number that the summary shows large; ``kind`` is its severity, or ``other``."""
+
+    kind: str
+    label: str
+    number: str
+
+
+@frozen(repr=False)
+class LedgerRow(Readable):
+    """What became of a rule, in words and counts."""
+
+    code: str
+    title: str
+    status: str
+    status_word: str
+    counts: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+@frozen(repr=False)
+class Unread(Readable):
+    """Something that could not be read."""
+
+    place: str
+    message: str
+
+
+@frozen(repr=False)
+class ReportView(Readable):
+    """A report. ``id`` begins every id of its section; ``saved`` is that it holds no plan."""
+
+    id: str
+    title: str
+    organisation: str
+    period: str
+    file: str
+    verdict: str
+    ok: bool
+    counts: tuple[Count, ...]
+    overview: tuple[tuple[str, ...], ...]
+    groups: tuple[Group, ...]
+    facets: tuple[Facet, ...]
+    against: bool
+    gone: tuple[Group, ...]
+    not_checked: tuple[Group, ...]
+    saved: bool
+    table: Table | None
+    charts: tuple[Chart, ...]
+    problems: tuple[Unread, ...]
+    tally: str
+    ledger: tuple[LedgerRow, ...]
+    provenance: tuple[tuple[str, str], ...]
+
+
+@frozen(repr=False)
+class PageView(Readable):
+    """The page: its language, its words, and a section for each report."""
+
+    language: str
+    digits: str
+    title: str
+    words: Mapping[str, str]
+    reports: tuple[ReportView, ...]
+    batch: bool
+
+
+def page_view(reports: tuple[Report, ...], page: Page) -> PageView:
+    """What the page shows; its own words are in the language of the first report."""
+    page = evolve(page, width=None, colour=False)
+    language = reports[0].language if reports else "th"
+    pen = Pen(page, language)
+    words = {name: pen.figures(pen.words(message)) for name, message in LABELS.items()}
+    views = tuple(
+        _report(one, page, "" if len(reports) == 1 else f"r{number}-")
+        for number, one in enumerate(reports, start=1)
+    )
+    title = words["all_reports"]
+    if len(views) == 1:
+        title = " · ".join(filter(None, (views[0].title, views[0].organisation)))
+    return PageView(
+        language, page.digits.value, title or words["untitled"], words, views, len(views) != 1
+    )
+
+
+def _report(report: Report, page: Page, prefix: str) -> ReportView:
+    plan, pen = report.plan, Pen(page, report.language)
+    found = groups(report.findings, report, pen, f"{prefix}f")
+    baseline = report.baseline
+    return ReportView(
+        id=prefix,
+        title=plan.title,
+        organisation=plan.organisation.name if plan.organisation else "",
+        period=pen.figures(str(plan.period)) if plan.period else "",
+        file=plan.source.name if plan.source else "",
+        verdict=pen.figures(pen.words(verdict(report))),
+        ok=report.ok,
+        counts=tuple(_counts(report, pen)),
+        overview=tuple(tuple(map(pen.figures, row)) for row in overview(plan, report.language)),
+        groups=found,
+        facets=facets(found, report, pen),
+        against=baseline is not None,
+        gone=groups(baseline.gone, report, pen, f"{prefix}g") if baseline else (),
+        not_checked=groups(baseline.not_checked, report, pen, f"{prefix}n") if baseline else (),
+        saved=report.background is None,
+        table=table(report, pen, f"{prefix}f"),
+        charts=tuple(_charts(report, page, prefix)),
+        problems=tuple(_unread(one, pen) for one in report.problems),
+        tally=pen.figures(tally(report.ledger, pen)),
+        ledger=tuple(_ledger(report, pen)),
+        provenance=tuple(provenance(report, pen)),
+    )
+
+
+def _counts(report: Report, pen: Pen) -> Iterator[Count]:
+    for severity in Severity:
+        shown = pen.figures(str(report.counts[severity.value]))
+        yield Count(severity.value, pen.words(SEVERITIES[severity]), shown)
+    baseline = report.baseline
+    others = {
+        "unread": len(report.plan.problems),
+        "notices": len(report.notices),
+        "waived": len(report.waived),
+        "known": len(baseline.known) if baseline else 0,
+        "gone": len(baseline.gone) if baseline else 0,
+    }
+    for name, number in others.items():
+        if number:
+            yield Count("other", pen.words(LABELS[name]), pen.figures(str(number)))
+
+
+def _charts(report: Report, page: Page, prefix: str) -> Iterator[Chart]:
+    drawn = (
+        budget_chart(report, page, identity=f"{prefix}chart-budget"),
+        targets_chart(report, page, identity=f"{prefix}chart-targets"),
+        targets_chart(report, page, SeriesKind.CASES, identity=f"{prefix}chart-cases"),
+        coverage_chart(report, page, identity=f"{prefix}chart-coverage"),
+    )
+    yield from (one for one in drawn if one is not None)
+
+
+def _unread(one: Problem, pen: Pen) -> Unread:
+    return Unread(place_words(one.location, pen.language), pen.figures(one.text(pen.language)))
+
+
+def _ledger(report: Report, pen: Pen) -> Iterator[LedgerRow]:
+    titles = {one.code: one.title for one in report.rules}
+    words = {status: pen.words(message) for status, message in STATUSES}
+    for line in report.ledger:
+        numbers = (line.examined, *(getattr(line, one) for one in _COLUMNS))
+        yield LedgerRow(
+            line.rule,
+            pen.figures(titles.get(line.rule, "")),
+            line.status,
+            words[line.status],
+            tuple(pen.figures(str(one)) for one in numbers),
+            tuple(pen.figures(f"{one.reason} ({one.count})") for one in line.reasons),
+        )
+
+
+_COLUMNS = tuple(
+    one.value
+    for one in (State.FAILED, State.PASSED, State.NOT_APPLICABLE, State.UNDECIDED, State.ERRORED)
+)
