@@ -29,7 +29,9 @@ __all__ = [
 @overload
 def render(
     report: Report | Sequence[Report],
-    format: Literal["terminal", "json", "jsonl", "csv", "markdown", "junit", "github", "html"] = ...,
+    format: Literal[
+        "terminal", "json", "jsonl", "csv", "markdown", "junit", "github", "html"
+    ] = ...,
     *,
     width: int | None = ...,
     colour: bool = ...,
