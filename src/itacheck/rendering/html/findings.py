@@ -7,12 +7,13 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from ...language import Message, say
+from ...language import Message, in_language, say
 from ...packs.model import Severity
 from ...plan import Plan
 from ...readable import Readable
 from ...report import Finding, Report
 from ...report.subjects import item_of
+from ...vocabulary.model import Evidence
 from ..faults import about
 from ..overview import dimension_label
 from ..pen import Pen
@@ -131,9 +132,14 @@ def _item(one: Finding, name: str, report: Report, pen: Pen) -> Item:
         place_words(one.location, pen.language),
         pen.figures(about(one, report, pen)),
         pen.figures(one.message),
-        tuple(Proof(each.what, place_words(each.location, pen.language)) for each in one.evidence),
+        tuple(_proof(each, pen) for each in one.evidence),
         waiver,
     )
+
+
+def _proof(one: Evidence, pen: Pen) -> Proof:
+    what = in_language(one.what, pen.language)
+    return Proof(what, place_words(one.location, pen.language))
 
 
 def family_of(code: str) -> str:
