@@ -46,6 +46,7 @@ BANGKOK = Organisation("กรุงเทพมหานคร", OrganisationKi
         "จำนวน XX,XXX บาท",
         "ประชาชน จำนวน เทศบาลตำบลสวนดอก คน",
         "จำนวน ทต.สวนดอก คน",
+        "จำน วน เทศบาลตำบล สวนดอก ค น",
     ],
 )
 def test_a_left_over_is_found(text: str) -> None:
@@ -114,6 +115,7 @@ def saying(text: str, organisation: Organisation | None) -> Plan:
     ("text", "organisation", "wrong"),
     [
         ("ตามข้อบัญญัติงบประมาณรายจ่าย", MUNICIPAL, True),
+        ("ตามข้อ บัญ ญัติงบประมาณรายจ่าย", MUNICIPAL, True),
         ("ตามเทศบัญญัติงบประมาณรายจ่าย", MUNICIPAL, False),
         ("ตามเทศบัญญัติงบประมาณรายจ่าย", SUBDISTRICT, True),
         ("ตามข้อ บัญญัติงบประมาณรายจ่าย", SUBDISTRICT, False),

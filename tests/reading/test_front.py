@@ -274,3 +274,27 @@ def test_parts_without_their_headings() -> None:
     assert len(found.projects) == 1
     assert [one.number for one in found.sheets] == [1, 2]
     assert ids(found) == [PartId.SUMMARY_TABLE, PartId.SHEETS]
+
+
+def test_spaces_within_the_words_of_name_and_address() -> None:
+    """A word broken by a space is read whole where the document has it whole in another place."""
+    found = front(
+        TITLE,
+        "ของเท ศบาล ตำบลทุ่ง สมมติ",
+        "อำเภอใน ฝัน จัง หวัดสมมติ",
+        "ประกาศเทศบาลตำบลทุ่งสมมติ",
+        "(พ.ศ. 2566 - 2570)",
+    ).organisation
+    assert found is not None
+    assert (found.name, found.kind) == (
+        "เทศบาลตำบลทุ่งสมมติ",
+        OrganisationKind.SUBDISTRICT_MUNICIPALITY,
+    )
+    assert (found.district, found.province) == ("ในฝัน", "สมมติ")
+
+
+def test_a_district_without_province() -> None:
+    """A line may name the district alone."""
+    found = front(TITLE, "เทศบาลตำบลทุ่งสมมติ", "อำเภอในฝัน โทร. 0 0000", "(พ.ศ. 2566 - 2570)")
+    assert found.organisation is not None
+    assert (found.organisation.district, found.organisation.province) == ("ในฝัน", "")

@@ -50,7 +50,7 @@ def leftovers(text: str, own: OwnWords) -> Iterator[str]:
         for pattern in (_UNDERSCORES, _INSTRUCTION, _CROSSES):
             for match in pattern.finditer(text):
                 yield _around(text, match)
-    if _NUMBER_OF in text:
+    if _NUMBER_OF in squeeze(text):
         yield from _names_for_numbers(text, own)
 
 

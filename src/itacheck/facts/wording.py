@@ -63,9 +63,7 @@ def _wrong_word(context: Context, place: Place) -> tuple[bool | None, str | None
 
     None where it has one of the words, and the kind of the organisation is not known.
     """
-    used = [
-        (word, piece) for piece in place.pieces if "บัญญัติ" in piece[0] for word in _words(piece[0])
-    ]
+    used = [(word, piece) for piece in place.pieces for word in _words(piece[0])]
     organisation = context.plan.organisation
     kind = organisation.kind if organisation else None
     if used and kind is None:
@@ -78,7 +76,10 @@ def _wrong_word(context: Context, place: Place) -> tuple[bool | None, str | None
 
 
 def _words(text: str) -> Iterator[str]:
-    bare = _SIDE_BY_SIDE.sub("|", squeeze(normalise(text)))
+    bare = squeeze(text)
+    if "บัญญัติ" not in bare:
+        return iter(())
+    bare = _SIDE_BY_SIDE.sub("|", normalise(bare))
     return (word for word in (LOCAL, MUNICIPAL) if word in bare)
 
 

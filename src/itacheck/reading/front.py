@@ -25,11 +25,11 @@ _KINDS: tuple[tuple[OrganisationKind, str], ...] = (
 )
 _KIND_WORDS = "|".join(words for _, words in _KINDS)
 _NAME = re.compile(rf"(?:{_KIND_WORDS})\s*[\u0e00-\u0e2f\u0e30-\u0e4e]*")
-_WHOLE = re.compile(rf"\A(?:ประกาศ|ของ|โดย)?(?P<name>(?:{_KIND_WORDS})[\u0e00-\u0e4e0-9]*)\Z")
+_WHOLE = re.compile(rf"\A(?:ประกาศ|ของ|โดย)?(?P<name>(?P<kind>{_KIND_WORDS})[\u0e00-\u0e4e0-9]*)\Z")
 _ADDRESS = re.compile(r"\s+(?=(?:ตำบล|แขวง|อำเภอ|เขต|จังหวัด)[\u0e01-\u0e4e])")
-_PLACE = re.compile(
-    r"อำเภอ\s*(?P<district>[\u0e00-\u0e4e]+)(?:.{0,60}?(?:จังหวัด|จ\.)\s*(?P<province>[\u0e00-\u0e4e]+))?"
-)
+_DISTRICT = re.compile(r"อำเภอ(?P<district>[\u0e00-\u0e4e]+?)(?:จังหวัด|จ\.)(?=[\u0e00-\u0e4e])")
+_LONGEST_DISTRICT = 30
+_WORD = re.compile(r"\s*([\u0e00-\u0e4e]+)")
 _TITLE_STOPS = re.compile(
     rf"\A(?:ของ|\(?พ\.?ศ\.?|ประกาศ|ฉบับ|\(ฉบับ|ปีงบประมาณ|{_KIND_WORDS}|ทบทวน|แก้ไข)"
 )
@@ -48,16 +48,18 @@ def read_organisation(
 ) -> Organisation | None:
     """The local government whose plan it is.
 
-    A line that holds the name alone (ประกาศเทศบาลตำบล…, ของเทศบาลตำบล…) says where it ends; without
-    one, the name that stands most often is taken.
+    A line that holds the name alone (ประกาศเทศบาลตำบล…, ของเทศบาลตำบล…) says where it ends; of these
+    the first is taken, in its spelling without broken words. Without one, the name that stands most
+    often is taken.
     """
     lines = [*cover, *others]
-    for line in lines:
-        view = compact(line.run)
-        match = _WHOLE.match(view.text)
-        if match and not _is_office(match["name"]):
-            name = _ADDRESS.split(tidy(view.part(match.start("name")).text))[0]
-            return _organisation(name, view.at(match.start("name")), lines)
+    alone = [found for line in lines if (found := _alone(line)) is not None]
+    if alone:
+        first, place = alone[0]
+        whole = squeeze(first)
+        spellings = [name for name, _ in alone if squeeze(name) == whole]
+        spellings += [whole for line in lines if whole in line.text]
+        return _organisation(min(spellings, key=len), place, lines)
     names = Counter(
         tidy(match[0])
         for line in lines
@@ -71,20 +73,40 @@ def read_organisation(
     return _organisation(named[0], line.run.location, lines)
 
 
+def _alone(line: Paragraph) -> tuple[str, Location] | None:
+    """The name in a line that holds no more than it, and perhaps its address; and its place."""
+    view = compact(line.run)
+    match = _WHOLE.match(view.text)
+    if match is None or _is_office(match["name"]):
+        return None
+    start, named = match.start("name"), match.start("name") + len(match["kind"])
+    # The kind of a municipality has a word of addresses in it, perhaps with a space before.
+    kind, own = view.part(start, named).text, view.run.text[view.offset(named) :]
+    return tidy(kind + _ADDRESS.split(own)[0]), view.at(start)
+
+
 def _is_office(name: str) -> bool:
     """Whether the words name no local government: its kind alone, or the commission's own body."""
     return any(re.fullmatch(words, squeeze(name)) for kind, words in _KINDS[:5])
 
 
 def _organisation(name: str, place: Location, lines: Iterable[Paragraph]) -> Organisation:
-    found = next((match for line in lines if (match := _PLACE.search(line.text))), None)
-    return Organisation(
-        name,
-        _kind(name),
-        found["district"] if found else "",
-        (found["province"] or "") if found else "",
-        location=place,
-    )
+    address = next((found for line in lines if (found := _address(line)) is not None), ("", ""))
+    return Organisation(name, _kind(name), *address, location=place)
+
+
+def _address(line: Paragraph) -> tuple[str, str] | None:
+    """The district and the province that a line names; the province may be missing."""
+    view = compact(line.run)
+    named = re.search("(?<!นาย)อำเภอ", view.text)
+    if named is None:
+        return None
+    both = _DISTRICT.match(view.text, named.start())
+    if both and len(both["district"]) <= _LONGEST_DISTRICT:
+        province = _WORD.match(view.run.text, view.offset(both.end()))
+        return both["district"], province[1] if province else ""
+    district = _WORD.match(view.run.text, view.offset(named.end()))
+    return (district[1], "") if district else None
 
 
 def _kind(name: str) -> OrganisationKind | None:
