@@ -298,3 +298,23 @@ def test_a_district_without_province() -> None:
     found = front(TITLE, "เทศบาลตำบลทุ่งสมมติ", "อำเภอในฝัน โทร. 0 0000", "(พ.ศ. 2566 - 2570)")
     assert found.organisation is not None
     assert (found.organisation.district, found.organisation.province) == ("ในฝัน", "")
+
+
+def test_no_other_date_stands_in_for_the_announcements() -> None:
+    """A line for the date that has none that can be read is a problem, whatever else is dated."""
+    found = front(
+        TITLE,
+        "ประกาศเทศบาลตำบลทุ่งสมมติ",
+        "ให้ใช้แผนนี้ตั้งแต่วันที่ 1 ตุลาคม 2565",
+        "ประกาศ ณ วันที่ 31 กันยายน 2565",
+    )
+    assert found.announcement is not None
+    assert found.announcement.date is None
+    assert [str(one.location) for one in found.problems] == ["x.txt:4:1"]
+
+
+def test_the_announcements_date_on_the_next_line() -> None:
+    """The date may stand below its words."""
+    found = front(TITLE, "ประกาศเทศบาลตำบลทุ่งสมมติ", "ประกาศ ณ วันที่", "๑ ต.ค. ๒๕๖๕")
+    assert found.announcement is not None
+    assert str(found.announcement.date) == "2565-10-01"

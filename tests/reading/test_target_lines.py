@@ -40,16 +40,76 @@ def test_one_line_for_each_year() -> None:
     "lines",
     [
         ("คะแนน ITA ปี 2566 = 65 คะแนน", "ปี 2566 = 70 คะแนน"),
-        ("ปี\tคดีทุจริตลดลง\tคะแนน ITA", "2566\t10\t65", "2567\t20\t70"),
+        ("ปี\tคดีทุจริตลดลง\tคะแนน ITA", "ปีแรก\t10\t65", "2566 2567\t20\t70"),
+        ("คดีทุจริตลดลง", "ปี 2566 จากเดิม 3 คดี", "ปี 2567 จากเดิม 2 คดี"),
         ("ปี 2566 ร้อยละ 10",),
     ],
-    ids=["two values for a year", "years in rows", "no series named"],
+    ids=["two values for a year", "no years in rows", "no values", "no series named"],
 )
 def test_what_cannot_be_told_apart_is_a_problem(lines: tuple[str, ...]) -> None:
     """Nothing is guessed, and nothing is dropped in silence."""
     found = with_lines(*lines)
     assert not found.targets
     assert any("Target values stand here" in str(one.message) for one in found.problems)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"คะแนน ITA ไม่น้อยกว่า {60 + index} คะแนน ในปี {2565 + index}" for index in range(1, 6)],
+        [
+            "คะแนน ITA (ปีฐาน 2564 = 59 คะแนน) "
+            + " ".join(f"ปี {2565 + index} {60 + index} คะแนน" for index in range(1, 6))
+        ],
+        [f"ปี {2565 + index} ผลการประเมิน ITA เป็น {60 + index} คะแนน" for index in range(1, 6)],
+    ],
+    ids=["years behind", "side by side", "words between"],
+)
+def test_a_year_and_its_value_in_either_order(lines: list[str]) -> None:
+    """The year before the value or behind it, words between them; other years do not count."""
+    found = with_lines(*lines)
+    series = found.target(SeriesKind.ITA_SCORE)
+    assert series is not None
+    assert [(int(one.year), one.value) for one in series.values] == [
+        (2565 + index, Decimal(60 + index)) for index in range(1, 6)
+    ]
+    assert series.baseline is None
+    assert not found.problems
+
+
+def test_baselines_in_lines() -> None:
+    """The year before the period has the baseline: a number of cases, or a score."""
+    found = with_lines(
+        "คดีทุจริต ปีฐาน 2565 จำนวน 4 คดี",
+        *(f"ปี {2565 + index} ลดลงร้อยละ {index}0" for index in range(1, 6)),
+        "คะแนน ITA ปีฐาน 2565 ได้ 70.1 คะแนน",
+        *(f"ปี {2565 + index} = {70 + index} คะแนน" for index in range(1, 6)),
+    )
+    cases, scores = found.target(SeriesKind.CASES), found.target(SeriesKind.ITA_SCORE)
+    assert cases is not None
+    assert scores is not None
+    assert [one.value for one in cases.values] == TEN
+    assert (cases.baseline, scores.baseline) == (Decimal(4), Decimal("70.1"))
+    assert not found.problems
+
+
+def test_a_reduction_since_a_year_is_no_baseline() -> None:
+    """ลดลงจากปี 2565 ร้อยละ 10 states how much less, not how many there were."""
+    years = [f"ปี {2565 + index} ร้อยละ {index}0" for index in range(1, 6)]
+    series = with_lines("คดีทุจริตลดลงจากปี 2565 ร้อยละ 10 ต่อปี", *years).target(SeriesKind.CASES)
+    assert series is not None
+    assert series.baseline is None
+
+
+def test_targets_among_the_goals() -> None:
+    """A goal that gives a value for each year is a series; one that names the end is not."""
+    pairs = " ".join(f"ปี {2565 + index} ร้อยละ {index}0" for index in range(1, 6))
+    lines = ["ส่วนที่ 1", "บทนำ", "4. เป้าหมาย", f"(1) คดีทุจริตลดลง {pairs}", "(2) ITA 85 คะแนน ในปี 2570"]
+    found = plan("\n".join(["(พ.ศ. 2566 - 2570)", *lines]), table(FIRST))
+    cases = found.target(SeriesKind.CASES)
+    assert cases is not None
+    assert [one.value for one in cases.values] == TEN
+    assert found.target(SeriesKind.ITA_SCORE) is None
 
 
 def test_a_bare_number_of_projects_is_no_amount() -> None:

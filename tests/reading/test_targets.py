@@ -51,6 +51,70 @@ def test_a_column_before_the_period_is_the_baseline() -> None:
     assert len(series.values) == 5
 
 
+def test_a_baseline_of_cases_is_a_number_of_them() -> None:
+    """The column of the year before the period counts cases where the others are percent."""
+    header = HEADER.replace("\tปี 2566", "\tค่าฐาน 2565\tปี 2566")
+    found = target_plan(CASES.replace("\tร้อยละ 10", "\t๔ คดี\tร้อยละ 10"), header=header)
+    series = found.target(SeriesKind.CASES)
+    assert series is not None
+    assert series.baseline == Decimal(4)
+
+
+@pytest.mark.parametrize(
+    ("header", "first"),
+    [
+        ("ปี\tจำนวนคดีทุจริตลดลง\tคะแนน ITA", ""),
+        ("ปีงบประมาณ พ.ศ.\tจำนวนคดีทุจริตลดลง (ร้อยละ)\tคะแนน ITA", "ปี 2565 (ฐาน)\t3 คดี\t60.5"),
+        ("ที่\tปีงบประมาณ\tจำนวนคดีทุจริตลดลง\tคะแนน ITA", ""),
+    ],
+)
+def test_a_table_with_a_row_for_each_year(header: str, first: str) -> None:
+    """Years down and series across say the same as the other way round."""
+    number = header.startswith("ที่")
+    rows = [f"ปี {2565 + index}\tร้อยละ {index}0\t{60 + index} คะแนน" for index in range(1, 6)]
+    if number:
+        rows = [f"{index}\t{row}" for index, row in enumerate(rows, start=1)]
+    found = target_plan(*([first] if first else []), *rows, header=header)
+    assert values(found, SeriesKind.CASES) == ["10", "20", "30", "40", "50"]
+    assert values(found, SeriesKind.ITA_SCORE) == ["61", "62", "63", "64", "65"]
+    bases = [one.baseline for one in found.targets]
+    assert bases == ([Decimal(3), Decimal("60.5")] if first else [None, None])
+    cases = found.target(SeriesKind.CASES)
+    assert cases is not None
+    assert cases.label.startswith("จำนวนคดีทุจริตลดลง")
+    assert str(cases.values[0].location).startswith("x.txt:14:" if first else "x.txt:13:")
+    assert not found.problems
+
+
+def test_a_year_twice_or_none_in_such_a_table_is_a_problem() -> None:
+    """Nothing is guessed of a year that two rows name, nor of a row that names none."""
+    rows = ["2566\t10", "2566\t20", "รวม\t50"]
+    found = target_plan(*rows, header="ปี\tคดีทุจริตลดลง")
+    assert not found.targets
+    assert sum("was not understood" in one for one in problems(found)) == 2
+
+
+def test_a_column_for_numbers_and_one_for_units() -> None:
+    """The label stands behind its number, whatever the unit's column says."""
+    header = HEADER.replace("ค่าเป้าหมาย", "ที่\tตัวชี้วัด\tหน่วย")
+    rows = ["1\tคดีทุจริตลดลง\tร้อยละ\t10\t20\t30\t40\t50", "2\tความพึงพอใจ\tคะแนน\t1\t2\t3\t4\t5"]
+    found = target_plan(*rows, header=header)
+    assert values(found, SeriesKind.CASES) == ["10", "20", "30", "40", "50"]
+    assert found.target(SeriesKind.ITA_SCORE) is None
+    assert any("was not understood: “ความพึงพอใจ”" in one for one in problems(found))
+
+
+def test_a_table_of_the_past_is_no_target() -> None:
+    """Scores of earlier years are history; the last of them is the baseline."""
+    past = "ปี\tคะแนน ITA\n2563\t50\n2564\t60\n2565\t70"
+    found = target_plan(SCORES, goals=f"(๑) คดีทุจริตลดลง\n\n{past}")
+    series = found.target(SeriesKind.ITA_SCORE)
+    assert series is not None
+    assert values(found, SeriesKind.ITA_SCORE) == ["65", "70", "75", "80.5", "85"]
+    assert series.baseline == Decimal(70)
+    assert not found.problems
+
+
 def test_a_baseline_in_the_label() -> None:
     """The figure of the year before the period, behind that year."""
     found = target_plan(SCORES.replace("ITA", "ITA (ปี 2565 ได้ 72.5 คะแนน)"))

@@ -6,9 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from attrs import evolve
+
 from ..documents import Paragraph
+from ..language import say
 from ..location import Location
-from ..plan import Amendment, Announcement, Organisation, OrganisationKind, Period
+from ..plan import Amendment, Announcement, Organisation, OrganisationKind, Period, Problem
 from ..thai.text import squeeze, tidy
 from ..thai.years import dates_in
 from .compact import compact, squeezed
@@ -39,6 +42,7 @@ _AMENDMENT = re.compile(
     r"(?:เพิ่มเติม|แก้ไข|/|และ|เปลี่ยนแปลง|ปรับปรุง)*(?:ครั้งที่(?P<number>\d{1,2}))?\)?)"
 )
 _NUMBER_BEFORE = re.compile(r"ฉบับที่(\d{1,2})")
+_DATED = re.compile("(?P<announced>ประกาศณ|ให้ไว้ณ|ลง)?(?:ณ|ประกาศณ)?วันที่")
 _SIGNATORY = re.compile(r"\A\((?P<name>[^()]{4,80})\)\Z")
 _POSITION = re.compile(r"\A(?:นายก|ปลัด|ผู้ว่า|รอง|ปฏิบัติ|ผู้บริหาร)")
 
@@ -48,9 +52,9 @@ def read_organisation(
 ) -> Organisation | None:
     """The local government whose plan it is.
 
-    A line that holds the name alone (ประกาศเทศบาลตำบล…, ของเทศบาลตำบล…) says where it ends; of these
-    the first is taken, in its spelling without broken words. Without one, the name that stands most
-    often is taken.
+    A line that holds the name alone (ประกาศเทศบาลตำบล…, ของเทศบาลตำบล…) says where it ends; the
+    first of these is taken, in its spelling without broken words. Without one, the name that stands
+    most often is taken.
     """
     lines = [*cover, *others]
     alone = [found for line in lines if (found := _alone(line)) is not None]
@@ -169,20 +173,33 @@ def _first(match: re.Match[str] | None) -> str | None:
 
 def read_announcement(
     paragraphs: Sequence[Paragraph], place: Location | None
-) -> Announcement | None:
-    """The announcement's date, and who signed it in which position."""
+) -> tuple[Announcement | None, tuple[Problem, ...]]:
+    """The announcement's date, and who signed it in which position.
+
+    Where its own line for the date has none that can be read, no other date stands in for it.
+    """
     if place is None:
-        return None
-    date = signatory = position = None
+        return None, ()
+    date = signatory = position = unread = None
     for index, line in enumerate(paragraphs):
-        text = line.text
-        if date is None and re.match(r"(?:ประกาศ|ลง|ให้ไว้)?\s*ณ?\s*(?:ประกาศ\s*ณ\s*)?วันที่", text):
-            date = next(iter(dates_in(text)), None)
-        match = _SIGNATORY.match(text)
+        following = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
+        dated = _DATED.match(squeezed(line.run))
+        if dated and date is None:
+            alone = dated.end() == len(squeezed(line.run))
+            date = next(iter(dates_in(line.text + following if alone else line.text)), None)
+            unread = line if date is None and dated["announced"] else unread
+        match = _SIGNATORY.match(line.text)
         if match and signatory is None:
             signatory = tidy(match["name"])
-            following = paragraphs[index + 1 : index + 2]
-            position = following[0].text if following and _POSITION.match(following[0].text) else ""
-    if date is None:
+            position = following if _POSITION.match(following) else ""
+    announced = Announcement(date, signatory or "", position or "", location=place)
+    if date is not None:
+        return announced, ()
+    if unread is None:
         date = next((found for line in paragraphs for found in dates_in(line.text)[:1]), None)
-    return Announcement(date, signatory or "", position or "", location=place)
+        return evolve(announced, date=date), ()
+    note = say(
+        "The announcement's date cannot be read from “{text}”. Write day, month and Buddhist year.",
+        text=unread.text,
+    )
+    return announced, (Problem(note, unread.run.location),)

@@ -13,6 +13,7 @@ from ..documents.blocks import Row, Table
 from ..location import Location
 from ..plan import PartId
 from ..readable import Readable
+from .columns import TableKind
 from .compact import squeezed
 from .headings import (
     DIMENSION,
@@ -24,7 +25,6 @@ from .headings import (
     unglued,
 )
 from .part_headings import PartHeadings, paragraphs_of
-from .table_headers import TableKind
 from .tables import TableRow, pieces, tables_of
 
 _LONGEST_TITLE = 120

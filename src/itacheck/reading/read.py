@@ -10,6 +10,7 @@ from ..language import say
 from ..limits import Limits
 from ..location import Location
 from ..plan import CountPlace, Part, PartId, Passage, Plan, Problem, Source
+from .columns import TableKind
 from .compact import squeezed
 from .counts import read_counts
 from .front import (
@@ -23,9 +24,8 @@ from .outline import Outline, outline_of
 from .risks import read_bands, read_risks
 from .sheets import read_sheets
 from .summary import read_summary
-from .table_headers import TableKind
 from .tables import misfit
-from .target_lines import target_lines
+from .target_lines import target_lines, targets_among_goals
 from .targets import read_goals, read_targets
 
 _SIGNS = re.compile(r"(?:[-–—]|0\.00|0|[“\"'(][-–—0.]+[”\"')])(?:หมายถึง|หมายความว่า|คือ|=|แทน)")
@@ -41,6 +41,9 @@ def read_document(document: Document) -> Plan:
     outline = outline_of(document.blocks)
     announcement = outline.passages.get(PartId.ANNOUNCEMENT, ())
     period = read_period([*outline.cover, *announcement, *outline.introduction])
+    announced, announcement_problems = read_announcement(
+        announcement, outline.places.get(PartId.ANNOUNCEMENT)
+    )
     summary = read_summary(outline)
     part1 = [
         paragraph
@@ -51,6 +54,8 @@ def read_document(document: Document) -> Plan:
     if not targets and not target_problems:
         lines = outline.passages.get(PartId.TARGETS, ())
         targets, target_problems = target_lines(lines, period)
+    if not targets and not target_problems:
+        targets = targets_among_goals(outline.passages.get(PartId.GOALS, ()), period)
     sheets, sheet_problems = read_sheets(
         outline.sheets,
         period,
@@ -62,7 +67,7 @@ def read_document(document: Document) -> Plan:
         title=read_title(outline.cover) or read_title(outline.introduction),
         period=period,
         amendment=read_amendment(outline.cover),
-        announcement=read_announcement(announcement, outline.places.get(PartId.ANNOUNCEMENT)),
+        announcement=announced,
         parts=_parts(outline),
         risk_rows=read_risks(outline.table(TableKind.RISK)),
         risk_bands=read_bands(paragraph.run for paragraph in near_risks),
@@ -84,6 +89,7 @@ def read_document(document: Document) -> Plan:
         *(Problem(message, place) for message, place in document.problems),
         *_missing(plan, document),
         *_misplaced(outline),
+        *announcement_problems,
         *target_problems,
         *summary.problems,
         *sheet_problems,

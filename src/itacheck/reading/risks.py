@@ -11,9 +11,9 @@ from ..documents import Run, joined
 from ..plan import Control, Rating, Risk, RiskBand, RiskLevel, RiskRow
 from ..thai.digits import arabic
 from ..thai.text import tidy
+from .columns import Role
 from .compact import Compact, compact, squeezed
 from .lists import split_items
-from .table_headers import Role
 from .tables import TableRow
 
 _LEVEL = re.compile("สูงมาก|ปานกลาง|สูง|ต่ำ")

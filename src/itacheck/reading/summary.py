@@ -14,6 +14,7 @@ from ..plan import (
     UnnamedRow,
 )
 from ..readable import Readable
+from .columns import TableKind
 from .outline import Outline
 from .remarks import RemarkRow, assign
 from .summary_cells import budgets_of, money_years, project_of, stated_count, total_cells
@@ -21,7 +22,6 @@ from .summary_groups import Groups
 from .summary_items import Item
 from .summary_rows import RowKind, SummaryRow, summary_rows
 from .summary_totals import FoundTotal, settle
-from .table_headers import TableKind
 from .tables import misfit
 
 

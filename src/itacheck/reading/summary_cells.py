@@ -21,10 +21,10 @@ from ..plan import (
 from ..thai.text import squeeze, tidy, unquoted
 from ..thai.years import FiscalYear
 from .amounts import CellReading, read_cell, values_in
+from .columns import Role
 from .compact import compact, squeezed
 from .summary_items import Item
 from .summary_rows import SummaryRow
-from .table_headers import Role
 
 _COUNT = re.compile(r"(?<!\d)(\d{1,4})(?:โครงการ|กิจกรรม|มาตรการ|รายการ)")
 _COUNTED = re.compile(r"(?:โครงการ|กิจกรรม|มาตรการ|รายการ)(?:/|\Z)")

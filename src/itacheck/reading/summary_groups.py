@@ -11,11 +11,11 @@ from attrs import evolve
 from ..documents import Run
 from ..plan import Dimension, Mission, Project
 from ..thai.text import same, tidy
+from .columns import Role
 from .compact import Compact, compact, squeezed
 from .headings import DIMENSION, MISSION
 from .outline import GroupHeading
 from .summary_rows import SummaryRow
-from .table_headers import Role
 
 _NUMBERED = re.compile(r"(?:มิติ(?:ที่)?)?(?P<number>\d{1,2})[.):]?(?P<name>\D.*)?\Z", re.DOTALL)
 

@@ -15,10 +15,10 @@ from ..documents import Run, joined
 from ..readable import Readable
 from ..thai.years import FiscalYear
 from .amounts import values_in
+from .columns import Role
 from .compact import compact, squeezed
 from .headings import DIMENSION, MISSION
 from .summary_items import KIND_WORD, Item, items_in, unnumbered
-from .table_headers import Role
 from .tables import TableRow
 
 _LETTER = re.compile("[\u0e01-\u0e2eA-Za-z]")

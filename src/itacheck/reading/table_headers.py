@@ -4,64 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import Enum
 from itertools import takewhile
 
-from attrs import frozen
-
 from ..documents import Row
-from ..thai.years import FiscalYear, full_year
+from ..thai.years import FiscalYear
+from .columns import LONGEST_CELL, Header, Role, TableKind, year_of
 from .compact import squeezed
+from .target_headers import targets_by_row, targets_header
 
-
-class TableKind(Enum):
-    """The three tables that a plan is known by."""
-
-    RISK = "risk"
-    TARGETS = "targets"
-    SUMMARY = "summary"
-
-
-class Role(Enum):
-    """What a column holds."""
-
-    DIMENSION = "dimension"
-    MISSION = "mission"
-    NUMBER = "number"
-    TITLE = "title"
-    YEAR = "year"
-    TOTAL = "total"
-    REMARK = "remark"
-    STEP = "step"
-    RISK = "risk"
-    LIKELIHOOD = "likelihood"
-    IMPACT = "impact"
-    SCORE = "score"
-    CONTROL = "control"
-    LABEL = "label"
-    OTHER = "other"
-
-
-@frozen
-class Header:
-    """A table's kind and the role of each of its columns; a YEAR column has its fiscal year."""
-
-    kind: TableKind
-    columns: tuple[tuple[Role, FiscalYear | None], ...]
-
-    @property
-    def years(self) -> tuple[FiscalYear, ...]:
-        """The fiscal years that have a column."""
-        return tuple(year for _, year in self.columns if year is not None)
-
-
-_AROUND_YEAR = (
-    r"(?:งบประมาณ|รายจ่าย|ประจำ|วงเงิน|จำนวน(?:เงิน)?|ค่าเป้าหมาย|เป้าหมาย|หน่วย|ปี|ฐาน|พ\.?ศ\.?|บาท|คะแนน|ร้อยละ"
-    r"|[():/.])*"
-)
-_YEAR_CELL = re.compile(
-    rf"{_AROUND_YEAR}(?<!\d)(25\d\d|(?<=ปี)[5-9]\d|(?<=พ\.ศ\.)[5-9]\d)(?!\d){_AROUND_YEAR}\Z"
-)
 _ITEM_WORD = "โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง"
 _TITLE_CELL = re.compile(rf"(?:ชื่อ)?(?:{_ITEM_WORD}|แผนงาน|ปฏิบัติ|[/,()]|และ|หรือ|รายการ)+\Z")
 _WORDY_TITLE_CELL = re.compile(rf"(?:ชื่อ|รายการ|รายละเอียด)?(?:{_ITEM_WORD}|แผนงาน)[^\d:]{{0,60}}\Z")
@@ -70,14 +20,13 @@ _FILLER = re.compile(
     r"(?:\(?บาท\)?)?(?:\(.*\))?\Z"
 )
 _ORDINAL = re.compile(r"(?:ที่|ลำดับ|ลำดับที่|ข้อ|ข้อที่|no\.?)\Z", re.IGNORECASE)
-_LONGEST_HEADER_CELL = 70
 HEADER_WINDOW = 6
 """How many rows are looked at to recognise a header."""
 
 
 def header_of(rows: Sequence[Row]) -> tuple[Header, int] | None:
     """The header that some rows begin with, and how many of them it takes; None without one."""
-    for reader in (_summary_header, _risk_header, _targets_header):
+    for reader in (_summary_header, _risk_header, targets_header, targets_by_row):
         found = reader(rows)
         if found:
             return found
@@ -146,9 +95,9 @@ def _over_lines(
 
 def _summary_role(text: str) -> tuple[Role, FiscalYear | None] | None:
     """The role of a header cell; None for a cell that is no header's."""
-    if len(text) > _LONGEST_HEADER_CELL:
+    if len(text) > LONGEST_CELL:
         return None
-    year = _year(text)
+    year = year_of(text)
     if year:
         return Role.YEAR, year
     if _TITLE_CELL.match(text):
@@ -188,7 +137,7 @@ def _risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
 def _risk_role(text: str) -> Role | None:
     if not text:
         return Role.OTHER
-    if len(text) > _LONGEST_HEADER_CELL or re.match(r"\(?\d+[.)]", text):
+    if len(text) > LONGEST_CELL or re.match(r"\(?\d+[.)]", text):
         return None
     if _ORDINAL.match(text):
         return Role.NUMBER
@@ -204,23 +153,3 @@ def _risk_role(text: str) -> Role | None:
         if re.search(pattern, text, re.IGNORECASE):
             return role
     return Role.OTHER if re.search("ผู้รับผิดชอบ|หมายเหตุ|ระยะเวลา|ตัวชี้วัด", text) else None
-
-
-def _targets_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
-    years = [_year(squeezed(cell)) for cell in rows[0].cells]
-    if sum(year is not None for year in years) < 2 or len(rows) < 2:
-        return None
-    labels = "".join(squeezed(cell) for row in rows[1:] for cell in row.cells[:2])
-    if not re.search("คดี|ITA|คะแนน", labels, re.IGNORECASE):
-        return None
-    columns = tuple(
-        (Role.YEAR, year) if year else (Role.LABEL if index == 0 else Role.OTHER, None)
-        for index, year in enumerate(years)
-    )
-    return Header(TableKind.TARGETS, columns), 1
-
-
-def _year(text: str) -> FiscalYear | None:
-    match = _YEAR_CELL.match(text) if len(text) <= _LONGEST_HEADER_CELL else None
-    year = full_year(match[1]) if match else None
-    return FiscalYear(year) if year else None

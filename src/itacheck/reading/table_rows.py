@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ..documents import Row, Run, joined
+from .columns import Header, Role, TableKind
 from .compact import squeezed
-from .table_headers import Header, Role, TableKind
 
 _ITEM = re.compile(
     r"[-–•]?\(?\d{1,5}[.)]*\)?[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)|[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)"

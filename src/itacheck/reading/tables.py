@@ -13,9 +13,10 @@ from ..location import Location, TextLocation
 from ..plan import Problem
 from ..readable import Readable
 from ..thai.years import FiscalYear
+from .columns import Header, Role, TableKind
 from .compact import squeezed
 from .headings import PAGE_NUMBER, PART, starts_sheet
-from .table_headers import HEADER_WINDOW, Header, Role, TableKind, header_of
+from .table_headers import HEADER_WINDOW, header_of
 from .table_rows import aligned, begins_item, is_band
 
 _PAGE_GAP = 2

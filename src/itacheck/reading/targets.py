@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from attrs import evolve
+
 from ..documents import Paragraph, Run
 from ..language import say
 from ..plan import (
@@ -23,6 +25,7 @@ from ..thai.text import squeeze, tidy
 from .compact import squeezed
 from .lists import has_bullet, leading_number
 from .tables import TableRow
+from .target_entries import Entry, entries_in
 from .years import years_in
 
 _VALUE = re.compile(
@@ -33,9 +36,11 @@ _END = re.compile(
     r"(?P<before>ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|ตั้งแต่)?(?P<percent>ร้อยละ)?"
     r"(?<!\d)(?P<value>\d{1,3}(?:\.\d+)?)(?!\d)(?P<unit>คะแนน|%|เปอร์เซ็นต์)?(?P<after>ขึ้นไป)?"
 )
-_BASELINE = re.compile(
-    r"(\d{1,4}(?:\.\d+)?)(?:คะแนน|คดี|เรื่อง|%)|(?:ร้อยละ|คะแนน|เท่ากับ|จำนวน)(\d{1,4}(?:\.\d+)?)(?!\d)"
+_CASES_BEFORE = re.compile(r"(\d{1,4})(?:คดี|เรื่อง)|(?:เท่ากับ|จำนวน|=|ฐาน)(\d{1,4})(?![\d.%])")
+_SCORE_BEFORE = re.compile(
+    r"(\d{1,3}(?:\.\d+)?)(?:คะแนน|%)|(?:ร้อยละ|คะแนน|เท่ากับ|จำนวน|=|ได้)(\d{1,3}(?:\.\d+)?)(?!\d)"
 )
+_CASES = re.compile(r"(?:จำนวน)?(\d{1,4})(?:คดี|เรื่อง)\Z")
 _CASE = re.compile(r"กรณี(?:ที่)?(?P<still>ยังไม่|ไม่)?ผ่านเกณฑ์")
 _YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
 
@@ -45,49 +50,71 @@ def read_targets(
 ) -> tuple[tuple[TargetSeries, ...], tuple[Problem, ...]]:
     """The series of the table of targets, and what of them could not be read.
 
-    ``near`` is the text of part 1 in which a baseline figure may stand.
+    ``near`` is the text of part 1 in which a baseline figure may stand. A table of years before the
+    period alone is the past's: only its last year counts, as the baseline.
     """
     series: dict[SeriesKind, TargetSeries] = {}
+    past: dict[SeriesKind, Decimal] = {}
     problems: list[Problem] = []
     lines = tuple(near)
-    for row in rows:
-        label = row.cells[0] or row.first
-        kind = _kind(squeezed(label))
-        if kind is None or kind in series:
-            problems.append(
-                Problem(
-                    say(
-                        "A row of the table of targets was not understood: “{row}”.", row=label.text
-                    ),
-                    label.location,
-                )
-            )
+    found, strange = entries_in(rows)
+    problems += [_not_understood(run) for run in strange]
+    for entry in found:
+        kind = kind_of_series(squeezed(entry.label))
+        base = _column_before(entry, period)
+        if period is not None and all(year < period.first for year, _ in entry.cells):
+            if kind is not None and base is not None:
+                past.setdefault(kind, base)
             continue
-        values, base = [], None
-        for year, cell in row.by_year():
-            number = _number(cell)
+        twice = len({year for year, _ in entry.cells}) < len(entry.cells)
+        if kind is None or kind in series or twice:
+            problems.append(_not_understood(entry.label))
+            continue
+        values = []
+        for year, cell in entry.cells:
             if period is not None and year < period.first:
-                base = number if base is None else base
                 continue
+            number = _number(cell)
             if cell and number is None and squeezed(cell).strip("-–"):
                 problems.append(
                     Problem(
                         say("“{text}” cannot be read as a target.", text=cell.text), cell.location
                     )
                 )
-            place = (cell or row.cells[-1]).location
+            place = (cell or entry.last).location
             values.append(
                 TargetValue(year, number, printed=cell.text if cell else "", location=place)
             )
         if base is None:
-            base = _baseline(kind, label, period, lines)
+            base = baseline_in(kind, entry.label, period, lines)
         series[kind] = TargetSeries(
-            kind, tidy(label.text), tuple(values), base, location=label.location
+            kind, tidy(entry.label.text), tuple(values), base, location=entry.label.location
         )
-    return tuple(series.values()), tuple(problems)
+    whole = (
+        evolve(one, baseline=past.get(kind)) if one.baseline is None else one
+        for kind, one in series.items()
+    )
+    return tuple(whole), tuple(problems)
 
 
-def _kind(text: str) -> SeriesKind | None:
+def _not_understood(run: Run) -> Problem:
+    return Problem(
+        say("A row of the table of targets was not understood: “{row}”.", row=run.text),
+        run.location,
+    )
+
+
+def _column_before(entry: Entry, period: Period | None) -> Decimal | None:
+    """The figure of the year before the period, which may count cases and not percent."""
+    for year, cell in entry.cells:
+        if period is not None and cell and year.next() == period.first:
+            match = _VALUE.match(squeezed(cell)) or _CASES.match(squeezed(cell))
+            return Decimal(match[1]) if match else None
+    return None
+
+
+def kind_of_series(text: str) -> SeriesKind | None:
+    """Which series a label in compact text names."""
     if "คดี" in text or re.search("ทุจริต.*ลดลง", text):
         return SeriesKind.CASES
     if re.search("ITA|คะแนน", text, re.IGNORECASE):
@@ -100,7 +127,7 @@ def _number(cell: Run | None) -> Decimal | None:
     return Decimal(match[1]) if match else None
 
 
-def _baseline(
+def baseline_in(
     kind: SeriesKind, label: Run, period: Period | None, lines: Iterable[Paragraph]
 ) -> Decimal | None:
     """The figure of the year before the period, from the row's label or the text near it."""
@@ -108,10 +135,11 @@ def _baseline(
         return None
     year = str(period.first.year - 1)
     texts = [squeezed(label)]
-    texts += [text for line in lines if _kind(text := squeezed(line.run)) is kind]
+    texts += [text for line in lines if kind_of_series(text := squeezed(line.run)) is kind]
+    pattern = _CASES_BEFORE if kind is SeriesKind.CASES else _SCORE_BEFORE
     for text in texts:
         before, named, after = text.partition(year)
-        figure = _BASELINE.search(re.split(_YEAR, after)[0]) if named else None
+        figure = pattern.search(re.split(_YEAR, after)[0]) if named else None
         if figure and ("ฐาน" in before or "ฐาน" in after or len(text) < 160):
             return Decimal(figure[1] or figure[2])
     return None
@@ -136,7 +164,7 @@ def read_goals(paragraphs: Sequence[Paragraph]) -> tuple[Goal, ...]:
 def ends_in(text: str) -> tuple[GoalEnd, ...]:
     """The end values that a goal's sentence names, in its two alternatives if it keeps both."""
     whole = arabic(squeeze(text))
-    kind = SeriesKind.CASES if "คดี" in whole else _kind(whole)
+    kind = SeriesKind.CASES if "คดี" in whole else kind_of_series(whole)
     if kind is None:
         return ()
     ends: list[GoalEnd] = []

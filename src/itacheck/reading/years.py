@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ..thai.years import MONTH_NUMBER, FiscalYear, full_year
+from ..thai.years import ERA, MONTH_NUMBER, FiscalYear, full_year
 
 _FULL = r"25\d\d(?!\d)"
 _ANY = r"(?:25\d\d|[5-9]\d)(?!\d)"
@@ -23,7 +23,7 @@ PHRASE = re.compile(
 _FULL_SPAN = re.compile(rf"(?<!\d)({_FULL})(?:{_BETWEEN}{_WORD}({_ANY}))?")
 _ANY_SPAN = re.compile(rf"(?<!\d)({_ANY})(?:{_BETWEEN}{_WORD}({_ANY}))?")
 _MONTH = re.compile(
-    rf"(?:\d{{1,2}})?(?:เดือน)?({'|'.join(map(re.escape, MONTH_NUMBER))})(?:พ\.?ศ\.?)?({_ANY})"
+    rf"(?:\d{{1,2}})?(?:เดือน)?({'|'.join(map(re.escape, MONTH_NUMBER))}){ERA}?({_ANY})"
 )
 _OCTOBER = 10
 

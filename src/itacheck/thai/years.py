@@ -46,13 +46,21 @@ _ABBREVIATED = (
     "พ.ย.",
     "ธ.ค.",
 )
+_UNDOTTED = tuple(name.replace(".", "") for name in _ABBREVIATED)
 MONTH_NUMBER = {
-    name: number for names in (MONTHS, _ABBREVIATED) for number, name in enumerate(names, start=1)
+    name: number
+    for names in (MONTHS, _ABBREVIATED, _UNDOTTED)
+    for number, name in enumerate(names, start=1)
 }
+ERA = r"(?:พ\.?ศ\.?|พุทธศักราช)"
+"""The word for the Buddhist era before a year, in text without white space."""
 _WRITTEN = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _MONTH_NAMES = "|".join(re.escape(name) for name in MONTH_NUMBER)
-DATE = re.compile(rf"(\d{{1,2}})(?:เดือน)?({_MONTH_NAMES})(?:พ\.?ศ\.?)?(\d{{4}}|\d{{2}})(?!\d)")
-"""A date in Arabic digits without white space; groups: day, month, year."""
+DATE = re.compile(
+    rf"(?<!\d)(?:(?P<day>\d{{1,2}})(?:เดือน)?(?P<month>{_MONTH_NAMES}){ERA}?(?P<year>\d{{4}}|\d{{2}})(?!\d)"
+    r"|(?P<d>\d{1,2})(?P<between>[/.\-])(?P<m>\d{1,2})(?P=between)(?P<y>25\d\d)(?![\d/.\-]))"
+)
+"""A date in Arabic digits without white space, its month in words or as a number (1/10/2565)."""
 
 
 @frozen(order=True, repr=False)
@@ -126,16 +134,17 @@ def full_year(digits: str) -> int | None:
 
 
 def dates_in(text: str) -> tuple[BuddhistDate, ...]:
-    """Every date in a text, such as ๒๔ กันยายน พ.ศ. ๒๕๖๕ or 1 ต.ค. 65.
+    """Every date in a text, such as ๒๔ กันยายน พ.ศ. ๒๕๖๕, 1 ต.ค. 65 or 1/10/2565.
 
     Days that do not exist are left out.
     """
     found = []
     for match in DATE.finditer(arabic(squeeze(text))):
-        year = full_year(match[3])
+        year = full_year(match["year"] or match["y"])
         if year is None:
             continue
-        day = BuddhistDate(year, MONTH_NUMBER[match[2]], int(match[1]))
+        month = MONTH_NUMBER[match["month"]] if match["month"] else int(match["m"])
+        day = BuddhistDate(year, month, int(match["day"] or match["d"]))
         if _exists(day):
             found.append(day)
     return tuple(found)

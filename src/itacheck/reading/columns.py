@@ -1,0 +1,75 @@
+"""What the columns of a plan's tables hold, and the fiscal year that a cell of a header names."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from attrs import frozen
+
+from ..documents import Run
+from ..thai.years import FiscalYear, full_year
+
+LONGEST_CELL = 70
+"""A cell of a header has no more characters than these."""
+_AROUND_YEAR = (
+    r"(?:งบประมาณ|รายจ่าย|ประจำ|วงเงิน|จำนวน(?:เงิน)?|ค่า|ข้อมูล|ค่าเป้าหมาย|เป้าหมาย|หน่วย|ปี|ฐาน|พ\.?ศ\.?|บาท|คะแนน|ร้อยละ"
+    r"|[():/.])*"
+)
+_YEAR_CELL = re.compile(
+    rf"{_AROUND_YEAR}(?<!\d)(25\d\d|(?<=ปี)[5-9]\d|(?<=พ\.ศ\.)[5-9]\d)(?!\d){_AROUND_YEAR}\Z"
+)
+
+
+class TableKind(Enum):
+    """The three tables that a plan is known by."""
+
+    RISK = "risk"
+    TARGETS = "targets"
+    SUMMARY = "summary"
+
+
+class Role(Enum):
+    """What a column holds."""
+
+    DIMENSION = "dimension"
+    MISSION = "mission"
+    NUMBER = "number"
+    TITLE = "title"
+    YEAR = "year"
+    TOTAL = "total"
+    REMARK = "remark"
+    STEP = "step"
+    RISK = "risk"
+    LIKELIHOOD = "likelihood"
+    IMPACT = "impact"
+    SCORE = "score"
+    CONTROL = "control"
+    LABEL = "label"
+    YEARS = "years"
+    SERIES = "series"
+    OTHER = "other"
+
+
+@frozen
+class Header:
+    """A table's kind and the role of each of its columns; a YEAR column has its fiscal year.
+
+    ``labels`` are the cells of a header whose columns are series of targets, with years below.
+    """
+
+    kind: TableKind
+    columns: tuple[tuple[Role, FiscalYear | None], ...]
+    labels: tuple[Run, ...] = ()
+
+    @property
+    def years(self) -> tuple[FiscalYear, ...]:
+        """The fiscal years that have a column."""
+        return tuple(year for _, year in self.columns if year is not None)
+
+
+def year_of(text: str) -> FiscalYear | None:
+    """The fiscal year that a cell holds and nothing else; None for other cells."""
+    match = _YEAR_CELL.match(text) if len(text) <= LONGEST_CELL else None
+    year = full_year(match[1]) if match else None
+    return FiscalYear(year) if year else None
