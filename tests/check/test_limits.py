@@ -13,12 +13,15 @@ import pytest
 import itacheck
 from itacheck.errors import ItacheckError, OptionError
 from itacheck.plan.form import plan_to_mapping, plan_to_yaml
+from itacheck.writing import write_bytes
 
 ROOT = Path(__file__).parents[2]
 DRAFT = ROOT / "examples" / "tharnsucharit-draft.txt"
 PLAN = itacheck.read(DRAFT)
 TEXT = DRAFT.read_bytes()
 YAML = plan_to_yaml(PLAN).encode()
+WORD = write_bytes(PLAN, "docx")
+EXCEL = write_bytes(PLAN, "xlsx")
 
 
 @pytest.mark.parametrize(
@@ -29,6 +32,11 @@ YAML = plan_to_yaml(PLAN).encode()
         (TEXT, itacheck.Limits(lines=10), "limit of 10"),
         (YAML, itacheck.Limits(text_bytes=100), "limit of 100"),
         (YAML, itacheck.Limits(nodes=100), "More than 100"),
+        (WORD, itacheck.Limits(file_bytes=100), "limit of 100"),
+        (WORD, itacheck.Limits(cells=100), "limit of 100 .cells."),
+        (EXCEL, itacheck.Limits(file_bytes=100), "limit of 100"),
+        (EXCEL, itacheck.Limits(cells=100), "limit of 100 .cells."),
+        (EXCEL, itacheck.Limits(characters=100), "limit of 100 .characters."),
     ],
 )
 def test_a_limit_holds_for_reading_and_checking(
