@@ -15,6 +15,7 @@ from .errors import OptionError, PlanError, unknown_name
 from .facts import build_facts
 from .language import say
 from .limits import Limits, limits_of
+from .packs import DEFAULT_PACKS
 from .packs.model import Pack
 from .plan import Plan
 from .readable import Readable
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 __all__ = ["DEFAULT_PACKS", "Checker", "check", "compiled_packs", "plan_of", "prepare"]
 
 PlanSource: TypeAlias = "Plan | str | PathLike[str] | IO[bytes] | IO[str] | Mapping[str, Any]"
-
-DEFAULT_PACKS = ("nacc-2566-2570",)
 
 
 def check(  # noqa: PLR0913 - one argument for each documented option

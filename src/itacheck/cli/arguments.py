@@ -79,6 +79,7 @@ def _parser() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
         ("waive", "ยกเว้นผลตรวจ โดยระบุเหตุผลและผู้อนุมัติ / waive a finding", waive_arguments),
         ("read", "แสดงแผนที่อ่านได้เป็น YAML / show the plan as read, as YAML", _read),
         ("convert", "แปลงไฟล์แผนเป็นรูปแบบอื่น / write a plan in another form", _convert),
+        ("new", "เริ่มแผนใหม่จากกรอบ / begin a plan on the cycle's frame", _new),
         ("rules", "แสดงรายการกฎ / list the rules", _rules),
         ("explain", "อธิบายกฎ / explain rules", _explain),
         (
@@ -144,8 +145,38 @@ def _read(command: ArgumentParser) -> None:
 
 
 def _convert(command: ArgumentParser) -> None:
+    command.add_argument("file", metavar="IN", help=FILE)
+    _output(command)
+
+
+def _new(command: ArgumentParser) -> None:
     add = command.add_argument
-    add("file", metavar="IN", help=FILE)
+    add(
+        "--name",
+        required=True,
+        help="ชื่อหน่วยงาน / the organisation's name, such as เทศบาลตำบลธารสุจริต",
+    )
+    add(
+        "--kind",
+        help=(
+            "ประเภท (ไม่ต้องระบุถ้าอยู่ในชื่อแล้ว) / its kind, where the name does not have it:"
+            " provincial, city, town, subdistrict_municipality, subdistrict, bangkok, pattaya,"
+            " อบจ. อบต. เทศบาลตำบล …"
+        ),
+    )
+    add("--district", default="", help="อำเภอ / its district")
+    add("--province", default="", help="จังหวัด / its province")
+    add(
+        "--pack",
+        metavar="PACK",
+        default=None,
+        help="ชุดกฎที่ใช้กรอบ / the rule pack whose frame is used (default: nacc-2566-2570)",
+    )
+    _output(command)
+
+
+def _output(command: ArgumentParser) -> None:
+    add = command.add_argument
     add(
         "output", metavar="OUT", help="ไฟล์ที่จะเขียน / the file to write: .docx .xlsx .yaml .json .txt"
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..checking import plan_of
 from ..errors import OptionError
 from ..language import say
+from ..plan import Plan
 from ..rendering.words import place_words
 from ..report.options import language_of
 from ..writing import form_named, form_of_name, unexpressed, write
@@ -33,6 +34,12 @@ def run(options: Namespace) -> int:
         place = place_words(problem.location, language)
         text = problem.text(language)
         complain(f"{place}: {text}" if place else text)
+    write_out(plan, output, form, options)
+    return OK
+
+
+def write_out(plan: Plan, output: Path, form: str, options: Namespace) -> None:
+    """Write a plan into a file; what the form cannot say of it, to standard error."""
     write(plan, output, form=form, force=options.force)
     lost = unexpressed(plan) if form in {"docx", "xlsx", "text"} else ()
     if lost:
@@ -40,5 +47,4 @@ def run(options: Namespace) -> int:
             "Not all of the plan can be said in this form; compare: {fields}.",
             fields=", ".join(lost),
         )
-        complain(f"{output.name}: {told.text(language)}")
-    return OK
+        complain(f"{output.name}: {told.text(language_of(options.lang))}")

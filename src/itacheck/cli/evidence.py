@@ -8,11 +8,11 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
-from ..checking import DEFAULT_PACKS, plan_of
+from ..checking import plan_of
 from ..errors import OptionError, unknown_name
 from ..evidence import EvidenceMap, EvidenceRow, evidence_map
 from ..language import say
-from ..packs import load_pack
+from ..packs import DEFAULT_PACKS, load_pack
 from ..rendering.pen import Pen, Tone
 from ..rendering.words import CERTAINTIES
 from ..report.options import fiscal_year_of, language_of

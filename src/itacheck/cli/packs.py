@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from ..checking import DEFAULT_PACKS
-from ..packs import load_pack
+from ..packs import DEFAULT_PACKS, load_pack
 from ..packs.model import Pack, Rule
 
 

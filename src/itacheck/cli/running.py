@@ -33,6 +33,12 @@ _OPTIONS = MappingProxyType(
         "old": "OLD",
         "as_of": "--as-of",
         "digits": "--digits",
+        "name": "--name",
+        "kind": "--kind",
+        "district": "--district",
+        "province": "--province",
+        "pack": "--pack",
+        "to": "--to",
     }
 )
 """What the command calls the arguments of ``itacheck.check`` and ``render``."""

@@ -17,6 +17,8 @@ from .faults import short
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
 _PACKAGE = Path(__file__).resolve().parents[1]
 MAIN_FILE = "pack.yaml"
+DEFAULT_PACKS = ("nacc-2566-2570",)
+"""What a plan is checked against, and built on, where nobody chooses."""
 MAX_BYTES = 20_000_000
 
 

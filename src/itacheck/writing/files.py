@@ -13,7 +13,7 @@ from ..errors import OptionError, reason_of, unknown_name
 from ..language import say
 from ..plan import Plan
 from ..plan.form import plan_to_mapping, plan_to_yaml
-from .printing import render_text
+from .printing import render_text, usual_style
 
 
 def _yaml(plan: Plan) -> bytes:
@@ -25,7 +25,7 @@ def _json(plan: Plan) -> bytes:
 
 
 def _text(plan: Plan) -> bytes:
-    return render_text(plan).encode()
+    return render_text(plan, usual_style(plan)).encode()
 
 
 def _word(plan: Plan) -> bytes:

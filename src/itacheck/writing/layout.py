@@ -11,7 +11,7 @@ from attrs import frozen
 
 from ..plan import Plan
 from ..readable import Readable
-from .printing import render_text
+from .printing import render_text, usual_style
 
 _HEADING = re.compile(
     r"ส่วนที่ \d+|บทนำ|คำนำ|ประกาศ\S{4,60}|มิติที่ \d+ (?!.*จำนวน).*|\d+\.\d+ .*|ลำดับที่ \d+"
@@ -62,7 +62,7 @@ LayoutBlock: TypeAlias = Text | Grid
 
 def layout(plan: Plan) -> tuple[LayoutBlock, ...]:
     """The blocks of a plan's document, in order."""
-    return tuple(_blocks(render_text(plan).split("\n")))
+    return tuple(_blocks(render_text(plan, usual_style(plan)).split("\n")))
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[LayoutBlock]:

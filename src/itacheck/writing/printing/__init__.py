@@ -13,10 +13,10 @@ from ...plan import Plan
 from .figures import finished
 from .front import announcement, contents, cover, introduction, notes, part_one, preface
 from .sheets import SheetPrinter
-from .style import PLAIN, Style
+from .style import FORM, PLAIN, Style
 from .summary import SummaryPrinter
 
-__all__ = ["ENCODINGS", "encodings_of", "render_text"]
+__all__ = ["ENCODINGS", "encodings_of", "render_text", "usual_style"]
 
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "cp874", "tis-620")
 """The encodings that Thai text files come in."""
@@ -30,6 +30,11 @@ def render_text(plan: Plan, style: Style = PLAIN) -> str:
     if style.glued_headings:
         lines = list(_glued(lines))
     return finished("\n".join(lines) + "\n", style)
+
+
+def usual_style(plan: Plan) -> Style:
+    """The plainest print; with room to write in for a plan that has nothing in its tables yet."""
+    return PLAIN if plan.projects or plan.risk_rows else FORM
 
 
 def encodings_of(text: str) -> tuple[str, ...]:

@@ -83,13 +83,13 @@ def part_one(plan: Plan, style: Style) -> Iterator[str]:
     if not present and not plan.targets:
         return
     yield from ("ส่วนที่ 1", "บทนำ", "")
-    targets = list(target_lines(plan))
+    targets = list(target_lines(plan, style))
     for number, part in enumerate(present, start=1):
         if part is PartId.BENEFITS:
             yield from targets
             targets = []
         yield from (f"{number}.{'' if style.tight_numbers else ' '}{SECTIONS[part]}", "")
-        if part is PartId.RISK_ASSESSMENT and plan.risk_rows:
+        if part is PartId.RISK_ASSESSMENT and (plan.risk_rows or style.room):
             yield from RiskPrinter(plan, style).lines()
             yield ""
         found = plan.part(part)

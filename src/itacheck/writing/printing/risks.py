@@ -10,6 +10,7 @@ from .style import Style
 from .tables import line, page_break
 
 _PAGE = 1
+_ROOM = 3
 
 
 class RiskPrinter:
@@ -20,11 +21,12 @@ class RiskPrinter:
         self.style = style
         ratings = [one for row in plan.risk_rows for one in row.ratings]
         full = bool(ratings) and all(_has_factors(one) for one in ratings)
-        self.levelled = any(one.stated for one in ratings)
+        self.room = style.room and not plan.risk_rows
+        self.levelled = self.room or any(one.stated for one in ratings)
         # Products need a word between them: 1 x 1 = 1 1 x 1 = 1 cannot be told apart.
         apart = self.levelled or all(len(row.ratings) <= 1 for row in plan.risk_rows)
         self.products = full and style.risk_products and apart
-        self.factors = full and not self.products
+        self.factors = self.room or (full and not self.products)
 
     def lines(self) -> Iterator[str]:
         """The table, on as many pages as the style has."""
@@ -37,6 +39,8 @@ class RiskPrinter:
                 if self.style.repeats_header:
                     yield header
             yield line(self._row(row))
+        if self.room:
+            yield from [line([""] * len(self._header()))] * _ROOM
 
     def _header(self) -> list[str]:
         names = ["ลำดับที่", "ขั้นตอนการดำเนินงาน", "ประเด็นความเสี่ยงการทุจริต"]

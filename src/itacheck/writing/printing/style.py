@@ -106,8 +106,12 @@ class Style:
     """3 x 4 = 12 in one cell in place of columns for likelihood and impact."""
     sheet_pages: bool = False
     """Whether pages end inside sheets."""
+    room: bool = False
+    """Whether empty places are left to be filled in: blank cells, and rows where there are none."""
     line_end: LineEnd = LineEnd.UNIX
 
 
 PLAIN = Style()
 """The plainest print: Arabic digits, one table, no page breaks."""
+FORM = Style(room=True)
+"""The plainest print of a plan that is still to be written."""

@@ -91,7 +91,8 @@ class SummaryPrinter:
     def _mission(self, mission: Mission) -> Iterator[tuple[str, str, list[str]]]:
         heading = words(f"{mission.code} {mission.name}".strip(), self.style)
         if not mission.projects:
-            signs = [cell(Cell(CellState.DASH), self.style)] * (len(self.years) + self.has_total)
+            nothing = _NOTHING if self.style.room else Cell(CellState.DASH)
+            signs = [cell(nothing, self.style)] * (len(self.years) + self.has_total)
             yield heading, signs[0], [*signs, ""]
         for index, group in enumerate(self._stacks(mission)):
             shown = heading if self.style.repeats_groups or not index else ""
