@@ -37,7 +37,8 @@ class Limits(Readable):
     ``unpacked_bytes`` counts all of them, ``part_bytes`` one that is read. ``ratio`` is how many
     times larger than packed a part of more than a megabyte may be. ``markup`` counts tags and
     attributes of a part: each takes memory. ``nesting`` is how deeply tables lie in each other.
-    ``cells`` and ``rows`` count over all tables or sheets, ``cell_characters`` is the text of one
+    ``paragraphs`` counts the lines of a Word file outside of tables, ``cells`` and ``rows``
+    count over all tables or sheets, ``cell_characters`` is the text of one
     cell or paragraph, ``characters`` that of all cells of a workbook, of which many may share one.
 
     Raises OptionError for a limit that is no whole number from 1.
@@ -54,8 +55,9 @@ class Limits(Readable):
     ratio: int = _limit(200)
     markup: int = _limit(1_000_000)
     nesting: int = _limit(20)
-    rows: int = _limit(100_000)
-    cells: int = _limit(300_000)
+    paragraphs: int = _limit(80_000)
+    rows: int = _limit(40_000)
+    cells: int = _limit(80_000)
     cell_characters: int = _limit(200_000)
     characters: int = _limit(10_000_000)
 

@@ -20,7 +20,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 def document(body: str, **parts: str) -> bytes:
     """A minimal Word file with this body, and other parts such as ``numbering``."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
+    with zipfile.ZipFile(buffer, "w") as file:
         whole = {"document": f"<w:body>{body}</w:body>", **parts}
         for name, content in whole.items():
             mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -142,12 +142,44 @@ def test_places_lead_back_to_the_elements() -> None:
             assert "".join(one.text or "" for one in words) == run.text
 
 
-@pytest.mark.parametrize(("limit", "most"), [("cells", 3), ("rows", 1), ("cell_characters", 1)])
+@pytest.mark.parametrize(
+    ("limit", "most"), [("cells", 3), ("rows", 1), ("cell_characters", 1), ("paragraphs", 1)]
+)
 def test_limits_of_tables_name_themselves(limit: str, most: int) -> None:
-    """More cells, rows or characters than the limit is an error that names it."""
-    table = "<w:tbl>" + ("<w:tr>" + tc("กก") + tc("ข") + "</w:tr>") * 2 + "</w:tbl>"
+    """More of anything than the limit is an error that names it."""
+    table = p("ก") * 2 + "<w:tbl>" + ("<w:tr>" + tc("กก") + tc("ข") + "</w:tr>") * 2 + "</w:tbl>"
     with pytest.raises(ReadError, match=limit):
         read_word_document(document(table), "plan.docx", Limits(**{limit: most}))
+
+
+@pytest.mark.parametrize(
+    ("body", "limit"),
+    [
+        ("<w:tbl>" + "<w:tr><w:tc/><w:tc/></w:tr>" * 40_001 + "</w:tbl>", "rows"),
+        ("<w:tbl><w:tr>" + "<w:tc/>" * 80_001 + "</w:tr></w:tbl>", "cells"),
+        (
+            "<w:tbl><w:tr>"
+            + "<w:tc/>" * 900
+            + "</w:tr>"
+            + "<w:tr><w:tc/></w:tr>" * 89
+            + "</w:tbl>",
+            "cells",
+        ),
+        ("<w:p><w:r>" + "<w:t>ก</w:t><w:tab/>" * 80_001 + "</w:r></w:p>", "cells"),
+        ("<w:p><w:r>" + ("<w:t>ก</w:t>" + "<w:br/>") * 80_001 + "</w:r></w:p>", "paragraphs"),
+    ],
+)
+def test_what_a_reader_would_make_counts_too(body: str, limit: str) -> None:
+    """Cells that only fill a row up, tabs and soft breaks count like what they become."""
+    with pytest.raises(ReadError, match=limit):
+        read(body)
+
+
+def test_text_that_runs_on_without_end_is_refused() -> None:
+    """Paragraphs whose marks are deleted count as the one paragraph that they become."""
+    going_on = p("ก" * 10, "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>")
+    with pytest.raises(ReadError, match="cell_characters"):
+        read(going_on * 20_001 + p("ก"))
 
 
 def test_tables_nested_without_end_are_refused() -> None:

@@ -9,8 +9,8 @@ from ...language import Message, say
 from ...limits import Limits
 from ...location import Location, ParagraphLocation, TableLocation
 from ...thai.text import normalise
-from ..archive import over_limit
-from ..blocks import Anchor, Block, Paragraph, Row, Run, Table
+from ..blocks import Anchor, Block, Row, Run
+from .collected import Collected
 from .grid import rows_of
 from .names import ALTERNATIVES, PPR, RPR, TBL, WRAPPERS, P, w
 from .numbering import Counters, Numbering
@@ -32,16 +32,21 @@ class Body:
     """
 
     def __init__(
-        self, name: str, limits: Limits, numbering: Numbering, style: str | None = None
+        self,
+        name: str,
+        limits: Limits,
+        numbering: Numbering,
+        style: str | None = None,
+        elements: dict[Location, _Element] | None = None,
     ) -> None:
-        self.blocks: list[Block] = []
-        self.elements: dict[Location, _Element] = {}
+        self.blocks = Collected(name, limits)
+        self._elements = elements  # filled only on demand: they are as large as the document
         self.problems: list[tuple[Message, Location]] = []
         self.words = Words()
-        self._name, self._limits = name, limits
+        self._name = name
         self._numbering, self._counters, self._style = numbering, Counters(numbering), style
-        self._paragraphs = self._tables = self._order = self._rows = self._cells = 0
-        self._held = ""
+        self._paragraphs = self._tables = self._order = 0
+        self._held: list[str] = []  # of paragraphs that go on in the next one
 
     def read(self, container: _Element, at: Location | None = None, nested: int = 0) -> None:
         """Read what is in ``container``; ``at`` is the place of all of it if it shares one."""
@@ -59,6 +64,13 @@ class Body:
                 note = say("A file that is embedded in the document here was not read.")
                 self.problems.append((note, at or self._next_place()))
 
+    def end(self) -> tuple[Block, ...]:
+        """All blocks, when the document has been read."""
+        at = self._next_place()
+        for line in self._with_held().split(LINE):
+            self._line(line, at)
+        return self.blocks.all()
+
     def _next_place(self) -> ParagraphLocation:
         return ParagraphLocation(self._name, self._paragraphs + 1, self._order + 1)
 
@@ -67,7 +79,8 @@ class Body:
             at = self._next_place()
             self._paragraphs += 1
             self._order += 1
-            self.elements[at] = element
+            if self._elements is not None:
+                self._elements[at] = element
         text, boxes = self._text(element, numbered_alone=False)
         if text is not None:
             for line in text.split(LINE):
@@ -80,14 +93,10 @@ class Body:
             return
         cells = line.strip().split("\t")
         if len(cells) == 1 or _MARK.match(cells[0]):
-            self.blocks.append(Paragraph(_run(line, at)))
-            return
-        row = Row(tuple(_run(cell, at) for cell in line.strip(" ").split("\t")))
-        last = self.blocks[-1] if self.blocks else None
-        if isinstance(last, Table) and isinstance(last.rows[-1].cells[0].location, type(at)):
-            self.blocks[-1] = Table((*last.rows, row))
+            self.blocks.paragraph(_run(line, at))
         else:
-            self.blocks.append(Table((row,)))
+            cells = line.strip(" ").split("\t")
+            self.blocks.aligned(Row(tuple(_run(cell, at) for cell in cells)))
 
     def _text(
         self, element: _Element, *, numbered_alone: bool
@@ -95,39 +104,41 @@ class Body:
         """The text of a paragraph with its number; None where it goes on in the next one."""
         properties = element.find(PPR)
         text, boxes = self.words.read(element)
-        self._require_short(text)
+        self.blocks.require_short(text)
         listed = self._numbering.of(properties, self._style)
         if listed is not None:
             number, bullet = self._counters.next(*listed)
             if number and (text.strip() or (numbered_alone and not bullet)):
                 text = f"{number} {text}"
-        text, self._held = self._held + text, ""
         if properties is not None and element.find(_MARK_GONE) is not None:
             self.words.changes += 1
-            self._held = text
+            self._held.append(text)
             return None, boxes
-        return text, boxes
+        return self._with_held(text), boxes
+
+    def _with_held(self, text: str = "") -> str:
+        """The text after that of the paragraphs which go on in it."""
+        if self._held:
+            text = "".join((*self._held, text))
+            self._held = []
+            self.blocks.require_short(text)
+        return text
 
     def _table(self, element: _Element, nested: int) -> None:
-        if nested >= self._limits.nesting:
-            what = say("Tables or text boxes lie {size} deep in each other", size=nested + 1)
-            raise over_limit(self._name, what, "nesting", self._limits)
+        self.blocks.require_shallow(nested)
         self._tables += 1
         self._order += 1
         table, order = self._tables, self._order
-        grid, width = rows_of(element)
-        self._count(len(grid), len(grid) * width)
+        grid, width = rows_of(element, self.blocks.count)
         alone = len(grid) == 1 and len(grid[0].cells) == 1
         rows: list[Row] = []
         later: list[tuple[_Element, Location]] = []
         for number, one in enumerate(grid, start=1):
-            cells = [
-                Run("", (Anchor(0, TableLocation(self._name, table, number, column, order)),))
-                for column in range(1, width + 1)
-            ]
+            cells: list[Run | None] = [None] * width
             for cell in one.cells:
                 place = TableLocation(self._name, table, number, cell.column + 1, order)
-                self.elements.setdefault(place, cell.element)
+                if self._elements is not None:
+                    self._elements.setdefault(place, cell.element)
                 if one.gone or cell.covered:
                     continue
                 if alone:
@@ -136,9 +147,9 @@ class Body:
                 cells[cell.column] = self._cell(cell.element, place, later)
             self.words.changes += one.gone
             if not one.gone and cells:
-                rows.append(Row(tuple(cells)))
+                rows.append(self._row(cells, table, number, order))
         if rows:
-            self.blocks.append(Table(tuple(rows)))
+            self.blocks.table(rows)
         for inner, anchor in later:
             if inner.tag == TBL:
                 self._table(inner, nested + 1)
@@ -149,8 +160,9 @@ class Body:
         """The text of a cell in one line; tables and text boxes in it are read after the table."""
         texts: list[str] = []
         self._cell_texts(cell, at, texts, later)
+        texts += [held] if (held := self._with_held().strip()) else []
         text = " ".join(texts).replace(LINE, " ").replace("\t", " ")
-        self._require_short(text)
+        self.blocks.require_short(text)
         return _run(text, at)
 
     def _cell_texts(
@@ -172,20 +184,16 @@ class Body:
             elif tag in WRAPPERS:
                 self._cell_texts(child, at, texts, later)
 
-    def _require_short(self, text: str) -> None:
-        if len(text) > self._limits.cell_characters:
-            what = say("A paragraph or cell has {size} characters", size=f"{len(text):,}")
-            raise over_limit(self._name, what, "cell_characters", self._limits)
-
-    def _count(self, rows: int, cells: int) -> None:
-        self._rows += rows
-        self._cells += cells
-        for key, size, what in (
-            ("rows", self._rows, say("The tables have {size} rows", size=f"{self._rows:,}")),
-            ("cells", self._cells, say("The tables have {size} cells", size=f"{self._cells:,}")),
-        ):
-            if size > getattr(self._limits, key):
-                raise over_limit(self._name, what, key, self._limits)
+    def _row(self, cells: list[Run | None], table: int, row: int, order: int) -> Row:
+        """A row with an empty cell where none begins, or another covers it."""
+        return Row(
+            tuple(
+                _run("", TableLocation(self._name, table, row, column, order))
+                if cell is None
+                else cell
+                for column, cell in enumerate(cells, start=1)
+            )
+        )
 
 
 def _run(text: str, at: Location) -> Run:

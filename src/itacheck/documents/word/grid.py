@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -44,14 +44,19 @@ def inner(element: _Element, tag: str) -> Iterator[_Element]:
             yield from inner(child, tag)
 
 
-def rows_of(table: _Element) -> tuple[tuple[GridRow, ...], int]:
-    """The rows of a table and the number of its columns."""
+def rows_of(table: _Element, count: Callable[[int, int], None]) -> tuple[tuple[GridRow, ...], int]:
+    """The rows of a table and the number of its columns.
+
+    ``count`` is told of rows and of cells before they are made, and may raise.
+    """
     raw: list[tuple[list[tuple[_Element, int, bool]], bool]] = []
     for row in inner(table, TR):
+        count(1, 0)
         properties = row.find(TRPR)
         position = min(number(value(properties, w("gridBefore"))), _WIDEST)
         cells: list[tuple[_Element, int, bool]] = []
         for cell in inner(row, TC):
+            count(0, 1)
             own = cell.find(TCPR)
             span = 1 if own is None else min(max(number(value(own, w("gridSpan")), 1), 1), _WIDEST)
             cells.append((cell, position, own is not None and _covered(own)))
@@ -59,11 +64,13 @@ def rows_of(table: _Element) -> tuple[tuple[GridRow, ...], int]:
         gone = properties is not None and any(properties.find(tag) is not None for tag in GONE)
         raw.append((cells, gone))
     columns = _columns(table, [[start for _, start, _ in cells] for cells, _ in raw])
+    width = max(columns.values(), default=-1) + 1
+    count(0, sum(max(width - len(cells), 0) for cells, _ in raw))
     rows = tuple(
         GridRow(tuple(GridCell(cell, columns[at], covered) for cell, at, covered in cells), gone)
         for cells, gone in raw
     )
-    return rows, max(columns.values(), default=-1) + 1
+    return rows, width
 
 
 def _covered(properties: _Element) -> bool:
@@ -85,7 +92,10 @@ def _columns(table: _Element, rows: list[list[int]]) -> dict[int, int]:
     edges = [0]
     for width in widths:
         edges.append(edges[-1] + width)
-    users = {start: {at for at, row in enumerate(rows) if start in set(row)} for start in starts}
+    users: dict[int, set[int]] = {start: set() for start in starts}
+    for at, row in enumerate(rows):
+        for start in row:
+            users[start].add(at)
     columns: dict[int, int] = {}
     last, held = -1, set[int]()
     first = 0

@@ -37,11 +37,13 @@ def read_word_document(data: bytes, name: str, limits: Limits | None = None) -> 
         root = tree_of(archive, _main_part(archive))
         styles = tree_of(archive, _STYLES) if _STYLES in archive else None
         lists = tree_of(archive, _NUMBERS) if _NUMBERS in archive else None
-        body = _walked(root, name, limits, numbering_of(lists, styles), _default_style(styles))
+        body = Body(name, limits, numbering_of(lists, styles), _default_style(styles))
+        _walk(body, root, name)
     except RecursionError as error:
         raise damaged(name, say("its parts lie too deeply in each other")) from error
+    blocks = body.end()
     problems = (*body.problems, *_notes(body, name))
-    return Document(name, hashlib.sha256(data).hexdigest(), tuple(body.blocks), problems)
+    return Document(name, hashlib.sha256(data).hexdigest(), blocks, problems)
 
 
 def elements_by_place(root: _Element, name: str) -> dict[Location, _Element]:
@@ -50,7 +52,9 @@ def elements_by_place(root: _Element, name: str) -> dict[Location, _Element]:
     ``root`` is the ``w:document`` of the same file, such as ``document.element`` of python-docx;
     the elements are its own ``w:p`` and ``w:tc``.
     """
-    return _walked(root, name, Limits(), Numbering(), None).elements
+    elements: dict[Location, _Element] = {}
+    _walk(Body(name, Limits(), Numbering(), None, elements), root, name)
+    return elements
 
 
 def _main_part(archive: Archive) -> str:
@@ -59,9 +63,7 @@ def _main_part(archive: Archive) -> str:
     return _MAIN if _MAIN in archive else next(others, _MAIN)
 
 
-def _walked(
-    root: _Element, name: str, limits: Limits, numbering: Numbering, style: str | None
-) -> Body:
+def _walk(body: Body, root: _Element, name: str) -> None:
     container = root.find(w("body"))
     if container is None:
         raise ReadError(
@@ -69,9 +71,7 @@ def _walked(
             remedy=say("Open it in Word, and save it as “Word Document (*.docx)”."),
             place=name,
         )
-    body = Body(name, limits, numbering, style)
     body.read(container)
-    return body
 
 
 def _default_style(styles: _Element | None) -> str | None:
