@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, overload
+from typing import Literal, TypeAlias, overload
 
 from ..errors import OptionError, unknown_name
 from ..language import say
@@ -25,13 +25,15 @@ __all__ = [
     "renderer",
 ]
 
+OfText: TypeAlias = Literal[
+    "terminal", "json", "jsonl", "csv", "markdown", "sarif", "junit", "github", "html"
+]
+
 
 @overload
 def render(
     report: Report | Sequence[Report],
-    format: Literal[
-        "terminal", "json", "jsonl", "csv", "markdown", "junit", "github", "html"
-    ] = ...,
+    format: OfText = ...,
     *,
     width: int | None = ...,
     colour: bool = ...,

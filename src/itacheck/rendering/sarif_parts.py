@@ -1,0 +1,58 @@
+"""The parts of a SARIF log that stand in many of its places: messages, artifacts, locations."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import quote
+
+from ..location import Location, ParagraphLocation, SheetLocation, TableLocation, TextLocation
+from ..report import Report
+from .visible import visible
+from .words import place_words
+
+_LINK = re.compile(r"\](?=\()")
+
+
+def message(text: str) -> dict[str, str]:
+    """A message that shows a text as it is: it holds neither places to fill in nor links."""
+    plain = visible(text).replace("{", "{{").replace("}", "}}")
+    return {"text": _LINK.sub(r"\\]", plain)}
+
+
+def artifact(file: str) -> dict[str, Any]:
+    """A file by its base name, as a relative URI."""
+    return {"uri": quote(file, safe="", errors="surrogatepass")}
+
+
+def place_of(place: Location | None, report: Report) -> list[dict[str, Any]]:
+    """Where a result is: what is nowhere in particular is in the file as a whole, if any."""
+    if place is not None:
+        return [location(place, report.language)]
+    if report.plan.source is None:
+        return []
+    return [{"physicalLocation": {"artifactLocation": artifact(report.plan.source.name)}}]
+
+
+def location(place: Location, language: str) -> dict[str, Any]:
+    """A region in text; Word and Excel have no lines, so that a logical location says where."""
+    physical: dict[str, Any] = {"artifactLocation": artifact(place.file)}
+    if isinstance(place, TextLocation):
+        physical["region"] = {"startLine": place.line, "startColumn": place.column}
+        return {"physicalLocation": physical}
+    return {
+        "physicalLocation": physical,
+        "logicalLocations": [_logical(place)],
+        "message": message(place_words(place, language)),
+    }
+
+
+def _logical(place: TableLocation | ParagraphLocation | SheetLocation) -> dict[str, str]:
+    match place:
+        case SheetLocation():
+            name, kind = f"{place.sheet}!{place.cell}", "cell"
+        case TableLocation():
+            name, kind = f"table {place.table}/row {place.row}/column {place.column}", "cell"
+        case ParagraphLocation():
+            name, kind = f"paragraph {place.paragraph}", "paragraph"
+    return {"fullyQualifiedName": visible(name), "kind": kind}
