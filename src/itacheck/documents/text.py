@@ -1,4 +1,4 @@
-"""Plain text: a line is a paragraph, a line with tabs a row of a table."""
+"""Plain text: a line is a paragraph, a line with tabs or between bars a row of a table."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ..location import Location, TextLocation
 from ..thai.text import invisible, normalise
 from .blocks import Anchor, Block, Document, Paragraph, Row, Run, Table
 from .encoding import decode
+from .marks import bars_of, is_rule, unmarked
 from .opening import too_large
 
 _LINE_END = re.compile("\r\n|\r|\n|\u2028|\u2029")
@@ -56,10 +57,18 @@ def read_text_document(data: bytes, name: str, limits: Limits | None = None) -> 
 
 
 def _blocks(lines: list[str], name: str, limits: Limits) -> Iterator[Block]:
+    # The rest of a longer line is reported as damage.
+    lines = [line[: limits.line_characters] for line in lines]
+    bars, barred = bars_of(lines)
     rows: list[Row] = []
-    for number, line in enumerate(lines, start=1):
-        line = line[: limits.line_characters]  # noqa: PLW2901 - the rest is reported as damage
-        row = _row(line, number, name, goes_on=bool(rows)) if "\t" in line.strip(" ") else None
+    for number, marked in enumerate(lines, start=1):
+        if is_rule(marked):
+            continue
+        line = unmarked(marked)
+        if number - 1 in barred:
+            row: Row | None = _filled(bars.cells(line), number, name)
+        else:
+            row = _row(line, number, name, goes_on=bool(rows)) if "\t" in line.strip(" ") else None
         if row is not None:
             rows.append(row)
             continue
@@ -77,20 +86,20 @@ def _row(line: str, number: int, name: str, *, goes_on: bool) -> Row | None:
 
     ``goes_on``: the line above is a row, so that this one is a row too: its last tabs may be lost.
     """
-    cells = line.split("\t")
-    if not any(cell.strip() for cell in cells):
+    cells: list[tuple[int, str]] = []
+    column = 0
+    for cell in line.split("\t"):
+        cells.append((column, cell))
+        column += len(cell) + 1
+    filled = [index for index, (_, cell) in enumerate(cells) if cell.strip()]
+    if not filled:
         return None if len(cells) == 2 else _filled(cells, number, name)
-    filled = [index for index, cell in enumerate(cells) if cell.strip()]
     indented = not goes_on and len(filled) == 1 and filled[0] == len(cells) - 1 and filled[0] <= 2
     return None if indented else _filled(cells, number, name)
 
 
-def _filled(cells: list[str], number: int, name: str) -> Row:
-    runs, column = [], 1
-    for cell in cells:
-        runs.append(_run(cell, number, column, name))
-        column += len(cell) + 1
-    return Row(tuple(runs))
+def _filled(cells: list[tuple[int, str]], number: int, name: str) -> Row:
+    return Row(tuple(_run(cell, number, column + 1, name) for column, cell in cells))
 
 
 def _run(raw: str, line: int, column: int, name: str) -> Run:

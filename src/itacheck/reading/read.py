@@ -23,6 +23,7 @@ from .front import (
 from .outline import Outline, outline_of
 from .risks import read_bands, read_risks
 from .sheets import read_sheets
+from .spaced import spaced_tables
 from .summary import read_summary
 from .tables import misfit
 from .target_lines import target_lines, targets_among_goals
@@ -89,6 +90,7 @@ def read_document(document: Document) -> Plan:
         *(Problem(message, place) for message, place in document.problems),
         *_missing(plan, document),
         *_misplaced(outline),
+        *spaced_tables(document.blocks),
         *announcement_problems,
         *target_problems,
         *summary.problems,

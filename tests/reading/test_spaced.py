@@ -1,0 +1,43 @@
+"""Tables that only spaces divide, and whole plans with tables between bars."""
+
+from __future__ import annotations
+
+from tests.reading.texts import FIRST, HEADER, plan, problems, row, sheet, table
+
+RISKS = "ลำดับที่\tขั้นตอน\tประเด็นความเสี่ยงการทุจริต\tRisk Score\tมาตรการควบคุมความเสี่ยง"
+
+
+def test_a_table_divided_by_spaces_is_a_problem() -> None:
+    """Each header is told where it stands, also where the sheets can be read."""
+    spaced = HEADER.replace("\t", "   ")
+    found = plan(f"ส่วนที่ 2\n{spaced}\n1. มิติแรก   1.1 ก   1) โครงการหนึ่ง   -   -   -", sheet())
+    assert not found.projects
+    assert len(found.sheets) == 1
+    told = [one for one in found.problems if "divided by spaces" in str(one.message)]
+    assert [str(one.location) for one in told] == ["x.txt:8:1"]
+
+
+def test_a_risk_table_divided_by_spaces_is_a_problem() -> None:
+    """It is told beside a summary table that can be read."""
+    found = plan(RISKS.replace("\t", "  "), table(FIRST))
+    assert len(found.projects) == 1
+    assert sum("divided by spaces" in one for one in problems(found)) == 1
+
+
+def test_spaces_in_running_text_are_no_table() -> None:
+    """Wide gaps between words say nothing of columns."""
+    found = plan("โครงการ   ปีนี้   ดี", table(FIRST))
+    assert not found.problems
+
+
+def test_a_table_between_bars_reads_as_with_tabs() -> None:
+    """Markdown and tabs say the same."""
+    rows = (FIRST, row("2) โครงการสอง", ("1,000", "", "-", "0.00", "2,000")), row("รวม"))
+    tabs = table(*rows)
+    lines = [
+        "| " + " | ".join(line.split("\t")) + " |" if "\t" in line else line
+        for line in tabs.split("\n")
+    ]
+    bars = "\n".join([*lines[:2], "|" + "---|" * len(HEADER.split("\t")), *lines[2:]])
+    assert plan(bars) == plan(tabs)
+    assert len(plan(bars).projects) == 2
