@@ -54,9 +54,13 @@ class Unread(Readable):
 
 @frozen(repr=False)
 class ReportView(Readable):
-    """A report. ``id`` begins every id of its section; ``saved`` is that it holds no plan."""
+    """A report, the ``ordinal``-th of the page.
+
+    ``id`` begins every id of its section; ``saved`` is that it holds no plan.
+    """
 
     id: str
+    ordinal: str
     title: str
     organisation: str
     period: str
@@ -68,6 +72,7 @@ class ReportView(Readable):
     groups: tuple[Group, ...]
     facets: tuple[Facet, ...]
     against: bool
+    known: tuple[Group, ...]
     gone: tuple[Group, ...]
     not_checked: tuple[Group, ...]
     saved: bool
@@ -98,7 +103,7 @@ def page_view(reports: tuple[Report, ...], page: Page) -> PageView:
     pen = Pen(page, language)
     words = {name: pen.figures(pen.words(message)) for name, message in LABELS.items()}
     views = tuple(
-        _report(one, page, "" if len(reports) == 1 else f"r{number}-")
+        _report(one, page, number, alone=len(reports) == 1)
         for number, one in enumerate(reports, start=1)
     )
     title = words["all_reports"]
@@ -109,12 +114,14 @@ def page_view(reports: tuple[Report, ...], page: Page) -> PageView:
     )
 
 
-def _report(report: Report, page: Page, prefix: str) -> ReportView:
+def _report(report: Report, page: Page, number: int, *, alone: bool) -> ReportView:
+    prefix = "" if alone else f"r{number}-"
     plan, pen = report.plan, Pen(page, report.language)
     found = groups(report.findings, report, pen, f"{prefix}f")
     baseline = report.baseline
     return ReportView(
         id=prefix,
+        ordinal=pen.figures(str(number)),
         title=plan.title,
         organisation=plan.organisation.name if plan.organisation else "",
         period=pen.figures(str(plan.period)) if plan.period else "",
@@ -126,6 +133,7 @@ def _report(report: Report, page: Page, prefix: str) -> ReportView:
         groups=found,
         facets=facets(found, report, pen),
         against=baseline is not None,
+        known=groups(baseline.known, report, pen, f"{prefix}k") if baseline else (),
         gone=groups(baseline.gone, report, pen, f"{prefix}g") if baseline else (),
         not_checked=groups(baseline.not_checked, report, pen, f"{prefix}n") if baseline else (),
         saved=report.background is None,
