@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .packs.model import Pack, Severity
     from .plan import Plan, Problem
     from .reading import read
-    from .rendering import render
+    from .rendering import formats, render
     from .report import Finding, LedgerLine, Report
 
     __version__: str
@@ -46,6 +46,7 @@ __all__ = [
     "Severity",
     "__version__",
     "check",
+    "formats",
     "load_pack",
     "read",
     "render",
@@ -62,7 +63,7 @@ def _homes() -> dict[str, str]:
         "packs.model": "Pack Severity",
         "plan": "Plan Problem",
         "reading": "read",
-        "rendering": "render",
+        "rendering": "formats render",
         "report": "Finding LedgerLine Report",
     }
     return {name: home for home, names in homes.items() for name in names.split()}
