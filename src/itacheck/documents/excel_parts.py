@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -14,6 +12,7 @@ from ..readable import Readable
 from .archive import Archive, damaged, over_limit
 from .excel_numbers import BUILT_IN
 from .markup import tree_of
+from .relations import main_part_of, relations_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 _LONGEST_FORMAT = 255
 """What Excel itself lets a format have."""
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+_REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 @frozen(repr=False)
@@ -47,14 +45,13 @@ class Workbook(Readable):
 
 def workbook_of(archive: Archive) -> Workbook:
     """The sheets and what they share. Raises ReadError where the workbook is damaged."""
-    root = dict(_relations(archive, "")).values()
-    main = next((target for kind, target in root if kind == "officeDocument"), "xl/workbook.xml")
+    main = main_part_of(archive) or "xl/workbook.xml"
     book = tree_of(archive, main)
-    relations = dict(_relations(archive, main))
+    relations = relations_of(archive, main)
     by_kind = dict(relations.values())
     sheets = []
     for index, sheet in enumerate(book.iterfind("{*}sheets/{*}sheet"), start=1):
-        kind, part = relations.get(sheet.get(_OFFICE) or sheet.get(_STRICT) or "", ("", ""))
+        kind, part = relations.get(sheet.get(_REFERENCE) or "", ("", ""))
         name = sheet.get("name") or f"{index}"
         if not kind:
             raise damaged(archive.name, say("the sheet “{name}” is missing in it", name=name))
@@ -96,20 +93,6 @@ def require_short(text: str, archive: Archive) -> None:
     if len(text) > archive.limits.cell_characters:
         what = say("A cell has {size} characters", size=f"{len(text):,}")
         raise over_limit(archive.name, what, "cell_characters", archive.limits)
-
-
-def _relations(archive: Archive, part: str) -> Iterator[tuple[str, tuple[str, str]]]:
-    """The parts that one refers to, by the reference: (kind, part). None leads out of the file."""
-    folder, file = posixpath.split(part)
-    path = posixpath.join(folder, "_rels", f"{file}.rels")
-    if path not in archive:
-        return
-    for one in tree_of(archive, path).iterfind("{*}Relationship"):
-        kind = (one.get("Type") or "").rpartition("/")[2]
-        target = one.get("Target") or ""
-        if one.get("TargetMode") != "External":
-            inside = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            yield one.get("Id") or "", (kind, inside)
 
 
 def _texts(archive: Archive, part: str) -> tuple[str, ...]:

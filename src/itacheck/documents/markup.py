@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["'][^>]*\?>""")
 _ENCODINGS = {b"utf-8", b"us-ascii", b"ascii", b"utf8"}
+_STRICT = re.compile(rb"""(["'])http://purl\.oclc\.org/ooxml/(\w+)/(\w+)(?=["'])""")
+_USUAL = rb"\1http://schemas.openxmlformats.org/\2/2006/\3"
+"""“Strict Open XML” means the same by other names."""
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -46,6 +49,7 @@ def tree_of(archive: Archive, part: str) -> _Element:
     from lxml import etree
 
     data = checked_markup(archive.read(part), part, archive.name, archive.limits)
+    data = _STRICT.sub(_USUAL, data)
     try:
         return etree.fromstring(data, etree.XMLParser(**_CAREFUL))
     except (etree.LxmlError, ValueError) as error:
@@ -61,6 +65,7 @@ def pieces_of(archive: Archive, part: str, parent: str, name: str) -> Iterator[_
     from lxml import etree
 
     data = checked_markup(archive.read(part), part, archive.name, archive.limits)
+    data = _STRICT.sub(_USUAL, data)
     try:
         events = etree.iterparse(BytesIO(data), ("end",), tag=f"{{*}}{name}", **_CAREFUL)
         for _, element in events:

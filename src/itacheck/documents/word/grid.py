@@ -100,7 +100,7 @@ def _columns(table: _Element, rows: list[list[int]]) -> dict[int, int]:
     last, held = -1, set[int]()
     first = 0
     for start in starts:
-        near = last >= 0 and start < len(edges) and edges[start] - edges[first] < _HAIR
+        near = last >= 0 and start < len(edges) and 0 < edges[start] - edges[first] < _HAIR
         if near and not held & users[start]:
             held |= users[start]
         else:

@@ -13,6 +13,7 @@ from ...location import Location, ParagraphLocation
 from ..archive import Archive, damaged, open_archive
 from ..blocks import Document
 from ..markup import tree_of
+from ..relations import main_part_of, relations_of
 from .body import Body
 from .names import w
 from .numbering import Numbering, numbering_of
@@ -34,9 +35,11 @@ def read_word_document(data: bytes, name: str, limits: Limits | None = None) -> 
     limits = limits or Limits()
     archive = open_archive(data, name, limits)
     try:
-        root = tree_of(archive, _main_part(archive))
-        styles = tree_of(archive, _STYLES) if _STYLES in archive else None
-        lists = tree_of(archive, _NUMBERS) if _NUMBERS in archive else None
+        main = _main_part(archive)
+        root = tree_of(archive, main)
+        others = dict(relations_of(archive, main).values())
+        styles = _tree(archive, others.get("styles", _STYLES))
+        lists = _tree(archive, others.get("numbering", _NUMBERS))
         body = Body(name, limits, numbering_of(lists, styles), _default_style(styles))
         _walk(body, root, name)
     except RecursionError as error:
@@ -58,9 +61,16 @@ def elements_by_place(root: _Element, name: str) -> dict[Location, _Element]:
 
 
 def _main_part(archive: Archive) -> str:
-    """The part with the text; some web services number it."""
+    """The part with the text, as the file says; else by its name, which some services number."""
+    said = main_part_of(archive)
+    if said is not None and said in archive:
+        return said
     others = (one for one in sorted(archive.entries) if _OTHER_MAIN.match(one))
     return _MAIN if _MAIN in archive else next(others, _MAIN)
+
+
+def _tree(archive: Archive, part: str) -> _Element | None:
+    return tree_of(archive, part) if part in archive else None
 
 
 def _walk(body: Body, root: _Element, name: str) -> None:

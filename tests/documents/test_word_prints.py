@@ -1,0 +1,159 @@
+"""What of a Word file is printed is read, and what is not printed is not."""
+
+from __future__ import annotations
+
+from itacheck.documents import Table
+from itacheck.location import ParagraphLocation, TableLocation
+from tests.documents.word_markup import p, read, rows, tc, texts
+
+
+def run(content: str) -> str:
+    """A paragraph with one run."""
+    return f"<w:p><w:r>{content}</w:r></w:p>"
+
+
+def tables(body: str) -> list[list[list[str]]]:
+    """The cells' texts of all its tables."""
+    blocks = [block for block in read(body).blocks if isinstance(block, Table)]
+    return [[[cell.text for cell in row.cells] for row in block.rows] for block in blocks]
+
+
+def test_cells_merged_beside_each_other_in_the_old_way() -> None:
+    """A cell that hMerge joins to the one on its left is empty."""
+    table = (
+        "<w:tbl><w:tr>"
+        + tc("รวม", '<w:hMerge w:val="restart"/>')
+        + tc("เก่า", "<w:hMerge/>")
+        + tc("๕")
+        + "</w:tr></w:tbl>"
+    )
+    assert rows(table) == [["รวม", "", "๕"]]
+
+
+def test_columns_drawn_by_hand_are_the_columns_that_one_sees() -> None:
+    """Borders a hair apart are one; where no widths stand, every border counts."""
+    grid = (
+        "<w:tblGrid>"
+        + "".join(f'<w:gridCol w:w="{w}"/>' for w in (2000, 30, 3000))
+        + "</w:tblGrid>"
+    )
+    wide, narrow = '<w:gridSpan w:val="2"/>', ""
+    body = (
+        "<w:tr>"
+        + tc("ก", wide)
+        + tc("ข")
+        + "</w:tr><w:tr>"
+        + tc("ค", narrow)
+        + tc("ง", wide)
+        + "</w:tr>"
+    )
+    assert rows(f"<w:tbl>{grid}{body}</w:tbl>") == [["ก", "ข"], ["ค", "ง"]]
+    assert rows(f"<w:tbl>{body}</w:tbl>") == [["ก", "", "ข"], ["ค", "ง", ""]]
+
+
+def test_a_row_may_begin_after_its_first_columns() -> None:
+    """Columns that a row leaves out at its beginning are empty."""
+    skip = '<w:trPr><w:gridBefore w:val="1"/></w:trPr>'
+    table = f"<w:tbl><w:tr>{tc('ก')}{tc('ข')}</w:tr><w:tr>{skip}{tc('ค')}</w:tr></w:tbl>"
+    assert rows(table) == [["ก", "ข"], ["", "ค"]]
+
+
+def test_lines_with_tabs_are_rows_of_a_table() -> None:
+    """Lines next to each other, set out with tabs, are one table; a number and its text are not."""
+    line = "<w:t>{}</w:t><w:tab/><w:t>{}</w:t>"
+    body = (
+        run(line.format("ก", "๑"))
+        + run(line.format("ข", "๒"))
+        + p("ค")
+        + run(line.format("1.", "ง"))
+    )
+    assert tables(body) == [[["ก", "๑"], ["ข", "๒"]]]
+    assert texts(body) == ["ค", "1. ง"]
+
+
+def test_lines_with_tabs_do_not_join_a_real_table() -> None:
+    """A real table ends where it ends, also before a line with tabs."""
+    body = "<w:tbl><w:tr>" + tc("ก") + tc("ข") + "</w:tr></w:tbl>"
+    body += run("<w:t>ค</w:t><w:tab/><w:t>ง</w:t>")
+    assert tables(body) == [[["ก", "ข"]], [["ค", "ง"]]]
+
+
+def test_moved_text_stands_where_it_was_moved_to() -> None:
+    """Of text that a tracked change moves, the new place counts, once."""
+    body = (
+        "<w:p><w:moveFrom><w:r><w:t>ย้าย</w:t></w:r></w:moveFrom></w:p>"
+        + p("กลาง")
+        + "<w:p><w:moveTo><w:r><w:t>ย้าย</w:t></w:r></w:moveTo></w:p>"
+    )
+    assert texts(body) == ["กลาง", "ย้าย"]
+    assert "tracked changes" in str(read(body).problems[0][0])
+
+
+def test_paragraphs_joined_by_a_tracked_change_are_one() -> None:
+    """A deleted paragraph mark joins a paragraph to the next, and the last one keeps its text."""
+    gone = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
+    assert texts(p("โครง", gone) + p("การ") + p("ท้าย", gone)) == ["โครงการ", "ท้าย"]
+    cell = f"<w:tc>{p('โครง', gone)}{p('การ')}{p('ท้าย', gone)}</w:tc>"
+    assert rows(f"<w:tbl><w:tr>{cell}{tc('ข')}</w:tr></w:tbl>") == [["โครงการ ท้าย", "ข"]]
+
+
+def test_an_embedded_file_is_said_not_to_be_read() -> None:
+    """Text that lies in a file within the file is a problem, with its place."""
+    document = read(p("ก") + "<w:altChunk/>")
+    ((note, place),) = document.problems
+    assert "embedded" in str(note)
+    assert place == ParagraphLocation("plan.docx", 2)
+
+
+def test_symbols_signs_and_formulas() -> None:
+    """Boxes and bullets of private fonts, dashes, and the text of formulas are read."""
+    math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    body = (
+        run('<w:sym w:char="F0FE"/><w:t>มี</w:t><w:softHyphen/><w:noBreakHyphen/>')
+        + run('<w:sym w:char="0E01"/><w:sym w:char="zz"/>')
+        + f'<w:p><m:oMath xmlns:m="{math}"><m:r><m:t>1+2</m:t></m:r></m:oMath></w:p>'
+    )
+    assert texts(body) == ["☑มี-", "ก", "1+2"]
+
+
+def test_content_controls_links_and_inserted_rows_are_read() -> None:
+    """What Word wraps around text, cells and rows makes no difference."""
+    body = (
+        "<w:sdt><w:sdtContent>" + p("ก") + "</w:sdtContent></w:sdt>"
+        "<w:p><w:hyperlink><w:r><w:t>ข</w:t></w:r></w:hyperlink></w:p>"
+        "<w:tbl><w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent>"
+        + tc("ค")
+        + "</w:sdtContent></w:sdt>"
+        + tc("ง")
+        + "</w:tr></w:sdtContent></w:sdt></w:tbl>"
+    )
+    assert texts(body) == ["ก", "ข"]
+    assert rows(body) == [["ค", "ง"]]
+
+
+def test_a_table_in_a_cell_is_read_after_the_table_around_it() -> None:
+    """A nested table is a table of its own, and is counted after the one that holds it."""
+    inner = "<w:tbl><w:tr>" + tc("ใน") + tc("๑") + "</w:tr></w:tbl>"
+    body = f"<w:tbl><w:tr>{tc('ก')}<w:tc>{p('ข')}{inner}{p('')}</w:tc></w:tr></w:tbl>"
+    assert tables(body) == [[["ก", "ข"]], [["ใน", "๑"]]]
+    nested = read(body).blocks[1]
+    assert isinstance(nested, Table)
+    assert nested.rows[0].cells[1].location == TableLocation("plan.docx", 2, 1, 2)
+
+
+def test_a_frame_of_one_cell_is_no_table() -> None:
+    """A table of one cell is a box: the text and tables in it are read as if it were not there."""
+    inner = "<w:tbl><w:tr>" + tc("ใน") + tc("๑") + "</w:tr></w:tbl>"
+    body = f"<w:tbl><w:tr><w:tc>{p('หัวข้อ')}{inner}{p('ท้าย')}</w:tc></w:tr></w:tbl>"
+    assert texts(body) == ["หัวข้อ", "ท้าย"]
+    assert tables(body) == [[["ใน", "๑"]]]
+
+
+def test_text_boxes_are_read_after_what_they_are_anchored_in() -> None:
+    """A text box follows its paragraph or its table, and has the place of its anchor."""
+    box = "<w:pict><w:txbxContent>" + p("กล่อง") + "</w:txbxContent></w:pict>"
+    assert texts(run(f"<w:t>ก</w:t>{box}") + p("ข")) == ["ก", "กล่อง", "ข"]
+    cell = f"<w:tc>{run(f'<w:t>ค</w:t>{box}')}</w:tc>"
+    body = f"<w:tbl><w:tr>{cell}{tc('ง')}</w:tr></w:tbl>"
+    assert rows(body) == [["ค", "ง"]]
+    assert texts(body) == ["กล่อง"]
