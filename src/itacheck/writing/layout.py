@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..plan import Plan
 from ..readable import Readable
@@ -21,6 +21,8 @@ _HEADING = re.compile(
     r"|งบประมาณ\S*|ผู้รับผิดชอบ\S*|ผลผลิต\S*|พื้นที่\S*|ตัวชี้วัด)"
 )
 _NEW_PAGE = re.compile(r"ประกาศ\S{4,60}|คำนำ|ส่วนที่ \d+|ลำดับที่ \d+")
+_ABOVE_SHEET = re.compile(r"ส่วนที่ 3|รายละเอียดโครงการ/กิจกรรม/มาตรการ|มิติที่ \d+ .*|\d+\.\d+ .*")
+_NUMBERED = re.compile(r"\d+\. .*")
 
 
 class GridKind(Enum):
@@ -62,7 +64,40 @@ LayoutBlock: TypeAlias = Text | Grid
 
 def layout(plan: Plan) -> tuple[LayoutBlock, ...]:
     """The blocks of a plan's document, in order."""
-    return tuple(_blocks(render_text(plan, usual_style(plan)).split("\n")))
+    style = usual_style(plan)
+    blocks = list(_blocks(render_text(plan, style).split("\n")))
+    _break_above_headings(blocks)
+    return tuple(_with_room(blocks) if style.room else blocks)
+
+
+def _break_above_headings(blocks: list[LayoutBlock]) -> None:
+    """Let a page begin with the headings that a detail sheet stands under, not between them."""
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Text) or not block.new_page:
+            continue
+        first = index
+        while first and _is_above_sheet(blocks[first - 1]):
+            first -= 1
+        if first < index:
+            blocks[index] = evolve(block, new_page=False)
+            above = blocks[first]
+            if isinstance(above, Text):
+                blocks[first] = evolve(above, new_page=True)
+
+
+def _is_above_sheet(block: LayoutBlock) -> bool:
+    return isinstance(block, Text) and _ABOVE_SHEET.fullmatch(block.text) is not None
+
+
+def _with_room(blocks: Sequence[LayoutBlock]) -> Iterator[LayoutBlock]:
+    """The blocks, with an empty paragraph to write in under each heading that has nothing."""
+    for block, below in zip(blocks, [*blocks[1:], None], strict=True):
+        yield block
+        if not isinstance(block, Text) or block.kind is not TextKind.HEADING:
+            continue
+        open_below = below is None or (isinstance(below, Text) and below.kind is TextKind.HEADING)
+        if open_below and (_NUMBERED.fullmatch(block.text) or block.text == "คำนำ"):
+            yield Text("", TextKind.BODY)
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[LayoutBlock]:

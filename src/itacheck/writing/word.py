@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
@@ -15,14 +16,17 @@ from .printable import printable
 FONT = "TH SarabunPSK"
 _SIZE = 16
 _SMALL = 12
+_CENTRED = re.compile(r"ประกาศ.*|คำนำ|บทนำ|ส่วนที่ \d+|ลำดับที่ \d+|รายละเอียดโครงการ.*")
 _MADE = datetime(2022, 10, 1)  # noqa: DTZ001 - a fixed mark, so that the same plan gives the same bytes
 _WIDTHS = {
-    GridKind.RISKS: {"ลำดับที่": 1.3, "ขั้นตอนการดำเนินงาน": 4.2, "ประเด็นความเสี่ยงการทุจริต": 6.5},
-    GridKind.SUMMARY: {"มิติ": 3.2, "ภารกิจตามมิติ": 4.2, "โครงการ/กิจกรรม/มาตรการ": 5.6, "หมายเหตุ": 2.6},
-    GridKind.TARGETS: {"ค่าเป้าหมาย": 7.5},
+    GridKind.RISKS: {"ลำดับที่": 1.6, "ขั้นตอนการดำเนินงาน": 4.2, "ประเด็นความเสี่ยงการทุจริต": 6.3},
+    GridKind.SUMMARY: {"มิติ": 2.5, "ภารกิจตามมิติ": 3.7, "โครงการ/กิจกรรม/มาตรการ": 4.9, "หมายเหตุ": 3.0},
+    GridKind.TARGETS: {"ค่าเป้าหมาย": 4.6},
 }
 _LAST_OF_RISKS = 7.0
-_PAGE_WIDTH = 25.7
+PAGE_WIDTH = 26.7
+"""The width of a table on a landscape page, in centimetres."""
+_NARROW_WIDTH = 16.0
 
 
 def word_of(plan: Plan) -> bytes:
@@ -42,20 +46,24 @@ def word_of(plan: Plan) -> bytes:
 
 
 class _Writer:
-    """Puts blocks into a document; a table turns the page, and what follows turns it back."""
+    """Puts blocks into a document, a wide table and what is above it on landscape pages."""
 
     def __init__(self, document: Any) -> None:
         self._document = document
         self._wide = False
 
     def write(self, blocks: Sequence[LayoutBlock]) -> None:
-        for block in blocks:
+        for index, (block, wide) in enumerate(zip(blocks, _turned(blocks), strict=True)):
+            turned = self._turn(wide=wide)
             if isinstance(block, Grid):
-                self._turn(wide=block.kind is not GridKind.TARGETS)
-                _table(self._document, block, _PAGE_WIDTH if self._wide else 16.0)
+                _table(self._document, block, PAGE_WIDTH if wide else _NARROW_WIDTH)
             else:
-                turned = self._turn(wide=False)
-                _paragraph(self._document, block, new_page=block.new_page and not turned)
+                _paragraph(
+                    self._document,
+                    block,
+                    new_page=block.new_page and not turned,
+                    first=not index,
+                )
 
     def _turn(self, *, wide: bool) -> bool:
         if wide == self._wide:
@@ -63,10 +71,28 @@ class _Writer:
         from docx.enum.section import WD_ORIENT, WD_SECTION
 
         section = self._document.add_section(WD_SECTION.NEW_PAGE)
+        section.different_first_page_header_footer = False
         section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
         _page(section, wide=wide)
         self._wide = wide
         return True
+
+
+def _turned(blocks: Sequence[LayoutBlock]) -> list[bool]:
+    """For each block whether it is on a landscape page.
+
+    A wide table takes with it what stands above it on its page, and the text right under it.
+    """
+    wide = [isinstance(one, Grid) and one.kind is not GridKind.TARGETS for one in blocks]
+    start = 0
+    for index, block in enumerate(blocks):
+        if isinstance(block, Text) and block.new_page:
+            start = index
+        elif isinstance(block, Grid) and wide[index]:
+            wide[start:index] = [True] * (index - start)
+        elif isinstance(block, Text) and block.kind is TextKind.BODY and wide[index - 1]:
+            wide[index] = True
+    return wide
 
 
 def _page(section: Any, *, wide: bool) -> None:
@@ -74,7 +100,7 @@ def _page(section: Any, *, wide: bool) -> None:
 
     short, long = Cm(21.0), Cm(29.7)
     section.page_width, section.page_height = (long, short) if wide else (short, long)
-    section.left_margin, section.right_margin = (Cm(2), Cm(2)) if wide else (Cm(3), Cm(2))
+    section.left_margin, section.right_margin = (Cm(1.5), Cm(1.5)) if wide else (Cm(3), Cm(2))
     section.top_margin = section.bottom_margin = Cm(2)
 
 
@@ -86,6 +112,7 @@ def _prepare(document: Any) -> None:
     _font(normal, _SIZE)
     normal.paragraph_format.space_after = Pt(4)
     _page(document.sections[0], wide=False)
+    document.sections[0].different_first_page_header_footer = True  # a cover has no number
     number = document.sections[0].header.paragraphs[0]
     number.alignment = WD_ALIGN_PARAGRAPH.CENTER
     number._p.append(_element("w:fldSimple", instr="PAGE"))  # noqa: SLF001 - the library has no page numbers
@@ -117,7 +144,7 @@ def _element(name: str, **attributes: str) -> Any:
     return element
 
 
-def _paragraph(document: Any, block: Text, *, new_page: bool) -> None:
+def _paragraph(document: Any, block: Text, *, new_page: bool, first: bool) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Cm, Pt
 
@@ -127,10 +154,12 @@ def _paragraph(document: Any, block: Text, *, new_page: bool) -> None:
     run = paragraph.add_run(printable(block.text))
     if block.kind is TextKind.TITLE:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        if first:
+            shape.space_before = Cm(5)
         _font(run, 22, bold=True)
     elif block.kind is TextKind.HEADING:
         shape.keep_with_next, shape.space_before = True, Pt(8)
-        if block.new_page:
+        if _CENTRED.fullmatch(block.text):
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         _font(run, 18, bold=True)
     else:
@@ -171,7 +200,8 @@ def _cell(cell: Any, text: str, *, strong: bool, side: str) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_after = Pt(0)
     paragraph.alignment = getattr(WD_ALIGN_PARAGRAPH, side.upper())
-    _font(paragraph.add_run(printable(text)), _SMALL, bold=strong)
+    together = printable(text).replace(" บาท", "\u00a0บาท")  # a figure and its unit
+    _font(paragraph.add_run(together), _SMALL, bold=strong)
     if strong:
         cell._tc.get_or_add_tcPr().append(_element("w:shd", val="clear", fill="EDEDED"))  # noqa: SLF001 - no other way
 
