@@ -35,10 +35,12 @@ PIECES = BASE | MAY_IMPORT.keys()
 TOP: Mapping[str, set[str]] = {
     "checking": PIECES,
     "evidence": PIECES,
+    "annotating": PIECES,
     "testing": PIECES | {"checking"},
-    "cli": PIECES | {"checking", "evidence", "testing"},
+    "cli": PIECES | {"checking", "evidence", "annotating", "testing"},
     "__main__": {"cli"},
-    "": PIECES | {"checking", "testing", "cli"},  # itacheck/__init__.py, which imports lazily
+    # itacheck/__init__.py, which imports lazily
+    "": PIECES | {"checking", "annotating", "testing", "cli"},
 }
 
 ORDER = {**dict.fromkeys(BASE, BASE), **{one: BASE | MAY_IMPORT[one] for one in MAY_IMPORT}, **TOP}

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from .check_arguments import (
     FILE,
+    annotate_arguments,
     check_arguments,
     diff_arguments,
     digits_argument,
@@ -74,6 +75,11 @@ def _parser() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
             "evidence",
             "แสดงโครงการที่ใช้เป็นหลักฐานของ OIT แต่ละข้อ / map the items of OIT to the plan's measures",
             _evidence,
+        ),
+        (
+            "annotate",
+            "เขียนสิ่งที่พบเป็นข้อคิดเห็นลงในไฟล์แผน / write findings into the plan as comments",
+            annotate_arguments,
         ),
         ("diff", "เปรียบเทียบร่างแผนสองฉบับ / compare two drafts of a plan", diff_arguments),
         ("waive", "ยกเว้นผลตรวจ โดยระบุเหตุผลและผู้อนุมัติ / waive a finding", waive_arguments),

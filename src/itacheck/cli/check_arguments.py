@@ -1,4 +1,4 @@
-"""What the commands take that check plans: ``check``, ``diff`` and ``waive``."""
+"""What the commands take that check plans: ``check``, ``annotate``, ``diff`` and ``waive``."""
 
 from __future__ import annotations
 
@@ -28,6 +28,21 @@ def check_arguments(command: ArgumentParser) -> None:
     )
     _output(command)
     digits_argument(command)
+
+
+def annotate_arguments(command: ArgumentParser) -> None:
+    """``itacheck annotate FILE``."""
+    add = command.add_argument
+    add("file", metavar="FILE", help="ไฟล์ Word หรือ Excel ของแผน / the plan's Word or Excel file")
+    _choice(command)
+    _waivers(command)
+    add(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="ไฟล์ที่จะเขียน (ปกติ <ชื่อแผน>.reviewed.<นามสกุล>) / the file to write",
+    )
+    add("--force", action="store_true", help="เขียนทับไฟล์ที่มีอยู่ / overwrite an existing file")
 
 
 def diff_arguments(command: ArgumentParser) -> None:

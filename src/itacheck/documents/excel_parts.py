@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LONGEST_FORMAT = 255
 """What Excel itself lets a format have."""
+OWN_SHEET = "itacheck"
+"""The sheet in which itacheck lists its findings: no part of a plan, and not read as one."""
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
@@ -55,7 +57,7 @@ def workbook_of(archive: Archive) -> Workbook:
         name = sheet.get("name") or f"{index}"
         if not kind:
             raise damaged(archive.name, say("the sheet “{name}” is missing in it", name=name))
-        if kind == "worksheet":  # neither a chart nor a macro sheet
+        if kind == "worksheet" and name != OWN_SHEET:  # neither a chart nor a macro sheet
             hidden = sheet.get("state", "visible") != "visible"
             sheets.append(SheetPart(name, part, index, hidden))
     if not sheets:

@@ -82,13 +82,23 @@ def write(
     """
     place = Path(path)
     chosen = form_named(form) if form is not None else form_of_name(place.name)
+    require_free(place, force=force)
+    store(write_bytes(plan, chosen), place, force=force)
+
+
+def require_free(place: Path, *, force: bool) -> None:
+    """Raises OptionError where there is a file already and it is not to be overwritten."""
     if place.exists() and not force:
         raise OptionError(
             say("The file exists and is not overwritten."),
             remedy=say("Give another name, or --force."),
             place=place.name,
         )
-    data = write_bytes(plan, chosen)
+
+
+def store(data: bytes, place: Path, *, force: bool) -> None:
+    """Write a file, whole or not at all. Raises OptionError where that is not possible."""
+    require_free(place, force=force)
     try:
         _put(data, place, force=force)
     except OSError as error:

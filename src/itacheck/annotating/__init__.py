@@ -1,0 +1,6 @@
+"""A plan's own file with the findings in it, as comments at their places."""
+
+from .annotate import annotate
+from .remarks import Annotated
+
+__all__ = ["Annotated", "annotate"]

@@ -1,0 +1,50 @@
+"""Findings into the file that they are about."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+from ..documents.forms import Form, form_of
+from ..errors import ReadError
+from ..language import say
+from ..limits import Limits
+from ..report import Report
+from .remarks import Annotated
+
+
+def annotate(data: bytes, report: Report, limits: Limits | None = None) -> Annotated:
+    """The file in ``data`` with a comment for each finding that stands in ``report``.
+
+    ``report`` is of this very file. Earlier comments of itacheck are replaced, those of other
+    people kept, and nothing else is changed. Raises ReadError for a file that is neither Word nor
+    Excel, that is not the report's, or that cannot be written back as it is.
+    """
+    source = report.plan.source
+    name = source.name if source else "-"
+    if source is None or source.sha256 != hashlib.sha256(data).hexdigest():
+        raise ReadError(
+            say("This is not the file that the report is about."),
+            remedy=say("Check the file again, and do not change it meanwhile."),
+            place=name,
+        )
+    write = _writer(form_of(data))
+    if write is None:
+        raise ReadError(
+            say("Comments can be written into Word and Excel files alone."),
+            remedy=say("Convert the plan into one of them first: itacheck convert."),
+            place=name,
+        )
+    return write(data, name, report, limits or Limits())
+
+
+def _writer(form: Form) -> Callable[[bytes, str, Report, Limits], Annotated] | None:
+    if form is Form.WORD:
+        from .word import annotated_word
+
+        return annotated_word
+    if form is Form.EXCEL:
+        from .excel import annotated_excel
+
+        return annotated_excel
+    return None

@@ -1,0 +1,36 @@
+"""Findings as notes in the cells of an Excel workbook, and as a sheet that lists all of them."""
+
+from __future__ import annotations
+
+from ..documents.excel_parts import OWN_SHEET, workbook_of
+from ..limits import Limits
+from ..location import SheetLocation
+from ..report import Report
+from .excel_list import put_list
+from .excel_notes import Notes
+from .package import Package
+from .remarks import Annotated, remark, resolved
+
+
+def annotated_excel(data: bytes, name: str, report: Report, limits: Limits) -> Annotated:
+    """The workbook with a note at each cell that something stands at. Raises ReadError.
+
+    Several findings at one cell share its note, and a note of somebody else keeps its text before
+    them. What is nowhere in the workbook is in the list alone.
+    """
+    package = Package(data, name, limits)
+    sheets = {one.name: one.part for one in workbook_of(package.archive).sheets}
+    by_cell: dict[tuple[str, str], list[str]] = {}
+    for finding in report.standing:
+        place = finding.location
+        if isinstance(place, SheetLocation) and place.sheet in sheets:
+            text = "\n".join(remark(finding, report))
+            by_cell.setdefault((place.sheet, place.cell), []).append(text)
+    earlier: list[str] = []
+    for sheet, part in sheets.items():
+        own = {cell: texts for (where, cell), texts in by_cell.items() if where == sheet}
+        notes = Notes(package, part)
+        earlier += notes.taken_out()
+        notes.put_in(own)
+    put_list(package, report, sheets, OWN_SHEET)
+    return Annotated(package.bytes(), sum(map(len, by_cell.values())), resolved(earlier, report))

@@ -1,0 +1,168 @@
+"""An Office file as a set of parts, of which a few are changed and all others stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import BytesIO
+from posixpath import basename, dirname, join, normpath, relpath
+from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from ..documents.archive import Archive, damaged, open_archive
+from ..documents.markup import checked_markup
+from ..language import say
+from ..limits import Limits
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+OFFICE_ID = f"{{{_OFFICE[:-1]}}}id"
+"""The attribute by which a part refers to another one."""
+_TYPES = "[Content_Types].xml"
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
+
+
+class Package:
+    """The parts of a Word or Excel file: read when asked for, and written where they changed."""
+
+    def __init__(self, data: bytes, name: str, limits: Limits) -> None:
+        self._data = data
+        self.archive: Archive = open_archive(data, name, limits)
+        self._changed: dict[str, bytes] = {}
+        self.name = name
+
+    def __contains__(self, part: str) -> bool:
+        return part in self._changed or part in self.archive
+
+    def tree(self, part: str) -> _Element:
+        """A part's XML, all of it. Raises ReadError where it cannot be read safely."""
+        return parsed(self.read(part), part, self.archive)
+
+    def read(self, part: str) -> bytes:
+        """The bytes of a part, as they are now."""
+        return self._changed.get(part) or self.archive.read(part)
+
+    def put(self, part: str, root: _Element | bytes) -> None:
+        """Change or add a part."""
+        self._changed[part] = root if isinstance(root, bytes) else written(root)
+
+    def related(self, part: str, kind: str) -> list[str]:
+        """The parts that a part refers to by a kind of relationship, such as ``comments``."""
+        rels = _rels_of(part)
+        if rels not in self:
+            return []
+        return [
+            _resolved(part, str(one.get("Target")))
+            for one in self.tree(rels)
+            if str(one.get("Type", "")).endswith(f"/{kind}") and one.get("TargetMode") != "External"
+        ]
+
+    def target(self, part: str, name: str) -> list[str]:
+        """The part that a reference of a part leads to, if there is one."""
+        rels = _rels_of(part)
+        entries = self.tree(rels) if rels in self else ()
+        return [_resolved(part, str(one.get("Target"))) for one in entries if one.get("Id") == name]
+
+    def relate(self, part: str, kind: str, target: str) -> str:
+        """Let a part refer to another one; the name of that reference."""
+        from lxml import etree
+
+        rels = _rels_of(part)
+        root = self.tree(rels) if rels in self else root_of(_RELATION, "Relationships")
+        taken = {one.get("Id") for one in root}
+        name = next(one for one in (f"rIdItacheck{i}" for i in range(1, 10**6)) if one not in taken)
+        etree.SubElement(
+            root,
+            _RELATION + "Relationship",
+            Id=name,
+            Type=_OFFICE + kind,
+            Target=relpath(target, dirname(part) or "."),
+        )
+        self.put(rels, root)
+        return name
+
+    def declare(self, part: str, media_type: str) -> None:
+        """Say what a part of its own name holds."""
+        from lxml import etree
+
+        root = self.tree(_TYPES)
+        if not any(one.get("PartName") == f"/{part}" for one in root):
+            etree.SubElement(root, _TYPE + "Override", PartName=f"/{part}", ContentType=media_type)
+            self.put(_TYPES, root)
+
+    def declare_suffix(self, suffix: str, media_type: str) -> None:
+        """Say what all parts with a suffix hold."""
+        from lxml import etree
+
+        root = self.tree(_TYPES)
+        if not any(str(one.get("Extension", "")).lower() == suffix for one in root):
+            root.insert(
+                0, etree.Element(_TYPE + "Default", Extension=suffix, ContentType=media_type)
+            )
+            self.put(_TYPES, root)
+
+    def free_name(self, pattern: str) -> str:
+        """The first name of a part that is not taken; ``pattern`` has a place ``{}``."""
+        return next(one for one in (pattern.format(i) for i in range(1, 10**6)) if one not in self)
+
+    def bytes(self) -> bytes:
+        """The file: what has not been changed has the bytes that it had."""
+        out = BytesIO()
+        with ZipFile(BytesIO(self._data)) as source, ZipFile(out, "w", ZIP_DEFLATED) as target:
+            for info in source.infolist():
+                content = self._changed.get(info.filename)
+                target.writestr(info, source.read(info) if content is None else content)
+            for part in sorted(self._changed.keys() - self.archive.entries.keys()):
+                member = ZipInfo(part, _EARLIEST)
+                member.compress_type = ZIP_DEFLATED
+                target.writestr(member, self._changed[part])
+        return out.getvalue()
+
+
+def root_of(vocabulary: str, name: str, others: Mapping[str, str] | None = None) -> _Element:
+    """The root of a new part in a vocabulary (``{…}``), which needs no prefix in it."""
+    from lxml import etree
+
+    names: dict[Any, str] = {None: vocabulary[1:-1], **(others or {})}
+    return etree.Element(vocabulary + name, nsmap=names)
+
+
+def parsed(data: bytes, part: str, archive: Archive) -> _Element:
+    """XML with nothing left out, so that it can be written back."""
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    try:
+        return etree.fromstring(checked_markup(data, part, archive.name, archive.limits), parser)
+    except (etree.LxmlError, ValueError) as error:
+        why = say("“{part}” is no XML ({reason})", part=part, reason=str(error))
+        raise damaged(archive.name, why) from error
+
+
+def written(root: _Element) -> bytes:
+    """A part's XML as bytes, as Office writes it."""
+    from lxml import etree
+
+    return etree.tostring(
+        root.getroottree(), encoding="UTF-8", xml_declaration=True, standalone=True
+    )
+
+
+def same_markup(one: _Element, other: _Element) -> bool:
+    """Whether two parts say the same, whatever their bytes."""
+    from lxml import etree
+
+    return etree.tostring(one, method="c14n") == etree.tostring(other, method="c14n")
+
+
+def _rels_of(part: str) -> str:
+    return join(dirname(part), "_rels", basename(part) + ".rels")
+
+
+def _resolved(part: str, target: str) -> str:
+    return target.lstrip("/") if target.startswith("/") else normpath(join(dirname(part), target))

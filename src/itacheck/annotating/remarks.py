@@ -1,0 +1,67 @@
+"""What a comment in a plan says of a finding, and what an earlier one said."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from ..language import say
+from ..readable import Readable
+from ..rendering.listed import title_of
+from ..rendering.words import CERTAINTIES, basis_words
+from ..report import Finding, Report
+
+AUTHOR = "itacheck"
+"""The author of our comments: by it they are known, and told from other people's."""
+_SILENT = frozenset({"not_selected", "undecided", "errored"})
+_MARK = re.compile(r"\[itacheck:([0-9a-f]+)\]")
+
+
+@frozen(repr=False)
+class Annotated(Readable):
+    """An annotated file.
+
+    ``data`` are its bytes, ``written`` is the number of comments in it, and ``resolved`` has the
+    first line of each earlier comment of ours whose finding is no more.
+    """
+
+    data: bytes
+    written: int
+    resolved: tuple[str, ...]
+
+
+def remark(finding: Finding, report: Report) -> tuple[str, ...]:
+    """The paragraphs of a comment: the rule, what is wrong, what to do, the basis, a mark."""
+    language = report.language
+    title = title_of(report, finding.rule)
+    lines = [f"{finding.rule} {title}".rstrip(), finding.message]
+    if finding.remedy:
+        lines.append(say("What to do: {remedy}", remedy=finding.remedy).text(language))
+    basis = say(
+        "Basis: {basis} ({certainty})",
+        basis=basis_words(finding.basis, language),
+        certainty=CERTAINTIES[finding.certainty],
+    )
+    return (*lines, basis.text(language), f"[{AUTHOR}:{finding.fingerprint}]")
+
+
+def fingerprint_in(text: str) -> str | None:
+    """The fingerprint of the finding that a comment of ours was about."""
+    found = _MARK.findall(text)
+    return found[-1] if found else None
+
+
+def resolved(earlier: list[str], report: Report) -> tuple[str, ...]:
+    """The first lines of the earlier comments whose finding is no more.
+
+    A rule that was not asked or could not decide this time resolves nothing.
+    """
+    found = {one.fingerprint for one in report.findings}
+    silent = {line.rule for line in report.ledger if line.status in _SILENT}
+    titles = ((text, text.split("\n")[0]) for text in earlier)
+    return tuple(
+        title
+        for text, title in titles
+        if fingerprint_in(text) not in found and title.split(" ")[0] not in silent
+    )

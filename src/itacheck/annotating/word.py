@@ -1,0 +1,160 @@
+"""Findings as comments in a Word document, each at its paragraph or cell."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from ..documents.word import elements_by_place
+from ..documents.word.names import PPR, P, R, T, w
+from ..errors import ReadError
+from ..language import say
+from ..limits import Limits
+from ..report import Finding, Report
+from ..writing.printable import printable
+from .package import Package, same_markup
+from .remarks import AUTHOR, Annotated, remark, resolved
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_START, _END, _REFERENCE = w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")
+_COMMENT, _ID, _AUTHOR = w("comment"), w("id"), w("author")
+_MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_SMALL, _FAINT = "14", "808080"
+_PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
+
+
+def annotated_word(data: bytes, name: str, report: Report, limits: Limits) -> Annotated:
+    """The Word file with a comment for each finding that stands. Raises ReadError."""
+    package = Package(data, name, limits)
+    main = _main(package)
+    body = package.tree(main)
+    part = next(iter(package.related(main, "comments")), None)
+    comments = package.tree(part) if part else _no_comments()
+    earlier = _taken_out(body, comments)
+    _forget(package, main, {one for one, _ in earlier})
+    plain = deepcopy(body)
+    written = _put_in(body, comments, name, report)
+    if part is None:
+        part = package.free_name("word/comments{}.xml")
+        package.relate(main, "comments", part)
+        package.declare(part, _MEDIA)
+    package.put(part, comments)
+    package.put(main, body)
+    _require_the_same(package, main, plain)
+    return Annotated(package.bytes(), written, resolved([text for _, text in earlier], report))
+
+
+def _main(package: Package) -> str:
+    found = package.related("", "officeDocument")
+    return found[0] if found else "word/document.xml"
+
+
+def _no_comments() -> _Element:
+    from lxml import etree
+
+    return etree.Element(w("comments"), nsmap={"w": w("")[1:-1]})
+
+
+def _taken_out(body: _Element, comments: _Element) -> list[tuple[str, str]]:
+    """Take our earlier comments out; the paragraph id and the text of each."""
+    own = [one for one in comments.iterfind(_COMMENT) if one.get(_AUTHOR) == AUTHOR]
+    ids = {one.get(_ID) for one in own}
+    for mark in list(body.iter(_START, _END, _REFERENCE)):
+        if mark.get(_ID) in ids:
+            _removed(mark)
+    found = []
+    for one in own:
+        lines = ["".join(each.text or "" for each in line.iter(T)) for line in one.iter(P)]
+        last = list(one.iter(P))[-1:]
+        found.append((str(last[0].get(_PARAGRAPH_ID, "")) if last else "", "\n".join(lines)))
+        comments.remove(one)
+    return found
+
+
+def _removed(mark: _Element) -> None:
+    """Take a mark out of the text, with the run that held nothing else."""
+    run = mark.getparent()
+    if run is None:
+        return
+    run.remove(mark)
+    holder = run.getparent()
+    if run.tag == R and holder is not None and not [one for one in run if one.tag != w("rPr")]:
+        holder.remove(run)
+
+
+def _forget(package: Package, main: str, gone: set[str]) -> None:
+    """Take what newer versions of Word note of a comment out with it; replies become comments."""
+    for kind in ("commentsExtended", "commentsIds"):
+        for part in package.related(main, kind):
+            root = package.tree(part)
+            for entry in list(root):
+                values = {name.rpartition("}")[2]: name for name in map(str, entry.attrib)}
+                if entry.get(values.get("paraId", "")) in gone - {""}:
+                    root.remove(entry)
+                elif entry.get(values.get("paraIdParent", "")) in gone - {""}:
+                    del entry.attrib[values["paraIdParent"]]
+            package.put(part, root)
+
+
+def _put_in(body: _Element, comments: _Element, name: str, report: Report) -> int:
+    """A comment for each finding that nobody waived; the number of them."""
+    places = elements_by_place(body, name)
+    first = next(body.iter(P), None)
+    taken = [int(one.get(_ID, "")) for one in comments if str(one.get(_ID, "")).isdecimal()]
+    number = max(taken, default=-1)
+    written = 0
+    for finding in report.standing:
+        element = places.get(finding.location) if finding.location else None
+        paragraph = first if element is None else next(element.iter(P), first)
+        if paragraph is None:
+            continue
+        number += 1
+        written += 1
+        _mark(paragraph, str(number))
+        comments.append(_comment(str(number), finding, report))
+    return written
+
+
+def _mark(paragraph: _Element, number: str) -> None:
+    from lxml import etree
+
+    start = 1 if len(paragraph) and paragraph[0].tag == PPR else 0
+    paragraph.insert(start, etree.Element(_START, {_ID: number}))
+    etree.SubElement(paragraph, _END, {_ID: number})
+    etree.SubElement(etree.SubElement(paragraph, R), _REFERENCE, {_ID: number})
+
+
+def _comment(number: str, finding: Finding, report: Report) -> _Element:
+    from lxml import etree
+
+    found = etree.Element(_COMMENT, {_ID: number, _AUTHOR: AUTHOR, w("initials"): "ita"})
+    lines = remark(finding, report)
+    for position, line in enumerate(lines):
+        run = etree.SubElement(etree.SubElement(found, P), R)
+        properties = etree.SubElement(run, w("rPr"))
+        if position == 0:
+            etree.SubElement(properties, w("b"))
+            etree.SubElement(properties, w("bCs"))
+        if position == len(lines) - 1:
+            etree.SubElement(properties, w("color"), {w("val"): _FAINT})
+            etree.SubElement(properties, w("sz"), {w("val"): _SMALL})
+            etree.SubElement(properties, w("szCs"), {w("val"): _SMALL})
+        text = etree.SubElement(run, T)
+        text.text = printable(line)
+        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return found
+
+
+def _require_the_same(package: Package, main: str, plain: _Element) -> None:
+    """What is to be written says, without our comments, what the document said."""
+    back = package.tree(main)
+    comments = package.tree(package.related(main, "comments")[0])
+    _taken_out(back, comments)
+    if not same_markup(back, plain):
+        raise ReadError(
+            say("The document cannot be written back as it is; nothing was written."),
+            remedy=say("Open it in Word, and save it under a new name."),
+            place=package.name,
+        )
