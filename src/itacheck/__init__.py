@@ -10,6 +10,7 @@ Each name is loaded when it is first used, so that importing the package costs n
 # Not typing's own: importing typing would cost more than all the rest of this module.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .annotating import Annotated, annotate
     from .checking import check
     from .errors import (
         EngineError,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
+    "Annotated",
     "EngineError",
     "Finding",
     "ItacheckError",
@@ -45,6 +47,7 @@ __all__ = [
     "Report",
     "Severity",
     "__version__",
+    "annotate",
     "check",
     "formats",
     "load_pack",
@@ -56,6 +59,7 @@ __all__ = [
 def _homes() -> dict[str, str]:
     """The module that each public name lives in."""
     homes = {
+        "annotating": "Annotated annotate",
         "checking": "check",
         "errors": "EngineError ItacheckError OptionError PackError PlanError ReadError",
         "limits": "Limits",

@@ -1,0 +1,100 @@
+"""What was found stands in the workbook as notes at its cells, and in a sheet with links."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import openpyxl
+from openpyxl.comments import Comment
+
+from itacheck.annotating import annotate
+from itacheck.documents.excel_parts import OWN_SHEET
+from itacheck.location import SheetLocation
+from tests.annotating.support import annotated, checked, facts, file, parts
+
+NAME = "plan.xlsx"
+
+
+def notes(data: bytes) -> dict[tuple[str, str], str]:
+    """The text of every note by sheet and cell, as another program reads them."""
+    return {
+        (sheet.title, cell.coordinate): cell.comment.text
+        for sheet in openpyxl.load_workbook(BytesIO(data)).worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.comment is not None
+    }
+
+
+def test_every_finding_is_in_the_note_of_its_cell() -> None:
+    """Several findings of one cell share its note."""
+    made, report = annotated(file("xlsx"), NAME)
+    texts = notes(made.data)
+    placed = [one for one in report.findings if isinstance(one.location, SheetLocation)]
+    assert made.written == len(placed) > 10
+    for one in placed:
+        assert isinstance(one.location, SheetLocation)
+        assert f"{one.rule} " in texts[one.location.sheet, one.location.cell]
+        assert one.message in texts[one.location.sheet, one.location.cell]
+    wanted = {
+        (one.location.sheet, one.location.cell)
+        for one in placed
+        if isinstance(one.location, SheetLocation)
+    }
+    assert texts.keys() == wanted
+
+
+def test_a_sheet_lists_all_findings_with_links_to_their_cells() -> None:
+    """Even those that stand nowhere; no value of it is a formula."""
+    made, report = annotated(file("xlsx"), NAME)
+    listed = openpyxl.load_workbook(BytesIO(made.data))[OWN_SHEET]
+    rows = list(listed.iter_rows(min_row=2))
+    assert [row[0].value for row in rows] == [one.rule for one in report.findings]
+    for row, one in zip(rows, report.findings, strict=True):
+        assert all(cell.data_type == "s" for cell in row if cell.value)
+        if isinstance(one.location, SheetLocation):
+            link = row[2].hyperlink
+            assert link is not None
+            assert link.location == f"'{one.location.sheet}'!{one.location.cell}"
+
+
+def test_the_cells_of_the_plan_are_untouched() -> None:
+    """The sheets differ in the reference to the notes alone; all other parts keep their bytes."""
+    before, after = parts(file("xlsx")), parts(annotated(file("xlsx"), NAME)[0].data)
+    for name, content in before.items():
+        if name.startswith("xl/worksheets/sheet"):
+            head, _, rest = after[name].partition(b"<legacyDrawing")
+            without = head + rest.partition(b"/>")[2] if rest else head
+            assert without.split(b"<worksheet", 1)[1] == content.split(b"<worksheet", 1)[1]
+        elif name not in {"[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"}:
+            assert after[name] == content
+
+
+def test_an_annotated_workbook_is_checked_as_before_and_annotated_anew() -> None:
+    """Neither notes nor the list are part of the plan, and both are replaced."""
+    first, report = annotated(file("xlsx"), NAME)
+    second, again = annotated(first.data, NAME)
+    assert facts(again) == facts(report)
+    assert again.plan == report.plan
+    assert notes(second.data) == notes(first.data)
+    assert second.resolved == ()
+    fewer, _ = annotated(first.data, NAME, select="CNT")
+    assert 0 < len(notes(fewer.data)) < len(notes(first.data))
+
+
+def test_a_note_of_somebody_else_keeps_its_text() -> None:
+    """Where a note stands already, ours follows it, and goes again without it."""
+    book = openpyxl.load_workbook(BytesIO(file("xlsx")))
+    report = checked(file("xlsx"), NAME)
+    place = next(one.location for one in report.by_rule("BUD001"))
+    assert isinstance(place, SheetLocation)
+    book[place.sheet][place.cell].comment = Comment("Ask finance", "Somsri")
+    out = BytesIO()
+    book.save(out)
+    made, _ = annotated(out.getvalue(), NAME)
+    text = notes(made.data)[place.sheet, place.cell]
+    assert text.startswith("Ask finance")
+    assert "BUD001 " in text
+    assert len(notes(made.data)) > 1
+    mended = checked(made.data, NAME, select="TGT004")
+    assert notes(annotate(made.data, mended).data) == {(place.sheet, place.cell): "Ask finance"}

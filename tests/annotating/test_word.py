@@ -1,0 +1,135 @@
+"""What was found stands in the Word file at its place, and nothing else is changed."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import docx
+import pytest
+from attrs import evolve
+from lxml import etree
+
+from itacheck.annotating import annotate
+from itacheck.documents.word import elements_by_place
+from itacheck.documents.word.names import w
+from itacheck.errors import ReadError
+from itacheck.location import TableLocation
+from itacheck.writing import write_bytes
+from tests.annotating.support import PLAN, annotated, checked, facts, file, parts
+
+NAME = "plan.docx"
+MARKS = [w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")]
+
+
+def comments(data: bytes) -> list[tuple[str, str]]:
+    """The author and the text of every comment, as another program reads them."""
+    return [(one.author, one.text) for one in docx.Document(BytesIO(data)).comments]
+
+
+def without_marks(document: bytes) -> bytes:
+    """The text's XML without what refers to comments."""
+    root = etree.fromstring(document)
+    for mark in list(root.iter(*MARKS)):
+        holder = mark.getparent()
+        assert holder is not None
+        holder.remove(mark)
+        if holder.tag == w("r") and not len(holder):
+            above = holder.getparent()
+            assert above is not None
+            above.remove(holder)
+    return etree.tostring(root, method="c14n")
+
+
+def test_every_finding_is_a_comment_at_its_cell_or_paragraph() -> None:
+    """Code, what is wrong, what to do and the basis stand at the element that the place names."""
+    made, report = annotated(file("docx"), NAME)
+    root = etree.fromstring(parts(made.data)["word/document.xml"])
+    places = elements_by_place(root, NAME)
+    texts = comments(made.data)
+    assert made.written == len(texts) == len(report.findings)
+    cells = 0
+    for number, (finding, (author, text)) in enumerate(zip(report.findings, texts, strict=True)):
+        assert author == "itacheck"
+        assert text.startswith(finding.rule)
+        assert finding.message in text
+        assert finding.remedy in text
+        if finding.location is not None:
+            marks = places[finding.location].iter(w("commentRangeStart"))
+            assert str(number) in [one.get(w("id")) for one in marks]
+            cells += isinstance(finding.location, TableLocation)
+    assert cells > 5
+
+
+def test_without_the_comments_the_document_is_the_one_that_went_in() -> None:
+    """The text's XML is the same but for the marks, and the other parts have the bytes they had."""
+    before = parts(file("docx"))
+    after = parts(annotated(file("docx"), NAME)[0].data)
+    assert without_marks(after["word/document.xml"]) == without_marks(before["word/document.xml"])
+    changed = {one for one in before if before[one] != after[one]}
+    assert changed == {
+        "word/document.xml",
+        "[Content_Types].xml",
+        "word/_rels/document.xml.rels",
+        *(one for one in before if one.startswith("word/comments")),
+    }
+
+
+def test_an_annotated_file_is_checked_as_before_and_annotated_anew() -> None:
+    """Comments are no part of the plan; ours are replaced, so that the bytes stay the same."""
+    first, report = annotated(file("docx"), NAME)
+    second, again = annotated(first.data, NAME)
+    assert facts(again) == facts(report)
+    assert again.plan == report.plan
+    assert second.data == first.data
+    assert second.resolved == ()
+
+
+def test_what_is_mended_is_told_as_resolved() -> None:
+    """Earlier comments whose finding is gone are named; a rule not asked for resolves nothing."""
+    made, report = annotated(file("docx"), NAME)
+    mended = checked(made.data, NAME)
+    left = evolve(mended, findings=tuple(one for one in mended.findings if one.rule != "BUD001"))
+    told = annotate(made.data, left).resolved
+    assert len(told) == len(report.by_rule("BUD001")) > 0
+    assert all(one.startswith("BUD001 ") for one in told)
+    unasked, _ = annotated(made.data, NAME, ignore="BUD001")
+    assert unasked.resolved == ()
+
+
+def test_other_peoples_comments_stay() -> None:
+    """A comment of a colleague is there before and after, whatever becomes of ours."""
+    document = docx.Document(BytesIO(file("docx")))
+    run = next(run for one in document.paragraphs for run in one.runs if run.text)
+    document.add_comment(run, text="Look here", author="Somchai")
+    out = BytesIO()
+    document.save(out)
+    first, _ = annotated(out.getvalue(), NAME)
+    second, _ = annotated(first.data, NAME, select="BUD")
+    for data in (first.data, second.data):
+        assert comments(data).count(("Somchai", "Look here")) == 1
+    assert len(comments(second.data)) == second.written + 1
+
+
+def test_markup_and_control_characters_stay_text() -> None:
+    """What stands in a plan is shown as it stands; what XML forbids is shown as no character."""
+    data = file("docx")
+    report = checked(data, NAME)
+    hostile = evolve(report.findings[0], message="<script>&alert(1)</script>]]>\x00\ud800")
+    made = annotate(data, evolve(report, findings=(hostile,)))
+    ((_, text),) = comments(made.data)
+    assert "<script>&alert(1)</script>]]>\ufffd\ufffd" in text
+
+
+def test_a_report_on_another_file_is_refused() -> None:
+    """The places of one file mean nothing in another."""
+    report = checked(file("docx"), NAME)
+    other = write_bytes(evolve(PLAN, title="อีกฉบับหนึ่ง"), "docx")
+    with pytest.raises(ReadError, match="not the file"):
+        annotate(other, report)
+
+
+def test_a_text_cannot_be_annotated() -> None:
+    """Comments need a file that can hold them."""
+    data = file("text")
+    with pytest.raises(ReadError, match="Word and Excel"):
+        annotate(data, checked(data, "plan.txt"))
