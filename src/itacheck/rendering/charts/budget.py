@@ -156,5 +156,5 @@ def _legend(bars: Sequence[_Bar], pen: Pen) -> str:
     entries = [(square(one.colour), one.name) for one in bars[0].shares]
     stated = line(-8, 0, 8, 0, stroke=TEXT, stroke_width=2)
     if any(bar.stated is not None for bar in bars):
-        entries.append((stated, pen.words(say("Grand total that the plan states"))))
-    return legend(entries, _LEFT, _BOTTOM + 52)
+        entries.append((stated, pen.words(say("Total stated in the plan"))))
+    return legend(entries, _LEFT, _BOTTOM + 50, _WIDTH)

@@ -34,7 +34,7 @@ _WIDTH = 980
 _FROM, _TO = 420, 590
 """Where the lines begin and end."""
 _TOP, _STEP, _HEADING = 74, 26, 34
-_ROOM_LEFT, _ROOM_RIGHT = 52, 50
+_ROOM_LEFT, _ROOM_RIGHT = 50, 48
 _NONE, _LOOSELY = "none", "loosely"
 
 _WAYS: Mapping[str | None, Message] = MappingProxyType(
@@ -131,7 +131,9 @@ def _heading(row: int, y: int, report: Report, pen: Pen) -> str:
     rows = report.plan.risk_rows
     step = rows[row - 1].step if 0 < row <= len(rows) else ""
     words = pen.figures(pen.words(say("Row {row}", row=row)))
-    return label(shortened(f"{words} {step}", _ROOM_LEFT + 4), 12, y, fill=GREY, font_weight="bold")
+    return label(
+        shortened(f"{words} {step}", _ROOM_LEFT + 4), 12, y, fill_opacity="0.75", font_weight="bold"
+    )
 
 
 def _connection(one: _Line) -> str:
@@ -202,7 +204,7 @@ def _legend(controls: tuple[ControlBacked, ...], y: int, pen: Pen) -> str:
             sign = _sign(how)
             words = say("{way}: {count}", way=_WAYS[how], count=count)
             entries.append((sign, pen.figures(pen.words(words))))
-    return legend(entries, 24, y)
+    return legend(entries, 24, y, _WIDTH)
 
 
 def _sign(how: str | None) -> str:

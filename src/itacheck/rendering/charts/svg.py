@@ -22,6 +22,8 @@ SERIES = (BLUE, ORANGE, GREEN, PURPLE, OLIVE, TEAL)
 TEXT, ON_COLOUR = "currentColor", "#ffffff"
 _SIZE = 13
 _ELLIPSIS = "…"
+_SIGN, _COLUMN, _GAP, _ROW = 16, 8, 16, 24
+"""In a legend: room for a sign, for a column of text, between two entries, for a row."""
 
 Value: TypeAlias = str | int
 
@@ -108,12 +110,16 @@ def shortened(text: str, room: int) -> str:
     return text[:end].rstrip() + _ELLIPSIS
 
 
-def legend(entries: Iterable[tuple[str, str]], x: int, y: int, *, room: int = 9) -> str:
-    """Names beside their signs (elements that are drawn around 0, 0), in a row."""
+def legend(entries: Iterable[tuple[str, str]], x: int, y: int, right: int) -> str:
+    """Names beside their signs (elements that are drawn around 0, 0), in rows up to ``right``."""
     parts = []
+    left = x
     for sign, name in entries:
-        parts.append(element("g", sign, label(name, 16, 4), transform=f"translate({x} {y})"))
-        x += 36 + columns(name) * room
+        wide = _SIGN + columns(name) * _COLUMN
+        if x > left and x + wide > right:
+            x, y = left, y + _ROW
+        parts.append(element("g", sign, label(name, _SIGN, 4), transform=f"translate({x} {y})"))
+        x += wide + _GAP
     return "".join(parts)
 
 

@@ -141,7 +141,7 @@ def _legend(lines: _Lines, pen: Pen) -> str:
     if lines.national:
         sign = line(-8, 0, 8, 0, stroke=ORANGE, stroke_width=2)
         entries.append((sign, pen.words(say("National mean (dotted: the newest known)"))))
-    return legend(entries, _LEFT, _BOTTOM + 58)
+    return legend(entries, _LEFT, _BOTTOM + 52, _WIDTH)
 
 
 def _description(lines: _Lines) -> Message:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from ...engine.model import State
+from ...language import DEFAULT_LANGUAGE
 from ...packs.model import Severity
 from ...plan import Problem, SeriesKind
 from ...readable import Readable
@@ -99,7 +100,7 @@ class PageView(Readable):
 def page_view(reports: tuple[Report, ...], page: Page) -> PageView:
     """What the page shows; its own words are in the language of the first report."""
     page = evolve(page, width=None, colour=False)
-    language = reports[0].language if reports else "th"
+    language = reports[0].language if reports else DEFAULT_LANGUAGE
     pen = Pen(page, language)
     words = {name: pen.figures(pen.words(message)) for name, message in LABELS.items()}
     views = tuple(
