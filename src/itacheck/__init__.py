@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .errors import (
         EngineError,
         ItacheckError,
+        LimitError,
         OptionError,
         PackError,
         PlanError,
@@ -36,6 +37,7 @@ __all__ = [
     "Finding",
     "ItacheckError",
     "LedgerLine",
+    "LimitError",
     "Limits",
     "OptionError",
     "Pack",
@@ -61,7 +63,9 @@ def _homes() -> dict[str, str]:
     homes = {
         "annotating": "Annotated annotate",
         "checking": "check",
-        "errors": "EngineError ItacheckError OptionError PackError PlanError ReadError",
+        "errors": (
+            "EngineError ItacheckError LimitError OptionError PackError PlanError ReadError"
+        ),
         "limits": "Limits",
         "packs": "load_pack",
         "packs.model": "Pack Severity",

@@ -45,6 +45,10 @@ class ReadError(ItacheckError):
     """A file cannot be read as a plan at all."""
 
 
+class LimitError(ReadError):
+    """A file is larger, or holds more, than ``itacheck.Limits`` allow."""
+
+
 class SeveralProblemsError(ItacheckError):
     """An error that lists every fault found, each with its place, in ``problems``."""
 

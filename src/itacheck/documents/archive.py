@@ -14,7 +14,7 @@ from io import BytesIO
 
 from attrs import field, frozen
 
-from ..errors import ReadError
+from ..errors import LimitError, ReadError
 from ..language import Message, say
 from ..limits import Limits
 from ..readable import Readable
@@ -98,9 +98,9 @@ def open_archive(data: bytes, name: str, limits: Limits) -> Archive:
     return Archive(name, limits, {info.filename: info for info in infos}, opened)
 
 
-def over_limit(name: str, what: Message, limit: str, limits: Limits) -> ReadError:
+def over_limit(name: str, what: Message, limit: str, limits: Limits) -> LimitError:
     """The error for more than a limit allows; ``limit`` is its field in ``limits``."""
-    return ReadError(
+    return LimitError(
         say(
             "{what}, more than the limit of {limit} ({key}).",
             what=what,

@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 from typing import IO
 
-from ..errors import ReadError, reason_of
+from ..errors import LimitError, ReadError, reason_of
 from ..language import say
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -65,9 +65,9 @@ def bytes_from(source: IO[bytes] | IO[str], name: str, limit: int) -> bytes:
         ) from error
 
 
-def too_large(size: int, limit: int, name: str) -> ReadError:
+def too_large(size: int, limit: int, name: str) -> LimitError:
     """The error for a file of more bytes than the limit."""
-    return ReadError(
+    return LimitError(
         say(
             "The file has {size} bytes, more than the limit of {limit}.",
             size=f"{size:,}",

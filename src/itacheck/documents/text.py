@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from ..errors import ReadError
+from ..errors import LimitError
 from ..language import Message, say
 from ..limits import Limits
 from ..location import Location, TextLocation
@@ -30,7 +30,8 @@ def read_text_document(data: bytes, name: str, limits: Limits | None = None) -> 
     """The blocks of a text file.
 
     UTF-8 with or without BOM, UTF-16 with BOM, TIS-620 and Windows-874 are recognised, and line
-    ends of any kind. Raises ReadError where the bytes are no text or exceed a limit.
+    ends of any kind. Raises ReadError where the bytes are no text, and LimitError where they
+    exceed a limit.
     """
     limits = limits or Limits()
     if len(data) > limits.text_bytes:
@@ -38,7 +39,7 @@ def read_text_document(data: bytes, name: str, limits: Limits | None = None) -> 
     text = decode(data, name)
     lines = _LINE_END.split(text)
     if len(lines) > limits.lines:
-        raise ReadError(
+        raise LimitError(
             say(
                 "The file has {count} lines, more than the limit of {limit}.",
                 count=f"{len(lines):,}",
