@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import OptionError, reason_of
 from ..language import say
+from ..whole import write_whole
 
 if TYPE_CHECKING:
     from ..rendering import Page
@@ -48,10 +49,13 @@ def page_for(output: str | None, environment: Mapping[str, str], digits: str = "
 
 
 def emit(content: str | bytes, output: str | None = None) -> None:
-    """Write to a file, or to standard output. Raises OptionError where that is not possible."""
+    """Write to a file, whole or not at all, or to standard output.
+
+    Raises OptionError where that is not possible.
+    """
     try:
         if output is not None:
-            Path(output).write_bytes(_encoded(content))
+            write_whole(Path(output), _encoded(content))
         else:
             _to_stdout(content)
     except BrokenPipeError:

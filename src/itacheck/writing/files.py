@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -13,6 +12,7 @@ from ..errors import OptionError, reason_of, unknown_name
 from ..language import say
 from ..plan import Plan
 from ..plan.form import plan_to_mapping, plan_to_yaml
+from ..whole import write_whole
 from .printing import render_text, usual_style
 
 
@@ -100,23 +100,9 @@ def store(data: bytes, place: Path, *, force: bool) -> None:
     """Write a file, whole or not at all. Raises OptionError where that is not possible."""
     require_free(place, force=force)
     try:
-        _put(data, place, force=force)
+        write_whole(place, data)
     except OSError as error:
         raise OptionError(
             say("The output cannot be written: {reason}.", reason=reason_of(error)),
             place=place.name,
         ) from error
-
-
-def _put(data: bytes, place: Path, *, force: bool) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{place.name[:40]}.", dir=place.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        mode = place.stat().st_mode if force and place.exists() else 0o644
-        temporary.chmod(mode & 0o777)
-        temporary.replace(place)
-    except BaseException:
-        temporary.unlink()
-        raise
