@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from itacheck.documents import Table
 from itacheck.location import ParagraphLocation, TableLocation
 from tests.documents.word_markup import p, read, rows, tc, texts
@@ -141,10 +143,13 @@ def test_a_table_in_a_cell_is_read_after_the_table_around_it() -> None:
     assert nested.rows[0].cells[1].location == TableLocation("plan.docx", 2, 1, 2)
 
 
-def test_a_frame_of_one_cell_is_no_table() -> None:
-    """A table of one cell is a box: the text and tables in it are read as if it were not there."""
+@pytest.mark.parametrize("beside", ["", "<w:tc><w:p/></w:tc>"])
+@pytest.mark.parametrize("between", ["", "</w:tc></w:tr><w:tr>BESIDE<w:tc>"])
+def test_a_table_that_only_sets_out_the_page_is_none(beside: str, between: str) -> None:
+    """Text and tables in a frame of one filled column are read as if it were not there."""
     inner = "<w:tbl><w:tr>" + tc("ใน") + tc("๑") + "</w:tr></w:tbl>"
-    body = f"<w:tbl><w:tr><w:tc>{p('หัวข้อ')}{inner}{p('ท้าย')}</w:tc></w:tr></w:tbl>"
+    row = f"<w:tr>BESIDE<w:tc>{p('หัวข้อ')}{inner}{between}{p('ท้าย')}</w:tc></w:tr>"
+    body = "<w:tbl>" + row.replace("BESIDE", beside) + "</w:tbl>"
     assert texts(body) == ["หัวข้อ", "ท้าย"]
     assert tables(body) == [[["ใน", "๑"]]]
 

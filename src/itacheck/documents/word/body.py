@@ -11,7 +11,7 @@ from ...location import Location, ParagraphLocation, TableLocation
 from ...thai.text import normalise
 from ..blocks import Anchor, Block, Row, Run
 from .collected import Collected
-from .grid import rows_of
+from .grid import is_frame, rows_of
 from .names import ALTERNATIVES, PPR, RPR, TBL, WRAPPERS, P, w
 from .numbering import Counters, Numbering
 from .words import LINE, Words, chosen
@@ -130,7 +130,7 @@ class Body:
         self._order += 1
         table, order = self._tables, self._order
         grid, width = rows_of(element, self.blocks.count)
-        alone = len(grid) == 1 and len(grid[0].cells) == 1
+        framed = width == 1 or is_frame(grid)
         rows: list[Row] = []
         later: list[tuple[_Element, Location]] = []
         for number, one in enumerate(grid, start=1):
@@ -141,12 +141,12 @@ class Body:
                     self._elements.setdefault(place, cell.element)
                 if one.gone or cell.covered:
                     continue
-                if alone:
+                if framed:
                     self.read(cell.element, place, nested + 1)
-                    return
-                cells[cell.column] = self._cell(cell.element, place, later)
+                else:
+                    cells[cell.column] = self._cell(cell.element, place, later)
             self.words.changes += one.gone
-            if not one.gone and cells:
+            if not one.gone and not framed:
                 rows.append(self._row(cells, table, number, order))
         if rows:
             self.blocks.table(rows)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ...readable import Readable
-from .names import GONE, TC, TCPR, TR, TRPR, WRAPPERS, number, value, w
+from .names import GONE, TBL, TC, TCPR, TR, TRPR, WRAPPERS, T, number, value, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -71,6 +71,18 @@ def rows_of(table: _Element, count: Callable[[int, int], None]) -> tuple[tuple[G
         for cells, gone in raw
     )
     return rows, width
+
+
+def is_frame(rows: tuple[GridRow, ...]) -> bool:
+    """Whether a table only sets out the page: tables lie in it, and no row has two filled cells."""
+    elements = [[cell.element for cell in row.cells] for row in rows]
+    if all(one.find(TBL) is None for row in elements for one in row):
+        return False
+    return all(sum(map(_filled, row)) <= 1 for row in elements)
+
+
+def _filled(cell: _Element) -> bool:
+    return any((one.text or "").strip() for one in cell.iter(T))
 
 
 def _covered(properties: _Element) -> bool:
