@@ -33,8 +33,10 @@ MISSING = (CHROMIUM is None or DRIVER is None) and not os.environ.get("CI")
 @contextmanager
 def browser(folder: Path) -> Iterator[Chrome]:
     """A Chromium with a profile of its own in ``folder``, which logs what it asks for."""
+    assert CHROMIUM, "chromium is not installed"
+    assert DRIVER, "chromedriver is not installed"
     options = Options()
-    options.binary_location = CHROMIUM or ""
+    options.binary_location = CHROMIUM
     for flag in (*FLAGS, f"--user-data-dir={folder}"):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})

@@ -11,6 +11,7 @@ from selenium.webdriver import ActionChains, Chrome, Keys
 import itacheck
 from itacheck import render
 from tests.rendering.html.browser import MISSING, browser, evaluated, logged, shown
+from tests.rendering.reports import saying
 
 pytestmark = pytest.mark.skipif(MISSING, reason="no chromium and chromedriver here")
 
@@ -33,6 +34,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     reports = {one: itacheck.check(DRAFT, language=one) for one in ("th", "en")}
     both = (reports["en"], itacheck.check(DRAFT.with_name("tharnsucharit.txt"), language="en"))
     texts = {one: render(report, "html") for one, report in reports.items()}
+    texts["hostile"] = render(saying("</style></script><script>alert(1)</script>"), "html")
     texts |= {"batch": render(both, "html"), "digits": render(both[0], "html", digits="thai")}
     for name, text in texts.items():
         (folder / f"{name}.html").write_text(str(text), encoding="utf-8")
@@ -59,7 +61,7 @@ def tick(driver: Chrome, name: str, value: str) -> None:
     pytest.fail(f"the Tab key does not reach {box}")
 
 
-@pytest.mark.parametrize("name", ["th", "en", "batch", "digits"])
+@pytest.mark.parametrize("name", ["th", "en", "batch", "digits", "hostile"])
 def test_the_page_asks_for_nothing_and_complains_of_nothing(
     chromium: Chrome, pages: dict[str, Path], name: str
 ) -> None:

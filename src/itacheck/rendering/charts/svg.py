@@ -95,7 +95,7 @@ def drawing(
         aria_labelledby=f"{identity}-title",
         aria_describedby=f"{identity}-desc",
         font_family="'Noto Sans Thai','Sarabun','Loma','Leelawadee UI','Tahoma',sans-serif",
-        class_=f"chart {identity.rpartition('-')[2]}",
+        class_="chart",
     )
 
 

@@ -48,9 +48,9 @@ class TableCell(Readable):
 
 @frozen(repr=False)
 class Row(Readable):
-    """A row: of a dimension, a mission, a project, or a total."""
+    """A row: of a dimension, a mission, a project, money without a name, or a total."""
 
-    kind: Literal["dimension", "mission", "project", "total"]
+    kind: Literal["dimension", "mission", "project", "unnamed", "total"]
     number: str
     title: TableCell
     cells: tuple[TableCell, ...] = ()
@@ -130,7 +130,7 @@ def _dimension(
             yield _project(project, years, found, pen)
     for row in one.unnamed:
         name = found.cell(pen.words(say("(without a name)")), at=row.location)
-        yield Row("project", "", name, tuple(_cells(row.budget, row, years, found)))
+        yield Row("unnamed", "", name, tuple(_cells(row.budget, row, years, found)))
     if one.subtotal:
         words = pen.words(say("Total of {dimension}", dimension=label))
         yield _total(one.subtotal, one, words, years, found)
