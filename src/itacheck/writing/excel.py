@@ -15,6 +15,7 @@ from .word import FONT, PAGE_WIDTH, side_of, widths_of
 
 _MADE = datetime(2022, 10, 1)  # noqa: DTZ001 - a fixed mark, so that the same plan gives the same bytes
 _NAMES = ("หน้าปกและประกาศ", "คำนำ", "ส่วนที่ 1", "ส่วนที่ 2", "ส่วนที่ 3")
+_PER_LETTER = 0.23  # of 14 points, in centimetres
 _PER_CENTIMETRE = 5.0  # Excel measures columns in characters
 _TEXT_COLUMNS = (4.5,) * 4
 _TARGETS = "ส่วนที่ 1 (เป้าหมาย)"
@@ -80,7 +81,7 @@ class _Writer:
         self._span = len(self._grid.rows[0]) if self._grid else len(_TEXT_COLUMNS)
         if self._grid is not None:
             sheet.set_landscape()
-            sizes = widths_of(self._grid, PAGE_WIDTH)
+            sizes = _roomy(self._grid, widths_of(self._grid, PAGE_WIDTH))
         else:
             sizes = _TEXT_COLUMNS
         self._characters = sum(sizes) * _PER_CENTIMETRE
@@ -105,7 +106,7 @@ class _Writer:
         if block.kind is TextKind.TITLE:
             look.update(font_size=20, align="center")
         form = self._format(**look)
-        self._sheet.set_row(self._row, _height(block.text, self._characters * _BODY, 25))
+        self._sheet.set_row(self._row, _height(block.text, self._characters * _BODY, 27))
         self._sheet.merge_range(self._row, 0, self._row, self._span - 1, "", form)
         self._sheet.write_string(self._row, 0, printable(block.text), form)
         self._row += 1
@@ -165,7 +166,18 @@ class _Writer:
         return heights
 
     def _needed(self, column: int, text: str) -> float:
-        return _height(text, self._sizes[column] * _PER_CENTIMETRE * _CELL, 21)
+        return _height(text, self._sizes[column] * _PER_CENTIMETRE * _CELL, 23)
+
+
+def _roomy(grid: Grid, sizes: Sequence[float]) -> tuple[float, ...]:
+    """The widths with room for every amount: Excel shows a number that does not fit as ####."""
+    longest = [
+        max(len(row[column]) for row in grid.rows) if side_of(grid, 1, column) == "right" else 0
+        for column in range(len(grid.rows[0]))
+    ]
+    return tuple(
+        max(size, length * _PER_LETTER) for size, length in zip(sizes, longest, strict=True)
+    )
 
 
 def _range(top: int, last_row: int, last_column: int) -> str:

@@ -16,14 +16,16 @@ from .printable import printable
 FONT = "TH SarabunPSK"
 _SIZE = 16
 _SMALL = 12
+_LONGEST_FIGURE = len("999,999")
 _CENTRED = re.compile(r"ประกาศ.*|คำนำ|บทนำ|ส่วนที่ \d+|ลำดับที่ \d+|รายละเอียดโครงการ.*")
 _MADE = datetime(2022, 10, 1)  # noqa: DTZ001 - a fixed mark, so that the same plan gives the same bytes
 _WIDTHS = {
     GridKind.RISKS: {"ลำดับที่": 1.6, "ขั้นตอนการดำเนินงาน": 4.2, "ประเด็นความเสี่ยงการทุจริต": 6.3},
-    GridKind.SUMMARY: {"มิติ": 2.5, "ภารกิจตามมิติ": 3.7, "โครงการ/กิจกรรม/มาตรการ": 4.9, "หมายเหตุ": 3.0},
+    GridKind.SUMMARY: {"มิติ": 2.3, "ภารกิจตามมิติ": 3.5, "โครงการ/กิจกรรม/มาตรการ": 4.6, "หมายเหตุ": 2.8},
     GridKind.TARGETS: {"ค่าเป้าหมาย": 4.6},
 }
 _LAST_OF_RISKS = 7.0
+_CELL_MARGIN = "57"  # a millimetre, in twentieths of a point
 PAGE_WIDTH = 26.7
 """The width of a table on a landscape page, in centimetres."""
 _NARROW_WIDTH = 16.0
@@ -110,7 +112,8 @@ def _prepare(document: Any) -> None:
 
     normal = document.styles["Normal"]
     _font(normal, _SIZE)
-    normal.paragraph_format.space_after = Pt(4)
+    normal.paragraph_format.space_after = Pt(2)
+    normal.paragraph_format.line_spacing = 1.0
     _page(document.sections[0], wide=False)
     document.sections[0].different_first_page_header_footer = True  # a cover has no number
     number = document.sections[0].header.paragraphs[0]
@@ -158,10 +161,10 @@ def _paragraph(document: Any, block: Text, *, new_page: bool, first: bool) -> No
             shape.space_before = Cm(5)
         _font(run, 22, bold=True)
     elif block.kind is TextKind.HEADING:
-        shape.keep_with_next, shape.space_before = True, Pt(8)
+        shape.keep_with_next, shape.space_before = True, Pt(4)
         if _CENTRED.fullmatch(block.text):
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        _font(run, 18, bold=True)
+        _font(run, 18 if _CENTRED.fullmatch(block.text) else _SIZE, bold=True)
     else:
         shape.first_line_indent = Cm(1.5)
 
@@ -172,6 +175,10 @@ def _table(document: Any, grid: Grid, width: float) -> None:
 
     table = document.add_table(len(grid.rows), len(grid.rows[0]), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    margins = _element("w:tblCellMar")
+    for side in ("left", "right"):
+        margins.append(_element(f"w:{side}", w=_CELL_MARGIN, type="dxa"))
+    table._tblPr.append(margins)  # noqa: SLF001 - the library has no margins of cells
     widths = widths_of(grid, width)
     for column, size in zip(table.columns, widths, strict=True):
         column.width = Cm(size)
@@ -184,6 +191,8 @@ def _table(document: Any, grid: Grid, width: float) -> None:
         for column, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
             cell.width = Cm(widths[column])
             _cell(cell, text, strong=strong, side=side_of(grid, index, column))
+            if grid.kind is GridKind.TARGETS and index + 1 < len(grid.rows):
+                cell.paragraphs[0].paragraph_format.keep_with_next = True  # it is short
     for column, first, last in grid.merges:
         top = table.cell(first, column)
         for below in range(first + 1, last + 1):
@@ -200,10 +209,16 @@ def _cell(cell: Any, text: str, *, strong: bool, side: str) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_after = Pt(0)
     paragraph.alignment = getattr(WD_ALIGN_PARAGRAPH, side.upper())
-    together = printable(text).replace(" บาท", "\u00a0บาท")  # a figure and its unit
-    _font(paragraph.add_run(together), _SMALL, bold=strong)
+    _font(paragraph.add_run(_kept(printable(text))), _SMALL, bold=strong)
     if strong:
         cell._tc.get_or_add_tcPr().append(_element("w:shd", val="clear", fill="EDEDED"))  # noqa: SLF001 - no other way
+
+
+def _kept(text: str) -> str:
+    """The text, a figure and its unit on one line where that is not too long for it."""
+    before, unit, after = text.rpartition(" บาท")
+    short = unit and not after and len(before.rpartition(" ")[2]) <= _LONGEST_FIGURE
+    return f"{before}\u00a0บาท" if short else text
 
 
 def widths_of(grid: Grid, width: float) -> tuple[float, ...]:
