@@ -1,8 +1,9 @@
 """The cells of a sheet as paragraphs and tables.
 
 Rows that follow each other without an empty row between them belong together. Those with several
-filled cells are a table's. A row with one filled cell is a paragraph, unless it stands within a
-table, or at its end in another column than the first, as a row whose other cells are empty does.
+filled cells are a table's, unless all are a heading beside its text. A row with one filled cell is
+a paragraph, unless it stands within a table, or at its end in another column than the first, as a
+row whose other cells are empty does.
 """
 
 from __future__ import annotations
@@ -24,6 +25,11 @@ Cells = tuple[SheetCell, ...]
 _SPACE = re.compile(r"\s+")
 _PAGE = re.compile(r"[\d\sก-ฮ,.–—-]{1,12}\Z")
 """What stands beside a heading in a table of contents: a page, or several."""
+
+_ORDINAL = re.compile(r"\(?\d{1,2}[.)]{0,2}\Z")
+_WORD = re.compile(r"[ก-๎]{2}|[A-Za-z]{2}")
+
+_COLONS = frozenset(":：")
 
 
 @frozen(repr=False)
@@ -98,18 +104,33 @@ def _pieces(group: list[Cells]) -> Iterator[tuple[bool, list[Cells]]]:
     if not _has_table(group):
         yield False, group
         return
-    first = min(row[0].column for row in group if len(row) > 1)
-    several = [index for index, row in enumerate(group) if len(row) > 1]
-    start, end = several[0], several[-1]
-    flags = [
-        start <= index and (len(row) > 1 or row[0].column > first or _within(group, index, end))
-        for index, row in enumerate(group)
-    ]
+    flags = _beside_headings(group) or _between_paragraphs(group)
     at = 0
     for index in range(1, len(group) + 1):
         if index == len(group) or flags[index] != flags[at]:
             yield flags[at], group[at:index]
             at = index
+
+
+def _beside_headings(group: list[Cells]) -> list[bool] | None:
+    """Which rows are a small table's that stands where the texts of headings stand, if so."""
+    inside = min((row[0].column for row in group if not _is_heading_and_text(row)), default=0)
+    flags = [len(row) > 1 and row[0].column >= inside for row in group]
+    headings = [
+        row for row, in_table in zip(group, flags, strict=True) if len(row) > 1 and not in_table
+    ]
+    apart = all(_is_heading_and_text(row) and row[-1].column <= inside for row in headings)
+    return flags if len(headings) > sum(flags) and apart and not flags[0] else None
+
+
+def _between_paragraphs(group: list[Cells]) -> list[bool]:
+    several = [index for index, row in enumerate(group) if len(row) > 1]
+    first = min(group[index][0].column for index in several)
+    return [
+        several[0] <= index
+        and (len(row) > 1 or row[0].column > first or _within(group, index, several[-1]))
+        for index, row in enumerate(group)
+    ]
 
 
 def _within(group: list[Cells], index: int, end: int) -> bool:
@@ -118,9 +139,22 @@ def _within(group: list[Cells], index: int, end: int) -> bool:
 
 
 def _has_table(group: list[Cells]) -> bool:
-    """Rows of at most two cells are a heading or a number and its text, but in a list of pages."""
-    widest = max(len(row) for row in group)
-    if widest > 2:
+    """Whether the rows are more than headings beside their texts; a list of pages is more."""
+    if not all(_is_heading_and_text(row) for row in group):
         return True
     pairs = [row for row in group if len(row) == 2]
     return bool(pairs) and all(_PAGE.match(arabic(row[1].text.strip())) for row in pairs)
+
+
+def _is_heading_and_text(row: Cells) -> bool:
+    """At most two cells, a colon between them, and a heading's number before them."""
+    told = [arabic(cell.text.strip()) for cell in row if cell.text.strip() not in _COLONS]
+    if len(told) < 3:
+        return True
+    number, *words = told
+    near = row[-1].column == row[0].column + len(row) - 1
+    return len(words) == 2 and near and bool(_ORDINAL.match(number)) and all(map(_word, words))
+
+
+def _word(text: str) -> bool:
+    return _WORD.search(text) is not None
