@@ -18,25 +18,9 @@ from itacheck.location import SheetLocation
 from itacheck.reading import read_document
 
 from ..reading import texts
-from .workbooks import saved, workbook
+from .workbooks import SHEET, remade, saved, small, workbook
 
 ACCOUNTING = '_-* #,##0.00_-;\\-* #,##0.00_-;_-* "-"??_-;_-@_-'
-
-
-def remade(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
-    """The workbook with ``old`` replaced in one of its parts."""
-    file = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as source, zipfile.ZipFile(file, "w", 8) as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == part:
-                assert old in content
-                content = content.replace(old, new)
-            target.writestr(name, content)
-    return file.getvalue()
-
-
-SHEET = "xl/worksheets/sheet1.xml"
 
 
 @pytest.mark.parametrize(
@@ -131,13 +115,6 @@ def test_what_nobody_computed_or_an_error_is_never_an_empty_cell() -> None:
 def test_a_place_leads_back_to_its_worksheet_and_cell() -> None:
     """Whoever writes into the workbook finds the cell that a place means."""
     assert cell_of(SheetLocation("x.xlsx", "แผน", "AB12")) == ("แผน", 12, 28)
-
-
-def small() -> bytes:
-    """A workbook with two filled cells."""
-    book = Workbook()
-    book.worksheets[0].append(["หนึ่ง", "สอง"])
-    return saved(book)
 
 
 def test_a_stated_size_that_is_a_lie_costs_nothing() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from io import BytesIO
 
 from openpyxl import Workbook
@@ -9,6 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from itacheck.documents import Document, Table
 from itacheck.thai.digits import arabic
+
+SHEET = "xl/worksheets/sheet1.xml"
 
 
 def saved(book: Workbook) -> bytes:
@@ -63,3 +66,23 @@ def _merge(sheet: Worksheet, top: int, bottom: int, column: int) -> None:
             sheet.merge_cells(
                 start_row=start, end_row=end - 1, start_column=column, end_column=column
             )
+
+
+def remade(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """The workbook with ``old`` replaced in one of its parts."""
+    file = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as source, zipfile.ZipFile(file, "w", 8) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == part:
+                assert old in content
+                content = content.replace(old, new)
+            target.writestr(name, content)
+    return file.getvalue()
+
+
+def small() -> bytes:
+    """A workbook with two filled cells."""
+    book = Workbook()
+    book.worksheets[0].append(["หนึ่ง", "สอง"])
+    return saved(book)

@@ -28,9 +28,13 @@ def read_excel_document(data: bytes, name: str, limits: Limits | None = None) ->
     book = workbook_of(archive)
     blocks: list[Block] = []
     problems: list[tuple[Message, Location]] = []
-    rows = cells = characters = 0
+    rows = cells = characters = elements = 0
     for sheet in book.sheets:
         found = cells_of(archive, book, sheet)
+        elements += found.elements
+        if elements > limits.markup:
+            what = say("The sheets have {size} rows and cells", size=f"{elements:,}")
+            raise over_limit(name, what, "markup", limits)
         rows += len(found.rows)
         cells += sum(map(len, found.rows))
         characters += sum(len(cell.text) for row in found.rows for cell in row)

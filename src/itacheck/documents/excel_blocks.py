@@ -23,7 +23,7 @@ from .excel_parts import SheetPart
 
 Cells = tuple[SheetCell, ...]
 _SPACE = re.compile(r"\s+")
-_PAGE = re.compile(r"[\d\sก-ฮ,.–—-]{1,12}\Z")
+_PAGE = re.compile(r"(?:\d{1,4}|[ก-ฮ])(?:\s?[,.–—-]{1,2}\s?(?:\d{1,4}|[ก-ฮ]))*\Z")
 """What stands beside a heading in a table of contents: a page, or several."""
 
 _ORDINAL = re.compile(r"\(?\d{1,2}[.)]{0,2}\Z")

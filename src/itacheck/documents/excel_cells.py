@@ -13,7 +13,7 @@ from ..language import Message, say
 from ..location import Location, SheetLocation
 from ..readable import Readable
 from .archive import Archive, damaged
-from .excel_merges import Merge, column_number, merges_of, under, under_merges
+from .excel_merges import Merge, column_number, merges_of, under_merges
 from .excel_numbers import number_text, thai_date
 from .excel_parts import SheetPart, Workbook, require_few, require_short, text_of, unescaped
 from .markup import pieces_of
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})\Z")
 _LAST_ROW = 1_048_576
 _LAST_COLUMN = 16_384
-_MOST_RANGES = 1_000
 _INDEX = re.compile(r"[0-9]{1,9}\Z")
 _UNKNOWN = "#?"
 """Stands for what a cell would show and nobody knows: no amount, and not empty."""
@@ -41,9 +40,13 @@ class SheetCell(Readable):
 
 @frozen(repr=False)
 class SheetCells(Readable):
-    """The filled rows of a sheet from top to bottom, and what is to be told of them."""
+    """The filled rows of a sheet from top to bottom, and what is to be told of them.
+
+    ``elements`` counts all rows and cells that the file has, the empty ones too.
+    """
 
     rows: tuple[tuple[SheetCell, ...], ...]
+    elements: int
     problems: tuple[tuple[Message, Location], ...]
 
 
@@ -67,12 +70,13 @@ def cells_of(archive: Archive, book: Workbook, sheet: SheetPart) -> SheetCells:
     problems: list[tuple[Message, Location]] = []
     rows: dict[int, dict[int, SheetCell]] = {}
     hidden_rows: list[int] = []
-    number = characters = 0
+    number = characters = elements = 0
     for row in pieces_of(archive, sheet.part, "sheetData", "row"):
         if row.getparent() is None:
             problems += _hidden(archive.name, sheet, row, hidden_rows, rows)
             kept = tuple(_uncovered(archive.name, sheet, merges_of(row), rows, problems))
             break
+        elements += 1 + len(row)
         number = _row_number(row.get("r"), number, archive.name)
         if row.get("hidden") in {"1", "true"}:
             hidden_rows.append(number)
@@ -85,7 +89,7 @@ def cells_of(archive: Archive, book: Workbook, sheet: SheetPart) -> SheetCells:
             require_few(characters, archive)  # before a shared text is taken apart again and again
             if text.strip():
                 rows.setdefault(number, {})[column] = SheetCell(number, column, text)
-    return SheetCells(kept, tuple(problems))
+    return SheetCells(kept, elements, tuple(problems))
 
 
 def _uncovered(
@@ -96,9 +100,9 @@ def _uncovered(
     problems: list[tuple[Message, Location]],
 ) -> Iterator[tuple[SheetCell, ...]]:
     """The filled rows without what lies under merged cells; a problem where that is lost."""
-    for row, over in under_merges(rows, merges, name):
-        covers = {one.column: under(over, one.row, one.column) for one in row.values()}
-        seen = tuple(row[column] for column in sorted(row) if covers[column] is None)
+    for number, covers in under_merges(rows, merges, name):
+        row = rows[number]
+        seen = tuple(row[column] for column, cover in covers.items() if cover is None)
         if seen:
             yield seen
         for column, cover in covers.items():
@@ -106,7 +110,7 @@ def _uncovered(
             if shown is None or shown.text != row[column].text:
                 text = row[column].text
                 problem = say("A merged cell covers this one; it was not read: {text}", text=text)
-                problems.append((problem, place_of(name, sheet, row[column].row, column)))
+                problems.append((problem, place_of(name, sheet, number, column)))
 
 
 def _row_number(stated: str | None, before: int, name: str) -> int:
@@ -206,13 +210,17 @@ def _hidden(
             message = say("Row {row} is hidden; it was read.", row=row)
             yield message, place_of(name, sheet, row, min(filled[row]))
     used = {column: row for row in sorted(filled, reverse=True) for column in filled[row]}
-    ranges = [
+    ranges = sorted(
         (int(one.get("min", "0")), int(one.get("max", "0")))
         for one in root.iterfind("{*}cols/{*}col")
         if one.get("hidden") in {"1", "true"}
         and all(_INDEX.match(one.get(end, "")) for end in ("min", "max"))
-    ]
+    )
+    reaches = waiting = 0
     for column in sorted(used):
-        if any(start <= column <= end for start, end in ranges[:_MOST_RANGES]):
+        while waiting < len(ranges) and ranges[waiting][0] <= column:
+            reaches = max(reaches, ranges[waiting][1])
+            waiting += 1
+        if column <= reaches:
             message = say("Column {column} is hidden; it was read.", column=column_name(column))
             yield message, place_of(name, sheet, used[column], column)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
@@ -57,15 +57,10 @@ def merges_of(root: _Element) -> tuple[Merge, ...]:
     return tuple(sorted(merges, key=lambda one: (one.top, one.left)))
 
 
-def under(merges: Iterable[Merge], row: int, column: int) -> Merge | None:
-    """The range that covers a cell."""
-    return next((one for one in merges if one.covers(row, column)), None)
-
-
 def under_merges(
-    rows: Mapping[int, _T], merges: tuple[Merge, ...], name: str
-) -> Iterator[tuple[_T, list[Merge]]]:
-    """Every row from top to bottom with the ranges that reach into it.
+    rows: Mapping[int, Mapping[int, _T]], merges: tuple[Merge, ...], name: str
+) -> Iterator[tuple[int, dict[int, Merge | None]]]:
+    """Every row from top to bottom: its number, and by column the range that covers the cell.
 
     Raises ReadError where the ranges are so many, one over the other, that no program wrote them.
     """
@@ -79,4 +74,18 @@ def under_merges(
         steps += len(active)
         if steps > _MOST_STEPS:
             raise damaged(name, say("its merged cells lie over each other"))
-        yield rows[number], active
+        yield number, dict(_covered(number, sorted(rows[number]), active))
+
+
+def _covered(
+    row: int, columns: list[int], merges: list[Merge]
+) -> Iterator[tuple[int, Merge | None]]:
+    """Each column with the range over it: of those that begin before it, the widest."""
+    waiting = sorted(merges, key=lambda one: one.left, reverse=True)
+    widest: Merge | None = None
+    for column in columns:
+        while waiting and waiting[-1].left <= column:
+            one = waiting.pop()
+            if widest is None or one.right > widest.right:
+                widest = one
+        yield column, widest if widest is not None and widest.covers(row, column) else None

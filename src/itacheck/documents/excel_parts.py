@@ -62,6 +62,7 @@ def workbook_of(archive: Archive) -> Workbook:
             sheets.append(SheetPart(name, part, index, hidden))
     if not sheets:
         raise damaged(archive.name, say("it has no sheets"))
+    _require_apart([sheet.part for sheet in sheets], archive)
     properties = book.find("{*}workbookPr")
     return Workbook(
         tuple(sheets),
@@ -95,6 +96,16 @@ def require_short(text: str, archive: Archive) -> None:
     if len(text) > archive.limits.cell_characters:
         what = say("A cell has {size} characters", size=f"{len(text):,}")
         raise over_limit(archive.name, what, "cell_characters", archive.limits)
+
+
+def _require_apart(parts: list[str], archive: Archive) -> None:
+    """Raises ReadError where a small file would be read again and again, or for long."""
+    if len(set(parts)) < len(parts):
+        raise damaged(archive.name, say("a part stands in it twice"))
+    size = sum(archive.entries[part].file_size for part in parts if part in archive)
+    if size > archive.limits.part_bytes:
+        what = say("The sheets have {size} bytes", size=f"{size:,}")
+        raise over_limit(archive.name, what, "part_bytes", archive.limits)
 
 
 def _texts(archive: Archive, part: str) -> tuple[str, ...]:
