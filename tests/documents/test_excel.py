@@ -9,7 +9,7 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook
 
-from itacheck.documents import Table, read_text_document
+from itacheck.documents import Paragraph, Table, read_text_document
 from itacheck.documents.excel import cell_of, read_excel_document
 from itacheck.documents.excel_numbers import number_text
 from itacheck.errors import ReadError
@@ -191,3 +191,13 @@ def test_a_long_text_in_many_cells_is_refused() -> None:
     data = shared(row * 100, b"<si><t>" + b"x" * 150_000 + b"</t></si>")
     with pytest.raises(ReadError, match=r"\(characters\)"):
         read_excel_document(data, "x.xlsx")
+
+
+def test_characters_that_are_written_by_number_are_whole() -> None:
+    """Two halves are one character, and a half alone never reaches what is printed."""
+    book = Workbook()
+    book.worksheets[0].append(["ก_xD83D__xDE00_ข_xD800_ค_x000A_ง"])
+    first, second = read_excel_document(saved(book), "x.xlsx").blocks
+    assert isinstance(first, Paragraph)
+    assert isinstance(second, Paragraph)
+    assert (first.text, second.text) == ("ก😀ข\ufffdค", "ง")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})\Z")
+_ROW = re.compile(r"[1-9][0-9]{0,6}\Z")
 _LAST_ROW = 1_048_576
 _LAST_COLUMN = 16_384
 _INDEX = re.compile(r"[0-9]{1,9}\Z")
@@ -78,6 +79,8 @@ def cells_of(archive: Archive, book: Workbook, sheet: SheetPart) -> SheetCells:
             break
         elements += 1 + len(row)
         number = _row_number(row.get("r"), number, archive.name)
+        if not len(row):
+            continue
         if row.get("hidden") in {"1", "true"}:
             hidden_rows.append(number)
         for column, cell in _elements(row, number, archive.name):
@@ -116,7 +119,7 @@ def _uncovered(
 def _row_number(stated: str | None, before: int, name: str) -> int:
     if not stated:
         number = before + 1
-    elif re.fullmatch(r"[1-9][0-9]{0,6}", stated):
+    elif _ROW.match(stated):
         number = int(stated)
     else:
         raise damaged(name, say("it has a row {number}", number=stated[:30]))

@@ -80,8 +80,11 @@ def text_of(element: _Element) -> str:
 
 
 def unescaped(text: str) -> str:
-    """The text with the characters that Excel writes by their number."""
-    return _ESCAPED.sub(lambda one: chr(int(one[1], 16)), text) if "_x" in text else text
+    """The text with the characters that Excel writes by their number; half a character is none."""
+    if "_x" not in text:
+        return text
+    text = _ESCAPED.sub(lambda one: chr(int(one[1], 16)), text)
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def require_few(characters: int, archive: Archive) -> None:

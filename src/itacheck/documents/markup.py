@@ -68,14 +68,17 @@ def pieces_of(archive: Archive, part: str, parent: str, name: str) -> Iterator[_
     data = _STRICT.sub(_USUAL, data)
     try:
         events = etree.iterparse(BytesIO(data), ("end",), tag=f"{{*}}{name}", **_CAREFUL)
+        known = None
         for _, element in events:
             above = element.getparent()
-            if above is None or etree.QName(above).localname != parent:
-                continue
+            if above is not known:
+                if above is None or etree.QName(above).localname != parent:
+                    continue
+                known = above
             yield element
             element.clear()
-            while element.getprevious() is not None:
-                del above[0]
+            while (before := element.getprevious()) is not None:
+                above.remove(before)
         yield events.root
     except (etree.LxmlError, ValueError) as error:
         raise _no_xml(archive, part, error) from error

@@ -1,0 +1,81 @@
+"""Workbooks that nobody thought of: every cell is found where it stands, and no bytes crash."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import suppress
+from io import BytesIO
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from itacheck.documents import Block, Paragraph
+from itacheck.documents.excel import cell_of, read_excel_document
+from itacheck.errors import ReadError
+from itacheck.location import SheetLocation
+from itacheck.thai.text import normalise
+
+from .workbooks import SHEET, saved, small
+
+TEXTS = st.text("กขคงมติภารกิจ1๒ .-", min_size=1, max_size=12).map(str.strip).filter(bool)
+CELLS = st.one_of(st.none(), st.integers(-(10**12), 10**12), TEXTS)
+GRIDS = st.lists(st.lists(CELLS, max_size=6), max_size=8)
+Found = tuple[str, int, int, str]
+
+
+def cells_in(block: Block) -> Iterator[Found]:
+    """The worksheet, row, column and text of each filled cell of a block."""
+    rows = [[block.run]] if isinstance(block, Paragraph) else [row.cells for row in block.rows]
+    for run in (run for row in rows for run in row if run):
+        ends = [one.start for one in run.anchors[1:]] + [len(run.text)]
+        for anchor, end in zip(run.anchors, ends, strict=True):
+            assert isinstance(anchor.location, SheetLocation)
+            yield (*cell_of(anchor.location), run.text[anchor.start : end].strip())
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(GRIDS, min_size=1, max_size=3))
+def test_every_filled_cell_is_found_once_where_it_stands(grids: list[list[list[object]]]) -> None:
+    """Whatever becomes a table and whatever a paragraph, no cell is lost, moved or changed."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    expected = []
+    for number, grid in enumerate(grids):
+        sheet = book.create_sheet(f"แผ่น {number}")
+        for row, cells in enumerate(grid, start=1):
+            for column, value in enumerate(cells, start=1):
+                if value is not None:
+                    sheet.cell(row, column).value = value
+                    shown = " ".join(normalise(str(value)).split())
+                    expected.append((f"แผ่น {number}", row, column, shown))
+    document = read_excel_document(saved(book), "x.xlsx")
+    found = [cell for block in document.blocks for cell in cells_in(block)]
+    assert found == expected
+    assert document.problems == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_sheet_with_any_bytes_in_it_is_read_or_refused(data: st.DataObject) -> None:
+    """Bytes put into the XML of a sheet never end in anything but a plan or a ReadError."""
+    with zipfile.ZipFile(BytesIO(small())) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    part = data.draw(st.sampled_from([SHEET, "xl/workbook.xml", "xl/styles.xml"]))
+    content = parts[part]
+    start = data.draw(st.integers(0, len(content)))
+    new = data.draw(
+        st.one_of(
+            st.binary(max_size=8),
+            st.sampled_from([b"<row>", b"<c>", b"-1", b"9" * 30, b' t="s"', b' hidden="1"', b'"']),
+        )
+    )
+    cut = data.draw(st.integers(0, 12))
+    parts[part] = content[:start] + new + content[start + cut :]
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as target:
+        for name, one in parts.items():
+            target.writestr(name, one)
+    with suppress(ReadError):
+        read_excel_document(file.getvalue(), "x.xlsx")
