@@ -21,7 +21,6 @@ STATES = frozenset({"found", "waived", "known", "gone", "not_checked"})
 SHOWN: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "terminal": STATES - {"known"},  # which it counts
-        "html": STATES - {"known"},
         "markdown": STATES - {"known"},
         "junit": STATES - {"gone"},
         "github": frozenset({"found"}),

@@ -46,17 +46,22 @@ def tally(ledger: tuple[LedgerLine, ...], pen: Pen) -> str:
 def _without_answer(
     ledger: tuple[LedgerLine, ...], state: State, title: Message, pen: Pen
 ) -> Iterator[str]:
+    found = without_answer(ledger, state)
+    if not found:
+        return
+    yield from pen.lines(title)
+    for one in found:
+        yield from pen.lines(one, depth=1, bullet="- ")
+
+
+def without_answer(ledger: tuple[LedgerLine, ...], state: State) -> tuple[str, ...]:
     """The rules that gave no answer to some question, those with the same reason together."""
     codes: dict[str, list[str]] = {}
     for line in ledger:
         for one in line.reasons:
             if one.state is state:
                 codes.setdefault(one.reason, []).append(line.rule)
-    if not codes:
-        return
-    yield from pen.lines(title)
-    for reason, rules in codes.items():
-        yield from pen.lines(f"{', '.join(rules)}: {reason}", depth=1, bullet="- ")
+    return tuple(f"{', '.join(rules)}: {reason}" for reason, rules in codes.items())
 
 
 def _sum(report: Report, pen: Pen) -> str:

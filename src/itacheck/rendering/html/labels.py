@@ -66,6 +66,8 @@ LABELS: Mapping[str, Message] = MappingProxyType(
         "place": say("Place"),
         "message": say("Message"),
         "ledger": say("Ledger: what became of every rule"),
+        "not_run": say("Not run:"),
+        "undecided_rules": say("Undecided:"),
         "rule": say("Rule"),
         "status": say("Result"),
         "examined": say("Examined"),

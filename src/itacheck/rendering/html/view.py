@@ -13,7 +13,7 @@ from ...plan import Problem, SeriesKind
 from ...readable import Readable
 from ...report import Report
 from ..charts import Chart, budget_chart, coverage_chart, targets_chart
-from ..closing import STATUSES, tally, verdict
+from ..closing import STATUSES, tally, verdict, without_answer
 from ..interface import Page
 from ..overview import overview
 from ..pen import Pen
@@ -81,6 +81,8 @@ class ReportView(Readable):
     charts: tuple[Chart, ...]
     problems: tuple[Unread, ...]
     tally: str
+    not_run: tuple[str, ...]
+    undecided: tuple[str, ...]
     ledger: tuple[LedgerRow, ...]
     provenance: tuple[tuple[str, str], ...]
 
@@ -142,6 +144,8 @@ def _report(report: Report, page: Page, number: int, *, alone: bool) -> ReportVi
         charts=tuple(_charts(report, page, prefix)),
         problems=tuple(_unread(one, pen) for one in report.problems),
         tally=pen.figures(tally(report.ledger, pen)),
+        not_run=tuple(map(pen.figures, without_answer(report.ledger, State.ERRORED))),
+        undecided=tuple(map(pen.figures, without_answer(report.ledger, State.UNDECIDED))),
         ledger=tuple(_ledger(report, pen)),
         provenance=tuple(provenance(report, pen)),
     )
