@@ -40,13 +40,17 @@ class TextLocation(Readable):
 
 @frozen(order=False, repr=False)
 class TableLocation(Readable):
-    """A cell of a table of a Word file; ``block`` is the table's position among all blocks."""
+    """A cell of a table of a Word file; ``block`` is the table's position among all blocks.
+
+    ``heading`` is the heading above, or several from the outermost one; "" where none is known.
+    """
 
     file: str
     table: int
     row: int
     column: int
     block: int = field(default=0, eq=False, repr=False)
+    heading: str = field(default="", eq=False, repr=False)
 
     def shifted(self, columns: int) -> TableLocation:  # noqa: ARG002 - a cell is the finest place
         """The same cell: a Word cell is the finest place there is."""
@@ -67,11 +71,15 @@ class TableLocation(Readable):
 
 @frozen(order=False, repr=False)
 class ParagraphLocation(Readable):
-    """A paragraph of a Word file; ``block`` is its position among all blocks."""
+    """A paragraph of a Word file; ``block`` is its position among all blocks.
+
+    ``heading`` is the heading above, or several from the outermost one; "" where none is known.
+    """
 
     file: str
     paragraph: int
     block: int = field(default=0, eq=False, repr=False)
+    heading: str = field(default="", eq=False, repr=False)
 
     def shifted(self, columns: int) -> ParagraphLocation:  # noqa: ARG002 - the finest place
         """The same paragraph: the finest place there is in a Word file's text."""

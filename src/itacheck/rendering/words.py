@@ -34,7 +34,10 @@ _AUTHORITIES: Mapping[str, Message] = MappingProxyType(
 
 
 def place_words(location: Location | None, language: str) -> str:
-    """Where a thing stands, as its owner looks it up: ``plan.txt:12:5``, a table's row and cell."""
+    """Where a thing stands, as its owner looks it up: ``plan.txt:12:5``, a table's row and cell.
+
+    A place of a Word file is followed by the headings above it.
+    """
     match location:
         case None:
             return ""
@@ -51,6 +54,8 @@ def place_words(location: Location | None, language: str) -> str:
             place = say("sheet “{sheet}”, cell {cell}", sheet=location.sheet, cell=location.cell)
         case _:
             return str(location)
+    if not isinstance(location, SheetLocation) and location.heading:
+        place = say("{place}, under “{heading}”", place=place, heading=location.heading)
     return f"{location.file}: {place.text(language)}"
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ...language import Message, say
@@ -12,6 +14,7 @@ from ...thai.text import normalise
 from ..blocks import Anchor, Block, Row, Run
 from .collected import Collected
 from .grid import is_frame, rows_of
+from .headings import Headings
 from .names import ALTERNATIVES, PPR, RPR, TBL, WRAPPERS, P, w
 from .numbering import Counters, Numbering
 from .words import LINE, Words, chosen
@@ -36,6 +39,7 @@ class Body:
         name: str,
         limits: Limits,
         numbering: Numbering,
+        headings: Headings,
         style: str | None = None,
         elements: dict[Location, _Element] | None = None,
     ) -> None:
@@ -43,7 +47,7 @@ class Body:
         self._elements = elements  # filled only on demand: they are as large as the document
         self.problems: list[tuple[Message, Location]] = []
         self.words = Words()
-        self._name = name
+        self._name, self._headings = name, headings
         self._numbering, self._counters, self._style = numbering, Counters(numbering), style
         self._paragraphs = self._tables = self._order = 0
         self._held: list[str] = []  # of paragraphs that go on in the next one
@@ -62,29 +66,31 @@ class Body:
                 self.read(chosen(child), at, nested)
             elif tag == _FOREIGN:
                 note = say("A file that is embedded in the document here was not read.")
-                self.problems.append((note, at or self._next_place()))
+                self.problems.append((note, at or self._next_place(self._headings.above)))
 
     def end(self) -> tuple[Block, ...]:
         """All blocks, when the document has been read."""
-        at = self._next_place()
+        at = self._next_place(self._headings.above)
         for line in self._with_held().split(LINE):
             self._line(line, at)
         return self.blocks.all()
 
-    def _next_place(self) -> ParagraphLocation:
-        return ParagraphLocation(self._name, self._paragraphs + 1, self._order + 1)
+    def _next_place(self, under: str) -> ParagraphLocation:
+        return ParagraphLocation(self._name, self._paragraphs + 1, self._order + 1, under)
 
     def _paragraph(self, element: _Element, at: Location | None, nested: int) -> None:
+        text, boxes = self._text(element, numbered_alone=False)
+        under = self._headings.above
+        if text is not None:
+            under = self._headings.met(element.find(PPR), text)
         if at is None:
-            at = self._next_place()
+            at = self._next_place(under)
             self._paragraphs += 1
             self._order += 1
             if self._elements is not None:
                 self._elements[at] = element
-        text, boxes = self._text(element, numbered_alone=False)
-        if text is not None:
-            for line in text.split(LINE):
-                self._line(line, at)
+        for line in (text or "").split(LINE):
+            self._line(line, at)
         for box in boxes:
             self.read(box, at, nested + 1)
 
@@ -129,6 +135,11 @@ class Body:
         self._tables += 1
         self._order += 1
         table, order = self._tables, self._order
+        under = self._headings.above_table
+
+        def place_of(row: int, column: int) -> TableLocation:
+            return TableLocation(self._name, table, row, column, order, under)
+
         grid, width = rows_of(element, self.blocks.count)
         framed = width == 1 or is_frame(grid)
         rows: list[Row] = []
@@ -136,7 +147,7 @@ class Body:
         for number, one in enumerate(grid, start=1):
             cells: list[Run | None] = [None] * width
             for cell in one.cells:
-                place = TableLocation(self._name, table, number, cell.column + 1, order)
+                place = place_of(number, cell.column + 1)
                 if self._elements is not None:
                     self._elements.setdefault(place, cell.element)
                 if one.gone or cell.covered:
@@ -147,14 +158,18 @@ class Body:
                     cells[cell.column] = self._cell(cell.element, place, later)
             self.words.changes += one.gone
             if not one.gone and not framed:
-                rows.append(self._row(cells, table, number, order))
+                rows.append(_padded(cells, partial(place_of, number)))
         if rows:
             self.blocks.table(rows)
+        self._inner(later, nested + 1)
+
+    def _inner(self, later: list[tuple[_Element, Location]], nested: int) -> None:
+        """Read the tables and text boxes that lay in the cells of a table."""
         for inner, anchor in later:
             if inner.tag == TBL:
-                self._table(inner, nested + 1)
+                self._table(inner, nested)
             else:
-                self.read(inner, anchor, nested + 1)
+                self.read(inner, anchor, nested)
 
     def _cell(self, cell: _Element, at: Location, later: list[tuple[_Element, Location]]) -> Run:
         """The text of a cell in one line; tables and text boxes in it are read after the table."""
@@ -184,16 +199,15 @@ class Body:
             elif tag in WRAPPERS:
                 self._cell_texts(child, at, texts, later)
 
-    def _row(self, cells: list[Run | None], table: int, row: int, order: int) -> Row:
-        """A row with an empty cell where none begins, or another covers it."""
-        return Row(
-            tuple(
-                _run("", TableLocation(self._name, table, row, column, order))
-                if cell is None
-                else cell
-                for column, cell in enumerate(cells, start=1)
-            )
+
+def _padded(cells: list[Run | None], place_of: Callable[[int], Location]) -> Row:
+    """A row with an empty cell where none begins, or another covers it."""
+    return Row(
+        tuple(
+            _run("", place_of(column)) if run is None else run
+            for column, run in enumerate(cells, start=1)
         )
+    )
 
 
 def _run(text: str, at: Location) -> Run:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from ...readable import Readable
 from .counters import written
 from .names import PPR, VAL, number, switched, value, w
+from .styles import inherited
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
 _BULLETS = "-–•●▪"
-_LONGEST_CHAIN = 20
 
 
 @frozen(repr=False)
@@ -106,7 +106,7 @@ class Counters:
 def numbering_of(lists: _Element | None, styles: _Element | None) -> Numbering:
     """The numbering of a document from its parts ``numbering.xml`` and ``styles.xml``."""
     found = {} if lists is None else _lists(lists)
-    return Numbering(found, {} if styles is None else _styles(styles, found, lists))
+    return Numbering(found, _styles(styles, found, lists))
 
 
 def _lists(root: _Element) -> dict[str, List]:
@@ -162,24 +162,17 @@ def _form(level: _Element) -> str:
 
 
 def _styles(
-    root: _Element, lists: Mapping[str, List], numbering: _Element | None
+    root: _Element | None, lists: Mapping[str, List], numbering: _Element | None
 ) -> dict[str, tuple[str, int]]:
     """The list and level of each paragraph style, its own or inherited."""
     linked = _linked_levels(numbering)
-    properties = {one.get(w("styleId"), ""): one for one in root.iterfind(w("style"))}
     found = {}
-    for key in properties:
-        style, steps = properties.get(key), 0
-        while style is not None and steps < _LONGEST_CHAIN:
-            own = style.find(f"{PPR}/{w('numPr')}")
-            listed = value(own, w("numId"))
-            if listed is not None:
-                if listed in lists:
-                    family = lists[listed].family
-                    deep = linked.get((family, key), number(value(own, w("ilvl"))))
-                    found[key] = (listed, min(max(deep, 0), _LEVELS - 1))
-                break
-            style, steps = properties.get(value(style, w("basedOn")) or ""), steps + 1
+    for key, one in inherited(root, f"{PPR}/{w('numPr')}/{w('numId')}").items():
+        listed = one.get(VAL, "")
+        if listed in lists:
+            own = number(value(one.getparent(), w("ilvl")))
+            deep = linked.get((lists[listed].family, key), own)
+            found[key] = (listed, min(max(deep, 0), _LEVELS - 1))
     return found
 
 

@@ -15,8 +15,10 @@ from ..blocks import Document
 from ..markup import tree_of
 from ..relations import main_part_of, relations_of
 from .body import Body
+from .headings import Headings
 from .names import w
 from .numbering import Numbering, numbering_of
+from .styles import default_style, outline_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -40,7 +42,9 @@ def read_word_document(data: bytes, name: str, limits: Limits | None = None) -> 
         others = dict(relations_of(archive, main).values())
         styles = _tree(archive, others.get("styles", _STYLES))
         lists = _tree(archive, others.get("numbering", _NUMBERS))
-        body = Body(name, limits, numbering_of(lists, styles), _default_style(styles))
+        style = default_style(styles)
+        headings = Headings(outline_of(styles), style)
+        body = Body(name, limits, numbering_of(lists, styles), headings, style)
         _walk(body, root, name)
     except RecursionError as error:
         raise damaged(name, say("its parts lie too deeply in each other")) from error
@@ -56,7 +60,7 @@ def elements_by_place(root: _Element, name: str) -> dict[Location, _Element]:
     the elements are its own ``w:p`` and ``w:tc``.
     """
     elements: dict[Location, _Element] = {}
-    _walk(Body(name, Limits(), Numbering(), None, elements), root, name)
+    _walk(Body(name, Limits(), Numbering(), Headings({}, None), None, elements), root, name)
     return elements
 
 
@@ -82,14 +86,6 @@ def _walk(body: Body, root: _Element, name: str) -> None:
             place=name,
         )
     body.read(container)
-
-
-def _default_style(styles: _Element | None) -> str | None:
-    """The style of a paragraph that names none."""
-    for style in () if styles is None else styles.iterfind(w("style")):
-        if style.get(w("type")) == "paragraph" and style.get(w("default")) in {"1", "true", "on"}:
-            return style.get(w("styleId"))
-    return None
 
 
 def _notes(body: Body, name: str) -> list[tuple[Message, Location]]:

@@ -1,0 +1,46 @@
+"""What the paragraph styles of a Word document say, each its own or that of the style before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from .names import PPR, number, value, w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_LONGEST_CHAIN = 20
+
+
+def inherited(root: _Element | None, path: str) -> Mapping[str, _Element]:
+    """The element at a path within each style, or within the nearest style it is based on."""
+    styles = {one.get(w("styleId"), ""): one for one in _all(root)}
+    found = {}
+    for key in styles:
+        style, steps = styles.get(key), 0
+        while style is not None and steps < _LONGEST_CHAIN:
+            own = style.find(path)
+            if own is not None:
+                found[key] = own
+                break
+            style, steps = styles.get(value(style, w("basedOn")) or ""), steps + 1
+    return found
+
+
+def outline_of(root: _Element | None) -> Mapping[str, int]:
+    """The level of each style that is a heading, from 0."""
+    levels = inherited(root, f"{PPR}/{w('outlineLvl')}")
+    return {key: number(one.get(w("val")), -1) for key, one in levels.items()}
+
+
+def default_style(root: _Element | None) -> str | None:
+    """The style of a paragraph that names none."""
+    for style in _all(root):
+        if style.get(w("type")) == "paragraph" and style.get(w("default")) in {"1", "true", "on"}:
+            return style.get(w("styleId"))
+    return None
+
+
+def _all(root: _Element | None) -> list[_Element]:
+    return [] if root is None else root.findall(w("style"))
