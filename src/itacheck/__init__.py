@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .reading import read
     from .rendering import formats, render
     from .report import Finding, LedgerLine, Report
+    from .writing import new_plan, write
 
     __version__: str
 
@@ -53,8 +54,10 @@ __all__ = [
     "check",
     "formats",
     "load_pack",
+    "new_plan",
     "read",
     "render",
+    "write",
 ]
 
 
@@ -73,6 +76,7 @@ def _homes() -> dict[str, str]:
         "reading": "read",
         "rendering": "formats render",
         "report": "Finding LedgerLine Report",
+        "writing": "new_plan write",
     }
     return {name: home for home, names in homes.items() for name in names.split()}
 

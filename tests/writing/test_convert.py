@@ -52,3 +52,18 @@ def test_a_title_that_looks_like_a_formula_stays_text() -> None:
 def test_what_a_document_cannot_say_is_named() -> None:
     """A title that no document has is told as lost."""
     assert "title" in unexpressed(evolve(PLAN, title="=1+1"))
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("bad", ["\x07", "\x00", "\ud800", "\uffff"])
+def test_characters_that_no_file_can_hold_break_nothing(bad: str, form: str) -> None:
+    """A plan made by a program may have them: the file is whole, and a document's loss is told."""
+    hostile = evolve(PLAN, title=f"{PLAN.title}{bad}")
+    if bad == "\ud800" and form in {"yaml", "json"}:
+        with pytest.raises(OptionError, match="half a character"):
+            write_bytes(hostile, form)
+        return
+    data = write_bytes(hostile, form)
+    if form in {"docx", "xlsx", "text"}:
+        assert unexpressed(hostile) == ("title",)
+        assert read_bytes(data, f"plan.{form}").projects == PLAN.projects

@@ -30,7 +30,7 @@ _BODY, _CELL = 0.7, 0.78
 
 
 def excel_of(plan: Plan) -> bytes:
-    """The bytes of the workbook (.xlsx). Raises ReadError for characters that XML forbids."""
+    """The bytes of the workbook (.xlsx); characters that XML forbids are shown as “�”."""
     from xlsxwriter import Workbook
 
     out = BytesIO()

@@ -13,6 +13,7 @@ from ..language import say
 from ..plan import Plan
 from ..plan.form import plan_to_mapping, plan_to_yaml
 from ..whole import write_whole
+from .printable import printable
 from .printing import render_text, usual_style
 
 
@@ -25,7 +26,7 @@ def _json(plan: Plan) -> bytes:
 
 
 def _text(plan: Plan) -> bytes:
-    return render_text(plan, usual_style(plan)).encode()
+    return printable(render_text(plan, usual_style(plan))).encode()
 
 
 def _word(plan: Plan) -> bytes:
@@ -68,8 +69,22 @@ def form_of_name(name: str) -> str:
 
 
 def write_bytes(plan: Plan, form: str) -> bytes:
-    """The file of a plan in a form of ``FORMS``. Raises OptionError for another form."""
-    return FORMS[form_named(form)](plan)
+    """The file of a plan in a form of ``FORMS``.
+
+    Raises OptionError for another form, and for half characters (lone surrogates), which YAML and
+    JSON files cannot hold.
+    """
+    try:
+        return FORMS[form_named(form)](plan)
+    except UnicodeEncodeError as error:
+        raise OptionError(
+            say(
+                "The plan has half a character, which no file can hold: {around}.",
+                around=ascii(error.object[max(0, error.start - 20) : error.end + 20]),
+            ),
+            remedy=say("Take it out of the plan's texts."),
+            place=form,
+        ) from error
 
 
 def write(

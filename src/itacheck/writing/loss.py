@@ -7,13 +7,15 @@ from attrs import fields
 from ..errors import ReadError
 from ..plan import Plan
 from ..reading import read_text
+from .printable import printable
 from .printing import render_text, usual_style
 
 
 def unexpressed(plan: Plan) -> tuple[str, ...]:
     """The plan's fields that are not the same when its document is read again; none is usual."""
     try:
-        again = read_text(render_text(plan, usual_style(plan)).encode(), "plan.txt")
+        text = printable(render_text(plan, usual_style(plan)))
+        again = read_text(text.encode(), "plan.txt")
     except ReadError:
         again = Plan()
     compared = (one.name for one in fields(Plan) if one.eq)

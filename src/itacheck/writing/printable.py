@@ -1,4 +1,4 @@
-"""Text that an Office file can hold."""
+"""Text that a document can hold."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ _NARROW_WIDTH = 16.0
 
 
 def word_of(plan: Plan) -> bytes:
-    """The bytes of the Word document (.docx). Raises ReadError for characters that XML forbids."""
+    """The bytes of the Word document (.docx); characters that XML forbids are shown as “�”."""
     from docx import Document
 
     document = Document()
