@@ -182,6 +182,7 @@ def test_thai_digits_are_for_figures_and_not_for_codes(draft: Report) -> None:
     """Counts and years change; codes, digests and places stay as they are searched for."""
     root = page(draft, digits="thai")
     assert text(root.cssselect(".counts strong")[0]) == "๑๓"
+    assert [text(one) for one in root.cssselect(".choice .number")][:2] == ["๑๓", "๒"]
     assert "๒๕๖๗" in text(root.cssselect(".plan-table thead")[0])
     assert root.cssselect(".code")[0].text_content() == "CNT001"
     assert draft.packs[0].sha256 in text(root.get_element_by_id("provenance"))

@@ -79,7 +79,7 @@ class Choice(Readable):
 
     value: str
     label: str
-    count: int
+    count: str
 
 
 @frozen(repr=False)
@@ -178,7 +178,9 @@ def facets(found: tuple[Group, ...], report: Report, pen: Pen) -> tuple[Facet, .
     dimensions.append((NOWHERE, pen.words(say("No one dimension"))))
     wanted = (("severity", severities), ("family", families), ("dimension", dimensions))
     return tuple(
-        Facet(name, choices) for name, known in wanted if (choices := _choices(name, known, items))
+        Facet(name, choices)
+        for name, known in wanted
+        if (choices := _choices(name, known, items, pen))
     )
 
 
@@ -187,9 +189,13 @@ def _family(letters: str, pen: Pen) -> str:
     return f"{letters} {pen.words(words)}" if words else letters
 
 
-def _choices(name: str, known: list[tuple[str, str]], items: list[Item]) -> tuple[Choice, ...]:
+def _choices(
+    name: str, known: list[tuple[str, str]], items: list[Item], pen: Pen
+) -> tuple[Choice, ...]:
     counted = (
         (value, label, sum(getattr(item, name) == value for item in items))
         for value, label in known
     )
-    return tuple(Choice(value, label, count) for value, label, count in counted if count)
+    return tuple(
+        Choice(value, label, pen.figures(str(count))) for value, label, count in counted if count
+    )
