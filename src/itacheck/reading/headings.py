@@ -10,14 +10,20 @@ from ..plan import PartId, SheetHeading
 from ..thai.digits import arabic
 from .compact import Compact, compact, squeezed
 
-_NUMBER = r"(?:[-–]?\(?(?P<number>\d{1,2})\)?[.)]?|\((?P<bracketed>\d{1,2})\))?"
+_NUMBER = (
+    r"(?:[-–]?\(?(?P<number>\d{1,2})\)?[.)]?|\((?P<bracketed>\d{1,2})\)"
+    r"|(?P<lettered>\(?[ก-ฮ][.)]|[-–•]))?"
+)
 
-SHEET_START = re.compile(r"(?:ลำดับที่|ลำดับ|โครงการที่|แผนงานที่)[:.]?(?P<number>\d{1,5})[.):]?\Z")
+SHEET_START = re.compile(
+    r"(?:ลำดับที่|ลำดับ|โครงการที่|กิจกรรมที่|มาตรการที่|แผนงานที่)[:.]?(?P<number>\d{1,5})[.):：]*\Z"
+)
 """The line above a detail sheet: ลำดับที่ ๕."""
 
+_KINDS = "โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ"
 _SHEET_START_AND_TITLE = re.compile(
     r"\s*(?:ลำดับ\s*ที่|โครงการที่)\s*[:.]?\s*\d{1,5}[.):]?\s+(?=(?:1\s*[.)]\s*)?ชื่อ)"
-    r"|\s*ลำดับ\s*ที่\s*[:.]?\s*\d{1,5}[.):]?\s+(?=[“\"'‘]?(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ))"
+    rf"|\s*(?:ลำดับ\s*ที่|(?:{_KINDS}|แผนงาน)\s*ที่)\s*[:.]?\s*\d{{1,5}}[.):]?\s+(?:[:：]\s*)?(?=[“\"'‘]?(?:{_KINDS}))"
 )
 
 _SHEET_NAMES: tuple[tuple[SheetHeading, str], ...] = (
@@ -83,6 +89,7 @@ _GLUED_PART_HEADING = re.compile(
     rf"(?<=[^\d(.])(?P<mark>\d[.)])(?:{'|'.join(names for _, names in _PART_NAMES)})\Z"
 )
 
+_KIND = re.compile(f"[“\"'‘]*(?:{_KINDS})")
 PART = re.compile(r"\A(?:ส่วน|บท)ที่(?P<number>\d)[:：]?(?P<rest>.*)\Z", re.DOTALL)
 DIMENSION = re.compile(r"\Aมิติ(?:ที่)?(?P<number>\d{1,2})[.:：]?(?P<name>.*)\Z", re.DOTALL)
 MISSION = re.compile(
@@ -108,8 +115,10 @@ def sheet_heading(text: Compact) -> tuple[SheetHeading, int | None, int] | None:
         if match is None:
             continue
         number = match["number"] or match["bracketed"]
+        marked = number or (match["lettered"] and match["lettered"] not in "-–•")
         rest = match["rest"]
-        if not rest or match["colon"] or (number and _opens(heading, text, match)):
+        named = heading is SheetHeading.TITLE and _KIND.match(rest)
+        if not rest or match["colon"] or named or (marked and _opens(heading, text, match)):
             return heading, int(number) if number else None, match.start("rest")
     return None
 
@@ -126,12 +135,15 @@ def _opens(heading: SheetHeading, text: Compact, match: re.Match[str]) -> bool:
 
 
 def starts_sheet(run: Run) -> bool:
-    """Whether a paragraph is the first of a detail sheet: its number, or its numbered title."""
+    """Whether a paragraph is the first of a detail sheet: its number, or the project's name.
+
+    The words ชื่อโครงการ alone and without a number may be a column's heading.
+    """
     view = compact(run)
     if SHEET_START.match(view.text):
         return True
     heading = sheet_heading(view) if "ชื่อ" in view.text[:8] else None
-    return heading is not None and heading[1] is not None
+    return heading is not None and (heading[1] is not None or heading[2] < len(view.text))
 
 
 def part_heading(text: str) -> PartId | None:

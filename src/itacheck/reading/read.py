@@ -22,7 +22,7 @@ from .front import (
 )
 from .outline import Outline, outline_of
 from .risks import read_bands, read_risks
-from .sheets import read_sheets
+from .sheets import read_sheets, untold_sheets
 from .spaced import spaced_tables
 from .summary import read_summary
 from .tables import misfit
@@ -91,6 +91,7 @@ def read_document(document: Document) -> Plan:
         *_missing(plan, document),
         *_misplaced(outline),
         *spaced_tables(document.blocks),
+        *([] if sheets else untold_sheets(document.blocks)),
         *announcement_problems,
         *target_problems,
         *summary.problems,

@@ -11,18 +11,20 @@ from ..documents import Block, Paragraph, Run, joined
 from ..language import say
 from ..location import Location
 from ..plan import Mission, Passage, Period, Problem, Section, Sheet, SheetHeading
-from ..thai.text import tidy
+from ..thai.text import same, tidy
 from .compact import compact, squeezed
 from .drafts import Draft, DraftSection
 from .frame_headings import Frame
 from .headings import DIMENSION, MISSION, PAGE_NUMBER, SHEET_START, sheet_heading
 from .indicators import read_indicators
-from .lists import leading_number
+from .lists import Item, leading_number
 from .sheet_budget import read_duration, read_sheet_budget
 from .summary_cells import kind_of
 from .summary_items import KIND_WORD
 
 _QUOTED_NUMBER = re.compile(r"\A[“\"'‘]*\(?(\d{1,4})\)")
+_MANY_SECTIONS = 4
+_FEWEST_SHEETS = 2
 _RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
 
 
@@ -46,6 +48,25 @@ def read_sheets(
     return tuple(sheets), tuple(problems)
 
 
+def untold_sheets(blocks: Sequence[Block]) -> tuple[Problem, ...]:
+    """The problem of sections of detail sheets in a document where none of these begins."""
+    durations = [
+        run
+        for block in blocks
+        for run in _lines(block)
+        if "ระยะเวลา" in squeezed(run)[:16]
+        and (found := sheet_heading(compact(run))) is not None
+        and found[0] is SheetHeading.DURATION
+    ]
+    if len(durations) < _FEWEST_SHEETS:
+        return ()
+    note = say(
+        "Sections of detail sheets stand here, but no line says which project each is about, so no"
+        " sheet was read. Begin each with ลำดับที่ and its number, or with ชื่อโครงการ and its name."
+    )
+    return (Problem(note, durations[0].location),)
+
+
 def _lines(block: Block) -> Iterable[Run]:
     if isinstance(block, Paragraph):
         return (block.run,)
@@ -62,6 +83,7 @@ class _Collector:
         self._draft: Draft | None = None
         self._sections: list[tuple[DraftSection, list[Run]]] = []
         self._mission = ""
+        self._above: Run | None = None
 
     def line(self, run: Run) -> None:
         view = compact(run)
@@ -75,19 +97,20 @@ class _Collector:
         found = sheet_heading(view)
         if found is not None:
             heading, number, rest = found
+            content = view.part(rest)
             names_project = heading is SheetHeading.TITLE and (
-                number is not None or not self._titled()
+                number is not None or not self._titled() or (bool(content) and self._full())
             )
             if names_project and (self._draft is None or self._titled()):
-                self._begin(None, run.location)
-            if self._draft is not None and self._opens(heading, number):
+                self._begin(None, run.location, content)
+            if self._draft is not None and (names_project or self._opens(heading, number)):
                 label = view.text[:rest].rstrip(":：")
                 section = DraftSection(heading, number, label, run.location)
-                content = view.part(rest)
                 self._sections.append((section, [content] if content else []))
                 return
         if self._draft is None or not self._sections:
             self._note_mission(view.text)
+            self._above = run
             if self._draft is not None and KIND_WORD.match(run.text):
                 self._draft = evolve(self._draft, name=self._draft.name or run)
         else:
@@ -103,6 +126,10 @@ class _Collector:
     def _titled(self) -> bool:
         return any(section.heading is SheetHeading.TITLE for section, _ in self._sections)
 
+    def _full(self) -> bool:
+        """Whether the open sheet has so many sections that a project's name begins another."""
+        return len({section.heading for section, _ in self._sections}) >= _MANY_SECTIONS
+
     def _opens(self, heading: SheetHeading, number: int | None) -> bool:
         """Whether a heading opens a section here, or is a line of the section before.
 
@@ -115,10 +142,14 @@ class _Collector:
         known = any(one.heading is heading for one, _ in self._sections)
         return not known or number is not None
 
-    def _begin(self, number: int | None, location: Location) -> None:
-        trailing = self._close()
+    def _begin(self, number: int | None, location: Location, title: Run | None = None) -> None:
+        above = self._above
+        trailing = self._close(title)
         for line in trailing:
             self._note_mission(squeezed(line))
+        above = trailing[-1] if trailing else above
+        if title and above and (item := _same_title(above, title)) is not None:
+            number, location = item.number, above.location
         self._draft = Draft(number, location, self._mission)
 
     def _note_mission(self, text: str) -> None:
@@ -128,25 +159,35 @@ class _Collector:
         elif DIMENSION.match(text):
             self._mission = ""
 
-    def _close(self) -> list[Run]:
-        """End the open sheet; returns the lines behind it that are headings of what follows."""
+    def _close(self, title: Run | None = None) -> list[Run]:
+        """End the open sheet; returns the lines behind it that are headings of what follows.
+
+        ``title``: what the sheet that follows is about, where its first heading says so.
+        """
         trailing: list[Run] = []
         if self._draft is not None:
             if self._sections:
                 lines = self._sections[-1][1]
-                first = self._frame.first_of(lines)
+                named = bool(title and lines and _same_title(lines[-1], title))
+                first = self._frame.first_of(lines[:-1] if named else lines)
                 lines, trailing = lines[:first], lines[first:]
                 self._sections[-1] = (self._sections[-1][0], lines)
             sections = tuple(
                 evolve(section, lines=tuple(lines)) for section, lines in self._sections
             )
             self._done.append(evolve(self._draft, sections=sections))
-        self._draft, self._sections = None, []
+        self._draft, self._sections, self._above = None, [], None
         return trailing
 
     def finished(self) -> tuple[Draft, ...]:
         self._close()
         return tuple(self._done)
+
+
+def _same_title(line: Run, title: Run | None) -> Item | None:
+    """The number and the name in a line that names a project as the heading below it does."""
+    item = leading_number(line)
+    return item if title and same(item.run.text) == same(title.text) else None
 
 
 def _sheet(draft: Draft, period: Period | None) -> tuple[Sheet, tuple[Problem, ...]]:

@@ -28,7 +28,7 @@ from .summary_rows import SummaryRow
 
 _COUNT = re.compile(r"(?<!\d)(\d{1,4})(?:โครงการ|กิจกรรม|มาตรการ|รายการ)")
 _COUNTED = re.compile(r"(?:โครงการ|กิจกรรม|มาตรการ|รายการ)(?:/|\Z)")
-_BARE_COUNT = re.compile(r"\d{1,4}\Z")
+_BARE_COUNT = re.compile(r"(\d{1,4})\Z")
 _COMPLETE = re.compile(r"บาท\Z|\.\d\d\Z|,\d{3}\Z|[-–—−]\Z|[ก-๙]\Z")
 _WORD_ROLES = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.TITLE}
 
@@ -141,7 +141,7 @@ def _placed(
     words = [
         cell
         for cell, (role, _) in zip(cells, columns, strict=False)
-        if role in _WORD_ROLES and cell and not _is_bare_count(cell, role)
+        if role in _WORD_ROLES and cell and not _is_bare_count(row, cell, role)
     ]
     fits = not row.row.misfit and len(cells) <= len(columns)
     if fits and not any(_is_figure(cell) for cell in words):
@@ -165,9 +165,14 @@ def _placed(
     return (), None, [problem]
 
 
-def _is_bare_count(cell: Run, role: Role) -> bool:
-    """Whether a cell under the heading for numbers holds how many projects are added up."""
-    return role is Role.NUMBER and bool(_BARE_COUNT.match(squeezed(cell)))
+def _is_bare_count(row: SummaryRow, cell: Run, role: Role) -> bool:
+    """Whether a cell before the years holds how many projects are added up, and no amount.
+
+    It stands under the heading for numbers, or before years that all have their amounts.
+    """
+    if role not in _WORD_ROLES or not _BARE_COUNT.match(squeezed(cell)):
+        return False
+    return role is Role.NUMBER or all(one is not None and bool(one) for _, one in row.years)
 
 
 def _is_figure(cell: Run) -> bool:
@@ -179,10 +184,12 @@ def stated_count(row: SummaryRow, dimension: int | None) -> StatedCount | None:
     before: tuple[Run, Role] | None = None
     for cell, (role, _) in zip(row.row.cells, row.row.header.columns, strict=False):
         view = compact(cell)
-        if before and _is_bare_count(*before) and _COUNTED.match(view.text):
+        if before and _is_bare_count(row, *before) and _COUNTED.match(view.text):
             view = compact(joined([before[0], cell]))
         before = cell, role
         match = _COUNT.search(view.text)
+        if match is None and role is Role.TITLE and _is_bare_count(row, cell, role):
+            match = _BARE_COUNT.match(view.text)  # the heading says what is counted
         if match and role in _WORD_ROLES | {Role.OTHER, Role.YEAR}:
             return StatedCount(
                 CountPlace.SUBTOTAL,

@@ -29,7 +29,7 @@ _TOTAL = re.compile(
 )
 _GRAND = re.compile(r"ทั้งสิ้น|ทั้งหมด|ทั้งแผน|ทุกมิติ|ทุกโครงการ|(?<!\d)\d{1,2}มิติ|มิติ(?:ที่)?\d{1,2}(?:-|–|ถึง)\d")
 _DIMENSION_IN_TOTAL = re.compile(r"(?:มิติ|ด้าน)(?:ที่)?(\d{1,2})(?!\d|-\d|–\d|ถึง\d|\.\d)")
-_MISSION_IN_TOTAL = re.compile(r"รวม(?:ภารกิจ|(?:ตาม)?(?:มิติ|ด้าน)?(?:ที่)?\d{1,2}\.\d)")
+_MISSION_IN_TOTAL = re.compile(r"รวม\|?(?:ภารกิจ|(?:ตาม)?(?:มิติ|ด้าน)?(?:ที่)?\d{1,2}\.\d)")
 
 
 class RowKind(Enum):
@@ -94,7 +94,7 @@ def _classified(row: TableRow) -> SummaryRow:
     words = _leading_words(row)
     total = next((text for text in words if _TOTAL.match(text)), None)
     if total is not None:
-        return _total(base, "".join(words))
+        return _total(base, "|".join(words))
     if words and words[0].startswith("หมายเหตุ") and not base_has_figures(base):
         return evolve(base, kind=RowKind.NOTE)
     group = _group(base)
@@ -143,6 +143,7 @@ def _leading_words(row: TableRow) -> list[str]:
 
 
 def _total(base: SummaryRow, words: str) -> SummaryRow:
+    """A total by its words, cells apart: a number in the next cell is no dimension's."""
     if _MISSION_IN_TOTAL.search(words):
         return evolve(base, kind=RowKind.MISSION_TOTAL)
     named = _DIMENSION_IN_TOTAL.search(words)

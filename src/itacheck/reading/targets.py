@@ -41,6 +41,7 @@ _SCORE_BEFORE = re.compile(
     r"(\d{1,3}(?:\.\d+)?)(?:คะแนน|%)|(?:ร้อยละ|คะแนน|เท่ากับ|จำนวน|=|ได้)(\d{1,3}(?:\.\d+)?)(?!\d)"
 )
 _CASES = re.compile(r"(?:จำนวน)?(\d{1,4})(?:คดี|เรื่อง)\Z")
+_MORE = ("เพิ่มขึ้น", "เพิ่มขึ้นปีละ", "เพิ่ม", "ปีละ", "ขึ้น")
 _CASE = re.compile(r"กรณี(?:ที่)?(?P<still>ยังไม่|ไม่)?ผ่านเกณฑ์")
 _YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
 
@@ -197,10 +198,16 @@ def _case(match: re.Match[str]) -> GoalCase:
 def _ends(text: str, kind: SeriesKind, case: GoalCase | None) -> list[GoalEnd]:
     years = years_in(text)
     ends = []
-    for match in _END.finditer(_YEAR.sub(lambda year: " " * len(year[0]), text)):
+    found = [*_END.finditer(_YEAR.sub(lambda year: " " * len(year[0]), text))]
+    scored = kind is SeriesKind.ITA_SCORE and any(match["unit"] == "คะแนน" for match in found)
+    for match in found:
         percent = bool(match["percent"]) or match["unit"] in {"%", "เปอร์เซ็นต์"}
-        wanted = percent if kind is SeriesKind.CASES else match["unit"] == "คะแนน"
-        if not wanted:
+        # A score is out of 100, so plans write it as a percentage too; how much more, or a share of
+        # something, is no score.
+        other = text.endswith(_MORE, 0, match.start()) or text.startswith("ของ", match.end())
+        if (kind is SeriesKind.ITA_SCORE and other) or not (
+            match["unit"] == "คะแนน" if scored else percent
+        ):
             continue
         at_least = bool(match["before"] or match["after"])
         year = years[-1] if years else None
