@@ -101,6 +101,15 @@ def test_a_reduction_since_a_year_is_no_baseline() -> None:
     assert series.baseline is None
 
 
+def test_both_alternatives_of_a_goal_are_no_series() -> None:
+    """Two values for the last year are how the goal ends, also where they are equal."""
+    goal = "(1) ITA 85 คะแนน ในปี 2570 (กรณีที่ยังไม่ผ่านเกณฑ์) / ITA 85 คะแนน ในปี 2570 (กรณีที่ผ่านเกณฑ์แล้ว)"
+    found = plan(
+        "\n".join(["(พ.ศ. 2566 - 2570)", "ส่วนที่ 1", "บทนำ", "4. เป้าหมาย", goal]), table(FIRST)
+    )
+    assert not found.targets
+
+
 def test_targets_among_the_goals() -> None:
     """A goal that gives a value for each year is a series; one that names the end is not."""
     pairs = " ".join(f"ปี {2565 + index} ร้อยละ {index}0" for index in range(1, 6))

@@ -87,7 +87,11 @@ def targets_among_goals(
     paragraphs: Sequence[Paragraph], period: Period | None
 ) -> tuple[TargetSeries, ...]:
     """The series in those lines of the goals that give values of several years, one series each."""
-    several = [one for one in paragraphs if len(_values(compact(one.run), period)) > 1]
+    several = [
+        one
+        for one in paragraphs
+        if len({value.year for value in _values(compact(one.run), period)}) > 1
+    ]
     return target_lines(several, period)[0]
 
 
