@@ -104,9 +104,7 @@ def test_a_reduction_since_a_year_is_no_baseline() -> None:
 def test_both_alternatives_of_a_goal_are_no_series() -> None:
     """Two values for the last year are how the goal ends, also where they are equal."""
     goal = "(1) ITA 85 คะแนน ในปี 2570 (กรณีที่ยังไม่ผ่านเกณฑ์) / ITA 85 คะแนน ในปี 2570 (กรณีที่ผ่านเกณฑ์แล้ว)"
-    found = plan(
-        "\n".join(["(พ.ศ. 2566 - 2570)", "ส่วนที่ 1", "บทนำ", "4. เป้าหมาย", goal]), table(FIRST)
-    )
+    found = plan(f"(พ.ศ. 2566 - 2570)\nส่วนที่ 1\nบทนำ\n4. เป้าหมาย\n{goal}", table(FIRST))
     assert not found.targets
 
 
