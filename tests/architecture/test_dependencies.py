@@ -12,6 +12,8 @@ from tests.architecture.test_imports import imported, layer
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _ONLY_FOR_TESTS = {"hypothesis"}
 """What ``itacheck.testing`` takes from whoever writes tests with it."""
+_EXTRAS = {"itacheck.notebook.frames", "itacheck.report.model"}
+"""What may import pandas and polars, which are extras: to make data frames, and for types."""
 
 
 def _same(name: str) -> str:
@@ -36,6 +38,8 @@ def test_whatever_is_imported_is_installed_with_the_package() -> None:
             if root in sys.stdlib_module_names or root in {"itacheck", "__future__", ""}:
                 continue
             if layer(str(one)) == "testing" and root in _ONLY_FOR_TESTS:
+                continue
+            if str(one) in _EXTRAS and root in {"pandas", "polars"}:
                 continue
             if not {_same(dist) for dist in known.get(root, ())} & _required():
                 missing.add(f"{one} imports {name}")

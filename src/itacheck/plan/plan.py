@@ -68,6 +68,11 @@ class Plan:
         """Every project of the summary table, in its order."""
         return tuple(project for mission in self.missions for project in mission.projects)
 
+    def _repr_html_(self) -> str:
+        from ..notebook import plan_table
+
+        return plan_table(self)
+
     def __iter__(self) -> Iterator[Project]:
         return iter(self.projects)
 

@@ -17,6 +17,14 @@ SEVERITIES: Mapping[Severity, Message] = MappingProxyType(
         Severity.INFO: say("Remarks"),
     }
 )
+SEVERITY: Mapping[Severity, Message] = MappingProxyType(
+    {
+        Severity.ERROR: say("Error"),
+        Severity.WARNING: say("Warning"),
+        Severity.INFO: say("Remark"),
+    }
+)
+"""The word for one finding."""
 CERTAINTIES: Mapping[Certainty, Message] = MappingProxyType(
     {
         Certainty.INTERNAL: say("needs no other source"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -15,6 +15,12 @@ from .finding import Data, Finding, place_as_dict
 from .ledger import LedgerLine
 from .options import Options
 from .used import SCHEMA_VERSION, Baseline, EngineUsed, PackUsed, RuleUsed
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+
+    from ..notebook import Pictures
 
 
 @frozen(repr=False)
@@ -148,6 +154,33 @@ class Report(Readable):
             "settings": self.options.settings(),
             "baseline": None if self.baseline is None else self.baseline.to_dict(),
         }
+
+    def to_pandas(self) -> pd.DataFrame:
+        """The findings as rows with typed columns. Raises OptionError without pandas installed."""
+        from ..notebook import pandas_frame
+
+        return pandas_frame(self)
+
+    def to_polars(self) -> pl.DataFrame:
+        """The findings as rows with typed columns. Raises OptionError without polars installed."""
+        from ..notebook import polars_frame
+
+        return polars_frame(self)
+
+    def plot(self, *names: str) -> Pictures:
+        """The charts of those names (``budget``, ``targets``, ``cases``, ``coverage``), or all.
+
+        A notebook shows them; ``plot().svg`` is the picture. Raises OptionError for another name,
+        and where the plan has nothing to draw.
+        """
+        from ..notebook import pictures_of
+
+        return pictures_of(self, names)
+
+    def _repr_html_(self) -> str:
+        from ..notebook import report_table
+
+        return report_table(self)
 
     def _input(self) -> dict[str, str | None]:
         source = self.plan.source

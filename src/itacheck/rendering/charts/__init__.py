@@ -2,7 +2,15 @@
 
 from .budget import budget_chart
 from .coverage import coverage_chart
+from .every import NAMES, charts_of
 from .svg import Chart
 from .targets import targets_chart
 
-__all__ = ["Chart", "budget_chart", "coverage_chart", "targets_chart"]
+__all__ = [
+    "NAMES",
+    "Chart",
+    "budget_chart",
+    "charts_of",
+    "coverage_chart",
+    "targets_chart",
+]

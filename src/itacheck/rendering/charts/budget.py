@@ -73,6 +73,7 @@ def budget_chart(report: Report, page: Page, *, identity: str = "budget") -> Cha
         title,
         told,
         drawing(identity, title, told, (_WIDTH, _HEIGHT), parts),
+        (_WIDTH, _HEIGHT),
         tuple(tuple(pen.figures(cell) for cell in row) for row in rows),
     )
 

@@ -85,8 +85,9 @@ def coverage_chart(report: Report, page: Page, *, identity: str = "coverage") ->
         *(part for by, y in ends.items() for part in _backer(by, y, report, pen)),
         _legend(controls, lowest + 40, pen),
     ]
-    svg = drawing(identity, title, told, (_WIDTH, lowest + 70), parts)
-    return Chart("coverage", title, told, svg, tuple(_rows(controls, report, pen)))
+    size = (_WIDTH, lowest + 70)
+    svg = drawing(identity, title, told, size, parts)
+    return Chart("coverage", title, told, svg, size, tuple(_rows(controls, report, pen)))
 
 
 def _heights(

@@ -32,13 +32,15 @@ Value: TypeAlias = str | int
 class Chart(Readable):
     """A picture with its words: what it shows, and the same as rows of cells, the head first.
 
-    ``name`` tells the charts of a report apart (``budget``, ``targets``, ``cases``, ``coverage``).
+    ``name`` tells the charts of a report apart (``budget``, ``targets``, ``cases``, ``coverage``);
+    ``size`` is its width and height.
     """
 
     name: str
     title: str
     description: str
     svg: str
+    size: tuple[int, int]
     rows: tuple[tuple[str, ...], ...]
 
     def _repr_svg_(self) -> str:

@@ -67,7 +67,7 @@ def targets_chart(
     parts.append(_legend(lines, pen))
     name = _NAMES[kind]
     svg = drawing(identity or name, title, told, (_WIDTH, _HEIGHT), parts)
-    return Chart(name, title, told, svg, tuple(_rows(lines, pen)))
+    return Chart(name, title, told, svg, (_WIDTH, _HEIGHT), tuple(_rows(lines, pen)))
 
 
 def _lines(report: Report, series: TargetSeries) -> _Lines | None:

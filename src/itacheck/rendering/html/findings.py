@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable
 
 from attrs import frozen
 
-from ...language import Message, in_language, say
+from ...language import in_language, say
 from ...packs.model import Severity
 from ...plan import Plan
 from ...readable import Readable
@@ -18,19 +17,11 @@ from ..faults import about
 from ..overview import dimension_label
 from ..pen import Pen
 from ..states import waiver_words
-from ..words import CERTAINTIES, SEVERITIES, basis_words, place_words
+from ..words import CERTAINTIES, SEVERITIES, SEVERITY, basis_words, place_words
 from .labels import FAMILIES
 
 NOWHERE = "none"
 """What filters call findings that are about no one dimension."""
-
-SEVERITY: Mapping[Severity, Message] = MappingProxyType(
-    {
-        Severity.ERROR: say("Error"),
-        Severity.WARNING: say("Warning"),
-        Severity.INFO: say("Remark"),
-    }
-)
 
 
 @frozen(repr=False)

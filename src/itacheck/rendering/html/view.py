@@ -9,10 +9,10 @@ from attrs import evolve, frozen
 from ...engine.model import State
 from ...language import DEFAULT_LANGUAGE
 from ...packs.model import Severity
-from ...plan import Problem, SeriesKind
+from ...plan import Problem
 from ...readable import Readable
 from ...report import Report
-from ..charts import Chart, budget_chart, coverage_chart, targets_chart
+from ..charts import Chart, charts_of
 from ..closing import STATUSES, tally, verdict, without_answer
 from ..interface import Page
 from ..overview import overview
@@ -141,7 +141,7 @@ def _report(report: Report, page: Page, number: int, *, alone: bool) -> ReportVi
         not_checked=groups(baseline.not_checked, report, pen, f"{prefix}n") if baseline else (),
         saved=report.background is None,
         table=table(report, pen, f"{prefix}f"),
-        charts=tuple(_charts(report, page, prefix)),
+        charts=tuple(charts_of(report, page, f"{prefix}chart-")),
         problems=tuple(_unread(one, pen) for one in report.problems),
         tally=pen.figures(tally(report.ledger, pen)),
         not_run=tuple(map(pen.figures, without_answer(report.ledger, State.ERRORED))),
@@ -166,16 +166,6 @@ def _counts(report: Report, pen: Pen) -> Iterator[Count]:
     for name, number in others.items():
         if number:
             yield Count("other", pen.words(LABELS[name]), pen.figures(str(number)))
-
-
-def _charts(report: Report, page: Page, prefix: str) -> Iterator[Chart]:
-    drawn = (
-        budget_chart(report, page, identity=f"{prefix}chart-budget"),
-        targets_chart(report, page, identity=f"{prefix}chart-targets"),
-        targets_chart(report, page, SeriesKind.CASES, identity=f"{prefix}chart-cases"),
-        coverage_chart(report, page, identity=f"{prefix}chart-coverage"),
-    )
-    yield from (one for one in drawn if one is not None)
 
 
 def _unread(one: Problem, pen: Pen) -> Unread:

@@ -1,4 +1,7 @@
-"""What importers rely on is written down in stable.txt, and changes only with it."""
+"""What importers rely on is written down in stable.txt, and changes only with it.
+
+After a change that is meant: ``python tests/architecture/test_stable.py``.
+"""
 
 from __future__ import annotations
 
