@@ -39,6 +39,7 @@ def main() -> None:
     starts(arguments.plan)
     stages(arguments.plan)
     structured(arguments.plan)
+    word(arguments.plan)
     if arguments.growth:
         growth()
 
@@ -121,6 +122,31 @@ def structured(plan: Path) -> None:
     )
     print(f"the plan as YAML, {len(data):,} bytes, as a ratio to a load in C without places")
     print(f"  a Plan with its places   {read / load:5.1f} x      {read * 1000:7.1f} ms")
+
+
+def word(plan: Path) -> None:
+    """The plan as a Word file: its check against python-docx visiting every cell once."""
+    import docx
+
+    import itacheck
+    from itacheck.writing import write_bytes
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "plan.docx")
+        path.write_bytes(write_bytes(itacheck.read(plan), "docx"))
+        visit, read, check = interleaved(
+            lambda: [
+                cell.text
+                for table in docx.Document(str(path)).tables
+                for row in table.rows
+                for cell in row.cells
+            ],
+            lambda: itacheck.read(path),
+            lambda: itacheck.check(path),
+        )
+    print("the plan as Word, as a ratio to python-docx, which opens it and visits every cell")
+    for name, part in (("a Plan with its places", read), ("the whole check", check)):
+        print(f"  {name:<24} {part / visit:5.1f} x      {part * 1000:7.1f} ms")
 
 
 def interleaved(*functions: Callable[[], object]) -> list[float]:

@@ -55,14 +55,17 @@ def test_headings_of_word_make_a_path() -> None:
     ]
 
 
-def test_without_headings_the_line_before_a_table_stands_for_one() -> None:
-    """Where nobody used Word's headings, a table is found by the line before it; text has none."""
-    assert headings(p("รายละเอียด") + TABLE + p("ท้าย")) == ["", "รายละเอียด", ""]
+def test_without_headings_of_word_the_parts_of_a_plan_are_headings() -> None:
+    """Where nobody used Word's headings, a line such as ส่วนที่ ๒ is one, and no other line is."""
+    body = p("- ข้อหนึ่ง") + TABLE + p("ส่วนที่ ๒ แผน") + p("ส่วนที่ ๓ " + "ก" * 99) + TABLE
+    assert headings(body) == ["", "", "", "ส่วนที่ ๒ แผน", "ส่วนที่ ๒ แผน"]
+    assert headings(body + styled("หัวข้อ", "h2") + TABLE)[-1] == "หัวข้อ"
+    assert headings(styled("หัวข้อ", "h2") + p("ส่วนที่ ๒") + TABLE)[-1] == "หัวข้อ"
 
 
 def test_a_long_heading_is_cut() -> None:
     """Of a long heading the beginning is enough to find it."""
-    (_, above) = headings(p("ก" * 500) + TABLE)
+    (_, above) = headings(styled("ก" * 500, "h1") + TABLE)
     assert above == "ก" * 79 + "…"
 
 

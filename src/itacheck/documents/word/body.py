@@ -135,7 +135,7 @@ class Body:
         self._tables += 1
         self._order += 1
         table, order = self._tables, self._order
-        under = self._headings.above_table
+        under = self._headings.above
 
         def place_of(row: int, column: int) -> TableLocation:
             return TableLocation(self._name, table, row, column, order, under)
