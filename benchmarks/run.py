@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from time import perf_counter
 
@@ -40,6 +41,7 @@ def main() -> None:
     stages(arguments.plan)
     structured(arguments.plan)
     word(arguments.plan)
+    workbook(arguments.plan)
     if arguments.growth:
         growth()
 
@@ -147,6 +149,30 @@ def word(plan: Path) -> None:
     print("the plan as Word, as a ratio to python-docx, which opens it and visits every cell")
     for name, part in (("a Plan with its places", read), ("the whole check", check)):
         print(f"  {name:<24} {part / visit:5.1f} x      {part * 1000:7.1f} ms")
+
+
+def workbook(plan: Path) -> None:
+    """What a plan in Excel costs: reading and checking it against opening it with openpyxl."""
+    from openpyxl import load_workbook
+
+    import itacheck
+    from itacheck.reading import read
+    from itacheck.writing import write_bytes
+
+    data = write_bytes(read(plan), "xlsx")
+
+    def visited() -> int:
+        book = load_workbook(BytesIO(data))
+        return sum(cell.value is not None for sheet in book for row in sheet for cell in row)
+
+    opened, reading, checking = interleaved(
+        visited,
+        lambda: read(BytesIO(data), "plan.xlsx"),
+        lambda: itacheck.check(BytesIO(data)),
+    )
+    print(f"the plan as Excel, {len(data):,} bytes, as a ratio to openpyxl's visit of every cell")
+    print(f"  a Plan with its places   {reading / opened:5.1f} x      {reading * 1000:7.1f} ms")
+    print(f"  the whole check          {checking / opened:5.1f} x      {checking * 1000:7.1f} ms")
 
 
 def interleaved(*functions: Callable[[], object]) -> list[float]:

@@ -164,3 +164,46 @@ def test_a_list_of_pages_is_a_table_and_no_detail_sheet() -> None:
     (block,) = read_excel_document(saved(book), "x.xlsx").blocks
     assert isinstance(block, Table)
     assert len(block.rows) == 3
+
+
+def test_tables_side_by_side_read_one_after_the_other() -> None:
+    """Two tables with an empty column between them are two, whichever is longer."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for line in (*texts.FRONT.splitlines(), "ส่วนที่ 2"):
+        sheet.append([line])
+    sheet.append([])
+    header: list[object] = [*texts.HEADER.split("\t")]
+    pairs: tuple[tuple[list[object], list[object]], ...] = (
+        (header, header),
+        (
+            ["1. มิติหนึ่ง", "1.1 ภารกิจหนึ่ง", "1) โครงการหนึ่ง", *["-"] * 5, ""],
+            ["2. มิติสอง", "2.1 ภารกิจสอง", "3) โครงการสาม", *["-"] * 5, ""],
+        ),
+        (["", "", "2) โครงการสอง", 20000, *["-"] * 4, ""], []),
+    )
+    for left, right in pairs:
+        sheet.append(
+            [*(value or None for value in left), None, *(value or None for value in right)]
+        )
+    found = read_document(read_excel_document(saved(book), "x.xlsx"))
+    expected = texts.table_plan(
+        texts.row("1) โครงการหนึ่ง", dimension="1. มิติหนึ่ง", mission="1.1 ภารกิจหนึ่ง"),
+        texts.row("2) โครงการสอง", ("20,000", *["-"] * 4)),
+        texts.row("3) โครงการสาม", dimension="2. มิติสอง", mission="2.1 ภารกิจสอง"),
+    )
+    assert found.dimensions == expected.dimensions
+    assert len(found.projects) == 3
+
+
+def test_an_empty_column_within_a_table_divides_nothing() -> None:
+    """A column that is there for its looks leaves the table one."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for line in (*texts.FRONT.splitlines(), "ส่วนที่ 2"):
+        sheet.append([line])
+    sheet.append([])
+    for cells in (texts.HEADER.split("\t"), texts.FIRST.split("\t")):
+        sheet.append([*(value or None for value in cells[:3]), None, *cells[3:]])
+    found = read_document(read_excel_document(saved(book), "x.xlsx"))
+    assert found.dimensions == texts.table_plan(texts.FIRST).dimensions

@@ -25,6 +25,7 @@ from .headings import (
     unglued,
 )
 from .part_headings import PartHeadings, paragraphs_of
+from .side_by_side import apart
 from .tables import TableRow, pieces, tables_of
 
 _LONGEST_TITLE = 120
@@ -77,7 +78,7 @@ class Outline(Readable):
 
 def outline_of(blocks: Sequence[Block]) -> Outline:
     """Divide a document's blocks among the parts of a plan."""
-    return _Walk(tuple(unglued(blocks))).outline()
+    return _Walk(tuple(unglued(tuple(apart(blocks))))).outline()
 
 
 class _Walk:

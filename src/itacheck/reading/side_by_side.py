@@ -1,0 +1,45 @@
+"""Tables that stand beside each other on a worksheet, with an empty column between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..documents import Block, Row, Table
+from .table_headers import HEADER_WINDOW, header_of
+
+
+def apart(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with tables that stand side by side one after the other, the left one first.
+
+    An empty column alone divides no table, for it may be there for its looks: what is left or right
+    of it must be known by its header, and both must be where the whole is known by its own.
+    """
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _tables(block)
+        else:
+            yield block
+
+
+def _tables(table: Table) -> Iterator[Table]:
+    width = len(table.rows[0].cells)
+    if all(len(row.cells) == width for row in table.rows):
+        for column in range(1, width - 1):
+            if any(row.cells[column] for row in table.rows):
+                continue
+            left = _filled(Row(row.cells[:column]) for row in table.rows)
+            right = _filled(Row(row.cells[column + 1 :]) for row in table.rows)
+            known = (_is_known(left), _is_known(right))
+            if all(known) or (any(known) and not _is_known(table.rows)):
+                yield Table(left)
+                yield from _tables(Table(right))
+                return
+    yield table
+
+
+def _filled(rows: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(row for row in rows if any(row.cells))
+
+
+def _is_known(rows: Sequence[Row]) -> bool:
+    return any(header_of(rows[start:]) for start in range(min(HEADER_WINDOW, len(rows))))
