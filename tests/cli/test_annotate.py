@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import pytest
 
+import itacheck
 from itacheck.cli import main
 from tests.annotating.support import file
 
@@ -42,10 +44,29 @@ def test_nothing_is_overwritten_without_force(
     assert copy.read_bytes() != b"mine"
 
 
-def test_a_text_gets_an_answer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """It says what to do, and nothing is written."""
-    path = tmp_path / "plan.txt"
-    path.write_bytes(file("text"))
-    assert main(["annotate", str(path), "--lang", "en"]) == 2
-    assert "itacheck convert" in capsys.readouterr().err
-    assert [one.name for one in tmp_path.iterdir()] == ["plan.txt"]
+@pytest.mark.parametrize(("form", "suffix"), [("text", "txt"), ("yaml", "yaml"), ("json", "json")])
+def test_other_plans_get_a_report_in_word(form: str, suffix: str, tmp_path: Path) -> None:
+    """It names every rule that found something, and needs a name that Word knows."""
+    path = tmp_path / f"plan.{suffix}"
+    path.write_bytes(file(form))
+    assert main(["annotate", str(path), "-o", str(tmp_path / "out.txt")]) == 2
+    assert main(["annotate", str(path)]) == 1
+    report = itacheck.check(path)
+    document = docx.Document(str(tmp_path / "plan.reviewed.docx"))
+    text = "\n".join(one.text for one in document.paragraphs)
+    assert report.findings
+    assert all(one.rule in text and one.message in text for one in report.findings)
+    assert not (tmp_path / "out.txt").exists()
+
+
+def test_a_missing_or_strange_file_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A sentence with what to do, and nothing is written."""
+    assert main(["annotate", str(tmp_path / "none.docx"), "--lang", "en"]) == 2
+    pdf = tmp_path / "plan.pdf"
+    pdf.write_bytes(b"%PDF-1.7 nothing")
+    assert main(["annotate", str(pdf), "--lang", "en"]) == 2
+    assert main(["annotate", "-"]) == 2
+    assert "plan.pdf" in capsys.readouterr().err
+    assert [one.name for one in tmp_path.iterdir()] == ["plan.pdf"]

@@ -17,8 +17,8 @@ SCRIPT = """
 import sys
 from itacheck import render
 from tests.report.sample import report
-sys.stdout.reconfigure(encoding="utf-8")
-sys.stdout.write(render(report(), sys.argv[1]))
+written = render(report(), sys.argv[1])
+sys.stdout.buffer.write(written if isinstance(written, bytes) else written.encode())
 """
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+import docx
 import pytest
 from lxml import etree
 
@@ -21,6 +22,7 @@ STATES = frozenset({"found", "waived", "known", "gone", "not_checked"})
 SHOWN: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "terminal": STATES - {"known"},  # which it counts
+        "docx": STATES - {"known"},
         "markdown": STATES - {"known"},
         "junit": STATES - {"gone"},
         "github": frozenset({"found"}),
@@ -29,10 +31,15 @@ SHOWN: Mapping[str, frozenset[str]] = MappingProxyType(
 """Which findings a format names; any other names them all. docs/formats.md says why."""
 
 
+def word_text(data: bytes) -> str:
+    """What stands in the paragraphs of a Word document."""
+    return "\n".join(one.text for one in docx.Document(io.BytesIO(data)).paragraphs)
+
+
 def text_of(found: Report | list[Report], name: str) -> str:
     """Reports as text, whatever the format; without the escapes of GitHub's commands."""
     written = render(found, name)
-    text = written if isinstance(written, str) else written.decode("utf-8", "replace")
+    text = written if isinstance(written, str) else word_text(written)
     return text.replace("%3A", ":") if name == "github" else text
 
 

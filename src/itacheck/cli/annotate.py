@@ -6,8 +6,13 @@ from argparse import Namespace
 from pathlib import Path
 
 from ..annotating import annotate
+from ..documents.forms import Form, form_of
+from ..documents.opening import bytes_at
 from ..errors import OptionError
 from ..language import say
+from ..limits import Limits
+from ..rendering import render
+from ..report import Report
 from ..writing.files import require_free, store
 from .choosing import STDIN, checkers, report_on
 from .running import FINDINGS, INTERNAL, OK
@@ -15,7 +20,10 @@ from .streams import emit
 
 
 def run(options: Namespace) -> int:
-    """Check the file, and write it with its comments; the exit code is that of the check."""
+    """Check the file, and write it with its comments; the exit code is that of the check.
+
+    A plan that takes no comments gets a report in Word instead.
+    """
     if options.file == STDIN:
         raise OptionError(
             say("Comments are written into a file."),
@@ -23,7 +31,10 @@ def run(options: Namespace) -> int:
             place="FILE",
         )
     plan = Path(options.file)
-    output = Path(options.output) if options.output else plan.with_suffix(f".reviewed{plan.suffix}")
+    data = bytes_at(plan, Limits().file_bytes)
+    takes_comments = form_of(data) not in {Form.TEXT, Form.STRUCTURED}
+    suffix = plan.suffix if takes_comments else ".docx"
+    output = Path(options.output) if options.output else plan.with_suffix(f".reviewed{suffix}")
     if output.exists() and plan.exists() and output.samefile(plan) and not options.force:
         raise OptionError(
             say("The plan's own file is not overwritten."),
@@ -33,12 +44,31 @@ def run(options: Namespace) -> int:
     require_free(output, force=options.force)
     checker = checkers(options, [options.file])[options.file]
     report = report_on(options.file, checker, options)
-    annotated = annotate(plan.read_bytes(), report)
-    store(annotated.data, output, force=options.force)
-    _tell(output.name, annotated.written, annotated.resolved, report.language)
+    if takes_comments:
+        annotated = annotate(data, report)
+        store(annotated.data, output, force=options.force)
+        _tell(output.name, annotated.written, annotated.resolved, report.language)
+    else:
+        _report(report, output, force=options.force)
     if report.errored:
         return INTERNAL
     return OK if report.ok else FINDINGS
+
+
+def _report(report: Report, output: Path, *, force: bool) -> None:
+    """A Word report in place of comments, which a text has no room for."""
+    if output.suffix.lower() != ".docx":
+        raise OptionError(
+            say("What was found in this plan is written as a Word report."),
+            remedy=say("Give a name that ends in .docx."),
+            place=output.name,
+        )
+    written = render(report, "docx")
+    store(written if isinstance(written, bytes) else written.encode(), output, force=force)
+    told = say(
+        "{name}: a report in Word was written; this plan takes no comments.", name=output.name
+    )
+    emit(told.text(report.language) + "\n")
 
 
 def _tell(name: str, written: int, resolved: tuple[str, ...], language: str) -> None:

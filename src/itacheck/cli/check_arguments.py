@@ -12,7 +12,7 @@ def check_arguments(command: ArgumentParser) -> None:
     """``itacheck check FILE…``."""
     add = command.add_argument
     add("files", metavar="FILE", nargs="+", help=FILE)
-    _format(command, "terminal, json, jsonl, csv, markdown, sarif, junit, github, html")
+    _format(command, "terminal, json, jsonl, csv, markdown, sarif, junit, github, html, docx")
     add(
         "--passes",
         action="store_true",

@@ -20,7 +20,18 @@ from .interface import Page, Renderer, Reports
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-FORMATS = ("terminal", "json", "jsonl", "csv", "markdown", "sarif", "junit", "github", "html")
+FORMATS = (
+    "terminal",
+    "json",
+    "jsonl",
+    "csv",
+    "markdown",
+    "sarif",
+    "junit",
+    "github",
+    "html",
+    "docx",
+)
 """Every format of itacheck's own is the module of its name in this package."""
 
 GROUP = "itacheck.renderers"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
 from io import BytesIO
 from typing import Any
 
@@ -12,13 +11,11 @@ from ..plan import Plan
 from .layout import Grid, GridKind, LayoutBlock, Text, TextKind, layout
 from .packing import same_times
 from .printable import printable
+from .word_page import MADE, SIZE, element, font, page, prepare
 
-FONT = "TH SarabunPSK"
-_SIZE = 16
 _SMALL = 12
 _LONGEST_FIGURE = len("999,999")
 _CENTRED = re.compile(r"ประกาศ.*|คำนำ|บทนำ|ส่วนที่ \d+|ลำดับที่ \d+|รายละเอียดโครงการ.*")
-_MADE = datetime(2022, 10, 1)  # noqa: DTZ001 - a fixed mark, so that the same plan gives the same bytes
 _WIDTHS = {
     GridKind.RISKS: {"ลำดับที่": 1.6, "ขั้นตอนการดำเนินงาน": 4.2, "ประเด็นความเสี่ยงการทุจริต": 6.3},
     GridKind.SUMMARY: {"มิติ": 2.3, "ภารกิจตามมิติ": 3.5, "โครงการ/กิจกรรม/มาตรการ": 4.6, "หมายเหตุ": 2.8},
@@ -36,12 +33,12 @@ def word_of(plan: Plan) -> bytes:
     from docx import Document
 
     document = Document()
-    _prepare(document)
+    prepare(document)
     _Writer(document).write(layout(plan))
     properties = document.core_properties
     properties.author, properties.title = "itacheck", printable(plan.title)
     properties.comments = ""
-    properties.created = properties.modified = _MADE
+    properties.created = properties.modified = MADE
     out = BytesIO()
     document.save(out)
     return same_times(out.getvalue())
@@ -75,7 +72,7 @@ class _Writer:
         section = self._document.add_section(WD_SECTION.NEW_PAGE)
         section.different_first_page_header_footer = False
         section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
-        _page(section, wide=wide)
+        page(section, wide=wide)
         self._wide = wide
         return True
 
@@ -97,56 +94,6 @@ def _turned(blocks: Sequence[LayoutBlock]) -> list[bool]:
     return wide
 
 
-def _page(section: Any, *, wide: bool) -> None:
-    from docx.shared import Cm
-
-    short, long = Cm(21.0), Cm(29.7)
-    section.page_width, section.page_height = (long, short) if wide else (short, long)
-    section.left_margin, section.right_margin = (Cm(1.5), Cm(1.5)) if wide else (Cm(3), Cm(2))
-    section.top_margin = section.bottom_margin = Cm(2)
-
-
-def _prepare(document: Any) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt
-
-    normal = document.styles["Normal"]
-    _font(normal, _SIZE)
-    normal.paragraph_format.space_after = Pt(2)
-    normal.paragraph_format.line_spacing = 1.0
-    _page(document.sections[0], wide=False)
-    document.sections[0].different_first_page_header_footer = True  # a cover has no number
-    number = document.sections[0].header.paragraphs[0]
-    number.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    number._p.append(_element("w:fldSimple", instr="PAGE"))  # noqa: SLF001 - the library has no page numbers
-
-
-def _font(holder: Any, size: int, *, bold: bool = False) -> None:
-    """Thai is complex script to Word: it has a font, a size and a weight of its own."""
-    from docx.shared import Pt
-
-    holder.font.name, holder.font.size, holder.font.bold = FONT, Pt(size), bold
-    properties = holder.element.get_or_add_rPr()
-    fonts = properties.get_or_add_rFonts()
-    from docx.oxml.ns import qn
-
-    for name in ("ascii", "hAnsi", "cs", "eastAsia"):
-        fonts.set(qn(f"w:{name}"), FONT)
-    if bold:
-        holder.font.cs_bold = True
-    properties.append(_element("w:szCs", val=str(size * 2)))
-
-
-def _element(name: str, **attributes: str) -> Any:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    element = OxmlElement(name)
-    for key, value in attributes.items():
-        element.set(qn(f"w:{key}"), value)
-    return element
-
-
 def _paragraph(document: Any, block: Text, *, new_page: bool, first: bool) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Cm, Pt
@@ -159,12 +106,12 @@ def _paragraph(document: Any, block: Text, *, new_page: bool, first: bool) -> No
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         if first:
             shape.space_before = Cm(5)
-        _font(run, 22, bold=True)
+        font(run, 22, bold=True)
     elif block.kind is TextKind.HEADING:
         shape.keep_with_next, shape.space_before = True, Pt(4)
         if _CENTRED.fullmatch(block.text):
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        _font(run, 18 if _CENTRED.fullmatch(block.text) else _SIZE, bold=True)
+        font(run, 18 if _CENTRED.fullmatch(block.text) else SIZE, bold=True)
     else:
         shape.first_line_indent = Cm(1.5)
 
@@ -175,18 +122,18 @@ def _table(document: Any, grid: Grid, width: float) -> None:
 
     table = document.add_table(len(grid.rows), len(grid.rows[0]), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    margins = _element("w:tblCellMar")
+    margins = element("w:tblCellMar")
     for side in ("left", "right"):
-        margins.append(_element(f"w:{side}", w=_CELL_MARGIN, type="dxa"))
+        margins.append(element(f"w:{side}", w=_CELL_MARGIN, type="dxa"))
     table._tblPr.append(margins)  # noqa: SLF001 - the library has no margins of cells
     widths = widths_of(grid, width)
     for column, size in zip(table.columns, widths, strict=True):
         column.width = Cm(size)
     for index, (row, texts) in enumerate(zip(table.rows, grid.rows, strict=True)):
         properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - the library cannot repeat a header
-        properties.append(_element("w:cantSplit"))
+        properties.append(element("w:cantSplit"))
         if not index:
-            properties.append(_element("w:tblHeader"))
+            properties.append(element("w:tblHeader"))
         strong = not index or any(one.startswith("รวม") for one in texts[:2])
         for column, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
             cell.width = Cm(widths[column])
@@ -209,9 +156,9 @@ def _cell(cell: Any, text: str, *, strong: bool, side: str) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_after = Pt(0)
     paragraph.alignment = getattr(WD_ALIGN_PARAGRAPH, side.upper())
-    _font(paragraph.add_run(_kept(printable(text))), _SMALL, bold=strong)
+    font(paragraph.add_run(_kept(printable(text))), _SMALL, bold=strong)
     if strong:
-        cell._tc.get_or_add_tcPr().append(_element("w:shd", val="clear", fill="EDEDED"))  # noqa: SLF001 - no other way
+        cell._tc.get_or_add_tcPr().append(element("w:shd", val="clear", fill="EDEDED"))  # noqa: SLF001 - no other way
 
 
 def _kept(text: str) -> str:
