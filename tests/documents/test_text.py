@@ -205,3 +205,15 @@ def test_the_sum_of_the_bytes() -> None:
 def test_blank_cells_keep_their_places() -> None:
     """Every tab separates two cells, blank ones included."""
     assert [cell.text for cell in row("\t\tก\t\t").cells] == ["", "", "ก", "", ""]
+
+
+def test_the_cells_behind_a_long_one_are_read() -> None:
+    """Of a row too long every cell keeps its beginning and its place, and the damage is told."""
+    found = read_text_document(f"ก\t{'ข' * 300_000}\tค".encode(), "x.txt")
+    table = found.blocks[0]
+    assert isinstance(table, Table)
+    cells = table.rows[0].cells
+    assert [cell.text[:1] for cell in cells] == ["ก", "ข", "ค"]
+    assert len(cells[1].text) < 200_000
+    assert str(cells[2].location) == "x.txt:1:300004"
+    assert len(found.problems) == 1

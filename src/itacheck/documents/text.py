@@ -23,6 +23,7 @@ _CLUSTER = re.compile(
     "(?s).[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*"
     "(?:(?<=\u0e4d)\u0e32|(?<=\u0e4d[\u0e48-\u0e4b])\u0e32)?"
 )
+_MOST_CELLS = 100
 _WORD = re.compile(r"\s+|\S+")
 
 
@@ -58,8 +59,7 @@ def read_text_document(data: bytes, name: str, limits: Limits | None = None) -> 
 
 
 def _blocks(lines: list[str], name: str, limits: Limits) -> Iterator[Block]:
-    # The rest of a longer line is reported as damage.
-    lines = [line[: limits.line_characters] for line in lines]
+    lines = [_within(line, limits.line_characters) for line in lines]
     bars, barred = bars_of(lines)
     rows: list[Row] = []
     for number, marked in enumerate(lines, start=1):
@@ -80,6 +80,20 @@ def _blocks(lines: list[str], name: str, limits: Limits) -> Iterator[Block]:
             yield Paragraph(_run(line, number, 1, name))
     if rows:
         yield Table(tuple(rows))
+
+
+def _within(line: str, limit: int) -> str:
+    """The line without what is too long in it, which is reported as damage.
+
+    Of a row the cells keep their beginnings and places, so that those behind a long one are read.
+    """
+    if len(line) <= limit:
+        return line
+    cells = line.split("\t", _MOST_CELLS)
+    if not 1 < len(cells) <= _MOST_CELLS:
+        return line[:limit]
+    share = limit // len(cells)
+    return "\t".join(cell[:share].ljust(len(cell)) for cell in cells)
 
 
 def _row(line: str, number: int, name: str, *, goes_on: bool) -> Row | None:
@@ -136,7 +150,8 @@ def _damage(lines: list[str], name: str, limits: Limits) -> Iterator[tuple[Messa
         if len(line) > limits.line_characters:
             yield (
                 say(
-                    "The line has {length} characters; only the first {limit} were read.",
+                    "The line has {length} characters; only the first {limit} were read, or of a"
+                    " row the beginning of each cell.",
                     length=f"{len(line):,}",
                     limit=f"{limits.line_characters:,}",
                 ),

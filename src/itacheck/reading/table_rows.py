@@ -51,8 +51,10 @@ def aligned(
     mostly have; ``complete``: some row has them all, so that no editor took the last tabs away.
     """
     cells, width = row.cells, len(header.columns)
-    while len(cells) > width and not cells[-1]:
-        cells = cells[:-1]
+    kept = len(cells)
+    while kept > width and not cells[kept - 1]:
+        kept -= 1
+    cells = cells[:kept]
     if len(cells) > width:
         beyond = [cell for cell in cells[width - 1 :] if cell]
         is_words = bool(cells[width - 1]) and not any(_is_figure(cell) for cell in beyond)
