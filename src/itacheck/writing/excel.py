@@ -11,8 +11,8 @@ from typing import Any
 from ..plan import Plan
 from .layout import Grid, GridKind, LayoutBlock, Text, TextKind, layout
 from .printable import printable
-from .word import PAGE_WIDTH, side_of, widths_of
 from .word_page import FONT
+from .word_tables import PAGE_WIDTH, side_of, widths_of
 
 _MADE = datetime(2022, 10, 1)  # noqa: DTZ001 - a fixed mark, so that the same plan gives the same bytes
 _NAMES = ("หน้าปกและประกาศ", "คำนำ", "ส่วนที่ 1", "ส่วนที่ 2", "ส่วนที่ 3")

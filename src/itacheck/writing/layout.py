@@ -102,7 +102,7 @@ def _with_room(blocks: Sequence[LayoutBlock]) -> Iterator[LayoutBlock]:
 
 def _blocks(lines: Sequence[str]) -> Iterator[LayoutBlock]:
     rows: list[tuple[str, ...]] = []
-    cover = True
+    cover, in_tables = True, False
     for line in [*lines, ""]:
         if "\t" in line:
             rows.append(tuple(line.split("\t")))
@@ -114,7 +114,9 @@ def _blocks(lines: Sequence[str]) -> Iterator[LayoutBlock]:
             continue
         new_page = _NEW_PAGE.fullmatch(line) is not None
         cover = cover and not new_page
-        heading = _HEADING.fullmatch(line) is not None
+        in_tables = in_tables or line.startswith("ส่วนที่ 2")
+        # Before the tables, the name of a dimension is a line of a list.
+        heading = _HEADING.fullmatch(line) is not None and (in_tables or line[:5] != "มิติที่"[:5])
         kind = TextKind.TITLE if cover else TextKind.HEADING if heading else TextKind.BODY
         yield Text(line, kind, new_page)
 
