@@ -52,7 +52,7 @@ def pictures_of(report: Report, names: tuple[str, ...]) -> Pictures:
         if name not in NAMES:
             raise OptionError(unknown_name(say("picture"), str(name), NAMES), place="names")
     source = report.plan.source
-    prefix = f"{source.sha256[:8]}-" if source else ""
+    prefix = f"plan-{source.sha256[:8]}-" if source else ""
     drawn = {one.name: one for one in charts_of(report, Page(), prefix)}
     lacking = [name for name in names if name not in drawn]
     if lacking or not drawn:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ...readable import Readable
 from ..columns import columns
@@ -39,7 +39,7 @@ class Chart(Readable):
     name: str
     title: str
     description: str
-    svg: str
+    svg: str = field(repr=False)
     size: tuple[int, int]
     rows: tuple[tuple[str, ...], ...]
 
