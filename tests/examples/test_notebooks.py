@@ -19,7 +19,8 @@ import itacheck
 FOLDER = Path(__file__).parents[2] / "examples" / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 DRAFT = FOLDER.parent / "tharnsucharit-draft.txt"
-_CHOICE = 'language = "th"'
+_CHOICE = r"language = \"th\""
+"""As the notebook's JSON has it."""
 
 _EXECUTE = """
 import sys, nbformat
@@ -37,10 +38,8 @@ sys.stdout.write(nbformat.writes(book))
 def outputs(name: str, language: str) -> tuple[dict[str, Any], ...]:
     """What the cells of a notebook show, by media type, in the language that its reader chose."""
     text = (FOLDER / f"{name}.ipynb").read_text("utf-8")
-    assert text.count(json.dumps(_CHOICE)[1:-1]) == 1
-    text = text.replace(
-        json.dumps(_CHOICE)[1:-1], json.dumps(_CHOICE.replace("th", language))[1:-1]
-    )
+    assert text.count(_CHOICE) == 1
+    text = text.replace(_CHOICE, _CHOICE.replace("th", language))
     with TemporaryDirectory() as folder:
         settings = ("IPYTHONDIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR")
         done = subprocess.run(
