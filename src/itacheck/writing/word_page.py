@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 
 FONT = "TH SarabunPSK"
+_OTHER_NAME = "TH Sarabun New"
+"""The same letters, as other systems have them."""
 SIZE = 16
 MADE = datetime(2022, 10, 1)  # noqa: DTZ001 - a fixed mark, so that the same plan gives the same bytes
 
@@ -19,11 +21,21 @@ def prepare(document: Any) -> None:
     font(normal, SIZE)
     normal.paragraph_format.space_after = Pt(2)
     normal.paragraph_format.line_spacing = 1.0
+    _name_font(document)
     page(document.sections[0], wide=False)
     document.sections[0].different_first_page_header_footer = True  # a cover has no number
     number = document.sections[0].header.paragraphs[0]
     number.alignment = WD_ALIGN_PARAGRAPH.CENTER
     number._p.append(element("w:fldSimple", instr="PAGE"))  # noqa: SLF001 - the library has no page numbers
+
+
+def _name_font(document: Any) -> None:
+    """Tell which font to take where there is none of that name."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    part = document.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
+    told = f'<w:font w:name="{FONT}"><w:altName w:val="{_OTHER_NAME}"/></w:font></w:fonts>'
+    part._blob = part.blob.replace(b"</w:fonts>", told.encode())  # noqa: SLF001 - the library has no fonts
 
 
 def page(section: Any, *, wide: bool) -> None:
