@@ -25,6 +25,7 @@ def validator() -> Any:
 
 def test_the_schema_is_a_schema() -> None:
     """It is valid in the draft that it names."""
+    assert jsonschema.validators.validator_for(plan_schema()) is jsonschema.Draft202012Validator
     jsonschema.Draft202012Validator.check_schema(plan_schema())
 
 

@@ -48,6 +48,7 @@ def written(found: Report | tuple[Report, ...]) -> Any:
 
 def test_the_schema_is_a_schema() -> None:
     """It is valid in the draft that it names."""
+    assert jsonschema.validators.validator_for(report_schema()) is jsonschema.Draft202012Validator
     jsonschema.Draft202012Validator.check_schema(report_schema())
 
 

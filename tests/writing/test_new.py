@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, reject
 from hypothesis import strategies as st
 
 import itacheck
@@ -117,7 +117,10 @@ def test_a_document_says_all_of_any_empty_plan(
     own = kind not in {OrganisationKind.BANGKOK, OrganisationKind.PATTAYA}
     given_name = name if own else {"bangkok": "กรุงเทพมหานคร"}.get(kind.value, "เมืองพัทยา")
     places = {"district": "ธารทอง", "province": "สุจริตบุรี"} if placed else {}
-    plan: Plan = new_plan(given_name, kind.value, **places)
+    try:
+        plan: Plan = new_plan(given_name, kind.value, **places)
+    except OptionError:
+        reject()  # a name that begins as those of another kind do
     assert unexpressed(plan) == ()
 
 
