@@ -73,7 +73,7 @@ def test_a_limit_may_be_raised() -> None:
 @pytest.mark.parametrize("value", [0, -1, True, 1.5, "10", None])
 def test_a_limit_is_a_whole_number(value: Any) -> None:
     """Anything else is refused by its name."""
-    with pytest.raises(OptionError, match=rf"limits\.rows.*{Limits().rows}"):
+    with pytest.raises(OptionError, match=rf"limits\.rows.*{itacheck.Limits().rows}"):
         itacheck.Limits(rows=value)
 
 
