@@ -9,8 +9,11 @@ from ..language import Message, say
 from ..readable import Readable
 from ..rendering import Page
 from ..rendering.charts import NAMES, Chart, charts_of
-from ..rendering.charts.svg import element
+from ..rendering.charts.svg import FONTS, element, label
 from ..report import Report
+
+_TITLE = 30
+"""The room for a title, in pixels."""
 
 
 @frozen(repr=False)
@@ -21,12 +24,12 @@ class Pictures(Readable):
 
     @property
     def svg(self) -> str:
-        """One SVG that stands by itself."""
-        if len(self.charts) == 1:
-            return self.charts[0].svg
+        """One SVG that stands by itself, with the title of each chart above it."""
         width = max(one.size[0] for one in self.charts)
         height, parts = 0, []
         for one in self.charts:
+            parts.append(label(one.title, 12, height + 22, size=16, font_weight="bold"))
+            height += _TITLE
             parts.append(element("g", one.svg, transform=f"translate(0 {height})"))
             height += one.size[1]
         return element(
@@ -36,6 +39,7 @@ class Pictures(Readable):
             viewBox=f"0 0 {width} {height}",
             width=width,
             height=height,
+            font_family=FONTS,
         )
 
     def _repr_svg_(self) -> str:

@@ -20,6 +20,7 @@ BLUE, ORANGE, GREEN, PURPLE = "#2a74b8", "#b8581a", "#2b8256", "#9256bd"
 OLIVE, TEAL, RED, GREY = "#8a6d00", "#2f7d8c", "#c8373c", "#6d7278"
 SERIES = (BLUE, ORANGE, GREEN, PURPLE, OLIVE, TEAL)
 TEXT, ON_COLOUR = "currentColor", "#ffffff"
+FONTS = "'Noto Sans Thai','Sarabun','Loma','Leelawadee UI','Tahoma',sans-serif"
 _SIZE = 13
 _ELLIPSIS = "…"
 _SIGN, _COLUMN, _GAP, _ROW = 16, 8, 16, 24
@@ -96,7 +97,7 @@ def drawing(
         role="img",
         aria_labelledby=f"{identity}-title",
         aria_describedby=f"{identity}-desc",
-        font_family="'Noto Sans Thai','Sarabun','Loma','Leelawadee UI','Tahoma',sans-serif",
+        font_family=FONTS,
         class_="chart",
     )
 
