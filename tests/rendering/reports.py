@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import docx
 from attrs import evolve
 
 from itacheck.engine.model import State
@@ -52,3 +55,8 @@ def saying(text: str, location: Location | None = None) -> Report:
     )
     whole = not_complete()
     return evolve(whole, plan=plan, findings=(found, waived), baseline=None)
+
+
+def word_text(data: bytes) -> str:
+    """What stands in the paragraphs of a Word document."""
+    return "\n".join(one.text for one in docx.Document(io.BytesIO(data)).paragraphs)

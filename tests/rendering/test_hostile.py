@@ -14,7 +14,7 @@ from lxml import etree
 from itacheck.location import SheetLocation
 from itacheck.rendering import FORMATS, render
 from itacheck.rendering.visible import visible
-from tests.rendering.reports import saying
+from tests.rendering.reports import saying, word_text
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -121,7 +121,7 @@ def test_no_text_breaks_a_format(text: str) -> None:
 def test_nothing_steers_what_shows_it(name: str, text: str) -> None:
     """No control, and no mark that turns the writing around, is left in what people look at."""
     written = render(saying(text), name)
-    shown = written if isinstance(written, str) else written.decode()
+    shown = written if isinstance(written, str) else word_text(written)
     assert not STEERING.search(shown.replace("\r\n", "\n"))
 
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-import docx
 import pytest
 from lxml import etree
 
@@ -15,7 +14,7 @@ from itacheck.rendering import FORMATS, render
 from itacheck.rendering.listed import listed
 from itacheck.rendering.words import place_words
 from itacheck.report import Finding, Report
-from tests.rendering.reports import every_state, not_complete
+from tests.rendering.reports import every_state, not_complete, word_text
 from tests.report.sample import report, subtotal
 
 STATES = frozenset({"found", "waived", "known", "gone", "not_checked"})
@@ -29,11 +28,6 @@ SHOWN: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """Which findings a format names; any other names them all. docs/formats.md says why."""
-
-
-def word_text(data: bytes) -> str:
-    """What stands in the paragraphs of a Word document."""
-    return "\n".join(one.text for one in docx.Document(io.BytesIO(data)).paragraphs)
 
 
 def text_of(found: Report | list[Report], name: str) -> str:

@@ -65,7 +65,8 @@ SAMPLES = {
 def test_a_log_is_valid(sample: str, passes: bool, published: dict[str, Any]) -> None:
     """By the published schema, whatever a report holds."""
     log = json.loads(render(SAMPLES[sample], "sarif", passes=passes))
-    jsonschema.Draft4Validator(published).validate(log)
+    faults = [one.message for one in jsonschema.Draft4Validator(published).iter_errors(log)]
+    assert faults == []
 
 
 @pytest.mark.parametrize("passes", [False, True])
