@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from itacheck.cli import main
 from itacheck.cli.arguments import help_pages
 from itacheck.rendering import FORMATS
 from tests.check.sample_pack import PACK, write_pack
+from tests.rendering.reports import word_text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 WHOLE = str(EXAMPLES / "tharnsucharit.txt")
@@ -33,10 +35,25 @@ def test_help_names_every_format() -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_every_format_can_be_asked_for(name: str, own_pack: list[str], capsys: Output) -> None:
+def test_every_format_can_be_asked_for(
+    name: str, own_pack: list[str], capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
     """The exit code is the same in all of them, and the finding is there."""
     assert main(["check", DRAFT, "--format", name, *own_pack]) == 1
-    assert "OWN001" in capsys.readouterr().out
+    written = capsysbinary.readouterr().out
+    shown = word_text(written) if written.startswith(b"PK") else written.decode()
+    assert "OWN001" in shown
+
+
+def test_a_file_is_not_written_to_a_terminal(
+    own_pack: list[str], monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    """A Word document on a screen helps nobody: a sentence says what to do."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(["check", DRAFT, "--format", "docx", "--lang", "en", *own_pack]) == 2
+    said = capsys.readouterr()
+    assert "-o FILE" in said.err
+    assert "PK" not in said.out
 
 
 @pytest.mark.parametrize(
