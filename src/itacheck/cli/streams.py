@@ -51,8 +51,14 @@ def page_for(output: str | None, environment: Mapping[str, str], digits: str = "
 def emit(content: str | bytes, output: str | None = None) -> None:
     """Write to a file, whole or not at all, or to standard output.
 
-    Raises OptionError where that is not possible.
+    Raises OptionError where that is not possible, and for bytes that a terminal would have to show.
     """
+    if output is None and isinstance(content, bytes) and sys.stdout and sys.stdout.isatty():
+        raise OptionError(
+            say("This format is a file, and no text for a terminal."),
+            remedy=say("Say where to write it: -o FILE."),
+            place="--format",
+        )
     try:
         if output is not None:
             write_whole(Path(output), _encoded(content))
