@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from ..documents import Block, Row, Table
 from .table_headers import HEADER_WINDOW, header_of
+
+_MOST_GAPS = 20
 
 
 def apart(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -22,19 +25,28 @@ def apart(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _tables(table: Table) -> Iterator[Table]:
-    width = len(table.rows[0].cells)
-    if all(len(row.cells) == width for row in table.rows):
-        for column in range(1, width - 1):
-            if any(row.cells[column] for row in table.rows):
-                continue
-            left = _filled(Row(row.cells[:column]) for row in table.rows)
-            right = _filled(Row(row.cells[column + 1 :]) for row in table.rows)
-            known = (_is_known(left), _is_known(right))
-            if all(known) or (any(known) and not _is_known(table.rows)):
-                yield Table(left)
-                yield from _tables(Table(right))
-                return
+    for end, start in _gaps(table):
+        left = _filled(Row(row.cells[:end]) for row in table.rows)
+        right = _filled(Row(row.cells[start:]) for row in table.rows)
+        known = (_is_known(left), _is_known(right))
+        if all(known) or (any(known) and not _is_known(table.rows)):
+            yield Table(left)
+            yield from _tables(Table(right))
+            return
     yield table
+
+
+def _gaps(table: Table) -> list[tuple[int, int]]:
+    """Where empty columns stand between filled ones: where the left part ends, and the right begins.
+
+    None in a table of unequal rows, or with more of them than any worksheet has tables in a row.
+    """
+    width = len(table.rows[0].cells)
+    if any(len(row.cells) != width for row in table.rows):
+        return []
+    filled = [column for column in range(width) if any(row.cells[column] for row in table.rows)]
+    gaps = [(one + 1, other) for one, other in pairwise(filled) if other > one + 1]
+    return gaps if len(gaps) <= _MOST_GAPS else []
 
 
 def _filled(rows: Iterable[Row]) -> tuple[Row, ...]:
