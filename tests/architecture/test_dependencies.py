@@ -16,6 +16,10 @@ _EXTRAS = {"itacheck.notebook.frames", "itacheck.report.model"}
 """What may import pandas and polars, which are extras: to make data frames, and for types."""
 
 
+_STANDARD = {*sys.stdlib_module_names, "tomllib"}
+"""Modules of Python itself; ``tomllib`` is one from 3.11 on, and imported only there."""
+
+
 def _same(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).casefold()
 
@@ -50,7 +54,7 @@ def test_whatever_is_imported_is_installed_with_the_package() -> None:
     for module in modules:
         for name in imported(module, modules):
             root = name.partition(".")[0]
-            if root in sys.stdlib_module_names or root in {"itacheck", "__future__", ""}:
+            if root in _STANDARD or root in {"itacheck", "__future__", ""}:
                 continue
             if layer(str(module)) == "testing" and root in _ONLY_FOR_TESTS:
                 continue

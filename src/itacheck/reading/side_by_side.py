@@ -37,7 +37,7 @@ def _tables(table: Table) -> Iterator[Table]:
 
 
 def _gaps(table: Table) -> list[tuple[int, int]]:
-    """Where empty columns stand between filled ones: where the left part ends, and the right begins.
+    """Where empty columns stand between filled ones: where the left part ends, the right begins.
 
     None in a table of unequal rows, or with more of them than any worksheet has tables in a row.
     """
