@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from ..documents.relations import main_part_of
 from ..language import Message, say
 from ..location import SheetLocation
 from ..rendering.listed import title_of
@@ -35,7 +36,7 @@ def put_list(package: Package, report: Report, sheets: Mapping[str, str], name: 
     """Add the list to the workbook as its last sheet, or renew it where it is there already."""
     from lxml import etree
 
-    book_part = next(iter(package.related("", "officeDocument")), "xl/workbook.xml")
+    book_part = main_part_of(package.archive) or "xl/workbook.xml"
     book = package.tree(book_part)
     listed = book.find(_MAIN + "sheets")
     if listed is None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from ..documents.excel_cells import column_name
 from ..documents.excel_merges import column_number
 from ..documents.excel_parts import text_of
 from ..writing.printable import printable
@@ -224,15 +225,7 @@ def _cell_of(shape: _Element) -> str:
     column = shape.findtext(f".//{_EXCEL}Column") or ""
     if not (row.isdecimal() and column.isdecimal()):
         return ""
-    return f"{_letters(int(column) + 1)}{int(row) + 1}"
-
-
-def _letters(column: int) -> str:
-    found = ""
-    while column:
-        column, last = divmod(column - 1, 26)
-        found = chr(ord("A") + last) + found
-    return found
+    return f"{column_name(int(column) + 1)}{int(row) + 1}"
 
 
 def _position(cell: str) -> tuple[int, int]:

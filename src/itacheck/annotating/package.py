@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from io import BytesIO
-from posixpath import basename, dirname, join, normpath, relpath
+from posixpath import dirname, relpath
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from ..documents.archive import Archive, damaged, open_archive
 from ..documents.markup import checked_markup
+from ..documents.relations import relations_part, target_of
 from ..language import say
 from ..limits import Limits
 
@@ -51,26 +52,26 @@ class Package:
 
     def related(self, part: str, kind: str) -> list[str]:
         """The parts that a part refers to by a kind of relationship, such as ``comments``."""
-        rels = _rels_of(part)
+        rels = relations_part(part)
         if rels not in self:
             return []
         return [
-            _resolved(part, str(one.get("Target")))
+            target_of(part, str(one.get("Target")))
             for one in self.tree(rels)
             if str(one.get("Type", "")).endswith(f"/{kind}") and one.get("TargetMode") != "External"
         ]
 
     def target(self, part: str, name: str) -> list[str]:
         """The part that a reference of a part leads to, if there is one."""
-        rels = _rels_of(part)
+        rels = relations_part(part)
         entries = self.tree(rels) if rels in self else ()
-        return [_resolved(part, str(one.get("Target"))) for one in entries if one.get("Id") == name]
+        return [target_of(part, str(one.get("Target"))) for one in entries if one.get("Id") == name]
 
     def relate(self, part: str, kind: str, target: str) -> str:
         """Let a part refer to another one; the name of that reference."""
         from lxml import etree
 
-        rels = _rels_of(part)
+        rels = relations_part(part)
         root = self.tree(rels) if rels in self else root_of(_RELATION, "Relationships")
         taken = {one.get("Id") for one in root}
         name = next(one for one in (f"rIdItacheck{i}" for i in range(1, 10**6)) if one not in taken)
@@ -158,11 +159,3 @@ def same_markup(one: _Element, other: _Element) -> bool:
     from lxml import etree
 
     return etree.tostring(one, method="c14n") == etree.tostring(other, method="c14n")
-
-
-def _rels_of(part: str) -> str:
-    return join(dirname(part), "_rels", basename(part) + ".rels")
-
-
-def _resolved(part: str, target: str) -> str:
-    return target.lstrip("/") if target.startswith("/") else normpath(join(dirname(part), target))

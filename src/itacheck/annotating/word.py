@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+from ..documents.relations import main_part_of
 from ..documents.word import elements_by_place
 from ..documents.word.names import PPR, P, R, T, w
 from ..errors import ReadError
@@ -28,7 +29,7 @@ _PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 def annotated_word(data: bytes, name: str, report: Report, limits: Limits) -> Annotated:
     """The Word file with a comment for each finding that stands. Raises ReadError."""
     package = Package(data, name, limits)
-    main = _main(package)
+    main = main_part_of(package.archive) or "word/document.xml"
     body = package.tree(main)
     part = next(iter(package.related(main, "comments")), None)
     comments = package.tree(part) if part else _no_comments()
@@ -44,11 +45,6 @@ def annotated_word(data: bytes, name: str, report: Report, limits: Limits) -> An
     package.put(main, body)
     _require_the_same(package, main, plain)
     return Annotated(package.bytes(), written, resolved([text for _, text in earlier], report))
-
-
-def _main(package: Package) -> str:
-    found = package.related("", "officeDocument")
-    return found[0] if found else "word/document.xml"
 
 
 def _no_comments() -> _Element:

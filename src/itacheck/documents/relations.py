@@ -15,16 +15,26 @@ def relations_of(archive: Archive, part: str) -> Mapping[str, tuple[str, str]]:
     ``part`` is "" for the file as a whole. References that lead out of the file are left out.
     Raises ReadError where the list of references is damaged.
     """
-    folder, file = posixpath.split(part)
-    path = posixpath.join(folder, "_rels", f"{file}.rels")
+    path = relations_part(part)
     found: dict[str, tuple[str, str]] = {}
     for one in tree_of(archive, path).iterfind("{*}Relationship") if path in archive else ():
         kind = (one.get("Type") or "").rpartition("/")[2]
         target = one.get("Target") or ""
         if one.get("TargetMode") != "External":
-            inside = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            found[one.get("Id") or ""] = (kind, inside)
+            found[one.get("Id") or ""] = (kind, target_of(part, target))
     return found
+
+
+def relations_part(part: str) -> str:
+    """The part that lists what a part refers to."""
+    folder, file = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{file}.rels")
+
+
+def target_of(part: str, target: str) -> str:
+    """The name of the part that a target written in a part's references means."""
+    folder = posixpath.dirname(part)
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
 
 
 def main_part_of(archive: Archive) -> str | None:
