@@ -91,7 +91,7 @@ def test_what_is_hidden_is_read_and_told() -> None:
     hidden.sheet_state = "veryHidden"
     document = read_excel_document(saved(book), "x.xlsx")
     assert len(document.blocks) == 3
-    told = [(message.text("en"), str(place)) for message, place in document.problems]
+    told = [(one.message.text("en"), str(one.location)) for one in document.notes]
     assert told == [
         ("Row 4 is hidden; it was read.", "x.xlsx:Sheet!B4"),
         ("Column B is hidden; it was read.", "x.xlsx:Sheet!B2"),
@@ -109,7 +109,10 @@ def test_what_nobody_computed_or_an_error_is_never_an_empty_cell() -> None:
     (table,) = document.blocks
     assert isinstance(table, Table)
     assert [row.cells[2].text for row in table.rows] == ["#?", "#REF!"]
-    assert [str(place) for _, place in document.problems] == ["x.xlsx:Sheet!C1", "x.xlsx:Sheet!C2"]
+    assert [str(one.location) for one in document.notes] == [
+        "x.xlsx:Sheet!C1",
+        "x.xlsx:Sheet!C2",
+    ]
 
 
 def test_a_place_leads_back_to_its_worksheet_and_cell() -> None:
@@ -182,7 +185,7 @@ def test_shared_and_rich_texts_are_read_whole() -> None:
     (table,) = document.blocks
     assert isinstance(table, Table)
     assert [cell.text for cell in table.rows[0].cells] == ["สองสาม", "หนึ่ง", "#?"]
-    assert [str(place) for _, place in document.problems] == ["x.xlsx:Sheet!C1"]
+    assert [str(one.location) for one in document.notes] == ["x.xlsx:Sheet!C1"]
 
 
 def test_a_long_text_in_many_cells_is_refused() -> None:

@@ -73,7 +73,7 @@ def test_a_formula_that_refers_to_another_file_shows_its_stored_result() -> None
     first = document.blocks[0]
     assert isinstance(first, Paragraph)
     assert first.text == "20000"
-    assert document.problems == ()
+    assert document.notes == ()
 
 
 def many_sheets(count: int, *, parts: bool) -> bytes:
@@ -131,7 +131,7 @@ def test_merged_cells_that_lie_over_each_other_are_read_once() -> None:
     merges = b'<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="B2:C3"/></mergeCells>'
     data = remade(saved(book), SHEET, b"</sheetData>", b"</sheetData>" + merges)
     document = read_excel_document(data, "x.xlsx")
-    told = {str(place) for _, place in document.problems}
+    told = {str(one.location) for one in document.notes}
     assert {"x.xlsx:Sheet!B1", "x.xlsx:Sheet!A2", "x.xlsx:Sheet!C2"} <= told
     texts = [block.text for block in document.blocks if isinstance(block, Paragraph)]
     assert texts[0] == "ก1 ค1"
@@ -160,7 +160,7 @@ def test_thousands_of_problems_are_counted_not_listed() -> None:
     for _ in range(500):
         book.worksheets[0].append(["=1+1", "=1+2"])
     document = read_excel_document(saved(book), "x.xlsx")
-    assert len(document.problems) == 201
-    message, place = document.problems[-1]
+    assert len(document.notes) == 201
+    message, place = document.notes[-1].message, document.notes[-1].location
     assert message.text("en") == "From here on, 800 more cells have problems."
     assert str(place) == "x.xlsx:Sheet!A101"

@@ -52,7 +52,7 @@ def test_every_filled_cell_is_found_once_where_it_stands(grids: list[list[list[o
     document = read_excel_document(saved(book), "x.xlsx")
     found = [cell for block in document.blocks for cell in cells_in(block)]
     assert found == expected
-    assert document.problems == ()
+    assert document.notes == ()
 
 
 @settings(max_examples=60, deadline=None)

@@ -54,7 +54,7 @@ def test_encodings(data: bytes) -> None:
     """The same text in every encoding is the same blocks, without a problem."""
     found = read_text_document(data, "x.txt")
     assert found.blocks == document(TEXT)
-    assert not found.problems
+    assert not found.notes
 
 
 def test_the_signs_of_windows_874_are_kept() -> None:
@@ -144,14 +144,14 @@ def test_control_characters_are_read_as_spaces_and_said() -> None:
         "ก ข",
         "ค ง",
     ]
-    assert [place.order for _, place in found.problems] == [(1, 2), (2, 2)]
+    assert [one.location.order for one in found.notes] == [(1, 2), (2, 2)]
 
 
 def test_a_damaged_byte_is_said() -> None:
     """One byte that is no UTF-8 damages one character, and the rest is read."""
     data = ("ก" * 300).encode() + b"\xff" + "ข".encode()
     found = read_text_document(data, "x.txt")
-    assert [place.order for _, place in found.problems] == [(1, 301)]
+    assert [one.location.order for one in found.notes] == [(1, 301)]
 
 
 @pytest.mark.parametrize("lost", [1, 2])
@@ -160,7 +160,7 @@ def test_a_text_cut_off_within_a_character_is_still_utf_8(lost: int) -> None:
     found = read_text_document("แผน\nกข".encode()[:-lost], "x.txt")
     assert isinstance(found.blocks[0], Paragraph)
     assert found.blocks[0].run.text == "แผน"
-    assert len(found.problems) == 1
+    assert len(found.notes) == 1
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_limits_are_named() -> None:
     with pytest.raises(ReadError, match="3 lines, more than the limit of 2"):
         document("ก\nข\nค", Limits(lines=2))
     found = read_text_document("กขค\nง".encode(), "x.txt", Limits(line_characters=2))
-    assert [place.order for _, place in found.problems] == [(1, 3)]
+    assert [one.location.order for one in found.notes] == [(1, 3)]
     assert isinstance(found.blocks[0], Paragraph)
     assert found.blocks[0].run.text == "กข"
 
@@ -216,4 +216,4 @@ def test_the_cells_behind_a_long_one_are_read() -> None:
     assert [cell.text[:1] for cell in cells] == ["ก", "ข", "ค"]
     assert len(cells[1].text) < 200_000
     assert str(cells[2].location) == "x.txt:1:300004"
-    assert len(found.problems) == 1
+    assert len(found.notes) == 1

@@ -40,7 +40,7 @@ def test_tracked_changes_are_read_as_accepted_and_said() -> None:
     )
     assert texts(body) == ["ใหม่"]
     assert rows(body) == [["ก", "ข"]]
-    ((note, _),) = read(body).problems
+    note = read(body).notes[0].message
     assert "tracked changes" in str(note)
 
 
@@ -63,7 +63,7 @@ def test_field_codes_alternatives_breaks_and_hidden_text() -> None:
         + "</mc:Fallback></mc:AlternateContent></w:r></w:p>"
     )
     assert texts(body) == ["๕", "สอง-", "กล่อง"]
-    ((note, _),) = read(body).problems
+    note = read(body).notes[0].message
     assert "hidden text" in str(note)
 
 

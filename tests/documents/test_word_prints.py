@@ -88,7 +88,7 @@ def test_moved_text_stands_where_it_was_moved_to() -> None:
         + "<w:p><w:moveTo><w:r><w:t>ย้าย</w:t></w:r></w:moveTo></w:p>"
     )
     assert texts(body) == ["กลาง", "ย้าย"]
-    assert "tracked changes" in str(read(body).problems[0][0])
+    assert "tracked changes" in str(read(body).notes[0].message)
 
 
 def test_paragraphs_joined_by_a_tracked_change_are_one() -> None:
@@ -102,9 +102,9 @@ def test_paragraphs_joined_by_a_tracked_change_are_one() -> None:
 def test_an_embedded_file_is_said_not_to_be_read() -> None:
     """Text that lies in a file within the file is a problem, with its place."""
     document = read(p("ก") + "<w:altChunk/>")
-    ((note, place),) = document.problems
-    assert "embedded" in str(note)
-    assert place == ParagraphLocation("plan.docx", 2)
+    (note,) = document.notes
+    assert "embedded" in str(note.message)
+    assert note.location == ParagraphLocation("plan.docx", 2)
 
 
 def test_symbols_signs_and_formulas() -> None:

@@ -3,13 +3,27 @@
 What reads Word and Excel files stands in modules of its own, imported where such a file is read.
 """
 
-from .blocks import Block, Document, Paragraph, Row, Run, Table, joined
+from .blocks import (
+    Block,
+    Document,
+    Inset,
+    InsetKind,
+    Note,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+    joined,
+)
 from .text import read_text_document
 from .word import read_word_document
 
 __all__ = [
     "Block",
     "Document",
+    "Inset",
+    "InsetKind",
+    "Note",
     "Paragraph",
     "Row",
     "Run",

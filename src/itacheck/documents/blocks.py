@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from enum import Enum
 from functools import cached_property
 from typing import TypeAlias
 
@@ -12,6 +13,7 @@ from attrs import field, frozen
 from ..language import Message
 from ..location import Location
 from ..readable import Readable
+from ..severity import Severity
 from ..thai.digits import arabic
 
 _SPACE = re.compile(r"\s+")
@@ -77,6 +79,18 @@ class Run(Readable):
             anchors = [Anchor(0, self.at(start), tuple(column - base for column in moved))]
         return Run(text, tuple(anchors))
 
+    @property
+    def lines(self) -> tuple[Run, ...]:
+        """The lines and paragraphs of a cell, each with its place; blank ones are left out."""
+        if "\n" not in self.text:
+            return (self,) if self.text else ()
+        found, start = [], 0
+        for line in self.text.split("\n"):
+            if line.strip():
+                found.append(self.part(start, start + len(line)))
+            start += len(line) + 1
+        return tuple(found)
+
     def __bool__(self) -> bool:
         return bool(self.text)
 
@@ -95,9 +109,10 @@ def joined(runs: Sequence[Run], between: str = " ") -> Run:
 
 @frozen(repr=False)
 class Paragraph(Readable):
-    """A paragraph of running text."""
+    """A paragraph of running text. ``contents``: the file says that it is of a list of contents."""
 
     run: Run
+    contents: bool = False
 
     @property
     def text(self) -> str:
@@ -107,9 +122,14 @@ class Paragraph(Readable):
 
 @frozen(repr=False)
 class Row(Readable):
-    """A row of a table. A cell that another one covers is empty."""
+    """A row of a table. A cell that another one covers is empty.
+
+    A cell's text has a line feed where a line or a paragraph ends in it. ``spans`` says of each
+    cell that covers further columns its column from 0, and how many columns it covers in all.
+    """
 
     cells: tuple[Run, ...]
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 @frozen(repr=False)
@@ -119,14 +139,47 @@ class Table(Readable):
     rows: tuple[Row, ...]
 
 
+class InsetKind(Enum):
+    """What stands in a document without being text."""
+
+    PICTURE = "picture"
+    OBJECT = "object"
+
+
+@frozen(repr=False)
+class Inset(Readable):
+    """A picture, a chart or an embedded file where it stands: nobody reads what it shows.
+
+    ``before`` is the index of the block behind it, or of the table that it lies in.
+    """
+
+    kind: InsetKind
+    location: Location
+    before: int
+
+
 Block: TypeAlias = Paragraph | Table
 
 
 @frozen(repr=False)
+class Note(Readable):
+    """What the reader of a file must know of how it was read: a sentence, its place, its weight.
+
+    ``warning`` is for what was not read, ``info`` for what was read with a repair or left out
+    because it is no content.
+    """
+
+    message: Message
+    location: Location
+    severity: Severity = Severity.WARNING
+
+
+@frozen(repr=False)
 class Document(Readable):
-    """A file as blocks, with what could not be read on the way: a sentence and its place each."""
+    """A file as blocks, with notes on what was passed over, not read, or repaired on the way."""
 
     name: str
     sha256: str
     blocks: tuple[Block, ...]
-    problems: tuple[tuple[Message, Location], ...] = ()
+    notes: tuple[Note, ...] = ()
+    insets: tuple[Inset, ...] = ()

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 
-from ..language import Message, say
+from ..language import say
 from ..limits import Limits
-from ..location import Location, SheetLocation
+from ..location import SheetLocation
 from .archive import open_archive, over_limit
-from .blocks import Block, Document
+from .blocks import Block, Document, Note
 from .excel_blocks import blocks_of
 from .excel_cells import cells_of
 from .excel_merges import column_number
 from .excel_parts import require_few, workbook_of
 
-_MOST_PROBLEMS = 200
+_MOST_NOTES = 200
 """Nobody reads more; without an end, a column of formulas that were not computed fills a report."""
 
 
@@ -27,7 +27,7 @@ def read_excel_document(data: bytes, name: str, limits: Limits | None = None) ->
     archive = open_archive(data, name, limits)
     book = workbook_of(archive)
     blocks: list[Block] = []
-    problems: list[tuple[Message, Location]] = []
+    notes: list[Note] = []
     rows = cells = characters = elements = 0
     for sheet in book.sheets:
         found = cells_of(archive, book, sheet)
@@ -47,16 +47,16 @@ def read_excel_document(data: bytes, name: str, limits: Limits | None = None) ->
             raise over_limit(name, what, "cells", limits)
         require_few(characters, archive)
         blocks += blocks_of(name, sheet, found)
-        problems += found.problems
-    return Document(name, hashlib.sha256(data).hexdigest(), tuple(blocks), _few(problems))
+        notes += found.notes
+    return Document(name, hashlib.sha256(data).hexdigest(), tuple(blocks), _few(notes))
 
 
-def _few(problems: list[tuple[Message, Location]]) -> tuple[tuple[Message, Location], ...]:
-    """The first problems, and how many are like them where they are too many to tell."""
-    kept, left = problems[:_MOST_PROBLEMS], problems[_MOST_PROBLEMS:]
+def _few(notes: list[Note]) -> tuple[Note, ...]:
+    """The first notes, and how many are like them where they are too many to tell."""
+    kept, left = notes[:_MOST_NOTES], notes[_MOST_NOTES:]
     if left:
         message = say("From here on, {count} more cells have problems.", count=f"{len(left):,}")
-        kept.append((message, left[0][1]))
+        kept.append(Note(message, left[0].location))
     return tuple(kept)
 
 

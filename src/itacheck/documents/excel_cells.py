@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ..language import Message, say
-from ..location import Location, SheetLocation
+from ..location import SheetLocation
 from ..readable import Readable
 from .archive import Archive, damaged
+from .blocks import Note
 from .excel_merges import Merge, column_number, merges_of, under_merges
 from .excel_numbers import number_text, thai_date
 from .excel_parts import SheetPart, Workbook, require_few, require_short, text_of, unescaped
@@ -48,7 +49,7 @@ class SheetCells(Readable):
 
     rows: tuple[tuple[SheetCell, ...], ...]
     elements: int
-    problems: tuple[tuple[Message, Location], ...]
+    notes: tuple[Note, ...]
 
 
 def place_of(file: str, sheet: SheetPart, row: int, column: int) -> SheetLocation:
@@ -68,14 +69,14 @@ def column_name(column: int) -> str:
 
 def cells_of(archive: Archive, book: Workbook, sheet: SheetPart) -> SheetCells:
     """What is in a sheet. Raises ReadError where it is damaged or exceeds a limit."""
-    problems: list[tuple[Message, Location]] = []
+    notes: list[Note] = []
     rows: dict[int, dict[int, SheetCell]] = {}
     hidden_rows: list[int] = []
     number = characters = elements = 0
     for row in pieces_of(archive, sheet.part, "sheetData", "row"):
         if row.getparent() is None:
-            problems += _hidden(archive.name, sheet, row, hidden_rows, rows)
-            kept = tuple(_uncovered(archive.name, sheet, merges_of(row), rows, problems))
+            notes += _hidden(archive.name, sheet, row, hidden_rows, rows)
+            kept = tuple(_uncovered(archive.name, sheet, merges_of(row), rows, notes))
             break
         elements += 1 + len(row)
         number = _row_number(row.get("r"), number, archive.name)
@@ -86,13 +87,13 @@ def cells_of(archive: Archive, book: Workbook, sheet: SheetPart) -> SheetCells:
         for column, cell in _elements(row, number, archive.name):
             text, problem = _value(cell, book)
             if problem is not None:
-                problems.append((problem, place_of(archive.name, sheet, number, column)))
+                notes.append(Note(problem, place_of(archive.name, sheet, number, column)))
             require_short(text, archive)
             characters += len(text)
             require_few(characters, archive)  # before a shared text is taken apart again and again
             if text.strip():
                 rows.setdefault(number, {})[column] = SheetCell(number, column, text)
-    return SheetCells(kept, elements, tuple(problems))
+    return SheetCells(kept, elements, tuple(notes))
 
 
 def _uncovered(
@@ -100,7 +101,7 @@ def _uncovered(
     sheet: SheetPart,
     merges: tuple[Merge, ...],
     rows: dict[int, dict[int, SheetCell]],
-    problems: list[tuple[Message, Location]],
+    notes: list[Note],
 ) -> Iterator[tuple[SheetCell, ...]]:
     """The filled rows without what lies under merged cells; a problem where that is lost."""
     for number, covers in under_merges(rows, merges, name):
@@ -113,7 +114,7 @@ def _uncovered(
             if shown is None or shown.text != row[column].text:
                 text = row[column].text
                 problem = say("A merged cell covers this one; it was not read: {text}", text=text)
-                problems.append((problem, place_of(name, sheet, number, column)))
+                notes.append(Note(problem, place_of(name, sheet, number, column)))
 
 
 def _row_number(stated: str | None, before: int, name: str) -> int:
@@ -200,18 +201,18 @@ def _hidden(
     root: _Element,
     rows: list[int],
     filled: dict[int, dict[int, SheetCell]],
-) -> Iterator[tuple[Message, Location]]:
+) -> Iterator[Note]:
     """What the reader of the screen does not see and yet was read."""
     if not filled:
         return
     first = min(filled)
     if sheet.hidden:
         message = say("The sheet “{sheet}” is hidden; it was read.", sheet=sheet.name)
-        yield message, place_of(name, sheet, first, min(filled[first]))
+        yield Note(message, place_of(name, sheet, first, min(filled[first])))
     for row in rows:
         if row in filled:
             message = say("Row {row} is hidden; it was read.", row=row)
-            yield message, place_of(name, sheet, row, min(filled[row]))
+            yield Note(message, place_of(name, sheet, row, min(filled[row])))
     used = {column: row for row in sorted(filled, reverse=True) for column in filled[row]}
     ranges = sorted(
         (int(one.get("min", "0")), int(one.get("max", "0")))
@@ -226,4 +227,4 @@ def _hidden(
             waiting += 1
         if column <= reaches:
             message = say("Column {column} is hidden; it was read.", column=column_name(column))
-            yield message, place_of(name, sheet, used[column], column)
+            yield Note(message, place_of(name, sheet, used[column], column))

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 
 from ..errors import LimitError
-from ..language import Message, say
+from ..language import say
 from ..limits import Limits
-from ..location import Location, TextLocation
+from ..location import TextLocation
 from ..thai.text import invisible, normalise
-from .blocks import Anchor, Block, Document, Paragraph, Row, Run, Table
+from .blocks import Anchor, Block, Document, Note, Paragraph, Row, Run, Table
 from .encoding import decode
 from .marks import bars_of, is_rule, unmarked
 from .opening import too_large
@@ -49,12 +49,12 @@ def read_text_document(data: bytes, name: str, limits: Limits | None = None) -> 
             remedy=say("Check that it is a plan, or give the parts of it one at a time."),
             place=name,
         )
-    problems = tuple(_damage(lines, name, limits))
+    notes = tuple(_damage(lines, name, limits))
     return Document(
         name,
         hashlib.sha256(data).hexdigest(),
         tuple(_blocks(lines, name, limits)),
-        problems,
+        notes,
     )
 
 
@@ -145,10 +145,10 @@ def _columns(raw: str) -> tuple[int, ...]:
     return tuple(columns)
 
 
-def _damage(lines: list[str], name: str, limits: Limits) -> Iterator[tuple[Message, Location]]:
+def _damage(lines: list[str], name: str, limits: Limits) -> Iterator[Note]:
     for number, line in enumerate(lines, start=1):
         if len(line) > limits.line_characters:
-            yield (
+            yield Note(
                 say(
                     "The line has {length} characters; only the first {limit} were read, or of a"
                     " row the beginning of each cell.",
@@ -159,13 +159,13 @@ def _damage(lines: list[str], name: str, limits: Limits) -> Iterator[tuple[Messa
             )
         strange = _CONTROL.search(line)
         if strange:
-            yield (
+            yield Note(
                 say("A control character stands in the text; it was read as a space."),
                 TextLocation(name, number, strange.start() + 1),
             )
         lost = line.find("\ufffd")
         if lost >= 0:
-            yield (
+            yield Note(
                 say("A character is damaged and cannot be read."),
                 TextLocation(name, number, lost + 1),
             )

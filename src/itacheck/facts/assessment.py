@@ -18,7 +18,7 @@ from .seen import in_table, seen_period
 _NAME = Text("ชื่อโครงการ", "its name")
 _BUDGET = Text("งบประมาณ หรือการแจ้งว่าไม่ใช้งบประมาณ", "a budget, or that it uses none")
 _PERIOD = Text("ระยะเวลาดำเนินการ", "the period")
-_ACTIVE = {CellState.ZERO, CellState.AMOUNT}
+_ACTIVE = {CellState.ZERO, CellState.AMOUNT, CellState.DECLARED}
 SURENESS = {
     Certainty.INTERNAL: Text("ยืนยันแล้ว", "confirmed"),
     Certainty.VERIFIED: Text("ตรวจกับแหล่งอ้างอิงแล้ว", "read in a source"),

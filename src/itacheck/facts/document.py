@@ -42,6 +42,8 @@ def _parts(plan: Plan) -> Iterator[Fact]:
         PartId.SHEETS: plan.sheets,
     }
     for part_id in PartId:
+        if part_id is PartId.COVER:
+            continue  # whatever stands before the first heading is no part that one may lack
         part = plan.part(part_id)
         yield make(
             "part",

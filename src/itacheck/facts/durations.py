@@ -12,7 +12,7 @@ from .making import first_place, make, written
 from .seen import in_table, said_of
 
 _SILENT = {CellState.DASH, CellState.BLANK}
-_ACTIVE = {CellState.ZERO, CellState.AMOUNT}
+_ACTIVE = {CellState.ZERO, CellState.AMOUNT, CellState.DECLARED}
 
 
 def facts(context: Context) -> Iterator[Fact]:

@@ -18,7 +18,12 @@ LARGEST = LARGEST_BAHT * SATANG
 
 _HUNDREDTHS = Unit.SCORE.scale
 _LONGEST = 80
-_STATES = {CellState.ZERO: "0.00", CellState.DASH: "-", CellState.BLANK: "(ว่าง)"}
+_STATES = {
+    CellState.ZERO: "0.00",
+    CellState.DASH: "-",
+    CellState.BLANK: "(ว่าง)",
+    CellState.DECLARED: "ไม่ใช้งบประมาณ",
+}
 
 
 def make(  # noqa: PLR0913 - the parts of a fact and of its origin, all but two by name

@@ -8,10 +8,11 @@ from attrs import field, frozen
 
 from ..location import Location
 from ..readable import Readable
+from ..severity import Severity
 from ..vocabulary.model import Text, Unit, Value
 from .condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
 from .profile import Profile
-from .sources import Certainty, Citation, Severity
+from .sources import Certainty, Citation
 from .topics import Topic
 
 __all__ = [

@@ -7,20 +7,8 @@ from enum import Enum
 from attrs import frozen
 
 from ..readable import Readable
+from ..severity import Severity
 from ..vocabulary.model import Text
-
-
-class Severity(Enum):
-    """How much a finding weighs."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-
-    @property
-    def rank(self) -> int:
-        """0 for the gravest."""
-        return list(Severity).index(self)
 
 
 class Certainty(Enum):

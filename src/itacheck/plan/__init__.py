@@ -4,7 +4,8 @@ Two plans are equal when they say the same: locations, problems, the file that t
 the text as printed take no part in equality, nor do white space and the script of digits in names.
 """
 
-from .budget import Budget, Cell, CellState, Money, StatedTotal
+from .account import Account, Entry, PartState, Taken
+from .budget import Budget, Cell, CellState, Money, MoneyUnit, StatedTotal
 from .document import Amendment, Announcement, Organisation, OrganisationKind, Part, PartId, Period
 from .plan import Plan, Source
 from .problem import Problem
@@ -16,6 +17,7 @@ from .projects import (
     Mission,
     Project,
     StatedCount,
+    SubMission,
     UnnamedRow,
 )
 from .risks import Control, Rating, Risk, RiskBand, RiskLevel, RiskRow
@@ -28,6 +30,7 @@ from .sheets import (
     Sheet,
     SheetAmount,
     SheetBudget,
+    SheetGroup,
     SheetHeading,
     Threshold,
 )
@@ -35,6 +38,7 @@ from .targets import Goal, GoalCase, GoalEnd, SeriesKind, TargetSeries, TargetVa
 from .text import Passage
 
 __all__ = [
+    "Account",
     "Amendment",
     "Announcement",
     "Budget",
@@ -46,6 +50,7 @@ __all__ = [
     "Declaration",
     "Dimension",
     "Duration",
+    "Entry",
     "Goal",
     "GoalCase",
     "GoalEnd",
@@ -54,10 +59,12 @@ __all__ = [
     "ItemKind",
     "Mission",
     "Money",
+    "MoneyUnit",
     "Organisation",
     "OrganisationKind",
     "Part",
     "PartId",
+    "PartState",
     "Passage",
     "Period",
     "Plan",
@@ -73,10 +80,13 @@ __all__ = [
     "Sheet",
     "SheetAmount",
     "SheetBudget",
+    "SheetGroup",
     "SheetHeading",
     "Source",
     "StatedCount",
     "StatedTotal",
+    "SubMission",
+    "Taken",
     "TargetSeries",
     "TargetValue",
     "Threshold",

@@ -10,7 +10,7 @@ from attrs import field, frozen, validators
 from ..location import Location
 from ..readable import Readable
 from ..thai.years import FiscalYear
-from .text import place, printed
+from .text import place, printed, wording
 
 SATANG = 100
 LARGEST_BAHT = 90_000_000_000_000
@@ -32,28 +32,47 @@ class Money(Readable):
         return f"{self.baht:,.2f}"
 
 
+class MoneyUnit(Enum):
+    """The unit in which a table prints its money; amounts of the model are in baht all the same."""
+
+    BAHT = 1
+    """บาท"""
+    THOUSAND = 1_000
+    """พันบาท"""
+    MILLION = 1_000_000
+    """ล้านบาท"""
+
+
 class CellState(Enum):
-    """What a cell for money holds: five different things, of which only one is unreadable."""
+    """What a cell for money holds: six different things, of which only one is unreadable.
+
+    ``declared`` is a cell that says in words that no budget is used: a state of its own, not zero.
+    """
 
     AMOUNT = "amount"
     ZERO = "zero"
     DASH = "dash"
     BLANK = "blank"
+    DECLARED = "declared"
     UNREADABLE = "unreadable"
 
 
 @frozen(repr=False)
 class Cell(Readable):
-    """One cell for money. ``amount`` is given for AMOUNT alone; a printed zero is ZERO."""
+    """One cell for money. ``amount`` is given for AMOUNT alone; a printed zero is ZERO.
+
+    ``note`` is what stands behind the amount without being of it: (งบกองทุน), a star.
+    """
 
     state: CellState
     amount: Money | None = None
+    note: str = wording("")
     printed: str = printed()
     location: Location | None = place()
 
     @property
     def money(self) -> Money | None:
-        """What the cell adds to a sum: nothing for zero, dash and blank; None if unreadable."""
+        """What the cell adds to a sum: nothing for all but amounts; None if unreadable."""
         if self.state is CellState.UNREADABLE:
             return None
         return self.amount or Money(0)

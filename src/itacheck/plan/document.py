@@ -90,6 +90,7 @@ class Amendment(Readable):
 class PartId(Enum):
     """The parts of a plan's document."""
 
+    COVER = "cover"
     ANNOUNCEMENT = "announcement"
     PREFACE = "preface"
     RISK_ASSESSMENT = "risk_assessment"

@@ -8,12 +8,13 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from ..readable import Readable
-from .budget import StatedTotal
+from .account import Account, PartState
+from .budget import MoneyUnit, StatedTotal
 from .document import Amendment, Announcement, Organisation, Part, PartId, Period
 from .problem import Problem
 from .projects import Dimension, Mission, Project, StatedCount
 from .risks import RiskBand, RiskRow
-from .sheets import Sheet
+from .sheets import Sheet, SheetGroup
 from .targets import Goal, SeriesKind, TargetSeries
 from .text import wording
 
@@ -32,7 +33,10 @@ class Source(Readable):
 class Plan:
     """An anti-corruption action plan (แผนปฏิบัติการป้องกันการทุจริต) of a local government.
 
-    What the document does not have is None or empty. ``problems`` lists what could not be read.
+    What the document does not have is None or empty. ``unit`` is that in which the summary table
+    prints its money; amounts here are in baht. ``problems`` lists what could not be read,
+    ``account`` what every block of the document was taken for (None for a plan from YAML, JSON or
+    code).
     """
 
     organisation: Organisation | None = None
@@ -50,8 +54,11 @@ class Plan:
     counts: tuple[StatedCount, ...] = ()
     signs_explained: bool = False
     sheets: tuple[Sheet, ...] = ()
+    sheet_groups: tuple[SheetGroup, ...] = ()
+    unit: MoneyUnit = MoneyUnit.BAHT
     problems: tuple[Problem, ...] = field(default=(), eq=False, repr=False)
     source: Source | None = field(default=None, eq=False, repr=False)
+    account: Account | None = field(default=None, eq=False, repr=False)
 
     def __repr__(self) -> str:
         whose = self.organisation.name if self.organisation else "without organisation"
@@ -95,6 +102,21 @@ class Plan:
     def part(self, id: PartId) -> Part | None:  # noqa: A002 - the model's own word
         """A part of the document, or None where it lacks it."""
         return next((part for part in self.parts if part.id is id), None)
+
+    def state(self, part: PartId) -> PartState:
+        """How much of a part was read; a plan without an account is read as far as it goes."""
+        stated = dict(self.account.states).get(part) if self.account else None
+        if stated is not None:
+            return stated
+        there = {
+            PartId.ANNOUNCEMENT: self.announcement,
+            PartId.RISK_ASSESSMENT: self.risk_rows,
+            PartId.GOALS: self.goals,
+            PartId.TARGETS: self.targets,
+            PartId.SUMMARY_TABLE: self.dimensions,
+            PartId.SHEETS: self.sheets,
+        }
+        return PartState.READ if self.part(part) or there.get(part) else PartState.ABSENT
 
     def target(self, kind: SeriesKind) -> TargetSeries | None:
         """A series of targets, or None where the plan lacks it."""

@@ -41,9 +41,11 @@ class Declaration(Readable):
 class Project(Readable):
     """A project, activity, measure or guideline (โครงการ/กิจกรรม/มาตรการ) of the summary table.
 
-    ``title`` is its name with the word for its kind and without its number. ``remark`` is the text
-    of its own remark cell; ``declarations`` are those that hold for it, also where they stand in a
-    cell above. ``remark_unclear``: the remarks allow two readings that lead to different findings.
+    ``title`` is its name with the word for its kind and without its number. ``label`` is the number
+    as printed where it is more than one (2.1.1); ``sub_mission`` the code of the sub-mission that
+    it stands under, such as 1.2.2. ``remark`` is the text of its own remark cell; ``declarations``
+    are those that hold for it, also where they stand in a cell above. ``remark_unclear``: the
+    remarks allow two readings that lead to different findings.
     """
 
     number: int | None
@@ -53,6 +55,8 @@ class Project(Readable):
     remark: str = wording("")
     declarations: tuple[Declaration, ...] = ()
     remark_unclear: bool = False
+    label: str = wording("")
+    sub_mission: str = ""
     location: Location | None = place()
     remark_location: Location | None = place()
 
@@ -71,12 +75,26 @@ class UnnamedRow(Readable):
 
 
 @frozen(repr=False)
+class SubMission(Readable):
+    """A sub-mission (ภารกิจย่อย) such as 1.2.2; its projects name it by its code."""
+
+    code: str
+    name: str = wording("")
+    location: Location | None = place()
+
+
+@frozen(repr=False)
 class Mission(Readable):
-    """A mission of a dimension (ภารกิจตามมิติ), such as 3.3; ``code`` is empty where it has none."""
+    """A mission of a dimension (ภารกิจตามมิติ), such as 3.3; ``code`` is empty where it has none.
+
+    ``subtotal`` is the total that the plan states for it, if it does.
+    """
 
     code: str
     name: str = wording("")
     projects: tuple[Project, ...] = ()
+    sub_missions: tuple[SubMission, ...] = ()
+    subtotal: StatedTotal | None = None
     location: Location | None = place()
 
     def __iter__(self) -> Iterator[Project]:

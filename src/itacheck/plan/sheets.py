@@ -68,10 +68,14 @@ class Duration(Readable):
 
 @frozen(repr=False)
 class SheetAmount(Readable):
-    """An amount in ``years``; without years it is the amount of each year of the duration."""
+    """An amount in ``years``; without years it is the amount of each year of the duration.
+
+    ``in_all``: the text calls it the sum over these years (รวม n ปี, ตลอดโครงการ), no yearly amount.
+    """
 
     cell: Cell
     years: tuple[FiscalYear, ...] = years()
+    in_all: bool = False
 
 
 @frozen(repr=False)
@@ -125,10 +129,21 @@ class Indicator(Readable):
 
 
 @frozen(repr=False)
+class SheetGroup(Readable):
+    """A heading of part 3 over the sheets of a dimension, or of a mission by its code."""
+
+    dimension: int | None = None
+    mission: str = ""
+    name: str = wording("")
+    location: Location | None = place()
+
+
+@frozen(repr=False)
 class Sheet(Readable):
     """A detail sheet: its number (ลำดับที่), title, sections, and what they say.
 
-    ``mission`` is the code of the mission heading that it stands under, if any.
+    ``mission`` is the code of the mission heading that it stands under, else of its project's.
+    ``label`` is its number as printed where it is more than one (2.1.1).
     """
 
     number: int | None
@@ -139,6 +154,7 @@ class Sheet(Readable):
     duration: Duration | None = None
     budget: SheetBudget | None = None
     indicators: tuple[Indicator, ...] = ()
+    label: str = wording("")
     location: Location | None = place()
 
     def section(self, heading: SheetHeading) -> Section | None:

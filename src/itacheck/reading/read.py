@@ -87,7 +87,7 @@ def read_document(document: Document) -> Plan:
     )
     _require_something(plan, document)
     problems = [
-        *(Problem(message, place) for message, place in document.problems),
+        *(Problem(one.message, one.location, one.severity) for one in document.notes),
         *_missing(plan, document),
         *_misplaced(outline),
         *spaced_tables(document.blocks),

@@ -39,9 +39,9 @@ def _cell() -> Kind:
             year(optional=True),
             symbol(
                 "state",
-                "สิ่งที่อยู่ในช่อง: จำนวนเงิน ศูนย์ ขีด ว่าง หรืออ่านไม่ได้",
+                "สิ่งที่อยู่ในช่อง: จำนวนเงิน ศูนย์ ขีด ว่าง ข้อความว่าไม่ใช้งบประมาณ หรืออ่านไม่ได้",
                 "what it holds",
-                ("amount", "zero", "dash", "blank", "unreadable"),
+                ("amount", "zero", "dash", "blank", "declared", "unreadable"),
             ),
             boolean(
                 "too_large",

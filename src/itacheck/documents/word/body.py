@@ -7,11 +7,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ...language import Message, say
+from ...language import say
 from ...limits import Limits
 from ...location import Location, ParagraphLocation, TableLocation
 from ...thai.text import normalise
-from ..blocks import Anchor, Block, Row, Run
+from ..blocks import Anchor, Block, Note, Row, Run
 from .collected import Collected
 from .grid import is_frame, rows_of
 from .headings import Headings
@@ -45,7 +45,7 @@ class Body:
     ) -> None:
         self.blocks = Collected(name, limits)
         self._elements = elements  # filled only on demand: they are as large as the document
-        self.problems: list[tuple[Message, Location]] = []
+        self.notes: list[Note] = []
         self.words = Words()
         self._name, self._headings = name, headings
         self._numbering, self._counters, self._style = numbering, Counters(numbering), style
@@ -66,7 +66,7 @@ class Body:
                 self.read(chosen(child), at, nested)
             elif tag == _FOREIGN:
                 note = say("A file that is embedded in the document here was not read.")
-                self.problems.append((note, at or self._next_place(self._headings.above)))
+                self.notes.append(Note(note, at or self._next_place(self._headings.above)))
 
     def end(self) -> tuple[Block, ...]:
         """All blocks, when the document has been read."""

@@ -7,11 +7,11 @@ import re
 from typing import TYPE_CHECKING
 
 from ...errors import ReadError
-from ...language import Message, say
+from ...language import say
 from ...limits import Limits
 from ...location import Location, ParagraphLocation
 from ..archive import Archive, damaged, open_archive
-from ..blocks import Document
+from ..blocks import Document, Note
 from ..markup import tree_of
 from ..relations import main_part_of, relations_of
 from .body import Body
@@ -49,8 +49,8 @@ def read_word_document(data: bytes, name: str, limits: Limits | None = None) -> 
     except RecursionError as error:
         raise damaged(name, say("its parts lie too deeply in each other")) from error
     blocks = body.end()
-    problems = (*body.problems, *_notes(body, name))
-    return Document(name, hashlib.sha256(data).hexdigest(), blocks, problems)
+    notes = (*body.notes, *_notes(body, name))
+    return Document(name, hashlib.sha256(data).hexdigest(), blocks, notes)
 
 
 def elements_by_place(root: _Element, name: str) -> dict[Location, _Element]:
@@ -88,22 +88,22 @@ def _walk(body: Body, root: _Element, name: str) -> None:
     body.read(container)
 
 
-def _notes(body: Body, name: str) -> list[tuple[Message, Location]]:
+def _notes(body: Body, name: str) -> list[Note]:
     """What the reader of a report must know of how the document was read."""
     start = ParagraphLocation(name, 1)
-    notes: list[tuple[Message, Location]] = []
+    notes: list[Note] = []
     if body.words.changes:
         note = say(
             "The document has tracked changes ({count}); it was read as if all of them were "
             "accepted. Accept or reject them in Word, and check again.",
             count=body.words.changes,
         )
-        notes.append((note, start))
+        notes.append(Note(note, start))
     if body.words.hidden:
         note = say(
             "The document has hidden text in {count} places; it was not read, as it is not "
             "printed.",
             count=body.words.hidden,
         )
-        notes.append((note, start))
+        notes.append(Note(note, start))
     return notes

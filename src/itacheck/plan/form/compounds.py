@@ -19,8 +19,10 @@ from .values import DecimalCodec, FiscalYearCodec, IntegerCodec, MoneyCodec, Tex
 _YEAR, _MONEY, _NUMBER, _TEXT = FiscalYearCodec(), MoneyCodec(), DecimalCodec(), TextCodec()
 _INTEGER = IntegerCodec()
 _UNREADABLE, _TOTAL = "unreadable", "total"
-_SIGNS = {CellState.DASH: "-", CellState.BLANK: "", CellState.UNREADABLE: ""}
+_SIGNS = {CellState.DASH: "-", CellState.BLANK: "", CellState.DECLARED: "declared"}
 _ZERO = "0.00"
+_DECLARED = "declared"
+_AMOUNT, _NOTE = "amount", "note"
 
 
 def _unreadable(printed: str) -> Node:
@@ -36,12 +38,22 @@ def _as_printed(node: Node) -> str | None:
 
 
 class CellCodec(Codec):
-    """A cell for money: an amount, ``0.00``, ``"-"``, ``""`` or ``{unreadable: as printed}``."""
+    """A cell for money: an amount, ``0.00``, ``"-"``, ``""``, ``declared`` or ``{unreadable: …}``.
 
-    expected = say("an amount such as 20000.00, 0.00, “-”, “” or {form}", form="{unreadable: …}")
+    A note behind an amount makes it ``{amount: 20000.00, note: …}``.
+    """
+
+    expected = say(
+        "an amount such as 20000.00, 0.00, “-”, “”, {declared} or {form}",
+        declared=_DECLARED,
+        form="{unreadable: …}",
+    )
 
     def write(self, value: Any) -> Node:
         """The cell in its short form."""
+        if value.note:
+            parts = (_AMOUNT, self.write(evolve(value, note=""))), (_NOTE, Scalar(value.note))
+            return Mapping(tuple((Scalar(name), one) for name, one in parts), compact=True)
         if value.state is CellState.UNREADABLE:
             return _unreadable(value.printed)
         if value.state is CellState.AMOUNT:
@@ -52,6 +64,11 @@ class CellCodec(Codec):
 
     def read(self, node: Node, path: Path, faults: Faults) -> Any:
         """The cell; a zero is never an amount."""
+        noted = _with_note(node)
+        if noted is not None:
+            amount, note = noted
+            cell = self.read(amount, (*path, _AMOUNT), faults)
+            return cell if cell is FAILED else evolve(cell, note=note)
         printed = _as_printed(node)
         if printed is not None:
             return Cell(CellState.UNREADABLE, printed=printed, location=node.place)
@@ -61,8 +78,19 @@ class CellCodec(Codec):
         return evolve(cell, location=node.place)
 
 
+def _with_note(node: Node) -> tuple[Node, str] | None:
+    """The two parts of ``{amount: …, note: …}``, or None for anything else."""
+    parts = {key.text: one for key, one in node.pairs} if isinstance(node, Mapping) else {}
+    note = parts.get(_NOTE)
+    if set(parts) != {_AMOUNT, _NOTE} or not isinstance(note, Scalar):
+        return None
+    return parts[_AMOUNT], note.text
+
+
 def _cell(node: Scalar) -> Cell | None:
     text = "" if node.is_nothing else node.text.strip()
+    if text == _DECLARED:
+        return Cell(CellState.DECLARED, printed=text)
     if text in {"-", "–"}:
         return Cell(CellState.DASH, printed=text)
     if not text:

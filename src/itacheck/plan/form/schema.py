@@ -140,9 +140,15 @@ def _cell(codec: CellCodec, definitions: Schema) -> Schema:
     amount = _define(MoneyCodec(), definitions)["anyOf"]
     definitions["Cell"] = {
         "description": codec.expected.text("en"),
-        "anyOf": [*amount, sign, _NOTHING, _unreadable()],
+        "anyOf": [*amount, sign, _NOTHING, {"const": "declared"}, _noted(amount), _unreadable()],
     }
     return _ref("Cell")
+
+
+def _noted(amount: list[Schema]) -> Schema:
+    """An amount with the note behind it."""
+    parts = {"amount": {"anyOf": amount}, "note": {"type": "string"}}
+    return _mapping(parts, ["amount", "note"])
 
 
 def _by_year(value: Schema, further: Schema) -> Schema:
