@@ -38,6 +38,15 @@ class Declaration(Readable):
 
 
 @frozen(repr=False)
+class OtherCell(Readable):
+    """A cell of a column that the plan's own frame does not have, under its own heading."""
+
+    heading: str = wording("")
+    text: str = wording("")
+    location: Location | None = place()
+
+
+@frozen(repr=False)
 class Project(Readable):
     """A project, activity, measure or guideline (โครงการ/กิจกรรม/มาตรการ) of the summary table.
 
@@ -45,7 +54,8 @@ class Project(Readable):
     as printed where it is more than one (2.1.1); ``sub_mission`` the code of the sub-mission that
     it stands under, such as 1.2.2. ``remark`` is the text of its own remark cell; ``declarations``
     are those that hold for it, also where they stand in a cell above. ``remark_unclear``: the
-    remarks allow two readings that lead to different findings.
+    remarks allow two readings that lead to different findings. ``others`` are its cells in further
+    columns, such as the unit that is responsible.
     """
 
     number: int | None
@@ -57,6 +67,7 @@ class Project(Readable):
     remark_unclear: bool = False
     label: str = wording("")
     sub_mission: str = ""
+    others: tuple[OtherCell, ...] = ()
     location: Location | None = place()
     remark_location: Location | None = place()
 

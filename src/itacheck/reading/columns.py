@@ -61,6 +61,8 @@ class Header:
     kind: TableKind
     columns: tuple[tuple[Role, FiscalYear | None], ...]
     labels: tuple[Run, ...] = ()
+    headings: tuple[str, ...] = ()
+    """The heading of each column as printed, over all lines of the header."""
 
     @property
     def years(self) -> tuple[FiscalYear, ...]:

@@ -96,6 +96,7 @@ _SYMBOLS: Mapping[str, Message] = MappingProxyType(
         "dash": say("a dash"),
         "blank": say("blank"),
         "unreadable": say("unreadable"),
+        "declared": say("declared to use no budget"),
         # targets, risks, indicators
         "cases": say("the reduction of corruption cases"),
         "ita_score": say("the ITA score"),
