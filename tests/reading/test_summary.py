@@ -30,7 +30,7 @@ def second(*rows: str) -> Plan:
         ("- 5) แนวปฏิบัติห้า", 5, "แนวปฏิบัติห้า"),
         ("6)“โครงการในเครื่องหมาย”", 6, "“โครงการในเครื่องหมาย”"),
         ("โครงการไม่มีเลข", None, "โครงการไม่มีเลข"),
-        ("1.1.2 โครงการเลขลึก", None, "โครงการเลขลึก"),
+        ("1.1.2 โครงการเลขลึก", 2, "โครงการเลขลึก"),
         ("7) โครงการอบรม (รุ่นที่ 8) ประจำปี", 7, "โครงการอบรม (รุ่นที่ 8) ประจำปี"),
         ("8) โครงการ ปี 2566 โครงการต่อเนื่อง", 8, "โครงการ ปี 2566 โครงการต่อเนื่อง"),
     ],
@@ -225,7 +225,7 @@ def test_totals_without_unit_or_space() -> None:
 
 
 def test_the_total_of_a_mission_is_no_dimensions() -> None:
-    """A mission's total is said to be unchecked, and the dimension's holds."""
+    """A mission's total is the mission's, a further one is told, and the dimension's holds."""
     found = table_plan(
         FIRST, total("รวมภารกิจที่ 1.1", ("7",) * 5), total("รวม 1.1"), total("รวมมิติที่ 1")
     )
@@ -233,7 +233,10 @@ def test_the_total_of_a_mission_is_no_dimensions() -> None:
     assert subtotal is not None
     assert str(subtotal.budget.cells[0][1].amount) == "1,000.00"
     assert len(found.projects) == 1
-    assert sum("total of a mission" in one for one in problems(found)) == 2
+    held = found.missions[0].subtotal
+    assert held is not None
+    assert str(held.budget.cells[0][1].amount) == "7.00"
+    assert sum("further total of a mission" in one for one in problems(found)) == 1
 
 
 def test_several_totals_that_differ_are_not_guessed_at() -> None:

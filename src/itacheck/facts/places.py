@@ -17,6 +17,7 @@ from .making import first_place, key, numbered, quoted_title, shortened, subject
 
 PART_NAMES: Mapping[PartId, Text] = MappingProxyType(
     {
+        PartId.COVER: Text("หน้าปก", "the cover"),
         PartId.ANNOUNCEMENT: Text("ประกาศ", "the announcement"),
         PartId.PREFACE: Text("คำนำ", "the preface"),
         PartId.RISK_ASSESSMENT: Text("การประเมินความเสี่ยงการทุจริต", "the risk assessment"),
@@ -62,7 +63,8 @@ def _parts(context: Context) -> Iterator[Place]:
     """The parts' running text; what is a goal has a place of its own."""
     goals = [same(goal.text) for goal in context.plan.goals if goal.text.strip()]
     texts: dict[PartId, list[Piece]] = {}
-    for part in context.plan.parts:
+    cover = context.plan.part(PartId.COVER)
+    for part in (*((cover,) if cover else ()), *context.plan.parts):
         texts.setdefault(part.id, []).extend(_of_part(part, goals))
     announcement = context.plan.announcement
     if announcement is not None and not texts.get(PartId.ANNOUNCEMENT):

@@ -16,7 +16,7 @@ from .projects import Dimension, Mission, Project, StatedCount
 from .risks import RiskBand, RiskRow
 from .sheets import Sheet, SheetGroup
 from .targets import Goal, SeriesKind, TargetSeries
-from .text import wording
+from .text import Passage, wording
 
 _Item = TypeVar("_Item")
 
@@ -34,9 +34,10 @@ class Plan:
     """An anti-corruption action plan (แผนปฏิบัติการป้องกันการทุจริต) of a local government.
 
     What the document does not have is None or empty. ``unit`` is that in which the summary table
-    prints its money; amounts here are in baht. ``problems`` lists what could not be read,
-    ``account`` what every block of the document was taken for (None for a plan from YAML, JSON or
-    code).
+    prints its money; amounts here are in baht. ``cover`` is what stands before the first heading:
+    organisation, title, period and amendment are what it says. ``problems`` lists what could not be
+    read, ``account`` what every block of the document was taken for (None for a plan from YAML,
+    JSON or code).
     """
 
     organisation: Organisation | None = None
@@ -56,6 +57,7 @@ class Plan:
     sheets: tuple[Sheet, ...] = ()
     sheet_groups: tuple[SheetGroup, ...] = ()
     unit: MoneyUnit = MoneyUnit.BAHT
+    cover: tuple[Passage, ...] = field(default=(), eq=False, repr=False)
     problems: tuple[Problem, ...] = field(default=(), eq=False, repr=False)
     source: Source | None = field(default=None, eq=False, repr=False)
     account: Account | None = field(default=None, eq=False, repr=False)
@@ -101,6 +103,8 @@ class Plan:
 
     def part(self, id: PartId) -> Part | None:  # noqa: A002 - the model's own word
         """A part of the document, or None where it lacks it."""
+        if id is PartId.COVER and self.cover:
+            return Part(id, self.cover, location=self.cover[0].location)
         return next((part for part in self.parts if part.id is id), None)
 
     def state(self, part: PartId) -> PartState:

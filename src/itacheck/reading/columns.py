@@ -8,6 +8,7 @@ from enum import Enum
 from attrs import frozen
 
 from ..documents import Run
+from ..plan import MoneyUnit
 from ..thai.years import FiscalYear, full_year
 
 LONGEST_CELL = 70
@@ -63,6 +64,12 @@ class Header:
     labels: tuple[Run, ...] = ()
     headings: tuple[str, ...] = ()
     """The heading of each column as printed, over all lines of the header."""
+    unit: MoneyUnit | None = None
+    """The unit of money that the header names."""
+    common_era: bool = False
+    """Whether its years are printed in the common era."""
+    odd: tuple[int, ...] = ()
+    """Columns among the years whose heading is a number that is no year."""
 
     @property
     def years(self) -> tuple[FiscalYear, ...]:

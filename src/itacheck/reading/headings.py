@@ -99,6 +99,9 @@ MISSION = re.compile(
 PAGE_NUMBER = re.compile(r"\A(?:หน้า(?:ที่)?)?[-–—(]{0,2}\d{1,4}(?:/\d{1,4})?[-–—)]{0,2}\Z")
 """A line that holds a page number alone: ๖ · -๒- · หน้า ๓."""
 
+_LEADER = re.compile(r"(?:\.{4}|…{2}|_{4}|·{4})(?:\d{1,4}|[ก-ฮ])(?:[-–](?:\d{1,4}|[ก-ฮ]))?\Z")
+_LONGEST_LEADER = 14
+
 _LONGEST_PART_HEADING = 110
 _LONGEST_SHEET_START = 300
 
@@ -132,6 +135,11 @@ def _opens(heading: SheetHeading, text: Compact, match: re.Match[str]) -> bool:
     if heading is SheetHeading.TITLE or match["rest"][0] in '(“"':
         return True
     return text.offset(start) - text.offset(start - 1) > 1
+
+
+def leads_to_page(text: str) -> bool:
+    """Whether dots lead to a page number at the end of a text: a line of a list of contents."""
+    return _LEADER.search(text, max(0, len(text) - _LONGEST_LEADER)) is not None
 
 
 def starts_sheet(run: Run) -> bool:

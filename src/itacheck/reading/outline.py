@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from attrs import field, frozen
 
-from ..documents import Block, Paragraph
-from ..documents.blocks import Row, Table
+from ..documents import Block, Document, Inset, Paragraph
+from ..documents.blocks import Row, Run, Table, joined
 from ..location import Location
-from ..plan import PartId
+from ..plan import Entry, PartId, Period, Taken
 from ..readable import Readable
 from .columns import TableKind
 from .compact import squeezed
@@ -20,11 +21,13 @@ from .headings import (
     MISSION,
     PAGE_NUMBER,
     PART,
+    leads_to_page,
     part_heading,
     starts_sheet,
     unglued,
 )
 from .part_headings import PartHeadings, paragraphs_of
+from .seeming import seems
 from .side_by_side import apart
 from .tables import TableRow, pieces, tables_of
 
@@ -58,8 +61,21 @@ class GroupHeading(Readable):
 
 
 @frozen(repr=False)
+class UnreadBlock(Readable):
+    """Rows that seem to be of a part of the plan, and were not read; ``cell`` says where."""
+
+    part: PartId
+    cell: Run
+    lost: bool = False
+
+
+@frozen(repr=False)
 class Outline(Readable):
-    """The parts of a document. ``places`` says where each part that there is begins."""
+    """The parts of a document. ``places`` says where each part that there is begins.
+
+    ``entries`` are the account of all but the rows of the known tables and the sheets' blocks.
+    ``insets`` are the pictures and objects with the part that each stands in.
+    """
 
     rows: tuple[TableRow, ...]
     places: Mapping[PartId, Location]
@@ -68,7 +84,9 @@ class Outline(Readable):
     introduction: tuple[Paragraph, ...] = ()
     group_headings: tuple[GroupHeading, ...] = ()
     sheets: tuple[Block, ...] = field(default=(), repr=False)
-    lost: tuple[Row, ...] = ()
+    unread: tuple[UnreadBlock, ...] = ()
+    entries: tuple[Entry, ...] = field(default=(), repr=False)
+    insets: tuple[tuple[Inset, PartId | None], ...] = ()
     last_block: int = 0
 
     def table(self, kind: TableKind) -> tuple[TableRow, ...]:
@@ -76,19 +94,26 @@ class Outline(Readable):
         return tuple(pieces(self.rows, kind))
 
 
-def outline_of(blocks: Sequence[Block]) -> Outline:
-    """Divide a document's blocks among the parts of a plan."""
-    return _Walk(tuple(unglued(tuple(apart(blocks))))).outline()
+def outline_of(document: Document, period: Period | None = None) -> Outline:
+    """Divide a document's blocks among the parts of a plan.
+
+    ``period`` are the plan's fiscal years, for tables that name them by their order.
+    """
+    blocks = tuple(unglued(tuple(apart(document.blocks))))
+    return _Walk(blocks, period, document.insets).outline()
 
 
 class _Walk:
     """One pass over the blocks; the region changes at headings and tables."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(
+        self, blocks: Sequence[Block], period: Period | None, insets: Sequence[Inset]
+    ) -> None:
         self._blocks = blocks
-        self._found = tables_of(blocks)
+        self._found = tables_of(blocks, period.years if period else ())
         kinds = self._found.kinds.items()
         self._tables = {index: _TABLE_PARTS[kind] for index, kind in kinds}
+        self._undecided = {one for table in self._found.undecided for one, _ in table.rows}
         self._headings_of_parts = PartHeadings(blocks, self._tables)
         self._region = _Region.COVER
         self._section: PartId | None = None
@@ -98,16 +123,28 @@ class _Walk:
         self._introduction: list[Paragraph] = []
         self._headings: list[GroupHeading] = []
         self._sheets: list[Block] = []
+        self._entries: list[Entry] = []
+        self._unread: list[UnreadBlock] = []
+        self._insets = deque(sorted(insets, key=lambda one: one.before))
+        self._placed: list[tuple[Inset, PartId | None]] = []
 
     def outline(self) -> Outline:
         for index, block in enumerate(self._blocks):
+            self._place_insets(index)
             if index in self._tables:
                 self._table(self._tables[index], block)
-                self._paragraphs(index, Table(self._found.others.get(index, ())))
+                self._others(index)
+            elif index in self._undecided and isinstance(block, Table):
+                self._table(PartId.SUMMARY_TABLE, block)
+                self._others(index)
             elif self._region is _Region.SHEETS and isinstance(block, Table):
                 self._sheets.append(block)
+            elif isinstance(block, Table):
+                self._unknown(index, block)
             else:
-                self._paragraphs(index, block)
+                self._paragraph(index, block, 1)
+        self._place_insets(len(self._blocks))
+        self._account_tables()
         return Outline(
             self._found.rows,
             self._places,
@@ -116,16 +153,81 @@ class _Walk:
             tuple(self._introduction),
             tuple(self._headings),
             tuple(self._sheets),
-            self._found.lost,
+            tuple(self._unread),
+            tuple(self._entries),
+            tuple(self._placed),
             len(self._blocks) - 1,
         )
 
-    def _paragraphs(self, index: int, block: Block) -> None:
-        for paragraph in paragraphs_of(block):
-            # In a sheet a bare number may be an amount: that is for the sheet to say.
-            in_sheets = self._region is _Region.SHEETS
-            if in_sheets or not PAGE_NUMBER.match(squeezed(paragraph.run)):
-                self._paragraph(index, paragraph)
+    # -- the account
+
+    def _note(self, taken: Taken, run: Run, cells: int = 1, part: PartId | None = None) -> None:
+        self._entries.append(Entry(taken, part, cells, words=run.text, location=run.location))
+
+    def _note_row(self, taken: Taken, row: Row, part: PartId | None) -> None:
+        filled = [cell for cell in row.cells if cell]
+        if filled:
+            self._note(taken, joined(filled), len(filled), part)
+
+    def _account_tables(self) -> None:
+        """The headers of the known tables, and the rows of those whose columns are unknown."""
+        for _, row, kind, first in self._found.headers:
+            self._note_row(Taken.HEADING if first else Taken.FURNITURE, row, _TABLE_PARTS[kind])
+        for table in self._found.undecided:
+            for _, row in table.rows:
+                self._note_row(Taken.UNREAD, row, PartId.SUMMARY_TABLE)
+            self._unread.append(UnreadBlock(PartId.SUMMARY_TABLE, table.cell))
+
+    def _place_insets(self, index: int) -> None:
+        while self._insets and self._insets[0].before <= index:
+            self._placed.append((self._insets.popleft(), self._part()))
+
+    def _part(self) -> PartId | None:
+        """The part of the plan that what stands here belongs to."""
+        if self._section is not None:
+            return self._section
+        return {
+            _Region.COVER: PartId.COVER,
+            _Region.PART2: PartId.SUMMARY_TABLE,
+            _Region.SHEETS: PartId.SHEETS,
+        }.get(self._region)
+
+    # -- tables
+
+    def _others(self, index: int) -> None:
+        """The rows of a known table's block in which the table is not recognised."""
+        rows = self._found.others.get(index, ())
+        lost = {id(row) for at, row, _ in self._found.lost if at == index}
+        for row in rows:
+            if id(row) in lost:
+                self._lose(row, next(kind for _, one, kind in self._found.lost if one is row))
+                continue
+            for paragraph, cells in paragraphs_of(Table((row,))):
+                self._paragraph(index, paragraph, cells)
+
+    def _lose(self, row: Row, kind: TableKind) -> None:
+        part = _TABLE_PARTS[kind]
+        self._note_row(Taken.UNREAD, row, part)
+        cell = next((one for one in row.cells if one), row.cells[0])
+        self._unread.append(UnreadBlock(part, cell, lost=True))
+
+    def _unknown(self, index: int, block: Table) -> None:
+        """A table that is none of the plan's: running text, unless it seems to be one of them."""
+        lost = {id(row): kind for at, row, kind in self._found.lost if at == index}
+        part = None if self._region is _Region.CONTENTS or lost else seems(block.rows)
+        if part is not None:
+            self._table(part, block)
+            for row in block.rows:
+                self._note_row(Taken.UNREAD, row, part)
+            cell = next((one for one in block.rows[0].cells if one), block.rows[0].cells[0])
+            self._unread.append(UnreadBlock(part, cell))
+            return
+        for row in block.rows:
+            if id(row) in lost:
+                self._lose(row, lost[id(row)])
+                continue
+            for paragraph, cells in paragraphs_of(Table((row,))):
+                self._paragraph(index, paragraph, cells)
 
     def _table(self, part: PartId, block: Block) -> None:
         if isinstance(block, Table):
@@ -139,10 +241,20 @@ class _Walk:
             self._region = _Region.PART1
         self._section = part
 
-    def _paragraph(self, index: int, paragraph: Paragraph) -> None:
-        text = squeezed(paragraph.run)
-        if not self._enters(index, paragraph, text):
-            self._keep(index, paragraph, text)
+    # -- running text
+
+    def _paragraph(self, index: int, paragraph: Paragraph, cells: int) -> None:
+        run, text = paragraph.run, squeezed(paragraph.run)
+        # In a sheet a bare number may be an amount: that is for the sheet to say.
+        in_sheets = self._region is _Region.SHEETS
+        if not in_sheets and PAGE_NUMBER.match(text):
+            self._note(Taken.FURNITURE, run, cells)
+        elif paragraph.contents or leads_to_page(text):
+            self._note(Taken.CONTENTS, run, cells)
+        elif self._enters(index, paragraph, text):
+            self._note(Taken.HEADING, run, cells, self._part())
+        else:
+            self._keep(index, paragraph, text, cells)
 
     def _enters(self, index: int, paragraph: Paragraph, text: str) -> bool:
         """Whether the paragraph opens a region and is nothing but its heading."""
@@ -157,7 +269,7 @@ class _Walk:
         part = PART.match(text)
         if part and len(text) <= _LONGEST_TITLE and "ประกอบด้วย" not in text:
             return self._enters_part(int(part["number"]), index, paragraph)
-        if self._region is not _Region.SHEETS and starts_sheet(paragraph.run):
+        if self._region is not _Region.SHEETS and self._starts_sheet(index, paragraph):
             table = max((block for block in self._tables if block < index), default=-1)
             if self._region is _Region.PART2:
                 self._sheets += [one.paragraph for one in self._headings if one.block > table]
@@ -171,8 +283,15 @@ class _Walk:
             self._region = _Region.PART1
         return self._enters_section(paragraph, text)
 
+    def _starts_sheet(self, index: int, paragraph: Paragraph) -> bool:
+        """Whether a sheet begins here. Before part 1, headings of a sheet must follow."""
+        if not starts_sheet(paragraph.run):
+            return False
+        return not self._in_front() or self._headings_of_parts.sheet_follows(index)
+
     def _enters_part(self, number: int, index: int, paragraph: Paragraph) -> bool:
-        if number > 3 or not self._headings_of_parts.is_part(index, number, listed=self._listed()):
+        listed = self._listed() if number == 1 else self._in_front()
+        if number > 3 or not self._headings_of_parts.is_part(index, number, listed=listed):
             return False
         if number == 1:
             return self._open(_Region.PART1, None, paragraph)
@@ -203,17 +322,21 @@ class _Walk:
             _Region.CONTENTS,
         }
 
-    def _keep(self, index: int, paragraph: Paragraph, text: str) -> None:
+    def _keep(self, index: int, paragraph: Paragraph, text: str, cells: int) -> None:
+        if self._region is _Region.SHEETS:
+            self._sheets.append(paragraph)
+            return
+        taken = Taken.CONTENTS if self._region is _Region.CONTENTS else Taken.PASSAGE
         if self._region is _Region.COVER:
             self._cover.append(paragraph)
-        elif self._region is _Region.SHEETS:
-            self._sheets.append(paragraph)
         elif self._region is _Region.PART2:
+            self._introduction.append(paragraph)
             heading = DIMENSION.match(text) or MISSION.match(text)
             if heading and len(text) < _LONGEST_MISSION and "โครงการ" not in text:
+                # A heading over a table is no running text.
                 self._headings.append(GroupHeading(index, paragraph))
-                self._introduction.append(paragraph)
-                return  # a heading over a table is no running text
-            self._introduction.append(paragraph)
-        if self._section is not None and self._region is not _Region.SHEETS:
+                self._note(Taken.HEADING, paragraph.run, cells, self._part())
+                return
+        self._note(taken, paragraph.run, cells, self._part())
+        if self._section is not None:
             self._passages.setdefault(self._section, []).append(paragraph)

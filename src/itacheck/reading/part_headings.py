@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..documents import Block, Paragraph, joined
-from ..plan import PartId
-from .compact import squeezed
-from .headings import PART, part_heading, starts_sheet
+from ..plan import PartId, SheetHeading
+from .compact import compact, squeezed
+from .headings import PART, SHEET_START, leads_to_page, part_heading, sheet_heading, starts_sheet
 
 _LONG = 150
 """A paragraph of this many characters is text, not a line of a table of contents."""
 _LONGEST = 120
+_NEAR = 20
 _AHEAD = 400
 """So many blocks are looked through for what belongs to a part."""
 _TABLES = {
@@ -42,16 +43,30 @@ class PartHeadings:
                 return
             if index in self._tables:
                 continue
-            for paragraph in paragraphs_of(block):
-                if starts_sheet(paragraph.run):
+            for paragraph, _ in paragraphs_of(block):
+                text = squeezed(paragraph.run)
+                if paragraph.contents or leads_to_page(text):
+                    continue
+                if starts_sheet(paragraph.run) and self.sheet_follows(index):
                     return
-                yield index, squeezed(paragraph.run)
+                yield index, text
+
+    def sheet_follows(self, index: int) -> bool:
+        """Whether headings of a detail sheet follow a line that may begin one."""
+        for later in range(index + 1, min(index + _NEAR, len(self._blocks))):
+            for paragraph, _ in paragraphs_of(self._blocks[later]):
+                found = sheet_heading(compact(paragraph.run))
+                if found is not None and found[0] is not SheetHeading.TITLE:
+                    return True
+                if SHEET_START.match(squeezed(paragraph.run)):
+                    return False
+        return False
 
     def is_part(self, index: int, number: int, *, listed: bool) -> bool:
         """Whether ส่วนที่ n opens the part; ``listed``: it stands in the table of contents.
 
         What belongs to the part, or long text, follows before the next heading of a part. Else it
-        is the last of several; or the only one, with a section of part 1 under it.
+        is the last of several; or the only one, with a section of part 1 under it, or behind it.
         """
         evidence = self._evidence(index, number)
         if evidence is not None:
@@ -61,12 +76,13 @@ class PartHeadings:
             return False
         if any(other < index for other in named):
             return True
-        return number == 1 and not listed and self._section_follows(index)
+        return not listed and (number > 1 or self._section_follows(index))
 
     def is_section(self, index: int, section: PartId, *, listed: bool) -> bool:
         """Whether the heading of a section opens part 1 where ส่วนที่ 1 itself is missing."""
         named = self._sections.get(section, [])
-        if any(other > index for other in named):
+        later = (other for places in self._parts.values() for other in places if other > index)
+        if any(other > index for other in named) or any(map(self.opens_part_1, later)):
             return False
         if self._evidence(index, 1) or any(other < index for other in named):
             return True
@@ -75,12 +91,16 @@ class PartHeadings:
         ]
         return not listed and any(other > index for other in others)
 
+    def opens_part_1(self, index: int) -> bool:
+        """Whether a heading of a part behind a section shows that the section is no heading."""
+        return index in self._parts.get(1, []) and bool(self._evidence(index, 1))
+
     def _evidence(self, index: int, number: int) -> bool | None:
         """Whether the blocks behind a heading show that it is real; None where they do not say."""
         for later in range(index + 1, min(index + _AHEAD, len(self._blocks))):
             if later in self._tables:
                 return True if self._tables[later] in _TABLES.get(number, set()) else None
-            for paragraph in paragraphs_of(self._blocks[later]):
+            for paragraph, _ in paragraphs_of(self._blocks[later]):
                 text = squeezed(paragraph.run)
                 if starts_sheet(paragraph.run):
                     return True if number == 3 else None
@@ -99,11 +119,15 @@ class PartHeadings:
         return any(index < other < next_part for other in sections)
 
 
-def paragraphs_of(block: Block) -> Iterator[Paragraph]:
-    """A block's text as paragraphs: a table that is none of the known ones by its rows."""
+def paragraphs_of(block: Block) -> Iterator[tuple[Paragraph, int]]:
+    """A block's text as paragraphs, each with its number of cells.
+
+    A table that is none of the known ones is taken by its rows.
+    """
     if isinstance(block, Paragraph):
-        yield block
+        yield block, 1
         return
     for row in block.rows:
-        if any(cell for cell in row.cells):
-            yield Paragraph(joined([cell for cell in row.cells if cell]))
+        filled = [cell for cell in row.cells if cell]
+        if filled:
+            yield Paragraph(joined(filled)), len(filled)

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from ..documents import Document, read_text_document
+from attrs import evolve
+
+from ..documents import Document, Paragraph, read_text_document
 from ..errors import ReadError
 from ..language import say
 from ..limits import Limits
 from ..location import Location
-from ..plan import CountPlace, Part, PartId, Passage, Plan, Problem, Source
+from ..plan import (
+    CountPlace,
+    Entry,
+    Part,
+    PartId,
+    PartState,
+    Passage,
+    Period,
+    Plan,
+    Problem,
+    Source,
+    Taken,
+)
+from .accounting import accounted
 from .columns import TableKind
 from .compact import squeezed
 from .counts import read_counts
@@ -21,6 +37,7 @@ from .front import (
     read_title,
 )
 from .outline import Outline, outline_of
+from .part_headings import paragraphs_of
 from .risks import read_bands, read_risks
 from .sheets import read_sheets, untold_sheets
 from .spaced import spaced_tables
@@ -32,6 +49,9 @@ from .targets import read_goals, read_targets
 _SIGNS = re.compile(r"(?:[-–—]|0\.00|0|[“\"'(][-–—0.]+[”\"')])(?:หมายถึง|หมายความว่า|คือ|=|แทน)")
 
 
+_FIRST_BLOCKS = 200
+
+
 def read_text(data: bytes, name: str, limits: Limits | None = None) -> Plan:
     """The plan in the bytes of a text file called ``name``. Raises ReadError."""
     return read_document(read_text_document(data, name, limits))
@@ -39,7 +59,7 @@ def read_text(data: bytes, name: str, limits: Limits | None = None) -> Plan:
 
 def read_document(document: Document) -> Plan:
     """The plan in a document's blocks. Raises ReadError where nothing of a plan is in it."""
-    outline = outline_of(document.blocks)
+    outline = outline_of(document, _period_of(document))
     announcement = outline.passages.get(PartId.ANNOUNCEMENT, ())
     period = read_period([*outline.cover, *announcement, *outline.introduction])
     announced, announcement_problems = read_announcement(
@@ -83,11 +103,16 @@ def read_document(document: Document) -> Plan:
         ),
         signs_explained=any(_SIGNS.search(squeezed(line.run)) for line in outline.introduction),
         sheets=sheets,
+        cover=tuple(
+            Passage(paragraph.text, location=paragraph.run.location) for paragraph in outline.cover
+        ),
         source=Source(document.name, document.sha256),
     )
     _require_something(plan, document)
+    account, unread = accounted(plan, outline, _of_sheets(outline))
     problems = [
         *(Problem(one.message, one.location, one.severity) for one in document.notes),
+        *unread,
         *_missing(plan, document),
         *_misplaced(outline),
         *spaced_tables(document.blocks),
@@ -97,7 +122,21 @@ def read_document(document: Document) -> Plan:
         *summary.problems,
         *sheet_problems,
     ]
-    return _with_problems(plan, problems)
+    return _with_problems(evolve(plan, account=account), problems)
+
+
+def _period_of(document: Document) -> Period | None:
+    """The plan's fiscal years as its first lines say them, for the reading of its tables."""
+    first = document.blocks[:_FIRST_BLOCKS]
+    return read_period(one for one in first if isinstance(one, Paragraph))
+
+
+def _of_sheets(outline: Outline) -> Iterator[Entry]:
+    """The account of the detail sheets' blocks."""
+    for block in outline.sheets:
+        for paragraph, cells in paragraphs_of(block):
+            run = paragraph.run
+            yield Entry(Taken.SHEET, PartId.SHEETS, cells, words=run.text, location=run.location)
 
 
 def _parts(outline: Outline) -> tuple[Part, ...]:
@@ -129,7 +168,7 @@ def _require_something(plan: Plan, document: Document) -> None:
 
 def _missing(plan: Plan, document: Document) -> list[Problem]:
     """What a plan must have to be checked, and this text has not."""
-    if plan.projects or plan.missions:
+    if plan.missions or plan.state(PartId.SUMMARY_TABLE) is PartState.UNREAD:
         return []
     place = plan.parts[0].location if plan.parts else None
     return [
@@ -147,19 +186,10 @@ def _missing(plan: Plan, document: Document) -> list[Problem]:
 def _misplaced(outline: Outline) -> list[Problem]:
     """Rows that are part of a table but cannot be read with it."""
     others = {TableKind.RISK, TableKind.TARGETS}
-    lost = say(
-        "A row that looks like the table's stands apart from it and was not read."
-        " Repeat the table's header above it."
-    )
-    return [
-        *(misfit(row) for row in outline.rows if row.misfit and row.header.kind in others),
-        *(Problem(lost, row.cells[0].location) for row in outline.lost),
-    ]
+    return [misfit(row) for row in outline.rows if row.misfit and row.header.kind in others]
 
 
 def _with_problems(plan: Plan, problems: list[Problem]) -> Plan:
-    from attrs import evolve
-
     def order(problem: Problem) -> tuple[int, ...]:
         place: Location | None = problem.location
         return place.order if place is not None else ()

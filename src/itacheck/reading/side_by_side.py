@@ -9,6 +9,8 @@ from ..documents import Block, Row, Table
 from .table_headers import HEADER_WINDOW, header_of
 
 _MOST_GAPS = 20
+_MOST_ABOVE = 6
+"""A table has no more rows of titles above its header."""
 
 
 def apart(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -54,4 +56,7 @@ def _filled(rows: Iterable[Row]) -> tuple[Row, ...]:
 
 
 def _is_known(rows: Sequence[Row]) -> bool:
-    return any(header_of(rows[start:]) for start in range(min(HEADER_WINDOW, len(rows))))
+    return any(
+        isinstance(header_of(rows[start : start + HEADER_WINDOW]), tuple)
+        for start in range(min(_MOST_ABOVE, len(rows)))
+    )

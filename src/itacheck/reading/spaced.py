@@ -30,7 +30,7 @@ def spaced_tables(blocks: Sequence[Block]) -> list[Problem]:
         if row is None:
             continue
         below = [one for one in rows[index + 1 : index + HEADER_WINDOW] if one is not None]
-        if header_of([row, *below]):
+        if isinstance(header_of([row, *below]), tuple):
             problems.append(Problem(note, row.cells[0].location))
     return problems
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import evolve, frozen
 
 from ..language import say
@@ -14,6 +16,7 @@ from ..plan import (
     UnnamedRow,
 )
 from ..readable import Readable
+from ..thai.years import FiscalYear
 from .columns import TableKind
 from .outline import Outline
 from .remarks import RemarkRow, assign
@@ -22,7 +25,10 @@ from .summary_groups import Groups
 from .summary_items import Item
 from .summary_rows import RowKind, SummaryRow, summary_rows
 from .summary_totals import FoundTotal, settle
-from .tables import misfit
+from .tables import TableRow, misfit
+from .yearly import TableOfYears, together
+
+_SEVERAL = 2
 
 
 @frozen(repr=False)
@@ -36,11 +42,35 @@ class Summary(Readable):
 
 
 def read_summary(outline: Outline) -> Summary:
-    """Read the summary table of a document."""
+    """Read the summary table of a document, or its several tables of different fiscal years."""
+    rows = outline.table(TableKind.SUMMARY)
+    sets = tuple(dict.fromkeys(row.header.years for row in rows))
+    if len(sets) < _SEVERAL or _overlap(sets):
+        return _read(outline, rows)
+    parts = {
+        years: _read(outline, tuple(row for row in rows if row.header.years == years))
+        for years in sets
+    }
+    whole = together(
+        tuple(
+            TableOfYears(years, one.dimensions, one.grand_total, one.counts)
+            for years, one in parts.items()
+        )
+    )
+    problems = tuple(problem for one in parts.values() for problem in one.problems)
+    return Summary(whole.dimensions, whole.grand_total, whole.counts, problems)
+
+
+def _overlap(sets: Sequence[tuple[FiscalYear, ...]]) -> bool:
+    """Whether two of the tables have a year in common: then they are one table's pages."""
+    return sum(map(len, sets)) > len({year for years in sets for year in years})
+
+
+def _read(outline: Outline, rows: Sequence[TableRow]) -> Summary:
     reader = _Reader(outline)
-    rows = tuple(summary_rows(outline.table(TableKind.SUMMARY)))
-    for index, row in enumerate(rows):
-        last = index == len(rows) - 1 and row.row.block == outline.last_block
+    found = tuple(summary_rows(rows))
+    for index, row in enumerate(found):
+        last = index == len(found) - 1 and row.row.block == outline.last_block
         reader.read(row, cut_off=last)
     return reader.summary()
 
@@ -60,7 +90,7 @@ class _Reader:
         if row.kind is RowKind.MISSION_TOTAL:
             self._mission_total(row)
             return
-        if row.kind is RowKind.NOTE:
+        if row.kind in {RowKind.NOTE, RowKind.CARRIED}:
             return
         self._groups.place(row)
         if row.kind is RowKind.UNNAMED:
@@ -82,7 +112,9 @@ class _Reader:
         self._problems += problems
         self._fits(row)
         for item, budget, declared in zip(row.items, budgets, declarations, strict=True):
-            self._groups.projects[-1][-1].append(project_of(item, budget, declared, row))
+            sub_mission = self._groups.sub_mission
+            project = project_of(item, budget, declared, row, sub_mission)
+            self._groups.projects[-1][-1].append(project)
         self._groups.rows[-1].append((row, len(row.items)))
 
     def _fits(self, row: SummaryRow) -> None:
@@ -120,11 +152,19 @@ class _Reader:
         grand = row.kind is RowKind.GRAND_TOTAL
         count = stated_count(row, number)
         named = row.total_of is not None
-        self._totals.append(FoundTotal(grand, total, count, len(self._groups.dimensions), named))
+        open_ = len(self._groups.dimensions)
+        missions = len(self._groups.missions[-1]) if open_ else 0
+        self._totals.append(FoundTotal(grand, total, count, open_, named, missions))
 
     def _mission_total(self, row: SummaryRow) -> None:
-        note = say("The total of a mission is not checked. Only dimensions and the plan have one.")
-        self._problems.append(Problem(note, row.row.first.location))
+        location = row.row.first.location
+        budget, unitless, problems = total_cells(row, cut_off=False)
+        self._problems += problems
+        number = self._groups.dimensions[-1].number if self._groups.dimensions else None
+        total = StatedTotal(number, budget, unitless, location=location)
+        if not self._groups.total_of_mission(row.mission_of_total, total):
+            note = say("A further total of a mission, or of one that has no row. It was not read.")
+            self._problems.append(Problem(note, location))
 
     # -- the whole
 

@@ -14,13 +14,14 @@ from ..plan import (
     CountPlace,
     Declaration,
     ItemKind,
+    OtherCell,
     Problem,
     Project,
     StatedCount,
 )
 from ..thai.text import squeeze, tidy, unquoted
 from ..thai.years import FiscalYear
-from .amounts import CellReading, read_cell, values_in
+from .amounts import NO_MONEY, CellReading, read_cell, values_in
 from .columns import Role
 from .compact import compact, squeezed
 from .summary_items import Item
@@ -30,6 +31,7 @@ _COUNT = re.compile(r"(?<!\d)(\d{1,4})(?:โครงการ|กิจกร�
 _COUNTED = re.compile(r"(?:โครงการ|กิจกรรม|มาตรการ|รายการ)(?:/|\Z)")
 _BARE_COUNT = re.compile(r"(\d{1,4})\Z")
 _COMPLETE = re.compile(r"บาท\Z|\.\d\d\Z|,\d{3}\Z|[-–—−]\Z|[ก-๙]\Z")
+_SEVERAL = 2
 _WORD_ROLES = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.TITLE}
 
 
@@ -41,11 +43,16 @@ def budgets_of(
     ``cut_off``: the row is the last of the document, so that a missing cell may be a lost one.
     """
     size = len(row.items)
+    over = _over_years(row)
     cells: list[list[tuple[FiscalYear, Cell]]] = [[] for _ in range(size)]
     declared: list[list[Declaration]] = [[] for _ in range(size)]
     problems: list[Problem] = []
     for year, run in row.years:
-        readings = _year_readings(row, run, size, cut_off=cut_off)
+        readings = (
+            (over[year],) * size
+            if year in over
+            else _year_readings(row, run, size, cut_off=cut_off)
+        )
         for index, reading in enumerate(readings):
             cells[index].append((year, reading.cell))
             if reading.declares_none:
@@ -59,6 +66,33 @@ def budgets_of(
         problems += [Problem(one.note, one.cell.location) for one in readings if one.note]
     budgets = tuple(Budget(tuple(one), total) for one, total in zip(cells, totals, strict=True))
     return budgets, tuple(tuple(one) for one in declared), tuple(problems)
+
+
+def _over_years(row: SummaryRow) -> dict[FiscalYear, CellReading]:
+    """The years that one cell of the row goes over, and what it says for each of them.
+
+    An amount over several years may be that of each or of all, so it is not read; words or a sign
+    that no money is used hold for each.
+    """
+    columns = row.row.header.columns
+    found: dict[FiscalYear, CellReading] = {}
+    for start, size in row.row.spans:
+        years = [year for _, year in columns[start : start + size] if year is not None]
+        if len(years) < _SEVERAL or start >= len(row.row.cells) or not row.row.cells[start]:
+            continue
+        run = row.row.cells[start]
+        reading = read_cell(run)
+        if reading.cell.state in {CellState.AMOUNT, CellState.UNREADABLE}:
+            note = say(
+                "One cell goes over the years {years}, so nobody can say which of them “{text}” is"
+                " for. Give each year its own cell.",
+                years=", ".join(map(str, years)),
+                text=tidy(run.text),
+            )
+            cell = Cell(CellState.UNREADABLE, printed=run.text, location=run.location)
+            reading = CellReading(cell, note=note)
+        found.update(dict.fromkeys(years, reading))
+    return found
 
 
 def _year_readings(
@@ -92,7 +126,7 @@ def _split(run: Run, size: int) -> tuple[CellReading, ...]:
     """The values of the projects stacked in a row; a blank cell is blank for each of them."""
     if size == 1 or not run:
         return (read_cell(run),) * size
-    values = values_in(run)
+    values = run.lines if len(run.lines) == size else values_in(run)
     if len(values) == size:
         return tuple(read_cell(value) for value in values)
     note = say(
@@ -202,7 +236,11 @@ def stated_count(row: SummaryRow, dimension: int | None) -> StatedCount | None:
 
 
 def project_of(
-    item: Item, budget: Budget, declared: tuple[Declaration, ...], row: SummaryRow
+    item: Item,
+    budget: Budget,
+    declared: tuple[Declaration, ...],
+    row: SummaryRow,
+    sub_mission: str = "",
 ) -> Project:
     """One project of a row; its remark's declarations are given to it later."""
     title = title_of(item.title)
@@ -213,9 +251,36 @@ def project_of(
         kind_of(title),
         budget,
         tidy(remark.text) if remark else "",
-        declared,
+        (*declared, *_declared_beside(row)),
+        label=item.label,
+        sub_mission=sub_mission,
+        others=others_of(row) if len(row.items) == 1 else (),
         location=item.title.location,
         remark_location=remark.location if remark else None,
+    )
+
+
+def _declared_beside(row: SummaryRow) -> tuple[Declaration, ...]:
+    """Declarations that no budget is used in other columns of a row, such as the money's source."""
+    if len(row.items) > 1:
+        return ()
+    pairs = zip(row.row.cells, row.row.header.columns, strict=False)
+    return tuple(
+        Declaration((), location=cell.location)
+        for cell, (role, _) in pairs
+        if role is Role.OTHER and cell and NO_MONEY.fullmatch(squeezed(cell))
+    )
+
+
+def others_of(row: SummaryRow) -> tuple[OtherCell, ...]:
+    """The cells of a row in columns that a plan's own frame does not have."""
+    header = row.row.header
+    return tuple(
+        OtherCell(heading, tidy(cell.text), location=cell.location)
+        for cell, (role, _), heading in zip(
+            row.row.cells, header.columns, header.headings, strict=False
+        )
+        if role is Role.OTHER and cell
     )
 
 

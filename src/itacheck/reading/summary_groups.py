@@ -9,15 +9,18 @@ from itertools import pairwise
 from attrs import evolve
 
 from ..documents import Run
-from ..plan import Dimension, Mission, Project
+from ..plan import Dimension, Mission, Project, StatedTotal, SubMission
 from ..thai.text import same, tidy
 from .columns import Role
 from .compact import Compact, compact, squeezed
 from .headings import DIMENSION, MISSION
+from .lists import leading_number
 from .outline import GroupHeading
+from .summary_items import SubMissionText, sub_mission_in
 from .summary_rows import SummaryRow
 
 _NUMBERED = re.compile(r"(?:มิติ(?:ที่)?)?(?P<number>\d{1,2})[.):]?(?P<name>\D.*)?\Z", re.DOTALL)
+_DEEPER = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d{1,2}(?![\d])")
 
 
 class Groups:
@@ -28,6 +31,7 @@ class Groups:
         self.missions: list[list[Mission]] = []
         self.projects: list[list[list[Project]]] = []
         self.rows: list[list[tuple[SummaryRow, int]]] = []
+        self.sub_mission = ""
         self._headings = headings
         self._next = 0
         self._pending: tuple[Compact, ...] = ()
@@ -40,12 +44,22 @@ class Groups:
         if row.row.at(Role.MISSION) is None and mission is None:
             named = [one.run for one in self._pending if MISSION.match(one.text)]
             mission = named[-1] if named else None
-        view = compact(mission) if mission else None
-        if mission is None or view is None or not view.text.strip("-–"):
+        if mission is not None and squeezed(mission).strip("-–"):
+            self._mission(row, mission)
+        if row.sub_mission is not None:
+            self._sub_mission(row.sub_mission)
+
+    def _mission(self, row: SummaryRow, mission: Run) -> None:
+        """Open the mission that a cell names, and the sub-mission in it, if any."""
+        alone = sub_mission_in(mission)
+        if alone is not None:
+            self._sub_mission(alone[0])
             return
+        mission, deeper = _apart(mission)
+        view = compact(mission)
         match = MISSION.match(view.text)
         code = match["code"] if match else ""
-        name = view.part(match.start("name")) if match else mission
+        name = view.part(match.start("name")) if match else leading_number(mission).run
         major = int(code.split(".")[0]) if code else None
         current = self.dimensions[-1].number if self.dimensions else None
         if major is not None and major != current and not row.dimension:
@@ -54,9 +68,27 @@ class Groups:
         held = self.missions[-1]
         if held and (held[-1].code == code if code else row.row.opens_page or not row.items):
             self._continue_mission(held, name, code, row)
-            return
-        held.append(Mission(code, tidy(name.text), location=mission.location))
-        self.projects[-1].append([])
+        else:
+            held.append(Mission(code, tidy(name.text), location=mission.location))
+            self.projects[-1].append([])
+            self.sub_mission = ""
+        if deeper is not None:
+            self._sub_mission(deeper)
+
+    def _sub_mission(self, found: SubMissionText) -> None:
+        """Note a sub-mission of the mission that its code names."""
+        code = found.code.rpartition(".")[0]
+        major = int(code.split(".")[0])
+        if not self.dimensions or self.dimensions[-1].number not in {None, major}:
+            self._open(major, None, found.name)
+        held = self.missions[-1]
+        if not held or held[-1].code not in {"", code}:
+            held.append(Mission(code, location=found.name.location))
+            self.projects[-1].append([])
+        if all(one.code != found.code for one in held[-1].sub_missions):
+            sub = SubMission(found.code, tidy(found.name.text), location=found.name.location)
+            held[-1] = evolve(held[-1], sub_missions=(*held[-1].sub_missions, sub))
+        self.sub_mission = found.code
 
     def _headings_above(self, row: SummaryRow) -> tuple[Compact, ...]:
         """The headings between the table before and this row's.
@@ -111,6 +143,9 @@ class Groups:
         """
         if number is not None and self.dimensions and self.dimensions[-1].number == number:
             known = same(self.dimensions[-1].name)
+            if not known and name is not None:  # only a mission's number had opened it
+                self.dimensions[-1] = evolve(self.dimensions[-1], name=tidy(name.text))
+                return
             if repeats or name is None or same(name.text) == known:
                 return
         self.dimensions.append(
@@ -119,8 +154,31 @@ class Groups:
         self.missions.append([])
         self.projects.append([])
         self.rows.append([])
+        self.sub_mission = ""
+
+    def total_of_mission(self, code: str, total: StatedTotal) -> bool:
+        """Give a total to the mission of a code, or to the open one; whether there was room."""
+        for missions in reversed(self.missions):
+            for at in range(len(missions) - 1, -1, -1):
+                if code in {"", missions[at].code} and missions[at].subtotal is None:
+                    missions[at] = evolve(missions[at], subtotal=total)
+                    return True
+                if not code:
+                    return False
+        return False
 
     def ensure(self, at: Run) -> None:
         """Open a dimension without number where none is open."""
         if not self.dimensions:
             self._open(None, None, at)
+
+
+def _apart(cell: Run) -> tuple[Run, SubMissionText | None]:
+    """A mission's cell without the sub-mission that stands in it behind the mission."""
+    view = compact(cell)
+    first = MISSION.match(view.text)
+    deeper = _DEEPER.search(view.text, first.end("code")) if first else None
+    if first is None or deeper is None or not deeper[0].startswith(f"{first['code']}."):
+        return cell, None
+    found = sub_mission_in(view.part(deeper.start()))
+    return (view.part(0, deeper.start()), found[0]) if found else (cell, None)

@@ -12,20 +12,32 @@ from ..thai.digits import arabic
 from .compact import squeezed
 from .lists import is_reference
 
-KIND_WORD = re.compile(r"[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)")
+KIND_WORD = re.compile(r"[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทางปฏิบัติ)")
 _ITEM = re.compile(
     r"(?:^|(?<=\s))[-–•]?\s*\(?(?P<number>\d{1,5})"
     rf"(?:\s*(?P<mark>[.)])\)?(?!\d)\s*|\s+(?={KIND_WORD.pattern}))"
 )
-_DEEP_NUMBER = re.compile(r"\s*[-–•]?\s*\(?\d{1,3}(?:\.\d{1,3})+\)?[.)]?\s*(?=\D)")
+_LABELLED = re.compile(r"\s*[-–•]?\s*\(?(?P<label>\d{1,4}(?:\.\d{1,4})+)\)?[.)]?\s*(?=[^\d\s])")
+_SUB_MISSION = re.compile(
+    r"\s*[-–•]?\s*\(?(?P<code>\d{1,2}\.\d{1,2}\.\d{1,2})\)?[.)]?\s*(?=[^\d\s.)])"
+)
 
 
 @frozen(repr=False)
 class Item(Readable):
-    """A project in a row: its number, its title without it, and where it stands."""
+    """A project in a row: its number, its title without it, and the number as printed if longer."""
 
     number: int | None
     title: Run
+    label: str = ""
+
+
+@frozen(repr=False)
+class SubMissionText(Readable):
+    """The heading of a sub-mission: its code, and its name."""
+
+    code: str
+    name: Run
 
 
 def unnumbered(cell: Run) -> str:
@@ -33,9 +45,45 @@ def unnumbered(cell: Run) -> str:
     return cell.text[match.end() :] if (match := _ITEM.match(cell.text)) else cell.text
 
 
-def items_in(title: Run, number: Run | None) -> tuple[Item, ...]:
-    """The projects that stand in a title cell, one below the other or alone."""
+def sub_mission_in(cell: Run) -> tuple[SubMissionText, Run | None] | None:
+    """The sub-mission that a cell begins with, and the projects behind it, if any.
+
+    What begins with a deep number and then names a kind is a project, and no sub-mission.
+    """
+    text = arabic(cell.text)
+    match = _SUB_MISSION.match(text)
+    if match is None or KIND_WORD.match(text, match.end()):
+        return None
+    item = next(
+        (one for one in _ITEM.finditer(text, match.end()) if KIND_WORD.match(text, one.end())), None
+    )
+    kinds = _kind_starts(cell)
+    start = item.start() if item else kinds[0] if kinds else None
+    name = cell.part(match.end(), start)
+    return SubMissionText(match["code"], name), cell.part(start) if start is not None else None
+
+
+def items_in(title: Run, number: Run | None, *, most: int | None = None) -> tuple[Item, ...]:
+    """The projects that stand in a title cell, one below the other or alone.
+
+    ``most``: so many values stand one below the other in the cells of the years; lines without
+    numbers are no more projects than these.
+    """
     text = arabic(title.text)
+    marks = _marks(text)
+    if marks and marks[0].start() == 0:
+        ends = [mark.start() for mark in marks[1:]] + [len(text)]
+        return tuple(
+            Item(int(mark["number"]), title.part(mark.end(), end))
+            for mark, end in zip(marks, ends, strict=True)
+        )
+    stacked = _unnumbered_stack(title)
+    if stacked and (most is None or most == len(stacked)):
+        return stacked
+    return (_single(title, number),)
+
+
+def _marks(text: str) -> list[re.Match[str]]:
     marks: list[re.Match[str]] = []
     for match in _ITEM.finditer(text):
         value = int(match["number"])
@@ -45,16 +93,41 @@ def items_in(title: Run, number: Run | None) -> tuple[Item, ...]:
         wanted = match.start() == 0 or (named and (match["mark"] or next_in_line)) or follows
         if wanted and match.end() < len(text):
             marks.append(match)
-    if not marks or marks[0].start() > 0:
-        deep = _DEEP_NUMBER.match(text)
-        return (Item(_column_number(number), title.part(deep.end()) if deep else title),)
-    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    return marks
+
+
+def _single(title: Run, number: Run | None) -> Item:
+    text = arabic(title.text)
+    labelled = _LABELLED.match(text)
+    if labelled:
+        return _labelled(labelled["label"], title.part(labelled.end()))
+    printed = squeezed(number).strip("().") if number else ""
+    if re.fullmatch(r"\d{1,4}(?:\.\d{1,4})+", printed):
+        return _labelled(printed, title)
+    return Item(int(printed) if re.fullmatch(r"\d{1,5}", printed) else None, title)
+
+
+def _labelled(label: str, title: Run) -> Item:
+    """An item whose number has parts: the last of them is its own within its group."""
+    return Item(int(label.rpartition(".")[2]), title, label)
+
+
+def _kind_starts(cell: Run) -> list[int]:
+    """Where the lines of a cell begin that begin with a kind of project."""
+    found, start = [], 0
+    for line in cell.text.split("\n"):
+        if KIND_WORD.match(line.lstrip("-–• ")):
+            found.append(start)
+        start += len(line) + 1
+    return found
+
+
+def _unnumbered_stack(title: Run) -> tuple[Item, ...]:
+    """The projects of a cell without numbers: each line that names a kind begins one."""
+    starts = _kind_starts(title) if "\n" in title.text else []
+    if len(starts) < 2 or title.text[: starts[0]].strip("-–• \n"):
+        return ()
+    ends = [*starts[1:], len(title.text)]
     return tuple(
-        Item(int(mark["number"]), title.part(mark.end(), end))
-        for mark, end in zip(marks, ends, strict=True)
+        Item(None, title.part(start, end)) for start, end in zip(starts, ends, strict=True)
     )
-
-
-def _column_number(number: Run | None) -> int | None:
-    digits = re.fullmatch(r"\(?(\d{1,5})[.)]*", squeezed(number)) if number else None
-    return int(digits[1]) if digits else None

@@ -6,7 +6,7 @@ Rows that continue over a page break are put together before anything is read fr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 from attrs import evolve, field, frozen
@@ -18,17 +18,33 @@ from .amounts import values_in
 from .columns import Role
 from .compact import compact, squeezed
 from .headings import DIMENSION, MISSION
-from .summary_items import KIND_WORD, Item, items_in, unnumbered
+from .summary_items import (
+    KIND_WORD,
+    Item,
+    SubMissionText,
+    items_in,
+    sub_mission_in,
+    unnumbered,
+)
 from .tables import TableRow
 
 _LETTER = re.compile("[\u0e01-\u0e2eA-Za-z]")
 _SUBITEM = re.compile(r"\A\d+(?:\.\d+)+\)?[“\"'‘]*(?:โครงการ|กิจกรรม|แนวปฏิบัติ)")
 _TOTAL = re.compile(
-    r"(?:ยอด)?รวม(?:ทั้งสิ้น|ทั้งหมด|ทั้งแผน|ทุกมิติ|ทั้ง\d?มิติ|มิติ(?:ที่)?|ด้าน(?:ที่)?|เป็นเงิน|เงิน|งบประมาณ|จำนวน|โครงการ"
-    r"|ภารกิจ|ทุกโครงการ|ปีงบประมาณ|\(|\d|:|-|$)"
+    r"(?:ยอด|ผล|จำนวน|เงิน|งบประมาณ|วงเงิน)*รวม(?:ทั้ง|ทุก|มิติ|ด้าน|เป็น|เงิน|งบ|จำนวน|โครงการ|กิจกรรม|มาตรการ"
+    r"|ภารกิจ|ปี|ย่อย|สุทธิ|ยอด|ค่าใช้จ่าย|ของ|ตาม|แต่ละ|ประจำ|สะสม|\(|\d|:|-|\||/|$)"
+    r"|(?:sub|grand)?-?total|(?:ทั้งสิ้น|ทั้งหมด)\Z",
+    re.IGNORECASE,
 )
-_GRAND = re.compile(r"ทั้งสิ้น|ทั้งหมด|ทั้งแผน|ทุกมิติ|ทุกโครงการ|(?<!\d)\d{1,2}มิติ|มิติ(?:ที่)?\d{1,2}(?:-|–|ถึง)\d")
+_GRAND = re.compile(
+    r"ทั้งสิ้น|ทั้งหมด|ทั้งแผน|ทุกมิติ|ทุกโครงการ|(?<!\d)\d{1,2}มิติ|มิติ(?:ที่)?\d{1,2}(?:-|–|ถึง)\d|grand",
+    re.IGNORECASE,
+)
+_CARRIED = re.compile("(?:ยอด|รวม)*ยก(?:ยอด)?(?:ไป|มา)")
+"""A total that only goes from one page to the next."""
 _DIMENSION_IN_TOTAL = re.compile(r"(?:มิติ|ด้าน)(?:ที่)?(\d{1,2})(?!\d|-\d|–\d|ถึง\d|\.\d)")
+_SURE = re.compile(r"(?:มิติ(?:ที่)?)?\d{1,2}[.):]?\D")
+_MISSION_CODE = re.compile(r"\d{1,2}\.\d{1,2}")
 _MISSION_IN_TOTAL = re.compile(r"รวม\|?(?:ภารกิจ|(?:ตาม)?(?:มิติ|ด้าน)?(?:ที่)?\d{1,2}\.\d)")
 
 
@@ -41,6 +57,7 @@ class RowKind(Enum):
     SUBTOTAL = "subtotal"
     MISSION_TOTAL = "mission total"
     GRAND_TOTAL = "grand total"
+    CARRIED = "carried"
     NOTE = "note"
 
 
@@ -57,6 +74,8 @@ class SummaryRow(Readable):
     dimension: Run | None = None
     mission: Run | None = None
     total_of: int | None = field(default=None)
+    sub_mission: SubMissionText | None = None
+    mission_of_total: str = ""
 
     @property
     def cells_blank(self) -> bool:
@@ -67,8 +86,7 @@ class SummaryRow(Readable):
 def summary_rows(rows: Iterable[TableRow]) -> Iterator[SummaryRow]:
     """The rows of the summary table, continued ones put together."""
     held: SummaryRow | None = None
-    for row in rows:
-        current = _classified(row)
+    for current in _labelled(tuple(_classified(row) for row in rows)):
         if held is not None:
             together = _continued(held, current)
             if together is not None:
@@ -78,6 +96,41 @@ def summary_rows(rows: Iterable[TableRow]) -> Iterator[SummaryRow]:
         held = current
     if held is not None:
         yield held
+
+
+def _labelled(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
+    """The rows, with the labels of a group at its first row, in whichever of its rows they stand.
+
+    A group begins behind a subtotal. Where its first rows name no dimension, the first that does
+    names that of all of them.
+    """
+    fresh = False
+    for at, row in enumerate(rows):
+        if row.kind in {RowKind.SUBTOTAL, RowKind.GRAND_TOTAL}:
+            fresh = True
+        elif fresh and row.kind is RowKind.PROJECTS:
+            fresh = False
+            if not _names(row.dimension) and not _begins_mission(row):
+                yield _with_labels_of(row, rows[at + 1 :])
+                continue
+        elif row.kind is not RowKind.EMPTY or _begins_mission(row):
+            fresh = False
+        yield row
+
+
+def _names(cell: Run | None) -> bool:
+    return cell is not None and bool(squeezed(cell).strip("-–"))
+
+
+def _with_labels_of(row: SummaryRow, below: Sequence[SummaryRow]) -> SummaryRow:
+    for other in below:
+        if other.kind is not RowKind.PROJECTS:
+            break
+        if _names(other.dimension):
+            return evolve(row, dimension=other.dimension, mission=other.mission)
+        if _begins_mission(other):
+            break
+    return row
 
 
 def _classified(row: TableRow) -> SummaryRow:
@@ -92,6 +145,8 @@ def _classified(row: TableRow) -> SummaryRow:
         mission=row.at(Role.MISSION),
     )
     words = _leading_words(row)
+    if any(_CARRIED.match(text) for text in words[:1]):
+        return evolve(base, kind=RowKind.CARRIED)
     total = next((text for text in words if _TOTAL.match(text)), None)
     if total is not None:
         return _total(base, "|".join(words))
@@ -101,13 +156,34 @@ def _classified(row: TableRow) -> SummaryRow:
     if group is not None:
         return group
     if row.misfit:
-        base = evolve(base, dimension=None, mission=None, remark=None)
+        base = _with_sure_groups(base)
         title = next((cell for cell in row.cells if KIND_WORD.match(unnumbered(cell))), title)
     if title is not None and _LETTER.search(title.text):
-        return evolve(base, kind=RowKind.PROJECTS, items=items_in(title, number))
+        return _projects(base, title, number)
     if base_has_figures(base):
         return evolve(base, kind=RowKind.UNNAMED)
     return base
+
+
+def _with_sure_groups(row: SummaryRow) -> SummaryRow:
+    """A row whose columns are unsure with what of its groups their own numbers make sure."""
+    dimension = row.dimension if row.dimension and _SURE.match(squeezed(row.dimension)) else None
+    mission = row.mission if row.mission and MISSION.match(squeezed(row.mission)) else None
+    return evolve(row, dimension=dimension, mission=mission, remark=None)
+
+
+def _projects(base: SummaryRow, title: Run, number: Run | None) -> SummaryRow:
+    """A row with projects, or with nothing but the heading of a sub-mission, or with both."""
+    found = sub_mission_in(title)
+    if found is not None and (found[1] is not None or base.cells_blank):
+        sub_mission, rest = found
+        base = evolve(base, sub_mission=sub_mission)
+        if rest is None:
+            return base
+        title = rest
+    filled = any(cell for _, cell in base.years)
+    most = _stack_height(base) if filled else None
+    return evolve(base, kind=RowKind.PROJECTS, items=items_in(title, number, most=most))
 
 
 def _group(base: SummaryRow) -> SummaryRow | None:
@@ -124,6 +200,9 @@ def _group(base: SummaryRow) -> SummaryRow | None:
     text = squeezed(whole)
     if roles[0] is not Role.DIMENSION and DIMENSION.match(text):
         return evolve(base, dimension=whole, mission=None)
+    sub_mission = sub_mission_in(whole)
+    if sub_mission is not None and sub_mission[1] is None:
+        return evolve(base, sub_mission=sub_mission[0], mission=None, dimension=None)
     if roles[0] is not Role.MISSION and MISSION.match(text) and not _SUBITEM.search(text):
         return evolve(base, mission=whole, dimension=None)
     return None
@@ -138,14 +217,18 @@ def base_has_figures(row: SummaryRow) -> bool:
 def _leading_words(row: TableRow) -> list[str]:
     """The texts of the columns before the years, without spaces; empty ones left out."""
     roles = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.TITLE}
-    pairs = zip(row.cells, row.header.columns, strict=False)
-    return [squeezed(cell) for cell, (role, _) in pairs if role in roles and cell]
+    pairs = list(zip(row.cells, row.header.columns, strict=False))
+    words = [squeezed(cell) for cell, (role, _) in pairs if role in roles and cell]
+    if words:
+        return words
+    return [squeezed(cell) for cell, (role, _) in pairs if role is Role.OTHER and cell]
 
 
 def _total(base: SummaryRow, words: str) -> SummaryRow:
     """A total by its words, cells apart: a number in the next cell is no dimension's."""
     if _MISSION_IN_TOTAL.search(words):
-        return evolve(base, kind=RowKind.MISSION_TOTAL)
+        code = _MISSION_CODE.search(words)
+        return evolve(base, kind=RowKind.MISSION_TOTAL, mission_of_total=code[0] if code else "")
     named = _DIMENSION_IN_TOTAL.search(words)
     if named:
         return evolve(base, kind=RowKind.SUBTOTAL, total_of=int(named[1]))
@@ -163,6 +246,8 @@ def _continued(above: SummaryRow, row: SummaryRow) -> SummaryRow | None:
         return None
     first = row.items[0]
     fresh = first.number is not None or bool(KIND_WORD.match(first.title.text))
+    if row.sub_mission is not None or row.items[0].label:
+        return None
     if row.cells_blank:
         if not fresh and (row.row.opens_page or above.items[-1].number is not None):
             return _merged(above, row)
@@ -186,7 +271,8 @@ def _begins_mission(row: SummaryRow) -> bool:
 
 
 def _stack_height(row: SummaryRow) -> int:
-    return max((len(values_in(cell)) for _, cell in row.years if cell is not None), default=0)
+    cells = [cell for _, cell in row.years if cell]
+    return max((max(len(cell.lines), len(values_in(cell))) for cell in cells), default=0)
 
 
 def _merged(above: SummaryRow, row: SummaryRow) -> SummaryRow:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from ..language import say
-from ..plan import CountPlace, Dimension, Problem, StatedCount, StatedTotal
+from ..plan import CountPlace, Dimension, Problem, Project, StatedCount, StatedTotal
 from ..readable import Readable
 
 _SECOND = say(
@@ -20,7 +20,8 @@ _SECOND = say(
 class FoundTotal(Readable):
     """A total row: whether its words call it the grand total, or name its dimension.
 
-    ``dimensions_open`` says after how many dimensions it stands.
+    ``dimensions_open`` says after how many dimensions it stands, ``missions_open`` after how many
+    missions of the last of them.
     """
 
     grand: bool
@@ -28,6 +29,7 @@ class FoundTotal(Readable):
     count: StatedCount | None
     dimensions_open: int
     named: bool = False
+    missions_open: int = 0
 
 
 @frozen(repr=False)
@@ -48,6 +50,7 @@ def settle(dimensions: Sequence[Dimension], totals: Sequence[FoundTotal]) -> Set
     they differ, none does, and each further one is a problem.
     """
     held = list(dimensions)
+    totals = _without_those_of_missions(held, totals)
     grand: StatedTotal | None = None
     counts: list[tuple[int | None, StatedCount]] = []
     problems: list[Problem] = []
@@ -64,10 +67,12 @@ def settle(dimensions: Sequence[Dimension], totals: Sequence[FoundTotal]) -> Set
         wanted = index is not None and (found.named or index not in named)
         free = wanted and index is not None and held[index].subtotal is None
         more = len(held) > found.dimensions_open or position < len(totals) - 1
-        if found.grand and not (more and free):
+        closing = not found.named and not free and not more and len(held) > 1
+        if (found.grand or closing) and not (more and free):
             if grand is None:
-                grand = total
-                counts += [(None, evolve(count, place=CountPlace.GRAND_TOTAL))] if count else []
+                grand = evolve(total, dimension=None)
+                place = CountPlace.GRAND_TOTAL
+                counts += [(None, evolve(count, place=place, dimension=None))] if count else []
                 continue
         elif free and index is not None:
             number = held[index].number
@@ -83,6 +88,60 @@ def settle(dimensions: Sequence[Dimension], totals: Sequence[FoundTotal]) -> Set
         held[index] = evolve(held[index], subtotal=None)
     kept = tuple(count for index, count in counts if index not in unsure)
     return Settled(tuple(held), grand, kept, tuple(problems))
+
+
+def _without_those_of_missions(
+    held: list[Dimension], totals: Sequence[FoundTotal]
+) -> tuple[FoundTotal, ...]:
+    """The totals that are no mission's; those that are, by where they stand, are given to these.
+
+    A total without a name is a mission's where more of its dimension follows, or another total for
+    the dimension; the last one of a dimension whose other missions have totals is what it adds up.
+    """
+    left: list[FoundTotal] = []
+    for at, found in enumerate(totals):
+        index = found.dimensions_open - 1
+        unnamed = not (found.named or found.grand) and index >= 0 and found.missions_open > 0
+        if not unnamed:
+            left.append(found)
+            continue
+        missions = held[index].missions
+        mission = missions[found.missions_open - 1]
+        after = [
+            one for one in totals[at + 1 :] if one.dimensions_open == index + 1 and not one.grand
+        ]
+        inside = found.missions_open < len(missions)
+        others = any(one.subtotal is not None for one in missions)
+        only = _adds_up(mission.projects, found.total) and not _adds_up(
+            held[index].projects, found.total
+        )
+        of_mission = (inside or others) and (bool(after) or (others and only))
+        if not of_mission or mission.subtotal is not None:
+            left.append(found)
+            continue
+        number = held[index].number
+        changed = evolve(mission, subtotal=evolve(found.total, dimension=number))
+        held[index] = evolve(
+            held[index],
+            missions=(
+                *missions[: found.missions_open - 1],
+                changed,
+                *missions[found.missions_open :],
+            ),
+        )
+    return tuple(left)
+
+
+def _adds_up(projects: Sequence[Project], total: StatedTotal) -> bool:
+    """Whether a total is the sum of some projects in every year that can be read."""
+    for year, cell in total.budget.cells:
+        parts = [one.budget.at(year) for one in projects]
+        amounts = [part.money for part in parts if part is not None]
+        if cell.money is None or None in amounts:
+            continue
+        if sum(one.satang for one in amounts if one is not None) != cell.money.satang:
+            return False
+    return True
 
 
 def _index_of(

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from attrs import frozen
+
 from ..documents import Row, Run, joined
+from ..readable import Readable
 from .columns import Header, Role, TableKind
 from .compact import squeezed
 
@@ -41,14 +44,22 @@ def is_band(row: Row) -> bool:
     return bool(_LEVEL.search(text) and _RANGE.search(text))
 
 
-def aligned(
-    row: Row, header: Header, *, usual: int, complete: bool
-) -> tuple[tuple[Run, ...], bool]:
-    """The row's cells under the header's columns, and whether they do not fit there.
+@frozen(repr=False)
+class Aligned(Readable):
+    """A row's cells under the header's columns, whether they do not fit there, and what is left."""
+
+    cells: tuple[Run, ...]
+    misfit: bool = False
+    stray: tuple[Run, ...] = ()
+
+
+def aligned(row: Row, header: Header, *, usual: int, complete: bool) -> Aligned:
+    """The row's cells under the header's columns.
 
     Cells of dimension and mission that cover several rows may be left out in front. Text beyond
-    the last column goes on with the remark. ``usual`` is the number of cells that the table's rows
-    mostly have; ``complete``: some row has them all, so that no editor took the last tabs away.
+    the last column goes on with the remark, or is left over where all that a row needs stands in
+    its column. ``usual`` is the number of cells that the table's rows mostly have; ``complete``:
+    some row has them all, so that no editor took the last tabs away.
     """
     cells, width = row.cells, len(header.columns)
     kept = len(cells)
@@ -56,29 +67,52 @@ def aligned(
         kept -= 1
     cells = cells[:kept]
     if len(cells) > width:
-        beyond = [cell for cell in cells[width - 1 :] if cell]
-        is_words = bool(cells[width - 1]) and not any(_is_figure(cell) for cell in beyond)
-        if _is_remark(header, width - 1) and is_words:
-            return (*cells[: width - 1], joined(beyond)), False
-        return cells, True
+        return _beyond(cells, header)
     roles = [role for role, _ in header.columns]
     before = _missing_in_front(cells, roles)
     if before and before + len(cells) <= width:
-        return (*[cells[0].part(0, 0)] * before, *cells), False
+        return Aligned((*[cells[0].part(0, 0)] * before, *cells))
     if header.kind is not TableKind.SUMMARY:
-        return cells, False
+        return Aligned(cells)
     longer = len(row.cells) > width and len(row.cells) != usual
     shorter = len(cells) < width and complete
     moved = longer and (
         (_is_remark(header, width - 1) and len(cells) == width and _is_figure(cells[-1]))
         or _mission_among_names(cells, roles)
     )
-    return cells, moved or _misplaced(cells, roles) or (shorter and _has_lost_one(cells, roles))
+    lost = shorter and _has_lost_one(cells, roles)
+    return Aligned(cells, moved or lost or _misplaced(cells, roles))
+
+
+def _beyond(cells: tuple[Run, ...], header: Header) -> Aligned:
+    """A row with text beyond the last column."""
+    width = len(header.columns)
+    beyond = tuple(cell for cell in cells[width - 1 :] if cell)
+    figures = any(_is_figure(cell) for cell in beyond)
+    if _is_remark(header, width - 1) and cells[width - 1] and not figures:
+        return Aligned((*cells[: width - 1], joined(beyond)))
+    if not figures and _all_in_place(cells, header):
+        return Aligned(cells[:width], stray=tuple(cell for cell in cells[width:] if cell))
+    return Aligned(cells, misfit=True)
+
+
+def _all_in_place(cells: Sequence[Run], header: Header) -> bool:
+    """Whether a row of the summary table has its title and its money where they belong."""
+    pairs = list(zip(cells, header.columns, strict=False))
+    money = [cell for cell, (role, _) in pairs if role is Role.YEAR]
+    titles = [cell for cell, (role, _) in pairs if role is Role.TITLE and cell]
+    return (
+        header.kind is TableKind.SUMMARY
+        and bool(titles)
+        and all(_is_figure(cell) or not cell for cell in money)
+        and any(bool(cell) for cell in money)
+        and not _misplaced(cells, [role for role, _ in header.columns])
+    )
 
 
 def _missing_in_front(cells: Sequence[Run], roles: Sequence[Role]) -> int:
     """How many cells of dimension and mission a row lacks before its project's name."""
-    if roles[0] not in _GROUPS:
+    if roles[0] not in _GROUPS or _has_title(cells, roles):
         return 0
     first = next((index for index, role in enumerate(roles) if role not in _GROUPS), 0)
     if _ITEM.match(squeezed(cells[0])):
@@ -90,9 +124,17 @@ def _missing_in_front(cells: Sequence[Run], roles: Sequence[Role]) -> int:
 def _misplaced(cells: Sequence[Run], roles: Sequence[Role]) -> bool:
     """Whether a project's number and name stand in another column than that for names."""
     item = _item_at(cells)
-    if item is None or Role.TITLE not in roles:
+    if item is None or Role.TITLE not in roles or _has_title(cells, roles):
         return False
-    return roles[item] in {*_GROUPS, Role.NUMBER, Role.YEAR}
+    return item < len(roles) and roles[item] in {*_GROUPS, Role.NUMBER, Role.YEAR}
+
+
+def _has_title(cells: Sequence[Run], roles: Sequence[Role]) -> bool:
+    """Whether a project stands in the column of titles: what is in another one is no project."""
+    return any(
+        role is Role.TITLE and _ITEM.match(squeezed(cell))
+        for cell, role in zip(cells, roles, strict=False)
+    )
 
 
 def _mission_among_names(cells: Sequence[Run], roles: Sequence[Role]) -> bool:

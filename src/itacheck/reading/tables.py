@@ -13,14 +13,18 @@ from ..location import Location, TextLocation
 from ..plan import Problem
 from ..readable import Readable
 from ..thai.years import FiscalYear
-from .columns import Header, Role, TableKind
+from .columns import Header, Role, TableKind, year_of
 from .compact import squeezed
 from .headings import PAGE_NUMBER, PART, starts_sheet
+from .summary_header import HEADER_ROWS, Undecided, is_data, may_begin
 from .table_headers import HEADER_WINDOW, header_of
 from .table_rows import aligned, begins_item, is_band
 
 _PAGE_GAP = 2
 """Lines from one row to the next, with one blank line between: more of them end a page."""
+
+_NEAR_CAPTION = 60
+"""A line of fewer characters under a year may stand between it and its table."""
 
 _WORDY = 30
 """A cell of so many characters holds more than a word or a figure."""
@@ -31,7 +35,8 @@ class TableRow(Readable):
     """A row with its header.
 
     ``opens_page``: the first row of a piece that follows another. ``misfit``: cells are
-    missing or too many, so that nobody can say which column each belongs to.
+    missing or too many, so that nobody can say which column each belongs to. ``stray`` are cells
+    beyond the columns of a row that else fits. ``spans`` are the columns over which one cell goes.
     """
 
     cells: tuple[Run, ...]
@@ -39,6 +44,8 @@ class TableRow(Readable):
     opens_page: bool = False
     block: int = 0
     misfit: bool = False
+    stray: tuple[Run, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
 
     def at(self, role: Role) -> Run | None:
         """The first cell of a role, or None where the table or the row has none."""
@@ -65,26 +72,38 @@ class TableRow(Readable):
 
 
 @frozen(repr=False)
+class UnreadTable(Readable):
+    """A table that is one of the plan's by what it holds, and whose columns nobody can tell."""
+
+    block: int
+    cell: Run
+    rows: tuple[tuple[int, Row], ...]
+
+
+@frozen(repr=False)
 class Tables(Readable):
     """The rows of the known tables, and by block the rows in which none of them is recognised.
 
     ``kinds`` says of each block with a piece of a known table which it is. ``lost`` are rows that
-    look like a known table's, but stand where it cannot go on.
+    look like a known table's, but stand where it cannot go on, each with its block; ``headers``
+    the rows of headers, each with its block and whether it is the first of its table.
     """
 
     rows: tuple[TableRow, ...]
     kinds: Mapping[int, TableKind]
     others: Mapping[int, tuple[Row, ...]]
-    lost: tuple[Row, ...]
+    lost: tuple[tuple[int, Row, TableKind], ...]
+    headers: tuple[tuple[int, Row, TableKind, bool], ...] = ()
+    undecided: tuple[UnreadTable, ...] = ()
 
 
-def tables_of(blocks: Sequence[Block]) -> Tables:
-    """Find the known tables in a document.
+def tables_of(blocks: Sequence[Block], period: Sequence[FiscalYear] = ()) -> Tables:
+    """Find the known tables in a document; ``period`` are the plan's fiscal years, if known.
 
     A piece without a header of its own goes on with the table before it, unless a detail sheet
     begins between them. A table in a detail sheet is the sheet's own.
     """
-    walk = _Walk()
+    walk = _Walk(period)
     piece: list[tuple[int, Row]] = []
     for index, block in enumerate(blocks):
         if isinstance(block, Paragraph):
@@ -97,24 +116,40 @@ def tables_of(blocks: Sequence[Block]) -> Tables:
             piece = []
         piece += [(index, row) for row in block.rows]
     walk.table(piece)
-    others = {index: tuple(rows) for index, rows in walk.others.items()}
-    return Tables(tuple(_fitted(walk.rows)), walk.kinds, others, tuple(walk.lost))
+    return walk.tables()
 
 
 class _Walk:
     """One pass over the blocks; ``apart``: more than a page number stood since the last row."""
 
-    def __init__(self) -> None:
-        self.rows: list[TableRow] = []
-        self.kinds: dict[int, TableKind] = {}
-        self.others: dict[int, list[Row]] = {}
-        self.lost: list[Row] = []
+    def __init__(self, period: Sequence[FiscalYear]) -> None:
+        self._rows: list[TableRow] = []
+        self._kinds: dict[int, TableKind] = {}
+        self._others: dict[int, list[Row]] = {}
+        self._lost: list[tuple[int, Row, TableKind]] = []
+        self._headers: list[tuple[int, Row, TableKind, bool]] = []
+        self._undecided: list[tuple[Run, list[tuple[int, Row]]]] = []
+        self._known: dict[tuple[str, ...], tuple[Header, int, tuple[tuple[str, ...], ...]]] = {}
+        self._period = period
         self._header: Header | None = None
         self._apart = False
         self._turned = False
         self._in_sheets = False
+        self._unread = False
+        self._caption: FiscalYear | None = None
         self._seen: set[TableKind] = set()
         self._last: Location | None = None
+
+    def tables(self) -> Tables:
+        """What was found."""
+        return Tables(
+            tuple(_fitted(self._rows)),
+            self._kinds,
+            {index: tuple(rows) for index, rows in self._others.items()},
+            tuple(self._lost),
+            tuple(self._headers),
+            tuple(UnreadTable(rows[0][0], cell, tuple(rows)) for cell, rows in self._undecided),
+        )
 
     def paragraph(self, block: Paragraph) -> None:
         """Note what stands between two pieces of a table."""
@@ -122,7 +157,8 @@ class _Walk:
         if PAGE_NUMBER.match(text):
             self._turned = True
             return
-        self._apart = True
+        self._apart, self._unread = True, False
+        self._caption = year_of(text) or (self._caption if len(text) < _NEAR_CAPTION else None)
         part = PART.match(text)
         if starts_sheet(block.run):
             self._header, self._in_sheets = None, True
@@ -136,17 +172,49 @@ class _Walk:
         """
         position = 0
         while position < len(rows):
-            window = [row for _, row in rows[position : position + HEADER_WINDOW]]
-            found = header_of(window)
-            if found and self._accepts(found[0]):
-                self._header, taken = found
-                self._apart, self._turned = False, True
-                for index, _ in rows[position : position + taken]:
-                    self.kinds.setdefault(index, self._header.kind)
-                position += taken
+            found = self._header_at(rows, position)
+            if found is None:
+                self._row(*rows[position])
+                position += 1
                 continue
-            self._row(*rows[position])
-            position += 1
+            if isinstance(found, Undecided):
+                self._header, self._unread = None, True
+                self._undecided.append((found.cell, []))
+                self._row(*rows[position])
+                position += 1
+                continue
+            header, taken = found
+            first = self._header is None or header.columns != self._header.columns
+            self._header, self._unread = header, False
+            self._apart, self._turned = False, True
+            for index, row in rows[position : position + taken]:
+                self._kinds.setdefault(index, header.kind)
+                self._headers.append((index, row, header.kind, first))
+            position += taken
+
+    def _header_at(
+        self, rows: Sequence[tuple[int, Row]], position: int
+    ) -> tuple[Header, int] | Undecided | None:
+        """The header at a position; one that stands again is recognised by its words."""
+        row = rows[position][1]
+        if not may_begin(row):
+            return None
+        key = (str(self._caption), *_beginning(rows, position))
+        known = self._known.get(key)
+        if known is not None:
+            header, taken, texts = known
+            again = [one for _, one in rows[position : position + taken]]
+            if tuple(_texts(one) for one in again) == texts:
+                return (header, taken) if self._accepts(header) else None
+        window = [one for _, one in rows[position : position + HEADER_WINDOW]]
+        found = header_of(window, self._caption, self._period)
+        if isinstance(found, Undecided):
+            return None if self._in_sheets else found
+        if found is None or not self._accepts(found[0]):
+            return None
+        header, taken = found
+        self._known[key] = (header, taken, tuple(_texts(one) for one in window[:taken]))
+        return found
 
     def _accepts(self, header: Header) -> bool:
         """Whether a header opens one of the plan's tables: not a table within a detail sheet."""
@@ -157,19 +225,35 @@ class _Walk:
         header = self._header
         if not any(cell for cell in row.cells):
             return
+        if self._unread:
+            self._undecided[-1][1].append((index, row))
+            return
         if header is not None and header.kind is TableKind.RISK and is_band(row):
             self._header = header = None  # the scale is a table of its own
         if header is None or not _belongs(row, header, apart=self._apart):
-            self.others.setdefault(index, []).append(row)
+            self._others.setdefault(index, []).append(row)
             if header is not None and _looks_lost(row, header):
-                self.lost.append(row)
+                self._lost.append((index, row, header.kind))
             return
         place = _place(row)
         opens = header.kind in self._seen and (self._turned or _page_ends(self._last, place))
-        self.kinds.setdefault(index, header.kind)
-        self.rows.append(TableRow(row.cells, header, opens, index))
+        self._kinds.setdefault(index, header.kind)
+        self._rows.append(TableRow(row.cells, header, opens, index, spans=row.spans))
         self._seen.add(header.kind)
         self._apart, self._turned, self._last = False, False, place
+
+
+def _beginning(rows: Sequence[tuple[int, Row]], position: int) -> Iterator[str]:
+    """The words of the rows that may be a header's: those before the first row of data."""
+    for _, row in rows[position : position + HEADER_ROWS]:
+        if is_data(row):
+            return
+        yield from _texts(row)
+        yield "\n"
+
+
+def _texts(row: Row) -> tuple[str, ...]:
+    return tuple(cell.bare for cell in row.cells)
 
 
 def _fitted(rows: Sequence[TableRow]) -> Iterator[TableRow]:
@@ -182,8 +266,8 @@ def _fitted(rows: Sequence[TableRow]) -> Iterator[TableRow]:
         table = row.header.kind, len(row.header.columns)
         usual = lengths[table].most_common(1)[0][0]
         complete = max(lengths[table]) >= table[1]
-        cells, misfit = aligned(Row(row.cells), row.header, usual=usual, complete=complete)
-        yield evolve(row, cells=cells, misfit=misfit)
+        fitted = aligned(Row(row.cells), row.header, usual=usual, complete=complete)
+        yield evolve(row, cells=fitted.cells, misfit=fitted.misfit, stray=fitted.stray)
 
 
 def _place(row: Row) -> Location:

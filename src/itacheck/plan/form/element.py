@@ -35,7 +35,8 @@ from .values import (
 
 _LOCATIONS = (TextLocation, TableLocation, ParagraphLocation, SheetLocation)
 _LONGEST_KEY = 80
-_PROBLEMS = "problems"
+_BESIDES = {"problems", "cover"}
+"""What is written although it takes no part in equality."""
 _SINGLE: dict[Any, Callable[[], Codec]] = {
     str: TextCodec,
     int: IntegerCodec,
@@ -84,14 +85,15 @@ class Part(Readable):
 def parts_of(cls: type) -> tuple[Part, ...]:
     """What is written of a class, in the model's order.
 
-    Left out is what takes no part in equality, problems aside: places (the file at hand has its
-    own), the source, and the text as printed, which a cell's codec keeps where it is all there is.
+    Left out is what takes no part in equality, problems and cover aside: places (the file at hand
+    has its own), the source, and the text as printed, which a cell's codec keeps where it is all
+    there is.
     """
     hints = get_type_hints(cls)
     return tuple(
         Part(one.name, codec_of(hints[one.name]), _default(one), one.default is attrs.NOTHING)
         for one in attrs.fields(cls)
-        if one.eq or one.name == _PROBLEMS
+        if one.eq or one.name in _BESIDES
     )
 
 

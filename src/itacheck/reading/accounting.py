@@ -1,0 +1,202 @@
+"""The account of a document: what was read of it, and what of that makes a part uncertain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from ..documents import Inset, Run
+from ..language import Message, say
+from ..location import Location
+from ..plan import Account, Entry, PartId, PartState, Plan, Problem, Taken
+from ..severity import Severity
+from .columns import Role, TableKind
+from .outline import Outline, UnreadBlock
+from .tables import TableRow
+
+_TAKEN = {
+    TableKind.SUMMARY: Taken.SUMMARY,
+    TableKind.RISK: Taken.RISKS,
+    TableKind.TARGETS: Taken.TARGETS,
+}
+_PARTS = {
+    TableKind.SUMMARY: PartId.SUMMARY_TABLE,
+    TableKind.RISK: PartId.RISK_ASSESSMENT,
+    TableKind.TARGETS: PartId.TARGETS,
+}
+_NAMES: Mapping[PartId, Message] = MappingProxyType(
+    {
+        PartId.RISK_ASSESSMENT: say("the risk assessment"),
+        PartId.TARGETS: say("the target values"),
+        PartId.SUMMARY_TABLE: say("the summary table"),
+        PartId.SHEETS: say("the detail sheets"),
+    }
+)
+"""The parts that a plan cannot be judged without."""
+_DUE_IN: Mapping[PartId, frozenset[PartId]] = MappingProxyType(
+    {
+        PartId.RISK_ASSESSMENT: frozenset({PartId.RISK_ASSESSMENT}),
+        PartId.TARGETS: frozenset({PartId.TARGETS, PartId.GOALS}),
+        PartId.SUMMARY_TABLE: frozenset({PartId.SUMMARY_TABLE}),
+        PartId.SHEETS: frozenset({PartId.SHEETS}),
+    }
+)
+"""Where a part's table or text is due, and a picture may stand in its place."""
+_HELP = say(
+    "Give each column the heading of what it holds: dimension, mission, project, and one fiscal"
+    " year for each column of money."
+)
+
+
+def accounted(
+    plan: Plan,
+    outline: Outline,
+    further: Iterable[Entry],
+    doubted: Iterable[PartId] = (),
+) -> tuple[Account, tuple[Problem, ...]]:
+    """The account of a plan's document, and the problems that follow from it.
+
+    ``further`` are the entries of what was read elsewhere, such as the sheets; ``doubted`` the
+    parts of which something is known to be unread.
+    """
+    due = {part: tuple(_insets_for(part, outline)) for part in _NAMES if not _read(plan, part)}
+    unread_insets = {id(inset) for insets in due.values() for inset in insets}
+    entries = [
+        *outline.entries,
+        *(entry for row in outline.rows for entry in _of_row(row)),
+        *further,
+        *(_of_inset(inset, part, unread_insets) for inset, part in outline.insets),
+    ]
+    partly = {*doubted, *(one.part for one in outline.unread)}
+    partly |= {_PARTS[row.header.kind] for row in outline.rows if row.misfit}
+    states = tuple(
+        (part, state)
+        for part in _NAMES
+        if (state := _state(plan, part, outline, partly, due)) is not None
+    )
+    problems = (
+        *(_unread(one, plan) for one in outline.unread),
+        *_missing_tables(dict(states), outline, due),
+        *_ornaments([inset for inset, _ in outline.insets if id(inset) not in unread_insets]),
+        *(_stray(cell.text, cell.location) for row in outline.rows for cell in row.stray),
+    )
+    return Account(tuple(sorted(entries, key=_order)), states), problems
+
+
+def _order(entry: Entry) -> tuple[int, ...]:
+    return entry.location.order if entry.location is not None else ()
+
+
+def _read(plan: Plan, part: PartId) -> bool:
+    """Whether anything of a core part was read."""
+    return bool(
+        {
+            PartId.RISK_ASSESSMENT: plan.risk_rows,
+            PartId.TARGETS: plan.targets,
+            PartId.SUMMARY_TABLE: plan.missions,
+            PartId.SHEETS: plan.sheets,
+        }[part]
+    )
+
+
+def _state(
+    plan: Plan,
+    part: PartId,
+    outline: Outline,
+    partly: set[PartId],
+    due: Mapping[PartId, Sequence[Inset]],
+) -> PartState | None:
+    """The state of a core part where it is not simply read or absent."""
+    if _read(plan, part):
+        return PartState.PARTLY if part in partly else None
+    named = part in outline.places or part in partly or bool(due.get(part))
+    return PartState.UNREAD if named else None
+
+
+def _of_row(row: TableRow) -> Iterator[Entry]:
+    """A row of a known table: its own columns, the further ones, and what is left over."""
+    part = _PARTS[row.header.kind]
+    taken = Taken.UNREAD if row.misfit else _TAKEN[row.header.kind]
+    own: list[Run] = []
+    others: list[Run] = []
+    for index, cell in enumerate(row.cells):
+        if cell:
+            role = row.header.columns[index][0] if index < len(row.header.columns) else None
+            (others if role is Role.OTHER and not row.misfit else own).append(cell)
+    for kind, cells in ((taken, own), (Taken.OTHER, others), (Taken.UNREAD, row.stray)):
+        if cells:
+            words = " ".join(cell.text for cell in cells)
+            yield Entry(kind, part, len(cells), words=words, location=cells[0].location)
+
+
+def _of_inset(inset: Inset, part: PartId | None, unread: set[int]) -> Entry:
+    taken = Taken.UNREAD if id(inset) in unread else Taken.ORNAMENT
+    return Entry(taken, part, 1, words=f"[{inset.kind.value}]", location=inset.location)
+
+
+def _insets_for(part: PartId, outline: Outline) -> Iterator[Inset]:
+    return (inset for inset, at in outline.insets if at in _DUE_IN[part])
+
+
+# -- problems
+
+
+def _unread(one: UnreadBlock, plan: Plan) -> Problem:
+    """A table or a row that seems to be of a part: grave where nothing of the part was read."""
+    read = _read(plan, one.part)
+    if one.lost:
+        message = say(
+            "A row that looks like the table's stands apart from it and was not read."
+            " Repeat the table's header above it."
+        )
+        return Problem(message, one.cell.location)
+    message = say(
+        "A table stands here that seems to be of {part}, and it was not read: nobody can say what"
+        " “{words}” is. {help}",
+        part=_NAMES[one.part],
+        words=one.cell.text[:60],
+        help=_HELP if one.part is PartId.SUMMARY_TABLE else "",
+    )
+    return Problem(message, one.cell.location, Severity.WARNING if read else Severity.ERROR)
+
+
+def _missing_tables(
+    states: Mapping[PartId, PartState],
+    outline: Outline,
+    due: Mapping[PartId, Sequence[Inset]],
+) -> Iterator[Problem]:
+    """What was read of no core part, though it seems to be there."""
+    told = {one.part for one in outline.unread}
+    for part, state in states.items():
+        if state is not PartState.UNREAD:
+            continue
+        for inset in due.get(part, ())[:1]:
+            message = say(
+                "A picture stands here where {part} is due. Pictures are not read; give it as text"
+                " or as a table.",
+                part=_NAMES[part],
+            )
+            yield Problem(message, inset.location, Severity.ERROR)
+        if not due.get(part) and part not in told:
+            message = say(
+                "The heading of {part} stands here, but what belongs under it was not found, so"
+                " that what depends on it is left undecided.",
+                part=_NAMES[part],
+            )
+            yield Problem(message, outline.places.get(part), Severity.ERROR)
+
+
+def _ornaments(insets: Sequence[Inset]) -> Iterator[Problem]:
+    if insets:
+        message = say(
+            "Pictures and objects were not read: {count}. Nothing seems to depend on them.",
+            count=len(insets),
+        )
+        yield Problem(message, insets[0].location, Severity.INFO)
+
+
+def _stray(text: str, place: Location) -> Problem:
+    message = say(
+        "“{text}” stands beyond the last column of the table and was not read.", text=text[:60]
+    )
+    return Problem(message, place)

@@ -1,0 +1,42 @@
+"""What a table seems to be that was not read as any of the plan's: by what its cells hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..documents import Row
+from ..plan import PartId
+from .table_rows import begins_item
+from .year_cells import years_of
+
+_MONEY = re.compile(r"\d{1,3}(?:,\d{3})+|[-–—−]+\Z|0\.00\Z")
+_LEVEL = re.compile(r"(?:ระดับ|ความเสี่ยง)*(?:สูงมาก|ปานกลาง|สูง|ต่ำ)\Z|[1-5][x×*][1-5]")
+_TARGET = re.compile("ร้อยละ|คะแนน|%|ITA|คดี", re.IGNORECASE)
+_CHANGES = re.compile("เดิม|แก้ไข|เปลี่ยนแปลง|ปรับเป็น|ขอเพิ่ม")
+_FEWEST = 2
+_FEWEST_YEARS = 3
+_HEADER = 2
+
+
+def seems(rows: Sequence[Row]) -> PartId | None:
+    """The core part whose table some rows seem to be; None where nothing speaks for one.
+
+    A list of changes of an amended plan, with what was and what shall be, is no part's table.
+    """
+    if any(_CHANGES.search(cell.bare) for row in rows[:_HEADER] for cell in row.cells):
+        return None
+    items = money = levels = aims = 0
+    years = False
+    for row in rows:
+        texts = [cell.bare for cell in row.cells if cell.text]
+        items += begins_item(row) or any(begins_item(Row((cell,))) for cell in row.cells if cell)
+        money += sum(_MONEY.match(text) is not None for text in texts) >= _FEWEST
+        levels += any(_LEVEL.match(text) for text in texts) and len(texts) > _FEWEST
+        aims += any(_TARGET.search(text) for text in texts)
+        years = years or len(years_of(texts).by_column) >= _FEWEST_YEARS
+    if items >= _FEWEST and money >= _FEWEST:
+        return PartId.SUMMARY_TABLE
+    if levels >= _FEWEST:
+        return PartId.RISK_ASSESSMENT
+    return PartId.TARGETS if years and aims else None

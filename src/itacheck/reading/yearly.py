@@ -1,0 +1,191 @@
+"""A plan's projects in several tables of different fiscal years, put together as one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from attrs import evolve, frozen
+
+from ..plan import (
+    Budget,
+    Cell,
+    CellState,
+    Declaration,
+    Dimension,
+    Mission,
+    Project,
+    StatedCount,
+    StatedTotal,
+)
+from ..readable import Readable
+from ..thai.text import same
+from ..thai.years import FiscalYear
+
+_Item = TypeVar("_Item")
+_Years = tuple[FiscalYear, ...]
+
+
+@frozen(repr=False)
+class TableOfYears(Readable):
+    """What the tables of some fiscal years say."""
+
+    years: _Years
+    dimensions: tuple[Dimension, ...]
+    grand_total: StatedTotal | None
+    counts: tuple[StatedCount, ...]
+
+
+def together(tables: Sequence[TableOfYears]) -> TableOfYears:
+    """The tables as one: each project once, with a cell for every year that some table has.
+
+    What a table does not list has no money in its years. A remark without years holds for those of
+    its own table.
+    """
+    first, *others = (_dated(one) for one in tables)
+    dimensions = list(first.dimensions)
+    for other in others:
+        _merge(dimensions, other.dimensions, _same_dimension, _joined_dimension)
+    years = tuple(sorted({year for one in tables for year in one.years}))
+    grand: StatedTotal | None = None
+    for one in tables:
+        grand = _joined_total(grand, one.grand_total)
+    counts = dict.fromkeys(
+        (one.place, one.dimension, one.number) for table in tables for one in table.counts
+    )
+    known = {
+        (one.place, one.dimension, one.number): one
+        for table in reversed(tables)
+        for one in table.counts
+    }
+    return TableOfYears(
+        years,
+        tuple(_filled(one, years) for one in dimensions),
+        grand,
+        tuple(known[key] for key in counts),
+    )
+
+
+def _dated(table: TableOfYears) -> TableOfYears:
+    """A table whose declarations without years name those of the table."""
+
+    def dated(project: Project) -> Project:
+        declarations = tuple(
+            one if one.years else Declaration(table.years, location=one.location)
+            for one in project.declarations
+        )
+        return evolve(project, declarations=declarations)
+
+    return evolve(table, dimensions=tuple(_with_projects(one, dated) for one in table.dimensions))
+
+
+def _with_projects(dimension: Dimension, change: Callable[[Project], Project]) -> Dimension:
+    return evolve(
+        dimension,
+        missions=tuple(
+            evolve(one, projects=tuple(change(project) for project in one.projects))
+            for one in dimension.missions
+        ),
+    )
+
+
+def _merge(
+    held: list[_Item],
+    more: Sequence[_Item],
+    alike: Callable[[_Item, _Item], bool],
+    join: Callable[[_Item, _Item], _Item],
+) -> None:
+    """Put each of ``more`` together with its like in ``held``, or behind the one before it."""
+    place = 0
+    for one in more:
+        at = next((at for at, other in enumerate(held) if alike(other, one)), None)
+        if at is None:
+            held.insert(place, one)
+            place += 1
+        else:
+            held[at] = join(held[at], one)
+            place = at + 1
+
+
+def _same_dimension(one: Dimension, other: Dimension) -> bool:
+    if one.number is not None or other.number is not None:
+        return one.number == other.number
+    return same(one.name) == same(other.name)
+
+
+def _same_mission(one: Mission, other: Mission) -> bool:
+    if one.code or other.code:
+        return one.code == other.code
+    return same(one.name) == same(other.name)
+
+
+def _same_project(one: Project, other: Project) -> bool:
+    return same(one.title) == same(other.title)
+
+
+def _joined_dimension(one: Dimension, other: Dimension) -> Dimension:
+    missions = list(one.missions)
+    _merge(missions, other.missions, _same_mission, _joined_mission)
+    return evolve(
+        one,
+        missions=tuple(missions),
+        subtotal=_joined_total(one.subtotal, other.subtotal),
+        unnamed=(*one.unnamed, *other.unnamed),
+    )
+
+
+def _joined_mission(one: Mission, other: Mission) -> Mission:
+    projects = list(one.projects)
+    _merge(projects, other.projects, _same_project, _joined_project)
+    known = {sub.code for sub in one.sub_missions}
+    return evolve(
+        one,
+        projects=tuple(projects),
+        sub_missions=(
+            *one.sub_missions,
+            *(sub for sub in other.sub_missions if sub.code not in known),
+        ),
+        subtotal=_joined_total(one.subtotal, other.subtotal),
+    )
+
+
+def _joined_project(one: Project, other: Project) -> Project:
+    remarks = dict.fromkeys(text for text in (one.remark, other.remark) if text)
+    return evolve(
+        one,
+        budget=_joined_budget(one.budget, other.budget),
+        declarations=(*one.declarations, *other.declarations),
+        remark=" ".join(remarks),
+        remark_location=one.remark_location or other.remark_location,
+        remark_unclear=one.remark_unclear or other.remark_unclear,
+        others=tuple(dict.fromkeys((*one.others, *other.others))),
+    )
+
+
+def _joined_budget(one: Budget, other: Budget) -> Budget:
+    total = one.total if other.total is None else other.total
+    return Budget((*one.cells, *other.cells), total)
+
+
+def _joined_total(one: StatedTotal | None, other: StatedTotal | None) -> StatedTotal | None:
+    if one is None or other is None:
+        return one or other
+    return evolve(
+        one,
+        budget=_joined_budget(one.budget, other.budget),
+        unitless=(*one.unitless, *other.unitless),
+    )
+
+
+def _filled(dimension: Dimension, years: _Years) -> Dimension:
+    """A dimension whose projects have a cell for each year: blank where no table lists them."""
+
+    def filled(project: Project) -> Project:
+        held = dict(reversed(project.budget.cells))
+        cells = tuple(
+            (year, held.get(year) or Cell(CellState.BLANK, location=project.location))
+            for year in years
+        )
+        return evolve(project, budget=evolve(project.budget, cells=cells))
+
+    return _with_projects(dimension, filled)
