@@ -11,7 +11,7 @@ from openpyxl import Workbook
 
 from itacheck.documents import Paragraph, Table, read_text_document
 from itacheck.documents.excel import cell_of, read_excel_document
-from itacheck.documents.excel_numbers import number_text
+from itacheck.documents.excel.numbers import number_text
 from itacheck.errors import ReadError
 from itacheck.limits import Limits
 from itacheck.location import SheetLocation

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..documents.excel_parts import OWN_SHEET, workbook_of
+from ..documents.excel.parts import OWN_SHEET, workbook_of
 from ..limits import Limits
 from ..location import SheetLocation
 from ..report import Report

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ..documents.excel_cells import column_name
-from ..documents.excel_merges import column_number
-from ..documents.excel_parts import text_of
+from ..documents.excel.cells import column_name
+from ..documents.excel.merges import column_number
+from ..documents.excel.parts import text_of
 from ..writing.printable import printable
 from .package import OFFICE_ID, Package, root_of
 from .remarks import AUTHOR, fingerprint_in

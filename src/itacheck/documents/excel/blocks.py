@@ -13,13 +13,13 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from ..location import SheetLocation
-from ..readable import Readable
-from ..thai.digits import arabic
-from ..thai.text import normalise
-from .blocks import Anchor, Block, Paragraph, Row, Run, Table, joined
-from .excel_cells import SheetCell, SheetCells, place_of
-from .excel_parts import SheetPart
+from ...location import SheetLocation
+from ...readable import Readable
+from ...thai.digits import arabic
+from ...thai.text import normalise
+from ..blocks import Anchor, Block, Paragraph, Row, Run, Table, joined
+from .cells import SheetCell, SheetCells, place_of
+from .parts import SheetPart
 
 Cells = tuple[SheetCell, ...]
 _SPACE = re.compile(r"\s+")

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from ..language import say
-from ..readable import Readable
-from .archive import Archive, damaged, over_limit
-from .excel_numbers import BUILT_IN
-from .markup import tree_of
-from .relations import main_part_of, relations_of
+from ...language import say
+from ...readable import Readable
+from ..archive import Archive, damaged, over_limit
+from .numbers import BUILT_IN
+from ..markup import tree_of
+from ..relations import main_part_of, relations_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ..language import Message, say
-from ..location import SheetLocation
-from ..readable import Readable
-from .archive import Archive, damaged
-from .blocks import Note
-from .excel_merges import Merge, column_number, merges_of, under_merges
-from .excel_numbers import number_text, thai_date
-from .excel_parts import SheetPart, Workbook, require_few, require_short, text_of, unescaped
-from .markup import pieces_of
+from ...language import Message, say
+from ...location import SheetLocation
+from ...readable import Readable
+from ..archive import Archive, damaged
+from ..blocks import Note
+from .merges import Merge, column_number, merges_of, under_merges
+from .numbers import number_text, thai_date
+from .parts import SheetPart, Workbook, require_few, require_short, text_of, unescaped
+from ..markup import pieces_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

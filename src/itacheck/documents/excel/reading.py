@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 
-from ..language import say
-from ..limits import Limits
-from ..location import SheetLocation
-from .archive import open_archive, over_limit
-from .blocks import Block, Document, Note
-from .excel_blocks import blocks_of
-from .excel_cells import cells_of
-from .excel_merges import column_number
-from .excel_parts import require_few, workbook_of
+from ...language import say
+from ...limits import Limits
+from ...location import SheetLocation
+from ..archive import open_archive, over_limit
+from ..blocks import Block, Document, Note
+from .blocks import blocks_of
+from .cells import cells_of
+from .merges import column_number
+from .parts import require_few, workbook_of
 
 _MOST_NOTES = 200
 """Nobody reads more; without an end, a column of formulas that were not computed fills a report."""

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from ..readable import Readable
-from ..thai.years import MONTHS
+from ...readable import Readable
+from ...thai.years import MONTHS
 
 _DIGITS = 15
 """What Excel itself keeps of a number; the file may show more, which is noise."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
 
-from ..language import say
-from ..readable import Readable
-from .archive import damaged
+from ...language import say
+from ...readable import Readable
+from ..archive import damaged
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
