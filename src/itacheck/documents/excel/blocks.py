@@ -9,19 +9,21 @@ row whose other cells are empty does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
-from ...location import SheetLocation
 from ...readable import Readable
 from ...thai.digits import arabic
 from ...thai.text import normalise
 from ..blocks import Anchor, Block, Paragraph, Row, Run, Table, joined
-from .cells import SheetCell, SheetCells, place_of
+from .celltypes import Drawn, SheetCells
 from .parts import SheetPart
+from .places import place_of
+from .strays import Cells, strays_of
 
-Cells = tuple[SheetCell, ...]
 _SPACE = re.compile(r"\s+")
 _PAGE = re.compile(r"(?:\d{1,4}|[ก-ฮ])(?:\s?[,.–—-]{1,2}\s?(?:\d{1,4}|[ก-ฮ]))*\Z")
 """What stands beside a heading in a table of contents: a page, or several."""
@@ -30,71 +32,169 @@ _ORDINAL = re.compile(r"\(?\d{1,2}[.)]{0,2}\Z")
 _WORD = re.compile(r"[ก-๎]{2}|[A-Za-z]{2}")
 
 _COLONS = frozenset(":：")
+_MOST_EMPTY = 8
+"""So many empty columns may stand within a table; of more, one is kept."""
+_BLANK = 20_000
+_BLANK_FOR_EACH = 4
 
 
 @frozen(repr=False)
-class _Writer(Readable):
+class Placed(Readable):
+    """A block, and the rows of the sheet from which to which it reaches."""
+
+    block: Block
+    top: int
+    bottom: int
+
+
+class Blanks:
+    """How many empty cells the tables of a workbook may still have.
+
+    A grid that is nearly all empty is no table, and would take more memory than its cells.
+    """
+
+    def __init__(self) -> None:
+        self._left = _BLANK
+
+    def allow(self, filled: int) -> None:
+        """More of them, for so many filled cells."""
+        self._left += filled * _BLANK_FOR_EACH
+
+    def take(self, count: int) -> bool:
+        """Whether a table may have so many."""
+        if count > self._left:
+            return False
+        self._left -= count
+        return True
+
+
+class _Writer:
     """Runs of a sheet; a text that stands in many cells is made comparable once."""
 
-    name: str
-    sheet: SheetPart
-    known: dict[str, str]
+    def __init__(self, name: str, sheet: SheetPart) -> None:
+        self._name = name
+        self._sheet = sheet
+        self._known: dict[str, str] = {}
 
-    def run(self, cell: SheetCell, text: str) -> Run:
-        plain = self.known.get(text)
+    def run(self, row: int, column: int, text: str) -> Run:
+        plain = self._known.get(text)
         if plain is None:
-            plain = self.known[text] = normalise(_SPACE.sub(" ", text).strip())
-        return Run(plain, (Anchor(0, self.place(cell.row, cell.column)),))
+            lines = (_SPACE.sub(" ", line).strip() for line in normalise(text).splitlines())
+            plain = self._known[text] = "\n".join(line for line in lines if line)
+        return Run(plain, (Anchor(0, place_of(self._name, self._sheet, row, column)),))
 
-    def place(self, row: int, column: int) -> SheetLocation:
-        return place_of(self.name, self.sheet, row, column)
-
-    def paragraphs(self, row: Cells) -> Iterator[Block]:
+    def paragraphs(self, row: Cells) -> Iterator[Paragraph]:
         """A paragraph for each line of the last cell; what stands left of it begins the first."""
         *others, last = row
-        lines = [line for line in last.text.splitlines() if line.strip()]
-        first = [*(self.run(one, one.text) for one in others), self.run(last, lines[0])]
+        lines = [line for line in normalise(last.text).splitlines() if line.strip()]
+        first = [*(self.run(one.row, one.column, one.text) for one in others)]
+        first.append(self.run(last.row, last.column, lines[0]))
         yield Paragraph(joined(first))
-        for line in lines[1:]:
-            yield Paragraph(self.run(last, line))
+        yield from self.lines(last.row, last.column, lines[1:])
 
-    def row(self, row: Cells, span: range) -> Row:
-        filled = {one.column: self.run(one, one.text) for one in row}
+    def lines(self, row: int, column: int, lines: Sequence[str]) -> Iterator[Paragraph]:
+        """A paragraph for each line of one cell or text box."""
+        for line in lines:
+            run = self.run(row, column, line)
+            if run:
+                yield Paragraph(run)
+
+    def row(self, row: Cells, columns: Sequence[int]) -> Row:
+        filled = {one.column: self.run(one.row, one.column, one.text) for one in row}
         number = row[0].row
+        spans = []
+        for one in row:
+            if one.width > 1:
+                start = bisect_left(columns, one.column)
+                width = bisect_right(columns, one.end) - start
+                spans += [(start, width)] if width > 1 else []
         return Row(
-            tuple(
-                filled.get(column) or Run("", (Anchor(0, self.place(number, column)),))
-                for column in span
-            )
+            tuple(filled.get(column) or self.run(number, column, "") for column in columns),
+            tuple(spans),
         )
 
 
-def blocks_of(name: str, sheet: SheetPart, cells: SheetCells) -> Iterator[Block]:
+def blocks_of(name: str, sheet: SheetPart, cells: SheetCells, blanks: Blanks) -> Iterator[Placed]:
     """The paragraphs and tables of a sheet from top to bottom.
 
     A table that lies within the columns of the one above it has all of that one's columns.
     """
-    writer = _Writer(name, sheet, {})
-    span = range(0)
-    for group in _groups(cells.rows):
-        for is_table, rows in _pieces(group):
-            if not is_table:
-                for row in rows:
-                    yield from writer.paragraphs(row)
-                continue
-            first, last = min(row[0].column for row in rows), max(row[-1].column for row in rows)
-            if first not in span or last not in span:
-                span = range(first, last + 1)
-            yield Table(tuple(writer.row(row, span) for row in rows))
+    writer = _Writer(name, sheet)
+    blanks.allow(sum(map(len, cells.rows)))
+    columns: tuple[int, ...] = ()
+    for is_table, rows in _stretches(cells.rows):
+        used = {cell.column for row in rows for cell in row}
+        if is_table and not used <= set(columns):
+            columns = _columns(sorted(used))
+        filled = sum(map(len, rows))
+        if is_table and blanks.take(len(rows) * len(columns) - filled):
+            bottom = max(cell.row + cell.height - 1 for row in rows for cell in row)
+            table = Table(tuple(writer.row(row, columns) for row in rows))
+            yield Placed(table, rows[0][0].row, bottom)
+            continue
+        for row in rows:
+            apart = ((cell,) for cell in row) if is_table else (row,)
+            for piece in apart:
+                for paragraph in writer.paragraphs(piece):
+                    yield Placed(paragraph, row[0].row, row[0].row)
 
 
-def _groups(rows: tuple[Cells, ...]) -> Iterator[list[Cells]]:
+def drawn_blocks(name: str, sheet: SheetPart, drawn: Drawn) -> list[Placed]:
+    """The lines of a text box as paragraphs, at the cell where it is anchored."""
+    lines = _Writer(name, sheet).lines(drawn.row, drawn.column, drawn.text.splitlines())
+    return [Placed(one, drawn.row, drawn.row) for one in lines]
+
+
+def _columns(used: list[int]) -> tuple[int, ...]:
+    """The columns of a table: those between its filled ones, too, but one alone of many."""
+    found = used[:1]
+    for before, column in pairwise(used):
+        gap = column - before - 1
+        found += range(before + 1, column) if gap <= _MOST_EMPTY else [before + 1]
+        found.append(column)
+    return tuple(found)
+
+
+def _stretches(rows: tuple[Cells, ...]) -> Iterator[tuple[bool, list[Cells]]]:
+    """The rows of a sheet in stretches: (whether it is a table, its rows).
+
+    What stands beside a table without being of it comes before or after it.
+    """
+    for group in _groups(rows):
+        strays = strays_of(group, table=_has_table(group))
+        if not strays:
+            yield from _pieces(group)
+            continue
+        kept, apart = _parted(group, strays)
+        top = next((row[0].row for row in kept if len(row) > 1), 0)
+        above = [row for row in apart if row[0].row <= top]
+        for part in (above, kept, apart[len(above) :]):
+            for one in _groups(part):
+                yield from _pieces(one)
+
+
+def _parted(
+    group: list[Cells], strays: frozenset[tuple[int, int]]
+) -> tuple[list[Cells], list[Cells]]:
+    """The rows without the stray cells, and the rows of these; none is empty."""
+    kept, apart = [], []
+    for row in group:
+        kept.append(tuple(cell for cell in row if (cell.row, cell.column) not in strays))
+        apart.append(tuple(cell for cell in row if (cell.row, cell.column) in strays))
+    return [row for row in kept if row], [row for row in apart if row]
+
+
+def _groups(rows: Sequence[Cells]) -> Iterator[list[Cells]]:
+    """Rows that follow each other; one whose cells are merged downwards reaches as far as they."""
     group: list[Cells] = []
+    reach = 0
     for row in rows:
-        if group and row[0].row != group[-1][0].row + 1:
+        if group and row[0].row > reach + 1:
             yield group
             group = []
         group.append(row)
+        tall = max(cell.height for cell in row) if len(row) > 1 else 1
+        reach = max(reach if len(group) > 1 else 0, row[0].row + tall - 1)
     if group:
         yield group
 

@@ -1,99 +1,171 @@
-"""The filled cells of a worksheet, row by row; what could not be read becomes a problem."""
+"""The filled cells of a worksheet, row by row; what could not be read becomes a note."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
+from ...errors import ReadError
 from ...language import Message, say
-from ...location import SheetLocation
-from ...readable import Readable
+from ...severity import Severity
+from ...thai.text import normalise
 from ..archive import Archive, damaged
-from ..blocks import Note
-from .merges import Merge, column_number, merges_of, under_merges
-from .numbers import number_text, thai_date
-from .parts import SheetPart, Workbook, require_few, require_short, text_of, unescaped
+from ..blocks import InsetKind, Note
 from ..markup import pieces_of
+from ..relations import relations_of
+from .celltypes import Drawn, SheetCell, SheetCells
+from .drawings import drawn_in, objects_in
+from .hidden import hidden_columns, hidden_rows, is_hidden_row
+from .margins import page_notes, remark_notes
+from .merges import Merge, merges_of, under_merges
+from .numbering import without_numbering
+from .numbers import Shown
+from .parts import TRUE, SheetPart, Workbook, require_few, require_short
+from .places import LAST_COLUMN, LAST_ROW, cell_of_reference, place_of
+from .scaled import settled
+from .values import Value, value_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})\Z")
 _ROW = re.compile(r"[1-9][0-9]{0,6}\Z")
-_LAST_ROW = 1_048_576
-_LAST_COLUMN = 16_384
-_INDEX = re.compile(r"[0-9]{1,9}\Z")
-_UNKNOWN = "#?"
-"""Stands for what a cell would show and nobody knows: no amount, and not empty."""
+_INFO = Severity.INFO
 
 
-@frozen(repr=False)
-class SheetCell(Readable):
-    """A filled cell: its row and column from 1, and its text as Excel shows it."""
+def cells_of(archive: Archive, book: Workbook, sheet: SheetPart, taken: set[str]) -> SheetCells:
+    """What is in a sheet. Raises ReadError where it is damaged or exceeds a limit.
 
-    row: int
-    column: int
-    text: str
-
-
-@frozen(repr=False)
-class SheetCells(Readable):
-    """The filled rows of a sheet from top to bottom, and what is to be told of them.
-
-    ``elements`` counts all rows and cells that the file has, the empty ones too.
+    ``taken`` are the parts beside the sheets that were read already: none is read twice.
     """
-
-    rows: tuple[tuple[SheetCell, ...], ...]
-    elements: int
-    notes: tuple[Note, ...]
-
-
-def place_of(file: str, sheet: SheetPart, row: int, column: int) -> SheetLocation:
-    """The place of a cell."""
-    cell = f"{column_name(column)}{row}"
-    return SheetLocation(file, sheet.name, cell, (sheet.index, row, column))
-
-
-def column_name(column: int) -> str:
-    """The letters of a column that is counted from 1."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
-def cells_of(archive: Archive, book: Workbook, sheet: SheetPart) -> SheetCells:
-    """What is in a sheet. Raises ReadError where it is damaged or exceeds a limit."""
-    notes: list[Note] = []
-    rows: dict[int, dict[int, SheetCell]] = {}
-    hidden_rows: list[int] = []
-    number = characters = elements = 0
+    walk = _Walk(archive, book, sheet)
     for row in pieces_of(archive, sheet.part, "sheetData", "row"):
-        if row.getparent() is None:
-            notes += _hidden(archive.name, sheet, row, hidden_rows, rows)
-            kept = tuple(_uncovered(archive.name, sheet, merges_of(row), rows, notes))
-            break
-        elements += 1 + len(row)
-        number = _row_number(row.get("r"), number, archive.name)
-        if not len(row):
+        if row.getparent() is not None:
+            walk.row(row)
             continue
-        if row.get("hidden") in {"1", "true"}:
-            hidden_rows.append(number)
-        for column, cell in _elements(row, number, archive.name):
-            text, problem = _value(cell, book)
-            if problem is not None:
-                notes.append(Note(problem, place_of(archive.name, sheet, number, column)))
-            require_short(text, archive)
-            characters += len(text)
-            require_few(characters, archive)  # before a shared text is taken apart again and again
-            if text.strip():
-                rows.setdefault(number, {})[column] = SheetCell(number, column, text)
-    return SheetCells(kept, elements, tuple(notes))
+        walk.root(row)
+        walk.around(taken)
+        return walk.cells(merges_of(row))
+    return walk.cells(())
+
+
+class _Walk:
+    """One pass over the rows of a sheet, and what stands behind them in the file."""
+
+    def __init__(self, archive: Archive, book: Workbook, sheet: SheetPart) -> None:
+        self._archive = archive
+        self._book = book
+        self._sheet = sheet
+        self._rows: dict[int, dict[int, SheetCell]] = {}
+        self._scaled: dict[tuple[int, int], Shown] = {}
+        self._hidden: list[int] = []
+        self._unstated: list[int] = []
+        self._unseen: list[tuple[int, int]] = []
+        self._notes: list[Note] = []
+        self._drawn: list[Drawn] = []
+        self._number = self._characters = self._elements = 0
+
+    def row(self, row: _Element) -> None:
+        """The filled cells of the next row."""
+        self._elements += 1 + len(row)
+        self._number = number = _row_number(row.get("r"), self._number, self._archive.name)
+        if not len(row):
+            return
+        if is_hidden_row(row):
+            self._hidden.append(number)
+        elif row.get("ht") is None and row.get("hidden") is None:
+            self._unstated.append(number)
+        for column, cell in _elements(row, number, self._archive.name):
+            value = value_of(cell, self._book)
+            require_short(value.text, self._archive)
+            self._characters += len(value.text)
+            # before a shared text is taken apart again and again
+            require_few(self._characters, self._archive)
+            self._take(number, column, value)
+
+    def _take(self, row: int, column: int, value: Value) -> None:
+        if value.picture:
+            self._drawn.append(Drawn(row, column, InsetKind.PICTURE))
+        if value.unseen:
+            self._not_seen(row, column, value.unseen)
+        scaled = value.shown is not None and value.shown.thousands > 0
+        if value.told is not None and not (scaled and value.severity is _INFO):
+            self._note(value.told, row, column, value.severity)
+        if normalise(value.text).strip():
+            self._rows.setdefault(row, {})[column] = SheetCell(row, column, value.text)
+            if scaled and value.shown is not None:
+                self._scaled[row, column] = value.shown
+
+    def _not_seen(self, row: int, column: int, held: str) -> None:
+        try:
+            zero = Decimal(held) == 0
+        except InvalidOperation:
+            zero = False
+        if zero:
+            self._unseen.append((row, column))
+            return
+        message = say(
+            "The format of the cell hides what it holds; it was left out: {text}",
+            text=held.strip()[:200],
+        )
+        self._note(message, row, column, _INFO)
+
+    def _note(self, message: Message, row: int, column: int, severity: Severity) -> None:
+        place = place_of(self._archive.name, self._sheet, row, column)
+        self._notes.append(Note(message, place, severity))
+
+    def root(self, root: _Element) -> None:
+        """What is said of the whole sheet: what is hidden of it, how its pages begin and end."""
+        name, sheet = self._archive.name, self._sheet
+        default = root.find("{*}sheetFormatPr")
+        if default is not None and default.get("zeroHeight") in TRUE:
+            self._hidden = sorted({*self._hidden, *self._unstated})
+        filled = {row: min(cells) for row, cells in self._rows.items()}
+        used = {
+            column: row for row in sorted(self._rows, reverse=True) for column in self._rows[row]
+        }
+        self._notes += hidden_rows(name, sheet, self._hidden, filled)
+        self._notes += hidden_columns(name, sheet, root, used)
+        self._notes += page_notes(name, sheet, root)
+        self._drawn += objects_in(root)
+
+    def around(self, taken: set[str]) -> None:
+        """What lies over the sheet, and the notes of its cells: parts of their own."""
+        for kind, part in relations_of(self._archive, self._sheet.part).values():
+            if kind not in {"drawing", "comments"} or part in taken or part not in self._archive:
+                continue
+            taken.add(part)
+            try:
+                if kind == "drawing":
+                    self._drawn += drawn_in(self._archive, part)
+                else:
+                    self._notes += remark_notes(self._archive, self._sheet, part)
+            except ReadError as error:
+                message = say("What lies over the sheet was not read: {why}", why=error.message)
+                self._note(message, 1, 1, Severity.WARNING)
+
+    def cells(self, merges: tuple[Merge, ...]) -> SheetCells:
+        """All of it, when the last row has been taken."""
+        name, sheet = self._archive.name, self._sheet
+        self._notes += settled(name, sheet, self._rows, self._scaled)
+        rows = tuple(_uncovered(name, sheet, merges, self._rows, self._notes))
+        rows, ranges = without_numbering(rows)
+        for one in ranges:
+            message = say(
+                "What stands in {range} only numbers rows or columns, as a program writes it; it was"
+                " left out.",
+                range=one,
+            )
+            self._note(message, *(cell_of_reference(one.partition(":")[0]) or (1, 1)), _INFO)
+        if self._unseen:
+            message = say(
+                "The format of the cell shows nothing in place of 0; it was read as empty, the"
+                " first of {count}.",
+                count=len(self._unseen),
+            )
+            self._note(message, *self._unseen[0], _INFO)
+        return SheetCells(rows, self._elements, tuple(self._notes), tuple(self._drawn))
 
 
 def _uncovered(
@@ -104,9 +176,12 @@ def _uncovered(
     notes: list[Note],
 ) -> Iterator[tuple[SheetCell, ...]]:
     """The filled rows without what lies under merged cells; a problem where that is lost."""
+    corners = {(one.top, one.left): one for one in merges}
     for number, covers in under_merges(rows, merges, name):
         row = rows[number]
-        seen = tuple(row[column] for column, cover in covers.items() if cover is None)
+        seen = tuple(
+            _sized(row[column], corners) for column, cover in covers.items() if cover is None
+        )
         if seen:
             yield seen
         for column, cover in covers.items():
@@ -117,6 +192,15 @@ def _uncovered(
                 notes.append(Note(problem, place_of(name, sheet, number, column)))
 
 
+def _sized(cell: SheetCell, corners: dict[tuple[int, int], Merge]) -> SheetCell:
+    """The cell with the rows and columns that it covers."""
+    merge = corners.get((cell.row, cell.column))
+    if merge is None:
+        return cell
+    width, height = merge.right - merge.left + 1, merge.bottom - merge.top + 1
+    return SheetCell(cell.row, cell.column, cell.text, width, height)
+
+
 def _row_number(stated: str | None, before: int, name: str) -> int:
     if not stated:
         number = before + 1
@@ -124,7 +208,7 @@ def _row_number(stated: str | None, before: int, name: str) -> int:
         number = int(stated)
     else:
         raise damaged(name, say("it has a row {number}", number=stated[:30]))
-    if number > _LAST_ROW:
+    if number > LAST_ROW:
         raise damaged(name, say("it has a row {number}", number=str(number)))
     return number
 
@@ -135,96 +219,14 @@ def _elements(row: _Element, number: int, name: str) -> Iterator[tuple[int, _Ele
     for cell in row.iterfind("{*}c"):
         reference = cell.get("r")
         if reference:
-            match = _REFERENCE.match(reference)
-            if match is None or int(match[2]) != number:
+            found = cell_of_reference(reference)
+            if found is None or found[0] != number:
                 why = say("it has a cell “{cell}” in row {row}", cell=reference, row=number)
                 raise damaged(name, why)
-            column = column_number(match[1])
+            column = found[1]
         else:
             column += 1
-        if column > _LAST_COLUMN:
+        if column > LAST_COLUMN:
             raise damaged(name, say("it has a column {number}", number=str(column)))
         if len(cell):
             yield column, cell
-
-
-def _value(cell: _Element, book: Workbook) -> tuple[str, Message | None]:
-    """What a cell shows, and what is wrong with it."""
-    kind = cell.get("t", "n")
-    if kind == "inlineStr":
-        inline = cell.find("{*}is")
-        return text_of(inline) if inline is not None else "", None
-    stored = cell.findtext("{*}v")
-    if not stored:
-        empty_result = kind == "str" and stored is not None
-        if cell.find("{*}f") is None or empty_result:
-            return "", None
-        return _UNKNOWN, say(
-            "The formula was not computed. Open the file in Excel and save it, so that the"
-            " result is stored."
-        )
-    if kind == "e":
-        return stored, say("The cell shows the error {error}.", error=stored)
-    text = _shown(stored, kind, cell.get("s", "0"), book)
-    if text is None:
-        return _UNKNOWN, say("The cell is damaged and cannot be read.")
-    return text, None
-
-
-def _shown(stored: str, kind: str, style: str, book: Workbook) -> str | None:
-    """What a stored value shows; None where the file is damaged there."""
-    if kind == "s":
-        index = int(stored) if _INDEX.match(stored) else len(book.texts)
-        return book.texts[index] if index < len(book.texts) else None
-    if kind == "str":
-        return unescaped(stored)
-    if kind == "b":
-        return "FALSE" if stored.strip() == "0" else "TRUE"
-    if kind == "d":
-        day = _iso(stored)
-        return thai_date(day) if day is not None else None
-    number = int(style) if _INDEX.match(style) else len(book.formats)
-    code = book.formats[number] if number < len(book.formats) else "General"
-    return number_text(stored, code, since_1904=book.since_1904)
-
-
-def _iso(stored: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(stored.strip().rstrip("Z"))
-    except ValueError:
-        return None
-
-
-def _hidden(
-    name: str,
-    sheet: SheetPart,
-    root: _Element,
-    rows: list[int],
-    filled: dict[int, dict[int, SheetCell]],
-) -> Iterator[Note]:
-    """What the reader of the screen does not see and yet was read."""
-    if not filled:
-        return
-    first = min(filled)
-    if sheet.hidden:
-        message = say("The sheet “{sheet}” is hidden; it was read.", sheet=sheet.name)
-        yield Note(message, place_of(name, sheet, first, min(filled[first])))
-    for row in rows:
-        if row in filled:
-            message = say("Row {row} is hidden; it was read.", row=row)
-            yield Note(message, place_of(name, sheet, row, min(filled[row])))
-    used = {column: row for row in sorted(filled, reverse=True) for column in filled[row]}
-    ranges = sorted(
-        (int(one.get("min", "0")), int(one.get("max", "0")))
-        for one in root.iterfind("{*}cols/{*}col")
-        if one.get("hidden") in {"1", "true"}
-        and all(_INDEX.match(one.get(end, "")) for end in ("min", "max"))
-    )
-    reaches = waiting = 0
-    for column in sorted(used):
-        while waiting < len(ranges) and ranges[waiting][0] <= column:
-            reaches = max(reaches, ranges[waiting][1])
-            waiting += 1
-        if column <= reaches:
-            message = say("Column {column} is hidden; it was read.", column=column_name(column))
-            yield Note(message, place_of(name, sheet, used[column], column))
