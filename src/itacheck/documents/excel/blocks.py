@@ -166,11 +166,19 @@ def _stretches(rows: tuple[Cells, ...]) -> Iterator[tuple[bool, list[Cells]]]:
             yield from _pieces(group)
             continue
         kept, apart = _parted(group, strays)
-        top = next((row[0].row for row in kept if len(row) > 1), 0)
+        pieces = [one for part in _groups(kept) for one in _pieces(part)]
+        first = next((index for index, one in enumerate(pieces) if one[0]), len(pieces))
+        top = pieces[first][1][0][0].row if first < len(pieces) else 0
         above = [row for row in apart if row[0].row <= top]
-        for part in (above, kept, apart[len(above) :]):
-            for one in _groups(part):
-                yield from _pieces(one)
+        yield from pieces[:first]
+        yield from _apart(above)
+        yield from pieces[first:]
+        yield from _apart(apart[len(above) :])
+
+
+def _apart(rows: list[Cells]) -> Iterator[tuple[bool, list[Cells]]]:
+    for one in _groups(rows):
+        yield from _pieces(one)
 
 
 def _parted(

@@ -153,8 +153,8 @@ class _Walk:
         rows, ranges = without_numbering(rows)
         for one in ranges:
             message = say(
-                "What stands in {range} only numbers rows or columns, as a program writes it; it was"
-                " left out.",
+                "What stands in {range} only numbers rows or columns, as a program writes it; it"
+                " was left out.",
                 range=one,
             )
             self._note(message, *(cell_of_reference(one.partition(":")[0]) or (1, 1)), _INFO)

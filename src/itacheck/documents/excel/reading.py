@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from ...language import say
 from ...limits import Limits
@@ -82,7 +83,7 @@ class _Reader:
         found = cells_of(self._archive, self._book, sheet, self._taken)
         self._require_few(found)
         placed = list(blocks_of(name, sheet, found, self._blanks))
-        tops = [one.top for one in placed]
+        tops = list(accumulate((one.top for one in placed), max))
         after: dict[int, list[Placed]] = {}
         for drawn in sorted(found.drawn, key=lambda one: (one.row, one.column)):
             if drawn.kind is None:
@@ -98,10 +99,7 @@ class _Reader:
 
     def _inset(self, sheet: SheetPart, drawn: Sequence[Drawn], placed: Sequence[Placed]) -> None:
         """Each picture and object before the block behind it, or the table that it lies in."""
-        reach, bottoms = 0, []
-        for one in placed:
-            reach = max(reach, one.bottom)
-            bottoms.append(reach)
+        bottoms = list(accumulate((one.bottom for one in placed), max))
         for picture in sorted(drawn, key=lambda one: (one.row, one.column)):
             if picture.kind is not None:
                 place = place_of(self._archive.name, sheet, picture.row, picture.column)

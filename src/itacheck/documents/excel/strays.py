@@ -57,7 +57,12 @@ def strays_of(rows: Sequence[Cells], *, table: bool) -> frozenset[tuple[int, int
         elif table:
             strays = _beside_table(rows, main, others)
         else:
-            strays = [one for one in others if one.alone and _is_apart(one, rows)]
+            apart = _places_apart(rows)
+            strays = [
+                one
+                for one in others
+                if one.alone and all((cell.row, cell.column) in apart for cell in one.cells)
+            ]
         found |= {(cell.row, cell.column) for one in strays for cell in one.cells}
     return frozenset(found)
 
@@ -116,17 +121,14 @@ def _gap(one: _Cluster, other: _Cluster) -> int:
     return max(one.start - other.end, other.start - one.end) - 1
 
 
-def _is_apart(one: _Cluster, rows: Sequence[Cells]) -> bool:
-    """Whether cells among headings and their texts stand where no text of them does."""
-    places = {(cell.row, cell.column) for cell in one.cells}
-    for row in rows:
-        for left, cell in pairwise(row):
-            if (cell.row, cell.column) not in places:
-                continue
-            gap = cell.column - left.end - 1
-            if gap < 1 or (gap < _FAR and left.width < _TITLE):
-                return False
-    return any(len(row) > 1 and (row[-1].row, row[-1].column) in places for row in rows)
+def _places_apart(rows: Sequence[Cells]) -> frozenset[tuple[int, int]]:
+    """The places, among headings and their texts, where no text of a heading stands."""
+    return frozenset(
+        (cell.row, cell.column)
+        for row in rows
+        for left, cell in pairwise(row)
+        if cell.column > left.end + (1 if left.width >= _TITLE else _FAR)
+    )
 
 
 def _beside_titles(rows: Sequence[Cells], clusters: list[_Cluster]) -> list[SheetCell]:
