@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
+from typing import Any
 
 import pytest
 from openpyxl import Workbook
@@ -37,9 +38,10 @@ def summary(left: int = 0) -> tuple[Workbook, Worksheet, int]:
     for line in (*texts.FRONT.splitlines(), "ส่วนที่ 2"):
         front.append([line])
     sheet = book.create_sheet("ตาราง")
-    empty = [None] * left
+    empty: list[Any] = [None] * left
     sheet.append([*empty, "ตารางสรุปโครงการ"])
-    for row in (HEADER, *ROWS):
+    sheet.append([*empty, *HEADER])
+    for row in ROWS:
         sheet.append([*empty, *row])
     return book, sheet, 2
 
@@ -142,7 +144,7 @@ def test_rows_that_are_two_high_stay_one_table() -> None:
     """Where every cell is merged with the one below, the rows between are no end of a table."""
     book = Workbook()
     sheet = book.worksheets[0]
-    rows: list[list[object]] = [[*HEADER], *ROWS]
+    rows: list[list[Any]] = [[*HEADER], *ROWS]
     for index, row in enumerate(rows):
         for column, value in enumerate(row, start=1):
             sheet.cell(1 + 2 * index, column, value)
@@ -285,12 +287,14 @@ def test_headers_and_remarks_are_told_where_they_hold_figures() -> None:
     quiet, sheet = book.worksheets[0], book.create_sheet("สอง")
     for one in (quiet, sheet):
         one.append(["ก"])
-    quiet.HeaderFooter.oddHeader.center.text = "แผน"
-    quiet.HeaderFooter.oddFooter.right.text = "หน้า &P จาก &N"
+    margins: Any = quiet.HeaderFooter
+    margins.oddHeader.center.text = "แผน"
+    margins.oddFooter.right.text = "หน้า &P จาก &N"
     quiet["A1"].comment = Comment("ดูด้วย", "ข")
     quiet["B1"] = "ข"
     quiet["B1"].comment = Comment("―― itacheck ――\nรวม 5 โครงการ", "itacheck")
-    sheet.HeaderFooter.oddFooter.left.text = "งบประมาณรวม 20,000 บาท"
+    margins = sheet.HeaderFooter
+    margins.oddFooter.left.text = "งบประมาณรวม 20,000 บาท"
     sheet["A1"].comment = Comment("เดิม ๓๐,๐๐๐", "ข")
     document = read(book)
     assert [str(one.location) for one in document.notes] == ["x.xlsx:สอง!A1"] * 2
