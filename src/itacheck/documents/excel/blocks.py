@@ -86,6 +86,9 @@ class _Writer:
     def paragraphs(self, row: Cells) -> Iterator[Paragraph]:
         """A paragraph for each line of the last cell; what stands left of it begins the first."""
         *others, last = row
+        if not others and "\n" not in last.text and "\r" not in last.text:
+            yield Paragraph(self.run(last.row, last.column, last.text))
+            return
         lines = [line for line in normalise(last.text).splitlines() if line.strip()]
         first = [*(self.run(one.row, one.column, one.text) for one in others)]
         first.append(self.run(last.row, last.column, lines[0]))

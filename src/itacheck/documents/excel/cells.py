@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from ...errors import ReadError
 from ...language import Message, say
 from ...severity import Severity
-from ...thai.text import normalise
 from ..archive import Archive, damaged
 from ..blocks import InsetKind, Note
 from ..markup import pieces_of
@@ -32,6 +31,10 @@ if TYPE_CHECKING:
 
 _ROW = re.compile(r"[1-9][0-9]{0,6}\Z")
 _INFO = Severity.INFO
+_SEEN = re.compile(
+    r"[^\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+"""A character that leaves a trace on the screen."""
 
 
 def cells_of(archive: Archive, book: Workbook, sheet: SheetPart, taken: set[str]) -> SheetCells:
@@ -92,7 +95,7 @@ class _Walk:
         scaled = value.shown is not None and value.shown.thousands > 0
         if value.told is not None and not (scaled and value.severity is _INFO):
             self._note(value.told, row, column, value.severity)
-        if normalise(value.text).strip():
+        if _SEEN.search(value.text):
             self._rows.setdefault(row, {})[column] = SheetCell(row, column, value.text)
             if scaled and value.shown is not None:
                 self._scaled[row, column] = value.shown

@@ -127,6 +127,8 @@ def text_of(element: _Element) -> str:
 
 def rich_text_of(element: _Element) -> RichText:
     """The text of a cell; what is struck out in it stands apart."""
+    if len(element) == 1 and element[0].tag.endswith("}t"):
+        return RichText(unescaped(element[0].text or ""))
     struck = "".join(
         piece.text or ""
         for run in element.iterfind("{*}r")
@@ -211,5 +213,6 @@ def _styles(archive: Archive, part: str) -> tuple[Style, ...]:
         number = one.get("numFmtId")
         code = own.get(number) or built_in.get(number or "", "General")
         code = code if len(code) <= _LONGEST_FORMAT else "General"
-        found.append(Style(code, one.get("fontId") in struck))
+        style = Style(code, one.get("fontId") in struck)
+        found.append(PLAIN if style == PLAIN else style)
     return tuple(found)

@@ -90,6 +90,8 @@ def _shared(stored: str, book: Workbook) -> RichText | None:
 
 
 def _text(rich: RichText, style: Style) -> Value:
+    if style is PLAIN and not rich.struck:
+        return Value(rich.text)
     text = shown_text(rich.text, style.code)
     if not text.strip() and rich.text.strip():
         return Value("", unseen=rich.text)
