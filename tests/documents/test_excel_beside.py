@@ -10,6 +10,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.chart import BarChart
 from openpyxl.comments import Comment
+from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from itacheck.documents import Document, InsetKind, Paragraph, Table
@@ -358,3 +359,27 @@ def test_a_grid_that_is_nearly_empty_is_no_table() -> None:
     document = read_excel_document(data, "x.xlsx")
     assert len(document.blocks) >= 570
     assert not tables_of(document)
+
+
+def test_a_heading_that_is_centred_across_columns_says_so() -> None:
+    """Excel's “Center Across Selection” looks like a merged cell, and is read like one."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["ที่", "ชื่อ", "ปีงบประมาณ", None, None, "หมายเหตุ"])
+    sheet.append([None, None, 2566, 2567, 2568, None])
+    sheet.append([1, "ก", "-", "-", "-", None])
+    for column in range(3, 7):
+        sheet.cell(1, column).alignment = Alignment(horizontal="centerContinuous")
+    (table,) = tables_of(read(book))
+    assert [row.spans for row in table.rows] == [((2, 3),), (), ()]
+
+
+def test_a_label_left_of_the_rows_stays_in_their_table() -> None:
+    """A dimension beside its rows, with an empty column between, is no stray cell."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append([None, None, "ที่", "ชื่อ", "หน่วย"])
+    sheet.append(["มิติที่ 1", None, 1, "ก", "ข"])
+    sheet.append([None, None, 2, "ค", "ง"])
+    (table,) = tables_of(read(book))
+    assert table.rows[1].cells[0].text == "มิติที่ 1"

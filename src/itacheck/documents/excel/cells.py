@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from ...errors import ReadError
 from ...language import Message, say
 from ...severity import Severity
@@ -24,7 +26,7 @@ from .numbers import Shown
 from .parts import TRUE, SheetPart, Workbook, require_few, require_short
 from .places import LAST_COLUMN, LAST_ROW, cell_of_reference, place_of
 from .scaled import settled
-from .values import Value, value_of
+from .values import Value, style_of, value_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -62,6 +64,8 @@ class _Walk:
         self._sheet = sheet
         self._rows: dict[int, dict[int, SheetCell]] = {}
         self._scaled: dict[tuple[int, int], Shown] = {}
+        self._across = any(style.across for style in book.styles)
+        self._wide: dict[tuple[int, int], Merge] = {}
         self._hidden: list[int] = []
         self._unstated: list[int] = []
         self._unseen: list[tuple[int, int]] = []
@@ -79,7 +83,12 @@ class _Walk:
             self._hidden.append(number)
         elif row.get("ht") is None and row.get("hidden") is None:
             self._unstated.append(number)
+        before: SheetCell | None = None
         for column, cell in _elements(row, number, self._archive.name):
+            if self._across and style_of(cell, self._book).across:
+                before = self._wider(before, number, column, filled=len(cell) > 0)
+            if not len(cell):
+                continue
             value = value_of(cell, self._book)
             require_short(value.text, self._archive)
             self._characters += len(value.text)
@@ -99,6 +108,18 @@ class _Walk:
             self._rows.setdefault(row, {})[column] = SheetCell(row, column, value.text)
             if scaled and value.shown is not None:
                 self._scaled[row, column] = value.shown
+
+    def _wider(
+        self, before: SheetCell | None, row: int, column: int, *, filled: bool
+    ) -> SheetCell | None:
+        """The cell whose text is centred as far as this one, which is empty, or begins anew."""
+        if filled:
+            return SheetCell(row, column, "")
+        if before is None or before.end + 1 != column:
+            return None
+        wider = evolve(before, width=before.width + 1)
+        self._wide[row, wider.column] = Merge(row, wider.column, row, wider.end)
+        return wider
 
     def _not_seen(self, row: int, column: int, held: str) -> None:
         try:
@@ -152,7 +173,11 @@ class _Walk:
         """All of it, when the last row has been taken."""
         name, sheet = self._archive.name, self._sheet
         self._notes += settled(name, sheet, self._rows, self._scaled)
-        rows = tuple(_uncovered(name, sheet, merges, self._rows, self._notes))
+        corners = self._wide | {(one.top, one.left): one for one in merges}
+        rows = tuple(
+            tuple(_sized(cell, corners) for cell in row)
+            for row in _uncovered(name, sheet, merges, self._rows, self._notes)
+        )
         rows, ranges = without_numbering(rows)
         for one in ranges:
             message = say(
@@ -179,12 +204,9 @@ def _uncovered(
     notes: list[Note],
 ) -> Iterator[tuple[SheetCell, ...]]:
     """The filled rows without what lies under merged cells; a problem where that is lost."""
-    corners = {(one.top, one.left): one for one in merges}
     for number, covers in under_merges(rows, merges, name):
         row = rows[number]
-        seen = tuple(
-            _sized(row[column], corners) for column, cover in covers.items() if cover is None
-        )
+        seen = tuple(row[column] for column, cover in covers.items() if cover is None)
         if seen:
             yield seen
         for column, cover in covers.items():
@@ -217,7 +239,7 @@ def _row_number(stated: str | None, before: int, name: str) -> int:
 
 
 def _elements(row: _Element, number: int, name: str) -> Iterator[tuple[int, _Element]]:
-    """The column and the element of each cell of a row that has something in it."""
+    """The column and the element of each cell of a row."""
     column = 0
     for cell in row.iterfind("{*}c"):
         reference = cell.get("r")
@@ -231,5 +253,4 @@ def _elements(row: _Element, number: int, name: str) -> Iterator[tuple[int, _Ele
             column += 1
         if column > LAST_COLUMN:
             raise damaged(name, say("it has a column {number}", number=str(column)))
-        if len(cell):
-            yield column, cell
+        yield column, cell

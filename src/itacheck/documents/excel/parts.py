@@ -53,10 +53,14 @@ class RichText(Readable):
 
 @frozen(repr=False)
 class Style(Readable):
-    """What a style makes of a cell: its format of numbers, and whether it is struck out."""
+    """What a style makes of a cell: its format of numbers, and whether it is struck out.
+
+    ``across``: its text is centred over the empty cells behind it that have such a style, too.
+    """
 
     code: str = "General"
     struck: bool = False
+    across: bool = False
 
 
 PLAIN = Style()
@@ -213,6 +217,8 @@ def _styles(archive: Archive, part: str) -> tuple[Style, ...]:
         number = one.get("numFmtId")
         code = own.get(number) or built_in.get(number or "", "General")
         code = code if len(code) <= _LONGEST_FORMAT else "General"
-        style = Style(code, one.get("fontId") in struck)
+        alignment = one.find("{*}alignment")
+        across = alignment is not None and alignment.get("horizontal") == "centerContinuous"
+        style = Style(code, one.get("fontId") in struck, across)
         found.append(PLAIN if style == PLAIN else style)
     return tuple(found)

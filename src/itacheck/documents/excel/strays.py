@@ -89,7 +89,7 @@ def _beside_table(rows: Sequence[Cells], main: _Cluster, others: list[_Cluster])
     strays = [
         one
         for one in others
-        if (one.alone and not _may_be_year(one, main)) or _has_no_heading(one, main, top)
+        if (one.alone and not _may_be_of(one, main, top)) or _has_no_heading(one, main, top)
     ]
     spaced = len(others) - len(strays) > 0  # empty columns are the style of this table
     return [one for one in strays if not spaced or _gap(one, main) > 1]
@@ -111,7 +111,10 @@ def _header_row(rows: Sequence[Cells], main: _Cluster) -> int | None:
     return None
 
 
-def _may_be_year(one: _Cluster, main: _Cluster) -> bool:
+def _may_be_of(one: _Cluster, main: _Cluster, top: int | None) -> bool:
+    """Whether cells are the heading of a year without amounts, or a label left of the rows."""
+    if one.end < main.start and top is not None:
+        return any(cell.row > top for cell in one.cells)
     years = any(_YEAR.match(arabic(cell.text.strip())) for cell in one.cells)
     return years and _gap(one, main) <= _FAR
 

@@ -41,7 +41,7 @@ class Value(Readable):
 def value_of(cell: _Element, book: Workbook) -> Value:
     """What a cell shows."""
     kind = cell.get("t", "n")
-    style = _style(cell, book)
+    style = style_of(cell, book)
     if kind == "inlineStr":
         inline = cell.find("{*}is")
         return Value("") if inline is None else _text(rich_text_of(inline), style)
@@ -64,7 +64,8 @@ def value_of(cell: _Element, book: Workbook) -> Value:
     return _damaged() if shown is None else _number(shown, stored, style)
 
 
-def _style(cell: _Element, book: Workbook) -> Style:
+def style_of(cell: _Element, book: Workbook) -> Style:
+    """The style of a cell, filled or empty."""
     number = cell.get("s", "0")
     index = int(number) if _INDEX.match(number) else len(book.styles)
     return book.styles[index] if index < len(book.styles) else PLAIN
