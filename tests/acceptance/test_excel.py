@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import Cell
 
 import itacheck
 from itacheck.documents import read_text_document
@@ -99,3 +101,84 @@ def test_findings_on_the_real_plan_name_the_right_cells(
 ) -> None:
     """Of all its findings, the place in the workbook has what the place in the text has."""
     assert places_agree(real_plan_path, layout, tmp_path) >= 100
+
+
+def _old_sheet(book: Workbook) -> None:
+    """An earlier edition of the summary stays in the file, hidden."""
+    old = book.copy_worksheet(book["ส่วนที่ 2"])
+    for row in old.iter_rows(min_row=7, min_col=4, max_col=8):
+        for cell in row:
+            if isinstance(cell, Cell) and isinstance(cell.value, int | float):
+                cell.value = cell.value + 1
+    old.sheet_state = "hidden"
+
+
+def _formats(code: str) -> Callable[[Workbook], None]:
+    def change(book: Workbook) -> None:
+        for row in book["ส่วนที่ 2"].iter_rows():
+            for cell in row:
+                if isinstance(cell.value, int | float):
+                    cell.number_format = code
+
+    return change
+
+
+def _note(row: int, column: int) -> Callable[[Workbook], None]:
+    def change(book: Workbook) -> None:
+        book["ส่วนที่ 2"].cell(row, column, "ตรวจแล้ว")
+
+    return change
+
+
+def _numbered(book: Workbook) -> None:
+    for sheet in book.worksheets:
+        for one in list(sheet.merged_cells.ranges):
+            sheet.unmerge_cells(str(one))
+        sheet.insert_rows(1)
+        sheet.insert_cols(1)
+        for row in range(2, sheet.max_row + 1):
+            sheet.cell(row, 1, row - 2)
+        for column in range(2, sheet.max_column + 1):
+            sheet.cell(1, column, column - 2)
+
+
+def _filtered(book: Workbook) -> None:
+    for row in (8, 9, 13):
+        book["ส่วนที่ 2"].row_dimensions[row].hidden = True
+    book["ส่วนที่ 2"].column_dimensions["E"].hidden = True
+
+
+HABITS: dict[str, Callable[[Workbook], None]] = {
+    "an old sheet is hidden": _old_sheet,
+    "rows are filtered": _filtered,
+    "a program numbers rows and columns": _numbered,
+    "a note beside the header": _note(6, 12),
+    "a note right beside the title": _note(1, 10),
+    "a note beside a row": _note(9, 11),
+    "a cell at the last column": _note(9, 16_384),
+    "a cell far below": _note(700, 3),
+    "baht before": _formats("[$฿-41E]#,##0.00"),
+    "baht behind": _formats('#,##0.00" บาท"'),
+    "accounting in baht": _formats('_-"฿"* #,##0.00_-;\\-"฿"* #,##0.00_-;_-"฿"* 0.00_-;_-@_-'),
+    "Thai digits": _formats("[$-D00041E]#,##0.00"),
+    "with a condition": _formats("[>=1000]#,##0.00;[=0]0.00;0.0"),
+    "in thousands": _formats("#,##0,"),
+}
+
+
+@pytest.mark.parametrize("habit", HABITS)
+def test_habits_of_a_workbook_change_no_finding(habit: str, tmp_path: Path) -> None:
+    """What offices do to a workbook around its table leaves errors and warnings as they were."""
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(book_of(EXAMPLE, "converted"))
+    expected = itacheck.check(path)
+    book = load_workbook(path)
+    HABITS[habit](book)
+    book.save(path)
+    report = itacheck.check(path)
+    heavy = [
+        {(one.rule, one.subject, one.year) for one in each.findings if one.severity.value != "info"}
+        for each in (report, expected)
+    ]
+    assert heavy[0] == heavy[1]
+    assert not [one for one in report.problems if one.severity.value == "error"]

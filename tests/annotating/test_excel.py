@@ -8,7 +8,7 @@ import openpyxl
 from openpyxl.comments import Comment
 
 from itacheck.annotating import annotate
-from itacheck.documents.excel_parts import OWN_SHEET
+from itacheck.documents.excel.parts import OWN_SHEET
 from itacheck.location import SheetLocation
 from tests.annotating.support import annotated, checked, facts, file, parts
 

@@ -11,11 +11,12 @@ from openpyxl import Workbook
 
 from itacheck.documents import Paragraph, Table, read_text_document
 from itacheck.documents.excel import cell_of, read_excel_document
-from itacheck.documents.excel_numbers import number_text
+from itacheck.documents.excel.numbers import number_text
 from itacheck.errors import ReadError
 from itacheck.limits import Limits
 from itacheck.location import SheetLocation
 from itacheck.reading import read_document
+from itacheck.severity import Severity
 
 from ..reading import texts
 from .workbooks import SHEET, remade, saved, small, workbook
@@ -78,25 +79,43 @@ def test_a_plan_as_a_workbook_is_the_same_plan(native: bool) -> None:
     assert place.cell.startswith("E" if native else "C")
 
 
-def test_what_is_hidden_is_read_and_told() -> None:
-    """Hidden rows, columns and sheets are read, and each is mentioned with its first cell."""
+def test_hidden_rows_and_columns_are_read_and_hidden_sheets_left_out() -> None:
+    """Rows and columns are the plan's and told once for all; a sheet is not, and told."""
     book = Workbook()
     sheet = book.worksheets[0]
     sheet["B2"] = "ข้อความหนึ่ง"
-    sheet["B4"] = "ข้อความสอง"
-    sheet.row_dimensions[4].hidden = True
+    for row in (4, 6, 7, 8):
+        sheet.cell(row, 2, "ข้อความสอง")
+    for row in (6, 7, 8):
+        sheet.row_dimensions[row].hidden = True
     sheet.column_dimensions["B"].hidden = True
-    hidden = book.create_sheet("ลับ")
-    hidden["A1"] = "ข้อความสาม"
-    hidden.sheet_state = "veryHidden"
-    document = read_excel_document(saved(book), "x.xlsx")
-    assert len(document.blocks) == 3
+    for name, state in (("เก่า", "hidden"), ("ลับ", "veryHidden")):
+        hidden = book.create_sheet(name)
+        hidden["A1"] = "ข้อความสาม"
+        hidden.sheet_state = state
+    flat = remade(saved(book), SHEET, b'<row r="4"', b'<row r="4" ht="0" customHeight="1"')
+    document = read_excel_document(flat, "x.xlsx")
+    assert len(document.blocks) == 5
     told = [(one.message.text("en"), str(one.location)) for one in document.notes]
+    left_out = "is hidden; it was left out. If it is of the plan, unhide it in Excel."
     assert told == [
-        ("Row 4 is hidden; it was read.", "x.xlsx:Sheet!B4"),
+        (f"The sheet “เก่า” {left_out}", "x.xlsx:เก่า!A1"),
+        (f"The sheet “ลับ” {left_out}", "x.xlsx:ลับ!A1"),
+        ("Rows 4, 6–8 are hidden; they were read.", "x.xlsx:Sheet!B4"),
         ("Column B is hidden; it was read.", "x.xlsx:Sheet!B2"),
-        ("The sheet “ลับ” is hidden; it was read.", "x.xlsx:ลับ!A1"),
     ]
+    assert {one.severity for one in document.notes} == {Severity.INFO}
+
+
+def test_a_workbook_with_nothing_but_a_hidden_sheet_warns() -> None:
+    """Where all that could be read is hidden, that it was left out is no small matter."""
+    book = Workbook()
+    hidden = book.create_sheet("แผน")
+    hidden["A1"] = "ข้อความ"
+    hidden.sheet_state = "hidden"
+    document = read_excel_document(saved(book), "x.xlsx")
+    assert document.blocks == ()
+    assert [one.severity for one in document.notes] == [Severity.WARNING]
 
 
 def test_what_nobody_computed_or_an_error_is_never_an_empty_cell() -> None:

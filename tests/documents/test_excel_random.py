@@ -9,9 +9,11 @@ from io import BytesIO
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from itacheck.documents import Block, Paragraph
 from itacheck.documents.excel import cell_of, read_excel_document
+from itacheck.documents.excel.places import column_name
 from itacheck.errors import ReadError
 from itacheck.location import SheetLocation
 from itacheck.thai.text import normalise
@@ -22,6 +24,7 @@ TEXTS = st.text("กขคงมติภารกิจ1๒ .-", min_size=1, ma
 CELLS = st.one_of(st.none(), st.integers(-(10**12), 10**12), TEXTS)
 GRIDS = st.lists(st.lists(CELLS, max_size=6), max_size=8)
 Found = tuple[str, int, int, str]
+Merge = tuple[tuple[int, int], int, int]
 
 
 def cells_in(block: Block) -> Iterator[Found]:
@@ -37,7 +40,10 @@ def cells_in(block: Block) -> Iterator[Found]:
 @settings(max_examples=40, deadline=None)
 @given(st.lists(GRIDS, min_size=1, max_size=3))
 def test_every_filled_cell_is_found_once_where_it_stands(grids: list[list[list[object]]]) -> None:
-    """Whatever becomes a table and whatever a paragraph, no cell is lost, moved or changed."""
+    """Whatever becomes a table and whatever a paragraph, no cell is lost, moved or changed.
+
+    What stands beside a table without being of it comes before or after it.
+    """
     book = Workbook()
     book.remove(book.worksheets[0])
     expected = []
@@ -51,8 +57,69 @@ def test_every_filled_cell_is_found_once_where_it_stands(grids: list[list[list[o
                     expected.append((f"แผ่น {number}", row, column, shown))
     document = read_excel_document(saved(book), "x.xlsx")
     found = [cell for block in document.blocks for cell in cells_in(block)]
-    assert found == expected
+    assert sorted(found) == sorted(expected)
     assert document.notes == ()
+
+
+PLACES = st.tuples(
+    st.integers(1, 12), st.one_of(st.integers(1, 9), st.sampled_from([30, 700, 16_384]))
+)
+FORMATS = st.sampled_from(
+    ["General", "#,##0", ";;;", '[=0]"-";#,##0.00', "#,##0;;", "#,##0,", '"ก" 0', "[>5]0;0.0"]
+)
+MERGES = st.tuples(PLACES, st.integers(0, 2), st.integers(0, 2))
+
+
+def merged(sheet: Worksheet, taken: set[tuple[int, int]], merge: Merge) -> None:
+    """Merge a range of the sheet where no other one lies; what it covers keeps its value."""
+    (row, column), down, right = merge
+    right = min(right, 16_384 - column)
+    cells = {(row + a, column + b) for a in range(down + 1) for b in range(right + 1)}
+    if not cells & taken and len(cells) > 1:
+        taken |= cells
+        sheet.merged_cells.add(
+            f"{column_name(column)}{row}:{column_name(column + right)}{row + down}"
+        )
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.dictionaries(PLACES, st.tuples(st.one_of(st.integers(0, 9999), TEXTS), FORMATS)),
+    st.lists(MERGES, max_size=4),
+    st.sets(st.integers(1, 12), max_size=3),
+    st.booleans(),
+)
+def test_every_filled_cell_stands_in_one_block_or_is_told(
+    cells: dict[tuple[int, int], tuple[int | str, str]],
+    merges: list[Merge],
+    hidden: set[int],
+    numbered: bool,
+) -> None:
+    """With far cells, merged ones, hidden rows and any format: none is lost, none is read twice."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    if numbered:
+        cells |= {(row, 1): (row - 1, "General") for row in range(1, 13)}
+    for (row, column), (value, code) in cells.items():
+        sheet.cell(row, column, value).number_format = code
+    for row in hidden:
+        sheet.row_dimensions[row].hidden = True
+    taken: set[tuple[int, int]] = set()
+    for merge in merges:
+        merged(sheet, taken, merge)
+    document = read_excel_document(saved(book), "x.xlsx")
+    found = [cell[1:3] for block in document.blocks for cell in cells_in(block)]
+    places = [one.location for one in document.notes]
+    told = {cell_of(one)[1:] for one in places if isinstance(one, SheetLocation)}
+    values = [value for value, _ in cells.values()]
+    assert len(set(found)) == len(found)
+    assert set(found) <= set(cells)
+    unseen = any("in place of 0" in one.message.text("en") for one in document.notes)
+    index = any("only numbers" in one.message.text("en") for one in document.notes)
+    for place in set(cells) - set(found) - told:
+        value = cells[place][0]
+        repeated = place in taken and values.count(value) > 1
+        assert repeated or (unseen and value == 0) or (index and isinstance(value, int))
 
 
 @settings(max_examples=60, deadline=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..documents.excel_parts import OWN_SHEET, workbook_of
+from ..documents.excel.parts import OWN_SHEET, workbook_of
 from ..limits import Limits
 from ..location import SheetLocation
 from ..report import Report
@@ -19,7 +19,8 @@ def annotated_excel(data: bytes, name: str, report: Report, limits: Limits) -> A
     them. What is nowhere in the workbook is in the list alone.
     """
     package = Package(data, name, limits)
-    sheets = {one.name: one.part for one in workbook_of(package.archive).sheets}
+    listed = workbook_of(package.archive).sheets
+    sheets = {one.name: one.part for one in listed if not one.chart}
     by_cell: dict[tuple[str, str], list[str]] = {}
     for finding in report.standing:
         place = finding.location

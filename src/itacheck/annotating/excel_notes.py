@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ..documents.excel_cells import column_name
-from ..documents.excel_merges import column_number
-from ..documents.excel_parts import text_of
+from ..documents.excel.parts import OWN_DIVIDER, text_of
+from ..documents.excel.places import column_name, column_number
 from ..writing.printable import printable
 from .package import OFFICE_ID, Package, root_of
 from .remarks import AUTHOR, fingerprint_in
@@ -22,8 +21,6 @@ _VML, _OFFICE, _EXCEL = (
 )
 _NOTES_MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _VML_MEDIA = "application/vnd.openxmlformats-officedocument.vmlDrawing"
-_DIVIDER = f"―― {AUTHOR} ――"
-"""Stands before our part of a note: what is above it is somebody else's."""
 _AFTER_DRAWING = frozenset(
     _MAIN + one
     for one in (
@@ -52,7 +49,7 @@ class Notes:
         emptied: set[str] = set()
         for note in list(self._root.iter(_MAIN + "comment")):
             text = note.find(_MAIN + "text")
-            others, divider, own = ("" if text is None else text_of(text)).partition(_DIVIDER)
+            others, divider, own = ("" if text is None else text_of(text)).partition(OWN_DIVIDER)
             if not divider:
                 continue
             said += [one.strip() for one in own.split("\n\n") if fingerprint_in(one)]
@@ -84,7 +81,7 @@ class Notes:
                 note = _sub(notes, "comment", ref=cell, authorId=author)
                 new.append(cell)
             text = note.find(_MAIN + "text")
-            _run(_sub(note, "text") if text is None else text, f"{_DIVIDER}\n{said}")
+            _run(_sub(note, "text") if text is None else text, f"{OWN_DIVIDER}\n{said}")
         if self._part is None:
             self._part = self._package.free_name("xl/comments{}.xml")
             self._package.relate(self._sheet, "comments", self._part)
@@ -156,7 +153,7 @@ def _cut(note: _Element) -> None:
     """Leave in a note what is not ours."""
     for run in list(note.iter(_MAIN + "r")):
         piece = "".join(one.text or "" for one in run.iter(_MAIN + "t"))
-        if piece.startswith(_DIVIDER):
+        if piece.startswith(OWN_DIVIDER):
             _drop(run)
 
 

@@ -19,7 +19,7 @@ from ..thai.digits import arabic
 from .compact import squeezed
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?"
-_BEFORE = r"(?:(?:รวม)?(?:เป็น)?(?:เงิน)?(?:งบประมาณ)?(?:จำนวน|ปีละ)?(?:เงิน)?|฿)"
+_BEFORE = r"(?:รวม)?(?:เป็น)?(?:เงิน)?(?:งบประมาณ)?(?:จำนวน|ปีละ)?(?:เงิน)?(?P<sign>฿)?"
 _UNIT = r"(?:บาท(?:ถ้วน)?|[.,]?-|\.?=|฿)"
 _MONEY = re.compile(rf"{_BEFORE}(?P<figure>{_FIGURE})(?P<unit>{_UNIT})?(?:\([ก-๙]*บาท[ก-๙]*\))?\Z")
 _DASH = re.compile(r"[-–—−‐‑]+\Z")
@@ -82,7 +82,7 @@ def read_cell(run: Run) -> CellReading:
     state = CellState.AMOUNT if satang else CellState.ZERO
     amount = Money(satang) if satang else None
     cell = Cell(state, amount, printed=run.text, location=location)
-    return CellReading(cell, unit=bool(match["unit"]), note=repair)
+    return CellReading(cell, unit=bool(match["unit"] or match["sign"]), note=repair)
 
 
 def satang_of(figure: str) -> int:

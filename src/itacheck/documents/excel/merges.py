@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
 
-from ..language import say
-from ..readable import Readable
-from .archive import damaged
+from ...language import say
+from ...readable import Readable
+from ..archive import damaged
+from .places import column_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -34,14 +35,6 @@ class Merge(Readable):
         """Whether the cell, in a row of the range, shows nothing of its own."""
         corner = (row, column) == (self.top, self.left)
         return self.left <= column <= self.right and not corner
-
-
-def column_number(letters: str) -> int:
-    """The column from 1 that has these letters."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
 
 
 def merges_of(root: _Element) -> tuple[Merge, ...]:
