@@ -23,7 +23,7 @@ from tests.facts.small import (
 LEVELS = {one.value: one for one in RiskLevel}
 BANDS = tuple(
     RiskBand(level, low, high)
-    for level, low, high in zip(RiskLevel, (1, 5, 10, 15), (4, 9, 14, 25), strict=True)
+    for level, low, high in zip(tuple(RiskLevel)[1:], (1, 5, 10, 15), (4, 9, 14, 25), strict=True)
 )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from ..documents import Row
 from ..thai.years import FiscalYear
 from .columns import LONGEST_CELL, Header, Role, TableKind, year_of
 from .compact import squeezed
+from .risk_headers import risk_header
 from .target_headers import targets_by_row, targets_header
 
 _ITEM_WORD = "โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง"
@@ -26,7 +26,7 @@ HEADER_WINDOW = 6
 
 def header_of(rows: Sequence[Row]) -> tuple[Header, int] | None:
     """The header that some rows begin with, and how many of them it takes; None without one."""
-    for reader in (_summary_header, _risk_header, targets_header, targets_by_row):
+    for reader in (_summary_header, risk_header, targets_header, targets_by_row):
         found = reader(rows)
         if found:
             return found
@@ -114,42 +114,3 @@ def _summary_role(text: str) -> tuple[Role, FiscalYear | None] | None:
         return Role.REMARK, None
     known = _FILLER.match(text) or re.search("รับผิดชอบ|ตัวชี้วัด|เป้าหมาย|วัตถุประสงค์", text)
     return (Role.OTHER, None) if known else None
-
-
-def _risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
-    columns: list[tuple[Role, FiscalYear | None]] = []
-    taken = 0
-    for row in rows[:3]:
-        roles = list(takewhile(bool, (_risk_role(squeezed(cell)) for cell in row.cells)))
-        if len(roles) < len(row.cells):
-            break
-        columns += [(Role.OTHER, None)] * (len(roles) - len(columns))
-        for index, role in enumerate(roles):
-            if role is not None and role is not Role.OTHER:
-                columns[index] = (role, None)
-        taken += 1
-    roles_found = {role for role, _ in columns}
-    if not {Role.RISK, Role.CONTROL} <= roles_found:
-        return None
-    return Header(TableKind.RISK, tuple(columns)), taken
-
-
-def _risk_role(text: str) -> Role | None:
-    if not text:
-        return Role.OTHER
-    if len(text) > LONGEST_CELL or re.match(r"\(?\d+[.)]", text):
-        return None
-    if _ORDINAL.match(text):
-        return Role.NUMBER
-    patterns = (
-        (Role.CONTROL, "มาตรการ|ควบคุม|การจัดการ|แนวทาง|การป้องกัน"),
-        (Role.LIKELIHOOD, r"โอกาส|likelihood|\AL\Z|\(L\)"),
-        (Role.IMPACT, r"ผลกระทบ|impact|\AI\Z|\(I\)"),
-        (Role.SCORE, "score|คะแนน|ระดับ|ค่าความเสี่ยง"),
-        (Role.RISK, "ประเด็น|ความเสี่ยง|เหตุการณ์|รูปแบบ"),
-        (Role.STEP, "ขั้นตอน|กระบวน|ภารกิจ|งาน|กิจกรรม|โครงการ"),
-    )
-    for role, pattern in patterns:
-        if re.search(pattern, text, re.IGNORECASE):
-            return role
-    return Role.OTHER if re.search("ผู้รับผิดชอบ|หมายเหตุ|ระยะเวลา|ตัวชี้วัด", text) else None

@@ -11,8 +11,8 @@ _NO_RISKS = Text(
 _RATING = Text("ระดับความเสี่ยงในตาราง", "a level for it in the risk table")
 _THRESHOLDS = Text("เกณฑ์ความคล้ายของชื่อในชุดกฎ", "the likeness of names that the pack asks for")
 _STEP = ("step", Text("ขั้นตอนการดำเนินงานของแถว", "the row's step of work"))
-LEVELS = ("low", "medium", "high", "very_high")
-"""The symbols of the levels ต่ำ, ปานกลาง, สูง, สูงมาก."""
+LEVELS = ("very_low", "low", "medium", "high", "very_high")
+"""The symbols of the levels น้อยมาก, ต่ำ, ปานกลาง, สูง, สูงมาก."""
 
 
 def kinds() -> tuple[Kind, ...]:
