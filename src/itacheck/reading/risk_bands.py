@@ -17,7 +17,10 @@ from .risk_values import LEVEL, LEVELS, level_named
 
 _TO = r"(?:[-–—−‐‑~]|ถึง|to)"
 _RANGE = rf"(?:คะแนน)?(?P<low>\d{{1,2}})(?:คะแนน)?{_TO}(?P<high>\d{{1,2}})"
-_UP = r"(?:(?:ตั้งแต่|มากกว่าหรือเท่ากับ|≥|>=)(?P<from>\d{1,2})(?:คะแนน)?(?:ขึ้นไป)?|(?P<up>\d{1,2})(?:คะแนน)?ขึ้นไป)"
+_UP = (
+    r"(?:(?:ตั้งแต่|มากกว่าหรือเท่ากับ|≥|>=)(?P<from>\d{1,2})(?:คะแนน)?(?:ขึ้นไป)?"
+    r"|(?P<up>\d{1,2})(?:คะแนน)?ขึ้นไป)"
+)
 _DOWN = r"(?:(?:ไม่เกิน|≤|<=)(?P<to>\d{1,2})|(?:ต่ำกว่า|น้อยกว่า|<)(?P<below>\d{1,2}))"
 _OVER = r"(?:(?:มากกว่า|สูงกว่า|เกิน(?:กว่า)?|>)(?P<over>\d{1,2}))"
 _UNIT = r"(?!\d|\.\d|(?:คะแนน)?(?:ครั้ง|ปี|วัน|เดือน|บาท|คน|ราย|%|เปอร์เซ็นต์|ชั่วโมง|เรื่อง|ข้อ|ล้าน|พัน|แสน|\d))"
@@ -59,6 +62,8 @@ def is_band(row: Row) -> bool:
     """Whether a row under the risk table is of its scale: ต่ำ, ๑ – ๔, or that table's header."""
     texts = [squeezed(cell) for cell in row.cells if cell]
     if len(texts) > 1 and all(_HEADER.match(text) for text in texts):
+        return True
+    if len(texts) > 1 and all(LEVELS.fullmatch(_LEAD.sub("", text)) for text in texts):
         return True
     if not texts or max(map(len, texts)) > 4 * _FAR:
         return False
@@ -194,9 +199,7 @@ def _pairs(tokens: Sequence[_Token]) -> list[tuple[_Token, _Token]] | None:
     return found
 
 
-def _in_order(
-    words: Sequence[_Token], ranges: Sequence[_Token]
-) -> list[tuple[_Token, _Token]]:
+def _in_order(words: Sequence[_Token], ranges: Sequence[_Token]) -> list[tuple[_Token, _Token]]:
     """A line of words and the next line's ranges, where there are as many of both."""
     if len(words) != len(ranges) or len(words) < _FEWEST:
         return []
@@ -206,7 +209,9 @@ def _in_order(
 def _band(word: _Token, span: _Token | None) -> RiskBand:
     level = level_named(word.word)
     stated = "" if level is not None and level.value == word.word else word.word
-    place = word.line.at(min(word.start, span.start) if span and span.line is word.line else word.start)
+    place = word.line.at(
+        min(word.start, span.start) if span and span.line is word.line else word.start
+    )
     if span is None:
         return RiskBand(level, None, None, stated, location=place)
     return RiskBand(level, span.lowest, span.highest, stated, location=place)

@@ -40,7 +40,7 @@ def risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
     taken = 1
     while taken < min(_MOST_LINES, len(rows)) and _continues(rows[taken], rows[taken - 1], rows[0]):
         taken += 1
-    lines = _aligned(rows[:taken])
+    lines = _aligned([row for row in rows[:taken] if not _counts_columns(_texts(row))])
     below = [row.cells for row in rows[taken:]]
     columns = _columns(lines)
     roles = _settled(columns, below)
@@ -63,22 +63,23 @@ def _weight(columns: Sequence[tuple[Heading, ...]], roles: Sequence[Role]) -> in
 
 def _opens(row: Row) -> bool:
     """Whether a row may be a header's first: several short texts, of which none is a value."""
-    texts = [squeezed(cell) for cell in row.cells if cell]
+    texts = _texts(row)
     if len(texts) < 2 or max(map(len, texts)) > LONGEST_CELL or any(map(_MARK.match, texts)):
         return False
     forms = [form_of(cell) for cell in row.cells if cell]
     values = sum(form in _VALUES for form in forms)
     words = sum(bool(heading_of(text).roles) for text in texts)
     return words >= 2 and all(
-        form not in _VALUES or bool(heading_of(text).roles) or (values >= 2 and is_named_level(text))
+        form not in _VALUES
+        or bool(heading_of(text).roles)
+        or (values >= 2 and is_named_level(text))
         for form, text in zip(forms, texts, strict=True)
     )
 
 
 def _continues(row: Row, above: Row, first: Row) -> bool:
     """Whether a row below a header's first still belongs to it."""
-    cells = [(index, squeezed(cell)) for index, cell in enumerate(row.cells) if cell]
-    texts = [text for _, text in cells]
+    texts = _texts(row)
     if not texts or max(map(len, texts)) > LONGEST_CELL:
         return False
     if _counts_columns(texts) or [squeezed(cell) for cell in row.cells] == [
@@ -87,27 +88,52 @@ def _continues(row: Row, above: Row, first: Row) -> bool:
         return True
     if any(map(_MARK.match, texts)):
         return False
+    if _is_under_group(row, first) and not any(form_of(cell) in _VALUES for cell in row.cells):
+        return True
     if len(texts) > 1 and len(set(texts)) == len(texts) and all(map(is_named_level, texts)):
         return True
+    return _is_mostly_known(row, first)
+
+
+def _is_mostly_known(row: Row, first: Row) -> bool:
+    """Whether most texts of a row are headings for sure, and none is data under a heading."""
     under = {
         index
         for index, cell in enumerate(first.cells)
         if cell and {*heading_of(squeezed(cell)).roles} & _WORDED
     }
-    known = 0
-    for index, text in cells:
+    known = found = 0
+    for index, cell in enumerate(row.cells):
+        if not cell:
+            continue
+        text = squeezed(cell)
         heading = heading_of(text)
-        value = form_of(row.cells[index]) in _VALUES and not heading.roles
-        if value and not is_named_level(text):
+        if form_of(cell) in _VALUES and not heading.roles and not is_named_level(text):
             return False
-        known += heading.certain or is_named_level(text)
         if index in under and not heading.certain and len(row.cells) == len(first.cells):
             return False
-    return known * 2 > len(texts)
+        found += 1
+        known += heading.certain or is_named_level(text)
+    return known * 2 > found
+
+
+def _texts(row: Row) -> list[str]:
+    return [squeezed(cell) for cell in row.cells if cell]
+
+
+def _is_under_group(row: Row, first: Row) -> bool:
+    """Whether all texts of a row stand under the one heading over several columns."""
+    if len(row.cells) > len(first.cells):
+        return False
+    filled = [index for index, cell in enumerate(row.cells) if cell]
+    start = filled[0]
+    over = {*heading_of(squeezed(first.cells[start])).roles} & _RATED
+    covered = all(not first.cells[index] for index in filled[1:])
+    return len(filled) > 1 and bool(over) and covered and filled[-1] - start == len(filled) - 1
 
 
 def _counts_columns(texts: Sequence[str]) -> bool:
-    """Whether a row numbers the columns: (1), (2), (3) …"""
+    """Whether a row is of the numbers of the columns: (1), (2), (3)."""
     numbers = [text.strip("()[]") for text in texts]
     if len(numbers) < 3 or not all(len(one) <= 2 and one.isdecimal() for one in numbers):
         return False
@@ -146,7 +172,7 @@ def _columns(lines: Sequence[Sequence[Run]]) -> list[tuple[Heading, ...]]:
         for index, cell in enumerate(line):
             text = squeezed(cell)
             covered = not text and any(below[index] for below in lines[number + 1 :])
-            over = text if text else over if covered else ""
+            over = text or (over if covered else "")
             if over and not over.strip("()[]").isdecimal():
                 columns[index].append(heading_of(over))
     return [tuple(column) for column in columns]

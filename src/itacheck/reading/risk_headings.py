@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-
 from attrs import field, frozen
 
 from ..readable import Readable
@@ -38,7 +36,8 @@ _ISSUE_FIRST = re.compile(
 _CONTROL_FIRST = re.compile("(?:แผน|มาตรการ|แนวทาง|วิธีการ|วิธี|การควบคุม|การจัดการ|การป้องกัน)")
 _RATED_CONTROL = re.compile("(?:ระดับ|ค่า|ผล|คุณภาพ|ประสิทธิ)(?:.*)(?:ควบคุม|จัดการ|มาตรการ)")
 _SCORE = re.compile(
-    r"score|คะแนน|(?<!ยก)ระดับ|ค่าความเสี่ยง|ค่าเสี่ยง|\Ars?\Z|level|rating|ผลคูณ|ผลรวม|\Aรวม", re.IGNORECASE
+    r"score|คะแนน|(?<!ยก)ระดับ|ค่าความเสี่ยง|ค่าเสี่ยง|\Ars?\Z|level|rating|ผลคูณ|ผลรวม|\Aรวม",
+    re.IGNORECASE,
 )
 _ISSUE = re.compile("ประเด็น|เสี่ยง|เหตุการณ์|รูปแบบ|พฤติการณ์|พฤติกรรม|ปัญหา|จุดอ่อน|risk", re.IGNORECASE)
 _CONTROL = re.compile(
@@ -57,6 +56,10 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 """The words that headings of such tables are made of: a cell of nothing else is one for sure."""
+
+
+_BESIDE = 20
+"""So many characters may stand beside a level's word in the heading of its column."""
 
 
 @frozen(repr=False)
@@ -81,9 +84,9 @@ def heading_of(text: str) -> Heading:
 def is_named_level(text: str) -> bool:
     """Whether a heading is the name of one level: ต่ำ, สูงมาก (แดง)."""
     found = LEVELS.findall(text)
-    return len(found) == 1 and len(text) <= 4 + len(found[0]) + 16 and not _roles(text)[:1] == (
-        Role.RISK,
-    )
+    if len(found) != 1 or len(text) > len(found[0]) + _BESIDE:
+        return False
+    return Role.RISK not in _roles(text)[:1]
 
 
 def _roles(text: str) -> tuple[Role, ...]:
@@ -107,7 +110,9 @@ def _roles(text: str) -> tuple[Role, ...]:
 
 
 def _rated(text: str, *, likelihood: bool, impact: bool) -> tuple[Role, ...]:
-    if _ISSUE_FIRST.match(text) and not re.fullmatch(r"ความเสี่ยง\(.\)|risk\(.\)", text, re.IGNORECASE):
+    if _ISSUE_FIRST.match(text) and not re.fullmatch(
+        r"ความเสี่ยง\(.\)|risk\(.\)", text, re.IGNORECASE
+    ):
         return (Role.RISK, Role.SCORE)
     if likelihood and impact:
         return (Role.RATING, Role.OTHER)
@@ -146,8 +151,3 @@ def is_existing(text: str) -> bool:
 def is_activity(text: str) -> bool:
     """Whether a heading names projects or activities, which may be work or control."""
     return _roles(text) == (Role.CONTROL, Role.STEP)
-
-
-def known(headings: Sequence[Heading]) -> int:
-    """How many headings say what their columns hold."""
-    return sum(bool(one.roles) for one in headings)

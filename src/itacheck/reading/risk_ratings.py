@@ -47,9 +47,7 @@ def _is_unread(cell: Run, role: Role) -> bool:
 
 
 def _is_short(cell: Run) -> bool:
-    return len(squeezed(cell)) <= 60 and bool(
-        LEVELS.search(squeezed(cell)) or numbers_in(cell)
-    )
+    return len(squeezed(cell)) <= 60 and bool(LEVELS.search(squeezed(cell)) or numbers_in(cell))
 
 
 def _unread(cell: Run) -> Problem:

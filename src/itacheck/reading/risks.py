@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ..documents import Run, joined
 from ..language import say
-from ..plan import Control, Problem, Rating, Risk, RiskRow, is_no_control
+from ..plan import Control, Problem, Risk, RiskRow, is_no_control
 from ..thai.text import tidy
 from .cell_items import cell_items
 from .columns import Role
@@ -43,8 +43,8 @@ def read_risks(rows: Sequence[TableRow]) -> tuple[tuple[RiskRow, ...], tuple[Pro
             steps.append(label)
     found = []
     for group, step in zip(groups, steps, strict=True):
-        row, told = _risk_row(group, step)
-        found.append(row)
+        read, told = _risk_row(group, step)
+        found.append(read)
         problems += told
     return tuple(found), tuple(problems)
 
@@ -99,9 +99,7 @@ def _risk_row(group: Sequence[TableRow], label: Run | None) -> tuple[RiskRow, li
     steps = [run for row in group for run in row.all(Role.STEP) if run]
     if not steps and label is not None and first.at(Role.STEP) is None:
         steps = [label]
-    risks = [
-        item for text in _texts(group, Role.RISK) for item in cell_items(text, {len(ratings)})
-    ]
+    risks = [item for text in _texts(group, Role.RISK) for item in cell_items(text, {len(ratings)})]
     controls = [
         item
         for text in _texts(group, Role.CONTROL)
@@ -136,5 +134,3 @@ def _texts(group: Iterable[TableRow], role: Role) -> tuple[Run, ...]:
             else:
                 texts.append(cell)
     return tuple(text for texts in columns.values() for text in texts)
-
-

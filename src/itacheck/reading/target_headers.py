@@ -16,7 +16,9 @@ _KIND = re.compile(r"[-–•\d.()“\"]*(?:โครงการ|กิจก�
 _OTHER_SCORE = re.compile("พึงพอใจ|เชื่อมั่น|การรับรู้|ประสิทธิภาพ|คุณภาพการให้บริการ|ผู้เข้าร่วม|ความรู้")
 _ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])")
 _YEARS = re.compile(r"(?:ประจำ)?(?:ปี(?:งบประมาณ)?|พ\.?ศ\.?|ค\.?ศ\.?|[/()])+\Z")
-_COMMON_ERA = re.compile(r"(?:ปี|งบประมาณ|ค\.?ศ\.?|เป้าหมาย|ค่า|FY|[().:])*(20[12]\d)(?:[()]|คะแนน|ร้อยละ)*\Z")
+_COMMON_ERA = re.compile(
+    r"(?:ปี|งบประมาณ|ค\.?ศ\.?|เป้าหมาย|ค่า|FY|[().:])*(20[12]\d)(?:[()]|คะแนน|ร้อยละ)*\Z"
+)
 _CHANGES = re.compile(r"เดิม\Z|ข้อความเดิม|แก้ไข|เปลี่ยนแปลง|ขอแก้")
 _TARGET = re.compile(
     r"[^\d]{0,30}(?<![\d,.])(?:100|\d{1,2})(?:\.\d{1,2})?(?![\d,])[^\d]{0,20}\Z|[-–—.]*\Z"
@@ -86,7 +88,7 @@ def _stands_over(row: Row, years: Row) -> bool:
     """Whether a row above the years is of the same header: words over them or beside them."""
     texts = [squeezed(cell) for cell in row.cells if cell]
     wide = len(row.cells) <= len(years.cells) and len(texts) > 1
-    short = all(len(text) <= LONGEST_CELL for text in texts)
+    short = all(len(text) <= LONGEST_CELL and not re.search(r"\d", text) for text in texts)
     return wide and short and not any(_names_series(text) for text in texts)
 
 
@@ -135,7 +137,9 @@ def _has_targets(row: Row, years: Sequence[FiscalYear | None]) -> bool:
 
 
 def _headings(rows: Sequence[Row], width: int) -> tuple[str, ...]:
-    columns = [[row.cells[index] for row in rows if index < len(row.cells)] for index in range(width)]
+    columns = [
+        [row.cells[index] for row in rows if index < len(row.cells)] for index in range(width)
+    ]
     return tuple(" ".join(tidy(cell.text) for cell in column if cell) for column in columns)
 
 

@@ -36,7 +36,7 @@ def risks(draw: st.DrawFn, projects: tuple[Project, ...]) -> Risks:
         for level, (lowest, highest) in zip(_FOUR, _EDGES, strict=True)
     )
     dash = draw(st.sampled_from((" – ", "-", " - ")))
-    shown = [f"{one.level.value} {one.lowest}{dash}{one.highest}" for one in bands]
+    shown = [f"{one.name} {one.lowest}{dash}{one.highest}" for one in bands]
     texts = shown if draw(st.booleans()) else [" ".join(shown)]
     return Risks(rows, bands, tuple(Passage(text) for text in texts))
 
