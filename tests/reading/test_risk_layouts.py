@@ -112,7 +112,7 @@ def test_a_further_column_changes_nothing(heading: str) -> None:
 
 
 def test_columns_without_headings_are_told_apart_by_their_figures() -> None:
-    """Likelihood times impact is the score in every row; what is left open is not read, and said."""
+    """Likelihood times impact is the score in every row; what is open is not read, and told."""
     head = "ที่\tประเด็นความเสี่ยง\tการประเมินความเสี่ยง\t\t\tมาตรการ"
     rows = [f"1\t{RISKS[0]}\t12\t3\t4\tก", f"2\t{RISKS[1]}\t10\t2\t5\tข"]
     blank = "\t\t(ก)\t(ข)\t(ค)\t"

@@ -11,6 +11,7 @@ from ..documents import Row, Run
 from ..thai.text import tidy
 from .columns import LONGEST_CELL, Header, Role, TableKind
 from .compact import squeezed
+from .risk_bands import is_band
 from .risk_headings import (
     Heading,
     heading_of,
@@ -41,7 +42,7 @@ def risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
     while taken < min(_MOST_LINES, len(rows)) and _continues(rows[taken], rows[taken - 1], rows[0]):
         taken += 1
     lines = _aligned([row for row in rows[:taken] if not _counts_columns(_texts(row))])
-    below = [row.cells for row in rows[taken:]]
+    below = [row.cells for row in takewhile(lambda row: not is_band(row), rows[taken:])]
     columns = _columns(lines)
     roles = _settled(columns, below)
     if Role.RISK not in roles or not (Role.CONTROL in roles or set(roles) & _RATED):
@@ -228,7 +229,7 @@ def _fitting(column: Sequence[Heading], forms: Counter[Form]) -> Role:
 def _fits(role: Role, forms: Counter[Form]) -> bool:
     values = sum(forms[form] for form in _VALUES)
     if role in _WORDED:
-        return values <= forms[Form.TEXT] + forms[Form.WORD]
+        return not values or bool(forms[Form.TEXT] + forms[Form.WORD])
     return role not in _RATED or forms[Form.TEXT] <= values + forms[Form.WORD]
 
 
