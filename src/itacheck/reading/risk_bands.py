@@ -10,8 +10,10 @@ from attrs import frozen
 
 from ..documents import Row, Run
 from ..language import say
+from ..location import Location
 from ..plan import Problem, RiskBand
 from ..readable import Readable
+from ..thai.digits import arabic
 from .compact import Compact, compact, squeezed
 from .risk_values import LEVEL, LEVELS, level_named
 
@@ -29,12 +31,13 @@ _SPAN = re.compile(
     rf"|(?P<word>{LEVEL})",
     re.IGNORECASE,
 )
+_MARK = "\x1f"
 _HIGHEST = 25
 _FAR = 40
 _GAP = 20
 _FEWEST = 2
 _LONGEST_WORD = 16
-_LEAD = re.compile(r"ระดับ|ความเสี่ยง|คะแนน|ช่วง|ค่า|เกณฑ์|การ|ทุจริต|\d{1,2}[.)]?|[-–—•:=()]")
+_LEAD = re.compile(r"ระดับ|ความเสี่ยง|คะแนน|ช่วง|ค่า|เกณฑ์|การ|ทุจริต|\d{1,2}[.)]?|[-–—•:=()\x1f]")
 _BAND = re.compile(
     rf"(?:\d{{1,2}}[.)]?)?(?:ระดับ|ความเสี่ยง|คะแนน|[:=()])*(?:{LEVEL}|\d{{1,2}}(?:คะแนน)?{_TO}\d{{1,2}}(?:คะแนน)?)",
     re.IGNORECASE,
@@ -47,13 +50,25 @@ _ANY_RANGE = re.compile(rf"\d{{1,2}}(?:คะแนน)?{_TO}\d{{1,2}}|\d{{1,2}}
 
 
 @frozen(repr=False)
+class _Line(Readable):
+    """A line without white space, but for a mark between two figures."""
+
+    view: Compact
+    text: str
+
+    def at(self, index: int) -> Location:
+        """Where the character at ``index`` stands."""
+        return self.view.at(index - self.text.count(_MARK, 0, index))
+
+
+@frozen(repr=False)
 class _Token(Readable):
     """A word for a level, or a range of scores, where it stands."""
 
     word: str
     lowest: int
     highest: int
-    line: Compact
+    line: _Line
     start: int
     end: int
 
@@ -83,7 +98,7 @@ def read_bands(lines: Iterable[Run]) -> tuple[tuple[RiskBand, ...], tuple[Proble
     words: list[_Token] = []
     unsure: list[_Token] = []
     for line in lines:
-        view = compact(line)
+        view = _line(line)
         tokens = _tokens(view)
         named = [one for one in tokens if one.word]
         ranges = [one for one in tokens if not one.word]
@@ -104,6 +119,12 @@ def read_bands(lines: Iterable[Run]) -> tuple[tuple[RiskBand, ...], tuple[Proble
     return _whole([*found, *(other if found else [])], unsure)
 
 
+def _line(run: Run) -> _Line:
+    # Figures of two ranges must not run together: 1-4 5-9.
+    marked = re.sub(r"(?<=\d)\s+(?=\d)", _MARK, arabic(run.text))
+    return _Line(compact(run), re.sub(rf"[^\S{_MARK}]+", "", marked))
+
+
 def _beginning(tokens: Sequence[_Token]) -> Sequence[_Token]:
     """The tokens up to a gap: what stands behind explains the level."""
     ranges = 0
@@ -114,7 +135,7 @@ def _beginning(tokens: Sequence[_Token]) -> Sequence[_Token]:
     return tokens
 
 
-def _other_word(line: Compact, ranges: Sequence[_Token]) -> list[RiskBand]:
+def _other_word(line: _Line, ranges: Sequence[_Token]) -> list[RiskBand]:
     """A level that only this plan names, alone before its range."""
     first = ranges[0]
     word = _LEAD.sub("", line.text[: first.start])
@@ -149,7 +170,7 @@ def _whole(
     return tuple({one.name: one for one in blank}.values()), (Problem(note, place),)
 
 
-def _tokens(line: Compact) -> list[_Token]:
+def _tokens(line: _Line) -> list[_Token]:
     """The words and ranges of a line, in order."""
     tokens = []
     for match in _SPAN.finditer(line.text):
