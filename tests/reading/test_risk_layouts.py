@@ -341,3 +341,37 @@ def test_columns_in_any_order_under_any_heading(
 def test_a_row_of_data_or_of_a_scale_is_no_header(row: tuple[str, ...]) -> None:
     """A header has headings; a scale is about no risk."""
     assert risk_header([cells(*row), cells("5", "สูงมาก", "ทุกเดือน", "")]) is None
+
+
+def test_a_table_of_ratings_and_one_of_controls_are_one() -> None:
+    """The same risks, rated in one table and controlled in the next, are the same rows."""
+    first = ["ที่\tประเด็นความเสี่ยง\tโอกาส\tผลกระทบ\tคะแนน\tระดับ"]
+    first += [f"{n}\t{risk}\t3\t4\t12\tสูง" for n, risk in enumerate(RISKS, start=1)]
+    second = ["ที่\tประเด็นความเสี่ยง\tมาตรการ"]
+    second += [f"{n}\t{risk}\t{CONTROLS[n - 1]}" for n, risk in enumerate(RISKS, start=1)]
+    found = risk_plan(*first, "", "แผนบริหารความเสี่ยง", "", *second)
+    assert [len(row.controls) for row in found.risk_rows] == [1, 1, 1]
+    assert rated(found) == [(3, 4, 12, "สูง")] * 3
+    assert not found.problems
+    alone = risk_plan(*first)
+    assert any("no column of controls" in one for one in problems(alone))
+
+
+def test_the_number_of_a_level_is_no_score() -> None:
+    """ระดับ 4 (สูง) beside likelihood and impact, or a column of such numbers, is no product."""
+    head = "ที่\tประเด็นความเสี่ยง\tระดับความเสี่ยง\tโอกาส\tผลกระทบ\tคะแนน\tมาตรการ"
+    found = risk_plan(head, f"1\t{RISKS[0]}\t3 (สูง)\t3\t4\t12\tก")
+    assert rated(found) == [(3, 4, 12, "สูง")]
+    head = "ที่\tประเด็นความเสี่ยง\tโอกาส\tผลกระทบ\tระดับความเสี่ยง\tมาตรการ"
+    found = risk_plan(head, f"1\t{RISKS[0]}\t3\t4\t3\tก", f"2\t{RISKS[1]}\t2\t2\t1\tข")
+    assert [one[2] for one in rated(found)] == [None, None]
+    assert any("Neither headings nor cells" in one for one in problems(found))
+    found = risk_plan(head, f"1\t{RISKS[0]}\t3\t4\tระดับ 3 (สูง)\tก")
+    assert rated(found) == [(3, 4, None, "สูง")]
+
+
+def test_a_long_heading_is_a_heading() -> None:
+    """What explains a heading in brackets does not unmake the table."""
+    long = "ประเด็นความเสี่ยงการทุจริต (ระบุเหตุการณ์ที่อาจก่อให้เกิดการทุจริตในขั้นตอนการปฏิบัติงานของหน่วยงาน)"
+    found = risk_plan(f"ที่\t{long}\tระดับ\tมาตรการ", f"1\t{RISKS[0]}\tสูง\tก")
+    assert [row.risks[0].text for row in found.risk_rows] == [RISKS[0]]

@@ -41,16 +41,14 @@ def cell_items(run: Run, counts: Collection[int] = ()) -> tuple[Item, ...]:
 
 
 def _by_kind(lines: Sequence[Run]) -> list[Run]:
-    pieces: list[Run] = []
+    pieces: list[list[Run]] = []
     for line in lines:
-        begins = _KIND.match(squeezed(line)) and not (
-            pieces and _UNFINISHED.search(squeezed(pieces[-1]))
-        )
-        if begins or not pieces:
-            pieces.append(line)
+        begins = bool(_KIND.match(squeezed(line)))
+        if not pieces or (begins and not _UNFINISHED.search(squeezed(pieces[-1][-1])[-12:])):
+            pieces.append([line])
         else:
-            pieces[-1] = joined([pieces[-1], line])
-    return pieces
+            pieces[-1].append(line)
+    return [joined(piece) for piece in pieces]
 
 
 def _complete(lines: Sequence[Run]) -> bool:

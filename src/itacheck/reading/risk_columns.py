@@ -24,7 +24,7 @@ _LARGEST = 5
 _MOST_OPEN = 4
 _SURE = 0.75
 _PARTS = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
-_SCORE_WORD = re.compile(r"คะแนน|ค่า|score|ผลคูณ|รวม|[x×*✕]", re.IGNORECASE)
+SCORE_WORD = re.compile(r"คะแนน|ค่า|score|ผลคูณ|รวม|[x×*✕]", re.IGNORECASE)
 _Figures = Mapping[int, Sequence[Sequence[int]]]
 
 
@@ -119,9 +119,17 @@ def _scores(roles: list[Role], figures: _Figures, header: Header) -> list[int]:
         fitting = [one for one in found if _holds((*factors, one), figures)]
         if len(fitting) == 1:
             return _levels_by_number(roles, found, fitting)
+    if len(found) == 1 and factors:
+        called_score = SCORE_WORD.search(header.headings[found[0]])
+        small = all(number <= _LARGEST for row in figures[found[0]] for number in row)
+        return (
+            found
+            if small and not called_score and not _holds((*factors, found[0]), figures)
+            else []
+        )
     if len(found) < 2:
         return []
-    called = [index for index in found if _SCORE_WORD.search(header.headings[index])]
+    called = [index for index in found if SCORE_WORD.search(header.headings[index])]
     if len(called) == 1:
         return _levels_by_number(roles, found, called)
     return found

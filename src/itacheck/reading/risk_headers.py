@@ -13,6 +13,7 @@ from .columns import LONGEST_CELL, Header, Role, TableKind
 from .compact import squeezed
 from .risk_bands import is_band
 from .risk_headings import (
+    LONGEST_HEADING,
     Heading,
     heading_of,
     is_activity,
@@ -65,7 +66,7 @@ def _weight(columns: Sequence[tuple[Heading, ...]], roles: Sequence[Role]) -> in
 def _opens(row: Row) -> bool:
     """Whether a row may be a header's first: several short texts, of which none is a value."""
     texts = _texts(row)
-    if len(texts) < 2 or max(map(len, texts)) > LONGEST_CELL or any(map(_MARK.match, texts)):
+    if len(texts) < 2 or max(map(len, texts)) > LONGEST_HEADING or any(map(_MARK.match, texts)):
         return False
     forms = [form_of(cell) for cell in row.cells if cell]
     values = sum(form in _VALUES for form in forms)

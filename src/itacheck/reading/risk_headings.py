@@ -7,7 +7,7 @@ import re
 from attrs import field, frozen
 
 from ..readable import Readable
-from .columns import LONGEST_CELL, Role
+from .columns import Role
 from .risk_values import LEVELS
 
 _LIKELIHOOD = re.compile(
@@ -59,6 +59,8 @@ _WORDS = re.compile(
 """The words that headings of such tables are made of: a cell of nothing else is one for sure."""
 
 
+LONGEST_HEADING = 120
+"""A heading has no more characters than these, its explanation in brackets included."""
 _BESIDE = 20
 """So many characters may stand beside a level's word in the heading of its column."""
 
@@ -77,7 +79,7 @@ class Heading(Readable):
 def heading_of(text: str) -> Heading:
     """What a heading in compact text says."""
     roles = _roles(text)
-    whole = len(text) <= LONGEST_CELL and not _WORDS.sub("", text)
+    whole = len(text) <= LONGEST_HEADING and not _WORDS.sub("", text)
     certain = bool(roles) and (whole or roles == (Role.OTHER,))
     return Heading(text, roles, certain, bool(_AFTER.search(text)))
 

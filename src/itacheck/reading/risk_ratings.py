@@ -13,6 +13,7 @@ from ..plan import Problem, Rating
 from ..thai.text import tidy
 from .columns import Role
 from .compact import compact, squeezed
+from .risk_columns import SCORE_WORD
 from .risk_values import LEVELS, NOISE, PRODUCT, Form, form_of, level_named, numbers_in
 from .tables import TableRow
 
@@ -60,9 +61,9 @@ def _ratings(row: TableRow, problems: list[Problem]) -> tuple[Rating, ...]:
     likelihoods = _figures(row, Role.LIKELIHOOD)
     impacts = _figures(row, Role.IMPACT)
     ratings: list[Rating] = []
-    for cell in row.all(Role.SCORE):
-        if not _is_unread(cell, Role.SCORE):
-            ratings = _combined(ratings, _scores(cell))
+    factors = bool(likelihoods and impacts)
+    for cell, numbered in _score_cells(row, factors=factors):
+        ratings = _combined(ratings, _scores(cell, numbered=numbered))
     ratings = _combined(ratings, _ticked(row, problems))
     size = max(len(ratings), len(likelihoods), len(impacts))
     ratings += [Rating()] * (size - len(ratings))
@@ -76,6 +77,25 @@ def _ratings(row: TableRow, problems: list[Problem]) -> tuple[Rating, ...]:
         )
         for index, rating in enumerate(ratings)
     )
+
+
+def _score_cells(row: TableRow, *, factors: bool) -> list[tuple[Run, bool]]:
+    """The cells of scores before those of levels, and whether a figure beside a level counts.
+
+    Beside a score, or likelihood and impact, ระดับ 4 (สูง) numbers the level and is no score.
+    """
+    scores: list[Run] = []
+    levels: list[tuple[Run, bool]] = []
+    for index, (cell, (role, _)) in enumerate(zip(row.cells, row.header.columns, strict=False)):
+        if role is not Role.SCORE or not cell or _is_unread(cell, role):
+            continue
+        if form_of(cell) is Form.LEVELS:
+            heading = row.header.headings[index] if row.header.headings else ""
+            levels.append((cell, bool(SCORE_WORD.search(heading))))
+        else:
+            scores.append(cell)
+    alone = not scores and not factors
+    return [*((cell, True) for cell in scores), *((cell, alone or it) for cell, it in levels)]
 
 
 def _figures(row: TableRow, role: Role) -> list[int]:
@@ -130,13 +150,13 @@ def _combined(held: list[Rating], more: list[Rating]) -> list[Rating]:
     return both
 
 
-def _scores(cell: Run) -> list[Rating]:
+def _scores(cell: Run, *, numbered: bool = True) -> list[Rating]:
     """The scores and levels in one cell, stacked or alone: ๓x๓=๙ ปานกลาง."""
     view = compact(cell)
     products = list(PRODUCT.finditer(view.text))
     rest = PRODUCT.sub(lambda match: " " * len(match[0]), view.text)
     levels = _levels(rest)
-    numbers = [] if products else numbers_in(cell)
+    numbers = [] if products or not numbered else numbers_in(cell)
     if not levels:
         word = NOISE.sub("", "".join(_WORD.findall(tidy(cell.text))))
         stated = [word] if word else []

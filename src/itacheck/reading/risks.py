@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+
+from attrs import evolve
 
 from ..documents import Run, joined
 from ..language import say
 from ..plan import Control, Problem, Risk, RiskRow, is_no_control
-from ..thai.text import tidy
+from ..thai.text import same, tidy
 from .cell_items import cell_items
 from .columns import Role
 from .compact import squeezed
@@ -42,11 +44,41 @@ def read_risks(rows: Sequence[TableRow]) -> tuple[tuple[RiskRow, ...], tuple[Pro
             groups.append([row])
             steps.append(label)
     found = []
+    rated = set()
     for group, step in zip(groups, steps, strict=True):
         read, told = _risk_row(group, step)
+        if all(role is not Role.CONTROL for role, _ in group[0].header.columns):
+            rated.add(len(found))
         found.append(read)
         problems += told
-    return tuple(found), tuple(problems)
+    if found and len(rated) == len(found):
+        problems.append(_without_controls(fitting[0]))
+    return _united(found, rated), tuple(problems)
+
+
+def _without_controls(row: TableRow) -> Problem:
+    note = say("The risk table has no column of controls, or none that can be told from others.")
+    return Problem(note, row.first.location)
+
+
+def _united(rows: Sequence[RiskRow], rated: Collection[int]) -> tuple[RiskRow, ...]:
+    """The rows, with a table of ratings and one of controls for the same risks as one."""
+    holders: dict[tuple[str, ...], list[int]] = {}
+    for index, row in enumerate(rows):
+        if index not in rated and row.risks:
+            holders.setdefault(_risks_of(row), []).append(index)
+    united = list(rows)
+    gone = set()
+    for index in sorted(rated):
+        others = holders.get(_risks_of(rows[index]), [])
+        if len(others) == 1 and not united[others[0]].ratings:
+            united[others[0]] = evolve(united[others[0]], ratings=rows[index].ratings)
+            gone.add(index)
+    return tuple(row for index, row in enumerate(united) if index not in gone)
+
+
+def _risks_of(row: RiskRow) -> tuple[str, ...]:
+    return tuple(same(risk.text) for risk in row.risks)
 
 
 def _is_label(row: TableRow) -> bool:

@@ -24,6 +24,7 @@ _TARGET = re.compile(
     r"[^\d]{0,30}(?<![\d,.])(?:100|\d{1,2})(?:\.\d{1,2})?(?![\d,])[^\d]{0,20}\Z|[-–—.]*\Z"
 )
 _ERA = 543
+_LONGEST_LABEL = 300
 _MOST_LINES = 3
 
 
@@ -33,7 +34,7 @@ def series_of(label: str) -> SeriesKind | None:
     Fewer cases of corruption, or the score of the assessment of integrity and transparency; not a
     project for either, and no other score.
     """
-    if _KIND.match(label):
+    if _KIND.match(label) or len(label) > _LONGEST_LABEL:
         return None
     if "คดี" in label or re.search("ทุจริต.*(?:ลดลง|ที่ลด)|(?:ลดลง|ที่ลด).*ทุจริต", label):
         return SeriesKind.CASES
