@@ -375,3 +375,20 @@ def test_a_long_heading_is_a_heading() -> None:
     long = "ประเด็นความเสี่ยงการทุจริต (ระบุเหตุการณ์ที่อาจก่อให้เกิดการทุจริตในขั้นตอนการปฏิบัติงานของหน่วยงาน)"
     found = risk_plan(f"ที่\t{long}\tระดับ\tมาตรการ", f"1\t{RISKS[0]}\tสูง\tก")
     assert [row.risks[0].text for row in found.risk_rows] == [RISKS[0]]
+
+
+def test_figures_with_their_words() -> None:
+    """4 (สูง) under a factor is 4; a figure above five under ระดับ is the score."""
+    head = "ที่\tเหตุการณ์ความเสี่ยง\tโอกาส\tผลกระทบ\tระดับความเสี่ยง\tวิธีการ"
+    found = risk_plan(head, f"1\t{RISKS[0]}\t4 (สูง)\t3 (ปานกลาง)\t12 (สูง)\tก")
+    assert rated(found) == [(4, 3, 12, "สูง")]
+    words = risk_plan(head, f"1\t{RISKS[0]}\tสูง\tปานกลาง\tสูง\tก")
+    assert rated(words) == [(None, None, None, "สูง")]
+
+
+def test_a_factor_above_five_is_in_the_wrong_column() -> None:
+    """Figures of 12 and 15 under โอกาส make no rating, and a problem says so."""
+    head = "ที่\tประเด็นความเสี่ยง\tโอกาส\tผลกระทบ\tคะแนน\tมาตรการ"
+    found = risk_plan(head, f"1\t{RISKS[0]}\t12\t3\t4\tก", f"2\t{RISKS[1]}\t15\t3\t5\tข")
+    assert not rated(found)
+    assert any("Neither headings nor cells" in one for one in problems(found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -55,10 +56,11 @@ class _Line(Readable):
 
     view: Compact
     text: str
+    marks: tuple[int, ...]
 
     def at(self, index: int) -> Location:
         """Where the character at ``index`` stands."""
-        return self.view.at(index - self.text.count(_MARK, 0, index))
+        return self.view.at(index - bisect_left(self.marks, index))
 
 
 @frozen(repr=False)
@@ -122,7 +124,8 @@ def read_bands(lines: Iterable[Run]) -> tuple[tuple[RiskBand, ...], tuple[Proble
 def _line(run: Run) -> _Line:
     # Figures of two ranges must not run together: 1-4 5-9.
     marked = re.sub(r"(?<=\d)\s+(?=\d)", _MARK, arabic(run.text))
-    return _Line(compact(run), re.sub(rf"[^\S{_MARK}]+", "", marked))
+    text = re.sub(rf"[^\S{_MARK}]+", "", marked)
+    return _Line(compact(run), text, tuple(mark.start() for mark in re.finditer(_MARK, text)))
 
 
 def _beginning(tokens: Sequence[_Token]) -> Sequence[_Token]:

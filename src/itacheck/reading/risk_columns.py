@@ -20,7 +20,7 @@ from .columns import Header, Role
 from .risk_values import Form, form_of, numbers_in
 from .tables import TableRow
 
-_LARGEST = 5
+LARGEST = 5
 _MOST_OPEN = 4
 _SURE = 0.75
 _PARTS = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
@@ -63,13 +63,16 @@ def _roles(header: Header, rows: Sequence[TableRow]) -> tuple[list[Role], list[i
         if role in {*_PARTS, Role.RATING}
     }
     forms = {index: _form(column) for index, column in cells.items()}
+    for index, column in cells.items():
+        if roles[index] in _PARTS[:2] and forms[index] is Form.LEVELS and _numbered(column):
+            forms[index] = Form.FIGURES  # 4 (สูง): the factor's figure and its word
     figures = {
         index: [numbers_in(cell) for cell in cells[index]]
         for index, form in forms.items()
         if form is Form.FIGURES
     }
     lost = _by_form(roles, forms)
-    lost += _repeated(roles, figures)
+    lost += _repeated(roles, figures) or _too_large(roles, figures)
     lost += _scores(roles, figures, header)
     lost += _opened(roles, figures)
     lost += _crossed(roles, figures)
@@ -111,6 +114,24 @@ def _repeated(roles: list[Role], figures: _Figures) -> list[int]:
     return lost
 
 
+def _numbered(column: Sequence[Run | None]) -> bool:
+    """Whether every cell of a column has one figure."""
+    return all(len(numbers_in(cell)) == 1 for cell in column if cell)
+
+
+def _too_large(roles: list[Role], figures: _Figures) -> list[int]:
+    """All columns of figures where a factor's are those of scores: none can be trusted then."""
+    for index, rows in figures.items():
+        numbers = [number for row in rows for number in row]
+        large = sum(number > LARGEST for number in numbers)
+        if roles[index] in _PARTS[:2] and large * 2 > len(numbers):
+            lost = [one for one in figures if roles[one] in _PARTS]
+            for one in lost:
+                roles[one] = Role.OTHER
+            return lost
+    return []
+
+
 def _scores(roles: list[Role], figures: _Figures, header: Header) -> list[int]:
     """Of several columns of figures for the score, keep the product or what is called a score."""
     found = [index for index in figures if roles[index] is Role.SCORE]
@@ -121,7 +142,7 @@ def _scores(roles: list[Role], figures: _Figures, header: Header) -> list[int]:
             return _levels_by_number(roles, found, fitting)
     if len(found) == 1 and factors:
         called_score = SCORE_WORD.search(header.headings[found[0]])
-        small = all(number <= _LARGEST for row in figures[found[0]] for number in row)
+        small = all(number <= LARGEST for row in figures[found[0]] for number in row)
         return (
             found
             if small and not called_score and not _holds((*factors, found[0]), figures)
@@ -167,7 +188,7 @@ def _opened(roles: list[Role], figures: _Figures) -> list[int]:
         for role, index in fitting[0].items():
             roles[index] = role
         return [index for index in open_ones if roles[index] is Role.RATING]
-    large = [i for i in open_ones if any(n > _LARGEST for row in figures[i] for n in row)]
+    large = [i for i in open_ones if any(n > LARGEST for row in figures[i] for n in row)]
     if len(open_ones) == 1 and large and Role.SCORE in missing:
         roles[open_ones[0]] = Role.SCORE
         return []

@@ -14,7 +14,7 @@ _LIKELIHOOD = re.compile(
     r"โอกาส|ความถี่|ความน่าจะเป็น|likelihood|probability|frequency|\A[lpo]\Z|\([lpo]\)", re.IGNORECASE
 )
 _IMPACT = re.compile(
-    r"ผลกระทบ|ความรุนแรง|impact|severity|consequence|\A[isc]\Z|\([isc]\)", re.IGNORECASE
+    r"ผลกระทบ|ความรุนแรง|impact|severity|consequence|\A[is]\Z|\([is]\)", re.IGNORECASE
 )
 _PRODUCT = re.compile(r"(?<![a-z])[lpofs][x×*✕คูณ·.]+[iscl](?![a-z])", re.IGNORECASE)
 _TIMES = re.compile(r"[x×*✕·+]|คูณ", re.IGNORECASE)

@@ -13,7 +13,7 @@ from ..plan import Problem, Rating
 from ..thai.text import tidy
 from .columns import Role
 from .compact import compact, squeezed
-from .risk_columns import SCORE_WORD
+from .risk_columns import LARGEST, SCORE_WORD
 from .risk_values import LEVELS, NOISE, PRODUCT, Form, form_of, level_named, numbers_in
 from .tables import TableRow
 
@@ -156,7 +156,9 @@ def _scores(cell: Run, *, numbered: bool = True) -> list[Rating]:
     products = list(PRODUCT.finditer(view.text))
     rest = PRODUCT.sub(lambda match: " " * len(match[0]), view.text)
     levels = _levels(rest)
-    numbers = [] if products or not numbered else numbers_in(cell)
+    numbers = [] if products else numbers_in(cell)
+    if not numbered and all(number <= LARGEST for number in numbers):
+        numbers = []
     if not levels:
         word = NOISE.sub("", "".join(_WORD.findall(tidy(cell.text))))
         stated = [word] if word else []

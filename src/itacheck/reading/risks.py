@@ -43,8 +43,8 @@ def read_risks(rows: Sequence[TableRow]) -> tuple[tuple[RiskRow, ...], tuple[Pro
         else:
             groups.append([row])
             steps.append(label)
-    found = []
-    rated = set()
+    found: list[RiskRow] = []
+    rated: set[int] = set()
     for group, step in zip(groups, steps, strict=True):
         read, told = _risk_row(group, step)
         if all(role is not Role.CONTROL for role, _ in group[0].header.columns):
