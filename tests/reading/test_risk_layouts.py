@@ -392,3 +392,10 @@ def test_a_factor_above_five_is_in_the_wrong_column() -> None:
     found = risk_plan(head, f"1\t{RISKS[0]}\t12\t3\t4\tก", f"2\t{RISKS[1]}\t15\t3\t5\tข")
     assert not rated(found)
     assert any("Neither headings nor cells" in one for one in problems(found))
+
+
+def test_rows_without_numbers_are_rows_of_their_own() -> None:
+    """An empty column of numbers joins nothing; a row without a risk goes on with the one above."""
+    head = "ที่\tประเด็นความเสี่ยง\tระดับ\tมาตรการ"
+    found = risk_plan(head, f"\t{RISKS[0]}\tสูง\tก", "\t\t\tข", f"\t{RISKS[1]}\tต่ำ\tค")
+    assert [[one.text for one in row.controls] for row in found.risk_rows] == [["ก", "ข"], ["ค"]]

@@ -33,12 +33,13 @@ def read_risks(rows: Sequence[TableRow]) -> tuple[tuple[RiskRow, ...], tuple[Pro
     groups: list[list[TableRow]] = []
     steps: list[Run | None] = []
     label: Run | None = None
+    numbered = any(_is_number(row.at(Role.NUMBER)) for row in fitting)
     for row in fitting:
         if _is_label(row):
             label = row.first
         elif _is_moved(row):
             problems.append(_moved(row))
-        elif groups and not _begins(row):
+        elif groups and not _begins(row, numbered=numbered):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -113,13 +114,20 @@ def _moved(row: TableRow) -> Problem:
     return Problem(note, row.first.location)
 
 
-def _begins(row: TableRow) -> bool:
-    """Whether a row is about a new step of work: it has a number, or a step and a risk."""
-    number, step = row.at(Role.NUMBER), row.at(Role.STEP)
-    if number and re.match(r"\(?\d", squeezed(number)):
+def _is_number(cell: Run | None) -> bool:
+    return cell is not None and bool(re.match(r"\(?\d", squeezed(cell)))
+
+
+def _begins(row: TableRow, *, numbered: bool) -> bool:
+    """Whether a row is about a new step of work: it has a number, or a step, or else a risk.
+
+    ``numbered``: some row of the table has a number, so that one without goes on with another.
+    """
+    step = row.at(Role.STEP)
+    if _is_number(row.at(Role.NUMBER)):
         return True
-    if number is None and step is None:
-        return not row.opens_page
+    if step is None and not numbered:
+        return bool(row.at(Role.RISK)) and not row.opens_page
     return bool(step) and not row.opens_page
 
 
