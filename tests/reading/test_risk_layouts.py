@@ -399,3 +399,10 @@ def test_rows_without_numbers_are_rows_of_their_own() -> None:
     head = "ที่\tประเด็นความเสี่ยง\tระดับ\tมาตรการ"
     found = risk_plan(head, f"\t{RISKS[0]}\tสูง\tก", "\t\t\tข", f"\t{RISKS[1]}\tต่ำ\tค")
     assert [[one.text for one in row.controls] for row in found.risk_rows] == [["ก", "ข"], ["ค"]]
+
+
+def test_many_scores_in_a_cell_do_not_run_together() -> None:
+    """Stacked figures are as many scores, however many they are."""
+    head = "ที่\tขั้นตอน\tประเด็นความเสี่ยง\tRisk Score\tมาตรการ"
+    found = risk_plan(head, "1\tงาน\t1. ก 2. ข 3. ค 4. ง\t10 12 15 20\tค")
+    assert [one[2] for one in rated(found)] == [10, 12, 15, 20]

@@ -68,7 +68,7 @@ def form_of(cell: Run) -> Form:
     if not rest:
         if LEVELS.search(text):
             return Form.LEVELS
-        if NUMBER.search(text):
+        if NUMBER.search(arabic(cell.text)):
             return Form.FIGURES
     return Form.WORD if len(text) <= _WORD and not re.search(r"\d", text) else Form.TEXT
 
