@@ -23,7 +23,7 @@ from tests.facts.small import (
 LEVELS = {one.value: one for one in RiskLevel}
 BANDS = tuple(
     RiskBand(level, low, high)
-    for level, low, high in zip(RiskLevel, (1, 5, 10, 15), (4, 9, 14, 25), strict=True)
+    for level, low, high in zip(tuple(RiskLevel)[1:], (1, 5, 10, 15), (4, 9, 14, 25), strict=True)
 )
 
 
@@ -236,3 +236,27 @@ def test_a_long_text_is_shown_by_its_beginning() -> None:
     assert len(str(texts["control"])) > 200
     assert str(texts["control_short"]).endswith("…”")
     assert len(str(texts["control_short"])) < 100
+
+
+def test_a_scale_whose_scores_are_not_known_decides_nothing() -> None:
+    """Bands that could not be read leave the level open; a wrong product is one all the same."""
+    unread = tuple(evolve(band, lowest=None, highest=None) for band in BANDS)
+    made = evolve(table(row("ก", ratings=(rated("สูง", 3),))), risk_bands=unread)
+    assert outcomes(made, "RSK004") == {("risk_row:1", None): "undecided"}
+    wrong = evolve(table(row("ก", ratings=(rated("สูง", 13, (3, 4)),))), risk_bands=unread)
+    assert failed(wrong, "RSK004") == [("risk_row:1", None)]
+
+
+def test_a_level_that_only_this_plan_names() -> None:
+    """A word of the plan's own scale is a level, and its scores are compared with its band."""
+    bands = (*BANDS[:3], RiskBand(None, 15, 25, "วิกฤต"))
+    right = evolve(table(row("ก", ratings=(rated("วิกฤต", 20),))), risk_bands=bands)
+    assert failed(right, "RSK004") == []
+    wrong = evolve(table(row("ก", ratings=(rated("วิกฤต", 12),))), risk_bands=bands)
+    assert failed(wrong, "RSK004") == [("risk_row:1", None)]
+
+
+@pytest.mark.parametrize("word", ["ไม่มี", "ยังไม่มี", "n/a", "ไม่มีมาตรการ"])
+def test_a_word_for_none_is_no_control_in_any_form(word: str) -> None:
+    """Also where a plan is written as data, ไม่มี is no control."""
+    assert failed(table(row(word)), "RSK001") == [("risk:1.1", None)]

@@ -21,7 +21,7 @@ from .projects import (
     SubMission,
     UnnamedRow,
 )
-from .risks import Control, Rating, Risk, RiskBand, RiskLevel, RiskRow
+from .risks import Control, Rating, Risk, RiskBand, RiskLevel, RiskRow, is_no_control
 from .sheets import (
     Comparator,
     Duration,
@@ -93,4 +93,5 @@ __all__ = [
     "TargetValue",
     "Threshold",
     "UnnamedRow",
+    "is_no_control",
 ]

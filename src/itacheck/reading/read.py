@@ -38,7 +38,8 @@ from .front import (
 )
 from .outline import Outline, outline_of
 from .part_headings import paragraphs_of
-from .risks import read_bands, read_risks
+from .risk_bands import read_bands
+from .risks import read_risks
 from .sheets import read_sheets, untold_sheets
 from .spaced import spaced_tables
 from .summary import read_summary
@@ -83,6 +84,8 @@ def read_document(document: Document) -> Plan:
         tuple(mission for dimension in summary.dimensions for mission in dimension.missions),
     )
     near_risks = outline.passages.get(PartId.RISK_ASSESSMENT, ())
+    bands, band_problems = read_bands(paragraph.run for paragraph in near_risks)
+    risk_rows, risk_problems = read_risks(outline.table(TableKind.RISK))
     plan = Plan(
         organisation=read_organisation(outline.cover, [*announcement, *outline.introduction]),
         title=read_title(outline.cover) or read_title(outline.introduction),
@@ -90,8 +93,8 @@ def read_document(document: Document) -> Plan:
         amendment=read_amendment(outline.cover),
         announcement=announced,
         parts=_parts(outline),
-        risk_rows=read_risks(outline.table(TableKind.RISK)),
-        risk_bands=read_bands(paragraph.run for paragraph in near_risks),
+        risk_rows=risk_rows,
+        risk_bands=bands,
         goals=read_goals(outline.passages.get(PartId.GOALS, ())),
         targets=targets,
         dimensions=summary.dimensions,
@@ -118,6 +121,8 @@ def read_document(document: Document) -> Plan:
         *spaced_tables(document.blocks),
         *([] if sheets else untold_sheets(document.blocks)),
         *announcement_problems,
+        *risk_problems,
+        *band_problems,
         *target_problems,
         *summary.problems,
         *sheet_problems,

@@ -16,9 +16,10 @@ from ..thai.years import FiscalYear
 from .columns import Header, Role, TableKind, year_of
 from .compact import squeezed
 from .headings import PAGE_NUMBER, PART, starts_sheet
+from .risk_bands import is_band
 from .summary_header import HEADER_ROWS, Undecided, is_data, may_begin
 from .table_headers import HEADER_WINDOW, header_of
-from .table_rows import aligned, begins_item, is_band
+from .table_rows import aligned, begins_item
 
 _PAGE_GAP = 2
 """Lines from one row to the next, with one blank line between: more of them end a page."""

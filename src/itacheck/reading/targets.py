@@ -20,16 +20,20 @@ from ..plan import (
     TargetSeries,
     TargetValue,
 )
+from ..severity import Severity
 from ..thai.digits import arabic
 from ..thai.text import squeeze, tidy
+from .columns import Role
 from .compact import squeezed
 from .lists import has_bullet, leading_number
 from .tables import TableRow
 from .target_entries import Entry, entries_in
+from .target_headers import common_era, series_of
 from .years import years_in
 
 _VALUE = re.compile(
-    r"(?:ลดลง|เพิ่มขึ้น|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่าหรือเท่ากับ|≥)*(?:ร้อยละ)?(\d{1,3}(?:\.\d+)?)"
+    r"(?:ลดลง|เพิ่มขึ้น|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่าหรือเท่ากับ|ตั้งแต่|เท่ากับ|คะแนน|จำนวน|ได้|เป็น|≥|>=|[:=])*"
+    r"(?:ร้อยละ)?(\d{1,3}(?:\.\d+)?)"
     r"(?:%|คะแนน|เปอร์เซ็นต์)?(?:ขึ้นไป)?\Z"
 )
 _END = re.compile(
@@ -60,8 +64,9 @@ def read_targets(
     lines = tuple(near)
     found, strange = entries_in(rows)
     problems += [_not_understood(run) for run in strange]
+    problems += _common_era(rows)
     for entry in found:
-        kind = kind_of_series(squeezed(entry.label))
+        kind = series_of(squeezed(entry.label))
         base = _column_before(entry, period)
         if period is not None and all(year < period.first for year, _ in entry.cells):
             if kind is not None and base is not None:
@@ -82,7 +87,7 @@ def read_targets(
                         say("“{text}” cannot be read as a target.", text=cell.text), cell.location
                     )
                 )
-            place = (cell or entry.last).location
+            place = (entry.last if cell is None else cell).location
             values.append(
                 TargetValue(year, number, printed=cell.text if cell else "", location=place)
             )
@@ -103,6 +108,20 @@ def _not_understood(run: Run) -> Problem:
         say("A row of the table of targets was not understood: “{row}”.", row=run.text),
         run.location,
     )
+
+
+def _common_era(rows: Sequence[TableRow]) -> list[Problem]:
+    """That the table names years of the common era, told once."""
+    for row in rows:
+        years = [one for one in row.header.headings if common_era("".join(arabic(one).split()))]
+        first = row.at(Role.YEARS)
+        if len(years) > 1 or (first and common_era(squeezed(first))):
+            note = say(
+                "The table of targets names years of the common era; they were read as the"
+                " Buddhist years 543 later."
+            )
+            return [Problem(note, row.first.location, Severity.INFO)]
+    return []
 
 
 def _column_before(entry: Entry, period: Period | None) -> Decimal | None:

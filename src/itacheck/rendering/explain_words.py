@@ -103,6 +103,7 @@ _SYMBOLS: Mapping[str, Message] = MappingProxyType(
         "low": say("low"),
         "medium": say("medium"),
         "high": say("high"),
+        "very_low": say("very low"),
         "very_high": say("very high"),
         "backed": say("backed"),
         "loosely": say("backed loosely"),
