@@ -19,7 +19,9 @@ from .ledger import NOT_SELECTED
 from .model import Report
 from .used import SCHEMA_VERSION, Baseline
 
-_NUMBER = re.compile(r"(?:(?<=\Aproject:)|(?<=\Asheet:))[0-9]+(?:#[0-9]+)?\Z|[0-9]+(?= “)")
+_NUMBER = re.compile(
+    r"(?:(?<=\Aproject:)|(?<=\Asheet:))[0-9.]+(?:#[0-9]+)?\Z|[0-9]+(?:\.[0-9]+)*(?= “)"
+)
 """That of a subject (project:5), and the one before a title (no. 5 “…”)."""
 
 

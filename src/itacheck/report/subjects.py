@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar
 
 from ..language import Message, say
 from ..plan import Dimension, Mission, Plan, Project, Sheet
-from ..plan.ordinals import told_apart
+from ..plan.ordinals import mark_of, told_apart
 
 _Numbered = TypeVar("_Numbered", Dimension, Project, Sheet)
 Item: TypeAlias = Dimension | Mission | Project | Sheet
@@ -90,7 +90,7 @@ def _control(place: str) -> Message:
 
 
 def _indicator(place: str) -> Message | None:
-    sheet, kind, ordinal = [*place.split("."), "", ""][:3]
+    sheet, kind, ordinal = ["", "", *place.rsplit(".", 2)][-3:]
     if kind == "output":
         return say(
             "Output {ordinal} of detail sheet {sheet}", ordinal=ordinal, sheet=_number(sheet)
@@ -104,7 +104,8 @@ def _indicator(place: str) -> Message | None:
 
 def _of_number(items: Sequence[_Numbered], wanted: str) -> _Numbered | None:
     """The item that a subject means."""
-    names = told_apart([one.number for one in items])
+    marks = [one.number if isinstance(one, Dimension) else mark_of(one) for one in items]
+    names = told_apart(marks)
     return next((one for one, name in zip(items, names, strict=True) if name == wanted), None)
 
 

@@ -142,7 +142,7 @@ def dimension_of(finding: Finding, plan: Plan) -> str:
     """The number of the dimension that a finding is about, or ``NOWHERE``."""
     kind, _, place = finding.subject.partition(":")
     if kind == "indicator":
-        return _of_item(f"sheet:{place.partition('.')[0]}", plan)
+        return _of_item(f"sheet:{place.rsplit('.', 2)[0]}", plan)
     return _of_item(finding.subject, plan)
 
 
