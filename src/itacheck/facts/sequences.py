@@ -99,25 +99,35 @@ class _Sequence:
 
     expected: int = 1
     place: int = 1
+    count: int = 1
     unnumbered: int = 0
     before: int | None = None
     seen: set[int] = field(factory=set)
+    right: set[int] = field(factory=set)
+
+    def skip(self) -> None:
+        """A thing without a number, which may hold one that is skipped."""
+        self.unnumbered += 1
+        self.count += 1
 
     def take(self, within: str, number: int, at: int) -> Step:
         """The next number.
 
-        After a wrong number the sequence may go on from it, or from what it should have been: one
-        misprint is one fault. A thing without a number may hold one that is skipped.
+        After a wrong number the sequence may go on from it, from what it should have been, or from
+        how many there are: one misprint is one fault.
         """
-        repeats = number in self.seen
-        in_place = number == self.place and not repeats
+        in_place = number in {self.place, self.count} and number not in self.right
         fits = in_place or number == self.expected + self.unnumbered
-        step = Step(within, number, number if fits else self.expected, repeats, self.before)
+        expected = number if fits else self.expected
+        step = Step(within, number, expected, number in self.seen, self.before)
         # A first number that is wrong may be of another sequence, and this one yet to begin.
         stray = bool(within) and step.wrong and not self.seen
         self.place = step.expected if stray else step.expected + 1
         self.expected, self.unnumbered, self.before = number + 1, 0, at
+        self.count += 1
         self.seen.add(number)
+        if fits:
+            self.right.add(number)
         return step
 
 
@@ -146,7 +156,7 @@ class _Walk:
 
     def _unnumbered(self, one: Numbered) -> None:
         last = self._last if self._labelled else None
-        (last or self._sequence(one.group.within(self._level))).unnumbered += 1
+        (last or self._sequence(one.group.within(self._level))).skip()
 
     def _sequence(self, key: Hashable) -> _Sequence:
         return self._sequences.setdefault(key, _Sequence())
