@@ -11,8 +11,8 @@ from ..plan import Plan
 from ..plan.ordinals import mark_of
 from ..readable import Readable
 from ..thai.names import Name
-from .pairing import Marked, between, pairs, same_names
-from .sequences import Group, Level, Numbered, Step, level_of, place_in, walk
+from .pairing import Found, Marked, between, pairs, same_names
+from .sequences import Group, Level, Numbered, Place, Step, level_of, place_in, walk
 
 
 @frozen(repr=False)
@@ -74,7 +74,8 @@ def belonging(
         threshold,
     )
     whole = _numbered(plan, projects, level, found)
-    more = between(found, len(projects), len(plan.sheets), partial(_fits, whole))
+    more = between(found, len(projects), len(plan.sheets), partial(_open, whole))
+    more |= _shifted(whole)
     return _numbered(plan, projects, level, found | more) if more else whole
 
 
@@ -137,16 +138,50 @@ def _marked(
     ]
 
 
-def _fits(known: Belonging, project: int, sheet: int) -> bool:
-    """Whether numbers leave it open that a sheet is a project's, or differ as those around do."""
-    if known.projects[project].mark is None or known.sheets[sheet].mark is None:
-        return False
-    if not known.compares(project, sheet):
-        return True
-    shift = known.shift(project, sheet)
-    around = [
-        known.shift(project + step, sheet + step)
-        for step in (-1, 1)
-        if known.sheet_of.get(project + step) == sheet + step
-    ]
-    return shift is not None and shift in around
+def _open(known: Belonging, project: int, sheet: int) -> bool:
+    """Whether the numbers of a project and a sheet say nothing of each other."""
+    numbered = known.projects[project].mark is not None and known.sheets[sheet].mark is not None
+    return numbered and not known.compares(project, sheet)
+
+
+def _shifted(known: Belonging) -> Found:
+    """Left-over sheets whose number differs from a left-over project's as those around them do.
+
+    Around a sheet stand those of the numbers before and after its own.
+    """
+    sheets = _places(known.sheets, known.sheet_level)
+    projects = _places(known.projects, known.project_level)
+    found: Found = {}
+    for (within, number), sheet in sheets.items():
+        around = [sheets.get((within, number + step)) for step in (-1, 1)]
+        if sheet in known.owners or around == [None, None]:
+            continue
+        wanted = {
+            _place_behind(known, at, -step)
+            for at, step in zip(around, (-1, 1), strict=True)
+            if at is not None
+        }
+        place = wanted.pop()
+        project = None if wanted or place is None else projects.get(place)
+        if project is None or project in known.sheet_of:
+            continue
+        if known.compares(project, sheet):
+            found[project] = sheet
+    return found
+
+
+def _places(items: Sequence[Numbered], level: Level) -> dict[Place, int]:
+    """The first position of each place."""
+    places = ((place_in(one, level), at) for at, one in enumerate(items))
+    found: dict[Place, int] = {}
+    for place, at in places:
+        if place is not None:
+            found.setdefault(place, at)
+    return found
+
+
+def _place_behind(known: Belonging, sheet: int, steps: int) -> Place | None:
+    """The place so many numbers behind that of a sheet's project."""
+    owner = known.owners.get(sheet)
+    place = None if owner is None else place_in(known.projects[owner], known.project_level)
+    return None if place is None else (place[0], place[1] + steps)

@@ -14,6 +14,8 @@ from ..vocabulary.model import Text
 
 _CONTEXT = 3
 """So many clusters on each side make a differing letter readable."""
+_LONGEST = 20
+"""Thai writes phrases without spaces: one with more clusters alike than this is no word."""
 _CLUSTER = re.compile("[\u0e40-\u0e44]?.[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]*")
 _OPENING, _CLOSING = "([", ")]"
 
@@ -59,8 +61,8 @@ class _Title(Readable):
 def differing(one: str, other: str) -> Difference:
     """Where two titles differ, white space and quotes aside.
 
-    In whole words, as spaces (and brackets) divide both titles there; where none does, in whole
-    clusters of letters and marks, with some more on both sides.
+    In whole words, as spaces (and brackets) divide both titles near there; where none does, in
+    whole clusters of letters and marks, with some more on both sides.
     """
     mine, theirs = _title(one), _title(other)
     begin = _common(mine.clusters, theirs.clusters)
@@ -72,7 +74,8 @@ def differing(one: str, other: str) -> Difference:
         for at in range(end, -1, -1)
         if mine.divided(sizes[0] - at) and theirs.divided(sizes[1] - at)
     )
-    if not left and not right:
+    wide = begin - left + end - right > _LONGEST
+    if wide or (not left and not right):
         left, right = max(0, begin - _CONTEXT), max(0, end - _CONTEXT)
         while mine.runs_on(left):
             left -= 1

@@ -85,8 +85,11 @@ def level_of(items: Sequence[Numbered], usual: Level = Level.WHOLE) -> Level:
     """Where the numbers of a list start afresh: where they then have the fewest faults.
 
     Of several the ``usual``, else the largest groups: a number that is wrong once is a fault, and
-    no sign that all numbers were meant in another way.
+    no sign that all numbers were meant in another way. Where none stands twice, none starts afresh.
     """
+    plain = [one.mark for one in items if isinstance(one.mark, int)]
+    if len(set(plain)) == len(plain):
+        return Level.WHOLE
     faults = {
         one: sum(step is not None and step.wrong for step in walk(items, one)) for one in Level
     }
