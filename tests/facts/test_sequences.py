@@ -75,6 +75,12 @@ def test_numbers_may_start_afresh_in_every_mission_or_below() -> None:
     assert wrong(plan(Dimension(1, "มิติ1", missions))) == []
 
 
+def test_a_mission_in_two_pieces_is_one_group() -> None:
+    """Where a mission goes on further down, so do its numbers."""
+    made = table(("1.1", [1, 2]), ("1.2", [1]), ("1.1", [3]), ("2.1", [1, 2]), ("2.2", [1]))
+    assert wrong(made) == []
+
+
 def test_a_single_restart_among_many_groups_is_a_fault() -> None:
     """Where the other groups run on, one that starts from one again is told."""
     made = table(("1.1", [1, 2, 3]), ("2.1", [4, 5]), ("3.1", [1, 2]), ("4.1", [8]))

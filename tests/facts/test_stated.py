@@ -191,6 +191,16 @@ def test_money_without_a_name_leaves_a_missions_total_open() -> None:
     assert list(outcomes(made, "BUD013").values()) == ["undecided", "passed"]
 
 
+def test_a_mission_in_two_pieces_has_one_total() -> None:
+    """Its total is that of both; with two totals nobody knows what each is of."""
+    first = Mission("1.1", "ก", (project(1, money="5"),))
+    other = Mission("1.2", "ข", (project(2, money="9"),))
+    last = Mission("1.1", "ก", (project(3, money="7"),), subtotal=StatedTotal(1, budget("12")))
+    assert list(outcomes(of_missions(first, other, last), "BUD013").values()) == ["passed"]
+    both = (evolve(first, subtotal=StatedTotal(1, budget("5"))), other, last)
+    assert set(outcomes(of_missions(*both), "BUD013").values()) == {"undecided"}
+
+
 def test_an_unreadable_total_of_a_mission_is_told() -> None:
     """Like any other cell for money; missions of one code are told apart."""
     one = Mission("1.1", "ก", (project(1, money="5"),), subtotal=StatedTotal(1, budget("?")))

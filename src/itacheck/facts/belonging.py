@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import partial
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..plan import Plan
 from ..plan.ordinals import mark_of
 from ..readable import Readable
 from ..thai.names import Name
+from ..thai.text import same
 from .pairing import Found, Marked, between, pairs, same_names
 from .sequences import Group, Level, Numbered, Place, Step, level_of, place_in, walk
 
@@ -79,11 +80,25 @@ def belonging(
     return _numbered(plan, projects, level, found | more) if more else whole
 
 
+def mission_groups(plan: Plan) -> tuple[Group, ...]:
+    """Where each mission of the plan stands; pieces of one mission stand in the same place."""
+    dimensions: dict[Hashable, int] = {}
+    missions: dict[Hashable, int] = {}
+    groups: list[Group] = []
+    for at, dimension in enumerate(plan.dimensions):
+        whole = dimensions.setdefault((dimension.number, same(dimension.name)), at)
+        for mission in dimension:
+            named = (whole, mission.code, same(mission.name))
+            key: Hashable = named if mission.code else len(groups)
+            groups.append(Group(whole, missions.setdefault(key, len(groups))))
+    return tuple(groups)
+
+
 def _projects(plan: Plan) -> Iterator[Numbered]:
-    missions = ((at, one) for at, dimension in enumerate(plan.dimensions) for one in dimension)
-    for position, (dimension, mission) in enumerate(missions):
+    for group, mission in zip(mission_groups(plan), plan.missions, strict=True):
         for project in mission.projects:
-            yield Numbered(mark_of(project), Group(dimension, position, project.sub_mission))
+            own = evolve(group, sub_mission=project.sub_mission)
+            yield Numbered(mark_of(project), own)
 
 
 def _numbered(
@@ -110,10 +125,9 @@ def _groups(plan: Plan, owners: Mapping[int, Group]) -> tuple[Group, ...]:
 
     A sheet of which nothing is known stands with the one before it.
     """
-    missions = ((at, one) for at, dimension in enumerate(plan.dimensions) for one in dimension)
     places: dict[str, Group] = {}
-    for position, (dimension, mission) in enumerate(missions):
-        places.setdefault(mission.code, Group(dimension, position))
+    for group, mission in zip(mission_groups(plan), plan.missions, strict=True):
+        places.setdefault(mission.code, group)
     known = [
         owners.get(at) or (places.get(sheet.mission) if sheet.mission else None)
         for at, sheet in enumerate(plan.sheets)

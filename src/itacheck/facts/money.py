@@ -26,8 +26,9 @@ _NO_BUDGET = "ไม่ใช้งบประมาณ"
 
 def facts(context: Context) -> Iterator[Fact]:
     """The facts of this family."""
+    codes = [one.code for one in context.plan.missions]
     for entry in context.projects:
-        yield _project(context, entry)
+        yield _project(context, entry, codes[entry.mission])
         yield from _project_cells(entry)
     for one in context.dimensions:
         if one.dimension.subtotal:
@@ -52,10 +53,9 @@ def _mission_totals(context: Context) -> Iterator[Fact]:
             yield from _total_cells(mission.subtotal, owner)
 
 
-def _project(context: Context, entry: ProjectEntry) -> Fact:
+def _project(context: Context, entry: ProjectEntry, code: str) -> Fact:
     project = entry.project
     in_words = any(cell.state is CellState.DECLARED for _, cell in project.budget.cells)
-    code = context.plan.missions[entry.mission].code
     return make(
         "project",
         entry.subject,

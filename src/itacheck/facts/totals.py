@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from attrs import frozen
 
@@ -13,10 +13,12 @@ from ..plan import Cell, CellState, StatedTotal, UnnamedRow
 from ..readable import Readable
 from ..thai.years import FiscalYear
 from ..vocabulary.model import Evidence, Fact, Text
+from .belonging import mission_groups
 from .context import Context, DimensionEntry, ProjectEntry
 from .making import first_place, key, make, satang, total, written
 from .missions import mission_codes, mission_label, mission_subjects
 from .seen import in_year, said_of
+from .sequences import Group
 
 TOTAL = say("Grand total")
 
@@ -69,19 +71,30 @@ def facts(context: Context) -> Iterator[Fact]:
 
 
 def _missions(context: Context) -> Iterator[Fact]:
-    """The totals that the plan states for missions: most plans have none."""
-    subjects = iter(mission_subjects(context, mission_codes(context)))
-    position = 0
-    for entry in context.dimensions:
-        projects = iter(entry.projects)
-        for mission in entry.dimension.missions:
-            subject, position = next(subjects), position + 1
-            own = tuple(islice(projects, len(mission.projects)))
-            label = mission_label(context, mission.code, mission.name)
-            owner = Owner(subject, label, ("mission", key(mission.name)), str(position))
-            for year in mission.subtotal.budget.years if mission.subtotal else ():
-                parts = (*_of_projects(own, year), *_unnamed(entry.dimension.unnamed, year))
-                yield from _fact("mission_total", owner, mission.subtotal, year, parts)
+    """The totals that the plan states for missions: most plans have none.
+
+    A mission in several pieces is summed as a whole; where more than one of them has a total,
+    nobody knows what each is of.
+    """
+    groups = mission_groups(context.plan)
+    subjects = mission_subjects(context, mission_codes(context))
+    pieces: dict[Group, list[ProjectEntry]] = {}
+    for project in context.projects:
+        pieces.setdefault(groups[project.mission], []).append(project)
+    missions = [(entry, one) for entry in context.dimensions for one in entry.dimension.missions]
+    stated = Counter(
+        group for group, (_, one) in zip(groups, missions, strict=True) if one.subtotal
+    )
+    for at, (entry, mission) in enumerate(missions):
+        label = mission_label(context, mission.code, mission.name)
+        owner = Owner(subjects[at], label, ("mission", key(mission.name)), str(at + 1))
+        for year in mission.subtotal.budget.years if mission.subtotal else ():
+            parts = (
+                *_of_projects(pieces.get(groups[at], ()), year),
+                *_unnamed(entry.dimension.unnamed, year),
+                *(_NO_TABLE if stated[groups[at]] > 1 else ()),
+            )
+            yield from _fact("mission_total", owner, mission.subtotal, year, parts)
 
 
 def _fact(
