@@ -133,7 +133,7 @@ def _numbering(context: Context) -> Iterator[Fact]:
     lacking = Lacking.of(known)
     for at, step in enumerate(table.steps):
         if step is not None:
-            yield _numbered(table, at, step, {"sheets_missing": False, "shifted": False}, {})
+            yield _numbered(table, at, step, {"sheets_missing": False, "shifted": False}, None)
     for at, step in enumerate(sheets.steps):
         if step is None:
             continue
@@ -144,7 +144,7 @@ def _numbering(context: Context) -> Iterator[Fact]:
             "shift": shift.by if shift else None,
         }
         project = context.projects[shift.project] if shift else None
-        yield _numbered(sheets, at, step, values, {"project": project.label if project else None})
+        yield _numbered(sheets, at, step, values, project)
 
 
 def _numbered(
@@ -152,13 +152,12 @@ def _numbered(
     at: int,
     step: Step,
     values: Mapping[str, Value | None],
-    texts: Mapping[str, object],
+    project: ProjectEntry | None,
 ) -> Fact:
-    """The fact about one numbered thing."""
+    """The fact about one numbered thing, with the project whose sheet has another number."""
     entry = of.entries[at]
     before = None if step.before is None else of.entries[step.before]
     title, location = _title(entry)
-    project = texts.get("project")
     return make(
         "numbered",
         entry.subject,
@@ -172,7 +171,7 @@ def _numbered(
         location=location,
         evidence=[
             Evidence(f"{one.mark} {_title(one)[0]}", _title(one)[1])
-            for one in (before, entry)
+            for one in (before, entry, project)
             if one is not None
         ],
         texts={
@@ -180,8 +179,8 @@ def _numbered(
             "printed": step.printed(step.number),
             "title": quoted_title(title),
             "before": _title(before)[0] if before else None,
-            "fault": _fault(step, project if isinstance(project, Text) else None),
-            **texts,
+            "fault": _fault(step, project.label if project else None),
+            "project": project.label if project else None,
         },
         names=(of.name, key(title)),
     )

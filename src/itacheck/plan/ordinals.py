@@ -13,7 +13,7 @@ from .sheets import Sheet
 Mark = int | str
 """The number of a thing: 5, or 2.1.1 where it is printed so."""
 
-_LABEL = re.compile(r"\d{1,5}(?:\.\d{1,5})+")
+_LABEL = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,5})+")
 
 
 def mark_of(item: Project | Sheet) -> Mark | None:
