@@ -103,12 +103,12 @@ def test_sheets(report: Report) -> None:
         (one.subject, one.data["table_part"], one.data["sheet_part"])
         for one in report.by_rule("PRJ003")
     ] == [
-        ("sheet:8", "ถี", "ธี"),
+        ("sheet:8", "ฝังวิถีคิดแย", "ฝังวิธีคิดแย"),
         ("sheet:9", "(โตไปไม่โกง)", ""),
-        ("sheet:13", "", "บาล"),
-        ("sheet:15", "ขั้", "ชั้"),
-        ("sheet:19", "ม", ""),
-        ("sheet:23", "ราว", ""),
+        ("sheet:13", "งเทศ ตำบล", "งเทศบาลตำบล"),
+        ("sheet:15", "เลื่อนขั้นเงิน", "เลื่อนชั้นเงิน"),
+        ("sheet:19", "ธรรมมาภิบา", "ธรรมาภิบา"),
+        ("sheet:23", "เรื่องราวร้อง", "เรื่องร้อง"),
     ]
     named = {1, 2, 3, 4, 19}
     assert subjects(report, "PRJ004") == numbered(

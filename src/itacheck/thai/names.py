@@ -200,6 +200,20 @@ class NameIndex(Readable):
         )
         return _best(pairs, name.kind, self.names)
 
+    def alike(self, name: Name, least: int) -> tuple[Likeness, ...]:
+        """Every name of the same negations that is at least so similar, in their order."""
+        from rapidfuzz import fuzz, process
+
+        found: dict[int, int] = {}
+        for variant in name.variants:
+            cores, positions = self._alike.get(variant.negations, ((), ()))
+            near = process.extract(
+                variant.core, cores, scorer=fuzz.ratio, limit=None, score_cutoff=least / 100 - _STEP
+            )
+            for _, score, at in near:
+                found[positions[at]] = max(found.get(positions[at], 0), _hundredths(score))
+        return tuple(Likeness(at, one) for at, one in sorted(found.items()) if one >= least)
+
 
 def index_of(names: Iterable[Name]) -> NameIndex:
     """An index of names, in their order."""
