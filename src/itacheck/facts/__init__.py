@@ -6,25 +6,32 @@ from decimal import Decimal
 
 from ..packs.model import Pack
 from ..plan import Plan
+from ..vocabulary.kinds import kinds
 from ..vocabulary.model import Fact
 from . import (
     assessment,
     counting,
     document,
     durations,
+    empty_rows,
     frame,
     goals,
     indicators,
+    laws,
     measures,
     money,
+    names_of_others,
     numbering,
+    repeated,
     risks,
+    sheet_groups,
     sheet_money,
     sheets,
     targets,
     totals,
     wording,
 )
+from .columns import left_open, slips
 from .context import context_of
 
 __all__ = ["build_facts"]
@@ -32,10 +39,15 @@ __all__ = ["build_facts"]
 _FAMILIES = (
     document,
     frame,
+    names_of_others,
     wording,
+    laws,
+    repeated,
+    sheet_groups,
     measures,
     counting,
     numbering,
+    empty_rows,
     totals,
     money,
     sheet_money,
@@ -58,4 +70,6 @@ def build_facts(
     the year before the plan. Both may be None: what depends on them stays absent.
     """
     context = context_of(plan, pack, fiscal_year, baseline_ita)
-    return tuple(fact for family in _FAMILIES for fact in family.facts(context))
+    facts = (fact for family in _FAMILIES for fact in family.facts(context))
+    odd = slips(plan)
+    return tuple(left_open(facts, odd, {one.name: one for one in kinds()}) if odd else facts)

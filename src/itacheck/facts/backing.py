@@ -7,10 +7,28 @@ from functools import cached_property
 from attrs import field, frozen
 
 from ..readable import Readable
-from ..thai.names import Name, NameIndex, index_of, name_of, running_text, stands_in
+from ..thai.latin import latin_key, latin_phrases, latin_runs
+from ..thai.names import (
+    Name,
+    NameIndex,
+    index_of,
+    name_of,
+    negations,
+    running_text,
+    stands_in,
+)
 from ..vocabulary.model import Text
 from .context import Context, ProjectEntry, SheetEntry
 
+FRAME_PHRASES = (
+    "riskscore",
+    "integrityandtransparencyassessment",
+    "integritytransparencyassessment",
+    "corruptionperceptionindex",
+    "corruptionperceptionsindex",
+    "opendataintegrityandtransparencyassessment",
+)
+"""Phrases of the plan's frame, as ``latin_key`` has them: any two of its items may share them."""
 BACKED, LOOSELY, NONE = "backed", "loosely", "none"
 
 
@@ -56,7 +74,7 @@ class Backers(Readable):
             return Backing(BACKED, nearest, similarity, by)
         if match is not None and match.similarity >= loosely:
             return Backing(LOOSELY, nearest, similarity, by)
-        whole = self._whole(name)
+        whole = self._whole(name) or self._phrase(control)
         return Backing(LOOSELY if whole else NONE, nearest, similarity, whole)
 
     def _whole(self, control: Name) -> ProjectEntry | SheetEntry | None:
@@ -78,6 +96,30 @@ class Backers(Readable):
             if any(stands_in(core, text) for core in cores):
                 return sheet
         return None
+
+    def _phrase(self, control: str) -> ProjectEntry | None:
+        """The first project whose title has a phrase of the control in Latin letters."""
+        wanted = latin_phrases(control) - self._common
+        if not wanted:
+            return None
+        negated = negations(control)
+        for entry, (words, phrases) in zip(self.context.projects, self._latin, strict=True):
+            shared = wanted & phrases or any(one in words for one in wanted)
+            if shared and negations(entry.project.title) == negated:
+                return entry
+        return None
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        """What is said of every plan: the words of the frame, and the pack's topics as a whole."""
+        titles = (text for one in self.context.pack.topics for text in (one.title.th, one.title.en))
+        return frozenset((*FRAME_PHRASES, *map(latin_key, titles)))
+
+    @cached_property
+    def _latin(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+        """The runs of Latin letters in every project's title, and its phrases."""
+        titles = [entry.project.title for entry in self.context.projects]
+        return tuple((latin_runs(one), latin_phrases(one)) for one in titles)
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:
