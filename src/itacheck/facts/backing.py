@@ -29,6 +29,7 @@ FRAME_PHRASES = (
     "opendataintegrityandtransparencyassessment",
 )
 """Phrases of the plan's frame, as ``latin_key`` has them: any two of its items may share them."""
+_SAYS_NO = ("no", "zero", "anti", "stop")
 BACKED, LOOSELY, NONE = "backed", "loosely", "none"
 
 
@@ -103,8 +104,11 @@ class Backers(Readable):
         if not wanted:
             return None
         negated = negations(control)
-        for entry, (words, phrases) in zip(self.context.projects, self._latin, strict=True):
-            shared = wanted & phrases or any(one in words for one in wanted)
+        for entry, phrases in zip(self.context.projects, self._latin, strict=True):
+            shared = wanted & phrases
+            # A phrase that says no itself may stand for the Thai negation beside it.
+            if any(one.startswith(_SAYS_NO) for one in shared):
+                return entry
             if shared and negations(entry.project.title) == negated:
                 return entry
         return None
@@ -112,14 +116,13 @@ class Backers(Readable):
     @cached_property
     def _common(self) -> frozenset[str]:
         """What is said of every plan: the words of the frame, and the pack's topics as a whole."""
-        titles = (text for one in self.context.pack.topics for text in (one.title.th, one.title.en))
-        return frozenset((*FRAME_PHRASES, *map(latin_key, titles)))
+        topics = (latin_key(one.title.en) for one in self.context.pack.topics)
+        return frozenset((*FRAME_PHRASES, *topics))
 
     @cached_property
-    def _latin(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-        """The runs of Latin letters in every project's title, and its phrases."""
-        titles = [entry.project.title for entry in self.context.projects]
-        return tuple((latin_runs(one), latin_phrases(one)) for one in titles)
+    def _latin(self) -> tuple[frozenset[str], ...]:
+        """The runs of Latin letters in every project's title."""
+        return tuple(latin_runs(entry.project.title) for entry in self.context.projects)
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ _SECTIONS = (SheetHeading.OBJECTIVES, SheetHeading.TARGET_GROUP, SheetHeading.RE
 _NOT_ITS_OWN = re.compile(
     r"(?:อำเภอ|อ\.|จังหวัด|จ\.|โรงเรียน|ร่วมกับ|ศึกษาดูงาน|(?:\A|(?<=[\s(]))ณ)\s*(?:ที่|ของ|ณ|กับ|ใน|จาก)?\s*\Z"
 )
-_BETWEEN = re.compile(r"\A\s*(?:และ|หรือ|กับ|รวมถึง|ตลอดจน|[,/、-])\s*\Z")
+_BETWEEN = re.compile(r"\A\s*(?:และ|หรือ|กับ|รวมถึง|ตลอดจน|[,/、-]|\s)\s*\Z")
 
 
 @frozen(repr=False)
@@ -73,7 +73,8 @@ def _own_places(context: Context) -> Iterator[_Place]:
     cover = _pieces(context, PartId.COVER)
     announced = _pieces(context, PartId.ANNOUNCEMENT)
     organisation = plan.organisation
-    if not cover and organisation and organisation.location not in {at for _, at in announced}:
+    told = {at for _, at in announced if at is not None}
+    if not cover and organisation and organisation.location not in told:
         cover = ((organisation.name, organisation.location),)
     yield _of_part(PartId.COVER, cover)
     announcement = plan.announcement
