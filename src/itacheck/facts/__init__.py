@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from ..packs.model import Pack
@@ -70,6 +71,8 @@ def build_facts(
     the year before the plan. Both may be None: what depends on them stays absent.
     """
     context = context_of(plan, pack, fiscal_year, baseline_ita)
-    facts = (fact for family in _FAMILIES for fact in family.facts(context))
+    facts: Iterator[Fact] = (fact for family in _FAMILIES for fact in family.facts(context))
     odd = slips(plan)
-    return tuple(left_open(facts, odd, {one.name: one for one in kinds()}) if odd else facts)
+    if odd:
+        facts = left_open(facts, plan, odd, {one.name: one for one in kinds()})
+    return tuple(facts)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from ..plan import CellState
 from ..thai.years import FiscalYear
 from ..vocabulary.model import Evidence, Fact
-from .columns import slips
 from .context import Context, ProjectEntry, SheetEntry
 from .making import first_place, make, written
 from .seen import in_table, said_of
@@ -18,17 +17,11 @@ _ACTIVE = {CellState.ZERO, CellState.AMOUNT, CellState.DECLARED}
 
 def facts(context: Context) -> Iterator[Fact]:
     """One fact for each project of the table."""
-    odd = slips(context.plan)
     for entry in context.projects:
-        yield _fact(context, entry, context.sheet_of.get(entry.subject), odd)
+        yield _fact(context, entry, context.sheet_of.get(entry.subject))
 
 
-def _fact(
-    context: Context,
-    entry: ProjectEntry,
-    sheet: SheetEntry | None,
-    odd: frozenset[FiscalYear],
-) -> Fact:
+def _fact(context: Context, entry: ProjectEntry, sheet: SheetEntry | None) -> Fact:
     project = entry.project
     cells = project.budget.cells
     duration = sheet.sheet.duration if sheet else None
@@ -36,13 +29,10 @@ def _fact(
     active = [year for year, cell in cells if cell.state in _ACTIVE]
     silent = [year for year, cell in cells if cell.state in _SILENT]
     gaps = [year for year in silent if year in years]
-    # An odd column may be any year's: it lies neither within nor outside of the duration.
-    open_ = [cell.state for year, cell in cells if year in odd]
-    outside = [(year, cell.state) for year, cell in cells if year not in years and year not in odd]
+    outside = [(year, cell.state) for year, cell in cells if year not in years]
     zeros = [year for year, state in outside if state is CellState.ZERO]
     money = [year for year, state in outside if state is CellState.AMOUNT]
     hidden = any(state is CellState.UNREADABLE for _, state in outside)
-    hidden = hidden or any(state in {CellState.AMOUNT, CellState.UNREADABLE} for state in open_)
     return make(
         "project_years",
         entry.subject,
@@ -50,10 +40,8 @@ def _fact(
             "position": entry.position,
             "has_sheet": sheet is not None if context.sheets else None,
             "active": None if not active and _unreadable(entry) else len(active),
-            "gaps": len(gaps) if years and (gaps or _SILENT.isdisjoint(open_)) else None,
-            "zeros_outside": (
-                len(zeros) if years and (zeros or CellState.ZERO not in open_) else None
-            ),
+            "gaps": len(gaps) if years else None,
+            "zeros_outside": len(zeros) if years else None,
             "money_outside": len(money) if years and (money or not hidden) else None,
             "all_silent": len(silent) == len(cells),
             "columns": len(cells),

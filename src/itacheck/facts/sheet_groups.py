@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..location import Location
-from ..plan import PartId, SheetGroup
+from ..plan import PartId, PartState, SheetGroup
 from ..vocabulary.model import Evidence, Fact, Text
 from .context import Context, SheetEntry, dimension_label
 from .making import first_place, key, make
@@ -58,7 +58,7 @@ def _dimensions(context: Context, groups: tuple[SheetGroup, ...]) -> Fact:
     return _fact(
         "dimensions",
         f"part:{PartId.SHEETS.value}",
-        len(lacking),
+        _unless_unread(context, len(lacking), PartId.SHEETS),
         tuple(labels[number] for number in lacking),
         first_place(*places, context.part(PartId.SHEETS)),
         evidence=[
@@ -80,7 +80,7 @@ def _of_missions(context: Context, groups: tuple[SheetGroup, ...]) -> Iterator[F
         yield _fact(
             "mission",
             f"mission:{code}",
-            int(code not in own),
+            _unless_unread(context, int(code not in own), PartId.SHEETS),
             (label,),
             sheet.sheet.location,
             evidence=[Evidence(sheet.label, sheet.sheet.location)],
@@ -105,7 +105,7 @@ def _unanswered(context: Context, groups: tuple[SheetGroup, ...]) -> Iterator[Fa
         yield _fact(
             "unanswered",
             f"part:{PartId.SHEETS.value}",
-            int(not known),
+            _unless_unread(context, int(not known), PartId.SUMMARY_TABLE),
             (label,),
             first_place(one.location, context.part(PartId.SHEETS)),
             evidence=[Evidence(label, one.location)],
@@ -114,10 +114,16 @@ def _unanswered(context: Context, groups: tuple[SheetGroup, ...]) -> Iterator[Fa
         )
 
 
+def _unless_unread(context: Context, faults: int, part: PartId) -> int | None:
+    """What lacks in a part; None where it may stand in what was not read of it."""
+    whole = context.plan.state(part) not in {PartState.PARTLY, PartState.UNREAD}
+    return faults if whole or not faults else None
+
+
 def _fact(
     which: str,
     subject: str,
-    faults: int,
+    faults: int | None,
     labels: tuple[Text, ...],
     location: Location | None,
     *,

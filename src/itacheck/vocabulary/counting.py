@@ -181,7 +181,15 @@ def _empty_rows() -> Kind:
             "แถวของตารางสรุปที่ไม่มีชื่อโครงการและมีเพียงขีดหรือช่องว่าง",
             "Rows of the summary table without a name that hold only dashes and blanks.",
         ),
-        (integer("rows", "จำนวนแถว", "how many there are"),),
+        (
+            integer("projects", "จำนวนโครงการในตารางสรุป", "how many projects the table has"),
+            integer(
+                "rows",
+                "จำนวนแถว",
+                "how many there are",
+                by=Text("ตารางสรุปที่อ่านได้ครบทุกแถว", "a summary table of which every row was read"),
+            ),
+        ),
         none_is="undecided",
         none=NO_TABLE,
     )

@@ -90,6 +90,10 @@ def _sheet_heading() -> Kind:
                 "faults",
                 "จำนวนมิติหรือภารกิจที่ไม่มีหัวเรื่อง หรือหัวเรื่องที่ไม่มีในตารางสรุป",
                 "how many dimensions or missions lack a heading, or lack a row in the table",
+                by=Text(
+                    "ตารางสรุปและส่วนที่ 3 ที่อ่านได้ครบ",
+                    "a summary table and a part 3 that were wholly read",
+                ),
             ),
         ),
         (("headings", Text("มิติหรือภารกิจที่กล่าวถึง", "the dimensions or missions concerned")),),
