@@ -65,6 +65,20 @@ def test_the_odd_column_lies_neither_within_nor_outside_of_a_duration() -> None:
     assert failed(odd("10|-|10|10|10"), "YRS001") == [("project:1", None)]
 
 
+def test_a_slip_on_one_page_leaves_that_pages_rows_open() -> None:
+    """The other pages have the year: what needs the first page's rows is undecided."""
+    first = dimension(1, evolve(project(1), budget=slipped(budget("10|10|10|10|10"))))
+    second = dimension(2, project(2, money="5|5|5|5|5"), total="5|5|6|5|5")
+    whole = evolve(first, subtotal=StatedTotal(1, budget("10|10|99|10|10")))
+    made = plan(whole, second, total="15|15|15|15|15", sheets=[sheet(1, amounts=[("10", ())])])
+    assert failed(made, "STR004") == [("plan", None)]
+    assert outcomes(made, "BUD001")["dimension:1", 2568] == "undecided"
+    assert outcomes(made, "BUD003")["total", 2568] == "undecided"
+    assert outcomes(made, "BUD006")["project:1", 2568] == "undecided"
+    assert outcomes(made, "YRS003")["project:1", None] == "undecided"
+    assert failed(made, "BUD001") == [("dimension:2", 2568)]
+
+
 def test_a_column_too_many_leaves_nothing_open() -> None:
     """Where every year of the plan has its column, another one is a year of its own."""
     six = plan(dimension(1, project(1, money="1|1|1|1|1|1"), total="1|1|1|1|1|2"))

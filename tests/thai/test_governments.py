@@ -32,6 +32,7 @@ def named(*texts: str) -> list[str]:
         ("เทศบาลตำบลสวนดอกอำเภอสวนใหญ่", "สวนดอก"),
         ("เทศบาลตำบลสวนดอกได้จัดทำแผนนี้", "สวนดอก"),
         ("เทศบาลตำบลในเมือง", "ในเมือง"),
+        ("เทศบาลนครขอนแก่นได้จัดทำแผนนี้", "ขอนแก่น"),
         ("ของเทศบาลตำบลสวนดอก (พ.ศ. ๒๕๖๖ - ๒๕๗๐)", "สวนดอก"),
     ],
 )
@@ -48,6 +49,10 @@ def test_a_name_ends_where_a_person_sees_its_end(text: str, name: str) -> None:
         "ต้นไม้รอบตัว",
         "เทศบาลฯ",
         "อดทน. เพื่อ",
+        "บุคลากรองค์การบริหารส่วนตำบล ประชาชนทั่วไป",
+        "สมาชิกสภาองค์การบริหารส่วนตำบล กองคลัง",
+        "องค์การบริหารส่วนตำบลมีหน้าที่",
+        "บุคลากร อบต. จำนวน ๓๐ คน",
     ],
 )
 def test_a_kind_without_a_name_is_no_name(text: str) -> None:
@@ -72,6 +77,14 @@ def test_a_longer_name_is_another_one_where_both_stand_alone() -> None:
     assert names.likeness("สวน", "สวนดอกบาน") < 8500
     unsure = names_in(["เทศบาลตำบลสวน", "งานของเทศบาลตำบลสวนดอกบานอำนวยการ"])
     assert unsure.likeness("สวน", "สวนดอกบาน") == 10000
+
+
+def test_a_name_with_such_a_word_in_it_is_known_from_where_it_stands_alone() -> None:
+    """ของ and ใน are words, and parts of names."""
+    found = named("เทศบาลตำบลเชียงของ", "เทศบาลตำบลเชียงของได้จัดทำแผน", "เทศบาลตำบล เชียง ของ ทุกกอง")
+    assert set(found) == {"เชียงของ"}
+    found = named("เทศบาลตำบลในเมือง", "เทศบาลตำบลในเมืองได้จัดทำแผน", "งานของเทศบาลตำบลในเมืองและอื่น ๆ")
+    assert set(found) == {"ในเมือง"}
 
 
 @settings(max_examples=examples(80))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
-from ..plan import CellState, Plan, Project
+from ..plan import Budget, CellState, Plan, Project
 from ..thai.years import FiscalYear
 from ..vocabulary.model import Fact, Kind
 
@@ -19,29 +19,39 @@ _DURATION = "project_years"
 
 def year_columns(plan: Plan) -> tuple[FiscalYear, ...]:
     """Every fiscal year that the summary table has a column for, in order."""
-    years = {year for project in plan.projects for year in project.budget.years}
+    return tuple(sorted({year for budget in _budgets(plan) for year in budget.years}))
+
+
+def _budgets(plan: Plan) -> Iterator[Budget]:
+    yield from (project.budget for project in plan.projects)
     for dimension in plan.dimensions:
         if dimension.subtotal:
-            years.update(dimension.subtotal.budget.years)
-    return tuple(sorted(years))
+            yield dimension.subtotal.budget
 
 
 def odd_years(plan: Plan) -> tuple[tuple[FiscalYear, ...], tuple[FiscalYear, ...]]:
-    """The columns that are none of the plan's years, and the years of it without a column.
+    """The columns that are none of the plan's years, and the years of it that a row lacks.
 
-    Where there are both, a heading is a slip, and nobody knows whose money stands below it.
+    Where a row has the one and lacks the other, a heading above it is a slip, on that page at
+    least, and nobody knows whose money stands below it.
     """
-    columns = year_columns(plan)
-    if plan.period is None or not columns:
+    period = plan.period
+    if period is None:
         return (), ()
-    odd = tuple(year for year in columns if year not in plan.period)
-    return odd, tuple(year for year in plan.period.years if year not in columns)
+    odd = tuple(year for year in year_columns(plan) if year not in period)
+    rows = {budget.years for budget in _budgets(plan) if budget.years}
+    lacking = {year for row in rows for year in period.years if year not in row}
+    return odd, tuple(sorted(lacking))
 
 
 def slips(plan: Plan) -> frozenset[FiscalYear]:
-    """The odd columns that may be any of the years that lack one; none where no year lacks one."""
-    odd, lacking = odd_years(plan)
-    return frozenset(odd) if lacking else frozenset()
+    """The odd columns that stand in the place of a year that the row lacks."""
+    period = plan.period
+    if period is None:
+        return frozenset()
+    rows = {budget.years for budget in _budgets(plan)}
+    short = [row for row in rows if any(year not in row for year in period.years)]
+    return frozenset(year for row in short for year in row if year not in period)
 
 
 def left_open(

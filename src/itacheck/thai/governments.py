@@ -33,9 +33,11 @@ _CUT = "\u0e2f"
 """ฯ, behind a name that is cut short."""
 _ADDRESS = re.compile("กิ่งอำเภอ|อำเภอ|จังหวัด|ตำบล|เขตพื้นที่")
 _NO_NAME = re.compile(
-    "ได้|มี|จึง|ที่|และ|หรือ|ให้|เป็น|จะ|ต้อง|โดย|ตาม|เพื่อ|ซึ่ง|ทุก|แห่ง|ทั้ง|กับ|เห็น|หวัง|ขอ|ไม่|นี้|นั้น|สามารถ"
+    "ได้|มี|จึง|ที่|และ|หรือ|ให้|เป็น|จะ(?!นะ|แนะ)|ต้อง|โดย|ตาม|เพื่อ|ซึ่ง|ทุก|แห่ง|ทั้ง|กับ|เห็น|หวัง|ขอ(?![นง])|ไม่|นี้|นั้น|สามารถ"
     "|ดำเนิน|จัด|ต่อ|ด้วย|ใน|ของ|ว่า|อย่าง|ยัง|ก็|ถึง|ร่วม|ประจำ|พัฒนา|กำหนด|ประกาศ|สมัย|ปี|ไป|รวม|ปฏิบัติ|ผ่าน"
     "|ลดลง|เพิ่ม|ใช้|เรื่อง|ข้าง|ใกล้|อื่น|ต่าง|ระหว่าง|ตระหนัก|ถือ|คือ|อัน|เช่น|แล้ว|เอง|พร้อม"
+    "|จำนวน|ประชาชน|พนักงาน|ผู้|สมาชิก|บุคลากร|เจ้าหน้าที่|ข้าราชการ|ลูกจ้าง|คณะ|หน่วยงาน|ชุมชน|กลุ่ม|เด็ก|เยาวชน|นักเรียน"
+    "|ท้องถิ่น|หมู่ที่|เข้า|รับ"
 )
 _BEFORE_WHOLE = re.compile(
     r"\A(?:ประกาศ|ของ|โดย|สำนักงาน|ที่ทำการ|สภา|นายก|รองนายก|ปลัด|รองปลัด|ปฏิบัติหน้าที่|รักษาราชการแทน|แทน|แผน|\W)*\Z"
@@ -50,7 +52,8 @@ class Mention(Readable):
 
     ``tail`` are the letters behind the kind without white space, ``first`` how many of them stand
     before the first white space; ``whole`` that the line holds no more than kind and name, ``cut``
-    that the name is cut short by ฯ. ``before`` is the text in front.
+    that the name is cut short by ฯ, ``gap`` that white space stands between a kind in full and the
+    tail. ``before`` is the text in front.
     """
 
     start: int
@@ -59,6 +62,7 @@ class Mention(Readable):
     first: int
     whole: bool = False
     cut: bool = False
+    gap: bool = False
     before: str = field(default="", repr=False)
     places: tuple[int, ...] = field(default=(), repr=False)
 
@@ -87,7 +91,7 @@ def mentions_in(text: str) -> Iterator[Mention]:
         if not tail:
             continue
         end = places[first - 1] + 1
-        rest = text[end:].partition("\n")[0].strip()
+        rest = text[end : end + _LONGEST].partition("\n")[0].strip()
         before = text[max(0, kind.start() - _BEFORE) : kind.start()]
         line = before.rpartition("\n")[2]
         yield Mention(
@@ -97,6 +101,7 @@ def mentions_in(text: str) -> Iterator[Mention]:
             first,
             (not rest or bool(_ADDRESS.match(rest)) or rest[0] in "(,") and _alone(line),
             text[end : end + 1] == _CUT,
+            places[0] > kind.end() and not kind[0].endswith("."),
             before,
             tuple(places),
         )
@@ -116,7 +121,7 @@ class Names(Readable):
         """The name that a mention gives, without its kind; empty where it gives none."""
         base = self._base(mention)
         if not base:
-            return ""
+            return next(reversed(self._prefixes(mention.tail)), "")
         own = self._known[base]
         longer = [
             one
@@ -146,11 +151,15 @@ class Names(Readable):
     def _base(self, mention: Mention) -> str:
         """The name as far as its own mention says, and whether it recurs."""
         token = mention.tail[: mention.first]
-        address = _ADDRESS.search(token, 1)
+        address = _ADDRESS.search(token)
         token = token[: address.start()] if address else token
-        # A name may begin with such a word (ในเมือง), but only where it stands alone.
-        start = 1 if mention.whole and len(token) <= _SHORT_NAME else 0
-        word = _NO_NAME.search(token, start)
+        if mention.gap and not mention.whole:
+            return ""  # what follows may be anything; a name is known from elsewhere
+        word = _NO_NAME.search(token)
+        if word is not None and not word.start() and mention.whole and not mention.gap:
+            # A name may begin with such a word (ในเมือง), but only where it stands alone.
+            alone = len(token) <= _SHORT_NAME and not _NO_NAME.search(token, word.end())
+            return token if alone else ""
         if word is None:
             return token if len(token) >= _SHORTEST else ""
         before = token[: word.start()]
