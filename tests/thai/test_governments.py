@@ -71,6 +71,12 @@ def test_a_name_that_recurs_is_read_alike_wherever_it_stands() -> None:
     assert set(found) == {"สวนดอกบาน"}
 
 
+def test_a_sentence_that_stands_twice_makes_no_longer_name() -> None:
+    """What recurs with the name is no part of it, if it is as long as a sentence."""
+    twice = "เทศบาลตำบลหนองบัวเห็นความสำคัญของการป้องกันการทุจริต"
+    assert set(named(twice, twice)) == {"หนองบัว"}
+
+
 def test_a_longer_name_is_another_one_where_both_stand_alone() -> None:
     """Else the longer may only have been read too far."""
     names = names_in(["เทศบาลตำบลสวน", "อบต.สวนดอกบาน"])

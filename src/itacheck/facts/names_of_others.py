@@ -54,7 +54,7 @@ def facts(context: Context) -> Iterator[Fact]:
     owned = tuple(_own_places(context))
     pieces = [piece for place in places(context) for piece in place.pieces]
     pieces += [piece for place in owned for piece in place.pieces]
-    names = names_in(text for text, _ in pieces)
+    names = names_in(text for text, _ in dict.fromkeys(pieces))
     found = [(place, _named(place.pieces, names)) for place in owned]
     main = [_main(named) for _, named in found if named]
     own = _own(context, main, names)

@@ -43,6 +43,8 @@ _BEFORE_WHOLE = re.compile(
     r"\A(?:ประกาศ|ของ|โดย|สำนักงาน|ที่ทำการ|สภา|นายก|รองนายก|ปลัด|รองปลัด|ปฏิบัติหน้าที่|รักษาราชการแทน|แทน|แผน|\W)*\Z"
 )
 _LONGEST, _SHORTEST, _SHORT_NAME = 40, 2, 12
+_LONG_NAME = 24
+"""Longer strings are a name with what follows it, also where a sentence stands twice."""
 _BEFORE = 40
 
 
@@ -169,7 +171,11 @@ class Names(Readable):
 
     def _recurs(self, token: str, before: str) -> bool:
         """Whether a word that is of no name belongs to one: all that begin so go on so."""
-        return self._tails[token] > 1 and 2 * self._tails[token] > self._tails[before]
+        return (
+            len(token) <= _LONG_NAME
+            and self._tails[token] > 1
+            and 2 * self._tails[token] > self._tails[before]
+        )
 
     @cached_property
     def _tails(self) -> Counter[str]:
