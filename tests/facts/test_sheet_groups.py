@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from itacheck.plan import Mission, Plan, SheetGroup, SubMission
+from itacheck.plan import Mission, Plan, SheetGroup
 from tests.facts.small import dimension, facts, failed, outcomes, plan, project, sheet
 
 
 def grouped(*groups: SheetGroup) -> Plan:
     """A plan of three dimensions, the first with two missions, all with sheets."""
     first = dimension(1, project(1))
-    second = Mission("1.2", "ภารกิจที่สอง", (project(2),), (SubMission("1.2.1"),))
+    second = Mission("1.2", "ภารกิจที่สอง", (project(2),))
     made = plan(
         evolve(first, missions=(*first.missions, second)),
         dimension(2, project(3)),
@@ -46,10 +46,10 @@ def test_a_mission_is_told_only_in_a_dimension_that_has_a_heading() -> None:
 
 
 def test_a_heading_that_the_table_lacks_is_told() -> None:
-    """A fourth dimension, a mission of none; a sub-mission is known to the table."""
+    """A fourth dimension, a mission of none; a sub-mission is of a mission that the table has."""
     every = (SheetGroup(1), SheetGroup(2), SheetGroup(3))
     assert failed(grouped(*every, SheetGroup(4)), "STR013") == [("part:sheets", None)]
-    sub = SheetGroup(1, "1.2.1")
-    made = grouped(*every, *(SheetGroup(1, one) for one in ("1.1", "1.2")), sub)
-    wrong = [one for one in failed(made, "STR013") if one[0] == "part:sheets"]
-    assert wrong == []
+    missions = tuple(SheetGroup(None, one) for one in ("1.1", "1.2.1", "2.1", "3.1"))
+    assert failed(grouped(*every, *missions), "STR013") == []
+    wrong = SheetGroup(None, "4.1.1", "ภารกิจย่อย")
+    assert failed(grouped(*every, *missions, wrong), "STR013") == [("part:sheets", None)]

@@ -40,6 +40,11 @@ def _dimension_of(code: str) -> int | None:
     return int(number) if number.isdecimal() else None
 
 
+def _mission_of(code: str) -> str:
+    """The mission that a heading is of: that of a sub-mission (1.2.2) is its mission's (1.2)."""
+    return ".".join(code.split(".")[:2])
+
+
 def _dimensions(context: Context, groups: tuple[SheetGroup, ...]) -> Fact:
     """The dimensions that have sheets and no heading, all in one."""
     headed = {one.dimension for one in groups if not one.mission}
@@ -71,7 +76,7 @@ def _dimensions(context: Context, groups: tuple[SheetGroup, ...]) -> Fact:
 def _of_missions(context: Context, groups: tuple[SheetGroup, ...]) -> Iterator[Fact]:
     """The missions with sheets in the dimensions that have a heading."""
     headed = {one.dimension for one in groups if not one.mission}
-    own = {one.mission for one in groups if one.mission}
+    own = {_mission_of(one.mission) for one in groups if one.mission}
     names = {one.code: one.name for one in reversed(context.plan.missions)}
     for code, sheet in _missions(context).items():
         if _dimension_of(code) not in headed:
@@ -94,9 +99,8 @@ def _unanswered(context: Context, groups: tuple[SheetGroup, ...]) -> Iterator[Fa
         return
     numbers = {one.dimension.number for one in context.dimensions}
     codes = {one.code for one in context.plan.missions}
-    codes |= {sub.code for one in context.plan.missions for sub in one.sub_missions}
     for ordinal, one in enumerate(groups, start=1):
-        known = one.mission in codes if one.mission else one.dimension in numbers
+        known = _mission_of(one.mission) in codes if one.mission else one.dimension in numbers
         label = (
             mission_label(context, one.mission, one.name)
             if one.mission
