@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..location import Location
 from ..plan import PartId, PartState, SheetGroup
@@ -64,7 +64,7 @@ def _dimensions(context: Context, groups: tuple[SheetGroup, ...]) -> Fact:
         "dimensions",
         f"part:{PartId.SHEETS.value}",
         _unless_unread(context, len(lacking), PartId.SHEETS),
-        tuple(labels[number] for number in lacking),
+        {str(number): labels[number] for number in lacking},
         first_place(*places, context.part(PartId.SHEETS)),
         evidence=[
             Evidence(labels[number], sheet.sheet.location) for number, sheet in lacking.items()
@@ -86,7 +86,7 @@ def _of_missions(context: Context, groups: tuple[SheetGroup, ...]) -> Iterator[F
             "mission",
             f"mission:{code}",
             _unless_unread(context, int(code not in own), PartId.SHEETS),
-            (label,),
+            {code: label},
             sheet.sheet.location,
             evidence=[Evidence(sheet.label, sheet.sheet.location)],
             names=("mission", key(names[code])),
@@ -110,7 +110,7 @@ def _unanswered(context: Context, groups: tuple[SheetGroup, ...]) -> Iterator[Fa
             "unanswered",
             f"part:{PartId.SHEETS.value}",
             _unless_unread(context, int(not known), PartId.SUMMARY_TABLE),
-            (label,),
+            {one.mission or str(one.dimension or ""): label},
             first_place(one.location, context.part(PartId.SHEETS)),
             evidence=[Evidence(label, one.location)],
             names=("sheet_group", key(one.name) or one.mission or str(one.dimension)),
@@ -128,7 +128,7 @@ def _fact(
     which: str,
     subject: str,
     faults: int | None,
-    labels: tuple[Text, ...],
+    labels: Mapping[str, Text],
     location: Location | None,
     *,
     evidence: list[Evidence],
@@ -142,6 +142,6 @@ def _fact(
         part=f"{which}{ordinal or ''}",
         location=location,
         evidence=evidence,
-        texts={"headings": labels},
+        texts={"headings": tuple(labels.values()), "codes": tuple(labels)},
         names=names,
     )

@@ -96,7 +96,10 @@ def _sheet_heading() -> Kind:
                 ),
             ),
         ),
-        (("headings", Text("มิติหรือภารกิจที่กล่าวถึง", "the dimensions or missions concerned")),),
+        (
+            ("headings", Text("มิติหรือภารกิจที่กล่าวถึง", "the dimensions or missions concerned")),
+            ("codes", Text("เลขของมิติหรือภารกิจนั้น", "their numbers")),
+        ),
         none=Text(
             "ส่วนที่ 3 ไม่มีหัวเรื่องของมิติหรือภารกิจ",
             "Part 3 has no headings of dimensions or missions.",
