@@ -1,4 +1,4 @@
-"""Single outputs and outcomes: rules IND002, IND003 and IND004."""
+"""Single outputs and outcomes: rules IND002, IND003, IND004 and IND006."""
 
 from __future__ import annotations
 
@@ -125,3 +125,25 @@ def test_indicators_are_numbered_by_kind() -> None:
         "indicator:24.outcome.2",
     ]
     assert "5" not in "".join(found["indicator:24.outcome.2"].origin.names[2:])
+
+
+@pytest.mark.parametrize(
+    ("text", "fails"),
+    [
+        ("ประชาชนตระหนักถึงผลประโยชน์ส่วนรวม", True),
+        ("ประชาชนตระหนักถึงผลประโยชน์ส่วนรวมในปี ๒๕๖๗", True),
+        ("ประชาชนตระหนักไม่น้อยกว่าร้อยละ ๘๐", False),
+        ("ข้อร้องเรียนลดลงครึ่งหนึ่ง", False),
+        ("มีคู่มือการปฏิบัติงานของทุกกอง", False),
+        ("๒) จัดทำรายงานผลเสนอผู้บริหาร", False),
+        ("มีการออกประกาศนโยบายไม่รับของขวัญ", False),
+    ],
+)
+def test_an_item_without_a_value_beside_one_that_has_one(text: str, fails: bool) -> None:
+    """A document that is to be made is there or not; it needs no value."""
+    made = saying(text)
+    (entry,) = made.sheets
+    listed = (*entry.indicators, Indicator(OUTPUT, "อบรม ๒ ครั้ง", thresholds_in("อบรม ๒ ครั้ง")))
+    both = evolve(made, sheets=(evolve(entry, indicators=listed),))
+    assert (FIRST in failed(both, "IND006")) is fails
+    assert failed(made, "IND006") == []

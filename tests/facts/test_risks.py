@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
+from itacheck import check
 from itacheck.facts import build_facts
 from itacheck.plan import Control, Plan, Rating, Risk, RiskBand, RiskLevel, RiskRow, Sheet
 from tests.facts.small import (
@@ -105,6 +106,28 @@ def test_a_long_name_that_stands_whole_backs_loosely() -> None:
     assert backing(LONG, "ก", sheets=(sheet(9, f"โครงการ{LONG}และอื่น ๆ"),)) == "loosely"
     assert backing(LONG, "ก", sheets=(sheet(9, text=f"จะไม่{LONG}"),)) == "none"
     assert backing("ตรวจสอบพัสดุ", "ก", sheets=(sheet(9, text="ตรวจสอบพัสดุ"),)) == "none"
+
+
+def test_a_phrase_in_latin_letters_backs_loosely() -> None:
+    """It stands in both, however it is spaced; words of the frame stand in every plan."""
+    gift = "มาตรการ NO Gift Policy"
+    assert backing("ประกาศเจตนารมณ์ไม่รับของขวัญทุกเทศกาล (No Gift Policy)", gift) == "loosely"
+    assert (
+        backing("เผยแพร่นโยบาย NO Gift Policy ทางเว็บไซต์และบอร์ด", "มาตรการ NOGiftPolicy") == "loosely"
+    )
+    assert backing("ปรับปรุงกระบวนงานตาม Risk Score ทุกไตรมาส", "กิจกรรมทบทวน Risk Score") == "none"
+    assert backing("เปิดช่องทาง Open Data ของกองคลังทุกเดือน", "ไม่ใช้ Open Data") == "none"
+    assert backing("ยกระดับ ITA ในทุกกองของหน่วยงาน", "กิจกรรมรู้จัก ITA") == "none"
+
+
+def test_the_nearest_project_is_named_only_where_it_is_near() -> None:
+    """Below 60 percent the message does not speak of it; the data has it all the same."""
+    near = table(row("กกกกกกขขขข"), projects=("โครงการกกกกกกคคคค",))
+    far = table(row("กกกกกขขขขข"), projects=("โครงการกกกกกคคคคค",))
+    for made, named in ((near, True), (far, False)):
+        (found,) = check(made, language="en").by_rule("RSK002")
+        assert ("The nearest name" in found.message) is named
+        assert found.data["nearest"] == made.projects[0].title
 
 
 def test_what_backs_loosely_is_named() -> None:

@@ -15,16 +15,15 @@ from itacheck.vocabulary import Text, kind
 PACK = load_pack("nacc-2566-2570")
 THAI = re.compile("[\u0e01-\u0e4e]")
 SEVERITIES = {
-    "error": "BUD001 BUD002 BUD003 BUD004 BUD006 "
-    "BUD012 BUD013 "
+    "error": "BUD001 BUD002 BUD003 BUD004 BUD006 BUD012 BUD013 "
     "CNT001 CNT002 CNT003 IND004 ITA003 RSK001 RSK004 "
-    "STR002 STR004 TGT002 TGT003 TGT004 TGT007",
-    "warning": "BUD009 "
-    "BUD010 BUD011 "
+    "STR002 STR004 STR009 TGT002 TGT003 TGT004 TGT007",
+    "warning": "BUD009 BUD010 BUD011 "
     "IND001 IND002 IND005 ITA001 MSR001 MSR002 PRJ001 RSK002 RSK007 STR001 "
-    "STR003 STR006 STR008 TGT001 TGT005 TGT009 YRS001 YRS003",
-    "info": "BUD005 BUD007 BUD008 CNT004 IND003 ITA002 MSR003 PRJ002 PRJ003 PRJ004 PRJ005 PRJ006 "
-    "RSK003 RSK005 RSK006 STR005 STR007 TGT006 TGT008 YRS002 YRS004",
+    "STR003 STR006 STR008 STR010 TGT001 TGT005 TGT009 YRS001 YRS003",
+    "info": "BUD005 BUD007 BUD008 CNT004 CNT005 IND003 IND006 ITA002 MSR003 PRJ002 PRJ003 "
+    "PRJ004 PRJ005 PRJ006 RSK003 RSK005 RSK006 STR005 STR007 STR011 STR012 STR013 "
+    "TGT006 TGT008 YRS002 YRS004",
 }
 ALL_RULES = [pytest.param(rule, id=rule.code) for rule in PACK.rules]
 
@@ -129,4 +128,6 @@ def test_criteria_are_those_of_their_fiscal_year() -> None:
     assert PACK.parameter("ita_pass_mark", 2566) == PACK.parameter("ita_pass_mark") == 8500
     assert PACK.parameter("similarity_backed") == 9000
     assert PACK.parameter("similarity_loosely") == 7000
+    assert PACK.parameter("similarity_named") == 6000
+    assert PACK.parameter("government_name_similarity") == 8500
     assert PACK.parameter("core_length") == 20

@@ -36,6 +36,11 @@ _METHOD = re.compile(
 _IN_BRACKETS = re.compile(
     r"\([^()]*(?:สำรวจ|ประเมิน|ทดสอบ|สอบ|วัด|ตรวจ|นับ|เทียบ|สังเกต|สัมภาษณ์|บันทึก|พิจารณา|คำนวณ|รายงาน|สถิติ|ข้อมูลจาก)[^()]*\)"
 )
+_DOCUMENT = re.compile(
+    r"\A(?:[-–•]|\(?\d{1,2}[.)])?(?:ได้|มี)?(?:การ)?(?:จัดทำ|จัดให้มี|ออก|มี|ได้)?(?:ร่าง)?"
+    "(?:คู่มือ|ประกาศ|คำสั่ง|แผน|รายงาน|ระเบียบ|ข้อบังคับ|ข้อบัญญัติ|เทศบัญญัติ|แนวทาง|แนวปฏิบัติ|มาตรการ|มาตรฐาน|หลักเกณฑ์"
+    "|ข้อตกลง|บันทึก|ทะเบียน|ฐานข้อมูล|เอกสาร|หนังสือ|ประมวล|นโยบาย|แบบ|สื่อ|ปฏิทิน|ผัง|บัญชี|สรุปผล|สัญญา)"
+)
 _FEWER_CASES = re.compile(r"ลดลง|ลด(?=.{0,60}ทุจริต.{0,60}ลง)")
 _NO_CASES = re.compile("ร้องเรียน|ร้องทุกข์|ความเสี่ยง|เบาะแส|โอกาส|ช่องทาง|ช่องโหว่|ข้อทักท้วง")
 _ITA = re.compile("ita(?![a-z])|คุณธรรมและความโปร่งใสในการดำเนินงาน")
@@ -67,6 +72,7 @@ class _Aim(Readable):
 
 def _fact(context: Context, entry: SheetEntry, indicator: Indicator, ordinal: int) -> Fact:
     bare = squeeze(arabic(normalise(indicator.text)))
+    measured = sum(len(one.thresholds) for one in entry.sheet.indicators)
     aim = _aim(context, entry, indicator, bare)
     place = first_place(indicator.location, entry.sheet.location)
     sheet = entry.subject.removeprefix("sheet:")
@@ -80,6 +86,8 @@ def _fact(context: Context, entry: SheetEntry, indicator: Indicator, ordinal: in
             "has_method": bool(indicator.method) or _has_method(bare),
             "changes": bool(_CHANGE.search(bare)),
             "has_size": bool(indicator.thresholds) or _has_size(bare),
+            "elsewhere": measured - len(indicator.thresholds),
+            "names_document": bool(_DOCUMENT.match(bare)),
             "series": aim.series.value if aim else None,
             "agrees": aim.agrees if aim else None,
         },

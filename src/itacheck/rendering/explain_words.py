@@ -71,6 +71,10 @@ _SYMBOLS: Mapping[str, Message] = MappingProxyType(
         "risks": say("the risks of a row"),
         "controls": say("the controls of a row"),
         "part": say("a part of the plan"),
+        # headings of part 3
+        "dimensions": say("the headings of all dimensions"),
+        "mission": say("the heading of one mission"),
+        "unanswered": say("a heading that the summary table lacks"),
         # headings of a detail sheet
         "target_group": say("the target group"),
         "steps": say("the steps"),
@@ -81,6 +85,8 @@ _SYMBOLS: Mapping[str, Message] = MappingProxyType(
         "area": say("the area"),
         "indicators": say("the indicators"),
         # parts of the document
+        "cover": say("the cover"),
+        "signatory": say("the post of the announcement's signatory"),
         "announcement": say("the announcement"),
         "preface": say("the preface"),
         "risk_assessment": say("the risk assessment"),

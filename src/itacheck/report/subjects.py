@@ -15,6 +15,7 @@ Item: TypeAlias = Dimension | Mission | Project | Sheet
 
 _PARTS: Mapping[str, Message] = MappingProxyType(
     {
+        "cover": say("The cover"),
         "announcement": say("The announcement"),
         "preface": say("The preface"),
         "risk_assessment": say("The risk assessment"),

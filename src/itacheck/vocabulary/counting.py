@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .declare import boolean, integer, symbol
+from .declare import NO_TABLE, boolean, integer, symbol
 from .model import Kind, Text
 
 
 def kinds() -> tuple[Kind, ...]:
     """The kinds of this family."""
-    return (_count(), _numbered(), _pairing(), _numbered_list())
+    return (_count(), _numbered(), _pairing(), _numbered_list(), _empty_rows())
 
 
 def _count() -> Kind:
@@ -186,4 +186,26 @@ def _numbered_list() -> Kind:
             ("numbers", Text("เลขข้อตามที่พิมพ์ไว้", "the numbers as printed")),
         ),
         none=Text("แผนไม่มีรายการที่มีเลขข้อ", "The plan has no other numbered list."),
+    )
+
+
+def _empty_rows() -> Kind:
+    return Kind(
+        "empty_rows",
+        "plan",
+        Text(
+            "แถวของตารางสรุปที่ไม่มีชื่อโครงการและมีเพียงขีดหรือช่องว่าง",
+            "Rows of the summary table without a name that hold only dashes and blanks.",
+        ),
+        (
+            integer("projects", "จำนวนโครงการในตารางสรุป", "how many projects the table has"),
+            integer(
+                "rows",
+                "จำนวนแถว",
+                "how many there are",
+                by=Text("ตารางสรุปที่อ่านได้ครบทุกแถว", "a summary table of which every row was read"),
+            ),
+        ),
+        none_is="undecided",
+        none=NO_TABLE,
     )
