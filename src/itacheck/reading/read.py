@@ -57,11 +57,7 @@ def read_document(document: Document) -> Plan:
         targets, target_problems = target_lines(lines, period)
     if not targets and not target_problems:
         targets = targets_among_goals(outline.passages.get(PartId.GOALS, ()), period)
-    sheets, sheet_problems = read_sheets(
-        outline.sheets,
-        period,
-        tuple(mission for dimension in summary.dimensions for mission in dimension.missions),
-    )
+    detailed = read_sheets(outline.sheets, period, summary.dimensions)
     near_risks = outline.passages.get(PartId.RISK_ASSESSMENT, ())
     plan = Plan(
         organisation=read_organisation(outline.cover, [*announcement, *outline.introduction]),
@@ -82,7 +78,8 @@ def read_document(document: Document) -> Plan:
             *summary.counts,
         ),
         signs_explained=any(_SIGNS.search(squeezed(line.run)) for line in outline.introduction),
-        sheets=sheets,
+        sheets=detailed.sheets,
+        sheet_groups=detailed.groups,
         source=Source(document.name, document.sha256),
     )
     _require_something(plan, document)
@@ -91,11 +88,11 @@ def read_document(document: Document) -> Plan:
         *_missing(plan, document),
         *_misplaced(outline),
         *spaced_tables(document.blocks),
-        *([] if sheets else untold_sheets(document.blocks)),
+        *([] if detailed.sheets else untold_sheets(document.blocks)),
         *announcement_problems,
         *target_problems,
         *summary.problems,
-        *sheet_problems,
+        *detailed.problems,
     ]
     return _with_problems(plan, problems)
 
