@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from ..documents import Block, Paragraph, Table
+from ..documents import Block, Paragraph, Run, Table, joined
+from .sheet_headings import starts_sheet
 
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|(?:\s\.){3,})\s*[\d๐-๙]{1,4}\s*\Z")
 _PAGE_BEHIND = re.compile(r"\D\s{2,}(?P<page>[\d๐-๙]{1,3})\s*\Z")
 _FEWEST = 3
+_END = 40
+"""The page number stands among so many characters at a line's end."""
 
 
 def lists_contents(block: Block) -> bool:
     """Whether a paragraph by itself is a line of a table of contents: dots and a page number."""
     if not isinstance(block, Paragraph):
         return False
-    return block.contents or bool(_LEADER.search(block.run.text))
+    return block.contents or _leads(block.run)
 
 
 def contents_lines(blocks: Sequence[Block]) -> frozenset[int]:
@@ -30,7 +34,7 @@ def contents_lines(blocks: Sequence[Block]) -> frozenset[int]:
     for index, block in enumerate(blocks):
         if lists_contents(block):
             found.add(index)
-        match = _PAGE_BEHIND.search(block.run.text) if isinstance(block, Paragraph) else None
+        match = _PAGE_BEHIND.search(_end(block.run)) if isinstance(block, Paragraph) else None
         if match is not None and run and run[-1] == index - 1 and int(match["page"]) >= page:
             run.append(index)
         else:
@@ -41,10 +45,38 @@ def contents_lines(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
-def names_a_page(table: Table) -> bool:
-    """Whether every row of a table ends in a page number, as a table of contents does."""
-    rows = [[cell for cell in row.cells if cell] for row in table.rows]
-    return all(len(cells) > 1 and _is_page(cells[-1].bare) for cells in rows if cells)
+def opens_sheets(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the first of a detail sheet, and no line of a table of contents."""
+    return starts_sheet(paragraph.run) and not lists_contents(paragraph)
+
+
+def unlisted(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with a table of contents that names sheets made paragraphs of contents."""
+    for block in blocks:
+        if isinstance(block, Table) and _lists_sheets(block):
+            for row in block.rows:
+                if cells := [cell for cell in row.cells if cell]:
+                    yield Paragraph(joined(cells), contents=True)
+        else:
+            yield block
+
+
+def _lists_sheets(table: Table) -> bool:
+    """Whether every row ends in a page number that does not fall, and one begins as a sheet does."""
+    rows = [cells for row in table.rows if (cells := [cell for cell in row.cells if cell])]
+    pages = [cells[-1].bare for cells in rows]
+    if not all(len(cells) > 1 for cells in rows) or not all(map(_is_page, pages)):
+        return False
+    rising = all(int(a) <= int(b) for a, b in pairwise(pages))
+    return rising and any(starts_sheet(cells[0]) for cells in rows)
+
+
+def _leads(run: Run) -> bool:
+    return bool(_LEADER.search(_end(run)))
+
+
+def _end(run: Run) -> str:
+    return run.text[-_END:]
 
 
 def _is_page(text: str) -> bool:

@@ -15,16 +15,17 @@ from ..plan import PartId
 from ..readable import Readable
 from .columns import TableKind
 from .compact import squeezed
+from .contents import opens_sheets, unlisted
 from .headings import (
     DIMENSION,
     MISSION,
     PAGE_NUMBER,
     PART,
     part_heading,
-    starts_sheet,
     unglued,
 )
 from .part_headings import PartHeadings, paragraphs_of
+from .sheets.lines import is_sheet
 from .side_by_side import apart
 from .tables import TableRow, pieces, tables_of
 
@@ -78,7 +79,7 @@ class Outline(Readable):
 
 def outline_of(blocks: Sequence[Block]) -> Outline:
     """Divide a document's blocks among the parts of a plan."""
-    return _Walk(tuple(unglued(tuple(apart(blocks))))).outline()
+    return _Walk(tuple(unglued(tuple(unlisted(tuple(apart(blocks))))))).outline()
 
 
 class _Walk:
@@ -104,7 +105,7 @@ class _Walk:
             if index in self._tables:
                 self._table(self._tables[index], block)
                 self._paragraphs(index, Table(self._found.others.get(index, ())))
-            elif self._region is _Region.SHEETS and isinstance(block, Table):
+            elif isinstance(block, Table) and self._holds_sheets(index, block):
                 self._sheets.append(block)
             else:
                 self._paragraphs(index, block)
@@ -157,12 +158,8 @@ class _Walk:
         part = PART.match(text)
         if part and len(text) <= _LONGEST_TITLE and "ประกอบด้วย" not in text:
             return self._enters_part(int(part["number"]), index, paragraph)
-        if self._region is not _Region.SHEETS and starts_sheet(paragraph.run):
-            table = max((block for block in self._tables if block < index), default=-1)
-            if self._region is _Region.PART2:
-                self._sheets += [one.paragraph for one in self._headings if one.block > table]
-            self._region, self._section = _Region.SHEETS, PartId.SHEETS
-            self._places.setdefault(PartId.SHEETS, paragraph.run.location)
+        if self._region is not _Region.SHEETS and opens_sheets(paragraph):
+            self._open_sheets(index, paragraph.run.location)
             return False
         if text.startswith("ภาคผนวก") and len(text) < _LONGEST_TITLE and not self._in_front():
             return self._open(_Region.REST, None, paragraph)
@@ -170,6 +167,19 @@ class _Walk:
         if section and self._headings_of_parts.is_section(index, section, listed=self._listed()):
             self._region = _Region.PART1
         return self._enters_section(paragraph, text)
+
+    def _holds_sheets(self, index: int, block: Table) -> bool:
+        """Whether a table is part 3's; a sheet in a table opens it where its heading is missing."""
+        if self._region is _Region.PART2 and is_sheet(block):
+            self._open_sheets(index, block.rows[0].cells[0].location)
+        return self._region is _Region.SHEETS
+
+    def _open_sheets(self, index: int, location: Location) -> None:
+        table = max((block for block in self._tables if block < index), default=-1)
+        if self._region is _Region.PART2:
+            self._sheets += [one.paragraph for one in self._headings if one.block > table]
+        self._region, self._section = _Region.SHEETS, PartId.SHEETS
+        self._places.setdefault(PartId.SHEETS, location)
 
     def _enters_part(self, number: int, index: int, paragraph: Paragraph) -> bool:
         if number > 3 or not self._headings_of_parts.is_part(index, number, listed=self._listed()):

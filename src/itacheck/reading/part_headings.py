@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..documents import Block, Paragraph, joined
 from ..plan import PartId
 from .compact import squeezed
-from .headings import PART, part_heading, starts_sheet
+from .contents import opens_sheets
+from .headings import PART, part_heading
 
 _LONG = 150
 """A paragraph of this many characters is text, not a line of a table of contents."""
@@ -43,7 +44,7 @@ class PartHeadings:
             if index in self._tables:
                 continue
             for paragraph in paragraphs_of(block):
-                if starts_sheet(paragraph.run):
+                if opens_sheets(paragraph):
                     return
                 yield index, squeezed(paragraph.run)
 
@@ -82,7 +83,7 @@ class PartHeadings:
                 return True if self._tables[later] in _TABLES.get(number, set()) else None
             for paragraph in paragraphs_of(self._blocks[later]):
                 text = squeezed(paragraph.run)
-                if starts_sheet(paragraph.run):
+                if opens_sheets(paragraph):
                     return True if number == 3 else None
                 if len(text) >= _LONG:
                     return True

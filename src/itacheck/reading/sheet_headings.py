@@ -31,6 +31,8 @@ _START_AND_TITLE = re.compile(
     rf"|\s*(?:ลำดับ\s*ที่|(?:{KINDS}|แผนงาน)\s*ที่)\s*[:.]?\s*{_LABEL}[.):]?\s+(?:[:：]\s*)?(?=[“\"'‘]?(?:{KINDS}))"
 )
 _LONGEST_START = 300
+_LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,})\s*[\d๐-๙]{0,4}\s*\Z")
+_PAGE = 40
 _OF_THE_PROJECT = f"(?:ของ)?(?:{KINDS})"
 _GLOSS = r"(?:[(/][A-Za-z][A-Za-z&/]*\)?)?"
 """The heading once more in English behind it: (Output)."""
@@ -253,11 +255,13 @@ def start_and_title(run: Run) -> tuple[Run, Run] | None:
     if len(run.text) > _LONGEST_START:
         return None
     match = _START_AND_TITLE.match(arabic(run.text))
+    if match and _LEADER.search(run.text[-_PAGE:]):
+        return None  # a line of a table of contents
     return (run.part(0, match.end()), run.part(match.end())) if match else None
 
 
 def starts_sheet(run: Run) -> bool:
-    """Whether a paragraph is the first of a detail sheet: its number, or the project's name.
+    """Whether a line is the first of a detail sheet: its number, or the project's name.
 
     The words ชื่อโครงการ alone and without a number may be a column's heading.
     """

@@ -151,10 +151,11 @@ class Collector:
                 return False
             if sheet is None or sheet.has(SheetHeading.TITLE) or sheet.full:
                 self._begin(Numbered(None), line.run.location, inside)
-        elif sheet is None or self._restarts(found):
+        elif sheet is None:
             if not self._begin_at_name():
-                if sheet is None:
-                    return False
+                return False
+        elif self._restarts(found):
+            if not self._begin_at_name():
                 self._begin(Numbered(None), line.run.location)
         elif not self._opens(index, found):
             return False
@@ -183,8 +184,8 @@ class Collector:
         if sheet is None or found.heading not in _FIRST or not sheet.full or sheet.last is None:
             return False
         again = sheet.has(found.heading)
-        early = found.number is None or found.number <= len(_FIRST)
-        return again and early and _ORDER[sheet.last.heading] > _ORDER[found.heading] + 1
+        late = _ORDER[sheet.last.heading] >= _ORDER[SheetHeading.BUDGET]
+        return again and late and (found.number is None or found.number <= len(_FIRST))
 
     def _opens(self, index: int, found: Found) -> bool:
         """Whether a heading opens a section here, or is a line of the section before.

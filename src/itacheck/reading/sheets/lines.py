@@ -87,6 +87,16 @@ def lines_of(blocks: Sequence[Block]) -> Iterator[Line]:
             yield from _text([block.run])
 
 
+def is_sheet(table: Table) -> bool:
+    """Whether a table is a detail sheet: headings of the nine, the title's among them."""
+    found = {
+        cells[size - 1].found.heading.name
+        for cells in map(_cells, table.rows)
+        if (size := _head(cells)) and cells[size - 1].found
+    }
+    return "TITLE" in found and len(found) >= _SIDEWAYS
+
+
 def _text(runs: Sequence[Run], *, in_table: bool = False) -> Iterator[Line]:
     for run in runs:
         lines = [

@@ -33,6 +33,8 @@ _USUAL = {
 _ALIKE = 0.8
 _SHORT = 40
 _AHEAD = 5
+_HIGHEST = 20
+"""No sheet has headings of a higher number."""
 _TIME = re.compile(r"เดือน|ไตรมาส|ตลอด|ทุกปี|ต่อเนื่อง|\dปี")
 _MONEY = re.compile(r"บาท|\d,\d{3}|[-–—0.]+\Z|ไม่มี\Z|ไม่ใช้\Z")
 _UNIT = re.compile("กอง|สำนัก|ฝ่าย|งาน|ส่วน|หน่วย|ปลัด|คณะ|นาย|นาง|ศูนย์|เทศบาล|อบต|สภา|ทุก")
@@ -149,7 +151,7 @@ class Places:
         if last is None or likely.numbers[:-1] != before.numbers[:-1]:
             return False
         upper = after.number if after is not None and after.number is not None else last + 2
-        return last < number < upper and listed != number - 1
+        return last < number < upper and number <= _HIGHEST and listed != number - 1
 
     def _numbered(
         self, index: int, likely: Likely, before: Found, after: Found | None
@@ -157,11 +159,9 @@ class Places:
         expected = self._slot(likely.numbers[-1] - (before.number or 0), before, after)
         if expected in likely.headings or (expected and _spelt_like(likely.name, expected)):
             return expected
-        known = [one for one in likely.headings if one not in self._present]
-        if known and (likely.headings[0] is known[0] or expected is None):
-            return known[0] if known[0] not in _ORDER or self._between(
-                known[0], before, after
-            ) else None
+        first = likely.headings[0] if likely.first == 0 else None
+        if first is not None and first not in self._present:
+            return first if self._between(first, before, after) else None
         return expected if expected and self._fits(index, likely, expected) else None
 
     def _at_head(
