@@ -62,7 +62,7 @@ def unlisted(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _lists_sheets(table: Table) -> bool:
-    """Whether every row ends in a page number that does not fall, and one begins as a sheet does."""
+    """Whether every row ends in a page number, none of them falls, and one begins as a sheet."""
     rows = [cells for row in table.rows if (cells := [cell for cell in row.cells if cell])]
     pages = [cells[-1].bare for cells in rows]
     if not all(len(cells) > 1 for cells in rows) or not all(map(_is_page, pages)):

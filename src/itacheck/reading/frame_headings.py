@@ -75,7 +75,9 @@ class Frame:
     def knows(self, run: Run) -> bool:
         """Whether the table has the mission that a line names, by its number and its name."""
         text = squeezed(run)
-        return bool(DIMENSION.match(text)) or self._is_mission(text) or self._named(text) is not None
+        return (
+            bool(DIMENSION.match(text)) or self._is_mission(text) or self._named(text) is not None
+        )
 
     def _named(self, text: str) -> tuple[int | None, str, int] | None:
         """A dimension or a mission by the very name that the table gives it."""

@@ -11,7 +11,7 @@ from ..documents import Block, Paragraph
 from ..plan import PartId
 from .compact import Compact, squeezed
 from .sheet_headings import GLUED_SHEET_HEADING, start_and_title
-from .sheet_headings import starts_sheet as starts_sheet
+from .sheet_headings import starts_sheet as starts_sheet  # noqa: PLC0414 - known from here
 
 _NUMBER = (
     r"(?:[-–]?\(?(?P<number>\d{1,2})\)?[.)]?|\((?P<bracketed>\d{1,2})\)"
@@ -62,9 +62,7 @@ def unglued(blocks: Sequence[Block]) -> Iterator[Block]:
                 continue
             text = squeezed(block.run)
             tail = max(0, len(text) - _LONGEST_PART_HEADING)
-            match = GLUED_SHEET_HEADING.search(text, tail) or _GLUED_PART_HEADING.search(
-                text, tail
-            )
+            match = GLUED_SHEET_HEADING.search(text, tail) or _GLUED_PART_HEADING.search(text, tail)
             if match:
                 view = Compact(block.run, text)
                 yield Paragraph(view.part(0, match.start("mark")))

@@ -144,7 +144,9 @@ def _items(run: Run) -> list[Run]:
             marks.append((number, match.start()))
     starts = [start for _, start in marks] or [0]
     ends = [*starts[1:], len(text)]
-    return [piece for start, end in zip(starts, ends, strict=True) if (piece := run.part(start, end))]
+    return [
+        piece for start, end in zip(starts, ends, strict=True) if (piece := run.part(start, end))
+    ]
 
 
 def _add(lines: list[_Line], kind: IndicatorKind, run: Run) -> None:

@@ -116,14 +116,16 @@ _LIKELY = re.compile(
     r"|(?P<INDICATORS>ตัวชี้วัด|ดัชนีชี้วัด|เครื่องชี้วัด|indicator|kpi)"
     r"|(?P<RESULTS>ผลผลิต|ผลลัพธ์|ผลที่|ประโยชน์|ผลสัมฤทธิ์|ผลสำเร็จ|output|outcome|result)"
     r"|(?P<BUDGET>งบประมาณ|แหล่งเงิน|แหล่งงบ|วงเงิน|ค่าใช้จ่าย|งบดำเนิน|งบที่ใช้|budget|cost)"
-    r"|(?P<RESPONSIBLE>รับผิดชอบ|หน่วยงาน|ส่วนราชการ|เจ้าของโครงการ|ผู้ดำเนิน|ผู้เสนอ|responsib)"
-    r"|(?P<DURATION>เวลา|กำหนดการ|ปีที่ดำเนิน|ปีงบประมาณ|duration|period)"
+    r"|(?P<RESPONSIBLE>(?:ผู้|คณะ)?รับผิดชอบ|หน่วยงาน|ส่วนราชการ|เจ้าของโครงการ|ผู้ดำเนิน|ผู้เสนอ|responsib)"
+    r"|(?P<DURATION>(?:ระยะ|ห้วง|ช่วง|วัน)*เวลา|กำหนดการ|ปีที่ดำเนิน|ปีงบประมาณ|duration|period)"
     r"|(?P<AREA>พื้นที่|สถานที่|venue|location|place)"
-    r"|(?P<TARGET_GROUP>เป้าหมาย|ผู้เข้าร่วม|ผู้เข้ารับ|ผู้มีส่วน|target)"
+    r"|(?P<TARGET_GROUP>(?:กลุ่ม|ค่า)?เป้าหมาย|ผู้เข้าร่วม|ผู้เข้ารับ|ผู้มีส่วน|target)"
     r"|(?P<STEPS>วิธี|ขั้นตอน|แนวทาง|การดำเนิน|กิจกรรม|method|step|activit|procedure)",
     re.IGNORECASE,
 )
-_LINE = re.compile(rf"\A{_NUMBER}(?P<name>[^:：]*?)(?P<colon>[:：]?)(?P<rest>(?<=[:：]).*)?\Z", re.DOTALL)
+_LINE = re.compile(
+    rf"\A{_NUMBER}(?P<name>[^:：]*?)(?P<colon>[:：]?)(?P<rest>(?<=[:：]).*)?\Z", re.DOTALL
+)
 _SHAPE = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 _KIND = re.compile(f"[“\"'‘]*(?:{KINDS})")
 LONGEST_NAME = 60
@@ -230,9 +232,7 @@ def _numbers(match: re.Match[str]) -> tuple[int, ...]:
 def _roman(text: str) -> int:
     values = [_ROMAN[one] for one in text]
     following = [*values[1:], 0]
-    return sum(
-        -one if one < after else one for one, after in zip(values, following, strict=True)
-    )
+    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
 
 
 def _mark(match: re.Match[str]) -> str:

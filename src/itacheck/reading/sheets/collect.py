@@ -108,8 +108,8 @@ class Collector:
 
     def _line(self, index: int) -> None:
         line = self.lines[index]
-        if line.contents:
-            self.taken[index] = Taken.CONTENTS
+        if line.contents or line.furniture:
+            self.taken[index] = Taken.CONTENTS if line.contents else Taken.FURNITURE
             return
         if line.begins:
             self._begin(Numbered.of(arabic(line.begins)), line.run.location)
@@ -146,21 +146,20 @@ class Collector:
             inside = line.content[0] if line.content else None
         if self._divides(found):
             return False
+        place = line.run.location
         if found.heading is SheetHeading.TITLE:
-            if not self._names_project(found, inside):
-                return False
-            if sheet is None or sheet.has(SheetHeading.TITLE) or sheet.full:
-                self._begin(Numbered(None), line.run.location, inside)
+            opens = self._names_project(found, inside)
+            if opens and (sheet is None or sheet.has(SheetHeading.TITLE) or sheet.full):
+                self._begin(Numbered(None), place, inside)
         elif sheet is None:
-            if not self._begin_at_name():
-                return False
+            opens = self._begin_at_name()
         elif self._restarts(found):
-            if not self._begin_at_name():
-                self._begin(Numbered(None), line.run.location)
-        elif not self._opens(index, found):
-            return False
-        self._head(index, found)
-        return True
+            opens = self._begin_at_name() or self._begin(Numbered(None), place)
+        else:
+            opens = self._opens(index, found)
+        if opens:
+            self._head(index, found)
+        return opens
 
     def _head(self, index: int, found: Found) -> None:
         if self._open is not None:
@@ -233,7 +232,7 @@ class Collector:
             self.groups.append(group)
         return True
 
-    def _begin(self, numbered: Numbered, location: Location, title: Run | None = None) -> None:
+    def _begin(self, numbered: Numbered, location: Location, title: Run | None = None) -> bool:
         above = self._above
         trailing = self._close(title)
         for index in trailing:
@@ -249,6 +248,7 @@ class Collector:
         self._leave(above)
         self._above = []
         self._open = Segment(numbered, location, self._mission)
+        return True
 
     def _named_above(self, above: Sequence[int], title: Run | None) -> tuple[int, Name] | None:
         """The line above a title that gives the same name, or a number alone (๒.๑.๑)."""
@@ -357,7 +357,7 @@ class Collector:
 
 
 def without_pages(sheet: Segment, lines: Sequence[Line], taken: list[Taken]) -> list[int]:
-    """The sheet's entries without bare numbers that open a section which says something else too."""
+    """The sheet's entries without bare numbers that open a section in which more is said."""
     opening: set[int] = set()
     for place, index in enumerate(sheet.entries):
         follows = index in sheet.heads and not lines[index].content

@@ -1,4 +1,4 @@
-"""The lines of part 3: paragraphs, the cells of a sheet's table, rows of tables within a section."""
+"""The lines of part 3: paragraphs, cells of a sheet's table, rows of tables within a section."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from ...documents import Block, Paragraph, Row, Run, Table, joined
+from ...documents import Block, Row, Run, Table, joined
+from ...plan import SheetHeading
 from ...readable import Readable
 from ..compact import compact, squeezed
 from ..contents import contents_lines
@@ -54,6 +55,8 @@ class Line(Readable):
     caption: bool = False
     """It names the columns of a table."""
     contents: bool = False
+    furniture: bool = False
+    """It names the columns of a table that is a sheet: หัวข้อ, รายละเอียด."""
     begins: str = ""
     """The number of the sheet that begins here, where a column holds it."""
     method: Run | None = None
@@ -89,19 +92,14 @@ def lines_of(blocks: Sequence[Block]) -> Iterator[Line]:
 
 def is_sheet(table: Table) -> bool:
     """Whether a table is a detail sheet: headings of the nine, the title's among them."""
-    found = {
-        cells[size - 1].found.heading.name
-        for cells in map(_cells, table.rows)
-        if (size := _head(cells)) and cells[size - 1].found
-    }
-    return "TITLE" in found and len(found) >= _SIDEWAYS
+    heads = [cells[size - 1].found for cells in map(_cells, table.rows) if (size := _head(cells))]
+    found = {one.heading for one in heads if one is not None}
+    return SheetHeading.TITLE in found and len(found) >= _SIDEWAYS
 
 
 def _text(runs: Sequence[Run], *, in_table: bool = False) -> Iterator[Line]:
     for run in runs:
-        lines = [
-            part for line in run.lines or (run,) for part in start_and_title(line) or (line,)
-        ]
+        lines = [part for line in run.lines or (run,) for part in start_and_title(line) or (line,)]
         for position, line in enumerate(lines):
             yield Line(line, cells=int(position == 0), in_table=in_table)
 
@@ -112,7 +110,8 @@ class _Table:
     def __init__(self, table: Table) -> None:
         self.rows = [_cells(row) for row in table.rows]
         heads = [_head(cells) for cells in self.rows]
-        columns = Counter(cells[size - 1].column for cells, size in zip(self.rows, heads) if size)
+        rows = zip(self.rows, heads, strict=True)
+        columns = Counter(cells[size - 1].column for cells, size in rows if size)
         self.column = columns.most_common(1)[0][0] if columns else None
         if self._names_columns(heads):
             self.column = None
@@ -159,7 +158,7 @@ class _Table:
             yield from _text([one.run for one in cells], in_table=True)
             return
         if self._captions_of_sheet(index, cells):
-            yield _row_line(cells, caption=True)
+            yield evolve(_row_line(cells), furniture=True)
             return
         size = _head(cells)
         if size and self.column is not None:
@@ -209,11 +208,13 @@ class _Table:
     def _transposed(self, start: int, end: int) -> Iterator[Line]:
         """The columns under a row of headings, each as a heading with its content."""
         header = self.rows[start]
-        kinds = {one.found.heading.name for one in header if one.heads and one.found}
+        kinds = {one.found.heading for one in header if one.heads and one.found}
         numbered = any(one.heads and one.found and one.found.numbers for one in header)
-        if kinds == {"RESULTS"}:
+        if kinds == {SheetHeading.RESULTS}:
             yield from self._columns(header, start, end)
-        elif numbered or (len(kinds) >= _SIDEWAYS and ("TITLE" in kinds or end == start + 2)):
+        elif numbered or (
+            len(kinds) >= _SIDEWAYS and (SheetHeading.TITLE in kinds or end == start + 2)
+        ):
             yield from self._sheets(header, start, end)
         else:
             yield from self._inner(start, end)
@@ -258,9 +259,7 @@ class _Table:
     def _inner(self, start: int, end: int) -> Iterator[Line]:
         """A table within a section whose first row names its columns."""
         header = self.rows[start]
-        method = next(
-            (one.column for one in header if _METHOD_COLUMN.search(one.run.bare)), None
-        )
+        method = next((one.column for one in header if _METHOD_COLUMN.search(one.run.bare)), None)
         yield _row_line(header, caption=True)
         for cells in self.rows[start + 1 : end]:
             if cells:
@@ -269,11 +268,22 @@ class _Table:
 
 
 def _cells(row: Row) -> list[_Cell]:
-    return [
+    cells = [
         _Cell(column, run, found_heading(compact(run)))
         for column, run in enumerate(row.cells)
         if run.text.strip()
     ]
+    for index, (head, below) in enumerate(pairwise(cells), start=1):
+        if _divided(head) and below.heads:  # ผลผลิต beside ผลผลิต/ผลลัพธ์ is its content
+            cells[index] = evolve(below, found=None)
+            break
+    return cells
+
+
+def _divided(cell: _Cell) -> bool:
+    """Whether a heading speaks of outputs and of outcomes, so that its text names each again."""
+    results = cell.heads and cell.found is not None and cell.found.heading is SheetHeading.RESULTS
+    return results and "ผลผลิต" in cell.run.bare and "ผลลัพธ์" in cell.run.bare
 
 
 def _head(cells: Sequence[_Cell]) -> int:
@@ -328,9 +338,7 @@ def _uncounted(line: Line) -> Line:
     return Line(line.run, line.role, line.content, 0, line.content_cells, in_table=True)
 
 
-def _row_line(
-    cells: Sequence[_Cell], *, caption: bool = False, method: Run | None = None
-) -> Line:
+def _row_line(cells: Sequence[_Cell], *, caption: bool = False, method: Run | None = None) -> Line:
     run = joined([one.run for one in cells])
     return Line(
         run,

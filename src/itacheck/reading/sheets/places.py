@@ -70,9 +70,20 @@ class Places:
         marks = Counter(one.mark for one in numbered)
         self._mark = marks.most_common(1)[0][0] if marks else ""
         self._present = {one.heading for one in self.heads.values()}
+        self._by_words = True
 
     def settled(self) -> None:
-        """Find the headings that only their place shows, and those that are none of the sheet's."""
+        """Find the headings that only their place shows, and those that are none of the sheet's.
+
+        First those whose words speak for them as well, then those between them.
+        """
+        self._settle(by_words=True)
+        self._settle(by_words=False)
+        for index, found in list(self.heads.items()):
+            self.heads[index] = self._together(found)
+
+    def _settle(self, *, by_words: bool) -> None:
+        self._by_words = by_words
         order = sorted(self.heads)
         following = iter([*order, None])
         after = next(following)
@@ -93,8 +104,6 @@ class Places:
                     continue
             number = _LIST_NUMBER.match(line.run.bare)
             listed = int(number[1]) if number else listed
-        for index, found in list(self.heads.items()):
-            self.heads[index] = self._together(found)
 
     @property
     def missing(self) -> bool:
@@ -130,22 +139,24 @@ class Places:
         if line.role is Role.HEAD:
             heading = self._at_head(index, likely, before, after)
             if heading is None and not self._is_part(likely, before):
-                self.asides.add(index)
+                self._set_aside(index)
         elif self._numbers:
             if likely.mark != self._mark or not self._in_sequence(likely, before, after, listed):
                 return None
             heading = self._numbered(index, likely, before, after)
-            if heading is None and after and _next_to(likely, before, after):
-                self.asides.add(index)
+            if heading is None and _next_to(likely, before, after):
+                self._set_aside(index)
         else:
             heading = self._plain(index, likely, before, after)
         if heading is None:
             return None
         return Found(heading, likely.numbers, likely.rest, likely.label, likely.mark)
 
-    def _in_sequence(
-        self, likely: Likely, before: Found, after: Found | None, listed: int
-    ) -> bool:
+    def _set_aside(self, index: int) -> None:
+        if not self._by_words:
+            self.asides.add(index)
+
+    def _in_sequence(self, likely: Likely, before: Found, after: Found | None, listed: int) -> bool:
         """Whether a line's number stands between those of its neighbours, and not in a list."""
         number, last = likely.numbers[-1], before.number
         if last is None or likely.numbers[:-1] != before.numbers[:-1]:
@@ -199,7 +210,7 @@ class Places:
         return index + 1 < len(self.lines) and index + 1 not in self.heads
 
     def _slot(self, distance: int, before: Found, after: Found | None) -> SheetHeading | None:
-        """The heading so many places behind one of the nine, if it is absent and before the next."""
+        """The heading so many places behind one of the nine, absent and before the next."""
         order = _ORDER.get(before.heading)
         if order is None or order + distance >= len(NINE) or distance < 1:
             return None
@@ -225,6 +236,8 @@ class Places:
                 break
             runs.append(self.lines[later].run)
         test = _FITS.get(heading)
+        if self._by_words:
+            return False
         return bool(runs) and (test is None or any(test(run.bare) for run in runs))
 
     def _is_part(self, likely: Likely, before: Found) -> bool:
@@ -250,8 +263,11 @@ def _bare(text: str) -> Run:
     return Run(text, ())
 
 
-def _next_to(likely: Likely, before: Found, after: Found) -> bool:
+def _next_to(likely: Likely, before: Found, after: Found | None) -> bool:
+    """Whether a number follows that of the heading before; behind the ninth nothing need follow."""
     number = likely.numbers[-1]
+    if after is None:
+        return before.number == number - 1 and number > len(NINE)
     return before.number == number - 1 and after.number == number + 1
 
 

@@ -40,7 +40,7 @@ _MONEY = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d\d?)?(?=บาท|\.-)|ไม
 
 @frozen(repr=False)
 class SheetsRead(Readable):
-    """The sheets in document order, the headings of dimensions and missions over them, and problems.
+    """The sheets in document order, the headings over groups of them, and problems.
 
     ``taken`` says of every line that was given, in order, what it was taken for, and how many
     paragraphs or filled cells it stands for.
@@ -94,9 +94,7 @@ def untold_sheets(blocks: Sequence[Block]) -> tuple[Problem, ...]:
     return (Problem(note, durations[0].location, Severity.ERROR),)
 
 
-def _taken(
-    lines: Sequence[Line], taken: Sequence[Taken]
-) -> list[tuple[Location, Taken, int]]:
+def _taken(lines: Sequence[Line], taken: Sequence[Taken]) -> list[tuple[Location, Taken, int]]:
     found: list[tuple[Location, Taken, int]] = []
     for line, what in zip(lines, taken, strict=True):
         if line.cells:
@@ -137,7 +135,7 @@ def _sheet(draft: Draft, period: Period | None) -> tuple[Sheet, tuple[Problem, .
 
 
 def _title(draft: Draft) -> tuple[str, int | None, str]:
-    """A sheet's title, its number and its label; a number before the title serves for want of another."""
+    """A sheet's title, its number and its label; at need the number that stands before the title."""
     section = draft.first(SheetHeading.TITLE)
     lines = section.values if section else ()
     run = joined(lines) if lines else draft.name
