@@ -20,7 +20,7 @@ def lists_contents(block: Block) -> bool:
     """Whether a paragraph by itself is a line of a table of contents: dots and a page number."""
     if not isinstance(block, Paragraph):
         return False
-    return block.contents or _leads(block.run)
+    return block.contents or (_ends_in_digit(block) and _leads(block.run))
 
 
 def contents_lines(blocks: Sequence[Block]) -> frozenset[int]:
@@ -34,7 +34,9 @@ def contents_lines(blocks: Sequence[Block]) -> frozenset[int]:
     for index, block in enumerate(blocks):
         if lists_contents(block):
             found.add(index)
-        match = _PAGE_BEHIND.search(_end(block.run)) if isinstance(block, Paragraph) else None
+        match = None
+        if isinstance(block, Paragraph) and _ends_in_digit(block):
+            match = _PAGE_BEHIND.search(_end(block.run))
         if match is not None and run and run[-1] == index - 1 and int(match["page"]) >= page:
             run.append(index)
         else:
@@ -69,6 +71,10 @@ def _lists_sheets(table: Table) -> bool:
         return False
     rising = all(int(a) <= int(b) for a, b in pairwise(pages))
     return rising and any(starts_sheet(cells[0]) for cells in rows)
+
+
+def _ends_in_digit(paragraph: Paragraph) -> bool:
+    return paragraph.run.text[-1:].isdigit()
 
 
 def _leads(run: Run) -> bool:

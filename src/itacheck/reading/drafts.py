@@ -38,6 +38,8 @@ class DraftSection(Readable):
     def without(self, left_out: frozenset[int]) -> DraftSection:
         """The section with its values alone, without these of them."""
         left_out = left_out | self.captions | self.asides
+        if not left_out:
+            return self
         kept = [index for index in range(len(self.lines)) if index not in left_out]
         methods = dict(self.methods)
         return evolve(

@@ -9,6 +9,7 @@ from ..plan import PartId
 from .compact import squeezed
 from .contents import opens_sheets
 from .headings import PART, part_heading
+from .sheet_headings import speaks_of_a_sheet
 
 _LONG = 150
 """A paragraph of this many characters is text, not a line of a table of contents."""
@@ -85,7 +86,7 @@ class PartHeadings:
                 text = squeezed(paragraph.run)
                 if opens_sheets(paragraph):
                     return True if number == 3 else None
-                if len(text) >= _LONG:
+                if len(text) >= _LONG or (number == 3 and speaks_of_a_sheet(paragraph.run)):
                     return True
                 if PART.match(text):
                     return None

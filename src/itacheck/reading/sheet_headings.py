@@ -126,10 +126,14 @@ _LIKELY = re.compile(
 _LINE = re.compile(
     rf"\A{_NUMBER}(?P<name>[^:：]*?)(?P<colon>[:：]?)(?P<rest>(?<=[:：]).*)?\Z", re.DOTALL
 )
+_ANY_NUMBER = re.compile(rf"\A{_NUMBER}")
 _SHAPE = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 _KIND = re.compile(f"[“\"'‘]*(?:{KINDS})")
 LONGEST_NAME = 60
 """So many characters has a heading at the most, without spaces."""
+
+
+_OF_SHEETS_ALONE = {SheetHeading.STEPS, SheetHeading.DURATION, SheetHeading.RESPONSIBLE}
 
 
 @frozen(repr=False)
@@ -222,6 +226,12 @@ def likely_heading(text: Compact) -> Likely | None:
     )
 
 
+def number_mark(text: str) -> str:
+    """The form of the number that a line begins with, its digits as 0; empty where it has none."""
+    match = _ANY_NUMBER.match(text)
+    return _SHAPE.sub("0", match[0]) if match else ""
+
+
 def _numbers(match: re.Match[str]) -> tuple[int, ...]:
     if match["roman"]:
         return (_roman(match["roman"].lower()),)
@@ -252,12 +262,18 @@ def _opens(heading: SheetHeading, text: Compact, match: re.Match[str]) -> bool:
 
 def start_and_title(run: Run) -> tuple[Run, Run] | None:
     """The number of a sheet and the name of its project, where they share a line."""
-    if len(run.text) > _LONGEST_START:
+    if len(run.text) > _LONGEST_START or "ที่" not in run.text[:_PAGE]:
         return None
     match = _START_AND_TITLE.match(arabic(run.text))
     if match and _LEADER.search(run.text[-_PAGE:]):
         return None  # a line of a table of contents
     return (run.part(0, match.end()), run.part(match.end())) if match else None
+
+
+def speaks_of_a_sheet(run: Run) -> bool:
+    """Whether a line is a heading that nothing but a detail sheet has: how long, by whom."""
+    found = found_heading(compact(run))
+    return found is not None and found.heading in _OF_SHEETS_ALONE
 
 
 def starts_sheet(run: Run) -> bool:

@@ -99,6 +99,9 @@ def is_sheet(table: Table) -> bool:
 
 def _text(runs: Sequence[Run], *, in_table: bool = False) -> Iterator[Line]:
     for run in runs:
+        if "\n" not in run.text and start_and_title(run) is None:
+            yield Line(run, in_table=in_table)
+            continue
         lines = [part for line in run.lines or (run,) for part in start_and_title(line) or (line,)]
         for position, line in enumerate(lines):
             yield Line(line, cells=int(position == 0), in_table=in_table)

@@ -13,7 +13,7 @@ from ...documents import Run
 from ...plan import SheetHeading
 from ..amounts import NO_MONEY, declares_no_money
 from ..compact import compact
-from ..sheet_headings import Found, Likely, likely_heading
+from ..sheet_headings import Found, Likely, likely_heading, number_mark
 from ..years import years_in
 from .lines import Line, Role
 
@@ -69,6 +69,8 @@ class Places:
         self._numbers = len(numbered) >= 2 and 2 * len(numbered) >= len(self.heads)
         marks = Counter(one.mark for one in numbered)
         self._mark = marks.most_common(1)[0][0] if marks else ""
+        if self._numbers:
+            self._undivide()
         self._present = {one.heading for one in self.heads.values()}
         self._by_words = True
 
@@ -77,13 +79,19 @@ class Places:
 
         First those whose words speak for them as well, then those between them.
         """
-        self._settle(by_words=True)
-        self._settle(by_words=False)
-        for index, found in list(self.heads.items()):
-            self.heads[index] = self._together(found)
+        candidates = {
+            index: likely
+            for index, line in enumerate(self.lines)
+            if index not in self.heads and (likely := self._candidate(line)) is not None
+        }
+        for by_words in (True, False) if candidates else ():
+            self._by_words = by_words
+            self._settle(candidates)
+        if self.missing:
+            for index, found in list(self.heads.items()):
+                self.heads[index] = self._together(found)
 
-    def _settle(self, *, by_words: bool) -> None:
-        self._by_words = by_words
+    def _settle(self, candidates: Mapping[int, Likely]) -> None:
         order = sorted(self.heads)
         following = iter([*order, None])
         after = next(following)
@@ -93,7 +101,7 @@ class Places:
             if index == after:
                 before, after, listed = self.heads[index], next(following), 0
                 continue
-            likely = self._candidate(line)
+            likely = candidates.get(index)
             if likely is not None and before is not None:
                 ahead = self.heads[after] if after is not None else None
                 found = self._decided(index, likely, before, ahead, listed)
@@ -119,6 +127,20 @@ class Places:
             if plain and one.heading in numbered - results and "ก" not in one.mark:
                 del self.heads[index]
 
+    def _undivide(self) -> None:
+        """ผลผลิต without a number, right under a line with the number that is due, divides it."""
+        before: Found | None = None
+        for index, one in sorted(self.heads.items()):
+            plain = one.heading is SheetHeading.RESULTS and not one.numbers and index
+            above = self.lines[index - 1] if plain and index - 1 not in self.heads else None
+            if above is not None and above.role is Role.TEXT and before and before.number:
+                likely = likely_heading(compact(above.run))
+                due = (*before.numbers[:-1], before.number + 1)
+                if likely and likely.mark == self._mark and likely.numbers == due:
+                    del self.heads[index]
+                    continue
+            before = one
+
     def _candidate(self, line: Line) -> Likely | None:
         """What a line would be as a heading, if it can be one at all."""
         if line.role is Role.KEPT:
@@ -126,6 +148,8 @@ class Places:
         if line.role is Role.TEXT and len(line.run.bare) > 2 * _SHORT and ":" not in line.run.bare:
             return None
         if line.role is Role.TEXT and not self._numbers and not self.missing:
+            return None
+        if line.role is Role.TEXT and self._numbers and number_mark(line.run.bare) != self._mark:
             return None
         likely = likely_heading(compact(line.run))
         if likely is None or line.role is Role.HEAD:
@@ -141,7 +165,7 @@ class Places:
             if heading is None and not self._is_part(likely, before):
                 self._set_aside(index)
         elif self._numbers:
-            if likely.mark != self._mark or not self._in_sequence(likely, before, after, listed):
+            if not self._in_sequence(likely, before, after, listed):
                 return None
             heading = self._numbered(index, likely, before, after)
             if heading is None and _next_to(likely, before, after):

@@ -135,7 +135,7 @@ def _sheet(draft: Draft, period: Period | None) -> tuple[Sheet, tuple[Problem, .
 
 
 def _title(draft: Draft) -> tuple[str, int | None, str]:
-    """A sheet's title, its number and its label; at need the number that stands before the title."""
+    """A sheet's title, its number and its label; at need the number before the title."""
     section = draft.first(SheetHeading.TITLE)
     lines = section.values if section else ()
     run = joined(lines) if lines else draft.name
