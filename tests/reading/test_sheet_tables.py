@@ -246,3 +246,44 @@ def test_a_sheet_in_any_layout_says_the_same(made: tuple[list[Block], int]) -> N
     for one in found.sheets:
         assert said(one)[1:] == said(PLAIN)[1:]
     assert not found.problems
+
+
+_PIECES = (
+    *(name for _, names in NAMES for name in names),
+    *TEXTS,
+    "ลำดับที่ 2",
+    "โครงการที่ 2.1.1",
+    "มิติที่ 1 มิติแรก",
+    "1.1 ภารกิจแรก",
+    "8. เรื่องอื่น",
+    "12",
+    "2566",
+    "ผลผลิต",
+    "ลงชื่อ............",
+    "ลำดับที่ 1 โครงการ........ 6",
+    "ก",
+    "",
+)
+_CELLS = st.builds(
+    "{}{}".format, st.sampled_from(["", "", "1. ", "๗. ", "9.1 "]), st.sampled_from(_PIECES)
+)
+_BLOCKS = st.lists(
+    st.one_of(
+        _CELLS.filter(bool).map(lambda text: Paragraph(run(text))),
+        st.lists(st.lists(_CELLS, min_size=1, max_size=4), min_size=1, max_size=6).map(
+            lambda rows: table(*rows)
+        ),
+    ),
+    max_size=30,
+)
+
+
+@settings(max_examples=examples(200))
+@given(_BLOCKS)
+def test_nothing_is_dropped(blocks: list[Block]) -> None:
+    """Of any lines and tables every paragraph and cell is accounted for, and no word is lost."""
+    found = read(*blocks)
+    kept = sum(len(section.passages) for one in found.sheets for section in one.sections)
+    assert kept or not any(taken is Taken.SHEET for _, taken, _ in found.taken)
+    unread = [place for place, taken, _ in found.taken if taken is Taken.UNREAD]
+    assert bool(unread) <= bool(found.problems)

@@ -170,7 +170,9 @@ class _Table:
             size = 1 + (_is_number(cells[0]) and len(cells) > 2)
             yield _headed(cells[:size], cells[size:])
         elif opening or (index == 0 and _is_number(cells[0])):
-            yield from _text([joined([one.run for one in cells])], in_table=True)
+            first, *rest = _text([joined([one.run for one in cells])], in_table=True)
+            yield evolve(first, cells=len(cells))
+            yield from rest
         else:
             yield _row_line(cells)
 
