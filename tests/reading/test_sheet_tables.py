@@ -201,6 +201,35 @@ def test_a_table_before_every_sheet_is_told() -> None:
     assert [taken for _, taken, _ in found.taken][:2] == [Taken.UNREAD, Taken.UNREAD]
 
 
+def test_a_heading_cell_that_stands_again_in_every_row() -> None:
+    """A merged cell whose words were filled down heads one section."""
+    rows = [
+        (heading, line) for heading, text in headed(numbered=False) for line in text.split("\n")
+    ]
+    found = read(*paragraphs("ลำดับที่ 1"), table(*rows))
+    assert [said(one) for one in found.sheets] == [said(PLAIN)]
+
+
+def test_what_goes_on_overleaf() -> None:
+    """A sheet's number or a heading with (ต่อ) opens nothing again."""
+    lines = lines_of(headed())
+    at = lines.index("2) ลงมือทำ")
+    more = ["ลำดับที่ 1 (ต่อ)", "5. วิธีดำเนินการ (ต่อ)"]
+    found = read(*paragraphs("ลำดับที่ 1", *lines[:at], *more, *lines[at:]))
+    assert [said(one) for one in found.sheets] == [said(PLAIN)]
+    assert sum(taken is Taken.FURNITURE for _, taken, _ in found.taken) == 2
+
+
+def test_a_list_whose_numbers_have_a_column() -> None:
+    """A number beside a text within a section is an item of its list."""
+    rows = headed(numbered=False)
+    steps = [("วิธีดำเนินการ", "ดังนี้"), ("1)", "ประชุม"), ("2)", "ลงมือทำ")]
+    found = read(*paragraphs("ลำดับที่ 1"), table(*rows[:4], *steps, *rows[5:])).sheets[0]
+    section = found.section(SheetHeading.STEPS)
+    assert section is not None
+    assert section.text == "ดังนี้\n1) ประชุม\n2) ลงมือทำ"
+
+
 @st.composite
 def layouts(draw: st.DrawFn) -> tuple[list[Block], int]:
     """One to three sheets in a layout, and how many."""

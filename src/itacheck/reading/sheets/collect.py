@@ -28,6 +28,8 @@ _ORDER = {heading: order for order, heading in enumerate(SheetHeading)}
 _YEAR = re.compile(r"2[45]\d\d\Z")
 _SIGNED = re.compile(r"\(?(?:ลงชื่อ|ลงนาม)")
 _SIGNATURE = 12
+_GOES_ON = re.compile(r"[(\[]?(?:ต่อ|cont(?:inued)?[.]?)[)\]]\Z", re.IGNORECASE)
+_NEAR_END = 14
 
 
 class Segment:
@@ -41,6 +43,7 @@ class Segment:
         self.entries: list[int] = []
         self.heads: dict[int, Found] = {}
         self.loose: list[int] = []
+        self.repeated: set[int] = set()
         self.last: Found | None = None
         self._kinds: set[SheetHeading] = set()
         self._labels: set[str] = set()
@@ -128,8 +131,27 @@ class Collector:
             self.taken[index] = Taken.HEADING
             return
         found = found_heading(view)
-        if found is None or not self._heads(index, view, found):
+        if self._goes_on(index, view, found):
+            self.taken[index] = Taken.FURNITURE
+        elif found is None or not self._heads(index, view, found):
             self._content(index)
+
+    def _goes_on(self, index: int, view: Compact, found: Found | None) -> bool:
+        """Whether a line says again what is open: a heading on the next page, (ต่อ), or row."""
+        line, sheet = self.lines[index], self._open
+        if sheet is None or sheet.last is None:
+            return False
+        match = _GOES_ON.search(view.text[-_NEAR_END:])
+        if match and SHEET_START.match(view.text[: -len(match[0])]):
+            return True
+        last = sheet.last
+        if found is None or found.heading is not last.heading or found.numbers != last.numbers:
+            return False
+        again = line.role is Role.HEAD and found.label == last.label and bool(line.content)
+        if again:
+            sheet.entries.append(index)
+            sheet.repeated.add(index)
+        return again or bool(match and found.rest >= len(view.text) - len(match[0]))
 
     def _is_page(self, line: Line, text: str) -> bool:
         """Whether a line holds a page number; a year is none, nor a number that opens a section."""

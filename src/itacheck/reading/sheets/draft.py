@@ -24,7 +24,7 @@ def draft_of(
 ) -> tuple[Draft, tuple[Problem, ...]]:
     """The sections of a sheet, and the headings in it that nobody knows."""
     entries = without_pages(sheet, lines, taken)
-    own = [lines[index] for index in entries]
+    own = [_said(lines[index], again=index in sheet.repeated) for index in entries]
     at = {index: place for place, index in enumerate(entries)}
     places = Places(own, {at[index]: found for index, found in sheet.heads.items()})
     places.settled()
@@ -50,6 +50,13 @@ def draft_of(
         sheet.numbered.label,
     )
     return draft, tuple(problems)
+
+
+def _said(line: Line, *, again: bool) -> Line:
+    """A line; of a row that says its heading again the content alone."""
+    if not again:
+        return line
+    return evolve(line, run=line.content[0], content=line.content[1:], role=Role.KEPT)
 
 
 def _section(

@@ -191,7 +191,9 @@ class _Table:
         return index == 0 and self.column is not None and plain and not named
 
     def _unknown_head(self, cells: Sequence[_Cell]) -> bool:
-        first = cells[1] if _is_number(cells[0]) and len(cells) > 2 else cells[0]
+        if _is_number(cells[0]) and len(cells) == 2:
+            return False  # an item of a list whose number has a column of its own
+        first = cells[1] if _is_number(cells[0]) else cells[0]
         return first.column == self.column and len(first.run.bare) <= _LONGEST_HEADING_CELL
 
     def _sideways(self, index: int) -> int:

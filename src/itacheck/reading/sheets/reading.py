@@ -100,7 +100,7 @@ def _taken(lines: Sequence[Line], taken: Sequence[Taken]) -> list[tuple[Location
         if line.cells:
             found.append((line.run.location, what, line.cells))
         if line.content_cells:
-            beside = Taken.SHEET if what is Taken.HEADING else what
+            beside = Taken.UNREAD if what is Taken.UNREAD else Taken.SHEET
             found.append((line.content[0].location, beside, line.content_cells))
     return found
 
