@@ -136,6 +136,22 @@ def test_lines_of_contents_are_no_sheets(line: str) -> None:
         assert [(one.number, one.title) for one in within.sheets] == [(1, "โครงการหนึ่ง")]
 
 
+@pytest.mark.parametrize("words", ["โครงการลำดับที่ {}", "ตัวอย่างที่ {}", "แบบรายละเอียด ลำดับที่ {}", "{})"])
+def test_any_words_with_a_number_over_a_name(words: str) -> None:
+    """A line that ends in a number, right over the project's name, numbers the sheet."""
+    parts = [sheet(n).replace(f"ลำดับที่ {n}", words.format(n), 1) for n in (1, 2)]
+    found = plan(table(FIRST), "ส่วนที่ 3 รายละเอียดโครงการ", *parts)
+    assert [one.number for one in found.sheets] == [1, 2]
+    assert [len(one.indicators) for one in found.sheets] == [2, 2]
+
+
+@pytest.mark.parametrize("start", ["โครงการหนึ่ง", "1. โครงการหนึ่ง"])
+def test_sheets_behind_the_table_without_a_heading_of_part_three(start: str) -> None:
+    """A name over the first headings of a sheet opens part 3."""
+    found = plan(table(FIRST), "\n".join([start, *sheet(None).split("\n")[1:]]))
+    assert [one.title for one in found.sheets] == ["โครงการหนึ่ง"]
+
+
 def test_groups_of_sheets() -> None:
     """The headings of dimensions and missions over the sheets, with name and place."""
     found = plan(

@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..documents import Block, Paragraph, Run, Table, joined
-from .sheet_headings import starts_sheet
+from ..plan import SheetHeading
+from .compact import compact
+from .sheet_headings import KINDS, found_heading, starts_sheet
 
-_LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|(?:\s\.){3,})\s*[\d๐-๙]{1,4}\s*\Z")
+_LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|(?:\s\.){3,}|\S\s+หน้า(?:ที่)?)\s*[\d๐-๙]{1,4}\s*\Z")
 _PAGE_BEHIND = re.compile(r"\D\s{2,}(?P<page>[\d๐-๙]{1,3})\s*\Z")
+_NAME = re.compile(rf"\s*\(?(?:[\d๐-๙]{{1,5}}[.\d๐-๙]*[.)]?)?\s*[“\"'‘]?(?:{KINDS})(?!ที่)\S")
 _FEWEST = 3
 _END = 40
 """The page number stands among so many characters at a line's end."""
@@ -50,6 +53,17 @@ def contents_lines(blocks: Sequence[Block]) -> frozenset[int]:
 def opens_sheets(paragraph: Paragraph) -> bool:
     """Whether a paragraph is the first of a detail sheet, and no line of a table of contents."""
     return starts_sheet(paragraph.run) and not lists_contents(paragraph)
+
+
+def names_sheet(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a paragraph is a project's name over the first headings of its sheet."""
+    block = blocks[index]
+    if not isinstance(block, Paragraph) or not _NAME.match(block.run.text):
+        return False
+    below = blocks[index + 1 : index + 3]
+    found = [found_heading(compact(one.run)) for one in below if isinstance(one, Paragraph)]
+    first = next((one.heading for one in found if one is not None), None)
+    return first in {SheetHeading.TITLE, SheetHeading.RATIONALE, SheetHeading.OBJECTIVES}
 
 
 def unlisted(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -15,7 +15,7 @@ from ..plan import PartId
 from ..readable import Readable
 from .columns import TableKind
 from .compact import squeezed
-from .contents import opens_sheets, unlisted
+from .contents import names_sheet, opens_sheets, unlisted
 from .headings import (
     DIMENSION,
     MISSION,
@@ -158,7 +158,7 @@ class _Walk:
         part = PART.match(text)
         if part and len(text) <= _LONGEST_TITLE and "ประกอบด้วย" not in text:
             return self._enters_part(int(part["number"]), index, paragraph)
-        if self._region is not _Region.SHEETS and opens_sheets(paragraph):
+        if self._region is not _Region.SHEETS and self._begins_sheets(index, paragraph):
             self._open_sheets(index, paragraph.run.location)
             return False
         if text.startswith("ภาคผนวก") and len(text) < _LONGEST_TITLE and not self._in_front():
@@ -167,6 +167,10 @@ class _Walk:
         if section and self._headings_of_parts.is_section(index, section, listed=self._listed()):
             self._region = _Region.PART1
         return self._enters_section(paragraph, text)
+
+    def _begins_sheets(self, index: int, paragraph: Paragraph) -> bool:
+        behind = self._region is _Region.PART2
+        return opens_sheets(paragraph) or (behind and names_sheet(self._blocks, index))
 
     def _holds_sheets(self, index: int, block: Table) -> bool:
         """Whether a table is part 3's; a sheet in a table opens it where its heading is missing."""

@@ -28,6 +28,8 @@ _ORDER = {heading: order for order, heading in enumerate(SheetHeading)}
 _YEAR = re.compile(r"2[45]\d\d\Z")
 _SIGNED = re.compile(r"\(?(?:ลงชื่อ|ลงนาม)")
 _SIGNATURE = 12
+_COUNTED = re.compile(r"\D{1,40}ที่:?(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})[.):]*\Z")
+"""Words of any kind with a number, over a project's name: ตัวอย่างที่ ๑."""
 _GOES_ON = re.compile(r"[(\[]?(?:ต่อ|cont(?:inued)?[.]?)[)\]]\Z", re.IGNORECASE)
 _NEAR_END = 14
 
@@ -278,8 +280,11 @@ class Collector:
             return None
         found = name_in(self.lines[above[-1]].run)
         same_name = same(found.run.text) == same(title.text)
-        alone = not found.run.text and found.numbered.label
-        return (above[-1], found) if same_name or alone else None
+        alone = not found.run.text and found.numbered.number is not None
+        counted = _COUNTED.match(self.lines[above[-1]].run.bare)
+        if counted:
+            found = Name(Numbered.of(counted["number"]), found.run)
+        return (above[-1], found) if same_name or alone or counted else None
 
     def _begin_at_name(self) -> bool:
         """Begin a sheet at the line above that names a project; False where there is none."""
