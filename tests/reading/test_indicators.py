@@ -52,6 +52,18 @@ def test_thresholds(text: str, found: list[tuple[float, str, Comparator | None]]
         ("1) ก\n2) ข", [OUT, OUT]),
         ("ตัวชี้วัดผลผลิต\n1) ก\nตัวชี้วัดผลลัพธ์\n1) ข", [OUT, COME]),
         ("ผลผลิต\nผลลัพธ์\n1) ก", [COME]),
+        ("ผลผลิต จัดอบรม 1 ครั้ง ผลลัพธ์ บุคลากรร้อยละ 80", [OUT, COME]),
+        ("ผลผลิต : จัดอบรม 1 ครั้ง ผลลัพธ์ : บุคลากรร้อยละ 80", [OUT, COME]),
+        ("9.1 ผลผลิต จัดอบรม\n9.2 ผลลัพธ์ บุคลากรรู้", [OUT, COME]),
+        ("- ผลผลิต จัดอบรม\n- ผลลัพธ์ บุคลากรรู้", [OUT, COME]),
+        ("ผลผลิต 1) ก 2) ข ผลลัพธ์ 1) ค", [OUT, OUT, COME]),
+        ("เชิงปริมาณ\n1) ก\nเชิงคุณภาพ\n1) ข", [OUT, COME]),
+        ("ตัวชี้วัดเชิงปริมาณ : ก\nตัวชี้วัดเชิงคุณภาพ : ข", [OUT, COME]),
+        ("ผลลัพธ์\nเชิงปริมาณ : ก\nเชิงคุณภาพ : ข", [COME, COME]),
+        ("Output : ก\nOutcome : ข", [OUT, COME]),
+        ("Outputs\n1) ก\nOutcomes\n1) ข", [OUT, COME]),
+        ("ผลผลิตทางการเกษตรเพิ่มขึ้น", [OUT]),
+        ("1) ประเมินผลลัพธ์ 2 ครั้ง", [OUT]),
     ],
 )
 def test_outputs_and_outcomes(results: str, kinds: list[IndicatorKind]) -> None:
@@ -72,6 +84,14 @@ def test_the_way_of_measuring_stands_in_brackets() -> None:
     first, second = indicators("ผลลัพธ์\n1) พอใจ ร้อยละ 80 (แบบสอบถาม)\n2) พอใจ (มาก)")
     assert first.method == "แบบสอบถาม"
     assert second.method == ""
+
+
+def test_benefits_are_outcomes_only_for_want_of_others() -> None:
+    """ประโยชน์ที่คาดว่าจะได้รับ beside outputs and outcomes is text, and alone an outcome."""
+    beside = sheet_plan(sheet() + "\n10. ประโยชน์ที่คาดว่าจะได้รับ\nประชาชนเชื่อมั่น").sheets[0]
+    assert [one.kind for one in beside.indicators] == [OUT, COME]
+    alone = sheet(results="ประชาชนเชื่อมั่น").replace("ผลผลิต/ผลลัพธ์", "ประโยชน์ที่คาดว่าจะได้รับ")
+    assert [one.kind for one in sheet_plan(alone).sheets[0].indicators] == [COME]
 
 
 def test_results_under_two_headings() -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from ..documents import Document, Paragraph, read_text_document
+from ..documents import Block, Document, Paragraph, Run, read_text_document
 from ..errors import ReadError
 from ..language import say
 from ..limits import Limits
@@ -25,6 +25,7 @@ from ..plan import (
     Source,
     Taken,
 )
+from ..severity import Severity
 from .accounting import accounted
 from .columns import TableKind
 from .compact import squeezed
@@ -37,10 +38,9 @@ from .front import (
     read_title,
 )
 from .outline import Outline, outline_of
-from .part_headings import paragraphs_of
 from .risk_bands import read_bands
 from .risks import read_risks
-from .sheets import read_sheets, untold_sheets
+from .sheets import SheetsRead, read_sheets, untold_sheets
 from .spaced import spaced_tables
 from .summary import read_summary
 from .tables import misfit
@@ -78,11 +78,7 @@ def read_document(document: Document) -> Plan:
         targets, target_problems = target_lines(lines, period)
     if not targets and not target_problems:
         targets = targets_among_goals(outline.passages.get(PartId.GOALS, ()), period)
-    sheets, sheet_problems = read_sheets(
-        outline.sheets,
-        period,
-        tuple(mission for dimension in summary.dimensions for mission in dimension.missions),
-    )
+    detailed = read_sheets(outline.sheets, period, summary.dimensions)
     near_risks = outline.passages.get(PartId.RISK_ASSESSMENT, ())
     bands, band_problems = read_bands(paragraph.run for paragraph in near_risks)
     risk_rows, risk_problems = read_risks(outline.table(TableKind.RISK))
@@ -105,27 +101,30 @@ def read_document(document: Document) -> Plan:
             *summary.counts,
         ),
         signs_explained=any(_SIGNS.search(squeezed(line.run)) for line in outline.introduction),
-        sheets=sheets,
         cover=tuple(
             Passage(paragraph.text, location=paragraph.run.location) for paragraph in outline.cover
         ),
+        sheets=detailed.sheets,
+        sheet_groups=detailed.groups,
         source=Source(document.name, document.sha256),
     )
     _require_something(plan, document)
-    account, unread = accounted(plan, outline, _of_sheets(outline))
+    account, unread = accounted(
+        plan, outline, _of_sheets(outline, detailed), _doubted(detailed, target_problems)
+    )
     problems = [
         *(Problem(one.message, one.location, one.severity) for one in document.notes),
         *unread,
         *_missing(plan, document),
         *_misplaced(outline),
         *spaced_tables(document.blocks),
-        *([] if sheets else untold_sheets(document.blocks)),
+        *([] if detailed.sheets else untold_sheets(document.blocks)),
         *announcement_problems,
         *risk_problems,
         *band_problems,
         *target_problems,
         *summary.problems,
-        *sheet_problems,
+        *detailed.problems,
     ]
     return _with_problems(evolve(plan, account=account), problems)
 
@@ -136,12 +135,27 @@ def _period_of(document: Document) -> Period | None:
     return read_period(one for one in first if isinstance(one, Paragraph))
 
 
-def _of_sheets(outline: Outline) -> Iterator[Entry]:
+def _of_sheets(outline: Outline, read: SheetsRead) -> Iterator[Entry]:
     """The account of the detail sheets' blocks."""
-    for block in outline.sheets:
-        for paragraph, cells in paragraphs_of(block):
-            run = paragraph.run
-            yield Entry(Taken.SHEET, PartId.SHEETS, cells, words=run.text, location=run.location)
+    texts = {run.location: run.text for block in outline.sheets for run in _runs(block)}
+    for location, taken, cells in read.taken:
+        words = texts.get(location, "")
+        yield Entry(taken, PartId.SHEETS, cells, words=words, location=location)
+
+
+def _runs(block: Block) -> Iterator[Run]:
+    if isinstance(block, Paragraph):
+        yield block.run
+    else:
+        yield from (cell for row in block.rows for cell in row.cells if cell)
+
+
+def _doubted(sheets: SheetsRead, targets: Sequence[Problem]) -> Iterator[PartId]:
+    """The parts of which something is known to be unread."""
+    if any(taken is Taken.UNREAD for _, taken, _ in sheets.taken):
+        yield PartId.SHEETS
+    if any(one.severity is not Severity.INFO for one in targets):
+        yield PartId.TARGETS
 
 
 def _parts(outline: Outline) -> tuple[Part, ...]:

@@ -17,6 +17,7 @@ from .columns import Header, Role, TableKind, year_of
 from .compact import squeezed
 from .headings import PAGE_NUMBER, PART, starts_sheet
 from .risk_bands import is_band
+from .sheets.lines import is_sheet
 from .summary_header import HEADER_ROWS, Undecided, is_data, may_begin
 from .table_headers import HEADER_WINDOW, header_of
 from .table_rows import aligned, begins_item
@@ -112,6 +113,11 @@ def tables_of(blocks: Sequence[Block], period: Sequence[FiscalYear] = ()) -> Tab
             walk.paragraph(block)
             piece = []
             continue
+        if is_sheet(block):
+            walk.table(piece)
+            walk.sheet()
+            piece = []
+            continue
         if piece and _page_ends(_place(piece[-1][1]), _place(block.rows[0])):
             walk.table(piece)
             piece = []
@@ -165,6 +171,10 @@ class _Walk:
             self._header, self._in_sheets = None, True
         elif part and int(part["number"]) < 3:
             self._in_sheets = False
+
+    def sheet(self) -> None:
+        """Note a table that is a detail sheet."""
+        self._header, self._unread, self._in_sheets = None, False, True
 
     def table(self, rows: Sequence[tuple[int, Row]]) -> None:
         """Sort the rows of one piece, each with its block, into those of known tables and others.
