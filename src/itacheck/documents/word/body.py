@@ -16,12 +16,12 @@ from .content import PLAIN, Within, content_of
 from .controls import asks
 from .grid import GridCell, GridRow, is_content, is_frame, rows_of, text_in
 from .headings import Headings
-from .lines import Line, beside, end_is_hidden, struck_of
+from .lines import Line, beside, struck_of
 from .looks import Looks
 from .names import PPR, TBL, P, value, w
 from .numbering import Counters, Numbering
 from .passed import Kind, Passed
-from .words import LINE, Piece, State, Words, Written, end_is_gone
+from .words import LINE, Piece, State, Words, Written
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -147,7 +147,7 @@ class Body:
         """A paragraph with its number; None where it goes on in the next one."""
         texts = [text for _, text in written.pieces]
         self.blocks.require_short(texts, self._held_length)
-        if end_is_gone(properties) or end_is_hidden(properties):
+        if written.goes_on:
             self._held += written.pieces
             self._held_length += sum(map(len, texts))
             return None

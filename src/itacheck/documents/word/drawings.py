@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 DRAWN = frozenset({w("drawing"), w("pict"), w("object"), w("contentPart"), ALTERNATIVES})
 _OBJECTS = frozenset(
-    {"OLEObject", "control", "chart", "relIds", "contentPart", "movie", "objectEmbed", "objectLink"}
+    {"OLEObject", "control", "chart", "chartex", "diagram", "relIds", "contentPart", "movie"}
+    | {"objectEmbed", "objectLink"}
 )
-_PICTURES = frozenset({"imagedata", "blip"})
+_PICTURES = frozenset({"picture", "imagedata", "blip"})
 _LINE_OF_TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}p"
 _TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 
@@ -49,15 +50,23 @@ def drawn_in(element: _Element) -> Drawn:
             waiting.append(chosen(one))
             continue
         name = str(one.tag).rpartition("}")[2]
-        if name in _OBJECTS:
-            insets.append(InsetKind.OBJECT)
-        elif name in _PICTURES:
-            insets.append(InsetKind.PICTURE)
+        kind = _kind(one, name)
+        if kind is not None:
+            insets.append(kind)
         elif name == "textpath":
             words.append(str(one.get("string") or ""))
         elif one.tag == _LINE_OF_TEXT:
             words.append("".join(text.text or "" for text in one.iter(_TEXT)))
             continue
         waiting += reversed(one)
-    kind = InsetKind.OBJECT if InsetKind.OBJECT in insets else next(iter(insets), None)
-    return Drawn(tuple(boxes), tuple(one for one in words if one.strip()), kind)
+    inset = InsetKind.OBJECT if InsetKind.OBJECT in insets else next(iter(insets), None)
+    return Drawn(tuple(boxes), tuple(one for one in words if one.strip()), inset)
+
+
+def _kind(element: _Element, name: str) -> InsetKind | None:
+    """What an element of this name shows, if it is more than lines and text."""
+    if name == "graphicData":  # says what it holds, whether or not it is there
+        name = (element.get("uri") or "").rpartition("/")[2]
+    if name in _OBJECTS:
+        return InsetKind.OBJECT
+    return InsetKind.PICTURE if name in _PICTURES else None

@@ -17,6 +17,7 @@ from .names import (
     TCPR,
     TR,
     TRPR,
+    VAL,
     WRAPPERS,
     T,
     chosen,
@@ -32,6 +33,8 @@ _HAIR = 250
 """Borders of two rows nearer than this (in twentieths of a point) look like one border."""
 _WIDEST = 200
 _GOES_ON = "continue"
+_BEFORE, _SPAN, _CELL_GONE = w("gridBefore"), w("gridSpan"), w("cellDel")
+_MERGES = (w("vMerge"), w("hMerge"))
 
 
 @frozen(repr=False)
@@ -125,16 +128,16 @@ def _raw_cells(
     above: set[int],
     count: Callable[[int, int], None],
 ) -> list[_Raw]:
-    position = min(number(value(properties, w("gridBefore"))), _WIDEST)
+    position = min(number(value(properties, _BEFORE)), _WIDEST)
     cells: list[_Raw] = []
     lead = 0  # the cell that those beside it may go on with
     for cell in inner(row, TC):
         count(0, 1)
         own = cell.find(TCPR)
-        span = 1 if own is None else min(max(number(value(own, w("gridSpan")), 1), 1), _WIDEST)
+        span = 1 if own is None else min(max(number(value(own, _SPAN), 1), 1), _WIDEST)
         start, position = position, position + span
-        down, on = (None if own is None else _merge(own, name) for name in ("vMerge", "hMerge"))
-        gone = own is not None and own.find(w("cellDel")) is not None
+        down, on = (None if own is None else _merge(own, name) for name in _MERGES)
+        gone = own is not None and own.find(_CELL_GONE) is not None
         # A cell that goes on with none is printed as it is.
         covered = (down == _GOES_ON and start in above) or (on == _GOES_ON and bool(cells))
         cells.append(_Raw(cell, start, position, down is not None, covered, gone))
@@ -147,8 +150,8 @@ def _raw_cells(
 
 def _merge(properties: _Element, name: str) -> str | None:
     """How a cell is merged with others in one direction, if it is."""
-    merge = properties.find(w(name))
-    return None if merge is None else merge.get(w("val"), _GOES_ON)
+    merge = properties.find(name)
+    return None if merge is None else merge.get(VAL, _GOES_ON)
 
 
 def is_frame(rows: tuple[GridRow, ...]) -> bool:

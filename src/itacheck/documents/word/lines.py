@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from ...readable import Readable
-from .names import RPR, VANISH, switched, w
 from .words import Piece, State
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-_HIDDEN_MARK = w("specVanish")
 
 
 @frozen(repr=False)
@@ -57,9 +50,3 @@ def struck_of(lines: Sequence[Line]) -> str:
     """The text that is struck out."""
     pieces = (text for line in lines for state, text in line.pieces if state is State.STRUCK)
     return "".join(pieces)
-
-
-def end_is_hidden(properties: _Element | None) -> bool:
-    """Whether nothing shows where a paragraph ends, so that the next one goes on in its line."""
-    mark = None if properties is None else properties.find(RPR)
-    return switched(mark, VANISH) or switched(mark, _HIDDEN_MARK)

@@ -98,6 +98,8 @@ def looks_of(root: _Element | None) -> Looks:
 
 
 def _switches(root: _Element, name: str) -> Iterator[tuple[str, bool]]:
+    if next(root.iter(name), None) is None:
+        return
     for key, one in inherited(root, f"{RPR}/{name}").items():
         parent = one.getparent()
         yield key, switched(parent, name)

@@ -61,6 +61,8 @@ class Passed:
 
     def paragraph(self, written: Written, place: Location) -> None:
         """Note what a paragraph holds besides its text."""
+        if not written.remarkable:
+            return
         self.met(Kind.GONE, place, count=written.gone)
         self.met(Kind.ADDED, place, count=written.changes - written.gone)
         for state, text in written.pieces:

@@ -16,7 +16,23 @@ from .drawings import DRAWN, drawn_in
 from .fields import CODE, INSTRUCTION, MARK, SIMPLE, Field, kind_of
 from .formulas import formula
 from .looks import Looks
-from .names import ALTERNATIVES, GONE, MATH, NEW, PPR, RPR, SDT, WRAPPERS, R, T, chosen, value, w
+from .names import (
+    ALTERNATIVES,
+    GONE,
+    MATH,
+    NEW,
+    PPR,
+    RPR,
+    SDT,
+    VANISH,
+    WRAPPERS,
+    R,
+    T,
+    chosen,
+    switched,
+    value,
+    w,
+)
 from .symbols import UNKNOWN, drawn, has_private, is_symbol_font, sign
 
 if TYPE_CHECKING:
@@ -40,6 +56,7 @@ _RUBY, _RUBY_BASE = w("ruby"), w("rubyBase")
 _NOTES = frozenset({w("footnoteReference"), w("endnoteReference"), w("commentReference")})
 _ID = w("id")
 _ELSEWHERE = w("subDoc")
+_HIDDEN_MARK = w("specVanish")
 _FEW = 3
 """A text of so few letters may be one of a font of pictures: its font is looked at."""
 _FIGURE = re.compile(r"[\d⓪①-⑩⓿❶-❿\-–−+×÷=≤≥≠≈±/%°]")
@@ -68,7 +85,8 @@ class Written(Readable):
     """What a paragraph holds: its text in pieces, text boxes, pictures with what stands before.
 
     ``contents``: a field makes it as part of a list of contents. ``changes`` counts the tracked
-    changes, ``gone`` those that take something away. ``signs`` are signs of fonts of pictures with
+    changes, ``gone`` those that take something away. ``goes_on``: nothing shows where the paragraph
+    ends, so that the next one is part of it. ``signs`` are signs of fonts of pictures with
     what they were read as. ``notes`` are the references to notes, ``elsewhere`` counts other files.
     """
 
@@ -78,9 +96,17 @@ class Written(Readable):
     contents: bool = False
     changes: int = 0
     gone: int = 0
+    goes_on: bool = False
     signs: tuple[tuple[str, str], ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
     elsewhere: int = 0
+
+    @property
+    def remarkable(self) -> bool:
+        """Whether there is anything but text that is read."""
+        if self.changes or self.signs or self.notes or self.elsewhere:
+            return True
+        return any(state is not State.SHOWN for state, _ in self.pieces)
 
     @property
     def asked(self) -> tuple[str, ...]:
@@ -123,7 +149,7 @@ class Words:
         self.paragraph += 1
         properties = paragraph.find(PPR)
         style = "" if self.plain else value(properties, _STYLE) or self._style
-        reader = _Reader(self, style, gone=end_is_gone(properties))
+        reader = _Reader(self, style, properties)
         reader.children(paragraph, asked=asked)
         return reader.written()
 
@@ -132,22 +158,20 @@ class Words:
         del self.fields[depth:]
 
 
-def end_is_gone(properties: _Element | None) -> bool:
-    """Whether a tracked change takes away where a paragraph ends."""
-    mark = None if properties is None else properties.find(RPR)
-    return mark is not None and any(mark.find(one) is not None for one in GONE)
-
-
 class _Reader:
     """One paragraph while it is read."""
 
-    def __init__(self, words: Words, style: str, *, gone: bool) -> None:
+    def __init__(self, words: Words, style: str, properties: _Element | None) -> None:
         self._words, self._style = words, style
         self._pieces: list[Piece] = []
         self._boxes: list[_Element] = []
         self._insets: list[tuple[InsetKind, bool]] = []
         self._signs: list[tuple[str, str]] = []
         self._notes: list[tuple[str, str]] = []
+        mark = None if properties is None else properties.find(RPR)
+        gone = mark is not None and any(mark.find(one) is not None for one in GONE)
+        hidden = mark is not None and (switched(mark, VANISH) or switched(mark, _HIDDEN_MARK))
+        self._goes_on = gone or hidden
         self._changes = self._gone = int(gone)
         self._elsewhere = 0
         self._in_contents = self._outside = False
@@ -161,6 +185,7 @@ class _Reader:
             self._in_contents and not self._outside,
             self._changes,
             self._gone,
+            self._goes_on,
             tuple(self._signs),
             tuple(self._notes),
             self._elsewhere,
