@@ -29,7 +29,7 @@ OWN_AUTHOR = "itacheck"
 
 _PAGES = ("header", "footer")
 _NOTES = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}
-_MOST_PARTS = 100
+_MOST_PARTS, _LARGEST = 100, 2_000_000
 _PAGE_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
 _PAGE = re.compile(
     r"[\s\-–—|/().]*(?:หน้า(?:ที่)?|page)?[\s\-–—|/().]*(?:\d{1,4}[\s\-–—|/().]*(?:(?:จาก|of|/)\s*\d{1,4})?)?"
@@ -51,7 +51,7 @@ def notes_aside(
     told: dict[str, Note] = {}
     for kind, part in parts[:_MOST_PARTS]:
         key = "pages" if kind in _PAGES else kind
-        if key in told or part not in archive:
+        if key in told or part not in archive or archive.entries[part].file_size > _LARGEST:
             continue
         try:
             root = tree_of(archive, part)
@@ -74,8 +74,9 @@ def _on_pages(root: _Element) -> str:
         text = _text(paragraph)
         if re.search(r"\d", arabic(text)) and not _PAGE.match(arabic(text)):
             return text
-    framed = " ".join(_text(one) for box in root.iter(BOX, TBL) for one in box.iterfind(f".//{P}"))
-    return framed if len(tidy(framed)) > _MUCH else ""
+    framed = next(root.iter(BOX, TBL), None) is not None
+    text = " ".join(map(_text, root.iter(P))) if framed else ""
+    return text if len(tidy(text)) > _MUCH else ""
 
 
 def _in_notes(root: _Element, name: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _OFF = {"0", "false", "off"}
+_ASKS = w("showingPlcHdr")
 _UNTICKED, _TICKED = "☐", "☑"
 _LISTS = (w("dropDownList"), w("comboBox"))
 _GALLERY = f"{w('docPartObj')}/{w('docPartGallery')}"
@@ -40,7 +41,7 @@ def control_of(element: _Element) -> Control:
         return Control()
     gallery = properties.find(_GALLERY)
     return Control(
-        switched(properties, w("showingPlcHdr")),
+        switched(properties, _ASKS),
         gallery is not None and gallery.get(VAL, "").lower() == _CONTENTS,
         _box(properties),
         frozenset(
@@ -57,7 +58,8 @@ def asks(element: _Element) -> bool:
     """Whether a row or a cell is what a content control shows while it is not filled in."""
     content = element.getparent()
     control = content.getparent() if content is not None and content.tag == SDT_CONTENT else None
-    return control is not None and control.tag == SDT and control_of(control).asks
+    properties = None if control is None or control.tag != SDT else control.find(SDT_PROPERTIES)
+    return switched(properties, _ASKS)
 
 
 def _box(properties: _Element) -> str | None:

@@ -18,30 +18,32 @@ _CONTENTS = frozenset({"TOC", "TOA", "INDEX"})
 _TO_MERGE = re.compile(r"\s*«[^»]*»\s*")
 _PROMPT = re.compile(r"\s*MACROBUTTON\s+\S+\s+(?P<words>.+)", re.IGNORECASE | re.DOTALL)
 _UNTICKED, _TICKED = "☐", "☑"
+_DEEPEST = 50
 
 
 class Field:
     """A field that has begun. ``at`` is where in its paragraph its result began."""
 
-    def __init__(self, mark: _Element | None = None, code: str = "") -> None:
-        self.begun = mark is None  # whether the result has
+    def __init__(self, mark: _Element | None = None) -> None:
+        self.begun = False  # whether the result has
+        self.contents = False  # whether the field makes a list of contents
         self.at: tuple[int, int] = (0, 0)
-        self._code = [code]
+        self._code: list[str] = []
         self._form = None if mark is None else mark.find(_FORM)
 
     def more(self, code: str) -> None:
         """Add to what makes the field."""
         self._code.append(code)
 
+    def begin(self, paragraph: int, piece: int) -> None:
+        """Let the result begin in a paragraph."""
+        self.begun, self.at = True, (paragraph, piece)
+        self.contents = self.kind in _CONTENTS
+
     @property
     def kind(self) -> str:
         """The first word of what makes the field, in capitals."""
         return next(iter("".join(self._code).split(None, 1)), "").upper()
-
-    @property
-    def contents(self) -> bool:
-        """Whether the field makes a list of contents."""
-        return self.kind in _CONTENTS
 
     def drawn(self) -> str:
         """What a form's box or list shows, which has no text of its own."""
@@ -76,19 +78,29 @@ def kind_of(mark: _Element) -> str:
     return str(mark.get(_KIND) or "")
 
 
-def without_end(root: _Element) -> frozenset[_Element]:
-    """The marks of a document that begin a field which never ends: not to be heeded."""
-    open_marks: list[_Element] = []
-    for mark in _heeded(root):
+def unheeded(root: _Element) -> frozenset[_Element]:
+    """The marks of a document that are not to be heeded: of fields that never end, or lie too deep.
+
+    What such a field hides would be all the rest of the document.
+    """
+    opened: list[list[_Element]] = []
+    found: list[_Element] = []
+    for mark in _standing(root):
         kind = kind_of(mark)
         if kind == "begin":
-            open_marks.append(mark)
-        elif kind == "end" and open_marks:
-            open_marks.pop()
-    return frozenset(open_marks)
+            opened.append([mark])
+        elif not opened:
+            found.append(mark)
+        elif kind == "end":
+            deep = len(opened) > _DEEPEST
+            marks = opened.pop()
+            found += [*marks, mark] if deep else []
+        else:
+            opened[-1].append(mark)
+    return frozenset((*found, *(mark for marks in opened for mark in marks)))
 
 
-def _heeded(root: _Element) -> Iterator[_Element]:
+def _standing(root: _Element) -> Iterator[_Element]:
     for mark in root.iter(MARK):
         run = mark.getparent()
         holder = None if run is None else run.getparent()

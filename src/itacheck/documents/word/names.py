@@ -30,7 +30,8 @@ FOREIGN = frozenset({w("altChunk"), w("subDoc")})
 """Files within the document, or beside it, whose text Word puts in their place."""
 VANISH, STRIKE, DOUBLE_STRIKE = w("vanish"), w("strike"), w("dstrike")
 VAL = w("val")
-GONE = frozenset({w("del"), w("moveFrom")})
+DELETED = w("del")
+GONE = frozenset({DELETED, w("moveFrom")})
 NEW = frozenset({w("ins"), w("moveTo")})
 WRAPPERS = NEW | {
     w(name)

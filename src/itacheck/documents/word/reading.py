@@ -16,7 +16,7 @@ from ..markup import tree_of
 from ..relations import main_part_of, relations_of
 from .aside import notes_aside
 from .body import Body
-from .fields import without_end
+from .fields import unheeded
 from .headings import Headings
 from .looks import Looks, looks_of
 from .names import DOUBLE_STRIKE, STRIKE, VANISH, w
@@ -69,7 +69,7 @@ def elements_by_place(root: _Element, name: str) -> dict[Location, _Element]:
     the elements are its own ``w:p`` and ``w:tc``.
     """
     elements: dict[Location, _Element] = {}
-    words = Words(unended=without_end(root))
+    words = Words(unheeded=unheeded(root))
     body = Body(name, Limits(), Numbering(), Headings({}, None), None, elements, words)
     _walk(body, root, name)
     return elements
@@ -86,7 +86,7 @@ def _main_part(archive: Archive) -> str:
 
 def _words(root: _Element, looks: Looks, style: str | None) -> Words:
     direct = next(root.iter(VANISH, STRIKE, DOUBLE_STRIKE), None) is not None
-    return Words(looks, without_end(root), style or "", plain=looks.plain and not direct)
+    return Words(looks, unheeded(root), style or "", plain=looks.plain and not direct)
 
 
 def _tree(archive: Archive, part: str) -> _Element | None:

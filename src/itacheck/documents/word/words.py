@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from enum import Enum
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -18,6 +20,7 @@ from .formulas import formula
 from .looks import Looks
 from .names import (
     ALTERNATIVES,
+    DELETED,
     GONE,
     MATH,
     NEW,
@@ -78,6 +81,7 @@ class State(Enum):
 
 
 Piece = tuple[State, str]
+_words = itemgetter(1)
 
 
 @frozen(repr=False)
@@ -111,35 +115,29 @@ class Written(Readable):
     @property
     def asked(self) -> tuple[str, ...]:
         """What is asked for in fields that nobody filled in, each once."""
-        found: list[str] = []
-        before = State.SHOWN
-        for state, text in self.pieces:
-            if state is State.ASKED:
-                found[len(found) - (before is State.ASKED) :] = [
-                    (found[-1] if before is State.ASKED else "") + text
-                ]
-            before = state
+        stretches = groupby(self.pieces, itemgetter(0))
+        found = ("".join(map(_words, one)) for state, one in stretches if state is State.ASKED)
         return tuple(one for one in found if one.strip())
 
 
 class Words:
     """Reads paragraphs in the order of the document; a field may begin in one and end in another.
 
-    ``unended`` are marks of fields not to be heeded, ``style`` is that of paragraphs without one.
+    ``unheeded`` are marks of fields not to be heeded, ``style`` is that of paragraphs without one.
     ``plain``: nothing in the document is hidden, struck out or asked for by a style.
     """
 
     def __init__(
         self,
         looks: Looks | None = None,
-        unended: Collection[_Element] = (),
+        unheeded: Collection[_Element] = (),
         style: str = "",
         *,
         plain: bool = False,
     ) -> None:
         self.looks = looks or Looks()
         self.plain = plain
-        self.unended = unended
+        self.unheeded = unheeded
         self._style = style
         self.fields: list[Field] = []
         self.paragraph = 0
@@ -172,9 +170,10 @@ class _Reader:
         gone = mark is not None and any(mark.find(one) is not None for one in GONE)
         hidden = mark is not None and (switched(mark, VANISH) or switched(mark, _HIDDEN_MARK))
         self._goes_on = gone or hidden
-        self._changes = self._gone = int(gone)
+        self._changes = int(gone)
+        self._gone = int(mark is not None and mark.find(DELETED) is not None)
         self._elsewhere = 0
-        self._in_contents = self._outside = False
+        self._in_contents = self._outside = self._wordy = False
         self._controls = 0  # how many content controls lie around
 
     def written(self) -> Written:
@@ -205,7 +204,7 @@ class _Reader:
                 self.children(child, asked=asked)
             elif tag in GONE:
                 self._changes += 1
-                self._gone += 1
+                self._gone += tag == DELETED
             elif tag == ALTERNATIVES:
                 self.children(chosen(child), asked=asked)
             elif tag == _ELSEWHERE:
@@ -228,8 +227,9 @@ class _Reader:
         self._pieces.append((State.SHOWN, ""))  # what is asked next to it is asked apart
 
     def _simple_field(self, element: _Element, *, asked: bool) -> None:
-        one = Field(code=str(element.get(INSTRUCTION) or ""))
-        one.at = (self._words.paragraph, len(self._pieces))
+        one = Field()
+        one.more(str(element.get(INSTRUCTION) or ""))
+        one.begin(self._words.paragraph, len(self._pieces))
         depth = len(self._words.fields)
         self._words.fields.append(one)
         self.children(element, asked=asked)
@@ -288,12 +288,13 @@ class _Reader:
         if not text:
             return
         self._pieces.append((state, text))
-        if not self._words.fields:
-            self._outside = self._outside or bool(text.strip())
-        elif text.strip():
-            contents = any(one.contents for one in self._words.fields)
-            self._in_contents = self._in_contents or contents
-            self._outside = self._outside or not contents
+        if text.isspace():
+            return
+        self._wordy = True
+        if any(one.contents for one in self._words.fields):
+            self._in_contents = True
+        else:
+            self._outside = True
 
     def _plain(self, text: str, properties: _Element | None) -> str:
         if "\n" in text or "\r" in text:
@@ -324,21 +325,20 @@ class _Reader:
                 return
         if state in {State.HIDDEN, State.ASKED}:
             return
-        before = any(text.strip() for _, text in self._pieces)
         found = drawn_in(element)
         self._boxes += found.boxes
-        self._insets += [] if found.inset is None else [(found.inset, before)]
+        self._insets += [] if found.inset is None else [(found.inset, self._wordy)]
         for words in found.words:
             self._add(state, f"{LINE}{words}{LINE}")
 
     def _mark(self, mark: _Element) -> None:
         kind, fields = kind_of(mark), self._words.fields
+        if mark in self._words.unheeded:
+            return
         if kind == "begin":
-            if mark not in self._words.unended:
-                fields.append(Field(mark))
+            fields.append(Field(mark))
         elif kind == "separate" and fields:
-            fields[-1].begun = True
-            fields[-1].at = (self._words.paragraph, len(self._pieces))
+            fields[-1].begin(self._words.paragraph, len(self._pieces))
         elif kind == "end" and fields:
             self._ended(fields.pop())
 
