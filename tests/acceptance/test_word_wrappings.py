@@ -104,8 +104,8 @@ def texts_of(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for one in value:
             yield from texts_of(one)
-    elif has(type(value)):
-        for field in fields(type(value)):
+    elif has(kind := type(value)):
+        for field in fields(kind):
             yield from texts_of(getattr(value, field.name))
 
 
