@@ -184,3 +184,33 @@ def test_pictures_and_objects_are_kept_with_their_place(content: str, kind: Inse
 def test_a_shape_without_a_picture_is_none() -> None:
     """Lines and frames are drawn for the looks."""
     assert read("<w:p><w:r><w:pict><v:rect xmlns:v='v'/></w:pict></w:r></w:p>").insets == ()
+
+
+def test_a_hidden_text_box_is_told_like_hidden_text() -> None:
+    """What is drawn in hidden letters is not printed, with all that is in it."""
+    box = f"<w:pict><w:txbxContent>{p('ลับ')}</w:txbxContent></w:pict>"
+    document = read(f"<w:p><w:r><w:rPr><w:vanish/></w:rPr>{box}</w:r></w:p>")
+    assert document.blocks == ()
+    assert "hidden text" in str(note(document).message)
+
+
+def test_paragraphs_whose_end_is_hidden_go_on_in_the_next_one() -> None:
+    """So Word prints them; a table ends them, as nothing goes on in it."""
+    hidden = "<w:pPr><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr>"
+    assert texts(p("หัวข้อ ", hidden) + p("ข้อความ")) == ["หัวข้อ ข้อความ"]
+    document = read(p("ก่อน", hidden) + table(p("ข")) + p("หลัง"))
+    first, _, last = document.blocks
+    assert isinstance(first, Paragraph)
+    assert isinstance(last, Paragraph)
+    assert (first.text, last.text) == ("ก่อน", "หลัง")
+
+
+def test_smart_tags_and_ranges_of_comments_leave_no_trace() -> None:
+    """What Word notes about words is not among them."""
+    body = (
+        '<w:p><w:commentRangeStart w:id="1"/><w:smartTag><w:r><w:t>เทศ</w:t></w:r></w:smartTag>'
+        '<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>'
+        "<w:r><w:t>บาล\u00ad</w:t></w:r></w:p>"
+    )
+    assert texts(body) == ["เทศบาล"]
+    assert read(body).notes == ()

@@ -323,6 +323,8 @@ class _Reader:
             if not any(one.tag in DRAWN for one in inner):
                 self._parts(inner, properties, state)  # such as an emoji
                 return
+        if state is State.HIDDEN:
+            self._add(state, " ".join(one.text or "" for one in element.iter(T)))
         if state in {State.HIDDEN, State.ASKED}:
             return
         found = drawn_in(element)
