@@ -176,10 +176,15 @@ class Note(Readable):
 
 @frozen(repr=False)
 class Document(Readable):
-    """A file as blocks, with notes on what was passed over, not read, or repaired on the way."""
+    """A file as blocks, with notes on what was passed over, not read, or repaired on the way.
+
+    ``unfilled`` are the fields of a form that nobody filled in, each with the words in which it
+    asks for something: they are no text of the blocks.
+    """
 
     name: str
     sha256: str
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
     insets: tuple[Inset, ...] = ()
+    unfilled: tuple[tuple[Location, str], ...] = ()

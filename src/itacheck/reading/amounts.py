@@ -16,6 +16,7 @@ from ..plan import Cell, CellState, Money
 from ..plan.budget import LARGEST_BAHT, SATANG
 from ..readable import Readable
 from ..thai.digits import arabic
+from ..thai.text import tidy
 from .compact import squeezed
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?"
@@ -62,26 +63,26 @@ def read_cell(run: Run) -> CellReading:
     if not text:
         return CellReading(Cell(CellState.BLANK, None, printed="", location=location))
     if _DASH.match(text):
-        return CellReading(Cell(CellState.DASH, None, printed=run.text, location=location))
+        return CellReading(Cell(CellState.DASH, None, printed=tidy(run.text), location=location))
     bare = _BARE_UNIT.match(text)
     if bare:
-        cell = Cell(CellState.DASH, None, printed=run.text, location=location)
+        cell = Cell(CellState.DASH, None, printed=tidy(run.text), location=location)
         return CellReading(cell, unit=True)
     if NO_MONEY.fullmatch(text):
-        cell = Cell(CellState.DASH, None, printed=run.text, location=location)
+        cell = Cell(CellState.DASH, None, printed=tidy(run.text), location=location)
         return CellReading(cell, declares_none=True)
-    figures, repair = repaired(text, run.text)
+    figures, repair = repaired(text, tidy(run.text))
     match = None if _SPACED_FIGURE.search(arabic(run.text)) else _MONEY.match(figures)
     if match is None:
-        return _unreadable(run, say("“{text}” cannot be read as money.", text=run.text))
+        return _unreadable(run, say("“{text}” cannot be read as money.", text=tidy(run.text)))
     satang = satang_of(match["figure"])
     if satang > LARGEST_BAHT * SATANG:
         return _unreadable(
-            run, say("“{text}” is too large for an amount of money.", text=run.text[:60])
+            run, say("“{text}” is too large for an amount of money.", text=tidy(run.text)[:60])
         )
     state = CellState.AMOUNT if satang else CellState.ZERO
     amount = Money(satang) if satang else None
-    cell = Cell(state, amount, printed=run.text, location=location)
+    cell = Cell(state, amount, printed=tidy(run.text), location=location)
     return CellReading(cell, unit=bool(match["unit"] or match["sign"]), note=repair)
 
 
@@ -124,5 +125,5 @@ def repaired(text: str, shown: str) -> tuple[str, Message | None]:
 
 
 def _unreadable(run: Run, note: Message) -> CellReading:
-    cell = Cell(CellState.UNREADABLE, None, printed=run.text, location=run.location)
+    cell = Cell(CellState.UNREADABLE, None, printed=tidy(run.text), location=run.location)
     return CellReading(cell, note=note)

@@ -11,6 +11,7 @@ from ..documents import Run
 from ..language import say
 from ..plan import Declaration, Problem
 from ..readable import Readable
+from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from .amounts import NO_MONEY, declares_no_money
 from .compact import Compact, compact
@@ -50,7 +51,8 @@ def statements_in(
         declared, garbled = declares_no_money(view.text)
         if not (declared and garbled):
             return (), None
-        note = say("“{text}” is damaged; it was read as: no budget is used.", text=remark.text)
+        text = tidy(remark.text)
+        note = say("“{text}” is damaged; it was read as: no budget is used.", text=text)
         whole = Declaration((), location=remark.location)
         return (Statement(whole, whole),), Problem(note, remark.location)
     if any(mark.kind == "money" for mark in marks):

@@ -16,6 +16,7 @@ from ..documents import Run
 from ..language import say
 from ..plan import Declaration, Problem
 from ..readable import Readable
+from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from .remark_words import Statement, statements_in
 
@@ -88,7 +89,7 @@ def _unclear(remark: Run) -> Problem:
         say(
             "The remark “{remark}” can be read in two ways; what depends on it is left undecided."
             " Write one remark for each project.",
-            remark=remark.text,
+            remark=tidy(remark.text),
         ),
         remark.location,
     )

@@ -79,7 +79,7 @@ def read_sheet_budget(
     carried: tuple[FiscalYear, ...] = ()
     for run in section.lines:
         view = compact(run)
-        figures, repair = repaired(view.text, run.text)
+        figures, repair = repaired(view.text, tidy(run.text))
         if repair:
             problems.append(Problem(repair, run.location))
         found, none, carried = _amounts(Compact(run, figures), carried)
@@ -87,7 +87,8 @@ def read_sheet_budget(
         declared = declared or none
         if not found and not none and declares_no_money(view.text)[1]:
             declared = True
-            note = say("“{text}” is damaged; it was read as: no budget is used.", text=run.text)
+            damaged = tidy(run.text)
+            note = say("“{text}” is damaged; it was read as: no budget is used.", text=damaged)
             problems.append(Problem(note, run.location))
     whole = squeezed(joined(section.lines))
     if not amounts and not declared and _NOTHING.match(whole):

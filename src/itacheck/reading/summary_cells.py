@@ -100,7 +100,7 @@ def _year_readings(
 ) -> tuple[CellReading, ...]:
     location = (run or row.row.cells[-1]).location
     if row.row.misfit:
-        printed = run.text if run else ""
+        printed = tidy(run.text) if run else ""
         return (CellReading(Cell(CellState.UNREADABLE, printed=printed, location=location)),) * size
     if run is not None and not (cut_off and _ends_early(row, run)):
         return _split(run, size)
@@ -118,7 +118,7 @@ def _ends_early(row: SummaryRow, run: Run) -> bool:
 
 def _cut(run: Run | None, location: Location) -> CellReading:
     note = say("The table ends in the middle of this row; its last cells are missing.")
-    printed = run.text if run else ""
+    printed = tidy(run.text) if run else ""
     return CellReading(Cell(CellState.UNREADABLE, printed=printed, location=location), note=note)
 
 
@@ -136,7 +136,7 @@ def _split(run: Run, size: int) -> tuple[CellReading, ...]:
         wanted=size,
         text=tidy(run.text),
     )
-    cell = Cell(CellState.UNREADABLE, printed=run.text, location=run.location)
+    cell = Cell(CellState.UNREADABLE, printed=tidy(run.text), location=run.location)
     return (CellReading(cell, note=note),) * size
 
 

@@ -84,12 +84,13 @@ def read_targets(
             if cell and number is None and squeezed(cell).strip("-–"):
                 problems.append(
                     Problem(
-                        say("“{text}” cannot be read as a target.", text=cell.text), cell.location
+                        say("“{text}” cannot be read as a target.", text=tidy(cell.text)),
+                        cell.location,
                     )
                 )
             place = (entry.last if cell is None else cell).location
             values.append(
-                TargetValue(year, number, printed=cell.text if cell else "", location=place)
+                TargetValue(year, number, printed=tidy(cell.text) if cell else "", location=place)
             )
         if base is None:
             base = baseline_in(kind, entry.label, period, lines)
@@ -105,7 +106,7 @@ def read_targets(
 
 def _not_understood(run: Run) -> Problem:
     return Problem(
-        say("A row of the table of targets was not understood: “{row}”.", row=run.text),
+        say("A row of the table of targets was not understood: “{row}”.", row=tidy(run.text)),
         run.location,
     )
 
