@@ -24,6 +24,7 @@ from .outline import Outline, outline_of
 from .risks import read_bands, read_risks
 from .sheets import read_sheets, untold_sheets
 from .spaced import spaced_tables
+from .spelling import damaged_plan, is_damaged, repaired_document
 from .summary import read_summary
 from .tables import misfit
 from .target_lines import target_lines, targets_among_goals
@@ -39,6 +40,9 @@ def read_text(data: bytes, name: str, limits: Limits | None = None) -> Plan:
 
 def read_document(document: Document) -> Plan:
     """The plan in a document's blocks. Raises ReadError where nothing of a plan is in it."""
+    document, _ = repaired_document(document)
+    if is_damaged(document):
+        return damaged_plan(document)
     outline = outline_of(document.blocks)
     announcement = outline.passages.get(PartId.ANNOUNCEMENT, ())
     period = read_period([*outline.cover, *announcement, *outline.introduction])

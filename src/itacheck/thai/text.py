@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
 
 from .digits import arabic
 
@@ -20,6 +21,7 @@ _TO_CHANGE = re.compile(
 )
 """A character that one of the patterns above, or NFC, may change; most texts have none."""
 _SPACES = re.compile(r"\s+")
+_LONG = 200
 _QUOTES = re.compile("[\"'“”‘’„«»`]")
 
 
@@ -30,8 +32,21 @@ def normalise(text: str) -> str:
     """
     if not _TO_CHANGE.search(text) and unicodedata.is_normalized("NFC", text):
         return text
-    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    text = unicodedata.normalize("NFC", _in_order(_INVISIBLE.sub("", text)))
     return _CONTROL.sub(" ", _NIKHAHIT.sub("\\1\u0e33", text)).replace("\u00a0", " ")
+
+
+def _in_order(text: str) -> str:
+    """A long text with the marks of each character in the order that NFC gives them.
+
+    Normalising moves marks one place at a time: thousands of them on one letter would take hours.
+    """
+    if len(text) < _LONG:
+        return text
+    pieces: list[str] = []
+    for marks, run in groupby(text, lambda one: unicodedata.combining(one) > 0):
+        pieces += sorted(run, key=unicodedata.combining) if marks else run
+    return "".join(pieces)
 
 
 def invisible(character: str) -> bool:
