@@ -121,7 +121,7 @@ def is_damaged(document: Document) -> bool:
     Fonts and scanners lose tone marks (โปรงใส), some all marks. That is said of a long text only,
     by how rare the marks are or by its own words, of which many stand there without their marks.
     """
-    text = "\n".join(_texts(document.blocks))
+    text = "\n".join(dict.fromkeys(_texts(document.blocks)))  # repeated lines say nothing more
     consonants = len(_CONSONANT.findall(text))
     if consonants < _ENOUGH:
         return False
