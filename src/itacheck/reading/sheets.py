@@ -14,13 +14,15 @@ from ..plan import Mission, Passage, Period, Problem, Section, Sheet, SheetHeadi
 from ..thai.text import same, tidy
 from .compact import compact, squeezed
 from .drafts import Draft, DraftSection
+from .durations import read_duration
 from .frame_headings import Frame
 from .headings import DIMENSION, MISSION, PAGE_NUMBER, SHEET_START, sheet_heading
 from .indicators import read_indicators
 from .lists import Item, leading_number
-from .sheet_budget import read_duration, read_sheet_budget
+from .sheet_budget import read_sheet_budget
 from .summary_cells import kind_of
 from .summary_items import KIND_WORD
+from .years import years_in
 
 _QUOTED_NUMBER = re.compile(r"\A[“\"'‘]*\(?(\d{1,4})\)")
 _MANY_SECTIONS = 4
@@ -117,9 +119,15 @@ class _Collector:
             self._sections[-1][1].append(run)
 
     def _page_number(self, run: Run, text: str) -> None:
-        """A bare number that is all there is under the budget may be the amount: it is kept."""
+        """A bare number that may be more than a page's is kept.
+
+        It may be the amount where it is all there is under the budget; under the duration a year is
+        one.
+        """
         if self._sections and text.isdigit():
             section, lines = self._sections[-1]
+            if section.heading is SheetHeading.DURATION and years_in(text):
+                lines.append(run)
             if section.heading is SheetHeading.BUDGET and not lines:
                 self._sections[-1] = (section, [run])
 
@@ -204,7 +212,8 @@ def _sheet(draft: Draft, period: Period | None) -> tuple[Sheet, tuple[Problem, .
     problems: list[Problem] = []
     duration, met = read_duration(draft.first(SheetHeading.DURATION), period)
     problems += met
-    budget, met = read_sheet_budget(draft.first(SheetHeading.BUDGET))
+    years = duration.years if duration else ()
+    budget, met = read_sheet_budget(draft.first(SheetHeading.BUDGET), years)
     problems += met
     if not draft.sections:
         problems.append(

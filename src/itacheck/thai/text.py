@@ -45,7 +45,8 @@ def _in_order(text: str) -> str:
         return text
     pieces: list[str] = []
     for marks, run in groupby(text, lambda one: unicodedata.combining(one) > 0):
-        pieces += sorted(run, key=unicodedata.combining) if marks else run
+        piece = list(run)
+        pieces += sorted(piece, key=unicodedata.combining) if marks else piece
     return "".join(pieces)
 
 
