@@ -20,6 +20,7 @@ from .front import (
     read_period,
     read_title,
 )
+from .goals import read_goals
 from .outline import Outline, outline_of
 from .risks import read_bands, read_risks
 from .sheets import read_sheets, untold_sheets
@@ -28,7 +29,7 @@ from .spelling import damaged_plan, is_damaged, repaired_document
 from .summary import read_summary
 from .tables import misfit
 from .target_lines import target_lines, targets_among_goals
-from .targets import read_goals, read_targets
+from .targets import read_targets
 
 _SIGNS = re.compile(r"(?:[-–—]|0\.00|0|[“\"'(][-–—0.]+[”\"')])(?:หมายถึง|หมายความว่า|คือ|=|แทน)")
 
