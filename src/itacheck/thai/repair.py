@@ -66,9 +66,7 @@ _SUSPECT = re.compile(
     f"|(?<=[{_ENDS}])[{_TONES}]"
     f"|(?<=[{_FOLLOWING}])[{_MARKS}]"
     f"|(?<=\u0e33)\u0e33"
-    f"|(?<=\u0e4d)\\s*[\u0e32\u0e33]"
-    + "".join(f"|(?<={mark}){mark}" for mark in _MARKS)
-    + ")"
+    f"|(?<=\u0e4d)\\s*[\u0e32\u0e33]" + "".join(f"|(?<={mark}){mark}" for mark in _MARKS) + ")"
 )
 """What only a text with a fault has, but for white space before a mark that has no consonant."""
 _FAULT = re.compile(
