@@ -13,6 +13,7 @@ from attrs import frozen
 from ..readable import Readable
 
 _MARK = re.compile(r"(?:[✓✔√☑■●•◆/⁄→➔➜➡⟶⇒↔⟷↦]|ü|[<←◄]?[-–—─=]*[>→►]|[<←◄][-–—─=]*)+\Z")
+_LONGEST_MARK = 60
 _DITTO = re.compile(
     r"(?:[\"“”″〃]+|['’‘]{2,}|,,|-?(?:do|ditto)\.?-?|(?:เช่นเดียว|เหมือน|เท่ากับ|เท่าเดิม|ตามข้อ|ตามเดิม|คงเดิม|ดังกล่าว|ดูข้อ).*)\Z",
     re.IGNORECASE | re.DOTALL,
@@ -46,7 +47,7 @@ _CURRENCY = re.compile(r"[$€£¥]|usd|dollar|ดอลลาร์|%|ร้อ
 
 def is_mark(text: str) -> bool:
     """Whether a cell in compact text only marks that something is done: ✓, /, an arrow."""
-    return bool(_MARK.match(text))
+    return len(text) <= _LONGEST_MARK and bool(_MARK.match(text))
 
 
 def is_ditto(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
@@ -169,6 +170,6 @@ def _assigned(
 
 def _nearest(value: int, years: Sequence[tuple[int, FiscalYear]], *, leads: bool) -> FiscalYear:
     """The year next before a value where years lead, else next behind it."""
-    before = [year for place, year in years if place < value]
-    behind = [year for place, year in years if place > value]
-    return before[-1] if before and (leads or not behind) else behind[0]
+    behind = bisect_right(years, value, key=lambda one: one[0])
+    before = behind > 0 and (leads or behind == len(years))
+    return years[behind - 1][1] if before else years[behind][1]

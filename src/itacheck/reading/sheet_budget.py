@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from enum import Enum
 
@@ -34,7 +35,8 @@ _AMOUNT = re.compile(
 )
 _NOT_MONEY = re.compile(r"(?:คน|ครั้ง|วัน|แห่ง|ชุด|เดือน|โครงการ|หมู่บ้าน|รุ่น|กิจกรรม|เล่ม|ปี|%)")
 _LABEL = re.compile(r"(?:จำนวน(?:เงิน)?|เป็นเงิน|งบประมาณ(?:จำนวน)?|ปีละ|วงเงิน)\Z")
-_BROKEN = re.compile(r"\d \Z")
+_LONGEST_LABEL = 20
+_BROKEN = re.compile(r"\d \d")
 _YEARLY_BEFORE = re.compile(
     r"(?:ปีละ|แต่ละปี|ทุกปี|ต่อปี)(?:ๆละ)?(?:จำนวน|เป็น|เงิน|งบประมาณ|ประมาณ|[:：])*\Z"
 )
@@ -220,7 +222,12 @@ def _figures(text: str, phrases: Sequence[re.Match[str]]) -> list[_Figure]:
     hidden = "".join(masked)
     none = list(NO_MONEY.finditer(text))
     figures = [
-        _Figure(one.start(), one.end(), one["figure"], bool(_BROKEN.search(hidden, 0, one.start())))
+        _Figure(
+            one.start(),
+            one.end(),
+            one["figure"],
+            _BROKEN.match(hidden, max(0, one.start() - 2)) is not None,
+        )
         for one in _AMOUNT.finditer(hidden)
         if _is_money(one, text)
     ]
@@ -232,21 +239,24 @@ def _phrases_in(
     phrases: Sequence[re.Match[str]], start: int, end: int, used: set[int]
 ) -> list[int]:
     """The phrases of years between two places that no amount has taken yet."""
+    first = bisect_left(phrases, start, key=_start)
     return [
-        index
-        for index, phrase in enumerate(phrases)
-        if start <= phrase.start() < end and index not in used
+        index for index in range(first, bisect_left(phrases, end, key=_start)) if index not in used
     ]
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
 
 
 def _is_money(match: re.Match[str], text: str) -> bool:
     """Whether a figure is an amount: it has its unit, or a word for money before it."""
     if match["unit"]:
         return True
-    after, before = text[match.end() :], text[: match.start()]
-    if _NOT_MONEY.match(after):
+    if _NOT_MONEY.match(text, match.end()):
         return False
-    return bool(_LABEL.search(before)) or "," in match["figure"] or (not before and not after)
+    labelled = _LABEL.search(text, max(0, match.start() - _LONGEST_LABEL), match.start())
+    return bool(labelled) or "," in match["figure"] or match.span() == (0, len(text))
 
 
 def _cell(figure: _Figure, printed: Run) -> Cell:
