@@ -49,7 +49,7 @@ _WRITTEN = rf"(?:{'|'.join(_TENS)})(?:{'|'.join(_ONES)})?|{'|'.join(_HUNDRED)}|{
 _SHARE = rf"ร้อยละ(?P<more>{_COMPARED})?(?:(?P<share>{_NUMBER})|(?P<written>{_WRITTEN}))"
 _THRESHOLD = re.compile(
     rf"(?P<before>{_COMPARED})?(?P<count>จำนวน)?(?P<before2>{_COMPARED})?"
-    rf"(?:{_SHARE}|(?<![\d.,/A-Za-z])(?P<number>{_NUMBER})(?:(?P<percent>{_PERCENT_SIGN})|(?P<unit>{_UNITS})"
+    rf"(?:{_SHARE}|(?<![\d.,/])(?P<number>{_NUMBER})(?:(?P<percent>{_PERCENT_SIGN})|(?P<unit>{_UNITS})"
     r"|(?P<word>[ก-ฮเ-ไ][ก-๛]+)))(?P<after>ขึ้นไป)?",
     re.IGNORECASE,
 )
@@ -64,6 +64,7 @@ _NO_UNIT = re.compile(
     + "|".join(MONTHS)
     + ")"
 )
+_LATIN = re.compile("[A-Za-z]")
 _LONGEST_UNIT = 16
 
 
@@ -136,6 +137,8 @@ def _number_of(written: str) -> int:
 
 def _names_something(line: _Line, start: int, number: str) -> bool:
     """Whether a number without a word for how many is that of a law, a year or an item."""
+    if _LATIN.match(line.text, max(0, start - 1), start) and not line.stops_before(start):
+        return True  # of a code, such as O25
     end = start - line.text.startswith(" ", start - 1) if start else 0
     if _NAMED.search(line.text, max(0, end - 12), end):
         return True
