@@ -11,6 +11,7 @@ from attrs import frozen
 from ..plan import Comparator, Indicator, IndicatorKind, SeriesKind, Threshold
 from ..readable import Readable
 from ..thai.digits import arabic
+from ..thai.repair import in_right_spelling
 from ..thai.text import normalise, squeeze, tidy
 from ..vocabulary.model import Evidence, Fact
 from .context import Context, SheetEntry
@@ -86,7 +87,7 @@ def _fits(threshold: Threshold, target: Decimal) -> bool:
 
 
 def _fact(context: Context, entry: SheetEntry, indicator: Indicator, ordinal: int) -> Fact:
-    bare = squeeze(arabic(normalise(indicator.text)))
+    bare = squeeze(arabic(in_right_spelling(normalise(indicator.text))))
     aim = _aim(context, entry, indicator, bare)
     place = first_place(indicator.location, entry.sheet.location)
     sheet = entry.subject.removeprefix("sheet:")

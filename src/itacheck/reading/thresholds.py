@@ -25,7 +25,7 @@ _AT_MOST = r"ไม่เกินกว่า|ไม่เกิน|ไม่�
 _WITHIN = r"ภายใน(?:ระยะเวลา|เวลา)?"
 _COMPARED = rf"{_AT_LEAST}|{_AT_MOST}|{_WITHIN}"
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,9}(?:\.\d+)?"
-_PERCENT_SIGN = r"%|เปอร์เซ็นต์|เปอร์เซนต์|เปอร์เซ็น|percent"
+_PERCENT_SIGN = r"%|เปอร์เซ็นต์|เปอร์เซนต์|เปอร์เซ็น|[Pp]ercent|PERCENT"
 _TIMES = "วันทำการ|วัน|เดือน|ชั่วโมง|นาที|สัปดาห์"
 _UNITS = (
     "คะแนน|ครั้ง|คน|ราย|ช่องทาง|ฉบับ|ชุด|มาตรการ|เล่ม|แห่ง|เรื่อง|กิจกรรม|โครงการ|ประเด็น|หมู่บ้าน|ชุมชน|รุ่น|แผ่น|ระบบ"
@@ -50,9 +50,9 @@ _SHARE = rf"ร้อยละ(?P<more>{_COMPARED})?(?:(?P<share>{_NUMBER})|(?P<
 _THRESHOLD = re.compile(
     rf"(?P<before>{_COMPARED})?(?P<count>จำนวน)?(?P<before2>{_COMPARED})?"
     rf"(?:{_SHARE}|(?<![\d.,/])(?P<number>{_NUMBER})(?:(?P<percent>{_PERCENT_SIGN})|(?P<unit>{_UNITS})"
-    r"|(?P<word>[ก-ฮเ-ไ][ก-๛]+)))(?P<after>ขึ้นไป)?",
-    re.IGNORECASE,
+    r"|(?P<word>[ก-ฮเ-ไ][ก-๛]+)))(?P<after>ขึ้นไป)?"
 )
+_MAY_HAVE = re.compile(r"[\d%]|ร้อยละ")
 _MANY_WORDS = re.compile(r"(?P<tens>.*?สิบ)?(?P<ones>.*)\Z")
 # A number behind one of these names something. Words that end in ที่ without numbering do not.
 _NAMED = re.compile(
@@ -87,6 +87,8 @@ class _Line(Readable):
 
 def thresholds_in(text: str) -> tuple[Threshold, ...]:
     """The measurable values of a sentence; list numbers, years and numbers of laws are none."""
+    if not _MAY_HAVE.search(text):
+        return ()
     line = _line(text)
     read = (_threshold(line, match) for match in _THRESHOLD.finditer(line.text))
     return tuple(one for one in read if one is not None)

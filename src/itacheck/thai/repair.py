@@ -57,18 +57,12 @@ _GLYPHS = "\uf700-\uf71a\uf884-\uf89e"
 _GLYPH = re.compile(f"[{_GLYPHS}]")
 
 _SUSPECT = re.compile(
-    f"[{_GLYPHS}{_MARKS}{_FOLLOWING}\u0e40\\s]"
-    f"(?:(?<=[{_GLYPHS}])"
-    f"|(?<=\u0e40)\u0e40"
-    f"|(?<=\\s)[{_MARKS}]"
-    f"|(?<=[{_TONES}{_ENDS}])[{_VOWELS}\u0e3a]"
-    f"|(?<=[{_VOWELS}])\u0e3a"
-    f"|(?<=[{_ENDS}])[{_TONES}]"
-    f"|(?<=[{_FOLLOWING}])[{_MARKS}]"
-    f"|(?<=\u0e33)\u0e33"
-    f"|(?<=\u0e4d)\\s*[\u0e32\u0e33]" + "".join(f"|(?<={mark}){mark}" for mark in _MARKS) + ")"
+    # One class first and what may stand before it after that: the engine then skips other letters.
+    f"[{_MARKS}{_GLYPHS}]"
+    f"(?<![ก-ฮ][\u0e3a{_VOWELS}{_TONES}\u0e4c]|[{_VOWELS}][{_TONES}\u0e4c]|[{_TONES}]\u0e4c)"
 )
-"""What only a text with a fault has, but for white space before a mark that has no consonant."""
+"""A mark that has neither a consonant nor a mark that it may follow before it."""
+_DOUBLED = ("\u0e40\u0e40", "\u0e33\u0e33")
 _FAULT = re.compile(
     # The marks and the vowel behind one consonant, with what strays among them.
     f"(?:(?<=[ก-ฮ])\\s+(?=[{_MARKS}]))?"
@@ -95,7 +89,7 @@ class Repaired(Readable):
 
 def repaired(text: str) -> Repaired:
     """The text in right spelling. What stands in normal form (NFC) stays in it."""
-    if not _SUSPECT.search(text) and not _ZERO.search(text):
+    if not _is_suspect(text):
         return Repaired(text)
     glyphs = len(_GLYPH.findall(text))
     right = _GLYPH.sub(lambda one: _DISPLACED[one[0]], text) if glyphs else text
@@ -118,6 +112,13 @@ def repaired(text: str) -> Repaired:
     whole = "".join([*pieces, right[done:]])
     moved = len(whole) != len(text)
     return Repaired(whole, repairs + glyphs, tuple(origins) if moved else None)
+
+
+def _is_suspect(text: str) -> bool:
+    """Whether there may be anything to repair; of most texts this is all that is asked."""
+    if _SUSPECT.search(text) or any(one in text for one in _DOUBLED):
+        return True
+    return ("o" in text or "O" in text) and bool(_ZERO.search(text))
 
 
 def in_right_spelling(text: str) -> str:

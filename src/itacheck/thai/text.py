@@ -11,6 +11,7 @@ import unicodedata
 from itertools import groupby
 
 from .digits import arabic
+from .repair import in_right_spelling
 
 _NIKHAHIT = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
@@ -66,8 +67,11 @@ def squeeze(text: str) -> str:
 
 
 def same(text: str) -> str:
-    """A key that is equal for texts that say the same: spaces, quotes' shape and digits aside."""
-    return _QUOTES.sub('"', arabic(squeeze(normalise(text))))
+    """A key that is equal for texts that say the same.
+
+    Spaces, the shape of quotes, digits and what is repaired in spelling make no difference.
+    """
+    return _QUOTES.sub('"', arabic(squeeze(in_right_spelling(normalise(text)))))
 
 
 def unquoted(text: str) -> str:
