@@ -15,7 +15,7 @@ from itacheck.plan import (
     TargetSeries,
     TargetValue,
 )
-from itacheck.reading.indicators import thresholds_in
+from itacheck.reading.thresholds import thresholds_in
 from itacheck.thai.years import FiscalYear
 from tests.facts.small import ALL_YEARS, dimension, facts, failed, outcomes, plan, sheet, years
 
@@ -95,6 +95,10 @@ def test_a_percentage_says_how_it_is_measured(text: str, fails: bool) -> None:
         ("ได้ ๘๐ คะแนน จากคะแนนเต็ม ๑๐๐ คะแนน ในการประเมิน ITA", ALL_YEARS, "passed"),
         ("คะแนน ITA ๙๒ คะแนน", ALL_YEARS, "failed"),
         ("คะแนน ITA ๘๕ คะแนน", (), "undecided"),
+        ("คดีทุจริตลดลง ไม่น้อยกว่าร้อยละ ๒๕", ALL_YEARS, "passed"),
+        ("คดีทุจริตลดลง ไม่น้อยกว่าร้อยละ ๖๐", ALL_YEARS, "failed"),
+        ("ผ่านเกณฑ์ ITA (๖๐ คะแนนขึ้นไป)", ALL_YEARS, "passed"),
+        ("คะแนน ITA ไม่เกิน ๖๐ คะแนน", ALL_YEARS, "failed"),
         ("เรื่องร้องเรียนการทุจริตลดลงร้อยละ ๕", ALL_YEARS, "not_applicable"),
         ("ความเสี่ยงการทุจริตลดลงร้อยละ ๕", ALL_YEARS, "not_applicable"),
         ("ความพึงพอใจ ๓ คะแนนขึ้นไป", ALL_YEARS, "not_applicable"),

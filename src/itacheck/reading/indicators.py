@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from attrs import evolve, frozen
 
 from ..documents import Run
 from ..location import Location
-from ..plan import Comparator, Indicator, IndicatorKind, SheetHeading, Threshold
+from ..plan import Indicator, IndicatorKind, SheetHeading
 from ..readable import Readable
 from ..thai.digits import arabic
-from ..thai.text import squeeze, tidy
+from ..thai.text import tidy
 from .drafts import DraftSection
 from .lists import has_bullet, leading_number
+from .thresholds import thresholds_in
 
 _SUBHEADING = re.compile(
     r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}\s*|[ก-ฮ][.)]\s*)?"
@@ -34,19 +34,6 @@ _KINDS = {
     "outcome": IndicatorKind.OUTCOME,
 }
 _MEASURED = {"ปริมาณ": IndicatorKind.OUTPUT, "คุณภาพ": IndicatorKind.OUTCOME}
-_AT_LEAST = r"ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่าหรือเท่ากับ|ตั้งแต่"
-_AT_MOST = r"ไม่เกิน|ไม่มากกว่า|ภายใน"
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,9}(?:\.\d+)?"
-_UNITS = (
-    "คะแนน|ครั้ง|คน|ราย|ช่องทาง|ฉบับ|ชุด|มาตรการ|เล่ม|แห่ง|เรื่อง|กิจกรรม|โครงการ|ประเด็น|หมู่บ้าน|ชุมชน|รุ่น|แผ่น|ระบบ"
-    "|หน่วยงาน|กลุ่ม|คู่มือ|รายการ|ด้าน|ตำบล|ครัวเรือน|คำสั่ง|ประกาศ|วัน|เดือน|ชั่วโมง|ตัวชี้วัด|ข้อ|อัน|ชิ้น|ป้าย|เครือข่าย|คดี"
-)
-_THRESHOLD = re.compile(
-    rf"(?P<before>{_AT_LEAST}|{_AT_MOST})?(?:จำนวน)?(?P<before2>{_AT_LEAST}|{_AT_MOST})?"
-    rf"(?:(?P<percent>ร้อยละ)(?P<share>{_NUMBER})|(?<![\d.,])(?P<number>{_NUMBER})(?P<unit>%|{_UNITS}))"
-    r"(?P<after>ขึ้นไป)?"
-)
-_NO_THRESHOLD_BEFORE = re.compile(r"(?:พ\.?ศ\.?|ปี|มาตรา|ข้อ|ที่|ว)\Z")
 _ITEM = re.compile(r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?\(?(?P<number>\d{1,3})\s*[.)](?!\d)\s*(?=\S)")
 _METHOD = re.compile(
     r"\((?P<method>[^()]*(?:แบบ|สำรวจ|ประเมิน|ทดสอบ|วัด|พิจารณา|สอบถาม|รายงาน|นับ)[^()]*)\)"
@@ -175,22 +162,3 @@ def _indicator(line: _Line) -> Indicator:
         line.number,
         location=line.location,
     )
-
-
-def thresholds_in(text: str) -> tuple[Threshold, ...]:
-    """The measurable values of a sentence; list numbers, years and numbers of laws are none."""
-    bare = arabic(squeeze(text))
-    found = []
-    for match in _THRESHOLD.finditer(bare):
-        if match["number"] and _NO_THRESHOLD_BEFORE.search(bare[: match.start()]):
-            continue
-        digits = (match["share"] or match["number"]).replace(",", "")
-        unit = "ร้อยละ" if match["percent"] or match["unit"] == "%" else match["unit"]
-        word = match["before"] or match["before2"] or ""
-        comparator = Comparator.EXACTLY
-        if match["after"] or re.fullmatch(_AT_LEAST, word):
-            comparator = Comparator.AT_LEAST
-        elif word:
-            comparator = Comparator.AT_MOST
-        found.append(Threshold(Decimal(digits), unit, comparator))
-    return tuple(found)

@@ -37,15 +37,17 @@ from .front import (
     read_period,
     read_title,
 )
+from .goals import read_goals
 from .outline import Outline, outline_of
 from .risk_bands import read_bands
 from .risks import read_risks
 from .sheets import SheetsRead, read_sheets, untold_sheets
 from .spaced import spaced_tables
+from .spelling import damaged_plan, is_damaged, repaired_document
 from .summary import read_summary
 from .tables import misfit
 from .target_lines import target_lines, targets_among_goals
-from .targets import read_goals, read_targets
+from .targets import read_targets
 
 _SIGNS = re.compile(r"(?:[-–—]|0\.00|0|[“\"'(][-–—0.]+[”\"')])(?:หมายถึง|หมายความว่า|คือ|=|แทน)")
 
@@ -60,6 +62,9 @@ def read_text(data: bytes, name: str, limits: Limits | None = None) -> Plan:
 
 def read_document(document: Document) -> Plan:
     """The plan in a document's blocks. Raises ReadError where nothing of a plan is in it."""
+    document, _ = repaired_document(document)
+    if is_damaged(document):
+        return damaged_plan(document)
     outline = outline_of(document, _period_of(document))
     announcement = outline.passages.get(PartId.ANNOUNCEMENT, ())
     period = read_period([*outline.cover, *announcement, *outline.introduction])

@@ -14,7 +14,7 @@ from ..readable import Readable
 from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from .amounts import NO_MONEY, declares_no_money
-from .compact import Compact, compact
+from .parted import Parted, parted
 from .years import PHRASE, years_in
 
 _MONEY = re.compile(r"(?:ใช้|ตั้ง|จัดสรร|มี|เบิก)(?:จ่าย)?งบประมาณ|\d[\d,]*(?:\.\d{1,2})?บาท")
@@ -45,7 +45,7 @@ def statements_in(
 
     ``columns`` are the table's fiscal years, for a phrase such as: from 2567 onward.
     """
-    view = compact(remark)
+    view = parted(remark)
     marks = _marks(view, columns)
     if not any(mark.kind == "declaration" for mark in marks):
         declared, garbled = declares_no_money(view.text)
@@ -71,7 +71,7 @@ def statements_in(
     ), None
 
 
-def _marks(view: Compact, columns: Sequence[FiscalYear]) -> list[_Mark]:
+def _marks(view: Parted, columns: Sequence[FiscalYear]) -> list[_Mark]:
     marks = [_Mark(match.start(), "declaration") for match in NO_MONEY.finditer(view.text)]
     undeclared = NO_MONEY.sub(lambda match: " " * len(match[0]), view.text)
     marks += [_Mark(match.start(), "money") for match in _MONEY.finditer(undeclared)]

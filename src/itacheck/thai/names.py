@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from ..readable import Readable
 from .digits import arabic
+from .repair import in_right_spelling
 from .text import normalise, squeeze, unquoted
 
 KINDS = ("โครงการ", "มาตรการ", "กิจกรรม", "แนวปฏิบัติ")
@@ -48,8 +49,11 @@ _NEGATION = re.compile(
 
 
 def plain(text: str) -> str:
-    """The text as names are compared: no white space, no quotes, Arabic digits, small letters."""
-    return unquoted(arabic(squeeze(normalise(text)))).casefold()
+    """The text as names are compared: no white space, no quotes, Arabic digits, small letters.
+
+    Its spelling is repaired, so that a name of a plan in data is like that of a document.
+    """
+    return unquoted(arabic(squeeze(in_right_spelling(normalise(text))))).casefold()
 
 
 def negations(text: str) -> tuple[str, ...]:

@@ -118,8 +118,10 @@ def _sheet_year() -> Kind:
         "sheet_year",
         "project:n",
         Text(
-            "งบประมาณของโครงการในปีหนึ่งของระยะเวลาดำเนินการ ตามรายละเอียดโครงการเทียบกับตารางสรุป",
-            "A project's money in a year of its sheet's duration: in the sheet and in the table.",
+            "งบประมาณของโครงการในปีหนึ่งของระยะเวลาดำเนินการ หรือยอดรวมหลายปีที่รายละเอียดโครงการระบุ (ไม่มีปี) "
+            "ตามรายละเอียดโครงการเทียบกับตารางสรุป",
+            "A project's money in a year of its sheet's duration, or over the years whose sum the "
+            "sheet states (then without year): in the sheet and in the table.",
         ),
         (
             position(),
@@ -147,7 +149,10 @@ def _sheet_year() -> Kind:
                 optional=True,
             ),
         ),
-        (_PROJECT,),
+        (
+            _PROJECT,
+            ("span", Text("ปีหรือช่วงปีของจำนวนเงิน", "the year or years that the amount is for")),
+        ),
         none_is="undecided",
         none=Text(
             "ไม่พบโครงการที่มีทั้งแถวในตารางสรุปและรายละเอียดโครงการ",

@@ -19,10 +19,11 @@ from ...thai.text import tidy
 from ...thai.years import FiscalYear
 from ..compact import compact, squeezed
 from ..drafts import Draft, DraftSection
+from ..durations import read_duration
 from ..frame_headings import Frame
 from ..indicators import read_indicators
 from ..lists import leading_number
-from ..sheet_budget import read_duration, read_sheet_budget
+from ..sheet_budget import read_sheet_budget
 from ..sheet_headings import sheet_heading
 from ..summary_cells import kind_of
 from ..years import years_in
@@ -118,7 +119,8 @@ def _sheet(draft: Draft, period: Period | None) -> tuple[Sheet, tuple[Problem, .
     section = draft.first(SheetHeading.DURATION)
     duration, problems = read_duration(section and section.without(frozenset()), period)
     section = draft.first(SheetHeading.BUDGET)
-    budget, met = read_sheet_budget(section and _own_amounts(section))
+    years = duration.years if duration else ()
+    budget, met = read_sheet_budget(section and _own_amounts(section), years)
     sheet = Sheet(
         number,
         title,
