@@ -29,7 +29,7 @@ from .part_headings import PartHeadings, paragraphs_of
 from .seeming import seems
 from .sheets.lines import is_sheet
 from .side_by_side import apart
-from .tables import TableRow, pieces, tables_of
+from .tables import TableRow, YearCell, pieces, tables_of
 
 _LONGEST_TITLE = 120
 _LONGEST_MISSION = 250
@@ -88,6 +88,15 @@ class Outline(Readable):
     entries: tuple[Entry, ...] = field(default=(), repr=False)
     insets: tuple[tuple[Inset, PartId | None], ...] = ()
     last_block: int = 0
+    year_cells: tuple[YearCell, ...] = ()
+
+    def odd_year(self, period: Period | None) -> Location | None:
+        """The first heading of a year that is not the period's, or is of the common era."""
+        for one in self.year_cells:
+            known = period is None or one.year in period
+            if one.common_era or not known:
+                return one.location
+        return None
 
     def table(self, kind: TableKind) -> tuple[TableRow, ...]:
         """The rows of one table over all its pages."""
@@ -158,6 +167,7 @@ class _Walk:
             tuple(self._entries),
             tuple(self._placed),
             len(self._blocks) - 1,
+            self._found.year_cells,
         )
 
     # -- the account

@@ -111,9 +111,13 @@ def read_document(document: Document) -> Plan:
         ),
         sheets=detailed.sheets,
         sheet_groups=detailed.groups,
+        unit=summary.unit,
+        common_era=summary.common_era,
+        columns_location=outline.odd_year(period),
         source=Source(document.name, document.sha256),
     )
     _require_something(plan, document)
+    plan = evolve(plan, unfilled=unfilled_of(plan, document.unfilled))
     account, unread = accounted(
         plan, outline, _of_sheets(outline, detailed), _doubted(detailed, target_problems)
     )
