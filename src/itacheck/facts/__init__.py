@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..packs.model import Pack
-from ..plan import Plan
-from ..vocabulary.model import Fact
+from ..plan import PartId, PartState, Plan
+from ..vocabulary.model import Fact, Unread
 from . import (
     assessment,
     counting,
@@ -27,7 +27,7 @@ from . import (
 )
 from .context import context_of
 
-__all__ = ["build_facts"]
+__all__ = ["build_facts", "unread_parts"]
 
 _FAMILIES = (
     document,
@@ -47,6 +47,16 @@ _FAMILIES = (
     indicators,
     assessment,
 )
+
+
+def unread_parts(plan: Plan) -> tuple[Unread, ...]:
+    """The parts of a plan that were not wholly read, in the order of the document."""
+    states = ((one, plan.state(one)) for one in PartId)
+    return tuple(
+        Unread(one.value, state.value)
+        for one, state in states
+        if state in {PartState.PARTLY, PartState.UNREAD}
+    )
 
 
 def build_facts(

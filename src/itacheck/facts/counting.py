@@ -8,9 +8,9 @@ from attrs import frozen
 
 from ..language import say
 from ..location import Location
-from ..plan import CountPlace, StatedCount
+from ..plan import CountPlace, PartId, StatedCount
 from ..readable import Readable
-from ..vocabulary.model import Evidence, Fact, Text
+from ..vocabulary.model import Evidence, Fact, Text, Unread
 from .context import Context, DimensionEntry, dimension_label
 from .making import key, make, quoted_title
 from .seen import said_of
@@ -46,7 +46,7 @@ def _counts(context: Context) -> Iterator[Fact]:
     for ordinal, stated in enumerate(context.plan.counts, start=1):
         scope = None if stated.dimension is None else _dimensions(context, stated.dimension)
         counted = _counted(context, stated)
-        found = "?" if counted is None else counted
+        found = counted if isinstance(counted, int) else "?"
         table = scope[0].dimension.location if scope else context.table
         name = scope[0].dimension.name if scope else _frame_name(context, stated.dimension)
         yield make(
@@ -93,24 +93,31 @@ def _frame_name(context: Context, number: int | None) -> str:
     return next((one.name for one in dimensions if one.number == number), "")
 
 
-def _counted(context: Context, stated: StatedCount) -> int | None:
-    """The projects in the table; None without a table, or where a row's project is not known."""
+def _counted(context: Context, stated: StatedCount) -> int | Unread | None:
+    """The projects in the table; None without a table, or where a row's project is not known.
+
+    A row that was not read leaves the count of its own dimension open by having no name there.
+    """
     entries: Sequence[DimensionEntry] = context.dimensions
     if stated.dimension is not None:
         entries = _dimensions(context, stated.dimension)
     if not context.dimensions or any(entry.dimension.unnamed for entry in entries):
-        return None
-    return sum(len(entry.dimension.projects) for entry in entries)
+        return None if context.dimensions else context.unread(PartId.SUMMARY_TABLE)
+    number = sum(len(entry.dimension.projects) for entry in entries)
+    if stated.dimension is None or not entries:
+        return context.unread(PartId.SUMMARY_TABLE) or number
+    return number
 
 
 def _is_another_version(context: Context, stated: list[StatedCount]) -> bool:
     """Whether a place's numbers add up among themselves, yet one of them is not the table's."""
     whole = {one.number for one in stated if one.dimension is None}
     parts = {one.dimension: one.number for one in stated if one.dimension is not None}
+    counted = ((_counted(context, one), one.number) for one in stated)
     return (
         len(parts) > 1
         and whole == {sum(parts.values())}
-        and any(_counted(context, one) not in {None, one.number} for one in stated)
+        and any(isinstance(one, int) and one != number for one, number in counted)
     )
 
 
@@ -136,15 +143,23 @@ def _numbering(context: Context) -> Iterator[Fact]:
         _Item(one.subject, one.sheet.number, one.sheet.title, one.sheet.location)
         for one in context.sheets
     ]
-    yield from _numbers("table", projects, set())
-    yield from _numbers("sheets", sheets, lacking)
+    table, part_3 = context.unread(PartId.SUMMARY_TABLE), context.unread(PartId.SHEETS)
+    yield from _numbers("table", projects, set(), table, None)
+    yield from _numbers("sheets", sheets, lacking, part_3, table)
 
 
-def _numbers(where: str, items: list[_Item], lacking: set[int]) -> Iterator[Fact]:
+def _numbers(
+    where: str,
+    items: list[_Item],
+    lacking: set[int],
+    unread: Unread | None,
+    other_unread: Unread | None,
+) -> Iterator[Fact]:
     """One fact for each numbered item; an unnumbered one may hold a number that is skipped.
 
     After a wrong number the sequence may go on from it, or from the number that it should have
-    been: one misprint is one fault.
+    been: one misprint is one fault. What was not read may hold the number that seems to be missing,
+    or the heading under which the numbers start afresh.
     """
     before: _Item | None = None
     expected, unnumbered, place = 1, 0, 1
@@ -163,9 +178,10 @@ def _numbers(where: str, items: list[_Item], lacking: set[int]) -> Iterator[Fact
             {
                 "list": where,
                 "number": item.number,
-                "expected": expected,
+                "expected": expected if item.number == expected else unread or expected,
                 "repeats": item.number in seen,
-                "sheets_missing": bool(skipped) and all(one in lacking for one in skipped),
+                "sheets_missing": bool(skipped)
+                and (all(one in lacking for one in skipped) or other_unread or False),
             },
             location=item.location,
             evidence=[
@@ -192,7 +208,10 @@ def _pairing(context: Context) -> Iterator[Fact]:
         yield make(
             "pairing",
             project.subject,
-            {"of": "project", "paired": project.subject in context.sheet_of},
+            {
+                "of": "project",
+                "paired": context.some(project.subject in context.sheet_of, PartId.SHEETS),
+            },
             location=project.project.location,
             evidence=(Evidence(project.label, project.project.location),),
             texts={"item": project.label, "missing": _SHEET},
@@ -202,7 +221,10 @@ def _pairing(context: Context) -> Iterator[Fact]:
         yield make(
             "pairing",
             sheet.subject,
-            {"of": "sheet", "paired": sheet.subject in paired},
+            {
+                "of": "sheet",
+                "paired": context.some(sheet.subject in paired, PartId.SUMMARY_TABLE),
+            },
             location=sheet.sheet.location,
             evidence=(Evidence(sheet.label, sheet.sheet.location),),
             texts={"item": sheet.label, "missing": _ROW},

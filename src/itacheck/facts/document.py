@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..language import say
 from ..plan import PartId, Plan
 from ..thai.years import FiscalYear
-from ..vocabulary.model import Evidence, Fact
+from ..vocabulary.model import Evidence, Fact, Unread
 from .context import Context
 from .making import first_place, make
 from .places import PART_NAMES
@@ -21,18 +21,20 @@ def facts(context: Context) -> Iterator[Fact]:
     """The facts of this family; none for a plan that says nothing."""
     if not _says_something(context.plan):
         return
-    yield from _parts(context.plan)
+    yield from _parts(context)
     yield _period(context)
     if context.plan.announcement is not None or context.plan.part(PartId.ANNOUNCEMENT):
         yield _announcement(context)
 
 
 def _says_something(plan: Plan) -> bool:
-    return bool(plan.missions or plan.sheets or plan.risk_rows or plan.targets)
+    told = plan.missions or plan.sheets or plan.risk_rows or plan.targets
+    return bool(told or (plan.account and plan.account.states))
 
 
-def _parts(plan: Plan) -> Iterator[Fact]:
+def _parts(context: Context) -> Iterator[Fact]:
     """A part is there by its heading, or by what belongs to it."""
+    plan = context.plan
     content: dict[PartId, object] = {
         PartId.ANNOUNCEMENT: plan.announcement,
         PartId.RISK_ASSESSMENT: plan.risk_rows,
@@ -50,7 +52,7 @@ def _parts(plan: Plan) -> Iterator[Fact]:
             f"part:{part_id.value}",
             {
                 "part": part_id.value,
-                "present": part is not None or bool(content.get(part_id)),
+                "present": context.some(part is not None or bool(content.get(part_id)), part_id),
             },
             location=part.location if part else None,
             texts={"part_name": PART_NAMES[part_id]},
@@ -74,13 +76,22 @@ def _period(context: Context) -> Fact:
             "last": period.last.year if period else None,
             "cycle_first": frame.first_year if frame else None,
             "cycle_last": frame.last_year if frame else None,
-            "columns_match": columns == period.years if period and columns else None,
+            "columns_match": _columns_match(context, columns),
         },
         location=first_place(period.location if period else None, table),
         evidence=evidence,
         texts={"column_years": tuple(year.year for year in columns)},
         names=("period",),
     )
+
+
+def _columns_match(context: Context, columns: tuple[FiscalYear, ...]) -> bool | Unread | None:
+    """Whether the table's years are the plan's; one too many shows by itself that they are not."""
+    period = context.plan.period
+    if not period or not columns:
+        return None
+    unread = context.unread(PartId.SUMMARY_TABLE)
+    return columns == period.years or (set(columns) <= set(period.years) and unread) or False
 
 
 def _columns(plan: Plan) -> tuple[FiscalYear, ...]:

@@ -8,10 +8,10 @@ from attrs import frozen
 
 from ..language import Message, say
 from ..location import Location
-from ..plan import Cell, CellState, StatedTotal, UnnamedRow
+from ..plan import Cell, CellState, PartId, StatedTotal, UnnamedRow
 from ..readable import Readable
 from ..thai.years import FiscalYear
-from ..vocabulary.model import Evidence, Fact, Text
+from ..vocabulary.model import Evidence, Fact, Text, Unread
 from .context import Context, DimensionEntry
 from .making import first_place, make, satang, total, written
 from .seen import in_year, said_of
@@ -43,9 +43,21 @@ def facts(context: Context) -> Iterator[Fact]:
             subtotal = entry.dimension.subtotal
             yield from _fact("subtotal", entry.subject, subtotal, year, parts, entry)
         subtotals = tuple(_subtotals(context, year)) if rows else _NO_TABLE
-        yield from _fact("total_by_subtotals", "total", grand, year, subtotals)
+        open_ = _unread_dimension(context)
+        yield from _fact("total_by_subtotals", "total", grand, year, subtotals, unread=open_)
         projects = tuple(part for parts in rows.values() for part in parts) if rows else _NO_TABLE
-        yield from _fact("total_by_projects", "total", grand, year, projects)
+        open_ = context.unread(PartId.SUMMARY_TABLE)
+        yield from _fact("total_by_projects", "total", grand, year, projects, unread=open_)
+
+
+def _unread_dimension(context: Context) -> Unread | None:
+    """That a whole dimension may stand unread, with its stated subtotal.
+
+    One that was read has its subtotal; rows of it that were not are the subtotal's matter.
+    """
+    read = {entry.dimension.number for entry in context.dimensions}
+    framed = {one.number for one in context.frame.dimensions} if context.frame else set()
+    return None if framed and framed <= read else context.unread(PartId.SUMMARY_TABLE)
 
 
 def _fact(
@@ -55,6 +67,8 @@ def _fact(
     year: FiscalYear,
     parts: tuple[_Part, ...],
     entry: DimensionEntry | None = None,
+    *,
+    unread: Unread | None = None,
 ) -> Iterator[Fact]:
     """The comparison of a total with its parts, where the plan has such a total for the year."""
     cell = of.budget.at(year) if of else None
@@ -62,6 +76,8 @@ def _fact(
         return
     stated, computed = stated_amount(cell), total(part.amount for part in parts)
     difference = None if stated is None or computed is None else stated - computed
+    if unread is not None:
+        difference = None
     name = _total_of(entry.label) if entry else TOTAL
     place = first_place(cell.location, of.location)
     yield make(
@@ -70,7 +86,7 @@ def _fact(
         {
             "year": year.year,
             "stated": stated,
-            "computed": computed,
+            "computed": unread or computed,
             "difference": difference,
         },
         year=year.year,

@@ -50,6 +50,7 @@ def _subtotal() -> Kind:
             "ไม่พบแถวรวมของมิติในตารางสรุป",
             "No row of subtotals was found in the summary table.",
         ),
+        parts=("summary_table",),
     )
 
 
@@ -79,6 +80,7 @@ def _total_by_subtotals() -> Kind:
         ),
         none_is="undecided",
         none=_NO_GRAND_TOTAL,
+        parts=("summary_table",),
     )
 
 
@@ -93,4 +95,5 @@ def _total_by_projects() -> Kind:
         _sums(_GRAND_TOTAL, Text("ผลรวมของทุกโครงการในแผน", "the sum of all projects")),
         none_is="undecided",
         none=_NO_GRAND_TOTAL,
+        parts=("summary_table",),
     )
