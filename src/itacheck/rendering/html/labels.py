@@ -63,6 +63,7 @@ LABELS: Mapping[str, Message] = MappingProxyType(
         # reading, ledger, provenance
         "problems": say("Problems in reading, and waivers that do not hold"),
         "unread": say("Problems in reading"),
+        "reading": say("What was read of the document"),
         "place": say("Place"),
         "message": say("Message"),
         "ledger": say("Ledger: what became of every rule"),
