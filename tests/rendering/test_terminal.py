@@ -63,6 +63,12 @@ Correct what is listed, then check the plan again.
 """
 
 
+INCOMPLETE = (
+    "A main part of the plan could not be read: this report is not complete. "
+    "Correct what is listed, then check the plan again."
+)
+
+
 def unread(severity: Severity) -> Plan:
     """The plan with a problem of that weight."""
     return evolve(PLAN, problems=(evolve(PLAN.problems[0], severity=severity),))
@@ -130,8 +136,7 @@ def test_a_batch_shows_each_report() -> None:
                 (),
                 unread(Severity.ERROR),
                 fail_on,
-                "A main part of the plan could not be read: this report is not complete. "
-                "Correct what is listed, then check the plan again.",
+                INCOMPLETE,
             )
             for fail_on in ("error", "never")
         ),

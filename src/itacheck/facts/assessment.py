@@ -41,7 +41,8 @@ def facts(context: Context) -> Iterator[Fact]:
 def _elements(context: Context, entry: ProjectEntry, sheet: SheetEntry | None) -> Fact:
     project = entry.project
     # What the row does not say may stand in a column or in a sheet that was not read.
-    in_sheet = context.unread_in(sheet) if sheet else context.unread(PartId.SHEETS)
+    needed = _PARTS if entry.subject in context.doubtful else (PartId.SHEETS,)
+    in_sheet = context.unread_in(sheet) if sheet else context.unread(*needed)
     open_ = context.lacks_years(project.budget) or in_sheet
     elements = {
         _NAME: bool(entry.name.core),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 from operator import itemgetter
@@ -14,7 +15,7 @@ from ..location import Location
 from ..packs.model import Frame, Pack
 from ..plan import Budget, Dimension, PartId, PartState, Plan, Project, Sheet
 from ..readable import Readable
-from ..thai.names import Name, OwnWords, name_of, own_words
+from ..thai.names import Name, OwnWords, index_of, name_of, own_words
 from ..thai.text import same, tidy
 from ..thai.years import FiscalYear
 from ..vocabulary.model import Text, Unread
@@ -84,6 +85,8 @@ class Context(Readable):
     """The sheet of a project, by the project's subject."""
     open_sheets: frozenset[str] = frozenset()
     """The subjects of the sheets in which something may stand that was not read."""
+    doubtful: frozenset[str] = frozenset()
+    """The subjects of projects and sheets of which nobody knows whether they belong together."""
 
     def unread(self, *parts: PartId) -> Unread | None:
         """The first of ``parts`` that was not wholly read; None where all were, or are absent.
@@ -110,6 +113,12 @@ class Context(Readable):
     def unread_in(self, sheet: SheetEntry) -> Unread | None:
         """Whether something that belongs to a sheet was not read."""
         return self.unread(PartId.SHEETS) if sheet.subject in self.open_sheets else None
+
+    def paired(self, subject: str, among: Container[str], other: PartId) -> bool | Unread:
+        """Whether a project or sheet has its counterpart in the ``other`` part."""
+        if subject in self.doubtful:
+            return self.unread(PartId.SUMMARY_TABLE, PartId.SHEETS) or False
+        return self.some(subject in among, other)
 
     def lacks_years(self, budget: Budget) -> Unread | None:
         """Whether a column of the table that a row should have was not read."""
@@ -165,6 +174,8 @@ def context_of(
         [(entry.sheet.number, entry.name) for entry in sheets],
         threshold if isinstance(threshold, int) else None,
     )
+    belonging = [(projects[left], sheets[right]) for left, right in paired]
+    doubtful = frozenset(_doubtful(plan, belonging, threshold))
     return Context(
         plan,
         pack,
@@ -175,9 +186,38 @@ def context_of(
         projects,
         sheets,
         spelling,
-        {projects[left].subject: sheets[right] for left, right in paired},
+        {one.subject: sheet for one, sheet in belonging if one.subject not in doubtful},
         frozenset(_open_sheets(plan, sheets)),
+        doubtful,
     )
+
+
+def _doubtful(
+    plan: Plan, belonging: Iterable[tuple[ProjectEntry, SheetEntry]], threshold: object
+) -> Iterator[str]:
+    """What is paired by number alone, or by a name that is not its own.
+
+    That which really belongs to it may stand unread.
+    """
+    if not {plan.state(PartId.SUMMARY_TABLE), plan.state(PartId.SHEETS)} & _NOT_WHOLE:
+        return
+    several = tuple(belonging)
+    names = Counter(
+        name for project, sheet in several for name in {project.name.core, sheet.name.core}
+    )
+    for project, sheet in several:
+        alike = _alike(project.name, sheet.name, threshold)
+        same_number = project.project.number == sheet.sheet.number
+        if not alike or not (same_number or names[project.name.core] == 1):
+            yield from (project.subject, sheet.subject)
+
+
+def _alike(one: Name, other: Name, threshold: object) -> bool:
+    """Whether two names are the same but for slips of the pen."""
+    if one.core == other.core:
+        return True
+    found = index_of([one]).match(other)
+    return found is not None and isinstance(threshold, int) and found.similarity >= threshold
 
 
 def _open_sheets(plan: Plan, sheets: Sequence[SheetEntry]) -> Iterator[str]:

@@ -210,7 +210,7 @@ def _pairing(context: Context) -> Iterator[Fact]:
             project.subject,
             {
                 "of": "project",
-                "paired": context.some(project.subject in context.sheet_of, PartId.SHEETS),
+                "paired": context.paired(project.subject, context.sheet_of, PartId.SHEETS),
             },
             location=project.project.location,
             evidence=(Evidence(project.label, project.project.location),),
@@ -223,7 +223,7 @@ def _pairing(context: Context) -> Iterator[Fact]:
             sheet.subject,
             {
                 "of": "sheet",
-                "paired": context.some(sheet.subject in paired, PartId.SUMMARY_TABLE),
+                "paired": context.paired(sheet.subject, paired, PartId.SUMMARY_TABLE),
             },
             location=sheet.sheet.location,
             evidence=(Evidence(sheet.label, sheet.sheet.location),),

@@ -39,7 +39,9 @@ def _fact(context: Context, entry: ProjectEntry, sheet: SheetEntry | None) -> Fa
         entry.subject,
         {
             "position": entry.position,
-            "has_sheet": context.some(sheet is not None, PartId.SHEETS) if context.sheets else None,
+            "has_sheet": context.paired(entry.subject, context.sheet_of, PartId.SHEETS)
+            if context.sheets
+            else None,
             "active": None if not active and _unreadable(entry) else len(active) or lacking or 0,
             "gaps": len(gaps) or lacking or 0 if years else None,
             "zeros_outside": len(zeros) or lacking or 0 if years else None,

@@ -43,7 +43,6 @@ def _project(context: Context, entry: ProjectEntry) -> Fact:
     project = entry.project
     code = context.plan.missions[entry.mission].code
     money = _has_money(project)
-    has_sheet = entry.subject in context.sheet_of
     return make(
         "project",
         entry.subject,
@@ -53,7 +52,9 @@ def _project(context: Context, entry: ProjectEntry) -> Fact:
             "mission": code if code.isascii() and code else None,
             "has_money": money or context.lacks_years(project.budget) or money,
             "declared": None if project.remark_unclear else bool(project.declarations),
-            "has_sheet": context.some(has_sheet, PartId.SHEETS) if context.sheets else None,
+            "has_sheet": context.paired(entry.subject, context.sheet_of, PartId.SHEETS)
+            if context.sheets
+            else None,
         },
         location=project.location,
         evidence=[

@@ -53,7 +53,7 @@ def _of_sheet(context: Context, entry: SheetEntry) -> Iterator[Fact]:
         yield _about(
             "heading_numbers",
             entry,
-            {"breaks": len(wrong)},
+            {"breaks": unread if unread and wrong else len(wrong)},
             {"numbers": numbers},
             section=wrong[0] if wrong else None,
         )

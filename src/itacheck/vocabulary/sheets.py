@@ -60,6 +60,7 @@ def _heading_numbers() -> Kind:
                 "จำนวนหัวข้อที่เลขไม่ต่อเนื่อง (ไม่นับเลขของหัวข้อที่ขาดไป)",
                 "how many headings have a number out of sequence; that of a missing heading may be "
                 "skipped",
+                by=WHOLE_SHEETS,
             ),
         ),
         (_SHEET, ("numbers", Text("เลขหัวข้อตามที่พิมพ์ไว้", "the numbers as printed"))),
