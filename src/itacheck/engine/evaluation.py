@@ -30,8 +30,8 @@ def evaluate(
 
     ``engine`` is ``durable`` or ``plain``; both give the same outcomes. Where durable-rules cannot
     be loaded, the plain engine serves and the evaluation's ``notice`` says so. ``unread`` are the
-    parts of the document that were not wholly read: where no fact of a kind comes from them, that
-    leaves a rule about it undecided.
+    parts of the document that were not wholly read: a rule about facts that would come from them
+    is undecided as far as there are none.
     """
     engine, notice = _available(engine)
     table = fact_table(facts, compiled)
@@ -47,7 +47,7 @@ def evaluate(
         found.setdefault((match.rule, match.fact), []).append(match)
     joins = Joins(table)
     outcomes = chain.from_iterable(
-        _outcomes(rule, table, done, found, joins, _nothing(rule, unread))
+        _with_unread(rule, tuple(_outcomes(rule, table, done, found, joins)), unread)
         for rule, done in zip(compiled.rules, settled, strict=True)
     )
     return Evaluation(tuple(outcomes), engine, notice)
@@ -118,12 +118,11 @@ def _outcomes(
     settled: _Settled,
     found: Mapping[tuple[int, int], list[Match]],
     joins: Joins,
-    nothing: Outcome,
 ) -> Iterable[Outcome]:
     code = rule.rule.code
     positions = table.by_kind.get(rule.kind.name, ())
     if not positions:
-        yield nothing
+        yield _nothing(rule)
     for position in positions:
         fact = table.given[position]
         early = settled.get(position)
@@ -136,13 +135,30 @@ def _outcomes(
             yield _matched(rule, position, matches, table, joins)
 
 
-def _nothing(rule: CompiledRule, unread: Sequence[Unread]) -> Outcome:
+def _with_unread(
+    rule: CompiledRule, outcomes: tuple[Outcome, ...], unread: Sequence[Unread]
+) -> Iterable[Outcome]:
+    """The outcomes of a rule, and that it says nothing of what was not read.
+
+    Of a part that was read in part, its facts speak for themselves where there are any.
+    """
+    open_ = [one for one in unread if rule.in_force and one.part in rule.kind.parts]
+    none = all(one.fact is None for one in outcomes)
+    undecided = [
+        Outcome(rule.rule.code, State.UNDECIDED, None, Reason(one.state, one.part))
+        for one in open_
+        if none or one.state == "unread"
+    ]
+    if none and undecided:
+        return undecided[:1]
+    told = {one.reason for one in outcomes if one.state is State.UNDECIDED}
+    return (*outcomes, *(one for one in undecided if one.reason not in told))
+
+
+def _nothing(rule: CompiledRule) -> Outcome:
     """What becomes of a rule without a fact to examine."""
     if not rule.in_force:
         return Outcome(rule.rule.code, State.NOT_APPLICABLE, None, Reason("years"))
-    for one in unread:
-        if one.part in rule.kind.parts:
-            return Outcome(rule.rule.code, State.UNDECIDED, None, Reason(one.state, one.part))
     return Outcome(rule.rule.code, State(rule.kind.none_is), None, Reason("none", rule.kind.name))
 
 

@@ -88,9 +88,9 @@ def _period(context: Context) -> Fact:
 def _columns_match(context: Context, columns: tuple[FiscalYear, ...]) -> bool | Unread | None:
     """Whether the table's years are the plan's; one too many shows by itself that they are not."""
     period = context.plan.period
-    if not period or not columns:
-        return None
     unread = context.unread(PartId.SUMMARY_TABLE)
+    if not period or not columns:
+        return unread
     return columns == period.years or (set(columns) <= set(period.years) and unread) or False
 
 

@@ -15,7 +15,7 @@ from .columns import table
 from .faults import finding_lines
 from .interface import Page, Renderer, Reports, as_tuple
 from .listed import by_weight
-from .overview import overview
+from .overview import overview, overview_note
 from .pen import Pen, Tone
 from .states import states
 from .words import CERTAINTIES, SEVERITIES, SEVERITY, basis_words, place_words
@@ -62,9 +62,7 @@ def _heading(report: Report, pen: Pen) -> Iterator[str]:
     if rows:
         yield ""
         yield from table([[pen.figures(cell) for cell in row] for row in rows], "  ")
-        yield from pen.lines(
-            say("Baht, added up from the projects in the summary table"), depth=1, tone=Tone.FAINT
-        )
+        yield from pen.lines(overview_note(plan), depth=1, tone=Tone.FAINT)
 
 
 def _account(report: Report, pen: Pen) -> Iterator[str]:

@@ -75,7 +75,7 @@ def _cell() -> Kind:
         ),
         none_is="undecided",
         none=NO_TABLE,
-        parts=("summary_table",),
+        parts=("summary_table", "sheets"),
     )
 
 

@@ -21,7 +21,6 @@ LABELS: Mapping[str, Message] = MappingProxyType(
         "file": say("File"),
         "period": say("Fiscal years"),
         "read": say("What was read"),
-        "baht": say("Baht, added up from the projects in the summary table"),
         # findings
         "findings": say("Findings"),
         "filters": say("Filter the findings"),

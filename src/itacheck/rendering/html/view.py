@@ -17,7 +17,7 @@ from ..charts import Chart, charts_of
 from ..closing import STATUSES, tally, verdict, without_answer
 from ..interface import Page
 from ..listed import by_weight
-from ..overview import overview
+from ..overview import overview, overview_note
 from ..pen import Pen
 from ..words import SEVERITIES, SEVERITY, place_words
 from .findings import Facet, Group, facets, groups
@@ -74,6 +74,7 @@ class ReportView(Readable):
     good: bool
     counts: tuple[Count, ...]
     overview: tuple[tuple[str, ...], ...]
+    overview_note: str
     groups: tuple[Group, ...]
     facets: tuple[Facet, ...]
     against: bool
@@ -138,6 +139,7 @@ def _report(report: Report, page: Page, number: int, *, alone: bool) -> ReportVi
         good=report.ok and report.complete,
         counts=tuple(_counts(report, pen)),
         overview=tuple(tuple(map(pen.figures, row)) for row in overview(plan, report.language)),
+        overview_note=pen.words(overview_note(plan)),
         groups=found,
         facets=facets(found, report, pen),
         against=baseline is not None,
