@@ -14,6 +14,7 @@ from .compiled_rule import CompiledRule
 from .conditions import holds, missing
 from .model import Evaluation, Match, Outcome, Reason, State
 from .table import FactTable, Joins, fact_table
+from .unread import with_unread
 
 ENGINES = ("durable", "plain")
 
@@ -47,7 +48,7 @@ def evaluate(
         found.setdefault((match.rule, match.fact), []).append(match)
     joins = Joins(table)
     outcomes = chain.from_iterable(
-        _with_unread(rule, tuple(_outcomes(rule, table, done, found, joins)), unread)
+        with_unread(rule, tuple(_outcomes(rule, table, done, found, joins)), unread, compiled.kinds)
         for rule, done in zip(compiled.rules, settled, strict=True)
     )
     return Evaluation(tuple(outcomes), engine, notice)
@@ -133,26 +134,6 @@ def _outcomes(
             yield Outcome(code, State.PASSED, fact)
         else:
             yield _matched(rule, position, matches, table, joins)
-
-
-def _with_unread(
-    rule: CompiledRule, outcomes: tuple[Outcome, ...], unread: Sequence[Unread]
-) -> Iterable[Outcome]:
-    """The outcomes of a rule, and that it says nothing of what was not read.
-
-    Of a part that was read in part, its facts speak for themselves where there are any.
-    """
-    open_ = [one for one in unread if rule.in_force and one.part in rule.kind.parts]
-    none = all(one.fact is None for one in outcomes)
-    undecided = [
-        Outcome(rule.rule.code, State.UNDECIDED, None, Reason(one.state, one.part))
-        for one in open_
-        if none or one.state == "unread"
-    ]
-    if none and undecided:
-        return undecided[:1]
-    told = {one.reason for one in outcomes if one.state is State.UNDECIDED}
-    return (*outcomes, *(one for one in undecided if one.reason not in told))
 
 
 def _nothing(rule: CompiledRule) -> Outcome:
