@@ -176,7 +176,8 @@ def _counts(report: Report, pen: Pen) -> Iterator[Count]:
     }
     for name, number in others.items():
         if number:
-            yield Count("other", pen.words(LABELS[name]), pen.figures(str(number)))
+            kind = "error" if name == "unread" and not report.complete else "other"
+            yield Count(kind, pen.words(LABELS[name]), pen.figures(str(number)))
 
 
 def _unread(one: Problem, pen: Pen) -> Unread:
