@@ -27,6 +27,7 @@ from ..plan import (
     TargetSeries,
 )
 from ..severity import Severity
+from ..thai.text import tidy
 from .accounting import accounted
 from .columns import TableKind
 from .compact import squeezed
@@ -150,7 +151,7 @@ def _of_sheets(outline: Outline, read: SheetsRead) -> Iterator[Entry]:
     """The account of the detail sheets' blocks."""
     texts = {run.location: run.text for block in outline.sheets for run in _runs(block)}
     for location, taken, cells in read.taken:
-        words = texts.get(location, "")
+        words = tidy(texts.get(location, ""))
         yield Entry(taken, PartId.SHEETS, cells, words=words, location=location)
 
 

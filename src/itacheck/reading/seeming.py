@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..documents import Row
 from ..plan import PartId
+from .risk_bands import is_band
 from .table_rows import begins_item
 from .year_cells import years_of
 
@@ -29,6 +30,8 @@ def seems(rows: Sequence[Row]) -> PartId | None:
     items = money = levels = aims = 0
     years = False
     for row in rows:
+        if is_band(row):
+            continue  # the scale of the risks
         texts = [cell.bare for cell in row.cells if cell.text]
         items += begins_item(row) or any(begins_item(Row((cell,))) for cell in row.cells if cell)
         money += sum(_MONEY.match(text) is not None for text in texts) >= _FEWEST

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from unicodedata import normalize
 
 from attrs import frozen
 
@@ -92,7 +93,9 @@ def repaired(text: str) -> Repaired:
     if not _is_suspect(text):
         return Repaired(text)
     glyphs = len(_GLYPH.findall(text))
-    right = _GLYPH.sub(lambda one: _DISPLACED[one[0]], text) if glyphs else text
+    right = text
+    if glyphs:  # a mark from elsewhere may stand in another order than the right one
+        right = normalize("NFC", _GLYPH.sub(lambda one: _DISPLACED[one[0]], text))
     pieces: list[str] = []
     origins: list[int] = []
     done = repairs = 0
