@@ -80,6 +80,9 @@ class _Writer:
         self._others(rows)
         self._troubles()
         self._line(tally(report.ledger, self._pen), size=_SMALL)
+        if report.engine.notice:
+            notice = say("Note: {notice}", notice=report.engine.notice)
+            self._line(self._words(notice), size=_SMALL)
         self._line(self._words(verdict(report)), bold=True)
 
     def _severity(self, severity: Severity, found: Sequence[Finding]) -> None:
