@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 _ANY_MACHINE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("dev", _ANY_MACHINE, max_examples=100)
 settings.register_profile("ci", _ANY_MACHINE, max_examples=100, derandomize=True, database=None)
+settings.register_profile("ci-few", settings.get_profile("ci"), max_examples=25)
 settings.register_profile("many", _ANY_MACHINE, max_examples=2_000)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
