@@ -90,7 +90,7 @@ class Repaired(Readable):
 
 def repaired(text: str) -> Repaired:
     """The text in right spelling. What stands in normal form (NFC) stays in it."""
-    if not _is_suspect(text):
+    if not is_suspect(text):
         return Repaired(text)
     glyphs = len(_GLYPH.findall(text))
     right = text
@@ -117,7 +117,7 @@ def repaired(text: str) -> Repaired:
     return Repaired(whole, repairs + glyphs, tuple(origins) if moved else None)
 
 
-def _is_suspect(text: str) -> bool:
+def is_suspect(text: str) -> bool:
     """Whether there may be anything to repair; of most texts this is all that is asked."""
     if _SUSPECT.search(text) or any(one in text for one in _DOUBLED):
         return True
