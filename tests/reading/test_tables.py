@@ -306,7 +306,7 @@ def test_a_header_alone_is_no_project() -> None:
     """A table without rows has no project and says so."""
     found = plan(table(), sheet(1))
     assert not found.projects
-    assert any("No summary table" in one for one in problems(found))
+    assert any("a header, and no project" in one for one in problems(found))
 
 
 @pytest.mark.parametrize("place", [2, 3, 5, 7])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from ..documents import Inset, Run
@@ -81,8 +81,9 @@ def accounted(
         if (state := _state(plan, part, outline, partly, due)) is not None
     )
     problems = (
-        *(_unread(one, plan) for one in outline.unread),
+        *(_unread(one, plan, outline) for one in outline.unread),
         *_missing_tables(dict(states), outline, due),
+        *_mostly_lost(outline, misfits.values()),
         *_ornaments([inset for inset, _ in outline.insets if id(inset) not in unread_insets]),
         *(_stray(cell.text, cell.location) for row in outline.rows for cell in row.stray),
         *(_no_year(one.text, one.location) for one in outline.year_cells if one.year is None),
@@ -150,9 +151,15 @@ def _insets_for(part: PartId, outline: Outline) -> Iterator[Inset]:
 # -- problems
 
 
-def _unread(one: UnreadBlock, plan: Plan) -> Problem:
-    """A table or a row that seems to be of a part: grave where nothing of the part was read."""
-    read = _read(plan, one.part)
+def _unread(one: UnreadBlock, plan: Plan, outline: Outline) -> Problem:
+    """A table or a row that seems to be of a part.
+
+    It is grave where nothing of the part was read, or where it has as many columns as what was.
+    """
+    widths = {
+        len(row.header.columns) for row in outline.rows if _PARTS[row.header.kind] is one.part
+    }
+    read = _read(plan, one.part) and one.width not in widths
     if one.lost:
         message = say(
             "A row that looks like the table's stands apart from it and was not read."
@@ -193,6 +200,21 @@ def _missing_tables(
                 part=_NAMES[part],
             )
             yield Problem(message, outline.places.get(part), Severity.ERROR)
+
+
+def _mostly_lost(outline: Outline, misfits: Collection[TableRow]) -> Iterator[Problem]:
+    """Tables of which most rows could not be read."""
+    for kind, part in _PARTS.items():
+        lost = [row for row in misfits if row.header.kind is kind]
+        count = sum(row.header.kind is kind for row in outline.rows)
+        if lost and 2 * len(lost) > count:
+            message = say(
+                "Most rows of {part} could not be read: {lost} of {count}.",
+                part=_NAMES[part],
+                lost=len(lost),
+                count=count,
+            )
+            yield Problem(message, lost[0].first.location, Severity.ERROR)
 
 
 def _ornaments(insets: Sequence[Inset]) -> Iterator[Problem]:

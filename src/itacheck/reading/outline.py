@@ -63,11 +63,15 @@ class GroupHeading(Readable):
 
 @frozen(repr=False)
 class UnreadBlock(Readable):
-    """Rows that seem to be of a part of the plan, and were not read; ``cell`` says where."""
+    """Rows that seem to be of a part of the plan, and were not read; ``cell`` says where.
+
+    ``lost``: it is a row alone; ``width`` is the number of a table's columns.
+    """
 
     part: PartId
     cell: Run
     lost: bool = False
+    width: int = 0
 
 
 @frozen(repr=False)
@@ -194,7 +198,8 @@ class _Walk:
         for table in self._found.undecided:
             for _, row in table.rows:
                 self._note_row(Taken.UNREAD, row, PartId.SUMMARY_TABLE)
-            self._unread.append(UnreadBlock(PartId.SUMMARY_TABLE, table.cell))
+            width = max(len(row.cells) for _, row in table.rows)
+            self._unread.append(UnreadBlock(PartId.SUMMARY_TABLE, table.cell, width=width))
 
     def _place_insets(self, index: int) -> None:
         while self._insets and self._insets[0].before <= index:
@@ -232,13 +237,14 @@ class _Walk:
     def _unknown(self, index: int, block: Table) -> None:
         """A table that is none of the plan's: running text, unless it seems to be one of them."""
         lost = {id(row): kind for at, row, kind in self._found.lost if at == index}
-        part = None if self._region is _Region.CONTENTS or lost else seems(block.rows)
-        if part is not None:
+        part = None if self._region is _Region.CONTENTS else seems(block.rows)
+        if part is not None and all(_TABLE_PARTS[kind] is not part for kind in lost.values()):
             self._table(part, block)
             for row in block.rows:
                 self._note_row(Taken.UNREAD, row, part)
             cell = next((one for one in block.rows[0].cells if one), block.rows[0].cells[0])
-            self._unread.append(UnreadBlock(part, cell))
+            width = max(len(row.cells) for row in block.rows)
+            self._unread.append(UnreadBlock(part, cell, width=width))
             return
         for row in block.rows:
             if id(row) in lost:

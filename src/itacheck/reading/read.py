@@ -133,7 +133,7 @@ def read_document(document: Document) -> Plan:
     problems = [
         *(Problem(one.message, one.location, one.severity) for one in document.notes),
         *unread,
-        *_missing(plan, document),
+        *_missing(plan, document, outline),
         *_misplaced(outline),
         *spaced_tables(document.blocks),
         *([] if detailed.sheets else untold_sheets(document.blocks)),
@@ -198,11 +198,17 @@ def _require_something(plan: Plan, document: Document) -> None:
         )
 
 
-def _missing(plan: Plan, document: Document) -> list[Problem]:
+def _missing(plan: Plan, document: Document, outline: Outline) -> list[Problem]:
     """What a plan must have to be checked, and this text has not."""
     if plan.missions or plan.state(PartId.SUMMARY_TABLE) is PartState.UNREAD:
         return []
     place = plan.parts[0].location if plan.parts else None
+    if PartId.SUMMARY_TABLE in outline.headed:
+        place = outline.places.get(PartId.SUMMARY_TABLE, place)
+        text = say(
+            "The summary table has a header, and no project below it; its rules are undecided."
+        )
+        return [Problem(text, place)]
     return [
         Problem(
             say(

@@ -58,7 +58,10 @@ _MONEY = re.compile(
     r"|(?:ไม่|มิได้)\D{0,12}(?:งบ|งปม)|[✓✔√/●☑→]+\Z"
 )
 """What a cell for money holds, roughly: a figure and words, a dash, no budget in words."""
-_SIGN = re.compile(r"(?:[-–—−‐‑]+|0(?:\.0+)?)\Z|(?:ไม่|มิได้)\D{0,12}(?:งบ|งปม)")
+_SIGN = re.compile(
+    r"(?:[-–—−‐‑]+|0(?:\.0+)?|\(?(?!25\d\d\)?\Z|20\d\d\)?\Z)\d{3,}(?:\.\d+)?\)?|\d+\.\d\d)\Z"
+    r"|(?:ไม่|มิได้)\D{0,12}(?:งบ|งปม)"
+)
 _NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]*\Z")
 _UNITS = ((MoneyUnit.MILLION, "ล้านบาท"), (MoneyUnit.THOUSAND, "พันบาท"), (MoneyUnit.BAHT, "บาท"))
 _FEWEST_YEARS = 2
@@ -157,7 +160,10 @@ def _names_a_title(rows: Sequence[Row]) -> bool:
 def is_data(row: Row) -> bool:
     """Whether a row holds what stands below a header: a project, a group, or an amount."""
     filled = [cell.bare for cell in row.cells if cell.bare]
-    if any(_is_data(text) for text in filled) or sum(map(_is_sign, filled)) >= _SIGNS:
+    signs = sum(map(is_sign, filled))
+    if any(_is_data(text) for text in filled) or signs >= _SIGNS:
+        return True
+    if signs and _ends_table(filled[0]):
         return True
     return (
         len(filled) > 1
@@ -167,8 +173,8 @@ def is_data(row: Row) -> bool:
     )
 
 
-def _is_sign(text: str) -> bool:
-    """Whether a cell holds a dash, a zero, or that no budget is used."""
+def is_sign(text: str) -> bool:
+    """Whether a cell holds a dash, a figure that is no year, or that no budget is used."""
     return _SIGN.match(text) is not None
 
 

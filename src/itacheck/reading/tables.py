@@ -16,12 +16,13 @@ from ..readable import Readable
 from ..thai.years import FiscalYear
 from .columns import Header, Role, TableKind, year_of
 from .compact import squeezed
+from .continuing import goes_on, is_strange, looks_lost, unknown_heading
 from .headings import PAGE_NUMBER, PART, starts_sheet
 from .risk_bands import is_band
 from .sheets.lines import is_sheet
 from .summary_header import HEADER_ROWS, Undecided, is_data, may_begin, unit_of
 from .table_headers import HEADER_WINDOW, header_of
-from .table_rows import aligned, begins_item
+from .table_rows import aligned
 
 _PAGE_GAP = 2
 """Lines from one row to the next, with one blank line between: more of them end a page."""
@@ -34,9 +35,6 @@ _UNIT_LINE = re.compile(
     r"\(?(?:หน่วย(?:นับ|เงิน)?|จำนวนเงิน|งบประมาณ|วงเงิน)?(?:เป็น)?[:：]?(?:พัน|ล้าน)?บาท\)?\Z"
 )
 """A line over a table that names its unit of money."""
-
-_WORDY = 30
-"""A cell of so many characters holds more than a word or a figure."""
 
 
 @frozen(repr=False)
@@ -165,6 +163,7 @@ class _Walk:
         self._turned = False
         self._in_sheets = False
         self._unread = False
+        self._strange = False
         self._caption: FiscalYear | None = None
         self._unit: MoneyUnit | None = None
         self._seen: set[TableKind] = set()
@@ -208,6 +207,7 @@ class _Walk:
         A piece may have a blank line between all its rows, those of its header included.
         """
         position = 0
+        self._begin([row for _, row in rows])
         while position < len(rows):
             found = self._header_at(rows, position)
             if found is None:
@@ -224,7 +224,7 @@ class _Walk:
             if header.unit is None and header.kind is TableKind.SUMMARY:
                 header = evolve(header, unit=self._unit)
             first = self._header is None or header.columns != self._header.columns
-            self._header, self._unread = header, False
+            self._header, self._unread, self._strange = header, False, False
             self._apart, self._turned = False, True
             if header.kind is TableKind.SUMMARY:
                 again = [one for _, one in rows[position : position + taken]]
@@ -233,6 +233,19 @@ class _Walk:
                 self._kinds.setdefault(index, header.kind)
                 self._headers.append((index, row, header.kind, first))
             position += taken
+
+    def _begin(self, rows: Sequence[Row]) -> None:
+        """Note whether a piece behind a table's rows is another's, or has an unknown header."""
+        header = self._header
+        if header is None or not rows or not self._rows:
+            return
+        self._strange = is_strange(rows, header)
+        if self._strange or self._apart:
+            return
+        cell = unknown_heading(rows[0], header)
+        if cell is not None and self._header_at([(0, row) for row in rows], 0) is None:
+            self._header, self._unread = None, True
+            self._undecided.append((cell, []))
 
     def _header_at(
         self, rows: Sequence[tuple[int, Row]], position: int
@@ -272,9 +285,9 @@ class _Walk:
             return
         if header is not None and header.kind is TableKind.RISK and is_band(row):
             self._header = header = None  # the scale is a table of its own
-        if header is None or not _belongs(row, header, apart=self._apart):
+        if header is None or self._strange or not goes_on(row, header, apart=self._apart):
             self._others.setdefault(index, []).append(row)
-            if header is not None and _looks_lost(row, header):
+            if header is not None and looks_lost(row, header):
                 self._lost.append((index, row, header.kind))
             return
         place = _place(row)
@@ -345,30 +358,7 @@ def _page_ends(above: Location | None, place: Location) -> bool:
 
 
 def _block_of(place: Location | None) -> object:
-    return getattr(place, "table", None)
-
-
-def _looks_lost(row: Row, header: Header) -> bool:
-    """Whether a row that cannot be told to go on with a table nevertheless looks like its own."""
-    if header.kind is TableKind.SUMMARY:
-        return begins_item(row)
-    wordy = any(len(cell.text) >= _WORDY for cell in row.cells)
-    return header.kind is TableKind.RISK and wordy and len(row.cells) >= len(header.columns) - 1
-
-
-def _belongs(row: Row, header: Header, *, apart: bool) -> bool:
-    """Whether a row without a header of its own goes on with the table that was last begun."""
-    width = len(header.columns)
-    if not apart:
-        return header.kind is TableKind.SUMMARY or len(row.cells) <= width + 1
-    first = next((cell for cell in row.cells if cell), row.cells[0])
-    if header.kind is TableKind.RISK:
-        numbered = header.columns[0][0] is Role.NUMBER and squeezed(row.cells[0])[:1].isdigit()
-        return len(row.cells) == width and numbered
-    return len(row.cells) == width or (
-        header.kind is TableKind.SUMMARY
-        and (squeezed(first).startswith("รวม") or (begins_item(row) and len(row.cells) <= width))
-    )
+    return getattr(place, "table", getattr(place, "sheet", None))
 
 
 def pieces(rows: Sequence[TableRow], kind: TableKind) -> Iterator[TableRow]:
