@@ -211,7 +211,12 @@ def plan_of(source: PlanSource, limits: Limits | None = None) -> Plan:
 
 
 def _require_something(plan: Plan) -> None:
-    """A plan that says nothing has no faults, and must not look like one without them."""
+    """A plan that says nothing has no faults, and must not look like one without them.
+
+    One whose parts stand there unread says so itself, by its account and a problem.
+    """
+    if plan.account is not None and plan.account.states:
+        return
     if not (plan.missions or plan.projects or plan.sheets or plan.risk_rows or plan.targets):
         raise PlanError(
             say("The plan is empty: no mission, no project, no sheet, no risk, no target."),

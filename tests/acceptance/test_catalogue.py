@@ -41,6 +41,8 @@ def line(report: Report, code: str, subject: str) -> int:
         "STR002",
         "STR004",
         "STR005",
+        "STR009",
+        "STR010",
         "YRS003",
         "PRJ001",
         "IND005",
@@ -61,6 +63,19 @@ def test_left_overs_and_foreign_words(report: Report) -> None:
     assert subjects(report, "STR006") == ["goal:2", "sheet:8"]
     assert line(report, "STR006", "sheet:8") == 656
     assert subjects(report, "STR007") == ["control:3.1"]
+
+
+def test_what_was_copied(report: Report) -> None:
+    """Benefit 5 is objective 5, เพื่อ and all; one law is an act of 2546 and a decree of 2556."""
+    (found,) = report.by_rule("STR012")
+    assert (found.subject, found.data["number"], found.data["earlier_number"]) == (
+        "part:benefits",
+        5,
+        5,
+    )
+    (law,) = report.by_rule("STR011")
+    assert law.data["cited_years"] == (2546, 2556)
+    assert len(law.evidence) == 2
 
 
 def test_numbered_lists(report: Report) -> None:
@@ -103,12 +118,12 @@ def test_sheets(report: Report) -> None:
         (one.subject, one.data["table_part"], one.data["sheet_part"])
         for one in report.by_rule("PRJ003")
     ] == [
-        ("sheet:8", "ถี", "ธี"),
+        ("sheet:8", "ฝังวิถีคิดแย", "ฝังวิธีคิดแย"),
         ("sheet:9", "(โตไปไม่โกง)", ""),
-        ("sheet:13", "", "บาล"),
-        ("sheet:15", "ขั้", "ชั้"),
-        ("sheet:19", "ม", ""),
-        ("sheet:23", "ราว", ""),
+        ("sheet:13", "งเทศ ตำบล", "งเทศบาลตำบล"),
+        ("sheet:15", "เลื่อนขั้นเงิน", "เลื่อนชั้นเงิน"),
+        ("sheet:19", "ธรรมมาภิบา", "ธรรมาภิบา"),
+        ("sheet:23", "เรื่องราวร้อง", "เรื่องร้อง"),
     ]
     named = {1, 2, 3, 4, 19}
     assert subjects(report, "PRJ004") == numbered(
@@ -135,6 +150,18 @@ def test_indicators(report: Report) -> None:
         "indicator:24.outcome.1",
         "indicator:24.outcome.3",
     ]
+
+
+def test_items_without_a_value(report: Report) -> None:
+    """Many outcomes say how they are measured and not what is enough; documents need no value."""
+    found = subjects(report, "IND006")
+    assert {f"indicator:{number}.outcome.1" for number in (1, 2, 3, 4, 5, 6, 8, 12)} <= set(found)
+    assert {f"indicator:23.output.{number}" for number in (1, 2, 3, 4, 5)} <= set(found)
+    assert {"indicator:13.output.1", "indicator:18.output.1", "indicator:24.output.1"}.isdisjoint(
+        found
+    )
+    silent = {7, 17, 19, 20, 22, 25}  # IND001 alone
+    assert {int(one.split(":")[1].split(".")[0]) for one in found}.isdisjoint(silent)
 
 
 def test_one_outcome_contradicts_the_targets(report: Report) -> None:

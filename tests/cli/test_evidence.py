@@ -33,7 +33,7 @@ def test_a_number_is_that_of_the_year_with_its_certainty() -> None:
         ("O36", "verified"),
         ("O32", "assumed"),
         ("O25", "verified"),
-        ("O23", "assumed"),
+        ("O23", "observed"),
     ]
     (measure,) = rows(made, 2568)["ethics"].measures
     assert (measure.subject, measure.number) == ("project:3", 3)

@@ -45,7 +45,7 @@ def test_explain_all_is_every_rule(capsys: Output) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["explain", "BUD01"], "“BUD001”"),
+        (["explain", "BDU001"], "“BUD001”"),
         (["explain", "BUD001", "--format", "markdwn"], "--format: .*“markdown”"),
         (["explain", "BUD001", "--digits", "roman"], "--digits: .*arabic, thai"),
         (["explain", "BUD001", "--lang", "ht"], "--lang: .*“th”"),

@@ -39,7 +39,13 @@ from itacheck.thai.years import FiscalYear
 from itacheck.vocabulary import Fact, kinds
 
 FIRST = 2566
-STATES = {"": CellState.BLANK, "-": CellState.DASH, "0": CellState.ZERO, "?": CellState.UNREADABLE}
+STATES = {
+    "": CellState.BLANK,
+    "-": CellState.DASH,
+    "0": CellState.ZERO,
+    "?": CellState.UNREADABLE,
+    "none": CellState.DECLARED,
+}
 ALL_YEARS = tuple(FiscalYear(FIRST + n) for n in range(5))
 
 
@@ -71,7 +77,7 @@ def at(line: int) -> TextLocation:
 
 
 def cell(written: str, line: int | None = None) -> Cell:
-    """A cell: nothing, ``-``, ``0``, ``?`` (unreadable) or an amount in baht."""
+    """A cell: nothing, ``-``, ``0``, ``?`` (unreadable), ``none`` (in words) or baht."""
     place = at(line) if line else None
     if written in STATES:
         return Cell(STATES[written], printed=written, location=place)

@@ -43,6 +43,11 @@ def test_a_remark_that_is_not_clear_leaves_it_open() -> None:
     assert outcomes(made, "ITA001") == {PROJECT: "undecided"}
 
 
+def test_a_cell_may_declare_that_no_budget_is_used() -> None:
+    """Words in a cell of the row are a budget's declared absence, and activity."""
+    assert outcomes(plan(dimension(1, project(1, money="none|-"))), "ITA001") == {PROJECT: "passed"}
+
+
 def test_a_topic_without_a_measure_is_told() -> None:
     """For the year asked for alone, with the number of its item and how sure that is."""
     made = plan(dimension(1, project(1, "มาตรการส่งเสริมการปฏิบัติตามประมวลจริยธรรม")))

@@ -5,15 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from itacheck.facts import build_facts
-from itacheck.plan import Plan
+from itacheck.plan import Dimension, Mission, Part, PartId, Passage, Plan, SheetGroup, StatedTotal
 from itacheck.reading import read
 from itacheck.testing import plans
 from itacheck.vocabulary import Fact, Kind, Property, Text, Type, kinds
-from tests.facts.small import pack
+from tests.facts.small import budget, cell, pack, plan, project
 from tests.support import examples
 
 KINDS = {one.name: one for one in kinds()}
@@ -69,7 +70,12 @@ def test_every_declared_text_is_given() -> None:
     """On a plan with everything in it, each text that a kind declares is filled by some fact."""
     example = Path(__file__).resolve().parents[2] / "examples" / "tharnsucharit.txt"
     seen: dict[str, set[str]] = {}
-    for fact in (*built(read(example), 2569), *built(Plan())):
+    citing = Part(PartId.RATIONALE, (Passage("พระราชบัญญัติสวนสาธารณะ พ.ศ. ๒๕๔๖"),))
+    more = evolve(read(example), parts=(citing,), sheet_groups=(SheetGroup(1),))
+    total = StatedTotal(1, budget("5"))
+    one = evolve(project(1), budget=evolve(budget("5"), total=cell("5")))
+    sums = plan(Dimension(1, "ก", (Mission("1.1", "ก", (one,), subtotal=total),)))
+    for fact in (*built(read(example), 2569), *built(more), *built(Plan()), *built(sums)):
         seen.setdefault(fact.kind, set()).update(fact.origin.texts)
     declared = {name: {text for text, _ in kind.texts} for name, kind in KINDS.items()}
     assert seen == declared

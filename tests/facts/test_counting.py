@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from itacheck.plan import CountPlace, Dimension, Mission, Plan, Sheet, StatedCount, UnnamedRow
+from itacheck.plan import (
+    CountPlace,
+    Dimension,
+    EmptyRow,
+    Mission,
+    Plan,
+    Sheet,
+    StatedCount,
+    UnnamedRow,
+)
 from tests.facts.small import (
     at,
     budget,
@@ -184,3 +193,15 @@ def test_subjects_of_what_has_no_number_are_positions() -> None:
     made = plan(Dimension(1, "ก", (Mission("1.1", "", (project(None, "ก"), project(1, "ข"))),)))
     # The printed number is its owner's, though another stands in its place.
     assert list(facts(made, "project")) == ["project:1#2", "project:1"]
+
+
+def test_empty_rows_between_the_projects_are_told_once() -> None:
+    """Each as evidence; a table without such rows is in order."""
+    rows = tuple(EmptyRow(budget("-|-||-|-"), location=at(line)) for line in (7, 8))
+    whole = dimension(1, project(1))
+    made = plan(evolve(whole, empty_rows=rows))
+    assert failed(made, "CNT005") == [("plan", None)]
+    (found,) = facts(made, "empty_rows").values()
+    assert found.values["rows"] == len(found.origin.evidence) == 2
+    assert found.origin.location == at(7)
+    assert failed(plan(whole), "CNT005") == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from itacheck.plan import Amendment, Announcement, Dimension, Part, PartId, Plan
+from itacheck.plan import Amendment, Announcement, Dimension, Part, PartId, Passage, Plan
 from itacheck.thai.years import BuddhistDate
 from tests.facts.small import dimension, facts, failed, outcomes, plan, project, with_period
 
@@ -82,4 +82,26 @@ def test_an_amended_plan_may_be_announced_later() -> None:
     """It changes a plan that is in force; without an announcement there is nothing to look at."""
     made = evolve(announced(BuddhistDate(2567, 5, 1)), amendment=Amendment("ฉบับทบทวน"))
     assert outcomes(made, "STR005") == {("part:announcement", None): "not_applicable"}
+    first = "ตามที่ได้ประกาศใช้แผนเมื่อวันที่ ๒๐ กันยายน ๒๕๖๕ นั้น"
+    told = evolve(made, parts=(Part(PartId.ANNOUNCEMENT, (Passage(first),)),))
+    assert outcomes(told, "STR005") == {("part:announcement", None): "passed"}
+    late = Part(PartId.ANNOUNCEMENT, (Passage(first.replace("๒๕๖๕", "๒๕๖๖")),))
+    assert failed(evolve(made, parts=(late,)), "STR005") == [("part:announcement", None)]
     assert outcomes(small(), "STR005") == {("", None): "not_applicable"}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("เรื่อง ใช้แผนปฏิบัติการฯ (ฉบับทบทวน พ.ศ. ๒๕๖๘)", "not_applicable"),
+        ("เรื่อง การแก้ไขเพิ่มเติมแผนปฏิบัติการฯ", "failed"),
+        ("เรื่อง แผนปฏิบัติการฯ เปลี่ยนแปลง ครั้งที่ ๒", "not_applicable"),
+        ("เรื่อง แผนปฏิบัติการฯ เพิ่มเติม/เปลี่ยนแปลง ครั้งที่ ๑/๒๕๖๘", "not_applicable"),
+        ("ตามพระราชบัญญัติเทศบาล พ.ศ. ๒๔๙๖ แก้ไขเพิ่มเติม (ฉบับที่ ๑๔) พ.ศ. ๒๕๖๒", "failed"),
+    ],
+)
+def test_an_announcement_may_say_that_the_plan_is_an_amended_one(text: str, outcome: str) -> None:
+    """By the word with a number or a year; that a law was amended says nothing of the plan."""
+    part = Part(PartId.ANNOUNCEMENT, (Passage(text),))
+    made = evolve(announced(BuddhistDate(2567, 5, 1)), parts=(part,))
+    assert outcomes(made, "STR005") == {("part:announcement", None): outcome}

@@ -39,6 +39,10 @@ def one(money: str, runs: tuple[FiscalYear, ...] = ALL_YEARS, title: str = "") -
         ("-|-|0|-|-", years(66), {"YRS001", "YRS002"}),
         ("-|-|-|-|-", ALL_YEARS, {"YRS004"}),
         ("-||-||", years(66), {"YRS004"}),
+        ("none|none|none|none|none", ALL_YEARS, set()),
+        ("none|-|-|-|-", years(66), set()),
+        ("none|-|0||none", ALL_YEARS, {"YRS001"}),
+        ("none|none|5|-|-", years(68), set()),
     ],
 )
 def test_table_and_duration(money: str, runs: tuple[FiscalYear, ...], codes: set[str]) -> None:

@@ -67,6 +67,16 @@ def test_no_money_has_to_be_declared() -> None:
     assert outcomes(alone(Project(5, "ก")), "BUD005") == {("project:5", None): "undecided"}
 
 
+def test_a_cell_may_declare_that_no_money_is_used() -> None:
+    """In words in the row itself, also where the remark can be read in two ways."""
+    assert failed(alone(project(5, money="none|-|none")), "BUD005") == []
+    unclear = evolve(project(5, money="0|none"), remark_unclear=True)
+    assert outcomes(alone(unclear), "BUD005") == {("project:5", None): "passed"}
+    made = alone(project(5, money="none|5"), total="0|5")
+    assert failed(made, "BUD001") == failed(made, "BUD004") == failed(made, "BUD009") == []
+    assert failed(alone(project(5, money="none|none|0")), "BUD008") == []
+
+
 def test_a_total_without_its_unit_is_told() -> None:
     """Only amounts and zeros have a unit; a dash or a blank needs none."""
     made = alone(project(1), total="5|0|-||?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
+from itacheck import check
 from itacheck.facts import build_facts
 from itacheck.plan import Control, Plan, Rating, Risk, RiskBand, RiskLevel, RiskRow, Sheet
 from tests.facts.small import (
@@ -23,7 +24,7 @@ from tests.facts.small import (
 LEVELS = {one.value: one for one in RiskLevel}
 BANDS = tuple(
     RiskBand(level, low, high)
-    for level, low, high in zip(RiskLevel, (1, 5, 10, 15), (4, 9, 14, 25), strict=True)
+    for level, low, high in zip(tuple(RiskLevel)[1:], (1, 5, 10, 15), (4, 9, 14, 25), strict=True)
 )
 
 
@@ -105,6 +106,28 @@ def test_a_long_name_that_stands_whole_backs_loosely() -> None:
     assert backing(LONG, "ก", sheets=(sheet(9, f"โครงการ{LONG}และอื่น ๆ"),)) == "loosely"
     assert backing(LONG, "ก", sheets=(sheet(9, text=f"จะไม่{LONG}"),)) == "none"
     assert backing("ตรวจสอบพัสดุ", "ก", sheets=(sheet(9, text="ตรวจสอบพัสดุ"),)) == "none"
+
+
+def test_a_phrase_in_latin_letters_backs_loosely() -> None:
+    """It stands in both, however it is spaced; words of the frame stand in every plan."""
+    gift = "มาตรการ NO Gift Policy"
+    assert backing("ประกาศเจตนารมณ์ไม่รับของขวัญทุกเทศกาล (No Gift Policy)", gift) == "loosely"
+    assert (
+        backing("เผยแพร่นโยบาย NO Gift Policy ทางเว็บไซต์และบอร์ด", "มาตรการ NOGiftPolicy") == "loosely"
+    )
+    assert backing("ปรับปรุงกระบวนงานตาม Risk Score ทุกไตรมาส", "กิจกรรมทบทวน Risk Score") == "none"
+    assert backing("เปิดช่องทาง Open Data ของกองคลังทุกเดือน", "ไม่ใช้ Open Data") == "none"
+    assert backing("ยกระดับ ITA ในทุกกองของหน่วยงาน", "กิจกรรมรู้จัก ITA") == "none"
+
+
+def test_the_nearest_project_is_named_only_where_it_is_near() -> None:
+    """Below 60 percent the message does not speak of it; the data has it all the same."""
+    near = table(row("กกกกกกขขขข"), projects=("โครงการกกกกกกคคคค",))
+    far = table(row("กกกกกขขขขข"), projects=("โครงการกกกกกคคคคค",))
+    for made, named in ((near, True), (far, False)):
+        (found,) = check(made, language="en").by_rule("RSK002")
+        assert ("The nearest name" in found.message) is named
+        assert found.data["nearest"] == made.projects[0].title
 
 
 def test_what_backs_loosely_is_named() -> None:
@@ -236,3 +259,27 @@ def test_a_long_text_is_shown_by_its_beginning() -> None:
     assert len(str(texts["control"])) > 200
     assert str(texts["control_short"]).endswith("…”")
     assert len(str(texts["control_short"])) < 100
+
+
+def test_a_scale_whose_scores_are_not_known_decides_nothing() -> None:
+    """Bands that could not be read leave the level open; a wrong product is one all the same."""
+    unread = tuple(evolve(band, lowest=None, highest=None) for band in BANDS)
+    made = evolve(table(row("ก", ratings=(rated("สูง", 3),))), risk_bands=unread)
+    assert outcomes(made, "RSK004") == {("risk_row:1", None): "undecided"}
+    wrong = evolve(table(row("ก", ratings=(rated("สูง", 13, (3, 4)),))), risk_bands=unread)
+    assert failed(wrong, "RSK004") == [("risk_row:1", None)]
+
+
+def test_a_level_that_only_this_plan_names() -> None:
+    """A word of the plan's own scale is a level, and its scores are compared with its band."""
+    bands = (*BANDS[:3], RiskBand(None, 15, 25, "วิกฤต"))
+    right = evolve(table(row("ก", ratings=(rated("วิกฤต", 20),))), risk_bands=bands)
+    assert failed(right, "RSK004") == []
+    wrong = evolve(table(row("ก", ratings=(rated("วิกฤต", 12),))), risk_bands=bands)
+    assert failed(wrong, "RSK004") == [("risk_row:1", None)]
+
+
+@pytest.mark.parametrize("word", ["ไม่มี", "ยังไม่มี", "n/a", "ไม่มีมาตรการ"])
+def test_a_word_for_none_is_no_control_in_any_form(word: str) -> None:
+    """Also where a plan is written as data, ไม่มี is no control."""
+    assert failed(table(row(word)), "RSK001") == [("risk:1.1", None)]

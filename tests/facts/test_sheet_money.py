@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
+from attrs import evolve
 
-from itacheck.plan import Plan
+from itacheck.plan import Plan, SheetAmount
 from itacheck.thai.years import FiscalYear
-from tests.facts.small import dimension, facts, failed, outcomes, plan, project, sheet, years
+from tests.facts.small import cell, dimension, facts, failed, outcomes, plan, project, sheet, years
 
 Amounts = Iterable[tuple[str, tuple[FiscalYear, ...]]]
 
@@ -98,3 +99,43 @@ def test_the_figures_are_exact() -> None:
     fact = facts(made("5.25|5", [("5.50", ())]), "sheet_year")["project:3/2566"]
     assert fact.values["difference"] == 25
     assert len(fact.origin.evidence) == 2
+
+
+def stating_sum(table: str, stated: str, of: tuple[FiscalYear, ...], *yearly: str) -> Plan:
+    """A plan whose sheet states a sum over years, beside yearly amounts if there are any."""
+    given = made(table, [(one, ()) for one in yearly], years(66, 67, 68))
+    (own,) = given.sheets
+    assert own.budget is not None
+    amounts = (*own.budget.amounts, SheetAmount(cell(stated), of, in_all=True))
+    return evolve(given, sheets=(evolve(own, budget=evolve(own.budget, amounts=amounts)),))
+
+
+def test_a_sum_over_years_is_compared_with_the_sum_of_these_years() -> None:
+    """The finding has no year; single years are not judged by it."""
+    assert outcomes(stating_sum("5|7|1", "13", years(66, 67, 68)), "BUD006") == {
+        ("project:3", None): "passed"
+    }
+    assert failed(stating_sum("5|7|1", "12", years(66, 67, 68)), "BUD006") == [("project:3", None)]
+    assert failed(stating_sum("5|7|1", "12", years(66, 67)), "BUD006") == []
+    assert outcomes(stating_sum("5|?|1", "13", years(66, 67, 68)), "BUD006") == {
+        ("project:3", None): "undecided"
+    }
+
+
+def test_a_yearly_amount_and_its_stated_sum_are_both_compared() -> None:
+    """Each may be wrong for itself."""
+    every = years(66, 67, 68)
+    assert failed(stating_sum("5|5|5", "15", every, "5"), "BUD006") == []
+    assert failed(stating_sum("5|5|5", "16", every, "5"), "BUD006") == [("project:3", None)]
+    assert failed(stating_sum("5|5|0", "15", every, "5"), "BUD006") == [
+        ("project:3", None),
+        ("project:3", 2568),
+    ]
+
+
+def test_a_sum_that_may_be_a_yearly_amount_is_taken_as_it_fits() -> None:
+    """Without years it is the duration's sum, unless the table has it in a year."""
+    assert failed(stating_sum("5|5|5", "15", ()), "BUD006") == []
+    assert failed(stating_sum("5|5|5", "5", ()), "BUD006") == []
+    assert failed(stating_sum("5|5|4", "5", ()), "BUD006") == [("project:3", 2568)]
+    assert failed(stating_sum("5|5|5", "16", ()), "BUD006") == [("project:3", None)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from itacheck.facts.differences import differing
 from itacheck.facts.people import counts_somebody, names_unit
@@ -16,8 +18,9 @@ from itacheck.plan import (
     SheetHeading,
 )
 from itacheck.plan.text import Passage
-from itacheck.reading.indicators import thresholds_in
+from itacheck.reading.thresholds import thresholds_in
 from itacheck.thai.names import own_words
+from itacheck.thai.text import squeeze, unquoted
 from tests.facts.small import at, dimension, facts, failed, outcomes, plan, project, sheet
 
 NINE = (
@@ -175,17 +178,52 @@ def test_a_target_group_has_a_number(text: str, counted: bool) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "parts"),
     [
-        ("โครงการปลูกฝังวิถีคิด", "โครงการปลูกฝังวิธีคิด", ("ถี", "ธี")),
-        ("เรื่องราวร้องทุกข์", "เรื่องร้องทุกข์", ("ราว", "")),
+        ("โครงการปลูกฝังวิถีคิด", "โครงการปลูกฝังวิธีคิด", ("ฝังวิถีคิด", "ฝังวิธีคิด")),
+        ("เรื่องราวร้องทุกข์", "เรื่องร้องทุกข์", ("เรื่องราวร้อง", "เรื่องร้อง")),
         ("เยาวชน(โตไปไม่โกง)", "เยาวชน", ("(โตไปไม่โกง)", "")),
-        ("เทศตำบล", "เทศบาลตำบล", ("", "บาล")),
-        ("กกก", "กก", ("ก", "")),
+        ("เทศตำบล", "เทศบาลตำบล", ("เทศตำบล", "เทศบาลตำบล")),
+        ("กกก", "กก", ("กกก", "กก")),
+        ("อบรม คุณธรรม ปี ๒๕๖๖", "อบรมคุณธรรม ปี 2567", ("2566", "2567")),
+        ("อบรม พนักงานจ้าง ประจำปี", "อบรม พนักงาน ประจำปี", ("พนักงานจ้าง", "พนักงาน")),
+        ("อบรม พนักงาน ประจำปี", "อบรม ประจำปี", ("พนักงาน", "")),
+        ("อบรม", "อบรม ประจำปี", ("", "ประจำปี")),
+        ("มาตรการ NO Gift Policy", "มาตรการ NO Gifts Policy", ("Gift", "Gifts")),
+        ("มาตรการNoGiftPolicy", "มาตรการ NoGiftPolitics", ("NoGiftPolicy", "NoGiftPolitics")),
+        ("การปฏิบั ติงานดี", "การปฏิบัติงานเด่น", ("ติงานดี", "ติงานเด่น")),
+        (
+            "กิจกรรม สร้างความโปร่งใสในการเลื่อนขั้นเงินเดือน",
+            "กิจกรรม สร้างความโปร่งใสในการเลื่อนชั้นเงินเดือน",
+            ("เลื่อนขั้นเงิน", "เลื่อนชั้นเงิน"),
+        ),
+        ("งานเ ด่นมาก", "งานเด่นนัก", ("นเด่นมาก", "นเด่นนัก")),
     ],
 )
 def test_what_differs_is_cut_out(one: str, other: str, parts: tuple[str, str]) -> None:
-    """In whole clusters: a mark is not torn off its letter."""
+    """In whole words where spaces divide both titles, else in clusters with some more around."""
     found = differing(one, other)
     assert (found.one, found.other) == parts
+
+
+TITLE = st.lists(
+    st.sampled_from(["กา", "วิถี", "คิด ", "เ", "ที่", " ", "Gift", "2566", "(", ")", "“", "น้ำ"]),
+    max_size=8,
+).map("".join)
+
+
+@given(TITLE, TITLE)
+def test_the_parts_are_parts_of_their_titles(one: str, other: str) -> None:
+    """What is shown stands in its title, and one in place of the other makes both the same."""
+    bare, changed = unquoted(squeeze(one)), unquoted(squeeze(other))
+    found = differing(one, other)
+    mine, theirs = squeeze(found.one), squeeze(found.other)
+    assert mine in bare
+    assert theirs in changed
+    made = {
+        bare[:at] + theirs + bare[at + len(mine) :]
+        for at in range(len(bare) + 1)
+        if bare.startswith(mine, at)
+    }
+    assert changed in made
 
 
 def test_titles_differ_by_more_than_print() -> None:
@@ -205,7 +243,7 @@ def test_titles_differ_by_more_than_print() -> None:
         ("sheet:3", None): "failed",
     }
     parts = facts(made, "title_pair")["sheet:3"].origin.texts
-    assert (parts["table_part"], parts["sheet_part"]) == ("O", "o")
+    assert (parts["table_part"], parts["sheet_part"]) == ("NO", "No")
 
 
 def test_a_title_that_is_not_there_differs_from_none() -> None:

@@ -236,3 +236,12 @@ def test_years_beyond_the_period_are_checked_too() -> None:
     made = with_period(targets("65 70 75 80 85"), 2566, 2569)
     assert failed(made, "TGT003") == [("target:ita_score", 2569)]
     assert len(facts(made, "target")) == 2 * len(ALL_YEARS)
+
+
+def test_each_value_of_a_goal_counts_for_its_own_year() -> None:
+    """The year that the goal ends in, and every other year that it names and the table has."""
+    assert failed(goal(end("65", of=66), end("85")), "TGT007") == []
+    assert failed(goal(end("66", of=66), end("85")), "TGT007") == [("goal:2", 2566)]
+    wrong = [("goal:2", 2566), ("goal:2", 2570)]
+    assert sorted(failed(goal(end("66", of=66), end("86")), "TGT007")) == wrong
+    assert failed(goal(end("99", of=71), end("85")), "TGT007") == []

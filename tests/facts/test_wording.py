@@ -21,6 +21,7 @@ from itacheck.plan import (
     Plan,
     RiskRow,
     SeriesKind,
+    Unfilled,
 )
 from itacheck.thai.names import own_words
 from tests.facts.small import dimension, facts, failed, outcomes, plan, project, sheet
@@ -47,6 +48,11 @@ BANGKOK = Organisation("กรุงเทพมหานคร", OrganisationKi
         "ประชาชน จำนวน เทศบาลตำบลสวนดอก คน",
         "จำนวน ทต.สวนดอก คน",
         "จำน วน เทศบาลตำบล สวนดอก ค น",
+        "ระบุงบประมาณที่ใช้ดำเนินการ",
+        "๗. งบประมาณ : ระบุงบประมาณที่ใช้ในการดำเนินการ",
+        "ระบุหน่วยงานที่รับผิดชอบดำเนินการ",
+        "- ให้ระบุจำนวนผู้เข้าร่วม",
+        "ตัวอย่างที่ ๑๑",
     ],
 )
 def test_a_left_over_is_found(text: str) -> None:
@@ -69,6 +75,8 @@ def test_a_left_over_is_found(text: str) -> None:
         "(ITA) [Integrity and Transparency Assessment]",
         "จำนวนบุคลากรของเทศบาลตำบลสวนดอก ๖๐ คน",
         "พ.ศ. ๒๕๖๖ - ๒๕๗๐ ป.ป.ช.",
+        "ประชาชนระบุหน่วยงานในแบบสอบถามได้",
+        "ศึกษาจากตัวอย่างที่ ๓ ในคู่มือ",
     ],
 )
 def test_what_only_looks_like_one_is_left_alone(text: str) -> None:
@@ -101,6 +109,26 @@ def test_each_place_is_told_once() -> None:
     part = Part(PartId.GOALS, (Passage(f"- (๑) {text}"),))
     made = evolve(plan(dimension(1, project(1))), goals=(Goal(1, text),), parts=(part,))
     assert failed(made, "STR006") == [("goal:1", None)]
+
+
+def test_an_unfilled_field_is_told_at_its_place() -> None:
+    """In a sheet or part, beside what else is left there; elsewhere it is the plan's."""
+    made = evolve(
+        plan(dimension(1, project(1)), sheets=[sheet(1, text="จำนวน ..... คน")]),
+        unfilled=(
+            Unfilled("คลิกเพื่อใส่ข้อความ", "sheet:1"),
+            Unfilled("เลือกวันที่", "part:announcement"),
+            Unfilled("ชื่อผู้จัดทำ"),
+        ),
+    )
+    assert set(failed(made, "STR006")) == {
+        ("sheet:1", None),
+        ("part:announcement", None),
+        ("plan", None),
+    }
+    found = facts(made, "wording")["sheet:1"]
+    assert found.values["leftovers"] == 2
+    assert "“คลิกเพื่อใส่ข้อความ”" in found.origin.texts["found"]  # type: ignore[operator]
 
 
 def saying(text: str, organisation: Organisation | None) -> Plan:

@@ -15,6 +15,7 @@ from itacheck.plan import (
     Cell,
     CellState,
     Dimension,
+    EmptyRow,
     ItemKind,
     Mission,
     Money,
@@ -26,6 +27,7 @@ from itacheck.plan import (
     SeriesKind,
     TargetSeries,
     TargetValue,
+    Unfilled,
 )
 from itacheck.plan.form import (
     plan_from_mapping,
@@ -335,3 +337,15 @@ def test_endless_nesting_of_a_dict_is_refused() -> None:
         nested = {"title": nested}
     with pytest.raises(PlanError, match="More than 100"):
         plan_from_mapping(nested)
+
+
+def test_what_only_a_document_shows_is_kept() -> None:
+    """Empty rows, columns headed by years of the common era, fields that nobody filled."""
+    row = EmptyRow(Budget(((FiscalYear(2566), Cell(CellState.DASH)),)))
+    made = Plan(
+        dimensions=(Dimension(1, "ก", empty_rows=(row,)),),
+        common_era=True,
+        unfilled=(Unfilled("คลิกเพื่อใส่ข้อความ", "sheet:8"), Unfilled("ชื่อ")),
+    )
+    assert plan_from_mapping(plan_to_mapping(made)) == made
+    assert read_yaml(plan_to_yaml(made).encode(), "plan.yaml") == made

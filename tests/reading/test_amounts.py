@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itacheck.plan import CellState
+from itacheck.plan import CellState, MoneyUnit
 from itacheck.reading.amounts import NO_MONEY, declares_no_money, read_cell, values_in
 from itacheck.thai.digits import thai
 from tests.reading.texts import run
@@ -61,7 +61,7 @@ def test_amounts(printed: str, satang: int, unit: bool) -> None:
         ("๐.๐๐", CellState.ZERO),
         ("จำนวน ๐.๐๐บาท", CellState.ZERO),
         ("0.-", CellState.ZERO),
-        ("ไม่ใช้งบประมาณ", CellState.DASH),
+        ("ไม่ใช้งบประมาณ", CellState.DECLARED),
     ],
 )
 def test_ways_of_saying_no_money(printed: str, state: CellState) -> None:
@@ -83,8 +83,6 @@ def test_ways_of_saying_no_money(printed: str, state: CellState) -> None:
         "20 000",
         "20,00 0",
         "-20,000",
-        "(20,000)",
-        "20,000/ปี",
         "ตามจ่ายจริง",
         "สองหมื่นบาท",
         "2,000 - 3,000",
@@ -172,3 +170,115 @@ def test_values_that_stand_stacked_in_a_cell() -> None:
     """Figures with their unit, dashes and other words are one value each."""
     values = values_in(run("- จำนวน ๑,๐๐๐ บาท 0.00 2,000 ?"))
     assert [one.text for one in values] == ["-", "จำนวน ๑,๐๐๐ บาท", "0.00", "2,000", "?"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "note", "unit"),
+    [
+        ("30,000 บ.", "", True),
+        ("30,000.-บาท", "", True),
+        ("30,000 (งบ อปท.)", "(งบ อปท.)", False),
+        ("30,000\n(ข้อบัญญัติ)", "(ข้อบัญญัติ)", False),
+        ("๓๐,๐๐๐*", "*", False),
+        ("30,000/ปี", "/ปี", False),
+        ("30,000 บาท/ปี", "/ปี", True),
+        ("ปีละ 30,000", "", False),
+        ("(30,000)", "", False),
+        ("งบ อปท. 30,000", "", False),
+        ("30,000.00 (งบกองทุน/เงินอุดหนุน)", "(งบกองทุน/เงินอุดหนุน)", False),
+        ("30,000 ข้อบัญญัติ ปี 2566", "ข้อบัญญัติ ปี 2566", False),
+        ("30,000 บาท (ตามแผนฯ หน้า 12)", "(ตามแผนฯ หน้า 12)", True),
+        ("30 พันบาท", "", True),
+        ("0.03 ล้านบาท", "", True),
+    ],
+)
+def test_an_amount_with_a_note_is_that_amount(printed: str, note: str, unit: bool) -> None:
+    """Units, sources, stars and laws leave the amount as it is; what is no unit is kept as note."""
+    reading = read_cell(run(printed))
+    assert str(reading.cell.amount) == "30,000.00"
+    assert (reading.cell.note, reading.unit, reading.note) == (note, unit, None)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "30,000 (เดิม 20,000)",
+        "30,000 บาท/เดือน",
+        "30,000 (5 รุ่น)",
+        "30,000 ต่อคน",
+        "ไม่เกิน 30,000",
+        "ประมาณ 30,000 บาท",
+        "$30,000",
+        "30%",
+        "60 คน",
+        "x",
+    ],
+)
+def test_what_changes_an_amount_leaves_it_unread(printed: str) -> None:
+    """A second figure, a rate, a limit or another currency: nobody can say what is meant."""
+    reading = read_cell(run(printed))
+    assert reading.cell.state is CellState.UNREADABLE
+    assert reading.note is not None
+
+
+@pytest.mark.parametrize("printed", ["″", '"', "-do-", "เช่นเดียวกับข้อ 1", "เหมือนปี 2566", "''"])
+def test_a_ditto_mark_is_no_amount_and_is_told(printed: str) -> None:
+    """A cell that points to another one is not filled by guess."""
+    reading = read_cell(run(printed))
+    assert reading.cell.state is CellState.UNREADABLE
+    assert "another cell" in str(reading.note)
+
+
+@pytest.mark.parametrize(
+    ("printed", "state", "declares"),
+    [
+        ("ไม่ใช้ งปม.", CellState.DECLARED, True),
+        ("ไม่ขอรับงบประมาณ", CellState.DECLARED, True),
+        ("ไม่ใช้", CellState.DECLARED, True),
+        ("ใช้งบประมาณ 0 บาท", CellState.DECLARED, True),
+        ("ไม่ใช้งบประมาณ ปี ๒๕๖๖", CellState.DECLARED, True),
+        ("0.00 (ไม่ใช้งบประมาณ)", CellState.ZERO, True),
+        ("- (ไม่ใช้งบประมาณ)", CellState.DASH, True),
+        ("✓", CellState.DECLARED, False),
+        ("/", CellState.DECLARED, False),
+        ("●", CellState.DECLARED, False),
+        ("→", CellState.DECLARED, False),
+        ("<---->", CellState.DECLARED, False),
+    ],
+)
+def test_cells_without_money(printed: str, state: CellState, declares: bool) -> None:
+    """Words that no money is used declare it; a mark only shows that something is done."""
+    reading = read_cell(run(printed))
+    assert (reading.cell.state, reading.cell.amount) == (state, None)
+    assert (reading.declares_none, reading.note) == (declares, None)
+
+
+@given(st.integers(1, 10**12), st.sampled_from(MoneyUnit), st.booleans())
+def test_every_amount_is_read_in_the_tables_unit(satang: int, unit: MoneyUnit, plain: bool) -> None:
+    """An amount printed in baht, thousands or millions is that amount to the satang."""
+    parts = 100 * unit.value
+    whole, rest = divmod(satang, parts)
+    decimals = f"{rest:0{len(str(parts)) - 1}d}".rstrip("0")
+    printed = f"{whole}" if plain else f"{whole:,}"
+    reading = read_cell(run(f"{printed}.{decimals}" if decimals else printed), unit)
+    assert reading.cell.amount is not None
+    assert reading.cell.amount.satang == satang
+
+
+def test_a_cell_that_names_its_unit_has_that_unit() -> None:
+    """บาท in a table of thousands is baht; parts of a satang are no money."""
+    assert str(read_cell(run("30,000 บาท"), MoneyUnit.THOUSAND).cell.amount) == "30,000.00"
+    assert str(read_cell(run("30.-"), MoneyUnit.THOUSAND).cell.amount) == "30,000.00"
+    finer = read_cell(run("30.123456"), MoneyUnit.THOUSAND)
+    assert finer.cell.state is CellState.UNREADABLE
+
+
+def test_notes_stay_with_the_values_stacked_in_a_cell() -> None:
+    """A unit or a bracket behind a figure belongs to it."""
+    values = values_in(run("30,000 บาท (งบ อปท.) 20,000 (ข้อบัญญัติ) - 5,000*"))
+    assert [one.text for one in values] == [
+        "30,000 บาท (งบ อปท.)",
+        "20,000 (ข้อบัญญัติ)",
+        "-",
+        "5,000*",
+    ]

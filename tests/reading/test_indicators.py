@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from itacheck.plan import Comparator, Indicator, IndicatorKind
-from itacheck.reading.indicators import thresholds_in
+from itacheck.reading.thresholds import thresholds_in
 from tests.reading.texts import sheet, sheet_plan
 
 OUT, COME = IndicatorKind.OUTPUT, IndicatorKind.OUTCOME
@@ -27,6 +27,25 @@ def indicators(results: str) -> tuple[Indicator, ...]:
         ("ไม่เกิน 5 เรื่อง", [(5, "เรื่อง", Comparator.AT_MOST)]),
         ("ภายใน ๑๕ วัน", [(15, "วัน", Comparator.AT_MOST)]),
         ("ร้อยละ 87.5 จาก 60 คน", [(87.5, "ร้อยละ", None), (60, "คน", None)]),
+        ("เจ้าหน้าที่ 60 คน", [(60, "คน", None)]),
+        ("อบรมเจ้าหน้าที่ จำนวน ๖๐ คน", [(60, "คน", None)]),
+        ("ลงพื้นที่ ไม่น้อยกว่า ๕ ครั้ง", [(5, "ครั้ง", Comparator.AT_LEAST)]),
+        ("ออกจดหมายข่าว อย่างน้อย ๔ ฉบับ", [(4, "ฉบับ", Comparator.AT_LEAST)]),
+        ("หัวข้อ 5 เรื่อง", [(5, "เรื่อง", None)]),
+        ("ร้อยละแปดสิบเอ็ด", [(81, "ร้อยละ", None)]),
+        ("ร้อยละไม่น้อยกว่า 80", [(80, "ร้อยละ", Comparator.AT_LEAST)]),
+        ("ผ่าน ๘๐ เปอร์เซ็นต์", [(80, "ร้อยละ", None)]),
+        ("ผ่าน 80 per cent", [(80, "ร้อยละ", None)]),
+        ("การควบคุมภายใน ร้อยละ ๘๐", [(80, "ร้อยละ", Comparator.EXACTLY)]),
+        ("ตรวจสอบภายใน 2 ครั้ง", [(2, "ครั้ง", Comparator.EXACTLY)]),
+        ("ติดป้าย 3 จุด", [(3, "จุด", None)]),
+        ("อย่างน้อย 3 ฐานเรียนรู้ต่อปี", [(3, "ฐานเรียนรู้", Comparator.AT_LEAST)]),
+        ("คะแนน ITA 85 คะแนนขึ้นไป", [(85, "คะแนน", Comparator.AT_LEAST)]),
+        ("ในปี พ.ศ. 2566 5 ครั้ง", [(5, "ครั้ง", None)]),
+        ("ข้อ 5 แห่งระเบียบ ครั้งที่ 2 มาตรการ ว 12 เรื่อง", []),
+        ("1 ตุลาคม 2566", []),
+        ("1) จัดอบรม 2) ติดตาม", []),
+        ("O25 ข้อมูล", []),
         ("ตามระเบียบ พ.ศ. 2561 ข้อ 5", []),
         ("ปี 2566", []),
         ("มาตรา ๖๕ คณะ", []),
@@ -52,6 +71,18 @@ def test_thresholds(text: str, found: list[tuple[float, str, Comparator | None]]
         ("1) ก\n2) ข", [OUT, OUT]),
         ("ตัวชี้วัดผลผลิต\n1) ก\nตัวชี้วัดผลลัพธ์\n1) ข", [OUT, COME]),
         ("ผลผลิต\nผลลัพธ์\n1) ก", [COME]),
+        ("ผลผลิต จัดอบรม 1 ครั้ง ผลลัพธ์ บุคลากรร้อยละ 80", [OUT, COME]),
+        ("ผลผลิต : จัดอบรม 1 ครั้ง ผลลัพธ์ : บุคลากรร้อยละ 80", [OUT, COME]),
+        ("9.1 ผลผลิต จัดอบรม\n9.2 ผลลัพธ์ บุคลากรรู้", [OUT, COME]),
+        ("- ผลผลิต จัดอบรม\n- ผลลัพธ์ บุคลากรรู้", [OUT, COME]),
+        ("ผลผลิต 1) ก 2) ข ผลลัพธ์ 1) ค", [OUT, OUT, COME]),
+        ("เชิงปริมาณ\n1) ก\nเชิงคุณภาพ\n1) ข", [OUT, COME]),
+        ("ตัวชี้วัดเชิงปริมาณ : ก\nตัวชี้วัดเชิงคุณภาพ : ข", [OUT, COME]),
+        ("ผลลัพธ์\nเชิงปริมาณ : ก\nเชิงคุณภาพ : ข", [COME, COME]),
+        ("Output : ก\nOutcome : ข", [OUT, COME]),
+        ("Outputs\n1) ก\nOutcomes\n1) ข", [OUT, COME]),
+        ("ผลผลิตทางการเกษตรเพิ่มขึ้น", [OUT]),
+        ("1) ประเมินผลลัพธ์ 2 ครั้ง", [OUT]),
     ],
 )
 def test_outputs_and_outcomes(results: str, kinds: list[IndicatorKind]) -> None:
@@ -72,6 +103,14 @@ def test_the_way_of_measuring_stands_in_brackets() -> None:
     first, second = indicators("ผลลัพธ์\n1) พอใจ ร้อยละ 80 (แบบสอบถาม)\n2) พอใจ (มาก)")
     assert first.method == "แบบสอบถาม"
     assert second.method == ""
+
+
+def test_benefits_are_outcomes_only_for_want_of_others() -> None:
+    """ประโยชน์ที่คาดว่าจะได้รับ beside outputs and outcomes is text, and alone an outcome."""
+    beside = sheet_plan(sheet() + "\n10. ประโยชน์ที่คาดว่าจะได้รับ\nประชาชนเชื่อมั่น").sheets[0]
+    assert [one.kind for one in beside.indicators] == [OUT, COME]
+    alone = sheet(results="ประชาชนเชื่อมั่น").replace("ผลผลิต/ผลลัพธ์", "ประโยชน์ที่คาดว่าจะได้รับ")
+    assert [one.kind for one in sheet_plan(alone).sheets[0].indicators] == [COME]
 
 
 def test_results_under_two_headings() -> None:

@@ -87,9 +87,9 @@ def test_stacked_projects_take_the_first_declarations() -> None:
 
 
 def test_one_declaration_for_stacked_projects_is_unclear() -> None:
-    """It may be the first one's or all of theirs: two readings, so it is left undecided."""
+    """It may be of either or of both, so it is left undecided for each of them."""
     found = remarks(("1) โครงการหนึ่ง 2) โครงการสอง", ("- -",) * 5, NO))
-    assert [one.remark_unclear for one in found.projects] == [False, True]
+    assert [one.remark_unclear for one in found.projects] == [True, True]
     assert sum("read in two ways" in one for one in problems(found)) == 1
 
 

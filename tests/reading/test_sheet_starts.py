@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from itacheck.plan import CountPlace, Plan, SheetHeading
-from tests.reading.texts import FIRST, plan, problems, row, sheet, table
+from itacheck.severity import Severity
+from tests.reading.texts import FIRST, plan, row, sheet, table
 
 TITLES = ("โครงการหนึ่ง", "มาตรการสอง", "กิจกรรมสาม")
 
@@ -80,9 +81,100 @@ def test_a_projects_name_within_a_sheet() -> None:
 
 def test_sections_without_a_beginning_are_a_problem() -> None:
     """Sheets that nothing names are told, and not dropped in silence."""
-    found = sheets("1. โครงการหนึ่ง", "2. มาตรการสอง")
+    found = sheets("ก. เรื่องแรก", "ข. เรื่องที่สอง")
     assert not found.sheets
-    assert sum("no line says which project" in one for one in problems(found)) == 1
+    told = [one for one in found.problems if "no line says which project" in one.text("en")]
+    assert [one.severity for one in told] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize("start", ["{title}", "{number}. {title}", "1.1.{number} {title}"])
+def test_a_projects_name_alone_begins_a_sheet(start: str) -> None:
+    """The name as a heading of its own, whose sheet begins again with the first of the nine."""
+    found = sheets(
+        *(start.format(number=n, title=title) for n, title in enumerate(TITLES, start=1))
+    )
+    assert [one.title for one in found.sheets] == list(TITLES)
+    assert [one.number for one in found.sheets] == ([1, 2, 3] if "{n" in start else [None] * 3)
+    labels = [f"1.1.{n}" if "1.1" in start else "" for n in (1, 2, 3)]
+    assert [one.label for one in found.sheets] == labels
+    assert all(len(one.sections) == 8 and len(one.indicators) == 2 for one in found.sheets)
+    assert not found.problems
+
+
+def test_a_name_that_only_the_table_knows_begins_a_sheet() -> None:
+    """A title without a word for its kind is known from the summary table."""
+    found = plan(
+        table(row("1) การจัดการเรื่องร้องเรียน", dimension="1. มิติแรก", mission="1.1 ภารกิจแรก")),
+        "ส่วนที่ 3 รายละเอียดโครงการ",
+        "\n".join(["การจัดการเรื่องร้องเรียน", *sheet(None).split("\n")[1:]]),
+    )
+    assert [one.title for one in found.sheets] == ["การจัดการเรื่องร้องเรียน"]
+
+
+@pytest.mark.parametrize("start", ["ลำดับที่ 2.1.1", "โครงการที่ ๒.๑.๑", "ลำดับที่ 2.1.1 โครงการหนึ่ง"])
+def test_a_number_of_several_levels(start: str) -> None:
+    """2.1.1 is the first of its mission, and stays as it is printed."""
+    found = plan(table(FIRST), "ส่วนที่ 3", sheet(1).replace("ลำดับที่ 1", start, 1))
+    assert [(one.number, one.label) for one in found.sheets] == [(1, "2.1.1")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ลำดับที่ 1 โครงการหนึ่ง........6",
+        "1. ชื่อโครงการ : โครงการหนึ่ง ........ ๖",
+        "1. ชื่อโครงการ : โครงการหนึ่ง\t6",
+        "โครงการหนึ่ง   6\nโครงการสอง   7\nโครงการสาม   9",
+    ],
+)
+def test_lines_of_contents_are_no_sheets(line: str) -> None:
+    """A name with dots or a page number behind it names a page, in front and within part 3."""
+    front = plan("สารบัญ", line, table(FIRST), "ส่วนที่ 3 รายละเอียดโครงการ", sheet(1))
+    assert [(one.number, one.title) for one in front.sheets] == [(1, "โครงการหนึ่ง")]
+    if "\t" not in line:
+        within = plan(table(FIRST), "ส่วนที่ 3 รายละเอียดโครงการ", line, sheet(1))
+        assert [(one.number, one.title) for one in within.sheets] == [(1, "โครงการหนึ่ง")]
+
+
+@pytest.mark.parametrize("words", ["โครงการลำดับที่ {}", "ตัวอย่างที่ {}", "แบบรายละเอียด ลำดับที่ {}"])
+def test_any_words_with_a_number_over_a_name(words: str) -> None:
+    """A line that ends in a number, right over the project's name, numbers the sheet."""
+    parts = [sheet(n).replace(f"ลำดับที่ {n}", words.format(n), 1) for n in (1, 2)]
+    found = plan(table(FIRST), "ส่วนที่ 3 รายละเอียดโครงการ", *parts)
+    assert [one.number for one in found.sheets] == [1, 2]
+    assert [len(one.indicators) for one in found.sheets] == [2, 2]
+
+
+@pytest.mark.parametrize("start", ["โครงการหนึ่ง", "1. โครงการหนึ่ง"])
+def test_sheets_behind_the_table_without_a_heading_of_part_three(start: str) -> None:
+    """A name over the first headings of a sheet opens part 3."""
+    found = plan(table(FIRST), "\n".join([start, *sheet(None).split("\n")[1:]]))
+    assert [one.title for one in found.sheets] == ["โครงการหนึ่ง"]
+
+
+def test_groups_of_sheets() -> None:
+    """The headings of dimensions and missions over the sheets, with name and place."""
+    found = plan(
+        table(FIRST, row("2) โครงการสอง", mission="1.2 ภารกิจที่สอง")),
+        "ส่วนที่ 3\nรายละเอียดโครงการ",
+        "มิติที่ ๑ มิติ แรก\n1.1 ภารกิจแรก\n1.1.1 ภารกิจย่อย",
+        sheet(1),
+        "1.2 ภารกิจที่สอง",
+        sheet(2),
+    )
+    assert [(one.dimension, one.mission, one.name) for one in found.sheet_groups] == [
+        (1, "", "มิติ แรก"),
+        (None, "1.1", "ภารกิจแรก"),
+        (None, "1.2", "ภารกิจที่สอง"),
+    ]
+    assert all(one.location is not None for one in found.sheet_groups)
+    assert [one.mission for one in found.sheets] == ["1.1", "1.2"]
+
+
+def test_signatures_are_no_results() -> None:
+    """Who signed a sheet belongs to none of its sections."""
+    found = plan(table(FIRST), "ส่วนที่ 3", sheet(1), "ลงชื่อ............ผู้เสนอ\n(นายสมมติ)", sheet(2))
+    assert [len(one.indicators) for one in found.sheets] == [2, 2]
 
 
 @pytest.mark.parametrize(

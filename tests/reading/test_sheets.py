@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from itacheck.plan import CellState, ItemKind, Sheet, SheetHeading
 from tests.reading.texts import FIRST, plan, problems, row, sheet, sheet_plan, table
@@ -254,7 +256,6 @@ def test_budgets(budget: str, said: list[tuple[str, list[int]]]) -> None:
     [
         "เบิกจ่ายตามจริง",
         "20,000 บาท หรือ 30,000 บาท",
-        "รวม 100,000 บาท ปีละ 20,000 บาท",
         "ไม่ใช้งบประมาณ 20,000 บาท",
         "20 000 บาท",
         "20.000 บาท",
@@ -305,6 +306,17 @@ def test_an_empty_budget_is_none() -> None:
         ("มกราคม 2567 ถึง มีนาคม 2567", [2567]),
         ("ปีงบประมาณ 2566\n(1 ตุลาคม 2565 - 30 กันยายน 2566)", [2566]),
         ("ตลอดระยะเวลาของแผน", [2566, 2567, 2568, 2569, 2570]),
+        ("ทุกปีงบประมาณ", [2566, 2567, 2568, 2569, 2570]),
+        ("ระยะเวลา 5 ปี", [2566, 2567, 2568, 2569, 2570]),
+        ("ปีงบประมาณ พ.ศ. 2568 - 2570 3 ปี", [2568, 2569, 2570]),
+        ("1) ปี 2566\n2) ปี 2567\n3) ปี 2569", [2566, 2567, 2569]),
+        ("ปีงบประมาณ 2568 เป็นต้นไป", [2568, 2569, 2570]),
+        ("ปี 66 67 69", [2566, 2567, 2569]),
+        ("2566 2568", [2566, 2568]),
+        ("๒๕๖๙", [2569]),
+        ("1/10/2565 - 30/9/2567", [2566, 2567]),
+        ("ต.ค. 65 - ก.ย. 66 และ ต.ค. 67 - ก.ย. 68", [2566, 2568]),
+        ("พ.ศ. 2566 (ค.ศ. 2023)", [2566]),
     ],
 )
 def test_durations(duration: str, years: list[int]) -> None:
@@ -314,9 +326,79 @@ def test_durations(duration: str, years: list[int]) -> None:
     assert [int(year) for year in found.years] == years
 
 
-@pytest.mark.parametrize("duration", ["ตลอดปี", "3 เดือน", "2570 - 2566", "ปี 2999"])
+@pytest.mark.parametrize(
+    "duration",
+    [
+        "ตลอดปี",
+        "3 เดือน",
+        "4 ปี",
+        "2570 - 2566",
+        "ปี 2999",
+        "2023 - 2027",
+        "2566 - 2750",
+    ],
+)
 def test_durations_without_a_year_are_a_problem(duration: str) -> None:
     """A duration that names no fiscal year is said, and not guessed."""
     found = sheet_plan(sheet(duration=duration))
     assert found.sheets[0].duration is None
-    assert any("No fiscal year" in one for one in problems(found))
+    assert any("o fiscal year" in one or "no Buddhist year" in one for one in problems(found))
+
+
+@pytest.mark.parametrize(
+    ("budget", "said"),
+    [
+        ("รวม ๓ ปี เป็นเงิน ๘๐,๐๐๐ บาท", [("80,000.00", [2566, 2567, 2568], True)]),
+        ("ตลอดโครงการ 90,000 บาท", [("90,000.00", [2566, 2567, 2568], True)]),
+        ("90,000 บาท (รวม 3 ปี)", [("90,000.00", [2566, 2567, 2568], True)]),
+        (
+            "ปีละ 30,000 บาท รวม 3 ปี 90,000 บาท",
+            [("30,000.00", [], False), ("90,000.00", [2566, 2567, 2568], True)],
+        ),
+        ("ปี 2566 - 2567 รวม 50,000 บาท", [("50,000.00", [2566, 2567], True)]),
+        (
+            "ปี 2566 30,000 บาท\nปี 2567 20,000 บาท\nรวม 50,000 บาท",
+            [
+                ("30,000.00", [2566], False),
+                ("20,000.00", [2567], False),
+                ("50,000.00", [2566, 2567], True),
+            ],
+        ),
+        ("รวมทั้งสิ้น 90,000 บาท", [("90,000.00", [], True)]),
+        (
+            "ค่าอาหาร 5,000 บาท\nค่าวิทยากร 3,000 บาท\nรวมเป็นเงิน 8,000 บาท",
+            [("8,000.00", [], True)],
+        ),
+        ("จำนวน 20,000 บาทต่อปี เป็นเวลา 3 ปี", [("20,000.00", [], False)]),
+        ("ปี 2566 65,000 บาท", [("65,000.00", [2566], False)]),
+    ],
+)
+def test_sums_over_years(budget: str, said: list[tuple[str, list[int], bool]]) -> None:
+    """An amount that the text calls a sum is one, over the years named or the duration."""
+    found = one(sheet(budget=budget, duration="ปี 2566 - 2568")).budget
+    assert found is not None
+    assert [
+        (str(each.cell.amount), [int(year) for year in each.years], each.in_all)
+        for each in found.amounts
+    ] == said
+
+
+def test_a_year_alone_under_the_duration_is_no_page_number() -> None:
+    """A page's number below it is one."""
+    found = one(sheet(duration="2566\n\n12"))
+    assert found.duration is not None
+    assert [int(year) for year in found.duration.years] == [2566]
+
+
+@given(
+    st.integers(2566, 2570),
+    st.integers(0, 4),
+    st.sampled_from(["ปีงบประมาณ พ.ศ. {0} - {1}", "ปี {0}–{1}", "{0} ถึง {1}", "ตั้งแต่ปี {0} จนถึงปี {1}"]),
+    st.sampled_from(["", " 5 ปี", " รวม 3 ปี", " (12 เดือน)", "\n1 ครั้งต่อปี"]),
+)
+def test_every_span_of_years_is_read(first: int, more: int, form: str, behind: str) -> None:
+    """A span is its years, whatever counts stand behind it."""
+    last = min(2570, first + more)
+    found = one(sheet(duration=form.format(first, last) + behind)).duration
+    assert found is not None
+    assert [int(year) for year in found.years] == list(range(first, last + 1))

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from itacheck.plan import GoalCase, Plan, SeriesKind
-from itacheck.reading.targets import ends_in
+from itacheck.reading.goals import ends_in
 from tests.reading.texts import FIRST, plan, problems, table
 
 HEADER = "ค่าเป้าหมาย\tปี 2566\tปี 2567\tปี 2568\tปี 2569\tปี 2570"
@@ -207,3 +207,21 @@ def test_goals_by_their_marks(mark: str) -> None:
     assert [one.text for one in found.goals] == ["คดีลดลง", "คะแนน ITA 85 คะแนน"]
     number = None if mark == "-" else 1
     assert found.goals[0].number == number
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("คดีทุจริตลดลง ร้อยละ ๑๐ ในปี ๒๕๖๖ และร้อยละ ๕๐ ในปี ๒๕๗๐", [("10", 2566), ("50", 2570)]),
+        ("ในปี 2566 คดีทุจริตลดลงร้อยละ 10 และในปี 2570 ร้อยละ 50", [("10", 2566), ("50", 2570)]),
+        ("ในปี 66 คดีทุจริตลดลงร้อยละ 10 และร้อยละ 50 ในปี 70", [("10", 2566), ("50", 2570)]),
+        ("คดีทุจริตลดลงร้อยละ 10, 20, 30 ในปี 2566 - 2568", [("10", 2566), ("20", 2567), ("30", 2568)]),
+        ("จากปี 2565 คดีทุจริตลดลงร้อยละ 50 ในปี 2570", [("50", 2570)]),
+        ("คดีทุจริตลดลงร้อยละ 50 จากปี 2565 ภายในปี 2570", [("50", 2570)]),
+        ("คะแนน ITA ปี 66 ได้ 65 คะแนน ปี 67 ได้ 70 คะแนน", [("65", 2566), ("70", 2567)]),
+        ("คดีทุจริตลดลงร้อยละ 50", [("50", None)]),
+    ],
+)
+def test_each_value_has_its_own_year(text: str, values: list[tuple[str, int | None]]) -> None:
+    """Whether years lead or follow, and where values are listed in the order of their years."""
+    assert [(value, year) for value, _, year, _ in ends(text)] == values

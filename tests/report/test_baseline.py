@@ -41,6 +41,41 @@ def test_nothing_new_is_in_order() -> None:
     assert found.ok
 
 
+def of_project(fault: Finding, number: int, name: str) -> Finding:
+    """A fault told of a project instead."""
+    return evolve(fault, subject=f"project:{number}", fingerprint=name)
+
+
+def test_a_fault_of_a_renamed_project_is_known_by_its_number() -> None:
+    """Where exactly one of its rule and year is left over on both sides."""
+    one, two = OLD.findings
+    old = evolve(OLD, findings=(of_project(one, 5, "a"), of_project(two, 7, "b")))
+    new = evolve(OLD, findings=(of_project(one, 5, "c"), of_project(two, 8, "d")))
+    found = compare(old, new)
+    assert about(found.new) == [("project:8", 2567)]
+    assert about(found.gone) == [("project:7", 2567)]
+    assert [change.old.fingerprint for change in found.kept] == ["a"]
+    known = against(new, [old])
+    assert about(known.findings) == [("project:8", 2567)]
+    two_left = evolve(old, findings=(*old.findings, of_project(one, 5, "e")))
+    assert len(compare(two_left, new).new) == 2
+    assert len(against(new, [waived(old)]).findings) == 2
+
+
+def test_what_has_no_number_is_known_by_its_name_alone() -> None:
+    """A dimension's number is no sign of what a fault in it is about."""
+    found = compare(OLD, evolve(OLD, findings=(evolve(OLD.findings[0], fingerprint="x"),)))
+    assert about(found.new) == [("dimension:1", 2566)]
+
+
+def test_an_open_fault_of_a_renamed_project_is_not_gone() -> None:
+    """What is undecided now under its number was not checked."""
+    old = evolve(OLD, findings=(of_project(OLD.findings[0], 5, "a"),))
+    open_ = Unanswered(places=frozenset({("BUD001", "project:5", 2566)}))
+    found = compare(old, evolve(OLD, findings=()), open_)
+    assert (found.gone, about(found.not_checked)) == ((), [("project:5", 2566)])
+
+
 def test_a_report_with_a_baseline_is_itself_one() -> None:
     """What it knew is still known."""
     found = against(NEW, [against(NEW, [OLD])])

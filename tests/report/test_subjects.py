@@ -5,6 +5,7 @@ from attrs import evolve
 
 from itacheck.plan import Sheet
 from itacheck.report import subject_words
+from itacheck.report.subjects import item_of
 from tests.report.sample import PLAN
 
 
@@ -40,6 +41,8 @@ from tests.report.sample import PLAN
         ("target:cases", "The targets for corruption cases"),
         ("indicator:24.outcome.3", "Outcome 3 of detail sheet 24"),
         ("indicator:24.output.1", "Output 1 of detail sheet 24"),
+        ("indicator:2.1.4#2.output.1", "Output 1 of detail sheet 2.1.4"),
+        ("project:2.1.4#2", "Project 2.1.4"),
     ],
 )
 def test_a_subject_is_named_in_words(subject: str, english: str) -> None:
@@ -72,3 +75,12 @@ def test_what_has_no_number_is_found_by_its_position() -> None:
         "Detail sheet 3 “ค”",
         "Detail sheet 4 “ง”",
     ]
+
+
+def test_a_label_is_the_number_of_what_has_one() -> None:
+    """2.1.1 is found as printed, in Thai digits, too; what is no such number is none."""
+    labels = ("๒.๑.๑", "2.1.1", "2.1.2)", "ก")
+    sheets = tuple(Sheet(7, f"โครงการที่{n}", label=one) for n, one in enumerate(labels))
+    plan = evolve(PLAN, sheets=sheets)
+    found = ("sheet:2.1.1", "sheet:2.1.1#2", "sheet:2.1.2", "sheet:7")
+    assert [item_of(one, plan) for one in found] == list(sheets)

@@ -112,14 +112,16 @@ class Package:
     def bytes(self) -> bytes:
         """The file: what has not been changed has the bytes that it had."""
         out = BytesIO()
+        changed, held = self._changed, self.archive.entries
+        stored = {held[part].filename: changed[part] for part in changed if part in held}
         with ZipFile(BytesIO(self._data)) as source, ZipFile(out, "w", ZIP_DEFLATED) as target:
             for info in source.infolist():
-                content = self._changed.get(info.filename)
+                content = stored.get(info.filename)
                 target.writestr(info, source.read(info) if content is None else content)
-            for part in sorted(self._changed.keys() - self.archive.entries.keys()):
+            for part in sorted(one for one in changed if one not in held):
                 member = ZipInfo(part, _EARLIEST)
                 member.compress_type = ZIP_DEFLATED
-                target.writestr(member, self._changed[part])
+                target.writestr(member, changed[part])
         return out.getvalue()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 
 from attrs import field, frozen
@@ -40,6 +40,34 @@ _BROKEN = (
     ValueError,
 )
 """What zipfile raises on files that are no zip, or one by half."""
+
+
+class Parts(Mapping[str, zipfile.ZipInfo]):
+    """The entries of a zip by the names of their parts, of which none differ by case alone.
+
+    Some programs write the names with backslashes, or with a slash in front.
+    """
+
+    def __init__(self, infos: Iterable[zipfile.ZipInfo]) -> None:
+        self._found = {_key(info.filename): info for info in infos}
+
+    def __getitem__(self, part: str) -> zipfile.ZipInfo:
+        return self._found[_key(part)]
+
+    def __iter__(self) -> Iterator[str]:
+        return (part_name(info.filename) for info in self._found.values())
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+def part_name(written: str) -> str:
+    """The name of a part as the standard has it: slashes, and none in front."""
+    return written.replace("\\", "/").lstrip("/")
+
+
+def _key(part: str) -> str:
+    return part_name(part).lower()
 
 
 @frozen(repr=False)
@@ -95,7 +123,7 @@ def open_archive(data: bytes, name: str, limits: Limits) -> Archive:
         raise damaged(name, say("its end is missing, or its list of parts")) from error
     _require_sound(infos, name)
     _require_small(infos, name, limits)
-    return Archive(name, limits, {info.filename: info for info in infos}, opened)
+    return Archive(name, limits, Parts(infos), opened)
 
 
 def over_limit(name: str, what: Message, limit: str, limits: Limits) -> LimitError:
@@ -127,7 +155,7 @@ def damaged(name: str, why: Message) -> ReadError:
 def _require_sound(infos: list[zipfile.ZipInfo], name: str) -> None:
     if any(info.flag_bits & _ENCRYPTED for info in infos):
         raise refusal(Form.PROTECTED, name)
-    if len({info.filename for info in infos}) < len(infos):
+    if len({_key(info.filename) for info in infos}) < len(infos):
         raise damaged(name, say("a part stands in it twice"))
     if any(info.compress_type not in _READABLE for info in infos):
         raise damaged(name, say("a part is packed in a way that Word and Excel do not use"))

@@ -67,16 +67,13 @@ class Run(Readable):
         text = self.text[start:end]
         start += len(text) - len(text.lstrip())
         text = text.strip()
-        anchors = [Anchor(0, self.at(start))]
+        begun = [one for one in self.anchors if one.start <= start] or self.anchors[:1]
+        anchors = [Anchor(0, self.at(start), _rest(begun[-1], start, start + len(text)))]
         anchors += [
             Anchor(one.start - start, one.location, one.columns)
             for one in self.anchors
             if start < one.start < start + len(text)
         ]
-        if len(self.anchors) == 1 and self.anchors[0].columns is not None:
-            moved = self.anchors[0].columns[start : start + len(text)]
-            base = moved[0] if moved else 0
-            anchors = [Anchor(0, self.at(start), tuple(column - base for column in moved))]
         return Run(text, tuple(anchors))
 
     @property
@@ -93,6 +90,14 @@ class Run(Readable):
 
     def __bool__(self) -> bool:
         return bool(self.text)
+
+
+def _rest(anchor: Anchor, start: int, end: int) -> tuple[int, ...] | None:
+    """The columns of an anchor from ``start`` on, counted from there."""
+    if anchor.columns is None:
+        return None
+    moved = anchor.columns[start - anchor.start : end - anchor.start]
+    return tuple(column - moved[0] for column in moved)
 
 
 def joined(runs: Sequence[Run], between: str = " ") -> Run:
@@ -176,10 +181,15 @@ class Note(Readable):
 
 @frozen(repr=False)
 class Document(Readable):
-    """A file as blocks, with notes on what was passed over, not read, or repaired on the way."""
+    """A file as blocks, with notes on what was passed over, not read, or repaired on the way.
+
+    ``unfilled`` are the fields of a form that nobody filled in, each with the words in which it
+    asks for something: they are no text of the blocks.
+    """
 
     name: str
     sha256: str
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
     insets: tuple[Inset, ...] = ()
+    unfilled: tuple[tuple[Location, str], ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from enum import Enum
 
 _HEAD = 65_536
@@ -59,6 +60,32 @@ _INSIDE_ZIP: tuple[tuple[bytes, Form], ...] = (
     (b"xl/workbook", Form.EXCEL),
     (b"ppt/presentation", Form.OTHER_OFFICE),
 )
+_TYPES = b"[content_types].xml"
+_MOST_TYPES = 1_000_000
+"""So much of the list of types is unpacked at the most: it is far smaller."""
+_LOCAL, _LOCAL_LENGTH = b"PK\x03\x04", 30
+_MAIN_TYPES: tuple[tuple[re.Pattern[bytes], Form], ...] = (
+    (
+        re.compile(
+            rb"wordprocessingml\.(?:document|template)\.main\+xml"
+            rb"|ms-word\.(?:document|template)\.macroenabled(?:template)?\.main\+xml"
+        ),
+        Form.WORD,
+    ),
+    (re.compile(rb"ms-excel\.sheet\.binary\.macroenabled\.main"), Form.BINARY_EXCEL),
+    (
+        re.compile(
+            rb"spreadsheetml\.(?:sheet|template)\.main\+xml"
+            rb"|ms-excel\.(?:sheet|template|addin)\.macroenabled\.main\+xml"
+        ),
+        Form.EXCEL,
+    ),
+    (
+        re.compile(rb"presentationml\.\w+\.main\+xml|ms-powerpoint\.\w+\.macroenabled\.main\+xml"),
+        Form.OTHER_OFFICE,
+    ),
+)
+"""What the main part of an Office file is said to hold, in small letters."""
 _INSIDE_OLE: tuple[tuple[str, Form], ...] = (
     ("EncryptedPackage", Form.PROTECTED),
     ("WordDocument", Form.OLD_WORD),
@@ -93,10 +120,16 @@ def _head(data: bytes) -> str:
     return data[:_HEAD].decode(encoding, "replace")
 
 
-def _inside_zip(data: bytes) -> Form:
-    """What a zip file holds, by the names in its directory; of a broken one, by those that stand.
+def is_main_type(said: str) -> bool:
+    """Whether a part of this type is the text of a Word file, or a workbook."""
+    return _of_types(said.encode("utf-8", "replace")) in {Form.WORD, Form.EXCEL}
 
-    Nothing is unpacked, and the directory is not taken apart, however many names are in it.
+
+def _inside_zip(data: bytes) -> Form:
+    """What a zip file holds: by the types of its parts, else by the names in its directory.
+
+    Of a broken one, by what stands. Nothing but the list of types is unpacked, of that no more than
+    a list may have, and the directory is not taken apart, however many names are in it.
     """
     if data[30:].startswith(_OPEN_DOCUMENT):
         kind = data[30 + len(_OPEN_DOCUMENT) :]
@@ -104,10 +137,48 @@ def _inside_zip(data: bytes) -> Form:
         return Form.OPEN_DOCUMENT_SHEET if sheet else Form.OPEN_DOCUMENT_TEXT
     end = data.rfind(_END_OF_ZIP, max(0, len(data) - _LONGEST_ZIP_COMMENT))
     start = int.from_bytes(data[end + 16 : end + 20], "little") if end >= 0 else 0
-    for name, form in _INSIDE_ZIP:
-        if data.find(name, start if start <= end else 0) >= 0:
-            return form
-    return Form.PACKED
+    start = start if start <= end else 0
+    told = _of_types(_types_in(data, start))
+    if told is not None:
+        return told
+    return _of_names(data, start) or _of_names(_plain(data[start:]), 0) or Form.PACKED
+
+
+def _of_names(data: bytes, start: int) -> Form | None:
+    return next((form for name, form in _INSIDE_ZIP if data.find(name, start) >= 0), None)
+
+
+def _plain(names: bytes) -> bytes:
+    return names.lower().replace(b"\\", b"/")
+
+
+def _of_types(types: bytes) -> Form | None:
+    """The form whose main part stands first in a list of types."""
+    plain = types.replace(b"\0", b"").lower()
+    found = [(match.start(), form) for one, form in _MAIN_TYPES if (match := one.search(plain))]
+    return min(found, key=lambda one: one[0])[1] if found else None
+
+
+def _types_in(data: bytes, start: int) -> bytes:
+    """The list of the parts' types, as far as it can be unpacked; nothing where there is none."""
+    entry = data[start:].lower().find(_TYPES) + start if start else -1
+    entry -= data[entry - 1 : entry] in {b"/", b"\\"}
+    offset = int.from_bytes(data[entry - 4 : entry], "little") if entry > start else 0
+    header = data[offset : offset + _LOCAL_LENGTH]
+    name = data[offset + _LOCAL_LENGTH : offset + _LOCAL_LENGTH + len(_TYPES)]
+    if not header.startswith(_LOCAL) or name.lower().lstrip(b"/\\")[:9] != _TYPES[:9]:
+        return b""
+    begin = sum(int.from_bytes(header[at : at + 2], "little") for at in (26, 28))
+    begin += offset + _LOCAL_LENGTH
+    if int.from_bytes(header[8:10], "little") == 0:
+        size = int.from_bytes(header[18:22], "little")
+        return data[begin : begin + min(size, _MOST_TYPES)]
+    try:
+        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(
+            data[begin : begin + _MOST_TYPES], _MOST_TYPES
+        )
+    except zlib.error:
+        return b""
 
 
 def _inside_ole(data: bytes) -> Form:

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from ..packs.model import Pack
 from ..plan import Plan
+from ..vocabulary.kinds import kinds
 from ..vocabulary.model import Fact
 from . import (
     assessment,
     counting,
     document,
     durations,
+    empty_rows,
     frame,
     goals,
     indicators,
+    laws,
     measures,
     money,
+    names_of_others,
     numbering,
+    repeated,
     risks,
+    sheet_groups,
     sheet_money,
     sheets,
+    stated,
     targets,
     totals,
     wording,
 )
+from .columns import left_open, slips
 from .context import context_of
 
 __all__ = ["build_facts"]
@@ -32,11 +41,17 @@ __all__ = ["build_facts"]
 _FAMILIES = (
     document,
     frame,
+    names_of_others,
     wording,
+    laws,
+    repeated,
+    sheet_groups,
     measures,
     counting,
     numbering,
+    empty_rows,
     totals,
+    stated,
     money,
     sheet_money,
     durations,
@@ -58,4 +73,8 @@ def build_facts(
     the year before the plan. Both may be None: what depends on them stays absent.
     """
     context = context_of(plan, pack, fiscal_year, baseline_ita)
-    return tuple(fact for family in _FAMILIES for fact in family.facts(context))
+    facts: Iterator[Fact] = (fact for family in _FAMILIES for fact in family.facts(context))
+    odd = slips(plan)
+    if odd:
+        facts = left_open(facts, plan, odd, {one.name: one for one in kinds()})
+    return tuple(facts)

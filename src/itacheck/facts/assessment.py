@@ -72,13 +72,12 @@ def _has_budget(entry: ProjectEntry, sheet: SheetEntry | None) -> bool | None:
     """Whether table or sheet state money, or that none is used; a printed 0.00 says neither."""
     project = entry.project
     budget = sheet.sheet.budget if sheet else None
-    if project.has_money or project.declarations:
+    states = {cell.state for _, cell in project.budget.cells}
+    if project.has_money or project.declarations or CellState.DECLARED in states:
         return True
     if budget is not None and (budget.none_declared or budget.amounts):
         return True
-    unclear = project.remark_unclear or any(
-        cell.state is CellState.UNREADABLE for _, cell in project.budget.cells
-    )
+    unclear = project.remark_unclear or CellState.UNREADABLE in states
     return None if unclear else False
 
 

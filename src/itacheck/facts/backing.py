@@ -7,10 +7,29 @@ from functools import cached_property
 from attrs import field, frozen
 
 from ..readable import Readable
-from ..thai.names import Name, NameIndex, index_of, name_of, running_text, stands_in
+from ..thai.latin import latin_key, latin_phrases, latin_runs
+from ..thai.names import (
+    Name,
+    NameIndex,
+    index_of,
+    name_of,
+    negations,
+    running_text,
+    stands_in,
+)
 from ..vocabulary.model import Text
 from .context import Context, ProjectEntry, SheetEntry
 
+FRAME_PHRASES = (
+    "riskscore",
+    "integrityandtransparencyassessment",
+    "integritytransparencyassessment",
+    "corruptionperceptionindex",
+    "corruptionperceptionsindex",
+    "opendataintegrityandtransparencyassessment",
+)
+"""Phrases of the plan's frame, as ``latin_key`` has them: any two of its items may share them."""
+_SAYS_NO = ("no", "zero", "anti", "stop")
 BACKED, LOOSELY, NONE = "backed", "loosely", "none"
 
 
@@ -56,7 +75,7 @@ class Backers(Readable):
             return Backing(BACKED, nearest, similarity, by)
         if match is not None and match.similarity >= loosely:
             return Backing(LOOSELY, nearest, similarity, by)
-        whole = self._whole(name)
+        whole = self._whole(name) or self._phrase(control)
         return Backing(LOOSELY if whole else NONE, nearest, similarity, whole)
 
     def _whole(self, control: Name) -> ProjectEntry | SheetEntry | None:
@@ -78,6 +97,32 @@ class Backers(Readable):
             if any(stands_in(core, text) for core in cores):
                 return sheet
         return None
+
+    def _phrase(self, control: str) -> ProjectEntry | None:
+        """The first project whose title has a phrase of the control in Latin letters."""
+        wanted = latin_phrases(control) - self._common
+        if not wanted:
+            return None
+        negated = negations(control)
+        for entry, phrases in zip(self.context.projects, self._latin, strict=True):
+            shared = wanted & phrases
+            # A phrase that says no itself may stand for the Thai negation beside it.
+            if any(one.startswith(_SAYS_NO) for one in shared):
+                return entry
+            if shared and negations(entry.project.title) == negated:
+                return entry
+        return None
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        """What is said of every plan: the words of the frame, and the pack's topics as a whole."""
+        topics = (latin_key(one.title.en) for one in self.context.pack.topics)
+        return frozenset((*FRAME_PHRASES, *topics))
+
+    @cached_property
+    def _latin(self) -> tuple[frozenset[str], ...]:
+        """The runs of Latin letters in every project's title."""
+        return tuple(latin_runs(entry.project.title) for entry in self.context.projects)
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:

@@ -11,13 +11,14 @@ from attrs import field, frozen
 from ..location import Location
 from ..packs.model import Frame, Pack
 from ..plan import Dimension, PartId, Plan, Project, Sheet
+from ..plan.ordinals import Mark, mark_of
 from ..readable import Readable
 from ..thai.names import Name, OwnWords, name_of, own_words
 from ..thai.text import same, tidy
 from ..thai.years import FiscalYear
 from ..vocabulary.model import Text
+from .belonging import Belonging, belonging
 from .making import first_place, key, numbered, subjects
-from .pairing import pairs
 
 Spelling = dict[str, str]
 
@@ -41,6 +42,11 @@ class ProjectEntry(Readable):
     label: Text
     names: tuple[str, ...]
 
+    @property
+    def mark(self) -> Mark | None:
+        """The number that it goes by."""
+        return mark_of(self.project)
+
 
 @frozen(repr=False)
 class SheetEntry(Readable):
@@ -51,6 +57,11 @@ class SheetEntry(Readable):
     name: Name
     label: Text
     names: tuple[str, ...]
+
+    @property
+    def mark(self) -> Mark | None:
+        """The number that it goes by."""
+        return mark_of(self.sheet)
 
 
 @frozen(repr=False)
@@ -79,6 +90,7 @@ class Context(Readable):
     spelling: Spelling = field(repr=False)
     sheet_of: dict[str, SheetEntry] = field(repr=False)
     """The sheet of a project, by the project's subject."""
+    belonging: Belonging = field(repr=False)
 
     def spelled(self, name: str) -> str:
         """A name with the spaces that it has where no table breaks its lines."""
@@ -125,9 +137,10 @@ def context_of(
     projects = tuple(project for entry in dimensions for project in entry.projects)
     sheets = tuple(_sheets(plan, own))
     threshold = pack.parameter("similarity_backed", fiscal_year)
-    paired = pairs(
-        [(entry.project.number, entry.name) for entry in projects],
-        [(entry.sheet.number, entry.name) for entry in sheets],
+    found = belonging(
+        plan,
+        [entry.name for entry in projects],
+        [entry.name for entry in sheets],
         threshold if isinstance(threshold, int) else None,
     )
     return Context(
@@ -140,7 +153,8 @@ def context_of(
         projects,
         sheets,
         spelling,
-        {projects[left].subject: sheets[right] for left, right in paired},
+        {projects[left].subject: sheets[right] for left, right in found.sheet_of.items()},
+        found,
     )
 
 
@@ -168,7 +182,7 @@ def dimension_label(number: int | None, name: str) -> Text:
 
 
 def _projects(plan: Plan, own: OwnWords, spelling: Spelling) -> Iterator[ProjectEntry]:
-    named = subjects("project", (one.number for one in plan.projects))
+    named = subjects("project", map(mark_of, plan.projects))
     missions = ((one, mission) for one in plan.dimensions for mission in one.missions)
     placed = (
         (dimension, at, project)
@@ -185,18 +199,18 @@ def _projects(plan: Plan, own: OwnWords, spelling: Spelling) -> Iterator[Project
             mission,
             dimension,
             name_of(project.title, own),
-            numbered(project.number, title),
+            numbered(mark_of(project), title),
             ("project", key(project.title)),
         )
 
 
 def _sheets(plan: Plan, own: OwnWords) -> Iterator[SheetEntry]:
-    named = subjects("sheet", (one.number for one in plan.sheets))
+    named = subjects("sheet", map(mark_of, plan.sheets))
     for subject, sheet in zip(named, plan.sheets, strict=True):
         yield SheetEntry(
             subject,
             sheet,
             name_of(sheet.title, own),
-            numbered(sheet.number, sheet.title, "รายละเอียดโครงการลำดับที่", "sheet no."),
+            numbered(mark_of(sheet), sheet.title, "รายละเอียดโครงการลำดับที่", "sheet no."),
             ("sheet", key(sheet.title)),
         )

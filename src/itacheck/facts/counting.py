@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -10,10 +10,12 @@ from ..language import say
 from ..location import Location
 from ..plan import CountPlace, StatedCount
 from ..readable import Readable
-from ..vocabulary.model import Evidence, Fact, Text
-from .context import Context, DimensionEntry, dimension_label
+from ..vocabulary.model import Evidence, Fact, Text, Value
+from .context import Context, DimensionEntry, ProjectEntry, SheetEntry, dimension_label
 from .making import key, make, quoted_title
 from .seen import said_of
+from .sequences import Step
+from .shifts import Lacking, first_shifts
 
 _PLACES = {
     CountPlace.PREFACE: Text("คำนำ", "the preface"),
@@ -115,72 +117,92 @@ def _is_another_version(context: Context, stated: list[StatedCount]) -> bool:
 
 
 @frozen(repr=False)
-class _Item(Readable):
-    subject: str
-    number: int | None
-    title: str
-    location: Location | None
+class _List(Readable):
+    """A numbered list: its things in their order, and their numbers in sequence."""
+
+    name: str
+    entries: Sequence[ProjectEntry | SheetEntry]
+    steps: Sequence[Step | None]
 
 
 def _numbering(context: Context) -> Iterator[Fact]:
-    lacking = {
-        entry.project.number
-        for entry in context.projects
-        if entry.project.number is not None and entry.subject not in context.sheet_of
-    }
-    projects = [
-        _Item(one.subject, one.project.number, one.title, one.project.location)
-        for one in context.projects
-    ]
-    sheets = [
-        _Item(one.subject, one.sheet.number, one.sheet.title, one.sheet.location)
-        for one in context.sheets
-    ]
-    yield from _numbers("table", projects, set())
-    yield from _numbers("sheets", sheets, lacking)
-
-
-def _numbers(where: str, items: list[_Item], lacking: set[int]) -> Iterator[Fact]:
-    """One fact for each numbered item; an unnumbered one may hold a number that is skipped.
-
-    After a wrong number the sequence may go on from it, or from the number that it should have
-    been: one misprint is one fault.
-    """
-    before: _Item | None = None
-    expected, unnumbered, place = 1, 0, 1
-    seen: set[int] = set()
-    for item in items:
-        if item.number is None:
-            unnumbered += 1
+    known = context.belonging
+    table = _List("table", context.projects, known.project_steps())
+    sheets = _List("sheets", context.sheets, known.sheet_steps())
+    shifts = first_shifts(known)
+    lacking = Lacking.of(known)
+    for at, step in enumerate(table.steps):
+        if step is not None:
+            yield _numbered(table, at, step, {"sheets_missing": False, "shifted": False}, None)
+    for at, step in enumerate(sheets.steps):
+        if step is None:
             continue
-        in_place = item.number == place and item.number not in seen
-        if in_place or item.number == expected + unnumbered:
-            expected = item.number
-        skipped = range(expected, item.number)
-        yield make(
-            "numbered",
-            item.subject,
-            {
-                "list": where,
-                "number": item.number,
-                "expected": expected,
-                "repeats": item.number in seen,
-                "sheets_missing": bool(skipped) and all(one in lacking for one in skipped),
-            },
-            location=item.location,
-            evidence=[
-                Evidence(f"{one.number} {one.title}", one.location) for one in (before, item) if one
-            ],
-            texts={
-                "list_name": _LISTS[where],
-                "title": quoted_title(item.title),
-                "before": before.title if before else None,
-            },
-            names=(where, key(item.title)),
+        shift = shifts.get(at)
+        values: dict[str, Value | None] = {
+            "sheets_missing": step.wrong and lacking.explains(at, step),
+            "shifted": shift is not None,
+            "shift": shift.by if shift else None,
+        }
+        project = context.projects[shift.project] if shift else None
+        yield _numbered(sheets, at, step, values, project)
+
+
+def _numbered(
+    of: _List,
+    at: int,
+    step: Step,
+    values: Mapping[str, Value | None],
+    project: ProjectEntry | None,
+) -> Fact:
+    """The fact about one numbered thing, with the project whose sheet has another number."""
+    entry = of.entries[at]
+    before = None if step.before is None else of.entries[step.before]
+    title, location = _title(entry)
+    return make(
+        "numbered",
+        entry.subject,
+        {
+            "list": of.name,
+            "number": step.number,
+            "expected": step.expected,
+            "repeats": step.repeats,
+            **values,
+        },
+        location=location,
+        evidence=[
+            Evidence(f"{one.mark} {_title(one)[0]}", _title(one)[1])
+            for one in (before, entry, project)
+            if one is not None
+        ],
+        texts={
+            "list_name": _LISTS[of.name],
+            "printed": step.printed(step.number),
+            "title": quoted_title(title),
+            "before": _title(before)[0] if before else None,
+            "fault": _fault(step, project.label if project else None),
+            "project": project.label if project else None,
+        },
+        names=(of.name, key(title)),
+    )
+
+
+def _title(entry: ProjectEntry | SheetEntry) -> tuple[str, Location | None]:
+    if isinstance(entry, ProjectEntry):
+        return entry.title, entry.project.location
+    return entry.sheet.title, entry.sheet.location
+
+
+def _fault(step: Step, project: Text | None) -> Text:
+    """What is wrong with a number, in words."""
+    if step.wrong or project is None:
+        wanted = step.printed(step.expected)
+        return Text(
+            f"ไม่ต่อเนื่อง ตามลำดับควรเป็น {wanted}", f"is out of sequence; {wanted} would come next"
         )
-        seen.add(item.number)
-        before, place = item, expected + 1
-        expected, unnumbered = item.number + 1, 0
+    return Text(
+        f"ไม่ใช่เลขของโครงการชื่อนี้ ซึ่งในตารางสรุปคือ{project.th}",
+        f"is not that of its project, which in the summary table is {project.en}",
+    )
 
 
 def _pairing(context: Context) -> Iterator[Fact]:

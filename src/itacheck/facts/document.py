@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..language import say
+from ..location import Location
 from ..plan import PartId, Plan
-from ..thai.years import FiscalYear
+from ..thai.digits import arabic
+from ..thai.text import normalise, squeeze
+from ..thai.years import AHEAD, BuddhistDate, FiscalYear, dates_in
 from ..vocabulary.model import Evidence, Fact
+from .columns import odd_years, year_columns
 from .context import Context
 from .making import first_place, make
 from .places import PART_NAMES
@@ -15,6 +20,19 @@ from .seen import said_of, seen_period
 
 _OCTOBER_FIRST = 10_01
 _PER_YEAR = 100_00
+_HEADING_LINES = 4
+"""So many lines of the cover and the announcement say what is announced."""
+_LONGEST_HEADING = 200
+_CHANGES = "ทบทวน|แก้ไข|เพิ่มเติม|เปลี่ยนแปลง|ปรับปรุง"
+_AMENDED = re.compile(
+    rf"(?:{_CHANGES})(?:{_CHANGES}|และ|หรือ|[/()])*(?:ครั้งที่|ฉบับที่|ประจำ|ปี|งบประมาณ|พ\.ศ\.|\()*\d"
+    rf"|ฉบับที่\d+[()]*(?:{_CHANGES})"
+)
+_OF_LAW = re.compile("พระราช|ระเบียบ|กฎหมาย|กฎกระทรวง")
+_EARLIER = re.compile(
+    "(?:ประกาศใช้|ได้ประกาศ|ตามประกาศ|ฉบับแรก|ฉบับเดิม)(?P<between>.{0,200}?)(?:เมื่อ|ลง|ตั้งแต่)วันที่(?P<rest>.{0,40})"
+)
+_OF_OTHERS = re.compile("คณะรัฐมนตรี|ยุทธศาสตร์ชาติ|ราชกิจจานุเบกษา|พระราช")
 
 
 def facts(context: Context) -> Iterator[Fact]:
@@ -59,13 +77,18 @@ def _parts(plan: Plan) -> Iterator[Fact]:
 
 
 def _period(context: Context) -> Fact:
-    period, frame = context.plan.period, context.frame
-    columns = _columns(context.plan)
+    plan = context.plan
+    period, frame = plan.period, context.frame
+    columns = year_columns(plan)
+    odd, lacking = odd_years(plan)
+    at_odd = (
+        first_place(plan.columns_location, *_cells(plan, odd)) if odd or plan.common_era else None
+    )
     table = context.table
     evidence = seen_period(period)
     if columns:
-        years = ", ".join(map(str, columns))
-        evidence.append(Evidence(said_of(say("Summary table"), years), table))
+        years = ", ".join(map(str, _printed(columns, plan)))
+        evidence.append(Evidence(said_of(say("Summary table"), years), first_place(at_odd, table)))
     return make(
         "period",
         "plan",
@@ -75,26 +98,38 @@ def _period(context: Context) -> Fact:
             "cycle_first": frame.first_year if frame else None,
             "cycle_last": frame.last_year if frame else None,
             "columns_match": columns == period.years if period and columns else None,
+            "common_era": plan.common_era,
         },
-        location=first_place(period.location if period else None, table),
+        location=first_place(at_odd, period.location if period else None, table),
         evidence=evidence,
-        texts={"column_years": tuple(year.year for year in columns)},
+        texts={
+            "column_years": _printed(columns, plan),
+            "odd_years": _printed(odd, plan),
+            "missing_years": tuple(year.year for year in lacking),
+        },
         names=("period",),
     )
 
 
-def _columns(plan: Plan) -> tuple[FiscalYear, ...]:
-    """Every fiscal year that the summary table has a column for, in order."""
-    years = {year for project in plan.projects for year in project.budget.years}
-    for dimension in plan.dimensions:
-        if dimension.subtotal:
-            years.update(dimension.subtotal.budget.years)
-    return tuple(sorted(years))
+def _printed(columns: tuple[FiscalYear, ...], plan: Plan) -> tuple[int, ...]:
+    """The years of columns as the table has them."""
+    ahead = AHEAD if plan.common_era else 0
+    return tuple(year.year - ahead for year in columns)
+
+
+def _cells(plan: Plan, odd: tuple[FiscalYear, ...]) -> Iterator[Location | None]:
+    """The first cell below each odd heading."""
+    for year in odd:
+        cells = (project.budget.at(year) for project in plan.projects)
+        yield next((cell.location for cell in cells if cell is not None), None)
 
 
 def _announcement(context: Context) -> Fact:
     plan = context.plan
-    date = plan.announcement.date if plan.announcement else None
+    announced = plan.announcement.date if plan.announcement else None
+    amended = _is_amended(plan)
+    edition = _first_edition(plan, announced) if amended else None
+    date = edition or announced
     first = plan.period.first.year if plan.period else None
     place = first_place(
         plan.announcement.location if plan.announcement else None, context.part(PartId.ANNOUNCEMENT)
@@ -106,7 +141,8 @@ def _announcement(context: Context) -> Fact:
         {
             "announced": date.year * _PER_YEAR + date.month * 100 + date.day if date else None,
             "begins": begins,
-            "amended": plan.amendment is not None,
+            "amended": amended,
+            "first_edition": edition is not None,
         },
         location=place,
         evidence=[Evidence(say("Announced on {date}", date=date), place)] if date else (),
@@ -116,3 +152,34 @@ def _announcement(context: Context) -> Fact:
         },
         names=("part", PartId.ANNOUNCEMENT.value),
     )
+
+
+def _is_amended(plan: Plan) -> bool:
+    """Whether the plan changes one that is in force: it says so, with a number or a year."""
+    if plan.amendment is not None:
+        return True
+    texts = [plan.title]
+    for part_id in (PartId.COVER, PartId.ANNOUNCEMENT):
+        part = plan.part(part_id)
+        texts += [one.text for one in (part.passages if part else ())[:_HEADING_LINES]]
+    return any(map(_says_amended, texts))
+
+
+def _says_amended(text: str) -> bool:
+    bare = arabic(squeeze(normalise(text)))
+    return (
+        len(bare) <= _LONGEST_HEADING and bool(_AMENDED.search(bare)) and not _OF_LAW.search(bare)
+    )
+
+
+def _first_edition(plan: Plan, announced: BuddhistDate | None) -> BuddhistDate | None:
+    """The day on which the plan that is amended was announced, where the announcement tells it."""
+    part = plan.part(PartId.ANNOUNCEMENT)
+    told: list[BuddhistDate] = []
+    for passage in part.passages if part else ():
+        text = arabic(squeeze(normalise(passage.text)))
+        for match in _EARLIER.finditer(text):
+            if not _OF_OTHERS.search(match["between"]):
+                told += dates_in(match["rest"])[:1]
+    earlier = [one for one in told if announced is None or one < announced]
+    return min(earlier, default=None)

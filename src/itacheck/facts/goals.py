@@ -18,13 +18,33 @@ from .targets import LABELS, PASS_MARK, years_of
 
 
 def facts(context: Context) -> Iterator[Fact]:
-    """One fact for each goal and series of which the goal names an end value."""
+    """One fact for each goal and series of which the goal names an end value, and for each year.
+
+    The year that the goal ends in comes first; other years that it names have facts of their own.
+    """
     named = subjects("goal", (goal.number for goal in context.plan.goals))
     for subject, goal in zip(named, context.plan.goals, strict=True):
         for series in SeriesKind:
             ends = [end for end in goal.ends if end.series is series]
             if ends:
                 yield _fact(context, subject, goal, series, ends)
+                for own in _further(context, series, ends):
+                    yield _fact(context, subject, goal, series, own)
+
+
+def _further(
+    context: Context, kind: SeriesKind, ends: Sequence[GoalEnd]
+) -> Iterator[tuple[GoalEnd, ...]]:
+    """The end values of each year that the table has, beside the year that the goal ends in."""
+    series = context.plan.target(kind)
+    if series is None:
+        return
+    groups = tuple(_open_groups(context, kind, ends))
+    final = {_alternative(context, series, group).year for group in groups}
+    open_ = tuple(dict.fromkeys(end for group in groups for end in group))
+    for year in sorted({end.year for end in open_ if end.year is not None}):
+        if year not in final and series.at(year) is not None:
+            yield tuple(end for end in open_ if end.year == year)
 
 
 @frozen(repr=False)
@@ -33,6 +53,7 @@ class _Alternative(Readable):
 
     ends: tuple[GoalEnd, ...]
     target: TargetValue | None
+    year: FiscalYear | None = None
 
     @property
     def strictest(self) -> Decimal:
@@ -115,7 +136,7 @@ def _alternative(
         deciding = tuple(end for end in ends if end.year == wanted)
         if deciding:
             at = wanted or year
-            return _Alternative(deciding, series.at(at) if series and at else None)
+            return _Alternative(deciding, series.at(at) if series and at else None, at)
     return _Alternative(ends, None)
 
 

@@ -57,12 +57,17 @@ def heading_numbers(sheet: Sheet) -> tuple[int, ...]:
 def misnumbered(sheet: Sheet) -> tuple[Section, ...]:
     """The headings whose number does not follow that of the heading before.
 
-    A number may be skipped where its heading is missing, which is a fault of its own; where a
+    A number may be skipped where its heading is missing, which is a fault of its own, or where the
+    sheet says without a heading what would stand there, as it may its title; where a
     heading has none; and where a heading of another template has it, which is a line of the section
     before.
     """
     missing = set(missing_headings(sheet))
-    absent = {number for number, heading in enumerate(NINE, start=1) if heading in missing}
+    absent = {
+        number
+        for number, heading in enumerate(NINE, start=1)
+        if heading in missing or sheet.section(heading) is None
+    }
     found = []
     expected, unnumbered, allowed = 1, 0, set(absent)
     for section in sheet.sections:

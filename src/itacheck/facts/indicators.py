@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from ..plan import Indicator, IndicatorKind, SeriesKind
+from ..plan import Comparator, Indicator, IndicatorKind, SeriesKind, Threshold
 from ..readable import Readable
 from ..thai.digits import arabic
+from ..thai.repair import in_right_spelling
 from ..thai.text import normalise, squeeze, tidy
 from ..vocabulary.model import Evidence, Fact
 from .context import Context, SheetEntry
@@ -36,6 +37,11 @@ _METHOD = re.compile(
 _IN_BRACKETS = re.compile(
     r"\([^()]*(?:สำรวจ|ประเมิน|ทดสอบ|สอบ|วัด|ตรวจ|นับ|เทียบ|สังเกต|สัมภาษณ์|บันทึก|พิจารณา|คำนวณ|รายงาน|สถิติ|ข้อมูลจาก)[^()]*\)"
 )
+_DOCUMENT = re.compile(
+    r"\A(?:[-–•]|\(?\d{1,2}[.)])?(?:ได้|มี)?(?:การ)?(?:จัดทำ|จัดให้มี|ออก|มี|ได้)?(?:ร่าง)?"
+    "(?:คู่มือ|ประกาศ|คำสั่ง|แผน|รายงาน|ระเบียบ|ข้อบังคับ|ข้อบัญญัติ|เทศบัญญัติ|แนวทาง|แนวปฏิบัติ|มาตรการ|มาตรฐาน|หลักเกณฑ์"
+    "|ข้อตกลง|บันทึก|ทะเบียน|ฐานข้อมูล|เอกสาร|หนังสือ|ประมวล|นโยบาย|แบบ|สื่อ|ปฏิทิน|ผัง|บัญชี|สรุปผล|สัญญา)"
+)
 _FEWER_CASES = re.compile(r"ลดลง|ลด(?=.{0,60}ทุจริต.{0,60}ลง)")
 _NO_CASES = re.compile("ร้องเรียน|ร้องทุกข์|ความเสี่ยง|เบาะแส|โอกาส|ช่องทาง|ช่องโหว่|ข้อทักท้วง")
 _ITA = re.compile("ita(?![a-z])|คุณธรรมและความโปร่งใสในการดำเนินงาน")
@@ -53,20 +59,41 @@ def facts(context: Context) -> Iterator[Fact]:
 
 @frozen(repr=False)
 class _Aim(Readable):
-    """That an indicator's values are about a series of targets, and what these say."""
+    """That an indicator's values are about a series of targets, and what these say.
+
+    ``unread``: the target of some year is missing or cannot be read.
+    """
 
     series: SeriesKind
-    values: tuple[Decimal, ...]
+    thresholds: tuple[Threshold, ...]
     targets: tuple[Decimal, ...]
+    unread: bool
+
+    @property
+    def values(self) -> tuple[Decimal, ...]:
+        """The numbers of the thresholds."""
+        return tuple(one.number for one in self.thresholds)
 
     @property
     def agrees(self) -> bool | None:
-        """Whether one of the values is a target; None where no target is known."""
-        return any(one in self.targets for one in self.values) if self.targets else None
+        """Whether one of the values fits one of the targets; None where that may yet be."""
+        if any(_fits(one, target) for one in self.thresholds for target in self.targets):
+            return True
+        return None if self.unread or not self.targets else False
+
+
+def _fits(threshold: Threshold, target: Decimal) -> bool:
+    """Whether a target is what a threshold asks for: not below it, not above it, or equal."""
+    if threshold.comparator is Comparator.AT_LEAST:
+        return target >= threshold.number
+    if threshold.comparator is Comparator.AT_MOST:
+        return target <= threshold.number
+    return target == threshold.number
 
 
 def _fact(context: Context, entry: SheetEntry, indicator: Indicator, ordinal: int) -> Fact:
-    bare = squeeze(arabic(normalise(indicator.text)))
+    bare = squeeze(arabic(in_right_spelling(normalise(indicator.text))))
+    measured = sum(len(one.thresholds) for one in entry.sheet.indicators)
     aim = _aim(context, entry, indicator, bare)
     place = first_place(indicator.location, entry.sheet.location)
     sheet = entry.subject.removeprefix("sheet:")
@@ -80,6 +107,8 @@ def _fact(context: Context, entry: SheetEntry, indicator: Indicator, ordinal: in
             "has_method": bool(indicator.method) or _has_method(bare),
             "changes": bool(_CHANGE.search(bare)),
             "has_size": bool(indicator.thresholds) or _has_size(bare),
+            "elsewhere": measured - len(indicator.thresholds),
+            "names_document": bool(_DOCUMENT.match(bare)),
             "series": aim.series.value if aim else None,
             "agrees": aim.agrees if aim else None,
         },
@@ -111,24 +140,24 @@ def _has_size(bare: str) -> bool:
 
 
 def _aim(context: Context, entry: SheetEntry, indicator: Indicator, bare: str) -> _Aim | None:
-    series, values = _quantity(indicator, bare)
+    series, thresholds = _quantity(indicator, bare)
     target = context.plan.target(series) if series else None
     if series is None or target is None:
         return None
     duration = entry.sheet.duration
-    targets = (target.at(year) for year in (duration.years if duration else ()))
+    targets = [target.at(year) for year in (duration.years if duration else ())]
     known = tuple(one.value for one in targets if one is not None and one.value is not None)
-    return _Aim(series, values, known)
+    return _Aim(series, thresholds, known, len(known) < len(targets))
 
 
-def _quantity(indicator: Indicator, bare: str) -> tuple[SeriesKind | None, tuple[Decimal, ...]]:
+def _quantity(indicator: Indicator, bare: str) -> tuple[SeriesKind | None, tuple[Threshold, ...]]:
     """The series that an indicator's values are of, and these values."""
-    scores = tuple(one.number for one in indicator.thresholds if one.unit == _SCORE)
+    scores = tuple(one for one in indicator.thresholds if one.unit == _SCORE)
     full = {Decimal(match[1]) for match in _FULL_MARKS.finditer(bare)}
-    scores = tuple(one for one in scores if one not in full) or scores
+    scores = tuple(one for one in scores if one.number not in full) or scores
     if scores and _ITA.search(bare.casefold()):
         return SeriesKind.ITA_SCORE, scores
-    shares = tuple(one.number for one in indicator.thresholds if one.unit == PERCENT)
+    shares = tuple(one for one in indicator.thresholds if one.unit == PERCENT)
     fewer = _FEWER_CASES.search(bare)
     if shares and fewer and PERCENT in bare[fewer.end() :]:
         before = bare[: fewer.end()]

@@ -25,6 +25,12 @@ _INSTRUCTION = re.compile(
     rf"[(\[{{<]\s*(?:โปรด|ให้|กรุณา)?\s*(?:ระบุ|กรอก|ใส่|เติม)\s*(?:(?:{_FIELDS})[^()\[\]{{}}<>]{{0,40}}|[.…\s]*)[)\]}}>]"
     rf"|[\[{{<]\s*(?:{_FIELDS})[^()\[\]{{}}<>]{{0,40}}[\]}}>]"
 )
+_HANDBOOK = re.compile(
+    # The handbook's own words, which stand without brackets.
+    r"ระบุงบประมาณที่ใช้(?:ใน(?:การ)?)?ดำเนินการ|ระบุหน่วยงานที่รับผิดชอบ(?:ใน(?:การ)?)?(?:ดำเนินการ)?"
+    rf"|\A[-–•\s:]*(?:โปรด|ให้|กรุณา)?ระบุ(?:{_FIELDS})[^\n]{{0,40}}\Z"
+    r"|\Aตัวอย่าง(?:โครงการ)?ที่\s*\d{1,3}(?!\d)"
+)
 _CROSSES = re.compile(r"(?<![A-Za-z])(?:[xX]{2,}|[○◯]{2,})(?![A-Za-z])")
 _UNITS = (
     "คน|ราย|ท่าน|แห่ง|บาท|ครั้ง|ฉบับ|ชุด|เรื่อง|เล่ม|ชุมชน|หมู่บ้าน|ครัวเรือน|หน่วยงาน|กอง|กลุ่ม|โครงการ|ช่องทาง"
@@ -50,6 +56,11 @@ def leftovers(text: str, own: OwnWords) -> Iterator[str]:
         for pattern in (_UNDERSCORES, _INSTRUCTION, _CROSSES):
             for match in pattern.finditer(text):
                 yield _around(text, match)
+    if "ระบุ" in text or "ตัวอย่าง" in text:
+        line = tidy(arabic(normalise(text)))
+        if not _INSTRUCTION.search(line):
+            for match in _HANDBOOK.finditer(line):
+                yield _around(line, match)
     if _NUMBER_OF in squeeze(text):
         yield from _names_for_numbers(text, own)
 

@@ -8,7 +8,7 @@ from decimal import ROUND_FLOOR, Decimal
 from ..location import Location
 from ..plan import Cell, CellState
 from ..plan.budget import LARGEST_BAHT, SATANG
-from ..plan.ordinals import told_apart
+from ..plan.ordinals import Mark, told_apart
 from ..thai.names import plain
 from ..thai.text import tidy
 from ..vocabulary.model import Evidence, Fact, Origin, Text, Unit, Value
@@ -61,12 +61,12 @@ def key(name: str) -> str:
     return plain(name)
 
 
-def subjects(word: str, numbers: Iterable[int | None]) -> tuple[str, ...]:
+def subjects(word: str, marks: Iterable[Mark | None]) -> tuple[str, ...]:
     """The subject of each numbered thing of a list: ``project:5``, a second one ``project:5#2``."""
-    return tuple(f"{word}:{one}" for one in told_apart(tuple(numbers)))
+    return tuple(f"{word}:{one}" for one in told_apart(tuple(marks)))
 
 
-def numbered(number: int | None, title: str, th: str = "ลำดับที่", en: str = "no.") -> Text:
+def numbered(number: Mark | None, title: str, th: str = "ลำดับที่", en: str = "no.") -> Text:
     """How a message names a numbered thing with a title."""
     quoted = quoted_title(title) if title else ""
     if number is None:

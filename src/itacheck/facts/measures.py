@@ -10,7 +10,7 @@ from ..thai.text import same
 from ..vocabulary.model import Evidence, Fact
 from .context import Context, ProjectEntry
 from .making import key, make
-from .missions import mission_codes, mission_label
+from .missions import mission_codes, mission_label, mission_subjects
 
 
 def facts(context: Context) -> Iterator[Fact]:
@@ -25,19 +25,16 @@ def facts(context: Context) -> Iterator[Fact]:
 def _missions(context: Context, codes: tuple[str, ...]) -> Iterator[Fact]:
     """One fact for each mission; one whose row comes twice is still one."""
     rows: dict[str, list[Mission]] = {}
-    at = -1
-    for entry in context.dimensions:
-        for ordinal, mission in enumerate(entry.dimension.missions, start=1):
-            at += 1
-            if mission.code or mission.name:
-                place = entry.subject.removeprefix("dimension:")
-                rows.setdefault(codes[at] or f"{place}.{ordinal}", []).append(mission)
-    for code, missions in rows.items():
+    subjects = mission_subjects(context, codes)
+    for subject, mission in zip(subjects, context.plan.missions, strict=True):
+        if mission.code or mission.name:
+            rows.setdefault(subject, []).append(mission)
+    for subject, missions in rows.items():
         first = missions[0]
         label = mission_label(context, first.code, first.name)
         yield make(
             "mission",
-            f"mission:{code}",
+            subject,
             {"projects": sum(len(mission.projects) for mission in missions)},
             location=first.location,
             evidence=(Evidence(label, first.location),),

@@ -42,6 +42,19 @@ def mission_codes(context: Context) -> tuple[str, ...]:
     return tuple(codes)
 
 
+def mission_subjects(context: Context, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """For each mission of the plan, its subject; one without a code goes by its place."""
+    places = (
+        (entry.subject.removeprefix("dimension:"), ordinal)
+        for entry in context.dimensions
+        for ordinal, _ in enumerate(entry.dimension.missions, start=1)
+    )
+    return tuple(
+        f"mission:{code or f'{place}.{ordinal}'}"
+        for code, (place, ordinal) in zip(codes, places, strict=True)
+    )
+
+
 def mission_label(context: Context, code: str, name: str) -> Text:
     """How a message names a mission."""
     name = context.spelled(name)

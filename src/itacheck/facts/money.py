@@ -14,8 +14,10 @@ from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from ..vocabulary.model import Evidence, Fact, Text, Value
 from .context import Context, ProjectEntry
-from .making import first_place, make, satang, written
+from .making import first_place, key, make, satang, written
+from .missions import mission_codes, mission_label, mission_subjects
 from .seen import in_year, said_of
+from .stated import total_label
 
 _NO_MONEY = {CellState.ZERO: "zeros", CellState.DASH: "dashes", CellState.BLANK: "blanks"}
 _TOTAL = Text("แถวรวมทั้งสิ้น", "the grand total")
@@ -24,14 +26,15 @@ _NO_BUDGET = "ไม่ใช้งบประมาณ"
 
 def facts(context: Context) -> Iterator[Fact]:
     """The facts of this family."""
+    codes = [one.code for one in context.plan.missions]
     for entry in context.projects:
-        yield _project(context, entry)
+        yield _project(context, entry, codes[entry.mission])
         yield from _project_cells(entry)
     for one in context.dimensions:
         if one.dimension.subtotal:
-            label = Text(f"แถวรวมของ{one.label.th}", f"the total row of {one.label.en}")
-            owner = _Owner(one.subject, "subtotal", label, one.names)
+            owner = _Owner(one.subject, "subtotal", total_label(one.label), one.names)
             yield from _total_cells(one.dimension.subtotal, owner)
+    yield from _mission_totals(context)
     if context.plan.grand_total:
         owner = _Owner("total", "grand_total", _TOTAL, ("total",))
         yield from _total_cells(context.plan.grand_total, owner)
@@ -39,9 +42,20 @@ def facts(context: Context) -> Iterator[Fact]:
     yield from _signs(context)
 
 
-def _project(context: Context, entry: ProjectEntry) -> Fact:
+def _mission_totals(context: Context) -> Iterator[Fact]:
+    subjects = mission_subjects(context, mission_codes(context))
+    missions = zip(subjects, context.plan.missions, strict=True)
+    for position, (subject, mission) in enumerate(missions, start=1):
+        if mission.subtotal:
+            label = total_label(mission_label(context, mission.code, mission.name))
+            names = ("mission", key(mission.name))
+            owner = _Owner(subject, "mission_total", label, names, part=str(position))
+            yield from _total_cells(mission.subtotal, owner)
+
+
+def _project(context: Context, entry: ProjectEntry, code: str) -> Fact:
     project = entry.project
-    code = context.plan.missions[entry.mission].code
+    in_words = any(cell.state is CellState.DECLARED for _, cell in project.budget.cells)
     return make(
         "project",
         entry.subject,
@@ -50,7 +64,7 @@ def _project(context: Context, entry: ProjectEntry) -> Fact:
             "dimension": entry.dimension.number,
             "mission": code if code.isascii() and code else None,
             "has_money": _has_money(project),
-            "declared": None if project.remark_unclear else bool(project.declarations),
+            "declared": in_words or _declared(project, bool(project.declarations)),
             "has_sheet": entry.subject in context.sheet_of if context.sheets else None,
         },
         location=project.location,
@@ -66,6 +80,11 @@ def _project(context: Context, entry: ProjectEntry) -> Fact:
     )
 
 
+def _declared(project: Project, found: bool) -> bool | None:
+    """What a remark declares; None where it can be read in two ways."""
+    return None if project.remark_unclear else found
+
+
 def _has_money(project: Project) -> bool | None:
     """Whether a project has money in some year; None where its cells do not say."""
     amounts = [satang(cell) for _, cell in project.budget.cells]
@@ -76,13 +95,17 @@ def _has_money(project: Project) -> bool | None:
 
 @frozen(repr=False)
 class _Owner(Readable):
-    """What a cell belongs to: its subject, the cell's place in it, its name and its identity."""
+    """What a cell belongs to: its subject, the cell's place in it, its name and its identity.
+
+    ``part`` tells apart two of one subject.
+    """
 
     subject: str
     place: str
     label: Text
     names: tuple[str, ...]
     texts: Mapping[str, object] = field(factory=dict)
+    part: str = ""
 
     def cell(
         self,
@@ -110,7 +133,7 @@ class _Owner(Readable):
                 **values,
             },
             year=year.year if year else None,
-            part=part,
+            part=part + self.part,
             location=place,
             evidence=(Evidence(in_year(self.label, year, written(cell)), place), *evidence),
             texts={
@@ -135,7 +158,7 @@ def _project_cells(entry: ProjectEntry) -> Iterator[Fact]:
             part="cell",
             values={
                 "position": entry.position,
-                "declared": None if project.remark_unclear else bool(covering),
+                "declared": _declared(project, bool(covering)),
             },
             location=project.location,
             evidence=tuple(
@@ -165,7 +188,7 @@ def _total_cells(stated: StatedTotal, owner: _Owner) -> Iterator[Fact]:
 def _sum_column(budget: Budget, owner: _Owner, location: Location | None) -> Iterator[Fact]:
     """The cell in a column of sums over the years, where the table has one."""
     if budget.total is not None:
-        summed = _Owner(owner.subject, "sum", owner.label, owner.names)
+        summed = _Owner(owner.subject, "sum", owner.label, owner.names, part=owner.part)
         yield summed.cell(budget.total, year=None, part="sum", values={}, location=location)
 
 

@@ -32,6 +32,8 @@ PART_NAMES: Mapping[PartId, Text] = MappingProxyType(
 )
 """How a message names a part."""
 
+_PLAN = Text("แผน", "the plan")
+
 Piece = tuple[str, Location | None]
 
 
@@ -57,6 +59,21 @@ def places(context: Context) -> Iterator[Place]:
         yield Place(project.subject, project.label, project.names, _of_project(project.project))
     for sheet in context.sheets:
         yield Place(sheet.subject, sheet.label, sheet.names, tuple(_of_sheet(sheet.sheet)))
+
+
+def place_of(context: Context, subject: str, pieces: tuple[Piece, ...]) -> Place:
+    """A place that holds no text of its own, with what stands there instead."""
+    word, _, which = subject.partition(":")
+    if word == "part":
+        label = next((name for one, name in PART_NAMES.items() if one.value == which), _PLAN)
+        return Place(subject, label, ("part", which), pieces)
+    project = next((one for one in context.projects if one.subject == subject), None)
+    if project is not None:
+        return Place(subject, project.label, project.names, pieces)
+    sheet = next((one for one in context.sheets if one.subject == subject), None)
+    if sheet is not None:
+        return Place(subject, sheet.label, sheet.names, pieces)
+    return Place(subject, _PLAN, ("plan",), pieces)
 
 
 def _parts(context: Context) -> Iterator[Place]:

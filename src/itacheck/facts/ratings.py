@@ -22,10 +22,10 @@ def rating_of(row: RiskRow, position: int) -> Rating | None:
 
 def level_of(rating: Rating | None, bands: Sequence[RiskBand]) -> RiskLevel | None:
     """The level that a rating states; where it states none, the plan's own band of its score."""
-    if rating is None or rating.level is not None or is_unknown(rating):
+    if rating is None or rating.level is not None or rating.stated.strip(" -–—"):
         return rating.level if rating else None
     score = score_of(rating)
-    fitting = {band.level for band in bands if score is not None and _holds(band, score)}
+    fitting = {band.level for band in bands if score is not None and band.holds(score)}
     return fitting.pop() if len(fitting) == 1 else None
 
 
@@ -41,9 +41,10 @@ def product_of(rating: Rating) -> int | None:
     return rating.likelihood * rating.impact
 
 
-def is_unknown(rating: Rating) -> bool:
-    """Whether a rating states a level that is none of the scale's."""
-    return rating.level is None and bool(rating.stated.strip(" -–—"))
+def is_unknown(rating: Rating, bands: Sequence[RiskBand] = ()) -> bool:
+    """Whether a rating states a level that is none of the scale's, nor of the plan's own."""
+    word = rating.stated.strip(" -–—")
+    return rating.level is None and bool(word) and word not in {band.name for band in bands}
 
 
 @frozen(repr=False)
@@ -58,7 +59,7 @@ class Doubts(Readable):
 def doubts(row: RiskRow, bands: Sequence[RiskBand]) -> Doubts:
     """What is wrong with the ratings of a row."""
     return Doubts(
-        tuple(f"“{one.stated}”" for one in row.ratings if is_unknown(one)),
+        tuple(f"“{one.stated}”" for one in row.ratings if is_unknown(one, bands)),
         tuple(
             f"{one.likelihood} × {one.impact} ≠ {one.score}"
             for one in row.ratings
@@ -68,19 +69,32 @@ def doubts(row: RiskRow, bands: Sequence[RiskBand]) -> Doubts:
     )
 
 
+def is_open(row: RiskRow, bands: Sequence[RiskBand]) -> bool:
+    """Whether a level of the row is to be held against bands whose scores cannot be told."""
+    unread = any(band.lowest is None for band in bands)
+    return unread and any(one.stated and score_of(one) is not None for one in row.ratings)
+
+
 def _misfit(rating: Rating, bands: Sequence[RiskBand]) -> str:
     """A level beside the bands that its score lies in; empty where nothing contradicts it."""
     score = score_of(rating)
-    if rating.level is None or score is None:
+    if score is None or any(band.lowest is None for band in bands):
         return ""
-    own = [band for band in bands if band.level is rating.level]
-    fitting = [band for band in bands if _holds(band, score)]
-    if any(band.level is rating.level for band in fitting) or not (own or fitting):
+    own = [band for band in bands if _is_of(rating, band)]
+    named = [band for band in own if rating.stated and band.name == rating.stated] or own
+    fitting = [band for band in bands if band.holds(score)]
+    if not rating.level and not named:
         return ""
-    return f"{rating.level.value} ({score}) ≠ " + ", ".join(
-        f"{band.level.value} {band.lowest}–{band.highest}" for band in fitting or own
+    if any(band in named for band in fitting) or not (named or fitting):
+        return ""
+    shown = rating.level.value if rating.level and not rating.stated else rating.stated
+    return f"{shown} ({score}) ≠ " + ", ".join(
+        f"{band.name} {band.lowest}–{band.highest}" for band in fitting or named
     )
 
 
-def _holds(band: RiskBand, score: int) -> bool:
-    return band.lowest <= score <= band.highest
+def _is_of(rating: Rating, band: RiskBand) -> bool:
+    """Whether a band is that of the level which a rating states."""
+    if rating.level is not None:
+        return band.level is rating.level
+    return bool(rating.stated) and band.name == rating.stated

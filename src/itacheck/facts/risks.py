@@ -6,16 +6,17 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from ..plan import Control, PartId, RiskLevel, RiskRow
+from ..plan import Control, PartId, RiskLevel, RiskRow, is_no_control
 from ..readable import Readable
 from ..thai.text import tidy
 from ..vocabulary.model import Evidence, Fact
 from .backing import BACKED, Backing, backers_of
 from .context import Context, SheetEntry
 from .making import first_place, key, make, quoted_title, shortened, subjects
-from .ratings import doubts, level_of, rating_of
+from .ratings import doubts, is_open, level_of, rating_of
 
 _LEVELS = {
+    RiskLevel.VERY_LOW: "very_low",
     RiskLevel.LOW: "low",
     RiskLevel.MEDIUM: "medium",
     RiskLevel.HIGH: "high",
@@ -52,7 +53,7 @@ def _rows(context: Context) -> Iterator[_Row]:
         controls = tuple(
             (ordinal, control, backers.of(control.text))
             for ordinal, control in enumerate(row.controls, start=1)
-            if control.text.strip(" -–—")
+            if not is_no_control(control.text)
         )
         yield _Row(subject.removeprefix("risk_row:"), position, row, controls)
 
@@ -69,6 +70,9 @@ def _row(context: Context, one: _Row) -> Fact:
         if row.ratings
         else {}
     )
+    if is_open(row, context.plan.risk_bands) and not (found.levels or found.scores):
+        # What the scale says is not known; a fault that needs no scale is one nevertheless.
+        del faults["misfits"]
     places = (first_place(rating.location, row.location) for rating in row.ratings)
     return make(
         "risk_row",

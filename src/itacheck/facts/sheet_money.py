@@ -15,24 +15,106 @@ from .seen import in_table, said_of
 
 
 def facts(context: Context) -> Iterator[Fact]:
-    """For every project with a sheet, one fact for each year of the sheet's duration."""
+    """For every project with a sheet, a fact for each year of the duration and each stated sum."""
     for project in context.projects:
         sheet = context.sheet_of.get(project.subject)
         if sheet is None:
             continue
-        duration = sheet.sheet.duration
-        years = duration.years if duration else ()
-        if not years:
+        years = _years(sheet)
+        sums = tuple(_sums(project, sheet))
+        for ordinal, one in enumerate(sums, start=1):
+            yield _sum(project, sheet, one, ordinal)
+        if not years and not sums:
             yield make(
                 "sheet_year",
                 project.subject,
                 {"position": project.position},
                 location=sheet.sheet.location,
-                texts={"project": project.label},
+                texts={"project": project.label, "span": _span(())},
                 names=project.names,
             )
+        if sums and not _yearly(sheet):
+            continue  # nothing is said of single years
         for year in years:
             yield _year(project, sheet, year)
+
+
+def _years(sheet: SheetEntry) -> tuple[FiscalYear, ...]:
+    duration = sheet.sheet.duration
+    return duration.years if duration else ()
+
+
+def _yearly(sheet: SheetEntry) -> bool:
+    """Whether a sheet states an amount that is no sum over years."""
+    budget = sheet.sheet.budget
+    return budget is not None and any(not one.in_all for one in budget.amounts)
+
+
+def _sums(project: ProjectEntry, sheet: SheetEntry) -> Iterator[SheetAmount]:
+    """The sums over years that a sheet states.
+
+    One that names no years may as well be meant for each: where the table has that amount in a
+    year, and not as its sum, it is.
+    """
+    budget = sheet.sheet.budget
+    for one in budget.amounts if budget else ():
+        if one.in_all and (one.years or not _is_yearly(one, project, _years(sheet))):
+            yield one
+
+
+def _is_yearly(one: SheetAmount, project: ProjectEntry, years: tuple[FiscalYear, ...]) -> bool:
+    stated = satang(one.cell)
+    listed = [_listed(project, year) for year in years]
+    return bool(stated) and stated in listed and (len(years) == 1 or total(listed) != stated)
+
+
+def _listed(project: ProjectEntry, year: FiscalYear) -> int | None:
+    cell = project.project.budget.at(year)
+    return None if cell is None else satang(cell)
+
+
+def _sum(project: ProjectEntry, sheet: SheetEntry, one: SheetAmount, ordinal: int) -> Fact:
+    """A sum over years beside the table's."""
+    years = one.years or _years(sheet)
+    budget = sheet.sheet.budget
+    cells = [(year, project.project.budget.at(year)) for year in years]
+    stated = satang(one.cell)
+    listed = total(_listed(project, year) for year in years) if years else None
+    place = first_place(budget.location if budget else None, sheet.sheet.location)
+    row = project.project.location
+    shown = [
+        Evidence(
+            in_table(project.label, year, written(cell) if cell else "?"),
+            first_place(cell.location if cell else None, row),
+        )
+        for year, cell in cells
+    ]
+    return make(
+        "sheet_year",
+        project.subject,
+        {
+            "position": project.position,
+            "sheet_amount": stated,
+            "table_amount": listed,
+            "difference": None if stated is None or listed is None else stated - listed,
+        },
+        part=f"sum{ordinal}",
+        location=row,
+        evidence=(*shown, Evidence(said_of(sheet.label, _printed(budget)), place)),
+        texts={"project": project.label, "span": _span(years)},
+        names=project.names,
+    )
+
+
+def _span(years: tuple[FiscalYear, ...]) -> Message:
+    """How a message names the years that an amount is for."""
+    if not years:
+        return say("in all years")
+    if len(years) == 1:
+        return say("in {year}", year=years[0].year)
+    if years[-1].year - years[0].year == len(years) - 1:
+        return say("over {first}-{last}", first=years[0].year, last=years[-1].year)
+    return say("over {years}", years=", ".join(map(str, years)))
 
 
 def _year(project: ProjectEntry, sheet: SheetEntry, year: FiscalYear) -> Fact:
@@ -58,7 +140,7 @@ def _year(project: ProjectEntry, sheet: SheetEntry, year: FiscalYear) -> Fact:
             Evidence(in_table(project.label, year, written(cell) if cell else "?"), in_row),
             Evidence(said_of(sheet.label, _printed(budget)), place),
         ),
-        texts={"project": project.label},
+        texts={"project": project.label, "span": _span((year,))},
         names=project.names,
     )
 
@@ -68,11 +150,13 @@ def amount_in(budget: SheetBudget, year: FiscalYear) -> int | None:
 
     An amount for the year itself comes first. One without years is the amount of every year, unless
     it is the sum of those with years; where several are without years, nobody can say which counts.
+    A sum over several years (``in_all``) says nothing of one of them while others do.
     """
-    own = {satang(one.cell) for one in budget.amounts if year in one.years}
+    own = {satang(one.cell) for one in budget.amounts if year in one.years and not one.in_all}
     if own:
         return own.pop() if len(own) == 1 else None
-    every = [one for one in budget.amounts if not one.years]
+    every = [one for one in budget.amounts if not one.years and not one.in_all]
+    every = every or [one for one in budget.amounts if not one.years]
     if not every:
         return 0 if budget.none_declared else None
     if len(every) > 1 or budget.none_declared or _is_sum(every[0], budget):

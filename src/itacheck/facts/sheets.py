@@ -141,7 +141,9 @@ def _results(entry: SheetEntry) -> Fact:
 
 def _titles(project: ProjectEntry, sheet: SheetEntry) -> Fact:
     in_table, in_sheet = _bare(project.project.title), _bare(sheet.sheet.title)
-    differs = differing(in_table, in_sheet) if in_table != in_sheet else Difference("", "", "", "")
+    differs = Difference("", "")
+    if in_table != in_sheet:
+        differs = differing(project.title, sheet.sheet.title)
     section = sheet.sheet.section(SheetHeading.TITLE)
     passage = section.passages[0].location if section and section.passages else None
     place = first_place(passage, section.location if section else None, sheet.sheet.location)

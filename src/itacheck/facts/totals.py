@@ -1,7 +1,8 @@
-"""Facts about stated totals and the sums that they should be (rules BUD001-003)."""
+"""Facts about stated totals and the sums that they should be (rules BUD001-003 and BUD013)."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
@@ -12,11 +13,30 @@ from ..plan import Cell, CellState, StatedTotal, UnnamedRow
 from ..readable import Readable
 from ..thai.years import FiscalYear
 from ..vocabulary.model import Evidence, Fact, Text
-from .context import Context, DimensionEntry
-from .making import first_place, make, satang, total, written
+from .belonging import mission_groups
+from .context import Context, DimensionEntry, ProjectEntry
+from .making import first_place, key, make, satang, total, written
+from .missions import mission_codes, mission_label, mission_subjects
 from .seen import in_year, said_of
+from .sequences import Group
 
 TOTAL = say("Grand total")
+
+
+@frozen(repr=False)
+class Owner(Readable):
+    """What a stated total is of: a dimension, a mission, or (without a label) the plan.
+
+    ``names`` identify it in the next draft; ``part`` tells apart two of one subject.
+    """
+
+    subject: str
+    label: Text | None
+    names: tuple[str, ...]
+    part: str = ""
+
+
+WHOLE = Owner("total", None, ("total",))
 
 
 @frozen(repr=False)
@@ -41,20 +61,48 @@ def facts(context: Context) -> Iterator[Fact]:
         for entry in context.dimensions:
             parts = rows[entry.subject]
             subtotal = entry.dimension.subtotal
-            yield from _fact("subtotal", entry.subject, subtotal, year, parts, entry)
+            owner = Owner(entry.subject, entry.label, entry.names)
+            yield from _fact("subtotal", owner, subtotal, year, parts)
         subtotals = tuple(_subtotals(context, year)) if rows else _NO_TABLE
-        yield from _fact("total_by_subtotals", "total", grand, year, subtotals)
+        yield from _fact("total_by_subtotals", WHOLE, grand, year, subtotals)
         projects = tuple(part for parts in rows.values() for part in parts) if rows else _NO_TABLE
-        yield from _fact("total_by_projects", "total", grand, year, projects)
+        yield from _fact("total_by_projects", WHOLE, grand, year, projects)
+    yield from _missions(context)
+
+
+def _missions(context: Context) -> Iterator[Fact]:
+    """The totals that the plan states for missions: most plans have none.
+
+    A mission in several pieces is summed as a whole; where more than one of them has a total,
+    nobody knows what each is of.
+    """
+    groups = mission_groups(context.plan)
+    subjects = mission_subjects(context, mission_codes(context))
+    pieces: dict[Group, list[ProjectEntry]] = {}
+    for project in context.projects:
+        pieces.setdefault(groups[project.mission], []).append(project)
+    missions = [(entry, one) for entry in context.dimensions for one in entry.dimension.missions]
+    stated = Counter(
+        group for group, (_, one) in zip(groups, missions, strict=True) if one.subtotal
+    )
+    for at, (entry, mission) in enumerate(missions):
+        label = mission_label(context, mission.code, mission.name)
+        owner = Owner(subjects[at], label, ("mission", key(mission.name)), str(at + 1))
+        for year in mission.subtotal.budget.years if mission.subtotal else ():
+            parts = (
+                *_of_projects(pieces.get(groups[at], ()), year),
+                *_unnamed(entry.dimension.unnamed, year),
+                *(_NO_TABLE if stated[groups[at]] > 1 else ()),
+            )
+            yield from _fact("mission_total", owner, mission.subtotal, year, parts)
 
 
 def _fact(
     kind: str,
-    subject: str,
+    owner: Owner,
     of: StatedTotal | None,
     year: FiscalYear,
     parts: tuple[_Part, ...],
-    entry: DimensionEntry | None = None,
 ) -> Iterator[Fact]:
     """The comparison of a total with its parts, where the plan has such a total for the year."""
     cell = of.budget.at(year) if of else None
@@ -62,11 +110,11 @@ def _fact(
         return
     stated, computed = stated_amount(cell), total(part.amount for part in parts)
     difference = None if stated is None or computed is None else stated - computed
-    name = _total_of(entry.label) if entry else TOTAL
+    name = _total_of(owner.label) if owner.label else TOTAL
     place = first_place(cell.location, of.location)
     yield make(
         kind,
-        subject,
+        owner.subject,
         {
             "year": year.year,
             "stated": stated,
@@ -74,10 +122,11 @@ def _fact(
             "difference": difference,
         },
         year=year.year,
+        part=owner.part,
         location=place,
         evidence=(_evidence(name, year, cell, place), *(part.evidence for part in parts)),
-        texts={"dimension": entry.label} if entry else None,
-        names=entry.names if entry else ("total",),
+        texts={owner.names[0]: owner.label} if owner.label else None,
+        names=owner.names,
     )
 
 
@@ -88,14 +137,18 @@ def stated_amount(cell: Cell) -> int | None:
 
 def _rows(entry: DimensionEntry, year: FiscalYear) -> Iterator[_Part]:
     """What the rows of a dimension add to a year's sum."""
-    for project in entry.projects:
+    yield from _of_projects(entry.projects, year)
+    yield from _unnamed(entry.dimension.unnamed, year)
+
+
+def _of_projects(projects: Iterable[ProjectEntry], year: FiscalYear) -> Iterator[_Part]:
+    for project in projects:
         cell = project.project.budget.at(year)
         place = first_place(cell.location if cell else None, project.project.location)
         if cell is None:
             yield _Part(None, Evidence(in_year(project.label, year, "?"), place))
         else:
             yield _Part(satang(cell), _evidence(project.label, year, cell, place))
-    yield from _unnamed(entry.dimension.unnamed, year)
 
 
 def _unnamed(rows: Iterable[UnnamedRow], year: FiscalYear) -> Iterator[_Part]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..plan import OrganisationKind
-from ..thai.text import normalise, squeeze
+from ..thai.text import normalise, squeeze, tidy
 from ..vocabulary.model import Evidence, Fact
 from .context import Context
 from .leftovers import both_alternatives, leftovers
 from .making import first_place, make, shortened, subjects
-from .places import Piece, Place, places
+from .places import Piece, Place, place_of, places
 
 LOCAL, MUNICIPAL = "ข้อบัญญัติ", "เทศบัญญัติ"
 _JOINED = r"(?:[/,(\-–]|หรือ|และ)+"
@@ -32,14 +32,23 @@ def facts(context: Context) -> Iterator[Fact]:
             subjects("goal", (one.number for one in goals)), goals, strict=True
         )
     }
+    unfilled: dict[str, list[Piece]] = {}
+    for one in context.plan.unfilled:
+        unfilled.setdefault(one.subject, []).append((one.text, one.location))
     for place in places(context):
-        yield _fact(context, place, kept.get(place.subject, ()))
+        yield _fact(context, place, kept.get(place.subject, ()), unfilled.pop(place.subject, []))
+    for subject, pieces in unfilled.items():
+        yield _fact(context, place_of(context, subject, tuple(pieces)), (), pieces)
 
 
-def _fact(context: Context, place: Place, alternatives: tuple[str, ...]) -> Fact:
-    found = [
-        (what, piece) for piece in place.pieces for what in leftovers(piece[0], context.own)
-    ] + [(what, place.pieces[0]) for what in alternatives]
+def _fact(
+    context: Context, place: Place, alternatives: tuple[str, ...], unfilled: Sequence[Piece]
+) -> Fact:
+    found = (
+        [(what, piece) for piece in place.pieces for what in leftovers(piece[0], context.own)]
+        + [(what, place.pieces[0]) for what in alternatives]
+        + [(tidy(piece[0]), piece) for piece in unfilled]
+    )
     wrong, word, words_at = _wrong_word(context, place)
     marked = [piece for _, piece in found] + ([words_at] if words_at and not found else [])
     return make(

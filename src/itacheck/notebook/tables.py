@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from ..language import DEFAULT_LANGUAGE, Message, say
 from ..plan import Dimension, Plan, Problem
+from ..plan.ordinals import mark_of
 from ..rendering import Page
 from ..rendering.closing import tally, verdict
 from ..rendering.faults import about
@@ -80,7 +81,8 @@ def _projects(plan: Plan, years: Sequence[FiscalYear], pen: Pen) -> Iterator[tup
         yield ("", _dimension(dimension, pen), *("" for _ in years))
         for project in dimension.projects:
             cells = (project.budget.at(year) for year in years)
-            number = "" if project.number is None else str(project.number)
+            mark = mark_of(project)
+            number = "" if mark is None else str(mark)
             yield (number, project.title, *(one.printed if one else "" for one in cells))
 
 

@@ -6,13 +6,23 @@ the text as printed take no part in equality, nor do white space and the script 
 
 from .account import Account, Entry, PartState, Taken
 from .budget import Budget, Cell, CellState, Money, MoneyUnit, StatedTotal
-from .document import Amendment, Announcement, Organisation, OrganisationKind, Part, PartId, Period
+from .document import (
+    Amendment,
+    Announcement,
+    Organisation,
+    OrganisationKind,
+    Part,
+    PartId,
+    Period,
+    Unfilled,
+)
 from .plan import Plan, Source
 from .problem import Problem
 from .projects import (
     CountPlace,
     Declaration,
     Dimension,
+    EmptyRow,
     ItemKind,
     Mission,
     OtherCell,
@@ -21,7 +31,7 @@ from .projects import (
     SubMission,
     UnnamedRow,
 )
-from .risks import Control, Rating, Risk, RiskBand, RiskLevel, RiskRow
+from .risks import Control, Rating, Risk, RiskBand, RiskLevel, RiskRow, is_no_control
 from .sheets import (
     Comparator,
     Duration,
@@ -51,6 +61,7 @@ __all__ = [
     "Declaration",
     "Dimension",
     "Duration",
+    "EmptyRow",
     "Entry",
     "Goal",
     "GoalCase",
@@ -92,5 +103,7 @@ __all__ = [
     "TargetSeries",
     "TargetValue",
     "Threshold",
+    "Unfilled",
     "UnnamedRow",
+    "is_no_control",
 ]

@@ -104,6 +104,18 @@ class PartId(Enum):
 
 
 @frozen(repr=False)
+class Unfilled(Readable):
+    """A field of a form that nobody filled: what it asks for, and what it is a field of.
+
+    ``subject`` is that of a finding about the place: ``part:preface``, ``sheet:8``, else ``plan``.
+    """
+
+    text: str = wording()
+    subject: str = "plan"
+    location: Location | None = place()
+
+
+@frozen(repr=False)
 class Part(Readable):
     """A part of the document with its running text; tables and sheets have their own type."""
 

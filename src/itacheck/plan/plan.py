@@ -7,16 +7,17 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from ..location import Location
 from ..readable import Readable
 from .account import Account, PartState
 from .budget import MoneyUnit, StatedTotal
-from .document import Amendment, Announcement, Organisation, Part, PartId, Period
+from .document import Amendment, Announcement, Organisation, Part, PartId, Period, Unfilled
 from .problem import Problem
 from .projects import Dimension, Mission, Project, StatedCount
 from .risks import RiskBand, RiskRow
 from .sheets import Sheet, SheetGroup
 from .targets import Goal, SeriesKind, TargetSeries
-from .text import Passage, wording
+from .text import Passage, place, wording
 
 _Item = TypeVar("_Item")
 
@@ -34,10 +35,12 @@ class Plan:
     """An anti-corruption action plan (แผนปฏิบัติการป้องกันการทุจริต) of a local government.
 
     What the document does not have is None or empty. ``unit`` is that in which the summary table
-    prints its money; amounts here are in baht. ``cover`` is what stands before the first heading:
-    organisation, title, period and amendment are what it says. ``problems`` lists what could not be
-    read, ``account`` what every block of the document was taken for (None for a plan from YAML,
-    JSON or code).
+    prints its money; amounts here are in baht. ``common_era``: its columns are headed by years of
+    the common era, which are read as the Buddhist years that they are. ``columns_location`` is the
+    table's first odd heading of a year. ``unfilled`` are the fields of a form that nobody filled.
+    ``cover`` is what stands before the first heading: organisation, title, period and amendment are
+    what it says. ``problems`` lists what could not be read, ``account`` what every block of the
+    document was taken for (None for a plan from YAML, JSON or code).
     """
 
     organisation: Organisation | None = None
@@ -57,6 +60,9 @@ class Plan:
     sheets: tuple[Sheet, ...] = ()
     sheet_groups: tuple[SheetGroup, ...] = ()
     unit: MoneyUnit = MoneyUnit.BAHT
+    common_era: bool = False
+    unfilled: tuple[Unfilled, ...] = ()
+    columns_location: Location | None = place()
     cover: tuple[Passage, ...] = field(default=(), eq=False, repr=False)
     problems: tuple[Problem, ...] = field(default=(), eq=False, repr=False)
     source: Source | None = field(default=None, eq=False, repr=False)

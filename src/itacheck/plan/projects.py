@@ -86,6 +86,14 @@ class UnnamedRow(Readable):
 
 
 @frozen(repr=False)
+class EmptyRow(Readable):
+    """A row of the table that has neither a name nor money: all its cells are dashes or blank."""
+
+    budget: Budget = Budget()
+    location: Location | None = place()
+
+
+@frozen(repr=False)
 class SubMission(Readable):
     """A sub-mission (ภารกิจย่อย) such as 1.2.2; its projects name it by its code."""
 
@@ -124,6 +132,7 @@ class Dimension(Readable):
     missions: tuple[Mission, ...] = ()
     subtotal: StatedTotal | None = None
     unnamed: tuple[UnnamedRow, ...] = ()
+    empty_rows: tuple[EmptyRow, ...] = ()
     location: Location | None = place()
 
     @property

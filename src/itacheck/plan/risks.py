@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from attrs import frozen
@@ -12,8 +13,12 @@ from .text import place, wording
 
 
 class RiskLevel(Enum):
-    """The levels of risk (ระดับความเสี่ยง), lowest first."""
+    """The levels of risk (ระดับความเสี่ยง), lowest first.
 
+    A plan's own word for one (น้อย for ต่ำ) is kept beside it where it is stated.
+    """
+
+    VERY_LOW = "น้อยมาก"
     LOW = "ต่ำ"
     MEDIUM = "ปานกลาง"
     HIGH = "สูง"
@@ -23,6 +28,20 @@ class RiskLevel(Enum):
     def rank(self) -> int:
         """1 for the lowest."""
         return list(RiskLevel).index(self) + 1
+
+
+_NO_CONTROL = re.compile(
+    r"(?:(?:ยัง)?(?:ไม่มี|ไม่ได้กำหนด|ไม่กำหนด|ไม่พบ)"
+    r"(?:การ|ควบคุม|กำหนด|มาตรการ|แนวทาง|แผน|วิธีการ|ป้องกัน|จัดการ|ความเสี่ยง|ใด|ๆ|รองรับ|เพิ่มเติม)*"
+    r"|n\.?/?a\.?|none|nil|ไม่ระบุ|ว่าง)\Z",
+    re.IGNORECASE,
+)
+
+
+def is_no_control(text: str) -> bool:
+    """Whether the text of a control says that there is none: a dash, ไม่มี, n/a."""
+    bare = "".join(text.split()).strip("-–—.ฯ()")
+    return not bare or bool(_NO_CONTROL.match(bare))
 
 
 @frozen(repr=False)
@@ -77,9 +96,25 @@ class RiskRow(Readable):
 
 @frozen(repr=False)
 class RiskBand(Readable):
-    """A band of the plan's own scale: a level and the scores that it stands for."""
+    """A band of the plan's own scale: a level and the scores that it stands for.
 
-    level: RiskLevel
-    lowest: int
-    highest: int
+    ``stated`` is the level's word as the plan writes it, empty where that is the level's own; of a
+    word that is none of the five levels ``level`` is None. ``lowest`` and ``highest`` are None
+    where the plan names the level, but its scores cannot be told.
+    """
+
+    level: RiskLevel | None
+    lowest: int | None
+    highest: int | None
+    stated: str = wording("")
     location: Location | None = place()
+
+    @property
+    def name(self) -> str:
+        """The level's word in this plan."""
+        return self.stated or (self.level.value if self.level else "")
+
+    def holds(self, score: int) -> bool:
+        """Whether a score lies in the band."""
+        known = self.lowest is not None and self.highest is not None
+        return known and self.lowest <= score <= self.highest  # type: ignore[operator]

@@ -12,34 +12,45 @@ from attrs import frozen
 
 from ..documents import Run
 from ..language import Message, say
-from ..plan import Cell, CellState, Money
+from ..plan import Cell, CellState, Money, MoneyUnit
 from ..plan.budget import LARGEST_BAHT, SATANG
 from ..readable import Readable
 from ..thai.digits import arabic
+from ..thai.text import tidy
+from .cell_words import after_amount, before_amount, is_ditto, is_mark
 from .compact import squeezed
+from .parted import parted
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?"
-_BEFORE = r"(?:รวม)?(?:เป็น)?(?:เงิน)?(?:งบประมาณ)?(?:จำนวน|ปีละ)?(?:เงิน)?(?P<sign>฿)?"
-_UNIT = r"(?:บาท(?:ถ้วน)?|[.,]?-|\.?=|฿)"
-_MONEY = re.compile(rf"{_BEFORE}(?P<figure>{_FIGURE})(?P<unit>{_UNIT})?(?:\([ก-๙]*บาท[ก-๙]*\))?\Z")
+_EXACT = re.compile(rf"(?:{_FIGURE})\Z")
+_FINE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,8})?\Z")
+_NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
 _DASH = re.compile(r"[-–—−‐‑]+\Z")
+_DASH_NOTED = re.compile(r"[-–—−‐‑]+(?P<note>\(\D+\))\Z")
 _BARE_UNIT = re.compile(r"(?:จำนวน)?(?:[-–—−‐‑]+)(?P<unit>บาท)\Z")
-_SPACED_FIGURE = re.compile(r"\d\s+\d")
 _LATIN_ZERO = re.compile(r"(?<=[\d,.oO])[oO]|[oO](?=[\d,.])")
 _NUMBERISH = re.compile(r"[\d,.oO]+")
-_VALUE = re.compile(rf"(?:จำนวน\s*)?{_FIGURE}(?:\s*บาท(?:ถ้วน)?)?(?!\S)|\S+")
+_VALUE = re.compile(
+    rf"(?:จำนวน\s*)?{_FIGURE}(?:\s*(?:บาท(?:ถ้วน)?|บ\.|\.-|/ปี|\*+)(?!\S*\d))*"
+    r"(?:\s*\([^()\d]*\))?(?!\S)|\S+"
+)
 
 NO_MONEY = re.compile(
     r"(?:ดำเนินการ)?(?:โดย)?(?:"
     r"(?:ไม่(?:ได้|มีการ|ต้อง)?|มิได้)(?:ใช้|ใช่|มี|เสีย|เบิกจ่าย|เบิก|ตั้ง|ขอรับ|ขอ|ใข้)(?:จ่าย)?(?:เงิน)?"
-    r"(?:งบประมาณ|งบฯ|ค่าใช้จ่าย|ค่าใช่จ่าย|งบ|เงิน)"
+    r"(?:งบประมาณ|งปม\.?|งบฯ|ค่าใช้จ่าย|ค่าใช่จ่าย|งบ|เงิน)"
     r")(?:รายจ่าย)?(?:ใน)?(?:การ)?(?:ดำเนิน(?:การ|งาน|โครงการ)?)?"
 )
 """A declaration that no money is used, in compact text, in the spellings that are met."""
+_NOTHING_IN_WORDS = re.compile(
+    r"\(?(?:ไม่(?:ได้)?(?:ใช้|มี)|มิได้ใช้|ใช้(?:งบประมาณ|งบ|เงิน)+(?:จำนวน)?(?:0(?:\.00?)?|ศูนย์)(?:บาท(?:ถ้วน)?)?)\)?\Z"
+)
+_ZERO = re.compile(r"(?:จำนวน)?0(?:\.00?)?(?:บาท)?\Z")
 _GARBLED = re.compile(
     r"\Aไม่(?P<garbled>[\u0e00-\u0e7f]{1,14}?)งบประมาณ(?:รายจ่าย|ในการ|การ|ดำเนินการ)*\Z"
 )
 _OTHER_SENSE = re.compile("เกิน|พอ|เพียง|น้อย|ต่ำ|ทราบ|ครบ|ตาม")
+_YEARS = re.compile(r"(?:ปีงบประมาณ|ปี|พ\.?ศ\.?|[-–,/]|และ|ถึง){1,4}(?:25)?\d\d(?!\d)")
 
 
 @frozen(repr=False)
@@ -55,34 +66,88 @@ class CellReading(Readable):
     declares_none: bool = False
 
 
-def read_cell(run: Run) -> CellReading:
-    """The money in one cell of one project or total."""
-    location = run.location
+def read_cell(run: Run, unit: MoneyUnit = MoneyUnit.BAHT) -> CellReading:
+    """The money in one cell of one project or total, in a table that prints it in ``unit``.
+
+    A mark that only shows in which years a project runs (✓, /, an arrow) is like a cell that
+    declares no budget: activity without money. It declares nothing, though, and is no sign for "no
+    money" such as a dash or 0.00.
+    """
     text = squeezed(run)
     if not text:
-        return CellReading(Cell(CellState.BLANK, None, printed="", location=location))
+        return CellReading(Cell(CellState.BLANK, None, printed="", location=run.location))
     if _DASH.match(text):
-        return CellReading(Cell(CellState.DASH, None, printed=run.text, location=location))
-    bare = _BARE_UNIT.match(text)
-    if bare:
-        cell = Cell(CellState.DASH, None, printed=run.text, location=location)
-        return CellReading(cell, unit=True)
-    if NO_MONEY.fullmatch(text):
-        cell = Cell(CellState.DASH, None, printed=run.text, location=location)
-        return CellReading(cell, declares_none=True)
-    figures, repair = repaired(text, run.text)
-    match = None if _SPACED_FIGURE.search(arabic(run.text)) else _MONEY.match(figures)
-    if match is None:
-        return _unreadable(run, say("“{text}” cannot be read as money.", text=run.text))
-    satang = satang_of(match["figure"])
+        return _state(run, CellState.DASH)
+    if bare := _DASH_NOTED.match(text):
+        note = bare["note"]
+        return _state(run, CellState.DASH, note=note, none=bool(NO_MONEY.search(note)))
+    if _BARE_UNIT.match(text):
+        return _state(run, CellState.DASH, unit=True)
+    if is_mark(text):
+        return _state(run, CellState.DECLARED)
+    if is_ditto(text):
+        note = say("“{text}” points to another cell instead of an amount.", text=tidy(run.text))
+        return _unreadable(run, note)
+    return _declared(run, text) or _amount(run, unit)
+
+
+def _state(
+    run: Run, state: CellState, *, unit: bool = False, note: str = "", none: bool = False
+) -> CellReading:
+    cell = Cell(state, None, note=note, printed=tidy(run.text), location=run.location)
+    return CellReading(cell, unit=unit, declares_none=none)
+
+
+def _declared(run: Run, text: str) -> CellReading | None:
+    """A cell that says in words that no money is used, and no figure beside that but a zero."""
+    if _NOTHING_IN_WORDS.match(text):
+        return _state(run, CellState.DECLARED, none=True)
+    said, garbled = declares_no_money(_YEARS.sub("", text))
+    if said:
+        reading = _state(run, CellState.DECLARED, none=True)
+        note = say("“{text}” is damaged; it was read as: no budget is used.", text=tidy(run.text))
+        return CellReading(reading.cell, note=note, declares_none=True) if garbled else reading
+    zero = NO_MONEY.sub("", text).strip("()-–,.")
+    if zero != text and _ZERO.match(zero):
+        return _state(run, CellState.ZERO, unit="บาท" in zero, note=tidy(run.text), none=True)
+    return None
+
+
+def _amount(run: Run, unit: MoneyUnit) -> CellReading:
+    """One figure with the words round it, which must leave no doubt of what it is."""
+    view = parted(run)
+    figures, repair = repaired(view.text, tidy(run.text))
+    number = _NUMBER.search(figures)
+    after = after_amount(figures[number.end() :]) if number else None
+    satang = None
+    if number and after and before_amount(figures[: number.start()]):
+        table_unit = MoneyUnit.BAHT if after.baht else unit
+        satang = _satang(number[0], after.scale or table_unit.value)
+    if satang is None or after is None:
+        return _unreadable(run, say("“{text}” cannot be read as money.", text=tidy(run.text)))
     if satang > LARGEST_BAHT * SATANG:
-        return _unreadable(
-            run, say("“{text}” is too large for an amount of money.", text=run.text[:60])
-        )
+        note = say("“{text}” is too large for an amount of money.", text=tidy(run.text)[:60])
+        return _unreadable(run, note)
     state = CellState.AMOUNT if satang else CellState.ZERO
-    amount = Money(satang) if satang else None
-    cell = Cell(state, amount, printed=run.text, location=location)
-    return CellReading(cell, unit=bool(match["unit"] or match["sign"]), note=repair)
+    money = Money(satang) if satang else None
+    words = tidy(view.part(len(figures) - len(after.note)).text) if after.note else ""
+    cell = Cell(state, money, note=words, printed=tidy(run.text), location=run.location)
+    signed = "฿" in figures[: number.start()] if number else False
+    return CellReading(cell, unit=after.unit or signed, note=repair)
+
+
+def _satang(figure: str, scale: int) -> int | None:
+    """A figure in satang; None where it is none, or has parts of a satang."""
+    if not (_EXACT if scale == 1 else _FINE).match(figure):
+        return None
+    if scale == 1:
+        return satang_of(figure)
+    whole, _, decimals = figure.replace(",", "").partition(".")
+    if len(whole) > 20:
+        return (LARGEST_BAHT + 1) * SATANG
+    parts = int(whole + decimals) * scale * SATANG
+    satang, rest = divmod(parts, 10 ** len(decimals))
+    return None if rest else satang
 
 
 def satang_of(figure: str) -> int:
@@ -124,5 +189,5 @@ def repaired(text: str, shown: str) -> tuple[str, Message | None]:
 
 
 def _unreadable(run: Run, note: Message) -> CellReading:
-    cell = Cell(CellState.UNREADABLE, None, printed=run.text, location=run.location)
+    cell = Cell(CellState.UNREADABLE, None, printed=tidy(run.text), location=run.location)
     return CellReading(cell, note=note)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..documents import Run
 from ..location import Location
@@ -12,24 +12,56 @@ from ..readable import Readable
 
 @frozen(repr=False)
 class DraftSection(Readable):
-    """A section as it is collected; ``label`` is the heading's own text in compact form."""
+    """A section as it is collected; ``label`` is the heading's own text in compact form.
+
+    Of its lines, ``tabled`` are rows of a table within the section, ``captions`` name that table's
+    columns, and ``asides`` stand under a heading that is none of the sheet's. ``methods`` are the
+    cells of rows that say how an indicator is measured.
+    """
 
     heading: SheetHeading
     number: int | None
     label: str
     location: Location
     lines: tuple[Run, ...] = field(default=())
+    tabled: frozenset[int] = frozenset()
+    captions: frozenset[int] = frozenset()
+    asides: frozenset[int] = frozenset()
+    methods: tuple[tuple[int, Run], ...] = ()
+
+    @property
+    def values(self) -> tuple[Run, ...]:
+        """The lines that say what the heading asks for."""
+        left_out = self.captions | self.asides
+        return tuple(line for index, line in enumerate(self.lines) if index not in left_out)
+
+    def without(self, left_out: frozenset[int]) -> DraftSection:
+        """The section with its values alone, without these of them."""
+        left_out = left_out | self.captions | self.asides
+        if not left_out:
+            return self
+        kept = [index for index in range(len(self.lines)) if index not in left_out]
+        methods = dict(self.methods)
+        return evolve(
+            self,
+            lines=tuple(self.lines[index] for index in kept),
+            tabled=frozenset(new for new, old in enumerate(kept) if old in self.tabled),
+            captions=frozenset(),
+            asides=frozenset(),
+            methods=tuple((new, methods[old]) for new, old in enumerate(kept) if old in methods),
+        )
 
 
 @frozen(repr=False)
 class Draft(Readable):
-    """A sheet as it is collected; ``name`` is a title in the line of its number."""
+    """A sheet as it is collected; ``name`` is a title in a line of its own above the headings."""
 
     number: int | None
     location: Location
     mission: str = ""
     sections: tuple[DraftSection, ...] = ()
     name: Run | None = None
+    label: str = ""
 
     def first(self, heading: SheetHeading) -> DraftSection | None:
         """The first section under a heading, if any."""

@@ -6,23 +6,31 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from ..documents import Run
-from ..plan import Mission
-from ..thai.text import same
-from .compact import squeezed
+from ..plan import Dimension, SheetGroup
+from ..thai.text import same, tidy
+from .compact import compact, squeezed
 from .headings import DIMENSION, MISSION
 
 _ALIKE = 0.8
 """A heading in part 3 often differs from the table's by a word."""
+_LONGEST = 300
 
 
 class Frame:
     """The frame of dimensions and missions, as the summary table names it."""
 
-    def __init__(self, missions: Sequence[Mission]) -> None:
+    def __init__(self, dimensions: Sequence[Dimension]) -> None:
         self._names: dict[str, str] = {}
-        for mission in missions:
-            if mission.code:
-                self._names.setdefault(mission.code, same(mission.name))
+        self._codes: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}
+        for dimension in dimensions:
+            if dimension.number is not None and dimension.name:
+                self._numbers.setdefault(same(dimension.name), dimension.number)
+            for mission in dimension.missions:
+                if mission.code:
+                    self._names.setdefault(mission.code, same(mission.name))
+                    if mission.name:
+                        self._codes.setdefault(same(mission.name), mission.code)
 
     def first_of(self, lines: Sequence[Run]) -> int:
         """Where the headings of what follows begin among a sheet's last lines.
@@ -33,11 +41,56 @@ class Frame:
         begin = len(lines)
         for index in range(len(lines) - 1, -1, -1):
             text = squeezed(lines[index])
-            if DIMENSION.match(text) or self._is_mission(text):
+            if DIMENSION.match(text) or self._is_mission(text) or self._named(text):
                 begin = index
             elif not MISSION.match(text):
                 break
         return begin
+
+    def group_of(self, run: Run) -> tuple[SheetGroup, bool] | None:
+        """The dimension or the mission that a line is the heading of.
+
+        Also whether it is a deeper heading, of a sub-mission of that mission.
+        """
+        text = squeezed(run)
+        if len(text) > _LONGEST:
+            return None
+        place = run.location
+        match = DIMENSION.match(text)
+        if match:
+            name = tidy(compact(run).part(match.start("name")).text) if match["name"] else ""
+            return SheetGroup(int(match["number"]), "", name, location=place), False
+        match = MISSION.match(text)
+        if match:
+            code = match["code"]
+            deep = text[match.end("code") : match.end("code") + 2].lstrip(".").isdigit()
+            name = compact(run).part(match.start("name")).text if match["name"] else ""
+            return SheetGroup(None, code, tidy(name), location=place), deep
+        named = self._named(text)
+        if named is None:
+            return None
+        number, code, start = named
+        return SheetGroup(number, code, tidy(compact(run).part(start).text), location=place), False
+
+    def knows(self, run: Run) -> bool:
+        """Whether the table has the mission that a line names, by its number and its name."""
+        text = squeezed(run)
+        return (
+            bool(DIMENSION.match(text)) or self._is_mission(text) or self._named(text) is not None
+        )
+
+    def _named(self, text: str) -> tuple[int | None, str, int] | None:
+        """A dimension or a mission by the very name that the table gives it."""
+        if not self._codes and not self._numbers:
+            return None
+        bare = text.lstrip("0123456789.)")
+        name = same(bare)
+        start = len(text) - len(bare)
+        if name in self._numbers:
+            return self._numbers[name], "", start
+        if name in self._codes:
+            return None, self._codes[name], start
+        return None
 
     def _is_mission(self, text: str) -> bool:
         match = MISSION.match(text)

@@ -4,45 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from ..documents import Run
 from ..location import Location
-from ..plan import Comparator, Indicator, IndicatorKind, SheetHeading, Threshold
+from ..plan import Indicator, IndicatorKind, SheetHeading
 from ..readable import Readable
 from ..thai.digits import arabic
-from ..thai.text import squeeze, tidy
-from .compact import compact
+from ..thai.text import tidy
 from .drafts import DraftSection
 from .lists import has_bullet, leading_number
+from .thresholds import thresholds_in
 
 _SUBHEADING = re.compile(
-    r"\A[-–•]?(?:\d{1,2}\.\d{1,2}[.)]?|\(?\d{1,2}[.)]|[ก-ฮ][.)])?(?:ตัวชี้วัด(?:เชิง)?)?"
-    r"(?P<kind>ผลผลิต|ผลลัพธ์|เชิงปริมาณ|เชิงคุณภาพ)(?:\(?(?:outputs?|outcomes?)\)?)?"
-    r"(?P<colon>[:：]?)(?P<rest>.*)\Z",
-    re.IGNORECASE | re.DOTALL,
+    r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}\s*|[ก-ฮ][.)]\s*)?"
+    r"(?:(?:ตัวชี้วัด|ตัวบ่งชี้)\s*(?:เชิง\s*)?)?"
+    r"(?P<kind>ผลผลิต|ผลลัพธ์|(?:เชิง)?ปริมาณ|(?:เชิง)?คุณภาพ|outputs?|outcomes?)"
+    r"(?:ของโครงการ|ที่คาดว่าจะได้รับ)?"
+    r"\s*(?:\(?(?:outputs?|outcomes?)\)?|\(?(?:เชิงปริมาณ|เชิงคุณภาพ)\)?)?\s*"
+    r"(?:(?P<colon>[:：])|(?<=\s)|\Z)\s*",
+    re.IGNORECASE,
 )
+"""ผลผลิต or ผลลัพธ์ as a word of its own, with its mark, and with a colon or white space behind."""
 _KINDS = {
     "ผลผลิต": IndicatorKind.OUTPUT,
-    "เชิงปริมาณ": IndicatorKind.OUTPUT,
+    "output": IndicatorKind.OUTPUT,
     "ผลลัพธ์": IndicatorKind.OUTCOME,
-    "เชิงคุณภาพ": IndicatorKind.OUTCOME,
+    "outcome": IndicatorKind.OUTCOME,
 }
-_AT_LEAST = r"ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่าหรือเท่ากับ|ตั้งแต่"
-_AT_MOST = r"ไม่เกิน|ไม่มากกว่า|ภายใน"
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,9}(?:\.\d+)?"
-_UNITS = (
-    "คะแนน|ครั้ง|คน|ราย|ช่องทาง|ฉบับ|ชุด|มาตรการ|เล่ม|แห่ง|เรื่อง|กิจกรรม|โครงการ|ประเด็น|หมู่บ้าน|ชุมชน|รุ่น|แผ่น|ระบบ"
-    "|หน่วยงาน|กลุ่ม|คู่มือ|รายการ|ด้าน|ตำบล|ครัวเรือน|คำสั่ง|ประกาศ|วัน|เดือน|ชั่วโมง|ตัวชี้วัด|ข้อ|อัน|ชิ้น|ป้าย|เครือข่าย|คดี"
-)
-_THRESHOLD = re.compile(
-    rf"(?P<before>{_AT_LEAST}|{_AT_MOST})?(?:จำนวน)?(?P<before2>{_AT_LEAST}|{_AT_MOST})?"
-    rf"(?:(?P<percent>ร้อยละ)(?P<share>{_NUMBER})|(?<![\d.,])(?P<number>{_NUMBER})(?P<unit>%|{_UNITS}))"
-    r"(?P<after>ขึ้นไป)?"
-)
-_NO_THRESHOLD_BEFORE = re.compile(r"(?:พ\.?ศ\.?|ปี|มาตรา|ข้อ|ที่|ว)\Z")
+_MEASURED = {"ปริมาณ": IndicatorKind.OUTPUT, "คุณภาพ": IndicatorKind.OUTCOME}
+_ITEM = re.compile(r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?\(?(?P<number>\d{1,3})\s*[.)](?!\d)\s*(?=\S)")
 _METHOD = re.compile(
     r"\((?P<method>[^()]*(?:แบบ|สำรวจ|ประเมิน|ทดสอบ|วัด|พิจารณา|สอบถาม|รายงาน|นับ)[^()]*)\)"
 )
@@ -55,32 +47,93 @@ class _Line(Readable):
     marked: bool
     text: str
     location: Location
-    numbered_list: bool = field(default=False)
+    method: Run | None = None
 
 
 def read_indicators(sections: Sequence[DraftSection]) -> tuple[Indicator, ...]:
     """The indicators of a sheet's results.
 
     A line in brackets, and a dash under a numbered line, go on with the line before. Lines before
-    any ผลผลิต or ผลลัพธ์ are outputs, unless the heading itself says outcome.
+    any ผลผลิต or ผลลัพธ์ are outputs, unless the heading itself says outcome. Benefits
+    (ประโยชน์ที่คาดว่าจะได้รับ) are outcomes only where the sheet has no other results.
     """
+    own = [one for one in sections if not _is_benefit(one)] or sections
     lines: list[_Line] = []
-    for section in sections:
-        kind = _kind_of_heading(section)
-        for run in section.lines:
-            match = _SUBHEADING.match(compact(run).text)
-            if match and (not match["rest"] or match["colon"]):
-                kind = _KINDS[match["kind"]]
-                run = compact(run).part(match.start("rest"))  # noqa: PLW2901 - its content
-            if run:
-                _add(lines, kind, run)
+    for section in own:
+        _read_section(lines, section.without(frozenset()))
     return tuple(_indicator(line) for line in lines)
 
 
+def _read_section(lines: list[_Line], section: DraftSection) -> None:
+    kind, told = _kind_of_heading(section), False
+    methods = dict(section.methods)
+    for index, run in enumerate(section.lines):
+        for word, piece in _pieces(run):
+            named = _kind_of_word(word, told=told)
+            kind = named or kind
+            told = told or word in _KINDS
+            if piece and index in section.tabled:
+                item = leading_number(piece)
+                text, place = tidy(item.run.text), item.run.location
+                lines.append(_Line(kind, item.number, True, text, place, methods.get(index)))
+            elif piece:
+                for one in _items(piece):
+                    _add(lines, kind, one)
+
+
+def _kind_of_word(word: str, *, told: bool) -> IndicatorKind | None:
+    """What a subheading says; by quantity and quality only where none speaks of outcomes."""
+    if word in _KINDS:
+        return _KINDS[word]
+    return None if told else _MEASURED.get(word)
+
+
 def _kind_of_heading(section: DraftSection) -> IndicatorKind:
-    outcome = "ผลลัพธ์" in section.label or "ผลที่คาด" in section.label
-    both = "ผลผลิต" in section.label or section.heading is SheetHeading.INDICATORS
+    label = section.label.lower()
+    outcome = "ผลลัพธ์" in label or "outcome" in label or _is_benefit(section)
+    both = "ผลผลิต" in label or "output" in label or section.heading is SheetHeading.INDICATORS
     return IndicatorKind.OUTCOME if outcome and not both else IndicatorKind.OUTPUT
+
+
+def _is_benefit(section: DraftSection) -> bool:
+    return any(word in section.label for word in ("ประโยชน์", "ผลที่คาด", "ผลที่จะ"))
+
+
+def _pieces(run: Run) -> list[tuple[str, Run]]:
+    """A line, parted where it speaks of output and then of outcome; each with its word for that.
+
+    Only where the line begins with such a word, or has a colon behind it, is it a subheading.
+    """
+    text = arabic(run.text)
+    marks: list[tuple[re.Match[str], str]] = []
+    for match in _SUBHEADING.finditer(text):
+        word = match["kind"].lower().removeprefix("เชิง").rstrip("s")
+        first = not match.start() if not marks else word != marks[-1][1]
+        if match["colon"] or first:
+            marks.append((match, word))
+    if not marks:
+        return [("", run)]
+    pieces = [("", run.part(0, marks[0][0].start()))] if marks[0][0].start() else []
+    ends = [match.start() for match, _ in marks[1:]] + [len(text)]
+    pieces += [
+        (word, run.part(match.end(), end)) for (match, word), end in zip(marks, ends, strict=True)
+    ]
+    return pieces
+
+
+def _items(run: Run) -> list[Run]:
+    """A line, or the numbered items that follow each other in it."""
+    text = arabic(run.text)
+    marks: list[tuple[int, int]] = []
+    for match in _ITEM.finditer(text):
+        number = int(match["number"])
+        if number == marks[-1][0] + 1 if marks else not match.start():
+            marks.append((number, match.start()))
+    starts = [start for _, start in marks] or [0]
+    ends = [*starts[1:], len(text)]
+    return [
+        piece for start, end in zip(starts, ends, strict=True) if (piece := run.part(start, end))
+    ]
 
 
 def _add(lines: list[_Line], kind: IndicatorKind, run: Run) -> None:
@@ -99,31 +152,13 @@ def _add(lines: list[_Line], kind: IndicatorKind, run: Run) -> None:
 
 
 def _indicator(line: _Line) -> Indicator:
-    method = _METHOD.search(line.text)
+    match = _METHOD.search(line.text)
+    method = line.method.text if line.method is not None else match["method"] if match else ""
     return Indicator(
         line.kind,
         line.text,
         thresholds_in(line.text),
-        tidy(method["method"]) if method else "",
+        tidy(method),
         line.number,
         location=line.location,
     )
-
-
-def thresholds_in(text: str) -> tuple[Threshold, ...]:
-    """The measurable values of a sentence; list numbers, years and numbers of laws are none."""
-    bare = arabic(squeeze(text))
-    found = []
-    for match in _THRESHOLD.finditer(bare):
-        if match["number"] and _NO_THRESHOLD_BEFORE.search(bare[: match.start()]):
-            continue
-        digits = (match["share"] or match["number"]).replace(",", "")
-        unit = "ร้อยละ" if match["percent"] or match["unit"] == "%" else match["unit"]
-        word = match["before"] or match["before2"] or ""
-        comparator = Comparator.EXACTLY
-        if match["after"] or re.fullmatch(_AT_LEAST, word):
-            comparator = Comparator.AT_LEAST
-        elif word:
-            comparator = Comparator.AT_MOST
-        found.append(Threshold(Decimal(digits), unit, comparator))
-    return tuple(found)

@@ -16,20 +16,20 @@ from ..plan import Entry, PartId, Period, Taken
 from ..readable import Readable
 from .columns import TableKind
 from .compact import squeezed
+from .contents import lists_contents, names_sheet, opens_sheets, unlisted
 from .headings import (
     DIMENSION,
     MISSION,
     PAGE_NUMBER,
     PART,
-    leads_to_page,
     part_heading,
-    starts_sheet,
     unglued,
 )
 from .part_headings import PartHeadings, paragraphs_of
 from .seeming import seems
+from .sheets.lines import is_sheet
 from .side_by_side import apart
-from .tables import TableRow, pieces, tables_of
+from .tables import TableRow, YearCell, pieces, tables_of
 
 _LONGEST_TITLE = 120
 _LONGEST_MISSION = 250
@@ -88,6 +88,15 @@ class Outline(Readable):
     entries: tuple[Entry, ...] = field(default=(), repr=False)
     insets: tuple[tuple[Inset, PartId | None], ...] = ()
     last_block: int = 0
+    year_cells: tuple[YearCell, ...] = ()
+
+    def odd_year(self, period: Period | None) -> Location | None:
+        """The first heading of a year that is not the period's, or is of the common era."""
+        for one in self.year_cells:
+            known = period is None or one.year in period
+            if one.common_era or not known:
+                return one.location
+        return None
 
     def table(self, kind: TableKind) -> tuple[TableRow, ...]:
         """The rows of one table over all its pages."""
@@ -99,7 +108,7 @@ def outline_of(document: Document, period: Period | None = None) -> Outline:
 
     ``period`` are the plan's fiscal years, for tables that name them by their order.
     """
-    blocks = tuple(unglued(tuple(apart(document.blocks))))
+    blocks = tuple(unglued(tuple(unlisted(tuple(apart(document.blocks))))))
     return _Walk(blocks, period, document.insets).outline()
 
 
@@ -137,12 +146,13 @@ class _Walk:
             elif index in self._undecided and isinstance(block, Table):
                 self._table(PartId.SUMMARY_TABLE, block)
                 self._others(index)
-            elif self._region is _Region.SHEETS and isinstance(block, Table):
+            elif isinstance(block, Table) and self._holds_sheets(index, block):
                 self._sheets.append(block)
             elif isinstance(block, Table):
                 self._unknown(index, block)
             else:
-                self._paragraph(index, block, 1)
+                # A paragraph made of the cells of a list of contents counts them all.
+                self._paragraph(index, block, len(block.run.anchors))
         self._place_insets(len(self._blocks))
         self._account_tables()
         return Outline(
@@ -157,6 +167,7 @@ class _Walk:
             tuple(self._entries),
             tuple(self._placed),
             len(self._blocks) - 1,
+            self._found.year_cells,
         )
 
     # -- the account
@@ -249,7 +260,7 @@ class _Walk:
         in_sheets = self._region is _Region.SHEETS
         if not in_sheets and PAGE_NUMBER.match(text):
             self._note(Taken.FURNITURE, run, cells)
-        elif paragraph.contents or leads_to_page(text):
+        elif lists_contents(paragraph):
             self._note(Taken.CONTENTS, run, cells)
         elif self._enters(index, paragraph, text):
             self._note(Taken.HEADING, run, cells, self._part())
@@ -269,12 +280,8 @@ class _Walk:
         part = PART.match(text)
         if part and len(text) <= _LONGEST_TITLE and "ประกอบด้วย" not in text:
             return self._enters_part(int(part["number"]), index, paragraph)
-        if self._region is not _Region.SHEETS and self._starts_sheet(index, paragraph):
-            table = max((block for block in self._tables if block < index), default=-1)
-            if self._region is _Region.PART2:
-                self._sheets += [one.paragraph for one in self._headings if one.block > table]
-            self._region, self._section = _Region.SHEETS, PartId.SHEETS
-            self._places.setdefault(PartId.SHEETS, paragraph.run.location)
+        if self._region is not _Region.SHEETS and self._begins_sheets(index, paragraph):
+            self._open_sheets(index, paragraph.run.location)
             return False
         if text.startswith("ภาคผนวก") and len(text) < _LONGEST_TITLE and not self._in_front():
             return self._open(_Region.REST, None, paragraph)
@@ -283,11 +290,27 @@ class _Walk:
             self._region = _Region.PART1
         return self._enters_section(paragraph, text)
 
-    def _starts_sheet(self, index: int, paragraph: Paragraph) -> bool:
+    def _begins_sheets(self, index: int, paragraph: Paragraph) -> bool:
         """Whether a sheet begins here. Before part 1, headings of a sheet must follow."""
-        if not starts_sheet(paragraph.run):
+        behind = self._region is _Region.PART2
+        if behind and names_sheet(self._blocks, index):
+            return True
+        if not opens_sheets(paragraph):
             return False
         return not self._in_front() or self._headings_of_parts.sheet_follows(index)
+
+    def _holds_sheets(self, index: int, block: Table) -> bool:
+        """Whether a table is part 3's; a sheet in a table opens it where its heading is missing."""
+        if self._region is _Region.PART2 and is_sheet(block):
+            self._open_sheets(index, block.rows[0].cells[0].location)
+        return self._region is _Region.SHEETS
+
+    def _open_sheets(self, index: int, location: Location) -> None:
+        table = max((block for block in self._tables if block < index), default=-1)
+        if self._region is _Region.PART2:
+            self._sheets += [one.paragraph for one in self._headings if one.block > table]
+        self._region, self._section = _Region.SHEETS, PartId.SHEETS
+        self._places.setdefault(PartId.SHEETS, location)
 
     def _enters_part(self, number: int, index: int, paragraph: Paragraph) -> bool:
         listed = self._listed() if number == 1 else self._in_front()

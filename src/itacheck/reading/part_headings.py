@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..documents import Block, Paragraph, joined
 from ..plan import PartId, SheetHeading
 from .compact import compact, squeezed
-from .headings import PART, SHEET_START, leads_to_page, part_heading, sheet_heading, starts_sheet
+from .contents import lists_contents, opens_sheets
+from .headings import PART, part_heading
+from .sheet_headings import SHEET_START, sheet_heading, speaks_of_a_sheet
 
 _LONG = 150
 """A paragraph of this many characters is text, not a line of a table of contents."""
@@ -45,9 +47,9 @@ class PartHeadings:
                 continue
             for paragraph, _ in paragraphs_of(block):
                 text = squeezed(paragraph.run)
-                if paragraph.contents or leads_to_page(text):
+                if lists_contents(paragraph):
                     continue
-                if starts_sheet(paragraph.run) and self.sheet_follows(index):
+                if opens_sheets(paragraph) and self.sheet_follows(index):
                     return
                 yield index, text
 
@@ -102,9 +104,9 @@ class PartHeadings:
                 return True if self._tables[later] in _TABLES.get(number, set()) else None
             for paragraph, _ in paragraphs_of(self._blocks[later]):
                 text = squeezed(paragraph.run)
-                if starts_sheet(paragraph.run):
+                if opens_sheets(paragraph):
                     return True if number == 3 else None
-                if len(text) >= _LONG:
+                if len(text) >= _LONG or (number == 3 and speaks_of_a_sheet(paragraph.run)):
                     return True
                 if PART.match(text):
                     return None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from ..documents import Document, Paragraph, read_text_document
+from ..documents import Block, Document, Paragraph, Run, read_text_document
 from ..errors import ReadError
 from ..language import say
 from ..limits import Limits
@@ -25,6 +25,7 @@ from ..plan import (
     Source,
     Taken,
 )
+from ..severity import Severity
 from .accounting import accounted
 from .columns import TableKind
 from .compact import squeezed
@@ -36,15 +37,17 @@ from .front import (
     read_period,
     read_title,
 )
+from .goals import read_goals
 from .outline import Outline, outline_of
-from .part_headings import paragraphs_of
-from .risks import read_bands, read_risks
-from .sheets import read_sheets, untold_sheets
+from .risk_bands import read_bands
+from .risks import read_risks
+from .sheets import SheetsRead, read_sheets, untold_sheets
 from .spaced import spaced_tables
+from .spelling import damaged_plan, is_damaged, repaired_document
 from .summary import read_summary
 from .tables import misfit
 from .target_lines import target_lines, targets_among_goals
-from .targets import read_goals, read_targets
+from .targets import read_targets
 
 _SIGNS = re.compile(r"(?:[-–—]|0\.00|0|[“\"'(][-–—0.]+[”\"')])(?:หมายถึง|หมายความว่า|คือ|=|แทน)")
 
@@ -59,6 +62,9 @@ def read_text(data: bytes, name: str, limits: Limits | None = None) -> Plan:
 
 def read_document(document: Document) -> Plan:
     """The plan in a document's blocks. Raises ReadError where nothing of a plan is in it."""
+    document, _ = repaired_document(document)
+    if is_damaged(document):
+        return damaged_plan(document)
     outline = outline_of(document, _period_of(document))
     announcement = outline.passages.get(PartId.ANNOUNCEMENT, ())
     period = read_period([*outline.cover, *announcement, *outline.introduction])
@@ -77,12 +83,10 @@ def read_document(document: Document) -> Plan:
         targets, target_problems = target_lines(lines, period)
     if not targets and not target_problems:
         targets = targets_among_goals(outline.passages.get(PartId.GOALS, ()), period)
-    sheets, sheet_problems = read_sheets(
-        outline.sheets,
-        period,
-        tuple(mission for dimension in summary.dimensions for mission in dimension.missions),
-    )
+    detailed = read_sheets(outline.sheets, period, summary.dimensions)
     near_risks = outline.passages.get(PartId.RISK_ASSESSMENT, ())
+    bands, band_problems = read_bands(paragraph.run for paragraph in near_risks)
+    risk_rows, risk_problems = read_risks(outline.table(TableKind.RISK))
     plan = Plan(
         organisation=read_organisation(outline.cover, [*announcement, *outline.introduction]),
         title=read_title(outline.cover) or read_title(outline.introduction),
@@ -90,8 +94,8 @@ def read_document(document: Document) -> Plan:
         amendment=read_amendment(outline.cover),
         announcement=announced,
         parts=_parts(outline),
-        risk_rows=read_risks(outline.table(TableKind.RISK)),
-        risk_bands=read_bands(paragraph.run for paragraph in near_risks),
+        risk_rows=risk_rows,
+        risk_bands=bands,
         goals=read_goals(outline.passages.get(PartId.GOALS, ())),
         targets=targets,
         dimensions=summary.dimensions,
@@ -102,25 +106,34 @@ def read_document(document: Document) -> Plan:
             *summary.counts,
         ),
         signs_explained=any(_SIGNS.search(squeezed(line.run)) for line in outline.introduction),
-        sheets=sheets,
         cover=tuple(
             Passage(paragraph.text, location=paragraph.run.location) for paragraph in outline.cover
         ),
+        sheets=detailed.sheets,
+        sheet_groups=detailed.groups,
+        unit=summary.unit,
+        common_era=summary.common_era,
+        columns_location=outline.odd_year(period),
         source=Source(document.name, document.sha256),
     )
     _require_something(plan, document)
-    account, unread = accounted(plan, outline, _of_sheets(outline))
+    plan = evolve(plan, unfilled=unfilled_of(plan, document.unfilled))
+    account, unread = accounted(
+        plan, outline, _of_sheets(outline, detailed), _doubted(detailed, target_problems)
+    )
     problems = [
         *(Problem(one.message, one.location, one.severity) for one in document.notes),
         *unread,
         *_missing(plan, document),
         *_misplaced(outline),
         *spaced_tables(document.blocks),
-        *([] if sheets else untold_sheets(document.blocks)),
+        *([] if detailed.sheets else untold_sheets(document.blocks)),
         *announcement_problems,
+        *risk_problems,
+        *band_problems,
         *target_problems,
         *summary.problems,
-        *sheet_problems,
+        *detailed.problems,
     ]
     return _with_problems(evolve(plan, account=account), problems)
 
@@ -131,12 +144,27 @@ def _period_of(document: Document) -> Period | None:
     return read_period(one for one in first if isinstance(one, Paragraph))
 
 
-def _of_sheets(outline: Outline) -> Iterator[Entry]:
+def _of_sheets(outline: Outline, read: SheetsRead) -> Iterator[Entry]:
     """The account of the detail sheets' blocks."""
-    for block in outline.sheets:
-        for paragraph, cells in paragraphs_of(block):
-            run = paragraph.run
-            yield Entry(Taken.SHEET, PartId.SHEETS, cells, words=run.text, location=run.location)
+    texts = {run.location: run.text for block in outline.sheets for run in _runs(block)}
+    for location, taken, cells in read.taken:
+        words = texts.get(location, "")
+        yield Entry(taken, PartId.SHEETS, cells, words=words, location=location)
+
+
+def _runs(block: Block) -> Iterator[Run]:
+    if isinstance(block, Paragraph):
+        yield block.run
+    else:
+        yield from (cell for row in block.rows for cell in row.cells if cell)
+
+
+def _doubted(sheets: SheetsRead, targets: Sequence[Problem]) -> Iterator[PartId]:
+    """The parts of which something is known to be unread."""
+    if any(taken is Taken.UNREAD for _, taken, _ in sheets.taken):
+        yield PartId.SHEETS
+    if any(one.severity is not Severity.INFO for one in targets):
+        yield PartId.TARGETS
 
 
 def _parts(outline: Outline) -> tuple[Part, ...]:

@@ -11,9 +11,10 @@ from ..documents import Run
 from ..language import say
 from ..plan import Declaration, Problem
 from ..readable import Readable
+from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from .amounts import NO_MONEY, declares_no_money
-from .compact import Compact, compact
+from .parted import Parted, parted
 from .years import PHRASE, years_in
 
 _MONEY = re.compile(r"(?:ใช้|ตั้ง|จัดสรร|มี|เบิก)(?:จ่าย)?งบประมาณ|\d[\d,]*(?:\.\d{1,2})?บาท")
@@ -44,13 +45,14 @@ def statements_in(
 
     ``columns`` are the table's fiscal years, for a phrase such as: from 2567 onward.
     """
-    view = compact(remark)
+    view = parted(remark)
     marks = _marks(view, columns)
     if not any(mark.kind == "declaration" for mark in marks):
         declared, garbled = declares_no_money(view.text)
         if not (declared and garbled):
             return (), None
-        note = say("“{text}” is damaged; it was read as: no budget is used.", text=remark.text)
+        text = tidy(remark.text)
+        note = say("“{text}” is damaged; it was read as: no budget is used.", text=text)
         whole = Declaration((), location=remark.location)
         return (Statement(whole, whole),), Problem(note, remark.location)
     if any(mark.kind == "money" for mark in marks):
@@ -69,7 +71,7 @@ def statements_in(
     ), None
 
 
-def _marks(view: Compact, columns: Sequence[FiscalYear]) -> list[_Mark]:
+def _marks(view: Parted, columns: Sequence[FiscalYear]) -> list[_Mark]:
     marks = [_Mark(match.start(), "declaration") for match in NO_MONEY.finditer(view.text)]
     undeclared = NO_MONEY.sub(lambda match: " " * len(match[0]), view.text)
     marks += [_Mark(match.start(), "money") for match in _MONEY.finditer(undeclared)]

@@ -16,6 +16,7 @@ from ..documents import Run
 from ..language import say
 from ..plan import Declaration, Problem
 from ..readable import Readable
+from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from .remark_words import Statement, statements_in
 
@@ -88,7 +89,7 @@ def _unclear(remark: Run) -> Problem:
         say(
             "The remark “{remark}” can be read in two ways; what depends on it is left undecided."
             " Write one remark for each project.",
-            remark=remark.text,
+            remark=tidy(remark.text),
         ),
         remark.location,
     )
@@ -113,7 +114,11 @@ def _distribute(
         slots[position] = evolve(
             slots[position], read=(statement.declaration,), otherwise=otherwise
         )
-    # Fewer declarations than stacked projects: the last one may be meant for the rest as well.
+    # Fewer declarations than stacked projects: nobody can say which of them has none, or whether
+    # the last one is meant for the rest as well.
+    if len(statements) < len(own):
+        for position in own[: len(statements)]:
+            slots[position] = evolve(slots[position], otherwise=())
     for position in own[len(statements) :]:
         slots[position] = evolve(slots[position], otherwise=(statements[-1].declaration,))
     # More declarations than projects that can take them: the rest may be the last one's own.

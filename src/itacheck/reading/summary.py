@@ -9,7 +9,9 @@ from attrs import evolve, frozen
 from ..language import say
 from ..plan import (
     Dimension,
+    EmptyRow,
     Mission,
+    MoneyUnit,
     Problem,
     StatedCount,
     StatedTotal,
@@ -17,7 +19,7 @@ from ..plan import (
 )
 from ..readable import Readable
 from ..thai.years import FiscalYear
-from .columns import TableKind
+from .columns import Role, TableKind
 from .outline import Outline
 from .remarks import RemarkRow, assign
 from .summary_cells import budgets_of, money_years, project_of, stated_count, total_cells
@@ -39,11 +41,22 @@ class Summary(Readable):
     grand_total: StatedTotal | None = None
     counts: tuple[StatedCount, ...] = ()
     problems: tuple[Problem, ...] = ()
+    unit: MoneyUnit = MoneyUnit.BAHT
+    common_era: bool = False
 
 
 def read_summary(outline: Outline) -> Summary:
     """Read the summary table of a document, or its several tables of different fiscal years."""
     rows = outline.table(TableKind.SUMMARY)
+    units = (row.header.unit for row in rows if row.header.unit is not None)
+    return evolve(
+        _together(outline, rows),
+        unit=next(units, MoneyUnit.BAHT),
+        common_era=any(row.header.common_era for row in rows),
+    )
+
+
+def _together(outline: Outline, rows: Sequence[TableRow]) -> Summary:
     sets = tuple(dict.fromkeys(row.header.years for row in rows))
     if len(sets) < _SEVERAL or _overlap(sets):
         return _read(outline, rows)
@@ -99,6 +112,7 @@ class _Reader:
             self._take(row, cut_off=cut_off)
         else:
             self._fits(row)
+            self._empty(row)
 
     # -- what a row holds
 
@@ -120,6 +134,18 @@ class _Reader:
     def _fits(self, row: SummaryRow) -> None:
         if row.row.misfit:
             self._problems.append(misfit(row.row))
+
+    def _empty(self, row: SummaryRow) -> None:
+        """Note a row of dashes between the projects, which has neither name nor money."""
+        signs = [cell for _, cell in row.years if cell]
+        if not signs or not self._groups.dimensions or row.row.misfit:
+            return
+        title = row.row.at(Role.TITLE) or row.row.first
+        alone = evolve(row, items=(Item(None, title),))
+        budgets, _, _ = budgets_of(alone, cut_off=False)
+        held = self._groups.dimensions[-1]
+        empty = EmptyRow(budgets[0], location=row.row.first.location)
+        self._groups.dimensions[-1] = evolve(held, empty_rows=(*held.empty_rows, empty))
 
     def _unnamed(self, row: SummaryRow, *, cut_off: bool) -> None:
         self._groups.ensure(row.row.first)

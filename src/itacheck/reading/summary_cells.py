@@ -14,6 +14,7 @@ from ..plan import (
     CountPlace,
     Declaration,
     ItemKind,
+    MoneyUnit,
     OtherCell,
     Problem,
     Project,
@@ -61,7 +62,7 @@ def budgets_of(
         problems += [Problem(note, place) for note, place in notes]
     totals: tuple[Cell | None, ...] = (None,) * size
     if row.total is not None:
-        readings = _split(row.total, size)
+        readings = _split(row.total, size, _unit(row))
         totals = tuple(reading.cell for reading in readings)
         problems += [Problem(one.note, one.cell.location) for one in readings if one.note]
     budgets = tuple(Budget(tuple(one), total) for one, total in zip(cells, totals, strict=True))
@@ -81,7 +82,7 @@ def _over_years(row: SummaryRow) -> dict[FiscalYear, CellReading]:
         if len(years) < _SEVERAL or start >= len(row.row.cells) or not row.row.cells[start]:
             continue
         run = row.row.cells[start]
-        reading = read_cell(run)
+        reading = read_cell(run, _unit(row))
         if reading.cell.state in {CellState.AMOUNT, CellState.UNREADABLE}:
             note = say(
                 "One cell goes over the years {years}, so nobody can say which of them “{text}” is"
@@ -100,10 +101,10 @@ def _year_readings(
 ) -> tuple[CellReading, ...]:
     location = (run or row.row.cells[-1]).location
     if row.row.misfit:
-        printed = run.text if run else ""
+        printed = tidy(run.text) if run else ""
         return (CellReading(Cell(CellState.UNREADABLE, printed=printed, location=location)),) * size
     if run is not None and not (cut_off and _ends_early(row, run)):
-        return _split(run, size)
+        return _split(run, size, _unit(row))
     if not cut_off:
         return (CellReading(Cell(CellState.BLANK, location=location)),) * size
     return (_cut(run, location),) * size
@@ -118,17 +119,22 @@ def _ends_early(row: SummaryRow, run: Run) -> bool:
 
 def _cut(run: Run | None, location: Location) -> CellReading:
     note = say("The table ends in the middle of this row; its last cells are missing.")
-    printed = run.text if run else ""
+    printed = tidy(run.text) if run else ""
     return CellReading(Cell(CellState.UNREADABLE, printed=printed, location=location), note=note)
 
 
-def _split(run: Run, size: int) -> tuple[CellReading, ...]:
+def _unit(row: SummaryRow) -> MoneyUnit:
+    """The unit in which the row's table prints its money."""
+    return row.row.header.unit or MoneyUnit.BAHT
+
+
+def _split(run: Run, size: int, unit: MoneyUnit) -> tuple[CellReading, ...]:
     """The values of the projects stacked in a row; a blank cell is blank for each of them."""
     if size == 1 or not run:
-        return (read_cell(run),) * size
+        return (read_cell(run, unit),) * size
     values = run.lines if len(run.lines) == size else values_in(run)
     if len(values) == size:
-        return tuple(read_cell(value) for value in values)
+        return tuple(read_cell(value, unit) for value in values)
     note = say(
         "The cell has {found} values for the {wanted} projects of its row: “{text}”."
         " Give each project its own row.",
@@ -136,7 +142,7 @@ def _split(run: Run, size: int) -> tuple[CellReading, ...]:
         wanted=size,
         text=tidy(run.text),
     )
-    cell = Cell(CellState.UNREADABLE, printed=run.text, location=run.location)
+    cell = Cell(CellState.UNREADABLE, printed=tidy(run.text), location=run.location)
     return (CellReading(cell, note=note),) * size
 
 
@@ -153,15 +159,15 @@ def total_cells(
         if run is None or (cut_off and _ends_early(row, run)):
             reading = _cut(run, (run or row.row.cells[-1]).location)
         else:
-            reading = read_cell(run)
+            reading = read_cell(run, _unit(row))
         cells.append((year, reading.cell))
         figure = reading.cell.state in {CellState.AMOUNT, CellState.ZERO}
-        if figure and not reading.unit:
+        if figure and not reading.unit and row.row.header.unit is None:
             unitless.append(year)
         if reading.note:
             problems.append(Problem(reading.note, reading.cell.location))
     problems = list(dict.fromkeys(problems))
-    last = read_cell(total) if total else None
+    last = read_cell(total, _unit(row)) if total else None
     if last and last.note:
         problems.append(Problem(last.note, last.cell.location))
     return Budget(tuple(cells), last.cell if last else None), tuple(unitless), tuple(problems)

@@ -149,7 +149,7 @@ def _names_a_title(rows: Sequence[Row]) -> bool:
 
 def is_data(row: Row) -> bool:
     """Whether a row holds what stands below a header: a project, a group, or an amount."""
-    return any(_is_data(cell) for cell in row.cells if cell.text)
+    return any(_is_data(cell) for cell in row.cells if cell.bare)
 
 
 def _is_data(cell: Run) -> bool:

@@ -17,12 +17,6 @@ _ITEM = re.compile(
 )
 _NUMBERED = re.compile(r"[-–•]?\(?\d{1,5}(?:[.)]\)?)?[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)")
 _FIGURE = re.compile(r"(?:จำนวน)?(?:เงิน)?[\d.,\-–—−]+(?:บาท(?:ถ้วน)?)?\Z")
-_BAND = re.compile(
-    r"(?:ระดับ|ความเสี่ยง|คะแนน|[:=()])*(?:สูงมาก|ปานกลาง|สูง|ต่ำ|\d{1,2}(?:คะแนน)?(?:[-–—]|ถึง)\d{1,2}(?:คะแนน)?)"
-)
-_BAND_HEADER = re.compile("(?:ลำดับ|ระดับ|ความเสี่ยง|ค่า|ช่วง|คะแนน|ความหมาย|เกณฑ์|คำอธิบาย|ของ|/)+\\Z")
-_LEVEL = re.compile("สูง|ปานกลาง|ต่ำ")
-_RANGE = re.compile(r"\d{1,2}(?:คะแนน)?(?:[-–—]|ถึง)\d{1,2}")
 _MISSION = re.compile(r"\d{1,2}\.\d{1,2}(?![\d.])")
 _GROUPS = {Role.DIMENSION, Role.MISSION}
 
@@ -31,17 +25,6 @@ def begins_item(row: Row) -> bool:
     """Whether a row's first text is a project's number and name."""
     first = next((cell for cell in row.cells if cell), row.cells[0])
     return bool(_ITEM.match(squeezed(first)))
-
-
-def is_band(row: Row) -> bool:
-    """Whether a row under the risk table is of its scale: ต่ำ, ๑ – ๔, or that table's header."""
-    texts = [squeezed(cell) for cell in row.cells if cell]
-    if len(texts) > 1 and all(_BAND_HEADER.match(text) for text in texts):
-        return True
-    if not texts or not _BAND.match(texts[0]):
-        return False
-    text = " ".join(texts)
-    return bool(_LEVEL.search(text) and _RANGE.search(text))
 
 
 @frozen(repr=False)

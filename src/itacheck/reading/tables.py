@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -10,21 +11,28 @@ from attrs import evolve, frozen
 from ..documents import Block, Paragraph, Row, Run
 from ..language import say
 from ..location import Location, TextLocation
-from ..plan import Problem
+from ..plan import MoneyUnit, Problem
 from ..readable import Readable
 from ..thai.years import FiscalYear
 from .columns import Header, Role, TableKind, year_of
 from .compact import squeezed
 from .headings import PAGE_NUMBER, PART, starts_sheet
-from .summary_header import HEADER_ROWS, Undecided, is_data, may_begin
+from .risk_bands import is_band
+from .sheets.lines import is_sheet
+from .summary_header import HEADER_ROWS, Undecided, is_data, may_begin, unit_of
 from .table_headers import HEADER_WINDOW, header_of
-from .table_rows import aligned, begins_item, is_band
+from .table_rows import aligned, begins_item
 
 _PAGE_GAP = 2
 """Lines from one row to the next, with one blank line between: more of them end a page."""
 
 _NEAR_CAPTION = 60
 """A line of fewer characters under a year may stand between it and its table."""
+
+_UNIT_LINE = re.compile(
+    r"\(?(?:หน่วย(?:นับ|เงิน)?|จำนวนเงิน|งบประมาณ|วงเงิน)?(?:เป็น)?[:：]?(?:พัน|ล้าน)?บาท\)?\Z"
+)
+"""A line over a table that names its unit of money."""
 
 _WORDY = 30
 """A cell of so many characters holds more than a word or a figure."""
@@ -72,6 +80,15 @@ class TableRow(Readable):
 
 
 @frozen(repr=False)
+class YearCell(Readable):
+    """The heading of a column of the summary table that is a fiscal year's."""
+
+    year: FiscalYear
+    common_era: bool
+    location: Location
+
+
+@frozen(repr=False)
 class UnreadTable(Readable):
     """A table that is one of the plan's by what it holds, and whose columns nobody can tell."""
 
@@ -95,6 +112,7 @@ class Tables(Readable):
     lost: tuple[tuple[int, Row, TableKind], ...]
     headers: tuple[tuple[int, Row, TableKind, bool], ...] = ()
     undecided: tuple[UnreadTable, ...] = ()
+    year_cells: tuple[YearCell, ...] = ()
 
 
 def tables_of(blocks: Sequence[Block], period: Sequence[FiscalYear] = ()) -> Tables:
@@ -109,6 +127,11 @@ def tables_of(blocks: Sequence[Block], period: Sequence[FiscalYear] = ()) -> Tab
         if isinstance(block, Paragraph):
             walk.table(piece)
             walk.paragraph(block)
+            piece = []
+            continue
+        if is_sheet(block):
+            walk.table(piece)
+            walk.sheet()
             piece = []
             continue
         if piece and _page_ends(_place(piece[-1][1]), _place(block.rows[0])):
@@ -130,6 +153,7 @@ class _Walk:
         self._headers: list[tuple[int, Row, TableKind, bool]] = []
         self._undecided: list[tuple[Run, list[tuple[int, Row]]]] = []
         self._known: dict[tuple[str, ...], tuple[Header, int, tuple[tuple[str, ...], ...]]] = {}
+        self._year_cells: list[YearCell] = []
         self._period = period
         self._header: Header | None = None
         self._apart = False
@@ -137,6 +161,7 @@ class _Walk:
         self._in_sheets = False
         self._unread = False
         self._caption: FiscalYear | None = None
+        self._unit: MoneyUnit | None = None
         self._seen: set[TableKind] = set()
         self._last: Location | None = None
 
@@ -149,6 +174,7 @@ class _Walk:
             tuple(self._lost),
             tuple(self._headers),
             tuple(UnreadTable(rows[0][0], cell, tuple(rows)) for cell, rows in self._undecided),
+            tuple(self._year_cells),
         )
 
     def paragraph(self, block: Paragraph) -> None:
@@ -159,11 +185,17 @@ class _Walk:
             return
         self._apart, self._unread = True, False
         self._caption = year_of(text) or (self._caption if len(text) < _NEAR_CAPTION else None)
+        named = _UNIT_LINE.match(text)
+        self._unit = unit_of(named[0]) if named else self._unit
         part = PART.match(text)
         if starts_sheet(block.run):
             self._header, self._in_sheets = None, True
         elif part and int(part["number"]) < 3:
             self._in_sheets = False
+
+    def sheet(self) -> None:
+        """Note a table that is a detail sheet."""
+        self._header, self._unread, self._in_sheets = None, False, True
 
     def table(self, rows: Sequence[tuple[int, Row]]) -> None:
         """Sort the rows of one piece, each with its block, into those of known tables and others.
@@ -184,9 +216,14 @@ class _Walk:
                 position += 1
                 continue
             header, taken = found
+            if header.unit is None and header.kind is TableKind.SUMMARY:
+                header = evolve(header, unit=self._unit)
             first = self._header is None or header.columns != self._header.columns
             self._header, self._unread = header, False
             self._apart, self._turned = False, True
+            if header.kind is TableKind.SUMMARY:
+                again = [one for _, one in rows[position : position + taken]]
+                self._year_cells += _year_cells(header, again)
             for index, row in rows[position : position + taken]:
                 self._kinds.setdefault(index, header.kind)
                 self._headers.append((index, row, header.kind, first))
@@ -241,6 +278,17 @@ class _Walk:
         self._rows.append(TableRow(row.cells, header, opens, index, spans=row.spans))
         self._seen.add(header.kind)
         self._apart, self._turned, self._last = False, False, place
+
+
+def _year_cells(header: Header, rows: Sequence[Row]) -> Iterator[YearCell]:
+    """The headings of a header's years, each where its number stands."""
+    for index, (_, year) in enumerate(header.columns):
+        if year is None:
+            continue
+        cells = [row.cells[index] for row in rows if index < len(row.cells)]
+        named = [cell for cell in cells if any(one.isdigit() for one in cell.bare)]
+        if named or cells:
+            yield YearCell(year, header.common_era, (named or cells)[-1].location)
 
 
 def _beginning(rows: Sequence[tuple[int, Row]], position: int) -> Iterator[str]:

@@ -12,6 +12,7 @@ from ..thai.years import FiscalYear
 from .columns import Role, year_of
 from .compact import squeezed
 from .tables import TableRow
+from .target_headers import common_era
 
 
 @frozen(repr=False)
@@ -31,7 +32,7 @@ def entries_in(rows: Sequence[TableRow]) -> tuple[tuple[Entry, ...], tuple[Run, 
     for row in rows:
         if not row.header.labels:
             found.append(Entry(row.at(Role.LABEL) or row.first, row.by_year(), row.cells[-1]))
-        elif year_of(squeezed(row.at(Role.YEARS) or row.first)) is None:
+        elif _year(row) is None:
             strange.append(row.first)
         else:
             # A header that is repeated on another page has the same labels.
@@ -48,7 +49,12 @@ def entries_in(rows: Sequence[TableRow]) -> tuple[tuple[Entry, ...], tuple[Run, 
 def _column(label: Run, index: int, rows: Sequence[TableRow]) -> Entry:
     cells = []
     for row in rows:
-        year = year_of(squeezed(row.at(Role.YEARS) or row.first))
+        year = _year(row)
         if year is not None:
             cells.append((year, row.cells[index] if index < len(row.cells) else None))
     return Entry(label, tuple(cells), rows[-1].cells[-1])
+
+
+def _year(row: TableRow) -> FiscalYear | None:
+    text = squeezed(row.at(Role.YEARS) or row.first)
+    return year_of(text) or common_era(text)

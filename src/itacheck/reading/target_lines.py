@@ -118,7 +118,7 @@ def _values(view: Compact, period: Period | None) -> list[TargetValue]:
             TargetValue(
                 FiscalYear(int(year["year"])),
                 number,
-                printed=printed.text,
+                printed=tidy(printed.text),
                 location=printed.location,
             )
         )

@@ -1,4 +1,4 @@
-"""Target values by year, and the goals that part 1 states in words."""
+"""Target values by year: the table of targets of part 1."""
 
 from __future__ import annotations
 
@@ -11,38 +11,31 @@ from attrs import evolve
 from ..documents import Paragraph, Run
 from ..language import say
 from ..plan import (
-    Goal,
-    GoalCase,
-    GoalEnd,
     Period,
     Problem,
     SeriesKind,
     TargetSeries,
     TargetValue,
 )
+from ..severity import Severity
 from ..thai.digits import arabic
-from ..thai.text import squeeze, tidy
+from ..thai.text import tidy
+from .columns import Role
 from .compact import squeezed
-from .lists import has_bullet, leading_number
 from .tables import TableRow
 from .target_entries import Entry, entries_in
-from .years import years_in
+from .target_headers import common_era, series_of
 
 _VALUE = re.compile(
-    r"(?:ลดลง|เพิ่มขึ้น|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่าหรือเท่ากับ|≥)*(?:ร้อยละ)?(\d{1,3}(?:\.\d+)?)"
+    r"(?:ลดลง|เพิ่มขึ้น|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่าหรือเท่ากับ|ตั้งแต่|เท่ากับ|คะแนน|จำนวน|ได้|เป็น|≥|>=|[:=])*"
+    r"(?:ร้อยละ)?(\d{1,3}(?:\.\d+)?)"
     r"(?:%|คะแนน|เปอร์เซ็นต์)?(?:ขึ้นไป)?\Z"
-)
-_END = re.compile(
-    r"(?P<before>ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|ตั้งแต่)?(?P<percent>ร้อยละ)?"
-    r"(?<!\d)(?P<value>\d{1,3}(?:\.\d+)?)(?!\d)(?P<unit>คะแนน|%|เปอร์เซ็นต์)?(?P<after>ขึ้นไป)?"
 )
 _CASES_BEFORE = re.compile(r"(\d{1,4})(?:คดี|เรื่อง)|(?:เท่ากับ|จำนวน|=|ฐาน)(\d{1,4})(?![\d.%])")
 _SCORE_BEFORE = re.compile(
     r"(\d{1,3}(?:\.\d+)?)(?:คะแนน|%)|(?:ร้อยละ|คะแนน|เท่ากับ|จำนวน|=|ได้)(\d{1,3}(?:\.\d+)?)(?!\d)"
 )
 _CASES = re.compile(r"(?:จำนวน)?(\d{1,4})(?:คดี|เรื่อง)\Z")
-_MORE = ("เพิ่มขึ้น", "เพิ่มขึ้นปีละ", "เพิ่ม", "ปีละ", "ขึ้น")
-_CASE = re.compile(r"กรณี(?:ที่)?(?P<still>ยังไม่|ไม่)?ผ่านเกณฑ์")
 _YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
 
 
@@ -60,8 +53,9 @@ def read_targets(
     lines = tuple(near)
     found, strange = entries_in(rows)
     problems += [_not_understood(run) for run in strange]
+    problems += _common_era(rows)
     for entry in found:
-        kind = kind_of_series(squeezed(entry.label))
+        kind = series_of(squeezed(entry.label))
         base = _column_before(entry, period)
         if period is not None and all(year < period.first for year, _ in entry.cells):
             if kind is not None and base is not None:
@@ -79,12 +73,13 @@ def read_targets(
             if cell and number is None and squeezed(cell).strip("-–"):
                 problems.append(
                     Problem(
-                        say("“{text}” cannot be read as a target.", text=cell.text), cell.location
+                        say("“{text}” cannot be read as a target.", text=tidy(cell.text)),
+                        cell.location,
                     )
                 )
-            place = (cell or entry.last).location
+            place = (entry.last if cell is None else cell).location
             values.append(
-                TargetValue(year, number, printed=cell.text if cell else "", location=place)
+                TargetValue(year, number, printed=tidy(cell.text) if cell else "", location=place)
             )
         if base is None:
             base = baseline_in(kind, entry.label, period, lines)
@@ -100,9 +95,23 @@ def read_targets(
 
 def _not_understood(run: Run) -> Problem:
     return Problem(
-        say("A row of the table of targets was not understood: “{row}”.", row=run.text),
+        say("A row of the table of targets was not understood: “{row}”.", row=tidy(run.text)),
         run.location,
     )
+
+
+def _common_era(rows: Sequence[TableRow]) -> list[Problem]:
+    """That the table names years of the common era, told once."""
+    for row in rows:
+        years = [one for one in row.header.headings if common_era("".join(arabic(one).split()))]
+        first = row.at(Role.YEARS)
+        if len(years) > 1 or (first and common_era(squeezed(first))):
+            note = say(
+                "The table of targets names years of the common era; they were read as the"
+                " Buddhist years 543 later."
+            )
+            return [Problem(note, row.first.location, Severity.INFO)]
+    return []
 
 
 def _column_before(entry: Entry, period: Period | None) -> Decimal | None:
@@ -144,72 +153,3 @@ def baseline_in(
         if figure and ("ฐาน" in before or "ฐาน" in after or len(text) < 160):
             return Decimal(figure[1] or figure[2])
     return None
-
-
-def read_goals(paragraphs: Sequence[Paragraph]) -> tuple[Goal, ...]:
-    """The numbered goals of part 1; a paragraph without a mark goes on with the goal before it."""
-    texts: list[tuple[int | None, str, Run]] = []
-    for paragraph in paragraphs:
-        item = leading_number(paragraph.run)
-        marked = item.number is not None or has_bullet(paragraph.run)
-        if texts and not marked and texts[-1][0] is not None:
-            number, text, run = texts[-1]
-            texts[-1] = (number, f"{text} {tidy(item.run.text)}", run)
-        elif item.run:
-            texts.append((item.number, tidy(item.run.text), item.run))
-    return tuple(
-        Goal(number, text, ends_in(text), location=run.location) for number, text, run in texts
-    )
-
-
-def ends_in(text: str) -> tuple[GoalEnd, ...]:
-    """The end values that a goal's sentence names, in its two alternatives if it keeps both."""
-    whole = arabic(squeeze(text))
-    kind = SeriesKind.CASES if "คดี" in whole else kind_of_series(whole)
-    if kind is None:
-        return ()
-    ends: list[GoalEnd] = []
-    start = 0
-    cases = [*_CASE.finditer(whole)]
-    borders: list[tuple[int, GoalCase | None]] = [
-        (match.end(), _case(match)) for match in cases
-    ] or [(len(whole), None)]
-    if cases and borders[-1][0] < len(whole):
-        tail = whole[borders[-1][0] :]
-        if re.search(r"\d", tail):
-            borders = _leading(cases, whole)
-            start = cases[0].end()
-    for end, case in borders:
-        ends += _ends(whole[start:end], kind, case)
-        start = end
-    return tuple(ends)
-
-
-def _leading(cases: Sequence[re.Match[str]], whole: str) -> list[tuple[int, GoalCase | None]]:
-    """The alternatives where each case is named before its values."""
-    stops = [match.start() for match in cases[1:]] + [len(whole)]
-    return [(stop, _case(match)) for stop, match in zip(stops, cases, strict=True)]
-
-
-def _case(match: re.Match[str]) -> GoalCase:
-    return GoalCase.NOT_PASSING if match["still"] else GoalCase.PASSING
-
-
-def _ends(text: str, kind: SeriesKind, case: GoalCase | None) -> list[GoalEnd]:
-    years = years_in(text)
-    ends = []
-    found = [*_END.finditer(_YEAR.sub(lambda year: " " * len(year[0]), text))]
-    scored = kind is SeriesKind.ITA_SCORE and any(match["unit"] == "คะแนน" for match in found)
-    for match in found:
-        percent = bool(match["percent"]) or match["unit"] in {"%", "เปอร์เซ็นต์"}
-        # A score is out of 100, so plans write it as a percentage too; how much more, or a share of
-        # something, is no score.
-        other = text.endswith(_MORE, 0, match.start()) or text.startswith("ของ", match.end())
-        if (kind is SeriesKind.ITA_SCORE and other) or not (
-            match["unit"] == "คะแนน" if scored else percent
-        ):
-            continue
-        at_least = bool(match["before"] or match["after"])
-        year = years[-1] if years else None
-        ends.append(GoalEnd(kind, Decimal(match["value"]), at_least, year, case))
-    return ends

@@ -131,6 +131,7 @@ def _joined_dimension(one: Dimension, other: Dimension) -> Dimension:
         missions=tuple(missions),
         subtotal=_joined_total(one.subtotal, other.subtotal),
         unnamed=(*one.unnamed, *other.unnamed),
+        empty_rows=(*one.empty_rows, *other.empty_rows),
     )
 
 

@@ -61,8 +61,9 @@ _SYMBOLS: Mapping[str, Message] = MappingProxyType(
         "dimension": say("one dimension"),
         "project": say("a project of the summary table"),
         "sheet": say("a detail sheet"),
-        "sum": say("a sum over the years in a detail sheet"),
+        "sum": say("a sum over the years"),
         "subtotal": say("the total row of a dimension"),
+        "mission_total": say("the total row of a mission"),
         "grand_total": say("the grand total row"),
         "introduction": say("the introduction of part 2"),
         "table": say("the summary table"),
@@ -70,6 +71,10 @@ _SYMBOLS: Mapping[str, Message] = MappingProxyType(
         "risks": say("the risks of a row"),
         "controls": say("the controls of a row"),
         "part": say("a part of the plan"),
+        # headings of part 3
+        "dimensions": say("the headings of all dimensions"),
+        "mission": say("the heading of one mission"),
+        "unanswered": say("a heading that the summary table lacks"),
         # headings of a detail sheet
         "target_group": say("the target group"),
         "steps": say("the steps"),
@@ -80,6 +85,8 @@ _SYMBOLS: Mapping[str, Message] = MappingProxyType(
         "area": say("the area"),
         "indicators": say("the indicators"),
         # parts of the document
+        "cover": say("the cover"),
+        "signatory": say("the post of the announcement's signatory"),
         "announcement": say("the announcement"),
         "preface": say("the preface"),
         "risk_assessment": say("the risk assessment"),
@@ -103,6 +110,7 @@ _SYMBOLS: Mapping[str, Message] = MappingProxyType(
         "low": say("low"),
         "medium": say("medium"),
         "high": say("high"),
+        "very_low": say("very low"),
         "very_high": say("very high"),
         "backed": say("backed"),
         "loosely": say("backed loosely"),

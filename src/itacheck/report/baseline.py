@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,8 +20,16 @@ from .ledger import NOT_SELECTED
 from .model import Report
 from .used import SCHEMA_VERSION, Baseline
 
-_NUMBER = re.compile(r"(?:(?<=\Aproject:)|(?<=\Asheet:))[0-9]+(?:#[0-9]+)?\Z|[0-9]+(?= “)")
+_NUMBER = re.compile(
+    r"(?:(?<=\Aproject:)|(?<=\Asheet:))[0-9.]+(?:#[0-9]+)?\Z|[0-9]+(?:\.[0-9]+)*(?= “)"
+)
 """That of a subject (project:5), and the one before a title (no. 5 “…”)."""
+
+
+_RENAMED = ("project:", "sheet:", "indicator:")
+"""Subjects that a number tells where their name has changed."""
+
+_Place = tuple[str, str, int | None]
 
 
 @frozen(repr=False)
@@ -42,14 +51,22 @@ class Change(Readable):
 
 @frozen(repr=False)
 class Unanswered(Readable):
-    """What a check gave no answer to: ``rules`` altogether, and single faults by fingerprint."""
+    """What a check gave no answer to: ``rules`` altogether, and single faults.
+
+    These by fingerprint, and by their ``places``, as what they are about may have been renamed.
+    """
 
     rules: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
+    places: frozenset[_Place] = frozenset()
 
     def has(self, finding: Finding) -> bool:
         """Whether a fault of the past may still be there."""
-        return finding.rule in self.rules or finding.fingerprint in self.marks
+        return (
+            finding.rule in self.rules
+            or finding.fingerprint in self.marks
+            or _place(finding.rule, finding.subject, finding.year) in self.places
+        )
 
 
 @frozen(repr=False)
@@ -104,15 +121,23 @@ class Comparison(Readable):
 def compare(old: Report, new: Report, open_: Unanswered = Unanswered()) -> Comparison:
     """The faults of two reports on one plan, matched by fingerprint.
 
-    ``open_`` is what the new check gave no answer to, as far as its report does not tell. Raises
-    OptionError for reports on plans of different organisations or periods.
+    A fault of a project that was only renamed is known again by the project's number, where exactly
+    one fault of a rule and year is left over under it on both sides. ``open_`` is what the new
+    check gave no answer to, as far as its report does not tell. Raises OptionError for reports on
+    plans of different organisations or periods.
     """
     difference = other_plan(old, new)
     if difference is not None:
         raise OptionError(difference, place="old")
     before = {one.fingerprint: one for one in every_finding(old)}
     now = {one.fingerprint: one for one in every_finding(new)}
-    left = tuple(one for mark, one in before.items() if mark not in now)
+    same = {mark: before[mark] for mark in now if mark in before}
+    same |= _renamed(
+        [one for mark, one in before.items() if mark not in now],
+        [one for mark, one in now.items() if mark not in before],
+    )
+    matched = {one.fingerprint for one in same.values()}
+    left = tuple(one for mark, one in before.items() if mark not in matched)
     answered = {
         line.rule
         for line in new.ledger
@@ -123,11 +148,33 @@ def compare(old: Report, new: Report, open_: Unanswered = Unanswered()) -> Compa
     return Comparison(
         old,
         new,
-        tuple(one for mark, one in now.items() if mark not in before),
+        tuple(one for mark, one in now.items() if mark not in same),
         tuple(one for one in left if one.fingerprint not in waiting),
         not_checked,
-        tuple(_change(before[mark], one) for mark, one in now.items() if mark in before),
+        tuple(_change(same[mark], one) for mark, one in now.items() if mark in same),
     )
+
+
+def _renamed(old: Sequence[Finding], new: Sequence[Finding]) -> dict[str, Finding]:
+    """Faults that only their place tells to be the old ones, by the new fingerprint."""
+    before, now = _by_place(old), _by_place(new)
+    return {now[place].fingerprint: before[place] for place in before.keys() & now.keys()}
+
+
+def _by_place(findings: Sequence[Finding]) -> dict[_Place, Finding]:
+    """Those that are alone in their place."""
+    places = [_place(one.rule, one.subject, one.year) for one in findings]
+    counts = Counter(places)
+    return {
+        place: one
+        for place, one in zip(places, findings, strict=True)
+        if place is not None and counts[place] == 1
+    }
+
+
+def _place(rule: str, subject: str, year: int | None) -> _Place | None:
+    """Rule, number and year of a fault that is about a project or its sheet; None for others."""
+    return (rule, subject, year) if subject.startswith(_RENAMED) else None
 
 
 def against(report: Report, earlier: Sequence[Report], open_: Unanswered = Unanswered()) -> Report:
@@ -139,7 +186,7 @@ def against(report: Report, earlier: Sequence[Report], open_: Unanswered = Unans
     """
     old = _on_same_plan(report, earlier)
     found = compare(old, report, open_)
-    excused = {one.fingerprint for one in every_finding(old) if one.waiver is None}
+    excused = {one.new.fingerprint for one in found.kept if one.old.waiver is None}
     known = tuple(
         one for one in report.findings if one.fingerprint in excused and one.waiver is None
     )
@@ -178,6 +225,12 @@ def unanswered(outcomes: Sequence[Outcome]) -> Unanswered:
                 for one in open_
                 if one.fact is not None
             )
+        ),
+        frozenset(
+            place
+            for one in open_
+            if one.fact is not None
+            and (place := _place(one.rule, one.fact.origin.subject, one.fact.origin.year))
         ),
     )
 

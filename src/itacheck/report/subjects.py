@@ -8,13 +8,14 @@ from typing import TypeAlias, TypeVar
 
 from ..language import Message, say
 from ..plan import Dimension, Mission, Plan, Project, Sheet
-from ..plan.ordinals import told_apart
+from ..plan.ordinals import Mark, mark_of, told_apart
 
 _Numbered = TypeVar("_Numbered", Dimension, Project, Sheet)
 Item: TypeAlias = Dimension | Mission | Project | Sheet
 
 _PARTS: Mapping[str, Message] = MappingProxyType(
     {
+        "cover": say("The cover"),
         "announcement": say("The announcement"),
         "preface": say("The preface"),
         "risk_assessment": say("The risk assessment"),
@@ -62,11 +63,11 @@ def item_of(subject: str, plan: Plan) -> Item | None:
     if kind == "mission":
         return next((one for one in plan.missions if one.code == place), None)
     if kind == "dimension":
-        return _of_number(plan.dimensions, place)
+        return _of_number(plan.dimensions, [one.number for one in plan.dimensions], place)
     if kind == "project":
-        return _of_number(plan.projects, place)
+        return _of_number(plan.projects, [mark_of(one) for one in plan.projects], place)
     if kind == "sheet":
-        return _of_number(plan.sheets, place)
+        return _of_number(plan.sheets, [mark_of(one) for one in plan.sheets], place)
     return None
 
 
@@ -90,7 +91,7 @@ def _control(place: str) -> Message:
 
 
 def _indicator(place: str) -> Message | None:
-    sheet, kind, ordinal = [*place.split("."), "", ""][:3]
+    sheet, kind, ordinal = ["", "", *place.rsplit(".", 2)][-3:]
     if kind == "output":
         return say(
             "Output {ordinal} of detail sheet {sheet}", ordinal=ordinal, sheet=_number(sheet)
@@ -102,9 +103,11 @@ def _indicator(place: str) -> Message | None:
     return None
 
 
-def _of_number(items: Sequence[_Numbered], wanted: str) -> _Numbered | None:
+def _of_number(
+    items: Sequence[_Numbered], marks: Sequence[Mark | None], wanted: str
+) -> _Numbered | None:
     """The item that a subject means."""
-    names = told_apart([one.number for one in items])
+    names = told_apart(marks)
     return next((one for one, name in zip(items, names, strict=True) if name == wanted), None)
 
 

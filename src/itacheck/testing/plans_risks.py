@@ -10,6 +10,7 @@ from . import plans_words as words
 from .plans_table import mostly, seldom
 
 _EDGES = ((1, 4), (5, 9), (10, 14), (15, 25))
+_FOUR = (RiskLevel.LOW, RiskLevel.MEDIUM, RiskLevel.HIGH, RiskLevel.VERY_HIGH)
 _RATED = ("level", "level", "score", "factors", "all")
 
 
@@ -32,10 +33,10 @@ def risks(draw: st.DrawFn, projects: tuple[Project, ...]) -> Risks:
         return Risks(rows)
     bands = tuple(
         RiskBand(level, lowest, highest)
-        for level, (lowest, highest) in zip(RiskLevel, _EDGES, strict=True)
+        for level, (lowest, highest) in zip(_FOUR, _EDGES, strict=True)
     )
     dash = draw(st.sampled_from((" – ", "-", " - ")))
-    shown = [f"{one.level.value} {one.lowest}{dash}{one.highest}" for one in bands]
+    shown = [f"{one.name} {one.lowest}{dash}{one.highest}" for one in bands]
     texts = shown if draw(st.booleans()) else [" ".join(shown)]
     return Risks(rows, bands, tuple(Passage(text) for text in texts))
 
@@ -62,7 +63,7 @@ def _rating(draw: st.DrawFn, rated: str) -> Rating:
     score = likelihood * impact + draw(st.sampled_from((0, 0, 0, 1)))
     fitting = next(
         level
-        for level, (_, highest) in zip(RiskLevel, _EDGES, strict=True)
+        for level, (_, highest) in zip(_FOUR, _EDGES, strict=True)
         if likelihood * impact <= highest
     )
     level = draw(st.sampled_from((fitting, fitting, *RiskLevel)))

@@ -20,6 +20,7 @@ from ..plan import (
     Sheet,
     SheetAmount,
     SheetBudget,
+    SheetGroup,
     SheetHeading,
 )
 from ..thai.years import FiscalYear
@@ -59,6 +60,23 @@ def sheets(
         title, kind = draw(titles())
         number = len(made) + 1 if numbered else None
         made.append(draw(_sheet(title, kind, number, code, years)))
+    return tuple(made)
+
+
+def groups(found: Sequence[Sheet], dimensions: Sequence[Dimension]) -> tuple[SheetGroup, ...]:
+    """The headings of dimensions and missions that stand over the sheets of a printed plan."""
+    made: list[SheetGroup] = []
+    names = {one.code: one.name for dimension in dimensions for one in dimension.missions}
+    titles = {str(one.number): one for one in dimensions}
+    mission = ""
+    for sheet in found:
+        if sheet.mission == mission:
+            continue
+        number = sheet.mission.partition(".")[0]
+        if number in titles and mission.partition(".")[0] != number:
+            made.append(SheetGroup(int(number), "", titles[number].name))
+        made.append(SheetGroup(None, sheet.mission, names.get(sheet.mission) or "ภารกิจ"))
+        mission = sheet.mission
     return tuple(made)
 
 

@@ -19,7 +19,7 @@ from .plans_front import (
     prefaces,
 )
 from .plans_risks import Risks, risks
-from .plans_sheets import sheets
+from .plans_sheets import groups, sheets
 from .plans_table import Table, mostly, seldom, tables
 
 
@@ -77,6 +77,7 @@ def plans(
         counts=(*stated, *draw(_table_counts(table))),
         signs_explained=draw(st.booleans()),
         sheets=detailed,
+        sheet_groups=groups(detailed, table.dimensions),
     )
 
 

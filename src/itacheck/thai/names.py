@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from ..readable import Readable
 from .digits import arabic
+from .repair import in_right_spelling
 from .text import normalise, squeeze, unquoted
 
 KINDS = ("โครงการ", "มาตรการ", "กิจกรรม", "แนวปฏิบัติ")
@@ -48,8 +49,11 @@ _NEGATION = re.compile(
 
 
 def plain(text: str) -> str:
-    """The text as names are compared: no white space, no quotes, Arabic digits, small letters."""
-    return unquoted(arabic(squeeze(normalise(text)))).casefold()
+    """The text as names are compared: no white space, no quotes, Arabic digits, small letters.
+
+    Its spelling is repaired, so that a name of a plan in data is like that of a document.
+    """
+    return unquoted(arabic(squeeze(in_right_spelling(normalise(text))))).casefold()
 
 
 def negations(text: str) -> tuple[str, ...]:
@@ -199,6 +203,20 @@ class NameIndex(Readable):
             if variant.negations in self._alike
         )
         return _best(pairs, name.kind, self.names)
+
+    def alike(self, name: Name, least: int) -> tuple[Likeness, ...]:
+        """Every name of the same negations that is at least so similar, in their order."""
+        from rapidfuzz import fuzz, process
+
+        found: dict[int, int] = {}
+        for variant in name.variants:
+            cores, positions = self._alike.get(variant.negations, ((), ()))
+            near = process.extract(
+                variant.core, cores, scorer=fuzz.ratio, limit=None, score_cutoff=least / 100 - _STEP
+            )
+            for _, score, at in near:
+                found[positions[at]] = max(found.get(positions[at], 0), _hundredths(score))
+        return tuple(Likeness(at, one) for at, one in sorted(found.items()) if one >= least)
 
 
 def index_of(names: Iterable[Name]) -> NameIndex:

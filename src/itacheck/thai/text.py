@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
 
 from .digits import arabic
+from .repair import in_right_spelling
 
 _NIKHAHIT = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
@@ -20,6 +22,7 @@ _TO_CHANGE = re.compile(
 )
 """A character that one of the patterns above, or NFC, may change; most texts have none."""
 _SPACES = re.compile(r"\s+")
+_LONG = 200
 _QUOTES = re.compile("[\"'“”‘’„«»`]")
 
 
@@ -30,8 +33,22 @@ def normalise(text: str) -> str:
     """
     if not _TO_CHANGE.search(text) and unicodedata.is_normalized("NFC", text):
         return text
-    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    text = unicodedata.normalize("NFC", _in_order(_INVISIBLE.sub("", text)))
     return _CONTROL.sub(" ", _NIKHAHIT.sub("\\1\u0e33", text)).replace("\u00a0", " ")
+
+
+def _in_order(text: str) -> str:
+    """A long text with the marks of each character in the order that NFC gives them.
+
+    Normalising moves marks one place at a time: thousands of them on one letter would take hours.
+    """
+    if len(text) < _LONG:
+        return text
+    pieces: list[str] = []
+    for marks, run in groupby(text, lambda one: unicodedata.combining(one) > 0):
+        piece = list(run)
+        pieces += sorted(piece, key=unicodedata.combining) if marks else piece
+    return "".join(pieces)
 
 
 def invisible(character: str) -> bool:
@@ -50,8 +67,11 @@ def squeeze(text: str) -> str:
 
 
 def same(text: str) -> str:
-    """A key that is equal for texts that say the same: spaces, quotes' shape and digits aside."""
-    return _QUOTES.sub('"', arabic(squeeze(normalise(text))))
+    """A key that is equal for texts that say the same.
+
+    Spaces, the shape of quotes, digits and what is repaired in spelling make no difference.
+    """
+    return _QUOTES.sub('"', arabic(squeeze(in_right_spelling(normalise(text)))))
 
 
 def unquoted(text: str) -> str:

@@ -16,7 +16,8 @@ from .digits import arabic
 from .text import squeeze
 
 EARLIEST, LATEST = 2400, 2699
-_AHEAD = 543
+AHEAD = 543
+"""So many years is the Buddhist era ahead of the common one."""
 _FISCAL_START_MONTH = 10
 MONTHS = (
     "มกราคม",
@@ -82,7 +83,7 @@ class FiscalYear(Readable):
     @property
     def starts(self) -> date:
         """Its first day, 1 October, in the common era."""
-        return date(self.year - _AHEAD - 1, _FISCAL_START_MONTH, 1)
+        return date(self.year - AHEAD - 1, _FISCAL_START_MONTH, 1)
 
     def __int__(self) -> int:
         return self.year
@@ -102,7 +103,7 @@ class BuddhistDate(Readable):
     @property
     def common(self) -> date:
         """The same day in the common era. Raises ValueError for a day that does not exist."""
-        return date(self.year - _AHEAD, self.month, self.day)
+        return date(self.year - AHEAD, self.month, self.day)
 
     @property
     def fiscal_year(self) -> FiscalYear:

@@ -22,18 +22,18 @@ def _cell() -> Kind:
     one_readable = Text("ช่องที่อ่านเป็นจำนวนเงินได้", "a cell that can be read as money")
     return Kind(
         "cell",
-        "project:n · dimension:n · total · sheet:n",
+        "project:n · dimension:n · mission:n · total · sheet:n",
         Text(
-            "จำนวนเงินแห่งหนึ่ง: ช่องของโครงการ แถวรวมของมิติ แถวรวมทั้งสิ้น หรือในรายละเอียดโครงการ",
-            "One place for money: a project's cell, a stated subtotal or grand total, or an amount "
-            "of a sheet.",
+            "จำนวนเงินแห่งหนึ่ง: ช่องของโครงการ แถวรวมของมิติหรือภารกิจ แถวรวมทั้งสิ้น หรือในรายละเอียดโครงการ",
+            "One place for money: a project's cell, a stated total of a dimension, a mission or "
+            "the plan, or an amount of a sheet.",
         ),
         (
             symbol(
                 "place",
                 "ช่องนี้อยู่ที่ใด",
                 "where it stands",
-                ("project", "subtotal", "grand_total", "sum", "sheet"),
+                ("project", "subtotal", "mission_total", "grand_total", "sum", "sheet"),
             ),
             position(optional=True),
             year(optional=True),
@@ -50,8 +50,8 @@ def _cell() -> Kind:
             ),
             _money(
                 "amount",
-                "จำนวนเงิน (ศูนย์ ขีด และว่าง นับเป็น 0)",
-                "the amount; 0 for zero, dash and blank",
+                "จำนวนเงิน (ศูนย์ ขีด ว่าง และข้อความว่าไม่ใช้งบประมาณ นับเป็น 0)",
+                "the amount; 0 for zero, dash, blank and words that no budget is used",
                 by=one_readable,
             ),
             boolean("has_money", "มีจำนวนเงินมากกว่าศูนย์", "it holds money", by=one_readable),
@@ -63,8 +63,9 @@ def _cell() -> Kind:
             ),
             boolean(
                 "has_unit",
-                "เขียนหน่วย “บาท” กำกับ (เฉพาะยอดรวม)",
-                "it is written with its unit, baht (stated totals only)",
+                "มีหน่วยเงินกำกับ ในช่อง หัวคอลัมน์ คำอธิบายตาราง หรือรูปแบบตัวเลข (เฉพาะยอดรวม)",
+                "it has its unit: in the cell, the column's header, the caption or the number "
+                "format (stated totals only)",
                 optional=True,
             ),
         ),
@@ -95,8 +96,8 @@ def _project() -> Kind:
             ),
             boolean(
                 "declared",
-                "หมายเหตุแจ้งว่าไม่ใช้งบประมาณ (ทุกปีหรือบางปี)",
-                "a remark declares that no money is used, in all years or some",
+                "หมายเหตุหรือช่องใดช่องหนึ่งของแถวแจ้งว่าไม่ใช้งบประมาณ (ทุกปีหรือบางปี)",
+                "a remark or a cell of the row declares that no money is used, in some year or all",
                 by=Text("หมายเหตุที่ตีความได้ทางเดียว", "a remark that can be read in one way only"),
             ),
             boolean(
@@ -117,8 +118,10 @@ def _sheet_year() -> Kind:
         "sheet_year",
         "project:n",
         Text(
-            "งบประมาณของโครงการในปีหนึ่งของระยะเวลาดำเนินการ ตามรายละเอียดโครงการเทียบกับตารางสรุป",
-            "A project's money in a year of its sheet's duration: in the sheet and in the table.",
+            "งบประมาณของโครงการในปีหนึ่งของระยะเวลาดำเนินการ หรือยอดรวมหลายปีที่รายละเอียดโครงการระบุ (ไม่มีปี) "
+            "ตามรายละเอียดโครงการเทียบกับตารางสรุป",
+            "A project's money in a year of its sheet's duration, or over the years whose sum the "
+            "sheet states (then without year): in the sheet and in the table.",
         ),
         (
             position(),
@@ -146,7 +149,10 @@ def _sheet_year() -> Kind:
                 optional=True,
             ),
         ),
-        (_PROJECT,),
+        (
+            _PROJECT,
+            ("span", Text("ปีหรือช่วงปีของจำนวนเงิน", "the year or years that the amount is for")),
+        ),
         none_is="undecided",
         none=Text(
             "ไม่พบโครงการที่มีทั้งแถวในตารางสรุปและรายละเอียดโครงการ",

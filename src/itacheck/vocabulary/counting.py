@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .declare import boolean, integer, symbol
+from .declare import NO_TABLE, boolean, integer, symbol
 from .model import Kind, Text
 
 
 def kinds() -> tuple[Kind, ...]:
     """The kinds of this family."""
-    return (_count(), _numbered(), _pairing(), _numbered_list())
+    return (_count(), _numbered(), _pairing(), _numbered_list(), _empty_rows())
 
 
 def _count() -> Kind:
@@ -62,9 +62,11 @@ def _numbered() -> Kind:
         "numbered",
         "project:n · sheet:n",
         Text(
-            "เลขลำดับของโครงการในตารางสรุปหรือของรายละเอียดโครงการ เทียบกับเลขที่ควรเป็นตามลำดับ",
+            "เลขลำดับของโครงการในตารางสรุปหรือของรายละเอียดโครงการ เทียบกับเลขที่ควรเป็นตามลำดับ "
+            "(เลขที่เริ่มใหม่ในทุกมิติหรือทุกภารกิจ และเลขแบบ 2.1.1 เป็นลำดับของตนเอง)",
             "A numbered project of the table, or a numbered sheet, beside the number that comes "
-            "next in its sequence.",
+            "next in its sequence; numbers that start afresh in every dimension or mission are "
+            "sequences of their own, and so are those such as 2.1.1 within 2.1.",
         ),
         (
             symbol("list", "รายการที่มีเลขนี้", "the list it stands in", ("table", "sheets")),
@@ -72,12 +74,23 @@ def _numbered() -> Kind:
             integer(
                 "expected",
                 "เลขที่ควรเป็นตามลำดับ",
-                "the number after that of the item before it; 1 for the first",
+                "the number after that of the item before it; 1 for the first of a sequence",
             ),
             boolean(
                 "repeats",
                 "เลขนี้ใช้ไปแล้วก่อนหน้า",
-                "an earlier item of the list has the same number",
+                "an earlier item of the sequence has the same number",
+            ),
+            boolean(
+                "shifted",
+                "ใช้เลขต่างจากเลขของโครงการชื่อเดียวกันในตารางสรุป (เฉพาะฉบับแรกของช่วงที่เลขต่างกัน)",
+                "it is a sheet under another number than its project, the first of such a run",
+            ),
+            integer(
+                "shift",
+                "เลขของรายละเอียดโครงการมากกว่าเลขของโครงการในตารางสรุปเท่าใด",
+                "how much higher the sheet's number is than its project's",
+                optional=True,
             ),
             boolean(
                 "sheets_missing",
@@ -87,7 +100,10 @@ def _numbered() -> Kind:
         ),
         (
             ("list_name", Text("ชื่อรายการ", "the name of the list")),
+            ("printed", Text("เลขตามที่พิมพ์ไว้ เช่น 2.1.1", "the number as printed, such as 2.1.1")),
             ("title", Text("ชื่อโครงการ", "the project's title")),
+            ("fault", Text("ข้อความบอกว่าเลขผิดอย่างไร", "what is wrong with the number, in words")),
+            ("project", Text("โครงการชื่อเดียวกันในตารางสรุป", "the project of its name in the table")),
             ("before", Text("ชื่อรายการก่อนหน้า", "the title of the item before it")),
         ),
         none_is="undecided",
@@ -103,9 +119,9 @@ def _pairing() -> Kind:
         "pairing",
         "project:n · sheet:n",
         Text(
-            "โครงการในตารางสรุปหรือรายละเอียดโครงการ ว่ามีคู่ในอีกส่วนหนึ่งหรือไม่ (จับคู่ด้วยเลขลำดับก่อน แล้วจึงใช้ชื่อ)",
+            "โครงการในตารางสรุปหรือรายละเอียดโครงการ ว่ามีคู่ในอีกส่วนหนึ่งหรือไม่ (จับคู่ด้วยชื่อก่อน แล้วจึงใช้เลขลำดับ)",
             "A project of the table or a sheet, and whether it has its counterpart; they belong "
-            "together by number, else by name.",
+            "together by name, else by number, else by likeness.",
         ),
         (
             symbol("of", "สิ่งที่ตรวจ", "what is examined", ("project", "sheet")),
@@ -170,4 +186,26 @@ def _numbered_list() -> Kind:
             ("numbers", Text("เลขข้อตามที่พิมพ์ไว้", "the numbers as printed")),
         ),
         none=Text("แผนไม่มีรายการที่มีเลขข้อ", "The plan has no other numbered list."),
+    )
+
+
+def _empty_rows() -> Kind:
+    return Kind(
+        "empty_rows",
+        "plan",
+        Text(
+            "แถวของตารางสรุปที่ไม่มีชื่อโครงการและมีเพียงขีดหรือช่องว่าง",
+            "Rows of the summary table without a name that hold only dashes and blanks.",
+        ),
+        (
+            integer("projects", "จำนวนโครงการในตารางสรุป", "how many projects the table has"),
+            integer(
+                "rows",
+                "จำนวนแถว",
+                "how many there are",
+                by=Text("ตารางสรุปที่อ่านได้ครบทุกแถว", "a summary table of which every row was read"),
+            ),
+        ),
+        none_is="undecided",
+        none=NO_TABLE,
     )

@@ -34,8 +34,8 @@ def _project_years() -> Kind:
             ),
             integer(
                 "active",
-                "จำนวนปีที่แถวในตารางมี 0.00 หรือจำนวนเงิน",
-                "in how many years the row has 0.00 or an amount",
+                "จำนวนปีที่แถวในตารางมี 0.00 จำนวนเงิน หรือข้อความว่าไม่ใช้งบประมาณ",
+                "in how many years the row has 0.00, an amount, or words that no budget is used",
                 by=_CELLS,
             ),
             integer(

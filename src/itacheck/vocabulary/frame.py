@@ -75,8 +75,17 @@ def _period() -> Kind:
                     "a summary table with columns for years, and the plan's years",
                 ),
             ),
+            boolean(
+                "common_era",
+                "คอลัมน์ของตารางสรุปเป็นปีคริสต์ศักราช",
+                "the table's columns are headed by years of the common era",
+            ),
         ),
-        (("column_years", Text("ปีของคอลัมน์ในตารางสรุป", "the years of the table's columns")),),
+        (
+            ("column_years", Text("ปีของคอลัมน์ในตารางสรุป", "the years of the table's columns")),
+            ("odd_years", Text("ปีของคอลัมน์ที่ไม่ใช่ปีของแผน", "the columns of other years")),
+            ("missing_years", Text("ปีของแผนที่ไม่มีคอลัมน์", "the plan's years without a column")),
+        ),
     )
 
 
@@ -107,6 +116,11 @@ def _announcement() -> Kind:
                 "amended",
                 "เป็นแผนฉบับทบทวนหรือแก้ไข",
                 "the plan is an amended one",
+            ),
+            boolean(
+                "first_edition",
+                "วันที่นี้เป็นวันประกาศใช้แผนฉบับแรกก่อนการทบทวนหรือแก้ไข",
+                "the day is that of the first edition of an amended plan",
             ),
         ),
         (

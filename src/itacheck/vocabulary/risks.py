@@ -11,8 +11,8 @@ _NO_RISKS = Text(
 _RATING = Text("ระดับความเสี่ยงในตาราง", "a level for it in the risk table")
 _THRESHOLDS = Text("เกณฑ์ความคล้ายของชื่อในชุดกฎ", "the likeness of names that the pack asks for")
 _STEP = ("step", Text("ขั้นตอนการดำเนินงานของแถว", "the row's step of work"))
-LEVELS = ("low", "medium", "high", "very_high")
-"""The symbols of the levels ต่ำ, ปานกลาง, สูง, สูงมาก."""
+LEVELS = ("very_low", "low", "medium", "high", "very_high")
+"""The symbols of the levels น้อยมาก, ต่ำ, ปานกลาง, สูง, สูงมาก."""
 
 
 def kinds() -> tuple[Kind, ...]:
@@ -108,7 +108,7 @@ def _risk_row() -> Kind:
             integer("ratings", "จำนวนระดับที่ระบุ", "how many levels it gives"),
             integer(
                 "unknown_levels",
-                "จำนวนระดับที่ไม่ใช่ต่ำ ปานกลาง สูง หรือสูงมาก",
+                "จำนวนระดับที่ไม่อยู่ในเกณฑ์ความเสี่ยง",
                 "levels that are not on the scale",
                 by=rating,
             ),
@@ -129,7 +129,7 @@ def _risk_row() -> Kind:
             _STEP,
             (
                 "levels",
-                Text("ระดับที่ไม่ใช่ต่ำ ปานกลาง สูง หรือสูงมาก", "the levels that are not on the scale"),
+                Text("ระดับที่ไม่อยู่ในเกณฑ์ความเสี่ยง", "the levels that are not on the scale"),
             ),
             ("scores", Text("คะแนนที่คูณไม่ตรง", "the products that differ from their scores")),
             ("bands", Text("ระดับที่ไม่ตรงกับช่วงคะแนน", "the levels with scores outside their bands")),

@@ -196,6 +196,16 @@ def _indicator() -> Kind:
                 "it says that something falls or rises",
             ),
             boolean("has_size", "บอกว่าเปลี่ยนแปลงเท่าใด", "it says by how much"),
+            integer(
+                "elsewhere",
+                "จำนวนค่าที่วัดได้ในข้ออื่นของรายละเอียดโครงการเดียวกัน",
+                "how many measurable values the sheet's other outputs and outcomes hold",
+            ),
+            boolean(
+                "names_document",
+                "เป็นเอกสารที่ต้องจัดทำ เช่น คู่มือ ประกาศ คำสั่ง",
+                "it names a document that is to be made",
+            ),
             symbol(
                 "series",
                 "ชุดค่าเป้าหมายของแผนที่เป็นเรื่องเดียวกับค่านี้",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from ..errors import OptionError
 from ..language import say
 from ..packs import DEFAULT_PACKS, load_pack
@@ -22,6 +24,7 @@ from ..plan import (
     Section,
     SeriesKind,
     Sheet,
+    SheetGroup,
     SheetHeading,
     StatedTotal,
     TargetSeries,
@@ -116,6 +119,7 @@ def blank_plan(frame: Frame, organisation: Organisation) -> Plan:
         grand_total=StatedTotal(None, empty),
         signs_explained=True,
         sheets=(_sheet(frame),),
+        sheet_groups=tuple(_groups(dimensions)),
     )
 
 
@@ -135,6 +139,14 @@ def _announcement(organisation: Organisation, years: tuple[FiscalYear, ...]) -> 
 
 def _series(kind: SeriesKind, years: tuple[FiscalYear, ...]) -> TargetSeries:
     return TargetSeries(kind, _LABELS[kind], tuple(TargetValue(year, None) for year in years))
+
+
+def _groups(dimensions: Sequence[Dimension]) -> Iterator[SheetGroup]:
+    """The headings over the first sheet."""
+    for dimension in dimensions[:1]:
+        yield SheetGroup(dimension.number, "", dimension.name)
+        for mission in dimension.missions[:1]:
+            yield SheetGroup(None, mission.code, mission.name)
 
 
 def _sheet(frame: Frame) -> Sheet:

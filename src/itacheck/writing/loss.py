@@ -18,5 +18,7 @@ def unexpressed(plan: Plan) -> tuple[str, ...]:
         again = read_text(text.encode(), "plan.txt")
     except ReadError:
         again = Plan()
-    compared = (one.name for one in fields(Plan) if one.eq)
+    compared = [one.name for one in fields(Plan) if one.eq]
+    if not plan.sheet_groups:  # headings over the sheets, which writing adds, are no loss
+        compared.remove("sheet_groups")
     return tuple(name for name in compared if getattr(plan, name) != getattr(again, name))

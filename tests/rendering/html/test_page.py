@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 from lxml import html
 
 import itacheck
-from itacheck.plan import Plan
+from itacheck.plan import Plan, Sheet
 from itacheck.rendering import render
+from itacheck.rendering.html.findings import dimension_of
 from itacheck.rendering.visible import visible
 from itacheck.report import Report
 from tests.rendering.reports import every_state, saying
+from tests.report.sample import PLAN, report, subtotal
 from tests.support import examples
 
 DRAFT = Path("examples", "tharnsucharit-draft.txt")
@@ -204,3 +206,29 @@ def test_a_plan_without_anything_makes_a_page() -> None:
     """Nothing known of the plan: the page stands, with a title."""
     bare = evolve(every_state(), plan=Plan(), findings=(), baseline=None)
     assert text(page(bare).cssselect("h1")[0]) == "Report on a plan"
+
+
+@pytest.mark.parametrize(
+    ("subject", "dimension"),
+    [
+        ("project:2#2", "2"),
+        ("sheet:1", "2"),
+        ("sheet:1#2", "1"),
+        ("sheet:9", "2"),
+        ("sheet:2", "2"),
+        ("indicator:9.output.1", "2"),
+        ("sheet:5", "none"),
+    ],
+)
+def test_a_sheet_is_of_its_projects_dimension(subject: str, dimension: str) -> None:
+    """By its name, else by its mission, else by its number."""
+    sheets = (
+        Sheet(1, "โครงการ ข"),
+        Sheet(1, "โครงการ ก"),
+        Sheet(9, "โครงการอื่น", mission="2.1"),
+        Sheet(2),
+        Sheet(5, "โครงการอื่นอีก"),
+    )
+    fault = report([subtotal(1, 2566, 100, 200, 20)]).findings[0]
+    plan = evolve(PLAN, sheets=sheets)
+    assert dimension_of(evolve(fault, subject=subject), plan) == dimension

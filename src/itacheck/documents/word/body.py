@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ...language import say
 from ...limits import Limits
 from ...location import Location, ParagraphLocation, TableLocation
 from ...thai.text import normalise
-from ..blocks import Anchor, Block, Note, Row, Run
+from ..blocks import Anchor, Block, Inset, Row, Run
 from .collected import Collected
-from .grid import is_frame, rows_of
+from .content import PLAIN, Within, content_of
+from .controls import asks
+from .grid import GridCell, GridRow, is_content, is_frame, rows_of, text_in
 from .headings import Headings
-from .names import ALTERNATIVES, PPR, RPR, TBL, WRAPPERS, P, w
+from .lines import Line, beside, struck_of
+from .looks import Looks
+from .names import PPR, TBL, P, value, w
 from .numbering import Counters, Numbering
-from .words import LINE, Words, chosen
+from .passed import Kind, Passed
+from .words import LINE, Piece, State, Words, Written
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_MARK_GONE = f"{PPR}/{RPR}/{w('del')}"
-_FOREIGN = w("altChunk")
+_STYLE = w("pStyle")
 _MARK = re.compile(r"\s*(?:[-–•●▪]|\(?[\w.]{1,8}[.)]|[\d.๐-๙]{1,8})\s*\Z")
 
 
@@ -42,59 +45,95 @@ class Body:
         headings: Headings,
         style: str | None = None,
         elements: dict[Location, _Element] | None = None,
+        words: Words | None = None,
     ) -> None:
         self.blocks = Collected(name, limits)
         self._elements = elements  # filled only on demand: they are as large as the document
-        self.notes: list[Note] = []
-        self.words = Words()
+        self.passed = Passed()
+        self.insets: list[Inset] = []
+        self._words = words or Words()
+        self._looks: Looks = self._words.looks
         self._name, self._headings = name, headings
         self._numbering, self._counters, self._style = numbering, Counters(numbering), style
         self._paragraphs = self._tables = self._order = 0
-        self._held: list[str] = []  # of paragraphs that go on in the next one
+        self._held: list[Piece] = []  # of paragraphs that go on in the next one
+        self._held_length = 0
+        self._held_at: Location | None = None
 
-    def read(self, container: _Element, at: Location | None = None, nested: int = 0) -> None:
+    def read(
+        self,
+        container: _Element,
+        at: Location | None = None,
+        nested: int = 0,
+        within: Within = PLAIN,
+    ) -> None:
         """Read what is in ``container``; ``at`` is the place of all of it if it shares one."""
-        for child in container:
-            tag = child.tag
-            if tag == P:
-                self._paragraph(child, at, nested)
-            elif tag == TBL:
-                self._table(child, nested)
-            elif tag in WRAPPERS:
-                self.read(child, at, nested)
-            elif tag == ALTERNATIVES:
-                self.read(chosen(child), at, nested)
-            elif tag == _FOREIGN:
-                note = say("A file that is embedded in the document here was not read.")
-                self.notes.append(Note(note, at or self._next_place(self._headings.above)))
+        for child, inner in content_of(container, within):
+            if child.tag == P:
+                self._paragraph(child, at, nested, inner)
+            elif child.tag == TBL:
+                self._end_held()
+                self._table(child, nested, inner)
+            else:
+                self.passed.foreign(at or self._next_place(self._headings.above))
+        self._end_held()
 
     def end(self) -> tuple[Block, ...]:
         """All blocks, when the document has been read."""
-        at = self._next_place(self._headings.above)
-        for line in self._with_held().split(LINE):
-            self._line(line, at)
         return self.blocks.all()
 
     def _next_place(self, under: str) -> ParagraphLocation:
         return ParagraphLocation(self._name, self._paragraphs + 1, self._order + 1, under)
 
-    def _paragraph(self, element: _Element, at: Location | None, nested: int) -> None:
-        text, boxes = self._text(element, numbered_alone=False)
+    def _paragraph(
+        self, element: _Element, at: Location | None, nested: int, within: Within
+    ) -> None:
+        written = self._words.read(element, asked=within.asks)
+        properties = element.find(PPR)
+        line = self._line(properties, written)
+        contents = within.contents or written.contents or self._lists(properties)
+        text = "" if line is None else line.text(struck=not line.has(State.SHOWN))
         under = self._headings.above
-        if text is not None:
-            under = self._headings.met(element.find(PPR), text)
+        if line is not None and not contents:
+            under = self._headings.met(properties, text)
         if at is None:
             at = self._next_place(under)
             self._paragraphs += 1
             self._order += 1
             if self._elements is not None:
                 self._elements[at] = element
-        for line in (text or "").split(LINE):
-            self._line(line, at)
-        for box in boxes:
+        if line is None:
+            self._held_at = at
+        else:
+            self._struck([line], at)
+        before = self.blocks.upcoming
+        self._emit(text, at, contents=contents)
+        self.passed.paragraph(written, at)
+        self._inset(written, at, before)
+        held, self._held = self._held, []  # goes on behind the boxes
+        for box in written.boxes:
             self.read(box, at, nested + 1)
+        self._held = held
 
-    def _line(self, line: str, at: Location) -> None:
+    def _lists(self, properties: _Element | None) -> bool:
+        """Whether a paragraph's style is that of a list of contents."""
+        style = value(properties, _STYLE)
+        return style is not None and self._looks.lists(style)
+
+    def _inset(self, written: Written, at: Location, before: int) -> None:
+        """Keep the pictures of a paragraph; those behind its text stand before the next block."""
+        for kind, behind in written.insets:
+            index = self.blocks.upcoming if behind else before
+            self.insets.append(Inset(kind, at, index))
+
+    def _emit(self, text: str, at: Location, *, contents: bool) -> None:
+        for line in text.split(LINE):
+            if contents and line.strip():
+                self.blocks.paragraph(_run(line, at), contents=True)
+            else:
+                self._part(line, at)
+
+    def _part(self, line: str, at: Location) -> None:
         if not line.strip():
             return
         cells = line.strip().split("\t")
@@ -104,33 +143,40 @@ class Body:
             cells = line.strip(" ").split("\t")
             self.blocks.aligned(Row(tuple(_run(cell, at) for cell in cells)))
 
-    def _text(
-        self, element: _Element, *, numbered_alone: bool
-    ) -> tuple[str | None, list[_Element]]:
-        """The text of a paragraph with its number; None where it goes on in the next one."""
-        properties = element.find(PPR)
-        text, boxes = self.words.read(element)
-        self.blocks.require_short(text)
+    def _line(self, properties: _Element | None, written: Written) -> Line | None:
+        """A paragraph with its number; None where it goes on in the next one."""
+        texts = [text for _, text in written.pieces]
+        self.blocks.require_short(texts, self._held_length)
+        if written.goes_on:
+            self._held += written.pieces
+            self._held_length += sum(map(len, texts))
+            return None
+        pieces = [*self._taken(), *written.pieces] if self._held else written.pieces
         listed = self._numbering.of(properties, self._style)
-        if listed is not None:
-            number, bullet = self._counters.next(*listed)
-            if number and (text.strip() or (numbered_alone and not bullet)):
-                text = f"{number} {text}"
-        if properties is not None and element.find(_MARK_GONE) is not None:
-            self.words.changes += 1
-            self._held.append(text)
-            return None, boxes
-        return self._with_held(text), boxes
+        number, bullet = self._counters.next(*listed) if listed is not None else ("", False)
+        return Line(pieces, number, bullet)
 
-    def _with_held(self, text: str = "") -> str:
-        """The text after that of the paragraphs which go on in it."""
-        if self._held:
-            text = "".join((*self._held, text))
-            self._held = []
-            self.blocks.require_short(text)
-        return text
+    def _taken(self) -> list[Piece]:
+        """The text of the paragraphs that go on, which is held no longer."""
+        held, self._held, self._held_length = self._held, [], 0
+        return held
 
-    def _table(self, element: _Element, nested: int) -> None:
+    def _end_held(self) -> None:
+        """Give what was to go on in a paragraph, and none came."""
+        if self._held and self._held_at is not None:
+            line = Line(self._taken())
+            self._struck([line], self._held_at)
+            text = line.text(struck=not line.has(State.SHOWN))
+            self._emit(text, self._held_at, contents=False)
+
+    def _struck(self, lines: Sequence[Line], at: Location) -> bool:
+        """Note what is struck out; whether it is all that there is, and so is read."""
+        alone = not any(line.has(State.SHOWN) for line in lines)
+        if not self._words.plain and (struck := struck_of(lines)).strip():
+            self.passed.met(Kind.STRUCK_ALONE if alone else Kind.STRUCK, at, struck)
+        return alone
+
+    def _table(self, element: _Element, nested: int, within: Within = PLAIN) -> None:
         self.blocks.require_shallow(nested)
         self._tables += 1
         self._order += 1
@@ -146,69 +192,129 @@ class Body:
         later: list[tuple[_Element, Location]] = []
         for number, one in enumerate(grid, start=1):
             cells: list[Run | None] = [None] * width
+            self._keep(one, partial(place_of, number))
             for cell in one.cells:
                 place = place_of(number, cell.column + 1)
-                if self._elements is not None:
-                    self._elements.setdefault(place, cell.element)
-                if one.gone or cell.covered:
+                if one.gone or not self._stands(cell, place):
                     continue
+                inner = Within(within.asks or asks(cell.element), within.contents)
                 if framed:
-                    self.read(cell.element, place, nested + 1)
+                    self.read(cell.element, place, nested + 1, inner)
                 else:
-                    cells[cell.column] = self._cell(cell.element, place, later)
-            self.words.changes += one.gone
+                    cells[cell.column] = self._cell(cell.element, place, nested, inner, later)
+            self.passed.met(Kind.GONE, place_of(number, 1), count=int(one.gone))
             if not one.gone and not framed:
-                rows.append(_padded(cells, partial(place_of, number)))
+                rows.append(_padded(cells, one, partial(place_of, number)))
         if rows:
             self.blocks.table(rows)
-        self._inner(later, nested + 1)
-
-    def _inner(self, later: list[tuple[_Element, Location]], nested: int) -> None:
-        """Read the tables and text boxes that lay in the cells of a table."""
-        for inner, anchor in later:
-            if inner.tag == TBL:
-                self._table(inner, nested)
+        for inner_part, anchor in later:
+            if inner_part.tag == TBL:
+                self._table(inner_part, nested + 1)
             else:
-                self.read(inner, anchor, nested)
+                self.read(inner_part, anchor, nested + 1)
 
-    def _cell(self, cell: _Element, at: Location, later: list[tuple[_Element, Location]]) -> Run:
-        """The text of a cell in one line; tables and text boxes in it are read after the table."""
-        texts: list[str] = []
-        self._cell_texts(cell, at, texts, later)
-        texts += [held] if (held := self._with_held().strip()) else []
-        text = " ".join(texts).replace(LINE, " ").replace("\t", " ")
-        self.blocks.require_short(text)
-        return _run(text, at)
+    def _keep(self, row: GridRow, place_of: Callable[[int], Location]) -> None:
+        """Keep the elements of the cells of a row, if anybody asks for them."""
+        if self._elements is not None:
+            for cell in row.cells:
+                self._elements.setdefault(place_of(cell.column + 1), cell.element)
 
-    def _cell_texts(
+    def _stands(self, cell: GridCell, at: Location) -> bool:
+        """Whether a cell is there for its reader: no other covers it, no change takes it away."""
+        self.passed.met(Kind.GONE, at, count=int(cell.gone))
+        if cell.covered and not cell.gone:
+            text = text_in(cell.element)
+            self.passed.met(Kind.COVERED, at, text, count=bool(text))
+        return not (cell.covered or cell.gone)
+
+    def _cell(
+        self,
+        cell: _Element,
+        at: Location,
+        nested: int,
+        within: Within,
+        later: list[tuple[_Element, Location]],
+    ) -> Run:
+        """The lines of a cell; tables of their own and text boxes are read after its table."""
+        depth = len(self._words.fields)
+        boxes: list[_Element] = []
+        lines = self._cell_lines(cell, at, nested, within, (later, boxes))
+        if boxes and not any(line.has(State.SHOWN) or line.has(State.STRUCK) for line in lines):
+            while boxes and boxes[0].find(f".//{TBL}") is None:
+                lines += self._cell_lines(boxes.pop(0), at, nested + 1, within, (later, boxes))
+        later += [(box, at) for box in boxes]
+        self._words.close(depth)
+        struck = self._struck(lines, at)
+        texts = (line.text(struck=struck, numbered_alone=True) for line in lines)
+        kept = [one for text in texts for part in text.split(LINE) if (one := _plain(part))]
+        text = "\n".join(kept)
+        self.blocks.require_short([text])
+        return Run(text, (Anchor(0, at),))
+
+    def _cell_lines(
         self,
         container: _Element,
         at: Location,
-        texts: list[str],
-        later: list[tuple[_Element, Location]],
-    ) -> None:
-        for child in container:
-            tag = child.tag
-            if tag == P:
-                text, boxes = self._text(child, numbered_alone=True)
-                if text and text.strip():
-                    texts.append(text.strip())
-                later += [(box, at) for box in boxes]
-            elif tag == TBL:
-                later.append((child, at))
-            elif tag in WRAPPERS:
-                self._cell_texts(child, at, texts, later)
+        nested: int,
+        within: Within,
+        others: tuple[list[tuple[_Element, Location]], list[_Element]],
+    ) -> list[Line]:
+        """The lines in a cell; ``others`` takes the tables and the text boxes met in it."""
+        lines: list[Line] = []
+        for child, inner in content_of(container, within):
+            if child.tag == P:
+                written = self._words.read(child, asked=inner.asks)
+                line = self._line(child.find(PPR), written)
+                lines += [] if line is None else [line]
+                self.passed.paragraph(written, at)
+                self._inset(written, at, self.blocks.upcoming)
+                others[1].extend(written.boxes)
+            elif child.tag == TBL:
+                lines += [Line(self._taken())] if self._held else []
+                lines += self._nested(child, at, nested + 1, inner, others)
+            else:
+                self.passed.foreign(at)
+        return [*lines, Line(self._taken())] if self._held else lines
+
+    def _nested(
+        self,
+        element: _Element,
+        at: Location,
+        nested: int,
+        within: Within,
+        others: tuple[list[tuple[_Element, Location]], list[_Element]],
+    ) -> list[Line]:
+        """The lines of a table that only holds what its cell says; others are read later."""
+        self.blocks.require_shallow(nested)
+        if not is_content(element):
+            others[0].append((element, at))
+            return []
+        grid, _ = rows_of(element, self.blocks.count)
+        lines: list[Line] = []
+        for row in grid:
+            self.passed.met(Kind.GONE, at, count=int(row.gone))
+            cells = [cell.element for cell in row.cells if not row.gone and self._stands(cell, at)]
+            found = [self._cell_lines(cell, at, nested, within, others) for cell in cells]
+            filled = [cell for cell in found if any(line.pieces for line in cell)]
+            lines += filled[0] if len(filled) == 1 else [beside([beside(one) for one in filled])]
+        return lines
 
 
-def _padded(cells: list[Run | None], place_of: Callable[[int], Location]) -> Row:
+def _padded(cells: list[Run | None], row: GridRow, place_of: Callable[[int], Location]) -> Row:
     """A row with an empty cell where none begins, or another covers it."""
     return Row(
         tuple(
-            _run("", place_of(column)) if run is None else run
+            Run("", (Anchor(0, place_of(column)),)) if run is None else run
             for column, run in enumerate(cells, start=1)
-        )
+        ),
+        tuple((cell.column, cell.wide) for cell in row.cells if cell.wide > 1 and not cell.gone),
     )
 
 
 def _run(text: str, at: Location) -> Run:
-    return Run(normalise(text.replace("\t", " ")).strip(), (Anchor(0, at),))
+    return Run(_plain(text), (Anchor(0, at),))
+
+
+def _plain(text: str) -> str:
+    """A line of text made comparable."""
+    return normalise(text.replace("\t", " ")).strip()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...errors import ReadError
 from ...language import Message, say
 from ...limits import Limits
@@ -18,14 +20,19 @@ class Collected:
         self._aligned: list[Row] = []  # lines with tabs that follow each other: one table
         self._paragraphs = self._rows = self._cells = 0
 
-    def paragraph(self, run: Run) -> None:
+    @property
+    def upcoming(self) -> int:
+        """The index of the next block, of a table that has rows and cells already, too."""
+        return len(self._blocks) + bool(self._aligned)
+
+    def paragraph(self, run: Run, *, contents: bool = False) -> None:
         """Add a line of text."""
         self._end_aligned()
         self._paragraphs += 1
         if self._paragraphs > self._limits.paragraphs:
             what = say("The file has {size} paragraphs", size=f"{self._paragraphs:,}")
             raise self._over("paragraphs", what)
-        self._blocks.append(Paragraph(run))
+        self._blocks.append(Paragraph(run, contents))
 
     def aligned(self, row: Row) -> None:
         """Add a line whose parts are set apart by tabs: a row of a table with those beside it."""
@@ -50,10 +57,11 @@ class Collected:
         if self._cells > self._limits.cells:
             raise self._over("cells", say("The tables have {size} cells", size=f"{self._cells:,}"))
 
-    def require_short(self, text: str) -> None:
-        """See that a paragraph or cell is not too long."""
-        if len(text) > self._limits.cell_characters:
-            what = say("A paragraph or cell has {size} characters", size=f"{len(text):,}")
+    def require_short(self, texts: Iterable[str], before: int = 0) -> None:
+        """See that a paragraph or cell is not too long, with as many characters before it."""
+        size = before + sum(map(len, texts))
+        if size > self._limits.cell_characters:
+            what = say("A paragraph or cell has {size} characters", size=f"{size:,}")
             raise self._over("cell_characters", what)
 
     def require_shallow(self, nested: int) -> None:

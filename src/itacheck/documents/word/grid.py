@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...readable import Readable
-from .names import GONE, TBL, TC, TCPR, TR, TRPR, WRAPPERS, T, number, value, w
+from .names import (
+    ALTERNATIVES,
+    GONE,
+    TBL,
+    TC,
+    TCPR,
+    TR,
+    TRPR,
+    VAL,
+    WRAPPERS,
+    T,
+    chosen,
+    number,
+    value,
+    w,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -16,15 +32,23 @@ if TYPE_CHECKING:
 _HAIR = 250
 """Borders of two rows nearer than this (in twentieths of a point) look like one border."""
 _WIDEST = 200
+_GOES_ON = "continue"
+_BEFORE, _SPAN, _CELL_GONE = w("gridBefore"), w("gridSpan"), w("cellDel")
+_MERGES = (w("vMerge"), w("hMerge"))
 
 
 @frozen(repr=False)
 class GridCell(Readable):
-    """A cell with its column (from 0); ``covered`` by the one above or beside it."""
+    """A cell with its column (from 0), and how many it covers with those merged into it.
+
+    ``covered``: by the one above or beside it. ``gone``: a tracked change deletes it.
+    """
 
     element: _Element
     column: int
-    covered: bool
+    wide: int = 1
+    covered: bool = False
+    gone: bool = False
 
 
 @frozen(repr=False)
@@ -42,6 +66,8 @@ def inner(element: _Element, tag: str) -> Iterator[_Element]:
             yield child
         elif child.tag in WRAPPERS:
             yield from inner(child, tag)
+        elif child.tag == ALTERNATIVES:
+            yield from inner(chosen(child), tag)
 
 
 def rows_of(table: _Element, count: Callable[[int, int], None]) -> tuple[tuple[GridRow, ...], int]:
@@ -49,48 +75,107 @@ def rows_of(table: _Element, count: Callable[[int, int], None]) -> tuple[tuple[G
 
     ``count`` is told of rows and of cells before they are made, and may raise.
     """
-    raw: list[tuple[list[tuple[_Element, int, bool]], bool]] = []
+    raw: list[tuple[list[_Raw], bool]] = []
+    above: set[int] = set()  # where cells begin that go on below
     for row in inner(table, TR):
         count(1, 0)
         properties = row.find(TRPR)
-        position = min(number(value(properties, w("gridBefore"))), _WIDEST)
-        cells: list[tuple[_Element, int, bool]] = []
-        for cell in inner(row, TC):
-            count(0, 1)
-            own = cell.find(TCPR)
-            span = 1 if own is None else min(max(number(value(own, w("gridSpan")), 1), 1), _WIDEST)
-            cells.append((cell, position, own is not None and _covered(own)))
-            position += span
+        cells = _raw_cells(row, properties, above, count)
         gone = properties is not None and any(properties.find(tag) is not None for tag in GONE)
+        gone = gone or (bool(cells) and all(cell.gone for cell in cells))
+        if not gone:
+            above = {cell.start for cell in cells if cell.merged}
         raw.append((cells, gone))
-    columns = _columns(table, [[start for _, start, _ in cells] for cells, _ in raw])
+    columns = _columns(table, [[cell.start for cell in cells] for cells, _ in raw])
     width = max(columns.values(), default=-1) + 1
     count(0, sum(max(width - len(cells), 0) for cells, _ in raw))
+    starts = sorted(columns)
+    ends = [*(columns[start] for start in starts), width]
     rows = tuple(
-        GridRow(tuple(GridCell(cell, columns[at], covered) for cell, at, covered in cells), gone)
+        GridRow(
+            tuple(
+                GridCell(
+                    cell.element,
+                    columns[cell.start],
+                    max(ends[bisect_left(starts, cell.end)] - columns[cell.start], 1),
+                    cell.covered,
+                    cell.gone,
+                )
+                for cell in cells
+            ),
+            gone,
+        )
         for cells, gone in raw
     )
     return rows, width
 
 
+@frozen(repr=False)
+class _Raw(Readable):
+    """A cell from one position of the grid to another; ``merged`` with those above or below."""
+
+    element: _Element
+    start: int
+    end: int
+    merged: bool
+    covered: bool
+    gone: bool
+
+
+def _raw_cells(
+    row: _Element,
+    properties: _Element | None,
+    above: set[int],
+    count: Callable[[int, int], None],
+) -> list[_Raw]:
+    position = min(number(value(properties, _BEFORE)), _WIDEST)
+    cells: list[_Raw] = []
+    lead = 0  # the cell that those beside it may go on with
+    for cell in inner(row, TC):
+        count(0, 1)
+        own = cell.find(TCPR)
+        span = 1 if own is None else min(max(number(value(own, _SPAN), 1), 1), _WIDEST)
+        start, position = position, position + span
+        down, on = (None if own is None else _merge(own, name) for name in _MERGES)
+        gone = own is not None and own.find(_CELL_GONE) is not None
+        # A cell that goes on with none is printed as it is.
+        covered = (down == _GOES_ON and start in above) or (on == _GOES_ON and bool(cells))
+        cells.append(_Raw(cell, start, position, down is not None, covered, gone))
+        if on == _GOES_ON and cells[lead] is not cells[-1]:
+            cells[lead] = evolve(cells[lead], end=position)
+        else:
+            lead = len(cells) - 1
+    return cells
+
+
+def _merge(properties: _Element, name: str) -> str | None:
+    """How a cell is merged with others in one direction, if it is."""
+    merge = properties.find(name)
+    return None if merge is None else merge.get(VAL, _GOES_ON)
+
+
 def is_frame(rows: tuple[GridRow, ...]) -> bool:
     """Whether a table only sets out the page: tables lie in it, and no row has two filled cells."""
     elements = [[cell.element for cell in row.cells] for row in rows]
-    if all(one.find(TBL) is None for row in elements for one in row):
+    if not any(next(one.iter(TBL), None) is not None for row in elements for one in row):
         return False
     return all(sum(map(_filled, row)) <= 1 for row in elements)
 
 
+def is_content(table: _Element) -> bool:
+    """Whether a table in a cell only holds what that cell says: one filled row, or one column."""
+    filled = [[_filled(cell) for cell in inner(row, TC)] for row in inner(table, TR)]
+    rows = sum(any(row) for row in filled)
+    return rows <= 1 or all(sum(row) <= 1 for row in filled)
+
+
+def text_in(cell: _Element) -> str:
+    """The text of a cell as it is in the file."""
+    return " ".join(text for one in cell.iter(T) if (text := (one.text or "").strip()))
+
+
 def _filled(cell: _Element) -> bool:
     return any((one.text or "").strip() for one in cell.iter(T))
-
-
-def _covered(properties: _Element) -> bool:
-    for name in ("vMerge", "hMerge"):
-        merge = properties.find(w(name))
-        if merge is not None and merge.get(w("val"), "continue") == "continue":
-            return True
-    return any(properties.find(w(name)) is not None for name in ("cellDel",))
 
 
 def _columns(table: _Element, rows: list[list[int]]) -> dict[int, int]:

@@ -19,13 +19,19 @@ def w(name: str) -> str:
 ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 FORMULA_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 
 P, TBL, TR, TC, R, T = w("p"), w("tbl"), w("tr"), w("tc"), w("r"), w("t")
 PPR, RPR, TRPR, TCPR = w("pPr"), w("rPr"), w("trPr"), w("tcPr")
 BOX = w("txbxContent")
+SDT, SDT_PROPERTIES, SDT_CONTENT = w("sdt"), w("sdtPr"), w("sdtContent")
+FOREIGN = frozenset({w("altChunk"), w("subDoc")})
+"""Files within the document, or beside it, whose text Word puts in their place."""
+VANISH, STRIKE, DOUBLE_STRIKE = w("vanish"), w("strike"), w("dstrike")
 VAL = w("val")
-GONE = frozenset({w("del"), w("moveFrom")})
+DELETED = w("del")
+GONE = frozenset({DELETED, w("moveFrom")})
 NEW = frozenset({w("ins"), w("moveTo")})
 WRAPPERS = NEW | {
     w(name)
@@ -35,6 +41,14 @@ WRAPPERS = NEW | {
     )
 }
 """What holds content without being any: its children count as if they stood in its place."""
+
+
+def chosen(alternatives: _Element) -> _Element:
+    """The first of the alternatives: the others say the same for older programs."""
+    chosen = alternatives.find(CHOICE)
+    if chosen is None:
+        chosen = alternatives.find(FALLBACK)
+    return alternatives if chosen is None else chosen
 
 
 def value(element: _Element | None, name: str, attribute: str = VAL) -> str | None:

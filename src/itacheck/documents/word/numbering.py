@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from ...readable import Readable
 from .counters import written
-from .names import PPR, VAL, number, switched, value, w
+from .names import PPR, RPR, VAL, VANISH, number, switched, value, w
 from .styles import inherited
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _levels(element: _Element) -> dict[int, Level]:
         restart = value(one, w("lvlRestart"))
         levels[number(one.get(w("ilvl")))] = Level(
             _form(one),
-            value(one, w("lvlText")) or "",
+            "" if switched(one.find(RPR), VANISH) else value(one, w("lvlText")) or "",
             number(value(one, w("start")), 1),
             None if restart is None else number(restart),
             switched(one, w("isLgl")),

@@ -9,16 +9,20 @@ from typing import TYPE_CHECKING
 from ...errors import ReadError
 from ...language import say
 from ...limits import Limits
-from ...location import Location, ParagraphLocation
+from ...location import Location
 from ..archive import Archive, damaged, open_archive
-from ..blocks import Document, Note
+from ..blocks import Document
 from ..markup import tree_of
 from ..relations import main_part_of, relations_of
+from .aside import notes_aside
 from .body import Body
+from .fields import unheeded
 from .headings import Headings
-from .names import w
+from .looks import Looks, looks_of
+from .names import DOUBLE_STRIKE, STRIKE, VANISH, w
 from .numbering import Numbering, numbering_of
 from .styles import default_style, outline_of
+from .words import Words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,27 +34,32 @@ _OTHER_MAIN = re.compile(r"word/document\d+\.xml\Z")
 def read_word_document(data: bytes, name: str, limits: Limits | None = None) -> Document:
     """The blocks of a Word file.
 
-    Tracked changes are read as if accepted, and hidden text is left out; a problem says so. Notes,
-    comments, page headers and footers are no part of the plan's text. Raises ReadError where the
-    file is damaged, protected, or exceeds a limit.
+    Tracked changes are read as if accepted; what is hidden, or struck out beside other text, is
+    left out; a note says so. Notes, comments, page headers and footers are no part of the plan's
+    text. Raises ReadError where the file is damaged, protected, or exceeds a limit.
     """
     limits = limits or Limits()
     archive = open_archive(data, name, limits)
     try:
         main = _main_part(archive)
         root = tree_of(archive, main)
-        others = dict(relations_of(archive, main).values())
+        related = tuple(relations_of(archive, main).values())
+        others = dict(related)
         styles = _tree(archive, others.get("styles", _STYLES))
         lists = _tree(archive, others.get("numbering", _NUMBERS))
         style = default_style(styles)
         headings = Headings(outline_of(styles), style)
-        body = Body(name, limits, numbering_of(lists, styles), headings, style)
+        words = _words(root, looks_of(styles), style)
+        body = Body(name, limits, numbering_of(lists, styles), headings, style, words=words)
         _walk(body, root, name)
+        aside = notes_aside(archive, related, body.passed.notes)
     except RecursionError as error:
         raise damaged(name, say("its parts lie too deeply in each other")) from error
     blocks = body.end()
-    notes = (*body.notes, *_notes(body, name))
-    return Document(name, hashlib.sha256(data).hexdigest(), blocks, notes)
+    notes = (*body.passed.told(), *aside)
+    unfilled, insets = tuple(body.passed.unfilled), tuple(body.insets)
+    digest = hashlib.sha256(data).hexdigest()
+    return Document(name, digest, blocks, notes, insets, unfilled)
 
 
 def elements_by_place(root: _Element, name: str) -> dict[Location, _Element]:
@@ -60,7 +69,9 @@ def elements_by_place(root: _Element, name: str) -> dict[Location, _Element]:
     the elements are its own ``w:p`` and ``w:tc``.
     """
     elements: dict[Location, _Element] = {}
-    _walk(Body(name, Limits(), Numbering(), Headings({}, None), None, elements), root, name)
+    words = Words(unheeded=unheeded(root))
+    body = Body(name, Limits(), Numbering(), Headings({}, None), None, elements, words)
+    _walk(body, root, name)
     return elements
 
 
@@ -71,6 +82,11 @@ def _main_part(archive: Archive) -> str:
         return said
     others = (one for one in sorted(archive.entries) if _OTHER_MAIN.match(one))
     return _MAIN if _MAIN in archive else next(others, _MAIN)
+
+
+def _words(root: _Element, looks: Looks, style: str | None) -> Words:
+    direct = next(root.iter(VANISH, STRIKE, DOUBLE_STRIKE), None) is not None
+    return Words(looks, unheeded(root), style or "", plain=looks.plain and not direct)
 
 
 def _tree(archive: Archive, part: str) -> _Element | None:
@@ -86,24 +102,3 @@ def _walk(body: Body, root: _Element, name: str) -> None:
             place=name,
         )
     body.read(container)
-
-
-def _notes(body: Body, name: str) -> list[Note]:
-    """What the reader of a report must know of how the document was read."""
-    start = ParagraphLocation(name, 1)
-    notes: list[Note] = []
-    if body.words.changes:
-        note = say(
-            "The document has tracked changes ({count}); it was read as if all of them were "
-            "accepted. Accept or reject them in Word, and check again.",
-            count=body.words.changes,
-        )
-        notes.append(Note(note, start))
-    if body.words.hidden:
-        note = say(
-            "The document has hidden text in {count} places; it was not read, as it is not "
-            "printed.",
-            count=body.words.hidden,
-        )
-        notes.append(Note(note, start))
-    return notes

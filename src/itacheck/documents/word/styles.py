@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,24 @@ def inherited(root: _Element | None, path: str) -> Mapping[str, _Element]:
                 break
             style, steps = styles.get(value(style, w("basedOn")) or ""), steps + 1
     return found
+
+
+def with_those_above(root: _Element, names: re.Pattern[str]) -> frozenset[str]:
+    """The styles that have such a name, whatever its case, or are based on one that has."""
+    styles = {one.get(w("styleId"), ""): one for one in _all(root)}
+    own = {
+        key for key, one in styles.items() if names.fullmatch((value(one, w("name")) or "").lower())
+    }
+    found = set(own)
+    for key in styles if own else ():
+        above: str | None = key
+        for _ in range(_LONGEST_CHAIN):
+            if above is None or above in own:
+                break
+            above = value(styles.get(above), w("basedOn"))
+        if above in own:
+            found.add(key)
+    return frozenset(found)
 
 
 def outline_of(root: _Element | None) -> Mapping[str, int]:

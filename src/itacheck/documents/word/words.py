@@ -1,24 +1,42 @@
-"""The text of a Word paragraph as it is printed."""
+"""The text of a Word paragraph as it is printed, and what of it is not printed."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
+from enum import Enum
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
+from ...readable import Readable
+from ..blocks import InsetKind
+from .controls import Control, control_of
+from .drawings import DRAWN, drawn_in
+from .fields import CODE, INSTRUCTION, MARK, SIMPLE, Field, kind_of
+from .formulas import formula
+from .looks import Looks
 from .names import (
     ALTERNATIVES,
-    BOX,
-    CHOICE,
-    FALLBACK,
-    FORMULA_TEXT,
+    DELETED,
     GONE,
+    MATH,
     NEW,
+    PPR,
     RPR,
+    SDT,
+    VANISH,
     WRAPPERS,
     R,
     T,
+    chosen,
     switched,
+    value,
     w,
 )
+from .symbols import UNKNOWN, drawn, has_private, is_symbol_font, sign
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -34,106 +52,328 @@ _SIGNS = {
     w("noBreakHyphen"): "-",
     w("softHyphen"): "",
 }
-_DRAWN = frozenset({w("drawing"), w("pict"), w("object"), ALTERNATIVES})
-_FIELD, _FIELD_KIND = w("fldChar"), w("fldCharType")
-_SYMBOL, _VANISH, _RESULT_GONE = w("sym"), w("vanish"), w("delText")
-_SYMBOLS = {0xB7: "•", 0xA7: "▪", 0xFC: "✓", 0xFE: "☑", 0xA8: "☐", 0x6F: "☐", 0x2D: "-"}
-_PRIVATE = 0xF000
+_SYMBOL, _FONT, _CHARACTER = w("sym"), w("font"), w("char")
+_STYLE, _FONTS = w("pStyle"), w("rFonts")
+_FONT_NAMES = (w("ascii"), w("hAnsi"))
+_RUBY, _RUBY_BASE = w("ruby"), w("rubyBase")
+_NOTES = frozenset({w("footnoteReference"), w("endnoteReference"), w("commentReference")})
+_ID = w("id")
+_ELSEWHERE = w("subDoc")
+_HIDDEN_MARK = w("specVanish")
+_FEW = 3
+"""A text of so few letters may be one of a font of pictures: its font is looked at."""
+_FIGURE = re.compile(r"[\d⓪①-⑩⓿❶-❿\-–−+×÷=≤≥≠≈±/%°]")
+_BREAK = re.compile(r"[\r\n]+")
+_HYPHENS = {0x2010: "-", 0x2011: "-"}
+_PROMPT = re.compile(
+    r"\s*[\[<({…]?(?:โปรด|กรุณา)?(?:คลิก|แตะ|เลือก(?!ตั้ง)|ระบุ|พิมพ์|ใส่|ป้อน|click|tap|choose|enter|type|select)",
+    re.IGNORECASE,
+)
+
+
+class State(Enum):
+    """What a stretch of text is to its reader."""
+
+    SHOWN = "shown"
+    STRUCK = "struck out"
+    HIDDEN = "hidden"
+    ASKED = "asked for"
+
+
+Piece = tuple[State, str]
+_words = itemgetter(1)
+
+
+@frozen(repr=False)
+class Written(Readable):
+    """What a paragraph holds: its text in pieces, text boxes, pictures with what stands before.
+
+    ``contents``: a field makes it as part of a list of contents. ``changes`` counts the tracked
+    changes, ``gone`` those that take something away. ``goes_on``: nothing shows where the paragraph
+    ends, so that the next one is part of it. ``signs`` are signs of fonts of pictures with
+    what they were read as. ``notes`` are the references to notes, ``elsewhere`` counts other files.
+    """
+
+    pieces: tuple[Piece, ...]
+    boxes: tuple[_Element, ...] = ()
+    insets: tuple[tuple[InsetKind, bool], ...] = ()
+    contents: bool = False
+    changes: int = 0
+    gone: int = 0
+    goes_on: bool = False
+    signs: tuple[tuple[str, str], ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+    elsewhere: int = 0
+
+    @property
+    def remarkable(self) -> bool:
+        """Whether there is anything but text that is read."""
+        if self.changes or self.signs or self.notes or self.elsewhere:
+            return True
+        return any(state is not State.SHOWN for state, _ in self.pieces)
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """What is asked for in fields that nobody filled in, each once."""
+        stretches = groupby(self.pieces, itemgetter(0))
+        found = ("".join(map(_words, one)) for state, one in stretches if state is State.ASKED)
+        return tuple(one for one in found if one.strip())
 
 
 class Words:
     """Reads paragraphs in the order of the document; a field may begin in one and end in another.
 
-    ``changes`` counts the tracked changes met, ``hidden`` the runs of hidden text left out.
+    ``unheeded`` are marks of fields not to be heeded, ``style`` is that of paragraphs without one.
+    ``plain``: nothing in the document is hidden, struck out or asked for by a style.
     """
 
-    def __init__(self) -> None:
-        self.changes = 0
-        self.hidden = 0
-        self._fields: list[bool] = []  # of each open field, whether its result has begun
+    def __init__(
+        self,
+        looks: Looks | None = None,
+        unheeded: Collection[_Element] = (),
+        style: str = "",
+        *,
+        plain: bool = False,
+    ) -> None:
+        self.looks = looks or Looks()
+        self.plain = plain
+        self.unheeded = unheeded
+        self._style = style
+        self.fields: list[Field] = []
+        self.paragraph = 0
 
-    def read(self, paragraph: _Element) -> tuple[str, list[_Element]]:
-        """The text of a paragraph, and the text boxes that are anchored in it."""
-        pieces: list[str] = []
-        boxes: list[_Element] = []
-        self._children(paragraph, pieces, boxes)
-        return "".join(pieces), boxes
+    def read(self, paragraph: _Element, *, asked: bool = False) -> Written:
+        """The text of a paragraph; ``asked``: it is what a form asks for."""
+        self.paragraph += 1
+        properties = paragraph.find(PPR)
+        style = "" if self.plain else value(properties, _STYLE) or self._style
+        reader = _Reader(self, style, properties)
+        reader.children(paragraph, asked=asked)
+        return reader.written()
 
-    def _children(self, element: _Element, pieces: list[str], boxes: list[_Element]) -> None:
+    def close(self, depth: int) -> None:
+        """End the fields that were begun in a cell: none goes on in the next one."""
+        del self.fields[depth:]
+
+
+class _Reader:
+    """One paragraph while it is read."""
+
+    def __init__(self, words: Words, style: str, properties: _Element | None) -> None:
+        self._words, self._style = words, style
+        self._pieces: list[Piece] = []
+        self._boxes: list[_Element] = []
+        self._insets: list[tuple[InsetKind, bool]] = []
+        self._signs: list[tuple[str, str]] = []
+        self._notes: list[tuple[str, str]] = []
+        mark = None if properties is None else properties.find(RPR)
+        gone = mark is not None and any(mark.find(one) is not None for one in GONE)
+        hidden = mark is not None and (switched(mark, VANISH) or switched(mark, _HIDDEN_MARK))
+        self._goes_on = gone or hidden
+        self._changes = int(gone)
+        self._gone = int(mark is not None and mark.find(DELETED) is not None)
+        self._elsewhere = 0
+        self._in_contents = self._outside = self._wordy = False
+        self._controls = 0  # how many content controls lie around
+
+    def written(self) -> Written:
+        return Written(
+            tuple(self._pieces),
+            tuple(self._boxes),
+            tuple(self._insets),
+            self._in_contents and not self._outside,
+            self._changes,
+            self._gone,
+            self._goes_on,
+            tuple(self._signs),
+            tuple(self._notes),
+            self._elsewhere,
+        )
+
+    def children(self, element: _Element, *, asked: bool) -> None:
         for child in element:
             tag = child.tag
             if tag == R:
-                self._run(child, pieces, boxes)
+                self._run(child, asked=asked)
+            elif tag == SDT:
+                self._control(child, asked=asked)
+            elif tag == SIMPLE:
+                self._simple_field(child, asked=asked)
             elif tag in WRAPPERS:
-                self.changes += tag in NEW
-                self._children(child, pieces, boxes)
+                self._changes += tag in NEW
+                self.children(child, asked=asked)
             elif tag in GONE:
-                self.changes += 1
+                self._changes += 1
+                self._gone += tag == DELETED
             elif tag == ALTERNATIVES:
-                self._children(chosen(child), pieces, boxes)
-            elif tag == FORMULA_TEXT:
-                pieces.append(child.text or "")
-            elif str(tag).endswith("}oMath") or str(tag).endswith("}oMathPara"):
-                pieces += [one.text or "" for one in child.iter(FORMULA_TEXT)]
+                self.children(chosen(child), asked=asked)
+            elif tag == _ELSEWHERE:
+                self._elsewhere += 1
+            elif str(tag).startswith(MATH):
+                self._add(State.SHOWN, formula(child))
 
-    def _run(self, run: _Element, pieces: list[str], boxes: list[_Element]) -> None:
+    def _control(self, element: _Element, *, asked: bool) -> None:
+        control: Control = control_of(element)
+        if control.box is not None:
+            self._add(State.ASKED if asked else State.SHOWN, control.box)
+            return
+        start = len(self._pieces)
+        self._controls += 1
+        for content in element.iterfind(w("sdtContent")):
+            self.children(content, asked=asked or control.asks)
+        self._controls -= 1
+        if control.prompts and _text(self._pieces[start:]).strip() in control.prompts:
+            self._pieces[start:] = [(State.ASKED, text) for _, text in self._pieces[start:]]
+        self._pieces.append((State.SHOWN, ""))  # what is asked next to it is asked apart
+
+    def _simple_field(self, element: _Element, *, asked: bool) -> None:
+        one = Field()
+        one.more(str(element.get(INSTRUCTION) or ""))
+        one.begin(self._words.paragraph, len(self._pieces))
+        depth = len(self._words.fields)
+        self._words.fields.append(one)
+        self.children(element, asked=asked)
+        del self._words.fields[depth:]
+        self._ended(one)
+
+    def _run(self, run: _Element, *, asked: bool) -> None:
         properties = run.find(RPR)
-        hidden = properties is not None and switched(properties, _VANISH)
+        state = State.ASKED if asked else State.SHOWN
+        if not (asked or self._words.plain):
+            state = self._state(run, properties)
+        self._parts(run, properties, state)
+
+    def _state(self, run: _Element, properties: _Element | None) -> State:
+        looks = self._words.looks
+        if looks.hide(properties, self._style):
+            return State.HIDDEN
+        if looks.asks(properties) and (self._controls or _PROMPT.match(_typed(run))):
+            return State.ASKED
+        return State.STRUCK if looks.strike(properties, self._style) else State.SHOWN
+
+    def _parts(self, run: _Element, properties: _Element | None, state: State) -> None:
+        fields = self._words.fields
         for child in run:
             tag = child.tag
-            if tag == _FIELD:
-                self._field(child.get(_FIELD_KIND))
-            elif not all(self._fields):
-                continue
-            elif hidden:
-                self.hidden += tag == T and bool((child.text or "").strip())
-            elif tag == T:
-                pieces.append(child.text or "")
-            elif tag in _SIGNS:
-                pieces.append(_SIGNS[tag])
-            elif tag == _SYMBOL:
-                pieces.append(_symbol(child.get(w("char"), "")))
-            elif tag in _DRAWN:
-                boxes += _boxes(child)
+            if tag == MARK:
+                self._mark(child)
+            elif tag == CODE:
+                if fields and not fields[-1].begun:
+                    fields[-1].more(child.text or "")
+            elif all(one.begun for one in fields):
+                if tag == T:
+                    self._add(state, self._plain(child.text or "", properties))
+                elif tag in _SIGNS:
+                    self._add(state, _SIGNS[tag])
+                elif tag in DRAWN:
+                    self._drawn(child, properties, state)
+                else:
+                    self._rare(child, state)
 
-    def _field(self, kind: str | None) -> None:
-        if kind == "begin":
-            self._fields.append(False)
-        elif kind == "separate" and self._fields:
-            self._fields[-1] = True
-        elif kind == "end" and self._fields:
-            self._fields.pop()
+    def _rare(self, child: _Element, state: State) -> None:
+        """Read what few runs hold."""
+        tag = child.tag
+        if tag == _SYMBOL:
+            code, font = child.get(_CHARACTER, ""), child.get(_FONT, "")
+            self._add(state, self._sign(sign(code, font), f"{font} {code}".strip()))
+        elif tag == _RUBY:
+            for base in child.iterfind(_RUBY_BASE):
+                self.children(base, asked=state is State.ASKED)
+        elif tag in _NOTES:
+            self._notes.append((str(tag).rpartition("}")[2], child.get(_ID, "")))
+        elif str(tag).endswith("}symEx"):
+            self._add(state, _emoji(child))
 
-
-def chosen(alternatives: _Element) -> _Element:
-    """The first of the alternatives: the others say the same for older programs."""
-    chosen = alternatives.find(CHOICE)
-    if chosen is None:
-        chosen = alternatives.find(FALLBACK)
-    return alternatives if chosen is None else chosen
-
-
-def _boxes(drawn: _Element) -> list[_Element]:
-    """The text boxes in a drawing; those within others are found when these are read."""
-    start = chosen(drawn) if drawn.tag == ALTERNATIVES else drawn
-    boxes: list[_Element] = []
-    waiting = [start]
-    while waiting:
-        one = waiting.pop()
-        if one.tag == BOX:
-            boxes.append(one)
-        elif one.tag == ALTERNATIVES and one is not drawn:
-            waiting.append(chosen(one))
+    def _add(self, state: State, text: str) -> None:
+        if not text:
+            return
+        self._pieces.append((state, text))
+        if text.isspace():
+            return
+        self._wordy = True
+        if any(one.contents for one in self._words.fields):
+            self._in_contents = True
         else:
-            waiting += reversed(one)
-    return boxes
+            self._outside = True
+
+    def _plain(self, text: str, properties: _Element | None) -> str:
+        if "\n" in text or "\r" in text:
+            text = _BREAK.sub(" ", text)  # only a break is one in Word
+        if text.isascii() and len(text) > _FEW:
+            return text
+        private = has_private(text)
+        if len(text) <= _FEW or private:
+            font = _font(properties)
+            if private or is_symbol_font(font):
+                named = f"{font} {{:04X}}".strip()
+                return "".join(
+                    self._sign(drawn(one, font), named.format(ord(one))) if one > " " else one
+                    for one in text
+                )
+        return text.translate(_HYPHENS) if "\u2010" in text or "\u2011" in text else text
+
+    def _sign(self, read: str, named: str) -> str:
+        if read == UNKNOWN or _FIGURE.match(read):
+            self._signs.append((read, named))
+        return read
+
+    def _drawn(self, element: _Element, properties: _Element | None, state: State) -> None:
+        if element.tag == ALTERNATIVES:
+            inner = chosen(element)
+            if not any(one.tag in DRAWN for one in inner):
+                self._parts(inner, properties, state)  # such as an emoji
+                return
+        if state is State.HIDDEN:
+            self._add(state, " ".join(one.text or "" for one in element.iter(T)))
+        if state in {State.HIDDEN, State.ASKED}:
+            return
+        found = drawn_in(element)
+        self._boxes += found.boxes
+        self._insets += [] if found.inset is None else [(found.inset, self._wordy)]
+        for words in found.words:
+            self._add(state, f"{LINE}{words}{LINE}")
+
+    def _mark(self, mark: _Element) -> None:
+        kind, fields = kind_of(mark), self._words.fields
+        if mark in self._words.unheeded:
+            return
+        if kind == "begin":
+            fields.append(Field(mark))
+        elif kind == "separate" and fields:
+            fields[-1].begin(self._words.paragraph, len(self._pieces))
+        elif kind == "end" and fields:
+            self._ended(fields.pop())
+
+    def _ended(self, one: Field) -> None:
+        """Give what a field shows without text, and set apart what it only asks for."""
+        if not all(other.begun for other in self._words.fields):
+            return
+        self._add(State.SHOWN, one.drawn())
+        here = one.begun and one.at[0] == self._words.paragraph
+        start = one.at[1] if here else len(self._pieces)
+        if one.begun and not here:
+            return
+        asked = one.asked(_text(self._pieces[start:]))
+        if asked is not None:
+            self._pieces[start:] = [(State.ASKED, asked), (State.SHOWN, "")]
 
 
-def _symbol(code: str) -> str:
-    try:
-        point = int(code, 16)
-    except ValueError:
+def _text(pieces: list[Piece]) -> str:
+    return "".join(text for _, text in pieces)
+
+
+def _typed(run: _Element) -> str:
+    return "".join(one.text or "" for one in run.iter(T))
+
+
+def _font(properties: _Element | None) -> str:
+    fonts = None if properties is None else properties.find(_FONTS)
+    if fonts is None:
         return ""
-    if point >= _PRIVATE:
-        return _SYMBOLS.get(point & 0xFF, " ")
-    return chr(point)
+    names = [fonts.get(name) or "" for name in _FONT_NAMES]
+    return next((one for one in names if is_symbol_font(one)), names[0])
+
+
+def _emoji(element: _Element) -> str:
+    code = next((text for name, text in element.items() if str(name).endswith("char")), "")
+    return sign(str(code), "")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from attrs import frozen
 
 from ...language import in_language, say
 from ...packs.model import Severity
-from ...plan import Plan
+from ...plan import Mission, Plan, Project, Sheet
+from ...plan.ordinals import mark_of
 from ...readable import Readable
 from ...report import Finding, Report
 from ...report.subjects import item_of
+from ...thai.text import same
 from ...vocabulary.model import Evidence
 from ..faults import about
 from ..overview import dimension_label
@@ -142,18 +145,29 @@ def dimension_of(finding: Finding, plan: Plan) -> str:
     """The number of the dimension that a finding is about, or ``NOWHERE``."""
     kind, _, place = finding.subject.partition(":")
     if kind == "indicator":
-        return _of_item(f"sheet:{place.partition('.')[0]}", plan)
+        return _of_item(f"sheet:{place.rsplit('.', 2)[0]}", plan)
     return _of_item(finding.subject, plan)
 
 
 def _of_item(subject: str, plan: Plan) -> str:
-    kind, _, place = subject.partition(":")
-    item = item_of(f"project:{place}" if kind == "sheet" else subject, plan)
+    item = item_of(subject, plan)
+    if isinstance(item, Sheet):
+        item = _project_of(item, plan)
     for one in plan.dimensions if item is not None else ():
         within: tuple[object, ...] = (one, *one.missions, *one.projects)
         if one.number is not None and any(item is each for each in within):
             return str(one.number)
     return NOWHERE
+
+
+def _project_of(sheet: Sheet, plan: Plan) -> Mission | Project | None:
+    """What stands in the table where a sheet belongs: a project of its title, else its mission."""
+    title = same(sheet.title)
+    named = (one for one in plan.projects if title and same(one.title) == title)
+    of_number = (one for one in plan.projects if mark_of(one) == mark_of(sheet))
+    missions = (one for one in plan.missions if sheet.mission and one.code == sheet.mission)
+    found: Iterator[Mission | Project] = chain(named, missions, of_number)
+    return next(found, None)
 
 
 def facets(found: tuple[Group, ...], report: Report, pen: Pen) -> tuple[Facet, ...]:

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from ...language import Message, say
 from ...location import Location
 from ...plan import Budget, Cell, Dimension, Project, StatedTotal
+from ...plan.ordinals import mark_of
 from ...readable import Readable
 from ...report import Finding, Report
 from ...report.figures import baht
@@ -138,9 +139,10 @@ def _dimension(
 
 def _project(one: Project, years: Sequence[FiscalYear], found: _Found, pen: Pen) -> Row:
     title = found.cell(one.title, one, at=one.location)
+    mark = mark_of(one)
     return Row(
         "project",
-        "" if one.number is None else pen.figures(str(one.number)),
+        "" if mark is None else pen.figures(str(mark)),
         title,
         tuple(_cells(one.budget, one, years, found)),
         found.cell(one.remark, at=one.remark_location),

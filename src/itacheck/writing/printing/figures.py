@@ -11,6 +11,7 @@ from .style import Digits, Style, Totals
 
 _BREAK = re.compile("(?<=[ก-์])(?=การ|ความ|และ|ของ|ใน|แก่|ให้|ด้วย|ตาม|เพื่อ|ท้องถิ่น|ทุจริต|ประชา|ป้องกัน)")
 _WORD_LENGTH = 17
+_NO_BUDGET = "ไม่ใช้งบประมาณ"
 
 
 def finished(text: str, style: Style) -> str:
@@ -43,6 +44,8 @@ def cell(value: Cell, style: Style) -> str:
         return "–" if style.long_dash else "-"
     if value.state is CellState.UNREADABLE:
         return value.printed
+    if value.state is CellState.DECLARED:
+        return _NO_BUDGET
     if value.amount is None:
         return "0" if style.plain_zero else "0.00"
     baht, satang = divmod(value.amount.satang, SATANG)

@@ -80,7 +80,9 @@ class SummaryPrinter:
             for row in self._mission(mission):
                 repeated = self.style.repeats_groups or not rows
                 rows.append(self._row(heading if repeated else "", *row))
-        rows += [self._row("", "", "", self._amounts(one.budget)) for one in dimension.unnamed]
+        nameless = [one.budget for one in dimension.unnamed]
+        nameless += [one.budget for one in dimension.empty_rows]
+        rows += [self._row("", "", "", self._amounts(one)) for one in nameless]
         if dimension.subtotal is not None:
             named = self.style.names_dimension_in_total
             label = f"รวมมิติที่ {dimension.number}" if named else "รวม"

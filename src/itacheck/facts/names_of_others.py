@@ -1,0 +1,216 @@
+"""Facts about local governments that a plan names, beside its own name (rules STR009, STR010)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from ..plan import PartId, SheetHeading
+from ..readable import Readable
+from ..thai.governments import Mention, Names, mentions_in, names_in
+from ..thai.names import EXACT
+from ..thai.text import normalise, same
+from ..vocabulary.model import Evidence, Fact, Text
+from .context import Context
+from .making import first_place, make, quoted_title, shortened
+from .places import PART_NAMES, Piece, places
+
+_SIGNATORY = Text("ตำแหน่งของผู้ลงนามในประกาศ", "the signatory's post")
+_PREFACE_END = 4
+"""So many passages at the end of a preface are looked at: it is signed by name, month and year."""
+_SECTIONS = (SheetHeading.OBJECTIVES, SheetHeading.TARGET_GROUP, SheetHeading.RESPONSIBLE)
+_NOT_ITS_OWN = re.compile(
+    r"(?:อำเภอ|อ\.|จังหวัด|จ\.|โรงเรียน|ร่วมกับ|ศึกษาดูงาน|(?:\A|(?<=[\s(]))ณ)\s*(?:ที่|ของ|ณ|กับ|ใน|จาก)?\s*\Z"
+)
+_BETWEEN = re.compile(r"\A\s*(?:และ|หรือ|กับ|รวมถึง|ตลอดจน|[,/、-]|\s)\s*\Z")
+
+
+@frozen(repr=False)
+class _Place(Readable):
+    """A place where names may stand: its part among the facts, and its text."""
+
+    subject: str
+    part: str
+    label: Text
+    pieces: tuple[Piece, ...]
+    names: tuple[str, ...]
+
+
+@frozen(repr=False)
+class _Named(Readable):
+    """A local government that a place names, and the piece that does."""
+
+    name: str
+    words: str
+    mention: Mention
+    piece: Piece
+
+
+def facts(context: Context) -> Iterator[Fact]:
+    """One fact for each place that names the plan's owner, each project and each sheet's text."""
+    owned = tuple(_own_places(context))
+    pieces = [piece for place in places(context) for piece in place.pieces]
+    pieces += [piece for place in owned for piece in place.pieces]
+    names = names_in(text for text, _ in dict.fromkeys(pieces))
+    found = [(place, _named(place.pieces, names)) for place in owned]
+    main = [_main(named) for _, named in found if named]
+    own = _own(context, main, names)
+    for place, named in found:
+        if named:
+            yield _fact("self_name", place, named, own, names)
+    for place in _others(context):
+        named = _named(place.pieces, names)
+        if named:
+            yield _fact("other_name", place, named, own, names)
+
+
+def _own_places(context: Context) -> Iterator[_Place]:
+    """Where the plan says whose it is."""
+    plan = context.plan
+    cover = _pieces(context, PartId.COVER)
+    announced = _pieces(context, PartId.ANNOUNCEMENT)
+    organisation = plan.organisation
+    told = {at for _, at in announced if at is not None}
+    if not cover and organisation and organisation.location not in told:
+        cover = ((organisation.name, organisation.location),)
+    yield _of_part(PartId.COVER, cover)
+    announcement = plan.announcement
+    post = announcement.position if announcement else ""
+    yield _of_part(
+        PartId.ANNOUNCEMENT,
+        tuple(one for one in announced if not post or same(one[0]) != same(post)),
+    )
+    if announcement and post:
+        at = next((at for text, at in announced if same(text) == same(post)), announcement.location)
+        part = PartId.ANNOUNCEMENT.value
+        yield _Place(
+            f"part:{part}", "signatory", _SIGNATORY, ((post, at),), ("part", part, "signatory")
+        )
+    yield _of_part(PartId.PREFACE, _pieces(context, PartId.PREFACE)[-_PREFACE_END:])
+
+
+def _of_part(part: PartId, pieces: tuple[Piece, ...]) -> _Place:
+    return _Place(f"part:{part.value}", part.value, PART_NAMES[part], pieces, ("part", part.value))
+
+
+def _pieces(context: Context, part_id: PartId) -> tuple[Piece, ...]:
+    part = context.plan.part(part_id)
+    return (
+        tuple((one.text, first_place(one.location, part.location)) for one in part.passages)
+        if part
+        else ()
+    )
+
+
+def _others(context: Context) -> Iterator[_Place]:
+    """Where the plan says what it does, and for whom."""
+    for entry in context.projects:
+        title: Piece = (entry.project.title, entry.project.location)
+        yield _Place(entry.subject, "project", entry.label, (title,), entry.names)
+    for sheet in context.sheets:
+        found = (sheet.sheet.section(heading) for heading in _SECTIONS)
+        pieces = tuple(
+            (one.text, first_place(one.location, section.location, sheet.sheet.location))
+            for section in found
+            if section is not None
+            for one in section.passages
+        )
+        yield _Place(sheet.subject, "sheet", sheet.label, pieces, sheet.names)
+
+
+def _named(pieces: Iterable[Piece], names: Names) -> list[_Named]:
+    """The local governments that some pieces name, but for those beside which they stand."""
+    found = []
+    for piece in pieces:
+        text = normalise(piece[0])
+        given = [(one, names.of(one)) for one in mentions_in(piece[0])]
+        ends = [one.end(name) for one, name in given]
+        for at, (mention, name) in enumerate(given):
+            listed = (at > 0 and _BETWEEN.match(text[ends[at - 1] : mention.start])) or (
+                at + 1 < len(given) and _BETWEEN.match(text[ends[at] : given[at + 1][0].start])
+            )
+            if name and not listed and not _NOT_ITS_OWN.search(mention.before):
+                words = text[mention.start : ends[at]]
+                found.append(_Named(name, words, mention, piece))
+    return found
+
+
+def _main(named: Sequence[_Named]) -> _Named:
+    """The name that a place gives most often, the first of several."""
+    counted = Counter(one.name for one in named)
+    return max(named, key=lambda one: counted[one.name])
+
+
+def _own(context: Context, main: Sequence[_Named], names: Names) -> _Named | None:
+    """The name that most places give; None where none has more than another."""
+    threshold = context.criterion("government_name_similarity")
+    if threshold is None:
+        return None
+    votes = [sum(_likeness(one, other, names) >= threshold for other in main) for one in main]
+    most = max(votes, default=0)
+    leading = [one for one, count in zip(main, votes, strict=True) if count == most]
+    if not leading:
+        return None
+    agree = all(_likeness(leading[0], one, names) >= threshold for one in leading)
+    return leading[0] if agree else None
+
+
+def _likeness(one: _Named, other: _Named, names: Names) -> int:
+    """How alike two names are; the same name with another kind is the same name."""
+    return max(
+        EXACT
+        if _cut(one, mine, theirs) or _cut(other, theirs, mine)
+        else names.likeness(mine, theirs)
+        for mine in _spellings(one)
+        for theirs in _spellings(other)
+    )
+
+
+def _cut(one: _Named, name: str, whole: str) -> bool:
+    return one.mention.cut and whole.startswith(name)
+
+
+def _spellings(one: _Named) -> tuple[str, ...]:
+    """A name, and with the word of a kind that may belong to it: เทศบาล เมืองจันทร์."""
+    word = next((word for word in ("เมือง", "นคร") if one.mention.kind.endswith(word)), "")
+    return (one.name, word + one.name) if word else (one.name,)
+
+
+def _fact(
+    kind: str,
+    place: _Place,
+    named: Sequence[_Named],
+    own: _Named | None,
+    names: Names,
+) -> Fact:
+    found = named[0]
+    likeness = None
+    if own is not None:
+        alike = [_likeness(one, own, names) for one in named]
+        likeness = min(alike)
+        found = named[alike.index(likeness)]
+    text, at = found.piece
+    return make(
+        kind,
+        place.subject,
+        {"place": place.part, "likeness": likeness},
+        part=place.part if kind == "self_name" else "",
+        location=at,
+        evidence=[
+            Evidence(shortened(text), at),
+            *(
+                [Evidence(shortened(own.piece[0]), own.piece[1])]
+                if own is not None and own is not found
+                else []
+            ),
+        ],
+        texts={
+            "place_name": place.label,
+            "name": quoted_title(found.words),
+            "own": quoted_title(own.words) if own else None,
+        },
+        names=place.names,
+    )

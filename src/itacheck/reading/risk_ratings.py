@@ -1,0 +1,190 @@
+"""The ratings of a row of the risk table, from the cells of its columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from ..documents import Run
+from ..language import say
+from ..plan import Problem, Rating
+from ..thai.text import tidy
+from .columns import Role
+from .compact import compact, squeezed
+from .risk_columns import LARGEST, SCORE_WORD
+from .risk_values import LEVELS, NOISE, PRODUCT, Form, form_of, level_named, numbers_in
+from .tables import TableRow
+
+_WORD = re.compile(r"[\u0e01-\u0e4e]+(?:\s*มาก)?")
+_COLOUR = re.compile("(?:สี)?(?:แดง|ส้ม|เหลือง|เขียว|ชมพู)(?:เข้ม|อ่อน)?\\Z")
+
+
+def ratings_of(rows: Sequence[TableRow]) -> tuple[tuple[Rating, ...], list[Problem]]:
+    """The ratings of the lines of one row, and the cells for them that could not be read."""
+    found: list[Rating] = []
+    problems: list[Problem] = []
+    for row in rows:
+        problems += [
+            _unread(cell)
+            for role in (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
+            for cell in row.all(role)
+            if _is_unread(cell, role)
+        ]
+        found += _ratings(row, problems)
+    return tuple(found), problems
+
+
+def _is_unread(cell: Run, role: Role) -> bool:
+    form = form_of(cell)
+    if role is Role.SCORE and _COLOUR.match(squeezed(cell)):
+        return True
+    if form is Form.TICK:
+        return True
+    if form is Form.TEXT:
+        return not (PRODUCT.search(squeezed(cell)) or _is_short(cell))
+    return form is Form.WORD and role is not Role.SCORE
+
+
+def _is_short(cell: Run) -> bool:
+    return len(squeezed(cell)) <= 60 and bool(LEVELS.search(squeezed(cell)) or numbers_in(cell))
+
+
+def _unread(cell: Run) -> Problem:
+    note = say("“{text}” cannot be read as the rating of a risk.", text=tidy(cell.text)[:60])
+    return Problem(note, cell.location)
+
+
+def _ratings(row: TableRow, problems: list[Problem]) -> tuple[Rating, ...]:
+    """The ratings of one row: as many as the fullest of its cells for them has values."""
+    likelihoods = _figures(row, Role.LIKELIHOOD)
+    impacts = _figures(row, Role.IMPACT)
+    ratings: list[Rating] = []
+    factors = bool(likelihoods and impacts)
+    for cell, numbered in _score_cells(row, factors=factors):
+        ratings = _combined(ratings, _scores(cell, numbered=numbered))
+    ratings = _combined(ratings, _ticked(row, problems))
+    size = max(len(ratings), len(likelihoods), len(impacts))
+    ratings += [Rating()] * (size - len(ratings))
+    place = next((cell for cell in (row.at(Role.SCORE), row.at(Role.LIKELIHOOD)) if cell), None)
+    return tuple(
+        evolve(
+            rating,
+            likelihood=likelihoods[index] if index < len(likelihoods) else rating.likelihood,
+            impact=impacts[index] if index < len(impacts) else rating.impact,
+            location=rating.location or (place.location if place else None),
+        )
+        for index, rating in enumerate(ratings)
+    )
+
+
+def _score_cells(row: TableRow, *, factors: bool) -> list[tuple[Run, bool]]:
+    """The cells of scores before those of levels, and whether a figure beside a level counts.
+
+    Beside a score, or likelihood and impact, ระดับ 4 (สูง) numbers the level and is no score.
+    """
+    scores: list[Run] = []
+    levels: list[tuple[Run, bool]] = []
+    for index, (cell, (role, _)) in enumerate(zip(row.cells, row.header.columns, strict=False)):
+        if role is not Role.SCORE or not cell or _is_unread(cell, role):
+            continue
+        if form_of(cell) is Form.LEVELS:
+            heading = row.header.headings[index] if row.header.headings else ""
+            levels.append((cell, bool(SCORE_WORD.search(heading))))
+        else:
+            scores.append(cell)
+    alone = not scores and not factors
+    return [*((cell, True) for cell in scores), *((cell, alone or it) for cell, it in levels)]
+
+
+def _figures(row: TableRow, role: Role) -> list[int]:
+    cell = row.at(role)
+    return [] if cell is None or _is_unread(cell, role) else numbers_in(cell)
+
+
+def _ticked(row: TableRow, problems: list[Problem]) -> list[Rating]:
+    """The level whose column is ticked; with several ticks nobody can say which is whose."""
+    ticks = [
+        (row.header.headings[index], cell)
+        for index, (cell, (role, _)) in enumerate(zip(row.cells, row.header.columns, strict=False))
+        if role is Role.LEVEL and form_of(cell) is not Form.BLANK
+    ]
+    if not ticks:
+        return []
+    if len(ticks) > 1 or len(ticks[0][1].lines) > 1:
+        note = say("Several levels are ticked for this risk; none of them was read.")
+        problems.append(Problem(note, ticks[0][1].location))
+        return []
+    heading, cell = ticks[0]
+    words = [one[0] for one in LEVELS.finditer(squeezed_text(heading))]
+    word = next((one for one in reversed(words) if not one.isascii()), words[-1] if words else "")
+    score = numbers_in(cell) if form_of(cell) is Form.FIGURES else []
+    number = score[0] if len(score) == 1 and score[0] > 1 else None
+    return [Rating(level_named(word), word, score=number, location=cell.location)]
+
+
+def squeezed_text(text: str) -> str:
+    """A text without white space."""
+    return "".join(text.split())
+
+
+def _combined(held: list[Rating], more: list[Rating]) -> list[Rating]:
+    """Ratings from two columns (a score and a level) as one rating for each risk."""
+    if not held:
+        return more
+    both = []
+    for index in range(max(len(held), len(more))):
+        one = held[index] if index < len(held) else Rating()
+        two = more[index] if index < len(more) else Rating()
+        both.append(
+            evolve(
+                one,
+                level=one.level or two.level,
+                stated=one.stated or two.stated,
+                score=two.score if one.score is None else one.score,
+                likelihood=two.likelihood if one.likelihood is None else one.likelihood,
+                impact=two.impact if one.impact is None else one.impact,
+            )
+        )
+    return both
+
+
+def _scores(cell: Run, *, numbered: bool = True) -> list[Rating]:
+    """The scores and levels in one cell, stacked or alone: ๓x๓=๙ ปานกลาง."""
+    view = compact(cell)
+    products = list(PRODUCT.finditer(view.text))
+    rest = PRODUCT.sub(lambda match: " " * len(match[0]), view.text)
+    levels = _levels(rest)
+    numbers = [] if products else numbers_in(cell)
+    if not numbered and all(number <= LARGEST for number in numbers):
+        numbers = []
+    if not levels:
+        word = NOISE.sub("", "".join(_WORD.findall(tidy(cell.text))))
+        stated = [word] if word else []
+    else:
+        stated = [match[0] for match in levels]
+    size = max(len(products), len(stated), len(numbers))
+    ratings = []
+    for index in range(size):
+        name = stated[index] if index < len(stated) else ""
+        product = products[index] if index < len(products) else None
+        number = numbers[index] if index < len(numbers) else None
+        ratings.append(
+            Rating(
+                level_named(name),
+                name,
+                int(product[1]) if product else None,
+                int(product[2]) if product else None,
+                int(product[3]) if product else number,
+                location=view.at(levels[index].start()) if index < len(levels) else cell.location,
+            )
+        )
+    return ratings
+
+
+def _levels(text: str) -> list[re.Match[str]]:
+    """The words for levels, without their English beside them: สูงมาก (Extreme)."""
+    found = list(LEVELS.finditer(text))
+    thai = [match for match in found if not match[0].isascii()]
+    return thai or found

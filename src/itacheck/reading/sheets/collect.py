@@ -1,0 +1,400 @@
+"""Where the sheets of part 3 begin and end among its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...documents import Run, joined
+from ...language import say
+from ...location import Location
+from ...plan import Problem, SheetGroup, SheetHeading
+from ...plan.account import Taken
+from ...thai.digits import arabic
+from ...thai.text import same, tidy
+from ..compact import Compact, compact
+from ..frame_headings import Frame
+from ..headings import PAGE_NUMBER
+from ..sheet_headings import SHEET_START, Found, found_heading
+from .lines import Line, Role
+from .naming import Name, Numbered, Titles, name_in
+
+_MANY_SECTIONS = 4
+_NEAR = 3
+"""So many lines above its first heading may a sheet be named."""
+_RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
+_FIRST = (SheetHeading.TITLE, SheetHeading.RATIONALE, SheetHeading.OBJECTIVES)
+_ORDER = {heading: order for order, heading in enumerate(SheetHeading)}
+_YEAR = re.compile(r"2[45]\d\d\Z")
+_SIGNED = re.compile(r"\(?(?:ลงชื่อ|ลงนาม)")
+_SIGNATURE = 12
+_COUNTED = re.compile(r"\D{1,40}ที่:?(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})[.):]*\Z")
+"""Words of any kind with a number, over a project's name: ตัวอย่างที่ ๑."""
+_GOES_ON = re.compile(r"[(\[]?(?:ต่อ|cont(?:inued)?[.]?)[)\]]\Z", re.IGNORECASE)
+_NEAR_END = 14
+
+
+class Segment:
+    """The lines of one sheet: ``entries`` are places in all lines, ``heads`` headings there."""
+
+    def __init__(self, numbered: Numbered, location: Location, mission: str) -> None:
+        self.numbered = numbered
+        self.location = location
+        self.mission = mission
+        self.name: Run | None = None
+        self.entries: list[int] = []
+        self.heads: dict[int, Found] = {}
+        self.loose: list[int] = []
+        self.repeated: set[int] = set()
+        self.last: Found | None = None
+        self._kinds: set[SheetHeading] = set()
+        self._labels: set[str] = set()
+        self._body = 0
+
+    def open(self, index: int, found: Found) -> None:
+        """A heading, with whose section the sheet goes on."""
+        self.heads[index] = self.last = found
+        self.entries.append(index)
+        self._kinds.add(found.heading)
+        self._labels.add(found.label)
+        self._body = len(self.entries)
+
+    def has(self, heading: SheetHeading) -> bool:
+        """Whether a heading is there."""
+        return heading in self._kinds
+
+    def named(self, label: str) -> bool:
+        """Whether a heading of these words is there."""
+        return label in self._labels
+
+    @property
+    def full(self) -> bool:
+        """Whether there are so many headings that the first of them begin another sheet."""
+        return len(self._kinds) >= _MANY_SECTIONS
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands under the heading that is open."""
+        return bool(self.heads) and len(self.entries) == self._body
+
+    @property
+    def tail(self) -> list[int]:
+        """The lines behind the last heading."""
+        return self.entries[self._body :] if self.heads else []
+
+    def cut(self, index: int) -> None:
+        """Take off the lines from one of the tail on."""
+        keep = [one for one in self.entries[self._body :] if one < index]
+        self.entries[self._body :] = keep
+
+
+class Collector:
+    """Divides the lines among the sheets, and says what each was taken for."""
+
+    def __init__(self, lines: Sequence[Line], frame: Frame, titles: Titles) -> None:
+        self.lines = lines
+        self.taken: list[Taken] = [Taken.UNREAD] * len(lines)
+        self.segments: list[Segment] = []
+        self.groups: list[SheetGroup] = []
+        self.problems: list[Problem] = []
+        self._frame = frame
+        self._titles = titles
+        self._open: Segment | None = None
+        self._mission = ""
+        self._above: list[int] = []
+
+    def collected(self) -> list[Segment]:
+        """All sheets in order."""
+        for index in range(len(self.lines)):
+            self._line(index)
+        self._close()
+        self._leave(self._above)
+        return self.segments
+
+    def _line(self, index: int) -> None:
+        line = self.lines[index]
+        if line.contents or line.furniture:
+            self.taken[index] = Taken.CONTENTS if line.contents else Taken.FURNITURE
+            return
+        if line.begins:
+            self._begin(Numbered.of(arabic(line.begins)), line.run.location)
+            self.taken[index] = Taken.HEADING
+            return
+        if line.role is Role.KEPT:
+            self._content(index)
+            return
+        view = compact(line.run)
+        if line.role is Role.TEXT and self._is_page(line, view.text):
+            self.taken[index] = Taken.FURNITURE
+            return
+        start = SHEET_START.match(view.text)
+        if start:
+            self._begin(Numbered.of(start["number"]), line.run.location)
+            self.taken[index] = Taken.HEADING
+            return
+        found = found_heading(view)
+        if self._goes_on(index, view, found):
+            self.taken[index] = Taken.FURNITURE
+        elif found is None or not self._heads(index, view, found):
+            self._content(index)
+
+    def _goes_on(self, index: int, view: Compact, found: Found | None) -> bool:
+        """Whether a line says again what is open: a heading on the next page, (ต่อ), or row."""
+        line, sheet = self.lines[index], self._open
+        if sheet is None or sheet.last is None:
+            return False
+        match = _GOES_ON.search(view.text[-_NEAR_END:])
+        if match and SHEET_START.match(view.text[: -len(match[0])]):
+            return True
+        last = sheet.last
+        if found is None or found.heading is not last.heading or found.numbers != last.numbers:
+            return False
+        again = line.role is Role.HEAD and found.label == last.label and bool(line.content)
+        if again:
+            sheet.entries.append(index)
+            sheet.repeated.add(index)
+        return again or bool(match and found.rest >= len(view.text) - len(match[0]))
+
+    def _is_page(self, line: Line, text: str) -> bool:
+        """Whether a line holds a page number; a year is none, nor a number that opens a section."""
+        if not PAGE_NUMBER.match(text) or _YEAR.match(text):
+            return False
+        opens = self._open is not None and self._open.empty
+        return not (opens and text.isdigit()) and not (line.in_table and text.isdigit())
+
+    def _heads(self, index: int, view: Compact, found: Found) -> bool:
+        """Whether a heading's words open a sheet or a section here."""
+        line, sheet = self.lines[index], self._open
+        inside = view.part(found.rest) if found.rest < len(view.text) else None
+        if line.role is Role.HEAD:
+            inside = line.content[0] if line.content else None
+        if self._divides(found):
+            return False
+        place = line.run.location
+        if found.heading is SheetHeading.TITLE:
+            opens = self._names_project(found, inside)
+            if opens and (sheet is None or sheet.has(SheetHeading.TITLE) or sheet.full):
+                self._begin(Numbered(None), place, inside)
+        elif sheet is None:
+            opens = self._begin_at_name()
+        elif self._restarts(found):
+            opens = self._begin_at_name() or self._begin(Numbered(None), place)
+        else:
+            opens = self._opens(index, found)
+        if opens:
+            self._head(index, found)
+        return opens
+
+    def _head(self, index: int, found: Found) -> None:
+        if self._open is not None:
+            self._open.open(index, found)
+            self.taken[index] = Taken.HEADING
+
+    def _divides(self, found: Found) -> bool:
+        """Whether a number says that a heading stands within the open section: ๙.๑ under ๙."""
+        last = self._open.last if self._open is not None else None
+        return last is not None and bool(last.numbers) and found.numbers[:-1] == last.numbers
+
+    def _names_project(self, found: Found, inside: Run | None) -> bool:
+        sheet = self._open
+        if found.numbers or sheet is None or not sheet.has(SheetHeading.TITLE):
+            return True
+        return bool(inside) and sheet.full
+
+    def _restarts(self, found: Found) -> bool:
+        """Whether one of the first headings comes again behind later ones: another sheet begins."""
+        sheet = self._open
+        if sheet is None or found.heading not in _FIRST or not sheet.full or sheet.last is None:
+            return False
+        again = sheet.has(found.heading)
+        late = _ORDER[sheet.last.heading] >= _ORDER[SheetHeading.BUDGET]
+        return again and late and (found.number is None or found.number <= len(_FIRST))
+
+    def _opens(self, index: int, found: Found) -> bool:
+        """Whether a heading opens a section here, or is a line of the section before.
+
+        A heading's words may stand again as a list item or as a subheading (ผลผลิต, ผลลัพธ์).
+        """
+        sheet = self._open
+        if sheet is None:
+            return False
+        benefits = "ประโยชน์" in found.label or "ผลที่" in found.label
+        if found.heading is SheetHeading.RESULTS and not benefits:
+            return bool(found.numbers) or not any(map(sheet.has, _RESULTS))
+        if found.heading is SheetHeading.RESULTS and not found.numbers:
+            return not sheet.named(found.label)
+        known = sheet.has(found.heading)
+        if self.lines[index].role is Role.HEAD and known:
+            return sheet.last is not None and sheet.last.heading is not found.heading
+        return not known or bool(found.numbers)
+
+    def _content(self, index: int) -> None:
+        """A line that is no heading: content, or what stands above a sheet's first heading."""
+        line, sheet = self.lines[index], self._open
+        if sheet is not None and sheet.heads:
+            sheet.entries.append(index)
+            self.taken[index] = Taken.SHEET
+        elif line.role is Role.TEXT and self._group(index):
+            self.taken[index] = Taken.HEADING
+        elif sheet is not None:
+            if line.role is Role.TEXT:
+                sheet.loose.append(index)
+            else:
+                self._leave([index])
+        else:
+            self._above.append(index)
+
+    def _group(self, index: int) -> bool:
+        """Whether a line is the heading of a dimension or a mission; it is noted then."""
+        run = self.lines[index].run
+        met = self._frame.group_of(run)
+        if met is None or (self._titles.name(run) and not self._frame.knows(run)):
+            return False
+        group, deep = met
+        self._mission = group.mission
+        if not deep:
+            self.groups.append(group)
+        return True
+
+    def _begin(self, numbered: Numbered, location: Location, title: Run | None = None) -> bool:
+        above = self._above
+        trailing = self._close(title)
+        for index in trailing:
+            if self._group(index):
+                self.taken[index] = Taken.HEADING
+        near = trailing or above
+        named = self._named_above(near, title)
+        if named is not None:
+            index, name = named
+            numbered, location = name.numbered, self.lines[index].run.location
+            self.taken[index] = Taken.HEADING
+            above = [one for one in above if one != index]
+        self._leave(above)
+        self._above = []
+        self._open = Segment(numbered, location, self._mission)
+        return True
+
+    def _named_above(self, above: Sequence[int], title: Run | None) -> tuple[int, Name] | None:
+        """The line above a title that gives the same name, or a number alone (๒.๑.๑)."""
+        if not above or not title:
+            return None
+        found = name_in(self.lines[above[-1]].run)
+        same_name = same(found.run.text) == same(title.text)
+        alone = not found.run.text and found.numbered.number is not None
+        counted = _COUNTED.match(self.lines[above[-1]].run.bare)
+        if counted:
+            found = Name(Numbered.of(counted["number"]), found.run)
+        return (above[-1], found) if same_name or alone or counted else None
+
+    def _begin_at_name(self) -> bool:
+        """Begin a sheet at the line above that names a project; False where there is none."""
+        sheet = self._open
+        near = (sheet.tail if sheet is not None else self._above)[-_NEAR:]
+        for index in reversed(near):
+            run = self.lines[index].run
+            name = self._titles.name(run) if self.lines[index].role is Role.TEXT else None
+            if name is None:
+                continue
+            lines = [one for one in near if one >= index]
+            if sheet is not None:
+                sheet.cut(index)
+            self._above = [one for one in self._above if one < index]
+            self._begin(name.numbered, run.location)
+            rest = [self.lines[one].run for one in lines[1:]]
+            if self._open is not None:
+                self._open.name = joined([name.run, *rest])
+            for one in lines:
+                self.taken[one] = Taken.HEADING
+            return True
+        return False
+
+    def _close(self, title: Run | None = None) -> list[int]:
+        """End the open sheet; returns the lines behind it that are headings of what follows.
+
+        ``title``: what the sheet that follows is about, where its first heading says so.
+        """
+        sheet, self._open = self._open, None
+        if sheet is None:
+            return []
+        trailing: list[int] = []
+        if sheet.heads:
+            tail = sheet.tail
+            text = [one for one in tail if self.lines[one].role is Role.TEXT]
+            named = self._named_above(text, title) is not None
+            runs = [self.lines[one].run for one in (text[:-1] if named else text)]
+            first = self._frame.first_of(runs)
+            trailing = text[first:]
+            sheet.cut(trailing[0] if trailing else len(self.lines))
+            self._sign_off(sheet)
+        self._name(sheet)
+        self.segments.append(sheet)
+        return trailing
+
+    def _sign_off(self, sheet: Segment) -> None:
+        """Take the signatures under a sheet off its last section."""
+        for index in sheet.tail[-_SIGNATURE:]:
+            if _SIGNED.match(self.lines[index].run.bare):
+                for one in sheet.tail:
+                    if one >= index:
+                        self.taken[one] = Taken.ORNAMENT
+                sheet.cut(index)
+                return
+
+    def _name(self, sheet: Segment) -> None:
+        """The name that stands between a sheet's number and its first heading; else it is told."""
+        loose = sheet.loose
+        if sheet.name is None and loose:
+            named = [one for one in loose if self._titles.name(self.lines[one].run)]
+            if not named and not sheet.has(SheetHeading.TITLE) and sheet.heads:
+                named = loose[:1]
+            if named:
+                sheet.name = self.lines[named[0]].run
+                self.taken[named[0]] = Taken.HEADING
+                loose = [one for one in loose if one != named[0]]
+        for index in loose:
+            self.taken[index] = Taken.PASSAGE
+        if not (sheet.heads or sheet.name):
+            note = say("A detail sheet begins here but nothing of it follows.")
+            self.problems.append(Problem(note, sheet.location))
+        elif sheet.name is None and not sheet.has(SheetHeading.TITLE) and not self._marked(sheet):
+            note = say("No line says which project this detail sheet is about.")
+            self.problems.append(Problem(note, sheet.location))
+
+    def _marked(self, sheet: Segment) -> bool:
+        return sheet.numbered.number is not None
+
+    def _leave(self, indices: Sequence[int]) -> None:
+        """Lines of part 3 that belong to no sheet: running text, or what could not be read."""
+        told = -2
+        for index in indices:
+            line = self.lines[index]
+            data = line.in_table or found_heading(compact(line.run)) is not None
+            if not data:
+                self.taken[index] = Taken.PASSAGE
+                continue
+            self.taken[index] = Taken.UNREAD
+            if told != index - 1:
+                note = say(
+                    "“{text}” stands outside every detail sheet and was not read. Begin each sheet"
+                    " with ลำดับที่ and its number, or with ชื่อโครงการ and its name.",
+                    text=tidy(line.run.text)[:60],
+                )
+                self.problems.append(Problem(note, line.run.location))
+            told = index
+
+
+def without_pages(sheet: Segment, lines: Sequence[Line], taken: list[Taken]) -> list[int]:
+    """The sheet's entries without bare numbers that open a section in which more is said."""
+    opening: set[int] = set()
+    for place, index in enumerate(sheet.entries):
+        follows = index in sheet.heads and not lines[index].content
+        if not follows or place + 2 >= len(sheet.entries):
+            continue
+        first, second = sheet.entries[place + 1 : place + 3]
+        bare = lines[first].run.bare
+        number = bare.isdigit() and PAGE_NUMBER.match(bare) and not _YEAR.match(bare)
+        text = lines[first].role is Role.TEXT and not lines[first].in_table
+        if number and text and first not in sheet.heads and second not in sheet.heads:
+            opening.add(first)
+            taken[first] = Taken.FURNITURE
+    return [one for one in sheet.entries if one not in opening]

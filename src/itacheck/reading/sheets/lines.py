@@ -1,0 +1,361 @@
+"""The lines of part 3: paragraphs, cells of a sheet's table, rows of tables within a section."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from itertools import pairwise
+
+from attrs import evolve, field, frozen
+
+from ...documents import Block, Row, Run, Table, joined
+from ...plan import SheetHeading
+from ...readable import Readable
+from ..compact import compact, squeezed
+from ..contents import contents_lines
+from ..sheet_headings import SHEET_START, Found, found_heading, start_and_title
+from ..summary_items import KIND_WORD
+
+_NUMBER_ALONE = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}\Z")
+_NUMBER_COLUMN = re.compile(r"(?:ลำดับ(?:ที่)?|ที่|no[.]?|#)\Z", re.IGNORECASE)
+_METHOD_COLUMN = re.compile("วิธี|เครื่องมือ|การวัด|แหล่งข้อมูล|method", re.IGNORECASE)
+_CAPTION = 25
+_LONGEST_HEADING_CELL = 70
+_SIDEWAYS = 3
+_WIDEST_SHEET = 12
+
+
+class Role(Enum):
+    """What a line may be."""
+
+    TEXT = "text"
+    """A line of running text, or of a cell alone in its row: a heading or content."""
+    HEAD = "head"
+    """A cell that heads what stands beside it."""
+    KEPT = "kept"
+    """Content, whatever its words."""
+
+
+@frozen(repr=False)
+class Line(Readable):
+    """A line, or a heading cell with its content beside it.
+
+    ``cells`` is how many filled cells, or paragraphs, begin with it, without those of ``content``.
+    """
+
+    run: Run
+    role: Role = Role.TEXT
+    content: tuple[Run, ...] = ()
+    cells: int = 1
+    content_cells: int = 0
+    in_table: bool = False
+    tabled: bool = False
+    """It is a row of a table within a section."""
+    caption: bool = False
+    """It names the columns of a table."""
+    contents: bool = False
+    furniture: bool = False
+    """It names the columns of a table that is a sheet: หัวข้อ, รายละเอียด."""
+    begins: str = ""
+    """The number of the sheet that begins here, where a column holds it."""
+    method: Run | None = None
+    found: Found | None = field(default=None, repr=False)
+
+
+@frozen(repr=False)
+class _Cell(Readable):
+    column: int
+    run: Run
+    found: Found | None
+
+    @property
+    def heads(self) -> bool:
+        """Whether the cell is a heading of the nine and nothing else."""
+        if self.found is None or len(self.run.bare) > _LONGEST_HEADING_CELL:
+            return False
+        rest = self.run.bare[self.found.rest :]
+        return not rest or rest.startswith("(")
+
+
+def lines_of(blocks: Sequence[Block]) -> Iterator[Line]:
+    """The lines of the blocks, in order; each paragraph and each filled cell is counted once."""
+    listed = contents_lines(blocks)
+    for index, block in enumerate(blocks):
+        if isinstance(block, Table):
+            yield from _Table(block).lines()
+        elif index in listed:
+            yield Line(block.run, contents=True)
+        else:
+            yield from _text([block.run])
+
+
+def is_sheet(table: Table) -> bool:
+    """Whether a table is a detail sheet: headings of the nine, the title's among them."""
+    if len(table.rows) < _SIDEWAYS or len(table.rows[0].cells) > _WIDEST_SHEET:
+        return False
+    heads = [cells[size - 1].found for cells in map(_cells, table.rows) if (size := _head(cells))]
+    found = {one.heading for one in heads if one is not None}
+    return SheetHeading.TITLE in found and len(found) >= _SIDEWAYS
+
+
+def _text(runs: Sequence[Run], *, in_table: bool = False) -> Iterator[Line]:
+    for run in runs:
+        if "\n" not in run.text and start_and_title(run) is None:
+            yield Line(run, in_table=in_table)
+            continue
+        lines = [part for line in run.lines or (run,) for part in start_and_title(line) or (line,)]
+        for position, line in enumerate(lines):
+            yield Line(line, cells=int(position == 0), in_table=in_table)
+
+
+class _Table:
+    """One table, read row by row; its heading column is where its rows have their headings."""
+
+    def __init__(self, table: Table) -> None:
+        self.rows = [_cells(row) for row in table.rows]
+        heads = [_head(cells) for cells in self.rows]
+        rows = zip(self.rows, heads, strict=True)
+        columns = Counter(cells[size - 1].column for cells, size in rows if size)
+        self.column = columns.most_common(1)[0][0] if columns else None
+        if self._names_columns(heads):
+            self.column = None
+
+    def _names_columns(self, heads: Sequence[int]) -> bool:
+        """Whether the only heading is that of a column: ตัวชี้วัด over indicators."""
+        if sum(map(bool, heads)) != 1 or not heads[0]:
+            return False
+        first, rest = self.rows[0], [cells for cells in self.rows[1:] if cells]
+        found = first[heads[0] - 1].found
+        numbered = heads[0] > 1 or bool(found and found.numbers)
+        short = all(_short(cell.run) for cell in first[heads[0] :])
+        below = all(len(cells) > 1 and cells[0].column == first[0].column for cells in rest)
+        return not numbered and short and bool(rest) and below
+
+    def lines(self) -> Iterator[Line]:
+        index = 0
+        while index < len(self.rows):
+            cells = self.rows[index]
+            side = self._sideways(index)
+            if side:
+                yield from self._transposed(index, side)
+                index = side
+            elif self.column is None and index == 0 and self._has_captions(cells):
+                side = self._end_of_inner(index)
+                yield from self._inner(index, side)
+                index = side
+            else:
+                if cells:
+                    yield from self._row(index, cells)
+                index += 1
+
+    def _row(self, index: int, cells: Sequence[_Cell]) -> Iterator[Line]:
+        opening = _opening(cells)
+        if opening:
+            yield Line(joined([one.run for one in cells[:opening]]), cells=opening, in_table=True)
+            cells = cells[opening:]
+            if not cells:
+                return
+        if len(cells) == 1:
+            yield from self._single(cells[0])
+            return
+        if all(one.found for one in cells) and not all(one.heads for one in cells):
+            yield from _text([one.run for one in cells], in_table=True)
+            return
+        if self._captions_of_sheet(index, cells):
+            yield evolve(_row_line(cells), furniture=True)
+            return
+        size = _head(cells)
+        if size and self.column is not None:
+            yield from _pairs(cells, size)
+        elif self.column is not None and self._unknown_head(cells):
+            size = 1 + (_is_number(cells[0]) and len(cells) > 2)
+            yield _headed(cells[:size], cells[size:])
+        elif opening or (index == 0 and _is_number(cells[0])):
+            first, *rest = _text([joined([one.run for one in cells])], in_table=True)
+            yield evolve(first, cells=len(cells))
+            yield from rest
+        else:
+            yield _row_line(cells)
+
+    def _single(self, cell: _Cell) -> Iterator[Line]:
+        """A cell alone in its row: content where the heading's cell covers several rows."""
+        if self.column is not None and cell.column > self.column:
+            for position, line in enumerate(cell.run.lines or (cell.run,)):
+                yield Line(line, Role.KEPT, cells=int(position == 0), in_table=True)
+        else:
+            yield from _text([cell.run], in_table=True)
+
+    def _captions_of_sheet(self, index: int, cells: Sequence[_Cell]) -> bool:
+        """Whether the first row only names the columns: หัวข้อ, รายละเอียด."""
+        named = any(KIND_WORD.match(one.run.text) and not _short(one.run) for one in cells)
+        plain = not any(one.found for one in cells) and all(_short(one.run) for one in cells)
+        return index == 0 and self.column is not None and plain and not named
+
+    def _unknown_head(self, cells: Sequence[_Cell]) -> bool:
+        if _is_number(cells[0]) and len(cells) == 2:
+            return False  # an item of a list whose number has a column of its own
+        first = cells[1] if _is_number(cells[0]) else cells[0]
+        return first.column == self.column and len(first.run.bare) <= _LONGEST_HEADING_CELL
+
+    def _sideways(self, index: int) -> int:
+        """Where the rows under a row of headings end; 0 where this is none."""
+        cells = self.rows[index]
+        if not cells or not any(a.heads and b.heads for a, b in pairwise(cells)):
+            return 0
+        return self._end_of_inner(index)
+
+    def _end_of_inner(self, index: int) -> int:
+        end = index + 1
+        while end < len(self.rows) and not any(one.heads for one in self.rows[end]):
+            end += 1
+        return end
+
+    def _has_captions(self, cells: Sequence[_Cell]) -> bool:
+        return len(cells) > 1 and any(one.heads for one in cells) and len(self.rows) > 1
+
+    def _transposed(self, start: int, end: int) -> Iterator[Line]:
+        """The columns under a row of headings, each as a heading with its content."""
+        header = self.rows[start]
+        kinds = {one.found.heading for one in header if one.heads and one.found}
+        numbered = any(one.heads and one.found and one.found.numbers for one in header)
+        if kinds == {SheetHeading.RESULTS}:
+            yield from self._columns(header, start, end)
+        elif numbered or (
+            len(kinds) >= _SIDEWAYS and (SheetHeading.TITLE in kinds or end == start + 2)
+        ):
+            yield from self._sheets(header, start, end)
+        else:
+            yield from self._inner(start, end)
+
+    def _columns(self, header: Sequence[_Cell], start: int, end: int) -> Iterator[Line]:
+        rows = [{one.column: one for one in cells} for cells in self.rows[start + 1 : end]]
+        for head in header:
+            yield Line(head.run, Role.KEPT, in_table=True)
+            for row in rows:
+                if head.column in row:
+                    found = row.pop(head.column)
+                    for position, line in enumerate(found.run.lines):
+                        yield Line(line, Role.KEPT, cells=int(position == 0), in_table=True)
+        for row in rows:
+            if row:
+                yield _row_line(list(row.values()))
+
+    def _sheets(self, header: Sequence[_Cell], start: int, end: int) -> Iterator[Line]:
+        heads = {one.column: one for one in header}
+        first = True
+        for cells in self.rows[start + 1 : end]:
+            for cell in cells:
+                head = heads.get(cell.column)
+                if head is not None and _NUMBER_COLUMN.match(head.run.bare):
+                    number = cell.run.bare.strip(".)(")
+                    counted = 1 + first
+                    yield Line(cell.run, Role.HEAD, cells=counted, in_table=True, begins=number)
+                elif head is not None:
+                    line = _headed([head], [cell])
+                    yield line if first else _uncounted(line)
+                else:
+                    yield _row_line([cell])
+            if first and cells:
+                filled = {cell.column for cell in cells}
+                empty = [one for one in header if one.column not in filled]
+                if empty:
+                    yield _row_line(empty, caption=True)
+                first = False
+        if first:
+            yield _row_line(header)
+
+    def _inner(self, start: int, end: int) -> Iterator[Line]:
+        """A table within a section whose first row names its columns."""
+        header = self.rows[start]
+        method = next((one.column for one in header if _METHOD_COLUMN.search(one.run.bare)), None)
+        yield _row_line(header, caption=True)
+        for cells in self.rows[start + 1 : end]:
+            if cells:
+                found = next((one.run for one in cells if one.column == method), None)
+                yield _row_line(cells, method=found)
+
+
+def _cells(row: Row) -> list[_Cell]:
+    cells = [
+        _Cell(column, run, found_heading(compact(run)))
+        for column, run in enumerate(row.cells)
+        if run.text.strip()
+    ]
+    for index, (head, below) in enumerate(pairwise(cells), start=1):
+        if _divided(head) and below.heads:  # ผลผลิต beside ผลผลิต/ผลลัพธ์ is its content
+            cells[index] = evolve(below, found=None)
+            break
+    return cells
+
+
+def _divided(cell: _Cell) -> bool:
+    """Whether a heading speaks of outputs and of outcomes, so that its text names each again."""
+    results = cell.heads and cell.found is not None and cell.found.heading is SheetHeading.RESULTS
+    return results and "ผลผลิต" in cell.run.bare and "ผลลัพธ์" in cell.run.bare
+
+
+def _head(cells: Sequence[_Cell]) -> int:
+    """How many cells at a row's start are its heading: the heading, or number and heading."""
+    if len(cells) > 1 and cells[0].heads and not cells[1].heads:
+        return 1
+    if len(cells) > 1 and _is_number(cells[0]) and cells[1].heads:
+        return 2
+    return 0
+
+
+def _is_number(cell: _Cell) -> bool:
+    return bool(_NUMBER_ALONE.match(cell.run.bare))
+
+
+def _short(run: Run) -> bool:
+    bare = run.bare
+    return len(bare) <= _CAPTION and not any(one.isdigit() for one in bare)
+
+
+def _opening(cells: Sequence[_Cell]) -> int:
+    """How many cells at a row's start say which sheet begins: ลำดับที่ ๓, in one cell or in two."""
+    if SHEET_START.match(squeezed(cells[0].run)):
+        return 1
+    if len(cells) > 1 and _is_number(cells[1]):
+        both = squeezed(cells[0].run).rstrip(":：") + squeezed(cells[1].run)
+        return 2 if SHEET_START.match(both) else 0
+    return 0
+
+
+def _pairs(cells: Sequence[_Cell], size: int) -> Iterator[Line]:
+    """A row's heading and its content, and further headings with theirs in the same row."""
+    start = 0
+    for position in range(size, len(cells)):
+        if cells[position].heads and position > start + size:
+            yield _headed(cells[start : start + size], cells[start + size : position])
+            start, size = position, 1
+    yield _headed(cells[start : start + size], cells[start + size :])
+
+
+def _headed(head: Sequence[_Cell], content: Sequence[_Cell]) -> Line:
+    several = [one.run.lines for one in content]
+    if len(content) > 1 and all(len(lines) <= 1 for lines in several):
+        runs: tuple[Run, ...] = (joined([one.run for one in content]),)
+    else:
+        runs = tuple(line for lines in several for line in lines)
+    run = joined([one.run for one in head])
+    return Line(run, Role.HEAD, runs, len(head), len(content), in_table=True)
+
+
+def _uncounted(line: Line) -> Line:
+    return Line(line.run, line.role, line.content, 0, line.content_cells, in_table=True)
+
+
+def _row_line(cells: Sequence[_Cell], *, caption: bool = False, method: Run | None = None) -> Line:
+    run = joined([one.run for one in cells])
+    return Line(
+        run,
+        Role.KEPT,
+        cells=len(cells),
+        in_table=True,
+        tabled=True,
+        caption=caption,
+        method=method,
+    )

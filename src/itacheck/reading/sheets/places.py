@@ -1,0 +1,302 @@
+"""Which lines of one sheet are headings: by their usual words, and else by their place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
+
+from attrs import evolve
+
+from ...documents import Run
+from ...plan import SheetHeading
+from ..amounts import NO_MONEY, declares_no_money
+from ..compact import compact
+from ..sheet_headings import Found, Likely, likely_heading, number_mark
+from ..years import years_in
+from .lines import Line, Role
+
+NINE = tuple(SheetHeading)[:9]
+_ORDER = {heading: order for order, heading in enumerate(NINE)}
+_USUAL = {
+    SheetHeading.TITLE: "ชื่อโครงการ",
+    SheetHeading.RATIONALE: "หลักการและเหตุผล",
+    SheetHeading.OBJECTIVES: "วัตถุประสงค์",
+    SheetHeading.TARGET_GROUP: "กลุ่มเป้าหมาย",
+    SheetHeading.STEPS: "วิธีดำเนินการ",
+    SheetHeading.DURATION: "ระยะเวลาดำเนินการ",
+    SheetHeading.BUDGET: "งบประมาณดำเนินการ",
+    SheetHeading.RESPONSIBLE: "ผู้รับผิดชอบ",
+    SheetHeading.RESULTS: "ผลผลิต/ผลลัพธ์",
+}
+_ALIKE = 0.8
+_SHORT = 40
+_AHEAD = 5
+_HIGHEST = 20
+"""No sheet has headings of a higher number."""
+_TIME = re.compile(r"เดือน|ไตรมาส|ตลอด|ทุกปี|ต่อเนื่อง|\dปี")
+_MONEY = re.compile(r"บาท|\d,\d{3}|[-–—0.]+\Z|ไม่มี\Z|ไม่ใช้\Z")
+_UNIT = re.compile("กอง|สำนัก|ฝ่าย|งาน|ส่วน|หน่วย|ปลัด|คณะ|นาย|นาง|ศูนย์|เทศบาล|อบต|สภา|ทุก")
+_PEOPLE = re.compile("คน|ราย|ครัวเรือน|ประชาชน|พนักงาน|บุคลากร|ผู้|เด็ก|เยาวชน|ชุมชน|นักเรียน|สมาชิก")
+_OUTCOME = re.compile(r"ผลผลิต|ผลลัพธ์|ร้อยละ|%|\d")
+_FITS = {
+    SheetHeading.DURATION: lambda text: bool(years_in(text) or _TIME.search(text)),
+    SheetHeading.BUDGET: lambda text: bool(
+        _MONEY.search(text) or NO_MONEY.search(text) or declares_no_money(text)[0]
+    ),
+    SheetHeading.RESPONSIBLE: lambda text: bool(_UNIT.search(text)),
+    SheetHeading.TARGET_GROUP: lambda text: bool(_PEOPLE.search(text)),
+    SheetHeading.RESULTS: lambda text: bool(_OUTCOME.search(text)),
+}
+"""What the text under a heading must hold, where only its place tells which heading it is."""
+_TOGETHER = re.compile(r"และ|/|,|กับ")
+_LIST_NUMBER = re.compile(r"[-–•]?\(?(\d{1,2})[.)]")
+
+
+class Places:
+    """The headings of one sheet, at the places that they have among its lines.
+
+    ``heads`` are those found by their words; ``settled`` adds what the places show.
+    """
+
+    def __init__(self, lines: Sequence[Line], heads: Mapping[int, Found]) -> None:
+        self.lines = lines
+        self.heads = dict(heads)
+        self.asides: set[int] = set()
+        self._demote()
+        numbered = [one for one in self.heads.values() if one.numbers]
+        self._numbers = len(numbered) >= 2 and 2 * len(numbered) >= len(self.heads)
+        marks = Counter(one.mark for one in numbered)
+        self._mark = marks.most_common(1)[0][0] if marks else ""
+        if self._numbers:
+            self._undivide()
+        self._present = {one.heading for one in self.heads.values()}
+        self._by_words = True
+
+    def settled(self) -> None:
+        """Find the headings that only their place shows, and those that are none of the sheet's.
+
+        First those whose words speak for them as well, then those between them.
+        """
+        candidates = {
+            index: likely
+            for index, line in enumerate(self.lines)
+            if index not in self.heads and (likely := self._candidate(line)) is not None
+        }
+        for by_words in (True, False) if candidates else ():
+            self._by_words = by_words
+            self._settle(candidates)
+        if self.missing:
+            for index, found in list(self.heads.items()):
+                self.heads[index] = self._together(found)
+
+    def _settle(self, candidates: Mapping[int, Likely]) -> None:
+        order = sorted(self.heads)
+        following = iter([*order, None])
+        after = next(following)
+        before: Found | None = None
+        listed = 0
+        for index, line in enumerate(self.lines):
+            if index == after:
+                before, after, listed = self.heads[index], next(following), 0
+                continue
+            likely = candidates.get(index)
+            if likely is not None and before is not None:
+                ahead = self.heads[after] if after is not None else None
+                found = self._decided(index, likely, before, ahead, listed)
+                if found is not None:
+                    self.heads[index] = before = found
+                    self._present.add(found.heading)
+                    listed = 0
+                    continue
+            number = _LIST_NUMBER.match(line.run.bare)
+            listed = int(number[1]) if number else listed
+
+    @property
+    def missing(self) -> bool:
+        """Whether one of the nine headings is not there."""
+        return not self._present.issuperset(NINE)
+
+    def _demote(self) -> None:
+        """Words without a number are no heading where the same one stands with its number."""
+        numbered = {one.heading for one in self.heads.values() if one.numbers}
+        results = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
+        for index, one in list(self.heads.items()):
+            plain = not one.numbers and self.lines[index].role is Role.TEXT
+            if plain and one.heading in numbered - results and "ก" not in one.mark:
+                del self.heads[index]
+
+    def _undivide(self) -> None:
+        """ผลผลิต without a number, right under a line with the number that is due, divides it."""
+        before: Found | None = None
+        for index, one in sorted(self.heads.items()):
+            plain = one.heading is SheetHeading.RESULTS and not one.numbers and index
+            above = self.lines[index - 1] if plain and index - 1 not in self.heads else None
+            if above is not None and above.role is Role.TEXT and before and before.number:
+                likely = likely_heading(compact(above.run))
+                due = (*before.numbers[:-1], before.number + 1)
+                if likely and likely.mark == self._mark and likely.numbers == due:
+                    del self.heads[index]
+                    continue
+            before = one
+
+    def _candidate(self, line: Line) -> Likely | None:
+        """What a line would be as a heading, if it can be one at all."""
+        if line.role is Role.KEPT:
+            return None
+        if line.role is Role.TEXT and len(line.run.bare) > 2 * _SHORT and ":" not in line.run.bare:
+            return None
+        if line.role is Role.TEXT and not self._numbers and not self.missing:
+            return None
+        if line.role is Role.TEXT and self._numbers and number_mark(line.run.bare) != self._mark:
+            return None
+        likely = likely_heading(compact(line.run))
+        if likely is None or line.role is Role.HEAD:
+            return likely
+        return likely if bool(likely.numbers) is self._numbers else None
+
+    def _decided(
+        self, index: int, likely: Likely, before: Found, after: Found | None, listed: int
+    ) -> Found | None:
+        line = self.lines[index]
+        if line.role is Role.HEAD:
+            heading = self._at_head(index, likely, before, after)
+            if heading is None and not self._is_part(likely, before):
+                self._set_aside(index)
+        elif self._numbers:
+            if not self._in_sequence(likely, before, after, listed):
+                return None
+            heading = self._numbered(index, likely, before, after)
+            if heading is None and _next_to(likely, before, after):
+                self._set_aside(index)
+        else:
+            heading = self._plain(index, likely, before, after)
+        if heading is None:
+            return None
+        return Found(heading, likely.numbers, likely.rest, likely.label, likely.mark)
+
+    def _set_aside(self, index: int) -> None:
+        if not self._by_words:
+            self.asides.add(index)
+
+    def _in_sequence(self, likely: Likely, before: Found, after: Found | None, listed: int) -> bool:
+        """Whether a line's number stands between those of its neighbours, and not in a list."""
+        number, last = likely.numbers[-1], before.number
+        if last is None or likely.numbers[:-1] != before.numbers[:-1]:
+            return False
+        upper = after.number if after is not None and after.number is not None else last + 2
+        return last < number < upper and number <= _HIGHEST and listed != number - 1
+
+    def _numbered(
+        self, index: int, likely: Likely, before: Found, after: Found | None
+    ) -> SheetHeading | None:
+        expected = self._slot(likely.numbers[-1] - (before.number or 0), before, after)
+        if expected in likely.headings or (expected and _spelt_like(likely.name, expected)):
+            return expected
+        first = likely.headings[0] if likely.first == 0 else None
+        if first is not None and first not in self._present:
+            return first if self._between(first, before, after) else None
+        return expected if expected and self._fits(index, likely, expected) else None
+
+    def _at_head(
+        self, index: int, likely: Likely, before: Found, after: Found | None
+    ) -> SheetHeading | None:
+        """The heading that a cell of the heading column is."""
+        known = [one for one in likely.headings if one not in self._present]
+        if known and (likely.headings[0] is known[0] or self._between(known[0], before, after)):
+            return known[0]
+        expected = self._slot(1, before, after)
+        if expected and _spelt_like(likely.name, expected):
+            return expected
+        alone = expected and self._slot(2, before, after) is None
+        return expected if expected and alone and self._fits(index, likely, expected) else None
+
+    def _plain(
+        self, index: int, likely: Likely, before: Found, after: Found | None
+    ) -> SheetHeading | None:
+        """The heading that a short line without number is, among others without number."""
+        whole = likely.rest >= len(self.lines[index].run.bare)
+        if len(likely.name) > _SHORT or any(one.isdigit() for one in likely.name):
+            return None
+        if not (likely.colon or (whole and self._content_follows(index))):
+            return None
+        absent = [one for one in NINE if one not in self._present]
+        for heading in absent:
+            if self._between(heading, before, after) and _spelt_like(likely.name, heading):
+                return heading
+        if not likely.headings or likely.headings[0] not in absent:
+            return None
+        heading = likely.headings[0]
+        return heading if likely.first == 0 and self._between(heading, before, after) else None
+
+    def _content_follows(self, index: int) -> bool:
+        return index + 1 < len(self.lines) and index + 1 not in self.heads
+
+    def _slot(self, distance: int, before: Found, after: Found | None) -> SheetHeading | None:
+        """The heading so many places behind one of the nine, absent and before the next."""
+        order = _ORDER.get(before.heading)
+        if order is None or order + distance >= len(NINE) or distance < 1:
+            return None
+        heading = NINE[order + distance]
+        free = heading not in self._present
+        return heading if free and self._between(heading, before, after) else None
+
+    def _between(self, heading: SheetHeading, before: Found, after: Found | None) -> bool:
+        if heading not in _ORDER:
+            return True
+        order = _ORDER[heading]
+        lower = _ORDER.get(before.heading, -1)
+        upper = _ORDER.get(after.heading, len(NINE)) if after is not None else len(NINE)
+        return lower < order < upper
+
+    def _fits(self, index: int, likely: Likely, heading: SheetHeading) -> bool:
+        line = self.lines[index]
+        runs: list[Run] = [*line.content]
+        if likely.rest < len(line.run.bare):
+            runs.append(compact(line.run).part(likely.rest))
+        for later in range(index + 1, min(index + _AHEAD, len(self.lines))):
+            if later in self.heads:
+                break
+            runs.append(self.lines[later].run)
+        test = _FITS.get(heading)
+        if self._by_words:
+            return False
+        return bool(runs) and (test is None or any(test(run.bare) for run in runs))
+
+    def _is_part(self, likely: Likely, before: Found) -> bool:
+        """Whether a cell divides the section before: ผลผลิต and ผลลัพธ์ under the results."""
+        deep = likely.numbers[:-1] == before.numbers and bool(before.numbers)
+        return deep or before.heading in likely.headings[:1]
+
+    def _together(self, found: Found) -> Found:
+        """A heading with the neighbour that its words name too: วัตถุประสงค์และเป้าหมาย."""
+        if found.heading not in _ORDER or not _TOGETHER.search(found.label):
+            return found
+        likely = likely_heading(compact(_bare(found.label)))
+        order = _ORDER[found.heading]
+        for one in likely.headings if likely else ():
+            near = one in _ORDER and abs(_ORDER[one] - order) == 1
+            if near and one not in self._present:
+                self._present.add(one)
+                return evolve(found, also=(one,))
+        return found
+
+
+def _bare(text: str) -> Run:
+    return Run(text, ())
+
+
+def _next_to(likely: Likely, before: Found, after: Found | None) -> bool:
+    """Whether a number follows that of the heading before; behind the ninth nothing need follow."""
+    number = likely.numbers[-1]
+    if after is None:
+        return before.number == number - 1 and number > len(NINE)
+    return before.number == number - 1 and after.number == number + 1
+
+
+def _spelt_like(name: str, heading: SheetHeading) -> bool:
+    """Whether a name is the usual one but for a letter or two."""
+    usual = _USUAL[heading]
+    near = abs(len(name) - len(usual)) <= 3
+    return near and SequenceMatcher(None, usual, name).ratio() >= _ALIKE

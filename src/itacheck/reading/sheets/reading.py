@@ -1,0 +1,185 @@
+"""From the blocks of part 3 to its detail sheets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from ...documents import Block, joined
+from ...language import say
+from ...location import Location
+from ...plan import Dimension, Passage, Period, Problem, Section, Sheet, SheetGroup, SheetHeading
+from ...plan.account import Taken
+from ...readable import Readable
+from ...severity import Severity
+from ...thai.digits import arabic
+from ...thai.text import tidy
+from ...thai.years import FiscalYear
+from ..compact import compact, squeezed
+from ..drafts import Draft, DraftSection
+from ..durations import read_duration
+from ..frame_headings import Frame
+from ..indicators import read_indicators
+from ..lists import leading_number
+from ..sheet_budget import read_sheet_budget
+from ..sheet_headings import sheet_heading
+from ..summary_cells import kind_of
+from ..years import years_in
+from .collect import Collector, Segment
+from .draft import draft_of
+from .lines import Line, lines_of
+from .naming import Titles, name_in
+
+_QUOTED_NUMBER = re.compile(r"\A[“\"'‘]*\(?(\d{1,4})\)")
+_FEWEST_SHEETS = 2
+_RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
+_TOTAL = re.compile("รวม|total", re.IGNORECASE)
+_MONEY = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d\d?)?(?=บาท|\.-)|ไม่(?:ได้)?ใช้|ไม่มี|[-–—]\Z")
+
+
+@frozen(repr=False)
+class SheetsRead(Readable):
+    """The sheets in document order, the headings over groups of them, and problems.
+
+    ``taken`` says of every line that was given, in order, what it was taken for, and how many
+    paragraphs or filled cells it stands for.
+    """
+
+    sheets: tuple[Sheet, ...] = ()
+    groups: tuple[SheetGroup, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    taken: tuple[tuple[Location, Taken, int], ...] = ()
+
+
+def read_sheets(
+    blocks: Sequence[Block], period: Period | None, dimensions: Sequence[Dimension] = ()
+) -> SheetsRead:
+    """Every sheet in document order, and what of them could not be read.
+
+    ``dimensions`` are the summary table's: their missions' names tell a heading from an item of a
+    list, and their projects' titles where a sheet begins that nothing else announces.
+    """
+    lines = tuple(lines_of(blocks))
+    collector = Collector(lines, Frame(dimensions), Titles(dimensions))
+    sheets: list[Sheet] = []
+    met: list[Problem] = []
+    for segment in collector.collected():
+        sheet, problems = _read(segment, lines, collector.taken, period)
+        sheets.append(sheet)
+        met += problems
+    return SheetsRead(
+        tuple(sheets),
+        tuple(collector.groups),
+        (*collector.problems, *met),
+        tuple(_taken(lines, collector.taken)),
+    )
+
+
+def untold_sheets(blocks: Sequence[Block]) -> tuple[Problem, ...]:
+    """The problem of sections of detail sheets in a document where none of these begins."""
+    durations = [
+        line.run
+        for line in lines_of(blocks)
+        if "ระยะเวลา" in squeezed(line.run)[:16]
+        and (found := sheet_heading(compact(line.run))) is not None
+        and found[0] is SheetHeading.DURATION
+    ]
+    if len(durations) < _FEWEST_SHEETS:
+        return ()
+    note = say(
+        "Sections of detail sheets stand here, but no line says which project each is about, so no"
+        " sheet was read. Begin each with ลำดับที่ and its number, or with ชื่อโครงการ and its name."
+    )
+    return (Problem(note, durations[0].location, Severity.ERROR),)
+
+
+def _taken(lines: Sequence[Line], taken: Sequence[Taken]) -> list[tuple[Location, Taken, int]]:
+    found: list[tuple[Location, Taken, int]] = []
+    for line, what in zip(lines, taken, strict=True):
+        if line.cells:
+            found.append((line.run.location, what, line.cells))
+        if line.content_cells:
+            beside = Taken.UNREAD if what is Taken.UNREAD else Taken.SHEET
+            found.append((line.content[0].location, beside, line.content_cells))
+    return found
+
+
+def _read(
+    segment: Segment, lines: Sequence[Line], taken: list[Taken], period: Period | None
+) -> tuple[Sheet, tuple[Problem, ...]]:
+    draft, problems = draft_of(segment, lines, taken)
+    sheet, met = _sheet(draft, period)
+    return sheet, (*problems, *met)
+
+
+def _sheet(draft: Draft, period: Period | None) -> tuple[Sheet, tuple[Problem, ...]]:
+    title, number, label = _title(draft)
+    section = draft.first(SheetHeading.DURATION)
+    duration, problems = read_duration(section and section.without(frozenset()), period)
+    section = draft.first(SheetHeading.BUDGET)
+    years = duration.years if duration else ()
+    budget, met = read_sheet_budget(section and _own_amounts(section), years)
+    sheet = Sheet(
+        number,
+        title,
+        kind_of(title),
+        draft.mission,
+        tuple(_section(section) for section in draft.sections),
+        duration,
+        budget,
+        read_indicators(tuple(one for one in draft.sections if one.heading in _RESULTS)),
+        label,
+        location=draft.location,
+    )
+    return sheet, (*problems, *met)
+
+
+def _title(draft: Draft) -> tuple[str, int | None, str]:
+    """A sheet's title, its number and its label; at need the number before the title."""
+    section = draft.first(SheetHeading.TITLE)
+    lines = section.values if section else ()
+    run = joined(lines) if lines else draft.name
+    if run is None:
+        return "", draft.number, draft.label
+    number, label = draft.number, draft.label
+    if not lines:
+        found = name_in(run)
+        if found.numbered.number is not None and found.run:
+            run = found.run
+            if number is None:
+                number, label = found.numbered.number, found.numbered.label
+    elif _QUOTED_NUMBER.match(squeezed(run)):
+        item = leading_number(run)
+        run, number = item.run, item.number if number is None else number
+    return tidy(run.text), number, label
+
+
+def _own_amounts(section: DraftSection) -> DraftSection:
+    """A budget's section without the items that a table in it adds up to.
+
+    The amounts are those of the running text; where it has none, those of rows that name years,
+    else the table's total, else whatever the table says.
+    """
+    rows = section.tabled - section.captions - section.asides
+    if not rows:
+        return section.without(frozenset())
+    lines = section.lines
+    others = set(range(len(lines))) - rows - section.captions - section.asides
+    if any(_MONEY.search(lines[index].bare) for index in others):
+        return section.without(rows)
+    yearly = {index for index in rows if _years(lines[index].bare)}
+    if yearly:
+        return section.without(rows - yearly)
+    totals = {index for index in rows if _TOTAL.match(lines[index].bare)}
+    return section.without(rows - totals if len(totals) == 1 else frozenset())
+
+
+def _years(text: str) -> tuple[FiscalYear, ...]:
+    return years_in(arabic(text)) if _MONEY.search(text) else ()
+
+
+def _section(section: DraftSection) -> Section:
+    passages = tuple(Passage(tidy(run.text), location=run.location) for run in section.lines)
+    return Section(section.heading, section.number, passages, location=section.location)

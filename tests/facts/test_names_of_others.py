@@ -1,0 +1,158 @@
+"""Whose plan it is, and whose name stands in it: rules STR009 and STR010."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from itacheck.plan import (
+    Announcement,
+    Organisation,
+    Part,
+    PartId,
+    Passage,
+    Plan,
+    Section,
+    SheetHeading,
+)
+from tests.facts.small import dimension, facts, failed, outcomes, plan, project, sheet
+
+OWN = "เทศบาลตำบลสวนดอก"
+COVER, ANNOUNCEMENT, PREFACE = "part:cover", "part:announcement", "part:preface"
+
+
+def part(which: PartId, *texts: str) -> Part:
+    """A part with its passages."""
+    return Part(which, tuple(map(Passage, texts)))
+
+
+def owned(
+    cover: str = f"ของ{OWN}",
+    announced: str = f"{OWN} จึงประกาศใช้แผนนี้",
+    post: str = "นายกเทศมนตรีตำบลสวนดอก",
+    preface: str = OWN,
+) -> Plan:
+    """A plan that says four times whose it is; an empty text leaves the place without a name."""
+    return evolve(
+        plan(dimension(1, project(1))),
+        announcement=Announcement(position=post),
+        parts=(
+            part(PartId.COVER, "แผนปฏิบัติการป้องกันการทุจริต", cover),
+            part(PartId.ANNOUNCEMENT, announced, post),
+            part(PartId.PREFACE, "เนื้อหาแบ่งเป็น ๓ ส่วน", preface, "กันยายน ๒๕๖๕"),
+        ),
+    )
+
+
+def test_a_plan_that_is_one_owners_throughout_is_in_order() -> None:
+    """Whatever the word for the kind: the post has another than the cover."""
+    found = outcomes(owned(), "STR009")
+    assert found == {
+        (COVER, None): "passed",
+        (ANNOUNCEMENT, None): "passed",
+        (PREFACE, None): "passed",
+    }
+
+
+@pytest.mark.parametrize(
+    ("changed", "place"),
+    [
+        ({"cover": "ของเทศบาลตำบลหนองบัว"}, COVER),
+        ({"announced": "องค์การบริหารส่วนตำบลหนองบัว จึงประกาศใช้แผนนี้"}, ANNOUNCEMENT),
+        ({"post": "นายกเทศมนตรีตำบลหนองบัว"}, ANNOUNCEMENT),
+        ({"post": "ปลัดเทศบาล ปฏิบัติหน้าที่นายกเทศมนตรีตำบลหนองบัว"}, ANNOUNCEMENT),
+        ({"preface": "อบต.หนองบัว"}, PREFACE),
+    ],
+)
+def test_another_name_is_told_where_it_stands(changed: dict[str, str], place: str) -> None:
+    """The name that most places give is the plan's own."""
+    assert failed(owned(**changed), "STR009") == [(place, None)]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"cover": "ของ ทต.สวนดอก"},
+        {"cover": "องค์การบริหารส่วนตำบลสวนดอก"},
+        {"cover": "เทศบาลตำบลสวนฯ"},
+        {"preface": "เทศบาลตำบล สวน ดอก"},
+        {"preface": "เทศบาลตำบลสวนดอ๊ก"},
+        {"post": "รองนายก รักษาราชการแทนนายกเทศมนตรีตำบลสวนดอก"},
+        {"announced": f"{OWN} ร่วมกับเทศบาลตำบลหนองบัว จัดทำแผนนี้"},
+        {"preface": "อำเภอเมือง จังหวัดสวนสุข"},
+    ],
+)
+def test_one_name_in_another_spelling_is_no_other(changed: dict[str, str]) -> None:
+    """Another kind or abbreviation, a slip, a broken line, a neighbour that takes part."""
+    assert failed(owned(**changed), "STR009") == []
+
+
+def test_where_two_names_stand_equally_often_nobody_can_tell() -> None:
+    """Two places against two: undecided, at each of them."""
+    other = "เทศบาลตำบลหนองบัว"
+    made = owned(cover=f"ของ{other}", preface=other)
+    assert set(outcomes(made, "STR009").values()) == {"undecided"}
+
+
+def test_without_a_cover_the_organisation_stands_for_it() -> None:
+    """A plan in YAML says whose it is by its organisation."""
+    made = evolve(owned(), parts=owned().parts[1:], organisation=Organisation("อบต.หนองบัว"))
+    assert failed(made, "STR009") == [(COVER, None)]
+    assert outcomes(Plan(), "STR009") == {("", None): "not_applicable"}
+
+
+def test_the_message_names_both() -> None:
+    """What stands there, and whose plan it is."""
+    made = owned(preface="เทศบาลตำบลหนองบัว")
+    found = facts(made, "self_name")["part:preface/preface"]
+    assert found.origin.texts["name"] == "“เทศบาลตำบลหนองบัว”"
+    assert found.origin.texts["own"] == f"“{OWN}”"
+
+
+def with_sheet(heading: SheetHeading, text: str) -> Plan:
+    """The plan with a sheet that says something under a heading."""
+    made = evolve(sheet(1), sections=(Section(heading, 4, (Passage(text),)),))
+    return evolve(owned(), sheets=(made,))
+
+
+@pytest.mark.parametrize(
+    "heading", [SheetHeading.OBJECTIVES, SheetHeading.TARGET_GROUP, SheetHeading.RESPONSIBLE]
+)
+def test_another_name_in_a_sheet_is_told(heading: SheetHeading) -> None:
+    """Left over from the plan that it was copied from."""
+    made = with_sheet(heading, "สำนักปลัด เทศบาลตำบลหนองบัว")
+    assert failed(made, "STR010") == [("sheet:1", None)]
+    assert failed(with_sheet(heading, f"สำนักปลัด {OWN}"), "STR010") == []
+
+
+def test_another_name_in_a_title_is_told_at_the_project() -> None:
+    """A title is the project's; the rationale of a sheet may speak of others."""
+    named = plan(dimension(1, project(1, "โครงการจัดเวทีประชาคมของเทศบาลตำบลหนองบัว")))
+    assert failed(evolve(owned(), dimensions=named.dimensions), "STR010") == [("project:1", None)]
+    quoted = with_sheet(SheetHeading.RATIONALE, "ตามที่เทศบาลตำบลหนองบัวได้ริเริ่มไว้")
+    assert failed(quoted, "STR010") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ศึกษาดูงาน ณ เทศบาลตำบลหนองบัว",
+        "ศึกษาดูงานที่เทศบาลตำบลหนองบัว",
+        "ร่วมกับองค์การบริหารส่วนตำบลหนองบัว",
+        "นักเรียนโรงเรียนเทศบาลตำบลหนองบัว",
+        "ผู้แทนจากเทศบาลตำบลหนองบัว อบต.บึงกุ่ม และ อบต.โคกสูง",
+        f"ประชาชนในเขต{OWN}และเทศบาลตำบลหนองบัว",
+        "ประชาชนในเขตองค์การบริหารส่วนตำบล",
+        "ผู้บริหารองค์การบริหารส่วนตำบล พนักงานส่วนตำบล",
+        "คณะผู้บริหาร สมาชิกสภาเทศบาลตำบล ผู้นำชุมชน",
+    ],
+)
+def test_a_neighbour_may_be_named(text: str) -> None:
+    """One that is visited, that takes part, that has the school, or one of several."""
+    assert failed(with_sheet(SheetHeading.TARGET_GROUP, text), "STR010") == []
+
+
+def test_a_budget_is_no_place_to_be() -> None:
+    """ณ is a word only where it stands alone."""
+    made = with_sheet(SheetHeading.RESPONSIBLE, "ใช้งบประมาณเทศบาลตำบลหนองบัว")
+    assert failed(made, "STR010") == [("sheet:1", None)]

@@ -1,0 +1,408 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from itacheck.documents import Row, Run, Table
+from itacheck.documents.blocks import Anchor
+from itacheck.location import TableLocation
+from itacheck.plan import Plan, RiskLevel, RiskRow
+from itacheck.reading.risk_headers import risk_header
+from itacheck.reading.risks import read_risks
+from itacheck.reading.tables import tables_of
+from tests.reading.texts import FIRST, plan, problems, table
+from tests.support import examples
+
+RISKS = ("เอื้อประโยชน์แก่ผู้ค้าราย", "เลื่อนเงินเดือนไม่เป็นธรรม", "เรียกรับของขวัญจากผู้มาติดต่อ")
+CONTROLS = ("มาตรการ NO Gift Policy", "โครงการอบรมจริยธรรม", "กิจกรรมตรวจสอบพัสดุ")
+
+
+def risk_plan(*lines: str, below: str = "") -> Plan:
+    """A plan with this risk table, what stands below it, and one project."""
+    front = ["ส่วนที่ 1", "บทนำ", "1. การประเมินความเสี่ยงการทุจริต", "", *lines, "", below]
+    return plan("\n".join(front), table(FIRST))
+
+
+def cells(*texts: str) -> Row:
+    """A row of a Word table; a text may have several lines."""
+    place = TableLocation("x.docx", 1, 1, 1)
+    return Row(tuple(Run(text, (Anchor(0, place),)) for text in texts))
+
+
+def word_rows(*rows: Sequence[str]) -> tuple[RiskRow, ...]:
+    """The risk rows of a Word table."""
+    found = tables_of((Table(tuple(cells(*row) for row in rows)),))
+    return read_risks(found.rows)[0]
+
+
+def rated(found: Plan) -> list[tuple[int | None, int | None, int | None, str]]:
+    """Likelihood, impact, score and level of every rating."""
+    return [
+        (one.likelihood, one.impact, one.score, one.stated)
+        for row in found.risk_rows
+        for one in row.ratings
+    ]
+
+
+GROUPED = "ที่\tประเด็นความเสี่ยงการทุจริต\tการประเมินความเสี่ยง\t\t\t\tมาตรการจัดการความเสี่ยง"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "\t\tP\tI\tP x I\tระดับ\t",
+        "\t\tโอกาส\tความรุนแรง\tคะแนน\tระดับความเสี่ยง\t",
+        "\t\tความถี่\tผลกระทบ\tRS\tLevel",
+        "\t\tL\tI\tL×I\tระดับ\n(1)\t(2)\t(3)\t(4)\t(5)\t(6)\t(7)",
+        "\t\tLikelihood\tImpact\tRisk Score\tRisk Level\t",
+    ],
+)
+def test_a_header_of_several_rows(below: str) -> None:
+    """A heading over four columns and their own below it, whatever the words."""
+    found = risk_plan(GROUPED, *below.split("\n"), f"1\t{RISKS[0]}\t4\t3\t12\tสูง\t{CONTROLS[0]}")
+    assert rated(found) == [(4, 3, 12, "สูง")]
+    assert [one.text for one in found.risk_rows[0].controls] == [CONTROLS[0]]
+    assert not found.problems
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("ที่\tประเด็นความเสี่ยง\tการประเมินความเสี่ยง\tมาตรการ", "\t\tโอกาส\tผลกระทบ\tคะแนน\tระดับ\t"),
+        ("ที่\tประเด็นความเสี่ยง\tการประเมินความเสี่ยง\tมาตรการ", "โอกาส\tผลกระทบ\tคะแนน\tระดับ"),
+        ("ที่\tประเด็นความเสี่ยง\tการประเมินความเสี่ยง\t\t\t\tมาตรการ", "โอกาส\tผลกระทบ\tคะแนน\tระดับ"),
+    ],
+)
+def test_a_heading_over_columns_that_a_text_left_out(first: str, second: str) -> None:
+    """A text without the cells that a heading covers says the same."""
+    found = risk_plan(first, second, f"1\t{RISKS[0]}\t4\t3\t12\tสูง\t{CONTROLS[0]}")
+    assert rated(found) == [(4, 3, 12, "สูง")]
+    assert [one.text for one in found.risk_rows[0].controls] == [CONTROLS[0]]
+
+
+def test_levels_ticked_in_columns_of_their_own() -> None:
+    """A tick under สูง is that level; two ticks are nobody's."""
+    head = "ที่\tประเด็นความเสี่ยง\tระดับความเสี่ยง\t\t\t\tมาตรการ"
+    levels = "\t\tต่ำ\tปานกลาง\tสูง\tสูงมาก\t"
+    found = risk_plan(head, levels, f"1\t{RISKS[0]}\t\t\t✓\t\tก", f"2\t{RISKS[1]}\t/\t\t\t\tข")
+    assert [row.ratings[0].level for row in found.risk_rows] == [RiskLevel.HIGH, RiskLevel.LOW]
+    twice = risk_plan(head, levels, f"1\t{RISKS[0]}\t\t✓\t✓\t\tก")
+    assert not twice.risk_rows[0].ratings
+    assert any("Several levels are ticked" in one for one in problems(twice))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["สถานะ", "ผู้รับผิดชอบ", "OIT", "Known Factor", "ระยะเวลา", "ข้อสังเกต", "ลำดับความสำคัญ", "อื่น ๆ"],
+)
+def test_a_further_column_changes_nothing(heading: str) -> None:
+    """Known or unknown, wherever it stands, with texts, ticks or figures."""
+    head = ["ที่", "ประเด็นความเสี่ยงการทุจริต", "L", "I", "L x I", "ระดับ", "มาตรการควบคุม"]
+    line = ["1", RISKS[0], "3", "4", "12", "สูง", CONTROLS[0]]
+    plain = risk_plan("\t".join(head), "\t".join(line))
+    for place in (2, 4, 6, 7):
+        for value in ("✓", "2", "อยู่ระหว่างดำเนินการ", ""):
+            wider = [*head[:place], heading, *head[place:]]
+            row = [*line[:place], value, *line[place:]]
+            found = risk_plan("\t".join(wider), "\t".join(row))
+            assert found.risk_rows == plain.risk_rows, (place, value)
+
+
+def test_columns_without_headings_are_told_apart_by_their_figures() -> None:
+    """Likelihood times impact is the score in every row; what is open is not read, and told."""
+    head = "ที่\tประเด็นความเสี่ยง\tการประเมินความเสี่ยง\t\t\tมาตรการ"
+    rows = [f"1\t{RISKS[0]}\t12\t3\t4\tก", f"2\t{RISKS[1]}\t10\t2\t5\tข"]
+    blank = "\t\t(ก)\t(ข)\t(ค)\t"
+    found = risk_plan(head, blank, *rows)
+    assert [one[:3] for one in rated(found)] == [(3, 4, 12), (2, 5, 10)]
+    crossed = "ที่\tประเด็นความเสี่ยง\tโอกาส\tผลกระทบ\tคะแนน\tมาตรการ"
+    wrong = risk_plan(crossed, *rows)
+    assert not rated(wrong)
+    assert any("Neither headings nor cells" in one for one in problems(wrong))
+
+
+def test_a_description_of_the_impact_is_no_rating() -> None:
+    """Words under ผลกระทบ are a description; figures of the risk left over are another rating."""
+    head = "ที่\tประเด็นความเสี่ยง\tผลกระทบ\tระดับความเสี่ยง\tมาตรการ\tคะแนนหลังควบคุม"
+    found = risk_plan(head, f"1\t{RISKS[0]}\tหน่วยงานเสียหายและประชาชนขาดความเชื่อมั่น\tสูง\tก\t4")
+    assert rated(found) == [(None, None, None, "สูง")]
+    assert not found.problems
+
+
+def test_a_row_whose_cells_have_moved_is_not_read() -> None:
+    """Where a cell was left out, nothing of the row is guessed."""
+    head = "ที่\tประเด็นความเสี่ยง\tโอกาส\tผลกระทบ\tคะแนน\tระดับ\tมาตรการ"
+    good = f"1\t{RISKS[0]}\t3\t4\t12\tสูง\tก"
+    bad = "2\t3\t4\t12\tสูง\tมาตรการตรวจสอบการจัดซื้อจัดจ้างทุกไตรมาส"
+    found = risk_plan(head, good, bad)
+    assert [row.number for row in found.risk_rows] == [1]
+    assert any("do not stand under their headings" in one for one in problems(found))
+
+
+def test_a_name_of_a_group_in_a_row_of_its_own() -> None:
+    """ด้านที่ 1 … over all columns names the work of the rows below it."""
+    head = "ที่\tประเด็นความเสี่ยง\tระดับ\tมาตรการ"
+    rows = ["ด้านการจัดซื้อจัดจ้าง\t\t\t", f"1\t{RISKS[0]}\tสูง\tก", f"2\t{RISKS[1]}\tต่ำ\tข"]
+    found = risk_plan(head, *rows)
+    assert [(row.number, row.step) for row in found.risk_rows] == [
+        (1, "ด้านการจัดซื้อจัดจ้าง"),
+        (2, "ด้านการจัดซื้อจัดจ้าง"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["ไม่มี", "ยังไม่มี", "ไม่มีมาตรการ", "n/a", "N/A", "-", "ยังไม่ได้กำหนดมาตรการ", "ไม่มีมาตรการควบคุม"],
+)
+def test_a_word_for_none_is_no_control(cell: str) -> None:
+    """What says that there is no control is none."""
+    found = risk_plan("ที่\tประเด็นความเสี่ยง\tระดับ\tมาตรการ", f"1\t{RISKS[0]}\tสูง\t{cell}")
+    assert not found.risk_rows[0].controls
+    kept = risk_plan("ที่\tประเด็นความเสี่ยง\tระดับ\tมาตรการ", f"1\t{RISKS[0]}\tสูง\tไม่มีของขวัญในสำนักงาน")
+    assert kept.risk_rows[0].controls
+
+
+HEAD = ("ที่", "ประเด็นความเสี่ยง", "ระดับ", "มาตรการ")
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [
+        ("มาตรการป้องกันผลประโยชน์ทับซ้อน\nมาตรการ NO Gift Policy", 2),
+        ("- ตรวจสอบพัสดุ\n- หมุนเวียนเจ้าหน้าที่", 2),
+        ("1. ตรวจสอบพัสดุ\n2. หมุนเวียนเจ้าหน้าที่", 2),
+        ("มาตรการตรวจสอบการจัดซื้อจัดจ้าง\nและการบริหารพัสดุ", 1),
+        ("มาตรการตรวจสอบการจัดซื้อจัดจ้างของ\nโครงการขนาดใหญ่", 1),
+        ("ตรวจสอบการจัดซื้อจัดจ้างของหน่วยงานทุก\nไตรมาส", 1),
+        ("ตรวจพัสดุ\nหมุนเวียนเจ้าหน้าที่ผู้ปฏิบัติงานทุกปี\nอบรม", 3),
+    ],
+)
+def test_lines_of_a_control_cell(cell: str, number: int) -> None:
+    """Lines that are items are as many controls; a wrapped sentence is one."""
+    (row,) = word_rows(HEAD, ("1", RISKS[0], "สูง", cell))
+    assert len(row.controls) == number
+
+
+def test_as_many_lines_as_ratings_are_as_many_risks() -> None:
+    """Two levels one below the other belong to two risks one below the other."""
+    (row,) = word_rows(HEAD, ("1", f"{RISKS[0]}\n{RISKS[1]}", "สูง\nต่ำ", "มาตรการ ก"))
+    assert [one.text for one in row.risks] == list(RISKS[:2])
+    assert [one.level for one in row.ratings] == [RiskLevel.HIGH, RiskLevel.LOW]
+
+
+@pytest.mark.parametrize(
+    ("below", "bands"),
+    [
+        ("น้อยมาก 1-2 น้อย 3-4 ปานกลาง 5-9 สูง 10-14 สูงมาก 15-25", [1, 2, 3, 4, 5]),
+        ("น้อย 1 - 4 ปานกลาง 5 - 9 สูง 10 - 14 สูงมาก 15 - 25", [2, 3, 4, 5]),
+        (
+            "ระดับ\tคะแนน\tความหมาย\nต่ำ\t1-4\tยอมรับได้ ไม่ต้องมีมาตรการ\nสูง\t5-25\tต้องลดให้ต่ำกว่าเดิม",
+            [2, 4],
+        ),
+        ("ต่ำ\tปานกลาง\tสูง\n1-4\t5-9\t10-25", [2, 3, 4]),
+        ("1. ต่ำ 1-4 2. ปานกลาง 5-9 3. สูง 10-25", [2, 3, 4]),
+        ("สูง  10 ถึง ๒๕ คะแนน ปาน กลาง  5 ถึง 9 คะแนน ต่ำ 1 ถึง 4 คะแนน", [4, 3, 2]),
+        ("ต่ำ ไม่เกิน 4 คะแนน, ปานกลาง 5-9 คะแนน, สูง ตั้งแต่ 10 คะแนนขึ้นไป", [2, 3, 4]),
+        ("1) ความเสี่ยงต่ำ (Low) 1-4 คะแนน\n2) ความเสี่ยงสูง (High) 5-25 คะแนน", [2, 4]),
+    ],
+)
+def test_bands_in_all_words_and_forms(below: str, bands: list[int]) -> None:
+    """Each word with its own range; น้อย is the lowest of four and the second of five."""
+    found = risk_plan("\t".join(HEAD), f"1\t{RISKS[0]}\tสูง\tก", below=below)
+    assert [one.level.rank for one in found.risk_bands if one.level] == bands
+    assert min(one.lowest or 0 for one in found.risk_bands) == 1
+    assert max(one.highest or 0 for one in found.risk_bands) == 25
+    assert not found.problems
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "จิ๊บจ๊อย 1 - 4 ปานกลาง 5 - 9 สูง 10 - 14 สูงมาก 15 - 25",
+        "ต่ำ ปานกลาง 1-4 สูง 5-9 สูงมาก 10-25",
+        "สูงมาก 1-4 สูง 5-9 ปานกลาง 10-14 ต่ำ 15-25",
+        "ต่ำ 1-4 สูง 5-25\nต่ำ 1-9 สูง 10-25",
+    ],
+)
+def test_bands_that_cannot_be_matched_are_told(below: str) -> None:
+    """No range is shifted to another word: nothing is compared, and a problem says so."""
+    found = risk_plan("\t".join(HEAD), f"1\t{RISKS[0]}\tสูง\tก", below=below)
+    assert found.risk_bands
+    assert all(one.lowest is None for one in found.risk_bands)
+    assert any("do not match" in one for one in problems(found))
+
+
+def test_a_sentence_about_levels_is_no_scale() -> None:
+    """Days, cases and years beside a level are no scores."""
+    text = "ความเสี่ยงระดับสูงและสูงมากต้องแก้ไขภายใน 10-15 วัน ส่วนระดับต่ำพบ 1-2 เรื่อง"
+    found = risk_plan("\t".join(HEAD), f"1\t{RISKS[0]}\tสูง\tก", below=text)
+    assert not found.risk_bands
+    assert not found.problems
+
+
+COLUMNS = {
+    "number": ("ที่", "ลำดับ", "ลำดับที่"),
+    "step": ("ขั้นตอนการดำเนินงาน", "กระบวนงาน", "ภารกิจ/งาน"),
+    "risk": (
+        "ประเด็นความเสี่ยงการทุจริต",
+        "เหตุการณ์ความเสี่ยง",
+        "รูปแบบพฤติการณ์การทุจริต",
+        "ปัจจัยเสี่ยง",
+        "พฤติการณ์ความเสี่ยง",
+    ),
+    "likelihood": ("L", "P", "โอกาส", "ความถี่", "Likelihood", "โอกาสที่จะเกิด (L)"),
+    "impact": ("I", "ผลกระทบ", "ความรุนแรง", "Impact", "ระดับความรุนแรง", "ผลกระทบ (I)"),
+    "score": (
+        "LxI",
+        "P x I",
+        "L×I",
+        "RS",
+        "Risk Score",
+        "คะแนน",
+        "ค่าคะแนน",
+        "คะแนนความเสี่ยง (L x I)",
+    ),
+    "level": ("ระดับ", "ระดับความเสี่ยง", "Risk Level"),
+    "control": ("มาตรการควบคุมความเสี่ยงการทุจริต", "แนวทางการจัดการ", "วิธีการจัดการความเสี่ยง", "มาตรการ"),
+}
+FURTHER = (
+    "สถานะ",
+    "ผู้รับผิดชอบ",
+    "หมายเหตุ",
+    "ระยะเวลา",
+    "ตัวชี้วัด",
+    "Known Factor",
+    "ข้อเสนอ",
+    "งบประมาณ",
+)
+
+
+@st.composite
+def layouts(draw: st.DrawFn) -> tuple[list[list[str]], list[tuple[str, int, int, str]]]:
+    """The rows of a risk table in any order of columns, and what they say."""
+    rated_by = [one for one in ("likelihood", "impact") if draw(st.booleans())]
+    keys = ["number", "risk", "control", "score", "level", *rated_by]
+    keys += ["step"] if draw(st.booleans()) else []
+    keys += [f"further{n}" for n in range(draw(st.integers(0, 2)))]
+    keys = draw(st.permutations(keys))
+    heads = [draw(st.sampled_from(COLUMNS.get(key, FURTHER))) for key in keys]
+    rows = [heads]
+    grouped = [i for i, key in enumerate(keys) if key in {"likelihood", "impact", "score", "level"}]
+    if draw(st.booleans()) and grouped == list(range(grouped[0], grouped[-1] + 1)):
+        over = [head if i not in grouped else "" for i, head in enumerate(heads)]
+        over[grouped[0]] = draw(st.sampled_from(("การประเมินความเสี่ยง", "ผลการประเมินความเสี่ยง")))
+        rows = [over, [head if i in grouped else "" for i, head in enumerate(heads)]]
+    said = []
+    for number in range(1, draw(st.integers(1, 3)) + 1):
+        one, two = draw(st.integers(1, 5)), draw(st.integers(1, 5))
+        level = draw(st.sampled_from([one.value for one in RiskLevel]))
+        values = {
+            "number": str(number),
+            "risk": RISKS[number - 1],
+            "step": "งานพัสดุและทรัพย์สิน",
+            "likelihood": str(one),
+            "impact": str(two),
+            "score": str(one * two),
+            "level": level,
+            "control": CONTROLS[number - 1],
+        }
+        rows.append([values.get(key, draw(st.sampled_from(("", "✓", "กองคลัง")))) for key in keys])
+        said.append((RISKS[number - 1], one * two, number, level))
+    return rows, said
+
+
+@settings(max_examples=examples(150))
+@given(layouts())
+def test_columns_in_any_order_under_any_heading(
+    drawn: tuple[list[list[str]], list[tuple[str, int, int, str]]],
+) -> None:
+    """Whatever the order, the words and the further columns, the same risks are read."""
+    rows, said = drawn
+    found = word_rows(*rows)
+    assert [
+        (row.risks[0].text, row.ratings[0].score, row.number, row.ratings[0].stated)
+        for row in found
+    ] == said
+    assert [row.controls[0].text for row in found] == list(CONTROLS[: len(said)])
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("1", "เอื้อประโยชน์แก่ผู้ค้า", "สูง", "มาตรการป้องกัน"),
+        ("", "ความเสี่ยงจากการเรียกรับเงิน", "", "มาตรการห้ามรับของขวัญ"),
+        ("ระดับความเสี่ยง", "ช่วงคะแนน", "แนวทางจัดการ", ""),
+        ("ระดับ", "โอกาสเกิด", "คำอธิบาย", ""),
+    ],
+)
+def test_a_row_of_data_or_of_a_scale_is_no_header(row: tuple[str, ...]) -> None:
+    """A header has headings; a scale is about no risk."""
+    assert risk_header([cells(*row), cells("5", "สูงมาก", "ทุกเดือน", "")]) is None
+
+
+def test_a_table_of_ratings_and_one_of_controls_are_one() -> None:
+    """The same risks, rated in one table and controlled in the next, are the same rows."""
+    first = ["ที่\tประเด็นความเสี่ยง\tโอกาส\tผลกระทบ\tคะแนน\tระดับ"]
+    first += [f"{n}\t{risk}\t3\t4\t12\tสูง" for n, risk in enumerate(RISKS, start=1)]
+    second = ["ที่\tประเด็นความเสี่ยง\tมาตรการ"]
+    second += [f"{n}\t{risk}\t{CONTROLS[n - 1]}" for n, risk in enumerate(RISKS, start=1)]
+    found = risk_plan(*first, "", "แผนบริหารความเสี่ยง", "", *second)
+    assert [len(row.controls) for row in found.risk_rows] == [1, 1, 1]
+    assert rated(found) == [(3, 4, 12, "สูง")] * 3
+    assert not found.problems
+    alone = risk_plan(*first)
+    assert any("no column of controls" in one for one in problems(alone))
+
+
+def test_the_number_of_a_level_is_no_score() -> None:
+    """ระดับ 4 (สูง) beside likelihood and impact, or a column of such numbers, is no product."""
+    head = "ที่\tประเด็นความเสี่ยง\tระดับความเสี่ยง\tโอกาส\tผลกระทบ\tคะแนน\tมาตรการ"
+    found = risk_plan(head, f"1\t{RISKS[0]}\t3 (สูง)\t3\t4\t12\tก")
+    assert rated(found) == [(3, 4, 12, "สูง")]
+    head = "ที่\tประเด็นความเสี่ยง\tโอกาส\tผลกระทบ\tระดับความเสี่ยง\tมาตรการ"
+    found = risk_plan(head, f"1\t{RISKS[0]}\t3\t4\t3\tก", f"2\t{RISKS[1]}\t2\t2\t1\tข")
+    assert [one[2] for one in rated(found)] == [None, None]
+    assert any("Neither headings nor cells" in one for one in problems(found))
+    found = risk_plan(head, f"1\t{RISKS[0]}\t3\t4\tระดับ 3 (สูง)\tก")
+    assert rated(found) == [(3, 4, None, "สูง")]
+
+
+def test_a_long_heading_is_a_heading() -> None:
+    """What explains a heading in brackets does not unmake the table."""
+    long = "ประเด็นความเสี่ยงการทุจริต (ระบุเหตุการณ์ที่อาจก่อให้เกิดการทุจริตในขั้นตอนการปฏิบัติงานของหน่วยงาน)"
+    found = risk_plan(f"ที่\t{long}\tระดับ\tมาตรการ", f"1\t{RISKS[0]}\tสูง\tก")
+    assert [row.risks[0].text for row in found.risk_rows] == [RISKS[0]]
+
+
+def test_figures_with_their_words() -> None:
+    """4 (สูง) under a factor is 4; a figure above five under ระดับ is the score."""
+    head = "ที่\tเหตุการณ์ความเสี่ยง\tโอกาส\tผลกระทบ\tระดับความเสี่ยง\tวิธีการ"
+    found = risk_plan(head, f"1\t{RISKS[0]}\t4 (สูง)\t3 (ปานกลาง)\t12 (สูง)\tก")
+    assert rated(found) == [(4, 3, 12, "สูง")]
+    words = risk_plan(head, f"1\t{RISKS[0]}\tสูง\tปานกลาง\tสูง\tก")
+    assert rated(words) == [(None, None, None, "สูง")]
+
+
+def test_a_factor_above_five_is_in_the_wrong_column() -> None:
+    """Figures of 12 and 15 under โอกาส make no rating, and a problem says so."""
+    head = "ที่\tประเด็นความเสี่ยง\tโอกาส\tผลกระทบ\tคะแนน\tมาตรการ"
+    found = risk_plan(head, f"1\t{RISKS[0]}\t12\t3\t4\tก", f"2\t{RISKS[1]}\t15\t3\t5\tข")
+    assert not rated(found)
+    assert any("Neither headings nor cells" in one for one in problems(found))
+
+
+def test_rows_without_numbers_are_rows_of_their_own() -> None:
+    """An empty column of numbers joins nothing; a row without a risk goes on with the one above."""
+    head = "ที่\tประเด็นความเสี่ยง\tระดับ\tมาตรการ"
+    found = risk_plan(head, f"\t{RISKS[0]}\tสูง\tก", "\t\t\tข", f"\t{RISKS[1]}\tต่ำ\tค")
+    assert [[one.text for one in row.controls] for row in found.risk_rows] == [["ก", "ข"], ["ค"]]
+
+
+def test_many_scores_in_a_cell_do_not_run_together() -> None:
+    """Stacked figures are as many scores, however many they are."""
+    head = "ที่\tขั้นตอน\tประเด็นความเสี่ยง\tRisk Score\tมาตรการ"
+    found = risk_plan(head, "1\tงาน\t1. ก 2. ข 3. ค 4. ง\t10 12 15 20\tค")
+    assert [one[2] for one in rated(found)] == [10, 12, 15, 20]

@@ -1,0 +1,142 @@
+"""Headings of sheets by their place: what stands between two known headings is the one between."""
+
+from __future__ import annotations
+
+import pytest
+
+from itacheck.plan import Sheet, SheetHeading
+from tests.reading.texts import problems, sheet, sheet_plan
+
+NINE = list(SheetHeading)[:9]
+USUAL = (
+    "ชื่อโครงการ",
+    "หลักการและเหตุผล",
+    "วัตถุประสงค์",
+    "กลุ่มเป้าหมาย",
+    "วิธีดำเนินการ",
+    "ระยะเวลาดำเนินการ",
+    "งบประมาณดำเนินการ",
+    "ผู้รับผิดชอบ",
+    "ผลผลิต/ผลลัพธ์",
+)
+
+
+def with_heading(order: int, words: str, *, numbered: bool = True) -> Sheet:
+    """A sheet with these words for one of its headings."""
+    text = sheet(budget="20,000 บาท").replace(
+        f"{order}. {USUAL[order - 1]}", f"{order}. {words}", 1
+    )
+    if not numbered:
+        lines = text.split("\n")
+        text = "\n".join(
+            line.partition(". ")[2] if line[:1].isdigit() and ". " in line[:4] else line
+            for line in lines
+        )
+    (found,) = sheet_plan(text).sheets
+    return found
+
+
+@pytest.mark.parametrize(
+    ("order", "words"),
+    [
+        (2, "ความสำคัญของโครงการ"),
+        (2, "สภาพปัญหาและความจำเป็น"),
+        (3, "วัตถุประสงค"),
+        (3, "วัตถุปะสงค์"),
+        (3, "จุดมุ่งหมาย"),
+        (4, "ผู้เข้าร่วมโครงการ"),
+        (5, "กระบวนงาน"),
+        (6, "ระยะเวลาและสถานที่ดำเนินการ"),
+        (6, "ห้วงเวลา"),
+        (7, "แหล่งงบประมาณ"),
+        (7, "แหล่งที่มาของงบประมาณ"),
+        (7, "เงินที่ตั้งไว้"),
+        (8, "ผู้รับผิดชอบโครงการ/หน่วยงานร่วม"),
+        (8, "ส่วนงานเจ้าของเรื่อง"),
+        (9, "ผลสัมฤทธิ์ของโครงการ"),
+    ],
+)
+def test_a_number_in_sequence_makes_a_heading(order: int, words: str) -> None:
+    """A heading between two known ones is known by its number, if its text fits."""
+    found = with_heading(order, words)
+    assert [one.heading for one in found.sections] == NINE
+    assert [one.number for one in found.sections] == list(range(1, 10))
+
+
+@pytest.mark.parametrize(
+    ("order", "words"),
+    [
+        (2, "เหตุผลและความจำเป็น"),
+        (3, "วัตถุประสงค"),
+        (4, "ผู้เข้าร่วมโครงการ"),
+        (6, "ระยะเวลาและสถานที่ดำเนินการ"),
+        (7, "แหล่งงบประมาณ"),
+        (8, "ผู้รับผิดชอบโครงการ/หน่วยงานร่วม"),
+        (9, "ตัวชี้วัดและค่าเป้าหมาย"),
+    ],
+)
+def test_likely_words_between_headings_without_numbers(order: int, words: str) -> None:
+    """Among headings without numbers a short line of likely words, at its place, is one."""
+    found = with_heading(order, words, numbered=False)
+    assert len(found.sections) == 9
+    assert found.sections[order - 1].heading in {NINE[order - 1], SheetHeading.INDICATORS}
+
+
+@pytest.mark.parametrize("place", ["วิธีดำเนินการ", "หลักการ", "ระยะเวลา"])
+def test_an_item_of_a_list_fills_no_gap(place: str) -> None:
+    """Where a heading is missing, a list that goes on past its number does not take its place."""
+    steps = "\n".join(f"{number}. ดำเนินงานขั้นที่ {number}" for number in range(1, 9))
+    text = sheet(omit=[place]).replace("1) เพื่อให้ตรวจสอบได้", steps)
+    (found,) = sheet_plan(text).sheets
+    assert len(found.sections) == 8
+
+
+def test_a_heading_of_another_template_keeps_its_text_out_of_the_values() -> None:
+    """Between budget and unit an unknown heading may speak of money, which is not the budget."""
+    text = sheet(budget="20,000 บาท")
+    text = text.replace("8. ผู้", "8. การติดตามประเมินผล\nใช้เงิน 5,000 บาท\n9. ผู้").replace(
+        "9. ผล", "10. ผล"
+    )
+    (found,) = sheet_plan(text).sheets
+    assert found.budget is not None
+    assert [str(one.cell.amount) for one in found.budget.amounts] == ["20,000.00"]
+    assert [one.heading for one in found.sections] == NINE
+
+
+def test_an_unknown_heading_in_a_sheet_that_lacks_one_is_told() -> None:
+    """It may be the one that is missing, so the reader of the report must look."""
+    text = sheet(omit=["วิธีดำเนินการ"]) + "\n10. ข้อเสนอแนะ\nไม่มี"
+    found = sheet_plan(text)
+    assert sum("ข้อเสนอแนะ" in one for one in problems(found)) == 1
+    assert len(found.sheets[0].indicators) == 2
+
+
+@pytest.mark.parametrize("text", ["๒๕๖๖", "2566"])
+def test_a_year_alone_is_no_page_number(text: str) -> None:
+    """A year on a line of its own is what the heading asks for."""
+    (found,) = sheet_plan(sheet(duration=text)).sheets
+    assert found.duration is not None
+    assert [int(year) for year in found.duration.years] == [2566]
+
+
+def test_a_page_number_behind_a_heading_is_none_of_its_text() -> None:
+    """Where more follows, a bare number under a heading is the page's."""
+    usual, paged = sheet_plan(sheet(budget="500 บาท")), sheet_plan(sheet(budget="12\n500 บาท"))
+    assert paged.sheets == usual.sheets
+
+
+def test_one_heading_for_two() -> None:
+    """วัตถุประสงค์และเป้าหมาย is the heading of both; what stands there is the text of both."""
+    text = sheet(omit=["กลุ่มเป้าหมาย"]).replace("3. วัตถุประสงค์", "3. วัตถุประสงค์และเป้าหมาย")
+    (found,) = sheet_plan(text).sheets
+    assert [one.heading for one in found.sections] == NINE
+    assert found.target_group == "1) เพื่อให้ตรวจสอบได้"
+
+
+def test_subheadings_with_numbers_under_a_heading() -> None:
+    """6.2 under 6. divides its section; it opens none."""
+    (found,) = sheet_plan(
+        sheet(duration="6.1 สถานที่ดำเนินการ : ทั้งตำบล\n6.2 ระยะเวลา : ปี 2566")
+    ).sheets
+    assert [one.heading for one in found.sections] == NINE
+    assert found.duration is not None

@@ -1,0 +1,318 @@
+"""Detail sheets in tables, and tables within their sections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from itacheck.documents import Block, Paragraph
+from itacheck.documents.blocks import Anchor, Row, Run, Table
+from itacheck.location import TextLocation
+from itacheck.plan import IndicatorKind, Sheet, SheetHeading
+from itacheck.plan.account import Taken
+from itacheck.reading.sheets import SheetsRead, read_sheets
+from tests.support import examples
+
+NAMES: tuple[tuple[SheetHeading, tuple[str, ...]], ...] = (
+    (SheetHeading.TITLE, ("ชื่อโครงการ", "ชื่อมาตรการ/แนวปฏิบัติ")),
+    (SheetHeading.RATIONALE, ("หลักการและเหตุผล", "ที่มาและความสำคัญ")),
+    (SheetHeading.OBJECTIVES, ("วัตถุประสงค์", "วัตถุประสงค์ของโครงการ")),
+    (SheetHeading.TARGET_GROUP, ("กลุ่มเป้าหมาย", "เป้าหมาย")),
+    (SheetHeading.STEPS, ("วิธีดำเนินการ", "ขั้นตอนการดำเนินงาน")),
+    (SheetHeading.DURATION, ("ระยะเวลาดำเนินการ", "ระยะเวลาและสถานที่ดำเนินการ")),
+    (SheetHeading.BUDGET, ("งบประมาณ", "แหล่งงบประมาณ")),
+    (SheetHeading.RESPONSIBLE, ("ผู้รับผิดชอบ", "ผู้รับผิดชอบโครงการ/หน่วยงานร่วม")),
+    (SheetHeading.RESULTS, ("ผลผลิต/ผลลัพธ์", "ผลผลิต (Output)/ผลลัพธ์ (Outcome)")),
+)
+TEXTS = (
+    "โครงการอบรมคุณธรรม",
+    "ประชาชนต้องการความโปร่งใส",
+    "1) เพื่อให้ตรวจสอบได้\n2) เพื่อลดการทุจริต",
+    "พนักงาน จำนวน 30 คน",
+    "1) ประชุม\n2) ลงมือทำ\n3) รายงานผล",
+    "ปีงบประมาณ พ.ศ. 2566 - 2568",
+    "จำนวน 20,000 บาท",
+    "กองคลัง",
+    "ผลผลิต\n1) อบรม 2 ครั้ง\nผลลัพธ์\n1) พึงพอใจ ร้อยละ 80",
+)
+
+
+def run(text: str) -> Run:
+    """A run of made-up text."""
+    return Run(text, (Anchor(0, TextLocation("x.txt", 1, 1)),))
+
+
+def table(*rows: Sequence[str]) -> Table:
+    """A table of these cells."""
+    return Table(tuple(Row(tuple(map(run, row))) for row in rows))
+
+
+def paragraphs(*lines: str) -> list[Block]:
+    """Paragraphs of these lines."""
+    return [Paragraph(run(line)) for line in lines]
+
+
+def read(*blocks: Block) -> SheetsRead:
+    """The sheets in these blocks; every cell and paragraph is accounted for."""
+    found = read_sheets(blocks, None)
+    given_cells = sum(
+        1
+        if isinstance(block, Paragraph)
+        else sum(bool(cell) for row in block.rows for cell in row.cells)
+        for block in blocks
+    )
+    assert sum(cells for _, _, cells in found.taken) == given_cells
+    return found
+
+
+def headed(*, numbered: bool = True) -> list[tuple[str, str]]:
+    """The nine headings in their usual words, each with its text."""
+    pairs = zip(NAMES, TEXTS, strict=True)
+    return [
+        (f"{number}. {names[0]}" if numbered else names[0], text)
+        for number, ((_, names), text) in enumerate(pairs, start=1)
+    ]
+
+
+def lines_of(pairs: Sequence[tuple[str, str]]) -> list[str]:
+    """Headings and texts as lines."""
+    return [line for heading, text in pairs for line in [heading, *text.split("\n")]]
+
+
+def said(sheet: Sheet) -> tuple[object, ...]:
+    """What a sheet says, numbers of its headings aside."""
+    sections = [(one.heading, [text.text for text in one.passages]) for one in sheet.sections]
+    return sheet.number, sheet.title, sections, sheet.duration, sheet.budget, sheet.indicators
+
+
+PLAIN = read(*paragraphs("ลำดับที่ 1", *lines_of(headed()))).sheets[0]
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+@pytest.mark.parametrize(
+    "captions", [(), ("หัวข้อ", "รายละเอียด")], ids=["without captions", "with captions"]
+)
+def test_two_columns(numbered: bool, captions: tuple[str, ...]) -> None:
+    """Headings in the first column, their text beside them."""
+    rows = [captions] if captions else []
+    found = read(*paragraphs("ลำดับที่ 1"), table(*rows, *headed(numbered=numbered)))
+    assert [said(one) for one in found.sheets] == [said(PLAIN)]
+    assert not found.problems
+
+
+def test_three_columns() -> None:
+    """The number of the heading has a column of its own."""
+    rows = [(str(n), *pair) for n, pair in enumerate(headed(numbered=False), start=1)]
+    found = read(table(("ลำดับที่ 1", "", ""), ("ที่", "หัวข้อ", "รายละเอียด"), *rows))
+    assert [said(one) for one in found.sheets] == [said(PLAIN)]
+    assert [one.number for one in found.sheets[0].sections] == list(range(1, 10))
+
+
+def test_a_heading_cell_over_several_rows() -> None:
+    """What stands beside the covered cells belongs to the heading above, whatever its words."""
+    rows = [
+        (heading if first else "", line)
+        for heading, text in headed()
+        for first, line in zip([True] + [False] * 9, text.split("\n"), strict=False)
+    ]
+    found = read(table(("ลำดับที่ 1", ""), *rows))
+    assert [said(one) for one in found.sheets] == [said(PLAIN)]
+
+
+def test_a_row_of_headings_over_a_row_for_each_project() -> None:
+    """A table whose columns are the headings holds a sheet in each row."""
+    names = [names[0] for _, names in NAMES]
+    second = ["โครงการสอง", *TEXTS[1:]]
+    found = read(table(["ที่", *names], ["1", *TEXTS], ["2", *second]))
+    assert [(one.number, one.title) for one in found.sheets] == [(1, TEXTS[0]), (2, "โครงการสอง")]
+    assert said(found.sheets[0]) == said(PLAIN)
+
+
+def test_two_headings_in_one_row() -> None:
+    """A form with two pairs in a row."""
+    found = read(
+        table(
+            ("ชื่อโครงการ", TEXTS[0], "ผู้รับผิดชอบ", "กองคลัง"),
+            ("ระยะเวลาดำเนินการ", "ปี 2566", "งบประมาณ", "500 บาท"),
+        )
+    ).sheets[0]
+    assert found.responsible == "กองคลัง"
+    assert found.budget is not None
+    assert str(found.budget.amounts[0].cell.amount) == "500.00"
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_the_items_of_a_budget_are_not_its_amount(own: bool) -> None:
+    """The amount stands in the text, or as the total of the table within the section."""
+    pairs = headed()
+    budget = ["จำนวน 20,000 บาท"] if own else []
+    items = table(
+        ("รายการ", "จำนวน", "เป็นเงิน"),
+        ("ค่าวิทยากร", "6 ชั่วโมง", "3,600 บาท"),
+        ("ค่าอาหาร", "82 คน", "16,400 บาท"),
+        ("รวม", "", "20,000 บาท"),
+    )
+    blocks = paragraphs("ลำดับที่ 1", *lines_of(pairs[:6]), "7. งบประมาณ", *budget)
+    found = read(*blocks, items, *paragraphs(*lines_of(pairs[7:]))).sheets[0]
+    assert found.budget is not None
+    assert [str(one.cell.amount) for one in found.budget.amounts] == ["20,000.00"]
+    section = found.section(SheetHeading.BUDGET)
+    assert section is not None
+    assert "ค่าอาหาร 82 คน 16,400 บาท" in section.text
+
+
+def test_a_schedule_within_the_steps_has_no_headings() -> None:
+    """Columns of a schedule bear the words of headings and are none."""
+    schedule = table(("กิจกรรม", "ระยะเวลา", "ผู้รับผิดชอบ"), ("ประชุม", "ต.ค.", "กองคลัง"))
+    blocks = paragraphs("ลำดับที่ 1", *lines_of(headed()[:5]))
+    found = read(*blocks, schedule, *paragraphs(*lines_of(headed()[5:]))).sheets[0]
+    assert [one.heading for one in found.sections] == [heading for heading, _ in NAMES]
+    assert found.sections[5:] == PLAIN.sections[5:]
+
+
+def test_indicators_in_a_table() -> None:
+    """Each row is an indicator, and the column of how it is measured its method."""
+    rows = table(
+        ("ตัวชี้วัด", "ค่าเป้าหมาย", "วิธีวัด"),
+        ("ผู้เข้าร่วม", "60 คน", "นับจากทะเบียน"),
+        ("ความพึงพอใจ", "ร้อยละ 80", "แบบสอบถาม"),
+    )
+    blocks = paragraphs("ลำดับที่ 1", *lines_of(headed()[:8]), "9. ผลผลิต/ผลลัพธ์")
+    found = read(*blocks, rows).sheets[0].indicators
+    assert [one.method for one in found] == ["นับจากทะเบียน", "แบบสอบถาม"]
+    assert [one.thresholds[0].number for one in found] == [60, 80]
+
+
+def test_output_and_outcome_side_by_side() -> None:
+    """Two columns, one of each."""
+    rows = table(("ผลผลิต", "ผลลัพธ์"), ("อบรม 2 ครั้ง", "พอใจ ร้อยละ 80"))
+    blocks = paragraphs("ลำดับที่ 1", *lines_of(headed()[:8]), "9. ผลผลิต/ผลลัพธ์")
+    found = read(*blocks, rows).sheets[0].indicators
+    assert [one.kind for one in found] == [IndicatorKind.OUTPUT, IndicatorKind.OUTCOME]
+
+
+def test_a_table_before_every_sheet_is_told() -> None:
+    """Part 3 has a table that is no sheet's: it is unread, and a problem at its place."""
+    found = read(table(("ก", "ข"), ("1", "2")), *paragraphs("ลำดับที่ 1", *lines_of(headed())))
+    assert len(found.problems) == 1
+    assert [taken for _, taken, _ in found.taken][:2] == [Taken.UNREAD, Taken.UNREAD]
+
+
+def test_a_heading_cell_that_stands_again_in_every_row() -> None:
+    """A merged cell whose words were filled down heads one section."""
+    rows = [
+        (heading, line) for heading, text in headed(numbered=False) for line in text.split("\n")
+    ]
+    found = read(*paragraphs("ลำดับที่ 1"), table(*rows))
+    assert [said(one) for one in found.sheets] == [said(PLAIN)]
+
+
+def test_what_goes_on_overleaf() -> None:
+    """A sheet's number or a heading with (ต่อ) opens nothing again."""
+    lines = lines_of(headed())
+    at = lines.index("2) ลงมือทำ")
+    more = ["ลำดับที่ 1 (ต่อ)", "5. วิธีดำเนินการ (ต่อ)"]
+    found = read(*paragraphs("ลำดับที่ 1", *lines[:at], *more, *lines[at:]))
+    assert [said(one) for one in found.sheets] == [said(PLAIN)]
+    assert sum(taken is Taken.FURNITURE for _, taken, _ in found.taken) == 2
+
+
+def test_a_list_whose_numbers_have_a_column() -> None:
+    """A number beside a text within a section is an item of its list."""
+    rows = headed(numbered=False)
+    steps = [("วิธีดำเนินการ", "ดังนี้"), ("1)", "ประชุม"), ("2)", "ลงมือทำ")]
+    found = read(*paragraphs("ลำดับที่ 1"), table(*rows[:4], *steps, *rows[5:])).sheets[0]
+    section = found.section(SheetHeading.STEPS)
+    assert section is not None
+    assert section.text == "ดังนี้\n1) ประชุม\n2) ลงมือทำ"
+
+
+@st.composite
+def layouts(draw: st.DrawFn) -> tuple[list[Block], int]:
+    """One to three sheets in a layout, and how many."""
+    count = draw(st.integers(1, 3))
+    numbers = draw(st.sampled_from(["{}. ", "{}.", "{}) ", ""]))
+    colon = draw(st.sampled_from(["", " :", ":"]))
+    names = [draw(st.sampled_from(names)) for _, names in NAMES]
+    form = draw(st.sampled_from(["lines", "two", "three", "rows"]))
+    together = draw(st.booleans())
+    blocks: list[Block] = []
+    rows: list[tuple[str, ...]] = []
+    for number in range(1, count + 1):
+        start = f"ลำดับที่ {number}"
+        pairs = []
+        for order, (name, text) in enumerate(zip(names, TEXTS, strict=True), start=1):
+            mark = numbers.format(order) if form != "three" else ""
+            pairs.append((f"{mark}{name}{colon}", text))
+        if form == "lines":
+            blocks += paragraphs(start, f"{pairs[0][0]} {pairs[0][1]}", *lines_of(pairs[1:]))
+            continue
+        if form == "two":
+            mine: list[tuple[str, ...]] = [(heading, text) for heading, text in pairs]
+        elif form == "three":
+            mine = [(str(order), *pair) for order, pair in enumerate(pairs, start=1)]
+        else:
+            mine = [(cell,) for pair in pairs for cell in pair]
+        if together:
+            rows += [(start, *("",) * (len(mine[0]) - 1)), *mine]
+        else:
+            blocks += [*paragraphs(start), table(*mine)]
+    if rows:
+        blocks.append(table(*rows))
+    return blocks, count
+
+
+@settings(max_examples=examples(120))
+@given(layouts())
+def test_a_sheet_in_any_layout_says_the_same(made: tuple[list[Block], int]) -> None:
+    """Lines or tables, with or without numbers and colons, in other words: the same sheet."""
+    blocks, count = made
+    found = read(*blocks)
+    assert [one.number for one in found.sheets] == list(range(1, count + 1))
+    for one in found.sheets:
+        assert said(one)[1:] == said(PLAIN)[1:]
+    assert not found.problems
+
+
+_PIECES = (
+    *(name for _, names in NAMES for name in names),
+    *TEXTS,
+    "ลำดับที่ 2",
+    "โครงการที่ 2.1.1",
+    "มิติที่ 1 มิติแรก",
+    "1.1 ภารกิจแรก",
+    "8. เรื่องอื่น",
+    "12",
+    "2566",
+    "ผลผลิต",
+    "ลงชื่อ............",
+    "ลำดับที่ 1 โครงการ........ 6",
+    "ก",
+    "",
+)
+_CELLS = st.builds(
+    "{}{}".format, st.sampled_from(["", "", "1. ", "๗. ", "9.1 "]), st.sampled_from(_PIECES)
+)
+_BLOCKS = st.lists(
+    st.one_of(
+        _CELLS.filter(bool).map(lambda text: Paragraph(run(text))),
+        st.lists(st.lists(_CELLS, min_size=1, max_size=4), min_size=1, max_size=6).map(
+            lambda rows: table(*rows)
+        ),
+    ),
+    max_size=30,
+)
+
+
+@settings(max_examples=examples(200))
+@given(_BLOCKS)
+def test_nothing_is_dropped(blocks: list[Block]) -> None:
+    """Of any lines and tables every paragraph and cell is accounted for, and no word is lost."""
+    found = read(*blocks)
+    kept = sum(len(section.passages) for one in found.sheets for section in one.sections)
+    assert kept or not any(taken is Taken.SHEET for _, taken, _ in found.taken)
+    unread = [place for place, taken, _ in found.taken if taken is Taken.UNREAD]
+    assert bool(unread) <= bool(found.problems)
