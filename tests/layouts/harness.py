@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from itacheck.checking import Checker, prepare
 from itacheck.plan import Mission, PartId, Plan, Project, RiskRow, Sheet, UnnamedRow
-from itacheck.plan.ordinals import told_apart
+from itacheck.plan.ordinals import mark_of, told_apart
 from itacheck.reading import read_bytes
 from itacheck.severity import Severity
 from itacheck.thai.digits import arabic
@@ -90,7 +90,7 @@ def _names(plan: Plan) -> dict[str, str]:
     """Subjects with the title of a project or sheet in place of its number."""
     found: dict[str, str] = {}
     for kind, items in (("project", plan.projects), ("sheet", plan.sheets)):
-        places = told_apart([one.number for one in items])
+        places = told_apart([mark_of(one) for one in items])
         for place, one in zip(places, items, strict=True):
             found[f"{kind}:{place}"] = f"{kind}:{_bare(one.title)}"
     return found

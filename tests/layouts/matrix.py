@@ -535,7 +535,7 @@ FILES = (
     habit("Excel one sheet from B2", *EXCEL, excel_sheets=False, excel_at=(2, 2)),
     habit("Excel numbers #,##0", *EXCEL, excel_numbers="#,##0"),
     habit("Excel numbers #,##0.00", *EXCEL, excel_numbers="#,##0.00"),
-    habit("Excel accounting", *EXCEL, excel_numbers='_-* #,##0.00_-;\\-* #,##0.00_-;_-* "-"??_-;_-@_-'),
+    habit("Excel accounting", *EXCEL, excel_numbers='_-* #,##0.00_-;\\-* #,##0.00_-;_-* "-"??_-;_-@_-', but=("cells",)),
     habit("Excel baht", *EXCEL, excel_numbers='"฿"#,##0.00'),
     habit("Excel บาท", *EXCEL, excel_numbers='#,##0" บาท"'),
     habit("Excel general", *EXCEL, excel_numbers="General"),

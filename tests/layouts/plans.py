@@ -282,12 +282,13 @@ def _risk(number: int, step: str, factors: Sequence[tuple[str, int, int]], *cont
     )
 
 
+_LEVELS = (RiskLevel.LOW, RiskLevel.MEDIUM, RiskLevel.HIGH, RiskLevel.VERY_HIGH)
 _EDGES = ((1, 4), (5, 9), (10, 14), (15, 25))
 
 
 def _rating(likelihood: int, impact: int) -> Rating:
     score = likelihood * impact
-    level = next(one for one, (_, top) in zip(RiskLevel, _EDGES, strict=True) if score <= top)
+    level = next(one for one, (_, top) in zip(_LEVELS, _EDGES, strict=True) if score <= top)
     return Rating(level, level.value, likelihood, impact, score)
 
 
@@ -304,7 +305,7 @@ def _plan(  # noqa: PLR0913 - what the two plans differ in
     total = len(items)
     goals = _goals(score)
     bands = tuple(
-        RiskBand(level, low, high) for level, (low, high) in zip(RiskLevel, _EDGES, strict=True)
+        RiskBand(level, low, high) for level, (low, high) in zip(_LEVELS, _EDGES, strict=True)
     )
     return Plan(
         organisation=Organisation(name, kind, "ธารทอง", "สุจริตบุรี"),
