@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from .engine import ENGINES, CompiledPack, evaluate
 from .errors import OptionError, PlanError, unknown_name
-from .facts import build_facts
+from .facts import build_facts, unread_parts
 from .language import say
 from .limits import Limits, limits_of
 from .packs import DEFAULT_PACKS
@@ -123,7 +123,7 @@ class Checker(Readable):
             fiscal_year=self.options.fiscal_year,
             baseline_ita=self.options.baseline_ita,
         )
-        evaluation = evaluate(self.compiled, facts, engine=self.engine)
+        evaluation = evaluate(self.compiled, facts, self.engine, unread_parts(plan))
         report = build_report(evaluation, plan, self.compiled, self.options, installed_version())
         criteria = self.compiled.whole.parameters
         year = self.options.fiscal_year
@@ -213,11 +213,10 @@ def plan_of(source: PlanSource, limits: Limits | None = None) -> Plan:
 def _require_something(plan: Plan) -> None:
     """A plan that says nothing has no faults, and must not look like one without them.
 
-    One whose parts stand there unread says so itself, by its account and a problem.
+    One of which nothing could be read says that much: its report holds the problems.
     """
-    if plan.account is not None and plan.account.states:
-        return
-    if not (plan.missions or plan.projects or plan.sheets or plan.risk_rows or plan.targets):
+    told = plan.missions or plan.projects or plan.sheets or plan.risk_rows or plan.targets
+    if not told and not unread_parts(plan):
         raise PlanError(
             say("The plan is empty: no mission, no project, no sheet, no risk, no target."),
             remedy=say("Give the whole plan."),

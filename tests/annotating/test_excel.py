@@ -5,11 +5,15 @@ from __future__ import annotations
 from io import BytesIO
 
 import openpyxl
+from attrs import evolve
 from openpyxl.comments import Comment
 
 from itacheck.annotating import annotate
 from itacheck.documents.excel.parts import OWN_SHEET
+from itacheck.language import say
 from itacheck.location import SheetLocation
+from itacheck.plan import Problem
+from itacheck.severity import Severity
 from tests.annotating.support import annotated, checked, facts, file, parts
 
 NAME = "plan.xlsx"
@@ -98,3 +102,29 @@ def test_a_note_of_somebody_else_keeps_its_text() -> None:
     assert len(notes(made.data)) > 1
     mended = checked(made.data, NAME, select="TGT004")
     assert notes(annotate(made.data, mended).data) == {(place.sheet, place.cell): "Ask finance"}
+
+
+def test_what_was_not_read_has_a_note_and_a_row() -> None:
+    """At its cell and at the top of the list; what was repaired has neither."""
+    data = file("xlsx")
+    report = checked(data, NAME)
+    place = next(one.location for one in report.findings if isinstance(one.location, SheetLocation))
+    problems = tuple(
+        Problem(say("“{text}” is odd.", text=one.value), place, one)
+        for one in (Severity.INFO, Severity.WARNING, Severity.ERROR)
+    )
+    unread = evolve(report, plan=evolve(report.plan, problems=problems), findings=())
+    made = annotate(data, unread)
+    book = openpyxl.load_workbook(BytesIO(made.data))
+    note = book[place.sheet][place.cell].comment
+    assert made.written == 2
+    assert note is not None
+    assert note.text.index("“error” is odd.") < note.text.index("“warning” is odd.")
+    assert [row[5].value for row in book["itacheck"].iter_rows(min_row=2)] == [
+        "“error” is odd.",
+        "“warning” is odd.",
+    ]
+    back = openpyxl.load_workbook(BytesIO(annotate(made.data, checked(made.data, NAME)).data))
+    own = back[place.sheet][place.cell].comment
+    assert own is not None
+    assert "is odd." not in own.text

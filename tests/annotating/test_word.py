@@ -13,7 +13,10 @@ from itacheck.annotating import annotate
 from itacheck.documents.word import elements_by_place
 from itacheck.documents.word.names import w
 from itacheck.errors import ReadError
+from itacheck.language import say
 from itacheck.location import TableLocation
+from itacheck.plan import Problem
+from itacheck.severity import Severity
 from itacheck.writing import write_bytes
 from tests.annotating.support import PLAN, annotated, checked, facts, file, parts
 
@@ -133,3 +136,23 @@ def test_a_text_cannot_be_annotated() -> None:
     data = file("text")
     with pytest.raises(ReadError, match="Word and Excel"):
         annotate(data, checked(data, "plan.txt"))
+
+
+def test_what_was_not_read_is_a_comment_of_its_own() -> None:
+    """The gravest stands first; what was repaired is no fault of the plan."""
+    data = file("docx")
+    report = checked(data, NAME)
+    weights = (Severity.INFO, Severity.WARNING, Severity.ERROR)
+    problems = tuple(Problem(say("“{text}” is odd.", text=one.value), None, one) for one in weights)
+    unread = evolve(report, plan=evolve(report.plan, problems=problems), findings=())
+    made = annotate(data, unread)
+    texts = [text for _, text in comments(made.data)]
+    assert made.written == len(texts) == 2
+    assert texts[0].startswith("Error\n“error” is odd.")
+    assert "not complete" in texts[0]
+    assert texts[1].startswith("Warning\n“warning” is odd.")
+    again = checked(made.data, NAME)
+    assert facts(again) == facts(report)
+    anew = annotate(made.data, again)
+    assert len(comments(anew.data)) == len(again.findings)
+    assert anew.resolved == ()

@@ -66,7 +66,7 @@ def test_a_plan_shows_what_could_not_be_read() -> None:
     """Nothing that is missing looks as if it were nothing."""
     plan = Plan(problems=(Problem(say("Line {line} is odd.", line=3), None),))
     (problems,) = tables(plan)
-    assert problems[1] == ["", "Line 3 is odd."]
+    assert problems[1] == ["ข้อควรแก้ไข", "", "Line 3 is odd."]
     assert "ไม่พบตารางสรุปที่อ่านได้" in plan._repr_html_()
 
 

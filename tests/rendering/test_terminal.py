@@ -12,6 +12,7 @@ from itacheck.rendering import render
 from itacheck.rendering.columns import columns
 from itacheck.rendering.words import place_words
 from itacheck.report import Report, build_report, parse_options
+from itacheck.severity import Severity
 from itacheck.thai.years import FiscalYear
 from tests.report.sample import FACTS, PACK, PLAN, compiled, report
 
@@ -48,7 +49,7 @@ TGT001 English title TGT001
   Basis: the plan itself; NACC, English handbook, 2, https://example.org (needs no other source)
 
 Problems in reading: 1
-  - plan.txt:3:1
+  - plan.txt:3:1 · Warning
     Line 3 is empty.
 
 7 rules: found something 2, undecided 2, found nothing 2, not applicable 1
@@ -60,6 +61,17 @@ Undecided:
 Errors: 3 · Warnings: 1 · Remarks: 0 · Problems in reading: 1
 Correct what is listed, then check the plan again.
 """
+
+
+INCOMPLETE = (
+    "A main part of the plan could not be read: this report is not complete. "
+    "Correct what is listed, then check the plan again."
+)
+
+
+def unread(severity: Severity) -> Plan:
+    """The plan with a problem of that weight."""
+    return evolve(PLAN, problems=(evolve(PLAN.problems[0], severity=severity),))
 
 
 def lines(found: Report, width: int | None = None) -> list[str]:
@@ -111,7 +123,22 @@ def test_a_batch_shows_each_report() -> None:
             (),
             PLAN,
             "error",
+            "Nothing was found in what could be read; look at what could not.",
+        ),
+        (
+            (),
+            unread(Severity.INFO),
+            "error",
             "Nothing was found that has to be corrected; what is listed is worth a look.",
+        ),
+        *(
+            (
+                (),
+                unread(Severity.ERROR),
+                fail_on,
+                INCOMPLETE,
+            )
+            for fail_on in ("error", "never")
         ),
         (
             (),
@@ -167,7 +194,9 @@ def test_a_finding_that_is_nowhere_has_no_place() -> None:
 def test_a_problem_without_a_place_is_one_line() -> None:
     """There is nothing to point at."""
     problem = evolve(PLAN.problems[0], location=None)
-    assert "  - Line 3 is empty." in lines(report((), plan=evolve(PLAN, problems=(problem,))))
+    assert "  - Warning · Line 3 is empty." in lines(
+        report((), plan=evolve(PLAN, problems=(problem,)))
+    )
 
 
 def test_severities_come_gravest_first() -> None:
@@ -218,7 +247,7 @@ def test_figures_may_be_in_thai_digits() -> None:
     assert "  Dimension ๑         ๑  ๒๐,๐๐๐.๐๐      ๐.๐๐" in thai
     assert "BUD001 English title BUD001" in thai
     assert "  - plan.txt:20:1 · Dimension ๑ “มิติแรก”, year ๒๕๖๖" in thai
-    assert "  - plan.txt:3:1\n" in thai
+    assert "  - plan.txt:3:1 · Warning\n" in thai
     assert "Errors: ๓ · Warnings: ๑" in thai
 
 

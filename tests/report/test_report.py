@@ -32,6 +32,7 @@ KEYS = [
     "problems",
     "settings",
     "baseline",
+    "account",
 ]
 FINDING_KEYS = [
     "rule",
@@ -192,7 +193,7 @@ def test_every_key_of_the_json_is_always_there() -> None:
     as_dict = report().to_dict()
     assert all(list(one) == FINDING_KEYS for one in as_dict["findings"])
     assert all(list(one) == LEDGER_KEYS for one in as_dict["ledger"])
-    assert [list(one) for one in as_dict["problems"]] == [["message", "location"]]
+    assert [list(one) for one in as_dict["problems"]] == [["message", "location", "severity"]]
     assert [list(one) for one in as_dict["packs"]] == [["id", "version", "sha256"]]
     finding = as_dict["findings"][0]
     assert [list(one) for one in finding["evidence"]] == [["what", "location"]]
@@ -256,7 +257,11 @@ def test_both_engines_give_the_same_report() -> None:
 def test_problems_are_in_the_reports_language() -> None:
     """A problem is a sentence with its place."""
     assert report().to_dict()["problems"] == [
-        {"message": "Line 3 is empty.", "location": TextLocation("plan.txt", 3).as_dict()}
+        {
+            "message": "Line 3 is empty.",
+            "location": TextLocation("plan.txt", 3).as_dict(),
+            "severity": "warning",
+        }
     ]
 
 

@@ -9,7 +9,7 @@ from ..report import Report
 from .excel_list import put_list
 from .excel_notes import Notes
 from .package import Package
-from .remarks import Annotated, remark, resolved
+from .remarks import Annotated, remarks, resolved
 
 
 def annotated_excel(data: bytes, name: str, report: Report, limits: Limits) -> Annotated:
@@ -22,11 +22,9 @@ def annotated_excel(data: bytes, name: str, report: Report, limits: Limits) -> A
     listed = workbook_of(package.archive).sheets
     sheets = {one.name: one.part for one in listed if not one.chart}
     by_cell: dict[tuple[str, str], list[str]] = {}
-    for finding in report.standing:
-        place = finding.location
+    for place, lines in remarks(report):
         if isinstance(place, SheetLocation) and place.sheet in sheets:
-            text = "\n".join(remark(finding, report))
-            by_cell.setdefault((place.sheet, place.cell), []).append(text)
+            by_cell.setdefault((place.sheet, place.cell), []).append("\n".join(lines))
     earlier: list[str] = []
     for sheet, part in sheets.items():
         own = {cell: texts for (where, cell), texts in by_cell.items() if where == sheet}

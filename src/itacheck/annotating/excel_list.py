@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from ..documents.relations import main_part_of
 from ..language import Message, say
 from ..location import SheetLocation
+from ..plan import Problem
 from ..rendering.listed import title_of
 from ..rendering.words import CERTAINTIES, SEVERITIES, basis_words, place_words
 from ..report import Finding, Report, subject_words
 from ..writing.printable import printable
 from .package import OFFICE_ID, Package, root_of
+from .remarks import unread
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -83,9 +85,10 @@ def _sheet(report: Report, sheets: Mapping[str, str]) -> _Element:
     rows = etree.SubElement(root, _MAIN + "sheetData")
     _row(rows, 1, [title.text(report.language) for title, _ in _COLUMNS])
     links = []
-    for number, finding in enumerate(report.standing, start=2):
-        _row(rows, number, _values(finding, report))
-        place = finding.location
+    listed = [(one.location, _unread(one, report.language)) for one in unread(report)]
+    listed += [(one.location, _values(one, report)) for one in report.standing]
+    for number, (place, values) in enumerate(listed, start=2):
+        _row(rows, number, values)
         if isinstance(place, SheetLocation) and place.sheet in sheets:
             sheet = place.sheet.replace("'", "''")
             links.append((f"{_PLACE}{number}", f"'{sheet}'!{place.cell}"))
@@ -94,6 +97,12 @@ def _sheet(report: Report, sheets: Mapping[str, str]) -> _Element:
         for cell, target in links:
             etree.SubElement(holder, _MAIN + "hyperlink", ref=cell, location=target)
     return root
+
+
+def _unread(problem: Problem, language: str) -> list[str]:
+    place = place_words(problem.location, language).partition(": ")[2]
+    weight = SEVERITIES[problem.severity].text(language)
+    return ["", weight, place, "", "", problem.text(language), "", ""]
 
 
 def _values(finding: Finding, report: Report) -> list[str]:

@@ -46,12 +46,14 @@ class Notes:
         if self._root is None:
             return []
         said: list[str] = []
+        ours = False
         emptied: set[str] = set()
         for note in list(self._root.iter(_MAIN + "comment")):
             text = note.find(_MAIN + "text")
             others, divider, own = ("" if text is None else text_of(text)).partition(OWN_DIVIDER)
             if not divider:
                 continue
+            ours = True
             said += [one.strip() for one in own.split("\n\n") if fingerprint_in(one)]
             if others.strip():
                 _cut(note)
@@ -60,7 +62,7 @@ class Notes:
                 _drop(note)
         if emptied:
             self._drop_boxes(emptied)
-        if said and self._part:
+        if ours and self._part:
             self._package.put(self._part, self._root)
         return said
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from attrs import frozen
 
 from ..language import say
+from ..location import Location
+from ..packs.model import Severity
+from ..plan import Problem
 from ..readable import Readable
-from ..rendering.listed import title_of
-from ..rendering.words import CERTAINTIES, basis_words
+from ..rendering.listed import by_weight, title_of
+from ..rendering.words import CERTAINTIES, SEVERITY, basis_words
 from ..report import Finding, Report
 
 AUTHOR = "itacheck"
@@ -46,6 +50,34 @@ def remark(finding: Finding, report: Report) -> tuple[str, ...]:
     return (*lines, basis.text(language), f"[{AUTHOR}:{finding.fingerprint}]")
 
 
+Remark = tuple[Location | None, tuple[str, ...]]
+"""Where a comment belongs, and its paragraphs."""
+
+
+def remarks(report: Report) -> Iterator[Remark]:
+    """What the comments say: what was not read, the gravest first, then what was found.
+
+    What was repaired or left out is no fault of the plan, and no comment in it.
+    """
+    for problem in unread(report):
+        yield problem.location, _unread(problem, report.language)
+    for finding in report.standing:
+        yield finding.location, remark(finding, report)
+
+
+def unread(report: Report) -> tuple[Problem, ...]:
+    """What was not read, the gravest first."""
+    problems = by_weight(report.plan.problems)
+    return tuple(one for one in problems if one.severity is not Severity.INFO)
+
+
+def _unread(problem: Problem, language: str) -> tuple[str, ...]:
+    lines = [SEVERITY[problem.severity].text(language), problem.text(language)]
+    if problem.severity is Severity.ERROR:
+        lines.append(say("The report on this plan is not complete without it.").text(language))
+    return (*lines, f"[{AUTHOR}]")
+
+
 def fingerprint_in(text: str) -> str | None:
     """The fingerprint of the finding that a comment of ours was about."""
     found = _MARK.findall(text)
@@ -63,5 +95,5 @@ def resolved(earlier: list[str], report: Report) -> tuple[str, ...]:
     return tuple(
         title
         for text, title in titles
-        if fingerprint_in(text) not in found and title.split(" ")[0] not in silent
+        if fingerprint_in(text) not in {None, *found} and title.split(" ")[0] not in silent
     )

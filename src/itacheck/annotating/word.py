@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,10 @@ from ..documents.word.names import PPR, P, R, T, w
 from ..errors import ReadError
 from ..language import say
 from ..limits import Limits
-from ..report import Finding, Report
+from ..report import Report
 from ..writing.printable import printable
 from .package import Package, same_markup
-from .remarks import AUTHOR, Annotated, remark, resolved
+from .remarks import AUTHOR, Annotated, remarks, resolved
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -95,21 +96,21 @@ def _forget(package: Package, main: str, gone: set[str]) -> None:
 
 
 def _put_in(body: _Element, comments: _Element, name: str, report: Report) -> int:
-    """A comment for each finding that nobody waived; the number of them."""
+    """A comment for each finding that nobody waived and all that was not read; their number."""
     places = elements_by_place(body, name)
     first = next(body.iter(P), None)
     taken = [int(one.get(_ID, "")) for one in comments if str(one.get(_ID, "")).isdecimal()]
     number = max(taken, default=-1)
     written = 0
-    for finding in report.standing:
-        element = places.get(finding.location) if finding.location else None
+    for place, lines in remarks(report):
+        element = places.get(place) if place else None
         paragraph = first if element is None else next(element.iter(P), first)
         if paragraph is None:
             continue
         number += 1
         written += 1
         _mark(paragraph, str(number))
-        comments.append(_comment(str(number), finding, report))
+        comments.append(_comment(str(number), lines))
     return written
 
 
@@ -122,11 +123,10 @@ def _mark(paragraph: _Element, number: str) -> None:
     etree.SubElement(etree.SubElement(paragraph, R), _REFERENCE, {_ID: number})
 
 
-def _comment(number: str, finding: Finding, report: Report) -> _Element:
+def _comment(number: str, lines: Sequence[str]) -> _Element:
     from lxml import etree
 
     found = etree.Element(_COMMENT, {_ID: number, _AUTHOR: AUTHOR, w("initials"): "ita"})
-    lines = remark(finding, report)
     for position, line in enumerate(lines):
         run = etree.SubElement(etree.SubElement(found, P), R)
         properties = etree.SubElement(run, w("rPr"))

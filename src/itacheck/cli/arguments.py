@@ -148,6 +148,15 @@ def _evidence(command: ArgumentParser) -> None:
 
 def _read(command: ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help=FILE)
+    command.add_argument(
+        "--account",
+        action="store_true",
+        help=(
+            "แสดงว่าแต่ละส่วนของไฟล์อ่านเป็นอะไร และไม่ได้อ่านที่ใด / show what each block of the file"
+            " was taken for, and what was not read"
+        ),
+    )
+    digits_argument(command)
 
 
 def _convert(command: ArgumentParser) -> None:

@@ -10,7 +10,7 @@ from ..checking import plan_of
 from ..errors import OptionError
 from ..language import say
 from ..plan import Plan
-from ..rendering.words import place_words
+from ..rendering.listed import by_weight, problem_line
 from ..report.options import language_of
 from ..writing import form_named, form_of_name, unexpressed, write
 from .running import OK
@@ -30,10 +30,8 @@ def run(options: Namespace) -> int:
             place=output.name,
         )
     plan = plan_of(sys.stdin.buffer if options.file == "-" else options.file)
-    for problem in plan.problems:
-        place = place_words(problem.location, language)
-        text = problem.text(language)
-        complain(f"{place}: {text}" if place else text)
+    for problem in by_weight(plan.problems):
+        complain(problem_line(problem, language))
     write_out(plan, output, form, options)
     return OK
 

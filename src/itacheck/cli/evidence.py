@@ -6,19 +6,24 @@ import json
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..checking import plan_of
 from ..errors import OptionError, unknown_name
 from ..evidence import EvidenceMap, EvidenceRow, evidence_map
-from ..language import say
+from ..facts import unread_parts
+from ..language import Message, say
 from ..packs import DEFAULT_PACKS, load_pack
+from ..plan import PartId
 from ..rendering.pen import Pen, Tone
 from ..rendering.words import CERTAINTIES
 from ..report.options import fiscal_year_of, language_of
+from ..vocabulary.model import Text
+from ..vocabulary.parts import PARTS
 from .running import OK
 from .streams import emit, page_for
 
+NOWHERE, NOWHERE_READ = say("no measure in the plan"), say("no measure in what could be read")
 _FORMATS = ("terminal", "json")
 
 
@@ -39,20 +44,24 @@ def run(options: Namespace) -> int:
     if options.format == "json":
         emit(json.dumps(found.to_dict(language), ensure_ascii=False, indent=2) + "\n")
         return OK
+    parts = {PartId.SUMMARY_TABLE.value, PartId.SHEETS.value}
+    unread = [PARTS[one.part] for one in unread_parts(plan) if one.part in parts]
     pen = Pen(page_for(None, os.environ, options.digits), language)
-    emit("".join(f"{line}\n" for line in _lines(found, pen)))
+    emit("".join(f"{line}\n" for line in _lines(found, unread, pen)))
     return OK
 
 
-def _lines(found: EvidenceMap, pen: Pen) -> Iterator[str]:
+def _lines(found: EvidenceMap, unread: Sequence[Text], pen: Pen) -> Iterator[str]:
     title = say("Evidence in the plan for the OIT of {year}", year=found.fiscal_year)
     yield from pen.lines(title, tone=Tone.STRONG)
+    for one in unread:
+        yield from pen.lines(say("Not all of {part} could be read.", part=one), tone=Tone.YELLOW)
     for row in found.rows:
         yield ""
-        yield from _row(row, pen)
+        yield from _row(row, pen, nowhere=NOWHERE_READ if unread else NOWHERE)
 
 
-def _row(row: EvidenceRow, pen: Pen) -> Iterator[str]:
+def _row(row: EvidenceRow, pen: Pen, nowhere: Message) -> Iterator[str]:
     topic = row.topic.title
     if row.item is None:
         yield from pen.lines(say("{topic}: no item in this year", topic=topic), tone=Tone.FAINT)
@@ -69,4 +78,4 @@ def _row(row: EvidenceRow, pen: Pen) -> Iterator[str]:
         number = "" if one.number is None else f"{one.number}. "
         yield from pen.lines(f"{number}{one.title}", depth=1, bullet="- ")
     if not row.measures:
-        yield from pen.lines(say("no measure in the plan"), depth=1, bullet="- ", tone=Tone.YELLOW)
+        yield from pen.lines(nowhere, depth=1, bullet="- ", tone=Tone.YELLOW)

@@ -1,25 +1,41 @@
-"""``itacheck read``: the plan as it was read, in YAML, and what could not be read."""
+"""``itacheck read``: the plan as it was read, in YAML, or what its blocks were taken for."""
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 
 from ..checking import plan_of
+from ..errors import OptionError
+from ..language import say
+from ..plan import Plan
 from ..plan.form import plan_to_yaml
-from ..rendering.words import place_words
+from ..rendering.account import account_lines
+from ..rendering.listed import by_weight, problem_line
+from ..rendering.pen import Pen
 from ..report.options import language_of
 from .running import OK
-from .streams import complain, emit
+from .streams import complain, emit, page_for
 
 
 def run(options: Namespace) -> int:
-    """The plan to standard output, its problems to standard error."""
+    """The plan or its account to standard output, its problems to standard error."""
     language = language_of(options.lang)
     plan = plan_of(sys.stdin.buffer if options.file == "-" else options.file)
-    for problem in plan.problems:
-        place = place_words(problem.location, language)
-        text = problem.text(language)
-        complain(f"{place}: {text}" if place else text)
-    emit(plan_to_yaml(plan))
+    for problem in by_weight(plan.problems):
+        complain(problem_line(problem, language))
+    emit(_account(plan, options, language) if options.account else plan_to_yaml(plan))
     return OK
+
+
+def _account(plan: Plan, options: Namespace, language: str) -> str:
+    """Raises OptionError for a plan whose form is its own account."""
+    if plan.account is None:
+        raise OptionError(
+            say("Only a document has an account: text, Word or Excel."),
+            remedy=say("Leave out --account."),
+            place="--account",
+        )
+    pen = Pen(page_for(None, os.environ, options.digits), language)
+    return "".join(f"{line}\n" for line in account_lines(plan.account, plan, pen))

@@ -7,24 +7,32 @@ from itertools import chain
 
 from ..errors import OptionError, unknown_name
 from ..language import Message, say
-from ..vocabulary.model import Fact
+from ..vocabulary.model import Fact, Unread
 from . import durable, plain
 from .compiled import CompiledPack
 from .compiled_rule import CompiledRule
 from .conditions import holds, missing
 from .model import Evaluation, Match, Outcome, Reason, State
 from .table import FactTable, Joins, fact_table
+from .unread import with_unread
 
 ENGINES = ("durable", "plain")
 
 _Settled = Mapping[int, tuple[State, Reason | None]]
 
 
-def evaluate(compiled: CompiledPack, facts: Sequence[Fact], engine: str = "durable") -> Evaluation:
+def evaluate(
+    compiled: CompiledPack,
+    facts: Sequence[Fact],
+    engine: str = "durable",
+    unread: Sequence[Unread] = (),
+) -> Evaluation:
     """Every rule on every fact of its kind, in the order of rules and facts.
 
     ``engine`` is ``durable`` or ``plain``; both give the same outcomes. Where durable-rules cannot
-    be loaded, the plain engine serves and the evaluation's ``notice`` says so.
+    be loaded, the plain engine serves and the evaluation's ``notice`` says so. ``unread`` are the
+    parts of the document that were not wholly read: a rule about facts that would come from them
+    is undecided as far as there are none.
     """
     engine, notice = _available(engine)
     table = fact_table(facts, compiled)
@@ -40,7 +48,7 @@ def evaluate(compiled: CompiledPack, facts: Sequence[Fact], engine: str = "durab
         found.setdefault((match.rule, match.fact), []).append(match)
     joins = Joins(table)
     outcomes = chain.from_iterable(
-        _outcomes(rule, table, done, found, joins)
+        with_unread(rule, tuple(_outcomes(rule, table, done, found, joins)), unread, compiled.kinds)
         for rule, done in zip(compiled.rules, settled, strict=True)
     )
     return Evaluation(tuple(outcomes), engine, notice)
@@ -87,7 +95,13 @@ def _early(
         name = _lacking(rule, fact, applies=applies)
     except Exception as error:  # noqa: BLE001 - one rule's defect is not the others'
         return State.ERRORED, Reason("error", repr(error))
-    return None if name is None else (State.UNDECIDED, Reason("missing", name))
+    return None if name is None else (State.UNDECIDED, _for_want_of(name, fact))
+
+
+def _for_want_of(name: str, fact: Fact) -> Reason:
+    """Why a property is not known: a part that was not wholly read, or else what supplies it."""
+    unread = fact.origin.unread.get(name.rpartition(".")[2])
+    return Reason("missing", name) if unread is None else Reason(unread.state, unread.part)
 
 
 def _lacking(rule: CompiledRule, fact: Fact, *, applies: bool | None) -> str | None:
@@ -123,6 +137,7 @@ def _outcomes(
 
 
 def _nothing(rule: CompiledRule) -> Outcome:
+    """What becomes of a rule without a fact to examine."""
     if not rule.in_force:
         return Outcome(rule.rule.code, State.NOT_APPLICABLE, None, Reason("years"))
     return Outcome(rule.rule.code, State(rule.kind.none_is), None, Reason("none", rule.kind.name))
@@ -139,20 +154,21 @@ def _matched(
         others = sorted({one.other for one in matches if one.other is not None})
         partners = tuple(table.given[other] for other in others)
         return Outcome(rule.rule.code, State.FAILED, fact, None, partners)
-    reason = Reason("missing", _absent(rule, position, table, joins))
+    reason = _for_want_of(*_absent(rule, position, table, joins))
     return Outcome(rule.rule.code, State.UNDECIDED, fact, reason)
 
 
-def _absent(rule: CompiledRule, position: int, table: FactTable, joins: Joins) -> str:
+def _absent(rule: CompiledRule, position: int, table: FactTable, joins: Joins) -> tuple[str, Fact]:
     """The first absent property that leaves an undecided rule so, in the order written."""
     condition = rule.rule.fails_when
     fact = table.facts[position]
     if holds(condition, fact, rule.parameters) is None:
-        return missing(condition, fact, rule.parameters)
+        return missing(condition, fact, rule.parameters), fact
     for joined in rule.joins:
         if joins.found(rule, joined, position)[0] is None:
             for other in joins.partners(joined, position):
-                if holds(joined.where, table.facts[other], rule.parameters) is None:
-                    name = missing(joined.where, table.facts[other], rule.parameters)
-                    return f"{joined.kind}.{name}"
+                partner = table.facts[other]
+                if holds(joined.where, partner, rule.parameters) is None:
+                    name = missing(joined.where, partner, rule.parameters)
+                    return f"{joined.kind}.{name}", partner
     raise AssertionError("an undecided rule lacks no property")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..packs.model import Pack
-from ..plan import Plan
+from ..plan import PartId, PartState, Plan
 from ..vocabulary.kinds import kinds
-from ..vocabulary.model import Fact
+from ..vocabulary.model import Fact, Unread
 from . import (
     assessment,
     counting,
@@ -36,7 +36,7 @@ from . import (
 from .columns import left_open, slips
 from .context import context_of
 
-__all__ = ["build_facts"]
+__all__ = ["build_facts", "unread_parts"]
 
 _FAMILIES = (
     document,
@@ -62,6 +62,16 @@ _FAMILIES = (
     indicators,
     assessment,
 )
+
+
+def unread_parts(plan: Plan) -> tuple[Unread, ...]:
+    """The parts of a plan that were not wholly read, in the order of the document."""
+    states = ((one, plan.state(one)) for one in PartId)
+    return tuple(
+        Unread(one.value, state.value)
+        for one, state in states
+        if state in {PartState.PARTLY, PartState.UNREAD}
+    )
 
 
 def build_facts(

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ..packs.model import Certainty, Topic
-from ..plan import CellState
+from ..plan import CellState, PartId
 from ..readable import Readable
 from ..vocabulary.model import Evidence, Fact, Text
 from .context import Context, ProjectEntry, SheetEntry
 from .making import first_place, make, written
-from .measures import Carriers
+from .measures import Carriers, carrying_parts
 from .seen import in_table, seen_period
 
 _NAME = Text("ชื่อโครงการ", "its name")
 _BUDGET = Text("งบประมาณ หรือการแจ้งว่าไม่ใช้งบประมาณ", "a budget, or that it uses none")
 _PERIOD = Text("ระยะเวลาดำเนินการ", "the period")
+_PARTS = (PartId.SUMMARY_TABLE, PartId.SHEETS)
 _ACTIVE = {CellState.ZERO, CellState.AMOUNT, CellState.DECLARED}
 SURENESS = {
     Certainty.INTERNAL: Text("ยืนยันแล้ว", "confirmed"),
@@ -31,14 +32,18 @@ SURENESS = {
 def facts(context: Context) -> Iterator[Fact]:
     """The facts of this family."""
     for entry in context.projects:
-        yield _elements(entry, context.sheet_of.get(entry.subject))
+        yield _elements(context, entry, context.sheet_of.get(entry.subject))
     yield from _topics(context)
-    if context.dimensions or context.sheets:
+    if context.dimensions or context.sheets or context.unread(*_PARTS):
         yield _chosen_year(context)
 
 
-def _elements(entry: ProjectEntry, sheet: SheetEntry | None) -> Fact:
+def _elements(context: Context, entry: ProjectEntry, sheet: SheetEntry | None) -> Fact:
     project = entry.project
+    # What the row does not say may stand in a column or in a sheet that was not read.
+    needed = _PARTS if entry.subject in context.doubtful else (PartId.SHEETS,)
+    in_sheet = context.unread_in(sheet) if sheet else context.unread(*needed)
+    open_ = context.lacks_years(project.budget) or in_sheet
     elements = {
         _NAME: bool(entry.name.core),
         _BUDGET: _has_budget(entry, sheet),
@@ -57,7 +62,11 @@ def _elements(entry: ProjectEntry, sheet: SheetEntry | None) -> Fact:
     return make(
         "plan_elements",
         entry.subject,
-        {"has_name": has_name, "has_budget": has_budget, "has_period": has_period},
+        {
+            "has_name": has_name,
+            "has_budget": open_ if open_ and has_budget is False else has_budget,
+            "has_period": open_ if open_ and has_period is False else has_period,
+        },
         location=project.location,
         evidence=evidence,
         texts={
@@ -115,6 +124,7 @@ def _topics(context: Context) -> Iterator[Fact]:
     year = context.fiscal_year
     if year is None or not context.dimensions:
         return
+    needed = carrying_parts(context)
     for one in carried(context):
         item = one.topic.at(year)
         if item is None:
@@ -122,7 +132,11 @@ def _topics(context: Context) -> Iterator[Fact]:
         yield make(
             "ita_topic",
             "plan",
-            {"year": year, "topic": one.topic.id, "measures": len(one.projects)},
+            {
+                "year": year,
+                "topic": one.topic.id,
+                "measures": context.counted(len(one.projects), *needed),
+            },
             year=year,
             part=one.topic.id,
             location=context.table,

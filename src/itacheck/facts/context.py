@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
+from operator import itemgetter
 
 from attrs import field, frozen
 
 from ..location import Location
 from ..packs.model import Frame, Pack
-from ..plan import Dimension, PartId, Plan, Project, Sheet
+from ..plan import Budget, Dimension, PartId, PartState, Plan, Project, Sheet
 from ..plan.ordinals import Mark, mark_of
 from ..readable import Readable
-from ..thai.names import Name, OwnWords, name_of, own_words
+from ..thai.names import Name, OwnWords, index_of, name_of, own_words
 from ..thai.text import same, tidy
 from ..thai.years import FiscalYear
-from ..vocabulary.model import Text
+from ..vocabulary.model import Text, Unread
 from .belonging import Belonging, belonging
 from .making import first_place, key, numbered, subjects
 
 Spelling = dict[str, str]
+_NOT_WHOLE = {PartState.PARTLY, PartState.UNREAD}
 
 
 @frozen(repr=False)
@@ -91,6 +95,46 @@ class Context(Readable):
     sheet_of: dict[str, SheetEntry] = field(repr=False)
     """The sheet of a project, by the project's subject."""
     belonging: Belonging = field(repr=False)
+    open_sheets: frozenset[str] = frozenset()
+    """The subjects of the sheets in which something may stand that was not read."""
+    doubtful: frozenset[str] = frozenset()
+    """The subjects of projects and sheets of which nobody knows whether they belong together."""
+
+    def unread(self, *parts: PartId) -> Unread | None:
+        """The first of ``parts`` that was not wholly read; None where all were, or are absent.
+
+        Whatever rests on every member of a part (a sum, a count, that something is nowhere) is not
+        known before the part is wholly read. What one member shows by itself is known all the same.
+        """
+        states = ((one, self.plan.state(one)) for one in parts)
+        found = (Unread(one.value, state.value) for one, state in states if state in _NOT_WHOLE)
+        return next(found, None)
+
+    def some(self, value: bool, *parts: PartId) -> bool | Unread:
+        """Whether some member of ``parts`` is so: one shows it, that none is takes all of them."""
+        return value or self.unread(*parts) or False
+
+    def every(self, value: bool, *parts: PartId) -> bool | Unread:
+        """Whether every member of ``parts`` is so: one refutes it, that all are takes them all."""
+        return (self.unread(*parts) or True) if value else False
+
+    def counted(self, number: int, *parts: PartId) -> int | Unread:
+        """How many members of ``parts`` were read; where none was, one may yet stand unread."""
+        return number or self.unread(*parts) or 0
+
+    def unread_in(self, sheet: SheetEntry) -> Unread | None:
+        """Whether something that belongs to a sheet was not read."""
+        return self.unread(PartId.SHEETS) if sheet.subject in self.open_sheets else None
+
+    def paired(self, subject: str, among: Container[str], other: PartId) -> bool | Unread:
+        """Whether a project or sheet has its counterpart in the ``other`` part."""
+        if subject in self.doubtful:
+            return self.unread(PartId.SUMMARY_TABLE, PartId.SHEETS) or False
+        return self.some(subject in among, other)
+
+    def lacks_years(self, budget: Budget) -> Unread | None:
+        """Whether a column of the table that a row should have was not read."""
+        return None if set(self.years) <= set(budget.years) else self.unread(PartId.SUMMARY_TABLE)
 
     def spelled(self, name: str) -> str:
         """A name with the spaces that it has where no table breaks its lines."""
@@ -143,6 +187,8 @@ def context_of(
         [entry.name for entry in sheets],
         threshold if isinstance(threshold, int) else None,
     )
+    together = [(projects[left], sheets[right]) for left, right in found.sheet_of.items()]
+    doubtful = frozenset(_doubtful(plan, together, threshold))
     return Context(
         plan,
         pack,
@@ -153,9 +199,55 @@ def context_of(
         projects,
         sheets,
         spelling,
-        {projects[left].subject: sheets[right] for left, right in found.sheet_of.items()},
+        {one.subject: sheet for one, sheet in together if one.subject not in doubtful},
         found,
+        frozenset(_open_sheets(plan, sheets)),
+        doubtful,
     )
+
+
+def _doubtful(
+    plan: Plan, together: Iterable[tuple[ProjectEntry, SheetEntry]], threshold: object
+) -> Iterator[str]:
+    """What is paired by number alone, or by a name that is not its own.
+
+    That which really belongs to it may stand unread.
+    """
+    if not {plan.state(PartId.SUMMARY_TABLE), plan.state(PartId.SHEETS)} & _NOT_WHOLE:
+        return
+    several = tuple(together)
+    names = Counter(
+        name for project, sheet in several for name in {project.name.core, sheet.name.core}
+    )
+    for project, sheet in several:
+        alike = _alike(project.name, sheet.name, threshold)
+        same_number = project.project.number == sheet.sheet.number
+        if not alike or not (same_number or names[project.name.core] == 1):
+            yield from (project.subject, sheet.subject)
+
+
+def _alike(one: Name, other: Name, threshold: object) -> bool:
+    """Whether two names are the same but for slips of the pen."""
+    if one.core == other.core:
+        return True
+    found = index_of([one]).match(other)
+    return found is not None and isinstance(threshold, int) and found.similarity >= threshold
+
+
+def _open_sheets(plan: Plan, sheets: Sequence[SheetEntry]) -> Iterator[str]:
+    """The sheets that something unread stands in: all, where its place does not tell which."""
+    if plan.state(PartId.SHEETS) not in _NOT_WHOLE:
+        return
+    unread = plan.account.unread if plan.account else ()
+    places = [one.location for one in unread if one.part is PartId.SHEETS]
+    starts = [(one.sheet.location.order, one.subject) for one in sheets if one.sheet.location]
+    if not places or None in places or len(starts) < len(sheets):
+        yield from (one.subject for one in sheets)
+        return
+    starts.sort()
+    for place in places:
+        at = bisect_right(starts, place.order, key=itemgetter(0)) if place else 0
+        yield from (subject for _, subject in starts[max(at - 1, 0) : at])
 
 
 def _spelling(plan: Plan, frame: Frame | None) -> Spelling:

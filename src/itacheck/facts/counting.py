@@ -8,9 +8,9 @@ from attrs import frozen
 
 from ..language import say
 from ..location import Location
-from ..plan import CountPlace, StatedCount
+from ..plan import CountPlace, PartId, StatedCount
 from ..readable import Readable
-from ..vocabulary.model import Evidence, Fact, Text, Value
+from ..vocabulary.model import Evidence, Fact, Text, Unread, Value
 from .context import Context, DimensionEntry, ProjectEntry, SheetEntry, dimension_label
 from .making import key, make, quoted_title
 from .seen import said_of
@@ -48,7 +48,7 @@ def _counts(context: Context) -> Iterator[Fact]:
     for ordinal, stated in enumerate(context.plan.counts, start=1):
         scope = None if stated.dimension is None else _dimensions(context, stated.dimension)
         counted = _counted(context, stated)
-        found = "?" if counted is None else counted
+        found = counted if isinstance(counted, int) else "?"
         table = scope[0].dimension.location if scope else context.table
         name = scope[0].dimension.name if scope else _frame_name(context, stated.dimension)
         yield make(
@@ -95,24 +95,31 @@ def _frame_name(context: Context, number: int | None) -> str:
     return next((one.name for one in dimensions if one.number == number), "")
 
 
-def _counted(context: Context, stated: StatedCount) -> int | None:
-    """The projects in the table; None without a table, or where a row's project is not known."""
+def _counted(context: Context, stated: StatedCount) -> int | Unread | None:
+    """The projects in the table; None without a table, or where a row's project is not known.
+
+    A row that was not read leaves the count of its own dimension open by having no name there.
+    """
     entries: Sequence[DimensionEntry] = context.dimensions
     if stated.dimension is not None:
         entries = _dimensions(context, stated.dimension)
     if not context.dimensions or any(entry.dimension.unnamed for entry in entries):
-        return None
-    return sum(len(entry.dimension.projects) for entry in entries)
+        return None if context.dimensions else context.unread(PartId.SUMMARY_TABLE)
+    number = sum(len(entry.dimension.projects) for entry in entries)
+    if stated.dimension is None or not entries:
+        return context.unread(PartId.SUMMARY_TABLE) or number
+    return number
 
 
 def _is_another_version(context: Context, stated: list[StatedCount]) -> bool:
     """Whether a place's numbers add up among themselves, yet one of them is not the table's."""
     whole = {one.number for one in stated if one.dimension is None}
     parts = {one.dimension: one.number for one in stated if one.dimension is not None}
+    counted = ((_counted(context, one), one.number) for one in stated)
     return (
         len(parts) > 1
         and whole == {sum(parts.values())}
-        and any(_counted(context, one) not in {None, one.number} for one in stated)
+        and any(isinstance(one, int) and one != number for one, number in counted)
     )
 
 
@@ -131,30 +138,37 @@ def _numbering(context: Context) -> Iterator[Fact]:
     sheets = _List("sheets", context.sheets, known.sheet_steps())
     shifts = first_shifts(known)
     lacking = Lacking.of(known)
+    in_table, in_sheets = context.unread(PartId.SUMMARY_TABLE), context.unread(PartId.SHEETS)
     for at, step in enumerate(table.steps):
         if step is not None:
-            yield _numbered(table, at, step, {"sheets_missing": False, "shifted": False}, None)
+            values: dict[str, Value | Unread | None] = {"sheets_missing": False, "shifted": False}
+            yield _numbered(table, at, step, values, None, in_table)
     for at, step in enumerate(sheets.steps):
         if step is None:
             continue
-        shift = shifts.get(at)
-        values: dict[str, Value | None] = {
-            "sheets_missing": step.wrong and lacking.explains(at, step),
+        doubtful = sheets.entries[at].subject in context.doubtful
+        shift = None if doubtful else shifts.get(at)
+        values = {
+            "sheets_missing": step.wrong and (lacking.explains(at, step) or in_table or False),
             "shifted": shift is not None,
             "shift": shift.by if shift else None,
         }
         project = context.projects[shift.project] if shift else None
-        yield _numbered(sheets, at, step, values, project)
+        yield _numbered(sheets, at, step, values, project, in_sheets)
 
 
 def _numbered(
     of: _List,
     at: int,
     step: Step,
-    values: Mapping[str, Value | None],
+    values: Mapping[str, Value | Unread | None],
     project: ProjectEntry | None,
+    unread: Unread | None,
 ) -> Fact:
-    """The fact about one numbered thing, with the project whose sheet has another number."""
+    """The fact about one numbered thing, with the project whose sheet has another number.
+
+    What was not read may hold the number that seems to be missing.
+    """
     entry = of.entries[at]
     before = None if step.before is None else of.entries[step.before]
     title, location = _title(entry)
@@ -164,7 +178,7 @@ def _numbered(
         {
             "list": of.name,
             "number": step.number,
-            "expected": step.expected,
+            "expected": step.expected if step.number == step.expected else unread or step.expected,
             "repeats": step.repeats,
             **values,
         },
@@ -214,7 +228,10 @@ def _pairing(context: Context) -> Iterator[Fact]:
         yield make(
             "pairing",
             project.subject,
-            {"of": "project", "paired": project.subject in context.sheet_of},
+            {
+                "of": "project",
+                "paired": context.paired(project.subject, context.sheet_of, PartId.SHEETS),
+            },
             location=project.project.location,
             evidence=(Evidence(project.label, project.project.location),),
             texts={"item": project.label, "missing": _SHEET},
@@ -224,7 +241,10 @@ def _pairing(context: Context) -> Iterator[Fact]:
         yield make(
             "pairing",
             sheet.subject,
-            {"of": "sheet", "paired": sheet.subject in paired},
+            {
+                "of": "sheet",
+                "paired": context.paired(sheet.subject, paired, PartId.SUMMARY_TABLE),
+            },
             location=sheet.sheet.location,
             evidence=(Evidence(sheet.label, sheet.sheet.location),),
             texts={"item": sheet.label, "missing": _ROW},

@@ -11,7 +11,7 @@ from ..plan import PartId, Plan
 from ..thai.digits import arabic
 from ..thai.text import normalise, squeeze
 from ..thai.years import AHEAD, BuddhistDate, FiscalYear, dates_in
-from ..vocabulary.model import Evidence, Fact
+from ..vocabulary.model import Evidence, Fact, Unread
 from .columns import odd_years, year_columns
 from .context import Context
 from .making import first_place, make
@@ -39,18 +39,20 @@ def facts(context: Context) -> Iterator[Fact]:
     """The facts of this family; none for a plan that says nothing."""
     if not _says_something(context.plan):
         return
-    yield from _parts(context.plan)
+    yield from _parts(context)
     yield _period(context)
     if context.plan.announcement is not None or context.plan.part(PartId.ANNOUNCEMENT):
         yield _announcement(context)
 
 
 def _says_something(plan: Plan) -> bool:
-    return bool(plan.missions or plan.sheets or plan.risk_rows or plan.targets)
+    told = plan.missions or plan.sheets or plan.risk_rows or plan.targets
+    return bool(told or (plan.account and plan.account.states))
 
 
-def _parts(plan: Plan) -> Iterator[Fact]:
+def _parts(context: Context) -> Iterator[Fact]:
     """A part is there by its heading, or by what belongs to it."""
+    plan = context.plan
     content: dict[PartId, object] = {
         PartId.ANNOUNCEMENT: plan.announcement,
         PartId.RISK_ASSESSMENT: plan.risk_rows,
@@ -68,7 +70,7 @@ def _parts(plan: Plan) -> Iterator[Fact]:
             f"part:{part_id.value}",
             {
                 "part": part_id.value,
-                "present": part is not None or bool(content.get(part_id)),
+                "present": context.some(part is not None or bool(content.get(part_id)), part_id),
             },
             location=part.location if part else None,
             texts={"part_name": PART_NAMES[part_id]},
@@ -97,7 +99,7 @@ def _period(context: Context) -> Fact:
             "last": period.last.year if period else None,
             "cycle_first": frame.first_year if frame else None,
             "cycle_last": frame.last_year if frame else None,
-            "columns_match": columns == period.years if period and columns else None,
+            "columns_match": _columns_match(context, columns),
             "common_era": plan.common_era,
         },
         location=first_place(at_odd, period.location if period else None, table),
@@ -122,6 +124,15 @@ def _cells(plan: Plan, odd: tuple[FiscalYear, ...]) -> Iterator[Location | None]
     for year in odd:
         cells = (project.budget.at(year) for project in plan.projects)
         yield next((cell.location for cell in cells if cell is not None), None)
+
+
+def _columns_match(context: Context, columns: tuple[FiscalYear, ...]) -> bool | Unread | None:
+    """Whether the table's years are the plan's; one too many shows by itself that they are not."""
+    period = context.plan.period
+    unread = context.unread(PartId.SUMMARY_TABLE)
+    if not period or not columns:
+        return unread
+    return columns == period.years or (set(columns) <= set(period.years) and unread) or False
 
 
 def _announcement(context: Context) -> Fact:

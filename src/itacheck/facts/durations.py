@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..plan import CellState
+from ..plan import CellState, PartId
 from ..thai.years import FiscalYear
 from ..vocabulary.model import Evidence, Fact
 from .context import Context, ProjectEntry, SheetEntry
@@ -32,19 +32,24 @@ def _fact(context: Context, entry: ProjectEntry, sheet: SheetEntry | None) -> Fa
     outside = [(year, cell.state) for year, cell in cells if year not in years]
     zeros = [year for year, state in outside if state is CellState.ZERO]
     money = [year for year, state in outside if state is CellState.AMOUNT]
+    lacking = context.lacks_years(project.budget)
     hidden = any(state is CellState.UNREADABLE for _, state in outside)
     return make(
         "project_years",
         entry.subject,
         {
             "position": entry.position,
-            "has_sheet": sheet is not None if context.sheets else None,
-            "active": None if not active and _unreadable(entry) else len(active),
-            "gaps": len(gaps) if years else None,
-            "zeros_outside": len(zeros) if years else None,
-            "money_outside": len(money) if years and (money or not hidden) else None,
-            "all_silent": len(silent) == len(cells),
-            "columns": len(cells),
+            "has_sheet": context.paired(entry.subject, context.sheet_of, PartId.SHEETS)
+            if context.sheets
+            else None,
+            "active": None if not active and _unreadable(entry) else len(active) or lacking or 0,
+            "gaps": len(gaps) or lacking or 0 if years else None,
+            "zeros_outside": len(zeros) or lacking or 0 if years else None,
+            "money_outside": len(money) or lacking or 0
+            if years and (money or not hidden)
+            else None,
+            "all_silent": (lacking or True) if len(silent) == len(cells) else False,
+            "columns": len(cells) or lacking or 0,
         },
         location=project.location,
         evidence=[*_row(entry), *_duration(sheet)],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..plan import PartId, PartState
+from ..plan import PartId
 from ..vocabulary.model import Evidence, Fact
 from .context import Context
 from .making import first_place, make, written
@@ -16,11 +16,13 @@ def facts(context: Context) -> Iterator[Fact]:
     if not context.projects:
         return
     rows = [(entry, row) for entry in context.dimensions for row in entry.dimension.empty_rows]
-    whole = context.plan.state(PartId.SUMMARY_TABLE) not in {PartState.PARTLY, PartState.UNREAD}
     yield make(
         "empty_rows",
         "plan",
-        {"projects": len(context.projects), "rows": len(rows) if rows or whole else None},
+        {
+            "projects": len(context.projects),
+            "rows": context.counted(len(rows), PartId.SUMMARY_TABLE),
+        },
         location=first_place(*(row.location for _, row in rows), context.table),
         evidence=[
             Evidence(

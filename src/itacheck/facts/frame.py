@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..packs.model import FrameDimension
+from ..plan import PartId
 from ..thai.names import plain, ratio
 from ..vocabulary.model import Evidence, Fact
 from .context import Context, DimensionEntry, dimension_label
@@ -22,7 +23,7 @@ def facts(context: Context) -> Iterator[Fact]:
     frame = context.frame.dimensions
     near, far = _matched(frame, context.dimensions, threshold)
     for one in frame:
-        yield _of_frame(one, near.get(one.number), far.get(one.number))
+        yield _of_frame(context, one, near.get(one.number), far.get(one.number))
     taken = {entry.subject for entry in (*near.values(), *far.values())}
     for entry in context.dimensions:
         # Without a number it is no dimension, but where projects stand outside every dimension.
@@ -36,7 +37,7 @@ def facts(context: Context) -> Iterator[Fact]:
             yield make(
                 "frame_mission",
                 f"mission:{mission.code}",
-                {"has_row": mission.code in codes},
+                {"has_row": context.some(mission.code in codes, PartId.SUMMARY_TABLE)},
                 location=owner.dimension.location if owner else None,
                 evidence=[Evidence(owner.label, owner.dimension.location)] if owner else (),
                 texts={"mission": label, "dimension": dimension_label(one.number, one.name)},
@@ -87,7 +88,12 @@ def likeness(one: FrameDimension, entry: DimensionEntry) -> tuple[int, bool]:
     return max(new, old), old > new
 
 
-def _of_frame(one: FrameDimension, near: DimensionEntry | None, far: DimensionEntry | None) -> Fact:
+def _of_frame(
+    context: Context,
+    one: FrameDimension,
+    near: DimensionEntry | None,
+    far: DimensionEntry | None,
+) -> Fact:
     entry = near or far
     place = entry.dimension.location if entry else None
     return make(
@@ -95,7 +101,7 @@ def _of_frame(one: FrameDimension, near: DimensionEntry | None, far: DimensionEn
         f"dimension:{one.number}",
         {
             "number": one.number,
-            "in_plan": entry is not None,
+            "in_plan": context.some(entry is not None, PartId.SUMMARY_TABLE),
             "in_frame": far is None,
             "old_name": near is not None and likeness(one, near)[1],
             "renamed": one.old_name is not None,

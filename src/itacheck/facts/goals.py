@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from ..plan import Goal, GoalCase, GoalEnd, SeriesKind, TargetSeries, TargetValue
+from ..plan import Goal, GoalCase, GoalEnd, PartId, SeriesKind, TargetSeries, TargetValue
 from ..readable import Readable
 from ..thai.years import FiscalYear
-from ..vocabulary.model import Evidence, Fact
+from ..vocabulary.model import Evidence, Fact, Unread
 from .context import Context
 from .making import first_place, hundredths, make, subjects
 from .seen import in_year
@@ -75,7 +75,12 @@ def _fact(
     series = context.plan.target(kind)
     open_ = [_alternative(context, series, group) for group in _open_groups(context, kind, ends)]
     agreements = [one.agrees for one in open_]
-    agrees = True if any(agreements) else None if None in agreements else False
+    agrees: bool | Unread | None = any(agreements)
+    if not agrees:
+        # Another alternative of the goal, or the year's target, may stand in what was not read.
+        unread = context.unread(PartId.GOALS) if any(end.case for end in ends) else None
+        open_value = context.unread(PartId.TARGETS) if None in agreements else None
+        agrees = open_value or (None if None in agreements else unread or False)
     only = open_[0] if len(open_) == 1 else None
     target = next((one.target for one in open_ if one.target), None)
     year = target.year.year if target else None

@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from ..plan import Comparator, Indicator, IndicatorKind, SeriesKind, Threshold
+from ..plan import Comparator, Indicator, IndicatorKind, PartId, SeriesKind, Threshold
 from ..readable import Readable
 from ..thai.digits import arabic
 from ..thai.repair import in_right_spelling
 from ..thai.text import normalise, squeeze, tidy
-from ..vocabulary.model import Evidence, Fact
+from ..vocabulary.model import Evidence, Fact, Unread
 from .context import Context, SheetEntry
 from .making import first_place, key, make, shortened
 from .seen import in_year
@@ -110,7 +110,7 @@ def _fact(context: Context, entry: SheetEntry, indicator: Indicator, ordinal: in
             "elsewhere": measured - len(indicator.thresholds),
             "names_document": bool(_DOCUMENT.match(bare)),
             "series": aim.series.value if aim else None,
-            "agrees": aim.agrees if aim else None,
+            "agrees": _agrees(context, entry, aim) if aim else None,
         },
         location=place,
         evidence=(Evidence(shortened(indicator.text), place), *_evidence(context, entry, aim)),
@@ -142,12 +142,20 @@ def _has_size(bare: str) -> bool:
 def _aim(context: Context, entry: SheetEntry, indicator: Indicator, bare: str) -> _Aim | None:
     series, thresholds = _quantity(indicator, bare)
     target = context.plan.target(series) if series else None
-    if series is None or target is None:
+    if series is None or (target is None and context.unread(PartId.TARGETS) is None):
         return None
     duration = entry.sheet.duration
-    targets = [target.at(year) for year in (duration.years if duration else ())]
+    years = duration.years if duration else ()
+    targets = [target.at(year) for year in years] if target else []
     known = tuple(one.value for one in targets if one is not None and one.value is not None)
     return _Aim(series, thresholds, known, len(known) < len(targets))
+
+
+def _agrees(context: Context, entry: SheetEntry, aim: _Aim) -> bool | Unread | None:
+    """Whether the values agree with a target; that they do with none takes every year's."""
+    years = entry.sheet.duration.years if entry.sheet.duration else ()
+    unread = context.unread(PartId.TARGETS) if len(aim.targets) < len(years) else None
+    return aim.agrees or unread or aim.agrees
 
 
 def _quantity(indicator: Indicator, bare: str) -> tuple[SeriesKind | None, tuple[Threshold, ...]]:

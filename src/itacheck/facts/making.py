@@ -11,7 +11,7 @@ from ..plan.budget import LARGEST_BAHT, SATANG
 from ..plan.ordinals import Mark, told_apart
 from ..thai.names import plain
 from ..thai.text import tidy
-from ..vocabulary.model import Evidence, Fact, Origin, Text, Unit, Value
+from ..vocabulary.model import Evidence, Fact, Origin, Text, Unit, Unread, Value
 
 LARGEST = LARGEST_BAHT * SATANG
 """The largest amount in satang that counts as money, and the largest sum that is kept."""
@@ -29,7 +29,7 @@ _STATES = {
 def make(  # noqa: PLR0913 - the parts of a fact and of its origin, all but two by name
     kind: str,
     subject: str,
-    values: Mapping[str, Value | None],
+    values: Mapping[str, Value | Unread | None],
     *,
     names: Iterable[str],
     year: int | None = None,
@@ -38,7 +38,7 @@ def make(  # noqa: PLR0913 - the parts of a fact and of its origin, all but two 
     evidence: Iterable[Evidence] = (),
     texts: Mapping[str, object] | None = None,
 ) -> Fact:
-    """A fact; a value of None is an absent property.
+    """A fact; a value of None is an absent property, and so is one that needs an unread part.
 
     ``part`` tells apart facts of one kind, subject and year.
     """
@@ -46,8 +46,20 @@ def make(  # noqa: PLR0913 - the parts of a fact and of its origin, all but two 
     return Fact(
         kind,
         own,
-        {name: value for name, value in values.items() if value is not None},
-        Origin(subject, year, location, tuple(evidence), texts or {}, tuple(names)),
+        {
+            name: value
+            for name, value in values.items()
+            if value is not None and not isinstance(value, Unread)
+        },
+        Origin(
+            subject,
+            year,
+            location,
+            tuple(evidence),
+            texts or {},
+            tuple(names),
+            {name: value for name, value in values.items() if isinstance(value, Unread)},
+        ),
     )
 
 

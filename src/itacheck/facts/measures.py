@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..packs.model import ExpectedMeasure
-from ..plan import Mission
+from ..plan import Mission, PartId
 from ..thai.text import same
 from ..vocabulary.model import Evidence, Fact
 from .context import Context, ProjectEntry
@@ -32,10 +32,11 @@ def _missions(context: Context, codes: tuple[str, ...]) -> Iterator[Fact]:
     for subject, missions in rows.items():
         first = missions[0]
         label = mission_label(context, first.code, first.name)
+        count = sum(len(mission.projects) for mission in missions)
         yield make(
             "mission",
             subject,
-            {"projects": sum(len(mission.projects) for mission in missions)},
+            {"projects": context.counted(count, PartId.SUMMARY_TABLE)},
             location=first.location,
             evidence=(Evidence(label, first.location),),
             texts={"mission": label},
@@ -47,6 +48,13 @@ def _expected(context: Context, codes: tuple[str, ...]) -> Iterator[Fact]:
     carriers = Carriers(context)
     for measure in context.pack.measures:
         yield _fact(context, measure, carriers.of(measure.groups), codes)
+
+
+def carrying_parts(context: Context) -> tuple[PartId, ...]:
+    """The parts without which nobody knows that no project carries a measure."""
+    if all(entry.subject in context.sheet_of for entry in context.projects):
+        return (PartId.SUMMARY_TABLE,)
+    return (PartId.SUMMARY_TABLE, PartId.SHEETS)
 
 
 class Carriers:
@@ -79,13 +87,14 @@ def _fact(
         None,
     )
     name = _frame_name(context, measure.mission) or (row.name if row else "")
+    needed = carrying_parts(context)
     return make(
         "expected_measure",
         f"mission:{measure.mission}",
         {
             "measure_id": measure.id,
-            "in_mission": len(carriers) - len(elsewhere),
-            "elsewhere": len(elsewhere),
+            "in_mission": context.counted(len(carriers) - len(elsewhere), *needed),
+            "elsewhere": context.counted(len(elsewhere), *needed),
         },
         part=measure.id,
         location=row.location if row else None,

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from ..language import say
 from ..location import Location
-from ..plan import Budget, Cell, CellState, Project, StatedTotal
+from ..plan import Budget, Cell, CellState, PartId, Project, StatedTotal
 from ..readable import Readable
 from ..thai.text import tidy
 from ..thai.years import FiscalYear
@@ -56,6 +56,7 @@ def _mission_totals(context: Context) -> Iterator[Fact]:
 def _project(context: Context, entry: ProjectEntry, code: str) -> Fact:
     project = entry.project
     in_words = any(cell.state is CellState.DECLARED for _, cell in project.budget.cells)
+    money = _has_money(project)
     return make(
         "project",
         entry.subject,
@@ -63,9 +64,11 @@ def _project(context: Context, entry: ProjectEntry, code: str) -> Fact:
             "position": entry.position,
             "dimension": entry.dimension.number,
             "mission": code if code.isascii() and code else None,
-            "has_money": _has_money(project),
+            "has_money": money or context.lacks_years(project.budget) or money,
             "declared": in_words or _declared(project, bool(project.declarations)),
-            "has_sheet": entry.subject in context.sheet_of if context.sheets else None,
+            "has_sheet": context.paired(entry.subject, context.sheet_of, PartId.SHEETS)
+            if context.sheets
+            else None,
         },
         location=project.location,
         evidence=[
@@ -215,6 +218,7 @@ def _signs(context: Context) -> Iterator[Fact]:
     ]
     if not context.projects:
         return
+    unread = context.unread(PartId.SUMMARY_TABLE)
     first: dict[CellState, tuple[ProjectEntry, FiscalYear, Cell]] = {}
     counts = dict.fromkeys(_NO_MONEY.values(), 0)
     for entry, year, cell in cells:
@@ -230,7 +234,11 @@ def _signs(context: Context) -> Iterator[Fact]:
     yield make(
         "signs",
         "plan",
-        {**counts, "kinds": len(first), "explained": context.plan.signs_explained},
+        {
+            **counts,
+            "kinds": len(first) if len(first) > 1 else unread or len(first),
+            "explained": context.plan.signs_explained or unread or False,
+        },
         # The first sign is as good as any; the second is the first that differs.
         location=places[1].location if len(places) > 1 else context.table,
         evidence=places,

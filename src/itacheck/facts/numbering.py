@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..plan import IndicatorKind, PartId, SheetHeading
-from ..vocabulary.model import Evidence, Fact, Text
+from ..vocabulary.model import Evidence, Fact, Text, Unread
 from .context import Context, SheetEntry
 from .lists import Line, NumberedList, list_of, lists_in
 from .making import first_place, key, make, shortened, subjects
@@ -36,16 +36,22 @@ def facts(context: Context) -> Iterator[Fact]:
     yield from _parts(context)
     yield from _risk_table(context)
     for entry in context.sheets:
-        yield from _sheet(entry)
+        yield from _sheet(entry, context.unread_in(entry))
 
 
 def _fact(
-    subject: str, which: str, name: Text, names: tuple[str, ...], found: NumberedList, ordinal: int
+    subject: str,
+    which: str,
+    name: Text,
+    names: tuple[str, ...],
+    found: NumberedList,
+    ordinal: int,
+    unread: Unread | None,
 ) -> Fact:
     return make(
         "numbered_list",
         subject,
-        {"list": which, "breaks": found.breaks},
+        {"list": which, "breaks": unread if unread and found.breaks else found.breaks},
         part=f"{which}/{ordinal}",
         location=found.location,
         evidence=[Evidence(shortened(text), place) for text, place in found.evidence],
@@ -59,23 +65,26 @@ def _parts(context: Context) -> Iterator[Fact]:
         lines = [(one.text, first_place(one.location, part.location)) for one in part.passages]
         found = lists_in(lines, from_one=part.id in _QUOTING)
         which = "goals" if part.id is PartId.GOALS else "part"
+        unread = context.unread(part.id)
         for ordinal, one in enumerate(found, start=1):
             names = ("part", part.id.value)
-            yield _fact(f"part:{part.id.value}", which, PART_NAMES[part.id], names, one, ordinal)
+            label = PART_NAMES[part.id]
+            yield _fact(f"part:{part.id.value}", which, label, names, one, ordinal, unread)
     goals = context.plan.part(PartId.GOALS)
     if goals is None or not goals.passages:
         listed = list_of((one.number, (one.text, one.location)) for one in context.plan.goals)
         if listed:
             name = PART_NAMES[PartId.GOALS]
-            yield _fact("part:goals", "goals", name, ("part", "goals"), listed, 0)
+            unread = context.unread(PartId.GOALS)
+            yield _fact("part:goals", "goals", name, ("part", "goals"), listed, 0, unread)
 
 
 def _risk_table(context: Context) -> Iterator[Fact]:
-    rows = context.plan.risk_rows
+    rows, unread = context.plan.risk_rows, context.unread(PartId.RISK_ASSESSMENT)
     listed = list_of((row.number, (row.step, row.location)) for row in rows)
     if listed:
         subject = f"part:{PartId.RISK_ASSESSMENT.value}"
-        yield _fact(subject, "risk_rows", _ROWS, ("risk_table",), listed, 0)
+        yield _fact(subject, "risk_rows", _ROWS, ("risk_table",), listed, 0, unread)
     for subject, row in zip(subjects("risk_row", (one.number for one in rows)), rows, strict=True):
         risks = ((one.number, (one.text, one.location or row.location)) for one in row.risks)
         controls = (
@@ -85,10 +94,10 @@ def _risk_table(context: Context) -> Iterator[Fact]:
         for which, name, items in (("risks", _RISKS, risks), ("controls", _CONTROLS, controls)):
             listed = list_of(items)
             if listed:
-                yield _fact(subject, which, name, ("risk_row", key(row.step)), listed, 0)
+                yield _fact(subject, which, name, ("risk_row", key(row.step)), listed, 0, unread)
 
 
-def _sheet(entry: SheetEntry) -> Iterator[Fact]:
+def _sheet(entry: SheetEntry, unread: Unread | None) -> Iterator[Fact]:
     sheet = entry.sheet
     ordinal = 0
     for section in sheet.sections:
@@ -103,12 +112,12 @@ def _sheet(entry: SheetEntry) -> Iterator[Fact]:
         for found in lists_in(lines, from_one=quoting):
             ordinal += 1
             which = section.heading.value
-            yield _fact(entry.subject, which, name, entry.names, found, ordinal)
+            yield _fact(entry.subject, which, name, entry.names, found, ordinal, unread)
     if not any(section.heading in _RESULTS for section in sheet.sections):
-        yield from _indicators(entry)
+        yield from _indicators(entry, unread)
 
 
-def _indicators(entry: SheetEntry) -> Iterator[Fact]:
+def _indicators(entry: SheetEntry, unread: Unread | None) -> Iterator[Fact]:
     """Outputs and outcomes where the sheet does not say how they were printed."""
     for ordinal, kind in enumerate(IndicatorKind):
         lines: list[tuple[int | None, Line]] = [
@@ -119,4 +128,4 @@ def _indicators(entry: SheetEntry) -> Iterator[Fact]:
         listed = list_of(lines)
         if listed:
             name = _SECTIONS[SheetHeading.RESULTS]
-            yield _fact(entry.subject, "results", name, entry.names, listed, -ordinal)
+            yield _fact(entry.subject, "results", name, entry.names, listed, -ordinal, unread)

@@ -12,24 +12,11 @@ from ..plan import Part, PartId, Project, Sheet, SheetHeading
 from ..readable import Readable
 from ..thai.text import same
 from ..vocabulary.model import Text
+from ..vocabulary.parts import PARTS
 from .context import Context
 from .making import first_place, key, numbered, quoted_title, shortened, subjects
 
-PART_NAMES: Mapping[PartId, Text] = MappingProxyType(
-    {
-        PartId.COVER: Text("หน้าปก", "the cover"),
-        PartId.ANNOUNCEMENT: Text("ประกาศ", "the announcement"),
-        PartId.PREFACE: Text("คำนำ", "the preface"),
-        PartId.RISK_ASSESSMENT: Text("การประเมินความเสี่ยงการทุจริต", "the risk assessment"),
-        PartId.RATIONALE: Text("หลักการและเหตุผล", "the rationale"),
-        PartId.OBJECTIVES: Text("วัตถุประสงค์", "the objectives"),
-        PartId.GOALS: Text("เป้าหมาย", "the goals"),
-        PartId.TARGETS: Text("ค่าเป้าหมาย", "the target values"),
-        PartId.BENEFITS: Text("ประโยชน์ของการจัดทำแผน", "the expected benefits"),
-        PartId.SUMMARY_TABLE: Text("ตารางสรุป (ส่วนที่ 2)", "the summary table (part 2)"),
-        PartId.SHEETS: Text("รายละเอียดโครงการ (ส่วนที่ 3)", "the detail sheets (part 3)"),
-    }
-)
+PART_NAMES: Mapping[PartId, Text] = MappingProxyType({one: PARTS[one.value] for one in PartId})
 """How a message names a part."""
 
 _PLAN = Text("แผน", "the plan")

@@ -9,8 +9,8 @@ from attrs import frozen
 from ..plan import Control, PartId, RiskLevel, RiskRow, is_no_control
 from ..readable import Readable
 from ..thai.text import tidy
-from ..vocabulary.model import Evidence, Fact
-from .backing import BACKED, Backing, backers_of
+from ..vocabulary.model import Evidence, Fact, Unread
+from .backing import BACKED, LOOSELY, NONE, Backing, backers_of
 from .context import Context, SheetEntry
 from .making import first_place, key, make, quoted_title, shortened, subjects
 from .ratings import doubts, is_open, level_of, rating_of
@@ -40,7 +40,7 @@ def facts(context: Context) -> Iterator[Fact]:
     for one in rows:
         yield _row(context, one)
         yield from _risks(context, one)
-        yield from _controls(one)
+        yield from _controls(context, one)
     if rows:
         yield _table(context)
 
@@ -77,7 +77,12 @@ def _row(context: Context, one: _Row) -> Fact:
     return make(
         "risk_row",
         f"risk_row:{one.number}",
-        {"row": one.position, "risks": len(row.risks), "ratings": len(row.ratings), **faults},
+        {
+            "row": one.position,
+            "risks": len(row.risks),
+            "ratings": context.counted(len(row.ratings), PartId.RISK_ASSESSMENT),
+            **faults,
+        },
         location=next(places, row.location),
         evidence=[
             Evidence(rating.stated or str(rating.score or ""), rating.location or row.location)
@@ -95,6 +100,8 @@ def _row(context: Context, one: _Row) -> Fact:
 
 def _risks(context: Context, one: _Row) -> Iterator[Fact]:
     backings = [backing.how for _, _, backing in one.controls]
+    controls, backed = _controls_of(context, one), backings.count(BACKED)
+    open_ = controls if isinstance(controls, Unread) else context.unread(PartId.SUMMARY_TABLE)
     for ordinal, risk in enumerate(one.row.risks, start=1):
         level = level_of(rating_of(one.row, ordinal - 1), context.plan.risk_bands)
         place = first_place(risk.location, one.row.location)
@@ -104,8 +111,8 @@ def _risks(context: Context, one: _Row) -> Iterator[Fact]:
             {
                 "row": one.position,
                 "level": _LEVELS[level] if level else None,
-                "controls": len(one.controls),
-                "backed": None if None in backings else backings.count(BACKED),
+                "controls": controls,
+                "backed": None if None in backings else backed or open_ or 0,
             },
             location=place,
             evidence=(
@@ -125,7 +132,20 @@ def _risks(context: Context, one: _Row) -> Iterator[Fact]:
         )
 
 
-def _controls(one: _Row) -> Iterator[Fact]:
+def _controls_of(context: Context, one: _Row) -> int | Unread:
+    """How many controls a row has; a cell for them that stands empty shows that it has none."""
+    if one.row.control_location not in {None, one.row.location}:
+        return len(one.controls)
+    return context.counted(len(one.controls), PartId.RISK_ASSESSMENT)
+
+
+def _backing(context: Context, backing: Backing) -> str | Unread | None:
+    """How a control is backed; a project that was not read may back it better."""
+    better = {LOOSELY: (PartId.SUMMARY_TABLE,), NONE: (PartId.SUMMARY_TABLE, PartId.SHEETS)}
+    return context.unread(*better.get(backing.how or "", ())) or backing.how
+
+
+def _controls(context: Context, one: _Row) -> Iterator[Fact]:
     for ordinal, control, backing in one.controls:
         nearest = backing.nearest
         place = first_place(control.location, one.row.control_location, one.row.location)
@@ -139,7 +159,11 @@ def _controls(one: _Row) -> Iterator[Fact]:
         yield make(
             "control",
             f"control:{one.number}.{ordinal}",
-            {"row": one.position, "backing": backing.how, "similarity": backing.similarity},
+            {
+                "row": one.position,
+                "backing": _backing(context, backing),
+                "similarity": backing.similarity,
+            },
             location=place,
             evidence=evidence,
             texts={
@@ -170,8 +194,8 @@ def _table(context: Context) -> Fact:
         "risk_table",
         "plan",
         {
-            "levels": len(levels),
-            "scored": len(scored),
+            "levels": context.counted(len(levels), PartId.RISK_ASSESSMENT),
+            "scored": context.counted(len(scored), PartId.RISK_ASSESSMENT),
             "has_bands": bool(context.plan.risk_bands),
         },
         location=first_place(*places, *rows, context.part(PartId.RISK_ASSESSMENT)),

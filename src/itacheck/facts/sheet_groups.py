@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..location import Location
-from ..plan import PartId, PartState, SheetGroup
-from ..vocabulary.model import Evidence, Fact, Text
+from ..plan import PartId, SheetGroup
+from ..vocabulary.model import Evidence, Fact, Text, Unread
 from .context import Context, SheetEntry, dimension_label
 from .making import first_place, key, make
 from .missions import mission_label
@@ -118,16 +118,15 @@ def _unanswered(context: Context, groups: tuple[SheetGroup, ...]) -> Iterator[Fa
         )
 
 
-def _unless_unread(context: Context, faults: int, part: PartId) -> int | None:
-    """What lacks in a part; None where it may stand in what was not read of it."""
-    whole = context.plan.state(part) not in {PartState.PARTLY, PartState.UNREAD}
-    return faults if whole or not faults else None
+def _unless_unread(context: Context, faults: int, part: PartId) -> int | Unread:
+    """What lacks in a part, unless it may stand in what was not read of it."""
+    return (context.unread(part) or faults) if faults else 0
 
 
 def _fact(
     which: str,
     subject: str,
-    faults: int | None,
+    faults: int | Unread,
     labels: Mapping[str, Text],
     location: Location | None,
     *,

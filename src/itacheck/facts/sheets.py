@@ -9,7 +9,7 @@ from ..language import say
 from ..plan import IndicatorKind, Section, SheetHeading
 from ..thai.names import KINDS, plain
 from ..thai.text import same, squeeze, tidy, unquoted
-from ..vocabulary.model import Evidence, Fact, Text, Value
+from ..vocabulary.model import Evidence, Fact, Text, Unread, Value
 from .context import Context, ProjectEntry, SheetEntry
 from .differences import Difference, differing, in_words
 from .headings import NINE, heading_numbers, misnumbered, missing_headings
@@ -38,12 +38,12 @@ def facts(context: Context) -> Iterator[Fact]:
 
 def _of_sheet(context: Context, entry: SheetEntry) -> Iterator[Fact]:
     sheet = entry.sheet
-    missing = missing_headings(sheet)
+    missing, unread = missing_headings(sheet), context.unread_in(entry)
     empty = next((one for one in sheet.sections if one.heading in missing), None)
     yield _about(
         "sheet",
         entry,
-        {"missing_headings": len(missing)},
+        {"missing_headings": unread if unread and missing else len(missing)},
         {"missing": tuple(NINE[one] for one in missing)},
         section=empty,
     )
@@ -53,7 +53,7 @@ def _of_sheet(context: Context, entry: SheetEntry) -> Iterator[Fact]:
         yield _about(
             "heading_numbers",
             entry,
-            {"breaks": len(wrong)},
+            {"breaks": unread if unread and wrong else len(wrong)},
             {"numbers": numbers},
             section=wrong[0] if wrong else None,
         )
@@ -78,13 +78,13 @@ def _of_sheet(context: Context, entry: SheetEntry) -> Iterator[Fact]:
             {"target_group": group},
             section=sheet.section(SheetHeading.TARGET_GROUP),
         )
-    yield _results(entry)
+    yield _results(entry, unread)
 
 
 def _about(
     kind: str,
     entry: SheetEntry,
-    values: Mapping[str, Value | None],
+    values: Mapping[str, Value | Unread | None],
     texts: Mapping[str, object],
     *,
     section: Section | None,
@@ -109,7 +109,7 @@ def _about(
     )
 
 
-def _results(entry: SheetEntry) -> Fact:
+def _results(entry: SheetEntry, unread: Unread | None) -> Fact:
     sheet = entry.sheet
     kinds = [one.kind for one in sheet.indicators]
     counts = {kind: kinds.count(kind) for kind in IndicatorKind}
@@ -119,9 +119,9 @@ def _results(entry: SheetEntry) -> Fact:
         "results",
         entry.subject,
         {
-            "outputs": counts[IndicatorKind.OUTPUT],
-            "outcomes": counts[IndicatorKind.OUTCOME],
-            "thresholds": sum(len(one.thresholds) for one in sheet.indicators),
+            "outputs": counts[IndicatorKind.OUTPUT] or unread or 0,
+            "outcomes": counts[IndicatorKind.OUTCOME] or unread or 0,
+            "thresholds": sum(len(one.thresholds) for one in sheet.indicators) or unread or 0,
         },
         location=first_place(section.location if section else None, first, sheet.location),
         evidence=(

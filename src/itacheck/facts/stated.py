@@ -9,10 +9,10 @@ from attrs import field, frozen
 
 from ..language import say
 from ..location import Location
-from ..plan import Budget, Cell, CellState
+from ..plan import Budget, Cell, CellState, PartId
 from ..readable import Readable
 from ..thai.years import FiscalYear
-from ..vocabulary.model import Evidence, Fact, Text
+from ..vocabulary.model import Evidence, Fact, Text, Unread
 from .context import Context, ProjectEntry
 from .making import first_place, make, satang, total, written
 from .seen import in_year, said_of
@@ -40,7 +40,7 @@ def facts(context: Context) -> Iterator[Fact]:
     """The facts of this family."""
     totals = tuple(_totals(context))
     for row in totals:
-        yield from _cells(row)
+        yield from _cells(context, row)
     yield from _rows(context)
     projects = (_of_project(entry) for entry in context.projects)
     rows = (*projects, *totals)
@@ -83,10 +83,15 @@ def total_label(of: Text) -> Text:
     return Text(f"แถวรวมของ{of.th}", f"the total row of {of.en}")
 
 
-def _cells(row: _Row) -> Iterator[Fact]:
-    """One fact for each cell of a total, or one for the row where all of them are blank."""
+def _cells(context: Context, row: _Row) -> Iterator[Fact]:
+    """One fact for each cell of a total, or one for the row where all of them are blank.
+
+    That nothing is due takes every row that the total is of.
+    """
     cells = row.budget.cells
     due = {year: _due(row.below, year) for year, _ in cells}
+    if context.unread(PartId.SUMMARY_TABLE):
+        due = {year: one or None for year, one in due.items()}
     if cells and all(cell.state is CellState.BLANK for _, cell in cells):
         known = set(due.values())
         some = True if True in known else None if None in known else False
@@ -142,7 +147,7 @@ def _rows(context: Context) -> Iterator[Fact]:
             "subtotal",
             entry.label,
             entry.names,
-            present=number in with_total,
+            present=context.some(number in with_total, PartId.SUMMARY_TABLE),
             totals=len(with_total) - (number in with_total),
             projects=sizes[number],
             location=entry.dimension.location,
@@ -153,7 +158,7 @@ def _rows(context: Context) -> Iterator[Fact]:
             "grand_total",
             Text("ตารางสรุป", "the summary table"),
             ("total",),
-            present=context.plan.grand_total is not None,
+            present=context.some(context.plan.grand_total is not None, PartId.SUMMARY_TABLE),
             totals=len(with_total),
             projects=len(context.projects),
             location=context.table,
@@ -166,7 +171,7 @@ def _row(
     label: Text,
     names: tuple[str, ...],
     *,
-    present: bool,
+    present: bool | Unread,
     totals: int,
     projects: int,
     location: Location | None,

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..plan import PartId, SeriesKind, TargetSeries, TargetValue
 from ..thai.years import FiscalYear
-from ..vocabulary.model import Evidence, Fact, Text, Value
+from ..vocabulary.model import Evidence, Fact, Text, Unread, Value
 from .context import Context
 from .making import first_place, hundredths, make
 from .seen import in_year
@@ -37,14 +37,16 @@ def facts(context: Context) -> Iterator[Fact]:
 
 def _missing(context: Context, kind: SeriesKind) -> Iterator[Fact]:
     """A series that the plan lacks: what is asked of its values cannot be decided."""
+    criteria = _criteria(context, kind)
     what = Text(
         f"ค่าเป้าหมาย{LABELS[kind].th} ทั้งชุด",
         f"the whole series of targets for {LABELS[kind].en}",
     )
-    absent = {"present": False, "baseline_ita": _baseline(context, kind)}
+    present = context.some(False, PartId.TARGETS)
+    absent = {"present": present, "baseline_ita": _baseline(context, kind)}
     for name, values, texts in (
-        ("target", {"present": False}, {"what": what}),
-        ("final_target", _criteria(context, kind), {}),
+        ("target", {"present": present}, {"what": what}),
+        ("final_target", {"value": context.unread(PartId.TARGETS), **criteria}, {}),
         ("series", absent, {}),
     ):
         yield make(
@@ -73,8 +75,8 @@ def _targets(context: Context, series: TargetSeries) -> Iterator[Fact]:
             {
                 "series": series.kind.value,
                 "year": year.year,
-                "present": target is not None and target.value is not None,
-                "value": value,
+                "present": _present(context, target),
+                "value": value if target else context.unread(PartId.TARGETS),
                 "previous": hundredths(before.value) if before else None,
                 "previous_year": before.year.year if before else None,
             },
@@ -92,6 +94,13 @@ def _targets(context: Context, series: TargetSeries) -> Iterator[Fact]:
         )
         if target is not None and value is not None:
             before = target
+
+
+def _present(context: Context, target: TargetValue | None) -> bool | Unread:
+    """Whether there is a target; a cell that stands there blank shows by itself that it is not."""
+    if target is not None and not target.printed.strip():
+        return target.value is not None
+    return context.some(target is not None and target.value is not None, PartId.TARGETS)
 
 
 def _evidence(series: TargetSeries, target: TargetValue) -> Evidence:
@@ -117,7 +126,7 @@ def _final(context: Context, series: TargetSeries) -> Fact:
         {
             "series": series.kind.value,
             "year": year,
-            "value": hundredths(target.value) if target else None,
+            "value": hundredths(target.value) if target else context.unread(PartId.TARGETS),
             **_criteria(context, series.kind),
         },
         year=year,
@@ -160,17 +169,24 @@ def _series(context: Context, series: TargetSeries) -> Fact:
         {
             "series": series.kind.value,
             "present": True,
-            "has_baseline": series.baseline is not None,
+            "has_baseline": context.some(series.baseline is not None, PartId.TARGETS),
             "baseline_ita": _baseline(context, series.kind),
-            "lowest": hundredths(lowest.value) if lowest else None,
+            "lowest": _lowest(context, series, hundredths(lowest.value) if lowest else None),
             "lowest_year": lowest.year.year if lowest else None,
-            "final": hundredths(final.value) if final else None,
+            "final": hundredths(final.value) if final else context.unread(PartId.TARGETS),
         },
         location=series.location,
         evidence=[_evidence(series, one) for one in series.values],
         texts={"label": LABELS[series.kind]},
         names=("target", series.kind.value),
     )
+
+
+def _lowest(context: Context, series: TargetSeries, value: int | None) -> int | Unread | None:
+    """The lowest target, where every year's was read, or it is below the pass mark anyhow."""
+    mark, read = context.criterion(PASS_MARK), {one.year for one in series.values}
+    below = value is not None and mark is not None and value < mark
+    return value if below or read >= set(context.years) else context.unread(PartId.TARGETS) or value
 
 
 def _number(target: TargetValue) -> Decimal:

@@ -9,10 +9,10 @@ from attrs import frozen
 
 from ..language import Message, say
 from ..location import Location
-from ..plan import Cell, CellState, StatedTotal, UnnamedRow
+from ..plan import Cell, CellState, PartId, StatedTotal, UnnamedRow
 from ..readable import Readable
 from ..thai.years import FiscalYear
-from ..vocabulary.model import Evidence, Fact, Text
+from ..vocabulary.model import Evidence, Fact, Text, Unread
 from .belonging import mission_groups
 from .context import Context, DimensionEntry, ProjectEntry
 from .making import first_place, key, make, satang, total, written
@@ -64,9 +64,11 @@ def facts(context: Context) -> Iterator[Fact]:
             owner = Owner(entry.subject, entry.label, entry.names)
             yield from _fact("subtotal", owner, subtotal, year, parts)
         subtotals = tuple(_subtotals(context, year)) if rows else _NO_TABLE
-        yield from _fact("total_by_subtotals", WHOLE, grand, year, subtotals)
+        open_ = _unread_dimension(context)
+        yield from _fact("total_by_subtotals", WHOLE, grand, year, subtotals, unread=open_)
         projects = tuple(part for parts in rows.values() for part in parts) if rows else _NO_TABLE
-        yield from _fact("total_by_projects", WHOLE, grand, year, projects)
+        open_ = context.unread(PartId.SUMMARY_TABLE)
+        yield from _fact("total_by_projects", WHOLE, grand, year, projects, unread=open_)
     yield from _missions(context)
 
 
@@ -94,7 +96,18 @@ def _missions(context: Context) -> Iterator[Fact]:
                 *_unnamed(entry.dimension.unnamed, year),
                 *(_NO_TABLE if stated[groups[at]] > 1 else ()),
             )
-            yield from _fact("mission_total", owner, mission.subtotal, year, parts)
+            open_ = context.unread(PartId.SUMMARY_TABLE)
+            yield from _fact("mission_total", owner, mission.subtotal, year, parts, unread=open_)
+
+
+def _unread_dimension(context: Context) -> Unread | None:
+    """That a whole dimension may stand unread, with its stated subtotal.
+
+    One that was read has its subtotal; rows of it that were not are the subtotal's matter.
+    """
+    read = {entry.dimension.number for entry in context.dimensions}
+    framed = {one.number for one in context.frame.dimensions} if context.frame else set()
+    return None if framed and framed <= read else context.unread(PartId.SUMMARY_TABLE)
 
 
 def _fact(
@@ -103,6 +116,8 @@ def _fact(
     of: StatedTotal | None,
     year: FiscalYear,
     parts: tuple[_Part, ...],
+    *,
+    unread: Unread | None = None,
 ) -> Iterator[Fact]:
     """The comparison of a total with its parts, where the plan has such a total for the year."""
     cell = of.budget.at(year) if of else None
@@ -110,6 +125,8 @@ def _fact(
         return
     stated, computed = stated_amount(cell), total(part.amount for part in parts)
     difference = None if stated is None or computed is None else stated - computed
+    if unread is not None:
+        difference = None
     name = _total_of(owner.label) if owner.label else TOTAL
     place = first_place(cell.location, of.location)
     yield make(
@@ -118,7 +135,7 @@ def _fact(
         {
             "year": year.year,
             "stated": stated,
-            "computed": computed,
+            "computed": unread or computed,
             "difference": difference,
         },
         year=year.year,

@@ -14,8 +14,10 @@ from ..language import DEFAULT_LANGUAGE, Message, say
 from ..plan import Dimension, Plan, Problem
 from ..plan.ordinals import mark_of
 from ..rendering import Page
+from ..rendering.account import sum_messages
 from ..rendering.closing import tally, verdict
 from ..rendering.faults import about
+from ..rendering.listed import by_weight
 from ..rendering.overview import dimension_label, overview
 from ..rendering.pen import Pen
 from ..rendering.visible import visible
@@ -48,6 +50,8 @@ def report_table(report: Report) -> str:
     parts += _problems(
         say("Problems in reading, and waivers that do not hold"), report.problems, pen
     )
+    for message in sum_messages(report.account) if report.account else ():
+        parts.append(_paragraph(pen.words(message)))
     parts.append(_paragraph(tally(report.ledger, pen)))
     return _whole(parts, report.language)
 
@@ -95,9 +99,14 @@ def _problems(head: Message, found: Sequence[Problem], pen: Pen) -> Iterator[Mar
         return
     yield _paragraph(pen.words(head))
     rows = (
-        (place_words(one.location, pen.language), one.text(pen.language)) for one in found[:_MOST]
+        (
+            pen.words(SEVERITY[one.severity]),
+            place_words(one.location, pen.language),
+            one.text(pen.language),
+        )
+        for one in by_weight(found)[:_MOST]
     )
-    yield _table(map(pen.words, (say("Place"), say("Message"))), rows)
+    yield _table(map(pen.words, (say("Severity"), say("Place"), say("Message"))), rows)
     yield from _more(len(found), pen)
 
 

@@ -4,7 +4,7 @@ Two plans are equal when they say the same: locations, problems, the file that t
 the text as printed take no part in equality, nor do white space and the script of digits in names.
 """
 
-from .account import Account, Entry, PartState, Taken
+from .account import CORE_PARTS, Account, Entry, PartState, Taken
 from .budget import Budget, Cell, CellState, Money, MoneyUnit, StatedTotal
 from .document import (
     Amendment,
@@ -49,6 +49,7 @@ from .targets import Goal, GoalCase, GoalEnd, SeriesKind, TargetSeries, TargetVa
 from .text import Passage
 
 __all__ = [
+    "CORE_PARTS",
     "Account",
     "Amendment",
     "Announcement",

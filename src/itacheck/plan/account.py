@@ -52,6 +52,10 @@ class PartState(Enum):
     ABSENT = "absent"
 
 
+CORE_PARTS = (PartId.RISK_ASSESSMENT, PartId.TARGETS, PartId.SUMMARY_TABLE, PartId.SHEETS)
+"""The parts that nearly all rules are about: without one of them a check is no check."""
+
+
 @frozen(repr=False)
 class Entry(Readable):
     """A line of the account: so many ``cells`` (a paragraph or an inset is one) from a place on.

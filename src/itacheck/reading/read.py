@@ -24,6 +24,7 @@ from ..plan import (
     Problem,
     Source,
     Taken,
+    TargetSeries,
 )
 from ..severity import Severity
 from .accounting import accounted
@@ -48,6 +49,7 @@ from .summary import read_summary
 from .tables import misfit
 from .target_lines import target_lines, targets_among_goals
 from .targets import read_targets
+from .unfilled import unfilled_of
 
 _SIGNS = re.compile(r"(?:[-–—]|0\.00|0|[“\"'(][-–—0.]+[”\"')])(?:หมายถึง|หมายความว่า|คือ|=|แทน)")
 
@@ -119,7 +121,7 @@ def read_document(document: Document) -> Plan:
     _require_something(plan, document)
     plan = evolve(plan, unfilled=unfilled_of(plan, document.unfilled))
     account, unread = accounted(
-        plan, outline, _of_sheets(outline, detailed), _doubted(detailed, target_problems)
+        plan, outline, _of_sheets(outline, detailed), _doubted(detailed, targets, target_problems)
     )
     problems = [
         *(Problem(one.message, one.location, one.severity) for one in document.notes),
@@ -159,11 +161,14 @@ def _runs(block: Block) -> Iterator[Run]:
         yield from (cell for row in block.rows for cell in row.cells if cell)
 
 
-def _doubted(sheets: SheetsRead, targets: Sequence[Problem]) -> Iterator[PartId]:
-    """The parts of which something is known to be unread."""
+def _doubted(
+    sheets: SheetsRead, targets: Sequence[TargetSeries], problems: Sequence[Problem]
+) -> Iterator[PartId]:
+    """The parts of which something is known to be unread; a value that is not is no part's rest."""
     if any(taken is Taken.UNREAD for _, taken, _ in sheets.taken):
         yield PartId.SHEETS
-    if any(one.severity is not Severity.INFO for one in targets):
+    values = {value.location for series in targets for value in series.values}
+    if any(one.severity is not Severity.INFO and one.location not in values for one in problems):
         yield PartId.TARGETS
 
 

@@ -79,8 +79,17 @@ def verdict(report: Report) -> Message:
     undecided = sum(line.status == State.UNDECIDED.value for line in report.ledger)
     if report.errored:
         return say("A rule could not run: this report is not complete.")
+    if not report.complete:
+        return say(
+            "A main part of the plan could not be read: this report is not complete. "
+            "Correct what is listed, then check the plan again."
+        )
     if not report.ok or report.counts["error"] or report.counts["warning"]:
         return say("Correct what is listed, then check the plan again.")
+    if not report.standing and any(
+        one.severity is not Severity.INFO for one in report.plan.problems
+    ):
+        return say("Nothing was found in what could be read; look at what could not.")
     if report.standing or report.problems:
         return say("Nothing was found that has to be corrected; what is listed is worth a look.")
     if undecided:

@@ -9,6 +9,7 @@ from ..language import Message, say
 from ..report import Finding, Report
 from ..report.baseline import Change, Comparison
 from ..report.finding import DataValue
+from .closing import verdict
 from .faults import finding_lines
 from .interface import Page
 from .pen import Pen, Tone
@@ -49,6 +50,8 @@ def _lines(found: Comparison, pen: Pen) -> Iterator[str]:
         say("Unchanged: {count}", count=len(found.kept) - len(changed)),
     )
     yield from pen.lines(" · ".join(map(pen.words, told)), tone=Tone.STRONG)
+    if not found.report.complete:
+        yield from pen.lines(verdict(found.report), tone=Tone.STRONG)
 
 
 def _name(report: Report, otherwise: Message, pen: Pen) -> str:

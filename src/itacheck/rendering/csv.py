@@ -70,6 +70,7 @@ def _troubles(report: Report) -> Iterator[dict[str, str]]:
     for one in troubles(report):
         yield {
             "rule": one.rule,
+            "severity": one.severity.value if one.state == "problem" else "",
             "state": one.state,
             "place": place_words(one.location, report.language),
             "message": one.message,

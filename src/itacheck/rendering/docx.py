@@ -12,13 +12,14 @@ from ..report import Finding, Report, subject_words
 from ..writing.packing import same_times
 from ..writing.printable import printable
 from ..writing.word_page import MADE, element, font, prepare
+from .account import sum_messages
 from .closing import tally, verdict
 from .interface import Page, Renderer, Reports, as_tuple
 from .listed import Listed, listed, title_of, troubles
 from .overview import overview
 from .pen import Pen
 from .visible import visible
-from .words import CERTAINTIES, SEVERITIES, basis_words, place_words
+from .words import CERTAINTIES, SEVERITIES, SEVERITY, basis_words, place_words
 
 _TABLE_SIZE, _SMALL = 11, 13
 _COLOURS = {Severity.ERROR: "B3261E", Severity.WARNING: "8A5300", Severity.INFO: "1F5FA8"}
@@ -79,6 +80,8 @@ class _Writer:
             self._severity(severity, found)
         self._others(rows)
         self._troubles()
+        for message in sum_messages(report.account) if report.account else ():
+            self._line(self._words(message), size=_SMALL)
         self._line(tally(report.ledger, self._pen), size=_SMALL)
         self._line(self._words(verdict(report)), bold=True)
 
@@ -148,9 +151,9 @@ class _Writer:
             self._heading(say("Problems in reading: {count}", count=len(found)))
         for one in found:
             place = place_words(one.location, self._report.language)
-            self._line(
-                " ".join(part for part in (one.rule, place, one.message) if part), bullet=True
-            )
+            weight = one.rule or self._words(SEVERITY[one.severity])
+            parts = (weight, place, one.message)
+            self._line(" · ".join(part for part in parts if part), bullet=True)
 
     def _words(self, value: object) -> str:
         return self._pen.words(value) if isinstance(value, Message) else self._named(value)

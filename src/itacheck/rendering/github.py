@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from ..location import Location, TextLocation
 from ..packs.model import Severity
@@ -12,6 +13,10 @@ from .listed import title_of, troubles
 from .visible import visible
 from .words import place_words
 
+_LEVELS: Mapping[Severity, str] = MappingProxyType(
+    {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+)
+
 
 def write(reports: Reports, _page: Page) -> str:
     """What stands against the plans: not what is waived, nor what an earlier report knew."""
@@ -20,13 +25,13 @@ def write(reports: Reports, _page: Page) -> str:
 
 def _lines(report: Report) -> Iterator[str]:
     for found in report.standing:
-        level = "notice" if found.severity is Severity.INFO else found.severity.value
+        level = _LEVELS[found.severity]
         about = found.subject if found.year is None else f"{found.subject}, {found.year}"
         title = f"{found.rule} {title_of(report, found.rule)} ({about})"
         text = f"{found.message}\n{found.remedy}"
         yield _command(level, title, text, found.location, report.language)
     for one in troubles(report):
-        level = "warning" if one.state == "problem" else "error"
+        level = _LEVELS[one.severity]
         title = f"{one.rule} {title_of(report, one.rule)}" if one.rule else "itacheck"
         yield _command(level, title, one.message, one.location, report.language)
 

@@ -49,6 +49,7 @@ def _lines(report: Report) -> Iterator[dict[str, Any]]:
     for one in troubles(report):
         told = {
             "rule": one.rule or None,
+            "severity": one.severity.value if one.state == "problem" else None,
             "message": one.message,
             "location": place_as_dict(one.location),
         }

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from ..report import LedgerLine, Report
 from .interface import Page, Renderer, Reports, as_tuple
-from .listed import Listed, listed, title_of
+from .listed import Listed, by_weight, listed, title_of
 from .visible import visible
 from .words import place_words
 
@@ -66,9 +66,8 @@ def _findings(report: Report) -> Iterator[Element]:
 
 
 def _problems(report: Report) -> Iterator[Element]:
-    limit = report.options.fail_on
-    kind = _FAILURE if limit is not None and limit.value != "error" else _SKIPPED
-    for one in report.problems:
+    for one in by_weight(report.problems):
+        kind = _FAILURE if report.weighs(one) else _SKIPPED
         place = place_words(one.location, report.language)
         yield _case("itacheck", place, kind, "problem", one.text(report.language))
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..language import Message, say
 from ..packs.model import Severity
 from ..report import Report
+from .account import sum_messages
 from .interface import Page, Renderer, Reports, as_tuple
 from .listed import Listed, Trouble, listed, title_of, troubles
 from .page import escaped
 from .visible import visible
-from .words import SEVERITIES, basis_words, place_words
+from .words import SEVERITIES, SEVERITY, basis_words, place_words
 
 
 def write(reports: Reports, _page: Page) -> str:
@@ -33,6 +34,9 @@ def _report(report: Report) -> Iterator[str]:
     if unread:
         title = say("Problems in reading: {count}", count=len(unread))
         yield from _section(title, [_trouble(one, report) for one in unread], report)
+    if report.account is not None:
+        yield ""
+        yield "  \n".join(_plain(one.text(report.language)) for one in sum_messages(report.account))
     errored = [one for one in troubles(report) if one.state == "errored"]
     if errored:
         yield from _section(say("Not run:"), [_trouble(one, report) for one in errored], report)
@@ -86,7 +90,8 @@ def _finding(one: Listed, report: Report) -> str:
 
 
 def _trouble(one: Trouble, report: Report) -> str:
-    about = f"**{one.rule}** " if one.rule else ""
+    weight = SEVERITY[one.severity].text(report.language)
+    about = f"**{one.rule}** " if one.rule else f"{_plain(weight)} · "
     place = place_words(one.location, report.language)
     return f"- {about}{_plain(f'{place} {one.message}')}"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..language import say
-from ..plan import Plan, Project
+from ..language import Message, say
+from ..plan import PartId, PartState, Plan, Project
 from ..report.figures import baht
 from ..thai.years import FiscalYear
 
@@ -30,6 +30,13 @@ def overview(plan: Plan, language: str) -> tuple[tuple[str, ...], ...]:
         for dimension in plan.dimensions
     )
     return (head, *rows, (say("Total").text(language), *_figures(plan.projects, years, language)))
+
+
+def overview_note(plan: Plan) -> Message:
+    """What the figures are, and that they are not all where rows of the table were not read."""
+    if plan.state(PartId.SUMMARY_TABLE) is PartState.PARTLY:
+        return say("Baht, added up from the projects that could be read; not all of them could")
+    return say("Baht, added up from the projects in the summary table")
 
 
 def dimension_label(number: int | None, language: str) -> str:

@@ -107,7 +107,7 @@ def _rule(rule: RuleUsed, language: str) -> dict[str, Any]:
 def _notifications(report: Report, places: Mapping[str, int]) -> Iterator[dict[str, Any]]:
     for one in troubles(report):
         told: dict[str, Any] = {
-            "level": "warning" if one.state == "problem" else "error",
+            "level": LEVELS[one.severity],
             "message": message(one.message),
             "locations": [] if one.location is None else [location(one.location, report.language)],
         }

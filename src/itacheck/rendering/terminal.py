@@ -9,14 +9,16 @@ from ..language import Message, say
 from ..packs.model import Severity
 from ..plan import Problem
 from ..report import Finding, Report
+from .account import sum_messages
 from .closing import closing
 from .columns import table
 from .faults import finding_lines
 from .interface import Page, Renderer, Reports, as_tuple
-from .overview import overview
+from .listed import by_weight
+from .overview import overview, overview_note
 from .pen import Pen, Tone
 from .states import states
-from .words import CERTAINTIES, SEVERITIES, basis_words, place_words
+from .words import CERTAINTIES, SEVERITIES, SEVERITY, basis_words, place_words
 
 _TONES: Mapping[Severity, Tone] = MappingProxyType(
     {Severity.ERROR: Tone.RED, Severity.WARNING: Tone.YELLOW, Severity.INFO: Tone.BLUE}
@@ -36,9 +38,10 @@ def _report(report: Report, page: Page) -> Iterator[str]:
         if found:
             yield from _severity(severity, found, report, pen)
     yield from states(report, pen)
-    unread, late = report.plan.problems, report.notices
+    unread, late = by_weight(report.plan.problems), report.notices
     yield from _problems(say("Problems in reading: {count}", count=len(unread)), unread, pen)
     yield from _problems(say("Waivers that do not hold: {count}", count=len(late)), late, pen)
+    yield from _account(report, pen)
     yield ""
     yield from closing(report, pen)
 
@@ -59,9 +62,16 @@ def _heading(report: Report, pen: Pen) -> Iterator[str]:
     if rows:
         yield ""
         yield from table([[pen.figures(cell) for cell in row] for row in rows], "  ")
-        yield from pen.lines(
-            say("Baht, added up from the projects in the summary table"), depth=1, tone=Tone.FAINT
-        )
+        yield from pen.lines(overview_note(plan), depth=1, tone=Tone.FAINT)
+
+
+def _account(report: Report, pen: Pen) -> Iterator[str]:
+    """How much of the document was read."""
+    if report.account is None:
+        return
+    yield ""
+    for message in sum_messages(report.account):
+        yield from pen.lines(message)
 
 
 def _severity(
@@ -99,14 +109,17 @@ def _problems(title: Message, problems: Sequence[Problem], pen: Pen) -> Iterator
     if not problems:
         return
     yield ""
-    yield from pen.lines(title, tone=Tone.YELLOW)
+    yield from pen.lines(title, tone=_TONES[problems[0].severity])
     for one in problems:
         place = place_words(one.location, pen.language)
+        weight, tone = pen.words(SEVERITY[one.severity]), _TONES[one.severity]
         if place:
-            yield from pen.lines("", depth=1, bullet="- ", printed=place)
-        yield from pen.lines(
-            one.text(pen.language), depth=2 if place else 1, bullet="" if place else "- "
-        )
+            yield from pen.lines(weight, depth=1, bullet="- ", printed=f"{place} · ", tone=tone)
+            yield from pen.lines(one.text(pen.language), depth=2)
+        else:
+            yield from pen.lines(
+                one.text(pen.language), depth=1, bullet="- ", printed=f"{weight} · "
+            )
 
 
 RENDERER = Renderer("terminal", "text/plain", write, suffix=".txt")

@@ -90,8 +90,12 @@ class Comparison(Readable):
 
     @property
     def ok(self) -> bool:
-        """Whether nothing new counts, by the options of the new report, and every rule ran."""
-        return not self.report.errored and not any(map(self.report.weighs, self.new))
+        """Whether nothing new counts, by the options of the new report, and every rule ran.
+
+        A new draft of which a main part could not be read is no better one.
+        """
+        blind = self.report.options.fail_on is not None and not self.report.complete
+        return not self.report.errored and not blind and not any(map(self.report.weighs, self.new))
 
     def to_dict(self) -> dict[str, Any]:
         """The comparison as its JSON has it: see docs/report.md."""

@@ -18,6 +18,7 @@ from .fingerprint import fingerprints
 from .ledger import NOT_SELECTED, LedgerLine, ledger
 from .model import Report
 from .options import Options
+from .reading import sums_of, with_each_told_once
 from .used import EngineUsed, PackUsed, RuleUsed
 from .wording import data, message
 
@@ -31,6 +32,7 @@ def build_report(
     disabled = compiled.whole.disabled
     lines = ledger(tuple(rules.values()), evaluation.outcomes, compiled, language)
     idle = (LedgerLine(one.code, NOT_SELECTED) for one in disabled)
+    told = with_each_told_once(plan, evaluation.outcomes)
     used = (*(one.rule for one in rules.values()), *disabled)
     return Report(
         version=version,
@@ -39,10 +41,11 @@ def build_report(
             evaluation.engine, evaluation.notice.text(language) if evaluation.notice else None
         ),
         packs=tuple(PackUsed(pack.id, pack.version, pack.sha256) for pack in compiled.packs),
-        plan=plan,
+        plan=told,
         findings=_findings(rules, evaluation.outcomes, language),
         ledger=tuple(sorted((*lines, *idle), key=lambda one: one.rule)),
         rules=tuple(_rule_used(one, language) for one in sorted(used, key=lambda one: one.code)),
+        account=sums_of(plan),
     )
 
 

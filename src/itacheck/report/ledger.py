@@ -15,6 +15,7 @@ from ..engine.model import Outcome, Reason, State
 from ..language import Message, say
 from ..readable import Readable
 from ..vocabulary.model import Kind, Text
+from ..vocabulary.parts import PARTS
 
 NOT_SELECTED = "not_selected"
 _GRAVITY = MappingProxyType({state: rank for rank, state in enumerate(State)})
@@ -111,6 +112,8 @@ def in_words(reason: Reason, one: CompiledRule, compiled: CompiledPack) -> Messa
         return _missing(reason.name, one.kind, compiled)
     if reason.kind == "none":
         return compiled.kinds.get(reason.name, one.kind).none
+    if reason.kind in {"partly", "unread"}:
+        return _not_whole(reason)
     if reason.kind == "error":
         return say("The rule failed: {error}", error=reason.name)
     if reason.kind == "years" and years is not None:
@@ -120,6 +123,13 @@ def in_words(reason: Reason, one: CompiledRule, compiled: CompiledPack) -> Messa
             last=years[1],
         )
     return say("Outside the limits that the rule sets itself.")
+
+
+def _not_whole(reason: Reason) -> Message:
+    part = PARTS.get(reason.name, reason.name)
+    if reason.kind == "partly":
+        return say("Not all of {part} could be read.", part=part)
+    return say("What stands in {part} could not be read.", part=part)
 
 
 def _missing(name: str, kind: Kind, compiled: CompiledPack) -> Message:

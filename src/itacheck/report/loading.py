@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from enum import Enum
 from typing import Any
 
 from ..engine.model import State
 from ..errors import OptionError
 from ..language import say
 from ..packs.model import Certainty, Severity
-from ..plan import Organisation, Period, Plan, Problem, Source
+from ..plan import Organisation, PartId, PartState, Period, Plan, Problem, Source, Taken
 from ..thai.years import FiscalYear, day_of
 from ..vocabulary.model import Evidence
 from .chosen import Chosen, Replaced
@@ -18,6 +19,7 @@ from .finding import Basis, Data, Finding, Waived, as_value
 from .ledger import NOT_SELECTED, LedgerLine, ReasonCount
 from .options import FAIL_ON, Options
 from .places import place_from
+from .reading import ReadingSums
 from .used import SCHEMA_VERSION, Baseline, EngineUsed, PackUsed, RuleUsed
 
 _SEVERITIES = tuple(one.value for one in Severity)
@@ -43,6 +45,7 @@ def report_parts(given: object) -> dict[str, Any]:
     ledger = tuple(_line(one) for one in whole_report.objects("ledger"))
     settings = whole_report.object_or_none("settings")
     baseline = whole_report.object_or_none("baseline")
+    account = whole_report.object_or_none("account")
     engine = whole_report.object("engine")
     return {
         "version": whole_report.text("itacheck_version"),
@@ -57,6 +60,7 @@ def report_parts(given: object) -> dict[str, Any]:
         "ledger": ledger,
         "rules": _rules(findings, ledger),
         "baseline": None if baseline is None else _baseline(baseline),
+        "account": None if account is None else _account(account),
     }
 
 
@@ -119,11 +123,40 @@ def _plan(whole_report: Fields) -> Plan:
         title=plan.text_or_none("title") or "",
         period=years,
         problems=tuple(
-            Problem(Literal(one.text("message")), place_from(one.object_or_none("location")))
+            Problem(
+                Literal(one.text("message")),
+                place_from(one.object_or_none("location")),
+                _weight(one),
+            )
             for one in whole_report.objects("problems")
         ),
         source=None if name is None or digest is None else Source(name, digest),
     )
+
+
+def _weight(one: Fields) -> Severity:
+    """That of a problem; a report of an earlier version has none, and counted it as a warning."""
+    if "severity" not in one.names:
+        return Severity.WARNING
+    return Severity(one.one_of("severity", _SEVERITIES))
+
+
+def _account(one: Fields) -> ReadingSums:
+    cells, parts = one.object("cells"), one.object("parts")
+    return ReadingSums(
+        tuple((Taken(taken), cells.integer(taken)) for taken in _known(cells, Taken)),
+        one.integer("unread"),
+        tuple(
+            (PartId(part), PartState(parts.one_of(part, tuple(one.value for one in PartState))))
+            for part in _known(parts, PartId)
+        ),
+    )
+
+
+def _known(one: Fields, names: type[Enum]) -> tuple[str, ...]:
+    """The members that this version has a word for; a later one may have more."""
+    known = {each.value for each in names}
+    return tuple(name for name in one.names if name in known)
 
 
 def _finding(one: Fields) -> Finding:

@@ -14,6 +14,7 @@ from .figures import plain_number
 from .finding import Data, Finding, place_as_dict
 from .ledger import LedgerLine
 from .options import Options
+from .reading import ReadingSums
 from .used import SCHEMA_VERSION, Baseline, EngineUsed, PackUsed, RuleUsed
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ class Report(Readable):
     """The result of a check. ``rules`` holds every rule of the packs in the order of the codes.
 
     With a ``baseline``, ``findings`` are those that it does not know. ``notices`` are problems that
-    are not the plan's: waivers that do not hold. ``background`` is what pictures are drawn against;
+    are not the plan's: waivers that do not hold. ``account`` are the sums of what the document's
+    cells were taken for, None where the plan is from YAML, JSON or code. ``background`` is what
+    pictures are drawn against;
     a report read back from its JSON has none, and no more of the ``plan`` than the JSON tells.
     """
 
@@ -43,6 +46,7 @@ class Report(Readable):
     notices: tuple[Problem, ...] = ()
     baseline: Baseline | None = field(default=None, repr=False)
     background: Background | None = field(default=None, eq=False, repr=False)
+    account: ReadingSums | None = field(default=None, repr=False)
 
     @classmethod
     def from_dict(cls, given: object) -> Report:
@@ -93,27 +97,25 @@ class Report(Readable):
     def ok(self) -> bool:
         """Whether nothing at or above ``options.fail_on`` was found and every rule ran.
 
-        What could not be read counts as a warning; what is waived or rests on a certainty that the
-        options spare does not count.
+        What could not be read counts by its own severity; what is waived or rests on a certainty
+        that the options spare does not count.
         """
-        limit = self.options.fail_on
-        if self.errored:
-            return False
-        if limit is None:
-            return True
-        if self.problems and limit.rank >= Severity.WARNING.rank:
-            return False
-        return not any(map(self.weighs, self.findings))
+        weighing = (*map(self.weighs, self.findings), *map(self.weighs, self.problems))
+        return not self.errored and not any(weighing)
 
-    def weighs(self, finding: Finding) -> bool:
-        """Whether a finding counts: by its severity and certainty, and not if waived."""
+    def weighs(self, one: Finding | Problem) -> bool:
+        """Whether a finding or problem counts: by severity and certainty, and not if waived."""
         limit = self.options.fail_on
-        return (
-            limit is not None
-            and finding.waiver is None
-            and finding.severity.rank <= limit.rank
-            and finding.certainty not in self.options.chosen.spared
-        )
+        if limit is None or one.severity.rank > limit.rank:
+            return False
+        if isinstance(one, Problem):
+            return True
+        return one.waiver is None and one.certainty not in self.options.chosen.spared
+
+    @property
+    def complete(self) -> bool:
+        """Whether no main part of the plan was left unread, so that silence means something."""
+        return all(one.severity is not Severity.ERROR for one in self.plan.problems)
 
     def by_rule(self, code: str) -> tuple[Finding, ...]:
         """The findings of one rule, in document order."""
@@ -148,11 +150,16 @@ class Report(Readable):
             "findings": [one.to_dict() for one in self.findings],
             "ledger": [one.to_dict() for one in self.ledger],
             "problems": [
-                {"message": one.text(self.language), "location": place_as_dict(one.location)}
+                {
+                    "message": one.text(self.language),
+                    "location": place_as_dict(one.location),
+                    "severity": one.severity.value,
+                }
                 for one in self.problems
             ],
             "settings": self.options.settings(),
             "baseline": None if self.baseline is None else self.baseline.to_dict(),
+            "account": None if self.account is None else self.account.to_dict(),
         }
 
     def to_pandas(self) -> pd.DataFrame:

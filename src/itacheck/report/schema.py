@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from ..engine.model import State
 from ..packs.model import Certainty, Severity
+from ..plan import PartId, PartState, Taken
 from .ledger import NOT_SELECTED
 from .options import FAIL_ON
 from .used import SCHEMA_VERSION
@@ -30,6 +31,7 @@ _DAY: Schema = {
 }
 _SHA256: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 _SEVERITY: Schema = {"enum": [one.value for one in Severity]}
+_STATES = [one.value for one in PartState]
 _CERTAINTY: Schema = {"enum": [one.value for one in Certainty]}
 
 
@@ -66,6 +68,11 @@ def report_schema() -> Schema:
                 known=_list(_ref("finding")),
                 gone=_list(_ref("finding")),
                 not_checked=_list(_ref("finding")),
+            ),
+            "account": _object(
+                cells=_object(**{one.value: _COUNT for one in Taken}),
+                unread=_COUNT,
+                parts=_object(**{one.value: {"enum": _STATES} for one in PartId}),
             ),
         },
     }
@@ -113,9 +120,12 @@ def _report() -> Schema:
         summary=_object(**{one.value: _COUNT for one in Severity}),
         findings=_list(_ref("finding")),
         ledger=_list(_ref("line")),
-        problems=_list(_object(message=_SENTENCE, location=_or_null(_ref("location")))),
+        problems=_list(
+            _object(message=_SENTENCE, location=_or_null(_ref("location")), severity=_SEVERITY)
+        ),
         settings=_ref("settings"),
         baseline=_or_null(_ref("baseline")),
+        account=_or_null(_ref("account")),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .declare import NO_TABLE, boolean, integer, symbol, year
+from .declare import NO_TABLE, WHOLE_TABLE, boolean, integer, symbol, year
 from .model import Kind, Text, Unit
 
 
@@ -44,6 +44,7 @@ def _plan_elements() -> Kind:
         ),
         none_is="undecided",
         none=NO_TABLE,
+        parts=("summary_table",),
     )
 
 
@@ -62,6 +63,7 @@ def _ita_topic() -> Kind:
                 "measures",
                 "จำนวนโครงการในแผนที่ใช้เป็นหลักฐานได้",
                 "how many projects of the plan are evidence for it",
+                by=WHOLE_TABLE,
             ),
         ),
         (
@@ -75,6 +77,7 @@ def _ita_topic() -> Kind:
             "No fiscal year was given (--fiscal-year), or the pack has no OIT of that year, or the "
             "plan has no summary table.",
         ),
+        parts=("summary_table",),
     )
 
 
@@ -105,4 +108,5 @@ def _chosen_year() -> Kind:
                 )
             ),
         ),
+        parts=("summary_table", "sheets"),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .declare import NO_TABLE, boolean, integer, position, symbol, year
+from .declare import NO_TABLE, WHOLE_TABLE, boolean, integer, position, symbol, year
 from .model import Kind, Property, Text, Unit
 
 _PROJECT = ("project", Text("เลขลำดับและชื่อโครงการ", "the project's number and title"))
@@ -76,6 +76,7 @@ def _cell() -> Kind:
         ),
         none_is="undecided",
         none=NO_TABLE,
+        parts=("summary_table", "sheets"),
     )
 
 
@@ -110,6 +111,7 @@ def _project() -> Kind:
         (_PROJECT, ("remark", Text("หมายเหตุในตาราง", "the remark in the table"))),
         none_is="undecided",
         none=NO_TABLE,
+        parts=("summary_table",),
     )
 
 
@@ -158,6 +160,7 @@ def _sheet_year() -> Kind:
             "ไม่พบโครงการที่มีทั้งแถวในตารางสรุปและรายละเอียดโครงการ",
             "No project was found that has both a row in the table and a sheet.",
         ),
+        parts=("summary_table", "sheets"),
     )
 
 
@@ -170,7 +173,12 @@ def _signs() -> Kind:
             "The signs by which the table's project cells say “no money”.",
         ),
         (
-            integer("kinds", "จำนวนแบบของเครื่องหมายที่ใช้", "how many different signs are used"),
+            integer(
+                "kinds",
+                "จำนวนแบบของเครื่องหมายที่ใช้",
+                "how many different signs are used",
+                by=WHOLE_TABLE,
+            ),
             integer("zeros", "จำนวนช่องที่เขียนศูนย์", "cells with a zero"),
             integer("dashes", "จำนวนช่องที่เขียนขีด", "cells with a dash"),
             integer("blanks", "จำนวนช่องที่เว้นว่าง", "cells left blank"),
@@ -178,8 +186,10 @@ def _signs() -> Kind:
                 "explained",
                 "แผนอธิบายความหมายของเครื่องหมายไว้",
                 "the plan says what the signs mean",
+                by=WHOLE_TABLE,
             ),
         ),
         none_is="undecided",
         none=NO_TABLE,
+        parts=("summary_table",),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .declare import NO_TABLE, boolean, integer, symbol
+from .declare import NO_TABLE, WHOLE_PART, WHOLE_TABLE, boolean, integer, symbol
 from .model import Kind, Text
 
 
@@ -54,6 +54,7 @@ def _count() -> Kind:
             ("place_name", Text("ชื่อส่วนที่ระบุ เช่น คำนำ", "the name of the place")),
         ),
         none=Text("แผนไม่ได้ระบุจำนวนโครงการไว้", "The plan states no number of projects."),
+        parts=("preface", "summary_table"),
     )
 
 
@@ -75,6 +76,7 @@ def _numbered() -> Kind:
                 "expected",
                 "เลขที่ควรเป็นตามลำดับ",
                 "the number after that of the item before it; 1 for the first of a sequence",
+                by=WHOLE_PART,
             ),
             boolean(
                 "repeats",
@@ -96,6 +98,7 @@ def _numbered() -> Kind:
                 "sheets_missing",
                 "เลขที่ข้ามไปทั้งหมดเป็นเลขของโครงการที่ไม่มีรายละเอียด",
                 "every number skipped is that of a project without a sheet",
+                by=WHOLE_TABLE,
             ),
         ),
         (
@@ -111,6 +114,7 @@ def _numbered() -> Kind:
             "ไม่พบโครงการที่มีเลขลำดับในตารางสรุปหรือในส่วนที่ 3",
             "No numbered project was found in the summary table or in part 3.",
         ),
+        parts=("summary_table", "sheets"),
     )
 
 
@@ -129,6 +133,7 @@ def _pairing() -> Kind:
                 "paired",
                 "มีคู่ในอีกส่วนหนึ่งของแผน",
                 "the project has a sheet, or the sheet a project",
+                by=WHOLE_PART,
             ),
         ),
         (
@@ -140,6 +145,7 @@ def _pairing() -> Kind:
             "ไม่พบตารางสรุปหรือรายละเอียดโครงการ จึงเทียบกันไม่ได้",
             "The plan lacks the summary table or the detail sheets: there is nothing to compare.",
         ),
+        parts=("summary_table", "sheets"),
     )
 
 
@@ -179,6 +185,7 @@ def _numbered_list() -> Kind:
                 "breaks",
                 "จำนวนข้อที่เลขไม่ต่อจากข้อก่อนหน้า (ข้อแรกควรเป็น 1)",
                 "how many of its numbers do not follow the one before; the first should be 1",
+                by=WHOLE_PART,
             ),
         ),
         (
@@ -186,6 +193,7 @@ def _numbered_list() -> Kind:
             ("numbers", Text("เลขข้อตามที่พิมพ์ไว้", "the numbers as printed")),
         ),
         none=Text("แผนไม่มีรายการที่มีเลขข้อ", "The plan has no other numbered list."),
+        parts=("risk_assessment", "rationale", "objectives", "goals", "benefits", "sheets"),
     )
 
 
@@ -208,4 +216,5 @@ def _empty_rows() -> Kind:
         ),
         none_is="undecided",
         none=NO_TABLE,
+        parts=("summary_table",),
     )

@@ -75,6 +75,15 @@ def row() -> Property:
     )
 
 
+WHOLE_PART = Text("ส่วนนั้นของแผนที่อ่านได้ครบถ้วน", "the part, read as a whole")
+WHOLE_TABLE = Text("ตารางสรุป (ส่วนที่ 2) ที่อ่านได้ครบถ้วน", "the summary table (part 2), read as a whole")
+WHOLE_SHEETS = Text(
+    "รายละเอียดโครงการ (ส่วนที่ 3) ที่อ่านได้ครบถ้วน", "the detail sheets (part 3), read as a whole"
+)
+WHOLE_RISKS = Text("ตารางความเสี่ยงที่อ่านได้ครบถ้วน", "the risk table, read as a whole")
+WHOLE_TARGETS = Text("ค่าเป้าหมายที่อ่านได้ครบถ้วน", "the target values, read as a whole")
+"""What supplies a value that rests on every member of a part."""
+
 NO_TABLE = Text(
     "ไม่พบตารางสรุปโครงการ (ส่วนที่ 2) ที่อ่านได้ในแผน",
     "The plan has no summary table of projects (part 2) that could be read.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .declare import NO_TABLE, boolean, integer, position
+from .declare import NO_TABLE, WHOLE_TABLE, boolean, integer, position
 from .model import Kind, Text
 
 _DURATION = Text(
@@ -63,8 +63,14 @@ def _project_years() -> Kind:
                 "all_silent",
                 "แถวในตารางเป็นขีดหรือว่างทุกปี",
                 "the row has a dash or blank in every year",
+                by=WHOLE_TABLE,
             ),
-            integer("columns", "จำนวนปีในตารางสรุป", "how many years the row has cells for"),
+            integer(
+                "columns",
+                "จำนวนปีในตารางสรุป",
+                "how many years the row has cells for",
+                by=WHOLE_TABLE,
+            ),
         ),
         (
             ("project", Text("เลขลำดับและชื่อโครงการ", "the project's number and title")),
@@ -75,4 +81,5 @@ def _project_years() -> Kind:
         ),
         none_is="undecided",
         none=NO_TABLE,
+        parts=("summary_table",),
     )

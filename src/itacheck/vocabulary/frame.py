@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .declare import NO_TABLE, boolean, integer, symbol
+from .declare import NO_TABLE, WHOLE_PART, WHOLE_TABLE, boolean, integer, symbol
 from .model import Kind, Text, Unit
 
 
@@ -34,7 +34,7 @@ def _part() -> Kind:
                     "sheets",
                 ),
             ),
-            boolean("present", "มีในแผน", "the plan has it"),
+            boolean("present", "มีในแผน", "the plan has it", by=WHOLE_PART),
         ),
         (("part_name", Text("ชื่อส่วนของแผน", "the name of the part")),),
     )
@@ -128,6 +128,7 @@ def _announcement() -> Kind:
             ("start", Text("วันเริ่มต้นของช่วงปีของแผน (พ.ศ.)", "the day on which the plan begins")),
         ),
         none=Text("แผนไม่มีประกาศ", "The plan has no announcement."),
+        parts=("announcement",),
     )
 
 
@@ -141,7 +142,7 @@ def _dimension() -> Kind:
         ),
         (
             integer("number", "เลขมิติ", "the dimension's number", optional=True),
-            boolean("in_plan", "มีในแผน", "the plan has it"),
+            boolean("in_plan", "มีในแผน", "the plan has it", by=WHOLE_TABLE),
             boolean("in_frame", "เป็นมิติตามกรอบ", "the frame has it"),
             boolean(
                 "old_name",
@@ -160,6 +161,7 @@ def _dimension() -> Kind:
         ),
         none_is="undecided",
         none=NO_TABLE,
+        parts=("summary_table",),
     )
 
 
@@ -173,6 +175,7 @@ def _frame_mission() -> Kind:
                 "has_row",
                 "มีแถวของภารกิจนี้ในตารางสรุป",
                 "the summary table has a row for it",
+                by=WHOLE_TABLE,
             ),
         ),
         (
@@ -181,4 +184,5 @@ def _frame_mission() -> Kind:
         ),
         none_is="undecided",
         none=NO_TABLE,
+        parts=("summary_table",),
     )

@@ -50,6 +50,7 @@ def _self_name() -> Kind:
             "ปก ประกาศ และคำนำไม่ได้ระบุชื่อองค์กรปกครองส่วนท้องถิ่น",
             "Neither cover nor announcement nor preface names a local government.",
         ),
+        parts=("cover", "announcement", "preface"),
     )
 
 
@@ -77,4 +78,5 @@ def _other_name() -> Kind:
             "โครงการและรายละเอียดโครงการไม่ได้เอ่ยชื่อองค์กรปกครองส่วนท้องถิ่น",
             "No project and no sheet names a local government.",
         ),
+        parts=("summary_table", "sheets"),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .declare import NO_TABLE, integer, symbol
+from .declare import NO_TABLE, WHOLE_TABLE, integer, symbol
 from .model import Kind, Text
 
 
@@ -21,11 +21,13 @@ def _mission() -> Kind:
                 "projects",
                 "จำนวนโครงการ กิจกรรม หรือมาตรการในภารกิจ",
                 "how many projects, activities and measures it has",
+                by=WHOLE_TABLE,
             ),
         ),
         (("mission", Text("เลขและชื่อภารกิจ", "the mission's code and name")),),
         none_is="undecided",
         none=NO_TABLE,
+        parts=("summary_table",),
     )
 
 
@@ -43,11 +45,13 @@ def _expected_measure() -> Kind:
                 "in_mission",
                 "จำนวนโครงการในภารกิจนี้ที่ตรงกับมาตรการ",
                 "how many projects of this mission carry it",
+                by=WHOLE_TABLE,
             ),
             integer(
                 "elsewhere",
                 "จำนวนโครงการในภารกิจอื่นที่ตรงกับมาตรการ",
                 "how many projects of other missions carry it",
+                by=WHOLE_TABLE,
             ),
         ),
         (
@@ -65,4 +69,5 @@ def _expected_measure() -> Kind:
             "ไม่พบตารางสรุปโครงการที่อ่านได้ในแผน หรือชุดกฎไม่ได้กำหนดมาตรการไว้",
             "The plan has no readable summary table, or the pack expects no measures.",
         ),
+        parts=("summary_table",),
     )

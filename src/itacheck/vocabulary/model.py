@@ -89,7 +89,8 @@ class Kind(Readable):
 
     ``texts`` names strings for people (titles, names) that never enter the engine. ``none`` says
     why there may be no fact of this kind, and ``none_is`` whether that leaves a rule ``undecided``
-    (an input is missing) or ``not_applicable``.
+    (an input is missing) or ``not_applicable``. ``parts`` are the ids of the parts of the document
+    that its facts come from: where one of them was not read, there being no fact says nothing.
     """
 
     name: str
@@ -99,6 +100,7 @@ class Kind(Readable):
     texts: tuple[tuple[str, Text], ...] = ()
     none_is: str = "not_applicable"
     none: Text = Text("แผนไม่มีสิ่งที่กฎนี้ตรวจ", "The plan has nothing that this rule examines.")
+    parts: tuple[str, ...] = ()
 
     def property(self, name: str) -> Property | None:
         """The property of that name, if the kind has one."""
@@ -121,13 +123,25 @@ def _no_texts() -> Mapping[str, object]:
 
 
 @frozen(repr=False)
+class Unread(Readable):
+    """That a part of the document was not wholly read: its id, and ``partly`` or ``unread``.
+
+    It stands in place of a value that nobody knows before all of the part is read.
+    """
+
+    part: str
+    state: str
+
+
+@frozen(repr=False)
 class Origin(Readable):
     """Where a fact comes from in the plan: what the report says about it, and never the engine.
 
     ``subject`` is what a finding is about (``project:5``), ``year`` its Buddhist fiscal year or
     None, ``location`` where a person looks first. ``texts`` are the strings, numbers or lists that
     messages and ``data`` may show by name. ``names`` identify the fault in the next draft of the
-    plan: normalised names and kinds of place, never numbers, figures or locations.
+    plan: normalised names and kinds of place, never numbers, figures or locations. ``unread`` says
+    of an absent property which part was not wholly read, so that it is not known.
     """
 
     subject: str
@@ -136,6 +150,7 @@ class Origin(Readable):
     evidence: tuple[Evidence, ...] = ()
     texts: Mapping[str, object] = field(factory=_no_texts)
     names: tuple[str, ...] = ()
+    unread: Mapping[str, Unread] = field(factory=_no_texts)
 
 
 @frozen(repr=False)

@@ -50,7 +50,7 @@ def _list_item() -> Kind:
             boolean(
                 "repeats",
                 "ข้อความเหมือนข้อหนึ่งในรายการก่อนหน้าทุกคำ (ไม่นับคำว่า “เพื่อ” และเลขข้อ)",
-                "it stands word for word in an earlier list (“เพื่อ” and numbers aside)",
+                "it stands word for word in an earlier list (its “in order to” and numbers aside)",
             ),
             integer(
                 "earlier_number",
@@ -67,6 +67,7 @@ def _list_item() -> Kind:
         none=Text(
             "ส่วนที่ 1 ไม่มีรายการตั้งแต่สองรายการขึ้นไป", "Part 1 does not have two lists to compare."
         ),
+        parts=("objectives", "goals", "benefits"),
     )
 
 
@@ -104,4 +105,5 @@ def _sheet_heading() -> Kind:
             "ส่วนที่ 3 ไม่มีหัวเรื่องของมิติหรือภารกิจ",
             "Part 3 has no headings of dimensions or missions.",
         ),
+        parts=("sheets",),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .declare import boolean, integer, row, symbol
+from .declare import WHOLE_RISKS, boolean, integer, row, symbol
 from .model import Kind, Text, Unit
 
 _NO_RISKS = Text(
@@ -28,7 +28,9 @@ def _risk() -> Kind:
         (
             row(),
             symbol("level", "ระดับความเสี่ยง", "its level", LEVELS, by=_RATING),
-            integer("controls", "จำนวนมาตรการควบคุมในแถว", "the controls of its row"),
+            integer(
+                "controls", "จำนวนมาตรการควบคุมในแถว", "the controls of its row", by=WHOLE_RISKS
+            ),
             integer(
                 "backed",
                 "จำนวนมาตรการควบคุมในแถวที่มีโครงการรองรับ",
@@ -44,6 +46,7 @@ def _risk() -> Kind:
         ),
         none_is="undecided",
         none=_NO_RISKS,
+        parts=("risk_assessment",),
     )
 
 
@@ -93,6 +96,7 @@ def _control() -> Kind:
         ),
         none_is="undecided",
         none=Text("ไม่พบมาตรการควบคุมความเสี่ยงในแผน", "No control of a risk was found in the plan."),
+        parts=("risk_assessment",),
     )
 
 
@@ -105,7 +109,7 @@ def _risk_row() -> Kind:
         (
             row(),
             integer("risks", "จำนวนประเด็นความเสี่ยง", "how many risks it has"),
-            integer("ratings", "จำนวนระดับที่ระบุ", "how many levels it gives"),
+            integer("ratings", "จำนวนระดับที่ระบุ", "how many levels it gives", by=WHOLE_RISKS),
             integer(
                 "unknown_levels",
                 "จำนวนระดับที่ไม่อยู่ในเกณฑ์ความเสี่ยง",
@@ -136,6 +140,7 @@ def _risk_row() -> Kind:
         ),
         none_is="undecided",
         none=_NO_RISKS,
+        parts=("risk_assessment",),
     )
 
 
@@ -145,14 +150,16 @@ def _risk_table() -> Kind:
         "plan",
         Text("ตารางประเมินความเสี่ยงทั้งตาราง", "The risk table as a whole."),
         (
-            integer("levels", "จำนวนระดับที่ระบุ", "how many levels it gives"),
+            integer("levels", "จำนวนระดับที่ระบุ", "how many levels it gives", by=WHOLE_RISKS),
             integer(
                 "scored",
                 "จำนวนระดับที่มีคะแนน โอกาส หรือผลกระทบกำกับ",
                 "how many ratings have a score, a likelihood or an impact",
+                by=WHOLE_RISKS,
             ),
             boolean("has_bands", "แผนระบุช่วงคะแนนของระดับ", "the plan states the bands of its scale"),
         ),
         none_is="undecided",
         none=_NO_RISKS,
+        parts=("risk_assessment",),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .declare import NO_TABLE, boolean, integer, position, symbol
+from .declare import NO_TABLE, WHOLE_SHEETS, boolean, integer, position, symbol
 from .model import Kind, Text
 
 _NO_SHEETS = Text(
@@ -36,6 +36,7 @@ def _sheet() -> Kind:
                 "missing_headings",
                 "จำนวนหัวข้อที่ขาดหรือไม่มีเนื้อหา (จากเก้าหัวข้อ)",
                 "how many of the nine headings are missing or empty",
+                by=WHOLE_SHEETS,
             ),
         ),
         (
@@ -44,6 +45,7 @@ def _sheet() -> Kind:
         ),
         none_is="undecided",
         none=_NO_SHEETS,
+        parts=("sheets",),
     )
 
 
@@ -58,10 +60,12 @@ def _heading_numbers() -> Kind:
                 "จำนวนหัวข้อที่เลขไม่ต่อเนื่อง (ไม่นับเลขของหัวข้อที่ขาดไป)",
                 "how many headings have a number out of sequence; that of a missing heading may be "
                 "skipped",
+                by=WHOLE_SHEETS,
             ),
         ),
         (_SHEET, ("numbers", Text("เลขหัวข้อตามที่พิมพ์ไว้", "the numbers as printed"))),
         none=Text("หัวข้อของรายละเอียดโครงการไม่มีเลข", "No heading of a sheet has a number."),
+        parts=("sheets",),
     )
 
 
@@ -85,6 +89,7 @@ def _responsible() -> Kind:
         ),
         (_SHEET, ("responsible", Text("ผู้รับผิดชอบ", "who is responsible"))),
         none=Text("ไม่มีรายละเอียดโครงการที่ระบุผู้รับผิดชอบ", "No sheet says who is responsible."),
+        parts=("sheets",),
     )
 
 
@@ -96,6 +101,7 @@ def _target_group() -> Kind:
         (boolean("counted", "ระบุจำนวนคนหรือหน่วย", "it has a number of people or units"),),
         (_SHEET, ("target_group", Text("กลุ่มเป้าหมาย", "the target group"))),
         none=Text("ไม่มีรายละเอียดโครงการที่ระบุกลุ่มเป้าหมาย", "No sheet names a target group."),
+        parts=("sheets",),
     )
 
 
@@ -105,17 +111,19 @@ def _results() -> Kind:
         "sheet:n",
         Text("ผลผลิตและผลลัพธ์ทั้งหมดของรายละเอียดโครงการหนึ่งฉบับ", "All outputs and outcomes of a sheet."),
         (
-            integer("outputs", "จำนวนผลผลิต", "how many outputs it has"),
-            integer("outcomes", "จำนวนผลลัพธ์", "how many outcomes it has"),
+            integer("outputs", "จำนวนผลผลิต", "how many outputs it has", by=WHOLE_SHEETS),
+            integer("outcomes", "จำนวนผลลัพธ์", "how many outcomes it has", by=WHOLE_SHEETS),
             integer(
                 "thresholds",
                 "จำนวนค่าที่วัดได้ (ตัวเลขพร้อมหน่วย หรือร้อยละ)",
                 "how many measurable values (a number with a unit, a percentage) they hold",
+                by=WHOLE_SHEETS,
             ),
         ),
         (_SHEET, ("lacking", Text("ผลผลิตหรือผลลัพธ์ที่ขาด", "which of output and outcome is lacking"))),
         none_is="undecided",
         none=_NO_SHEETS,
+        parts=("sheets",),
     )
 
 
@@ -149,6 +157,7 @@ def _title_pair() -> Kind:
             "ไม่พบโครงการที่มีทั้งแถวในตารางสรุปและรายละเอียดโครงการ",
             "No project was found that has both a row in the table and a sheet.",
         ),
+        parts=("summary_table", "sheets"),
     )
 
 
@@ -173,6 +182,7 @@ def _project_name() -> Kind:
         ),
         none_is="undecided",
         none=NO_TABLE,
+        parts=("summary_table",),
     )
 
 
@@ -232,4 +242,5 @@ def _indicator() -> Kind:
         ),
         none_is="undecided",
         none=_NO_SHEETS,
+        parts=("sheets",),
     )

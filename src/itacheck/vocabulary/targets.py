@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .declare import boolean, integer, symbol, year
+from .declare import WHOLE_TARGETS, boolean, integer, symbol, year
 from .model import Kind, Property, Text, Unit
 
 _TABLE = Text("ตารางค่าเป้าหมายที่มีค่าของปีนั้น", "a table of targets with a value for that year")
@@ -44,7 +44,7 @@ def _target() -> Kind:
         (
             _which(),
             year(optional=True),
-            boolean("present", "มีค่าที่อ่านได้", "it has a readable value"),
+            boolean("present", "มีค่าที่อ่านได้", "it has a readable value", by=WHOLE_TARGETS),
             _score("value", "ค่าเป้าหมาย", "the target"),
             _score(
                 "previous",
@@ -63,6 +63,7 @@ def _target() -> Kind:
         (_LABEL, ("what", Text("ค่าเป้าหมายที่กล่าวถึง", "the target that is spoken of"))),
         none_is="undecided",
         none=Text("ไม่ทราบปีของแผน", "The years of the plan are not known."),
+        parts=("targets",),
     )
 
 
@@ -101,6 +102,7 @@ def _final_target() -> Kind:
         (_LABEL,),
         none_is="undecided",
         none=Text("ไม่ทราบปีของแผน", "The years of the plan are not known."),
+        parts=("targets",),
     )
 
 
@@ -111,7 +113,7 @@ def _series() -> Kind:
         Text("ชุดค่าเป้าหมายทั้งชุด", "A series of targets as a whole."),
         (
             _which(),
-            boolean("present", "แผนมีชุดค่าเป้าหมายนี้", "the plan has the series"),
+            boolean("present", "แผนมีชุดค่าเป้าหมายนี้", "the plan has the series", by=WHOLE_TARGETS),
             boolean(
                 "has_baseline",
                 "ระบุตัวเลขของปีฐาน",
@@ -130,6 +132,7 @@ def _series() -> Kind:
             _score("final", "ค่าเป้าหมายปีสุดท้าย", "the target of the last year"),
         ),
         (_LABEL,),
+        parts=("targets",),
     )
 
 
@@ -169,4 +172,5 @@ def _goal() -> Kind:
         ),
         none_is="undecided",
         none=Text("ไม่พบเป้าหมายที่ระบุค่าปลายทาง", "No goal that names an end value was found."),
+        parts=("goals",),
     )

@@ -61,6 +61,7 @@ def _subtotal() -> Kind:
             "ไม่พบแถวรวมของมิติในตารางสรุป",
             "No row of subtotals was found in the summary table.",
         ),
+        parts=("summary_table",),
     )
 
 
@@ -90,6 +91,7 @@ def _total_by_subtotals() -> Kind:
         ),
         none_is="undecided",
         none=_NO_GRAND_TOTAL,
+        parts=("summary_table",),
     )
 
 
@@ -104,6 +106,7 @@ def _total_by_projects() -> Kind:
         _sums(_GRAND_TOTAL, Text("ผลรวมของทุกโครงการในแผน", "the sum of all projects")),
         none_is="undecided",
         none=_NO_GRAND_TOTAL,
+        parts=("summary_table",),
     )
 
 
@@ -121,6 +124,7 @@ def _mission_total() -> Kind:
         ),
         (("mission", Text("เลขและชื่อภารกิจ", "the mission's code and name")),),
         none=Text("ตารางสรุปไม่มียอดรวมของภารกิจ", "The summary table states no total of a mission."),
+        parts=("summary_table",),
     )
 
 
@@ -149,6 +153,7 @@ def _sum_over_years() -> Kind:
             "ตารางสรุปไม่มีคอลัมน์ผลรวมของทุกปี",
             "The summary table states no sums over the years.",
         ),
+        parts=("summary_table",),
     )
 
 
@@ -187,6 +192,7 @@ def _total_cell() -> Kind:
         ),
         (_ITEM,),
         none=Text("ตารางสรุปไม่มีแถวรวม", "The summary table has no row of totals."),
+        parts=("summary_table",),
     )
 
 
@@ -211,4 +217,5 @@ def _total_row() -> Kind:
         (("item", Text("เลขและชื่อมิติ หรือตารางสรุป", "the dimension, or the summary table")),),
         none_is="undecided",
         none=NO_TABLE,
+        parts=("summary_table",),
     )

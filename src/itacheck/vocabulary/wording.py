@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .declare import boolean, integer
 from .model import Kind, Text
+from .parts import PARTS
 
 
 def kinds() -> tuple[Kind, ...]:
@@ -41,4 +42,5 @@ def _wording() -> Kind:
             ("word", Text("คำที่ใช้", "the word that is used")),
             ("right_word", Text("คำที่ถูกต้อง", "the right word")),
         ),
+        parts=tuple(PARTS),
     )

@@ -21,7 +21,6 @@ LABELS: Mapping[str, Message] = MappingProxyType(
         "file": say("File"),
         "period": say("Fiscal years"),
         "read": say("What was read"),
-        "baht": say("Baht, added up from the projects in the summary table"),
         # findings
         "findings": say("Findings"),
         "filters": say("Filter the findings"),
@@ -63,6 +62,7 @@ LABELS: Mapping[str, Message] = MappingProxyType(
         # reading, ledger, provenance
         "problems": say("Problems in reading, and waivers that do not hold"),
         "unread": say("Problems in reading"),
+        "reading": say("What was read of the document"),
         "place": say("Place"),
         "message": say("Message"),
         "ledger": say("Ledger: what became of every rule"),

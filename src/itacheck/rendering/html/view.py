@@ -12,12 +12,14 @@ from ...packs.model import Severity
 from ...plan import Problem
 from ...readable import Readable
 from ...report import Report
+from ..account import sum_messages
 from ..charts import Chart, charts_of
 from ..closing import STATUSES, tally, verdict, without_answer
 from ..interface import Page
-from ..overview import overview
+from ..listed import by_weight
+from ..overview import overview, overview_note
 from ..pen import Pen
-from ..words import SEVERITIES, place_words
+from ..words import SEVERITIES, SEVERITY, place_words
 from .findings import Facet, Group, facets, groups
 from .labels import LABELS
 from .provenance import provenance
@@ -47,8 +49,10 @@ class LedgerRow(Readable):
 
 @frozen(repr=False)
 class Unread(Readable):
-    """Something that could not be read."""
+    """Something that could not be read: its weight, where it is, and what it is."""
 
+    severity: str
+    severity_word: str
     place: str
     message: str
 
@@ -67,9 +71,10 @@ class ReportView(Readable):
     period: str
     file: str
     verdict: str
-    ok: bool
+    good: bool
     counts: tuple[Count, ...]
     overview: tuple[tuple[str, ...], ...]
+    overview_note: str
     groups: tuple[Group, ...]
     facets: tuple[Facet, ...]
     against: bool
@@ -80,6 +85,7 @@ class ReportView(Readable):
     table: Table | None
     charts: tuple[Chart, ...]
     problems: tuple[Unread, ...]
+    account: tuple[str, ...]
     tally: str
     not_run: tuple[str, ...]
     undecided: tuple[str, ...]
@@ -130,9 +136,10 @@ def _report(report: Report, page: Page, number: int, *, alone: bool) -> ReportVi
         period=pen.figures(str(plan.period)) if plan.period else "",
         file=plan.source.name if plan.source else "",
         verdict=pen.figures(pen.words(verdict(report))),
-        ok=report.ok,
+        good=report.ok and report.complete,
         counts=tuple(_counts(report, pen)),
         overview=tuple(tuple(map(pen.figures, row)) for row in overview(plan, report.language)),
+        overview_note=pen.words(overview_note(plan)),
         groups=found,
         facets=facets(found, report, pen),
         against=baseline is not None,
@@ -142,7 +149,11 @@ def _report(report: Report, page: Page, number: int, *, alone: bool) -> ReportVi
         saved=report.background is None,
         table=table(report, pen, f"{prefix}f"),
         charts=tuple(charts_of(report, page, f"{prefix}chart-")),
-        problems=tuple(_unread(one, pen) for one in report.problems),
+        problems=tuple(_unread(one, pen) for one in by_weight(report.problems)),
+        account=tuple(
+            pen.figures(pen.words(one))
+            for one in (sum_messages(report.account) if report.account else ())
+        ),
         tally=pen.figures(tally(report.ledger, pen)),
         not_run=tuple(map(pen.figures, without_answer(report.ledger, State.ERRORED))),
         undecided=tuple(map(pen.figures, without_answer(report.ledger, State.UNDECIDED))),
@@ -165,11 +176,17 @@ def _counts(report: Report, pen: Pen) -> Iterator[Count]:
     }
     for name, number in others.items():
         if number:
-            yield Count("other", pen.words(LABELS[name]), pen.figures(str(number)))
+            kind = "error" if name == "unread" and not report.complete else "other"
+            yield Count(kind, pen.words(LABELS[name]), pen.figures(str(number)))
 
 
 def _unread(one: Problem, pen: Pen) -> Unread:
-    return Unread(place_words(one.location, pen.language), pen.figures(one.text(pen.language)))
+    return Unread(
+        one.severity.value,
+        pen.words(SEVERITY[one.severity]),
+        place_words(one.location, pen.language),
+        pen.figures(one.text(pen.language)),
+    )
 
 
 def _ledger(report: Report, pen: Pen) -> Iterator[LedgerRow]:

@@ -1,0 +1,55 @@
+"""What a rule cannot say because a part of the document was not wholly read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve
+
+from ..vocabulary.model import Kind, Unread
+from .compiled_rule import CompiledRule
+from .conditions import holds
+from .model import Outcome, Reason, State
+
+
+def with_unread(
+    rule: CompiledRule,
+    outcomes: tuple[Outcome, ...],
+    unread: Sequence[Unread],
+    kinds: Mapping[str, Kind],
+) -> tuple[Outcome, ...]:
+    """The outcomes of a rule, undecided as far as they rest on facts that nobody could read.
+
+    Of a part that was read in part, its facts speak for themselves where there are any.
+    """
+    if not unread or not rule.in_force:
+        return outcomes
+    outcomes = tuple(_joined(one, rule, unread, kinds) for one in outcomes)
+    none = all(one.fact is None for one in outcomes)
+    reasons = [
+        Reason(one.state, one.part)
+        for one in unread
+        if one.part in rule.kind.parts and (none or one.state == "unread")
+    ]
+    undecided = [Outcome(rule.rule.code, State.UNDECIDED, None, one) for one in reasons]
+    if none and undecided:
+        return tuple(undecided[:1])
+    told = {one.reason for one in outcomes if one.state is State.UNDECIDED}
+    return (*outcomes, *(one for one in undecided if one.reason not in told))
+
+
+def _joined(
+    outcome: Outcome, rule: CompiledRule, unread: Sequence[Unread], kinds: Mapping[str, Kind]
+) -> Outcome:
+    """That there is no second fact is not known where one may stand in what was not read."""
+    joined = None
+    if outcome.state is State.FAILED:
+        joined = rule.rule.without
+    elif outcome.state is State.PASSED and outcome.fact is not None:
+        sure = holds(rule.rule.fails_when, outcome.fact, rule.parameters) is False
+        joined = None if sure else rule.rule.with_
+    parts = kinds[joined.kind].parts if joined and joined.kind in kinds else ()
+    reason = next((Reason(one.state, one.part) for one in unread if one.part in parts), None)
+    if reason is None:
+        return outcome
+    return evolve(outcome, state=State.UNDECIDED, reason=reason, others=())

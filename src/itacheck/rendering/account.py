@@ -1,0 +1,85 @@
+"""What every block of a document was taken for, as a table, and its sums in a few lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from ..language import Message, say
+from ..plan import Account, Entry, PartState, Plan, Taken
+from ..report.reading import ReadingSums, sums_of
+from ..vocabulary.parts import PARTS
+from .columns import padded, table
+from .pen import Pen, Tone
+from .words import place_words
+
+TAKEN: Mapping[Taken, Message] = MappingProxyType(
+    {
+        Taken.HEADING: say("heading"),
+        Taken.PASSAGE: say("text"),
+        Taken.CONTENTS: say("table of contents"),
+        Taken.FURNITURE: say("page number or repeated header"),
+        Taken.SUMMARY: say("summary table"),
+        Taken.RISKS: say("risk table"),
+        Taken.BANDS: say("scale of risk levels"),
+        Taken.TARGETS: say("table of targets"),
+        Taken.SHEET: say("detail sheet"),
+        Taken.OTHER: say("further column, kept"),
+        Taken.ORNAMENT: say("seal, signature or picture"),
+        Taken.UNREAD: say("not read"),
+    }
+)
+"""The word for each thing that a block may be taken for."""
+_LONGEST = 48
+_MARK = "!"
+
+
+def account_lines(account: Account, plan: Plan, pen: Pen) -> Iterator[str]:
+    """A line for each stretch of the document, in its order, those not read marked; then sums."""
+    head = map(
+        pen.words, (say("Place"), say("Taken for"), say("Part"), say("Cells"), say("Begins with"))
+    )
+    rows = [("", *head), *(_row(one, pen) for one in account.entries)]
+    width = max(len(row[4]) for row in rows)
+    rows = [(*row[:4], padded(row[4], width, right=True), row[5]) for row in rows]
+    lines = table(rows, left=len(rows[0]))
+    yield pen.toned(lines[0], Tone.STRONG)
+    for line, one in zip(lines[1:], account.entries, strict=True):
+        yield pen.toned(line, Tone.RED if one.taken is Taken.UNREAD else Tone.PLAIN)
+    yield ""
+    sums = sums_of(plan)
+    if sums is not None:
+        for taken, number in sums.cells:
+            if number:
+                yield from pen.lines(
+                    say("{what}: {count}", what=TAKEN[taken], count=number), bullet="- "
+                )
+        for message in sum_messages(sums):
+            yield from pen.lines(message, tone=Tone.STRONG)
+
+
+def _row(one: Entry, pen: Pen) -> tuple[str, ...]:
+    words = " ".join(one.words.split())
+    return (
+        _MARK if one.taken is Taken.UNREAD else "",
+        place_words(one.location, pen.language),
+        pen.words(TAKEN[one.taken]),
+        PARTS[one.part.value].text(pen.language) if one.part else "-",
+        pen.figures(str(one.cells)),
+        words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + "…",
+    )
+
+
+def sum_messages(sums: ReadingSums) -> Iterator[Message]:
+    """How much of the document was read, and which parts of it were not, or not wholly."""
+    yield say(
+        "Read: {read} of {total} paragraphs and cells. Places not read: {unread}.",
+        read=sums.read,
+        total=sums.total,
+        unread=sums.unread,
+    )
+    for part, state in sums.not_whole:
+        if state is PartState.UNREAD:
+            yield say("What stands in {part} could not be read.", part=PARTS[part.value])
+        else:
+            yield say("Not all of {part} could be read.", part=PARTS[part.value])
