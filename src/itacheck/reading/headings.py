@@ -14,7 +14,7 @@ from .sheet_headings import GLUED_SHEET_HEADING, start_and_title
 from .sheet_headings import starts_sheet as starts_sheet  # noqa: PLC0414 - known from here
 
 _NUMBER = (
-    r"(?:[-–]?\(?(?P<number>\d{1,2})\)?[.)]?|\((?P<bracketed>\d{1,2})\)"
+    r"(?:\d\.\d[.)]?|[-–]?\(?(?P<number>\d{1,2})\)?[.)]?|\((?P<bracketed>\d{1,2})\)"
     r"|(?P<lettered>\(?[ก-ฮ][.)]|[-–•]))?"
 )
 

@@ -19,7 +19,9 @@ from .outline import GroupHeading
 from .summary_items import SubMissionText, sub_mission_in
 from .summary_rows import SummaryRow
 
-_NUMBERED = re.compile(r"(?:มิติ(?:ที่)?)?(?P<number>\d{1,2})[.):]?(?P<name>\D.*)?\Z", re.DOTALL)
+_NUMBERED = re.compile(
+    r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?(?P<number>\d{1,2})[.):]*(?P<name>\D.*)?\Z", re.DOTALL
+)
 _DEEPER = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d{1,2}(?![\d])")
 
 
@@ -40,12 +42,12 @@ class Groups:
         """Open the dimension and the mission that a row stands under, if they are not open."""
         self._pending = self._headings_above(row)
         self._dimension(row)
-        mission = row.mission
-        if row.row.at(Role.MISSION) is None and mission is None:
-            named = [one.run for one in self._pending if MISSION.match(one.text)]
-            mission = named[-1] if named else None
-        if mission is not None and squeezed(mission).strip("-–"):
-            self._mission(row, mission)
+        missions = [] if row.mission is None else [row.mission]
+        if row.row.at(Role.MISSION) is None and not missions:
+            missions = _last_of([one.run for one in self._pending if MISSION.match(one.text)])
+        for mission in missions:
+            if squeezed(mission).strip("-–"):
+                self._mission(row, mission)
         if row.sub_mission is not None:
             self._sub_mission(row.sub_mission)
 
@@ -110,7 +112,9 @@ class Groups:
     def _continue_mission(held: list[Mission], name: Run, code: str, row: SummaryRow) -> None:
         """The mission's cell again on another page: the same name, or the rest of it."""
         known = same(held[-1].name)
-        if not code and row.row.opens_page and same(name.text) not in known:
+        if not known:  # only a sub-mission's code had opened it
+            held[-1] = evolve(held[-1], name=tidy(name.text))
+        elif not code and row.row.opens_page and same(name.text) not in known:
             held[-1] = evolve(held[-1], name=tidy(f"{held[-1].name} {name.text}"))
 
     def _dimension(self, row: SummaryRow) -> None:
@@ -171,6 +175,12 @@ class Groups:
         """Open a dimension without number where none is open."""
         if not self.dimensions:
             self._open(None, None, at)
+
+
+def _last_of(named: Sequence[Run]) -> Sequence[Run]:
+    """The last of the missions that headings name, with the sub-missions under it."""
+    whole = [at for at, one in enumerate(named) if sub_mission_in(one) is None]
+    return named[max(whole, default=0) :]
 
 
 def _apart(cell: Run) -> tuple[Run, SubMissionText | None]:

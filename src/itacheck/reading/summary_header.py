@@ -244,7 +244,7 @@ def _decided(
     units = (unit_of(text) for text in grid.texts())
     header = Header(
         TableKind.SUMMARY,
-        _without_doubles(roles),
+        _without_doubles(roles, columns),
         headings=grid.headings,
         unit=next((one for one in units if one is not None), None),
         common_era=years.common_era,
@@ -368,13 +368,25 @@ def _role_by_cells(column: _Column) -> Role:
 
 
 def _without_doubles(
-    roles: tuple[tuple[Role, FiscalYear | None], ...],
+    roles: Sequence[tuple[Role, FiscalYear | None]], columns: Sequence[_Column]
 ) -> tuple[tuple[Role, FiscalYear | None], ...]:
-    """The roles, each of those that a table has once at its first column only."""
-    seen: set[Role] = set()
-    kept: list[tuple[Role, FiscalYear | None]] = []
-    for role, year in roles:
-        again = role in seen and role is not Role.YEAR
-        kept.append((Role.OTHER, None) if again else (role, year))
-        seen.add(role)
-    return tuple(kept)
+    """The roles, each of those that a table has once at one column only.
+
+    That is the first; of columns of groups the one whose cells are of such groups.
+    """
+    best: dict[Role, int] = {}
+    for index, (role, _) in enumerate(roles):
+        held = best.setdefault(role, index)
+        if _fits(role, columns[index]) > _fits(role, columns[held]):
+            best[role] = index
+    return tuple(
+        (role, year) if role is Role.YEAR or best[role] == index else (Role.OTHER, None)
+        for index, (role, year) in enumerate(roles)
+    )
+
+
+def _fits(role: Role, column: _Column) -> float:
+    """Which part of a column's cells is what its heading promises, for columns of groups."""
+    if role is Role.DIMENSION:
+        return column.share(column.dimensions)
+    return column.share(column.missions) if role is Role.MISSION else 0.0

@@ -43,7 +43,7 @@ _GRAND = re.compile(
 _CARRIED = re.compile("(?:ยอด|รวม)*ยก(?:ยอด)?(?:ไป|มา)")
 """A total that only goes from one page to the next."""
 _DIMENSION_IN_TOTAL = re.compile(r"(?:มิติ|ด้าน)(?:ที่)?(\d{1,2})(?!\d|-\d|–\d|ถึง\d|\.\d)")
-_SURE = re.compile(r"(?:มิติ(?:ที่)?)?\d{1,2}[.):]?\D")
+_SURE = re.compile(r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?\d{1,2}[.):]?\D")
 _MISSION_CODE = re.compile(r"\d{1,2}\.\d{1,2}")
 _MISSION_IN_TOTAL = re.compile(r"รวม\|?(?:ภารกิจ|(?:ตาม)?(?:มิติ|ด้าน)?(?:ที่)?\d{1,2}\.\d)")
 
@@ -267,7 +267,7 @@ def _begins_anything(row: SummaryRow) -> bool:
 def _begins_mission(row: SummaryRow) -> bool:
     """Whether the cells of the dimension and the mission open a new one, by its number."""
     cells = [cell for cell in (row.dimension, row.mission) if cell]
-    return any(re.match(r"(?:มิติ(?:ที่)?)?\d", compact(cell).text) for cell in cells)
+    return any(re.match(r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?\d", compact(cell).text) for cell in cells)
 
 
 def _stack_height(row: SummaryRow) -> int:

@@ -43,9 +43,9 @@ def years_of(texts: Sequence[str], period: Sequence[FiscalYear] = ()) -> YearCel
     ``period`` are the plan's fiscal years, for headings such as ปีที่ 1.
     """
     numbers = {
-        index: found[0]
+        index: number
         for index, text in enumerate(texts)
-        if text and len(text) <= LONGEST_CELL and len(found := _NUMBERS.findall(text)) == 1
+        if text and len(text) <= LONGEST_CELL and (number := _only_number(text))
     }
     full = {index: FiscalYear(int(one)) for index, one in numbers.items() if _is_full(one)}
     worded = {
@@ -64,6 +64,15 @@ def years_of(texts: Sequence[str], period: Sequence[FiscalYear] = ()) -> YearCel
         if meant:
             return YearCells(meant, common)
     return YearCells(certain)
+
+
+def _only_number(text: str) -> str | None:
+    """The number of a heading: the only one, or the only one that can be nothing but a year."""
+    found = _NUMBERS.findall(text)
+    full = [one for one in found if _is_full(one)]
+    if len(found) > 1 and len(full) == 1:  # ปีที่ 1 (2566), ปี 2566 (ต.ค. 65 - ก.ย. 66)
+        return full[0]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_full(number: str) -> bool:
