@@ -108,13 +108,14 @@ def _parts(plan: Plan) -> dict[str, Any]:
         "risks": tuple(_risks(one) for one in plan.risk_rows),
         "bands": plan.risk_bands,
         "goals": plan.goals,
-        "targets": plan.targets,
+        "targets": tuple((one.kind, one.values, one.baseline) for one in plan.targets),
+        "target labels": tuple(one.label for one in plan.targets),
         "table": tuple(
             (one.number, _bare(one.name), tuple(_mission(m) for m in one.missions))
             for one in plan.dimensions
         ),
         "cells": tuple(tuple(_money(one.budget)) for one in plan.projects),
-        "declared": tuple(tuple(d.years for d in one.declarations) for one in plan.projects),
+        "declared": tuple(_declared(one) for one in plan.projects),
         "unnamed": tuple(_unnamed(u) for one in plan.dimensions for u in one.unnamed),
         "totals": tuple(
             (one.dimension, tuple(_money(one.budget)))
@@ -124,6 +125,7 @@ def _parts(plan: Plan) -> dict[str, Any]:
         "counts": frozenset(plan.counts),
         "signs": plan.signs_explained,
         "sheets": tuple(_sheet(one) for one in plan.sheets),
+        "sheet missions": tuple(one.mission for one in plan.sheets),
         "texts": tuple(
             tuple(section.passages for section in one.sections) for one in plan.sheets
         ),
@@ -133,6 +135,15 @@ def _parts(plan: Plan) -> dict[str, Any]:
 def _money(budget: Any) -> Iterator[tuple[int, str, int]]:
     for year, cell in budget.cells:
         yield year.year, cell.state.value, cell.amount.satang if cell.amount else 0
+
+
+def _declared(project: Project) -> tuple[int, ...]:
+    """The years for which it is said that no money is used, in a remark or in cells."""
+    return tuple(
+        year.year
+        for year in project.budget.years
+        if any(one.covers(year) for one in project.declarations)
+    )
 
 
 def _unnamed(row: UnnamedRow) -> Any:
@@ -162,4 +173,4 @@ def _sheet(sheet: Sheet) -> Any:
     headings = tuple(one.heading.value for one in sheet.sections)
     indicators = tuple(evolve(one, number=None) for one in sheet.indicators)
     title = _bare(sheet.title)
-    return title, sheet.kind, sheet.mission, sheet.duration, sheet.budget, indicators, headings
+    return title, sheet.kind, sheet.duration, sheet.budget, indicators, headings

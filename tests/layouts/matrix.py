@@ -37,7 +37,7 @@ class Habit:
 
 def habit(name: str, *forms: str, but: tuple[str, ...] = (), **choices: Any) -> Habit:
     """A habit in some forms, or in all."""
-    texts = ("texts",) if "sheet_passages" in choices else ()
+    texts = ("texts",) if {"sheet_passages", "sheets"} & set(choices) else ()
     return Habit(name, choices, forms or ALL, frozenset((*but, *texts)))
 
 
@@ -105,7 +105,7 @@ COLUMNS = (
         Further("วัตถุประสงค์", Place.BEHIND_TITLE, lambda _, at: "เพื่อลดการทุจริต"),
         Further("ตัวชี้วัด", Place.BEHIND_YEARS, lambda _, at: "ร้อยละ 80"),
     )),
-    habit("form ผ.02", number_heading="ที่", title_heading="โครงการ", dimensions=Group.HEADING,
+    habit("form ผ.02", *OFFICE, number_heading="ที่", title_heading="โครงการ", dimensions=Group.HEADING,
           dimension_text=words.dimension_named,
           missions=Group.HEADING, remark_heading="", declared_over_years="ไม่ใช้งบประมาณ",
           years=lambda y, _: ("งบประมาณ", f"{y} (บาท)"), but=("declared",), further=(
@@ -203,7 +203,7 @@ TABLES = (
     habit("dimension without dot", dimension_text=lambda n, t: f"{n} {t}"),
     habit("dimension ด้านที่", dimension_text=lambda n, t: f"ด้านที่ {n} {t}"),
     habit("groups repeated", repeats_groups=True),
-    habit("a table for each fiscal year", per_year=lambda y: f"ปีงบประมาณ พ.ศ. {y}", but=("declared",)),
+    habit("a table for each fiscal year", per_year=lambda y: f"ปีงบประมาณ พ.ศ. {y}", but=("declared", "ITA001")),
     habit("a table for each fiscal year, years in captions alone", per_year=lambda y: f"ตารางที่ {y.year - 2565} ปีงบประมาณ {y}",
           years=lambda y, _: ("งบประมาณ (บาท)",), but=("declared", *_UNIT_ANYWHERE)),
     habit("cut behind 2568", cut=3),
@@ -271,8 +271,8 @@ TOTALS = (
     habit("mission totals", mission_totals="รวมภารกิจที่ {}"),
     habit("mission totals bare", mission_totals="รวมภารกิจ"),
     habit("grand total alone", own_grand_total=True),
-    habit("no grand total", grand_total=False, but=("totals", "counts", "BUD002", "BUD010", "CNT001", "undecided")),
-    habit("no totals of dimensions", subtotals=False, but=("totals", "counts", "BUD001", "BUD002", "BUD010", "CNT001", "undecided")),
+    habit("no grand total", grand_total=False, but=("totals", "counts", "BUD002", "BUD010", "BUD011", "CNT001", "undecided")),
+    habit("no totals of dimensions", subtotals=False, but=("totals", "counts", "BUD001", "BUD002", "BUD010", "BUD011", "CNT001", "undecided")),
 )
 
 MONEY = (
@@ -295,7 +295,7 @@ MONEY = (
     habit("money — and -", money=money.written("{}", "", "—")),
     habit("money -0-", money=money.written("{}", "-0-")),
     habit("money blank years", money=money.written("{}", "", " "), but=("cells", "YRS001", "YRS004")),
-    habit("money dashes for none", money=money.written("{}", "-"), but=("cells", "YRS001", "YRS004", "BUD004", "BUD005", "undecided")),
+    habit("money dashes for none", money=money.written("{}", "-"), but=("cells", "YRS001", "YRS004", "BUD004", "BUD005", "ITA001", "undecided")),
     habit("money ✓ for none", money=money.written("{}", "✓"), but=("cells",)),
     habit("money / for none", money=money.written("{}", "/"), but=("cells",)),
     habit("money √ for none", money=money.written("{}", "√"), but=("cells",)),
@@ -303,10 +303,10 @@ MONEY = (
     habit("money ไม่ใช้งบประมาณ broken", money=money.written("{}", "ไม่ใช้\nงบประมาณ"), but=("cells",)),
     habit("money ไม่ใช้ งปม.", money=money.written("{}", "ไม่ใช้ งปม."), but=("cells",)),
     habit("money ไม่ขอรับงบประมาณ", money=money.written("{}", "ไม่ขอรับงบประมาณ"), but=("cells",)),
-    habit("money ไม่ใช้งบประมาณ over the years", declared_over_years="ไม่ใช้งบประมาณ", but=("cells",)),
-    habit("money ดำเนินการโดยไม่ใช้งบประมาณ over the years",
+    habit("money ไม่ใช้งบประมาณ over the years", *OFFICE, declared_over_years="ไม่ใช้งบประมาณ", but=("cells",)),
+    habit("money ดำเนินการโดยไม่ใช้งบประมาณ over the years", *OFFICE,
           declared_over_years="ดำเนินการโดยไม่ใช้งบประมาณ", but=("cells",)),
-    habit("money arrow over the years", declared_over_years="<------------->", but=("cells",)),
+    habit("money arrow over the years", *OFFICE, declared_over_years="<------------->", but=("cells",)),
     habit("money thousands", caption="หน่วย : พันบาท", money=money.thousands,
           total_money=money.thousands_said),
     habit("money thousands in the header", money=money.thousands, total_money=money.thousands_total,
@@ -395,25 +395,27 @@ TARGETS = (
     habit("targets under ประเด็น", targets=targets.by_rows("ประเด็น", "พ.ศ. {}")),
     habit("targets of bare years", targets=targets.by_rows("เป้าหมาย", "{}")),
     habit("targets ปีงบประมาณ", targets=targets.by_rows("ค่าเป้าหมาย", "ปีงบประมาณ พ.ศ. {}")),
-    habit("targets with units in labels", targets=targets.by_rows(units=targets.BARE, unit_in_label=True), but=("targets",)),
+    habit("targets with units in labels", targets=targets.by_rows(units=targets.BARE, unit_in_label=True), but=("target labels",)),
     habit("targets with a column of units", targets=targets.by_rows(units=targets.BARE, unit_column=True)),
     habit("targets numbered", targets=targets.by_rows(ordinal="ที่")),
     habit("targets in two header rows", targets=targets.by_rows("ตัวชี้วัด", "{}", over="ค่าเป้าหมายรายปี")),
     habit("targets by columns", targets=targets.by_columns()),
     habit("targets by columns, ปี", targets=targets.by_columns("ปี", "ปี พ.ศ. {}")),
-    habit("targets by columns with units", targets=targets.by_columns(units=targets.BARE, unit_in_header=True), but=("targets",)),
+    habit("targets by columns with units", targets=targets.by_columns(units=targets.BARE, unit_in_header=True), but=("target labels",)),
     habit("targets in lines", targets=targets.in_lines()),
     habit("targets in lines ปี", targets=targets.in_lines("- ปี {}")),
+    habit("targets in one line each", targets=targets.in_one_line(), but=("target labels",)),
     habit("goals 1)", goal=lambda n: f"{n}) "),
     habit("goals 1.", goal=lambda n: f"{n}. "),
-    habit("goals 4.1", goal=lambda n: f"4.{n} "),
+    habit("goals 4.1", goal=lambda n: f"4.{n} ", but=("goals",)),
 )
 
 SHEETS = (
     habit("sheets in two columns", sheets=SheetForm.TWO),
     habit("sheets in three columns", sheets=SheetForm.THREE),
     habit("sheets in rows", *OFFICE, sheets=SheetForm.ROWS),
-    habit("sheets two in a table", sheets=SheetForm.ONE_TABLE, sheet_start=lambda n: ""),
+    habit("sheets two in a table", sheets=SheetForm.ONE_TABLE, sheet_start=lambda n: "",
+          sheet_groups=False, but=("sheet missions",)),
     habit("sheets with colons", sheets=SheetForm.COLON),
     habit("sheets without numbers of headings", sheet_heading=sheets.headed("{name}")),
     habit("sheets without numbers in two columns", sheets=SheetForm.TWO, sheet_heading=sheets.headed("{name}")),
@@ -448,10 +450,10 @@ SHEETS = (
     habit("sheets ตัวอย่างที่ 1", sheet_start=lambda n: f"ตัวอย่างที่ {n}"),
     habit("sheets แบบรายละเอียด", sheet_start=lambda n: f"รายละเอียดโครงการ ลำดับที่ {n}"),
     habit("sheets without ordinals", sheet_start=lambda n: ""),
-    habit("sheets without groups", sheet_groups=False),
+    habit("sheets without groups", sheet_groups=False, but=("sheet missions",)),
     habit("sheets with page numbers", sheet_pages="{}"),
     habit("sheets ปีละ", sheet_passages=sheets.budget_in("ปีละ {baht} บาท")),
-    habit("sheets ปีละ … รวม", sheet_passages=sheets.budget_in("ปีละ {baht} บาท รวม {count} ปี เป็นเงิน {all} บาท"), but=("texts",)),
+    habit("sheets ปีละ … รวม", sheet_passages=sheets.budget_in("ปีละ {baht} บาท รวม {count} ปี เป็นเงิน {all} บาท"), but=("sheets",)),
     habit("sheets ปีละ (บาท)", sheet_passages=sheets.budget_in("งบประมาณปีละ {baht} บาท", "ปีงบประมาณ {year} : {baht} บาท")),
     habit("sheets in sum alone", sheet_passages=sheets.budget_in("รวม {count} ปี เป็นเงิน {all} บาท"), but=("sheets", "BUD006")),
     habit("sheets amounts by years", sheet_passages=sheets.budget_in("จำนวน {baht} บาท", "ปีงบประมาณ พ.ศ. {year} จำนวน {baht} บาท")),

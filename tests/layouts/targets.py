@@ -87,12 +87,25 @@ def in_lines(year: str = "ปี พ.ศ. {}") -> Callable[[Plan], list[Block]]:
     """A line for each series and year."""
 
     def blocks(plan: Plan) -> list[Block]:
-        made: list[Block] = []
+        made: list[Block] = [Line("ค่าเป้าหมาย")]
         for series in plan.targets:
             made.append(Line(series.label))
             for one in series.values:
                 when = year.format(one.year)
                 made.append(Line(f"{when} {_shown(series, one, _UNITS)}"))
+        return made
+
+    return blocks
+
+
+def in_one_line(year: str = "ปี {}") -> Callable[[Plan], list[Block]]:
+    """A line for each series, with the years and values one behind the other."""
+
+    def blocks(plan: Plan) -> list[Block]:
+        made: list[Block] = [Line("ค่าเป้าหมาย")]
+        for series in plan.targets:
+            values = [f"{year.format(v.year)} {_shown(series, v, _UNITS)}" for v in series.values]
+            made.append(Line(f"{series.label} {' '.join(values)}"))
         return made
 
     return blocks
