@@ -64,9 +64,16 @@ def _together(outline: Outline, rows: Sequence[TableRow]) -> Summary:
         years: _read(outline, tuple(row for row in rows if row.header.years == years))
         for years in sets
     }
+    remarked = {row.header.years for row in rows if Role.REMARK in dict(row.header.columns)}
     whole = together(
         tuple(
-            TableOfYears(years, one.dimensions, one.grand_total, one.counts)
+            TableOfYears(
+                years,
+                one.dimensions,
+                one.grand_total,
+                one.counts,
+                years in remarked,
+            )
             for years, one in parts.items()
         )
     )

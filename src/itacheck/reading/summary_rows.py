@@ -44,6 +44,8 @@ _CARRIED = re.compile("(?:ยอด|รวม)*ยก(?:ยอด)?(?:ไป|ม
 """A total that only goes from one page to the next."""
 _DIMENSION_IN_TOTAL = re.compile(r"(?:มิติ|ด้าน)(?:ที่)?(\d{1,2})(?!\d|-\d|–\d|ถึง\d|\.\d)")
 _SURE = re.compile(r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?\d{1,2}[.):]?\D")
+_LONE = re.compile(r"\(?(\d{1,2})[.):]*\D{4}")
+"""A number and a name that may be a dimension's."""
 _MISSION_CODE = re.compile(r"\d{1,2}\.\d{1,2}")
 _MISSION_IN_TOTAL = re.compile(r"รวม\|?(?:ภารกิจ|(?:ตาม)?(?:มิติ|ด้าน)?(?:ที่)?\d{1,2}\.\d)")
 
@@ -86,7 +88,8 @@ class SummaryRow(Readable):
 def summary_rows(rows: Iterable[TableRow]) -> Iterator[SummaryRow]:
     """The rows of the summary table, continued ones put together."""
     held: SummaryRow | None = None
-    for current in _labelled(tuple(_classified(row) for row in rows)):
+    classified = tuple(_with_numbered_groups([_classified(row) for row in rows]))
+    for current in _labelled(classified):
         if held is not None:
             together = _continued(held, current)
             if together is not None:
@@ -96,6 +99,32 @@ def summary_rows(rows: Iterable[TableRow]) -> Iterator[SummaryRow]:
         held = current
     if held is not None:
         yield held
+
+
+def _with_numbered_groups(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
+    """The rows; a lone number and name over a mission of that number is a dimension's heading.
+
+    So is 1. การสร้างวัฒนธรรมสุจริต over 1.1 …, without the word มิติ.
+    """
+    for row, below in zip(rows, (*rows[1:], None), strict=True):
+        cell = _lone_cell(row)
+        number = _LONE.match(squeezed(cell)) if cell else None
+        mission = squeezed(below.mission) if below is not None and below.mission else ""
+        code = MISSION.match(mission) if number else None
+        if cell and number and code and code["code"].split(".")[0] == number[1]:
+            yield evolve(row, kind=RowKind.EMPTY, items=(), dimension=cell, mission=None)
+        else:
+            yield row
+
+
+def _lone_cell(row: SummaryRow) -> Run | None:
+    """The only filled cell of a row that is no total and names no kind of project."""
+    if row.kind not in {RowKind.PROJECTS, RowKind.EMPTY} or row.dimension or row.sub_mission:
+        return None
+    filled = [cell for cell in row.row.cells if cell]
+    if len(filled) != 1 or KIND_WORD.match(unnumbered(filled[0])):
+        return None
+    return filled[0]
 
 
 def _labelled(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:

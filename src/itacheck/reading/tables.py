@@ -27,6 +27,7 @@ _PAGE_GAP = 2
 """Lines from one row to the next, with one blank line between: more of them end a page."""
 
 _NEAR_CAPTION = 60
+_FULL_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
 """A line of fewer characters under a year may stand between it and its table."""
 
 _UNIT_LINE = re.compile(
@@ -184,7 +185,7 @@ class _Walk:
             self._turned = True
             return
         self._apart, self._unread = True, False
-        self._caption = year_of(text) or (self._caption if len(text) < _NEAR_CAPTION else None)
+        self._caption = _year_said(text) or (self._caption if len(text) < _NEAR_CAPTION else None)
         named = _UNIT_LINE.match(text)
         self._unit = unit_of(named[0]) if named else self._unit
         part = PART.match(text)
@@ -289,6 +290,15 @@ def _year_cells(header: Header, rows: Sequence[Row]) -> Iterator[YearCell]:
         named = [cell for cell in cells if any(one.isdigit() for one in cell.bare)]
         if named or cells:
             yield YearCell(year, header.common_era, (named or cells)[-1].location)
+
+
+def _year_said(text: str) -> FiscalYear | None:
+    """The fiscal year that a line over a table names: ปีงบประมาณ 2567, ตารางที่ 2 ปี 2567."""
+    year = year_of(text)
+    if year is None and len(text) < _NEAR_CAPTION:
+        years = set(_FULL_YEAR.findall(text))
+        year = FiscalYear(int(years.pop())) if len(years) == 1 else None
+    return year
 
 
 def _beginning(rows: Sequence[tuple[int, Row]], position: int) -> Iterator[str]:

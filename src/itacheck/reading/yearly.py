@@ -28,21 +28,24 @@ _Years = tuple[FiscalYear, ...]
 
 @frozen(repr=False)
 class TableOfYears(Readable):
-    """What the tables of some fiscal years say."""
+    """What the tables of some fiscal years say; ``remarks``: they have a column for remarks."""
 
     years: _Years
     dimensions: tuple[Dimension, ...]
     grand_total: StatedTotal | None
     counts: tuple[StatedCount, ...]
+    remarks: bool = True
 
 
 def together(tables: Sequence[TableOfYears]) -> TableOfYears:
     """The tables as one: each project once, with a cell for every year that some table has.
 
     What a table does not list has no money in its years. A remark without years holds for those of
-    its own table.
+    its own table; where only some tables have remarks it is one table, cut by its columns, and they
+    hold for all of it.
     """
-    first, *others = (_dated(one) for one in tables)
+    apart = all(one.remarks for one in tables)
+    first, *others = (_dated(one) if apart else one for one in tables)
     dimensions = list(first.dimensions)
     for other in others:
         _merge(dimensions, other.dimensions, _same_dimension, _joined_dimension)
