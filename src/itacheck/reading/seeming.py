@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..documents import Row
 from ..plan import PartId
+from .risk_bands import is_band
 from .table_rows import begins_item
 from .year_cells import years_of
 
@@ -32,7 +33,8 @@ def seems(rows: Sequence[Row]) -> PartId | None:
         texts = [cell.bare for cell in row.cells if cell.text]
         items += begins_item(row) or any(begins_item(Row((cell,))) for cell in row.cells if cell)
         money += sum(_MONEY.match(text) is not None for text in texts) >= _FEWEST
-        levels += any(_LEVEL.match(text) for text in texts) and len(texts) > _FEWEST
+        rated = any(_LEVEL.match(text) for text in texts) and len(texts) > _FEWEST
+        levels += rated and not is_band(row)
         aims += any(_TARGET.search(text) for text in texts)
         years = years or len(years_of(texts).by_column) >= _FEWEST_YEARS
     if items >= _FEWEST and money >= _FEWEST:

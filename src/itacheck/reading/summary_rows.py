@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
+from itertools import zip_longest
 
 from attrs import evolve, field, frozen
 
@@ -106,7 +107,7 @@ def _with_numbered_groups(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
 
     So is 1. การสร้างวัฒนธรรมสุจริต over 1.1 …, without the word มิติ.
     """
-    for row, below in zip(rows, (*rows[1:], None), strict=True):
+    for row, below in zip_longest(rows, rows[1:]):
         cell = _lone_cell(row)
         number = _LONE.match(squeezed(cell)) if cell else None
         mission = squeezed(below.mission) if below is not None and below.mission else ""
