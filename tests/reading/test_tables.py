@@ -17,7 +17,7 @@ from tests.reading.texts import (
 
 YEARS = [2566, 2567, 2568, 2569, 2570]
 SECOND = row("2) กิจกรรมสอง", ("5,000", "-", "0.00", "", "2,500.50"))
-TOTAL = row("จำนวน 2 โครงการ", ("5,000",) * 5, mission="รวม")
+TOTAL = row("จำนวน 2 โครงการ", ("5,000 บาท",) * 5, mission="รวม")
 
 
 def years(header: str) -> list[int]:

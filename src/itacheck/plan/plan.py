@@ -59,7 +59,7 @@ class Plan:
     signs_explained: bool = False
     sheets: tuple[Sheet, ...] = ()
     sheet_groups: tuple[SheetGroup, ...] = ()
-    unit: MoneyUnit = MoneyUnit.BAHT
+    unit: MoneyUnit = field(default=MoneyUnit.BAHT, eq=False)
     common_era: bool = False
     unfilled: tuple[Unfilled, ...] = ()
     columns_location: Location | None = place()

@@ -143,9 +143,13 @@ class _Reader:
             self._problems.append(misfit(row.row))
 
     def _empty(self, row: SummaryRow) -> None:
-        """Note a row of dashes between the projects, which has neither name nor money."""
+        """Note a row of dashes between the projects, which has neither name nor money.
+
+        One that opens a mission says that the mission has no project.
+        """
         signs = [cell for _, cell in row.years if cell]
-        if not signs or not self._groups.dimensions or row.row.misfit:
+        opens = row.mission or row.dimension or row.sub_mission
+        if not signs or opens or not self._groups.dimensions or row.row.misfit:
             return
         title = row.row.at(Role.TITLE) or row.row.first
         alone = evolve(row, items=(Item(None, title),))

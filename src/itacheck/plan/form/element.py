@@ -35,7 +35,7 @@ from .values import (
 
 _LOCATIONS = (TextLocation, TableLocation, ParagraphLocation, SheetLocation)
 _LONGEST_KEY = 80
-_BESIDES = {"problems", "cover"}
+_BESIDES = {"problems", "cover", "unit"}
 """What is written although it takes no part in equality."""
 _SINGLE: dict[Any, Callable[[], Codec]] = {
     str: TextCodec,

@@ -65,9 +65,15 @@ class SummaryPrinter:
         names = [*groups, "โครงการ/กิจกรรม/มาตรการ", *(f"ปี {year}" for year in self.years)]
         header = [line([*names, *(["รวม"] if self.has_total else []), "หมายเหตุ"])]
         if self.style.two_line_header:
-            below = [""] * (len(groups) + 1) + ["งบประมาณ (บาท)"] * amounts + [""]
+            below = [""] * (len(groups) + 1) + [self._money()] * amounts + [""]
             header.append(line(below))
         return header
+
+    def _money(self) -> str:
+        """The heading of the amounts, with the unit unless some total is to lack it."""
+        totals = (self.plan.grand_total, *(one.subtotal for one in self.plan.dimensions))
+        bare = any(one is not None and one.unitless for one in totals)
+        return "งบประมาณ" if bare else "งบประมาณ (บาท)"
 
     def _row(self, dimension: str, mission: str, name: str, amounts: list[str]) -> list[str]:
         groups = [dimension, mission] if self.grouped else [mission]
