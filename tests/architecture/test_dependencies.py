@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 import sys
+import tomllib
 from importlib.metadata import PackageNotFoundError, files, requires
+from pathlib import Path
+from typing import Any
 
+import pytest
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
+
+from itacheck.engine import loadable_engines
 from tests.architecture.sources import package_modules
 from tests.architecture.test_imports import imported, layer
 
@@ -16,8 +24,10 @@ _EXTRAS = {"itacheck.notebook.frames", "itacheck.report.model"}
 """What may import pandas and polars, which are extras: to make data frames, and for types."""
 
 
-_STANDARD = {*sys.stdlib_module_names, "tomllib"}
-"""Modules of Python itself; ``tomllib`` is one from 3.11 on, and imported only there."""
+PROJECT: dict[str, Any] = tomllib.loads(
+    Path(__file__).parents[2].joinpath("pyproject.toml").read_text(encoding="utf-8")
+)["project"]
+REQUIRED = [Requirement(one) for one in PROJECT["dependencies"]]
 
 
 def _same(name: str) -> str:
@@ -54,7 +64,7 @@ def test_whatever_is_imported_is_installed_with_the_package() -> None:
     for module in modules:
         for name in imported(module, modules):
             root = name.partition(".")[0]
-            if root in _STANDARD or root in {"itacheck", "__future__", ""}:
+            if root in sys.stdlib_module_names or root in {"itacheck", "__future__", ""}:
                 continue
             if layer(str(module)) == "testing" and root in _ONLY_FOR_TESTS:
                 continue
@@ -63,3 +73,59 @@ def test_whatever_is_imported_is_installed_with_the_package() -> None:
             if root not in known:
                 missing.add(f"{module} imports {name}")
     assert sorted(missing) == []
+
+
+def _place(version: str, platform: str = "linux", python: str = "CPython") -> dict[str, str]:
+    return {
+        "python_version": version,
+        "sys_platform": platform,
+        "platform_python_implementation": python,
+    }
+
+
+def _durable_rules() -> Requirement:
+    (found,) = (one for one in REQUIRED if one.name == "durable-rules")
+    return found
+
+
+def test_each_dependency_is_named_once() -> None:
+    """A second line for one package would be read by nobody."""
+    names = [_same(one.name) for one in REQUIRED]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_no_python_is_too_new() -> None:
+    """From 3.11 on, without an upper bound."""
+    allowed = SpecifierSet(PROJECT["requires-python"])
+    assert [minor for minor in range(40) if f"3.{minor}" in allowed] == list(range(11, 40))
+
+
+@pytest.mark.parametrize(
+    ("place", "wanted"),
+    [
+        (_place("3.11"), True),
+        (_place("3.12"), True),
+        (_place("3.13"), False),
+        (_place("3.14"), False),
+        (_place("3.20"), False),
+        (_place("3.12", "darwin"), False),
+        (_place("3.11", "win32"), False),
+        (_place("3.11", python="PyPy"), False),
+    ],
+)
+def test_durable_rules_is_asked_for_where_it_is_known_to_build(
+    place: dict[str, str], wanted: bool
+) -> None:
+    """On Linux with CPython 3.11 and 3.12; anywhere else it is an extra, of the same version."""
+    marker = _durable_rules().marker
+    assert marker is not None
+    assert marker.evaluate(place) is wanted
+    (extra,) = map(Requirement, PROJECT["optional-dependencies"]["durable"])
+    assert (extra.specifier, extra.marker) == (_durable_rules().specifier, None)
+
+
+def test_durable_rules_decides_where_it_is_asked_for() -> None:
+    """Where every installation has it, it can be loaded: no test passes it over unseen."""
+    marker = _durable_rules().marker
+    assert marker is not None
+    assert "durable" in loadable_engines() or not marker.evaluate()

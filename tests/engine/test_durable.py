@@ -1,9 +1,8 @@
-"""The adapter to durable-rules: its bounds, its failures, and where it is not there."""
+"""The adapter to durable-rules: its bounds and its failures."""
 
 from __future__ import annotations
 
 import json
-import sys
 from threading import Thread
 from types import SimpleNamespace
 from typing import Any
@@ -98,19 +97,6 @@ def test_checks_may_run_in_threads() -> None:
     for thread in threads:
         thread.join()
     assert found == [True] * 80
-
-
-def test_where_the_extension_is_missing_the_plain_engine_serves(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """The outcomes are the same, and the evaluation says which engine it was and why."""
-    usual = evaluated(rule(), fact())
-    monkeypatch.setitem(sys.modules, "durable_rules_engine", None)
-    found = evaluated(rule(), fact())
-    assert found.outcomes == usual.outcomes
-    assert (usual.engine, usual.notice) == ("durable", None)
-    assert found.engine == "plain"
-    assert str(found.notice).startswith("The rules engine durable-rules cannot be loaded here (")
 
 
 def test_an_unknown_engine_is_refused() -> None:

@@ -197,7 +197,10 @@ def test_all_faults_are_found_at_once() -> None:
     ) == (
         "plan.yaml:1:1: $: Unknown key “titel”. Did you mean “title”?",
         "plan.yaml:2:17: $.period.first: “66” is not a Buddhist fiscal year from 2400 to 2699.",
-        "plan.yaml:4:26: $.risk_rows[0].ratings[0].likelihood: “four” is not a whole number.",
+        (
+            "plan.yaml:4:26: $.risk_rows[0].ratings[0].likelihood: "
+            "“four” is not a whole number of at most 99,999."
+        ),
         "plan.yaml:5:13: $.dimensions: “{…}” is not a list.",
         "plan.yaml:7:13: $.sheets[0].duration: The key “years” is missing.",
         f"plan.yaml:8:22: $.announcement.date: “30-2-65” is not {DateCodec.expected}.",

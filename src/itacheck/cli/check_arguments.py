@@ -102,7 +102,7 @@ def _choice(command: ArgumentParser) -> None:
     add(
         "--engine",
         metavar="{durable,plain}",
-        help="กลไกประมวลผลกฎ / rules engine (default: durable)",
+        help="กลไกประมวลผลกฎ / rules engine (default: durable, if installed)",
     )
     add(
         "--fiscal-year",

@@ -1,4 +1,4 @@
-"""``itacheck pack check``: a rule pack, its examples on both engines, and its mutants."""
+"""``itacheck pack check``: a rule pack, its examples on the engines, and its mutants."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from ..engine import ENGINES, check_examples, compile_pack
+from ..engine import check_examples, compile_pack, loadable_engines
 from ..errors import PackError
 from ..language import Message, say
 from ..packs import load_pack
@@ -47,7 +47,7 @@ def run(options: Namespace) -> int:
 def _examples(pack: Pack) -> Iterator[PackError]:
     """The examples that do not hold: of each pack's own rules, with that pack's parameters."""
     for one in with_bases([pack]):
-        for engine in ENGINES:
+        for engine in loadable_engines():
             yield from check_examples(evolve(one, rules=own_rules(one)), engine=engine)
 
 
@@ -82,7 +82,7 @@ def _sum(pack: Pack, wrong: int, trial: Trial) -> Iterator[Message]:
         "Examples: {examples} tried on {engines}, {wrong} do not hold. Changes tried: {tried}, "
         "of which no example notices {unnoticed}.",
         examples=sum(len(rule.examples) for one in with_bases([pack]) for rule in own_rules(one)),
-        engines=", ".join(ENGINES),
+        engines=", ".join(loadable_engines()),
         wrong=wrong,
         tried=trial.tried,
         unnoticed=len(trial.survivors),

@@ -2,7 +2,7 @@
 
 from .compiled import CompiledPack, compile_pack
 from .conditions import holds
-from .evaluation import ENGINES, evaluate
+from .evaluation import ENGINES, evaluate, loadable_engines
 from .examples import check_examples, try_examples
 
 __all__ = [
@@ -12,5 +12,6 @@ __all__ = [
     "compile_pack",
     "evaluate",
     "holds",
+    "loadable_engines",
     "try_examples",
 ]

@@ -11,13 +11,14 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from attrs import evolve
 
 from ..errors import EngineError
-from ..language import say
+from ..language import Message, say
 from ..vocabulary.model import Fact, Type
 from .compiled import CompiledPack
 from .model import Match
@@ -41,6 +42,29 @@ def extension() -> ModuleType:
         return import_module(_EXTENSION)
     finally:
         sys.setdlopenflags(flags)
+
+
+def hindrance() -> Message | None:
+    """Why this engine cannot decide here, and that the plain one does; None where it can."""
+    try:
+        extension()
+    except ModuleNotFoundError:
+        return say(
+            "The rules engine durable-rules is not installed; "
+            "the plain engine has decided, with the same results."
+        )
+    except ImportError as error:
+        return say(
+            "The rules engine durable-rules cannot be loaded ({reason}); "
+            "the plain engine has decided, with the same results.",
+            reason=_without_folder(error),
+        )
+    return None
+
+
+def _without_folder(error: ImportError) -> str:
+    """What an import failed of; where a person's files lie is nothing for a report."""
+    return str(error).replace(error.path, Path(error.path).name) if error.path else str(error)
 
 
 def decide(

@@ -29,10 +29,10 @@ def evaluate(
 ) -> Evaluation:
     """Every rule on every fact of its kind, in the order of rules and facts.
 
-    ``engine`` is ``durable`` or ``plain``; both give the same outcomes. Where durable-rules cannot
-    be loaded, the plain engine serves and the evaluation's ``notice`` says so. ``unread`` are the
-    parts of the document that were not wholly read: a rule about facts that would come from them
-    is undecided as far as there are none.
+    ``engine`` is ``durable`` or ``plain``; both give the same outcomes. Where durable-rules is not
+    installed or cannot be loaded, the plain engine serves and the evaluation's ``notice`` says so.
+    ``unread`` are the parts of the document that were not wholly read: a rule about facts that
+    would come from them is undecided as far as there are none.
     """
     engine, notice = _available(engine)
     table = fact_table(facts, compiled)
@@ -54,18 +54,19 @@ def evaluate(
     return Evaluation(tuple(outcomes), engine, notice)
 
 
+def loadable_engines() -> tuple[str, ...]:
+    """The engines that can decide here: ``plain`` always can."""
+    return tuple(one for one in ENGINES if _available(one)[1] is None)
+
+
 def _available(engine: str) -> tuple[str, Message | None]:
+    """The engine that serves for the one asked for, and a sentence where that is another."""
     if engine not in ENGINES:
         raise OptionError(unknown_name(say("engine"), engine, ENGINES))
     if engine == "durable":
-        try:
-            durable.extension()
-        except ImportError as error:
-            return "plain", say(
-                "The rules engine durable-rules cannot be loaded here ({reason}). The plain "
-                "engine has checked the plan instead; its results are the same.",
-                reason=error,
-            )
+        reason = durable.hindrance()
+        if reason is not None:
+            return "plain", reason
     return engine, None
 
 

@@ -30,6 +30,8 @@ class Belonging(Readable):
     sheets: tuple[Numbered, ...]
     project_level: Level
     sheet_level: Level
+    by_mission: tuple[int, ...] = ()
+    """The positions of the projects in the order of their missions' codes."""
 
     def compares(self, project: int, sheet: int) -> bool:
         """Whether the numbers of a project and a sheet are of one kind."""
@@ -53,8 +55,18 @@ class Belonging(Readable):
         return there[1] - here[1]
 
     def project_steps(self) -> tuple[Step | None, ...]:
-        """Each project's number in its sequence."""
-        return walk(self.projects, self.project_level)
+        """Each project's number in its sequence.
+
+        Missions may stand in another order than their codes, and the numbers follow either.
+        """
+        steps = walk(self.projects, self.project_level)
+        if not any(one is not None and one.wrong for one in steps):
+            return steps
+        ordered = walk([self.projects[at] for at in self.by_mission], self.project_level)
+        if any(one is not None and one.wrong for one in ordered):
+            return steps
+        found = dict(zip(self.by_mission, ordered, strict=True))
+        return tuple(found[at] for at in range(len(steps)))
 
     def sheet_steps(self) -> tuple[Step | None, ...]:
         """Each sheet's number in its sequence."""
@@ -101,6 +113,16 @@ def _projects(plan: Plan) -> Iterator[Numbered]:
             yield Numbered(mark_of(project), own)
 
 
+def _by_mission(plan: Plan) -> list[int]:
+    """The positions of the projects, a dimension's missions in the order of their codes."""
+    keys: list[tuple[int, list[int]]] = []
+    for at, dimension in enumerate(plan.dimensions):
+        for mission in dimension:
+            code = [int(one) for one in mission.code.split(".") if one.isdecimal()]
+            keys += [(at, code)] * len(mission.projects)
+    return sorted(range(len(keys)), key=keys.__getitem__)
+
+
 def _numbered(
     plan: Plan, projects: tuple[Numbered, ...], level: Level, found: Mapping[int, int]
 ) -> Belonging:
@@ -117,6 +139,7 @@ def _numbered(
         sheets,
         level,
         level_of(sheets, level),
+        tuple(_by_mission(plan)),
     )
 
 

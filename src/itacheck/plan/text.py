@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 from attrs import NOTHING, field, frozen
@@ -11,6 +12,8 @@ from ..location import Location
 from ..readable import Readable
 from ..thai.text import same
 from ..thai.years import FiscalYear
+
+_YEAR = attrgetter("year")
 
 
 def wording(default: str | None = None) -> Any:
@@ -24,7 +27,7 @@ def years(*, optional: bool = True) -> Any:
 
 
 def _in_order(given: Iterable[FiscalYear]) -> tuple[FiscalYear, ...]:
-    return tuple(sorted(set(given)))
+    return tuple(sorted(set(given), key=_YEAR))
 
 
 def place() -> Any:

@@ -10,6 +10,7 @@ from ..language import Message, say
 from ..location import Location
 from ..plan import Account, Entry, PartId, PartState, Plan, Problem, Taken
 from ..severity import Severity
+from ..thai.text import tidy
 from .columns import Role, TableKind
 from .outline import Outline, UnreadBlock
 from .tables import TableRow
@@ -109,6 +110,8 @@ def _state(
     """The state of a core part where it is not simply read or absent."""
     if _read(plan, part):
         return PartState.PARTLY if part in partly else None
+    if part in outline.headed and part not in partly:
+        return None  # its table stands there, with nothing in it
     named = part in outline.places or part in partly or bool(due.get(part))
     return PartState.UNREAD if named else None
 
@@ -125,7 +128,7 @@ def _of_row(row: TableRow) -> Iterator[Entry]:
             (others if role is Role.OTHER and not row.misfit else own).append(cell)
     for kind, cells in ((taken, own), (Taken.OTHER, others), (Taken.UNREAD, row.stray)):
         if cells:
-            words = " ".join(cell.text for cell in cells)
+            words = tidy(" ".join(cell.text for cell in cells))
             yield Entry(kind, part, len(cells), words=words, location=cells[0].location)
 
 
@@ -154,7 +157,7 @@ def _unread(one: UnreadBlock, plan: Plan) -> Problem:
         "A table stands here that seems to be of {part}, and it was not read: nobody can say what"
         " “{words}” is. {help}",
         part=_NAMES[one.part],
-        words=one.cell.text[:60],
+        words=tidy(one.cell.text)[:60],
         help=_HELP if one.part is PartId.SUMMARY_TABLE else "",
     )
     return Problem(message, one.cell.location, Severity.WARNING if read else Severity.ERROR)
@@ -197,6 +200,7 @@ def _ornaments(insets: Sequence[Inset]) -> Iterator[Problem]:
 
 def _stray(text: str, place: Location) -> Problem:
     message = say(
-        "“{text}” stands beyond the last column of the table and was not read.", text=text[:60]
+        "“{text}” stands beyond the last column of the table and was not read.",
+        text=tidy(text)[:60],
     )
     return Problem(message, place)

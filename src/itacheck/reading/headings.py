@@ -42,6 +42,7 @@ MISSION = re.compile(
 PAGE_NUMBER = re.compile(r"\A(?:หน้า(?:ที่)?)?[-–—(]{0,2}\d{1,4}(?:/\d{1,4})?[-–—)]{0,2}\Z")
 """A line that holds a page number alone: ๖ · -๒- · หน้า ๓."""
 
+_GLUED_MARK = re.compile(r"[^\d(.\s]\d{1,2}[.)][^\d\s]")
 _LONGEST_PART_HEADING = 110
 
 
@@ -62,6 +63,9 @@ def unglued(blocks: Sequence[Block]) -> Iterator[Block]:
                 continue
             text = squeezed(block.run)
             tail = max(0, len(text) - _LONGEST_PART_HEADING)
+            if not _GLUED_MARK.search(text, tail):
+                yield block
+                continue
             match = GLUED_SHEET_HEADING.search(text, tail) or _GLUED_PART_HEADING.search(text, tail)
             if match:
                 view = Compact(block.run, text)

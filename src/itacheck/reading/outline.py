@@ -14,6 +14,7 @@ from ..documents.blocks import Row, Run, Table, joined
 from ..location import Location
 from ..plan import Entry, PartId, Period, Taken
 from ..readable import Readable
+from ..thai.text import tidy
 from .columns import TableKind
 from .compact import squeezed
 from .contents import lists_contents, names_sheet, opens_sheets, unlisted
@@ -74,7 +75,8 @@ class Outline(Readable):
     """The parts of a document. ``places`` says where each part that there is begins.
 
     ``entries`` are the account of all but the rows of the known tables and the sheets' blocks.
-    ``insets`` are the pictures and objects with the part that each stands in.
+    ``insets`` are the pictures and objects with the part that each stands in, ``headed`` the parts
+    whose table has its header, be it empty or not.
     """
 
     rows: tuple[TableRow, ...]
@@ -89,6 +91,7 @@ class Outline(Readable):
     insets: tuple[tuple[Inset, PartId | None], ...] = ()
     last_block: int = 0
     year_cells: tuple[YearCell, ...] = ()
+    headed: frozenset[PartId] = frozenset()
 
     def odd_year(self, period: Period | None) -> Location | None:
         """The first heading of a year that is not the period's, or is of the common era."""
@@ -168,12 +171,13 @@ class _Walk:
             tuple(self._placed),
             len(self._blocks) - 1,
             self._found.year_cells,
+            frozenset(_TABLE_PARTS[kind] for _, _, kind, _ in self._found.headers),
         )
 
     # -- the account
 
     def _note(self, taken: Taken, run: Run, cells: int = 1, part: PartId | None = None) -> None:
-        self._entries.append(Entry(taken, part, cells, words=run.text, location=run.location))
+        self._entries.append(Entry(taken, part, cells, words=tidy(run.text), location=run.location))
 
     def _note_row(self, taken: Taken, row: Row, part: PartId | None) -> None:
         filled = [cell for cell in row.cells if cell]

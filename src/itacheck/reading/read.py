@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from ..documents import Block, Document, Paragraph, Run, read_text_document
+from ..documents import Document, Paragraph, read_text_document
 from ..errors import ReadError
 from ..language import say
 from ..limits import Limits
@@ -27,6 +27,7 @@ from ..plan import (
     TargetSeries,
 )
 from ..severity import Severity
+from ..thai.text import tidy
 from .accounting import accounted
 from .columns import TableKind
 from .compact import squeezed
@@ -121,7 +122,7 @@ def read_document(document: Document) -> Plan:
     _require_something(plan, document)
     plan = evolve(plan, unfilled=unfilled_of(plan, document.unfilled))
     account, unread = accounted(
-        plan, outline, _of_sheets(outline, detailed), _doubted(detailed, targets, target_problems)
+        plan, outline, _of_sheets(detailed), _doubted(detailed, targets, target_problems)
     )
     problems = [
         *(Problem(one.message, one.location, one.severity) for one in document.notes),
@@ -146,19 +147,11 @@ def _period_of(document: Document) -> Period | None:
     return read_period(one for one in first if isinstance(one, Paragraph))
 
 
-def _of_sheets(outline: Outline, read: SheetsRead) -> Iterator[Entry]:
+def _of_sheets(read: SheetsRead) -> Iterator[Entry]:
     """The account of the detail sheets' blocks."""
-    texts = {run.location: run.text for block in outline.sheets for run in _runs(block)}
-    for location, taken, cells in read.taken:
-        words = texts.get(location, "")
-        yield Entry(taken, PartId.SHEETS, cells, words=words, location=location)
-
-
-def _runs(block: Block) -> Iterator[Run]:
-    if isinstance(block, Paragraph):
-        yield block.run
-    else:
-        yield from (cell for row in block.rows for cell in row.cells if cell)
+    for run, taken, cells in read.taken:
+        words = tidy(run.text)
+        yield Entry(taken, PartId.SHEETS, cells, words=words, location=run.location)
 
 
 def _doubted(

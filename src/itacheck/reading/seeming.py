@@ -18,6 +18,8 @@ _CHANGES = re.compile("เดิม|แก้ไข|เปลี่ยนแป�
 _FEWEST = 2
 _FEWEST_YEARS = 3
 _HEADER = 2
+_COLUMNS = 3
+"""A scale has up to three columns: a level, its word, and what it means."""
 
 
 def seems(rows: Sequence[Row]) -> PartId | None:
@@ -30,10 +32,12 @@ def seems(rows: Sequence[Row]) -> PartId | None:
     items = money = levels = aims = 0
     years = False
     for row in rows:
+        if is_band(row):
+            continue  # the scale of the risks
         texts = [cell.bare for cell in row.cells if cell.text]
         items += begins_item(row) or any(begins_item(Row((cell,))) for cell in row.cells if cell)
         money += sum(_MONEY.match(text) is not None for text in texts) >= _FEWEST
-        rated = any(_LEVEL.match(text) for text in texts) and len(texts) > _FEWEST
+        rated = any(_LEVEL.match(text) for text in texts) and len(texts) > _COLUMNS
         levels += rated and not is_band(row)
         aims += any(_TARGET.search(text) for text in texts)
         years = years or len(years_of(texts).by_column) >= _FEWEST_YEARS

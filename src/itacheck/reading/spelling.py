@@ -13,7 +13,7 @@ from ..language import say
 from ..location import Location
 from ..plan import Account, Entry, PartId, PartState, Plan, Problem, Source, Taken
 from ..severity import Severity
-from ..thai.repair import Repaired, repaired
+from ..thai.repair import Repaired, is_suspect, repaired
 from ..thai.text import squeeze
 
 _CONSONANTS = "".join(map(chr, range(0x0E01, 0x0E2F)))
@@ -58,6 +58,8 @@ def repaired_document(document: Document) -> tuple[Document, int]:
     Every character that stays keeps its place in the file. A note says how many there were, at the
     first of them.
     """
+    if not is_suspect("\n".join(_texts(document.blocks))):
+        return document, 0  # one look for all of a text that has nothing to repair
     places: list[tuple[Location, int]] = []
     blocks = tuple(_block(block, places) for block in document.blocks)
     if not places:

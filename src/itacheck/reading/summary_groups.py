@@ -42,7 +42,7 @@ class Groups:
         """Open the dimension and the mission that a row stands under, if they are not open."""
         self._pending = self._headings_above(row)
         self._dimension(row)
-        missions: Sequence[Run] = [] if row.mission is None else [row.mission]
+        missions: Sequence[Run] = () if row.mission is None else (row.mission,)
         if row.row.at(Role.MISSION) is None and not missions:
             missions = _last_of([one.run for one in self._pending if MISSION.match(one.text)])
         for mission in missions:

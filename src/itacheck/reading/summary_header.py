@@ -61,6 +61,8 @@ _FEWEST_YEARS = 2
 _HALF = 0.5
 _LEAST = 0.45
 _MANY = 3
+_LONGEST_FIRST = 120
+"""A header of a table of risks may have wordy headings."""
 
 
 @frozen(repr=False)
@@ -125,7 +127,7 @@ def may_begin(row: Row) -> bool:
     for cell in row.cells:
         if cell.text:
             filled += 1
-            if len(cell.text) > LONGEST_CELL and len(cell.bare) > LONGEST_CELL:
+            if len(cell.text) > _LONGEST_FIRST and len(cell.bare) > _LONGEST_FIRST:
                 return False
     return filled > 1
 

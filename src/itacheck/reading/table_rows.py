@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from ..documents import Row, Run, joined
+from ..plan import CellState
 from ..readable import Readable
+from .amounts import read_cell
 from .columns import Header, Role, TableKind
 from .compact import squeezed
 
@@ -136,8 +138,13 @@ def _has_lost_one(cells: Sequence[Run], roles: Sequence[Role]) -> bool:
     title = roles.index(Role.TITLE) if Role.TITLE in roles else 0
     if not any(cells[title + 1 :]):
         return False
-    last = cells[-1]
-    return not last or (roles[len(cells) - 1] is Role.YEAR and not _is_money(last))
+    last, before = cells[-1], cells[-2]
+    if not last:
+        return True
+    if roles[len(cells) - 1] is not Role.YEAR:
+        return False
+    declares = [read_cell(one).cell.state is CellState.DECLARED for one in (before, last)]
+    return not _is_money(last) or declares == [False, True]
 
 
 def _item_at(cells: Sequence[Run]) -> int | None:

@@ -235,7 +235,7 @@ class _Walk:
     ) -> tuple[Header, int] | Undecided | None:
         """The header at a position; one that stands again is recognised by its words."""
         row = rows[position][1]
-        if not may_begin(row):
+        if not may_begin(row) or is_data(row):
             return None
         key = (str(self._caption), *_beginning(rows, position))
         known = self._known.get(key)

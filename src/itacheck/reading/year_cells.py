@@ -68,11 +68,11 @@ def years_of(texts: Sequence[str], period: Sequence[FiscalYear] = ()) -> YearCel
 
 def _only_number(text: str) -> str | None:
     """The number of a heading: the only one, or the only one that can be nothing but a year."""
-    found: list[str] = _NUMBERS.findall(text)
-    full = [one for one in found if _is_full(one)]
+    found = _NUMBERS.findall(text)
+    full: list[str] = [one for one in found if _is_full(one)]
     if len(found) > 1 and len(full) == 1:  # ปีที่ 1 (2566), ปี 2566 (ต.ค. 65 - ก.ย. 66)
         return full[0]
-    return found[0] if len(found) == 1 else None
+    return str(found[0]) if len(found) == 1 else None
 
 
 def _is_full(number: str) -> bool:

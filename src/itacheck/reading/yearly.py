@@ -44,7 +44,7 @@ def together(tables: Sequence[TableOfYears]) -> TableOfYears:
     its own table; where only some tables have remarks it is one table, cut by its columns, and they
     hold for all of it.
     """
-    apart = all(one.remarks for one in tables)
+    apart = len({one.remarks for one in tables}) == 1
     first, *others = (_dated(one) if apart else one for one in tables)
     dimensions = list(first.dimensions)
     for other in others:
@@ -77,9 +77,18 @@ def _dated(table: TableOfYears) -> TableOfYears:
             one if one.years else Declaration(table.years, location=one.location)
             for one in project.declarations
         )
-        return evolve(project, declarations=declarations)
+        cells = project.budget.cells
+        if declarations and len(table.years) == 1:  # its row says for this year: without money
+            cells = tuple((year, _declared(cell)) for year, cell in cells)
+        budget = evolve(project.budget, cells=cells)
+        return evolve(project, declarations=declarations, budget=budget)
 
     return evolve(table, dimensions=tuple(_with_projects(one, dated) for one in table.dimensions))
+
+
+def _declared(cell: Cell) -> Cell:
+    silent = cell.state in {CellState.DASH, CellState.BLANK}
+    return evolve(cell, state=CellState.DECLARED) if silent else cell
 
 
 def _with_projects(dimension: Dimension, change: Callable[[Project], Project]) -> Dimension:

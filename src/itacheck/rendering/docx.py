@@ -83,6 +83,9 @@ class _Writer:
         for message in sum_messages(report.account) if report.account else ():
             self._line(self._words(message), size=_SMALL)
         self._line(tally(report.ledger, self._pen), size=_SMALL)
+        if report.engine.notice:
+            notice = say("Note: {notice}", notice=report.engine.notice)
+            self._line(self._words(notice), size=_SMALL)
         self._line(self._words(verdict(report)), bold=True)
 
     def _severity(self, severity: Severity, found: Sequence[Finding]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from os.path import abspath
 from pathlib import Path
 from typing import Any
@@ -56,12 +55,9 @@ def _has_table(project: Path) -> bool:
 
 def toml_of(text: str) -> dict[str, Any]:
     """What a TOML text holds. Raises ValueError or RecursionError for what is no TOML."""
-    if sys.version_info >= (3, 11):
-        import tomllib
-    else:
-        import tomli as tomllib
-    found: dict[str, Any] = tomllib.loads(text)
-    return found
+    import tomllib
+
+    return tomllib.loads(text)
 
 
 def content_of(path: Path, limit: int = MAX_BYTES) -> str:

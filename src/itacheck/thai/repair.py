@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from unicodedata import normalize
 
 from attrs import frozen
 
@@ -89,10 +90,12 @@ class Repaired(Readable):
 
 def repaired(text: str) -> Repaired:
     """The text in right spelling. What stands in normal form (NFC) stays in it."""
-    if not _is_suspect(text):
+    if not is_suspect(text):
         return Repaired(text)
     glyphs = len(_GLYPH.findall(text))
-    right = _GLYPH.sub(lambda one: _DISPLACED[one[0]], text) if glyphs else text
+    right = text
+    if glyphs:  # a mark from elsewhere may stand in another order than the right one
+        right = normalize("NFC", _GLYPH.sub(lambda one: _DISPLACED[one[0]], text))
     pieces: list[str] = []
     origins: list[int] = []
     done = repairs = 0
@@ -114,7 +117,7 @@ def repaired(text: str) -> Repaired:
     return Repaired(whole, repairs + glyphs, tuple(origins) if moved else None)
 
 
-def _is_suspect(text: str) -> bool:
+def is_suspect(text: str) -> bool:
     """Whether there may be anything to repair; of most texts this is all that is asked."""
     if _SUSPECT.search(text) or any(one in text for one in _DOUBLED):
         return True

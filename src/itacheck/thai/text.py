@@ -21,7 +21,6 @@ _TO_CHANGE = re.compile(
     r"\x00-\x08\x0b-\x1f\x7f-\x9f]"
 )
 """A character that one of the patterns above, or NFC, may change; most texts have none."""
-_SPACES = re.compile(r"\s+")
 _LONG = 200
 _QUOTES = re.compile("[\"'“”‘’„«»`]")
 
@@ -58,7 +57,7 @@ def invisible(character: str) -> bool:
 
 def tidy(text: str) -> str:
     """The text in one line with single spaces."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def squeeze(text: str) -> str:

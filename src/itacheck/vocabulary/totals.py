@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .declare import NO_TABLE, boolean, integer, symbol, year
+from .declare import NO_TABLE, WHOLE_TABLE, boolean, integer, symbol, year
 from .model import Kind, Property, Text, Unit
 
 _READABLE = Text(
@@ -206,7 +206,7 @@ def _total_row() -> Kind:
         ),
         (
             _row_of("แถวรวมของมิติหรือแถวรวมทั้งสิ้น", "the row of a dimension or of the plan"),
-            boolean("present", "มีแถวรวม", "it has one"),
+            boolean("present", "มีแถวรวม", "it has one", by=WHOLE_TABLE),
             integer(
                 "totals",
                 "จำนวนมิติ (อื่น) ที่มีแถวรวม",

@@ -16,6 +16,7 @@ from .codec import Codec, EnumCodec, OptionalCodec, ScalarCodec, TupleCodec
 from .compounds import BudgetCodec, CellCodec, MessageCodec, TargetValuesCodec
 from .element import ElementCodec, LocationCodec, codec_of
 from .values import (
+    LARGEST_NUMBER,
     DateCodec,
     DecimalCodec,
     FiscalYearCodec,
@@ -77,7 +78,8 @@ def _truth(_codec: TruthCodec, _definitions: Schema) -> Schema:
 
 @_define.register
 def _integer(_codec: IntegerCodec, _definitions: Schema) -> Schema:
-    return {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": _INTEGER}]}
+    bounds = {"minimum": -LARGEST_NUMBER, "maximum": LARGEST_NUMBER}
+    return {"anyOf": [{"type": "integer", **bounds}, {"type": "string", "pattern": _INTEGER}]}
 
 
 @_define.register

@@ -13,6 +13,8 @@ from ..budget import SATANG, Money
 from .codec import ScalarCodec
 from .tree import Kind, Node, Scalar, digits
 
+LARGEST_NUMBER = 99_999
+"""No list of a plan is longer: what is worked out from a number stays small."""
 _INTEGER = re.compile(r"-?\d{1,18}")
 _DECIMAL = re.compile(r"-?\d{1,40}(?:\.\d{1,40})?")
 _MONEY = re.compile(r"(-?)(\d{1,40}|\d{1,3}(?:,\d{3}){1,12})(?:\.(\d{1,2}))?")
@@ -41,9 +43,9 @@ class TextCodec(ScalarCodec):
 
 
 class IntegerCodec(ScalarCodec):
-    """A whole number."""
+    """A whole number: a count, or a place in a list."""
 
-    expected = say("a whole number")
+    expected = say("a whole number of at most {limit}", limit=f"{LARGEST_NUMBER:,}")
 
     def write(self, value: Any) -> Node:
         """The number."""
@@ -51,7 +53,10 @@ class IntegerCodec(ScalarCodec):
 
     def parse(self, scalar: Scalar) -> int:
         """The number, in Arabic or Thai digits."""
-        return int(_match(_INTEGER, scalar.text)[0])
+        number = int(_match(_INTEGER, scalar.text)[0])
+        if abs(number) > LARGEST_NUMBER:
+            raise ValueError(scalar.text)
+        return number
 
 
 class TruthCodec(ScalarCodec):

@@ -25,6 +25,7 @@ _CAPTION = 25
 _LONGEST_HEADING_CELL = 70
 _SIDEWAYS = 3
 _WIDEST_SHEET = 12
+_MOST_FILLED = 4
 
 
 class Role(Enum):
@@ -95,7 +96,8 @@ def is_sheet(table: Table) -> bool:
     """Whether a table is a detail sheet: headings of the nine, the title's among them."""
     if len(table.rows) < _SIDEWAYS or len(table.rows[0].cells) > _WIDEST_SHEET:
         return False
-    heads = [cells[size - 1].found for cells in map(_cells, table.rows) if (size := _head(cells))]
+    rows = (row for row in table.rows if sum(map(bool, row.cells)) <= _MOST_FILLED)
+    heads = [cells[size - 1].found for cells in map(_cells, rows) if (size := _head(cells))]
     found = {one.heading for one in heads if one is not None}
     return SheetHeading.TITLE in found and len(found) >= _SIDEWAYS
 

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ...documents import Block, joined
+from ...documents import Block, Run, joined
 from ...language import say
-from ...location import Location
 from ...plan import Dimension, Passage, Period, Problem, Section, Sheet, SheetGroup, SheetHeading
 from ...plan.account import Taken
 from ...readable import Readable
@@ -50,7 +49,7 @@ class SheetsRead(Readable):
     sheets: tuple[Sheet, ...] = ()
     groups: tuple[SheetGroup, ...] = ()
     problems: tuple[Problem, ...] = ()
-    taken: tuple[tuple[Location, Taken, int], ...] = ()
+    taken: tuple[tuple[Run, Taken, int], ...] = ()
 
 
 def read_sheets(
@@ -95,14 +94,14 @@ def untold_sheets(blocks: Sequence[Block]) -> tuple[Problem, ...]:
     return (Problem(note, durations[0].location, Severity.ERROR),)
 
 
-def _taken(lines: Sequence[Line], taken: Sequence[Taken]) -> list[tuple[Location, Taken, int]]:
-    found: list[tuple[Location, Taken, int]] = []
+def _taken(lines: Sequence[Line], taken: Sequence[Taken]) -> list[tuple[Run, Taken, int]]:
+    found: list[tuple[Run, Taken, int]] = []
     for line, what in zip(lines, taken, strict=True):
         if line.cells:
-            found.append((line.run.location, what, line.cells))
+            found.append((line.run, what, line.cells))
         if line.content_cells:
             beside = Taken.UNREAD if what is Taken.UNREAD else Taken.SHEET
-            found.append((line.content[0].location, beside, line.content_cells))
+            found.append((line.content[0], beside, line.content_cells))
     return found
 
 
