@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 @frozen
 class Cell:
-    """A cell; "\\n" begins a new paragraph of it. It covers ``span`` columns and ``down`` rows."""
+    """A cell over ``span`` columns and ``down`` rows; a line end begins a new paragraph of it."""
 
     text: str = ""
     span: int = 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -40,8 +40,10 @@ class Answer:
         for name, mine in self.parts.items():
             if name not in but and other.parts[name] != mine:
                 yield from _first_difference(name, mine, other.parts[name])
-        for sign, found in (("lost", self.findings - other.findings),
-                            ("new", other.findings - self.findings)):
+        for sign, found in (
+            ("lost", self.findings - other.findings),
+            ("new", other.findings - self.findings),
+        ):
             for one in sorted(found, key=str):
                 if one[0] not in but:
                     yield f"{sign} finding {one}"
@@ -80,7 +82,8 @@ def answer(data: bytes, form: str) -> Answer:
     )
     undecided = sum(str(one.status) == "undecided" for one in report.ledger)
     problems = tuple(
-        f"{one.severity.value}: {one.message}" for one in plan.problems
+        f"{one.severity.value}: {one.message}"
+        for one in plan.problems
         if one.severity is not Severity.INFO
     )
     return Answer(_parts(plan), findings, undecided, problems)
@@ -89,7 +92,8 @@ def answer(data: bytes, form: str) -> Answer:
 def _names(plan: Plan) -> dict[str, str]:
     """Subjects with the title of a project or sheet in place of its number."""
     found: dict[str, str] = {}
-    for kind, items in (("project", plan.projects), ("sheet", plan.sheets)):
+    kinds: dict[str, Sequence[Project | Sheet]] = {"project": plan.projects, "sheet": plan.sheets}
+    for kind, items in kinds.items():
         places = told_apart([mark_of(one) for one in items])
         for place, one in zip(places, items, strict=True):
             found[f"{kind}:{place}"] = f"{kind}:{_bare(one.title)}"
@@ -109,7 +113,7 @@ def _parts(plan: Plan) -> dict[str, Any]:
         "bands": plan.risk_bands,
         "goals": plan.goals,
         "targets": tuple((one.kind, one.values, one.baseline) for one in plan.targets),
-        "target labels": tuple(one.label for one in plan.targets),
+        "target labels": tuple(_bare(one.label) for one in plan.targets),
         "table": tuple(
             (one.number, _bare(one.name), tuple(_mission(m) for m in one.missions))
             for one in plan.dimensions
@@ -126,9 +130,10 @@ def _parts(plan: Plan) -> dict[str, Any]:
         "signs": plan.signs_explained,
         "sheets": tuple(_sheet(one) for one in plan.sheets),
         "sheet missions": tuple(one.mission for one in plan.sheets),
-        "texts": tuple(
-            tuple(section.passages for section in one.sections) for one in plan.sheets
+        "sheet headings": tuple(
+            tuple(section.heading.value for section in one.sections) for one in plan.sheets
         ),
+        "texts": tuple(tuple(section.passages for section in one.sections) for one in plan.sheets),
     }
 
 
@@ -170,7 +175,6 @@ def _risks(row: RiskRow) -> Any:
 
 
 def _sheet(sheet: Sheet) -> Any:
-    headings = tuple(one.heading.value for one in sheet.sections)
     indicators = tuple(evolve(one, number=None) for one in sheet.indicators)
     title = _bare(sheet.title)
-    return title, sheet.kind, sheet.duration, sheet.budget, indicators, headings
+    return title, sheet.kind, sheet.duration, sheet.budget, indicators

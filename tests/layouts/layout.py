@@ -11,8 +11,11 @@ from attrs import frozen
 from itacheck.plan import Cell, Plan, Project, Section, Sheet
 from itacheck.thai.years import FiscalYear
 
-from . import money as amounts, risks as risk_table, sheets as sheet_forms
-from . import targets as target_table, words
+from . import money as amounts
+from . import risks as risk_table
+from . import sheets as sheet_forms
+from . import targets as target_table
+from . import words
 from .blocks import Block
 
 

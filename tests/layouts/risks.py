@@ -73,12 +73,8 @@ def _product(row: RiskRow, at: int, _: bool) -> str:
     return "\n".join(f"{r.likelihood} x {r.impact} = {r.score} {r.stated}" for r in chosen)
 
 
-def _fixed(words: str) -> Callable[[RiskRow, int, bool], str]:
-    return lambda row, at, numbered: words
-
-
 def _of_row(words: Sequence[str]) -> Callable[[RiskRow, int, bool], str]:
-    return lambda row, at, numbered: words[(row.number or 0) % len(words)]
+    return lambda row, *_: words[(row.number or 0) % len(words)]
 
 
 NUMBER = column("ลำดับที่", text=_number)
@@ -150,7 +146,9 @@ def _header(columns: Sequence[Column], depth: int, *, spans: bool) -> list[list[
             if spans and not at and not short and above is not None and above.text == text:
                 rows[at][-1] = Cell(text, above.span + 1)
             else:
-                rows[at].append(Cell(text, down=depth if short and not at else 1, covered=short and at > 0))
+                rows[at].append(
+                    Cell(text, down=depth if short and not at else 1, covered=short and at > 0)
+                )
     return rows
 
 
@@ -169,7 +167,7 @@ def _rows(row: RiskRow, columns: Sequence[Column], rows: Rows) -> Iterator[list[
 
 def bands_line(plan: Plan) -> list[Block]:
     """ต่ำ 1 – 4 ปานกลาง 5 – 9 …, in one line."""
-    return [Line(" ".join(f"{b.level.value} {b.lowest} – {b.highest}" for b in plan.risk_bands))]
+    return [Line(" ".join(f"{b.name} {b.lowest} – {b.highest}" for b in plan.risk_bands))]
 
 
 def bands_lines(template: str, before: str = "") -> Callable[[Plan], list[Block]]:
@@ -177,7 +175,7 @@ def bands_lines(template: str, before: str = "") -> Callable[[Plan], list[Block]
 
     def blocks(plan: Plan) -> list[Block]:
         lines = [
-            Line(template.format(level=b.level.value, low=b.lowest, high=b.highest))
+            Line(template.format(level=b.name, low=b.lowest, high=b.highest))
             for b in plan.risk_bands
         ]
         return [Line(before), *lines] if before else [*lines]
@@ -189,7 +187,7 @@ def bands_table(*headings: str, turned: bool = False) -> Callable[[Plan], list[B
     """A table of levels and scores."""
 
     def blocks(plan: Plan) -> list[Block]:
-        pairs = [(b.level.value, f"{b.lowest} - {b.highest}") for b in plan.risk_bands]
+        pairs = [(b.name, f"{b.lowest} - {b.highest}") for b in plan.risk_bands]
         if turned:
             pairs = [(score, level) for level, score in pairs]
         more = [("ยอมรับได้",), ("เฝ้าระวัง",), ("ต้องควบคุม",), ("ต้องจัดการทันที",)]
@@ -202,6 +200,6 @@ def bands_table(*headings: str, turned: bool = False) -> Callable[[Plan], list[B
 
 def bands_across(plan: Plan) -> list[Block]:
     """A table with a column for each level."""
-    levels = [b.level.value for b in plan.risk_bands]
+    levels = [b.name for b in plan.risk_bands]
     scores = [f"{b.lowest} – {b.highest}" for b in plan.risk_bands]
     return [grid([("ระดับความเสี่ยง", *levels), ("คะแนน", *scores)], "bands")]

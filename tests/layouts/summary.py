@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, field, frozen
 
 from itacheck.plan import (
     Budget,
-    Cell as MoneyCell,
     CountPlace,
     Dimension,
     Mission,
@@ -20,8 +19,8 @@ from itacheck.thai.years import FiscalYear
 
 from . import words
 from .blocks import Block, Cell, Grid, Line, merged_down
-from .layout import Group, Layout, Numbered, Place, Stack, Sub
-from .plans import cell_of
+from .layout import Group, Layout, Place, Stack, Sub
+from .summary_parts import Column, header_rows, places_of, sum_of, summed, with_sum, years_of
 
 _SUBS = {1: "การสร้างความเข้าใจร่วมกัน", 2: "การลงมือทำอย่างต่อเนื่อง"}
 _MOST_STACKED = 3
@@ -40,14 +39,6 @@ class Row:
     money: Budget | None = None
 
 
-@frozen
-class Column:
-    """A column: its role, and its headings top down."""
-
-    role: str
-    headings: tuple[str, ...]
-
-
 def summary(plan: Plan, layout: Layout) -> list[Block]:
     """The table, or the tables, with their headings and captions."""
     return list(_Printer(plan, layout).blocks())
@@ -57,8 +48,8 @@ class _Printer:
     def __init__(self, plan: Plan, layout: Layout) -> None:
         self.plan = plan
         self.layout = layout
-        self.years = _years(plan)
-        self.place = _places(plan)
+        self.years = years_of(plan)
+        self.place = places_of(plan)
 
     def blocks(self) -> Iterator[Block]:
         rows = [row for one in self.plan.dimensions for row in self._dimension(one)]
@@ -133,7 +124,7 @@ class _Printer:
             yield Row("item", texts, "", over, number, mission.code, group[0].budget)
         if layout.mission_totals:
             label = layout.mission_totals.format(mission.code)
-            total = _summed(mission.projects, self.years)
+            total = summed(mission.projects, self.years)
             yield self._total(StatedTotal(None, total), None, None, label)
 
     def _stacks(self, mission: Mission) -> list[list[Project]]:
@@ -165,7 +156,7 @@ class _Printer:
             layout.declared if one.declarations and layout.declared else one.remark for one in group
         ]
         texts["remark"] = "\n".join(filter(None, remarks))
-        sums = [_summed([one], self.years).total for one in group]
+        sums = [summed([one], self.years).total for one in group]
         shown = [layout.money(one, two) for one, two in zip(sums, group, strict=True) if one]
         texts["sum"] = "\n".join(shown)
         for at, one in enumerate(layout.further):
@@ -188,7 +179,7 @@ class _Printer:
             texts["title"] = shown
         for year, cell in stated.budget.cells:
             texts[str(year)] = layout.total_money(cell)
-        texts["sum"] = layout.total_money(_with_sum(stated.budget))
+        texts["sum"] = layout.total_money(with_sum(stated.budget))
         return Row("total", texts, dimension=number, money=stated.budget)
 
     def _total_column(self) -> str:
@@ -262,7 +253,8 @@ class _Printer:
         size = self.layout.page_rows or len(rows)
         pages = [list(rows[at : at + size]) for at in range(0, len(rows), size)]
         carried = ""
-        for number, page in enumerate(pages, start=1):
+        for number, whole in enumerate(pages, start=1):
+            page = list(whole)
             if number > 1:
                 yield Line(self.layout.page_line.format(number), page=True)
                 page = self._continued(page)
@@ -294,7 +286,7 @@ class _Printer:
     def _carry(self, label: str, rows: Sequence[Row], page: int, size: int) -> Row:
         before = [one for one in rows[: (page - 1) * size] if one.kind == "item" and one.money]
         budgets = [one.money for one in before if one.money]
-        sums = _sum_of(budgets, self.years)
+        sums = sum_of(budgets, self.years)
         texts = {self._total_column(): label}
         for year, cell in sums.cells:
             texts[str(year)] = self.layout.total_money(cell)
@@ -302,7 +294,7 @@ class _Printer:
 
     def _grid(self, rows: Sequence[Row], columns: Sequence[Column]) -> Grid:
         depth = max(len(one.headings) for one in columns)
-        made = _header(columns, depth)
+        made = header_rows(columns, depth)
         if self.layout.counts_columns:
             made.append([Cell(f"({at})") for at in range(1, len(columns) + 1)])
         top = len(made)
@@ -347,56 +339,3 @@ class _Printer:
                 continue
             made.append(Cell(text if column.role.isdigit() else broken(text)))
         return made
-
-
-def _header(columns: Sequence[Column], depth: int) -> list[list[Cell]]:
-    """The rows of the header: equal headings over several years are one cell."""
-    rows: list[list[Cell]] = [[] for _ in range(depth)]
-    for one in columns:
-        short = len(one.headings) < depth
-        for at in range(depth):
-            text = one.headings[at] if at < len(one.headings) else ""
-            above = rows[at][-1] if rows[at] else None
-            joins = at < depth - 1 and not short and above is not None and above.text == text
-            if joins and above is not None:
-                rows[at][-1] = Cell(text, above.span + 1)
-            else:
-                down = depth if short and not at else 1
-                rows[at].append(Cell(text, 1, down, covered=short and at > 0))
-    return rows
-
-
-def _years(plan: Plan) -> tuple[FiscalYear, ...]:
-    found = {year for project in plan.projects for year in project.budget.years}
-    return tuple(sorted(found)) or (plan.period.years if plan.period else ())
-
-
-def _places(plan: Plan) -> dict[int, Numbered]:
-    found: dict[int, Numbered] = {}
-    counted = 0
-    for dimension in plan.dimensions:
-        inside = 0
-        for mission in dimension.missions:
-            for at, project in enumerate(mission.projects, start=1):
-                counted += 1
-                inside += 1
-                number = dimension.number or 0
-                found[id(project)] = Numbered(counted, inside, at, number, mission.code)
-    return found
-
-
-def _summed(projects: Iterable[Project], years: Sequence[FiscalYear]) -> Budget:
-    return _sum_of([one.budget for one in projects], years)
-
-
-def _sum_of(budgets: Iterable[Budget], years: Sequence[FiscalYear]) -> Budget:
-    sums = dict.fromkeys(years, 0)
-    for budget in budgets:
-        for year, cell in budget.cells:
-            sums[year] += cell.amount.satang if cell.amount else 0
-    cells = tuple((year, cell_of(one)) for year, one in sums.items())
-    return Budget(cells, cell_of(sum(sums.values())))
-
-
-def _with_sum(budget: Budget) -> MoneyCell:
-    return cell_of(sum(one.amount.satang for _, one in budget.cells if one.amount))

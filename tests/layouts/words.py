@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from itertools import cycle
 from typing import TYPE_CHECKING
 
 from itacheck.plan import Plan
-from itacheck.thai.digits import thai as thai
+from itacheck.thai.digits import thai
 from itacheck.thai.years import FiscalYear
 
 from .blocks import Block, Line, grid
@@ -115,9 +116,14 @@ def right(text: str) -> str:
     return text
 
 
+def thai_digits(text: str) -> str:
+    """Thai digits."""
+    return thai(text)
+
+
 def mixed_digits(text: str) -> str:
     """Both scripts of digits, also in one number."""
-    scripts = cycle((thai, str, str))
+    scripts: Iterator[Callable[[str], str]] = cycle((thai, str, str))
     return re.sub(r"\d", lambda match: next(scripts)(match[0]), text)
 
 
