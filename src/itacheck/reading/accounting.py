@@ -80,6 +80,7 @@ def accounted(
         *_missing_tables(dict(states), outline, due),
         *_ornaments([inset for inset, _ in outline.insets if id(inset) not in unread_insets]),
         *(_stray(cell.text, cell.location) for row in outline.rows for cell in row.stray),
+        *(_no_year(one.text, one.location) for one in outline.year_cells if one.year is None),
     )
     return Account(tuple(sorted(entries, key=_order)), states), problems
 
@@ -196,6 +197,15 @@ def _ornaments(insets: Sequence[Inset]) -> Iterator[Problem]:
             count=len(insets),
         )
         yield Problem(message, insets[0].location, Severity.INFO)
+
+
+def _no_year(text: str, place: Location) -> Problem:
+    message = say(
+        "“{text}” stands among the years of the summary table and is no year; the column below it"
+        " was not read.",
+        text=tidy(text)[:60],
+    )
+    return Problem(message, place)
 
 
 def _stray(text: str, place: Location) -> Problem:

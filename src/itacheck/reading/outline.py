@@ -96,7 +96,7 @@ class Outline(Readable):
     def odd_year(self, period: Period | None) -> Location | None:
         """The first heading of a year that is not the period's, or is of the common era."""
         for one in self.year_cells:
-            known = period is None or one.year in period
+            known = one.year is not None and (period is None or one.year in period)
             if one.common_era or not known:
                 return one.location
         return None
@@ -130,6 +130,7 @@ class _Walk:
         self._region = _Region.COVER
         self._section: PartId | None = None
         self._places: dict[PartId, Location] = {}
+        self._part_2: Location | None = None
         self._passages: dict[PartId, list[Paragraph]] = {}
         self._cover: list[Paragraph] = []
         self._introduction: list[Paragraph] = []
@@ -158,6 +159,8 @@ class _Walk:
                 self._paragraph(index, block, len(block.run.anchors))
         self._place_insets(len(self._blocks))
         self._account_tables()
+        if self._part_2 is not None:
+            self._places.setdefault(PartId.SUMMARY_TABLE, self._part_2)
         return Outline(
             self._found.rows,
             self._places,
@@ -323,6 +326,7 @@ class _Walk:
         if number == 1:
             return self._open(_Region.PART1, None, paragraph)
         if number == 2:
+            self._part_2 = self._part_2 or paragraph.run.location
             return self._open(_Region.PART2, None, paragraph)
         return self._open(_Region.SHEETS, PartId.SHEETS, paragraph)
 

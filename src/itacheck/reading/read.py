@@ -119,11 +119,13 @@ def read_document(document: Document) -> Plan:
         columns_location=outline.odd_year(period),
         source=Source(document.name, document.sha256),
     )
-    _require_something(plan, document)
+    if not outline.unread:
+        _require_something(plan, document)
     plan = evolve(plan, unfilled=unfilled_of(plan, document.unfilled))
     account, unread = accounted(
         plan, outline, _of_sheets(detailed), _doubted(detailed, targets, target_problems)
     )
+    plan = evolve(plan, account=account)
     problems = [
         *(Problem(one.message, one.location, one.severity) for one in document.notes),
         *unread,
@@ -138,7 +140,7 @@ def read_document(document: Document) -> Plan:
         *summary.problems,
         *detailed.problems,
     ]
-    return _with_problems(evolve(plan, account=account), problems)
+    return _with_problems(plan, problems)
 
 
 def _period_of(document: Document) -> Period | None:

@@ -301,7 +301,7 @@ def _column(heading: str, index: int, sample: Sequence[Row]) -> _Column:
     counts = dict.fromkeys(("filled", "items", "labels", "dimensions", "missions", "money"), 0)
     for row in sample:
         text = row.cells[index].bare if index < len(row.cells) else ""
-        if not text:
+        if not text or _ends_table(text):
             continue
         counts["filled"] += 1
         counts["items"] += _ITEM.match(text) is not None

@@ -249,9 +249,8 @@ def _leading_words(row: TableRow) -> list[str]:
     roles = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.TITLE}
     pairs = list(zip(row.cells, row.header.columns, strict=False))
     words = [squeezed(cell) for cell, (role, _) in pairs if role in roles and cell]
-    if words:
-        return words
-    return [squeezed(cell) for cell, (role, _) in pairs if role is Role.OTHER and cell]
+    others = [squeezed(cell) for cell, (role, _) in pairs if role is Role.OTHER and cell]
+    return words if words and not _TOTAL.match(others[0] if others else "") else [*others, *words]
 
 
 def _total(base: SummaryRow, words: str) -> SummaryRow:

@@ -82,9 +82,13 @@ class TableRow(Readable):
 
 @frozen(repr=False)
 class YearCell(Readable):
-    """The heading of a column of the summary table that is a fiscal year's."""
+    """The heading of a column of the summary table that is a fiscal year's.
 
-    year: FiscalYear
+    ``year`` is None where it stands among the years, and its number is no year.
+    """
+
+    year: FiscalYear | None
+    text: str
     common_era: bool
     location: Location
 
@@ -284,12 +288,13 @@ class _Walk:
 def _year_cells(header: Header, rows: Sequence[Row]) -> Iterator[YearCell]:
     """The headings of a header's years, each where its number stands."""
     for index, (_, year) in enumerate(header.columns):
-        if year is None:
+        if year is None and index not in header.odd:
             continue
         cells = [row.cells[index] for row in rows if index < len(row.cells)]
         named = [cell for cell in cells if any(one.isdigit() for one in cell.bare)]
         if named or cells:
-            yield YearCell(year, header.common_era, (named or cells)[-1].location)
+            cell = (named or cells)[-1]
+            yield YearCell(year, cell.text, header.common_era, cell.location)
 
 
 def _year_said(text: str) -> FiscalYear | None:

@@ -1,0 +1,145 @@
+"""Every paragraph and cell of a document is accounted for, whatever it was taken for."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from itacheck.documents import (
+    Document,
+    Inset,
+    InsetKind,
+    Paragraph,
+    Row,
+    Table,
+    read_text_document,
+)
+from itacheck.errors import ReadError
+from itacheck.plan import PartId, PartState, Plan, Taken
+from itacheck.reading import read_document, read_text
+from itacheck.severity import Severity
+from itacheck.testing import Style, plans, render_text, styles
+from itacheck.thai.text import tidy
+from tests.reading.texts import FIRST, HEADER, plan, problems, row, run, sheet, table
+from tests.support import examples
+
+_LINES = [
+    "ส่วนที่ 1", "ส่วนที่ 2", "ส่วนที่ 3", "สารบัญ", "คำนำ", "หลักการและเหตุผล", "หน้า 4", "- 5 -", "มิติที่ 1 ก",
+    "1.1 ภารกิจ", "ลำดับที่ 1", "1. ชื่อโครงการ : โครงการหนึ่ง", "2. วัตถุประสงค์", "การประเมินความเสี่ยง",
+    "เป้าประสงค์", "ค่าเป้าหมาย", "ทางราชการ", "(นายสมมติ ใจดี)", "นายกเทศมนตรี", "งบประมาณ 5,000 บาท",
+]  # fmt: skip
+_CELLS = [
+    "", "มิติ", "ภารกิจ", "โครงการ", "ปี 2566", "ปี 2567", "หมายเหตุ", "1. การสร้าง", "1.1 ภารกิจ",
+    "1) โครงการหนึ่ง", "2) มาตรการสอง", "5,000", "-", "0.00", "รวม", "จำนวน 2 โครงการ", "โอกาส", "4",
+    "ผลกระทบ", "สูง", "ระดับความเสี่ยง", "ITA", "ร้อยละ 80", "82.40", "พ.ศ.", "alpha", "ก\nข",
+    "ไม่ใช้งบประมาณ",
+]  # fmt: skip
+_PARAGRAPHS = st.one_of(st.sampled_from(_LINES), st.text("กขค12 .)-", min_size=1, max_size=12))
+_ROWS = st.lists(st.sampled_from(_CELLS), min_size=1, max_size=8)
+_TABLES = st.lists(_ROWS, min_size=1, max_size=8)
+_BLOCKS = st.lists(st.one_of(_PARAGRAPHS, _TABLES), max_size=14)
+
+
+def document(blocks: list[str | list[list[str]]]) -> Document:
+    """A document of these paragraphs and tables."""
+    return Document(
+        "x",
+        "",
+        tuple(
+            Paragraph(run(one))
+            if isinstance(one, str)
+            else Table(tuple(Row(tuple(run(cell) for cell in cells)) for cells in one))
+            for one in blocks
+        ),
+    )
+
+
+def words_of(given_document: Document) -> list[str]:
+    """The text of every paragraph and cell, without white space."""
+    texts = []
+    for block in given_document.blocks:
+        if isinstance(block, Paragraph):
+            texts.append(block.text)
+        else:
+            texts += [cell.text for one in block.rows for cell in one.cells]
+    return [re.sub(r"\s", "", tidy(text)) for text in texts if tidy(text)]
+
+
+def lost(found: Plan, given_document: Document) -> list[str]:
+    """The texts of a document that no line of the account has."""
+    assert found.account is not None
+    kept = "".join(re.sub(r"\s", "", one.words) for one in found.account.entries)
+    return [text for text in words_of(given_document) if text not in kept]
+
+
+@settings(max_examples=examples(300))
+@given(_BLOCKS)
+def test_nothing_of_any_document_is_dropped(blocks: list[str | list[list[str]]]) -> None:
+    """Whatever lines and tables stand in whatever order: each is taken for something, or unread."""
+    given_document = document(blocks)
+    try:
+        found = read_document(given_document)
+    except ReadError:
+        return  # nothing of a plan: said as an error
+    assert lost(found, given_document) == []
+    assert found.account is not None
+    assert sum(found.account.cells.values()) >= len(words_of(given_document))
+
+
+@settings(max_examples=examples(60))
+@given(plans(), styles())
+def test_of_a_plan_everything_is_read(plan: Plan, style: Style) -> None:
+    """A plan printed in any style has nothing unread, and no line of it is lost."""
+    data = render_text(plan, style).encode()
+    found = read_text(data, "x.txt")
+    assert found.account is not None
+    assert found.account.unread == ()
+    assert lost(found, read_text_document(data, "x.txt")) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "part", "words"),
+    [
+        ("ส่วนที่ 2", PartId.SUMMARY_TABLE, "the summary table"),
+        ("ส่วนที่ 3 รายละเอียดโครงการ", PartId.SHEETS, "the detail sheets"),
+    ],
+)
+def test_a_heading_without_what_is_due_under_it_is_told(
+    heading: str, part: PartId, words: str
+) -> None:
+    """A part that is announced and not found is unread, not absent."""
+    rest = sheet(1) if part is PartId.SUMMARY_TABLE else table(FIRST)
+    found = plan(rest, heading)
+    assert found.state(part) is PartState.UNREAD
+    assert [one.severity for one in found.problems] == [Severity.ERROR]
+    assert f"The heading of {words} stands here" in problems(found)[0]
+
+
+def with_picture(*lines: str | list[list[str]], at: int) -> Plan:
+    """A plan in which a picture stands before block ``at``."""
+    blocks = document(list(lines))
+    inset = Inset(InsetKind.PICTURE, run("").location, at)
+    return read_document(Document("x", "", blocks.blocks, insets=(inset,)))
+
+
+def test_a_picture_in_place_of_a_table_is_an_error() -> None:
+    """Where the target values are due and a picture stands, their rules cannot be decided."""
+    rows = [line.split("\t") for line in (HEADER, FIRST)]
+    found = with_picture("ส่วนที่ 1", "หลักการและเหตุผล", "ค่าเป้าหมาย", "ส่วนที่ 2", rows, at=3)
+    assert found.state(PartId.TARGETS) is PartState.UNREAD
+    assert "A picture stands here where the target values" in "".join(problems(found))
+    assert found.account is not None
+    assert [one.taken for one in found.account.unread] == [Taken.UNREAD]
+
+
+def test_a_picture_beside_what_was_read_is_an_ornament() -> None:
+    """A seal above a read table is told in one remark, and nothing depends on it."""
+    rows = [line.split("\t") for line in (HEADER, FIRST, row("2) โครงการสอง"))]
+    found = with_picture("ส่วนที่ 2", rows, at=1)
+    assert found.state(PartId.SUMMARY_TABLE) is PartState.READ
+    assert [one.severity for one in found.problems] == [Severity.INFO]
+    assert found.account is not None
+    assert found.account.cells[Taken.ORNAMENT] == 1

@@ -1,0 +1,170 @@
+"""The summary table is known by what its columns say and hold, whatever else stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from itacheck.plan import MoneyUnit, PartId, PartState, Plan
+from itacheck.severity import Severity
+from tests.reading.texts import FIRST, HEADER, plan, problems, row, states, table, table_plan
+from tests.support import examples
+
+SECOND = row("2) กิจกรรมสอง", ("5,000", "-", "0.00", "", "2,500.50"))
+TOTAL = row(
+    "จำนวน 2 โครงการ", ("5,000 บาท", "0 บาท", "0 บาท", "0 บาท", "2,500.50 บาท"), mission="รวม"
+)
+ROWS = (FIRST, SECOND, TOTAL)
+YEARS = ("ปี 2566", "ปี 2567", "ปี 2568", "ปี 2569", "ปี 2570")
+
+
+def with_column(lines: Sequence[str], at: int, heading: str, cells: str) -> list[str]:
+    """The lines of a table with one more column before column ``at``."""
+    out = []
+    for index, line in enumerate(lines):
+        given_cells = line.split("\t")
+        total = "รวม" in given_cells
+        more = heading if index == 0 else "" if total else cells
+        out.append("\t".join([*given_cells[:at], more, *given_cells[at:]]))
+    return out
+
+
+def figures(found: Plan) -> list[tuple[str, list[str]]]:
+    """The projects with what their cells hold."""
+    return [(one.title, states(one)) for one in found.projects]
+
+
+_FOREIGN = st.text(st.characters(codec="utf-8", categories=["Ll", "Lu"]), min_size=2, max_size=20)
+
+
+@given(
+    heading=_FOREIGN,
+    at=st.integers(0, 9),
+    cells=st.one_of(
+        st.just(""), _FOREIGN, st.sampled_from(["✓", "กองคลัง", "5", "อยู่ระหว่างดำเนินการ"])
+    ),
+)
+@settings(max_examples=examples(100))
+def test_a_column_that_nobody_knows_changes_nothing(heading: str, at: int, cells: str) -> None:
+    """Wherever it stands and whatever it holds, the projects and figures stay."""
+    header, *rows = with_column([HEADER, *ROWS], at, heading, cells)
+    found = table_plan(*rows, header=header)
+    assert figures(found) == figures(table_plan(*ROWS))
+    assert found.dimensions[0].subtotal is not None
+    assert not problems(found)
+
+
+@pytest.mark.parametrize("heading", ["หน่วยงานรับผิดชอบ", "สถานะ", "KPI", "Owner"])
+def test_a_further_column_is_kept_under_its_heading(heading: str) -> None:
+    """What stands in a column that is nobody's goes with its project."""
+    header, *rows = with_column([HEADER, *ROWS], 9, heading, "กองคลัง")
+    found = table_plan(*rows, header=header)
+    assert [(one.heading, one.text) for project in found.projects for one in project.others] == [
+        (heading, "กองคลัง")
+    ] * 2
+
+
+def test_a_header_of_other_words_is_known_by_its_cells() -> None:
+    """Where no heading but the years' is known, titles, missions and dimensions are."""
+    header = "\t".join(["Pillar", "Work", "What we do", *YEARS, "Comment"])
+    assert figures(table_plan(*ROWS, header=header)) == figures(table_plan(*ROWS))
+    found = table_plan(*ROWS, header=header)
+    assert [one.code for one in found.missions] == ["1.1"]
+    assert [one.number for one in found.dimensions] == [1]
+
+
+@pytest.mark.parametrize(
+    ("above", "years", "below"),
+    [
+        ("\t\t\tงบประมาณ (บาท)\t\t\t\t\t", YEARS, None),
+        ("\t\t\tงบประมาณ\t\t\t\t\t", YEARS, "\t\t\t(บาท)\t(บาท)\t(บาท)\t(บาท)\t(บาท)\t"),
+        (None, YEARS, "(1)\t(2)\t(3)\t(4)\t(5)\t(6)\t(7)\t(8)\t(9)"),
+    ],
+)
+def test_a_header_has_one_to_four_rows(
+    above: str | None, years: Sequence[str], below: str | None
+) -> None:
+    """Words over the years, under them, and the numbers of the columns are all of the header."""
+    names = "\t".join(["มิติ", "ภารกิจตามมิติ", "โครงการ/กิจกรรม/มาตรการ", *years, "หมายเหตุ"])
+    header = "\n".join(one for one in (above, names, below) if one)
+    assert figures(table_plan(*ROWS, header=header)) == figures(table_plan(*ROWS))
+
+
+@pytest.mark.parametrize(
+    "years",
+    [
+        ("2566", "2567", "2568", "2569", "2570"),
+        ("66", "67", "68", "69", "70"),
+        ("ปี ๖๖", "ปี ๖๗", "ปี ๖๘", "ปี ๖๙", "ปี ๗๐"),
+        ("ปีที่ 1", "ปีที่ 2", "ปีที่ 3", "ปีที่ 4", "ปีที่ 5"),
+        ("ปีที่ 1 (2566)", "ปีที่ 2 (2567)", "ปีที่ 3 (2568)", "ปีที่ 4 (2569)", "ปีที่ 5 (2570)"),
+        ("ปี 2566 (ต.ค. 65 - ก.ย. 66)", "2567", "2568", "2569", "2570"),
+        ("FY2566", "FY2567", "FY2568", "FY2569", "FY2570"),
+        ("2023", "2024", "2025", "2026", "2027"),
+    ],
+)
+def test_the_years_are_told_by_the_row_as_a_whole(years: Sequence[str]) -> None:
+    """In words, in two digits, counted, or in the common era: the same five fiscal years."""
+    header = "\t".join(["มิติ", "ภารกิจตามมิติ", "โครงการ", *years, "หมายเหตุ"])
+    found = table_plan(*ROWS, header=header)
+    assert figures(found) == figures(table_plan(*ROWS))
+    cells = found.projects[0].budget.cells
+    assert [int(year) for year, _ in cells] == [2566, 2567, 2568, 2569, 2570]
+    assert found.common_era == (years[0] == "2023")
+
+
+def test_a_misprinted_year_between_the_others_is_kept_as_printed() -> None:
+    """A year that is none of the plan's is said by a rule, and the figures of the others stand."""
+    header = HEADER.replace("2569", "2659")
+    years = [int(year) for year, _ in table_plan(*ROWS, header=header).projects[0].budget.cells]
+    assert years == [2566, 2567, 2568, 2659, 2570]
+
+
+def test_a_number_that_is_no_year_is_told_at_its_heading() -> None:
+    """A heading that lost a digit makes its column nobody's, and that is said."""
+    found = table_plan(*ROWS, header=HEADER.replace("ปี 2569", "ปี 259"))
+    assert [int(year) for year, _ in found.projects[0].budget.cells] == [2566, 2567, 2568, 2570]
+    assert found.columns_location is not None
+    assert len(problems(found)) == 1
+    assert "“ปี 259” stands among the years" in problems(found)[0]
+    assert found.problems[0].location == found.columns_location
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [("(บาท)", MoneyUnit.BAHT), ("(พันบาท)", MoneyUnit.THOUSAND), ("(ล้านบาท)", MoneyUnit.MILLION)],
+)
+def test_the_header_names_the_unit_of_money(words: str, unit: MoneyUnit) -> None:
+    """A figure is of the unit that stands over it."""
+    found = table_plan(FIRST, SECOND, header=HEADER.replace("ปี 2566", f"ปี 2566 {words}"))
+    factor = {MoneyUnit.BAHT: 1, MoneyUnit.THOUSAND: 1000, MoneyUnit.MILLION: 1000000}[unit]
+    amount = found.projects[1].budget.cells[0][1].amount
+    assert found.unit is unit
+    assert amount is not None
+    assert amount.baht == 5000 * factor
+
+
+def test_columns_under_a_year_that_nobody_can_tell_apart_are_not_read() -> None:
+    """Two columns of money under each year: the table is told as unread, never guessed at."""
+    names = "มิติ\tภารกิจตามมิติ\tโครงการ\tปี 2566\t\tปี 2567\t\tหมายเหตุ"
+    below = "\t\t\tทองหนึ่ง\tทองสอง\tทองหนึ่ง\tทองสอง\t"
+    cells = "1. ก\t1.1 ข\t1) โครงการหนึ่ง\t1,000\t2,000\t3,000\t4,000\t"
+    second = "\t\t2) โครงการสอง\t1,000\t2,000\t3,000\t4,000\t"
+    found = table_plan(cells, second, header=f"{names}\n{below}")
+    if found.projects:
+        assert all(one == "unreadable" for project in found.projects for one in states(project))
+    else:
+        assert found.state(PartId.SUMMARY_TABLE) is PartState.UNREAD
+    assert any(one.severity is not Severity.INFO for one in found.problems)
+
+
+def test_a_header_that_says_nothing_is_a_problem_at_its_table() -> None:
+    """A table of projects and money whose years nobody can tell is no table that is absent."""
+    header = "alpha\tbeta\tgamma\tdelta\tepsilon\tzeta\teta\ttheta\tiota"
+    found = plan(table(*ROWS, row("3) มาตรการสาม", ("1,000",) * 5), header=header))
+    assert found.state(PartId.SUMMARY_TABLE) is PartState.UNREAD
+    assert [one.severity for one in found.problems] == [Severity.ERROR]
+    assert "alpha" in problems(found)[0]
