@@ -226,7 +226,8 @@ def _decided(
 ) -> tuple[Header, int] | Undecided | None:
     """The header, where titles and money stand under it; undecided where its years are unclear."""
     sample = rows[end : end + SAMPLE]
-    grid = header_grid(rows[:end], at, years.by_column, sample)
+    worded = [*rows[: at + 1], *(row for row in rows[at + 1 : end] if not _counts_columns(row))]
+    grid = header_grid(worded, at, years.by_column, sample)
     doubtful, chosen = _columns_of_years(grid, sample)
     columns = [
         _column(squeeze(arabic(heading)), index, sample)
