@@ -42,7 +42,7 @@ WORDS = (
     habit("spelling hard spaces", spelling=words.hard_spaces),
     habit("spelling double spaces", spelling=words.double_spaces),
     habit("spelling soft hyphens", spelling=words.soft_hyphens),
-    habit("broken words", broken=True),
+    habit("broken words", *TEXT, *WORD, broken=True),
 )
 
 FILES = (
@@ -76,7 +76,7 @@ FILES = (
         "Excel accounting",
         *EXCEL,
         excel_numbers='_-* #,##0.00_-;\\-* #,##0.00_-;_-* "-"??_-;_-@_-',
-        but=("cells", "ITA001"),
+        but=("cells", "totals", "ITA001"),
     ),
     habit("Excel baht", *EXCEL, excel_numbers='"฿"#,##0.00'),
     habit("Excel บาท", *EXCEL, excel_numbers='#,##0" บาท"'),
