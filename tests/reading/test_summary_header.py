@@ -168,3 +168,43 @@ def test_a_header_that_says_nothing_is_a_problem_at_its_table() -> None:
     assert found.state(PartId.SUMMARY_TABLE) is PartState.UNREAD
     assert [one.severity for one in found.problems] == [Severity.ERROR]
     assert "alpha" in problems(found)[0]
+
+
+def test_a_row_of_totals_is_known_by_any_column_before_the_titles() -> None:
+    """รวม makes a total of a row, whatever its column is headed."""
+    header = "\t".join(["รหัส", "โครงการ/กิจกรรม", *YEARS])
+    found = table_plan(
+        "มิติที่ 1 มิติแรก\t\t\t\t\t\t",
+        "ภารกิจ 1.1 ภารกิจแรก\t\t\t\t\t\t",
+        "1.1.1\tโครงการหนึ่ง\t5,000\t-\t-\t-\t-",
+        "1.1.2\tกิจกรรมสอง\t-\t-\t-\t-\t-",
+        "รวมมิติที่ 1\tจำนวน 2 โครงการ\t5,000\t0\t0\t0\t0",
+        header=header,
+    )
+    assert [one.label for one in found.projects] == ["1.1.1", "1.1.2"]
+    assert found.dimensions[0].subtotal is not None
+    assert [one.number for one in found.counts] == [2]
+
+
+@pytest.mark.parametrize("cell", ["ไม่ใช้งบประมาณ", "-", "0.00", "ไม่ได้ใช้งบประมาณ"])
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_rows_before_a_header_typed_again_are_no_part_of_it(cell: str, at: int) -> None:
+    """However little they hold: a number, a name and cells that say there is no budget."""
+    header = "ที่\tโครงการ\tวัตถุประสงค์\tงบประมาณ\t\t\t\t\n\t\t\t2566\t2567\t2568\t2569\t2570"
+    rows = [
+        f"{number}\t{title}\tเพื่อให้โปร่งใส\t" + "\t".join([cell] * 5)
+        for number, title in enumerate(("ประชุมหนึ่ง", "วางแผนสอง", "โครงการสาม", "มาตรการสี่"), 1)
+    ]
+    found = table_plan(*rows[:at], header, *rows[at:], header=header)
+    assert [one.number for one in found.projects] == [1, 2, 3, 4]
+    assert not found.problems
+
+
+def test_a_total_in_a_table_of_its_own_leaves_nothing_unread() -> None:
+    """Its amounts are in the order of the years, and its words in one cell."""
+    found = plan(table(*ROWS), "รวมทั้งสิ้น 2 โครงการ\t5,000\t0\t0\t0\t2,500.50")
+    assert found.grand_total is not None
+    assert next(str(cell.amount) for _, cell in found.grand_total.budget.cells) == "5,000.00"
+    assert found.state(PartId.SUMMARY_TABLE) is PartState.READ
+    assert found.account is not None
+    assert not found.account.unread

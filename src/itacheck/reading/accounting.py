@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from ..documents import Inset, Run
@@ -54,22 +54,27 @@ def accounted(
     outline: Outline,
     further: Iterable[Entry],
     doubted: Iterable[PartId] = (),
+    in_order: Container[Location] = (),
 ) -> tuple[Account, tuple[Problem, ...]]:
     """The account of a plan's document, and the problems that follow from it.
 
     ``further`` are the entries of what was read elsewhere, such as the sheets; ``doubted`` the
-    parts of which something is known to be unread.
+    parts of which something is known to be unread; ``in_order`` are the places of rows whose cells
+    are not in their columns, and which were read nevertheless.
     """
     due = {part: tuple(_insets_for(part, outline)) for part in _NAMES if not _read(plan, part)}
     unread_insets = {id(inset) for insets in due.values() for inset in insets}
+    misfits = {
+        id(row): row for row in outline.rows if row.misfit and row.first.location not in in_order
+    }
     entries = [
         *outline.entries,
-        *(entry for row in outline.rows for entry in _of_row(row)),
+        *(entry for row in outline.rows for entry in _of_row(row, lost=id(row) in misfits)),
         *further,
         *(_of_inset(inset, part, unread_insets) for inset, part in outline.insets),
     ]
     partly = {*doubted, *(one.part for one in outline.unread)}
-    partly |= {_PARTS[row.header.kind] for row in outline.rows if row.misfit}
+    partly |= {_PARTS[row.header.kind] for row in misfits.values()}
     states = tuple(
         (part, state)
         for part in _NAMES
@@ -117,10 +122,10 @@ def _state(
     return PartState.UNREAD if named else None
 
 
-def _of_row(row: TableRow) -> Iterator[Entry]:
+def _of_row(row: TableRow, *, lost: bool) -> Iterator[Entry]:
     """A row of a known table: its own columns, the further ones, and what is left over."""
     part = _PARTS[row.header.kind]
-    taken = Taken.UNREAD if row.misfit else _TAKEN[row.header.kind]
+    taken = Taken.UNREAD if lost else _TAKEN[row.header.kind]
     own: list[Run] = []
     others: list[Run] = []
     for index, cell in enumerate(row.cells):

@@ -123,7 +123,11 @@ def read_document(document: Document) -> Plan:
         _require_something(plan, document)
     plan = evolve(plan, unfilled=unfilled_of(plan, document.unfilled))
     account, unread = accounted(
-        plan, outline, _of_sheets(detailed), _doubted(detailed, targets, target_problems)
+        plan,
+        outline,
+        _of_sheets(detailed),
+        _doubted(detailed, targets, target_problems),
+        summary.in_order,
     )
     plan = evolve(plan, account=account)
     problems = [

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from ..language import say
+from ..location import Location
 from ..plan import (
+    Budget,
     Dimension,
     EmptyRow,
     Mission,
@@ -43,6 +45,8 @@ class Summary(Readable):
     problems: tuple[Problem, ...] = ()
     unit: MoneyUnit = MoneyUnit.BAHT
     common_era: bool = False
+    in_order: frozenset[Location] = frozenset()
+    """Where rows begin whose cells are not in their columns, and which were read by their order."""
 
 
 def read_summary(outline: Outline) -> Summary:
@@ -78,7 +82,8 @@ def _together(outline: Outline, rows: Sequence[TableRow]) -> Summary:
         )
     )
     problems = tuple(problem for one in parts.values() for problem in one.problems)
-    return Summary(whole.dimensions, whole.grand_total, whole.counts, problems)
+    in_order = frozenset[Location]().union(*(one.in_order for one in parts.values()))
+    return Summary(whole.dimensions, whole.grand_total, whole.counts, problems, in_order=in_order)
 
 
 def _overlap(sets: Sequence[tuple[FiscalYear, ...]]) -> bool:
@@ -102,6 +107,7 @@ class _Reader:
         self._groups = Groups(outline.group_headings)
         self._totals: list[FoundTotal] = []
         self._problems: list[Problem] = []
+        self._in_order: set[Location] = set()
 
     def read(self, row: SummaryRow, *, cut_off: bool) -> None:
         if row.kind in {RowKind.SUBTOTAL, RowKind.GRAND_TOTAL}:
@@ -111,6 +117,7 @@ class _Reader:
             self._mission_total(row)
             return
         if row.kind in {RowKind.NOTE, RowKind.CARRIED}:
+            self._in_order.add(row.row.first.location)
             return
         self._groups.place(row)
         if row.kind is RowKind.UNNAMED:
@@ -180,8 +187,7 @@ class _Reader:
 
     def _total(self, row: SummaryRow, *, cut_off: bool) -> None:
         location = row.row.first.location
-        budget, unitless, problems = total_cells(row, cut_off=cut_off)
-        self._problems += problems
+        budget, unitless = self._total_cells(row, cut_off=cut_off)
         number = row.total_of
         if number is None and row.kind is RowKind.SUBTOTAL and self._groups.dimensions:
             number = self._groups.dimensions[-1].number
@@ -193,10 +199,18 @@ class _Reader:
         missions = len(self._groups.missions[-1]) if open_ else 0
         self._totals.append(FoundTotal(grand, total, count, open_, named, missions))
 
+    def _total_cells(
+        self, row: SummaryRow, *, cut_off: bool
+    ) -> tuple[Budget, tuple[FiscalYear, ...]]:
+        budget, unitless, problems = total_cells(row, cut_off=cut_off)
+        self._problems += problems
+        if not problems:
+            self._in_order.add(row.row.first.location)
+        return budget, unitless
+
     def _mission_total(self, row: SummaryRow) -> None:
         location = row.row.first.location
-        budget, unitless, problems = total_cells(row, cut_off=False)
-        self._problems += problems
+        budget, unitless = self._total_cells(row, cut_off=False)
         number = self._groups.dimensions[-1].number if self._groups.dimensions else None
         total = StatedTotal(number, budget, unitless, location=location)
         if not self._groups.total_of_mission(row.mission_of_total, total):
@@ -214,6 +228,7 @@ class _Reader:
             settled.grand_total,
             settled.counts,
             (*self._problems, *settled.problems),
+            in_order=frozenset(self._in_order),
         )
 
     def _whole(self, index: int) -> Dimension:

@@ -41,7 +41,9 @@ _DIMENSION_HEADING = re.compile(
     r"(?:ชื่อ)?(?:มิติ|ด้าน|ยุทธศาสตร์)(?:ที่|/.*)?\Z|dimension\Z", re.IGNORECASE
 )
 _MISSION_HEADING = re.compile(r"(?:ชื่อ)?(?:ภารกิจ|พันธกิจ)|mission\Z", re.IGNORECASE)
-_ORDINAL = re.compile(r"(?:ที่|ลำดับ|ลำดับที่|ข้อ|ข้อที่|เลขที่|no\.?|#)\Z", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"(?:ที่|ลำดับ|ลำดับที่|ข้อ|ข้อที่|เลขที่|(?:รหัส|หมายเลข|เลขที่)(?:โครงการ)?|no\.?|#|code)\Z", re.IGNORECASE
+)
 _TOTAL_HEADING = re.compile(
     r"(?:จำนวน|ยอด|ผล)?รวม(?!ถึง)|(?:งบประมาณ|วงเงิน|จำนวนเงิน|เงิน)(?:รวม|ทั้งสิ้น|ทั้งหมด)|total\Z",
     re.IGNORECASE,
@@ -56,8 +58,11 @@ _MONEY = re.compile(
     r"|(?:ไม่|มิได้)\D{0,12}(?:งบ|งปม)|[✓✔√/●☑→]+\Z"
 )
 """What a cell for money holds, roughly: a figure and words, a dash, no budget in words."""
+_SIGN = re.compile(r"(?:[-–—−‐‑]+|0(?:\.0+)?)\Z|(?:ไม่|มิได้)\D{0,12}(?:งบ|งปม)")
+_NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]*\Z")
 _UNITS = ((MoneyUnit.MILLION, "ล้านบาท"), (MoneyUnit.THOUSAND, "พันบาท"), (MoneyUnit.BAHT, "บาท"))
 _FEWEST_YEARS = 2
+_SIGNS = 2
 _HALF = 0.5
 _LEAST = 0.45
 _MANY = 3
@@ -151,11 +156,23 @@ def _names_a_title(rows: Sequence[Row]) -> bool:
 
 def is_data(row: Row) -> bool:
     """Whether a row holds what stands below a header: a project, a group, or an amount."""
-    return any(_is_data(cell) for cell in row.cells if cell.bare)
+    filled = [cell.bare for cell in row.cells if cell.bare]
+    if any(_is_data(text) for text in filled) or sum(map(_is_sign, filled)) >= _SIGNS:
+        return True
+    return (
+        len(filled) > 1
+        and _NUMBER.match(filled[0]) is not None
+        and filled[1][0].isalpha()
+        and not _is_heading(filled[1])
+    )
 
 
-def _is_data(cell: Run) -> bool:
-    text = cell.bare
+def _is_sign(text: str) -> bool:
+    """Whether a cell holds a dash, a zero, or that no budget is used."""
+    return _SIGN.match(text) is not None
+
+
+def _is_data(text: str) -> bool:
     if text[0].isdigit() or text[0] in "([-–•":
         item = _ITEM.match(text)
         if item and item.end() < len(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from attrs import evolve, frozen
@@ -11,6 +11,7 @@ from ..plan import (
     Budget,
     Cell,
     CellState,
+    CountPlace,
     Declaration,
     Dimension,
     Mission,
@@ -40,11 +41,14 @@ class TableOfYears(Readable):
 def together(tables: Sequence[TableOfYears]) -> TableOfYears:
     """The tables as one: each project once, with a cell for every year that some table has.
 
-    What a table does not list has no money in its years. A remark without years holds for those of
-    its own table; where only some tables have remarks it is one table, cut by its columns, and they
-    hold for all of it.
+    What a table does not list has no money in its years; a count that is true of its own table is
+    none of the whole; numbers that begin afresh in each table are no numbers of the whole. A remark
+    without years holds for those of its own table; where only some tables have remarks it is one
+    table, cut by its columns, and they hold for all of it.
     """
     apart = len({one.remarks for one in tables}) == 1
+    if any(_afresh(tables[0], one) for one in tables[1:]):
+        tables = [_unnumbered(one) for one in tables]
     first, *others = (_dated(one) if apart else one for one in tables)
     dimensions = list(first.dimensions)
     for other in others:
@@ -53,19 +57,69 @@ def together(tables: Sequence[TableOfYears]) -> TableOfYears:
     grand: StatedTotal | None = None
     for one in tables:
         grand = _joined_total(grand, one.grand_total)
-    counts = dict.fromkeys(
-        (one.place, one.dimension, one.number) for table in tables for one in table.counts
-    )
-    known = {
-        (one.place, one.dimension, one.number): one
-        for table in reversed(tables)
-        for one in table.counts
-    }
     return TableOfYears(
         years,
         tuple(_filled(one, years) for one in dimensions),
         grand,
-        tuple(known[key] for key in counts),
+        tuple(_counts(tables, dimensions)),
+    )
+
+
+def _counts(
+    tables: Sequence[TableOfYears], dimensions: Sequence[Dimension]
+) -> Iterator[StatedCount]:
+    """What the tables say of their projects' number, each once; not what is of one table alone."""
+    known: set[tuple[CountPlace, int | None, int]] = set()
+    for table in tables:
+        for one in table.counts:
+            key = one.place, one.dimension, one.number
+            own = _size(table.dimensions, one.dimension)
+            if key in known or own == one.number != _size(dimensions, one.dimension):
+                continue
+            known.add(key)
+            yield one
+
+
+def _size(dimensions: Sequence[Dimension], number: int | None) -> int:
+    """How many projects a dimension has; all of them for None."""
+    return sum(
+        len(mission.projects)
+        for one in dimensions
+        if number is None or one.number == number
+        for mission in one.missions
+    )
+
+
+def _projects(table: TableOfYears) -> Iterator[Project]:
+    return (
+        project
+        for dimension in table.dimensions
+        for mission in dimension.missions
+        for project in mission.projects
+    )
+
+
+def _afresh(first: TableOfYears, other: TableOfYears) -> bool:
+    """Whether the numbers of a table are its own.
+
+    It lists further projects; and what both list has another number there, or the further ones
+    have the numbers of the first's.
+    """
+    numbers = {same(one.title): one.number for one in _projects(first)}
+    further = [one for one in _projects(other) if same(one.title) not in numbers]
+    shared = [one for one in _projects(other) if same(one.title) in numbers]
+    if shared:
+        return bool(further) and any(numbers[same(one.title)] != one.number for one in shared)
+    taken = set(numbers.values())
+    return any(one.number is not None and one.number in taken for one in further)
+
+
+def _unnumbered(table: TableOfYears) -> TableOfYears:
+    def unnumbered(project: Project) -> Project:
+        return evolve(project, number=None)
+
+    return evolve(
+        table, dimensions=tuple(_with_projects(one, unnumbered) for one in table.dimensions)
     )
 
 
