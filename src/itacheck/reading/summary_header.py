@@ -187,7 +187,7 @@ def _goes_on(row: Row, years: YearCells, above: Row) -> bool:
     filled = [(index, cell) for index, cell in enumerate(row.cells) if cell.text]
     if not filled or is_data(row) or _ends_table(filled[0][1].bare):
         return False
-    if _counts_columns(row):
+    if _counts_columns(row) or _says_years(row, years):
         return True
     if any(len(cell.bare) > LONGEST_CELL for _, cell in filled):
         return False
@@ -201,6 +201,14 @@ def _goes_on(row: Row, years: YearCells, above: Row) -> bool:
     if under:
         return not any(_MONEY.match(cell.bare) for cell in under)
     return len(row.cells) > 1 and all(_is_heading(cell.bare) for _, cell in filled)
+
+
+def _says_years(row: Row, years: YearCells) -> bool:
+    """Whether a row below the years says the same years once more: ปีที่ 1 over 2566."""
+    said = years_of([cell.bare for cell in row.cells]).by_column
+    filled = sum(bool(cell.text) for cell in row.cells)
+    known = set(years.by_column.values())
+    return filled == len(said) >= _FEWEST_YEARS and set(said.values()) <= known
 
 
 def _ends_table(text: str) -> bool:
