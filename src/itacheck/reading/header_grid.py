@@ -19,6 +19,8 @@ from ..thai.years import FiscalYear
 
 _OVER_YEARS = re.compile("งบประมาณ|ปี|บาท|วงเงิน|ระยะเวลา|เป้าหมาย")
 
+_MANY = 3
+
 
 @frozen(repr=False)
 class HeaderGrid(Readable):
@@ -125,3 +127,9 @@ def _heading(placed: Sequence[Mapping[int, Run]], rows: Sequence[Row], column: i
         if text and text not in texts:
             texts.append(text)
     return " ".join(texts)
+
+
+def counts_columns(row: Row) -> bool:
+    """Whether a row does nothing but number the columns: (1) (2) (3)."""
+    numbers = [cell.bare.strip("().") for cell in row.cells]
+    return len(numbers) > _MANY and numbers == [str(one) for one in range(1, len(numbers) + 1)]

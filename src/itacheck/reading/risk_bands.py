@@ -80,7 +80,11 @@ def is_band(row: Row) -> bool:
     texts = [squeezed(cell) for cell in row.cells if cell]
     if len(texts) > 1 and all(_HEADER.match(text) for text in texts):
         return True
-    if len(texts) > 1 and all(LEVELS.fullmatch(_LEAD.sub("", text)) for text in texts):
+    across = texts[1:] if len(texts) > _FEWEST and _HEADER.match(texts[0]) else texts
+    if len(across) > 1 and (
+        all(LEVELS.fullmatch(_LEAD.sub("", text)) for text in across)
+        or all(_ANY_RANGE.fullmatch(text.removesuffix("คะแนน")) for text in across)
+    ):
         return True
     if not texts or max(map(len, texts)) > 4 * _FAR:
         return False

@@ -39,7 +39,8 @@ def seems(rows: Sequence[Row]) -> PartId | None:
         texts = [cell.bare for cell in row.cells if cell.text]
         items += begins_item(row) or any(begins_item(Row((cell,))) for cell in row.cells if cell)
         money += sum(_MONEY.match(text) is not None for text in texts) >= _FEWEST
-        levels += any(_LEVEL.match(text) for text in texts) and len(texts) > _COLUMNS
+        rated = any(_LEVEL.match(text) for text in texts) and len(texts) > _COLUMNS
+        levels += rated and not is_band(row)
         aims += any(_TARGET.search(text) for text in texts)
         valued = valued or sum(_VALUE.match(text) is not None for text in texts) >= _FEWEST_YEARS
         years = years or len(years_of(texts).by_column) >= _FEWEST_YEARS

@@ -34,8 +34,8 @@ _LONGEST_START = 300
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,})\s*[\d๐-๙]{0,4}\s*\Z")
 _PAGE = 40
 _OF_THE_PROJECT = f"(?:ของ)?(?:{KINDS})"
-_GLOSS = r"(?:[(/][A-Za-z][A-Za-z&/]*\)?)?"
-"""The heading once more in English behind it: (Output)."""
+_GLOSS = r"(?:[(/][A-Za-z][A-Za-z&/]*\)?|\((?:ผลผลิต|ผลลัพธ์|เชิงปริมาณ|เชิงคุณภาพ|และ|[/,])+\))?"
+"""The heading once more behind it, in English or in brackets: (Output), (ผลผลิต/ผลลัพธ์)."""
 
 _NAMES: tuple[tuple[SheetHeading, str], ...] = (
     (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from ..documents import Row, Run
 from ..plan import MoneyUnit
@@ -18,9 +18,9 @@ from ..thai.digits import arabic
 from ..thai.text import squeeze
 from ..thai.years import FiscalYear
 from .columns import LONGEST_CELL, Header, Role, TableKind
-from .header_grid import HeaderGrid, header_grid
+from .header_grid import HeaderGrid, counts_columns, header_grid
 from .headings import DIMENSION, MISSION
-from .year_cells import YearCells, years_of
+from .year_cells import YearCells, says_again, years_of
 
 HEADER_ROWS = 4
 """A header has no more rows than these."""
@@ -68,7 +68,6 @@ _FEWEST_YEARS = 2
 _SIGNS = 2
 _HALF = 0.5
 _LEAST = 0.45
-_MANY = 3
 _LONGEST_FIRST = 120
 """A header of a table of risks may have wordy headings."""
 
@@ -94,7 +93,6 @@ class _Column(Readable):
     dimensions: int = 0
     missions: int = 0
     money: int = 0
-    words: int = field(default=0)
 
     def share(self, count: int) -> float:
         """A count as a share of the filled cells."""
@@ -163,7 +161,7 @@ def is_data(row: Row) -> bool:
     signs = sum(map(is_sign, filled))
     if any(_is_data(text) for text in filled) or signs >= _SIGNS:
         return True
-    if signs and _ends_table(filled[0]):
+    if signs and _TOTAL_HEADING.match(filled[0]):
         return True
     return (
         len(filled) > 1
@@ -191,9 +189,9 @@ def _is_data(text: str) -> bool:
 def _goes_on(row: Row, years: YearCells, above: Row) -> bool:
     """Whether a row below the years is more of the header: words under the years, and no data."""
     filled = [(index, cell) for index, cell in enumerate(row.cells) if cell.text]
-    if not filled or is_data(row) or _ends_table(filled[0][1].bare):
+    if not filled or is_data(row) or _TOTAL_HEADING.match(filled[0][1].bare):
         return False
-    if _counts_columns(row):
+    if counts_columns(row) or says_again([cell.bare for cell in row.cells], years):
         return True
     if any(len(cell.bare) > LONGEST_CELL for _, cell in filled):
         return False
@@ -207,16 +205,6 @@ def _goes_on(row: Row, years: YearCells, above: Row) -> bool:
     if under:
         return not any(_MONEY.match(cell.bare) for cell in under)
     return len(row.cells) > 1 and all(_is_heading(cell.bare) for _, cell in filled)
-
-
-def _ends_table(text: str) -> bool:
-    return bool(_TOTAL_HEADING.match(text))
-
-
-def _counts_columns(row: Row) -> bool:
-    """Whether a row does nothing but number the columns: (1) (2) (3)."""
-    numbers = [cell.bare.strip("().") for cell in row.cells]
-    return len(numbers) > _MANY and numbers == [str(one) for one in range(1, len(numbers) + 1)]
 
 
 def _is_heading(text: str) -> bool:
@@ -248,8 +236,9 @@ def _decided(
     rows: Sequence[Row], at: int, end: int, years: YearCells
 ) -> tuple[Header, int] | Undecided | None:
     """The header, where titles and money stand under it; undecided where its years are unclear."""
-    sample = rows[end : end + SAMPLE]
-    grid = header_grid(rows[:end], at, years.by_column, sample)
+    sample = [row for row in rows[end : end + SAMPLE] if not _is_total(row)]
+    worded = [*rows[: at + 1], *(row for row in rows[at + 1 : end] if not counts_columns(row))]
+    grid = header_grid(worded, at, years.by_column, sample)
     doubtful, chosen = _columns_of_years(grid, sample)
     columns = [
         _column(squeeze(arabic(heading)), index, sample)
@@ -276,6 +265,12 @@ def _decided(
         odd=years.odd,
     )
     return header, end
+
+
+def _is_total(row: Row) -> bool:
+    """Whether a row adds up others: it says nothing of what its columns hold."""
+    first = next((cell.bare for cell in row.cells if cell.bare), "")
+    return _TOTAL_HEADING.match(first) is not None
 
 
 def _is_framed(columns: Sequence[_Column], title: int, years: dict[int, FiscalYear]) -> bool:
@@ -324,7 +319,7 @@ def _column(heading: str, index: int, sample: Sequence[Row]) -> _Column:
     counts = dict.fromkeys(("filled", "items", "labels", "dimensions", "missions", "money"), 0)
     for row in sample:
         text = row.cells[index].bare if index < len(row.cells) else ""
-        if not text or _ends_table(text):
+        if not text:
             continue
         counts["filled"] += 1
         counts["items"] += _ITEM.match(text) is not None
@@ -352,6 +347,8 @@ def _title(columns: Sequence[_Column], years: dict[int, FiscalYear]) -> int | No
         score = 2 * one.share(one.items) if one.filled else 0.0
         if _TITLE_HEADING.match(one.heading):
             score += 1
+        elif _DIMENSION_HEADING.match(one.heading) or _MISSION_HEADING.match(one.heading):
+            score -= 1
         elif _NAMES_TITLE.search(one.heading) and not _NO_TITLE.search(one.heading):
             score += _HALF
         elif _NO_TITLE.search(one.heading):
@@ -412,6 +409,5 @@ def _without_doubles(
 
 def _fits(role: Role, column: _Column) -> float:
     """Which part of a column's cells is what its heading promises, for columns of groups."""
-    if role is Role.DIMENSION:
-        return column.share(column.dimensions)
-    return column.share(column.missions) if role is Role.MISSION else 0.0
+    held = {Role.DIMENSION: column.dimensions, Role.MISSION: column.missions}
+    return column.share(held.get(role, 0))

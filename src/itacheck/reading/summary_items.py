@@ -14,7 +14,7 @@ from .lists import is_reference
 
 KIND_WORD = re.compile(r"[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทางปฏิบัติ)")
 _ITEM = re.compile(
-    r"(?:^|(?<=\s))[-–•]?\s*\(?(?P<number>\d{1,5})"
+    r"(?:^|(?<=\s))[-–•]?\s*(?:(?:ลำดับ|โครงการ|กิจกรรม|มาตรการ|ข้อ)ที่\s*)?\(?(?P<number>\d{1,5})"
     rf"(?:\s*(?P<mark>[.)])\)?(?!\d)\s*|\s+(?={KIND_WORD.pattern}))"
 )
 _LABELLED = re.compile(r"\s*[-–•]?\s*\(?(?P<label>\d{1,4}(?:\.\d{1,4})+)\)?[.)]?\s*(?=[^\d\s])")

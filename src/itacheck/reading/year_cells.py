@@ -66,6 +66,13 @@ def years_of(texts: Sequence[str], period: Sequence[FiscalYear] = ()) -> YearCel
     return YearCells(certain)
 
 
+def says_again(texts: Sequence[str], years: YearCells) -> bool:
+    """Whether a row below the years says the same years once more: ปีที่ 1 over 2566."""
+    said = years_of(texts).by_column
+    known = set(years.by_column.values())
+    return sum(map(bool, texts)) == len(said) >= _FEWEST and set(said.values()) <= known
+
+
 def _only_number(text: str) -> str | None:
     """The number of a heading: the only one, or the only one that can be nothing but a year."""
     found = _NUMBERS.findall(text)

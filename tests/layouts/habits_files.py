@@ -1,0 +1,92 @@
+"""Habits: contents, headings of parts, spelling, and what Word and Excel do."""
+
+# ruff: noqa: ARG005 - what a habit does not need of a place, it leaves
+
+from __future__ import annotations
+
+from . import excel, word, words
+from .habit import EXCEL, OFFICE, TEXT, WORD, habit
+
+WORDS = (
+    habit("contents dotted", contents=words.contents_dotted),
+    habit("contents with spaced dots", contents=words.contents_spaced),
+    habit("contents as a table", contents=words.contents_table),
+    habit("contents in three columns", contents=words.contents_three),
+    habit("contents styled", *WORD, contents=words.contents_styled),
+    habit(
+        "parts in one line",
+        part=lambda n: (
+            f"ส่วนที่ {n} " + {1: "บทนำ", 2: "แผนปฏิบัติการป้องกันการทุจริต", 3: "รายละเอียดโครงการ"}[n],
+        ),
+    ),
+    habit(
+        "parts as บทที่",
+        part=lambda n: (
+            f"บทที่ {n}",
+            {1: "บทนำ", 2: "แผนปฏิบัติการป้องกันการทุจริต", 3: "รายละเอียดโครงการ"}[n],
+        ),
+    ),
+    habit("sections 1.1", section=lambda n, t: f"1.{n} {t}"),
+    habit("sections without numbers", section=lambda n, t: t),
+    habit("sections 1)", section=lambda n, t: f"{n}) {t}"),
+    habit("digits Thai", spelling=words.thai_digits),
+    habit("digits mixed", spelling=words.mixed_digits),
+    habit("spelling เเ", spelling=words.double_e),
+    habit("spelling ํา", spelling=words.split_am),
+    habit("spelling tone before vowel", spelling=words.tone_before_vowel),
+    habit("spelling ำ before tone", spelling=words.am_before_tone),
+    habit("spelling doubled tones", spelling=words.doubled_marks),
+    habit("spelling doubled vowels", spelling=words.doubled_vowels),
+    habit("spelling private marks", spelling=words.private_marks),
+    habit("spelling zero-width spaces", spelling=words.zero_width),
+    habit("spelling hard spaces", spelling=words.hard_spaces),
+    habit("spelling double spaces", spelling=words.double_spaces),
+    habit("spelling soft hyphens", spelling=words.soft_hyphens),
+    habit("broken words", *TEXT, *WORD, broken=True),
+)
+
+FILES = (
+    habit("text between bars", *TEXT, bars=True),
+    habit("cells not merged", *OFFICE, merges=False),
+    habit("cells not merged, groups repeated", *OFFICE, merges=False, repeats_groups=True),
+    habit("Word runs split", *WORD, word=word.split_runs),
+    habit("Word controls on paragraphs", *WORD, word=word.controls_on_paragraphs),
+    habit("Word controls on tables", *WORD, word=word.controls_on_tables),
+    habit("Word controls on rows", *WORD, word=word.controls_on_rows),
+    habit("Word controls in cells", *WORD, word=word.controls_on_cells),
+    habit("Word tables in frames", *WORD, word=word.framed_tables),
+    habit("Word text boxes", *WORD, word=word.text_boxes),
+    habit("Word hidden rests", *WORD, word=word.hidden_rest),
+    habit("Word amounts struck out", *WORD, word=word.struck_out),
+    habit("Word tracked changes", *WORD, word=word.tracked_changes),
+    habit("Word headers and footers", *WORD, word=word.headers_and_footers),
+    habit("Word page breaks", *WORD, word=word.breaks_for_pages),
+    habit("Word bookmarks", *WORD, word=word.bookmarks),
+    habit("Word empty paragraphs", *WORD, word=word.empty_paragraphs),
+    habit("Word empty paragraphs in cells", *WORD, word=word.blanks_in_cells),
+    habit("Word links", *WORD, word=word.links),
+    habit("Word comments", *WORD, word=word.comments),
+    habit("Word tabs in headings", *WORD, word=word.tabs_in_headings),
+    habit("Excel one sheet", *EXCEL, excel_sheets=False),
+    habit("Excel from C5", *EXCEL, excel_at=(5, 3)),
+    habit("Excel one sheet from B2", *EXCEL, excel_sheets=False, excel_at=(2, 2)),
+    habit("Excel numbers #,##0", *EXCEL, excel_numbers="#,##0"),
+    habit("Excel numbers #,##0.00", *EXCEL, excel_numbers="#,##0.00"),
+    habit(
+        "Excel accounting",
+        *EXCEL,
+        excel_numbers='_-* #,##0.00_-;\\-* #,##0.00_-;_-* "-"??_-;_-@_-',
+        but=("cells", "totals", "ITA001"),
+    ),
+    habit("Excel baht", *EXCEL, excel_numbers='"฿"#,##0.00'),
+    habit("Excel บาท", *EXCEL, excel_numbers='#,##0" บาท"'),
+    habit("Excel general", *EXCEL, excel_numbers="General"),
+    habit("Excel formulas", *EXCEL, excel_numbers="#,##0", excel_formulas=True),
+    habit("Excel blank column", *EXCEL, excel=excel.blank_columns, merges=False, excel_at=(3, 1)),
+    habit("Excel index column", *EXCEL, excel=excel.index_column, merges=False),
+    habit("Excel hidden sheet", *EXCEL, excel=excel.hidden_sheet),
+    habit("Excel hidden rows", *EXCEL, excel=excel.hidden_rows),
+    habit("Excel narrow columns", *EXCEL, excel=excel.narrow_columns),
+    habit("Excel comments", *EXCEL, excel=excel.notes),
+    habit("Excel empty sheets", *EXCEL, excel=excel.empty_sheets),
+)

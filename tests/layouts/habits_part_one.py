@@ -1,0 +1,194 @@
+"""Habits: the risk table, its bands, goals and targets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import risks, targets
+from .habit import OFFICE, Habit, habit
+from .risks import CONTROL, ISSUE, NUMBER, STEP, further, rated, renamed
+
+_UNITS = ("สำนักปลัด", "กองคลัง", "กองช่าง")
+
+
+def _risk(name: str, *columns: Any, but: tuple[str, ...] = (), **more: Any) -> Habit:
+    return habit(f"risks {name}", risks=columns, but=but, **more)
+
+
+_LEAD, _PLAIN = (NUMBER, STEP, ISSUE), rated()
+_UNRATED = ("risks", "RSK003", "RSK004", "RSK005", "RSK006", "RSK007", "undecided")
+
+RISKS = (
+    _risk("L, I, LxI", *_LEAD, *rated("L", "I", "LxI", "ระดับ"), CONTROL),
+    _risk("L, I, L x I", *_LEAD, *rated("โอกาส", "ผลกระทบ", "L x I", "ระดับความเสี่ยง"), CONTROL),
+    _risk("P, I, PxI", *_LEAD, *rated("P", "I", "PxI", "ระดับ"), CONTROL),
+    _risk("P x I", *_LEAD, *rated("โอกาส (P)", "ผลกระทบ (I)", "P x I", "ระดับ"), CONTROL),
+    _risk("RS", *_LEAD, *rated("L", "I", "RS", "ระดับ"), CONTROL),
+    _risk("ความถี่, ความรุนแรง", *_LEAD, *rated("ความถี่", "ความรุนแรง", "คะแนน", "ระดับ"), CONTROL),
+    _risk(
+        "โอกาสเกิด, ความรุนแรงของผลกระทบ",
+        *_LEAD,
+        *rated("โอกาสที่จะเกิด", "ความรุนแรงของผลกระทบ", "คะแนนความเสี่ยง", "ระดับความเสี่ยง"),
+        CONTROL,
+    ),
+    _risk(
+        "Likelihood, Impact", *_LEAD, *rated("Likelihood", "Impact", "Risk Score", "Level"), CONTROL
+    ),
+    _risk(
+        "โอกาส/ความถี่", *_LEAD, *rated("โอกาส/ความถี่", "ผลกระทบ/ความรุนแรง", "ผลคูณ", "ระดับ"), CONTROL
+    ),
+    _risk(
+        "คะแนนรวม", *_LEAD, *rated("คะแนนโอกาส", "คะแนนผลกระทบ", "คะแนนรวม", "ผลการประเมิน"), CONTROL
+    ),
+    _risk("level before the factors", *_LEAD, *risks.LEVEL_FIRST, CONTROL),
+    _risk("impact before likelihood", *_LEAD, _PLAIN[1], _PLAIN[0], *_PLAIN[2:], CONTROL),
+    _risk("ratings behind controls", *_LEAD, CONTROL, *_PLAIN),
+    _risk("level alone", *_LEAD, *risks.LEVEL_ONLY, CONTROL, but=_UNRATED),
+    _risk("score alone", *_LEAD, *risks.SCORE_ONLY, CONTROL, but=_UNRATED),
+    _risk("products", *_LEAD, *risks.PRODUCT, CONTROL),
+    _risk("without rating", *_LEAD, CONTROL, but=_UNRATED),
+    _risk("two header rows", *_LEAD, *risks.TWO_ROWS, CONTROL, risk_spans=True),
+    _risk("two header rows, heading repeated", *_LEAD, *risks.TWO_ROWS, CONTROL),
+    _risk("no numbers", STEP, ISSUE, *_PLAIN, CONTROL, but=("risks",)),
+    _risk("ที่", renamed(NUMBER, "ที่"), STEP, ISSUE, *_PLAIN, CONTROL),
+    _risk(
+        "กระบวนงาน",
+        NUMBER,
+        renamed(STEP, "กระบวนงาน"),
+        renamed(ISSUE, "ความเสี่ยงการทุจริต"),
+        *_PLAIN,
+        renamed(CONTROL, "มาตรการป้องกันการทุจริต"),
+    ),
+    _risk(
+        "ชื่อกระบวนงาน/งาน",
+        NUMBER,
+        renamed(STEP, "ชื่อกระบวนงาน/งาน"),
+        renamed(ISSUE, "เหตุการณ์ความเสี่ยง"),
+        *_PLAIN,
+        renamed(CONTROL, "แนวทางการควบคุม"),
+    ),
+    _risk(
+        "ภารกิจ, พฤติการณ์",
+        NUMBER,
+        renamed(STEP, "ภารกิจ"),
+        renamed(ISSUE, "พฤติการณ์ความเสี่ยง"),
+        *_PLAIN,
+        renamed(CONTROL, "วิธีการจัดการความเสี่ยง"),
+    ),
+    _risk("โครงการ/กิจกรรม", NUMBER, renamed(STEP, "โครงการ/กิจกรรม"), ISSUE, *_PLAIN, CONTROL),
+    _risk("ปัจจัยเสี่ยง", NUMBER, STEP, renamed(ISSUE, "ประเด็น/ปัจจัยเสี่ยง"), *_PLAIN, CONTROL),
+    _risk("further ผู้รับผิดชอบ", *_LEAD, *_PLAIN, CONTROL, further("ผู้รับผิดชอบ", *_UNITS)),
+    _risk(
+        "further สถานะ", *_LEAD, *_PLAIN, CONTROL, further("สถานะ", "ดำเนินการแล้ว", "ยังไม่ดำเนินการ")
+    ),
+    _risk(
+        "further ระยะเวลา",
+        *_LEAD,
+        *_PLAIN,
+        CONTROL,
+        further("ระยะเวลาดำเนินการ", "ตลอดปี", "ต.ค. - ธ.ค."),
+    ),
+    _risk(
+        "further ปัจจัยเสี่ยง",
+        NUMBER,
+        STEP,
+        ISSUE,
+        further("ปัจจัยเสี่ยง", "ขาดการกำกับ", "ดุลพินิจมาก"),
+        *_PLAIN,
+        CONTROL,
+    ),
+    _risk(
+        "further known",
+        NUMBER,
+        STEP,
+        ISSUE,
+        further("Known Factor", "✓", ""),
+        further("Unknown Factor", "", "✓"),
+        *_PLAIN,
+        CONTROL,
+    ),
+    _risk(
+        "further ประเภท",
+        NUMBER,
+        further("ประเภทความเสี่ยง", "ด้านการใช้อำนาจ", "ด้านการจัดซื้อ"),
+        STEP,
+        ISSUE,
+        *_PLAIN,
+        CONTROL,
+    ),
+    _risk(
+        "further กฎหมาย",
+        *_LEAD,
+        *_PLAIN,
+        further("กฎหมายที่เกี่ยวข้อง", "พ.ร.บ. จัดซื้อจัดจ้าง พ.ศ. 2560"),
+        CONTROL,
+    ),
+    _risk("further ตัวชี้วัด", *_LEAD, *_PLAIN, CONTROL, further("ตัวชี้วัด", "ร้อยละ 100", "0 เรื่อง")),
+    _risk("further หมายเหตุ", *_LEAD, *_PLAIN, CONTROL, further("หมายเหตุ", "", "")),
+    habit(
+        "risks a row each", *OFFICE, risk_rows=risks.Rows.RISKS, but=("risks", "RSK002", "RSK004")
+    ),
+    habit(
+        "risks a row each, steps repeated",
+        risk_rows=risks.Rows.RISKS_REPEATED,
+        but=("risks", "RSK002", "RSK004"),
+    ),
+    habit("risks as paragraphs", *OFFICE, risk_rows=risks.Rows.PARAGRAPHS, but=()),
+)
+
+BANDS = (
+    habit("bands in lines", bands=risks.bands_lines("ระดับ{level} {low} - {high} คะแนน")),
+    habit("bands in lines with =", bands=risks.bands_lines("{low} - {high} = {level}")),
+    habit(
+        "bands in lines หมายถึง",
+        bands=risks.bands_lines("{low} – {high} คะแนน หมายถึง {level}", "เกณฑ์ระดับความเสี่ยง"),
+    ),
+    habit("bands (1-4)", bands=risks.bands_lines("{level} ({low}-{high})")),
+    habit(
+        "bands คะแนน 1 ถึง 4", bands=risks.bands_lines("ความเสี่ยงระดับ{level} คะแนน {low} ถึง {high}")
+    ),
+    habit("bands in a list", bands=risks.bands_lines("- {level} : {low}-{high}", "เกณฑ์การประเมิน")),
+    habit("bands as a table", bands=risks.bands_table("ระดับความเสี่ยง", "คะแนน")),
+    habit("bands as a table, turned", bands=risks.bands_table("ช่วงคะแนน", "ระดับ", turned=True)),
+    habit(
+        "bands as a table with meanings",
+        bands=risks.bands_table("ระดับความเสี่ยง", "ช่วงคะแนน", "ความหมาย"),
+    ),
+    habit("bands across", bands=risks.bands_across),
+)
+
+TARGETS = (
+    habit("targets bare", targets=targets.by_rows(units=targets.BARE)),
+    habit("targets %", targets=targets.by_rows(units=targets.PERCENT)),
+    habit("targets ไม่น้อยกว่า", targets=targets.by_rows(units=targets.AT_LEAST)),
+    habit("targets under ตัวชี้วัด", targets=targets.by_rows("ตัวชี้วัด")),
+    habit("targets under ประเด็น", targets=targets.by_rows("ประเด็น", "พ.ศ. {}")),
+    habit("targets of bare years", targets=targets.by_rows("เป้าหมาย", "{}")),
+    habit("targets ปีงบประมาณ", targets=targets.by_rows("ค่าเป้าหมาย", "ปีงบประมาณ พ.ศ. {}")),
+    habit(
+        "targets with units in labels",
+        targets=targets.by_rows(units=targets.BARE, unit_in_label=True),
+        but=("target labels",),
+    ),
+    habit(
+        "targets with a column of units",
+        targets=targets.by_rows(units=targets.BARE, unit_column=True),
+    ),
+    habit("targets numbered", targets=targets.by_rows(ordinal="ที่")),
+    habit(
+        "targets in two header rows", targets=targets.by_rows("ตัวชี้วัด", "{}", over="ค่าเป้าหมายรายปี")
+    ),
+    habit("targets by columns", targets=targets.by_columns()),
+    habit("targets by columns, ปี", targets=targets.by_columns("ปี", "ปี พ.ศ. {}")),
+    habit(
+        "targets by columns with units",
+        targets=targets.by_columns(units=targets.BARE, unit_in_header=True),
+        but=("target labels",),
+    ),
+    habit("targets in lines", targets=targets.in_lines()),
+    habit("targets in lines ปี", targets=targets.in_lines("- ปี {}")),
+    habit("targets in one line each", targets=targets.in_one_line(), but=("target labels",)),
+    habit("goals 1)", goal=lambda n: f"{n}) "),
+    habit("goals 1.", goal=lambda n: f"{n}. "),
+    habit("goals 4.1", goal=lambda n: f"4.{n} ", but=("goals",)),
+)

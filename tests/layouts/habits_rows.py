@@ -1,0 +1,164 @@
+"""Habits: how the summary table is divided, its groups, numbers and totals."""
+
+# ruff: noqa: ARG005 - what a habit does not need of a place, it leaves
+
+from __future__ import annotations
+
+from . import money, words
+from .habit import OFFICE, habit
+from .layout import Group, Stack, Sub
+
+_UNIT_ANYWHERE = ("BUD007",)
+
+TABLES = (
+    habit(
+        "a table for each dimension", dimensions=Group.HEADING, dimension_text=words.dimension_named
+    ),
+    habit(
+        "a table for each dimension, ด้าน",
+        dimensions=Group.HEADING,
+        dimension_text=lambda n, t: f"มิติที่ {n} : {t}",
+    ),
+    habit(
+        "a table for each mission",
+        dimensions=Group.HEADING,
+        missions=Group.HEADING,
+        dimension_text=words.dimension_named,
+    ),
+    habit(
+        "a table for each mission with ภารกิจที่",
+        dimensions=Group.HEADING,
+        missions=Group.ROW,
+        dimension_text=words.dimension_named,
+    ),
+    habit("dimensions as rows", dimensions=Group.ROW, dimension_text=words.dimension_named),
+    habit(
+        "dimensions and missions as rows",
+        dimensions=Group.ROW,
+        missions=Group.ROW,
+        dimension_text=words.dimension_named,
+    ),
+    habit("missions as rows", missions=Group.ROW),
+    habit(
+        "dimensions and missions in first cells",
+        dimensions=Group.CELL_ROW,
+        missions=Group.CELL_ROW,
+        dimension_text=words.dimension_named,
+    ),
+    habit("dimension มิติที่ 1 in its cell", dimension_text=words.dimension_named),
+    habit("dimension in two lines", dimension_text=lambda n, t: f"มิติที่ {n}\n{t}"),
+    habit("dimension (1)", dimension_text=lambda n, t: f"({n}) {t}"),
+    habit("dimension 1)", dimension_text=lambda n, t: f"{n}) {t}"),
+    habit("dimension without dot", dimension_text=lambda n, t: f"{n} {t}"),
+    habit("dimension ด้านที่", dimension_text=lambda n, t: f"ด้านที่ {n} {t}"),
+    habit("groups repeated", repeats_groups=True),
+    habit(
+        "a table for each fiscal year",
+        per_year=lambda y: f"ปีงบประมาณ พ.ศ. {y}",
+        but=("declared", "ITA001"),
+    ),
+    habit(
+        "a table for each fiscal year, years in captions alone",
+        per_year=lambda y: f"ตารางที่ {y.year - 2565} ปีงบประมาณ {y}",
+        years=lambda y, _: ("งบประมาณ (บาท)",),
+        but=("declared", "ITA001", *_UNIT_ANYWHERE),
+    ),
+    habit("cut behind 2568", cut=3),
+    habit("cut behind 2567", cut=2),
+    habit("pages of 5 rows", page_rows=5),
+    habit("pages of 4 rows, numbered", page_rows=4, page_line="-{}-"),
+    habit("pages of 6 rows, (ต่อ)", page_rows=6, page_line="{}", continued=" (ต่อ)"),
+    habit("pages with ยอดยกไป", page_rows=6, page_line="{}", carries=True),
+    habit("an empty row at the end", empty_row=True),
+    habit("a caption", caption="ตารางสรุปโครงการตามแผนปฏิบัติการป้องกันการทุจริต"),
+    habit("a caption with the unit", caption="หน่วย : บาท", but=_UNIT_ANYWHERE),
+    habit("a note under the table", note="หมายเหตุ : งบประมาณเป็นไปตามข้อบัญญัติของแต่ละปี"),
+    habit("sub-missions as rows", sub_missions=Sub.ROW),
+    habit("sub-missions in rows of titles", sub_missions=Sub.TITLE_ROW),
+    habit("sub-missions in the mission's cell", sub_missions=Sub.MISSION_CELL),
+    habit("sub-missions before projects", sub_missions=Sub.TITLE_CELL),
+    habit(
+        "sub-missions as rows, missions too",
+        sub_missions=Sub.ROW,
+        dimensions=Group.ROW,
+        missions=Group.ROW,
+        dimension_text=words.dimension_named,
+    ),
+)
+
+NUMBERS = (
+    habit("numbers 1.", label=lambda at: f"{at.plan}. "),
+    habit("numbers (1)", label=lambda at: f"({at.plan}) "),
+    habit("numbers 1 -", label=lambda at: f"{at.plan} "),
+    habit("numbers -", label=lambda at: "- ", but=("CNT002",)),
+    habit("numbers none", label=lambda at: "", but=("CNT002",)),
+    habit("numbers afresh in dimensions", label=lambda at: f"{at.dimension}) "),
+    habit("numbers afresh in missions", label=lambda at: f"{at.mission}) "),
+    habit("numbers 1.1.1", label=lambda at: f"{at.code}.{at.mission} ", but=("CNT002",)),
+    habit("numbers 1.1.1)", label=lambda at: f"{at.code}.{at.mission}) ", but=("CNT002",)),
+    habit(
+        "numbers 1.1", label=lambda at: f"{at.dimension_number}.{at.dimension} ", but=("CNT002",)
+    ),
+    habit("numbers ลำดับที่ 1", label=lambda at: f"ลำดับที่ {at.plan} "),
+    habit("numbers โครงการที่ 1", label=lambda at: f"โครงการที่ {at.plan} "),
+    habit("numbers afresh, in a column", number_heading="ลำดับ", label=lambda at: f"{at.mission}"),
+    habit("numbers afresh in dimensions, sheets 1.1.1", label=lambda at: f"{at.dimension}. "),
+    habit("stacked projects", stack=Stack.NUMBERED),
+    habit(
+        "stacked paragraphs", *OFFICE, stack=Stack.PARAGRAPHS, label=lambda at: "", but=("CNT002",)
+    ),
+    habit(
+        "stacked with dashes",
+        *OFFICE,
+        stack=Stack.PARAGRAPHS,
+        label=lambda at: "- ",
+        but=("CNT002",),
+    ),
+)
+
+TOTALS = (
+    habit("total รวมย่อย", total=lambda n: "รวมย่อย" if n else "รวมทั้งสิ้น"),
+    habit("total รวมมิติที่ 1", total=lambda n: f"รวมมิติที่ {n}" if n else "รวมทั้ง 4 มิติ"),
+    habit("total รวมมิติ 1", total=lambda n: f"รวม มิติที่ {n}" if n else "รวมทั้งหมด"),
+    habit("total Total", total=lambda n: "Sub-total" if n else "Total"),
+    habit("total ยอดรวม", total=lambda n: "ยอดรวม" if n else "ยอดรวมทั้งสิ้น"),
+    habit("total รวมเป็นเงิน", total=lambda n: "รวมเป็นเงิน" if n else "รวมเป็นเงินทั้งสิ้น"),
+    habit("total รวมงบประมาณ", total=lambda n: "รวมงบประมาณ" if n else "รวมงบประมาณทั้งสิ้น"),
+    habit("total รวมทั้งมิติ", total=lambda n: f"รวมงบประมาณมิติที่ {n}" if n else "รวมงบประมาณทั้ง 4 มิติ"),
+    habit("total รวม :", total=lambda n: "รวม :" if n else "รวมทั้งสิ้น :"),
+    habit("total ผลรวม", total=lambda n: "ผลรวม" if n else "ผลรวมทั้งสิ้น"),
+    habit("total in dimension's column", total_in="dimension"),
+    habit("total in titles' column", total_in="title"),
+    habit(
+        "total in titles' column, bare",
+        total_in="title",
+        count=lambda n: "",
+        but=("counts", "CNT001"),
+    ),
+    habit("count 3 โครงการ", count=lambda n: f"{n} โครงการ"),
+    habit("count (3 โครงการ)", count=lambda n: f"({n} โครงการ)"),
+    habit("count โครงการ/กิจกรรม", count=lambda n: f"จำนวน {n} โครงการ/กิจกรรม/มาตรการ"),
+    habit("count none", count=lambda n: "", but=("counts", "CNT001")),
+    habit("totals 75,000 บาท", total_money=money.total_written("{} บาท")),
+    habit("totals 75,000", total_money=money.total_written("{}"), but=("BUD007",)),
+    habit("totals 75,000บาท", total_money=money.total_written("จำนวน {}บาท")),
+    habit("totals 75,000.-", total_money=money.total_written("{}.-"), but=("BUD007",)),
+    habit("totals 75,000.-บาท", total_money=money.total_written("{}.-บาท")),
+    habit("totals 75,000 บ.", total_money=money.total_written("{} บ.")),
+    habit(
+        "totals - for zero", total_money=money.total_written("จำนวน {} บาท", "-"), but=("totals",)
+    ),
+    habit("mission totals", mission_totals="รวมภารกิจที่ {}"),
+    habit("mission totals bare", mission_totals="รวมภารกิจ"),
+    habit("grand total alone", own_grand_total=True),
+    habit(
+        "no grand total",
+        grand_total=False,
+        but=("totals", "counts", "BUD002", "BUD010", "BUD011", "CNT001", "undecided"),
+    ),
+    habit(
+        "no totals of dimensions",
+        subtotals=False,
+        but=("totals", "counts", "BUD001", "BUD002", "BUD010", "BUD011", "CNT001", "undecided"),
+    ),
+)

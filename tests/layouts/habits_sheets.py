@@ -1,0 +1,147 @@
+"""Habits: the detail sheets."""
+
+# ruff: noqa: ARG005 - what a habit does not need of a place, it leaves
+
+from __future__ import annotations
+
+from . import sheets
+from .habit import OFFICE, habit
+from .layout import SheetForm
+
+SHEETS = (
+    habit("sheets in two columns", sheets=SheetForm.TWO),
+    habit("sheets in three columns", sheets=SheetForm.THREE),
+    habit("sheets in rows", *OFFICE, sheets=SheetForm.ROWS),
+    habit(
+        "sheets two in a table",
+        sheets=SheetForm.ONE_TABLE,
+        sheet_start=lambda n: "",
+        sheet_groups=False,
+        but=("sheet missions", "undecided"),
+    ),
+    habit("sheets with colons", sheets=SheetForm.COLON),
+    habit("sheets without numbers of headings", sheet_heading=sheets.headed("{name}")),
+    habit("sheets headings 1)", sheet_heading=sheets.headed("{number}) {name}")),
+    habit("sheets headings (1)", sheet_heading=sheets.headed("({number}) {name}")),
+    habit("sheets headings 1.name", sheet_heading=sheets.headed("{number}.{name}")),
+    habit("sheets headings ข้อ 1", sheet_heading=sheets.headed("ข้อ {number} {name}")),
+    habit("sheets headings with colon", sheet_heading=sheets.headed("{number}. {name} :")),
+    habit("sheets headings หัวข้อ:", sheet_heading=sheets.headed("{name}:")),
+    habit(
+        "sheets ชื่อโครงการ/กิจกรรม/มาตรการ",
+        sheet_heading=sheets.headed(title="ชื่อโครงการ/กิจกรรม/มาตรการ"),
+    ),
+    habit("sheets ชื่อกิจกรรม", sheet_heading=sheets.headed(title="ชื่อกิจกรรม")),
+    habit("sheets ความเป็นมา", sheet_heading=sheets.headed(rationale="ความเป็นมา")),
+    habit("sheets หลักการเหตุผล", sheet_heading=sheets.headed(rationale="หลักการเหตุผลและความจำเป็น")),
+    habit(
+        "sheets วัตถุประสงค์ของโครงการ", sheet_heading=sheets.headed(objectives="วัตถุประสงค์ของโครงการ")
+    ),
+    habit(
+        "sheets เป้าหมาย/กลุ่มเป้าหมาย", sheet_heading=sheets.headed(target_group="เป้าหมาย/กลุ่มเป้าหมาย")
+    ),
+    habit("sheets เป้าหมาย", sheet_heading=sheets.headed(target_group="เป้าหมาย")),
+    habit("sheets ขั้นตอนการดำเนินงาน", sheet_heading=sheets.headed(steps="ขั้นตอนและวิธีการดำเนินงาน")),
+    habit(
+        "sheets กิจกรรมการดำเนินงาน", sheet_heading=sheets.headed(steps="กิจกรรมและขั้นตอนการดำเนินงาน")
+    ),
+    habit(
+        "sheets ระยะเวลาและสถานที่", sheet_heading=sheets.headed(duration="ระยะเวลาและสถานที่ดำเนินการ")
+    ),
+    habit("sheets ระยะเวลา", sheet_heading=sheets.headed(duration="ระยะเวลา")),
+    habit("sheets งบประมาณ", sheet_heading=sheets.headed(budget="งบประมาณ")),
+    habit("sheets แหล่งงบประมาณ", sheet_heading=sheets.headed(budget="แหล่งงบประมาณ")),
+    habit("sheets งบประมาณและแหล่งที่มา", sheet_heading=sheets.headed(budget="งบประมาณและแหล่งที่มา")),
+    habit("sheets หน่วยงานรับผิดชอบ", sheet_heading=sheets.headed(responsible="หน่วยงานที่รับผิดชอบ")),
+    habit("sheets ผู้รับผิดชอบหลัก", sheet_heading=sheets.headed(responsible="ผู้รับผิดชอบหลัก")),
+    habit(
+        "sheets ตัวชี้วัด/ผลลัพธ์",
+        sheet_heading=sheets.headed(results="ตัวชี้วัดความสำเร็จ (ผลผลิต/ผลลัพธ์)"),
+        but=("sheet headings",),
+    ),
+    habit("sheets ผลที่คาดว่าจะได้รับ", sheet_heading=sheets.headed(results="ผลที่คาดว่าจะได้รับ")),
+    habit("sheets ผลผลิตและผลลัพธ์", sheet_heading=sheets.headed(results="ผลผลิตและผลลัพธ์")),
+    habit("sheets โครงการที่ 1", sheet_start=lambda n: f"โครงการที่ {n}"),
+    habit("sheets ลำดับที่ : 1", sheet_start=lambda n: f"ลำดับที่ : {n}"),
+    habit("sheets ตัวอย่างที่ 1", sheet_start=lambda n: f"ตัวอย่างที่ {n}"),
+    habit("sheets แบบรายละเอียด", sheet_start=lambda n: f"รายละเอียดโครงการ ลำดับที่ {n}"),
+    habit("sheets without ordinals", sheet_start=lambda n: "", but=("undecided",)),
+    habit("sheets without groups", sheet_groups=False, but=("sheet missions",)),
+    habit("sheets with page numbers", sheet_pages="{}"),
+    habit("sheets ปีละ", sheet_passages=sheets.budget_in("ปีละ {baht} บาท")),
+    habit(
+        "sheets ปีละ … รวม",
+        sheet_passages=sheets.budget_in("ปีละ {baht} บาท รวม {count} ปี เป็นเงิน {all} บาท"),
+        but=("sheets", "BUD006"),
+    ),
+    habit(
+        "sheets ปีละ (บาท)",
+        sheet_passages=sheets.budget_in("งบประมาณปีละ {baht} บาท", "ปีงบประมาณ {year} : {baht} บาท"),
+    ),
+    habit(
+        "sheets in sum alone",
+        sheet_passages=sheets.budget_in("รวม {count} ปี เป็นเงิน {all} บาท"),
+        but=("sheets", "BUD006"),
+    ),
+    habit(
+        "sheets amounts by years",
+        sheet_passages=sheets.budget_in(
+            "จำนวน {baht} บาท", "ปีงบประมาณ พ.ศ. {year} จำนวน {baht} บาท"
+        ),
+    ),
+    habit(
+        "sheets amounts in one line",
+        sheet_passages=sheets.budget_in("{baht} บาท", "ปี {year} จำนวน {baht} บาท", between=" "),
+    ),
+    habit(
+        "sheets amounts in one line, commas",
+        sheet_passages=sheets.budget_in("{baht} บาท", "ปี {year} {baht} บาท", between=", "),
+    ),
+    habit("sheets ต่อปี", sheet_passages=sheets.budget_in("{baht} บาทต่อปี")),
+    habit(
+        "sheets จาก ข้อบัญญัติ",
+        sheet_passages=sheets.budget_in("ตั้งจ่ายจากเงินรายได้ของหน่วยงาน จำนวน {baht} บาท"),
+    ),
+    habit(
+        "sheets none: ไม่มี", sheet_passages=sheets.budget_in("จำนวน {baht} บาท", none="ไม่มีค่าใช้จ่าย")
+    ),
+    habit(
+        "sheets none: ไม่ใช้ งปม.",
+        sheet_passages=sheets.budget_in("จำนวน {baht} บาท", none="ไม่ใช้ งปม."),
+    ),
+    habit(
+        "sheets none: - ไม่ใช้งบประมาณ -",
+        sheet_passages=sheets.budget_in("จำนวน {baht} บาท", none="- ไม่ใช้งบประมาณ -"),
+    ),
+    habit(
+        "sheets duration ระหว่างปี",
+        sheet_passages=sheets.duration_in("ระหว่างปีงบประมาณ พ.ศ. {first} ถึง {last}"),
+    ),
+    habit("sheets duration 5 ปี", sheet_passages=sheets.duration_in("5 ปี (พ.ศ. {first} - {last})")),
+    habit(
+        "sheets duration ต.ค.", sheet_passages=sheets.duration_in("1 ตุลาคม 2565 - 30 กันยายน 2570")
+    ),
+    habit("sheets duration ตุลาคม", sheet_passages=sheets.duration_in("ตุลาคม 2565 – กันยายน 2570")),
+    habit("sheets duration two digits", sheet_passages=sheets.duration_in("ปีงบประมาณ 66 - 70")),
+    habit(
+        "sheets duration spaces",
+        sheet_passages=sheets.duration_in("ปีงบประมาณ {first} – {last}", "ปี {}"),
+    ),
+    habit("sheets duration ☑", sheet_passages=sheets.duration_in("☑ {first} - {last}")),
+    habit("sheets results 9.1", sheet_passages=sheets.results_in("9.1 ผลผลิต", "9.2 ผลลัพธ์")),
+    habit("sheets results :", sheet_passages=sheets.results_in("ผลผลิต :", "ผลลัพธ์ :", apart=False)),
+    habit(
+        "sheets results Output",
+        sheet_passages=sheets.results_in("ผลผลิต (Output)", "ผลลัพธ์ (Outcome)"),
+    ),
+    habit("sheets results -", sheet_passages=sheets.results_in("- ผลผลิต", "- ผลลัพธ์")),
+    habit(
+        "sheets results ตัวชี้วัดผลผลิต", sheet_passages=sheets.results_in("ตัวชี้วัดผลผลิต", "ตัวชี้วัดผลลัพธ์")
+    ),
+    habit(
+        "sheets results เชิงปริมาณ",
+        sheet_passages=sheets.results_in("เชิงปริมาณ (ผลผลิต)", "เชิงคุณภาพ (ผลลัพธ์)"),
+    ),
+    habit("sheets lists 3.1", sheet_passages=sheets.marked("3.{} "), but=("texts",)),
+    habit("sheets lists -", sheet_passages=sheets.marked("- "), but=("texts",)),
+)

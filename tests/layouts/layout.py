@@ -1,0 +1,169 @@
+"""A layout: the choices that officers make when they write the same plan, each on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Any
+
+from attrs import frozen
+
+from itacheck.plan import Cell, Plan, Project, Section, Sheet
+from itacheck.thai.years import FiscalYear
+
+from . import money as amounts
+from . import risks as risk_table
+from . import sheets as sheet_forms
+from . import targets as target_table
+from . import words
+from .blocks import Block
+
+
+class Group(Enum):
+    """How dimensions or missions stand in the summary table."""
+
+    COLUMN = "a column of their own"
+    ROW = "a row over all columns"
+    HEADING = "a heading over a table of their own"
+    CELL_ROW = "a row with the text in its first cell and nothing else"
+
+
+class Sub(Enum):
+    """Where sub-missions stand."""
+
+    NONE = "nowhere"
+    ROW = "a row over all columns"
+    TITLE_ROW = "a row of their own, in the column of titles"
+    MISSION_CELL = "in the mission's cell"
+    TITLE_CELL = "before the first project, in its cell"
+
+
+class Stack(Enum):
+    """Whether projects of a mission share a row."""
+
+    NONE = "no"
+    NUMBERED = "with their numbers"
+    PARAGRAPHS = "as paragraphs, without numbers"
+
+
+class Place(Enum):
+    """The place of a further column."""
+
+    FIRST = "first"
+    BEFORE_TITLE = "before the titles"
+    BEHIND_TITLE = "behind the titles"
+    BEHIND_YEARS = "behind the years"
+    LAST = "last"
+
+
+class SheetForm(Enum):
+    """How a sheet is set."""
+
+    LINES = "lines"
+    TWO = "a table of headings and texts"
+    THREE = "a table of numbers, headings and texts"
+    ONE_TABLE = "all sheets in one table of headings and texts"
+    ROWS = "a table of one column, a heading with its text in each row"
+    COLON = "lines, with short texts behind their headings"
+
+
+@frozen
+class Numbered:
+    """Where a project stands: counted from 1 in the plan, its dimension and its mission."""
+
+    plan: int
+    dimension: int
+    mission: int
+    dimension_number: int
+    code: str
+
+
+@frozen
+class Further:
+    """A further column: its heading, its place, and its cells."""
+
+    heading: str
+    place: Place
+    cell: Callable[[Project, int], str]
+
+
+@frozen
+class Layout:
+    """One document's habits. The defaults are the plainest ones."""
+
+    # the summary table
+    dimensions: Group = Group.COLUMN
+    missions: Group = Group.COLUMN
+    dimension_text: Callable[[int | None, str], str] = words.dimension
+    dimension_heading: str = "มิติ"
+    mission_heading: str = "ภารกิจตามมิติ"
+    title_heading: str = "โครงการ/กิจกรรม/มาตรการ"
+    number_heading: str = ""
+    """A column for the numbers, under this heading."""
+    years: Callable[[FiscalYear, int], tuple[str, ...]] = words.years_plain
+    remark_heading: str = "หมายเหตุ"
+    sum_heading: str = ""
+    sum_first: bool = False
+    further: tuple[Further, ...] = ()
+    counts_columns: bool = False
+    per_year: Callable[[FiscalYear], str] | None = None
+    """A table for each year, under this caption."""
+    cut: int = 0
+    """The table is cut behind so many years; the rest stands in a second one."""
+    page_rows: int = 0
+    page_line: str = ""
+    carries: bool = False
+    continued: str = ""
+    """What stands behind a group's name where it goes on on a page."""
+    sub_missions: Sub = Sub.NONE
+    label: Callable[[Numbered], str] = words.numbered
+    stack: Stack = Stack.NONE
+    repeats_groups: bool = False
+    total: Callable[[int | None], str] = words.total
+    total_in: str = "mission"
+    mission_totals: str = ""
+    count: Callable[[int], str] = words.counted
+    own_grand_total: bool = False
+    grand_total: bool = True
+    subtotals: bool = True
+    money: Callable[[Cell, Project], str] = amounts.plain
+    total_money: Callable[[Cell], str] = amounts.counted
+    declared_over_years: str = ""
+    """Where no money is used, one cell over all years says this."""
+    declared: str = ""
+    """What the remark says there, in place of the plan's words."""
+    caption: str = ""
+    note: str = ""
+    empty_row: bool = False
+    # part 1
+    risks: tuple[risk_table.Column, ...] = risk_table.PLAIN
+    risk_rows: risk_table.Rows = risk_table.Rows.STEPS
+    risk_spans: bool = False
+    bands: Callable[[Plan], list[Block]] = risk_table.bands_line
+    targets: Callable[[Plan], list[Block]] = target_table.rows
+    goal: Callable[[int], str] = words.goal
+    # part 3
+    sheets: SheetForm = SheetForm.LINES
+    sheet_start: Callable[[int], str] = sheet_forms.start
+    sheet_heading: Callable[[Section], str] = sheet_forms.heading
+    sheet_passages: Callable[[Sheet, Section], tuple[str, ...]] = sheet_forms.passages
+    sheet_groups: bool = True
+    sheet_pages: str = ""
+    # the whole
+    contents: Callable[[Plan], list[Block]] = words.no_contents
+    part: Callable[[int], tuple[str, ...]] = words.part
+    section: Callable[[int, str], str] = words.section
+    spelling: Callable[[str], str] = words.right
+    broken: bool = False
+    """Whether words in cells are broken over lines."""
+    bars: bool = False
+    """Tables of text between bars."""
+    merges: bool = True
+    word: Callable[[Any], None] | None = None
+    excel: Callable[[Any], None] | None = None
+    excel_sheets: bool = True
+    """Each part on a worksheet of its own."""
+    excel_at: tuple[int, int] = (1, 1)
+    excel_numbers: str = ""
+    """The number format of money, which then stands in the cells as numbers."""
+    excel_formulas: bool = False

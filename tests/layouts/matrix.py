@@ -1,0 +1,29 @@
+"""The matrix: the layouts that are tried. A new habit is one line in one of these modules."""
+
+from __future__ import annotations
+
+from .habits_columns import COLUMNS
+from .habits_files import FILES, WORDS
+from .habits_money import MONEY
+from .habits_part_one import BANDS, RISKS, TARGETS
+from .habits_rows import NUMBERS, TABLES, TOTALS
+from .habits_sheets import SHEETS
+from .habits_years import YEARS
+
+GROUPS = (
+    COLUMNS,
+    YEARS,
+    TABLES,
+    NUMBERS,
+    TOTALS,
+    MONEY,
+    RISKS,
+    BANDS,
+    TARGETS,
+    SHEETS,
+    WORDS,
+    FILES,
+)
+"""The matrix by what the habits are about: a document may have one of each."""
+HABITS = tuple(habit for group in GROUPS for habit in group)
+"""The matrix: every habit."""

@@ -1,0 +1,205 @@
+"""Layouts of the risk table and of the bands under it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from enum import Enum
+
+from attrs import frozen
+
+from itacheck.plan import Plan, RiskRow
+
+from .blocks import Block, Cell, Grid, Line, grid, merged_down
+
+
+class Rows(Enum):
+    """What a row of the risk table is."""
+
+    STEPS = "a step of work, its risks stacked with numbers"
+    RISKS = "a risk; the step stands in its first row"
+    RISKS_REPEATED = "a risk; the step stands in each row"
+    PARAGRAPHS = "a step of work, its risks and controls as paragraphs without numbers"
+
+
+@frozen
+class Column:
+    """A column: its headings, top down, and what it holds of a risk at an index (-1: of all)."""
+
+    headings: tuple[str, ...]
+    cell: Callable[[RiskRow, int, bool], str]
+
+
+def column(*headings: str, text: Callable[[RiskRow, int, bool], str]) -> Column:
+    """A column under its headings."""
+    return Column(headings, text)
+
+
+def _number(row: RiskRow, at: int, _: bool) -> str:
+    return f"{row.number}." if at <= 0 else ""
+
+
+def _step(row: RiskRow, at: int, _: bool) -> str:
+    return row.step if at <= 0 else ""
+
+
+def _issue(row: RiskRow, at: int, numbered: bool) -> str:
+    if at >= 0:
+        return row.risks[at].text
+    return _listed([(one.number, one.text) for one in row.risks], numbered=numbered)
+
+
+def _control(row: RiskRow, at: int, numbered: bool) -> str:
+    if at < 0 or len(row.controls) != len(row.risks):
+        shown = row.controls if at <= 0 else ()
+        return _listed([(one.number, one.text) for one in shown], numbered=numbered) or "-"
+    return row.controls[at].text
+
+
+def _listed(items: Sequence[tuple[int | None, str]], *, numbered: bool) -> str:
+    many = numbered and len(items) > 1
+    return "\n".join(f"{at}. {text}" if many and at else text for at, text in items)
+
+
+def _rated(name: str) -> Callable[[RiskRow, int, bool], str]:
+    def text(row: RiskRow, at: int, _: bool) -> str:
+        chosen = row.ratings if at < 0 else row.ratings[at : at + 1]
+        return "\n".join(str(getattr(one, name)) for one in chosen)
+
+    return text
+
+
+def _product(row: RiskRow, at: int, _: bool) -> str:
+    chosen = row.ratings if at < 0 else row.ratings[at : at + 1]
+    return "\n".join(f"{r.likelihood} x {r.impact} = {r.score} {r.stated}" for r in chosen)
+
+
+def _of_row(words: Sequence[str]) -> Callable[[RiskRow, int, bool], str]:
+    return lambda row, *_: words[(row.number or 0) % len(words)]
+
+
+NUMBER = column("ลำดับที่", text=_number)
+STEP = column("ขั้นตอนการดำเนินงาน", text=_step)
+ISSUE = column("ประเด็นความเสี่ยงการทุจริต", text=_issue)
+CONTROL = column("มาตรการควบคุมความเสี่ยงการทุจริต", text=_control)
+
+
+def rated(
+    likelihood: str = "โอกาส (L)",
+    impact: str = "ผลกระทบ (I)",
+    score: str = "Risk Score (L x I)",
+    level: str = "ระดับความเสี่ยง",
+) -> tuple[Column, ...]:
+    """The four columns of a rating."""
+    return (
+        column(likelihood, text=_rated("likelihood")),
+        column(impact, text=_rated("impact")),
+        column(score, text=_rated("score")),
+        column(level, text=_rated("stated")),
+    )
+
+
+RATED = rated()
+PLAIN = (NUMBER, STEP, ISSUE, *RATED, CONTROL)
+LEVEL_ONLY = (column("ระดับความเสี่ยง", text=_rated("stated")),)
+SCORE_ONLY = (column("Risk Score", text=_rated("score")),)
+PRODUCT = (column("Risk Score (L x I)", text=_product),)
+TWO_ROWS = (
+    column("ระดับความเสี่ยง", "โอกาส", text=_rated("likelihood")),
+    column("ระดับความเสี่ยง", "ผลกระทบ", text=_rated("impact")),
+    column("ระดับความเสี่ยง", "คะแนน", text=_rated("score")),
+    column("ระดับความเสี่ยง", "ระดับ", text=_rated("stated")),
+)
+LEVEL_FIRST = (RATED[3], *RATED[:3])
+
+
+def renamed(one: Column, *headings: str) -> Column:
+    """A column under other headings."""
+    return Column(headings, one.cell)
+
+
+def further(heading: str, *words: str) -> Column:
+    """A further column that says something in each row."""
+    return column(heading, text=_of_row(words))
+
+
+def risk_grid(plan: Plan, columns: Sequence[Column], rows: Rows, *, spans: bool) -> Grid:
+    """The risk table."""
+    depth = max(len(one.headings) for one in columns)
+    made = _header(columns, depth, spans=spans)
+    for row in plan.risk_rows:
+        first = len(made)
+        made += [[Cell(text) for text in texts] for texts in _rows(row, columns, rows)]
+        if rows is Rows.RISKS:
+            for at, one in enumerate(columns):
+                if one.cell in {_number, _step} and len(made) - first > 1:
+                    merged_down(made, at, first, len(made) - 1)
+    return Grid(tuple(tuple(row) for row in made), depth, "risks")
+
+
+def _header(columns: Sequence[Column], depth: int, *, spans: bool) -> list[list[Cell]]:
+    rows: list[list[Cell]] = [[] for _ in range(depth)]
+    for one in columns:
+        short = len(one.headings) < depth
+        for at in range(depth):
+            text = one.headings[at] if at < len(one.headings) else ""
+            above = rows[at][-1] if rows[at] else None
+            if spans and not at and not short and above is not None and above.text == text:
+                rows[at][-1] = Cell(text, above.span + 1)
+            else:
+                rows[at].append(
+                    Cell(text, down=depth if short and not at else 1, covered=short and at > 0)
+                )
+    return rows
+
+
+def _rows(row: RiskRow, columns: Sequence[Column], rows: Rows) -> Iterator[list[str]]:
+    if rows in {Rows.STEPS, Rows.PARAGRAPHS}:
+        yield [one.cell(row, -1, rows is Rows.STEPS) for one in columns]
+        return
+    for at in range(len(row.risks)):
+        texts = [one.cell(row, at, True) for one in columns]
+        if rows is Rows.RISKS_REPEATED:
+            for index, one in enumerate(columns):
+                if one.cell in {_step, _control} and not texts[index].strip("-"):
+                    texts[index] = one.cell(row, 0, True)
+        yield texts
+
+
+def bands_line(plan: Plan) -> list[Block]:
+    """ต่ำ 1 – 4 ปานกลาง 5 – 9 …, in one line."""
+    return [Line(" ".join(f"{b.name} {b.lowest} – {b.highest}" for b in plan.risk_bands))]
+
+
+def bands_lines(template: str, before: str = "") -> Callable[[Plan], list[Block]]:
+    """A line for each band, below a sentence if there is one."""
+
+    def blocks(plan: Plan) -> list[Block]:
+        lines = [
+            Line(template.format(level=b.name, low=b.lowest, high=b.highest))
+            for b in plan.risk_bands
+        ]
+        return [Line(before), *lines] if before else [*lines]
+
+    return blocks
+
+
+def bands_table(*headings: str, turned: bool = False) -> Callable[[Plan], list[Block]]:
+    """A table of levels and scores."""
+
+    def blocks(plan: Plan) -> list[Block]:
+        pairs = [(b.name, f"{b.lowest} - {b.highest}") for b in plan.risk_bands]
+        if turned:
+            pairs = [(score, level) for level, score in pairs]
+        more = [("ยอมรับได้",), ("เฝ้าระวัง",), ("ต้องควบคุม",), ("ต้องจัดการทันที",)]
+        extra = len(headings) - 2
+        rows = [(*pair, *(one * extra)) for pair, one in zip(pairs, more, strict=True)]
+        return [grid([headings, *rows], "bands")]
+
+    return blocks
+
+
+def bands_across(plan: Plan) -> list[Block]:
+    """A table with a column for each level."""
+    levels = [b.name for b in plan.risk_bands]
+    scores = [f"{b.lowest} – {b.highest}" for b in plan.risk_bands]
+    return [grid([("ระดับความเสี่ยง", *levels), ("คะแนน", *scores)], "bands")]

@@ -1,0 +1,341 @@
+"""The summary table in a layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, field, frozen
+
+from itacheck.plan import (
+    Budget,
+    CountPlace,
+    Dimension,
+    Mission,
+    Plan,
+    Project,
+    StatedTotal,
+)
+from itacheck.thai.years import FiscalYear
+
+from . import words
+from .blocks import Block, Cell, Grid, Line, merged_down
+from .layout import Group, Layout, Place, Stack, Sub
+from .summary_parts import Column, header_rows, places_of, sum_of, summed, with_sum, years_of
+
+_SUBS = {1: "การสร้างความเข้าใจร่วมกัน", 2: "การลงมือทำอย่างต่อเนื่อง"}
+_MOST_STACKED = 3
+
+
+@frozen
+class Row:
+    """A row before it is cut into columns: texts by role, or one text over all columns."""
+
+    kind: str
+    texts: dict[str, str] = field(factory=dict)
+    over_all: str = ""
+    over_years: str = ""
+    dimension: int | None = None
+    mission: str = ""
+    money: Budget | None = None
+
+
+def summary(plan: Plan, layout: Layout) -> list[Block]:
+    """The table, or the tables, with their headings and captions."""
+    return list(_Printer(plan, layout).blocks())
+
+
+class _Printer:
+    def __init__(self, plan: Plan, layout: Layout) -> None:
+        self.plan = plan
+        self.layout = layout
+        self.years = years_of(plan)
+        self.place = places_of(plan)
+
+    def blocks(self) -> Iterator[Block]:
+        rows = [row for one in self.plan.dimensions for row in self._dimension(one)]
+        grand = list(self._grand())
+        if not self.layout.own_grand_total:
+            rows += grand
+        if self.layout.caption:
+            yield Line(self.layout.caption)
+        if self.layout.per_year is not None:
+            for year in self.years:
+                yield Line(self.layout.per_year(year))
+                yield from self._tables(rows, (year,), totals=False)
+        elif self.layout.cut:
+            yield from self._tables(rows, self.years[: self.layout.cut], totals=False)
+            yield from self._tables(rows, self.years[self.layout.cut :], totals=True)
+        else:
+            yield from self._tables(rows, self.years, totals=True)
+        if self.layout.own_grand_total and grand:
+            yield Line("")
+            columns = self._columns(self.years, totals=True)
+            yield Grid(tuple(tuple(self._cut(one, columns)) for one in grand), 0, "summary")
+        if self.layout.note:
+            yield Line(self.layout.note)
+
+    # rows
+
+    def _dimension(self, dimension: Dimension) -> Iterator[Row]:
+        text = self.layout.dimension_text(dimension.number, dimension.name)
+        number = dimension.number
+        if self.layout.dimensions is not Group.COLUMN:
+            yield self._group(self.layout.dimensions, "dimension", text, number, "")
+        first = True
+        for mission in dimension.missions:
+            for row in self._mission(mission, number):
+                shown = row
+                if row.kind == "item" and self.layout.dimensions is Group.COLUMN:
+                    repeated = first or self.layout.repeats_groups
+                    shown = evolve(row, texts={**row.texts, "dimension": text if repeated else ""})
+                    first = False
+                yield shown
+        if dimension.subtotal is not None and self.layout.subtotals:
+            yield self._total(dimension.subtotal, CountPlace.SUBTOTAL, number)
+
+    def _group(self, how: Group, role: str, text: str, number: int | None, code: str) -> Row:
+        if how is Group.CELL_ROW:
+            return Row("group", {"first": text}, dimension=number, mission=code)
+        if how is Group.ROW:
+            return Row("group", over_all=text, dimension=number, mission=code)
+        return Row(f"heading {role}", over_all=text, dimension=number, mission=code)
+
+    def _mission(self, mission: Mission, number: int | None) -> Iterator[Row]:
+        layout = self.layout
+        heading = f"{mission.code} {mission.name}"
+        if layout.missions is not Group.COLUMN:
+            yield self._group(layout.missions, "mission", heading, number, mission.code)
+        shown = heading
+        sub = f"{mission.code}.1 {_SUBS[1]}"
+        if layout.sub_missions is Sub.ROW:
+            yield Row("group", over_all=sub, dimension=number, mission=mission.code)
+        elif layout.sub_missions is Sub.TITLE_ROW:
+            yield Row("item", {"title": sub, "mission": heading}, mission=mission.code)
+            shown = heading if layout.repeats_groups else ""
+        elif layout.sub_missions is Sub.MISSION_CELL:
+            shown = f"{heading}\n{sub}"
+        for at, group in enumerate(self._stacks(mission)):
+            texts = self._item(group)
+            if layout.sub_missions is Sub.TITLE_CELL and not at:
+                texts["title"] = f"{sub}\n{texts['title']}"
+            if layout.missions is Group.COLUMN:
+                texts["mission"] = shown if not at or layout.repeats_groups else ""
+            over = layout.declared_over_years if group[0].declarations else ""
+            yield Row("item", texts, "", over, number, mission.code, group[0].budget)
+        if layout.mission_totals:
+            label = layout.mission_totals.format(mission.code)
+            total = summed(mission.projects, self.years)
+            yield self._total(StatedTotal(None, total), None, None, label)
+
+    def _stacks(self, mission: Mission) -> list[list[Project]]:
+        groups: list[list[Project]] = []
+        for project in mission.projects:
+            last = groups[-1] if groups else []
+            fits = bool(last) and bool(last[0].remark) == bool(project.remark)
+            stacks = self.layout.stack is not Stack.NONE
+            if stacks and fits and len(last) < _MOST_STACKED:
+                last.append(project)
+            else:
+                groups.append([project])
+        return groups
+
+    def _item(self, group: Sequence[Project]) -> dict[str, str]:
+        layout = self.layout
+        labels = [layout.label(self.place[id(one)]) for one in group]
+        texts = {"number": "\n".join(one.strip() for one in labels)}
+        if layout.number_heading:
+            labels = [""] * len(group)
+        texts["title"] = "\n".join(
+            label + one.title for label, one in zip(labels, group, strict=True)
+        )
+        for year in self.years:
+            texts[str(year)] = "\n".join(
+                layout.money(cell, one) for one in group if (cell := one.budget.at(year))
+            )
+        remarks = [
+            layout.declared if one.declarations and layout.declared else one.remark for one in group
+        ]
+        texts["remark"] = "\n".join(filter(None, remarks))
+        sums = [summed([one], self.years).total for one in group]
+        shown = [layout.money(one, two) for one, two in zip(sums, group, strict=True) if one]
+        texts["sum"] = "\n".join(shown)
+        for at, one in enumerate(layout.further):
+            cells = [one.cell(project, self.place[id(project)].plan) for project in group]
+            texts[f"further {at}"] = "\n".join(cells)
+        return texts
+
+    def _total(
+        self, stated: StatedTotal, place: CountPlace | None, number: int | None, label: str = ""
+    ) -> Row:
+        layout = self.layout
+        found = (one for one in self.plan.counts if one.place is place)
+        count = next((one for one in found if one.dimension == number), None)
+        column = self._total_column()
+        texts = {column: label or layout.total(number)}
+        shown = layout.count(count.number) if count else ""
+        if column == "title":
+            texts["title"] = f"{texts['title']} {shown}".strip()
+        else:
+            texts["title"] = shown
+        for year, cell in stated.budget.cells:
+            texts[str(year)] = layout.total_money(cell)
+        texts["sum"] = layout.total_money(with_sum(stated.budget))
+        return Row("total", texts, dimension=number, money=stated.budget)
+
+    def _total_column(self) -> str:
+        """The column of a total's label: the first of those before the years that there is."""
+        layout = self.layout
+        wanted = layout.total_in
+        there = {
+            "dimension": layout.dimensions is Group.COLUMN,
+            "mission": layout.missions is Group.COLUMN,
+        }
+        if there.get(wanted, True):
+            return wanted
+        if there["mission"]:
+            return "mission"
+        return "number" if layout.number_heading else "title"
+
+    def _grand(self) -> Iterator[Row]:
+        if self.plan.grand_total is not None and self.layout.grand_total:
+            yield self._total(self.plan.grand_total, CountPlace.GRAND_TOTAL, None)
+
+    # tables
+
+    def _tables(
+        self, rows: Sequence[Row], years: Sequence[FiscalYear], *, totals: bool
+    ) -> Iterator[Block]:
+        columns = self._columns(years, totals=totals)
+        kept: list[Row] = []
+        for row in rows:
+            if row.kind.startswith("heading"):
+                if kept:
+                    yield from self._paged(kept, columns)
+                    kept = []
+                yield Line(row.over_all)
+            else:
+                kept.append(row)
+        if kept:
+            yield from self._paged(kept, columns)
+
+    def _columns(self, years: Sequence[FiscalYear], *, totals: bool) -> list[Column]:
+        layout = self.layout
+        made = self._further(Place.FIRST)
+        if layout.dimensions is Group.COLUMN:
+            made.append(Column("dimension", (layout.dimension_heading,)))
+        if layout.missions is Group.COLUMN:
+            made.append(Column("mission", (layout.mission_heading,)))
+        made += self._further(Place.BEFORE_TITLE)
+        if layout.number_heading:
+            made.append(Column("number", (layout.number_heading,)))
+        made += [Column("title", (layout.title_heading,)), *self._further(Place.BEHIND_TITLE)]
+        sums = [Column("sum", (layout.sum_heading,))] if layout.sum_heading and totals else []
+        if layout.sum_first:
+            made += sums
+        for year in years:
+            at = self.years.index(year)
+            made.append(Column(str(year), layout.years(year, at + 1)))
+        if not layout.sum_first:
+            made += sums
+        made += self._further(Place.BEHIND_YEARS)
+        if layout.remark_heading and totals:
+            made.append(Column("remark", (layout.remark_heading,)))
+        return made + self._further(Place.LAST)
+
+    def _further(self, place: Place) -> list[Column]:
+        return [
+            Column(f"further {at}", (one.heading,))
+            for at, one in enumerate(self.layout.further)
+            if one.place is place
+        ]
+
+    def _paged(self, rows: Sequence[Row], columns: Sequence[Column]) -> Iterator[Block]:
+        size = self.layout.page_rows or len(rows)
+        pages = [list(rows[at : at + size]) for at in range(0, len(rows), size)]
+        carried = ""
+        for number, whole in enumerate(pages, start=1):
+            page = list(whole)
+            if number > 1:
+                yield Line(self.layout.page_line.format(number), page=True)
+                page = self._continued(page)
+            if carried:
+                page = [self._carry("ยอดยกมา", rows, number, size), *page]
+            carried = "yes" if self.layout.carries else ""
+            if carried and number < len(pages):
+                page = [*page, self._carry("ยอดยกไป", rows, number + 1, size)]
+            yield self._grid(page, columns)
+
+    def _continued(self, page: list[Row]) -> list[Row]:
+        first = page[0]
+        if not self.layout.continued or first.kind != "item":
+            return page
+        texts = dict(first.texts)
+        for role, text in self._groups(first).items():
+            if not texts.get(role):
+                texts[role] = text + self.layout.continued
+        return [evolve(first, texts=texts), *page[1:]]
+
+    def _groups(self, row: Row) -> dict[str, str]:
+        dimension = next(one for one in self.plan.dimensions if one.number == row.dimension)
+        mission = next(one for one in dimension.missions if one.code == row.mission)
+        return {
+            "dimension": self.layout.dimension_text(dimension.number, dimension.name),
+            "mission": f"{mission.code} {mission.name}",
+        }
+
+    def _carry(self, label: str, rows: Sequence[Row], page: int, size: int) -> Row:
+        before = [one for one in rows[: (page - 1) * size] if one.kind == "item" and one.money]
+        budgets = [one.money for one in before if one.money]
+        sums = sum_of(budgets, self.years)
+        texts = {self._total_column(): label}
+        for year, cell in sums.cells:
+            texts[str(year)] = self.layout.total_money(cell)
+        return Row("total", texts)
+
+    def _grid(self, rows: Sequence[Row], columns: Sequence[Column]) -> Grid:
+        depth = max(len(one.headings) for one in columns)
+        made = header_rows(columns, depth)
+        if self.layout.counts_columns:
+            made.append([Cell(f"({at})") for at in range(1, len(columns) + 1)])
+        top = len(made)
+        made += [self._cut(row, columns) for row in rows]
+        if self.layout.empty_row:
+            made.append([Cell() for _ in columns])
+        for role in ("dimension", "mission"):
+            self._merge(made, rows, columns, role, top)
+        return Grid(tuple(tuple(one) for one in made), top, "summary")
+
+    def _merge(
+        self,
+        made: list[list[Cell]],
+        rows: Sequence[Row],
+        columns: Sequence[Column],
+        role: str,
+        top: int,
+    ) -> None:
+        at = next((index for index, one in enumerate(columns) if one.role == role), None)
+        if at is None:
+            return
+        first: int | None = None
+        for index, row in enumerate([*rows, Row("end")]):
+            if row.kind != "item" or row.texts.get(role):
+                if first is not None and index - first > 1:
+                    merged_down(made, at, top + first, top + index - 1)
+                first = index if row.kind == "item" else None
+
+    def _cut(self, row: Row, columns: Sequence[Column]) -> list[Cell]:
+        if row.over_all:
+            return [Cell(row.over_all, len(columns))]
+        broken = words.broken if self.layout.broken else words.right
+        made: list[Cell] = []
+        money = [index for index, one in enumerate(columns) if one.role.isdigit()]
+        for index, column in enumerate(columns):
+            text = row.texts.get(column.role, "")
+            if index == 0 and "first" in row.texts:
+                text = row.texts["first"]
+            if row.over_years and index in money:
+                if index == money[0]:
+                    made.append(Cell(row.over_years, len(money)))
+                continue
+            made.append(Cell(text if column.role.isdigit() else broken(text)))
+        return made

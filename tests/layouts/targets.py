@@ -1,0 +1,114 @@
+"""Layouts of the table of target values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from itacheck.plan import Plan, SeriesKind, TargetSeries, TargetValue
+from itacheck.thai.years import FiscalYear
+
+from .blocks import Block, Line, grid
+
+_UNITS = {SeriesKind.CASES: "ร้อยละ {}", SeriesKind.ITA_SCORE: "{} คะแนน"}
+_BARE = {SeriesKind.CASES: "{}", SeriesKind.ITA_SCORE: "{}"}
+_PERCENT = {SeriesKind.CASES: "{}%", SeriesKind.ITA_SCORE: "{}"}
+_AT_LEAST = {SeriesKind.CASES: "ไม่น้อยกว่าร้อยละ {}", SeriesKind.ITA_SCORE: "ไม่น้อยกว่า {} คะแนน"}
+
+
+def _shown(series: TargetSeries, value: TargetValue, units: dict[SeriesKind, str]) -> str:
+    return "" if value.value is None else units[series.kind].format(value.value)
+
+
+def _years(plan: Plan) -> tuple[FiscalYear, ...]:
+    return tuple(dict.fromkeys(one.year for series in plan.targets for one in series.values))
+
+
+def rows(plan: Plan) -> list[Block]:
+    """A row for each series, a column for each year."""
+    return by_rows()(plan)
+
+
+def by_rows(
+    first: str = "ค่าเป้าหมาย",
+    year: str = "ปี {}",
+    units: dict[SeriesKind, str] = _UNITS,
+    unit_in_label: bool = False,
+    over: str = "",
+    unit_column: bool = False,
+    ordinal: str = "",
+) -> Callable[[Plan], list[Block]]:
+    """A row for each series, in other words."""
+
+    def blocks(plan: Plan) -> list[Block]:
+        if not plan.targets:
+            return []
+        lead = [ordinal] if ordinal else []
+        header = [*lead, first, *(["หน่วยนับ"] if unit_column else [])]
+        header += [year.format(one) for one in _years(plan)]
+        made = [header]
+        if over:
+            blank = len(header) - len(_years(plan))
+            made.insert(0, [*header[:blank], over, *[""] * (len(_years(plan)) - 1)])
+            made[1] = ["" for _ in range(blank)] + header[blank:]
+        for at, series in enumerate(plan.targets, start=1):
+            unit = " (ร้อยละ)" if series.kind is SeriesKind.CASES else " (คะแนน)"
+            label = series.label + (unit if unit_in_label else "")
+            named = [unit.strip(" ()")] if unit_column else []
+            values = [_shown(series, one, units) for one in series.values]
+            made.append([*([f"{at}."] if ordinal else []), label, *named, *values])
+        return [grid(made, "targets", 2 if over else 1)]
+
+    return blocks
+
+
+def by_columns(
+    first: str = "ปีงบประมาณ",
+    year: str = "{}",
+    units: dict[SeriesKind, str] = _UNITS,
+    unit_in_header: bool = False,
+) -> Callable[[Plan], list[Block]]:
+    """A row for each year, a column for each series."""
+
+    def blocks(plan: Plan) -> list[Block]:
+        if not plan.targets:
+            return []
+        ends = {SeriesKind.CASES: " (ร้อยละ)", SeriesKind.ITA_SCORE: " (คะแนน)"}
+        labels = [one.label + (ends[one.kind] if unit_in_header else "") for one in plan.targets]
+        made = [[first, *labels]]
+        for one in _years(plan):
+            values = [_shown(s, v, units) for s in plan.targets for v in s.values if v.year == one]
+            made.append([year.format(one), *values])
+        return [grid(made, "targets")]
+
+    return blocks
+
+
+def in_lines(year: str = "ปี พ.ศ. {}") -> Callable[[Plan], list[Block]]:
+    """A line for each series and year."""
+
+    def blocks(plan: Plan) -> list[Block]:
+        made: list[Block] = [Line("ค่าเป้าหมาย")]
+        for series in plan.targets:
+            made.append(Line(series.label))
+            for one in series.values:
+                when = year.format(one.year)
+                made.append(Line(f"{when} {_shown(series, one, _UNITS)}"))
+        return made
+
+    return blocks
+
+
+def in_one_line(year: str = "ปี {}") -> Callable[[Plan], list[Block]]:
+    """A line for each series, with the years and values one behind the other."""
+
+    def blocks(plan: Plan) -> list[Block]:
+        made: list[Block] = [Line("ค่าเป้าหมาย")]
+        for series in plan.targets:
+            values = [f"{year.format(v.year)} {_shown(series, v, _UNITS)}" for v in series.values]
+            made.append(Line(f"{series.label} {' '.join(values)}"))
+        return made
+
+    return blocks
+
+
+BARE, PERCENT, AT_LEAST = _BARE, _PERCENT, _AT_LEAST

@@ -1,0 +1,32 @@
+"""A printed plan as a text file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .blocks import Block, Cell, Line
+from .layout import Layout
+
+
+def text_of(blocks: Iterable[Block], layout: Layout) -> bytes:
+    """The bytes of the file: tables as lines with tabs, or between bars."""
+    return ("\n".join(_lines(blocks, layout)) + "\n").encode()
+
+
+def _lines(blocks: Iterable[Block], layout: Layout) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Line):
+            if block.page:
+                yield from ("", "", "")
+            yield from (block.text, "")
+            continue
+        for at, row in enumerate(block.rows):
+            texts = [text for cell in row for text in _texts(cell)]
+            yield f"| {' | '.join(texts)} |" if layout.bars else "\t".join(texts)
+            if layout.bars and at + 1 == block.header:
+                yield "|" + "---|" * len(texts)
+        yield ""
+
+
+def _texts(cell: Cell) -> list[str]:
+    return [cell.text.replace("\n", " ").replace("\v", " "), *[""] * (cell.span - 1)]
