@@ -22,16 +22,23 @@ from .target_tokens import (
     Sort,
     Token,
     begins_with_year,
-    is_increase,
+    is_change,
     pairs_of,
+    pairs_under,
     tokens_of,
 )
 from .targets import baseline_in
 
 _INTRODUCES = re.compile(r"เป้าหมาย|ตัวชี้วัด|[:：]\Z|ดังนี้")
 _LONGEST_INTRODUCTION = 80
+_ENDS = re.compile(r"(?:[\s:：)\-–—]|(?:ค่า)?เป้าหมาย|ดังนี้|คือ)*\Z")
+_POINTS = re.compile(r"\d คะแนน|\dคะแนน")
+_OTHERS = re.compile(
+    "พึงพอใจ|เชื่อมั่น|การรับรู้|ประสิทธิภาพ|คุณภาพการให้บริการ|ความรู้|โครงการ|กิจกรรม|ประชาชน|ผู้|บุคลากร|เจ้าหน้าที่|พนักงาน"
+)
+"""What else than the two series a percentage may be of."""
 _PERCENT = re.compile("ร้อยละ|%|เปอร์เซ")
-_JOINS = re.compile(r"(?:[\s:：=,;()\-–—]|และ)*")
+_JOINS = re.compile(r"(?:[\s:：=,;/()\-–—]|และ)*")
 
 
 @frozen(repr=False)
@@ -43,7 +50,9 @@ class Line(Readable):
     tokens: tuple[Token, ...]
     pairs: tuple[Pair, ...]
     leads: bool
-    """Whether it begins with its year."""
+    """Whether it begins with its year, or stands under it."""
+    heads: bool = False
+    """Whether it holds a year alone, for the lines below it."""
 
     @property
     def kinds(self) -> tuple[SeriesKind, ...]:
@@ -58,7 +67,7 @@ class Line(Readable):
     @property
     def compares(self) -> bool:
         """Whether a year that it compares with stands in it: the value is no baseline."""
-        return self.leads and any(one.sort is Sort.COMPARED for one in self.tokens)
+        return bool(self.pairs) and any(one.sort is Sort.COMPARED for one in self.tokens)
 
 
 @frozen(repr=False)
@@ -84,13 +93,16 @@ class Stated(Readable):
 
 def lines_of(paragraphs: Iterable[Paragraph], period: Period | None) -> Iterator[Line]:
     """The lines of paragraphs; a row of a table that is none of the plan's has several."""
-    for paragraph in paragraphs:
-        for run in paragraph.run.lines:
-            view = parted(run)
-            tokens = tokens_of(view.text, period)
-            leads = begins_with_year(view.text, tokens)
-            pairs = pairs_of(tokens, leads=leads)
-            yield Line(run, view, tokens, pairs, leads)
+    year: Token | None = None
+    for run in (run for paragraph in paragraphs for run in paragraph.run.lines):
+        view = parted(run)
+        tokens = tokens_of(view.text, period)
+        leads = begins_with_year(view.text, tokens)
+        pairs = pairs_of(tokens, leads=leads)
+        under = pairs_under(year, tokens) if year else ()
+        heads = leads and len(tokens) == 1 and bool(_ENDS.match(view.text, tokens[0].end))
+        year = tokens[0] if heads else year if under else None
+        yield Line(run, view, tokens, pairs or under, leads or bool(under), heads)
 
 
 def stated(lines: Iterable[Line], *, section: bool) -> Iterator[Stated]:
@@ -102,14 +114,18 @@ def stated(lines: Iterable[Line], *, section: bool) -> Iterator[Stated]:
     force: dict[SeriesKind, Run] = {}
     foreign = False
     for line in lines:
+        if line.heads:
+            yield Stated(line, ())
+            continue
         names = {kind: _label(line, kind) for kind in line.kinds}
         if names:
             force, foreign = names, False
         elif not section and not line.years and not introduces(line):
             force, foreign = {}, True
-        told = tuple(_told(line, force))
+        strange = foreign or (not names and bool(_OTHERS.search(line.view.text)))
+        told = () if strange else tuple(_told(line, force, section=section))
         unread = len(told) < len(line.pairs) or (bool(line.years) and not line.pairs)
-        lost = unread and not foreign and (section or _seems(line, force))
+        lost = unread and not strange and (section or _seems(line, force))
         yield Stated(line, told, lost, tuple(names.items()))
 
 
@@ -124,7 +140,7 @@ def is_marked(run: Run) -> bool:
     return leading_number(run).number is not None or leading_number(run).run.text != run.text
 
 
-def _told(line: Line, force: dict[SeriesKind, Run]) -> Iterator[Told]:
+def _told(line: Line, force: dict[SeriesKind, Run], *, section: bool) -> Iterator[Told]:
     units = {(one.value.points, one.value.percent) for one in line.pairs}
     for pair in line.pairs:
         kind, value = pair.kind, pair.value
@@ -134,6 +150,8 @@ def _told(line: Line, force: dict[SeriesKind, Run]) -> Iterator[Told]:
             kind = SeriesKind.ITA_SCORE if value.points else SeriesKind.CASES
         if kind is None or kind not in force or not _fits(kind, value, line, force[kind]):
             continue
+        if not section and not line.kinds and value.percent and _POINTS.search(force[kind].bare):
+            continue  # a goal in points stands above a series in percent: whose it is, is not said
         printed = line.view.part(value.start, value.end)
         target = TargetValue(
             pair.year, Decimal(value.number), printed=tidy(printed.text), location=printed.location
@@ -144,7 +162,7 @@ def _told(line: Line, force: dict[SeriesKind, Run]) -> Iterator[Told]:
 def _fits(kind: SeriesKind, value: Token, line: Line, label: Run) -> bool:
     """Whether a value can be the series': no increase of a score, and no number of cases."""
     if kind is SeriesKind.ITA_SCORE:
-        return not is_increase(line.view.text, value)
+        return not is_change(line.view.text, value)
     return not value.bare or bool(_PERCENT.search(line.view.text + label.bare))
 
 
@@ -158,13 +176,15 @@ def _seems(line: Line, force: dict[SeriesKind, Run]) -> bool:
 
 def _label(line: Line, kind: SeriesKind) -> Run:
     """The words that name a series: the line, or what stands in it between a year and a value."""
-    if not line.leads:
+    if not (line.leads or line.compares or len(line.kinds) > 1) or not line.pairs:
         return line.run
     at = next(one.start for one in line.tokens if one.kind is kind)
-    marks = [one for one in line.tokens if one.sort in {Sort.YEAR, Sort.VALUE}]
-    start = max((one.end for one in marks if one.end <= at), default=0)
-    end = min((one.start for one in marks if one.start > at), default=None)
-    words = line.view.part(start, end)
+    start = max((one.end for one in line.tokens if one.kind is None and one.end <= at), default=0)
+    borders = {Sort.YEAR, Sort.VALUE}
+    end = min(
+        (one.start for one in line.tokens if one.sort in borders and one.start > at), default=None
+    )
+    words = leading_number(line.view.part(start, end)).run
     lead = _JOINS.match(words.text)
     return words.part(lead.end() if lead else 0) or line.run
 

@@ -11,6 +11,7 @@ from ..documents import Paragraph
 from ..location import Location
 from ..plan import PartId, Period, Problem, SeriesKind, TargetSeries
 from ..readable import Readable
+from ..severity import Severity
 from ..thai.years import FiscalYear
 from .target_lines import (
     Line,
@@ -109,7 +110,11 @@ def targets_in_text(
     if not (series or further or unread):
         further = list(_several(goals, period))
     unread += _lost(passages, period)
-    problems = (cannot_be_told_apart(min(unread, key=lambda one: one.order)),) if unread else ()
+    if unread:
+        # Nothing of a core part was read, though it is there.
+        severity = Severity.WARNING if series or further else Severity.ERROR
+        place = min(unread, key=lambda one: one.order)
+        problems = (evolve(cannot_be_told_apart(place), severity=severity),)
     return TargetText((*series, *further), problems, tuple(_without(goals, passages, taken)))
 
 
@@ -193,4 +198,4 @@ def _is_target_alone(line: Line) -> bool:
 
 def _leads_to_targets(line: Line) -> bool:
     named = bool(line.kinds) and not line.pairs and not line.years
-    return not is_marked(line.run) and (named or introduces(line))
+    return line.heads or (not is_marked(line.run) and (named or introduces(line)))

@@ -22,9 +22,11 @@ _TOKEN = re.compile(
     rf"|(?<!\d)(?P<year>25\d\d)(?!\d(?!\d{{0,2}}(?:\.\d+)?(?:{_UNIT})))"
     rf"|(?:(?<=ปี)|(?<=ศ\.)|(?<=พ\.ศ)|(?<=งบประมาณ))(?P<short>[5-9]\d)(?![\d%]|\.\d|{_UNIT})"
     rf"|ร้อยละ(?P<percent>{_NUMBER})(?![\d.]*\d)"
+    rf"|(?<![\d.,])(?P<several>{_NUMBER}(?:(?:[,/]|และ)+{_NUMBER})+)(?P<of_all>{_UNIT})"
     rf"|(?:(?<![\d.])|(?<=(?<!\d)25\d\d))(?P<value>{_NUMBER})(?P<unit>{_UNIT})"
     r"|(?:(?P<mark>[:=≥]|ไม่(?:น้อย|ต่ำ)กว่า|อย่างน้อย|เท่ากับ|เป็น|(?P<ita>ITA\)?)|คะแนน)|(?<=25\d\d ))"
     rf"(?P<bare>{_NUMBER})(?=\Z|[,;/)|]|ปี|และ|ขึ้นไป| 25\d\d)(?!,\d{{3}}(?!\d))"
+    rf"(?!(?:(?:[,/]|และ)+{_NUMBER})+(?:{_UNIT}))"
     r"|(?P<cases>คดี|ทุจริต(?=[^\d,;]{0,30}ลดลง))|(?P<score>(?i:ITA)|คุณธรรมและความโปร่งใส)"
 )
 _SPAN = re.compile(r"(?:25\d\d|(?<=ปี)[5-9]\d)(?:[-–—]|ถึง|จนถึง)(?:ปี)?(?:พ\.?ศ\.?)?(?:25)?\d\d(?!\d)")
@@ -35,7 +37,8 @@ _COMPARED = re.compile(
 )
 _BASE = re.compile("ฐาน" + _YEAR_WORDS)
 _SINCE = re.compile(r"จาก(?:เดิม|ฐาน|ที่|ได้|คะแนน|ITA)*\Z")
-_MORE = re.compile(r"(?:เพิ่มขึ้น|เพิ่ม|ปีละ)(?:อีก|ไม่น้อยกว่า|อย่างน้อย)?\Z")
+_BECOMES = re.compile(r"(?:(?!คดี|ITA|คุณธรรม)\D){0,20}(?:25\d\d)?(?:(?!คดี|ITA|คุณธรรม)\D){0,12}เป็น")
+_MORE = re.compile(r"(?:เพิ่มขึ้น|เพิ่ม|ลดลง|ปีละ)(?:อีก|ไม่น้อยกว่า|อย่างน้อย)?\Z")
 _LISTED = re.compile(
     rf"(?:[, /]|และ)+({_NUMBER})(?=\Z|[, /)]|และ|ตามลำดับ|(?:ใน)?ปี)(?!,\d{{3}}(?!\d)|\.\d)"
 )
@@ -87,11 +90,29 @@ class Pair(Readable):
 
 def tokens_of(text: str, period: Period | None) -> tuple[Token, ...]:
     """The tokens of a line without spaces but between figures; ranges of years are none."""
+    spans = [*_SPAN.finditer(text)]
     text = _SPAN.sub(lambda match: " " * len(match[0]), text)
     found = [one for match in _TOKEN.finditer(text) for one in _token(match, text, period)]
     marked = any(one.percent or one.points for one in found)
     kept = [one for one in found if not (one.sort is Sort.VALUE and one.bare and marked)]
-    return tuple(_without_base(kept, text))
+    kept = list(_without_base(kept, text))
+    if len(spans) == 1 and not any(one.sort is Sort.YEAR for one in kept):
+        kept = _spread(spans[0], kept, period)
+    return tuple(kept)
+
+
+def _spread(span: re.Match[str], tokens: Sequence[Token], period: Period | None) -> list[Token]:
+    """The tokens with the years of the plan in place of a range of all of them.
+
+    Only where as many values are listed as there are years: ปี 2566 - 2570 ร้อยละ 10, 20, 30, 40, 50.
+    """
+    values = sum(one.sort is Sort.VALUE for one in tokens)
+    ends = [full_year(one) for one in re.findall(r"25\d\d|[5-9]\d", span[0])]
+    whole = period is not None and ends == [period.first.year, period.last.year]
+    if period is None or not whole or values != len(period.years):
+        return list(tokens)
+    years = [Token(Sort.YEAR, span.start(), span.end(), year) for year in period.years]
+    return sorted([*tokens, *years], key=lambda one: one.start)
 
 
 def begins_with_year(text: str, tokens: Sequence[Token]) -> bool:
@@ -103,6 +124,13 @@ def begins_with_year(text: str, tokens: Sequence[Token]) -> bool:
         and first.start <= _WINDOW
         and _BEGINS.match(text[: first.start]) is not None
     )
+
+
+def pairs_under(year: Token, tokens: Sequence[Token]) -> tuple[Pair, ...]:
+    """The values of a line that names no year, under a line that holds nothing but its year."""
+    if any(one.sort not in {Sort.VALUE, Sort.SERIES} for one in tokens):
+        return ()
+    return _checked([(year, one) for one in tokens if one.sort is Sort.VALUE], tokens)
 
 
 def pairs_of(tokens: Sequence[Token], *, leads: bool) -> tuple[Pair, ...]:
@@ -141,6 +169,11 @@ def _token(match: re.Match[str], text: str, period: Period | None) -> Iterator[T
         yield Token(Sort.SERIES, start, end, kind=SeriesKind.CASES)
     elif match["score"]:
         yield Token(Sort.SERIES, start, end, kind=SeriesKind.ITA_SCORE)
+    elif match["several"]:
+        points = match["of_all"] == "คะแนน"
+        for one in re.finditer(_NUMBER, match["several"]):
+            at, stop = start + one.start(), start + one.end()
+            yield Token(Sort.VALUE, at, stop, number=one[0], percent=not points, points=points)
     elif match["bare"]:
         if match["ita"]:
             yield Token(Sort.SERIES, start, match.end("ita"), kind=SeriesKind.ITA_SCORE)
@@ -190,8 +223,9 @@ def _without_base(tokens: Sequence[Token], text: str) -> Iterator[Token]:
             if skipped or former:
                 continue
         elif token.sort is not Sort.SERIES:
-            beside = token.sort is Sort.OTHER_YEAR and not former
-            former = False
+            if former and token.sort is Sort.OTHER_YEAR:
+                token = evolve(token, sort=Sort.COMPARED)  # noqa: PLW2901
+            beside, former = token.sort is Sort.OTHER_YEAR, False
         yield token
 
 
@@ -251,12 +285,12 @@ def _checked(found: Sequence[tuple[Token, Token]], tokens: Sequence[Token]) -> t
     return tuple(pairs.values())
 
 
-def is_increase(text: str, value: Token) -> bool:
-    """Whether a value says how much more there shall be, and not how much."""
+def is_change(text: str, value: Token) -> bool:
+    """Whether a value says how much more or less there shall be, and not how much."""
     return _MORE.search(text[max(0, value.start - _WINDOW) : value.start]) is not None
 
 
 def _is_former(text: str, value: Token) -> bool:
     """Whether a value is what there was before: จากเดิม 60 คะแนน เป็น 65 คะแนน."""
-    before, behind = text[max(0, value.start - _WINDOW) : value.start], text[value.end :]
-    return _SINCE.search(before) is not None and "เป็น" in behind[:_WINDOW]
+    before = text[max(0, value.start - _WINDOW) : value.start]
+    return bool(_SINCE.search(before) and _BECOMES.match(text, value.end))
