@@ -7,7 +7,7 @@ from itertools import groupby
 
 from attrs import evolve, field, frozen
 
-from ..documents import Paragraph
+from ..documents import Paragraph, Run
 from ..location import Location
 from ..plan import PartId, Period, Problem, SeriesKind, TargetSeries
 from ..readable import Readable
@@ -172,23 +172,28 @@ def _without(
     goals: Sequence[Paragraph], passages: Iterable[_Passage], taken: Sequence[Told]
 ) -> Iterator[Paragraph]:
     """The goals without the lines of targets, and without what only leads to those."""
-    gone = {one.line.run.location for one in taken if _is_target_alone(one.line)}
+    gone = {_key(one.line.run) for one in taken if _is_target_alone(one.line)}
     for passage in passages:
         behind = False
         for line in reversed([one.line for one in passage.stated]):
-            if line.run.location in gone:
+            if _key(line.run) in gone:
                 behind = True
             elif behind and _leads_to_targets(line):
-                gone.add(line.run.location)
+                gone.add(_key(line.run))
             else:
                 behind = False
     for paragraph in goals:
         lines = paragraph.run.lines
-        kept = [one for one in lines if one.location not in gone]
+        kept = [one for one in lines if _key(one) not in gone]
         if len(kept) == len(lines):
             yield paragraph
         else:
             yield from (Paragraph(one) for one in kept)
+
+
+def _key(run: Run) -> tuple[Location, str]:
+    """A line by its place and its text: the lines of a cell share their place."""
+    return run.location, run.text
 
 
 def _is_target_alone(line: Line) -> bool:
