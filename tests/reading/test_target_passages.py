@@ -45,11 +45,16 @@ def expected(values: tuple[int, ...]) -> list[tuple[int, Decimal]]:
 
 
 BOTH = {SeriesKind.CASES: expected(CASES), SeriesKind.ITA_SCORE: expected(SCORES)}
+WORDY = (
+    "ปีงบประมาณ พ.ศ. {y} จำนวนคดีทุจริตลดลงร้อยละ {a} เมื่อเทียบกับปีงบประมาณ พ.ศ. 2565 และผลการประเมิน"
+    "คุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ไม่น้อยกว่า {b} คะแนน"
+)
 TOGETHER = [
+    "ปี {y} ไม่น้อยกว่าร้อยละ {a} (คดีทุจริต) ไม่น้อยกว่า {b} คะแนน (ITA)",
     "ปี {y} คดีทุจริตลดลงร้อยละ {a} คะแนน ITA ไม่ต่ำกว่า {b} คะแนน",
     "- ปี {s} : คดีทุจริตลดลงร้อยละ {a} และคะแนน ITA {b} คะแนน",
     "พ.ศ. {y} คดีทุจริตลดลง {a}% ITA {b}",
-    "ปีงบประมาณ พ.ศ. {y} คดีทุจริตลดลงร้อยละ {a} เมื่อเทียบกับปีงบประมาณ 2565 และผลการประเมินคุณธรรมและความโปร่งใส (ITA) ไม่น้อยกว่า {b} คะแนน",
+    WORDY,
     "ปีที่ {i} ({y}) คดีทุจริตลดลงร้อยละ {a}; คะแนน ITA {b} คะแนน",
     "ปีที่ {i} : คดีทุจริตลดลงร้อยละ {a}, คะแนน ITA {b} คะแนน",
     "เป้าหมายปี {y} คดีทุจริตลดลงร้อยละ {a} / ITA {b} คะแนน",
@@ -139,6 +144,23 @@ def test_series_below_each_other(lines: tuple[str, ...], thai: bool) -> None:
     assert {one.baseline for one in found.targets} == {None}
 
 
+def test_the_last_year_may_come_first() -> None:
+    """A list in falling order of years is the same series."""
+    found = text_plan(*reversed(lines_in(TOGETHER[0])))
+    assert {kind: sorted(values) for kind, values in targets(found).items()} == BOTH
+
+
+@pytest.mark.parametrize("behind", [False, True])
+def test_a_goal_that_begins_with_its_year_stays_a_goal(behind: bool) -> None:
+    """It is what the series is compared with, whether it stands before it or behind."""
+    goal = "(3) ภายในปี 2570 คะแนน ITA ไม่น้อยกว่า 90 คะแนน"
+    lines = lines_in(TOGETHER[1])
+    found = text_plan(*([*lines, goal] if behind else [goal, *lines]))
+    assert targets(found) == BOTH
+    assert [one.number for one in found.goals] == [1, 2, 3]
+    assert not found.problems
+
+
 def test_a_series_elsewhere_in_part_1() -> None:
     """A list of indicators behind the benefits is read, too."""
     lines = lines_in(TOGETHER[0])
@@ -169,7 +191,7 @@ def test_a_year_without_a_line_is_missing() -> None:
         [f"ปี {y} คะแนน ITA เพิ่มขึ้นร้อยละ 5" for y in YEARS],
         [f"- ปี {y} ลดลงร้อยละ {a}" for y, a, _ in ROWS],
         [f"- ปี {y} ร้อยละ {a}" for y, a, _ in ROWS],
-        [f"ปี {y} ไม่น้อยกว่าร้อยละ {a} (คดี) ไม่น้อยกว่า {b} คะแนน (ITA)" for y, a, b in ROWS],
+        [f"ปี {y} ไม่น้อยกว่าร้อยละ {a} (คดี) ไม่น้อยกว่าร้อยละ {b} (ITA)" for y, a, b in ROWS],
         [*lines_in(TOGETHER[0]), *lines_in(TOGETHER[0].replace("{a}", "1{a}").replace("{b}", "9"))],
     ],
     ids=["numbers of cases", "increases", "whose", "whose in percent", "names behind", "twice"],

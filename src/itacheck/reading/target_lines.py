@@ -34,11 +34,11 @@ _LONGEST_INTRODUCTION = 80
 _ENDS = re.compile(r"(?:[\s:：)\-–—]|(?:ค่า)?เป้าหมาย|ดังนี้|คือ)*\Z")
 _POINTS = re.compile(r"\d คะแนน|\dคะแนน")
 _OTHERS = re.compile(
-    "พึงพอใจ|เชื่อมั่น|การรับรู้|ประสิทธิภาพ|คุณภาพการให้บริการ|ความรู้|โครงการ|กิจกรรม|ประชาชน|ผู้|บุคลากร|เจ้าหน้าที่|พนักงาน"
+    "พึงพอใจ|เชื่อมั่น|ร้องเรียน|การรับรู้|ประสิทธิภาพ|คุณภาพการให้บริการ|ความรู้|โครงการ|กิจกรรม|ประชาชน|ผู้|บุคลากร|เจ้าหน้าที่|พนักงาน"
 )
 """What else than the two series a percentage may be of."""
 _PERCENT = re.compile("ร้อยละ|%|เปอร์เซ")
-_JOINS = re.compile(r"(?:[\s:：=,;/()\-–—]|และ)*")
+_JOINS = re.compile(r"(?:[\s:：=,;/|→()\-–—]|และ)*")
 
 
 @frozen(repr=False)
@@ -125,6 +125,7 @@ def stated(lines: Iterable[Line], *, section: bool) -> Iterator[Stated]:
         strange = foreign or (not names and bool(_OTHERS.search(line.view.text)))
         told = () if strange else tuple(_told(line, force, section=section))
         unread = len(told) < len(line.pairs) or (bool(line.years) and not line.pairs)
+        unread = unread or (line.leads and _has_rest(line, told))
         lost = unread and not strange and (section or _seems(line, force))
         yield Stated(line, told, lost, tuple(names.items()))
 
@@ -174,6 +175,19 @@ def _seems(line: Line, force: dict[SeriesKind, Run]) -> bool:
     return bool(line.pairs or (force and re.search(r"\d", rest)))
 
 
+def _has_rest(line: Line, told: Sequence[Told]) -> bool:
+    """Whether a line names a series without a target, and has a number that is of no token."""
+    if {one.kind for one in told} >= set(line.kinds):
+        return False
+    done = next(one.end for one in line.tokens if one.kind is None)
+    for token in (*line.tokens, None):
+        if token is None or token.start >= done:
+            if re.search(r"\d", line.view.text[done : token.start if token else None]):
+                return True
+            done = token.end if token else done
+    return False
+
+
 def _label(line: Line, kind: SeriesKind) -> Run:
     """The words that name a series: the line, or what stands in it between a year and a value."""
     if not (line.leads or line.compares or len(line.kinds) > 1) or not line.pairs:
@@ -186,7 +200,8 @@ def _label(line: Line, kind: SeriesKind) -> Run:
     )
     words = leading_number(line.view.part(start, end)).run
     lead = _JOINS.match(words.text)
-    return words.part(lead.end() if lead else 0) or line.run
+    stop = len(words.text.rstrip(" :：=(-–—"))
+    return words.part(lead.end() if lead else 0, stop) or line.run
 
 
 def target_lines(

@@ -97,7 +97,7 @@ def targets_in_text(
     for kind in SeriesKind:
         if any(one.kind is kind for one in series):
             continue
-        runs = [one for one in _runs(passages, kind) if _is_series(one.years, one.due, period)]
+        runs = _series_runs(passages, kind, period)
         if not runs:
             continue
         taken += [told for run in runs for told in run.told]
@@ -128,12 +128,37 @@ def _series(
     return series_of_lines(kind, run.told[0].label, ordered, period, others)
 
 
-def _runs(passages: Iterable[_Passage], kind: SeriesKind) -> Iterator[_Run]:
+def _series_runs(
+    passages: Sequence[_Passage], kind: SeriesKind, period: Period | None
+) -> list[_Run]:
+    for back in (False, True):
+        runs = [
+            one
+            for one in _runs(passages, kind, period, back=back)
+            if _is_series(one.years, one.due, period)
+        ]
+        if runs:
+            return runs
+    return []
+
+
+def _begins_anew(year: FiscalYear, run: Sequence[Told], period: Period | None) -> bool:
+    """Whether a value is no more of the series before it: an earlier year, or behind its end."""
+    last = run[-1].value.year
+    ended = period is not None and last == period.last and len(run) > 1
+    return year < last or (ended and year == last)
+
+
+def _runs(
+    passages: Iterable[_Passage], kind: SeriesKind, period: Period | None, *, back: bool
+) -> Iterator[_Run]:
+    """The runs of a series; ``back``: the last year stands first."""
     for passage in passages:
         due = passage.section in _DUE
         run: list[Told] = []
-        for told in (one for line in passage.stated for one in line.told if one.kind is kind):
-            if run and told.value.year < run[-1].value.year:
+        every = [one for line in passage.stated for one in line.told if one.kind is kind]
+        for told in reversed(every) if back else every:
+            if run and _begins_anew(told.value.year, run, period):
                 yield _Run(tuple(run), due).settled()
                 run = []
             run.append(told)
@@ -161,10 +186,15 @@ def _several(goals: Sequence[Paragraph], period: Period | None) -> tuple[TargetS
 def _lost(passages: Iterable[_Passage], period: Period | None) -> Iterator[Location]:
     """The first of the lines that together seem a series and cannot be read."""
     for passage in passages:
-        lost = [one.line for one in passage.stated if one.lost and one.line.leads]
+        due = passage.section in _DUE
+        lost = [
+            one.line
+            for one in passage.stated
+            if one.lost and one.line.leads and (due or one.line.kinds)
+        ]
         told = [one.line for one in passage.stated if one.told and one.line.leads]
         years = frozenset(year for line in (*lost, *told) for year in line.years)
-        if lost and _is_series(years, passage.section in _DUE, period):
+        if lost and _is_series(years, due, period):
             yield lost[0].run.location
 
 

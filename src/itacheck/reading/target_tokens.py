@@ -24,7 +24,8 @@ _TOKEN = re.compile(
     rf"|ร้อยละ(?P<percent>{_NUMBER})(?![\d.]*\d)"
     rf"|(?<![\d.,])(?P<several>{_NUMBER}(?:(?:[,/]|และ){{1,3}}{_NUMBER}){{1,20}})(?P<of_all>{_UNIT})"
     rf"|(?:(?<![\d.])|(?<=(?<!\d)25\d\d))(?P<value>{_NUMBER})(?P<unit>{_UNIT})"
-    r"|(?:(?P<mark>[:=≥]|ไม่(?:น้อย|ต่ำ)กว่า|อย่างน้อย|เท่ากับ|เป็น|(?P<ita>ITA\)?)|คะแนน)|(?<=25\d\d ))"
+    r"|(?:(?P<mark>[:=≥]|ไม่(?:น้อย|ต่ำ)กว่า|อย่างน้อย|เท่ากับ|เป็น|คะแนน"
+    r"|(?P<ita>ITA\)?)(?:Score|ได้|เป็น|ที่|[:=])?)|(?<=25\d\d ))"
     rf"(?P<bare>{_NUMBER})(?=\Z|[,;/)|]|ปี|และ|ขึ้นไป| 25\d\d)(?!,\d{{3}}(?!\d))"
     rf"(?!(?:(?:[,/]|และ){{1,3}}{_NUMBER}){{1,20}}(?:{_UNIT}))"
     r"|(?P<cases>คดี|ทุจริต(?=[^\d,;]{0,30}ลดลง))|(?P<score>(?i:ITA)|คุณธรรมและความโปร่งใส)"
@@ -264,12 +265,13 @@ def _checked(found: Sequence[tuple[Token, Token]], tokens: Sequence[Token]) -> t
     places = [one.start for one in named]
     compared = [one.start for one in tokens if one.sort is Sort.COMPARED]
     kinds = {one.kind for one in named}
+    behind = len(kinds) > 1 and any(value.start < places[0] for _, value in found)
     pairs: dict[tuple[FiscalYear | None, SeriesKind | None, bool], Pair] = {}
     for year, value in found:
-        before = named[max(0, bisect_left(places, value.start) - 1)] if named else None
-        kind = before.kind if before else None
-        if before is not None and len(kinds) > 1 and before.start > value.start:
-            return ()
+        kind = named[max(0, bisect_left(places, value.start) - 1)].kind if named else None
+        if behind:
+            # Names stand behind their values: the units say whose each is.
+            kind = SeriesKind.ITA_SCORE if value.points else SeriesKind.CASES
         if year.year is None or (kind is SeriesKind.CASES and not value.percent and len(kinds) > 1):
             return ()
         # Where no series is named, the unit may tell two values of a year apart.
