@@ -193,7 +193,7 @@ def _missing_tables(
                 part=_NAMES[part],
             )
             yield Problem(message, inset.location, Severity.ERROR)
-        if not due.get(part) and part not in told:
+        if not due.get(part) and part not in told and part in outline.places:
             message = say(
                 "The heading of {part} stands here, but what belongs under it was not found, so"
                 " that what depends on it is left undecided.",

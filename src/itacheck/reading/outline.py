@@ -86,6 +86,8 @@ class Outline(Readable):
     rows: tuple[TableRow, ...]
     places: Mapping[PartId, Location]
     passages: Mapping[PartId, tuple[Paragraph, ...]]
+    part_1: tuple[tuple[PartId | None, Paragraph], ...] = ()
+    """The text of part 1 in its order, each paragraph with its section."""
     cover: tuple[Paragraph, ...] = ()
     introduction: tuple[Paragraph, ...] = ()
     group_headings: tuple[GroupHeading, ...] = ()
@@ -136,6 +138,7 @@ class _Walk:
         self._places: dict[PartId, Location] = {}
         self._part_2: Location | None = None
         self._passages: dict[PartId, list[Paragraph]] = {}
+        self._part_1: list[tuple[PartId | None, Paragraph]] = []
         self._cover: list[Paragraph] = []
         self._introduction: list[Paragraph] = []
         self._headings: list[GroupHeading] = []
@@ -169,6 +172,7 @@ class _Walk:
             self._found.rows,
             self._places,
             {part: tuple(found) for part, found in self._passages.items()},
+            tuple(self._part_1),
             tuple(self._cover),
             tuple(self._introduction),
             tuple(self._headings),
@@ -366,6 +370,8 @@ class _Walk:
         taken = Taken.CONTENTS if self._region is _Region.CONTENTS else Taken.PASSAGE
         if self._region is _Region.COVER:
             self._cover.append(paragraph)
+        elif self._region is _Region.PART1:
+            self._part_1.append((self._section, paragraph))
         elif self._region is _Region.PART2:
             self._introduction.append(paragraph)
             heading = DIMENSION.match(text) or MISSION.match(text)

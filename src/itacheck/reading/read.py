@@ -48,7 +48,7 @@ from .spaced import spaced_tables
 from .spelling import damaged_plan, is_damaged, repaired_document
 from .summary import read_summary
 from .tables import misfit
-from .target_lines import target_lines, targets_among_goals
+from .target_passages import targets_in_text
 from .targets import read_targets
 from .unfilled import unfilled_of
 
@@ -81,11 +81,10 @@ def read_document(document: Document) -> Plan:
         for paragraph in outline.passages.get(part, ())
     ]
     targets, target_problems = read_targets(outline.table(TableKind.TARGETS), period, part1)
+    goals: Sequence[Paragraph] = outline.passages.get(PartId.GOALS, ())
     if not targets and not target_problems:
-        lines = outline.passages.get(PartId.TARGETS, ())
-        targets, target_problems = target_lines(lines, period)
-    if not targets and not target_problems:
-        targets = targets_among_goals(outline.passages.get(PartId.GOALS, ()), period)
+        told = targets_in_text(outline.part_1, period, part1)
+        targets, target_problems, goals = told.series, told.problems, told.goals
     detailed = read_sheets(outline.sheets, period, summary.dimensions)
     near_risks = outline.passages.get(PartId.RISK_ASSESSMENT, ())
     bands, band_problems = read_bands(paragraph.run for paragraph in near_risks)
@@ -99,7 +98,7 @@ def read_document(document: Document) -> Plan:
         parts=_parts(outline),
         risk_rows=risk_rows,
         risk_bands=bands,
-        goals=read_goals(outline.passages.get(PartId.GOALS, ())),
+        goals=read_goals(goals),
         targets=targets,
         dimensions=summary.dimensions,
         grand_total=summary.grand_total,

@@ -1,142 +1,276 @@
-"""Target values that stand in lines of text under their heading, instead of in a table."""
+"""Target values that stand in lines of text, instead of in a table."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+
+from attrs import field, frozen
 
 from ..documents import Paragraph, Run
 from ..language import say
 from ..location import Location
 from ..plan import Period, Problem, SeriesKind, TargetSeries, TargetValue
+from ..readable import Readable
 from ..thai.text import tidy
 from ..thai.years import FiscalYear
-from .compact import Compact, compact
+from .lists import leading_number
+from .parted import Parted, parted
+from .target_tokens import (
+    Pair,
+    Sort,
+    Token,
+    begins_with_year,
+    is_change,
+    pairs_of,
+    pairs_under,
+    tokens_of,
+)
 from .targets import baseline_in
 
-_UNIT = "%|คะแนน|เปอร์เซ็นต์"
-_TOKEN = re.compile(
-    # Without white space a year and its value may stand side by side: 2566 65 คะแนน.
-    rf"(?<!\d)(?P<year>25\d\d)(?!\d(?!\d{{0,2}}(?:\.\d+)?(?:{_UNIT})))"
-    r"|ร้อยละ(?P<percent>\d{1,3}(?:\.\d+)?)(?![\d.]*\d)"
-    rf"|(?:(?<![\d.])|(?<=(?<!\d)25\d\d))(?P<value>\d{{1,3}}(?:\.\d+)?)(?:{_UNIT})"
+_INTRODUCES = re.compile(r"เป้าหมาย|ตัวชี้วัด|[:：]\Z|ดังนี้")
+_LONGEST_INTRODUCTION = 80
+_ENDS = re.compile(r"(?:[\s:：)\-–—]|(?:ค่า)?เป้าหมาย|ดังนี้|คือ)*\Z")
+_POINTS = re.compile(r"\d คะแนน|\dคะแนน")
+_OTHERS = re.compile(
+    "พึงพอใจ|เชื่อมั่น|ร้องเรียน|การรับรู้|ประสิทธิภาพ|คุณภาพการให้บริการ|ความรู้|โครงการ|กิจกรรม|ประชาชน|ผู้|บุคลากร|เจ้าหน้าที่|พนักงาน"
 )
-_SPAN = re.compile(r"25\d\d(?:[-–—]|ถึง|จนถึง)(?:ปี)?(?:พ\.?ศ\.?)?(?:25)?\d\d(?!\d)")
-_FAR = 40
-"""So many characters between a year and a value are more than the words that join them."""
+"""What else than the two series a percentage may be of."""
+_PERCENT = re.compile("ร้อยละ|%|เปอร์เซ")
+_JOINS = re.compile(r"(?:[\s:：=,;/|→()\-–—]|และ)*")
+
+
+@frozen(repr=False)
+class Line(Readable):
+    """A line of text with what it says about targets."""
+
+    run: Run
+    view: Parted = field(repr=False)
+    tokens: tuple[Token, ...]
+    pairs: tuple[Pair, ...]
+    leads: bool
+    """Whether it begins with its year, or stands under it."""
+    heads: bool = False
+    """Whether it holds a year alone, for the lines below it."""
+
+    @property
+    def kinds(self) -> tuple[SeriesKind, ...]:
+        """The series that it names."""
+        return tuple(dict.fromkeys(one.kind for one in self.tokens if one.kind is not None))
+
+    @property
+    def years(self) -> tuple[FiscalYear, ...]:
+        """The years of the period that it names, each time that it does."""
+        return tuple(one.year for one in self.tokens if one.sort is Sort.YEAR and one.year)
+
+    @property
+    def compares(self) -> bool:
+        """Whether a year that it compares with stands in it: the value is no baseline."""
+        return bool(self.pairs) and any(one.sort is Sort.COMPARED for one in self.tokens)
+
+
+@frozen(repr=False)
+class Told(Readable):
+    """A target that a line states; ``label`` are the words that name its series."""
+
+    kind: SeriesKind
+    value: TargetValue
+    label: Run
+    line: Line = field(repr=False)
+
+
+@frozen(repr=False)
+class Stated(Readable):
+    """What a line states under the names above it; ``lost``: it seems a target and is not read."""
+
+    line: Line
+    told: tuple[Told, ...]
+    lost: bool = False
+    label: tuple[tuple[SeriesKind, Run], ...] = ()
+    """The series that it names, each with the words that do."""
+
+
+def lines_of(paragraphs: Iterable[Paragraph], period: Period | None) -> Iterator[Line]:
+    """The lines of paragraphs; a row of a table that is none of the plan's has several."""
+    year: Token | None = None
+    for run in (run for paragraph in paragraphs for run in paragraph.run.lines):
+        view = parted(run)
+        tokens = tokens_of(view.text, period)
+        leads = begins_with_year(view.text, tokens)
+        pairs = pairs_of(tokens, leads=leads)
+        under = pairs_under(year, tokens) if year else ()
+        heads = leads and len(tokens) == 1 and bool(_ENDS.match(view.text, tokens[0].end))
+        year = tokens[0] if heads else year if under else None
+        yield Line(run, view, tokens, pairs or under, leads or bool(under), heads)
+
+
+def stated(lines: Iterable[Line], *, section: bool) -> Iterator[Stated]:
+    """What each line states. A line that names a series holds for those without a name below it.
+
+    ``section``: they stand under the heading of the targets. Elsewhere a line about something else
+    ends what the name above it holds for, and values below it are not the plan's targets.
+    """
+    force: dict[SeriesKind, Run] = {}
+    foreign = False
+    for line in lines:
+        if line.heads:
+            yield Stated(line, ())
+            continue
+        names = {kind: _label(line, kind) for kind in line.kinds}
+        if names:
+            force, foreign = names, False
+        elif not section and not line.years and not introduces(line):
+            force, foreign = {}, True
+        strange = foreign or (not names and bool(_OTHERS.search(line.view.text)))
+        told = () if strange else tuple(_told(line, force, section=section))
+        unread = len(told) < len(line.pairs) or (bool(line.years) and not line.pairs)
+        unread = unread or (line.leads and _has_rest(line, told))
+        lost = unread and not strange and (section or _seems(line, force))
+        yield Stated(line, told, lost, tuple(names.items()))
+
+
+def introduces(line: Line) -> bool:
+    """Whether a line only leads to what stands below it: ค่าเป้าหมายในแต่ละปี ดังนี้."""
+    short = len(line.view.text) <= _LONGEST_INTRODUCTION
+    return short and not line.pairs and bool(_INTRODUCES.search(line.view.text))
+
+
+def is_marked(run: Run) -> bool:
+    """Whether a line begins with the number or the dot of a list."""
+    return leading_number(run).number is not None or leading_number(run).run.text != run.text
+
+
+def _told(line: Line, force: dict[SeriesKind, Run], *, section: bool) -> Iterator[Told]:
+    units = {(one.value.points, one.value.percent) for one in line.pairs}
+    for pair in line.pairs:
+        kind, value = pair.kind, pair.value
+        if kind is None and len(force) == 1:
+            kind = next(iter(force))
+        elif kind is None and force and {(True, False), (False, True)} <= units:
+            kind = SeriesKind.ITA_SCORE if value.points else SeriesKind.CASES
+        if kind is None or kind not in force or not _fits(kind, value, line, force[kind]):
+            continue
+        if not section and not line.kinds and value.percent and _POINTS.search(force[kind].bare):
+            continue  # a goal in points stands above a series in percent: whose it is, is not said
+        printed = line.view.part(value.start, value.end)
+        target = TargetValue(
+            pair.year, Decimal(value.number), printed=tidy(printed.text), location=printed.location
+        )
+        yield Told(kind, target, force[kind], line)
+
+
+def _fits(kind: SeriesKind, value: Token, line: Line, label: Run) -> bool:
+    """Whether a value can be the series': no increase of a score, and no number of cases."""
+    if kind is SeriesKind.ITA_SCORE:
+        return not is_change(line.view.text, value)
+    return not value.bare or bool(_PERCENT.search(line.view.text + label.bare))
+
+
+def _seems(line: Line, force: dict[SeriesKind, Run]) -> bool:
+    """Whether a line with a year seems a target: it has a value, or a number under a series."""
+    if not line.leads:
+        return False
+    rest = line.view.text[next(one.end for one in line.tokens if one.sort is Sort.YEAR) :]
+    return bool(line.pairs or (force and re.search(r"\d", rest)))
+
+
+def _has_rest(line: Line, told: Sequence[Told]) -> bool:
+    """Whether a line names a series without a target, and has a number that is of no token."""
+    if {one.kind for one in told} >= set(line.kinds):
+        return False
+    done = next(one.end for one in line.tokens if one.kind is None)
+    for token in (*line.tokens, None):
+        if token is None or token.start >= done:
+            if re.search(r"\d", line.view.text[done : token.start if token else None]):
+                return True
+            done = token.end if token else done
+    return False
+
+
+def _label(line: Line, kind: SeriesKind) -> Run:
+    """The words that name a series: the line, or what stands in it between a year and a value."""
+    if not (line.leads or line.compares or len(line.kinds) > 1) or not line.pairs:
+        return line.run
+    at = next(one.start for one in line.tokens if one.kind is kind)
+    start = max((one.end for one in line.tokens if one.kind is None and one.end <= at), default=0)
+    borders = {Sort.YEAR, Sort.VALUE}
+    end = min(
+        (one.start for one in line.tokens if one.sort in borders and one.start > at), default=None
+    )
+    words = leading_number(line.view.part(start, end)).run
+    lead = _JOINS.match(words.text)
+    stop = len(words.text.rstrip(" :：=(-–—"))
+    return words.part(lead.end() if lead else 0, stop) or line.run
 
 
 def target_lines(
     paragraphs: Sequence[Paragraph], period: Period | None
 ) -> tuple[tuple[TargetSeries, ...], tuple[Problem, ...]]:
-    """The series in lines that name one year and its value after the other.
+    """The series in lines under the heading of the targets.
 
-    A line that names a series holds for the lines without a name below it. Where years stand but no
-    series can be read whole, or a year has two values, nothing is guessed and a problem says so.
+    Where years stand but no series can be read whole, or a year has two values, nothing is guessed
+    and a problem says so.
     """
     found: dict[SeriesKind, dict[FiscalYear, TargetValue]] = {}
     labels: dict[SeriesKind, Run] = {}
-    kind: SeriesKind | None = None
     unsure: set[SeriesKind] = set()
-    unread: Location | None = None
+    unread: list[Location] = []
     unpaired: list[Location] = []
-    for paragraph in paragraphs:
-        view = compact(paragraph.run)
-        kinds = _kinds(view.text)
-        kind = kinds[0] if len(kinds) == 1 else None if kinds else kind
-        values = _values(view, period)
-        if kinds and kind is not None:
-            labels.setdefault(kind, paragraph.run)
-        if not values:
-            named = sum(bool(token["year"]) for token in _tokens(view.text, period))
-            unpaired += [paragraph.run.location] * named
-        if kind is None or not values:
-            unread = unread or (paragraph.run.location if values or len(kinds) > 1 else None)
-            continue
-        held = found.setdefault(kind, {})
-        for value in values:
-            if held.setdefault(value.year, value).value != value.value:
-                unsure.add(kind)
-                unread = unread or value.location
+    both: Location | None = None
+    lines = tuple(lines_of(paragraphs, period))
+    for one in stated(lines, section=True):
+        place = one.line.run.location
+        for kind, run in one.label:
+            labels.setdefault(kind, run)
+        if len(one.label) > 1 and not one.told:
+            both = both or place
+        if one.told:
+            both = None
+        if one.lost and one.line.pairs:
+            unread.append(place)
+        elif one.lost:
+            unpaired += [place] * len(one.line.years)
+        for told in one.told:
+            held = found.setdefault(told.kind, {})
+            if held.setdefault(told.value.year, told.value).value != told.value.value:
+                unsure.add(told.kind)
+                unread.append(told.value.location or place)
+    unread += [both] if both is not None else []
     complete = period is not None and all(
         set(period.years) <= set(found.get(one, {})) for one in SeriesKind
     )
     if len(unpaired) > 1 and not complete:
-        unread = unread or unpaired[0]
-    lines = tuple(paragraphs)
+        unread.append(unpaired[0])
+    near = [Paragraph(line.run) for line in lines if not line.compares]
     series = tuple(
-        TargetSeries(
-            one,
-            tidy(labels[one].text),
-            tuple(held.values()),
-            baseline_in(one, labels[one], period, lines),
-            location=labels[one].location,
-        )
-        for one, held in found.items()
-        if one not in unsure
+        series_of_lines(kind, labels[kind], tuple(held.values()), period, near)
+        for kind, held in found.items()
+        if kind not in unsure
     )
+    return series, (cannot_be_told_apart(min(unread, key=_order)),) if unread else ()
+
+
+def series_of_lines(
+    kind: SeriesKind,
+    label: Run,
+    values: tuple[TargetValue, ...],
+    period: Period | None,
+    near: Iterable[Paragraph],
+) -> TargetSeries:
+    """A series with its baseline, from its own words or the text near it."""
+    baseline = baseline_in(kind, label, period, near)
+    return TargetSeries(kind, tidy(label.text), values, baseline, location=label.location)
+
+
+def cannot_be_told_apart(place: Location) -> Problem:
+    """That values stand somewhere which nobody can read for sure."""
     note = say(
         "Target values stand here that cannot be told apart by year and series."
         " Write them as a table with one column for each fiscal year."
     )
-    return series, (Problem(note, unread),) if unread else ()
+    return Problem(note, place)
 
 
-def targets_among_goals(
-    paragraphs: Sequence[Paragraph], period: Period | None
-) -> tuple[TargetSeries, ...]:
-    """The series in those lines of the goals that give values of several years, one series each."""
-    several = [
-        one
-        for one in paragraphs
-        if len({value.year for value in _values(compact(one.run), period)}) > 1
-    ]
-    return target_lines(several, period)[0]
-
-
-def _kinds(text: str) -> list[SeriesKind]:
-    kinds = [SeriesKind.CASES] if "คดี" in text else []
-    return kinds + ([SeriesKind.ITA_SCORE] if re.search("ITA", text, re.IGNORECASE) else [])
-
-
-def _values(view: Compact, period: Period | None) -> list[TargetValue]:
-    """The values of a line, each with its year: all behind their years, or all before them."""
-    tokens = _tokens(view.text, period)
-    pairs = [tokens[index : index + 2] for index in range(0, len(tokens), 2)]
-    first = bool(tokens) and bool(tokens[0]["year"])
-    values = []
-    for pair in pairs:
-        if len(pair) < 2 or bool(pair[0]["year"]) != first or bool(pair[1]["year"]) == first:
-            return []
-        year, value = pair if first else reversed(pair)
-        if pair[1].start() - pair[0].end() > _FAR:
-            return []
-        printed = view.part(value.start(), value.end())
-        number = Decimal(value["percent"] or value["value"])
-        values.append(
-            TargetValue(
-                FiscalYear(int(year["year"])),
-                number,
-                printed=tidy(printed.text),
-                location=printed.location,
-            )
-        )
-    return values
-
-
-def _tokens(text: str, period: Period | None) -> list[re.Match[str]]:
-    """The years of the period and the values in a text; a year outside it goes with its value."""
-    text = _SPAN.sub(lambda match: " " * len(match[0]), text)
-    tokens: list[re.Match[str]] = []
-    outside = False
-    for token in _TOKEN.finditer(text):
-        beside, outside = outside, False
-        if token["year"]:
-            year = FiscalYear(int(token["year"]))
-            outside = period is not None and year not in period.years
-            if not outside:
-                tokens.append(token)
-        elif not beside:
-            tokens.append(token)
-    return tokens
+def _order(place: Location) -> tuple[int, ...]:
+    return place.order
