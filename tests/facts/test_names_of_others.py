@@ -15,6 +15,7 @@ from itacheck.plan import (
     Section,
     SheetHeading,
 )
+from itacheck.reading import read_text
 from tests.facts.small import dimension, facts, failed, outcomes, plan, project, sheet
 
 OWN = "เทศบาลตำบลสวนดอก"
@@ -99,6 +100,45 @@ def test_without_a_cover_the_organisation_stands_for_it() -> None:
     made = evolve(owned(), parts=owned().parts[1:], organisation=Organisation("อบต.หนองบัว"))
     assert failed(made, "STR009") == [(COVER, None)]
     assert outcomes(Plan(), "STR009") == {("", None): "not_applicable"}
+
+
+ANNOUNCED = """แผนปฏิบัติการป้องกันการทุจริต
+ของเทศบาลตำบลสวนดอก
+(พ.ศ. 2566 - 2570)
+{heading}
+เรื่อง ใช้แผนปฏิบัติการป้องกันการทุจริต
+ด้วยการป้องกันการทุจริตเป็นหน้าที่ของทุกคน จึงประกาศให้ทราบโดยทั่วกัน
+ประกาศ ณ วันที่ 1 ตุลาคม พ.ศ. 2565
+(นายสมมติ ใจดี)
+นายกเทศมนตรีตำบลสวนดอก
+ส่วนที่ 2
+มิติ\tภารกิจตามมิติ\tโครงการ/กิจกรรม/มาตรการ\tปี 2566\tปี 2567\tปี 2568\tปี 2569\tปี 2570\tหมายเหตุ
+1. มิติแรก\t1.1 ภารกิจแรก\t1) โครงการหนึ่ง\t-\t-\t-\t-\t-\t
+"""
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "ประกาศ{name}",
+        "ประกาศ {name}",
+        "ประกาศ\n{name}",
+        "ประกาศ\n{name} อำเภอสวนใหญ่",
+        "ประกาศ{name} อำเภอสวนใหญ่อันไกลโพ้น จังหวัดสวนสุขสบายใจ",
+    ],
+)
+def test_the_announcements_heading_is_the_announcements(heading: str) -> None:
+    """Who announces stands in its heading, in one line or in two; no name there is the cover's."""
+    wrong = ANNOUNCED.format(heading=heading.format(name="องค์การบริหารส่วนตำบลหนองบัว"))
+    assert failed(read_text(wrong.encode(), "plan.txt"), "STR009") == [(ANNOUNCEMENT, None)]
+    right = ANNOUNCED.format(heading=heading.format(name=OWN))
+    assert failed(read_text(right.encode(), "plan.txt"), "STR009") == []
+
+
+def test_a_blank_in_the_announcements_heading_is_the_announcements() -> None:
+    """So are all other faults of its words."""
+    made = read_text(ANNOUNCED.format(heading="ประกาศเทศบาลตำบล......").encode(), "plan.txt")
+    assert failed(made, "STR006") == [(ANNOUNCEMENT, None)]
 
 
 def test_the_message_names_both() -> None:

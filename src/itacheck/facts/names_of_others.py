@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..plan import PartId, SheetHeading
 from ..readable import Readable
@@ -16,7 +16,7 @@ from ..thai.text import normalise, same
 from ..vocabulary.model import Evidence, Fact, Text
 from .context import Context
 from .making import first_place, make, quoted_title, shortened
-from .places import PART_NAMES, Piece, places
+from .places import PART_NAMES, Piece, cover_and_heading, places
 
 _SIGNATORY = Text("ตำแหน่งของผู้ลงนามในประกาศ", "the signatory's post")
 _PREFACE_END = 4
@@ -30,13 +30,17 @@ _BETWEEN = re.compile(r"\A\s*(?:และ|หรือ|กับ|รวมถึ
 
 @frozen(repr=False)
 class _Place(Readable):
-    """A place where names may stand: its part among the facts, and its text."""
+    """A place where names may stand: what it is among the facts, its text, and which it is there.
+
+    ``within`` tells places of one part from each other.
+    """
 
     subject: str
     part: str
     label: Text
     pieces: tuple[Piece, ...]
     names: tuple[str, ...]
+    within: str = ""
 
 
 @frozen(repr=False)
@@ -70,13 +74,16 @@ def facts(context: Context) -> Iterator[Fact]:
 def _own_places(context: Context) -> Iterator[_Place]:
     """Where the plan says whose it is."""
     plan = context.plan
-    cover = _pieces(context, PartId.COVER)
+    cover, heading = cover_and_heading(plan)
     announced = _pieces(context, PartId.ANNOUNCEMENT)
     organisation = plan.organisation
     told = {at for _, at in announced if at is not None}
-    if not cover and organisation and organisation.location not in told:
+    if not cover and not heading and organisation and organisation.location not in told:
         cover = ((organisation.name, organisation.location),)
     yield _of_part(PartId.COVER, cover)
+    below = 1 if heading and not any(any(mentions_in(text)) for text, _ in heading) else 0
+    heading, announced = (*heading, *announced[:below]), announced[below:]
+    yield evolve(_of_part(PartId.ANNOUNCEMENT, heading), within="heading")
     announcement = plan.announcement
     post = announcement.position if announcement else ""
     yield _of_part(
@@ -197,7 +204,7 @@ def _fact(
         kind,
         place.subject,
         {"place": place.part, "likeness": likeness},
-        part=place.part if kind == "self_name" else "",
+        part=(place.within or place.part) if kind == "self_name" else "",
         location=at,
         evidence=[
             Evidence(shortened(text), at),
@@ -212,5 +219,5 @@ def _fact(
             "name": quoted_title(found.words),
             "own": quoted_title(own.words) if own else None,
         },
-        names=place.names,
+        names=(*place.names, place.within) if place.within else place.names,
     )

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from ..location import Location
-from ..plan import Part, PartId, Project, Sheet, SheetHeading
+from ..plan import Part, PartId, Plan, Project, Sheet, SheetHeading
 from ..readable import Readable
 from ..thai.text import same
 from ..vocabulary.model import Text
@@ -63,12 +63,36 @@ def place_of(context: Context, subject: str, pieces: tuple[Piece, ...]) -> Place
     return Place(subject, _PLAN, ("plan",), pieces)
 
 
+def cover_and_heading(plan: Plan) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """What stands on the cover, and the heading of the announcement, which is kept with it."""
+    part = plan.part(PartId.ANNOUNCEMENT)
+    begins = first_place(
+        part.location if part else None,
+        plan.announcement.location if plan.announcement else None,
+    )
+    cover = plan.part(PartId.COVER)
+    passages = cover.passages if cover else ()
+    heading = tuple(
+        (one.text, one.location)
+        for one in passages
+        if begins is not None and one.location == begins
+    )
+    pieces = (
+        (one.text, first_place(one.location, cover.location if cover else None)) for one in passages
+    )
+    return tuple(one for one in pieces if one not in heading), heading
+
+
 def _parts(context: Context) -> Iterator[Place]:
     """The parts' running text; what is a goal has a place of its own."""
     goals = [same(goal.text) for goal in context.plan.goals if goal.text.strip()]
-    texts: dict[PartId, list[Piece]] = {}
-    cover = context.plan.part(PartId.COVER)
-    for part in (*((cover,) if cover else ()), *context.plan.parts):
+    cover, heading = cover_and_heading(context.plan)
+    texts: dict[PartId, list[Piece]] = {PartId.COVER: [*cover]}
+    if heading:
+        texts[PartId.ANNOUNCEMENT] = [*heading]
+    for part in context.plan.parts:
+        if part.id is PartId.COVER:
+            continue
         texts.setdefault(part.id, []).extend(_of_part(part, goals))
     announcement = context.plan.announcement
     if announcement is not None and not texts.get(PartId.ANNOUNCEMENT):
