@@ -192,6 +192,65 @@ def test_a_neighbour_may_be_named(text: str) -> None:
     assert failed(with_sheet(SheetHeading.TARGET_GROUP, text), "STR010") == []
 
 
+WORK = [
+    "พบประชาชน",
+    "เคลื่อนที่",
+    "สัญจร",
+    "รุ่นใหม่",
+    "ด้านการเงิน",
+    "ของเรา",
+    "น่าอยู่",
+    "โปร่งใส",
+    "หัวใจสีขาว",
+    "ยิ้มแย้ม",
+]
+
+
+@pytest.mark.parametrize(
+    "kind", ["เทศบาลตำบล", "เทศบาลเมือง", "อบต.", "อบจ. ", "องค์การบริหารส่วนตำบล"]
+)
+@pytest.mark.parametrize("words", WORK)
+def test_words_that_say_what_a_body_does_name_nobody(kind: str, words: str) -> None:
+    """The plan's own kind with such words means the plan's own."""
+    text = f"โครงการ{kind}{words}"
+    named = plan(dimension(1, project(1, text)))
+    assert failed(evolve(owned(), dimensions=named.dimensions), "STR010") == []
+    for heading in (SheetHeading.OBJECTIVES, SheetHeading.RESPONSIBLE):
+        assert failed(with_sheet(heading, f"{kind}{words}"), "STR010") == []
+    assert failed(owned(announced=f"{OWN} มุ่งสู่{kind}{words}"), "STR009") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "พนักงานเทศบาลตำบลหนองไผ่",
+        "ประชาชนในเขต อบต.บ้านโนน",
+        "เพื่อให้องค์การบริหารส่วนตำบลวังน้อยมีระบบ",
+        "บุคลากรเทศบาลตำบลกระแชง อำเภอไกลโพ้น",
+        "บุคลากรเทศบาลตำบลกระแชงอำเภอไกลโพ้น",
+        "ข้าราชการ อบจ.ยโสธร",
+    ],
+)
+def test_a_name_is_known_by_what_it_says_or_by_its_address(text: str) -> None:
+    """Places are called by what they were, or stand with district and province."""
+    assert failed(with_sheet(SheetHeading.TARGET_GROUP, text), "STR010") == [("sheet:1", None)]
+
+
+def test_any_name_is_one_where_units_are_named_or_again() -> None:
+    """A unit that is responsible, and a name that two sheets give; not one in the own district."""
+    unit = with_sheet(SheetHeading.RESPONSIBLE, "สำนักปลัด เทศบาลตำบลกระแชง")
+    assert failed(unit, "STR010") == [("sheet:1", None)]
+    once = with_sheet(SheetHeading.TARGET_GROUP, "บุคลากรเทศบาลตำบลกระแชง")
+    assert failed(once, "STR010") == []
+    second = evolve(sheet(2), sections=once.sheets[0].sections)
+    assert len(failed(evolve(once, sheets=(*once.sheets, second)), "STR010")) == 2
+    near = with_sheet(SheetHeading.TARGET_GROUP, "ผู้รับบริการ อบต.กระแชง อำเภอไกลโพ้น")
+    here = Organisation("เทศบาลตำบลสวนดอก", district="ไกลโพ้น")
+    assert failed(evolve(near, organisation=here), "STR010") == []
+    village = with_sheet(SheetHeading.TARGET_GROUP, "สมาชิกสภา อบต. บ้านโนน หมู่ที่ ๓")
+    assert failed(village, "STR010") == []
+
+
 def test_a_budget_is_no_place_to_be() -> None:
     """ณ is a word only where it stands alone."""
     made = with_sheet(SheetHeading.RESPONSIBLE, "ใช้งบประมาณเทศบาลตำบลหนองบัว")
