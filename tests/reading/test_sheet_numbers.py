@@ -106,16 +106,28 @@ def test_what_word_has_for_a_heading_ends_a_sheet() -> None:
         after = [styled(one, 51 + at, f"ส่วนที่ 3 › {shown}") for at, one in enumerate(lines)]
         found = read(*blocks, styled(heading, 50, "ส่วนที่ 3"), *after)
         assert [said(one)[1:] for one in found.sheets] == [expected("lines")] * 2
-    plain = read(*blocks, styled("2.1 เปิดเผยข้อมูล", 50, ""), *blocks)
+    plain = read(*blocks, styled(long, 50, ""), *blocks)
     results = plain.sheets[0].section(SheetHeading.RESULTS)
     assert results is not None
-    assert results.passages[-1].text == "2.1 เปิดเผยข้อมูล"
+    assert results.passages[-1].text == long.strip()
 
 
 def test_a_missions_heading_outside_of_a_sheets_table_ends_it() -> None:
     """Also one that the summary table does not have; it gives the sheet no threshold."""
     found = read(*sheet("table"), *paragraphs("2.2 มาตรการเปิดเผย 5 เรื่อง"), *sheet("table"))
     assert [said(one)[1:] for one in found.sheets] == [expected("table")] * 2
+
+
+def test_without_the_table_a_single_number_of_a_mission_is_a_heading() -> None:
+    """A list has several such numbers, or one under its own word; behind the last is nothing."""
+    lines = lines_of(headed())
+    found = read(*paragraphs(*lines, "2.2 การลดขั้นตอนของงาน", *lines))
+    assert [said(one)[1:] for one in found.sheets] == [expected("lines")] * 2
+    for items in (("2.1 มีคู่มือของงาน", "2.2 การลดขั้นตอน"), ("ผลลัพธ์อื่น", "2.2 การลดขั้นตอน")):
+        listed = read(*paragraphs(*lines, *items, *lines))
+        results = listed.sheets[0].section(SheetHeading.RESULTS)
+        assert results is not None
+        assert [one.text for one in results.passages[-2:]] == list(items)
 
 
 @settings(max_examples=examples(40))

@@ -14,7 +14,24 @@ from .headings import DIMENSION, MISSION
 _ALIKE = 0.8
 """A heading in part 3 often differs from the table's by a word."""
 _LONGEST = 300
+_SHORT = 20
 _SAYS = "ภารกิจ"
+
+
+def _stands_out(before: str, last: str) -> bool:
+    """Whether a last line has a mission's number and words, and the line before is no such item.
+
+    A list has no single item with such a number; a heading that the table cannot confirm may.
+    """
+    match = MISSION.match(last)
+    name = match["name"] if match else ""
+    word = len(before) <= _SHORT and not _digits(before)
+    item = MISSION.match(before) is not None or word
+    return bool(name) and not item and not _digits(name)
+
+
+def _digits(text: str) -> bool:
+    return any(one.isdigit() for one in text)
 
 
 class Frame:
@@ -48,7 +65,8 @@ class Frame:
                 begin = index
             elif not MISSION.match(text):
                 break
-        return begin
+        alone = begin == len(lines) > 1 and not self._names
+        return begin - 1 if alone and _stands_out(*map(squeezed, lines[-2:])) else begin
 
     def _heads(self, text: str) -> bool:
         says = text.startswith(_SAYS) and MISSION.match(text) and len(text) <= _LONGEST
