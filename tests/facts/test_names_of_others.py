@@ -15,6 +15,7 @@ from itacheck.plan import (
     Section,
     SheetHeading,
 )
+from itacheck.reading import read_text
 from tests.facts.small import dimension, facts, failed, outcomes, plan, project, sheet
 
 OWN = "เทศบาลตำบลสวนดอก"
@@ -101,6 +102,45 @@ def test_without_a_cover_the_organisation_stands_for_it() -> None:
     assert outcomes(Plan(), "STR009") == {("", None): "not_applicable"}
 
 
+ANNOUNCED = """แผนปฏิบัติการป้องกันการทุจริต
+ของเทศบาลตำบลสวนดอก
+(พ.ศ. 2566 - 2570)
+{heading}
+เรื่อง ใช้แผนปฏิบัติการป้องกันการทุจริต
+ด้วยการป้องกันการทุจริตเป็นหน้าที่ของทุกคน จึงประกาศให้ทราบโดยทั่วกัน
+ประกาศ ณ วันที่ 1 ตุลาคม พ.ศ. 2565
+(นายสมมติ ใจดี)
+นายกเทศมนตรีตำบลสวนดอก
+ส่วนที่ 2
+มิติ\tภารกิจตามมิติ\tโครงการ/กิจกรรม/มาตรการ\tปี 2566\tปี 2567\tปี 2568\tปี 2569\tปี 2570\tหมายเหตุ
+1. มิติแรก\t1.1 ภารกิจแรก\t1) โครงการหนึ่ง\t-\t-\t-\t-\t-\t
+"""
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "ประกาศ{name}",
+        "ประกาศ {name}",
+        "ประกาศ\n{name}",
+        "ประกาศ\n{name} อำเภอสวนใหญ่",
+        "ประกาศ{name} อำเภอสวนใหญ่อันไกลโพ้น จังหวัดสวนสุขสบายใจ",
+    ],
+)
+def test_the_announcements_heading_is_the_announcements(heading: str) -> None:
+    """Who announces stands in its heading, in one line or in two; no name there is the cover's."""
+    wrong = ANNOUNCED.format(heading=heading.format(name="องค์การบริหารส่วนตำบลหนองบัว"))
+    assert failed(read_text(wrong.encode(), "plan.txt"), "STR009") == [(ANNOUNCEMENT, None)]
+    right = ANNOUNCED.format(heading=heading.format(name=OWN))
+    assert failed(read_text(right.encode(), "plan.txt"), "STR009") == []
+
+
+def test_a_blank_in_the_announcements_heading_is_the_announcements() -> None:
+    """So are all other faults of its words."""
+    made = read_text(ANNOUNCED.format(heading="ประกาศเทศบาลตำบล......").encode(), "plan.txt")
+    assert failed(made, "STR006") == [(ANNOUNCEMENT, None)]
+
+
 def test_the_message_names_both() -> None:
     """What stands there, and whose plan it is."""
     made = owned(preface="เทศบาลตำบลหนองบัว")
@@ -150,6 +190,65 @@ def test_another_name_in_a_title_is_told_at_the_project() -> None:
 def test_a_neighbour_may_be_named(text: str) -> None:
     """One that is visited, that takes part, that has the school, or one of several."""
     assert failed(with_sheet(SheetHeading.TARGET_GROUP, text), "STR010") == []
+
+
+WORK = [
+    "พบประชาชน",
+    "เคลื่อนที่",
+    "สัญจร",
+    "รุ่นใหม่",
+    "ด้านการเงิน",
+    "ของเรา",
+    "น่าอยู่",
+    "โปร่งใส",
+    "หัวใจสีขาว",
+    "ยิ้มแย้ม",
+]
+
+
+@pytest.mark.parametrize(
+    "kind", ["เทศบาลตำบล", "เทศบาลเมือง", "อบต.", "อบจ. ", "องค์การบริหารส่วนตำบล"]
+)
+@pytest.mark.parametrize("words", WORK)
+def test_words_that_say_what_a_body_does_name_nobody(kind: str, words: str) -> None:
+    """The plan's own kind with such words means the plan's own."""
+    text = f"โครงการ{kind}{words}"
+    named = plan(dimension(1, project(1, text)))
+    assert failed(evolve(owned(), dimensions=named.dimensions), "STR010") == []
+    for heading in (SheetHeading.OBJECTIVES, SheetHeading.RESPONSIBLE):
+        assert failed(with_sheet(heading, f"{kind}{words}"), "STR010") == []
+    assert failed(owned(announced=f"{OWN} มุ่งสู่{kind}{words}"), "STR009") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "พนักงานเทศบาลตำบลหนองไผ่",
+        "ประชาชนในเขต อบต.บ้านโนน",
+        "เพื่อให้องค์การบริหารส่วนตำบลวังน้อยมีระบบ",
+        "บุคลากรเทศบาลตำบลกระแชง อำเภอไกลโพ้น",
+        "บุคลากรเทศบาลตำบลกระแชงอำเภอไกลโพ้น",
+        "ข้าราชการ อบจ.ยโสธร",
+    ],
+)
+def test_a_name_is_known_by_what_it_says_or_by_its_address(text: str) -> None:
+    """Places are called by what they were, or stand with district and province."""
+    assert failed(with_sheet(SheetHeading.TARGET_GROUP, text), "STR010") == [("sheet:1", None)]
+
+
+def test_any_name_is_one_where_units_are_named_or_again() -> None:
+    """A unit that is responsible, and a name that two sheets give; not one in the own district."""
+    unit = with_sheet(SheetHeading.RESPONSIBLE, "สำนักปลัด เทศบาลตำบลกระแชง")
+    assert failed(unit, "STR010") == [("sheet:1", None)]
+    once = with_sheet(SheetHeading.TARGET_GROUP, "บุคลากรเทศบาลตำบลกระแชง")
+    assert failed(once, "STR010") == []
+    second = evolve(sheet(2), sections=once.sheets[0].sections)
+    assert len(failed(evolve(once, sheets=(*once.sheets, second)), "STR010")) == 2
+    near = with_sheet(SheetHeading.TARGET_GROUP, "ผู้รับบริการ อบต.กระแชง อำเภอไกลโพ้น")
+    here = Organisation("เทศบาลตำบลสวนดอก", district="ไกลโพ้น")
+    assert failed(evolve(near, organisation=here), "STR010") == []
+    village = with_sheet(SheetHeading.TARGET_GROUP, "สมาชิกสภา อบต. บ้านโนน หมู่ที่ ๓")
+    assert failed(village, "STR010") == []
 
 
 def test_a_budget_is_no_place_to_be() -> None:

@@ -84,6 +84,42 @@ def test_what_only_looks_like_one_is_left_alone(text: str) -> None:
     assert list(leftovers(text, OWN)) == []
 
 
+LINES = ("...............................", "……………………", "__________", ". . . . . . . . .", "-----")
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("which", [PartId.COVER, PartId.ANNOUNCEMENT, PartId.PREFACE])
+def test_a_ruled_line_between_paragraphs_is_no_blank(line: str, which: PartId) -> None:
+    """It is drawn under a title; a blank has words beside it, or is what words ask for."""
+    assert failed(_written(which, "เรื่อง ใช้แผนปฏิบัติการ", line, "ด้วยการทุจริตเป็นภัย"), "STR006") == []
+    if line != "-----":
+        place = [(f"part:{which.value}", None)]
+        assert failed(_written(which, "เรื่อง", line, "ด้วยการทุจริตเป็นภัย"), "STR006") == place
+        assert failed(_written(which, "เหตุผล", line, line), "STR006") == place
+        assert failed(_written(which, line), "STR006") == place
+        assert failed(_written(which, f"เลขที่ {line}", "ด้วย"), "STR006") == place
+
+
+def _written(which: PartId, *texts: str) -> Plan:
+    part = Part(which, tuple(map(Passage, texts)))
+    return evolve(plan(dimension(1, project(1))), parts=(part,))
+
+
+def test_a_line_of_dots_in_a_sheet_is_a_blank_unless_it_ends_it() -> None:
+    """What a section lacks is to be filled in; a line under the sheet divides it from the next."""
+    made = sheet(1, text="ร้อยละ ๘๐ ของผู้เข้าร่วม")
+    *before, last = made.sections
+    dots = Passage("......................")
+    ended = evolve(last, passages=(*last.passages, dots))
+    base = plan(dimension(1, project(1)))
+    closed = evolve(made, sections=(*before, ended))
+    assert failed(evolve(base, sheets=(closed,)), "STR006") == []
+    empty = evolve(made, sections=(*before, evolve(last, passages=(dots,))))
+    assert failed(evolve(base, sheets=(empty,)), "STR006") == [("sheet:1", None)]
+    inside = evolve(made, sections=(ended, last))
+    assert failed(evolve(base, sheets=(inside,)), "STR006") == [("sheet:1", None)]
+
+
 def goal(text: str, *cases: GoalCase) -> Plan:
     """A plan with a goal that names end values for some cases."""
     ends = tuple(GoalEnd(SeriesKind.ITA_SCORE, Decimal(85), case=case) for case in cases)

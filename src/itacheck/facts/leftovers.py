@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..plan import Goal
 from ..thai.digits import arabic
@@ -44,6 +44,33 @@ _CASES = (
     re.compile("กรณีที่?(?:หน่วยงาน)?(?:ยัง)?ไม่ผ่าน"),
     re.compile("กรณีที่?(?:หน่วยงาน)?ผ่าน"),
 )
+
+
+_RULED = re.compile(r"[\s.…_\-–—−=*~]{3,}\Z")
+_ASKS = re.compile("(?:[:：]|ของ|เรื่อง|ชื่อ|โดย|คือ|ได้แก่|ดังนี้|เป็น|จำนวน)\\Z")
+
+
+def is_ruled(text: str) -> bool:
+    """Whether a paragraph is a line that is drawn, of dots or strokes alone, and says nothing."""
+    return bool(_RULED.match(text))
+
+
+def ornaments(texts: Sequence[str]) -> frozenset[int]:
+    """Which of the paragraphs of a running text are ruled lines that divide it.
+
+    Several in a row are lines to write on, and one stands for what a word before it asks for; so
+    does one in a text without any words.
+    """
+    ruled = [is_ruled(one) for one in texts]
+    if all(ruled):
+        return frozenset()
+    return frozenset(
+        index
+        for index, one in enumerate(ruled)
+        if one
+        and not any(ruled[max(0, index - 1) : index] + ruled[index + 1 : index + 2])
+        and not (index and _ASKS.search(squeeze(texts[index - 1])))
+    )
 
 
 def leftovers(text: str, own: OwnWords) -> Iterator[str]:

@@ -6,17 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from ..plan import PartId, SheetHeading
+from ..plan import PartId, Sheet, SheetHeading
 from ..readable import Readable
 from ..thai.governments import Mention, Names, mentions_in, names_in
 from ..thai.names import EXACT
 from ..thai.text import normalise, same
+from ..thai.toponyms import is_place_name, speaks_of_work
 from ..vocabulary.model import Evidence, Fact, Text
 from .context import Context
 from .making import first_place, make, quoted_title, shortened
-from .places import PART_NAMES, Piece, places
+from .places import PART_NAMES, Piece, cover_and_heading, places
 
 _SIGNATORY = Text("ตำแหน่งของผู้ลงนามในประกาศ", "the signatory's post")
 _PREFACE_END = 4
@@ -25,18 +26,28 @@ _SECTIONS = (SheetHeading.OBJECTIVES, SheetHeading.TARGET_GROUP, SheetHeading.RE
 _NOT_ITS_OWN = re.compile(
     r"(?:อำเภอ|อ\.|จังหวัด|จ\.|โรงเรียน|ร่วมกับ|ศึกษาดูงาน|(?:\A|(?<=[\s(]))ณ)\s*(?:ที่|ของ|ณ|กับ|ใน|จาก)?\s*\Z"
 )
+_ADDRESS = re.compile(r"\s*(?:ตำบล|ต\.|กิ่งอำเภอ|อำเภอ|อ\.|จังหวัด|จ\.)\s*(?P<of>[\u0e01-\u0e4e]+)")
+_AFTER = 40
+_LETTER = re.compile("[\u0e01-\u0e2e\u0e30-\u0e4e]")
+_VILLAGE = re.compile(r"\s*(?:หมู่|ม\.\s?\d)")
 _BETWEEN = re.compile(r"\A\s*(?:และ|หรือ|กับ|รวมถึง|ตลอดจน|[,/、-]|\s)\s*\Z")
 
 
 @frozen(repr=False)
 class _Place(Readable):
-    """A place where names may stand: its part among the facts, and its text."""
+    """A place where names may stand: what it is among the facts, its text, and which it is there.
+
+    ``within`` tells places of one part from each other; ``units`` are the pieces that say who is
+    responsible.
+    """
 
     subject: str
     part: str
     label: Text
     pieces: tuple[Piece, ...]
     names: tuple[str, ...]
+    within: str = ""
+    units: frozenset[Piece] = frozenset()
 
 
 @frozen(repr=False)
@@ -47,6 +58,13 @@ class _Named(Readable):
     words: str
     mention: Mention
     piece: Piece
+    after: str = ""
+
+    @property
+    def glued(self) -> bool:
+        """Whether the name follows its kind without white space, and nothing follows the name."""
+        begins = self.mention.places[0] == self.mention.start + len(self.mention.kind)
+        return begins and not (_LETTER.match(self.after) and not _ADDRESS.match(self.after))
 
 
 def facts(context: Context) -> Iterator[Fact]:
@@ -58,25 +76,86 @@ def facts(context: Context) -> Iterator[Fact]:
     found = [(place, _named(place.pieces, names)) for place in owned]
     main = [_main(named) for _, named in found if named]
     own = _own(context, main, names)
+    threshold = context.criterion("government_name_similarity") or EXACT
+    others = [(place, _named(place.pieces, names)) for place in _others(context)]
+    proper = _Proper(context, own, main, others)
+
+    def kept(place: _Place, named: Sequence[_Named]) -> list[_Named]:
+        return [
+            one
+            for one in named
+            if proper.is_name(one, place)
+            or (own is not None and _likeness(one, own, names) >= threshold)
+        ]
+
     for place, named in found:
         if named:
-            yield _fact("self_name", place, named, own, names)
-    for place in _others(context):
-        named = _named(place.pieces, names)
-        if named:
-            yield _fact("other_name", place, named, own, names)
+            first = _main(named)
+            several = [one for one in kept(place, named) if one is not first]
+            yield _fact("self_name", place, [first, *several], own, names)
+    for place, named in others:
+        if told := kept(place, named):
+            yield _fact("other_name", place, told, own, names)
+
+
+class _Proper:
+    """Tells the proper names of other bodies from words that say what the plan's own does.
+
+    โครงการเทศบาลเมืองพบประชาชน and อบต.เคลื่อนที่ name nobody. A name is one that begins as those of
+    places do, that stands with its address, with a unit that is responsible or where the plan says
+    whose it is, or again in another sheet's text.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        own: _Named | None,
+        main: Sequence[_Named],
+        others: Sequence[tuple[_Place, Sequence[_Named]]],
+    ) -> None:
+        organisation = context.plan.organisation
+        here = (organisation.district, organisation.province) if organisation else ()
+        self._here = tuple(filter(None, (*here, own.name if own else "")))
+        self._said = {one.name for one in main}
+        titled: set[str] = set()
+        again: dict[str, set[str]] = {}
+        for place, named in others:
+            for one in named:
+                if place.part == "project":
+                    titled.add(one.name)
+                elif one.glued and not one.mention.kind.endswith("."):
+                    again.setdefault(one.name, set()).add(place.subject)
+        self._again = {
+            name for name, where in again.items() if len(where) > 1 and name not in titled
+        }
+
+    def is_name(self, one: _Named, place: _Place) -> bool:
+        """Whether what follows a kind is the name of a body."""
+        if _VILLAGE.match(one.after) or speaks_of_work(one.name):
+            return False
+        address = _ADDRESS.match(one.after)
+        return (
+            is_place_name(one.name)
+            or (address is not None and not address["of"].startswith(self._here))
+            or (one.glued and one.piece in place.units)
+            or one.name in self._said
+            or one.name in self._again
+        )
 
 
 def _own_places(context: Context) -> Iterator[_Place]:
     """Where the plan says whose it is."""
     plan = context.plan
-    cover = _pieces(context, PartId.COVER)
+    cover, heading = cover_and_heading(plan)
     announced = _pieces(context, PartId.ANNOUNCEMENT)
     organisation = plan.organisation
     told = {at for _, at in announced if at is not None}
-    if not cover and organisation and organisation.location not in told:
+    if not cover and not heading and organisation and organisation.location not in told:
         cover = ((organisation.name, organisation.location),)
     yield _of_part(PartId.COVER, cover)
+    below = 1 if heading and not any(any(mentions_in(text)) for text, _ in heading) else 0
+    heading, announced = (*heading, *announced[:below]), announced[below:]
+    yield evolve(_of_part(PartId.ANNOUNCEMENT, heading), within="heading")
     announcement = plan.announcement
     post = announcement.position if announcement else ""
     yield _of_part(
@@ -111,14 +190,27 @@ def _others(context: Context) -> Iterator[_Place]:
         title: Piece = (entry.project.title, entry.project.location)
         yield _Place(entry.subject, "project", entry.label, (title,), entry.names)
     for sheet in context.sheets:
-        found = (sheet.sheet.section(heading) for heading in _SECTIONS)
-        pieces = tuple(
-            (one.text, first_place(one.location, section.location, sheet.sheet.location))
-            for section in found
-            if section is not None
+        pieces = {heading: _of_section(sheet.sheet, heading) for heading in _SECTIONS}
+        yield _Place(
+            sheet.subject,
+            "sheet",
+            sheet.label,
+            tuple(piece for found in pieces.values() for piece in found),
+            sheet.names,
+            units=frozenset(pieces[SheetHeading.RESPONSIBLE]),
+        )
+
+
+def _of_section(sheet: Sheet, heading: SheetHeading) -> tuple[Piece, ...]:
+    section = sheet.section(heading)
+    return (
+        tuple(
+            (one.text, first_place(one.location, section.location, sheet.location))
             for one in section.passages
         )
-        yield _Place(sheet.subject, "sheet", sheet.label, pieces, sheet.names)
+        if section is not None
+        else ()
+    )
 
 
 def _named(pieces: Iterable[Piece], names: Names) -> list[_Named]:
@@ -132,9 +224,12 @@ def _named(pieces: Iterable[Piece], names: Names) -> list[_Named]:
             listed = (at > 0 and _BETWEEN.match(text[ends[at - 1] : mention.start])) or (
                 at + 1 < len(given) and _BETWEEN.match(text[ends[at] : given[at + 1][0].start])
             )
-            if name and not listed and not _NOT_ITS_OWN.search(mention.before):
+            if not name or (speaks_of_work(name) and not names.is_whole(name)):
+                continue
+            if not listed and not _NOT_ITS_OWN.search(mention.before):
                 words = text[mention.start : ends[at]]
-                found.append(_Named(name, words, mention, piece))
+                after = text[ends[at] :][:_AFTER]
+                found.append(_Named(name, words, mention, piece, after))
     return found
 
 
@@ -197,7 +292,7 @@ def _fact(
         kind,
         place.subject,
         {"place": place.part, "likeness": likeness},
-        part=place.part if kind == "self_name" else "",
+        part=(place.within or place.part) if kind == "self_name" else "",
         location=at,
         evidence=[
             Evidence(shortened(text), at),
@@ -212,5 +307,5 @@ def _fact(
             "name": quoted_title(found.words),
             "own": quoted_title(own.words) if own else None,
         },
-        names=place.names,
+        names=(*place.names, place.within) if place.within else place.names,
     )

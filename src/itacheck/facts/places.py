@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from attrs import frozen
 
 from ..location import Location
-from ..plan import Part, PartId, Project, Sheet, SheetHeading
+from ..plan import Part, PartId, Passage, Plan, Project, Sheet, SheetHeading
 from ..readable import Readable
 from ..thai.text import same
 from ..vocabulary.model import Text
 from ..vocabulary.parts import PARTS
 from .context import Context
+from .leftovers import ornaments
 from .making import first_place, key, numbered, quoted_title, shortened, subjects
 
 PART_NAMES: Mapping[PartId, Text] = MappingProxyType({one: PARTS[one.value] for one in PartId})
@@ -63,12 +64,38 @@ def place_of(context: Context, subject: str, pieces: tuple[Piece, ...]) -> Place
     return Place(subject, _PLAN, ("plan",), pieces)
 
 
+def cover_and_heading(plan: Plan) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """What stands on the cover, and the heading of the announcement, which is kept with it."""
+    part = plan.part(PartId.ANNOUNCEMENT)
+    begins = first_place(
+        part.location if part else None,
+        plan.announcement.location if plan.announcement else None,
+    )
+    cover = plan.part(PartId.COVER)
+    passages = cover.passages if cover else ()
+    ruled = _ruled(passages)
+    passages = tuple(one for index, one in enumerate(passages) if index not in ruled)
+    heading = tuple(
+        (one.text, one.location)
+        for one in passages
+        if begins is not None and one.location == begins
+    )
+    pieces = (
+        (one.text, first_place(one.location, cover.location if cover else None)) for one in passages
+    )
+    return tuple(one for one in pieces if one not in heading), heading
+
+
 def _parts(context: Context) -> Iterator[Place]:
     """The parts' running text; what is a goal has a place of its own."""
     goals = [same(goal.text) for goal in context.plan.goals if goal.text.strip()]
-    texts: dict[PartId, list[Piece]] = {}
-    cover = context.plan.part(PartId.COVER)
-    for part in (*((cover,) if cover else ()), *context.plan.parts):
+    cover, heading = cover_and_heading(context.plan)
+    texts: dict[PartId, list[Piece]] = {PartId.COVER: [*cover]}
+    if heading:
+        texts[PartId.ANNOUNCEMENT] = [*heading]
+    for part in context.plan.parts:
+        if part.id is PartId.COVER:
+            continue
         texts.setdefault(part.id, []).extend(_of_part(part, goals))
     announcement = context.plan.announcement
     if announcement is not None and not texts.get(PartId.ANNOUNCEMENT):
@@ -84,10 +111,17 @@ def _parts(context: Context) -> Iterator[Place]:
 
 
 def _of_part(part: Part, goals: list[str]) -> Iterator[Piece]:
-    for passage in part.passages:
+    ruled = _ruled(part.passages)
+    for index, passage in enumerate(part.passages):
+        if index in ruled:
+            continue
         whole = same(passage.text) if part.id is PartId.GOALS else ""
         if not any(goal in whole for goal in goals):
             yield passage.text, first_place(passage.location, part.location)
+
+
+def _ruled(passages: Sequence[Passage]) -> frozenset[int]:
+    return ornaments([one.text for one in passages])
 
 
 def _goals(context: Context) -> Iterator[Place]:
@@ -145,7 +179,10 @@ def _of_sheet(sheet: Sheet) -> Iterator[Piece]:
     for section in sheet.sections:
         if section.heading is SheetHeading.TITLE and sheet.title:
             continue
-        for passage in section.passages:
+        passages = section.passages
+        if section is sheet.sections[-1] and len(passages) - 1 in _ruled(passages):
+            passages = passages[:-1]  # the line under a sheet, before the next one
+        for passage in passages:
             yield passage.text, first_place(passage.location, section.location, sheet.location)
     if not sheet.sections:
         for indicator in sheet.indicators:

@@ -14,6 +14,24 @@ from .headings import DIMENSION, MISSION
 _ALIKE = 0.8
 """A heading in part 3 often differs from the table's by a word."""
 _LONGEST = 300
+_SHORT = 20
+_SAYS = "ภารกิจ"
+
+
+def _stands_out(before: str, last: str) -> bool:
+    """Whether a last line has a mission's number and words, and the line before is no such item.
+
+    A list has no single item with such a number; a heading that the table cannot confirm may.
+    """
+    match = MISSION.match(last)
+    name = match["name"] if match else ""
+    word = len(before) <= _SHORT and not _digits(before)
+    item = MISSION.match(before) is not None or word
+    return bool(name) and not item and not _digits(name)
+
+
+def _digits(text: str) -> bool:
+    return any(one.isdigit() for one in text)
 
 
 class Frame:
@@ -32,20 +50,27 @@ class Frame:
                     if mission.name:
                         self._codes.setdefault(same(mission.name), mission.code)
 
-    def first_of(self, lines: Sequence[Run]) -> int:
+    def first_of(self, lines: Sequence[Run], styled: Sequence[bool] = ()) -> int:
         """Where the headings of what follows begin among a sheet's last lines.
 
         They are a dimension's, a mission's, and after these the deeper ones of a mission. Where the
-        table has no such mission, nobody can tell, and only a dimension's heading counts.
+        table has no such mission, nobody can tell, and only a dimension's heading counts, or one
+        that says of itself that it is a mission's, or that Word has for one (``styled``).
         """
         begin = len(lines)
         for index in range(len(lines) - 1, -1, -1):
             text = squeezed(lines[index])
-            if DIMENSION.match(text) or self._is_mission(text) or self._named(text):
+            told = index < len(styled) and styled[index]
+            if told or self._heads(text):
                 begin = index
             elif not MISSION.match(text):
                 break
-        return begin
+        alone = begin == len(lines) > 1 and not self._names
+        return begin - 1 if alone and _stands_out(*map(squeezed, lines[-2:])) else begin
+
+    def _heads(self, text: str) -> bool:
+        says = text.startswith(_SAYS) and MISSION.match(text) and len(text) <= _LONGEST
+        return bool(DIMENSION.match(text) or says or self._is_mission(text) or self._named(text))
 
     def group_of(self, run: Run) -> tuple[SheetGroup, bool] | None:
         """The dimension or the mission that a line is the heading of.

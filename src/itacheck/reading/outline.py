@@ -14,6 +14,7 @@ from ..documents.blocks import Row, Run, Table, joined
 from ..location import Location
 from ..plan import Entry, PartId, Period, Taken
 from ..readable import Readable
+from ..thai.governments import mentions_in
 from ..thai.text import tidy
 from .columns import TableKind
 from .compact import squeezed
@@ -34,7 +35,9 @@ from .tables import TableRow, YearCell, pieces, tables_of
 
 _LONGEST_TITLE = 120
 _LONGEST_MISSION = 250
-_ANNOUNCEMENT = re.compile(r"\Aประกาศ(?!ณวันที่|ใช้)[\u0e00-\u0e7f.]{4,60}\Z")
+_ANNOUNCEMENT = re.compile(r"\Aประกาศ(?!ณวันที่|ใช้)[\u0e00-\u0e7f.]{4,100}\Z")
+_ANNOUNCED = "ประกาศ"
+_LONGEST_NAME = 60
 _TABLE_PARTS = {
     TableKind.RISK: PartId.RISK_ASSESSMENT,
     TableKind.TARGETS: PartId.TARGETS,
@@ -291,7 +294,7 @@ class _Walk:
             return self._open(_Region.PREFACE, PartId.PREFACE, paragraph)
         if early and text.startswith("สารบัญ"):
             return self._open(_Region.CONTENTS, None, paragraph)
-        if self._region is _Region.COVER and _ANNOUNCEMENT.match(text):
+        if self._region is _Region.COVER and self._announces(index, text):
             self._cover.append(paragraph)
             return self._open(_Region.ANNOUNCEMENT, PartId.ANNOUNCEMENT, paragraph)
         part = PART.match(text)
@@ -306,6 +309,18 @@ class _Walk:
         if section and self._headings_of_parts.is_section(index, section, listed=self._listed()):
             self._region = _Region.PART1
         return self._enters_section(paragraph, text)
+
+    def _announces(self, index: int, text: str) -> bool:
+        """Whether a line is the heading of the announcement: ประกาศ and who announces.
+
+        The name may have a line of its own, under the word.
+        """
+        if _ANNOUNCEMENT.match(text):
+            return True
+        below = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
+        if text != _ANNOUNCED or not isinstance(below, Paragraph):
+            return False
+        return bool(len(squeezed(below.run)) <= _LONGEST_NAME and any(mentions_in(below.text)))
 
     def _begins_sheets(self, index: int, paragraph: Paragraph) -> bool:
         """Whether a sheet begins here. Before part 1, headings of a sheet must follow."""

@@ -14,12 +14,13 @@ from ...thai.digits import arabic
 from ...thai.text import same, tidy
 from ..compact import Compact, compact
 from ..frame_headings import Frame
-from ..headings import PAGE_NUMBER
+from ..headings import MISSION, PAGE_NUMBER
 from ..sheet_headings import SHEET_START, Found, found_heading
 from .lines import Line, Role
 from .naming import Name, Numbered, Titles, name_in
+from .numbers import counted_in, is_styled, number_in, title_follows
+from .segment import Segment
 
-_MANY_SECTIONS = 4
 _NEAR = 3
 """So many lines above its first heading may a sheet be named."""
 _RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
@@ -28,64 +29,8 @@ _ORDER = {heading: order for order, heading in enumerate(SheetHeading)}
 _YEAR = re.compile(r"2[45]\d\d\Z")
 _SIGNED = re.compile(r"\(?(?:ลงชื่อ|ลงนาม)")
 _SIGNATURE = 12
-_COUNTED = re.compile(r"\D{1,40}ที่:?(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})[.):]*\Z")
-"""Words of any kind with a number, over a project's name: ตัวอย่างที่ ๑."""
 _GOES_ON = re.compile(r"[(\[]?(?:ต่อ|cont(?:inued)?[.]?)[)\]]\Z", re.IGNORECASE)
 _NEAR_END = 14
-
-
-class Segment:
-    """The lines of one sheet: ``entries`` are places in all lines, ``heads`` headings there."""
-
-    def __init__(self, numbered: Numbered, location: Location, mission: str) -> None:
-        self.numbered = numbered
-        self.location = location
-        self.mission = mission
-        self.name: Run | None = None
-        self.entries: list[int] = []
-        self.heads: dict[int, Found] = {}
-        self.loose: list[int] = []
-        self.repeated: set[int] = set()
-        self.last: Found | None = None
-        self._kinds: set[SheetHeading] = set()
-        self._labels: set[str] = set()
-        self._body = 0
-
-    def open(self, index: int, found: Found) -> None:
-        """A heading, with whose section the sheet goes on."""
-        self.heads[index] = self.last = found
-        self.entries.append(index)
-        self._kinds.add(found.heading)
-        self._labels.add(found.label)
-        self._body = len(self.entries)
-
-    def has(self, heading: SheetHeading) -> bool:
-        """Whether a heading is there."""
-        return heading in self._kinds
-
-    def named(self, label: str) -> bool:
-        """Whether a heading of these words is there."""
-        return label in self._labels
-
-    @property
-    def full(self) -> bool:
-        """Whether there are so many headings that the first of them begin another sheet."""
-        return len(self._kinds) >= _MANY_SECTIONS
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing stands under the heading that is open."""
-        return bool(self.heads) and len(self.entries) == self._body
-
-    @property
-    def tail(self) -> list[int]:
-        """The lines behind the last heading."""
-        return self.entries[self._body :] if self.heads else []
-
-    def cut(self, index: int) -> None:
-        """Take off the lines from one of the tail on."""
-        keep = [one for one in self.entries[self._body :] if one < index]
-        self.entries[self._body :] = keep
 
 
 class Collector:
@@ -132,11 +77,34 @@ class Collector:
             self._begin(Numbered.of(start["number"]), line.run.location)
             self.taken[index] = Taken.HEADING
             return
+        if self._counts(index):
+            return
         found = found_heading(view)
         if self._goes_on(index, view, found):
             self.taken[index] = Taken.FURNITURE
         elif found is None or not self._heads(index, view, found):
             self._content(index)
+
+    def _counts(self, index: int) -> bool:
+        """Whether a line holds but a word and a number that is the next sheet's, or the open one's.
+
+        รหัสโครงการ ๑.๒.๑ stands over a sheet, or in it under the project's name.
+        """
+        found = number_in(self.lines, index, self._frame)
+        if found is None:
+            return False
+        sheet, (numbered, code) = self._open, found
+        if sheet is not None and not sheet.full:
+            within = sheet.last is not None and sheet.last.heading is SheetHeading.TITLE
+            if not within or sheet.numbered.number is not None or not code:
+                return False
+            sheet.numbered = numbered
+        elif title_follows(self.lines, index):
+            self._begin(numbered, self.lines[index].run.location)
+        else:
+            return False
+        self.taken[index] = Taken.HEADING
+        return True
 
     def _goes_on(self, index: int, view: Compact, found: Found | None) -> bool:
         """Whether a line says again what is open: a heading on the next page, (ต่อ), or row."""
@@ -260,8 +228,7 @@ class Collector:
         above = self._above
         trailing = self._close(title)
         for index in trailing:
-            if self._group(index):
-                self.taken[index] = Taken.HEADING
+            self._group(index)
         near = trailing or above
         named = self._named_above(near, title)
         if named is not None:
@@ -281,9 +248,9 @@ class Collector:
         found = name_in(self.lines[above[-1]].run)
         same_name = same(found.run.text) == same(title.text)
         alone = not found.run.text and found.numbered.number is not None
-        counted = _COUNTED.match(self.lines[above[-1]].run.bare)
+        counted = counted_in(self.lines[above[-1]].run.bare)
         if counted:
-            found = Name(Numbered.of(counted["number"]), found.run)
+            found = Name(counted, found.run)
         return (above[-1], found) if same_name or alone or counted else None
 
     def _begin_at_name(self) -> bool:
@@ -319,16 +286,32 @@ class Collector:
         trailing: list[int] = []
         if sheet.heads:
             tail = sheet.tail
-            text = [one for one in tail if self.lines[one].role is Role.TEXT]
+            below = next((n for n, one in enumerate(reversed(tail)) if self._row(one)), len(tail))
+            text = tail[len(tail) - below :]
             named = self._named_above(text, title) is not None
             runs = [self.lines[one].run for one in (text[:-1] if named else text)]
-            first = self._frame.first_of(runs)
+            head = self.lines[max(sheet.heads)]
+            first = self._frame.first_of(runs, [self._ends(head, one) for one in text])
             trailing = text[first:]
+            for one in trailing:
+                self.taken[one] = Taken.HEADING
             sheet.cut(trailing[0] if trailing else len(self.lines))
             self._sign_off(sheet)
         self._name(sheet)
         self.segments.append(sheet)
         return trailing
+
+    def _row(self, index: int) -> bool:
+        return self.lines[index].role is not Role.TEXT
+
+    def _ends(self, head: Line, index: int) -> bool:
+        """Whether a line behind a sheet is a heading, whatever the table has.
+
+        Word has it for one, or it stands outside of the sheet's table and is a mission's.
+        """
+        outside = head.in_table and not self.lines[index].in_table
+        mission = MISSION.match(self.lines[index].run.bare) is not None
+        return is_styled(self.lines, index) or (outside and mission)
 
     def _sign_off(self, sheet: Segment) -> None:
         """Take the signatures under a sheet off its last section."""
@@ -381,20 +364,3 @@ class Collector:
                 )
                 self.problems.append(Problem(note, line.run.location))
             told = index
-
-
-def without_pages(sheet: Segment, lines: Sequence[Line], taken: list[Taken]) -> list[int]:
-    """The sheet's entries without bare numbers that open a section in which more is said."""
-    opening: set[int] = set()
-    for place, index in enumerate(sheet.entries):
-        follows = index in sheet.heads and not lines[index].content
-        if not follows or place + 2 >= len(sheet.entries):
-            continue
-        first, second = sheet.entries[place + 1 : place + 3]
-        bare = lines[first].run.bare
-        number = bare.isdigit() and PAGE_NUMBER.match(bare) and not _YEAR.match(bare)
-        text = lines[first].role is Role.TEXT and not lines[first].in_table
-        if number and text and first not in sheet.heads and second not in sheet.heads:
-            opening.add(first)
-            taken[first] = Taken.FURNITURE
-    return [one for one in sheet.entries if one not in opening]

@@ -14,9 +14,9 @@ from ...thai.text import tidy
 from ..compact import compact
 from ..drafts import Draft, DraftSection
 from ..sheet_headings import Found
-from .collect import Segment, without_pages
 from .lines import Line, Role
 from .places import Places
+from .segment import Segment, without_pages
 
 
 def draft_of(

@@ -26,10 +26,11 @@ from ..sheet_budget import read_sheet_budget
 from ..sheet_headings import sheet_heading
 from ..summary_cells import kind_of
 from ..years import years_in
-from .collect import Collector, Segment
+from .collect import Collector
 from .draft import draft_of
 from .lines import Line, lines_of
 from .naming import Titles, name_in
+from .segment import Segment
 
 _QUOTED_NUMBER = re.compile(r"\A[“\"'‘]*\(?(\d{1,4})\)")
 _FEWEST_SHEETS = 2

@@ -1,0 +1,80 @@
+"""Lines over a sheet that say which it is by a word and a number, and lines that Word heads by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...plan import SheetHeading
+from ...thai.text import tidy
+from ..compact import compact
+from ..frame_headings import Frame
+from ..sheet_headings import found_heading
+from .lines import Line, Role
+from .naming import Numbered
+
+_LABEL = r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})[.):]*\Z"
+_CODE_WORD = (
+    r"(?:รหัส|เลขที่|หมายเลข|เลข|ลำดับ|code|no\.?)(?:ที่|โครงการ|กิจกรรม|มาตรการ|รายการ|ของ|/)*[:：.]?"
+)
+_ANOTHER = r"มิติ|ภารกิจ|ส่วน|บท|ตาราง|หน้า|แผ่น|ภาคผนวก|เอกสาร|ปี|พ\.ศ|ร้อยละ|รวม|จำนวน"
+"""Words with a number that say no sheet's."""
+_COUNTED = re.compile(rf"(?!{_ANOTHER})(?:\D{{1,40}}ที่:?|{_CODE_WORD}){_LABEL}", re.IGNORECASE)
+"""Words of any kind with a number, over a project's name: ตัวอย่างที่ ๑, รหัสโครงการ ๑.๒.๑."""
+_CODE = re.compile(rf"{_CODE_WORD}{_LABEL}", re.IGNORECASE)
+_WORD = re.compile(rf"(?!{_ANOTHER})[^\d(]{{1,30}}{_LABEL}")
+_YEAR = re.compile(r"2[45]\d\d\Z")
+_NEAR = 3
+_BETWEEN = " › "
+"""Between the headings that a place of a Word file stands under."""
+
+
+def counted_in(bare: str) -> Numbered | None:
+    """The number in a line of a word that counts and a number."""
+    match = _COUNTED.match(bare)
+    return Numbered.of(match["number"]) if match else None
+
+
+def number_in(lines: Sequence[Line], index: int, frame: Frame) -> tuple[Numbered, bool] | None:
+    """The number in a line that holds but a word and a number, and whether the word is a code's.
+
+    A row may hold them in two cells. Right over a table the word may be any.
+    """
+    line = lines[index]
+    text = line.run.bare
+    if line.role is Role.HEAD:
+        text += line.content[0].bare if len(line.content) == 1 else "|"
+    code = _CODE.match(text)
+    match = code
+    if match is None and line.role is Role.TEXT:
+        match = _COUNTED.match(text)
+        match = match or (_WORD.match(text) if _over_table(lines, index, frame) else None)
+    if match is None or _YEAR.match(match["number"]):
+        return None
+    return Numbered.of(match["number"]), code is not None
+
+
+def _over_table(lines: Sequence[Line], index: int, frame: Frame) -> bool:
+    """Whether a paragraph stands right over a table, and may be what numbers it."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    over = not line.in_table and any(one.in_table for one in below)
+    return over and frame.group_of(line.run) is None
+
+
+def title_follows(lines: Sequence[Line], index: int) -> bool:
+    """Whether the next line but for captions is the first heading of a sheet, its title."""
+    for line in lines[index + 1 : index + 1 + _NEAR]:
+        found = found_heading(compact(line.run))
+        if found is not None:
+            return found.heading is SheetHeading.TITLE
+        if not line.furniture and not line.contents:
+            return False
+    return False
+
+
+def is_styled(lines: Sequence[Line], index: int) -> bool:
+    """Whether Word has a line for a heading: what follows it stands under it."""
+    below = lines[index + 1 : index + 2]
+    path = getattr(below[0].run.location, "heading", "") if below else ""
+    last, text = path.rpartition(_BETWEEN)[2], tidy(lines[index].run.text)
+    return bool(last) and (last == text or (last[-1] == "…" and text.startswith(last[:-1])))

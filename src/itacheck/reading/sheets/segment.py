@@ -1,0 +1,89 @@
+"""The lines of one sheet, as they are collected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...documents import Run
+from ...location import Location
+from ...plan import SheetHeading
+from ...plan.account import Taken
+from ..headings import PAGE_NUMBER
+from ..sheet_headings import Found
+from .lines import Line, Role
+from .naming import Numbered
+
+_MANY_SECTIONS = 4
+_YEAR = re.compile(r"2[45]\d\d\Z")
+
+
+class Segment:
+    """The lines of one sheet: ``entries`` are places in all lines, ``heads`` headings there."""
+
+    def __init__(self, numbered: Numbered, location: Location, mission: str) -> None:
+        self.numbered = numbered
+        self.location = location
+        self.mission = mission
+        self.name: Run | None = None
+        self.entries: list[int] = []
+        self.heads: dict[int, Found] = {}
+        self.loose: list[int] = []
+        self.repeated: set[int] = set()
+        self.last: Found | None = None
+        self._kinds: set[SheetHeading] = set()
+        self._labels: set[str] = set()
+        self._body = 0
+
+    def open(self, index: int, found: Found) -> None:
+        """A heading, with whose section the sheet goes on."""
+        self.heads[index] = self.last = found
+        self.entries.append(index)
+        self._kinds.add(found.heading)
+        self._labels.add(found.label)
+        self._body = len(self.entries)
+
+    def has(self, heading: SheetHeading) -> bool:
+        """Whether a heading is there."""
+        return heading in self._kinds
+
+    def named(self, label: str) -> bool:
+        """Whether a heading of these words is there."""
+        return label in self._labels
+
+    @property
+    def full(self) -> bool:
+        """Whether there are so many headings that the first of them begin another sheet."""
+        return len(self._kinds) >= _MANY_SECTIONS
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands under the heading that is open."""
+        return bool(self.heads) and len(self.entries) == self._body
+
+    @property
+    def tail(self) -> list[int]:
+        """The lines behind the last heading."""
+        return self.entries[self._body :] if self.heads else []
+
+    def cut(self, index: int) -> None:
+        """Take off the lines from one of the tail on."""
+        keep = [one for one in self.entries[self._body :] if one < index]
+        self.entries[self._body :] = keep
+
+
+def without_pages(sheet: Segment, lines: Sequence[Line], taken: list[Taken]) -> list[int]:
+    """The sheet's entries without bare numbers that open a section in which more is said."""
+    opening: set[int] = set()
+    for place, index in enumerate(sheet.entries):
+        follows = index in sheet.heads and not lines[index].content
+        if not follows or place + 2 >= len(sheet.entries):
+            continue
+        first, second = sheet.entries[place + 1 : place + 3]
+        bare = lines[first].run.bare
+        number = bare.isdigit() and PAGE_NUMBER.match(bare) and not _YEAR.match(bare)
+        text = lines[first].role is Role.TEXT and not lines[first].in_table
+        if number and text and first not in sheet.heads and second not in sheet.heads:
+            opening.add(first)
+            taken[first] = Taken.FURNITURE
+    return [one for one in sheet.entries if one not in opening]
