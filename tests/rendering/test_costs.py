@@ -36,5 +36,5 @@ def crowded(size: int) -> Report:
 def test_twice_the_findings_cost_twice_the_steps(form: str) -> None:
     """What a finding is about is looked up, and not searched for among all that the plan has."""
     render(crowded(2), form)  # what is made once is made
-    small, large = (steps(lambda size=size: render(crowded(size), form)) for size in (60, 120))
-    assert large < 2.4 * small
+    small, large = crowded(60), crowded(120)
+    assert steps(lambda: render(large, form)) < 2.4 * steps(lambda: render(small, form))
