@@ -135,6 +135,8 @@ class _Walk:
         self._cover: list[Paragraph] = []
         self._introduction: list[Paragraph] = []
         self._headings: list[GroupHeading] = []
+        self._noted: list[int] = []  # where the entry of each of them stands
+        self._opened = -1
         self._sheets: list[Block] = []
         self._entries: list[Entry] = []
         self._unread: list[UnreadBlock] = []
@@ -315,7 +317,12 @@ class _Walk:
     def _open_sheets(self, index: int, location: Location) -> None:
         table = max((block for block in self._tables if block < index), default=-1)
         if self._region is _Region.PART2:
-            self._sheets += [one.paragraph for one in self._headings if one.block > table]
+            after = max(table, self._opened)
+            first = sum(one.block <= after for one in self._headings)
+            self._sheets += [one.paragraph for one in self._headings[first:]]
+            for at in reversed(self._noted[first:]):
+                del self._entries[at]  # they are the sheets' to account for
+            self._opened = index
         self._region, self._section = _Region.SHEETS, PartId.SHEETS
         self._places.setdefault(PartId.SHEETS, location)
 
@@ -366,6 +373,7 @@ class _Walk:
             if heading and len(text) < _LONGEST_MISSION and "โครงการ" not in text:
                 # A heading over a table is no running text.
                 self._headings.append(GroupHeading(index, paragraph))
+                self._noted.append(len(self._entries))
                 self._note(Taken.HEADING, paragraph.run, cells, self._part())
                 return
         self._note(taken, paragraph.run, cells, self._part())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
+from ..documents import Run, joined
 from ..language import say
 from ..location import Location
 from ..plan import (
@@ -20,6 +21,8 @@ from ..plan import (
     UnnamedRow,
 )
 from ..readable import Readable
+from ..severity import Severity
+from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from .columns import Role, TableKind
 from .outline import Outline
@@ -27,7 +30,7 @@ from .remarks import RemarkRow, assign
 from .summary_cells import budgets_of, money_years, project_of, stated_count, total_cells
 from .summary_groups import Groups
 from .summary_items import Item
-from .summary_rows import RowKind, SummaryRow, summary_rows
+from .summary_rows import RowKind, SummaryRow, beyond_columns, summary_rows
 from .summary_totals import FoundTotal, settle
 from .tables import TableRow, misfit
 from .yearly import TableOfYears, together
@@ -97,7 +100,19 @@ def _read(outline: Outline, rows: Sequence[TableRow]) -> Summary:
     for index, row in enumerate(found):
         last = index == len(found) - 1 and row.row.block == outline.last_block
         reader.read(row, cut_off=last)
-    return reader.summary()
+    summary = reader.summary()
+    further = tuple(_read_on(cells) for row in rows if (cells := beyond_columns(row)))
+    return evolve(summary, problems=(*summary.problems, *further))
+
+
+def _read_on(cells: Sequence[Run]) -> Problem:
+    """The note of text beyond the last column that was read with the remark before it."""
+    note = say(
+        "“{text}” stands beyond the last column of the table; it was read as more of the remark"
+        " before it.",
+        text=tidy(joined(cells).text)[:60],
+    )
+    return Problem(note, cells[0].location, Severity.INFO)
 
 
 class _Reader:
