@@ -115,6 +115,11 @@ def outline_of(document: Document, period: Period | None = None) -> Outline:
     return _Walk(blocks, period, document.insets).outline()
 
 
+def _first_filled(rows: Sequence[Row]) -> Run:
+    """The first cell with text: what can be quoted of a table, also under a blank row."""
+    return next((cell for row in rows for cell in row.cells if cell), rows[0].cells[0])
+
+
 class _Walk:
     """One pass over the blocks; the region changes at headings and tables."""
 
@@ -196,7 +201,8 @@ class _Walk:
         for table in self._found.undecided:
             for _, row in table.rows:
                 self._note_row(Taken.UNREAD, row, PartId.SUMMARY_TABLE)
-            self._unread.append(UnreadBlock(PartId.SUMMARY_TABLE, table.cell))
+            cell = table.cell or _first_filled([row for _, row in table.rows])
+            self._unread.append(UnreadBlock(PartId.SUMMARY_TABLE, cell))
 
     def _place_insets(self, index: int) -> None:
         while self._insets and self._insets[0].before <= index:
@@ -239,8 +245,7 @@ class _Walk:
             self._table(part, block)
             for row in block.rows:
                 self._note_row(Taken.UNREAD, row, part)
-            cell = next((one for one in block.rows[0].cells if one), block.rows[0].cells[0])
-            self._unread.append(UnreadBlock(part, cell))
+            self._unread.append(UnreadBlock(part, _first_filled(block.rows)))
             return
         for row in block.rows:
             if id(row) in lost:
