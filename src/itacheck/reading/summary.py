@@ -15,6 +15,7 @@ from ..plan import (
     EmptyRow,
     Mission,
     MoneyUnit,
+    PartId,
     Problem,
     StatedCount,
     StatedTotal,
@@ -25,6 +26,7 @@ from ..severity import Severity
 from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from .columns import Role, TableKind
+from .counts import uncounted
 from .outline import Outline
 from .remarks import RemarkRow, assign
 from .summary_cells import budgets_of, money_years, project_of, stated_count, total_cells
@@ -56,8 +58,11 @@ def read_summary(outline: Outline) -> Summary:
     """Read the summary table of a document, or its several tables of different fiscal years."""
     rows = outline.table(TableKind.SUMMARY)
     units = (row.header.unit for row in rows if row.header.unit is not None)
+    summary = _together(outline, rows)
+    prose = (*outline.passages.get(PartId.PREFACE, ()), *outline.introduction)
     return evolve(
-        _together(outline, rows),
+        summary,
+        problems=(*summary.problems, *uncounted(one.run for one in prose)),
         unit=next(units, MoneyUnit.BAHT),
         common_era=any(row.header.common_era for row in rows),
     )
@@ -219,6 +224,7 @@ class _Reader:
         total = StatedTotal(number, budget, unitless, location=location)
         grand = row.kind is RowKind.GRAND_TOTAL
         count = stated_count(row, number)
+        self._problems += uncounted(row.row.cells)
         named = row.total_of is not None
         open_ = len(self._groups.dimensions)
         missions = len(self._groups.missions[-1]) if open_ else 0
