@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
+from types import FrameType
+
 from hypothesis import settings
 
 _USUAL = 100
@@ -14,3 +18,20 @@ def examples(number: int) -> int:
     For ``@settings(max_examples=examples(300))``.
     """
     return max(1, number * settings().max_examples // _USUAL)
+
+
+def steps(work: Callable[[], object]) -> int:
+    """How many functions are called in doing something."""
+    count = 0
+
+    def called(_frame: FrameType, event: str, _of: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(called)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count

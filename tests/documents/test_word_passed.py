@@ -214,3 +214,24 @@ def test_smart_tags_and_ranges_of_comments_leave_no_trace() -> None:
     )
     assert texts(body) == ["เทศบาล"]
     assert read(body).notes == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<w:novel><w:tbl><w:tr>{0}{1}</w:tr></w:tbl></w:novel>",
+        "<w:tbl><w:novel><w:more><w:tr>{0}{1}</w:tr></w:more></w:novel></w:tbl>",
+        "<w:tbl><w:tr>{0}<w:novel>{1}</w:novel></w:tr></w:tbl>",
+        "<w:tbl><w:tr>{0}<w:tc><w:novel>{2}</w:novel></w:tc></w:tr></w:tbl>",
+    ],
+)
+def test_what_is_not_known_is_looked_through(body: str) -> None:
+    """An element of a later Word around a table, a row, a cell or a paragraph hides nothing."""
+    assert rows(body.format(tc("ก"), tc("ข"), p("ข"))) == [["ก", "ข"]]
+    assert texts(f"<w:novel>{p('บน')}</w:novel>{p('ล่าง')}") == ["บน", "ล่าง"]
+
+
+def test_what_a_tracked_change_takes_away_is_not_looked_through() -> None:
+    """A table within a deletion is gone, whatever lies around it there."""
+    gone = f"<w:del><w:novel><w:tbl><w:tr>{tc('ก')}</w:tr></w:tbl></w:novel></w:del>"
+    assert texts(gone + p("ล่าง")) == ["ล่าง"]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from itacheck.facts import sheet_groups
+from itacheck.facts.context import context_of
 from itacheck.plan import Mission, Plan, SheetGroup
-from tests.facts.small import dimension, facts, failed, outcomes, plan, project, sheet
+from tests.facts.small import dimension, facts, failed, outcomes, pack, plan, project, sheet
+from tests.support import steps
 
 
 def grouped(*groups: SheetGroup) -> Plan:
@@ -53,3 +56,20 @@ def test_a_heading_that_the_table_lacks_is_told() -> None:
     assert failed(grouped(*every, *missions), "STR013") == []
     wrong = SheetGroup(None, "4.1.1", "ภารกิจย่อย")
     assert failed(grouped(*every, *missions, wrong), "STR013") == [("part:sheets", None)]
+
+
+def test_twice_the_missions_cost_twice_the_steps() -> None:
+    """The missions of a plan are listed once, and not for each project."""
+
+    def cost(size: int) -> int:
+        missions = tuple(
+            Mission(f"1.{one}", f"ภารกิจที่ {one}", (project(one),)) for one in range(1, size + 1)
+        )
+        sheets = [sheet(one) for one in range(1, size + 1)]
+        made = plan(evolve(dimension(1), missions=missions), sheets=sheets)
+        made = evolve(made, sheet_groups=(SheetGroup(1), SheetGroup(1, "1.1")))
+        context = context_of(made, pack(), None, None)
+        return steps(lambda: list(sheet_groups.facts(context)))
+
+    cost(2)  # what is made once is made
+    assert cost(100) < 2.4 * cost(50)

@@ -23,7 +23,7 @@ from itacheck.reading import read_document, read_text
 from itacheck.severity import Severity
 from itacheck.testing import Style, plans, render_text, styles
 from itacheck.thai.text import tidy
-from tests.reading.texts import FIRST, HEADER, plan, problems, row, run, sheet, table
+from tests.reading.texts import FIRST, FRONT, HEADER, plan, problems, row, run, sheet, table
 from tests.support import examples
 
 _LINES = [
@@ -143,3 +143,30 @@ def test_a_picture_beside_what_was_read_is_an_ornament() -> None:
     assert [one.severity for one in found.problems] == [Severity.INFO]
     assert found.account is not None
     assert found.account.cells[Taken.ORNAMENT] == 1
+
+
+def counted(*parts: str) -> tuple[int, int]:
+    """How many cells the account of a plan of these parts has, and how many the document has."""
+    data = "\n\n".join([FRONT, *parts]).encode()
+    found = read_text(data, "x.txt")
+    assert found.account is not None
+    cells = sum(found.account.cells.values())
+    return cells, len(words_of(read_text_document(data, "x.txt")))
+
+
+def test_headings_over_the_first_sheet_are_counted_once() -> None:
+    """Where the heading of part 3 is missing, those of its first dimension are part 3's alone."""
+    one, other = counted(table(FIRST), "มิติที่ 1 มิติแรก\n1.1 ภารกิจแรก", sheet(1), sheet(2))
+    assert one == other
+
+
+def test_cells_behind_a_remark_are_counted_each() -> None:
+    """They are read as more of the remark, which is told, and stay cells of their own."""
+    long = FIRST + "ไม่ใช้งบประมาณ\tเพราะทำเอง\tทุกปี"
+    one, other = counted(table(long, row("2) โครงการสอง")))
+    assert one == other
+    found = plan(table(long))
+    told = [one for one in found.problems if "more of the remark" in one.text("en")]
+    assert [one.severity for one in told] == [Severity.INFO]
+    assert "“เพราะทำเอง ทุกปี”" in told[0].text("en")
+    assert found.state(PartId.SUMMARY_TABLE) is PartState.READ

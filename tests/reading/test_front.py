@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from itacheck.plan import CountPlace, OrganisationKind, PartId, Plan
-from tests.reading.texts import FIRST, plan, sheet, table
+from tests.reading.texts import FIRST, plan, problems, row, sheet, table
 
 TITLE = "แผนปฏิบัติการป้องกันการทุจริต"
 
@@ -318,3 +318,19 @@ def test_the_announcements_date_on_the_next_line() -> None:
     found = front(TITLE, "ประกาศเทศบาลตำบลทุ่งสมมติ", "ประกาศ ณ วันที่", "๑ ต.ค. ๒๕๖๕")
     assert found.announcement is not None
     assert str(found.announcement.date) == "2565-10-01"
+
+
+@pytest.mark.parametrize("digits", ["12345", "๙" * 50])
+def test_a_number_of_projects_that_is_too_long_is_told(digits: str) -> None:
+    """In the introduction, in the preface and in a total row: not read, and not dropped."""
+    told = f"“{digits}” cannot be read as a number of projects."
+    stated = f"มิติที่ 1 มิติแรก จำนวน {digits} โครงการ"
+    total = row(f"จำนวน {digits} โครงการ", mission="รวม")
+    found = (
+        plan(f"ส่วนที่ 2\n{stated}", table(FIRST).removeprefix("ส่วนที่ 2\n")),
+        plan(f"คำนำ\n{stated}", table(FIRST)),
+        plan(table(FIRST, total)),
+    )
+    for one in found:
+        assert one.counts == ()
+        assert told in problems(one)

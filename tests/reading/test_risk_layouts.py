@@ -406,3 +406,33 @@ def test_many_scores_in_a_cell_do_not_run_together() -> None:
     head = "ที่\tขั้นตอน\tประเด็นความเสี่ยง\tRisk Score\tมาตรการ"
     found = risk_plan(head, "1\tงาน\t1. ก 2. ข 3. ค 4. ง\t10 12 15 20\tค")
     assert [one[2] for one in rated(found)] == [10, 12, 15, 20]
+
+
+SCORED = ("ที่", "ขั้นตอน", "ความเสี่ยงการทุจริต", "คะแนนความเสี่ยง", "ระดับความเสี่ยง", "มาตรการ")
+
+
+@pytest.mark.parametrize(
+    ("score", "level", "wanted"),
+    [
+        ("๓ x ๔ = ๑๒\n๒ x ๓ = ๖", "สูง\nปานกลาง", [(3, 4, 12, "สูง"), (2, 3, 6, "ปานกลาง")]),
+        ("3x4=12\n\n2x3=6", "สูง\nปานกลาง", [(3, 4, 12, "สูง"), (2, 3, 6, "ปานกลาง")]),
+        ("1 x 1 = 1\n5 x 5 = 25", "น้อย\nมาก", [(1, 1, 1, "น้อย"), (5, 5, 25, "มาก")]),
+        ("1 x 1 = 1 (น้อย)\n5 x 5 = 25 (มาก)", "", [(1, 1, 1, "น้อย"), (5, 5, 25, "มาก")]),
+        ("12\n6", "แดงจัด\nเฝ้าระวัง", [(None, None, 12, "จัด"), (None, None, 6, "เฝ้าระวัง")]),
+        ("5 x 5 = 25", "สูง\nมาก", [(5, 5, 25, "สูงมาก")]),
+        ("5 x 5\n= 25", "สูงมาก", [(5, 5, 25, "สูงมาก")]),
+    ],
+)
+def test_lines_of_a_score_are_lines(
+    score: str, level: str, wanted: list[tuple[int | None, int | None, int | None, str]]
+) -> None:
+    """A figure ends with its line; a word goes on in the next one where one rating is wanted."""
+    row = ("1", "รับคำขอ", f"{RISKS[0]}\n{RISKS[1]}", score, level, CONTROLS[0])
+    found = Plan(risk_rows=word_rows(SCORED, row))
+    assert rated(found) == wanted
+
+
+def test_of_stacked_numbers_the_first_is_the_rows() -> None:
+    """1 above 2 is not 12."""
+    row = ("1\n2", "รับคำขอ", f"{RISKS[0]}\n{RISKS[1]}", "12\n6", "สูง\nปานกลาง", CONTROLS[0])
+    assert word_rows(SCORED, row)[0].number == 1

@@ -10,7 +10,7 @@ from itacheck.checking import check
 from itacheck.documents import Paragraph, read_text_document
 from itacheck.plan import PartId, PartState
 from itacheck.reading import read_bytes
-from itacheck.reading.spelling import is_damaged, repaired_document
+from itacheck.reading.spelling import is_damaged, repaired_document, sample_of
 from itacheck.severity import Severity
 
 EXAMPLE = (Path(__file__).parents[2] / "examples/tharnsucharit.txt").read_text(encoding="utf-8")
@@ -94,3 +94,41 @@ def test_a_text_that_has_lost_many_of_its_marks_is_damaged() -> None:
 def test_normal_short_and_foreign_texts_are_not_damaged(text: str) -> None:
     """Too little text, the same line again and again, or another language says nothing."""
     assert not is_damaged(read_text_document(text.encode(), "plan.txt"))
+
+
+_ROW = "{0}. มิติ {0}\t{0}.1 ภารกิจ {0}\t{0}) โครงการ {0}\t1\t2\t3\t4\t5\t"
+_PROSE = " ".join(line for line in EXAMPLE.splitlines() if "\t" not in line)
+
+
+@pytest.mark.parametrize(
+    "regular",
+    [
+        "\n".join(_ROW.format(one) for one in range(3_000)),
+        " ".join("โครงการอบรมบุคลากรตามแผนงาน จำนวน 3 รายการ" for _ in range(3_000)),
+        "\n".join(f"{one}) โครงการพัฒนาระบบงานของกองคลัง ราคา {one}00 บาท" for one in range(4_000)),
+    ],
+)
+def test_many_lines_that_are_alike_are_no_damage(regular: str) -> None:
+    """Their words may have no mark, and say so once; the text around them is what counts."""
+    assert not is_damaged(read_text_document(f"{EXAMPLE}\n{regular}".encode(), "plan.txt"))
+    lost = EXAMPLE.translate(_TONES)
+    assert is_damaged(read_text_document(f"{lost}\n{regular}".encode(), "plan.txt"))
+
+
+@given(st.integers(1, 400), st.integers(1, 2_000))
+def test_a_sample_is_stretches_from_all_over_the_text(period: int, repeats: int) -> None:
+    """However regular the text is, the sample has its share of each character, and stays small."""
+    text = ("ก" * period + "่" * period) * repeats
+    found = sample_of(text)
+    assert len(found) <= 32_000
+    assert abs(found.count("่") / len(found) - 1 / 2) < 0.25
+    assert found == text or (text.startswith(found[:500]) and text.endswith(found[-500:]))
+
+
+def test_a_long_text_is_judged_by_all_of_its_parts() -> None:
+    """A whole book without tone marks is damaged, whatever its length."""
+    words = _PROSE.split()
+    book = [" ".join(words[at % 97 :: 1 + at % 13]) for at in range(60)]
+    whole = "\n".join(book)
+    assert not is_damaged(read_text_document(whole.encode(), "plan.txt"))
+    assert is_damaged(read_text_document(whole.translate(_TONES).encode(), "plan.txt"))

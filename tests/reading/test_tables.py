@@ -6,6 +6,7 @@ from itacheck.plan import CellState
 from tests.reading.texts import (
     FIRST,
     HEADER,
+    NONE,
     plan,
     problems,
     row,
@@ -332,3 +333,28 @@ def test_a_total_that_moved_is_read_by_the_order_of_its_amounts() -> None:
     assert subtotal is not None
     amounts = [str(cell.amount) for _, cell in subtotal.budget.cells]
     assert amounts == ["1.00", "2.00", "3.00", "4.00", "5.00"]
+
+
+def test_cells_that_are_moved_and_none_too_many_are_told_so() -> None:
+    """As many cells as the header has: the numbers say nothing, and are not given."""
+    found = table_plan(FIRST, "\t\t1,000\t2) โครงการสอง\t-\t-\t-\t-\t")
+    assert states(found.projects[1]) == ["unreadable"] * 5
+    told = [one for one in problems(found) if "which column each is in" in one]
+    assert len(told) == 1
+    assert "do not stand under their headings" in told[0]
+
+
+def test_a_row_that_is_cut_off_is_told_once() -> None:
+    """However many of its cells are missing."""
+    found = table_plan(FIRST, "\t\t2) โครงการสอง\t1,0")
+    assert states(found.projects[1]) == ["unreadable"] * 5
+    assert len([one for one in problems(found) if "ends in the middle" in one]) == 1
+
+
+def test_a_table_with_a_blank_header_is_told_by_its_first_words() -> None:
+    """Nothing is quoted that is not there."""
+    rows = (FIRST, row("2) โครงการสอง", ("1,000", *NONE[1:])), row("3) โครงการสาม"))
+    found = table_plan(*rows, header="\t" * 8)
+    told = [one for one in problems(found) if "it was not read" in one]
+    assert told
+    assert not any("“”" in one for one in told)

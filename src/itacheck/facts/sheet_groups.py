@@ -27,9 +27,10 @@ def facts(context: Context) -> Iterator[Fact]:
 def _missions(context: Context) -> dict[str, SheetEntry]:
     """The missions whose projects have sheets, each with the first of these."""
     found: dict[str, SheetEntry] = {}
+    missions = context.plan.missions
     for project in context.projects:
         sheet = context.sheet_of.get(project.subject)
-        code = context.plan.missions[project.mission].code
+        code = missions[project.mission].code
         if sheet is not None and code:
             found.setdefault(code, sheet)
     return found

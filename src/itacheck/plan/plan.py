@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import TypeVar
 
 from attrs import field, frozen
@@ -12,6 +13,7 @@ from ..readable import Readable
 from .account import Account, PartState
 from .budget import MoneyUnit, StatedTotal
 from .document import Amendment, Announcement, Organisation, Part, PartId, Period, Unfilled
+from .ordinals import mark_of, told_apart
 from .problem import Problem
 from .projects import Dimension, Mission, Project, StatedCount
 from .risks import RiskBand, RiskRow
@@ -30,7 +32,7 @@ class Source(Readable):
     sha256: str
 
 
-@frozen(repr=False)
+@frozen(slots=False, repr=False)  # for the cached property
 class Plan:
     """An anti-corruption action plan (แผนปฏิบัติการป้องกันการทุจริต) of a local government.
 
@@ -83,6 +85,22 @@ class Plan:
         """Every project of the summary table, in its order."""
         return tuple(project for mission in self.missions for project in mission.projects)
 
+    @cached_property
+    def by_subject(self) -> Mapping[str, Dimension | Mission | Project | Sheet]:
+        """What has a name, by the subject that findings know it by: ``project:5``, ``project:5#2``.
+
+        Of missions with the same code it is the first.
+        """
+        dimensions = told_apart([one.number for one in self.dimensions])
+        projects = self.projects
+        found: dict[str, Dimension | Mission | Project | Sheet] = {
+            f"mission:{one.code}": one for one in reversed(self.missions)
+        }
+        found |= _named("dimension", dimensions, self.dimensions)
+        found |= _named("project", told_apart([mark_of(one) for one in projects]), projects)
+        found |= _named("sheet", told_apart([mark_of(one) for one in self.sheets]), self.sheets)
+        return found
+
     def _repr_html_(self) -> str:
         from ..notebook import plan_table
 
@@ -131,6 +149,12 @@ class Plan:
     def target(self, kind: SeriesKind) -> TargetSeries | None:
         """A series of targets, or None where the plan lacks it."""
         return next((series for series in self.targets if series.kind is kind), None)
+
+
+def _named(
+    kind: str, names: tuple[str, ...], items: tuple[_Item, ...]
+) -> Iterator[tuple[str, _Item]]:
+    return ((f"{kind}:{name}", item) for name, item in zip(names, items, strict=True))
 
 
 def _first(

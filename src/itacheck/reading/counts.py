@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from ..documents import Paragraph
-from ..plan import CountPlace, StatedCount
+from ..documents import Paragraph, Run
+from ..language import say
+from ..plan import CountPlace, Problem, StatedCount
 from ..thai.text import tidy
 from .compact import compact
 
@@ -16,6 +17,8 @@ _TOKEN = re.compile(
     rf"|(?P<sum>รวม(?:ทั้งสิ้น|ทั้งหมด|เป็น)?(?:มี)?(?:จำนวน)?(?:{_ITEMS}[/,และ]*)*(?:ทั้งสิ้น|ทั้งหมด)?(?:จำนวน)?)(?P<total>\d{{1,4}}){_ITEMS}"
     rf"|(?:จำนวน|ทั้งสิ้น|ทั้งหมด|มี|ได้แก่|:)(?P<number>\d{{1,4}}){_ITEMS}"
 )
+_TOO_MANY = re.compile(rf"(?:จำนวน|ทั้งสิ้น|ทั้งหมด|รวม|มี|ได้แก่|:)(?P<number>\d{{5,}}){_ITEMS}")
+_LONGEST = 60
 
 
 def read_counts(paragraphs: Iterable[Paragraph], place: CountPlace) -> tuple[StatedCount, ...]:
@@ -47,3 +50,16 @@ def read_counts(paragraphs: Iterable[Paragraph], place: CountPlace) -> tuple[Sta
             )
             dimension = None
     return tuple(counts)
+
+
+def uncounted(runs: Iterable[Run]) -> Iterator[Problem]:
+    """A problem for each stated number of projects that is too long to be one."""
+    for run in runs:
+        view = compact(run)
+        for match in _TOO_MANY.finditer(view.text):
+            start, end = match.start("number"), match.end("number")
+            note = say(
+                "“{text}” cannot be read as a number of projects.",
+                text=tidy(view.part(start, end).text)[:_LONGEST],
+            )
+            yield Problem(note, view.at(start))

@@ -124,6 +124,11 @@ def outline_of(document: Document, period: Period | None = None) -> Outline:
     return _Walk(blocks, period, document.insets).outline()
 
 
+def _first_filled(rows: Sequence[Row]) -> Run:
+    """The first cell with text: what can be quoted of a table, also under a blank row."""
+    return next((cell for row in rows for cell in row.cells if cell), rows[0].cells[0])
+
+
 class _Walk:
     """One pass over the blocks; the region changes at headings and tables."""
 
@@ -145,6 +150,8 @@ class _Walk:
         self._cover: list[Paragraph] = []
         self._introduction: list[Paragraph] = []
         self._headings: list[GroupHeading] = []
+        self._noted: list[int] = []  # where the entry of each of them stands
+        self._opened = -1
         self._sheets: list[Block] = []
         self._entries: list[Entry] = []
         self._unread: list[UnreadBlock] = []
@@ -206,7 +213,8 @@ class _Walk:
             for _, row in table.rows:
                 self._note_row(Taken.UNREAD, row, PartId.SUMMARY_TABLE)
             width = max(len(row.cells) for _, row in table.rows)
-            self._unread.append(UnreadBlock(PartId.SUMMARY_TABLE, table.cell, width=width))
+            cell = table.cell or _first_filled([row for _, row in table.rows])
+            self._unread.append(UnreadBlock(PartId.SUMMARY_TABLE, cell, width=width))
 
     def _place_insets(self, index: int) -> None:
         while self._insets and self._insets[0].before <= index:
@@ -249,9 +257,8 @@ class _Walk:
             self._table(part, block)
             for row in block.rows:
                 self._note_row(Taken.UNREAD, row, part)
-            cell = next((one for one in block.rows[0].cells if one), block.rows[0].cells[0])
             width = max(len(row.cells) for row in block.rows)
-            self._unread.append(UnreadBlock(part, cell, width=width))
+            self._unread.append(UnreadBlock(part, _first_filled(block.rows), width=width))
             return
         for row in block.rows:
             if id(row) in lost:
@@ -340,7 +347,12 @@ class _Walk:
     def _open_sheets(self, index: int, location: Location) -> None:
         table = max((block for block in self._tables if block < index), default=-1)
         if self._region is _Region.PART2:
-            self._sheets += [one.paragraph for one in self._headings if one.block > table]
+            after = max(table, self._opened)
+            first = sum(one.block <= after for one in self._headings)
+            self._sheets += [one.paragraph for one in self._headings[first:]]
+            for at in reversed(self._noted[first:]):
+                del self._entries[at]  # they are the sheets' to account for
+            self._opened = index
         self._region, self._section = _Region.SHEETS, PartId.SHEETS
         self._places.setdefault(PartId.SHEETS, location)
 
@@ -393,6 +405,7 @@ class _Walk:
             if heading and len(text) < _LONGEST_MISSION and "โครงการ" not in text:
                 # A heading over a table is no running text.
                 self._headings.append(GroupHeading(index, paragraph))
+                self._noted.append(len(self._entries))
                 self._note(Taken.HEADING, paragraph.run, cells, self._part())
                 return
         self._note(taken, paragraph.run, cells, self._part())

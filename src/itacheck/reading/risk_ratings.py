@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 from attrs import evolve
 
 from ..documents import Run
 from ..language import say
 from ..plan import Problem, Rating
+from ..thai.digits import arabic
 from ..thai.text import tidy
 from .columns import Role
 from .compact import compact, squeezed
@@ -62,8 +65,11 @@ def _ratings(row: TableRow, problems: list[Problem]) -> tuple[Rating, ...]:
     impacts = _figures(row, Role.IMPACT)
     ratings: list[Rating] = []
     factors = bool(likelihoods and impacts)
+    wanted = max(len(likelihoods), len(impacts))
     for cell, numbered in _score_cells(row, factors=factors):
-        ratings = _combined(ratings, _scores(cell, numbered=numbered))
+        ratings = _combined(
+            ratings, _scores(cell, numbered=numbered, wanted=max(wanted, len(ratings)))
+        )
     ratings = _combined(ratings, _ticked(row, problems))
     size = max(len(ratings), len(likelihoods), len(impacts))
     ratings += [Rating()] * (size - len(ratings))
@@ -150,20 +156,20 @@ def _combined(held: list[Rating], more: list[Rating]) -> list[Rating]:
     return both
 
 
-def _scores(cell: Run, *, numbered: bool = True) -> list[Rating]:
-    """The scores and levels in one cell, stacked or alone: ๓x๓=๙ ปานกลาง."""
+def _scores(cell: Run, *, numbered: bool = True, wanted: int = 0) -> list[Rating]:
+    """The scores and levels in one cell, stacked or alone: ๓x๓=๙ ปานกลาง.
+
+    A line of figures ends where it ends. A word may go on in the next line, unless the lines are
+    as many as the ratings that are ``wanted``, by the row's other cells or by the cell's figures.
+    """
     view = compact(cell)
-    products = list(PRODUCT.finditer(view.text))
-    rest = PRODUCT.sub(lambda match: " " * len(match[0]), view.text)
-    levels = _levels(rest)
+    products = list(PRODUCT.finditer(arabic(cell.text)))
     numbers = [] if products else numbers_in(cell)
     if not numbered and all(number <= LARGEST for number in numbers):
         numbers = []
-    if not levels:
-        word = NOISE.sub("", "".join(_WORD.findall(tidy(cell.text))))
-        stated = [word] if word else []
-    else:
-        stated = [match[0] for match in levels]
+    wanted = max(wanted, len(products), len(numbers))
+    levels = _levels_in(cell, wanted)
+    stated = [match[0] for match in levels] or _words_in(cell, wanted)
     size = max(len(products), len(stated), len(numbers))
     ratings = []
     for index in range(size):
@@ -183,8 +189,37 @@ def _scores(cell: Run, *, numbered: bool = True) -> list[Rating]:
     return ratings
 
 
-def _levels(text: str) -> list[re.Match[str]]:
+def _without_spaces(text: str) -> str:
+    """A text without white space, and with spaces where products stand in it."""
+    marked = PRODUCT.sub(lambda match: re.sub(r"\S", "\0", match[0]), arabic(text))
+    return squeezed_text(marked).replace("\0", " ")
+
+
+def _levels_in(cell: Run, wanted: int) -> list[re.Match[str]]:
+    """The words for levels in a cell, at their places in its compact text."""
+    text = _without_spaces(cell.text)
+    levels = _levels(text)
+    if len(levels) == wanted or len(cell.lines) < 2:
+        return levels
+    ends = list(accumulate(len(squeezed(line)) for line in cell.lines))
+    pairs = pairwise([0, *ends])
+    apart = [one for start, end in pairs for one in _levels(text, start, end)]
+    return apart if len(apart) == wanted else levels
+
+
+def _words_in(cell: Run, wanted: int) -> list[str]:
+    """The words that no scale knows: of each line, where those are as many as is wanted."""
+    lines = [word for line in cell.lines if (word := _unknown_word(line.text))]
+    whole = _unknown_word(cell.text)
+    return lines if len(lines) == wanted else [whole] if whole else []
+
+
+def _unknown_word(text: str) -> str:
+    return NOISE.sub("", "".join(_WORD.findall(tidy(text))))
+
+
+def _levels(text: str, start: int = 0, end: int = sys.maxsize) -> list[re.Match[str]]:
     """The words for levels, without their English beside them: สูงมาก (Extreme)."""
-    found = list(LEVELS.finditer(text))
+    found = list(LEVELS.finditer(text, start, end))
     thai = [match for match in found if not match[0].isascii()]
     return thai or found

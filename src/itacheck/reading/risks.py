@@ -134,7 +134,8 @@ def _begins(row: TableRow, *, numbered: bool) -> bool:
 def _risk_row(group: Sequence[TableRow], label: Run | None) -> tuple[RiskRow, list[Problem]]:
     first = group[0]
     number = first.at(Role.NUMBER)
-    digits = re.match(r"\(?(\d{1,4})(?!\d)", squeezed(number)) if number else None
+    first_line = next(iter(number.lines), None) if number else None
+    digits = re.match(r"\(?(\d{1,4})(?!\d)", squeezed(first_line)) if first_line else None
     ratings, problems = ratings_of(group)
     steps = [run for row in group for run in row.all(Role.STEP) if run]
     if not steps and label is not None and first.at(Role.STEP) is None:

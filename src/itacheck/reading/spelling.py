@@ -19,9 +19,11 @@ from ..thai.text import squeeze
 _CONSONANTS = "".join(map(chr, range(0x0E01, 0x0E2F)))
 _TONES = "\u0e48\u0e49\u0e4a\u0e4b"
 _MARKS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47\u0e4c" + _TONES
+_BETWEEN_FIGURES = re.compile(r"[^\d\n]+")
 _TONE = re.compile(f"[{_TONES}]")
 _MARK = re.compile(f"[{_MARKS}]")
-_SAMPLE = 16_000
+_SAMPLE = 32_000
+_STRETCH = 500
 _ENOUGH = 1_500
 """Consonants from which on a share says something: a page of text."""
 # Thai prose has a tone mark on every eighth to twelfth consonant, and a mark of some kind on every
@@ -128,16 +130,33 @@ def is_damaged(document: Document) -> bool:
     by how rare the marks are or by its own words, of which many stand there without their marks.
     """
     text = "\n".join(dict.fromkeys(_texts(document.blocks)))  # repeated lines say nothing more
-    step = max(1, len(text) // _SAMPLE)
-    sample = text[::step]  # every so many characters are as good as all of them
+    once = _once(text)
+    sample = sample_of(once)
     consonants, tones, marks = (_count(sample, one) for one in (_CONSONANTS, _TONES, _MARKS))
-    if consonants * step < _ENOUGH:
+    if consonants * len(once) < _ENOUGH * len(sample):
         return False
     if tones * 10_000 < consonants * _TONES_IN_TEN_THOUSAND:
         return True
     if marks * 10_000 < consonants * _MARKS_IN_TEN_THOUSAND:
         return True
     return tones * 10_000 < consonants * _USUAL_TONES and _words_lack(text)
+
+
+def _once(text: str) -> str:
+    """What stands between the figures of a text, each piece once: rows that differ by no more."""
+    return "\n".join(dict.fromkeys(_BETWEEN_FIGURES.findall(text)))
+
+
+def sample_of(text: str) -> str:
+    """Stretches from all over a long text, which are as good as all of it.
+
+    Single characters would not be: in a table whose rows are alike they may be the same of each.
+    """
+    if len(text) <= _SAMPLE:
+        return text
+    pieces = _SAMPLE // _STRETCH
+    starts = (at * (len(text) - _STRETCH) // (pieces - 1) for at in range(pieces))
+    return "".join(text[start : start + _STRETCH] for start in starts)
 
 
 def _count(text: str, characters: str) -> int:

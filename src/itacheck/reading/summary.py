@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
+from ..documents import Run, joined
 from ..language import say
 from ..location import Location
 from ..plan import (
@@ -14,20 +15,24 @@ from ..plan import (
     EmptyRow,
     Mission,
     MoneyUnit,
+    PartId,
     Problem,
     StatedCount,
     StatedTotal,
     UnnamedRow,
 )
 from ..readable import Readable
+from ..severity import Severity
+from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from .columns import Role, TableKind
+from .counts import uncounted
 from .outline import Outline
 from .remarks import RemarkRow, assign
 from .summary_cells import budgets_of, money_years, project_of, stated_count, total_cells
 from .summary_groups import Groups
 from .summary_items import Item
-from .summary_rows import RowKind, SummaryRow, summary_rows
+from .summary_rows import RowKind, SummaryRow, beyond_columns, summary_rows
 from .summary_totals import FoundTotal, settle
 from .tables import TableRow, misfit
 from .yearly import TableOfYears, together
@@ -53,8 +58,11 @@ def read_summary(outline: Outline) -> Summary:
     """Read the summary table of a document, or its several tables of different fiscal years."""
     rows = outline.table(TableKind.SUMMARY)
     units = (row.header.unit for row in rows if row.header.unit is not None)
+    summary = _together(outline, rows)
+    prose = (*outline.passages.get(PartId.PREFACE, ()), *outline.introduction)
     return evolve(
-        _together(outline, rows),
+        summary,
+        problems=(*summary.problems, *uncounted(one.run for one in prose)),
         unit=next(units, MoneyUnit.BAHT),
         common_era=any(row.header.common_era for row in rows),
     )
@@ -97,7 +105,28 @@ def _read(outline: Outline, rows: Sequence[TableRow]) -> Summary:
     for index, row in enumerate(found):
         last = index == len(found) - 1 and row.row.block == outline.last_block
         reader.read(row, cut_off=last)
-    return reader.summary()
+    summary = reader.summary()
+    further = tuple(_read_on(cells) for row in rows if (cells := beyond_columns(row)))
+    return evolve(summary, problems=(*summary.problems, *further))
+
+
+def _moved(row: TableRow) -> Problem:
+    """The problem of a row with as many cells as its header, of which some are elsewhere."""
+    note = say(
+        "The cells of this row do not stand under their headings, so nobody can say which column"
+        " each is in. Move each of them under its heading."
+    )
+    return Problem(note, row.first.location)
+
+
+def _read_on(cells: Sequence[Run]) -> Problem:
+    """The note of text beyond the last column that was read with the remark before it."""
+    note = say(
+        "“{text}” stands beyond the last column of the table; it was read as more of the remark"
+        " before it.",
+        text=tidy(joined(cells).text)[:60],
+    )
+    return Problem(note, cells[0].location, Severity.INFO)
 
 
 class _Reader:
@@ -147,7 +176,8 @@ class _Reader:
 
     def _fits(self, row: SummaryRow) -> None:
         if row.row.misfit:
-            self._problems.append(misfit(row.row))
+            as_many = len(row.row.cells) == len(row.row.header.columns)
+            self._problems.append(_moved(row.row) if as_many else misfit(row.row))
 
     def _empty(self, row: SummaryRow) -> None:
         """Note a row of dashes between the projects, which has neither name nor money.
@@ -194,6 +224,7 @@ class _Reader:
         total = StatedTotal(number, budget, unitless, location=location)
         grand = row.kind is RowKind.GRAND_TOTAL
         count = stated_count(row, number)
+        self._problems += uncounted(row.row.cells)
         named = row.total_of is not None
         open_ = len(self._groups.dimensions)
         missions = len(self._groups.missions[-1]) if open_ else 0
@@ -227,7 +258,8 @@ class _Reader:
             settled.dimensions,
             settled.grand_total,
             settled.counts,
-            (*self._problems, *settled.problems),
+            # A row that is cut off lacks several cells: that is said once.
+            tuple(dict.fromkeys((*self._problems, *settled.problems))),
             in_order=frozenset(self._in_order),
         )
 

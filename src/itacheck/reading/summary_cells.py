@@ -183,8 +183,7 @@ def _placed(
         for cell, (role, _) in zip(cells, columns, strict=False)
         if role in _WORD_ROLES and cell and not _is_bare_count(row, cell, role)
     ]
-    fits = not row.row.misfit and len(cells) <= len(columns)
-    if fits and not any(_is_figure(cell) for cell in words):
+    if not row.row.misfit and not any(_is_figure(cell) for cell in words):
         return row.years, row.total, []
     figures = [
         cell for cell in cells if cell and read_cell(cell).cell.state is not CellState.UNREADABLE

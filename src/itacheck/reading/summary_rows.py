@@ -170,7 +170,7 @@ def _classified(row: TableRow) -> SummaryRow:
         row,
         years=row.by_year(),
         total=row.at(Role.TOTAL),
-        remark=row.at(Role.REMARK),
+        remark=_remark(row),
         dimension=row.at(Role.DIMENSION),
         mission=row.at(Role.MISSION),
     )
@@ -193,6 +193,18 @@ def _classified(row: TableRow) -> SummaryRow:
     if base_has_figures(base):
         return evolve(base, kind=RowKind.UNNAMED)
     return base
+
+
+def _remark(row: TableRow) -> Run | None:
+    """The remark, with the text behind it that stands beyond the last column."""
+    remark = row.at(Role.REMARK)
+    beyond = beyond_columns(row)
+    return joined([remark, *beyond]) if remark and beyond else remark
+
+
+def beyond_columns(row: TableRow) -> tuple[Run, ...]:
+    """The cells beyond the last column of a row that else fits: they go on with its remark."""
+    return () if row.misfit else row.cells[len(row.header.columns) :]
 
 
 def _with_sure_groups(row: SummaryRow) -> SummaryRow:

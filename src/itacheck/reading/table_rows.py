@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ..documents import Row, Run, joined
+from ..documents import Row, Run
 from ..plan import CellState
 from ..readable import Readable
 from .amounts import read_cell
@@ -42,9 +42,9 @@ def aligned(row: Row, header: Header, *, usual: int, complete: bool) -> Aligned:
     """The row's cells under the header's columns.
 
     Cells of dimension and mission that cover several rows may be left out in front. Text beyond
-    the last column goes on with the remark, or is left over where all that a row needs stands in
-    its column. ``usual`` is the number of cells that the table's rows mostly have; ``complete``:
-    some row has them all, so that no editor took the last tabs away.
+    the last column goes on with the remark, and stays in its cells; or it is left over where all
+    that a row needs stands in its column. ``usual`` is the number of cells that the table's rows
+    mostly have; ``complete``: some row has them all, so that no editor took the last tabs away.
     """
     cells, width = row.cells, len(header.columns)
     kept = len(cells)
@@ -72,12 +72,12 @@ def aligned(row: Row, header: Header, *, usual: int, complete: bool) -> Aligned:
 def _beyond(cells: tuple[Run, ...], header: Header) -> Aligned:
     """A row with text beyond the last column."""
     width = len(header.columns)
-    beyond = tuple(cell for cell in cells[width - 1 :] if cell)
-    figures = any(_is_figure(cell) for cell in beyond)
+    beyond = tuple(cell for cell in cells[width:] if cell)
+    figures = any(_is_figure(cell) for cell in cells[width - 1 :] if cell)
     if _is_remark(header, width - 1) and cells[width - 1] and not figures:
-        return Aligned((*cells[: width - 1], joined(beyond)))
+        return Aligned((*cells[:width], *beyond))
     if not figures and _all_in_place(cells, header):
-        return Aligned(cells[:width], stray=tuple(cell for cell in cells[width:] if cell))
+        return Aligned(cells[:width], stray=beyond)
     return Aligned(cells, misfit=True)
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from ..language import Message, say
 from ..plan import Dimension, Mission, Plan, Project, Sheet
-from ..plan.ordinals import Mark, mark_of, told_apart
 
-_Numbered = TypeVar("_Numbered", Dimension, Project, Sheet)
 Item: TypeAlias = Dimension | Mission | Project | Sheet
 
 _PARTS: Mapping[str, Message] = MappingProxyType(
@@ -59,16 +57,7 @@ def subject_and_name(subject: str, plan: Plan, language: str) -> tuple[str, str]
 
 def item_of(subject: str, plan: Plan) -> Item | None:
     """What a subject stands for, where it is one of the items with a name; of the plan itself."""
-    kind, _, place = subject.partition(":")
-    if kind == "mission":
-        return next((one for one in plan.missions if one.code == place), None)
-    if kind == "dimension":
-        return _of_number(plan.dimensions, [one.number for one in plan.dimensions], place)
-    if kind == "project":
-        return _of_number(plan.projects, [mark_of(one) for one in plan.projects], place)
-    if kind == "sheet":
-        return _of_number(plan.sheets, [mark_of(one) for one in plan.sheets], place)
-    return None
+    return plan.by_subject.get(subject)
 
 
 def _name(subject: str, plan: Plan) -> str:
@@ -101,14 +90,6 @@ def _indicator(place: str) -> Message | None:
             "Outcome {ordinal} of detail sheet {sheet}", ordinal=ordinal, sheet=_number(sheet)
         )
     return None
-
-
-def _of_number(
-    items: Sequence[_Numbered], marks: Sequence[Mark | None], wanted: str
-) -> _Numbered | None:
-    """The item that a subject means."""
-    names = told_apart(marks)
-    return next((one for one, name in zip(items, names, strict=True) if name == wanted), None)
 
 
 def _number(place: str) -> str:

@@ -15,7 +15,7 @@ from lxml import html
 import itacheck
 from itacheck.plan import Plan, Sheet
 from itacheck.rendering import render
-from itacheck.rendering.html.findings import dimension_of
+from itacheck.rendering.html.dimensions import Dimensions
 from itacheck.rendering.visible import visible
 from itacheck.report import Report
 from tests.rendering.reports import every_state, saying
@@ -231,4 +231,4 @@ def test_a_sheet_is_of_its_projects_dimension(subject: str, dimension: str) -> N
     )
     fault = report([subtotal(1, 2566, 100, 200, 20)]).findings[0]
     plan = evolve(PLAN, sheets=sheets)
-    assert dimension_of(evolve(fault, subject=subject), plan) == dimension
+    assert Dimensions(plan).of(evolve(fault, subject=subject)) == dimension

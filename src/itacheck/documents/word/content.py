@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ...readable import Readable
 from .controls import control_of
-from .names import ALTERNATIVES, FOREIGN, SDT, TBL, WRAPPERS, P, chosen
+from .names import ALTERNATIVES, FOREIGN, GONE, SDT, TBL, P, chosen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,7 +29,10 @@ PLAIN = Within()
 
 
 def content_of(container: _Element, within: Within = PLAIN) -> Iterator[tuple[_Element, Within]]:
-    """Each paragraph, table and file of its own in a body, a cell or a text box, in order."""
+    """Each paragraph, table and file of its own in a body, a cell or a text box, in order.
+
+    Whatever lies around them is looked through, unless a tracked change takes it away.
+    """
     for child in container:
         tag = child.tag
         if tag in _FOUND:
@@ -38,7 +41,7 @@ def content_of(container: _Element, within: Within = PLAIN) -> Iterator[tuple[_E
             control = control_of(child)
             inner = Within(within.asks or control.asks, within.contents or control.contents)
             yield from content_of(child, within if inner == within else inner)
-        elif tag in WRAPPERS:
-            yield from content_of(child, within)
         elif tag == ALTERNATIVES:
             yield from content_of(chosen(child), within)
+        elif tag not in GONE:  # an element that nobody knows is looked into as those that are
+            yield from content_of(child, within)

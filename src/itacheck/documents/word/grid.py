@@ -18,7 +18,7 @@ from .names import (
     TR,
     TRPR,
     VAL,
-    WRAPPERS,
+    P,
     T,
     chosen,
     number,
@@ -59,15 +59,19 @@ class GridRow(Readable):
     gone: bool
 
 
+_NOT_AROUND = GONE | {P, TBL, TR, TC}
+"""What has rows and cells of its own, or lost them; all else may lie around a table's."""
+
+
 def inner(element: _Element, tag: str) -> Iterator[_Element]:
     """The children of a tag, those within content controls and the like included."""
     for child in element:
         if child.tag == tag:
             yield child
-        elif child.tag in WRAPPERS:
-            yield from inner(child, tag)
         elif child.tag == ALTERNATIVES:
             yield from inner(chosen(child), tag)
+        elif child.tag not in _NOT_AROUND:
+            yield from inner(child, tag)
 
 
 def rows_of(table: _Element, count: Callable[[int, int], None]) -> tuple[tuple[GridRow, ...], int]:

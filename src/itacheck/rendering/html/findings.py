@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable
 
 from attrs import frozen
 
 from ...language import in_language, say
 from ...packs.model import Severity
-from ...plan import Mission, Plan, Project, Sheet
-from ...plan.ordinals import mark_of
 from ...readable import Readable
 from ...report import Finding, Report
-from ...report.subjects import item_of
-from ...thai.text import same
 from ...vocabulary.model import Evidence
 from ..faults import about
 from ..overview import dimension_label
 from ..pen import Pen
 from ..states import waiver_words
 from ..words import CERTAINTIES, SEVERITIES, SEVERITY, basis_words, place_words
+from .dimensions import NOWHERE, Dimensions
 from .labels import FAMILIES
-
-NOWHERE = "none"
-"""What filters call findings that are about no one dimension."""
 
 
 @frozen(repr=False)
@@ -87,18 +80,27 @@ class Facet(Readable):
 def groups(findings: Iterable[Finding], report: Report, pen: Pen, prefix: str) -> tuple[Group, ...]:
     """The findings by rule, the gravest first, then as they come in the document."""
     found = tuple(findings)
-    ids = {id(one): f"{prefix}{number}" for number, one in enumerate(found, start=1)}
+    dimensions = Dimensions(report.plan)
+    marks = {
+        id(one): (f"{prefix}{number}", dimensions.of(one))
+        for number, one in enumerate(found, start=1)
+    }
     by_rule: dict[str, list[Finding]] = {}
     for one in sorted(found, key=lambda one: one.severity.rank):
         by_rule.setdefault(one.rule, []).append(one)
     return tuple(
-        _group(code, members, [ids[id(one)] for one in members], report, pen, prefix)
+        _group(code, members, [marks[id(one)] for one in members], report, pen, prefix)
         for code, members in by_rule.items()
     )
 
 
 def _group(
-    code: str, found: list[Finding], ids: list[str], report: Report, pen: Pen, prefix: str
+    code: str,
+    found: list[Finding],
+    marks: list[tuple[str, str]],
+    report: Report,
+    pen: Pen,
+    prefix: str,
 ) -> Group:
     shared, rule = found[0], next((one for one in report.rules if one.code == code), None)
     return Group(
@@ -111,18 +113,20 @@ def _group(
         pen.figures(shared.remedy),
         pen.figures(basis_words(shared.basis, pen.language)),
         pen.words(CERTAINTIES[shared.certainty]),
-        tuple(_item(one, name, report, pen) for one, name in zip(found, ids, strict=True)),
+        tuple(_item(one, mark, report, pen) for one, mark in zip(found, marks, strict=True)),
     )
 
 
-def _item(one: Finding, name: str, report: Report, pen: Pen) -> Item:
+def _item(one: Finding, mark: tuple[str, str], report: Report, pen: Pen) -> Item:
+    """A finding; ``mark`` is its id and its dimension."""
+    name, dimension = mark
     waiver = pen.figures(pen.words(waiver_words(one.waiver))) if one.waiver else ""
     return Item(
         name,
         one.rule,
         one.severity.value,
         family_of(one.rule),
-        dimension_of(one, report.plan),
+        dimension,
         place_words(one.location, pen.language),
         pen.figures(about(one, report, pen)),
         pen.figures(one.message),
@@ -139,35 +143,6 @@ def _proof(one: Evidence, pen: Pen) -> Proof:
 def family_of(code: str) -> str:
     """The letters that a code begins with."""
     return code.rstrip("0123456789")
-
-
-def dimension_of(finding: Finding, plan: Plan) -> str:
-    """The number of the dimension that a finding is about, or ``NOWHERE``."""
-    kind, _, place = finding.subject.partition(":")
-    if kind == "indicator":
-        return _of_item(f"sheet:{place.rsplit('.', 2)[0]}", plan)
-    return _of_item(finding.subject, plan)
-
-
-def _of_item(subject: str, plan: Plan) -> str:
-    item = item_of(subject, plan)
-    if isinstance(item, Sheet):
-        item = _project_of(item, plan)
-    for one in plan.dimensions if item is not None else ():
-        within: tuple[object, ...] = (one, *one.missions, *one.projects)
-        if one.number is not None and any(item is each for each in within):
-            return str(one.number)
-    return NOWHERE
-
-
-def _project_of(sheet: Sheet, plan: Plan) -> Mission | Project | None:
-    """What stands in the table where a sheet belongs: a project of its title, else its mission."""
-    title = same(sheet.title)
-    named = (one for one in plan.projects if title and same(one.title) == title)
-    of_number = (one for one in plan.projects if mark_of(one) == mark_of(sheet))
-    missions = (one for one in plan.missions if sheet.mission and one.code == sheet.mission)
-    found: Iterator[Mission | Project] = chain(named, missions, of_number)
-    return next(found, None)
 
 
 def facets(found: tuple[Group, ...], report: Report, pen: Pen) -> tuple[Facet, ...]:

@@ -72,8 +72,8 @@ class _Found(Readable):
 
     pen: Pen
     ids: Mapping[int, str] = field(repr=False)
-    by_item: Mapping[tuple[int, int | None], tuple[Finding, ...]] = field(repr=False)
-    by_place: Mapping[Location, tuple[Finding, ...]] = field(repr=False)
+    by_item: Mapping[tuple[int, int | None], list[Finding]] = field(repr=False)
+    by_place: Mapping[Location, list[Finding]] = field(repr=False)
 
     def cell(
         self, text: str, item: object = None, year: int | None = None, at: Location | None = None
@@ -106,14 +106,14 @@ def table(report: Report, pen: Pen, prefix: str) -> Table | None:
 
 
 def _found(report: Report, pen: Pen, prefix: str) -> _Found:
-    by_item: dict[tuple[int, int | None], tuple[Finding, ...]] = {}
-    by_place: dict[Location, tuple[Finding, ...]] = {}
+    by_item: dict[tuple[int, int | None], list[Finding]] = {}
+    by_place: dict[Location, list[Finding]] = {}
     for one in report.findings:
         item = report.plan if one.subject == "total" else item_of(one.subject, report.plan)
         if item is not None:
-            by_item[id(item), one.year] = (*by_item.get((id(item), one.year), ()), one)
+            by_item.setdefault((id(item), one.year), []).append(one)
         if one.location is not None:
-            by_place[one.location] = (*by_place.get(one.location, ()), one)
+            by_place.setdefault(one.location, []).append(one)
     ids = {id(one): f"{prefix}{number}" for number, one in enumerate(report.findings, start=1)}
     return _Found(pen, ids, by_item, by_place)
 
