@@ -24,6 +24,7 @@ from .summary_words import (
     MONEY,
     NAMES_TITLE,
     NO_TITLE,
+    OF_DIMENSIONS,
     ORDINAL,
     REMARK_HEADING,
     TITLE_HEADING,
@@ -41,6 +42,7 @@ SAMPLE = 40
 """So many rows below a header show what its columns hold."""
 _FEWEST_YEARS = 2
 _HALF = 0.5
+_MOST = 0.8
 _LEAST = 0.45
 _MANY = 3
 _LONGEST_FIRST = 120
@@ -249,14 +251,35 @@ def _role(column: Column, index: int, title: int) -> Role:
         return Role.TOTAL
     if REMARK_HEADING.match(heading):
         return Role.REMARK
-    if index < title:
-        if ORDINAL.match(heading):
-            return Role.NUMBER
-        if DIMENSION_HEADING.match(heading):
-            return Role.DIMENSION
-        if MISSION_HEADING.match(heading):
-            return Role.MISSION
-        return _role_by_cells(column)
+    if index > title:
+        return _role_behind(column)
+    if ORDINAL.match(heading):
+        return Role.NUMBER
+    if DIMENSION_HEADING.match(heading):
+        return Role.DIMENSION
+    if MISSION_HEADING.match(heading):
+        return Role.MISSION
+    return _role_by_cells(column)
+
+
+def _role_behind(column: Column) -> Role:
+    """The role of a column behind the titles: a group's where heading and cells agree.
+
+    Behind the titles stands much else, such as the strategies that a project serves.
+    """
+    heading = column.heading
+    if MISSION_HEADING.match(heading) and (
+        column.share(column.missions) > _HALF or OF_DIMENSIONS.search(heading)
+    ):
+        return Role.MISSION
+    if DIMENSION_HEADING.match(heading) and (
+        column.share(column.dimensions) > _HALF or OF_DIMENSIONS.search(heading)
+    ):
+        return Role.DIMENSION
+    if ORDINAL.match(heading) and column.share(column.labels) > _HALF:
+        return Role.NUMBER
+    if column.share(column.missions) > _MOST and not NO_TITLE.search(heading):
+        return Role.MISSION
     return Role.OTHER
 
 

@@ -25,6 +25,8 @@ NO_TITLE = re.compile(
 )
 DIMENSION_HEADING = re.compile(r"(?:ชื่อ)?(?:มิติ|ด้าน|ยุทธศาสตร์)(?:ที่|/.*)?\Z|dimension\Z", re.IGNORECASE)
 MISSION_HEADING = re.compile(r"(?:ชื่อ)?(?:ภารกิจ|พันธกิจ)|mission\Z", re.IGNORECASE)
+OF_DIMENSIONS = re.compile("มิติ|dimension", re.IGNORECASE)
+"""What no other heading than that of a plan's dimensions and their missions says."""
 ORDINAL = re.compile(
     r"(?:ที่|ลำดับ|ลำดับที่|ข้อ|ข้อที่|เลขที่|(?:รหัส|หมายเลข|เลขที่)(?:โครงการ)?|no\.?|#|code)\Z", re.IGNORECASE
 )

@@ -1,0 +1,72 @@
+"""Habits of writing the summary table: where its columns stand, and what its cells begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import permutations
+
+import pytest
+
+from itacheck.plan import Plan
+from tests.reading.texts import problems, states, table_plan
+
+YEARS = ("ปี 2566", "ปี 2567", "ปี 2568")
+MONEY = (("-", "5,000", "-"), ("1,000", "-", "-"), ("-", "-", "0.00"), ("2,000", "-", "-"))
+PLACED = (
+    ("1. มิติแรก", "1.1 ภารกิจแรก", "1) โครงการหนึ่ง"),
+    ("1. มิติแรก", "1.2 ภารกิจสอง", "2) กิจกรรมสอง"),
+    ("2. มิติถัดไป", "2.1 ภารกิจถัดไป", "3) มาตรการสาม"),
+    ("2. มิติถัดไป", "2.1 ภารกิจถัดไป", "4) โครงการสี่"),
+)
+HEADINGS = ("มิติ", "ภารกิจตามมิติ", "โครงการ/กิจกรรม/มาตรการ")
+
+
+def line(cells: Sequence[str], money: Sequence[str] = ()) -> str:
+    """A row of a table of three years."""
+    return "\t".join([*cells, *money])
+
+
+def outline(found: Plan) -> list[tuple[int | None, list[tuple[str, list[int | None]]]]]:
+    """The dimensions with their missions, and the numbers of the projects in each."""
+    return [
+        (one.number, [(two.code, [each.number for each in two.projects]) for two in one.missions])
+        for one in found.dimensions
+    ]
+
+
+WHOLE = [(1, [("1.1", [1]), ("1.2", [2])]), (2, [("2.1", [3, 4])])]
+
+
+@pytest.mark.parametrize(
+    ("order", "behind"),
+    [
+        (order, behind)
+        for order in permutations(range(3))
+        for behind in range(3)
+        if 2 not in order[3 - behind :]
+    ],
+)
+def test_columns_of_groups_are_known_wherever_they_stand(
+    order: tuple[int, ...], behind: int
+) -> None:
+    """Before the titles, behind them, or behind the years."""
+    front, back = order[: 3 - behind], order[3 - behind :]
+    rows = [
+        line([*(one[at] for at in front), *money, *(one[at] for at in back)])
+        for one, money in zip(PLACED, MONEY, strict=True)
+    ]
+    head = [*(HEADINGS[at] for at in front), *YEARS, *(HEADINGS[at] for at in back)]
+    found = table_plan(*rows, header="\t".join(head))
+    assert outline(found) == WHOLE
+    assert states(found.projects[0]) == ["dash", "5000.00", "dash"]
+    assert not problems(found)
+
+
+def test_strategies_behind_the_titles_are_no_dimensions() -> None:
+    """Which strategy of the province a project serves says nothing of its dimension."""
+    rows = [
+        line([title, mission, *money, "ยุทธศาสตร์ที่ 3 การพัฒนาคน"])
+        for (_, mission, title), money in zip(PLACED, MONEY, strict=True)
+    ]
+    head = "\t".join(["โครงการ", "ภารกิจ", *YEARS, "ยุทธศาสตร์"])
+    assert outline(table_plan(*rows, header=head)) == WHOLE
