@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 
 from itacheck.plan import Plan
-from tests.reading.texts import problems, states, table_plan
+from tests.reading.texts import problems, row, states, table_plan
 
 YEARS = ("ปี 2566", "ปี 2567", "ปี 2568")
 MONEY = (("-", "5,000", "-"), ("1,000", "-", "-"), ("-", "-", "0.00"), ("2,000", "-", "-"))
@@ -70,3 +70,33 @@ def test_strategies_behind_the_titles_are_no_dimensions() -> None:
     ]
     head = "\t".join(["โครงการ", "ภารกิจ", *YEARS, "ยุทธศาสตร์"])
     assert outline(table_plan(*rows, header=head)) == WHOLE
+
+
+@pytest.mark.parametrize(
+    "mark", ["โครงการที่ {}", "ลำดับที่ {} :", "ลำดับที่ {}", "ที่ {}", "{} -", "ข้อ {}", "({})", "- ข้อที่ {}."]
+)
+@pytest.mark.parametrize("digits", ["7", "๗", "12"])
+def test_a_number_before_a_name_is_the_projects(mark: str, digits: str) -> None:
+    """Whatever word or sign goes with it."""
+    found = table_plan(row(f"{mark.format(digits)} มาตรการตรวจสอบ"))
+    assert [(one.number, one.title) for one in found.projects] == [(int(digits), "มาตรการตรวจสอบ")]
+
+
+@pytest.mark.parametrize("title", ["โครงการที่พักสุจริต", "โครงการข้อ 5 ต้องรู้", "กิจกรรม 5 ส."])
+def test_a_title_without_number_has_none(title: str) -> None:
+    """Words that count, and figures, stand in titles too."""
+    (project,) = table_plan(row(title)).projects
+    assert (project.number, project.title) == (None, title)
+
+
+def test_a_kind_said_of_the_number_alone_is_the_titles() -> None:
+    """โครงการที่ 2 อบรม… is the project อบรม…, and not the second word of its name."""
+    found = table_plan(row("โครงการที่ 2 ต้นกล้าสุจริต"))
+    assert [(one.number, one.title) for one in found.projects] == [(2, "โครงการต้นกล้าสุจริต")]
+
+
+def test_a_number_of_its_own_column_goes_before_one_in_the_title() -> None:
+    """The seventh project may be the second activity of a series."""
+    header = "ลำดับ\tโครงการ/กิจกรรม\tปี 2566\tปี 2567"
+    found = table_plan("7\tกิจกรรมที่ 2 อบรมเยาวชน\t-\t500", header=header)
+    assert [(one.number, one.title) for one in found.projects] == [(7, "กิจกรรมที่ 2 อบรมเยาวชน")]

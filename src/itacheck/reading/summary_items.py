@@ -6,7 +6,7 @@ import re
 
 from attrs import frozen
 
-from ..documents import Run
+from ..documents import Run, joined
 from ..readable import Readable
 from ..thai.digits import arabic
 from .compact import squeezed
@@ -15,8 +15,14 @@ from .lists import is_reference
 KIND_WORD = re.compile(r"[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทางปฏิบัติ)")
 _ITEM = re.compile(
     r"(?:^|(?<=\s))[-–•]?\s*\(?(?P<number>\d{1,5})"
-    rf"(?:\s*(?P<mark>[.)])\)?(?!\d)\s*|\s+(?={KIND_WORD.pattern}))"
+    rf"(?:\s*(?P<mark>[.)])\)?(?!\d)\s*|(?:\s+|\s*[-–:]\s*)(?={KIND_WORD.pattern}))"
 )
+_COUNTED = re.compile(
+    r"(?:^|(?<=\s))[-–•]?\s*"
+    r"(?:(?P<kind>โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทางปฏิบัติ)ที่|(?:ลำดับ|ข้อ|เลข)(?:ที่)?|ที่)\s*"
+    rf"\(?(?P<number>\d{{1,5}})(?:(?={KIND_WORD.pattern})|[.)\s:–-]+)(?=[^\W\d_]|[“\"'‘(])"
+)
+"""A number with the word that counts before it: ลำดับที่ 1, โครงการที่ 1."""
 _LABELLED = re.compile(r"\s*[-–•]?\s*\(?(?P<label>\d{1,4}(?:\.\d{1,4})+)\)?[.)]?\s*(?=[^\d\s])")
 _SUB_MISSION = re.compile(
     r"\s*[-–•]?\s*\(?(?P<code>\d{1,2}\.\d{1,2}\.\d{1,2})\)?[.)]?\s*(?=[^\d\s.)])"
@@ -42,7 +48,9 @@ class SubMissionText(Readable):
 
 def unnumbered(cell: Run) -> str:
     """A cell's text without the number of a project before it."""
-    return cell.text[match.end() :] if (match := _ITEM.match(cell.text)) else cell.text
+    text = arabic(cell.text)
+    match = _ITEM.match(text) or _COUNTED.match(text)
+    return cell.text[match.end() :] if match else cell.text
 
 
 def sub_mission_in(cell: Run) -> tuple[SubMissionText, Run | None] | None:
@@ -70,17 +78,43 @@ def items_in(title: Run, number: Run | None, *, most: int | None = None) -> tupl
     numbers are no more projects than these.
     """
     text = arabic(title.text)
-    marks = _marks(text)
+    marks = _counted(text, number) or _marks(text)
     if marks and marks[0].start() == 0:
         ends = [mark.start() for mark in marks[1:]] + [len(text)]
         return tuple(
-            Item(int(mark["number"]), title.part(mark.end(), end))
+            Item(int(mark["number"]), _titled(title, mark, end))
             for mark, end in zip(marks, ends, strict=True)
         )
     stacked = _unnumbered_stack(title)
     if stacked and (most is None or most == len(stacked)):
         return stacked
     return (_single(title, number),)
+
+
+def _titled(cell: Run, mark: re.Match[str], end: int) -> Run:
+    """The title behind a number, with the kind that is said of the number alone."""
+    title = cell.part(mark.end(), end)
+    kind = mark.groupdict().get("kind")
+    if kind is None or KIND_WORD.match(title.text):
+        return title
+    return joined([cell.part(mark.start("kind"), mark.end("kind")), title], "")
+
+
+def _counted(text: str, number: Run | None) -> list[re.Match[str]]:
+    """The numbers with a word before them, the first at the beginning, the others in order.
+
+    Where the number in a column of its own is another one, what the title says counts within it.
+    """
+    marks: list[re.Match[str]] = []
+    for match in _COUNTED.finditer(text):
+        if not marks and match.start():
+            break
+        named = KIND_WORD.match(text, match.end()) or text[match.start() - 1] == "\n"
+        if not marks or (named and int(match["number"]) == int(marks[-1]["number"]) + 1):
+            marks.append(match)
+    printed = squeezed(number).strip("().") if number else ""
+    same = printed.isdecimal() and bool(marks) and int(printed) == int(marks[0]["number"])
+    return [] if printed[:1].isdigit() and not same else marks
 
 
 def _marks(text: str) -> list[re.Match[str]]:

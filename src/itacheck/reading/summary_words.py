@@ -13,7 +13,12 @@ from ..thai.digits import arabic
 from .headings import DIMENSION, MISSION
 
 KINDS = "โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทางปฏิบัติ"
-ITEM = re.compile(rf"[-–•]?\(?(?:\d{{1,5}}(?:\.\d{{1,3}})*[.)]*\)?)?[“\"'‘]*(?:{KINDS})")
+COUNTING = "(?:(?:ลำดับ|ข้อ|เลข)(?:ที่)?|ที่)"
+"""Words that count, before the number of a project in its own cell."""
+ITEM = re.compile(
+    rf"[-–•]?{COUNTING}?\(?(?:\d{{1,5}}(?:\.\d{{1,3}})*[.):–-]*\)?)?[“\"'‘]*(?:{KINDS})"
+)
+_COUNTED = re.compile(rf"{COUNTING}\d")
 LABEL = re.compile(r"\(?\d{1,4}(?:\.\d{1,3})*[.)]*\Z")
 TITLE_HEADING = re.compile(
     rf"(?:ชื่อ|รายการ|รายชื่อ|รายละเอียด)?(?:{KINDS}|แนวทาง|แผนงาน|ปฏิบัติ|งาน|รายการ|[/,()]|และ|หรือ|ที่จะดำเนินการ|ที่ดำเนินการ)+\Z"
@@ -74,7 +79,7 @@ def _is_sign(text: str) -> bool:
 
 
 def _is_data(text: str) -> bool:
-    if text[0].isdigit() or text[0] in "([-–•":
+    if text[0].isdigit() or text[0] in "([-–•" or _COUNTED.match(text):
         item = ITEM.match(text)
         if item and item.end() < len(text):
             return True
