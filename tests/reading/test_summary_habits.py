@@ -100,3 +100,30 @@ def test_a_number_of_its_own_column_goes_before_one_in_the_title() -> None:
     header = "ลำดับ\tโครงการ/กิจกรรม\tปี 2566\tปี 2567"
     found = table_plan("7\tกิจกรรมที่ 2 อบรมเยาวชน\t-\t500", header=header)
     assert [(one.number, one.title) for one in found.projects] == [(7, "กิจกรรมที่ 2 อบรมเยาวชน")]
+
+
+@pytest.mark.parametrize("heading", ["ประเภท", "ลักษณะ", "ชนิด", "โครงการ/มาตรการ"])
+@pytest.mark.parametrize("behind", [False, True])
+def test_a_column_of_kinds_gives_titles_their_kind(heading: str, *, behind: bool) -> None:
+    """Whatever its heading: it is known by its cells, and is no column of titles."""
+    rows = [
+        ("โครงการ", "1) ต้นกล้าสุจริต"),
+        ("มาตรการ", "2) งดรับของขวัญ"),
+        ("กิจกรรม", "3) กิจกรรมจิตอาสา"),
+    ]
+    head = (heading, "ชื่อโครงการ/กิจกรรม/มาตรการ")
+    order = -1 if behind else 1
+    lines = [line(one[::order], ("500", "-")) for one in rows]
+    total = line(("รวม", "3 โครงการ"), ("1,500", "-"))
+    found = table_plan(*lines, total, header=line(head[::order], YEARS[:2]))
+    assert [(one.number, one.title) for one in found.projects] == [
+        (1, "โครงการต้นกล้าสุจริต"),
+        (2, "มาตรการงดรับของขวัญ"),
+        (3, "กิจกรรมจิตอาสา"),
+    ]
+    assert [one.kind and one.kind.value for one in found.projects] == [
+        "โครงการ",
+        "มาตรการ",
+        "กิจกรรม",
+    ]
+    assert [one.number for one in found.counts] == [3]

@@ -9,7 +9,7 @@ from attrs import frozen
 from ..documents import Row
 from ..readable import Readable
 from .headings import MISSION
-from .summary_words import GROUP, ITEM, LABEL, TOTAL_HEADING, is_money
+from .summary_words import GROUP, ITEM, KINDS_ALONE, LABEL, TOTAL_HEADING, is_money
 
 
 @frozen(repr=False)
@@ -19,6 +19,7 @@ class Column(Readable):
     heading: str
     filled: int = 0
     items: int = 0
+    kinds: int = 0
     labels: int = 0
     dimensions: int = 0
     missions: int = 0
@@ -31,13 +32,16 @@ class Column(Readable):
 
 def column_of(heading: str, index: int, sample: Sequence[Row]) -> Column:
     """A column's heading, and what its cells below hold."""
-    counts = dict.fromkeys(("filled", "items", "labels", "dimensions", "missions", "money"), 0)
+    names = ("filled", "items", "kinds", "labels", "dimensions", "missions", "money")
+    counts = dict.fromkeys(names, 0)
     for row in sample:
         text = row.cells[index].bare if index < len(row.cells) else ""
         if not text or TOTAL_HEADING.match(text):
             continue
         counts["filled"] += 1
-        counts["items"] += ITEM.match(text) is not None
+        kinds = KINDS_ALONE.match(text) is not None
+        counts["kinds"] += kinds
+        counts["items"] += not kinds and ITEM.match(text) is not None
         counts["labels"] += LABEL.match(text) is not None
         counts["dimensions"] += GROUP.match(text) is not None
         counts["missions"] += MISSION.match(text) is not None and len(text) > len("1.1.1.")

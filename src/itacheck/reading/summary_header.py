@@ -228,7 +228,7 @@ def _title(columns: Sequence[Column], years: dict[int, FiscalYear]) -> int | Non
     """The column of the projects' titles: by its heading, and by the kinds that its cells name."""
     best, title = _LEAST, None
     for index, one in enumerate(columns):
-        if index in years:
+        if index in years or one.share(one.kinds) > _HALF:
             continue
         score = 2 * one.share(one.items) if one.filled else 0.0
         if TITLE_HEADING.match(one.heading):
@@ -246,6 +246,8 @@ def _role(column: Column, index: int, title: int) -> Role:
     """What a column holds that is no year's."""
     if index == title:
         return Role.TITLE
+    if column.share(column.kinds) > _HALF:
+        return Role.KIND
     heading = column.heading
     if TOTAL_HEADING.match(heading) and index > title:
         return Role.TOTAL

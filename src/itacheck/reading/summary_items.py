@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..documents import Run, joined
 from ..readable import Readable
@@ -89,6 +89,27 @@ def items_in(title: Run, number: Run | None, *, most: int | None = None) -> tupl
     if stacked and (most is None or most == len(stacked)):
         return stacked
     return (_single(title, number),)
+
+
+def with_kinds(items: tuple[Item, ...], cell: Run | None) -> tuple[Item, ...]:
+    """The projects of a row, with the kinds in a column of its own before titles without one.
+
+    The cell has one kind for all of them, or a line for each.
+    """
+    lines = cell.lines if cell else ()
+    if len(lines) == 1:
+        lines = lines * len(items)
+    if len(lines) != len(items):
+        return items
+    return tuple(_with_kind(item, line) for item, line in zip(items, lines, strict=True))
+
+
+def _with_kind(item: Item, kind: Run) -> Item:
+    name = item.title.text.lstrip("-–• ")
+    if not name or KIND_WORD.match(name) or not KIND_WORD.match(kind.text):
+        return item
+    title = item.title.part(len(item.title.text) - len(name))
+    return evolve(item, title=joined([kind, title], ""))
 
 
 def _titled(cell: Run, mark: re.Match[str], end: int) -> Run:

@@ -26,6 +26,7 @@ from .summary_items import (
     items_in,
     sub_mission_in,
     unnumbered,
+    with_kinds,
 )
 from .tables import TableRow
 
@@ -213,7 +214,8 @@ def _projects(base: SummaryRow, title: Run, number: Run | None) -> SummaryRow:
         title = rest
     filled = any(cell for _, cell in base.years)
     most = _stack_height(base) if filled else None
-    return evolve(base, kind=RowKind.PROJECTS, items=items_in(title, number, most=most))
+    items = items_in(title, number, most=most)
+    return evolve(base, kind=RowKind.PROJECTS, items=with_kinds(items, base.row.at(Role.KIND)))
 
 
 def _group(base: SummaryRow) -> SummaryRow | None:
@@ -246,7 +248,7 @@ def base_has_figures(row: SummaryRow) -> bool:
 
 def _leading_words(row: TableRow) -> list[str]:
     """The texts of the columns before the years, without spaces; empty ones left out."""
-    roles = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.TITLE}
+    roles = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.KIND, Role.TITLE}
     pairs = list(zip(row.cells, row.header.columns, strict=False))
     words = [squeezed(cell) for cell, (role, _) in pairs if role in roles and cell]
     others = [squeezed(cell) for cell, (role, _) in pairs if role is Role.OTHER and cell]

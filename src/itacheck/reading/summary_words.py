@@ -19,6 +19,8 @@ ITEM = re.compile(
     rf"[-–•]?{COUNTING}?\(?(?:\d{{1,5}}(?:\.\d{{1,3}})*[.):–-]*\)?)?[“\"'‘]*(?:{KINDS})"
 )
 _COUNTED = re.compile(rf"{COUNTING}\d")
+KINDS_ALONE = re.compile(rf"(?:(?:เป็น)?(?:{KINDS})[-–•/]?)+\Z")
+"""Nothing but kinds, one for each project of a row."""
 LABEL = re.compile(r"\(?\d{1,4}(?:\.\d{1,3})*[.)]*\Z")
 TITLE_HEADING = re.compile(
     rf"(?:ชื่อ|รายการ|รายชื่อ|รายละเอียด)?(?:{KINDS}|แนวทาง|แผนงาน|ปฏิบัติ|งาน|รายการ|[/,()]|และ|หรือ|ที่จะดำเนินการ|ที่ดำเนินการ)+\Z"
