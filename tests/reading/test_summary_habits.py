@@ -127,3 +127,47 @@ def test_a_column_of_kinds_gives_titles_their_kind(heading: str, *, behind: bool
         "กิจกรรม",
     ]
     assert [one.number for one in found.counts] == [3]
+
+
+BARE = line(("มิติ", "โครงการ/กิจกรรม/มาตรการ"), YEARS[:2])
+
+
+@pytest.mark.parametrize("code", ["1.1", "ภารกิจที่ 1.1", "- ๑.๑"])
+def test_a_mission_above_a_project_in_its_cell_is_a_mission(code: str) -> None:
+    """It takes no money, and the project keeps its own number."""
+    found = table_plan(
+        line(("1. มิติแรก", f"{code} การสร้างจิตสำนึก 1) โครงการหนึ่ง"), ("500", "-")),
+        line(("", "2) กิจกรรมสอง"), ("-", "-")),
+        line(("", "1.2 มาตรการเปิดเผยข้อมูล 3) มาตรการสาม"), ("-", "-")),
+        header=BARE,
+    )
+    assert outline(found) == [(1, [("1.1", [1, 2]), ("1.2", [3])])]
+    assert found.missions[0].name == "การสร้างจิตสำนึก"
+    assert states(found.projects[0]) == ["500.00", "dash"]
+    assert not problems(found)
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_a_mission_in_a_row_among_the_projects_is_no_project(sign: str) -> None:
+    """Whether the years of its row are empty or have dashes."""
+    found = table_plan(
+        line(("1. มิติแรก", "1.1 การสร้างจิตสำนึก"), (sign, sign)),
+        line(("", "1) โครงการหนึ่ง"), ("500", "-")),
+        line(("", "2) อบรมเยาวชน"), ("-", "-")),
+        line(("", "1.2 มาตรการเปิดเผยข้อมูล"), (sign, sign)),
+        line(("", "3) มาตรการสาม"), ("-", "-")),
+        header=BARE,
+    )
+    assert outline(found) == [(1, [("1.1", [1, 2]), ("1.2", [3])])]
+    assert not problems(found)
+
+
+def test_projects_with_numbers_of_two_parts_stay_projects() -> None:
+    """Money, a kind, or a next number of the same form says so."""
+    found = table_plan(
+        line(("1. มิติแรก", "1.1 อบรมเยาวชน"), ("500", "-")),
+        line(("", "1.2 ตรวจสอบพัสดุ"), ("-", "-")),
+        line(("", "1.3 โครงการเปิดเผยข้อมูล"), ("-", "-")),
+        header=BARE,
+    )
+    assert [one.label for one in found.projects] == ["1.1", "1.2", "1.3"]

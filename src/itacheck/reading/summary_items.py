@@ -10,6 +10,7 @@ from ..documents import Run, joined
 from ..readable import Readable
 from ..thai.digits import arabic
 from .compact import squeezed
+from .headings import MISSION
 from .lists import is_reference
 
 KIND_WORD = re.compile(r"[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทางปฏิบัติ)")
@@ -69,6 +70,38 @@ def sub_mission_in(cell: Run) -> tuple[SubMissionText, Run | None] | None:
     start = item.start() if item else kinds[0] if kinds else None
     name = cell.part(match.end(), start)
     return SubMissionText(match["code"], name), cell.part(start) if start is not None else None
+
+
+def names_project(name: str) -> bool:
+    """Whether a name says that it is no mission's: these are never called project or activity."""
+    kind = KIND_WORD.match(name)
+    return kind is not None and not kind[0].endswith("มาตรการ")
+
+
+def mission_in(cell: Run) -> tuple[Run, Run] | None:
+    """The mission that a project's cell begins with, and the projects in it behind that.
+
+    A number of two parts before a project or an activity is its own; missions are measures, too.
+    """
+    text = arabic(cell.text)
+    starts = [one.start() for one in _ITEM.finditer(text, 1) if _opens(text, one)]
+    starts += [one.start() for one in _COUNTED.finditer(text, 1) if _opens(text, one)]
+    starts += [start for start in _kind_starts(cell) if start]
+    if not starts:
+        return None
+    mission = cell.part(0, min(starts))
+    match = MISSION.match(squeezed(mission).lstrip("-–•"))
+    if match is None or not match["name"] or names_project(match["name"]):
+        return None
+    return mission.part(len(mission.text) - len(mission.text.lstrip("-–• "))), cell.part(
+        min(starts)
+    )
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    """Whether a number within a cell begins a project: in a line of its own, or before a kind."""
+    named = KIND_WORD.match(text, mark.end()) is not None
+    return named or text[mark.start() - 1] == "\n"
 
 
 def items_in(title: Run, number: Run | None, *, most: int | None = None) -> tuple[Item, ...]:
