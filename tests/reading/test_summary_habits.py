@@ -8,7 +8,8 @@ from itertools import permutations
 import pytest
 
 from itacheck.plan import Plan
-from tests.reading.texts import problems, row, states, table_plan
+from itacheck.severity import Severity
+from tests.reading.texts import plan, problems, row, states, table_plan
 
 YEARS = ("ปี 2566", "ปี 2567", "ปี 2568")
 MONEY = (("-", "5,000", "-"), ("1,000", "-", "-"), ("-", "-", "0.00"), ("2,000", "-", "-"))
@@ -171,3 +172,48 @@ def test_projects_with_numbers_of_two_parts_stay_projects() -> None:
         header=BARE,
     )
     assert [one.label for one in found.projects] == ["1.1", "1.2", "1.3"]
+
+
+LIST = (
+    line(("มิติ", "ภารกิจ", "โครงการ"), YEARS[:2]),
+    line(PLACED[0], ("1,500", "-")),
+    line(PLACED[2], ("-", "2,000")),
+    line(("", "รวมทั้งสิ้น", "จำนวน 2 โครงการ"), ("1,500 บาท", "2,000 บาท")),
+)
+SUMS = (
+    ("มิติ", "จำนวนโครงการ", *YEARS[:2]),
+    ("มิติที่ 1 มิติแรก", "1", "1,500", "0"),
+    ("มิติที่ 2 มิติถัดไป", "1", "-", "2,000"),
+    ("รวมทั้งสิ้น", "2", "1,500", "2,000"),
+)
+
+
+@pytest.mark.parametrize("before", [True, False])
+@pytest.mark.parametrize("numbered", [True, False])
+@pytest.mark.parametrize("heading", ["จำนวนโครงการ", "จำนวน (โครงการ)", "โครงการ"])
+@pytest.mark.parametrize("caption", ["บัญชีสรุปงบประมาณ", ""])
+def test_a_table_of_sums_is_no_list_of_projects(
+    caption: str, heading: str, *, numbered: bool, before: bool
+) -> None:
+    """It changes nothing of the plan, wherever it stands, and is told once."""
+    sums = [line([("ที่", "1", "2", "")[at]] * numbered + [*one]) for at, one in enumerate(SUMS)]
+    sums[0] = sums[0].replace("จำนวนโครงการ", heading)
+    gap = ["", "", "", caption]
+    lines = [*sums, *gap, *LIST] if before else [*LIST, *gap, *sums]
+    alone, found = plan("\n".join(["ส่วนที่ 2", *LIST])), plan("\n".join(["ส่วนที่ 2", *lines]))
+    assert outline(found) == outline(alone) == [(1, [("1.1", [1])]), (2, [("2.1", [3])])]
+    assert [states(one) for one in found.projects] == [states(one) for one in alone.projects]
+    assert found.grand_total is not None
+    assert alone.grand_total is not None
+    totals = [cell.money for _, cell in found.grand_total.budget.cells]
+    assert totals == [cell.money for _, cell in alone.grand_total.budget.cells]
+    assert not found.targets
+    (told,) = found.problems
+    assert told.severity is Severity.INFO
+
+
+def test_a_project_in_a_table_of_sums_is_told() -> None:
+    """Nothing is dropped without a word."""
+    rows = [line(one) for one in SUMS]
+    found = plan("\n".join(["ส่วนที่ 2", *LIST, "", "", "สรุป", *rows, "3) โครงการสาม\t1\t500\t-"]))
+    assert any("seems to stand in a table of sums" in one for one in problems(found))

@@ -18,6 +18,7 @@ from ..thai.years import FiscalYear
 from .columns import LONGEST_CELL, Header, Role, TableKind
 from .header_grid import HeaderGrid, header_grid
 from .summary_columns import Column, column_of
+from .summary_sums import sums_roles
 from .summary_words import (
     DIMENSION_HEADING,
     MISSION_HEADING,
@@ -166,19 +167,20 @@ def _decided(
     ]
     title = _title(columns, chosen)
     if title is None:
-        return None
+        roles = sums_roles(columns, chosen)
+        return (Header(TableKind.SUMMARY, roles, headings=grid.headings), end) if roles else None
     if not (_has_money(columns, chosen) or _is_framed(columns, title, chosen)):
         return None
     if doubtful is not None:
         return Undecided(doubtful)
-    roles = tuple(
+    named = tuple(
         (Role.YEAR, chosen[index]) if index in chosen else (_role(one, index, title), None)
         for index, one in enumerate(columns)
     )
     units = (unit_of(text) for text in grid.texts())
     header = Header(
         TableKind.SUMMARY,
-        _without_doubles(roles, columns),
+        _without_doubles(named, columns),
         headings=grid.headings,
         unit=next((one for one in units if one is not None), None),
         common_era=years.common_era,
@@ -235,11 +237,19 @@ def _title(columns: Sequence[Column], years: dict[int, FiscalYear]) -> int | Non
             score += 1
         elif NAMES_TITLE.search(one.heading) and not NO_TITLE.search(one.heading):
             score += _HALF
-        elif NO_TITLE.search(one.heading):
+        elif NO_TITLE.search(one.heading) or _of_dimensions(one):
             score -= 1
+        if one.share(one.labels) > _HALF:
+            score -= 1  # numbers under the heading of what they count
         if score > best:
             best, title = score, index
     return title
+
+
+def _of_dimensions(column: Column) -> bool:
+    """Whether a column is one of dimensions, among which a project or two may have strayed."""
+    named = DIMENSION_HEADING.match(column.heading) is not None
+    return named and column.dimensions > column.items
 
 
 def _role(column: Column, index: int, title: int) -> Role:

@@ -34,6 +34,8 @@ DIMENSION_HEADING = re.compile(r"(?:ชื่อ)?(?:มิติ|ด้าน|�
 MISSION_HEADING = re.compile(r"(?:ชื่อ)?(?:ภารกิจ|พันธกิจ)|mission\Z", re.IGNORECASE)
 OF_DIMENSIONS = re.compile("มิติ|dimension", re.IGNORECASE)
 """What no other heading than that of a plan's dimensions and their missions says."""
+COUNT_HEADING = re.compile(rf"จำนวน[^:]{{0,10}}(?:{KINDS}|รายการ)")
+"""How many projects there are, in a table of sums."""
 ORDINAL = re.compile(
     r"(?:ที่|ลำดับ|ลำดับที่|ข้อ|ข้อที่|เลขที่|(?:รหัส|หมายเลข|เลขที่)(?:โครงการ)?|no\.?|#|code)\Z", re.IGNORECASE
 )
