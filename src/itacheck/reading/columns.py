@@ -37,6 +37,8 @@ class Role(Enum):
     MISSION = "mission"
     NUMBER = "number"
     TITLE = "title"
+    KIND = "kind"
+    """Whether each is a project, an activity or a measure, where the titles do not say it."""
     YEAR = "year"
     TOTAL = "total"
     REMARK = "remark"

@@ -9,7 +9,7 @@ from ..documents import Row, Run
 from .columns import Header, Role, TableKind
 from .compact import squeezed
 from .headings import DIMENSION, MISSION
-from .summary_header import is_data, is_sign, unit_of
+from .summary_words import is_data, is_sign, unit_of
 from .table_rows import begins_item
 
 _WORDY = 30

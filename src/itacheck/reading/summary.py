@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from ..documents import Run, joined
+from ..documents import Row, Run, joined
 from ..language import say
 from ..location import Location
 from ..plan import (
@@ -34,6 +34,7 @@ from .summary_groups import Groups
 from .summary_items import Item
 from .summary_rows import RowKind, SummaryRow, beyond_columns, summary_rows
 from .summary_totals import FoundTotal, settle
+from .table_rows import begins_item
 from .tables import TableRow, misfit
 from .yearly import TableOfYears, together
 
@@ -56,16 +57,40 @@ class Summary(Readable):
 
 def read_summary(outline: Outline) -> Summary:
     """Read the summary table of a document, or its several tables of different fiscal years."""
-    rows = outline.table(TableKind.SUMMARY)
+    every = outline.table(TableKind.SUMMARY)
+    rows = tuple(row for row in every if _lists_projects(row))
+    sums = tuple(row for row in every if not _lists_projects(row))
     units = (row.header.unit for row in rows if row.header.unit is not None)
-    summary = _together(outline, rows)
+    whole = _together(outline, rows)
     prose = (*outline.passages.get(PartId.PREFACE, ()), *outline.introduction)
     return evolve(
-        summary,
-        problems=(*summary.problems, *uncounted(one.run for one in prose)),
+        whole,
+        problems=(*whole.problems, *_of_sums(sums), *uncounted(one.run for one in prose)),
+        in_order=whole.in_order | {row.first.location for row in sums},
         unit=next(units, MoneyUnit.BAHT),
         common_era=any(row.header.common_era for row in rows),
     )
+
+
+def _lists_projects(row: TableRow) -> bool:
+    return any(role is Role.TITLE for role, _ in row.header.columns)
+
+
+def _of_sums(rows: Sequence[TableRow]) -> Iterator[Problem]:
+    """What is told of tables of sums: once that they were left out, and what seems no sum."""
+    if rows:
+        note = say(
+            "A table of numbers and sums for each dimension stands beside the table of projects."
+            " Its rows are no projects, and its sums were not compared."
+        )
+        yield Problem(note, rows[0].first.location, Severity.INFO)
+    for row in rows:
+        if begins_item(Row(row.cells)):
+            note = say(
+                "A project seems to stand in a table of sums that has no column for projects; it"
+                " was not read. Repeat the header of the table of projects above it."
+            )
+            yield Problem(note, row.first.location)
 
 
 def _together(outline: Outline, rows: Sequence[TableRow]) -> Summary:

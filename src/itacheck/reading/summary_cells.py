@@ -33,7 +33,7 @@ _COUNTED = re.compile(r"(?:โครงการ|กิจกรรม|มาต
 _BARE_COUNT = re.compile(r"(\d{1,4})\Z")
 _COMPLETE = re.compile(r"บาท\Z|\.\d\d\Z|,\d{3}\Z|[-–—−]\Z|[ก-๙]\Z")
 _SEVERAL = 2
-_WORD_ROLES = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.TITLE}
+_WORD_ROLES = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.KIND, Role.TITLE}
 
 
 def budgets_of(

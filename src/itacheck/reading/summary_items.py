@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from ..documents import Run
+from ..documents import Run, joined
 from ..readable import Readable
 from ..thai.digits import arabic
 from .compact import squeezed
+from .headings import MISSION
 from .lists import is_reference
 
 KIND_WORD = re.compile(r"[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทางปฏิบัติ)")
 _ITEM = re.compile(
-    r"(?:^|(?<=\s))[-–•]?\s*(?:(?:ลำดับ|โครงการ|กิจกรรม|มาตรการ|ข้อ)ที่\s*)?\(?(?P<number>\d{1,5})"
-    rf"(?:\s*(?P<mark>[.)])\)?(?!\d)\s*|\s+(?={KIND_WORD.pattern}))"
+    r"(?:^|(?<=\s))[-–•]?\s*\(?(?P<number>\d{1,5})"
+    rf"(?:\s*(?P<mark>[.)])\)?(?!\d)\s*|(?:\s+|\s*[-–:]\s*)(?={KIND_WORD.pattern}))"
 )
+_COUNTED = re.compile(
+    r"(?:^|(?<=\s))[-–•]?\s*"
+    r"(?:(?P<kind>โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทางปฏิบัติ)ที่|(?:ลำดับ|ข้อ|เลข)(?:ที่)?|ที่)\s*"
+    rf"\(?(?P<number>\d{{1,5}})(?:(?={KIND_WORD.pattern})|[.)\s:–-]+)(?=[^\W\d_]|[“\"'‘(])"
+)
+"""A number with the word that counts before it: ลำดับที่ 1, โครงการที่ 1."""
 _LABELLED = re.compile(r"\s*[-–•]?\s*\(?(?P<label>\d{1,4}(?:\.\d{1,4})+)\)?[.)]?\s*(?=[^\d\s])")
 _SUB_MISSION = re.compile(
     r"\s*[-–•]?\s*\(?(?P<code>\d{1,2}\.\d{1,2}\.\d{1,2})\)?[.)]?\s*(?=[^\d\s.)])"
@@ -42,7 +49,9 @@ class SubMissionText(Readable):
 
 def unnumbered(cell: Run) -> str:
     """A cell's text without the number of a project before it."""
-    return cell.text[match.end() :] if (match := _ITEM.match(cell.text)) else cell.text
+    text = arabic(cell.text)
+    match = _ITEM.match(text) or _COUNTED.match(text)
+    return cell.text[match.end() :] if match else cell.text
 
 
 def sub_mission_in(cell: Run) -> tuple[SubMissionText, Run | None] | None:
@@ -63,6 +72,38 @@ def sub_mission_in(cell: Run) -> tuple[SubMissionText, Run | None] | None:
     return SubMissionText(match["code"], name), cell.part(start) if start is not None else None
 
 
+def names_project(name: str) -> bool:
+    """Whether a name says that it is no mission's: these are never called project or activity."""
+    kind = KIND_WORD.match(name)
+    return kind is not None and not kind[0].endswith("มาตรการ")
+
+
+def mission_in(cell: Run) -> tuple[Run, Run] | None:
+    """The mission that a project's cell begins with, and the projects in it behind that.
+
+    A number of two parts before a project or an activity is its own; missions are measures, too.
+    """
+    text = arabic(cell.text)
+    starts = [one.start() for one in _ITEM.finditer(text, 1) if _opens(text, one)]
+    starts += [one.start() for one in _COUNTED.finditer(text, 1) if _opens(text, one)]
+    starts += [start for start in _kind_starts(cell) if start]
+    if not starts:
+        return None
+    mission = cell.part(0, min(starts))
+    match = MISSION.match(squeezed(mission).lstrip("-–•"))
+    if match is None or not match["name"] or names_project(match["name"]):
+        return None
+    return mission.part(len(mission.text) - len(mission.text.lstrip("-–• "))), cell.part(
+        min(starts)
+    )
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    """Whether a number within a cell begins a project: in a line of its own, or before a kind."""
+    named = KIND_WORD.match(text, mark.end()) is not None
+    return named or text[mark.start() - 1] == "\n"
+
+
 def items_in(title: Run, number: Run | None, *, most: int | None = None) -> tuple[Item, ...]:
     """The projects that stand in a title cell, one below the other or alone.
 
@@ -70,17 +111,64 @@ def items_in(title: Run, number: Run | None, *, most: int | None = None) -> tupl
     numbers are no more projects than these.
     """
     text = arabic(title.text)
-    marks = _marks(text)
+    marks = _counted(text, number) or _marks(text)
     if marks and marks[0].start() == 0:
         ends = [mark.start() for mark in marks[1:]] + [len(text)]
         return tuple(
-            Item(int(mark["number"]), title.part(mark.end(), end))
+            Item(int(mark["number"]), _titled(title, mark, end))
             for mark, end in zip(marks, ends, strict=True)
         )
     stacked = _unnumbered_stack(title)
     if stacked and (most is None or most == len(stacked)):
         return stacked
     return (_single(title, number),)
+
+
+def with_kinds(items: tuple[Item, ...], cell: Run | None) -> tuple[Item, ...]:
+    """The projects of a row, with the kinds in a column of its own before titles without one.
+
+    The cell has one kind for all of them, or a line for each.
+    """
+    lines = cell.lines if cell else ()
+    if len(lines) == 1:
+        lines = lines * len(items)
+    if len(lines) != len(items):
+        return items
+    return tuple(_with_kind(item, line) for item, line in zip(items, lines, strict=True))
+
+
+def _with_kind(item: Item, kind: Run) -> Item:
+    name = item.title.text.lstrip("-–• ")
+    if not name or KIND_WORD.match(name) or not KIND_WORD.match(kind.text):
+        return item
+    title = item.title.part(len(item.title.text) - len(name))
+    return evolve(item, title=joined([kind, title], ""))
+
+
+def _titled(cell: Run, mark: re.Match[str], end: int) -> Run:
+    """The title behind a number, with the kind that is said of the number alone."""
+    title = cell.part(mark.end(), end)
+    kind = mark.groupdict().get("kind")
+    if kind is None or KIND_WORD.match(title.text):
+        return title
+    return joined([cell.part(mark.start("kind"), mark.end("kind")), title], "")
+
+
+def _counted(text: str, number: Run | None) -> list[re.Match[str]]:
+    """The numbers with a word before them, the first at the beginning, the others in order.
+
+    Where the number in a column of its own is another one, what the title says counts within it.
+    """
+    marks: list[re.Match[str]] = []
+    for match in _COUNTED.finditer(text):
+        if not marks and match.start():
+            break
+        named = KIND_WORD.match(text, match.end()) or text[match.start() - 1] == "\n"
+        if not marks or (named and int(match["number"]) == int(marks[-1]["number"]) + 1):
+            marks.append(match)
+    printed = squeezed(number).strip("().") if number else ""
+    same = printed.isdecimal() and bool(marks) and int(printed) == int(marks[0]["number"])
+    return [] if printed[:1].isdigit() and not same else marks
 
 
 def _marks(text: str) -> list[re.Match[str]]:

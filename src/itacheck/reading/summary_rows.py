@@ -24,8 +24,11 @@ from .summary_items import (
     Item,
     SubMissionText,
     items_in,
+    mission_in,
+    names_project,
     sub_mission_in,
     unnumbered,
+    with_kinds,
 )
 from .tables import TableRow
 
@@ -89,7 +92,8 @@ class SummaryRow(Readable):
 def summary_rows(rows: Iterable[TableRow]) -> Iterator[SummaryRow]:
     """The rows of the summary table, continued ones put together."""
     held: SummaryRow | None = None
-    classified = tuple(_with_numbered_groups([_classified(row) for row in rows]))
+    apart = tuple(_with_mission_rows([_classified(row) for row in rows]))
+    classified = tuple(_with_numbered_groups(apart))
     for current in _labelled(classified):
         if held is not None:
             together = _continued(held, current)
@@ -116,6 +120,38 @@ def _with_numbered_groups(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
             yield evolve(row, kind=RowKind.EMPTY, items=(), dimension=cell, mission=None)
         else:
             yield row
+
+
+def _with_mission_rows(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
+    """The rows; one of a mission above its projects in their column is a heading.
+
+    It has a mission's number, no kind and no money, and below it are numbers of another form.
+    """
+    for row, below in zip_longest(rows, rows[1:]):
+        label = row.items[0].label if len(row.items) == 1 else ""
+        heads = (
+            _MISSION_CODE.fullmatch(label)
+            and not _names(row.mission)
+            and not names_project(row.items[0].title.text)
+            and not base_has_figures(row)
+            and below is not None
+            and _stands_under(below, label)
+        )
+        if not heads:
+            yield row
+            continue
+        cells = [one for one in (row.row.at(Role.NUMBER), row.row.at(Role.TITLE)) if one]
+        yield evolve(row, kind=RowKind.EMPTY, items=(), mission=joined(cells))
+
+
+def _stands_under(row: SummaryRow, code: str) -> bool:
+    """Whether a row has a project that may stand under a mission of a code, and is none itself."""
+    if row.kind is not RowKind.PROJECTS:
+        return False
+    item = row.items[0]
+    if item.label:
+        return item.label.startswith(f"{code}.")
+    return item.number is not None or KIND_WORD.match(item.title.text) is not None
 
 
 def _lone_cell(row: SummaryRow) -> Run | None:
@@ -223,9 +259,14 @@ def _projects(base: SummaryRow, title: Run, number: Run | None) -> SummaryRow:
         if rest is None:
             return base
         title = rest
-    filled = any(cell for _, cell in base.years)
-    most = _stack_height(base) if filled else None
-    return evolve(base, kind=RowKind.PROJECTS, items=items_in(title, number, most=most))
+    most = _stack_height(base) if not base.cells_blank else None
+    items = items_in(title, number, most=most)
+    within = None if _names(base.mission) else mission_in(title)
+    if within is not None:
+        under = items_in(within[1], number, most=most)
+        if most is None or len(under) in {1, most}:
+            items, base = under, evolve(base, mission=within[0])
+    return evolve(base, kind=RowKind.PROJECTS, items=with_kinds(items, base.row.at(Role.KIND)))
 
 
 def _group(base: SummaryRow) -> SummaryRow | None:
@@ -258,7 +299,7 @@ def base_has_figures(row: SummaryRow) -> bool:
 
 def _leading_words(row: TableRow) -> list[str]:
     """The texts of the columns before the years, without spaces; empty ones left out."""
-    roles = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.TITLE}
+    roles = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.KIND, Role.TITLE}
     pairs = list(zip(row.cells, row.header.columns, strict=False))
     words = [squeezed(cell) for cell, (role, _) in pairs if role in roles and cell]
     others = [squeezed(cell) for cell, (role, _) in pairs if role is Role.OTHER and cell]

@@ -13,11 +13,14 @@ from ..readable import Readable
 from .amounts import read_cell
 from .columns import Header, Role, TableKind
 from .compact import squeezed
+from .summary_words import COUNTING
 
 _ITEM = re.compile(
-    r"[-–•]?\(?\d{1,5}[.)]*\)?[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)|[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)"
+    rf"[-–•]?{COUNTING}?\(?\d{{1,5}}[.):–-]*\)?[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)|[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)"
 )
-_NUMBERED = re.compile(r"[-–•]?\(?\d{1,5}(?:[.)]\)?)?[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)")
+_NUMBERED = re.compile(
+    rf"[-–•]?{COUNTING}?\(?\d{{1,5}}(?:[.)]\)?|[:–-])?[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)"
+)
 _FIGURE = re.compile(r"(?:จำนวน)?(?:เงิน)?[\d.,\-–—−]+(?:บาท(?:ถ้วน)?)?\Z")
 _MISSION = re.compile(r"\d{1,2}\.\d{1,2}(?![\d.])")
 _GROUPS = {Role.DIMENSION, Role.MISSION}

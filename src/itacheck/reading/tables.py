@@ -20,7 +20,8 @@ from .continuing import goes_on, is_strange, looks_lost, unknown_heading
 from .headings import PAGE_NUMBER, PART, starts_sheet
 from .risk_bands import is_band
 from .sheets.lines import is_sheet
-from .summary_header import HEADER_ROWS, Undecided, is_data, may_begin, unit_of
+from .summary_header import HEADER_ROWS, Undecided, may_begin
+from .summary_words import is_data, unit_of
 from .table_headers import HEADER_WINDOW, header_of
 from .table_rows import aligned
 

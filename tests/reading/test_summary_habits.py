@@ -1,0 +1,219 @@
+"""Habits of writing the summary table: where its columns stand, and what its cells begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import permutations
+
+import pytest
+
+from itacheck.plan import Plan
+from itacheck.severity import Severity
+from tests.reading.texts import plan, problems, row, states, table_plan
+
+YEARS = ("ปี 2566", "ปี 2567", "ปี 2568")
+MONEY = (("-", "5,000", "-"), ("1,000", "-", "-"), ("-", "-", "0.00"), ("2,000", "-", "-"))
+PLACED = (
+    ("1. มิติแรก", "1.1 ภารกิจแรก", "1) โครงการหนึ่ง"),
+    ("1. มิติแรก", "1.2 ภารกิจสอง", "2) กิจกรรมสอง"),
+    ("2. มิติถัดไป", "2.1 ภารกิจถัดไป", "3) มาตรการสาม"),
+    ("2. มิติถัดไป", "2.1 ภารกิจถัดไป", "4) โครงการสี่"),
+)
+HEADINGS = ("มิติ", "ภารกิจตามมิติ", "โครงการ/กิจกรรม/มาตรการ")
+
+
+def line(cells: Sequence[str], money: Sequence[str] = ()) -> str:
+    """A row of a table of three years."""
+    return "\t".join([*cells, *money])
+
+
+def outline(found: Plan) -> list[tuple[int | None, list[tuple[str, list[int | None]]]]]:
+    """The dimensions with their missions, and the numbers of the projects in each."""
+    return [
+        (one.number, [(two.code, [each.number for each in two.projects]) for two in one.missions])
+        for one in found.dimensions
+    ]
+
+
+WHOLE = [(1, [("1.1", [1]), ("1.2", [2])]), (2, [("2.1", [3, 4])])]
+
+
+@pytest.mark.parametrize(
+    ("order", "behind"),
+    [
+        (order, behind)
+        for order in permutations(range(3))
+        for behind in range(3)
+        if 2 not in order[3 - behind :]
+    ],
+)
+def test_columns_of_groups_are_known_wherever_they_stand(
+    order: tuple[int, ...], behind: int
+) -> None:
+    """Before the titles, behind them, or behind the years."""
+    front, back = order[: 3 - behind], order[3 - behind :]
+    rows = [
+        line([*(one[at] for at in front), *money, *(one[at] for at in back)])
+        for one, money in zip(PLACED, MONEY, strict=True)
+    ]
+    head = [*(HEADINGS[at] for at in front), *YEARS, *(HEADINGS[at] for at in back)]
+    found = table_plan(*rows, header="\t".join(head))
+    assert outline(found) == WHOLE
+    assert states(found.projects[0]) == ["dash", "5000.00", "dash"]
+    assert not problems(found)
+
+
+def test_strategies_behind_the_titles_are_no_dimensions() -> None:
+    """Which strategy of the province a project serves says nothing of its dimension."""
+    rows = [
+        line([title, mission, *money, "ยุทธศาสตร์ที่ 3 การพัฒนาคน"])
+        for (_, mission, title), money in zip(PLACED, MONEY, strict=True)
+    ]
+    head = "\t".join(["โครงการ", "ภารกิจ", *YEARS, "ยุทธศาสตร์"])
+    assert outline(table_plan(*rows, header=head)) == WHOLE
+
+
+@pytest.mark.parametrize(
+    "mark", ["โครงการที่ {}", "ลำดับที่ {} :", "ลำดับที่ {}", "ที่ {}", "{} -", "ข้อ {}", "({})", "- ข้อที่ {}."]
+)
+@pytest.mark.parametrize("digits", ["7", "๗", "12"])
+def test_a_number_before_a_name_is_the_projects(mark: str, digits: str) -> None:
+    """Whatever word or sign goes with it."""
+    found = table_plan(row(f"{mark.format(digits)} มาตรการตรวจสอบ"))
+    assert [(one.number, one.title) for one in found.projects] == [(int(digits), "มาตรการตรวจสอบ")]
+
+
+@pytest.mark.parametrize("title", ["โครงการที่พักสุจริต", "โครงการข้อ 5 ต้องรู้", "กิจกรรม 5 ส."])
+def test_a_title_without_number_has_none(title: str) -> None:
+    """Words that count, and figures, stand in titles too."""
+    (project,) = table_plan(row(title)).projects
+    assert (project.number, project.title) == (None, title)
+
+
+def test_a_kind_said_of_the_number_alone_is_the_titles() -> None:
+    """โครงการที่ 2 อบรม… is the project อบรม…, and not the second word of its name."""
+    found = table_plan(row("โครงการที่ 2 ต้นกล้าสุจริต"))
+    assert [(one.number, one.title) for one in found.projects] == [(2, "โครงการต้นกล้าสุจริต")]
+
+
+def test_a_number_of_its_own_column_goes_before_one_in_the_title() -> None:
+    """The seventh project may be the second activity of a series."""
+    header = "ลำดับ\tโครงการ/กิจกรรม\tปี 2566\tปี 2567"
+    found = table_plan("7\tกิจกรรมที่ 2 อบรมเยาวชน\t-\t500", header=header)
+    assert [(one.number, one.title) for one in found.projects] == [(7, "กิจกรรมที่ 2 อบรมเยาวชน")]
+
+
+@pytest.mark.parametrize("heading", ["ประเภท", "ลักษณะ", "ชนิด", "โครงการ/มาตรการ"])
+@pytest.mark.parametrize("behind", [False, True])
+def test_a_column_of_kinds_gives_titles_their_kind(heading: str, *, behind: bool) -> None:
+    """Whatever its heading: it is known by its cells, and is no column of titles."""
+    rows = [
+        ("โครงการ", "1) ต้นกล้าสุจริต"),
+        ("มาตรการ", "2) งดรับของขวัญ"),
+        ("กิจกรรม", "3) กิจกรรมจิตอาสา"),
+    ]
+    head = (heading, "ชื่อโครงการ/กิจกรรม/มาตรการ")
+    order = -1 if behind else 1
+    lines = [line(one[::order], ("500", "-")) for one in rows]
+    total = line(("รวม", "3 โครงการ"), ("1,500", "-"))
+    found = table_plan(*lines, total, header=line(head[::order], YEARS[:2]))
+    assert [(one.number, one.title) for one in found.projects] == [
+        (1, "โครงการต้นกล้าสุจริต"),
+        (2, "มาตรการงดรับของขวัญ"),
+        (3, "กิจกรรมจิตอาสา"),
+    ]
+    assert [one.kind and one.kind.value for one in found.projects] == [
+        "โครงการ",
+        "มาตรการ",
+        "กิจกรรม",
+    ]
+    assert [one.number for one in found.counts] == [3]
+
+
+BARE = line(("มิติ", "โครงการ/กิจกรรม/มาตรการ"), YEARS[:2])
+
+
+@pytest.mark.parametrize("code", ["1.1", "ภารกิจที่ 1.1", "- ๑.๑"])
+def test_a_mission_above_a_project_in_its_cell_is_a_mission(code: str) -> None:
+    """It takes no money, and the project keeps its own number."""
+    found = table_plan(
+        line(("1. มิติแรก", f"{code} การสร้างจิตสำนึก 1) โครงการหนึ่ง"), ("500", "-")),
+        line(("", "2) กิจกรรมสอง"), ("-", "-")),
+        line(("", "1.2 มาตรการเปิดเผยข้อมูล 3) มาตรการสาม"), ("-", "-")),
+        header=BARE,
+    )
+    assert outline(found) == [(1, [("1.1", [1, 2]), ("1.2", [3])])]
+    assert found.missions[0].name == "การสร้างจิตสำนึก"
+    assert states(found.projects[0]) == ["500.00", "dash"]
+    assert not problems(found)
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_a_mission_in_a_row_among_the_projects_is_no_project(sign: str) -> None:
+    """Whether the years of its row are empty or have dashes."""
+    found = table_plan(
+        line(("1. มิติแรก", "1.1 การสร้างจิตสำนึก"), (sign, sign)),
+        line(("", "1) โครงการหนึ่ง"), ("500", "-")),
+        line(("", "2) อบรมเยาวชน"), ("-", "-")),
+        line(("", "1.2 มาตรการเปิดเผยข้อมูล"), (sign, sign)),
+        line(("", "3) มาตรการสาม"), ("-", "-")),
+        header=BARE,
+    )
+    assert outline(found) == [(1, [("1.1", [1, 2]), ("1.2", [3])])]
+    assert not problems(found)
+
+
+def test_projects_with_numbers_of_two_parts_stay_projects() -> None:
+    """Money, a kind, or a next number of the same form says so."""
+    found = table_plan(
+        line(("1. มิติแรก", "1.1 อบรมเยาวชน"), ("500", "-")),
+        line(("", "1.2 ตรวจสอบพัสดุ"), ("-", "-")),
+        line(("", "1.3 โครงการเปิดเผยข้อมูล"), ("-", "-")),
+        header=BARE,
+    )
+    assert [one.label for one in found.projects] == ["1.1", "1.2", "1.3"]
+
+
+LIST = (
+    line(("มิติ", "ภารกิจ", "โครงการ"), YEARS[:2]),
+    line(PLACED[0], ("1,500", "-")),
+    line(PLACED[2], ("-", "2,000")),
+    line(("", "รวมทั้งสิ้น", "จำนวน 2 โครงการ"), ("1,500 บาท", "2,000 บาท")),
+)
+SUMS = (
+    ("มิติ", "จำนวนโครงการ", *YEARS[:2]),
+    ("มิติที่ 1 มิติแรก", "1", "1,500", "0"),
+    ("มิติที่ 2 มิติถัดไป", "1", "-", "2,000"),
+    ("รวมทั้งสิ้น", "2", "1,500", "2,000"),
+)
+
+
+@pytest.mark.parametrize("before", [True, False])
+@pytest.mark.parametrize("numbered", [True, False])
+@pytest.mark.parametrize("heading", ["จำนวนโครงการ", "จำนวน (โครงการ)", "โครงการ"])
+@pytest.mark.parametrize("caption", ["บัญชีสรุปงบประมาณ", ""])
+def test_a_table_of_sums_is_no_list_of_projects(
+    caption: str, heading: str, *, numbered: bool, before: bool
+) -> None:
+    """It changes nothing of the plan, wherever it stands, and is told once."""
+    sums = [line([("ที่", "1", "2", "")[at]] * numbered + [*one]) for at, one in enumerate(SUMS)]
+    sums[0] = sums[0].replace("จำนวนโครงการ", heading)
+    gap = ["", "", "", caption]
+    lines = [*sums, *gap, *LIST] if before else [*LIST, *gap, *sums]
+    alone, found = plan("\n".join(["ส่วนที่ 2", *LIST])), plan("\n".join(["ส่วนที่ 2", *lines]))
+    assert outline(found) == outline(alone) == [(1, [("1.1", [1])]), (2, [("2.1", [3])])]
+    assert [states(one) for one in found.projects] == [states(one) for one in alone.projects]
+    assert found.grand_total is not None
+    assert alone.grand_total is not None
+    totals = [cell.money for _, cell in found.grand_total.budget.cells]
+    assert totals == [cell.money for _, cell in alone.grand_total.budget.cells]
+    assert not found.targets
+    (told,) = found.problems
+    assert told.severity is Severity.INFO
+
+
+def test_a_project_in_a_table_of_sums_is_told() -> None:
+    """Nothing is dropped without a word."""
+    rows = [line(one) for one in SUMS]
+    found = plan("\n".join(["ส่วนที่ 2", *LIST, "", "", "สรุป", *rows, "3) โครงการสาม\t1\t500\t-"]))
+    assert any("seems to stand in a table of sums" in one for one in problems(found))
