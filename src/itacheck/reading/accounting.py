@@ -12,7 +12,7 @@ from ..plan import Account, Entry, PartId, PartState, Plan, Problem, Taken
 from ..severity import Severity
 from ..thai.text import tidy
 from .columns import Role, TableKind
-from .outline import Outline, UnreadBlock
+from .outlined import Outline, UnreadBlock
 from .tables import TableRow
 
 _TAKEN = {

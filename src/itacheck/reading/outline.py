@@ -1,19 +1,16 @@
-"""Which block of a document belongs to which part of the plan."""
+"""Which block of a document belongs to which part of the plan: the walk over its blocks."""
 
 from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import Enum
-
-from attrs import field, frozen
 
 from ..documents import Block, Document, Inset, Paragraph
 from ..documents.blocks import Row, Run, Table, joined
 from ..location import Location
 from ..plan import Entry, PartId, Period, Taken
-from ..readable import Readable
 from ..thai.governments import mentions_in
 from ..thai.text import tidy
 from .columns import TableKind
@@ -27,11 +24,12 @@ from .headings import (
     part_heading,
     unglued,
 )
+from .outlined import GroupHeading, Outline, UnreadBlock
 from .part_headings import PartHeadings, paragraphs_of
 from .seeming import seems
 from .sheets.lines import is_sheet
 from .side_by_side import apart
-from .tables import TableRow, YearCell, pieces, tables_of
+from .tables import tables_of
 
 _LONGEST_TITLE = 120
 _LONGEST_MISSION = 250
@@ -54,65 +52,6 @@ class _Region(Enum):
     PART2 = "part 2"
     SHEETS = "sheets"
     REST = "rest"
-
-
-@frozen(repr=False)
-class GroupHeading(Readable):
-    """A line มิติที่ n … or 1.1 … above a table that has no such column."""
-
-    block: int
-    paragraph: Paragraph
-
-
-@frozen(repr=False)
-class UnreadBlock(Readable):
-    """Rows that seem to be of a part of the plan, and were not read; ``cell`` says where.
-
-    ``lost``: it is a row alone; ``width`` is the number of a table's columns.
-    """
-
-    part: PartId
-    cell: Run
-    lost: bool = False
-    width: int = 0
-
-
-@frozen(repr=False)
-class Outline(Readable):
-    """The parts of a document. ``places`` says where each part that there is begins.
-
-    ``entries`` are the account of all but the rows of the known tables and the sheets' blocks.
-    ``insets`` are the pictures and objects with the part that each stands in, ``headed`` the parts
-    whose table has its header, be it empty or not.
-    """
-
-    rows: tuple[TableRow, ...]
-    places: Mapping[PartId, Location]
-    passages: Mapping[PartId, tuple[Paragraph, ...]]
-    part_1: tuple[tuple[PartId | None, Paragraph], ...] = ()
-    """The text of part 1 in its order, each paragraph with its section."""
-    cover: tuple[Paragraph, ...] = ()
-    introduction: tuple[Paragraph, ...] = ()
-    group_headings: tuple[GroupHeading, ...] = ()
-    sheets: tuple[Block, ...] = field(default=(), repr=False)
-    unread: tuple[UnreadBlock, ...] = ()
-    entries: tuple[Entry, ...] = field(default=(), repr=False)
-    insets: tuple[tuple[Inset, PartId | None], ...] = ()
-    last_block: int = 0
-    year_cells: tuple[YearCell, ...] = ()
-    headed: frozenset[PartId] = frozenset()
-
-    def odd_year(self, period: Period | None) -> Location | None:
-        """The first heading of a year that is not the period's, or is of the common era."""
-        for one in self.year_cells:
-            known = one.year is not None and (period is None or one.year in period)
-            if one.common_era or not known:
-                return one.location
-        return None
-
-    def table(self, kind: TableKind) -> tuple[TableRow, ...]:
-        """The rows of one table over all its pages."""
-        return tuple(pieces(self.rows, kind))
 
 
 def outline_of(document: Document, period: Period | None = None) -> Outline:

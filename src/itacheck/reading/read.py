@@ -40,7 +40,8 @@ from .front import (
     read_title,
 )
 from .goals import read_goals
-from .outline import Outline, outline_of
+from .outline import outline_of
+from .outlined import Outline
 from .risk_bands import read_bands
 from .risks import read_risks
 from .sheets import SheetsRead, read_sheets, untold_sheets

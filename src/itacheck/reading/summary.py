@@ -27,7 +27,7 @@ from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from .columns import Role, TableKind
 from .counts import uncounted
-from .outline import Outline
+from .outlined import Outline
 from .remarks import RemarkRow, assign
 from .summary_cells import budgets_of, money_years, project_of, stated_count, total_cells
 from .summary_groups import Groups

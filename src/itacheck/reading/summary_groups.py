@@ -15,7 +15,7 @@ from .columns import Role
 from .compact import Compact, compact, squeezed
 from .headings import DIMENSION, MISSION
 from .lists import leading_number
-from .outline import GroupHeading
+from .outlined import GroupHeading
 from .summary_items import SubMissionText, sub_mission_in
 from .summary_rows import SummaryRow
 
