@@ -163,3 +163,13 @@ def test_lines_without_a_dash_may_be_one_sentence() -> None:
     """Two lines for two projects are no remark each where one of them says nothing by itself."""
     found, _ = assign([RemarkRow(run(f"{NO}\nในการดำเนินการ"), (frozenset(),) * 2)])
     assert [one.unclear for one in found] == [True, True]
+
+
+def test_a_sign_repeats_the_remark_above() -> None:
+    """A sign for the same as above declares what the row above does."""
+    found = remarks(
+        ("1) โครงการหนึ่ง", ZERO, f"{NO} ปี 2567"),
+        ("2) โครงการสอง", ZERO, "″"),
+        ("3) โครงการสาม", ZERO, '"'),
+    )
+    assert [declared(one) for one in found.projects] == [[[2567]]] * 3

@@ -22,6 +22,7 @@ from ..thai.years import FiscalYear
 from .remark_words import Statement, statements_in
 
 _DASH = re.compile(r"\s*[-–—−]+\s*\Z")
+_AGAIN = re.compile(r"\s*(?:[\"“”″〃]|['’‘]{2}|,,)(?:\s*[\"“”″〃])*\s*\Z")
 
 
 @frozen(repr=False)
@@ -53,6 +54,7 @@ class _Slot(Readable):
 
 def assign(rows: Sequence[RemarkRow]) -> tuple[tuple[Declared, ...], tuple[Problem, ...]]:
     """The declarations of every project of a dimension, in order, and what was unclear."""
+    rows = _repeated(rows)
     slots = [_Slot(index, money) for index, row in enumerate(rows) for money in row.money_years]
     own: list[list[int]] = [[] for _ in rows]
     for position, slot in enumerate(slots):
@@ -71,6 +73,20 @@ def assign(rows: Sequence[RemarkRow]) -> tuple[tuple[Declared, ...], tuple[Probl
             problems += [damaged] if damaged else []
             _distribute(slots, own[index], free, statements)
     return _declared(slots, rows, problems)
+
+
+def _repeated(rows: Sequence[RemarkRow]) -> Sequence[RemarkRow]:
+    """The rows with the remark above in place of a sign that repeats it (″).
+
+    Only where that says one thing, for of several nobody can say which is repeated.
+    """
+    found: list[RemarkRow] = []
+    for row in rows:
+        above = found[-1].remark if found else None
+        again = row.remark and above and _AGAIN.match(row.remark.text)
+        once = again and above and len(statements_in(above, row.years)[0]) == 1
+        found.append(evolve(row, remark=above) if once else row)
+    return found
 
 
 def _line_each(row: RemarkRow, size: int) -> list[tuple[Statement, ...]]:
