@@ -10,11 +10,15 @@ from hypothesis import strategies as st
 from itacheck.facts.differences import differing
 from itacheck.facts.people import counts_somebody, names_unit
 from itacheck.plan import (
+    Cell,
+    CellState,
     Indicator,
     IndicatorKind,
     Plan,
     Section,
     Sheet,
+    SheetAmount,
+    SheetBudget,
     SheetHeading,
 )
 from itacheck.plan.text import Passage
@@ -280,3 +284,15 @@ def test_outputs_and_outcomes_must_both_be_there_and_one_be_measurable() -> None
         assert failed(with_results((kind, "จำนวน ๑ ฉบับ")), "IND005") == [("sheet:1", None)]
     assert outcomes(with_results(), "IND001") == {("sheet:1", None): "not_applicable"}
     assert failed(with_results(), "IND005") == [("sheet:1", None)]
+
+
+def test_a_dash_under_the_budget_says_that_there_is_none() -> None:
+    """A dash under the budget's heading is a budget; one that nobody filled in is none."""
+    for text, state, found in (
+        ("-", CellState.DASH, []),
+        ("....", CellState.UNREADABLE, [("sheet:1", None)]),
+    ):
+        made = with_sections(budget=text)
+        budget = SheetBudget((SheetAmount(Cell(state, printed=text)),), printed=text)
+        made = evolve(made, sheets=(evolve(made.sheets[0], budget=budget),))
+        assert failed(made, "PRJ001") == found

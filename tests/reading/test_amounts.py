@@ -62,6 +62,13 @@ def test_amounts(printed: str, satang: int, unit: bool) -> None:
         ("จำนวน ๐.๐๐บาท", CellState.ZERO),
         ("0.-", CellState.ZERO),
         ("ไม่ใช้งบประมาณ", CellState.DECLARED),
+        ("ไม่ดำเนินการ", CellState.DASH),
+        ("ยังไม่ดำเนินการ", CellState.DASH),
+        ("(ไม่ได้ดำเนินการในปีนี้)", CellState.DASH),
+        ("ไม่มีกิจกรรม", CellState.DASH),
+        ("งดดำเนินการ", CellState.DASH),
+        ("งดจัดกิจกรรม ปี 2567", CellState.DASH),
+        ("ไม่มีการดำเนินโครงการ", CellState.DASH),
     ],
 )
 def test_ways_of_saying_no_money(printed: str, state: CellState) -> None:
@@ -70,9 +77,20 @@ def test_ways_of_saying_no_money(printed: str, state: CellState) -> None:
     assert (reading.cell.state, reading.cell.amount) == (state, None)
 
 
+@pytest.mark.parametrize("printed", ["ไม่ดำเนินการ", "งดกิจกรรม"])
+def test_words_for_no_activity_declare_nothing(printed: str) -> None:
+    """That nothing is done in a year is no declaration that money is not used."""
+    reading = read_cell(run(printed))
+    assert (reading.declares_none, reading.note) == (False, None)
+    assert reading.cell.note == printed
+
+
 @pytest.mark.parametrize(
     "printed",
     [
+        "*",
+        "ไม่ดำเนินการ 20,000",
+        "ดำเนินการ",
         "20.000",
         "1,50",
         "1,0000",

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from itacheck.plan import Plan, Project
-from tests.reading.texts import problems, row, table_plan
+from itacheck.reading.remarks import RemarkRow, assign
+from tests.reading.texts import problems, row, run, table_plan
 
 NO = "ไม่ใช้งบประมาณ"
 ZERO = ("0.00",) * 5
@@ -139,3 +140,36 @@ def test_where_a_declaration_stands() -> None:
     assert first is not None
     assert second is not None
     assert second.order[1] - first.order[1] == len(NO) + 1
+
+
+@pytest.mark.parametrize(
+    ("remark", "counts"),
+    [
+        (f"{NO}\n-", [1, 0]),
+        (f"–\n{NO} ปี 2567", [0, 1]),
+        (f"-\n{NO}\n-", [0, 1, 0]),
+    ],
+)
+def test_a_dash_is_the_empty_remark_of_its_project(remark: str, counts: list[int]) -> None:
+    """Of projects stacked in a row, one whose line of the remark is a dash declares nothing."""
+    size = len(counts)
+    found, met = assign([RemarkRow(run(remark), (frozenset(),) * size)])
+    assert [len(one.declarations) for one in found] == counts
+    assert not any(one.unclear for one in found)
+    assert not met
+
+
+def test_lines_without_a_dash_may_be_one_sentence() -> None:
+    """Two lines for two projects are no remark each where one of them says nothing by itself."""
+    found, _ = assign([RemarkRow(run(f"{NO}\nในการดำเนินการ"), (frozenset(),) * 2)])
+    assert [one.unclear for one in found] == [True, True]
+
+
+def test_a_sign_repeats_the_remark_above() -> None:
+    """A sign for the same as above declares what the row above does."""
+    found = remarks(
+        ("1) โครงการหนึ่ง", ZERO, f"{NO} ปี 2567"),
+        ("2) โครงการสอง", ZERO, "″"),
+        ("3) โครงการสาม", ZERO, '"'),
+    )
+    assert [declared(one) for one in found.projects] == [[[2567]]] * 3

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from itacheck.plan import Sheet, SheetHeading
-from tests.reading.texts import problems, sheet, sheet_plan
+from itacheck.reading.compact import compact
+from itacheck.reading.sheet_headings import found_heading
+from tests.reading.texts import problems, run, sheet, sheet_plan
 
 NINE = list(SheetHeading)[:9]
 USUAL = (
@@ -140,3 +142,23 @@ def test_subheadings_with_numbers_under_a_heading() -> None:
     ).sheets
     assert [one.heading for one in found.sections] == NINE
     assert found.duration is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "text"),
+    [
+        ("4. เป้าหมาย/กลุ่มเป้าหมาย ประชาชน 20 คน", SheetHeading.TARGET_GROUP, "ประชาชน 20 คน"),
+        ("4. เป้าหมาย/ผู้เข้าร่วม : ประชาชน 20 คน", SheetHeading.TARGET_GROUP, "ประชาชน 20 คน"),
+        ("9. ผลที่คาดว่าจะได้รับ (ผลผลิต/ผลลัพธ์)", SheetHeading.RESULTS, ""),
+        ("9. ผลที่คาดว่าจะได้รับ (ผลผลิต/ผลลัพธ์) มีคู่มือ", SheetHeading.RESULTS, "มีคู่มือ"),
+    ],
+)
+def test_a_heading_of_several_names_ends_before_its_text(
+    line: str, heading: SheetHeading, text: str
+) -> None:
+    """Names joined by a stroke, or said again in brackets, are one heading."""
+    view = compact(run(line))
+    found = found_heading(view)
+    assert found is not None
+    assert found.heading is heading
+    assert (view.part(found.rest).text if found.rest < len(view.text) else "") == text

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from itacheck.documents import Block, Paragraph
+from itacheck.documents import Block, Paragraph, joined
 from itacheck.documents.blocks import Anchor, Row, Run, Table
-from itacheck.location import TextLocation
+from itacheck.location import SheetLocation, TextLocation
 from itacheck.plan import IndicatorKind, Sheet, SheetHeading
 from itacheck.plan.account import Taken
 from itacheck.reading.sheets import SheetsRead, read_sheets
@@ -316,3 +316,24 @@ def test_nothing_is_dropped(blocks: list[Block]) -> None:
     assert kept or not any(taken is Taken.SHEET for _, taken, _ in found.taken)
     unread = [place for place, taken, _ in found.taken if taken is Taken.UNREAD]
     assert bool(unread) <= bool(found.problems)
+
+
+def worksheet(*rows: Sequence[str]) -> list[Block]:
+    """Rows of a worksheet whose cells come as one paragraph each."""
+    found: list[Block] = []
+    for number, row in enumerate(rows, start=1):
+        places = [SheetLocation("x.xlsx", "A", "A1", (0, number, column)) for column in range(9)]
+        cells = [Run(text, (Anchor(0, places[at]),)) for at, text in enumerate(row)]
+        found.append(Paragraph(joined(cells)))
+    return found
+
+
+def test_a_cell_of_a_worksheet_ends_its_heading() -> None:
+    """Headings without numbers, and one in unknown words, beside their texts in a worksheet."""
+    pairs = [(name, text.split("\n")[0]) for name, text in headed(numbered=False)]
+    pairs[3] = ("ใครได้ร่วม", pairs[3][1])
+    (sheet,) = read_sheets(worksheet(["ลำดับที่ 1"], *pairs), None).sheets
+    assert [one.heading for one in sheet.sections] == [heading for heading, _ in NAMES]
+    assert sheet.title == TEXTS[0]
+    assert sheet.duration is not None
+    assert [int(one) for one in sheet.duration.years] == [2566, 2567, 2568]

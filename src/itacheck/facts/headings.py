@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..plan import Section, Sheet, SheetHeading
+from ..plan import CellState, Section, Sheet, SheetBudget, SheetHeading
 from ..thai.text import squeeze
 from ..vocabulary.model import Text
 
@@ -37,12 +37,20 @@ def _has(sheet: Sheet, heading: SheetHeading) -> bool:
         return True
     if heading is SheetHeading.RESULTS and sheet.indicators:
         return True
+    if heading is SheetHeading.BUDGET and _says_no_money(sheet.budget):
+        return True
     sections = [one for one in sheet.sections if one.heading is heading]
     if not sheet.sections:  # a plan that gives what a sheet says without its text
         return bool(
             {SheetHeading.DURATION: sheet.duration, SheetHeading.BUDGET: sheet.budget}.get(heading)
         )
     return any(_says_something(passage.text) for one in sections for passage in one.passages)
+
+
+def _says_no_money(budget: SheetBudget | None) -> bool:
+    """Whether a budget is a sign alone that there is none, such as a dash."""
+    states = {one.cell.state for one in budget.amounts} if budget else set()
+    return bool(states) and states <= {CellState.DASH, CellState.ZERO}
 
 
 def _says_something(text: str) -> bool:

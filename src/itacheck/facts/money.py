@@ -214,7 +214,7 @@ def _signs(context: Context) -> Iterator[Fact]:
         (entry, year, cell)
         for entry in context.projects
         for year, cell in entry.project.budget.cells
-        if cell.state in _NO_MONEY
+        if cell.state in _NO_MONEY and not _in_words(cell)
     ]
     if not context.projects:
         return
@@ -244,6 +244,11 @@ def _signs(context: Context) -> Iterator[Fact]:
         evidence=places,
         names=("summary_table",),
     )
+
+
+def _in_words(cell: Cell) -> bool:
+    """Whether a cell says in words that nothing is done, which needs no explanation."""
+    return cell.state is CellState.DASH and bool(cell.note) and cell.note == cell.printed
 
 
 def _in_year(label: Text, year: FiscalYear | None) -> Text:

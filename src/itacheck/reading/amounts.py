@@ -50,6 +50,12 @@ _GARBLED = re.compile(
     r"\Aไม่(?P<garbled>[\u0e00-\u0e7f]{1,14}?)งบประมาณ(?:รายจ่าย|ในการ|การ|ดำเนินการ)*\Z"
 )
 _OTHER_SENSE = re.compile("เกิน|พอ|เพียง|น้อย|ต่ำ|ทราบ|ครบ|ตาม")
+_NO_ACTIVITY = re.compile(
+    r"\(?(?:ยัง|จะ)*(?:ไม่(?:ได้|มี|ต้อง)?|มิได้|งด(?:เว้น)?|ยกเลิก|เลื่อน|ชะลอ)(?:การ)?"
+    r"(?:ดำเนิน(?:การ|งาน)?|จัด(?:ทำ|ตั้ง)?|ทำ|กิจกรรม|โครงการ|แผน(?:งาน)?|/|และ|หรือ)+"
+    r"(?:ใน(?:ช่วง)?(?:ปี)?(?:งบประมาณ)?(?:นี้)?)?\)?\Z"
+)
+"""Words that say that nothing is done in a year: ไม่ดำเนินการ, งดจัดกิจกรรม."""
 _YEARS = re.compile(r"(?:ปีงบประมาณ|ปี|พ\.?ศ\.?|[-–,/]|และ|ถึง){1,4}(?:25)?\d\d(?!\d)")
 
 
@@ -99,7 +105,12 @@ def _state(
 
 
 def _declared(run: Run, text: str) -> CellReading | None:
-    """A cell that says in words that no money is used, and no figure beside that but a zero."""
+    """A cell that says in words that no money is used, and no figure beside that but a zero.
+
+    One that says that nothing is done is like a dash: it shows no activity, and declares nothing.
+    """
+    if _NO_ACTIVITY.match(_YEARS.sub("", text)):
+        return _state(run, CellState.DASH, note=tidy(run.text))
     if _NOTHING_IN_WORDS.match(text):
         return _state(run, CellState.DECLARED, none=True)
     said, garbled = declares_no_money(_YEARS.sub("", text))

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..documents import joined
+from ..documents import Run, joined
 from ..language import say
 from ..plan import Duration, Period, Problem
+from ..thai.digits import arabic
 from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from .drafts import DraftSection
 from .parted import parted
+from .ticks import ticked
 from .years import ONWARD, foreign_years, years_in
 
 _EVERY_YEAR = re.compile(
     "ทุก(?:ๆ)?ปี|ตลอดทั้ง|ตลอด(?:ทุกปี|ปีงบประมาณ)|ตลอดระยะเวลา|ตลอด(?:อายุ)?(?:ของ)?แผน|(?:ตาม|ครอบคลุม)(?:ระยะเวลา|ช่วง)(?:ของ)?แผน"
 )
+_BULLET = re.compile(r"\s*[-–—−•●▪*]+\s*(?=\S)")
+_FULL = re.compile(r"25\d\d(?!\d)|ปี\D{0,20}\d\d(?!\d)")
+_STOP = Run("|", ())
 _COUNT = re.compile(r"(?<![\d.])(\d{1,2})ปี(?!ที่|\d)")
 
 
@@ -27,7 +32,8 @@ def read_duration(
     if section is None or not section.lines:
         return None, ()
     run = joined(section.lines)
-    text = parted(run).text
+    form = ticked(arabic(run.text))
+    text = parted(joined(_without_bullets(section.lines)) if form is None else Run(form, ())).text
     years = years_in(text)
     foreign = foreign_years(text, years)
     if foreign:
@@ -46,6 +52,23 @@ def read_duration(
         )
         return None, (Problem(note, run.location),)
     return Duration(whole, printed=tidy(run.text), location=run.location), ()
+
+
+def _without_bullets(lines: Sequence[Run]) -> Sequence[Run]:
+    """The lines of a list without their hyphens, which would join their years to a range.
+
+    They are bullets where the first line that names a year has one; elsewhere a hyphen may go on
+    with the line above.
+    """
+    lines = [line for whole in lines for line in whole.lines or (whole,)]
+    marks = [_BULLET.match(line.text) for line in lines]
+    first = next((at for at, line in enumerate(lines) if _FULL.search(arabic(line.text))), None)
+    if first is None or marks[first] is None:
+        return lines
+    kept: list[Run] = []
+    for line, mark in zip(lines, marks, strict=True):
+        kept += (_STOP, line.part(mark.end())) if mark else (line,)
+    return kept
 
 
 def years_over(

@@ -96,6 +96,8 @@ def _kind_of_heading(section: DraftSection) -> IndicatorKind:
 
 
 def _is_benefit(section: DraftSection) -> bool:
+    if "ผลผลิต" in section.label:  # ผลที่คาดว่าจะได้รับ (ผลผลิต/ผลลัพธ์)
+        return False
     return any(word in section.label for word in ("ประโยชน์", "ผลที่คาด", "ผลที่จะ"))
 
 

@@ -7,6 +7,7 @@ belongs to the declaration before it, or to the one after it where none stands b
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Sequence
 
@@ -19,6 +20,9 @@ from ..readable import Readable
 from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from .remark_words import Statement, statements_in
+
+_DASH = re.compile(r"\s*[-–—−]+\s*\Z")
+_AGAIN = re.compile(r"\s*(?:[\"“”″〃]|['’‘]{2}|,,)(?:\s*[\"“”″〃])*\s*\Z")
 
 
 @frozen(repr=False)
@@ -50,6 +54,7 @@ class _Slot(Readable):
 
 def assign(rows: Sequence[RemarkRow]) -> tuple[tuple[Declared, ...], tuple[Problem, ...]]:
     """The declarations of every project of a dimension, in order, and what was unclear."""
+    rows = _repeated(rows)
     slots = [_Slot(index, money) for index, row in enumerate(rows) for money in row.money_years]
     own: list[list[int]] = [[] for _ in rows]
     for position, slot in enumerate(slots):
@@ -59,11 +64,44 @@ def assign(rows: Sequence[RemarkRow]) -> tuple[tuple[Declared, ...], tuple[Probl
     for index, row in enumerate(rows):
         while free and slots[free[0]].row <= index:
             free.popleft()
-        if row.remark:
+        if row.remark and (each := _line_each(row, len(own[index]))):
+            for position, one in zip(own[index], each, strict=True):
+                read = tuple(statement.declaration for statement in one)
+                slots[position] = evolve(slots[position], read=read)
+        elif row.remark:
             statements, damaged = statements_in(row.remark, row.years)
             problems += [damaged] if damaged else []
             _distribute(slots, own[index], free, statements)
     return _declared(slots, rows, problems)
+
+
+def _repeated(rows: Sequence[RemarkRow]) -> Sequence[RemarkRow]:
+    """The rows with the remark above in place of a sign that repeats it (″).
+
+    Only where that says one thing, for of several nobody can say which is repeated.
+    """
+    found: list[RemarkRow] = []
+    for row in rows:
+        above = found[-1].remark if found else None
+        again = row.remark and above and _AGAIN.match(row.remark.text)
+        once = again and above and len(statements_in(above, row.years)[0]) == 1
+        found.append(evolve(row, remark=above) if once else row)
+    return found
+
+
+def _line_each(row: RemarkRow, size: int) -> list[tuple[Statement, ...]]:
+    """What the lines of a remark say of the projects stacked in its row, one each; else nothing.
+
+    A dash is the empty remark of its project; lines without one may be one sentence.
+    """
+    lines = row.remark.lines if row.remark else ()
+    if size < 2 or len(lines) != size or not any(_DASH.match(one.text) for one in lines):
+        return []
+    said = [statements_in(one, row.years)[0] for one in lines]
+    clear = all(
+        _DASH.match(line.text) or len(one) == 1 for line, one in zip(lines, said, strict=True)
+    )
+    return said if clear else []
 
 
 def _declared(

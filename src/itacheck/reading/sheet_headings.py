@@ -94,11 +94,18 @@ _NAMES: tuple[tuple[SheetHeading, str], ...] = (
         ),
     ),
 )
+
+
+def _once_more(names: str) -> str:
+    """The heading in other words, in brackets behind it: ผลที่คาดว่าจะได้รับ (ผลผลิต/ผลลัพธ์)."""
+    return rf"(?:\((?:{names})(?:/(?:{names}))?\))?"
+
+
 _HEADINGS = tuple(
     (
         heading,
         re.compile(
-            rf"\A{_NUMBER}(?P<name>(?:{names}){_GLOSS})(?P<colon>[:：]?)(?P<rest>.*)\Z",
+            rf"\A{_NUMBER}(?P<name>(?:{names})(?:/(?:{names}))?{_GLOSS}{_once_more(names)})(?P<colon>[:：]?)(?P<rest>.*)\Z",
             re.DOTALL | re.IGNORECASE,
         ),
     )
@@ -129,6 +136,7 @@ _LINE = re.compile(
 _ANY_NUMBER = re.compile(rf"\A{_NUMBER}")
 _SHAPE = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 _KIND = re.compile(f"[“\"'‘]*(?:{KINDS})")
+_LONGEST_FURTHER = 30
 LONGEST_NAME = 60
 """So many characters has a heading at the most, without spaces."""
 
@@ -173,8 +181,12 @@ def found_heading(text: Compact) -> Found | None:
         rest = match["rest"]
         named = heading is SheetHeading.TITLE and _KIND.match(rest)
         marked = bool(numbers or lettered)
-        if not rest or match["colon"] or named or (marked and _opens(heading, text, match)):
-            start = match.start("rest")
+        start = match.start("rest")
+        if rest.startswith("/") and marked:
+            start = _behind_names(text, start)
+        several = start > match.start("rest")
+        opens = bool(rest) and marked and (several or _opens(heading, text, match))
+        if not rest or match["colon"] or named or opens:
             label = text.text[:start].rstrip(":：")
             return Found(heading, numbers, start, label, _mark(match))
     return None
@@ -258,6 +270,16 @@ def _opens(heading: SheetHeading, text: Compact, match: re.Match[str]) -> bool:
     if heading is SheetHeading.TITLE or match["rest"][0] in '(“"':
         return True
     return text.offset(start) - text.offset(start - 1) > 1
+
+
+def _behind_names(text: Compact, start: int) -> int:
+    """Where the text begins behind a heading of several names: เป้าหมาย/ผู้เข้าร่วม ประชาชน."""
+    for index in range(start + 1, min(start + _LONGEST_FURTHER, len(text.text))):
+        if text.text[index] in ":：":
+            return index + 1
+        if text.offset(index) - text.offset(index - 1) > 1:
+            return index
+    return start
 
 
 def start_and_title(run: Run) -> tuple[Run, Run] | None:

@@ -17,6 +17,7 @@ from ..compact import compact, squeezed
 from ..contents import contents_lines
 from ..sheet_headings import SHEET_START, Found, found_heading, start_and_title
 from ..summary_items import KIND_WORD
+from .beside import cells_in
 
 _NUMBER_ALONE = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}\Z")
 _NUMBER_COLUMN = re.compile(r"(?:ลำดับ(?:ที่)?|ที่|no[.]?|#)\Z", re.IGNORECASE)
@@ -83,13 +84,36 @@ class _Cell(Readable):
 def lines_of(blocks: Sequence[Block]) -> Iterator[Line]:
     """The lines of the blocks, in order; each paragraph and each filled cell is counted once."""
     listed = contents_lines(blocks)
+    beside = {
+        index: _made_cells(cells)
+        for index, block in enumerate(blocks)
+        if not isinstance(block, Table) and (cells := cells_in(block.run))
+    }
+    columns = Counter(one[0].column for one in beside.values() if _head(one) == 1)
     for index, block in enumerate(blocks):
         if isinstance(block, Table):
             yield from _Table(block).lines()
         elif index in listed:
             yield Line(block.run, contents=True)
+        elif index in beside and (size := _head_beside(beside[index], columns)):
+            line = _headed(beside[index][:size], beside[index][size:])
+            yield evolve(line, cells=1, content_cells=0, in_table=False)
         else:
             yield from _text([block.run])
+
+
+def _head_beside(cells: Sequence[_Cell], columns: Counter[int]) -> int:
+    """How many cells of a worksheet's row are a heading beside its text.
+
+    An unknown one is short, begins like no list item and stands in the column of the known ones.
+    """
+    if _opening(cells):
+        return 0
+    first = cells[0]
+    known = columns[first.column] >= _SIDEWAYS and len(cells) == 2
+    short = len(first.run.bare) <= _LONGEST_HEADING_CELL and not _is_number(first)
+    unknown = known and short and first.found is None
+    return _head(cells) or int(unknown and not SHEET_START.match(squeezed(first.run)))
 
 
 def is_sheet(table: Table) -> bool:
@@ -280,11 +304,11 @@ class _Table:
 
 
 def _cells(row: Row) -> list[_Cell]:
-    cells = [
-        _Cell(column, run, found_heading(compact(run)))
-        for column, run in enumerate(row.cells)
-        if run.text.strip()
-    ]
+    return _made_cells([(at, run) for at, run in enumerate(row.cells) if run.text.strip()])
+
+
+def _made_cells(filled: Sequence[tuple[int, Run]]) -> list[_Cell]:
+    cells = [_Cell(column, run, found_heading(compact(run))) for column, run in filled]
     for index, (head, below) in enumerate(pairwise(cells), start=1):
         if _divided(head) and below.heads:  # ผลผลิต beside ผลผลิต/ผลลัพธ์ is its content
             cells[index] = evolve(below, found=None)
