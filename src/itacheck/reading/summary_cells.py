@@ -13,19 +13,18 @@ from ..plan import (
     CellState,
     CountPlace,
     Declaration,
-    ItemKind,
     MoneyUnit,
     OtherCell,
     Problem,
     Project,
     StatedCount,
 )
-from ..thai.text import squeeze, tidy, unquoted
+from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from .amounts import NO_MONEY, CellReading, read_cell, values_in
 from .columns import Role
 from .compact import compact, squeezed
-from .summary_items import Item
+from .summary_items import Item, kind_of
 from .summary_rows import SummaryRow
 
 _COUNT = re.compile(r"(?<!\d)(\d{1,4})(?:โครงการ|กิจกรรม|มาตรการ|รายการ)")
@@ -287,12 +286,6 @@ def others_of(row: SummaryRow) -> tuple[OtherCell, ...]:
         )
         if role is Role.OTHER and cell
     )
-
-
-def kind_of(title: str) -> ItemKind | None:
-    """The kind that a title begins with, or None."""
-    bare = squeeze(unquoted(title))
-    return next((kind for kind in ItemKind if bare.startswith(kind.value)), None)
 
 
 def money_years(project: Project) -> frozenset[FiscalYear]:

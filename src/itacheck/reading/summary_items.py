@@ -7,8 +7,10 @@ import re
 from attrs import evolve, frozen
 
 from ..documents import Run, joined
+from ..plan import ItemKind
 from ..readable import Readable
 from ..thai.digits import arabic
+from ..thai.text import squeeze, unquoted
 from .compact import squeezed
 from .headings import MISSION
 from .lists import is_reference
@@ -219,3 +221,9 @@ def _unnumbered_stack(title: Run) -> tuple[Item, ...]:
     return tuple(
         Item(None, title.part(start, end)) for start, end in zip(starts, ends, strict=True)
     )
+
+
+def kind_of(title: str) -> ItemKind | None:
+    """The kind that a title begins with, or None."""
+    bare = squeeze(unquoted(title))
+    return next((kind for kind in ItemKind if bare.startswith(kind.value)), None)

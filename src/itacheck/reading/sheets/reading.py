@@ -24,7 +24,7 @@ from ..indicators import read_indicators
 from ..lists import leading_number
 from ..sheet_budget import read_sheet_budget
 from ..sheet_headings import sheet_heading
-from ..summary_cells import kind_of
+from ..summary_items import kind_of
 from ..years import years_in
 from .collect import Collector
 from .draft import draft_of
