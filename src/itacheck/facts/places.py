@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -10,7 +11,7 @@ from attrs import frozen
 from ..location import Location
 from ..plan import Part, PartId, Passage, Plan, Project, Sheet, SheetHeading
 from ..readable import Readable
-from ..thai.text import same
+from ..thai.text import same, squeeze
 from ..vocabulary.model import Text
 from ..vocabulary.parts import PARTS
 from .context import Context
@@ -21,6 +22,7 @@ PART_NAMES: Mapping[PartId, Text] = MappingProxyType({one: PARTS[one.value] for 
 """How a message names a part."""
 
 _PLAN = Text("แผน", "the plan")
+_HEADING = re.compile(r"ประกาศ(?!ณวันที่|ใช้)")
 
 Piece = tuple[str, Location | None]
 
@@ -66,24 +68,16 @@ def place_of(context: Context, subject: str, pieces: tuple[Piece, ...]) -> Place
 
 def cover_and_heading(plan: Plan) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """What stands on the cover, and the heading of the announcement, which is kept with it."""
-    part = plan.part(PartId.ANNOUNCEMENT)
-    begins = first_place(
-        part.location if part else None,
-        plan.announcement.location if plan.announcement else None,
-    )
     cover = plan.part(PartId.COVER)
     passages = cover.passages if cover else ()
     ruled = _ruled(passages)
     passages = tuple(one for index, one in enumerate(passages) if index not in ruled)
-    heading = tuple(
-        (one.text, one.location)
-        for one in passages
-        if begins is not None and one.location == begins
-    )
-    pieces = (
+    pieces = tuple(
         (one.text, first_place(one.location, cover.location if cover else None)) for one in passages
     )
-    return tuple(one for one in pieces if one not in heading), heading
+    announced = plan.announcement is not None or plan.part(PartId.ANNOUNCEMENT) is not None
+    headed = announced and bool(pieces) and _HEADING.match(squeeze(pieces[-1][0])) is not None
+    return (pieces[:-1], pieces[-1:]) if headed else (pieces, ())
 
 
 def _parts(context: Context) -> Iterator[Place]:
