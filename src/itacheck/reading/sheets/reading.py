@@ -9,7 +9,17 @@ from attrs import frozen
 
 from ...documents import Block, Run, joined
 from ...language import say
-from ...plan import Dimension, Passage, Period, Problem, Section, Sheet, SheetGroup, SheetHeading
+from ...plan import (
+    Dimension,
+    Passage,
+    Period,
+    Problem,
+    Section,
+    Sheet,
+    SheetBudget,
+    SheetGroup,
+    SheetHeading,
+)
 from ...plan.account import Taken
 from ...readable import Readable
 from ...severity import Severity
@@ -31,6 +41,7 @@ from .draft import draft_of
 from .lines import Line, lines_of
 from .naming import Titles, name_in
 from .segment import Segment
+from .yearly_budget import yearly_amounts
 
 _QUOTED_NUMBER = re.compile(r"\A[“\"'‘]*\(?(\d{1,4})\)")
 _FEWEST_SHEETS = 2
@@ -120,7 +131,12 @@ def _sheet(draft: Draft, period: Period | None) -> tuple[Sheet, tuple[Problem, .
     duration, problems = read_duration(section and section.without(frozenset()), period)
     section = draft.first(SheetHeading.BUDGET)
     years = duration.years if duration else ()
-    budget, met = read_sheet_budget(section and _own_amounts(section), years)
+    in_table = yearly_amounts(section) if section else ()
+    budget, met = (
+        (SheetBudget(in_table), ())
+        if in_table
+        else read_sheet_budget(section and _own_amounts(section), years)
+    )
     sheet = Sheet(
         number,
         title,
