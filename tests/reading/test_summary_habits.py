@@ -217,3 +217,14 @@ def test_a_project_in_a_table_of_sums_is_told() -> None:
     rows = [line(one) for one in SUMS]
     found = plan("\n".join(["ส่วนที่ 2", *LIST, "", "", "สรุป", *rows, "3) โครงการสาม\t1\t500\t-"]))
     assert any("seems to stand in a table of sums" in one for one in problems(found))
+
+
+def test_a_count_in_a_total_does_not_unmake_the_column_of_titles() -> None:
+    """A table that has no project yet has nothing there but the number of them."""
+    found = table_plan(
+        line(("2. มิติสอง", "2.1 การเปิดเผยข้อมูล", ""), ("-", "-")),
+        line(("", "2.2 มาตรการส่งเสริมคุณธรรม", ""), ("-", "-")),
+        line(("", "รวม", "0"), ("0.00 บาท", "0.00 บาท")),
+        header=line(HEADINGS, YEARS[:2]),
+    )
+    assert outline(found) == [(2, [("2.1", []), ("2.2", [])])]

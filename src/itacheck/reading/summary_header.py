@@ -237,6 +237,8 @@ def _title(columns: Sequence[Column], years: dict[int, FiscalYear]) -> int | Non
             score += _HALF
         elif NO_TITLE.search(one.heading) or _of_dimensions(one):
             score -= 1
+        elif MISSION_HEADING.match(one.heading) and one.share(one.missions) > _HALF:
+            score -= 1 + _HALF  # missions may be called measures, as projects are
         if one.share(one.labels) > _HALF:
             score -= 1  # numbers under the heading of what they count
         if score > best:
