@@ -147,7 +147,7 @@ def test_a_row_goes_on_after_a_page_break() -> None:
         f"{GROUPS}\t1) โครงการ ต้นกล้า\t20,000\t0.00\t",
         *("", "-6-", "", "", ""),
         HEADER,
-        "\t\t\tงบประมาณ (บาท)\tงบประมาณ (บาท)\t",
+        "\t\t\tงบประมาณ\tงบประมาณ\t",
     ]
     assert printed[start + 10] == "\t\tสุจริต\t\t\t"
 

@@ -42,13 +42,8 @@ def column_of(heading: str, index: int, sample: Sequence[Row]) -> Column:
         kinds = KINDS_ALONE.match(text) is not None
         counts["kinds"] += kinds
         counts["items"] += not kinds and ITEM.match(text) is not None
-        counts["labels"] += LABEL.match(text) is not None and not _is_total(row)
+        counts["labels"] += LABEL.match(text) is not None
         counts["dimensions"] += GROUP.match(text) is not None
         counts["missions"] += MISSION.match(text) is not None and len(text) > len("1.1.1.")
         counts["money"] += is_money(row.cells[index])
     return Column(heading, **counts)
-
-
-def _is_total(row: Row) -> bool:
-    """Whether a row is a total, whose bare number counts projects and is no label."""
-    return any(TOTAL_HEADING.match(cell.bare) for cell in row.cells)

@@ -232,13 +232,11 @@ def _title(columns: Sequence[Column], years: dict[int, FiscalYear]) -> int | Non
         if TITLE_HEADING.match(one.heading):
             score += 1
         elif DIMENSION_HEADING.match(one.heading) or MISSION_HEADING.match(one.heading):
-            score -= 1
+            score -= 1 + _HALF  # missions may be called measures, as projects are
         elif NAMES_TITLE.search(one.heading) and not NO_TITLE.search(one.heading):
             score += _HALF
         elif NO_TITLE.search(one.heading) or _of_dimensions(one):
             score -= 1
-        elif MISSION_HEADING.match(one.heading) and one.share(one.missions) > _HALF:
-            score -= 1 + _HALF  # missions may be called measures, as projects are
         if one.share(one.labels) > _HALF:
             score -= 1  # numbers under the heading of what they count
         if score > best:

@@ -109,10 +109,15 @@ def summary_rows(rows: Iterable[TableRow]) -> Iterator[SummaryRow]:
 def _with_numbered_groups(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
     """The rows; a lone number and name over a mission of that number is a dimension's heading.
 
-    So is 1. การสร้างวัฒนธรรมสุจริต over 1.1 …, without the word มิติ.
+    So is 1. การสร้างวัฒนธรรมสุจริต over 1.1 …, without the word มิติ. One whose number goes on with
+    the projects' is the next of them, and where dimensions have a column it is none of its.
     """
+    last: int | None = None
     for row, below in zip_longest(rows, rows[1:]):
-        cell = _lone_cell(row)
+        follows = len(row.items) == 1 and last is not None and row.items[0].number == last + 1
+        columned = any(role is Role.DIMENSION for role, _ in row.row.header.columns)
+        cell = None if follows or columned else _lone_cell(row)
+        last = row.items[-1].number if row.items else last
         number = _LONE.match(squeezed(cell)) if cell else None
         mission = squeezed(below.mission) if below is not None and below.mission else ""
         code = MISSION.match(mission) if number else None
