@@ -295,3 +295,21 @@ def test_unnumbered_dimensions_are_kept_by_name() -> None:
         (None, "มิติความโปร่งใส", 2),
         (None, "มิติการมีส่วนร่วม", 1),
     ]
+
+
+def test_a_stack_may_be_cut_within_a_name_with_a_project_behind_it() -> None:
+    """The page after the break has the rest of one name, then the last project of the stack."""
+    found = table_plan(
+        row("1) โครงการต้นกล้า 2) โครงการคลัง", ("0.00 0.00 0.00",) * 5),
+        "",
+        "",
+        "",
+        HEADER,
+        row("โปร่งใส 3) โครงการสาม", ("",) * 5),
+    )
+    assert [one.title for one in found.projects] == [
+        "โครงการต้นกล้า",
+        "โครงการคลังโปร่งใส",
+        "โครงการสาม",
+    ]
+    assert not problems(found)

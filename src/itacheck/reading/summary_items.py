@@ -126,6 +126,15 @@ def items_in(title: Run, number: Run | None, *, most: int | None = None) -> tupl
     return (_single(title, number),)
 
 
+def rest_and_items(title: Run) -> tuple[Run, tuple[Item, ...]]:
+    """The rest of a title at the head of a page, and the projects that begin behind it."""
+    marks = _marks(arabic(title.text))
+    start = next((mark.start() for mark in marks if mark.start()), None)
+    return (
+        (title, ()) if start is None else (title.part(0, start), items_in(title.part(start), None))
+    )
+
+
 def with_kinds(items: tuple[Item, ...], cell: Run | None) -> tuple[Item, ...]:
     """The projects of a row, with the kinds in a column of its own before titles without one.
 

@@ -26,6 +26,7 @@ from .summary_items import (
     items_in,
     mission_in,
     names_project,
+    rest_and_items,
     sub_mission_in,
     unnumbered,
     with_kinds,
@@ -366,7 +367,12 @@ def _merged(above: SummaryRow, row: SummaryRow) -> SummaryRow:
     more = list(row.items)
     items = list(above.items)
     if more and more[0].number is None and not KIND_WORD.match(more[0].title.text):
-        items[-1] = Item(items[-1].number, joined([items[-1].title, more.pop(0).title]))
+        title = more.pop(0).title
+        behind: tuple[Item, ...] = ()
+        if _stack_height(above) > len(items):
+            title, behind = rest_and_items(title)
+        items[-1] = Item(items[-1].number, joined([items[-1].title, title]))
+        items += behind
     return evolve(
         above,
         items=(*items, *more),
