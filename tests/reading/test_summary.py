@@ -309,7 +309,7 @@ def test_a_stack_may_be_cut_within_a_name_with_a_project_behind_it() -> None:
     )
     assert [one.title for one in found.projects] == [
         "โครงการต้นกล้า",
-        "โครงการคลังโปร่งใส",
+        "โครงการคลัง โปร่งใส",
         "โครงการสาม",
     ]
     assert not problems(found)
