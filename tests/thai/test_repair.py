@@ -3,7 +3,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from itacheck.thai.names import plain
@@ -65,6 +65,8 @@ def test_a_thousand_marks_on_one_letter_are_each_mark_once() -> None:
 _LETTERS = "กนมทเแโาะำัิีึืุู็่้๊๋์ํฺ \uf70a\uf70b\uf710oO25๒๕"
 
 
+@example("ก ะ่")
+@example("ํิ า")
 @given(st.text(alphabet=_LETTERS, max_size=40))
 def test_repair_is_idempotent(text: str) -> None:
     """A repaired text needs no further repair, and stays in normal form."""

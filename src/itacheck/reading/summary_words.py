@@ -57,6 +57,7 @@ _SIGN = re.compile(
     r"(?:[-–—−‐‑]+|0(?:\.0+)?|\(?(?!25\d\d\)?\Z|20\d\d\)?\Z)\d{3,}(?:\.\d+)?\)?|\d+\.\d\d)\Z"
     r"|(?:ไม่|มิได้)\D{0,12}(?:งบ|งปม)"
 )
+_FIGURE = re.compile(r"(?!25\d\d\Z)\(?[\d,]+(?:\.\d+)?\)?\Z|[-–—]+\Z")
 _NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]*\Z")
 _UNITS = ((MoneyUnit.MILLION, "ล้านบาท"), (MoneyUnit.THOUSAND, "พันบาท"), (MoneyUnit.BAHT, "บาท"))
 _SIGNS = 2
@@ -73,7 +74,7 @@ def is_data(row: Row) -> bool:
     signs = sum(map(is_sign, filled))
     if any(_is_data(text) for text in filled) or signs >= _SIGNS:
         return True
-    if signs and TOTAL_HEADING.match(filled[0]):
+    if filled and TOTAL_HEADING.match(filled[0]) and any(map(_FIGURE.match, filled[1:])):
         return True
     return (
         len(filled) > 1

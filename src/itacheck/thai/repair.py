@@ -63,11 +63,13 @@ _SUSPECT = re.compile(
     f"(?<![ก-ฮ][\u0e3a{_VOWELS}{_TONES}\u0e4c]|[{_VOWELS}][{_TONES}\u0e4c]|[{_TONES}]\u0e4c)"
 )
 """A mark that has neither a consonant nor a mark that it may follow before it."""
+_MOST_LOOKS = 3
 _DOUBLED = ("\u0e40\u0e40", "\u0e33\u0e33")
 _FAULT = re.compile(
-    # The marks and the vowel behind one consonant, with what strays among them.
+    # The marks and the vowel behind one consonant, with what strays among them. Of a vowel behind
+    # white space nobody can say which consonant it follows.
     f"(?:(?<=[ก-ฮ])\\s+(?=[{_MARKS}]))?"
-    f"[{_MARKS}{_FOLLOWING}](?:\\s*[{_MARKS}]|(?<=\u0e4d)\\s+[\u0e32\u0e33]|[{_FOLLOWING}])*"
+    f"(?:[{_MARKS}]|(?<!\\s)[{_FOLLOWING}])(?:\\s*[{_MARKS}]|(?<=\u0e4d)\\s+[\u0e32\u0e33]|[{_FOLLOWING}])*"
     "|\u0e40\u0e40"
     # The zero of 2570 or ๒๕๗๐ is the only letter between figures that nobody can mean.
     "|(?<![0-9๐-๙A-Za-z])(?:25[0-9]|๒๕[๐-๙])[oO](?![0-9๐-๙A-Za-z,.])"
@@ -89,7 +91,28 @@ class Repaired(Readable):
 
 
 def repaired(text: str) -> Repaired:
-    """The text in right spelling. What stands in normal form (NFC) stays in it."""
+    """The text in right spelling. What stands in normal form (NFC) stays in it.
+
+    Marks in their right order may show a further fault, so that it is looked at again.
+    """
+    found = _once(text)
+    for _ in range(_MOST_LOOKS):
+        again = _once(found.text) if found.repairs else found
+        if again.text == found.text:
+            break
+        found = _composed(found, again)
+    return found
+
+
+def _composed(first: Repaired, second: Repaired) -> Repaired:
+    """Two repairs, one after the other, as one."""
+    origins = second.origins or first.origins
+    if first.origins and second.origins:
+        origins = tuple(first.origins[at] for at in second.origins)
+    return Repaired(second.text, first.repairs + second.repairs, origins)
+
+
+def _once(text: str) -> Repaired:
     if not is_suspect(text):
         return Repaired(text)
     glyphs = len(_GLYPH.findall(text))
