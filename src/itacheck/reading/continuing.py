@@ -10,7 +10,7 @@ from .columns import Header, Role, TableKind
 from .compact import squeezed
 from .headings import DIMENSION, MISSION
 from .summary_words import is_data, is_sign, unit_of
-from .table_rows import begins_item
+from .table_rows import begins_item, first_filled
 
 _WORDY = 30
 _SAMPLE = 40
@@ -24,13 +24,15 @@ def goes_on(row: Row, header: Header, *, apart: bool) -> bool:
     width = len(header.columns)
     if not apart:
         return header.kind is TableKind.SUMMARY or len(row.cells) <= width + 1
-    first = next((cell for cell in row.cells if cell), row.cells[0])
     if header.kind is TableKind.RISK:
         numbered = header.columns[0][0] is Role.NUMBER and squeezed(row.cells[0])[:1].isdigit()
         return len(row.cells) == width and numbered
     return len(row.cells) == width or (
         header.kind is TableKind.SUMMARY
-        and (squeezed(first).startswith("รวม") or (begins_item(row) and len(row.cells) <= width))
+        and (
+            squeezed(first_filled(row.cells)).startswith("รวม")
+            or (begins_item(row) and len(row.cells) <= width)
+        )
     )
 
 
@@ -70,7 +72,7 @@ def unknown_heading(row: Row, header: Header) -> Run | None:
     words = [cell for cell in under if _is_word(cell)]
     if len(words) < max(_FEWEST, len(under) - 1):
         return None
-    return next(cell for cell in row.cells if cell)
+    return first_filled(row.cells)
 
 
 def _is_word(cell: Run) -> bool:

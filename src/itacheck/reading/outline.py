@@ -29,6 +29,7 @@ from .part_headings import PartHeadings, paragraphs_of
 from .seeming import seems
 from .sheets.lines import is_sheet
 from .side_by_side import apart
+from .table_rows import first_filled
 from .tables import tables_of
 
 _LONGEST_TITLE = 120
@@ -63,9 +64,9 @@ def outline_of(document: Document, period: Period | None = None) -> Outline:
     return _Walk(blocks, period, document.insets).outline()
 
 
-def _first_filled(rows: Sequence[Row]) -> Run:
-    """The first cell with text: what can be quoted of a table, also under a blank row."""
-    return next((cell for row in rows for cell in row.cells if cell), rows[0].cells[0])
+def _quoted(rows: Sequence[Row]) -> Run:
+    """What can be quoted of a table, also under a blank row."""
+    return first_filled([cell for row in rows for cell in row.cells])
 
 
 class _Walk:
@@ -152,7 +153,7 @@ class _Walk:
             for _, row in table.rows:
                 self._note_row(Taken.UNREAD, row, PartId.SUMMARY_TABLE)
             width = max(len(row.cells) for _, row in table.rows)
-            cell = table.cell or _first_filled([row for _, row in table.rows])
+            cell = table.cell or _quoted([row for _, row in table.rows])
             self._unread.append(UnreadBlock(PartId.SUMMARY_TABLE, cell, width=width))
 
     def _place_insets(self, index: int) -> None:
@@ -185,8 +186,7 @@ class _Walk:
     def _lose(self, row: Row, kind: TableKind) -> None:
         part = _TABLE_PARTS[kind]
         self._note_row(Taken.UNREAD, row, part)
-        cell = next((one for one in row.cells if one), row.cells[0])
-        self._unread.append(UnreadBlock(part, cell, lost=True))
+        self._unread.append(UnreadBlock(part, first_filled(row.cells), lost=True))
 
     def _unknown(self, index: int, block: Table) -> None:
         """A table that is none of the plan's: running text, unless it seems to be one of them."""
@@ -197,7 +197,7 @@ class _Walk:
             for row in block.rows:
                 self._note_row(Taken.UNREAD, row, part)
             width = max(len(row.cells) for row in block.rows)
-            self._unread.append(UnreadBlock(part, _first_filled(block.rows), width=width))
+            self._unread.append(UnreadBlock(part, _quoted(block.rows), width=width))
             return
         for row in block.rows:
             if id(row) in lost:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..documents import Row
 from ..plan import PartId
 from .risk_bands import is_band
-from .table_rows import begins_item
+from .table_rows import begins_item, is_item
 from .year_cells import years_of
 
 _MONEY = re.compile(r"\d{1,3}(?:,\d{3})+|[-–—−]+\Z|0\.00\Z")
@@ -37,10 +37,9 @@ def seems(rows: Sequence[Row]) -> PartId | None:
         if is_band(row):
             continue  # the scale of the risks
         texts = [cell.bare for cell in row.cells if cell.text]
-        items += begins_item(row) or any(begins_item(Row((cell,))) for cell in row.cells if cell)
+        items += any(is_item(cell) for cell in row.cells if cell)
         money += sum(_MONEY.match(text) is not None for text in texts) >= _FEWEST
-        rated = any(_LEVEL.match(text) for text in texts) and len(texts) > _COLUMNS
-        levels += rated and not is_band(row)
+        levels += any(_LEVEL.match(text) for text in texts) and len(texts) > _COLUMNS
         aims += any(_TARGET.search(text) for text in texts)
         valued = valued or sum(_VALUE.match(text) is not None for text in texts) >= _FEWEST_YEARS
         years = years or len(years_of(texts).by_column) >= _FEWEST_YEARS

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from ..documents import Row, Run, joined
+from ..documents import Run, joined
 from ..language import say
 from ..location import Location
 from ..plan import (
@@ -34,7 +34,7 @@ from .summary_groups import Groups
 from .summary_items import Item
 from .summary_rows import RowKind, SummaryRow, beyond_columns, summary_rows
 from .summary_totals import FoundTotal, settle
-from .table_rows import begins_item
+from .table_rows import is_item
 from .tables import TableRow, misfit
 from .yearly import TableOfYears, together
 
@@ -85,7 +85,7 @@ def _of_sums(rows: Sequence[TableRow]) -> Iterator[Problem]:
         )
         yield Problem(note, rows[0].first.location, Severity.INFO)
     for row in rows:
-        if begins_item(Row(row.cells)):
+        if is_item(row.first):
             note = say(
                 "A project seems to stand in a table of sums that has no column for projects; it"
                 " was not read. Repeat the header of the table of projects above it."

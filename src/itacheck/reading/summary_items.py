@@ -14,15 +14,16 @@ from ..thai.text import squeeze, unquoted
 from .compact import squeezed
 from .headings import MISSION
 from .lists import is_reference
+from .summary_words import KINDS
 
-KIND_WORD = re.compile(r"[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทางปฏิบัติ)")
+KIND_WORD = re.compile(rf"[“\"'‘]*(?:{KINDS})")
 _ITEM = re.compile(
     r"(?:^|(?<=\s))[-–•]?\s*\(?(?P<number>\d{1,5})"
     rf"(?:\s*(?P<mark>[.)])\)?(?!\d)\s*|(?:\s+|\s*[-–:]\s*)(?={KIND_WORD.pattern}))"
 )
 _COUNTED = re.compile(
     r"(?:^|(?<=\s))[-–•]?\s*"
-    r"(?:(?P<kind>โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทางปฏิบัติ)ที่|(?:ลำดับ|ข้อ|เลข)(?:ที่)?|ที่)\s*"
+    rf"(?:(?P<kind>{KINDS})ที่|(?:ลำดับ|ข้อ|เลข)(?:ที่)?|ที่)\s*"
     rf"\(?(?P<number>\d{{1,5}})(?:(?={KIND_WORD.pattern})|[.)\s:–-]+)(?=[^\W\d_]|[“\"'‘(])"
 )
 """A number with the word that counts before it: ลำดับที่ 1, โครงการที่ 1."""

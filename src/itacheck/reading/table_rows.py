@@ -15,21 +15,27 @@ from .columns import Header, Role, TableKind
 from .compact import squeezed
 from .summary_words import COUNTING
 
-_ITEM = re.compile(
-    rf"[-–•]?{COUNTING}?\(?\d{{1,5}}[.):–-]*\)?[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)|[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)"
-)
-_NUMBERED = re.compile(
-    rf"[-–•]?{COUNTING}?\(?\d{{1,5}}(?:[.)]\)?|[:–-])?[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)"
-)
+_KIND = "[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)"
+_ITEM = re.compile(rf"[-–•]?{COUNTING}?\(?\d{{1,5}}[.):–-]*\)?{_KIND}|{_KIND}")
+_NUMBERED = re.compile(rf"[-–•]?{COUNTING}?\(?\d{{1,5}}(?:[.)]\)?|[:–-])?{_KIND}")
 _FIGURE = re.compile(r"(?:จำนวน)?(?:เงิน)?[\d.,\-–—−]+(?:บาท(?:ถ้วน)?)?\Z")
 _MISSION = re.compile(r"\d{1,2}\.\d{1,2}(?![\d.])")
 _GROUPS = {Role.DIMENSION, Role.MISSION}
 
 
+def first_filled(cells: Sequence[Run]) -> Run:
+    """The first cell with text, or the first."""
+    return next((cell for cell in cells if cell), cells[0])
+
+
+def is_item(cell: Run) -> bool:
+    """Whether a cell begins with a project's number and name, or with its kind."""
+    return _ITEM.match(squeezed(cell)) is not None
+
+
 def begins_item(row: Row) -> bool:
     """Whether a row's first text is a project's number and name."""
-    first = next((cell for cell in row.cells if cell), row.cells[0])
-    return bool(_ITEM.match(squeezed(first)))
+    return is_item(first_filled(row.cells))
 
 
 @frozen(repr=False)
@@ -103,7 +109,7 @@ def _missing_in_front(cells: Sequence[Run], roles: Sequence[Role]) -> int:
     if roles[0] not in _GROUPS or _has_title(cells, roles):
         return 0
     first = next((index for index, role in enumerate(roles) if role not in _GROUPS), 0)
-    if _ITEM.match(squeezed(cells[0])):
+    if is_item(cells[0]):
         return first
     item = _item_at(cells)
     return first - item if item is not None and item < first else 0
@@ -120,8 +126,7 @@ def _misplaced(cells: Sequence[Run], roles: Sequence[Role]) -> bool:
 def _has_title(cells: Sequence[Run], roles: Sequence[Role]) -> bool:
     """Whether a project stands in the column of titles: what is in another one is no project."""
     return any(
-        role is Role.TITLE and _ITEM.match(squeezed(cell))
-        for cell, role in zip(cells, roles, strict=False)
+        role is Role.TITLE and is_item(cell) for cell, role in zip(cells, roles, strict=False)
     )
 
 

@@ -23,14 +23,14 @@ from .sheets.lines import is_sheet
 from .summary_header import HEADER_ROWS, Undecided, may_begin
 from .summary_words import is_data, unit_of
 from .table_headers import HEADER_WINDOW, header_of
-from .table_rows import aligned
+from .table_rows import aligned, first_filled
 
 _PAGE_GAP = 2
 """Lines from one row to the next, with one blank line between: more of them end a page."""
 
 _NEAR_CAPTION = 60
-_FULL_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
 """A line of fewer characters under a year may stand between it and its table."""
+_FULL_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
 
 _UNIT_LINE = re.compile(
     r"\(?(?:หน่วย(?:นับ|เงิน)?|จำนวนเงิน|งบประมาณ|วงเงิน)?(?:เป็น)?[:：]?(?:พัน|ล้าน)?บาท\)?\Z"
@@ -76,7 +76,7 @@ class TableRow(Readable):
     @property
     def first(self) -> Run:
         """The first cell with text, or the first."""
-        return next((cell for cell in self.cells if cell), self.cells[0])
+        return first_filled(self.cells)
 
 
 @frozen(repr=False)
