@@ -12,18 +12,13 @@ from ..plan import Account, Entry, PartId, PartState, Plan, Problem, Taken
 from ..severity import Severity
 from ..thai.text import tidy
 from .columns import Role, TableKind
-from .outlined import Outline, UnreadBlock
+from .outlined import TABLE_PARTS, Outline, UnreadBlock
 from .tables import TableRow
 
 _TAKEN = {
     TableKind.SUMMARY: Taken.SUMMARY,
     TableKind.RISK: Taken.RISKS,
     TableKind.TARGETS: Taken.TARGETS,
-}
-_PARTS = {
-    TableKind.SUMMARY: PartId.SUMMARY_TABLE,
-    TableKind.RISK: PartId.RISK_ASSESSMENT,
-    TableKind.TARGETS: PartId.TARGETS,
 }
 _NAMES: Mapping[PartId, Message] = MappingProxyType(
     {
@@ -74,14 +69,14 @@ def accounted(
         *(_of_inset(inset, part, unread_insets) for inset, part in outline.insets),
     ]
     partly = {*doubted, *(one.part for one in outline.unread)}
-    partly |= {_PARTS[row.header.kind] for row in misfits.values()}
+    partly |= {TABLE_PARTS[row.header.kind] for row in misfits.values()}
     states = tuple(
         (part, state)
         for part in _NAMES
         if (state := _state(plan, part, outline, partly, due)) is not None
     )
     problems = (
-        *(_unread(one, plan, outline) for one in outline.unread),
+        *_unread(plan, outline),
         *_missing_tables(dict(states), outline, due),
         *_mostly_lost(outline, misfits.values()),
         *_ornaments([inset for inset, _ in outline.insets if id(inset) not in unread_insets]),
@@ -125,7 +120,7 @@ def _state(
 
 def _of_row(row: TableRow, *, lost: bool) -> Iterator[Entry]:
     """A row of a known table: its own columns, the further ones, and what is left over."""
-    part = _PARTS[row.header.kind]
+    part = TABLE_PARTS[row.header.kind]
     taken = Taken.UNREAD if lost else _TAKEN[row.header.kind]
     own: list[Run] = []
     others: list[Run] = []
@@ -151,21 +146,26 @@ def _insets_for(part: PartId, outline: Outline) -> Iterator[Inset]:
 # -- problems
 
 
-def _unread(one: UnreadBlock, plan: Plan, outline: Outline) -> Problem:
-    """A table or a row that seems to be of a part.
+def _unread(plan: Plan, outline: Outline) -> Iterator[Problem]:
+    """The tables and rows that seem to be of a part.
 
-    It is grave where nothing of the part was read, or where it has as many columns as what was.
+    A table is grave where nothing of its part was read, or where it has as many columns as what
+    was.
     """
-    widths = {
-        len(row.header.columns) for row in outline.rows if _PARTS[row.header.kind] is one.part
-    }
-    read = _read(plan, one.part) and one.width not in widths
-    if one.lost:
-        message = say(
-            "A row that looks like the table's stands apart from it and was not read."
-            " Repeat the table's header above it."
-        )
-        return Problem(message, one.cell.location)
+    tables = {(TABLE_PARTS[row.header.kind], len(row.header.columns)) for row in outline.rows}
+    for one in outline.unread:
+        if one.lost:
+            message = say(
+                "A row that looks like the table's stands apart from it and was not read."
+                " Repeat the table's header above it."
+            )
+            yield Problem(message, one.cell.location)
+        else:
+            rest = _read(plan, one.part) and (one.part, one.width) not in tables
+            yield _unread_table(one, Severity.WARNING if rest else Severity.ERROR)
+
+
+def _unread_table(one: UnreadBlock, severity: Severity) -> Problem:
     message = say(
         "A table stands here that seems to be of {part}, and it was not read: nobody can say what"
         " “{words}” is. {help}",
@@ -173,7 +173,7 @@ def _unread(one: UnreadBlock, plan: Plan, outline: Outline) -> Problem:
         words=tidy(one.cell.text)[:60],
         help=_HELP if one.part is PartId.SUMMARY_TABLE else "",
     )
-    return Problem(message, one.cell.location, Severity.WARNING if read else Severity.ERROR)
+    return Problem(message, one.cell.location, severity)
 
 
 def _missing_tables(
@@ -204,7 +204,7 @@ def _missing_tables(
 
 def _mostly_lost(outline: Outline, misfits: Collection[TableRow]) -> Iterator[Problem]:
     """Tables of which most rows could not be read."""
-    for kind, part in _PARTS.items():
+    for kind, part in TABLE_PARTS.items():
         lost = [row for row in misfits if row.header.kind is kind]
         count = sum(row.header.kind is kind for row in outline.rows)
         if lost and 2 * len(lost) > count:

@@ -24,7 +24,7 @@ from .headings import (
     part_heading,
     unglued,
 )
-from .outlined import GroupHeading, Outline, UnreadBlock
+from .outlined import TABLE_PARTS, GroupHeading, Outline, UnreadBlock
 from .part_headings import PartHeadings, paragraphs_of
 from .seeming import seems
 from .sheets.lines import is_sheet
@@ -37,11 +37,6 @@ _LONGEST_MISSION = 250
 _ANNOUNCEMENT = re.compile(r"\Aประกาศ(?!ณวันที่|ใช้)[\u0e00-\u0e7f.]{4,100}\Z")
 _ANNOUNCED = "ประกาศ"
 _LONGEST_NAME = 60
-_TABLE_PARTS = {
-    TableKind.RISK: PartId.RISK_ASSESSMENT,
-    TableKind.TARGETS: PartId.TARGETS,
-    TableKind.SUMMARY: PartId.SUMMARY_TABLE,
-}
 
 
 class _Region(Enum):
@@ -78,7 +73,7 @@ class _Walk:
         self._blocks = blocks
         self._found = tables_of(blocks, period.years if period else ())
         kinds = self._found.kinds.items()
-        self._tables = {index: _TABLE_PARTS[kind] for index, kind in kinds}
+        self._tables = {index: TABLE_PARTS[kind] for index, kind in kinds}
         self._undecided = {one for table in self._found.undecided for one, _ in table.rows}
         self._headings_of_parts = PartHeadings(blocks, self._tables)
         self._region = _Region.COVER
@@ -132,7 +127,7 @@ class _Walk:
             tuple(self._placed),
             len(self._blocks) - 1,
             self._found.year_cells,
-            frozenset(_TABLE_PARTS[kind] for _, _, kind, _ in self._found.headers),
+            frozenset(TABLE_PARTS[kind] for _, _, kind, _ in self._found.headers),
         )
 
     # -- the account
@@ -148,7 +143,7 @@ class _Walk:
     def _account_tables(self) -> None:
         """The headers of the known tables, and the rows of those whose columns are unknown."""
         for _, row, kind, first in self._found.headers:
-            self._note_row(Taken.HEADING if first else Taken.FURNITURE, row, _TABLE_PARTS[kind])
+            self._note_row(Taken.HEADING if first else Taken.FURNITURE, row, TABLE_PARTS[kind])
         for table in self._found.undecided:
             for _, row in table.rows:
                 self._note_row(Taken.UNREAD, row, PartId.SUMMARY_TABLE)
@@ -174,37 +169,36 @@ class _Walk:
 
     def _others(self, index: int) -> None:
         """The rows of a known table's block in which the table is not recognised."""
-        rows = self._found.others.get(index, ())
-        lost = {id(row) for at, row, _ in self._found.lost if at == index}
+        self._running(index, self._found.others.get(index, ()))
+
+    def _running(self, index: int, rows: Sequence[Row]) -> None:
+        """Rows of no known table as running text, but for those that a known one lost."""
+        lost = self._found.lost.get(index, {})
         for row in rows:
-            if id(row) in lost:
-                self._lose(row, next(kind for _, one, kind in self._found.lost if one is row))
+            kind = lost.get(id(row))
+            if kind is not None:
+                self._lose(row, kind)
                 continue
             for paragraph, cells in paragraphs_of(Table((row,))):
                 self._paragraph(index, paragraph, cells)
 
     def _lose(self, row: Row, kind: TableKind) -> None:
-        part = _TABLE_PARTS[kind]
+        part = TABLE_PARTS[kind]
         self._note_row(Taken.UNREAD, row, part)
         self._unread.append(UnreadBlock(part, first_filled(row.cells), lost=True))
 
     def _unknown(self, index: int, block: Table) -> None:
         """A table that is none of the plan's: running text, unless it seems to be one of them."""
-        lost = {id(row): kind for at, row, kind in self._found.lost if at == index}
+        lost = self._found.lost.get(index, {})
         part = None if self._region is _Region.CONTENTS else seems(block.rows)
-        if part is not None and all(_TABLE_PARTS[kind] is not part for kind in lost.values()):
+        if part is not None and all(TABLE_PARTS[kind] is not part for kind in lost.values()):
             self._table(part, block)
             for row in block.rows:
                 self._note_row(Taken.UNREAD, row, part)
             width = max(len(row.cells) for row in block.rows)
             self._unread.append(UnreadBlock(part, _quoted(block.rows), width=width))
             return
-        for row in block.rows:
-            if id(row) in lost:
-                self._lose(row, lost[id(row)])
-                continue
-            for paragraph, cells in paragraphs_of(Table((row,))):
-                self._paragraph(index, paragraph, cells)
+        self._running(index, block.rows)
 
     def _table(self, part: PartId, block: Block) -> None:
         if isinstance(block, Table):
@@ -214,7 +208,7 @@ class _Walk:
                 # Part 2 without its heading: what introduces it ended up in the section before.
                 self._introduction += self._passages.get(self._section, [])
             self._region = _Region.PART2
-        elif self._region is not _Region.PART1:
+        else:
             self._region = _Region.PART1
         self._section = part
 

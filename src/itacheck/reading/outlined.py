@@ -14,6 +14,13 @@ from ..readable import Readable
 from .columns import TableKind
 from .tables import TableRow, YearCell, pieces
 
+TABLE_PARTS = {
+    TableKind.SUMMARY: PartId.SUMMARY_TABLE,
+    TableKind.RISK: PartId.RISK_ASSESSMENT,
+    TableKind.TARGETS: PartId.TARGETS,
+}
+"""The part of the plan that a table is."""
+
 
 @frozen(repr=False)
 class GroupHeading(Readable):

@@ -135,15 +135,6 @@ def _read(outline: Outline, rows: Sequence[TableRow]) -> Summary:
     return evolve(summary, problems=(*summary.problems, *further))
 
 
-def _moved(row: TableRow) -> Problem:
-    """The problem of a row with as many cells as its header, of which some are elsewhere."""
-    note = say(
-        "The cells of this row do not stand under their headings, so nobody can say which column"
-        " each is in. Move each of them under its heading."
-    )
-    return Problem(note, row.first.location)
-
-
 def _read_on(cells: Sequence[Run]) -> Problem:
     """The note of text beyond the last column that was read with the remark before it."""
     note = say(
@@ -201,8 +192,7 @@ class _Reader:
 
     def _fits(self, row: SummaryRow) -> None:
         if row.row.misfit:
-            as_many = len(row.row.cells) == len(row.row.header.columns)
-            self._problems.append(_moved(row.row) if as_many else misfit(row.row))
+            self._problems.append(misfit(row.row))
 
     def _empty(self, row: SummaryRow) -> None:
         """Note a row of dashes between the projects, which has neither name nor money.

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import zip_longest
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from ..documents import Run, joined
 from ..readable import Readable
@@ -80,7 +80,7 @@ class SummaryRow(Readable):
     remark: Run | None = None
     dimension: Run | None = None
     mission: Run | None = None
-    total_of: int | None = field(default=None)
+    total_of: int | None = None
     sub_mission: SubMissionText | None = None
     mission_of_total: str = ""
 
@@ -139,7 +139,7 @@ def _with_mission_rows(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
             _MISSION_CODE.fullmatch(label)
             and not _names(row.mission)
             and not names_project(row.items[0].title.text)
-            and not base_has_figures(row)
+            and not _has_figures(row)
             and below is not None
             and _stands_under(below, label)
         )
@@ -183,7 +183,7 @@ def _labelled(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
         elif fresh and row.kind is RowKind.PROJECTS:
             fresh = False
             if not _names(row.dimension) and not _begins_mission(row):
-                yield _with_labels_of(row, rows[at + 1 :])
+                yield _with_labels_of(row, (rows[one] for one in range(at + 1, len(rows))))
                 continue
         elif row.kind is not RowKind.EMPTY or _begins_mission(row):
             fresh = False
@@ -194,7 +194,7 @@ def _names(cell: Run | None) -> bool:
     return cell is not None and bool(squeezed(cell).strip("-–"))
 
 
-def _with_labels_of(row: SummaryRow, below: Sequence[SummaryRow]) -> SummaryRow:
+def _with_labels_of(row: SummaryRow, below: Iterable[SummaryRow]) -> SummaryRow:
     for other in below:
         if other.kind is not RowKind.PROJECTS:
             break
@@ -222,7 +222,7 @@ def _classified(row: TableRow) -> SummaryRow:
     total = next((text for text in words if _TOTAL.match(text)), None)
     if total is not None:
         return _total(base, "|".join(words))
-    if words and words[0].startswith("หมายเหตุ") and not base_has_figures(base):
+    if words and words[0].startswith("หมายเหตุ") and not _has_figures(base):
         return evolve(base, kind=RowKind.NOTE)
     group = _group(base)
     if group is not None:
@@ -232,7 +232,7 @@ def _classified(row: TableRow) -> SummaryRow:
         title = next((cell for cell in row.cells if KIND_WORD.match(unnumbered(cell))), title)
     if title is not None and _LETTER.search(title.text):
         return _projects(base, title, number)
-    if base_has_figures(base):
+    if _has_figures(base):
         return evolve(base, kind=RowKind.UNNAMED)
     return base
 
@@ -297,7 +297,7 @@ def _group(base: SummaryRow) -> SummaryRow | None:
     return None
 
 
-def base_has_figures(row: SummaryRow) -> bool:
+def _has_figures(row: SummaryRow) -> bool:
     """Whether a cell for money holds anything but dashes and zeros."""
     cells = [cell for _, cell in row.years if cell is not None]
     return any(not re.fullmatch(r"[-–—−0๐.,]*", "".join(cell.text.split())) for cell in cells)

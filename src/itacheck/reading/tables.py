@@ -105,15 +105,15 @@ class UnreadTable(Readable):
 class Tables(Readable):
     """The rows of the known tables, and by block the rows in which none of them is recognised.
 
-    ``kinds`` says of each block with a piece of a known table which it is. ``lost`` are rows that
-    look like a known table's, but stand where it cannot go on, each with its block; ``headers``
+    ``kinds`` says of each block with a piece of a known table which it is. ``lost`` are, by block
+    and identity, rows that look like a known table's, but stand where it cannot go on; ``headers``
     the rows of headers, each with its block and whether it is the first of its table.
     """
 
     rows: tuple[TableRow, ...]
     kinds: Mapping[int, TableKind]
     others: Mapping[int, tuple[Row, ...]]
-    lost: tuple[tuple[int, Row, TableKind], ...]
+    lost: Mapping[int, Mapping[int, TableKind]]
     headers: tuple[tuple[int, Row, TableKind, bool], ...] = ()
     undecided: tuple[UnreadTable, ...] = ()
     year_cells: tuple[YearCell, ...] = ()
@@ -153,7 +153,7 @@ class _Walk:
         self._rows: list[TableRow] = []
         self._kinds: dict[int, TableKind] = {}
         self._others: dict[int, list[Row]] = {}
-        self._lost: list[tuple[int, Row, TableKind]] = []
+        self._lost: dict[int, dict[int, TableKind]] = {}
         self._headers: list[tuple[int, Row, TableKind, bool]] = []
         self._undecided: list[tuple[Run, list[tuple[int, Row]]]] = []
         self._known: dict[tuple[str, ...], tuple[Header, int, tuple[tuple[str, ...], ...]]] = {}
@@ -176,7 +176,7 @@ class _Walk:
             tuple(_fitted(self._rows)),
             self._kinds,
             {index: tuple(rows) for index, rows in self._others.items()},
-            tuple(self._lost),
+            self._lost,
             tuple(self._headers),
             tuple(UnreadTable(rows[0][0], cell, tuple(rows)) for cell, rows in self._undecided),
             tuple(self._year_cells),
@@ -289,7 +289,7 @@ class _Walk:
         if header is None or self._strange or not goes_on(row, header, apart=self._apart):
             self._others.setdefault(index, []).append(row)
             if header is not None and looks_lost(row, header):
-                self._lost.append((index, row, header.kind))
+                self._lost.setdefault(index, {})[id(row)] = header.kind
             return
         place = _place(row)
         opens = header.kind in self._seen and (self._turned or _page_ends(self._last, place))
@@ -368,11 +368,16 @@ def pieces(rows: Sequence[TableRow], kind: TableKind) -> Iterator[TableRow]:
 
 
 def misfit(row: TableRow) -> Problem:
-    """The problem of a row whose cells do not fit its header's columns."""
-    note = say(
+    """The problem of a row whose cells do not fit its header's columns, or stand elsewhere."""
+    moved = say(
+        "The cells of this row do not stand under their headings, so nobody can say which column"
+        " each is in. Move each of them under its heading."
+    )
+    wrong = say(
         "The row has {found} cells where the header has {wanted}, so nobody can say which column"
         " each is in. Give it as many cells as the header has.",
         found=len(row.cells),
         wanted=len(row.header.columns),
     )
-    return Problem(note, row.first.location)
+    as_many = len(row.cells) == len(row.header.columns)
+    return Problem(moved if as_many else wrong, row.first.location)

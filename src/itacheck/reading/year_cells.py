@@ -122,9 +122,12 @@ def _in_sequence(
         for index, one in numbers.items()
         if (year := meaning(one)) is not None
     }
-    years = [int(one) for one in found.values()]
-    follows = all(two == one + 1 for one, two in pairwise(years))
-    return found if follows and len(found) >= _SURE else {}
+    return found if _follow(found) and len(found) >= _SURE else {}
+
+
+def _follow(found: dict[int, FiscalYear]) -> bool:
+    """Whether each of the years is the next of the one before it."""
+    return all(int(two) == int(one) + 1 for one, two in pairwise(found.values()))
 
 
 def _two_digits(number: str) -> int | None:
@@ -142,6 +145,4 @@ def _ordinals(texts: Sequence[str], period: Sequence[FiscalYear]) -> dict[int, F
         match = _ORDINAL_YEAR.match(text) if text else None
         if match and 1 <= int(match[1]) <= len(period):
             found[index] = period[int(match[1]) - 1]
-    numbers = [int(one) for one in found.values()]
-    follows = all(two == one + 1 for one, two in pairwise(numbers))
-    return found if follows and len(found) >= _FEWEST else {}
+    return found if _follow(found) and len(found) >= _FEWEST else {}
