@@ -52,7 +52,7 @@ def together(tables: Sequence[TableOfYears]) -> TableOfYears:
     first, *others = (_dated(one) if apart else one for one in tables)
     dimensions = list(first.dimensions)
     for other in others:
-        _merge(dimensions, other.dimensions, _same_dimension, _joined_dimension)
+        _merge(dimensions, other.dimensions, _dimension_key, _joined_dimension)
     years = tuple(sorted({year for one in tables for year in one.years}))
     grand: StatedTotal | None = None
     for one in tables:
@@ -106,12 +106,13 @@ def _afresh(first: TableOfYears, other: TableOfYears) -> bool:
     have the numbers of the first's.
     """
     numbers = {same(one.title): one.number for one in _projects(first)}
-    further = [one for one in _projects(other) if same(one.title) not in numbers]
-    shared = [one for one in _projects(other) if same(one.title) in numbers]
+    listed = [(same(one.title), one.number) for one in _projects(other)]
+    further = [number for title, number in listed if title not in numbers]
+    shared = [(title, number) for title, number in listed if title in numbers]
     if shared:
-        return bool(further) and any(numbers[same(one.title)] != one.number for one in shared)
+        return bool(further) and any(numbers[title] != number for title, number in shared)
     taken = set(numbers.values())
-    return any(one.number is not None and one.number in taken for one in further)
+    return any(number is not None and number in taken for number in further)
 
 
 def _unnumbered(table: TableOfYears) -> TableOfYears:
@@ -158,40 +159,39 @@ def _with_projects(dimension: Dimension, change: Callable[[Project], Project]) -
 def _merge(
     held: list[_Item],
     more: Sequence[_Item],
-    alike: Callable[[_Item, _Item], bool],
+    key: Callable[[_Item], object],
     join: Callable[[_Item, _Item], _Item],
 ) -> None:
-    """Put each of ``more`` together with its like in ``held``, or behind the one before it."""
+    """Put each of ``more`` together with that of its key in ``held``, or behind the one before."""
+    keys = [key(one) for one in held]
     place = 0
     for one in more:
-        at = next((at for at, other in enumerate(held) if alike(other, one)), None)
-        if at is None:
-            held.insert(place, one)
-            place += 1
-        else:
+        known = key(one)
+        if known in keys:
+            at = keys.index(known)
             held[at] = join(held[at], one)
             place = at + 1
+        else:
+            held.insert(place, one)
+            keys.insert(place, known)
+            place += 1
 
 
-def _same_dimension(one: Dimension, other: Dimension) -> bool:
-    if one.number is not None or other.number is not None:
-        return one.number == other.number
-    return same(one.name) == same(other.name)
+def _dimension_key(one: Dimension) -> object:
+    return same(one.name) if one.number is None else one.number
 
 
-def _same_mission(one: Mission, other: Mission) -> bool:
-    if one.code or other.code:
-        return one.code == other.code
-    return same(one.name) == same(other.name)
+def _mission_key(one: Mission) -> object:
+    return (one.code, "" if one.code else same(one.name))
 
 
-def _same_project(one: Project, other: Project) -> bool:
-    return same(one.title) == same(other.title)
+def _project_key(one: Project) -> object:
+    return same(one.title)
 
 
 def _joined_dimension(one: Dimension, other: Dimension) -> Dimension:
     missions = list(one.missions)
-    _merge(missions, other.missions, _same_mission, _joined_mission)
+    _merge(missions, other.missions, _mission_key, _joined_mission)
     return evolve(
         one,
         missions=tuple(missions),
@@ -203,7 +203,7 @@ def _joined_dimension(one: Dimension, other: Dimension) -> Dimension:
 
 def _joined_mission(one: Mission, other: Mission) -> Mission:
     projects = list(one.projects)
-    _merge(projects, other.projects, _same_project, _joined_project)
+    _merge(projects, other.projects, _project_key, _joined_project)
     known = {sub.code for sub in one.sub_missions}
     return evolve(
         one,
