@@ -30,6 +30,15 @@ def test_spaces_in_running_text_are_no_table() -> None:
     assert not found.problems
 
 
+def test_wide_gaps_here_and_there_in_a_sheet_are_no_table() -> None:
+    """Lines apart from each other are not the rows of one table, whatever they hold together."""
+    text = sheet().replace("พนักงาน จำนวน 30 คน", "ตัวแทน  จำนวน  29  คน")
+    text = text.replace("ปีงบประมาณ พ.ศ. 2566 - 2570", "ปีงบประมาณ  พ.ศ.  2566  -  2570")
+    text = text.replace("ไม่ใช้งบประมาณ", "จำนวน  10,000  บาท")
+    assert text.count("  ") > 6
+    assert not plan(table(FIRST), "ส่วนที่ 3\nรายละเอียดโครงการ", text).problems
+
+
 def test_a_table_between_bars_reads_as_with_tabs() -> None:
     """Markdown and tabs say the same."""
     rows = (FIRST, row("2) โครงการสอง", ("1,000", "", "-", "0.00", "2,000")), row("รวม"))

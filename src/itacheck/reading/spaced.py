@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ..documents import Block, Paragraph, Row
 from ..language import say
@@ -29,7 +30,9 @@ def spaced_tables(blocks: Sequence[Block]) -> list[Problem]:
     for index, row in enumerate(rows):
         if row is None:
             continue
-        below = [one for one in rows[index + 1 : index + HEADER_WINDOW] if one is not None]
+        # Rows of one table follow each other; lines of prose with wide gaps stand here and there.
+        near = takewhile(lambda one: one is not None, rows[index + 1 : index + HEADER_WINDOW])
+        below = [one for one in near if one is not None]
         if isinstance(header_of([row, *below]), tuple):
             problems.append(Problem(note, row.cells[0].location))
     return problems
