@@ -170,3 +170,14 @@ def test_cells_behind_a_remark_are_counted_each() -> None:
     assert [one.severity for one in told] == [Severity.INFO]
     assert "“เพราะทำเอง ทุกปี”" in told[0].text("en")
     assert found.state(PartId.SUMMARY_TABLE) is PartState.READ
+
+
+def test_the_scale_of_the_risks_is_accounted_as_such() -> None:
+    """A line with the levels is the scale; the running text beside it is not."""
+    scale = "ต่ำ 1 – 4 ปานกลาง 5 – 9 สูง 10 – 14 สูงมาก 15 – 25"
+    part_1 = f"ส่วนที่ 1\n1. การประเมินความเสี่ยง\nคณะทำงานให้คะแนน\n{scale}\n2. หลักการและเหตุผล\nก"
+    found = plan(part_1, table(FIRST))
+    assert len(found.risk_bands) == 4
+    assert found.account is not None
+    bands = [one.words for one in found.account.entries if one.taken is Taken.BANDS]
+    assert bands == [scale]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
+
+from attrs import evolve
 
 from ..documents import Inset, Run
 from ..language import Message, say
@@ -83,7 +86,18 @@ def accounted(
         *(_stray(cell.text, cell.location) for row in outline.rows for cell in row.stray),
         *(_no_year(one.text, one.location) for one in outline.year_cells if one.year is None),
     )
-    return Account(tuple(sorted(entries, key=_order)), states), problems
+    return Account(_with_scale(sorted(entries, key=_order), plan), states), problems
+
+
+def _with_scale(entries: Sequence[Entry], plan: Plan) -> tuple[Entry, ...]:
+    """The entries in their order; running text in which levels of the scale stand is the scale."""
+    orders = [_order(one) for one in entries]
+    places = (band.location.order for band in plan.risk_bands if band.location is not None)
+    scale = {bisect_right(orders, place) - 1 for place in places}
+    return tuple(
+        evolve(one, taken=Taken.BANDS) if at in scale and one.taken is Taken.PASSAGE else one
+        for at, one in enumerate(entries)
+    )
 
 
 def _order(entry: Entry) -> tuple[int, ...]:
