@@ -50,6 +50,10 @@ class _Region(Enum):
     REST = "rest"
 
 
+_BEFORE_CONTENTS = (_Region.COVER, _Region.ANNOUNCEMENT, _Region.PREFACE)
+_IN_FRONT = (*_BEFORE_CONTENTS, _Region.CONTENTS)
+
+
 def outline_of(document: Document, period: Period | None = None) -> Outline:
     """Divide a document's blocks among the parts of a plan.
 
@@ -229,7 +233,7 @@ class _Walk:
 
     def _enters(self, index: int, paragraph: Paragraph, text: str) -> bool:
         """Whether the paragraph opens a region and is nothing but its heading."""
-        early = self._region in {_Region.COVER, _Region.ANNOUNCEMENT, _Region.PREFACE}
+        early = self._region in _BEFORE_CONTENTS
         if early and text == "คำนำ":
             return self._open(_Region.PREFACE, PartId.PREFACE, paragraph)
         if early and text.startswith("สารบัญ"):
@@ -316,12 +320,7 @@ class _Walk:
         return self._region is _Region.CONTENTS
 
     def _in_front(self) -> bool:
-        return self._region in {
-            _Region.COVER,
-            _Region.ANNOUNCEMENT,
-            _Region.PREFACE,
-            _Region.CONTENTS,
-        }
+        return self._region in _IN_FRONT
 
     def _keep(self, index: int, paragraph: Paragraph, text: str, cells: int) -> None:
         if self._region is _Region.SHEETS:
