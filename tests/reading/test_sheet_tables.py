@@ -318,6 +318,16 @@ def test_nothing_is_dropped(blocks: list[Block]) -> None:
     assert bool(unread) <= bool(found.problems)
 
 
+def test_a_row_between_a_name_and_a_heading_is_no_part_of_the_name() -> None:
+    """Its second cell was lost: the row went into the name by its first cell alone."""
+    rows = (["โครงการอบรมคุณธรรม"], ["ที่มาและความสำคัญ", "ชื่อโครงการ"])
+    found = read(table(*rows), *paragraphs("หลักการและเหตุผล", "เพราะเหตุนี้"))
+    assert [one.title for one in found.sheets] == ["โครงการอบรมคุณธรรม"]
+    assert len(found.problems) == 1
+    unread = [place.text for place, taken, _ in found.taken if taken is Taken.UNREAD]
+    assert "".join(unread) == "ที่มาและความสำคัญ ชื่อโครงการ"
+
+
 def worksheet(*rows: Sequence[str]) -> list[Block]:
     """Rows of a worksheet whose cells come as one paragraph each."""
     found: list[Block] = []

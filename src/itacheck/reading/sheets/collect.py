@@ -267,11 +267,12 @@ class Collector:
                 sheet.cut(index)
             self._above = [one for one in self._above if one < index]
             self._begin(name.numbered, run.location)
-            rest = [self.lines[one].run for one in lines[1:]]
+            rest = [one for one in lines[1:] if not self._row(one)]
             if self._open is not None:
-                self._open.name = joined([name.run, *rest])
-            for one in lines:
+                self._open.name = joined([name.run, *(self.lines[one].run for one in rest)])
+            for one in (index, *rest):
                 self.taken[one] = Taken.HEADING
+            self._leave([one for one in lines if self._row(one)])
             return True
         return False
 

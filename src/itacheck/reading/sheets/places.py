@@ -119,10 +119,13 @@ class Places:
         return not self._present.issuperset(NINE)
 
     def _demote(self) -> None:
-        """Words without a number are no heading where the same one stands with its number."""
+        """Words without a number are no heading where the same one stands with its number.
+
+        The first heading stays one: no section stands before it that its words could go to.
+        """
         numbered = {one.heading for one in self.heads.values() if one.numbers}
         results = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
-        for index, one in list(self.heads.items()):
+        for index, one in sorted(self.heads.items())[1:]:
             plain = not one.numbers and self.lines[index].role is Role.TEXT
             if plain and one.heading in numbered - results and "ก" not in one.mark:
                 del self.heads[index]

@@ -112,7 +112,7 @@ def _taken(lines: Sequence[Line], taken: Sequence[Taken]) -> list[tuple[Run, Tak
         if line.cells:
             found.append((line.run, what, line.cells))
         if line.content_cells:
-            beside = Taken.UNREAD if what is Taken.UNREAD else Taken.SHEET
+            beside = Taken.SHEET if what is Taken.HEADING else what
             found.append((line.content[0], beside, line.content_cells))
     return found
 
