@@ -27,8 +27,9 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "engine": {"packs", "vocabulary"},
     "report": {"plan", "thai", "vocabulary", "packs", "engine"},
     "settings": {"report", "plan", "thai", "vocabulary", "packs", "engine"},
-    "rendering": {"report", "plan", "thai", "vocabulary", "packs", "engine", "writing"},
-    "notebook": {"rendering", "report", "plan", "thai", "packs"},
+    "view": {"report", "plan", "thai", "vocabulary", "packs", "engine"},
+    "rendering": {"view", "report", "plan", "thai", "vocabulary", "packs", "engine", "writing"},
+    "notebook": {"rendering", "view", "report", "plan", "thai", "packs"},
 }
 """What a package may import of ours besides itself and ``BASE``, from the bottom up."""
 
