@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import field, frozen
 
+from ..offers import shown_by
 from ..packs.model import Severity
 from ..plan import Plan, Problem
 from ..readable import Readable
@@ -21,7 +22,19 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
 
-    from ..notebook import Pictures
+
+class Pictures(Protocol):
+    """Charts as a notebook shows them; ``svg`` is one picture of all of them."""
+
+    @property
+    def charts(self) -> tuple[Any, ...]:
+        """The charts one by one, each with its ``name``, ``title`` and ``svg``."""
+
+    @property
+    def svg(self) -> str:
+        """One SVG that stands by itself."""
+
+    def _repr_svg_(self) -> str: ...
 
 
 @frozen(repr=False)
@@ -164,15 +177,13 @@ class Report(Readable):
 
     def to_pandas(self) -> pd.DataFrame:
         """The findings as rows with typed columns. Raises OptionError without pandas installed."""
-        from ..notebook import pandas_frame
-
-        return pandas_frame(self)
+        frame: pd.DataFrame = shown_by("pandas_frame")(self)
+        return frame
 
     def to_polars(self) -> pl.DataFrame:
         """The findings as rows with typed columns. Raises OptionError without polars installed."""
-        from ..notebook import polars_frame
-
-        return polars_frame(self)
+        frame: pl.DataFrame = shown_by("polars_frame")(self)
+        return frame
 
     def plot(self, *names: str) -> Pictures:
         """The charts of those names (``budget``, ``targets``, ``cases``, ``coverage``), or all.
@@ -180,14 +191,11 @@ class Report(Readable):
         A notebook shows them; ``plot().svg`` is the picture. Raises OptionError for another name,
         and where the plan has nothing to draw.
         """
-        from ..notebook import pictures_of
-
-        return pictures_of(self, names)
+        pictures: Pictures = shown_by("pictures_of")(self, names)
+        return pictures
 
     def _repr_html_(self) -> str:
-        from ..notebook import report_table
-
-        return report_table(self)
+        return str(shown_by("report_table")(self))
 
     def _input(self) -> dict[str, str | None]:
         source = self.plan.source
