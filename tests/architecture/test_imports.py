@@ -17,16 +17,17 @@ BASE = {"errors", "location", "language", "limits", "readable", "severity", "who
 
 MAY_IMPORT: Mapping[str, set[str]] = {
     "thai": set(),
+    "records": set(),
     "vocabulary": set(),
     "documents": {"thai"},  # text is made comparable where its columns are still known
-    "plan": {"thai"},
-    "packs": {"vocabulary"},
+    "plan": {"thai", "records"},
+    "packs": {"vocabulary", "records"},
     "reading": {"documents", "plan", "thai"},
     "writing": {"reading", "documents", "plan", "thai", "packs"},
     "facts": {"plan", "thai", "vocabulary", "packs"},
     "engine": {"packs", "vocabulary"},
-    "report": {"plan", "thai", "vocabulary", "packs", "engine"},
-    "settings": {"report", "plan", "thai", "vocabulary", "packs", "engine"},
+    "report": {"plan", "thai", "vocabulary", "packs", "engine", "records"},
+    "settings": {"report", "plan", "thai", "vocabulary", "packs", "engine", "records"},
     "rendering": {"report", "plan", "thai", "vocabulary", "packs", "engine", "writing"},
     "notebook": {"rendering", "report", "plan", "thai", "packs"},
 }

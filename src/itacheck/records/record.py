@@ -1,0 +1,165 @@
+"""Records: classes whose fields are written as the keys of a mapping."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import field, frozen
+
+from ..readable import Readable
+from .codec import Codec
+from .cursor import Cursor
+from .schema import Schema, mapping, ref
+from .tree import Data, Mapping
+
+_NOT_GIVEN: Any = object()
+
+
+@frozen(repr=False)
+class Key(Readable):
+    """A key of a record. ``attribute`` is the field of the class, if it has another name.
+
+    ``required`` is whether it has to be there; otherwise ``default`` is what is meant without it.
+    ``derived`` is worked out by the class and only written. ``of`` gives the value that is written,
+    where no attribute does.
+    """
+
+    name: str
+    codec: Codec
+    attribute: str = field()
+    required: bool = True
+    default: object = None
+    derived: bool = False
+    of: Callable[[Any], Any] | None = None
+
+    @attribute.default
+    def _same_name(self) -> str:
+        return self.name
+
+    def value(self, whole: Any) -> Any:
+        """What is written of a value."""
+        return getattr(whole, self.attribute) if self.of is None else self.of(whole)
+
+
+class Record(Codec):
+    """A class, or what ``make`` makes of values by the keys' attributes, as a mapping.
+
+    ``name`` is that of its definition in the schema; without one it stands where it is used. What
+    is not ``sparing`` has every key; otherwise None and defaults are left out. ``places`` are
+    attributes for the place of a key's value, or of the whole (None). A check of what has been read
+    keeps its faults at the fields' cursors.
+    """
+
+    def __init__(
+        self,
+        make: Callable[..., Any],
+        *keys: Key,
+        name: str | None = None,
+        sparing: bool = False,
+        places: tuple[tuple[str, tuple[str, ...]], ...] = (),
+        check: Callable[[Any, dict[str, Cursor]], None] | None = None,
+    ) -> None:
+        self.make = make
+        self.keys = {one.name: one for one in keys}
+        self.name = name
+        self.sparing = sparing
+        self.places = places
+        self.check = check
+        self.names = tuple(self.keys)
+        self.required = tuple(one.name for one in keys if one.required and not one.derived)
+
+    def write(self, value: Any) -> Data:
+        """The keys that say something."""
+        if not self.sparing:
+            return {one.name: one.codec.write(one.value(value)) for one in self.keys.values()}
+        found: dict[str, Data] = {}
+        for key in self.keys.values():
+            one = key.value(value)
+            if one is not None and (key.required or one != key.default):
+                found[key.name] = key.codec.write(one)
+        return found
+
+    def read(self, at: Cursor) -> Any:
+        """The record; the blank where anything in it is a fault."""
+        told = len(at.faults)
+        fields, values = self.parts(at)
+        if at.node is None or len(at.faults) > told:
+            return self.blank
+        made = self.make(**values)
+        if self.check is not None:
+            self.check(made, fields)
+        return made
+
+    def parts(
+        self, at: Cursor, before: Any = _NOT_GIVEN, always: tuple[str, ...] = ()
+    ) -> tuple[dict[str, Cursor], dict[str, Any]]:
+        """The cursors by key and the values by attribute, blanks for what is a fault.
+
+        With a record ``before``, whatever is missing is taken from it; only the keys ``always``
+        have to be there.
+        """
+        fields = at.members(self.names)
+        values = {
+            self.keys[name].attribute: self.keys[name].codec.read(one)
+            for name, one in fields.items()
+            if not self.keys[name].derived
+        }
+        at.require(self.required if before is _NOT_GIVEN else always, fields)
+        for key in self.keys.values():
+            if key.attribute not in values and not key.derived:
+                values[key.attribute] = self._missing(key, before)
+        for attribute, names in self.places:
+            found = next((fields[name].place for name in names if name in fields), None)
+            values[attribute] = found if names else at.place
+        return fields, values
+
+    def _missing(self, key: Key, before: Any) -> Any:
+        if before is not _NOT_GIVEN:
+            return key.value(before)
+        return key.codec.blank if key.required else key.default
+
+    def schema(self, definitions: Schema) -> Schema:
+        """A mapping of its keys."""
+        if self.name is None:
+            return self.described(definitions)
+        if self.name not in definitions:
+            definitions[self.name] = {}  # or a record that holds itself would never end
+            definitions[self.name] = self.described(definitions)
+        return ref(self.name)
+
+    def described(self, definitions: Schema) -> Schema:
+        """The mapping itself, also where the record has a name."""
+        found: Schema = {}
+        for key in self.keys.values():
+            found[key.name] = key.codec.schema(definitions)
+        always = tuple(one.name for one in self.keys.values() if one.required or not self.sparing)
+        return mapping(found, always)
+
+
+class Variants(Codec):
+    """One of several records, whichever has the keys that are there."""
+
+    def __init__(self, *kinds: Record, name: str | None = None) -> None:
+        self.kinds = kinds
+        self.name = name
+
+    def write(self, value: Any) -> Data:
+        """The value as the record of its class."""
+        return next(one for one in self.kinds if one.make is type(value)).write(value)
+
+    def read(self, at: Cursor) -> Any:
+        """The record of the first kind that fits."""
+        pairs = at.node.pairs if isinstance(at.node, Mapping) else ()
+        given = {key.text for key, _ in pairs}
+        fitting = [one for one in self.kinds if given.issuperset(one.required)]
+        fitting += [one for one in self.kinds if given.issubset(one.names)]
+        return (*fitting, *self.kinds)[0].read(at)
+
+    def schema(self, definitions: Schema) -> Schema:
+        """Any of them."""
+        found: Schema = {"anyOf": [one.schema(definitions) for one in self.kinds]}
+        if self.name is None:
+            return found
+        definitions[self.name] = found
+        return ref(self.name)
