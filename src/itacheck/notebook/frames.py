@@ -18,7 +18,7 @@ from ..packs.model import Severity
 from ..rendering.visible import visible
 from ..rendering.words import place_words
 from ..report import Finding, Report
-from ..report.finding import as_json
+from ..report.data import as_json
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -109,7 +109,7 @@ class Integer(ScalarCodec):
         self.least, self.most = least, most
         self.described = {"type": "integer", **described}
 
-    def parse(self, scalar: Scalar) -> int:
+    def parse(self, scalar: Scalar) -> Any:
         """The number."""
         text = scalar.text
         if not scalar.plain or len(text) > 20 or not self._DIGITS.match(text):
@@ -173,10 +173,14 @@ class OneOf(Text):
 
 
 class OrNone(Codec):
-    """A value that may be missing, which is written as null."""
+    """A value that may be missing, which is written as null.
 
-    def __init__(self, present: Codec) -> None:
+    If not ``described``, null is read, but the schema does not say so.
+    """
+
+    def __init__(self, present: Codec, *, described: bool = True) -> None:
         self.present = present
+        self.described = described
 
     def write(self, value: Any) -> Data:
         """The value, or null."""
@@ -190,7 +194,8 @@ class OrNone(Codec):
 
     def schema(self, definitions: Schema) -> Schema:
         """The value or null."""
-        return or_null(self.present.schema(definitions))
+        present = self.present.schema(definitions)
+        return or_null(present) if self.described else present
 
 
 class ListOf(Codec):

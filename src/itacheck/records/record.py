@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 from attrs import field, frozen
@@ -18,8 +19,10 @@ _NOT_GIVEN: Any = object()
 
 @frozen(repr=False)
 class Key(Readable):
-    """A key of a record. ``attribute`` is the field of the class, if it has another name.
+    """A key of a record.
 
+    ``attribute`` is the field of the class, if it has another name; with dots, it is that of a part
+    of the class, and its last name is what the record is made with.
     ``required`` is whether it has to be there; otherwise ``default`` is what is meant without it.
     ``derived`` is worked out by the class and only written. ``of`` gives the value that is written,
     where no attribute does.
@@ -37,9 +40,15 @@ class Key(Readable):
     def _same_name(self) -> str:
         return self.name
 
-    def value(self, whole: Any) -> Any:
-        """What is written of a value."""
-        return getattr(whole, self.attribute) if self.of is None else self.of(whole)
+    @property
+    def argument(self) -> str:
+        """What the record is made with."""
+        return self.attribute.rpartition(".")[2]
+
+    @property
+    def getter(self) -> Callable[[Any], Any]:
+        """What gives the value that is written."""
+        return attrgetter(self.attribute) if self.of is None else self.of
 
 
 class Record(Codec):
@@ -67,17 +76,18 @@ class Record(Codec):
         self.places = places
         self.check = check
         self.names = tuple(self.keys)
+        self._written = tuple((one, one.getter, one.codec.write) for one in keys)
         self.required = tuple(one.name for one in keys if one.required and not one.derived)
 
     def write(self, value: Any) -> Data:
         """The keys that say something."""
         if not self.sparing:
-            return {one.name: one.codec.write(one.value(value)) for one in self.keys.values()}
+            return {key.name: write(get(value)) for key, get, write in self._written}
         found: dict[str, Data] = {}
-        for key in self.keys.values():
-            one = key.value(value)
+        for key, get, write in self._written:
+            one = get(value)
             if one is not None and (key.required or one != key.default):
-                found[key.name] = key.codec.write(one)
+                found[key.name] = write(one)
         return found
 
     def read(self, at: Cursor) -> Any:
@@ -101,14 +111,14 @@ class Record(Codec):
         """
         fields = at.members(self.names)
         values = {
-            self.keys[name].attribute: self.keys[name].codec.read(one)
+            self.keys[name].argument: self.keys[name].codec.read(one)
             for name, one in fields.items()
             if not self.keys[name].derived
         }
         at.require(self.required if before is _NOT_GIVEN else always, fields)
         for key in self.keys.values():
-            if key.attribute not in values and not key.derived:
-                values[key.attribute] = self._missing(key, before)
+            if key.argument not in values and not key.derived:
+                values[key.argument] = self._missing(key, before)
         for attribute, names in self.places:
             found = next((fields[name].place for name in names if name in fields), None)
             values[attribute] = found if names else at.place
@@ -116,7 +126,7 @@ class Record(Codec):
 
     def _missing(self, key: Key, before: Any) -> Any:
         if before is not _NOT_GIVEN:
-            return key.value(before)
+            return key.getter(before)
         return key.codec.blank if key.required else key.default
 
     def schema(self, definitions: Schema) -> Schema:

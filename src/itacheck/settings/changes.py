@@ -19,7 +19,7 @@ from ..packs.overrides import read_overrides
 from ..packs.parameters import VALUE_OPTIONAL, VALUE_REQUIRED
 from ..packs.rules import too_strong
 from ..report.chosen import Replaced
-from ..report.figures import plain_number
+from ..report.data import plain_number
 from ..vocabulary import kinds
 from .model import Changed, Choice
 from .trees import Node, TooManyFaultsError, raise_faults
