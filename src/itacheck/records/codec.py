@@ -9,11 +9,10 @@ from collections.abc import Mapping as AnyMapping
 from enum import Enum
 from typing import Any
 
-from ..errors import unknown_name
+from ..errors import short, unknown_name
 from ..language import Message, say
 from .cursor import Cursor
-from .faults import short
-from .schema import Schema, listed, or_null
+from .schema import Schema, listed, or_null, ref
 from .tree import Data, Scalar, is_nothing
 
 
@@ -150,25 +149,29 @@ class OneOf(Text):
         what: Message = say("value"),  # noqa: B008 - immutable
         *,
         quoted: bool = False,
+        blank: Any = None,
         **described: Data,
     ) -> None:
         super().__init__(quoted=quoted, empty=False)
+        self.blank = blank
         self.members = {one: one for one in known} if isinstance(known, tuple) else known
         self.names = {value: name for name, value in self.members.items()}
         self.what = what
         self.described = {"enum": list(self.members), **described}
 
     def write(self, value: Any) -> Data:
-        """Its name."""
-        return self.names[value]
+        """Its name; what stands for nothing else is its own."""
+        return self.names.get(value, value)
 
     def read(self, at: Cursor) -> Any:
         """The member of that name."""
+        told = len(at.faults)
         name = super().read(at)
+        if at.missing or len(at.faults) > told:
+            return self.blank
         if name in self.members:
             return self.members[name]
-        if name:
-            at.fault(unknown_name(self.what, short(name), tuple(self.members)))
+        at.fault(unknown_name(self.what, short(name), tuple(self.members)))
         return self.blank
 
 
@@ -213,8 +216,9 @@ class ListOf(Codec):
         return [self.item.write(one) for one in value]
 
     def read(self, at: Cursor) -> Any:
-        """The values of a list."""
-        return tuple([self.item.read(one) for one in at.items()])
+        """The values of a list, but for those that are nothing for their faults."""
+        read = [self.item.read(one) for one in at.items()]
+        return tuple([one for one in read if one is not None])
 
     def schema(self, definitions: Schema) -> Schema:
         """A list of them."""
@@ -226,8 +230,9 @@ class NamedValues(Codec):
 
     blank = ()
 
-    def __init__(self, item: Codec) -> None:
+    def __init__(self, item: Codec, **described: Data) -> None:
         self.item = item
+        self.described = described
 
     def write(self, value: Any) -> Data:
         """The values by name."""
@@ -239,4 +244,28 @@ class NamedValues(Codec):
 
     def schema(self, definitions: Schema) -> Schema:
         """A mapping of any names."""
-        return {"type": "object", "additionalProperties": self.item.schema(definitions)}
+        item = self.item.schema(definitions)
+        return {"type": "object", "additionalProperties": item, **self.described}
+
+
+class Named(Codec):
+    """A codec whose schema stands among the definitions."""
+
+    def __init__(self, name: str, codec: Codec) -> None:
+        self.name = name
+        self.codec = codec
+        self.blank = codec.blank
+
+    def write(self, value: Any) -> Data:
+        """As the codec does."""
+        return self.codec.write(value)
+
+    def read(self, at: Cursor) -> Any:
+        """As the codec does."""
+        return self.codec.read(at)
+
+    def schema(self, definitions: Schema) -> Schema:
+        """A reference to its definition."""
+        if self.name not in definitions:
+            definitions[self.name] = self.codec.schema(definitions)
+        return ref(self.name)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..errors import unknown_name
+from ..errors import short, unknown_name
 from ..language import Message, say
 from ..location import TextLocation
-from .faults import Faults, short
+from .faults import Faults
 from .tree import Mapping, Node, Path, Scalar, Sequence, is_nothing
 
 
@@ -49,6 +49,11 @@ class Cursor:
         return None if self.node is None else self.node.place
 
     @property
+    def name(self) -> str:
+        """What the errors of a document call it: its file, or what a program gives it as."""
+        return str(self.place.file if self.place else self.faults.root)
+
+    @property
     def missing(self) -> bool:
         """Whether this stands for a key that is not there."""
         return self.node is None
@@ -88,17 +93,20 @@ class Cursor:
         return []
 
     def pairs(self) -> Iterator[tuple[Cursor, Cursor]]:
-        """The keys and values of a mapping, each key once."""
+        """The keys and values of a mapping, each key once.
+
+        A fault of a key is that of its mapping, where sentences say the path of what is told.
+        """
         if not isinstance(self.node, Mapping) or not self._may_be(self.node.pairs):
             self.unfit(self.faults.manner.mapping)
             return
         seen: set[str] = set()
         for key, value in self.node.pairs:
+            name = self.inner(key, None if self.faults.manner.with_path else key.text)
             if key.text in seen:
-                twice = say("The key “{key}” stands twice.", key=short(key.text))
-                self.inner(key).fault(twice)
+                name.fault(say("The key “{key}” stands twice.", key=short(key.text)))
             else:
-                yield self.inner(key), self.inner(value, key.text)
+                yield name, self.inner(value, key.text)
             seen.add(key.text)
 
     def members(self, known: tuple[str, ...]) -> dict[str, Cursor]:
@@ -133,7 +141,11 @@ class Cursor:
     def _may_be(self, members: tuple[object, ...]) -> bool:
         return bool(members) or self.faults.manner.may_be_empty
 
-    def word_of(self, name: str) -> str | None:
-        """What a mapping has under a key, if it is a single value."""
+    def get(self, name: str) -> Cursor:
+        """What a mapping has under a key: a missing node where it has not, and no fault."""
         found = self.node.get(name) if isinstance(self.node, Mapping) else None
-        return found.text if isinstance(found, Scalar) else None
+        return self.inner(found, name)
+
+    def each(self) -> list[Cursor]:
+        """The members of a list that has been read; nothing, and no fault, for anything else."""
+        return self.items() if isinstance(self.node, Sequence) and self.node.items else []

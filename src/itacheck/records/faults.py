@@ -6,14 +6,13 @@ from collections.abc import Callable
 
 from attrs import field, frozen
 
-from ..errors import OptionError, SeveralProblemsError
+from ..errors import OptionError, SeveralProblemsError, short
 from ..language import Message, say
 from ..location import TextLocation
 from ..readable import Readable
 from .tree import DEEPEST, Foreign, Mapping, Node, Path, Scalar, is_nothing
 
 MOST = 200
-_LONGEST = 80
 
 
 class TooManyFaultsError(Exception):
@@ -28,6 +27,10 @@ class UnreadableError(Exception):
     ) -> None:
         super().__init__(fault)
         self.fault, self.place, self.remedy = fault, place, remedy
+
+    def error(self, kind: type[SeveralProblemsError]) -> SeveralProblemsError:
+        """The same as an error for a caller."""
+        return kind(self.fault, remedy=self.remedy, place=self.place)
 
 
 def too_deep(place: TextLocation | str | None) -> UnreadableError:
@@ -49,11 +52,6 @@ def too_many(limit: int, place: TextLocation | str | None) -> UnreadableError:
         place,
         say("Check that it is one plan; a program may raise the limit."),
     )
-
-
-def short(text: str) -> str:
-    """A text as a sentence quotes it: its beginning, if it is long."""
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def shown(path: Path, root: str = "$") -> str:
@@ -120,14 +118,25 @@ class Faults(Readable):
             raise TooManyFaultsError
         self.found.append(self.manner.error(message, remedy=remedy, place=place))
 
-    def unreadable(self, error: UnreadableError) -> None:
-        """Keep why there is no tree."""
-        self.add(error.fault, error.place or self.root, error.remedy)
+    def unreadable(self, error: UnreadableError, start: TextLocation) -> None:
+        """Keep why there is no tree; at the start of the file where no line is known."""
+        place = error.place if isinstance(error.place, TextLocation) else start
+        self.add(error.fault, place, error.remedy)
+
+    def raise_any(self, name: str) -> None:
+        """Raises the manner's error with all faults, if there are any; ``name`` is the whole's."""
+        if self.found:
+            raise self.manner.error(
+                say("“{name}” has {count} fault(s).", name=name, count=len(self.found)),
+                problems=tuple(self.found),
+            )
 
     def at(self, path: Path, node: Node, message: Message, remedy: Message | None = None) -> None:
         """Keep a fault of a node: at its line, or else at the path that leads to it."""
         if isinstance(node, Foreign):
-            message, remedy = node.fault, node.remedy
+            if node.fault is None:
+                return
+            message, remedy = node.fault, None
         if not self.manner.with_path:
             self.add(message, node.place or shown(path, self.root or "$"), remedy)
             return

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from collections.abc import Mapping as AnyMapping
 from datetime import date, time
 from decimal import Decimal
+from math import isfinite
 
 from ..language import say
 from ..location import TextLocation
@@ -91,7 +92,7 @@ def _scalar(value: object, place: TextLocation | None) -> Scalar | Foreign:
     if written is not None:
         return Scalar(written, True, place)
     fault = say("A value of the type {type} means nothing here.", type=type(value).__name__)
-    return Foreign(fault, None, place)
+    return Foreign(fault, place)
 
 
 def _written(value: object) -> str | None:
@@ -101,7 +102,8 @@ def _written(value: object) -> str | None:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        return digits(Decimal(float.__repr__(value)))
+        written = float.__repr__(value)
+        return digits(Decimal(written)) if isfinite(value) else written
     if isinstance(value, Decimal):
         return digits(value)
     return value.isoformat() if isinstance(value, (date, time)) else None
@@ -111,11 +113,11 @@ def _text(value: str, place: TextLocation | None) -> Scalar | Foreign:
     try:
         value.encode()
     except UnicodeEncodeError:
-        return Foreign(say("The text holds half a character (a lone surrogate)."), None, place)
+        return Foreign(say("The text holds half a character (a lone surrogate)."), place)
     return Scalar(value, False, place)
 
 
 def _integer(value: int, place: TextLocation | None) -> Scalar | Foreign:
     if value.bit_length() > _MOST_BITS:  # more than mean anything, and slow to write out
-        return Foreign(say("The number has too many digits."), None, place)
+        return Foreign(say("The number has too many digits."), place)
     return Scalar(str(value), True, place)

@@ -16,9 +16,9 @@ import yaml
 
 from ..language import Message, say
 from ..location import TextLocation
-from ..yamlerrors import yaml_fault
-from .faults import UnreadableError, too_deep, too_many
+from .faults import Faults, UnreadableError, too_deep, too_many
 from .tree import DEEPEST, Compact, Data, Foreign, Mapping, Node, Scalar, Sequence, digits
+from .yamlerrors import yaml_fault
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -29,13 +29,16 @@ _ONE_LINE = 60
 _SURROGATES = re.compile(rb"(?<!\\)((?:\\\\)*)\\u([dD][89abAB]..)\\u([dD][c-fC-F]..)")
 
 
-def read_text(data: bytes | str, name: str, nodes: int | None = None) -> Node | None:
+def read_text(
+    data: bytes | str, name: str, faults: Faults, nodes: int | None = None
+) -> Node | None:
     """The tree of a YAML or JSON file; None where it holds nothing.
 
-    Raises UnreadableError for anything else, and for more than ``nodes`` nodes.
+    Aliases and tags are faults. Raises UnreadableError for anything else, and for more than
+    ``nodes`` nodes.
     """
     try:
-        return _tree(_events(_joined(data)), name, nodes)
+        return _Reader(name, faults, nodes).tree(_events(_joined(data)))
     except yaml.YAMLError as error:
         fault = yaml_fault(error)
         place = TextLocation(name, fault.line, fault.column or 1) if fault.line else name
@@ -76,84 +79,89 @@ def _events(data: bytes | str) -> Iterator[Any]:
         loader.dispose()
 
 
-def _refused(what: Message) -> tuple[Message, Message]:
-    return say("A file may not use {what}.", what=what), say("Write it out.")
-
-
-def _place(event: Any, name: str) -> TextLocation:
-    return TextLocation(name, event.start_mark.line + 1, event.start_mark.column + 1)
+def _refused(what: Message, place: TextLocation | None) -> UnreadableError:
+    return UnreadableError(
+        say("A file may not use {what}.", what=what), place, say("Write it out.")
+    )
 
 
 class _Open:
-    """A list or mapping whose end has not been read yet."""
+    """A list or mapping whose end has not been read yet; ``told`` stands for a faulty one."""
 
-    def __init__(self, event: Any, place: TextLocation) -> None:
+    def __init__(self, place: TextLocation, told: Foreign | None, *, mapping: bool) -> None:
         self.place = place
-        self.mapping = isinstance(event, yaml.MappingStartEvent)
-        self.tagged = _tagged(event, place)
+        self.told = told
+        self.mapping = mapping
         self.items: list[Node] = []
 
     def closed(self) -> Node:
-        if self.tagged is not None:
-            return self.tagged
+        if self.told is not None:
+            return self.told
         if not self.mapping:
             return Sequence(tuple(self.items), self.place)
-        pairs = zip(self.items[::2], self.items[1::2], strict=True)
-        return Mapping(tuple((_key(key), value) for key, value in pairs), place=self.place)
+        pairs = []
+        for key, value in zip(self.items[::2], self.items[1::2], strict=True):
+            if isinstance(key, Scalar):
+                pairs.append((key, value))
+            elif not isinstance(key, Foreign):
+                raise _refused(say("lists or mappings as keys"), key.place)
+        return Mapping(tuple(pairs), place=self.place)
 
 
-def _key(node: Node) -> Scalar:
-    if isinstance(node, Scalar):
-        return node
-    fault, remedy = _refused(say("lists or mappings as keys"))
-    if isinstance(node, Foreign):
-        fault, remedy = node.fault, node.remedy or remedy
-    raise UnreadableError(fault, node.place, remedy)
+class _Reader:
+    """Makes the tree of a file of the parser's events."""
 
+    def __init__(self, name: str, faults: Faults, limit: int | None) -> None:
+        self.name = name
+        self.faults = faults
+        self.limit = limit
+        self.open: list[_Open] = []
 
-def _tree(events: Iterator[Any], name: str, limit: int | None) -> Node | None:
-    root: Node | None = None
-    stack: list[_Open] = []
-    count = 0
-    for event in events:
-        count += isinstance(event, yaml.NodeEvent)
-        if limit is not None and count > limit:
-            raise too_many(limit, _place(event, name))
-        if isinstance(event, yaml.DocumentStartEvent) and root is not None:
-            fault, remedy = _refused(say("several documents"))
-            raise UnreadableError(fault, _place(event, name), remedy)
-        node = _step(event, stack, name)
-        if node is None:
-            continue
-        if stack:
-            stack[-1].items.append(node)
-        else:
-            root = node
-    return None if root == Scalar("", plain=True) else root
+    def tree(self, events: Iterator[Any]) -> Node | None:
+        root: Node | None = None
+        count = 0
+        for event in events:
+            count += isinstance(event, yaml.NodeEvent)
+            if self.limit is not None and count > self.limit:
+                raise too_many(self.limit, self._place(event))
+            if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                raise _refused(say("several documents"), self._place(event))
+            node = self._step(event)
+            if node is None:
+                continue
+            if self.open:
+                self.open[-1].items.append(node)
+            else:
+                root = node
+        return None if root == Scalar("", plain=True) else root
 
-
-def _step(event: Any, stack: list[_Open], name: str) -> Node | None:
-    """The node that an event completes, if it does."""
-    if isinstance(event, yaml.CollectionEndEvent):
-        return stack.pop().closed()
-    if not hasattr(event, "anchor"):  # the beginning or end of the file or of a document
+    def _step(self, event: Any) -> Node | None:
+        """The node that an event completes, if it does."""
+        if isinstance(event, yaml.CollectionEndEvent):
+            return self.open.pop().closed()
+        if not hasattr(event, "anchor"):  # the beginning or end of the file or of a document
+            return None
+        place = self._place(event)
+        if isinstance(event, yaml.AliasEvent):
+            return self._told(say("aliases (*{name})", name=event.anchor), place)
+        told = None
+        if getattr(event, "tag", None) not in {None, "!"}:
+            told = self._told(say("tags ({name})", name=event.tag), place)
+        if isinstance(event, yaml.ScalarEvent):
+            return told or Scalar(event.value, not event.style, place)
+        if len(self.open) >= DEEPEST:
+            raise too_deep(place)
+        self.open.append(_Open(place, told, mapping=isinstance(event, yaml.MappingStartEvent)))
         return None
-    place = _place(event, name)
-    if isinstance(event, yaml.AliasEvent):
-        return Foreign(*_refused(say("aliases (*{name})", name=event.anchor)), place)
-    if isinstance(event, yaml.ScalarEvent):
-        return _tagged(event, place) or Scalar(event.value, not event.style, place)
-    if len(stack) >= DEEPEST:
-        raise too_deep(place)
-    stack.append(_Open(event, place))
-    return None
 
+    def _told(self, what: Message, place: TextLocation) -> Foreign:
+        """What stands for a node that is a fault."""
+        error = _refused(what, place)
+        self.faults.add(error.fault, place, error.remedy)
+        return Foreign(None, place)
 
-def _tagged(event: Any, place: TextLocation) -> Foreign | None:
-    """What stands for a node with a tag, if it has one."""
-    if getattr(event, "tag", None) in {None, "!"}:
-        return None
-    return Foreign(*_refused(say("tags ({name})", name=event.tag)), place)
+    def _place(self, event: Any) -> TextLocation:
+        return TextLocation(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
 
 
 def _yaml(data: Data) -> yaml.Node:

@@ -14,8 +14,6 @@ from .cursor import Cursor
 from .schema import Schema, mapping, ref
 from .tree import Data, Mapping
 
-_NOT_GIVEN: Any = object()
-
 
 @frozen(repr=False)
 class Key(Readable):
@@ -24,8 +22,9 @@ class Key(Readable):
     ``attribute`` is the field of the class, if it has another name; with dots, it is that of a part
     of the class, and its last name is what the record is made with.
     ``required`` is whether it has to be there; otherwise ``default`` is what is meant without it.
-    ``derived`` is worked out by the class and only written. ``of`` gives the value that is written,
-    where no attribute does.
+    ``derived`` is worked out by the class and only written; ``later`` is read by whoever knows more
+    than this one value, from its cursor. ``of`` gives the value that is written, where no attribute
+    does.
     """
 
     name: str
@@ -34,6 +33,7 @@ class Key(Readable):
     required: bool = True
     default: object = None
     derived: bool = False
+    later: bool = False
     of: Callable[[Any], Any] | None = None
 
     @attribute.default
@@ -55,9 +55,11 @@ class Record(Codec):
     """A class, or what ``make`` makes of values by the keys' attributes, as a mapping.
 
     ``name`` is that of its definition in the schema; without one it stands where it is used. What
-    is not ``sparing`` has every key; otherwise None and defaults are left out. ``places`` are
-    attributes for the place of a key's value, or of the whole (None). A check of what has been read
-    keeps its faults at the fields' cursors.
+    is not ``sparing`` has every key; otherwise None and defaults are left out. ``always`` are the
+    keys that have to be there even where another record is only changed. ``places`` are attributes
+    for the place of a key's value, or of the whole. ``check`` looks at what has been read together,
+    and keeps faults at the fields' cursors. A ``partial`` record is made with blanks for what is a
+    fault, so that what rests on it can be looked at, too; any other is not made then.
     """
 
     def __init__(
@@ -66,13 +68,17 @@ class Record(Codec):
         *keys: Key,
         name: str | None = None,
         sparing: bool = False,
+        partial: bool = False,
+        always: tuple[str, ...] | None = None,
         places: tuple[tuple[str, tuple[str, ...]], ...] = (),
-        check: Callable[[Any, dict[str, Cursor]], None] | None = None,
+        check: Callable[[dict[str, Cursor], dict[str, Any]], None] | None = None,
     ) -> None:
         self.make = make
         self.keys = {one.name: one for one in keys}
         self.name = name
         self.sparing = sparing
+        self.partial = partial
+        self.always = always
         self.places = places
         self.check = check
         self.names = tuple(self.keys)
@@ -91,43 +97,36 @@ class Record(Codec):
         return found
 
     def read(self, at: Cursor) -> Any:
-        """The record; the blank where anything in it is a fault."""
+        """The record; the blank where there is none, or it would not be whole."""
         told = len(at.faults)
-        fields, values = self.parts(at)
-        if at.node is None or len(at.faults) > told:
+        _, values = self.parts(at)
+        sound = len(at.faults) == told
+        if not (sound or (self.partial and isinstance(at.node, Mapping))) or at.missing:
             return self.blank
-        made = self.make(**values)
-        if self.check is not None:
-            self.check(made, fields)
-        return made
+        return self.make(**values)
 
-    def parts(
-        self, at: Cursor, before: Any = _NOT_GIVEN, always: tuple[str, ...] = ()
-    ) -> tuple[dict[str, Cursor], dict[str, Any]]:
-        """The cursors by key and the values by attribute, blanks for what is a fault.
+    def parts(self, at: Cursor, before: object = None) -> tuple[dict[str, Cursor], dict[str, Any]]:
+        """The cursors by key, and the values by what the record is made with.
 
-        With a record ``before``, whatever is missing is taken from it; only the keys ``always``
-        have to be there.
+        A blank stands for what is a fault. With a record ``before``, what is missing is taken from
+        it.
         """
         fields = at.members(self.names)
         values = {
             self.keys[name].argument: self.keys[name].codec.read(one)
             for name, one in fields.items()
-            if not self.keys[name].derived
+            if not (self.keys[name].derived or self.keys[name].later)
         }
-        at.require(self.required if before is _NOT_GIVEN else always, fields)
+        at.require(self.required if before is None else self.always or (), fields)
         for key in self.keys.values():
-            if key.argument not in values and not key.derived:
-                values[key.argument] = self._missing(key, before)
+            if not (key.argument in values or key.derived or key.later):
+                values[key.argument] = _missing(key, before)
         for attribute, names in self.places:
             found = next((fields[name].place for name in names if name in fields), None)
             values[attribute] = found if names else at.place
+        if self.check is not None and isinstance(at.node, Mapping):
+            self.check(fields, values)
         return fields, values
-
-    def _missing(self, key: Key, before: Any) -> Any:
-        if before is not _NOT_GIVEN:
-            return key.getter(before)
-        return key.codec.blank if key.required else key.default
 
     def schema(self, definitions: Schema) -> Schema:
         """A mapping of its keys."""
@@ -143,8 +142,17 @@ class Record(Codec):
         found: Schema = {}
         for key in self.keys.values():
             found[key.name] = key.codec.schema(definitions)
-        always = tuple(one.name for one in self.keys.values() if one.required or not self.sparing)
+        always = self.always
+        if always is None:
+            keys = self.keys.values()
+            always = tuple(one.name for one in keys if one.required or not self.sparing)
         return mapping(found, always)
+
+
+def _missing(key: Key, before: object) -> Any:
+    if before is not None:
+        return key.getter(before)
+    return key.codec.blank if key.required else key.default
 
 
 class Variants(Codec):

@@ -69,10 +69,9 @@ class Mapping(Readable):
 
 @frozen(repr=False)
 class Foreign(Readable):
-    """What no tree can hold, such as a program's object or an alias; ``fault`` says so."""
+    """What no tree can hold: a program's object, as ``fault`` says, or what is told already."""
 
-    fault: Message
-    remedy: Message | None = None
+    fault: Message | None
     place: TextLocation | None = _place()
 
 

@@ -83,7 +83,7 @@ def report_parts(given: object, root: str = "$") -> dict[str, Any]:
     try:
         at = Cursor(from_python(given, root), faults)
     except UnreadableError as error:
-        raise OptionError(error.fault, remedy=error.remedy, place=error.place) from error
+        raise error.error(OptionError) from error
     with suppress(TooManyFaultsError):
         if _is_of_this_version(at):
             parts = report_form().read(at)

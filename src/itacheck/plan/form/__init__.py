@@ -18,7 +18,7 @@ from ...records.cursor import Cursor
 from ...records.faults import Faults, TooManyFaultsError, UnreadableError
 from ...records.given import from_python
 from ...records.notation import read_text, write_text
-from ...records.tree import Mapping, Node, plain_data
+from ...records.tree import Node, Scalar, Sequence, plain_data
 from ..plan import Plan
 from .model import MANNER, plan_codec
 
@@ -49,7 +49,8 @@ def plan_from_mapping(
     Raises PlanError, whose ``problems`` are all faults found; more than ``limits.nodes``
     values, keys, lists and mappings are refused.
     """
-    return _plan(lambda: from_python(mapping, name, (limits or Limits()).nodes), name)
+    nodes = (limits or Limits()).nodes
+    return _plan(lambda _: from_python(mapping, name, nodes), name)
 
 
 def read_yaml(data: bytes, name: str, limits: Limits | None = None) -> Plan:
@@ -65,25 +66,25 @@ def read_yaml(data: bytes, name: str, limits: Limits | None = None) -> Plan:
         )
         raise PlanError(fault, place=name)
     nodes = limits.nodes
-    return _plan(lambda: read_text(data, name, nodes), name)
+    return _plan(lambda faults: read_text(data, name, faults, nodes), name)
 
 
 def _order(fault: ItacheckError) -> tuple[int, ...]:
     return () if fault.place is None or isinstance(fault.place, str) else fault.place.order
 
 
-def _plan(parsed: Callable[[], Node | None], name: str | None) -> Plan:
-    try:
-        tree = parsed()
-    except UnreadableError as error:
-        raise PlanError(error.fault, remedy=error.remedy, place=error.place) from error
-    if tree is None:
-        raise PlanError(say("The file is empty."), place=name)
-    if not isinstance(tree, Mapping):
-        raise PlanError(MANNER.unfit(tree, say("a plan")), place=tree.place or name)
+def _plan(parse: Callable[[Faults], Node | None], name: str | None) -> Plan:
     faults = Faults(MANNER, name)
     plan = None
     with suppress(TooManyFaultsError):
+        try:
+            tree = parse(faults)
+        except UnreadableError as error:
+            raise error.error(PlanError) from error
+        if tree is None:
+            raise PlanError(say("The file is empty."), place=name)
+        if isinstance(tree, (Scalar, Sequence)):
+            raise PlanError(MANNER.unfit(tree, say("a plan")), place=tree.place or name)
         plan = plan_codec().read(Cursor(tree, faults))
     if faults.found:
         raise PlanError(
