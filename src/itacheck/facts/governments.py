@@ -20,7 +20,7 @@ from ..vocabulary.model import Evidence, Text
 from .common.context import Context
 from .common.evidence import place_of
 from .common.labels import quoted_title, shortened
-from .texts.places import PART_NAMES, Piece, cover_and_heading, places
+from .texts.places import PART_NAMES, Piece, cover_and_heading
 
 _SIGNATORY = Text("ตำแหน่งของผู้ลงนามในประกาศ", "the signatory's post")
 _PREFACE_END = 4
@@ -82,7 +82,7 @@ class _Named(Readable):
 def facts(context: Context) -> Iterator[SelfNameFact | OtherNameFact]:
     """One fact for each place that names the plan's owner, each project and each sheet's text."""
     owned = tuple(_own_places(context))
-    pieces = [piece for place in places(context) for piece in place.pieces]
+    pieces = [piece for place in context.places for piece in place.pieces]
     pieces += [piece for place in owned for piece in place.pieces]
     names = names_in(text for text, _ in dict.fromkeys(pieces))
     found = [(place, _named(place.pieces, names)) for place in owned]

@@ -18,7 +18,7 @@ from ..vocabulary.passages import LawFact, ListItemFact
 from .common.context import Context
 from .common.evidence import place_of
 from .common.labels import quoted_title, shortened
-from .texts.places import PART_NAMES, places
+from .texts.places import PART_NAMES
 
 _ISSUER = (
     "กระทรวง|ทบวง|กรม(?=[ก-ฮเ-ไ])|สำนัก|คณะกรรมการ|คณะรัฐมนตรี|คณะรักษา|นายกรัฐมนตรี|รัฐมนตรี|รัฐสภา|ศาล|ว่าด้วย"
@@ -82,7 +82,7 @@ def facts(context: Context) -> Iterator[LawFact | ListItemFact]:
 def _laws(context: Context) -> Iterator[LawFact]:
     """One fact for each law that is cited with its year."""
     laws: dict[str, list[_Citation]] = {}
-    for place in places(context):
+    for place in context.places:
         for text, location in place.pieces:
             for one in _citations(text, location):
                 laws.setdefault(one.key, []).append(one)

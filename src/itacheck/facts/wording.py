@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from ..plan import OrganisationKind
 from ..thai.text import normalise, squeeze, tidy
-from ..vocabulary.model import Evidence
+from ..vocabulary.model import Evidence, Text
 from ..vocabulary.wording import WordingFact
 from .common.context import Context
+from .common.entries import ProjectEntry, SheetEntry
 from .common.evidence import first_place
 from .common.labels import shortened
 from .texts.leftovers import both_alternatives, leftovers
-from .texts.places import Piece, Place, place_named, places
+from .texts.places import PART_NAMES, Piece, Place
 
+_PLAN = Text("แผน", "the plan")
 LOCAL, MUNICIPAL = "ข้อบัญญัติ", "เทศบัญญัติ"
 _JOINED = r"(?:[/,(\-–]|หรือ|และ)+"
 _SIDE_BY_SIDE = re.compile(
@@ -31,10 +33,23 @@ def facts(context: Context) -> Iterator[WordingFact]:
     unfilled: dict[str, list[Piece]] = {}
     for one in context.plan.unfilled:
         unfilled.setdefault(one.subject, []).append((one.text, one.location))
-    for place in places(context):
+    for place in context.places:
         yield _fact(context, place, kept.get(place.subject, ()), unfilled.pop(place.subject, []))
     for subject, pieces in unfilled.items():
-        yield _fact(context, place_named(context, subject, tuple(pieces)), (), pieces)
+        yield _fact(context, _place_named(context, subject, tuple(pieces)), (), pieces)
+
+
+def _place_named(context: Context, subject: str, pieces: tuple[Piece, ...]) -> Place:
+    """A place that holds no text of its own, with what stands there instead."""
+    word, _, which = subject.partition(":")
+    if word == "part":
+        label = next((name for one, name in PART_NAMES.items() if one.value == which), _PLAN)
+        return Place(subject, label, ("part", which), pieces)
+    entries: tuple[ProjectEntry | SheetEntry, ...] = (*context.projects, *context.sheets)
+    entry = next((one for one in entries if one.subject == subject), None)
+    if entry is not None:
+        return Place(subject, entry.label, entry.names, pieces)
+    return Place(subject, _PLAN, ("plan",), pieces)
 
 
 def _fact(

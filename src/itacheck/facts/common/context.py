@@ -21,6 +21,7 @@ from ...thai.years import FiscalYear
 from ...vocabulary.model import Unread
 from ..matching.belonging import Belonging, belonging
 from ..matching.missions import mission_codes
+from ..texts.places import Place, places
 from .columns import misheaded
 from .entries import (
     DimensionEntry,
@@ -57,6 +58,8 @@ class Context(Readable):
     sheets: tuple[SheetEntry, ...]
     risk_rows: tuple[RiskRowEntry, ...]
     goals: tuple[GoalEntry, ...]
+    places: tuple[Place, ...] = field(repr=False)
+    """Every place of the plan that holds text."""
     spelling: Spelling = field(repr=False)
     sheet_of: Mapping[str, SheetEntry] = field(repr=False)
     """The sheet of a project, by the project's subject."""
@@ -169,6 +172,7 @@ def context_of(
     together = [(projects[left], sheets[right]) for left, right in found.sheet_of.items()]
     doubtful = frozenset(_doubtful(plan, together, threshold))
     codes = _codes(plan, pack, fiscal_year)
+    rows, goals = tuple(risk_row_entries(plan)), tuple(goal_entries(plan))
     return Context(
         plan=plan,
         pack=pack,
@@ -179,8 +183,9 @@ def context_of(
         missions=tuple(mission_entries(dimensions, codes, spelling)),
         projects=projects,
         sheets=sheets,
-        risk_rows=tuple(risk_row_entries(plan)),
-        goals=tuple(goal_entries(plan)),
+        risk_rows=rows,
+        goals=goals,
+        places=tuple(places(plan, rows, goals, projects, sheets)),
         spelling=spelling,
         sheet_of={one.subject: sheet for one, sheet in together if one.subject not in doubtful},
         belonging=found,

@@ -28,7 +28,8 @@ class Located(Protocol):
 
 def place_of(thing: Located | None, *others: Location | None) -> Location | None:
     """Where a thing of the plan stands, else the first of the ``others`` that is known."""
-    return first_place(thing.location if thing else None, *others)
+    own = thing.location if thing is not None else None
+    return own if own is not None else first_place(*others)
 
 
 def said_of(name: Text | Message, value: object) -> Message:

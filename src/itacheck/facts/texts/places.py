@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from attrs import frozen
@@ -14,8 +14,7 @@ from ...readable import Readable
 from ...thai.text import same, squeeze
 from ...vocabulary.model import Text
 from ...vocabulary.parts import PARTS
-from ..common.context import Context
-from ..common.entries import ProjectEntry, SheetEntry
+from ..common.entries import GoalEntry, ProjectEntry, RiskRowEntry, SheetEntry
 from ..common.evidence import first_place, place_of
 from ..common.labels import key, numbered, quoted_title, shortened
 from .leftovers import ornaments
@@ -23,7 +22,6 @@ from .leftovers import ornaments
 PART_NAMES: Mapping[PartId, Text] = MappingProxyType({one: PARTS[one.value] for one in PartId})
 """How a message names a part."""
 
-_PLAN = Text("แผน", "the plan")
 _HEADING = re.compile(r"ประกาศ(?!ณวันที่|ใช้)")
 
 Piece = tuple[str, Location | None]
@@ -39,31 +37,23 @@ class Place(Readable):
     pieces: tuple[Piece, ...]
 
 
-def places(context: Context) -> Iterator[Place]:
+def places(
+    plan: Plan,
+    rows: Iterable[RiskRowEntry],
+    goals: Iterable[GoalEntry],
+    projects: Iterable[ProjectEntry],
+    sheets: Iterable[SheetEntry],
+) -> Iterator[Place]:
     """Every place of the plan, in the order of the document."""
-    plan = context.plan
     if plan.title:
         yield Place("plan", Text("ชื่อแผน", "the plan's title"), ("plan",), ((plan.title, None),))
-    yield from _parts(context)
-    yield from _risks(context)
-    yield from _goals(context)
-    for project in context.projects:
+    yield from _parts(plan)
+    yield from _risks(rows)
+    yield from _goals(goals)
+    for project in projects:
         yield Place(project.subject, project.label, project.names, _of_project(project.project))
-    for sheet in context.sheets:
+    for sheet in sheets:
         yield Place(sheet.subject, sheet.label, sheet.names, tuple(_of_sheet(sheet.sheet)))
-
-
-def place_named(context: Context, subject: str, pieces: tuple[Piece, ...]) -> Place:
-    """A place that holds no text of its own, with what stands there instead."""
-    word, _, which = subject.partition(":")
-    if word == "part":
-        label = next((name for one, name in PART_NAMES.items() if one.value == which), _PLAN)
-        return Place(subject, label, ("part", which), pieces)
-    entries: tuple[ProjectEntry | SheetEntry, ...] = (*context.projects, *context.sheets)
-    entry = next((one for one in entries if one.subject == subject), None)
-    if entry is not None:
-        return Place(subject, entry.label, entry.names, pieces)
-    return Place(subject, _PLAN, ("plan",), pieces)
 
 
 def cover_and_heading(plan: Plan) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
@@ -78,18 +68,18 @@ def cover_and_heading(plan: Plan) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]
     return (pieces[:-1], pieces[-1:]) if headed else (pieces, ())
 
 
-def _parts(context: Context) -> Iterator[Place]:
+def _parts(plan: Plan) -> Iterator[Place]:
     """The parts' running text; what is a goal has a place of its own."""
-    goals = [same(goal.text) for goal in context.plan.goals if goal.text.strip()]
-    cover, heading = cover_and_heading(context.plan)
+    goals = [same(goal.text) for goal in plan.goals if goal.text.strip()]
+    cover, heading = cover_and_heading(plan)
     texts: dict[PartId, list[Piece]] = {PartId.COVER: [*cover]}
     if heading:
         texts[PartId.ANNOUNCEMENT] = [*heading]
-    for part in context.plan.parts:
+    for part in plan.parts:
         if part.id is PartId.COVER:
             continue
         texts.setdefault(part.id, []).extend(_of_part(part, goals))
-    announcement = context.plan.announcement
+    announcement = plan.announcement
     if announcement is not None and not texts.get(PartId.ANNOUNCEMENT):
         texts[PartId.ANNOUNCEMENT] = [
             (text, announcement.location)
@@ -116,15 +106,15 @@ def _ruled(passages: Sequence[Passage]) -> frozenset[int]:
     return ornaments([one.text for one in passages])
 
 
-def _goals(context: Context) -> Iterator[Place]:
-    for entry in context.goals:
+def _goals(goals: Iterable[GoalEntry]) -> Iterator[Place]:
+    for entry in goals:
         label = numbered(entry.goal.number, "", "เป้าหมายข้อ", "goal")
         pieces = ((entry.goal.text, entry.goal.location),)
         yield Place(entry.subject, label, ("goal",), pieces)
 
 
-def _risks(context: Context) -> Iterator[Place]:
-    for entry in context.risk_rows:
+def _risks(rows: Iterable[RiskRowEntry]) -> Iterator[Place]:
+    for entry in rows:
         row = entry.row
         if row.step:
             yield Place(entry.subject, _quoted(row.step), entry.names, ((row.step, row.location),))
