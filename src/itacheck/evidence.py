@@ -10,7 +10,7 @@ from attrs import frozen
 
 from .errors import OptionError
 from .facts.assessment import carried
-from .facts.context import context_of
+from .facts.common.context import context_of
 from .language import say
 from .packs.model import Pack, Topic
 from .packs.topics import ItemNumber, years_of

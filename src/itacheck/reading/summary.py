@@ -32,7 +32,7 @@ from .remarks import RemarkRow, assign
 from .summary_cells import budgets_of, money_years, project_of, stated_count, total_cells
 from .summary_groups import Groups
 from .summary_items import Item
-from .summary_rows import RowKind, SummaryRow, beyond_columns, summary_rows
+from .summary_rows import RowKind, SummaryRow, beyond_columns, projects_in, summary_rows
 from .summary_totals import FoundTotal, settle
 from .table_rows import is_item
 from .tables import TableRow, misfit
@@ -145,6 +145,14 @@ def _read_on(cells: Sequence[Run]) -> Problem:
     return Problem(note, cells[0].location, Severity.INFO)
 
 
+def _among_totals(cell: Run) -> Problem:
+    note = say(
+        "“{text}” stands in a row of totals and was not read. Give the project a row of its own.",
+        text=tidy(cell.text)[:60],
+    )
+    return Problem(note, cell.location)
+
+
 class _Reader:
     """One pass over the rows: projects, totals, and what could not be read."""
 
@@ -155,6 +163,8 @@ class _Reader:
         self._in_order: set[Location] = set()
 
     def read(self, row: SummaryRow, *, cut_off: bool) -> None:
+        if row.kind in {RowKind.SUBTOTAL, RowKind.GRAND_TOTAL, RowKind.MISSION_TOTAL}:
+            self._problems += map(_among_totals, projects_in(row))
         if row.kind in {RowKind.SUBTOTAL, RowKind.GRAND_TOTAL}:
             self._total(row, cut_off=cut_off)
             return

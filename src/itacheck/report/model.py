@@ -11,12 +11,12 @@ from ..packs.model import Severity
 from ..plan import Plan, Problem
 from ..readable import Readable
 from .background import Background
-from .figures import plain_number
-from .finding import Data, Finding, place_as_dict
+from .data import Data
+from .finding import Finding
 from .ledger import LedgerLine
 from .options import Options
 from .reading import ReadingSums
-from .used import SCHEMA_VERSION, Baseline, EngineUsed, PackUsed, RuleUsed
+from .used import Baseline, EngineUsed, PackUsed, RuleUsed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -67,7 +67,7 @@ class Report(Readable):
 
         Raises OptionError, which names the place, for anything that is no report of this version.
         """
-        from .loading import report_parts
+        from .form import report_parts
 
         return cls(**report_parts(given))
 
@@ -147,33 +147,10 @@ class Report(Readable):
 
     def to_dict(self) -> dict[str, Any]:
         """The report as its JSON has it: see docs/report.md. Every key is always there."""
-        baseline = self.options.baseline_ita
-        return {
-            "schema_version": SCHEMA_VERSION,
-            "itacheck_version": self.version,
-            "language": self.language,
-            "fiscal_year": self.options.fiscal_year,
-            "baseline_ita": None if baseline is None else plain_number(baseline),
-            "engine": self.engine.to_dict(),
-            "packs": [one.to_dict() for one in self.packs],
-            "input": self._input(),
-            "plan": self._plan(),
-            "ok": self.ok,
-            "summary": dict(self.counts),
-            "findings": [one.to_dict() for one in self.findings],
-            "ledger": [one.to_dict() for one in self.ledger],
-            "problems": [
-                {
-                    "message": one.text(self.language),
-                    "location": place_as_dict(one.location),
-                    "severity": one.severity.value,
-                }
-                for one in self.problems
-            ],
-            "settings": self.options.settings(),
-            "baseline": None if self.baseline is None else self.baseline.to_dict(),
-            "account": None if self.account is None else self.account.to_dict(),
-        }
+        from .form import report_form
+
+        written: dict[str, Any] = report_form().write(self)
+        return written
 
     def to_pandas(self) -> pd.DataFrame:
         """The findings as rows with typed columns. Raises OptionError without pandas installed."""
@@ -196,18 +173,3 @@ class Report(Readable):
 
     def _repr_html_(self) -> str:
         return str(shown_by("report_table")(self))
-
-    def _input(self) -> dict[str, str | None]:
-        source = self.plan.source
-        return {
-            "name": source.name if source else None,
-            "sha256": source.sha256 if source else None,
-        }
-
-    def _plan(self) -> dict[str, str | None]:
-        organisation = self.plan.organisation
-        return {
-            "organisation": organisation.name if organisation else None,
-            "title": self.plan.title or None,
-            "period": str(self.plan.period) if self.plan.period else None,
-        }
