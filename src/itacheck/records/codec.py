@@ -216,9 +216,14 @@ class ListOf(Codec):
         return [self.item.write(one) for one in value]
 
     def read(self, at: Cursor) -> Any:
-        """The values of a list, but for those that are nothing for their faults."""
-        read = [self.item.read(one) for one in at.items()]
-        return tuple([one for one in read if one is not None])
+        """The values of a list, but for those of which a fault leaves nothing."""
+        found = []
+        for one in at.items():
+            told = len(at.faults)
+            value = self.item.read(one)
+            if value is not None or len(at.faults) == told:
+                found.append(value)
+        return tuple(found)
 
     def schema(self, definitions: Schema) -> Schema:
         """A list of them."""

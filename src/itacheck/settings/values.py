@@ -22,12 +22,14 @@ from .waivers import WAIVER, read_file
 class WishText(Text):
     """A code, the beginning of one, or a profile's name, with the place where it stands."""
 
+    blank: Any = None
+
     def __init__(self) -> None:
         super().__init__(empty=False)
 
     def read(self, at: Cursor) -> Any:
         """The wish."""
-        return Wish(super().read(at), at.place or at.name)
+        return Wish(super().read(at) or "", at.place or at.name)
 
 
 class Codes(Codec):
@@ -79,6 +81,8 @@ class PackName(Text):
 class PathFrom(Text):
     """The path of a file from a folder."""
 
+    blank: Any = None
+
     def __init__(self, folder: Path) -> None:
         super().__init__(empty=False)
         self.folder = folder
@@ -90,22 +94,23 @@ class PathFrom(Text):
 
 
 class Checked(Text):
-    """A value as the option of its name takes it from a program."""
+    """A value that the option of its name takes, as it is written."""
 
-    def __init__(self, check: Callable[[object], Any]) -> None:
+    def __init__(self, check: Callable[[object], Any] | None) -> None:
         super().__init__()
         self.check = check
 
     def read(self, at: Cursor) -> Any:
-        """The value."""
+        """The value, looked at."""
         if at.word is None:
             at.unfit(self.expected)
             return None
         try:
-            return self.check(at.word)
+            if self.check is not None:
+                self.check(at.word)
         except ItacheckError as error:
             at.fault(error.message, error.remedy)
-            return None
+        return at.word
 
 
 class Waivers(Codec):
