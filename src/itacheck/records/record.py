@@ -136,13 +136,13 @@ class Record(Codec):
     def schema(self, definitions: Schema) -> Schema:
         """A mapping of its keys."""
         if self.name is None:
-            return self.described(definitions)
+            return self.mapping_schema(definitions)
         if self.name not in definitions:
             definitions[self.name] = {}  # or a record that holds itself would never end
-            definitions[self.name] = self.described(definitions)
+            definitions[self.name] = self.mapping_schema(definitions)
         return ref(self.name)
 
-    def described(self, definitions: Schema) -> Schema:
+    def mapping_schema(self, definitions: Schema) -> Schema:
         """The mapping itself, also where the record has a name."""
         found: Schema = {}
         for key in self.keys.values():

@@ -49,8 +49,7 @@ def report_form() -> Record:
         Key("fiscal_year", f.YEAR_OR_NONE, "options.fiscal_year"),
         Key("baseline_ita", f.SCORE_OR_NONE, "options.baseline_ita"),
         Key(
-            "engine",
-            Record(EngineUsed, Key("name", f.SENTENCE), Key("notice", f.SENTENCE_OR_NONE)),
+            "engine", Record(EngineUsed, Key("name", f.SENTENCE), Key("notice", f.SENTENCE_OR_NONE))
         ),
         Key("packs", ListOf(pack)),
         Key("input", f.INPUT, of=lambda report: report.plan.source),
@@ -62,7 +61,7 @@ def report_form() -> Record:
         Key("problems", ListOf(_problem_form()), of=_problems),
         Key(
             "settings",
-            OrNone(settings_form(), described=False),
+            OrNone(settings_form(), told=False),
             "options",
             required=False,
             default=Options(),

@@ -108,12 +108,7 @@ OPTIONS = (
         repeated=True,
     ),
     Option("ignore", "ไม่ตรวจกฎเหล่านี้", "not these rules", "CODES", repeated=True),
-    Option(
-        "severities",
-        "ระดับความรุนแรงอื่นของกฎ",
-        "other severities of rules, by code",
-        flag=None,
-    ),
+    Option("severities", "ระดับความรุนแรงอื่นของกฎ", "other severities of rules, by code", flag=None),
     Option(
         "parameters",
         "ค่าเกณฑ์อื่นพร้อมแหล่งที่มา",

@@ -13,7 +13,6 @@ from ..packs.files import pack_path
 from ..packs.texts import TEXT
 from ..records.codec import Codec, ListOf, Text
 from ..records.cursor import Cursor
-from ..records.schema import Schema
 from ..records.tree import Scalar, Sequence
 from .model import Wish
 from .waivers import WAIVER, read_file
@@ -53,10 +52,6 @@ class Codes(Codec):
         if isinstance(at.node, Scalar) and not at.node.plain:
             return (self._list.item.read(at),)
         return self._list.read(at)
-
-    def schema(self, definitions: Schema) -> Schema:
-        """A list or a single code."""
-        return {"anyOf": [self._list.schema(definitions), self._list.item.schema(definitions)]}
 
 
 class PackName(Text):
@@ -130,8 +125,3 @@ class Waivers(Codec):
             else:
                 found.append(WAIVER.read(one))
         return tuple(one for one in found if one is not None)
-
-    def schema(self, definitions: Schema) -> Schema:
-        """A list of both."""
-        one = {"anyOf": [WAIVER.schema(definitions), TEXT.schema(definitions)]}
-        return {"type": "array", "items": one}
