@@ -27,7 +27,7 @@ from itacheck.plan.form.schema import schema_text as plan_schema_text
 from itacheck.rendering.catalogue import catalogue_markdown
 from itacheck.rendering.explain import explain
 from itacheck.rendering.page import article_markdown
-from itacheck.report.schema import schema_text as report_schema_text
+from itacheck.report.form import schema_text as report_schema_text
 from itacheck.vocabulary import Kind, Property, Type, Unit, kinds
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -6,7 +6,7 @@ import pytest
 
 from itacheck.documents import Paragraph, Table
 from itacheck.location import ParagraphLocation, TableLocation
-from itacheck.rendering.words import place_words
+from itacheck.view import place_words
 from tests.documents.word_markup import p, read, tc
 
 STYLES = (

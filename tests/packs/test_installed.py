@@ -73,7 +73,7 @@ def test_an_offer_that_leads_nowhere_is_told(name: str, reason: str) -> None:
 def test_two_packages_that_offer_one_id_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Which of them is meant cannot be known."""
     offers = tuple(EntryPoint("x", value, installed.GROUP) for value in ("a", "b"))
-    monkeypatch.setattr(installed, "_offered", lambda: offers)
+    monkeypatch.setattr(installed, "offers", lambda _: offers)
     with pytest.raises(PackError, match="Several installed packages offer a rule pack “x”: a, b"):
         load_pack("x", KINDS)
 

@@ -13,7 +13,7 @@ from lxml import etree
 
 from itacheck.location import SheetLocation
 from itacheck.rendering import FORMATS, render
-from itacheck.rendering.visible import visible
+from itacheck.view import visible
 from tests.rendering.reports import saying, word_text
 
 HOSTILE = (

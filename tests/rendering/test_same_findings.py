@@ -11,9 +11,8 @@ import pytest
 from lxml import etree
 
 from itacheck.rendering import FORMATS, render
-from itacheck.rendering.listed import listed
-from itacheck.rendering.words import place_words
 from itacheck.report import Finding, Report
+from itacheck.view import entries, place_words
 from tests.rendering.reports import every_state, not_complete, word_text
 from tests.report.sample import report, subtotal
 
@@ -60,7 +59,7 @@ def test_a_format_names_the_states_that_it_promises(name: str) -> None:
     """What is waived, known, gone or not checked is named, or left out by design."""
     found = every_state()
     text = text_of(found, name)
-    there = {one.state for one in listed(found) if named(one.finding, text)}
+    there = {one.standing.value for one in entries(found) if named(one.finding, text)}
     assert there == SHOWN.get(name, STATES)
 
 
@@ -98,7 +97,9 @@ def test_lists_say_what_became_of_each_finding(
 ) -> None:
     """Each has its state, and none is there twice."""
     found = every_state()
-    expected = {(one.finding.rule, one.finding.subject, one.state) for one in listed(found)}
+    expected = {
+        (one.finding.rule, one.finding.subject, one.standing.value) for one in entries(found)
+    }
     assert states(text_of(found, name)) == expected
     assert text_of(found, name).count("dimension:") == 2 * 5
 

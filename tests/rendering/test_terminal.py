@@ -10,10 +10,10 @@ from itacheck.location import ParagraphLocation, SheetLocation, TableLocation
 from itacheck.plan import Budget, Cell, CellState, Dimension, Mission, Plan, Project
 from itacheck.rendering import render
 from itacheck.rendering.columns import columns
-from itacheck.rendering.words import place_words
 from itacheck.report import Report, build_report, parse_options
 from itacheck.severity import Severity
 from itacheck.thai.years import FiscalYear
+from itacheck.view import place_words
 from tests.report.sample import FACTS, PACK, PLAN, compiled, report
 
 ENGLISH = """\

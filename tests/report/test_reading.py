@@ -17,7 +17,7 @@ from itacheck.language import say
 from itacheck.plan import Account, CellState, Entry, PartId, PartState, Plan, Problem, Taken
 from itacheck.rendering import render
 from itacheck.report import Report
-from itacheck.report.schema import report_schema
+from itacheck.report.form import report_schema
 from itacheck.severity import Severity
 from tests.facts.small import at, dimension, plan, project, sheet
 

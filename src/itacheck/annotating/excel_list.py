@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from ..documents.relations import main_part_of
 from ..language import Message, say
 from ..location import SheetLocation
-from ..plan import Problem
-from ..rendering.listed import title_of
-from ..rendering.words import CERTAINTIES, SEVERITIES, basis_words, place_words
-from ..report import Finding, Report, subject_words
+from ..report import Report, subject_words
+from ..view import Entry, ReportView, Standing, Trouble
 from ..writing.printable import printable
 from .package import OFFICE_ID, Package, root_of
 from .remarks import unread
@@ -85,8 +83,9 @@ def _sheet(report: Report, sheets: Mapping[str, str]) -> _Element:
     rows = etree.SubElement(root, _MAIN + "sheetData")
     _row(rows, 1, [title.text(report.language) for title, _ in _COLUMNS])
     links = []
-    listed = [(one.location, _unread(one, report.language)) for one in unread(report)]
-    listed += [(one.location, _values(one, report)) for one in report.standing]
+    listed = [(one.location, _unread(one)) for one in unread(report)]
+    found = ReportView(report).entries(Standing.FOUND)
+    listed += [(one.finding.location, _values(one)) for one in found]
     for number, (place, values) in enumerate(listed, start=2):
         _row(rows, number, values)
         if isinstance(place, SheetLocation) and place.sheet in sheets:
@@ -99,26 +98,27 @@ def _sheet(report: Report, sheets: Mapping[str, str]) -> _Element:
     return root
 
 
-def _unread(problem: Problem, language: str) -> list[str]:
-    place = place_words(problem.location, language).partition(": ")[2]
-    weight = SEVERITIES[problem.severity].text(language)
-    return ["", weight, place, "", "", problem.text(language), "", ""]
+def _unread(one: Trouble) -> list[str]:
+    return ["", one.weight, _in_file(one.place), "", "", one.message, "", ""]
 
 
-def _values(finding: Finding, report: Report) -> list[str]:
-    language = report.language
-    title = title_of(report, finding.rule)
-    certainty = CERTAINTIES[finding.certainty].text(language)
+def _values(one: Entry) -> list[str]:
+    found, report = one.finding, one.report
     return [
-        finding.rule,
-        SEVERITIES[finding.severity].text(language),
-        place_words(finding.location, language).partition(": ")[2],
-        subject_words(finding.subject, report.plan, language),
-        "" if finding.year is None else str(finding.year),
-        f"{title}: {finding.message}" if title else finding.message,
-        finding.remedy,
-        f"{basis_words(finding.basis, language)} ({certainty})",
+        found.rule,
+        one.severity,
+        _in_file(one.place),
+        subject_words(found.subject, report.plan, report.language),
+        "" if found.year is None else str(found.year),
+        f"{one.title}: {found.message}" if one.title else found.message,
+        found.remedy,
+        f"{one.basis} ({one.certainty})",
     ]
+
+
+def _in_file(place: str) -> str:
+    """A place without the name of the file that the list stands in."""
+    return place.partition(": ")[2]
 
 
 def _row(rows: _Element, number: int, values: list[str]) -> None:

@@ -10,11 +10,9 @@ from attrs import frozen
 from ..language import say
 from ..location import Location
 from ..packs.model import Severity
-from ..plan import Problem
 from ..readable import Readable
-from ..rendering.listed import by_weight, title_of
-from ..rendering.words import CERTAINTIES, SEVERITY, basis_words
-from ..report import Finding, Report
+from ..report import Report
+from ..view import Entry, ReportView, Standing, Trouble
 
 AUTHOR = "itacheck"
 """The author of our comments: by it they are known, and told from other people's."""
@@ -35,19 +33,11 @@ class Annotated(Readable):
     resolved: tuple[str, ...]
 
 
-def remark(finding: Finding, report: Report) -> tuple[str, ...]:
+def remark(one: Entry) -> tuple[str, ...]:
     """The paragraphs of a comment: the rule, what is wrong, what to do, the basis, a mark."""
-    language = report.language
-    title = title_of(report, finding.rule)
-    lines = [f"{finding.rule} {title}".rstrip(), finding.message]
-    if finding.remedy:
-        lines.append(say("What to do: {remedy}", remedy=finding.remedy).text(language))
-    basis = say(
-        "Basis: {basis} ({certainty})",
-        basis=basis_words(finding.basis, language),
-        certainty=CERTAINTIES[finding.certainty],
-    )
-    return (*lines, basis.text(language), f"[{AUTHOR}:{finding.fingerprint}]")
+    found = one.finding
+    lines = (f"{found.rule} {one.title}".rstrip(), found.message, one.remedy, one.cited)
+    return (*filter(None, lines), f"[{AUTHOR}:{found.fingerprint}]")
 
 
 Remark = tuple[Location | None, tuple[str, ...]]
@@ -59,22 +49,22 @@ def remarks(report: Report) -> Iterator[Remark]:
 
     What was repaired or left out is no fault of the plan, and no comment in it.
     """
-    for problem in unread(report):
-        yield problem.location, _unread(problem, report.language)
-    for finding in report.standing:
-        yield finding.location, remark(finding, report)
+    for trouble in unread(report):
+        yield trouble.location, _unread(trouble)
+    for one in ReportView(report).entries(Standing.FOUND):
+        yield one.finding.location, remark(one)
 
 
-def unread(report: Report) -> tuple[Problem, ...]:
+def unread(report: Report) -> tuple[Trouble, ...]:
     """What was not read, the gravest first."""
-    problems = by_weight(report.plan.problems)
-    return tuple(one for one in problems if one.severity is not Severity.INFO)
+    return tuple(one for one in ReportView(report).unread if one.severity is not Severity.INFO)
 
 
-def _unread(problem: Problem, language: str) -> tuple[str, ...]:
-    lines = [SEVERITY[problem.severity].text(language), problem.text(language)]
-    if problem.severity is Severity.ERROR:
-        lines.append(say("The report on this plan is not complete without it.").text(language))
+def _unread(trouble: Trouble) -> tuple[str, ...]:
+    lines = [trouble.weight, trouble.message]
+    if trouble.severity is Severity.ERROR:
+        whole = say("The report on this plan is not complete without it.")
+        lines.append(whole.text(trouble.language))
     return (*lines, f"[{AUTHOR}]")
 
 

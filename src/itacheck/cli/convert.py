@@ -10,8 +10,8 @@ from ..checking import plan_of
 from ..errors import OptionError
 from ..language import say
 from ..plan import Plan
-from ..rendering.listed import by_weight, problem_line
 from ..report.options import language_of
+from ..view import unread
 from ..writing import form_named, form_of_name, unexpressed, write
 from .running import OK
 from .streams import complain
@@ -30,8 +30,8 @@ def run(options: Namespace) -> int:
             place=output.name,
         )
     plan = plan_of(sys.stdin.buffer if options.file == "-" else options.file)
-    for problem in by_weight(plan.problems):
-        complain(problem_line(problem, language))
+    for one in unread(plan.problems, language):
+        complain(one.line)
     write_out(plan, output, form, options)
     return OK
 

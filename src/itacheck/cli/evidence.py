@@ -16,8 +16,8 @@ from ..language import Message, say
 from ..packs import DEFAULT_PACKS, load_pack
 from ..plan import PartId
 from ..rendering.pen import Pen, Tone
-from ..rendering.words import CERTAINTIES
 from ..report.options import fiscal_year_of, language_of
+from ..view import CERTAINTIES
 from ..vocabulary.model import Text
 from ..vocabulary.parts import PARTS
 from .running import OK

@@ -14,9 +14,9 @@ from ..language import Message, say
 from ..packs import load_pack
 from ..packs.merging import own_rules, with_bases
 from ..packs.model import Pack
-from ..rendering.words import place_words
 from ..report.options import language_of
 from ..testing.mutate_trial import Trial, read_equivalents, try_mutants
+from ..view import place_words
 from .running import FINDINGS, OK
 from .streams import emit
 

@@ -12,9 +12,9 @@ from ..language import say
 from ..plan import Plan
 from ..plan.form import plan_to_yaml
 from ..rendering.account import account_lines
-from ..rendering.listed import by_weight, problem_line
 from ..rendering.pen import Pen
 from ..report.options import language_of
+from ..view import unread
 from .running import OK
 from .streams import complain, emit, page_for
 
@@ -23,8 +23,8 @@ def run(options: Namespace) -> int:
     """The plan or its account to standard output, its problems to standard error."""
     language = language_of(options.lang)
     plan = plan_of(sys.stdin.buffer if options.file == "-" else options.file)
-    for problem in by_weight(plan.problems):
-        complain(problem_line(problem, language))
+    for one in unread(plan.problems, language):
+        complain(one.line)
     emit(_account(plan, options, language) if options.account else plan_to_yaml(plan))
     return OK
 

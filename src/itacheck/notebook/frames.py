@@ -15,10 +15,9 @@ from typing import TYPE_CHECKING, Any
 from ..errors import OptionError
 from ..language import say
 from ..packs.model import Severity
-from ..rendering.visible import visible
-from ..rendering.words import place_words
 from ..report import Finding, Report
-from ..report.finding import as_json
+from ..report.data import as_json
+from ..view import place_words, visible
 
 if TYPE_CHECKING:
     import pandas as pd

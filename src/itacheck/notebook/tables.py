@@ -14,16 +14,11 @@ from ..language import DEFAULT_LANGUAGE, Message, say
 from ..plan import Dimension, Plan, Problem
 from ..plan.ordinals import mark_of
 from ..rendering import Page
-from ..rendering.account import sum_messages
-from ..rendering.closing import tally, verdict
-from ..rendering.faults import about
-from ..rendering.listed import by_weight
-from ..rendering.overview import dimension_label, overview
 from ..rendering.pen import Pen
-from ..rendering.visible import visible
-from ..rendering.words import SEVERITIES, SEVERITY, place_words
-from ..report import Finding, Report
+from ..report import Report
 from ..thai.years import FiscalYear
+from ..view import SEVERITIES, Entry, ReportView, Standing, unread, visible
+from ..view.overview import dimension_label, overview
 
 _MOST = 200
 """Rows beyond these make a notebook slow, and nobody reads them there."""
@@ -32,10 +27,10 @@ _MOST = 200
 def report_table(report: Report) -> str:
     """The findings in document order, what could not be read, and the ledger in a line."""
     pen = Pen(Page(), report.language)
-    counts = report.counts
+    view, counts = ReportView(report), report.counts
     parts = [
         *_heading(report.plan),
-        _paragraph(pen.words(verdict(report))),
+        _paragraph(view.verdict),
         _paragraph(
             " · ".join(
                 f"{pen.words(word)}: {counts[one.value]}" for one, word in SEVERITIES.items()
@@ -44,15 +39,13 @@ def report_table(report: Report) -> str:
     ]
     if report.findings:
         head = (say("Rule"), say("Severity"), say("Place"), say("About"), say("Message"))
-        rows = (_finding(one, report, pen) for one in report.findings[:_MOST])
+        rows = (_finding(one, pen) for one in view.findings[:_MOST])
         parts.append(_table(map(pen.words, head), rows))
         parts += _more(len(report.findings), pen)
     parts += _problems(
         say("Problems in reading, and waivers that do not hold"), report.problems, pen
     )
-    for message in sum_messages(report.account) if report.account else ():
-        parts.append(_paragraph(pen.words(message)))
-    parts.append(_paragraph(tally(report.ledger, pen)))
+    parts += map(_paragraph, (*view.account, view.tally))
     return _whole(parts, report.language)
 
 
@@ -72,12 +65,11 @@ def plan_table(plan: Plan, language: str = DEFAULT_LANGUAGE) -> str:
     return _whole(parts, language)
 
 
-def _finding(one: Finding, report: Report, pen: Pen) -> tuple[str, ...]:
-    severity = pen.words(SEVERITY[one.severity])
-    if one.waiver is not None:
+def _finding(one: Entry, pen: Pen) -> tuple[str, ...]:
+    severity = one.severity
+    if one.standing is Standing.WAIVED:
         severity = f"{severity} ({pen.words(say('Waived'))})"
-    place = place_words(one.location, pen.language)
-    return (one.rule, severity, place, about(one, report, pen), one.message)
+    return (one.finding.rule, severity, one.place, one.about, one.finding.message)
 
 
 def _projects(plan: Plan, years: Sequence[FiscalYear], pen: Pen) -> Iterator[tuple[str, ...]]:
@@ -98,14 +90,7 @@ def _problems(head: Message, found: Sequence[Problem], pen: Pen) -> Iterator[Mar
     if not found:
         return
     yield _paragraph(pen.words(head))
-    rows = (
-        (
-            pen.words(SEVERITY[one.severity]),
-            place_words(one.location, pen.language),
-            one.text(pen.language),
-        )
-        for one in by_weight(found)[:_MOST]
-    )
+    rows = ((one.weight, one.place, one.message) for one in unread(found, pen.language)[:_MOST])
     yield _table(map(pen.words, (say("Severity"), say("Place"), say("Message"))), rows)
     yield from _more(len(found), pen)
 

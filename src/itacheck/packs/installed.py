@@ -11,13 +11,14 @@ from pathlib import Path
 
 from ..errors import PackError
 from ..language import say
+from ..offers import offers
 
 GROUP = "itacheck.packs"
 
 
 def installed_packs() -> tuple[str, ...]:
     """The ids of the packs that installed packages offer."""
-    return tuple(sorted({one.name for one in _offered()}))
+    return tuple(sorted({one.name for one in offers(GROUP)}))
 
 
 def installed_pack(name: str) -> Path | None:
@@ -25,38 +26,32 @@ def installed_pack(name: str) -> Path | None:
 
     Raises PackError where two packages offer it, or where it is not there.
     """
-    offers = [one for one in _offered() if one.name == name]
-    if not offers:
+    found = [one for one in offers(GROUP) if one.name == name]
+    if not found:
         return None
-    if len({one.value for one in offers}) > 1:
+    if len({one.value for one in found}) > 1:
         raise PackError(
             say(
                 "Several installed packages offer a rule pack “{name}”: {offers}.",
                 name=name,
-                offers=", ".join(sorted(one.value for one in offers)),
+                offers=", ".join(one.value for one in found),
             ),
             remedy=say("Uninstall all but one, or give the pack's path."),
             place=name,
         )
     try:
-        return _place(offers[0])
+        return _place(found[0])
     except Exception as error:
         raise PackError(
             say(
                 "The installed rule pack “{name}” ({offer}) cannot be found: {reason}.",
                 name=name,
-                offer=offers[0].value,
+                offer=found[0].value,
                 reason=error,
             ),
             remedy=say("Install that package again, or give the pack's path."),
             place=name,
         ) from error
-
-
-def _offered() -> tuple[EntryPoint, ...]:
-    from importlib.metadata import entry_points
-
-    return tuple(entry_points(group=GROUP))
 
 
 def _place(offer: EntryPoint) -> Path:

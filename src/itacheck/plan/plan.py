@@ -9,6 +9,7 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from ..location import Location
+from ..offers import shown_by
 from ..readable import Readable
 from .account import Account, PartState
 from .budget import MoneyUnit, StatedTotal
@@ -102,9 +103,7 @@ class Plan:
         return found
 
     def _repr_html_(self) -> str:
-        from ..notebook import plan_table
-
-        return plan_table(self)
+        return str(shown_by("plan_table")(self))
 
     def __iter__(self) -> Iterator[Project]:
         return iter(self.projects)

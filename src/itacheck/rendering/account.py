@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 
-from ..language import Message, say
-from ..plan import Account, Entry, PartState, Plan, Taken
-from ..report.reading import ReadingSums, sums_of
+from ..language import say
+from ..plan import Account, Entry, Plan, Taken
+from ..report.reading import sums_of
+from ..view.reading import TAKEN, sum_messages
+from ..view.words import place_words
 from ..vocabulary.parts import PARTS
 from .columns import padded, table
 from .pen import Pen, Tone
-from .words import place_words
 
-TAKEN: Mapping[Taken, Message] = MappingProxyType(
-    {
-        Taken.HEADING: say("heading"),
-        Taken.PASSAGE: say("text"),
-        Taken.CONTENTS: say("table of contents"),
-        Taken.FURNITURE: say("page number or repeated header"),
-        Taken.SUMMARY: say("summary table"),
-        Taken.RISKS: say("risk table"),
-        Taken.BANDS: say("scale of risk levels"),
-        Taken.TARGETS: say("table of targets"),
-        Taken.SHEET: say("detail sheet"),
-        Taken.OTHER: say("further column, kept"),
-        Taken.ORNAMENT: say("seal, signature or picture"),
-        Taken.UNREAD: say("not read"),
-    }
-)
-"""The word for each thing that a block may be taken for."""
 _LONGEST = 48
 _MARK = "!"
 
@@ -68,18 +51,3 @@ def _row(one: Entry, pen: Pen) -> tuple[str, ...]:
         pen.figures(str(one.cells)),
         words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + "…",
     )
-
-
-def sum_messages(sums: ReadingSums) -> Iterator[Message]:
-    """How much of the document was read, and which parts of it were not, or not wholly."""
-    yield say(
-        "Read: {read} of {total} paragraphs and cells. Places not read: {unread}.",
-        read=sums.read,
-        total=sums.total,
-        unread=sums.unread,
-    )
-    for part, state in sums.not_whole:
-        if state is PartState.UNREAD:
-            yield say("What stands in {part} could not be read.", part=PARTS[part.value])
-        else:
-            yield say("Not all of {part} could be read.", part=PARTS[part.value])

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from .visible import visible
+from ..view.visible import visible
 
 _SHORTEST_LINE = 20
 """Wrapping to less than this makes nothing readable; the terminal breaks the lines itself."""

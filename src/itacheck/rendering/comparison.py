@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from ..language import Message, say
 from ..report import Finding, Report
 from ..report.baseline import Change, Comparison
-from ..report.finding import DataValue
-from .closing import verdict
-from .faults import finding_lines
+from ..report.data import DataValue
+from ..view import Entry, ReportView, Standing
+from .entry_lines import entry_lines
 from .interface import Page
 from .pen import Pen, Tone
 
@@ -39,7 +39,7 @@ def _lines(found: Comparison, pen: Pen) -> Iterator[str]:
         title = say("The same fault with other figures: {count}", count=len(changed))
         yield from pen.lines(title, tone=Tone.STRONG)
     for one in changed:
-        yield from finding_lines(one.new, found.report, pen, code=True)
+        yield from entry_lines(Entry(one.new, Standing.KNOWN, found.report), pen, code=True)
         yield from pen.lines(", ".join(_figures(one)), depth=2)
     yield ""
     told = (
@@ -51,7 +51,7 @@ def _lines(found: Comparison, pen: Pen) -> Iterator[str]:
     )
     yield from pen.lines(" · ".join(map(pen.words, told)), tone=Tone.STRONG)
     if not found.report.complete:
-        yield from pen.lines(verdict(found.report), tone=Tone.STRONG)
+        yield from pen.lines(ReportView(found.report).verdict, tone=Tone.STRONG)
 
 
 def _name(report: Report, otherwise: Message, pen: Pen) -> str:
@@ -64,7 +64,7 @@ def _part(title: Message, findings: Sequence[Finding], report: Report, pen: Pen)
         yield ""
         yield from pen.lines(title, tone=Tone.STRONG)
     for one in findings:
-        yield from finding_lines(one, report, pen, code=True)
+        yield from entry_lines(Entry(one, Standing.FOUND, report), pen, code=True)
 
 
 def _figures(change: Change) -> Iterator[str]:

@@ -7,10 +7,8 @@ import io
 from collections.abc import Iterator
 
 from ..report import Report
+from ..view import entries, troubles, visible
 from .interface import Page, Renderer, Reports, as_tuple
-from .listed import listed, title_of, troubles
-from .visible import visible
-from .words import basis_words, place_words
 
 _COLUMNS = (
     "file",
@@ -48,19 +46,19 @@ def write(reports: Reports, _page: Page) -> str:
 
 
 def _findings(report: Report) -> Iterator[dict[str, str]]:
-    for one in listed(report):
+    for one in entries(report):
         found = one.finding
         yield {
             "rule": found.rule,
             "severity": found.severity.value,
-            "state": one.state,
+            "state": one.standing.value,
             "subject": found.subject,
             "year": "" if found.year is None else str(found.year),
-            "place": place_words(found.location, report.language),
-            "title": title_of(report, found.rule),
+            "place": one.place,
+            "title": one.title,
             "message": found.message,
             "remedy": found.remedy,
-            "basis": basis_words(found.basis, report.language),
+            "basis": one.basis,
             "certainty": found.certainty.value,
             "fingerprint": found.fingerprint,
         }
@@ -72,7 +70,7 @@ def _troubles(report: Report) -> Iterator[dict[str, str]]:
             "rule": one.rule,
             "severity": one.severity.value if one.state == "problem" else "",
             "state": one.state,
-            "place": place_words(one.location, report.language),
+            "place": one.place,
             "message": one.message,
         }
 

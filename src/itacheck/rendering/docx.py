@@ -8,18 +8,13 @@ from typing import Any
 
 from ..language import Message, say
 from ..packs.model import Severity
-from ..report import Finding, Report, subject_words
+from ..report import Report
+from ..view import SEVERITIES, Aside, Entry, Group, ReportView, visible
 from ..writing.packing import same_times
 from ..writing.printable import printable
 from ..writing.word_page import MADE, element, font, prepare
-from .account import sum_messages
-from .closing import tally, verdict
 from .interface import Page, Renderer, Reports, as_tuple
-from .listed import Listed, listed, title_of, troubles
-from .overview import overview
 from .pen import Pen
-from .visible import visible
-from .words import CERTAINTIES, SEVERITIES, SEVERITY, basis_words, place_words
 
 _TABLE_SIZE, _SMALL = 11, 13
 _COLOURS = {Severity.ERROR: "B3261E", Severity.WARNING: "8A5300", Severity.INFO: "1F5FA8"}
@@ -36,16 +31,15 @@ def write(reports: Reports, page: Page) -> bytes:
         _Writer(document, report, page).write(new_page=index > 0)
     properties = document.core_properties
     properties.author, properties.comments = "itacheck", ""
-    properties.title = "; ".join(_name(one) for one in several)[:250]
+    properties.title = "; ".join(_plain(ReportView(one).name) for one in several)[:250]
     properties.created = properties.modified = MADE
     out = BytesIO()
     document.save(out)
     return same_times(out.getvalue())
 
 
-def _name(report: Report) -> str:
-    plan = report.plan
-    return _plain(plan.title or (plan.source.name if plan.source else "itacheck"))
+def _where(one: Entry) -> str:
+    return " · ".join(part for part in (one.place, one.about) if part)
 
 
 def _plain(text: str) -> str:
@@ -57,118 +51,72 @@ class _Writer:
 
     def __init__(self, document: Any, report: Report, page: Page) -> None:
         self._document = document
-        self._report = report
+        self._view = ReportView(report)
         self._pen = Pen(page, report.language)
 
     def write(self, *, new_page: bool) -> None:
-        report = self._report
-        head = self._line(_name(report), size=20, bold=True)
+        view = self._view
+        head = self._line(view.name, size=20, bold=True)
         head.paragraph_format.page_break_before = new_page
-        for one in (report.plan.organisation, report.plan.period):
-            if one is not None:
-                self._line(self._words(one))
-        if report.plan.source:
-            self._line(self._words(say("File: {name}", name=report.plan.source.name)))
-        self._table(overview(report.plan, report.language))
-        rows = tuple(listed(report))
+        for line in (view.organisation, view.period):
+            if line:
+                self._line(line)
+        if view.file:
+            self._line(self._words(say("File: {name}", name=view.file)))
+        self._table(view.overview)
         for severity in Severity:
-            found = [
-                one.finding
-                for one in rows
-                if one.state == "found" and one.finding.severity is severity
-            ]
-            self._severity(severity, found)
-        self._others(rows)
+            self._severity(severity, view.groups(severity))
+        for aside in view.asides:
+            self._aside(aside)
         self._troubles()
-        for message in sum_messages(report.account) if report.account else ():
-            self._line(self._words(message), size=_SMALL)
-        self._line(tally(report.ledger, self._pen), size=_SMALL)
-        if report.engine.notice:
-            notice = say("Note: {notice}", notice=report.engine.notice)
+        for line in (*view.account, view.tally):
+            self._line(line, size=_SMALL)
+        if view.report.engine.notice:
+            notice = say("Note: {notice}", notice=view.report.engine.notice)
             self._line(self._words(notice), size=_SMALL)
-        self._line(self._words(verdict(report)), bold=True)
+        self._line(view.verdict, bold=True)
 
-    def _severity(self, severity: Severity, found: Sequence[Finding]) -> None:
-        if not found:
+    def _severity(self, severity: Severity, groups: Sequence[Group]) -> None:
+        if not groups:
             return
-        title = say("{severity}: {count}", severity=SEVERITIES[severity], count=len(found))
-        self._heading(title, _COLOURS[severity])
-        for code in dict.fromkeys(one.rule for one in found):
-            same = [one for one in found if one.rule == code]
-            self._line(f"{code}  {title_of(self._report, code)}", bold=True, together=True)
-            for one in same:
-                self._finding(one)
-            self._shared(same[0])
+        count = sum(len(one.entries) for one in groups)
+        title = say("{severity}: {count}", severity=SEVERITIES[severity], count=count)
+        self._heading(self._words(title), _COLOURS[severity])
+        for group in groups:
+            self._line(f"{group.code}  {group.first.title}", bold=True, together=True)
+            for one in group.entries:
+                self._line(_where(one), bullet=True, together=True)
+                self._line(one.finding.message, indent=1.2)
+            self._shared(group.first)
 
-    def _finding(self, one: Finding) -> None:
-        self._line(self._where(one), bullet=True, together=True)
-        self._line(one.message, indent=1.2)
-
-    def _where(self, one: Finding) -> str:
-        subject: object = subject_words(one.subject, self._report.plan, self._report.language)
-        if one.year is not None:
-            subject = say("{subject}, year {year}", subject=subject, year=one.year)
-        parts = (place_words(one.location, self._report.language), self._words(subject))
-        return " · ".join(part for part in parts if part)
-
-    def _shared(self, one: Finding) -> None:
+    def _shared(self, one: Entry) -> None:
         """What all the findings of a rule have in common."""
         if one.remedy:
-            self._line(self._words(say("What to do: {remedy}", remedy=one.remedy)), indent=0.6)
-        cited = say(
-            "Basis: {basis} ({certainty})",
-            basis=basis_words(one.basis, self._report.language),
-            certainty=CERTAINTIES[one.certainty],
-        )
-        self._line(self._words(cited), indent=0.6, size=_SMALL)
+            self._line(one.remedy, indent=0.6)
+        self._line(one.cited, indent=0.6, size=_SMALL)
 
-    def _others(self, rows: Sequence[Listed]) -> None:
+    def _aside(self, aside: Aside) -> None:
         """What does not count, and why."""
-        waived = [one.finding for one in rows if one.state == "waived"]
-        if waived:
-            self._heading(say("Waived: {count}", count=len(waived)))
-        for one in waived:
-            self._line(f"{one.rule} · {self._where(one)}", bullet=True)
-            if one.waiver is not None:
-                self._line(f"{one.waiver.reason} ({one.waiver.approver})", indent=1.2)
-        if self._report.baseline is not None:
-            known = len(self._report.baseline.known)
-            self._heading(say("Known from the earlier report, and not shown: {count}", count=known))
-        left = [one.finding for one in rows if one.state == "not_checked"]
-        title = say("In the earlier report, and not checked this time: {count}", count=len(left))
-        self._earlier(title, left)
-        gone = [one.finding for one in rows if one.state == "gone"]
-        self._earlier(say("Gone since the earlier report: {count}", count=len(gone)), gone)
-
-    def _earlier(self, title: Message, found: Sequence[Finding]) -> None:
-        """What the earlier report knew."""
-        if found:
-            self._heading(title)
-        for one in found:
-            self._line(f"{one.rule} · {self._where(one)}", bullet=True)
-            self._line(one.message, indent=1.2)
+        self._heading(aside.title)
+        for one in aside.entries:
+            self._line(f"{one.finding.rule} · {_where(one)}", bullet=True)
+            self._line(one.waiver or one.finding.message, indent=1.2)
 
     def _troubles(self) -> None:
-        found = tuple(troubles(self._report))
+        found = self._view.troubles
         if found:
-            self._heading(say("Problems in reading: {count}", count=len(found)))
+            self._heading(self._words(say("Problems in reading: {count}", count=len(found))))
         for one in found:
-            place = place_words(one.location, self._report.language)
-            weight = one.rule or self._words(SEVERITY[one.severity])
-            parts = (weight, place, one.message)
+            parts = (one.rule or one.weight, one.place, one.message)
             self._line(" · ".join(part for part in parts if part), bullet=True)
 
-    def _words(self, value: object) -> str:
-        return self._pen.words(value) if isinstance(value, Message) else self._named(value)
+    def _words(self, message: Message) -> str:
+        return self._pen.words(message)
 
-    def _named(self, value: object) -> str:
-        named = getattr(value, "name", None)
-        return str(named if isinstance(named, str) else value)
-
-    def _heading(self, title: Message, colour: str = "333333") -> None:
+    def _heading(self, title: str, colour: str = "333333") -> None:
         from docx.shared import Pt, RGBColor
 
-        line = self._line(self._words(title), size=18, bold=True, together=True)
+        line = self._line(title, size=18, bold=True, together=True)
         line.paragraph_format.space_before = Pt(10)
         line.runs[0].font.color.rgb = RGBColor.from_string(colour)
 

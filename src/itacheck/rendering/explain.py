@@ -9,12 +9,12 @@ from ..packs.condition import parameter_names
 from ..packs.model import Citation, DatedValue, Pack, Parameter, Rule
 from ..packs.rules import rule_conditions
 from ..report.finding import Basis
+from ..view import CERTAINTIES, basis_words
 from ..vocabulary.model import Kind
 from .explain_conditions import Scope, conditions, parameter_value
 from .explain_examples import Unfilled, examples
 from .explain_words import RELIABILITY, SURENESS, WEIGHTS, short
 from .page import Article, Line, Section
-from .words import CERTAINTIES, basis_words
 
 
 def explain(rule: Rule, pack: Pack, language: str, kinds: Iterable[Kind] | None = None) -> Article:

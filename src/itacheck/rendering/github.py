@@ -8,10 +8,8 @@ from types import MappingProxyType
 from ..location import Location, TextLocation
 from ..packs.model import Severity
 from ..report import Report
+from ..view import place_words, title_of, troubles, visible
 from .interface import Page, Renderer, Reports, as_tuple
-from .listed import title_of, troubles
-from .visible import visible
-from .words import place_words
 
 _LEVELS: Mapping[Severity, str] = MappingProxyType(
     {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}

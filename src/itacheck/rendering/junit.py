@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from ..report import LedgerLine, Report
+from ..view import Entry, Standing, entries, title_of, unread, visible
 from .interface import Page, Renderer, Reports, as_tuple
-from .listed import Listed, by_weight, listed, title_of
-from .visible import visible
-from .words import place_words
 
 _FAILURE, _ERROR, _SKIPPED = "failure", "error", "skipped"
 _COUNTS = (("failures", _FAILURE), ("errors", _ERROR), ("skipped", _SKIPPED))
@@ -37,7 +35,7 @@ def _suite(suites: Element, report: Report) -> None:
 
 def _rules(report: Report) -> Iterator[Element]:
     """Rules without a finding; those that could not run are errors even beside findings."""
-    found = {one.finding.rule for one in listed(report) if one.state != "gone"}
+    found = {one.finding.rule for one in entries(report) if one.standing is not Standing.GONE}
     for line in report.ledger:
         title = title_of(report, line.rule)
         if line.errored:
@@ -54,25 +52,23 @@ def _rules(report: Report) -> Iterator[Element]:
 
 def _findings(report: Report) -> Iterator[Element]:
     """What is gone since an earlier report is no case of this one."""
-    for one in listed(report):
-        if one.state == "gone":
+    for one in entries(report):
+        if one.standing is Standing.GONE:
             continue
-        found = one.finding
-        place = place_words(found.location, report.language)
-        name = " ".join(str(part) for part in (found.subject, found.year, place) if part)
-        counts = one.state == "found" and report.weighs(found)
-        type_ = found.severity.value if one.state == "found" else one.state
+        found, standing = one.finding, one.standing
+        name = " ".join(str(part) for part in (found.subject, found.year, one.place) if part)
+        counts = standing is Standing.FOUND and report.weighs(found)
+        type_ = found.severity.value if standing is Standing.FOUND else standing.value
         yield _case(found.rule, name, _FAILURE if counts else _SKIPPED, type_, _text(one))
 
 
 def _problems(report: Report) -> Iterator[Element]:
-    for one in by_weight(report.problems):
-        kind = _FAILURE if report.weighs(one) else _SKIPPED
-        place = place_words(one.location, report.language)
-        yield _case("itacheck", place, kind, "problem", one.text(report.language))
+    for one in unread(report.problems, report.language):
+        kind = _FAILURE if one.problem and report.weighs(one.problem) else _SKIPPED
+        yield _case("itacheck", one.place, kind, "problem", one.message)
 
 
-def _text(one: Listed) -> str:
+def _text(one: Entry) -> str:
     found = one.finding
     waiver = () if found.waiver is None else (f"{found.waiver.reason} ({found.waiver.approver})",)
     return "\n".join((found.message, found.remedy, *waiver))

@@ -6,7 +6,7 @@ the format's, its value a ``Renderer`` (docs/formats.md).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from attrs import evolve
 
 from ..errors import OptionError, unknown_name
 from ..language import say
+from ..offers import offers
 from .interface import Page, Renderer, Reports
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ GROUP = "itacheck.renderers"
 
 def formats() -> tuple[str, ...]:
     """The names of all formats: itacheck's own first, then those of installed packages."""
-    return (*FORMATS, *sorted({one.name for one in _offers()} - set(FORMATS)))
+    return (*FORMATS, *sorted({one.name for one in offers(GROUP)} - set(FORMATS)))
 
 
 def renderer(name: str, among: Iterable[str] | None = None) -> Renderer:
@@ -50,21 +51,21 @@ def renderer(name: str, among: Iterable[str] | None = None) -> Renderer:
     """
     if name in (FORMATS if among is None else among):
         return _ready(_own(name))
-    offers = [one for one in _offers() if one.name == name] if among is None else []
-    if not offers:
+    found = [one for one in offers(GROUP) if one.name == name] if among is None else []
+    if not found:
         known = tuple(formats() if among is None else among)
         raise OptionError(unknown_name(say("format"), str(name), known), place="format")
-    if len(offers) > 1:
+    if len(found) > 1:
         raise OptionError(
             say(
                 "More than one package offers the format “{name}”: {packages}.",
                 name=name,
-                packages=", ".join(map(_package, offers)),
+                packages=", ".join(map(_package, found)),
             ),
             remedy=say("Uninstall all but one."),
             place="format",
         )
-    return _ready(_offered(offers[0]))
+    return _ready(_offered(found[0]))
 
 
 def format_of(file: str, among: Iterable[str] | None = None) -> str | None:
@@ -78,7 +79,7 @@ def format_of(file: str, among: Iterable[str] | None = None) -> str | None:
     for name in FORMATS if among is None else among:
         if _own(name).suffix == suffix:
             return name
-    for one in _offers() if among is None else ():
+    for one in offers(GROUP) if among is None else ():
         try:
             found = _offered(one)
         except OptionError:
@@ -117,12 +118,6 @@ def _installed(module: str) -> bool:
         return find_spec(module) is not None
     except (ImportError, ValueError):  # a package that the module is in is missing, or broken
         return False
-
-
-def _offers() -> Iterator[EntryPoint]:
-    from importlib.metadata import entry_points
-
-    yield from sorted(entry_points(group=GROUP), key=lambda one: (one.name, one.value))
 
 
 def _offered(offer: EntryPoint) -> Renderer:

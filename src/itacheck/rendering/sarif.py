@@ -10,12 +10,10 @@ from typing import Any
 
 from ..packs.model import Certainty
 from ..report import Report, RuleUsed
+from ..view import basis_words, entries, troubles, visible
 from .interface import Page, Renderer, Reports, as_tuple
-from .listed import listed, troubles
 from .sarif_parts import artifact, location, message
 from .sarif_results import LEVELS, results
-from .visible import visible
-from .words import basis_words
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -81,7 +79,7 @@ def _rules(report: Report) -> Iterator[dict[str, Any]]:
     described = {one.code: one for one in report.rules}
     named = (
         *(one.rule for one in report.ledger),
-        *(one.finding.rule for one in listed(report)),
+        *(one.finding.rule for one in entries(report)),
     )
     for code in sorted({*described, *named}):
         rule = described.get(code)

@@ -8,8 +8,7 @@ from urllib.parse import quote
 
 from ..location import Location, ParagraphLocation, SheetLocation, TableLocation, TextLocation
 from ..report import Report
-from .visible import visible
-from .words import place_words
+from ..view import place_words, visible
 
 _LINK = re.compile(r"\](?=\()")
 

@@ -10,16 +10,20 @@ from ..engine.model import State
 from ..language import Message, in_language, say
 from ..packs.model import Severity
 from ..report import Finding, LedgerLine, Report, Waived
-from ..report.finding import as_json
-from .listed import Listed, listed
+from ..report.data import as_json
+from ..view import Entry, Standing, entries, visible
 from .sarif_parts import artifact, location, message, place_of
-from .visible import visible
 
 LEVELS: Mapping[Severity, str] = MappingProxyType(
     {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 )
-_BASELINE: Mapping[str, str] = MappingProxyType(
-    {"found": "new", "known": "unchanged", "not_checked": "unchanged", "gone": "absent"}
+_BASELINE: Mapping[Standing, str] = MappingProxyType(
+    {
+        Standing.FOUND: "new",
+        Standing.KNOWN: "unchanged",
+        Standing.NOT_CHECKED: "unchanged",
+        Standing.GONE: "absent",
+    }
 )
 """Whether the earlier report had what is waived now is not known."""
 
@@ -32,16 +36,16 @@ _KINDS: tuple[tuple[State, str, Message], ...] = (
 
 def results(report: Report, places: Mapping[str, int], *, passes: bool) -> list[dict[str, Any]]:
     """``places`` are those of the rules in the run; ``passes`` adds what is no fault."""
-    found = [_finding(one, report, places) for one in listed(report)]
+    found = [_finding(one, report, places) for one in entries(report)]
     if passes:
         found += [one for line in report.ledger for one in _answers(line, report, places)]
     return found
 
 
-def _finding(one: Listed, report: Report, places: Mapping[str, int]) -> dict[str, Any]:
+def _finding(one: Entry, report: Report, places: Mapping[str, int]) -> dict[str, Any]:
     """A finding that nobody could check again may be there or not: it is open."""
     found = one.finding
-    is_open = one.state == "not_checked"
+    is_open = one.standing is Standing.NOT_CHECKED
     whole = {
         "ruleId": found.rule,
         "ruleIndex": places[found.rule],
@@ -55,13 +59,13 @@ def _finding(one: Listed, report: Report, places: Mapping[str, int]) -> dict[str
         "properties": {
             "subject": visible(found.subject),
             "year": found.year,
-            "state": one.state,
+            "state": one.standing.value,
             "certainty": found.certainty.value,
             "data": {name: _shown(as_json(value)) for name, value in found.data.items()},
         },
     }
-    if report.baseline is not None and one.state in _BASELINE:
-        whole["baselineState"] = _BASELINE[one.state]
+    if report.baseline is not None and one.standing in _BASELINE:
+        whole["baselineState"] = _BASELINE[one.standing]
     return whole
 
 

@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from ..engine.model import State
 from ..language import Message, say
 from ..packs.model import Severity
-from ..plan import Problem
-from ..report import Finding, Report
-from .account import sum_messages
-from .closing import closing
+from ..report import Report
+from ..view import SEVERITIES, Group, ReportView, Standing, Trouble
 from .columns import table
-from .faults import finding_lines
+from .entry_lines import entry_lines, place_lines
 from .interface import Page, Renderer, Reports, as_tuple
-from .listed import by_weight
-from .overview import overview, overview_note
 from .pen import Pen, Tone
-from .states import states
-from .words import CERTAINTIES, SEVERITIES, SEVERITY, basis_words, place_words
 
 _TONES: Mapping[Severity, Tone] = MappingProxyType(
     {Severity.ERROR: Tone.RED, Severity.WARNING: Tone.YELLOW, Severity.INFO: Tone.BLUE}
@@ -31,95 +26,116 @@ def write(reports: Reports, page: Page) -> str:
 
 
 def _report(report: Report, page: Page) -> Iterator[str]:
-    pen = Pen(page, report.language)
-    yield from _heading(report, pen)
+    view, pen = ReportView(report), Pen(page, report.language)
+    yield from _heading(view, pen)
     for severity in Severity:
-        found = [one for one in report.standing if one.severity is severity]
-        if found:
-            yield from _severity(severity, found, report, pen)
-    yield from states(report, pen)
-    unread, late = by_weight(report.plan.problems), report.notices
+        groups = view.groups(severity)
+        if groups:
+            yield from _severity(severity, groups, view, pen)
+    yield from _asides(view, pen)
+    unread, late = view.unread, view.notices
     yield from _problems(say("Problems in reading: {count}", count=len(unread)), unread, pen)
     yield from _problems(say("Waivers that do not hold: {count}", count=len(late)), late, pen)
-    yield from _account(report, pen)
+    if view.account:
+        yield ""
+        for line in view.account:
+            yield from pen.lines(line)
     yield ""
-    yield from closing(report, pen)
+    yield from _ending(view, pen)
 
 
-def _heading(report: Report, pen: Pen) -> Iterator[str]:
+def _heading(view: ReportView, pen: Pen) -> Iterator[str]:
     """What was read, so that its owner sees at once whether it was read right."""
-    plan = report.plan
-    if plan.title:
-        yield from pen.lines("", printed=plan.title, tone=Tone.STRONG)
-    if plan.organisation:
-        yield from pen.lines("", printed=plan.organisation.name)
-    if plan.period:
-        yield from pen.lines(say("Fiscal years {period}", period=plan.period))
-    if plan.source:
-        name = plan.source.name
-        yield from pen.lines("", printed=pen.words(say("File: {name}", name=name)))
-    rows = overview(plan, report.language)
+    if view.title:
+        yield from pen.lines("", printed=view.title, tone=Tone.STRONG)
+    if view.organisation:
+        yield from pen.lines("", printed=view.organisation)
+    if view.period:
+        yield from pen.lines(say("Fiscal years {period}", period=view.period))
+    if view.file:
+        yield from pen.lines("", printed=pen.words(say("File: {name}", name=view.file)))
+    rows = view.overview
     if rows:
         yield ""
         yield from table([[pen.figures(cell) for cell in row] for row in rows], "  ")
-        yield from pen.lines(overview_note(plan), depth=1, tone=Tone.FAINT)
-
-
-def _account(report: Report, pen: Pen) -> Iterator[str]:
-    """How much of the document was read."""
-    if report.account is None:
-        return
-    yield ""
-    for message in sum_messages(report.account):
-        yield from pen.lines(message)
+        yield from pen.lines(view.overview_note, depth=1, tone=Tone.FAINT)
 
 
 def _severity(
-    severity: Severity, found: Sequence[Finding], report: Report, pen: Pen
+    severity: Severity, groups: Sequence[Group], view: ReportView, pen: Pen
 ) -> Iterator[str]:
     """The findings of one severity, those of one rule together, in the document's order."""
     yield ""
-    title = say("{severity}: {count}", severity=SEVERITIES[severity], count=len(found))
+    count = sum(len(one.entries) for one in groups)
+    title = say("{severity}: {count}", severity=SEVERITIES[severity], count=count)
     yield from pen.lines(title, tone=_TONES[severity])
-    for code in dict.fromkeys(one.rule for one in found):
+    for one in groups:
         yield ""
-        yield from _rule(code, [one for one in found if one.rule == code], report, pen)
+        yield from _group(one, view, pen)
 
 
-def _rule(code: str, found: Sequence[Finding], report: Report, pen: Pen) -> Iterator[str]:
+def _group(group: Group, view: ReportView, pen: Pen) -> Iterator[str]:
     """What all the findings of a rule share is said once, after them."""
-    yield from pen.lines(f"{code}  {report.rule(code).title}", tone=Tone.STRONG)
-    for one in found:
-        yield from finding_lines(one, report, pen)
-    shared = found[0]
-    rationale = report.rule(code).rationale
-    if report.options.chosen.explained and rationale:
-        yield from pen.lines(say("Why: {rationale}", rationale=rationale), depth=1)
+    shared = group.first
+    yield from pen.lines(f"{group.code}  {shared.title}", tone=Tone.STRONG)
+    for one in group.entries:
+        yield from entry_lines(one, pen)
+    if view.report.options.chosen.explained and group.rationale:
+        yield from pen.lines(say("Why: {rationale}", rationale=group.rationale), depth=1)
     if shared.remedy:
-        yield from pen.lines(say("What to do: {remedy}", remedy=shared.remedy), depth=1)
-    cited = say(
-        "Basis: {basis} ({certainty})",
-        basis=basis_words(shared.basis, pen.language),
-        certainty=CERTAINTIES[shared.certainty],
-    )
-    yield from pen.lines(cited, depth=1, tone=Tone.FAINT)
+        yield from pen.lines(shared.remedy, depth=1)
+    yield from pen.lines(shared.cited, depth=1, tone=Tone.FAINT)
 
 
-def _problems(title: Message, problems: Sequence[Problem], pen: Pen) -> Iterator[str]:
+def _asides(view: ReportView, pen: Pen) -> Iterator[str]:
+    """The waived findings with their reasons; what an earlier report knew."""
+    for aside in view.asides:
+        if aside.standing in {Standing.WAIVED, Standing.KNOWN}:
+            yield ""
+        left = aside.standing is Standing.NOT_CHECKED
+        yield from pen.lines(aside.title, tone=Tone.YELLOW if left else Tone.STRONG)
+        for one in aside.entries:
+            if one.waiver:
+                yield from place_lines(one, pen, code=True)
+                yield from pen.lines(one.waiver, depth=2)
+            else:
+                yield from entry_lines(one, pen, code=True)
+
+
+def _problems(title: Message, problems: Sequence[Trouble], pen: Pen) -> Iterator[str]:
     if not problems:
         return
     yield ""
     yield from pen.lines(title, tone=_TONES[problems[0].severity])
     for one in problems:
-        place = place_words(one.location, pen.language)
-        weight, tone = pen.words(SEVERITY[one.severity]), _TONES[one.severity]
-        if place:
-            yield from pen.lines(weight, depth=1, bullet="- ", printed=f"{place} · ", tone=tone)
-            yield from pen.lines(one.text(pen.language), depth=2)
+        tone = _TONES[one.severity]
+        if one.place:
+            printed = f"{one.place} · "
+            yield from pen.lines(one.weight, depth=1, bullet="- ", printed=printed, tone=tone)
+            yield from pen.lines(one.message, depth=2)
         else:
-            yield from pen.lines(
-                one.text(pen.language), depth=1, bullet="- ", printed=f"{weight} · "
-            )
+            yield from pen.lines(one.message, depth=1, bullet="- ", printed=f"{one.weight} · ")
+
+
+def _ending(view: ReportView, pen: Pen) -> Iterator[str]:
+    """The ledger in one line, what could not be decided and why, a notice, and the verdict."""
+    yield from pen.lines(view.tally)
+    yield from _without_answer(say("Not run:"), view.without_answer(State.ERRORED), pen)
+    yield from _without_answer(say("Undecided:"), view.without_answer(State.UNDECIDED), pen)
+    if view.report.engine.notice:
+        yield from pen.lines(say("Note: {notice}", notice=view.report.engine.notice))
+    for one in view.chosen:
+        yield from pen.lines(one)
+    yield ""
+    yield from pen.lines(" · ".join(view.sums), tone=Tone.STRONG)
+    yield from pen.lines(view.verdict, tone=Tone.STRONG)
+
+
+def _without_answer(title: Message, lines: Sequence[str], pen: Pen) -> Iterator[str]:
+    if lines:
+        yield from pen.lines(title)
+    for one in lines:
+        yield from pen.lines(one, depth=1, bullet="- ")
 
 
 RENDERER = Renderer("terminal", "text/plain", write, suffix=".txt")

@@ -1,7 +1,8 @@
 """The report of a check: findings, the ledger of all rules, and what they rest on."""
 
 from .build import build_report
-from .finding import Basis, Data, DataValue, Finding, Waived
+from .data import Data, DataValue
+from .finding import Basis, Finding, Waived
 from .ledger import NOT_SELECTED, LedgerLine, ReasonCount
 from .model import Report
 from .options import Options, parse_options

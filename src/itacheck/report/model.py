@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import field, frozen
 
+from ..offers import shown_by
 from ..packs.model import Severity
 from ..plan import Plan, Problem
 from ..readable import Readable
 from .background import Background
-from .figures import plain_number
-from .finding import Data, Finding, place_as_dict
+from .data import Data
+from .finding import Finding
 from .ledger import LedgerLine
 from .options import Options
 from .reading import ReadingSums
-from .used import SCHEMA_VERSION, Baseline, EngineUsed, PackUsed, RuleUsed
+from .used import Baseline, EngineUsed, PackUsed, RuleUsed
 
 if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
 
-    from ..notebook import Pictures
+
+class Pictures(Protocol):
+    """Charts as a notebook shows them; ``svg`` is one picture of all of them."""
+
+    @property
+    def charts(self) -> tuple[Any, ...]:
+        """The charts one by one, each with its ``name``, ``title`` and ``svg``."""
+
+    @property
+    def svg(self) -> str:
+        """One SVG that stands by itself."""
+
+    def _repr_svg_(self) -> str: ...
 
 
 @frozen(repr=False)
@@ -54,7 +67,7 @@ class Report(Readable):
 
         Raises OptionError, which names the place, for anything that is no report of this version.
         """
-        from .loading import report_parts
+        from .form import report_parts
 
         return cls(**report_parts(given))
 
@@ -134,45 +147,20 @@ class Report(Readable):
 
     def to_dict(self) -> dict[str, Any]:
         """The report as its JSON has it: see docs/report.md. Every key is always there."""
-        baseline = self.options.baseline_ita
-        return {
-            "schema_version": SCHEMA_VERSION,
-            "itacheck_version": self.version,
-            "language": self.language,
-            "fiscal_year": self.options.fiscal_year,
-            "baseline_ita": None if baseline is None else plain_number(baseline),
-            "engine": self.engine.to_dict(),
-            "packs": [one.to_dict() for one in self.packs],
-            "input": self._input(),
-            "plan": self._plan(),
-            "ok": self.ok,
-            "summary": dict(self.counts),
-            "findings": [one.to_dict() for one in self.findings],
-            "ledger": [one.to_dict() for one in self.ledger],
-            "problems": [
-                {
-                    "message": one.text(self.language),
-                    "location": place_as_dict(one.location),
-                    "severity": one.severity.value,
-                }
-                for one in self.problems
-            ],
-            "settings": self.options.settings(),
-            "baseline": None if self.baseline is None else self.baseline.to_dict(),
-            "account": None if self.account is None else self.account.to_dict(),
-        }
+        from .form import report_form
+
+        written: dict[str, Any] = report_form().write(self)
+        return written
 
     def to_pandas(self) -> pd.DataFrame:
         """The findings as rows with typed columns. Raises OptionError without pandas installed."""
-        from ..notebook import pandas_frame
-
-        return pandas_frame(self)
+        frame: pd.DataFrame = shown_by("pandas_frame")(self)
+        return frame
 
     def to_polars(self) -> pl.DataFrame:
         """The findings as rows with typed columns. Raises OptionError without polars installed."""
-        from ..notebook import polars_frame
-
-        return polars_frame(self)
+        frame: pl.DataFrame = shown_by("polars_frame")(self)
+        return frame
 
     def plot(self, *names: str) -> Pictures:
         """The charts of those names (``budget``, ``targets``, ``cases``, ``coverage``), or all.
@@ -180,26 +168,8 @@ class Report(Readable):
         A notebook shows them; ``plot().svg`` is the picture. Raises OptionError for another name,
         and where the plan has nothing to draw.
         """
-        from ..notebook import pictures_of
-
-        return pictures_of(self, names)
+        pictures: Pictures = shown_by("pictures_of")(self, names)
+        return pictures
 
     def _repr_html_(self) -> str:
-        from ..notebook import report_table
-
-        return report_table(self)
-
-    def _input(self) -> dict[str, str | None]:
-        source = self.plan.source
-        return {
-            "name": source.name if source else None,
-            "sha256": source.sha256 if source else None,
-        }
-
-    def _plan(self) -> dict[str, str | None]:
-        organisation = self.plan.organisation
-        return {
-            "organisation": organisation.name if organisation else None,
-            "title": self.plan.title or None,
-            "period": str(self.plan.period) if self.plan.period else None,
-        }
+        return str(shown_by("report_table")(self))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -13,7 +13,10 @@ from ..language import DEFAULT_LANGUAGE, OWN_LANGUAGES, languages, say
 from ..packs.model import Severity
 from ..readable import Readable
 from ..thai.years import BuddhistDate, day_of
-from .chosen import Chosen
+from .chosen import Chosen, Replaced
+
+if TYPE_CHECKING:
+    from ..records.record import Record
 
 FAIL_ON = (*(severity.value for severity in Severity), "never")
 _FIRST_YEAR, _LAST_YEAR = 2500, 2699
@@ -37,13 +40,38 @@ class Options(Readable):
     as_of: BuddhistDate | None = None
     chosen: Chosen = Chosen()
 
-    def settings(self) -> dict[str, Any]:
-        """What decided which findings there are and which count, as the report's JSON has it."""
-        return {
-            **self.chosen.to_dict(),
-            "fail_on": "never" if self.fail_on is None else self.fail_on.value,
-            "as_of": None if self.as_of is None else str(self.as_of),
-        }
+
+def settings_form() -> Record:
+    """What decided which findings there are and which count, as the report's JSON has it."""
+    from . import form_values as f
+
+    replaced = f.Record(
+        Replaced,
+        f.Key("name", f.SENTENCE),
+        f.Key("from", f.YEAR_OR_NONE, "first"),
+        f.Key("to", f.YEAR_OR_NONE, "last"),
+        f.Key("value", f.NUMBER),
+        f.Key("certainty", f.CERTAINTY),
+    )
+    severities = {**{one.value: one for one in Severity}, "never": None}
+    return f.Record(
+        _settings,
+        f.Key("config", f.TEXT_OR_NONE, "chosen.config"),
+        f.Key("profile", f.TEXT_OR_NONE, "chosen.profile"),
+        f.Key("select", f.ListOf(f.SENTENCE), "chosen.select"),
+        f.Key("ignore", f.ListOf(f.SENTENCE), "chosen.ignore"),
+        f.Key("severities", f.NamedValues(f.SEVERITY), "chosen.severities"),
+        f.Key("parameters", f.ListOf(replaced), "chosen.parameters"),
+        f.Key("not_counted", f.ListOf(f.CERTAINTY), "chosen.spared"),
+        f.Key("explained", f.TRUTH, "chosen.explained"),
+        f.Key("fail_on", f.OneOf(severities, quoted=True)),
+        f.Key("as_of", f.DAY_OR_NONE),
+        name="settings",
+    )
+
+
+def _settings(fail_on: Severity | None, as_of: BuddhistDate | None, **chosen: Any) -> Options:
+    return Options(fail_on=fail_on, as_of=as_of, chosen=Chosen(**chosen))
 
 
 def parse_options(

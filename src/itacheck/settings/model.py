@@ -15,7 +15,7 @@ from ..report.chosen import Replaced
 from ..report.waivers import Waiver
 
 if TYPE_CHECKING:
-    from ..packs.yamltree import Node
+    from ..records.cursor import Cursor
 
 
 @frozen(repr=False)
@@ -28,13 +28,16 @@ class Wish(Readable):
 
 @frozen(repr=False)
 class Choice(Readable):
-    """Which rules are wanted, and what is changed in them; the trees are of mappings."""
+    """Which rules are wanted, and what is changed in them.
+
+    ``severities`` and ``parameters`` are mappings still to be read.
+    """
 
     profile: Wish | None = None
     select: tuple[Wish, ...] = ()
     ignore: tuple[Wish, ...] = ()
-    severities: Node | None = field(default=None, repr=False)
-    parameters: Node | None = field(default=None, repr=False)
+    severities: Cursor | None = field(default=None, repr=False)
+    parameters: Cursor | None = field(default=None, repr=False)
 
     @property
     def empty(self) -> bool:

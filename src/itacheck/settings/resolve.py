@@ -17,7 +17,7 @@ from ..report.waivers import Waiver
 from .model import Choice, Settings, Wish
 
 if TYPE_CHECKING:
-    from ..packs.yamltree import Node
+    from ..records.cursor import Cursor
     from .reports import ReportSource
     from .waivers import WaiverSource
 
@@ -121,14 +121,19 @@ def _configuration(config: str | PathLike[str]) -> Settings:
     return read_configuration(Path(config))
 
 
-def _tree(given: Mapping[str, Any] | None, name: str) -> Node | None:
+def _tree(given: Mapping[str, Any] | None, name: str) -> Cursor | None:
     if not given:
         return None
-    from .trees import Faults, tree_of
+    from ..records.cursor import Cursor
+    from ..records.faults import Faults, UnreadableError
+    from ..records.given import from_python
 
     if not isinstance(given, Mapping):
         raise OptionError(say("Here belongs {what}.", what=say("a dict")), place=name)
-    return tree_of(given, name, Faults())
+    try:
+        return Cursor(from_python(given, name), Faults(root=name))
+    except UnreadableError as error:
+        raise error.error(OptionError) from error
 
 
 def _waivers(given: Iterable[WaiverSource] | None) -> tuple[Waiver, ...]:

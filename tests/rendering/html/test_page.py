@@ -15,9 +15,9 @@ from lxml import html
 import itacheck
 from itacheck.plan import Plan, Sheet
 from itacheck.rendering import render
-from itacheck.rendering.html.dimensions import Dimensions
-from itacheck.rendering.visible import visible
 from itacheck.report import Report
+from itacheck.view import visible
+from itacheck.view.dimensions import Dimensions
 from tests.rendering.reports import every_state, saying
 from tests.report.sample import PLAN, report, subtotal
 from tests.support import examples

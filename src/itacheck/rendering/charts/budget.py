@@ -12,8 +12,8 @@ from ...readable import Readable
 from ...report import Report
 from ...report.figures import baht
 from ...thai.years import FiscalYear
+from ...view.overview import dimension_label, overview
 from ..interface import Page
-from ..overview import dimension_label, overview
 from ..pen import Pen
 from .scale import Scale, scale
 from .svg import GREY, ON_COLOUR, SERIES, TEXT, Chart, drawing, element, label, legend, line, square

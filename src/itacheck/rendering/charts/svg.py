@@ -13,8 +13,8 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from ...readable import Readable
+from ...view.visible import visible
 from ..columns import columns
-from ..visible import visible
 
 BLUE, ORANGE, GREEN, PURPLE = "#2a74b8", "#b8581a", "#2b8256", "#9256bd"
 OLIVE, TEAL, RED, GREY = "#8a6d00", "#2f7d8c", "#c8373c", "#6d7278"

@@ -6,26 +6,17 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from ...language import in_language, say
+from ...language import say
 from ...packs.model import Severity
 from ...readable import Readable
-from ...report import Finding, Report
-from ...vocabulary.model import Evidence
-from ..faults import about
-from ..overview import dimension_label
+from ...report import Report
+from ...view import SEVERITIES, Entry, grouped
+from ...view import Group as RuleGroup
+from ...view.dimensions import NOWHERE, Dimensions
+from ...view.entries import Evidence
+from ...view.overview import dimension_label
 from ..pen import Pen
-from ..states import waiver_words
-from ..words import CERTAINTIES, SEVERITIES, SEVERITY, basis_words, place_words
-from .dimensions import NOWHERE, Dimensions
 from .labels import FAMILIES
-
-
-@frozen(repr=False)
-class Proof(Readable):
-    """Something in the plan that a finding rests on, and where it stands."""
-
-    what: str
-    place: str
 
 
 @frozen(repr=False)
@@ -40,7 +31,7 @@ class Item(Readable):
     place: str
     subject: str
     message: str
-    evidence: tuple[Proof, ...]
+    evidence: tuple[Evidence, ...]
     waiver: str
 
 
@@ -77,67 +68,51 @@ class Facet(Readable):
     choices: tuple[Choice, ...]
 
 
-def groups(findings: Iterable[Finding], report: Report, pen: Pen, prefix: str) -> tuple[Group, ...]:
+def groups(found: Iterable[Entry], report: Report, pen: Pen, prefix: str) -> tuple[Group, ...]:
     """The findings by rule, the gravest first, then as they come in the document."""
-    found = tuple(findings)
+    found = tuple(found)
     dimensions = Dimensions(report.plan)
-    marks = {
-        id(one): (f"{prefix}{number}", dimensions.of(one))
+    items = {
+        id(one.finding): _item(one, f"{prefix}{number}", dimensions.of(one.finding), pen)
         for number, one in enumerate(found, start=1)
     }
-    by_rule: dict[str, list[Finding]] = {}
-    for one in sorted(found, key=lambda one: one.severity.rank):
-        by_rule.setdefault(one.rule, []).append(one)
+    by_weight = sorted(found, key=lambda one: one.finding.severity.rank)
     return tuple(
-        _group(code, members, [marks[id(one)] for one in members], report, pen, prefix)
-        for code, members in by_rule.items()
+        _group(one, tuple(items[id(entry.finding)] for entry in one.entries), pen, prefix)
+        for one in grouped(by_weight)
     )
 
 
-def _group(
-    code: str,
-    found: list[Finding],
-    marks: list[tuple[str, str]],
-    report: Report,
-    pen: Pen,
-    prefix: str,
-) -> Group:
-    shared, rule = found[0], next((one for one in report.rules if one.code == code), None)
+def _group(group: RuleGroup, items: tuple[Item, ...], pen: Pen, prefix: str) -> Group:
+    shared = group.first
     return Group(
-        f"{prefix}{code}",
-        code,
-        pen.figures(rule.title) if rule else "",
-        shared.severity.value,
-        pen.words(SEVERITY[shared.severity]),
-        pen.figures(rule.rationale) if rule else "",
-        pen.figures(shared.remedy),
-        pen.figures(basis_words(shared.basis, pen.language)),
-        pen.words(CERTAINTIES[shared.certainty]),
-        tuple(_item(one, mark, report, pen) for one, mark in zip(found, marks, strict=True)),
+        f"{prefix}{group.code}",
+        group.code,
+        pen.figures(shared.title),
+        shared.finding.severity.value,
+        shared.severity,
+        pen.figures(group.rationale),
+        pen.figures(shared.finding.remedy),
+        pen.figures(shared.basis),
+        shared.certainty,
+        items,
     )
 
 
-def _item(one: Finding, mark: tuple[str, str], report: Report, pen: Pen) -> Item:
-    """A finding; ``mark`` is its id and its dimension."""
-    name, dimension = mark
-    waiver = pen.figures(pen.words(waiver_words(one.waiver))) if one.waiver else ""
+def _item(one: Entry, name: str, dimension: str, pen: Pen) -> Item:
+    found = one.finding
     return Item(
         name,
-        one.rule,
-        one.severity.value,
-        family_of(one.rule),
+        found.rule,
+        found.severity.value,
+        family_of(found.rule),
         dimension,
-        place_words(one.location, pen.language),
-        pen.figures(about(one, report, pen)),
-        pen.figures(one.message),
-        tuple(_proof(each, pen) for each in one.evidence),
-        waiver,
+        one.place,
+        pen.figures(one.about),
+        pen.figures(found.message),
+        one.evidence,
+        pen.figures(one.waiver),
     )
-
-
-def _proof(one: Evidence, pen: Pen) -> Proof:
-    what = in_language(one.what, pen.language)
-    return Proof(what, place_words(one.location, pen.language))
 
 
 def family_of(code: str) -> str:

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from ...language import Message, say
 from ...report import Report
+from ...view import ReportView
 from ..pen import Pen
-from ..states import chosen_lines
 
 
-def provenance(report: Report, pen: Pen) -> Iterator[tuple[str, str]]:
+def provenance(view: ReportView, pen: Pen) -> Iterator[tuple[str, str]]:
     """Pairs of a name and what it is; digests and versions keep their digits."""
+    report = view.report
     yield from ((pen.words(name), value) for name, value in _versions(report))
     yield from ((pen.words(name), pen.figures(value)) for name, value in _options(report))
-    yield from ((pen.words(say("Chosen")), line) for line in chosen_lines(report, pen))
+    yield from ((pen.words(say("Chosen")), pen.figures(line)) for line in view.chosen)
     if report.engine.notice:
         yield pen.words(say("Note")), report.engine.notice
 

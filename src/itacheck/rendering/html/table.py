@@ -18,7 +18,7 @@ from ...report import Finding, Report
 from ...report.figures import baht
 from ...report.subjects import item_of
 from ...thai.years import FiscalYear
-from ..overview import dimension_label
+from ...view.overview import dimension_label
 from ..pen import Pen
 
 _RIGHT: Mapping[str, Message] = MappingProxyType(

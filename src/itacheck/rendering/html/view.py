@@ -9,17 +9,13 @@ from attrs import evolve, frozen
 from ...engine.model import State
 from ...language import DEFAULT_LANGUAGE
 from ...packs.model import Severity
-from ...plan import Problem
 from ...readable import Readable
 from ...report import Report
-from ..account import sum_messages
+from ...view import SEVERITIES, ReportView, Standing, Trouble, unread
+from ...view.outcome import STATUSES
 from ..charts import Chart, charts_of
-from ..closing import STATUSES, tally, verdict, without_answer
 from ..interface import Page
-from ..listed import by_weight
-from ..overview import overview, overview_note
 from ..pen import Pen
-from ..words import SEVERITIES, SEVERITY, place_words
 from .findings import Facet, Group, facets, groups
 from .labels import LABELS
 from .provenance import provenance
@@ -58,7 +54,7 @@ class Unread(Readable):
 
 
 @frozen(repr=False)
-class ReportView(Readable):
+class Section(Readable):
     """A report, the ``ordinal``-th of the page.
 
     ``id`` begins every id of its section; ``saved`` is that it holds no plan.
@@ -101,7 +97,7 @@ class PageView(Readable):
     digits: str
     title: str
     words: Mapping[str, str]
-    reports: tuple[ReportView, ...]
+    reports: tuple[Section, ...]
     batch: bool
 
 
@@ -123,42 +119,46 @@ def page_view(reports: tuple[Report, ...], page: Page) -> PageView:
     )
 
 
-def _report(report: Report, page: Page, number: int, *, alone: bool) -> ReportView:
+def _report(report: Report, page: Page, number: int, *, alone: bool) -> Section:
     prefix = "" if alone else f"r{number}-"
-    plan, pen = report.plan, Pen(page, report.language)
-    found = groups(report.findings, report, pen, f"{prefix}f")
-    baseline = report.baseline
-    return ReportView(
+    view, pen = ReportView(report), Pen(page, report.language)
+    found = groups(view.findings, report, pen, f"{prefix}f")
+    known, gone, not_checked = (
+        groups(view.entries(standing), report, pen, f"{prefix}{letter}")
+        for standing, letter in (
+            (Standing.KNOWN, "k"),
+            (Standing.GONE, "g"),
+            (Standing.NOT_CHECKED, "n"),
+        )
+    )
+    return Section(
         id=prefix,
         ordinal=pen.figures(str(number)),
-        title=plan.title,
-        organisation=plan.organisation.name if plan.organisation else "",
-        period=pen.figures(str(plan.period)) if plan.period else "",
-        file=plan.source.name if plan.source else "",
-        verdict=pen.figures(pen.words(verdict(report))),
+        title=view.title,
+        organisation=view.organisation,
+        period=pen.figures(view.period),
+        file=view.file,
+        verdict=pen.figures(view.verdict),
         good=report.ok and report.complete,
         counts=tuple(_counts(report, pen)),
-        overview=tuple(tuple(map(pen.figures, row)) for row in overview(plan, report.language)),
-        overview_note=pen.words(overview_note(plan)),
+        overview=tuple(tuple(map(pen.figures, row)) for row in view.overview),
+        overview_note=view.overview_note,
         groups=found,
         facets=facets(found, report, pen),
-        against=baseline is not None,
-        known=groups(baseline.known, report, pen, f"{prefix}k") if baseline else (),
-        gone=groups(baseline.gone, report, pen, f"{prefix}g") if baseline else (),
-        not_checked=groups(baseline.not_checked, report, pen, f"{prefix}n") if baseline else (),
+        against=report.baseline is not None,
+        known=known,
+        gone=gone,
+        not_checked=not_checked,
         saved=report.background is None,
         table=table(report, pen, f"{prefix}f"),
         charts=tuple(charts_of(report, page, f"{prefix}chart-")),
-        problems=tuple(_unread(one, pen) for one in by_weight(report.problems)),
-        account=tuple(
-            pen.figures(pen.words(one))
-            for one in (sum_messages(report.account) if report.account else ())
-        ),
-        tally=pen.figures(tally(report.ledger, pen)),
-        not_run=tuple(map(pen.figures, without_answer(report.ledger, State.ERRORED))),
-        undecided=tuple(map(pen.figures, without_answer(report.ledger, State.UNDECIDED))),
+        problems=tuple(_unread(one, pen) for one in unread(report.problems, report.language)),
+        account=tuple(map(pen.figures, view.account)),
+        tally=pen.figures(view.tally),
+        not_run=tuple(map(pen.figures, view.without_answer(State.ERRORED))),
+        undecided=tuple(map(pen.figures, view.without_answer(State.UNDECIDED))),
         ledger=tuple(_ledger(report, pen)),
-        provenance=tuple(provenance(report, pen)),
+        provenance=tuple(provenance(view, pen)),
     )
 
 
@@ -180,13 +180,8 @@ def _counts(report: Report, pen: Pen) -> Iterator[Count]:
             yield Count(kind, pen.words(LABELS[name]), pen.figures(str(number)))
 
 
-def _unread(one: Problem, pen: Pen) -> Unread:
-    return Unread(
-        one.severity.value,
-        pen.words(SEVERITY[one.severity]),
-        place_words(one.location, pen.language),
-        pen.figures(one.text(pen.language)),
-    )
+def _unread(one: Trouble, pen: Pen) -> Unread:
+    return Unread(one.severity.value, one.weight, one.place, pen.figures(one.message))
 
 
 def _ledger(report: Report, pen: Pen) -> Iterator[LedgerRow]:

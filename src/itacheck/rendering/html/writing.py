@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..visible import visible
+from ...view import visible
 
 if TYPE_CHECKING:
     from .view import PageView

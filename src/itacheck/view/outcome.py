@@ -1,4 +1,4 @@
-"""How a report for people ends: what became of the rules, and what to do next."""
+"""How a report ends: what became of the rules, what was chosen, and what to do next."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from ..engine.model import State
 from ..language import Message, say
 from ..packs.model import Severity
 from ..report import LedgerLine, Report
-from .pen import Pen, Tone
-from .states import chosen_lines, not_counted
 from .words import SEVERITIES
 
 STATUSES: tuple[tuple[str, Message], ...] = (
@@ -23,35 +21,15 @@ STATUSES: tuple[tuple[str, Message], ...] = (
 """What became of a rule, the gravest first."""
 
 
-def closing(report: Report, pen: Pen) -> Iterator[str]:
-    """The ledger in one line, what could not be decided and why, a notice, and the verdict."""
-    yield from pen.lines(tally(report.ledger, pen))
-    yield from _without_answer(report.ledger, State.ERRORED, say("Not run:"), pen)
-    yield from _without_answer(report.ledger, State.UNDECIDED, say("Undecided:"), pen)
-    if report.engine.notice:
-        yield from pen.lines(say("Note: {notice}", notice=report.engine.notice))
-    yield from chosen_lines(report, pen)
-    yield ""
-    yield from pen.lines(_sum(report, pen), tone=Tone.STRONG)
-    yield from pen.lines(verdict(report), tone=Tone.STRONG)
-
-
-def tally(ledger: tuple[LedgerLine, ...], pen: Pen) -> str:
+def tally(report: Report) -> Message:
     """The ledger in one line."""
-    counts = ((sum(line.status == status for line in ledger), words) for status, words in STATUSES)
-    shares = ", ".join(f"{pen.words(words)} {count}" for count, words in counts if count)
-    return pen.words(say("{count} rules: {shares}", count=len(ledger), shares=shares))
-
-
-def _without_answer(
-    ledger: tuple[LedgerLine, ...], state: State, title: Message, pen: Pen
-) -> Iterator[str]:
-    found = without_answer(ledger, state)
-    if not found:
-        return
-    yield from pen.lines(title)
-    for one in found:
-        yield from pen.lines(one, depth=1, bullet="- ")
+    statuses = [line.status for line in report.ledger]
+    shares = ", ".join(
+        f"{words.text(report.language)} {statuses.count(status)}"
+        for status, words in STATUSES
+        if status in statuses
+    )
+    return say("{count} rules: {shares}", count=len(statuses), shares=shares)
 
 
 def without_answer(ledger: tuple[LedgerLine, ...], state: State) -> tuple[str, ...]:
@@ -64,14 +42,34 @@ def without_answer(ledger: tuple[LedgerLine, ...], state: State) -> tuple[str, .
     return tuple(f"{', '.join(rules)}: {reason}" for reason, rules in codes.items())
 
 
-def _sum(report: Report, pen: Pen) -> str:
-    counts = [
-        say("{severity}: {count}", severity=SEVERITIES[one], count=report.counts[one.value])
-        for one in Severity
-    ]
+def chosen(report: Report) -> Iterator[Message]:
+    """What a person chose and changed, so that nobody takes the report for the usual one."""
+    found = report.options.chosen
+    if found.config is not None:
+        yield say("Configuration: {name}", name=found.config)
+    if found.profile is not None:
+        yield say("Profile: {name}", name=found.profile)
+    if found.severities:
+        shown = ", ".join(f"{code} {severity.value}" for code, severity in found.severities)
+        yield say("Other severities than the rules': {shown}", shown=shown)
+    if found.parameters:
+        shown = ", ".join(f"{one.name} {one.value}" for one in found.parameters)
+        yield say("Other criteria than the packs': {shown}", shown=shown)
+
+
+def sums(report: Report) -> Iterator[Message]:
+    """How many findings there are of each severity, and how many do not count."""
+    for one in Severity:
+        yield say("{severity}: {count}", severity=SEVERITIES[one], count=report.counts[one.value])
     if report.plan.problems:
-        counts.append(say("Problems in reading: {count}", count=len(report.plan.problems)))
-    return " · ".join(map(pen.words, (*counts, *not_counted(report))))
+        yield say("Problems in reading: {count}", count=len(report.plan.problems))
+    if report.notices:
+        yield say("Waivers that do not hold: {count}", count=len(report.notices))
+    if report.waived:
+        yield say("Waived: {count}", count=len(report.waived))
+    if report.baseline is not None:
+        yield say("Known: {count}", count=len(report.baseline.known))
+        yield say("Gone: {count}", count=len(report.baseline.gone))
 
 
 def verdict(report: Report) -> Message:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...plan import Dimension, Mission, Plan, Project, Sheet
-from ...plan.ordinals import Mark, mark_of
-from ...report import Finding
-from ...report.subjects import item_of
-from ...thai.text import same
+from ..plan import Dimension, Mission, Plan, Project, Sheet
+from ..plan.ordinals import Mark, mark_of
+from ..report import Finding
+from ..report.subjects import item_of
+from ..thai.text import same
 
 NOWHERE = "none"
 """What filters call findings that are about no one dimension."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from .readable import Readable
+from ..readable import Readable
 
 
 @frozen(repr=False)

@@ -1,0 +1,197 @@
+"""What a report lists: each finding with what became of it, and what the report lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+from attrs import field, frozen
+
+from ..engine.model import State
+from ..language import in_language, say
+from ..location import Location
+from ..packs.model import Severity
+from ..plan import Problem
+from ..readable import Readable
+from ..report import Finding, Report, RuleUsed, subject_and_name, subject_words
+from ..thai.text import same, unquoted
+from .words import CERTAINTIES, SEVERITY, basis_words, place_words
+
+
+class Standing(Enum):
+    """What became of a finding; the value is what programs read."""
+
+    FOUND = "found"
+    WAIVED = "waived"
+    KNOWN = "known"
+    NOT_CHECKED = "not_checked"
+    GONE = "gone"
+
+
+@frozen(repr=False)
+class Evidence(Readable):
+    """Something in the plan that a finding rests on, and where it stands."""
+
+    what: str
+    place: str
+
+
+@frozen(repr=False)
+class Entry(Readable):
+    """A finding as people read it: every text in the report's language, figures in 0–9."""
+
+    finding: Finding
+    standing: Standing
+    report: Report = field(repr=False, eq=False)
+
+    @property
+    def rule(self) -> RuleUsed | None:
+        """What the packs say of its rule; None where a report that was read back has no more."""
+        return next((one for one in self.report.rules if one.code == self.finding.rule), None)
+
+    @property
+    def title(self) -> str:
+        """The title of its rule, or ""."""
+        return title_of(self.report, self.finding.rule)
+
+    @property
+    def severity(self) -> str:
+        """The word for its severity."""
+        return SEVERITY[self.finding.severity].text(self.report.language)
+
+    @property
+    def place(self) -> str:
+        """Where it is, or ""."""
+        return place_words(self.finding.location, self.report.language)
+
+    @property
+    def about(self) -> str:
+        """What it is about and in which year; with the name, unless the message says it."""
+        subject, name = subject_and_name(
+            self.finding.subject, self.report.plan, self.report.language
+        )
+        if same(unquoted(name)) not in same(unquoted(self.finding.message)):
+            subject = subject_words(self.finding.subject, self.report.plan, self.report.language)
+        if self.finding.year is None:
+            return subject
+        told = say("{subject}, year {year}", subject=subject, year=self.finding.year)
+        return told.text(self.report.language)
+
+    @property
+    def remedy(self) -> str:
+        """What to do, as a sentence that says so, or ""."""
+        remedy = self.finding.remedy
+        told = say("What to do: {remedy}", remedy=remedy)
+        return told.text(self.report.language) if remedy else ""
+
+    @property
+    def basis(self) -> str:
+        """The citations in one line."""
+        return basis_words(self.finding.basis, self.report.language)
+
+    @property
+    def certainty(self) -> str:
+        """How certain the basis is, in words."""
+        return CERTAINTIES[self.finding.certainty].text(self.report.language)
+
+    @property
+    def cited(self) -> str:
+        """The citations and their certainty, as a sentence."""
+        told = say("Basis: {basis} ({certainty})", basis=self.basis, certainty=self.certainty)
+        return told.text(self.report.language)
+
+    @property
+    def waiver(self) -> str:
+        """Why it does not count, who approved that, and until when; "" where it counts."""
+        waiver = self.finding.waiver
+        if waiver is None:
+            return ""
+        told = {"reason": waiver.reason, "approver": waiver.approver}
+        said = say("{reason} (approved by {approver})", **told)
+        if waiver.last is not None:
+            said = say("{reason} (approved by {approver}, until {day})", day=waiver.last, **told)
+        return said.text(self.report.language)
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What it rests on."""
+        language = self.report.language
+        return tuple(
+            Evidence(in_language(one.what, language), place_words(one.location, language))
+            for one in self.finding.evidence
+        )
+
+
+@frozen(repr=False)
+class Trouble(Readable):
+    """Why a report is not complete: something that could not be read, or a rule that did not run.
+
+    ``problem`` is None for a rule that did not run; ``rule`` is "" for anything else.
+    """
+
+    message: str
+    language: str
+    problem: Problem | None = None
+    rule: str = ""
+
+    @property
+    def state(self) -> str:
+        """What it is for a program: ``problem`` or ``errored``."""
+        return "problem" if self.problem else "errored"
+
+    @property
+    def severity(self) -> Severity:
+        """The weight of a problem; a rule that did not run weighs as an error."""
+        return self.problem.severity if self.problem else Severity.ERROR
+
+    @property
+    def location(self) -> Location | None:
+        """Where in the file it is."""
+        return self.problem.location if self.problem else None
+
+    @property
+    def weight(self) -> str:
+        """The word for its severity."""
+        return SEVERITY[self.severity].text(self.language)
+
+    @property
+    def place(self) -> str:
+        """Where it is, or ""."""
+        return place_words(self.location, self.language)
+
+    @property
+    def line(self) -> str:
+        """Where it is, how much it weighs, and what it is, in one line."""
+        return ": ".join(part for part in (self.place, self.weight, self.message) if part)
+
+
+def entries(report: Report) -> Iterator[Entry]:
+    """The findings in document order, then those of the earlier report."""
+    for one in report.findings:
+        yield Entry(one, Standing.FOUND if one.waiver is None else Standing.WAIVED, report)
+    if report.baseline is not None:
+        yield from (Entry(one, Standing.KNOWN, report) for one in report.baseline.known)
+        yield from (Entry(one, Standing.NOT_CHECKED, report) for one in report.baseline.not_checked)
+        yield from (Entry(one, Standing.GONE, report) for one in report.baseline.gone)
+
+
+def unread(problems: Iterable[Problem], language: str) -> tuple[Trouble, ...]:
+    """Problems from the gravest on; those of one weight in the order of the document."""
+    return tuple(
+        Trouble(one.text(language), language, one)
+        for one in sorted(problems, key=lambda one: one.severity.rank)
+    )
+
+
+def troubles(report: Report) -> Iterator[Trouble]:
+    """What could not be read, waivers that do not hold, and then the rules that did not run."""
+    yield from unread(report.problems, report.language)
+    for line in report.ledger:
+        if line.errored:
+            reasons = (each.reason for each in line.reasons if each.state is State.ERRORED)
+            yield Trouble("; ".join(reasons), report.language, rule=line.rule)
+
+
+def title_of(report: Report, code: str) -> str:
+    """The title of a rule; "" where a report that was read back does not hold it."""
+    return next((one.title for one in report.rules if one.code == code), "")

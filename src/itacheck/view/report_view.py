@@ -1,0 +1,207 @@
+"""A report as it is told: the one model that every format for people takes.
+
+All texts are in the report's language, with figures in 0–9; a format that writes Thai digits turns
+those of our own sentences, and leaves what the plan printed and the places as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+
+from attrs import frozen
+
+from ..engine.model import State
+from ..language import Message, say
+from ..packs.model import Severity
+from ..readable import Readable
+from ..report import Report
+from . import outcome
+from .entries import Entry, Standing, Trouble, entries, troubles, unread
+from .overview import overview, overview_note
+from .reading import sum_messages
+
+
+@frozen(repr=False)
+class Group(Readable):
+    """The entries of one rule that stand together; what they share is that of the first."""
+
+    entries: tuple[Entry, ...]
+
+    @property
+    def first(self) -> Entry:
+        """The entry that says what all of them share."""
+        return self.entries[0]
+
+    @property
+    def code(self) -> str:
+        """The code of the rule."""
+        return self.first.finding.rule
+
+    @property
+    def rationale(self) -> str:
+        """Why the rule is there, or ""."""
+        rule = self.first.rule
+        return rule.rationale if rule else ""
+
+
+@frozen(repr=False)
+class Aside(Readable):
+    """Findings that do not count against the plan: what became of them, how many, and which.
+
+    What an earlier report knew already is counted alone, and has no ``entries``.
+    """
+
+    standing: Standing
+    title: str
+    entries: tuple[Entry, ...] = ()
+
+
+@frozen(repr=False)
+class ReportView(Readable):
+    """A report as it is told; each part is made when it is asked for."""
+
+    report: Report
+
+    @property
+    def language(self) -> str:
+        """The language of every text."""
+        return self.report.language
+
+    @property
+    def title(self) -> str:
+        """The plan's title, or ""."""
+        return self.report.plan.title
+
+    @property
+    def organisation(self) -> str:
+        """Whose plan it is, or ""."""
+        organisation = self.report.plan.organisation
+        return organisation.name if organisation else ""
+
+    @property
+    def period(self) -> str:
+        """The fiscal years of the plan, or ""."""
+        period = self.report.plan.period
+        return str(period) if period else ""
+
+    @property
+    def file(self) -> str:
+        """The base name of the file that was read, or ""."""
+        source = self.report.plan.source
+        return source.name if source else ""
+
+    @property
+    def name(self) -> str:
+        """What a report is called in a heading: by the plan's title, or else its file."""
+        return self.title or self.file or "itacheck"
+
+    @property
+    def overview(self) -> tuple[tuple[str, ...], ...]:
+        """Dimensions, their projects, their money by year; the first row is the head."""
+        return overview(self.report.plan, self.language)
+
+    @property
+    def overview_note(self) -> str:
+        """What the figures of the overview are."""
+        return self._said(overview_note(self.report.plan))
+
+    @property
+    def findings(self) -> tuple[Entry, ...]:
+        """The report's own findings, in document order, the waived ones among them."""
+        return tuple(islice(entries(self.report), len(self.report.findings)))
+
+    def entries(self, standing: Standing) -> tuple[Entry, ...]:
+        """The findings of which this became, in document order."""
+        return tuple(one for one in entries(self.report) if one.standing is standing)
+
+    def groups(self, severity: Severity) -> tuple[Group, ...]:
+        """What counts against the plan, of one severity, by rule in the document's order."""
+        found = self.entries(Standing.FOUND)
+        return grouped(one for one in found if one.finding.severity is severity)
+
+    @property
+    def asides(self) -> tuple[Aside, ...]:
+        """What does not count; of an earlier report's findings it is told that there are none."""
+        waived = self.entries(Standing.WAIVED)
+        gone = self.entries(Standing.GONE)
+        left = self.entries(Standing.NOT_CHECKED)
+        found = [
+            (Standing.WAIVED, say("Waived: {count}", count=len(waived)), waived),
+            (
+                Standing.GONE,
+                say("Gone since the earlier report: {count}", count=len(gone)),
+                gone,
+            ),
+            (
+                Standing.NOT_CHECKED,
+                say("In the earlier report, and not checked this time: {count}", count=len(left)),
+                left,
+            ),
+        ]
+        asides = [
+            Aside(standing, self._said(title), members)
+            for standing, title, members in found
+            if members
+        ]
+        if self.report.baseline is not None:
+            count = len(self.report.baseline.known)
+            known = say("Known from the earlier report, and not shown: {count}", count=count)
+            asides.insert(bool(waived), Aside(Standing.KNOWN, self._said(known)))
+        return tuple(asides)
+
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What could not be read, waivers that do not hold, and rules that did not run."""
+        return tuple(troubles(self.report))
+
+    @property
+    def unread(self) -> tuple[Trouble, ...]:
+        """What could not be read in the plan, the gravest first."""
+        return unread(self.report.plan.problems, self.language)
+
+    @property
+    def notices(self) -> tuple[Trouble, ...]:
+        """Waivers that do not hold."""
+        return unread(self.report.notices, self.language)
+
+    @property
+    def account(self) -> tuple[str, ...]:
+        """How much of the document was read; nothing where it is no document."""
+        sums = self.report.account
+        return tuple(map(self._said, sum_messages(sums))) if sums else ()
+
+    @property
+    def tally(self) -> str:
+        """What became of the rules, in one line."""
+        return self._said(outcome.tally(self.report))
+
+    def without_answer(self, state: State) -> tuple[str, ...]:
+        """The rules that gave no answer (errored, undecided), those of one reason together."""
+        return outcome.without_answer(self.report.ledger, state)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """What a person chose and changed."""
+        return tuple(map(self._said, outcome.chosen(self.report)))
+
+    @property
+    def sums(self) -> tuple[str, ...]:
+        """How many findings there are, by what became of them."""
+        return tuple(map(self._said, outcome.sums(self.report)))
+
+    @property
+    def verdict(self) -> str:
+        """What follows from the report."""
+        return self._said(outcome.verdict(self.report))
+
+    def _said(self, message: Message) -> str:
+        return message.text(self.language)
+
+
+def grouped(found: Iterable[Entry]) -> tuple[Group, ...]:
+    """Entries by rule, in the order in which the rules first come."""
+    by_rule: dict[str, list[Entry]] = {}
+    for one in found:
+        by_rule.setdefault(one.finding.rule, []).append(one)
+    return tuple(Group(tuple(members)) for members in by_rule.values())
