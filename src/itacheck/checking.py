@@ -16,7 +16,6 @@ from .facts import build_facts, unread_parts
 from .language import say
 from .limits import Limits, limits_of
 from .packs import DEFAULT_PACKS
-from .packs.model import Pack
 from .plan import Plan
 from .readable import Readable
 from .report import Options, Report, build_report, parse_options
@@ -104,7 +103,7 @@ class Checker(Readable):
         _require_something(plan)
         facts = build_facts(
             plan,
-            _criteria(self.compiled),
+            self.compiled.whole.criteria,
             fiscal_year=self.options.fiscal_year,
             baseline_ita=self.options.baseline_ita,
         )
@@ -156,19 +155,6 @@ def _known(waivers: Iterable[Waiver], compiled: CompiledPack) -> tuple[Waiver, .
                 unknown_name(say("code"), one.code, codes), place=one.location or "waivers"
             )
     return found
-
-
-def _criteria(compiled: CompiledPack) -> Pack:
-    """One pack with the criteria of all that are checked by."""
-    whole = compiled.whole
-    return evolve(
-        compiled.packs[0],
-        rules=(),
-        parameters=whole.parameters,
-        frame=whole.frame,
-        measures=whole.measures,
-        topics=whole.topics,
-    )
 
 
 def plan_of(source: PlanSource, limits: Limits | None = None) -> Plan:

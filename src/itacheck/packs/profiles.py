@@ -11,6 +11,7 @@ from ..records import codec
 from ..records.codec import ListOf, OneOf, Truth
 from ..records.cursor import Cursor
 from ..records.record import Key, Record
+from .model import family_of
 from .names import renewed
 from .profile import Profile
 from .rules import SEVERITIES
@@ -30,7 +31,7 @@ class _Code(codec.Text):
         """The code, also where it is a fault."""
         code = super().read(at)
         if code and not any(rule.startswith(code) for rule in self.known):
-            families = tuple(dict.fromkeys(rule.rstrip("0123456789") for rule in self.known))
+            families = tuple(dict.fromkeys(family_of(rule) for rule in self.known))
             at.fault(unknown_name(say("code"), code, (*families, *self.known)))
         return code
 
