@@ -68,7 +68,7 @@ def test_twice_the_missions_cost_twice_the_steps() -> None:
         sheets = [sheet(one) for one in range(1, size + 1)]
         made = plan(evolve(dimension(1), missions=missions), sheets=sheets)
         made = evolve(made, sheet_groups=(SheetGroup(1), SheetGroup(1, "1.1")))
-        context = context_of(made, pack(), None, None)
+        context = context_of(made, pack().criteria, None, None)
         return steps(lambda: list(frame.facts(context)))
 
     cost(2)  # what is made once is made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ..packs.model import Pack
+from ..packs.model import Criteria
 from ..plan import PartId, PartState, Plan
 from ..vocabulary.model import Fact, Unread
 from . import (
@@ -66,13 +66,13 @@ def unread_parts(plan: Plan) -> tuple[Unread, ...]:
 
 
 def build_facts(
-    plan: Plan, pack: Pack, *, fiscal_year: int | None, baseline_ita: Decimal | None
+    plan: Plan, criteria: Criteria, *, fiscal_year: int | None, baseline_ita: Decimal | None
 ) -> tuple[Fact, ...]:
-    """Every fact about a plan, by the criteria of a pack.
+    """Every fact about a plan, by the criteria of one or more packs.
 
     ``fiscal_year`` chooses the criteria of that year; ``baseline_ita`` is the agency's ITA score of
     the year before the plan. Both may be None: what depends on them stays absent.
     """
-    context = context_of(plan, pack, fiscal_year, baseline_ita)
+    context = context_of(plan, criteria, fiscal_year, baseline_ita)
     typed = (fact for family in FAMILIES for fact in family.facts(context))
     return tuple(fact.flat() for fact in left_open(typed, context.misheaded))

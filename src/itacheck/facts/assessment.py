@@ -97,8 +97,8 @@ class Carried(Readable):
 def carried(context: Context) -> Iterator[Carried]:
     """For every topic of the pack, the projects that carry it, in the order of the table."""
     carriers = Carriers(context)
-    measures = {one.id: one for one in context.pack.measures}
-    for topic in context.pack.topics:
+    measures = {one.id: one for one in context.criteria.measures}
+    for topic in context.criteria.topics:
         found: set[str] = set()
         for name in topic.measures:
             if name in measures:

@@ -20,7 +20,7 @@ def facts(context: Context) -> Iterator[MissionFact | ExpectedMeasureFact]:
         return
     yield from _missions(context)
     carriers = Carriers(context)
-    for measure in context.pack.measures:
+    for measure in context.criteria.measures:
         yield _expected(context, measure, carriers.of(measure.groups))
 
 

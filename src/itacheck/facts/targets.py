@@ -130,7 +130,8 @@ def _final_target(
 
 def _mean(context: Context) -> tuple[int | None, int | None]:
     """The national mean of the fiscal year asked for, else the newest there is, and its year."""
-    parameter = next((one for one in context.pack.parameters if one.name == NATIONAL_MEAN), None)
+    parameters = context.criteria.parameters
+    parameter = next((one for one in parameters if one.name == NATIONAL_MEAN), None)
     held = (parameter.at(context.fiscal_year) or parameter.at(None)) if parameter else None
     if held is None or not isinstance(held.value, int):
         return None, None

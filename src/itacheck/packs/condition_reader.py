@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as AnyMapping
+from typing import Any
+
 from attrs import frozen
 
 from ..errors import unknown_name
@@ -9,7 +12,6 @@ from ..language import say
 from ..readable import Readable
 from ..records.codec import Codec
 from ..records.cursor import Cursor
-from ..records.schema import Schema
 from ..records.tree import Data, Mapping, Sequence
 from ..vocabulary.model import Kind, Property, Type
 from .condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
@@ -40,6 +42,7 @@ class ConditionForm(Codec):
     """
 
     blank = ALWAYS
+    described: AnyMapping[str, Any] = {"type": "object", "minProperties": 1}
 
     def __init__(self, scope: Scope | None = None) -> None:
         self.scope = scope
@@ -63,10 +66,6 @@ class ConditionForm(Codec):
         if self.scope is None:
             return ALWAYS
         return read_condition(at, self.scope)
-
-    def schema(self, definitions: Schema) -> Schema:  # noqa: ARG002 - those are of kinds
-        """A mapping that is not empty."""
-        return {"type": "object", "minProperties": 1}
 
 
 def _written(one: Comparison) -> Data:

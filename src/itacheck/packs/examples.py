@@ -12,7 +12,7 @@ from ..language import say
 from ..readable import Readable
 from ..records.codec import Codec
 from ..records.cursor import Cursor
-from ..records.schema import Schema, listed, mapping
+from ..records.schema import listed, mapping
 from ..records.tree import Data
 from ..vocabulary.model import Kind, Value
 from .condition import properties
@@ -28,6 +28,7 @@ OUTCOMES = {
 }
 
 WANTED = ("fails", "passes")
+_DESCRIBED = mapping(dict.fromkeys(OUTCOMES, listed({"type": "object", "minProperties": 1}, 1)))
 
 
 @frozen(repr=False)
@@ -43,6 +44,7 @@ class ExamplesForm(Codec, Readable):
     joins: tuple[Joined, ...] | None = None
     names: Names = Names({}, {})
     blank = ()
+    described = _DESCRIBED
 
     def write(self, value: tuple[Example, ...]) -> Data:
         """By the word for what comes of them, the examples as their author writes them."""
@@ -65,11 +67,6 @@ class ExamplesForm(Codec, Readable):
             if word in fields
             for one in fields[word].items()
         )
-
-    def schema(self, definitions: Schema) -> Schema:  # noqa: ARG002 - those are of kinds
-        """Lists of mappings."""
-        one = listed({"type": "object", "minProperties": 1}, 1)
-        return mapping(dict.fromkeys(OUTCOMES, one))
 
 
 def _written(one: Example) -> Data:

@@ -22,8 +22,8 @@ from .files import MAIN_FILE, PackFiles, pack_files
 from .frame import FRAME, read_measure
 from .items import read_topic
 from .merging import Merged
-from .model import ExpectedMeasure, Frame, Pack, Rule, Topic
-from .names import Names, members
+from .model import Frame, Pack, Rule
+from .names import Names, members, renewed
 from .overrides import read_overrides
 from .prepared import prepared_pack
 from .profiles import read_profiles
@@ -98,7 +98,11 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
     parameters, names = read_parameters(sections["parameters"], merged, kinds, strict=strict)
     frame = _frame(sections["frame"]) or merged.frame
     changed, disabled = read_overrides(sections["overrides"], merged, names)
-    measures = _measures(sections["measures"], frame, merged, strict=strict)
+    measures = renewed(
+        sections["measures"],
+        merged.measures,
+        lambda at, before: read_measure(at, frame, before, both=strict),
+    )
     places = {
         one.get("name").word or "": one for each in sections["parameters"] for one in each.each()
     }
@@ -106,6 +110,7 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
     check_inherited(places, merged, changed, names, remedy)
     rules = (*changed, *_rules(sections["rules"], merged, names))
     codes = (one.code for one in (*rules, *disabled))
+    ids = tuple(one.id for one in measures)
     return Pack(
         id=TEXT.read(head["id"]),
         version=TEXT.read(head["version"]),
@@ -115,7 +120,11 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
         parameters=parameters,
         frame=frame,
         measures=measures,
-        topics=_topics(sections["topics"], measures, merged, strict=strict),
+        topics=renewed(
+            sections["topics"],
+            merged.topics,
+            lambda at, before: read_topic(at, ids, before, both=strict),
+        ),
         disabled=disabled,
         bases=bases,
         strict=strict,
@@ -168,31 +177,6 @@ def _rules(sections: list[Cursor], merged: Merged, names: Names) -> tuple[Rule, 
         return read_rule(at, names)
 
     return tuple(members(sections, read, lambda one: one.code))
-
-
-def _measures(
-    sections: list[Cursor], frame: Frame | None, merged: Merged, *, strict: bool
-) -> tuple[ExpectedMeasure, ...]:
-    before = {one.id: one for one in merged.measures}
-
-    def read(at: Cursor) -> ExpectedMeasure:
-        return read_measure(at, frame, before, both=strict)
-
-    found = members(sections, read, lambda one: one.id)
-    return tuple({**before, **{one.id: one for one in found}}.values())
-
-
-def _topics(
-    sections: list[Cursor], measures: tuple[ExpectedMeasure, ...], merged: Merged, *, strict: bool
-) -> tuple[Topic, ...]:
-    before = {one.id: one for one in merged.topics}
-    known = tuple(one.id for one in measures)
-
-    def read(at: Cursor) -> Topic:
-        return read_topic(at, known, before, both=strict)
-
-    found = members(sections, read, lambda one: one.id)
-    return tuple({**before, **{one.id: one for one in found}}.values())
 
 
 def _frame(sections: list[Cursor]) -> Frame | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from attrs import frozen
@@ -12,10 +12,11 @@ from ..language import say
 from ..readable import Readable
 from ..records.cursor import Cursor
 from ..vocabulary.model import Kind, Property, Type, Value
-from .model import Parameter
+from .model import ExpectedMeasure, Parameter, Profile, Topic
 from .texts import INTEGER, TEXT, TRUTH
 
 _T = TypeVar("_T")
+_Known = TypeVar("_Known", ExpectedMeasure, Topic, Profile)
 
 
 @frozen(repr=False)
@@ -100,3 +101,14 @@ def members(
         seen.add(name)
         found.append(member)
     return found
+
+
+def renewed(
+    sections: list[Cursor],
+    inherited: Iterable[_Known],
+    read: Callable[[Cursor, Mapping[str, _Known]], _Known | None],
+) -> tuple[_Known, ...]:
+    """The members of a section and the inherited ones, whose place those of the same id take."""
+    before = {one.id: one for one in inherited}
+    found = members(sections, lambda at: read(at, before), lambda one: one.id)
+    return tuple({**before, **{one.id: one for one in found}}.values())

@@ -13,7 +13,6 @@ from ..language import Message, say
 from ..records.codec import Codec, ListOf, OneOf, Pattern
 from ..records.cursor import Cursor
 from ..records.record import Key, Record
-from ..records.schema import Schema
 from ..records.tree import Data
 from ..vocabulary.model import Unit
 from .model import DatedValue, Parameter
@@ -69,6 +68,7 @@ class _Steps(Codec):
     """A number that a person writes, exactly, in the steps of a unit that facts count in."""
 
     blank = 0
+    described: Mapping[str, Any] = {"type": "number"}
 
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
@@ -93,10 +93,6 @@ class _Steps(Codec):
                 say("The finest step is 1/{scale}.", scale=self.unit.scale),
             )
         return value
-
-    def schema(self, definitions: Schema) -> Schema:  # noqa: ARG002 - no definition of its own
-        """A number."""
-        return {"type": "number"}
 
 
 def read_parameter(

@@ -11,7 +11,8 @@ from ..records import codec
 from ..records.codec import ListOf, OneOf, Truth
 from ..records.cursor import Cursor
 from ..records.record import Key, Record
-from .names import members
+from .model import family_of
+from .names import renewed
 from .profile import Profile
 from .rules import SEVERITIES
 from .texts import CERTAINTY, SYMBOL, Words
@@ -30,7 +31,7 @@ class _Code(codec.Text):
         """The code, also where it is a fault."""
         code = super().read(at)
         if code and not any(rule.startswith(code) for rule in self.known):
-            families = tuple(dict.fromkeys(rule.rstrip("0123456789") for rule in self.known))
+            families = tuple(dict.fromkeys(family_of(rule) for rule in self.known))
             at.fault(unknown_name(say("code"), code, (*families, *self.known)))
         return code
 
@@ -59,10 +60,8 @@ def read_profiles(
     """The profiles of a pack; one with the id of an inherited one takes its place."""
     form = profile_form(tuple(codes), both=both)
 
-    def read(at: Cursor) -> Profile | None:
+    def read(at: Cursor, _: object) -> Profile | None:
         found: Profile | None = form.read(at)
         return found
 
-    found = members(sections, read, lambda one: one.id)
-    everything = {one.id: one for one in (*inherited, *found)}
-    return tuple(everything.values())
+    return renewed(sections, inherited, read)

@@ -12,7 +12,7 @@ from ..language import Message, say
 from ..records.codec import Codec, Integer, ListOf, OneOf, Pattern, by_value
 from ..records.cursor import Cursor
 from ..records.record import Key, Record
-from ..records.schema import Schema, listed
+from ..records.schema import listed
 from ..records.tree import Data
 from ..vocabulary.model import Kind, Text
 from .condition import Condition, parameter_names, properties
@@ -75,6 +75,7 @@ class _Named(Codec):
     """A name that is known of a kind: ``look`` keeps the fault of one that is not."""
 
     blank = ""
+    described = TEXT.described
 
     def __init__(self, about: Kind | None, look: Callable[[Cursor, Kind], str]) -> None:
         self.about = about
@@ -83,10 +84,6 @@ class _Named(Codec):
     def read(self, at: Cursor) -> Any:
         """The name."""
         return self.blank if self.about is None else self.look(at, self.about)
-
-    def schema(self, definitions: Schema) -> Schema:
-        """A text."""
-        return TEXT.schema(definitions)
 
 
 def _property(at: Cursor, about: Kind) -> str:
@@ -105,6 +102,8 @@ def _shown(at: Cursor, about: Kind) -> str:
 class _Years(Codec):
     """The first and the last fiscal year of a span."""
 
+    described = {**listed(YEAR.described, 2), "maxItems": 2}  # noqa: RUF012 - never changed
+
     def write(self, value: Any) -> Data:
         """Both in a list."""
         return list(value)
@@ -116,10 +115,6 @@ class _Years(Codec):
             at.fault(say("Here belong the first and the last fiscal year, as in [2566, 2570]."))
             return None
         return years[0], years[1]
-
-    def schema(self, definitions: Schema) -> Schema:
-        """A list of two."""
-        return {**listed(YEAR.schema(definitions), 2), "maxItems": 2}
 
 
 def read_rule(at: Cursor, names: Names) -> Rule | None:

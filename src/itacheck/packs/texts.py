@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from ..errors import PackError, unknown_name
@@ -13,7 +12,7 @@ from ..records.codec import Codec, Integer, ListOf, Named, OneOf, Truth, by_valu
 from ..records.cursor import Cursor
 from ..records.faults import Manner
 from ..records.record import Key, Record
-from ..records.schema import Schema, mapping
+from ..records.schema import Schema, mapping, ref
 from ..records.tree import Data
 from ..records.tree import Mapping as MappingNode
 from ..vocabulary.model import Kind, Text
@@ -82,15 +81,8 @@ class Words(Codec):
         one = TEXT.schema(definitions)
         each = mapping(dict.fromkeys(LANGUAGES, one), LANGUAGES)
         further = {**each, "patternProperties": {"^[a-z]{2,3}$": one}}
-        return Named("text", _Described({"anyOf": [one, further]})).schema(definitions)
-
-
-class _Described(codec.Text):
-    """A text that is described otherwise."""
-
-    def __init__(self, described: Mapping[str, Any]) -> None:
-        super().__init__()
-        self.described = described
+        definitions["text"] = {"anyOf": [one, further]}
+        return ref("text")
 
 
 def message_words(kind: Kind, *, both: bool) -> Words:
@@ -168,10 +160,7 @@ def _needs_a_document(fields: dict[str, Cursor], values: dict[str, Any]) -> None
 
 CITATION = Record(
     Citation,
-    Key(
-        "authority",
-        codec.Text(empty=False, minLength=1, description="“plan” is the plan itself"),
-    ),
+    Key("authority", codec.Text(empty=False, minLength=1, description="“plan” is the plan itself")),
     Key("document", Words(both=False), required=False),
     Key("section", TEXT, required=False),
     Key("url", TEXT, required=False),

@@ -23,6 +23,8 @@ class Codec(ABC):
     """
 
     blank: Any = None
+    described: AnyMapping[str, Any] = {}
+    """Its schema, if that is always the same."""
 
     @abstractmethod
     def read(self, at: Cursor) -> Any:
@@ -32,16 +34,15 @@ class Codec(ABC):
         """The value as data."""
         return value
 
-    @abstractmethod
-    def schema(self, definitions: Schema) -> Schema:
+    def schema(self, definitions: Schema) -> Schema:  # noqa: ARG002 - most define nothing
         """What it reads as JSON Schema; what has a name of its own goes to the definitions."""
+        return dict(self.described)
 
 
 class ScalarCodec(Codec):
     """A type that is written as one scalar; ``expected`` says what belongs there."""
 
     expected: Message
-    described: AnyMapping[str, Any] = {}
 
     @abstractmethod
     def parse(self, scalar: Scalar) -> Any:
@@ -57,10 +58,6 @@ class ScalarCodec(Codec):
                 pass
         at.unfit(self.expected)
         return self.blank
-
-    def schema(self, definitions: Schema) -> Schema:  # noqa: ARG002 - no definition of its own
-        """What it is described as."""
-        return dict(self.described)
 
 
 class Text(ScalarCodec):
@@ -178,12 +175,12 @@ class OneOf(Text):
 class OrNone(Codec):
     """A value that may be missing, which is written as null.
 
-    If not ``described``, null is read, but the schema does not say so.
+    If not ``told``, null is read, but the schema does not say so.
     """
 
-    def __init__(self, present: Codec, *, described: bool = True) -> None:
+    def __init__(self, present: Codec, *, told: bool = True) -> None:
         self.present = present
-        self.described = described
+        self.told = told
 
     def write(self, value: Any) -> Data:
         """The value, or null."""
@@ -198,7 +195,7 @@ class OrNone(Codec):
     def schema(self, definitions: Schema) -> Schema:
         """The value or null."""
         present = self.present.schema(definitions)
-        return or_null(present) if self.described else present
+        return or_null(present) if self.told else present
 
 
 class ListOf(Codec):
@@ -216,9 +213,14 @@ class ListOf(Codec):
         return [self.item.write(one) for one in value]
 
     def read(self, at: Cursor) -> Any:
-        """The values of a list, but for those that are nothing for their faults."""
-        read = [self.item.read(one) for one in at.items()]
-        return tuple([one for one in read if one is not None])
+        """The values of a list, but for those of which a fault leaves nothing."""
+        found = []
+        for one in at.items():
+            told = len(at.faults)
+            value = self.item.read(one)
+            if value is not None or len(at.faults) == told:
+                found.append(value)
+        return tuple(found)
 
     def schema(self, definitions: Schema) -> Schema:
         """A list of them."""

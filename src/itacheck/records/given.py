@@ -6,7 +6,6 @@ from collections.abc import Callable
 from collections.abc import Mapping as AnyMapping
 from datetime import date, time
 from decimal import Decimal
-from math import isfinite
 
 from ..language import say
 from ..location import TextLocation
@@ -102,8 +101,7 @@ def _written(value: object) -> str | None:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        written = float.__repr__(value)
-        return digits(Decimal(written)) if isfinite(value) else written
+        return digits(Decimal(float.__repr__(value)))
     if isinstance(value, Decimal):
         return digits(value)
     return value.isoformat() if isinstance(value, (date, time)) else None

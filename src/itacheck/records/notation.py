@@ -177,15 +177,15 @@ def _yaml(data: Data) -> yaml.Node:
     if isinstance(data, str):
         style = '"' if text in {"", "-"} or _DELICATE.search(text) else None
         return yaml.ScalarNode("tag:yaml.org,2002:str", text, style=style)
-    if isinstance(data, bool):
-        return yaml.ScalarNode("tag:yaml.org,2002:bool", text)
+    if data is None or isinstance(data, bool):
+        return yaml.ScalarNode(f"tag:yaml.org,2002:{'null' if data is None else 'bool'}", text)
     tag = "int" if _PLAIN_INTEGER.fullmatch(text) else "float"
     return yaml.ScalarNode(f"tag:yaml.org,2002:{tag}", text)
 
 
 def _scalar(data: Data) -> str:
-    if isinstance(data, bool):
-        return "true" if data else "false"
+    if data is None or isinstance(data, bool):
+        return {None: "null", True: "true", False: "false"}[data]
     return digits(data) if isinstance(data, Decimal) else str(data)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ..readable import Readable
-from .codec import Codec
+from .codec import Codec, OrNone
 from .cursor import Cursor
 from .schema import Schema, mapping, ref
 from .tree import Data, Mapping
@@ -44,6 +44,11 @@ class Key(Readable):
     def argument(self) -> str:
         """What the record is made with."""
         return self.attribute.rpartition(".")[2]
+
+    @property
+    def nullable(self) -> bool:
+        """Whether it has to be there, and may be null."""
+        return self.required and isinstance(self.codec, OrNone)
 
     @property
     def getter(self) -> Callable[[Any], Any]:
@@ -92,7 +97,7 @@ class Record(Codec):
         found: dict[str, Data] = {}
         for key, get, write in self._written:
             one = get(value)
-            if one is not None and (key.required or one != key.default):
+            if (key.required or one != key.default) and (one is not None or key.nullable):
                 found[key.name] = write(one)
         return found
 
@@ -131,13 +136,13 @@ class Record(Codec):
     def schema(self, definitions: Schema) -> Schema:
         """A mapping of its keys."""
         if self.name is None:
-            return self.described(definitions)
+            return self.mapping_schema(definitions)
         if self.name not in definitions:
             definitions[self.name] = {}  # or a record that holds itself would never end
-            definitions[self.name] = self.described(definitions)
+            definitions[self.name] = self.mapping_schema(definitions)
         return ref(self.name)
 
-    def described(self, definitions: Schema) -> Schema:
+    def mapping_schema(self, definitions: Schema) -> Schema:
         """The mapping itself, also where the record has a name."""
         found: Schema = {}
         for key in self.keys.values():

@@ -87,50 +87,54 @@ class Finding(Readable):
 @lru_cache(maxsize=1)
 def finding_form() -> Record:
     """A finding as the report's JSON has it: what is written, read and described."""
+    from ..records.codec import ListOf, OrNone
+    from ..records.record import Key, Record
     from . import form_values as f
 
-    place = f.Key("location", f.LOCATION_OR_NONE, required=False)
-    return f.Record(
+    place = Key("location", f.LOCATION_OR_NONE, required=False)
+    return Record(
         Finding,
-        f.Key("rule", f.CODE),
-        f.Key("severity", f.SEVERITY),
-        f.Key("subject", f.SUBJECT),
-        f.Key("year", f.YEAR_OR_NONE),
-        f.Key("message", f.SENTENCE),
-        f.Key("data", f.Figures()),
-        f.Key("evidence", f.ListOf(f.Record(Evidence, f.Key("what", f.TEXT), place))),
+        Key("rule", f.CODE),
+        Key("severity", f.SEVERITY),
+        Key("subject", f.SUBJECT),
+        Key("year", f.YEAR_OR_NONE),
+        Key("message", f.SENTENCE),
+        Key("data", f.Figures()),
+        Key("evidence", ListOf(Record(Evidence, Key("what", f.TEXT), place))),
         place,
-        f.Key("basis", f.ListOf(_basis_form())),
-        f.Key("certainty", f.CERTAINTY),
-        f.Key("remedy", f.TEXT),
-        f.Key("fingerprint", f.FINGERPRINT),
-        f.Key("waiver", f.OrNone(_waiver_form()), required=False),
+        Key("basis", ListOf(_basis_form())),
+        Key("certainty", f.CERTAINTY),
+        Key("remedy", f.TEXT),
+        Key("fingerprint", f.FINGERPRINT),
+        Key("waiver", OrNone(_waiver_form()), required=False),
         name="finding",
     )
 
 
 def _basis_form() -> Record:
+    from ..records.record import Key, Record
     from . import form_values as f
 
-    return f.Record(
+    return Record(
         Basis,
-        f.Key("authority", f.SENTENCE),
-        f.Key("document", f.TEXT_OR_NONE),
-        f.Key("section", f.TEXT_OR_NONE),
-        f.Key("url", f.TEXT_OR_NONE),
+        Key("authority", f.SENTENCE),
+        Key("document", f.TEXT_OR_NONE),
+        Key("section", f.TEXT_OR_NONE),
+        Key("url", f.TEXT_OR_NONE),
         name="basis",
     )
 
 
 def _waiver_form() -> Record:
+    from ..records.record import Key, Record
     from . import form_values as f
 
-    return f.Record(
+    return Record(
         Waived,
-        f.Key("reason", f.SENTENCE),
-        f.Key("approver", f.SENTENCE),
-        f.Key("from", f.WRITTEN_DAY_OR_NONE, "first"),
-        f.Key("until", f.WRITTEN_DAY_OR_NONE, "last"),
-        f.Key("file", f.TEXT_OR_NONE),
+        Key("reason", f.SENTENCE),
+        Key("approver", f.SENTENCE),
+        Key("from", f.WRITTEN_DAY_OR_NONE, "first"),
+        Key("until", f.WRITTEN_DAY_OR_NONE, "last"),
+        Key("file", f.TEXT_OR_NONE),
         name="waiver",
     )

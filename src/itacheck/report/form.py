@@ -16,7 +16,7 @@ from attrs import evolve
 from ..errors import OptionError
 from ..language import say
 from ..plan import Organisation, Period, Plan, Problem, Source
-from ..records.codec import Integer
+from ..records.codec import Integer, ListOf, OrNone
 from ..records.cursor import Cursor
 from ..records.faults import Faults, TooManyFaultsError, UnreadableError
 from ..records.given import from_python
@@ -49,26 +49,25 @@ def report_form() -> Record:
         Key("fiscal_year", f.YEAR_OR_NONE, "options.fiscal_year"),
         Key("baseline_ita", f.SCORE_OR_NONE, "options.baseline_ita"),
         Key(
-            "engine",
-            Record(EngineUsed, Key("name", f.SENTENCE), Key("notice", f.SENTENCE_OR_NONE)),
+            "engine", Record(EngineUsed, Key("name", f.SENTENCE), Key("notice", f.SENTENCE_OR_NONE))
         ),
-        Key("packs", f.ListOf(pack)),
+        Key("packs", ListOf(pack)),
         Key("input", f.INPUT, of=lambda report: report.plan.source),
         Key("plan", _plan_form()),
         Key("ok", f.TRUTH, derived=True),
         Key("summary", f.ByMember(Severity, f.COUNT), derived=True, of=_summary),
-        Key("findings", f.ListOf(finding_form())),
-        Key("ledger", f.ListOf(line_form())),
-        Key("problems", f.ListOf(_problem_form()), of=_problems),
+        Key("findings", ListOf(finding_form())),
+        Key("ledger", ListOf(line_form())),
+        Key("problems", ListOf(_problem_form()), of=_problems),
         Key(
             "settings",
-            f.OrNone(settings_form(), described=False),
+            OrNone(settings_form(), told=False),
             "options",
             required=False,
             default=Options(),
         ),
-        Key("baseline", f.OrNone(baseline_form()), required=False),
-        Key("account", f.OrNone(account_form()), required=False),
+        Key("baseline", OrNone(baseline_form()), required=False),
+        Key("account", OrNone(account_form()), required=False),
         name="report",
     )
 

@@ -69,16 +69,18 @@ class LedgerLine(Readable):
 @lru_cache(maxsize=1)
 def line_form() -> Record:
     """A line as the report's JSON has it: what is written, read and described."""
+    from ..records.codec import ListOf, OneOf
+    from ..records.record import Key, Record
     from . import form_values as f
 
-    reason = f.Record(_reason, f.Key("reason", f.SENTENCE), f.Key("count", f.POSITION))
-    return f.Record(
+    reason = Record(_reason, Key("reason", f.SENTENCE), Key("count", f.POSITION))
+    return Record(
         _from_form,
-        f.Key("rule", f.CODE),
-        f.Key("status", f.OneOf((*(one.value for one in State), NOT_SELECTED), quoted=True)),
-        f.Key("examined", f.COUNT, derived=True),
-        *(f.Key(name, f.COUNT) for name in _COUNTS),
-        f.Key("reasons", f.ListOf(reason)),
+        Key("rule", f.CODE),
+        Key("status", OneOf((*(one.value for one in State), NOT_SELECTED), quoted=True)),
+        Key("examined", f.COUNT, derived=True),
+        *(Key(name, f.COUNT) for name in _COUNTS),
+        Key("reasons", ListOf(reason)),
         name="line",
     )
 

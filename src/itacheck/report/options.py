@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -43,29 +45,31 @@ class Options(Readable):
 
 def settings_form() -> Record:
     """What decided which findings there are and which count, as the report's JSON has it."""
+    from ..records.codec import ListOf, NamedValues, OneOf
+    from ..records.record import Key, Record
     from . import form_values as f
 
-    replaced = f.Record(
+    replaced = Record(
         Replaced,
-        f.Key("name", f.SENTENCE),
-        f.Key("from", f.YEAR_OR_NONE, "first"),
-        f.Key("to", f.YEAR_OR_NONE, "last"),
-        f.Key("value", f.NUMBER),
-        f.Key("certainty", f.CERTAINTY),
+        Key("name", f.SENTENCE),
+        Key("from", f.YEAR_OR_NONE, "first"),
+        Key("to", f.YEAR_OR_NONE, "last"),
+        Key("value", f.NUMBER),
+        Key("certainty", f.CERTAINTY),
     )
     severities = {**{one.value: one for one in Severity}, "never": None}
-    return f.Record(
+    return Record(
         _settings,
-        f.Key("config", f.TEXT_OR_NONE, "chosen.config"),
-        f.Key("profile", f.TEXT_OR_NONE, "chosen.profile"),
-        f.Key("select", f.ListOf(f.SENTENCE), "chosen.select"),
-        f.Key("ignore", f.ListOf(f.SENTENCE), "chosen.ignore"),
-        f.Key("severities", f.NamedValues(f.SEVERITY), "chosen.severities"),
-        f.Key("parameters", f.ListOf(replaced), "chosen.parameters"),
-        f.Key("not_counted", f.ListOf(f.CERTAINTY), "chosen.spared"),
-        f.Key("explained", f.TRUTH, "chosen.explained"),
-        f.Key("fail_on", f.OneOf(severities, quoted=True)),
-        f.Key("as_of", f.DAY_OR_NONE),
+        Key("config", f.TEXT_OR_NONE, "chosen.config"),
+        Key("profile", f.TEXT_OR_NONE, "chosen.profile"),
+        Key("select", ListOf(f.SENTENCE), "chosen.select"),
+        Key("ignore", ListOf(f.SENTENCE), "chosen.ignore"),
+        Key("severities", NamedValues(f.SEVERITY), "chosen.severities"),
+        Key("parameters", ListOf(replaced), "chosen.parameters"),
+        Key("not_counted", ListOf(f.CERTAINTY), "chosen.spared"),
+        Key("explained", f.TRUTH, "chosen.explained"),
+        Key("fail_on", OneOf(severities, quoted=True)),
+        Key("as_of", f.DAY_OR_NONE),
         name="settings",
     )
 
@@ -74,24 +78,13 @@ def _settings(fail_on: Severity | None, as_of: BuddhistDate | None, **chosen: An
     return Options(fail_on=fail_on, as_of=as_of, chosen=Chosen(**chosen))
 
 
-def parse_options(
-    *,
-    fiscal_year: object,
-    baseline_ita: object,
-    language: object,
-    fail_on: object,
-    as_of: object = None,
-    chosen: Chosen = Chosen(),  # noqa: B008 - immutable
-) -> Options:
-    """Options from what a caller gave. Raises OptionError, which names the option at fault."""
-    return Options(
-        fiscal_year=fiscal_year_of(fiscal_year),
-        baseline_ita=score_of(baseline_ita),
-        language=language_of(language),
-        fail_on=severity_of(fail_on),
-        as_of=as_of_day(as_of),
-        chosen=chosen,
-    )
+def parse_options(*, chosen: Chosen = Chosen(), **given: object) -> Options:  # noqa: B008 - immutable
+    """Options from what a caller gave, by the names in ``TAKEN``; the usual ones for the others.
+
+    Raises OptionError, which names the option at fault.
+    """
+    taken: dict[str, Any] = {name: TAKEN[name](value) for name, value in given.items()}
+    return Options(**taken, chosen=chosen)
 
 
 def as_of_day(given: object) -> BuddhistDate | None:
@@ -189,3 +182,15 @@ def severity_of(given: object) -> Severity | None:
     if given not in FAIL_ON:
         raise OptionError(unknown_name(say("severity"), str(given), FAIL_ON), place="fail_on")
     return None if given == "never" else Severity(given)
+
+
+TAKEN: Mapping[str, Callable[[object], Any]] = MappingProxyType(
+    {
+        "fiscal_year": fiscal_year_of,
+        "baseline_ita": score_of,
+        "language": language_of,
+        "fail_on": severity_of,
+        "as_of": as_of_day,
+    }
+)
+"""What a report's options are made of, by name: each raises OptionError for what it is not."""

@@ -53,14 +53,16 @@ class ReadingSums(Readable):
 
 def account_form() -> Record:
     """The sums as the report's JSON has them."""
+    from ..records.codec import OneOf
+    from ..records.record import Key, Record
     from . import form_values as f
 
-    states = f.OneOf({one.value: one for one in PartState}, quoted=True)
-    return f.Record(
+    states = OneOf({one.value: one for one in PartState}, quoted=True)
+    return Record(
         ReadingSums,
-        f.Key("cells", f.ByMember(Taken, f.COUNT)),
-        f.Key("unread", f.COUNT),
-        f.Key("parts", f.ByMember(PartId, states)),
+        Key("cells", f.ByMember(Taken, f.COUNT)),
+        Key("unread", f.COUNT),
+        Key("parts", f.ByMember(PartId, states)),
         name="account",
     )
 

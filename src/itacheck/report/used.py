@@ -64,15 +64,17 @@ class Baseline(Readable):
 
 def baseline_form() -> Record:
     """What an earlier report says, as the report's JSON has it."""
+    from ..records.codec import ListOf
+    from ..records.record import Key, Record
     from . import form_values as f
 
-    findings = f.ListOf(finding_form())
-    return f.Record(
+    findings = ListOf(finding_form())
+    return Record(
         _baseline,
-        f.Key("input", f.INPUT, of=lambda one: one),
-        f.Key("known", findings),
-        f.Key("gone", findings),
-        f.Key("not_checked", findings),
+        Key("input", f.INPUT, of=lambda one: one),
+        Key("known", findings),
+        Key("gone", findings),
+        Key("not_checked", findings),
         name="baseline",
     )
 

@@ -15,7 +15,7 @@ from ..errors import unknown_name
 from ..language import say
 from ..packs.criteria import check_inherited
 from ..packs.merging import Merged
-from ..packs.model import Parameter, Rule
+from ..packs.model import Parameter, Rule, family_of
 from ..packs.names import Names
 from ..packs.parameters import read_values
 from ..packs.rules import SEVERITY, check_weight
@@ -122,7 +122,7 @@ def _weighed(at: Cursor, merged: Merged, names: Names) -> dict[str, Rule]:
     """By code, the rules whose severity is another; of beginnings the longest decides."""
     rules = (*merged.rules, *merged.disabled)
     codes = [one.code for one in rules]
-    families = dict.fromkeys(code.rstrip("0123456789") for code in codes)
+    families = dict.fromkeys(family_of(code) for code in codes)
     wishes: dict[str, Cursor] = {}
     for key, value in at.pairs() if at.node != Mapping() else ():
         wish = str(value.step)

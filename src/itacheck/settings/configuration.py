@@ -5,21 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from types import MappingProxyType
 
-from attrs import evolve
-
-from ..engine import ENGINES
 from ..errors import OptionError
-from ..language import say
-from ..packs.texts import TEXT
-from ..records.codec import ListOf, OneOf
+from ..records.codec import Codec, ListOf
 from ..records.cursor import Cursor
 from ..records.faults import Faults, UnreadableError
 from ..records.record import Key, Record
 from ..records.toml import read_toml
 from ..records.tree import Mapping, Node, Scalar
-from ..report.options import FAIL_ON, fiscal_year_of, language_of, score_of
 from .files import PROJECT, content_of
 from .model import Choice, Settings
+from .options import OPTIONS
 from .values import Checked, Codes, PackName, PathFrom, Waivers, WishText
 from .waivers import MANNER, read_whole
 
@@ -59,42 +54,33 @@ def _settings(at: Cursor, path: Path) -> Settings | None:
     _, values = _form(path.absolute().parent).parts(at)
     trees = [None if one.missing else one for one in map(at.get, ("severities", "parameters"))]
     choice = Choice(*(values.pop(name) for name in ("profile", "select", "ignore")), *trees)
-    return Settings(path, choice, **values)
+    return Settings(path, choice, values)
 
 
-KEYS = (
-    "packs",
-    "profile",
-    "select",
-    "ignore",
-    "severities",
-    "parameters",
-    "waivers",
-    "baseline",
-    "fiscal-year",
-    "baseline-ita",
-    "lang",
-    "engine",
-    "fail-on",
-)
-_SPELT = MappingProxyType({name.replace("-", "_"): name for name in KEYS})
+_KEYS = tuple(one.key for one in OPTIONS if one.key is not None)
+_SPELT = MappingProxyType({name.replace("-", "_"): name for name in _KEYS})
 
 
 def _form(folder: Path) -> Record:
     """A configuration in a folder, from which its paths start."""
-    of: dict[str, Key] = {
-        "packs": Key("packs", ListOf(PackName(folder))),
-        "profile": Key("profile", WishText()),
-        "select": Key("select", Codes(needed=True), default=()),
-        "ignore": Key("ignore", Codes(), default=()),
-        "severities": Key("severities", TEXT, later=True),
-        "parameters": Key("parameters", TEXT, later=True),
-        "waivers": Key("waivers", Waivers(folder), default=()),
-        "baseline": Key("baseline", PathFrom(folder)),
-        "fiscal-year": Key("fiscal-year", Checked(fiscal_year_of), "fiscal_year"),
-        "baseline-ita": Key("baseline-ita", Checked(score_of), "baseline_ita"),
-        "lang": Key("lang", Checked(language_of), "language"),
-        "engine": Key("engine", OneOf(ENGINES, say("engine"))),
-        "fail-on": Key("fail-on", OneOf(FAIL_ON, say("severity")), "fail_on"),
+    own: dict[str, Codec] = {
+        "packs": ListOf(PackName(folder)),
+        "profile": WishText(),
+        "select": Codes(needed=True),
+        "ignore": Codes(),
+        "waivers": Waivers(folder),
+        "baseline": PathFrom(folder),
     }
-    return Record(dict, *(evolve(of[name], required=False) for name in KEYS), sparing=True)
+    keys = (
+        Key(
+            one.key,
+            own.get(one.name) or Checked(one.taken),
+            one.name,
+            required=False,
+            default=() if one.name in {"select", "ignore"} else None,
+            later=one.name not in own and one.taken is None,
+        )
+        for one in OPTIONS
+        if one.key is not None
+    )
+    return Record(dict, *keys, sparing=True)

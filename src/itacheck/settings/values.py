@@ -13,7 +13,6 @@ from ..packs.files import pack_path
 from ..packs.texts import TEXT
 from ..records.codec import Codec, ListOf, Text
 from ..records.cursor import Cursor
-from ..records.schema import Schema
 from ..records.tree import Scalar, Sequence
 from .model import Wish
 from .waivers import WAIVER, read_file
@@ -22,12 +21,14 @@ from .waivers import WAIVER, read_file
 class WishText(Text):
     """A code, the beginning of one, or a profile's name, with the place where it stands."""
 
+    blank: Any = None
+
     def __init__(self) -> None:
         super().__init__(empty=False)
 
     def read(self, at: Cursor) -> Any:
         """The wish."""
-        return Wish(super().read(at), at.place or at.name)
+        return Wish(super().read(at) or "", at.place or at.name)
 
 
 class Codes(Codec):
@@ -52,10 +53,6 @@ class Codes(Codec):
             return (self._list.item.read(at),)
         return self._list.read(at)
 
-    def schema(self, definitions: Schema) -> Schema:
-        """A list or a single code."""
-        return {"anyOf": [self._list.schema(definitions), self._list.item.schema(definitions)]}
-
 
 class PackName(Text):
     """The id of a pack, or its path from a folder."""
@@ -79,6 +76,8 @@ class PackName(Text):
 class PathFrom(Text):
     """The path of a file from a folder."""
 
+    blank: Any = None
+
     def __init__(self, folder: Path) -> None:
         super().__init__(empty=False)
         self.folder = folder
@@ -90,22 +89,23 @@ class PathFrom(Text):
 
 
 class Checked(Text):
-    """A value as the option of its name takes it from a program."""
+    """A value that the option of its name takes, as it is written."""
 
-    def __init__(self, check: Callable[[object], Any]) -> None:
+    def __init__(self, check: Callable[[object], Any] | None) -> None:
         super().__init__()
         self.check = check
 
     def read(self, at: Cursor) -> Any:
-        """The value."""
+        """The value, looked at."""
         if at.word is None:
             at.unfit(self.expected)
             return None
         try:
-            return self.check(at.word)
+            if self.check is not None:
+                self.check(at.word)
         except ItacheckError as error:
             at.fault(error.message, error.remedy)
-            return None
+        return at.word
 
 
 class Waivers(Codec):
@@ -125,8 +125,3 @@ class Waivers(Codec):
             else:
                 found.append(WAIVER.read(one))
         return tuple(one for one in found if one is not None)
-
-    def schema(self, definitions: Schema) -> Schema:
-        """A list of both."""
-        one = {"anyOf": [WAIVER.schema(definitions), TEXT.schema(definitions)]}
-        return {"type": "array", "items": one}

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .declare import Maybe, TypedFact, in_year, kind, prop, shown
+from .declare import Maybe, TypedFact, in_year, kind, prop, shared, shown
 from .model import Text, Unit
 
 _STATED = Text("ยอดรวมของปีนั้นที่ระบุไว้และอ่านได้", "a stated and readable amount for that year")
@@ -13,6 +13,29 @@ _READABLE = Text(
 _NO_GRAND_TOTAL = Text(
     "ไม่พบแถวรวมทั้งสิ้นในตารางสรุป", "No row with the grand total was found in the summary table."
 )
+_DIFFERENCE = ("ผลต่าง (ยอดที่ระบุลบด้วยผลรวม)", "the stated amount minus the sum")
+
+
+@shared
+class _OwnTotal(TypedFact):
+    year: int = in_year()
+    stated: Maybe[int] = prop(
+        "ยอดรวมที่ระบุ (ศูนย์และขีด นับเป็น 0)",
+        "the stated amount; 0 for zero and dash",
+        unit=Unit.BAHT,
+        by=_STATED,
+    )
+
+
+@shared
+class _GrandTotal(TypedFact):
+    year: int = in_year()
+    stated: Maybe[int] = prop(
+        "ยอดรวมทั้งสิ้นที่ระบุ (ศูนย์และขีด นับเป็น 0)",
+        "the stated grand total; 0 for zero and dash",
+        unit=Unit.BAHT,
+        by=_STATED,
+    )
 
 
 @kind(
@@ -23,22 +46,13 @@ _NO_GRAND_TOTAL = Text(
     none=Text("ไม่พบแถวรวมของมิติในตารางสรุป", "No row of subtotals was found in the summary table."),
     parts=("summary_table",),
 )
-class SubtotalFact(TypedFact):
+class SubtotalFact(_OwnTotal):
     """A dimension's stated subtotal of a year, beside the sum of its projects."""
 
-    year: int = in_year()
-    stated: Maybe[int] = prop(
-        "ยอดรวมที่ระบุ (ศูนย์และขีด นับเป็น 0)",
-        "the stated amount; 0 for zero and dash",
-        unit=Unit.BAHT,
-        by=_STATED,
-    )
     computed: Maybe[int] = prop(
         "ผลรวมของทุกโครงการในมิติ", "the sum of the dimension's projects", unit=Unit.BAHT, by=_READABLE
     )
-    difference: int | None = prop(
-        "ผลต่าง (ยอดที่ระบุลบด้วยผลรวม)", "the stated amount minus the sum", unit=Unit.BAHT
-    )
+    difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
     dimension: Text = shown("เลขและชื่อมิติ", "the dimension's number and name")
 
 
@@ -50,16 +64,9 @@ class SubtotalFact(TypedFact):
     none=_NO_GRAND_TOTAL,
     parts=("summary_table",),
 )
-class TotalBySubtotalsFact(TypedFact):
+class TotalBySubtotalsFact(_GrandTotal):
     """The stated grand total of a year, beside the sum of the stated subtotals."""
 
-    year: int = in_year()
-    stated: Maybe[int] = prop(
-        "ยอดรวมทั้งสิ้นที่ระบุ (ศูนย์และขีด นับเป็น 0)",
-        "the stated grand total; 0 for zero and dash",
-        unit=Unit.BAHT,
-        by=_STATED,
-    )
     computed: Maybe[int] = prop(
         "ผลรวมของยอดรวมทุกมิติ",
         "the sum of the subtotals",
@@ -69,9 +76,7 @@ class TotalBySubtotalsFact(TypedFact):
             "a readable subtotal of that year in every dimension with projects",
         ),
     )
-    difference: int | None = prop(
-        "ผลต่าง (ยอดที่ระบุลบด้วยผลรวม)", "the stated amount minus the sum", unit=Unit.BAHT
-    )
+    difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
 
 
 @kind(
@@ -82,22 +87,13 @@ class TotalBySubtotalsFact(TypedFact):
     none=_NO_GRAND_TOTAL,
     parts=("summary_table",),
 )
-class TotalByProjectsFact(TypedFact):
+class TotalByProjectsFact(_GrandTotal):
     """The stated grand total of a year, beside the sum of all projects."""
 
-    year: int = in_year()
-    stated: Maybe[int] = prop(
-        "ยอดรวมทั้งสิ้นที่ระบุ (ศูนย์และขีด นับเป็น 0)",
-        "the stated grand total; 0 for zero and dash",
-        unit=Unit.BAHT,
-        by=_STATED,
-    )
     computed: Maybe[int] = prop(
         "ผลรวมของทุกโครงการในแผน", "the sum of all projects", unit=Unit.BAHT, by=_READABLE
     )
-    difference: int | None = prop(
-        "ผลต่าง (ยอดที่ระบุลบด้วยผลรวม)", "the stated amount minus the sum", unit=Unit.BAHT
-    )
+    difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
 
 
 @kind(
@@ -107,25 +103,16 @@ class TotalByProjectsFact(TypedFact):
     none=Text("ตารางสรุปไม่มียอดรวมของภารกิจ", "The summary table states no total of a mission."),
     parts=("summary_table",),
 )
-class MissionTotalFact(TypedFact):
+class MissionTotalFact(_OwnTotal):
     """A mission's stated total of a year, beside the sum of its projects."""
 
-    year: int = in_year()
-    stated: Maybe[int] = prop(
-        "ยอดรวมที่ระบุ (ศูนย์และขีด นับเป็น 0)",
-        "the stated amount; 0 for zero and dash",
-        unit=Unit.BAHT,
-        by=_STATED,
-    )
     computed: Maybe[int] = prop(
         "ผลรวมของทุกโครงการในภารกิจ",
         "the sum of the mission's projects",
         unit=Unit.BAHT,
         by=_READABLE,
     )
-    difference: int | None = prop(
-        "ผลต่าง (ยอดที่ระบุลบด้วยผลรวม)", "the stated amount minus the sum", unit=Unit.BAHT
-    )
+    difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
     mission: Text = shown("เลขและชื่อภารกิจ", "the mission's code and name")
 
 
@@ -157,7 +144,5 @@ class SumOverYearsFact(TypedFact):
             "cells of the row that can be read as money in every year of the plan",
         ),
     )
-    difference: int | None = prop(
-        "ผลต่าง (ยอดที่ระบุลบด้วยผลรวม)", "the stated amount minus the sum", unit=Unit.BAHT
-    )
+    difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
     item: Text = shown("โครงการหรือแถวรวม และปีหากมี", "the project or total, and the year if any")

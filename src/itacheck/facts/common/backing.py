@@ -113,7 +113,7 @@ class Backers(Readable):
     @cached_property
     def _common(self) -> frozenset[str]:
         """What is said of every plan: the words of the frame, and the pack's topics as a whole."""
-        topics = (latin_key(one.title.en) for one in self.context.pack.topics)
+        topics = (latin_key(one.title.en) for one in self.context.criteria.topics)
         return frozenset((*FRAME_PHRASES, *topics))
 
     @cached_property

@@ -12,7 +12,7 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from ...location import Location
-from ...packs.model import Frame, Pack
+from ...packs.model import Criteria, Frame
 from ...plan import Budget, PartId, PartState, Passage, Plan
 from ...readable import Readable
 from ...thai.names import Name, OwnWords, index_of, own_words
@@ -48,7 +48,7 @@ class Context(Readable):
     """The plan and the criteria, with everything in the plan that has a subject of its own."""
 
     plan: Plan
-    pack: Pack
+    criteria: Criteria
     fiscal_year: int | None
     baseline_ita: Decimal | None
     own: OwnWords
@@ -113,7 +113,7 @@ class Context(Readable):
     @property
     def frame(self) -> Frame | None:
         """The cycle's frame, where the pack has one."""
-        return self.pack.frame
+        return self.criteria.frame
 
     def framed_dimension(self, number: int | None) -> str:
         """The frame's name for a dimension; empty where it has none."""
@@ -127,8 +127,8 @@ class Context(Readable):
         return next((mission.name for mission in missions if mission.code == code), "")
 
     def criterion(self, name: str) -> int | None:
-        """A criterion of the pack in the fiscal year asked for, in the steps of its unit."""
-        return _criterion(self.pack, name, self.fiscal_year)
+        """A parameter in the fiscal year asked for, in the steps of its unit."""
+        return _criterion(self.criteria, name, self.fiscal_year)
 
     @property
     def table(self) -> Location | None:
@@ -157,25 +157,25 @@ class Context(Readable):
 
 
 def context_of(
-    plan: Plan, pack: Pack, fiscal_year: int | None, baseline_ita: Decimal | None
+    plan: Plan, criteria: Criteria, fiscal_year: int | None, baseline_ita: Decimal | None
 ) -> Context:
     """A plan made ready for building facts."""
     own = own_words(plan.organisation.name if plan.organisation else "")
-    spelling = _spelling(plan, pack.frame)
+    spelling = _spelling(plan, criteria.frame)
     dimensions = tuple(dimension_entries(plan, own, spelling))
     projects = tuple(project for entry in dimensions for project in entry.projects)
     sheets = tuple(sheet_entries(plan, own))
-    threshold = _criterion(pack, "similarity_backed", fiscal_year)
+    threshold = _criterion(criteria, "similarity_backed", fiscal_year)
     found = belonging(
         plan, [entry.name for entry in projects], [entry.name for entry in sheets], threshold
     )
     together = [(projects[left], sheets[right]) for left, right in found.sheet_of.items()]
     doubtful = frozenset(_doubtful(plan, together, threshold))
-    codes = _codes(plan, pack, fiscal_year)
+    codes = _codes(plan, criteria, fiscal_year)
     rows, goals = tuple(risk_row_entries(plan)), tuple(goal_entries(plan))
     return Context(
         plan=plan,
-        pack=pack,
+        criteria=criteria,
         fiscal_year=fiscal_year,
         baseline_ita=baseline_ita,
         own=own,
@@ -195,17 +195,17 @@ def context_of(
     )
 
 
-def _criterion(pack: Pack, name: str, fiscal_year: int | None) -> int | None:
-    found = pack.parameter(name, fiscal_year)
+def _criterion(criteria: Criteria, name: str, fiscal_year: int | None) -> int | None:
+    found = criteria.parameter(name, fiscal_year)
     return found if isinstance(found, int) else None
 
 
-def _codes(plan: Plan, pack: Pack, fiscal_year: int | None) -> tuple[str, ...]:
+def _codes(plan: Plan, criteria: Criteria, fiscal_year: int | None) -> tuple[str, ...]:
     """The code of each mission of the plan, by the frame where there is one."""
-    threshold = _criterion(pack, "frame_name_similarity", fiscal_year)
-    if pack.frame is None or threshold is None:
+    threshold = _criterion(criteria, "frame_name_similarity", fiscal_year)
+    if criteria.frame is None or threshold is None:
         return tuple(mission.code for mission in plan.missions)
-    framed = (mission for one in pack.frame.dimensions for mission in one.missions)
+    framed = (mission for one in criteria.frame.dimensions for mission in one.missions)
     return mission_codes(plan.missions, framed, threshold)
 
 
