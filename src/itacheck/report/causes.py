@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from enum import Enum
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from ..readable import Readable
-from .finding import Finding
+from .finding import SHORT, Finding
 from .ledger import LedgerLine
+
+if TYPE_CHECKING:
+    from ..records.record import Record
 
 _FEWEST = 4
 """So many findings of a rule are a habit, where they are more than half of what it examined."""
@@ -39,27 +44,28 @@ class CauseKind(Enum):
 class Cause(Readable):
     """Findings that one correction, or one habit given up, would mend.
 
-    ``findings`` begins with the one that the others follow from; the rest is in document order.
-    ``id`` is its fingerprint's beginning, by which a person can name the cause.
+    ``findings`` are their fingerprints: first the one that the others follow from, then the rest in
+    document order. ``id`` is the beginning of the first, by which a person can name the cause.
     """
 
+    id: str
     kind: CauseKind
-    findings: tuple[Finding, ...]
-
-    @property
-    def first(self) -> Finding:
-        """The finding that the others follow from."""
-        return self.findings[0]
-
-    @property
-    def id(self) -> str:
-        """Eight hexadecimal digits."""
-        return short_id(self.first)
+    findings: tuple[str, ...]
 
 
-def short_id(finding: Finding) -> str:
-    """The beginning of a finding's fingerprint, by which a person can name it."""
-    return finding.fingerprint[:8]
+def cause_form() -> Record:
+    """A cause as the report's JSON has it."""
+    from ..records.codec import ListOf, OneOf, by_value
+    from ..records.record import Key, Record
+    from . import form_values as f
+
+    return Record(
+        Cause,
+        Key("id", f.SHORT_ID),
+        Key("kind", OneOf(by_value(CauseKind), quoted=True)),
+        Key("findings", ListOf(f.FINGERPRINT)),
+        name="cause",
+    )
 
 
 def causes(findings: Sequence[Finding], ledger: Iterable[LedgerLine]) -> tuple[Cause, ...]:
@@ -70,17 +76,13 @@ def causes(findings: Sequence[Finding], ledger: Iterable[LedgerLine]) -> tuple[C
     """
     groups: list[tuple[CauseKind, list[Finding]]] = []
     group_of: dict[int, list[Finding]] = {}
-    for pairs in (
-        _sums(findings),
-        _passages(findings),
-        _years(findings),
-        _habits(findings, ledger),
+    for kind, members in chain(
+        _sums(findings), _passages(findings), _years(findings), _habits(findings, ledger)
     ):
-        for kind, members in pairs:
-            left = [one for one in members if id(one) not in group_of]
-            if len(left) > 1:
-                group_of |= dict.fromkeys(map(id, left), left)
-                groups.append((kind, left))
+        left = [one for one in members if id(one) not in group_of]
+        if len(left) > 1:
+            group_of |= dict.fromkeys(map(id, left), left)
+            groups.append((kind, left))
     for kind, members in _indicators(findings):
         left = [one for one in members if id(one) not in group_of]
         known = [group_of[id(one)] for one in members if id(one) in group_of]
@@ -89,8 +91,12 @@ def causes(findings: Sequence[Finding], ledger: Iterable[LedgerLine]) -> tuple[C
         else:
             groups.append((kind, left))
     places = {id(one): place for place, one in enumerate(findings)}
-    found = (Cause(kind, _from_first(kind, members)) for kind, members in groups)
-    return tuple(sorted(found, key=lambda one: places[id(one.first)]))
+    found = [(kind, _from_first(kind, members)) for kind, members in groups]
+    found.sort(key=lambda one: places[id(one[1][0])])
+    return tuple(
+        Cause(members[0].fingerprint[:SHORT], kind, tuple(one.fingerprint for one in members))
+        for kind, members in found
+    )
 
 
 def _sums(findings: Sequence[Finding]) -> Iterator[tuple[CauseKind, list[Finding]]]:
