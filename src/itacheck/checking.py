@@ -18,7 +18,7 @@ from .limits import Limits, limits_of
 from .packs import DEFAULT_PACKS
 from .plan import Plan
 from .readable import Readable
-from .report import Options, Report, build_report, parse_options
+from .report import Options, Report, build_report, parse_options, with_causes
 from .report.background import background_of
 from .report.options import TAKEN, severity_of
 from .report.version import installed_version
@@ -118,7 +118,7 @@ class Checker(Readable):
             from .report.baseline import against, unanswered
 
             report = against(report, self.baseline, unanswered(evaluation.outcomes))
-        return report
+        return with_causes(report)
 
 
 def prepare(

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from ..records.record import Record
 
 
+SHORT = 8
+"""So many digits of a fingerprint name a finding, or a cause, for a person."""
+
+
 @frozen(repr=False)
 class Basis(Readable):
     """On whose authority a rule speaks, in the report's language; "plan" is the plan itself."""
@@ -50,7 +54,8 @@ class Finding(Readable):
     ``data`` holds the figures behind the message: money in baht as a decimal string
     (``"105000.00"``), counts as integers, ratios as numbers, lists as tuples, None for what the
     plan does not say. ``fingerprint`` is the same for the same fault in the next draft of the plan.
-    ``waiver`` is there where somebody approved that it does not count.
+    ``waiver`` is there where somebody approved that it does not count. ``cause`` is the id of what
+    it has in common with other findings of the report, if there is such a thing.
     """
 
     rule: str
@@ -66,6 +71,7 @@ class Finding(Readable):
     remedy: str
     fingerprint: str
     waiver: Waived | None = None
+    cause: str | None = None
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -107,6 +113,7 @@ def finding_form() -> Record:
         Key("remedy", f.TEXT),
         Key("fingerprint", f.FINGERPRINT),
         Key("waiver", OrNone(_waiver_form()), required=False),
+        Key("cause", OrNone(f.SHORT_ID), required=False),
         name="finding",
     )
 

@@ -25,6 +25,7 @@ from ..records.schema import Schema, document, listed
 from ..records.tree import Mapping
 from ..severity import Severity
 from . import form_values as f
+from .causes import cause_form
 from .finding import Finding, finding_form
 from .ledger import LedgerLine, line_form
 from .options import Options, settings_form
@@ -68,6 +69,7 @@ def report_form() -> Record:
         ),
         Key("baseline", OrNone(baseline_form()), required=False),
         Key("account", OrNone(account_form()), required=False),
+        Key("causes", ListOf(cause_form()), required=False, default=()),
         name="report",
     )
 

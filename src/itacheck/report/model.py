@@ -11,6 +11,7 @@ from ..packs.model import Severity
 from ..plan import Plan, Problem
 from ..readable import Readable
 from .background import Background
+from .causes import Cause
 from .data import Data
 from .finding import Finding
 from .ledger import LedgerLine
@@ -43,9 +44,9 @@ class Report(Readable):
 
     With a ``baseline``, ``findings`` are those that it does not know. ``notices`` are problems that
     are not the plan's: waivers that do not hold. ``account`` are the sums of what the document's
-    cells were taken for, None where the plan is from YAML, JSON or code. ``background`` is what
-    pictures are drawn against;
-    a report read back from its JSON has none, and no more of the ``plan`` than the JSON tells.
+    cells were taken for, None where the plan is from YAML, JSON or code. ``causes`` are what
+    several findings share. ``background`` is what pictures are drawn against; a report read
+    back from its JSON has none, and no more of the ``plan`` than the JSON tells.
     """
 
     version: str
@@ -60,6 +61,7 @@ class Report(Readable):
     baseline: Baseline | None = field(default=None, repr=False)
     background: Background | None = field(default=None, eq=False, repr=False)
     account: ReadingSums | None = field(default=None, repr=False)
+    causes: tuple[Cause, ...] = field(default=(), repr=False)
 
     @classmethod
     def from_dict(cls, given: object) -> Report:
