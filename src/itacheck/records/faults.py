@@ -78,7 +78,7 @@ def missing_key(name: str) -> Message:
     return say("The key “{key}” is missing.", key=name)
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class Manner(Readable):
     """How the faults of one kind of document are told, and what it is lenient about.
 

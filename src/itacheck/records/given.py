@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from collections.abc import Mapping as AnyMapping
 from datetime import date, time
@@ -14,6 +15,7 @@ from .tree import DEEPEST, Foreign, Mapping, Node, Path, Scalar, Sequence, digit
 
 _LONGEST_PATH = 5
 _MOST_BITS = 256
+_HALF = re.compile("[\ud800-\udfff]")
 PlaceOf = Callable[[Path], TextLocation]
 
 
@@ -29,7 +31,7 @@ def from_python(
     call the whole. Raises UnreadableError where it is nested too deeply or has more than ``nodes``
     nodes.
     """
-    return _Given(root, nodes, place_of).node(value, ())
+    return _Given(root, nodes, place_of).node(value)
 
 
 class _Given:
@@ -40,38 +42,46 @@ class _Given:
         self.limit = limit
         self.place_of = place_of
         self.count = 0
+        self.path: list[str | int] = []
 
-    def node(self, value: object, path: Path) -> Node:
-        if len(path) > DEEPEST:
-            raise too_deep(self._error_place(path))
-        self._add(path)
-        place = self._place(path)
-        if isinstance(value, AnyMapping):
-            pairs = (self._pair(key, one, path) for key, one in value.items())
-            return Mapping(tuple(pairs), place)
+    def node(self, value: object) -> Node:
+        if len(self.path) > DEEPEST:
+            raise too_deep(self._error_place())
+        self._add()
+        place = self._place()
+        if isinstance(value, str):
+            return _text(value, place)
         if isinstance(value, list | tuple):
-            items = (self.node(item, (*path, number)) for number, item in enumerate(value))
-            return Sequence(tuple(items), place)
+            return Sequence(tuple([self._at(at, one) for at, one in enumerate(value)]), place)
+        if isinstance(value, dict | AnyMapping):
+            return Mapping(tuple([self._pair(key, one) for key, one in value.items()]), place)
         return _scalar(value, place)
 
-    def _pair(self, key: object, value: object, path: Path) -> tuple[Scalar, Node]:
-        self._add(path)
+    def _at(self, step: str | int, value: object) -> Node:
+        self.path.append(step)
+        node = self.node(value)
+        self.path.pop()
+        return node
+
+    def _pair(self, key: object, value: object) -> tuple[Scalar, Node]:
+        self._add()
         name = _key(key)
         if self.place_of is not None:
-            name = Scalar(name.text, name.plain, self._place((*path, name.text)))
-        return name, self.node(value, (*path, name.text))
+            name = Scalar(name.text, name.plain, self.place_of((*self.path, name.text)))
+        return name, self._at(name.text, value)
 
-    def _add(self, path: Path) -> None:
+    def _add(self) -> None:
         self.count += 1
         if self.limit is not None and self.count > self.limit:
-            raise too_many(self.limit, self._error_place(path))
+            raise too_many(self.limit, self._error_place())
 
-    def _place(self, path: Path) -> TextLocation | None:
-        return None if self.place_of is None else self.place_of(path)
+    def _place(self) -> TextLocation | None:
+        return None if self.place_of is None else self.place_of(tuple(self.path))
 
-    def _error_place(self, path: Path) -> TextLocation | str:
+    def _error_place(self) -> TextLocation | str:
+        path = tuple(self.path)
         at = shown(path[:_LONGEST_PATH]) + ("…" if len(path) > _LONGEST_PATH else "")
-        return self._place(path) or (at if self.root is None else f"{self.root}: {at}")
+        return self._place() or (at if self.root is None else f"{self.root}: {at}")
 
 
 def _key(key: object) -> Scalar:
@@ -108,9 +118,7 @@ def _written(value: object) -> str | None:
 
 
 def _text(value: str, place: TextLocation | None) -> Scalar | Foreign:
-    try:
-        value.encode()
-    except UnicodeEncodeError:
+    if not value.isascii() and _HALF.search(value):
         return Foreign(say("The text holds half a character (a lone surrogate)."), place)
     return Scalar(value, False, place)
 

@@ -15,7 +15,7 @@ from .schema import Schema, mapping, ref
 from .tree import Data, Mapping
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class Key(Readable):
     """A key of a record.
 
@@ -88,6 +88,11 @@ class Record(Codec):
         self.check = check
         self.names = tuple(self.keys)
         self._written = tuple((one, one.getter, one.codec.write) for one in keys)
+        self._read = {
+            one.name: (one.argument, one.codec.read)
+            for one in keys
+            if not (one.derived or one.later)
+        }
         self.required = tuple(one.name for one in keys if one.required and not one.derived)
 
     def write(self, value: Any) -> Data:
@@ -117,15 +122,15 @@ class Record(Codec):
         it.
         """
         fields = at.members(self.names)
-        values = {
-            self.keys[name].argument: self.keys[name].codec.read(one)
-            for name, one in fields.items()
-            if not (self.keys[name].derived or self.keys[name].later)
-        }
+        values = {}
+        for name, one in fields.items():
+            if name in self._read:
+                argument, read = self._read[name]
+                values[argument] = read(one)
         at.require(self.required if before is None else self.always or (), fields)
-        for key in self.keys.values():
-            if not (key.argument in values or key.derived or key.later):
-                values[key.argument] = _missing(key, before)
+        for name, (argument, _) in self._read.items():
+            if argument not in values:
+                values[argument] = _missing(self.keys[name], before)
         for attribute, names in self.places:
             found = next((fields[name].place for name in names if name in fields), None)
             values[attribute] = found if names else at.place
