@@ -6,7 +6,17 @@ from typing import Any
 
 from . import risks, targets
 from .habit import OFFICE, Habit, habit
-from .risks import CONTROL, ISSUE, NUMBER, STEP, further, rated, renamed
+from .risks import (
+    CONTROL,
+    ISSUE,
+    NUMBER,
+    STEP,
+    controls_joined,
+    divided,
+    further,
+    rated,
+    renamed,
+)
 
 _UNITS = ("สำนักปลัด", "กองคลัง", "กองช่าง")
 
@@ -49,6 +59,20 @@ RISKS = (
     _risk("without rating", *_LEAD, CONTROL, but=_UNRATED),
     _risk("two header rows", *_LEAD, *risks.TWO_ROWS, CONTROL, risk_spans=True),
     _risk("two header rows, heading repeated", *_LEAD, *risks.TWO_ROWS, CONTROL),
+    *(
+        _risk(f"controls joined by {sign}", *_LEAD, *_PLAIN, controls_joined(sign, CONTROL))
+        for sign in ("; ", ";", ", ", " / ", " และ", "และ", " ")
+    ),
+    *(
+        _risk(f"controls under {names}", *_LEAD, *_PLAIN, *divided(*names), risk_spans=spans)
+        for names, spans in (
+            (("ป้องกัน", "ตรวจสอบ", "ส่งเสริม"), True),
+            (("ด้านการป้องกัน", "ด้านการตรวจสอบ"), True),
+            (("ระยะสั้น", "ระยะยาว"), False),
+            (("(1)", "(2)", "(3)"), True),
+            (("ก่อนเกิดเหตุ", "หลังเกิดเหตุ"), True),
+        )
+    ),
     _risk("no numbers", STEP, ISSUE, *_PLAIN, CONTROL, but=("risks",)),
     _risk("ที่", renamed(NUMBER, "ที่"), STEP, ISSUE, *_PLAIN, CONTROL),
     _risk(

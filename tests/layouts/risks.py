@@ -60,6 +60,27 @@ def _listed(items: Sequence[tuple[int | None, str]], *, numbered: bool) -> str:
     return "\n".join(f"{at}. {text}" if many and at else text for at, text in items)
 
 
+def controls_joined(sign: str, over: Column) -> Column:
+    """The column of controls, with all those of a row in one line."""
+
+    def text(row: RiskRow, at: int, _: bool) -> str:
+        return sign.join(one.text for one in row.controls) if at <= 0 else ""
+
+    return Column(over.headings, text)
+
+
+def divided(*names: str, over: str = "มาตรการควบคุมความเสี่ยงการทุจริต") -> tuple[Column, ...]:
+    """Columns of controls under one heading, a control of a row in each of the first ones."""
+
+    def nth(index: int) -> Callable[[RiskRow, int, bool], str]:
+        def text(row: RiskRow, at: int, _: bool) -> str:
+            return row.controls[index].text if at <= 0 and index < len(row.controls) else ""
+
+        return text
+
+    return tuple(Column((over, name), nth(index)) for index, name in enumerate(names))
+
+
 def _rated(name: str) -> Callable[[RiskRow, int, bool], str]:
     def text(row: RiskRow, at: int, _: bool) -> str:
         chosen = row.ratings if at < 0 else row.ratings[at : at + 1]

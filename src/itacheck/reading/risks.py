@@ -14,6 +14,7 @@ from ..thai.text import same, tidy
 from .cell_items import cell_items
 from .columns import Role
 from .compact import squeezed
+from .joined_names import as_titles, named_apart
 from .risk_columns import settled
 from .risk_ratings import ratings_of
 from .risk_values import Form, form_of
@@ -23,12 +24,16 @@ _RATED = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
 _VALUES = {Form.FIGURES, Form.LEVELS, Form.PRODUCTS}
 
 
-def read_risks(rows: Sequence[TableRow]) -> tuple[tuple[RiskRow, ...], tuple[Problem, ...]]:
+def read_risks(
+    rows: Sequence[TableRow], titles: Collection[str] = ()
+) -> tuple[tuple[RiskRow, ...], tuple[Problem, ...]]:
     """The rows of the risk table, and what of them could not be read.
 
     What continues on another page or line is one row. Of a row whose cells do not fit its header
-    nothing is read.
+    nothing is read. ``titles`` are those of the plan's projects and sheets: they tell controls in
+    one line apart.
     """
+    named = as_titles(titles)
     fitting, problems = settled([row for row in rows if not row.misfit])
     groups: list[list[TableRow]] = []
     steps: list[Run | None] = []
@@ -47,7 +52,7 @@ def read_risks(rows: Sequence[TableRow]) -> tuple[tuple[RiskRow, ...], tuple[Pro
     found: list[RiskRow] = []
     rated: set[int] = set()
     for group, step in zip(groups, steps, strict=True):
-        read, told = _risk_row(group, step)
+        read, told = _risk_row(group, step, named)
         if all(role is not Role.CONTROL for role, _ in group[0].header.columns):
             rated.add(len(found))
         found.append(read)
@@ -131,7 +136,9 @@ def _begins(row: TableRow, *, numbered: bool) -> bool:
     return bool(step) and not row.opens_page
 
 
-def _risk_row(group: Sequence[TableRow], label: Run | None) -> tuple[RiskRow, list[Problem]]:
+def _risk_row(
+    group: Sequence[TableRow], label: Run | None, titles: Collection[str]
+) -> tuple[RiskRow, list[Problem]]:
     first = group[0]
     number = first.at(Role.NUMBER)
     first_line = next(iter(number.lines), None) if number else None
@@ -142,10 +149,11 @@ def _risk_row(group: Sequence[TableRow], label: Run | None) -> tuple[RiskRow, li
         steps = [label]
     risks = [item for text in _texts(group, Role.RISK) for item in cell_items(text, {len(ratings)})]
     controls = [
-        item
+        one
         for text in _texts(group, Role.CONTROL)
         for item in cell_items(text, {len(ratings), len(risks)})
-        if not is_no_control(item.run.text)
+        for one in named_apart(item, titles)
+        if not is_no_control(one.run.text)
     ]
     cell = first.at(Role.CONTROL)
     row = RiskRow(
