@@ -160,6 +160,35 @@ RISKS = (
     habit("risks as paragraphs", *OFFICE, risk_rows=risks.Rows.PARAGRAPHS, but=()),
 )
 
+_NUMBERED = (NUMBER, STEP, ISSUE, *_PLAIN, CONTROL)
+_UNNUMBERED = _NUMBERED[1:]
+
+
+def _form(name: str, form: risks.Form, *columns: Any, but: tuple[str, ...] = ()) -> Habit:
+    return habit(f"risks in {name}", risks=columns or _NUMBERED, risk_form=form, but=but)
+
+
+CARDS = (
+    _form("cards", risks.as_cards()),
+    _form("cards without numbers", risks.as_cards(), *_UNNUMBERED, but=("risks",)),
+    _form("cards under titles", risks.as_cards("ความเสี่ยงที่ {}"), *_UNNUMBERED),
+    _form("cards on pages", risks.as_cards(gap="- 3 -")),
+    _form("cards in one table", risks.as_cards(together=True)),
+    _form(
+        "cards in one table under titles",
+        risks.as_cards("ความเสี่ยงที่ {}", together=True),
+        *_UNNUMBERED,
+    ),
+    _form("cards, two headings beside each other", risks.as_cards(pairs=True)),
+    _form("lines", risks.as_lines()),
+    _form("lines with =", risks.as_lines("{} = {}")),
+    _form("lines with bullets", risks.as_lines("- {} : {}")),
+    _form("lines and lists", risks.as_lines("{} :  {}", listed=True)),
+    _form("lines of several", risks.as_lines(many=4)),
+    _form("columns", risks.turned),
+    _form("columns without numbers", risks.turned, *_UNNUMBERED, but=("risks",)),
+)
+
 BANDS = (
     habit("bands in lines", bands=risks.bands_lines("ระดับ{level} {low} - {high} คะแนน")),
     habit("bands in lines with =", bands=risks.bands_lines("{low} - {high} = {level}")),

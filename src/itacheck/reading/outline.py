@@ -26,6 +26,7 @@ from .headings import (
 )
 from .outlined import TABLE_PARTS, GroupHeading, Outline, UnreadBlock
 from .part_headings import PartHeadings, paragraphs_of
+from .risk_cards import carded
 from .seeming import seems
 from .sheets.lines import is_sheet
 from .side_by_side import apart
@@ -60,6 +61,7 @@ def outline_of(document: Document, period: Period | None = None) -> Outline:
     ``period`` are the plan's fiscal years, for tables that name them by their order.
     """
     blocks = tuple(unglued(tuple(unlisted(tuple(apart(document.blocks))))))
+    blocks = tuple(carded(blocks))
     return _Walk(blocks, period, document.insets).outline()
 
 

@@ -254,6 +254,8 @@ def _fitting(column: Sequence[Heading], forms: Counter[Form]) -> Role:
         wanted = (Role.RATING,) if {*over[:1]} & _RATED else over[:1]
     elif over[:1] == (Role.CONTROL,) and wanted[0] in _WORDED:
         wanted = over[:1]  # ด้านการตรวจสอบ, under the controls, is no step of work
+    if wanted and forms[Form.CODE] * 2 > forms.total():
+        return Role.NUMBER
     if wanted[:1] and wanted[0] in _RATED and any(one.after for one in column):
         return Role.OTHER
     return next((role for role in wanted if _fits(role, forms)), Role.OTHER)

@@ -17,11 +17,15 @@ from .compact import squeezed
 from .joined_names import as_titles, named_apart
 from .risk_columns import settled
 from .risk_ratings import ratings_of
-from .risk_values import Form, form_of
+from .risk_values import CODE, Form, form_of
+from .table_rows import is_item
 from .tables import TableRow
 
 _RATED = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
+_RATINGS = {*_RATED, Role.LEVEL}
 _VALUES = {Form.FIGURES, Form.LEVELS, Form.PRODUCTS}
+_NUMBER = re.compile(rf"\(?(?:{CODE})?(\d+)")
+_LONGEST_NUMBER = 4
 
 
 def read_risks(
@@ -120,7 +124,7 @@ def _moved(row: TableRow) -> Problem:
 
 
 def _is_number(cell: Run | None) -> bool:
-    return cell is not None and bool(re.match(r"\(?\d", squeezed(cell)))
+    return cell is not None and bool(_NUMBER.match(squeezed(cell)))
 
 
 def _begins(row: TableRow, *, numbered: bool) -> bool:
@@ -128,12 +132,24 @@ def _begins(row: TableRow, *, numbered: bool) -> bool:
 
     ``numbered``: some row of the table has a number, so that one without goes on with another.
     """
-    step = row.at(Role.STEP)
-    if _is_number(row.at(Role.NUMBER)):
+    if row.said or _is_number(row.at(Role.NUMBER)):
         return True
-    if step is None and not numbered:
-        return bool(row.at(Role.RISK)) and not row.opens_page
-    return bool(step) and not row.opens_page
+    step = row.at(Role.STEP)
+    if row.opens_page:
+        return not numbered and (step is None or bool(step)) and _is_whole(row)
+    return bool(step) or (step is None and not numbered and bool(row.at(Role.RISK)))
+
+
+def _is_whole(row: TableRow) -> bool:
+    """Whether a page's first row is no rest of the last page's: it has a risk and its rating.
+
+    In a table without ratings it has a control that begins as one.
+    """
+    roles = {role for role, _ in row.header.columns} & _RATINGS
+    rated = any(cell for role in roles for cell in row.all(role))
+    return bool(row.at(Role.RISK)) and (
+        rated if roles else any(map(is_item, row.all(Role.CONTROL)))
+    )
 
 
 def _risk_row(
@@ -142,7 +158,7 @@ def _risk_row(
     first = group[0]
     number = first.at(Role.NUMBER)
     first_line = next(iter(number.lines), None) if number else None
-    digits = re.match(r"\(?(\d{1,4})(?!\d)", squeezed(first_line)) if first_line else None
+    digits = _NUMBER.match(squeezed(first_line)) if first_line else None
     ratings, problems = ratings_of(group)
     steps = [run for row in group for run in row.all(Role.STEP) if run]
     if not steps and label is not None and first.at(Role.STEP) is None:
@@ -157,7 +173,7 @@ def _risk_row(
     ]
     cell = first.at(Role.CONTROL)
     row = RiskRow(
-        int(digits[1]) if digits else None,
+        int(digits[1]) if digits and len(digits[1]) <= _LONGEST_NUMBER else None,
         tidy(" ".join(run.text for run in steps)),
         tuple(Risk(tidy(one.run.text), one.number, location=one.run.location) for one in risks),
         ratings,
