@@ -60,6 +60,15 @@ def part_heading(text: str) -> PartId | None:
     return next((part for part, pattern in _PART_HEADINGS if pattern.match(text)), None)
 
 
+def within_sheets(text: str, *, opens: bool, before: bool) -> bool:
+    """Whether detail sheets go on behind a paragraph in compact text.
+
+    ``opens``: one begins with it; ``before``: they went on up to it.
+    """
+    part = PART.match(text)
+    return opens or (before and not (part and int(part["number"]) < 3))
+
+
 def unglued(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with each heading that shares a paragraph made a paragraph of its own."""
     for block in blocks:

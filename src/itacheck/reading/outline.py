@@ -26,6 +26,7 @@ from .headings import (
 )
 from .outlined import TABLE_PARTS, GroupHeading, Outline, UnreadBlock
 from .part_headings import PartHeadings, paragraphs_of
+from .risk_cards import carded
 from .seeming import seems
 from .sheets.lines import is_sheet
 from .side_by_side import apart
@@ -60,6 +61,7 @@ def outline_of(document: Document, period: Period | None = None) -> Outline:
     ``period`` are the plan's fiscal years, for tables that name them by their order.
     """
     blocks = tuple(unglued(tuple(unlisted(tuple(apart(document.blocks))))))
+    blocks = tuple(carded(blocks))
     return _Walk(blocks, period, document.insets).outline()
 
 
@@ -86,6 +88,8 @@ class _Walk:
         self._part_2: Location | None = None
         self._passages: dict[PartId, list[Paragraph]] = {}
         self._part_1: list[tuple[PartId | None, Paragraph]] = []
+        self._latest: list[Paragraph] = []  # since the last heading or table of the plan
+        self._before_risks: list[Paragraph] = []
         self._cover: list[Paragraph] = []
         self._introduction: list[Paragraph] = []
         self._headings: list[GroupHeading] = []
@@ -132,6 +136,7 @@ class _Walk:
             len(self._blocks) - 1,
             self._found.year_cells,
             frozenset(TABLE_PARTS[kind] for _, _, kind, _ in self._found.headers),
+            tuple(self._before_risks),
         )
 
     # -- the account
@@ -207,6 +212,9 @@ class _Walk:
     def _table(self, part: PartId, block: Block) -> None:
         if isinstance(block, Table):
             self._places.setdefault(part, block.rows[0].cells[0].location)
+        if part is PartId.RISK_ASSESSMENT and self._section is not part:
+            self._before_risks += self._latest
+        self._latest.clear()
         if part is PartId.SUMMARY_TABLE:
             if self._region is _Region.PART1 and self._section is not None:
                 # Part 2 without its heading: what introduces it ended up in the section before.
@@ -312,6 +320,7 @@ class _Walk:
 
     def _open(self, region: _Region, part: PartId | None, paragraph: Paragraph) -> bool:
         self._region, self._section = region, part
+        self._latest.clear()
         if part is not None:
             self._places.setdefault(part, paragraph.run.location)
         return True
@@ -326,6 +335,7 @@ class _Walk:
         if self._region is _Region.SHEETS:
             self._sheets.append(paragraph)
             return
+        self._latest.append(paragraph)
         taken = Taken.CONTENTS if self._region is _Region.CONTENTS else Taken.PASSAGE
         if self._region is _Region.COVER:
             self._cover.append(paragraph)
