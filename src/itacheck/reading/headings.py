@@ -40,7 +40,6 @@ _GLUED_PART_HEADING = re.compile(
     rf"(?<=[^\d(.])(?P<mark>\d[.)])(?:{'|'.join(names for _, names in _PART_NAMES)})\Z"
 )
 
-PART = re.compile(r"\A(?:ส่วน|บท)ที่(?P<number>\d)[:：]?(?P<rest>.*)\Z", re.DOTALL)
 DIMENSION = re.compile(r"\Aมิติ(?:ที่)?(?P<number>\d{1,2})[.:：]?(?P<name>.*)\Z", re.DOTALL)
 MISSION = re.compile(
     r"\A(?:ภารกิจ(?:ที่)?)?(?P<code>\d{1,2}\.\d{1,2})(?:\.\d{1,2})*[.]?(?=[^\d).]|\Z)(?P<name>.*)\Z",

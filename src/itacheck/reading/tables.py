@@ -14,10 +14,11 @@ from ..location import Location, TextLocation
 from ..plan import MoneyUnit, PartId, Problem
 from ..readable import Readable
 from ..thai.years import FiscalYear
+from .chapters import Chapter, named_chapter, part_title
 from .columns import Header, Role, TableKind, year_of
 from .compact import squeezed
 from .continuing import goes_on, is_strange, looks_lost, unknown_heading
-from .headings import PAGE_NUMBER, PART, part_heading, starts_sheet
+from .headings import PAGE_NUMBER, part_heading, starts_sheet
 from .risk_bands import is_band
 from .sheets.lines import is_sheet
 from .summary_header import HEADER_ROWS, Undecided, may_begin
@@ -198,11 +199,13 @@ class _Walk:
         self._unit = unit_of(named[0]) if named else self._unit
         section = part_heading(text)
         self._aims = section in _AIMS if section else self._aims
-        part = PART.match(text)
+        title = part_title(text)
         if starts_sheet(block.run):
             self._header, self._in_sheets = None, True
-        elif part and int(part["number"]) < 3:
-            self._in_sheets = False
+        elif title:
+            self._aims = title.section in _AIMS
+            ends = (named_chapter(title.name) or title.numbered) in {Chapter.FIRST, Chapter.SUMMARY}
+            self._in_sheets = self._in_sheets and not ends
 
     def sheet(self) -> None:
         """Note a table that is a detail sheet."""
