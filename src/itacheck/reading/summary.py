@@ -29,11 +29,20 @@ from .columns import Role, TableKind
 from .counts import uncounted
 from .outlined import Outline
 from .remarks import RemarkRow, assign
-from .summary_cells import budgets_of, money_years, project_of, stated_count, total_cells
+from .summary_cells import (
+    budgets_of,
+    count_in,
+    money_years,
+    project_of,
+    stated_count,
+    total_cells,
+)
 from .summary_groups import Groups
 from .summary_items import Item
-from .summary_rows import RowKind, SummaryRow, beyond_columns, summary_rows
+from .summary_kinds import RowKind, SummaryRow
+from .summary_rows import beyond_columns, summary_rows
 from .summary_totals import FoundTotal, settle
+from .summary_words import counted_apart
 from .table_rows import is_item
 from .tables import TableRow, misfit
 from .yearly import TableOfYears, together
@@ -153,6 +162,7 @@ class _Reader:
         self._totals: list[FoundTotal] = []
         self._problems: list[Problem] = []
         self._in_order: set[Location] = set()
+        self._counts: list[StatedCount] = []
 
     def read(self, row: SummaryRow, *, cut_off: bool) -> None:
         if row.kind in {RowKind.SUBTOTAL, RowKind.GRAND_TOTAL}:
@@ -164,7 +174,7 @@ class _Reader:
         if row.kind in {RowKind.NOTE, RowKind.CARRIED}:
             self._in_order.add(row.row.first.location)
             return
-        self._groups.place(row)
+        self._place(row)
         if row.kind is RowKind.UNNAMED:
             self._unnamed(row, cut_off=cut_off)
         elif row.kind is RowKind.PROJECTS:
@@ -172,6 +182,15 @@ class _Reader:
         else:
             self._fits(row)
             self._empty(row)
+
+    def _place(self, row: SummaryRow) -> None:
+        """Open the groups that a row begins; a dimension may say how many projects it has."""
+        before = len(self._groups.dimensions)
+        self._groups.place(row)
+        if row.dimension is not None and len(self._groups.dimensions) > before:
+            number = self._groups.dimensions[-1].number
+            count = count_in(row.dimension, number) if counted_apart(row.dimension) else None
+            self._counts += [count] if count else []
 
     # -- what a row holds
 
@@ -272,7 +291,7 @@ class _Reader:
         return Summary(
             settled.dimensions,
             settled.grand_total,
-            settled.counts,
+            tuple({(one, one.location): one for one in (*self._counts, *settled.counts)}.values()),
             # A row that is cut off lacks several cells: that is said once.
             tuple(dict.fromkeys((*self._problems, *settled.problems))),
             in_order=frozenset(self._in_order),
