@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from itacheck.plan import CountPlace, Plan
-from tests.reading.texts import problems, row, table_plan
+from tests.reading.texts import plan, problems, row, table_plan
 
 HEADER = "ภารกิจตามมิติ\tรหัส\tโครงการ/กิจกรรม\tปี 2566\tปี 2567\tรวม\tผู้รับผิดชอบ"
 GRAND = "รวมทั้งสิ้น 3 โครงการ\t\t\t600\t350\t950\t"
@@ -94,3 +94,16 @@ def test_a_dimensions_heading_may_say_how_many_projects_it_has(count: str) -> No
     )
     assert [one.name for one in found.dimensions] == ["วัฒนธรรมสุจริต"]
     assert [(one.dimension, one.number) for one in found.counts] == [(1, 2)]
+
+
+@pytest.mark.parametrize("count", ["(1 โครงการ)", "จำนวน 1 โครงการ"])
+def test_a_heading_over_a_table_may_say_how_many_projects_it_has(count: str) -> None:
+    """It names the dimension of its table; a list of them before one table names none."""
+    header = "ภารกิจ\tโครงการ\tปี 2566\tปี 2567"
+    first, second = f"มิติที่ 1 วัฒนธรรมสุจริต {count}", f"มิติที่ 2 ความโปร่งใส {count}"
+    rows = "1.1 ก\t1) โครงการหนึ่ง\t5\t-", "2.1 ข\t2) โครงการสอง\t5\t-"
+    apart = plan("ส่วนที่ 2", first, f"{header}\n{rows[0]}", second, f"{header}\n{rows[1]}")
+    names = [(one.number, one.name) for one in apart.dimensions]
+    assert names == [(1, "วัฒนธรรมสุจริต"), (2, "ความโปร่งใส")]
+    listed = plan("ส่วนที่ 2", f"{first}\n{second}", "\n".join([header, *rows]))
+    assert [(one.number, one.name) for one in listed.dimensions] == [(1, ""), (2, "")]

@@ -29,6 +29,7 @@ from .part_headings import PartHeadings, paragraphs_of
 from .seeming import seems
 from .sheets.lines import is_sheet
 from .side_by_side import apart
+from .summary_words import counted_apart
 from .table_rows import first_filled
 from .tables import tables_of
 
@@ -355,8 +356,9 @@ class _Walk:
             self._part_1.append((self._section, paragraph))
         elif self._region is _Region.PART2:
             self._introduction.append(paragraph)
+            name = squeezed(counted_apart(paragraph.run) or paragraph.run)
             heading = DIMENSION.match(text) or MISSION.match(text)
-            if heading and len(text) < _LONGEST_MISSION and "โครงการ" not in text:
+            if heading and len(text) < _LONGEST_MISSION and "โครงการ" not in name:
                 # A heading over a table is no running text.
                 self._headings.append(GroupHeading(index, paragraph))
                 self._noted.append(len(self._entries))
