@@ -180,6 +180,17 @@ TOTALS = (
         mission_totals="in the heading",
         total_in="heading",
     ),
+    habit(
+        "grand total in a table of sums",
+        overview="สรุปจำนวนโครงการและงบประมาณตามมิติ",
+        dimensions=Group.HEADING,
+        dimension_text=words.dimension_named,
+    ),
+    habit(
+        "all totals in a table of sums",
+        overview="ตารางสรุปงบประมาณ",
+        subtotals=False,
+    ),
     habit("count 3 โครงการ", count=lambda n: f"{n} โครงการ"),
     habit("count (3 โครงการ)", count=lambda n: f"({n} โครงการ)"),
     habit("count โครงการ/กิจกรรม", count=lambda n: f"จำนวน {n} โครงการ/กิจกรรม/มาตรการ"),

@@ -18,7 +18,7 @@ from itacheck.plan import (
 from itacheck.thai.years import FiscalYear
 
 from . import words
-from .blocks import Block, Cell, Grid, Line, merged_down
+from .blocks import Block, Cell, Grid, Line, grid, merged_down
 from .layout import Group, Layout, Place, Stack, Sub
 from .summary_parts import Column, header_rows, places_of, sum_of, summed, with_sum, years_of
 
@@ -56,6 +56,9 @@ class _Printer:
     def blocks(self) -> Iterator[Block]:
         rows = [row for one in self.plan.dimensions for row in self._dimension(one)]
         grand = list(self._grand())
+        if self.layout.overview:
+            yield from self._overview()
+            grand = []
         if not self.layout.own_grand_total:
             rows = [*grand, *rows] if self.layout.total_in == "heading" else [*rows, *grand]
         if self.layout.caption:
@@ -75,6 +78,21 @@ class _Printer:
             yield Grid(tuple(tuple(self._cut(one, columns)) for one in grand), 0, "summary")
         if self.layout.note:
             yield Line(self.layout.note)
+
+    def _overview(self) -> Iterator[Block]:
+        """A table of sums: how many projects each dimension has, and how much in each year."""
+        layout = self.layout
+        rows = [["มิติ", "จำนวนโครงการ", *(f"ปี {one}" for one in self.years)]]
+        stated = [(one.subtotal, one.number, one.name) for one in self.plan.dimensions]
+        for total, number, name in (*stated, (self.plan.grand_total, None, "")):
+            place = CountPlace.GRAND_TOTAL if number is None else CountPlace.SUBTOTAL
+            counts = [one for one in self.plan.counts if one.place is place]
+            count = next((one.number for one in counts if one.dimension == number), "")
+            text = layout.dimension_text(number, name) if number else layout.total(None)
+            money = [layout.total_money(cell) for _, cell in total.budget.cells] if total else []
+            rows.append([text, str(count), *money])
+        yield Line(layout.overview)
+        yield grid(rows, "sums")
 
     # rows
 

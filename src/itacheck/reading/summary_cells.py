@@ -225,8 +225,9 @@ def stated_count(row: SummaryRow, dimension: int | None) -> StatedCount | None:
         if before and _is_bare_count(row, *before) and _COUNTED.match(view.text):
             view = compact(joined([before[0], cell]))
         before = cell, role
-        bare = role is Role.TITLE and _is_bare_count(row, cell, role)  # the heading says of what
-        if role in _WORD_ROLES | {Role.OTHER, Role.YEAR}:
+        # Alone, it counts what the heading of its column says.
+        bare = role is Role.COUNT or (role is Role.TITLE and _is_bare_count(row, cell, role))
+        if role in _WORD_ROLES | {Role.COUNT, Role.OTHER, Role.YEAR}:
             found = _count(view, dimension, _BARE_COUNT.match(view.text) if bare else None)
             if found:
                 return found
