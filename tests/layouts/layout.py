@@ -124,6 +124,8 @@ class Layout:
     mission_totals: str = ""
     count: Callable[[int], str] = words.counted
     own_grand_total: bool = False
+    overview: str = ""
+    """A table of sums under this caption, which alone has the grand total."""
     grand_total: bool = True
     subtotals: bool = True
     money: Callable[[Cell, Project], str] = amounts.plain

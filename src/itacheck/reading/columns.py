@@ -39,6 +39,8 @@ class Role(Enum):
     TITLE = "title"
     KIND = "kind"
     """Whether each is a project, an activity or a measure, where the titles do not say it."""
+    COUNT = "count"
+    """How many projects a dimension has, in a table of sums."""
     YEAR = "year"
     TOTAL = "total"
     REMARK = "remark"

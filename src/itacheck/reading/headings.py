@@ -40,7 +40,6 @@ _GLUED_PART_HEADING = re.compile(
     rf"(?<=[^\d(.])(?P<mark>\d[.)])(?:{'|'.join(names for _, names in _PART_NAMES)})\Z"
 )
 
-PART = re.compile(r"\A(?:ส่วน|บท)ที่(?P<number>\d)[:：]?(?P<rest>.*)\Z", re.DOTALL)
 DIMENSION = re.compile(r"\Aมิติ(?:ที่)?(?P<number>\d{1,2})[.:：]?(?P<name>.*)\Z", re.DOTALL)
 MISSION = re.compile(
     r"\A(?:ภารกิจ(?:ที่)?)?(?P<code>\d{1,2}\.\d{1,2})(?:\.\d{1,2})*[.]?(?=[^\d).]|\Z)(?P<name>.*)\Z",
@@ -58,15 +57,6 @@ def part_heading(text: str) -> PartId | None:
     if len(text) > _LONGEST_PART_HEADING:
         return None
     return next((part for part, pattern in _PART_HEADINGS if pattern.match(text)), None)
-
-
-def within_sheets(text: str, *, opens: bool, before: bool) -> bool:
-    """Whether detail sheets go on behind a paragraph in compact text.
-
-    ``opens``: one begins with it; ``before``: they went on up to it.
-    """
-    part = PART.match(text)
-    return opens or (before and not (part and int(part["number"]) < 3))
 
 
 def unglued(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -22,12 +22,9 @@ from .table_rows import is_item
 from .tables import TableRow
 
 _RATED = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
-<<<<<<< HEAD
 _AROUND_NUMBER = "0123456789().:,/-–—"
 _SHORT = 3
-=======
 _RATINGS = {*_RATED, Role.LEVEL}
->>>>>>> habits-risk
 _VALUES = {Form.FIGURES, Form.LEVELS, Form.PRODUCTS}
 _NUMBER = re.compile(rf"\(?(?:{CODE})?(\d+)")
 _LONGEST_NUMBER = 4
@@ -61,12 +58,8 @@ def read_risks(
     found: list[RiskRow] = []
     rated: set[int] = set()
     for group, step in zip(groups, steps, strict=True):
-<<<<<<< HEAD
-        read, told = _risk_row(group, step)
-        problems += [one for row in group for one in _beside_number(row)]
-=======
         read, told = _risk_row(group, step, named)
->>>>>>> habits-risk
+        problems += [one for row in group for one in _beside_number(row)]
         if all(role is not Role.CONTROL for role, _ in group[0].header.columns):
             rated.add(len(found))
         found.append(read)

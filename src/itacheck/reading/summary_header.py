@@ -158,7 +158,7 @@ def _decided(
     title = _title(columns, chosen)
     if title is None:
         roles = sums_roles(columns, chosen)
-        return (Header(TableKind.SUMMARY, roles, headings=grid.headings), end) if roles else None
+        return (_header(grid, roles, years), end) if roles else None
     if not (_has_money(columns, chosen) or _is_framed(columns, title, chosen)):
         return None
     if doubtful is not None:
@@ -167,16 +167,21 @@ def _decided(
         (Role.YEAR, chosen[index]) if index in chosen else (_role(one, index, title), None)
         for index, one in enumerate(columns)
     )
+    return _header(grid, _without_doubles(named, columns), years), end
+
+
+def _header(
+    grid: HeaderGrid, roles: Sequence[tuple[Role, FiscalYear | None]], years: YearCells
+) -> Header:
     units = (unit_of(text) for text in grid.texts())
-    header = Header(
+    return Header(
         TableKind.SUMMARY,
-        _without_doubles(named, columns),
+        tuple(roles),
         headings=grid.headings,
         unit=next((one for one in units if one is not None), None),
         common_era=years.common_era,
         odd=years.odd,
     )
-    return header, end
 
 
 def _is_total(row: Row) -> bool:

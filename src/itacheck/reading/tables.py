@@ -11,13 +11,14 @@ from attrs import evolve, frozen
 from ..documents import Block, Paragraph, Row, Run
 from ..language import say
 from ..location import Location, TextLocation
-from ..plan import MoneyUnit, Problem
+from ..plan import MoneyUnit, PartId, Problem
 from ..readable import Readable
 from ..thai.years import FiscalYear
+from .chapters import part_title, within_sheets
 from .columns import Header, Role, TableKind, year_of
 from .compact import squeezed
 from .continuing import goes_on, is_strange, looks_lost, unknown_heading
-from .headings import PAGE_NUMBER, starts_sheet, within_sheets
+from .headings import PAGE_NUMBER, part_heading, starts_sheet
 from .risk_bands import is_band
 from .risk_cards import CardRow
 from .sheets.lines import is_sheet
@@ -32,6 +33,9 @@ _PAGE_GAP = 2
 _NEAR_CAPTION = 60
 """A line of fewer characters under a year may stand between it and its table."""
 _FULL_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
+
+_AIMS = (PartId.GOALS, PartId.TARGETS)
+"""The sections under which a table of targets is due."""
 
 _UNIT_LINE = re.compile(
     r"\(?(?:หน่วย(?:นับ|เงิน)?|จำนวนเงิน|งบประมาณ|วงเงิน)?(?:เป็น)?[:：]?(?:พัน|ล้าน)?บาท\)?\Z"
@@ -169,6 +173,7 @@ class _Walk:
         self._unread = False
         self._strange = False
         self._caption: FiscalYear | None = None
+        self._aims = False
         self._unit: MoneyUnit | None = None
         self._seen: set[TableKind] = set()
         self._last: Location | None = None
@@ -195,8 +200,13 @@ class _Walk:
         self._caption = _year_said(text) or (self._caption if len(text) < _NEAR_CAPTION else None)
         named = _UNIT_LINE.match(text)
         self._unit = unit_of(named[0]) if named else self._unit
+        section = part_heading(text)
+        self._aims = section in _AIMS if section else self._aims
         opens = starts_sheet(block.run)
         self._header = None if opens else self._header
+        title = part_title(text)
+        if title and not opens:
+            self._aims = title.section in _AIMS
         self._in_sheets = within_sheets(text, opens=opens, before=self._in_sheets)
 
     def sheet(self) -> None:
@@ -257,7 +267,7 @@ class _Walk:
         row = rows[position][1]
         if not may_begin(row) or is_data(row):
             return None
-        key = (str(self._caption), *_beginning(rows, position))
+        key = (str(self._caption), str(self._aims), *_beginning(rows, position))
         known = self._known.get(key)
         if known is not None:
             header, taken, texts = known
@@ -265,7 +275,7 @@ class _Walk:
             if tuple(_texts(one) for one in again) == texts:
                 return (header, taken) if self._accepts(header) else None
         window = [one for _, one in rows[position : position + HEADER_WINDOW]]
-        found = header_of(window, self._caption, self._period)
+        found = header_of(window, self._caption, self._period, aims=self._aims)
         if isinstance(found, Undecided):
             return None if self._in_sheets else found
         if found is None or not self._accepts(found[0]):
