@@ -165,6 +165,7 @@ class _Walk:
         self._period = period
         self._header: Header | None = None
         self._apart = False
+        self._left = False  # another part's heading stood since the last row
         self._turned = False
         self._in_sheets = False
         self._unread = False
@@ -200,6 +201,7 @@ class _Walk:
         section = part_heading(text)
         self._aims = section in _AIMS if section else self._aims
         title = part_title(text)
+        self._left = self._left or title is not None or section is not None
         if starts_sheet(block.run):
             self._header, self._in_sheets = None, True
         elif title:
@@ -235,7 +237,7 @@ class _Walk:
                 header = evolve(header, unit=self._unit)
             first = self._header is None or header.columns != self._header.columns
             self._header, self._unread, self._strange = header, False, False
-            self._apart, self._turned = False, True
+            self._apart, self._left, self._turned = False, False, True
             if header.kind is TableKind.SUMMARY:
                 again = [one for _, one in rows[position : position + taken]]
                 self._year_cells += _year_cells(header, again)
@@ -297,7 +299,7 @@ class _Walk:
             self._header = header = None  # the scale is a table of its own
         if header is None or self._strange or not goes_on(row, header, apart=self._apart):
             self._others.setdefault(index, []).append(row)
-            if header is not None and looks_lost(row, header):
+            if header is not None and self._may_have(row, header) and looks_lost(row, header):
                 self._lost.setdefault(index, {})[id(row)] = header.kind
             return
         place = _place(row)
@@ -305,7 +307,15 @@ class _Walk:
         self._kinds.setdefault(index, header.kind)
         self._rows.append(TableRow(row.cells, header, opens, index, spans=row.spans))
         self._seen.add(header.kind)
-        self._apart, self._turned, self._last = False, False, place
+        self._apart, self._left, self._turned, self._last = False, False, False, place
+
+    def _may_have(self, row: Row, header: Header) -> bool:
+        """Whether a table may have lost a row that stands apart from it: not one of another part.
+
+        What lists a project is the summary table's wherever it stands.
+        """
+        moved = self._last is not None and _sheet_of(self._last) != _sheet_of(_place(row))
+        return header.kind is TableKind.SUMMARY or not (self._left or moved)
 
 
 def _year_cells(header: Header, rows: Sequence[Row]) -> Iterator[YearCell]:
@@ -369,6 +379,11 @@ def _page_ends(above: Location | None, place: Location) -> bool:
 
 def _block_of(place: Location | None) -> object:
     return getattr(place, "table", getattr(place, "sheet", None))
+
+
+def _sheet_of(place: Location | None) -> object:
+    """The worksheet that a place is on; None in other files."""
+    return getattr(place, "sheet", None)
 
 
 def pieces(rows: Sequence[TableRow], kind: TableKind) -> Iterator[TableRow]:
