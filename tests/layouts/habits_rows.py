@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from . import money, words
 from .habit import OFFICE, habit
-from .layout import Group, Stack, Sub
+from .layout import Group, Long, Stack, Sub
 
 _UNIT_ANYWHERE = ("BUD007",)
 
@@ -62,6 +62,16 @@ TABLES = (
         per_year=lambda y: f"ตารางที่ {y.year - 2565} ปีงบประมาณ {y}",
         years=lambda y, _: ("งบประมาณ (บาท)",),
         but=("declared", "ITA001", *_UNIT_ANYWHERE),
+    ),
+    habit("a row for each project and year", long=Long.FIRST),
+    habit("a row for each project and year, names repeated", long=Long.REPEATED),
+    habit(
+        "a row for each project and year, groups as rows",
+        long=Long.FIRST,
+        number_heading="ลำดับ",
+        dimensions=Group.ROW,
+        missions=Group.ROW,
+        dimension_text=words.dimension_named,
     ),
     habit("cut behind 2568", cut=3),
     habit("cut behind 2567", cut=2),

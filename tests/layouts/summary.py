@@ -19,7 +19,7 @@ from itacheck.thai.years import FiscalYear
 
 from . import words
 from .blocks import Block, Cell, Grid, Line, grid, merged_down
-from .layout import Group, Layout, Place, Stack, Sub
+from .layout import Group, Layout, Long, Place, Stack, Sub
 from .summary_parts import Column, header_rows, places_of, sum_of, summed, with_sum, years_of
 
 _SUBS = {1: "การสร้างความเข้าใจร่วมกัน", 2: "การลงมือทำอย่างต่อเนื่อง"}
@@ -275,7 +275,9 @@ class _Printer:
         sums = [Column("sum", (layout.sum_heading,))] if layout.sum_heading and totals else []
         if layout.sum_first:
             made += sums
-        for year in years:
+        if layout.long is not Long.NO:
+            made += [Column("year", ("ปีงบประมาณ",)), Column("amount", ("งบประมาณ",))]
+        for year in years if layout.long is Long.NO else ():
             at = self.years.index(year)
             made.append(Column(str(year), layout.years(year, at + 1)))
         if not layout.sum_first:
@@ -335,7 +337,23 @@ class _Printer:
             texts[str(year)] = self.layout.total_money(cell)
         return Row("total", texts)
 
+    def _by_year(self, row: Row) -> Iterator[Row]:
+        """A row for each year of a row with money, in a table of such rows."""
+        if row.kind not in {"item", "total"} or not any(
+            row.texts.get(one) for one in self._money()
+        ):
+            yield row
+            return
+        for at, year in enumerate(self._money()):
+            named = not at or self.layout.long is Long.REPEATED
+            texts = dict(row.texts) if named else {}
+            yield evolve(
+                row, texts={**texts, "year": f"ปี {year}", "amount": row.texts.get(year, "")}
+            )
+
     def _grid(self, rows: Sequence[Row], columns: Sequence[Column]) -> Grid:
+        if self.layout.long is not Long.NO:
+            rows = [one for row in rows for one in self._by_year(row)]
         depth = max(len(one.headings) for one in columns)
         made = header_rows(columns, depth)
         if self.layout.counts_columns:

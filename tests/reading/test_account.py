@@ -196,3 +196,21 @@ def test_the_scale_of_the_risks_is_accounted_as_such() -> None:
     assert found.account is not None
     bands = [one.words for one in found.account.entries if one.taken is Taken.BANDS]
     assert bands == [scale]
+
+
+STRANGE = "\n".join(
+    ["รายการที่จะทำ\tเมื่อไร\tเท่าไร\tผู้ทำ\tผลที่จะได้จากงานนั้น"]
+    + ["โครงการอบรมคุณธรรมจริยธรรมแก่บุคลากรทุกระดับ\tปีแรก\t5,000\tกองคลัง\tดี"] * 3
+)
+RISKS = """ที่\tขั้นตอน\tประเด็นความเสี่ยงการทุจริต\tRisk Score\tมาตรการควบคุมความเสี่ยง
+1\tจัดซื้อ\tเอื้อผู้ค้า\tสูง\tโครงการหนึ่ง"""
+
+
+@pytest.mark.parametrize("heading", ["ส่วนที่ 2", "บทที่ 2 โครงการและงบประมาณ", "2. หลักการและเหตุผล"])
+def test_a_table_that_is_not_read_weighs_on_no_other_part(heading: str) -> None:
+    """Behind the heading of another part, its rows are none that the risks have lost."""
+    risks = f"ส่วนที่ 1 บทนำ\n1. การประเมินความเสี่ยงการทุจริต\n\n{RISKS}"
+    found = plan(risks, heading, STRANGE, "ส่วนที่ 3", sheet())
+    assert found.state(PartId.RISK_ASSESSMENT) is PartState.READ
+    near = plan(risks, "ตารางต่อไปนี้เป็นของส่วนนี้", STRANGE, "ส่วนที่ 3", sheet())
+    assert near.state(PartId.RISK_ASSESSMENT) is PartState.PARTLY

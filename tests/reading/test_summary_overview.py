@@ -110,3 +110,18 @@ def test_sums_of_other_years_are_none_of_the_plans() -> None:
     earlier = [SUMS[0].replace("2566", "2561").replace("2567", "2562"), *SUMS[1:]]
     found = with_sums(earlier)
     assert found.grand_total is None
+
+
+def test_numbers_of_projects_in_each_year_are_no_count_of_the_dimension() -> None:
+    """A project that runs in some years alone is counted in these."""
+    rows = [
+        "มิติ\tปี 2566\t\tปี 2567\t",
+        "\tจำนวน (โครงการ)\tงบประมาณ (บาท)\tจำนวน (โครงการ)\tงบประมาณ (บาท)",
+        "1. วัฒนธรรมสุจริต\t1\t500\t1\t300",
+        "2. ความโปร่งใส\t1\t100\t1\t50",
+        "รวม\t2\t600\t2\t350",
+    ]
+    found = with_sums(rows)
+    assert grand(found) == ["600.00", "350.00"]
+    assert not found.counts
+    assert not problems(found)

@@ -42,6 +42,8 @@ class Role(Enum):
     COUNT = "count"
     """How many projects a dimension has, in a table of sums."""
     YEAR = "year"
+    AMOUNT = "amount"
+    """The money of the year beside it, in a table with a row for each project and year."""
     TOTAL = "total"
     REMARK = "remark"
     STEP = "step"

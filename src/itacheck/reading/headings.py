@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from attrs import evolve
 
 from ..documents import Block, Paragraph
+from ..location import Location
 from ..plan import PartId
 from .compact import Compact, squeezed
 from .sheet_headings import GLUED_SHEET_HEADING, start_and_title
@@ -59,10 +60,13 @@ def part_heading(text: str) -> PartId | None:
     return next((part for part, pattern in _PART_HEADINGS if pattern.match(text)), None)
 
 
-def unglued(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, with each heading that shares a paragraph made a paragraph of its own."""
+def unglued(blocks: Sequence[Block], whole: Container[Location] = ()) -> Iterator[Block]:
+    """The blocks, with each heading that shares a paragraph made a paragraph of its own.
+
+    ``whole`` are the places of lines in which none is looked for.
+    """
     for block in blocks:
-        if isinstance(block, Paragraph) and not block.contents:
+        if isinstance(block, Paragraph) and not (block.contents or block.run.location in whole):
             apart = start_and_title(block.run)
             if apart:
                 yield from (evolve(block, run=one) for one in apart)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
+from types import MappingProxyType
+
+from attrs import evolve
 
 from ..documents import Block, Document, Inset, Paragraph
 from ..documents.blocks import Row, Run, Table, joined
@@ -56,14 +59,19 @@ _BEFORE_CONTENTS = (_Region.COVER, _Region.ANNOUNCEMENT, _Region.PREFACE)
 _IN_FRONT = (*_BEFORE_CONTENTS, _Region.CONTENTS)
 
 
-def outline_of(document: Document, period: Period | None = None) -> Outline:
+def outline_of(
+    document: Document,
+    period: Period | None = None,
+    unread: Mapping[Location, PartId] = MappingProxyType({}),
+) -> Outline:
     """Divide a document's blocks among the parts of a plan.
 
-    ``period`` are the plan's fiscal years, for tables that name them by their order.
+    ``period`` are the plan's fiscal years, for tables that name them by their order; ``unread`` are
+    the lines of tables that nobody can read, each with the part that it seems to be of.
     """
-    blocks = tuple(unglued(tuple(unlisted(tuple(apart(document.blocks))))))
+    blocks = tuple(unglued(tuple(unlisted(tuple(apart(document.blocks)))), unread))
     blocks = tuple(carded(blocks))
-    return _Walk(blocks, period, document.insets).outline()
+    return _Walk(blocks, period, document.insets, unread).outline()
 
 
 def _quoted(rows: Sequence[Row]) -> Run:
@@ -75,14 +83,24 @@ class _Walk:
     """One pass over the blocks; the region changes at headings and tables."""
 
     def __init__(
-        self, blocks: Sequence[Block], period: Period | None, insets: Sequence[Inset]
+        self,
+        blocks: Sequence[Block],
+        period: Period | None,
+        insets: Sequence[Inset],
+        unread: Mapping[Location, PartId],
     ) -> None:
         self._blocks = blocks
+        self._unread_lines = unread
         self._found = tables_of(blocks, period.years if period else ())
         kinds = self._found.kinds.items()
         self._tables = {index: TABLE_PARTS[kind] for index, kind in kinds}
         self._undecided = {one for table in self._found.undecided for one, _ in table.rows}
-        self._headings_of_parts = PartHeadings(blocks, self._tables)
+        spaced = {
+            index: unread[block.run.location]
+            for index, block in enumerate(blocks)
+            if isinstance(block, Paragraph) and block.run.location in unread
+        }
+        self._headings_of_parts = PartHeadings(blocks, {**spaced, **self._tables})
         self._region = _Region.COVER
         self._section: PartId | None = None
         self._places: dict[PartId, Location] = {}
@@ -236,6 +254,11 @@ class _Walk:
             self._note(Taken.FURNITURE, run, cells)
         elif lists_contents(paragraph):
             self._note(Taken.CONTENTS, run, cells)
+        elif not in_sheets and run.location in self._unread_lines:
+            self._keep(index, paragraph, text, cells)
+            self._entries[-1] = evolve(
+                self._entries[-1], taken=Taken.UNREAD, part=self._unread_lines[run.location]
+            )
         elif self._enters(index, paragraph, text):
             self._note(Taken.HEADING, run, cells, self._part())
         else:

@@ -40,6 +40,7 @@ from .summary_cells import (
 from .summary_groups import Groups
 from .summary_items import Item
 from .summary_kinds import RowKind, SummaryRow
+from .summary_long import turned
 from .summary_overview import with_overview
 from .summary_rows import beyond_columns, projects_in, summary_rows
 from .summary_totals import FoundTotal, Settled, settle
@@ -68,7 +69,7 @@ class Summary(Readable):
 def read_summary(outline: Outline) -> Summary:
     """Read the summary table of a document, or its several tables of different fiscal years."""
     every = outline.table(TableKind.SUMMARY)
-    rows = tuple(row for row in every if _lists_projects(row))
+    rows = turned([row for row in every if _lists_projects(row)])
     sums = tuple(row for row in every if not _lists_projects(row))
     units = (row.header.unit for row in rows if row.header.unit is not None)
     whole = _with_sums(_together(rows, outline.group_headings, outline.last_block), sums)

@@ -5,6 +5,7 @@ It lists no projects, so that none of its rows is one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from ..thai.years import FiscalYear
@@ -21,6 +22,7 @@ from .summary_words import (
 )
 
 _HALF = 0.5
+_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
 
 
 def sums_roles(
@@ -51,8 +53,8 @@ def sums_roles(
 def _role(column: Column, index: int, group: int, counts: Sequence[int]) -> Role:
     if index == group:
         return Role.DIMENSION
-    if index in counts:
-        return Role.COUNT
+    if [index] == list(counts) and not _YEAR.search(column.heading):
+        return Role.COUNT  # several of them count what there is in each year
     total = index > group and TOTAL_HEADING.match(column.heading)
     return Role.TOTAL if total else Role.OTHER
 

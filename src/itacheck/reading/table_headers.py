@@ -9,6 +9,7 @@ from ..thai.years import FiscalYear
 from .columns import Header
 from .risk_headers import risk_header
 from .summary_header import HEADER_ROWS, SAMPLE, Undecided, may_begin, summary_header
+from .summary_long_header import long_header
 from .target_headers import are_targets, targets_by_row, targets_header
 
 HEADER_WINDOW = 2 * HEADER_ROWS + SAMPLE
@@ -31,7 +32,7 @@ def header_of(
     """
     if not may_begin(rows[0]):
         return None
-    summary = summary_header(rows, caption, period)
+    summary = long_header(rows) or summary_header(rows, caption, period)
     if summary is not None and not isinstance(summary, Undecided):
         targets = targets_header(rows)
         rather = targets is not None and are_targets(rows, targets, summary[0], due=aims)
