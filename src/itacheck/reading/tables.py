@@ -20,6 +20,7 @@ from .continuing import goes_on, is_strange, looks_lost, unknown_heading
 from .headings import PAGE_NUMBER, starts_sheet, within_sheets
 from .risk_bands import is_band
 from .risk_cards import CardRow
+from .risk_scales import fits_risks, leaves_risks
 from .sheets.lines import is_sheet
 from .summary_header import HEADER_ROWS, Undecided, may_begin
 from .summary_words import is_data, unit_of
@@ -168,6 +169,7 @@ class _Walk:
         self._in_sheets = False
         self._unread = False
         self._strange = False
+        self._left = False  # another table stands behind the risks, in the same rows
         self._caption: FiscalYear | None = None
         self._unit: MoneyUnit | None = None
         self._seen: set[TableKind] = set()
@@ -226,7 +228,8 @@ class _Walk:
             if header.unit is None and header.kind is TableKind.SUMMARY:
                 header = evolve(header, unit=self._unit)
             first = self._header is None or header.columns != self._header.columns
-            self._header, self._unread, self._strange = header, False, False
+            self._header, self._unread = header, False
+            self._strange = self._left = False
             self._apart, self._turned = False, True
             if header.kind is TableKind.SUMMARY:
                 again = [one for _, one in rows[position : position + taken]]
@@ -286,12 +289,17 @@ class _Walk:
         if self._unread:
             self._undecided[-1][1].append((index, row))
             return
-        is_risk = header is not None and header.kind is TableKind.RISK
-        if is_risk and not isinstance(row, CardRow) and is_band(row):
-            self._header = header = None  # the scale is a table of its own
-        if header is None or self._strange or not goes_on(row, header, apart=self._apart):
+        if header is not None and header.kind is TableKind.RISK and not isinstance(row, CardRow):
+            if is_band(row):
+                self._header = header = None  # the scale is a table of its own
+            elif self._left:
+                self._left = not fits_risks(row, header)
+            else:
+                self._left = leaves_risks(row, header)
+        strange = self._strange or self._left
+        if header is None or strange or not goes_on(row, header, apart=self._apart):
             self._others.setdefault(index, []).append(row)
-            if header is not None and looks_lost(row, header):
+            if header is not None and not self._left and looks_lost(row, header):
                 self._lost.setdefault(index, {})[id(row)] = header.kind
             return
         place = _place(row)
