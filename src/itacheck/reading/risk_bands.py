@@ -133,8 +133,13 @@ def read_bands(lines: Iterable[Run]) -> tuple[tuple[RiskBand, ...], tuple[Proble
 
 
 def _leads(line: _Line, start: int) -> bool:
-    """Whether nothing stands before a level or a range but words for it, or another cell's."""
+    """Whether nothing stands before a level or a range but words for it, or what it is called.
+
+    สีแดง หมายถึง, or a cell of its own: แดง.
+    """
     before = _LEAD.sub("", line.text[:start])
+    if re.fullmatch(rf".{{1,{_LONGEST_WORD}}}(?:หมายถึง|คือ|แทน)", before):
+        return True
     at = line.view.offset(start - bisect_left(line.marks, start))
     begins = any(one.start == at > 0 for one in line.view.run.anchors)
     return not before or (begins and len(before) <= _LONGEST_WORD)
