@@ -43,6 +43,7 @@ from .goals import read_goals
 from .outline import outline_of
 from .outlined import Outline
 from .risk_bands import read_bands
+from .risk_legend import legend_of
 from .risks import read_risks
 from .sheets import SheetsRead, read_sheets, untold_sheets
 from .spaced import spaced_tables
@@ -89,13 +90,16 @@ def read_document(document: Document) -> Plan:
         told = targets_in_text(outline.part_1, period, part1)
         targets, target_problems, goals = told.series, told.problems, told.goals
     detailed = read_sheets(outline.sheets, period, summary.dimensions)
-    near_risks = (*outline.before_risks, *outline.passages.get(PartId.RISK_ASSESSMENT, ()))
-    bands, band_problems = read_bands(paragraph.run for paragraph in near_risks)
+    risk_part = (*outline.before_risks, *outline.passages.get(PartId.RISK_ASSESSMENT, ()))
+    near_risks = [paragraph.run for paragraph in risk_part]
+    bands, band_problems = read_bands(near_risks)
     titles = [
         *(one.title for dimension in summary.dimensions for one in dimension.projects),
         *(one.title for one in detailed.sheets),
     ]
-    risk_rows, risk_problems = read_risks(outline.table(TableKind.RISK), titles)
+    risk_rows, risk_problems = read_risks(
+        outline.table(TableKind.RISK), titles, legend_of(near_risks)
+    )
     plan = Plan(
         organisation=read_organisation(outline.cover, [*announcement, *outline.introduction]),
         title=read_title(outline.cover) or read_title(outline.introduction),

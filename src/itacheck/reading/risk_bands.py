@@ -81,16 +81,23 @@ def is_band(row: Row) -> bool:
     if len(texts) > 1 and all(_HEADER.match(text) for text in texts):
         return True
     across = texts[1:] if len(texts) > _FEWEST and _HEADER.match(texts[0]) else texts
-    if len(across) > 1 and (
-        all(LEVELS.fullmatch(_LEAD.sub("", text)) for text in across)
-        or all(_ANY_RANGE.fullmatch(text.removesuffix("คะแนน")) for text in across)
-    ):
+    if len(across) > 1 and (all(map(_is_level, across)) or all(map(_is_range, across))):
         return True
     if not texts or max(map(len, texts)) > 4 * _FAR:
         return False
+    if any(_is_level(text) for text in texts) and any(map(_is_range, texts)):
+        return True
     first = texts[1] if len(texts) > 2 and texts[0].strip("().").isdecimal() else texts[0]
     text = " ".join(texts)
     return bool(_BAND.match(first) and LEVELS.search(text) and _ANY_RANGE.search(text))
+
+
+def _is_level(text: str) -> bool:
+    return bool(LEVELS.fullmatch(_LEAD.sub("", text)))
+
+
+def _is_range(text: str) -> bool:
+    return bool(_ANY_RANGE.fullmatch(text.removesuffix("คะแนน")))
 
 
 def read_bands(lines: Iterable[Run]) -> tuple[tuple[RiskBand, ...], tuple[Problem, ...]]:
@@ -116,13 +123,26 @@ def read_bands(lines: Iterable[Run]) -> tuple[tuple[RiskBand, ...], tuple[Proble
             other += _other_word(view, ranges)
             found += [_band(*pair) for pair in _in_order(above, ranges)]
         else:
-            leads = not _LEAD.sub("", view.text[: tokens[0].start])
+            leads = _leads(view, tokens[0].start)
             pairs = _pairs(_beginning(tokens) if leads else tokens)
             if pairs and (leads or len(pairs) > 1):
                 found += [_band(*pair) for pair in pairs]
             elif leads or (len(named) > 1 and len(ranges) > 1):
                 unsure += tokens
     return _whole([*found, *(other if found else [])], unsure)
+
+
+def _leads(line: _Line, start: int) -> bool:
+    """Whether nothing stands before a level or a range but words for it, or what it is called.
+
+    สีแดง หมายถึง, or a cell of its own: แดง.
+    """
+    before = _LEAD.sub("", line.text[:start])
+    if re.fullmatch(rf".{{1,{_LONGEST_WORD}}}(?:หมายถึง|คือ|แทน)", before):
+        return True
+    at = line.view.offset(start - bisect_left(line.marks, start))
+    begins = any(one.start == at > 0 for one in line.view.run.anchors)
+    return not before or (begins and len(before) <= _LONGEST_WORD)
 
 
 def _line(run: Run) -> _Line:

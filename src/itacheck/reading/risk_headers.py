@@ -21,6 +21,7 @@ from .risk_headings import (
     is_named_level,
     issue_rank,
 )
+from .risk_scales import is_matrix_row
 from .risk_values import Form, form_of
 
 _ABOUT = re.compile("เสี่ยง|ทุจริต|ประเด็น|พฤติการณ์|เหตุการณ์|risk", re.IGNORECASE)
@@ -43,7 +44,7 @@ def risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
     while taken < min(_MOST_LINES, len(rows)) and _continues(rows[taken], rows[taken - 1], rows[0]):
         taken += 1
     lines = _aligned([row for row in rows[:taken] if not _counts_columns(_texts(row))])
-    below = [row.cells for row in takewhile(lambda row: not is_band(row), rows[taken:])]
+    below = [row.cells for row in takewhile(_may_be_risk, rows[taken:])]
     columns = _columns(lines)
     roles = _settled(columns, below)
     if Role.RISK not in roles or not (Role.CONTROL in roles or set(roles) & _RATED):
@@ -52,6 +53,10 @@ def risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
         return None
     printed = tuple(" ".join(_printed(lines, index)) for index in range(len(roles)))
     return Header(TableKind.RISK, tuple((role, None) for role in roles), headings=printed), taken
+
+
+def _may_be_risk(row: Row) -> bool:
+    return not (is_band(row) or is_matrix_row(row))
 
 
 def _weight(columns: Sequence[tuple[Heading, ...]], roles: Sequence[Role]) -> int:

@@ -18,16 +18,18 @@ from .columns import Role
 from .compact import compact, squeezed
 from .risk_columns import LARGEST, SCORE_WORD
 from .risk_headings import heading_of
+from .risk_legend import Legend
 from .risk_values import LEVELS, NOISE, NUMBER, PRODUCT, Form, form_of, level_named, numbers_in
 from .tables import TableRow
 
 _WORD = re.compile(r"[\u0e01-\u0e4e]+(?:\s*มาก)?")
 _PARTS = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
 _SIGNS = ":=,;()/-–|"
-_COLOUR = re.compile("(?:สี)?(?:แดง|ส้ม|เหลือง|เขียว|ชมพู)(?:เข้ม|อ่อน)?\\Z")
 
 
-def ratings_of(rows: Sequence[TableRow]) -> tuple[tuple[Rating, ...], list[Problem]]:
+def ratings_of(
+    rows: Sequence[TableRow], legend: Legend
+) -> tuple[tuple[Rating, ...], list[Problem]]:
     """The ratings of the lines of one row, and the cells for them that could not be read."""
     found: list[Rating] = []
     problems: list[Problem] = []
@@ -36,21 +38,30 @@ def ratings_of(rows: Sequence[TableRow]) -> tuple[tuple[Rating, ...], list[Probl
             _unread(cell)
             for role in (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
             for cell in row.all(role)
-            if _is_unread(cell, role)
+            if cell and _is_unread(cell, role, legend)
         ]
-        found += _ratings(row, problems)
+        found += _ratings(row, problems, legend)
     return tuple(found), problems
 
 
-def _is_unread(cell: Run, role: Role) -> bool:
+def _is_unread(cell: Run, role: Role, legend: Legend) -> bool:
     form = form_of(cell)
-    if role is Role.SCORE and _COLOUR.match(squeezed(cell)):
-        return True
     if form is Form.TICK:
         return True
     if form is Form.TEXT:
         return not (PRODUCT.search(squeezed(cell)) or _is_short(cell))
-    return form is Form.WORD and role is not Role.SCORE
+    if form is not Form.WORD or role is not Role.SCORE:
+        return form is Form.WORD
+    return not (_by_legend(cell, legend) or _words_in(cell, 0))
+
+
+def _by_legend(cell: Run, legend: Legend) -> list[Rating]:
+    """The ratings of a cell that names its levels as the plan's legend does, a line each."""
+    if form_of(cell) is not Form.WORD:
+        return []
+    levels = [(line, legend.level_of(line.text)) for line in cell.lines]
+    known = all(level is not None for _, level in levels)
+    return [Rating(one, tidy(line.text), location=line.location) for line, one in levels if known]
 
 
 def _is_short(cell: Run) -> bool:
@@ -62,17 +73,17 @@ def _unread(cell: Run) -> Problem:
     return Problem(note, cell.location)
 
 
-def _ratings(row: TableRow, problems: list[Problem]) -> tuple[Rating, ...]:
+def _ratings(row: TableRow, problems: list[Problem], legend: Legend) -> tuple[Rating, ...]:
     """The ratings of one row: as many as the fullest of its cells for them has values."""
-    likelihoods = _figures(row, Role.LIKELIHOOD)
-    impacts = _figures(row, Role.IMPACT)
+    likelihoods = _figures(row, Role.LIKELIHOOD, legend)
+    impacts = _figures(row, Role.IMPACT, legend)
     ratings: list[Rating] = []
     factors = bool(likelihoods and impacts)
     wanted = max(len(likelihoods), len(impacts))
-    for cell, numbered in _score_cells(row, factors=factors):
-        ratings = _combined(
-            ratings, _scores(cell, numbered=numbered, wanted=max(wanted, len(ratings)))
-        )
+    for cell, numbered in _score_cells(row, legend, factors=factors):
+        more = _by_legend(cell, legend)
+        more = more or _scores(cell, numbered=numbered, wanted=max(wanted, len(ratings)))
+        ratings = _combined(ratings, more)
     ratings = _combined(ratings, _ticked(row, problems))
     size = max(len(ratings), len(likelihoods), len(impacts))
     ratings += [Rating()] * (size - len(ratings))
@@ -88,7 +99,7 @@ def _ratings(row: TableRow, problems: list[Problem]) -> tuple[Rating, ...]:
     )
 
 
-def _score_cells(row: TableRow, *, factors: bool) -> list[tuple[Run, bool]]:
+def _score_cells(row: TableRow, legend: Legend, *, factors: bool) -> list[tuple[Run, bool]]:
     """The cells of scores before those of levels, and whether a figure beside a level counts.
 
     Beside a score, or likelihood and impact, ระดับ 4 (สูง) numbers the level and is no score.
@@ -96,9 +107,9 @@ def _score_cells(row: TableRow, *, factors: bool) -> list[tuple[Run, bool]]:
     scores: list[Run] = []
     levels: list[tuple[Run, bool]] = []
     for index, (cell, (role, _)) in enumerate(zip(row.cells, row.header.columns, strict=False)):
-        if role is not Role.SCORE or not cell or _is_unread(cell, role):
+        if role is not Role.SCORE or not cell or _is_unread(cell, role, legend):
             continue
-        if form_of(cell) is Form.LEVELS:
+        if form_of(cell) is Form.LEVELS or _by_legend(cell, legend):
             heading = row.header.headings[index] if row.header.headings else ""
             levels.append((cell, bool(SCORE_WORD.search(heading))))
         else:
@@ -107,9 +118,9 @@ def _score_cells(row: TableRow, *, factors: bool) -> list[tuple[Run, bool]]:
     return [*((cell, True) for cell in scores), *((cell, alone or it) for cell, it in levels)]
 
 
-def _figures(row: TableRow, role: Role) -> list[int]:
+def _figures(row: TableRow, role: Role, legend: Legend) -> list[int]:
     cell = row.at(role)
-    return [] if cell is None or _is_unread(cell, role) else numbers_in(cell)
+    return [] if not cell or _is_unread(cell, role, legend) else numbers_in(cell)
 
 
 def _ticked(row: TableRow, problems: list[Problem]) -> list[Rating]:

@@ -16,6 +16,7 @@ from .columns import Role
 from .compact import squeezed
 from .joined_names import as_titles, named_apart
 from .risk_columns import settled
+from .risk_legend import Legend
 from .risk_ratings import ratings_of
 from .risk_values import CODE, Form, form_of
 from .table_rows import is_item
@@ -28,16 +29,17 @@ _RATINGS = {*_RATED, Role.LEVEL}
 _VALUES = {Form.FIGURES, Form.LEVELS, Form.PRODUCTS}
 _NUMBER = re.compile(rf"\(?(?:{CODE})?(\d+)")
 _LONGEST_NUMBER = 4
+_NO_LEGEND = Legend()
 
 
 def read_risks(
-    rows: Sequence[TableRow], titles: Collection[str] = ()
+    rows: Sequence[TableRow], titles: Collection[str] = (), legend: Legend = _NO_LEGEND
 ) -> tuple[tuple[RiskRow, ...], tuple[Problem, ...]]:
     """The rows of the risk table, and what of them could not be read.
 
     What continues on another page or line is one row. Of a row whose cells do not fit its header
-    nothing is read. ``titles`` are those of the plan's projects and sheets: they tell controls in
-    one line apart.
+    nothing is read. ``titles`` are those of the plan's projects and sheets, which tell controls in
+    one line apart; ``legend`` says what the plan calls its levels.
     """
     named = as_titles(titles)
     fitting, problems = settled([row for row in rows if not row.misfit])
@@ -58,7 +60,7 @@ def read_risks(
     found: list[RiskRow] = []
     rated: set[int] = set()
     for group, step in zip(groups, steps, strict=True):
-        read, told = _risk_row(group, step, named)
+        read, told = _risk_row(group, step, named, legend)
         problems += [one for row in group for one in _beside_number(row)]
         if all(role is not Role.CONTROL for role, _ in group[0].header.columns):
             rated.add(len(found))
@@ -156,13 +158,13 @@ def _is_whole(row: TableRow) -> bool:
 
 
 def _risk_row(
-    group: Sequence[TableRow], label: Run | None, titles: Collection[str]
+    group: Sequence[TableRow], label: Run | None, titles: Collection[str], legend: Legend
 ) -> tuple[RiskRow, list[Problem]]:
     first = group[0]
     number = first.at(Role.NUMBER)
     first_line = next(iter(number.lines), None) if number else None
     digits = _NUMBER.match(squeezed(first_line)) if first_line else None
-    ratings, problems = ratings_of(group)
+    ratings, problems = ratings_of(group, legend)
     steps = [run for row in group for run in row.all(Role.STEP) if run]
     if not steps and label is not None and first.at(Role.STEP) is None:
         steps = [label]

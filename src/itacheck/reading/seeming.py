@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..documents import Row
 from ..plan import PartId
 from .risk_bands import is_band
+from .risk_scales import is_matrix_row, is_scale
 from .table_rows import begins_item, is_item
 from .year_cells import years_of
 
@@ -34,7 +35,7 @@ def seems(rows: Sequence[Row]) -> PartId | None:
     items = money = levels = aims = 0
     years = valued = False
     for row in rows:
-        if is_band(row):
+        if is_band(row) or is_matrix_row(row):
             continue  # the scale of the risks
         texts = [cell.bare for cell in row.cells if cell.text]
         items += any(is_item(cell) for cell in row.cells if cell)
@@ -45,6 +46,6 @@ def seems(rows: Sequence[Row]) -> PartId | None:
         years = years or len(years_of(texts).by_column) >= _FEWEST_YEARS
     if items >= _FEWEST and money >= _FEWEST:
         return PartId.SUMMARY_TABLE
-    if levels >= _FEWEST:
+    if levels >= _FEWEST and not is_scale(rows):
         return PartId.RISK_ASSESSMENT
     return PartId.TARGETS if valued or (years and aims) else None

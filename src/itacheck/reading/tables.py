@@ -21,6 +21,7 @@ from .continuing import goes_on, is_strange, looks_lost, unknown_heading
 from .headings import PAGE_NUMBER, part_heading, starts_sheet
 from .risk_bands import is_band
 from .risk_cards import CardRow
+from .risk_scales import fits_risks, leaves_risks
 from .sheets.lines import is_sheet
 from .summary_header import HEADER_ROWS, Undecided, may_begin
 from .summary_words import is_data, is_money, unit_of
@@ -166,11 +167,12 @@ class _Walk:
         self._period = period
         self._header: Header | None = None
         self._apart = False
-        self._left = False  # another part's heading stood since the last row
+        self._elsewhere = False  # another part's heading stood since the last row
         self._turned = False
         self._in_sheets = False
         self._unread = False
         self._strange = False
+        self._behind = False  # another table stands behind the risks, in the same rows
         self._caption: FiscalYear | None = None
         self._aims = False
         self._unit: MoneyUnit | None = None
@@ -204,7 +206,7 @@ class _Walk:
         opens = starts_sheet(block.run)
         self._header = None if opens else self._header
         title = part_title(text)
-        self._left = self._left or title is not None or section is not None
+        self._elsewhere = self._elsewhere or title is not None or section is not None
         if title and not opens:
             self._aims = title.section in _AIMS
         self._in_sheets = within_sheets(text, opens=opens, before=self._in_sheets)
@@ -237,7 +239,8 @@ class _Walk:
                 header = evolve(header, unit=self._unit)
             first = self._header is None or header.columns != self._header.columns
             self._header, self._unread, self._strange = header, False, False
-            self._apart, self._left, self._turned = False, False, True
+            self._apart, self._elsewhere, self._turned = False, False, True
+            self._behind = False
             if header.kind is TableKind.SUMMARY:
                 again = [one for _, one in rows[position : position + taken]]
                 self._year_cells += _year_cells(header, again)
@@ -296,12 +299,17 @@ class _Walk:
         if self._unread:
             self._undecided[-1][1].append((index, row))
             return
-        is_risk = header is not None and header.kind is TableKind.RISK
-        if is_risk and not isinstance(row, CardRow) and is_band(row):
-            self._header = header = None  # the scale is a table of its own
-        if header is None or self._strange or not goes_on(row, header, apart=self._apart):
+        if header is not None and header.kind is TableKind.RISK and not isinstance(row, CardRow):
+            if is_band(row):
+                self._header = header = None  # the scale is a table of its own
+            elif self._behind:
+                self._behind = not fits_risks(row, header)
+            else:
+                self._behind = leaves_risks(row, header)
+        strange = self._strange or self._behind
+        if header is None or strange or not goes_on(row, header, apart=self._apart):
             self._others.setdefault(index, []).append(row)
-            if header is not None and self._has_lost(row, header):
+            if header is not None and not self._behind and self._has_lost(row, header):
                 self._lost.setdefault(index, {})[id(row)] = header.kind
             return
         place = place_of(row)
@@ -310,7 +318,7 @@ class _Walk:
         said = row.said if isinstance(row, CardRow) else ()
         self._rows.append(TableRow(row.cells, header, opens, index, spans=row.spans, said=said))
         self._seen.add(header.kind)
-        self._apart, self._left, self._turned, self._last = False, False, False, place
+        self._apart, self._elsewhere, self._turned, self._last = False, False, False, place
 
     def _has_lost(self, row: Row, header: Header) -> bool:
         """Whether a row that stands apart from a table looks as if it were the table's.
@@ -318,7 +326,7 @@ class _Walk:
         Under another part's heading, or on another worksheet, a project with money alone does.
         """
         moved = self._last is not None and sheet_of(self._last) != sheet_of(place_of(row))
-        elsewhere = self._left or moved
+        elsewhere = self._elsewhere or moved
         summary = header.kind is TableKind.SUMMARY and any(is_money(cell) for cell in row.cells)
         return looks_lost(row, header) and (summary or not elsewhere)
 
