@@ -22,12 +22,12 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "plan": {"thai"},
     "packs": {"vocabulary"},
     "reading": {"documents", "plan", "thai"},
-    "writing": {"reading", "documents", "plan", "thai", "packs"},
+    "office": {"reading", "documents", "plan", "thai", "packs"},
     "facts": {"plan", "thai", "vocabulary", "packs"},
     "engine": {"packs", "vocabulary"},
     "report": {"plan", "thai", "vocabulary", "packs", "engine"},
     "settings": {"report", "plan", "thai", "vocabulary", "packs", "engine"},
-    "rendering": {"report", "plan", "thai", "vocabulary", "packs", "engine", "writing"},
+    "rendering": {"report", "plan", "thai", "vocabulary", "packs", "engine", "office"},
     "notebook": {"rendering", "report", "plan", "thai", "packs"},
 }
 """What a package may import of ours besides itself and ``BASE``, from the bottom up."""

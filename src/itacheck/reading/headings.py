@@ -63,7 +63,7 @@ def part_heading(text: str) -> PartId | None:
 def unglued(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with each heading that shares a paragraph made a paragraph of its own."""
     for block in blocks:
-        if isinstance(block, Paragraph) and not block.contents:
+        if isinstance(block, Paragraph) and not (block.contents or block.kept):
             apart = start_and_title(block.run)
             if apart:
                 yield from (evolve(block, run=one) for one in apart)
