@@ -134,7 +134,7 @@ def word(plan: Path) -> None:
     import docx
 
     import itacheck
-    from itacheck.writing import write_bytes
+    from itacheck.office import write_bytes
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "plan.docx")
@@ -159,8 +159,8 @@ def workbook(plan: Path) -> None:
     from openpyxl import load_workbook
 
     import itacheck
+    from itacheck.office import write_bytes
     from itacheck.reading import read
-    from itacheck.writing import write_bytes
 
     data = write_bytes(read(plan), "xlsx")
 

@@ -23,13 +23,13 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "plan": {"thai", "records"},
     "packs": {"vocabulary", "records"},
     "reading": {"documents", "plan", "thai"},
-    "writing": {"reading", "documents", "plan", "thai", "packs"},
+    "office": {"reading", "documents", "plan", "thai", "packs"},
     "facts": {"plan", "thai", "vocabulary", "packs"},
     "engine": {"packs", "vocabulary"},
     "report": {"plan", "thai", "vocabulary", "packs", "engine", "records"},
     "settings": {"report", "plan", "thai", "vocabulary", "packs", "engine", "records"},
     "view": {"report", "plan", "thai", "vocabulary", "packs", "engine"},
-    "rendering": {"view", "report", "plan", "thai", "vocabulary", "packs", "engine", "writing"},
+    "rendering": {"view", "report", "plan", "thai", "vocabulary", "packs", "engine", "office"},
     "notebook": {"rendering", "view", "report", "plan", "thai", "packs"},
 }
 """What a package may import of ours besides itself and ``BASE``, from the bottom up."""

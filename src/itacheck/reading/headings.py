@@ -66,7 +66,8 @@ def unglued(blocks: Sequence[Block], whole: Container[Location] = ()) -> Iterato
     ``whole`` are the places of lines in which none is looked for.
     """
     for block in blocks:
-        if isinstance(block, Paragraph) and not (block.contents or block.run.location in whole):
+        whole_line = isinstance(block, Paragraph) and block.run.location in whole
+        if isinstance(block, Paragraph) and not (block.contents or block.kept or whole_line):
             apart = start_and_title(block.run)
             if apart:
                 yield from (evolve(block, run=one) for one in apart)

@@ -13,8 +13,10 @@ from ..language import say
 from ..plan import Plan
 from ..plan.form import plan_to_mapping, plan_to_yaml
 from ..whole import write_whole
-from .printable import printable
-from .printing import render_text, usual_style
+from .blocks import Document
+from .kept import with_kept_passages
+from .printing import document_of
+from .text import text_of
 
 
 def _yaml(plan: Plan) -> bytes:
@@ -26,19 +28,23 @@ def _json(plan: Plan) -> bytes:
 
 
 def _text(plan: Plan) -> bytes:
-    return printable(render_text(plan, usual_style(plan))).encode()
+    return text_of(_document(plan)).encode()
 
 
 def _word(plan: Plan) -> bytes:
     from .word import word_of
 
-    return word_of(plan)
+    return word_of(_document(plan))
 
 
 def _excel(plan: Plan) -> bytes:
     from .excel import excel_of
 
-    return excel_of(plan)
+    return excel_of(_document(plan))
+
+
+def _document(plan: Plan) -> Document:
+    return with_kept_passages(document_of(plan))
 
 
 FORMS: Mapping[str, Callable[[Plan], bytes]] = MappingProxyType(

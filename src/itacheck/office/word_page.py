@@ -1,4 +1,4 @@
-"""The page and the letters of every Word document that is written: A4, and a Thai font."""
+"""The page, the letters and the headings of every Word document that is written."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ _OTHER_NAME = "TH Sarabun New"
 """The same letters, as other systems have them."""
 SIZE = 16
 MADE = datetime(2022, 10, 1)  # noqa: DTZ001 - a fixed mark, so that the same plan gives the same bytes
+_LEVELS = 5
+_SIZES = {1: 18}
+_OF_THEMES = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 
 
-def prepare(document: Any) -> None:
-    """Font, page and page numbers of a new document."""
+def prepare(document: Any, *, cover: bool) -> None:
+    """Font, headings, page and page numbers of a new document; a cover has no number."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
 
@@ -21,12 +24,25 @@ def prepare(document: Any) -> None:
     font(normal, SIZE)
     normal.paragraph_format.space_after = Pt(2)
     normal.paragraph_format.line_spacing = 1.0
+    for level in range(1, _LEVELS + 1):
+        _heading(document.styles[f"Heading {level}"], _SIZES.get(level, SIZE))
     _name_font(document)
     page(document.sections[0], wide=False)
-    document.sections[0].different_first_page_header_footer = True  # a cover has no number
+    document.sections[0].different_first_page_header_footer = cover
     number = document.sections[0].header.paragraphs[0]
     number.alignment = WD_ALIGN_PARAGRAPH.CENTER
     number._p.append(element("w:fldSimple", instr="PAGE"))  # noqa: SLF001 - the library has no page numbers
+
+
+def _heading(style: Any, size: int) -> None:
+    """A heading as official letters have it: bold, black, close to what it is over."""
+    from docx.shared import Pt, RGBColor
+
+    font(style, size, bold=True)
+    style.font.italic = style.font.cs_italic = False
+    style.font.color.rgb = RGBColor(0, 0, 0)
+    shape = style.paragraph_format
+    shape.space_before, shape.space_after, shape.keep_with_next = Pt(4), Pt(2), True
 
 
 def _name_font(document: Any) -> None:
@@ -50,26 +66,32 @@ def page(section: Any, *, wide: bool) -> None:
 
 def font(holder: Any, size: int, *, bold: bool = False) -> None:
     """Thai is complex script to Word: it has a font, a size and a weight of its own."""
+    from docx.oxml.ns import qn
     from docx.shared import Pt
 
     holder.font.name, holder.font.size, holder.font.bold = FONT, Pt(size), bold
     properties = holder.element.get_or_add_rPr()
     fonts = properties.get_or_add_rFonts()
-    from docx.oxml.ns import qn
-
+    for name in _OF_THEMES:
+        fonts.attrib.pop(qn(f"w:{name}"), None)
     for name in ("ascii", "hAnsi", "cs", "eastAsia"):
         fonts.set(qn(f"w:{name}"), FONT)
     if bold:
         holder.font.cs_bold = True
-    properties.append(element("w:szCs", val=str(size * 2)))
+    for old in properties.findall(qn("w:szCs")):
+        properties.remove(old)
+    found = properties.find(qn("w:sz"))
+    found.addnext(element("w:szCs", val=str(size * 2)))
 
 
-def element(name: str, **attributes: str) -> Any:
+def element(name: str, *children: Any, **attributes: str) -> Any:
     """An element of Word's own vocabulary, such as ``w:tblHeader``."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    element = OxmlElement(name)
+    made = OxmlElement(name)
     for key, value in attributes.items():
-        element.set(qn(f"w:{key}"), value)
-    return element
+        made.set(qn(f"w:{key}"), value)
+    for child in children:
+        made.append(child)
+    return made

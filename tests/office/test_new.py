@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 import itacheck
 from itacheck.cli import main
 from itacheck.errors import OptionError
+from itacheck.office import new_plan, unexpressed, write_bytes
 from itacheck.plan import OrganisationKind, Plan
-from itacheck.writing import new_plan, unexpressed, write_bytes
-from tests.writing.test_read_back import READERS, read_back
+from tests.office.test_read_back import READERS, read_back
 
 FRAME = itacheck.load_pack("nacc-2566-2570").frame
 ORGANISATIONS = {
@@ -121,7 +121,7 @@ def test_a_document_says_all_of_any_empty_plan(
         plan: Plan = new_plan(given_name, kind.value, **places)
     except OptionError:
         reject()  # a name that begins as those of another kind do
-    assert unexpressed(plan) == ()
+    assert unexpressed(plan, write_bytes(plan, "text")) == ()
 
 
 @pytest.mark.parametrize("suffix", ["docx", "xlsx", "yaml"])

@@ -1,4 +1,4 @@
-"""How a plan is printed: the habits that real documents differ by, each one switch."""
+"""The habits in which real documents of a plan differ, each one switch."""
 
 from __future__ import annotations
 
@@ -22,6 +22,16 @@ class Tables(Enum):
     ONE = "one"
     PER_DIMENSION = "per dimension"
     """A table without the dimension's column under each heading มิติที่ n."""
+
+
+class Header(Enum):
+    """How the header of the summary table says money and years."""
+
+    OVER = "over"
+    """The money over the years."""
+    BELOW = "below"
+    ONE = "one"
+    """One row, with the years alone."""
 
 
 class PageNumbers(Enum):
@@ -69,7 +79,7 @@ class Style:
     """Whether a table's header is printed again on every page."""
     splits_rows: bool = False
     """Whether a page break falls into a project's name, which goes on in a row without cells."""
-    two_line_header: bool = False
+    header: Header = Header.OVER
     repeats_groups: bool = False
     """Whether dimension and mission stand in each of their rows and not in the first alone."""
     stacks: bool = False
@@ -106,12 +116,8 @@ class Style:
     """3 x 4 = 12 in one cell in place of columns for likelihood and impact."""
     sheet_pages: bool = False
     """Whether pages end inside sheets."""
-    room: bool = False
-    """Whether empty places are left to be filled in: blank cells, and rows where there are none."""
     line_end: LineEnd = LineEnd.UNIX
 
 
 PLAIN = Style()
-"""The plainest print: Arabic digits, one table, no page breaks."""
-FORM = Style(room=True)
-"""The plainest print of a plan that is still to be written."""
+"""The print of ``itacheck.office``: Arabic digits, one table, no page breaks."""

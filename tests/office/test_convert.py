@@ -10,8 +10,8 @@ import pytest
 from attrs import evolve
 
 from itacheck.errors import OptionError
+from itacheck.office import FORMS, unexpressed, write, write_bytes
 from itacheck.reading import read, read_bytes
-from itacheck.writing import FORMS, unexpressed, write, write_bytes
 
 PLAN = read("examples/tharnsucharit-draft.txt")
 
@@ -44,14 +44,14 @@ def test_a_title_that_looks_like_a_formula_stays_text() -> None:
     hostile = evolve(PLAN, title="=1+1")
     with ZipFile(BytesIO(write_bytes(hostile, "xlsx"))) as book:
         sheets = [book.read(one) for one in book.namelist() if "worksheets/" in one]
-        assert b"=1+1" in book.read("xl/sharedStrings.xml")
-    assert sheets
+    assert any(b">=1+1<" in one for one in sheets)
     assert not any(b"<f>" in one for one in sheets)
 
 
 def test_what_a_document_cannot_say_is_named() -> None:
     """A title that no document has is told as lost."""
-    assert "title" in unexpressed(evolve(PLAN, title="=1+1"))
+    odd = evolve(PLAN, title="=1+1")
+    assert "title" in unexpressed(odd, write_bytes(odd, "docx"))
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -65,5 +65,5 @@ def test_characters_that_no_file_can_hold_break_nothing(bad: str, form: str) -> 
         return
     data = write_bytes(hostile, form)
     if form in {"docx", "xlsx", "text"}:
-        assert unexpressed(hostile) == ("title",)
+        assert unexpressed(hostile, data) == ("title",)
         assert read_bytes(data, f"plan.{form}").projects == PLAN.projects
