@@ -59,6 +59,13 @@ def texts(data: bytes) -> list[str]:
     return [block.text for block in blocks if isinstance(block, Paragraph)]
 
 
+@pytest.mark.parametrize("data", [b"", b"plan", b'{"title": "x"}', b"title: x\n"])
+def test_what_is_no_package_is_refused(data: bytes) -> None:
+    """Text, YAML and JSON under the name of a Word file are told as such."""
+    with pytest.raises(ReadError):
+        read_word_document(data, "plan.docx")
+
+
 @pytest.mark.parametrize(
     "rename",
     [

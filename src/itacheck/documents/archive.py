@@ -110,7 +110,9 @@ def open_archive(data: bytes, name: str, limits: Limits) -> Archive:
         raise too_large(len(data), limits.file_bytes, name)
     form = form_of(data)
     if not data.startswith(b"PK"):
-        raise refusal(form, name) if form is not Form.TEXT else damaged(name, say("it is no zip"))
+        if form in {Form.TEXT, Form.STRUCTURED}:
+            raise damaged(name, say("it is no zip"))
+        raise refusal(form, name)
     entries = data.count(_ENTRY)  # before a list of them is made
     if entries > limits.entries:
         raise over_limit(

@@ -17,6 +17,8 @@ _SMALL, _IN_TABLES = 13, 12
 _COVER, _PART = 22, 18
 _LONGEST_WHOLE = 250
 """A row with more in a cell may go on on the next page: it could not stay whole on a page."""
+_SHORT = 3
+"""A table of so few rows stays on one page."""
 _TWIPS = 567  # in a centimetre
 _CELL_MARGIN = "57"  # a millimetre
 _FILL = "EDEDED"
@@ -136,6 +138,11 @@ class _Writer:
         body.insert(len(body) - 1, table)  # before the properties of the last section
 
 
+def _stays_with_next(grid: Grid, row: int) -> bool:
+    """Whether no page ends below a row: of the header, or of a table that is short."""
+    return row < grid.header or (len(grid.rows) <= _SHORT and row + 1 < len(grid.rows))
+
+
 def _rows(grid: Grid, widths: tuple[float, ...]) -> Iterator[Any]:
     left = [0] * len(widths)
     for number, row in enumerate(grid.rows):
@@ -166,7 +173,7 @@ def _cell(cell: Cell, width: float, merge: str, grid: Grid, row: int) -> Any:
         properties.append(element("w:shd", val="clear", color="auto", fill=_FILL))
     if row < grid.header:
         properties.append(element("w:vAlign", val="center"))
-    together = row < grid.header  # a header does not stand alone at the end of a page
+    together = _stays_with_next(grid, row)
     lines = cell.text.split("\n")
     return element("w:tc", properties, *(_line(one, cell, together=together) for one in lines))
 

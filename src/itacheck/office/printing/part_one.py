@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...plan import PartId, Plan
-from ..blocks import Block, Heading, Paragraph, Part
+from ..blocks import Block, Grid, Heading, Paragraph, Part
 from .front import passages_of, with_room
 from .risks import risk_grid
 from .targets import target_grid
@@ -41,7 +41,7 @@ def part_one(plan: Plan, *, room: bool) -> Iterator[Part]:
             number += 1
             blocks.append(Heading(f"{number}. {_SECTIONS[part]}", 2))
         blocks += _section(plan, part, room=room and headed)
-        if part is PartId.RISK_ASSESSMENT and plan.risk_rows:
+        if part is PartId.RISK_ASSESSMENT and isinstance(blocks[-1], Grid):
             yield Part(name, tuple(blocks), wide=True)
             blocks = []
     if blocks:

@@ -40,7 +40,7 @@ def _columns(rows: Sequence[RiskRow], *, room: bool) -> Iterator[_Column]:
     if room or any(one.likelihood is not None for one in ratings):
         yield _rated("โอกาส (L)", 1.5, lambda one: one.likelihood)
     if room or any(one.impact is not None for one in ratings):
-        yield _rated("ผลกระทบ (I)", 1.7, lambda one: one.impact)
+        yield _rated("ผลกระทบ (I)", 2.0, lambda one: one.impact)
     levelled = any(_level(one) for one in ratings)
     if room or not levelled or any(one.score is not None for one in ratings):
         yield _rated("Risk Score", 2.0, lambda one: one.score)
