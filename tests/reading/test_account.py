@@ -104,6 +104,33 @@ def test_nothing_of_any_document_is_dropped(blocks: list[str | list[list[str]]])
     assert sum(found.account.cells.values()) >= len(words_of(given_document))
 
 
+_CARD_LINES = [
+    "การประเมินความเสี่ยง", "ความเสี่ยงที่ 1 รับเงิน", "- ประเด็นความเสี่ยง : รับเงิน", "โอกาส: 3 ผลกระทบ: 4",
+    "ระดับความเสี่ยง = สูง", "2. มาตรการควบคุม:", "- มาตรการหนึ่ง", "1) มาตรการสอง", "ผู้รับผิดชอบ : กองคลัง", "- 5 -",
+]  # fmt: skip
+_HEADS = [
+    "ความเสี่ยงที่ 1", "2. ขั้นตอน", "โอกาส", "ผลกระทบ", "ระดับความเสี่ยง", "มาตรการควบคุม", "สถานะ", "1", "",
+]  # fmt: skip
+_VALUES = ["", "3", "4", "สูง", "รับเงิน", "มาตรการหนึ่ง", "ก\nข", "ระดับความเสี่ยง", "มาตรการควบคุม"]
+_CARDS = st.lists(
+    st.tuples(st.sampled_from(_HEADS), st.lists(st.sampled_from(_VALUES), min_size=1, max_size=3)),
+    min_size=1,
+    max_size=9,
+).map(lambda rows: [[head, *values] for head, values in rows])
+
+
+@settings(max_examples=examples(300))
+@given(st.lists(st.one_of(st.sampled_from(_CARD_LINES), _CARDS), max_size=9))
+def test_nothing_of_a_card_is_dropped(blocks: list[str | list[list[str]]]) -> None:
+    """Headings and texts beside each other are all accounted for, be they a card's or not."""
+    given_document = document(["ส่วนที่ 1", *blocks])
+    try:
+        found = read_document(given_document)
+    except ReadError:
+        return
+    assert lost(found, given_document) == []
+
+
 @settings(max_examples=examples(60))
 @given(plans(), styles())
 def test_of_a_plan_everything_is_read(plan: Plan, style: Style) -> None:
@@ -196,3 +223,21 @@ def test_the_scale_of_the_risks_is_accounted_as_such() -> None:
     assert found.account is not None
     bands = [one.words for one in found.account.entries if one.taken is Taken.BANDS]
     assert bands == [scale]
+
+
+STRANGE = "\n".join(
+    ["รายการที่จะทำ\tเมื่อไร\tเท่าไร\tผู้ทำ\tผลที่จะได้จากงานนั้น"]
+    + ["โครงการอบรมคุณธรรมจริยธรรมแก่บุคลากรทุกระดับ\tปีแรก\t5,000\tกองคลัง\tดี"] * 3
+)
+RISKS = """ที่\tขั้นตอน\tประเด็นความเสี่ยงการทุจริต\tRisk Score\tมาตรการควบคุมความเสี่ยง
+1\tจัดซื้อ\tเอื้อผู้ค้า\tสูง\tโครงการหนึ่ง"""
+
+
+@pytest.mark.parametrize("heading", ["ส่วนที่ 2", "บทที่ 2 โครงการและงบประมาณ", "2. หลักการและเหตุผล"])
+def test_a_table_that_is_not_read_weighs_on_no_other_part(heading: str) -> None:
+    """Behind the heading of another part, its rows are none that the risks have lost."""
+    risks = f"ส่วนที่ 1 บทนำ\n1. การประเมินความเสี่ยงการทุจริต\n\n{RISKS}"
+    found = plan(risks, heading, STRANGE, "ส่วนที่ 3", sheet())
+    assert found.state(PartId.RISK_ASSESSMENT) is PartState.READ
+    near = plan(risks, "ตารางต่อไปนี้เป็นของส่วนนี้", STRANGE, "ส่วนที่ 3", sheet())
+    assert near.state(PartId.RISK_ASSESSMENT) is PartState.PARTLY
