@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 import itacheck
-from itacheck.writing import new_plan, write_bytes
+from itacheck.office import new_plan, write_bytes
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = ("tharnsucharit", "tharnsucharit-draft")

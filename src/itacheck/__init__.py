@@ -22,13 +22,13 @@ if TYPE_CHECKING:
         ReadError,
     )
     from .limits import Limits
+    from .office import new_plan, write
     from .packs import load_pack
     from .packs.model import Pack, Severity
     from .plan import Plan, Problem
     from .reading import read
     from .rendering import formats, render
     from .report import Finding, LedgerLine, Report
-    from .writing import new_plan, write
 
     __version__: str
 
@@ -76,7 +76,7 @@ def _homes() -> dict[str, str]:
         "reading": "read",
         "rendering": "formats render",
         "report": "Finding LedgerLine Report",
-        "writing": "new_plan write",
+        "office": "new_plan write",
     }
     return {name: home for home, names in homes.items() for name in names.split()}
 

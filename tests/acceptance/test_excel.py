@@ -15,10 +15,10 @@ import itacheck
 from itacheck.documents import read_text_document
 from itacheck.documents.excel import cell_of
 from itacheck.location import SheetLocation, TextLocation
+from itacheck.office import write_bytes
 from itacheck.report import Report
 from itacheck.thai.digits import arabic
 from itacheck.thai.text import normalise
-from itacheck.writing import write_bytes
 from tests.documents.workbooks import workbook
 
 from .test_word import found

@@ -8,8 +8,8 @@ from zipfile import ZipFile
 
 import itacheck
 from itacheck.annotating import Annotated, annotate
+from itacheck.office import write_bytes
 from itacheck.report import Report
-from itacheck.writing import write_bytes
 
 PLAN = itacheck.read(Path(__file__).parents[2] / "examples" / "tharnsucharit-draft.txt")
 

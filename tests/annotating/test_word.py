@@ -15,9 +15,9 @@ from itacheck.documents.word.names import w
 from itacheck.errors import ReadError
 from itacheck.language import say
 from itacheck.location import TableLocation
+from itacheck.office import write_bytes
 from itacheck.plan import Problem
 from itacheck.severity import Severity
-from itacheck.writing import write_bytes
 from tests.annotating.support import PLAN, annotated, checked, facts, file, parts
 
 NAME = "plan.docx"

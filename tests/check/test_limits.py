@@ -12,8 +12,8 @@ import pytest
 
 import itacheck
 from itacheck.errors import ItacheckError, OptionError
+from itacheck.office import write_bytes
 from itacheck.plan.form import plan_to_mapping, plan_to_yaml
-from itacheck.writing import write_bytes
 
 ROOT = Path(__file__).parents[2]
 DRAFT = ROOT / "examples" / "tharnsucharit-draft.txt"

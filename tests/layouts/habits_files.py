@@ -26,6 +26,20 @@ WORDS = (
             {1: "บทนำ", 2: "แผนปฏิบัติการป้องกันการทุจริต", 3: "รายละเอียดโครงการ"}[n],
         ),
     ),
+    habit(
+        "each section a part, ตอนที่",
+        part=lambda n: (
+            f"ตอนที่ {(1, 7, 8)[n - 1]} "
+            + {1: "บทนำ", 2: "แผนงาน โครงการ และงบประมาณ", 3: "รายละเอียดโครงการ"}[n],
+        ),
+        section=lambda n, t: f"ตอนที่ {n + 1} {t}",
+    ),
+    habit(
+        "parts as หมวดที่, the risks before the introduction",
+        part=lambda n: (
+            f"หมวดที่ {n + 1} " + {1: "บทนำ", 2: "มาตรการทั้ง 4 มิติ", 3: "รายละเอียดของโครงการ"}[n],
+        ),
+    ),
     habit("sections 1.1", section=lambda n, t: f"1.{n} {t}"),
     habit("sections without numbers", section=lambda n, t: t),
     habit("sections 1)", section=lambda n, t: f"{n}) {t}"),

@@ -231,6 +231,18 @@ TARGETS = (
     habit(
         "targets in two header rows", targets=targets.by_rows("ตัวชี้วัด", "{}", over="ค่าเป้าหมายรายปี")
     ),
+    habit(
+        "targets under รายการ, with a base year",
+        targets=targets.by_rows("รายการ", "{}", units=targets.BARE, base="2565 (ฐาน)"),
+    ),
+    habit(
+        "targets under รายการ/โครงการ",
+        targets=targets.by_rows("รายการ/โครงการ", "{}", units=targets.BARE),
+    ),
+    habit(
+        "targets in two header rows, with a base year over both",
+        targets=targets.by_rows("ตัวชี้วัด", "{}", over="เป้าหมายรายปี", base="ข้อมูลฐาน 2565"),
+    ),
     habit("targets by columns", targets=targets.by_columns()),
     habit("targets by columns, ปี", targets=targets.by_columns("ปี", "ปี พ.ศ. {}")),
     habit(

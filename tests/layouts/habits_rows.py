@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from . import money, words
 from .habit import OFFICE, habit
-from .layout import Group, Stack, Sub
+from .layout import Group, Long, Stack, Sub
 
 _UNIT_ANYWHERE = ("BUD007",)
 
@@ -62,6 +62,16 @@ TABLES = (
         per_year=lambda y: f"ตารางที่ {y.year - 2565} ปีงบประมาณ {y}",
         years=lambda y, _: ("งบประมาณ (บาท)",),
         but=("declared", "ITA001", *_UNIT_ANYWHERE),
+    ),
+    habit("a row for each project and year", long=Long.FIRST),
+    habit("a row for each project and year, names repeated", long=Long.REPEATED),
+    habit(
+        "a row for each project and year, groups as rows",
+        long=Long.FIRST,
+        number_heading="ลำดับ",
+        dimensions=Group.ROW,
+        missions=Group.ROW,
+        dimension_text=words.dimension_named,
     ),
     habit("cut behind 2568", cut=3),
     habit("cut behind 2567", cut=2),
@@ -134,6 +144,62 @@ TOTALS = (
         total_in="title",
         count=lambda n: "",
         but=("counts", "CNT001"),
+    ),
+    habit(
+        "totals in the headings of dimensions",
+        dimensions=Group.ROW,
+        dimension_text=words.dimension_named,
+        total_in="heading",
+    ),
+    habit(
+        "totals in the headings of dimensions, missions as rows",
+        dimensions=Group.ROW,
+        missions=Group.ROW,
+        dimension_text=words.dimension_named,
+        total_in="heading",
+        count=lambda n: f"({n} โครงการ)",
+    ),
+    habit(
+        "totals in the headings of dimensions, bare",
+        dimensions=Group.CELL_ROW,
+        dimension_text=words.dimension_named,
+        total_in="heading",
+        count=lambda n: "",
+        but=("counts", "CNT001"),
+    ),
+    habit(
+        "totals in the dimensions' cells",
+        dimension_text=lambda n, t: f"{n}. {t}",
+        total_in="heading",
+        count=lambda n: "",
+        but=("counts", "CNT001"),
+    ),
+    habit(
+        "totals in the headings of dimensions and missions",
+        dimensions=Group.ROW,
+        missions=Group.ROW,
+        dimension_text=words.dimension_named,
+        mission_totals="in the heading",
+        total_in="heading",
+    ),
+    habit(
+        "totals in the first cells of dimensions and missions",
+        dimensions=Group.CELL_ROW,
+        missions=Group.CELL_ROW,
+        dimension_text=lambda n, t: f"{n}. {t}",
+        mission_totals="in the heading",
+        total_in="heading",
+    ),
+    habit(
+        "grand total in a table of sums",
+        overview="สรุปจำนวนโครงการและงบประมาณตามมิติ",
+        dimensions=Group.HEADING,
+        dimension_text=words.dimension_named,
+    ),
+    habit(
+        "all totals in a table of sums",
+        overview="ตารางสรุปงบประมาณ",
+        subtotals=False,
     ),
     habit("count 3 โครงการ", count=lambda n: f"{n} โครงการ"),
     habit("count (3 โครงการ)", count=lambda n: f"({n} โครงการ)"),

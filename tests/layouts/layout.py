@@ -56,6 +56,14 @@ class Place(Enum):
     LAST = "last"
 
 
+class Long(Enum):
+    """Whether each project has a row for each year, below each other."""
+
+    NO = "no"
+    FIRST = "its names in the first of them"
+    REPEATED = "its names in all of them"
+
+
 class SheetForm(Enum):
     """How a sheet is set."""
 
@@ -108,6 +116,7 @@ class Layout:
     counts_columns: bool = False
     per_year: Callable[[FiscalYear], str] | None = None
     """A table for each year, under this caption."""
+    long: Long = Long.NO
     cut: int = 0
     """The table is cut behind so many years; the rest stands in a second one."""
     page_rows: int = 0
@@ -124,6 +133,8 @@ class Layout:
     mission_totals: str = ""
     count: Callable[[int], str] = words.counted
     own_grand_total: bool = False
+    overview: str = ""
+    """A table of sums under this caption, which alone has the grand total."""
     grand_total: bool = True
     subtotals: bool = True
     money: Callable[[Cell, Project], str] = amounts.plain

@@ -18,8 +18,8 @@ from itacheck.plan import (
 from itacheck.thai.years import FiscalYear
 
 from . import words
-from .blocks import Block, Cell, Grid, Line, merged_down
-from .layout import Group, Layout, Place, Stack, Sub
+from .blocks import Block, Cell, Grid, Line, grid, merged_down
+from .layout import Group, Layout, Long, Place, Stack, Sub
 from .summary_parts import Column, header_rows, places_of, sum_of, summed, with_sum, years_of
 
 _SUBS = {1: "การสร้างความเข้าใจร่วมกัน", 2: "การลงมือทำอย่างต่อเนื่อง"}
@@ -37,6 +37,8 @@ class Row:
     dimension: int | None = None
     mission: str = ""
     money: Budget | None = None
+    over_words: str = ""
+    """One text over the columns before the years."""
 
 
 def summary(plan: Plan, layout: Layout) -> list[Block]:
@@ -54,8 +56,11 @@ class _Printer:
     def blocks(self) -> Iterator[Block]:
         rows = [row for one in self.plan.dimensions for row in self._dimension(one)]
         grand = list(self._grand())
+        if self.layout.overview:
+            yield from self._overview()
+            grand = []
         if not self.layout.own_grand_total:
-            rows += grand
+            rows = [*grand, *rows] if self.layout.total_in == "heading" else [*rows, *grand]
         if self.layout.caption:
             yield Line(self.layout.caption)
         if self.layout.per_year is not None:
@@ -74,14 +79,34 @@ class _Printer:
         if self.layout.note:
             yield Line(self.layout.note)
 
+    def _overview(self) -> Iterator[Block]:
+        """A table of sums: how many projects each dimension has, and how much in each year."""
+        layout = self.layout
+        rows = [["มิติ", "จำนวนโครงการ", *(f"ปี {one}" for one in self.years)]]
+        stated = [(one.subtotal, one.number, one.name) for one in self.plan.dimensions]
+        for total, number, name in (*stated, (self.plan.grand_total, None, "")):
+            place = CountPlace.GRAND_TOTAL if number is None else CountPlace.SUBTOTAL
+            counts = [one for one in self.plan.counts if one.place is place]
+            count = next((one.number for one in counts if one.dimension == number), "")
+            text = layout.dimension_text(number, name) if number else layout.total(None)
+            money = [layout.total_money(cell) for _, cell in total.budget.cells] if total else []
+            rows.append([text, str(count), *money])
+        yield Line(layout.overview)
+        yield grid(rows, "sums")
+
     # rows
 
     def _dimension(self, dimension: Dimension) -> Iterator[Row]:
         text = self.layout.dimension_text(dimension.number, dimension.name)
         number = dimension.number
-        if self.layout.dimensions is not Group.COLUMN:
+        above = self.layout.total_in == "heading" and dimension.subtotal is not None
+        if above and dimension.subtotal is not None:
+            total = self._total(dimension.subtotal, CountPlace.SUBTOTAL, number)
+            named = f"{text} {self._count(CountPlace.SUBTOTAL, number)}".strip()
+            yield self._headed(self.layout.dimensions, total, named)
+        elif self.layout.dimensions is not Group.COLUMN:
             yield self._group(self.layout.dimensions, "dimension", text, number, "")
-        first = True
+        first = not above
         for mission in dimension.missions:
             for row in self._mission(mission, number):
                 shown = row
@@ -90,7 +115,7 @@ class _Printer:
                     shown = evolve(row, texts={**row.texts, "dimension": text if repeated else ""})
                     first = False
                 yield shown
-        if dimension.subtotal is not None and self.layout.subtotals:
+        if dimension.subtotal is not None and self.layout.subtotals and not above:
             yield self._total(dimension.subtotal, CountPlace.SUBTOTAL, number)
 
     def _group(self, how: Group, role: str, text: str, number: int | None, code: str) -> Row:
@@ -100,10 +125,25 @@ class _Printer:
             return Row("group", over_all=text, dimension=number, mission=code)
         return Row(f"heading {role}", over_all=text, dimension=number, mission=code)
 
+    def _headed(self, how: Group, total: Row, text: str) -> Row:
+        """The row of a total as the heading of what it adds up."""
+        bare = {role: one for role, one in total.texts.items() if role in {*self._money(), "sum"}}
+        if how is Group.ROW:
+            return evolve(total, texts=bare, over_words=text)
+        first = {"first" if how is Group.CELL_ROW else "dimension": text}
+        return evolve(total, texts={**bare, **first})
+
+    def _money(self) -> list[str]:
+        return [str(year) for year in self.years]
+
     def _mission(self, mission: Mission, number: int | None) -> Iterator[Row]:
         layout = self.layout
         heading = f"{mission.code} {mission.name}"
-        if layout.missions is not Group.COLUMN:
+        above = layout.total_in == "heading" and bool(layout.mission_totals)
+        if above:
+            own = StatedTotal(None, summed(mission.projects, self.years))
+            yield self._headed(layout.missions, self._total(own, None, None), heading)
+        elif layout.missions is not Group.COLUMN:
             yield self._group(layout.missions, "mission", heading, number, mission.code)
         shown = heading
         sub = f"{mission.code}.1 {_SUBS[1]}"
@@ -122,7 +162,7 @@ class _Printer:
                 texts["mission"] = shown if not at or layout.repeats_groups else ""
             over = layout.declared_over_years if group[0].declarations else ""
             yield Row("item", texts, "", over, number, mission.code, group[0].budget)
-        if layout.mission_totals:
+        if layout.mission_totals and not above:
             label = layout.mission_totals.format(mission.code)
             total = summed(mission.projects, self.years)
             yield self._total(StatedTotal(None, total), None, None, label)
@@ -168,11 +208,9 @@ class _Printer:
         self, stated: StatedTotal, place: CountPlace | None, number: int | None, label: str = ""
     ) -> Row:
         layout = self.layout
-        found = (one for one in self.plan.counts if one.place is place)
-        count = next((one for one in found if one.dimension == number), None)
         column = self._total_column()
         texts = {column: label or layout.total(number)}
-        shown = layout.count(count.number) if count else ""
+        shown = self._count(place, number)
         if column == "title":
             texts["title"] = f"{texts['title']} {shown}".strip()
         else:
@@ -182,10 +220,15 @@ class _Printer:
         texts["sum"] = layout.total_money(with_sum(stated.budget))
         return Row("total", texts, dimension=number, money=stated.budget)
 
+    def _count(self, place: CountPlace | None, number: int | None) -> str:
+        found = (one for one in self.plan.counts if one.place is place)
+        count = next((one for one in found if one.dimension == number), None)
+        return self.layout.count(count.number) if count else ""
+
     def _total_column(self) -> str:
         """The column of a total's label: the first of those before the years that there is."""
         layout = self.layout
-        wanted = layout.total_in
+        wanted = "mission" if layout.total_in == "heading" else layout.total_in
         there = {
             "dimension": layout.dimensions is Group.COLUMN,
             "mission": layout.missions is Group.COLUMN,
@@ -232,7 +275,9 @@ class _Printer:
         sums = [Column("sum", (layout.sum_heading,))] if layout.sum_heading and totals else []
         if layout.sum_first:
             made += sums
-        for year in years:
+        if layout.long is not Long.NO:
+            made += [Column("year", ("ปีงบประมาณ",)), Column("amount", ("งบประมาณ",))]
+        for year in years if layout.long is Long.NO else ():
             at = self.years.index(year)
             made.append(Column(str(year), layout.years(year, at + 1)))
         if not layout.sum_first:
@@ -292,7 +337,23 @@ class _Printer:
             texts[str(year)] = self.layout.total_money(cell)
         return Row("total", texts)
 
+    def _by_year(self, row: Row) -> Iterator[Row]:
+        """A row for each year of a row with money, in a table of such rows."""
+        if row.kind not in {"item", "total"} or not any(
+            row.texts.get(one) for one in self._money()
+        ):
+            yield row
+            return
+        for at, year in enumerate(self._money()):
+            named = not at or self.layout.long is Long.REPEATED
+            texts = dict(row.texts) if named else {}
+            yield evolve(
+                row, texts={**texts, "year": f"ปี {year}", "amount": row.texts.get(year, "")}
+            )
+
     def _grid(self, rows: Sequence[Row], columns: Sequence[Column]) -> Grid:
+        if self.layout.long is not Long.NO:
+            rows = [one for row in rows for one in self._by_year(row)]
         depth = max(len(one.headings) for one in columns)
         made = header_rows(columns, depth)
         if self.layout.counts_columns:
@@ -326,6 +387,10 @@ class _Printer:
     def _cut(self, row: Row, columns: Sequence[Column]) -> list[Cell]:
         if row.over_all:
             return [Cell(row.over_all, len(columns))]
+        if row.over_words:
+            lead = next(at for at, one in enumerate(columns) if one.role in self._money())
+            rest = self._cut(evolve(row, over_words=""), columns[lead:])
+            return [Cell(row.over_words, lead), *rest]
         broken = words.broken if self.layout.broken else words.right
         made: list[Cell] = []
         money = [index for index, one in enumerate(columns) if one.role.isdigit()]

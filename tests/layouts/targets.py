@@ -10,6 +10,7 @@ from itacheck.thai.years import FiscalYear
 from .blocks import Block, Line, grid
 
 _UNITS = {SeriesKind.CASES: "ร้อยละ {}", SeriesKind.ITA_SCORE: "{} คะแนน"}
+_BASES = {SeriesKind.CASES: "{} คดี", SeriesKind.ITA_SCORE: "{}"}
 _BARE = {SeriesKind.CASES: "{}", SeriesKind.ITA_SCORE: "{}"}
 _PERCENT = {SeriesKind.CASES: "{}%", SeriesKind.ITA_SCORE: "{}"}
 _AT_LEAST = {SeriesKind.CASES: "ไม่น้อยกว่าร้อยละ {}", SeriesKind.ITA_SCORE: "ไม่น้อยกว่า {} คะแนน"}
@@ -36,14 +37,16 @@ def by_rows(
     over: str = "",
     unit_column: bool = False,
     ordinal: str = "",
+    base: str = "",
 ) -> Callable[[Plan], list[Block]]:
-    """A row for each series, in other words."""
+    """A row for each series, in other words; ``base`` heads a column of where they start from."""
 
     def blocks(plan: Plan) -> list[Block]:
         if not plan.targets:
             return []
         lead = [ordinal] if ordinal else []
         header = [*lead, first, *(["หน่วยนับ"] if unit_column else [])]
+        header += [base] if base else []
         header += [year.format(one) for one in _years(plan)]
         made = [header]
         if over:
@@ -54,7 +57,8 @@ def by_rows(
             unit = " (ร้อยละ)" if series.kind is SeriesKind.CASES else " (คะแนน)"
             label = series.label + (unit if unit_in_label else "")
             named = [unit.strip(" ()")] if unit_column else []
-            values = [_shown(series, one, units) for one in series.values]
+            values = [_BASES[series.kind].format(series.baseline)] if base else []
+            values += [_shown(series, one, units) for one in series.values]
             made.append([*([f"{at}."] if ordinal else []), label, *named, *values])
         return [grid(made, "targets", 2 if over else 1)]
 

@@ -334,3 +334,45 @@ def test_a_number_of_projects_that_is_too_long_is_told(digits: str) -> None:
     for one in found:
         assert one.counts == ()
         assert told in problems(one)
+
+
+@pytest.mark.parametrize("word", ["ส่วนที่", "บทที่", "หมวดที่", "ตอนที่", "หมวด", "บท"])
+@pytest.mark.parametrize(
+    ("risks", "summary", "sheets"),
+    [
+        ("การประเมินความเสี่ยงการทุจริต", "แผนงาน โครงการ และงบประมาณ", "รายละเอียดโครงการ"),
+        ("การวิเคราะห์ความเสี่ยง", "เรื่องที่จะทำใน 5 ปี", "งานแต่ละเรื่อง"),
+        ("", "", ""),
+    ],
+)
+def test_a_parts_name_says_what_it_is_before_its_number(
+    word: str, risks: str, summary: str, sheets: str
+) -> None:
+    """Where the risks are a part of their own, the table is part 3 and the sheets are part 4."""
+    lines = PART1.split("\n")
+    header = "ที่\tประเด็นความเสี่ยง\tมาตรการควบคุมความเสี่ยง"
+    table_of_risks = f"{header}\n1\tเรียกรับเงิน\tโครงการหนึ่ง"
+    found = plan(
+        "\n".join([f"{word} 1 บทนำ", *lines[4:]]),
+        f"{word} 2 {risks}\n{table_of_risks}",
+        f"{word} 3 {summary}\n{table(FIRST).removeprefix('ส่วนที่ 2')}",
+        f"{word} 4 {sheets}",
+        sheet(),
+        f"{word} 5 การติดตามประเมินผล\nติดตามทุกหกเดือน",
+    )
+    assert {one.id for one in found.parts} == {*ALL, PartId.SUMMARY_TABLE, PartId.SHEETS}
+    places = {one.id: str(one.location) for one in found.parts}
+    assert places[PartId.SUMMARY_TABLE] < places[PartId.SHEETS]
+    assert (len(found.risk_rows), len(found.projects), len(found.sheets)) == (1, 1, 1)
+    assert not any(
+        "ติดตาม" in one.text for part in found.sheets[0].sections for one in part.passages
+    )
+    assert not problems(found)
+
+
+def test_a_list_in_a_sheet_is_no_part() -> None:
+    """What a sheet counts in parts of its own stays in it."""
+    own = "ผลผลิต\nหมวดที่ 1 ข้อมูลพื้นฐาน 5 รายการ\nหมวดที่ 2 การบริหารงาน 3 รายการ"
+    found = plan(table(FIRST), "ส่วนที่ 3 รายละเอียดโครงการ", sheet(results=own), sheet(2))
+    result = found.sheets[0].sections[-1]
+    assert "หมวดที่ 2 การบริหารงาน 3 รายการ" in [one.text for one in result.passages]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itacheck.plan import PartId, PartState, Taken
 from tests.reading.texts import FIRST, HEADER, plan, problems, row, sheet, table
 
 RISKS = "ลำดับที่\tขั้นตอน\tประเด็นความเสี่ยงการทุจริต\tRisk Score\tมาตรการควบคุมความเสี่ยง"
@@ -50,3 +51,36 @@ def test_a_table_between_bars_reads_as_with_tabs() -> None:
     bars = "\n".join([*lines[:2], "|" + "---|" * len(HEADER.split("\t")), *lines[2:]])
     assert plan(bars) == plan(tabs)
     assert len(plan(bars).projects) == 2
+
+
+def spaced(*rows: str) -> str:
+    """Rows as a printer of pages sets them: columns as wide as their longest text."""
+    cells = [one.split("\t") for one in rows]
+    width = [max(len(one[at]) for one in cells) + 3 for at in range(len(cells[0]))]
+    return "\n".join(
+        "".join(cell.ljust(wide) for cell, wide in zip(one, width, strict=True)).rstrip()
+        for one in cells
+    )
+
+
+def test_every_line_of_a_table_divided_by_spaces_is_unread() -> None:
+    """The account counts them over the pages, up to the next heading; its part is unread."""
+    goals = "ส่วนที่ 1 บทนำ\n1. การประเมินความเสี่ยงการทุจริต\n"
+    pages = spaced(
+        RISKS,
+        "1\tจัดซื้อ\tเอื้อผู้ค้า\tสูง\tโครงการหนึ่ง",
+        "\tพัสดุ\t\t(3 x 4)\tประโยชน์ของทุกฝ่าย",
+        "2\tอนุญาต\tเรียกรับเงิน\tต่ำ\tมาตรการสอง",
+    ).split("\n")
+    middle = ["", "", "- 4 -", "แผนปฏิบัติการป้องกันการทุจริต เทศบาลตำบลทุ่งสมมติ", "", ""]
+    text = "\n".join(
+        [goals, *pages[:3], *middle, *pages[3:], "", "2. หลักการและเหตุผล", "ชุมชนต้องการ   ความโปร่งใส"]
+    )
+    found = plan(text, table(FIRST), sheet())
+    assert found.account is not None
+    unread = [one for one in found.account.entries if one.taken is Taken.UNREAD]
+    assert len(unread) == len(pages)
+    assert {one.part for one in unread} == {PartId.RISK_ASSESSMENT}
+    assert found.state(PartId.RISK_ASSESSMENT) is PartState.UNREAD
+    assert found.part(PartId.BENEFITS) is None
+    assert found.part(PartId.RATIONALE) is not None

@@ -208,3 +208,11 @@ def test_a_total_in_a_table_of_its_own_leaves_nothing_unread() -> None:
     assert found.state(PartId.SUMMARY_TABLE) is PartState.READ
     assert found.account is not None
     assert not found.account.unread
+
+
+def test_the_base_year_is_no_year_of_the_table() -> None:
+    """What was spent before the plan is kept beside it, under its own heading."""
+    header = "โครงการ\tปี 2565 (ปีฐาน)\tปี 2566\tปี 2567"
+    (project,) = table_plan("1) โครงการหนึ่ง\t9,000\t5,000\t-", header=header).projects
+    assert [year.year for year in project.budget.years] == [2566, 2567]
+    assert [(one.heading, one.text) for one in project.others] == [("ปี 2565 (ปีฐาน)", "9,000")]

@@ -190,3 +190,35 @@ def test_targets_in_any_layout(
     rows, expected = drawn
     found = word_targets(rows)
     assert {one.kind: [str(value.value) for value in one.values] for one in found} == expected
+
+
+ROWS = ("คดีทุจริตลดลง\t-\t10\t20\t30\t40\t50", "คะแนน ITA\t81.07\t83\t85\t87\t89\t92")
+
+
+@pytest.mark.parametrize("first", ["รายการ", "โครงการ/รายการ", "แผนงาน", "งาน", "กิจกรรม"])
+def test_rows_of_series_are_targets_whatever_their_heading_is(first: str) -> None:
+    """A heading of projects makes no project of a series, and the base year is the baseline."""
+    found = target_plan(f"{first}\t2565 (ฐาน)\t" + "\t".join(map(str, YEARS)), *ROWS)
+    assert [one.title for one in found.projects] == ["โครงการหนึ่ง"]
+    assert values(found, SeriesKind.CASES) == TEN
+    scores = found.target(SeriesKind.ITA_SCORE)
+    assert scores is not None
+    assert str(scores.baseline) == "81.07"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("1) โครงการยกระดับคะแนน ITA\t10\t20\t30\t40\t50", "2) มาตรการลดคดีทุจริต\t-\t-\t-\t-\t-"),
+        ("การยกระดับคะแนน ITA\t5,000\t-\t-\t-\t-", "การลดคดีทุจริต\t-\t-\t-\t-\t900"),
+        ("มิติที่ 1 การลดคดีทุจริต\t\t\t\t\t", "การยกระดับคะแนน ITA\t20\t-\t-\t-\t-"),
+        ("การยกระดับคะแนน ITA\t20\t-\t-\t-\t-", "รวม\t20\t-\t-\t-\t-"),
+    ],
+)
+def test_projects_that_speak_of_series_are_no_targets(rows: tuple[str, ...]) -> None:
+    """Kinds, money, groups and totals are the summary table's, also right under the goals."""
+    front = "ส่วนที่ 1\nบทนำ\n4. เป้าหมาย\n(1) หน่วยงานโปร่งใส"
+    header = "รายการ\t" + "\t".join(f"ปี {year}" for year in YEARS)
+    found = plan("\n".join([front, "", header, *rows]))
+    assert not found.targets
+    assert found.projects

@@ -123,6 +123,24 @@ def test_a_baseline_in_the_label() -> None:
     assert series.baseline == Decimal("72.5")
 
 
+@pytest.mark.parametrize(
+    ("base", "cases", "score"),
+    [
+        ("(ปีฐาน 2565 คะแนน ITA 84.20 คะแนน มีคดีทุจริต 2 คดี)", "2", "84.20"),
+        ("ข้อมูลฐานปี 2565: คดีทุจริต 2 คดี และ ITA 84.20 คะแนน", "2", "84.20"),
+        ("ฐานปี 2565 มีคดีทุจริต 2 คดี และคะแนน ITA ยังไม่ประกาศ", "2", None),
+        ("ลดคดีทุจริตร้อยละ 10 จากปีฐาน 2565 และได้คะแนน ITA 85 คะแนน", None, None),
+    ],
+)
+def test_one_line_gives_the_base_of_both_series(
+    base: str, cases: str | None, score: str | None
+) -> None:
+    """Each figure says which series it is of; what is only compared with the base is none."""
+    found = target_plan(CASES, SCORES, goals=f"(๑) หน่วยงานโปร่งใส\n\n{base}")
+    bases = [one.baseline and str(one.baseline) for one in found.targets]
+    assert bases == [cases, score]
+
+
 def test_naming_the_baseline_year_alone_is_no_figure() -> None:
     """คำนวณจากปี 2565 states no figure."""
     series = target_plan(CASES.replace("ลดลง", "ลดลง (คำนวณจากปี๒๕๖๕)")).target(SeriesKind.CASES)

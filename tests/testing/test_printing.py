@@ -29,10 +29,10 @@ from itacheck.plan import (
     StatedTotal,
 )
 from itacheck.testing import ENCODINGS, PLAIN, Style, encodings_of, plans, render_text, styles
+from itacheck.testing.style import Digits, Header, LineEnd, PageNumbers, Tables, Totals
 from itacheck.thai.digits import arabic
 from itacheck.thai.text import normalise, squeeze
 from itacheck.thai.years import FiscalYear
-from itacheck.writing.printing.style import Digits, LineEnd, PageNumbers, Tables, Totals
 from tests.support import examples
 
 YEARS = (FiscalYear(2566), FiscalYear(2567))
@@ -89,6 +89,7 @@ PLAN = Plan(
     ),
 )
 HEADER = "มิติ\tภารกิจตามมิติ\tโครงการ/กิจกรรม/มาตรการ\tปี 2566\tปี 2567\tหมายเหตุ"
+TWO_ROWS = ("มิติ\tภารกิจตามมิติ\tโครงการ/กิจกรรม/มาตรการ\tงบประมาณ\t\tหมายเหตุ", "\t\t\tปี 2566\tปี 2567\t")
 
 GROUPS = "1. การสร้างวัฒนธรรมสุจริต\t1.1 จิตสำนึกของบุคลากรในการทำงาน"
 
@@ -99,8 +100,9 @@ def lines(style: Style, plan: Plan = PLAN) -> list[str]:
 
 
 def table(style: Style, plan: Plan = PLAN) -> list[list[str]]:
-    """The rows of its tables."""
-    return [line.split("\t") for line in lines(style, plan) if "\t" in line]
+    """The rows of its tables, with a header of one row."""
+    printed = lines(evolve(style, header=Header.ONE), plan)
+    return [line.split("\t") for line in printed if "\t" in line]
 
 
 def test_plain_print() -> None:
@@ -109,17 +111,18 @@ def test_plain_print() -> None:
         "แผนปฏิบัติการป้องกันการทุจริต",
         "ของเทศบาลตำบลธารสุจริต",
         "(พ.ศ. 2566 - 2567)",
-        *("", "", ""),
-        *("ส่วนที่ 2", ""),
+        *("", ""),
+        *("ส่วนที่ 2 แผนปฏิบัติการป้องกันการทุจริต", ""),
         *("แผนปฏิบัติการป้องกันการทุจริต (พ.ศ. 2566 - 2567)", ""),
-        HEADER,
+        *TWO_ROWS,
         f"{GROUPS}\t1) โครงการ ต้นกล้า สุจริต\t20,000\t0.00\t",
         "\t\t2) มาตรการ NO Gift Policy\t0.00\t0.00\t",
         "\t1.2 จิตสำนึกของประชาชน\t-\t-\t-\t",
         "\tรวม\tจำนวน 2 โครงการ\tจำนวน 20,000 บาท\tจำนวน 0.00\t",
         "\tรวมทั้งสิ้น\t\tจำนวน 20,000 บาท\tจำนวน 0.00 บาท\t",
         "",
-        *("ส่วนที่ 3", "รายละเอียดโครงการ/กิจกรรม/มาตรการ", ""),
+        *("", ""),
+        *("ส่วนที่ 3 รายละเอียดโครงการ/กิจกรรม/มาตรการ", ""),
         *("มิติที่ 1 การสร้างวัฒนธรรมสุจริต", "", "1.1 จิตสำนึกของบุคลากรในการทำงาน", ""),
         *("ลำดับที่ 1", ""),
         *("1. ชื่อโครงการ : โครงการ ต้นกล้า สุจริต", ""),
@@ -139,7 +142,7 @@ def test_digits() -> None:
 def test_a_row_goes_on_after_a_page_break() -> None:
     """A name is divided by the break; header and page number stand between its halves."""
     style = Style(
-        rows_per_page=1, splits_rows=True, two_line_header=True, page_numbers=PageNumbers.DASHED
+        rows_per_page=1, splits_rows=True, header=Header.BELOW, page_numbers=PageNumbers.DASHED
     )
     printed = lines(style)
     start = printed.index(HEADER)
@@ -169,7 +172,7 @@ def test_projects_are_stacked_where_they_can_be_told_apart() -> None:
 
 def test_a_table_for_each_dimension() -> None:
     """The dimension stands above the table and not in it."""
-    printed = lines(Style(tables=Tables.PER_DIMENSION))
+    printed = lines(Style(tables=Tables.PER_DIMENSION, header=Header.ONE))
     start = printed.index("มิติที่ 1 การสร้างวัฒนธรรมสุจริต")
     assert printed[start + 2] == HEADER.removeprefix("มิติ\t")
     assert printed[start + 3].startswith("1.1 ")

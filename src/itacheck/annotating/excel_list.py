@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from ..documents.relations import main_part_of
 from ..language import Message, say
 from ..location import SheetLocation
+from ..office.blocks import Cell, Grid
+from ..office.worksheet import MAIN as _MAIN
+from ..office.worksheet import worksheet
 from ..report import Report, subject_words
 from ..view import Entry, ReportView, Standing, Trouble
-from ..writing.printable import printable
-from .package import OFFICE_ID, Package, root_of
+from .package import OFFICE_ID, Package
 from .remarks import unread
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _COLUMNS: tuple[tuple[Message, int], ...] = (
     (say("Code"), 10),
@@ -29,7 +30,8 @@ _COLUMNS: tuple[tuple[Message, int], ...] = (
     (say("What to do"), 70),
     (say("Basis"), 40),
 )
-_PLACE = "C"
+_PLACE = 2
+"""The column whose cells lead to the places of the plan, from 0."""
 
 
 def put_list(package: Package, report: Report, sheets: Mapping[str, str], name: str) -> None:
@@ -62,40 +64,21 @@ def _own(package: Package, book_part: str, listed: _Element, name: str) -> Itera
 
 
 def _sheet(report: Report, sheets: Mapping[str, str]) -> _Element:
-    from lxml import etree
-
-    root = root_of(_MAIN, "worksheet", {"r": OFFICE_ID[1:-3]})
-    views = etree.SubElement(root, _MAIN + "sheetViews")
-    view = etree.SubElement(views, _MAIN + "sheetView", workbookViewId="0")
-    etree.SubElement(
-        view, _MAIN + "pane", ySplit="1", topLeftCell="A2", activePane="bottomLeft", state="frozen"
-    )
-    columns = etree.SubElement(root, _MAIN + "cols")
-    for number, (_, width) in enumerate(_COLUMNS, start=1):
-        etree.SubElement(
-            columns,
-            _MAIN + "col",
-            min=str(number),
-            max=str(number),
-            width=str(width),
-            customWidth="1",
-        )
-    rows = etree.SubElement(root, _MAIN + "sheetData")
-    _row(rows, 1, [title.text(report.language) for title, _ in _COLUMNS])
-    links = []
+    titles = (title.text(report.language) for title, _ in _COLUMNS)
+    rows = [tuple(Cell(one, strong=True) for one in titles)]
     listed = [(one.location, _unread(one)) for one in unread(report)]
     found = ReportView(report).entries(Standing.FOUND)
     listed += [(one.finding.location, _values(one)) for one in found]
-    for number, (place, values) in enumerate(listed, start=2):
-        _row(rows, number, values)
+    for place, values in listed:
+        link = ""
         if isinstance(place, SheetLocation) and place.sheet in sheets:
             sheet = place.sheet.replace("'", "''")
-            links.append((f"{_PLACE}{number}", f"'{sheet}'!{place.cell}"))
-    if links:
-        holder = etree.SubElement(root, _MAIN + "hyperlinks")
-        for cell, target in links:
-            etree.SubElement(holder, _MAIN + "hyperlink", ref=cell, location=target)
-    return root
+            link = f"'{sheet}'!{place.cell}"
+        rows.append(
+            tuple(Cell(one, link=link if at == _PLACE else "") for at, one in enumerate(values))
+        )
+    widths = tuple(float(width) for _, width in _COLUMNS)
+    return worksheet([Grid(tuple(rows), widths)], widths=widths).root
 
 
 def _unread(one: Trouble) -> list[str]:
@@ -119,15 +102,3 @@ def _values(one: Entry) -> list[str]:
 def _in_file(place: str) -> str:
     """A place without the name of the file that the list stands in."""
     return place.partition(": ")[2]
-
-
-def _row(rows: _Element, number: int, values: list[str]) -> None:
-    """Every cell is text: nothing that stands in a plan becomes a formula."""
-    from lxml import etree
-
-    row = etree.SubElement(rows, _MAIN + "row", r=str(number))
-    for letter, value in zip("ABCDEFGH", values, strict=True):
-        cell = etree.SubElement(row, _MAIN + "c", r=f"{letter}{number}", t="inlineStr")
-        text = etree.SubElement(etree.SubElement(cell, _MAIN + "is"), _MAIN + "t")
-        text.text = printable(value)
-        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")

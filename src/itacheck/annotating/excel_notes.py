@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from ..documents.excel.parts import OWN_DIVIDER, text_of
 from ..documents.excel.places import column_name, column_number
-from ..writing.printable import printable
-from .package import OFFICE_ID, Package, root_of
+from ..office.markup import root_of
+from ..office.printable import printable
+from .package import OFFICE_ID, Package
 from .remarks import AUTHOR, fingerprint_in
 
 if TYPE_CHECKING:

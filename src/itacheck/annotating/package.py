@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from io import BytesIO
 from posixpath import dirname, relpath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from ..documents.archive import Archive, damaged, open_archive
@@ -13,6 +12,7 @@ from ..documents.markup import checked_markup
 from ..documents.relations import relations_part, target_of
 from ..language import say
 from ..limits import Limits
+from ..office.markup import root_of, written
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -125,14 +125,6 @@ class Package:
         return out.getvalue()
 
 
-def root_of(vocabulary: str, name: str, others: Mapping[str, str] | None = None) -> _Element:
-    """The root of a new part in a vocabulary (``{…}``), which needs no prefix in it."""
-    from lxml import etree
-
-    names: dict[Any, str] = {None: vocabulary[1:-1], **(others or {})}
-    return etree.Element(vocabulary + name, nsmap=names)
-
-
 def parsed(data: bytes, part: str, archive: Archive) -> _Element:
     """XML with nothing left out, so that it can be written back."""
     from lxml import etree
@@ -145,15 +137,6 @@ def parsed(data: bytes, part: str, archive: Archive) -> _Element:
     except (etree.LxmlError, ValueError) as error:
         why = say("“{part}” is no XML ({reason})", part=part, reason=str(error))
         raise damaged(archive.name, why) from error
-
-
-def written(root: _Element) -> bytes:
-    """A part's XML as bytes, as Office writes it."""
-    from lxml import etree
-
-    return etree.tostring(
-        root.getroottree(), encoding="UTF-8", xml_declaration=True, standalone=True
-    )
 
 
 def same_markup(one: _Element, other: _Element) -> bool:

@@ -12,8 +12,8 @@ from ..documents.word.names import PPR, P, R, T, w
 from ..errors import ReadError
 from ..language import say
 from ..limits import Limits
+from ..office.printable import printable
 from ..report import Report
-from ..writing.printable import printable
 from .package import Package, same_markup
 from .remarks import AUTHOR, Annotated, remarks, resolved
 

@@ -11,9 +11,9 @@ from ..documents.opening import bytes_at
 from ..errors import OptionError
 from ..language import say
 from ..limits import Limits
+from ..office.files import require_free, store
 from ..rendering import render
 from ..report import Report
-from ..writing.files import require_free, store
 from .choosing import STDIN, checkers, report_on
 from .running import FINDINGS, INTERNAL, OK
 from .streams import emit

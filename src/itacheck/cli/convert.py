@@ -9,10 +9,11 @@ from pathlib import Path
 from ..checking import plan_of
 from ..errors import OptionError
 from ..language import say
+from ..office import form_named, form_of_name, unexpressed, write_bytes
+from ..office.files import require_free, store
 from ..plan import Plan
 from ..report.options import language_of
 from ..view import unread
-from ..writing import form_named, form_of_name, unexpressed, write
 from .running import OK
 from .streams import complain
 
@@ -38,8 +39,10 @@ def run(options: Namespace) -> int:
 
 def write_out(plan: Plan, output: Path, form: str, options: Namespace) -> None:
     """Write a plan into a file; what the form cannot say of it, to standard error."""
-    write(plan, output, form=form, force=options.force)
-    lost = unexpressed(plan) if form in {"docx", "xlsx", "text"} else ()
+    require_free(output, force=options.force)
+    data = write_bytes(plan, form)
+    store(data, output, force=options.force)
+    lost = unexpressed(plan, data) if form in {"docx", "xlsx", "text"} else ()
     if lost:
         told = say(
             "Not all of the plan can be said in this form; compare: {fields}.",

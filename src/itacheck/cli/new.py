@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from ..office import form_named, form_of_name, new_plan
 from ..packs import DEFAULT_PACKS
-from ..writing import form_named, form_of_name, new_plan
 from .convert import write_out
 from .running import OK
 

@@ -15,6 +15,7 @@ from ..location import Location
 from ..readable import Readable
 from ..severity import Severity
 from ..thai.digits import arabic
+from ..thai.text import KEPT
 
 _SPACE = re.compile(r"\s+")
 
@@ -120,9 +121,14 @@ class Paragraph(Readable):
     contents: bool = False
 
     @property
+    def kept(self) -> bool:
+        """Whether the file says that it is text, whatever it looks like."""
+        return self.run.text.startswith(KEPT)
+
+    @property
     def text(self) -> str:
         """The text in one line with single spaces."""
-        return _SPACE.sub(" ", self.run.text).strip()
+        return _SPACE.sub(" ", self.run.text).strip().removeprefix(KEPT)
 
 
 @frozen(repr=False)

@@ -21,7 +21,7 @@ _END = 40
 
 def lists_contents(block: Block) -> bool:
     """Whether a paragraph by itself is a line of a table of contents: dots and a page number."""
-    if not isinstance(block, Paragraph):
+    if not isinstance(block, Paragraph) or block.kept:
         return False
     return block.contents or (_ends_in_digit(block) and _leads(block.run))
 
@@ -38,7 +38,7 @@ def contents_lines(blocks: Sequence[Block]) -> frozenset[int]:
         if lists_contents(block):
             found.add(index)
         match = None
-        if isinstance(block, Paragraph) and _ends_in_digit(block):
+        if isinstance(block, Paragraph) and _ends_in_digit(block) and not block.kept:
             match = _PAGE_BEHIND.search(_end(block.run))
         if match is not None and run and run[-1] == index - 1 and int(match["page"]) >= page:
             run.append(index)

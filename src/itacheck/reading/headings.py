@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from attrs import evolve
 
 from ..documents import Block, Paragraph
+from ..location import Location
 from ..plan import PartId
 from .compact import Compact, squeezed
 from .sheet_headings import GLUED_SHEET_HEADING, start_and_title
@@ -40,7 +41,6 @@ _GLUED_PART_HEADING = re.compile(
     rf"(?<=[^\d(.])(?P<mark>\d[.)])(?:{'|'.join(names for _, names in _PART_NAMES)})\Z"
 )
 
-PART = re.compile(r"\A(?:ส่วน|บท)ที่(?P<number>\d)[:：]?(?P<rest>.*)\Z", re.DOTALL)
 DIMENSION = re.compile(r"\Aมิติ(?:ที่)?(?P<number>\d{1,2})[.:：]?(?P<name>.*)\Z", re.DOTALL)
 MISSION = re.compile(
     r"\A(?:ภารกิจ(?:ที่)?)?(?P<code>\d{1,2}\.\d{1,2})(?:\.\d{1,2})*[.]?(?=[^\d).]|\Z)(?P<name>.*)\Z",
@@ -60,19 +60,14 @@ def part_heading(text: str) -> PartId | None:
     return next((part for part, pattern in _PART_HEADINGS if pattern.match(text)), None)
 
 
-def within_sheets(text: str, *, opens: bool, before: bool) -> bool:
-    """Whether detail sheets go on behind a paragraph in compact text.
+def unglued(blocks: Sequence[Block], whole: Container[Location] = ()) -> Iterator[Block]:
+    """The blocks, with each heading that shares a paragraph made a paragraph of its own.
 
-    ``opens``: one begins with it; ``before``: they went on up to it.
+    ``whole`` are the places of lines in which none is looked for.
     """
-    part = PART.match(text)
-    return opens or (before and not (part and int(part["number"]) < 3))
-
-
-def unglued(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, with each heading that shares a paragraph made a paragraph of its own."""
     for block in blocks:
-        if isinstance(block, Paragraph) and not block.contents:
+        whole_line = isinstance(block, Paragraph) and block.run.location in whole
+        if isinstance(block, Paragraph) and not (block.contents or block.kept or whole_line):
             apart = start_and_title(block.run)
             if apart:
                 yield from (evolve(block, run=one) for one in apart)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
+from types import MappingProxyType
+
+from attrs import evolve
 
 from ..documents import Block, Document, Inset, Paragraph
 from ..documents.blocks import Row, Run, Table, joined
@@ -13,6 +16,7 @@ from ..location import Location
 from ..plan import Entry, PartId, Period, Taken
 from ..thai.governments import mentions_in
 from ..thai.text import tidy
+from .chapters import Chapter, PartTitle, part_title
 from .columns import TableKind
 from .compact import squeezed
 from .contents import lists_contents, names_sheet, opens_sheets, unlisted
@@ -20,7 +24,6 @@ from .headings import (
     DIMENSION,
     MISSION,
     PAGE_NUMBER,
-    PART,
     part_heading,
     unglued,
 )
@@ -30,6 +33,7 @@ from .risk_cards import carded
 from .seeming import seems
 from .sheets.lines import is_sheet
 from .side_by_side import apart
+from .summary_words import counted_apart
 from .table_rows import first_filled
 from .tables import tables_of
 
@@ -55,14 +59,19 @@ _BEFORE_CONTENTS = (_Region.COVER, _Region.ANNOUNCEMENT, _Region.PREFACE)
 _IN_FRONT = (*_BEFORE_CONTENTS, _Region.CONTENTS)
 
 
-def outline_of(document: Document, period: Period | None = None) -> Outline:
+def outline_of(
+    document: Document,
+    period: Period | None = None,
+    unread: Mapping[Location, PartId] = MappingProxyType({}),
+) -> Outline:
     """Divide a document's blocks among the parts of a plan.
 
-    ``period`` are the plan's fiscal years, for tables that name them by their order.
+    ``period`` are the plan's fiscal years, for tables that name them by their order; ``unread`` are
+    the lines of tables that nobody can read, each with the part that it seems to be of.
     """
-    blocks = tuple(unglued(tuple(unlisted(tuple(apart(document.blocks))))))
+    blocks = tuple(unglued(tuple(unlisted(tuple(apart(document.blocks)))), unread))
     blocks = tuple(carded(blocks))
-    return _Walk(blocks, period, document.insets).outline()
+    return _Walk(blocks, period, document.insets, unread).outline()
 
 
 def _quoted(rows: Sequence[Row]) -> Run:
@@ -74,14 +83,24 @@ class _Walk:
     """One pass over the blocks; the region changes at headings and tables."""
 
     def __init__(
-        self, blocks: Sequence[Block], period: Period | None, insets: Sequence[Inset]
+        self,
+        blocks: Sequence[Block],
+        period: Period | None,
+        insets: Sequence[Inset],
+        unread: Mapping[Location, PartId],
     ) -> None:
         self._blocks = blocks
+        self._unread_lines = unread
         self._found = tables_of(blocks, period.years if period else ())
         kinds = self._found.kinds.items()
         self._tables = {index: TABLE_PARTS[kind] for index, kind in kinds}
         self._undecided = {one for table in self._found.undecided for one, _ in table.rows}
-        self._headings_of_parts = PartHeadings(blocks, self._tables)
+        spaced = {
+            index: unread[block.run.location]
+            for index, block in enumerate(blocks)
+            if isinstance(block, Paragraph) and block.run.location in unread
+        }
+        self._headings_of_parts = PartHeadings(blocks, {**spaced, **self._tables})
         self._region = _Region.COVER
         self._section: PartId | None = None
         self._places: dict[PartId, Location] = {}
@@ -95,6 +114,7 @@ class _Walk:
         self._headings: list[GroupHeading] = []
         self._noted: list[int] = []  # where the entry of each of them stands
         self._opened = -1
+        self._title: PartTitle | None = None  # of the part that is open
         self._sheets: list[Block] = []
         self._entries: list[Entry] = []
         self._unread: list[UnreadBlock] = []
@@ -234,6 +254,11 @@ class _Walk:
             self._note(Taken.FURNITURE, run, cells)
         elif lists_contents(paragraph):
             self._note(Taken.CONTENTS, run, cells)
+        elif not in_sheets and run.location in self._unread_lines:
+            self._keep(index, paragraph, text, cells)
+            self._entries[-1] = evolve(
+                self._entries[-1], taken=Taken.UNREAD, part=self._unread_lines[run.location]
+            )
         elif self._enters(index, paragraph, text):
             self._note(Taken.HEADING, run, cells, self._part())
         else:
@@ -249,9 +274,9 @@ class _Walk:
         if self._region is _Region.COVER and self._announces(index, text):
             self._cover.append(paragraph)
             return self._open(_Region.ANNOUNCEMENT, PartId.ANNOUNCEMENT, paragraph)
-        part = PART.match(text)
-        if part and len(text) <= _LONGEST_TITLE and "ประกอบด้วย" not in text:
-            return self._enters_part(int(part["number"]), index, paragraph)
+        title = part_title(text)
+        if title is not None:
+            return self._enters_part(title, index, paragraph)
         if self._region is not _Region.SHEETS and self._begins_sheets(index, paragraph):
             self._open_sheets(index, paragraph.run.location)
             return False
@@ -301,16 +326,37 @@ class _Walk:
         self._region, self._section = _Region.SHEETS, PartId.SHEETS
         self._places.setdefault(PartId.SHEETS, location)
 
-    def _enters_part(self, number: int, index: int, paragraph: Paragraph) -> bool:
-        listed = self._listed() if number == 1 else self._in_front()
-        if number > 3 or not self._headings_of_parts.is_part(index, number, listed=listed):
+    def _enters_part(self, title: PartTitle, index: int, paragraph: Paragraph) -> bool:
+        """Whether a heading of a part opens what it is the heading of."""
+        if not self._counts_on(title, index):
             return False
-        if number == 1:
-            return self._open(_Region.PART1, None, paragraph)
-        if number == 2:
+        chapter = self._headings_of_parts.chapter(
+            index, title, in_front=self._in_front(), listed=self._listed()
+        )
+        if chapter is None or (chapter is Chapter.OTHER and self._in_front()):
+            return False
+        self._title = title
+        if chapter is Chapter.SUMMARY:
             self._part_2 = self._part_2 or paragraph.run.location
             return self._open(_Region.PART2, None, paragraph)
-        return self._open(_Region.SHEETS, PartId.SHEETS, paragraph)
+        if chapter is Chapter.SHEETS:
+            return self._open(_Region.SHEETS, PartId.SHEETS, paragraph)
+        first = chapter is Chapter.FIRST or self._region is _Region.PART1
+        return self._open(_Region.PART1 if first else _Region.REST, title.section, paragraph)
+
+    def _counts_on(self, title: PartTitle, index: int) -> bool:
+        """Whether a heading goes on with the parts' numbers, if they have begun.
+
+        A list may have parts of its own, and a law: those have other words, or begin afresh. Before
+        the table and the sheets, what stands below a heading tells it from these.
+        """
+        last, in_sheets = self._title, self._region is _Region.SHEETS
+        if last is None:
+            return not in_sheets or title.is_a_plans
+        if title.word == last.word and title.number > last.number:
+            return True
+        below = self._headings_of_parts.below(index)
+        return not in_sheets and below in {Chapter.SUMMARY, Chapter.SHEETS}
 
     def _enters_section(self, paragraph: Paragraph, text: str) -> bool:
         section = part_heading(text) if self._region is _Region.PART1 else None
@@ -343,8 +389,9 @@ class _Walk:
             self._part_1.append((self._section, paragraph))
         elif self._region is _Region.PART2:
             self._introduction.append(paragraph)
+            name = squeezed(counted_apart(paragraph.run) or paragraph.run)
             heading = DIMENSION.match(text) or MISSION.match(text)
-            if heading and len(text) < _LONGEST_MISSION and "โครงการ" not in text:
+            if heading and len(text) < _LONGEST_MISSION and "โครงการ" not in name:
                 # A heading over a table is no running text.
                 self._headings.append(GroupHeading(index, paragraph))
                 self._noted.append(len(self._entries))

@@ -70,7 +70,9 @@ def read_document(document: Document) -> Plan:
     document, _ = repaired_document(document)
     if is_damaged(document):
         return damaged_plan(document)
-    outline = outline_of(document, _period_of(document))
+    spaced = spaced_tables(document.blocks)
+    unread_lines = {place: one.part for one in spaced for place in one.lines}
+    outline = outline_of(document, _period_of(document), unread_lines)
     announcement = outline.passages.get(PartId.ANNOUNCEMENT, ())
     period = read_period([*outline.cover, *announcement, *outline.introduction])
     announced, announcement_problems = read_announcement(
@@ -130,11 +132,16 @@ def read_document(document: Document) -> Plan:
     if not outline.unread:
         _require_something(plan, document)
     plan = evolve(plan, unfilled=unfilled_of(plan, document.unfilled))
+    untold = () if detailed.sheets else untold_sheets(document.blocks)
     account, unread = accounted(
         plan,
         outline,
         _of_sheets(detailed),
-        _doubted(detailed, targets, target_problems),
+        (
+            *_doubted(detailed, targets, target_problems),
+            *(one.part for one in spaced),
+            *([PartId.SHEETS] if untold else []),
+        ),
         summary.in_order,
     )
     plan = evolve(plan, account=account)
@@ -143,8 +150,8 @@ def read_document(document: Document) -> Plan:
         *unread,
         *_missing(plan, document, outline),
         *_misplaced(outline),
-        *spaced_tables(document.blocks),
-        *([] if detailed.sheets else untold_sheets(document.blocks)),
+        *(one.problem for one in spaced),
+        *untold,
         *announcement_problems,
         *risk_problems,
         *band_problems,

@@ -14,9 +14,10 @@ from attrs import evolve, frozen
 
 from ..documents import Block, Paragraph, Row, Run, Table, joined
 from ..readable import Readable
+from .chapters import part_title, within_sheets
 from .columns import Role, TableKind
 from .compact import squeezed
-from .headings import PAGE_NUMBER, PART, part_heading, starts_sheet, within_sheets
+from .headings import PAGE_NUMBER, part_heading, starts_sheet
 from .lists import has_bullet, leading_number
 from .risk_headings import heading_of
 from .sheets.beside import cells_in
@@ -182,7 +183,7 @@ def _goes_on(last: Run, run: Run) -> bool:
     if last and run.location == last.location:
         return True
     text = squeezed(run)
-    if part_heading(text) or PART.match(text) or PAGE_NUMBER.match(text):
+    if part_heading(text) or part_title(text) or PAGE_NUMBER.match(text):
         return False
     number = leading_number(run).number
     before = leading_number(last).number if last else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -23,6 +23,8 @@ from .table_rows import is_item
 from .tables import TableRow
 
 _RATED = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
+_AROUND_NUMBER = "0123456789().:,/-–—"
+_SHORT = 3
 _RATINGS = {*_RATED, Role.LEVEL}
 _VALUES = {Form.FIGURES, Form.LEVELS, Form.PRODUCTS}
 _NUMBER = re.compile(rf"\(?(?:{CODE})?(\d+)")
@@ -59,6 +61,7 @@ def read_risks(
     rated: set[int] = set()
     for group, step in zip(groups, steps, strict=True):
         read, told = _risk_row(group, step, named, legend)
+        problems += [one for row in group for one in _beside_number(row)]
         if all(role is not Role.CONTROL for role, _ in group[0].header.columns):
             rated.add(len(found))
         found.append(read)
@@ -189,6 +192,19 @@ def _risk_row(
         control_location=(cell or first.first).location,
     )
     return row, problems
+
+
+def _beside_number(row: TableRow) -> Iterator[Problem]:
+    """The words in the column of numbers, but for those of its heading: nothing holds them."""
+    columns = zip(row.cells, row.header.columns, row.header.headings, strict=False)
+    for cell, (role, _), heading in columns:
+        words = squeezed(cell).strip(_AROUND_NUMBER)
+        if role is Role.NUMBER and len(words) > _SHORT and words not in heading:
+            note = say(
+                "“{text}” stands in the column of numbers, and its words were not read.",
+                text=tidy(cell.text)[:60],
+            )
+            yield Problem(note, cell.location)
 
 
 def _texts(group: Iterable[TableRow], role: Role) -> tuple[Run, ...]:

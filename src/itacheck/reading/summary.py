@@ -27,13 +27,24 @@ from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from .columns import Role, TableKind
 from .counts import uncounted
-from .outlined import Outline
+from .outlined import GroupHeading, Outline
 from .remarks import RemarkRow, assign
-from .summary_cells import budgets_of, money_years, project_of, stated_count, total_cells
+from .summary_cells import (
+    budgets_of,
+    count_in,
+    money_years,
+    project_of,
+    stated_count,
+    total_cells,
+)
 from .summary_groups import Groups
 from .summary_items import Item
-from .summary_rows import RowKind, SummaryRow, beyond_columns, summary_rows
-from .summary_totals import FoundTotal, settle
+from .summary_kinds import RowKind, SummaryRow
+from .summary_long import turned
+from .summary_overview import with_overview
+from .summary_rows import beyond_columns, projects_in, summary_rows
+from .summary_totals import FoundTotal, Settled, settle
+from .summary_words import counted_apart
 from .table_rows import is_item
 from .tables import TableRow, misfit
 from .yearly import TableOfYears, together
@@ -58,14 +69,14 @@ class Summary(Readable):
 def read_summary(outline: Outline) -> Summary:
     """Read the summary table of a document, or its several tables of different fiscal years."""
     every = outline.table(TableKind.SUMMARY)
-    rows = tuple(row for row in every if _lists_projects(row))
+    rows = turned([row for row in every if _lists_projects(row)])
     sums = tuple(row for row in every if not _lists_projects(row))
     units = (row.header.unit for row in rows if row.header.unit is not None)
-    whole = _together(outline, rows)
+    whole = _with_sums(_together(rows, outline.group_headings, outline.last_block), sums)
     prose = (*outline.passages.get(PartId.PREFACE, ()), *outline.introduction)
     return evolve(
         whole,
-        problems=(*whole.problems, *_of_sums(sums), *uncounted(one.run for one in prose)),
+        problems=(*whole.problems, *uncounted(one.run for one in prose)),
         in_order=whole.in_order | {row.first.location for row in sums},
         unit=next(units, MoneyUnit.BAHT),
         common_era=any(row.header.common_era for row in rows),
@@ -76,14 +87,42 @@ def _lists_projects(row: TableRow) -> bool:
     return any(role is Role.TITLE for role, _ in row.header.columns)
 
 
+def _with_sums(whole: Summary, rows: Sequence[TableRow]) -> Summary:
+    """The summary with what tables of sums state, where every row of them is a total."""
+    if not rows:
+        return whole
+    sums = _together(rows)
+    named = sums.problems or any(one.unnamed or one.missions for one in sums.dimensions)
+    if named or any(is_item(row.first) for row in rows) or not whole.dimensions:
+        return evolve(whole, problems=(*whole.problems, *_of_sums(rows)))
+    years = {
+        year
+        for one in whole.dimensions
+        for mission in one.missions
+        for project in mission.projects
+        for year in project.budget.years
+    }
+    both = with_overview(
+        Settled(whole.dimensions, whole.grand_total, whole.counts, whole.problems),
+        Settled(sums.dimensions, sums.grand_total, sums.counts, ()),
+        sorted(years),
+    )
+    return evolve(
+        whole,
+        dimensions=both.dimensions,
+        grand_total=both.grand_total,
+        counts=both.counts,
+        problems=both.problems,
+    )
+
+
 def _of_sums(rows: Sequence[TableRow]) -> Iterator[Problem]:
-    """What is told of tables of sums: once that they were left out, and what seems no sum."""
-    if rows:
-        note = say(
-            "A table of numbers and sums for each dimension stands beside the table of projects."
-            " Its rows are no projects, and its sums were not compared."
-        )
-        yield Problem(note, rows[0].first.location, Severity.INFO)
+    """What is told of tables of sums that are none throughout: that they were left out, and why."""
+    note = say(
+        "A table of numbers and sums for each dimension stands beside the table of projects."
+        " Its rows are no projects, and its sums were not compared."
+    )
+    yield Problem(note, rows[0].first.location, Severity.INFO)
     for row in rows:
         if is_item(row.first):
             note = say(
@@ -93,12 +132,14 @@ def _of_sums(rows: Sequence[TableRow]) -> Iterator[Problem]:
             yield Problem(note, row.first.location)
 
 
-def _together(outline: Outline, rows: Sequence[TableRow]) -> Summary:
+def _together(
+    rows: Sequence[TableRow], headings: Sequence[GroupHeading] = (), last: int | None = None
+) -> Summary:
     sets = tuple(dict.fromkeys(row.header.years for row in rows))
     if len(sets) < _SEVERAL or _overlap(sets):
-        return _read(outline, rows)
+        return _read(rows, headings, last)
     parts = {
-        years: _read(outline, tuple(row for row in rows if row.header.years == years))
+        years: _read(tuple(row for row in rows if row.header.years == years), headings, last)
         for years in sets
     }
     remarked = {row.header.years for row in rows if Role.REMARK in dict(row.header.columns)}
@@ -124,12 +165,12 @@ def _overlap(sets: Sequence[tuple[FiscalYear, ...]]) -> bool:
     return sum(map(len, sets)) > len({year for years in sets for year in years})
 
 
-def _read(outline: Outline, rows: Sequence[TableRow]) -> Summary:
-    reader = _Reader(outline)
+def _read(rows: Sequence[TableRow], headings: Sequence[GroupHeading], last: int | None) -> Summary:
+    """Read the rows of one table; ``last`` is the document's last block, which may be cut off."""
+    reader = _Reader(headings)
     found = tuple(summary_rows(rows))
     for index, row in enumerate(found):
-        last = index == len(found) - 1 and row.row.block == outline.last_block
-        reader.read(row, cut_off=last)
+        reader.read(row, cut_off=index == len(found) - 1 and row.row.block == last)
     summary = reader.summary()
     further = tuple(_read_on(cells) for row in rows if (cells := beyond_columns(row)))
     return evolve(summary, problems=(*summary.problems, *further))
@@ -145,16 +186,27 @@ def _read_on(cells: Sequence[Run]) -> Problem:
     return Problem(note, cells[0].location, Severity.INFO)
 
 
+def _among_totals(cell: Run) -> Problem:
+    note = say(
+        "“{text}” stands in a row of totals and was not read. Give the project a row of its own.",
+        text=tidy(cell.text)[:60],
+    )
+    return Problem(note, cell.location)
+
+
 class _Reader:
     """One pass over the rows: projects, totals, and what could not be read."""
 
-    def __init__(self, outline: Outline) -> None:
-        self._groups = Groups(outline.group_headings)
+    def __init__(self, headings: Sequence[GroupHeading]) -> None:
+        self._groups = Groups(headings)
         self._totals: list[FoundTotal] = []
         self._problems: list[Problem] = []
         self._in_order: set[Location] = set()
+        self._counts: list[StatedCount] = []
 
     def read(self, row: SummaryRow, *, cut_off: bool) -> None:
+        if row.kind in {RowKind.SUBTOTAL, RowKind.GRAND_TOTAL, RowKind.MISSION_TOTAL}:
+            self._problems += map(_among_totals, projects_in(row))
         if row.kind in {RowKind.SUBTOTAL, RowKind.GRAND_TOTAL}:
             self._total(row, cut_off=cut_off)
             return
@@ -164,7 +216,7 @@ class _Reader:
         if row.kind in {RowKind.NOTE, RowKind.CARRIED}:
             self._in_order.add(row.row.first.location)
             return
-        self._groups.place(row)
+        self._place(row)
         if row.kind is RowKind.UNNAMED:
             self._unnamed(row, cut_off=cut_off)
         elif row.kind is RowKind.PROJECTS:
@@ -172,6 +224,15 @@ class _Reader:
         else:
             self._fits(row)
             self._empty(row)
+
+    def _place(self, row: SummaryRow) -> None:
+        """Open the groups that a row begins; a dimension may say how many projects it has."""
+        before = len(self._groups.dimensions)
+        self._groups.place(row)
+        if row.dimension is not None and len(self._groups.dimensions) > before:
+            number = self._groups.dimensions[-1].number
+            count = count_in(row.dimension, number) if counted_apart(row.dimension) else None
+            self._counts += [count] if count else []
 
     # -- what a row holds
 
@@ -272,7 +333,7 @@ class _Reader:
         return Summary(
             settled.dimensions,
             settled.grand_total,
-            settled.counts,
+            tuple({(one, one.location): one for one in (*self._counts, *settled.counts)}.values()),
             # A row that is cut off lacks several cells: that is said once.
             tuple(dict.fromkeys((*self._problems, *settled.problems))),
             in_order=frozenset(self._in_order),

@@ -23,9 +23,9 @@ from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from .amounts import NO_MONEY, CellReading, read_cell, values_in
 from .columns import Role
-from .compact import compact, squeezed
+from .compact import Compact, compact, squeezed
 from .summary_items import Item, kind_of
-from .summary_rows import SummaryRow
+from .summary_kinds import SummaryRow
 
 _COUNT = re.compile(r"(?<!\d)(\d{1,4})(?:โครงการ|กิจกรรม|มาตรการ|รายการ)")
 _COUNTED = re.compile(r"(?:โครงการ|กิจกรรม|มาตรการ|รายการ)(?:/|\Z)")
@@ -225,18 +225,33 @@ def stated_count(row: SummaryRow, dimension: int | None) -> StatedCount | None:
         if before and _is_bare_count(row, *before) and _COUNTED.match(view.text):
             view = compact(joined([before[0], cell]))
         before = cell, role
-        match = _COUNT.search(view.text)
-        if match is None and role is Role.TITLE and _is_bare_count(row, cell, role):
-            match = _BARE_COUNT.match(view.text)  # the heading says what is counted
-        if match and role in _WORD_ROLES | {Role.OTHER, Role.YEAR}:
-            return StatedCount(
-                CountPlace.SUBTOTAL,
-                dimension,
-                int(match[1]),
-                printed=tidy(cell.text),
-                location=view.at(match.start()),
-            )
+        # Alone, it counts what the heading of its column says.
+        bare = role is Role.COUNT or (role is Role.TITLE and _is_bare_count(row, cell, role))
+        if role in _WORD_ROLES | {Role.COUNT, Role.OTHER, Role.YEAR}:
+            found = _count(view, dimension, _BARE_COUNT.match(view.text) if bare else None)
+            if found:
+                return found
     return None
+
+
+def count_in(cell: Run, dimension: int | None) -> StatedCount | None:
+    """The number of projects that a cell states, if it does."""
+    return _count(compact(cell), dimension)
+
+
+def _count(
+    view: Compact, dimension: int | None, bare: re.Match[str] | None = None
+) -> StatedCount | None:
+    match = _COUNT.search(view.text) or bare
+    if match is None:
+        return None
+    return StatedCount(
+        CountPlace.SUBTOTAL,
+        dimension,
+        int(match[1]),
+        printed=tidy(view.run.text),
+        location=view.at(match.start()),
+    )
 
 
 def project_of(

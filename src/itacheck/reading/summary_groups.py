@@ -17,7 +17,8 @@ from .headings import DIMENSION, MISSION
 from .lists import leading_number
 from .outlined import GroupHeading
 from .summary_items import SubMissionText, sub_mission_in
-from .summary_rows import SummaryRow
+from .summary_kinds import SummaryRow
+from .summary_words import counted_apart
 
 _NUMBERED = re.compile(
     r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?(?P<number>\d{1,2})[.):]*(?P<name>\D.*)?\Z", re.DOTALL
@@ -61,7 +62,7 @@ class Groups:
         view = compact(mission)
         match = MISSION.match(view.text)
         code = match["code"] if match else ""
-        name = view.part(match.start("name")) if match else leading_number(mission).run
+        name = _bare(view.part(match.start("name")) if match else leading_number(mission).run)
         major = int(code.split(".")[0]) if code else None
         current = self.dimensions[-1].number if self.dimensions else None
         if major is not None and major != current and not row.dimension:
@@ -123,21 +124,21 @@ class Groups:
             match = _NUMBERED.match(squeezed(cell))
             if match:
                 view = compact(cell)
-                name = view.part(match.start("name")) if match["name"] else None
+                name = _bare(view.part(match.start("name"))) if match["name"] else None
                 self._open(int(match["number"]), name, cell, repeats=row.row.opens_page)
             elif not self.dimensions:
-                self._open(None, cell, cell)
+                self._open(None, _bare(cell), cell)
             elif row.row.opens_page and same(cell.text) not in same(self.dimensions[-1].name):
                 held = self.dimensions[-1]
                 self.dimensions[-1] = evolve(held, name=tidy(f"{held.name} {cell.text}"))
             elif not row.row.opens_page and same(cell.text) != same(self.dimensions[-1].name):
-                self._open(None, cell, cell)
+                self._open(None, _bare(cell), cell)
             return
         if row.row.at(Role.DIMENSION) is None:
             for heading in self._pending:
                 match = DIMENSION.match(heading.text)
                 if match:
-                    name = heading.part(match.start("name"))
+                    name = _bare(heading.part(match.start("name")))
                     self._open(int(match["number"]), name, heading.run)
 
     def _open(self, number: int | None, name: Run | None, at: Run, *, repeats: bool = True) -> None:
@@ -175,6 +176,11 @@ class Groups:
         """Open a dimension without number where none is open."""
         if not self.dimensions:
             self._open(None, None, at)
+
+
+def _bare(name: Run) -> Run:
+    """The name of a group without how many projects it has."""
+    return counted_apart(name) or name
 
 
 def _last_of(named: Sequence[Run]) -> Sequence[Run]:

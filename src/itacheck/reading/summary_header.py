@@ -6,7 +6,7 @@ kept under its own heading; a cell that nobody knows never unmakes the table.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from attrs import frozen
 
@@ -147,7 +147,7 @@ def _decided(
     rows: Sequence[Row], at: int, end: int, years: YearCells
 ) -> tuple[Header, int] | Undecided | None:
     """The header, where titles and money stand under it; undecided where its years are unclear."""
-    sample = [row for row in rows[end : end + SAMPLE] if not _is_total(row)]
+    sample = [row for row in rows[end : end + SAMPLE] if not is_total(row)]
     worded = [*rows[: at + 1], *(row for row in rows[at + 1 : end] if not counts_columns(row))]
     grid = header_grid(worded, at, years.by_column, sample)
     doubtful, chosen = _columns_of_years(grid, sample)
@@ -155,31 +155,33 @@ def _decided(
         column_of(squeeze(arabic(heading)), index, sample)
         for index, heading in enumerate(grid.headings)
     ]
-    title = _title(columns, chosen)
+    title = title_column(columns, chosen)
     if title is None:
         roles = sums_roles(columns, chosen)
-        return (Header(TableKind.SUMMARY, roles, headings=grid.headings), end) if roles else None
+        return (_header(grid, roles, years), end) if roles else None
     if not (_has_money(columns, chosen) or _is_framed(columns, title, chosen)):
         return None
     if doubtful is not None:
         return Undecided(doubtful)
-    named = tuple(
-        (Role.YEAR, chosen[index]) if index in chosen else (_role(one, index, title), None)
-        for index, one in enumerate(columns)
-    )
+    roles = roles_of(columns, title, {at: (Role.YEAR, year) for at, year in chosen.items()})
+    return _header(grid, roles, years), end
+
+
+def _header(
+    grid: HeaderGrid, roles: Sequence[tuple[Role, FiscalYear | None]], years: YearCells
+) -> Header:
     units = (unit_of(text) for text in grid.texts())
-    header = Header(
+    return Header(
         TableKind.SUMMARY,
-        _without_doubles(named, columns),
+        tuple(roles),
         headings=grid.headings,
         unit=next((one for one in units if one is not None), None),
         common_era=years.common_era,
         odd=years.odd,
     )
-    return header, end
 
 
-def _is_total(row: Row) -> bool:
+def is_total(row: Row) -> bool:
     """Whether a row adds up others: it says nothing of what its columns hold."""
     first = next((cell.bare for cell in row.cells if cell.bare), "")
     return TOTAL_HEADING.match(first) is not None
@@ -222,7 +224,7 @@ def _columns_of_years(
     return doubtful, chosen
 
 
-def _title(columns: Sequence[Column], years: dict[int, FiscalYear]) -> int | None:
+def title_column(columns: Sequence[Column], years: Container[int]) -> int | None:
     """The column of the projects' titles: by its heading, and by the kinds that its cells name."""
     best, title = _LEAST, None
     for index, one in enumerate(columns):
@@ -248,6 +250,17 @@ def _of_dimensions(column: Column) -> bool:
     """Whether a column is one of dimensions, among which a project or two may have strayed."""
     named = DIMENSION_HEADING.match(column.heading) is not None
     return named and column.dimensions > column.items
+
+
+def roles_of(
+    columns: Sequence[Column], title: int, known: Mapping[int, tuple[Role, FiscalYear | None]]
+) -> tuple[tuple[Role, FiscalYear | None], ...]:
+    """What each column holds, those ``known`` and the titles' included."""
+    named = [
+        known[index] if index in known else (_role(one, index, title), None)
+        for index, one in enumerate(columns)
+    ]
+    return _without_doubles(named, columns)
 
 
 def _role(column: Column, index: int, title: int) -> Role:

@@ -7,22 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum
 from itertools import zip_longest
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ..documents import Run, joined
-from ..readable import Readable
-from ..thai.years import FiscalYear
 from .amounts import values_in
 from .columns import Role
 from .compact import compact, squeezed
 from .headings import DIMENSION, MISSION
+from .lists import leading_number
+from .summary_headed import with_headed_totals
 from .summary_items import (
     KIND_WORD,
     Item,
-    SubMissionText,
     items_in,
     mission_in,
     names_project,
@@ -31,6 +29,7 @@ from .summary_items import (
     unnumbered,
     with_kinds,
 )
+from .summary_kinds import RowKind, SummaryRow, stands_under
 from .tables import TableRow
 
 _LETTER = re.compile("[\u0e01-\u0e2eA-Za-z]")
@@ -55,45 +54,11 @@ _MISSION_CODE = re.compile(r"\d{1,2}\.\d{1,2}")
 _MISSION_IN_TOTAL = re.compile(r"รวม\|?(?:ภารกิจ|(?:ตาม)?(?:มิติ|ด้าน)?(?:ที่)?\d{1,2}\.\d)")
 
 
-class RowKind(Enum):
-    """What a row of the table is."""
-
-    PROJECTS = "projects"
-    EMPTY = "empty"
-    UNNAMED = "unnamed"
-    SUBTOTAL = "subtotal"
-    MISSION_TOTAL = "mission total"
-    GRAND_TOTAL = "grand total"
-    CARRIED = "carried"
-    NOTE = "note"
-
-
-@frozen(repr=False)
-class SummaryRow(Readable):
-    """A row as the table means it, over all the pages that it stands on."""
-
-    kind: RowKind
-    row: TableRow
-    items: tuple[Item, ...] = ()
-    years: tuple[tuple[FiscalYear, Run | None], ...] = ()
-    total: Run | None = None
-    remark: Run | None = None
-    dimension: Run | None = None
-    mission: Run | None = None
-    total_of: int | None = None
-    sub_mission: SubMissionText | None = None
-    mission_of_total: str = ""
-
-    @property
-    def cells_blank(self) -> bool:
-        """Whether no year has anything in its cell."""
-        return not any(cell for _, cell in self.years)
-
-
 def summary_rows(rows: Iterable[TableRow]) -> Iterator[SummaryRow]:
     """The rows of the summary table, continued ones put together."""
     held: SummaryRow | None = None
-    apart = tuple(_with_mission_rows([_classified(row) for row in rows]))
+    headed = tuple(with_headed_totals([_classified(row) for row in rows]))
+    apart = tuple(_with_mission_rows(headed))
     classified = tuple(_with_numbered_groups(apart))
     for current in _labelled(classified):
         if held is not None:
@@ -141,23 +106,13 @@ def _with_mission_rows(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
             and not names_project(row.items[0].title.text)
             and not _has_figures(row)
             and below is not None
-            and _stands_under(below, label)
+            and stands_under(below, label)
         )
         if not heads:
             yield row
             continue
         cells = [one for one in (row.row.at(Role.NUMBER), row.row.at(Role.TITLE)) if one]
         yield evolve(row, kind=RowKind.EMPTY, items=(), mission=joined(cells))
-
-
-def _stands_under(row: SummaryRow, code: str) -> bool:
-    """Whether a row has a project that may stand under a mission of a code, and is none itself."""
-    if row.kind is not RowKind.PROJECTS:
-        return False
-    item = row.items[0]
-    if item.label:
-        return item.label.startswith(f"{code}.")
-    return item.number is not None or KIND_WORD.match(item.title.text) is not None
 
 
 def _lone_cell(row: SummaryRow) -> Run | None:
@@ -247,6 +202,14 @@ def _remark(row: TableRow) -> Run | None:
 def beyond_columns(row: TableRow) -> tuple[Run, ...]:
     """The cells beyond the last column of a row that else fits: they go on with its remark."""
     return () if row.misfit else row.cells[len(row.header.columns) :]
+
+
+def projects_in(row: SummaryRow) -> tuple[Run, ...]:
+    """The cells of a row that begin with a project's number and kind."""
+    items = ((cell, leading_number(cell)) for cell in row.row.cells)
+    return tuple(
+        cell for cell, item in items if item.number is not None and names_project(item.run.text)
+    )
 
 
 def _with_sure_groups(row: SummaryRow) -> SummaryRow:

@@ -1,10 +1,11 @@
-"""A table of sums beside the summary table: for each dimension how many projects, and how much.
+"""The columns of a table of sums: for each dimension how many projects it has, and how much.
 
-It lists no projects, so that none of its rows is one; what it says was counted from the other.
+It lists no projects, so that none of its rows is one.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from ..thai.years import FiscalYear
@@ -21,6 +22,7 @@ from .summary_words import (
 )
 
 _HALF = 0.5
+_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
 
 
 def sums_roles(
@@ -28,11 +30,14 @@ def sums_roles(
 ) -> tuple[tuple[Role, FiscalYear | None], ...]:
     """What the columns of a table of sums hold; nothing where a table without titles is none.
 
-    It has a column of dimensions, one of counts, and before its years no other one with words.
+    It has a column of dimensions, and before its years no other one with words. Where no column
+    counts the projects, nothing but dimensions stands in their column, and money beside them.
     """
     groups = [index for index, one in enumerate(columns) if _groups(one)]
     counts = [index for index, one in enumerate(columns) if _counts(one)]
-    if not (groups and counts and groups[0] < min(years, default=0)):
+    if not groups or groups[0] >= min(years, default=0):
+        return ()
+    if not counts and not _are_dimensions(columns[groups[0]], [columns[one] for one in years]):
         return ()
     for index, one in enumerate(columns[: min(years)]):
         if index not in {*groups, *counts} and not (_beside(one) or not one.filled):
@@ -40,9 +45,25 @@ def sums_roles(
     return tuple(
         (Role.YEAR, years[index])
         if index in years
-        else (Role.LABEL if index in groups else Role.OTHER, None)
-        for index in range(len(columns))
+        else (_role(one, index, groups[0], counts), None)
+        for index, one in enumerate(columns)
     )
+
+
+def _role(column: Column, index: int, group: int, counts: Sequence[int]) -> Role:
+    if index == group:
+        return Role.DIMENSION
+    if [index] == list(counts) and not _YEAR.search(column.heading):
+        return Role.COUNT  # several of them count what there is in each year
+    total = index > group and TOTAL_HEADING.match(column.heading)
+    return Role.TOTAL if total else Role.OTHER
+
+
+def _are_dimensions(column: Column, years: Sequence[Column]) -> bool:
+    """Whether a column names dimensions alone, and what stands under the years is money."""
+    filled = sum(one.filled for one in years)
+    money = sum(one.money for one in years)
+    return column.dimensions == column.filled > 0 and money == filled > 0
 
 
 def _groups(column: Column) -> bool:

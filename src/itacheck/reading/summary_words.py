@@ -10,6 +10,7 @@ import re
 from ..documents import Row, Run
 from ..plan import MoneyUnit
 from ..thai.digits import arabic
+from .compact import compact
 from .headings import DIMENSION, MISSION
 
 KINDS = "โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทางปฏิบัติ"
@@ -60,7 +61,16 @@ _SIGN = re.compile(
 _FIGURE = re.compile(r"(?!25\d\d\Z)\(?[\d,]+(?:\.\d+)?\)?\Z|[-–—]+\Z")
 _NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]*\Z")
 _UNITS = ((MoneyUnit.MILLION, "ล้านบาท"), (MoneyUnit.THOUSAND, "พันบาท"), (MoneyUnit.BAHT, "บาท"))
+_COUNT_BEHIND = re.compile(
+    rf"[-–:(\[]*(?:(?<=[-–:(\[])|รวม|จำนวน|ทั้งสิ้น|มี)+\d{{1,4}}(?:{KINDS}|รายการ)(?:(?:/|,|และ)+(?:{KINDS}))*[)\]]?\Z"
+)
 _SIGNS = 2
+
+
+def counted_apart(name: Run) -> Run | None:
+    """The name of a group without the number of its projects behind it; None where it has none."""
+    found = _COUNT_BEHIND.search(name.bare)
+    return compact(name).part(0, found.start()) if found else None
 
 
 def unit_of(text: str) -> MoneyUnit | None:

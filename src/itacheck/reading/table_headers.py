@@ -9,7 +9,8 @@ from ..thai.years import FiscalYear
 from .columns import Header
 from .risk_headers import risk_header
 from .summary_header import HEADER_ROWS, SAMPLE, Undecided, may_begin, summary_header
-from .target_headers import targets_by_row, targets_header
+from .summary_long_header import long_header
+from .target_headers import are_targets, targets_by_row, targets_header
 
 HEADER_WINDOW = 2 * HEADER_ROWS + SAMPLE
 """How many rows are looked at to recognise a header."""
@@ -19,17 +20,23 @@ def header_of(
     rows: Sequence[Row],
     caption: FiscalYear | None = None,
     period: Sequence[FiscalYear] = (),
+    *,
+    aims: bool = False,
 ) -> tuple[Header, int] | Undecided | None:
     """The header that some rows begin with, and how many of them it takes; None without one.
 
     ``rows`` are those of a header and those below, which show what the columns hold. ``caption``
-    and ``period``: see `summary_header`.
+    and ``period``: see `summary_header`; ``aims``: they stand under the heading of the goals or of
+    the targets. Titles of projects and series of targets both stand beside years: what a table that
+    may be of either is, its rows say.
     """
     if not may_begin(rows[0]):
         return None
-    summary = summary_header(rows, caption, period)
+    summary = long_header(rows) or summary_header(rows, caption, period)
     if summary is not None and not isinstance(summary, Undecided):
-        return summary
+        targets = targets_header(rows)
+        rather = targets is not None and are_targets(rows, targets, summary[0], due=aims)
+        return targets if rather else summary
     others = (reader(rows) for reader in _OTHERS)
     return next((found for found in others if found), summary)
 

@@ -10,29 +10,31 @@ from attrs import evolve, frozen
 
 from ..documents import Block, Paragraph, Row, Run
 from ..language import say
-from ..location import Location, TextLocation
-from ..plan import MoneyUnit, Problem
+from ..location import Location
+from ..plan import MoneyUnit, PartId, Problem
 from ..readable import Readable
 from ..thai.years import FiscalYear
+from .chapters import part_title, within_sheets
 from .columns import Header, Role, TableKind, year_of
 from .compact import squeezed
 from .continuing import goes_on, is_strange, looks_lost, unknown_heading
-from .headings import PAGE_NUMBER, starts_sheet, within_sheets
+from .headings import PAGE_NUMBER, part_heading, starts_sheet
 from .risk_bands import is_band
 from .risk_cards import CardRow
 from .risk_scales import fits_risks, leaves_risks
 from .sheets.lines import is_sheet
 from .summary_header import HEADER_ROWS, Undecided, may_begin
-from .summary_words import is_data, unit_of
+from .summary_words import is_data, is_money, unit_of
 from .table_headers import HEADER_WINDOW, header_of
+from .table_places import page_ends, place_of, sheet_of
 from .table_rows import aligned, first_filled
-
-_PAGE_GAP = 2
-"""Lines from one row to the next, with one blank line between: more of them end a page."""
 
 _NEAR_CAPTION = 60
 """A line of fewer characters under a year may stand between it and its table."""
 _FULL_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
+
+_AIMS = (PartId.GOALS, PartId.TARGETS)
+"""The sections under which a table of targets is due."""
 
 _UNIT_LINE = re.compile(
     r"\(?(?:หน่วย(?:นับ|เงิน)?|จำนวนเงิน|งบประมาณ|วงเงิน)?(?:เป็น)?[:：]?(?:พัน|ล้าน)?บาท\)?\Z"
@@ -142,7 +144,7 @@ def tables_of(blocks: Sequence[Block], period: Sequence[FiscalYear] = ()) -> Tab
             walk.sheet()
             piece = []
             continue
-        if piece and _page_ends(_place(piece[-1][1]), _place(block.rows[0])):
+        if piece and page_ends(place_of(piece[-1][1]), place_of(block.rows[0])):
             walk.table(piece)
             piece = []
         piece += [(index, row) for row in block.rows]
@@ -165,12 +167,14 @@ class _Walk:
         self._period = period
         self._header: Header | None = None
         self._apart = False
+        self._elsewhere = False  # another part's heading stood since the last row
         self._turned = False
         self._in_sheets = False
         self._unread = False
         self._strange = False
-        self._left = False  # another table stands behind the risks, in the same rows
+        self._behind = False  # another table stands behind the risks, in the same rows
         self._caption: FiscalYear | None = None
+        self._aims = False
         self._unit: MoneyUnit | None = None
         self._seen: set[TableKind] = set()
         self._last: Location | None = None
@@ -197,8 +201,14 @@ class _Walk:
         self._caption = _year_said(text) or (self._caption if len(text) < _NEAR_CAPTION else None)
         named = _UNIT_LINE.match(text)
         self._unit = unit_of(named[0]) if named else self._unit
+        section = part_heading(text)
+        self._aims = section in _AIMS if section else self._aims
         opens = starts_sheet(block.run)
         self._header = None if opens else self._header
+        title = part_title(text)
+        self._elsewhere = self._elsewhere or title is not None or section is not None
+        if title and not opens:
+            self._aims = title.section in _AIMS
         self._in_sheets = within_sheets(text, opens=opens, before=self._in_sheets)
 
     def sheet(self) -> None:
@@ -228,9 +238,9 @@ class _Walk:
             if header.unit is None and header.kind is TableKind.SUMMARY:
                 header = evolve(header, unit=self._unit)
             first = self._header is None or header.columns != self._header.columns
-            self._header, self._unread = header, False
-            self._strange = self._left = False
-            self._apart, self._turned = False, True
+            self._header, self._unread, self._strange = header, False, False
+            self._apart, self._elsewhere, self._turned = False, False, True
+            self._behind = False
             if header.kind is TableKind.SUMMARY:
                 again = [one for _, one in rows[position : position + taken]]
                 self._year_cells += _year_cells(header, again)
@@ -264,7 +274,7 @@ class _Walk:
             )
         if not may_begin(row) or is_data(row):
             return None
-        key = (str(self._caption), *_beginning(rows, position))
+        key = (str(self._caption), str(self._aims), *_beginning(rows, position))
         known = self._known.get(key)
         if known is not None:
             header, taken, texts = known
@@ -272,7 +282,7 @@ class _Walk:
             if tuple(_texts(one) for one in again) == texts:
                 return (header, taken) if self._accepts(header) else None
         window = [one for _, one in rows[position : position + HEADER_WINDOW]]
-        found = header_of(window, self._caption, self._period)
+        found = header_of(window, self._caption, self._period, aims=self._aims)
         if isinstance(found, Undecided):
             return None if self._in_sheets else found
         if found is None or not self._accepts(found[0]):
@@ -296,23 +306,33 @@ class _Walk:
         if header is not None and header.kind is TableKind.RISK and not isinstance(row, CardRow):
             if is_band(row):
                 self._header = header = None  # the scale is a table of its own
-            elif self._left:
-                self._left = not fits_risks(row, header)
+            elif self._behind:
+                self._behind = not fits_risks(row, header)
             else:
-                self._left = leaves_risks(row, header)
-        strange = self._strange or self._left
+                self._behind = leaves_risks(row, header)
+        strange = self._strange or self._behind
         if header is None or strange or not goes_on(row, header, apart=self._apart):
             self._others.setdefault(index, []).append(row)
-            if header is not None and not self._left and looks_lost(row, header):
+            if header is not None and not self._behind and self._has_lost(row, header):
                 self._lost.setdefault(index, {})[id(row)] = header.kind
             return
-        place = _place(row)
-        opens = header.kind in self._seen and (self._turned or _page_ends(self._last, place))
+        place = place_of(row)
+        opens = header.kind in self._seen and (self._turned or page_ends(self._last, place))
         self._kinds.setdefault(index, header.kind)
         said = row.said if isinstance(row, CardRow) else ()
         self._rows.append(TableRow(row.cells, header, opens, index, spans=row.spans, said=said))
         self._seen.add(header.kind)
-        self._apart, self._turned, self._last = False, False, place
+        self._apart, self._elsewhere, self._turned, self._last = False, False, False, place
+
+    def _has_lost(self, row: Row, header: Header) -> bool:
+        """Whether a row that stands apart from a table looks as if it were the table's.
+
+        Under another part's heading, or on another worksheet, a project with money alone does.
+        """
+        moved = self._last is not None and sheet_of(self._last) != sheet_of(place_of(row))
+        elsewhere = self._elsewhere or moved
+        summary = header.kind is TableKind.SUMMARY and any(is_money(cell) for cell in row.cells)
+        return looks_lost(row, header) and (summary or not elsewhere)
 
 
 def _year_cells(header: Header, rows: Sequence[Row]) -> Iterator[YearCell]:
@@ -361,21 +381,6 @@ def _fitted(rows: Sequence[TableRow]) -> Iterator[TableRow]:
         complete = max(lengths[table]) >= table[1]
         fitted = aligned(Row(row.cells), row.header, usual=usual, complete=complete)
         yield evolve(row, cells=fitted.cells, misfit=fitted.misfit, stray=fitted.stray)
-
-
-def _place(row: Row) -> Location:
-    return row.cells[0].location
-
-
-def _page_ends(above: Location | None, place: Location) -> bool:
-    """Whether a page ends between two rows. One blank line of a text is no page's end."""
-    if isinstance(above, TextLocation) and isinstance(place, TextLocation):
-        return place.line - above.line > _PAGE_GAP
-    return _block_of(above) != _block_of(place)
-
-
-def _block_of(place: Location | None) -> object:
-    return getattr(place, "table", getattr(place, "sheet", None))
 
 
 def pieces(rows: Sequence[TableRow], kind: TableKind) -> Iterator[TableRow]:

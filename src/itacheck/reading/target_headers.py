@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ..documents import Row, Run
 from ..plan import SeriesKind
@@ -11,6 +12,9 @@ from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from .columns import LONGEST_CELL, Header, Role, TableKind, year_of
 from .compact import squeezed
+from .headings import DIMENSION, MISSION
+from .summary_words import TOTAL_HEADING
+from .table_rows import is_item
 
 _KIND = re.compile(r"[-–•\d.()“\"]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง)")
 _OTHER_SCORE = re.compile("พึงพอใจ|เชื่อมั่น|การรับรู้|ประสิทธิภาพ|คุณภาพการให้บริการ|ผู้เข้าร่วม|ความรู้")
@@ -57,7 +61,7 @@ def targets_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
     line = next((at for at, row in enumerate(rows[:_MOST_LINES]) if _has_years(row)), None)
     if line is None or not all(_stands_over(row, rows[line]) for row in rows[:line]):
         return None
-    years = years_of(rows[line].cells)
+    years = _with_those_above(years_of(rows[line].cells), rows[:line])
     taken = line + 1
     while taken < min(line + _MOST_LINES, len(rows)) and _goes_on(rows[taken], years):
         taken += 1
@@ -85,12 +89,30 @@ def _has_years(row: Row) -> bool:
     return sum(year is not None for year in years_of(row.cells)) > 1
 
 
+def _with_those_above(
+    years: Sequence[FiscalYear | None], above: Sequence[Row]
+) -> list[FiscalYear | None]:
+    """The years of a row, with one in a cell of a row above over a column that names none.
+
+    The base year stands so, over both rows of the header.
+    """
+    found = list(years)
+    for row in above:
+        for index, cell in enumerate(row.cells[: len(found)]):
+            found[index] = found[index] or year_of(squeezed(cell))
+    return found
+
+
 def _stands_over(row: Row, years: Row) -> bool:
     """Whether a row above the years is of the same header: words over them or beside them."""
-    texts = [squeezed(cell) for cell in row.cells if cell]
-    wide = len(row.cells) <= len(years.cells) and len(texts) > 1
-    short = all(len(text) <= LONGEST_CELL and not re.search(r"\d", text) for text in texts)
-    return wide and short and not any(_names_series(text) for text in texts)
+    filled = [(index, squeezed(cell)) for index, cell in enumerate(row.cells) if cell]
+    wide = len(row.cells) <= len(years.cells) and len(filled) > 1
+    short = all(
+        len(text) <= LONGEST_CELL
+        and (not re.search(r"\d", text) or (not years.cells[index] and year_of(text)))
+        for index, text in filled[: len(years.cells)]
+    )
+    return wide and short and not any(_names_series(text) for _, text in filled)
 
 
 def _names_series(text: str) -> bool:
@@ -130,11 +152,45 @@ def _is_unit(index: int, rows: Sequence[Row]) -> bool:
     return width > 1 and index > 0 and all(unit.match(text) for text in texts)
 
 
-def _has_targets(row: Row, years: Sequence[FiscalYear | None]) -> bool:
-    """Whether most of a row's cells under years are figures of 0 to 100, or blank."""
+def _has_targets(
+    row: Row, years: Sequence[FiscalYear | None], *, all_of_them: bool = False
+) -> bool:
+    """Whether most of a row's cells under years, or all, are figures of 0 to 100, or blank."""
     cells = [cell for cell, year in zip(row.cells, years, strict=False) if year is not None]
     fitting = sum(bool(_TARGET.match(squeezed(cell))) for cell in cells)
-    return fitting * 2 > len(cells) or not cells
+    return fitting == len(cells) or (not all_of_them and fitting * 2 > len(cells))
+
+
+def are_targets(
+    rows: Sequence[Row], found: tuple[Header, int], rival: Header, *, due: bool
+) -> bool:
+    """Whether rows below a header that may be the summary table's, too, are series of targets.
+
+    They name series, and no project, group or total; what stands under their years is 0 to 100,
+    and nothing says that it is money. Where targets are not ``due``, most of them name a series.
+    """
+    header, taken = found
+    if rival.unit is not None or {Role.DIMENSION, Role.MISSION} & {one for one, _ in rival.columns}:
+        return False
+    years = [year for _, year in header.columns]
+    label = next(at for at, (role, _) in enumerate(header.columns) if role is Role.LABEL)
+    below = takewhile(lambda row: not _has_years(row), rows[taken:])
+    filled = [row for row in below if label < len(row.cells) and row.cells[label]]
+    if not all(
+        _may_be_series(row) and _has_targets(row, years, all_of_them=True) for row in filled
+    ):
+        return False
+    named = sum(series_of(squeezed(row.cells[label])) is not None for row in filled)
+    return named > 0 and (due or 2 * named > len(filled))
+
+
+def _may_be_series(row: Row) -> bool:
+    """Whether a row is none that only the summary table has: a project's, a group's, a total."""
+    texts = [squeezed(cell) for cell in row.cells if cell]
+    groups = (DIMENSION, MISSION, TOTAL_HEADING)
+    return not any(is_item(cell) for cell in row.cells) and not any(
+        one.match(text) for text in texts[:1] for one in groups
+    )
 
 
 def _headings(rows: Sequence[Row], width: int) -> tuple[str, ...]:

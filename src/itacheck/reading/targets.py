@@ -31,10 +31,22 @@ _VALUE = re.compile(
     r"(?:ร้อยละ)?(\d{1,3}(?:\.\d+)?)"
     r"(?:%|คะแนน|เปอร์เซ็นต์)?(?:ขึ้นไป)?\Z"
 )
-_CASES_BEFORE = re.compile(r"(\d{1,4})(?:คดี|เรื่อง)|(?:เท่ากับ|จำนวน|=|ฐาน)(\d{1,4})(?![\d.%])")
-_SCORE_BEFORE = re.compile(
-    r"(\d{1,3}(?:\.\d+)?)(?:คะแนน|%)|(?:ร้อยละ|คะแนน|เท่ากับ|จำนวน|=|ได้)(\d{1,3}(?:\.\d+)?)(?!\d)"
-)
+_BEFORE = {
+    SeriesKind.CASES: re.compile(r"(\d{1,4})(?:คดี|เรื่อง)|(?:เท่ากับ|จำนวน|=|ฐาน)(\d{1,4})(?![\d.%])"),
+    SeriesKind.ITA_SCORE: re.compile(
+        r"(\d{1,3}(?:\.\d+)?)(?:คะแนน|%)"
+        r"|(?:ร้อยละ|คะแนน|เท่ากับ|จำนวน|=|ได้)(\d{1,3}(?:\.\d+)?)(?!\d)"
+    ),
+}
+_OF_ONE = {
+    SeriesKind.CASES: re.compile(r"(\d{1,4})()(?:คดี|เรื่อง)"),
+    SeriesKind.ITA_SCORE: re.compile(
+        r"(\d{1,3}(?:\.\d+)?)คะแนน|ITA(?:ได้|เป็น|เท่ากับ|[:=])*(\d{1,3}(?:\.\d+)?)(?!\d)"
+    ),
+}
+"""A figure that says of itself which series it is of, in a text about both."""
+_SCORE = re.compile("ITA|คะแนน", re.IGNORECASE)
+_IS_BASE = re.compile(r"(?P<compared>จาก|กับ)?(?:ข้อมูล|ค่า)?(?:ปี)?ฐาน(?:ปี|งบประมาณ|พ\.?ศ\.?|[(:=])*\Z")
 _CASES = re.compile(r"(?:จำนวน)?(\d{1,4})(?:คดี|เรื่อง)\Z")
 _YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
 
@@ -127,7 +139,7 @@ def kind_of_series(text: str) -> SeriesKind | None:
     """Which series a label in compact text names."""
     if "คดี" in text or re.search("ทุจริต.*ลดลง", text):
         return SeriesKind.CASES
-    if re.search("ITA|คะแนน", text, re.IGNORECASE):
+    if _SCORE.search(text):
         return SeriesKind.ITA_SCORE
     return None
 
@@ -144,12 +156,25 @@ def baseline_in(
     if period is None:
         return None
     year = str(period.first.year - 1)
-    texts = [squeezed(label)]
-    texts += [text for line in lines if kind_of_series(text := squeezed(line.run)) is kind]
-    pattern = _CASES_BEFORE if kind is SeriesKind.CASES else _SCORE_BEFORE
-    for text in texts:
+    own = squeezed(label)
+    for text in (own, *(squeezed(line.run) for line in lines)):
         before, named, after = text.partition(year)
-        figure = pattern.search(re.split(_YEAR, after)[0]) if named else None
+        pattern = _figure_of(kind, text, before, own=text is own) if named else None
+        figure = pattern.search(re.split(_YEAR, after)[0]) if pattern else None
         if figure and ("ฐาน" in before or "ฐาน" in after or len(text) < 160):
             return Decimal(figure[1] or figure[2])
     return None
+
+
+def _figure_of(kind: SeriesKind, text: str, before: str, *, own: bool) -> re.Pattern[str] | None:
+    """What a series' figure looks like behind the base year of a text; None where it has none.
+
+    A text may give the base of both: then each figure must say which it is of. ``own``: the text is
+    the series' label.
+    """
+    about = kind_of_series(text)
+    both = about is SeriesKind.CASES and _SCORE.search(text) is not None
+    base = _IS_BASE.search(before) if both and not own else None
+    if base is not None and not base["compared"]:
+        return _OF_ONE[kind]
+    return _BEFORE[kind] if own or about is kind else None

@@ -17,6 +17,7 @@ _NUMBERS = re.compile(r"\d+")
 _ORDINAL_YEAR = re.compile(r"\D{0,12}ปี(?:ที่)?(\d)\D{0,12}\Z")
 _ODD = re.compile(r"[^\d]{0,30}(\d{3,5})[^\d]{0,20}\Z")
 _COMMON_ERA = range(2010, 2080)
+_BASE = "ฐาน"
 _FEWEST = 2
 _SURE = 3
 """Two digits alone are years where so many of them follow each other."""
@@ -53,7 +54,7 @@ def years_of(texts: Sequence[str], period: Sequence[FiscalYear] = ()) -> YearCel
         for index in numbers
         if index not in full and (year := year_of(texts[index])) is not None
     }
-    certain = {**full, **worded}
+    certain = _without_base({**full, **worded}, texts)
     if len(certain) >= _FEWEST or (certain and len(numbers) == 1):
         return _with_odd(texts, numbers, certain)
     for meant, common in (
@@ -64,6 +65,12 @@ def years_of(texts: Sequence[str], period: Sequence[FiscalYear] = ()) -> YearCel
         if meant:
             return YearCells(meant, common)
     return YearCells(certain)
+
+
+def _without_base(found: dict[int, FiscalYear], texts: Sequence[str]) -> dict[int, FiscalYear]:
+    """The years without that which others start from: 2565 (ปีฐาน) is none of the plan's."""
+    own = {index: year for index, year in found.items() if _BASE not in texts[index]}
+    return own if len(own) >= _FEWEST else found
 
 
 def says_again(texts: Sequence[str], years: YearCells) -> bool:

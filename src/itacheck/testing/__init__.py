@@ -1,20 +1,31 @@
 """For tests: random plans, and documents of them as people write them.
 
-``plans()`` and ``styles()`` are Hypothesis strategies; only they need Hypothesis to be installed.
+``plans()``, ``rarer_plans()`` and ``styles()`` are Hypothesis strategies; only they need
+Hypothesis to be installed.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..writing.printing import ENCODINGS, encodings_of, render_text
-from ..writing.printing.style import PLAIN, Style
+from .printing import ENCODINGS, encodings_of, render_text
+from .style import PLAIN, Style
 
 if TYPE_CHECKING:
+    from .plans_rarer import rarer_plans
     from .plans_styles import styles
     from .plans_whole import plans
 
-__all__ = ["ENCODINGS", "PLAIN", "Style", "encodings_of", "plans", "render_text", "styles"]
+__all__ = [
+    "ENCODINGS",
+    "PLAIN",
+    "Style",
+    "encodings_of",
+    "plans",
+    "rarer_plans",
+    "render_text",
+    "styles",
+]
 
 
 def __getattr__(name: str) -> Any:
@@ -26,4 +37,8 @@ def __getattr__(name: str) -> Any:
         from .plans_whole import plans
 
         return plans
+    if name == "rarer_plans":
+        from .plans_rarer import rarer_plans
+
+        return rarer_plans
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -7,7 +7,7 @@ from enum import Enum
 from attrs import fields
 from hypothesis import strategies as st
 
-from ..writing.printing.style import Style
+from .style import Style
 
 _ROWS_PER_PAGE = (0, 1, 2, 3, 5)
 

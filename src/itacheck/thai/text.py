@@ -21,6 +21,8 @@ _TO_CHANGE = re.compile(
     r"\x00-\x08\x0b-\x1f\x7f-\x9f]"
 )
 """A character that one of the patterns above, or NFC, may change; most texts have none."""
+KEPT = "\u2060\u2060"
+"""Two word joiners, which nobody sees: what begins with them is text, whatever it looks like."""
 _LONG = 200
 _QUOTES = re.compile("[\"'“”‘’„«»`]")
 
@@ -28,8 +30,10 @@ _QUOTES = re.compile("[\"'“”‘’„«»`]")
 def normalise(text: str) -> str:
     """One spelling for one text: composed marks, ำ as one character, no invisible characters.
 
-    Tabs and line feeds are kept, other control characters become spaces.
+    Tabs and line feeds are kept, other control characters become spaces. ``KEPT`` stays in front.
     """
+    if text.startswith(KEPT):
+        return KEPT + normalise(text.lstrip(KEPT))
     if not _TO_CHANGE.search(text) and unicodedata.is_normalized("NFC", text):
         return text
     text = unicodedata.normalize("NFC", _in_order(_INVISIBLE.sub("", text)))
@@ -56,8 +60,8 @@ def invisible(character: str) -> bool:
 
 
 def tidy(text: str) -> str:
-    """The text in one line with single spaces."""
-    return " ".join(text.split())
+    """The text in one line with single spaces, and without ``KEPT`` before it."""
+    return " ".join(text.split()).removeprefix(KEPT)
 
 
 def squeeze(text: str) -> str:
@@ -70,7 +74,7 @@ def same(text: str) -> str:
 
     Spaces, the shape of quotes, digits and what is repaired in spelling make no difference.
     """
-    return _QUOTES.sub('"', arabic(squeeze(in_right_spelling(normalise(text)))))
+    return _QUOTES.sub('"', arabic(squeeze(in_right_spelling(normalise(text).removeprefix(KEPT)))))
 
 
 def unquoted(text: str) -> str:

@@ -1,0 +1,138 @@
+"""What is written, whatever the form: headings, paragraphs and tables of typed cells, by parts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from ..readable import Readable
+
+
+class Align(Enum):
+    """The side of a cell that its text is set to."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+class Look(Enum):
+    """How a paragraph is set."""
+
+    BODY = "body"
+    """Running text of a plan."""
+    LINE = "line"
+    """A line that the plan's own fields say, in the middle."""
+    PLAIN = "plain"
+    STRONG = "strong"
+    BULLET = "bullet"
+    UNDER = "under"
+    """What belongs to the item above it."""
+    SMALL = "small"
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+@frozen(repr=False)
+class Heading(Readable):
+    """A heading. ``level`` 1 is the outermost; 0 are the lines of a cover, which head nothing.
+
+    ``colour`` is that of its letters as six hexadecimal digits.
+    """
+
+    text: str = field(converter=_in_one_line)
+    level: int
+    centred: bool = False
+    colour: str = ""
+
+
+@frozen(repr=False)
+class Paragraph(Readable):
+    """A paragraph in one line."""
+
+    text: str = field(converter=_in_one_line)
+    look: Look = Look.BODY
+
+
+@frozen(repr=False)
+class Number(Readable):
+    """A number that is printed with words round it: จำนวน 20,000 บาท, ปี 2566, 3 โครงการ.
+
+    ``decimals`` are printed, ``grouped``: with commas between thousands.
+    """
+
+    value: Decimal
+    before: str = ""
+    after: str = ""
+    decimals: int = 0
+    grouped: bool = False
+
+    @property
+    def figure(self) -> str:
+        """The number alone, as printed."""
+        return f"{self.value:{',' if self.grouped else ''}.{self.decimals}f}"
+
+    def __str__(self) -> str:
+        return f"{self.before}{self.figure}{self.after}"
+
+
+@frozen(repr=False)
+class Cell(Readable):
+    """A cell: lines of text, a number, or empty; it covers ``down`` rows and ``across`` columns.
+
+    Cells that another one covers are there, and empty. ``link`` is a cell of the same workbook.
+    """
+
+    value: str | Number = ""
+    align: Align = Align.LEFT
+    strong: bool = False
+    down: int = 1
+    across: int = 1
+    link: str = ""
+
+    @property
+    def text(self) -> str:
+        """What is printed, with a line feed between its lines."""
+        return str(self.value)
+
+
+@frozen(repr=False)
+class Grid(Readable):
+    """A table whose first ``header`` rows are its header, the same number of cells in each row.
+
+    ``widths`` are those of the columns in centimetres, 0 for a share of what is left.
+    """
+
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[float, ...]
+    header: int = 1
+
+
+Block: TypeAlias = Heading | Paragraph | Grid
+
+
+@frozen(repr=False)
+class Part(Readable):
+    """What begins on a page of its own: in a workbook on the worksheet of that name.
+
+    ``wide``: its pages are landscape ones. ``goes_on``: it begins where the part before it ends.
+    """
+
+    name: str
+    blocks: tuple[Block, ...]
+    wide: bool = False
+    goes_on: bool = False
+
+
+@frozen(repr=False)
+class Document(Readable):
+    """A whole document. ``cover``: it begins with one, which has no page number."""
+
+    title: str
+    parts: tuple[Part, ...]
+    cover: bool = False

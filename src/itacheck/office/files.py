@@ -1,0 +1,129 @@
+"""Writing a plan into a file of any form."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from ..errors import OptionError, reason_of, unknown_name
+from ..language import say
+from ..plan import Plan
+from ..plan.form import plan_to_mapping, plan_to_yaml
+from ..whole import write_whole
+from .blocks import Document
+from .kept import with_kept_passages
+from .printing import document_of
+from .text import text_of
+
+
+def _yaml(plan: Plan) -> bytes:
+    return plan_to_yaml(plan).encode()
+
+
+def _json(plan: Plan) -> bytes:
+    return (json.dumps(plan_to_mapping(plan), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _text(plan: Plan) -> bytes:
+    return text_of(_document(plan)).encode()
+
+
+def _word(plan: Plan) -> bytes:
+    from .word import word_of
+
+    return word_of(_document(plan))
+
+
+def _excel(plan: Plan) -> bytes:
+    from .excel import excel_of
+
+    return excel_of(_document(plan))
+
+
+def _document(plan: Plan) -> Document:
+    return with_kept_passages(document_of(plan))
+
+
+FORMS: Mapping[str, Callable[[Plan], bytes]] = MappingProxyType(
+    {"yaml": _yaml, "json": _json, "text": _text, "docx": _word, "xlsx": _excel}
+)
+"""What writes each form."""
+_SUFFIXES = MappingProxyType({"yml": "yaml", "txt": "text"})
+
+
+def form_named(name: str) -> str:
+    """A form by its name. Raises OptionError where there is none of that name."""
+    if name not in FORMS:
+        raise OptionError(unknown_name(say("format"), name, tuple(FORMS)), place="to")
+    return name
+
+
+def form_of_name(name: str) -> str:
+    """The form that a file's suffix stands for. Raises OptionError for another suffix."""
+    suffix = Path(name).suffix.lower().lstrip(".")
+    form = _SUFFIXES.get(suffix, suffix)
+    if form not in FORMS:
+        raise OptionError(
+            say("The name does not say in which form the plan is to be written."),
+            remedy=say("Use one of the endings .docx, .xlsx, .yaml, .json, .txt, or --to."),
+            place=Path(name).name,
+        )
+    return form
+
+
+def write_bytes(plan: Plan, form: str) -> bytes:
+    """The file of a plan in a form of ``FORMS``.
+
+    Raises OptionError for another form, and for half characters (lone surrogates), which YAML and
+    JSON files cannot hold.
+    """
+    try:
+        return FORMS[form_named(form)](plan)
+    except UnicodeEncodeError as error:
+        raise OptionError(
+            say(
+                "The plan has half a character, which no file can hold: {around}.",
+                around=ascii(error.object[max(0, error.start - 20) : error.end + 20]),
+            ),
+            remedy=say("Take it out of the plan's texts."),
+            place=form,
+        ) from error
+
+
+def write(
+    plan: Plan, path: str | os.PathLike[str], *, form: str | None = None, force: bool = False
+) -> None:
+    """Write a plan into a file, whole or not at all; its suffix says the form unless ``form`` does.
+
+    Raises OptionError where the file exists and ``force`` is not set, where it cannot be written,
+    and for a form that there is none of.
+    """
+    place = Path(path)
+    chosen = form_named(form) if form is not None else form_of_name(place.name)
+    require_free(place, force=force)
+    store(write_bytes(plan, chosen), place, force=force)
+
+
+def require_free(place: Path, *, force: bool) -> None:
+    """Raises OptionError where there is a file already and it is not to be overwritten."""
+    if place.exists() and not force:
+        raise OptionError(
+            say("The file exists and is not overwritten."),
+            remedy=say("Give another name, or --force."),
+            place=place.name,
+        )
+
+
+def store(data: bytes, place: Path, *, force: bool) -> None:
+    """Write a file, whole or not at all. Raises OptionError where that is not possible."""
+    require_free(place, force=force)
+    try:
+        write_whole(place, data)
+    except OSError as error:
+        raise OptionError(
+            say("The output cannot be written: {reason}.", reason=reason_of(error)),
+            place=place.name,
+        ) from error

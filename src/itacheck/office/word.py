@@ -1,0 +1,214 @@
+"""A document as Word has it: A4, headings of Word's own, wide tables on landscape pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from .blocks import Cell, Document, Grid, Heading, Look, Paragraph, Part
+from .packing import same_times
+from .printable import printable
+from .widths import widths_of
+from .word_page import MADE, SIZE, element, font, page, prepare
+
+_WIDTH, _WIDE_WIDTH = 16.0, 26.7
+_SMALL, _IN_TABLES = 13, 12
+_COVER, _PART = 22, 18
+_LONGEST_WHOLE = 250
+"""A row with more in a cell may go on on the next page: it could not stay whole on a page."""
+_TWIPS = 567  # in a centimetre
+_CELL_MARGIN = "57"  # a millimetre
+_FILL = "EDEDED"
+_INDENTS = {Look.BULLET: 1.2, Look.UNDER: 1.2}
+
+
+def word_of(document: Document) -> bytes:
+    """The bytes of the Word document (.docx); characters that XML forbids are shown as “�”."""
+    import docx
+
+    made = docx.Document()
+    prepare(made, cover=document.cover)
+    _Writer(made).write(document)
+    properties = made.core_properties
+    properties.author, properties.title = "itacheck", printable(document.title)[:250]
+    properties.comments = ""
+    properties.created = properties.modified = MADE
+    out = BytesIO()
+    made.save(out)
+    return same_times(out.getvalue())
+
+
+class _Writer:
+    """Puts the parts of a document on pages, upright or on their side."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._wide = False
+
+    def write(self, document: Document) -> None:
+        for number, part in enumerate(document.parts):
+            new_page = not (self._turn(wide=part.wide) or part.goes_on) and number > 0
+            for position, block in enumerate(part.blocks):
+                if isinstance(block, Grid):
+                    self._table(block)
+                else:
+                    paragraph = self._paragraph(block)
+                    shape = paragraph.paragraph_format
+                    shape.page_break_before = new_page and not position
+                    if not number and not position and document.cover:
+                        _down(shape)
+            self._ended(part)
+
+    def _ended(self, part: Part) -> None:
+        """Word wants a paragraph behind a table that ends a section."""
+        if part.blocks and isinstance(part.blocks[-1], Grid):
+            _empty(self._document.add_paragraph())
+
+    def _turn(self, *, wide: bool) -> bool:
+        if wide == self._wide:
+            return False
+        from docx.enum.section import WD_ORIENT, WD_SECTION
+
+        section = self._document.add_section(WD_SECTION.NEW_PAGE)
+        section.different_first_page_header_footer = False
+        section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+        page(section, wide=wide)
+        self._wide = wide
+        return True
+
+    def _paragraph(self, block: Heading | Paragraph) -> Any:
+        if isinstance(block, Heading):
+            return self._heading(block)
+        from docx.shared import Cm, Pt
+
+        paragraph = self._document.add_paragraph()
+        shape = paragraph.paragraph_format
+        bullet = block.look is Look.BULLET
+        run = paragraph.add_run(printable("– " * bullet + block.text))
+        font(run, _SMALL if block.look is Look.SMALL else SIZE, bold=block.look is Look.STRONG)
+        shape.keep_with_next = bullet or block.look is Look.STRONG
+        if block.look is Look.BODY:
+            shape.first_line_indent = Cm(1.5)
+        if block.look in _INDENTS:
+            shape.left_indent = Cm(_INDENTS[block.look])
+            shape.first_line_indent = Cm(-0.6 if bullet else 0)
+        if block.look is Look.LINE:
+            _centre(paragraph)
+            shape.space_after = Pt(4)
+        return paragraph
+
+    def _heading(self, block: Heading) -> Any:
+        style = f"Heading {block.level}" if block.level else None
+        paragraph = self._document.add_paragraph(style=style)
+        run = paragraph.add_run(printable(block.text))
+        font(run, _PART if block.centred or block.level == 1 else SIZE, bold=True)
+        if not block.level:
+            font(run, _COVER, bold=True)
+        if block.centred:
+            _centre(paragraph)
+        if block.colour:
+            from docx.shared import RGBColor
+
+            run.font.color.rgb = RGBColor.from_string(block.colour)
+        return paragraph
+
+    def _table(self, grid: Grid) -> None:
+        """The grid as a table, its header repeated on every page."""
+        widths = widths_of(grid, _WIDE_WIDTH if self._wide else _WIDTH)
+        body = self._document.element.body
+        table = element(
+            "w:tbl",
+            element(
+                "w:tblPr",
+                element("w:tblStyle", val="TableGrid"),
+                element("w:tblW", w=_twips(sum(widths)), type="dxa"),
+                element("w:jc", val="center"),
+                element("w:tblLayout", type="fixed"),
+                element(
+                    "w:tblCellMar",
+                    *(element(f"w:{one}", w=_CELL_MARGIN, type="dxa") for one in ("left", "right")),
+                ),
+            ),
+            element("w:tblGrid", *(element("w:gridCol", w=_twips(one)) for one in widths)),
+            *_rows(grid, widths),
+        )
+        body.insert(len(body) - 1, table)  # before the properties of the last section
+
+
+def _rows(grid: Grid, widths: tuple[float, ...]) -> Iterator[Any]:
+    left = [0] * len(widths)
+    for number, row in enumerate(grid.rows):
+        properties = element("w:trPr")
+        if max(len(cell.text) for cell in row) <= _LONGEST_WHOLE:
+            properties.append(element("w:cantSplit"))
+        if number < grid.header:
+            properties.append(element("w:tblHeader"))
+        made = element("w:tr", properties)
+        at = 0
+        while at < len(row):
+            cell, across = row[at], row[at].across
+            continued = left[at] > 0
+            left[at] = left[at] - 1 if continued else cell.down - 1
+            merge = "continue" if continued else "restart" if cell.down > 1 else ""
+            made.append(_cell(cell, sum(widths[at : at + across]), merge, grid, number))
+            at += across
+        yield made
+
+
+def _cell(cell: Cell, width: float, merge: str, grid: Grid, row: int) -> Any:
+    properties = element("w:tcPr", element("w:tcW", w=_twips(width), type="dxa"))
+    if cell.across > 1:
+        properties.append(element("w:gridSpan", val=str(cell.across)))
+    if merge:
+        properties.append(element("w:vMerge", val=merge))
+    if cell.strong:
+        properties.append(element("w:shd", val="clear", color="auto", fill=_FILL))
+    if row < grid.header:
+        properties.append(element("w:vAlign", val="center"))
+    together = row < grid.header  # a header does not stand alone at the end of a page
+    lines = cell.text.split("\n")
+    return element("w:tc", properties, *(_line(one, cell, together=together) for one in lines))
+
+
+def _line(text: str, cell: Cell, *, together: bool) -> Any:
+    shape = element("w:pPr")
+    if together:
+        shape.append(element("w:keepNext"))
+    shape.append(element("w:spacing", after="0"))
+    shape.append(element("w:jc", val=cell.align.value))
+    look = element("w:rPr")
+    if cell.strong:
+        look.extend([element("w:b"), element("w:bCs")])
+    size = str(_IN_TABLES * 2)
+    look.extend([element("w:sz", val=size), element("w:szCs", val=size)])
+    paragraph = element("w:p", shape)
+    if text:
+        letters = element("w:t")
+        letters.text = printable(text).replace(" บาท", "\u00a0บาท")
+        letters.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        paragraph.append(element("w:r", look, letters))
+    return paragraph
+
+
+def _twips(centimetres: float) -> str:
+    return str(round(centimetres * _TWIPS))
+
+
+def _centre(paragraph: Any) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+
+def _down(shape: Any) -> None:
+    from docx.shared import Cm
+
+    shape.space_before = Cm(5)
+
+
+def _empty(paragraph: Any) -> None:
+    from docx.shared import Pt
+
+    paragraph.paragraph_format.space_after = Pt(0)
+    font(paragraph.add_run(""), 2)

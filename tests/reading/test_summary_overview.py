@@ -1,0 +1,127 @@
+"""A table of sums beside the table of projects: what only it states, and what both state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from itacheck.checking import check
+from itacheck.plan import CountPlace, Plan
+from tests.reading.texts import plan, problems
+
+HEADER = "ภารกิจ\tโครงการ\tปี 2566\tปี 2567"
+TABLES = (
+    "มิติที่ 1 วัฒนธรรมสุจริต",
+    f"{HEADER}\n1.1 จิต\t1) โครงการอบรม\t500\t-\n\t2) กิจกรรมสอง\t-\t300\n\tรวม\t500 บาท\t300 บาท",
+    "มิติที่ 2 ความโปร่งใส",
+    f"{HEADER}\n2.1 เปิดเผย\t3) มาตรการเผยแพร่\t100\t50\n\tรวม\t100 บาท\t50 บาท",
+)
+BARE = [
+    one.replace("\n\tรวม\t500 บาท\t300 บาท", "").replace("\n\tรวม\t100 บาท\t50 บาท", "")
+    for one in TABLES
+]
+SUMS = (
+    "มิติ\tจำนวนโครงการ\tปี 2566 (บาท)\tปี 2567 (บาท)\tรวม",
+    "1. วัฒนธรรมสุจริต\t2\t500\t300\t800",
+    "2. ความโปร่งใส\t1\t100\t50\t150",
+    "รวมทั้งสิ้น\t3\t600\t350\t950",
+)
+
+
+def with_sums(rows: Sequence[str], *, before: bool = False, tables: Sequence[str] = TABLES) -> Plan:
+    """A plan with a table for each dimension and a table of sums."""
+    sums = ["สรุปงบประมาณ", "\n".join(rows)]
+    parts = [*sums, *tables] if before else [*tables, *sums]
+    return plan("ส่วนที่ 2", *parts)
+
+
+def grand(found: Plan) -> list[str]:
+    """The stated grand total by year."""
+    assert found.grand_total is not None
+    return [str(cell.money) for _, cell in found.grand_total.budget.cells]
+
+
+@pytest.mark.parametrize("before", [True, False])
+@pytest.mark.parametrize("counts", [True, False])
+def test_a_grand_total_may_stand_in_a_table_of_sums_alone(*, before: bool, counts: bool) -> None:
+    """With or without a column for the number of projects, before or behind the tables."""
+    rows = (
+        SUMS if counts else ["\t".join([one.split("\t")[0], *one.split("\t")[2:]]) for one in SUMS]
+    )
+    found = with_sums(rows, before=before)
+    assert grand(found) == ["600.00", "350.00"]
+    assert len(found.projects) == 3
+    stated = {(one.place, one.dimension, one.number) for one in found.counts}
+    wanted = {
+        (CountPlace.SUBTOTAL, 1, 2),
+        (CountPlace.SUBTOTAL, 2, 1),
+        (CountPlace.GRAND_TOTAL, None, 3),
+    }
+    assert stated == (wanted if counts else set())
+    assert not problems(found)
+
+
+def test_a_wrong_grand_total_in_a_table_of_sums_is_found() -> None:
+    """It is compared with the totals and with the projects as any other."""
+    found = check(with_sums([*SUMS[:3], "รวมทั้งสิ้น\t3\t600\t450\t1,050"]), engine="plain")
+    rules = {(one.rule, one.subject, one.year) for one in found.findings}
+    assert {("BUD002", "total", 2567), ("BUD003", "total", 2567)} <= rules
+    assert ("BUD011", "total", None) not in rules
+
+
+def test_totals_of_dimensions_may_stand_in_a_table_of_sums_alone() -> None:
+    """Where the tables of projects have none, those are the dimensions'."""
+    found = check(
+        with_sums([*SUMS[:2], "2. ความโปร่งใส\t1\t100\t90\t190", SUMS[3]], tables=BARE),
+        engine="plain",
+    )
+    rules = {(one.rule, one.subject, one.year) for one in found.findings}
+    assert ("BUD001", "dimension:2", 2567) in rules
+    assert not any(rule == "BUD001" and subject == "dimension:1" for rule, subject, _ in rules)
+
+
+def test_a_total_that_both_tables_state_otherwise_is_told() -> None:
+    """That of the table of projects holds; the other is told at its place."""
+    found = with_sums([SUMS[0], "1. วัฒนธรรมสุจริต\t2\t500\t900\t1,400", *SUMS[2:]])
+    (told,) = problems(found)
+    assert "900.00 baht" in told
+    assert "300.00 baht" in told
+    first = found.dimensions[0].subtotal
+    assert first is not None
+    assert str(first.budget.cells[1][1].money) == "300.00"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [*SUMS[:3], "3. มิติที่ไม่มี\t1\t70\t-\t70", SUMS[3]],
+        [*SUMS[:3], "3) โครงการสาม\t1\t70\t-\t70", SUMS[3]],
+        [*SUMS[:3], "งานอื่น ๆ\tมาก\t70\tเจ็ด\t70", SUMS[3]],
+    ],
+)
+def test_money_in_a_table_of_sums_that_is_of_nothing_known_is_told(rows: Sequence[str]) -> None:
+    """A dimension that the tables lack, a project, and what nobody knows."""
+    assert problems(with_sums(rows))
+
+
+def test_sums_of_other_years_are_none_of_the_plans() -> None:
+    """What was spent in the years before says nothing of the plan's totals."""
+    earlier = [SUMS[0].replace("2566", "2561").replace("2567", "2562"), *SUMS[1:]]
+    found = with_sums(earlier)
+    assert found.grand_total is None
+
+
+def test_numbers_of_projects_in_each_year_are_no_count_of_the_dimension() -> None:
+    """A project that runs in some years alone is counted in these."""
+    rows = [
+        "มิติ\tปี 2566\t\tปี 2567\t",
+        "\tจำนวน (โครงการ)\tงบประมาณ (บาท)\tจำนวน (โครงการ)\tงบประมาณ (บาท)",
+        "1. วัฒนธรรมสุจริต\t1\t500\t1\t300",
+        "2. ความโปร่งใส\t1\t100\t1\t50",
+        "รวม\t2\t600\t2\t350",
+    ]
+    found = with_sums(rows)
+    assert grand(found) == ["600.00", "350.00"]
+    assert not found.counts
+    assert not problems(found)
