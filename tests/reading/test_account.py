@@ -104,6 +104,33 @@ def test_nothing_of_any_document_is_dropped(blocks: list[str | list[list[str]]])
     assert sum(found.account.cells.values()) >= len(words_of(given_document))
 
 
+_CARD_LINES = [
+    "การประเมินความเสี่ยง", "ความเสี่ยงที่ 1 รับเงิน", "- ประเด็นความเสี่ยง : รับเงิน", "โอกาส: 3 ผลกระทบ: 4",
+    "ระดับความเสี่ยง = สูง", "2. มาตรการควบคุม:", "- มาตรการหนึ่ง", "1) มาตรการสอง", "สถานะ : เสร็จ", "- 5 -",
+]  # fmt: skip
+_HEADS = [
+    "ความเสี่ยงที่ 1", "2. ขั้นตอน", "โอกาส", "ผลกระทบ", "ระดับความเสี่ยง", "มาตรการควบคุม", "สถานะ", "1", "",
+]  # fmt: skip
+_VALUES = ["", "3", "4", "สูง", "รับเงิน", "มาตรการหนึ่ง", "ก\nข", "ระดับความเสี่ยง", "มาตรการควบคุม"]
+_CARDS = st.lists(
+    st.tuples(st.sampled_from(_HEADS), st.lists(st.sampled_from(_VALUES), min_size=1, max_size=3)),
+    min_size=1,
+    max_size=9,
+).map(lambda rows: [[head, *values] for head, values in rows])
+
+
+@settings(max_examples=examples(300))
+@given(st.lists(st.one_of(st.sampled_from(_CARD_LINES), _CARDS), max_size=9))
+def test_nothing_of_a_card_is_dropped(blocks: list[str | list[list[str]]]) -> None:
+    """Headings and texts beside each other are all accounted for, be they a card's or not."""
+    given_document = document(["ส่วนที่ 1", *blocks])
+    try:
+        found = read_document(given_document)
+    except ReadError:
+        return
+    assert lost(found, given_document) == []
+
+
 @settings(max_examples=examples(60))
 @given(plans(), styles())
 def test_of_a_plan_everything_is_read(plan: Plan, style: Style) -> None:

@@ -60,7 +60,9 @@ def _divides(match: re.Match[str], view: Compact, start: int, titles: Collection
     if sign in {",", "/"}:
         return True
     named = (_is_titled(left, titles), _is_titled(text[at:], titles))
-    return any(named) if sign else all(named) and _parted(view, at)
+    if sign:
+        return any(named)
+    return _parted(view, at) and (same(left) in titles or all(named))
 
 
 def _covers(title: str, text: str, before: int, behind: int) -> bool:

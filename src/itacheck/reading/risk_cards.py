@@ -243,7 +243,8 @@ def _cards_in(table: Table, before: Sequence[_Field]) -> list[Block]:
     if heads + len(before) < _FEWEST or header_of(table.rows[:HEADER_WINDOW]) is not None:
         return []
     caption = rows.pop(0) if _is_caption(rows) else []
-    cards = [_card(one) for one in _across(rows) or _below(rows, before)]
+    found = [] if before else _across(rows)
+    cards = [_card(one) for one in found or _below(rows, before)]
     if not cards or not all(cards):
         return []
     above = [Paragraph(joined([cell for _, cell in caption]))] if caption else []
@@ -252,11 +253,16 @@ def _cards_in(table: Table, before: Sequence[_Field]) -> list[Block]:
 
 def _field_of(row: Sequence[_Placed]) -> _Field:
     """A row's first heading, behind its list number, and all that stands beside it."""
-    runs = tuple(cell for _, cell in row)
-    label, *values = runs
-    if len(values) > 1 and _NUMBER.match(label.text) and heading_of(squeezed(values[0])).roles:
-        label, *values = values
-    return _Field(label, joined(values) if values else label.part(0, 0), runs)
+    label, *values = _apart(row)
+    text = joined(values) if values else label.part(0, 0)
+    return _Field(label, text, tuple(cell for _, cell in row))
+
+
+def _apart(row: Sequence[_Placed]) -> list[Run]:
+    """The cells of a row without the list number before its heading."""
+    cells = [cell for _, cell in row]
+    numbered = len(cells) > 2 and _NUMBER.match(cells[0].text)
+    return cells[1:] if numbered and heading_of(squeezed(cells[1])).roles else cells
 
 
 def _is_caption(rows: Sequence[Sequence[_Placed]]) -> bool:
@@ -273,7 +279,7 @@ def _is_caption(rows: Sequence[Sequence[_Placed]]) -> bool:
 def _across(rows: Sequence[Sequence[_Placed]]) -> list[list[_Field]]:
     """The cards of a table that has a column for each; none of any other table."""
     several = sum(len(row) > 2 and not _pairs(row) for row in rows)
-    if several * 2 <= len(rows):
+    if several * 2 <= len(rows) or len({row[0][0] for row in rows}) > 1:
         return []
     columns = sorted({at for row in rows for at, _ in row[1:]})
     cards: list[list[_Field]] = []
@@ -292,6 +298,8 @@ def _below(rows: Sequence[Sequence[_Placed]], before: Sequence[_Field]) -> list[
     """The cards of a table, one below the other: the first heading that stands again begins one."""
     cards: list[list[_Field]] = [[*before]]
     first = rows[0][0][0]
+    if any(len(_apart(row)) > 2 and not _pairs(row) for row in rows):
+        return []
     for row in rows:
         at, cell = row[0]
         alone = len(row) == 1

@@ -241,9 +241,24 @@ def _settled(
             roles.append(Role.LEVEL)
         else:
             roles.append(_fitting(column, forms[index]))
+    _unnamed_factor(roles, columns, forms)
     _one_issue(roles, columns)
     _which_controls(roles, columns, cells)
     return tuple(roles)
+
+
+def _unnamed_factor(
+    roles: list[Role], columns: Sequence[tuple[Heading, ...]], forms: Sequence[Counter[Form]]
+) -> None:
+    """Leave open which part of the rating figures are that stand beside the only factor named."""
+    factors = [at for at, role in enumerate(roles) if role in {Role.LIKELIHOOD, Role.IMPACT}]
+    if len(factors) != 1:
+        return
+    beside = [at for at in (factors[0] - 1, factors[0] + 1) if 0 <= at < len(roles)]
+    for index in beside:
+        named = any(one.roles for one in columns[index]) or not columns[index]
+        if set(forms[index]) == {Form.FIGURES} and not named:
+            roles[index] = Role.RATING
 
 
 def _is_level(heading: Heading) -> bool:
@@ -280,6 +295,10 @@ def _one_issue(roles: list[Role], columns: Sequence[tuple[Heading, ...]]) -> Non
     """
     issues = [index for index, role in enumerate(roles) if role is Role.RISK]
     if not issues:
+        # งานที่มีความเสี่ยง alone says what the risk is.
+        named = [at for at, one in enumerate(columns) if one and Role.RISK in one[-1].roles]
+        if named and roles[named[-1]] is Role.STEP:
+            roles[named[-1]] = Role.RISK
         return
     best = min(issues, key=lambda index: issue_rank(columns[index][-1].text))
     for index in issues:
@@ -296,9 +315,13 @@ def _which_controls(
     found = [index for index, role in enumerate(roles) if role is Role.CONTROL]
     open_ones = [index for index in found if is_activity(columns[index][-1].text)]
     sure = [index for index in found if index not in open_ones]
-    proposed = [index for index in sure if not _exists(columns[index])]
+    proposed = [index for index in sure if not _exists(columns[index])] or sure
+    itemised = [index for index in proposed if _names_items(cells[index])]
     for index in sure:
-        if proposed and index not in proposed:
+        divides = len(columns[index]) > 1
+        # How the risk is met (ลด, ยอมรับ), beside what is done.
+        manner = not divides and index not in itemised and _is_of_words(cells[index])
+        if index not in proposed or (itemised and manner):
             roles[index] = Role.OTHER
     for index in open_ones:
         named = _names_items(cells[index])
@@ -313,6 +336,11 @@ def _which_controls(
 
 def _exists(column: Sequence[Heading]) -> bool:
     return any(is_existing(heading.text) for heading in column)
+
+
+def _is_of_words(cells: Sequence[Run]) -> bool:
+    """Whether all cells hold a short word, or nothing."""
+    return all(form_of(cell) in {Form.WORD, Form.BLANK, Form.TICK} for cell in cells if cell)
 
 
 def _names_items(cells: Sequence[Run]) -> bool:

@@ -35,7 +35,7 @@ _ISSUE_FIRST = re.compile(
     re.IGNORECASE,
 )
 _CONTROL_FIRST = re.compile("(?:แผน|มาตรการ|แนวทาง|วิธีการ|วิธี|การควบคุม|การจัดการ|การป้องกัน)")
-_RATED_CONTROL = re.compile("(?:ระดับ|ค่า|ผล|คุณภาพ|ประสิทธิ)(?:.*)(?:ควบคุม|จัดการ|มาตรการ)")
+_RATED_CONTROL = re.compile("(?:ระดับ|ค่า|ผล|คุณภาพ|ประสิทธิ)(?!.*ก่อน)(?:.*)(?:ควบคุม|จัดการ|มาตรการ)")
 _SCORE = re.compile(
     r"score|คะแนน|(?<!ยก)ระดับ|ค่าความเสี่ยง|ค่าเสี่ยง|\Ars?\Z|level|rating|ผลคูณ|ผลรวม|\Aรวม",
     re.IGNORECASE,
@@ -48,6 +48,7 @@ _CONTROL = re.compile(
 )
 _ACTIVITY = re.compile("โครงการ|กิจกรรม|แนวปฏิบัติ")
 _STEP = re.compile("ขั้นตอน|กระบวน|ภารกิจ|งาน|หัวข้อ|เรื่อง|ด้าน|process|step", re.IGNORECASE)
+_WORK_AT_RISK = re.compile("(?:ชื่อ)?(?:ขั้นตอน|กระบวน|ภารกิจ|งาน|โครงการ|กิจกรรม).*เสี่ยง")
 _ORDINAL = re.compile(r"(?:ที่|ลำดับ|ลำดับที่|ข้อ|ข้อที่|no\.?|#)\Z", re.IGNORECASE)
 _WORDS = re.compile(
     "ประเด็น|ความ|เสี่ยง|การ|ทุจริต|ประพฤติมิชอบ|เหตุการณ์|รูปแบบ|พฤติการณ์|พฤติกรรม|ปัจจัย|ชื่อ|รายการ|ลักษณะ|ที่|อาจ|จะ|เกิด|ขึ้น"
@@ -129,6 +130,8 @@ def _rated(text: str, *, likelihood: bool, impact: bool) -> tuple[Role, ...]:
 def _worded(text: str) -> tuple[Role, ...]:
     if _CONTROL.search(text):
         return (Role.CONTROL,)
+    if _WORK_AT_RISK.match(text):
+        return (Role.STEP, Role.RISK)
     if _ISSUE.search(text):
         return (Role.RISK, Role.SCORE)
     if re.search("ขั้นตอน|กระบวน|ภารกิจ", text):

@@ -46,7 +46,7 @@ def ratings_of(
 
 def _is_unread(cell: Run, role: Role, legend: Legend) -> bool:
     form = form_of(cell)
-    if form is Form.TICK:
+    if form is Form.TICK or (form is Form.FIGURES and not numbers_in(cell)):
         return True
     if form is Form.TEXT:
         return not (PRODUCT.search(squeezed(cell)) or _is_short(cell))

@@ -18,7 +18,8 @@ LEVEL = (
 """A word for a level, in compact text; สูงกว่า and the like compare and are none."""
 LEVELS = re.compile(LEVEL, re.IGNORECASE)
 PRODUCT = re.compile(r"([1-9])\s*[x×*X✕]\s*([1-9])\s*=\s*(\d{1,3})")
-NUMBER = re.compile(r"(?<![\d.])(\d{1,3})(?![\d.]\d|\d)")
+NUMBER = re.compile(r"(?<![\d.])(\d{1,3})(?:\.0{1,2}(?!\d)|(?![\d.]\d|\d))")
+_FRACTION = re.compile(r"\d\.\d")
 NOISE = re.compile(
     r"ระดับ|ความเสี่ยง|คะแนน|ค่า|เท่ากับ|โอกาส|ผลกระทบ|สี(?=แดง|ส้ม|เหลือง|เขียว|ชมพู)|แดง|ส้ม|เหลือง|เขียว|ชมพู"
     r"|\([A-Za-z]{0,12}\)|(?<![A-Za-z])(?:[LPIS]|RS)(?![A-Za-z])|[()/,=:;.\-–—x×*✕\d]"
@@ -74,7 +75,7 @@ def form_of(cell: Run) -> Form:
     if not rest:
         if LEVELS.search(text):
             return Form.LEVELS
-        if NUMBER.search(arabic(cell.text)):
+        if NUMBER.search(arabic(cell.text)) or _FRACTION.search(text):
             return Form.FIGURES
     return Form.WORD if len(text) <= _WORD and not re.search(r"\d", text) else Form.TEXT
 

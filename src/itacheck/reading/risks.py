@@ -87,7 +87,10 @@ def _united(rows: Sequence[RiskRow], rated: Collection[int]) -> tuple[RiskRow, .
     for index in sorted(rated):
         others = holders.get(_risks_of(rows[index]), [])
         if len(others) == 1 and not united[others[0]].ratings:
-            united[others[0]] = evolve(united[others[0]], ratings=rows[index].ratings)
+            one, two = rows[index], united[others[0]]
+            number = one.number if two.number is None else two.number
+            step = two.step or one.step
+            united[others[0]] = evolve(two, number=number, step=step, ratings=one.ratings)
             gone.add(index)
     return tuple(row for index, row in enumerate(united) if index not in gone)
 

@@ -268,6 +268,10 @@ class _Walk:
     ) -> tuple[Header, int] | Undecided | None:
         """The header at a position; one that stands again is recognised by its words."""
         row = rows[position][1]
+        if isinstance(row, CardRow):
+            return (
+                None if row.said else header_of([one for _, one in rows[position : position + 2]])
+            )
         if not may_begin(row) or is_data(row):
             return None
         key = (str(self._caption), str(self._aims), *_beginning(rows, position))
