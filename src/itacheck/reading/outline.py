@@ -28,6 +28,7 @@ from .headings import (
     unglued,
 )
 from .outlined import TABLE_PARTS, GroupHeading, Outline, UnreadBlock
+from .page_lines import furnished
 from .part_headings import PartHeadings, paragraphs_of
 from .seeming import seems
 from .sheets.lines import is_sheet
@@ -69,6 +70,7 @@ def outline_of(
     the lines of tables that nobody can read, each with the part that it seems to be of.
     """
     blocks = tuple(unglued(tuple(unlisted(tuple(apart(document.blocks)))), unread))
+    blocks = tuple(furnished(blocks))
     return _Walk(blocks, period, document.insets, unread).outline()
 
 
@@ -242,7 +244,7 @@ class _Walk:
         run, text = paragraph.run, squeezed(paragraph.run)
         # In a sheet a bare number may be an amount: that is for the sheet to say.
         in_sheets = self._region is _Region.SHEETS
-        if not in_sheets and PAGE_NUMBER.match(text):
+        if paragraph.furniture or (not in_sheets and PAGE_NUMBER.match(text)):
             self._note(Taken.FURNITURE, run, cells)
         elif lists_contents(paragraph):
             self._note(Taken.CONTENTS, run, cells)
