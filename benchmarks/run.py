@@ -93,11 +93,11 @@ def stages(plan: Path) -> None:
     pack = load_pack("nacc-2566-2570")
     compiled = compile_pack([pack], kinds(), None)
     read_plan = read(plan)
-    facts = build_facts(read_plan, pack, fiscal_year=None, baseline_ita=None)
+    facts = build_facts(read_plan, pack.criteria, fiscal_year=None, baseline_ita=None)
     whole, reading, making, durable, plain = interleaved(
         lambda: itacheck.check(plan),
         lambda: read(plan),
-        lambda: build_facts(read_plan, pack, fiscal_year=None, baseline_ita=None),
+        lambda: build_facts(read_plan, pack.criteria, fiscal_year=None, baseline_ita=None),
         lambda: evaluate(compiled, facts, "durable"),
         lambda: evaluate(compiled, facts, "plain"),
     )

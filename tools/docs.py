@@ -5,9 +5,9 @@
 
 ``docs/vocabulary.md`` is the reference of every kind of fact, for people who write rules;
 ``docs/rules/`` explains every rule of the shipped packs, as ``itacheck explain`` does;
-``docs/command.md`` is what ``--help`` prints; ``docs/pack.schema.json`` is the pack files' schema,
-``docs/plan.schema.json`` that of a plan in YAML or JSON, ``docs/report.schema.json`` that of a
-report.
+``docs/command.md`` is what ``--help`` prints, ``docs/options.md`` lists the options;
+``docs/pack.schema.json`` is the pack files' schema, ``docs/plan.schema.json`` that of a plan in
+YAML or JSON, ``docs/report.schema.json`` that of a report.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ from itacheck.plan.form.schema import schema_text as plan_schema_text
 from itacheck.rendering.catalogue import catalogue_markdown
 from itacheck.rendering.explain import explain
 from itacheck.rendering.page import article_markdown
-from itacheck.report.schema import schema_text as report_schema_text
+from itacheck.report.form import schema_text as report_schema_text
+from itacheck.settings.options import options_table
 from itacheck.vocabulary import Kind, Property, Type, Unit, kinds
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -124,6 +125,12 @@ COMMAND = """\
 What `itacheck --help` prints, and `--help` of each of its verbs. `itacheck check` is for a person
 who writes or reviews a plan; [report.md](report.md) describes what it gives to programs.
 """
+OPTIONS = """\
+# The options of a check
+
+What can be chosen, by its name in `itacheck.check`, on the command line and in a configuration:
+[configuration.md](configuration.md) says what each of them does.
+"""
 RULES = """\
 # กฎทั้งหมด / The rules
 
@@ -151,6 +158,12 @@ def command() -> str:
     for verb, page in pages.items():
         parts.append(f"## itacheck {verb}".rstrip() + f"\n\n```text\n{page.rstrip()}\n```\n")
     return "\n".join(parts)
+
+
+def options() -> str:
+    """The table of all options."""
+    head, *rows = options_table()
+    return "\n".join([NOTE, OPTIONS, *_table(head, rows)]) + "\n"
 
 
 def rule_pages() -> Iterator[tuple[str, str]]:
@@ -184,6 +197,7 @@ def documents() -> dict[str, str]:
     made = {
         "docs/vocabulary.md": vocabulary(),
         "docs/command.md": command(),
+        "docs/options.md": options(),
         "docs/pack.schema.json": schema_text(),
         "docs/plan.schema.json": plan_schema_text(),
         "docs/report.schema.json": report_schema_text(),

@@ -10,22 +10,22 @@ from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
 from attrs import evolve, frozen
 
-from .engine import ENGINES, CompiledPack, evaluate
+from .engine import CompiledPack, evaluate
 from .errors import OptionError, PlanError, unknown_name
 from .facts import build_facts, unread_parts
 from .language import say
 from .limits import Limits, limits_of
 from .packs import DEFAULT_PACKS
-from .packs.model import Pack
 from .plan import Plan
 from .readable import Readable
-from .report import Options, Report, build_report, parse_options
+from .report import Options, Report, build_report, parse_options, with_causes
 from .report.background import background_of
-from .report.options import severity_of
+from .report.options import TAKEN, severity_of
 from .report.version import installed_version
 from .report.waivers import Waiver, with_waivers
 from .settings.compiling import PackSource, chosen_packs, compiled_packs
-from .settings.resolve import DEFAULT_FAIL_ON, first_of, resolve
+from .settings.options import engine_of
+from .settings.resolve import resolve
 
 if TYPE_CHECKING:
     from .settings.reports import ReportSource
@@ -77,25 +77,9 @@ def check(  # noqa: PLR0913 - one argument for each documented option
     Raises ReadError or PlanError for a source that is no plan, PackError for a pack with faults,
     OptionError for any other argument that cannot be used.
     """
-    checker = prepare(
-        fiscal_year=fiscal_year,
-        baseline_ita=baseline_ita,
-        packs=packs,
-        language=language,
-        engine=engine,
-        fail_on=fail_on,
-        profile=profile,
-        select=select,
-        ignore=ignore,
-        severities=severities,
-        parameters=parameters,
-        waivers=waivers,
-        baseline=baseline,
-        as_of=as_of,
-        config=config,
-        limits=limits,
-    )
-    return checker.report(source)
+    given = dict(locals())
+    del given["source"]
+    return prepare(**given).report(source)
 
 
 @frozen(repr=False)
@@ -119,7 +103,7 @@ class Checker(Readable):
         _require_something(plan)
         facts = build_facts(
             plan,
-            _criteria(self.compiled),
+            self.compiled.whole.criteria,
             fiscal_year=self.options.fiscal_year,
             baseline_ita=self.options.baseline_ita,
         )
@@ -134,7 +118,7 @@ class Checker(Readable):
             from .report.baseline import against, unanswered
 
             report = against(report, self.baseline, unanswered(evaluation.outcomes))
-        return report
+        return with_causes(report)
 
 
 def prepare(
@@ -146,23 +130,18 @@ def prepare(
     """
     limits = limits_of(limits)
     wanted = resolve(given, config, DEFAULT_PACKS)
-    if wanted.engine not in ENGINES:
-        raise OptionError(unknown_name(say("engine"), str(wanted.engine), ENGINES), place="engine")
-    options = parse_options(
-        fiscal_year=wanted.fiscal_year,
-        baseline_ita=wanted.baseline_ita,
-        language=wanted.language,
-        fail_on=first_of(wanted.fail_on, DEFAULT_FAIL_ON),
-        as_of=given.get("as_of"),
-    )
-    compiled, chosen, fail_on = chosen_packs(wanted.packs, wanted.choice, options.fiscal_year)
+    values = wanted.values
+    engine = engine_of(values["engine"])
+    said = {name: values[name] for name in TAKEN if values[name] is not None}
+    options = parse_options(**said)
+    compiled, chosen, fail_on = chosen_packs(values["packs"], wanted.choice, options.fiscal_year)
     if wanted.settings.path is not None:
         chosen = evolve(chosen, config=wanted.settings.path.name)
     options = evolve(options, chosen=chosen)
-    if wanted.fail_on is None and fail_on is not None:
+    if values["fail_on"] is None and fail_on is not None:
         options = evolve(options, fail_on=severity_of(fail_on))
     waivers = _known(wanted.waivers, compiled)
-    return Checker(compiled, options, wanted.engine, waivers, wanted.baseline, limits)
+    return Checker(compiled, options, engine, waivers, wanted.baseline, limits)
 
 
 def _known(waivers: Iterable[Waiver], compiled: CompiledPack) -> tuple[Waiver, ...]:
@@ -176,19 +155,6 @@ def _known(waivers: Iterable[Waiver], compiled: CompiledPack) -> tuple[Waiver, .
                 unknown_name(say("code"), one.code, codes), place=one.location or "waivers"
             )
     return found
-
-
-def _criteria(compiled: CompiledPack) -> Pack:
-    """One pack with the criteria of all that are checked by."""
-    whole = compiled.whole
-    return evolve(
-        compiled.packs[0],
-        rules=(),
-        parameters=whole.parameters,
-        frame=whole.frame,
-        measures=whole.measures,
-        topics=whole.topics,
-    )
 
 
 def plan_of(source: PlanSource, limits: Limits | None = None) -> Plan:

@@ -85,6 +85,7 @@ class OptionError(SeveralProblemsError):
     """An argument (a fiscal year, a language, a format) or a configuration cannot be used."""
 
 
+_LONGEST = 80
 _REASONS: Mapping[int, Message] = MappingProxyType(
     {
         errno.ENOENT: say("No such file or directory"),
@@ -104,6 +105,11 @@ def reason_of(error: Exception) -> Message | str:
     if not isinstance(error, OSError):
         return str(error)
     return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+
+
+def short(text: str) -> str:
+    """A text as a sentence quotes it: its beginning, if it is long."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def unknown_name(what: Message, name: str, known: tuple[str, ...]) -> Message:

@@ -10,9 +10,9 @@ from attrs import frozen
 
 from .errors import OptionError
 from .facts.assessment import carried
-from .facts.context import context_of
+from .facts.common.context import context_of
 from .language import say
-from .packs.model import Pack, Topic
+from .packs.model import Criteria, Topic
 from .packs.topics import ItemNumber, years_of
 from .plan import Plan
 from .readable import Readable
@@ -69,12 +69,12 @@ class EvidenceMap(Readable):
         }
 
 
-def evidence_map(plan: Plan, pack: Pack, fiscal_year: int) -> EvidenceMap:
+def evidence_map(plan: Plan, criteria: Criteria, fiscal_year: int) -> EvidenceMap:
     """What a plan holds for each item of a year.
 
-    Raises OptionError for a fiscal year of which the pack knows no item.
+    Raises OptionError for a fiscal year of which the criteria know no item.
     """
-    known = years_of(pack.topics)
+    known = years_of(criteria.topics)
     if fiscal_year not in known:
         raise OptionError(
             say(
@@ -85,7 +85,7 @@ def evidence_map(plan: Plan, pack: Pack, fiscal_year: int) -> EvidenceMap:
             remedy=say("Ask for one of these, or add the numbers to a pack of your own."),
             place="fiscal_year",
         )
-    context = context_of(plan, pack, fiscal_year, None)
+    context = context_of(plan, criteria, fiscal_year, None)
     rows = [
         EvidenceRow(
             one.topic,

@@ -22,7 +22,7 @@ Output = pytest.CaptureFixture[str]
 
 def rows(made: Plan, year: int) -> dict[str, EvidenceRow]:
     """The rows of a map by topic."""
-    return {row.topic.id: row for row in evidence_map(made, PACK, year).rows}
+    return {row.topic.id: row for row in evidence_map(made, PACK.criteria, year).rows}
 
 
 def test_a_number_is_that_of_the_year_with_its_certainty() -> None:
@@ -42,7 +42,7 @@ def test_a_number_is_that_of_the_year_with_its_certainty() -> None:
 
 def test_topics_stand_in_the_order_of_their_items() -> None:
     """One without an item in the year stands last."""
-    found = evidence_map(plan(dimension(1)), PACK, 2568).rows
+    found = evidence_map(plan(dimension(1)), PACK.criteria, 2568).rows
     numbers = [int(row.item.number[1:3]) for row in found if row.item]
     assert numbers == sorted(numbers)
     assert [row.topic.id for row in found if row.item is None] == ["six_month_monitoring"]
@@ -52,7 +52,7 @@ def test_topics_stand_in_the_order_of_their_items() -> None:
 def test_a_year_that_is_not_known_is_an_error() -> None:
     """The error names the years that are."""
     with pytest.raises(OptionError, match="2566, 2567, 2568, 2569"):
-        evidence_map(plan(dimension(1)), PACK, 2575)
+        evidence_map(plan(dimension(1)), PACK.criteria, 2575)
 
 
 def test_the_command_prints_the_map(capsys: Output) -> None:
@@ -70,7 +70,7 @@ def test_json_is_the_same_map(capsys: Output) -> None:
     arguments = ["--fiscal-year", "2566", "--format", "json"]
     assert main(["evidence", WHOLE, *arguments]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert found == evidence_map(itacheck.read(WHOLE), PACK, 2566).to_dict("th")
+    assert found == evidence_map(itacheck.read(WHOLE), PACK.criteria, 2566).to_dict("th")
     assert {one["topic"] for one in found["topics"]} == {one.id for one in PACK.topics}
     assert all(one["measures"] for one in found["topics"])
 

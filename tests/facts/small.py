@@ -156,7 +156,7 @@ def facts(of: Plan, kind: str, **arguments: object) -> dict[str, Fact]:
     fiscal_year, baseline = arguments.get("fiscal_year"), arguments.get("baseline_ita")
     found = build_facts(
         of,
-        pack(),
+        pack().criteria,
         fiscal_year=fiscal_year if isinstance(fiscal_year, int) else None,
         baseline_ita=Decimal(str(baseline)) if baseline is not None else None,
     )
@@ -173,7 +173,7 @@ def said(
     """What a rule says of everything that it examines: subject and year, and the outcome."""
     found = build_facts(
         of,
-        pack(),
+        pack().criteria,
         fiscal_year=fiscal_year,
         baseline_ita=None if baseline_ita is None else Decimal(str(baseline_ita)),
     )

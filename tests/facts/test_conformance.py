@@ -25,7 +25,7 @@ def built(
     made: Plan, fiscal_year: int | None = None, baseline: Decimal | None = None
 ) -> list[Fact]:
     """The facts of a plan."""
-    return list(build_facts(made, pack(), fiscal_year=fiscal_year, baseline_ita=baseline))
+    return list(build_facts(made, pack().criteria, fiscal_year=fiscal_year, baseline_ita=baseline))
 
 
 def fits(value: object, of: Property) -> bool:

@@ -175,7 +175,7 @@ def test_without_table_or_frame_nothing_is_expected() -> None:
     """Neither a plan without table nor a pack without frame makes a finding."""
     for code in ("STR003", "STR008", "MSR001", "MSR002", "MSR003"):
         assert outcomes(Plan(), code) == {("", None): "undecided"}
-    bare = evolve(pack(), frame=None, measures=(), parameters=())
+    bare = evolve(pack().criteria, frame=None, measures=(), parameters=())
     found = {one.kind for one in build_facts(whole(), bare, fiscal_year=None, baseline_ita=None)}
     assert not found & {"dimension", "frame_mission", "expected_measure"}
     assert "mission" in found

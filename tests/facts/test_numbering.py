@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from itacheck.facts.lists import lists_in
+from itacheck.facts.texts.numbered_lists import lists_in
 from itacheck.plan import (
     Control,
     Indicator,

@@ -247,7 +247,7 @@ def test_without_a_risk_table_or_thresholds_nothing_is_decided() -> None:
     """No table, no risks; no thresholds, no word on what backs a control."""
     for code in ("RSK001", "RSK002", "RSK003", "RSK004", "RSK005", "RSK006", "RSK007"):
         assert outcomes(Plan(), code) == {("", None): "undecided"}
-    bare = evolve(pack(), parameters=())
+    bare = evolve(pack().criteria, parameters=())
     made = build_facts(table(row("ก")), bare, fiscal_year=None, baseline_ita=None)
     assert all("backing" not in one.values for one in made if one.kind == "control")
     assert all("backed" not in one.values for one in made if one.kind == "risk")

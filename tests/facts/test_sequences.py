@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from itacheck.facts.sequences import Group, Level, Numbered, level_of, walk
+from itacheck.facts.matching.sequences import Group, Level, Numbered, level_of, walk
 from itacheck.plan import Dimension, Mission, Plan, Project, Sheet
 from tests.facts.small import facts, failed, plan, project, sheet
 from tests.support import examples

@@ -7,8 +7,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itacheck.facts.differences import differing
-from itacheck.facts.people import counts_somebody, names_unit
+from itacheck.facts.texts.differences import differing
+from itacheck.facts.texts.people import counts_somebody, names_unit
 from itacheck.plan import (
     Cell,
     CellState,

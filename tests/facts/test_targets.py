@@ -223,7 +223,7 @@ def test_a_goal_without_its_targets_is_undecided() -> None:
 
 def test_a_pack_without_criteria_leaves_them_open() -> None:
     """A value that no pack gives is absent, and what needs it undecided."""
-    bare = evolve(pack(), parameters=())
+    bare = evolve(pack().criteria, parameters=())
     made = goal(NOT_PASSING, *PASSING)
     found = build_facts(made, bare, fiscal_year=None, baseline_ita=Decimal(90))
     finals = [one for one in found if one.kind == "final_target"]

@@ -1,13 +1,13 @@
-"""Facts about stated totals, and the rules BUD001 to BUD003."""
+"""What rows of totals state, or leave out: rules BUD010 to BUD013."""
 
 from __future__ import annotations
 
+import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from itacheck.language import in_language
-from itacheck.plan import Budget, Dimension, Plan, UnnamedRow
+from itacheck.plan import Budget, Dimension, Mission, Plan, StatedTotal, UnnamedRow
 from tests.facts.small import (
     at,
     budget,
@@ -22,122 +22,205 @@ from tests.facts.small import (
 )
 from tests.support import examples
 
-TWO_YEARS = st.lists(
-    st.sampled_from(["", "-", "0", "5000", "20000", "12.50"]), min_size=2, max_size=2
-).map("|".join)
+MONEY = st.sampled_from(["", "-", "0", "5000", "20000", "12.50", "0.01"])
+STATED = st.sampled_from(["-", "0", "5000", "10000", "25000", "12.50", "0.02"])
 
 
 def worth(written: str) -> int:
-    """What the cell adds to a sum, in satang."""
+    """What a cell adds to a sum, in satang."""
     return 0 if written in {"", "-", "0"} else round(float(written) * 100)
 
 
-def test_a_subtotal_is_put_beside_the_sum_of_its_projects() -> None:
-    """Amounts are exact, and zero, dash and blank add nothing."""
-    made = plan(dimension(1, project(1, money="0.25|-"), project(2, money="0.50|"), total="1|0"))
-    first, second = facts(made, "subtotal").values()
-    assert first.values == {"year": 2566, "stated": 100, "computed": 75, "difference": 25}
-    assert second.values == {"year": 2567, "stated": 0, "computed": 0, "difference": 0}
-    assert failed(made, "BUD001") == [("dimension:1", 2566)]
+def with_sum(written: str, sum_: str, line: int | None = None) -> Budget:
+    """Yearly cells and the sum over the years that the row states."""
+    return evolve(budget(written), total=cell(sum_, line))
 
 
-def test_evidence_is_the_total_and_each_projects_cell() -> None:
-    """A reader is led to the stated amount first, then to every amount that it should sum."""
-    one = evolve(project(1), budget=Budget(((year(66), cell("30", 7)),)))
-    total = Budget(((year(66), cell("40", 9)),))
-    base = dimension(1, one, total="0")
-    assert base.subtotal is not None
-    made = plan(evolve(base, subtotal=evolve(base.subtotal, budget=total)))
-    fact = facts(made, "subtotal")["dimension:1/2566"]
-    assert fact.origin.location == at(9)
-    assert [one.location for one in fact.origin.evidence] == [at(9), at(7)]
-    assert "40.00" in in_language(fact.origin.evidence[0].what, "en")
+FIVE = "5|5|5|5|5"
 
 
-def test_a_blank_or_unreadable_total_states_nothing() -> None:
-    """Without a stated amount nothing is decided; a dash states that there is none."""
-    made = plan(dimension(1, project(1, money="5|5|5"), total="|?|-"))
-    assert list(outcomes(made, "BUD001").values()) == ["undecided", "undecided", "failed"]
+# -- blank totals
 
 
-def test_an_unreadable_or_missing_cell_leaves_its_year_open() -> None:
-    """A sum with an unknown part is unknown in that year, and in no other."""
-    made = plan(dimension(1, project(1, money="?|5|5"), project(2, money="5|5"), total="5|10|5"))
-    assert list(outcomes(made, "BUD001").values()) == ["undecided", "passed", "undecided"]
+def test_a_blank_cell_of_a_total_is_told_where_there_is_money() -> None:
+    """Not where the projects have none, nor where a dash says so; its sums are undecided."""
+    made = plan(dimension(1, project(1, money="5|5|0|5"), total="5|||-"), total="5||0|")
+    assert failed(made, "BUD010") == [("dimension:1", 2567), ("total", 2567), ("total", 2569)]
+    assert outcomes(made, "BUD010")[("dimension:1", 2568)] == "not_applicable"
+    assert outcomes(made, "BUD010")[("dimension:1", 2569)] == "not_applicable"
+    assert outcomes(made, "BUD001")[("dimension:1", 2567)] == "undecided"
+    assert outcomes(made, "BUD003")[("total", 2567)] == "undecided"
 
 
-def test_an_amount_above_all_bounds_is_taken_for_unreadable() -> None:
-    """A misprint of many digits makes its sums undecided, not wrong."""
-    made = plan(dimension(1, project(1, money="90000000000001"), total="5"))
-    assert outcomes(made, "BUD001") == {("dimension:1", 2566): "undecided"}
+def test_a_row_of_blanks_is_told_once() -> None:
+    """Without a year, where the projects have money in some year."""
+    made = plan(dimension(1, project(1, money="5|0"), total="|"), total="|")
+    assert failed(made, "BUD010") == [("dimension:1", None), ("total", None)]
+    made = plan(dimension(1, project(1, money="0|-"), total="|"))
+    assert outcomes(made, "BUD010") == {("dimension:1", None): "not_applicable"}
 
 
-def test_money_without_a_name_leaves_its_years_open() -> None:
-    """A row with money and no name makes the sums of its years undecided, of its own dimension."""
-    base = dimension(1, project(1, money="5|5"), total="9|5")
+def test_a_blank_total_of_unreadable_cells_is_undecided() -> None:
+    """Nobody knows whether there is money, unless another cell has some."""
+    made = plan(dimension(1, project(1, money="?|5"), total="|5"))
+    assert outcomes(made, "BUD010")[("dimension:1", 2566)] == "undecided"
+    made = plan(dimension(1, project(1, money="?"), project(2, money="5"), total=""))
+    assert failed(made, "BUD010") == [("dimension:1", None)]
+    assert outcomes(plan(total=""), "BUD010") == {("total", None): "undecided"}
+
+
+def test_money_without_a_name_is_money_all_the_same() -> None:
+    """A blank total above a row without a name is told, too."""
+    base = dimension(1, project(1, money="0|0"), total="|0")
+    made = plan(evolve(base, unnamed=(UnnamedRow(budget("4|0")),)))
+    assert failed(made, "BUD010") == [("dimension:1", 2566)]
+
+
+def test_without_totals_none_is_blank() -> None:
+    """A plan that states no totals has nothing to leave blank."""
+    assert outcomes(plan(dimension(1, project(1))), "BUD010") == {("", None): "not_applicable"}
+
+
+# -- rows of totals that are missing
+
+
+def test_a_dimension_without_the_total_that_others_have_is_told() -> None:
+    """Where none has one, that is the plan's way; a dimension without projects needs none."""
     made = plan(
-        evolve(base, unnamed=(UnnamedRow(budget("4|-")),)),
-        dimension(2, project(2, money="5|5"), total="5|5"),
-        total="14|10",
+        dimension(1, project(1), total="0"), dimension(2, project(2)), dimension(3), total="0"
     )
-    assert outcomes(made, "BUD001")[("dimension:1", 2566)] == "undecided"
-    assert outcomes(made, "BUD001")[("dimension:1", 2567)] == "passed"
-    assert outcomes(made, "BUD001")[("dimension:2", 2566)] == "passed"
-    assert list(outcomes(made, "BUD003").values()) == ["undecided", "passed"]
-    assert list(outcomes(made, "BUD002").values()) == ["passed", "passed"]
+    assert failed(made, "BUD011") == [("dimension:2", None)]
+    assert failed(plan(dimension(1, project(1)), dimension(2, project(2))), "BUD011") == []
 
 
-def test_the_grand_total_needs_every_subtotal() -> None:
-    """A dimension with projects and no subtotal leaves BUD002 open; an empty one does not."""
-    first = dimension(1, project(1, money="5"), total="5")
-    made = plan(first, dimension(2, project(2, money="5")), total="10")
-    assert outcomes(made, "BUD002") == {("total", 2566): "undecided"}
-    assert outcomes(made, "BUD003") == {("total", 2566): "passed"}
-    made = plan(first, Dimension(2), total="6")
-    assert failed(made, "BUD002") == [("total", 2566)]
+def test_a_grand_total_is_due_where_two_dimensions_have_totals() -> None:
+    """With one total alone there is nothing to add up."""
+    two = (dimension(1, project(1), total="0"), dimension(2, project(2), total="0"))
+    assert failed(plan(*two), "BUD011") == [("total", None)]
+    assert failed(plan(*two, total="0"), "BUD011") == []
+    assert failed(plan(two[0]), "BUD011") == []
 
 
-def test_without_totals_the_rules_are_undecided() -> None:
-    """A plan that states no totals is not one whose totals are right."""
-    assert outcomes(plan(dimension(1, project(1))), "BUD001") == {("", None): "undecided"}
-    assert outcomes(Plan(), "BUD003") == {("", None): "undecided"}
+def test_a_dimension_in_two_pieces_has_one_total() -> None:
+    """A dimension that goes on further down has its total at one of the places."""
+    pieces = (dimension(1, project(1)), dimension(2, project(2), total="0"))
+    made = plan(*pieces, dimension(1, project(3), total="0"), total="0")
+    assert failed(made, "BUD011") == []
 
 
-def test_a_grand_total_without_a_table_is_not_compared_with_nothing() -> None:
-    """Where no row of the table could be read, its total is not wrong but undecided."""
-    for code in ("BUD002", "BUD003"):
-        assert outcomes(plan(total="5"), code) == {("total", 2566): "undecided"}
+def test_projects_outside_every_dimension_need_no_total() -> None:
+    """They are no dimension."""
+    made = plan(dimension(1, project(1), total="0"), dimension(None, project(2)), total="0")
+    assert failed(made, "BUD011") == []
+
+
+# -- sums over the years
+
+
+def test_a_sum_over_the_years_is_that_of_its_row() -> None:
+    """Of projects, of totals, and of the grand total."""
+    one = evolve(project(1), budget=with_sum(FIVE, "25", 7))
+    two = evolve(project(2), budget=with_sum(FIVE, "30", 8))
+    subtotal = StatedTotal(1, with_sum("10|10|10|10|10", "55"))
+    base = evolve(dimension(1, one, two), subtotal=subtotal)
+    grand = StatedTotal(None, with_sum("10|10|10|10|10", "50"))
+    made = evolve(plan(base), grand_total=grand)
+    assert failed(made, "BUD012") == [("project:2", None), ("dimension:1", None)]
+    fact = facts(made, "sum_over_years")["project:2"]
+    assert (fact.values["stated"], fact.values["computed"]) == (3000, 2500)
+    assert fact.origin.location == at(8)
+
+
+@pytest.mark.parametrize(
+    ("years", "stated", "outcome"),
+    [
+        (FIVE, "?", "undecided"),
+        ("5|5|?|5|5", "25", "undecided"),
+        ("5|5|5", "15", "undecided"),
+        ("0|-|0||0", "-", "passed"),
+        (FIVE, "-", "failed"),
+        (FIVE, "0.01", "failed"),
+    ],
+)
+def test_a_sum_is_only_compared_with_what_can_be_read(
+    years: str, stated: str, outcome: str
+) -> None:
+    """An unreadable cell leaves it open, and so does a year without a column."""
+    made = plan(dimension(1, evolve(project(1), budget=with_sum(years, stated))))
+    assert outcomes(made, "BUD012") == {("project:1", None): outcome}
+
+
+def test_a_blank_sum_states_nothing() -> None:
+    """Where no row fills the column, the rule has nothing to examine."""
+    made = plan(dimension(1, evolve(project(1), budget=with_sum(FIVE, ""))))
+    assert outcomes(made, "BUD012") == {("", None): "not_applicable"}
 
 
 @settings(max_examples=examples(100))
-@given(st.lists(st.lists(TWO_YEARS, max_size=3), min_size=1, max_size=3), st.data())
-def test_the_rules_fire_exactly_where_the_sums_differ(
-    rows: list[list[str]], data: st.DataObject
-) -> None:
-    """BUD001, BUD002 and BUD003 fail for a year if and only if its sums differ."""
-    money = st.sampled_from(["-", "0", "5000", "10000", "20000", "25000"])
-    stated = [f"{data.draw(money)}|{data.draw(money)}" for _ in rows]
-    grand = f"{data.draw(money)}|{data.draw(money)}"
-    numbers = iter(range(1, 100))
-    made = plan(
-        *(
-            dimension(n, *(project(next(numbers), money=one) for one in row), total=total)
-            for n, (row, total) in enumerate(zip(rows, stated, strict=True), start=1)
-        ),
-        total=grand,
-    )
+@given(st.lists(MONEY, min_size=5, max_size=5), STATED)
+def test_sums_over_the_years_are_exact(years: list[str], stated: str) -> None:
+    """BUD012 fails if and only if the stated sum differs from its years, to the satang."""
+    made = plan(dimension(1, evolve(project(1), budget=with_sum("|".join(years), stated))))
+    wrong = sum(map(worth, years)) != worth(stated)
+    assert failed(made, "BUD012") == ([("project:1", None)] if wrong else [])
 
-    found = {code: failed(made, code) for code in ("BUD001", "BUD002", "BUD003")}
 
-    def of(written: str, position: int) -> int:
-        return worth(written.split("|")[position])
+# -- totals of missions
 
-    for position, fiscal_year in enumerate((2566, 2567)):
-        sums = [sum(of(one, position) for one in row) for row in rows]
-        for n, (total, row) in enumerate(zip(stated, sums, strict=True), start=1):
-            wrong = of(total, position) != row
-            assert ((f"dimension:{n}", fiscal_year) in found["BUD001"]) == wrong
-        wrong = of(grand, position) != sum(of(one, position) for one in stated)
-        assert (("total", fiscal_year) in found["BUD002"]) == wrong
-        wrong = of(grand, position) != sum(sums)
-        assert (("total", fiscal_year) in found["BUD003"]) == wrong
+
+def of_missions(*missions: Mission, unnamed: str | None = None) -> Plan:
+    """A plan of one dimension."""
+    rows = () if unnamed is None else (UnnamedRow(budget(unnamed)),)
+    return plan(Dimension(1, "มิติ", missions, unnamed=rows))
+
+
+def test_a_missions_total_is_the_sum_of_its_projects() -> None:
+    """In each year, of its own projects alone."""
+    first = Mission("1.1", "ก", (project(1, money="5|5"),), subtotal=StatedTotal(1, budget("5|6")))
+    second = Mission("1.2", "ข", (project(2, money="7|7"),))
+    made = of_missions(first, second)
+    assert failed(made, "BUD013") == [("mission:1.1", 2567)]
+    assert outcomes(made, "BUD001") == {("", None): "undecided"}
+    assert outcomes(of_missions(second), "BUD013") == {("", None): "not_applicable"}
+
+
+def test_money_without_a_name_leaves_a_missions_total_open() -> None:
+    """It may be of this mission or of another one of the dimension."""
+    one = Mission("1.1", "ก", (project(1, money="5|5"),), subtotal=StatedTotal(1, budget("9|5")))
+    made = of_missions(one, unnamed="4|0")
+    assert list(outcomes(made, "BUD013").values()) == ["undecided", "passed"]
+
+
+def test_a_mission_in_two_pieces_has_one_total() -> None:
+    """Its total is that of both; with two totals nobody knows what each is of."""
+    first = Mission("1.1", "ก", (project(1, money="5"),))
+    other = Mission("1.2", "ข", (project(2, money="9"),))
+    last = Mission("1.1", "ก", (project(3, money="7"),), subtotal=StatedTotal(1, budget("12")))
+    assert list(outcomes(of_missions(first, other, last), "BUD013").values()) == ["passed"]
+    both = (evolve(first, subtotal=StatedTotal(1, budget("5"))), other, last)
+    assert set(outcomes(of_missions(*both), "BUD013").values()) == {"undecided"}
+
+
+def test_an_unreadable_total_of_a_mission_is_told() -> None:
+    """Like any other cell for money; missions of one code are told apart."""
+    one = Mission("1.1", "ก", (project(1, money="5"),), subtotal=StatedTotal(1, budget("?")))
+    two = Mission("1.1", "ข", (project(2, money="5"),), subtotal=StatedTotal(1, budget("5")))
+    made = of_missions(one, two)
+    assert failed(made, "BUD009") == [("mission:1.1", 2566)]
+    assert sorted(facts(made, "mission_total")) == ["mission:1.1/2566/1", "mission:1.1/2566/2"]
+
+
+@settings(max_examples=examples(100))
+@given(
+    st.lists(st.tuples(st.lists(MONEY, max_size=3), STATED), min_size=1, max_size=3),
+)
+def test_totals_of_missions_are_exact(rows: list[tuple[list[str], str]]) -> None:
+    """BUD013 fails for a mission if and only if its total differs from its projects' sum."""
+    missions, wrong = [], []
+    for ordinal, (money, stated) in enumerate(rows, start=1):
+        projects = tuple(project(None, f"โครงการ{ordinal}{n}", one) for n, one in enumerate(money))
+        total = StatedTotal(1, Budget(((year(66), cell(stated)),)))
+        missions.append(Mission(f"1.{ordinal}", "", projects, subtotal=total))
+        if sum(map(worth, money)) != worth(stated):
+            wrong.append((f"mission:1.{ordinal}", 2566))
+    assert failed(of_missions(*missions), "BUD013") == wrong

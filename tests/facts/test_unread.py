@@ -66,7 +66,7 @@ Finding = tuple[str, int | None, tuple[str, ...]]
 
 def said(of: Plan) -> tuple[Outcome, ...]:
     """What the rules say of everything in a plan."""
-    built = build_facts(of, pack(), fiscal_year=YEAR, baseline_ita=None)
+    built = build_facts(of, pack().criteria, fiscal_year=YEAR, baseline_ita=None)
     return evaluate(compiled(YEAR), built, "plain", unread_parts(of)).outcomes
 
 

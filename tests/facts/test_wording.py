@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from itacheck.facts.leftovers import leftovers
+from itacheck.facts.texts.leftovers import leftovers
 from itacheck.plan import (
     Control,
     Goal,

@@ -81,7 +81,9 @@ def _part_one(plan: Plan, layout: Layout) -> Iterator[Block]:
             waiting = []
         yield Line(layout.section(number, _SECTIONS[part]))
         if part is PartId.RISK_ASSESSMENT:
-            if plan.risk_rows:
+            if plan.risk_rows and layout.risk_form:
+                yield from layout.risk_form(plan, layout.risks)
+            elif plan.risk_rows:
                 yield risk_grid(plan, layout.risks, layout.risk_rows, spans=layout.risk_spans)
             if plan.risk_bands:
                 yield from layout.bands(plan)

@@ -6,7 +6,17 @@ from typing import Any
 
 from . import risks, targets
 from .habit import OFFICE, Habit, habit
-from .risks import CONTROL, ISSUE, NUMBER, STEP, further, rated, renamed
+from .risks import (
+    CONTROL,
+    ISSUE,
+    NUMBER,
+    STEP,
+    controls_joined,
+    divided,
+    further,
+    rated,
+    renamed,
+)
 
 _UNITS = ("สำนักปลัด", "กองคลัง", "กองช่าง")
 
@@ -49,6 +59,20 @@ RISKS = (
     _risk("without rating", *_LEAD, CONTROL, but=_UNRATED),
     _risk("two header rows", *_LEAD, *risks.TWO_ROWS, CONTROL, risk_spans=True),
     _risk("two header rows, heading repeated", *_LEAD, *risks.TWO_ROWS, CONTROL),
+    *(
+        _risk(f"controls joined by {sign}", *_LEAD, *_PLAIN, controls_joined(sign, CONTROL))
+        for sign in ("; ", ";", ", ", " / ", " และ", "และ", " ")
+    ),
+    *(
+        _risk(f"controls under {names}", *_LEAD, *_PLAIN, *divided(*names), risk_spans=spans)
+        for names, spans in (
+            (("ป้องกัน", "ตรวจสอบ", "ส่งเสริม"), True),
+            (("ด้านการป้องกัน", "ด้านการตรวจสอบ"), True),
+            (("ระยะสั้น", "ระยะยาว"), False),
+            (("(1)", "(2)", "(3)"), True),
+            (("ก่อนเกิดเหตุ", "หลังเกิดเหตุ"), True),
+        )
+    ),
     _risk("no numbers", STEP, ISSUE, *_PLAIN, CONTROL, but=("risks",)),
     _risk("ที่", renamed(NUMBER, "ที่"), STEP, ISSUE, *_PLAIN, CONTROL),
     _risk(
@@ -134,6 +158,35 @@ RISKS = (
         but=("risks", "RSK002", "RSK004"),
     ),
     habit("risks as paragraphs", *OFFICE, risk_rows=risks.Rows.PARAGRAPHS, but=()),
+)
+
+_NUMBERED = (NUMBER, STEP, ISSUE, *_PLAIN, CONTROL)
+_UNNUMBERED = _NUMBERED[1:]
+
+
+def _form(name: str, form: risks.Form, *columns: Any, but: tuple[str, ...] = ()) -> Habit:
+    return habit(f"risks in {name}", risks=columns or _NUMBERED, risk_form=form, but=but)
+
+
+CARDS = (
+    _form("cards", risks.as_cards()),
+    _form("cards without numbers", risks.as_cards(), *_UNNUMBERED, but=("risks",)),
+    _form("cards under titles", risks.as_cards("ความเสี่ยงที่ {}"), *_UNNUMBERED),
+    _form("cards on pages", risks.as_cards(gap="- 3 -")),
+    _form("cards in one table", risks.as_cards(together=True)),
+    _form(
+        "cards in one table under titles",
+        risks.as_cards("ความเสี่ยงที่ {}", together=True),
+        *_UNNUMBERED,
+    ),
+    _form("cards, two headings beside each other", risks.as_cards(pairs=True)),
+    _form("lines", risks.as_lines()),
+    _form("lines with =", risks.as_lines("{} = {}")),
+    _form("lines with bullets", risks.as_lines("- {} : {}")),
+    _form("lines and lists", risks.as_lines("{} :  {}", listed=True)),
+    _form("lines of several", risks.as_lines(many=4)),
+    _form("columns", risks.turned),
+    _form("columns without numbers", risks.turned, *_UNNUMBERED, but=("risks",)),
 )
 
 BANDS = (

@@ -150,6 +150,8 @@ class Layout:
     risks: tuple[risk_table.Column, ...] = risk_table.PLAIN
     risk_rows: risk_table.Rows = risk_table.Rows.STEPS
     risk_spans: bool = False
+    risk_form: risk_table.Form | None = None
+    """What the risks are set as, where they are in no table."""
     bands: Callable[[Plan], list[Block]] = risk_table.bands_line
     targets: Callable[[Plan], list[Block]] = target_table.rows
     goal: Callable[[int], str] = words.goal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .habits_columns import COLUMNS
 from .habits_files import FILES, WORDS
 from .habits_money import MONEY
-from .habits_part_one import BANDS, RISKS, TARGETS
+from .habits_part_one import BANDS, CARDS, RISKS, TARGETS
 from .habits_rows import NUMBERS, TABLES, TOTALS
 from .habits_sheets import SHEETS
 from .habits_years import YEARS
@@ -17,7 +17,7 @@ GROUPS = (
     NUMBERS,
     TOTALS,
     MONEY,
-    RISKS,
+    (*RISKS, *CARDS),
     BANDS,
     TARGETS,
     SHEETS,

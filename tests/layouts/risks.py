@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -58,6 +59,27 @@ def _control(row: RiskRow, at: int, numbered: bool) -> str:
 def _listed(items: Sequence[tuple[int | None, str]], *, numbered: bool) -> str:
     many = numbered and len(items) > 1
     return "\n".join(f"{at}. {text}" if many and at else text for at, text in items)
+
+
+def controls_joined(sign: str, over: Column) -> Column:
+    """The column of controls, with all those of a row in one line."""
+
+    def text(row: RiskRow, at: int, _: bool) -> str:
+        return sign.join(one.text for one in row.controls) if at <= 0 else ""
+
+    return Column(over.headings, text)
+
+
+def divided(*names: str, over: str = "มาตรการควบคุมความเสี่ยงการทุจริต") -> tuple[Column, ...]:
+    """Columns of controls under one heading, a control of a row in each of the first ones."""
+
+    def nth(index: int) -> Callable[[RiskRow, int, bool], str]:
+        def text(row: RiskRow, at: int, _: bool) -> str:
+            return row.controls[index].text if at <= 0 and index < len(row.controls) else ""
+
+        return text
+
+    return tuple(Column((over, name), nth(index)) for index, name in enumerate(names))
 
 
 def _rated(name: str) -> Callable[[RiskRow, int, bool], str]:
@@ -203,3 +225,74 @@ def bands_across(plan: Plan) -> list[Block]:
     levels = [b.name for b in plan.risk_bands]
     scores = [f"{b.lowest} – {b.highest}" for b in plan.risk_bands]
     return [grid([("ระดับความเสี่ยง", *levels), ("คะแนน", *scores)], "bands")]
+
+
+# Forms: what the risks are set as, where they are in no table
+
+Form: TypeAlias = Callable[[Plan, Sequence[Column]], list[Block]]
+
+
+def as_cards(
+    title: str = "", *, gap: str = "", together: bool = False, pairs: bool = False
+) -> Form:
+    """A table of headings and texts for each step, under its title; or all of them in one table."""
+
+    def blocks(plan: Plan, columns: Sequence[Column]) -> list[Block]:
+        made: list[Block] = []
+        lines: list[tuple[str, ...]] = []
+        for row in plan.risk_rows:
+            if title and not together:
+                made.append(Line(title.format(row.number)))
+            elif title:
+                lines.append((title.format(row.number), ""))
+            lines += _lines_of(row, columns, pairs=pairs)
+            if not together:
+                made += [grid(lines, "risks", 0), *([Line(gap)] if gap else [])]
+                lines = []
+        return [*made, *([grid(lines, "risks", 0)] if lines else [])]
+
+    return blocks
+
+
+def _lines_of(
+    row: RiskRow, columns: Sequence[Column], *, pairs: bool = False
+) -> list[tuple[str, ...]]:
+    texts = [(" ".join(one.headings), one.cell(row, -1, True)) for one in columns]
+    if not pairs:
+        return [*texts]
+    short = [one for one in texts if len(one[1]) < 12]
+    pairs_of = (short[at : at + 2] for at in range(0, len(short), 2))
+    return [
+        *(one for one in texts if one not in short),
+        *(tuple(text for one in two for text in one) for two in pairs_of),
+    ]
+
+
+def as_lines(template: str = "{}: {}", *, listed: bool = False, many: int = 1) -> Form:
+    """A line for each heading with its text; items of a list have lines of their own."""
+
+    def blocks(plan: Plan, columns: Sequence[Column]) -> list[Block]:
+        made: list[Block] = []
+        for row in plan.risk_rows:
+            short: list[str] = []
+            for heading, text in _lines_of(row, columns):
+                first, *rest = text.split("\n")
+                if many > 1 and len(text) < 12:
+                    short.append(template.format(heading, " ".join((first, *rest))))
+                elif listed and first.startswith("1. "):
+                    made += [Line(template.format(heading, "")), *map(Line, (first, *rest))]
+                else:
+                    made.append(Line(template.format(heading, " ".join((first, *rest)))))
+            made += [Line("  ".join(short[at : at + many])) for at in range(0, len(short), many)]
+        return made
+
+    return blocks
+
+
+def turned(plan: Plan, columns: Sequence[Column]) -> list[Block]:
+    """A table with a column for each step, and the headings in its first."""
+    lines = [
+        (" ".join(one.headings), *(one.cell(row, -1, True) for row in plan.risk_rows))
+        for one in columns
+    ]
+    return [grid(lines, "risks", 0)]

@@ -6,9 +6,11 @@ import re
 from pathlib import Path
 
 from itacheck.engine import check_examples, compile_pack
-from itacheck.packs import load_pack, loading, overrides
+from itacheck.packs import load_pack, loading
 from itacheck.packs.condition_reader import OPERATORS
-from itacheck.packs.rules import OPTIONAL, REQUIRED
+from itacheck.packs.names import Names
+from itacheck.packs.overrides import override_form
+from itacheck.packs.rules import rule_form
 
 PAGE = Path(__file__).parents[2] / "docs" / "rule-language.md"
 
@@ -29,7 +31,9 @@ def test_every_key_and_comparator_is_on_the_page() -> None:
     text = PAGE.read_text(encoding="utf-8")
     operators = {name for names in OPERATORS.values() for name in names}
     head = (*loading.HEAD, *loading.HEAD_OPTIONAL, *loading.SECTIONS)
-    for name in (*REQUIRED, *OPTIONAL, *overrides.OPTIONAL, *operators, *head, "in_year"):
+    names = Names({}, {})
+    keys = (*rule_form(names).names, *override_form(names).names)
+    for name in (*keys, *operators, *head, "in_year"):
         assert re.search(rf"[`{{]{name}[`:]", text), name
 
 

@@ -146,3 +146,19 @@ def test_a_risk_row_behind_a_paragraph_is_read_or_said() -> None:
     assert [one.number for one in read.risk_rows] == [1, 2]
     lost = risk_plan("1\tงาน\tก\tสูง\tค", below=f"ต่อ\n\n\tงาน\t{words}\tสูง")
     assert any("was not read" in one for one in problems(lost))
+
+
+@pytest.mark.parametrize("cell", ["เร่งด่วน", "1. เร่งด่วนมาก"])
+def test_words_in_the_column_of_numbers_are_told(cell: str) -> None:
+    """No part of a risk holds them, so that they are a problem at their place."""
+    found = risk_plan(f"{cell}\tงาน\tก\tสูง\tมาตรการ")
+    assert [one.text for one in found.risk_rows[0].risks] == ["ก"]
+    assert problems(found) == [
+        f"“{cell}” stands in the column of numbers, and its words were not read."
+    ]
+
+
+@pytest.mark.parametrize("cell", ["", "1", "๑.", "(1)", "ข้อ 1", "ลำดับที่ 1", "-", "1.1"])
+def test_a_number_in_any_form_has_no_such_words(cell: str) -> None:
+    """The heading's own words, and short ones, come with a number."""
+    assert not risk_plan(f"{cell}\tงาน\tก\tสูง\tมาตรการ").problems

@@ -313,3 +313,18 @@ def test_a_stack_may_be_cut_within_a_name_with_a_project_behind_it() -> None:
         "โครงการสาม",
     ]
     assert not problems(found)
+
+
+@pytest.mark.parametrize("total", ["รวม", "รวมทั้งสิ้น", "รวมภารกิจ 1.1"])
+def test_a_project_in_a_row_of_totals_is_told(total: str) -> None:
+    """The row's money is the total's, and the project is a problem at its place."""
+    lost = row("2) โครงการสอง", ("500", "-", "-", "-", "-"), dimension=total)
+    found = table_plan(FIRST, lost)
+    assert [one.title for one in found.projects] == ["โครงการหนึ่ง"]
+    assert "“2) โครงการสอง” stands in a row of totals and was not read" in "".join(problems(found))
+
+
+def test_the_number_of_projects_in_a_row_of_totals_is_none() -> None:
+    """2 โครงการ counts them."""
+    found = table_plan(FIRST, row("2 โครงการ", dimension="รวม"))
+    assert "stands in a row of totals" not in "".join(problems(found))

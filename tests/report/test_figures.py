@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from itacheck.language import say
-from itacheck.report.figures import data_of, data_of_text, plain_number, shown, shown_text
+from itacheck.report.data import plain_number
+from itacheck.report.figures import data_of, data_of_text, shown, shown_text
 from itacheck.thai.years import FiscalYear
 from itacheck.vocabulary.model import Property, Text, Type, Unit, Value
 

@@ -17,7 +17,7 @@ from itacheck.language import say
 from itacheck.plan import Account, CellState, Entry, PartId, PartState, Plan, Problem, Taken
 from itacheck.rendering import render
 from itacheck.report import Report
-from itacheck.report.schema import report_schema
+from itacheck.report.form import report_schema
 from itacheck.severity import Severity
 from tests.facts.small import at, dimension, plan, project, sheet
 
@@ -82,7 +82,7 @@ def test_the_json_has_weights_and_sums_and_is_read_back() -> None:
     found = check(evolve(with_problem(*Severity), account=ACCOUNT))
     written = json.loads(str(render(found, "json")))
     assert [one["severity"] for one in written["problems"]] == ["error", "warning", "info"]
-    assert list(written)[-1] == "account"
+    assert list(written)[-2:] == ["account", "causes"]
     assert written["account"]["unread"] == 2
     assert written["account"]["cells"] == {
         one.value: {"heading": 1, "summary": 12, "unread": 5}.get(one.value, 0) for one in Taken

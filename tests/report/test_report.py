@@ -33,6 +33,7 @@ KEYS = [
     "settings",
     "baseline",
     "account",
+    "causes",
 ]
 FINDING_KEYS = [
     "rule",
@@ -48,6 +49,7 @@ FINDING_KEYS = [
     "remedy",
     "fingerprint",
     "waiver",
+    "cause",
 ]
 LEDGER_KEYS = [
     "rule",

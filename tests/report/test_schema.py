@@ -19,7 +19,7 @@ from itacheck.location import Location, ParagraphLocation, SheetLocation, TableL
 from itacheck.plan import Plan, Problem
 from itacheck.report import Report, Waived
 from itacheck.report.baseline import against
-from itacheck.report.schema import report_schema, schema_text
+from itacheck.report.form import report_schema, schema_text
 from itacheck.testing import plans
 from tests.report.sample import FACTS, PLAN, report, subtotal
 from tests.support import examples

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -44,15 +43,29 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     """Paths start from the file's own folder, and “_” is as good as “-”."""
     (tmp_path / "ours.yaml").write_text("", encoding="utf-8")
     found = read_configuration(written(tmp_path, WHOLE))
-    assert found.packs == ("nacc-2566-2570", tmp_path / "ours.yaml")
+    assert found.values["packs"] == ("nacc-2566-2570", tmp_path / "ours.yaml")
     assert found.choice.profile is not None
     assert found.choice.profile.text == "author"
     assert [one.text for one in found.choice.select] == ["BUD", "TGT001"]
     assert [one.text for one in found.choice.ignore] == ["BUD006"]
-    assert (found.fiscal_year, found.baseline_ita) == (2569, Decimal("82.5"))
-    assert (found.language, found.engine, found.fail_on) == ("en", "plain", "warning")
-    assert found.baseline == tmp_path / "reports" / "last.json"
+    names = ("fiscal_year", "baseline_ita", "language", "engine", "fail_on", "baseline")
+    assert [found.values[name] for name in names] == [
+        "2569",
+        "82.5",
+        "en",
+        "plain",
+        "warning",
+        tmp_path / "reports" / "last.json",
+    ]
     assert [one.subject for one in found.waivers] == ["dimension:2"]
+
+
+def test_what_a_configuration_does_not_say_is_as_usual(tmp_path: Path) -> None:
+    """One key leaves the packs and everything else alone."""
+    found = read_configuration(written(tmp_path, "fiscal-year = 2569\n"))
+    said = {name: value for name, value in found.values.items() if value is not None}
+    assert said == {"fiscal_year": "2569"}
+    assert found.choice.empty
 
 
 def test_a_project_file_says_the_same_in_its_table(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def test_the_longer_beginning_decides(given: dict[str, Any], expected: set[str])
         ({"severities": {"BUDX": "info"}}, "Unknown code “BUDX”"),
         ({"severities": {"BUD001": "grave"}}, "“grave”"),
         ({"severities": {"BUD001": {"severty": "info"}}}, "Did you mean “severity”?"),
-        ({"severities": {"IND003": "error"}}, "severities.IND003:1:1: “error” is too strong"),
+        ({"severities": {"IND003": "error"}}, "severities.IND003: “error” is too strong"),
         ({"severities": 5}, "severities: Here belongs a dict"),
         ({"parameters": {"ita_pass_marc": {"value": 90}}}, "Did you mean “ita_pass_mark”?"),
         ({"parameters": {"ita_pass_mark": 90}}, "A criterion needs a source"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from pkgutil import iter_modules
 
+from itacheck import facts, vocabulary
 from itacheck.vocabulary import Kind, Text, Type, kind, kinds
 
 NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
@@ -61,3 +63,11 @@ def test_a_kind_is_found_by_its_name() -> None:
     assert found is not None
     assert found.property("stated") is not None
     assert kind("nothing") is None
+
+
+def test_facts_are_built_where_their_kinds_are_declared() -> None:
+    """Each family has a module of its name in both packages, and the families no others."""
+    declared = {one.name for one in iter_modules(vocabulary.__path__)}
+    built = {one.name for one in iter_modules(facts.__path__) if not one.ispkg}
+    assert built == declared - {"declare", "kinds", "model", "parts", "shared"}
+    assert built == {family.__name__.rpartition(".")[2] for family in facts.FAMILIES}

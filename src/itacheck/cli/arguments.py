@@ -5,12 +5,14 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 
+from ..settings.options import option
 from .check_arguments import (
     FILE,
     annotate_arguments,
     check_arguments,
     diff_arguments,
     digits_argument,
+    option_argument,
     packs_argument,
     waive_arguments,
 )
@@ -118,9 +120,7 @@ def help_pages() -> dict[str, str]:
 def _common() -> Parser:
     common = Parser(add_help=False)
     add_help(common)
-    common.add_argument(
-        "--lang", metavar="{th,en}", dest="said_lang", help="ภาษา / language (default: th)"
-    )
+    option_argument(common, option("language"), dest="said_lang")
     common.add_argument(
         "--traceback",
         action="store_true",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 
+from ..settings.options import OPTIONS, Option, option
+
 FILE = "ไฟล์แผน หรือ - สำหรับข้อมูลเข้ามาตรฐาน / the plan's file, or - for standard input"
 _DRAFT = "แผน หรือรายงาน JSON ของแผน / a plan, or a report on it in JSON"
 
@@ -21,11 +23,7 @@ def check_arguments(command: ArgumentParser) -> None:
     )
     _choice(command)
     _waivers(command)
-    add(
-        "--baseline",
-        metavar="REPORT",
-        help="รายงาน JSON ครั้งก่อน เพื่อแสดงเฉพาะสิ่งที่พบใหม่ / earlier report: show only what is new",
-    )
+    option_argument(command, option("baseline"))
     _output(command)
     digits_argument(command)
 
@@ -99,35 +97,9 @@ def _output(command: ArgumentParser) -> None:
 
 def _choice(command: ArgumentParser) -> None:
     add = command.add_argument
-    add(
-        "--engine",
-        metavar="{durable,plain}",
-        help="กลไกประมวลผลกฎ / rules engine (default: durable, if installed)",
-    )
-    add(
-        "--fiscal-year",
-        metavar="YEAR",
-        help="ปีงบประมาณ (พ.ศ.) ของเกณฑ์ที่ใช้ตรวจ เช่น 2569 / Buddhist fiscal year of the criteria",
-    )
-    add(
-        "--baseline-ita",
-        metavar="SCORE",
-        help="คะแนน ITA ของหน่วยงานปี 2565 / the agency's ITA score of 2565",
-    )
-    add(
-        "--fail-on",
-        metavar="{error,warning,info,never}",
-        help="ระดับต่ำสุดที่ถือว่าไม่ผ่าน / lowest severity that makes the exit code 1 (default: error)",
-    )
-    packs_argument(command)
-    add("--profile", metavar="NAME", help="ชุดตัวเลือกสำเร็จรูป / strict, author, auditor")
-    add(
-        "--select",
-        metavar="CODES",
-        action="append",
-        help="ตรวจเฉพาะกฎเหล่านี้ เช่น BUD,CNT001 / only these rules: codes or their beginnings",
-    )
-    add("--ignore", metavar="CODES", action="append", help="ไม่ตรวจกฎเหล่านี้ / not these rules")
+    for one in OPTIONS:
+        if one.group == "choice":
+            option_argument(command, one)
     add(
         "--config",
         metavar="FILE",
@@ -137,30 +109,28 @@ def _choice(command: ArgumentParser) -> None:
 
 
 def _waivers(command: ArgumentParser) -> None:
-    add = command.add_argument
-    add(
-        "--waivers",
-        metavar="FILE",
-        action="append",
-        help="ไฟล์รายการยกเว้น (YAML) นอกจากไฟล์ที่อยู่ข้างแผน / waivers besides those beside the plan",
+    option_argument(command, option("waivers"))
+    command.add_argument(
+        "--no-waivers", action="store_true", help="ไม่ใช้รายการยกเว้น / heed no waivers"
     )
-    add("--no-waivers", action="store_true", help="ไม่ใช้รายการยกเว้น / heed no waivers")
-    add(
-        "--as-of",
-        metavar="DATE",
-        help="วันที่ใช้ดูว่ารายการยกเว้นมีผลหรือไม่ เช่น 2569-09-30 (ปกติคือวันนี้) / day of the check",
-    )
+    option_argument(command, option("as_of"))
 
 
 def packs_argument(command: ArgumentParser) -> None:
     """``--pack``, which rules there are."""
-    command.add_argument(
-        "--pack",
-        metavar="PACK",
-        action="append",
-        dest="packs",
-        help="ชุดกฎที่ใช้แทนชุดปกติ (ระบุได้หลายครั้ง) / rule pack instead of the usual one (repeatable)",
-    )
+    option_argument(command, option("packs"))
+
+
+def option_argument(command: ArgumentParser, one: Option, *, dest: str | None = None) -> None:
+    """An option as it is declared, if the command has it."""
+    if one.flag is not None:
+        command.add_argument(
+            one.flag,
+            metavar=one.metavar,
+            action="append" if one.repeated else "store",
+            dest=dest or one.name,
+            help=one.help,
+        )
 
 
 def digits_argument(command: ArgumentParser) -> None:

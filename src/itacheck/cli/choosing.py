@@ -15,6 +15,7 @@ from ..checking import Checker, prepare
 from ..report import Report
 from ..report.waivers import Waiver
 from ..settings.files import find_configuration
+from ..settings.options import OPTIONS
 from ..thai.years import BuddhistDate
 
 _COMMON_ERA = 543
@@ -64,27 +65,9 @@ def _configuration(options: Namespace, file: str) -> Path | None:
 
 def _given(options: Namespace) -> dict[str, Any]:
     """The arguments of ``itacheck.check`` that the options say."""
-    said: dict[str, Any] = vars(options)
-    given = {
-        name: said.get(name)
-        for name in (
-            "fiscal_year",
-            "baseline_ita",
-            "packs",
-            "engine",
-            "fail_on",
-            "profile",
-            "waivers",
-            "baseline",
-            "as_of",
-        )
-    }
-    return {
-        **given,
-        "language": options.said_lang,
-        "select": _codes(options.select),
-        "ignore": _codes(options.ignore),
-    }
+    said = {**vars(options), "language": options.said_lang}
+    given = {one.name: said.get(one.name) for one in OPTIONS}
+    return {**given, "select": _codes(options.select), "ignore": _codes(options.ignore)}
 
 
 def _codes(given: list[str] | None) -> list[str] | None:

@@ -51,7 +51,7 @@ def _of_family(family: str | None, rules: list[Rule]) -> list[Rule]:
 
 def _as_json(rules: Iterable[Rule]) -> str:
     """Rules as they are written, in every language that they have."""
-    from ..packs.written import rule_as_data
+    from ..packs.rules import rule_as_data
 
     found = [{"family": rule.family, **rule_as_data(rule)} for rule in rules]
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"

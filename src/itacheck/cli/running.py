@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from ..errors import EngineError, ItacheckError, OptionError
 from ..language import say
+from ..settings.options import OPTIONS
 from .streams import complain, use_utf8
 
 OK, FINDINGS, UNUSABLE, INTERNAL = range(4)
@@ -18,27 +19,12 @@ _INTERRUPTED = 130
 """What shells give for a command that Ctrl-C ended."""
 _OPTIONS = MappingProxyType(
     {
-        "fiscal_year": "--fiscal-year",
-        "baseline_ita": "--baseline-ita",
-        "fail_on": "--fail-on",
-        "language": "--lang",
-        "engine": "--engine",
-        "format": "--format",
-        "packs": "--pack",
-        "profile": "--profile",
-        "select": "--select",
-        "ignore": "--ignore",
-        "waivers": "--waivers",
-        "baseline": "--baseline",
+        **{one.name: one.flag for one in OPTIONS if one.flag is not None},
         "old": "OLD",
-        "as_of": "--as-of",
-        "digits": "--digits",
-        "name": "--name",
-        "kind": "--kind",
-        "district": "--district",
-        "province": "--province",
-        "pack": "--pack",
-        "to": "--to",
+        **{
+            name: f"--{name}"
+            for name in ("format", "digits", "name", "kind", "district", "province", "pack", "to")
+        },
     }
 )
 """What the command calls the arguments of ``itacheck.check`` and ``render``."""

@@ -13,7 +13,7 @@ def run(options: Namespace) -> int:
     if options.of == "plan":
         from ..plan.form.schema import schema_text
     elif options.of == "report":
-        from ..report.schema import schema_text
+        from ..report.form import schema_text
     else:
         from ..packs.schema import schema_text
     emit(schema_text())

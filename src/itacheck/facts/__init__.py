@@ -2,59 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from ..packs.model import Pack
+from ..packs.model import Criteria
 from ..plan import PartId, PartState, Plan
-from ..vocabulary.kinds import kinds
 from ..vocabulary.model import Fact, Unread
 from . import (
     assessment,
+    budget,
     counting,
     document,
-    durations,
-    empty_rows,
     frame,
     goals,
+    governments,
     indicators,
-    laws,
     measures,
-    money,
-    names_of_others,
     numbering,
-    repeated,
+    passages,
     risks,
-    sheet_groups,
-    sheet_money,
     sheets,
-    stated,
+    sums,
     targets,
     totals,
     wording,
+    years,
 )
-from .columns import left_open, slips
-from .context import context_of
+from .common.columns import left_open
+from .common.context import context_of
 
 __all__ = ["build_facts", "unread_parts"]
 
-_FAMILIES = (
-    document,
-    frame,
-    names_of_others,
-    wording,
-    laws,
-    repeated,
-    sheet_groups,
-    measures,
+FAMILIES = (
     counting,
     numbering,
-    empty_rows,
+    sums,
     totals,
-    stated,
-    money,
-    sheet_money,
-    durations,
+    budget,
+    years,
+    document,
+    frame,
+    governments,
+    wording,
+    passages,
+    measures,
     targets,
     goals,
     risks,
@@ -62,6 +52,7 @@ _FAMILIES = (
     indicators,
     assessment,
 )
+"""The modules that build facts; each has the name of the one that declares their kinds."""
 
 
 def unread_parts(plan: Plan) -> tuple[Unread, ...]:
@@ -75,16 +66,13 @@ def unread_parts(plan: Plan) -> tuple[Unread, ...]:
 
 
 def build_facts(
-    plan: Plan, pack: Pack, *, fiscal_year: int | None, baseline_ita: Decimal | None
+    plan: Plan, criteria: Criteria, *, fiscal_year: int | None, baseline_ita: Decimal | None
 ) -> tuple[Fact, ...]:
-    """Every fact about a plan, by the criteria of a pack.
+    """Every fact about a plan, by the criteria of one or more packs.
 
     ``fiscal_year`` chooses the criteria of that year; ``baseline_ita`` is the agency's ITA score of
     the year before the plan. Both may be None: what depends on them stays absent.
     """
-    context = context_of(plan, pack, fiscal_year, baseline_ita)
-    facts: Iterator[Fact] = (fact for family in _FAMILIES for fact in family.facts(context))
-    odd = slips(plan)
-    if odd:
-        facts = left_open(facts, plan, odd, {one.name: one for one in kinds()})
-    return tuple(facts)
+    context = context_of(plan, criteria, fiscal_year, baseline_ita)
+    typed = (fact for family in FAMILIES for fact in family.facts(context))
+    return tuple(fact.flat() for fact in left_open(typed, context.misheaded))

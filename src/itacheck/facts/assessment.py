@@ -9,17 +9,19 @@ from attrs import frozen
 from ..packs.model import Certainty, Topic
 from ..plan import CellState, PartId
 from ..readable import Readable
-from ..vocabulary.model import Evidence, Fact, Text
-from .context import Context, ProjectEntry, SheetEntry
-from .making import first_place, make, written
-from .measures import Carriers, carrying_parts
-from .seen import in_table, seen_period
+from ..vocabulary.assessment import ChosenYearFact, ItaTopicFact, PlanElementsFact
+from ..vocabulary.declare import TypedFact
+from ..vocabulary.model import Evidence, Text
+from .common.amounts import ACTIVE
+from .common.carriers import Carriers, carrying_parts
+from .common.context import Context
+from .common.entries import ProjectEntry, SheetEntry
+from .common.evidence import first_place, period_evidence, table_evidence
 
 _NAME = Text("ชื่อโครงการ", "its name")
 _BUDGET = Text("งบประมาณ หรือการแจ้งว่าไม่ใช้งบประมาณ", "a budget, or that it uses none")
 _PERIOD = Text("ระยะเวลาดำเนินการ", "the period")
 _PARTS = (PartId.SUMMARY_TABLE, PartId.SHEETS)
-_ACTIVE = {CellState.ZERO, CellState.AMOUNT, CellState.DECLARED}
 SURENESS = {
     Certainty.INTERNAL: Text("ยืนยันแล้ว", "confirmed"),
     Certainty.VERIFIED: Text("ตรวจกับแหล่งอ้างอิงแล้ว", "read in a source"),
@@ -29,7 +31,7 @@ SURENESS = {
 """How a message says how sure an item's number is."""
 
 
-def facts(context: Context) -> Iterator[Fact]:
+def facts(context: Context) -> Iterator[TypedFact]:
     """The facts of this family."""
     for entry in context.projects:
         yield _elements(context, entry, context.sheet_of.get(entry.subject))
@@ -38,42 +40,28 @@ def facts(context: Context) -> Iterator[Fact]:
         yield _chosen_year(context)
 
 
-def _elements(context: Context, entry: ProjectEntry, sheet: SheetEntry | None) -> Fact:
+def _elements(context: Context, entry: ProjectEntry, sheet: SheetEntry | None) -> PlanElementsFact:
     project = entry.project
     # What the row does not say may stand in a column or in a sheet that was not read.
     needed = _PARTS if entry.subject in context.doubtful else (PartId.SHEETS,)
     in_sheet = context.unread_in(sheet) if sheet else context.unread(*needed)
     open_ = context.lacks_years(project.budget) or in_sheet
-    elements = {
-        _NAME: bool(entry.name.core),
-        _BUDGET: _has_budget(entry, sheet),
-        _PERIOD: _has_period(entry, sheet),
-    }
-    has_name, has_budget, has_period = elements.values()
-    evidence = [
-        Evidence(
-            in_table(entry.label, year, written(cell)),
-            first_place(cell.location, project.location),
-        )
-        for year, cell in project.budget.cells
-    ]
-    if sheet is not None:
-        evidence.append(Evidence(sheet.label, sheet.sheet.location))
-    return make(
-        "plan_elements",
-        entry.subject,
-        {
-            "has_name": has_name,
-            "has_budget": open_ if open_ and has_budget is False else has_budget,
-            "has_period": open_ if open_ and has_period is False else has_period,
-        },
-        location=project.location,
-        evidence=evidence,
-        texts={
-            "project": entry.label,
-            "missing": tuple(name for name, held in elements.items() if held is False),
-        },
+    has_name = bool(entry.name.core)
+    has_budget, has_period = _has_budget(entry, sheet), _has_period(entry, sheet)
+    elements = {_NAME: has_name, _BUDGET: has_budget, _PERIOD: has_period}
+    return PlanElementsFact(
+        subject=entry.subject,
         names=entry.names,
+        location=project.location,
+        evidence=(
+            *table_evidence(entry.label, project.budget.cells, project.location),
+            *((Evidence(sheet.label, sheet.location),) if sheet else ()),
+        ),
+        has_name=has_name,
+        has_budget=open_ if open_ and has_budget is False else has_budget,
+        has_period=open_ if open_ and has_period is False else has_period,
+        project=entry.label,
+        missing=tuple(name for name, held in elements.items() if held is False),
     )
 
 
@@ -93,7 +81,7 @@ def _has_budget(entry: ProjectEntry, sheet: SheetEntry | None) -> bool | None:
 def _has_period(entry: ProjectEntry, sheet: SheetEntry | None) -> bool | None:
     """Whether the sheet has a duration, or the table's row a year in which something is done."""
     states = {cell.state for _, cell in entry.project.budget.cells}
-    if (sheet and sheet.sheet.duration and sheet.sheet.duration.years) or states & _ACTIVE:
+    if (sheet and sheet.sheet.duration and sheet.sheet.duration.years) or states & ACTIVE:
         return True
     return None if CellState.UNREADABLE in states else False
 
@@ -109,8 +97,8 @@ class Carried(Readable):
 def carried(context: Context) -> Iterator[Carried]:
     """For every topic of the pack, the projects that carry it, in the order of the table."""
     carriers = Carriers(context)
-    measures = {one.id: one for one in context.pack.measures}
-    for topic in context.pack.topics:
+    measures = {one.id: one for one in context.criteria.measures}
+    for topic in context.criteria.topics:
         found: set[str] = set()
         for name in topic.measures:
             if name in measures:
@@ -120,7 +108,7 @@ def carried(context: Context) -> Iterator[Carried]:
         yield Carried(topic, tuple(one for one in context.projects if one.subject in found))
 
 
-def _topics(context: Context) -> Iterator[Fact]:
+def _topics(context: Context) -> Iterator[ItaTopicFact]:
     year = context.fiscal_year
     if year is None or not context.dimensions:
         return
@@ -129,39 +117,29 @@ def _topics(context: Context) -> Iterator[Fact]:
         item = one.topic.at(year)
         if item is None:
             continue
-        yield make(
-            "ita_topic",
-            "plan",
-            {
-                "year": year,
-                "topic": one.topic.id,
-                "measures": context.counted(len(one.projects), *needed),
-            },
-            year=year,
-            part=one.topic.id,
-            location=context.table,
-            evidence=[Evidence(entry.label, entry.project.location) for entry in one.projects],
-            texts={
-                "topic_name": one.topic.title,
-                "items": item.number,
-                "sureness": SURENESS[item.certainty],
-            },
+        yield ItaTopicFact(
+            subject="plan",
             names=("ita_topic", one.topic.id),
+            told_apart=one.topic.id,
+            location=context.table,
+            evidence=[Evidence(entry.label, entry.location) for entry in one.projects],
+            year=year,
+            topic=one.topic.id,
+            measures=context.known(len(one.projects), *needed),
+            topic_name=one.topic.title,
+            items=item.number,
+            sureness=SURENESS[item.certainty],
         )
 
 
-def _chosen_year(context: Context) -> Fact:
+def _chosen_year(context: Context) -> ChosenYearFact:
     period = context.plan.period
-    return make(
-        "chosen_year",
-        "plan",
-        {
-            "fiscal_year": context.fiscal_year,
-            "first": period.first.year if period else None,
-            "last": period.last.year if period else None,
-        },
-        year=context.fiscal_year,
-        location=first_place(period.location if period else None, context.table),
-        evidence=seen_period(period),
+    return ChosenYearFact(
+        subject="plan",
         names=("period",),
+        location=first_place(period.location if period else None, context.table),
+        evidence=period_evidence(period),
+        fiscal_year=context.fiscal_year,
+        first=period.first.year if period else None,
+        last=period.last.year if period else None,
     )

@@ -11,12 +11,12 @@ from ..plan import PartId, Plan
 from ..thai.digits import arabic
 from ..thai.text import normalise, squeeze
 from ..thai.years import AHEAD, BuddhistDate, FiscalYear, dates_in
-from ..vocabulary.model import Evidence, Fact, Unread
-from .columns import odd_years, year_columns
-from .context import Context
-from .making import first_place, make
-from .places import PART_NAMES
-from .seen import said_of, seen_period
+from ..vocabulary.document import AnnouncementFact, PartFact, PeriodFact
+from ..vocabulary.model import Evidence, Unread
+from .common.columns import odd_years, year_columns
+from .common.context import Context
+from .common.evidence import first_place, period_evidence, said_of
+from .texts.places import PART_NAMES
 
 _OCTOBER_FIRST = 10_01
 _PER_YEAR = 100_00
@@ -35,7 +35,7 @@ _EARLIER = re.compile(
 _OF_OTHERS = re.compile("คณะรัฐมนตรี|ยุทธศาสตร์ชาติ|ราชกิจจานุเบกษา|พระราช")
 
 
-def facts(context: Context) -> Iterator[Fact]:
+def facts(context: Context) -> Iterator[PartFact | PeriodFact | AnnouncementFact]:
     """The facts of this family; none for a plan that says nothing."""
     if not _says_something(context.plan):
         return
@@ -50,7 +50,7 @@ def _says_something(plan: Plan) -> bool:
     return bool(told or (plan.account and plan.account.states))
 
 
-def _parts(context: Context) -> Iterator[Fact]:
+def _parts(context: Context) -> Iterator[PartFact]:
     """A part is there by its heading, or by what belongs to it."""
     plan = context.plan
     content: dict[PartId, object] = {
@@ -65,20 +65,17 @@ def _parts(context: Context) -> Iterator[Fact]:
         if part_id is PartId.COVER:
             continue  # whatever stands before the first heading is no part that one may lack
         part = plan.part(part_id)
-        yield make(
-            "part",
-            f"part:{part_id.value}",
-            {
-                "part": part_id.value,
-                "present": context.some(part is not None or bool(content.get(part_id)), part_id),
-            },
-            location=part.location if part else None,
-            texts={"part_name": PART_NAMES[part_id]},
+        yield PartFact(
+            subject=f"part:{part_id.value}",
             names=("part", part_id.value),
+            location=part.location if part else None,
+            part=part_id.value,
+            present=context.known(part is not None or bool(content.get(part_id)), part_id),
+            part_name=PART_NAMES[part_id],
         )
 
 
-def _period(context: Context) -> Fact:
+def _period(context: Context) -> PeriodFact:
     plan = context.plan
     period, frame = plan.period, context.frame
     columns = year_columns(plan)
@@ -87,29 +84,24 @@ def _period(context: Context) -> Fact:
         first_place(plan.columns_location, *_cells(plan, odd)) if odd or plan.common_era else None
     )
     table = context.table
-    evidence = seen_period(period)
+    evidence = [*period_evidence(period)]
     if columns:
         years = ", ".join(map(str, _printed(columns, plan)))
         evidence.append(Evidence(said_of(say("Summary table"), years), first_place(at_odd, table)))
-    return make(
-        "period",
-        "plan",
-        {
-            "first": period.first.year if period else None,
-            "last": period.last.year if period else None,
-            "cycle_first": frame.first_year if frame else None,
-            "cycle_last": frame.last_year if frame else None,
-            "columns_match": _columns_match(context, columns),
-            "common_era": plan.common_era,
-        },
+    return PeriodFact(
+        subject="plan",
+        names=("period",),
         location=first_place(at_odd, period.location if period else None, table),
         evidence=evidence,
-        texts={
-            "column_years": _printed(columns, plan),
-            "odd_years": _printed(odd, plan),
-            "missing_years": tuple(year.year for year in lacking),
-        },
-        names=("period",),
+        first=period.first.year if period else None,
+        last=period.last.year if period else None,
+        cycle_first=frame.first_year if frame else None,
+        cycle_last=frame.last_year if frame else None,
+        columns_match=_columns_match(context, columns),
+        common_era=plan.common_era,
+        column_years=_printed(columns, plan),
+        odd_years=_printed(odd, plan),
+        missing_years=tuple(year.year for year in lacking),
     )
 
 
@@ -135,7 +127,7 @@ def _columns_match(context: Context, columns: tuple[FiscalYear, ...]) -> bool | 
     return columns == period.years or (set(columns) <= set(period.years) and unread) or False
 
 
-def _announcement(context: Context) -> Fact:
+def _announcement(context: Context) -> AnnouncementFact:
     plan = context.plan
     announced = plan.announcement.date if plan.announcement else None
     amended = _is_amended(plan)
@@ -146,22 +138,17 @@ def _announcement(context: Context) -> Fact:
         plan.announcement.location if plan.announcement else None, context.part(PartId.ANNOUNCEMENT)
     )
     begins = None if first is None else (first - 1) * _PER_YEAR + _OCTOBER_FIRST
-    return make(
-        "announcement",
-        "part:announcement",
-        {
-            "announced": date.year * _PER_YEAR + date.month * 100 + date.day if date else None,
-            "begins": begins,
-            "amended": amended,
-            "first_edition": edition is not None,
-        },
-        location=place,
-        evidence=[Evidence(say("Announced on {date}", date=date), place)] if date else (),
-        texts={
-            "date": str(date) if date else None,
-            "start": None if first is None else f"{first - 1}-10-01",
-        },
+    return AnnouncementFact(
+        subject="part:announcement",
         names=("part", PartId.ANNOUNCEMENT.value),
+        location=place,
+        evidence=(Evidence(say("Announced on {date}", date=date), place),) if date else (),
+        announced=date.year * _PER_YEAR + date.month * 100 + date.day if date else None,
+        begins=begins,
+        amended=amended,
+        first_edition=edition is not None,
+        date=str(date) if date else None,
+        start=None if first is None else f"{first - 1}-10-01",
     )
 
 

@@ -1,22 +1,40 @@
-"""Facts about the dimensions and missions of the frame (rules STR)."""
+"""Facts about the dimensions and missions of the frame, in the table and over the sheets (STR)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
+from ..location import Location
 from ..packs.model import FrameDimension
-from ..plan import PartId
+from ..plan import PartId, SheetGroup
 from ..thai.names import plain, ratio
-from ..vocabulary.model import Evidence, Fact
-from .context import Context, DimensionEntry, dimension_label
-from .making import key, make
-from .missions import mission_codes, mission_label
+from ..vocabulary.declare import TypedFact
+from ..vocabulary.frame import DimensionFact, FrameMissionFact, SheetHeadingFact
+from ..vocabulary.model import Evidence, Text, Unread
+from .common.context import Context
+from .common.entries import DimensionEntry, SheetEntry
+from .common.evidence import first_place, place_of
+from .common.labels import dimension_label, key, mission_label
 
-Matched = dict[int, DimensionEntry]
+_Matched = dict[int, DimensionEntry]
+_PART = f"part:{PartId.SHEETS.value}"
 
 
-def facts(context: Context) -> Iterator[Fact]:
-    """The facts of this family; none without a frame, or without a table to look at."""
+def facts(context: Context) -> Iterator[TypedFact]:
+    """The facts of this family."""
+    yield from _framed(context)
+    groups = context.plan.sheet_groups
+    if groups and context.sheets:
+        if any(not one.mission for one in groups):
+            yield _dimensions_with_sheets(context, groups)
+        if any(one.mission for one in groups):
+            yield from _missions_with_sheets(context, groups)
+        yield from _headings(context, groups)
+
+
+def _framed(context: Context) -> Iterator[DimensionFact | FrameMissionFact]:
+    """What the frame has; nothing without one, or without a table to look at."""
     threshold = context.criterion("frame_name_similarity")
     if context.frame is None or not context.dimensions or threshold is None:
         return
@@ -29,25 +47,25 @@ def facts(context: Context) -> Iterator[Fact]:
         # Without a number it is no dimension, but where projects stand outside every dimension.
         if entry.subject not in taken and entry.dimension.number is not None:
             yield _of_plan(entry)
-    codes = set(mission_codes(context))
+    codes = {entry.code for entry in context.missions}
     for one in frame:
         owner = near.get(one.number) or far.get(one.number)
+        place = owner.dimension.location if owner else None
         for mission in one.missions:
-            label = mission_label(context, mission.code, mission.name)
-            yield make(
-                "frame_mission",
-                f"mission:{mission.code}",
-                {"has_row": context.some(mission.code in codes, PartId.SUMMARY_TABLE)},
-                location=owner.dimension.location if owner else None,
-                evidence=[Evidence(owner.label, owner.dimension.location)] if owner else (),
-                texts={"mission": label, "dimension": dimension_label(one.number, one.name)},
+            yield FrameMissionFact(
+                subject=f"mission:{mission.code}",
                 names=("mission", key(mission.name)),
+                location=place,
+                evidence=(Evidence(owner.label, place),) if owner else (),
+                has_row=context.known(mission.code in codes, PartId.SUMMARY_TABLE),
+                mission=mission_label(mission.code, context.spelled(mission.name)),
+                dimension=dimension_label(one.number, one.name),
             )
 
 
 def _matched(
     frame: Sequence[FrameDimension], entries: Sequence[DimensionEntry], threshold: int
-) -> tuple[Matched, Matched]:
+) -> tuple[_Matched, _Matched]:
     """The plan's dimension for each of the frame: of a like name, and by its number alone.
 
     The number comes first, then the name; where only the number agrees, the dimension stands in
@@ -58,13 +76,13 @@ def _matched(
         for one in frame
         for entry in reversed(entries)
         if entry.dimension.number == one.number
-        and (not entry.dimension.name or likeness(one, entry)[0] >= threshold)
+        and (not entry.dimension.name or _likeness(one, entry)[0] >= threshold)
     }
     free = _free(entries, near)
     for one in frame:
-        alike = [entry for entry in free if likeness(one, entry)[0] >= threshold]
+        alike = [entry for entry in free if _likeness(one, entry)[0] >= threshold]
         if one.number not in near and alike:
-            near[one.number] = max(alike, key=lambda entry: likeness(one, entry)[0])
+            near[one.number] = max(alike, key=lambda entry: _likeness(one, entry)[0])
             free = _free(entries, near)
     far = {
         one.number: entry
@@ -75,12 +93,12 @@ def _matched(
     return near, far
 
 
-def _free(entries: Sequence[DimensionEntry], matched: Matched) -> list[DimensionEntry]:
+def _free(entries: Sequence[DimensionEntry], matched: _Matched) -> list[DimensionEntry]:
     taken = {entry.subject for entry in matched.values()}
     return [entry for entry in entries if entry.subject not in taken]
 
 
-def likeness(one: FrameDimension, entry: DimensionEntry) -> tuple[int, bool]:
+def _likeness(one: FrameDimension, entry: DimensionEntry) -> tuple[int, bool]:
     """How alike a dimension's name is to the frame's, and whether to that of the cycle before."""
     name = plain(entry.dimension.name)
     new = ratio(name, plain(one.name))
@@ -93,42 +111,152 @@ def _of_frame(
     one: FrameDimension,
     near: DimensionEntry | None,
     far: DimensionEntry | None,
-) -> Fact:
+) -> DimensionFact:
     entry = near or far
     place = entry.dimension.location if entry else None
-    return make(
-        "dimension",
-        f"dimension:{one.number}",
-        {
-            "number": one.number,
-            "in_plan": context.some(entry is not None, PartId.SUMMARY_TABLE),
-            "in_frame": far is None,
-            "old_name": near is not None and likeness(one, near)[1],
-            "renamed": one.old_name is not None,
-        },
-        location=place,
-        evidence=[Evidence(entry.label, place)] if entry else (),
-        texts={
-            "name": entry.label if entry else None,
-            "frame_name": dimension_label(one.number, one.name),
-        },
+    return DimensionFact(
+        subject=f"dimension:{one.number}",
         names=("dimension", key(entry.dimension.name if far and entry else one.name)),
+        location=place,
+        evidence=(Evidence(entry.label, place),) if entry else (),
+        number=one.number,
+        in_plan=context.known(entry is not None, PartId.SUMMARY_TABLE),
+        in_frame=far is None,
+        old_name=near is not None and _likeness(one, near)[1],
+        renamed=one.old_name is not None,
+        name=entry.label if entry else None,
+        frame_name=dimension_label(one.number, one.name),
     )
 
 
-def _of_plan(entry: DimensionEntry) -> Fact:
-    return make(
-        "dimension",
-        entry.subject,
-        {
-            "number": entry.dimension.number,
-            "in_plan": True,
-            "in_frame": False,
-            "old_name": False,
-            "renamed": False,
-        },
+def _of_plan(entry: DimensionEntry) -> DimensionFact:
+    return DimensionFact(
+        subject=entry.subject,
+        names=entry.names,
         location=entry.dimension.location,
         evidence=(Evidence(entry.label, entry.dimension.location),),
-        texts={"name": entry.label, "frame_name": None},
-        names=entry.names,
+        number=entry.dimension.number,
+        in_plan=True,
+        in_frame=False,
+        old_name=False,
+        renamed=False,
+        name=entry.label,
+        frame_name=None,
+    )
+
+
+def _dimensions_with_sheets(context: Context, groups: Sequence[SheetGroup]) -> SheetHeadingFact:
+    """The dimensions that have sheets and no heading, all in one."""
+    headed = {one.dimension for one in groups if not one.mission}
+    with_sheets: dict[int | None, SheetEntry] = {}
+    for project in context.projects:
+        sheet = context.sheet_of.get(project.subject)
+        if sheet is not None:
+            with_sheets.setdefault(project.dimension.number, sheet)
+    lacking = {
+        number: sheet
+        for number, sheet in with_sheets.items()
+        if number is not None and number not in headed
+    }
+    labels = {one.dimension.number: one.label for one in context.dimensions}
+    return _heading(
+        "dimensions",
+        _PART,
+        _unless_unread(context, len(lacking), PartId.SHEETS),
+        {str(number): labels[number] for number in lacking},
+        first_place(*(sheet.location for sheet in lacking.values()), context.part(PartId.SHEETS)),
+        evidence=[Evidence(labels[number], sheet.location) for number, sheet in lacking.items()],
+        names=("part", PartId.SHEETS.value, "dimensions"),
+    )
+
+
+def _missions_with_sheets(
+    context: Context, groups: Sequence[SheetGroup]
+) -> Iterator[SheetHeadingFact]:
+    """The missions with sheets in the dimensions that have a heading."""
+    headed = {one.dimension for one in groups if not one.mission}
+    own = {_mission_of(one.mission) for one in groups if one.mission}
+    names = {one.code: one.name for one in reversed(context.plan.missions)}
+    first: dict[str, SheetEntry] = {}
+    for project in context.projects:
+        found = context.sheet_of.get(project.subject)
+        code = context.missions[project.mission].mission.code
+        if found is not None and code:
+            first.setdefault(code, found)
+    for code, sheet in first.items():
+        if _dimension_of(code) not in headed:
+            continue
+        yield _heading(
+            "mission",
+            f"mission:{code}",
+            _unless_unread(context, int(code not in own), PartId.SHEETS),
+            {code: mission_label(code, context.spelled(names[code]))},
+            sheet.location,
+            evidence=[Evidence(sheet.label, sheet.location)],
+            names=("mission", key(names[code])),
+        )
+
+
+def _headings(context: Context, groups: Sequence[SheetGroup]) -> Iterator[SheetHeadingFact]:
+    """Every heading, and whether the table has what it names."""
+    if not context.dimensions:
+        return
+    numbers = {one.dimension.number for one in context.dimensions}
+    codes = {one.code for one in context.plan.missions}
+    for ordinal, one in enumerate(groups, start=1):
+        known = _mission_of(one.mission) in codes if one.mission else one.dimension in numbers
+        name = context.spelled(one.name)
+        label = (
+            mission_label(one.mission, name)
+            if one.mission
+            else dimension_label(one.dimension, name)
+        )
+        yield _heading(
+            "unanswered",
+            _PART,
+            _unless_unread(context, int(not known), PartId.SUMMARY_TABLE),
+            {one.mission or str(one.dimension or ""): label},
+            place_of(one, context.part(PartId.SHEETS)),
+            evidence=[Evidence(label, one.location)],
+            names=("sheet_group", key(one.name) or one.mission or str(one.dimension)),
+            ordinal=ordinal,
+        )
+
+
+def _dimension_of(code: str) -> int | None:
+    number = code.partition(".")[0]
+    return int(number) if number.isdecimal() else None
+
+
+def _mission_of(code: str) -> str:
+    """The mission that a heading is of: that of a sub-mission (1.2.2) is its mission's (1.2)."""
+    return ".".join(code.split(".")[:2])
+
+
+def _unless_unread(context: Context, faults: int, part: PartId) -> int | Unread:
+    """What lacks in a part, unless it may stand in what was not read of it."""
+    return (context.unread(part) or faults) if faults else 0
+
+
+def _heading(
+    check: Literal["dimensions", "mission", "unanswered"],
+    subject: str,
+    faults: int | Unread,
+    labels: Mapping[str, Text],
+    location: Location | None,
+    *,
+    evidence: Sequence[Evidence],
+    names: tuple[str, ...],
+    ordinal: int = 0,
+) -> SheetHeadingFact:
+    return SheetHeadingFact(
+        subject=subject,
+        names=names,
+        told_apart=f"{check}{ordinal or ''}",
+        location=location,
+        evidence=evidence,
+        check=check,
+        faults=faults,
+        headings=tuple(labels.values()),
+        codes=tuple(labels),
     )

@@ -7,29 +7,29 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from ..plan import Goal, GoalCase, GoalEnd, PartId, SeriesKind, TargetSeries, TargetValue
+from ..plan import GoalCase, GoalEnd, PartId, SeriesKind, TargetSeries, TargetValue
 from ..readable import Readable
 from ..thai.years import FiscalYear
-from ..vocabulary.model import Evidence, Fact, Unread
-from .context import Context
-from .making import first_place, hundredths, make, subjects
-from .seen import in_year
-from .targets import LABELS, PASS_MARK, years_of
+from ..vocabulary.goals import GoalFact
+from ..vocabulary.model import Evidence, Unread
+from .common.amounts import hundredths
+from .common.context import Context
+from .common.entries import GoalEntry
+from .common.series import LABELS, PASS_MARK, target_evidence, years_of
 
 
-def facts(context: Context) -> Iterator[Fact]:
+def facts(context: Context) -> Iterator[GoalFact]:
     """One fact for each goal and series of which the goal names an end value, and for each year.
 
     The year that the goal ends in comes first; other years that it names have facts of their own.
     """
-    named = subjects("goal", (goal.number for goal in context.plan.goals))
-    for subject, goal in zip(named, context.plan.goals, strict=True):
+    for entry in context.goals:
         for series in SeriesKind:
-            ends = [end for end in goal.ends if end.series is series]
+            ends = [end for end in entry.goal.ends if end.series is series]
             if ends:
-                yield _fact(context, subject, goal, series, ends)
+                yield _fact(context, entry, series, ends)
                 for own in _further(context, series, ends):
-                    yield _fact(context, subject, goal, series, own)
+                    yield _fact(context, entry, series, own)
 
 
 def _further(
@@ -70,9 +70,9 @@ class _Alternative(Readable):
 
 
 def _fact(
-    context: Context, subject: str, goal: Goal, kind: SeriesKind, ends: Sequence[GoalEnd]
-) -> Fact:
-    series = context.plan.target(kind)
+    context: Context, entry: GoalEntry, kind: SeriesKind, ends: Sequence[GoalEnd]
+) -> GoalFact:
+    goal, series = entry.goal, context.plan.target(kind)
     open_ = [_alternative(context, series, group) for group in _open_groups(context, kind, ends)]
     agreements = [one.agrees for one in open_]
     agrees: bool | Unread | None = any(agreements)
@@ -83,32 +83,25 @@ def _fact(
         agrees = open_value or (None if None in agreements else unread or False)
     only = open_[0] if len(open_) == 1 else None
     target = next((one.target for one in open_ if one.target), None)
-    year = target.year.year if target else None
-    return make(
-        "goal",
-        subject,
-        {
-            "series": kind.value,
-            "year": year,
-            "alternatives": len(open_),
-            "agrees": agrees,
-            "named": hundredths(only.strictest) if only else None,
-            "target": hundredths(target.value) if target else None,
-        },
-        year=year,
-        part=kind.value,
+    return GoalFact(
+        subject=entry.subject,
+        # Not the sentence, which holds the figures: they change while the fault stays.
+        names=("goal", kind.value),
+        told_apart=kind.value,
         location=goal.location,
         evidence=(
             Evidence(goal.text, goal.location),
-            *(_evidence(kind, series, one.target) for one in open_[:1] if one.target and series),
+            *(target_evidence(series, one.target) for one in open_[:1] if one.target and series),
         ),
-        texts={
-            "label": LABELS[kind],
-            "ends": " / ".join(f"{one.strictest.normalize():f}" for one in open_),
-            "goal": goal.text,
-        },
-        # Not the sentence, which holds the figures: they change while the fault stays.
-        names=("goal", kind.value),
+        series=kind.value,
+        year=target.year.year if target else None,
+        alternatives=len(open_),
+        agrees=agrees,
+        named=hundredths(only.strictest) if only else None,
+        target=hundredths(target.value) if target else None,
+        label=LABELS[kind],
+        ends=" / ".join(f"{one.strictest.normalize():f}" for one in open_),
+        goal=goal.text,
     )
 
 
@@ -143,10 +136,3 @@ def _alternative(
             at = wanted or year
             return _Alternative(deciding, series.at(at) if series and at else None, at)
     return _Alternative(ends, None)
-
-
-def _evidence(kind: SeriesKind, series: TargetSeries, target: TargetValue) -> Evidence:
-    return Evidence(
-        in_year(LABELS[kind], target.year, target.printed or target.value),
-        first_place(target.location, series.location),
-    )

@@ -13,11 +13,13 @@ from ..readable import Readable
 from ..thai.digits import arabic
 from ..thai.repair import in_right_spelling
 from ..thai.text import normalise, squeeze, tidy
-from ..vocabulary.model import Evidence, Fact, Unread
-from .context import Context, SheetEntry
-from .making import first_place, key, make, shortened
-from .seen import in_year
-from .targets import LABELS
+from ..vocabulary.indicators import IndicatorFact
+from ..vocabulary.model import Evidence, Unread
+from .common.context import Context
+from .common.entries import SheetEntry
+from .common.evidence import place_of
+from .common.labels import key, shortened
+from .common.series import LABELS, target_evidence
 
 PERCENT = "ร้อยละ"
 _SCORE = "คะแนน"
@@ -48,7 +50,7 @@ _ITA = re.compile("ita(?![a-z])|คุณธรรมและความโป
 _FULL_MARKS = re.compile(r"(?:เต็ม|จาก)(?:คะแนนเต็ม)?(\d+)คะแนน")
 
 
-def facts(context: Context) -> Iterator[Fact]:
+def facts(context: Context) -> Iterator[IndicatorFact]:
     """One fact for each output and outcome."""
     for entry in context.sheets:
         for kind in IndicatorKind:
@@ -91,38 +93,33 @@ def _fits(threshold: Threshold, target: Decimal) -> bool:
     return target == threshold.number
 
 
-def _fact(context: Context, entry: SheetEntry, indicator: Indicator, ordinal: int) -> Fact:
+def _fact(context: Context, entry: SheetEntry, indicator: Indicator, ordinal: int) -> IndicatorFact:
     bare = squeeze(arabic(in_right_spelling(normalise(indicator.text))))
     measured = sum(len(one.thresholds) for one in entry.sheet.indicators)
     aim = _aim(context, entry, indicator, bare)
-    place = first_place(indicator.location, entry.sheet.location)
+    place = place_of(indicator, entry.location)
     sheet = entry.subject.removeprefix("sheet:")
-    return make(
-        "indicator",
-        f"indicator:{sheet}.{indicator.kind.value}.{ordinal}",
-        {
-            "result": indicator.kind.value,
-            "thresholds": len(indicator.thresholds),
-            "percentages": sum(one.unit == PERCENT for one in indicator.thresholds),
-            "has_method": bool(indicator.method) or _has_method(bare),
-            "changes": bool(_CHANGE.search(bare)),
-            "has_size": bool(indicator.thresholds) or _has_size(bare),
-            "elsewhere": measured - len(indicator.thresholds),
-            "names_document": bool(_DOCUMENT.match(bare)),
-            "series": aim.series.value if aim else None,
-            "agrees": _agrees(context, entry, aim) if aim else None,
-        },
+    return IndicatorFact(
+        subject=f"indicator:{sheet}.{indicator.kind.value}.{ordinal}",
+        # Without its figures, which may change while the fault stays.
+        names=("indicator", key(entry.title), indicator.kind.value, _words(indicator.text)),
         location=place,
         evidence=(Evidence(shortened(indicator.text), place), *_evidence(context, entry, aim)),
-        texts={
-            "sheet": entry.label,
-            "indicator": shortened(indicator.text),
-            "label": LABELS[aim.series] if aim else None,
-            "values": tuple(aim.values) if aim else (),
-            "targets": tuple(dict.fromkeys(aim.targets)) if aim else (),
-        },
-        # Without its figures, which may change while the fault stays.
-        names=("indicator", key(entry.sheet.title), indicator.kind.value, _words(indicator.text)),
+        result=indicator.kind.value,
+        thresholds=len(indicator.thresholds),
+        percentages=sum(one.unit == PERCENT for one in indicator.thresholds),
+        has_method=bool(indicator.method) or _has_method(bare),
+        changes=bool(_CHANGE.search(bare)),
+        has_size=bool(indicator.thresholds) or _has_size(bare),
+        elsewhere=measured - len(indicator.thresholds),
+        names_document=bool(_DOCUMENT.match(bare)),
+        series=aim.series.value if aim else None,
+        agrees=_agrees(context, entry, aim) if aim else None,
+        sheet=entry.label,
+        indicator=shortened(indicator.text),
+        label=LABELS[aim.series] if aim else None,
+        values=aim.values if aim else (),
+        targets=tuple(dict.fromkeys(aim.targets)) if aim else (),
     )
 
 
@@ -183,5 +180,4 @@ def _evidence(context: Context, entry: SheetEntry, aim: _Aim | None) -> Iterator
     for year in duration.years:
         value = target.at(year)
         if value is not None:
-            said = in_year(LABELS[target.kind], year, value.printed or value.value)
-            yield Evidence(said, first_place(value.location, target.location))
+            yield target_evidence(target, value)

@@ -2,129 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ..packs.model import ExpectedMeasure
-from ..plan import Mission, PartId
-from ..thai.text import same
-from ..vocabulary.model import Evidence, Fact
-from .context import Context, ProjectEntry
-from .making import key, make
-from .missions import mission_codes, mission_label, mission_subjects
+from ..plan import PartId
+from ..vocabulary.measures import ExpectedMeasureFact, MissionFact
+from ..vocabulary.model import Evidence
+from .common.carriers import Carriers, carrying_parts
+from .common.context import Context
+from .common.entries import MissionEntry, ProjectEntry
+from .common.labels import key, mission_label
 
 
-def facts(context: Context) -> Iterator[Fact]:
+def facts(context: Context) -> Iterator[MissionFact | ExpectedMeasureFact]:
     """The facts of this family; none without a table to look at."""
     if not context.dimensions:
         return
-    codes = mission_codes(context)
-    yield from _missions(context, codes)
-    yield from _expected(context, codes)
+    yield from _missions(context)
+    carriers = Carriers(context)
+    for measure in context.criteria.measures:
+        yield _expected(context, measure, carriers.of(measure.groups))
 
 
-def _missions(context: Context, codes: tuple[str, ...]) -> Iterator[Fact]:
+def _missions(context: Context) -> Iterator[MissionFact]:
     """One fact for each mission; one whose row comes twice is still one."""
-    rows: dict[str, list[Mission]] = {}
-    subjects = mission_subjects(context, codes)
-    for subject, mission in zip(subjects, context.plan.missions, strict=True):
-        if mission.code or mission.name:
-            rows.setdefault(subject, []).append(mission)
-    for subject, missions in rows.items():
-        first = missions[0]
-        label = mission_label(context, first.code, first.name)
-        count = sum(len(mission.projects) for mission in missions)
-        yield make(
-            "mission",
-            subject,
-            {"projects": context.counted(count, PartId.SUMMARY_TABLE)},
-            location=first.location,
-            evidence=(Evidence(label, first.location),),
-            texts={"mission": label},
-            names=("mission", key(first.name)),
+    rows: dict[str, list[MissionEntry]] = {}
+    for entry in context.missions:
+        if entry.code or entry.mission.name:
+            rows.setdefault(entry.subject, []).append(entry)
+    for subject, entries in rows.items():
+        first = entries[0]
+        count = sum(len(entry.mission.projects) for entry in entries)
+        yield MissionFact(
+            subject=subject,
+            names=first.names,
+            location=first.mission.location,
+            evidence=(Evidence(first.label, first.mission.location),),
+            projects=context.known(count, PartId.SUMMARY_TABLE),
+            mission=first.label,
         )
 
 
-def _expected(context: Context, codes: tuple[str, ...]) -> Iterator[Fact]:
-    carriers = Carriers(context)
-    for measure in context.pack.measures:
-        yield _fact(context, measure, carriers.of(measure.groups), codes)
-
-
-def carrying_parts(context: Context) -> tuple[PartId, ...]:
-    """The parts without which nobody knows that no project carries a measure."""
-    if all(entry.subject in context.sheet_of for entry in context.projects):
-        return (PartId.SUMMARY_TABLE,)
-    return (PartId.SUMMARY_TABLE, PartId.SHEETS)
-
-
-class Carriers:
-    """The projects of a plan, ready to be asked which of them carry a measure."""
-
-    def __init__(self, context: Context) -> None:
-        self._titles = tuple((entry, tuple(_titles(context, entry))) for entry in context.projects)
-
-    def of(self, groups: Iterable[Iterable[str]]) -> list[ProjectEntry]:
-        """The projects whose title, or sheet's title, has a word of every group."""
-        words = [[_comparable(word) for word in group] for group in groups]
-        return [
-            entry for entry, titles in self._titles if any(_carries(one, words) for one in titles)
-        ]
-
-
-def _fact(
-    context: Context,
-    measure: ExpectedMeasure,
-    carriers: list[ProjectEntry],
-    codes: tuple[str, ...],
-) -> Fact:
-    elsewhere = [entry for entry in carriers if codes[entry.mission] != measure.mission]
-    row = next(
-        (
-            mission
-            for code, mission in zip(codes, context.plan.missions, strict=True)
-            if code == measure.mission
-        ),
-        None,
-    )
-    name = _frame_name(context, measure.mission) or (row.name if row else "")
+def _expected(
+    context: Context, measure: ExpectedMeasure, carriers: list[ProjectEntry]
+) -> ExpectedMeasureFact:
+    code = measure.mission
+    elsewhere = [entry for entry in carriers if context.missions[entry.mission].code != code]
+    row = next((entry.mission for entry in context.missions if entry.code == code), None)
+    name = context.framed_mission(code) or (row.name if row else "")
     needed = carrying_parts(context)
-    return make(
-        "expected_measure",
-        f"mission:{measure.mission}",
-        {
-            "measure_id": measure.id,
-            "in_mission": context.counted(len(carriers) - len(elsewhere), *needed),
-            "elsewhere": context.counted(len(elsewhere), *needed),
-        },
-        part=measure.id,
-        location=row.location if row else None,
-        evidence=[Evidence(entry.label, entry.project.location) for entry in elsewhere],
-        texts={
-            "measure": measure.title,
-            "mission": mission_label(context, measure.mission, name),
-            "found": tuple(entry.label for entry in elsewhere),
-        },
+    return ExpectedMeasureFact(
+        subject=f"mission:{code}",
         names=("mission", key(name), measure.id),
+        told_apart=measure.id,
+        location=row.location if row else None,
+        evidence=[Evidence(entry.label, entry.location) for entry in elsewhere],
+        measure_id=measure.id,
+        in_mission=context.known(len(carriers) - len(elsewhere), *needed),
+        elsewhere=context.known(len(elsewhere), *needed),
+        measure=measure.title,
+        mission=mission_label(code, context.spelled(name)),
+        found=tuple(entry.label for entry in elsewhere),
     )
-
-
-def _frame_name(context: Context, code: str) -> str:
-    dimensions = context.frame.dimensions if context.frame else ()
-    missions = (mission for one in dimensions for mission in one.missions)
-    return next((mission.name for mission in missions if mission.code == code), "")
-
-
-def _titles(context: Context, entry: ProjectEntry) -> Iterator[str]:
-    yield _comparable(entry.project.title)
-    sheet = context.sheet_of.get(entry.subject)
-    if sheet is not None:
-        yield _comparable(sheet.sheet.title)
-
-
-def _comparable(text: str) -> str:
-    return same(text).casefold()
-
-
-def _carries(title: str, groups: Iterable[Iterable[str]]) -> bool:
-    """Whether a title has a word of every group."""
-    return all(any(word in title for word in group) for group in groups)

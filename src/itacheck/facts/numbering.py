@@ -1,28 +1,41 @@
-"""Facts about numbered lists other than projects, sheets and headings (rule CNT004)."""
+"""Facts about how projects, sheets and other lists are numbered (rules CNT)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Literal
 
 from ..plan import IndicatorKind, PartId, SheetHeading
-from ..vocabulary.model import Evidence, Fact, Text, Unread
-from .context import Context, SheetEntry
-from .lists import Line, NumberedList, list_of, lists_in
-from .making import first_place, key, make, shortened, subjects
-from .places import PART_NAMES
+from ..vocabulary.model import Evidence, Text, Unread
+from ..vocabulary.numbering import ListName, NumberedFact, NumberedListFact
+from .common.context import Context
+from .common.entries import ProjectEntry, SheetEntry
+from .common.evidence import place_of
+from .common.labels import key, quoted_title, shortened
+from .matching.sequences import Step
+from .matching.shifts import ProjectsWithoutSheet, first_shifts
+from .texts.numbered_lists import Line, NumberedList, list_of, lists_in
+from .texts.places import PART_NAMES
 
-_SECTIONS = {
-    SheetHeading.RATIONALE: Text("หลักการและเหตุผล", "the rationale"),
-    SheetHeading.OBJECTIVES: Text("วัตถุประสงค์", "the objectives"),
-    SheetHeading.TARGET_GROUP: Text("กลุ่มเป้าหมาย", "the target group"),
-    SheetHeading.STEPS: Text("วิธีดำเนินการ", "the steps"),
-    SheetHeading.DURATION: Text("ระยะเวลาดำเนินการ", "the duration"),
-    SheetHeading.BUDGET: Text("งบประมาณดำเนินการ", "the budget"),
-    SheetHeading.RESPONSIBLE: Text("ผู้รับผิดชอบ", "who is responsible"),
-    SheetHeading.RESULTS: Text("ผลผลิต/ผลลัพธ์", "the outputs and outcomes"),
-    SheetHeading.AREA: Text("พื้นที่ดำเนินการ", "the area"),
-    SheetHeading.INDICATORS: Text("ตัวชี้วัด", "the indicators"),
+_LISTS = {
+    "table": Text("ตารางสรุป", "the summary table"),
+    "sheets": Text("รายละเอียดโครงการ", "the detail sheets"),
 }
+_SECTIONS: Mapping[SheetHeading, Text] = MappingProxyType(
+    {
+        SheetHeading.RATIONALE: Text("หลักการและเหตุผล", "the rationale"),
+        SheetHeading.OBJECTIVES: Text("วัตถุประสงค์", "the objectives"),
+        SheetHeading.TARGET_GROUP: Text("กลุ่มเป้าหมาย", "the target group"),
+        SheetHeading.STEPS: Text("วิธีดำเนินการ", "the steps"),
+        SheetHeading.DURATION: Text("ระยะเวลาดำเนินการ", "the duration"),
+        SheetHeading.BUDGET: Text("งบประมาณดำเนินการ", "the budget"),
+        SheetHeading.RESPONSIBLE: Text("ผู้รับผิดชอบ", "who is responsible"),
+        SheetHeading.RESULTS: Text("ผลผลิต/ผลลัพธ์", "the outputs and outcomes"),
+        SheetHeading.AREA: Text("พื้นที่ดำเนินการ", "the area"),
+        SheetHeading.INDICATORS: Text("ตัวชี้วัด", "the indicators"),
+    }
+)
 _RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
 _QUOTING = {PartId.ANNOUNCEMENT, PartId.PREFACE, PartId.RATIONALE}
 """Running text, which may quote lists from elsewhere."""
@@ -31,101 +44,182 @@ _RISKS = Text("ประเด็นความเสี่ยง", "the risks"
 _CONTROLS = Text("มาตรการควบคุมความเสี่ยง", "the controls")
 
 
-def facts(context: Context) -> Iterator[Fact]:
-    """One fact for each list of two numbered items or more."""
+def facts(context: Context) -> Iterator[NumberedFact | NumberedListFact]:
+    """Facts about projects and sheets, and about each list of two numbered items or more."""
+    yield from _projects(context)
+    yield from _sheets(context)
     yield from _parts(context)
     yield from _risk_table(context)
     for entry in context.sheets:
-        yield from _sheet(entry, context.unread_in(entry))
+        yield from _sections(entry, context.unread_in(entry))
 
 
-def _fact(
+def _projects(context: Context) -> Iterator[NumberedFact]:
+    unread = context.unread(PartId.SUMMARY_TABLE)
+    for at, step in enumerate(context.belonging.project_steps()):
+        if step is not None:
+            yield _numbered("table", context.projects, at, step, unread)
+
+
+def _sheets(context: Context) -> Iterator[NumberedFact]:
+    paired = context.belonging
+    shifts = first_shifts(paired)
+    without = ProjectsWithoutSheet.of(paired)
+    in_table, in_sheets = context.unread(PartId.SUMMARY_TABLE), context.unread(PartId.SHEETS)
+    for at, step in enumerate(paired.sheet_steps()):
+        if step is None:
+            continue
+        shift = None if context.sheets[at].subject in context.doubtful else shifts.get(at)
+        yield _numbered(
+            "sheets",
+            context.sheets,
+            at,
+            step,
+            in_sheets,
+            sheets_missing=step.wrong and (without.explains(at, step) or in_table or False),
+            shifted=(context.projects[shift.project], shift.by) if shift else None,
+        )
+
+
+def _numbered(
+    which: Literal["table", "sheets"],
+    entries: Sequence[ProjectEntry | SheetEntry],
+    at: int,
+    step: Step,
+    unread: Unread | None,
+    *,
+    sheets_missing: bool | Unread = False,
+    shifted: tuple[ProjectEntry, int | None] | None = None,
+) -> NumberedFact:
+    """The fact about one numbered thing; ``shifted`` is the project whose sheet has another number.
+
+    What was not read may hold the number that seems to be missing.
+    """
+    entry = entries[at]
+    before = None if step.before is None else entries[step.before]
+    project, shift = shifted or (None, None)
+    return NumberedFact(
+        subject=entry.subject,
+        names=(which, key(entry.title)),
+        location=entry.location,
+        evidence=[
+            Evidence(f"{one.mark} {one.title}", one.location)
+            for one in (before, entry, project)
+            if one is not None
+        ],
+        list=which,
+        number=step.number,
+        expected=step.expected if step.number == step.expected else unread or step.expected,
+        repeats=step.repeats,
+        shifted=shifted is not None,
+        shift=shift,
+        sheets_missing=sheets_missing,
+        list_name=_LISTS[which],
+        printed=step.printed(step.number),
+        title=quoted_title(entry.title),
+        fault=_fault(step, project.label if project else None),
+        project=project.label if project else None,
+        before=before.title if before else None,
+    )
+
+
+def _fault(step: Step, project: Text | None) -> Text:
+    """What is wrong with a number, in words."""
+    if step.wrong or project is None:
+        wanted = step.printed(step.expected)
+        return Text(
+            f"ไม่ต่อเนื่อง ตามลำดับควรเป็น {wanted}", f"is out of sequence; {wanted} would come next"
+        )
+    return Text(
+        f"ไม่ใช่เลขของโครงการชื่อนี้ ซึ่งในตารางสรุปคือ{project.th}",
+        f"is not that of its project, which in the summary table is {project.en}",
+    )
+
+
+def _list(
     subject: str,
-    which: str,
+    which: ListName,
     name: Text,
     names: tuple[str, ...],
     found: NumberedList,
     ordinal: int,
     unread: Unread | None,
-) -> Fact:
-    return make(
-        "numbered_list",
-        subject,
-        {"list": which, "breaks": unread if unread and found.breaks else found.breaks},
-        part=f"{which}/{ordinal}",
+) -> NumberedListFact:
+    return NumberedListFact(
+        subject=subject,
+        names=(*names, which),
+        told_apart=f"{which}/{ordinal}",
         location=found.location,
         evidence=[Evidence(shortened(text), place) for text, place in found.evidence],
-        texts={"list_name": name, "numbers": found.numbers},
-        names=(*names, which),
+        list=which,
+        breaks=unread if unread and found.breaks else found.breaks,
+        list_name=name,
+        numbers=found.numbers,
     )
 
 
-def _parts(context: Context) -> Iterator[Fact]:
+def _parts(context: Context) -> Iterator[NumberedListFact]:
     for part in context.plan.parts:
-        lines = [(one.text, first_place(one.location, part.location)) for one in part.passages]
-        found = lists_in(lines, from_one=part.id in _QUOTING)
-        which = "goals" if part.id is PartId.GOALS else "part"
+        lines = [(one.text, place_of(one, part.location)) for one in part.passages]
         unread = context.unread(part.id)
-        for ordinal, one in enumerate(found, start=1):
-            names = ("part", part.id.value)
+        names = ("part", part.id.value)
+        for ordinal, one in enumerate(lists_in(lines, from_one=part.id in _QUOTING), start=1):
+            which: ListName = "goals" if part.id is PartId.GOALS else "part"
             label = PART_NAMES[part.id]
-            yield _fact(f"part:{part.id.value}", which, label, names, one, ordinal, unread)
-    goals = context.plan.part(PartId.GOALS)
-    if goals is None or not goals.passages:
+            yield _list(f"part:{part.id.value}", which, label, names, one, ordinal, unread)
+    if not context.passages(PartId.GOALS):
         listed = list_of((one.number, (one.text, one.location)) for one in context.plan.goals)
         if listed:
             name = PART_NAMES[PartId.GOALS]
             unread = context.unread(PartId.GOALS)
-            yield _fact("part:goals", "goals", name, ("part", "goals"), listed, 0, unread)
+            yield _list("part:goals", "goals", name, ("part", "goals"), listed, 0, unread)
 
 
-def _risk_table(context: Context) -> Iterator[Fact]:
+def _risk_table(context: Context) -> Iterator[NumberedListFact]:
     rows, unread = context.plan.risk_rows, context.unread(PartId.RISK_ASSESSMENT)
     listed = list_of((row.number, (row.step, row.location)) for row in rows)
     if listed:
         subject = f"part:{PartId.RISK_ASSESSMENT.value}"
-        yield _fact(subject, "risk_rows", _ROWS, ("risk_table",), listed, 0, unread)
-    for subject, row in zip(subjects("risk_row", (one.number for one in rows)), rows, strict=True):
-        risks = ((one.number, (one.text, one.location or row.location)) for one in row.risks)
-        controls = (
-            (one.number, (one.text, first_place(one.location, row.control_location, row.location)))
+        yield _list(subject, "risk_rows", _ROWS, ("risk_table",), listed, 0, unread)
+    for entry in context.risk_rows:
+        row = entry.row
+        listed = list_of((one.number, (one.text, place_of(one, row.location))) for one in row.risks)
+        if listed:
+            yield _list(entry.subject, "risks", _RISKS, entry.names, listed, 0, unread)
+        listed = list_of(
+            (one.number, (one.text, place_of(one, row.control_location, row.location)))
             for one in row.controls
         )
-        for which, name, items in (("risks", _RISKS, risks), ("controls", _CONTROLS, controls)):
-            listed = list_of(items)
-            if listed:
-                yield _fact(subject, which, name, ("risk_row", key(row.step)), listed, 0, unread)
+        if listed:
+            yield _list(entry.subject, "controls", _CONTROLS, entry.names, listed, 0, unread)
 
 
-def _sheet(entry: SheetEntry, unread: Unread | None) -> Iterator[Fact]:
-    sheet = entry.sheet
+def _sections(entry: SheetEntry, unread: Unread | None) -> Iterator[NumberedListFact]:
     ordinal = 0
-    for section in sheet.sections:
-        name = _SECTIONS.get(section.heading)
-        if name is None:
+    for section in entry.sheet.sections:
+        if section.heading is SheetHeading.TITLE:
             continue
+        which, name = section.heading.value, _SECTIONS[section.heading]
         lines = [
-            (one.text, first_place(one.location, section.location, sheet.location))
-            for one in section.passages
+            (one.text, place_of(one, section.location, entry.location)) for one in section.passages
         ]
         quoting = section.heading is SheetHeading.RATIONALE
         for found in lists_in(lines, from_one=quoting):
             ordinal += 1
-            which = section.heading.value
-            yield _fact(entry.subject, which, name, entry.names, found, ordinal, unread)
-    if not any(section.heading in _RESULTS for section in sheet.sections):
+            yield _list(entry.subject, which, name, entry.names, found, ordinal, unread)
+    if not any(section.heading in _RESULTS for section in entry.sheet.sections):
         yield from _indicators(entry, unread)
 
 
-def _indicators(entry: SheetEntry, unread: Unread | None) -> Iterator[Fact]:
+def _indicators(entry: SheetEntry, unread: Unread | None) -> Iterator[NumberedListFact]:
     """Outputs and outcomes where the sheet does not say how they were printed."""
     for ordinal, kind in enumerate(IndicatorKind):
         lines: list[tuple[int | None, Line]] = [
-            (one.number, (one.text, first_place(one.location, entry.sheet.location)))
+            (one.number, (one.text, place_of(one, entry.location)))
             for one in entry.sheet.indicators
             if one.kind is kind
         ]
         listed = list_of(lines)
         if listed:
             name = _SECTIONS[SheetHeading.RESULTS]
-            yield _fact(entry.subject, "results", name, entry.names, listed, -ordinal, unread)
+            yield _list(entry.subject, "results", name, entry.names, listed, -ordinal, unread)

@@ -2,203 +2,190 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from attrs import frozen
 
-from ..plan import Control, PartId, RiskLevel, RiskRow, is_no_control
+from ..plan import Control, PartId, Rating, Risk, RiskLevel, is_no_control
 from ..readable import Readable
 from ..thai.text import tidy
-from ..vocabulary.model import Evidence, Fact, Unread
-from .backing import BACKED, LOOSELY, NONE, Backing, backers_of
-from .context import Context, SheetEntry
-from .making import first_place, key, make, quoted_title, shortened, subjects
-from .ratings import doubts, is_open, level_of, rating_of
+from ..vocabulary.declare import TypedFact
+from ..vocabulary.model import Evidence, Unread
+from ..vocabulary.risks import ControlFact, Level, RiskFact, RiskRowFact, RiskTableFact
+from .common.backing import Backing, How, backers_of
+from .common.context import Context
+from .common.entries import RiskRowEntry
+from .common.evidence import first_place, place_of
+from .common.labels import key, quoted_title, shortened
+from .common.ratings import doubts, is_open, level_of, rating_of
 
-_LEVELS = {
-    RiskLevel.VERY_LOW: "very_low",
-    RiskLevel.LOW: "low",
-    RiskLevel.MEDIUM: "medium",
-    RiskLevel.HIGH: "high",
-    RiskLevel.VERY_HIGH: "very_high",
-}
+_LEVELS: Mapping[RiskLevel, Level] = MappingProxyType(
+    {
+        RiskLevel.VERY_LOW: "very_low",
+        RiskLevel.LOW: "low",
+        RiskLevel.MEDIUM: "medium",
+        RiskLevel.HIGH: "high",
+        RiskLevel.VERY_HIGH: "very_high",
+    }
+)
 
 
 @frozen(repr=False)
-class _Row(Readable):
-    """A row with its number among the subjects, and its controls with their backing."""
+class _Backed(Readable):
+    """A control of a row, its number among the row's, and how it is backed."""
 
-    number: str
-    position: int
-    row: RiskRow
-    controls: tuple[tuple[int, Control, Backing], ...]
+    ordinal: int
+    control: Control
+    backing: Backing
 
 
-def facts(context: Context) -> Iterator[Fact]:
+def facts(context: Context) -> Iterator[TypedFact]:
     """The facts of this family."""
-    rows = tuple(_rows(context))
-    for one in rows:
-        yield _row(context, one)
-        yield from _risks(context, one)
-        yield from _controls(context, one)
-    if rows:
+    backers = backers_of(context)
+    for entry in context.risk_rows:
+        controls = tuple(
+            _Backed(ordinal, control, backers.of(control.text))
+            for ordinal, control in enumerate(entry.row.controls, start=1)
+            if not is_no_control(control.text)
+        )
+        yield _row(context, entry)
+        for ordinal, risk in enumerate(entry.row.risks, start=1):
+            yield _risk(context, entry, risk, ordinal, controls)
+        for one in controls:
+            yield _control(context, entry, one)
+    if context.risk_rows:
         yield _table(context)
 
 
-def _rows(context: Context) -> Iterator[_Row]:
-    backers = backers_of(context)
-    rows = context.plan.risk_rows
-    named = subjects("risk_row", (row.number for row in rows))
-    for position, (subject, row) in enumerate(zip(named, rows, strict=True), start=1):
-        controls = tuple(
-            (ordinal, control, backers.of(control.text))
-            for ordinal, control in enumerate(row.controls, start=1)
-            if not is_no_control(control.text)
-        )
-        yield _Row(subject.removeprefix("risk_row:"), position, row, controls)
-
-
-def _row(context: Context, one: _Row) -> Fact:
-    row = one.row
+def _row(context: Context, entry: RiskRowEntry) -> RiskRowFact:
+    row = entry.row
     found = doubts(row, context.plan.risk_bands)
-    faults = (
-        {
-            "unknown_levels": len(found.levels),
-            "wrong_scores": len(found.scores),
-            "misfits": len(found.bands),
-        }
-        if row.ratings
-        else {}
-    )
-    if is_open(row, context.plan.risk_bands) and not (found.levels or found.scores):
-        # What the scale says is not known; a fault that needs no scale is one nevertheless.
-        del faults["misfits"]
-    places = (first_place(rating.location, row.location) for rating in row.ratings)
-    return make(
-        "risk_row",
-        f"risk_row:{one.number}",
-        {
-            "row": one.position,
-            "risks": len(row.risks),
-            "ratings": context.counted(len(row.ratings), PartId.RISK_ASSESSMENT),
-            **faults,
-        },
-        location=next(places, row.location),
+    # What the scale says may not be known; a fault that needs no scale is one nevertheless.
+    open_ = is_open(row, context.plan.risk_bands) and not (found.levels or found.scores)
+    return RiskRowFact(
+        subject=entry.subject,
+        names=entry.names,
+        location=place_of(row.ratings[0], row.location) if row.ratings else row.location,
         evidence=[
-            Evidence(rating.stated or str(rating.score or ""), rating.location or row.location)
-            for rating in row.ratings
+            Evidence(one.stated or str(one.score or ""), place_of(one, row.location))
+            for one in row.ratings
         ],
-        texts={
-            "step": quoted_title(shortened(row.step)),
-            "levels": found.levels,
-            "scores": found.scores,
-            "bands": found.bands,
-        },
-        names=("risk_row", key(row.step)),
+        row=entry.position,
+        risks=len(row.risks),
+        ratings=context.known(len(row.ratings), PartId.RISK_ASSESSMENT),
+        unknown_levels=len(found.levels) if row.ratings else None,
+        wrong_scores=len(found.scores) if row.ratings else None,
+        misfits=len(found.bands) if row.ratings and not open_ else None,
+        step=quoted_title(shortened(row.step)),
+        levels=found.levels,
+        scores=found.scores,
+        bands=found.bands,
     )
 
 
-def _risks(context: Context, one: _Row) -> Iterator[Fact]:
-    backings = [backing.how for _, _, backing in one.controls]
-    controls, backed = _controls_of(context, one), backings.count(BACKED)
-    open_ = controls if isinstance(controls, Unread) else context.unread(PartId.SUMMARY_TABLE)
-    for ordinal, risk in enumerate(one.row.risks, start=1):
-        level = level_of(rating_of(one.row, ordinal - 1), context.plan.risk_bands)
-        place = first_place(risk.location, one.row.location)
-        yield make(
-            "risk",
-            f"risk:{one.number}.{ordinal}",
-            {
-                "row": one.position,
-                "level": _LEVELS[level] if level else None,
-                "controls": controls,
-                "backed": None if None in backings else backed or open_ or 0,
-            },
-            location=place,
-            evidence=(
-                Evidence(shortened(risk.text), place),
-                *(
-                    Evidence(shortened(control.text), control.location)
-                    for _, control, _ in one.controls
-                ),
-            ),
-            texts={
-                "risk": tidy(risk.text),
-                "risk_short": quoted_title(shortened(risk.text)),
-                "step": quoted_title(shortened(one.row.step)),
-                "stated_level": level.value if level else None,
-            },
-            names=("risk", key(risk.text)),
-        )
+def _risk(
+    context: Context,
+    entry: RiskRowEntry,
+    risk: Risk,
+    ordinal: int,
+    controls: Sequence[_Backed],
+) -> RiskFact:
+    level = level_of(rating_of(entry.row, ordinal - 1), context.plan.risk_bands)
+    place = place_of(risk, entry.row.location)
+    return RiskFact(
+        subject=f"risk:{entry.number}.{ordinal}",
+        names=("risk", key(risk.text)),
+        location=place,
+        evidence=(
+            Evidence(shortened(risk.text), place),
+            *(Evidence(shortened(one.control.text), one.control.location) for one in controls),
+        ),
+        row=entry.position,
+        level=_LEVELS[level] if level else None,
+        controls=_controls_of(context, entry, controls),
+        backed=_backed(context, entry, controls),
+        risk=tidy(risk.text),
+        risk_short=quoted_title(shortened(risk.text)),
+        step=quoted_title(shortened(entry.row.step)),
+        stated_level=level.value if level else None,
+    )
 
 
-def _controls_of(context: Context, one: _Row) -> int | Unread:
+def _controls_of(
+    context: Context, entry: RiskRowEntry, controls: Sequence[_Backed]
+) -> int | Unread:
     """How many controls a row has; a cell for them that stands empty shows that it has none."""
-    if one.row.control_location not in {None, one.row.location}:
-        return len(one.controls)
-    return context.counted(len(one.controls), PartId.RISK_ASSESSMENT)
+    if entry.row.control_location not in {None, entry.row.location}:
+        return len(controls)
+    return context.known(len(controls), PartId.RISK_ASSESSMENT)
 
 
-def _backing(context: Context, backing: Backing) -> str | Unread | None:
+def _backed(
+    context: Context, entry: RiskRowEntry, controls: Sequence[_Backed]
+) -> int | Unread | None:
+    """How many controls of a row a project backs; None where the pack does not say what does."""
+    backings = [one.backing.how for one in controls]
+    if None in backings:
+        return None
+    number = _controls_of(context, entry, controls)
+    unread = number if isinstance(number, Unread) else context.unread(PartId.SUMMARY_TABLE)
+    return backings.count("backed") or unread or 0
+
+
+def _how(context: Context, backing: Backing) -> How | Unread | None:
     """How a control is backed; a project that was not read may back it better."""
-    better = {LOOSELY: (PartId.SUMMARY_TABLE,), NONE: (PartId.SUMMARY_TABLE, PartId.SHEETS)}
-    return context.unread(*better.get(backing.how or "", ())) or backing.how
+    if backing.how == "loosely":
+        return context.unread(PartId.SUMMARY_TABLE) or backing.how
+    if backing.how == "none":
+        return context.unread(PartId.SUMMARY_TABLE, PartId.SHEETS) or backing.how
+    return backing.how
 
 
-def _controls(context: Context, one: _Row) -> Iterator[Fact]:
-    for ordinal, control, backing in one.controls:
-        nearest = backing.nearest
-        place = first_place(control.location, one.row.control_location, one.row.location)
-        evidence = [Evidence(shortened(control.text), place)]
-        if nearest is not None:
-            evidence.append(Evidence(nearest.label, nearest.project.location))
-        if isinstance(backing.by, SheetEntry):
-            evidence.append(Evidence(backing.by.label, backing.by.sheet.location))
-        elif backing.by is not None and backing.by is not nearest:
-            evidence.append(Evidence(backing.by.label, backing.by.project.location))
-        yield make(
-            "control",
-            f"control:{one.number}.{ordinal}",
-            {
-                "row": one.position,
-                "backing": _backing(context, backing),
-                "similarity": backing.similarity,
-            },
-            location=place,
-            evidence=evidence,
-            texts={
-                "control": tidy(control.text),
-                "control_short": quoted_title(shortened(control.text)),
-                "step": quoted_title(shortened(one.row.step)),
-                "nearest": nearest.title if nearest else None,
-                "nearest_label": nearest.label if nearest else None,
-                "nearest_project": nearest.subject if nearest else None,
-                "backer": backing.backer,
-                "backer_subject": backing.by.subject if backing.by else None,
-            },
-            names=("control", key(control.text)),
-        )
+def _control(context: Context, entry: RiskRowEntry, one: _Backed) -> ControlFact:
+    control, nearest, by = one.control, one.backing.nearest, one.backing.by
+    place = place_of(control, entry.row.control_location, entry.row.location)
+    shown = [nearest] if nearest else []
+    others = [by] if by and by is not nearest else []
+    return ControlFact(
+        subject=f"control:{entry.number}.{one.ordinal}",
+        names=("control", key(control.text)),
+        location=place,
+        evidence=(
+            Evidence(shortened(control.text), place),
+            *(Evidence(other.label, other.location) for other in (*shown, *others)),
+        ),
+        row=entry.position,
+        backing=_how(context, one.backing),
+        similarity=one.backing.similarity,
+        control=tidy(control.text),
+        control_short=quoted_title(shortened(control.text)),
+        step=quoted_title(shortened(entry.row.step)),
+        nearest=nearest.title if nearest else None,
+        nearest_label=nearest.label if nearest else None,
+        nearest_project=nearest.subject if nearest else None,
+        backer=by.label if by else None,
+        backer_subject=by.subject if by else None,
+    )
 
 
-def _table(context: Context) -> Fact:
+def _table(context: Context) -> RiskTableFact:
     ratings = [rating for row in context.plan.risk_rows for rating in row.ratings]
     levels = [one for one in ratings if one.level is not None or one.stated.strip(" -–—")]
-    scored = [
-        one
-        for one in ratings
-        if one.score is not None or one.likelihood is not None or one.impact is not None
-    ]
-    places = [one.location for one in ratings]
+    scored = [one for one in ratings if _has_figures(one)]
     rows = [row.location for row in context.plan.risk_rows]
-    return make(
-        "risk_table",
-        "plan",
-        {
-            "levels": context.counted(len(levels), PartId.RISK_ASSESSMENT),
-            "scored": context.counted(len(scored), PartId.RISK_ASSESSMENT),
-            "has_bands": bool(context.plan.risk_bands),
-        },
-        location=first_place(*places, *rows, context.part(PartId.RISK_ASSESSMENT)),
-        evidence=[Evidence(one.stated, one.location) for one in levels],
+    return RiskTableFact(
+        subject="plan",
         names=("risk_table",),
+        location=first_place(
+            *(one.location for one in ratings), *rows, context.part(PartId.RISK_ASSESSMENT)
+        ),
+        evidence=[Evidence(one.stated, one.location) for one in levels],
+        levels=context.known(len(levels), PartId.RISK_ASSESSMENT),
+        scored=context.known(len(scored), PartId.RISK_ASSESSMENT),
+        has_bands=bool(context.plan.risk_bands),
     )
+
+
+def _has_figures(rating: Rating) -> bool:
+    return any(one is not None for one in (rating.score, rating.likelihood, rating.impact))

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+
+from attrs import frozen
 
 from ..language import say
+from ..location import Location
 from ..plan import IndicatorKind, Section, SheetHeading
+from ..readable import Readable
 from ..thai.names import KINDS, plain
 from ..thai.text import same, squeeze, tidy, unquoted
-from ..vocabulary.model import Evidence, Fact, Text, Unread, Value
-from .context import Context, ProjectEntry, SheetEntry
-from .differences import Difference, differing, in_words
-from .headings import NINE, heading_numbers, misnumbered, missing_headings
-from .making import first_place, make, shortened
-from .people import counts_somebody, names_unit
-from .seen import said_of
+from ..vocabulary.declare import TypedFact
+from ..vocabulary.model import Evidence, Text, Unread
+from ..vocabulary.sheets import (
+    HeadingNumbersFact,
+    ProjectNameFact,
+    ResponsibleFact,
+    ResultsFact,
+    SheetFact,
+    TargetGroupFact,
+    TitlePairFact,
+)
+from .common.context import Context
+from .common.entries import ProjectEntry, SheetEntry
+from .common.evidence import first_place, place_of, said_of
+from .common.labels import shortened
+from .texts.differences import Difference, differing, in_words
+from .texts.nine_headings import NINE, heading_numbers, misnumbered, missing_headings
+from .texts.people import counts_somebody, names_unit
 
 _KIND = re.compile(rf"\A(?:(?:{'|'.join(KINDS)})/?)+")
 _NUMBER = re.compile(r"\A(?:\(?\d+[.)])+(?!\d)")
@@ -25,10 +40,12 @@ _RESULTS = {
 }
 
 
-def facts(context: Context) -> Iterator[Fact]:
+def facts(context: Context) -> Iterator[TypedFact]:
     """The facts of this family."""
     for entry in context.sheets:
-        yield from _of_sheet(context, entry)
+        yield from _headings(context, entry)
+        yield from _people(context, entry)
+        yield _results(entry, context.unread_in(entry))
     for project in context.projects:
         sheet = context.sheet_of.get(project.subject)
         if sheet is not None:
@@ -36,141 +53,137 @@ def facts(context: Context) -> Iterator[Fact]:
     yield from _names(context)
 
 
-def _of_sheet(context: Context, entry: SheetEntry) -> Iterator[Fact]:
+def _headings(context: Context, entry: SheetEntry) -> Iterator[SheetFact | HeadingNumbersFact]:
     sheet = entry.sheet
     missing, unread = missing_headings(sheet), context.unread_in(entry)
-    empty = next((one for one in sheet.sections if one.heading in missing), None)
-    yield _about(
-        "sheet",
-        entry,
-        {"missing_headings": unread if unread and missing else len(missing)},
-        {"missing": tuple(NINE[one] for one in missing)},
-        section=empty,
+    empty = _Below(entry, next((one for one in sheet.sections if one.heading in missing), None))
+    yield SheetFact(
+        subject=entry.subject,
+        names=entry.names,
+        location=empty.location,
+        evidence=empty.evidence,
+        missing_headings=unread if unread and missing else len(missing),
+        sheet=entry.label,
+        missing=tuple(NINE[one] for one in missing),
     )
     numbers = heading_numbers(sheet)
     if numbers:
         wrong = misnumbered(sheet)
-        yield _about(
-            "heading_numbers",
-            entry,
-            {"breaks": unread if unread and wrong else len(wrong)},
-            {"numbers": numbers},
-            section=wrong[0] if wrong else None,
+        below = _Below(entry, wrong[0] if wrong else None)
+        yield HeadingNumbersFact(
+            subject=entry.subject,
+            names=entry.names,
+            # A wrong number is in the heading, what is wrong else in the line under it.
+            location=place_of(below.section, below.location),
+            evidence=below.evidence,
+            breaks=unread if unread and wrong else len(wrong),
+            sheet=entry.label,
+            numbers=numbers,
         )
+
+
+def _people(context: Context, entry: SheetEntry) -> Iterator[ResponsibleFact | TargetGroupFact]:
+    """Who is responsible for a sheet's project, and whom it is for."""
+    sheet = entry.sheet
     responsible, group = tidy(sheet.responsible), tidy(sheet.target_group)
     if responsible:
         unit = names_unit(responsible, context.own, known=context.plan.organisation is not None)
-        yield _about(
-            "responsible",
-            entry,
-            {
-                "names_own": context.own.removed(plain(responsible)) != plain(responsible),
-                "organisation_only": None if unit is None else not unit,
-            },
-            {"responsible": responsible},
-            section=sheet.section(SheetHeading.RESPONSIBLE),
+        below = _Below(entry, sheet.section(SheetHeading.RESPONSIBLE))
+        yield ResponsibleFact(
+            subject=entry.subject,
+            names=entry.names,
+            location=below.location,
+            evidence=below.evidence,
+            names_own=context.own.removed(plain(responsible)) != plain(responsible),
+            organisation_only=None if unit is None else not unit,
+            sheet=entry.label,
+            responsible=responsible,
         )
     if group:
-        yield _about(
-            "target_group",
-            entry,
-            {"counted": counts_somebody(group)},
-            {"target_group": group},
-            section=sheet.section(SheetHeading.TARGET_GROUP),
+        below = _Below(entry, sheet.section(SheetHeading.TARGET_GROUP))
+        yield TargetGroupFact(
+            subject=entry.subject,
+            names=entry.names,
+            location=below.location,
+            evidence=below.evidence,
+            counted=counts_somebody(group),
+            sheet=entry.label,
+            target_group=group,
         )
-    yield _results(entry, unread)
 
 
-def _about(
-    kind: str,
-    entry: SheetEntry,
-    values: Mapping[str, Value | Unread | None],
-    texts: Mapping[str, object],
-    *,
-    section: Section | None,
-) -> Fact:
-    """A fact about a sheet that a person finds under one of its headings."""
-    passage = section.passages[0] if section and section.passages else None
-    places = (passage.location if passage else None, section.location if section else None)
-    evidence = [Evidence(entry.label, entry.sheet.location)]
-    if passage is not None and section is not None:
-        evidence.append(Evidence(shortened(passage.text), first_place(*places)))
-    return make(
-        kind,
-        entry.subject,
-        values,
-        # A wrong number is in the heading, what is wrong else in the line under it.
-        location=first_place(
-            *(places[::-1] if kind == "heading_numbers" else places), entry.sheet.location
-        ),
-        evidence=evidence,
-        texts={"sheet": entry.label, **texts},
-        names=entry.names,
-    )
+@frozen(repr=False)
+class _Below(Readable):
+    """What a person finds under one of a sheet's headings, where the sheet has it."""
+
+    entry: SheetEntry
+    section: Section | None
+
+    @property
+    def location(self) -> Location | None:
+        """The first line under the heading, else the heading, else the sheet."""
+        passages = self.section.passages if self.section else ()
+        places = (one.location for one in passages[:1])
+        return first_place(*places, place_of(self.section, self.entry.location))
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The sheet and the first line under the heading."""
+        line = self.section.passages[:1] if self.section else ()
+        return (
+            Evidence(self.entry.label, self.entry.location),
+            *(Evidence(shortened(one.text), place_of(one, place_of(self.section))) for one in line),
+        )
 
 
-def _results(entry: SheetEntry, unread: Unread | None) -> Fact:
+def _results(entry: SheetEntry, unread: Unread | None) -> ResultsFact:
     sheet = entry.sheet
     kinds = [one.kind for one in sheet.indicators]
     counts = {kind: kinds.count(kind) for kind in IndicatorKind}
     section = sheet.section(SheetHeading.RESULTS) or sheet.section(SheetHeading.INDICATORS)
     first = next((one.location for one in sheet.indicators), None)
-    return make(
-        "results",
-        entry.subject,
-        {
-            "outputs": counts[IndicatorKind.OUTPUT] or unread or 0,
-            "outcomes": counts[IndicatorKind.OUTCOME] or unread or 0,
-            "thresholds": sum(len(one.thresholds) for one in sheet.indicators) or unread or 0,
-        },
-        location=first_place(section.location if section else None, first, sheet.location),
+    return ResultsFact(
+        subject=entry.subject,
+        names=entry.names,
+        location=place_of(section, first, sheet.location),
         evidence=(
             Evidence(entry.label, sheet.location),
             *(
-                Evidence(shortened(one.text), first_place(one.location, sheet.location))
+                Evidence(shortened(one.text), place_of(one, sheet.location))
                 for one in sheet.indicators
             ),
         ),
-        texts={
-            "sheet": entry.label,
-            "lacking": tuple(_RESULTS[kind] for kind in IndicatorKind if not counts[kind]),
-        },
-        names=entry.names,
+        outputs=counts[IndicatorKind.OUTPUT] or unread or 0,
+        outcomes=counts[IndicatorKind.OUTCOME] or unread or 0,
+        thresholds=sum(len(one.thresholds) for one in sheet.indicators) or unread or 0,
+        sheet=entry.label,
+        lacking=tuple(_RESULTS[kind] for kind in IndicatorKind if not counts[kind]),
     )
 
 
-def _titles(project: ProjectEntry, sheet: SheetEntry) -> Fact:
-    in_table, in_sheet = _bare(project.project.title), _bare(sheet.sheet.title)
+def _titles(project: ProjectEntry, sheet: SheetEntry) -> TitlePairFact:
+    in_table, in_sheet = _bare(project.project.title), _bare(sheet.title)
     differs = Difference("", "")
     if in_table != in_sheet:
-        differs = differing(project.title, sheet.sheet.title)
-    section = sheet.sheet.section(SheetHeading.TITLE)
-    passage = section.passages[0].location if section and section.passages else None
-    place = first_place(passage, section.location if section else None, sheet.sheet.location)
-    return make(
-        "title_pair",
-        sheet.subject,
-        {
-            "position": project.position,
-            # A title that is not there is PRJ001's or ITA001's, and no other title.
-            "same": in_table == in_sheet if in_table and in_sheet else None,
-        },
+        differs = differing(project.title, sheet.title)
+    place = _Below(sheet, sheet.sheet.section(SheetHeading.TITLE)).location
+    return TitlePairFact(
+        subject=sheet.subject,
+        names=sheet.names,
         location=place,
         evidence=(
-            Evidence(
-                said_of(say("Summary table"), tidy(project.project.title)), project.project.location
-            ),
+            Evidence(said_of(say("Summary table"), tidy(project.project.title)), project.location),
             Evidence(sheet.label, place),
         ),
-        texts={
-            "sheet": sheet.label,
-            "table_title": tidy(project.title),
-            "sheet_title": tidy(sheet.sheet.title),
-            "difference": in_words(differs) if in_table != in_sheet else None,
-            "table_part": differs.one,
-            "sheet_part": differs.other,
-        },
-        names=sheet.names,
+        position=project.position,
+        # A title that is not there is PRJ001's or ITA001's, and no other title.
+        same=in_table == in_sheet if in_table and in_sheet else None,
+        sheet=sheet.label,
+        table_title=tidy(project.title),
+        sheet_title=tidy(sheet.title),
+        difference=in_words(differs) if in_table != in_sheet else None,
+        table_part=differs.one,
+        sheet_part=differs.other,
     )
 
 
@@ -179,7 +192,7 @@ def _bare(title: str) -> str:
     return unquoted(same(title))
 
 
-def _names(context: Context) -> Iterator[Fact]:
+def _names(context: Context) -> Iterator[ProjectNameFact]:
     """For each project, the later ones of its name but for the kind: the first is told."""
     groups: dict[str, list[tuple[str, ProjectEntry]]] = {}
     for entry in context.projects:
@@ -190,20 +203,18 @@ def _names(context: Context) -> Iterator[Fact]:
         group = groups[name] if name else []
         first = bool(group) and group[0][1] is entry
         others = [other for other_kind, other in group if other_kind != kind] if first else []
-        yield make(
-            "project_name",
-            entry.subject,
-            {"position": entry.position, "namesakes": len(others)},
-            location=entry.project.location,
-            evidence=[Evidence(one.label, one.project.location) for one in (entry, *others)],
-            texts={
-                "project": entry.label,
-                "title": tidy(entry.title),
-                "others": tuple(one.label for one in others),
-                "other_titles": tuple(tidy(one.title) for one in others),
-            },
+        yield ProjectNameFact(
+            subject=entry.subject,
             # The name that they share, or the fault would be another one in another order.
             names=("project_name", name) if others else entry.names,
+            location=entry.location,
+            evidence=[Evidence(one.label, one.location) for one in (entry, *others)],
+            position=entry.position,
+            namesakes=len(others),
+            project=entry.label,
+            title=tidy(entry.title),
+            others=tuple(one.label for one in others),
+            other_titles=tuple(tidy(one.title) for one in others),
         )
 
 

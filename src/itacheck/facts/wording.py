@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from ..plan import OrganisationKind
 from ..thai.text import normalise, squeeze, tidy
-from ..vocabulary.model import Evidence, Fact
-from .context import Context
-from .leftovers import both_alternatives, leftovers
-from .making import first_place, make, shortened, subjects
-from .places import Piece, Place, place_of, places
+from ..vocabulary.model import Evidence, Text
+from ..vocabulary.wording import WordingFact
+from .common.context import Context
+from .common.entries import ProjectEntry, SheetEntry
+from .common.evidence import first_place
+from .common.labels import shortened
+from .texts.leftovers import both_alternatives, leftovers
+from .texts.places import PART_NAMES, Piece, Place
 
+_PLAN = Text("แผน", "the plan")
 LOCAL, MUNICIPAL = "ข้อบัญญัติ", "เทศบัญญัติ"
 _JOINED = r"(?:[/,(\-–]|หรือ|และ)+"
 _SIDE_BY_SIDE = re.compile(
@@ -23,27 +27,34 @@ _SIDE_BY_SIDE = re.compile(
 _OF_LOCAL = {OrganisationKind.SUBDISTRICT, OrganisationKind.PROVINCIAL}
 
 
-def facts(context: Context) -> Iterator[Fact]:
+def facts(context: Context) -> Iterator[WordingFact]:
     """One fact for each place that holds text."""
-    goals = context.plan.goals
-    kept = {
-        subject: tuple(both_alternatives(goal))
-        for subject, goal in zip(
-            subjects("goal", (one.number for one in goals)), goals, strict=True
-        )
-    }
+    kept = {entry.subject: tuple(both_alternatives(entry.goal)) for entry in context.goals}
     unfilled: dict[str, list[Piece]] = {}
     for one in context.plan.unfilled:
         unfilled.setdefault(one.subject, []).append((one.text, one.location))
-    for place in places(context):
+    for place in context.places:
         yield _fact(context, place, kept.get(place.subject, ()), unfilled.pop(place.subject, []))
     for subject, pieces in unfilled.items():
-        yield _fact(context, place_of(context, subject, tuple(pieces)), (), pieces)
+        yield _fact(context, _place_named(context, subject, tuple(pieces)), (), pieces)
+
+
+def _place_named(context: Context, subject: str, pieces: tuple[Piece, ...]) -> Place:
+    """A place that holds no text of its own, with what stands there instead."""
+    word, _, which = subject.partition(":")
+    if word == "part":
+        label = next((name for one, name in PART_NAMES.items() if one.value == which), _PLAN)
+        return Place(subject, label, ("part", which), pieces)
+    entries: tuple[ProjectEntry | SheetEntry, ...] = (*context.projects, *context.sheets)
+    entry = next((one for one in entries if one.subject == subject), None)
+    if entry is not None:
+        return Place(subject, entry.label, entry.names, pieces)
+    return Place(subject, _PLAN, ("plan",), pieces)
 
 
 def _fact(
     context: Context, place: Place, alternatives: tuple[str, ...], unfilled: Sequence[Piece]
-) -> Fact:
+) -> WordingFact:
     found = (
         [(what, piece) for piece in place.pieces for what in leftovers(piece[0], context.own)]
         + [(what, place.pieces[0]) for what in alternatives]
@@ -51,19 +62,17 @@ def _fact(
     )
     wrong, word, words_at = _wrong_word(context, place)
     marked = [piece for _, piece in found] + ([words_at] if words_at and not found else [])
-    return make(
-        "wording",
-        place.subject,
-        {"leftovers": len(found), "wrong_word": wrong},
+    return WordingFact(
+        subject=place.subject,
+        names=place.names,
         location=first_place(*(location for _, location in (*marked, *place.pieces))),
         evidence=[Evidence(shortened(text), location) for text, location in dict.fromkeys(marked)],
-        texts={
-            "place_name": place.label,
-            "found": tuple(dict.fromkeys(f"“{what}”" for what, _ in found)),
-            "word": word,
-            "right_word": _other(word),
-        },
-        names=place.names,
+        leftovers=len(found),
+        wrong_word=wrong,
+        place_name=place.label,
+        found=tuple(dict.fromkeys(f"“{what}”" for what, _ in found)),
+        word=word,
+        right_word=_other(word),
     )
 
 

@@ -16,7 +16,7 @@ from ..errors import OptionError
 from ..language import say
 from ..packs.model import Severity
 from ..report import Finding, Report
-from ..report.finding import as_json
+from ..report.data import as_json
 from ..view import place_words, visible
 
 if TYPE_CHECKING:

@@ -10,10 +10,11 @@ from attrs import frozen
 from ..errors import PackError
 from ..language import say
 from ..readable import Readable
+from ..records.cursor import Cursor
 from .files import pack_path
 from .merging import FRAME, Merged, merge
 from .model import Pack
-from .yamltree import Node
+from .texts import TEXT
 
 MAX_DEPTH = 20
 
@@ -51,14 +52,14 @@ class Loads(Readable):
         return self.done[path]
 
 
-def read_bases(node: Node, folder: Path, loads: Loads) -> tuple[Pack, ...]:
+def read_bases(at: Cursor, folder: Path, loads: Loads) -> tuple[Pack, ...]:
     """The packs that a list names, by id or by path from a folder.
 
     One that cannot be found is a fault at its name; one with faults of its own raises PackError.
     """
     found: list[Pack] = []
-    for one in node.items():
-        name = one.text()
+    for one in at.items():
+        name = TEXT.read(one)
         if not name:
             continue
         try:
@@ -74,11 +75,11 @@ def read_bases(node: Node, folder: Path, loads: Loads) -> tuple[Pack, ...]:
     return tuple(found)
 
 
-def inherited(node: Node, bases: tuple[Pack, ...], *, own_frame: bool) -> Merged:
+def inherited(at: Cursor, bases: tuple[Pack, ...], *, own_frame: bool) -> Merged:
     """What the bases say together; what two of them say differently is a fault at the list."""
     merged = merge(bases) if bases else Merged()
     for clash in merged.clashes:
         if not (own_frame and clash.name == FRAME):
             error = clash.error()
-            node.fault(error.message, say("Extend one of the two."))
+            at.fault(error.message, say("Extend one of the two."))
     return merged

@@ -1,16 +1,22 @@
-"""Reading conditions, every name and type in them checked."""
+"""Conditions as they are written: every name and type in them checked, and back."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping as AnyMapping
+from typing import Any
 
 from attrs import frozen
 
 from ..errors import unknown_name
 from ..language import say
 from ..readable import Readable
+from ..records.codec import Codec
+from ..records.cursor import Cursor
+from ..records.tree import Data, Mapping, Sequence
 from ..vocabulary.model import Kind, Property, Type
 from .condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
 from .names import Names, comparable, read_property, read_value
-from .yamltree import Node
+from .texts import TRUTH
 
 _ANY_TYPE = ("eq", "ne", "present", "absent")
 OPERATORS = {
@@ -29,27 +35,72 @@ class Scope(Readable):
     names: Names
 
 
-def read_condition(node: Node, scope: Scope) -> Condition:
+class ConditionForm(Codec):
+    """A condition: a mapping of which every entry must hold.
+
+    Without a scope it is only written, and described as of any kind.
+    """
+
+    blank = ALWAYS
+    described: AnyMapping[str, Any] = {"type": "object", "minProperties": 1}
+
+    def __init__(self, scope: Scope | None = None) -> None:
+        self.scope = scope
+
+    def write(self, value: Condition) -> Data:
+        """The mapping that a rule's author writes."""
+        if isinstance(value, Comparison):
+            return _written(value)
+        if isinstance(value, Not):
+            return {"not": self.write(value.condition)}
+        members = [self.write(one) for one in value.conditions]
+        if isinstance(value, AnyOf):
+            return {"any": members}
+        keys = [key for member in members for key in member]
+        if len(members) > 1 and len(set(keys)) == len(members) == len(keys):
+            return {key: one for member in members for key, one in member.items()}
+        return {"all": members}
+
+    def read(self, at: Cursor) -> Condition:
+        """The condition."""
+        if self.scope is None:
+            return ALWAYS
+        return read_condition(at, self.scope)
+
+
+def _written(one: Comparison) -> Data:
+    operand = one.operand
+    if one.operator in {"present", "absent"}:
+        return {one.name: {one.operator: True}}
+    if isinstance(operand, tuple):
+        return {one.name: {"in": list(operand)}}
+    if isinstance(operand, Than):
+        return {one.name: {one.operator: {"than": operand.name}}}
+    written = f"${operand.name}" if isinstance(operand, ParameterName) else operand
+    return {one.name: written if one.operator == "eq" else {one.operator: written}}
+
+
+def read_condition(at: Cursor, scope: Scope) -> Condition:
     """A condition: a mapping of which every entry must hold."""
-    return _together([_entry(key, value, scope) for key, value in node.pairs()])
+    return _together([_entry(key, value, scope) for key, value in at.pairs()])
 
 
 def _together(parts: list[Condition]) -> Condition:
     return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
 
-def _entry(key: Node, value: Node, scope: Scope) -> Condition:
-    if key.content in {"all", "any"}:
-        combine = AllOf if key.content == "all" else AnyOf
+def _entry(key: Cursor, value: Cursor, scope: Scope) -> Condition:
+    if key.word in {"all", "any"}:
+        combine = AllOf if key.word == "all" else AnyOf
         return combine(tuple(read_condition(one, scope) for one in value.items()))
-    if key.content == "not":
+    if key.word == "not":
         return Not(read_condition(value, scope))
     of = read_property(key, scope.kind)
     if of is None:
         return ALWAYS
-    if isinstance(value.content, dict):
+    if isinstance(value.node, Mapping):
         return _together([_compare(of, word, operand, scope) for word, operand in value.pairs()])
-    if isinstance(value.content, list):
+    if isinstance(value.node, Sequence):
         value.fault(
             say("A list stands only under “in”."),
             remedy=say("Write {name}: {{in: […]}}.", name=of.name),
@@ -58,8 +109,8 @@ def _entry(key: Node, value: Node, scope: Scope) -> Condition:
     return Comparison(of.name, "eq", _operand(value, of, scope))
 
 
-def _compare(of: Property, word: Node, operand: Node, scope: Scope) -> Condition:
-    operator = str(word.content)
+def _compare(of: Property, word: Cursor, operand: Cursor, scope: Scope) -> Condition:
+    operator = str(word.word)
     known = OPERATORS[of.type]
     if operator not in OPERATORS[Type.INTEGER]:
         word.fault(unknown_name(say("comparator"), operator, known))
@@ -74,7 +125,7 @@ def _compare(of: Property, word: Node, operand: Node, scope: Scope) -> Condition
             )
         )
     elif operator in {"present", "absent"}:
-        if not operand.boolean():
+        if not TRUTH.read(operand):
             other = "absent" if operator == "present" else "present"
             operand.fault(say("Write “{other}: true” instead.", other=other))
         return Comparison(of.name, operator)
@@ -85,32 +136,32 @@ def _compare(of: Property, word: Node, operand: Node, scope: Scope) -> Condition
     return ALWAYS
 
 
-def _operand(node: Node, of: Property, scope: Scope) -> object:
+def _operand(at: Cursor, of: Property, scope: Scope) -> object:
     """A constant, ``$parameter``, or ``{than: property}``."""
-    if isinstance(node.content, dict):
-        return _than(node.fields(("than",))["than"], of, scope)
-    if isinstance(node.content, str) and node.content.startswith("$"):
-        return _parameter(node, of, scope)
-    return read_value(node, of)
+    if isinstance(at.node, Mapping):
+        return _than(at.fields(("than",))["than"], of, scope)
+    if at.word and at.word.startswith("$"):
+        return _parameter(at, of, scope)
+    return read_value(at, of)
 
 
-def _than(node: Node, of: Property, scope: Scope) -> object:
-    other = None if node.missing else read_property(node, scope.kind)
+def _than(at: Cursor, of: Property, scope: Scope) -> object:
+    other = None if at.missing else read_property(at, scope.kind)
     if other is None:
         return 0
     if other.name == of.name:
-        node.fault(say("“{name}” is compared with itself.", name=of.name))
-    comparable(node, of, other)
+        at.fault(say("“{name}” is compared with itself.", name=of.name))
+    comparable(at, of, other)
     return Than(other.name)
 
 
-def _parameter(node: Node, of: Property, scope: Scope) -> object:
-    name = str(node.content)[1:]
+def _parameter(at: Cursor, of: Property, scope: Scope) -> object:
+    name = str(at.word)[1:]
     parameter = scope.names.parameters.get(name)
     if name not in scope.names.parameters:
-        node.fault(unknown_name(say("parameter"), name, tuple(scope.names.parameters)))
+        at.fault(unknown_name(say("parameter"), name, tuple(scope.names.parameters)))
     elif of.type is not Type.INTEGER:
-        node.fault(
+        at.fault(
             say(
                 "“{name}” is of type {type}; a parameter is a number.",
                 name=of.name,
@@ -118,7 +169,7 @@ def _parameter(node: Node, of: Property, scope: Scope) -> object:
             )
         )
     elif parameter is not None and parameter.unit is not of.unit:
-        node.fault(
+        at.fault(
             say(
                 "“{left}” ({left_unit}) and “{right}” ({right_unit}) differ in unit.",
                 left=of.name,

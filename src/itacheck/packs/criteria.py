@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..language import say
+from ..language import Message, say
+from ..records.cursor import Cursor
 from ..vocabulary.model import Kind
 from .merging import Merged
 from .model import Parameter, Rule
 from .names import Names, members
 from .parameters import read_parameter
 from .rules import too_strong
-from .yamltree import Node
 
 
 def read_parameters(
-    sections: list[Node], merged: Merged, kinds: Mapping[str, Kind], *, strict: bool
+    sections: list[Cursor], merged: Merged, kinds: Mapping[str, Kind], *, strict: bool
 ) -> tuple[tuple[Parameter, ...], Names]:
     """All parameters that hold in a pack, and every name that its rules may use."""
     before = {one.name: one for one in merged.parameters}
     sound: dict[str, Parameter | None] = dict(before)
 
-    def read(node: Node) -> Parameter:
-        told = len(node.faults)
-        found = read_parameter(node, before, both=strict)
-        sound[found.name] = found if len(node.faults) == told else None
+    def read(at: Cursor) -> Parameter:
+        told = len(at.faults)
+        found = read_parameter(at, before, both=strict)
+        sound[found.name] = found if len(at.faults) == told else None
         return found
 
     own = members(sections, read, lambda one: one.name)
@@ -33,10 +33,16 @@ def read_parameters(
 
 
 def check_inherited(
-    sections: list[Node], merged: Merged, rules: tuple[Rule, ...], names: Names
+    places: Mapping[str, Cursor],
+    merged: Merged,
+    rules: tuple[Rule, ...],
+    names: Names,
+    remedy: Message,
 ) -> None:
-    """A fault at each changed parameter on which a rule, still as inherited, rests too heavily."""
-    places = {node.member("name"): node for section in sections for node in section.items()}
+    """A fault at each changed parameter on which a rule, still as inherited, rests too heavily.
+
+    ``places`` are those of the changed parameters by name.
+    """
     as_inherited = {id(rule) for rule in merged.rules}
     for rule in rules if places else ():
         found = too_strong(rule, names) if id(rule) in as_inherited else None
@@ -50,5 +56,5 @@ def check_inherited(
                     what=found[0],
                     certainty=found[1].value,
                 ),
-                remedy=say("Lower its severity under “overrides”."),
+                remedy,
             )

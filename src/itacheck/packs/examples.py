@@ -1,17 +1,24 @@
-"""Reading the examples of a rule: the facts that it is tried on."""
+"""The examples of a rule, the facts that it is tried on, as they are written."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from attrs import frozen
+
 from ..errors import unknown_name
 from ..language import say
+from ..readable import Readable
+from ..records.codec import Codec
+from ..records.cursor import Cursor
+from ..records.schema import listed, mapping
+from ..records.tree import Data
 from ..vocabulary.model import Kind, Value
 from .condition import properties
 from .model import Example, Joined
 from .names import Names, read_property, read_value
-from .yamltree import Node
+from .texts import INTEGER, TEXT
 
 OUTCOMES = {
     "fails": "failed",
@@ -21,27 +28,58 @@ OUTCOMES = {
 }
 
 WANTED = ("fails", "passes")
+_DESCRIBED = mapping(dict.fromkeys(OUTCOMES, listed({"type": "object", "minProperties": 1}, 1)))
 
 
-def read_examples(
-    node: Node, about: Kind, used: tuple[str, ...], joins: tuple[Joined, ...] | None, names: Names
-) -> tuple[Example, ...]:
-    """All examples; ``used`` are the properties of the examined fact that the rule reads.
+@frozen(repr=False)
+class ExamplesForm(Codec, Readable):
+    """All examples of a rule about a kind, of which it reads the ``used`` properties.
 
     ``joins`` are the rule's; None where one is faulty, so that joined facts cannot be checked.
+    Without a kind, examples are only written and described.
     """
-    required = WANTED if names.strict else ()
-    fields = node.fields(required, tuple(one for one in OUTCOMES if one not in required))
-    return tuple(
-        _example(one, outcome, about, used, joins, names)
-        for word, outcome in OUTCOMES.items()
-        if word in fields
-        for one in fields[word].items()
-    )
+
+    about: Kind | None = None
+    used: tuple[str, ...] = ()
+    joins: tuple[Joined, ...] | None = None
+    names: Names = Names({}, {})
+    blank = ()
+    described = _DESCRIBED
+
+    def write(self, value: tuple[Example, ...]) -> Data:
+        """By the word for what comes of them, the examples as their author writes them."""
+        return {
+            word: [_written(one) for one in value if one.outcome == outcome]
+            for word, outcome in OUTCOMES.items()
+            if any(one.outcome == outcome for one in value)
+        }
+
+    def read(self, at: Cursor) -> tuple[Example, ...]:
+        """The examples."""
+        about = self.about
+        required = WANTED if self.names.strict else ()
+        fields = at.fields(required, tuple(one for one in OUTCOMES if one not in required))
+        if about is None:
+            return ()
+        return tuple(
+            _example(one, outcome, about, self.used, self.joins, self.names)
+            for word, outcome in OUTCOMES.items()
+            if word in fields
+            for one in fields[word].items()
+        )
+
+
+def _written(one: Example) -> Data:
+    data: Data = dict(one.values)
+    if one.fiscal_year is not None:
+        data["in_year"] = one.fiscal_year
+    if one.others:
+        data["others"] = [{"kind": kind, **values} for kind, values in one.others]
+    return data
 
 
 def _example(
-    node: Node,
+    at: Cursor,
     outcome: str,
     about: Kind,
     used: tuple[str, ...],
@@ -51,29 +89,29 @@ def _example(
     others: list[tuple[str, Mapping[str, Value]]] = []
     year: int | None = None
     entries = []
-    for key, value in node.pairs():
-        if key.content == "in_year":
-            year = value.integer()
-        elif key.content == "others":
+    for key, value in at.pairs():
+        if key.word == "in_year":
+            year = INTEGER.read(value)
+        elif key.word == "others":
             members = value.items()
             others = [] if joins is None else [_other(one, joins, names) for one in members]
         else:
             entries.append((key, value))
     return Example(
-        outcome, _values(node, entries, about, used), tuple(others), year, location=node.location
+        outcome, _values(at, entries, about, used), tuple(others), year, location=at.place
     )
 
 
-def _other(node: Node, joins: tuple[Joined, ...], names: Names) -> tuple[str, Mapping[str, Value]]:
+def _other(at: Cursor, joins: tuple[Joined, ...], names: Names) -> tuple[str, Mapping[str, Value]]:
     """A fact beside the examined one, of a kind that the rule joins."""
-    entries = list(node.pairs())
-    name = next((value.text() for key, value in entries if key.content == "kind"), None)
+    entries = list(at.pairs())
+    name = next((TEXT.read(value) for key, value in entries if key.word == "kind"), None)
     known = tuple(one.kind for one in joins)
     if name is None or name not in known:
         if name is None:
-            node.fault(say("The key “{key}” is missing.", key="kind"))
+            at.fault(say("The key “{key}” is missing.", key="kind"))
         else:
-            node.fault(unknown_name(say("joined kind"), name, known))
+            at.fault(unknown_name(say("joined kind"), name, known))
         return "", {}
     used = tuple(
         wanted
@@ -81,12 +119,12 @@ def _other(node: Node, joins: tuple[Joined, ...], names: Names) -> tuple[str, Ma
         if one.kind == name
         for wanted in (*(theirs for theirs, _ in one.on), *properties(one.where))
     )
-    entries = [(key, value) for key, value in entries if key.content != "kind"]
-    return name, _values(node, entries, names.kinds[name], used)
+    entries = [(key, value) for key, value in entries if key.word != "kind"]
+    return name, _values(at, entries, names.kinds[name], used)
 
 
 def _values(
-    node: Node, entries: list[tuple[Node, Node]], kind: Kind, used: tuple[str, ...]
+    at: Cursor, entries: list[tuple[Cursor, Cursor]], kind: Kind, used: tuple[str, ...]
 ) -> Mapping[str, Value]:
     values: dict[str, Value] = {}
     for key, value in entries:
@@ -96,7 +134,7 @@ def _values(
     for name in dict.fromkeys(used):
         wanted = kind.property(name)
         if wanted is not None and not wanted.optional and name not in values:
-            node.fault(
+            at.fault(
                 say("The example lacks “{name}”, which the rule reads.", name=name),
             )
     return MappingProxyType(values)

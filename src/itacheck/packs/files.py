@@ -9,10 +9,9 @@ from pathlib import Path
 
 from attrs import frozen
 
-from ..errors import PackError, reason_of, unknown_name
+from ..errors import PackError, reason_of, short, unknown_name
 from ..language import say
 from ..readable import Readable
-from .faults import short
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
 _PACKAGE = Path(__file__).resolve().parents[1]

@@ -3,60 +3,89 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
 
 from ..errors import unknown_name
 from ..language import say
+from ..records.codec import ListOf
+from ..records.cursor import Cursor
+from ..records.record import Key, Record
 from .model import ExpectedMeasure, Frame, FrameDimension, FrameMission
-from .texts import check_raised, read_basis, read_certainty, read_text
-from .yamltree import Node
-
-MEASURE = ("id", "mission", "title", "groups", "certainty", "basis")
-FRAME = ("first_year", "last_year", "dimensions")
-DIMENSION = ("number", "name", "missions")
-DIMENSION_OPTIONAL = ("old_name",)
-MISSION = ("code", "name")
-
-
-def read_frame(node: Node) -> Frame:
-    """The fiscal years of a cycle and its dimensions."""
-    fields = node.fields(FRAME)
-    first, last = fields["first_year"].integer(), fields["last_year"].integer()
-    if last < first and not fields["last_year"].missing:
-        fields["last_year"].fault(
-            say("The years run backwards: {first} to {last}.", first=first, last=last)
-        )
-    numbers: set[int] = set()
-    codes: set[str] = set()
-    dimensions = []
-    for one in fields["dimensions"].items():
-        dimension = _dimension(one, codes)
-        if dimension.number in numbers:
-            one.fault(say("“{name}” stands twice in the pack.", name=dimension.number))
-        numbers.add(dimension.number)
-        dimensions.append(dimension)
-    return Frame(first, last, tuple(dimensions))
+from .texts import (
+    BASIS,
+    CERTAINTY,
+    GROUPS,
+    INTEGER,
+    SYMBOL,
+    TEXT,
+    YEAR,
+    Words,
+    check_changed,
+    check_order,
+    check_raised,
+)
 
 
-def _dimension(node: Node, codes: set[str]) -> FrameDimension:
-    fields = node.fields(DIMENSION, DIMENSION_OPTIONAL)
-    missions = []
-    for one in fields["missions"].items():
-        mission = one.fields(MISSION)
-        code = read_symbol(mission["code"])
-        if code and code in codes:
-            mission["code"].fault(say("“{name}” stands twice in the pack.", name=code))
-        codes.add(code)
-        missions.append(FrameMission(code, mission["name"].text()))
-    return FrameDimension(
-        fields["number"].integer(),
-        fields["name"].text(),
-        tuple(missions),
-        fields["old_name"].text() if "old_name" in fields else None,
+def _check_frame(fields: dict[str, Cursor], values: dict[str, Any]) -> None:
+    check_order(fields["last_year"], values["first_year"], values["last_year"])
+    dimensions = fields["dimensions"].each()
+    _once([(one.get("number"), one) for one in dimensions])
+    missions = [one for dimension in dimensions for one in dimension.get("missions").each()]
+    codes = [one.get("code") for one in missions]
+    _once([(code, code) for code in codes])
+
+
+def _once(named: list[tuple[Cursor, Cursor]]) -> None:
+    """A fault at each place whose name stood before."""
+    seen: set[str] = set()
+    for name, place in named:
+        if name.word in seen:
+            place.fault(say("“{name}” stands twice in the pack.", name=name.word))
+        if name.word:
+            seen.add(name.word)
+
+
+_MISSION = Record(FrameMission, Key("code", SYMBOL), Key("name", TEXT), partial=True)
+_DIMENSION = Record(
+    FrameDimension,
+    Key("number", INTEGER),
+    Key("name", TEXT),
+    Key("missions", ListOf(_MISSION, 1)),
+    Key("old_name", TEXT, required=False),
+    sparing=True,
+    partial=True,
+)
+FRAME = Record(
+    Frame,
+    Key("first_year", YEAR),
+    Key("last_year", YEAR),
+    Key("dimensions", ListOf(_DIMENSION, 1)),
+    name="frame",
+    partial=True,
+    check=_check_frame,
+)
+"""The fiscal years of a cycle and its dimensions."""
+
+
+@lru_cache(maxsize=2)
+def measure_form(*, both: bool = True) -> Record:
+    """An expected measure."""
+    return Record(
+        ExpectedMeasure,
+        Key("id", SYMBOL),
+        Key("mission", SYMBOL),
+        Key("title", Words(both=both)),
+        Key("groups", GROUPS),
+        Key("certainty", CERTAINTY),
+        Key("basis", BASIS),
+        name="measure",
+        always=("id",),
     )
 
 
 def read_measure(
-    node: Node,
+    at: Cursor,
     frame: Frame | None,
     inherited: Mapping[str, ExpectedMeasure],
     *,
@@ -66,58 +95,16 @@ def read_measure(
 
     One with the id of an inherited one takes its place, and says only what is different.
     """
-    before = inherited.get(str(node.member("id")))
+    before = inherited.get(at.get("id").word or "")
+    fields, values = measure_form(both=both).parts(at, before)
+    measure = ExpectedMeasure(**values)
     if before is not None:
-        return _changed_measure(node, frame, before, both=both)
-    fields = node.fields(MEASURE)
-    return ExpectedMeasure(
-        read_symbol(fields["id"]),
-        _mission(fields["mission"], frame),
-        read_text(fields["title"], both=both),
-        _groups(fields["groups"]),
-        read_certainty(fields["certainty"]),
-        read_basis(fields["basis"]),
-    )
-
-
-def _changed_measure(
-    node: Node, frame: Frame | None, before: ExpectedMeasure, *, both: bool
-) -> ExpectedMeasure:
-    fields = node.fields(("id",), MEASURE[1:])
-    if node.content and len(node.content) == 1:
-        node.fault(say("Nothing of “{code}” is changed here.", code=before.id))
-    certainty, basis = before.certainty, before.basis
-    if "basis" in fields:
-        basis = read_basis(fields["basis"])
-    if "certainty" in fields:
-        certainty = read_certainty(fields["certainty"])
-        check_raised(fields["certainty"], (certainty, basis), (before.certainty, before.basis))
-    return ExpectedMeasure(
-        before.id,
-        _mission(fields["mission"], frame) if "mission" in fields else before.mission,
-        read_text(fields["title"], both=both) if "title" in fields else before.title,
-        _groups(fields["groups"]) if "groups" in fields else before.groups,
-        certainty,
-        basis,
-    )
-
-
-def _mission(node: Node, frame: Frame | None) -> str:
-    mission = read_symbol(node)
-    if frame is not None and mission:
+        check_changed(at, before.id)
+        if "certainty" in fields:
+            now = measure.certainty, measure.basis
+            check_raised(fields["certainty"], now, (before.certainty, before.basis))
+    if frame is not None and "mission" in fields and measure.mission:
         known = tuple(one.code for dimension in frame.dimensions for one in dimension.missions)
-        if mission not in known:
-            node.fault(unknown_name(say("mission"), mission, known))
-    return mission
-
-
-def _groups(node: Node) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(word.text() for word in group.items()) for group in node.items())
-
-
-def read_symbol(node: Node) -> str:
-    """A short name in ASCII, as facts carry it."""
-    name = node.text()
-    if not name.isascii() or any(character.isspace() for character in name):
-        node.fault(say("“{name}” must be a short ASCII name without spaces.", name=name))
-    return name
+        if measure.mission not in known:
+            fields["mission"].fault(unknown_name(say("mission"), measure.mission, known))
+    return measure

@@ -3,70 +3,98 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import pairwise
+from typing import Any
+
+from attrs import evolve
 
 from ..errors import unknown_name
 from ..language import say
-from .frame import read_symbol
-from .texts import check_raised, read_basis, read_certainty, read_text
+from ..records.codec import ListOf
+from ..records.cursor import Cursor
+from ..records.record import Key, Record
+from .texts import (
+    BASIS,
+    CERTAINTY,
+    GROUPS,
+    SYMBOL,
+    TEXT,
+    YEAR,
+    Words,
+    check_changed,
+    check_order,
+    check_raised,
+)
 from .topics import ItemNumber, Topic
-from .yamltree import Node
 
-TOPIC = ("id", "title", "numbers")
-TOPIC_OPTIONAL = ("measures", "groups")
-NUMBER = ("year", "number", "certainty", "basis")
-NUMBER_OPTIONAL = ("to",)
+
+@lru_cache(maxsize=2)
+def topic_form(*, both: bool = True) -> Record:
+    """A topic."""
+    return Record(
+        Topic,
+        Key("id", SYMBOL),
+        Key("title", Words(both=both)),
+        Key("numbers", ListOf(_number_form(None), 1), later=True),
+        Key("measures", ListOf(TEXT, 1), required=False, default=()),
+        Key("groups", GROUPS, required=False, default=()),
+        name="topic",
+        always=("id",),
+    )
+
+
+def _number_form(before: Topic | None) -> Record:
+    def check(fields: dict[str, Cursor], values: dict[str, Any]) -> None:
+        if "to" in fields:
+            check_order(fields["to"], values["first"], values["last"])
+        held = before.at(values["first"]) if before else None
+        if held is not None:
+            now = values["certainty"], values["basis"]
+            check_raised(fields["certainty"], now, (held.certainty, held.basis))
+
+    return Record(
+        _number,
+        Key("year", YEAR, "first"),
+        Key("number", SYMBOL),
+        Key("certainty", CERTAINTY),
+        Key("basis", BASIS),
+        Key("to", YEAR, "last", required=False),
+        sparing=True,
+        check=check,
+    )
+
+
+def _number(first: int, last: int | None, **given: Any) -> ItemNumber:
+    return ItemNumber(first, first if last is None else last, **given)
 
 
 def read_topic(
-    node: Node, measures: tuple[str, ...], inherited: Mapping[str, Topic], *, both: bool = True
+    at: Cursor, measures: tuple[str, ...], inherited: Mapping[str, Topic], *, both: bool = True
 ) -> Topic:
     """A topic; ``measures`` are the ids of expected measures that it may name.
 
     One with the id of an inherited one takes its place, and says only what is different; numbers of
     years that it does not name stay as they were.
     """
-    before = inherited.get(str(node.member("id")))
-    if before is None:
-        fields = node.fields(TOPIC, TOPIC_OPTIONAL)
-        if "measures" not in fields and "groups" not in fields and isinstance(node.content, dict):
-            node.fault(say("The key “{key}” is missing.", key="measures"))
-    else:
-        fields = node.fields(("id",), (*TOPIC[1:], *TOPIC_OPTIONAL))
-        if node.content and len(node.content) == 1:
-            node.fault(say("Nothing of “{code}” is changed here.", code=before.id))
+    before = inherited.get(at.get("id").word or "")
+    fields, values = topic_form(both=both).parts(at, before)
+    if before is not None:
+        check_changed(at, before.id)
+    elif not fields.keys() & {"measures", "groups"} and "id" in fields:
+        at.fault(say("The key “{key}” is missing.", key="measures"))
+    for one in at.get("measures").each():
+        if one.scalar and one.scalar.text and one.word not in measures:
+            one.fault(unknown_name(say("measure"), one.scalar.text, measures))
     numbers = _numbers(fields["numbers"], before) if "numbers" in fields else ()
-    kept = before.numbers if before else ()
-    if "title" in fields:
-        title = read_text(fields["title"], both=both)
-    else:
-        assert before is not None  # noqa: S101 - a new topic has a title, if only a missing one
-        title = before.title
-    return Topic(
-        read_symbol(fields["id"]),
-        title,
-        tuple(sorted((*numbers, *_left(kept, numbers)), key=lambda one: one.first)),
-        _measures(fields["measures"], measures)
-        if "measures" in fields
-        else (before.measures if before else ()),
-        tuple(tuple(word.text() for word in group.items()) for group in fields["groups"].items())
-        if "groups" in fields
-        else (before.groups if before else ()),
-    )
+    left = _left(before.numbers if before else (), numbers)
+    ordered = tuple(sorted((*numbers, *left), key=lambda one: one.first))
+    return Topic(**values, numbers=ordered)
 
 
-def _measures(node: Node, known: tuple[str, ...]) -> tuple[str, ...]:
-    names = []
-    for one in node.items():
-        name = one.text()
-        if name and name not in known:
-            one.fault(unknown_name(say("measure"), name, known))
-        names.append(name)
-    return tuple(names)
-
-
-def _numbers(node: Node, before: Topic | None) -> tuple[ItemNumber, ...]:
-    read = [(_number(one, before), one) for one in node.items()]
+def _numbers(at: Cursor, before: Topic | None) -> tuple[ItemNumber, ...]:
+    form = _number_form(before)
+    read = [(number, one) for one in at.items() if (number := form.read(one)) is not None]
     read.sort(key=lambda pair: pair[0].first)
     for (earlier, _), (later, place) in pairwise(read):
         if earlier.last >= later.first:
@@ -74,21 +102,6 @@ def _numbers(node: Node, before: Topic | None) -> tuple[ItemNumber, ...]:
                 say("Two values of “{name}” hold for the same fiscal year.", name="numbers")
             )
     return tuple(number for number, _ in read)
-
-
-def _number(node: Node, before: Topic | None) -> ItemNumber:
-    fields = node.fields(NUMBER, NUMBER_OPTIONAL)
-    first = fields["year"].integer()
-    last = fields["to"].integer() if "to" in fields else first
-    if last < first:
-        fields["to"].fault(
-            say("The years run backwards: {first} to {last}.", first=first, last=last)
-        )
-    certainty, basis = read_certainty(fields["certainty"]), read_basis(fields["basis"])
-    held = before.at(first) if before else None
-    if held is not None:
-        check_raised(fields["certainty"], (certainty, basis), (held.certainty, held.basis))
-    return ItemNumber(first, last, read_symbol(fields["number"]), certainty, basis)
 
 
 def _left(
@@ -102,9 +115,5 @@ def _left(
         if not anew.intersection(years):
             left.append(one)
             continue
-        left += [
-            ItemNumber(year, year, one.number, one.certainty, one.basis)
-            for year in years
-            if year not in anew
-        ]
+        left += [evolve(one, first=year, last=year) for year in years if year not in anew]
     return tuple(left)

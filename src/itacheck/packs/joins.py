@@ -2,35 +2,75 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from attrs import frozen
+
 from ..language import say
+from ..readable import Readable
+from ..records.codec import Codec
+from ..records.cursor import Cursor
+from ..records.schema import Schema, mapping, ref
+from ..records.tree import Data, Mapping
 from ..vocabulary.model import Kind
-from .condition_reader import ALWAYS, Scope, read_condition
+from .condition_reader import ALWAYS, ConditionForm, Scope
 from .model import Joined
 from .names import Names, comparable, read_property
-from .yamltree import Node
 
 REQUIRED = ("kind", "on")
 OPTIONAL = ("where",)
 
 
-def read_joined(node: Node, about: Kind, needs: tuple[str, ...], names: Names) -> Joined | None:
-    """A ``with`` or ``without`` of a rule about a kind."""
-    fields = node.fields(REQUIRED, OPTIONAL)
-    kind = None if fields["kind"].missing else names.kind(fields["kind"])
-    if kind is None:
-        return None
-    pairs = tuple(
-        pair
-        for theirs, ours in fields["on"].pairs()
-        if (pair := _pair(theirs, ours, kind, about, needs)) is not None
-    )
-    where = read_condition(fields["where"], Scope(kind, names)) if "where" in fields else ALWAYS
-    return Joined(kind.name, pairs, where)
+@frozen(repr=False)
+class JoinForm(Codec, Readable):
+    """A ``with`` or ``without`` of a rule; without ``about`` it is only written and described."""
+
+    about: Kind | None = None
+    names: Names = Names({}, {})
+
+    def write(self, value: Joined) -> Data:
+        """The mapping that an author writes."""
+        data: Data = {"kind": value.kind, "on": dict(value.on)}
+        return data if value.where == ALWAYS else {**data, "where": _where(value.where)}
+
+    def read(self, at: Cursor) -> Joined | None:
+        """The join; None where its kind is not known."""
+        fields = at.fields(REQUIRED, OPTIONAL)
+        kind = None if fields["kind"].missing else self.names.kind(fields["kind"])
+        if kind is None or self.about is None:
+            return None
+        pairs = tuple(
+            pair
+            for theirs, ours in fields["on"].pairs()
+            if (pair := _pair(theirs, ours, kind, self.about)) is not None
+        )
+        where = ConditionForm(Scope(kind, self.names))
+        return Joined(
+            kind.name, pairs, where.read(fields["where"]) if "where" in fields else ALWAYS
+        )
+
+    def schema(self, definitions: Schema) -> Schema:
+        """A mapping, its conditions those of any kind."""
+        names: Schema = {
+            "type": "object",
+            "minProperties": 1,
+            "additionalProperties": {"type": "string", "minLength": 1},
+            "description": "a property of this kind: one of the examined fact",
+        }
+        keys = {
+            "kind": {"enum": list(self.names.kinds)},
+            "on": names,
+            "where": ConditionForm().schema(definitions),
+        }
+        definitions["joined"] = mapping(keys, REQUIRED)
+        return ref("joined")
 
 
-def _pair(
-    theirs: Node, ours: Node, kind: Kind, about: Kind, needs: tuple[str, ...]
-) -> tuple[str, str] | None:
+def _where(condition: Any) -> Data:
+    return ConditionForm().write(condition)
+
+
+def _pair(theirs: Cursor, ours: Cursor, kind: Kind, about: Kind) -> tuple[str, str] | None:
     """A property of the joined kind and the property of the examined fact that it equals."""
     left, right = read_property(theirs, kind), read_property(ours, about)
     if left is None or right is None or not comparable(theirs, left, right):
@@ -38,11 +78,22 @@ def _pair(
     if left.optional:
         theirs.fault(
             say("“{name}” of “{kind}” may be absent.", name=left.name, kind=kind.name),
-            remedy=say("Join on a property that every fact of the kind has."),
-        )
-    if right.optional and right.name not in needs:
-        ours.fault(
-            say("“{name}” of “{kind}” may be absent.", name=right.name, kind=about.name),
-            remedy=say("Add “{name}” to the rule's “needs”.", name=right.name),
+            say("Join on a property that every fact of the kind has."),
         )
     return left.name, right.name
+
+
+def check_needed(at: Cursor, joined: Joined, about: Kind, needs: tuple[str, ...]) -> None:
+    """A fault at each property of the examined fact that is joined on, and may be absent."""
+    on = at.get("on")
+    for _, node in on.node.pairs if isinstance(on.node, Mapping) else ():
+        ours = on.inner(node)
+        name = ours.word or ""
+        of = about.property(name)
+        if of is None or not of.optional or name in needs:
+            continue
+        if name in (mine for _, mine in joined.on):
+            ours.fault(
+                say("“{name}” of “{kind}” may be absent.", name=name, kind=about.name),
+                say("Add “{name}” to the rule's “needs”.", name=name),
+            )

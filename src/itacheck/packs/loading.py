@@ -12,22 +12,23 @@ from attrs import evolve
 from ..errors import ItacheckError, PackError
 from ..language import say
 from ..location import TextLocation
+from ..records.cursor import Cursor
+from ..records.faults import Faults, TooManyFaultsError, UnreadableError
+from ..records.notation import read_text
 from ..vocabulary.model import Kind
 from .bases import Loads, inherited, read_bases
 from .criteria import check_inherited, read_parameters
-from .faults import Faults, TooManyFaultsError
 from .files import MAIN_FILE, PackFiles, pack_files
-from .frame import read_frame, read_measure
+from .frame import FRAME, read_measure
 from .items import read_topic
 from .merging import Merged
-from .model import ExpectedMeasure, Frame, Pack, Rule, Topic
-from .names import Names, members
+from .model import Frame, Pack, Rule
+from .names import Names, members, renewed
 from .overrides import read_overrides
 from .prepared import prepared_pack
 from .profiles import read_profiles
 from .rules import read_rule
-from .texts import read_text
-from .yamltree import Node, parse
+from .texts import MANNER, TEXT, TRUTH, Words
 
 SECTIONS = ("parameters", "frame", "measures", "topics", "rules", "overrides", "profiles")
 HEAD = ("id", "version", "title")
@@ -53,7 +54,7 @@ def read_pack(
 
         loads = Loads(read, (), {})
     loads = evolve(loads, open=(*loads.open, files.path.resolve()))
-    faults = Faults()
+    faults = Faults(MANNER)
     pack = None
     with suppress(TooManyFaultsError):
         pack = _read(files, {kind.name: kind for kind in every}, faults, loads)
@@ -74,16 +75,14 @@ def _position(fault: ItacheckError, order: dict[str, int]) -> tuple[int, int, in
 
 
 def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads) -> Pack | None:
-    head: dict[str, Node] = {}
-    sections: dict[str, list[Node]] = {name: [] for name in SECTIONS}
+    head: dict[str, Cursor] = {}
+    sections: dict[str, list[Cursor]] = {name: [] for name in SECTIONS}
     for main, tree in _trees(files, faults):
         fields = (
             tree.fields(HEAD, (*HEAD_OPTIONAL, *SECTIONS)) if main else tree.fields((), SECTIONS)
         )
         if main:
             head = fields
-            if tree.missing and not len(faults):
-                tree.fault(say("The file is empty."))
         for name in SECTIONS:
             if name in fields:
                 sections[name].append(fields[name])
@@ -95,24 +94,37 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
         merged = inherited(head["extends"], bases, own_frame=bool(sections["frame"]))
         if len(faults) > before:
             return None  # what is inherited is not known, so nothing else can be judged
-    strict = head["strict"].boolean() if "strict" in head else True
+    strict = TRUTH.read(head["strict"]) if "strict" in head else True
     parameters, names = read_parameters(sections["parameters"], merged, kinds, strict=strict)
     frame = _frame(sections["frame"]) or merged.frame
     changed, disabled = read_overrides(sections["overrides"], merged, names)
-    measures = _measures(sections["measures"], frame, merged, strict=strict)
-    check_inherited(sections["parameters"], merged, changed, names)
+    measures = renewed(
+        sections["measures"],
+        merged.measures,
+        lambda at, before: read_measure(at, frame, before, both=strict),
+    )
+    places = {
+        one.get("name").word or "": one for each in sections["parameters"] for one in each.each()
+    }
+    remedy = say("Lower its severity under “overrides”.")
+    check_inherited(places, merged, changed, names, remedy)
     rules = (*changed, *_rules(sections["rules"], merged, names))
     codes = (one.code for one in (*rules, *disabled))
+    ids = tuple(one.id for one in measures)
     return Pack(
-        id=head["id"].text(),
-        version=head["version"].text(),
-        title=read_text(head["title"], both=strict),
+        id=TEXT.read(head["id"]),
+        version=TEXT.read(head["version"]),
+        title=Words(both=strict).read(head["title"]),
         sha256=_digest(files, bases),
         rules=rules,
         parameters=parameters,
         frame=frame,
         measures=measures,
-        topics=_topics(sections["topics"], measures, merged, strict=strict),
+        topics=renewed(
+            sections["topics"],
+            merged.topics,
+            lambda at, before: read_topic(at, ids, before, both=strict),
+        ),
         disabled=disabled,
         bases=bases,
         strict=strict,
@@ -127,65 +139,48 @@ def _digest(files: PackFiles, bases: tuple[Pack, ...]) -> str:
     return sha256(" ".join((files.sha256, *(one.sha256 for one in bases))).encode()).hexdigest()
 
 
-def _trees(files: PackFiles, faults: Faults) -> list[tuple[bool, Node]]:
+def _trees(files: PackFiles, faults: Faults) -> list[tuple[bool, Cursor]]:
     """Each file's tree, and whether it is the one that names the pack."""
     trees = []
     for path, content in files.files:
         name = PurePosixPath(path).name
         main = path == MAIN_FILE or len(files.files) == 1
-        trees.append((main, _tree(content, name, faults)))
+        trees.append((main, _tree(content, name, faults, main=main)))
     return trees
 
 
-def _tree(content: bytes, name: str, faults: Faults) -> Node:
+def _tree(content: bytes, name: str, faults: Faults, *, main: bool) -> Cursor:
+    """A file's tree; a missing node, and the fault kept, where it is none."""
+    start = TextLocation(name, 1, 1)
     try:
-        text = content.decode("utf-8-sig")
+        tree = read_text(content.decode("utf-8-sig"), name, faults)
     except UnicodeDecodeError:
-        faults.add(say("The file is not UTF-8 text."), TextLocation(name, 1, 1))
-        return Node((name, 1, 1), faults, None)
-    return parse(text, name, faults)
+        faults.add(say("The file is not UTF-8 text."), start)
+    except UnreadableError as error:
+        faults.unreadable(error, start)
+    else:
+        if tree is None and main:
+            faults.add(say("The file is empty."), start)
+        return Cursor(tree, faults)
+    return Cursor(None, faults)
 
 
-def _rules(sections: list[Node], merged: Merged, names: Names) -> tuple[Rule, ...]:
+def _rules(sections: list[Cursor], merged: Merged, names: Names) -> tuple[Rule, ...]:
     known = {one.code for one in (*merged.rules, *merged.disabled)}
 
-    def read(node: Node) -> Rule | None:
-        if node.member("code") in known:
-            node.fault(
-                say("“{code}” is the code of an inherited rule.", code=node.member("code")),
-                remedy=say("Change it under “overrides”, or give the rule another code."),
+    def read(at: Cursor) -> Rule | None:
+        if at.get("code").word in known:
+            at.fault(
+                say("“{code}” is the code of an inherited rule.", code=at.get("code").word),
+                say("Change it under “overrides”, or give the rule another code."),
             )
-        return read_rule(node, names)
+        return read_rule(at, names)
 
     return tuple(members(sections, read, lambda one: one.code))
 
 
-def _measures(
-    sections: list[Node], frame: Frame | None, merged: Merged, *, strict: bool
-) -> tuple[ExpectedMeasure, ...]:
-    before = {one.id: one for one in merged.measures}
-
-    def read(node: Node) -> ExpectedMeasure:
-        return read_measure(node, frame, before, both=strict)
-
-    found = members(sections, read, lambda one: one.id)
-    return tuple({**before, **{one.id: one for one in found}}.values())
-
-
-def _topics(
-    sections: list[Node], measures: tuple[ExpectedMeasure, ...], merged: Merged, *, strict: bool
-) -> tuple[Topic, ...]:
-    before = {one.id: one for one in merged.topics}
-    known = tuple(one.id for one in measures)
-
-    def read(node: Node) -> Topic:
-        return read_topic(node, known, before, both=strict)
-
-    found = members(sections, read, lambda one: one.id)
-    return tuple({**before, **{one.id: one for one in found}}.values())
-
-
-def _frame(sections: list[Node]) -> Frame | None:
+def _frame(sections: list[Cursor]) -> Frame | None:
     for extra in sections[1:]:
         extra.fault(say("The pack has a frame already."))
-    return read_frame(sections[0]) if sections else None
+    found: Frame | None = FRAME.read(sections[0]) if sections else None
+    return found

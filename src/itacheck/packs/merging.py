@@ -10,7 +10,7 @@ from attrs import frozen
 from ..errors import PackError
 from ..language import Message, say
 from ..readable import Readable
-from .model import ExpectedMeasure, Frame, Pack, Parameter, Profile, Rule, Topic
+from .model import Criteria, ExpectedMeasure, Frame, Pack, Parameter, Profile, Rule, Topic
 
 _T = TypeVar("_T")
 _Table = Mapping[str, _T]
@@ -55,6 +55,11 @@ class Merged(Readable):
     topics: tuple[Topic, ...] = ()
     profiles: tuple[Profile, ...] = ()
     clashes: tuple[Clash, ...] = ()
+
+    @property
+    def criteria(self) -> Criteria:
+        """What a plan is measured by, whichever pack says so."""
+        return Criteria(self.parameters, self.frame, self.measures, self.topics)
 
 
 def merge(packs: Sequence[Pack]) -> Merged:

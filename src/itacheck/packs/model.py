@@ -78,6 +78,11 @@ class Example(Readable):
     location: Location | None = field(default=None, eq=False)
 
 
+def family_of(code: str) -> str:
+    """The letters of a rule's code: the family that the rule belongs to."""
+    return code.rstrip("0123456789")
+
+
 @frozen(repr=False)
 class Rule(Readable):
     """One rule: which facts it examines, when one fails, and everything a reader is told.
@@ -110,8 +115,8 @@ class Rule(Readable):
 
     @property
     def family(self) -> str:
-        """The letters of the code: the family that the rule belongs to."""
-        return self.code.rstrip("0123456789")
+        """The family that the rule belongs to."""
+        return family_of(self.code)
 
 
 @frozen(repr=False)
@@ -186,6 +191,22 @@ class ExpectedMeasure(Readable):
 
 
 @frozen(repr=False)
+class Criteria(Readable):
+    """What a plan is measured by, apart from the rules: what facts are built with."""
+
+    parameters: tuple[Parameter, ...] = ()
+    frame: Frame | None = None
+    measures: tuple[ExpectedMeasure, ...] = ()
+    topics: tuple[Topic, ...] = ()
+
+    def parameter(self, name: str, fiscal_year: int | None = None) -> Value | None:
+        """A parameter's value in a fiscal year, or None where there is none."""
+        found = next((one for one in self.parameters if one.name == name), None)
+        dated = found.at(fiscal_year) if found else None
+        return dated.value if dated else None
+
+
+@frozen(repr=False)
 class Pack(Readable):
     """A rule pack as loaded and checked, with all that it inherits.
 
@@ -213,6 +234,9 @@ class Pack(Readable):
 
     def parameter(self, name: str, fiscal_year: int | None = None) -> Value | None:
         """A parameter's value in a fiscal year, or None where the pack has none."""
-        found = next((one for one in self.parameters if one.name == name), None)
-        dated = found.at(fiscal_year) if found else None
-        return dated.value if dated else None
+        return self.criteria.parameter(name, fiscal_year)
+
+    @property
+    def criteria(self) -> Criteria:
+        """What the pack measures a plan by, without its rules."""
+        return Criteria(self.parameters, self.frame, self.measures, self.topics)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from attrs import frozen
@@ -10,11 +10,13 @@ from attrs import frozen
 from ..errors import unknown_name
 from ..language import say
 from ..readable import Readable
+from ..records.cursor import Cursor
 from ..vocabulary.model import Kind, Property, Type, Value
-from .model import Parameter
-from .yamltree import Node
+from .model import ExpectedMeasure, Parameter, Profile, Topic
+from .texts import INTEGER, TEXT, TRUTH
 
 _T = TypeVar("_T")
+_Known = TypeVar("_Known", ExpectedMeasure, Topic, Profile)
 
 
 @frozen(repr=False)
@@ -29,39 +31,38 @@ class Names(Readable):
     parameters: Mapping[str, Parameter | None]
     strict: bool = True
 
-    def kind(self, node: Node) -> Kind | None:
-        """The kind that a node names."""
-        name = node.text()
+    def kind(self, at: Cursor) -> Kind | None:
+        """The kind that is named."""
+        name = TEXT.read(at)
         found = self.kinds.get(name)
         if found is None and name:
-            node.fault(unknown_name(say("kind"), name, tuple(self.kinds)))
+            at.fault(unknown_name(say("kind"), name, tuple(self.kinds)))
         return found
 
 
-def read_property(node: Node, kind: Kind) -> Property | None:
-    """The property of a kind that a node names."""
-    name = node.text()
+def read_property(at: Cursor, kind: Kind) -> Property | None:
+    """The property of a kind that is named."""
+    name = TEXT.read(at)
     found = kind.property(name)
     if found is None and name:
         known = tuple(one.name for one in kind.properties)
-        node.fault(unknown_name(say("{kind} property", kind=kind.name), name, known))
+        at.fault(unknown_name(say("{kind} property", kind=kind.name), name, known))
     return found
 
 
-def read_value(node: Node, of: Property) -> Value:
+def read_value(at: Cursor, of: Property) -> Value:
     """A constant of a property's type."""
-    if of.type is Type.INTEGER:
-        return node.integer()
-    if of.type is Type.BOOLEAN:
-        return node.boolean()
-    symbol = node.text()
+    if of.type is not Type.SYMBOL:
+        value: Value = (INTEGER if of.type is Type.INTEGER else TRUTH).read(at)
+        return value
+    symbol: str = TEXT.read(at)
     if symbol and of.symbols and symbol not in of.symbols:
-        node.fault(unknown_name(say("{name} value", name=of.name), symbol, of.symbols))
+        at.fault(unknown_name(say("{name} value", name=of.name), symbol, of.symbols))
     return symbol
 
 
-def comparable(node: Node, left: Property, right: Property) -> bool:
-    """Whether two properties may be compared; the node that compares them gets the fault."""
+def comparable(at: Cursor, left: Property, right: Property) -> bool:
+    """Whether two properties may be compared; the place that compares them gets the fault."""
     if left.type is not right.type:
         message = say(
             "“{left}” ({left_type}) and “{right}” ({right_type}) differ in type.",
@@ -80,23 +81,34 @@ def comparable(node: Node, left: Property, right: Property) -> bool:
         )
     else:
         return True
-    node.fault(message)
+    at.fault(message)
     return False
 
 
 def members(
-    sections: list[Node], read: Callable[[Node], _T | None], name_of: Callable[[_T], str]
+    sections: list[Cursor], read: Callable[[Cursor], _T | None], name_of: Callable[[_T], str]
 ) -> list[_T]:
     """The members of a section from all files, each with a name of its own."""
     found: list[_T] = []
     seen: set[str] = set()
-    for node in (node for section in sections for node in section.items()):
-        member = read(node)
+    for at in (one for section in sections for one in section.items()):
+        member = read(at)
         if member is None:
             continue
         name = name_of(member)
         if name and name in seen:
-            node.fault(say("“{name}” stands twice in the pack.", name=name))
+            at.fault(say("“{name}” stands twice in the pack.", name=name))
         seen.add(name)
         found.append(member)
     return found
+
+
+def renewed(
+    sections: list[Cursor],
+    inherited: Iterable[_Known],
+    read: Callable[[Cursor, Mapping[str, _Known]], _Known | None],
+) -> tuple[_Known, ...]:
+    """The members of a section and the inherited ones, whose place those of the same id take."""
+    before = {one.id: one for one in inherited}
+    found = members(sections, lambda at: read(at, before), lambda one: one.id)
+    return tuple({**before, **{one.id: one for one in found}}.values())

@@ -6,20 +6,20 @@ from attrs import evolve
 
 from ..errors import unknown_name
 from ..language import say
+from ..records.codec import NamedValues
+from ..records.cursor import Cursor
+from ..records.record import Key, Record
 from ..vocabulary.model import Kind
-from .condition import AllOf, parameter_names, renamed
-from .condition_reader import ALWAYS, Scope, read_condition
-from .examples import read_examples
+from .condition import AllOf, Condition, parameter_names, renamed
+from .condition_reader import ALWAYS
+from .examples import ExamplesForm
 from .merging import Merged
-from .model import Example, Joined, Rule, Severity
+from .model import Joined, Rule
 from .names import Names
-from .rules import SEVERITIES, check_weight, rule_conditions, used_properties
-from .texts import check_raised, read_basis, read_certainty, read_message, read_text
-from .yamltree import Node
+from .rules import CODE, check_weight, rule_conditions, rule_form, used_properties
+from .texts import TEXT, TRUTH, check_changed, check_raised
 
-REQUIRED = ("code",)
-OPTIONAL = (
-    "enabled",
+KEYS = (
     "severity",
     "certainty",
     "basis",
@@ -28,39 +28,46 @@ OPTIONAL = (
     "rationale",
     "remedy",
     "where",
-    "parameters",
     "examples",
 )
+"""What may be changed of a rule as it is written."""
+
+
+def override_form(names: Names, about: Kind | None = None) -> Record:
+    """A change of an inherited rule about a kind."""
+    rule = rule_form(names, about).keys
+    exchanged = "by the parameter that the rule reads, the one to read instead"
+    return Record(
+        Rule,
+        Key("code", CODE),
+        Key("enabled", TRUTH, required=False, later=True),
+        *(evolve(rule[name], required=False) for name in KEYS),
+        Key("parameters", NamedValues(TEXT, description=exchanged), required=False, later=True),
+        name="override",
+        sparing=True,
+        always=("code",),
+    )
 
 
 def read_overrides(
-    sections: list[Node], merged: Merged, names: Names
+    sections: list[Cursor], merged: Merged, names: Names
 ) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     """The inherited rules as changed, and those that are out of use."""
     enabled = {rule.code: rule for rule in merged.rules}
     disabled = {rule.code: rule for rule in merged.disabled}
     seen: set[str] = set()
-    for node in (node for section in sections for node in section.items()):
-        fields = node.fields(REQUIRED, OPTIONAL)
-        code = fields["code"].text()
+    for at in (one for section in sections for one in section.items()):
+        code = at.get("code").word or ""
         rule = enabled.get(code) or disabled.get(code)
         if rule is None:
-            if code:
-                known = (*enabled, *disabled)
-                what = say("inherited rule")
-                fields["code"].fault(
-                    unknown_name(what, code, known)
-                    if known
-                    else say("The pack extends no other: there is no rule to change.")
-                )
+            _unknown(at, (*enabled, *disabled), names)
             continue
         if code in seen:
-            node.fault(say("“{name}” stands twice in the pack.", name=code))
+            at.fault(say("“{name}” stands twice in the pack.", name=code))
         seen.add(code)
-        if node.content and len(node.content) == 1:
-            node.fault(say("Nothing of “{code}” is changed here.", code=code))
-        changed = _changed(node, fields, rule, names)
-        in_use = fields["enabled"].boolean() if "enabled" in fields else code in enabled
+        check_changed(at, code)
+        fields, changed = _changed(at, rule, names)
+        in_use = TRUTH.read(fields["enabled"]) if "enabled" in fields else code in enabled
         (disabled if in_use else enabled).pop(code, None)
         (enabled if in_use else disabled)[code] = changed
     order = {rule.code: number for number, rule in enumerate((*merged.rules, *merged.disabled))}
@@ -70,59 +77,47 @@ def read_overrides(
     )
 
 
-def _changed(node: Node, fields: dict[str, Node], rule: Rule, names: Names) -> Rule:
+def _unknown(at: Cursor, known: tuple[str, ...], names: Names) -> None:
+    """The faults of a change of no rule."""
+    one = at.fields(("code",), override_form(names).names)["code"]
+    code = TEXT.read(one)
+    if code and known:
+        one.fault(unknown_name(say("inherited rule"), code, known))
+    elif code:
+        one.fault(say("The pack extends no other: there is no rule to change."))
+
+
+def _changed(at: Cursor, rule: Rule, names: Names) -> tuple[dict[str, Cursor], Rule]:
     about = names.kinds[rule.about]
-    certainty = read_certainty(fields["certainty"]) if "certainty" in fields else rule.certainty
-    basis = read_basis(fields["basis"]) if "basis" in fields else rule.basis
+    fields, values = override_form(names, about).parts(at, rule)
+    certainty, basis = values["certainty"], values["basis"]
     if "certainty" in fields:
         check_raised(fields["certainty"], (certainty, basis), (rule.certainty, rule.basis))
-    severity = rule.severity
-    if "severity" in fields:
-        word = fields["severity"].one_of(say("severity"), SEVERITIES)
-        severity = Severity(word) if word else severity
+    narrower = values.pop("where") if "where" in fields else ALWAYS
     changed = evolve(
-        _decided_otherwise(fields, rule, about, names),
-        severity=severity,
-        certainty=certainty,
-        basis=basis,
-        location=node.location,
+        _decided_otherwise(fields, rule, narrower, names),
+        **{key: values[key] for key in KEYS if key in values and key != "where"},
+        location=at.place,
     )
-    changed = _told_otherwise(fields, changed, about, names)
-    check_weight(fields.get("severity", node), changed, names)
+    check_weight(fields.get("severity", at), changed, names)
     if "examples" in fields:
-        changed = evolve(changed, examples=_examples(fields["examples"], changed, about, names))
-    return changed
+        joins = tuple(one for one in (changed.with_, changed.without) if one is not None)
+        examples = ExamplesForm(about, used_properties(changed), joins, names)
+        changed = evolve(changed, examples=examples.read(fields["examples"]))
+    return fields, changed
 
 
-def _told_otherwise(fields: dict[str, Node], rule: Rule, about: Kind, names: Names) -> Rule:
-    both = names.strict
-    if "title" in fields:
-        rule = evolve(rule, title=read_message(fields["title"], about, both=both))
-    if "message" in fields:
-        rule = evolve(rule, message=read_message(fields["message"], about, both=both))
-    if "rationale" in fields:
-        rule = evolve(rule, rationale=read_text(fields["rationale"], both=both))
-    if "remedy" in fields:
-        rule = evolve(rule, remedy=read_text(fields["remedy"], both=both))
-    return rule
-
-
-def _examples(node: Node, rule: Rule, about: Kind, names: Names) -> tuple[Example, ...]:
-    joins = tuple(one for one in (rule.with_, rule.without) if one is not None)
-    return read_examples(node, about, used_properties(rule), joins, names)
-
-
-def _decided_otherwise(fields: dict[str, Node], rule: Rule, about: Kind, names: Names) -> Rule:
+def _decided_otherwise(
+    fields: dict[str, Cursor], rule: Rule, narrower: Condition, names: Names
+) -> Rule:
     """The rule with its condition narrowed and its parameters exchanged.
 
     Its examples are gone then: they were made for what the rule said before.
     """
     changed = rule
     if "parameters" in fields:
-        exchanged = _exchanged(fields["parameters"], rule, names)
-        changed = _reading(rule, exchanged)
+        changed = _reading(rule, _exchanged(fields["parameters"], rule, names))
     if "where" in fields:
-        narrower = read_condition(fields["where"], Scope(about, names))
         whole = narrower if rule.where == ALWAYS else AllOf((changed.where, narrower))
         changed = evolve(changed, where=whole)
     return changed if changed is rule else evolve(changed, examples=())
@@ -142,19 +137,19 @@ def _reading(rule: Rule, exchanged: dict[str, str]) -> Rule:
     )
 
 
-def _exchanged(node: Node, rule: Rule, names: Names) -> dict[str, str]:
+def _exchanged(at: Cursor, rule: Rule, names: Names) -> dict[str, str]:
     """By the parameter that a rule reads, the one that it is to read instead."""
     read = parameter_names(*rule_conditions(rule), *(note.when for note in rule.notes))
     found: dict[str, str] = {}
-    for old, new in node.pairs():
-        name = new.text()
-        if old.content not in read:
+    for old, new in at.pairs():
+        name = TEXT.read(new)
+        if old.word not in read:
             what = say("parameter of “{code}”", code=rule.code)
-            old.fault(unknown_name(what, str(old.content), read))
+            old.fault(unknown_name(what, str(old.word), read))
         elif name and name not in names.parameters:
             new.fault(unknown_name(say("parameter"), name, tuple(names.parameters)))
         elif name:
-            before, after = names.parameters[str(old.content)], names.parameters[name]
+            before, after = names.parameters[str(old.word)], names.parameters[name]
             if before is not None and after is not None and before.unit is not after.unit:
                 new.fault(
                     say(
@@ -165,5 +160,5 @@ def _exchanged(node: Node, rule: Rule, names: Names) -> dict[str, str]:
                         right_unit=after.unit.word,
                     )
                 )
-            found[str(old.content)] = name
+            found[str(old.word)] = name
     return found

@@ -3,89 +3,132 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
-from ..language import say
-from ..vocabulary.model import Text, Unit
+from ..language import Message, say
+from ..records.codec import Codec, ListOf, OneOf, Pattern
+from ..records.cursor import Cursor
+from ..records.record import Key, Record
+from ..records.tree import Data
+from ..vocabulary.model import Unit
 from .model import DatedValue, Parameter
-from .texts import check_raised, read_basis, read_certainty, read_text
-from .yamltree import MAX_INTEGER, Node
+from .texts import BASIS, CERTAINTY, YEAR, Words, check_order, check_raised
 
 UNITS = {unit.word: unit for unit in Unit}
-REQUIRED = ("name", "unit", "meaning", "values")
-SPARED = ("unit", "meaning")
-"""What a parameter that takes the place of an inherited one may leave out."""
-VALUE_REQUIRED = ("value", "certainty", "basis")
-VALUE_OPTIONAL = ("from", "to")
-_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,15})(\.[0-9]{1,9})?\Z")
+_MOST = 2**53 - 1
+
+
+def _no_name(name: str) -> Message:
+    return say("“{name}” is no name: small letters, digits and “_” are.", name=name)
+
+
+@lru_cache(maxsize=2)
+def parameter_form(*, both: bool = True) -> Record:
+    """A parameter; one that takes the place of an inherited one may leave out unit and meaning."""
+    return Record(
+        Parameter,
+        Key("name", Pattern("[a-z][a-z0-9_]*", _no_name)),
+        Key("unit", OneOf(UNITS, say("unit"), blank=Unit.BAHT)),
+        Key("meaning", Words(both=both)),
+        Key("values", ListOf(value_form(), 1), later=True),
+        name="parameter",
+        always=("name", "values"),
+    )
+
+
+def value_form(unit: Unit = Unit.NUMBER, before: Parameter | None = None) -> Record:
+    """A value of some fiscal years, in the steps of a unit; ``before`` held it until now."""
+
+    def check(fields: dict[str, Cursor], values: dict[str, Any]) -> None:
+        if "to" in fields:
+            check_order(fields["to"], values["first"], values["last"])
+        held = None if before is None else before.at(values["first"])
+        if held is not None:
+            now = values["certainty"], values["basis"]
+            check_raised(fields["certainty"], now, (held.certainty, held.basis))
+
+    return Record(
+        DatedValue,
+        Key("from", YEAR, "first", required=False),
+        Key("to", YEAR, "last", required=False),
+        Key("value", _Steps(unit)),
+        Key("certainty", CERTAINTY),
+        Key("basis", BASIS),
+        sparing=True,
+        check=check,
+    )
+
+
+class _Steps(Codec):
+    """A number that a person writes, exactly, in the steps of a unit that facts count in."""
+
+    blank = 0
+    described: Mapping[str, Any] = {"type": "number"}
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit = unit
+
+    def write(self, value: Any) -> Data:
+        """The number as a person writes it."""
+        return Decimal(int(value)) / self.unit.scale
+
+    def read(self, at: Cursor) -> Any:
+        """The number of steps."""
+        written = at.scalar.text if at.scalar and at.scalar.plain else ""
+        if not _NUMBER.match(written):
+            at.fault(say("Here belongs {what}.", what=say("a number")))
+            return self.blank
+        steps = Decimal(written) * self.unit.scale
+        value = int(steps)
+        if value != steps or abs(value) > _MOST:
+            at.fault(
+                say(
+                    "{value} cannot be kept exactly in {unit}.", value=written, unit=self.unit.word
+                ),
+                say("The finest step is 1/{scale}.", scale=self.unit.scale),
+            )
+        return value
 
 
 def read_parameter(
-    node: Node, inherited: Mapping[str, Parameter], *, both: bool = True
+    at: Cursor, inherited: Mapping[str, Parameter], *, both: bool = True
 ) -> Parameter:
     """A parameter, its values in the order of the years.
 
     One of the name of an inherited one takes its place, and may leave out unit and meaning.
     """
-    before = inherited.get(str(node.member("name")))
-    fields = node.fields(REQUIRED) if before is None else node.fields(("name", "values"), SPARED)
-    name = fields["name"].text()
-    if name and not _NAME.match(name):
-        fields["name"].fault(
-            say("“{name}” is no name: small letters, digits and “_” are.", name=name)
-        )
-    unit = Unit.BAHT if before is None else before.unit
-    if "unit" in fields:
-        unit = UNITS.get(fields["unit"].one_of(say("unit"), tuple(UNITS)), unit)
-    if before is not None and unit is not before.unit:
-        fields["unit"].fault(
-            say("The inherited “{name}” is in {unit}.", name=name, unit=before.unit.word)
-        )
-    meaning = read_text(fields["meaning"], both=both) if "meaning" in fields else None
-    values = [(_dated(one, unit, before), one) for one in fields["values"].items()]
-    values.sort(key=lambda pair: pair[0].first or 0)
-    for (earlier, _), (later, place) in pairwise(values):
+    before = inherited.get(at.get("name").word or "")
+    fields, values = parameter_form(both=both).parts(at, before)
+    if before is not None and values["unit"] is not before.unit:
+        if fields["unit"].word in UNITS:
+            fields["unit"].fault(
+                say("The inherited “{name}” is in {unit}.", name=before.name, unit=before.unit.word)
+            )
+        values["unit"] = before.unit
+    places = fields["values"].items()
+    dated = read_values(places, values["name"], values["unit"], before)
+    return Parameter(**values, values=dated)
+
+
+def read_values(
+    places: Iterable[Cursor], name: str, unit: Unit, before: Parameter | None
+) -> tuple[DatedValue, ...]:
+    """The values of a parameter in the order of their years."""
+    form = value_form(unit, before)
+    read = [(one, form.read(one)) for one in places]
+    dated = sorted(
+        ((value, one) for one, value in read if value is not None),
+        key=lambda pair: pair[0].first or 0,
+    )
+    for (earlier, _), (later, place) in pairwise(dated):
         if _overlap(earlier, later):
             place.fault(say("Two values of “{name}” hold for the same fiscal year.", name=name))
-    if meaning is None:
-        meaning = Text("", "") if before is None else before.meaning
-    return Parameter(name, unit, meaning, tuple(value for value, _ in values))
-
-
-def _dated(node: Node, unit: Unit, before: Parameter | None) -> DatedValue:
-    fields = node.fields(VALUE_REQUIRED, VALUE_OPTIONAL)
-    first = fields["from"].integer() if "from" in fields else None
-    last = fields["to"].integer() if "to" in fields else None
-    if first is not None and last is not None and last < first:
-        fields["to"].fault(
-            say("The years run backwards: {first} to {last}.", first=first, last=last)
-        )
-    certainty, basis = read_certainty(fields["certainty"]), read_basis(fields["basis"])
-    held = None if before is None else before.at(first)
-    if held is not None:
-        check_raised(fields["certainty"], (certainty, basis), (held.certainty, held.basis))
-    return DatedValue(first, last, _steps(fields["value"], unit), certainty, basis)
-
-
-def _steps(node: Node, unit: Unit) -> int:
-    """A number that a person writes, exactly, in the steps that facts count in."""
-    if node.missing:
-        return 0
-    written = node.content if isinstance(node.content, str) and node.plain else ""
-    if not _NUMBER.match(written):
-        node.fault(say("Here belongs {what}.", what=say("a number")))
-        return 0
-    steps = Decimal(written) * unit.scale
-    value = int(steps)
-    if value != steps or abs(value) > MAX_INTEGER:
-        node.fault(
-            say("{value} cannot be kept exactly in {unit}.", value=written, unit=unit.word),
-            remedy=say("The finest step is 1/{scale}.", scale=unit.scale),
-        )
-    return value
+    return tuple(value for value, _ in dated)
 
 
 def _overlap(earlier: DatedValue, later: DatedValue) -> bool:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from .model import Pack
 
 FOLDER = Path(__file__).with_name("_prepared")
-_MADE_BY = (Path(__file__).parent, Path(__file__).parents[1] / "vocabulary")
+_PACKAGE = Path(__file__).parents[1]
+_MADE_BY = (Path(__file__).parent, _PACKAGE / "vocabulary", _PACKAGE / "records")
 
 
 def prepared_pack(sha256: str, folder: Path = FOLDER) -> Pack | None:

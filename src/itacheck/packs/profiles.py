@@ -3,59 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from ..errors import unknown_name
 from ..language import say
-from .frame import read_symbol
-from .names import members
+from ..records import codec
+from ..records.codec import ListOf, OneOf, Truth
+from ..records.cursor import Cursor
+from ..records.record import Key, Record
+from .model import family_of
+from .names import renewed
 from .profile import Profile
 from .rules import SEVERITIES
-from .texts import read_certainty, read_text
-from .yamltree import Node
+from .texts import CERTAINTY, SYMBOL, Words
 
-REQUIRED = ("id", "title")
-OPTIONAL = ("select", "ignore", "fail_on", "not_counted", "explained")
 FAIL_ON = (*SEVERITIES, "never")
 
 
-def read_profiles(
-    sections: list[Node], inherited: Iterable[Profile], codes: Iterable[str], *, both: bool
-) -> tuple[Profile, ...]:
-    """The profiles of a pack; one with the id of an inherited one takes its place."""
-    known = tuple(codes)
+class _Code(codec.Text):
+    """A code or the beginning of one that the pack has rules for."""
 
-    def read(node: Node) -> Profile:
-        return _profile(node, known, both=both)
+    def __init__(self, known: tuple[str, ...]) -> None:
+        super().__init__(empty=False, minLength=1)
+        self.known = known
 
-    found = members(sections, read, lambda one: one.id)
-    everything = {one.id: one for one in (*inherited, *found)}
-    return tuple(everything.values())
+    def read(self, at: Cursor) -> Any:
+        """The code, also where it is a fault."""
+        code = super().read(at)
+        if code and not any(rule.startswith(code) for rule in self.known):
+            families = tuple(dict.fromkeys(family_of(rule) for rule in self.known))
+            at.fault(unknown_name(say("code"), code, (*families, *self.known)))
+        return code
 
 
-def _profile(node: Node, known: tuple[str, ...], *, both: bool) -> Profile:
-    fields = node.fields(REQUIRED, OPTIONAL)
-    return Profile(
-        read_symbol(fields["id"]),
-        read_text(fields["title"], both=both),
-        _codes(fields.get("select"), known),
-        _codes(fields.get("ignore"), known),
-        (fields["fail_on"].one_of(say("severity"), FAIL_ON) or None)
-        if "fail_on" in fields
-        else None,
-        tuple(read_certainty(one) for one in fields["not_counted"].items())
-        if "not_counted" in fields
-        else (),
-        fields["explained"].boolean() if "explained" in fields else False,
+def profile_form(known: tuple[str, ...] = (), *, both: bool = True) -> Record:
+    """A profile of a pack with rules of the known codes."""
+    codes = ListOf(_Code(known), 1, description="codes of rules, or their beginnings")
+    explained = Truth(description="a report says why each rule is there")
+    return Record(
+        Profile,
+        Key("id", SYMBOL),
+        Key("title", Words(both=both)),
+        Key("select", codes, required=False, default=()),
+        Key("ignore", codes, required=False, default=()),
+        Key("fail_on", OneOf(FAIL_ON, say("severity")), required=False),
+        Key("not_counted", ListOf(CERTAINTY, 1), "spared", required=False, default=()),
+        Key("explained", explained, required=False, default=False),
+        name="profile",
+        sparing=True,
     )
 
 
-def _codes(node: Node | None, known: tuple[str, ...]) -> tuple[str, ...]:
-    """Codes and beginnings of codes that the pack has rules for."""
-    found = []
-    for one in () if node is None else node.items():
-        code = one.text()
-        if code and not any(rule.startswith(code) for rule in known):
-            families = tuple(dict.fromkeys(rule.rstrip("0123456789") for rule in known))
-            one.fault(unknown_name(say("code"), code, (*families, *known)))
-        found.append(code)
-    return tuple(found)
+def read_profiles(
+    sections: list[Cursor], inherited: Iterable[Profile], codes: Iterable[str], *, both: bool
+) -> tuple[Profile, ...]:
+    """The profiles of a pack; one with the id of an inherited one takes its place."""
+    form = profile_form(tuple(codes), both=both)
+
+    def read(at: Cursor, _: object) -> Profile | None:
+        found: Profile | None = form.read(at)
+        return found
+
+    return renewed(sections, inherited, read)

@@ -3,57 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import Any
 
+from ..records.schema import Schema, listed, mapping, ref
 from ..vocabulary.model import Kind, Property, Type
 from .condition_reader import OPERATORS
 from .examples import OUTCOMES
 from .texts import shown_names
 
-Schema: TypeAlias = dict[str, Any]
 
-CODE = "^[A-Z]{3}[0-9]{3}$"
-
-
-def ref(name: str) -> Schema:
-    """A reference to a definition."""
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def listed(item: Mapping[str, Any]) -> Schema:
-    """A list that is not empty."""
-    return {"type": "array", "minItems": 1, "items": item}
-
-
-def mapping(
-    required: tuple[str, ...], optional: tuple[str, ...], keys: Mapping[str, Any]
-) -> Schema:
-    """A mapping with known keys, of which some must be there."""
-    found: Schema = {
-        "type": "object",
-        "properties": {name: keys[name] for name in (*required, *optional)},
-        "additionalProperties": False,
-    }
-    return {**found, "required": list(required)} if required else found
+def _listed(item: Mapping[str, Any]) -> Schema:
+    """A list that is not empty, as all lists of a pack are."""
+    return listed(item, 1)
 
 
 def about_kind(kind: Kind) -> Schema:
     """What holds of a rule that is about a kind."""
     properties = {"enum": [one.name for one in kind.properties]}
-    example = listed(ref(f"example_{kind.name}"))
+    example = _listed(ref(f"example_{kind.name}"))
     condition = ref(f"where_{kind.name}")
     return {
         "if": {"properties": {"about": {"const": kind.name}}, "required": ["about"]},
         "then": {
             "properties": {
-                "needs": listed(properties),
+                "needs": _listed(properties),
                 "where": condition,
                 "fails_when": condition,
-                "data": listed({"enum": list(dict.fromkeys(shown_names(kind)))}),
-                "notes": listed({"type": "object", "properties": {"when": condition}}),
+                "data": _listed({"enum": list(dict.fromkeys(shown_names(kind)))}),
+                "notes": _listed({"type": "object", "properties": {"when": condition}}),
                 "examples": {"type": "object", "properties": dict.fromkeys(OUTCOMES, example)},
             }
         },
+    }
+
+
+def joining_kind(kind: Kind) -> Schema:
+    """What holds of a join with a kind."""
+    return {
+        "if": {"properties": {"kind": {"const": kind.name}}, "required": ["kind"]},
+        "then": {"properties": {"where": ref(f"where_{kind.name}")}},
     }
 
 
@@ -73,7 +61,7 @@ def kind_definitions(kinds: tuple[Kind, ...]) -> Schema:
 def _condition(kind: Kind) -> Schema:
     inner = ref(f"where_{kind.name}")
     compared = {one.name: _comparison(one) for one in kind.properties}
-    keys = {**compared, "all": listed(inner), "any": listed(inner), "not": inner}
+    keys = {**compared, "all": _listed(inner), "any": _listed(inner), "not": inner}
     return {
         "type": "object",
         "description": kind.meaning.en,
@@ -93,11 +81,11 @@ def _compared(value: Schema, of: Type) -> Schema:
     plain = [value]
     if of is Type.INTEGER:
         plain.append({"type": "string", "pattern": "^\\$", "description": "a parameter"})
-    than = mapping(("than",), (), {"than": {"type": "string"}})
+    than = mapping({"than": {"type": "string"}}, ("than",))
     operand = {"anyOf": [*plain, than]}
-    others = {"in": listed(value), "present": {"const": True}, "absent": {"const": True}}
+    others = {"in": _listed(value), "present": {"const": True}, "absent": {"const": True}}
     keys = {word: others.get(word, operand) for word in OPERATORS[of]}
-    comparators = {**mapping((), tuple(keys), keys), "minProperties": 1}
+    comparators = {**mapping(keys), "minProperties": 1}
     return {"anyOf": [*plain, comparators]}
 
 
@@ -111,5 +99,5 @@ def _value(one: Property) -> Schema:
 
 def _example(kind: Kind) -> Schema:
     values = {one.name: {**_value(one), "description": one.meaning.en} for one in kind.properties}
-    keys = {**values, "others": listed({"type": "object"}), "in_year": {"type": "integer"}}
+    keys = {**values, "others": _listed({"type": "object"}), "in_year": {"type": "integer"}}
     return {"type": "object", "properties": keys, "additionalProperties": False}

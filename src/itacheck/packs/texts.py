@@ -1,35 +1,93 @@
-"""Reading what people read: texts in Thai, English and further languages, and citations."""
+"""What sections of a pack share: texts in Thai, English and further languages, and citations."""
 
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from ..errors import unknown_name
+from ..errors import PackError, unknown_name
 from ..language import say
+from ..records import codec
+from ..records.codec import Codec, Integer, ListOf, Named, OneOf, Truth, by_value
+from ..records.cursor import Cursor
+from ..records.faults import Manner
+from ..records.record import Key, Record
+from ..records.schema import Schema, mapping, ref
+from ..records.tree import Data
+from ..records.tree import Mapping as MappingNode
 from ..vocabulary.model import Kind, Text
 from .model import Certainty, Citation
-from .yamltree import Node
 
-_PLACE = re.compile(r"\{([^{}]*)\}")
+MANNER = Manner(PackError)
 LANGUAGES = ("th", "en")
 LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 """The code of a language: that of any further one beside those that a text must have."""
-CERTAINTIES = tuple(one.value for one in Certainty)
-CITATION = ("authority",)
-CITATION_OPTIONAL = ("document", "section", "url")
+_PLACE = re.compile(r"\{([^{}]*)\}")
 _SURENESS = (Certainty.ASSUMED, Certainty.OBSERVED, Certainty.VERIFIED, Certainty.INTERNAL)
 _Grounds: TypeAlias = tuple[Certainty, tuple[Citation, ...]]
 
+TEXT = codec.Text(empty=False, minLength=1)
+INTEGER, TRUTH = Integer(), Truth()
+YEAR = Integer(description="Buddhist fiscal year")
+GROUPS = ListOf(ListOf(TEXT, 1), 1)
+"""Words of titles: one of each group."""
+_CERTAINTY = OneOf(by_value(Certainty), say("certainty"), blank=Certainty.INTERNAL)
+CERTAINTY = Named("certainty", _CERTAINTY)
 
-def read_text(node: Node, *, both: bool = True) -> Text:
-    """A text in both languages, without places to fill; one for both where not ``both`` must be."""
-    return _text(node, (), both=both)
+
+class Symbol(codec.Text):
+    """A short name in ASCII, as facts carry it."""
+
+    def __init__(self) -> None:
+        super().__init__(empty=False, minLength=1)
+
+    def read(self, at: Cursor) -> Any:
+        """The name, also where it is a fault."""
+        name = super().read(at)
+        if not name.isascii() or any(character.isspace() for character in name):
+            at.fault(say("“{name}” must be a short ASCII name without spaces.", name=name))
+        return name
 
 
-def read_message(node: Node, kind: Kind, *, both: bool = True) -> Text:
-    """A text in both languages in which ``{name}`` shows a property or a text of the kind."""
-    return _text(node, shown_names(kind), both=both)
+SYMBOL = Symbol()
+
+
+class Words(Codec):
+    """A text in both languages, or where not ``both`` must be, also one for both.
+
+    In its braces stand names that are ``shown``.
+    """
+
+    blank = Text("", "")
+
+    def __init__(self, shown: tuple[str, ...] = (), *, both: bool = True) -> None:
+        self.shown = shown
+        self.both = both
+
+    def write(self, value: Any) -> Data:
+        """The text by language."""
+        return {"th": value.th, "en": value.en, **dict(value.others)}
+
+    def read(self, at: Cursor) -> Any:
+        """The text, its places looked at."""
+        if self.both or isinstance(at.node, MappingNode):
+            return _in_languages(at, self.shown)
+        text = TEXT.read(at)
+        _places(at, self.shown)
+        return Text(text, text)
+
+    def schema(self, definitions: Schema) -> Schema:
+        """One text, or one for each language."""
+        one = TEXT.schema(definitions)
+        each = mapping(dict.fromkeys(LANGUAGES, one), LANGUAGES)
+        further = {**each, "patternProperties": {"^[a-z]{2,3}$": one}}
+        definitions["text"] = {"anyOf": [one, further]}
+        return ref("text")
+
+
+def message_words(kind: Kind, *, both: bool) -> Words:
+    """A text in which ``{name}`` shows a property or a text of the kind."""
+    return Words(shown_names(kind), both=both)
 
 
 def shown_names(kind: Kind) -> tuple[str, ...]:
@@ -37,45 +95,17 @@ def shown_names(kind: Kind) -> tuple[str, ...]:
     return (*(one.name for one in kind.properties), *(name for name, _ in kind.texts))
 
 
-def read_basis(node: Node) -> tuple[Citation, ...]:
-    """The sources that a rule or a value rests on."""
-    return tuple(_citation(one) for one in node.items())
-
-
-def read_certainty(node: Node) -> Certainty:
-    """How sure a criterion is."""
-    return Certainty(node.one_of(say("certainty"), CERTAINTIES) or "internal")
-
-
-def check_raised(node: Node, now: _Grounds, before: _Grounds) -> None:
-    """A fault where something becomes surer than it was, and no new source says so."""
-    surer = _SURENESS.index(now[0]) > _SURENESS.index(before[0])
-    if surer and not set(now[1]) - set(before[1]):
-        node.fault(
-            say(
-                "“{after}” is surer than “{before}”, and no new source says so.",
-                after=now[0].value,
-                before=before[0].value,
-            ),
-            remedy=say("Name under “basis” where it was read."),
-        )
-
-
-def _text(node: Node, known: tuple[str, ...], *, both: bool) -> Text:
-    if both or isinstance(node.content, dict):
-        return _both(node, known)
-    text = node.text()
-    _places(node, known)
-    return Text(text, text)
-
-
-def _both(node: Node, known: tuple[str, ...]) -> Text:
+def _in_languages(at: Cursor, known: tuple[str, ...]) -> Text:
     """Thai and English, which must be there, and any further language by its code."""
-    further = tuple(one for one in node.names if LANGUAGE.match(one) and one not in LANGUAGES)
-    fields = node.fields(LANGUAGES, further)
+    keys = (key.text for key, _ in at.node.pairs) if isinstance(at.node, MappingNode) else ()
+    further = tuple(
+        dict.fromkeys(one for one in keys if LANGUAGE.match(one) and one not in LANGUAGES)
+    )
+    fields = at.fields(LANGUAGES, further)
     thai, english = fields["th"], fields["en"]
     others = tuple((language, fields[language]) for language in further)
-    text = Text(thai.text(), english.text(), tuple((one, other.text()) for one, other in others))
+    pairs = tuple((language, TEXT.read(other)) for language, other in others)
+    text = Text(TEXT.read(thai), TEXT.read(english), pairs)
     in_thai, in_english = _places(thai, known), _places(english, known)
     if in_thai != in_english and not (thai.missing or english.missing):
         english.fault(
@@ -84,7 +114,7 @@ def _both(node: Node, known: tuple[str, ...]) -> Text:
                 thai=_listed(in_thai),
                 english=_listed(in_english),
             ),
-            remedy=say("Both must show the same."),
+            say("Both must show the same."),
         )
     for language, other in others:
         shown = _places(other, known)
@@ -96,7 +126,7 @@ def _both(node: Node, known: tuple[str, ...]) -> Text:
                     places=_listed(shown),
                     english=_listed(in_english),
                 ),
-                remedy=say("Both must show the same."),
+                say("Both must show the same."),
             )
     return text
 
@@ -105,40 +135,65 @@ def _listed(places: set[str]) -> str:
     return ", ".join(f"{{{name}}}" for name in sorted(places)) or "-"
 
 
-def _places(node: Node, known: tuple[str, ...]) -> set[str]:
+def _places(at: Cursor, known: tuple[str, ...]) -> set[str]:
     """The names in braces, each of them a known one."""
-    if not isinstance(node.content, str) or ("{" not in node.content and "}" not in node.content):
+    text = at.word or ""
+    if "{" not in text and "}" not in text:
         return set()
-    places = set(_PLACE.findall(node.content))
+    places = set(_PLACE.findall(text))
     for name in sorted(places.difference(known)):
         if known:
-            node.fault(unknown_name(say("name in braces"), name, known))
+            at.fault(unknown_name(say("name in braces"), name, known))
         else:
-            node.fault(say("This text shows no values: “{{{name}}}” cannot be filled.", name=name))
-    rest = _PLACE.sub("", node.content)
+            at.fault(say("This text shows no values: “{{{name}}}” cannot be filled.", name=name))
+    rest = _PLACE.sub("", text)
     if "{" in rest or "}" in rest:
-        node.fault(say("A brace stands alone in the text."))
+        at.fault(say("A brace stands alone in the text."))
     return places
 
 
-def _citation(node: Node) -> Citation:
-    fields = node.fields(CITATION, CITATION_OPTIONAL)
-    authority = fields["authority"].text()
-    if authority not in {"", "plan"} and "document" not in fields:
-        node.fault(say("The key “{key}” is missing.", key="document"))
-    document = fields.get("document")
-    return Citation(
-        authority,
-        None if document is None else _document(document),
-        _optional(fields, "section"),
-        _optional(fields, "url"),
-    )
+def _needs_a_document(fields: dict[str, Cursor], values: dict[str, Any]) -> None:
+    authority = fields["authority"]
+    if values["authority"] not in {"", "plan"} and "document" not in fields and authority.above:
+        authority.above.fault(say("The key “{key}” is missing.", key="document"))
 
 
-def _document(node: Node) -> Text:
-    """A document's name: in both languages, or one name for both."""
-    return read_text(node, both=False)
+CITATION = Record(
+    Citation,
+    Key("authority", codec.Text(empty=False, minLength=1, description="“plan” is the plan itself")),
+    Key("document", Words(both=False), required=False),
+    Key("section", TEXT, required=False),
+    Key("url", TEXT, required=False),
+    name="citation",
+    sparing=True,
+    partial=True,
+    check=_needs_a_document,
+)
+BASIS = Named("basis", ListOf(CITATION, 1))
+"""The sources that a rule or a value rests on."""
 
 
-def _optional(fields: dict[str, Node], name: str) -> str | None:
-    return fields[name].text() if name in fields else None
+def check_raised(at: Cursor, now: _Grounds, before: _Grounds) -> None:
+    """A fault where something becomes surer than it was, and no new source says so."""
+    surer = _SURENESS.index(now[0]) > _SURENESS.index(before[0])
+    if surer and not set(now[1]) - set(before[1]):
+        at.fault(
+            say(
+                "“{after}” is surer than “{before}”, and no new source says so.",
+                after=now[0].value,
+                before=before[0].value,
+            ),
+            say("Name under “basis” where it was read."),
+        )
+
+
+def check_order(at: Cursor, first: int | None, last: int | None) -> None:
+    """A fault where a span of years ends before it begins."""
+    if first is not None and last is not None and last < first and not at.missing:
+        at.fault(say("The years run backwards: {first} to {last}.", first=first, last=last))
+
+
+def check_changed(at: Cursor, name: str) -> None:
+    """A fault where what takes another's place says nothing but its name."""
+    if isinstance(at.node, MappingNode) and len(at.node.pairs) == 1:
+        at.fault(say("Nothing of “{code}” is changed here.", code=name))

@@ -60,6 +60,7 @@ CORE_PARTS = (PartId.RISK_ASSESSMENT, PartId.TARGETS, PartId.SUMMARY_TABLE, Part
 class Entry(Readable):
     """A line of the account: so many ``cells`` (a paragraph or an inset is one) from a place on.
 
+    ``cells`` is 0 for further lines of a cell whose first lines were taken for something else.
     ``part`` is the part of the plan that it belongs to, None for none.
     """
 

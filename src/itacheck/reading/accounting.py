@@ -139,9 +139,9 @@ def _of_row(row: TableRow, *, lost: bool) -> Iterator[Entry]:
     own: list[Run] = []
     others: list[Run] = []
     for index, cell in enumerate(row.cells):
-        if cell:
-            role = row.header.columns[index][0] if index < len(row.header.columns) else None
-            (others if role is Role.OTHER and not row.misfit else own).append(cell)
+        role = row.header.columns[index][0] if index < len(row.header.columns) else None
+        said = row.said[index] if row.said else (cell,)
+        (others if role is Role.OTHER and not row.misfit else own).extend(filter(None, said))
     for kind, cells in ((taken, own), (Taken.OTHER, others), (Taken.UNREAD, row.stray)):
         if cells:
             words = tidy(" ".join(cell.text for cell in cells))

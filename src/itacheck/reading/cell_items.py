@@ -26,18 +26,27 @@ def cell_items(run: Run, counts: Collection[int] = ()) -> tuple[Item, ...]:
 
     Without marks, each line that begins with a kind of project does; else lines are items where
     there are as many as the row has of something else (``counts``), or where none can be the
-    wrapped rest of the line before it.
+    wrapped rest of the line before it. Of one line, pieces between semicolons are items where there
+    are as many.
     """
     lines = run.lines
     items = split_items(run)
-    if len(lines) < 2 or len(items) > 1 or any(item.number is not None for item in items):
+    if len(items) > 1 or any(item.number is not None for item in items):
         return items
+    if len(lines) < 2:
+        between = _between_semicolons(run)
+        return between if len(between) in counts else items
     pieces = _by_kind(lines)
     if len(pieces) < 2 and len(lines) not in counts and not _complete(lines):
         return items
     if len(pieces) < 2:
         pieces = list(lines)
     return tuple(Item(None, piece) for piece in pieces if piece.text.strip("-–—. "))
+
+
+def _between_semicolons(run: Run) -> tuple[Item, ...]:
+    pieces = (run.part(one.start(), one.end()) for one in re.finditer("[^;；]+", run.text))
+    return tuple(Item(None, piece) for piece in pieces if piece)
 
 
 def _by_kind(lines: Sequence[Run]) -> list[Run]:

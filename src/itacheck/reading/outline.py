@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Mapping, Sequence
 from enum import Enum
@@ -14,12 +13,12 @@ from ..documents import Block, Document, Inset, Paragraph
 from ..documents.blocks import Row, Run, Table, joined
 from ..location import Location
 from ..plan import Entry, PartId, Period, Taken
-from ..thai.governments import mentions_in
 from ..thai.text import tidy
 from .chapters import Chapter, PartTitle, part_title
 from .columns import TableKind
 from .compact import squeezed
 from .contents import lists_contents, names_sheet, opens_sheets, unlisted
+from .front import announces
 from .headings import (
     DIMENSION,
     MISSION,
@@ -30,6 +29,7 @@ from .headings import (
 from .outlined import TABLE_PARTS, GroupHeading, Outline, UnreadBlock
 from .page_lines import furnished
 from .part_headings import PartHeadings, paragraphs_of
+from .risk_cards import carded
 from .seeming import seems
 from .sheets.lines import is_sheet
 from .side_by_side import apart
@@ -39,9 +39,6 @@ from .tables import tables_of
 
 _LONGEST_TITLE = 120
 _LONGEST_MISSION = 250
-_ANNOUNCEMENT = re.compile(r"\Aประกาศ(?!ณวันที่|ใช้)[\u0e00-\u0e7f.]{4,100}\Z")
-_ANNOUNCED = "ประกาศ"
-_LONGEST_NAME = 60
 
 
 class _Region(Enum):
@@ -70,7 +67,7 @@ def outline_of(
     the lines of tables that nobody can read, each with the part that it seems to be of.
     """
     blocks = tuple(unglued(tuple(unlisted(tuple(apart(document.blocks)))), unread))
-    blocks = tuple(furnished(blocks))
+    blocks = tuple(carded(tuple(furnished(blocks))))
     return _Walk(blocks, period, document.insets, unread).outline()
 
 
@@ -107,6 +104,8 @@ class _Walk:
         self._part_2: Location | None = None
         self._passages: dict[PartId, list[Paragraph]] = {}
         self._part_1: list[tuple[PartId | None, Paragraph]] = []
+        self._latest: list[Paragraph] = []  # since the last heading or table of the plan
+        self._before_risks: list[Paragraph] = []
         self._cover: list[Paragraph] = []
         self._introduction: list[Paragraph] = []
         self._headings: list[GroupHeading] = []
@@ -154,6 +153,7 @@ class _Walk:
             len(self._blocks) - 1,
             self._found.year_cells,
             frozenset(TABLE_PARTS[kind] for _, _, kind, _ in self._found.headers),
+            tuple(self._before_risks),
         )
 
     # -- the account
@@ -229,6 +229,9 @@ class _Walk:
     def _table(self, part: PartId, block: Block) -> None:
         if isinstance(block, Table):
             self._places.setdefault(part, block.rows[0].cells[0].location)
+        if part is PartId.RISK_ASSESSMENT and self._section is not part:
+            self._before_risks += self._latest
+        self._latest.clear()
         if part is PartId.SUMMARY_TABLE:
             if self._region is _Region.PART1 and self._section is not None:
                 # Part 2 without its heading: what introduces it ended up in the section before.
@@ -265,7 +268,7 @@ class _Walk:
             return self._open(_Region.PREFACE, PartId.PREFACE, paragraph)
         if early and text.startswith("สารบัญ"):
             return self._open(_Region.CONTENTS, None, paragraph)
-        if self._region is _Region.COVER and self._announces(index, text):
+        if self._region is _Region.COVER and announces(self._blocks, index, text):
             self._cover.append(paragraph)
             return self._open(_Region.ANNOUNCEMENT, PartId.ANNOUNCEMENT, paragraph)
         title = part_title(text)
@@ -280,18 +283,6 @@ class _Walk:
         if section and self._headings_of_parts.is_section(index, section, listed=self._listed()):
             self._region = _Region.PART1
         return self._enters_section(paragraph, text)
-
-    def _announces(self, index: int, text: str) -> bool:
-        """Whether a line is the heading of the announcement: ประกาศ and who announces.
-
-        The name may have a line of its own, under the word.
-        """
-        if _ANNOUNCEMENT.match(text):
-            return True
-        below = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
-        if text != _ANNOUNCED or not isinstance(below, Paragraph):
-            return False
-        return bool(len(squeezed(below.run)) <= _LONGEST_NAME and any(mentions_in(below.text)))
 
     def _begins_sheets(self, index: int, paragraph: Paragraph) -> bool:
         """Whether a sheet begins here. Before part 1, headings of a sheet must follow."""
@@ -360,6 +351,7 @@ class _Walk:
 
     def _open(self, region: _Region, part: PartId | None, paragraph: Paragraph) -> bool:
         self._region, self._section = region, part
+        self._latest.clear()
         if part is not None:
             self._places.setdefault(part, paragraph.run.location)
         return True
@@ -374,6 +366,7 @@ class _Walk:
         if self._region is _Region.SHEETS:
             self._sheets.append(paragraph)
             return
+        self._latest.append(paragraph)
         taken = Taken.CONTENTS if self._region is _Region.CONTENTS else Taken.PASSAGE
         if self._region is _Region.COVER:
             self._cover.append(paragraph)

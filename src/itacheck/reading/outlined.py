@@ -49,7 +49,8 @@ class Outline(Readable):
 
     ``entries`` are the account of all but the rows of the known tables and the sheets' blocks.
     ``insets`` are the pictures and objects with the part that each stands in, ``headed`` the parts
-    whose table has its header, be it empty or not.
+    whose table has its header, be it empty or not. ``before_risks`` is the running text right
+    before a risk table that stands in no section of its own.
     """
 
     rows: tuple[TableRow, ...]
@@ -67,6 +68,7 @@ class Outline(Readable):
     last_block: int = 0
     year_cells: tuple[YearCell, ...] = ()
     headed: frozenset[PartId] = frozenset()
+    before_risks: tuple[Paragraph, ...] = ()
 
     def odd_year(self, period: Period | None) -> Location | None:
         """The first heading of a year that is not the period's, or is of the common era."""

@@ -89,9 +89,13 @@ def read_document(document: Document) -> Plan:
         told = targets_in_text(outline.part_1, period, part1)
         targets, target_problems, goals = told.series, told.problems, told.goals
     detailed = read_sheets(outline.sheets, period, summary.dimensions)
-    near_risks = outline.passages.get(PartId.RISK_ASSESSMENT, ())
+    near_risks = (*outline.before_risks, *outline.passages.get(PartId.RISK_ASSESSMENT, ()))
     bands, band_problems = read_bands(paragraph.run for paragraph in near_risks)
-    risk_rows, risk_problems = read_risks(outline.table(TableKind.RISK))
+    titles = [
+        *(one.title for dimension in summary.dimensions for one in dimension.projects),
+        *(one.title for one in detailed.sheets),
+    ]
+    risk_rows, risk_problems = read_risks(outline.table(TableKind.RISK), titles)
     plan = Plan(
         organisation=read_organisation(outline.cover, [*announcement, *outline.introduction]),
         title=read_title(outline.cover) or read_title(outline.introduction),

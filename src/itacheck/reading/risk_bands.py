@@ -216,6 +216,45 @@ def _without_echoes(tokens: Sequence[_Token]) -> list[_Token]:
 
 def _pairs(tokens: Sequence[_Token]) -> list[tuple[_Token, _Token]] | None:
     """Each word with its range: all words first, or all ranges first; None for anything else."""
+    return _alternating(tokens) or _without_scale(tokens)
+
+
+def _without_scale(tokens: Sequence[_Token]) -> list[tuple[_Token, _Token]] | None:
+    """Each word with the range beside it, where further ranges only give the scale of a factor.
+
+    Such a one (โอกาส 1-5) has scores of the levels' own ranges; one beside those is a level's that
+    has lost its word.
+    """
+    ranges = [one for one in tokens if not one.word]
+    words = len(tokens) - len(ranges)
+    if words < _FEWEST or len(ranges) <= words:
+        return None
+    ways = [_beside(tokens, word_first=first) for first in (True, False)]
+    fitting = [pairs for pairs in ways if len(pairs) == words and _is_scale(pairs, ranges)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _beside(tokens: Sequence[_Token], *, word_first: bool) -> list[tuple[_Token, _Token]]:
+    return [
+        (one, two) if word_first else (two, one)
+        for one, two in pairwise(tokens)
+        if bool(one.word) is word_first
+        and bool(two.word) is not word_first
+        and two.start - one.end <= _FAR
+    ]
+
+
+def _is_scale(pairs: Sequence[tuple[_Token, _Token]], ranges: Sequence[_Token]) -> bool:
+    """Whether the paired ranges follow each other without gap, and hold the scores of the rest."""
+    own = sorted((span.lowest, span.highest) for _, span in pairs)
+    if any(two[0] != one[1] + 1 for one, two in pairwise(own)):
+        return False
+    paired = [span for _, span in pairs]
+    rest = [one for one in ranges if one not in paired]
+    return all(own[0][0] <= one.lowest and one.highest <= own[-1][1] for one in rest)
+
+
+def _alternating(tokens: Sequence[_Token]) -> list[tuple[_Token, _Token]] | None:
     first = bool(tokens[0].word)
     if len(tokens) % 2 or any(bool(one.word) is bool(two.word) for one, two in pairwise(tokens)):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from ..documents import Row, Run
@@ -90,7 +90,9 @@ def _continues(row: Row, above: Row, first: Row) -> bool:
         return True
     if any(map(_MARK.match, texts)):
         return False
-    if _is_under_group(row, first) and not any(form_of(cell) in _VALUES for cell in row.cells):
+    if _is_under_groups(row, above, first) and not any(
+        form_of(cell) in _VALUES for cell in row.cells
+    ):
         return True
     if len(texts) > 1 and len(set(texts)) == len(texts) and all(map(is_named_level, texts)):
         return True
@@ -123,15 +125,43 @@ def _texts(row: Row) -> list[str]:
     return [squeezed(cell) for cell in row.cells if cell]
 
 
-def _is_under_group(row: Row, first: Row) -> bool:
-    """Whether all texts of a row stand under the one heading over several columns."""
-    if len(row.cells) > len(first.cells):
+def _is_under_groups(row: Row, above: Row, first: Row) -> bool:
+    """Whether all texts of a row stand under headings over several columns, and divide them.
+
+    Under one for words they are no items of its: what goes on there from another page is no header.
+    """
+    filled = {index for index, cell in enumerate(row.cells) if cell}
+    found = [(over, own) for over, covered in _groups(row, first) if (own := covered & filled)]
+    if not found or filled != set().union(*(own for _, own in found)):
         return False
-    filled = [index for index, cell in enumerate(row.cells) if cell]
-    start = filled[0]
-    over = {*heading_of(squeezed(first.cells[start])).roles} & _RATED
-    covered = all(not first.cells[index] for index in filled[1:])
-    return len(filled) > 1 and bool(over) and covered and filled[-1] - start == len(filled) - 1
+    return all(
+        len(own) > 1
+        and min(own) == over
+        and max(own) - over == len(own) - 1
+        and _divides(heading_of(squeezed(first.cells[over])), row, own, second=above is first)
+        for over, own in found
+    )
+
+
+def _groups(row: Row, first: Row) -> Iterator[tuple[int, set[int]]]:
+    """The columns that each heading of a header's first row stands over, its own the first.
+
+    Columns that have the same heading one after the other share it.
+    """
+    texts = {index: squeezed(cell) for index, cell in enumerate(first.cells) if cell}
+    starts = [index for index, text in texts.items() if texts.get(index - 1) != text]
+    width = max(len(row.cells), len(first.cells))
+    for start, end in pairwise([*starts, width]):
+        yield start, set(range(start, end))
+
+
+def _divides(over: Heading, row: Row, own: Iterable[int], *, second: bool) -> bool:
+    """Whether texts below a heading over several columns are headings of those."""
+    if {*over.roles} & _RATED:
+        return True
+    texts = [squeezed(row.cells[index]) for index in own]
+    items = any(_KIND.match(text) and not heading_of(text).certain for text in texts)
+    return second and bool(over.roles) and len(set(texts)) == len(texts) and not items
 
 
 def _counts_columns(texts: Sequence[str]) -> bool:
@@ -219,9 +249,13 @@ def _fitting(column: Sequence[Heading], forms: Counter[Form]) -> Role:
     if not column:
         return Role.OTHER
     wanted = column[-1].roles
+    over = next((one.roles for one in reversed(column[:-1]) if one.roles), ())
     if not wanted:
-        over = next((one.roles for one in reversed(column) if one.roles), ())
         wanted = (Role.RATING,) if {*over[:1]} & _RATED else over[:1]
+    elif over[:1] == (Role.CONTROL,) and wanted[0] in _WORDED:
+        wanted = over[:1]  # ด้านการตรวจสอบ, under the controls, is no step of work
+    if wanted and forms[Form.CODE] * 2 > forms.total():
+        return Role.NUMBER
     if wanted[:1] and wanted[0] in _RATED and any(one.after for one in column):
         return Role.OTHER
     return next((role for role in wanted if _fits(role, forms)), Role.OTHER)
@@ -235,11 +269,17 @@ def _fits(role: Role, forms: Counter[Form]) -> bool:
 
 
 def _one_issue(roles: list[Role], columns: Sequence[tuple[Heading, ...]]) -> None:
-    """Of several columns about the risk, keep the one whose heading names it best."""
+    """Of several columns about the risk, keep the one whose heading names it best.
+
+    Those that only divide one heading are all about it.
+    """
     issues = [index for index, role in enumerate(roles) if role is Role.RISK]
-    best = min(issues, key=lambda index: issue_rank(columns[index][-1].text), default=None)
+    if not issues:
+        return
+    best = min(issues, key=lambda index: issue_rank(columns[index][-1].text))
     for index in issues:
-        if index != best:
+        divides = not columns[index][-1].roles and columns[index][:-1] == columns[best][:-1]
+        if index != best and not divides:
             roles[index] = Role.OTHER
 
 

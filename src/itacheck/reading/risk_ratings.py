@@ -17,10 +17,13 @@ from ..thai.text import tidy
 from .columns import Role
 from .compact import compact, squeezed
 from .risk_columns import LARGEST, SCORE_WORD
-from .risk_values import LEVELS, NOISE, PRODUCT, Form, form_of, level_named, numbers_in
+from .risk_headings import heading_of
+from .risk_values import LEVELS, NOISE, NUMBER, PRODUCT, Form, form_of, level_named, numbers_in
 from .tables import TableRow
 
 _WORD = re.compile(r"[\u0e01-\u0e4e]+(?:\s*มาก)?")
+_PARTS = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
+_SIGNS = ":=,;()/-–|"
 _COLOUR = re.compile("(?:สี)?(?:แดง|ส้ม|เหลือง|เขียว|ชมพู)(?:เข้ม|อ่อน)?\\Z")
 
 
@@ -162,6 +165,8 @@ def _scores(cell: Run, *, numbered: bool = True, wanted: int = 0) -> list[Rating
     A line of figures ends where it ends. A word may go on in the next line, unless the lines are
     as many as the ratings that are ``wanted``, by the row's other cells or by the cell's figures.
     """
+    if labelled := _labelled(cell):
+        return labelled
     view = compact(cell)
     products = list(PRODUCT.finditer(arabic(cell.text)))
     numbers = [] if products else numbers_in(cell)
@@ -187,6 +192,38 @@ def _scores(cell: Run, *, numbered: bool = True, wanted: int = 0) -> list[Rating
             )
         )
     return ratings
+
+
+def _labelled(cell: Run) -> list[Rating]:
+    """The ratings of a cell that says of each figure what it is: โอกาส 3 ผลกระทบ 4 คะแนน 12 สูง."""
+    text = arabic(cell.text)
+    end = 0
+    found: list[dict[Role, int]] = []
+    for match in NUMBER.finditer(text):
+        heading = heading_of(squeezed_text(text[end : match.start()]).strip(_SIGNS))
+        role = next((one for one in heading.roles if one in _PARTS), None)
+        if role is None:
+            return []
+        if not found or role in found[-1]:
+            found.append({})
+        found[-1][role] = int(match[1])
+        end = match.end()
+    if not found or not all({*_PARTS[:2]} <= {*one} for one in found):
+        return []
+    levels = _levels_in(cell, len(found))
+    behind = levels[-1:] if len(found) == 1 else levels if len(levels) == len(found) else []
+    words = [one[0] for one in behind] or [""] * len(found)
+    return [
+        Rating(
+            level_named(word),
+            word,
+            one[Role.LIKELIHOOD],
+            one[Role.IMPACT],
+            one.get(Role.SCORE),
+            location=cell.location,
+        )
+        for one, word in zip(found, words, strict=True)
+    ]
 
 
 def _without_spaces(text: str) -> str:

@@ -21,9 +21,12 @@ PRODUCT = re.compile(r"([1-9])\s*[x×*X✕]\s*([1-9])\s*=\s*(\d{1,3})")
 NUMBER = re.compile(r"(?<![\d.])(\d{1,3})(?![\d.]\d|\d)")
 NOISE = re.compile(
     r"ระดับ|ความเสี่ยง|คะแนน|ค่า|เท่ากับ|โอกาส|ผลกระทบ|สี(?=แดง|ส้ม|เหลือง|เขียว|ชมพู)|แดง|ส้ม|เหลือง|เขียว|ชมพู"
-    r"|\([A-Za-z]{0,12}\)|[()/,=:;.\-–—x×*✕\d]"
+    r"|\([A-Za-z]{0,12}\)|(?<![A-Za-z])(?:[LPIS]|RS)(?![A-Za-z])|[()/,=:;.\-–—x×*✕\d]"
 )
 _TICK = re.compile(r"[/✓✔√☑☒✗✘●•xXüþ\uf0fc\uf0fe\u25cf]+\Z")
+CODE = r"[A-Za-zก-ฮ]{1,4}[-.]?"
+"""What may stand before the number of a risk: R1, ส.01, Risk-2."""
+_CODE = re.compile(rf"\(?{CODE}\d{{1,3}}\)?")
 _WORD = 24
 """A word for a level that no scale knows has no more characters than these."""
 _NAMES = {
@@ -44,6 +47,7 @@ class Form(Enum):
     LEVELS = "levels"
     PRODUCTS = "products"
     TICK = "tick"
+    CODE = "code"
     WORD = "word"
     TEXT = "text"
 
@@ -62,6 +66,8 @@ def form_of(cell: Run) -> Form:
         return Form.TEXT
     if _TICK.match(text):
         return Form.TICK
+    if _CODE.fullmatch(text):
+        return Form.CODE
     if PRODUCT.search(text):
         return Form.PRODUCTS
     rest = NOISE.sub("", LEVELS.sub("", text))

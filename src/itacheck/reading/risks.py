@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -14,21 +14,32 @@ from ..thai.text import same, tidy
 from .cell_items import cell_items
 from .columns import Role
 from .compact import squeezed
+from .joined_names import as_titles, named_apart
 from .risk_columns import settled
 from .risk_ratings import ratings_of
-from .risk_values import Form, form_of
+from .risk_values import CODE, Form, form_of
+from .table_rows import is_item
 from .tables import TableRow
 
 _RATED = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
+_AROUND_NUMBER = "0123456789().:,/-–—"
+_SHORT = 3
+_RATINGS = {*_RATED, Role.LEVEL}
 _VALUES = {Form.FIGURES, Form.LEVELS, Form.PRODUCTS}
+_NUMBER = re.compile(rf"\(?(?:{CODE})?(\d+)")
+_LONGEST_NUMBER = 4
 
 
-def read_risks(rows: Sequence[TableRow]) -> tuple[tuple[RiskRow, ...], tuple[Problem, ...]]:
+def read_risks(
+    rows: Sequence[TableRow], titles: Collection[str] = ()
+) -> tuple[tuple[RiskRow, ...], tuple[Problem, ...]]:
     """The rows of the risk table, and what of them could not be read.
 
     What continues on another page or line is one row. Of a row whose cells do not fit its header
-    nothing is read.
+    nothing is read. ``titles`` are those of the plan's projects and sheets: they tell controls in
+    one line apart.
     """
+    named = as_titles(titles)
     fitting, problems = settled([row for row in rows if not row.misfit])
     groups: list[list[TableRow]] = []
     steps: list[Run | None] = []
@@ -47,7 +58,8 @@ def read_risks(rows: Sequence[TableRow]) -> tuple[tuple[RiskRow, ...], tuple[Pro
     found: list[RiskRow] = []
     rated: set[int] = set()
     for group, step in zip(groups, steps, strict=True):
-        read, told = _risk_row(group, step)
+        read, told = _risk_row(group, step, named)
+        problems += [one for row in group for one in _beside_number(row)]
         if all(role is not Role.CONTROL for role, _ in group[0].header.columns):
             rated.add(len(found))
         found.append(read)
@@ -115,7 +127,7 @@ def _moved(row: TableRow) -> Problem:
 
 
 def _is_number(cell: Run | None) -> bool:
-    return cell is not None and bool(re.match(r"\(?\d", squeezed(cell)))
+    return cell is not None and bool(_NUMBER.match(squeezed(cell)))
 
 
 def _begins(row: TableRow, *, numbered: bool) -> bool:
@@ -123,33 +135,48 @@ def _begins(row: TableRow, *, numbered: bool) -> bool:
 
     ``numbered``: some row of the table has a number, so that one without goes on with another.
     """
-    step = row.at(Role.STEP)
-    if _is_number(row.at(Role.NUMBER)):
+    if row.said or _is_number(row.at(Role.NUMBER)):
         return True
-    if step is None and not numbered:
-        return bool(row.at(Role.RISK)) and not row.opens_page
-    return bool(step) and not row.opens_page
+    step = row.at(Role.STEP)
+    if row.opens_page:
+        return not numbered and (step is None or bool(step)) and _is_whole(row)
+    return bool(step) or (step is None and not numbered and bool(row.at(Role.RISK)))
 
 
-def _risk_row(group: Sequence[TableRow], label: Run | None) -> tuple[RiskRow, list[Problem]]:
+def _is_whole(row: TableRow) -> bool:
+    """Whether a page's first row is no rest of the last page's: it has a risk and its rating.
+
+    In a table without ratings it has a control that begins as one.
+    """
+    roles = {role for role, _ in row.header.columns} & _RATINGS
+    rated = any(cell for role in roles for cell in row.all(role))
+    return bool(row.at(Role.RISK)) and (
+        rated if roles else any(map(is_item, row.all(Role.CONTROL)))
+    )
+
+
+def _risk_row(
+    group: Sequence[TableRow], label: Run | None, titles: Collection[str]
+) -> tuple[RiskRow, list[Problem]]:
     first = group[0]
     number = first.at(Role.NUMBER)
     first_line = next(iter(number.lines), None) if number else None
-    digits = re.match(r"\(?(\d{1,4})(?!\d)", squeezed(first_line)) if first_line else None
+    digits = _NUMBER.match(squeezed(first_line)) if first_line else None
     ratings, problems = ratings_of(group)
     steps = [run for row in group for run in row.all(Role.STEP) if run]
     if not steps and label is not None and first.at(Role.STEP) is None:
         steps = [label]
     risks = [item for text in _texts(group, Role.RISK) for item in cell_items(text, {len(ratings)})]
     controls = [
-        item
+        one
         for text in _texts(group, Role.CONTROL)
         for item in cell_items(text, {len(ratings), len(risks)})
-        if not is_no_control(item.run.text)
+        for one in named_apart(item, titles)
+        if not is_no_control(one.run.text)
     ]
     cell = first.at(Role.CONTROL)
     row = RiskRow(
-        int(digits[1]) if digits else None,
+        int(digits[1]) if digits and len(digits[1]) <= _LONGEST_NUMBER else None,
         tidy(" ".join(run.text for run in steps)),
         tuple(Risk(tidy(one.run.text), one.number, location=one.run.location) for one in risks),
         ratings,
@@ -160,6 +187,19 @@ def _risk_row(group: Sequence[TableRow], label: Run | None) -> tuple[RiskRow, li
         control_location=(cell or first.first).location,
     )
     return row, problems
+
+
+def _beside_number(row: TableRow) -> Iterator[Problem]:
+    """The words in the column of numbers, but for those of its heading: nothing holds them."""
+    columns = zip(row.cells, row.header.columns, row.header.headings, strict=False)
+    for cell, (role, _), heading in columns:
+        words = squeezed(cell).strip(_AROUND_NUMBER)
+        if role is Role.NUMBER and len(words) > _SHORT and words not in heading:
+            note = say(
+                "“{text}” stands in the column of numbers, and its words were not read.",
+                text=tidy(cell.text)[:60],
+            )
+            yield Problem(note, cell.location)
 
 
 def _texts(group: Iterable[TableRow], role: Role) -> tuple[Run, ...]:

@@ -117,7 +117,7 @@ GLUED_SHEET_HEADING = re.compile(rf"(?<=[^\d(.])(?P<mark>\d{{1,2}}[.)])(?:{_ALL_
 """A numbered heading at the end of the paragraph before it."""
 
 _LIKELY = re.compile(
-    r"(?P<TITLE>ชื่อ|projectname|title)"
+    r"(?P<TITLE>(?<!ลง)ชื่อ|projectname|title)"
     r"|(?P<RATIONALE>หลักการ|เหตุผล|ที่มา(?!ของงบ|ของเงิน)|ความเป็นมา|ความสำคัญ|ความจำเป็น|สภาพปัญหา|rationale|background)"
     r"|(?P<OBJECTIVES>วัตถุประสงค|จุดประสงค์|จุดมุ่งหมาย|ความมุ่งหมาย|objective)"
     r"|(?P<INDICATORS>ตัวชี้วัด|ดัชนีชี้วัด|เครื่องชี้วัด|indicator|kpi)"
@@ -190,6 +190,13 @@ def found_heading(text: Compact) -> Found | None:
             label = text.text[:start].rstrip(":：")
             return Found(heading, numbers, start, label, _mark(match))
     return None
+
+
+def tells(run: Run) -> bool:
+    """Whether a line is a heading with a colon and its text behind."""
+    view = compact(run)
+    found = found_heading(view)
+    return found is not None and view.text[found.rest - 1 : -1].startswith((":", "："))
 
 
 def sheet_heading(text: Compact) -> tuple[SheetHeading, int | None, int] | None:

@@ -42,7 +42,7 @@ from .summary_items import Item
 from .summary_kinds import RowKind, SummaryRow
 from .summary_long import turned
 from .summary_overview import with_overview
-from .summary_rows import beyond_columns, summary_rows
+from .summary_rows import beyond_columns, projects_in, summary_rows
 from .summary_totals import FoundTotal, Settled, settle
 from .summary_words import counted_apart
 from .table_rows import is_item
@@ -186,6 +186,14 @@ def _read_on(cells: Sequence[Run]) -> Problem:
     return Problem(note, cells[0].location, Severity.INFO)
 
 
+def _among_totals(cell: Run) -> Problem:
+    note = say(
+        "“{text}” stands in a row of totals and was not read. Give the project a row of its own.",
+        text=tidy(cell.text)[:60],
+    )
+    return Problem(note, cell.location)
+
+
 class _Reader:
     """One pass over the rows: projects, totals, and what could not be read."""
 
@@ -197,6 +205,8 @@ class _Reader:
         self._counts: list[StatedCount] = []
 
     def read(self, row: SummaryRow, *, cut_off: bool) -> None:
+        if row.kind in {RowKind.SUBTOTAL, RowKind.GRAND_TOTAL, RowKind.MISSION_TOTAL}:
+            self._problems += map(_among_totals, projects_in(row))
         if row.kind in {RowKind.SUBTOTAL, RowKind.GRAND_TOTAL}:
             self._total(row, cut_off=cut_off)
             return

@@ -16,6 +16,7 @@ from .amounts import values_in
 from .columns import Role
 from .compact import compact, squeezed
 from .headings import DIMENSION, MISSION
+from .lists import leading_number
 from .summary_headed import with_headed_totals
 from .summary_items import (
     KIND_WORD,
@@ -201,6 +202,14 @@ def _remark(row: TableRow) -> Run | None:
 def beyond_columns(row: TableRow) -> tuple[Run, ...]:
     """The cells beyond the last column of a row that else fits: they go on with its remark."""
     return () if row.misfit else row.cells[len(row.header.columns) :]
+
+
+def projects_in(row: SummaryRow) -> tuple[Run, ...]:
+    """The cells of a row that begin with a project's number and kind."""
+    items = ((cell, leading_number(cell)) for cell in row.row.cells)
+    return tuple(
+        cell for cell, item in items if item.number is not None and names_project(item.run.text)
+    )
 
 
 def _with_sure_groups(row: SummaryRow) -> SummaryRow:

@@ -14,12 +14,13 @@ from ..location import Location
 from ..plan import MoneyUnit, PartId, Problem
 from ..readable import Readable
 from ..thai.years import FiscalYear
-from .chapters import Chapter, named_chapter, part_title
+from .chapters import part_title, within_sheets
 from .columns import Header, Role, TableKind, year_of
 from .compact import squeezed
 from .continuing import goes_on, is_strange, looks_lost, unknown_heading
 from .headings import PAGE_NUMBER, part_heading, starts_sheet
 from .risk_bands import is_band
+from .risk_cards import CardRow
 from .sheets.lines import is_sheet
 from .summary_header import HEADER_ROWS, Undecided, may_begin
 from .summary_words import is_data, is_money, unit_of
@@ -47,6 +48,7 @@ class TableRow(Readable):
     ``opens_page``: the first row of a piece that follows another. ``misfit``: cells are
     missing or too many, so that nobody can say which column each belongs to. ``stray`` are cells
     beyond the columns of a row that else fits. ``spans`` are the columns over which one cell goes.
+    ``said`` is what a card says whose row it is, cell by cell: such a one goes on in no other.
     """
 
     cells: tuple[Run, ...]
@@ -56,6 +58,7 @@ class TableRow(Readable):
     misfit: bool = False
     stray: tuple[Run, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
+    said: tuple[tuple[Run, ...], ...] = ()
 
     def at(self, role: Role) -> Run | None:
         """The first cell of a role, or None where the table or the row has none."""
@@ -198,14 +201,13 @@ class _Walk:
         self._unit = unit_of(named[0]) if named else self._unit
         section = part_heading(text)
         self._aims = section in _AIMS if section else self._aims
+        opens = starts_sheet(block.run)
+        self._header = None if opens else self._header
         title = part_title(text)
         self._left = self._left or title is not None or section is not None
-        if starts_sheet(block.run):
-            self._header, self._in_sheets = None, True
-        elif title:
+        if title and not opens:
             self._aims = title.section in _AIMS
-            ends = (named_chapter(title.name) or title.numbered) in {Chapter.FIRST, Chapter.SUMMARY}
-            self._in_sheets = self._in_sheets and not ends
+        self._in_sheets = within_sheets(text, opens=opens, before=self._in_sheets)
 
     def sheet(self) -> None:
         """Note a table that is a detail sheet."""
@@ -241,7 +243,8 @@ class _Walk:
                 self._year_cells += _year_cells(header, again)
             for index, row in rows[position : position + taken]:
                 self._kinds.setdefault(index, header.kind)
-                self._headers.append((index, row, header.kind, first))
+                if not isinstance(row, CardRow):  # its headings are said with its row
+                    self._headers.append((index, row, header.kind, first))
             position += taken
 
     def _begin(self, rows: Sequence[Row]) -> None:
@@ -293,7 +296,8 @@ class _Walk:
         if self._unread:
             self._undecided[-1][1].append((index, row))
             return
-        if header is not None and header.kind is TableKind.RISK and is_band(row):
+        is_risk = header is not None and header.kind is TableKind.RISK
+        if is_risk and not isinstance(row, CardRow) and is_band(row):
             self._header = header = None  # the scale is a table of its own
         if header is None or self._strange or not goes_on(row, header, apart=self._apart):
             self._others.setdefault(index, []).append(row)
@@ -303,7 +307,8 @@ class _Walk:
         place = place_of(row)
         opens = header.kind in self._seen and (self._turned or page_ends(self._last, place))
         self._kinds.setdefault(index, header.kind)
-        self._rows.append(TableRow(row.cells, header, opens, index, spans=row.spans))
+        said = row.said if isinstance(row, CardRow) else ()
+        self._rows.append(TableRow(row.cells, header, opens, index, spans=row.spans, said=said))
         self._seen.add(header.kind)
         self._apart, self._left, self._turned, self._last = False, False, False, place
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..language import Message, say
 from ..report import Finding, Report
 from ..report.baseline import Change, Comparison
-from ..report.finding import DataValue
+from ..report.data import DataValue
 from ..view import Entry, ReportView, Standing
 from .entry_lines import entry_lines
 from .interface import Page

@@ -7,29 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..report import Report
-from ..report.finding import place_as_dict
+from ..report.finding import finding_form
 from ..view import entries, troubles
 from .interface import Page, Renderer, Reports, as_tuple
 
 _LINE_ENDS = str.maketrans({one: f"\\u{ord(one):04x}" for one in "\x85\u2028\u2029"})
 """Characters that end a line for some readers, though JSON may hold them as they are."""
-
-_KEYS = (
-    "rule",
-    "severity",
-    "subject",
-    "year",
-    "message",
-    "data",
-    "evidence",
-    "location",
-    "basis",
-    "certainty",
-    "remedy",
-    "fingerprint",
-    "waiver",
-)
-"""Those of a finding: a line about anything else has them all, too."""
 
 
 def write(reports: Reports, _page: Page) -> str:
@@ -42,6 +25,7 @@ def write(reports: Reports, _page: Page) -> str:
 
 
 def _lines(report: Report) -> Iterator[dict[str, Any]]:
+    """A line about anything else than a finding has all keys of one, too."""
     source = report.plan.source
     file = {"name": source.name if source else None, "sha256": source.sha256 if source else None}
     for one in entries(report):
@@ -51,9 +35,13 @@ def _lines(report: Report) -> Iterator[dict[str, Any]]:
             "rule": trouble.rule or None,
             "severity": trouble.severity.value if trouble.state == "problem" else None,
             "message": trouble.message,
-            "location": place_as_dict(trouble.location),
+            "location": None if trouble.location is None else trouble.location.as_dict(),
         }
-        yield {"input": file, "state": trouble.state, **{key: told.get(key) for key in _KEYS}}
+        yield {
+            "input": file,
+            "state": trouble.state,
+            **{key: told.get(key) for key in finding_form().names},
+        }
 
 
 RENDERER = Renderer("jsonl", "application/x-ndjson", write, suffix=".jsonl")

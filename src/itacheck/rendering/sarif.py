@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from ..packs.model import Certainty
+from ..packs.model import Certainty, family_of
 from ..report import Report, RuleUsed
 from ..view import basis_words, entries, troubles, visible
 from .interface import Page, Renderer, Reports, as_tuple
@@ -95,7 +95,7 @@ def _rule(rule: RuleUsed, language: str) -> dict[str, Any]:
         "help": message(f"{rule.rationale}\n{basis}"),
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {
-            "tags": [rule.code.rstrip("0123456789"), rule.certainty.value],
+            "tags": [family_of(rule.code), rule.certainty.value],
             "certainty": rule.certainty.value,
             "precision": _PRECISION[rule.certainty],
         },

@@ -10,7 +10,7 @@ from ..engine.model import State
 from ..language import Message, in_language, say
 from ..packs.model import Severity
 from ..report import Finding, LedgerLine, Report, Waived
-from ..report.finding import as_json
+from ..report.data import as_json
 from ..view import Entry, Standing, entries, visible
 from .sarif_parts import artifact, location, message, place_of
 

@@ -1,7 +1,9 @@
 """The report of a check: findings, the ledger of all rules, and what they rest on."""
 
-from .build import build_report
-from .finding import Basis, Data, DataValue, Finding, Waived
+from .build import build_report, with_causes
+from .causes import Cause, CauseKind
+from .data import Data, DataValue
+from .finding import Basis, Finding, Waived
 from .ledger import NOT_SELECTED, LedgerLine, ReasonCount
 from .model import Report
 from .options import Options, parse_options
@@ -13,6 +15,8 @@ __all__ = [
     "SCHEMA_VERSION",
     "Baseline",
     "Basis",
+    "Cause",
+    "CauseKind",
     "Data",
     "DataValue",
     "EngineUsed",
@@ -28,4 +32,5 @@ __all__ = [
     "parse_options",
     "subject_and_name",
     "subject_words",
+    "with_causes",
 ]

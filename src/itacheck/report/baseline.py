@@ -14,7 +14,8 @@ from ..errors import OptionError
 from ..language import Message, say
 from ..readable import Readable
 from ..thai.text import same
-from .finding import DataValue, Finding, as_json
+from .data import DataValue, as_json
+from .finding import Finding
 from .fingerprint import fingerprints
 from .ledger import NOT_SELECTED
 from .model import Report

@@ -13,6 +13,7 @@ from ..language import in_language
 from ..packs.model import Citation, Rule
 from ..plan import Plan
 from ..vocabulary.model import Evidence, Fact
+from .causes import causes
 from .finding import Basis, Finding
 from .fingerprint import fingerprints
 from .ledger import NOT_SELECTED, LedgerLine, ledger
@@ -47,6 +48,17 @@ def build_report(
         rules=tuple(_rule_used(one, language) for one in sorted(used, key=lambda one: one.code)),
         account=sums_of(plan),
     )
+
+
+def with_causes(report: Report) -> Report:
+    """The report with what its findings have in common; what is waived takes no part."""
+    found = causes(report.standing, report.ledger)
+    of = {fingerprint: one.id for one in found for fingerprint in one.findings}
+    findings = tuple(
+        evolve(one, cause=of[one.fingerprint]) if one.fingerprint in of else one
+        for one in report.findings
+    )
+    return evolve(report, findings=findings, causes=found)
 
 
 def _findings(

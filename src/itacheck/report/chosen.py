@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from attrs import frozen
 
 from ..packs.model import Certainty, Severity
@@ -23,16 +21,6 @@ class Replaced(Readable):
     value: int | float
     certainty: Certainty
 
-    def to_dict(self) -> dict[str, Any]:
-        """The value as the report's JSON writes it."""
-        return {
-            "name": self.name,
-            "from": self.first,
-            "to": self.last,
-            "value": self.value,
-            "certainty": self.certainty.value,
-        }
-
 
 @frozen(repr=False)
 class Chosen(Readable):
@@ -50,16 +38,3 @@ class Chosen(Readable):
     parameters: tuple[Replaced, ...] = ()
     spared: tuple[Certainty, ...] = ()
     explained: bool = False
-
-    def to_dict(self) -> dict[str, Any]:
-        """The choice as the report's JSON writes it."""
-        return {
-            "config": self.config,
-            "profile": self.profile,
-            "select": list(self.select),
-            "ignore": list(self.ignore),
-            "severities": {code: severity.value for code, severity in self.severities},
-            "parameters": [one.to_dict() for one in self.parameters],
-            "not_counted": [one.value for one in self.spared],
-            "explained": self.explained,
-        }

@@ -10,7 +10,7 @@ from ..language import in_language, say
 from ..thai.digits import arabic
 from ..thai.years import BuddhistDate
 from ..vocabulary.model import Property, Type, Unit, Value
-from .finding import DataValue
+from .data import DataValue, plain_number
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -77,11 +77,6 @@ def data_of_text(value: object, language: str) -> DataValue:
     if isinstance(value, Iterable) and not isinstance(value, str):
         return tuple(data_of_text(one, language) for one in value)
     return arabic(in_language(value, language))
-
-
-def plain_number(number: Decimal) -> int | float:
-    """The number that JSON writes the shortest: 85, 82.5."""
-    return int(number) if number == number.to_integral_value() else float(number)
 
 
 def _formatted(number: Decimal, places: int | None, language: str) -> str:

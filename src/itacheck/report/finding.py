@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeAlias
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -11,30 +11,14 @@ from ..location import Location
 from ..packs.model import Certainty, Severity
 from ..readable import Readable
 from ..vocabulary.model import Evidence
+from .data import Data
 
-DataValue: TypeAlias = "str | int | float | bool | tuple[DataValue, ...] | None"
+if TYPE_CHECKING:
+    from ..records.record import Record
 
 
-@frozen(eq=False)
-class Data(Mapping[str, DataValue]):
-    """Values by name that never change; equal to any mapping with the same content.
-
-    A mapping proxy would do, but cannot be handed to another process.
-    """
-
-    pairs: tuple[tuple[str, DataValue], ...] = ()
-
-    def __getitem__(self, name: str) -> DataValue:
-        for key, value in self.pairs:
-            if key == name:
-                return value
-        raise KeyError(name)
-
-    def __iter__(self) -> Iterator[str]:
-        return (key for key, _ in self.pairs)
-
-    def __len__(self) -> int:
-        return len(self.pairs)
+SHORT = 8
+"""So many digits of a fingerprint name a finding, or a cause, for a person."""
 
 
 @frozen(repr=False)
@@ -45,15 +29,6 @@ class Basis(Readable):
     document: str | None = None
     section: str | None = None
     url: str | None = None
-
-    def to_dict(self) -> dict[str, str | None]:
-        """The citation as the report's JSON writes it."""
-        return {
-            "authority": self.authority,
-            "document": self.document,
-            "section": self.section,
-            "url": self.url,
-        }
 
 
 @frozen(repr=False)
@@ -70,16 +45,6 @@ class Waived(Readable):
     last: str | None = None
     file: str | None = None
 
-    def to_dict(self) -> dict[str, str | None]:
-        """The waiver as the report's JSON writes it."""
-        return {
-            "reason": self.reason,
-            "approver": self.approver,
-            "from": self.first,
-            "until": self.last,
-            "file": self.file,
-        }
-
 
 @frozen(repr=False)
 class Finding(Readable):
@@ -89,7 +54,8 @@ class Finding(Readable):
     ``data`` holds the figures behind the message: money in baht as a decimal string
     (``"105000.00"``), counts as integers, ratios as numbers, lists as tuples, None for what the
     plan does not say. ``fingerprint`` is the same for the same fault in the next draft of the plan.
-    ``waiver`` is there where somebody approved that it does not count.
+    ``waiver`` is there where somebody approved that it does not count. ``cause`` is the id of what
+    it has in common with other findings of the report, if there is such a thing.
     """
 
     rule: str
@@ -105,6 +71,7 @@ class Finding(Readable):
     remedy: str
     fingerprint: str
     waiver: Waived | None = None
+    cause: str | None = None
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -119,39 +86,62 @@ class Finding(Readable):
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as the report's JSON writes it."""
-        return {
-            "rule": self.rule,
-            "severity": self.severity.value,
-            "subject": self.subject,
-            "year": self.year,
-            "message": self.message,
-            "data": {name: as_json(value) for name, value in self.data.items()},
-            "evidence": [
-                {"what": one.what, "location": place_as_dict(one.location)} for one in self.evidence
-            ],
-            "location": place_as_dict(self.location),
-            "basis": [one.to_dict() for one in self.basis],
-            "certainty": self.certainty.value,
-            "remedy": self.remedy,
-            "fingerprint": self.fingerprint,
-            "waiver": self.waiver.to_dict() if self.waiver else None,
-        }
+        written: dict[str, Any] = finding_form().write(self)
+        return written
 
 
-def as_json(value: DataValue) -> Any:
-    """A value with tuples as lists."""
-    return [as_json(one) for one in value] if isinstance(value, tuple) else value
+@lru_cache(maxsize=1)
+def finding_form() -> Record:
+    """A finding as the report's JSON has it: what is written, read and described."""
+    from ..records.codec import ListOf, OrNone
+    from ..records.record import Key, Record
+    from . import form_values as f
+
+    place = Key("location", f.LOCATION_OR_NONE, required=False)
+    return Record(
+        Finding,
+        Key("rule", f.CODE),
+        Key("severity", f.SEVERITY),
+        Key("subject", f.SUBJECT),
+        Key("year", f.YEAR_OR_NONE),
+        Key("message", f.SENTENCE),
+        Key("data", f.Figures()),
+        Key("evidence", ListOf(Record(Evidence, Key("what", f.TEXT), place))),
+        place,
+        Key("basis", ListOf(_basis_form())),
+        Key("certainty", f.CERTAINTY),
+        Key("remedy", f.TEXT),
+        Key("fingerprint", f.FINGERPRINT),
+        Key("waiver", OrNone(_waiver_form()), required=False),
+        Key("cause", OrNone(f.SHORT_ID), required=False),
+        name="finding",
+    )
 
 
-def as_value(given: Any) -> DataValue:
-    """A value of a JSON text, lists as tuples. What is no such value is shown as text."""
-    if isinstance(given, list):
-        return tuple(as_value(one) for one in given)
-    if given is None or isinstance(given, (str, int, float)):
-        return given
-    return str(given)
+def _basis_form() -> Record:
+    from ..records.record import Key, Record
+    from . import form_values as f
+
+    return Record(
+        Basis,
+        Key("authority", f.SENTENCE),
+        Key("document", f.TEXT_OR_NONE),
+        Key("section", f.TEXT_OR_NONE),
+        Key("url", f.TEXT_OR_NONE),
+        name="basis",
+    )
 
 
-def place_as_dict(location: Location | None) -> dict[str, str | int] | None:
-    """A place as the report's JSON writes it; None for what is nowhere."""
-    return None if location is None else location.as_dict()
+def _waiver_form() -> Record:
+    from ..records.record import Key, Record
+    from . import form_values as f
+
+    return Record(
+        Waived,
+        Key("reason", f.SENTENCE),
+        Key("approver", f.SENTENCE),
+        Key("from", f.WRITTEN_DAY_OR_NONE, "first"),
+        Key("until", f.WRITTEN_DAY_OR_NONE, "last"),
+        Key("file", f.TEXT_OR_NONE),
+        name="waiver",
+    )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..engine.compiled import CompiledPack
 from ..engine.compiled_rule import CompiledRule
@@ -17,7 +18,11 @@ from ..readable import Readable
 from ..vocabulary.model import Kind, Text
 from ..vocabulary.parts import PARTS
 
+if TYPE_CHECKING:
+    from ..records.record import Record
+
 NOT_SELECTED = "not_selected"
+_COUNTS = ("passed", "failed", "not_applicable", "undecided", "errored")
 _GRAVITY = MappingProxyType({state: rank for rank, state in enumerate(State)})
 
 
@@ -57,17 +62,38 @@ class LedgerLine(Readable):
 
     def to_dict(self) -> dict[str, Any]:
         """The line as the report's JSON writes it."""
-        return {
-            "rule": self.rule,
-            "status": self.status,
-            "examined": self.examined,
-            "passed": self.passed,
-            "failed": self.failed,
-            "not_applicable": self.not_applicable,
-            "undecided": self.undecided,
-            "errored": self.errored,
-            "reasons": [{"reason": one.reason, "count": one.count} for one in self.reasons],
-        }
+        written: dict[str, Any] = line_form().write(self)
+        return written
+
+
+@lru_cache(maxsize=1)
+def line_form() -> Record:
+    """A line as the report's JSON has it: what is written, read and described."""
+    from ..records.codec import ListOf, OneOf
+    from ..records.record import Key, Record
+    from . import form_values as f
+
+    reason = Record(_reason, Key("reason", f.SENTENCE), Key("count", f.POSITION))
+    return Record(
+        _from_form,
+        Key("rule", f.CODE),
+        Key("status", OneOf((*(one.value for one in State), NOT_SELECTED), quoted=True)),
+        Key("examined", f.COUNT, derived=True),
+        *(Key(name, f.COUNT) for name in _COUNTS),
+        Key("reasons", ListOf(reason)),
+        name="line",
+    )
+
+
+def _reason(reason: str, count: int) -> ReasonCount:
+    return ReasonCount(State.NOT_APPLICABLE, reason, count)
+
+
+def _from_form(reasons: tuple[ReasonCount, ...], **given: Any) -> LedgerLine:
+    """The line; what its reasons are for is told by its counts, as far as they tell."""
+    with_reasons = (State.ERRORED, State.UNDECIDED)
+    state = next((one for one in with_reasons if given[one.value]), State.NOT_APPLICABLE)
+    return LedgerLine(**given, reasons=tuple(evolve(one, state=state) for one in reasons))
 
 
 def ledger(

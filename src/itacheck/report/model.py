@@ -11,12 +11,13 @@ from ..packs.model import Severity
 from ..plan import Plan, Problem
 from ..readable import Readable
 from .background import Background
-from .figures import plain_number
-from .finding import Data, Finding, place_as_dict
+from .causes import Cause
+from .data import Data
+from .finding import Finding
 from .ledger import LedgerLine
 from .options import Options
 from .reading import ReadingSums
-from .used import SCHEMA_VERSION, Baseline, EngineUsed, PackUsed, RuleUsed
+from .used import Baseline, EngineUsed, PackUsed, RuleUsed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,9 +44,9 @@ class Report(Readable):
 
     With a ``baseline``, ``findings`` are those that it does not know. ``notices`` are problems that
     are not the plan's: waivers that do not hold. ``account`` are the sums of what the document's
-    cells were taken for, None where the plan is from YAML, JSON or code. ``background`` is what
-    pictures are drawn against;
-    a report read back from its JSON has none, and no more of the ``plan`` than the JSON tells.
+    cells were taken for, None where the plan is from YAML, JSON or code. ``causes`` are what
+    several findings share. ``background`` is what pictures are drawn against; a report read
+    back from its JSON has none, and no more of the ``plan`` than the JSON tells.
     """
 
     version: str
@@ -60,6 +61,7 @@ class Report(Readable):
     baseline: Baseline | None = field(default=None, repr=False)
     background: Background | None = field(default=None, eq=False, repr=False)
     account: ReadingSums | None = field(default=None, repr=False)
+    causes: tuple[Cause, ...] = field(default=(), repr=False)
 
     @classmethod
     def from_dict(cls, given: object) -> Report:
@@ -67,7 +69,7 @@ class Report(Readable):
 
         Raises OptionError, which names the place, for anything that is no report of this version.
         """
-        from .loading import report_parts
+        from .form import report_parts
 
         return cls(**report_parts(given))
 
@@ -147,33 +149,10 @@ class Report(Readable):
 
     def to_dict(self) -> dict[str, Any]:
         """The report as its JSON has it: see docs/report.md. Every key is always there."""
-        baseline = self.options.baseline_ita
-        return {
-            "schema_version": SCHEMA_VERSION,
-            "itacheck_version": self.version,
-            "language": self.language,
-            "fiscal_year": self.options.fiscal_year,
-            "baseline_ita": None if baseline is None else plain_number(baseline),
-            "engine": self.engine.to_dict(),
-            "packs": [one.to_dict() for one in self.packs],
-            "input": self._input(),
-            "plan": self._plan(),
-            "ok": self.ok,
-            "summary": dict(self.counts),
-            "findings": [one.to_dict() for one in self.findings],
-            "ledger": [one.to_dict() for one in self.ledger],
-            "problems": [
-                {
-                    "message": one.text(self.language),
-                    "location": place_as_dict(one.location),
-                    "severity": one.severity.value,
-                }
-                for one in self.problems
-            ],
-            "settings": self.options.settings(),
-            "baseline": None if self.baseline is None else self.baseline.to_dict(),
-            "account": None if self.account is None else self.account.to_dict(),
-        }
+        from .form import report_form
+
+        written: dict[str, Any] = report_form().write(self)
+        return written
 
     def to_pandas(self) -> pd.DataFrame:
         """The findings as rows with typed columns. Raises OptionError without pandas installed."""
@@ -196,18 +175,3 @@ class Report(Readable):
 
     def _repr_html_(self) -> str:
         return str(shown_by("report_table")(self))
-
-    def _input(self) -> dict[str, str | None]:
-        source = self.plan.source
-        return {
-            "name": source.name if source else None,
-            "sha256": source.sha256 if source else None,
-        }
-
-    def _plan(self) -> dict[str, str | None]:
-        organisation = self.plan.organisation
-        return {
-            "organisation": organisation.name if organisation else None,
-            "title": self.plan.title or None,
-            "period": str(self.plan.period) if self.plan.period else None,
-        }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -13,7 +15,10 @@ from ..language import DEFAULT_LANGUAGE, OWN_LANGUAGES, languages, say
 from ..packs.model import Severity
 from ..readable import Readable
 from ..thai.years import BuddhistDate, day_of
-from .chosen import Chosen
+from .chosen import Chosen, Replaced
+
+if TYPE_CHECKING:
+    from ..records.record import Record
 
 FAIL_ON = (*(severity.value for severity in Severity), "never")
 _FIRST_YEAR, _LAST_YEAR = 2500, 2699
@@ -37,33 +42,49 @@ class Options(Readable):
     as_of: BuddhistDate | None = None
     chosen: Chosen = Chosen()
 
-    def settings(self) -> dict[str, Any]:
-        """What decided which findings there are and which count, as the report's JSON has it."""
-        return {
-            **self.chosen.to_dict(),
-            "fail_on": "never" if self.fail_on is None else self.fail_on.value,
-            "as_of": None if self.as_of is None else str(self.as_of),
-        }
 
+def settings_form() -> Record:
+    """What decided which findings there are and which count, as the report's JSON has it."""
+    from ..records.codec import ListOf, NamedValues, OneOf
+    from ..records.record import Key, Record
+    from . import form_values as f
 
-def parse_options(
-    *,
-    fiscal_year: object,
-    baseline_ita: object,
-    language: object,
-    fail_on: object,
-    as_of: object = None,
-    chosen: Chosen = Chosen(),  # noqa: B008 - immutable
-) -> Options:
-    """Options from what a caller gave. Raises OptionError, which names the option at fault."""
-    return Options(
-        fiscal_year=fiscal_year_of(fiscal_year),
-        baseline_ita=score_of(baseline_ita),
-        language=language_of(language),
-        fail_on=severity_of(fail_on),
-        as_of=as_of_day(as_of),
-        chosen=chosen,
+    replaced = Record(
+        Replaced,
+        Key("name", f.SENTENCE),
+        Key("from", f.YEAR_OR_NONE, "first"),
+        Key("to", f.YEAR_OR_NONE, "last"),
+        Key("value", f.NUMBER),
+        Key("certainty", f.CERTAINTY),
     )
+    severities = {**{one.value: one for one in Severity}, "never": None}
+    return Record(
+        _settings,
+        Key("config", f.TEXT_OR_NONE, "chosen.config"),
+        Key("profile", f.TEXT_OR_NONE, "chosen.profile"),
+        Key("select", ListOf(f.SENTENCE), "chosen.select"),
+        Key("ignore", ListOf(f.SENTENCE), "chosen.ignore"),
+        Key("severities", NamedValues(f.SEVERITY), "chosen.severities"),
+        Key("parameters", ListOf(replaced), "chosen.parameters"),
+        Key("not_counted", ListOf(f.CERTAINTY), "chosen.spared"),
+        Key("explained", f.TRUTH, "chosen.explained"),
+        Key("fail_on", OneOf(severities, quoted=True)),
+        Key("as_of", f.DAY_OR_NONE),
+        name="settings",
+    )
+
+
+def _settings(fail_on: Severity | None, as_of: BuddhistDate | None, **chosen: Any) -> Options:
+    return Options(fail_on=fail_on, as_of=as_of, chosen=Chosen(**chosen))
+
+
+def parse_options(*, chosen: Chosen = Chosen(), **given: object) -> Options:  # noqa: B008 - immutable
+    """Options from what a caller gave, by the names in ``TAKEN``; the usual ones for the others.
+
+    Raises OptionError, which names the option at fault.
+    """
+    taken: dict[str, Any] = {name: TAKEN[name](value) for name, value in given.items()}
+    return Options(**taken, chosen=chosen)
 
 
 def as_of_day(given: object) -> BuddhistDate | None:
@@ -161,3 +182,15 @@ def severity_of(given: object) -> Severity | None:
     if given not in FAIL_ON:
         raise OptionError(unknown_name(say("severity"), str(given), FAIL_ON), place="fail_on")
     return None if given == "never" else Severity(given)
+
+
+TAKEN: Mapping[str, Callable[[object], Any]] = MappingProxyType(
+    {
+        "fiscal_year": fiscal_year_of,
+        "baseline_ita": score_of,
+        "language": language_of,
+        "fail_on": severity_of,
+        "as_of": as_of_day,
+    }
+)
+"""What a report's options are made of, by name: each raises OptionError for what it is not."""

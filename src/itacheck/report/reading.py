@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -15,6 +15,9 @@ from ..readable import Readable
 from ..severity import Severity
 from ..thai.text import same
 from ..vocabulary.parts import PARTS
+
+if TYPE_CHECKING:
+    from ..records.record import Record
 
 _SPOILT = "unreadable"
 
@@ -47,13 +50,21 @@ class ReadingSums(Readable):
         states = {PartState.PARTLY, PartState.UNREAD}
         return tuple((part, state) for part, state in self.parts if state in states)
 
-    def to_dict(self) -> dict[str, Any]:
-        """The sums as the report's JSON writes them."""
-        return {
-            "cells": {taken.value: number for taken, number in self.cells},
-            "unread": self.unread,
-            "parts": {part.value: state.value for part, state in self.parts},
-        }
+
+def account_form() -> Record:
+    """The sums as the report's JSON has them."""
+    from ..records.codec import OneOf
+    from ..records.record import Key, Record
+    from . import form_values as f
+
+    states = OneOf({one.value: one for one in PartState}, quoted=True)
+    return Record(
+        ReadingSums,
+        Key("cells", f.ByMember(Taken, f.COUNT)),
+        Key("unread", f.COUNT),
+        Key("parts", f.ByMember(PartId, states)),
+        name="account",
+    )
 
 
 def sums_of(plan: Plan) -> ReadingSums | None:

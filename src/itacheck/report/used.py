@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from ..packs.model import Certainty, Severity
 from ..readable import Readable
-from .finding import Basis, Finding
+from .finding import Basis, Finding, finding_form
+
+if TYPE_CHECKING:
+    from ..records.record import Record
 
 SCHEMA_VERSION = 1
 """That of the report's JSON."""
@@ -21,10 +24,6 @@ class PackUsed(Readable):
     id: str
     version: str
     sha256: str
-
-    def to_dict(self) -> dict[str, str]:
-        """The pack as the report's JSON writes it."""
-        return {"id": self.id, "version": self.version, "sha256": self.sha256}
 
 
 @frozen(repr=False)
@@ -46,10 +45,6 @@ class EngineUsed(Readable):
     name: str
     notice: str | None = None
 
-    def to_dict(self) -> dict[str, str | None]:
-        """The engine as the report's JSON writes it."""
-        return {"name": self.name, "notice": self.notice}
-
 
 @frozen(repr=False)
 class Baseline(Readable):
@@ -66,11 +61,23 @@ class Baseline(Readable):
     gone: tuple[Finding, ...]
     not_checked: tuple[Finding, ...] = ()
 
-    def to_dict(self) -> dict[str, Any]:
-        """The baseline as the report's JSON writes it."""
-        return {
-            "input": {"name": self.name, "sha256": self.sha256},
-            "known": [one.to_dict() for one in self.known],
-            "gone": [one.to_dict() for one in self.gone],
-            "not_checked": [one.to_dict() for one in self.not_checked],
-        }
+
+def baseline_form() -> Record:
+    """What an earlier report says, as the report's JSON has it."""
+    from ..records.codec import ListOf
+    from ..records.record import Key, Record
+    from . import form_values as f
+
+    findings = ListOf(finding_form())
+    return Record(
+        _baseline,
+        Key("input", f.INPUT, of=lambda one: one),
+        Key("known", findings),
+        Key("gone", findings),
+        Key("not_checked", findings),
+        name="baseline",
+    )
+
+
+def _baseline(**given: Any) -> Baseline:
+    return Baseline(**given.pop("input"), **given)

@@ -8,8 +8,8 @@ from ..engine.compiled_rule import CompiledRule
 from ..engine.conditions import holds
 from ..readable import Readable
 from ..vocabulary.model import Fact, Kind, Property
+from .data import Data, DataValue
 from .figures import data_of, data_of_text, shown, shown_text
-from .finding import Data, DataValue
 
 
 @frozen(repr=False)

@@ -9,55 +9,67 @@ from __future__ import annotations
 from contextlib import suppress
 from decimal import Decimal
 
+from attrs import evolve
+
 from ..errors import unknown_name
 from ..language import say
-from ..packs.criteria import read_parameters
+from ..packs.criteria import check_inherited
 from ..packs.merging import Merged
-from ..packs.model import Parameter, Rule
+from ..packs.model import Parameter, Rule, family_of
 from ..packs.names import Names
-from ..packs.overrides import read_overrides
-from ..packs.parameters import VALUE_OPTIONAL, VALUE_REQUIRED
-from ..packs.rules import too_strong
+from ..packs.parameters import read_values
+from ..packs.rules import SEVERITY, check_weight
+from ..packs.texts import BASIS, CERTAINTY, check_raised
+from ..records.cursor import Cursor
+from ..records.faults import TooManyFaultsError
+from ..records.record import Key, Record
+from ..records.tree import Mapping, Scalar
 from ..report.chosen import Replaced
-from ..report.figures import plain_number
+from ..report.data import plain_number
 from ..vocabulary import kinds
 from .model import Changed, Choice
-from .trees import Node, TooManyFaultsError, raise_faults
 
-_SEVERITY, _SURER = ("severity",), ("certainty", "basis")
+_WEIGHT = Record(
+    dict,
+    Key("severity", SEVERITY),
+    Key("certainty", CERTAINTY, required=False),
+    Key("basis", BASIS, required=False),
+    sparing=True,
+)
+"""Another severity, and what makes the rule surer."""
 
 
 def change(choice: Choice, merged: Merged) -> Changed:
     """The rules and parameters as changed. Raises OptionError with every fault and its place."""
-    trees = [one for one in (choice.severities, choice.parameters) if one is not None]
     found = Changed(merged.rules, merged.disabled, merged.parameters)
     with suppress(TooManyFaultsError):
         found = _change(choice, merged)
-    for tree in trees:
-        raise_faults(tree.faults, tree.file)
+    for tree in (choice.severities, choice.parameters):
+        if tree is not None:
+            tree.faults.raise_any(tree.name)
     return found
 
 
 def _change(choice: Choice, merged: Merged) -> Changed:
-    named = {} if choice.parameters is None else _parameters(choice.parameters, merged)
-    known = {kind.name: kind for kind in kinds()}
-    sections = [_list(choice.parameters, list(named.values()))] if named else []
-    parameters, names = read_parameters(sections, merged, known, strict=False)
-    overrides = {} if choice.severities is None else _overrides(choice.severities, merged)
-    changes = [_list(choice.severities, list(overrides.values()))] if overrides else []
-    rules, disabled = read_overrides(changes, merged, names)
-    for rule in rules:
-        if rule.code not in overrides:
-            _check(rule, named, names)
+    places = {} if choice.parameters is None else _named(choice.parameters, merged)
+    told = {} if choice.parameters is None else _replaced(places, merged)
+    everything = {**{one.name: one for one in merged.parameters}, **told}
+    parameters = tuple(one for one in everything.values() if one is not None)
+    names = Names({kind.name: kind for kind in kinds()}, everything, strict=False)
+    found = {} if choice.severities is None else _weighed(choice.severities, merged, names)
+    rules = tuple(found.get(one.code, one) for one in merged.rules)
+    remedy = say("Lower its severity under “severities”.")
+    check_inherited(places, merged, rules, names, remedy)
     before = {one.code: one.severity for one in (*merged.rules, *merged.disabled)}
-    severities = tuple(
-        (one.code, one.severity) for one in (*rules, *disabled) if one.code in overrides
-    )
     return Changed(
         rules,
-        disabled,
+        tuple(found.get(one.code, one) for one in merged.disabled),
         parameters,
-        tuple(pair for pair in severities if pair[1] is not before[pair[0]]),
+        tuple(
+            (code, found[code].severity)
+            for code in before
+            if code in found and found[code].severity is not before[code]
+        ),
         tuple(
             Replaced(
                 one.name,
@@ -67,88 +79,85 @@ def _change(choice: Choice, merged: Merged) -> Changed:
                 value.certainty,
             )
             for one in parameters
-            if one.name in named
+            if one.name in told
             for value in one.values
         ),
     )
 
 
-def _list(place: Node | None, members: list[Node]) -> Node:
-    node = members[0] if place is None else place
-    return Node((node.file, node.line, node.column), node.faults, members)
-
-
-def _parameters(tree: Node, merged: Merged) -> dict[str, Node]:
-    """By name, a parameter as a pack would write it."""
-    known: dict[str, Parameter] = {one.name: one for one in merged.parameters}
-    found: dict[str, Node] = {}
-    for key, value in tree.pairs() if tree.content else ():
-        name = str(key.content)
+def _named(at: Cursor, merged: Merged) -> dict[str, Cursor]:
+    """By name, what is said of a parameter; a fault at a name that there is none of."""
+    known = tuple(one.name for one in merged.parameters)
+    found: dict[str, Cursor] = {}
+    for key, value in at.pairs() if at.node != Mapping() else ():
+        name = str(value.step)
         if name not in known:
-            key.fault(unknown_name(say("parameter"), name, tuple(known)))
-        elif not isinstance(value.content, dict):
+            key.fault(unknown_name(say("parameter"), name, known))
+        elif not isinstance(value.node, Mapping):
             value.fault(
                 say("A criterion needs a source: “value”, “certainty” and “basis”."),
                 say("Name under “basis” where it was read."),
             )
         else:
-            values = value.content.get("values")
-            if values is None:
-                value.fields(VALUE_REQUIRED, VALUE_OPTIONAL)
-                values = _list(value, [value])
-            else:
-                value.fields(("values",))
-            found[name] = _mapping(value, {"name": key, "values": values})
+            found[name] = value
     return found
 
 
-def _overrides(tree: Node, merged: Merged) -> dict[str, Node]:
-    """By code, a rule's change as a pack would write it; of beginnings the longest decides."""
-    wishes = {str(key.content): (key, value) for key, value in tree.pairs() if tree.content}
-    codes = [one.code for one in (*merged.rules, *merged.disabled)]
-    families = dict.fromkeys(code.rstrip("0123456789") for code in codes)
-    found: dict[str, Node] = {}
-    for wish, (key, value) in wishes.items():
+def _replaced(places: dict[str, Cursor], merged: Merged) -> dict[str, Parameter | None]:
+    """The parameters with their values replaced; None for one that is faulty."""
+    found: dict[str, Parameter | None] = {}
+    for one in merged.parameters:
+        at = places.get(one.name)
+        if at is None:
+            continue
+        told = len(at.faults)
+        several = not at.get("values").missing
+        values = at.fields(("values",))["values"].items() if several else [at]
+        changed = evolve(one, values=read_values(values, one.name, one.unit, one))
+        found[one.name] = changed if len(at.faults) == told else None
+    return found
+
+
+def _weighed(at: Cursor, merged: Merged, names: Names) -> dict[str, Rule]:
+    """By code, the rules whose severity is another; of beginnings the longest decides."""
+    rules = (*merged.rules, *merged.disabled)
+    codes = [one.code for one in rules]
+    families = dict.fromkeys(family_of(code) for code in codes)
+    wishes: dict[str, Cursor] = {}
+    for key, value in at.pairs() if at.node != Mapping() else ():
+        wish = str(value.step)
         if not wish or not any(code.startswith(wish) for code in codes):
             key.fault(unknown_name(say("code"), wish, (*families, *codes)))
-        elif isinstance(value.content, dict):
-            value.fields(_SEVERITY, _SURER)
         else:
-            wishes[wish] = (key, _mapping(value, {"severity": value}))
-    for code in codes:
-        fitting = [wish for wish in wishes if wish and code.startswith(wish)]
-        if fitting:
-            key, value = wishes[max(fitting, key=len)]
-            content = value.content if isinstance(value.content, dict) else {}
-            members = {name: one for name, one in content.items() if name in (*_SEVERITY, *_SURER)}
-            place = (key.file, key.line, key.column)
-            found[code] = _mapping(value, {"code": Node(place, key.faults, code), **members})
+            wishes[wish] = value
+    found: dict[str, Rule] = {}
+    for wish, value in wishes.items():
+        meant = [
+            one
+            for one in rules
+            if max((w for w in wishes if one.code.startswith(w)), key=len, default="") == wish
+        ]
+        found |= {one.code: one for one in _heavier(value, meant, names)}
     return found
 
 
-def _mapping(place: Node, members: dict[str, Node]) -> Node:
-    node = Node((place.file, place.line, place.column), place.faults, members)
-    node.names = {
-        name: Node((one.file, one.line, one.column), one.faults, name)
-        for name, one in members.items()
-    }
-    return node
-
-
-def _check(rule: Rule, replaced: dict[str, Node], names: Names) -> None:
-    """A fault at a replaced parameter that is not sure enough for a rule that rests on it."""
-    found = too_strong(rule, names)
-    place = None if found is None else replaced.get(found[0][1:])
-    if found is None or place is None:
-        return
-    place.fault(
-        say(
-            "The inherited “{code}” is of severity {severity}, too strong for what it "
-            "rests on then ({what}: {certainty}).",
-            code=rule.code,
-            severity=rule.severity.value,
-            what=found[0],
-            certainty=found[1].value,
-        ),
-        remedy=say("Lower its severity under “severities”."),
-    )
+def _heavier(at: Cursor, rules: list[Rule], names: Names) -> list[Rule]:
+    """Rules with the severity that is wished for, and what makes them surer."""
+    if isinstance(at.node, Mapping):
+        told = len(at.faults)
+        fields, values = _WEIGHT.parts(at)
+        if len(at.faults) > told:
+            return []
+    else:
+        fields, values = {"severity": at}, {"severity": SEVERITY.read(at)}
+    surer = {name: values[name] for name in ("certainty", "basis") if name in fields}
+    changed = []
+    for rule in rules:
+        now = evolve(rule, severity=values["severity"], **surer, location=at.place)
+        if "certainty" in fields:
+            grounds = (now.certainty, now.basis), (rule.certainty, rule.basis)
+            check_raised(fields["certainty"], *grounds)
+        if isinstance(fields["severity"].node, Scalar):
+            check_weight(fields["severity"], now, names)
+        changed.append(now)
+    return changed

@@ -2,170 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
 
-from ..engine import ENGINES
-from ..errors import ItacheckError, unknown_name
-from ..language import say
-from ..packs import shipped_packs
-from ..packs.files import pack_path
-from ..report.options import FAIL_ON, fiscal_year_of, language_of, score_of
-from ..report.waivers import Waiver
+from ..errors import OptionError
+from ..records.codec import Codec, ListOf
+from ..records.cursor import Cursor
+from ..records.faults import Faults, UnreadableError
+from ..records.record import Key, Record
+from ..records.toml import read_toml
+from ..records.tree import Mapping, Node, Scalar
 from .files import PROJECT, content_of
-from .model import Choice, Settings, Wish
-from .trees import Faults, Node, TooManyFaultsError, raise_faults, toml_tree
-from .waivers import read_file, read_waiver
-
-_T = TypeVar("_T")
+from .model import Choice, Settings
+from .options import OPTIONS
+from .values import Checked, Codes, PackName, PathFrom, Waivers, WishText
+from .waivers import MANNER, read_whole
 
 
 def read_configuration(path: Path) -> Settings:
     """What a configuration says. Raises OptionError with every fault and its line."""
-    faults = Faults()
-    found = Settings(path)
-    with suppress(TooManyFaultsError):
-        tree = toml_tree(content_of(path), path.name, faults)
-        if path.name == PROJECT:
-            tree = _table(tree)
-        if tree.content:
-            found = _settings(tree, path)
-    raise_faults(faults, path.name)
-    return found
-
-
-def _table(tree: Node) -> Node:
-    """``[tool.itacheck]``; a project's file without one says nothing."""
-    for name in ("tool", "itacheck"):
-        inner = tree.content.get(name) if isinstance(tree.content, dict) else None
-        if inner is None:
-            return tree.nothing()
-        tree = inner
-    return tree
-
-
-def _settings(tree: Node, path: Path) -> Settings:
-    fields = _fields(tree)
-    folder = path.absolute().parent
-
-    def read(name: str, reader: Callable[[Node], _T]) -> _T | None:
-        return reader(fields[name]) if name in fields else None
-
-    baseline = read("baseline", lambda node: node.text())
-    return Settings(
-        path,
-        Choice(
-            read("profile", _wish),
-            read("select", _selected) or (),
-            read("ignore", _codes) or (),
-            fields.get("severities"),
-            fields.get("parameters"),
-        ),
-        read("packs", lambda node: _packs(node, folder)),
-        read("fiscal-year", lambda node: _checked(node, fiscal_year_of)),
-        read("baseline-ita", lambda node: _checked(node, score_of)),
-        read("lang", lambda node: _checked(node, language_of)),
-        read("engine", lambda node: node.one_of(say("engine"), ENGINES)),
-        read("fail-on", lambda node: node.one_of(say("severity"), FAIL_ON)),
-        read("waivers", lambda node: tuple(_waivers(node, folder))) or (),
-        folder / baseline if baseline else None,
+    text = content_of(path)
+    found: Settings | None = read_whole(
+        lambda _: _tree(text, path.name), lambda at: _settings(at, path), Faults(MANNER), path.name
     )
+    return found or Settings(path)
 
 
-KEYS = (
-    "packs",
-    "profile",
-    "select",
-    "ignore",
-    "severities",
-    "parameters",
-    "waivers",
-    "baseline",
-    "fiscal-year",
-    "baseline-ita",
-    "lang",
-    "engine",
-    "fail-on",
-)
-_SPELT = MappingProxyType({name.replace("-", "_"): name for name in KEYS})
-
-
-def _fields(tree: Node) -> Mapping[str, Node]:
-    """The known keys; ``fail_on`` is as good as ``fail-on``."""
-    if not isinstance(tree.content, dict):
-        tree.fields(())
-        return {}
-    found: dict[str, Node] = {}
-    for written, value in tree.content.items():
-        name = _SPELT.get(written.replace("-", "_"))
-        if name is None:
-            tree.names[written].fault(unknown_name(say("key"), written, KEYS))
-        elif name in found:
-            tree.names[written].fault(say("The key “{key}” stands twice.", key=name))
-        else:
-            found[name] = value
-    return found
-
-
-def _checked(node: Node, check: Callable[[object], _T]) -> _T | None:
-    """A value as the option of its name takes it."""
-    if not isinstance(node.content, str):
-        node.text()
-        return None
+def _tree(text: str, name: str) -> Node | None:
+    """The tree of the file; of a project's file, that of ``[tool.itacheck]``, if it has one."""
     try:
-        return check(node.content)
-    except ItacheckError as error:
-        node.fault(error.message, error.remedy)
+        tree: Node | None = read_toml(text, name)
+    except UnreadableError as error:
+        raise error.error(OptionError) from error
+    for table in ("tool", "itacheck") if name == PROJECT else ():
+        tree = tree.get(table) if isinstance(tree, Mapping) else None
+    return _spelt(tree) if isinstance(tree, Mapping) else tree
+
+
+def _spelt(tree: Mapping) -> Mapping:
+    """With the known keys as they are spelt here: ``fail_on`` is as good as ``fail-on``."""
+    pairs = tuple(
+        (Scalar(_SPELT.get(key.text.replace("-", "_"), key.text), place=key.place), value)
+        for key, value in tree.pairs
+    )
+    return Mapping(pairs, tree.place)
+
+
+def _settings(at: Cursor, path: Path) -> Settings | None:
+    if at.missing or at.node == Mapping():
         return None
+    _, values = _form(path.absolute().parent).parts(at)
+    trees = [None if one.missing else one for one in map(at.get, ("severities", "parameters"))]
+    choice = Choice(*(values.pop(name) for name in ("profile", "select", "ignore")), *trees)
+    return Settings(path, choice, values)
 
 
-def _wish(node: Node) -> Wish:
-    return Wish(node.text(), node.location)
+_KEYS = tuple(one.key for one in OPTIONS if one.key is not None)
+_SPELT = MappingProxyType({name.replace("-", "_"): name for name in _KEYS})
 
 
-def _selected(node: Node) -> tuple[Wish, ...]:
-    if node.content == []:
-        node.fault(
-            say("An empty list selects no rule."), say("Leave “select” out to select all rules.")
+def _form(folder: Path) -> Record:
+    """A configuration in a folder, from which its paths start."""
+    own: dict[str, Codec] = {
+        "packs": ListOf(PackName(folder)),
+        "profile": WishText(),
+        "select": Codes(needed=True),
+        "ignore": Codes(),
+        "waivers": Waivers(folder),
+        "baseline": PathFrom(folder),
+    }
+    keys = (
+        Key(
+            one.key,
+            own.get(one.name) or Checked(one.taken),
+            one.name,
+            required=False,
+            default=() if one.name in {"select", "ignore"} else None,
+            later=one.name not in own and one.taken is None,
         )
-    return _codes(node)
-
-
-def _codes(node: Node) -> tuple[Wish, ...]:
-    """A list of codes, or one alone."""
-    if node.content == []:
-        return ()
-    if isinstance(node.content, str) and not node.plain:
-        return (_wish(node),)
-    return tuple(map(_wish, node.items()))
-
-
-def _packs(node: Node, folder: Path) -> tuple[str | Path, ...]:
-    """Ids and paths; a path starts from the configuration's folder."""
-    found: list[str | Path] = []
-    for one in node.items():
-        name = one.text()
-        if name in shipped_packs():
-            found.append(name)
-        elif name:
-            try:
-                found.append(pack_path(name, folder))
-            except ItacheckError as error:
-                one.fault(error.message, error.remedy)
-    return tuple(found)
-
-
-def _waivers(node: Node, folder: Path) -> list[Waiver]:
-    """Waivers written here, and the names of files of them."""
-    found: list[Waiver] = []
-    given: Any = [] if node.content == [] else node.items()
-    for one in given:
-        if isinstance(one.content, str):
-            found += read_file(folder / one.text())
-        else:
-            waiver = read_waiver(one)
-            found += [] if waiver is None else [waiver]
-    return found
+        for one in OPTIONS
+        if one.key is not None
+    )
+    return Record(dict, *keys, sparing=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from os.path import abspath
 from pathlib import Path
-from typing import Any
 
 from ..errors import OptionError, reason_of
 from ..language import say
@@ -46,18 +45,13 @@ def _has_table(project: Path) -> bool:
     if _TABLE not in content:
         return False
     try:
-        tool = toml_of(content.decode("utf-8-sig")).get("tool")
+        import tomllib
+
+        tool = tomllib.loads(content.decode("utf-8-sig")).get("tool")
     except (RecursionError, ValueError):
         lines = (line.replace(b" ", b"") for line in content.splitlines())
         return any(line.startswith((b"[tool.itacheck", b"[[tool.itacheck")) for line in lines)
     return isinstance(tool, dict) and "itacheck" in tool
-
-
-def toml_of(text: str) -> dict[str, Any]:
-    """What a TOML text holds. Raises ValueError or RecursionError for what is no TOML."""
-    import tomllib
-
-    return tomllib.loads(text)
 
 
 def content_of(path: Path, limit: int = MAX_BYTES) -> str:

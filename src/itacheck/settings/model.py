@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -15,7 +16,7 @@ from ..report.chosen import Replaced
 from ..report.waivers import Waiver
 
 if TYPE_CHECKING:
-    from ..packs.yamltree import Node
+    from ..records.cursor import Cursor
 
 
 @frozen(repr=False)
@@ -28,13 +29,16 @@ class Wish(Readable):
 
 @frozen(repr=False)
 class Choice(Readable):
-    """Which rules are wanted, and what is changed in them; the trees are of mappings."""
+    """Which rules are wanted, and what is changed in them.
+
+    ``severities`` and ``parameters`` are mappings still to be read.
+    """
 
     profile: Wish | None = None
     select: tuple[Wish, ...] = ()
     ignore: tuple[Wish, ...] = ()
-    severities: Node | None = field(default=None, repr=False)
-    parameters: Node | None = field(default=None, repr=False)
+    severities: Cursor | None = field(default=None, repr=False)
+    parameters: Cursor | None = field(default=None, repr=False)
 
     @property
     def empty(self) -> bool:
@@ -55,15 +59,13 @@ class Changed(Readable):
 
 @frozen(repr=False)
 class Settings(Readable):
-    """What a configuration file says; None and () for what it does not say."""
+    """What a configuration file says: a choice of rules, and ``values`` by the options' names."""
 
     path: Path | None = None
     choice: Choice = Choice()
-    packs: tuple[str | Path, ...] | None = None
-    fiscal_year: int | None = None
-    baseline_ita: Decimal | None = None
-    language: str | None = None
-    engine: str | None = None
-    fail_on: str | None = None
-    waivers: tuple[Waiver, ...] = ()
-    baseline: Path | None = None
+    values: Mapping[str, Any] = field(factory=lambda: MappingProxyType({}))
+
+    @property
+    def waivers(self) -> tuple[Waiver, ...]:
+        """The waivers that it holds, and those of the files that it names."""
+        return tuple(self.values.get("waivers") or ())

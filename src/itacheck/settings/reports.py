@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from ..errors import OptionError
 from ..language import say
 from ..report import Report
+from ..report.form import report_parts
 from .files import content_of
 
 ReportSource: TypeAlias = "Report | Mapping[str, Any] | str | PathLike[str]"
@@ -76,8 +77,4 @@ def _reports(found: Any, name: str) -> tuple[Report, ...]:
     several = found if isinstance(found, list) else [found]
     if not several:
         raise OptionError(say("The file holds no report."), place=name)
-    try:
-        return tuple(map(Report.from_dict, several))
-    except OptionError as error:
-        where = f"{name}: {error.place}"
-        raise OptionError(error.message, remedy=error.remedy, place=where) from error
+    return tuple(Report(**report_parts(one, f"{name}: $")) for one in several)

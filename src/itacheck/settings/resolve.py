@@ -10,53 +10,31 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import frozen
 
 from ..errors import OptionError
-from ..language import DEFAULT_LANGUAGE, say
+from ..language import say
 from ..readable import Readable
 from ..report import Report
 from ..report.waivers import Waiver
 from .model import Choice, Settings, Wish
+from .options import OPTIONS
 
 if TYPE_CHECKING:
-    from ..packs.yamltree import Node
+    from ..records.cursor import Cursor
     from .reports import ReportSource
     from .waivers import WaiverSource
 
 _T = TypeVar("_T")
-DEFAULT_ENGINE = "durable"
-DEFAULT_FAIL_ON = "error"
-_ARGUMENTS = (
-    "fiscal_year",
-    "baseline_ita",
-    "packs",
-    "language",
-    "engine",
-    "fail_on",
-    "profile",
-    "select",
-    "ignore",
-    "severities",
-    "parameters",
-    "waivers",
-    "baseline",
-    "as_of",
-)
 
 
 @frozen(repr=False)
 class Wanted(Readable):
     """Everything that a check is told besides the plan, the packs not looked at yet.
 
-    ``fail_on`` is None where nobody said: a profile may.
+    ``values`` are those of the options by name, not looked at either; None where nobody said.
     """
 
     settings: Settings
-    packs: Any
     choice: Choice
-    fiscal_year: Any
-    baseline_ita: Any
-    language: Any
-    engine: Any
-    fail_on: Any
+    values: Mapping[str, Any]
     waivers: tuple[Waiver, ...]
     baseline: tuple[Report, ...]
 
@@ -68,29 +46,29 @@ def resolve(
 
     Raises OptionError for a configuration, waivers or a baseline that cannot be used.
     """
-    given = {**dict.fromkeys(_ARGUMENTS), **given}
-    unknown = given.keys() - set(_ARGUMENTS)
+    known = {one.name: one.default for one in OPTIONS}
+    unknown = given.keys() - known.keys()
     if unknown:
         raise TypeError(f"unexpected arguments: {', '.join(sorted(unknown))}")
     settings = Settings() if config is None else _configuration(config)
-    choice = settings.choice
-    baseline = first_of(given["baseline"], settings.baseline)
+    usual = {**known, "packs": default_packs}
+    values = {
+        name: first_of(given.get(name), settings.values.get(name), default)
+        for name, default in usual.items()
+    }
+    said = {**dict.fromkeys(known), **given}
+    choice, profile, baseline = settings.choice, said["profile"], values["baseline"]
     return Wanted(
         settings,
-        first_of(given["packs"], settings.packs, default_packs),
         Choice(
-            choice.profile if given["profile"] is None else Wish(str(given["profile"]), "profile"),
-            wishes(given["select"], "select") or choice.select,
-            wishes(given["ignore"], "ignore") or choice.ignore,
-            _tree(given["severities"], "severities") or choice.severities,
-            _tree(given["parameters"], "parameters") or choice.parameters,
+            choice.profile if profile is None else Wish(str(profile), "profile"),
+            wishes(said["select"], "select") or choice.select,
+            wishes(said["ignore"], "ignore") or choice.ignore,
+            _tree(said["severities"], "severities") or choice.severities,
+            _tree(said["parameters"], "parameters") or choice.parameters,
         ),
-        first_of(given["fiscal_year"], settings.fiscal_year),
-        first_of(given["baseline_ita"], settings.baseline_ita),
-        first_of(given["language"], settings.language, DEFAULT_LANGUAGE),
-        first_of(given["engine"], settings.engine, DEFAULT_ENGINE),
-        first_of(given["fail_on"], settings.fail_on),
-        (*settings.waivers, *_waivers(given["waivers"])),
+        values,
+        (*settings.waivers, *_waivers(said["waivers"])),
         () if baseline is None else _reports(baseline),
     )
 
@@ -121,14 +99,19 @@ def _configuration(config: str | PathLike[str]) -> Settings:
     return read_configuration(Path(config))
 
 
-def _tree(given: Mapping[str, Any] | None, name: str) -> Node | None:
+def _tree(given: Mapping[str, Any] | None, name: str) -> Cursor | None:
     if not given:
         return None
-    from .trees import Faults, tree_of
+    from ..records.cursor import Cursor
+    from ..records.faults import Faults, UnreadableError
+    from ..records.given import from_python
 
     if not isinstance(given, Mapping):
         raise OptionError(say("Here belongs {what}.", what=say("a dict")), place=name)
-    return tree_of(given, name, Faults())
+    try:
+        return Cursor(from_python(given, name), Faults(root=name))
+    except UnreadableError as error:
+        raise error.error(OptionError) from error
 
 
 def _waivers(given: Iterable[WaiverSource] | None) -> tuple[Waiver, ...]:

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from ..errors import OptionError, unknown_name
 from ..language import Message, say
 from ..packs.merging import Merged, merge
-from ..packs.model import Pack, Profile
+from ..packs.model import Pack, Profile, family_of
 from ..readable import Readable
 from ..report.chosen import Chosen
 from ..vocabulary.model import Text
@@ -88,7 +88,7 @@ def _check_codes(wishes: Iterable[Wish], merged: Merged) -> None:
 
 
 def _unknown(text: str, codes: Sequence[str]) -> Message:
-    families = dict.fromkeys(code.rstrip("0123456789") for code in codes)
+    families = dict.fromkeys(family_of(code) for code in codes)
     known = (*families, *codes)
     from difflib import get_close_matches
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from os import PathLike
 from pathlib import Path
@@ -12,18 +11,91 @@ from typing import Any, TypeAlias
 from attrs import evolve
 
 from ..errors import OptionError
-from ..language import say
+from ..language import Message, say
+from ..location import TextLocation
+from ..packs.texts import INTEGER, TEXT
+from ..records.codec import ListOf, Pattern, Text
+from ..records.cursor import Cursor
+from ..records.faults import Faults, Manner, TooManyFaultsError, UnreadableError
+from ..records.given import from_python
+from ..records.record import Key, Record
+from ..records.tree import Node, Sequence
 from ..report.waivers import Waiver
-from ..thai.years import BuddhistDate, day_of
+from ..thai.years import day_of
 from .files import content_of
-from .trees import Faults, Node, TooManyFaultsError, raise_faults, tree_of
 
 WaiverSource: TypeAlias = "Waiver | Mapping[str, Any] | str | PathLike[str]"
-REQUIRED = ("code", "reason", "approver")
-OPTIONAL = ("subject", "fingerprint", "year", "from", "until", "plan")
 ENDING = ".waivers.yaml"
-_CODE = re.compile(r"[A-Z]{3}[0-9]{3}\Z")
-_FINGERPRINT = re.compile(r"[0-9a-f]{32}\Z")
+MANNER = Manner(OptionError)
+
+
+def _no_code(code: str) -> Message:
+    return say("“{code}” is no code of a rule, such as BUD001.", code=code)
+
+
+def _no_fingerprint(_: str) -> Message:
+    return say("A fingerprint has 32 hexadecimal digits; a report's JSON shows it.")
+
+
+class _Sentence(Text):
+    """A text that says something: without a reason there is no waiver."""
+
+    def read(self, at: Cursor) -> Any:
+        """The text without spaces around it."""
+        told = len(at.faults)
+        text = super().read(at).strip()
+        if not text and not at.missing and len(at.faults) == told:
+            at.fault(say("Here belongs {what}.", what=say("a text")))
+        return text
+
+
+class _Day(Text):
+    """A day of the Buddhist calendar."""
+
+    def read(self, at: Cursor) -> Any:
+        """The day."""
+        written = super().read(at)
+        day = day_of(written)
+        if day is None and written:
+            at.fault(
+                say("“{given}” is no day of the Buddhist calendar.", given=written),
+                say("Write a day of the Buddhist calendar, such as 2569-09-30."),
+            )
+        return day
+
+
+def _check(fields: dict[str, Cursor], values: dict[str, Any]) -> None:
+    whole = fields["code"].above
+    if whole is not None and not fields.keys() & {"subject", "fingerprint"}:
+        whole.fault(
+            say("Neither “subject” nor “fingerprint” says what is waived."),
+            say("Write the subject of the finding, such as project:5."),
+        )
+    first, last = values["first"], values["last"]
+    if first is not None and last is not None and last < first:
+        fields["until"].fault(
+            say("The days run backwards: {first} to {last}.", first=first, last=last)
+        )
+
+
+_SENTENCE, _DAY = _Sentence(empty=False), _Day(empty=False)
+WAIVER = Record(
+    Waiver,
+    Key("code", Pattern("[A-Z]{3}[0-9]{3}", _no_code)),
+    Key("reason", _SENTENCE),
+    Key("approver", _SENTENCE),
+    Key("subject", TEXT, required=False),
+    Key("fingerprint", Pattern("[0-9a-f]{32}", _no_fingerprint), required=False),
+    Key("year", INTEGER, required=False),
+    Key("from", _DAY, "first", required=False),
+    Key("until", _DAY, "last", required=False),
+    Key("plan", TEXT, required=False),
+    sparing=True,
+    places=(("location", ()),),
+    check=_check,
+)
+"""A waiver as it is written."""
+_WAIVERS = ListOf(WAIVER)
 
 
 def waivers_from(given: Iterable[WaiverSource]) -> Iterator[Waiver]:
@@ -34,11 +106,7 @@ def waivers_from(given: Iterable[WaiverSource]) -> Iterator[Waiver]:
         if isinstance(one, Waiver):
             yield one
         elif isinstance(one, Mapping):
-            faults = Faults()
-            found = read_waiver(tree_of(one, f"waivers[{number}]", faults))
-            raise_faults(faults, "waivers")
-            if found is not None:
-                yield evolve(found, location=None)
+            yield evolve(_from_python(one, f"waivers[{number}]"), location=None)
         elif isinstance(one, (str, PathLike)):
             yield from read_file(Path(one))
         else:
@@ -49,6 +117,13 @@ def waivers_from(given: Iterable[WaiverSource]) -> Iterator[Waiver]:
             )
 
 
+def _from_python(given: Mapping[str, Any], root: str) -> Waiver:
+    waiver: Waiver = read_whole(
+        lambda _: from_python(given, root), WAIVER.read, Faults(MANNER, root), "waivers"
+    )
+    return waiver
+
+
 def read_file(path: Path) -> tuple[Waiver, ...]:
     """The waivers in a YAML file: a list. Raises OptionError with every fault of the file."""
     return read_text(content_of(path), path.name)
@@ -56,84 +131,34 @@ def read_file(path: Path) -> tuple[Waiver, ...]:
 
 def read_text(text: str, name: str) -> tuple[Waiver, ...]:
     """The waivers in a YAML text. Raises OptionError with every fault."""
-    from ..packs.yamltree import parse
+    from ..records.notation import read_text as read_yaml
 
-    faults = Faults()
-    found: tuple[Waiver, ...] = ()
-    with suppress(TooManyFaultsError):
-        tree = parse(text, name, faults)
-        found = () if tree.missing and not len(faults) else read_waivers(tree)
-    raise_faults(faults, name)
+    found: tuple[Waiver, ...] = read_whole(
+        lambda faults: read_yaml(text, name, faults), read_waivers, Faults(MANNER, name), name
+    )
     return found
 
 
-def read_waivers(node: Node) -> tuple[Waiver, ...]:
-    """The waivers in a list, which may be empty; faults are kept at their nodes."""
-    if node.content == []:
+def read_waivers(at: Cursor) -> tuple[Waiver, ...]:
+    """The waivers in a list, which may be empty; faults are kept at their places."""
+    if at.missing or at.node == Sequence():
         return ()
-    return tuple(one for one in map(read_waiver, node.items()) if one is not None)
+    found: tuple[Waiver, ...] = _WAIVERS.read(at)
+    return found
 
 
-def read_waiver(node: Node) -> Waiver | None:
-    """A waiver; None for one that has a fault."""
-    told = len(node.faults)
-    fields = node.fields(REQUIRED, OPTIONAL)
-    texts = {name: _text(fields, name) for name in ("subject", "fingerprint", "plan")}
-    code = fields["code"].text()
-    if code and not _CODE.match(code):
-        fields["code"].fault(say("“{code}” is no code of a rule, such as BUD001.", code=code))
-    mark = texts["fingerprint"]
-    if mark and not _FINGERPRINT.match(mark):
-        fields["fingerprint"].fault(
-            say("A fingerprint has 32 hexadecimal digits; a report's JSON shows it.")
-        )
-    if isinstance(node.content, dict) and not fields.keys() & {"subject", "fingerprint"}:
-        node.fault(
-            say("Neither “subject” nor “fingerprint” says what is waived."),
-            say("Write the subject of the finding, such as project:5."),
-        )
-    waiver = Waiver(
-        code,
-        _sentence(fields["reason"]),
-        _sentence(fields["approver"]),
-        texts["subject"],
-        mark,
-        fields["year"].integer() if "year" in fields else None,
-        _day(fields.get("from")),
-        _day(fields.get("until")),
-        texts["plan"],
-        node.location,
-    )
-    if waiver.first is not None and waiver.last is not None and waiver.last < waiver.first:
-        fields["until"].fault(
-            say("The days run backwards: {first} to {last}.", first=waiver.first, last=waiver.last)
-        )
-    return waiver if len(node.faults) == told else None
-
-
-def _text(fields: Mapping[str, Node], name: str) -> str | None:
-    return fields[name].text() if name in fields else None
-
-
-def _sentence(node: Node) -> str:
-    """A text that says something: without a reason there is no waiver."""
-    text = node.text().strip()
-    if not text and node.content and not len(node.faults):
-        node.fault(say("Here belongs {what}.", what=say("a text")))
-    return text
-
-
-def _day(node: Node | None) -> BuddhistDate | None:
-    if node is None:
-        return None
-    written = node.text()
-    day = day_of(written)
-    if day is None and written:
-        node.fault(
-            say("“{given}” is no day of the Buddhist calendar.", given=written),
-            say("Write a day of the Buddhist calendar, such as 2569-09-30."),
-        )
-    return day
+def read_whole(
+    parse: Callable[[Faults], Node | None], read: Callable[[Cursor], Any], faults: Faults, name: str
+) -> Any:
+    """What is read of a whole document. Raises OptionError with every fault of it."""
+    found = None
+    with suppress(TooManyFaultsError):
+        try:
+            found = read(Cursor(parse(faults), faults))
+        except UnreadableError as error:
+            faults.unreadable(error, TextLocation(name, 1, 1))
+    faults.raise_any(name)
+    return found
 
 
 def beside(plan: Path) -> tuple[Path, ...]:

@@ -7,9 +7,10 @@ from typing import Any
 
 import yaml
 
-from ..packs.model import DatedValue, Pack, Parameter
-from ..packs.written import citation_as_data, rule_as_data, text_as_data
-from ..vocabulary.model import Unit
+from ..packs.model import Pack, Parameter
+from ..packs.parameters import value_form
+from ..packs.rules import rule_as_data
+from ..packs.texts import Words
 
 
 class _Dumper(yaml.SafeDumper):
@@ -33,7 +34,7 @@ def pack_yaml(pack: Pack) -> str:
     content: dict[str, Any] = {
         "id": pack.id,
         "version": pack.version,
-        "title": text_as_data(pack.title),
+        "title": Words().write(pack.title),
     }
     if pack.parameters:
         content["parameters"] = [_parameter(one) for one in pack.parameters]
@@ -46,16 +47,6 @@ def _parameter(one: Parameter) -> dict[str, Any]:
     return {
         "name": one.name,
         "unit": one.unit.word,
-        "meaning": text_as_data(one.meaning),
-        "values": [_dated(value, one.unit) for value in one.values],
-    }
-
-
-def _dated(one: DatedValue, unit: Unit) -> dict[str, Any]:
-    years = {"from": one.first, "to": one.last}
-    return {
-        **{key: year for key, year in years.items() if year is not None},
-        "value": Decimal(int(one.value)) / unit.scale,
-        "certainty": one.certainty.value,
-        "basis": [citation_as_data(citation) for citation in one.basis],
+        "meaning": Words().write(one.meaning),
+        "values": [value_form(one.unit).write(value) for value in one.values],
     }

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
+from types import ModuleType
 
+from .declare import TypedFact
 from .model import Kind
 
 
@@ -14,34 +17,51 @@ def kinds() -> tuple[Kind, ...]:
         assessment,
         budget,
         counting,
-        durations,
+        document,
         frame,
+        goals,
         governments,
+        indicators,
         measures,
+        numbering,
         passages,
         risks,
         sheets,
+        sums,
         targets,
         totals,
         wording,
+        years,
     )
 
     families = (
         counting,
+        numbering,
+        sums,
         totals,
         budget,
-        durations,
+        years,
+        document,
         frame,
         governments,
         wording,
         passages,
         measures,
         targets,
+        goals,
         risks,
         sheets,
+        indicators,
         assessment,
     )
-    return tuple(one for family in families for one in family.kinds())
+    return tuple(one.kind for family in families for one in _declared(family))
+
+
+def _declared(family: ModuleType) -> Iterator[type[TypedFact]]:
+    """The kinds that a module declares, in their order."""
+    for one in vars(family).values():
+        if isinstance(one, type) and issubclass(one, TypedFact) and "kind" in vars(one):
+            yield one
 
 
 def kind(name: str) -> Kind | None:

@@ -6,18 +6,21 @@ is read gives its own places) and the text as printed, except where that is all 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Mapping as AnyMapping
+from contextlib import suppress
 from typing import Any
 
 from ...errors import ItacheckError, PlanError
 from ...language import say
 from ...limits import Limits
+from ...records.cursor import Cursor
+from ...records.faults import Faults, TooManyFaultsError, UnreadableError
+from ...records.given import from_python
+from ...records.notation import read_text, write_text
+from ...records.tree import Node, Scalar, Sequence, plain_data
 from ..plan import Plan
-from .codec import EnoughFaultsError, Faults, unexpected
-from .element import codec_of
-from .given import from_python
-from .notation import read_text, write_text
-from .tree import Mapping, Node, to_python
+from .model import MANNER, plan_codec
 
 __all__ = [
     "plan_from_mapping",
@@ -29,14 +32,13 @@ __all__ = [
 
 def plan_to_mapping(plan: Plan) -> dict[str, Any]:
     """The plan as plain JSON types; amounts and other decimals are strings."""
-    mapping = to_python(codec_of(Plan).write(plan))
-    assert isinstance(mapping, dict)  # noqa: S101 - for the type checker: a Plan is a mapping
+    mapping: dict[str, Any] = plain_data(plan_codec().write(plan))
     return mapping
 
 
 def plan_to_yaml(plan: Plan) -> str:
     """The plan as YAML that a person can read and go on writing."""
-    return write_text(codec_of(Plan).write(plan))
+    return write_text(plan_codec().write(plan))
 
 
 def plan_from_mapping(
@@ -47,7 +49,8 @@ def plan_from_mapping(
     Raises PlanError, whose ``problems`` are all faults found; more than ``limits.nodes``
     values, keys, lists and mappings are refused.
     """
-    return _plan(from_python(mapping, name, (limits or Limits()).nodes), name)
+    nodes = (limits or Limits()).nodes
+    return _plan(lambda _: from_python(mapping, name, nodes), name)
 
 
 def read_yaml(data: bytes, name: str, limits: Limits | None = None) -> Plan:
@@ -62,24 +65,27 @@ def read_yaml(data: bytes, name: str, limits: Limits | None = None) -> Plan:
             "The file has {size} bytes; {limit} are read.", size=len(data), limit=limits.text_bytes
         )
         raise PlanError(fault, place=name)
-    tree = read_text(data, name, limits.nodes)
-    if tree is None:
-        raise PlanError(say("The file is empty."), place=name)
-    return _plan(tree, name)
+    nodes = limits.nodes
+    return _plan(lambda faults: read_text(data, name, faults, nodes), name)
 
 
 def _order(fault: ItacheckError) -> tuple[int, ...]:
     return () if fault.place is None or isinstance(fault.place, str) else fault.place.order
 
 
-def _plan(tree: Node, name: str | None) -> Plan:
-    if not isinstance(tree, Mapping):
-        raise PlanError(unexpected(tree, say("a plan")), place=tree.place or name)
-    faults = Faults(name)
-    try:
-        plan = codec_of(Plan).read(tree, (), faults)
-    except EnoughFaultsError:
-        plan = None
+def _plan(parse: Callable[[Faults], Node | None], name: str | None) -> Plan:
+    faults = Faults(MANNER, name)
+    plan = None
+    with suppress(TooManyFaultsError):
+        try:
+            tree = parse(faults)
+        except UnreadableError as error:
+            raise error.error(PlanError) from error
+        if tree is None:
+            raise PlanError(say("The file is empty."), place=name)
+        if isinstance(tree, (Scalar, Sequence)):
+            raise PlanError(MANNER.unfit(tree, say("a plan")), place=tree.place or name)
+        plan = plan_codec().read(Cursor(tree, faults))
     if faults.found:
         raise PlanError(
             say("Faults in the plan: {count}.", count=len(faults.found)),

@@ -2,39 +2,52 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from string import Formatter
 from typing import Any
 
 from attrs import evolve
 
 from ...language import Message, in_language, say
-from ...thai.years import FiscalYear
+from ...records.codec import Codec, ScalarCodec
+from ...records.cursor import Cursor
+from ...records.schema import NULL, Schema, mapping, ref
+from ...records.tree import Compact, Data, Mapping, Node, Scalar, Sequence, is_nothing
 from ..budget import Budget, Cell, CellState
 from ..targets import TargetValue
 from ..text import Passage
-from .codec import FAILED, Codec, Faults, Path, ScalarCodec, unexpected
-from .tree import Kind, Mapping, Node, Scalar, Sequence
-from .values import DecimalCodec, FiscalYearCodec, IntegerCodec, MoneyCodec, TextCodec
+from .values import (
+    YEAR_PATTERN,
+    AnyText,
+    DecimalCodec,
+    FiscalYearCodec,
+    IntegerCodec,
+    MoneyCodec,
+)
 
-_YEAR, _MONEY, _NUMBER, _TEXT = FiscalYearCodec(), MoneyCodec(), DecimalCodec(), TextCodec()
+_YEAR, _MONEY, _NUMBER, _TEXT = FiscalYearCodec(), MoneyCodec(), DecimalCodec(), AnyText()
 _INTEGER = IntegerCodec()
 _UNREADABLE, _TOTAL = "unreadable", "total"
 _SIGNS = {CellState.DASH: "-", CellState.BLANK: "", CellState.DECLARED: "declared"}
-_ZERO = "0.00"
+_ZERO = Decimal("0.00")
 _DECLARED = "declared"
 _AMOUNT, _NOTE = "amount", "note"
 
 
-def _unreadable(printed: str) -> Node:
-    return Mapping(((Scalar(_UNREADABLE), Scalar(printed)),), compact=True)
+def _unreadable(printed: str) -> Data:
+    return Compact({_UNREADABLE: printed})
 
 
-def _as_printed(node: Node) -> str | None:
+def _as_printed(node: Node | None) -> str | None:
     """The text of ``{unreadable: text}``, or None for anything else."""
     if not isinstance(node, Mapping) or [key.text for key, _ in node.pairs] != [_UNREADABLE]:
         return None
     text = node.pairs[0][1]
     return text.text if isinstance(text, Scalar) else None
+
+
+def _unreadable_schema() -> Schema:
+    return mapping({_UNREADABLE: dict(_TEXT.described)}, (_UNREADABLE,))
 
 
 class CellCodec(Codec):
@@ -49,36 +62,44 @@ class CellCodec(Codec):
         form="{unreadable: …}",
     )
 
-    def write(self, value: Any) -> Node:
+    blank = Cell(CellState.BLANK)
+
+    def write(self, value: Any) -> Data:
         """The cell in its short form."""
         if value.note:
-            parts = (_AMOUNT, self.write(evolve(value, note=""))), (_NOTE, Scalar(value.note))
-            return Mapping(tuple((Scalar(name), one) for name, one in parts), compact=True)
+            return Compact({_AMOUNT: self.write(evolve(value, note="")), _NOTE: value.note})
         if value.state is CellState.UNREADABLE:
             return _unreadable(value.printed)
         if value.state is CellState.AMOUNT:
             return _MONEY.write(value.amount)
-        if value.state is CellState.ZERO:
-            return Scalar(_ZERO, Kind.DECIMAL)
-        return Scalar(_SIGNS[value.state])
+        return _ZERO if value.state is CellState.ZERO else _SIGNS[value.state]
 
-    def read(self, node: Node, path: Path, faults: Faults) -> Any:
+    def read(self, at: Cursor) -> Any:
         """The cell; a zero is never an amount."""
-        noted = _with_note(node)
+        noted = _with_note(at.node)
         if noted is not None:
             amount, note = noted
-            cell = self.read(amount, (*path, _AMOUNT), faults)
-            return cell if cell is FAILED else evolve(cell, note=note)
-        printed = _as_printed(node)
+            return evolve(self.read(at.inner(amount, _AMOUNT)), note=note)
+        printed = _as_printed(at.node)
         if printed is not None:
-            return Cell(CellState.UNREADABLE, printed=printed, location=node.place)
-        cell = _cell(node) if isinstance(node, Scalar) else None
+            return Cell(CellState.UNREADABLE, printed=printed, location=at.place)
+        cell = _cell(at.node) if isinstance(at.node, Scalar) else None
         if cell is None:
-            return faults.add(unexpected(node, self.expected), path, node.place)
-        return evolve(cell, location=node.place)
+            at.unfit(self.expected)
+            return self.blank
+        return evolve(cell, location=at.place)
+
+    def schema(self, definitions: Schema) -> Schema:
+        """An amount, or any other of the forms."""
+        amount = _MONEY.described["anyOf"]
+        noted = mapping({_AMOUNT: {"anyOf": amount}, _NOTE: {"type": "string"}}, (_AMOUNT, _NOTE))
+        sign = {"type": "string", "pattern": r"^\s*[-–]?\s*$"}
+        forms = [*amount, sign, NULL, {"const": _DECLARED}, noted, _unreadable_schema()]
+        definitions["Cell"] = {"description": self.expected.text("en"), "anyOf": forms}
+        return ref("Cell")
 
 
-def _with_note(node: Node) -> tuple[Node, str] | None:
+def _with_note(node: Node | None) -> tuple[Node, str] | None:
     """The two parts of ``{amount: …, note: …}``, or None for anything else."""
     parts = {key.text: one for key, one in node.pairs} if isinstance(node, Mapping) else {}
     note = parts.get(_NOTE)
@@ -107,102 +128,112 @@ def _cell(node: Scalar) -> Cell | None:
 class _ByYear(Codec):
     """Values by fiscal year in one mapping, or in a list of mappings where a year stands twice."""
 
-    def _write(self, pairs: list[tuple[Scalar, Node]]) -> Node:
-        keys = [key.text for key, _ in pairs]
-        if len(set(keys)) == len(keys):
-            return Mapping(tuple(pairs), compact=True)
-        return Sequence(tuple(Mapping((pair,), compact=True) for pair in pairs))
+    def _write(self, pairs: list[tuple[str, Data]]) -> Data:
+        if len({key for key, _ in pairs}) == len(pairs):
+            return Compact(pairs)
+        return [Compact([pair]) for pair in pairs]
 
-    def _pairs(self, node: Node, path: Path, faults: Faults) -> list[tuple[Scalar, Node]] | None:
-        parts = node.items if isinstance(node, Sequence) else (node,)
-        pairs: list[tuple[Scalar, Node]] = []
-        for part in parts:
-            if not isinstance(part, Mapping):
-                faults.add(unexpected(part, say("a mapping of years")), path, part.place)
-                return None
-            pairs.extend(part.pairs)
+    def _pairs(self, at: Cursor) -> list[tuple[Scalar, Cursor]]:
+        parts = at.node.items if isinstance(at.node, Sequence) else (at.node,)
+        pairs: list[tuple[Scalar, Cursor]] = []
+        for part in map(at.inner, parts):
+            if not isinstance(part.node, Mapping):
+                part.unfit(say("a mapping of years"))
+                return []
+            pairs.extend((key, at.inner(value, key.text)) for key, value in part.node.pairs)
         return pairs
+
+    def _year(self, key: Scalar, at: Cursor) -> Any:
+        return _YEAR.read(at.inner(key, key.text))
+
+    def _schema(self, name: str, value: Schema, further: Schema, definitions: Schema) -> Schema:
+        years = {
+            "type": "object",
+            "properties": further,
+            "patternProperties": {YEAR_PATTERN: value},
+            "additionalProperties": False,
+        }
+        definitions[name] = {"anyOf": [years, {"type": "array", "items": years}]}
+        return ref(name)
 
 
 class BudgetCodec(_ByYear):
     """Cells by fiscal year, and ``total`` for a column of five-year sums."""
 
+    blank = Budget()
     cell = CellCodec()
 
-    def write(self, value: Any) -> Node:
+    def write(self, value: Any) -> Data:
         """``{2566: 20000.00, 2567: "-"}``."""
-        pairs: list[tuple[Scalar, Node]] = [
-            (Scalar(str(year)), self.cell.write(cell)) for year, cell in value.cells
-        ]
+        pairs = [(str(year), self.cell.write(cell)) for year, cell in value.cells]
         if value.total is not None:
-            pairs.append((Scalar(_TOTAL), self.cell.write(value.total)))
+            pairs.append((_TOTAL, self.cell.write(value.total)))
         return self._write(pairs)
 
-    def read(self, node: Node, path: Path, faults: Faults) -> Any:
+    def read(self, at: Cursor) -> Any:
         """The budget."""
-        pairs = self._pairs(node, path, faults)
-        if pairs is None:
-            return FAILED
-        cells: list[tuple[FiscalYear, Cell]] = []
-        total = None
-        failed = False
-        for key, one in pairs:
-            cell = self.cell.read(one, (*path, key.text), faults)
+        total: Cell | None = None
+        cells = []
+        for key, one in self._pairs(at):
             if key.text == _TOTAL:
-                total = cell
-                failed |= cell is FAILED
-                continue
-            year = _YEAR.read(key, (*path, key.text), faults)
-            failed |= FAILED in (year, cell)
-            cells.append((year, cell))
-        return FAILED if failed else Budget(tuple(cells), total)
+                total = self.cell.read(one)
+            else:
+                cells.append((self._year(key, at), self.cell.read(one)))
+        return Budget(tuple(cells), total)
+
+    def schema(self, definitions: Schema) -> Schema:
+        """Cells by year."""
+        cell = self.cell.schema(definitions)
+        return self._schema("Budget", cell, {_TOTAL: cell}, definitions)
 
 
 class TargetValuesCodec(_ByYear):
     """Target values by fiscal year; ``""`` where one is missing."""
 
     expected = say("a number such as 85, “” or {form}", form="{unreadable: …}")
+    blank = ()
 
-    def write(self, value: Any) -> Node:
+    def write(self, value: Any) -> Data:
         """``{2566: 65, 2567: 70}``."""
-        return self._write([(Scalar(str(one.year)), self._one(one)) for one in value])
+        return self._write([(str(one.year), self._one(one)) for one in value])
 
-    def _one(self, target: TargetValue) -> Node:
+    def _one(self, target: TargetValue) -> Data:
         if target.value is not None:
-            return _NUMBER.write(target.value)
-        return _unreadable(target.printed) if target.printed else Scalar("")
+            return target.value
+        return _unreadable(target.printed) if target.printed else ""
 
-    def read(self, node: Node, path: Path, faults: Faults) -> Any:
+    def read(self, at: Cursor) -> Any:
         """The values in their order."""
-        pairs = self._pairs(node, path, faults)
-        if pairs is None:
-            return FAILED
-        values = [self._target(key, one, (*path, key.text), faults) for key, one in pairs]
-        return FAILED if FAILED in values else tuple(values)
+        return tuple([self._target(self._year(key, at), one) for key, one in self._pairs(at)])
 
-    def _target(self, key: Scalar, node: Node, path: Path, faults: Faults) -> Any:
-        year = _YEAR.read(key, path, faults)
-        printed = _as_printed(node)
+    def _target(self, year: Any, at: Cursor) -> Any:
+        printed = _as_printed(at.node)
         value = None
-        if printed is None and not (isinstance(node, Scalar) and not _given(node)):
-            value = _NUMBER.read(node, path, faults)
-        if FAILED in (year, value):
-            return FAILED
-        return TargetValue(year, value, printed=printed or "", location=node.place)
+        if printed is None and not _is_blank(at.node):
+            value = _NUMBER.read(at)
+        return TargetValue(year, value, printed=printed or "", location=at.place)
+
+    def schema(self, definitions: Schema) -> Schema:
+        """Numbers by year."""
+        missing = {"type": "string", "pattern": r"^\s*$"}
+        forms = [*_NUMBER.described["anyOf"], missing, NULL, _unreadable_schema()]
+        value = {"description": self.expected.text("en"), "anyOf": forms}
+        return self._schema("TargetValues", value, {}, definitions)
 
 
-def _given(node: Scalar) -> bool:
-    return bool(node.text.strip()) and not node.is_nothing
+def _is_blank(node: Node | None) -> bool:
+    return isinstance(node, Scalar) and (is_nothing(node) or not node.text.strip())
 
 
 class PassageCodec(ScalarCodec):
     """A paragraph, written as its text alone."""
 
-    expected = TextCodec.expected
+    expected = _TEXT.expected
+    described = _TEXT.described
 
-    def write(self, value: Any) -> Node:
+    def write(self, value: Any) -> Data:
         """The text."""
-        return Scalar(value.text)
+        return value.text
 
     def parse(self, scalar: Scalar) -> Passage:
         """The paragraph at its place."""
@@ -213,42 +244,53 @@ class MessageCodec(Codec):
     """A sentence of itacheck: its English text and the values in it."""
 
     expected = say("a message with msgid and values")
+    blank = Message("")
 
-    def write(self, value: Any) -> Node:
+    def write(self, value: Any) -> Data:
         """``{msgid: …, values: {…}}``."""
-        pairs: list[tuple[Scalar, Node]] = [(Scalar("msgid"), Scalar(value.msgid))]
-        if value.values:
-            shown = tuple((Scalar(name), self._value(one)) for name, one in value.values)
-            pairs.append((Scalar("values"), Mapping(shown)))
-        return Mapping(tuple(pairs))
+        shown = {name: self._value(one) for name, one in value.values}
+        return {"msgid": value.msgid, "values": shown} if shown else {"msgid": value.msgid}
 
-    def _value(self, value: object) -> Node:
+    def _value(self, value: object) -> Data:
         if isinstance(value, Message):
             return self.write(value)
         if isinstance(value, int) and not isinstance(value, bool):
-            return _INTEGER.write(value)
-        return Scalar(in_language(value, "en"))
+            return value
+        return in_language(value, "en")
 
-    def read(self, node: Node, path: Path, faults: Faults) -> Any:
+    def read(self, at: Cursor) -> Any:
         """The message, if its places are plain names that have a value."""
-        parts = {key.text: one for key, one in node.pairs} if isinstance(node, Mapping) else {}
+        parts = (
+            {key.text: one for key, one in at.node.pairs} if isinstance(at.node, Mapping) else {}
+        )
         msgid, values = parts.pop("msgid", None), parts.pop("values", Mapping())
         if parts or not isinstance(msgid, Scalar) or not isinstance(values, Mapping):
-            return faults.add(unexpected(node, self.expected), path, node.place)
-        read = tuple((key.text, self._read_value(one, path, faults)) for key, one in values.pairs)
+            at.unfit(self.expected)
+            return self.blank
+        read = tuple((key.text, self._read_value(at.inner(one))) for key, one in values.pairs)
         if not _harmless(msgid.text, {name for name, _ in read}):
-            return faults.add(unexpected(msgid, self.expected), path, msgid.place)
-        return FAILED if FAILED in (one for _, one in read) else Message(msgid.text, read)
+            at.inner(msgid).unfit(self.expected)
+            return self.blank
+        return Message(msgid.text, read)
 
-    def _read_value(self, node: Node, path: Path, faults: Faults) -> Any:
-        if not isinstance(node, Scalar):
-            return self.read(node, path, faults)
-        if node.kind is Kind.TEXT:
-            return node.text
+    def _read_value(self, at: Cursor) -> Any:
+        if not isinstance(at.node, Scalar):
+            return self.read(at)
+        if not at.node.plain:
+            return at.node.text
         try:
-            return _INTEGER.parse(node)
+            return _INTEGER.parse(at.node)
         except ValueError:
-            return node.text
+            return at.node.text
+
+    def schema(self, definitions: Schema) -> Schema:
+        """A text and values, which may be messages themselves."""
+        single: Schema = {"type": ["string", "number", "boolean", "null"]}
+        value = {"anyOf": [ref("Message"), single]}
+        values = {"type": "object", "additionalProperties": value}
+        text = {"type": "string", "minLength": 1}
+        definitions["Message"] = mapping({"msgid": text, "values": values}, ("msgid",))
+        return ref("Message")
 
 
 def _harmless(msgid: str, known: set[str]) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from ...language import say
+from ...records.codec import ScalarCodec, Text
+from ...records.tree import Data, Scalar
 from ...thai.digits import arabic
 from ...thai.years import EARLIEST, LATEST, BuddhistDate, FiscalYear
 from ..budget import SATANG, Money
-from .codec import ScalarCodec
-from .tree import Kind, Node, Scalar, digits
 
 LARGEST_NUMBER = 99_999
 """No list of a plan is longer: what is worked out from a number stays small."""
@@ -19,6 +20,13 @@ _INTEGER = re.compile(r"-?\d{1,18}")
 _DECIMAL = re.compile(r"-?\d{1,40}(?:\.\d{1,40})?")
 _MONEY = re.compile(r"(-?)(\d{1,40}|\d{1,3}(?:,\d{3}){1,12})(?:\.(\d{1,2}))?")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DIGIT = "[0-9๐-๙]"
+YEAR_PATTERN = r"^\s*[0-9๐-๙]{4}\s*$"
+
+
+def _number_or(pattern: str, **number: Data) -> Mapping[str, Any]:
+    """A number, or a text in which it is written in either script."""
+    return {"anyOf": [number, {"type": "string", "pattern": rf"^\s*-?{pattern}\s*$"}]}
 
 
 def _match(pattern: re.Pattern[str], text: str) -> re.Match[str]:
@@ -28,31 +36,24 @@ def _match(pattern: re.Pattern[str], text: str) -> re.Match[str]:
     return match
 
 
-class TextCodec(ScalarCodec):
-    """Any text."""
+class AnyText(Text):
+    """Any text, also where it is written without quotes."""
 
-    expected = say("a text")
-
-    def write(self, value: Any) -> Node:
-        """The text."""
-        return Scalar(value)
-
-    def parse(self, scalar: Scalar) -> str:
-        """The text, also where it is written without quotes."""
-        return scalar.text
+    def __init__(self) -> None:
+        super().__init__()
+        self.described = {"type": ["string", "number", "boolean"]}  # YAML leaves out quotes of 1.1
 
 
 class IntegerCodec(ScalarCodec):
-    """A whole number: a count, or a place in a list."""
+    """A whole number: a count, or a place in a list; in Arabic or Thai digits."""
 
     expected = say("a whole number of at most {limit}", limit=f"{LARGEST_NUMBER:,}")
-
-    def write(self, value: Any) -> Node:
-        """The number."""
-        return Scalar(str(value), Kind.INTEGER)
+    described = _number_or(
+        f"{_DIGIT}{{1,18}}", type="integer", minimum=-LARGEST_NUMBER, maximum=LARGEST_NUMBER
+    )
 
     def parse(self, scalar: Scalar) -> int:
-        """The number, in Arabic or Thai digits."""
+        """The number."""
         number = int(_match(_INTEGER, scalar.text)[0])
         if abs(number) > LARGEST_NUMBER:
             raise ValueError(scalar.text)
@@ -60,52 +61,50 @@ class IntegerCodec(ScalarCodec):
 
 
 class TruthCodec(ScalarCodec):
-    """Yes or no."""
+    """``true`` and ``false`` alone: yes, no, on and off are texts to half of all tools."""
 
     expected = say("true or false")
-
-    def write(self, value: Any) -> Node:
-        """``true`` or ``false``."""
-        return Scalar("true" if value else "false", Kind.TRUTH)
+    described: Mapping[str, Any] = {"type": "boolean"}
 
     def parse(self, scalar: Scalar) -> bool:
-        """``true`` and ``false`` alone: yes, no, on and off are texts to half of all tools."""
-        return {"true": True, "false": False}[_known(scalar.text.lower())]
-
-
-def _known(text: str) -> str:
-    if text not in {"true", "false"}:
-        raise ValueError(text)
-    return text
+        """Yes or no."""
+        if scalar.text.lower() not in {"true", "false"}:
+            raise ValueError(scalar.text)
+        return scalar.text.lower() == "true"
 
 
 class DecimalCodec(ScalarCodec):
-    """An exact decimal number."""
+    """An exact decimal number, in Arabic or Thai digits."""
 
     expected = say("a number")
-
-    def write(self, value: Any) -> Node:
-        """The number, written out."""
-        return Scalar(digits(value), Kind.DECIMAL)
+    described = _number_or(rf"{_DIGIT}{{1,40}}(\.{_DIGIT}{{1,40}})?", type="number")
 
     def parse(self, scalar: Scalar) -> Decimal:
-        """The number, in Arabic or Thai digits."""
+        """The number."""
         return Decimal(_match(_DECIMAL, scalar.text)[0])
 
 
 class FiscalYearCodec(ScalarCodec):
-    """A Buddhist fiscal year."""
+    """A Buddhist fiscal year, in four digits."""
 
     expected = say(
         "a Buddhist fiscal year from {earliest} to {latest}", earliest=EARLIEST, latest=LATEST
     )
+    blank = FiscalYear(LATEST)
+    described: Mapping[str, Any] = {
+        "description": "Buddhist fiscal year",
+        "anyOf": [
+            {"type": "integer", "minimum": EARLIEST, "maximum": LATEST},
+            {"type": "string", "pattern": YEAR_PATTERN},
+        ],
+    }
 
-    def write(self, value: Any) -> Node:
+    def write(self, value: Any) -> Data:
         """The year as a number."""
-        return Scalar(str(value.year), Kind.INTEGER)
+        return value.year
 
     def parse(self, scalar: Scalar) -> FiscalYear:
-        """The year, in four digits."""
+        """The year."""
         return FiscalYear(int(_match(_INTEGER, scalar.text)[0]))
 
 
@@ -113,10 +112,15 @@ class DateCodec(ScalarCodec):
     """A day of the Buddhist calendar, ``2565-09-24``."""
 
     expected = say("a day of the Buddhist calendar, such as 2565-09-24")
+    described: Mapping[str, Any] = {
+        "description": "day of the Buddhist calendar, such as 2565-09-24",
+        "type": "string",
+        "pattern": rf"^\s*{_DIGIT}{{4}}-{_DIGIT}{{2}}-{_DIGIT}{{2}}\s*$",
+    }
 
-    def write(self, value: Any) -> Node:
+    def write(self, value: Any) -> Data:
         """Year, month and day."""
-        return Scalar(str(value))
+        return str(value)
 
     def parse(self, scalar: Scalar) -> BuddhistDate:
         """The day, which must exist."""
@@ -129,18 +133,24 @@ class DateCodec(ScalarCodec):
 
 
 class MoneyCodec(ScalarCodec):
-    """An amount in baht with two decimals."""
+    """An amount in baht with two decimals, with or without separators."""
 
     expected = say("an amount in baht, such as 20000.00")
+    described: Mapping[str, Any] = {
+        "description": "baht",
+        **_number_or(
+            rf"({_DIGIT}{{1,40}}|{_DIGIT}{{1,3}}(,{_DIGIT}{{3}}){{1,12}})(\.{_DIGIT}{{1,2}})?",
+            type="number",
+        ),
+    }
 
-    def write(self, value: Any) -> Node:
-        """The amount without separators; integers only, since a Decimal's precision is bounded."""
+    def write(self, value: Any) -> Data:
+        """The amount without separators."""
         baht, satang = divmod(abs(value.satang), SATANG)
-        sign = "-" if value.satang < 0 else ""
-        return Scalar(f"{sign}{baht}.{satang:02d}", Kind.DECIMAL)
+        return Decimal(f"{'-' if value.satang < 0 else ''}{baht}.{satang:02d}")
 
     def parse(self, scalar: Scalar) -> Money:
-        """The amount, with or without separators and satang."""
+        """The amount; integers only, since the precision of a Decimal's arithmetic is bounded."""
         sign, baht, satang = _match(_MONEY, scalar.text).groups()
         amount = int(baht.replace(",", "")) * SATANG + int((satang or "").ljust(2, "0"))
         return Money(-amount if sign else amount)

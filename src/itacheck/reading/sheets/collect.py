@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ...documents import Run, joined
 from ...language import say
@@ -15,11 +16,13 @@ from ...thai.text import same, tidy
 from ..compact import Compact, compact
 from ..frame_headings import Frame
 from ..headings import MISSION, PAGE_NUMBER
-from ..sheet_headings import SHEET_START, Found, found_heading
+from ..sheet_headings import SHEET_START, Found, found_heading, tells
+from .cells import GOES_ON
 from .lines import Line, Role
 from .naming import Name, Numbered, Titles, name_in
 from .numbers import counted_in, is_styled, number_in, title_follows
 from .segment import Segment
+from .signatures import signatures
 
 _NEAR = 3
 """So many lines above its first heading may a sheet be named."""
@@ -27,9 +30,6 @@ _RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
 _FIRST = (SheetHeading.TITLE, SheetHeading.RATIONALE, SheetHeading.OBJECTIVES)
 _ORDER = {heading: order for order, heading in enumerate(SheetHeading)}
 _YEAR = re.compile(r"[-–—]*2[45]\d\d[-–—]*\Z")
-_SIGNED = re.compile(r"\(?(?:ลงชื่อ|ลงนาม)")
-_SIGNATURE = 12
-_GOES_ON = re.compile(r"[(\[]?(?:ต่อ|cont(?:inued)?[.]?)[)\]]\Z", re.IGNORECASE)
 _NEAR_END = 14
 
 
@@ -81,7 +81,7 @@ class Collector:
             return
         found = found_heading(view)
         if self._goes_on(index, view, found):
-            self.taken[index] = Taken.FURNITURE
+            self.taken[index] = Taken.HEADING if line.content else Taken.FURNITURE
         elif found is None or not self._heads(index, view, found):
             self._content(index)
 
@@ -111,17 +111,19 @@ class Collector:
         line, sheet = self.lines[index], self._open
         if sheet is None or sheet.last is None:
             return False
-        match = _GOES_ON.search(view.text[-_NEAR_END:])
+        match = GOES_ON.search(view.text[-_NEAR_END:])
         if match and SHEET_START.match(view.text[: -len(match[0])]):
             return True
         last = sheet.last
         if found is None or found.heading is not last.heading or found.numbers != last.numbers:
             return False
-        again = line.role is Role.HEAD and found.label == last.label and bool(line.content)
-        if again:
+        alone = bool(match and found.rest >= len(view.text) - len(match[0]))
+        again = line.role is Role.HEAD and bool(line.content)
+        if again and (alone or found.label == last.label):
             sheet.entries.append(index)
-            sheet.repeated.add(index)
-        return again or bool(match and found.rest >= len(view.text) - len(match[0]))
+            sheet.repeated[index] = found
+            return True
+        return alone
 
     def _is_page(self, line: Line, text: str) -> bool:
         """Whether a line holds a page number; a year is none, nor a number that opens a section."""
@@ -216,7 +218,7 @@ class Collector:
         """Whether a line is the heading of a dimension or a mission; it is noted then."""
         run = self.lines[index].run
         met = self._frame.group_of(run)
-        if met is None or (self._titles.name(run) and not self._frame.knows(run)):
+        if met is None or (not self._frame.knows(run) and (self._titles.name(run) or tells(run))):
             return False
         group, deep = met
         self._mission = group.mission
@@ -227,8 +229,6 @@ class Collector:
     def _begin(self, numbered: Numbered, location: Location, title: Run | None = None) -> bool:
         above = self._above
         trailing = self._close(title)
-        for index in trailing:
-            self._group(index)
         near = trailing or above
         named = self._named_above(near, title)
         if named is not None:
@@ -243,7 +243,7 @@ class Collector:
 
     def _named_above(self, above: Sequence[int], title: Run | None) -> tuple[int, Name] | None:
         """The line above a title that gives the same name, or a number alone (๒.๑.๑)."""
-        if not above or not title:
+        if not above or not title or self.lines[above[-1]].content:
             return None
         found = name_in(self.lines[above[-1]].run)
         same_name = same(found.run.text) == same(title.text)
@@ -264,7 +264,7 @@ class Collector:
                 continue
             lines = [one for one in near if one >= index]
             if sheet is not None:
-                sheet.cut(index)
+                sheet.drop(lines)
             self._above = [one for one in self._above if one < index]
             self._begin(name.numbered, run.location)
             rest = [one for one in lines[1:] if not self._row(one)]
@@ -287,20 +287,24 @@ class Collector:
         trailing: list[int] = []
         if sheet.heads:
             tail = sheet.tail
-            below = next((n for n, one in enumerate(reversed(tail)) if self._row(one)), len(tail))
-            text = tail[len(tail) - below :]
+            below = takewhile(lambda one: not (self._row(one) or self._tells(one)), tail[::-1])
+            text = [*below][::-1]
             named = self._named_above(text, title) is not None
             runs = [self.lines[one].run for one in (text[:-1] if named else text)]
             head = self.lines[max(sheet.heads)]
             first = self._frame.first_of(runs, [self._ends(head, one) for one in text])
             trailing = text[first:]
             for one in trailing:
+                self._group(one)
                 self.taken[one] = Taken.HEADING
-            sheet.cut(trailing[0] if trailing else len(self.lines))
+            sheet.drop(trailing)
             self._sign_off(sheet)
         self._name(sheet)
         self.segments.append(sheet)
         return trailing
+
+    def _tells(self, index: int) -> bool:
+        return tells(self.lines[index].run)
 
     def _row(self, index: int) -> bool:
         return self.lines[index].role is not Role.TEXT
@@ -316,13 +320,11 @@ class Collector:
 
     def _sign_off(self, sheet: Segment) -> None:
         """Take the signatures under a sheet off its last section."""
-        for index in sheet.tail[-_SIGNATURE:]:
-            if _SIGNED.match(self.lines[index].run.bare):
-                for one in sheet.tail:
-                    if one >= index:
-                        self.taken[one] = Taken.ORNAMENT
-                sheet.cut(index)
-                return
+        tail = sheet.tail
+        signed = tail[signatures([self.lines[one].whole for one in tail])]
+        for index in signed:
+            self.taken[index] = Taken.ORNAMENT
+        sheet.drop(signed)
 
     def _name(self, sheet: Segment) -> None:
         """The name that stands between a sheet's number and its first heading; else it is told."""

@@ -14,6 +14,7 @@ from ...thai.text import tidy
 from ..compact import compact
 from ..drafts import Draft, DraftSection
 from ..sheet_headings import Found
+from .cells import GOES_ON
 from .lines import Line, Role
 from .places import Places
 from .segment import Segment, without_pages
@@ -24,7 +25,7 @@ def draft_of(
 ) -> tuple[Draft, tuple[Problem, ...]]:
     """The sections of a sheet, and the headings in it that nobody knows."""
     entries = without_pages(sheet, lines, taken)
-    own = [_said(lines[index], again=index in sheet.repeated) for index in entries]
+    own = [_said(lines[index], sheet.repeated.get(index)) for index in entries]
     at = {index: place for place, index in enumerate(entries)}
     places = Places(own, {at[index]: found for index, found in sheet.heads.items()})
     places.settled()
@@ -52,11 +53,21 @@ def draft_of(
     return draft, tuple(problems)
 
 
-def _said(line: Line, *, again: bool) -> Line:
+def _said(line: Line, again: Found | None) -> Line:
     """A line; of a row that says its heading again the content alone."""
-    if not again:
+    if again is None:
         return line
-    return evolve(line, run=line.content[0], content=line.content[1:], role=Role.KEPT)
+    first, *rest = _beside(line, again)
+    return evolve(line, run=first, content=tuple(rest), role=Role.KEPT)
+
+
+def _beside(line: Line, found: Found) -> tuple[Run, ...]:
+    """What stands behind a heading: in its own line or cell, and in the cells beside it."""
+    view = compact(line.run)
+    inside = view.part(found.rest) if found.rest < len(view.text) else None
+    if inside is None or GOES_ON.match(inside.bare):
+        return line.content
+    return (inside, *line.content)
 
 
 def _section(
@@ -64,16 +75,11 @@ def _section(
 ) -> DraftSection:
     """A heading with the lines under it; what stands under an unknown heading is aside."""
     head = own[place]
-    lines: list[Run] = []
+    lines = [*_beside(head, found)]
     tabled: set[int] = set()
     captions: set[int] = set()
     aside: set[int] = set()
     methods: list[tuple[int, Run]] = []
-    view = compact(head.run)
-    if head.role is Role.HEAD:
-        lines += head.content
-    elif found.rest < len(view.text) and (first := view.part(found.rest)):
-        lines.append(first)
     within = False
     for later in range(place + 1, end):
         line = own[later]

@@ -10,20 +10,28 @@ from itertools import pairwise
 
 from attrs import evolve, field, frozen
 
-from ...documents import Block, Row, Run, Table, joined
+from ...documents import Block, Run, Table, joined
 from ...plan import SheetHeading
 from ...readable import Readable
-from ..compact import compact, squeezed
+from ..compact import squeezed
 from ..contents import contents_lines
-from ..sheet_headings import SHEET_START, Found, found_heading, start_and_title
+from ..sheet_headings import SHEET_START, Found, start_and_title
 from ..summary_items import KIND_WORD
 from .beside import cells_in
+from .cells import (
+    LONGEST_HEADING_CELL,
+    Cell,
+    begins_sheet,
+    cells_of,
+    head_size,
+    is_number,
+    is_short,
+    made_cells,
+    numbers_sheet,
+    opening_size,
+)
 
-_NUMBER_ALONE = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}\Z")
-_NUMBER_COLUMN = re.compile(r"(?:ลำดับ(?:ที่)?|ที่|no[.]?|#)\Z", re.IGNORECASE)
 _METHOD_COLUMN = re.compile("วิธี|เครื่องมือ|การวัด|แหล่งข้อมูล|method", re.IGNORECASE)
-_CAPTION = 25
-_LONGEST_HEADING_CELL = 70
 _SIDEWAYS = 3
 _WIDEST_SHEET = 12
 _MOST_FILLED = 4
@@ -65,31 +73,21 @@ class Line(Readable):
     method: Run | None = None
     found: Found | None = field(default=None, repr=False)
 
-
-@frozen(repr=False)
-class _Cell(Readable):
-    column: int
-    run: Run
-    found: Found | None
-
     @property
-    def heads(self) -> bool:
-        """Whether the cell is a heading of the nine and nothing else."""
-        if self.found is None or len(self.run.bare) > _LONGEST_HEADING_CELL:
-            return False
-        rest = self.run.bare[self.found.rest :]
-        return not rest or rest.startswith("(")
+    def whole(self) -> Run:
+        """The line with what stands beside it."""
+        return joined([self.run, *self.content])
 
 
 def lines_of(blocks: Sequence[Block]) -> Iterator[Line]:
     """The lines of the blocks, in order; each paragraph and each filled cell is counted once."""
     listed = contents_lines(blocks)
     beside = {
-        index: _made_cells(cells)
+        index: made_cells(cells)
         for index, block in enumerate(blocks)
         if not isinstance(block, Table) and (cells := cells_in(block.run))
     }
-    columns = Counter(one[0].column for one in beside.values() if _head(one) == 1)
+    columns = Counter(one[0].column for one in beside.values() if head_size(one) == 1)
     for index, block in enumerate(blocks):
         if isinstance(block, Table):
             yield from _Table(block).lines()
@@ -102,18 +100,18 @@ def lines_of(blocks: Sequence[Block]) -> Iterator[Line]:
             yield from _text([block.run])
 
 
-def _head_beside(cells: Sequence[_Cell], columns: Counter[int]) -> int:
+def _head_beside(cells: Sequence[Cell], columns: Counter[int]) -> int:
     """How many cells of a worksheet's row are a heading beside its text.
 
     An unknown one is short, begins like no list item and stands in the column of the known ones.
     """
-    if _opening(cells):
+    if opening_size(cells):
         return 0
     first = cells[0]
     known = columns[first.column] >= _SIDEWAYS and len(cells) == 2
-    short = len(first.run.bare) <= _LONGEST_HEADING_CELL and not _is_number(first)
+    short = len(first.run.bare) <= LONGEST_HEADING_CELL and not is_number(first)
     unknown = known and short and first.found is None
-    return _head(cells) or int(unknown and not SHEET_START.match(squeezed(first.run)))
+    return head_size(cells) or int(unknown and not SHEET_START.match(squeezed(first.run)))
 
 
 def is_sheet(table: Table) -> bool:
@@ -121,7 +119,7 @@ def is_sheet(table: Table) -> bool:
     if len(table.rows) < _SIDEWAYS or len(table.rows[0].cells) > _WIDEST_SHEET:
         return False
     rows = (row for row in table.rows if sum(map(bool, row.cells)) <= _MOST_FILLED)
-    heads = [cells[size - 1].found for cells in map(_cells, rows) if (size := _head(cells))]
+    heads = [cells[size - 1].found for cells in map(cells_of, rows) if (size := head_size(cells))]
     found = {one.heading for one in heads if one is not None}
     return SheetHeading.TITLE in found and len(found) >= _SIDEWAYS
 
@@ -140,8 +138,8 @@ class _Table:
     """One table, read row by row; its heading column is where its rows have their headings."""
 
     def __init__(self, table: Table) -> None:
-        self.rows = [_cells(row) for row in table.rows]
-        heads = [_head(cells) for cells in self.rows]
+        self.rows = [cells_of(row) for row in table.rows]
+        heads = [head_size(cells) for cells in self.rows]
         rows = zip(self.rows, heads, strict=True)
         columns = Counter(cells[size - 1].column for cells, size in rows if size)
         self.column = columns.most_common(1)[0][0] if columns else None
@@ -155,7 +153,7 @@ class _Table:
         first, rest = self.rows[0], [cells for cells in self.rows[1:] if cells]
         found = first[heads[0] - 1].found
         numbered = heads[0] > 1 or bool(found and found.numbers)
-        short = all(_short(cell.run) for cell in first[heads[0] :])
+        short = all(is_short(cell.run) for cell in first[heads[0] :])
         below = all(len(cells) > 1 and cells[0].column == first[0].column for cells in rest)
         return not numbered and short and bool(rest) and below
 
@@ -176,15 +174,15 @@ class _Table:
                     yield from self._row(index, cells)
                 index += 1
 
-    def _row(self, index: int, cells: Sequence[_Cell]) -> Iterator[Line]:
-        opening = _opening(cells)
-        if opening:
-            yield Line(joined([one.run for one in cells[:opening]]), cells=opening, in_table=True)
-            cells = cells[opening:]
-            if not cells:
-                return
+    def _row(self, index: int, cells: Sequence[Cell]) -> Iterator[Line]:
+        begun = False
+        while cells and (size := opening_size(cells)):
+            yield Line(joined([one.run for one in cells[:size]]), cells=size, in_table=True)
+            cells, begun = cells[size:], True
+        if not cells:
+            return
         if len(cells) == 1:
-            yield from self._single(cells[0])
+            yield from _text([cells[0].run], in_table=True) if begun else self._single(cells[0])
             return
         if all(one.found for one in cells) and not all(one.heads for one in cells):
             yield from _text([one.run for one in cells], in_table=True)
@@ -192,20 +190,20 @@ class _Table:
         if self._captions_of_sheet(index, cells):
             yield evolve(_row_line(cells), furniture=True)
             return
-        size = _head(cells)
+        size = head_size(cells)
         if size and self.column is not None:
             yield from _pairs(cells, size)
         elif self.column is not None and self._unknown_head(cells):
-            size = 1 + (_is_number(cells[0]) and len(cells) > 2)
+            size = 1 + (is_number(cells[0]) and len(cells) > 2)
             yield _headed(cells[:size], cells[size:])
-        elif opening or (index == 0 and _is_number(cells[0])):
+        elif begun or (index == 0 and is_number(cells[0])):
             first, *rest = _text([joined([one.run for one in cells])], in_table=True)
             yield evolve(first, cells=len(cells))
             yield from rest
         else:
             yield _row_line(cells)
 
-    def _single(self, cell: _Cell) -> Iterator[Line]:
+    def _single(self, cell: Cell) -> Iterator[Line]:
         """A cell alone in its row: content where the heading's cell covers several rows."""
         if self.column is not None and cell.column > self.column:
             for position, line in enumerate(cell.run.lines or (cell.run,)):
@@ -213,22 +211,24 @@ class _Table:
         else:
             yield from _text([cell.run], in_table=True)
 
-    def _captions_of_sheet(self, index: int, cells: Sequence[_Cell]) -> bool:
+    def _captions_of_sheet(self, index: int, cells: Sequence[Cell]) -> bool:
         """Whether the first row only names the columns: หัวข้อ, รายละเอียด."""
-        named = any(KIND_WORD.match(one.run.text) and not _short(one.run) for one in cells)
-        plain = not any(one.found for one in cells) and all(_short(one.run) for one in cells)
+        named = any(KIND_WORD.match(one.run.text) and not is_short(one.run) for one in cells)
+        plain = not any(one.found for one in cells) and all(is_short(one.run) for one in cells)
         return index == 0 and self.column is not None and plain and not named
 
-    def _unknown_head(self, cells: Sequence[_Cell]) -> bool:
-        if _is_number(cells[0]) and len(cells) == 2:
+    def _unknown_head(self, cells: Sequence[Cell]) -> bool:
+        if is_number(cells[0]) and len(cells) == 2:
             return False  # an item of a list whose number has a column of its own
-        first = cells[1] if _is_number(cells[0]) else cells[0]
-        return first.column == self.column and len(first.run.bare) <= _LONGEST_HEADING_CELL
+        first = cells[1] if is_number(cells[0]) else cells[0]
+        return first.column == self.column and len(first.run.bare) <= LONGEST_HEADING_CELL
 
     def _sideways(self, index: int) -> int:
         """Where the rows under a row of headings end; 0 where this is none."""
         cells = self.rows[index]
-        if not cells or not any(a.heads and b.heads for a, b in pairwise(cells)):
+        if not any(a.heads and b.heads for a, b in pairwise(cells)) or any(
+            map(begins_sheet, cells)
+        ):
             return 0
         return self._end_of_inner(index)
 
@@ -238,7 +238,7 @@ class _Table:
             end += 1
         return end
 
-    def _has_captions(self, cells: Sequence[_Cell]) -> bool:
+    def _has_captions(self, cells: Sequence[Cell]) -> bool:
         return len(cells) > 1 and any(one.heads for one in cells) and len(self.rows) > 1
 
     def _transposed(self, start: int, end: int) -> Iterator[Line]:
@@ -255,7 +255,7 @@ class _Table:
         else:
             yield from self._inner(start, end)
 
-    def _columns(self, header: Sequence[_Cell], start: int, end: int) -> Iterator[Line]:
+    def _columns(self, header: Sequence[Cell], start: int, end: int) -> Iterator[Line]:
         rows = [{one.column: one for one in cells} for cells in self.rows[start + 1 : end]]
         for head in header:
             yield Line(head.run, Role.KEPT, in_table=True)
@@ -268,14 +268,14 @@ class _Table:
             if row:
                 yield _row_line(list(row.values()))
 
-    def _sheets(self, header: Sequence[_Cell], start: int, end: int) -> Iterator[Line]:
+    def _sheets(self, header: Sequence[Cell], start: int, end: int) -> Iterator[Line]:
         heads = {one.column: one for one in header}
         first = True
         for cells in self.rows[start + 1 : end]:
             for cell in cells:
                 head = heads.get(cell.column)
-                if head is not None and _NUMBER_COLUMN.match(head.run.bare):
-                    number = cell.run.bare.strip(".)(")
+                number = cell.run.bare.strip(".)(")
+                if head is not None and numbers_sheet(head, number):
                     counted = 1 + first
                     yield Line(cell.run, Role.HEAD, cells=counted, in_table=True, begins=number)
                 elif head is not None:
@@ -303,54 +303,7 @@ class _Table:
                 yield _row_line(cells, method=found)
 
 
-def _cells(row: Row) -> list[_Cell]:
-    return _made_cells([(at, run) for at, run in enumerate(row.cells) if run.text.strip()])
-
-
-def _made_cells(filled: Sequence[tuple[int, Run]]) -> list[_Cell]:
-    cells = [_Cell(column, run, found_heading(compact(run))) for column, run in filled]
-    for index, (head, below) in enumerate(pairwise(cells), start=1):
-        if _divided(head) and below.heads:  # ผลผลิต beside ผลผลิต/ผลลัพธ์ is its content
-            cells[index] = evolve(below, found=None)
-            break
-    return cells
-
-
-def _divided(cell: _Cell) -> bool:
-    """Whether a heading speaks of outputs and of outcomes, so that its text names each again."""
-    results = cell.heads and cell.found is not None and cell.found.heading is SheetHeading.RESULTS
-    return results and "ผลผลิต" in cell.run.bare and "ผลลัพธ์" in cell.run.bare
-
-
-def _head(cells: Sequence[_Cell]) -> int:
-    """How many cells at a row's start are its heading: the heading, or number and heading."""
-    if len(cells) > 1 and cells[0].heads and not cells[1].heads:
-        return 1
-    if len(cells) > 1 and _is_number(cells[0]) and cells[1].heads:
-        return 2
-    return 0
-
-
-def _is_number(cell: _Cell) -> bool:
-    return bool(_NUMBER_ALONE.match(cell.run.bare))
-
-
-def _short(run: Run) -> bool:
-    bare = run.bare
-    return len(bare) <= _CAPTION and not any(one.isdigit() for one in bare)
-
-
-def _opening(cells: Sequence[_Cell]) -> int:
-    """How many cells at a row's start say which sheet begins: ลำดับที่ ๓, in one cell or in two."""
-    if SHEET_START.match(squeezed(cells[0].run)):
-        return 1
-    if len(cells) > 1 and _is_number(cells[1]):
-        both = squeezed(cells[0].run).rstrip(":：") + squeezed(cells[1].run)
-        return 2 if SHEET_START.match(both) else 0
-    return 0
-
-
-def _pairs(cells: Sequence[_Cell], size: int) -> Iterator[Line]:
+def _pairs(cells: Sequence[Cell], size: int) -> Iterator[Line]:
     """A row's heading and its content, and further headings with theirs in the same row."""
     start = 0
     for position in range(size, len(cells)):
@@ -360,7 +313,7 @@ def _pairs(cells: Sequence[_Cell], size: int) -> Iterator[Line]:
     yield _headed(cells[start : start + size], cells[start + size :])
 
 
-def _headed(head: Sequence[_Cell], content: Sequence[_Cell]) -> Line:
+def _headed(head: Sequence[Cell], content: Sequence[Cell]) -> Line:
     several = [one.run.lines for one in content]
     if len(content) > 1 and all(len(lines) <= 1 for lines in several):
         runs: tuple[Run, ...] = (joined([one.run for one in content]),)
@@ -374,7 +327,7 @@ def _uncounted(line: Line) -> Line:
     return Line(line.run, line.role, line.content, 0, line.content_cells, in_table=True)
 
 
-def _row_line(cells: Sequence[_Cell], *, caption: bool = False, method: Run | None = None) -> Line:
+def _row_line(cells: Sequence[Cell], *, caption: bool = False, method: Run | None = None) -> Line:
     run = joined([one.run for one in cells])
     return Line(
         run,

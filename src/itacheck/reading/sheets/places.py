@@ -13,6 +13,7 @@ from ...documents import Run
 from ...plan import SheetHeading
 from ..amounts import NO_MONEY, declares_no_money
 from ..compact import compact
+from ..lists import leading_number
 from ..sheet_headings import Found, Likely, likely_heading, number_mark
 from ..years import years_in
 from .lines import Line, Role
@@ -146,7 +147,7 @@ class Places:
 
     def _candidate(self, line: Line) -> Likely | None:
         """What a line would be as a heading, if it can be one at all."""
-        if line.role is Role.KEPT:
+        if line.role is Role.KEPT or any(leading_number(one).number for one in line.run.lines[1:]):
             return None
         if line.role is Role.TEXT and len(line.run.bare) > 2 * _SHORT and ":" not in line.run.bare:
             return None

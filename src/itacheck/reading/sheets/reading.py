@@ -38,7 +38,7 @@ from ..summary_items import kind_of
 from ..years import years_in
 from .collect import Collector
 from .draft import draft_of
-from .lines import Line, lines_of
+from .lines import Line, Role, lines_of
 from .naming import Titles, name_in
 from .segment import Segment
 from .yearly_budget import yearly_amounts
@@ -55,7 +55,7 @@ class SheetsRead(Readable):
     """The sheets in document order, the headings over groups of them, and problems.
 
     ``taken`` says of every line that was given, in order, what it was taken for, and how many
-    paragraphs or filled cells it stands for.
+    paragraphs or filled cells begin with it: lines of a cell that were taken for the same are one.
     """
 
     sheets: tuple[Sheet, ...] = ()
@@ -110,10 +110,17 @@ def _taken(lines: Sequence[Line], taken: Sequence[Taken]) -> list[tuple[Run, Tak
     found: list[tuple[Run, Taken, int]] = []
     for line, what in zip(lines, taken, strict=True):
         if line.cells:
-            found.append((line.run, what, line.cells))
+            run = line.run if line.content_cells else line.whole
+            found.append((run, what, line.cells))
+        elif line.role is not Role.HEAD:  # one more line of the cell before
+            run, before, cells = found[-1]
+            if before is what:
+                found[-1] = joined((run, line.run), "\n"), what, cells
+            else:
+                found.append((line.run, what, 0))
         if line.content_cells:
             beside = Taken.SHEET if what is Taken.HEADING else what
-            found.append((line.content[0], beside, line.content_cells))
+            found.append((joined(line.content, "\n"), beside, line.content_cells))
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ...documents import Run
 from ...location import Location
@@ -29,7 +29,7 @@ class Segment:
         self.entries: list[int] = []
         self.heads: dict[int, Found] = {}
         self.loose: list[int] = []
-        self.repeated: set[int] = set()
+        self.repeated: dict[int, Found] = {}
         self.last: Found | None = None
         self._kinds: set[SheetHeading] = set()
         self._labels: set[str] = set()
@@ -66,10 +66,9 @@ class Segment:
         """The lines behind the last heading."""
         return self.entries[self._body :] if self.heads else []
 
-    def cut(self, index: int) -> None:
-        """Take off the lines from one of the tail on."""
-        keep = [one for one in self.entries[self._body :] if one < index]
-        self.entries[self._body :] = keep
+    def drop(self, lines: Collection[int]) -> None:
+        """Take lines of the tail off."""
+        self.entries[self._body :] = [one for one in self.tail if one not in lines]
 
 
 def without_pages(sheet: Segment, lines: Sequence[Line], taken: list[Taken]) -> list[int]:

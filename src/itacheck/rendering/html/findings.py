@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from ...language import say
-from ...packs.model import Severity
+from ...packs.model import Severity, family_of
 from ...readable import Readable
 from ...report import Report
 from ...view import SEVERITIES, Entry, grouped
@@ -113,11 +113,6 @@ def _item(one: Entry, name: str, dimension: str, pen: Pen) -> Item:
         one.evidence,
         pen.figures(one.waiver),
     )
-
-
-def family_of(code: str) -> str:
-    """The letters that a code begins with."""
-    return code.rstrip("0123456789")
 
 
 def facets(found: tuple[Group, ...], report: Report, pen: Pen) -> tuple[Facet, ...]:

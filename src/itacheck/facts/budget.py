@@ -1,0 +1,211 @@
+"""Facts about single places for money, and about the signs for its absence (rules BUD004-009)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from ..language import say
+from ..location import Location
+from ..plan import Budget, Cell, CellState, PartId, Project, StatedTotal
+from ..readable import Readable
+from ..thai.text import tidy
+from ..thai.years import FiscalYear
+from ..vocabulary.budget import CellFact, ProjectFact, SignsFact
+from ..vocabulary.declare import TypedFact
+from ..vocabulary.model import Evidence, Text
+from .common.amounts import satang, some_money, written
+from .common.context import Context
+from .common.entries import ProjectEntry
+from .common.evidence import cell_evidence, first_place, place_of, said_of
+from .common.labels import GRAND_TOTAL, label_in_year, total_label
+
+_NO_MONEY = (CellState.ZERO, CellState.DASH, CellState.BLANK)
+_NO_BUDGET = "ไม่ใช้งบประมาณ"
+
+
+def facts(context: Context) -> Iterator[TypedFact]:
+    """The facts of this family."""
+    for entry in context.projects:
+        yield _project(context, entry)
+        yield from _project_cells(entry)
+    for one in context.dimensions:
+        owner = _Owner(one.subject, "subtotal", total_label(one.label), one.names)
+        yield from _total_cells(one.dimension.subtotal, owner)
+    for at, mission in enumerate(context.missions, start=1):
+        label = total_label(mission.label)
+        owner = _Owner(mission.subject, "mission_total", label, mission.names, told_apart=str(at))
+        yield from _total_cells(mission.mission.subtotal, owner)
+    owner = _Owner("total", "grand_total", GRAND_TOTAL, ("total",))
+    yield from _total_cells(context.plan.grand_total, owner)
+    yield from _sheet_amounts(context)
+    yield from _signs(context)
+
+
+def _project(context: Context, entry: ProjectEntry) -> ProjectFact:
+    project = entry.project
+    cells = project.budget.cells
+    in_words = any(cell.state is CellState.DECLARED for _, cell in cells)
+    money = some_money(cell for _, cell in cells)
+    code = context.missions[entry.mission].mission.code
+    return ProjectFact(
+        subject=entry.subject,
+        names=entry.names,
+        location=project.location,
+        evidence=[cell_evidence(entry.label, year, cell, project.location) for year, cell in cells],
+        position=entry.position,
+        dimension=entry.dimension.number,
+        mission=code if code.isascii() and code else None,
+        has_money=money or context.lacks_years(project.budget) or money,
+        declared=in_words or _declared(project, bool(project.declarations)),
+        has_sheet=context.has_sheet(entry),
+        project=entry.label,
+        remark=project.remark,
+    )
+
+
+def _declared(project: Project, found: bool) -> bool | None:
+    """What a remark declares; None where it can be read in two ways."""
+    return None if project.remark_unclear else found
+
+
+@frozen(repr=False)
+class _Owner(Readable):
+    """What a cell belongs to: its subject, the cell's place in it, its name and its identity.
+
+    ``told_apart`` tells apart two of one subject.
+    """
+
+    subject: str
+    place: Literal["project", "subtotal", "mission_total", "grand_total", "sum", "sheet"]
+    label: Text
+    names: tuple[str, ...]
+    remark: str | None = None
+    told_apart: str = ""
+
+    def cell(
+        self,
+        cell: Cell,
+        *,
+        year: FiscalYear | None,
+        which: str,
+        location: Location | None,
+        position: int | None = None,
+        declared: bool | None = None,
+        has_unit: bool | None = None,
+        evidence: Sequence[Evidence] = (),
+    ) -> CellFact:
+        """The fact about one of its cells."""
+        amount = satang(cell)
+        shown = cell_evidence(self.label, year, cell, location)
+        return CellFact(
+            subject=self.subject,
+            names=(*self.names, self.place),
+            told_apart=which + self.told_apart,
+            location=shown.location,
+            evidence=(shown, *evidence),
+            place=self.place,
+            position=position,
+            year=year.year if year else None,
+            state=cell.state.value,
+            too_large=amount is None and cell.money is not None,
+            amount=amount,
+            has_money=None if amount is None else amount != 0,
+            declared=declared,
+            has_unit=has_unit,
+            item=label_in_year(self.label, year),
+            printed=tidy(cell.printed) or written(cell),
+            remark=self.remark,
+        )
+
+
+def _project_cells(entry: ProjectEntry) -> Iterator[CellFact]:
+    project = entry.project
+    remark = project.remark or _NO_BUDGET
+    owner = _Owner(entry.subject, "project", entry.label, entry.names, remark)
+    for year, cell in project.budget.cells:
+        covering = [one for one in project.declarations if one.covers(year)]
+        yield owner.cell(
+            cell,
+            year=year,
+            which="cell",
+            location=project.location,
+            position=entry.position,
+            declared=_declared(project, bool(covering)),
+            evidence=[
+                Evidence(said_of(say("Remark"), remark), place_of(one, project.remark_location))
+                for one in covering
+                if cell.has_money
+            ],
+        )
+    yield from _sum_column(project.budget, owner, project.location)
+
+
+def _total_cells(stated: StatedTotal | None, owner: _Owner) -> Iterator[CellFact]:
+    if stated is None:
+        return
+    for year, cell in stated.budget.cells:
+        yield owner.cell(
+            cell,
+            year=year,
+            which="cell",
+            location=stated.location,
+            has_unit=year not in stated.unitless,
+        )
+    yield from _sum_column(stated.budget, owner, stated.location)
+
+
+def _sum_column(budget: Budget, owner: _Owner, location: Location | None) -> Iterator[CellFact]:
+    """The cell in a column of sums over the years, where the table has one."""
+    if budget.total is not None:
+        summed = evolve(owner, place="sum", remark=None)
+        yield summed.cell(budget.total, year=None, which="sum", location=location)
+
+
+def _sheet_amounts(context: Context) -> Iterator[CellFact]:
+    for entry in context.sheets:
+        budget = entry.sheet.budget
+        owner = _Owner(entry.subject, "sheet", entry.label, entry.names)
+        for ordinal, one in enumerate(budget.amounts if budget else (), start=1):
+            yield owner.cell(
+                one.cell,
+                year=one.years[0] if len(one.years) == 1 else None,
+                which=f"amount{ordinal}",
+                location=first_place(budget.location if budget else None, entry.location),
+            )
+
+
+def _signs(context: Context) -> Iterator[SignsFact]:
+    if not context.projects:
+        return
+    counts = dict.fromkeys(_NO_MONEY, 0)
+    first: dict[CellState, Evidence] = {}
+    for entry in context.projects:
+        for year, cell in entry.project.budget.cells:
+            if cell.state not in counts or _in_words(cell):
+                continue
+            counts[cell.state] += 1
+            if cell.state not in first:
+                place = entry.location
+                first[cell.state] = cell_evidence(entry.label, year, cell, place)
+    unread = context.unread(PartId.SUMMARY_TABLE)
+    shown = tuple(first.values())
+    yield SignsFact(
+        subject="plan",
+        names=("summary_table",),
+        # The first sign is as good as any; the second is the first that differs.
+        location=shown[1].location if len(shown) > 1 else context.table,
+        evidence=shown,
+        kinds=len(shown) if len(shown) > 1 else unread or len(shown),
+        zeros=counts[CellState.ZERO],
+        dashes=counts[CellState.DASH],
+        blanks=counts[CellState.BLANK],
+        explained=context.known(context.plan.signs_explained, PartId.SUMMARY_TABLE),
+    )
+
+
+def _in_words(cell: Cell) -> bool:
+    """Whether a cell says in words that nothing is done, which needs no explanation."""
+    return cell.state is CellState.DASH and bool(cell.note) and cell.note == cell.printed

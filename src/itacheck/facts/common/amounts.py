@@ -1,0 +1,72 @@
+"""Exact numbers: amounts in satang, sums, scores in hundredths; None is what nobody knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import ROUND_FLOOR, Decimal
+
+from ...plan import Cell, CellState
+from ...plan.budget import LARGEST_BAHT, SATANG
+from ...thai.text import tidy
+from ...vocabulary.model import Unit
+
+LARGEST = LARGEST_BAHT * SATANG
+"""The largest amount in satang that counts as money, and the largest sum that is kept."""
+ACTIVE = frozenset({CellState.ZERO, CellState.AMOUNT, CellState.DECLARED})
+"""What a cell holds in a year in which something is done."""
+
+_HUNDREDTHS = Unit.SCORE.scale
+_STATES = {
+    CellState.ZERO: "0.00",
+    CellState.DASH: "-",
+    CellState.BLANK: "(ว่าง)",
+    CellState.DECLARED: "ไม่ใช้งบประมาณ",
+}
+
+
+def satang(cell: Cell | None) -> int | None:
+    """What a cell adds to a sum; None where it cannot be read or is too large to be right."""
+    money = cell.money if cell else None
+    return None if money is None or abs(money.satang) > LARGEST else money.satang
+
+
+def total(amounts: Iterable[int | None]) -> int | None:
+    """The sum of amounts; None where one of them is not known, or the sum is too large."""
+    summed = 0
+    for amount in amounts:
+        if amount is None:
+            return None
+        summed += amount
+    return summed if abs(summed) <= LARGEST else None
+
+
+def difference(stated: int | None, computed: int | None) -> int | None:
+    """What is stated minus what it should be; None where either is not known."""
+    return None if stated is None or computed is None else stated - computed
+
+
+def some_money(cells: Iterable[Cell | None]) -> bool | None:
+    """Whether one of some cells has money; None where they do not say, or there are none."""
+    amounts = [satang(cell) for cell in cells]
+    if any(amounts):
+        return True
+    return None if not amounts or None in amounts else False
+
+
+def hundredths(number: Decimal | None) -> int | None:
+    """A score or percentage in hundredths; None where there is none, or it is beyond all bounds.
+
+    Rounded down, which keeps every comparison with a criterion right.
+    """
+    if number is None or not number.is_finite() or abs(number) > LARGEST_BAHT:
+        return None
+    return int((number * _HUNDREDTHS).to_integral_value(rounding=ROUND_FLOOR))
+
+
+def written(cell: Cell | None) -> str:
+    """What a cell holds, in a few characters."""
+    if cell is None:
+        return "?"
+    if cell.state is CellState.AMOUNT and cell.amount is not None:
+        return str(cell.amount)
+    return _STATES.get(cell.state) or tidy(cell.printed) or "?"

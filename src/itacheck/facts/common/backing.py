@@ -1,0 +1,138 @@
+"""Whether a project backs a control: by their names, and by what stands in the sheets."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+from attrs import field, frozen
+
+from ...readable import Readable
+from ...thai.latin import latin_key, latin_phrases, latin_runs
+from ...thai.names import (
+    Name,
+    NameIndex,
+    index_of,
+    name_of,
+    negations,
+    running_text,
+    stands_in,
+)
+from .context import Context
+from .entries import ProjectEntry, SheetEntry
+
+FRAME_PHRASES = (
+    "riskscore",
+    "integrityandtransparencyassessment",
+    "integritytransparencyassessment",
+    "corruptionperceptionindex",
+    "corruptionperceptionsindex",
+    "opendataintegrityandtransparencyassessment",
+)
+"""Phrases of the plan's frame, as ``latin_key`` has them: any two of its items may share them."""
+_SAYS_NO = ("no", "zero", "anti", "stop")
+How = Literal["backed", "loosely", "none"]
+"""How a control is backed by a project."""
+
+
+@frozen(repr=False)
+class Backing(Readable):
+    """How a control is backed: ``how`` is None where the pack does not say what is enough.
+
+    ``nearest`` is the project with the most similar name, whatever its negations; ``by`` is the
+    project or sheet that backs the control.
+    """
+
+    how: How | None
+    nearest: ProjectEntry | None
+    similarity: int | None
+    by: ProjectEntry | SheetEntry | None = None
+
+
+@frozen(slots=False, repr=False)  # for the cached property
+class Backers(Readable):
+    """The projects and sheets of a plan, ready to be asked about many controls."""
+
+    context: Context
+    _index: NameIndex = field(repr=False)
+
+    def of(self, control: str) -> Backing:
+        """How a control is backed."""
+        name = name_of(control, self.context.own)
+        found = self._index.nearest(name)
+        nearest = self.context.projects[found.position] if found else None
+        similarity = found.similarity if found else None
+        backed = self.context.criterion("similarity_backed")
+        loosely = self.context.criterion("similarity_loosely")
+        if backed is None or loosely is None:
+            return Backing(None, nearest, similarity)
+        match = self._index.match(name)
+        by = self.context.projects[match.position] if match else None
+        if match is not None and match.similarity >= backed:
+            return Backing("backed", nearest, similarity, by)
+        if match is not None and match.similarity >= loosely:
+            return Backing("loosely", nearest, similarity, by)
+        whole = self._whole(name) or self._phrase(control)
+        return Backing("loosely" if whole else "none", nearest, similarity, whole)
+
+    def _whole(self, control: Name) -> ProjectEntry | SheetEntry | None:
+        """A project whose whole core stands in the control, or a sheet that has the control's."""
+        length = self.context.criterion("core_length")
+        if length is None:
+            return None
+        for entry in self.context.projects:
+            if any(
+                len(project.core) >= length
+                and project.core in one.core
+                and project.negations == one.negations
+                for project in entry.name.variants
+                for one in control.variants
+            ):
+                return entry
+        cores = [one.core for one in control.variants if len(one.core) >= length]
+        for sheet, text in zip(self.context.sheets, self._texts if cores else (), strict=False):
+            if any(stands_in(core, text) for core in cores):
+                return sheet
+        return None
+
+    def _phrase(self, control: str) -> ProjectEntry | None:
+        """The first project whose title has a phrase of the control in Latin letters."""
+        wanted = latin_phrases(control) - self._common
+        if not wanted:
+            return None
+        negated = negations(control)
+        for entry, phrases in zip(self.context.projects, self._latin, strict=True):
+            shared = wanted & phrases
+            # A phrase that says no itself may stand for the Thai negation beside it.
+            if any(one.startswith(_SAYS_NO) for one in shared):
+                return entry
+            if shared and negations(entry.project.title) == negated:
+                return entry
+        return None
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        """What is said of every plan: the words of the frame, and the pack's topics as a whole."""
+        topics = (latin_key(one.title.en) for one in self.context.criteria.topics)
+        return frozenset((*FRAME_PHRASES, *topics))
+
+    @cached_property
+    def _latin(self) -> tuple[frozenset[str], ...]:
+        """The runs of Latin letters in every project's title."""
+        return tuple(latin_runs(entry.project.title) for entry in self.context.projects)
+
+    @cached_property
+    def _texts(self) -> tuple[str, ...]:
+        """Title and text of every sheet, as cores are compared."""
+        return tuple(running_text(_text(entry), self.context.own) for entry in self.context.sheets)
+
+
+def backers_of(context: Context) -> Backers:
+    """The projects and sheets that may back controls."""
+    return Backers(context, index_of(entry.name for entry in context.projects))
+
+
+def _text(entry: SheetEntry) -> str:
+    # White space vanishes when names are compared: a bar keeps the parts apart.
+    sections = (section.text.replace("\n", "|") for section in entry.sheet.sections)
+    return "|".join((entry.sheet.title, *sections))

@@ -1,0 +1,47 @@
+"""Which projects of a plan carry a measure, by the words of their titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...plan import PartId
+from ...thai.text import same
+from .context import Context
+from .entries import ProjectEntry
+
+
+class Carriers:
+    """The projects of a plan, ready to be asked which of them carry a measure."""
+
+    def __init__(self, context: Context) -> None:
+        self._titles = tuple((entry, tuple(_titles(context, entry))) for entry in context.projects)
+
+    def of(self, groups: Iterable[Iterable[str]]) -> list[ProjectEntry]:
+        """The projects whose title, or sheet's title, has a word of every group."""
+        words = [[_comparable(word) for word in group] for group in groups]
+        return [
+            entry for entry, titles in self._titles if any(_carries(one, words) for one in titles)
+        ]
+
+
+def carrying_parts(context: Context) -> tuple[PartId, ...]:
+    """The parts without which nobody knows that no project carries a measure."""
+    if all(entry.subject in context.sheet_of for entry in context.projects):
+        return (PartId.SUMMARY_TABLE,)
+    return (PartId.SUMMARY_TABLE, PartId.SHEETS)
+
+
+def _titles(context: Context, entry: ProjectEntry) -> Iterator[str]:
+    yield _comparable(entry.project.title)
+    sheet = context.sheet_of.get(entry.subject)
+    if sheet is not None:
+        yield _comparable(sheet.sheet.title)
+
+
+def _comparable(text: str) -> str:
+    return same(text).casefold()
+
+
+def _carries(title: str, groups: Iterable[Iterable[str]]) -> bool:
+    """Whether a title has a word of every group."""
+    return all(any(word in title for word in group) for group in groups)

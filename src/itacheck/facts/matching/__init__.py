@@ -1,0 +1,1 @@
+"""What belongs together: projects and their sheets by name and number, rows and missions."""

@@ -1,0 +1,262 @@
+"""Facts about stated sums and what they are the sums of (rules BUD001-003 and BUD013)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from ..language import Message, say
+from ..location import Location
+from ..plan import Cell, CellState, PartId, StatedTotal, UnnamedRow
+from ..readable import Readable
+from ..thai.years import FiscalYear
+from ..vocabulary.declare import TypedFact
+from ..vocabulary.model import Evidence, Text, Unread
+from ..vocabulary.sums import (
+    MissionTotalFact,
+    SubtotalFact,
+    SumOverYearsFact,
+    TotalByProjectsFact,
+    TotalBySubtotalsFact,
+)
+from .common.amounts import difference, satang, total, written
+from .common.context import Context
+from .common.entries import DimensionEntry, ProjectEntry
+from .common.evidence import cell_evidence, place_of, said_in_year, said_of
+from .common.rows import Row, TotalRow, project_rows, total_rows
+from .matching.belonging import mission_groups
+from .matching.sequences import Group
+
+TOTAL = say("Grand total")
+
+
+@frozen(repr=False)
+class _Addend(Readable):
+    """What one row adds to a sum; an amount of None is not known."""
+
+    amount: int | None
+    evidence: Evidence
+
+
+@frozen(repr=False)
+class _Sum(Readable):
+    """A total that the plan states for a year, beside the sum of what it is of."""
+
+    stated: int | None
+    computed: int | Unread | None
+    difference: int | None
+    location: Location | None
+    evidence: tuple[Evidence, ...]
+
+
+_NO_TABLE = (_Addend(None, Evidence(said_of(say("Summary table"), "?"), None)),)
+"""What adds up where no row of the table could be read: not nothing, but nobody knows what."""
+
+
+def facts(context: Context) -> Iterator[TypedFact]:
+    """The facts of this family."""
+    grand = context.plan.grand_total
+    totals = (grand, *(entry.dimension.subtotal for entry in context.dimensions))
+    for year in dict.fromkeys(year for one in totals if one for year in one.budget.years):
+        rows = {entry.subject: tuple(_in_rows(entry, year)) for entry in context.dimensions}
+        for entry in context.dimensions:
+            yield from _subtotal(entry, year, rows[entry.subject])
+        subtotals = tuple(_in_subtotals(context, year)) if rows else _NO_TABLE
+        found = _sum(TOTAL, grand, year, subtotals, unread=_unread_dimension(context))
+        yield from _grand_total(TotalBySubtotalsFact, year, found)
+        projects = tuple(one for row in rows.values() for one in row) if rows else _NO_TABLE
+        found = _sum(TOTAL, grand, year, projects, unread=context.unread(PartId.SUMMARY_TABLE))
+        yield from _grand_total(TotalByProjectsFact, year, found)
+    yield from _missions(context)
+    yield from _over_years(context)
+
+
+def _subtotal(
+    entry: DimensionEntry, year: FiscalYear, addends: tuple[_Addend, ...]
+) -> Iterator[SubtotalFact]:
+    found = _sum(_total_of(entry.label), entry.dimension.subtotal, year, addends)
+    if found is not None:
+        yield SubtotalFact(
+            subject=entry.subject,
+            names=entry.names,
+            location=found.location,
+            evidence=found.evidence,
+            year=year.year,
+            stated=found.stated,
+            computed=found.computed,
+            difference=found.difference,
+            dimension=entry.label,
+        )
+
+
+def _grand_total(
+    kind: type[TotalBySubtotalsFact] | type[TotalByProjectsFact],
+    year: FiscalYear,
+    found: _Sum | None,
+) -> Iterator[TypedFact]:
+    if found is not None:
+        yield kind(
+            subject="total",
+            names=("total",),
+            location=found.location,
+            evidence=found.evidence,
+            year=year.year,
+            stated=found.stated,
+            computed=found.computed,
+            difference=found.difference,
+        )
+
+
+def _missions(context: Context) -> Iterator[MissionTotalFact]:
+    """The totals that the plan states for missions: most plans have none.
+
+    A mission in several pieces is summed as a whole; where more than one of them has a total,
+    nobody knows what each is of.
+    """
+    groups = mission_groups(context.plan)
+    pieces: dict[Group, list[ProjectEntry]] = {}
+    for project in context.projects:
+        pieces.setdefault(groups[project.mission], []).append(project)
+    stated = Counter(
+        group
+        for group, entry in zip(groups, context.missions, strict=True)
+        if entry.mission.subtotal
+    )
+    unread = context.unread(PartId.SUMMARY_TABLE)
+    for at, (group, entry) in enumerate(zip(groups, context.missions, strict=True), start=1):
+        subtotal = entry.mission.subtotal
+        for year in subtotal.budget.years if subtotal else ():
+            addends = (
+                *_in_projects(pieces.get(group, ()), year),
+                *_in_unnamed(entry.dimension.dimension.unnamed, year),
+                *(_NO_TABLE if stated[group] > 1 else ()),
+            )
+            found = _sum(_total_of(entry.label), subtotal, year, addends, unread=unread)
+            if found is not None:
+                yield MissionTotalFact(
+                    subject=entry.subject,
+                    names=entry.names,
+                    told_apart=str(at),
+                    location=found.location,
+                    evidence=found.evidence,
+                    year=year.year,
+                    stated=found.stated,
+                    computed=found.computed,
+                    difference=found.difference,
+                    mission=entry.label,
+                )
+
+
+def _unread_dimension(context: Context) -> Unread | None:
+    """That a whole dimension may stand unread, with its stated subtotal.
+
+    One that was read has its subtotal; rows of it that were not are the subtotal's matter.
+    """
+    read = {entry.dimension.number for entry in context.dimensions}
+    framed = {one.number for one in context.frame.dimensions} if context.frame else set()
+    return None if framed and framed <= read else context.unread(PartId.SUMMARY_TABLE)
+
+
+def _sum(
+    name: Message,
+    of: StatedTotal | None,
+    year: FiscalYear,
+    addends: tuple[_Addend, ...],
+    *,
+    unread: Unread | None = None,
+) -> _Sum | None:
+    """A total beside the sum of what it is of; None where the plan states none for the year."""
+    cell = of.budget.at(year) if of else None
+    if of is None or cell is None:
+        return None
+    stated, computed = _stated(cell), total(one.amount for one in addends)
+    shown = cell_evidence(name, year, cell, of.location)
+    return _Sum(
+        stated,
+        unread or computed,
+        None if unread else difference(stated, computed),
+        shown.location,
+        (shown, *(one.evidence for one in addends)),
+    )
+
+
+def _stated(cell: Cell) -> int | None:
+    """What a total's cell states; None where it is blank, unreadable or too large."""
+    return None if cell.state is CellState.BLANK else satang(cell)
+
+
+def _in_rows(entry: DimensionEntry, year: FiscalYear) -> Iterator[_Addend]:
+    """What the rows of a dimension add to a year's sum."""
+    yield from _in_projects(entry.projects, year)
+    yield from _in_unnamed(entry.dimension.unnamed, year)
+
+
+def _in_projects(projects: Iterable[ProjectEntry], year: FiscalYear) -> Iterator[_Addend]:
+    for entry in projects:
+        cell = entry.project.budget.at(year)
+        shown = cell_evidence(entry.label, year, cell, entry.location)
+        yield _Addend(satang(cell), shown)
+
+
+def _in_unnamed(rows: Iterable[UnnamedRow], year: FiscalYear) -> Iterator[_Addend]:
+    """Nobody knows what money without a name belongs to: it leaves the sum unknown."""
+    for row in rows:
+        cell = row.budget.at(year)
+        if cell is not None and satang(cell) != 0:
+            yield _Addend(None, cell_evidence(say("(without a name)"), year, cell, row.location))
+
+
+def _in_subtotals(context: Context, year: FiscalYear) -> Iterator[_Addend]:
+    """A dimension that has neither projects nor money without a name adds nothing."""
+    for entry in context.dimensions:
+        one = entry.dimension
+        cell = one.subtotal.budget.at(year) if one.subtotal else None
+        name = _total_of(entry.label)
+        if cell is not None:
+            yield _Addend(_stated(cell), cell_evidence(name, year, cell, place_of(one.subtotal)))
+        elif one.projects or one.unnamed:
+            yield _Addend(None, Evidence(said_in_year(name, year, "?"), one.location))
+
+
+def _total_of(label: Text) -> Message:
+    return say("Total of {name}", name=label)
+
+
+def _over_years(context: Context) -> Iterator[SumOverYearsFact]:
+    """The sums over the years that rows state."""
+    rows = (*project_rows(context), *total_rows(context))
+    years = {year for row in rows for year in row.budget.years}
+    if context.plan.period is not None:
+        years.update(context.plan.period.years)
+    for row in rows:
+        found = _sum_over(row, years)
+        if found is not None:
+            yield SumOverYearsFact(
+                subject=row.subject,
+                names=(*row.names, "sum"),
+                location=found.location,
+                evidence=found.evidence,
+                row=row.of if isinstance(row, TotalRow) else "project",
+                stated=found.stated,
+                computed=found.computed,
+                difference=found.difference,
+                item=row.label,
+            )
+
+
+def _sum_over(row: Row, years: set[FiscalYear]) -> _Sum | None:
+    """The sum over the years that a row states, if it does; a blank cell states nothing."""
+    budget, cell = row.budget, row.budget.total
+    if cell is None or cell.state is CellState.BLANK:
+        return None
+    # A year that has no cell may have been in a column that was not read.
+    complete = years <= set(budget.years)
+    stated = satang(cell)
+    computed = total(satang(one) for _, one in budget.cells) if complete else None
+    place = place_of(cell, row.location)
+    name = say("Sum over the years of {name}", name=row.label)
+    cells = (cell_evidence(row.label, year, one, row.location) for year, one in budget.cells)
+    shown = Evidence(said_of(name, written(cell)), place)
+    return _Sum(stated, computed, difference(stated, computed), place, (shown, *cells))

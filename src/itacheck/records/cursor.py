@@ -1,0 +1,151 @@
+"""Where a reader is in a tree: what stands there, the way to it, and who keeps its faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..errors import short, unknown_name
+from ..language import Message, say
+from ..location import TextLocation
+from .faults import Faults
+from .tree import Mapping, Node, Path, Scalar, Sequence, is_nothing
+
+
+class Cursor:
+    """A node that is being read; ``node`` is None for a key that is missing.
+
+    What does not fit is kept as a fault and an empty value given, so that reading goes on. A
+    missing node gives empty values and no fault: the missing key has been told already.
+    """
+
+    __slots__ = ("above", "faults", "node", "step")
+
+    def __init__(
+        self,
+        node: Node | None,
+        faults: Faults,
+        above: Cursor | None = None,
+        step: str | int | None = None,
+    ) -> None:
+        self.node = node
+        self.faults = faults
+        self.above = above
+        self.step = step
+
+    @property
+    def path(self) -> Path:
+        """The way from the whole to here."""
+        steps: list[str | int] = []
+        here: Cursor | None = self
+        while here is not None:
+            if here.step is not None:
+                steps.append(here.step)
+            here = here.above
+        return tuple(reversed(steps))
+
+    @property
+    def place(self) -> TextLocation | None:
+        """Where the node begins; None for a value of a program."""
+        return None if self.node is None else self.node.place
+
+    @property
+    def name(self) -> str:
+        """What the errors of a document call it: its file, or what a program gives it as."""
+        return str(self.place.file if self.place else self.faults.root)
+
+    @property
+    def missing(self) -> bool:
+        """Whether this stands for a key that is not there."""
+        return self.node is None
+
+    @property
+    def scalar(self) -> Scalar | None:
+        """The single value that stands here, if it is one and not null."""
+        return self.node if isinstance(self.node, Scalar) and not self.node.is_nothing else None
+
+    @property
+    def word(self) -> str | None:
+        """What is written here, if it is a single value, null or not."""
+        return self.node.text if isinstance(self.node, Scalar) else None
+
+    def fault(self, message: Message, remedy: Message | None = None) -> None:
+        """Keep a fault of this node; a missing one is at the mapping that lacks it."""
+        here = self
+        while here.node is None and here.above is not None:
+            here = here.above
+        if here.node is not None:
+            self.faults.at(here.path, here.node, message, remedy)
+
+    def unfit(self, what: Message) -> None:
+        """Keep the fault that something else belongs here."""
+        if self.node is not None:
+            self.fault(self.faults.manner.unfit(self.node, what))
+
+    def inner(self, node: Node | None, step: str | int | None = None) -> Cursor:
+        """A node in this one."""
+        return Cursor(node, self.faults, self, step)
+
+    def items(self) -> list[Cursor]:
+        """The members of a list."""
+        if isinstance(self.node, Sequence) and self._may_be(self.node.items):
+            return [self.inner(one, number) for number, one in enumerate(self.node.items)]
+        self.unfit(say("a list"))
+        return []
+
+    def pairs(self) -> Iterator[tuple[Cursor, Cursor]]:
+        """The keys and values of a mapping, each key once.
+
+        A fault of a key is that of its mapping, where sentences say the path of what is told.
+        """
+        if not isinstance(self.node, Mapping) or not self._may_be(self.node.pairs):
+            self.unfit(self.faults.manner.mapping)
+            return
+        seen: set[str] = set()
+        for key, value in self.node.pairs:
+            name = self.inner(key, None if self.faults.manner.with_path else key.text)
+            if key.text in seen:
+                name.fault(say("The key “{key}” stands twice.", key=short(key.text)))
+            else:
+                yield name, self.inner(value, key.text)
+            seen.add(key.text)
+
+    def members(self, known: tuple[str, ...]) -> dict[str, Cursor]:
+        """The values of a mapping by its keys; a fault at each that is unknown or stands twice."""
+        found: dict[str, Cursor] = {}
+        manner = self.faults.manner
+        for key, value in self.pairs():
+            name = value.step
+            if name in known:
+                if not (manner.null_is_absent and value.node and is_nothing(value.node)):
+                    found[str(name)] = value
+            elif not manner.open:
+                key.fault(unknown_name(say("key"), short(str(name)), known))
+        return found
+
+    def require(self, names: tuple[str, ...], found: dict[str, Cursor]) -> None:
+        """A fault for each name that is not found; a missing node stands for it from then on."""
+        for name in names:
+            if name not in found:
+                if isinstance(self.node, Mapping) and self._may_be(self.node.pairs):
+                    self.fault(self.faults.manner.missing(name))
+                found[name] = self.inner(None, name)
+
+    def fields(
+        self, required: tuple[str, ...], optional: tuple[str, ...] = ()
+    ) -> dict[str, Cursor]:
+        """A mapping with known keys: what is required is always there, if only as missing."""
+        found = self.members((*required, *optional))
+        self.require(required, found)
+        return found
+
+    def _may_be(self, members: tuple[object, ...]) -> bool:
+        return bool(members) or self.faults.manner.may_be_empty
+
+    def get(self, name: str) -> Cursor:
+        """What a mapping has under a key: a missing node where it has not, and no fault."""
+        found = self.node.get(name) if isinstance(self.node, Mapping) else None
+        return self.inner(found, name)
+
+    def each(self) -> list[Cursor]:
+        """The members of a list that has been read; nothing, and no fault, for anything else."""
+        return self.items() if isinstance(self.node, Sequence) and self.node.items else []

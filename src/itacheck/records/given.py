@@ -1,0 +1,129 @@
+"""A dict or any other value that a program gives to the tree that is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from collections.abc import Mapping as AnyMapping
+from datetime import date, time
+from decimal import Decimal
+
+from ..language import say
+from ..location import TextLocation
+from .faults import shown, too_deep, too_many
+from .tree import DEEPEST, Foreign, Mapping, Node, Path, Scalar, Sequence, digits
+
+_LONGEST_PATH = 5
+_MOST_BITS = 256
+_HALF = re.compile("[\ud800-\udfff]")
+PlaceOf = Callable[[Path], TextLocation]
+
+
+def from_python(
+    value: object,
+    root: str | None = None,
+    nodes: int | None = None,
+    place_of: PlaceOf | None = None,
+) -> Node:
+    """The tree of a value; what no tree can hold is Foreign in it.
+
+    Its nodes have no places unless ``place_of`` knows those of their paths; ``root`` is what errors
+    call the whole. Raises UnreadableError where it is nested too deeply or has more than ``nodes``
+    nodes.
+    """
+    return _Given(root, nodes, place_of).node(value)
+
+
+class _Given:
+    """Reads a value and counts: a dict that holds itself twice would double with each level."""
+
+    def __init__(self, root: str | None, limit: int | None, place_of: PlaceOf | None) -> None:
+        self.root = root
+        self.limit = limit
+        self.place_of = place_of
+        self.count = 0
+        self.path: list[str | int] = []
+
+    def node(self, value: object) -> Node:
+        if len(self.path) > DEEPEST:
+            raise too_deep(self._error_place())
+        self._add()
+        place = self._place()
+        if isinstance(value, str):
+            return _text(value, place)
+        if isinstance(value, list | tuple):
+            return Sequence(tuple([self._at(at, one) for at, one in enumerate(value)]), place)
+        if isinstance(value, dict | AnyMapping):
+            return Mapping(tuple([self._pair(key, one) for key, one in value.items()]), place)
+        return _scalar(value, place)
+
+    def _at(self, step: str | int, value: object) -> Node:
+        self.path.append(step)
+        node = self.node(value)
+        self.path.pop()
+        return node
+
+    def _pair(self, key: object, value: object) -> tuple[Scalar, Node]:
+        self._add()
+        name = _key(key)
+        if self.place_of is not None:
+            name = Scalar(name.text, name.plain, self.place_of((*self.path, name.text)))
+        return name, self._at(name.text, value)
+
+    def _add(self) -> None:
+        self.count += 1
+        if self.limit is not None and self.count > self.limit:
+            raise too_many(self.limit, self._error_place())
+
+    def _place(self) -> TextLocation | None:
+        return None if self.place_of is None else self.place_of(tuple(self.path))
+
+    def _error_place(self) -> TextLocation | str:
+        path = tuple(self.path)
+        at = shown(path[:_LONGEST_PATH]) + ("…" if len(path) > _LONGEST_PATH else "")
+        return self._place() or (at if self.root is None else f"{self.root}: {at}")
+
+
+def _key(key: object) -> Scalar:
+    """What is no key is none that anybody knows either, and is told of as such."""
+    read = _scalar(key, None)
+    if isinstance(read, Scalar):
+        return read
+    return Scalar(ascii(key) if isinstance(key, str) else type(key).__name__)
+
+
+def _scalar(value: object, place: TextLocation | None) -> Scalar | Foreign:
+    if isinstance(value, str):
+        return _text(value, place)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return _integer(int(value), place)
+    written = _written(value)
+    if written is not None:
+        return Scalar(written, True, place)
+    fault = say("A value of the type {type} means nothing here.", type=type(value).__name__)
+    return Foreign(fault, place)
+
+
+def _written(value: object) -> str | None:
+    """A value as a person writes it."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return digits(Decimal(float.__repr__(value)))
+    if isinstance(value, Decimal):
+        return digits(value)
+    return value.isoformat() if isinstance(value, (date, time)) else None
+
+
+def _text(value: str, place: TextLocation | None) -> Scalar | Foreign:
+    if not value.isascii() and _HALF.search(value):
+        return Foreign(say("The text holds half a character (a lone surrogate)."), place)
+    return Scalar(value, False, place)
+
+
+def _integer(value: int, place: TextLocation | None) -> Scalar | Foreign:
+    if value.bit_length() > _MOST_BITS:  # more than mean anything, and slow to write out
+        return Foreign(say("The number has too many digits."), place)
+    return Scalar(str(value), True, place)

@@ -1,0 +1,198 @@
+"""What findings have in common: one slip that several of them tell of, or a habit of the author.
+
+A wrong sum shows again in every sum above it; a preface that counts the projects of an earlier
+draft is wrong in each of its figures. Who mends a plan has one thing to do there, not five.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from enum import Enum
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ..readable import Readable
+from .finding import SHORT, Finding
+from .ledger import LedgerLine
+
+if TYPE_CHECKING:
+    from ..records.record import Record
+
+_FEWEST = 4
+"""So many findings of a rule are a habit, where they are more than half of what it examined."""
+_SCOPES = ("indicator", "sheet", "project", "mission", "dimension", "total", "plan")
+"""What a finding may be about, from the smallest to what is made up of all of them."""
+_WHOLE = _SCOPES.index("total")
+
+
+class CauseKind(Enum):
+    """What the findings of a cause have in common."""
+
+    SUM = "sum"
+    """The same amount is missing, or too much, in sums that rest on each other."""
+    ITEM = "item"
+    """One thing that several rules, or one rule in several years, speak of."""
+    PASSAGE = "passage"
+    """One passage that states several figures."""
+    HABIT = "habit"
+    """What the author does nearly everywhere."""
+
+
+@frozen(repr=False)
+class Cause(Readable):
+    """Findings that one correction, or one habit given up, would mend.
+
+    ``findings`` are their fingerprints: first the one that the others follow from, then the rest in
+    document order. ``id`` is the beginning of the first, by which a person can name the cause.
+    """
+
+    id: str
+    kind: CauseKind
+    findings: tuple[str, ...]
+
+
+def cause_form() -> Record:
+    """A cause as the report's JSON has it."""
+    from ..records.codec import ListOf, OneOf, by_value
+    from ..records.record import Key, Record
+    from . import form_values as f
+
+    return Record(
+        Cause,
+        Key("id", f.SHORT_ID),
+        Key("kind", OneOf(by_value(CauseKind), quoted=True)),
+        Key("findings", ListOf(f.FINGERPRINT)),
+        name="cause",
+    )
+
+
+def causes(findings: Sequence[Finding], ledger: Iterable[LedgerLine]) -> tuple[Cause, ...]:
+    """The causes of more than one finding, in the order of the first of each in ``findings``.
+
+    A finding has one cause at the most. Slips come before habits: what is part of a slip is mended
+    with it. What else is said of an indicator joins the cause that one of its findings has.
+    """
+    groups: list[tuple[CauseKind, list[Finding]]] = []
+    group_of: dict[int, list[Finding]] = {}
+    for kind, members in chain(
+        _sums(findings), _passages(findings), _years(findings), _habits(findings, ledger)
+    ):
+        left = [one for one in members if id(one) not in group_of]
+        if len(left) > 1:
+            group_of |= dict.fromkeys(map(id, left), left)
+            groups.append((kind, left))
+    for kind, members in _indicators(findings):
+        left = [one for one in members if id(one) not in group_of]
+        known = [group_of[id(one)] for one in members if id(one) in group_of]
+        if known:
+            known[0].extend(left)
+        else:
+            groups.append((kind, left))
+    places = {id(one): place for place, one in enumerate(findings)}
+    found = [(kind, _from_first(kind, members)) for kind, members in groups]
+    found.sort(key=lambda one: places[id(one[1][0])])
+    return tuple(
+        Cause(members[0].fingerprint[:SHORT], kind, tuple(one.fingerprint for one in members))
+        for kind, members in found
+    )
+
+
+def _sums(findings: Sequence[Finding]) -> Iterator[tuple[CauseKind, list[Finding]]]:
+    """Sums of a year that are wrong by the same amount, or one by what others are wrong together.
+
+    The author added up the sums below: what is too much in one of them is too much above it, too.
+    """
+    by_year: dict[int | None, list[tuple[int, Finding]]] = {}
+    for one in findings:
+        difference = _satang(one.data.get("difference"))
+        if difference and "computed" in one.data:
+            by_year.setdefault(one.year, []).append((difference, one))
+    for wrong in by_year.values():
+        groups: dict[int, list[Finding]] = {}
+        for difference, one in wrong:
+            groups.setdefault(difference, []).append(one)
+        for difference, one in wrong:
+            alone = len(groups[difference]) == 1 and _scope(one) == _WHOLE
+            below = [by for by, part in wrong if _scope(part) < _WHOLE] if alone else []
+            if len(below) > 1 and sum(below) == difference:
+                groups[below[0]].append(groups.pop(difference)[0])
+        yield from ((CauseKind.SUM, group) for group in groups.values())
+
+
+def _passages(findings: Sequence[Finding]) -> Iterator[tuple[CauseKind, list[Finding]]]:
+    """Figures of one rule that the same passage of the plan states."""
+    return _alike(
+        CauseKind.PASSAGE,
+        findings,
+        lambda one: (one.rule, one.data["place"]) if one.data.get("place") else None,
+    )
+
+
+def _years(findings: Sequence[Finding]) -> Iterator[tuple[CauseKind, list[Finding]]]:
+    """One rule in several years of one thing: a line of text that contradicts a whole row.
+
+    A sum of each year is a figure of its own.
+    """
+    return _alike(
+        CauseKind.ITEM,
+        findings,
+        lambda one: (one.rule, one.subject) if one.year and "computed" not in one.data else None,
+    )
+
+
+def _indicators(findings: Sequence[Finding]) -> Iterator[tuple[CauseKind, list[Finding]]]:
+    """Several rules about one indicator, which is one sentence."""
+    found = _alike(
+        CauseKind.ITEM,
+        findings,
+        lambda one: one.subject if one.subject.startswith("indicator:") else None,
+    )
+    return ((kind, members) for kind, members in found if len(members) > 1)
+
+
+def _habits(
+    findings: Sequence[Finding], ledger: Iterable[LedgerLine]
+) -> Iterator[tuple[CauseKind, list[Finding]]]:
+    """Rules that most of what they examined fails."""
+    usual = {
+        line.rule
+        for line in ledger
+        if line.failed >= _FEWEST and 2 * line.failed > line.failed + line.passed
+    }
+    return _alike(CauseKind.HABIT, findings, lambda one: one.rule if one.rule in usual else None)
+
+
+def _alike(
+    kind: CauseKind, findings: Sequence[Finding], key: Callable[[Finding], Hashable | None]
+) -> Iterator[tuple[CauseKind, list[Finding]]]:
+    """Findings with the same key; those without one are left out."""
+    groups: dict[Hashable, list[Finding]] = {}
+    for one in findings:
+        common = key(one)
+        if common is not None:
+            groups.setdefault(common, []).append(one)
+    return ((kind, group) for group in groups.values())
+
+
+def _from_first(kind: CauseKind, found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The gravest finding, of sums that about the smallest thing; the rest in document order."""
+    by_scope = kind is CauseKind.SUM
+    first = min(found, key=lambda one: (one.severity.rank, _scope(one) if by_scope else 0))
+    return (first, *(one for one in found if one is not first))
+
+
+def _scope(finding: Finding) -> int:
+    kind = finding.subject.partition(":")[0]
+    return _SCOPES.index(kind) if kind in _SCOPES else 0
+
+
+def _satang(amount: object) -> int:
+    """An amount as findings have it (``"-105000.00"``); 0 for anything else."""
+    text = amount if isinstance(amount, str) else ""
+    sign, _, digits = text.rpartition("-")
+    whole, _, cents = digits.partition(".")
+    if not (whole.isdigit() and cents.isdigit() and len(cents) == 2 and not sign):
+        return 0
+    return int(text.replace(".", ""))

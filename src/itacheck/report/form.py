@@ -1,0 +1,203 @@
+"""The whole report as JSON: what is written, read back, and described by its schema.
+
+The schema describes the reports of this version exactly: every key is always there, and there is no
+other. Reading takes those of earlier versions too, which lack some, and of later ones, with more.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from functools import lru_cache
+from typing import Any
+
+from attrs import evolve
+
+from ..errors import OptionError
+from ..language import say
+from ..plan import Organisation, Period, Plan, Problem, Source
+from ..records.codec import Integer, ListOf, OrNone
+from ..records.cursor import Cursor
+from ..records.faults import Faults, TooManyFaultsError, UnreadableError
+from ..records.given import from_python
+from ..records.record import Key, Record
+from ..records.schema import Schema, document, listed
+from ..records.tree import Mapping
+from ..severity import Severity
+from . import form_values as f
+from .causes import cause_form
+from .finding import Finding, finding_form
+from .ledger import LedgerLine, line_form
+from .options import Options, settings_form
+from .reading import account_form
+from .used import SCHEMA_VERSION, EngineUsed, PackUsed, RuleUsed, baseline_form
+
+_VERSION = "schema_version"
+_VERSION_NUMBER = Integer(const=SCHEMA_VERSION)
+
+
+@lru_cache(maxsize=1)
+def report_form() -> Record:
+    """A report as its JSON has it; read, it is what a Report is made of."""
+    pack = Record(
+        PackUsed, Key("id", f.SENTENCE), Key("version", f.SENTENCE), Key("sha256", f.SHA256)
+    )
+    return Record(
+        _parts,
+        Key(_VERSION, _VERSION_NUMBER, of=lambda _: SCHEMA_VERSION),
+        Key("itacheck_version", f.SENTENCE, "version"),
+        Key("language", f.SENTENCE, "options.language"),
+        Key("fiscal_year", f.YEAR_OR_NONE, "options.fiscal_year"),
+        Key("baseline_ita", f.SCORE_OR_NONE, "options.baseline_ita"),
+        Key(
+            "engine", Record(EngineUsed, Key("name", f.SENTENCE), Key("notice", f.SENTENCE_OR_NONE))
+        ),
+        Key("packs", ListOf(pack)),
+        Key("input", f.INPUT, of=lambda report: report.plan.source),
+        Key("plan", _plan_form()),
+        Key("ok", f.TRUTH, derived=True),
+        Key("summary", f.ByMember(Severity, f.COUNT), derived=True, of=_summary),
+        Key("findings", ListOf(finding_form())),
+        Key("ledger", ListOf(line_form())),
+        Key("problems", ListOf(_problem_form()), of=_problems),
+        Key(
+            "settings",
+            OrNone(settings_form(), told=False),
+            "options",
+            required=False,
+            default=Options(),
+        ),
+        Key("baseline", OrNone(baseline_form()), required=False),
+        Key("account", OrNone(account_form()), required=False),
+        Key("causes", ListOf(cause_form()), required=False, default=()),
+        name="report",
+    )
+
+
+def report_parts(given: object, root: str = "$") -> dict[str, Any]:
+    """What a Report is made of; ``root`` stands for the whole in the places of faults.
+
+    Raises OptionError for what is no report of this version, with every fault.
+    """
+    faults = Faults(f.MANNER, root)
+    parts: dict[str, Any] = {}
+    try:
+        at = Cursor(from_python(given, root), faults)
+    except UnreadableError as error:
+        raise error.error(OptionError) from error
+    with suppress(TooManyFaultsError):
+        if _is_of_this_version(at):
+            parts = report_form().read(at)
+    if faults.found:
+        first, *further = faults.found
+        raise OptionError(
+            first.message, remedy=first.remedy, place=first.place, problems=tuple(further)
+        )
+    return parts
+
+
+def _is_of_this_version(at: Cursor) -> bool:
+    """Nothing else is told of a report of another version."""
+    node = at.node.get(_VERSION) if isinstance(at.node, Mapping) else None
+    one = at.inner(node, _VERSION)
+    told = len(at.faults)
+    version = _VERSION_NUMBER.read(one)
+    if node is not None and len(at.faults) == told and version != SCHEMA_VERSION:
+        one.fault(
+            say(
+                "The report has schema version {found}; this itacheck reads {known}.",
+                found=version,
+                known=SCHEMA_VERSION,
+            ),
+            say("Check that draft again with this itacheck."),
+        )
+    return len(at.faults) == told
+
+
+def _parts(
+    version: str,
+    options: Options | None,
+    plan: Plan,
+    problems: tuple[Problem, ...],
+    findings: tuple[Finding, ...],
+    ledger: tuple[LedgerLine, ...],
+    **given: Any,
+) -> dict[str, Any]:
+    source = given.pop("input")
+    known = None not in source.values()
+    chosen = {name: given.pop(name) for name in ("language", "fiscal_year", "baseline_ita")}
+    del given[_VERSION]
+    return {
+        **given,
+        "version": version,
+        "options": evolve(options or Options(), **chosen),
+        "plan": evolve(plan, problems=problems, source=Source(**source) if known else None),
+        "findings": findings,
+        "ledger": ledger,
+        "rules": _rules(findings, ledger),
+    }
+
+
+def _rules(findings: tuple[Finding, ...], ledger: tuple[LedgerLine, ...]) -> tuple[RuleUsed, ...]:
+    """What findings tell about their rules: a report's JSON has no more."""
+    known = {one.rule: one for one in findings}
+    return tuple(
+        RuleUsed(code, "", "", known[code].severity, known[code].certainty, known[code].basis)
+        for code in (one.rule for one in ledger)
+        if code in known
+    )
+
+
+def _summary(report: Any) -> Any:
+    return [(severity, report.counts[severity.value]) for severity in Severity]
+
+
+def _problems(report: Any) -> Any:
+    """In the report's language."""
+    return [evolve(one, message=f.Literal(one.text(report.language))) for one in report.problems]
+
+
+def _problem_form() -> Record:
+    """A problem; one of an earlier version has no weight, and counted as a warning."""
+    return Record(
+        Problem,
+        Key("message", f.TRANSLATED),
+        Key("location", f.LOCATION_OR_NONE, required=False),
+        Key("severity", f.SEVERITY, required=False, default=Severity.WARNING),
+    )
+
+
+def _plan_form() -> Record:
+    """As much of the plan as a report tells."""
+    return Record(
+        _plan,
+        Key(
+            "organisation",
+            f.TEXT_OR_NONE,
+            of=lambda plan: plan.organisation.name if plan.organisation else None,
+        ),
+        Key("title", f.TEXT_OR_NONE, of=lambda plan: plan.title or None),
+        Key("period", f.PERIOD_OR_NONE),
+    )
+
+
+def _plan(organisation: str | None, title: str | None, period: Period | None) -> Plan:
+    named = None if organisation is None else Organisation(organisation)
+    return Plan(organisation=named, title=title or "", period=period)
+
+
+def report_schema() -> Schema:
+    """The schema (draft 2020-12) of a report, or of the array of several."""
+    definitions: Schema = {}
+    one = report_form().schema(definitions)
+    return document(
+        "itacheck report",
+        "What itacheck check --format json writes: docs/report.md",
+        {"anyOf": [one, listed(one)]},
+        definitions,
+    )
+
+
+def schema_text() -> str:
+    """The schema as its file holds it."""
+    return json.dumps(report_schema(), ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,251 @@
+"""How the report's JSON writes single values: what the forms of its classes are made of.
+
+A form is read by what JSON says alone: a number is no text there. What a value may be is said for
+the schema; reading asks for no more than its type, as a later version may know more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as AnyMapping
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from ..errors import OptionError
+from ..language import Message, say
+from ..location import ParagraphLocation, SheetLocation, TableLocation, TextLocation
+from ..packs.model import Certainty, Severity
+from ..plan import Period
+from ..records.codec import (
+    Codec,
+    Integer,
+    OneOf,
+    OrNone,
+    Text,
+    Truth,
+    by_value,
+)
+from ..records.cursor import Cursor
+from ..records.faults import Manner
+from ..records.record import Key, Record, Variants
+from ..records.schema import Schema, listed, mapping, ref
+from ..records.tree import Data as Written
+from ..records.tree import Mapping, Node, Scalar, Sequence, is_nothing
+from ..thai.years import FiscalYear, day_of
+from .data import Data, DataValue, as_json, plain_number
+
+
+def _damaged(_node: Node, what: Message) -> Message:
+    return say("The report is damaged: here belongs {what}.", what=what)
+
+
+def _missing(name: str) -> Message:
+    return say("The report is damaged: “{name}” is missing.", name=name)
+
+
+MANNER = Manner(
+    OptionError, _damaged, _missing, mapping=say("an object"), may_be_empty=True, open=True
+)
+_LARGEST = 2**63
+
+
+class Literal(Message):
+    """A sentence that is in its language already, and is shown as it is."""
+
+    def text(self, language: str = "") -> str:  # noqa: ARG002 - the same in all
+        """The sentence."""
+        return self.msgid
+
+
+class _Sentence(Text):
+    """A sentence in the report's language."""
+
+    def write(self, value: Any) -> Written:
+        """Its text."""
+        return value.msgid
+
+    def read(self, at: Cursor) -> Any:
+        """The text as a sentence."""
+        return Literal(super().read(at))
+
+
+class _Number(Integer):
+    """A number, whole or not."""
+
+    expected = say("a number")
+
+    def parse(self, scalar: Scalar) -> Any:
+        """The number, as an integer where it is written as one."""
+        if not scalar.plain or scalar.text in {"true", "false"}:
+            raise ValueError(scalar.text)
+        return super().parse(scalar) if self._DIGITS.match(scalar.text) else float(scalar.text)
+
+
+class _Score(_Number):
+    """An exact decimal, which JSON has as a number."""
+
+    def write(self, value: Any) -> Written:
+        """The shortest number."""
+        return plain_number(value)
+
+    def parse(self, scalar: Scalar) -> Any:
+        """The decimal."""
+        return Decimal(str(super().parse(scalar)))
+
+
+class _Day(Text):
+    """A day of the Buddhist calendar."""
+
+    def write(self, value: Any) -> Written:
+        """Year, month and day."""
+        return str(value)
+
+    def read(self, at: Cursor) -> Any:
+        """The day."""
+        written = super().read(at)
+        day = day_of(written)
+        if day is None and written:
+            at.unfit(say("a day of the Buddhist calendar"))
+        return day
+
+
+class _Period(Text):
+    """The fiscal years of a plan, ``2566-2570``."""
+
+    def write(self, value: Any) -> Written:
+        """First and last year."""
+        return str(value)
+
+    def read(self, at: Cursor) -> Any:
+        """The period."""
+        written = super().read(at)
+        try:
+            first, last = map(int, written.split("-"))
+            return Period(FiscalYear(first), FiscalYear(last))
+        except ValueError:
+            if written:
+                at.unfit(say("two fiscal years, such as 2566-2570"))
+            return None
+
+
+class Figures(Codec):
+    """The figures of a finding by name; what is no figure is shown as text."""
+
+    blank = Data()
+
+    def write(self, value: Any) -> Written:
+        """The figures, lists for tuples."""
+        return {name: as_json(one) for name, one in value.items()}
+
+    def read(self, at: Cursor) -> Any:
+        """The figures in their order."""
+        return Data(tuple([(str(one.step), _value(one.node)) for _, one in at.pairs()]))
+
+    def schema(self, definitions: Schema) -> Schema:
+        """A mapping of single values and lists of values; money is a string in baht."""
+        single = {"type": ["string", "number", "boolean", "null"]}
+        definitions["value"] = {"anyOf": [single, listed(ref("value"))]}
+        return {"type": "object", "additionalProperties": ref("value")}
+
+
+def _value(node: Node | None) -> DataValue:
+    if isinstance(node, Sequence):
+        return tuple(_value(one) for one in node.items)
+    if isinstance(node, Scalar):
+        return _single(node)
+    pairs = node.pairs if isinstance(node, Mapping) else ()
+    return str({key.text: _value(one) for key, one in pairs})
+
+
+def _single(node: Scalar) -> DataValue:
+    if not node.plain:
+        return node.text
+    if is_nothing(node):
+        return None
+    if node.text in {"true", "false"}:
+        return node.text == "true"
+    try:
+        return int(node.text)
+    except ValueError:
+        return float(node.text)
+
+
+class ByMember(Codec):
+    """A value for each member of an enum; those that only a later version knows are left out."""
+
+    blank = ()
+
+    def __init__(self, members: type[Enum], item: Codec) -> None:
+        self.members = by_value(members)
+        self.item = item
+
+    def write(self, value: Any) -> Written:
+        """The values by the members' names."""
+        return {member.value: self.item.write(one) for member, one in value}
+
+    def read(self, at: Cursor) -> Any:
+        """Pairs of member and value."""
+        known = [(self.members.get(str(one.step)), one) for _, one in at.pairs()]
+        return tuple([(member, self.item.read(one)) for member, one in known if member])
+
+    def schema(self, definitions: Schema) -> Schema:
+        """A mapping that has all of them."""
+        one = self.item.schema(definitions)
+        return mapping(dict.fromkeys(self.members, one), tuple(self.members))
+
+
+def _integer(**described: Any) -> Integer:
+    return Integer(-_LARGEST, _LARGEST, **described)
+
+
+def _one_of(known: AnyMapping[str, Any] | tuple[str, ...]) -> OneOf:
+    return OneOf(known, quoted=True)
+
+
+def _text(**described: Any) -> Text:
+    return Text(quoted=True, **described)
+
+
+_DAY: dict[str, Any] = {
+    "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    "description": "day of the Buddhist calendar",
+}
+TEXT, SENTENCE = _text(), _text(minLength=1)
+TEXT_OR_NONE, SENTENCE_OR_NONE = OrNone(TEXT), OrNone(SENTENCE)
+TRANSLATED = _Sentence(quoted=True, minLength=1)
+CODE = _text(pattern="^[A-Z]{3}[0-9]{3}$")
+SUBJECT = _text(pattern="^[a-z_]+(:.+)?$")
+SHA256 = _text(pattern="^[0-9a-f]{64}$")
+FINGERPRINT = _text(pattern="^[0-9a-f]{32}$")
+SHORT_ID = _text(pattern="^[0-9a-f]{8}$")
+COUNT, POSITION = _integer(minimum=0), _integer(minimum=1)
+YEAR_OR_NONE = OrNone(_integer(description="Buddhist fiscal year"))
+NUMBER = _Number(-_LARGEST, _LARGEST, type="number")
+SCORE_OR_NONE = OrNone(_Score(-_LARGEST, _LARGEST, type="number", minimum=0, maximum=100))
+DAY_OR_NONE = OrNone(_Day(quoted=True, **_DAY))
+WRITTEN_DAY_OR_NONE = OrNone(_text(**_DAY))
+PERIOD_OR_NONE = OrNone(_Period(quoted=True, pattern="^[0-9]{4}-[0-9]{4}$"))
+TRUTH = Truth()
+SEVERITY, CERTAINTY = _one_of(by_value(Severity)), _one_of(by_value(Certainty))
+LOCATION_OR_NONE = OrNone(
+    Variants(
+        Record(TextLocation, Key("file", TEXT), Key("line", POSITION), Key("column", POSITION)),
+        Record(
+            TableLocation,
+            Key("file", TEXT),
+            Key("table", POSITION),
+            Key("row", POSITION),
+            Key("column", POSITION),
+        ),
+        Record(ParagraphLocation, Key("file", TEXT), Key("paragraph", POSITION)),
+        Record(SheetLocation, Key("file", TEXT), Key("sheet", TEXT), Key("cell", SENTENCE)),
+        name="location",
+    )
+)
+INPUT = Record(
+    dict,
+    Key("name", TEXT_OR_NONE, of=lambda source: source and source.name),
+    Key("sha256", OrNone(SHA256), of=lambda source: source and source.sha256),
+    name="input",
+)
+"""The file that a plan was read from."""

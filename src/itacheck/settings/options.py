@@ -1,0 +1,167 @@
+"""Every option of a check, declared once.
+
+From here come what ``itacheck.check`` hands on, the keys of a configuration, the arguments of the
+command with their help, how a complaint names an option there, and the table in docs/options.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from attrs import field, frozen
+
+from ..engine import ENGINES
+from ..errors import OptionError, unknown_name
+from ..language import DEFAULT_LANGUAGE, say
+from ..packs import DEFAULT_PACKS
+from ..readable import Readable
+from ..report.options import TAKEN
+
+
+def engine_of(given: object) -> str:
+    """The name of an engine. Raises OptionError."""
+    if given not in ENGINES:
+        raise OptionError(unknown_name(say("engine"), str(given), ENGINES), place="engine")
+    return str(given)
+
+
+@frozen(repr=False)
+class Option(Readable):
+    """An option: ``name`` is the argument of ``itacheck.check``; help is in Thai and English.
+
+    ``flag`` is what the command calls it, ``key`` a configuration; None where it has none.
+    ``taken`` is what a single value is made to, which raises OptionError; an option without it has
+    a form of its own. ``repeated`` may be given several times, ``group`` is which verbs take it.
+    """
+
+    name: str
+    thai: str
+    english: str
+    metavar: str | None = None
+    taken: Callable[[object], Any] | None = None
+    default: object = None
+    repeated: bool = False
+    group: str = "choice"
+    flag: str | None = field()
+    key: str | None = field()
+
+    @flag.default
+    def _flag(self) -> str:
+        return f"--{self.name.replace('_', '-')}"
+
+    @key.default
+    def _key(self) -> str:
+        return self.name.replace("_", "-")
+
+    @property
+    def help(self) -> str:
+        """What the command says of it."""
+        return f"{self.thai} / {self.english}"
+
+
+OPTIONS = (
+    Option(
+        "engine",
+        "กลไกประมวลผลกฎ",
+        "rules engine (default: durable, if installed)",
+        "{durable,plain}",
+        engine_of,
+        default="durable",
+    ),
+    Option(
+        "fiscal_year",
+        "ปีงบประมาณ (พ.ศ.) ของเกณฑ์ที่ใช้ตรวจ เช่น 2569",
+        "Buddhist fiscal year of the criteria",
+        "YEAR",
+        TAKEN["fiscal_year"],
+    ),
+    Option(
+        "baseline_ita",
+        "คะแนน ITA ของหน่วยงานปี 2565",
+        "the agency's ITA score of 2565",
+        "SCORE",
+        TAKEN["baseline_ita"],
+    ),
+    Option(
+        "fail_on",
+        "ระดับต่ำสุดที่ถือว่าไม่ผ่าน",
+        "lowest severity that makes the exit code 1 (default: error)",
+        "{error,warning,info,never}",
+        TAKEN["fail_on"],
+    ),
+    Option(
+        "packs",
+        "ชุดกฎที่ใช้แทนชุดปกติ (ระบุได้หลายครั้ง)",
+        "rule pack instead of the usual one (repeatable)",
+        "PACK",
+        default=DEFAULT_PACKS,
+        repeated=True,
+        flag="--pack",
+    ),
+    Option("profile", "ชุดตัวเลือกสำเร็จรูป", "strict, author, auditor", "NAME"),
+    Option(
+        "select",
+        "ตรวจเฉพาะกฎเหล่านี้ เช่น BUD,CNT001",
+        "only these rules: codes or their beginnings",
+        "CODES",
+        repeated=True,
+    ),
+    Option("ignore", "ไม่ตรวจกฎเหล่านี้", "not these rules", "CODES", repeated=True),
+    Option("severities", "ระดับความรุนแรงอื่นของกฎ", "other severities of rules, by code", flag=None),
+    Option(
+        "parameters",
+        "ค่าเกณฑ์อื่นพร้อมแหล่งที่มา",
+        "other values of criteria, with their source",
+        flag=None,
+    ),
+    Option(
+        "waivers",
+        "ไฟล์รายการยกเว้น (YAML) นอกจากไฟล์ที่อยู่ข้างแผน",
+        "waivers besides those beside the plan",
+        "FILE",
+        repeated=True,
+        group="waivers",
+    ),
+    Option(
+        "as_of",
+        "วันที่ใช้ดูว่ารายการยกเว้นมีผลหรือไม่ เช่น 2569-09-30 (ปกติคือวันนี้)",
+        "day of the check",
+        "DATE",
+        TAKEN["as_of"],
+        group="waivers",
+        key=None,
+    ),
+    Option(
+        "baseline",
+        "รายงาน JSON ครั้งก่อน เพื่อแสดงเฉพาะสิ่งที่พบใหม่",
+        "earlier report: show only what is new",
+        "REPORT",
+        group="baseline",
+    ),
+    Option(
+        "language",
+        "ภาษา",
+        "language (default: th)",
+        "{th,en}",
+        TAKEN["language"],
+        default=DEFAULT_LANGUAGE,
+        group="every",
+        flag="--lang",
+        key="lang",
+    ),
+)
+
+
+def option(name: str) -> Option:
+    """The option of a name."""
+    return next(one for one in OPTIONS if one.name == name)
+
+
+def options_table() -> Iterator[tuple[str, ...]]:
+    """The rows of the table of all options: argument, flag, key, default, meaning."""
+    yield "argument", "option", "key", "default", "says", "ความหมาย"
+    for one in OPTIONS:
+        default = ", ".join(one.default) if isinstance(one.default, tuple) else one.default
+        names = (one.name, one.flag, one.key, default)
+        yield (*(f"`{name}`" if name else "–" for name in names), one.english, one.thai)

@@ -1,0 +1,55 @@
+"""What several families of kinds have in common: fields, and what supplies absent values."""
+
+from typing import Literal
+
+from .declare import TypedFact, prop, shared, shown
+from .model import Text
+
+WHOLE_PART = Text("ส่วนนั้นของแผนที่อ่านได้ครบถ้วน", "the part, read as a whole")
+WHOLE_TABLE = Text("ตารางสรุป (ส่วนที่ 2) ที่อ่านได้ครบถ้วน", "the summary table (part 2), read as a whole")
+WHOLE_SHEETS = Text(
+    "รายละเอียดโครงการ (ส่วนที่ 3) ที่อ่านได้ครบถ้วน", "the detail sheets (part 3), read as a whole"
+)
+WHOLE_RISKS = Text("ตารางความเสี่ยงที่อ่านได้ครบถ้วน", "the risk table, read as a whole")
+WHOLE_TARGETS = Text("ค่าเป้าหมายที่อ่านได้ครบถ้วน", "the target values, read as a whole")
+"""What supplies a value that rests on every member of a part."""
+PLAN_YEARS = Text("ช่วงปีของแผนที่ระบุไว้ในชื่อแผน", "the plan's years, in its title")
+"""What supplies the years that a plan is for."""
+
+NO_TABLE = Text(
+    "ไม่พบตารางสรุปโครงการ (ส่วนที่ 2) ที่อ่านได้ในแผน",
+    "The plan has no summary table of projects (part 2) that could be read.",
+)
+"""Why there is no fact about the summary table."""
+NO_SHEETS = Text(
+    "ไม่พบรายละเอียดโครงการ (ส่วนที่ 3) ที่อ่านได้ในแผน",
+    "The plan has no detail sheets (part 3) that could be read.",
+)
+"""Why there is no fact about detail sheets."""
+NO_YEARS = Text("ไม่ทราบปีของแผน", "The years of the plan are not known.")
+"""Why there is no fact about the years of a plan."""
+
+
+@shared
+class OfProject(TypedFact):
+    """A fact about a project of the table."""
+
+    project: Text = shown("เลขลำดับและชื่อโครงการ", "the project's number and title")
+
+
+@shared
+class OfSheet(TypedFact):
+    """A fact about a detail sheet."""
+
+    sheet: Text = shown("เลขลำดับและชื่อโครงการ", "the sheet's number and title")
+
+
+@shared
+class OfSeries(TypedFact):
+    """A fact about a series of targets."""
+
+    series: Literal["cases", "ita_score"] = prop(
+        "ชุดค่าเป้าหมาย: คดีทุจริตที่ลดลง หรือคะแนน ITA",
+        "the series: the reduction of corruption cases, or the ITA score",
+    )
+    label: Text = shown("คดีทุจริตที่ลดลง หรือคะแนน ITA", "corruption cases or ITA score")
