@@ -115,10 +115,14 @@ def joined(runs: Sequence[Run], between: str = " ") -> Run:
 
 @frozen(repr=False)
 class Paragraph(Readable):
-    """A paragraph of running text. ``contents``: the file says that it is of a list of contents."""
+    """A paragraph of running text. ``contents``: the file says that it is of a list of contents.
+
+    ``furniture``: it stands on every page, and is no text of any.
+    """
 
     run: Run
     contents: bool = False
+    furniture: bool = False
 
     @property
     def kept(self) -> bool:

@@ -8,15 +8,19 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
-from ..documents import Paragraph
+from ..documents import Block, Paragraph
 from ..language import say
 from ..location import Location
 from ..plan import Amendment, Announcement, Organisation, OrganisationKind, Period, Problem
+from ..thai.governments import mentions_in
 from ..thai.text import squeeze, tidy
 from ..thai.years import dates_in
 from .compact import compact, squeezed
 from .years import full_range
 
+_ANNOUNCEMENT = re.compile(r"\Aประกาศ(?!ณวันที่|ใช้)[\u0e00-\u0e7f.]{4,100}\Z")
+_ANNOUNCED = "ประกาศ"
+_LONGEST_NAME = 60
 _KINDS: tuple[tuple[OrganisationKind, str], ...] = (
     (OrganisationKind.CITY, r"เทศบาลนคร"),
     (OrganisationKind.TOWN, r"เทศบาลเมือง"),
@@ -45,6 +49,19 @@ _NUMBER_BEFORE = re.compile(r"ฉบับที่(\d{1,2})")
 _DATED = re.compile("(?P<announced>ประกาศณ|ให้ไว้ณ|ลง)?(?:ณ|ประกาศณ)?วันที่")
 _SIGNATORY = re.compile(r"\A\((?P<name>[^()]{4,80})\)\Z")
 _POSITION = re.compile(r"\A(?:นายก|ปลัด|ผู้ว่า|รอง|ปฏิบัติ|ผู้บริหาร)")
+
+
+def announces(blocks: Sequence[Block], index: int, text: str) -> bool:
+    """Whether a line, ``text`` in compact form, is the heading of the announcement.
+
+    It is ประกาศ and who announces; the name may have a line of its own, under the word.
+    """
+    if _ANNOUNCEMENT.match(text):
+        return True
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    if text != _ANNOUNCED or not isinstance(below, Paragraph):
+        return False
+    return bool(len(squeezed(below.run)) <= _LONGEST_NAME and any(mentions_in(below.text)))
 
 
 def read_organisation(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Mapping, Sequence
 from enum import Enum
@@ -14,12 +13,12 @@ from ..documents import Block, Document, Inset, Paragraph
 from ..documents.blocks import Row, Run, Table, joined
 from ..location import Location
 from ..plan import Entry, PartId, Period, Taken
-from ..thai.governments import mentions_in
 from ..thai.text import tidy
 from .chapters import Chapter, PartTitle, part_title
 from .columns import TableKind
 from .compact import squeezed
 from .contents import lists_contents, names_sheet, opens_sheets, unlisted
+from .front import announces
 from .headings import (
     DIMENSION,
     MISSION,
@@ -28,6 +27,7 @@ from .headings import (
     unglued,
 )
 from .outlined import TABLE_PARTS, GroupHeading, Outline, UnreadBlock
+from .page_lines import furnished
 from .part_headings import PartHeadings, paragraphs_of
 from .risk_cards import carded
 from .seeming import seems
@@ -39,9 +39,6 @@ from .tables import tables_of
 
 _LONGEST_TITLE = 120
 _LONGEST_MISSION = 250
-_ANNOUNCEMENT = re.compile(r"\Aประกาศ(?!ณวันที่|ใช้)[\u0e00-\u0e7f.]{4,100}\Z")
-_ANNOUNCED = "ประกาศ"
-_LONGEST_NAME = 60
 
 
 class _Region(Enum):
@@ -70,7 +67,7 @@ def outline_of(
     the lines of tables that nobody can read, each with the part that it seems to be of.
     """
     blocks = tuple(unglued(tuple(unlisted(tuple(apart(document.blocks)))), unread))
-    blocks = tuple(carded(blocks))
+    blocks = tuple(carded(tuple(furnished(blocks))))
     return _Walk(blocks, period, document.insets, unread).outline()
 
 
@@ -250,7 +247,7 @@ class _Walk:
         run, text = paragraph.run, squeezed(paragraph.run)
         # In a sheet a bare number may be an amount: that is for the sheet to say.
         in_sheets = self._region is _Region.SHEETS
-        if not in_sheets and PAGE_NUMBER.match(text):
+        if paragraph.furniture or (not in_sheets and PAGE_NUMBER.match(text)):
             self._note(Taken.FURNITURE, run, cells)
         elif lists_contents(paragraph):
             self._note(Taken.CONTENTS, run, cells)
@@ -271,7 +268,7 @@ class _Walk:
             return self._open(_Region.PREFACE, PartId.PREFACE, paragraph)
         if early and text.startswith("สารบัญ"):
             return self._open(_Region.CONTENTS, None, paragraph)
-        if self._region is _Region.COVER and self._announces(index, text):
+        if self._region is _Region.COVER and announces(self._blocks, index, text):
             self._cover.append(paragraph)
             return self._open(_Region.ANNOUNCEMENT, PartId.ANNOUNCEMENT, paragraph)
         title = part_title(text)
@@ -286,18 +283,6 @@ class _Walk:
         if section and self._headings_of_parts.is_section(index, section, listed=self._listed()):
             self._region = _Region.PART1
         return self._enters_section(paragraph, text)
-
-    def _announces(self, index: int, text: str) -> bool:
-        """Whether a line is the heading of the announcement: ประกาศ and who announces.
-
-        The name may have a line of its own, under the word.
-        """
-        if _ANNOUNCEMENT.match(text):
-            return True
-        below = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
-        if text != _ANNOUNCED or not isinstance(below, Paragraph):
-            return False
-        return bool(len(squeezed(below.run)) <= _LONGEST_NAME and any(mentions_in(below.text)))
 
     def _begins_sheets(self, index: int, paragraph: Paragraph) -> bool:
         """Whether a sheet begins here. Before part 1, headings of a sheet must follow."""

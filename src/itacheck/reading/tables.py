@@ -194,7 +194,7 @@ class _Walk:
     def paragraph(self, block: Paragraph) -> None:
         """Note what stands between two pieces of a table."""
         text = squeezed(block.run)
-        if PAGE_NUMBER.match(text):
+        if block.furniture or PAGE_NUMBER.match(text):
             self._turned = True
             return
         self._apart, self._unread = True, False
