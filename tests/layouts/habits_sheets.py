@@ -179,4 +179,10 @@ PRINTS = (
         sheet_print=prints.changed_order("{number}. {name}"),
         but=_NAMED,
     ),
+    habit("sheets yearly rows", sheet_print=prints.yearly_rows("ปีงบประมาณ {}", " บาท")),
+    habit("sheets yearly rows without unit", sheet_print=prints.yearly_rows("ปี {}", "")),
+    habit(
+        "sheets ระยะเวลาและงบประมาณ with table",
+        sheet_print=prints.year_table("ระยะเวลาดำเนินการและงบประมาณ"),
+    ),
 )
