@@ -185,4 +185,19 @@ PRINTS = (
         "sheets ระยะเวลาและงบประมาณ with table",
         sheet_print=prints.year_table("ระยะเวลาดำเนินการและงบประมาณ"),
     ),
+    habit("sheets side by side", sheet_print=prints.side_by_side(1)),
+    habit("sheets side by side without a gap", sheet_print=prints.side_by_side(0)),
+    habit(
+        "sheets as rows of a table, โครงการที่", sheet_print=prints.records("โครงการที่"), but=_NAMED
+    ),
+    habit(
+        "sheets as rows with years",
+        sheet_print=prints.years_as_columns(rows_of_header=1),
+        but=_NAMED,
+    ),
+    habit(
+        "sheets as rows with years below",
+        sheet_print=prints.years_as_columns(rows_of_header=2),
+        but=_NAMED,
+    ),
 )

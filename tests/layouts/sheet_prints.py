@@ -343,19 +343,28 @@ def quarters(sheet: Sheet) -> Iterator[Block]:
             yield grid(rows, "sheet", 1)
 
 
-def years_as_columns(plan: Plan) -> Iterator[Block]:
+def years_as_columns(*, rows_of_header: int) -> Print:
     """A row for each project, with a column for the budget of each year."""
-    years = [str(one) for one in plan.period.years] if plan.period else []
-    told = (_H.TITLE, _H.RATIONALE, _H.OBJECTIVES, _H.TARGET_GROUP, _H.STEPS, _H.DURATION)
-    header = ["ลำดับที่", *(NAMES[one] for one in told), *(f"งบประมาณ ปี {one}" for one in years)]
-    rows = [[*header, "ผู้รับผิดชอบ", "ผลผลิต", "ผลลัพธ์"]]
-    for sheet in plan.sheets:
-        amounts = dict(_amounts(sheet))
-        figures = [amounts.get(one, "-") for one in years]
-        if not amounts:
-            figures = ["ไม่ใช้งบประมาณ"] * len(years)
-        texts = ["\n".join(_under(sheet, one)) for one in told]
-        unit = "\n".join(_under(sheet, _H.RESPONSIBLE))
-        results = _under(sheet, _H.RESULTS)
-        rows.append([str(sheet.number), *texts, *figures, unit, results[1], results[3]])
-    yield grid(rows, "sheet", 1)
+
+    def made(plan: Plan) -> Iterator[Block]:
+        years = [str(one) for one in plan.period.years] if plan.period else []
+        told = (_H.TITLE, _H.RATIONALE, _H.OBJECTIVES, _H.TARGET_GROUP, _H.STEPS, _H.DURATION)
+        before = ["ลำดับที่", *(NAMES[one] for one in told)]
+        behind = ["ผู้รับผิดชอบ", "ผลผลิต", "ผลลัพธ์"]
+        if rows_of_header == 1:
+            rows = [cells([*before, *(f"งบประมาณ ปี {one}" for one in years), *behind])]
+        else:
+            rows = [(*cells(before), Cell("งบประมาณ (บาท)", len(years)), *cells(behind))]
+            rows.append(cells([*[""] * len(before), *years, *[""] * len(behind)]))
+        for sheet in plan.sheets:
+            amounts = dict(_amounts(sheet))
+            none = "-" if amounts else "ไม่ใช้งบประมาณ"
+            texts = ["\n".join(_under(sheet, one)) for one in told]
+            figures = [amounts.get(one, none) for one in years]
+            unit = "\n".join(_under(sheet, _H.RESPONSIBLE))
+            results = _under(sheet, _H.RESULTS)
+            row = [str(sheet.number), *texts, *figures, unit, results[1], results[3]]
+            rows.append(cells(row))
+        yield Grid(tuple(rows), rows_of_header, "sheet")
+
+    return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from enum import Enum
 
 from attrs import evolve, frozen
@@ -83,7 +83,7 @@ def read_sheet_budget(
         figures, repair = repaired(view.text, tidy(run.text))
         if repair:
             problems.append(Problem(repair, run.location))
-        found, none, carried = _amounts(evolve(view, text=figures), carried, set(duration))
+        found, none, carried = _amounts(evolve(view, text=figures), carried)
         stated += found
         declared = declared or none
         if not found and not none and declares_no_money(squeezed(run))[1]:
@@ -91,6 +91,8 @@ def read_sheet_budget(
             damaged = tidy(run.text)
             note = say("“{text}” is damaged; it was read as: no budget is used.", text=damaged)
             problems.append(Problem(note, run.location))
+    if _declare_none(stated, duration):
+        stated, declared = [], True
     amounts = amounts_of(stated, duration)
     whole = squeezed(joined(section.lines))
     if not stated and not declared and _NOTHING.match(whole):
@@ -127,6 +129,14 @@ class _Stated(Readable):
     years: tuple[FiscalYear, ...]
     sum: _Sum
     count: int | None
+    declares: bool = False
+    """It says in words that there is none in these years."""
+
+
+def _declare_none(stated: Sequence[_Stated], duration: Sequence[FiscalYear]) -> bool:
+    """Whether it is said of each year of the duration that no money is used, and nothing else."""
+    years = {year for one in stated for year in one.years}
+    return bool(duration) and all(one.declares for one in stated) and years >= set(duration)
 
 
 def amounts_of(
@@ -173,12 +183,11 @@ class _Figure(Readable):
 
 
 def _amounts(
-    view: Parted, carried: tuple[FiscalYear, ...], duration: Set[FiscalYear]
+    view: Parted, carried: tuple[FiscalYear, ...]
 ) -> tuple[list[_Stated], bool, tuple[FiscalYear, ...]]:
     """The amounts of a line, each with the years named before it or else behind it.
 
-    Also whether it declares, for all years of the duration, that there is none, and years left for
-    the next line.
+    Also whether it declares, for all years, that there is none, and years left for the next line.
     """
     text = view.text
     phrases = list(PHRASE.finditer(text))
@@ -198,13 +207,14 @@ def _amounts(
         for index in own:
             years.update(years_in(phrases[index][0]))
         carried = ()
-        if figure.figure is None and (not years or years == duration):
+        if figure.figure is None and not years:
             declared = True
             continue
         cell = _cell(figure, view.part(figure.start, figure.end))
         behind = text[figure.end : end] if last else ""
         said, count = _sum_of(text[before : figure.start], behind, len(years))
-        found.append(_Stated(cell, tuple(sorted(years)), said, count))
+        none = figure.figure is None
+        found.append(_Stated(cell, tuple(sorted(years)), said, count, declares=none))
     if not figures and phrases:
         carried = tuple(sorted({year for one in phrases for year in years_in(one[0])}))
         odd = _odd_figure(text, phrases)

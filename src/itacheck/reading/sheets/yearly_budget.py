@@ -140,9 +140,14 @@ def _own_amounts(section: DraftSection) -> DraftSection:
         return section.without(frozenset())
     lines = section.lines
     others = set(range(len(lines))) - rows - section.captions - section.asides
-    if any(_MONEY.search(lines[index].bare) for index in others):
-        return section.without(rows)
     yearly = {index for index in rows if _years(lines[index].bare)}
+    said = [lines[index].bare for index in others if _MONEY.search(lines[index].bare)]
+    if said:
+        named = [set(_years(text)) for text in said]
+        further = {
+            index for index in yearly if not set(_years(lines[index].bare)) & set().union(*named)
+        }
+        return section.without(rows - further if all(named) else rows)
     if yearly:
         return section.without(rows - yearly)
     totals = {index for index in rows if _TOTAL.match(lines[index].bare)}
