@@ -120,6 +120,9 @@ def _sheets(plan: Plan, layout: Layout) -> Iterator[Block]:
     if not plan.sheets:
         return
     yield from (Line(text, page=not at) for at, text in enumerate(layout.part(3)))
+    if layout.sheet_print is not None:
+        yield from layout.sheet_print(plan)
+        return
     mission = ""
     together: list[tuple[str, ...]] = []
     for sheet in plan.sheets:

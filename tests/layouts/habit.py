@@ -35,5 +35,6 @@ class Habit:
 
 def habit(name: str, *forms: str, but: tuple[str, ...] = (), **choices: Any) -> Habit:
     """A habit in some forms, or in all."""
-    texts = {"texts"} if {"sheet_passages", "sheets"} & set(choices) else set[str]()
+    texts = {"texts"} if {"sheet_passages", "sheets", "sheet_print"} & set(choices) else set[str]()
+    texts |= {"sheet missions"} if "sheet_print" in choices else set[str]()
     return Habit(name, choices, forms or ALL, frozenset(but) | texts)

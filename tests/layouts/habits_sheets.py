@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from . import sheet_prints as prints
 from . import sheets
 from .habit import OFFICE, habit
 from .layout import SheetForm
@@ -144,4 +145,59 @@ SHEETS = (
     ),
     habit("sheets lists 3.1", sheet_passages=sheets.marked("3.{} "), but=("texts",)),
     habit("sheets lists -", sheet_passages=sheets.marked("- "), but=("texts",)),
+)
+_NAMED = ("sheet headings",)
+"""The name stands above the headings, not under one of them."""
+_MARKS = ("ก.", "ข.", "ค.", "ง.", "จ.", "ฉ.", "ช.", "ซ.", "ฌ.")
+PRINTS = (
+    habit(
+        "sheets โครงการลำดับที่ 1 name",
+        sheet_print=prints.one_line("โครงการลำดับที่ {number} {title}", "ที่มาและความสำคัญ"),
+        but=_NAMED,
+    ),
+    habit("sheets under code | name", sheet_print=prints.code_row("รหัส {}"), but=_NAMED),
+    habit("sheets under 1 | name", sheet_print=prints.code_row("{}"), but=_NAMED),
+    habit("sheets as rows of a table", sheet_print=prints.records(), but=_NAMED),
+    habit("sheets merged headings", sheet_print=prints.each(prints.merged_headings)),
+    habit("sheets heading: text in cells", sheet_print=prints.each(prints.in_one_cell)),
+    habit("sheets ก. ข. ค.", sheet_print=prints.marked(_MARKS)),
+    habit("sheets bullets", sheet_print=prints.marked("•" * 9, " :")),
+    habit("sheets bullets alone", sheet_print=prints.marked("-" * 9)),
+    habit("sheets subheadings", sheet_print=prints.each(prints.sub_headings)),
+    habit("sheets on two pages, name again", sheet_print=prints.each(prints.two_pages_of_names)),
+    habit("sheets inline", sheet_print=prints.each(prints.inline), but=("undecided",)),
+    habit("sheets steps by months", sheet_print=prints.each(prints.gantt)),
+    habit("sheets duration by quarters", sheet_print=prints.each(prints.quarters)),
+    habit(
+        "sheets แผนที่ 1: name",
+        sheet_print=prints.one_line("กรอบงานที่ {number}: {title}", "เหตุใดจึงต้องทำ"),
+        but=_NAMED,
+    ),
+    habit("sheets other order", sheet_print=prints.changed_order("{name}"), but=_NAMED),
+    habit(
+        "sheets other order numbered",
+        sheet_print=prints.changed_order("{number}. {name}"),
+        but=_NAMED,
+    ),
+    habit("sheets yearly rows", sheet_print=prints.yearly_rows("ปีงบประมาณ {}", " บาท")),
+    habit("sheets yearly rows without unit", sheet_print=prints.yearly_rows("ปี {}", "")),
+    habit(
+        "sheets ระยะเวลาและงบประมาณ with table",
+        sheet_print=prints.year_table("ระยะเวลาดำเนินการและงบประมาณ"),
+    ),
+    habit("sheets side by side", sheet_print=prints.side_by_side(1)),
+    habit("sheets side by side without a gap", sheet_print=prints.side_by_side(0)),
+    habit(
+        "sheets as rows of a table, โครงการที่", sheet_print=prints.records("โครงการที่"), but=_NAMED
+    ),
+    habit(
+        "sheets as rows with years",
+        sheet_print=prints.years_as_columns(rows_of_header=1),
+        but=_NAMED,
+    ),
+    habit(
+        "sheets as rows with years below",
+        sheet_print=prints.years_as_columns(rows_of_header=2),
+        but=_NAMED,
+    ),
 )

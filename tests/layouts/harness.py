@@ -177,4 +177,21 @@ def _risks(row: RiskRow) -> Any:
 def _sheet(sheet: Sheet) -> Any:
     indicators = tuple(evolve(one, number=None) for one in sheet.indicators)
     title = _bare(sheet.title)
-    return title, sheet.kind, sheet.duration, sheet.budget, indicators
+    return title, sheet.kind, sheet.duration, _sheet_budget(sheet), indicators
+
+
+def _sheet_budget(sheet: Sheet) -> Any:
+    """The amounts by years; one of every year is the same as one for each."""
+    if sheet.budget is None:
+        return None
+    every = sheet.duration.years if sheet.duration else ()
+    if not every:
+        return sheet.budget
+    amounts = tuple(
+        evolve(one, years=(year,))
+        for one in sheet.budget.amounts
+        for year in (one.years or every)
+        if not one.in_all
+    )
+    in_all = tuple(one for one in sheet.budget.amounts if one.in_all)
+    return sheet.budget.none_declared, amounts, in_all

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum
 from typing import Any
 
@@ -160,6 +160,8 @@ class Layout:
     sheet_start: Callable[[int], str] = sheet_forms.start
     sheet_heading: Callable[[Section], str] = sheet_forms.heading
     sheet_passages: Callable[[Sheet, Section], tuple[str, ...]] = sheet_forms.passages
+    sheet_print: Callable[[Plan], Iterable[Block]] | None = None
+    """All sheets, laid out otherwise than by the choices above."""
     sheet_groups: bool = True
     sheet_pages: str = ""
     # the whole

@@ -7,7 +7,7 @@ from .habits_files import FILES, WORDS
 from .habits_money import MONEY
 from .habits_part_one import BANDS, CARDS, RISKS, TARGETS
 from .habits_rows import NUMBERS, TABLES, TOTALS
-from .habits_sheets import SHEETS
+from .habits_sheets import PRINTS, SHEETS
 from .habits_years import YEARS
 
 GROUPS = (
@@ -21,6 +21,7 @@ GROUPS = (
     BANDS,
     TARGETS,
     SHEETS,
+    PRINTS,
     WORDS,
     FILES,
 )

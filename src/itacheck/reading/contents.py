@@ -9,12 +9,14 @@ from itertools import pairwise
 from ..documents import Block, Paragraph, Run, Table, joined
 from ..plan import SheetHeading
 from .compact import compact
-from .sheet_headings import KINDS, found_heading, starts_sheet
+from .sheet_headings import COUNTED_NAME, KINDS, found_heading, starts_sheet
 
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|(?:\s\.){3,}|\S\s+หน้า(?:ที่)?)\s*[\d๐-๙]{1,4}\s*\Z")
 _PAGE_BEHIND = re.compile(r"\D\s{2,}(?P<page>[\d๐-๙]{1,3})\s*\Z")
 _NAME = re.compile(rf"\s*\(?(?:[\d๐-๙]{{1,5}}[.\d๐-๙]*[.)]?)?\s*[“\"'‘]?(?:{KINDS})(?!ที่)\S")
 _FEWEST = 3
+_ABOVE = 3
+_LONGEST = 300
 _END = 40
 """The page number stands among so many characters at a line's end."""
 
@@ -56,14 +58,31 @@ def opens_sheets(paragraph: Paragraph) -> bool:
 
 
 def names_sheet(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a paragraph is a project's name over the first headings of its sheet."""
+    """Whether a block is a project's name over the first headings of its sheet.
+
+    A table of one row with a number and a name is one, too. A sentence under a heading of a sheet
+    is none, whatever it begins with.
+    """
     block = blocks[index]
-    if not isinstance(block, Paragraph) or not _NAME.match(block.run.text):
+    if not _names(block) or any(map(_heading_in, blocks[max(0, index - _ABOVE) : index])):
         return False
-    below = blocks[index + 1 : index + 3]
-    found = [found_heading(compact(one.run)) for one in below if isinstance(one, Paragraph)]
-    first = next((one.heading for one in found if one is not None), None)
+    found = map(_heading_in, blocks[index + 1 : index + 3])
+    first = next((one for one in found if one is not None), None)
     return first in {SheetHeading.TITLE, SheetHeading.RATIONALE, SheetHeading.OBJECTIVES}
+
+
+def _names(block: Block) -> bool:
+    if isinstance(block, Table):
+        cells = [cell for row in block.rows for cell in row.cells if cell]
+        return len(block.rows) == 1 and bool(COUNTED_NAME.match(joined(cells).text))
+    text = block.run.text
+    counted = COUNTED_NAME.match(text) if len(text) <= _LONGEST else None
+    return bool(_NAME.match(counted["name"] if counted and counted["words"].strip() else text))
+
+
+def _heading_in(block: Block) -> SheetHeading | None:
+    found = found_heading(compact(block.run)) if isinstance(block, Paragraph) else None
+    return found.heading if found is not None else None
 
 
 def unlisted(blocks: Sequence[Block]) -> Iterator[Block]:

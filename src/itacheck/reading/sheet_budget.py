@@ -33,9 +33,15 @@ _FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?"
 _AMOUNT = re.compile(
     rf"(?<![\d,.oO])(?P<figure>{_FIGURE})(?P<unit>บาท|\.-|,-|-(?!\d))?(?![\d,oO]|\.\d)"
 )
+_LIKE_MONEY = re.compile(r"(?<![\d,./])(?:\d{1,3}[.,]\d{3}(?!\d)|\d{1,3},\d+|\d{4,})(?![\d/])")
+_REFERENCE = re.compile(r"(?:ที่|หน้า|ข้อ|มาตรา|รหัส|เลข|โทร\.?)[:：.( ]*\Z")
+"""What is numbered, before its number: a page, a section of a law, a document."""
 _NOT_MONEY = re.compile(r"(?:คน|ครั้ง|วัน|แห่ง|ชุด|เดือน|โครงการ|หมู่บ้าน|รุ่น|กิจกรรม|เล่ม|ปี|%)")
 _LABEL = re.compile(r"(?:จำนวน(?:เงิน)?|เป็นเงิน|งบประมาณ(?:จำนวน)?|ปีละ|วงเงิน)\Z")
 _LONGEST_LABEL = 20
+_FEWEST_DIGITS = 3
+_HIDDEN = "\x00"
+"""Stands for each character of a phrase of years."""
 _BROKEN = re.compile(r"\d \d")
 _YEARLY_BEFORE = re.compile(
     r"(?:ปีละ|แต่ละปี|ทุกปี|ต่อปี)(?:ๆละ)?(?:จำนวน|เป็น|เงิน|งบประมาณ|ประมาณ|[:：])*\Z"
@@ -85,6 +91,8 @@ def read_sheet_budget(
             damaged = tidy(run.text)
             note = say("“{text}” is damaged; it was read as: no budget is used.", text=damaged)
             problems.append(Problem(note, run.location))
+    if _declare_none(stated, duration):
+        stated, declared = [], True
     amounts = amounts_of(stated, duration)
     whole = squeezed(joined(section.lines))
     if not stated and not declared and _NOTHING.match(whole):
@@ -121,6 +129,14 @@ class _Stated(Readable):
     years: tuple[FiscalYear, ...]
     sum: _Sum
     count: int | None
+    declares: bool = False
+    """It says in words that there is none in these years."""
+
+
+def _declare_none(stated: Sequence[_Stated], duration: Sequence[FiscalYear]) -> bool:
+    """Whether it is said of each year of the duration that no money is used, and nothing else."""
+    years = {year for one in stated for year in one.years}
+    return bool(duration) and all(one.declares for one in stated) and years >= set(duration)
 
 
 def amounts_of(
@@ -197,9 +213,16 @@ def _amounts(
         cell = _cell(figure, view.part(figure.start, figure.end))
         behind = text[figure.end : end] if last else ""
         said, count = _sum_of(text[before : figure.start], behind, len(years))
-        found.append(_Stated(cell, tuple(sorted(years)), said, count))
+        none = figure.figure is None
+        found.append(_Stated(cell, tuple(sorted(years)), said, count, declares=none))
     if not figures and phrases:
         carried = tuple(sorted({year for one in phrases for year in years_in(one[0])}))
+        odd = _odd_figure(text, phrases)
+        if odd is not None:
+            printed = view.part(odd.start(), odd.end())
+            text, place = tidy(printed.text), printed.location
+            cell = Cell(CellState.UNREADABLE, printed=text, location=place)
+            return [_Stated(cell, carried, _Sum.NONE, None)], declared, ()
     return found, declared, carried
 
 
@@ -217,10 +240,7 @@ def _sum_of(before: str, behind: str, years: int) -> tuple[_Sum, int | None]:
 
 def _figures(text: str, phrases: Sequence[re.Match[str]]) -> list[_Figure]:
     """The amounts of a line and its declarations that there is none, in order."""
-    masked = list(text)
-    for match in phrases:
-        masked[match.start() : match.end()] = "\x00" * (match.end() - match.start())
-    hidden = "".join(masked)
+    hidden = _without_years(text, phrases)
     none = list(NO_MONEY.finditer(text))
     figures = [
         _Figure(
@@ -230,10 +250,27 @@ def _figures(text: str, phrases: Sequence[re.Match[str]]) -> list[_Figure]:
             _BROKEN.match(hidden, max(0, one.start() - 2)) is not None,
         )
         for one in _AMOUNT.finditer(hidden)
-        if _is_money(one, text)
+        if _is_money(one, text, hidden)
     ]
     figures += [_Figure(one.start(), one.end(), None) for one in none]
     return sorted(figures, key=lambda one: one.start)
+
+
+def _without_years(text: str, phrases: Sequence[re.Match[str]]) -> str:
+    masked = list(text)
+    for match in phrases:
+        masked[match.start() : match.end()] = _HIDDEN * (match.end() - match.start())
+    return "".join(masked)
+
+
+def _odd_figure(text: str, phrases: Sequence[re.Match[str]]) -> re.Match[str] | None:
+    """A figure in a line with years and no amount that looks like money all the same."""
+    hidden = _without_years(text, phrases)
+    for one in _LIKE_MONEY.finditer(hidden):
+        number = _REFERENCE.search(hidden, 0, one.start()) or _NOT_MONEY.match(hidden, one.end())
+        if not number:
+            return one
+    return None
 
 
 def _phrases_in(
@@ -250,14 +287,25 @@ def _start(match: re.Match[str]) -> int:
     return match.start()
 
 
-def _is_money(match: re.Match[str], text: str) -> bool:
-    """Whether a figure is an amount: it has its unit, or a word for money before it."""
+def _is_money(match: re.Match[str], text: str, hidden: str) -> bool:
+    """Whether a figure is an amount: it has its unit, or a word for money before it.
+
+    So has one of three digits or more that stands alone behind a year. Years are ``hidden``.
+    """
     if match["unit"]:
         return True
     if _NOT_MONEY.match(text, match.end()):
         return False
+    alone = len(match["figure"]) >= _FEWEST_DIGITS and _ends(hidden, match.end())
+    if alone and hidden[: match.start()].rstrip(" :：=").endswith(_HIDDEN):
+        return True
     labelled = _LABEL.search(text, max(0, match.start() - _LONGEST_LABEL), match.start())
     return bool(labelled) or "," in match["figure"] or match.span() == (0, len(text))
+
+
+def _ends(hidden: str, end: int) -> bool:
+    """Whether nothing but another year follows."""
+    return not hidden[end:].strip(" ,;/") or hidden[end:].lstrip(" ,;/").startswith(_HIDDEN)
 
 
 def _cell(figure: _Figure, printed: Run) -> Cell:

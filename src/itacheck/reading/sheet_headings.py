@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import field, frozen
 
@@ -25,6 +26,16 @@ SHEET_START = re.compile(
     rf"(?:ลำดับที่|ลำดับ|(?:{KINDS}|แผนงาน|รายการ)ที่)[:.]?(?P<number>{_LABEL})[.):：]*\Z"
 )
 """The line above a detail sheet: ลำดับที่ ๕, โครงการที่ ๒.๑.๑."""
+
+ANOTHER = r"มิติ|ภารกิจ|ส่วน|บท|ตาราง|หน้า|แผ่น|ภาคผนวก|เอกสาร|ปี|พ\.ศ|ร้อยละ|รวม|จำนวน"
+"""Words with a number that say no sheet's."""
+
+COUNTED_NAME = re.compile(
+    rf"\s*(?!\s|{ANOTHER})(?P<words>[^\d๐-๙.:：,;]{{0,40}}?)[\s:：.]*\(?"
+    r"(?P<number>[\d๐-๙]{1,4}(?:\.[\d๐-๙]{1,4}){0,3})[.)]*[\s:：–—-]+(?P<name>[^\d\s].*)",
+    re.DOTALL,
+)
+"""Words of any kind, a number, and a name: โครงการลำดับที่ ๑ มาตรการ…, รหัส ๑.๑.๑ โครงการ…."""
 
 _START_AND_TITLE = re.compile(
     rf"\s*(?:ลำดับ\s*ที่|โครงการที่)\s*[:.]?\s*{_LABEL}[.):]?\s+(?=(?:1\s*[.)]\s*)?ชื่อ)"
@@ -243,6 +254,38 @@ def likely_heading(text: Compact) -> Likely | None:
         bool(match["colon"]),
         first,
     )
+
+
+LONG_TEXT = 60
+"""So many characters has a text at the least that is a rationale, whatever its heading says."""
+
+
+def first_heading(text: Compact, below: Sequence[Run]) -> Found | None:
+    """The rationale's heading as the first of a sheet, in whatever words.
+
+    They speak of reasons; or a colon stands behind them, a long text follows, and then the
+    objectives. ``below`` are the next lines.
+    """
+    likely = likely_heading(text)
+    if likely is None:
+        return None
+    whole = likely.rest >= len(text.text)
+    speaks = likely.headings[:1] == (SheetHeading.RATIONALE,) and not likely.first
+    if not (speaks and (likely.colon or whole)) and not (
+        likely.colon and _reasons(likely, text, below)
+    ):
+        return None
+    return Found(SheetHeading.RATIONALE, likely.numbers, likely.rest, likely.label, likely.mark)
+
+
+def _reasons(likely: Likely, text: Compact, below: Sequence[Run]) -> bool:
+    size = len(text.text) - likely.rest
+    for run in below:
+        found = found_heading(compact(run))
+        if found is not None:
+            return found.heading is SheetHeading.OBJECTIVES and size >= LONG_TEXT
+        size += len(run.bare)
+    return False
 
 
 def number_mark(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ..documents import Block, Row, Table
+from .sheets.twins import sheets_apart
 from .table_headers import HEADER_WINDOW, header_of
 
 _MOST_GAPS = 20
@@ -18,10 +19,11 @@ def apart(blocks: Iterable[Block]) -> Iterator[Block]:
 
     An empty column alone divides no table, for it may be there for its looks: what is left or right
     of it must be known by its header, and both must be where the whole is known by its own.
+    Detail sheets are known by their headings, with such a column between them or without.
     """
     for block in blocks:
         if isinstance(block, Table):
-            yield from _tables(block)
+            yield from sheets_apart(block) or _tables(block)
         else:
             yield block
 

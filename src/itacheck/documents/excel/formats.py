@@ -57,7 +57,7 @@ class Section(Readable):
     ``mask`` are the placeholders of whole figures with what stands between them, where something
     does. ``most`` places are shown, at least ``places``; None where a format shows all. A zero is
     not seen where a figure is ``optional``. ``thousands`` is how often the number is divided by
-    a thousand before it is shown.
+    a thousand before it is shown, and ``grouped``: a comma divides its thousands.
     """
 
     before: str = ""
@@ -70,6 +70,7 @@ class Section(Readable):
     most: int | None = None
     percent: int = 0
     thousands: int = 0
+    grouped: bool = False
     mask: tuple[str, ...] = ()
     moment: Moment | None = None
     text: bool = False
@@ -173,6 +174,7 @@ class _Parts:
         self.whole: list[str] = []
         self.decimals = ""
         self.percent = self.commas = 0
+        self.grouped = False
 
     def take(self, kind: str, text: str, *, fraction: bool) -> None:
         """A token of a format for numbers or texts."""
@@ -220,6 +222,7 @@ class _Parts:
             most=None if exact else len(self.decimals),
             percent=self.percent,
             thousands=0 if exact else thousands,
+            grouped=self.grouped,
             mask=tuple(self.whole) if spoken and not exact else (),
             moment=moment,
             text=self.text,
@@ -251,7 +254,7 @@ class _Parts:
             if self.pending.strip():
                 self.whole.append(" " + self.pending.strip())
             self.whole.append(text)
-            self.commas = 0
+            self.grouped, self.commas = self.grouped or bool(self.commas), 0
         self.seen, self.pending = True, ""
 
     def _other(self, text: str) -> None:

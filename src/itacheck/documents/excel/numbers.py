@@ -93,10 +93,11 @@ def number_text(stored: str, code: str, *, since_1904: bool = False) -> str | No
 def shown_number(stored: str, code: str, *, since_1904: bool = False) -> Shown | None:
     """The number ``stored`` in a cell whose format is ``code``; None where it is no number.
 
-    Thousands are not separated, digits are Arabic, decimals are those of the format at least, and
-    no figure is rounded away unless the format shows satang. A format that shows something else in
-    place of a number, such as “-” for zero, is followed; so are conditions, words around the
-    figures, a percent sign, and dates, which are written in Buddhist years.
+    Thousands are separated only beside words, for a figure alone may be a year in a format for
+    money. Digits are Arabic, decimals are those of the format at least, and no figure is rounded
+    away unless the format shows satang. A format that shows something else in place of a number,
+    such as “-” for zero, is followed; so are conditions, words around the figures, a percent sign,
+    and dates, which are written in Buddhist years.
     """
     try:
         value = Decimal(stored.strip())
@@ -158,7 +159,11 @@ def _in_thousands(value: Decimal, section: Section) -> Shown:
 
 
 def _figure(value: Decimal, section: Section) -> str:
-    return _plain(abs(value), section.places, section.least)
+    figure = _plain(abs(value), section.places, section.least)
+    if not section.grouped or not section.words:
+        return figure
+    whole, point, decimals = figure.partition(".")
+    return f"{int(whole):,}{point}{decimals}"
 
 
 def _rounded(value: Decimal, places: int) -> Decimal:

@@ -18,7 +18,9 @@ from .naming import Numbered
 GOES_ON = re.compile(r"[(\[]?(?:ต่อ|cont(?:inued)?[.]?)[)\]]\Z", re.IGNORECASE)
 """The words behind what goes on overleaf."""
 _NUMBER_ALONE = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}\Z")
-_NUMBER_COLUMN = re.compile(r"(?:ลำดับ(?:ที่)?|ที่|no[.]?|#)\Z", re.IGNORECASE)
+_NUMBER_COLUMN = re.compile(
+    r"(?:\D{0,25}ที่|\D{0,25}ลำดับ|(?:รหัส|เลข)\D{0,20}|no[.]?|code|#)\Z", re.IGNORECASE
+)
 _CAPTION = 25
 LONGEST_HEADING_CELL = 70
 """So many characters has a heading's cell at the most, without spaces."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from ...documents import Run, joined
@@ -16,19 +16,20 @@ from ...thai.text import same, tidy
 from ..compact import Compact, compact
 from ..frame_headings import Frame
 from ..headings import MISSION, PAGE_NUMBER
-from ..sheet_headings import SHEET_START, Found, found_heading, tells
+from ..sheet_headings import SHEET_START, Found, first_heading, found_heading, tells
 from .cells import GOES_ON
 from .lines import Line, Role
 from .naming import Name, Numbered, Titles, name_in
 from .numbers import counted_in, is_styled, number_in, title_follows
+from .openings import Openings
 from .segment import Segment
 from .signatures import signatures
 
 _NEAR = 3
 """So many lines above its first heading may a sheet be named."""
+_BELOW = 12
+"""So many lines has a rationale at the most."""
 _RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
-_FIRST = (SheetHeading.TITLE, SheetHeading.RATIONALE, SheetHeading.OBJECTIVES)
-_ORDER = {heading: order for order, heading in enumerate(SheetHeading)}
 _YEAR = re.compile(r"[-–—]*2[45]\d\d[-–—]*\Z")
 _NEAR_END = 14
 
@@ -44,6 +45,7 @@ class Collector:
         self.problems: list[Problem] = []
         self._frame = frame
         self._titles = titles
+        self._openings = Openings(lines, titles)
         self._open: Segment | None = None
         self._mission = ""
         self._above: list[int] = []
@@ -65,6 +67,8 @@ class Collector:
             self._begin(Numbered.of(arabic(line.begins)), line.run.location)
             self.taken[index] = Taken.HEADING
             return
+        if self._opens_by_name(index):
+            return
         if line.role is Role.KEPT:
             self._content(index)
             return
@@ -79,11 +83,23 @@ class Collector:
             return
         if self._counts(index):
             return
-        found = found_heading(view)
+        found = found_heading(view) or self._first(index, view)
         if self._goes_on(index, view, found):
             self.taken[index] = Taken.HEADING if line.content else Taken.FURNITURE
         elif found is None or not self._heads(index, view, found):
             self._content(index)
+
+    def _opens_by_name(self, index: int) -> bool:
+        """Whether a line's number and name open a sheet; none does within another's sections."""
+        sheet = self._open
+        named = self._openings.at(index)
+        if named is None or not (sheet is None or sheet.full or not sheet.heads):
+            return False
+        self._begin(named.numbered, self.lines[index].run.location)
+        if self._open is not None:
+            self._open.name = named.run
+        self.taken[index] = Taken.HEADING
+        return True
 
     def _counts(self, index: int) -> bool:
         """Whether a line holds but a word and a number that is the next sheet's, or the open one's.
@@ -105,6 +121,14 @@ class Collector:
             return False
         self.taken[index] = Taken.HEADING
         return True
+
+    def _first(self, index: int, view: Compact) -> Found | None:
+        """The rationale's heading right under a sheet's name, in whatever words."""
+        sheet = self._open
+        if sheet is None or sheet.heads or not (sheet.name or sheet.loose):
+            return None
+        below = self.lines[index + 1 : index + 1 + _BELOW]
+        return first_heading(view, [one.run for one in below])
 
     def _goes_on(self, index: int, view: Compact, found: Found | None) -> bool:
         """Whether a line says again what is open: a heading on the next page, (ต่อ), or row."""
@@ -138,7 +162,7 @@ class Collector:
         inside = view.part(found.rest) if found.rest < len(view.text) else None
         if line.role is Role.HEAD:
             inside = line.content[0] if line.content else None
-        if self._divides(found):
+        if sheet is not None and sheet.divides(found):
             return False
         place = line.run.location
         if found.heading is SheetHeading.TITLE:
@@ -147,7 +171,7 @@ class Collector:
                 self._begin(Numbered(None), place, inside)
         elif sheet is None:
             opens = self._begin_at_name()
-        elif self._restarts(found):
+        elif sheet.restarts_at(found):
             opens = self._begin_at_name() or self._begin(Numbered(None), place)
         else:
             opens = self._opens(index, found)
@@ -160,25 +184,11 @@ class Collector:
             self._open.open(index, found)
             self.taken[index] = Taken.HEADING
 
-    def _divides(self, found: Found) -> bool:
-        """Whether a number says that a heading stands within the open section: ๙.๑ under ๙."""
-        last = self._open.last if self._open is not None else None
-        return last is not None and bool(last.numbers) and found.numbers[:-1] == last.numbers
-
     def _names_project(self, found: Found, inside: Run | None) -> bool:
         sheet = self._open
         if found.numbers or sheet is None or not sheet.has(SheetHeading.TITLE):
             return True
         return bool(inside) and sheet.full
-
-    def _restarts(self, found: Found) -> bool:
-        """Whether one of the first headings comes again behind later ones: another sheet begins."""
-        sheet = self._open
-        if sheet is None or found.heading not in _FIRST or not sheet.full or sheet.last is None:
-            return False
-        again = sheet.has(found.heading)
-        late = _ORDER[sheet.last.heading] >= _ORDER[SheetHeading.BUDGET]
-        return again and late and (found.number is None or found.number <= len(_FIRST))
 
     def _opens(self, index: int, found: Found) -> bool:
         """Whether a heading opens a section here, or is a line of the section before.
@@ -256,7 +266,8 @@ class Collector:
     def _begin_at_name(self) -> bool:
         """Begin a sheet at the line above that names a project; False where there is none."""
         sheet = self._open
-        near = (sheet.tail if sheet is not None else self._above)[-_NEAR:]
+        near = sheet.tail if sheet is not None else [*self._below_headings()]
+        near = near[-_NEAR:]
         for index in reversed(near):
             run = self.lines[index].run
             name = self._titles.name(run) if self.lines[index].role is Role.TEXT else None
@@ -275,6 +286,14 @@ class Collector:
             self._leave([one for one in lines if self._row(one)])
             return True
         return False
+
+    def _below_headings(self) -> Iterator[int]:
+        """The last lines above without a heading: what stands under one names no sheet."""
+        free = takewhile(
+            lambda one: self._row(one) or found_heading(compact(self.lines[one].run)) is None,
+            reversed(self._above),
+        )
+        return reversed([*free])
 
     def _close(self, title: Run | None = None) -> list[int]:
         """End the open sheet; returns the lines behind it that are headings of what follows.

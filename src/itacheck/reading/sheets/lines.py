@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import pairwise
 
@@ -35,6 +35,11 @@ _METHOD_COLUMN = re.compile("วิธี|เครื่องมือ|กา�
 _SIDEWAYS = 3
 _WIDEST_SHEET = 12
 _MOST_FILLED = 4
+_HEADER = 3
+_FEWEST_COLUMNS = 5
+
+
+_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
 
 
 class Role(Enum):
@@ -115,13 +120,27 @@ def _head_beside(cells: Sequence[Cell], columns: Counter[int]) -> int:
 
 
 def is_sheet(table: Table) -> bool:
-    """Whether a table is a detail sheet: headings of the nine, the title's among them."""
+    """Whether a table is a detail sheet: headings of the nine, the title's among them.
+
+    So is one with a row for each project, and the headings as columns.
+    """
+    if _is_of_records(table):
+        return True
     if len(table.rows) < _SIDEWAYS or len(table.rows[0].cells) > _WIDEST_SHEET:
         return False
     rows = (row for row in table.rows if sum(map(bool, row.cells)) <= _MOST_FILLED)
     heads = [cells[size - 1].found for cells in map(cells_of, rows) if (size := head_size(cells))]
     found = {one.heading for one in heads if one is not None}
     return SheetHeading.TITLE in found and len(found) >= _SIDEWAYS
+
+
+def _is_of_records(table: Table) -> bool:
+    """Whether the headings name columns; a table of projects without their reasons is no sheet."""
+    for row in table.rows[:_HEADER]:
+        found = {one.found.heading for one in cells_of(row) if one.heads and one.found}
+        if found >= {SheetHeading.TITLE, SheetHeading.RATIONALE}:
+            return len(found) >= _FEWEST_COLUMNS
+    return False
 
 
 def _text(runs: Sequence[Run], *, in_table: bool = False) -> Iterator[Line]:
@@ -270,6 +289,15 @@ class _Table:
 
     def _sheets(self, header: Sequence[Cell], start: int, end: int) -> Iterator[Line]:
         heads = {one.column: one for one in header}
+        below = self.rows[start + 1] if start + 1 < end else []
+        if below and all(_YEAR.match(one.run.bare) for one in below):  # under งบประมาณ
+            spans = {one.column: _left_of(header, one.column) for one in below}
+            heads |= {one.column: _over(spans[one.column], one) for one in below}
+            over = [one for one in header if one in spans.values()]
+            header = [one for one in header if one not in over]
+            yield evolve(_row_line([*over, *below]), furniture=True)
+            start += 1
+        yearly = _yearly(heads)
         first = True
         for cells in self.rows[start + 1 : end]:
             for cell in cells:
@@ -278,6 +306,9 @@ class _Table:
                 if head is not None and numbers_sheet(head, number):
                     counted = 1 + first
                     yield Line(cell.run, Role.HEAD, cells=counted, in_table=True, begins=number)
+                elif head is not None and cell.column in yearly:
+                    opens = cell.column == min(yearly)
+                    yield _of_year(head, cell, opens=opens, counted=first and head in header)
                 elif head is not None:
                     line = _headed([head], [cell])
                     yield line if first else _uncounted(line)
@@ -321,6 +352,29 @@ def _headed(head: Sequence[Cell], content: Sequence[Cell]) -> Line:
         runs = tuple(line for lines in several for line in lines)
     run = joined([one.run for one in head])
     return Line(run, Role.HEAD, runs, len(head), len(content), in_table=True)
+
+
+def _left_of(header: Sequence[Cell], column: int) -> Cell:
+    return max((one for one in header if one.column <= column), key=lambda one: one.column)
+
+
+def _over(head: Cell, below: Cell) -> Cell:
+    """A column's heading of two rows, the upper one over several columns."""
+    return Cell(below.column, joined([head.run, below.run]), None)
+
+
+def _yearly(heads: Mapping[int, Cell]) -> frozenset[int]:
+    """The columns that are one heading's, each with a year of its own."""
+    found = [column for column, one in heads.items() if len(_YEAR.findall(one.run.bare)) == 1]
+    return frozenset(found if len(found) > 1 else ())
+
+
+def _of_year(head: Cell, cell: Cell, *, opens: bool, counted: bool) -> Line:
+    """What stands under a year: the first with the heading of all, the others as rows below it."""
+    said = joined([head.run, cell.run])
+    if opens:
+        return Line(head.run, Role.HEAD, (said,), int(counted), 1, in_table=True)
+    return Line(said, Role.KEPT, cells=1 + counted, in_table=True, tabled=True)
 
 
 def _uncounted(line: Line) -> Line:

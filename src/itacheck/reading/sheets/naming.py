@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Set
+from difflib import SequenceMatcher
 
 from attrs import frozen
 
@@ -21,6 +22,7 @@ _NAMED = re.compile(
 )
 _LONGEST = 300
 _SHORTEST = 9
+_ALIKE = 0.8
 
 
 @frozen(repr=False)
@@ -58,12 +60,9 @@ class Titles:
     """The projects' titles in the summary table."""
 
     def __init__(self, dimensions: Iterable[Dimension]) -> None:
-        self._titles: Set[str] = {
-            same(project.title)
-            for dimension in dimensions
-            for project in dimension.projects
-            if project.title
-        }
+        projects = [project for dimension in dimensions for project in dimension.projects]
+        self._titles: Set[str] = {same(one.title) for one in projects if one.title}
+        self._labels: Set[str] = {one.label for one in projects if one.label}
 
     def name(self, run: Run) -> Name | None:
         """The name in a line that may name a project: by its kind, or as the table has it."""
@@ -72,6 +71,17 @@ class Titles:
         found = name_in(run)
         kind = KIND_WORD.match(found.run.text) and len(found.run.bare) >= _SHORTEST
         return found if kind or self.has(found.run) else None
+
+    def is_named(self, run: Run) -> bool:
+        """Whether a text is a project's name: by its kind, or nearly as the table has it."""
+        if self.name(run) is not None:
+            return True
+        text = same(run.text)
+        return any(SequenceMatcher(None, one, text).ratio() >= _ALIKE for one in self._titles)
+
+    def labels(self, numbered: Numbered) -> bool:
+        """Whether the table has a project of this number of several parts."""
+        return bool(numbered.label) and numbered.label in self._labels
 
     def has(self, run: Run) -> bool:
         """Whether a text is a title of the table."""

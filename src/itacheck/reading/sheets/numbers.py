@@ -9,7 +9,7 @@ from ...plan import SheetHeading
 from ...thai.text import tidy
 from ..compact import compact
 from ..frame_headings import Frame
-from ..sheet_headings import found_heading
+from ..sheet_headings import ANOTHER, found_heading
 from .lines import Line, Role
 from .naming import Numbered
 
@@ -17,12 +17,10 @@ _LABEL = r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})[.):]*\Z"
 _CODE_WORD = (
     r"(?:รหัส|เลขที่|หมายเลข|เลข|ลำดับ|code|no\.?)(?:ที่|โครงการ|กิจกรรม|มาตรการ|รายการ|ของ|/)*[:：.]?"
 )
-_ANOTHER = r"มิติ|ภารกิจ|ส่วน|บท|ตาราง|หน้า|แผ่น|ภาคผนวก|เอกสาร|ปี|พ\.ศ|ร้อยละ|รวม|จำนวน"
-"""Words with a number that say no sheet's."""
-_COUNTED = re.compile(rf"(?!{_ANOTHER})(?:\D{{1,40}}ที่:?|{_CODE_WORD}){_LABEL}", re.IGNORECASE)
+_COUNTED = re.compile(rf"(?!{ANOTHER})(?:\D{{1,40}}ที่:?|{_CODE_WORD}){_LABEL}", re.IGNORECASE)
 """Words of any kind with a number, over a project's name: ตัวอย่างที่ ๑, รหัสโครงการ ๑.๒.๑."""
 _CODE = re.compile(rf"{_CODE_WORD}{_LABEL}", re.IGNORECASE)
-_WORD = re.compile(rf"(?!{_ANOTHER})[^\d(]{{1,30}}{_LABEL}")
+_WORD = re.compile(rf"(?!{ANOTHER})[^\d(]{{1,30}}{_LABEL}")
 _YEAR = re.compile(r"2[45]\d\d\Z")
 _NEAR = 3
 _BETWEEN = " › "

@@ -14,7 +14,7 @@ from ...plan import SheetHeading
 from ..amounts import NO_MONEY, declares_no_money
 from ..compact import compact
 from ..lists import leading_number
-from ..sheet_headings import Found, Likely, likely_heading, number_mark
+from ..sheet_headings import Found, Likely, first_heading, likely_heading, number_mark
 from ..years import years_in
 from .lines import Line, Role
 
@@ -229,6 +229,11 @@ class Places:
         for heading in absent:
             if self._between(heading, before, after) and _spelt_like(likely.name, heading):
                 return heading
+        if SheetHeading.RATIONALE in absent and before.heading is SheetHeading.TITLE:
+            below = [one.run for one in self.lines[index + 1 :]]
+            first = first_heading(compact(self.lines[index].run), below)
+            if first is not None:
+                return first.heading
         if not likely.headings or likely.headings[0] not in absent:
             return None
         heading = likely.headings[0]

@@ -16,38 +16,31 @@ from ...plan import (
     Problem,
     Section,
     Sheet,
-    SheetBudget,
     SheetGroup,
     SheetHeading,
 )
 from ...plan.account import Taken
 from ...readable import Readable
 from ...severity import Severity
-from ...thai.digits import arabic
 from ...thai.text import tidy
-from ...thai.years import FiscalYear
 from ..compact import compact, squeezed
 from ..drafts import Draft, DraftSection
 from ..durations import read_duration
 from ..frame_headings import Frame
 from ..indicators import read_indicators
 from ..lists import leading_number
-from ..sheet_budget import read_sheet_budget
 from ..sheet_headings import sheet_heading
 from ..summary_items import kind_of
-from ..years import years_in
 from .collect import Collector
 from .draft import draft_of
 from .lines import Line, Role, lines_of
 from .naming import Titles, name_in
 from .segment import Segment
-from .yearly_budget import yearly_amounts
+from .yearly_budget import budget_of
 
 _QUOTED_NUMBER = re.compile(r"\A[“\"'‘]*\(?(\d{1,4})\)")
 _FEWEST_SHEETS = 2
 _RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
-_TOTAL = re.compile("รวม|total", re.IGNORECASE)
-_MONEY = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d\d?)?(?=บาท|\.-)|ไม่(?:ได้)?ใช้|ไม่มี|[-–—]\Z")
 
 
 @frozen(repr=False)
@@ -136,14 +129,8 @@ def _sheet(draft: Draft, period: Period | None) -> tuple[Sheet, tuple[Problem, .
     title, number, label = _title(draft)
     section = draft.first(SheetHeading.DURATION)
     duration, problems = read_duration(section and section.without(frozenset()), period)
-    section = draft.first(SheetHeading.BUDGET)
     years = duration.years if duration else ()
-    in_table = yearly_amounts(section) if section else ()
-    budget, met = (
-        (SheetBudget(in_table), ())
-        if in_table
-        else read_sheet_budget(section and _own_amounts(section), years)
-    )
+    budget, met = budget_of(draft.first(SheetHeading.BUDGET), years)
     sheet = Sheet(
         number,
         title,
@@ -177,30 +164,6 @@ def _title(draft: Draft) -> tuple[str, int | None, str]:
         item = leading_number(run)
         run, number = item.run, item.number if number is None else number
     return tidy(run.text), number, label
-
-
-def _own_amounts(section: DraftSection) -> DraftSection:
-    """A budget's section without the items that a table in it adds up to.
-
-    The amounts are those of the running text; where it has none, those of rows that name years,
-    else the table's total, else whatever the table says.
-    """
-    rows = section.tabled - section.captions - section.asides
-    if not rows:
-        return section.without(frozenset())
-    lines = section.lines
-    others = set(range(len(lines))) - rows - section.captions - section.asides
-    if any(_MONEY.search(lines[index].bare) for index in others):
-        return section.without(rows)
-    yearly = {index for index in rows if _years(lines[index].bare)}
-    if yearly:
-        return section.without(rows - yearly)
-    totals = {index for index in rows if _TOTAL.match(lines[index].bare)}
-    return section.without(rows - totals if len(totals) == 1 else frozenset())
-
-
-def _years(text: str) -> tuple[FiscalYear, ...]:
-    return years_in(arabic(text)) if _MONEY.search(text) else ()
 
 
 def _section(section: DraftSection) -> Section:

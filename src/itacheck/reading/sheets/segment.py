@@ -15,6 +15,8 @@ from .lines import Line, Role
 from .naming import Numbered
 
 _MANY_SECTIONS = 4
+_FIRST = (SheetHeading.TITLE, SheetHeading.RATIONALE, SheetHeading.OBJECTIVES)
+_ORDER = {heading: order for order, heading in enumerate(SheetHeading)}
 _YEAR = re.compile(r"2[45]\d\d\Z")
 
 
@@ -50,6 +52,19 @@ class Segment:
     def named(self, label: str) -> bool:
         """Whether a heading of these words is there."""
         return label in self._labels
+
+    def divides(self, found: Found) -> bool:
+        """Whether a number says that a heading stands within the open section: ๙.๑ under ๙."""
+        last = self.last
+        return last is not None and bool(last.numbers) and found.numbers[:-1] == last.numbers
+
+    def restarts_at(self, found: Found) -> bool:
+        """Whether one of the first headings comes again behind later ones: another sheet begins."""
+        if found.heading not in _FIRST or not self.full or self.last is None:
+            return False
+        late = _ORDER[self.last.heading] >= _ORDER[SheetHeading.BUDGET]
+        early = found.number is None or found.number <= len(_FIRST)
+        return self.has(found.heading) and late and early
 
     @property
     def full(self) -> bool:

@@ -1,4 +1,4 @@
-"""A sheet's budget as a small table: the years over their amounts, or beside them."""
+"""A sheet's budget where it has a small table: the years over their amounts, or beside them."""
 
 from __future__ import annotations
 
@@ -6,31 +6,58 @@ import re
 from collections.abc import Sequence
 
 from ...documents import Run
-from ...plan import CellState, SheetAmount
+from ...language import say
+from ...plan import Cell, CellState, Problem, SheetAmount, SheetBudget
 from ...thai.digits import arabic
-from ...thai.years import FiscalYear
+from ...thai.years import FiscalYear, full_year
 from ..amounts import read_cell
 from ..drafts import DraftSection
+from ..sheet_budget import read_sheet_budget
+from ..years import years_in
 
-_YEAR = re.compile(r"(?<![\d,.])25\d\d(?![\d,.])")
+_YEAR = re.compile(r"(?<![\d,.])25\d\d(?![\d,.])|(?<=ปี)\s?[67]\d(?![\d,.])")
 _FIGURE = re.compile(
     r"(?<![\d,.])(?!25\d\d(?![\d,.]))(?:\d{1,3}(?:,\d{3})+|\d{3,}|0)(?:\.\d+)?(?![\d,])"
     r"|(?:(?<=\s)|\A)[-–—−]+(?=\s|\Z)"
 )
+_RANGE = re.compile(r"(25\d\d)\s*[-–—−]+\s*(?=\S)")
+_TOTAL = re.compile("รวม|total", re.IGNORECASE)
+_MONEY = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d\d?)?(?=บาท|\.-)|ไม่(?:ได้)?ใช้|ไม่มี|[-–—]\Z")
 _FEWEST = 2
 
 
-def yearly_amounts(section: DraftSection) -> tuple[SheetAmount, ...]:
+def budget_of(
+    section: DraftSection | None, duration: Sequence[FiscalYear]
+) -> tuple[SheetBudget | None, tuple[Problem, ...]]:
+    """A sheet's budget, and what of it could not be read; None where there is no such section.
+
+    The amounts are those of the running text; where it has none, those of a table of years, which
+    must say the same where there are both.
+    """
+    if section is None or not section.lines:
+        return None, ()
+    table = _yearly_amounts(section)
+    if table and not _told(section):
+        return SheetBudget(table), ()
+    budget, problems = read_sheet_budget(_own_amounts(section), duration)
+    if budget is None or problems or not table or _agree(budget, table, duration):
+        return budget, problems
+    note = say(
+        "The budget “{text}” does not say one amount, or one for each year.",
+        text=" ".join(line.text for line in section.values),
+    )
+    cell = Cell(CellState.UNREADABLE, printed=budget.printed, location=budget.location)
+    unread = SheetBudget((SheetAmount(cell),), printed=budget.printed, location=budget.location)
+    return unread, (Problem(note, section.lines[0].location),)
+
+
+def _yearly_amounts(section: DraftSection) -> tuple[SheetAmount, ...]:
     """The amounts of a table with a column or a row for each year; empty where there is none.
 
-    A row may end with the sum of its amounts. A year with a dash has no amount. Where the running
-    text says amounts, these count.
+    A row may end with the sum of its amounts. A year with a dash has no amount.
     """
-    told = set(range(len(section.lines))) - section.tabled - section.asides - section.captions
-    if any(_figures(section.lines[index]) for index in told):
-        return ()
-    rows = [section.lines[index] for index in sorted(section.tabled - section.asides)]
-    years = [[FiscalYear(int(one[0])) for one in _YEAR.finditer(arabic(row.text))] for row in rows]
+    rows = [section.lines[index] for index in _rows(section)]
+    years = [_years_in(row) for row in rows]
     figures = [_figures(row) for row in rows]
     for at in range(len(rows) - 1):
         wanted, held = years[at], figures[at + 1]
@@ -46,6 +73,35 @@ def yearly_amounts(section: DraftSection) -> tuple[SheetAmount, ...]:
     return _amounts(*zip(*pairs, strict=True)) if len(pairs) >= _FEWEST else ()
 
 
+def _rows(section: DraftSection) -> list[int]:
+    """The lines that are a table's rows: also the first of them, where it stands by the heading."""
+    tabled = section.tabled - section.asides
+    first = {0} & _running(section) if _is_pair(section.lines[0]) else set[int]()
+    below = section.lines[1:2] if 1 in tabled else ()
+    return sorted(tabled | (first if any(map(_is_pair, below)) else set()))
+
+
+def _is_pair(line: Run) -> bool:
+    """Whether a row of cells holds a year and a figure."""
+    return len(line.anchors) > 1 and len(_years_in(line)) == len(_figures(line)) == 1
+
+
+def _running(section: DraftSection) -> set[int]:
+    """The lines of running text."""
+    return set(range(len(section.lines))) - section.tabled - section.asides - section.captions
+
+
+def _told(section: DraftSection) -> bool:
+    """Whether the running text says an amount."""
+    running = _running(section).difference(_rows(section))
+    return any(_FIGURE.search(_RANGE.sub(r"\1 ", arabic(section.lines[at].text))) for at in running)
+
+
+def _years_in(row: Run) -> list[FiscalYear]:
+    found = [full_year(one[0].strip()) for one in _YEAR.finditer(arabic(row.text))]
+    return [FiscalYear(year) for year in found if year is not None]
+
+
 def _figures(row: Run) -> list[Run]:
     return [row.part(one.start(), one.end()) for one in _FIGURE.finditer(arabic(row.text))]
 
@@ -57,3 +113,46 @@ def _amounts(years: Sequence[FiscalYear], figures: Sequence[Run]) -> tuple[Sheet
         for year, cell in zip(years, cells, strict=True)
         if cell.state is not CellState.DASH
     )
+
+
+def _agree(
+    budget: SheetBudget, table: Sequence[SheetAmount], duration: Sequence[FiscalYear]
+) -> bool:
+    """Whether the running text says of each year what the table says, or their sum."""
+    single = [one for one in budget.amounts if not one.in_all]
+    for one in table:
+        said = [other for other in single if not other.years or one.years[0] in other.years]
+        if any(other.cell.money != one.cell.money for other in said):
+            return False
+    total = sum(one.cell.money.satang for one in table if one.cell.money)
+    sums = [one for one in budget.amounts if one.in_all and set(one.years) <= set(duration)]
+    return all(one.cell.money is None or one.cell.money.satang == total for one in sums)
+
+
+def _own_amounts(section: DraftSection) -> DraftSection:
+    """A budget's section without the items that a table in it adds up to.
+
+    The amounts are those of the running text, with rows of further years; where it has none, those
+    of rows that name years, else the table's total, else whatever the table says.
+    """
+    rows = section.tabled - section.captions - section.asides
+    if not rows:
+        return section.without(frozenset())
+    lines = section.lines
+    others = set(range(len(lines))) - rows - section.captions - section.asides
+    yearly = {index for index in rows if _years(lines[index].bare)}
+    said = [lines[index].bare for index in others if _MONEY.search(lines[index].bare)]
+    if said:
+        named = [set(_years(text)) for text in said]
+        further = {
+            index for index in yearly if not set(_years(lines[index].bare)) & set().union(*named)
+        }
+        return section.without(rows - further if all(named) else rows)
+    if yearly:
+        return section.without(rows - yearly)
+    totals = {index for index in rows if _TOTAL.match(lines[index].bare)}
+    return section.without(rows - totals if len(totals) == 1 else frozenset())
+
+
+def _years(text: str) -> tuple[FiscalYear, ...]:
+    return years_in(arabic(text)) if _MONEY.search(text) else ()

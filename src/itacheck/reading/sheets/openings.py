@@ -1,0 +1,79 @@
+"""Lines that open a sheet by a number and a name: โครงการลำดับที่ ๑ มาตรการ…, รหัส ๑.๑.๑ | โครงการ…."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ...plan import SheetHeading
+from ...thai.digits import arabic
+from ..compact import compact
+from ..sheet_headings import COUNTED_NAME, first_heading, found_heading
+from .lines import Line, Role
+from .naming import Name, Numbered, Titles
+
+_LONGEST = 300
+_FIRST = {SheetHeading.RATIONALE, SheetHeading.OBJECTIVES}
+_BELOW = 12
+_TIMES = 2
+
+
+class Openings:
+    """Which lines open a sheet by its number and its name together.
+
+    A heading of the sheet follows such a line. Its name is (nearly) one of the summary table's or
+    begins as a project's does, or its number is a project's there, or the words before it come
+    again with rising numbers.
+    """
+
+    def __init__(self, lines: Sequence[Line], titles: Titles) -> None:
+        self._lines = lines
+        self._titles = titles
+        self._found = dict(self._likely())
+        rising: dict[str, list[int]] = {}
+        for words, name in self._found.values():
+            if words and name.numbered.number is not None:
+                rising.setdefault(words, []).append(name.numbered.number)
+        self._recurring = {
+            words
+            for words, numbers in rising.items()
+            if len(numbers) >= _TIMES and all(one < other for one, other in pairwise(numbers))
+        }
+
+    def at(self, index: int) -> Name | None:
+        """The number and the name in a line that opens a sheet, if it does."""
+        found = self._found.get(index)
+        if found is None:
+            return None
+        words, name = found
+        numbered = name.numbered
+        known = self._titles.is_named(name.run) or self._titles.labels(numbered)
+        return name if known or words in self._recurring else None
+
+    def _likely(self) -> Iterator[tuple[int, tuple[str, Name]]]:
+        for index, line in enumerate(self._lines):
+            run = line.whole
+            if line.contents or line.role is Role.HEAD or len(run.text) > _LONGEST:
+                continue
+            row = line.tabled
+            if row and index and self._lines[index - 1].tabled:
+                continue  # no table has the name of its sheet in a further row
+            match = COUNTED_NAME.match(run.text) if line.role is Role.TEXT or row else None
+            if match is None or not (match["words"].strip() or row):
+                continue
+            words = "".join(match["words"].split())
+            heads = found_heading(compact(run)) is not None
+            if not heads and self._heading_follows(index):
+                name = run.part(match.start("name"))
+                yield index, (words, Name(Numbered.of(arabic(match["number"])), name))
+
+    def _heading_follows(self, index: int) -> bool:
+        """Whether one of the first headings of a sheet comes next."""
+        below = [
+            one.run for one in self._lines[index + 1 : index + 1 + _BELOW] if not one.furniture
+        ]
+        if not below:
+            return False
+        view = compact(below[0])
+        found = found_heading(view) or first_heading(view, below[1:])
+        return found is not None and found.heading in _FIRST

@@ -1,0 +1,49 @@
+"""Detail sheets beside each other, or as the rows of one table, in a document without part 3."""
+
+from __future__ import annotations
+
+from itacheck.reading import read_text
+
+_HEADINGS = (
+    "ชื่อโครงการ",
+    "หลักการและเหตุผล",
+    "วัตถุประสงค์",
+    "กลุ่มเป้าหมาย",
+    "วิธีดำเนินการ",
+    "ระยะเวลา",
+    "งบประมาณ",
+    "ผู้รับผิดชอบ",
+    "ผลผลิต",
+)
+_SUMMARY = (
+    "มิติ\tภารกิจตามมิติ\tโครงการ/กิจกรรม/มาตรการ\t2566\t2567\t2568\t2569\t2570\tหมายเหตุ\n"
+    "มิติที่ 1 สร้างสังคมที่ไม่ทนต่อการทุจริต\t1.1 จิตสำนึก\t1) โครงการ ก\t1,000\t-\t-\t-\t-\t\n"
+    "\t\t2) โครงการ ข\t2,000\t-\t-\t-\t-\t\n"
+)
+
+
+def _texts(name: str, baht: str) -> tuple[str, ...]:
+    return name, "เหตุผล", "เพื่อ", "10 คน", "ทำ", "ปี 2566", f"จำนวน {baht} บาท", "กอง", "1 ครั้ง"
+
+
+def test_a_table_with_a_row_for_each_project_is_part_3() -> None:
+    """Its header names the headings; the summary table keeps its own rows."""
+    rows = [("ลำดับ", *_HEADINGS), ("1", *_texts("โครงการ ก", "1,000"))]
+    rows.append(("2", *_texts("โครงการ ข", "2,000")))
+    text = _SUMMARY + "\nรายละเอียด\n\n" + "\n".join("\t".join(row) for row in rows) + "\n"
+    plan = read_text(text.encode(), "x.txt")
+    assert [one.title for one in plan.sheets] == ["โครงการ ก", "โครงการ ข"]
+    assert [one.number for one in plan.sheets] == [1, 2]
+    assert len(plan.projects) == 2
+    assert not [one for one in plan.problems if "outside" in str(one.message)]
+
+
+def test_two_sheets_beside_each_other_are_two() -> None:
+    """The left one first, each with its own texts."""
+    pairs = zip(_HEADINGS, _texts("โครงการ ก", "1,000"), _texts("โครงการ ข", "2,000"), strict=True)
+    rows = [("ลำดับที่ 1", "", "", "ลำดับที่ 2", "")]
+    rows += [(head, left, "", head, right) for head, left, right in pairs]
+    text = _SUMMARY + "\nรายละเอียด\n\n" + "\n".join("\t".join(row) for row in rows) + "\n"
+    plan = read_text(text.encode(), "x.txt")
+    assert [(one.number, one.title) for one in plan.sheets] == [(1, "โครงการ ก"), (2, "โครงการ ข")]
+    assert all(len(one.sections) == len(_HEADINGS) for one in plan.sheets)
