@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import Enum
 from functools import cached_property
@@ -15,9 +14,7 @@ from ..location import Location
 from ..readable import Readable
 from ..severity import Severity
 from ..thai.digits import arabic
-from ..thai.text import KEPT
-
-_SPACE = re.compile(r"\s+")
+from ..thai.text import KEPT, tidy
 
 
 @frozen(repr=False)
@@ -48,34 +45,36 @@ class Run(Readable):
     @property
     def location(self) -> Location:
         """Where the text begins."""
-        return self.at(0)
+        first = self.anchors[0]
+        return first.location if len(self.anchors) == 1 and not first.columns else self.at(0)
 
     def at(self, offset: int) -> Location:
         """Where the character at ``offset`` stands in the file."""
-        anchor = self.anchors[0]
-        for one in self.anchors:
-            if one.start > offset:
-                break
-            anchor = one
+        anchor = self._anchor(offset)
         distance = offset - anchor.start
         if anchor.columns is not None and anchor.columns:
             distance = anchor.columns[min(distance, len(anchor.columns) - 1)]
         return anchor.location.shifted(distance) if distance > 0 else anchor.location
 
+    def _anchor(self, offset: int) -> Anchor:
+        """The stretch that the character at ``offset`` is of."""
+        anchor = self.anchors[0]
+        for one in self.anchors:
+            if one.start > offset:
+                break
+            anchor = one
+        return anchor
+
     def part(self, start: int, end: int | None = None) -> Run:
         """The text from ``start`` to ``end`` without the white space around it."""
-        end = len(self.text) if end is None else end
         text = self.text[start:end]
         start += len(text) - len(text.lstrip())
         text = text.strip()
-        begun = [one for one in self.anchors if one.start <= start] or self.anchors[:1]
-        anchors = [Anchor(0, self.at(start), _rest(begun[-1], start, start + len(text)))]
-        anchors += [
-            Anchor(one.start - start, one.location, one.columns)
-            for one in self.anchors
-            if start < one.start < start + len(text)
-        ]
-        return Run(text, tuple(anchors))
+        stop = start + len(text)
+        first = Anchor(0, self.at(start), _rest(self._anchor(start), start, stop))
+        further = (one for one in self.anchors[1:] if start < one.start < stop)
+        moved = (Anchor(one.start - start, one.location, one.columns) for one in further)
+        return Run(text, (first, *moved) if len(self.anchors) > 1 else (first,))
 
     @property
     def lines(self) -> tuple[Run, ...]:
@@ -132,7 +131,7 @@ class Paragraph(Readable):
     @property
     def text(self) -> str:
         """The text in one line with single spaces."""
-        return _SPACE.sub(" ", self.run.text).strip().removeprefix(KEPT)
+        return tidy(self.run.text).removeprefix(KEPT)
 
 
 @frozen(repr=False)

@@ -35,7 +35,7 @@ def _blank(match: re.Match[str]) -> str:
 def is_rule(line: str) -> bool:
     """Whether a line only draws the rule under a header or between rows: |---|---|."""
     return (
-        "--" in line.replace("=", "-") and ("|" in line or "+" in line) and bool(_RULE.match(line))
+        ("|" in line or "+" in line) and "--" in line.replace("=", "-") and bool(_RULE.match(line))
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TypeAlias
 
 from ..errors import LimitError
 from ..language import say
@@ -16,7 +18,7 @@ from .encoding import decode
 from .marks import bars_of, is_rule, unmarked
 from .opening import too_large
 
-_LINE_END = re.compile("\r\n|\r|\n|\u2028|\u2029")
+_LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 # A character and the marks on it, and the า that a nikhahit before it turns into ำ.
 _CLUSTER = re.compile(
@@ -25,6 +27,8 @@ _CLUSTER = re.compile(
 )
 _MOST_CELLS = 100
 _WORD = re.compile(r"\s+|\S+")
+_MakeRun: TypeAlias = Callable[[str, int, int], Run]
+"""Makes a run of a piece of a line, the line's number and the piece's column."""
 
 
 def read_text_document(data: bytes, name: str, limits: Limits | None = None) -> Document:
@@ -38,7 +42,9 @@ def read_text_document(data: bytes, name: str, limits: Limits | None = None) -> 
     if len(data) > limits.text_bytes:
         raise too_large(len(data), limits.text_bytes, name)
     text = decode(data, name)
-    lines = _LINE_END.split(text)
+    for end in _LINE_ENDS:
+        text = text.replace(end, "\n")
+    lines = text.split("\n")
     if len(lines) > limits.lines:
         raise LimitError(
             say(
@@ -50,16 +56,19 @@ def read_text_document(data: bytes, name: str, limits: Limits | None = None) -> 
             place=name,
         )
     notes = tuple(_damage(lines, name, limits))
+    # No piece of a text that need not be normalised need be: that is asked once for all of them.
+    run = partial(_run, name, str if normalise(text) == text else normalise)
     return Document(
         name,
         hashlib.sha256(data).hexdigest(),
-        tuple(_blocks(lines, name, limits)),
+        tuple(_blocks(lines, run, limits)),
         notes,
     )
 
 
-def _blocks(lines: list[str], name: str, limits: Limits) -> Iterator[Block]:
-    lines = [_within(line, limits.line_characters) for line in lines]
+def _blocks(lines: list[str], run: _MakeRun, limits: Limits) -> Iterator[Block]:
+    if max(map(len, lines)) > limits.line_characters:
+        lines = [_within(line, limits.line_characters) for line in lines]
     bars, barred = bars_of(lines)
     rows: list[Row] = []
     for number, marked in enumerate(lines, start=1):
@@ -67,9 +76,9 @@ def _blocks(lines: list[str], name: str, limits: Limits) -> Iterator[Block]:
             continue
         line = unmarked(marked)
         if number - 1 in barred:
-            row: Row | None = _filled(bars.cells(line), number, name)
+            row: Row | None = _filled(bars.cells(line), number, run)
         else:
-            row = _row(line, number, name, goes_on=bool(rows)) if "\t" in line.strip(" ") else None
+            row = _row(line, number, run, goes_on=bool(rows)) if "\t" in line else None
         if row is not None:
             rows.append(row)
             continue
@@ -77,7 +86,7 @@ def _blocks(lines: list[str], name: str, limits: Limits) -> Iterator[Block]:
             yield Table(tuple(rows))
             rows = []
         if line.strip():
-            yield Paragraph(_run(line, number, 1, name))
+            yield Paragraph(run(line, number, 1))
     if rows:
         yield Table(tuple(rows))
 
@@ -96,7 +105,7 @@ def _within(line: str, limit: int) -> str:
     return "\t".join(cell[:share].ljust(len(cell)) for cell in cells)
 
 
-def _row(line: str, number: int, name: str, *, goes_on: bool) -> Row | None:
+def _row(line: str, number: int, run: _MakeRun, *, goes_on: bool) -> Row | None:
     """The cells of a line with tabs; None where it is only an indented paragraph.
 
     ``goes_on``: the line above is a row, so that this one is a row too: its last tabs may be lost.
@@ -108,20 +117,21 @@ def _row(line: str, number: int, name: str, *, goes_on: bool) -> Row | None:
         column += len(cell) + 1
     filled = [index for index, (_, cell) in enumerate(cells) if cell.strip()]
     if not filled:
-        return None if len(cells) == 2 else _filled(cells, number, name)
+        return None if len(cells) == 2 else _filled(cells, number, run)
     indented = not goes_on and len(filled) == 1 and filled[0] == len(cells) - 1 and filled[0] <= 2
-    return None if indented else _filled(cells, number, name)
+    return None if indented else _filled(cells, number, run)
 
 
-def _filled(cells: list[tuple[int, str]], number: int, name: str) -> Row:
-    return Row(tuple(_run(cell, number, column + 1, name) for column, cell in cells))
+def _filled(cells: list[tuple[int, str]], number: int, run: _MakeRun) -> Row:
+    return Row(tuple(run(cell, number, column + 1) for column, cell in cells))
 
 
-def _run(raw: str, line: int, column: int, name: str) -> Run:
-    column += len(raw) - len(raw.lstrip())
-    raw = raw.strip()
-    text = normalise(raw)
-    location = TextLocation(name, line, column)
+def _run(name: str, made: Callable[[str], str], raw: str, line: int, column: int) -> Run:
+    """A piece of a line, ``made`` comparable."""
+    begun = raw.lstrip()
+    location = TextLocation(name, line, column + len(raw) - len(begun))
+    raw = begun.rstrip()
+    text = made(raw)
     columns = None if len(text) == len(raw) else _columns(raw)
     return Run(text, (Anchor(0, location, columns),))
 
@@ -157,15 +167,14 @@ def _damage(lines: list[str], name: str, limits: Limits) -> Iterator[Note]:
                 ),
                 TextLocation(name, number, limits.line_characters + 1),
             )
-        strange = _CONTROL.search(line)
+        strange = None if line.isprintable() else _CONTROL.search(line)
         if strange:
             yield Note(
                 say("A control character stands in the text; it was read as a space."),
                 TextLocation(name, number, strange.start() + 1),
             )
-        lost = line.find("\ufffd")
-        if lost >= 0:
+        if "\ufffd" in line:
             yield Note(
                 say("A character is damaged and cannot be read."),
-                TextLocation(name, number, lost + 1),
+                TextLocation(name, number, line.index("\ufffd") + 1),
             )

@@ -109,11 +109,14 @@ def _declared(run: Run, text: str) -> CellReading | None:
 
     One that says that nothing is done is like a dash: it shows no activity, and declares nothing.
     """
-    if _NO_ACTIVITY.match(_YEARS.sub("", text)):
+    if text.isascii():
+        return None  # no word of Thai
+    plain = _YEARS.sub("", text)
+    if _NO_ACTIVITY.match(plain):
         return _state(run, CellState.DASH, note=tidy(run.text))
     if _NOTHING_IN_WORDS.match(text):
         return _state(run, CellState.DECLARED, none=True)
-    said, garbled = declares_no_money(_YEARS.sub("", text))
+    said, garbled = declares_no_money(plain)
     if said:
         reading = _state(run, CellState.DECLARED, none=True)
         note = say("“{text}” is damaged; it was read as: no budget is used.", text=tidy(run.text))
@@ -127,7 +130,7 @@ def _declared(run: Run, text: str) -> CellReading | None:
 def _amount(run: Run, unit: MoneyUnit) -> CellReading:
     """One figure with the words round it, which must leave no doubt of what it is."""
     view = parted(run)
-    figures, repair = repaired(view.text, tidy(run.text))
+    figures, repair = repaired(view.text, run)
     number = _NUMBER.search(figures)
     after = after_amount(figures[number.end() :]) if number else None
     satang = None
@@ -182,19 +185,21 @@ def declares_no_money(text: str) -> tuple[bool, bool]:
 
 def values_in(run: Run) -> tuple[Run, ...]:
     """The values that stand stacked in a cell: figures with their unit, dashes, other words."""
+    if run and len(run.bare) == len(run.text):
+        return (run,)  # without white space there is but one
     return tuple(run.part(*match.span()) for match in _VALUE.finditer(arabic(run.text)))
 
 
-def repaired(text: str, shown: str) -> tuple[str, Message | None]:
-    """The text with a Latin o between digits read as the zero that it stands for."""
-    if not re.search(r"\d", text) or not re.search("[oO]", text):
+def repaired(text: str, run: Run) -> tuple[str, Message | None]:
+    """A run's text with a Latin o between digits read as the zero that it stands for."""
+    if "o" not in text.lower() or not re.search(r"\d", text):
         return text, None
     figures = _NUMBERISH.sub(lambda match: _LATIN_ZERO.sub("0", match[0]), text)
     if figures == text:
         return text, None
     return figures, say(
         "“{text}” has the letter o in place of a zero; it was read as {figure}.",
-        text=shown,
+        text=tidy(run.text),
         figure=figures,
     )
 

@@ -89,6 +89,8 @@ class Header:
 
 def year_of(text: str) -> FiscalYear | None:
     """The fiscal year that a cell holds and nothing else; None for other cells."""
-    match = _YEAR_CELL.match(text) if len(text) <= LONGEST_CELL else None
+    if len(text) > LONGEST_CELL or not ("25" in text or "ปี" in text or "พ.ศ." in text):
+        return None
+    match = _YEAR_CELL.match(text)
     year = full_year(match[1]) if match else None
     return FiscalYear(year) if year else None

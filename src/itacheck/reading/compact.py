@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 
-from attrs import field, frozen
+from attrs import frozen
 
 from ..documents import Run
 from ..location import Location
@@ -18,14 +19,12 @@ from ..readable import Readable
 _WORD = re.compile(r"\S+")
 
 
-@frozen(repr=False)
+@frozen(slots=False, repr=False)  # for the cached property
 class Compact(Readable):
     """``text`` is the run's text without white space and with Arabic digits."""
 
     run: Run
     text: str
-    # For each word its index here and its offset in the run; found when first asked for.
-    _words: list[tuple[int, int]] = field(factory=list, init=False, eq=False, repr=False)
 
     def at(self, index: int) -> Location:
         """Where the character at ``index`` of the compact text stands."""
@@ -40,18 +39,23 @@ class Compact(Readable):
         """The offset in the run of the character at ``index``; the run's length past the end."""
         if index >= len(self.text):
             return len(self.run.text)
-        if not self._words:
-            passed = 0
-            for word in _WORD.finditer(self.run.text):
-                self._words.append((passed, word.start()))
-                passed += word.end() - word.start()
         passed, start = self._words[bisect_right(self._words, (index, len(self.run.text))) - 1]
         return start + index - passed
+
+    @cached_property
+    def _words(self) -> list[tuple[int, int]]:
+        """For each word its index here and its offset in the run."""
+        words: list[tuple[int, int]] = []
+        passed = 0
+        for word in _WORD.finditer(self.run.text):
+            words.append((passed, word.start()))
+            passed += word.end() - word.start()
+        return words
 
 
 def compact(run: Run) -> Compact:
     """The compact view of a run."""
-    return Compact(run, squeezed(run))
+    return Compact(run, run.bare)
 
 
 def squeezed(run: Run) -> str:

@@ -10,7 +10,7 @@ from attrs import evolve
 from ..documents import Block, Paragraph
 from ..location import Location
 from ..plan import PartId
-from .compact import Compact, squeezed
+from .compact import Compact
 from .sheet_headings import GLUED_SHEET_HEADING, start_and_title
 from .sheet_headings import starts_sheet as starts_sheet  # noqa: PLC0414 - known from here
 
@@ -49,7 +49,8 @@ MISSION = re.compile(
 PAGE_NUMBER = re.compile(r"\A(?:หน้า(?:ที่)?)?[-–—(]{0,2}\d{1,4}(?:/\d{1,4})?[-–—)]{0,2}\Z")
 """A line that holds a page number alone: ๖ · -๒- · หน้า ๓."""
 
-_GLUED_MARK = re.compile(r"[^\d(.\s]\d{1,2}[.)][^\d\s]")
+# One class first and what stands before it after that: the engine then skips other letters.
+_GLUED_MARK = re.compile(r"[.)](?=[^\d\s])(?:(?<=[^\d(.\s]\d[.)])|(?<=[^\d(.\s]\d\d[.)]))")
 _LONGEST_PART_HEADING = 110
 
 
@@ -72,7 +73,7 @@ def unglued(blocks: Sequence[Block], whole: Container[Location] = ()) -> Iterato
             if apart:
                 yield from (evolve(block, run=one) for one in apart)
                 continue
-            text = squeezed(block.run)
+            text = block.run.bare
             tail = max(0, len(text) - _LONGEST_PART_HEADING)
             if not _GLUED_MARK.search(text, tail):
                 yield block

@@ -34,6 +34,7 @@ _KINDS = {
     "outcome": IndicatorKind.OUTCOME,
 }
 _MEASURED = {"ปริมาณ": IndicatorKind.OUTPUT, "คุณภาพ": IndicatorKind.OUTCOME}
+_SPOKEN_OF = (*_KINDS, *_MEASURED)
 _ITEM = re.compile(r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?\(?(?P<number>\d{1,3})\s*[.)](?!\d)\s*(?=\S)")
 _METHOD = re.compile(
     r"\((?P<method>[^()]*(?:แบบ|สำรวจ|ประเมิน|ทดสอบ|วัด|พิจารณา|สอบถาม|รายงาน|นับ)[^()]*)\)"
@@ -107,6 +108,9 @@ def _pieces(run: Run) -> list[tuple[str, Run]]:
     Only where the line begins with such a word, or has a colon behind it, is it a subheading.
     """
     text = arabic(run.text)
+    lower = text.lower()
+    if not any(word in lower for word in _SPOKEN_OF):
+        return [("", run)]
     marks: list[tuple[re.Match[str], str]] = []
     for match in _SUBHEADING.finditer(text):
         word = match["kind"].lower().removeprefix("เชิง").rstrip("s")

@@ -244,7 +244,7 @@ class _Walk:
     # -- running text
 
     def _paragraph(self, index: int, paragraph: Paragraph, cells: int) -> None:
-        run, text = paragraph.run, squeezed(paragraph.run)
+        run, text = paragraph.run, paragraph.run.bare
         # In a sheet a bare number may be an amount: that is for the sheet to say.
         in_sheets = self._region is _Region.SHEETS
         if paragraph.furniture or (not in_sheets and PAGE_NUMBER.match(text)):

@@ -42,6 +42,8 @@ class Parted(Readable):
 
 def parted(run: Run) -> Parted:
     """The view of a run in which figures stay apart."""
+    if len(run.bare) == len(run.text):
+        return Parted(run, run.bare, range(len(run.text)))  # without white space
     text = arabic(run.text)
     offsets: list[int] = []
     done = 0

@@ -80,7 +80,7 @@ def read_sheet_budget(
     carried: tuple[FiscalYear, ...] = ()
     for run in section.lines:
         view = parted(run)
-        figures, repair = repaired(view.text, tidy(run.text))
+        figures, repair = repaired(view.text, run)
         if repair:
             problems.append(Problem(repair, run.location))
         found, none, carried = _amounts(evolve(view, text=figures), carried)

@@ -124,6 +124,11 @@ _HEADINGS = tuple(
 )
 _ALL_NAMES = "|".join(names for _, names in _NAMES)
 _ANY_HEADING = re.compile(rf"\A{_NUMBER}(?:{_ALL_NAMES})", re.IGNORECASE)
+_WHICH_HEADING = re.compile(
+    rf"\A{_NUMBER}(?:{'|'.join(f'(?P<{heading.name}>{names})' for heading, names in _NAMES)})",
+    re.IGNORECASE,
+)
+_PLACES = {heading.name: place for place, (heading, _) in enumerate(_NAMES)}
 GLUED_SHEET_HEADING = re.compile(rf"(?<=[^\d(.])(?P<mark>\d{{1,2}}[.)])(?:{_ALL_NAMES})[:：]?\Z")
 """A numbered heading at the end of the paragraph before it."""
 
@@ -181,9 +186,11 @@ def found_heading(text: Compact) -> Found | None:
 
     Without a number in front or a colon behind, the heading must be the whole line.
     """
-    if not _ANY_HEADING.match(text.text):
-        return None  # one look instead of eleven, for most lines are no heading
-    for heading, pattern in _HEADINGS:
+    # One look instead of eleven, for most lines are no heading; a second tells where to begin.
+    first = _WHICH_HEADING.match(text.text) if _ANY_HEADING.match(text.text) else None
+    if first is None:
+        return None
+    for heading, pattern in _HEADINGS[_PLACES[str(first.lastgroup)] :]:
         match = pattern.match(text.text)
         if match is None:
             continue

@@ -81,8 +81,7 @@ def unit_of(text: str) -> MoneyUnit | None:
 def is_data(row: Row) -> bool:
     """Whether a row holds what stands below a header: a project, a group, or an amount."""
     filled = [cell.bare for cell in row.cells if cell.bare]
-    signs = sum(map(is_sign, filled))
-    if any(_is_data(text) for text in filled) or signs >= _SIGNS:
+    if any(map(_is_data, filled)) or sum(map(is_sign, filled)) >= _SIGNS:
         return True
     if filled and TOTAL_HEADING.match(filled[0]) and any(map(_FIGURE.match, filled[1:])):
         return True

@@ -48,6 +48,7 @@ _HUNDRED = ("หนึ่งร้อย", "ร้อย")
 _WRITTEN = rf"(?:{'|'.join(_TENS)})(?:{'|'.join(_ONES)})?|{'|'.join(_HUNDRED)}|{'|'.join(_ONES)}"
 _SHARE = rf"ร้อยละ(?P<more>{_COMPARED})?(?:(?P<share>{_NUMBER})|(?P<written>{_WRITTEN}))"
 _THRESHOLD = re.compile(
+    r"(?=[ไอมต≥>≤<ภจร\d])"  # what it may begin with: all else is passed by at once
     rf"(?P<before>{_COMPARED})?(?P<count>จำนวน)?(?P<before2>{_COMPARED})?"
     rf"(?:{_SHARE}|(?<![\d.,/])(?P<number>{_NUMBER})(?:(?P<percent>{_PERCENT_SIGN})|(?P<unit>{_UNITS})"
     r"|(?P<word>[ก-ฮเ-ไ][ก-๛]+)))(?P<after>ขึ้นไป)?"
@@ -171,7 +172,7 @@ def _unit_in(line: _Line, match: re.Match[str], *, counts: bool) -> str | None:
 
 
 def _comparator(match: re.Match[str], unit: str) -> Comparator:
-    words = [match["before"] or "", match["before2"] or "", match["more"] or ""]
+    words = [word for word in match.group("before", "before2", "more") if word]
     if match["after"] or any(re.fullmatch(_AT_LEAST, word) for word in words):
         return Comparator.AT_LEAST
     if (match["word"] or "").endswith("ขึ้นไป"):

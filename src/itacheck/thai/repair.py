@@ -20,7 +20,7 @@ o as the last digit of a year    the zero
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
 from attrs import frozen
@@ -59,12 +59,13 @@ _GLYPH = re.compile(f"[{_GLYPHS}]")
 
 _SUSPECT = re.compile(
     # One class first and what may stand before it after that: the engine then skips other letters.
-    f"[{_MARKS}{_GLYPHS}]"
+    f"[{_MARKS}{_GLYPHS}\u0e40\u0e33oO]"
     f"(?<![ก-ฮ][\u0e3a{_VOWELS}{_TONES}\u0e4c]|[{_VOWELS}][{_TONES}\u0e4c]|[{_TONES}]\u0e4c)"
+    "(?:(?<=[^\u0e40\u0e33oO])|(?<=\u0e40\u0e40|\u0e33\u0e33)"
+    "|(?<=25[0-9][oO]|๒๕[๐-๙][oO])(?![0-9๐-๙A-Za-z,.]))"
 )
-"""A mark that has neither a consonant nor a mark that it may follow before it."""
+"""A mark with neither a consonant nor a mark that it may follow before it, เเ, ำำ or 257o."""
 _MOST_LOOKS = 3
-_DOUBLED = ("\u0e40\u0e40", "\u0e33\u0e33")
 _FAULT = re.compile(
     # The marks and the vowel behind one consonant, with what strays among them. Of a vowel behind
     # white space nobody can say which consonant it follows.
@@ -74,7 +75,6 @@ _FAULT = re.compile(
     # The zero of 2570 or ๒๕๗๐ is the only letter between figures that nobody can mean.
     "|(?<![0-9๐-๙A-Za-z])(?:25[0-9]|๒๕[๐-๙])[oO](?![0-9๐-๙A-Za-z,.])"
 )
-_ZERO = re.compile("(?:25[0-9]|๒๕[๐-๙])[oO](?![0-9๐-๙A-Za-z,.])")
 
 
 @frozen(repr=False)
@@ -113,7 +113,7 @@ def _composed(first: Repaired, second: Repaired) -> Repaired:
 
 
 def _once(text: str) -> Repaired:
-    if not is_suspect(text):
+    if not _SUSPECT.search(text):
         return Repaired(text)
     glyphs = len(_GLYPH.findall(text))
     right = text
@@ -140,11 +140,9 @@ def _once(text: str) -> Repaired:
     return Repaired(whole, repairs + glyphs, tuple(origins) if moved else None)
 
 
-def is_suspect(text: str) -> bool:
-    """Whether there may be anything to repair; of most texts this is all that is asked."""
-    if _SUSPECT.search(text) or any(one in text for one in _DOUBLED):
-        return True
-    return ("o" in text or "O" in text) and bool(_ZERO.search(text))
+def suspects(text: str) -> Iterator[int]:
+    """Where there may be something to repair; most texts have no such place."""
+    return (one.start() for one in _SUSPECT.finditer(text))
 
 
 def in_right_spelling(text: str) -> str:

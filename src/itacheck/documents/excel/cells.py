@@ -84,7 +84,7 @@ class _Walk:
         elif row.get("ht") is None and row.get("hidden") is None:
             self._unstated.append(number)
         before: SheetCell | None = None
-        for column, cell in _elements(row, number, self._archive.name):
+        for column, cell in _elements(row, number, self._archive.name, empty=self._across):
             if self._across and style_of(cell, self._book).across:
                 before = self._wider(before, number, column, filled=len(cell) > 0)
             if not len(cell):
@@ -174,10 +174,8 @@ class _Walk:
         name, sheet = self._archive.name, self._sheet
         self._notes += settled(name, sheet, self._rows, self._scaled)
         corners = self._wide | {(one.top, one.left): one for one in merges}
-        rows = tuple(
-            tuple(_sized(cell, corners) for cell in row)
-            for row in _uncovered(name, sheet, merges, self._rows, self._notes)
-        )
+        uncovered = _uncovered(name, sheet, merges, self._rows, self._notes)
+        rows = tuple(tuple(_sized(cell, corners) for cell in row) for row in uncovered)
         rows, ranges = without_numbering(rows)
         for one in ranges:
             message = say(
@@ -238,10 +236,12 @@ def _row_number(stated: str | None, before: int, name: str) -> int:
     return number
 
 
-def _elements(row: _Element, number: int, name: str) -> Iterator[tuple[int, _Element]]:
-    """The column and the element of each cell of a row."""
+def _elements(
+    row: _Element, number: int, name: str, *, empty: bool
+) -> Iterator[tuple[int, _Element]]:
+    """The column and the element of each cell of a row that holds something, or of every cell."""
     column = 0
-    for cell in row.iterfind("{*}c"):
+    for cell in row.iterchildren("{*}c"):
         reference = cell.get("r")
         if reference:
             found = cell_of_reference(reference)
@@ -253,4 +253,5 @@ def _elements(row: _Element, number: int, name: str) -> Iterator[tuple[int, _Ele
             column += 1
         if column > LAST_COLUMN:
             raise damaged(name, say("it has a column {number}", number=str(column)))
-        yield column, cell
+        if empty or len(cell):
+            yield column, cell

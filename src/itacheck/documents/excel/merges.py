@@ -67,7 +67,8 @@ def under_merges(
         steps += len(active)
         if steps > _MOST_STEPS:
             raise damaged(name, say("its merged cells lie over each other"))
-        yield number, dict(_covered(number, sorted(rows[number]), active))
+        columns = sorted(rows[number])
+        yield number, dict(_covered(number, columns, active)) if active else dict.fromkeys(columns)
 
 
 def _covered(

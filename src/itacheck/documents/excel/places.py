@@ -8,6 +8,7 @@ from ...location import SheetLocation
 from .parts import SheetPart
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})\Z")
+_BEFORE_A = ord("A") - 1
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
 
@@ -31,7 +32,7 @@ def column_number(letters: str) -> int:
     """The column from 1 that has these letters."""
     number = 0
     for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
+        number = number * 26 + ord(letter) - _BEFORE_A
     return number
 
 

@@ -18,7 +18,7 @@ from .grid import GridCell, GridRow, is_content, is_frame, rows_of, text_in
 from .headings import Headings
 from .lines import Line, beside, struck_of
 from .looks import Looks
-from .names import PPR, TBL, P, value, w
+from .names import PPR, TBL, P, child_of, value, w
 from .numbering import Counters, Numbering
 from .passed import Kind, Passed
 from .words import LINE, Piece, State, Words, Written
@@ -89,7 +89,7 @@ class Body:
         self, element: _Element, at: Location | None, nested: int, within: Within
     ) -> None:
         written = self._words.read(element, asked=within.asks)
-        properties = element.find(PPR)
+        properties = child_of(element, PPR)
         line = self._line(properties, written)
         contents = within.contents or written.contents or self._lists(properties)
         text = "" if line is None else line.text(struck=not line.has(State.SHOWN))
@@ -264,7 +264,7 @@ class Body:
         for child, inner in content_of(container, within):
             if child.tag == P:
                 written = self._words.read(child, asked=inner.asks)
-                line = self._line(child.find(PPR), written)
+                line = self._line(child_of(child, PPR), written)
                 lines += [] if line is None else [line]
                 self.passed.paragraph(written, at)
                 self._inset(written, at, self.blocks.upcoming)

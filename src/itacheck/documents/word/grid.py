@@ -20,6 +20,7 @@ from .names import (
     VAL,
     P,
     T,
+    child_of,
     chosen,
     number,
     value,
@@ -83,9 +84,9 @@ def rows_of(table: _Element, count: Callable[[int, int], None]) -> tuple[tuple[G
     above: set[int] = set()  # where cells begin that go on below
     for row in inner(table, TR):
         count(1, 0)
-        properties = row.find(TRPR)
+        properties = child_of(row, TRPR)
         cells = _raw_cells(row, properties, above, count)
-        gone = properties is not None and any(properties.find(tag) is not None for tag in GONE)
+        gone = properties is not None and any(child_of(properties, tag) is not None for tag in GONE)
         gone = gone or (bool(cells) and all(cell.gone for cell in cells))
         if not gone:
             above = {cell.start for cell in cells if cell.merged}
@@ -137,11 +138,11 @@ def _raw_cells(
     lead = 0  # the cell that those beside it may go on with
     for cell in inner(row, TC):
         count(0, 1)
-        own = cell.find(TCPR)
-        span = 1 if own is None else min(max(number(value(own, _SPAN), 1), 1), _WIDEST)
+        own = child_of(cell, TCPR)
+        span = min(max(number(value(own, _SPAN), 1), 1), _WIDEST)
         start, position = position, position + span
-        down, on = (None if own is None else _merge(own, name) for name in _MERGES)
-        gone = own is not None and own.find(_CELL_GONE) is not None
+        down, on = (_merge(own, name) for name in _MERGES)
+        gone = child_of(own, _CELL_GONE) is not None
         # A cell that goes on with none is printed as it is.
         covered = (down == _GOES_ON and start in above) or (on == _GOES_ON and bool(cells))
         cells.append(_Raw(cell, start, position, down is not None, covered, gone))
@@ -152,9 +153,9 @@ def _raw_cells(
     return cells
 
 
-def _merge(properties: _Element, name: str) -> str | None:
+def _merge(properties: _Element | None, name: str) -> str | None:
     """How a cell is merged with others in one direction, if it is."""
-    merge = properties.find(name)
+    merge = child_of(properties, name)
     return None if merge is None else merge.get(VAL, _GOES_ON)
 
 

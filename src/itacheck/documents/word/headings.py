@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LEVELS = 9
+_STYLE, _OUTLINE = w("pStyle"), w("outlineLvl")
 _LONGEST = 80
 _BETWEEN = " › "
 _PART = re.compile(r"(?:ส่วน|บท|หมวด)\s*ที่\s*\d+|ภาคผนวก")
@@ -47,8 +48,8 @@ class Headings:
 
     def _level(self, properties: _Element | None, text: str) -> int:
         """The level of a heading from 0; -1 for other text."""
-        own = value(properties, w("outlineLvl"))
-        style = value(properties, w("pStyle")) or self._style or ""
+        own = value(properties, _OUTLINE)
+        style = value(properties, _STYLE) or self._style or ""
         deep = self._outline.get(style, -1) if own is None else number(own, -1)
         if 0 <= deep < _LEVELS and not self._outlined:
             self._outlined = True

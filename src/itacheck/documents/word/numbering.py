@@ -10,13 +10,14 @@ from attrs import field, frozen
 
 from ...readable import Readable
 from .counters import written
-from .names import PPR, RPR, VAL, VANISH, number, switched, value, w
+from .names import PPR, RPR, VAL, VANISH, child_of, number, switched, value, w
 from .styles import inherited
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LEVELS = 9
+_STYLE, _NUMBERED = w("pStyle"), w("numPr")
 _PLACE = re.compile(r"%([1-9])")
 _BULLETS = "-–•●▪"
 
@@ -50,9 +51,9 @@ class Numbering(Readable):
 
     def of(self, properties: _Element | None, default: str | None) -> tuple[str, int] | None:
         """The list and level of a paragraph with these properties, or None."""
-        style = value(properties, w("pStyle")) or default
+        style = value(properties, _STYLE) or default
         from_style = self.styles.get(style or "")
-        own = None if properties is None else properties.find(w("numPr"))
+        own = child_of(properties, _NUMBERED)
         if own is None:
             return from_style
         listed = value(own, w("numId")) or (from_style[0] if from_style else None)

@@ -31,6 +31,7 @@ from .names import (
     WRAPPERS,
     R,
     T,
+    child_of,
     chosen,
     switched,
     value,
@@ -145,7 +146,7 @@ class Words:
     def read(self, paragraph: _Element, *, asked: bool = False) -> Written:
         """The text of a paragraph; ``asked``: it is what a form asks for."""
         self.paragraph += 1
-        properties = paragraph.find(PPR)
+        properties = child_of(paragraph, PPR)
         style = "" if self.plain else value(properties, _STYLE) or self._style
         reader = _Reader(self, style, properties)
         reader.children(paragraph, asked=asked)
@@ -166,12 +167,12 @@ class _Reader:
         self._insets: list[tuple[InsetKind, bool]] = []
         self._signs: list[tuple[str, str]] = []
         self._notes: list[tuple[str, str]] = []
-        mark = None if properties is None else properties.find(RPR)
-        gone = mark is not None and any(mark.find(one) is not None for one in GONE)
+        mark = child_of(properties, RPR)
+        gone = mark is not None and any(child_of(mark, one) is not None for one in GONE)
         hidden = mark is not None and (switched(mark, VANISH) or switched(mark, _HIDDEN_MARK))
         self._goes_on = gone or hidden
         self._changes = int(gone)
-        self._gone = int(mark is not None and mark.find(DELETED) is not None)
+        self._gone = int(child_of(mark, DELETED) is not None)
         self._elsewhere = 0
         self._in_contents = self._outside = self._wordy = False
         self._controls = 0  # how many content controls lie around
@@ -237,7 +238,7 @@ class _Reader:
         self._ended(one)
 
     def _run(self, run: _Element, *, asked: bool) -> None:
-        properties = run.find(RPR)
+        properties = child_of(run, RPR)
         state = State.ASKED if asked else State.SHOWN
         if not (asked or self._words.plain):
             state = self._state(run, properties)
@@ -367,7 +368,7 @@ def _typed(run: _Element) -> str:
 
 
 def _font(properties: _Element | None) -> str:
-    fonts = None if properties is None else properties.find(_FONTS)
+    fonts = child_of(properties, _FONTS)
     if fonts is None:
         return ""
     names = [fonts.get(name) or "" for name in _FONT_NAMES]

@@ -87,9 +87,12 @@ def _section(
         start = len(lines)
         lines += [line.run, *line.content]
         new = range(start, len(lines))
-        aside.update(new if within else ())
-        tabled.update(new if line.tabled else ())
-        captions.update(new if line.caption else ())
+        if within:
+            aside.update(new)
+        if line.tabled:
+            tabled.update(new)
+        if line.caption:
+            captions.update(new)
         if line.method is not None:
             methods.append((start, line.method))
     return DraftSection(
