@@ -12,9 +12,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 import itacheck
-from itacheck import language
-from itacheck.errors import OptionError
-from itacheck.language import say
+from itacheck.base import language
+from itacheck.base.errors import OptionError
+from itacheck.base.language import say
 from itacheck.report.options import language_of
 from itacheck.vocabulary.model import Text
 from tests.check.sample_pack import PACK, write_pack

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from itacheck.whole import write_whole
+from itacheck.base.file_writing import write_whole
 
 
 def test_a_file_is_written(tmp_path: Path) -> None:

@@ -11,8 +11,7 @@ Each name is loaded when it is first used, so that importing the package costs n
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .annotating import Annotated, annotate
-    from .checking import check
-    from .errors import (
+    from .base.errors import (
         EngineError,
         ItacheckError,
         LimitError,
@@ -21,7 +20,8 @@ if TYPE_CHECKING:
         PlanError,
         ReadError,
     )
-    from .limits import Limits
+    from .base.limits import Limits
+    from .checking import check
     from .office import new_plan, write
     from .packs import load_pack
     from .packs.model import Pack, Severity

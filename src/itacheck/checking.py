@@ -8,18 +8,18 @@ from decimal import Decimal
 from os import PathLike
 from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from .base.errors import OptionError, PlanError, unknown_name
+from .base.language import say
+from .base.limits import Limits, limits_of
+from .base.record import record
 from .engine import CompiledPack, evaluate
-from .errors import OptionError, PlanError, unknown_name
 from .facts import build_facts, unread_parts
-from .language import say
-from .limits import Limits, limits_of
 from .packs import DEFAULT_PACKS
 from .plan import Plan
-from .readable import Readable
 from .report import Options, Report, build_report, parse_options, with_causes
-from .report.background import background_of
+from .report.chart_data import background_of
 from .report.options import TAKEN, severity_of
 from .report.version import installed_version
 from .report.waivers import Waiver, with_waivers
@@ -82,8 +82,8 @@ def check(  # noqa: PLR0913 - one argument for each documented option
     return prepare(**given).report(source)
 
 
-@frozen(repr=False)
-class Checker(Readable):
+@record
+class Checker:
     """A check made ready, for any number of plans and threads: it never changes."""
 
     compiled: CompiledPack

@@ -6,24 +6,22 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import frozen
-
-from .errors import OptionError
+from .base.errors import OptionError
+from .base.language import say
+from .base.record import record
 from .facts.assessment import carried
 from .facts.common.context import context_of
-from .language import say
 from .packs.model import Criteria, Topic
 from .packs.topics import ItemNumber, years_of
 from .plan import Plan
-from .readable import Readable
 from .thai.text import tidy
 
 _DIGITS = re.compile(r"\d+")
 _LAST = 10**9
 
 
-@frozen(repr=False)
-class Measure(Readable):
+@record
+class Measure:
     """A project of the plan: its subject (``project:5``), its number as printed, its title."""
 
     subject: str
@@ -31,8 +29,8 @@ class Measure(Readable):
     title: str
 
 
-@frozen(repr=False)
-class EvidenceRow(Readable):
+@record
+class EvidenceRow:
     """A topic, its item in the year (None where the year has none), and the plan's measures."""
 
     topic: Topic
@@ -53,8 +51,8 @@ class EvidenceRow(Readable):
         }
 
 
-@frozen(repr=False)
-class EvidenceMap(Readable):
+@record
+class EvidenceMap:
     """The whole map for a fiscal year: topics by the number of their item, those without last."""
 
     fiscal_year: int

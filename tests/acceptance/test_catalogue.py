@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import itacheck
-from itacheck.location import TextLocation
+from itacheck.base.location import TextLocation
 from itacheck.report import Report
 
 

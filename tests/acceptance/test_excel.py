@@ -12,16 +12,15 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
 
 import itacheck
+from itacheck.base.location import SheetLocation, TextLocation
 from itacheck.documents import read_text_document
 from itacheck.documents.excel import cell_of
-from itacheck.location import SheetLocation, TextLocation
 from itacheck.office import write_bytes
 from itacheck.report import Report
 from itacheck.thai.digits import arabic
 from itacheck.thai.text import normalise
+from tests.acceptance.test_word import found
 from tests.documents.workbooks import workbook
-
-from .test_word import found
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "tharnsucharit-draft.txt"
 LAYOUTS = ("text in every cell", "numbers and merged cells", "converted")

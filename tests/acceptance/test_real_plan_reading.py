@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from itacheck.errors import ReadError
+from itacheck.base.errors import ReadError
 from itacheck.plan import (
     Budget,
     Cell,

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import itacheck
-from itacheck.location import TextLocation
+from itacheck.base.location import TextLocation
 from itacheck.plan.form import plan_to_yaml
 from itacheck.report import Finding, Report
 from itacheck.thai.digits import arabic

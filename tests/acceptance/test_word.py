@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import itacheck
-from itacheck.location import ParagraphLocation, TableLocation
+from itacheck.base.location import ParagraphLocation, TableLocation
 from itacheck.report import Report
 from tests.documents.word_files import word_from_text
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from itacheck.documents import read_word_document
 from itacheck.plan import Plan
 from itacheck.reading import read_document
-from itacheck.testing import Style, plans, render_text, styles
 from tests.documents.word_files import word_from_text
+from tests.strategies import Style, plans, render_text, styles
 from tests.support import examples
 
 

@@ -13,10 +13,10 @@ from attrs import fields, has
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+from itacheck.base.severity import Severity
 from itacheck.documents import read_word_document
 from itacheck.plan import Plan
 from itacheck.reading import read, read_document
-from itacheck.severity import Severity
 from tests.acceptance.test_word_habits import EXAMPLE, break_cells
 from tests.documents.word_files import saved, word_from_text
 

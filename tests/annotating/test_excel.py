@@ -9,11 +9,11 @@ from attrs import evolve
 from openpyxl.comments import Comment
 
 from itacheck.annotating import annotate
+from itacheck.base.language import say
+from itacheck.base.location import SheetLocation
+from itacheck.base.severity import Severity
 from itacheck.documents.excel.parts import OWN_SHEET
-from itacheck.language import say
-from itacheck.location import SheetLocation
 from itacheck.plan import Problem
-from itacheck.severity import Severity
 from tests.annotating.support import annotated, checked, facts, file, parts
 
 NAME = "plan.xlsx"

@@ -10,14 +10,14 @@ from attrs import evolve
 from lxml import etree
 
 from itacheck.annotating import annotate
+from itacheck.base.errors import ReadError
+from itacheck.base.language import say
+from itacheck.base.location import TableLocation
+from itacheck.base.severity import Severity
 from itacheck.documents.word import elements_by_place
 from itacheck.documents.word.names import w
-from itacheck.errors import ReadError
-from itacheck.language import say
-from itacheck.location import TableLocation
 from itacheck.office import write_bytes
 from itacheck.plan import Problem
-from itacheck.severity import Severity
 from tests.annotating.support import PLAN, annotated, checked, facts, file, parts
 
 NAME = "plan.docx"

@@ -19,7 +19,7 @@ from tests.architecture.test_imports import imported, layer
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _ONLY_FOR_TESTS = {"hypothesis"}
-"""What ``itacheck.testing`` takes from whoever writes tests with it."""
+"""What ``tests.strategies`` takes from whoever writes tests with it."""
 _EXTRAS = {"itacheck.notebook.frames", "itacheck.report.model"}
 """What may import pandas and polars, which are extras: to make data frames, and for types."""
 

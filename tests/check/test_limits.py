@@ -11,7 +11,7 @@ import attrs
 import pytest
 
 import itacheck
-from itacheck.errors import ItacheckError, OptionError
+from itacheck.base.errors import ItacheckError, OptionError
 from itacheck.office import write_bytes
 from itacheck.plan.form import plan_to_mapping, plan_to_yaml
 

@@ -14,8 +14,8 @@ import itacheck
 from itacheck.checking import prepare
 from itacheck.plan import Dimension, Mission, Plan, Project
 from itacheck.report import Report
-from itacheck.testing import plans, render_text
 from itacheck.thai.text import same
+from tests.strategies import plans, render_text
 from tests.support import examples
 
 CHECKER = prepare(engine="plain", language="en", fiscal_year=2568)

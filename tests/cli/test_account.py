@@ -8,10 +8,10 @@ import pytest
 from attrs import evolve
 
 import itacheck.cli.read
+from itacheck.base.severity import Severity
 from itacheck.checking import check
 from itacheck.cli import main
 from itacheck.report.baseline import compare
-from itacheck.severity import Severity
 from tests.report.test_reading import ACCOUNT, with_problem
 
 Output = pytest.CaptureFixture[str]

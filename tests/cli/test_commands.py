@@ -212,7 +212,7 @@ def test_an_error_of_the_engine_gives_3(monkeypatch: pytest.MonkeyPatch, capsys:
     """A defect of the engine is never the plan's."""
 
     def fail(*_: object, **__: object) -> None:
-        raise itacheck.EngineError(itacheck.language.say("Check the plan in parts."))
+        raise itacheck.EngineError(Message("Check the plan in parts."))
 
     monkeypatch.setattr(sys.modules["itacheck.checking"], "evaluate", fail)
     assert main(["check", WHOLE]) == 3
@@ -298,8 +298,8 @@ def test_a_command_that_is_not_one_gives_2(arguments: list[str], capsys: Output)
 
 def test_an_option_error_from_elsewhere_keeps_its_name() -> None:
     """Only arguments that the command has are renamed."""
+    from itacheck.base.language import say
     from itacheck.cli.running import _as_option
-    from itacheck.language import say
 
     error = OptionError(say("“{given}” is no pack.", given=1), place="source")
     assert str(_as_option(error)).startswith("source: ")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import itacheck
+from itacheck.base.errors import OptionError
 from itacheck.cli import main
-from itacheck.errors import OptionError
 from itacheck.evidence import EvidenceRow, evidence_map
 from itacheck.packs import load_pack
 from itacheck.plan import Plan

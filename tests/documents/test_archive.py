@@ -7,10 +7,10 @@ import zipfile
 
 import pytest
 
-from itacheck.documents.archive import open_archive
-from itacheck.documents.markup import tree_of
-from itacheck.errors import ReadError
-from itacheck.limits import Limits
+from itacheck.base.errors import ReadError
+from itacheck.base.limits import Limits
+from itacheck.documents.package.archive import open_archive
+from itacheck.documents.package.markup import tree_of
 
 PART = "word/document.xml"
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from itacheck.base.location import TextLocation
 from itacheck.documents import Run, joined
 from itacheck.documents.blocks import Anchor
-from itacheck.location import TextLocation
-from itacheck.reading.compact import compact
+from itacheck.reading.text.compact import compact
 
 
 def run(text: str, line: int = 1) -> Run:

@@ -9,17 +9,16 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook
 
+from itacheck.base.errors import ReadError
+from itacheck.base.limits import Limits
+from itacheck.base.location import SheetLocation
+from itacheck.base.severity import Severity
 from itacheck.documents import Paragraph, Table, read_text_document
 from itacheck.documents.excel import cell_of, read_excel_document
 from itacheck.documents.excel.numbers import number_text
-from itacheck.errors import ReadError
-from itacheck.limits import Limits
-from itacheck.location import SheetLocation
 from itacheck.reading import read_document
-from itacheck.severity import Severity
-
-from ..reading import texts
-from .workbooks import SHEET, remade, saved, small, workbook
+from tests.documents.workbooks import SHEET, remade, saved, small, workbook
+from tests.reading import texts
 
 ACCOUNTING = '_-* #,##0.00_-;\\-* #,##0.00_-;_-* "-"??_-;_-@_-'
 

@@ -13,15 +13,14 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
+from itacheck.base.limits import Limits
+from itacheck.base.severity import Severity
 from itacheck.documents import Document, InsetKind, Paragraph, Table
 from itacheck.documents.excel import read_excel_document
-from itacheck.limits import Limits
 from itacheck.plan import Plan
 from itacheck.reading import read_document
-from itacheck.severity import Severity
-
-from ..reading import texts
-from .workbooks import SHEET, remade, saved
+from tests.documents.workbooks import SHEET, remade, saved
+from tests.reading import texts
 
 HEADER = texts.HEADER.split("\t")
 ROWS: tuple[list[object], ...] = (

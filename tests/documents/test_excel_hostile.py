@@ -8,13 +8,12 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook
 
+from itacheck.base.errors import ReadError
+from itacheck.base.limits import Limits
 from itacheck.documents import Paragraph
 from itacheck.documents.excel import read_excel_document
-from itacheck.errors import ReadError
-from itacheck.limits import Limits
-
-from .test_forms import old_office
-from .workbooks import SHEET, remade, saved, small
+from tests.documents.test_forms import old_office
+from tests.documents.workbooks import SHEET, remade, saved, small
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 

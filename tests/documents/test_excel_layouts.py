@@ -8,14 +8,13 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from itacheck.base.location import SheetLocation
 from itacheck.documents import Table
 from itacheck.documents.excel import read_excel_document
-from itacheck.location import SheetLocation
 from itacheck.plan import Plan
 from itacheck.reading import read_document
-
-from ..reading import texts
-from .workbooks import saved
+from tests.documents.workbooks import saved
+from tests.reading import texts
 
 SECTIONS = (
     ("ชื่อโครงการ", ("โครงการดูแลคลังพัสดุ",)),

@@ -9,12 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from itacheck.base.severity import Severity
 from itacheck.documents import Note, Paragraph, Table
 from itacheck.documents.excel import read_excel_document
 from itacheck.documents.excel.numbers import number_text, shown_number, shown_text
-from itacheck.severity import Severity
-
-from .workbooks import saved
+from tests.documents.workbooks import saved
 
 BAHT = '_-"฿"* #,##0.00_-;\\-"฿"* #,##0.00_-;_-"฿"* "-"??_-;_-@_-'
 

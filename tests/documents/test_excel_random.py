@@ -11,14 +11,13 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from itacheck.base.errors import ReadError
+from itacheck.base.location import SheetLocation
 from itacheck.documents import Block, Paragraph
 from itacheck.documents.excel import cell_of, read_excel_document
 from itacheck.documents.excel.places import column_name
-from itacheck.errors import ReadError
-from itacheck.location import SheetLocation
 from itacheck.thai.text import normalise
-
-from .workbooks import SHEET, saved, small
+from tests.documents.workbooks import SHEET, saved, small
 
 TEXTS = st.text("กขคงมติภารกิจ1๒ .-", min_size=1, max_size=12).map(str.strip).filter(bool)
 CELLS = st.one_of(st.none(), st.integers(-(10**12), 10**12), TEXTS)

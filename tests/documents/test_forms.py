@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itacheck.documents.forms import Form, form_of
+from itacheck.documents.file_forms import Form, form_of
 from itacheck.documents.refusals import refusal
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

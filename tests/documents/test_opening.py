@@ -8,8 +8,8 @@ from typing import IO, Any
 
 import pytest
 
+from itacheck.base.errors import ReadError
 from itacheck.documents.opening import bytes_at, bytes_from
-from itacheck.errors import ReadError
 
 
 def refused(path: Path, limit: int = 100) -> str:

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from itacheck.base.errors import ReadError
 from itacheck.documents import Paragraph, read_word_document
 from itacheck.documents.excel import read_excel_document
-from itacheck.documents.forms import Form, form_of
-from itacheck.errors import ReadError
+from itacheck.documents.file_forms import Form, form_of
 from tests.annotating.support import annotated, checked, file
 from tests.documents import workbooks
 from tests.documents.word_files import saved

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from itacheck.base.errors import ReadError
+from itacheck.base.limits import Limits
+from itacheck.base.location import TextLocation
 from itacheck.documents import Paragraph, Row, Table, read_text_document
-from itacheck.errors import ReadError
-from itacheck.limits import Limits
-from itacheck.location import TextLocation
 from itacheck.thai.text import normalise
 
 TEXT = "แผนปฏิบัติการ\nก\tข\tค\n\nจบ"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from itacheck.base.location import TableLocation
 from itacheck.documents import Document, Paragraph, Table
-from itacheck.location import TableLocation
 from tests.documents.word_markup import NUMBERING, numbered, p, read, rows, tc, texts
 
 SPAN = '<w:gridSpan w:val="2"/>'

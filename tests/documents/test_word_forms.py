@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from itacheck.base.location import ParagraphLocation, TableLocation
+from itacheck.base.severity import Severity
 from itacheck.documents import Document, Paragraph
-from itacheck.location import ParagraphLocation, TableLocation
-from itacheck.severity import Severity
 from tests.documents.word_markup import p, read, rows, tc, texts
 
 ASKS = "คลิกหรือแตะที่นี่เพื่อใส่ข้อความ"

@@ -8,8 +8,8 @@ import zipfile
 import docx
 import pytest
 
+from itacheck.base.errors import ReadError
 from itacheck.documents import Paragraph, read_word_document
-from itacheck.errors import ReadError
 from tests.documents.word_files import saved
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

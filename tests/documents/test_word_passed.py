@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from itacheck.base.location import ParagraphLocation, TableLocation
+from itacheck.base.severity import Severity
 from itacheck.documents import Document, Paragraph
 from itacheck.documents.blocks import InsetKind, Note
-from itacheck.location import ParagraphLocation, TableLocation
-from itacheck.severity import Severity
 from tests.documents.word_markup import p, read, rows, tc, texts
 
 STRUCK = "<w:r><w:rPr><w:strike/></w:rPr><w:t>{}</w:t></w:r>"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from itacheck.base.location import ParagraphLocation, TableLocation
 from itacheck.documents import Table
-from itacheck.location import ParagraphLocation, TableLocation
 from tests.documents.word_markup import p, read, rows, tc, texts
 
 

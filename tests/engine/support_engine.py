@@ -10,8 +10,8 @@ from itacheck.engine import compile_pack, evaluate
 from itacheck.engine.durable import extension
 from itacheck.engine.model import Evaluation
 from itacheck.packs.model import AllOf, Certainty, Citation, Pack, Parameter, Rule, Severity
-from itacheck.testing.kinds import KINDS
 from itacheck.vocabulary.model import Fact, Kind, Origin, Text
+from tests.strategies.kinds import KINDS
 
 _TEXT = Text("ข้อความ", "text")
 _USUAL = {

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from itacheck.base.errors import EngineError, OptionError, PackError
 from itacheck.engine import compile_pack, durable, evaluate, table
 from itacheck.engine.rulesets import MAX_PER_KIND
-from itacheck.errors import EngineError, OptionError, PackError
 from itacheck.packs.model import AllOf, AnyOf, Comparison, Joined
-from itacheck.testing.kinds import KINDS
 from itacheck.vocabulary.model import Kind, Property, Text, Type
 from tests.engine.support_engine import evaluated, fact, need_durable, pack, rule, told
+from tests.strategies.kinds import KINDS
 
 need_durable()
 

@@ -8,13 +8,13 @@ from attrs import evolve
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from itacheck.base.errors import PackError
 from itacheck.engine import CompiledPack, compile_pack, evaluate
-from itacheck.errors import PackError
 from itacheck.packs.model import Pack
-from itacheck.testing.kinds import KINDS, facts
-from itacheck.testing.rules import fiscal_years, packs
 from itacheck.vocabulary.model import Fact
 from tests.engine.support_engine import need_durable
+from tests.strategies.kinds import KINDS, facts
+from tests.strategies.rules import fiscal_years, packs
 from tests.support import examples
 
 need_durable()

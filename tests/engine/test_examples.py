@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from itacheck.base.location import TextLocation
 from itacheck.engine.examples import check_examples
-from itacheck.location import TextLocation
 from itacheck.packs.model import AllOf, Comparison, Example, Joined
-from itacheck.testing.kinds import KINDS
 from itacheck.vocabulary.model import Value
 from tests.engine.support_engine import pack, rule
+from tests.strategies.kinds import KINDS
 
 AS_A: dict[str, Value] = {"scope": "a", "counted": 1}
 

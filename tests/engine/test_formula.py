@@ -17,9 +17,9 @@ from itacheck.engine.formula import (
     simplified,
 )
 from itacheck.packs.model import AllOf, AnyOf, Comparison, Condition
-from itacheck.testing.kinds import KINDS, values
-from itacheck.testing.rules import PARAMETERS, conditions
 from itacheck.vocabulary.model import Fact, Kind, Origin, Type, Value
+from tests.strategies.kinds import KINDS, values
+from tests.strategies.rules import PARAMETERS, conditions
 from tests.support import examples
 
 PLUM = KINDS[0]

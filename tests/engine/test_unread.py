@@ -7,9 +7,9 @@ from attrs import evolve
 
 from itacheck.engine import compile_pack, evaluate
 from itacheck.packs.model import AllOf, Comparison, Joined, Rule
-from itacheck.testing.kinds import KINDS
 from itacheck.vocabulary.model import Fact, Unread
 from tests.engine.support_engine import fact, need_durable, pack, rule, told
+from tests.strategies.kinds import KINDS
 
 PARTED = tuple(evolve(one, parts=("sheets",) if one.name == "fig" else ()) for one in KINDS)
 FIG = Joined("fig", (("scope", "scope"),), AllOf(()))

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from attrs import evolve
 
+from itacheck.base.location import TextLocation
 from itacheck.engine import CompiledPack, compile_pack, evaluate
 from itacheck.engine.model import State
 from itacheck.facts import build_facts
-from itacheck.location import TextLocation
 from itacheck.packs import load_pack
 from itacheck.packs.model import Pack
 from itacheck.plan import (

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from itacheck.facts import build_facts
 from itacheck.plan import Dimension, Mission, Part, PartId, Passage, Plan, SheetGroup, StatedTotal
 from itacheck.reading import read
-from itacheck.testing import plans
 from itacheck.vocabulary import Fact, Kind, Property, Text, Type, kinds
 from tests.facts.small import budget, cell, pack, plan, project
+from tests.strategies import plans
 from tests.support import examples
 
 KINDS = {one.name: one for one in kinds()}

@@ -15,7 +15,7 @@ from itacheck.plan import (
     TargetSeries,
     TargetValue,
 )
-from itacheck.reading.thresholds import thresholds_in
+from itacheck.reading.sheets.thresholds import thresholds_in
 from itacheck.thai.years import FiscalYear
 from tests.facts.small import ALL_YEARS, dimension, facts, failed, outcomes, plan, sheet, years
 

@@ -22,7 +22,7 @@ from itacheck.plan import (
     SheetHeading,
 )
 from itacheck.plan.text import Passage
-from itacheck.reading.thresholds import thresholds_in
+from itacheck.reading.sheets.thresholds import thresholds_in
 from itacheck.thai.names import own_words
 from itacheck.thai.text import squeeze, unquoted
 from tests.facts.small import at, dimension, facts, failed, outcomes, plan, project, sheet

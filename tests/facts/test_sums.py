@@ -6,7 +6,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from itacheck.language import in_language
+from itacheck.base.language import in_language
 from itacheck.plan import Budget, Dimension, Plan, UnnamedRow
 from tests.facts.small import (
     at,

@@ -50,11 +50,11 @@ from itacheck.plan import (
     Threshold,
     UnnamedRow,
 )
-from itacheck.testing import plans
 from itacheck.thai.names import name_of, own_words
 from itacheck.thai.years import FiscalYear
 from itacheck.vocabulary import kinds
 from tests.facts.small import ALL_YEARS, at, compiled, dimension, pack, plan, project, sheet
+from tests.strategies import plans
 from tests.support import examples
 
 Choose = Callable[[], bool]

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from itacheck.plan import CountPlace, PartId, Plan, Section, Sheet, SheetHeading
-
-from .blocks import Block, Cell, Grid, Line, grid
-from .layout import Layout, SheetForm
-from .risks import risk_grid
-from .sheets import NAMES
-from .summary import summary
+from tests.layouts.blocks import Block, Cell, Grid, Line, grid
+from tests.layouts.layout import Layout, SheetForm
+from tests.layouts.risks import risk_grid
+from tests.layouts.sheets import NAMES
+from tests.layouts.summary import summary
 
 _SECTIONS = {
     PartId.RISK_ASSESSMENT: "การประเมินความเสี่ยงการทุจริต",

@@ -10,8 +10,8 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
-from . import blocks as b
-from .layout import Layout
+from tests.layouts import blocks as b
+from tests.layouts.layout import Layout
 
 _NUMBER = re.compile(r"[\d,]+(?:\.\d+)?")
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from .layout import Layout
+from tests.layouts.layout import Layout
 
 ALL = ("txt", "docx", "xlsx")
 OFFICE = ("docx", "xlsx")

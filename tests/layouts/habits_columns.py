@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from . import words
-from .habit import OFFICE, Habit, habit
-from .layout import Further, Group, Place
+from tests.layouts import words
+from tests.layouts.habit import OFFICE, Habit, habit
+from tests.layouts.layout import Further, Group, Place
 
 _UNITS = ("สำนักปลัด", "กองคลัง", "กองช่าง")
 

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from . import excel, word, words
-from .habit import EXCEL, OFFICE, TEXT, WORD, habit
+from tests.layouts import excel, word, words
+from tests.layouts.habit import EXCEL, OFFICE, TEXT, WORD, habit
 
 WORDS = (
     habit("contents dotted", contents=words.contents_dotted),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from . import money
-from .habit import OFFICE, habit
+from tests.layouts import money
+from tests.layouts.habit import OFFICE, habit
 
 _UNIT_ANYWHERE = ("BUD007",)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import risks, targets
-from .habit import OFFICE, Habit, habit
-from .risks import (
+from tests.layouts import risks, targets
+from tests.layouts.habit import OFFICE, Habit, habit
+from tests.layouts.risks import (
     CONTROL,
     ISSUE,
     NUMBER,

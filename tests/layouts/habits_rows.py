@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from . import money, words
-from .habit import OFFICE, habit
-from .layout import Group, Long, Stack, Sub
+from tests.layouts import money, words
+from tests.layouts.habit import OFFICE, habit
+from tests.layouts.layout import Group, Long, Stack, Sub
 
 _UNIT_ANYWHERE = ("BUD007",)
 

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from . import sheet_prints as prints
-from . import sheets
-from .habit import OFFICE, habit
-from .layout import SheetForm
+from tests.layouts import sheet_prints as prints
+from tests.layouts import sheets
+from tests.layouts.habit import OFFICE, habit
+from tests.layouts.layout import SheetForm
 
 SHEETS = (
     habit("sheets in two columns", sheets=SheetForm.TWO),

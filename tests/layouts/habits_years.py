@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .habit import Habit, habit
+from tests.layouts.habit import Habit, habit
 
 _UNIT_ANYWHERE = ("BUD007",)
 """A unit that stands over the years is that of the totals, too."""

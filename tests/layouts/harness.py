@@ -8,18 +8,17 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from itacheck.base.severity import Severity
 from itacheck.checking import Checker, prepare
 from itacheck.plan import Mission, PartId, Plan, Project, RiskRow, Sheet, UnnamedRow
 from itacheck.plan.ordinals import mark_of, told_apart
 from itacheck.reading import read_bytes
-from itacheck.severity import Severity
 from itacheck.thai.digits import arabic
-
-from .document import document
-from .excel import excel_of
-from .layout import Layout
-from .text import text_of
-from .word import word_of
+from tests.layouts.document import document
+from tests.layouts.excel import excel_of
+from tests.layouts.layout import Layout
+from tests.layouts.text import text_of
+from tests.layouts.word import word_of
 
 PLAIN = Layout()
 FORMS: Mapping[str, Callable[..., bytes]] = {"txt": text_of, "docx": word_of, "xlsx": excel_of}

@@ -10,13 +10,12 @@ from attrs import frozen
 
 from itacheck.plan import Cell, Plan, Project, Section, Sheet
 from itacheck.thai.years import FiscalYear
-
-from . import money as amounts
-from . import risks as risk_table
-from . import sheets as sheet_forms
-from . import targets as target_table
-from . import words
-from .blocks import Block
+from tests.layouts import money as amounts
+from tests.layouts import risks as risk_table
+from tests.layouts import sheets as sheet_forms
+from tests.layouts import targets as target_table
+from tests.layouts import words
+from tests.layouts.blocks import Block
 
 
 class Group(Enum):

@@ -48,8 +48,8 @@ from itacheck.plan import (
     TargetSeries,
     TargetValue,
 )
-from itacheck.testing.plans_words import MEASURES, Measure
 from itacheck.thai.years import BuddhistDate, FiscalYear
+from tests.strategies.plans_words import MEASURES, Measure
 
 PERIOD = Period(FiscalYear(2566), FiscalYear(2570))
 _TITLE = "แผนปฏิบัติการป้องกันการทุจริตเพื่อยกระดับคุณธรรมและความโปร่งใส"

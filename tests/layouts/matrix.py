@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .habits_columns import COLUMNS
-from .habits_files import FILES, WORDS
-from .habits_money import MONEY
-from .habits_part_one import BANDS, CARDS, RISKS, TARGETS
-from .habits_rows import NUMBERS, TABLES, TOTALS
-from .habits_sheets import PRINTS, SHEETS
-from .habits_years import YEARS
+from tests.layouts.habits_columns import COLUMNS
+from tests.layouts.habits_files import FILES, WORDS
+from tests.layouts.habits_money import MONEY
+from tests.layouts.habits_part_one import BANDS, CARDS, RISKS, TARGETS
+from tests.layouts.habits_rows import NUMBERS, TABLES, TOTALS
+from tests.layouts.habits_sheets import PRINTS, SHEETS
+from tests.layouts.habits_years import YEARS
 
 GROUPS = (
     COLUMNS,

@@ -16,8 +16,7 @@ from itacheck.plan import (
     RiskLevel,
     SheetHeading,
 )
-
-from .making import Item, risk_row, sheet_of, targets_of, whole_plan
+from tests.layouts.making import Item, risk_row, sheet_of, targets_of, whole_plan
 
 _SUBDISTRICT = (
     Item("1.1", "มาตรการส่งเสริมการปฏิบัติงานตามประมวลจริยธรรม", "สำนักปลัด"),

@@ -9,8 +9,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from itacheck.plan import Plan, RiskRow
-
-from .blocks import Block, Cell, Grid, Line, grid, merged_down
+from tests.layouts.blocks import Block, Cell, Grid, Line, grid, merged_down
 
 
 class Rows(Enum):

@@ -7,9 +7,8 @@ from itertools import zip_longest
 from typing import TypeAlias
 
 from itacheck.plan import CellState, Plan, Section, Sheet, SheetAmount, SheetHeading
-
-from .blocks import Block, Cell, Grid, Line, cells, grid, merged_down
-from .sheets import NAMES
+from tests.layouts.blocks import Block, Cell, Grid, Line, cells, grid, merged_down
+from tests.layouts.sheets import NAMES
 
 Print: TypeAlias = Callable[[Plan], Iterator[Block]]
 OneSheet: TypeAlias = Callable[[Sheet], Iterable[Block]]

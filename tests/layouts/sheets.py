@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from itacheck.plan import IndicatorKind, Section, Sheet, SheetHeading
-
-from .money import figure
+from tests.layouts.money import figure
 
 NAMES = {
     SheetHeading.TITLE: "ชื่อโครงการ",

@@ -16,11 +16,18 @@ from itacheck.plan import (
     StatedTotal,
 )
 from itacheck.thai.years import FiscalYear
-
-from . import words
-from .blocks import Block, Cell, Grid, Line, grid, merged_down
-from .layout import Group, Layout, Long, Place, Stack, Sub
-from .summary_parts import Column, header_rows, places_of, sum_of, summed, with_sum, years_of
+from tests.layouts import words
+from tests.layouts.blocks import Block, Cell, Grid, Line, grid, merged_down
+from tests.layouts.layout import Group, Layout, Long, Place, Stack, Sub
+from tests.layouts.summary_parts import (
+    Column,
+    header_rows,
+    places_of,
+    sum_of,
+    summed,
+    with_sum,
+    years_of,
+)
 
 _SUBS = {1: "การสร้างความเข้าใจร่วมกัน", 2: "การลงมือทำอย่างต่อเนื่อง"}
 _MOST_STACKED = 3

@@ -9,10 +9,9 @@ from attrs import frozen
 from itacheck.plan import Budget, Plan, Project
 from itacheck.plan import Cell as MoneyCell
 from itacheck.thai.years import FiscalYear
-
-from .blocks import Cell
-from .layout import Numbered
-from .making import cell_of
+from tests.layouts.blocks import Cell
+from tests.layouts.layout import Numbered
+from tests.layouts.making import cell_of
 
 
 @frozen

@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 from itacheck.plan import Plan, SeriesKind, TargetSeries, TargetValue
 from itacheck.thai.years import FiscalYear
-
-from .blocks import Block, Line, grid
+from tests.layouts.blocks import Block, Line, grid
 
 _UNITS = {SeriesKind.CASES: "ร้อยละ {}", SeriesKind.ITA_SCORE: "{} คะแนน"}
 _BASES = {SeriesKind.CASES: "{} คดี", SeriesKind.ITA_SCORE: "{}"}

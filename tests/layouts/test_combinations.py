@@ -6,17 +6,16 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from itacheck.plan import Plan
-from itacheck.testing import plans
+from tests.layouts.habit import ALL, Habit
+from tests.layouts.habits_columns import COLUMNS
+from tests.layouts.habits_files import WORDS
+from tests.layouts.habits_years import YEARS
+from tests.layouts.harness import PLAIN, answer, printed
+from tests.layouts.layout import Layout
+from tests.layouts.matrix import GROUPS
+from tests.layouts.test_matrix import PLANS, plain_answer, plan_of
+from tests.strategies import plans
 from tests.support import examples
-
-from .habit import ALL, Habit
-from .habits_columns import COLUMNS
-from .habits_files import WORDS
-from .habits_years import YEARS
-from .harness import PLAIN, answer, printed
-from .layout import Layout
-from .matrix import GROUPS
-from .test_matrix import PLANS, plain_answer, plan_of
 
 
 @st.composite

@@ -8,11 +8,10 @@ from functools import cache
 import pytest
 
 from itacheck.plan import Plan
-
-from .habit import ALL, Habit
-from .harness import PLAIN, Answer, answer, printed
-from .matrix import HABITS
-from .plans import subdistrict, town
+from tests.layouts.habit import ALL, Habit
+from tests.layouts.harness import PLAIN, Answer, answer, printed
+from tests.layouts.matrix import HABITS
+from tests.layouts.plans import subdistrict, town
 
 _TURNS = ("txt", "docx", "txt", "xlsx")
 """Text is the quickest."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .blocks import Block, Cell, Line
-from .layout import Layout
+from tests.layouts.blocks import Block, Cell, Line
+from tests.layouts.layout import Layout
 
 
 def text_of(blocks: Iterable[Block], layout: Layout) -> bytes:

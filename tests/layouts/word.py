@@ -13,8 +13,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.table import _Cell
 
-from . import blocks as b
-from .layout import Layout
+from tests.layouts import blocks as b
+from tests.layouts.layout import Layout
 
 
 def word_of(blocks: Iterable[b.Block], layout: Layout) -> bytes:

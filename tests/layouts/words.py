@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from itacheck.plan import Plan
 from itacheck.thai.digits import thai
 from itacheck.thai.years import FiscalYear
-
-from .blocks import Block, Line, grid
+from tests.layouts.blocks import Block, Line, grid
 
 if TYPE_CHECKING:
-    from .layout import Numbered
+    from tests.layouts.layout import Numbered
 
 _BREAK = re.compile("(?<=[ก-์])(?=การ|ความ|และ|ของ|ใน|แก่|ให้|ด้วย|ตาม|เพื่อ|ท้องถิ่น|ทุจริต|ประชา|ป้องกัน)")
 

@@ -7,7 +7,7 @@ from attrs import evolve
 from lxml import html
 
 import itacheck
-from itacheck.language import say
+from itacheck.base.language import say
 from itacheck.plan import Dimension, Mission, Organisation, Plan, Problem, Project
 from itacheck.report import Report
 from tests.rendering.reports import every_state, findings, saying

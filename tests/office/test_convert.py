@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 from attrs import evolve
 
-from itacheck.errors import OptionError
+from itacheck.base.errors import OptionError
 from itacheck.office import FORMS, unexpressed, write, write_bytes
 from itacheck.reading import read, read_bytes
 

@@ -9,8 +9,8 @@ from hypothesis import given, reject
 from hypothesis import strategies as st
 
 import itacheck
+from itacheck.base.errors import OptionError
 from itacheck.cli import main
-from itacheck.errors import OptionError
 from itacheck.office import new_plan, unexpressed, write_bytes
 from itacheck.plan import OrganisationKind, Plan
 from tests.office.test_read_back import READERS, read_back

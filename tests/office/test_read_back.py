@@ -16,7 +16,7 @@ from itacheck.office import write_bytes
 from itacheck.plan import Plan
 from itacheck.reading import read, read_bytes, read_document
 from itacheck.report import Finding
-from itacheck.testing import plans, rarer_plans
+from tests.strategies import plans, rarer_plans
 from tests.support import examples
 
 EXAMPLES = ("tharnsucharit", "tharnsucharit-draft")

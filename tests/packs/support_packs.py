@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from itacheck.errors import PackError
+from itacheck.base.errors import PackError
 from itacheck.packs import load_pack
-from itacheck.testing.kinds import KINDS
+from tests.strategies.kinds import KINDS
 
 PACK = """\
 id: demo

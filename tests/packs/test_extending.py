@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
+from itacheck.base.errors import PackError
 from itacheck.engine import check_examples, compile_pack
-from itacheck.errors import PackError
 from itacheck.packs import load_pack
 from itacheck.packs.merging import own_rules
 from itacheck.packs.model import (
@@ -20,9 +20,9 @@ from itacheck.packs.model import (
     ParameterName,
     Severity,
 )
-from itacheck.testing.kinds import KINDS
 from itacheck.vocabulary.model import Text
 from tests.packs.support_packs import PACK
+from tests.strategies.kinds import KINDS
 
 HEAD = 'id: own\nversion: "1"\ntitle: {th: ก, en: Own}\nextends: [demo.yaml]\n'
 LIMIT_RULE = """\

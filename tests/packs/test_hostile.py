@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from itacheck.errors import PackError
+from itacheck.base.errors import PackError
 from itacheck.packs import files, load_pack
-from itacheck.testing.kinds import KINDS
 from tests.packs.support_packs import PACK, changed, load
 from tests.packs.test_extending import HEAD, OWN_RULE
+from tests.strategies.kinds import KINDS
 from tests.support import examples
 
 ALIASES = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from itacheck.errors import PackError
+from itacheck.base.errors import PackError
 from itacheck.packs import installed, load_pack
-from itacheck.testing.kinds import KINDS
 from tests.packs.support_packs import PACK
+from tests.strategies.kinds import KINDS
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from itacheck.errors import PackError
-from itacheck.location import TextLocation
+from itacheck.base.errors import PackError
+from itacheck.base.location import TextLocation
 from itacheck.packs import load_pack, shipped_packs
 from itacheck.packs.model import (
     AllOf,
@@ -21,9 +21,9 @@ from itacheck.packs.model import (
     ParameterName,
     Than,
 )
-from itacheck.testing.kinds import KINDS
 from itacheck.vocabulary.model import Text, Unit
 from tests.packs.support_packs import PACK
+from tests.strategies.kinds import KINDS
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from itacheck.engine import compile_pack, evaluate
 from itacheck.packs import load_pack
-from itacheck.testing.kinds import KINDS
 from tests.engine.support_engine import fact
 from tests.packs.support_packs import PACK
+from tests.strategies.kinds import KINDS
 
 RULES = 5_000
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from itacheck.errors import PackError
+from itacheck.base.errors import PackError
 from itacheck.packs import load_pack
 from itacheck.packs.merging import merge
 from itacheck.packs.model import Certainty, Pack, Profile
-from itacheck.testing.kinds import KINDS
 from itacheck.vocabulary.model import Text
 from tests.packs.support_packs import PACK
+from tests.strategies.kinds import KINDS
 
 HEAD = 'id: own\nversion: "1"\ntitle: {th: ก, en: Own}\nextends: [demo.yaml]\n'
 HASTY = """\

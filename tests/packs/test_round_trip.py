@@ -9,9 +9,9 @@ from hypothesis import given, settings
 
 from itacheck.packs import load_pack
 from itacheck.packs.model import Pack
-from itacheck.testing.kinds import KINDS
-from itacheck.testing.pack_yaml import pack_yaml
-from itacheck.testing.rules import packs
+from tests.strategies.kinds import KINDS
+from tests.strategies.pack_yaml import pack_yaml
+from tests.strategies.rules import packs
 from tests.support import examples
 
 

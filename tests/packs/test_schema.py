@@ -9,10 +9,10 @@ import pytest
 
 from itacheck.packs import joins, loading
 from itacheck.packs.schema import pack_schema, schema_text
-from itacheck.testing.kinds import KINDS
 from tests.packs.support_packs import PACK, changed
 from tests.packs.support_schema import ROOT, as_editors_read, faults
 from tests.packs.test_faults import CASES
+from tests.strategies.kinds import KINDS
 
 OWN = pack_schema()
 SMALL = pack_schema(KINDS)

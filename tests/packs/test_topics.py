@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from itacheck.errors import PackError
+from itacheck.base.errors import PackError
 from itacheck.packs import load_pack
 from itacheck.packs.model import Certainty
 from itacheck.packs.topics import years_of

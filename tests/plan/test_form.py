@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 
-from itacheck.errors import PlanError
-from itacheck.language import Message, say
-from itacheck.limits import Limits
-from itacheck.location import TextLocation
+from itacheck.base.errors import PlanError
+from itacheck.base.language import Message, say
+from itacheck.base.limits import Limits
+from itacheck.base.location import TextLocation
 from itacheck.plan import (
     Budget,
     Cell,
@@ -36,8 +36,8 @@ from itacheck.plan.form import (
     read_yaml,
 )
 from itacheck.plan.form.values import DateCodec
-from itacheck.testing import plans
 from itacheck.thai.years import FiscalYear
+from tests.strategies import plans
 from tests.support import examples
 
 CELLS = (

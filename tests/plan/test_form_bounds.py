@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from itacheck.errors import PlanError
-from itacheck.limits import Limits
+from itacheck.base.errors import PlanError
+from itacheck.base.limits import Limits
 from itacheck.plan.form import plan_from_mapping, plan_to_yaml, read_yaml
 from tests.support import examples
 

@@ -9,11 +9,11 @@ import pytest
 import yaml
 from hypothesis import given, settings
 
-from itacheck.errors import PlanError
+from itacheck.base.errors import PlanError
 from itacheck.plan import Plan
 from itacheck.plan.form import plan_from_mapping, plan_to_mapping, plan_to_yaml
 from itacheck.plan.form.schema import plan_schema, schema_text
-from itacheck.testing import plans
+from tests.strategies import plans
 from tests.support import examples
 
 

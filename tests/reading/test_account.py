@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from itacheck.base.errors import ReadError
+from itacheck.base.severity import Severity
 from itacheck.documents import (
     Document,
     Inset,
@@ -17,13 +19,11 @@ from itacheck.documents import (
     Table,
     read_text_document,
 )
-from itacheck.errors import ReadError
 from itacheck.plan import PartId, PartState, Plan, Taken
 from itacheck.reading import read_document, read_text
-from itacheck.severity import Severity
-from itacheck.testing import Style, plans, render_text, styles
 from itacheck.thai.text import tidy
 from tests.reading.texts import FIRST, FRONT, HEADER, plan, problems, row, run, sheet, table
+from tests.strategies import Style, plans, render_text, styles
 from tests.support import examples
 
 _LINES = [

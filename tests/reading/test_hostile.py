@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from itacheck.errors import ReadError
+from itacheck.base.errors import ReadError
 from itacheck.plan import CellState, Plan
 from itacheck.reading import read_text
-from itacheck.testing import Style, plans, render_text, styles
 from tests.reading.texts import FIRST, FRONT, HEADER, plan, problems, row, sheet, table, table_plan
+from tests.strategies import Style, plans, render_text, styles
 from tests.support import examples
 
 WHOLE = "\n\n".join(

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from itacheck.plan import Comparator, Indicator, IndicatorKind
-from itacheck.reading.thresholds import thresholds_in
+from itacheck.reading.sheets.thresholds import thresholds_in
 from tests.reading.texts import sheet, sheet_plan
 
 OUT, COME = IndicatorKind.OUTPUT, IndicatorKind.OUTCOME

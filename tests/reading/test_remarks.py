@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from itacheck.plan import Plan, Project
-from itacheck.reading.remarks import RemarkRow, assign
+from itacheck.reading.summary.remarks import RemarkRow, assign
 from tests.reading.texts import problems, row, run, table_plan
 
 NO = "ไม่ใช้งบประมาณ"

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from itacheck.base.location import TableLocation
 from itacheck.documents import Row, Run, Table
 from itacheck.documents.blocks import Anchor
-from itacheck.location import TableLocation
 from itacheck.plan import Plan, RiskLevel, RiskRow
-from itacheck.reading.risk_headers import risk_header
-from itacheck.reading.risks import read_risks
-from itacheck.reading.tables import tables_of
+from itacheck.reading.risks.header import risk_header
+from itacheck.reading.risks.table import read_risks
+from itacheck.reading.tables.rows import tables_of
 from tests.reading.texts import FIRST, plan, problems, table
 from tests.support import examples
 

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, assume, given, settings
 
 from itacheck.plan import Plan
 from itacheck.reading import read_text
-from itacheck.testing import ENCODINGS, PLAIN, Style, encodings_of, plans, render_text, styles
+from tests.strategies import ENCODINGS, PLAIN, Style, encodings_of, plans, render_text, styles
 from tests.support import examples
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from itacheck.plan import Sheet, SheetHeading
-from itacheck.reading.compact import compact
-from itacheck.reading.sheet_headings import found_heading
+from itacheck.reading.sheets.headings import found_heading
+from itacheck.reading.text.compact import compact
 from tests.reading.texts import problems, run, sheet, sheet_plan
 
 NINE = list(SheetHeading)[:9]

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from itacheck.base.location import ParagraphLocation
 from itacheck.documents import Block, Paragraph
 from itacheck.documents.blocks import Anchor, Run
-from itacheck.location import ParagraphLocation
 from itacheck.plan import SheetHeading
 from itacheck.reading.sheets import SheetsRead
 from tests.reading.test_sheet_tables import headed, lines_of, paragraphs, read, said, table

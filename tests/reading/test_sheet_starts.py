@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from itacheck.base.severity import Severity
 from itacheck.plan import CountPlace, Plan, SheetHeading
-from itacheck.severity import Severity
 from tests.reading.texts import FIRST, plan, row, sheet, table
 
 TITLES = ("โครงการหนึ่ง", "มาตรการสอง", "กิจกรรมสาม")

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from itacheck.base.location import SheetLocation, TextLocation
 from itacheck.documents import Block, Paragraph, joined
 from itacheck.documents.blocks import Anchor, Row, Run, Table
-from itacheck.location import SheetLocation, TextLocation
 from itacheck.plan import IndicatorKind, Sheet, SheetHeading
 from itacheck.plan.account import Taken
-from itacheck.reading.compact import compact
-from itacheck.reading.headings import MISSION
-from itacheck.reading.sheet_headings import found_heading
+from itacheck.reading.outline.headings import MISSION
 from itacheck.reading.sheets import SheetsRead, read_sheets
+from itacheck.reading.sheets.headings import found_heading
+from itacheck.reading.text.compact import compact
 from tests.support import examples
 
 NAMES: tuple[tuple[SheetHeading, tuple[str, ...]], ...] = (

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from itacheck.base.severity import Severity
 from itacheck.checking import check
 from itacheck.documents import Paragraph, read_text_document
 from itacheck.plan import PartId, PartState
 from itacheck.reading import read_bytes
 from itacheck.reading.spelling import is_damaged, repaired_document, sample_of
-from itacheck.severity import Severity
 
 EXAMPLE = (Path(__file__).parents[2] / "examples/tharnsucharit.txt").read_text(encoding="utf-8")
 _TONES = dict.fromkeys(range(0x0E48, 0x0E4C))

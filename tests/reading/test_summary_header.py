@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from itacheck.base.severity import Severity
 from itacheck.plan import MoneyUnit, PartId, PartState, Plan
-from itacheck.severity import Severity
 from tests.reading.texts import FIRST, HEADER, plan, problems, row, states, table, table_plan
 from tests.support import examples
 

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from itacheck.base.location import TableLocation
+from itacheck.base.severity import Severity
 from itacheck.documents import Row, Run, Table
 from itacheck.documents.blocks import Anchor
-from itacheck.location import TableLocation
 from itacheck.plan import Period, Plan, SeriesKind, TargetSeries
-from itacheck.reading.tables import tables_of
-from itacheck.reading.target_headers import series_of
-from itacheck.reading.targets import read_targets
-from itacheck.severity import Severity
+from itacheck.reading.tables.rows import tables_of
+from itacheck.reading.targets.header import series_of
+from itacheck.reading.targets.table import read_targets
 from itacheck.thai.years import FiscalYear
 from tests.reading.texts import FIRST, plan, problems, table
 from tests.support import examples

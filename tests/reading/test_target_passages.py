@@ -9,12 +9,12 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from itacheck.base.location import TableLocation
+from itacheck.base.severity import Severity
 from itacheck.documents import Document, Paragraph, Row, Run, Table, read_text_document
 from itacheck.documents.blocks import Anchor
-from itacheck.location import TableLocation
 from itacheck.plan import PartId, PartState, Plan, SeriesKind
 from itacheck.reading.read import read_document
-from itacheck.severity import Severity
 from tests.reading.texts import FIRST, FRONT, plan, table
 from tests.support import examples
 

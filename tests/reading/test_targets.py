@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from itacheck.plan import GoalCase, Plan, SeriesKind
-from itacheck.reading.goals import ends_in
+from itacheck.reading.targets.goals import ends_in
 from tests.reading.texts import FIRST, plan, problems, table
 
 HEADER = "ค่าเป้าหมาย\tปี 2566\tปี 2567\tปี 2568\tปี 2569\tปี 2570"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from itacheck.location import TextLocation
+from itacheck.base.location import TextLocation
 from itacheck.plan import Goal, Part, PartId, Plan, Sheet
-from itacheck.reading.unfilled import unfilled_of
+from itacheck.reading.outline.unfilled import unfilled_of
 
 
 def at(line: int) -> TextLocation:

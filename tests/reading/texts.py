@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from itacheck.base.location import TextLocation
 from itacheck.documents import Run
 from itacheck.documents.blocks import Anchor
-from itacheck.location import TextLocation
 from itacheck.plan import Plan, Project
 from itacheck.reading import read_text
 

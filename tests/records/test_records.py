@@ -12,7 +12,7 @@ from attrs import frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from itacheck.errors import OptionError
+from itacheck.base.errors import OptionError
 from itacheck.records.codec import Codec, Integer, ListOf, NamedValues, OneOf, OrNone, Text, Truth
 from itacheck.records.cursor import Cursor
 from itacheck.records.faults import Faults, Manner, TooManyFaultsError, UnreadableError

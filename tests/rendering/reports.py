@@ -7,9 +7,9 @@ import io
 import docx
 from attrs import evolve
 
+from itacheck.base.language import say
+from itacheck.base.location import Location, TextLocation
 from itacheck.engine.model import State
-from itacheck.language import say
-from itacheck.location import Location, TextLocation
 from itacheck.plan import Organisation, Problem
 from itacheck.report import Baseline, Finding, LedgerLine, ReasonCount, Report, Waived
 from tests.report.sample import PLAN, report, subtotal

@@ -155,7 +155,7 @@ def test_no_text_breaks_a_picture(words: str) -> None:
 
 
 def _saying(words: str) -> Report:
-    from itacheck.report.background import Background, ControlBacked
+    from itacheck.report.chart_data import Background, ControlBacked
     from tests.report.sample import report
 
     control = ControlBacked("control:1.1", 1, words, "none", None)

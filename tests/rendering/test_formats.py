@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 
 import itacheck
-from itacheck.errors import OptionError
+from itacheck.base.errors import OptionError
 from itacheck.plan import Plan
 from itacheck.rendering import FORMATS, Page, Renderer, render, renderer
 from tests.report.sample import report

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from itacheck.location import SheetLocation
+from itacheck.base.location import SheetLocation
 from itacheck.rendering import FORMATS, render
 from itacheck.view import visible
 from tests.rendering.reports import saying, word_text

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import itacheck
+from itacheck.base.errors import OptionError
 from itacheck.cli import main
-from itacheck.errors import OptionError
 from itacheck.rendering import FORMATS, format_of, render, renderer
 from tests.report.sample import report
 

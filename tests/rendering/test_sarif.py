@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from attrs import evolve
 
-from itacheck.location import ParagraphLocation, SheetLocation, TableLocation
+from itacheck.base.location import ParagraphLocation, SheetLocation, TableLocation
 from itacheck.rendering import render
 from itacheck.report import EngineUsed, Report
 from tests.rendering.reports import every_state, findings, not_complete, saying

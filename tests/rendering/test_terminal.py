@@ -3,15 +3,15 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
+from itacheck.base.errors import OptionError
+from itacheck.base.language import say
+from itacheck.base.location import ParagraphLocation, SheetLocation, TableLocation
+from itacheck.base.severity import Severity
 from itacheck.engine.model import Evaluation, Outcome, Reason, State
-from itacheck.errors import OptionError
-from itacheck.language import say
-from itacheck.location import ParagraphLocation, SheetLocation, TableLocation
 from itacheck.plan import Budget, Cell, CellState, Dimension, Mission, Plan, Project
 from itacheck.rendering import render
 from itacheck.rendering.columns import columns
 from itacheck.report import Report, build_report, parse_options
-from itacheck.severity import Severity
 from itacheck.thai.years import FiscalYear
 from itacheck.view import place_words
 from tests.report.sample import FACTS, PACK, PLAN, compiled, report

@@ -10,6 +10,7 @@ import pytest
 from attrs import evolve
 from docx import Document
 
+from itacheck.base.severity import Severity
 from itacheck.checking import check
 from itacheck.notebook import report_table
 from itacheck.plan import Plan
@@ -17,7 +18,6 @@ from itacheck.rendering import Page, render
 from itacheck.rendering.account import account_lines
 from itacheck.rendering.pen import Pen
 from itacheck.report import Report
-from itacheck.severity import Severity
 from tests.report.test_reading import ACCOUNT, with_problem
 
 WEIGHTS = {

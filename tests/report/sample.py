@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from itacheck.base.language import say
+from itacheck.base.location import TextLocation
 from itacheck.engine import compile_pack, evaluate
 from itacheck.engine.compiled import CompiledPack
-from itacheck.language import say
-from itacheck.location import TextLocation
 from itacheck.packs.condition import AllOf, Comparison
 from itacheck.packs.model import Certainty, Citation, Note, Pack, Rule, Severity
 from itacheck.plan import (

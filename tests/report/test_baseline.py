@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
+from itacheck.base.errors import OptionError
 from itacheck.engine.model import Outcome, Reason, State
-from itacheck.errors import OptionError
 from itacheck.plan import Organisation, Period
 from itacheck.report import Finding, Report, Waived
 from itacheck.report.baseline import Unanswered, against, compare, unanswered

@@ -9,12 +9,12 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itacheck.errors import ItacheckError, OptionError
-from itacheck.location import ParagraphLocation, SheetLocation, TableLocation
+from itacheck.base.errors import ItacheckError, OptionError
+from itacheck.base.location import ParagraphLocation, SheetLocation, TableLocation
 from itacheck.packs.model import Certainty, Severity
 from itacheck.report import Report, Waived
 from itacheck.report.baseline import against
-from itacheck.report.chosen import Chosen, Replaced
+from itacheck.report.choice import Chosen, Replaced
 from itacheck.thai.years import BuddhistDate
 from tests.report.sample import FACTS, report
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itacheck.errors import OptionError
+from itacheck.base.errors import OptionError
 from itacheck.packs.model import Severity
 from itacheck.report import Options, parse_options
 from itacheck.report.options import fiscal_year_of, score_of

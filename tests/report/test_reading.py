@@ -12,13 +12,13 @@ from attrs import evolve
 from jsonschema import Draft202012Validator
 
 import itacheck
+from itacheck.base.language import say
+from itacheck.base.severity import Severity
 from itacheck.checking import check
-from itacheck.language import say
 from itacheck.plan import Account, CellState, Entry, PartId, PartState, Plan, Problem, Taken
 from itacheck.rendering import render
 from itacheck.report import Report
 from itacheck.report.form import report_schema
-from itacheck.severity import Severity
 from tests.facts.small import at, dimension, plan, project, sheet
 
 ACCOUNT = Account(

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from attrs import evolve
 
-from itacheck.errors import ItacheckError
-from itacheck.location import Location, ParagraphLocation, TableLocation, TextLocation
+from itacheck.base.errors import ItacheckError
+from itacheck.base.location import Location, ParagraphLocation, TableLocation, TextLocation
 from itacheck.packs.model import Severity
 from itacheck.plan import Plan
 from itacheck.report import Finding, Report

@@ -14,14 +14,14 @@ from attrs import evolve
 from hypothesis import given, settings
 
 import itacheck
-from itacheck.errors import ItacheckError
-from itacheck.location import Location, ParagraphLocation, SheetLocation, TableLocation
+from itacheck.base.errors import ItacheckError
+from itacheck.base.location import Location, ParagraphLocation, SheetLocation, TableLocation
 from itacheck.plan import Plan, Problem
 from itacheck.report import Report, Waived
 from itacheck.report.baseline import against
 from itacheck.report.form import report_schema, schema_text
-from itacheck.testing import plans
 from tests.report.sample import FACTS, PLAN, report, subtotal
+from tests.strategies import plans
 from tests.support import examples
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from itacheck.errors import OptionError
+from itacheck.base.errors import OptionError
 from itacheck.report import Report
 from itacheck.report.ledger import NOT_SELECTED
 from itacheck.report.waivers import Waiver, with_waivers

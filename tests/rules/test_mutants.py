@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from itacheck.packs import load_pack, shipped_packs
-from itacheck.testing.mutate_trial import read_equivalents, try_mutants
+from itacheck.trial.trial import read_equivalents, try_mutants
 from tests.engine.support_engine import need_durable
 
 EQUIVALENT = read_equivalents(Path(__file__).with_name("equivalent_mutants.yaml"))

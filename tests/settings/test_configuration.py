@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from itacheck.errors import OptionError
+from itacheck.base.errors import OptionError
 from itacheck.settings.configuration import read_configuration
 from itacheck.settings.files import find_configuration
 

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import itacheck
+from itacheck.base.errors import OptionError
 from itacheck.cli.arguments import help_pages
-from itacheck.errors import OptionError
 from itacheck.report.options import TAKEN
 from itacheck.settings.configuration import read_configuration
 from itacheck.settings.options import OPTIONS

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import itacheck
-from itacheck.errors import OptionError
+from itacheck.base.errors import OptionError
 from itacheck.settings.reports import looks_like_report, read_reports, reports_from
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 import itacheck
+from itacheck.base.errors import OptionError, PackError
 from itacheck.checking import prepare
-from itacheck.errors import OptionError, PackError
 from tests.check.sample_pack import PACK, write_pack
 
 DRAFT = Path(__file__).parents[2] / "examples" / "tharnsucharit-draft.txt"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import itacheck
-from itacheck.errors import OptionError
+from itacheck.base.errors import OptionError
 from itacheck.report.waivers import Waiver
 from itacheck.settings.waivers import beside, read_text, waivers_from
 from itacheck.thai.years import BuddhistDate

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itacheck.reading.compact import squeezed
-from itacheck.reading.years import full_range, years_in
+from itacheck.reading.text.compact import squeezed
+from itacheck.reading.text.years import full_range, years_in
 from itacheck.thai.years import BuddhistDate, FiscalYear, dates_in, full_year
 from tests.reading.texts import run
 

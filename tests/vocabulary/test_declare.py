@@ -10,7 +10,7 @@ from typing import Literal
 import attrs
 import pytest
 
-from itacheck.location import TextLocation
+from itacheck.base.location import TextLocation
 from itacheck.vocabulary import Property, Text, Type, Unit
 from itacheck.vocabulary.declare import Maybe, TypedFact, in_year, kind, prop, shown
 from itacheck.vocabulary.model import Evidence, Unread

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 
-from ..documents.forms import Form, form_of
-from ..errors import ReadError
-from ..language import say
-from ..limits import Limits
+from ..base.errors import ReadError
+from ..base.language import say
+from ..base.limits import Limits
+from ..documents.file_forms import Form, form_of
 from ..report import Report
 from .remarks import Annotated
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ..base.limits import Limits
+from ..base.location import SheetLocation
 from ..documents.excel.parts import OWN_SHEET, workbook_of
-from ..limits import Limits
-from ..location import SheetLocation
 from ..report import Report
 from .excel_list import put_list
 from .excel_notes import Notes

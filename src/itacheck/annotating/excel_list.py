@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ..documents.relations import main_part_of
-from ..language import Message, say
-from ..location import SheetLocation
+from ..base.language import Message, say
+from ..base.location import SheetLocation
+from ..documents.package.relations import main_part_of
 from ..office.blocks import Cell, Grid
 from ..office.worksheet import MAIN as _MAIN
 from ..office.worksheet import worksheet

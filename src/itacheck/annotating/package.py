@@ -7,11 +7,11 @@ from posixpath import dirname, relpath
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from ..documents.archive import Archive, damaged, open_archive
-from ..documents.markup import checked_markup
-from ..documents.relations import relations_part, target_of
-from ..language import say
-from ..limits import Limits
+from ..base.language import say
+from ..base.limits import Limits
+from ..documents.package.archive import Archive, damaged, open_archive
+from ..documents.package.markup import checked_markup
+from ..documents.package.relations import relations_part, target_of
 from ..office.markup import root_of, written
 
 if TYPE_CHECKING:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
-from ..language import say
-from ..location import Location
+from ..base.language import say
+from ..base.location import Location
+from ..base.record import record
 from ..packs.model import Severity
-from ..readable import Readable
 from ..report import Report
 from ..view import Entry, ReportView, Standing, Trouble
 
@@ -20,8 +18,8 @@ _SILENT = frozenset({"not_selected", "undecided", "errored"})
 _MARK = re.compile(r"\[itacheck:([0-9a-f]+)\]")
 
 
-@frozen(repr=False)
-class Annotated(Readable):
+@record
+class Annotated:
     """An annotated file.
 
     ``data`` are its bytes, ``written`` is the number of comments in it, and ``resolved`` has the

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from ..documents.relations import main_part_of
+from ..base.errors import ReadError
+from ..base.language import say
+from ..base.limits import Limits
+from ..documents.package.relations import main_part_of
 from ..documents.word import elements_by_place
 from ..documents.word.names import PPR, P, R, T, w
-from ..errors import ReadError
-from ..language import say
-from ..limits import Limits
 from ..office.printable import printable
 from ..report import Report
 from .package import Package, same_markup

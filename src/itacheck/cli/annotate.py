@@ -6,11 +6,11 @@ from argparse import Namespace
 from pathlib import Path
 
 from ..annotating import annotate
-from ..documents.forms import Form, form_of
+from ..base.errors import OptionError
+from ..base.language import say
+from ..base.limits import Limits
+from ..documents.file_forms import Form, form_of
 from ..documents.opening import bytes_at
-from ..errors import OptionError
-from ..language import say
-from ..limits import Limits
 from ..office.files import require_free, store
 from ..rendering import render
 from ..report import Report

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from attrs import evolve
 
+from ..base.errors import OptionError
+from ..base.language import say
 from ..checking import Checker
-from ..errors import OptionError
-from ..language import say
 from ..rendering import Page, Renderer
 from ..report import Report
 from .choosing import STDIN, checkers, report_on

@@ -6,9 +6,9 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from ..base.errors import OptionError
+from ..base.language import say
 from ..checking import plan_of
-from ..errors import OptionError
-from ..language import say
 from ..office import form_named, form_of_name, unexpressed, write_bytes
 from ..office.files import require_free, store
 from ..plan import Plan

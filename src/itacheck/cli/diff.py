@@ -6,8 +6,8 @@ import os
 from argparse import Namespace
 from pathlib import Path
 
-from ..errors import OptionError
-from ..language import say
+from ..base.errors import OptionError
+from ..base.language import say
 from ..rendering.comparison import write_json, write_terminal
 from ..report import Report
 from ..report.baseline import compare

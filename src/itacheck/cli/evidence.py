@@ -8,11 +8,11 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
+from ..base.errors import OptionError, unknown_name
+from ..base.language import Message, say
 from ..checking import plan_of
-from ..errors import OptionError, unknown_name
 from ..evidence import EvidenceMap, EvidenceRow, evidence_map
 from ..facts import unread_parts
-from ..language import Message, say
 from ..packs import DEFAULT_PACKS, load_pack
 from ..plan import PartId
 from ..rendering.pen import Pen, Tone

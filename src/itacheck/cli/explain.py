@@ -6,8 +6,8 @@ import os
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
-from ..errors import OptionError, unknown_name
-from ..language import say
+from ..base.errors import OptionError, unknown_name
+from ..base.language import say
 from ..packs.model import Pack, Rule
 from ..rendering.explain import explain
 from ..rendering.page import Article, article_lines, article_markdown

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from attrs import evolve
 
+from ..base.errors import PackError
+from ..base.language import Message, say
 from ..engine import check_examples, compile_pack, loadable_engines
-from ..errors import PackError
-from ..language import Message, say
 from ..packs import load_pack
 from ..packs.merging import own_rules, with_bases
 from ..packs.model import Pack
 from ..report.options import language_of
-from ..testing.mutate_trial import Trial, read_equivalents, try_mutants
+from ..trial.trial import Trial, read_equivalents, try_mutants
 from ..view import place_words
 from .running import FINDINGS, OK
 from .streams import emit

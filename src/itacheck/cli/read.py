@@ -6,9 +6,9 @@ import os
 import sys
 from argparse import Namespace
 
+from ..base.errors import OptionError
+from ..base.language import say
 from ..checking import plan_of
-from ..errors import OptionError
-from ..language import say
 from ..plan import Plan
 from ..plan.form import plan_to_yaml
 from ..rendering.account import account_lines

@@ -7,8 +7,8 @@ import os
 from argparse import Namespace
 from collections.abc import Iterable
 
-from ..errors import OptionError, unknown_name
-from ..language import say
+from ..base.errors import OptionError, unknown_name
+from ..base.language import say
 from ..packs.model import Rule
 from ..rendering.catalogue import catalogue_lines, catalogue_markdown
 from ..rendering.pen import Pen

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from importlib import import_module
 from types import MappingProxyType
 
-from ..errors import EngineError, ItacheckError, OptionError
-from ..language import say
+from ..base.errors import EngineError, ItacheckError, OptionError
+from ..base.language import say
 from ..settings.options import OPTIONS
 from .streams import complain, use_utf8
 

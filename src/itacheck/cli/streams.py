@@ -11,9 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import OptionError, reason_of
-from ..language import say
-from ..whole import write_whole
+from ..base.errors import OptionError, reason_of
+from ..base.file_writing import write_whole
+from ..base.language import say
 
 if TYPE_CHECKING:
     from ..rendering import Page

@@ -7,8 +7,8 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..errors import OptionError, reason_of
-from ..language import say
+from ..base.errors import OptionError, reason_of
+from ..base.language import say
 from ..report import Finding, Report
 from ..report.options import fiscal_year_of
 from ..settings.files import content_of

@@ -15,7 +15,7 @@ from .blocks import (
     Table,
     joined,
 )
-from .text import read_text_document
+from .text.reading import read_text_document
 from .word import read_word_document
 
 __all__ = [

@@ -7,18 +7,18 @@ from enum import Enum
 from functools import cached_property
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import field
 
-from ..language import Message
-from ..location import Location
-from ..readable import Readable
-from ..severity import Severity
+from ..base.language import Message
+from ..base.location import Location
+from ..base.record import record
+from ..base.severity import Severity
 from ..thai.digits import arabic
 from ..thai.text import KEPT, tidy
 
 
-@frozen(repr=False)
-class Anchor(Readable):
+@record
+class Anchor:
     """Where a stretch of a run begins: its offset in the run, and its place in the file.
 
     ``columns`` maps each character of the stretch to its distance from the place where the text
@@ -30,8 +30,8 @@ class Anchor(Readable):
     columns: tuple[int, ...] | None = field(default=None, repr=False)
 
 
-@frozen(slots=False, repr=False)  # for the cached property
-class Run(Readable):
+@record(slots=False)  # for the cached property
+class Run:
     """A piece of normalised text that knows where each of its characters stands."""
 
     text: str
@@ -112,8 +112,8 @@ def joined(runs: Sequence[Run], between: str = " ") -> Run:
     return Run(text, tuple(anchors))
 
 
-@frozen(repr=False)
-class Paragraph(Readable):
+@record
+class Paragraph:
     """A paragraph of running text. ``contents``: the file says that it is of a list of contents.
 
     ``furniture``: it stands on every page, and is no text of any.
@@ -134,8 +134,8 @@ class Paragraph(Readable):
         return tidy(self.run.text).removeprefix(KEPT)
 
 
-@frozen(repr=False)
-class Row(Readable):
+@record
+class Row:
     """A row of a table. A cell that another one covers is empty.
 
     A cell's text has a line feed where a line or a paragraph ends in it. ``spans`` says of each
@@ -146,8 +146,8 @@ class Row(Readable):
     spans: tuple[tuple[int, int], ...] = ()
 
 
-@frozen(repr=False)
-class Table(Readable):
+@record
+class Table:
     """A table, or the piece of one that stands on a page."""
 
     rows: tuple[Row, ...]
@@ -160,8 +160,8 @@ class InsetKind(Enum):
     OBJECT = "object"
 
 
-@frozen(repr=False)
-class Inset(Readable):
+@record
+class Inset:
     """A picture, a chart or an embedded file where it stands: nobody reads what it shows.
 
     ``before`` is the index of the block behind it, or of the table that it lies in.
@@ -175,8 +175,8 @@ class Inset(Readable):
 Block: TypeAlias = Paragraph | Table
 
 
-@frozen(repr=False)
-class Note(Readable):
+@record
+class Note:
     """What the reader of a file must know of how it was read: a sentence, its place, its weight.
 
     ``warning`` is for what was not read, ``info`` for what was read with a repair or left out
@@ -188,8 +188,8 @@ class Note(Readable):
     severity: Severity = Severity.WARNING
 
 
-@frozen(repr=False)
-class Document(Readable):
+@record
+class Document:
     """A file as blocks, with notes on what was passed over, not read, or repaired on the way.
 
     ``unfilled`` are the fields of a form that nobody filled in, each with the words in which it

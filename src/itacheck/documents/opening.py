@@ -7,8 +7,8 @@ import stat
 from pathlib import Path
 from typing import IO
 
-from ..errors import LimitError, ReadError, reason_of
-from ..language import say
+from ..base.errors import LimitError, ReadError, reason_of
+from ..base.language import say
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 """Without blocking: opening a pipe that nobody writes to would never return."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..errors import ReadError
-from ..language import Message, say
-from .forms import Form
+from ..base.errors import ReadError
+from ..base.language import Message, say
+from .file_forms import Form
 
 _AS_WORD = say("Open it in Word, choose File > Save As and the type “Word Document (*.docx)”.")
 _AS_EXCEL = say("Open it in Excel, choose File > Save As and the type “Excel Workbook (*.xlsx)”.")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from attrs import field, frozen
+from attrs import field
 
+from ..base.record import record
 from ..packs.merging import Merged, merge, with_bases
 from ..packs.model import Pack
-from ..readable import Readable
 from ..vocabulary.model import Kind, Property
 from .compiled_rule import CompiledRule, compile_rule, values_in
 from .plain_rules import plain_rules
@@ -18,8 +18,8 @@ from .rulesets import Shard, build_shards
 __all__ = ["CompiledPack", "CompiledRule", "compile_pack"]
 
 
-@frozen(repr=False)
-class CompiledPack(Readable):
+@record
+class CompiledPack:
     """Packs compiled for a fiscal year. Immutable: any number of checks may share one.
 
     ``packs`` are those given and those that they extend; ``whole`` is what they say together.

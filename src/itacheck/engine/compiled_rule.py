@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import field, frozen
+from attrs import field
 
-from ..errors import PackError, unknown_name
-from ..language import say
+from ..base.errors import PackError, unknown_name
+from ..base.language import say
+from ..base.record import record
 from ..packs.condition import Condition, parameter_names, properties
 from ..packs.model import Joined, Parameter, Rule
-from ..readable import Readable
 from ..vocabulary.model import Kind, Property, Value
 
 
-@frozen(repr=False)
-class CompiledRule(Readable):
+@record
+class CompiledRule:
     """A rule in a fiscal year.
 
     ``parameters`` are the values of its pack in that year, ``missing_parameter`` the first that the

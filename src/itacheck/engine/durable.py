@@ -17,8 +17,8 @@ from typing import Any
 
 from attrs import evolve
 
-from ..errors import EngineError
-from ..language import Message, say
+from ..base.errors import EngineError
+from ..base.language import Message, say
 from ..vocabulary.model import Fact, Type
 from .compiled import CompiledPack
 from .model import Match

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from ..errors import OptionError, unknown_name
-from ..language import Message, say
+from ..base.errors import OptionError, unknown_name
+from ..base.language import Message, say
 from ..vocabulary.model import Fact, Unread
 from . import durable, plain
 from .compiled import CompiledPack

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from ..errors import PackError
-from ..language import say
+from ..base.errors import PackError
+from ..base.language import say
 from ..packs.model import Example, Pack, Rule
 from ..vocabulary.model import Fact, Kind, Origin
 from .compiled import compile_pack

@@ -16,8 +16,9 @@ from collections.abc import Mapping
 from itertools import product
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import field
 
+from ..base.record import record
 from ..packs.condition import (
     AllOf,
     Comparison,
@@ -27,7 +28,6 @@ from ..packs.condition import (
     Than,
     comparisons,
 )
-from ..readable import Readable
 from ..vocabulary.model import Kind, Type, Value
 
 MAX_TERMS = 64
@@ -44,8 +44,8 @@ class TooManyTermsError(ValueError):
     """A condition has too many alternatives to be written as plain rules."""
 
 
-@frozen(repr=False)
-class Columns(Readable):
+@record
+class Columns:
     """How the facts of a kind look to a rule.
 
     ``present`` are the optional properties that the rule needs, and so never sees absent.

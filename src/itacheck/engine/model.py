@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import field
 
-from ..language import Message
-from ..readable import Readable
+from ..base.language import Message
+from ..base.record import record
 from ..vocabulary.model import Fact
 
 
@@ -21,8 +21,8 @@ class State(Enum):
     NOT_APPLICABLE = "not_applicable"
 
 
-@frozen(repr=False)
-class Match(Readable):
+@record
+class Match:
     """A rule's condition is true of a fact: certainly, or possibly for want of a value.
 
     ``rule`` is the rule's position in the compiled pack; ``fact`` and ``other`` (the joined fact,
@@ -37,8 +37,8 @@ class Match(Readable):
     error: str | None = None
 
 
-@frozen(repr=False)
-class Reason(Readable):
+@record
+class Reason:
     """Why an outcome is undecided, not applicable or errored.
 
     ``kind`` is ``missing`` (``name`` is the absent property, ``kind.property`` for one of a joined
@@ -52,8 +52,8 @@ class Reason(Readable):
     name: str = ""
 
 
-@frozen(repr=False)
-class Outcome(Readable):
+@record
+class Outcome:
     """What one rule says of one fact; ``fact`` is None where there was none to examine."""
 
     rule: str
@@ -63,8 +63,8 @@ class Outcome(Readable):
     others: tuple[Fact, ...] = ()
 
 
-@frozen(repr=False)
-class Evaluation(Readable):
+@record
+class Evaluation:
     """All outcomes of a check, in the order of rules and facts, and the engine that decided.
 
     ``notice`` says why another engine than the one asked for decided.

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import TypeAlias
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from ..errors import PackError
-from ..language import say
+from ..base.errors import PackError
+from ..base.language import say
+from ..base.record import record
 from ..packs.model import Joined
-from ..readable import Readable
 from ..vocabulary.model import Kind
 from .compiled_rule import CompiledRule
 from .formula import MAX_TERMS, Columns, Term, TooManyTermsError
@@ -19,8 +19,8 @@ from .formula import MAX_TERMS, Columns, Term, TooManyTermsError
 MAX_ANTECEDENTS = 6
 
 
-@frozen(repr=False)
-class Antecedent(Readable):
+@record
+class Antecedent:
     """A fact that a plain rule asks for, or with ``absent`` asks not to be there.
 
     ``on`` are the columns that equal the examined fact's: (its column, the examined fact's).
@@ -32,8 +32,8 @@ class Antecedent(Readable):
     absent: bool = False
 
 
-@frozen(repr=False)
-class PlainRule(Readable):
+@record
+class PlainRule:
     """The examined fact first, then the joined fact if there is one, then the absent ones.
 
     ``position`` is the rule's; ``certain`` tells what is certainly true from what is possibly.

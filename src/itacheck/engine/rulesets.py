@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
-from ..readable import Readable
+from ..base.record import record
 from ..vocabulary.model import Kind, Property
 from .formula import Literal
 from .plain_rules import Antecedent, PlainRule
@@ -27,8 +27,8 @@ _OPERATORS = {"ne": "$neq", "lt": "$lt", "le": "$lte", "gt": "$gt", "ge": "$gte"
 _EVERY_FACT = ("id", "sid", "k", "plan", "$s", "$m")
 
 
-@frozen(repr=False)
-class Layout(Readable):
+@record
+class Layout:
     """What a shard sees of a kind: its number, and its columns with the properties they show.
 
     ``examining`` and ``joining`` are the rules of the shard that examine and that join the kind.
@@ -41,8 +41,8 @@ class Layout(Readable):
     joining: tuple[int, ...]
 
 
-@frozen(repr=False)
-class Shard(Readable):
+@record
+class Shard:
     """A ruleset: its text, what its rules stand for by their number, and what it sees of kinds.
 
     ``says`` are the plain rules without their antecedents.

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
-from ..errors import EngineError
-from ..language import say
+from ..base.errors import EngineError
+from ..base.language import say
+from ..base.record import record
 from ..packs.model import Joined
-from ..readable import Readable
 from ..vocabulary.model import Fact, Property, Type, Value
 from .compiled import CompiledPack
 from .compiled_rule import CompiledRule
@@ -21,8 +21,8 @@ MAX_INTEGER = 2**53 - 1
 _TYPES = {Type.INTEGER: int, Type.BOOLEAN: bool, Type.SYMBOL: str}
 
 
-@frozen(repr=False)
-class FactTable(Readable):
+@record
+class FactTable:
     """Facts by position and by kind.
 
     ``given`` are the facts as given, ``facts`` the same without values that no engine can use;

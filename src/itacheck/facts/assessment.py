@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
+from ..base.record import record
 from ..packs.model import Certainty, Topic
 from ..plan import CellState, PartId
-from ..readable import Readable
 from ..vocabulary.assessment import ChosenYearFact, ItaTopicFact, PlanElementsFact
 from ..vocabulary.declare import TypedFact
 from ..vocabulary.model import Evidence, Text
@@ -86,8 +84,8 @@ def _has_period(entry: ProjectEntry, sheet: SheetEntry | None) -> bool | None:
     return None if CellState.UNREADABLE in states else False
 
 
-@frozen(repr=False)
-class Carried(Readable):
+@record
+class Carried:
     """A topic, and the projects of the plan that carry it."""
 
     topic: Topic

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from ..language import say
-from ..location import Location
+from ..base.language import say
+from ..base.location import Location
+from ..base.record import record
 from ..plan import Budget, Cell, CellState, PartId, Project, StatedTotal
-from ..readable import Readable
 from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from ..vocabulary.budget import CellFact, ProjectFact, SignsFact
@@ -71,8 +71,8 @@ def _declared(project: Project, found: bool) -> bool | None:
     return None if project.remark_unclear else found
 
 
-@frozen(repr=False)
-class _Owner(Readable):
+@record
+class _Owner:
     """What a cell belongs to: its subject, the cell's place in it, its name and its identity.
 
     ``told_apart`` tells apart two of one subject.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..language import say
+from ..base.language import say
 from ..plan import CountPlace, PartId, StatedCount
 from ..vocabulary.counting import CountFact, EmptyRowsFact, PairingFact
 from ..vocabulary.model import Evidence, Text, Unread

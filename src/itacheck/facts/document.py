@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..language import say
-from ..location import Location
+from ..base.language import say
+from ..base.location import Location
 from ..plan import PartId, Plan
 from ..thai.digits import arabic
 from ..thai.text import normalise, squeeze

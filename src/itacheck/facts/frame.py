@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from ..location import Location
+from ..base.location import Location
 from ..packs.model import FrameDimension
 from ..plan import PartId, SheetGroup
 from ..thai.names import plain, ratio

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from attrs import frozen
-
+from ..base.record import record
 from ..plan import GoalCase, GoalEnd, PartId, SeriesKind, TargetSeries, TargetValue
-from ..readable import Readable
 from ..thai.years import FiscalYear
 from ..vocabulary.goals import GoalFact
 from ..vocabulary.model import Evidence, Unread
@@ -47,8 +45,8 @@ def _further(
             yield tuple(end for end in open_ if end.year == year)
 
 
-@frozen(repr=False)
-class _Alternative(Readable):
+@record
+class _Alternative:
     """What one alternative of a goal asks of the table, and what the table says."""
 
     ends: tuple[GoalEnd, ...]

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from ..base.record import record
 from ..plan import PartId, Sheet, SheetHeading
-from ..readable import Readable
 from ..thai.governments import Mention, Names, mentions_in, names_in
 from ..thai.names import EXACT
 from ..thai.text import normalise, same
@@ -36,8 +36,8 @@ _VILLAGE = re.compile(r"\s*(?:หมู่|ม\.\s?\d)")
 _BETWEEN = re.compile(r"\A\s*(?:และ|หรือ|กับ|รวมถึง|ตลอดจน|[,/、-]|\s)\s*\Z")
 
 
-@frozen(repr=False)
-class _Place(Readable):
+@record
+class _Place:
     """A place where names may stand, and its text; ``units`` are who is responsible there."""
 
     subject: str
@@ -47,7 +47,7 @@ class _Place(Readable):
     units: frozenset[Piece]
 
 
-@frozen(repr=False)
+@record
 class _OwnPlace(_Place):
     """A place where the plan says whose it is; ``within`` tells those of one part apart."""
 
@@ -55,15 +55,15 @@ class _OwnPlace(_Place):
     within: str = ""
 
 
-@frozen(repr=False)
+@record
 class _OtherPlace(_Place):
     """A place where the plan says what it does, and for whom."""
 
     part: Literal["project", "sheet"]
 
 
-@frozen(repr=False)
-class _Named(Readable):
+@record
+class _Named:
     """A local government that a place names, and the piece that does."""
 
     name: str
@@ -283,8 +283,8 @@ def _spellings(one: _Named) -> tuple[str, ...]:
     return (one.name, word + one.name) if word else (one.name,)
 
 
-@frozen(repr=False)
-class _Compared(Readable):
+@record
+class _Compared:
     """Of the names that a place gives, the one least like the owner's, and the owner's."""
 
     found: _Named

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from attrs import frozen
-
+from ..base.record import record
 from ..plan import Comparator, Indicator, IndicatorKind, PartId, SeriesKind, Threshold
-from ..readable import Readable
 from ..thai.digits import arabic
 from ..thai.repair import in_right_spelling
 from ..thai.text import normalise, squeeze, tidy
@@ -59,8 +57,8 @@ def facts(context: Context) -> Iterator[IndicatorFact]:
                 yield _fact(context, entry, indicator, ordinal)
 
 
-@frozen(repr=False)
-class _Aim(Readable):
+@record
+class _Aim:
     """That an indicator's values are about a series of targets, and what these say.
 
     ``unread``: the target of some year is missing or cannot be read.

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
-from ..location import Location
+from ..base.location import Location
+from ..base.record import record
 from ..plan import PartId
-from ..readable import Readable
 from ..thai.digits import arabic
 from ..thai.names import plain
 from ..thai.text import normalise, squeeze, tidy
@@ -48,8 +46,8 @@ _SHORTEST = 12
 """Shorter items are headings or single words, which lists may share."""
 
 
-@frozen(repr=False)
-class _Citation(Readable):
+@record
+class _Citation:
     """A law as a plan cites it; ``key`` is its name without what plans write or leave out."""
 
     key: str
@@ -59,8 +57,8 @@ class _Citation(Readable):
     location: Location | None
 
 
-@frozen(repr=False)
-class _Item(Readable):
+@record
+class _Item:
     """An item of a list: its number as printed, else its place in it, and its words alone."""
 
     part: PartId

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from attrs import frozen
-
+from ..base.record import record
 from ..plan import Control, PartId, Rating, Risk, RiskLevel, is_no_control
-from ..readable import Readable
 from ..thai.text import tidy
 from ..vocabulary.declare import TypedFact
 from ..vocabulary.model import Evidence, Unread
@@ -31,8 +29,8 @@ _LEVELS: Mapping[RiskLevel, Level] = MappingProxyType(
 )
 
 
-@frozen(repr=False)
-class _Backed(Readable):
+@record
+class _Backed:
     """A control of a row, its number among the row's, and how it is backed."""
 
     ordinal: int

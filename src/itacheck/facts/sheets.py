@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
-from ..language import say
-from ..location import Location
+from ..base.language import say
+from ..base.location import Location
+from ..base.record import record
 from ..plan import IndicatorKind, Section, SheetHeading
-from ..readable import Readable
 from ..thai.names import KINDS, plain
 from ..thai.text import same, squeeze, tidy, unquoted
 from ..vocabulary.declare import TypedFact
@@ -112,8 +110,8 @@ def _people(context: Context, entry: SheetEntry) -> Iterator[ResponsibleFact | T
         )
 
 
-@frozen(repr=False)
-class _Below(Readable):
+@record
+class _Below:
     """What a person finds under one of a sheet's headings, where the sheet has it."""
 
     entry: SheetEntry

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
-
-from ..language import Message, say
-from ..location import Location
+from ..base.language import Message, say
+from ..base.location import Location
+from ..base.record import record
 from ..plan import Cell, CellState, PartId, StatedTotal, UnnamedRow
-from ..readable import Readable
 from ..thai.years import FiscalYear
 from ..vocabulary.declare import TypedFact
 from ..vocabulary.model import Evidence, Text, Unread
@@ -32,16 +30,16 @@ from .matching.sequences import Group
 TOTAL = say("Grand total")
 
 
-@frozen(repr=False)
-class _Addend(Readable):
+@record
+class _Addend:
     """What one row adds to a sum; an amount of None is not known."""
 
     amount: int | None
     evidence: Evidence
 
 
-@frozen(repr=False)
-class _Sum(Readable):
+@record
+class _Sum:
     """A total that the plan states for a year, beside the sum of what it is of."""
 
     stated: int | None

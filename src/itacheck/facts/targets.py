@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..location import Location
+from ..base.location import Location
 from ..plan import PartId, SeriesKind, TargetSeries, TargetValue
 from ..thai.years import FiscalYear
 from ..vocabulary.model import Evidence, Text, Unread

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..language import Message, say
+from ..base.language import Message, say
 from ..plan import Cell, CellState, SheetAmount, SheetBudget
 from ..thai.text import tidy
 from ..thai.years import FiscalYear

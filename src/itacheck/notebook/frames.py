@@ -12,8 +12,8 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from ..errors import OptionError
-from ..language import say
+from ..base.errors import OptionError
+from ..base.language import say
 from ..packs.model import Severity
 from ..report import Finding, Report
 from ..report.data import as_json

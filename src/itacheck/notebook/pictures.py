@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
-from ..errors import OptionError, unknown_name
-from ..language import Message, say
-from ..readable import Readable
+from ..base.errors import OptionError, unknown_name
+from ..base.language import Message, say
+from ..base.record import record
 from ..rendering import Page
 from ..rendering.charts import NAMES, Chart, charts_of
 from ..rendering.charts.svg import FONTS, element, label
@@ -16,8 +14,8 @@ _TITLE = 30
 """The room for a title, in pixels."""
 
 
-@frozen(repr=False)
-class Pictures(Readable):
+@record
+class Pictures:
     """Charts, which a notebook shows below each other; ``svg`` is that picture."""
 
     charts: tuple[Chart, ...]

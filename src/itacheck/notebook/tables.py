@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from ..language import DEFAULT_LANGUAGE, Message, say
+from ..base.language import DEFAULT_LANGUAGE, Message, say
 from ..plan import Dimension, Plan, Problem
 from ..plan.ordinals import mark_of
 from ..rendering import Page

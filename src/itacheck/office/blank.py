@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..errors import OptionError
-from ..language import say
+from ..base.errors import OptionError
+from ..base.language import say
 from ..packs import DEFAULT_PACKS, load_pack
 from ..packs.model import Frame, Pack
 from ..plan import (

@@ -6,9 +6,9 @@ from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import field
 
-from ..readable import Readable
+from ..base.record import record
 
 
 class Align(Enum):
@@ -38,8 +38,8 @@ def _in_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-@frozen(repr=False)
-class Heading(Readable):
+@record
+class Heading:
     """A heading. ``level`` 1 is the outermost; 0 are the lines of a cover, which head nothing.
 
     ``colour`` is that of its letters as six hexadecimal digits.
@@ -51,16 +51,16 @@ class Heading(Readable):
     colour: str = ""
 
 
-@frozen(repr=False)
-class Paragraph(Readable):
+@record
+class Paragraph:
     """A paragraph in one line."""
 
     text: str = field(converter=_in_one_line)
     look: Look = Look.BODY
 
 
-@frozen(repr=False)
-class Number(Readable):
+@record
+class Number:
     """A number that is printed with words round it: จำนวน 20,000 บาท, ปี 2566, 3 โครงการ.
 
     ``decimals`` are printed, ``grouped``: with commas between thousands.
@@ -81,8 +81,8 @@ class Number(Readable):
         return f"{self.before}{self.figure}{self.after}"
 
 
-@frozen(repr=False)
-class Cell(Readable):
+@record
+class Cell:
     """A cell: lines of text, a number, or empty; it covers ``down`` rows and ``across`` columns.
 
     Cells that another one covers are there, and empty. ``link`` is a cell of the same workbook.
@@ -101,8 +101,8 @@ class Cell(Readable):
         return str(self.value)
 
 
-@frozen(repr=False)
-class Grid(Readable):
+@record
+class Grid:
     """A table whose first ``header`` rows are its header, the same number of cells in each row.
 
     ``widths`` are those of the columns in centimetres, 0 for a share of what is left.
@@ -116,8 +116,8 @@ class Grid(Readable):
 Block: TypeAlias = Heading | Paragraph | Grid
 
 
-@frozen(repr=False)
-class Part(Readable):
+@record
+class Part:
     """What begins on a page of its own: in a workbook on the worksheet of that name.
 
     ``wide``: its pages are landscape ones. ``goes_on``: it begins where the part before it ends.
@@ -129,8 +129,8 @@ class Part(Readable):
     goes_on: bool = False
 
 
-@frozen(repr=False)
-class Document(Readable):
+@record
+class Document:
     """A whole document. ``cover``: it begins with one, which has no page number."""
 
     title: str

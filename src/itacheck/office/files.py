@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from ..errors import OptionError, reason_of, unknown_name
-from ..language import say
+from ..base.errors import OptionError, reason_of, unknown_name
+from ..base.file_writing import write_whole
+from ..base.language import say
 from ..plan import Plan
 from ..plan.form import plan_to_mapping, plan_to_yaml
-from ..whole import write_whole
 from .blocks import Document
 from .kept import with_kept_passages
 from .printing import document_of

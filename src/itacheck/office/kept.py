@@ -7,13 +7,13 @@ from itertools import count
 
 from attrs import evolve
 
+from ..base.errors import ReadError
+from ..base.location import TextLocation
 from ..documents import Block as ReadBlock
 from ..documents import Document as ReadDocument
 from ..documents import Paragraph as ReadParagraph
 from ..documents import Row, Run, Table
 from ..documents.blocks import Anchor
-from ..errors import ReadError
-from ..location import TextLocation
 from ..plan import Taken
 from ..reading import read_document
 from ..thai.text import KEPT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import fields
 
-from ..errors import ReadError
+from ..base.errors import ReadError
 from ..plan import Plan
 from ..reading import read_bytes
 

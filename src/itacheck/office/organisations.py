@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ..errors import OptionError, unknown_name
-from ..language import say
+from ..base.errors import OptionError, unknown_name
+from ..base.language import say
 from ..plan import Organisation, OrganisationKind
 from ..thai.text import tidy
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from attrs import frozen
-
-from ..errors import PackError
-from ..language import say
-from ..readable import Readable
+from ..base.errors import PackError
+from ..base.language import say
+from ..base.record import record
 from ..records.cursor import Cursor
 from .files import pack_path
 from .merging import FRAME, Merged, merge
@@ -19,8 +17,8 @@ from .texts import TEXT
 MAX_DEPTH = 20
 
 
-@frozen(repr=False)
-class Loads(Readable):
+@record
+class Loads:
     """What is being loaded: the paths of packs, each extended by the one before, and ``done``.
 
     ``read`` reads the pack at a path that extends none of them.

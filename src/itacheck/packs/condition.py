@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from ..readable import Readable
+from ..base.record import record
 
 
-@frozen(repr=False)
-class Comparison(Readable):
+@record
+class Comparison:
     """One comparison of a property of the examined fact.
 
     ``operator`` is one of eq, ne, lt, le, gt, ge, in, present, absent. ``operand`` is a value, a
@@ -22,36 +22,36 @@ class Comparison(Readable):
     operand: object = None
 
 
-@frozen(repr=False)
-class Than(Readable):
+@record
+class Than:
     """Another property of the same fact."""
 
     name: str
 
 
-@frozen(repr=False)
-class ParameterName(Readable):
+@record
+class ParameterName:
     """A parameter of the pack, resolved for a fiscal year when the pack is compiled."""
 
     name: str
 
 
-@frozen(repr=False)
-class AllOf(Readable):
+@record
+class AllOf:
     """True when every condition is; an empty one is true."""
 
     conditions: tuple[Condition, ...]
 
 
-@frozen(repr=False)
-class AnyOf(Readable):
+@record
+class AnyOf:
     """True when one of the conditions is."""
 
     conditions: tuple[Condition, ...]
 
 
-@frozen(repr=False)
-class Not(Readable):
+@record
+class Not:
     """True when the condition is false; undecided when it is undecided."""
 
     condition: Condition

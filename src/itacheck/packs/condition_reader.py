@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping as AnyMapping
 from typing import Any
 
-from attrs import frozen
-
-from ..errors import unknown_name
-from ..language import say
-from ..readable import Readable
+from ..base.errors import unknown_name
+from ..base.language import say
+from ..base.record import record
 from ..records.codec import Codec
 from ..records.cursor import Cursor
 from ..records.tree import Data, Mapping, Sequence
@@ -27,8 +25,8 @@ OPERATORS = {
 ALWAYS = AllOf(())
 
 
-@frozen(repr=False)
-class Scope(Readable):
+@record
+class Scope:
     """What a condition is about: the kind whose properties it compares, and the names around."""
 
     kind: Kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..language import Message, say
+from ..base.language import Message, say
 from ..records.cursor import Cursor
 from ..vocabulary.model import Kind
 from .merging import Merged

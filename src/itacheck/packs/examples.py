@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from attrs import frozen
-
-from ..errors import unknown_name
-from ..language import say
-from ..readable import Readable
+from ..base.errors import unknown_name
+from ..base.language import say
+from ..base.record import record
 from ..records.codec import Codec
 from ..records.cursor import Cursor
 from ..records.schema import listed, mapping
@@ -31,8 +29,8 @@ WANTED = ("fails", "passes")
 _DESCRIBED = mapping(dict.fromkeys(OUTCOMES, listed({"type": "object", "minProperties": 1}, 1)))
 
 
-@frozen(repr=False)
-class ExamplesForm(Codec, Readable):
+@record
+class ExamplesForm(Codec):
     """All examples of a rule about a kind, of which it reads the ``used`` properties.
 
     ``joins`` are the rule's; None where one is faulty, so that joined facts cannot be checked.

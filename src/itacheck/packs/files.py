@@ -7,11 +7,9 @@ import re
 from os import PathLike
 from pathlib import Path
 
-from attrs import frozen
-
-from ..errors import PackError, reason_of, short, unknown_name
-from ..language import say
-from ..readable import Readable
+from ..base.errors import PackError, reason_of, short, unknown_name
+from ..base.language import say
+from ..base.record import record
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -21,8 +19,8 @@ DEFAULT_PACKS = ("nacc-2566-2570",)
 MAX_BYTES = 20_000_000
 
 
-@frozen(repr=False)
-class PackFiles(Readable):
+@record
+class PackFiles:
     """The files of a pack: for each its path within the pack and its bytes, in a fixed order.
 
     ``path`` is that of the pack.

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from ..errors import unknown_name
-from ..language import say
+from ..base.errors import unknown_name
+from ..base.language import say
 from ..records.codec import ListOf
 from ..records.cursor import Cursor
 from ..records.record import Key, Record

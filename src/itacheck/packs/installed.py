@@ -9,9 +9,9 @@ from __future__ import annotations
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
-from ..errors import PackError
-from ..language import say
-from ..offers import offers
+from ..base.errors import PackError
+from ..base.language import say
+from ..base.offers import offers
 
 GROUP = "itacheck.packs"
 

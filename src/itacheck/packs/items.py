@@ -9,8 +9,8 @@ from typing import Any
 
 from attrs import evolve
 
-from ..errors import unknown_name
-from ..language import say
+from ..base.errors import unknown_name
+from ..base.language import say
 from ..records.codec import ListOf
 from ..records.cursor import Cursor
 from ..records.record import Key, Record

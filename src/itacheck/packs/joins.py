@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import frozen
-
-from ..language import say
-from ..readable import Readable
+from ..base.language import say
+from ..base.record import record
 from ..records.codec import Codec
 from ..records.cursor import Cursor
 from ..records.schema import Schema, mapping, ref
@@ -21,8 +19,8 @@ REQUIRED = ("kind", "on")
 OPTIONAL = ("where",)
 
 
-@frozen(repr=False)
-class JoinForm(Codec, Readable):
+@record
+class JoinForm(Codec):
     """A ``with`` or ``without`` of a rule; without ``about`` it is only written and described."""
 
     about: Kind | None = None

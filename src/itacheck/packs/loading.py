@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 
 from attrs import evolve
 
-from ..errors import ItacheckError, PackError
-from ..language import say
-from ..location import TextLocation
+from ..base.errors import ItacheckError, PackError
+from ..base.language import say
+from ..base.location import TextLocation
 from ..records.cursor import Cursor
 from ..records.faults import Faults, TooManyFaultsError, UnreadableError
 from ..records.notation import read_text

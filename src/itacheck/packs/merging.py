@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
-from attrs import frozen
-
-from ..errors import PackError
-from ..language import Message, say
-from ..readable import Readable
+from ..base.errors import PackError
+from ..base.language import Message, say
+from ..base.record import record
 from .model import Criteria, ExpectedMeasure, Frame, Pack, Parameter, Profile, Rule, Topic
 
 _T = TypeVar("_T")
@@ -19,8 +17,8 @@ _Family = Mapping[_Key, Mapping[str, _T]]  # a pack and those that it extends
 FRAME = "frame"
 
 
-@frozen(repr=False)
-class Clash(Readable):
+@record
+class Clash:
     """Two packs say different things by one name, and neither builds on the other."""
 
     what: Message
@@ -43,8 +41,8 @@ class Clash(Readable):
         )
 
 
-@frozen(repr=False)
-class Merged(Readable):
+@record
+class Merged:
     """The rules and criteria of several packs, each name once."""
 
     rules: tuple[Rule, ...] = ()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import field
 
-from ..location import Location
-from ..readable import Readable
-from ..severity import Severity
+from ..base.location import Location
+from ..base.record import record
+from ..base.severity import Severity
 from ..vocabulary.model import Text, Unit, Value
 from .condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
 from .profile import Profile
@@ -42,8 +42,8 @@ __all__ = [
 ]
 
 
-@frozen(repr=False)
-class Joined(Readable):
+@record
+class Joined:
     """A second fact: of ``kind``, with ``where`` true of it, and equal in every pair of ``on``.
 
     A pair names a property of the joined fact and one of the examined fact. A fact is never joined
@@ -55,16 +55,16 @@ class Joined(Readable):
     where: Condition
 
 
-@frozen(repr=False)
-class Note(Readable):
+@record
+class Note:
     """A sentence added to a rule's message where its condition holds for the examined fact."""
 
     when: Condition
     text: Text
 
 
-@frozen(repr=False)
-class Example(Readable):
+@record
+class Example:
     """A fact that a rule is tried on: ``values`` of the kind, and of a joined kind if any.
 
     ``outcome`` is failed, passed, not_applicable or undecided; ``fiscal_year`` is the one that the
@@ -83,8 +83,8 @@ def family_of(code: str) -> str:
     return code.rstrip("0123456789")
 
 
-@frozen(repr=False)
-class Rule(Readable):
+@record
+class Rule:
     """One rule: which facts it examines, when one fails, and everything a reader is told.
 
     ``executability`` says how much of the matter a machine can decide: ``full``, ``over-reports``,
@@ -119,8 +119,8 @@ class Rule(Readable):
         return family_of(self.code)
 
 
-@frozen(repr=False)
-class DatedValue(Readable):
+@record
+class DatedValue:
     """A parameter's value (in steps of its unit) for fiscal years ``first`` to ``last``."""
 
     first: int | None
@@ -130,8 +130,8 @@ class DatedValue(Readable):
     basis: tuple[Citation, ...]
 
 
-@frozen(repr=False)
-class Parameter(Readable):
+@record
+class Parameter:
     """A criterion that may change with the fiscal year, each value with its source."""
 
     name: str
@@ -151,16 +151,16 @@ def _holds(value: DatedValue, fiscal_year: int | None) -> bool:
     return (value.first or 0) <= fiscal_year <= (value.last or 9999)
 
 
-@frozen(repr=False)
-class FrameMission(Readable):
+@record
+class FrameMission:
     """A mission (ภารกิจตามมิติ) of the cycle's frame."""
 
     code: str
     name: str
 
 
-@frozen(repr=False)
-class FrameDimension(Readable):
+@record
+class FrameDimension:
     """A dimension (มิติ) of the cycle's frame; ``old_name`` is its name in the cycle before."""
 
     number: int
@@ -169,8 +169,8 @@ class FrameDimension(Readable):
     old_name: str | None = None
 
 
-@frozen(repr=False)
-class Frame(Readable):
+@record
+class Frame:
     """What every plan of a cycle is built on: its fiscal years and its dimensions."""
 
     first_year: int
@@ -178,8 +178,8 @@ class Frame(Readable):
     dimensions: tuple[FrameDimension, ...]
 
 
-@frozen(repr=False)
-class ExpectedMeasure(Readable):
+@record
+class ExpectedMeasure:
     """A measure expected in a mission: a title carries it when it has a word of every group."""
 
     id: str
@@ -190,8 +190,8 @@ class ExpectedMeasure(Readable):
     basis: tuple[Citation, ...]
 
 
-@frozen(repr=False)
-class Criteria(Readable):
+@record
+class Criteria:
     """What a plan is measured by, apart from the rules: what facts are built with."""
 
     parameters: tuple[Parameter, ...] = ()
@@ -206,8 +206,8 @@ class Criteria(Readable):
         return dated.value if dated else None
 
 
-@frozen(repr=False)
-class Pack(Readable):
+@record
+class Pack:
     """A rule pack as loaded and checked, with all that it inherits.
 
     ``sha256`` is over its files and its ``bases``, which it extends; ``disabled`` are inherited

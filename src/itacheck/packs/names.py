@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from attrs import frozen
-
-from ..errors import unknown_name
-from ..language import say
-from ..readable import Readable
+from ..base.errors import unknown_name
+from ..base.language import say
+from ..base.record import record
 from ..records.cursor import Cursor
 from ..vocabulary.model import Kind, Property, Type, Value
 from .model import ExpectedMeasure, Parameter, Profile, Topic
@@ -19,8 +17,8 @@ _T = TypeVar("_T")
 _Known = TypeVar("_Known", ExpectedMeasure, Topic, Profile)
 
 
-@frozen(repr=False)
-class Names(Readable):
+@record
+class Names:
     """Every kind and every parameter that a pack's rules may name.
 
     A parameter that is itself faulty is None: its name is known, and nothing more is said of it.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ..errors import unknown_name
-from ..language import say
+from ..base.errors import unknown_name
+from ..base.language import say
 from ..records.codec import NamedValues
 from ..records.cursor import Cursor
 from ..records.record import Key, Record

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
-from ..readable import Readable
+from ..base.record import record
 from ..vocabulary.model import Text
 from .sources import Certainty
 
 
-@frozen(repr=False)
-class Profile(Readable):
+@record
+class Profile:
     """A choice of rules by codes and beginnings of codes; ``select`` without any means all.
 
     ``fail_on`` is the severity from which a finding counts (``never``, or None for the usual one);

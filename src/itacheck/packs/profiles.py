@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..errors import unknown_name
-from ..language import say
+from ..base.errors import unknown_name
+from ..base.language import say
 from ..records import codec
 from ..records.codec import ListOf, OneOf, Truth
 from ..records.cursor import Cursor

@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import evolve
 
-from ..errors import unknown_name
-from ..language import Message, say
+from ..base.errors import unknown_name
+from ..base.language import Message, say
 from ..records.codec import Codec, Integer, ListOf, OneOf, Pattern, by_value
 from ..records.cursor import Cursor
 from ..records.record import Key, Record

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import frozen
-
-from ..readable import Readable
-from ..severity import Severity
+from ..base.record import record
+from ..base.severity import Severity
 from ..vocabulary.model import Text
 
 
@@ -27,8 +25,8 @@ class Certainty(Enum):
         )
 
 
-@frozen(repr=False)
-class Citation(Readable):
+@record
+class Citation:
     """On whose authority: ``authority`` "plan" is the plan itself, which needs no document."""
 
     authority: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, TypeAlias
 
-from ..errors import PackError, unknown_name
-from ..language import say
+from ..base.errors import PackError, unknown_name
+from ..base.language import say
 from ..records import codec
 from ..records.codec import Codec, Integer, ListOf, Named, OneOf, Truth, by_value
 from ..records.cursor import Cursor

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import frozen
-
-from ..readable import Readable
+from ..base.record import record
 from ..vocabulary.model import Text
 from .sources import Certainty, Citation
 
 
-@frozen(repr=False)
-class ItemNumber(Readable):
+@record
+class ItemNumber:
     """The number of a topic's item (``O25``, ``O32-O33``) in fiscal years ``first`` to ``last``."""
 
     first: int
@@ -22,8 +20,8 @@ class ItemNumber(Readable):
     basis: tuple[Citation, ...]
 
 
-@frozen(repr=False)
-class Topic(Readable):
+@record
+class Topic:
     """A topic, and how a plan's measure for it is known.
 
     A project carries the topic when it carries one of the expected ``measures``, or when its title

@@ -6,10 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from enum import Enum
 
-from attrs import frozen
-
-from ..location import Location
-from ..readable import Readable
+from ..base.location import Location
+from ..base.record import record
 from .document import PartId
 from .text import printed
 
@@ -56,8 +54,8 @@ CORE_PARTS = (PartId.RISK_ASSESSMENT, PartId.TARGETS, PartId.SUMMARY_TABLE, Part
 """The parts that nearly all rules are about: without one of them a check is no check."""
 
 
-@frozen(repr=False)
-class Entry(Readable):
+@record
+class Entry:
     """A line of the account: so many ``cells`` (a paragraph or an inset is one) from a place on.
 
     ``cells`` is 0 for further lines of a cell whose first lines were taken for something else.
@@ -71,8 +69,8 @@ class Entry(Readable):
     location: Location | None = None
 
 
-@frozen(repr=False)
-class Account(Readable):
+@record
+class Account:
     """What every block and cell of a document was taken for, in its order.
 
     ``states`` names the parts that are not simply read or absent by what the plan has of them.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import Enum
 
-from attrs import field, frozen, validators
+from attrs import field, validators
 
-from ..location import Location
-from ..readable import Readable
+from ..base.location import Location
+from ..base.record import record
 from ..thai.years import FiscalYear
 from .text import place, printed, wording
 
@@ -17,8 +17,8 @@ LARGEST_BAHT = 90_000_000_000_000
 """Above this an amount is taken for a misprint (rule BUD009): the rules' integers stay exact."""
 
 
-@frozen(order=True, repr=False)
-class Money(Readable):
+@record(order=True)
+class Money:
     """An exact amount in satang (สตางค์); 100 satang are one baht."""
 
     satang: int = field(validator=validators.instance_of(int))
@@ -57,8 +57,8 @@ class CellState(Enum):
     UNREADABLE = "unreadable"
 
 
-@frozen(repr=False)
-class Cell(Readable):
+@record
+class Cell:
     """One cell for money. ``amount`` is given for AMOUNT alone; a printed zero is ZERO.
 
     ``note`` is what stands behind the amount without being of it: (งบกองทุน), a star.
@@ -83,8 +83,8 @@ class Cell(Readable):
         return self.state is CellState.AMOUNT
 
 
-@frozen(repr=False)
-class Budget(Readable):
+@record
+class Budget:
     """Cells for money by fiscal year, in the order of the columns; ``total`` is a รวม column."""
 
     cells: tuple[tuple[FiscalYear, Cell], ...] = ()
@@ -100,8 +100,8 @@ class Budget(Readable):
         return tuple(year for year, _ in self.cells)
 
 
-@frozen(repr=False)
-class StatedTotal(Readable):
+@record
+class StatedTotal:
     """A total that the plan states: a dimension's รวม row, or the รวมทั้งสิ้น row (dimension None).
 
     ``unitless`` are the years whose amount is written without บาท.

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import frozen
-
-from ..location import Location
-from ..readable import Readable
+from ..base.location import Location
+from ..base.record import record
 from ..thai.years import BuddhistDate, FiscalYear
 from .text import Passage, place, wording
 
@@ -36,8 +34,8 @@ class OrganisationKind(Enum):
         return self in {self.CITY, self.TOWN, self.SUBDISTRICT_MUNICIPALITY}
 
 
-@frozen(repr=False)
-class Organisation(Readable):
+@record
+class Organisation:
     """The local government; ``name`` is its full name with the kind (เทศบาลตำบล…)."""
 
     name: str = wording()
@@ -47,8 +45,8 @@ class Organisation(Readable):
     location: Location | None = place()
 
 
-@frozen(repr=False)
-class Period(Readable):
+@record
+class Period:
     """The fiscal years that the plan is for (ระยะเวลาของแผน), first and last included."""
 
     first: FiscalYear
@@ -67,8 +65,8 @@ class Period(Readable):
         return f"{self.first}-{self.last}"
 
 
-@frozen(repr=False)
-class Announcement(Readable):
+@record
+class Announcement:
     """The announcement (ประกาศ) that puts the plan into force."""
 
     date: BuddhistDate | None = None
@@ -77,8 +75,8 @@ class Announcement(Readable):
     location: Location | None = place()
 
 
-@frozen(repr=False)
-class Amendment(Readable):
+@record
+class Amendment:
     """That this is an amended plan (ฉบับทบทวน, ฉบับแก้ไขเพิ่มเติม): its label, number and date."""
 
     label: str = wording()
@@ -103,8 +101,8 @@ class PartId(Enum):
     SHEETS = "sheets"
 
 
-@frozen(repr=False)
-class Unfilled(Readable):
+@record
+class Unfilled:
     """A field of a form that nobody filled: what it asks for, and what it is a field of.
 
     ``subject`` is that of a finding about the place: ``part:preface``, ``sheet:8``, else ``plan``.
@@ -115,8 +113,8 @@ class Unfilled(Readable):
     location: Location | None = place()
 
 
-@frozen(repr=False)
-class Part(Readable):
+@record
+class Part:
     """A part of the document with its running text; tables and sheets have their own type."""
 
     id: PartId

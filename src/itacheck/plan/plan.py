@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeVar
 
-from attrs import field, frozen
+from attrs import field
 
-from ..location import Location
-from ..offers import shown_by
-from ..readable import Readable
+from ..base.location import Location
+from ..base.offers import shown_by
+from ..base.record import record
 from .account import Account, PartState
 from .budget import MoneyUnit, StatedTotal
 from .document import Amendment, Announcement, Organisation, Part, PartId, Period, Unfilled
@@ -25,15 +25,15 @@ from .text import Passage, place, wording
 _Item = TypeVar("_Item")
 
 
-@frozen(repr=False)
-class Source(Readable):
+@record
+class Source:
     """The file that a plan was read from: its base name and the SHA-256 of its bytes."""
 
     name: str
     sha256: str
 
 
-@frozen(slots=False, repr=False)  # for the cached property
+@record(slots=False)  # for the cached property
 class Plan:
     """An anti-corruption action plan (แผนปฏิบัติการป้องกันการทุจริต) of a local government.
 

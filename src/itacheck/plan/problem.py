@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
-from ..language import DEFAULT_LANGUAGE, Message
-from ..location import Location
-from ..readable import Readable
-from ..severity import Severity
+from ..base.language import DEFAULT_LANGUAGE, Message
+from ..base.location import Location
+from ..base.record import record
+from ..base.severity import Severity
 
 
-@frozen(repr=False)
-class Problem(Readable):
+@record
+class Problem:
     """Something in a document that could not be read, or was read with a repair worth a look.
 
     ``severity`` is ``error`` where a core part seems to be there and was not read, ``warning``

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 
-from attrs import frozen
-
-from ..location import Location
-from ..readable import Readable
+from ..base.location import Location
+from ..base.record import record
 from ..thai.years import FiscalYear
 from .budget import Budget, StatedTotal
 from .text import place, printed, wording, years
@@ -25,8 +23,8 @@ class ItemKind(Enum):
     GUIDELINE = "แนวปฏิบัติ"
 
 
-@frozen(repr=False)
-class Declaration(Readable):
+@record
+class Declaration:
     """A remark (หมายเหตุ) that no money is used, in ``years`` only or, where empty, in all."""
 
     years: tuple[FiscalYear, ...] = years()
@@ -37,8 +35,8 @@ class Declaration(Readable):
         return not self.years or year in self.years
 
 
-@frozen(repr=False)
-class OtherCell(Readable):
+@record
+class OtherCell:
     """A cell of a column that the plan's own frame does not have, under its own heading."""
 
     heading: str = wording("")
@@ -46,8 +44,8 @@ class OtherCell(Readable):
     location: Location | None = place()
 
 
-@frozen(repr=False)
-class Project(Readable):
+@record
+class Project:
     """A project, activity, measure or guideline (โครงการ/กิจกรรม/มาตรการ) of the summary table.
 
     ``title`` is its name with the word for its kind and without its number. ``label`` is the number
@@ -77,24 +75,24 @@ class Project(Readable):
         return any(cell.has_money for _, cell in self.budget.cells)
 
 
-@frozen(repr=False)
-class UnnamedRow(Readable):
+@record
+class UnnamedRow:
     """A row of the table that has money but no name: nobody can say what it belongs to."""
 
     budget: Budget
     location: Location | None = place()
 
 
-@frozen(repr=False)
-class EmptyRow(Readable):
+@record
+class EmptyRow:
     """A row of the table that has neither a name nor money: all its cells are dashes or blank."""
 
     budget: Budget = Budget()
     location: Location | None = place()
 
 
-@frozen(repr=False)
-class SubMission(Readable):
+@record
+class SubMission:
     """A sub-mission (ภารกิจย่อย) such as 1.2.2; its projects name it by its code."""
 
     code: str
@@ -102,8 +100,8 @@ class SubMission(Readable):
     location: Location | None = place()
 
 
-@frozen(repr=False)
-class Mission(Readable):
+@record
+class Mission:
     """A mission of a dimension (ภารกิจตามมิติ), such as 3.3; ``code`` is empty where it has none.
 
     ``subtotal`` is the total that the plan states for it, if it does.
@@ -120,8 +118,8 @@ class Mission(Readable):
         return iter(self.projects)
 
 
-@frozen(repr=False)
-class Dimension(Readable):
+@record
+class Dimension:
     """A dimension (มิติ) of the plan, its missions and the subtotal that it states.
 
     ``number`` is None where projects stand outside every dimension.
@@ -153,8 +151,8 @@ class CountPlace(Enum):
     GRAND_TOTAL = "grand_total"
 
 
-@frozen(repr=False)
-class StatedCount(Readable):
+@record
+class StatedCount:
     """A number of projects that the plan states, of a dimension or of the plan (None)."""
 
     place: CountPlace

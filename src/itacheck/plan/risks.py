@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from attrs import frozen
-
-from ..location import Location
-from ..readable import Readable
+from ..base.location import Location
+from ..base.record import record
 from .text import place, wording
 
 
@@ -44,8 +42,8 @@ def is_no_control(text: str) -> bool:
     return not bare or bool(_NO_CONTROL.match(bare))
 
 
-@frozen(repr=False)
-class Risk(Readable):
+@record
+class Risk:
     """One corruption risk (ประเด็นความเสี่ยงการทุจริต) of a row; ``number`` as printed, if any."""
 
     text: str = wording()
@@ -53,8 +51,8 @@ class Risk(Readable):
     location: Location | None = place()
 
 
-@frozen(repr=False)
-class Control(Readable):
+@record
+class Control:
     """One control (มาตรการควบคุมความเสี่ยง) of a row; ``number`` as printed, if any."""
 
     text: str = wording()
@@ -62,8 +60,8 @@ class Control(Readable):
     location: Location | None = place()
 
 
-@frozen(repr=False)
-class Rating(Readable):
+@record
+class Rating:
     """How a risk is rated: likelihood (โอกาส) and impact (ผลกระทบ) 1-5, score and level.
 
     ``stated`` is the level's word as the plan writes it, also where it is none of the scale's
@@ -78,8 +76,8 @@ class Rating(Readable):
     location: Location | None = place()
 
 
-@frozen(repr=False)
-class RiskRow(Readable):
+@record
+class RiskRow:
     """A row of the risk table: a step of work, its risks, their ratings and the controls.
 
     One rating in a row holds for all its risks.
@@ -94,8 +92,8 @@ class RiskRow(Readable):
     control_location: Location | None = place()
 
 
-@frozen(repr=False)
-class RiskBand(Readable):
+@record
+class RiskBand:
     """A band of the plan's own scale: a level and the scores that it stands for.
 
     ``stated`` is the level's word as the plan writes it, empty where that is the level's own; of a

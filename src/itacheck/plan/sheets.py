@@ -5,10 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import Enum
 
-from attrs import frozen
-
-from ..location import Location
-from ..readable import Readable
+from ..base.location import Location
+from ..base.record import record
 from ..thai.years import FiscalYear
 from .budget import Cell
 from .projects import ItemKind
@@ -42,8 +40,8 @@ class SheetHeading(Enum):
     """ตัวชี้วัด"""
 
 
-@frozen(repr=False)
-class Section(Readable):
+@record
+class Section:
     """A heading of a sheet, the number printed before it, and the text under it."""
 
     heading: SheetHeading
@@ -57,8 +55,8 @@ class Section(Readable):
         return "\n".join(passage.text for passage in self.passages)
 
 
-@frozen(repr=False)
-class Duration(Readable):
+@record
+class Duration:
     """The fiscal years in which the project runs (ระยะเวลาดำเนินการ)."""
 
     years: tuple[FiscalYear, ...] = years(optional=False)
@@ -66,8 +64,8 @@ class Duration(Readable):
     location: Location | None = place()
 
 
-@frozen(repr=False)
-class SheetAmount(Readable):
+@record
+class SheetAmount:
     """An amount in ``years``; without years it is the amount of each year of the duration.
 
     ``in_all``: the text calls it the sum over these years (รวม n ปี, ตลอดโครงการ), no yearly amount.
@@ -78,8 +76,8 @@ class SheetAmount(Readable):
     in_all: bool = False
 
 
-@frozen(repr=False)
-class SheetBudget(Readable):
+@record
+class SheetBudget:
     """The sheet's budget: amounts, or ``none_declared`` where it says that no money is used."""
 
     amounts: tuple[SheetAmount, ...] = ()
@@ -107,8 +105,8 @@ class Comparator(Enum):
     EXACTLY = "exactly"
 
 
-@frozen(repr=False)
-class Threshold(Readable):
+@record
+class Threshold:
     """A measurable value: comparator, number and unit (``ร้อยละ`` for a percentage)."""
 
     number: Decimal
@@ -116,8 +114,8 @@ class Threshold(Readable):
     comparator: Comparator = Comparator.EXACTLY
 
 
-@frozen(repr=False)
-class Indicator(Readable):
+@record
+class Indicator:
     """An output or outcome, its thresholds, and how it is measured (in brackets), if stated."""
 
     kind: IndicatorKind
@@ -128,8 +126,8 @@ class Indicator(Readable):
     location: Location | None = place()
 
 
-@frozen(repr=False)
-class SheetGroup(Readable):
+@record
+class SheetGroup:
     """A heading of part 3 over the sheets of a dimension, or of a mission by its code."""
 
     dimension: int | None = None
@@ -138,8 +136,8 @@ class SheetGroup(Readable):
     location: Location | None = place()
 
 
-@frozen(repr=False)
-class Sheet(Readable):
+@record
+class Sheet:
     """A detail sheet: its number (ลำดับที่), title, sections, and what they say.
 
     ``mission`` is the code of the mission heading that it stands under, else of its project's.

@@ -5,10 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import Enum
 
-from attrs import frozen
-
-from ..location import Location
-from ..readable import Readable
+from ..base.location import Location
+from ..base.record import record
 from ..thai.years import FiscalYear
 from .text import place, printed, wording
 
@@ -22,8 +20,8 @@ class SeriesKind(Enum):
     """คะแนน ITA: the ITA score, 0-100."""
 
 
-@frozen(repr=False)
-class TargetValue(Readable):
+@record
+class TargetValue:
     """The target of one fiscal year; ``value`` is None where it is missing or cannot be read."""
 
     year: FiscalYear
@@ -32,8 +30,8 @@ class TargetValue(Readable):
     location: Location | None = place()
 
 
-@frozen(repr=False)
-class TargetSeries(Readable):
+@record
+class TargetSeries:
     """A row of the table of targets; ``baseline`` is the figure that it starts from, if stated."""
 
     kind: SeriesKind
@@ -56,8 +54,8 @@ class GoalCase(Enum):
     """กรณีที่ผ่านเกณฑ์ ITA แล้ว"""
 
 
-@frozen(repr=False)
-class GoalEnd(Readable):
+@record
+class GoalEnd:
     """The end value that a goal names: ``at_least`` for ไม่น้อยกว่า or ขึ้นไป, else exactly."""
 
     series: SeriesKind
@@ -67,8 +65,8 @@ class GoalEnd(Readable):
     case: GoalCase | None = None
 
 
-@frozen(repr=False)
-class Goal(Readable):
+@record
+class Goal:
     """A numbered goal with the end values that its sentence names."""
 
     number: int | None

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import Any
 
-from attrs import NOTHING, field, frozen
+from attrs import NOTHING, field
 
-from ..location import Location
-from ..readable import Readable
+from ..base.location import Location
+from ..base.record import record
 from ..thai.text import same
 from ..thai.years import FiscalYear
 
@@ -40,8 +40,8 @@ def printed() -> Any:
     return field(default="", eq=False, repr=False, kw_only=True)
 
 
-@frozen(repr=False)
-class Passage(Readable):
+@record
+class Passage:
     """A paragraph of running text."""
 
     text: str = wording()

@@ -8,15 +8,15 @@ from types import MappingProxyType
 
 from attrs import evolve
 
+from ..base.language import Message, say
+from ..base.location import Location
+from ..base.severity import Severity
 from ..documents import Inset, Run
-from ..language import Message, say
-from ..location import Location
 from ..plan import Account, Entry, PartId, PartState, Plan, Problem, Taken
-from ..severity import Severity
 from ..thai.text import tidy
-from .columns import Role, TableKind
-from .outlined import TABLE_PARTS, Outline, UnreadBlock
-from .tables import TableRow
+from .outline.parts import TABLE_PARTS, Outline, UnreadBlock
+from .tables.columns import Role, TableKind
+from .tables.rows import TableRow
 
 _TAKEN = {
     TableKind.SUMMARY: Taken.SUMMARY,

@@ -9,11 +9,11 @@ from typing import IO
 
 from attrs import evolve
 
+from ..base.limits import Limits, limits_of
 from ..documents import read_word_document
-from ..documents.forms import Form, form_of
+from ..documents.file_forms import Form, form_of
 from ..documents.opening import bytes_at, bytes_from, too_large
 from ..documents.refusals import refusal
-from ..limits import Limits, limits_of
 from ..plan import Plan, Source
 from .read import read_document, read_text
 

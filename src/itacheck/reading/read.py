@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from ..base.errors import ReadError
+from ..base.language import say
+from ..base.limits import Limits
+from ..base.location import Location
+from ..base.severity import Severity
 from ..documents import Document, Paragraph, read_text_document
-from ..errors import ReadError
-from ..language import say
-from ..limits import Limits
-from ..location import Location
 from ..plan import (
     CountPlace,
     Entry,
@@ -26,33 +27,32 @@ from ..plan import (
     Taken,
     TargetSeries,
 )
-from ..severity import Severity
 from ..thai.text import tidy
 from .accounting import accounted
-from .columns import TableKind
-from .compact import squeezed
-from .counts import read_counts
-from .front import (
+from .outline.cover import (
     read_amendment,
     read_announcement,
     read_organisation,
     read_period,
     read_title,
 )
-from .goals import read_goals
-from .outline import outline_of
-from .outlined import Outline
-from .risk_bands import read_bands
-from .risk_legend import legend_of
-from .risks import read_risks
+from .outline.parts import Outline
+from .outline.unfilled import unfilled_of
+from .outline.walk import outline_of
+from .risks.bands import read_bands
+from .risks.legend import legend_of
+from .risks.table import read_risks
 from .sheets import SheetsRead, read_sheets, untold_sheets
-from .spaced import spaced_tables
 from .spelling import damaged_plan, is_damaged, repaired_document
-from .summary import read_summary
-from .tables import misfit
-from .target_passages import targets_in_text
-from .targets import read_targets
-from .unfilled import unfilled_of
+from .summary.table import read_summary
+from .tables.columns import TableKind
+from .tables.rows import misfit
+from .tables.space_aligned import spaced_tables
+from .targets.goals import read_goals
+from .targets.passages import targets_in_text
+from .targets.table import read_targets
+from .text.compact import squeezed
+from .text.stated_counts import read_counts
 
 _SIGNS = re.compile(r"(?:[-–—]|0\.00|0|[“\"'(][-–—0.]+[”\"')])(?:หมายถึง|หมายความว่า|คือ|=|แทน)")
 

@@ -9,12 +9,12 @@ from itertools import accumulate
 
 from attrs import evolve
 
+from ..base.language import say
+from ..base.location import Location
+from ..base.severity import Severity
 from ..documents import Block, Document, Note, Paragraph, Row, Run
 from ..documents.blocks import Anchor
-from ..language import say
-from ..location import Location
 from ..plan import Account, Entry, PartId, PartState, Plan, Problem, Source, Taken
-from ..severity import Severity
 from ..thai.repair import Repaired, repaired, suspects
 from ..thai.text import squeeze
 

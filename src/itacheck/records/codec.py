@@ -9,8 +9,8 @@ from collections.abc import Mapping as AnyMapping
 from enum import Enum
 from typing import Any
 
-from ..errors import short, unknown_name
-from ..language import Message, say
+from ..base.errors import short, unknown_name
+from ..base.language import Message, say
 from .cursor import Cursor
 from .schema import Schema, listed, or_null, ref
 from .tree import Data, Scalar, is_nothing

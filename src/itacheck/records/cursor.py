@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..errors import short, unknown_name
-from ..language import Message, say
-from ..location import TextLocation
+from ..base.errors import short, unknown_name
+from ..base.language import Message, say
+from ..base.location import TextLocation
 from .faults import Faults
 from .tree import Mapping, Node, Path, Scalar, Sequence, is_nothing
 

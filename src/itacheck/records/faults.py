@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from attrs import field, frozen
 
-from ..errors import OptionError, SeveralProblemsError, short
-from ..language import Message, say
-from ..location import TextLocation
-from ..readable import Readable
+from ..base.errors import OptionError, SeveralProblemsError, short
+from ..base.language import Message, say
+from ..base.location import TextLocation
+from ..base.record import record
 from .tree import DEEPEST, Foreign, Mapping, Node, Path, Scalar, is_nothing
 
 MOST = 200
@@ -79,7 +79,7 @@ def missing_key(name: str) -> Message:
 
 
 @frozen(repr=False, eq=False)
-class Manner(Readable):
+class Manner:
     """How the faults of one kind of document are told, and what it is lenient about.
 
     ``mapping`` is what it calls one. ``with_path`` puts the path into the sentence.
@@ -97,8 +97,8 @@ class Manner(Readable):
     open: bool = False
 
 
-@frozen(repr=False)
-class Faults(Readable):
+@record
+class Faults:
     """The faults found so far. ``root`` stands for the whole of what has no lines."""
 
     manner: Manner = Manner()

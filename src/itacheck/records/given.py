@@ -8,8 +8,8 @@ from collections.abc import Mapping as AnyMapping
 from datetime import date, time
 from decimal import Decimal
 
-from ..language import say
-from ..location import TextLocation
+from ..base.language import say
+from ..base.location import TextLocation
 from .faults import shown, too_deep, too_many
 from .tree import DEEPEST, Foreign, Mapping, Node, Path, Scalar, Sequence, digits
 

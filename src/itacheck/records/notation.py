@@ -14,8 +14,8 @@ from typing import Any
 
 import yaml
 
-from ..language import Message, say
-from ..location import TextLocation
+from ..base.language import Message, say
+from ..base.location import TextLocation
 from .faults import Faults, UnreadableError, too_deep, too_many
 from .tree import DEEPEST, Compact, Data, Foreign, Mapping, Node, Scalar, Sequence, digits
 from .yamlerrors import yaml_fault

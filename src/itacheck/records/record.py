@@ -8,7 +8,6 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ..readable import Readable
 from .codec import Codec, OrNone
 from .cursor import Cursor
 from .schema import Schema, mapping, ref
@@ -16,7 +15,7 @@ from .tree import Data, Mapping
 
 
 @frozen(repr=False, eq=False)
-class Key(Readable):
+class Key:
     """A key of a record.
 
     ``attribute`` is the field of the class, if it has another name; with dots, it is that of a part

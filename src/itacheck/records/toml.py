@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..language import say
-from ..location import TextLocation
+from ..base.language import say
+from ..base.location import TextLocation
 from .faults import UnreadableError
 from .given import from_python
 from .tree import Node, Path

@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-from attrs import field, frozen
+from attrs import field
 
-from ..language import Message
-from ..location import TextLocation
-from ..readable import Readable
+from ..base.language import Message
+from ..base.location import TextLocation
+from ..base.record import record
 
 DEEPEST = 40
 """How many lists and mappings may stand in one another."""
@@ -29,8 +29,8 @@ def _place() -> TextLocation | None:
     return field(default=None, eq=False, repr=False)  # type: ignore[no-any-return]
 
 
-@frozen(repr=False)
-class Scalar(Readable):
+@record
+class Scalar:
     """A single value, kept as the text that it is written with.
 
     ``plain`` is whether it stands without quotes, so that it may be more than a text: what reads it
@@ -47,16 +47,16 @@ class Scalar(Readable):
         return self.plain and self.text in _NULL
 
 
-@frozen(repr=False)
-class Sequence(Readable):
+@record
+class Sequence:
     """A list."""
 
     items: tuple[Node, ...] = ()
     place: TextLocation | None = _place()
 
 
-@frozen(repr=False)
-class Mapping(Readable):
+@record
+class Mapping:
     """Pairs of key and value in their order; a key may stand twice."""
 
     pairs: tuple[tuple[Scalar, Node], ...] = ()
@@ -67,8 +67,8 @@ class Mapping(Readable):
         return next((value for key, value in self.pairs if key.text == name), None)
 
 
-@frozen(repr=False)
-class Foreign(Readable):
+@record
+class Foreign:
     """What no tree can hold: a program's object, as ``fault`` says, or what is told already."""
 
     fault: Message | None

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import frozen
-
-from ..readable import Readable
+from ..base.record import record
 
 
-@frozen(repr=False)
-class YamlFault(Readable):
+@record
+class YamlFault:
     """Why a text is no YAML. ``line`` and ``column`` count from 1, and are None where unknown.
 
     ``too_deep`` is true where the parser itself gave up because of nesting: newer versions of its C

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypeAlias, overload
 
-from ..errors import OptionError, unknown_name
-from ..language import say
+from ..base.errors import OptionError, unknown_name
+from ..base.language import say
 from ..report import Report
 from ..thai.digits import Digits
 from .interface import Page, Renderer, Reports

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..language import say
+from ..base.language import say
 from ..plan import Account, Entry, Plan, Taken
 from ..report.reading import sums_of
 from ..view.reading import TAKEN, sum_messages

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from ..language import Message, say
+from ..base.language import Message, say
 from ..packs.model import Certainty, Rule, Severity
 from .columns import table
 from .page import escaped

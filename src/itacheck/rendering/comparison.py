@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from ..language import Message, say
+from ..base.language import Message, say
 from ..report import Finding, Report
 from ..report.baseline import Change, Comparison
 from ..report.data import DataValue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..language import Message, say
+from ..base.language import Message, say
 from ..office.blocks import Align, Block, Cell, Document, Grid, Heading, Look, Paragraph, Part
 from ..office.word import word_of
 from ..packs.model import Severity

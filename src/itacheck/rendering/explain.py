@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..language import Message, say
+from ..base.language import Message, say
 from ..packs.condition import parameter_names
 from ..packs.model import Citation, DatedValue, Pack, Parameter, Rule
 from ..packs.rules import rule_conditions

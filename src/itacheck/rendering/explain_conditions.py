@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
-from ..language import Message, say
+from ..base.language import Message, say
+from ..base.record import record
 from ..packs.condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
 from ..packs.model import Joined, Parameter, Rule
-from ..readable import Readable
 from ..report.figures import shown
 from ..vocabulary.model import Kind, Property, Type, Unit, Value
 from .explain_words import short, value_words, with_unit
 from .page import Line
 
 
-@frozen(repr=False)
-class _Titles(Readable):
+@record
+class _Titles:
     """What introduces one condition, several that must all hold, and several of which one must."""
 
     one: Message
@@ -38,8 +38,8 @@ _FAULT = _Titles(
 )
 
 
-@frozen(repr=False)
-class Scope(Readable):
+@record
+class Scope:
     """What words need: every kind of fact, the pack's parameters, and the reader's language."""
 
     kinds: Mapping[str, Kind] = field(hash=False)

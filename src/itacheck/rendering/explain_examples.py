@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from string import Formatter
 
-from attrs import field, frozen
+from attrs import field
 
+from ..base.language import say
+from ..base.record import record
 from ..engine.compiled_rule import values_in
 from ..engine.conditions import holds
-from ..language import say
 from ..packs.model import Example, Rule
 from ..packs.rules import used_properties
-from ..readable import Readable
 from ..report.figures import shown
 from ..vocabulary.model import Fact, Kind, Origin, Value
 from .explain_conditions import Scope
@@ -20,8 +20,8 @@ from .explain_words import short, value_words
 from .page import Line
 
 
-@frozen(repr=False)
-class Unfilled(Readable):
+@record
+class Unfilled:
     """What stands in the places of a sentence: values, and for a text its meaning in ‹…›."""
 
     kind: Kind

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ..language import Message, say
+from ..base.language import Message, say
 from ..packs.model import Certainty, Severity
 from ..report.figures import shown
 from ..vocabulary.model import Property, Type, Unit, Value

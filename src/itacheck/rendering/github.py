@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from ..location import Location, TextLocation
+from ..base.location import Location, TextLocation
 from ..packs.model import Severity
 from ..report import Report
 from ..view import place_words, title_of, troubles, visible

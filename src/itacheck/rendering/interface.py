@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from attrs import frozen
-
-from ..readable import Readable
+from ..base.record import record
 from ..report import Report
 from ..thai.digits import Digits
 
@@ -15,8 +13,8 @@ Reports: TypeAlias = Report | tuple[Report, ...]
 """One report, or those of a batch of files: a format may show the two differently."""
 
 
-@frozen(repr=False)
-class Page(Readable):
+@record
+class Page:
     """What the reader's place can show: columns of text (None: no limit), colours; and digits.
 
     ``passes``: whether formats that show faults alone (``sarif``) show what was passed, too.
@@ -28,8 +26,8 @@ class Page(Readable):
     passes: bool = False
 
 
-@frozen(repr=False)
-class Renderer(Readable):
+@record
+class Renderer:
     """A format. Its module holds one as ``RENDERER``.
 
     ``write`` gives text where ``is_text``, else bytes. ``always`` is whether a report in which

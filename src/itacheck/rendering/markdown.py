@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..language import say
+from ..base.language import say
 from ..packs.model import Severity
 from ..report import Report
 from ..view import SEVERITIES, Entry, ReportView, Standing, Trouble, visible

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
-from ..readable import Readable
+from ..base.record import record
 from .pen import Pen, Tone
 
 
-@frozen(repr=False)
-class Line(Readable):
+@record
+class Line:
     """A paragraph, or a member of a list, ``depth`` steps to the right."""
 
     text: str
@@ -20,16 +18,16 @@ class Line(Readable):
     bullet: bool = False
 
 
-@frozen(repr=False)
-class Section(Readable):
+@record
+class Section:
     """Some lines under a title."""
 
     title: str
     lines: tuple[Line, ...]
 
 
-@frozen(repr=False)
-class Article(Readable):
+@record
+class Article:
     """A title, a sentence under it, and sections; the ``code`` before the title never changes."""
 
     code: str

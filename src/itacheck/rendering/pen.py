@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import frozen
-
-from ..language import Message
-from ..readable import Readable
+from ..base.language import Message
+from ..base.record import record
 from .columns import wrapped
 from .interface import Page
 
@@ -26,8 +24,8 @@ class Tone(Enum):
     BLUE = "\x1b[1;36m"
 
 
-@frozen(repr=False)
-class Pen(Readable):
+@record
+class Pen:
     """What every line depends on: the page, and the language of sentences."""
 
     page: Page

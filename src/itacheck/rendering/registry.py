@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ..errors import OptionError, unknown_name
-from ..language import say
-from ..offers import offers
+from ..base.errors import OptionError, unknown_name
+from ..base.language import say
+from ..base.offers import offers
 from .interface import Page, Renderer, Reports
 
 if TYPE_CHECKING:

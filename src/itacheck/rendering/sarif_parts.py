@@ -6,7 +6,7 @@ import re
 from typing import Any
 from urllib.parse import quote
 
-from ..location import Location, ParagraphLocation, SheetLocation, TableLocation, TextLocation
+from ..base.location import Location, ParagraphLocation, SheetLocation, TableLocation, TextLocation
 from ..report import Report
 from ..view import place_words, visible
 

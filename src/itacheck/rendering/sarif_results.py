@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from ..base.language import Message, in_language, say
 from ..engine.model import State
-from ..language import Message, in_language, say
 from ..packs.model import Severity
 from ..report import Finding, LedgerLine, Report, Waived
 from ..report.data import as_json

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from ..base.language import Message, say
 from ..engine.model import State
-from ..language import Message, say
 from ..packs.model import Severity
 from ..report import Report
 from ..view import SEVERITIES, Group, ReportView, Standing, Trouble

@@ -7,8 +7,8 @@ from .finding import Basis, Finding, Waived
 from .ledger import NOT_SELECTED, LedgerLine, ReasonCount
 from .model import Report
 from .options import Options, parse_options
+from .provenance import SCHEMA_VERSION, Baseline, EngineUsed, PackUsed, RuleUsed
 from .subjects import subject_and_name, subject_words
-from .used import SCHEMA_VERSION, Baseline, EngineUsed, PackUsed, RuleUsed
 
 __all__ = [
     "NOT_SELECTED",

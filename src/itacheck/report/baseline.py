@@ -7,19 +7,19 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from ..base.errors import OptionError
+from ..base.language import Message, say
+from ..base.record import record
 from ..engine.model import Outcome, State
-from ..errors import OptionError
-from ..language import Message, say
-from ..readable import Readable
 from ..thai.text import same
 from .data import DataValue, as_json
 from .finding import Finding
 from .fingerprint import fingerprints
 from .ledger import NOT_SELECTED
 from .model import Report
-from .used import SCHEMA_VERSION, Baseline
+from .provenance import SCHEMA_VERSION, Baseline
 
 _NUMBER = re.compile(
     r"(?:(?<=\Aproject:)|(?<=\Asheet:))[0-9.]+(?:#[0-9]+)?\Z|[0-9]+(?:\.[0-9]+)*(?= “)"
@@ -33,8 +33,8 @@ _RENAMED = ("project:", "sheet:", "indicator:")
 _Place = tuple[str, str, int | None]
 
 
-@frozen(repr=False)
-class Change(Readable):
+@record
+class Change:
     """A fault of both reports: ``figures`` are the data that differ, by name, old and new."""
 
     old: Finding
@@ -50,8 +50,8 @@ class Change(Readable):
         return {**self.new.to_dict(), "figures": figures}
 
 
-@frozen(repr=False)
-class Unanswered(Readable):
+@record
+class Unanswered:
     """What a check gave no answer to: ``rules`` altogether, and single faults.
 
     These by fingerprint, and by their ``places``, as what they are about may have been renamed.
@@ -70,8 +70,11 @@ class Unanswered(Readable):
         )
 
 
-@frozen(repr=False)
-class Comparison(Readable):
+_NOTHING_OPEN = Unanswered()
+
+
+@record
+class Comparison:
     """What became of the faults of one report in another: ``kept`` are those of both.
 
     ``not_checked`` are faults of the old one whose rule gave no answer in the new one.
@@ -123,7 +126,7 @@ class Comparison(Readable):
         }
 
 
-def compare(old: Report, new: Report, open_: Unanswered = Unanswered()) -> Comparison:
+def compare(old: Report, new: Report, open_: Unanswered = _NOTHING_OPEN) -> Comparison:
     """The faults of two reports on one plan, matched by fingerprint.
 
     A fault of a project that was only renamed is known again by the project's number, where exactly
@@ -182,7 +185,7 @@ def _place(rule: str, subject: str, year: int | None) -> _Place | None:
     return (rule, subject, year) if subject.startswith(_RENAMED) else None
 
 
-def against(report: Report, earlier: Sequence[Report], open_: Unanswered = Unanswered()) -> Report:
+def against(report: Report, earlier: Sequence[Report], open_: Unanswered = _NOTHING_OPEN) -> Report:
     """The report with only what is new among its findings; see ``Baseline``.
 
     ``earlier`` are the reports of a file, of which the one on the same plan serves. A finding that

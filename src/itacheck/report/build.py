@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
+from ..base.language import in_language
 from ..engine.compiled import CompiledPack
 from ..engine.compiled_rule import CompiledRule
 from ..engine.model import Evaluation, Outcome, State
-from ..language import in_language
 from ..packs.model import Citation, Rule
 from ..plan import Plan
 from ..vocabulary.model import Evidence, Fact
@@ -19,8 +19,8 @@ from .fingerprint import fingerprints
 from .ledger import NOT_SELECTED, LedgerLine, ledger
 from .model import Report
 from .options import Options
+from .provenance import EngineUsed, PackUsed, RuleUsed
 from .reading import sums_of, with_each_told_once
-from .used import EngineUsed, PackUsed, RuleUsed
 from .wording import data, message
 
 

@@ -11,9 +11,7 @@ from enum import Enum
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
-from ..readable import Readable
+from ..base.record import record
 from .finding import SHORT, Finding
 from .ledger import LedgerLine
 
@@ -40,8 +38,8 @@ class CauseKind(Enum):
     """What the author does nearly everywhere."""
 
 
-@frozen(repr=False)
-class Cause(Readable):
+@record
+class Cause:
     """Findings that one correction, or one habit given up, would mend.
 
     ``findings`` are their fingerprints: first the one that the others follow from, then the rest in

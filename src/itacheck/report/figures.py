@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ..language import in_language, say
+from ..base.language import in_language, say
 from ..thai.digits import arabic
 from ..thai.years import BuddhistDate
 from ..vocabulary.model import Property, Type, Unit, Value

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import field
 
-from ..location import Location
+from ..base.location import Location
+from ..base.record import record
 from ..packs.model import Certainty, Severity
-from ..readable import Readable
 from ..vocabulary.model import Evidence
 from .data import Data
 
@@ -21,8 +21,8 @@ SHORT = 8
 """So many digits of a fingerprint name a finding, or a cause, for a person."""
 
 
-@frozen(repr=False)
-class Basis(Readable):
+@record
+class Basis:
     """On whose authority a rule speaks, in the report's language; "plan" is the plan itself."""
 
     authority: str
@@ -31,8 +31,8 @@ class Basis(Readable):
     url: str | None = None
 
 
-@frozen(repr=False)
-class Waived(Readable):
+@record
+class Waived:
     """Why a finding does not count, who approved that, and for how long.
 
     ``first`` and ``last`` are days of the Buddhist calendar (``2569-09-30``); ``file`` is the base
@@ -46,8 +46,8 @@ class Waived(Readable):
     file: str | None = None
 
 
-@frozen(repr=False)
-class Finding(Readable):
+@record
+class Finding:
     """One fault. ``message`` and ``remedy`` are in the report's language.
 
     ``subject`` is what it is about (``project:5``), ``year`` a Buddhist fiscal year or None.

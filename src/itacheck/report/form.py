@@ -13,8 +13,9 @@ from typing import Any
 
 from attrs import evolve
 
-from ..errors import OptionError
-from ..language import say
+from ..base.errors import OptionError
+from ..base.language import say
+from ..base.severity import Severity
 from ..plan import Organisation, Period, Plan, Problem, Source
 from ..records.codec import Integer, ListOf, OrNone
 from ..records.cursor import Cursor
@@ -23,14 +24,13 @@ from ..records.given import from_python
 from ..records.record import Key, Record
 from ..records.schema import Schema, document, listed
 from ..records.tree import Mapping
-from ..severity import Severity
 from . import form_values as f
 from .causes import cause_form
 from .finding import Finding, finding_form
 from .ledger import LedgerLine, line_form
 from .options import Options, settings_form
+from .provenance import SCHEMA_VERSION, EngineUsed, PackUsed, RuleUsed, baseline_form
 from .reading import account_form
-from .used import SCHEMA_VERSION, EngineUsed, PackUsed, RuleUsed, baseline_form
 
 _VERSION = "schema_version"
 _VERSION_NUMBER = Integer(const=SCHEMA_VERSION)

@@ -11,9 +11,9 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from ..errors import OptionError
-from ..language import Message, say
-from ..location import ParagraphLocation, SheetLocation, TableLocation, TextLocation
+from ..base.errors import OptionError
+from ..base.language import Message, say
+from ..base.location import ParagraphLocation, SheetLocation, TableLocation, TextLocation
 from ..packs.model import Certainty, Severity
 from ..plan import Period
 from ..records.codec import (

@@ -8,13 +8,13 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
+from ..base.language import Message, say
+from ..base.record import record
 from ..engine.compiled import CompiledPack
 from ..engine.compiled_rule import CompiledRule
 from ..engine.model import Outcome, Reason, State
-from ..language import Message, say
-from ..readable import Readable
 from ..vocabulary.model import Kind, Text
 from ..vocabulary.parts import PARTS
 
@@ -26,8 +26,8 @@ _COUNTS = ("passed", "failed", "not_applicable", "undecided", "errored")
 _GRAVITY = MappingProxyType({state: rank for rank, state in enumerate(State)})
 
 
-@frozen(repr=False)
-class ReasonCount(Readable):
+@record
+class ReasonCount:
     """Why examinations came to neither pass nor fail, in the report's language, and how many.
 
     ``state`` is what they came to: undecided, not applicable or errored.
@@ -38,8 +38,8 @@ class ReasonCount(Readable):
     count: int
 
 
-@frozen(repr=False)
-class LedgerLine(Readable):
+@record
+class LedgerLine:
     """What became of one rule.
 
     ``examined`` is the sum of the five outcomes; ``status`` is the gravest of them (errored,

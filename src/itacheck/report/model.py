@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from attrs import field, frozen
+from attrs import field
 
-from ..offers import shown_by
+from ..base.offers import shown_by
+from ..base.record import record
 from ..packs.model import Severity
 from ..plan import Plan, Problem
-from ..readable import Readable
-from .background import Background
 from .causes import Cause
+from .chart_data import Background
 from .data import Data
 from .finding import Finding
 from .ledger import LedgerLine
 from .options import Options
+from .provenance import Baseline, EngineUsed, PackUsed, RuleUsed
 from .reading import ReadingSums
-from .used import Baseline, EngineUsed, PackUsed, RuleUsed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,8 +38,8 @@ class Pictures(Protocol):
     def _repr_svg_(self) -> str: ...
 
 
-@frozen(repr=False)
-class Report(Readable):
+@record
+class Report:
     """The result of a check. ``rules`` holds every rule of the packs in the order of the codes.
 
     With a ``baseline``, ``findings`` are those that it does not know. ``notices`` are problems that

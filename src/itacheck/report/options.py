@@ -8,14 +8,12 @@ from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
-from ..errors import OptionError, unknown_name
-from ..language import DEFAULT_LANGUAGE, OWN_LANGUAGES, languages, say
+from ..base.errors import OptionError, unknown_name
+from ..base.language import DEFAULT_LANGUAGE, OWN_LANGUAGES, languages, say
+from ..base.record import record
 from ..packs.model import Severity
-from ..readable import Readable
 from ..thai.years import BuddhistDate, day_of
-from .chosen import Chosen, Replaced
+from .choice import Chosen, Replaced
 
 if TYPE_CHECKING:
     from ..records.record import Record
@@ -27,8 +25,8 @@ _HIGHEST_SCORE = 100
 _HUNDREDTHS = -2
 
 
-@frozen(repr=False)
-class Options(Readable):
+@record
+class Options:
     """The options of a check. ``fail_on`` is None for "never".
 
     ``as_of`` is the day on which waivers are in force or not, ``chosen`` which rules were run and

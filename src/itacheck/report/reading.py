@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from ..base.language import Message, say
+from ..base.location import Location
+from ..base.record import record
+from ..base.severity import Severity
 from ..engine.model import Outcome, State
-from ..language import Message, say
-from ..location import Location
 from ..plan import CORE_PARTS, PartId, PartState, Plan, Problem, Taken
-from ..readable import Readable
-from ..severity import Severity
 from ..thai.text import same
 from ..vocabulary.parts import PARTS
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _SPOILT = "unreadable"
 
 
-@frozen(repr=False)
-class ReadingSums(Readable):
+@record
+class ReadingSums:
     """The sums of a plan's account: what its paragraphs and filled cells were taken for.
 
     ``cells`` holds every thing that they may be taken for with their number, ``unread`` is the

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
-from ..language import Message, say
+from ..base.language import Message, say
 from ..plan import Dimension, Mission, Plan, Project, Sheet
 
 Item: TypeAlias = Dimension | Mission | Project | Sheet

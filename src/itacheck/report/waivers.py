@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
-from ..errors import OptionError
-from ..language import Message, say
-from ..location import Location
+from ..base.errors import OptionError
+from ..base.language import Message, say
+from ..base.location import Location
+from ..base.record import record
 from ..plan import Problem
-from ..readable import Readable
 from ..thai.years import BuddhistDate
 from .finding import Finding, Waived
 from .ledger import NOT_SELECTED
 from .model import Report
 
 
-@frozen(repr=False)
-class Waiver(Readable):
+@record
+class Waiver:
     """What is waived, why, who approved it, and from which day to which, both included.
 
     ``fingerprint`` names one fault, wherever the next draft has it; ``subject`` (with ``year``, if

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
+from ..base.record import record
 from ..engine.compiled_rule import CompiledRule
 from ..engine.conditions import holds
-from ..readable import Readable
 from ..vocabulary.model import Fact, Kind, Property
 from .data import Data, DataValue
 from .figures import data_of, data_of_text, shown, shown_text
 
 
-@frozen(repr=False)
-class _Named(Readable):
+@record
+class _Named:
     """What a name means for a fact: a property's value, or a text that the fact carries beside it.
 
     As a mapping it gives what stands in the places of a sentence, made only for those it has.

@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from ..errors import unknown_name
-from ..language import say
+from ..base.errors import unknown_name
+from ..base.language import say
 from ..packs.criteria import check_inherited
 from ..packs.merging import Merged
 from ..packs.model import Parameter, Rule, family_of
@@ -24,7 +24,7 @@ from ..records.cursor import Cursor
 from ..records.faults import TooManyFaultsError
 from ..records.record import Key, Record
 from ..records.tree import Mapping, Scalar
-from ..report.chosen import Replaced
+from ..report.choice import Replaced
 from ..report.data import plain_number
 from ..vocabulary import kinds
 from .model import Changed, Choice

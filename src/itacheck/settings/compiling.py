@@ -9,13 +9,13 @@ from typing import TypeAlias
 
 from attrs import evolve
 
+from ..base.errors import OptionError
+from ..base.language import say
 from ..engine import CompiledPack, compile_pack
-from ..errors import OptionError
-from ..language import say
 from ..packs import load_pack, shipped_packs
 from ..packs.merging import with_bases
 from ..packs.model import Pack
-from ..report.chosen import Chosen
+from ..report.choice import Chosen
 from ..vocabulary import kinds
 from .model import Choice
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from types import MappingProxyType
 
-from ..errors import OptionError
+from ..base.errors import OptionError
 from ..records.codec import Codec, ListOf
 from ..records.cursor import Cursor
 from ..records.faults import Faults, UnreadableError

@@ -5,8 +5,8 @@ from __future__ import annotations
 from os.path import abspath
 from pathlib import Path
 
-from ..errors import OptionError, reason_of
-from ..language import say
+from ..base.errors import OptionError, reason_of
+from ..base.language import say
 
 NAME = "itacheck.toml"
 PROJECT = "pyproject.toml"

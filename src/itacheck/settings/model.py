@@ -7,28 +7,28 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import field
 
-from ..location import Location
+from ..base.location import Location
+from ..base.record import record
 from ..packs.model import Parameter, Rule, Severity
-from ..readable import Readable
-from ..report.chosen import Replaced
+from ..report.choice import Replaced
 from ..report.waivers import Waiver
 
 if TYPE_CHECKING:
     from ..records.cursor import Cursor
 
 
-@frozen(repr=False)
-class Wish(Readable):
+@record
+class Wish:
     """A code, the beginning of one, or a profile's name; ``place`` is where somebody wrote it."""
 
     text: str
     place: Location | str
 
 
-@frozen(repr=False)
-class Choice(Readable):
+@record
+class Choice:
     """Which rules are wanted, and what is changed in them.
 
     ``severities`` and ``parameters`` are mappings still to be read.
@@ -46,8 +46,8 @@ class Choice(Readable):
         return self == Choice()
 
 
-@frozen(repr=False)
-class Changed(Readable):
+@record
+class Changed:
     """What the packs say together after a person's own changes, and which changes these were."""
 
     rules: tuple[Rule, ...]
@@ -57,8 +57,8 @@ class Changed(Readable):
     replaced: tuple[Replaced, ...] = ()
 
 
-@frozen(repr=False)
-class Settings(Readable):
+@record
+class Settings:
     """What a configuration file says: a choice of rules, and ``values`` by the options' names."""
 
     path: Path | None = None

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field
 
+from ..base.errors import OptionError, unknown_name
+from ..base.language import DEFAULT_LANGUAGE, say
+from ..base.record import record
 from ..engine import ENGINES
-from ..errors import OptionError, unknown_name
-from ..language import DEFAULT_LANGUAGE, say
 from ..packs import DEFAULT_PACKS
-from ..readable import Readable
 from ..report.options import TAKEN
 
 
@@ -26,8 +26,8 @@ def engine_of(given: object) -> str:
     return str(given)
 
 
-@frozen(repr=False)
-class Option(Readable):
+@record
+class Option:
     """An option: ``name`` is the argument of ``itacheck.check``; help is in Thai and English.
 
     ``flag`` is what the command calls it, ``key`` a configuration; None where it has none.

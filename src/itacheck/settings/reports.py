@@ -8,8 +8,8 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from ..errors import OptionError
-from ..language import say
+from ..base.errors import OptionError
+from ..base.language import say
 from ..report import Report
 from ..report.form import report_parts
 from .files import content_of

@@ -7,11 +7,9 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from attrs import frozen
-
-from ..errors import OptionError
-from ..language import say
-from ..readable import Readable
+from ..base.errors import OptionError
+from ..base.language import say
+from ..base.record import record
 from ..report import Report
 from ..report.waivers import Waiver
 from .model import Choice, Settings, Wish
@@ -25,8 +23,8 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 
-@frozen(repr=False)
-class Wanted(Readable):
+@record
+class Wanted:
     """Everything that a check is told besides the plan, the packs not looked at yet.
 
     ``values`` are those of the options by name, not looked at either; None where nobody said.

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from ..errors import OptionError, unknown_name
-from ..language import Message, say
+from ..base.errors import OptionError, unknown_name
+from ..base.language import Message, say
+from ..base.record import record
 from ..packs.merging import Merged, merge
 from ..packs.model import Pack, Profile, family_of
-from ..readable import Readable
-from ..report.chosen import Chosen
+from ..report.choice import Chosen
 from ..vocabulary.model import Text
 from .model import Changed, Choice, Wish
 
 _ALL = Profile("all", Text("", ""))
 
 
-@frozen(repr=False)
-class Selected(Readable):
+@record
+class Selected:
     """Packs with a choice applied: ``pack`` is all of them in one; ``fail_on`` is the profile's."""
 
     pack: Pack

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from ..errors import ItacheckError
-from ..language import say
+from ..base.errors import ItacheckError
+from ..base.language import say
 from ..packs import shipped_packs
 from ..packs.files import pack_path
 from ..packs.texts import TEXT

@@ -10,9 +10,9 @@ from typing import Any, TypeAlias
 
 from attrs import evolve
 
-from ..errors import OptionError
-from ..language import Message, say
-from ..location import TextLocation
+from ..base.errors import OptionError
+from ..base.language import Message, say
+from ..base.location import TextLocation
 from ..packs.texts import INTEGER, TEXT
 from ..records.codec import ListOf, Pattern, Text
 from ..records.cursor import Cursor

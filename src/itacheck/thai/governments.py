@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import field
 
-from ..readable import Readable
+from ..base.record import record
 from .names import EXACT, ratio
 from .text import normalise, squeeze
 
@@ -48,8 +48,8 @@ _LONG_NAME = 24
 _BEFORE = 40
 
 
-@frozen(repr=False)
-class Mention(Readable):
+@record
+class Mention:
     """The kind of a local government with what follows it.
 
     ``tail`` are the letters behind the kind without white space, ``first`` how many of them stand
@@ -113,8 +113,8 @@ def _alone(line: str) -> bool:
     return bool(_BEFORE_WHOLE.match(squeeze(line)))
 
 
-@frozen(slots=False, repr=False)  # for the cached properties
-class Names(Readable):
+@record(slots=False)  # for the cached properties
+class Names:
     """The names of a document's local governments, known by all its mentions of them."""
 
     mentions: Sequence[Mention] = field(repr=False)

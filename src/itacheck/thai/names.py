@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from attrs import field, frozen
+from attrs import field
 
-from ..readable import Readable
+from ..base.record import record
 from .digits import arabic
 from .repair import in_right_spelling
 from .text import normalise, squeeze, unquoted
@@ -61,8 +61,8 @@ def negations(text: str) -> tuple[str, ...]:
     return tuple(_NEGATION.findall(plain(text)))
 
 
-@frozen(repr=False)
-class OwnWords(Readable):
+@record
+class OwnWords:
     """The words by which an organisation speaks of itself; a ของ before one belongs to it."""
 
     pattern: re.Pattern[str]
@@ -88,16 +88,16 @@ def _names_of(name: str) -> Iterator[str]:
                 yield from (other + bare for other in forms)
 
 
-@frozen(repr=False)
-class Variant(Readable):
+@record
+class Variant:
     """One way to take a name, and the negations in it."""
 
     core: str
     negations: tuple[str, ...] = field(eq=False)
 
 
-@frozen(repr=False)
-class Name(Readable):
+@record
+class Name:
     """A name ready to be compared: its kind and its variants, with and without what is in brackets.
 
     A name of which nothing is left has no variant and is like no other.
@@ -168,16 +168,16 @@ def stands_in(core: str, text: str) -> bool:
     return False
 
 
-@frozen(repr=False)
-class Likeness(Readable):
+@record
+class Likeness:
     """The name nearest to another: its position in the index, and how alike the two are."""
 
     position: int
     similarity: int
 
 
-@frozen(repr=False)
-class NameIndex(Readable):
+@record
+class NameIndex:
     """Names among which the nearest is looked for."""
 
     names: tuple[Name, ...]

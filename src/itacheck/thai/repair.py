@@ -23,9 +23,7 @@ import re
 from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
-from attrs import frozen
-
-from ..readable import Readable
+from ..base.record import record
 
 _VOWELS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47"
 _TONES = "\u0e48\u0e49\u0e4a\u0e4b"
@@ -77,8 +75,8 @@ _FAULT = re.compile(
 )
 
 
-@frozen(repr=False)
-class Repaired(Readable):
+@record
+class Repaired:
     """A text in right spelling, and how many places of it were repaired.
 
     ``origins`` are the offsets in the text as it was, one for each character; None where no

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from attrs import field, frozen, validators
+from attrs import field, validators
 
-from ..readable import Readable
+from ..base.record import record
 from .digits import arabic
 from .text import squeeze
 
@@ -64,8 +64,8 @@ DATE = re.compile(
 """A date in Arabic digits without white space, its month in words or as a number (1/10/2565)."""
 
 
-@frozen(order=True, repr=False)
-class FiscalYear(Readable):
+@record(order=True)
+class FiscalYear:
     """A Buddhist fiscal year (ปีงบประมาณ พ.ศ.), for example ``FiscalYear(2566)``."""
 
     year: int = field(
@@ -92,8 +92,8 @@ class FiscalYear(Readable):
         return str(self.year)
 
 
-@frozen(order=True, repr=False)
-class BuddhistDate(Readable):
+@record(order=True)
+class BuddhistDate:
     """A day of the Buddhist calendar: year (พ.ศ.), month 1-12, day 1-31."""
 
     year: int

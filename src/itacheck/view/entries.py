@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import field
 
+from ..base.language import in_language, say
+from ..base.location import Location
+from ..base.record import record
 from ..engine.model import State
-from ..language import in_language, say
-from ..location import Location
 from ..packs.model import Severity
 from ..plan import Problem
-from ..readable import Readable
 from ..report import Finding, Report, RuleUsed, subject_and_name, subject_words
 from ..thai.text import same, unquoted
 from .words import CERTAINTIES, SEVERITY, basis_words, place_words
@@ -28,16 +28,16 @@ class Standing(Enum):
     GONE = "gone"
 
 
-@frozen(repr=False)
-class Evidence(Readable):
+@record
+class Evidence:
     """Something in the plan that a finding rests on, and where it stands."""
 
     what: str
     place: str
 
 
-@frozen(repr=False)
-class Entry(Readable):
+@record
+class Entry:
     """A finding as people read it: every text in the report's language, figures in 0–9."""
 
     finding: Finding
@@ -122,8 +122,8 @@ class Entry(Readable):
         )
 
 
-@frozen(repr=False)
-class Trouble(Readable):
+@record
+class Trouble:
     """Why a report is not complete: something that could not be read, or a rule that did not run.
 
     ``problem`` is None for a rule that did not run; ``rule`` is "" for anything else.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..base.language import Message, say
 from ..engine.model import State
-from ..language import Message, say
 from ..packs.model import Severity
 from ..report import LedgerLine, Report
 from .words import SEVERITIES

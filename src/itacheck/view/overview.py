@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..language import Message, say
+from ..base.language import Message, say
 from ..plan import PartId, PartState, Plan, Project
 from ..report.figures import baht
 from ..thai.years import FiscalYear

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from ..language import Message, say
+from ..base.language import Message, say
 from ..plan import PartState, Taken
 from ..report.reading import ReadingSums
 from ..vocabulary.parts import PARTS

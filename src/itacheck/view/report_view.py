@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
-from attrs import frozen
-
+from ..base.language import Message, say
+from ..base.record import record
 from ..engine.model import State
-from ..language import Message, say
 from ..packs.model import Severity
-from ..readable import Readable
 from ..report import Report
 from . import outcome
 from .entries import Entry, Standing, Trouble, entries, troubles, unread
@@ -22,8 +20,8 @@ from .overview import overview, overview_note
 from .reading import sum_messages
 
 
-@frozen(repr=False)
-class Group(Readable):
+@record
+class Group:
     """The entries of one rule that stand together; what they share is that of the first."""
 
     entries: tuple[Entry, ...]
@@ -45,8 +43,8 @@ class Group(Readable):
         return rule.rationale if rule else ""
 
 
-@frozen(repr=False)
-class Aside(Readable):
+@record
+class Aside:
     """Findings that do not count against the plan: what became of them, how many, and which.
 
     What an earlier report knew already is counted alone, and has no ``entries``.
@@ -57,8 +55,8 @@ class Aside(Readable):
     entries: tuple[Entry, ...] = ()
 
 
-@frozen(repr=False)
-class ReportView(Readable):
+@record
+class ReportView:
     """A report as it is told; each part is made when it is asked for."""
 
     report: Report

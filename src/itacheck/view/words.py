@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ..language import Message, say
-from ..location import Location, ParagraphLocation, SheetLocation, TableLocation
+from ..base.language import Message, say
+from ..base.location import Location, ParagraphLocation, SheetLocation, TableLocation
 from ..packs.model import Certainty, Severity
 from ..report import Basis
 

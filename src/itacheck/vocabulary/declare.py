@@ -17,8 +17,7 @@ from typing import get_origin as origin_of
 
 import attrs
 
-from ..location import Location
-from ..readable import Readable
+from ..base.location import Location
 from .model import Evidence, Fact, Kind, Origin, Property, Text, Type, Unit, Unread
 
 T = TypeVar("T")
@@ -70,7 +69,7 @@ def shared(cls: type[F]) -> type[F]:
 
 
 @shared
-class TypedFact(Readable):
+class TypedFact:
     """A fact as an instance of its kind; here is what it has beside properties and texts.
 
     ``subject`` is what a finding is about (``project:5``); ``names`` identify the fault in the next

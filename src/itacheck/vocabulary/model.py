@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
 
-from attrs import field, frozen
+from attrs import field
 
-from ..language import Message, translated
-from ..location import Location
-from ..readable import Readable
+from ..base.language import Message, translated
+from ..base.location import Location
+from ..base.record import record
 
 Value = int | bool | str
 """A property's value: an exact integer, a boolean, or a short ASCII symbol."""
@@ -44,8 +44,8 @@ class Type(Enum):
     SYMBOL = "symbol"
 
 
-@frozen(repr=False)
-class Text(Readable):
+@record
+class Text:
     """A string in Thai and English; ``others`` are pairs of a further language and its wording."""
 
     th: str
@@ -65,8 +65,8 @@ class Text(Readable):
         return dict(self.others).get(language) or translated(self.en, language)
 
 
-@frozen(repr=False)
-class Property(Readable):
+@record
+class Property:
     """One property of a kind of fact.
 
     ``optional`` means that it may be absent, which makes a rule that needs it undecided;
@@ -83,8 +83,8 @@ class Property(Readable):
     supplied_by: Text | None = None
 
 
-@frozen(repr=False)
-class Kind(Readable):
+@record
+class Kind:
     """A kind of fact: its name, its subject, its properties and the texts that messages may show.
 
     ``texts`` names strings for people (titles, names) that never enter the engine. ``none`` says
@@ -107,8 +107,8 @@ class Kind(Readable):
         return next((one for one in self.properties if one.name == name), None)
 
 
-@frozen(repr=False)
-class Evidence(Readable):
+@record
+class Evidence:
     """Something in the plan that a finding rests on: what it is, and where it stands.
 
     What it is, is in no language yet where a fact carries it, and a string in a report.
@@ -122,8 +122,8 @@ def _no_texts() -> Mapping[str, object]:
     return MappingProxyType({})
 
 
-@frozen(repr=False)
-class Unread(Readable):
+@record
+class Unread:
     """That a part of the document was not wholly read: its id, and ``partly`` or ``unread``.
 
     It stands in place of a value that nobody knows before all of the part is read.
@@ -133,8 +133,8 @@ class Unread(Readable):
     state: str
 
 
-@frozen(repr=False)
-class Origin(Readable):
+@record
+class Origin:
     """Where a fact comes from in the plan: what the report says about it, and never the engine.
 
     ``subject`` is what a finding is about (``project:5``), ``year`` its Buddhist fiscal year or
@@ -153,8 +153,8 @@ class Origin(Readable):
     unread: Mapping[str, Unread] = field(factory=_no_texts)
 
 
-@frozen(repr=False)
-class Fact(Readable):
+@record
+class Fact:
     """A flat record about a plan.
 
     ``id`` is unique within a check. ``values`` holds every property that is present: an int (money

@@ -1,6 +1,6 @@
 """Kinds of facts about the years of projects, in table and sheet (rules YRS and BUD006)."""
 
-from ..language import Message
+from ..base.language import Message
 from .declare import Maybe, at_position, in_year, kind, prop, shown
 from .model import Text, Unit
 from .shared import NO_TABLE, WHOLE_TABLE, OfProject

@@ -13,9 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from attrs import frozen
-
-from ...readable import Readable
+from ...base.record import record
 from ...thai.digits import arabic
 from ...thai.text import normalise
 from ..blocks import Anchor, Block, Paragraph, Row, Run, Table, joined
@@ -38,8 +36,8 @@ _BLANK = 20_000
 _BLANK_FOR_EACH = 4
 
 
-@frozen(repr=False)
-class Placed(Readable):
+@record
+class Placed:
     """A block, and the rows of the sheet from which to which it reaches."""
 
     block: Block

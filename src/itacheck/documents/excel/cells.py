@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ...errors import ReadError
-from ...language import Message, say
-from ...severity import Severity
-from ..archive import Archive, damaged
+from ...base.errors import ReadError
+from ...base.language import Message, say
+from ...base.severity import Severity
 from ..blocks import InsetKind, Note
-from ..markup import pieces_of
-from ..relations import relations_of
+from ..package.archive import Archive, damaged
+from ..package.markup import pieces_of
+from ..package.relations import relations_of
 from .celltypes import Drawn, SheetCell, SheetCells
 from .drawings import drawn_in, objects_in
 from .hidden import hidden_columns, hidden_rows, is_hidden_row

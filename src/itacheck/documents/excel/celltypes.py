@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
-from ...readable import Readable
+from ...base.record import record
 from ..blocks import InsetKind, Note
 
 
-@frozen(repr=False)
-class SheetCell(Readable):
+@record
+class SheetCell:
     """A filled cell: its row and column from 1, and its text as Excel shows it.
 
     ``width`` and ``height`` are how many columns and rows it covers.
@@ -27,8 +25,8 @@ class SheetCell(Readable):
         return self.column + self.width - 1
 
 
-@frozen(repr=False)
-class Drawn(Readable):
+@record
+class Drawn:
     """A picture or an object where it is anchored; ``text`` is that of a text box instead."""
 
     row: int
@@ -37,8 +35,8 @@ class Drawn(Readable):
     text: str = ""
 
 
-@frozen(repr=False)
-class SheetCells(Readable):
+@record
+class SheetCells:
     """The filled rows of a sheet from top to bottom, and what is to be told of them.
 
     ``elements`` counts all rows and cells that the file has, the empty ones too.

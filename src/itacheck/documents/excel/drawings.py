@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...thai.text import normalise
-from ..archive import Archive
 from ..blocks import InsetKind
-from ..markup import tree_of
+from ..package.archive import Archive
+from ..package.markup import tree_of
 from .celltypes import Drawn
 from .parts import TRUE, require_short, unescaped
 from .places import LAST_COLUMN, LAST_ROW

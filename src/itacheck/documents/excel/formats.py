@@ -9,9 +9,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from operator import eq, ge, gt, le, lt, ne
 
-from attrs import frozen
-
-from ...readable import Readable
+from ...base.record import record
 
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|\[(?P<bracket>[^\]]*)\]|(?P<unseen>[_*].)'
@@ -38,8 +36,8 @@ _DASHES = frozenset("-–—−")
 _MOST_POWER = 6
 
 
-@frozen(repr=False)
-class Moment(Readable):
+@record
+class Moment:
     """Which parts of a day and its time a format shows; ``elapsed``: hours beyond a day count."""
 
     day: bool
@@ -50,8 +48,8 @@ class Moment(Readable):
     elapsed: bool
 
 
-@frozen(repr=False)
-class Section(Readable):
+@record
+class Section:
     """What one section of a format makes of a number.
 
     ``mask`` are the placeholders of whole figures with what stands between them, where something
@@ -90,8 +88,8 @@ class Section(Readable):
         return _COMPARED[sign](value, limit)
 
 
-@frozen(repr=False)
-class Format(Readable):
+@record
+class Format:
     """The sections of a format: those for numbers, and the one for text."""
 
     numbers: tuple[Section, ...]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ...language import say
-from ...severity import Severity
+from ...base.language import say
+from ...base.severity import Severity
 from ..blocks import Note
 from .parts import TRUE, SheetPart
 from .places import column_name, place_of

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...language import say
-from ...severity import Severity
+from ...base.language import say
+from ...base.severity import Severity
 from ...thai.text import tidy
-from ..archive import Archive
 from ..blocks import Note
-from ..markup import tree_of
+from ..package.archive import Archive
+from ..package.markup import tree_of
 from .parts import OWN_DIVIDER, SheetPart, text_of
 from .places import cell_of_reference, place_of
 

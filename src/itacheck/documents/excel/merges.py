@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from attrs import frozen
-
-from ...language import say
-from ...readable import Readable
-from ..archive import damaged
+from ...base.language import say
+from ...base.record import record
+from ..package.archive import damaged
 from .places import column_number
 
 if TYPE_CHECKING:
@@ -22,8 +20,8 @@ _MOST_STEPS = 3_000_000
 _T = TypeVar("_T")
 
 
-@frozen(repr=False)
-class Merge(Readable):
+@record
+class Merge:
     """A range of cells that shows as one: rows and columns from 1, the last included."""
 
     top: int

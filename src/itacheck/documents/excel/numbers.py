@@ -7,9 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
-from attrs import frozen
-
-from ...readable import Readable
+from ...base.record import record
 from ...thai.years import MONTHS
 from .formats import Moment, Section, format_of
 
@@ -69,8 +67,8 @@ BUILT_IN: Mapping[int, str] = {
 """The formats that a file refers to by number alone, as Excel in Thai shows them."""
 
 
-@frozen(repr=False)
-class Shown(Readable):
+@record
+class Shown:
     """What a cell shows of a value, as ``text``; it is empty where the format shows nothing.
 
     ``told`` are the figure that the format shows and the one that the cell holds, where they

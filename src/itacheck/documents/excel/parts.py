@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import field
 
-from ...language import say
-from ...readable import Readable
-from ..archive import Archive, damaged, over_limit
-from ..markup import tree_of
-from ..relations import main_part_of, relations_of
+from ...base.language import say
+from ...base.record import record
+from ..package.archive import Archive, damaged, over_limit
+from ..package.markup import tree_of
+from ..package.relations import main_part_of, relations_of
 from .numbers import BUILT_IN
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ OWN_DIVIDER = f"―― {OWN_SHEET} ――"
 """Stands before our part of a cell's note: what is above it is somebody else's."""
 
 
-@frozen(repr=False)
-class SheetPart(Readable):
+@record
+class SheetPart:
     """A sheet as the workbook lists it; ``index`` counts from 1 and includes hidden ones.
 
     A ``chart`` is a sheet that has no cells.
@@ -43,16 +43,16 @@ class SheetPart(Readable):
     chart: bool = False
 
 
-@frozen(repr=False)
-class RichText(Readable):
+@record
+class RichText:
     """A text as it stands, and what of it is struck out: left out of it, unless that is all."""
 
     text: str
     struck: str = ""
 
 
-@frozen(repr=False)
-class Style(Readable):
+@record
+class Style:
     """What a style makes of a cell: its format of numbers, and whether it is struck out.
 
     ``across``: its text is centred over the empty cells behind it that have such a style, too.
@@ -66,8 +66,8 @@ class Style(Readable):
 PLAIN = Style()
 
 
-@frozen(repr=False)
-class Workbook(Readable):
+@record
+class Workbook:
     """What the cells of every sheet refer to."""
 
     sheets: tuple[SheetPart, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...location import SheetLocation
+from ...base.location import SheetLocation
 from .parts import SheetPart
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})\Z")

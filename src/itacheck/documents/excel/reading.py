@@ -7,11 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from ...language import say
-from ...limits import Limits
-from ...severity import Severity
-from ..archive import Archive, open_archive, over_limit
+from ...base.language import say
+from ...base.limits import Limits
+from ...base.severity import Severity
 from ..blocks import Block, Document, Inset, InsetKind, Note
+from ..package.archive import Archive, open_archive, over_limit
 from .blocks import Blanks, Placed, blocks_of, drawn_blocks
 from .cells import cells_of
 from .celltypes import Drawn, SheetCells

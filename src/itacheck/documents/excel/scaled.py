@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
-from ...language import say
-from ...severity import Severity
+from ...base.language import say
+from ...base.severity import Severity
 from ..blocks import Note
 from .celltypes import SheetCell
 from .numbers import Shown

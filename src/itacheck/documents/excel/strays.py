@@ -11,9 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from attrs import frozen
-
-from ...readable import Readable
+from ...base.record import record
 from ...thai.digits import arabic
 from .celltypes import SheetCell
 
@@ -28,8 +26,8 @@ _HEADINGS = 3
 _YEAR = re.compile(r"[^\d]{0,25}(?:25|20)\d\d[^\d]{0,8}\Z")
 
 
-@frozen(repr=False)
-class _Cluster(Readable):
+@record
+class _Cluster:
     """Columns that follow each other without an empty one between, and the cells in them."""
 
     start: int

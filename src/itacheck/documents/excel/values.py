@@ -6,11 +6,9 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
-from ...language import Message, say
-from ...readable import Readable
-from ...severity import Severity
+from ...base.language import Message, say
+from ...base.record import record
+from ...base.severity import Severity
 from .numbers import Shown, shown_number, shown_text, thai_date
 from .parts import PLAIN, RichText, Style, Workbook, rich_text_of, unescaped
 
@@ -22,8 +20,8 @@ _UNKNOWN = "#?"
 """Stands for what a cell would show and nobody knows: no amount, and not empty."""
 
 
-@frozen(repr=False)
-class Value(Readable):
+@record
+class Value:
     """The text of a cell, and what is wrong with it.
 
     ``shown`` says more of a number. ``unseen`` is what the cell holds where its format shows

@@ -9,15 +9,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ...errors import ReadError
-from ...language import Message, say
-from ...location import Location, ParagraphLocation
-from ...severity import Severity
+from ...base.errors import ReadError
+from ...base.language import Message, say
+from ...base.location import Location, ParagraphLocation
+from ...base.severity import Severity
 from ...thai.digits import arabic
 from ...thai.text import normalise, tidy
-from ..archive import Archive
 from ..blocks import Note
-from ..markup import tree_of
+from ..package.archive import Archive
+from ..package.markup import tree_of
 from .fields import CODE, INSTRUCTION, MARK, SIMPLE, kind_of
 from .names import BOX, TBL, P, T, w
 

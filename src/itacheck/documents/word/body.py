@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ...limits import Limits
-from ...location import Location, ParagraphLocation, TableLocation
+from ...base.limits import Limits
+from ...base.location import Location, ParagraphLocation, TableLocation
 from ...thai.text import normalise
 from ..blocks import Anchor, Block, Inset, Row, Run
 from .collected import Collected

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...errors import ReadError
-from ...language import Message, say
-from ...limits import Limits
-from ..archive import over_limit
+from ...base.errors import ReadError
+from ...base.language import Message, say
+from ...base.limits import Limits
 from ..blocks import Block, Paragraph, Row, Run, Table
+from ..package.archive import over_limit
 
 
 class Collected:

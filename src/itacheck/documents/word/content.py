@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
-from ...readable import Readable
+from ...base.record import record
 from .controls import control_of
 from .names import ALTERNATIVES, FOREIGN, GONE, SDT, TBL, P, chosen
 
@@ -17,8 +15,8 @@ if TYPE_CHECKING:
 _FOUND = FOREIGN | {P, TBL}
 
 
-@frozen(repr=False)
-class Within(Readable):
+@record
+class Within:
     """What lies around: a content control that asks for text, or the list of contents."""
 
     asks: bool = False

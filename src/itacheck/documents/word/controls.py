@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
-from ...readable import Readable
+from ...base.record import record
 from .names import SDT, SDT_CONTENT, SDT_PROPERTIES, VAL, switched, w
 
 if TYPE_CHECKING:
@@ -20,8 +18,8 @@ _GALLERY = f"{w('docPartObj')}/{w('docPartGallery')}"
 _CONTENTS = "table of contents"
 
 
-@frozen(repr=False)
-class Control(Readable):
+@record
+class Control:
     """A content control.
 
     ``asks``: it still shows what it asks for. ``contents``: it is the list of contents. ``box`` is

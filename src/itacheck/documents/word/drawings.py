@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
-from ...readable import Readable
+from ...base.record import record
 from ..blocks import InsetKind
 from .names import ALTERNATIVES, BOX, chosen, w
 
@@ -23,8 +21,8 @@ _LINE_OF_TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}p"
 _TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 
 
-@frozen(repr=False)
-class Drawn(Readable):
+@record
+class Drawn:
     """What a drawing holds: boxes to be read, letters that are drawn, and what nobody reads.
 
     The picture of an object only stands for it.

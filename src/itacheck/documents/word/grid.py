@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from ...readable import Readable
+from ...base.record import record
 from .names import (
     ALTERNATIVES,
     GONE,
@@ -38,8 +38,8 @@ _BEFORE, _SPAN, _CELL_GONE = w("gridBefore"), w("gridSpan"), w("cellDel")
 _MERGES = (w("vMerge"), w("hMerge"))
 
 
-@frozen(repr=False)
-class GridCell(Readable):
+@record
+class GridCell:
     """A cell with its column (from 0), and how many it covers with those merged into it.
 
     ``covered``: by the one above or beside it. ``gone``: a tracked change deletes it.
@@ -52,8 +52,8 @@ class GridCell(Readable):
     gone: bool = False
 
 
-@frozen(repr=False)
-class GridRow(Readable):
+@record
+class GridRow:
     """A row; ``gone`` where a tracked change deletes it."""
 
     cells: tuple[GridCell, ...]
@@ -115,8 +115,8 @@ def rows_of(table: _Element, count: Callable[[int, int], None]) -> tuple[tuple[G
     return rows, width
 
 
-@frozen(repr=False)
-class _Raw(Readable):
+@record
+class _Raw:
     """A cell from one position of the grid to another; ``merged`` with those above or below."""
 
     element: _Element

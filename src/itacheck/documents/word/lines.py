@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import field
 
-from ...readable import Readable
+from ...base.record import record
 from .words import Piece, State
 
 
-@frozen(repr=False)
-class Line(Readable):
+@record
+class Line:
     """The pieces of a paragraph and its number; ``bullet``: the number is a mere sign."""
 
     pieces: Sequence[Piece] = field(factory=tuple)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import field
 
-from ...readable import Readable
+from ...base.record import record
 from .names import DOUBLE_STRIKE, RPR, STRIKE, VANISH, switched, value, w
 from .styles import inherited, with_those_above
 
@@ -25,8 +25,8 @@ _ASKING = re.compile(r"placeholder text|ข้อความตัวแทน|
 _DEFAULTS = f"{w('docDefaults')}/{w('rPrDefault')}/{RPR}"
 
 
-@frozen(repr=False)
-class Looks(Readable):
+@record
+class Looks:
     """What each style says: ``hides``, ``strikes`` and ``strikes_twice`` by its id.
 
     ``contents`` are styles of a list of contents, ``asking`` those of what a form asks for.

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import field
 
-from ...readable import Readable
+from ...base.record import record
 from .counters import written
 from .names import PPR, RPR, VAL, VANISH, child_of, number, switched, value, w
 from .styles import inherited
@@ -22,8 +22,8 @@ _PLACE = re.compile(r"%([1-9])")
 _BULLETS = "-–•●▪"
 
 
-@frozen(repr=False)
-class Level(Readable):
+@record
+class Level:
     """One level of a list: the form of its number, the text around it, where it starts."""
 
     form: str = "decimal"
@@ -33,8 +33,8 @@ class Level(Readable):
     legal: bool = False
 
 
-@frozen(repr=False)
-class List(Readable):
+@record
+class List:
     """A list: the family whose numbers it goes on with, its levels, and where it starts anew."""
 
     family: str
@@ -42,8 +42,8 @@ class List(Readable):
     starts: Mapping[int, int]
 
 
-@frozen(repr=False)
-class Numbering(Readable):
+@record
+class Numbering:
     """What a document says of numbers: its lists, and the list and level of each style."""
 
     lists: Mapping[str, List] = field(factory=dict)

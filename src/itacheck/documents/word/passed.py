@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import frozen
-
-from ...language import Message, say
-from ...location import Location
-from ...readable import Readable
-from ...severity import Severity
+from ...base.language import Message, say
+from ...base.location import Location
+from ...base.record import record
+from ...base.severity import Severity
 from ...thai.text import normalise, tidy
 from ..blocks import Note
 from .symbols import UNKNOWN
@@ -32,8 +30,8 @@ class Kind(Enum):
     SIGN = "a sign of a known font"
 
 
-@frozen(repr=False)
-class _Met(Readable):
+@record
+class _Met:
     place: Location
     words: str
 

@@ -6,14 +6,14 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
-from ...errors import ReadError
-from ...language import say
-from ...limits import Limits
-from ...location import Location
-from ..archive import Archive, damaged, open_archive
+from ...base.errors import ReadError
+from ...base.language import say
+from ...base.limits import Limits
+from ...base.location import Location
 from ..blocks import Document
-from ..markup import tree_of
-from ..relations import main_part_of, relations_of
+from ..package.archive import Archive, damaged, open_archive
+from ..package.markup import tree_of
+from ..package.relations import main_part_of, relations_of
 from .aside import notes_aside
 from .body import Body
 from .fields import unheeded

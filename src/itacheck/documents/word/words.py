@@ -9,9 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
-from ...readable import Readable
+from ...base.record import record
 from ..blocks import InsetKind
 from .controls import Control, control_of
 from .drawings import DRAWN, drawn_in
@@ -85,8 +83,8 @@ Piece = tuple[State, str]
 _words = itemgetter(1)
 
 
-@frozen(repr=False)
-class Written(Readable):
+@record
+class Written:
     """What a paragraph holds: its text in pieces, text boxes, pictures with what stands before.
 
     ``contents``: a field makes it as part of a list of contents. ``changes`` counts the tracked

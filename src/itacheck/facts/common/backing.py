@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import field
 
-from ...readable import Readable
+from ...base.record import record
 from ...thai.latin import latin_key, latin_phrases, latin_runs
 from ...thai.names import (
     Name,
@@ -35,8 +35,8 @@ How = Literal["backed", "loosely", "none"]
 """How a control is backed by a project."""
 
 
-@frozen(repr=False)
-class Backing(Readable):
+@record
+class Backing:
     """How a control is backed: ``how`` is None where the pack does not say what is enough.
 
     ``nearest`` is the project with the most similar name, whatever its negations; ``by`` is the
@@ -49,8 +49,8 @@ class Backing(Readable):
     by: ProjectEntry | SheetEntry | None = None
 
 
-@frozen(slots=False, repr=False)  # for the cached property
-class Backers(Readable):
+@record(slots=False)  # for the cached property
+class Backers:
     """The projects and sheets of a plan, ready to be asked about many controls."""
 
     context: Context

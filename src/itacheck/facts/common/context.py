@@ -9,12 +9,12 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import TypeVar
 
-from attrs import field, frozen
+from attrs import field
 
-from ...location import Location
+from ...base.location import Location
+from ...base.record import record
 from ...packs.model import Criteria, Frame
 from ...plan import Budget, PartId, PartState, Passage, Plan
-from ...readable import Readable
 from ...thai.names import Name, OwnWords, index_of, own_words
 from ...thai.text import same, tidy
 from ...thai.years import FiscalYear
@@ -43,8 +43,8 @@ _NOT_WHOLE = {PartState.PARTLY, PartState.UNREAD}
 V = TypeVar("V", bool, int)
 
 
-@frozen(repr=False)
-class Context(Readable):
+@record
+class Context:
     """The plan and the criteria, with everything in the plan that has a subject of its own."""
 
     plan: Plan

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from attrs import frozen
-
-from ...location import Location
+from ...base.location import Location
+from ...base.record import record
 from ...plan import Dimension, Goal, Mission, Plan, Project, RiskRow, Sheet
 from ...plan.ordinals import Mark, mark_of
-from ...readable import Readable
 from ...thai.names import Name, OwnWords, name_of
 from ...thai.text import same
 from ...vocabulary.model import Text
@@ -20,8 +18,8 @@ Spelling = Mapping[str, str]
 """Names with the spaces that they have where no table breaks their lines, by ``same``."""
 
 
-@frozen(repr=False)
-class ProjectEntry(Readable):
+@record
+class ProjectEntry:
     """A project of the table with its subject, its place in the table and its name.
 
     ``title`` is spelled as its sheet does where both say the same; ``mission`` is the position of
@@ -50,8 +48,8 @@ class ProjectEntry(Readable):
         return self.project.location
 
 
-@frozen(repr=False)
-class SheetEntry(Readable):
+@record
+class SheetEntry:
     """A sheet with its subject and its name."""
 
     subject: str
@@ -76,8 +74,8 @@ class SheetEntry(Readable):
         return self.sheet.location
 
 
-@frozen(repr=False)
-class DimensionEntry(Readable):
+@record
+class DimensionEntry:
     """A dimension of the table with its subject and its projects."""
 
     subject: str
@@ -87,8 +85,8 @@ class DimensionEntry(Readable):
     projects: tuple[ProjectEntry, ...]
 
 
-@frozen(repr=False)
-class MissionEntry(Readable):
+@record
+class MissionEntry:
     """A mission of the table; ``code`` is the frame's for it, its own where the frame has none."""
 
     subject: str
@@ -99,8 +97,8 @@ class MissionEntry(Readable):
     names: tuple[str, ...]
 
 
-@frozen(repr=False)
-class RiskRowEntry(Readable):
+@record
+class RiskRowEntry:
     """A row of the risk table; ``number`` is it in the subjects of its risks and controls."""
 
     number: str
@@ -114,8 +112,8 @@ class RiskRowEntry(Readable):
         return f"risk_row:{self.number}"
 
 
-@frozen(repr=False)
-class GoalEntry(Readable):
+@record
+class GoalEntry:
     """A goal with its subject."""
 
     subject: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from ...language import Message, say
-from ...location import Location
+from ...base.language import Message, say
+from ...base.location import Location
 from ...plan import Cell, Period
 from ...thai.years import FiscalYear
 from ...vocabulary.model import Evidence, Text

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
+from ...base.record import record
 from ...plan import Rating, RiskBand, RiskLevel, RiskRow
-from ...readable import Readable
 
 
 def rating_of(row: RiskRow, position: int) -> Rating | None:
@@ -47,8 +45,8 @@ def is_unknown(rating: Rating, bands: Sequence[RiskBand] = ()) -> bool:
     return rating.level is None and bool(word) and word not in {band.name for band in bands}
 
 
-@frozen(repr=False)
-class Doubts(Readable):
+@record
+class Doubts:
     """What is wrong with a row's ratings, each as a reader would write it down."""
 
     levels: tuple[str, ...]

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import field
 
-from ...location import Location
+from ...base.location import Location
+from ...base.record import record
 from ...plan import Budget
-from ...readable import Readable
 from ...vocabulary.model import Text
 from .context import Context
 from .evidence import place_of
 from .labels import GRAND_TOTAL, total_label
 
 
-@frozen(repr=False)
-class Row(Readable):
+@record
+class Row:
     """A row with the subject of its facts."""
 
     subject: str
@@ -27,7 +27,7 @@ class Row(Readable):
     location: Location | None
 
 
-@frozen(repr=False)
+@record
 class TotalRow(Row):
     """The row of a dimension's totals, or of the plan's.
 

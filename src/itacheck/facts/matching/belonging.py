@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import partial
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from ...base.record import record
 from ...plan import Plan
 from ...plan.ordinals import mark_of
-from ...readable import Readable
 from ...thai.names import Name
 from ...thai.text import same
 from .pairs import Found, Marked, between, pairs, same_names
 from .sequences import Group, Level, Numbered, Place, Step, level_of, place_in, walk
 
 
-@frozen(repr=False)
-class Belonging(Readable):
+@record
+class Belonging:
     """The sheet of each project and the project of each sheet, by positions; both lists' numbers.
 
     ``comparable``: the numbers of both start afresh in the same places, if anywhere, so that a

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Callable, Hashable, Mapping, Sequence
 
-from attrs import frozen
-
-from ...readable import Readable
+from ...base.record import record
 from ...thai.names import Name, index_of
 
 _MOST_COMPARISONS = 1_000_000
@@ -17,8 +15,8 @@ Found = dict[int, int]
 """Positions of projects, and of the sheets that belong to them."""
 
 
-@frozen(repr=False)
-class Marked(Readable):
+@record
+class Marked:
     """A project or sheet: its name, and what its number is, where numbers of both can be compared.
 
     Where numbers start afresh, ``mark`` says in which group, too.
@@ -110,8 +108,8 @@ def _core(one: Marked) -> Hashable | None:
     return one.name.core or None
 
 
-@frozen(repr=False)
-class _Candidate(Readable):
+@record
+class _Candidate:
     """Two names that are alike enough to be one."""
 
     similarity: int

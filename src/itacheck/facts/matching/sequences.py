@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from enum import IntEnum
 
-from attrs import define, field, frozen
+from attrs import define, field
 
+from ...base.record import record
 from ...plan.ordinals import Mark, split_mark
-from ...readable import Readable
 
 
 class Level(IntEnum):
@@ -20,8 +20,8 @@ class Level(IntEnum):
     SUB_MISSION = 3
 
 
-@frozen(repr=False)
-class Group(Readable):
+@record
+class Group:
     """Where in the table a thing belongs: positions of dimension and mission, and a code."""
 
     dimension: int = 0
@@ -33,16 +33,16 @@ class Group(Readable):
         return (self.dimension, self.mission, self.sub_mission)[:level]
 
 
-@frozen(repr=False)
-class Numbered(Readable):
+@record
+class Numbered:
     """A thing of a list with the number that it is printed under, if any."""
 
     mark: Mark | None
     group: Group = Group()
 
 
-@frozen(repr=False)
-class Step(Readable):
+@record
+class Step:
     """A number beside the one that its sequence expects: what comes after the number before it.
 
     ``before`` is the position of that in the list, None for the first of a sequence.

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 
-from attrs import frozen
-
-from ...readable import Readable
+from ...base.record import record
 from .belonging import Belonging
 from .sequences import Place, Step, place_in
 
@@ -15,8 +13,8 @@ _LONGEST_EXCHANGE = 64
 """Numbers that change places further apart than this are told as several faults."""
 
 
-@frozen(repr=False)
-class Shift(Readable):
+@record
+class Shift:
     """A sheet under another number than its project, by positions.
 
     ``by`` is how much higher the sheet's number is; None where the two are no numbers of one
@@ -97,8 +95,8 @@ def _out_of_order(pairs: Sequence[tuple[int, int]]) -> Iterator[Shift]:
         highest = max(highest, project)
 
 
-@frozen(repr=False)
-class ProjectsWithoutSheet(Readable):
+@record
+class ProjectsWithoutSheet:
     """The projects without a sheet, which leave gaps in the numbers of sheets (rule CNT003)."""
 
     known: Belonging

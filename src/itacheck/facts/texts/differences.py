@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-from attrs import frozen
-
-from ...readable import Readable
+from ...base.record import record
 from ...thai.digits import arabic
 from ...thai.text import normalise, unquoted
 from ...vocabulary.model import Text
@@ -20,16 +18,16 @@ _CLUSTER = re.compile("[\u0e40-\u0e44]?.[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]*")
 _OPENING, _CLOSING = "([", ")]"
 
 
-@frozen(repr=False)
-class Difference(Readable):
+@record
+class Difference:
     """What two titles have in place of each other; empty where one has nothing there."""
 
     one: str
     other: str
 
 
-@frozen(repr=False)
-class _Title(Readable):
+@record
+class _Title:
     """A title in clusters of letters and marks; ``words`` are the positions at which one begins."""
 
     clusters: tuple[str, ...]

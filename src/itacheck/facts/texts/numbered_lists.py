@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import field
 
-from ...location import Location
-from ...readable import Readable
+from ...base.location import Location
+from ...base.record import record
 
 _MARKER = re.compile(
     r"\s*(?P<bullet>[-–•●▪*]\s*)?(?:\((?P<inside>\d{1,3}(?:\.\d{1,3})*)\)"
@@ -20,8 +20,8 @@ _MEASURED = re.compile(r"\s*(?:ล้าน|บาท|เท่า|กิโล|
 Line = tuple[str, Location | None]
 
 
-@frozen(repr=False)
-class NumberedList(Readable):
+@record
+class NumberedList:
     """The numbers of a list as printed, and the place of its first that does not follow."""
 
     numbers: tuple[int, ...]
@@ -30,8 +30,8 @@ class NumberedList(Readable):
     evidence: tuple[Line, ...] = field(repr=False)
 
 
-@frozen(repr=False)
-class _Item(Readable):
+@record
+class _Item:
     """A marker: its style with the numbers of its parents, and its own number."""
 
     style: tuple[str, tuple[int, ...]]

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from attrs import frozen
-
-from ...location import Location
+from ...base.location import Location
+from ...base.record import record
 from ...plan import Part, PartId, Passage, Plan, Project, Sheet, SheetHeading
-from ...readable import Readable
 from ...thai.text import same, squeeze
 from ...vocabulary.model import Text
 from ...vocabulary.parts import PARTS
@@ -27,8 +25,8 @@ _HEADING = re.compile(r"ประกาศ(?!ณวันที่|ใช้)")
 Piece = tuple[str, Location | None]
 
 
-@frozen(repr=False)
-class Place(Readable):
+@record
+class Place:
     """A place with all its text; ``names`` identify it in the next draft."""
 
     subject: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ...base.location import TextLocation
 from ...documents import Run
 from ...documents.blocks import Anchor
-from ...location import TextLocation
 from ...plan import CellState, Declaration, Dimension, Project
-from ...reading.remarks import Declared, RemarkRow, assign
+from ...reading.summary.remarks import Declared, RemarkRow, assign
 
 _NO_BUDGET = "ไม่ใช้งบประมาณ"
 _NOWHERE = (Anchor(0, TextLocation("", 1, 1)),)

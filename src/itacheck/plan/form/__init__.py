@@ -11,9 +11,9 @@ from collections.abc import Mapping as AnyMapping
 from contextlib import suppress
 from typing import Any
 
-from ...errors import ItacheckError, PlanError
-from ...language import say
-from ...limits import Limits
+from ...base.errors import ItacheckError, PlanError
+from ...base.language import say
+from ...base.limits import Limits
 from ...records.cursor import Cursor
 from ...records.faults import Faults, TooManyFaultsError, UnreadableError
 from ...records.given import from_python

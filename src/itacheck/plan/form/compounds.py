@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve
 
-from ...language import Message, in_language, say
+from ...base.language import Message, in_language, say
 from ...records.codec import Codec, ScalarCodec
 from ...records.cursor import Cursor
 from ...records.schema import NULL, Schema, mapping, ref

@@ -11,9 +11,9 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
-from ...errors import PlanError
-from ...language import Message, say
-from ...location import Location, ParagraphLocation, SheetLocation, TableLocation, TextLocation
+from ...base.errors import PlanError
+from ...base.language import Message, say
+from ...base.location import Location, ParagraphLocation, SheetLocation, TableLocation, TextLocation
 from ...records.codec import Codec, ListOf, OneOf, OrNone
 from ...records.faults import Manner, is_not
 from ...records.record import Key, Record, Variants

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from ...language import say
+from ...base.language import say
 from ...records.codec import ScalarCodec, Text
 from ...records.tree import Data, Scalar
 from ...thai.digits import arabic

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ...base.location import SheetLocation
 from ...documents import Run
-from ...location import SheetLocation
 
 _COLONS = frozenset(":：")
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from ...base.record import record
 from ...documents import Row, Run
 from ...plan import SheetHeading
-from ...readable import Readable
-from ..compact import compact
-from ..sheet_headings import SHEET_START, Found, found_heading
+from ..text.compact import compact
+from .headings import SHEET_START, Found, found_heading
 from .naming import Numbered
 
 GOES_ON = re.compile(r"[(\[]?(?:ต่อ|cont(?:inued)?[.]?)[)\]]\Z", re.IGNORECASE)
@@ -26,8 +26,8 @@ LONGEST_HEADING_CELL = 70
 """So many characters has a heading's cell at the most, without spaces."""
 
 
-@frozen(repr=False)
-class Cell(Readable):
+@record
+class Cell:
     """A filled cell: its column, its text, and the heading that this begins with, if any."""
 
     column: int

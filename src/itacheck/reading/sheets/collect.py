@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from ...base.language import say
+from ...base.location import Location
 from ...documents import Run, joined
-from ...language import say
-from ...location import Location
 from ...plan import Problem, SheetGroup, SheetHeading
 from ...plan.account import Taken
 from ...thai.digits import arabic
 from ...thai.text import same, tidy
-from ..compact import Compact, compact
-from ..frame_headings import Frame
-from ..headings import MISSION, PAGE_NUMBER
-from ..sheet_headings import SHEET_START, Found, first_heading, found_heading, tells
+from ..outline.headings import MISSION, PAGE_NUMBER
+from ..text.compact import Compact, compact
 from .cells import GOES_ON
+from .frame_headings import Frame
+from .headings import SHEET_START, Found, first_heading, found_heading, tells
 from .lines import Line, Role
 from .naming import Name, Numbered, Titles, name_in
 from .numbers import counted_in, is_styled, number_in, title_follows

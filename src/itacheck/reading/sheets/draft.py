@@ -1,117 +1,68 @@
-"""The draft of a sheet from its lines."""
+"""A detail sheet while it is being read."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from attrs import evolve, field
 
-from attrs import evolve
-
+from ...base.location import Location
+from ...base.record import record
 from ...documents import Run
-from ...language import say
-from ...plan import Problem
-from ...plan.account import Taken
-from ...thai.text import tidy
-from ..compact import compact
-from ..drafts import Draft, DraftSection
-from ..sheet_headings import Found
-from .cells import GOES_ON
-from .lines import Line, Role
-from .places import Places
-from .segment import Segment, without_pages
+from ...plan import SheetHeading
 
 
-def draft_of(
-    sheet: Segment, lines: Sequence[Line], taken: list[Taken]
-) -> tuple[Draft, tuple[Problem, ...]]:
-    """The sections of a sheet, and the headings in it that nobody knows."""
-    entries = without_pages(sheet, lines, taken)
-    own = [_said(lines[index], sheet.repeated.get(index)) for index in entries]
-    at = {index: place for place, index in enumerate(entries)}
-    places = Places(own, {at[index]: found for index, found in sheet.heads.items()})
-    places.settled()
-    sections: list[DraftSection] = []
-    order = sorted(places.heads)
-    for position, place in enumerate(order):
-        end = order[position + 1] if position + 1 < len(order) else len(own)
-        found = places.heads[place]
-        section = _section(found, own, place, end, places.asides)
-        sections.append(section)
-        sections += [evolve(section, heading=one, number=None) for one in found.also]
-        taken[entries[place]] = Taken.HEADING
-    for index in sheet.heads:
-        if at[index] not in places.heads:
-            taken[index] = Taken.SHEET
-    problems = [_unknown(own[place]) for place in sorted(places.asides)] if places.missing else []
-    draft = Draft(
-        sheet.numbered.number,
-        sheet.location,
-        sheet.mission,
-        tuple(sections),
-        sheet.name,
-        sheet.numbered.label,
-    )
-    return draft, tuple(problems)
+@record
+class DraftSection:
+    """A section as it is collected; ``label`` is the heading's own text in compact form.
+
+    Of its lines, ``tabled`` are rows of a table within the section, ``captions`` name that table's
+    columns, and ``asides`` stand under a heading that is none of the sheet's. ``methods`` are the
+    cells of rows that say how an indicator is measured.
+    """
+
+    heading: SheetHeading
+    number: int | None
+    label: str
+    location: Location
+    lines: tuple[Run, ...] = field(default=())
+    tabled: frozenset[int] = frozenset()
+    captions: frozenset[int] = frozenset()
+    asides: frozenset[int] = frozenset()
+    methods: tuple[tuple[int, Run], ...] = ()
+
+    @property
+    def values(self) -> tuple[Run, ...]:
+        """The lines that say what the heading asks for."""
+        left_out = self.captions | self.asides
+        return tuple(line for index, line in enumerate(self.lines) if index not in left_out)
+
+    def without(self, left_out: frozenset[int]) -> DraftSection:
+        """The section with its values alone, without these of them."""
+        left_out = left_out | self.captions | self.asides
+        if not left_out:
+            return self
+        kept = [index for index in range(len(self.lines)) if index not in left_out]
+        methods = dict(self.methods)
+        return evolve(
+            self,
+            lines=tuple(self.lines[index] for index in kept),
+            tabled=frozenset(new for new, old in enumerate(kept) if old in self.tabled),
+            captions=frozenset(),
+            asides=frozenset(),
+            methods=tuple((new, methods[old]) for new, old in enumerate(kept) if old in methods),
+        )
 
 
-def _said(line: Line, again: Found | None) -> Line:
-    """A line; of a row that says its heading again the content alone."""
-    if again is None:
-        return line
-    first, *rest = _beside(line, again)
-    return evolve(line, run=first, content=tuple(rest), role=Role.KEPT)
+@record
+class Draft:
+    """A sheet as it is collected; ``name`` is a title in a line of its own above the headings."""
 
+    number: int | None
+    location: Location
+    mission: str = ""
+    sections: tuple[DraftSection, ...] = ()
+    name: Run | None = None
+    label: str = ""
 
-def _beside(line: Line, found: Found) -> tuple[Run, ...]:
-    """What stands behind a heading: in its own line or cell, and in the cells beside it."""
-    view = compact(line.run)
-    inside = view.part(found.rest) if found.rest < len(view.text) else None
-    if inside is None or GOES_ON.match(inside.bare):
-        return line.content
-    return (inside, *line.content)
-
-
-def _section(
-    found: Found, own: Sequence[Line], place: int, end: int, asides: set[int]
-) -> DraftSection:
-    """A heading with the lines under it; what stands under an unknown heading is aside."""
-    head = own[place]
-    lines = [*_beside(head, found)]
-    tabled: set[int] = set()
-    captions: set[int] = set()
-    aside: set[int] = set()
-    methods: list[tuple[int, Run]] = []
-    within = False
-    for later in range(place + 1, end):
-        line = own[later]
-        within = later in asides or (within and line.role is not Role.HEAD)
-        start = len(lines)
-        lines += [line.run, *line.content]
-        new = range(start, len(lines))
-        if within:
-            aside.update(new)
-        if line.tabled:
-            tabled.update(new)
-        if line.caption:
-            captions.update(new)
-        if line.method is not None:
-            methods.append((start, line.method))
-    return DraftSection(
-        found.heading,
-        found.number,
-        found.label,
-        head.run.location,
-        tuple(lines),
-        frozenset(tabled),
-        frozenset(captions),
-        frozenset(aside),
-        tuple(methods),
-    )
-
-
-def _unknown(line: Line) -> Problem:
-    note = say(
-        "The heading “{text}” of this detail sheet is not known, and one of the nine headings is"
-        " missing; what stands under it was left with the section before.",
-        text=tidy(line.run.text)[:60],
-    )
-    return Problem(note, line.run.location)
+    def first(self, heading: SheetHeading) -> DraftSection | None:
+        """The first section under a heading, if any."""
+        return next((one for one in self.sections if one.heading is heading), None)

@@ -8,15 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import pairwise
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
+from ...base.record import record
 from ...documents import Block, Run, Table, joined
 from ...plan import SheetHeading
-from ...readable import Readable
-from ..compact import squeezed
-from ..contents import contents_lines
-from ..sheet_headings import SHEET_START, Found, start_and_title
-from ..summary_items import KIND_WORD
+from ..outline.contents import contents_lines
+from ..summary.items import KIND_WORD
+from ..text.compact import squeezed
 from .beside import cells_in
 from .cells import (
     LONGEST_HEADING_CELL,
@@ -30,6 +29,7 @@ from .cells import (
     numbers_sheet,
     opening_size,
 )
+from .headings import SHEET_START, Found, start_and_title
 
 _METHOD_COLUMN = re.compile("วิธี|เครื่องมือ|การวัด|แหล่งข้อมูล|method", re.IGNORECASE)
 _SIDEWAYS = 3
@@ -53,8 +53,8 @@ class Role(Enum):
     """Content, whatever its words."""
 
 
-@frozen(repr=False)
-class Line(Readable):
+@record
+class Line:
     """A line, or a heading cell with its content beside it.
 
     ``cells`` is how many filled cells, or paragraphs, begin with it, without those of ``content``.

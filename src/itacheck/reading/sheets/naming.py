@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterable, Set
 from difflib import SequenceMatcher
 
-from attrs import frozen
-
+from ...base.record import record
 from ...documents import Run
 from ...plan import Dimension
-from ...readable import Readable
 from ...thai.digits import arabic
 from ...thai.text import same
-from ..summary_items import KIND_WORD
+from ..summary.items import KIND_WORD
 
 _NAMED = re.compile(
     r"\s*(?:[-–•]\s*)?(?:\(?(?P<label>\d{1,5}(?:\.\d{1,4}){0,3})\)?(?:[.):]+|(?=\s)|(?=\D))\s*)?"
@@ -25,8 +23,8 @@ _SHORTEST = 9
 _ALIKE = 0.8
 
 
-@frozen(repr=False)
-class Numbered(Readable):
+@record
+class Numbered:
     """A number as printed: its last part, and the whole where it has several."""
 
     number: int | None
@@ -41,8 +39,8 @@ class Numbered(Readable):
         return cls(int(parts[-1]), ".".join(parts) if len(parts) > 1 else "")
 
 
-@frozen(repr=False)
-class Name(Readable):
+@record
+class Name:
     """A line with a name: its number, and the name without it."""
 
     numbered: Numbered

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from ...plan import SheetHeading
 from ...thai.text import tidy
-from ..compact import compact
-from ..frame_headings import Frame
-from ..sheet_headings import ANOTHER, found_heading
+from ..text.compact import compact
+from .frame_headings import Frame
+from .headings import ANOTHER, found_heading
 from .lines import Line, Role
 from .naming import Numbered
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from ...plan import SheetHeading
 from ...thai.digits import arabic
-from ..compact import compact
-from ..sheet_headings import COUNTED_NAME, first_heading, found_heading
+from ..text.compact import compact
+from .headings import COUNTED_NAME, first_heading, found_heading
 from .lines import Line, Role
 from .naming import Name, Numbered, Titles
 

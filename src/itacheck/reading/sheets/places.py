@@ -11,11 +11,11 @@ from attrs import evolve
 
 from ...documents import Run
 from ...plan import SheetHeading
-from ..amounts import NO_MONEY, declares_no_money
-from ..compact import compact
-from ..lists import leading_number
-from ..sheet_headings import Found, Likely, first_heading, likely_heading, number_mark
-from ..years import years_in
+from ..text.amounts import NO_MONEY, declares_no_money
+from ..text.compact import compact
+from ..text.lists import leading_number
+from ..text.years import years_in
+from .headings import Found, Likely, first_heading, likely_heading, number_mark
 from .lines import Line, Role
 
 NINE = tuple(SheetHeading)[:9]

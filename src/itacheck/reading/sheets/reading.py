@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
-
+from ...base.language import say
+from ...base.record import record
+from ...base.severity import Severity
 from ...documents import Block, Run, joined
-from ...language import say
 from ...plan import (
     Dimension,
     Passage,
@@ -20,19 +20,17 @@ from ...plan import (
     SheetHeading,
 )
 from ...plan.account import Taken
-from ...readable import Readable
-from ...severity import Severity
 from ...thai.text import tidy
-from ..compact import compact, squeezed
-from ..drafts import Draft, DraftSection
-from ..durations import read_duration
-from ..frame_headings import Frame
-from ..indicators import read_indicators
-from ..lists import leading_number
-from ..sheet_headings import sheet_heading
-from ..summary_items import kind_of
+from ..summary.items import kind_of
+from ..text.compact import compact, squeezed
+from ..text.lists import leading_number
 from .collect import Collector
-from .draft import draft_of
+from .draft import Draft, DraftSection
+from .drafting import draft_of
+from .durations import read_duration
+from .frame_headings import Frame
+from .headings import sheet_heading
+from .indicators import read_indicators
 from .lines import Line, Role, lines_of
 from .naming import Titles, name_in
 from .segment import Segment
@@ -43,8 +41,8 @@ _FEWEST_SHEETS = 2
 _RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
 
 
-@frozen(repr=False)
-class SheetsRead(Readable):
+@record
+class SheetsRead:
     """The sheets in document order, the headings over groups of them, and problems.
 
     ``taken`` says of every line that was given, in order, what it was taken for, and how many

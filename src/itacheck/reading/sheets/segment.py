@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from ...base.location import Location
 from ...documents import Run
-from ...location import Location
 from ...plan import SheetHeading
 from ...plan.account import Taken
-from ..headings import PAGE_NUMBER
-from ..sheet_headings import Found
+from ..outline.headings import PAGE_NUMBER
+from .headings import Found
 from .lines import Line, Role
 from .naming import Numbered
 

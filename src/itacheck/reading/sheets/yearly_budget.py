@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...base.language import say
 from ...documents import Run
-from ...language import say
 from ...plan import Cell, CellState, Problem, SheetAmount, SheetBudget
 from ...thai.digits import arabic
 from ...thai.years import FiscalYear, full_year
-from ..amounts import read_cell
-from ..drafts import DraftSection
-from ..sheet_budget import read_sheet_budget
-from ..years import years_in
+from ..text.amounts import read_cell
+from ..text.years import years_in
+from .budget import read_sheet_budget
+from .draft import DraftSection
 
 _YEAR = re.compile(r"(?<![\d,.])25\d\d(?![\d,.])|(?<=ปี)\s?[67]\d(?![\d,.])")
 _FIGURE = re.compile(

@@ -1,8 +1,8 @@
 """Pictures of a report's plan: pure functions from a report to SVG that stands by itself."""
 
+from .all_charts import NAMES, charts_of
 from .budget import budget_chart
 from .coverage import coverage_chart
-from .every import NAMES, charts_of
 from .svg import Chart
 from .targets import targets_chart
 

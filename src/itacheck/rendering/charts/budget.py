@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
-from ...language import Message, say
+from ...base.language import Message, say
+from ...base.record import record
 from ...plan import CellState, Project
-from ...readable import Readable
 from ...report import Report
 from ...report.figures import baht
 from ...thai.years import FiscalYear
@@ -27,8 +25,8 @@ _LEAST = 1_000 * _SATANG
 """The least that the axis goes up to."""
 
 
-@frozen(repr=False)
-class _Share(Readable):
+@record
+class _Share:
     """What a dimension has in a year, in satang."""
 
     name: str
@@ -37,8 +35,8 @@ class _Share(Readable):
     satang: int
 
 
-@frozen(repr=False)
-class _Bar(Readable):
+@record
+class _Bar:
     """A year's bar around ``x``; ``stated`` is the plan's own total, in satang."""
 
     year: FiscalYear

@@ -6,12 +6,10 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from types import MappingProxyType
 
-from attrs import frozen
-
-from ...language import Message, say
-from ...readable import Readable
+from ...base.language import Message, say
+from ...base.record import record
 from ...report import Report, subject_and_name
-from ...report.background import ControlBacked
+from ...report.chart_data import ControlBacked
 from ..interface import Page
 from ..pen import Pen
 from .svg import (
@@ -50,8 +48,8 @@ _COLOURS: Mapping[str | None, str] = MappingProxyType(
 )
 
 
-@frozen(repr=False)
-class _Line(Readable):
+@record
+class _Line:
     """A control at its height, beside what backs it at that one's, if anything does."""
 
     control: ControlBacked

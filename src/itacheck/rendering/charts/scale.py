@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
-from ...readable import Readable
+from ...base.record import record
 
 
-@frozen(repr=False)
-class Scale(Readable):
+@record
+class Scale:
     """An upright axis: ``low`` stands at the pixel ``bottom``, ``high`` at ``top``."""
 
     low: int

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from html import escape
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import field
 
-from ...readable import Readable
+from ...base.record import record
 from ...view.visible import visible
 from ..columns import columns
 
@@ -29,8 +29,8 @@ _SIGN, _COLUMN, _GAP, _ROW = 16, 8, 16, 24
 Value: TypeAlias = str | int
 
 
-@frozen(repr=False)
-class Chart(Readable):
+@record
+class Chart:
     """A picture with its words: what it shows, and the same as rows of cells, the head first.
 
     ``name`` tells the charts of a report apart (``budget``, ``targets``, ``cases``, ``coverage``);

@@ -6,13 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 
-from attrs import frozen
-
-from ...language import Message, say
+from ...base.language import Message, say
+from ...base.record import record
 from ...plan import SeriesKind, TargetSeries
-from ...readable import Readable
 from ...report import Report
-from ...report.background import NationalMean
+from ...report.chart_data import NationalMean
 from ..interface import Page
 from ..pen import Pen
 from .scale import Scale, scale
@@ -32,8 +30,8 @@ _TITLES: Mapping[SeriesKind, Message] = MappingProxyType(
 _NAMES = MappingProxyType({SeriesKind.CASES: "cases", SeriesKind.ITA_SCORE: "targets"})
 
 
-@frozen(repr=False)
-class _Lines(Readable):
+@record
+class _Lines:
     """What is drawn: targets by year (None: not known), and what they are held against."""
 
     years: tuple[int, ...]

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import frozen
-
-from ...language import say
+from ...base.language import say
+from ...base.record import record
 from ...packs.model import Severity, family_of
-from ...readable import Readable
 from ...report import Report
 from ...view import SEVERITIES, Entry, grouped
 from ...view import Group as RuleGroup
@@ -19,8 +17,8 @@ from ..pen import Pen
 from .labels import FAMILIES
 
 
-@frozen(repr=False)
-class Item(Readable):
+@record
+class Item:
     """A finding. ``id`` is unique in the page, ``waiver`` says why it does not count, or ""."""
 
     id: str
@@ -35,8 +33,8 @@ class Item(Readable):
     waiver: str
 
 
-@frozen(repr=False)
-class Group(Readable):
+@record
+class Group:
     """The findings of one rule, and what they share."""
 
     id: str
@@ -51,8 +49,8 @@ class Group(Readable):
     findings: tuple[Item, ...]
 
 
-@frozen(repr=False)
-class Choice(Readable):
+@record
+class Choice:
     """A box to tick: its value, its words, and how many findings it is about."""
 
     value: str
@@ -60,8 +58,8 @@ class Choice(Readable):
     count: str
 
 
-@frozen(repr=False)
-class Facet(Readable):
+@record
+class Facet:
     """Boxes of one kind; ``name`` is that of the findings' data that they are compared with."""
 
     name: str

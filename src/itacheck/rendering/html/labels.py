@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ...language import Message, say
+from ...base.language import Message, say
 
 LABELS: Mapping[str, Message] = MappingProxyType(
     {

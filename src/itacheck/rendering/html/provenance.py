@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...language import Message, say
+from ...base.language import Message, say
 from ...report import Report
 from ...view import ReportView
 from ..pen import Pen

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import field
 
-from ...language import Message, say
-from ...location import Location
+from ...base.language import Message, say
+from ...base.location import Location
+from ...base.record import record
 from ...plan import Budget, Cell, Dimension, Project, StatedTotal
 from ...plan.ordinals import mark_of
-from ...readable import Readable
 from ...report import Finding, Report
 from ...report.figures import baht
 from ...report.subjects import item_of
@@ -29,16 +29,16 @@ _RIGHT: Mapping[str, Message] = MappingProxyType(
 _BAHT = re.compile(r"-?\d+\.\d\d")
 
 
-@frozen(repr=False)
-class Mark(Readable):
+@record
+class Mark:
     """A finding in a cell: its code, and where the page describes it."""
 
     code: str
     target: str
 
 
-@frozen(repr=False)
-class TableCell(Readable):
+@record
+class TableCell:
     """A cell as printed; ``severity`` is that of the gravest finding in it, ``waived``, or ""."""
 
     text: str
@@ -47,8 +47,8 @@ class TableCell(Readable):
     marks: tuple[Mark, ...] = ()
 
 
-@frozen(repr=False)
-class Row(Readable):
+@record
+class Row:
     """A row: of a dimension, a mission, a project, money without a name, or a total."""
 
     kind: Literal["dimension", "mission", "project", "unnamed", "total"]
@@ -58,16 +58,16 @@ class Row(Readable):
     remark: TableCell = TableCell("")
 
 
-@frozen(repr=False)
-class Table(Readable):
+@record
+class Table:
     """The table's years, and its rows."""
 
     years: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
-@frozen(repr=False)
-class _Found(Readable):
+@record
+class _Found:
     """The findings of a report by where they belong in the table."""
 
     pen: Pen

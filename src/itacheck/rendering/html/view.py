@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from ...base.language import DEFAULT_LANGUAGE
+from ...base.record import record
 from ...engine.model import State
-from ...language import DEFAULT_LANGUAGE
 from ...packs.model import Severity
-from ...readable import Readable
 from ...report import Report
 from ...view import SEVERITIES, ReportView, Standing, Trouble, unread
 from ...view.outcome import STATUSES
@@ -22,8 +22,8 @@ from .provenance import provenance
 from .table import Table, table
 
 
-@frozen(repr=False)
-class Count(Readable):
+@record
+class Count:
     """A number that the summary shows large; ``kind`` is its severity, or ``other``."""
 
     kind: str
@@ -31,8 +31,8 @@ class Count(Readable):
     number: str
 
 
-@frozen(repr=False)
-class LedgerRow(Readable):
+@record
+class LedgerRow:
     """What became of a rule, in words and counts."""
 
     code: str
@@ -43,8 +43,8 @@ class LedgerRow(Readable):
     reasons: tuple[str, ...]
 
 
-@frozen(repr=False)
-class Unread(Readable):
+@record
+class Unread:
     """Something that could not be read: its weight, where it is, and what it is."""
 
     severity: str
@@ -53,8 +53,8 @@ class Unread(Readable):
     message: str
 
 
-@frozen(repr=False)
-class Section(Readable):
+@record
+class Section:
     """A report, the ``ordinal``-th of the page.
 
     ``id`` begins every id of its section; ``saved`` is that it holds no plan.
@@ -89,8 +89,8 @@ class Section(Readable):
     provenance: tuple[tuple[str, str], ...]
 
 
-@frozen(repr=False)
-class PageView(Readable):
+@record
+class PageView:
     """The page: its language, its words, and a section for each report."""
 
     language: str

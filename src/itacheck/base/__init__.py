@@ -1,0 +1,1 @@
+"""What everything uses: errors, sentences apart from their language, places, limits, files."""

@@ -1,0 +1,102 @@
+"""Sentences that a person reads, kept apart from the language they are read in.
+
+A sentence is written once, in English, with named places: ``say("Line {line} is empty.", line=3)``.
+Its translations are gettext catalogues beside this module, or in an installed package that offers
+them under the entry point group ``itacheck.locales`` (docs/languages.md). A language without a
+catalogue, or a sentence that a catalogue lacks, is shown in English.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from attrs import field
+
+from .record import record
+
+DEFAULT_LANGUAGE = "th"
+OWN_LANGUAGES = ("en", "th")
+"""What itacheck and the packs that come with it are written in."""
+GROUP = "itacheck.locales"
+_DOMAIN = "itacheck"
+_CATALOGUES = Path(__file__).with_name("locale")
+
+
+@lru_cache(maxsize=8)
+def _catalogue(language: str) -> gettext.NullTranslations:
+    for folder in _folders(language):
+        found = gettext.translation(_DOMAIN, folder, languages=[language], fallback=True)
+        if isinstance(found, gettext.GNUTranslations):
+            return found
+    return gettext.NullTranslations()
+
+
+def _folders(language: str) -> Iterator[Path]:
+    """Where a language's catalogue may be; other packages are looked through only for new ones."""
+    yield _CATALOGUES
+    if language not in OWN_LANGUAGES:
+        yield from _installed()
+
+
+def _installed() -> Iterator[Path]:
+    """The folders of the packages that offer catalogues; a broken offer offers none."""
+    from importlib.metadata import entry_points
+    from importlib.util import find_spec
+
+    for offer in sorted(entry_points(group=GROUP), key=lambda one: (one.name, one.value)):
+        try:
+            spec = find_spec(offer.module)
+        except (ImportError, ValueError):
+            continue
+        if spec is not None and spec.submodule_search_locations:
+            yield Path(next(iter(spec.submodule_search_locations)))
+
+
+def languages() -> tuple[str, ...]:
+    """The languages a message can be shown in: English and every language with a catalogue."""
+    found = {
+        path.parent.parent.name
+        for folder in (_CATALOGUES, *_installed())
+        for path in folder.glob(f"*/LC_MESSAGES/{_DOMAIN}.mo")
+    }
+    return tuple(sorted(found | set(OWN_LANGUAGES)))
+
+
+def translated(english: str, language: str) -> str:
+    """A whole English text in another language, where its catalogue has it; else as it is."""
+    return _catalogue(language).gettext(english) if english else english
+
+
+@record
+class Message:
+    """A sentence and the values in it, in no language yet.
+
+    ``msgid`` is the English sentence with ``{name}`` places; ``values`` are pairs of name and
+    value. A value that has a method ``text(language)`` (another message, a fiscal year) is shown
+    through it, any other through ``str``.
+    """
+
+    msgid: str
+    values: tuple[tuple[str, object], ...] = field(default=())
+
+    def text(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """The sentence in ``language`` (``"th"``, ``"en"`` or any other with a catalogue)."""
+        shown = {name: in_language(value, language) for name, value in self.values}
+        return _catalogue(language).gettext(self.msgid).format_map(shown)
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+
+def say(msgid: str, /, **values: object) -> Message:
+    """Mark a sentence for translation and keep the values that it shows."""
+    return Message(msgid, tuple(values.items()))
+
+
+def in_language(value: object, language: str) -> str:
+    """A value as a reader of ``language`` sees it."""
+    shown = getattr(value, "text", None)
+    return str(shown(language)) if callable(shown) else str(value)

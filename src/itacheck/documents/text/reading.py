@@ -1,0 +1,180 @@
+"""Plain text: a line is a paragraph, a line with tabs or between bars a row of a table."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TypeAlias
+
+from ...base.errors import LimitError
+from ...base.language import say
+from ...base.limits import Limits
+from ...base.location import TextLocation
+from ...thai.text import invisible, normalise
+from ..blocks import Anchor, Block, Document, Note, Paragraph, Row, Run, Table
+from ..opening import too_large
+from .encoding import decode
+from .markdown import bars_of, is_rule, unmarked
+
+_LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+# A character and the marks on it, and the า that a nikhahit before it turns into ำ.
+_CLUSTER = re.compile(
+    "(?s).[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*"
+    "(?:(?<=\u0e4d)\u0e32|(?<=\u0e4d[\u0e48-\u0e4b])\u0e32)?"
+)
+_MOST_CELLS = 100
+_WORD = re.compile(r"\s+|\S+")
+_MakeRun: TypeAlias = Callable[[str, int, int], Run]
+"""Makes a run of a piece of a line, the line's number and the piece's column."""
+
+
+def read_text_document(data: bytes, name: str, limits: Limits | None = None) -> Document:
+    """The blocks of a text file.
+
+    UTF-8 with or without BOM, UTF-16 with BOM, TIS-620 and Windows-874 are recognised, and line
+    ends of any kind. Raises ReadError where the bytes are no text, and LimitError where they
+    exceed a limit.
+    """
+    limits = limits or Limits()
+    if len(data) > limits.text_bytes:
+        raise too_large(len(data), limits.text_bytes, name)
+    text = decode(data, name)
+    for end in _LINE_ENDS:
+        text = text.replace(end, "\n")
+    lines = text.split("\n")
+    if len(lines) > limits.lines:
+        raise LimitError(
+            say(
+                "The file has {count} lines, more than the limit of {limit}.",
+                count=f"{len(lines):,}",
+                limit=f"{limits.lines:,}",
+            ),
+            remedy=say("Check that it is a plan, or give the parts of it one at a time."),
+            place=name,
+        )
+    notes = tuple(_damage(lines, name, limits))
+    # No piece of a text that need not be normalised need be: that is asked once for all of them.
+    run = partial(_run, name, str if normalise(text) == text else normalise)
+    return Document(
+        name,
+        hashlib.sha256(data).hexdigest(),
+        tuple(_blocks(lines, run, limits)),
+        notes,
+    )
+
+
+def _blocks(lines: list[str], run: _MakeRun, limits: Limits) -> Iterator[Block]:
+    if max(map(len, lines)) > limits.line_characters:
+        lines = [_within(line, limits.line_characters) for line in lines]
+    bars, barred = bars_of(lines)
+    rows: list[Row] = []
+    for number, marked in enumerate(lines, start=1):
+        if is_rule(marked):
+            continue
+        line = unmarked(marked)
+        if number - 1 in barred:
+            row: Row | None = _filled(bars.cells(line), number, run)
+        else:
+            row = _row(line, number, run, goes_on=bool(rows)) if "\t" in line else None
+        if row is not None:
+            rows.append(row)
+            continue
+        if rows:
+            yield Table(tuple(rows))
+            rows = []
+        if line.strip():
+            yield Paragraph(run(line, number, 1))
+    if rows:
+        yield Table(tuple(rows))
+
+
+def _within(line: str, limit: int) -> str:
+    """The line without what is too long in it, which is reported as damage.
+
+    Of a row the cells keep their beginnings and places, so that those behind a long one are read.
+    """
+    if len(line) <= limit:
+        return line
+    cells = line.split("\t", _MOST_CELLS)
+    if not 1 < len(cells) <= _MOST_CELLS:
+        return line[:limit]
+    share = limit // len(cells)
+    return "\t".join(cell[:share].ljust(len(cell)) for cell in cells)
+
+
+def _row(line: str, number: int, run: _MakeRun, *, goes_on: bool) -> Row | None:
+    """The cells of a line with tabs; None where it is only an indented paragraph.
+
+    ``goes_on``: the line above is a row, so that this one is a row too: its last tabs may be lost.
+    """
+    cells: list[tuple[int, str]] = []
+    column = 0
+    for cell in line.split("\t"):
+        cells.append((column, cell))
+        column += len(cell) + 1
+    filled = [index for index, (_, cell) in enumerate(cells) if cell.strip()]
+    if not filled:
+        return None if len(cells) == 2 else _filled(cells, number, run)
+    indented = not goes_on and len(filled) == 1 and filled[0] == len(cells) - 1 and filled[0] <= 2
+    return None if indented else _filled(cells, number, run)
+
+
+def _filled(cells: list[tuple[int, str]], number: int, run: _MakeRun) -> Row:
+    return Row(tuple(run(cell, number, column + 1) for column, cell in cells))
+
+
+def _run(name: str, made: Callable[[str], str], raw: str, line: int, column: int) -> Run:
+    """A piece of a line, ``made`` comparable."""
+    begun = raw.lstrip()
+    location = TextLocation(name, line, column + len(raw) - len(begun))
+    raw = begun.rstrip()
+    text = made(raw)
+    columns = None if len(text) == len(raw) else _columns(raw)
+    return Run(text, (Anchor(0, location, columns),))
+
+
+def _columns(raw: str) -> tuple[int, ...]:
+    """For each character of the normalised text, its offset in the raw one.
+
+    Characters that melt together in a way that no Thai text has share the places of their word.
+    """
+    columns: list[int] = []
+    for word in _WORD.finditer(raw):
+        kept = [index for index in range(*word.span()) if not invisible(raw[index])]
+        visible = "".join(raw[index] for index in kept)
+        places = [
+            kept[cluster.start()]
+            for cluster in _CLUSTER.finditer(visible)
+            for _ in normalise(cluster[0])
+        ]
+        length = len(normalise(word[0]))
+        columns += places[:length] + places[-1:] * (length - len(places))
+    return tuple(columns)
+
+
+def _damage(lines: list[str], name: str, limits: Limits) -> Iterator[Note]:
+    for number, line in enumerate(lines, start=1):
+        if len(line) > limits.line_characters:
+            yield Note(
+                say(
+                    "The line has {length} characters; only the first {limit} were read, or of a"
+                    " row the beginning of each cell.",
+                    length=f"{len(line):,}",
+                    limit=f"{limits.line_characters:,}",
+                ),
+                TextLocation(name, number, limits.line_characters + 1),
+            )
+        strange = None if line.isprintable() else _CONTROL.search(line)
+        if strange:
+            yield Note(
+                say("A control character stands in the text; it was read as a space."),
+                TextLocation(name, number, strange.start() + 1),
+            )
+        if "\ufffd" in line:
+            yield Note(
+                say("A character is damaged and cannot be read."),
+                TextLocation(name, number, line.index("\ufffd") + 1),
+            )

@@ -1,0 +1,87 @@
+"""The headings of a plan, in compact text, and headings glued to the paragraph before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+
+from attrs import evolve
+
+from ...base.location import Location
+from ...documents import Block, Paragraph
+from ...plan import PartId
+from ..sheets.headings import GLUED_SHEET_HEADING, start_and_title
+from ..sheets.headings import starts_sheet as starts_sheet  # noqa: PLC0414 - known from here
+from ..text.compact import Compact
+
+_NUMBER = (
+    r"(?:\d\.\d[.)]?|[-–]?\(?(?P<number>\d{1,2})\)?[.)]?|\((?P<bracketed>\d{1,2})\)"
+    r"|(?P<lettered>\(?[ก-ฮ][.)]|[-–•]))?"
+)
+
+_EACH_YEAR = (
+    r"(?:ของแผน)?(?:ที่กำหนด)?(?:ตัวชี้วัด)?(?:ใน|ของ)?(?:ราย|แต่ละ|ประจำ)ปี(?:งบประมาณ)?"
+    r"(?:\(?(?:ปี)?(?:พ\.?ศ\.?)?25\d\d[-–—](?:25)?\d\d\)?)?"
+)
+_PART_NAMES: tuple[tuple[PartId, str], ...] = (
+    (PartId.RISK_ASSESSMENT, r"การ(?:วิเคราะห์|ประเมิน)(?:และประเมิน)?ความเสี่ยง.{0,60}"),
+    (PartId.RATIONALE, r"หลักการและเหตุผล(?:ของ.{0,40})?"),
+    (PartId.OBJECTIVES, r"วัตถุประสงค์(?:ของ.{0,60})?"),
+    (
+        PartId.TARGETS,
+        rf"(?:ตัวชี้วัด(?:และ|/)?|การกำหนด)?ค่าเป้าหมาย(?:{_EACH_YEAR}|ตัวชี้วัด|ของ.{{0,60}})?|เป้าหมาย{_EACH_YEAR}",
+    ),
+    (PartId.GOALS, r"เป้าหมาย(?:ของ.{0,60})?"),
+    (PartId.BENEFITS, r"ประโยชน์(?:ของ|ที่|จาก)?.{0,60}"),
+)
+_PART_HEADINGS = tuple(
+    (part, re.compile(rf"\A{_NUMBER}(?:{names})[:：]?\Z")) for part, names in _PART_NAMES
+)
+_GLUED_PART_HEADING = re.compile(
+    rf"(?<=[^\d(.])(?P<mark>\d[.)])(?:{'|'.join(names for _, names in _PART_NAMES)})\Z"
+)
+
+DIMENSION = re.compile(r"\Aมิติ(?:ที่)?(?P<number>\d{1,2})[.:：]?(?P<name>.*)\Z", re.DOTALL)
+MISSION = re.compile(
+    r"\A(?:ภารกิจ(?:ที่)?)?(?P<code>\d{1,2}\.\d{1,2})(?:\.\d{1,2})*[.]?(?=[^\d).]|\Z)(?P<name>.*)\Z",
+    re.DOTALL,
+)
+PAGE_NUMBER = re.compile(r"\A(?:หน้า(?:ที่)?)?[-–—(]{0,2}\d{1,4}(?:/\d{1,4})?[-–—)]{0,2}\Z")
+"""A line that holds a page number alone: ๖ · -๒- · หน้า ๓."""
+
+# One class first and what stands before it after that: the engine then skips other letters.
+_GLUED_MARK = re.compile(r"[.)](?=[^\d\s])(?:(?<=[^\d(.\s]\d[.)])|(?<=[^\d(.\s]\d\d[.)]))")
+_LONGEST_PART_HEADING = 110
+
+
+def part_heading(text: str) -> PartId | None:
+    """Which section of part 1 a paragraph in compact text is the heading of."""
+    if len(text) > _LONGEST_PART_HEADING:
+        return None
+    return next((part for part, pattern in _PART_HEADINGS if pattern.match(text)), None)
+
+
+def unglued(blocks: Sequence[Block], whole: Container[Location] = ()) -> Iterator[Block]:
+    """The blocks, with each heading that shares a paragraph made a paragraph of its own.
+
+    ``whole`` are the places of lines in which none is looked for.
+    """
+    for block in blocks:
+        whole_line = isinstance(block, Paragraph) and block.run.location in whole
+        if isinstance(block, Paragraph) and not (block.contents or block.kept or whole_line):
+            apart = start_and_title(block.run)
+            if apart:
+                yield from (evolve(block, run=one) for one in apart)
+                continue
+            text = block.run.bare
+            tail = max(0, len(text) - _LONGEST_PART_HEADING)
+            if not _GLUED_MARK.search(text, tail):
+                yield block
+                continue
+            match = GLUED_SHEET_HEADING.search(text, tail) or _GLUED_PART_HEADING.search(text, tail)
+            if match:
+                view = Compact(block.run, text)
+                yield Paragraph(view.part(0, match.start("mark")))
+                yield Paragraph(view.part(match.start("mark")))
+                continue
+        yield block

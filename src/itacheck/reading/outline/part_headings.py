@@ -1,0 +1,187 @@
+"""Headings of parts told apart from the lines that only name them: contents, preface."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ...documents import Block, Paragraph, joined
+from ...documents.blocks import Table
+from ...plan import PartId, SheetHeading
+from ..sheets.headings import SHEET_START, sheet_heading, speaks_of_a_sheet
+from ..sheets.lines import is_sheet
+from ..text.compact import compact, squeezed
+from .chapters import Chapter, PartTitle, likely_chapter, named_chapter, part_title
+from .contents import lists_contents, opens_sheets
+from .headings import part_heading
+
+_LONG = 150
+"""A paragraph of this many characters is text, not a line of a table of contents."""
+_NEAR = 20
+_AHEAD = 400
+"""So many blocks are looked through for what belongs to a part."""
+_TABLES = {
+    Chapter.FIRST: {PartId.RISK_ASSESSMENT, PartId.TARGETS},
+    Chapter.SUMMARY: {PartId.SUMMARY_TABLE},
+}
+
+
+class PartHeadings:
+    """Where the parts and the sections of part 1 are named, ahead of the table and the sheets."""
+
+    def __init__(self, blocks: Sequence[Block], tables: Mapping[int, PartId]) -> None:
+        self._blocks = blocks
+        self._tables = tables
+        self._parts: dict[int, list[int]] = {}
+        self._sections: dict[PartId, list[int]] = {}
+        for index, text in self._before_the_sheets():
+            title = part_title(text)
+            section = part_heading(text)
+            if title:
+                self._parts.setdefault(title.number, []).append(index)
+            elif section:
+                self._sections.setdefault(section, []).append(index)
+
+    def _before_the_sheets(self) -> Iterator[tuple[int, str]]:
+        for index, block in enumerate(self._blocks):
+            if self._tables.get(index) is PartId.SUMMARY_TABLE:
+                return
+            if index in self._tables:
+                continue
+            for paragraph, _ in paragraphs_of(block):
+                text = squeezed(paragraph.run)
+                if lists_contents(paragraph):
+                    continue
+                if opens_sheets(paragraph) and self.sheet_follows(index):
+                    return
+                yield index, text
+
+    def sheet_follows(self, index: int) -> bool:
+        """Whether headings of a detail sheet follow a line that may begin one."""
+        for later in range(index + 1, min(index + _NEAR, len(self._blocks))):
+            for paragraph, _ in paragraphs_of(self._blocks[later]):
+                found = sheet_heading(compact(paragraph.run))
+                if found is not None and found[0] is not SheetHeading.TITLE:
+                    return True
+                if SHEET_START.match(squeezed(paragraph.run)):
+                    return False
+        return False
+
+    def chapter(
+        self, index: int, title: PartTitle, *, in_front: bool, listed: bool
+    ) -> Chapter | None:
+        """What the heading of a part opens; None where it only names the part.
+
+        It is what its name says, else what stands below it, else what its number makes of it.
+        ``in_front``: it stands in front of part 1; ``listed``: in the table of contents.
+        """
+        name = title.name or self._name_below(index)
+        chapter = named_chapter(name) or self.below(index) or likely_chapter(name) or title.numbered
+        listed = listed if chapter is Chapter.FIRST else in_front
+        return chapter if self._opens(index, title, chapter, listed=listed) else None
+
+    def _opens(self, index: int, title: PartTitle, chapter: Chapter, *, listed: bool) -> bool:
+        """Whether a heading opens the part, and does not only name it.
+
+        What belongs to the part, or long text, follows before the next heading of a part. Else it
+        is the last of several; or the only one, with a section of part 1 under it, or behind it.
+        """
+        evidence = self._evidence(index, chapter)
+        if evidence is not None:
+            return evidence
+        same = self._parts.get(title.number, [])
+        if any(other > index for other in same):
+            return False
+        if any(other < index for other in same):
+            return True
+        first = chapter is Chapter.FIRST and title.section is None
+        return not listed and (not first or self._section_follows(index))
+
+    def _name_below(self, index: int) -> str:
+        """The name of a part in a line of its own, under its number."""
+        below = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
+        if not isinstance(below, Paragraph) or lists_contents(below):
+            return ""
+        text = squeezed(below.run)
+        return "" if len(text) >= _LONG or part_title(text) else text
+
+    def below(self, index: int) -> Chapter | None:
+        """What the table or the sheet that stands first behind a heading is of.
+
+        Sections of part 1 before it say that it is part 1; only headings of a sheet alone tell
+        those of a sheet from these.
+        """
+        section: Chapter | None = None
+        for later in range(index + 1, min(index + _AHEAD, len(self._blocks))):
+            block = self._blocks[later]
+            part = self._tables.get(later)
+            if part is not None:
+                return section or (
+                    Chapter.SUMMARY if part is PartId.SUMMARY_TABLE else Chapter.FIRST
+                )
+            if isinstance(block, Table) and is_sheet(block):
+                return Chapter.SHEETS
+            for paragraph, _ in paragraphs_of(block):
+                text = squeezed(paragraph.run)
+                if part_title(text):
+                    return section
+                if opens_sheets(paragraph):
+                    return section or Chapter.SHEETS
+                if speaks_of_a_sheet(paragraph.run):
+                    return Chapter.SHEETS
+                section = section or (Chapter.FIRST if part_heading(text) else None)
+        return section
+
+    def is_section(self, index: int, section: PartId, *, listed: bool) -> bool:
+        """Whether the heading of a section opens part 1 where ส่วนที่ 1 itself is missing."""
+        named = self._sections.get(section, [])
+        later = (other for places in self._parts.values() for other in places if other > index)
+        if any(other > index for other in named) or any(map(self.opens_part_1, later)):
+            return False
+        if self._evidence(index, Chapter.FIRST) or any(other < index for other in named):
+            return True
+        others = [
+            one for part, places in self._sections.items() if part is not section for one in places
+        ]
+        return not listed and any(other > index for other in others)
+
+    def opens_part_1(self, index: int) -> bool:
+        """Whether a heading of a part behind a section shows that the section is no heading."""
+        return index in self._parts.get(1, []) and bool(self._evidence(index, Chapter.FIRST))
+
+    def _evidence(self, index: int, chapter: Chapter) -> bool | None:
+        """Whether the blocks behind a heading show that it is real; None where they do not say."""
+        sheets = chapter is Chapter.SHEETS
+        for later in range(index + 1, min(index + _AHEAD, len(self._blocks))):
+            if later in self._tables:
+                return True if self._tables[later] in _TABLES.get(chapter, set()) else None
+            for paragraph, _ in paragraphs_of(self._blocks[later]):
+                text = squeezed(paragraph.run)
+                if opens_sheets(paragraph):
+                    return True if sheets else None
+                if len(text) >= _LONG or (sheets and speaks_of_a_sheet(paragraph.run)):
+                    return True
+                if part_title(text):
+                    return None
+        return None
+
+    def _section_follows(self, index: int) -> bool:
+        next_part = min(
+            (other for places in self._parts.values() for other in places if other > index),
+            default=len(self._blocks),
+        )
+        sections = (other for places in self._sections.values() for other in places)
+        return any(index < other < next_part for other in sections)
+
+
+def paragraphs_of(block: Block) -> Iterator[tuple[Paragraph, int]]:
+    """A block's text as paragraphs, each with its number of cells.
+
+    A table that is none of the known ones is taken by its rows.
+    """
+    if isinstance(block, Paragraph):
+        yield block, 1
+        return
+    for row in block.rows:
+        filled = [cell for cell in row.cells if cell]
+        if filled:
+            yield Paragraph(joined(filled)), len(filled)

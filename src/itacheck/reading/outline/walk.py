@@ -1,0 +1,387 @@
+"""Which block of a document belongs to which part of the plan: the walk over its blocks."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from types import MappingProxyType
+
+from attrs import evolve
+
+from ...base.location import Location
+from ...documents import Block, Document, Inset, Paragraph
+from ...documents.blocks import Row, Run, Table, joined
+from ...plan import Entry, PartId, Period, Taken
+from ...thai.text import tidy
+from ..risks.cards import carded
+from ..sheets.lines import is_sheet
+from ..summary.words import counted_apart
+from ..tables.columns import TableKind
+from ..tables.likely_kind import seems
+from ..tables.row_cells import first_filled
+from ..tables.rows import tables_of
+from ..tables.side_by_side import apart
+from ..text.compact import squeezed
+from .chapters import Chapter, PartTitle, part_title
+from .contents import lists_contents, names_sheet, opens_sheets, unlisted
+from .cover import announces
+from .headings import (
+    DIMENSION,
+    MISSION,
+    PAGE_NUMBER,
+    part_heading,
+    unglued,
+)
+from .page_lines import furnished
+from .part_headings import PartHeadings, paragraphs_of
+from .parts import TABLE_PARTS, GroupHeading, Outline, UnreadBlock
+
+_LONGEST_TITLE = 120
+_LONGEST_MISSION = 250
+
+
+class _Region(Enum):
+    COVER = "cover"
+    ANNOUNCEMENT = "announcement"
+    PREFACE = "preface"
+    CONTENTS = "contents"
+    PART1 = "part 1"
+    PART2 = "part 2"
+    SHEETS = "sheets"
+    REST = "rest"
+
+
+_BEFORE_CONTENTS = (_Region.COVER, _Region.ANNOUNCEMENT, _Region.PREFACE)
+_IN_FRONT = (*_BEFORE_CONTENTS, _Region.CONTENTS)
+
+
+def outline_of(
+    document: Document,
+    period: Period | None = None,
+    unread: Mapping[Location, PartId] = MappingProxyType({}),
+) -> Outline:
+    """Divide a document's blocks among the parts of a plan.
+
+    ``period`` are the plan's fiscal years, for tables that name them by their order; ``unread`` are
+    the lines of tables that nobody can read, each with the part that it seems to be of.
+    """
+    blocks = tuple(unglued(tuple(unlisted(tuple(apart(document.blocks)))), unread))
+    blocks = tuple(carded(tuple(furnished(blocks))))
+    return _Walk(blocks, period, document.insets, unread).outline()
+
+
+def _quoted(rows: Sequence[Row]) -> Run:
+    """What can be quoted of a table, also under a blank row."""
+    return first_filled([cell for row in rows for cell in row.cells])
+
+
+class _Walk:
+    """One pass over the blocks; the region changes at headings and tables."""
+
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        period: Period | None,
+        insets: Sequence[Inset],
+        unread: Mapping[Location, PartId],
+    ) -> None:
+        self._blocks = blocks
+        self._unread_lines = unread
+        self._found = tables_of(blocks, period.years if period else ())
+        kinds = self._found.kinds.items()
+        self._tables = {index: TABLE_PARTS[kind] for index, kind in kinds}
+        self._undecided = {one for table in self._found.undecided for one, _ in table.rows}
+        spaced = {
+            index: unread[block.run.location]
+            for index, block in enumerate(blocks)
+            if isinstance(block, Paragraph) and block.run.location in unread
+        }
+        self._headings_of_parts = PartHeadings(blocks, {**spaced, **self._tables})
+        self._region = _Region.COVER
+        self._section: PartId | None = None
+        self._places: dict[PartId, Location] = {}
+        self._part_2: Location | None = None
+        self._passages: dict[PartId, list[Paragraph]] = {}
+        self._part_1: list[tuple[PartId | None, Paragraph]] = []
+        self._latest: list[Paragraph] = []  # since the last heading or table of the plan
+        self._before_risks: list[Paragraph] = []
+        self._cover: list[Paragraph] = []
+        self._introduction: list[Paragraph] = []
+        self._headings: list[GroupHeading] = []
+        self._noted: list[int] = []  # where the entry of each of them stands
+        self._opened = -1
+        self._title: PartTitle | None = None  # of the part that is open
+        self._sheets: list[Block] = []
+        self._entries: list[Entry] = []
+        self._unread: list[UnreadBlock] = []
+        self._insets = deque(sorted(insets, key=lambda one: one.before))
+        self._placed: list[tuple[Inset, PartId | None]] = []
+
+    def outline(self) -> Outline:
+        for index, block in enumerate(self._blocks):
+            self._place_insets(index)
+            if index in self._tables:
+                self._table(self._tables[index], block)
+                self._others(index)
+            elif index in self._undecided and isinstance(block, Table):
+                self._table(PartId.SUMMARY_TABLE, block)
+                self._others(index)
+            elif isinstance(block, Table) and self._holds_sheets(index, block):
+                self._sheets.append(block)
+            elif isinstance(block, Table):
+                self._unknown(index, block)
+            else:
+                # A paragraph made of the cells of a list of contents counts them all.
+                self._paragraph(index, block, len(block.run.anchors))
+        self._place_insets(len(self._blocks))
+        self._account_tables()
+        if self._part_2 is not None:
+            self._places.setdefault(PartId.SUMMARY_TABLE, self._part_2)
+        return Outline(
+            self._found.rows,
+            self._places,
+            {part: tuple(found) for part, found in self._passages.items()},
+            tuple(self._part_1),
+            tuple(self._cover),
+            tuple(self._introduction),
+            tuple(self._headings),
+            tuple(self._sheets),
+            tuple(self._unread),
+            tuple(self._entries),
+            tuple(self._placed),
+            len(self._blocks) - 1,
+            self._found.year_cells,
+            frozenset(TABLE_PARTS[kind] for _, _, kind, _ in self._found.headers),
+            tuple(self._before_risks),
+        )
+
+    # -- the account
+
+    def _note(self, taken: Taken, run: Run, cells: int = 1, part: PartId | None = None) -> None:
+        self._entries.append(Entry(taken, part, cells, words=tidy(run.text), location=run.location))
+
+    def _note_row(self, taken: Taken, row: Row, part: PartId | None) -> None:
+        filled = [cell for cell in row.cells if cell]
+        if filled:
+            self._note(taken, joined(filled), len(filled), part)
+
+    def _account_tables(self) -> None:
+        """The headers of the known tables, and the rows of those whose columns are unknown."""
+        for _, row, kind, first in self._found.headers:
+            self._note_row(Taken.HEADING if first else Taken.FURNITURE, row, TABLE_PARTS[kind])
+        for table in self._found.undecided:
+            for _, row in table.rows:
+                self._note_row(Taken.UNREAD, row, PartId.SUMMARY_TABLE)
+            width = max(len(row.cells) for _, row in table.rows)
+            cell = table.cell or _quoted([row for _, row in table.rows])
+            self._unread.append(UnreadBlock(PartId.SUMMARY_TABLE, cell, width=width))
+
+    def _place_insets(self, index: int) -> None:
+        while self._insets and self._insets[0].before <= index:
+            self._placed.append((self._insets.popleft(), self._part()))
+
+    def _part(self) -> PartId | None:
+        """The part of the plan that what stands here belongs to."""
+        if self._section is not None:
+            return self._section
+        return {
+            _Region.COVER: PartId.COVER,
+            _Region.PART2: PartId.SUMMARY_TABLE,
+            _Region.SHEETS: PartId.SHEETS,
+        }.get(self._region)
+
+    # -- tables
+
+    def _others(self, index: int) -> None:
+        """The rows of a known table's block in which the table is not recognised."""
+        self._running(index, self._found.others.get(index, ()))
+
+    def _running(self, index: int, rows: Sequence[Row]) -> None:
+        """Rows of no known table as running text, but for those that a known one lost."""
+        lost = self._found.lost.get(index, {})
+        for row in rows:
+            kind = lost.get(id(row))
+            if kind is not None:
+                self._lose(row, kind)
+                continue
+            for paragraph, cells in paragraphs_of(Table((row,))):
+                self._paragraph(index, paragraph, cells)
+
+    def _lose(self, row: Row, kind: TableKind) -> None:
+        part = TABLE_PARTS[kind]
+        self._note_row(Taken.UNREAD, row, part)
+        self._unread.append(UnreadBlock(part, first_filled(row.cells), lost=True))
+
+    def _unknown(self, index: int, block: Table) -> None:
+        """A table that is none of the plan's: running text, unless it seems to be one of them."""
+        lost = self._found.lost.get(index, {})
+        part = None if self._region is _Region.CONTENTS else seems(block.rows)
+        if part is not None and all(TABLE_PARTS[kind] is not part for kind in lost.values()):
+            self._table(part, block)
+            for row in block.rows:
+                self._note_row(Taken.UNREAD, row, part)
+            width = max(len(row.cells) for row in block.rows)
+            self._unread.append(UnreadBlock(part, _quoted(block.rows), width=width))
+            return
+        self._running(index, block.rows)
+
+    def _table(self, part: PartId, block: Block) -> None:
+        if isinstance(block, Table):
+            self._places.setdefault(part, block.rows[0].cells[0].location)
+        if part is PartId.RISK_ASSESSMENT and self._section is not part:
+            self._before_risks += self._latest
+        self._latest.clear()
+        if part is PartId.SUMMARY_TABLE:
+            if self._region is _Region.PART1 and self._section is not None:
+                # Part 2 without its heading: what introduces it ended up in the section before.
+                self._introduction += self._passages.get(self._section, [])
+            self._region = _Region.PART2
+        else:
+            self._region = _Region.PART1
+        self._section = part
+
+    # -- running text
+
+    def _paragraph(self, index: int, paragraph: Paragraph, cells: int) -> None:
+        run, text = paragraph.run, paragraph.run.bare
+        # In a sheet a bare number may be an amount: that is for the sheet to say.
+        in_sheets = self._region is _Region.SHEETS
+        if paragraph.furniture or (not in_sheets and PAGE_NUMBER.match(text)):
+            self._note(Taken.FURNITURE, run, cells)
+        elif lists_contents(paragraph):
+            self._note(Taken.CONTENTS, run, cells)
+        elif not in_sheets and run.location in self._unread_lines:
+            self._keep(index, paragraph, text, cells)
+            self._entries[-1] = evolve(
+                self._entries[-1], taken=Taken.UNREAD, part=self._unread_lines[run.location]
+            )
+        elif self._enters(index, paragraph, text):
+            self._note(Taken.HEADING, run, cells, self._part())
+        else:
+            self._keep(index, paragraph, text, cells)
+
+    def _enters(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """Whether the paragraph opens a region and is nothing but its heading."""
+        early = self._region in _BEFORE_CONTENTS
+        if early and text == "คำนำ":
+            return self._open(_Region.PREFACE, PartId.PREFACE, paragraph)
+        if early and text.startswith("สารบัญ"):
+            return self._open(_Region.CONTENTS, None, paragraph)
+        if self._region is _Region.COVER and announces(self._blocks, index, text):
+            self._cover.append(paragraph)
+            return self._open(_Region.ANNOUNCEMENT, PartId.ANNOUNCEMENT, paragraph)
+        title = part_title(text)
+        if title is not None:
+            return self._enters_part(title, index, paragraph)
+        if self._region is not _Region.SHEETS and self._begins_sheets(index, paragraph):
+            self._open_sheets(index, paragraph.run.location)
+            return False
+        if text.startswith("ภาคผนวก") and len(text) < _LONGEST_TITLE and not self._in_front():
+            return self._open(_Region.REST, None, paragraph)
+        section = part_heading(text) if self._in_front() else None
+        if section and self._headings_of_parts.is_section(index, section, listed=self._listed()):
+            self._region = _Region.PART1
+        return self._enters_section(paragraph, text)
+
+    def _begins_sheets(self, index: int, paragraph: Paragraph) -> bool:
+        """Whether a sheet begins here. Before part 1, headings of a sheet must follow."""
+        behind = self._region is _Region.PART2
+        if behind and names_sheet(self._blocks, index):
+            return True
+        if not opens_sheets(paragraph):
+            return False
+        return not self._in_front() or self._headings_of_parts.sheet_follows(index)
+
+    def _holds_sheets(self, index: int, block: Table) -> bool:
+        """Whether a table is part 3's; a sheet in a table opens it where its heading is missing."""
+        if self._region is _Region.PART2 and is_sheet(block):
+            self._open_sheets(index, block.rows[0].cells[0].location)
+        return self._region is _Region.SHEETS
+
+    def _open_sheets(self, index: int, location: Location) -> None:
+        table = max((block for block in self._tables if block < index), default=-1)
+        if self._region is _Region.PART2:
+            after = max(table, self._opened)
+            first = sum(one.block <= after for one in self._headings)
+            self._sheets += [one.paragraph for one in self._headings[first:]]
+            for at in reversed(self._noted[first:]):
+                del self._entries[at]  # they are the sheets' to account for
+            self._opened = index
+        self._region, self._section = _Region.SHEETS, PartId.SHEETS
+        self._places.setdefault(PartId.SHEETS, location)
+
+    def _enters_part(self, title: PartTitle, index: int, paragraph: Paragraph) -> bool:
+        """Whether a heading of a part opens what it is the heading of."""
+        if not self._counts_on(title, index):
+            return False
+        chapter = self._headings_of_parts.chapter(
+            index, title, in_front=self._in_front(), listed=self._listed()
+        )
+        if chapter is None or (chapter is Chapter.OTHER and self._in_front()):
+            return False
+        self._title = title
+        if chapter is Chapter.SUMMARY:
+            self._part_2 = self._part_2 or paragraph.run.location
+            return self._open(_Region.PART2, None, paragraph)
+        if chapter is Chapter.SHEETS:
+            return self._open(_Region.SHEETS, PartId.SHEETS, paragraph)
+        first = chapter is Chapter.FIRST or self._region is _Region.PART1
+        return self._open(_Region.PART1 if first else _Region.REST, title.section, paragraph)
+
+    def _counts_on(self, title: PartTitle, index: int) -> bool:
+        """Whether a heading goes on with the parts' numbers, if they have begun.
+
+        A list may have parts of its own, and a law: those have other words, or begin afresh. Before
+        the table and the sheets, what stands below a heading tells it from these.
+        """
+        last, in_sheets = self._title, self._region is _Region.SHEETS
+        if last is None:
+            return not in_sheets or title.is_a_plans
+        if title.word == last.word and title.number > last.number:
+            return True
+        below = self._headings_of_parts.below(index)
+        return not in_sheets and below in {Chapter.SUMMARY, Chapter.SHEETS}
+
+    def _enters_section(self, paragraph: Paragraph, text: str) -> bool:
+        section = part_heading(text) if self._region is _Region.PART1 else None
+        if section is None:
+            return False
+        return self._open(_Region.PART1, section, paragraph)
+
+    def _open(self, region: _Region, part: PartId | None, paragraph: Paragraph) -> bool:
+        self._region, self._section = region, part
+        self._latest.clear()
+        if part is not None:
+            self._places.setdefault(part, paragraph.run.location)
+        return True
+
+    def _listed(self) -> bool:
+        return self._region is _Region.CONTENTS
+
+    def _in_front(self) -> bool:
+        return self._region in _IN_FRONT
+
+    def _keep(self, index: int, paragraph: Paragraph, text: str, cells: int) -> None:
+        if self._region is _Region.SHEETS:
+            self._sheets.append(paragraph)
+            return
+        self._latest.append(paragraph)
+        taken = Taken.CONTENTS if self._region is _Region.CONTENTS else Taken.PASSAGE
+        if self._region is _Region.COVER:
+            self._cover.append(paragraph)
+        elif self._region is _Region.PART1:
+            self._part_1.append((self._section, paragraph))
+        elif self._region is _Region.PART2:
+            self._introduction.append(paragraph)
+            name = squeezed(counted_apart(paragraph.run) or paragraph.run)
+            heading = DIMENSION.match(text) or MISSION.match(text)
+            if heading and len(text) < _LONGEST_MISSION and "โครงการ" not in name:
+                # A heading over a table is no running text.
+                self._headings.append(GroupHeading(index, paragraph))
+                self._noted.append(len(self._entries))
+                self._note(Taken.HEADING, paragraph.run, cells, self._part())
+                return
+        self._note(taken, paragraph.run, cells, self._part())
+        if self._section is not None:
+            self._passages.setdefault(self._section, []).append(paragraph)

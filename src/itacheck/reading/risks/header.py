@@ -1,0 +1,349 @@
+"""The header of a risk table: one, two or three rows, told by its words and the cells below."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
+
+from ...documents import Row, Run
+from ...thai.text import tidy
+from ..tables.columns import LONGEST_CELL, Header, Role, TableKind
+from ..text.compact import squeezed
+from .bands import is_band
+from .headings import (
+    LONGEST_HEADING,
+    Heading,
+    heading_of,
+    is_activity,
+    is_existing,
+    is_named_level,
+    issue_rank,
+)
+from .scales import is_matrix_row
+from .values import Form, form_of
+
+_ABOUT = re.compile("เสี่ยง|ทุจริต|ประเด็น|พฤติการณ์|เหตุการณ์|risk", re.IGNORECASE)
+_MARK = re.compile(r"[-–•(]?\d+[.)]")
+_KIND = re.compile(r"[-–•\d.()“\"]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง)")
+_MOST_LINES = 3
+_ENOUGH = 4
+_VALUES = {Form.FIGURES, Form.LEVELS, Form.PRODUCTS, Form.TICK}
+_RATED = {Role.LIKELIHOOD, Role.IMPACT, Role.SCORE, Role.RATING, Role.LEVEL}
+_WORDED = {Role.RISK, Role.CONTROL, Role.STEP}
+
+
+def risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
+    """The header of a table of risks: of their issues, and of controls or a rating."""
+    if not any(_ABOUT.search(squeezed(cell)) for row in rows[:_MOST_LINES] for cell in row.cells):
+        return None
+    if not _opens(rows[0]):
+        return None
+    taken = 1
+    while taken < min(_MOST_LINES, len(rows)) and _continues(rows[taken], rows[taken - 1], rows[0]):
+        taken += 1
+    lines = _aligned([row for row in rows[:taken] if not _counts_columns(_texts(row))])
+    below = [row.cells for row in takewhile(_may_be_risk, rows[taken:])]
+    columns = _columns(lines)
+    roles = _settled(columns, below)
+    if Role.RISK not in roles or not (Role.CONTROL in roles or set(roles) & _RATED):
+        return None
+    if _weight(columns, roles) < _ENOUGH:
+        return None
+    printed = tuple(" ".join(_printed(lines, index)) for index in range(len(roles)))
+    return Header(TableKind.RISK, tuple((role, None) for role in roles), headings=printed), taken
+
+
+def _may_be_risk(row: Row) -> bool:
+    return not (is_band(row) or is_matrix_row(row))
+
+
+def _weight(columns: Sequence[tuple[Heading, ...]], roles: Sequence[Role]) -> int:
+    """How much speaks for a header: words that stand in headings alone count twice."""
+    points = 0
+    for column, role in zip(columns, roles, strict=True):
+        if role is not Role.OTHER:
+            points += 2 if any(one.certain for one in column) else 1
+    return points
+
+
+def _opens(row: Row) -> bool:
+    """Whether a row may be a header's first: several short texts, of which none is a value."""
+    texts = _texts(row)
+    if len(texts) < 2 or max(map(len, texts)) > LONGEST_HEADING or any(map(_MARK.match, texts)):
+        return False
+    forms = [form_of(cell) for cell in row.cells if cell]
+    values = sum(form in _VALUES for form in forms)
+    words = sum(bool(heading_of(text).roles) for text in texts)
+    return words >= 2 and all(
+        form not in _VALUES
+        or bool(heading_of(text).roles)
+        or (values >= 2 and is_named_level(text))
+        for form, text in zip(forms, texts, strict=True)
+    )
+
+
+def _continues(row: Row, above: Row, first: Row) -> bool:
+    """Whether a row below a header's first still belongs to it."""
+    texts = _texts(row)
+    if not texts or max(map(len, texts)) > LONGEST_CELL:
+        return False
+    if _counts_columns(texts) or [squeezed(cell) for cell in row.cells] == [
+        squeezed(cell) for cell in above.cells
+    ]:
+        return True
+    if any(map(_MARK.match, texts)):
+        return False
+    if _is_under_groups(row, above, first) and not any(
+        form_of(cell) in _VALUES for cell in row.cells
+    ):
+        return True
+    if len(texts) > 1 and len(set(texts)) == len(texts) and all(map(is_named_level, texts)):
+        return True
+    return _is_mostly_known(row, first)
+
+
+def _is_mostly_known(row: Row, first: Row) -> bool:
+    """Whether most texts of a row are headings for sure, and none is data under a heading."""
+    under = {
+        index
+        for index, cell in enumerate(first.cells)
+        if cell and {*heading_of(squeezed(cell)).roles} & _WORDED
+    }
+    known = found = 0
+    for index, cell in enumerate(row.cells):
+        if not cell:
+            continue
+        text = squeezed(cell)
+        heading = heading_of(text)
+        if form_of(cell) in _VALUES and not heading.roles and not is_named_level(text):
+            return False
+        if index in under and not heading.certain and len(row.cells) == len(first.cells):
+            return False
+        found += 1
+        known += heading.certain or is_named_level(text)
+    return known * 2 > found
+
+
+def _texts(row: Row) -> list[str]:
+    return [squeezed(cell) for cell in row.cells if cell]
+
+
+def _is_under_groups(row: Row, above: Row, first: Row) -> bool:
+    """Whether all texts of a row stand under headings over several columns, and divide them.
+
+    Under one for words they are no items of its: what goes on there from another page is no header.
+    """
+    filled = {index for index, cell in enumerate(row.cells) if cell}
+    found = [(over, own) for over, covered in _groups(row, first) if (own := covered & filled)]
+    if not found or filled != set().union(*(own for _, own in found)):
+        return False
+    return all(
+        len(own) > 1
+        and min(own) == over
+        and max(own) - over == len(own) - 1
+        and _divides(heading_of(squeezed(first.cells[over])), row, own, second=above is first)
+        for over, own in found
+    )
+
+
+def _groups(row: Row, first: Row) -> Iterator[tuple[int, set[int]]]:
+    """The columns that each heading of a header's first row stands over, its own the first.
+
+    Columns that have the same heading one after the other share it.
+    """
+    texts = {index: squeezed(cell) for index, cell in enumerate(first.cells) if cell}
+    starts = [index for index, text in texts.items() if texts.get(index - 1) != text]
+    width = max(len(row.cells), len(first.cells))
+    for start, end in pairwise([*starts, width]):
+        yield start, set(range(start, end))
+
+
+def _divides(over: Heading, row: Row, own: Iterable[int], *, second: bool) -> bool:
+    """Whether texts below a heading over several columns are headings of those."""
+    if {*over.roles} & _RATED:
+        return True
+    texts = [squeezed(row.cells[index]) for index in own]
+    items = any(_KIND.match(text) and not heading_of(text).certain for text in texts)
+    return second and bool(over.roles) and len(set(texts)) == len(texts) and not items
+
+
+def _counts_columns(texts: Sequence[str]) -> bool:
+    """Whether a row is of the numbers of the columns: (1), (2), (3)."""
+    numbers = [text.strip("()[]") for text in texts]
+    if len(numbers) < 3 or not all(len(one) <= 2 and one.isdecimal() for one in numbers):
+        return False
+    return int(numbers[0]) == 1 and all(int(b) == int(a) + 1 for a, b in pairwise(numbers))
+
+
+def _aligned(rows: Sequence[Row]) -> list[tuple[Run, ...]]:
+    """The lines of a header with as many cells each, also where a text left out those covered."""
+    lines = [list(row.cells) for row in rows]
+    first, blank = lines[0], lines[0][0].part(0, 0)
+    group = next((at for at, cell in enumerate(first) if _is_rating(cell)), None)
+    if group is not None:
+        covered = 1 + len(list(takewhile(lambda cell: not cell, first[group + 1 :])))
+        for line in lines[1:]:
+            alone = all(_is_rating(cell) for cell in line)
+            more = len(line) - covered if alone else len(line) - len(first)
+            if more > 0:
+                first[group + covered : group + covered] = [blank] * more
+                covered += more
+            if alone:
+                line[:0] = [blank] * group
+    width = max(map(len, lines))
+    return [(*line, *[blank] * (width - len(line))) for line in lines]
+
+
+def _is_rating(cell: Run) -> bool:
+    text = squeezed(cell)
+    return bool({*heading_of(text).roles[:1]} & _RATED) or (bool(text) and is_named_level(text))
+
+
+def _columns(lines: Sequence[Sequence[Run]]) -> list[tuple[Heading, ...]]:
+    """The headings of each column, the one over several columns above its own."""
+    columns: list[list[Heading]] = [[] for _ in lines[0]]
+    for number, line in enumerate(lines):
+        over = ""
+        for index, cell in enumerate(line):
+            text = squeezed(cell)
+            covered = not text and any(below[index] for below in lines[number + 1 :])
+            over = text or (over if covered else "")
+            if over and not over.strip("()[]").isdecimal():
+                columns[index].append(heading_of(over))
+    return [tuple(column) for column in columns]
+
+
+def _printed(lines: Sequence[Sequence[Run]], index: int) -> tuple[str, ...]:
+    """The lines of a column's own heading and of that over it, each once."""
+    found: dict[str, None] = {}
+    for number, line in enumerate(lines):
+        at = index
+        while not line[at] and at and any(below[index] for below in lines[number + 1 :]):
+            at -= 1
+        text = tidy(line[at].text)
+        if text and not squeezed(line[at]).strip("()[]").isdecimal():
+            found.setdefault(text)
+    return tuple(found)
+
+
+def _settled(
+    columns: Sequence[tuple[Heading, ...]], below: Sequence[Sequence[Run]]
+) -> tuple[Role, ...]:
+    """The role of each column: the likeliest that its cells do not speak against."""
+    cells = [[row[index] for row in below if index < len(row)] for index in range(len(columns))]
+    forms = [Counter(map(form_of, column)) for column in cells]
+    levels = [index for index, column in enumerate(columns) if column and _is_level(column[-1])]
+    roles = []
+    for index, column in enumerate(columns):
+        if index in levels and len(levels) > 1:
+            roles.append(Role.LEVEL)
+        else:
+            roles.append(_fitting(column, forms[index]))
+    _unnamed_factor(roles, columns, forms)
+    _one_issue(roles, columns)
+    _which_controls(roles, columns, cells)
+    return tuple(roles)
+
+
+def _unnamed_factor(
+    roles: list[Role], columns: Sequence[tuple[Heading, ...]], forms: Sequence[Counter[Form]]
+) -> None:
+    """Leave open which part of the rating figures are that stand beside the only factor named."""
+    factors = [at for at, role in enumerate(roles) if role in {Role.LIKELIHOOD, Role.IMPACT}]
+    if len(factors) != 1:
+        return
+    beside = [at for at in (factors[0] - 1, factors[0] + 1) if 0 <= at < len(roles)]
+    for index in beside:
+        named = any(one.roles for one in columns[index]) or not columns[index]
+        if set(forms[index]) == {Form.FIGURES} and not named:
+            roles[index] = Role.RATING
+
+
+def _is_level(heading: Heading) -> bool:
+    return is_named_level(heading.text)
+
+
+def _fitting(column: Sequence[Heading], forms: Counter[Form]) -> Role:
+    if not column:
+        return Role.OTHER
+    wanted = column[-1].roles
+    over = next((one.roles for one in reversed(column[:-1]) if one.roles), ())
+    if not wanted:
+        wanted = (Role.RATING,) if {*over[:1]} & _RATED else over[:1]
+    elif over[:1] == (Role.CONTROL,) and wanted[0] in _WORDED:
+        wanted = over[:1]  # ด้านการตรวจสอบ, under the controls, is no step of work
+    if wanted and forms[Form.CODE] * 2 > forms.total():
+        return Role.NUMBER
+    if wanted[:1] and wanted[0] in _RATED and any(one.after for one in column):
+        return Role.OTHER
+    return next((role for role in wanted if _fits(role, forms)), Role.OTHER)
+
+
+def _fits(role: Role, forms: Counter[Form]) -> bool:
+    values = sum(forms[form] for form in _VALUES)
+    if role in _WORDED:
+        return not values or bool(forms[Form.TEXT] + forms[Form.WORD])
+    return role not in _RATED or forms[Form.TEXT] <= values + forms[Form.WORD]
+
+
+def _one_issue(roles: list[Role], columns: Sequence[tuple[Heading, ...]]) -> None:
+    """Of several columns about the risk, keep the one whose heading names it best.
+
+    Those that only divide one heading are all about it.
+    """
+    issues = [index for index, role in enumerate(roles) if role is Role.RISK]
+    if not issues:
+        # งานที่มีความเสี่ยง alone says what the risk is.
+        named = [at for at, one in enumerate(columns) if one and Role.RISK in one[-1].roles]
+        if named and roles[named[-1]] is Role.STEP:
+            roles[named[-1]] = Role.RISK
+        return
+    best = min(issues, key=lambda index: issue_rank(columns[index][-1].text))
+    for index in issues:
+        divides = not columns[index][-1].roles and columns[index][:-1] == columns[best][:-1]
+        if index != best and not divides:
+            roles[index] = Role.OTHER
+
+
+def _which_controls(
+    roles: list[Role], columns: Sequence[tuple[Heading, ...]], cells: Sequence[Sequence[Run]]
+) -> None:
+    """Tell controls from the work that bears the risk, and from controls that are there already."""
+    issue = next((index for index, role in enumerate(roles) if role is Role.RISK), 0)
+    found = [index for index, role in enumerate(roles) if role is Role.CONTROL]
+    open_ones = [index for index in found if is_activity(columns[index][-1].text)]
+    sure = [index for index in found if index not in open_ones]
+    proposed = [index for index in sure if not _exists(columns[index])] or sure
+    itemised = [index for index in proposed if _names_items(cells[index])]
+    for index in sure:
+        divides = len(columns[index]) > 1
+        # How the risk is met (ลด, ยอมรับ), beside what is done.
+        manner = not divides and index not in itemised and _is_of_words(cells[index])
+        if index not in proposed or (itemised and manner):
+            roles[index] = Role.OTHER
+    for index in open_ones:
+        named = _names_items(cells[index])
+        if not (named if sure else named or index > issue):
+            roles[index] = Role.STEP if index < issue else Role.OTHER
+    if Role.CONTROL not in roles:
+        for index, column in enumerate(columns):
+            unknown = not any(heading.roles for heading in column)
+            if unknown and roles[index] is Role.OTHER and _names_items(cells[index]):
+                roles[index] = Role.CONTROL
+
+
+def _exists(column: Sequence[Heading]) -> bool:
+    return any(is_existing(heading.text) for heading in column)
+
+
+def _is_of_words(cells: Sequence[Run]) -> bool:
+    """Whether all cells hold a short word, or nothing."""
+    return all(form_of(cell) in {Form.WORD, Form.BLANK, Form.TICK} for cell in cells if cell)
+
+
+def _names_items(cells: Sequence[Run]) -> bool:
+    """Whether most cells begin with a project, an activity or a measure."""
+    texts = [squeezed(cell) for cell in cells if cell]
+    return bool(texts) and sum(bool(_KIND.match(text)) for text in texts) * 2 > len(texts)

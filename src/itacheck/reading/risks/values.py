@@ -1,0 +1,87 @@
+"""What the cells of a risk table hold: figures, levels, products, ticks or words."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from ...documents import Run
+from ...plan import RiskLevel
+from ...thai.digits import arabic
+from ..text.compact import squeezed
+
+LEVEL = (
+    r"(?:(?:มาก|สูง|น้อย|ต่ำ)(?:ที่สุด|สุด)|(?:สูง|น้อย|ต่ำ)มาก|ปานกลาง|กลาง|สูง|น้อย|ต่ำ|มาก|วิกฤต[ิ]?"
+    r"|(?<![A-Za-z])(?:very\s?(?:low|high)|low|medium|moderate|high|extreme|critical)(?![A-Za-z]))"
+    r"(?!กว่า|ขึ้น|ลง)"
+)
+"""A word for a level, in compact text; สูงกว่า and the like compare and are none."""
+LEVELS = re.compile(LEVEL, re.IGNORECASE)
+PRODUCT = re.compile(r"([1-9])\s*[x×*X✕]\s*([1-9])\s*=\s*(\d{1,3})")
+NUMBER = re.compile(r"(?<![\d.])(\d{1,3})(?:\.0{1,2}(?!\d)|(?![\d.]\d|\d))")
+_FRACTION = re.compile(r"\d\.\d")
+NOISE = re.compile(
+    r"ระดับ|ความเสี่ยง|คะแนน|ค่า|เท่ากับ|โอกาส|ผลกระทบ|สี(?=แดง|ส้ม|เหลือง|เขียว|ชมพู)|แดง|ส้ม|เหลือง|เขียว|ชมพู"
+    r"|\([A-Za-z]{0,12}\)|(?<![A-Za-z])(?:[LPIS]|RS)(?![A-Za-z])|[()/,=:;.\-–—x×*✕\d]"
+)
+_TICK = re.compile(r"[/✓✔√☑☒✗✘●•xXüþ\uf0fc\uf0fe\u25cf]+\Z")
+CODE = r"[A-Za-zก-ฮ]{1,4}[-.]?"
+"""What may stand before the number of a risk: R1, ส.01, Risk-2."""
+_CODE = re.compile(rf"\(?{CODE}\d{{1,3}}\)?")
+_WORD = 24
+"""A word for a level that no scale knows has no more characters than these."""
+_NAMES = {
+    RiskLevel.VERY_LOW: "น้อยมาก ต่ำมาก น้อยที่สุด ต่ำที่สุด น้อยสุด ต่ำสุด verylow",
+    RiskLevel.LOW: "ต่ำ น้อย low",
+    RiskLevel.MEDIUM: "ปานกลาง กลาง medium moderate",
+    RiskLevel.HIGH: "สูง มาก high",
+    RiskLevel.VERY_HIGH: "สูงมาก สูงที่สุด สูงสุด มากที่สุด มากสุด veryhigh extreme",
+}
+_BY_NAME = {name: level for level, names in _NAMES.items() for name in names.split()}
+
+
+class Form(Enum):
+    """What the text of a cell looks like."""
+
+    BLANK = "blank"
+    FIGURES = "figures"
+    LEVELS = "levels"
+    PRODUCTS = "products"
+    TICK = "tick"
+    CODE = "code"
+    WORD = "word"
+    TEXT = "text"
+
+
+def level_named(word: str) -> RiskLevel | None:
+    """The level that a word names, spaces aside; None for a word of another scale."""
+    return _BY_NAME.get("".join(word.split()).lower())
+
+
+def form_of(cell: Run) -> Form:
+    """What a cell's text looks like."""
+    text = squeezed(cell)
+    if not text.strip("-–—.ฯ"):
+        return Form.BLANK
+    if len(text) > 4 * _WORD:
+        return Form.TEXT
+    if _TICK.match(text):
+        return Form.TICK
+    if _CODE.fullmatch(text):
+        return Form.CODE
+    if PRODUCT.search(text):
+        return Form.PRODUCTS
+    rest = NOISE.sub("", LEVELS.sub("", text))
+    if not rest:
+        if LEVELS.search(text):
+            return Form.LEVELS
+        if NUMBER.search(arabic(cell.text)) or _FRACTION.search(text):
+            return Form.FIGURES
+    return Form.WORD if len(text) <= _WORD and not re.search(r"\d", text) else Form.TEXT
+
+
+def numbers_in(cell: Run | None) -> list[int]:
+    """The whole numbers of up to three digits in a cell, in order."""
+    if cell is None:
+        return []
+    return [int(number) for number in NUMBER.findall(arabic(cell.text))]

@@ -1,0 +1,318 @@
+"""A detail sheet's budget: amounts for every year, for single years, and sums over years."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from enum import Enum
+
+from attrs import evolve
+
+from ...base.language import say
+from ...base.record import record
+from ...documents import Run, joined
+from ...plan import Cell, CellState, Money, Problem, SheetAmount, SheetBudget
+from ...plan.budget import LARGEST_BAHT, SATANG
+from ...thai.text import tidy
+from ...thai.years import FiscalYear
+from ..text.amounts import NO_MONEY, declares_no_money, repaired, satang_of
+from ..text.compact import squeezed
+from ..text.figures_apart import Parted, parted
+from ..text.years import PHRASE, years_in
+from .draft import DraftSection
+
+_FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?"
+_AMOUNT = re.compile(
+    rf"(?<![\d,.oO])(?P<figure>{_FIGURE})(?P<unit>บาท|\.-|,-|-(?!\d))?(?![\d,oO]|\.\d)"
+)
+_LIKE_MONEY = re.compile(r"(?<![\d,./])(?:\d{1,3}[.,]\d{3}(?!\d)|\d{1,3},\d+|\d{4,})(?![\d/])")
+_REFERENCE = re.compile(r"(?:ที่|หน้า|ข้อ|มาตรา|รหัส|เลข|โทร\.?)[:：.( ]*\Z")
+"""What is numbered, before its number: a page, a section of a law, a document."""
+_NOT_MONEY = re.compile(r"(?:คน|ครั้ง|วัน|แห่ง|ชุด|เดือน|โครงการ|หมู่บ้าน|รุ่น|กิจกรรม|เล่ม|ปี|%)")
+_LABEL = re.compile(r"(?:จำนวน(?:เงิน)?|เป็นเงิน|งบประมาณ(?:จำนวน)?|ปีละ|วงเงิน)\Z")
+_LONGEST_LABEL = 20
+_FEWEST_DIGITS = 3
+_HIDDEN = "\x00"
+"""Stands for each character of a phrase of years."""
+_BROKEN = re.compile(r"\d \d")
+_YEARLY_BEFORE = re.compile(
+    r"(?:ปีละ|แต่ละปี|ทุกปี|ต่อปี)(?:ๆละ)?(?:จำนวน|เป็น|เงิน|งบประมาณ|ประมาณ|[:：])*\Z"
+)
+_YEARLY_BEHIND = re.compile(r"[,.\-(]*(?:ต่อปี|/ปี|ทุกปี|ในแต่ละปี|แต่ละปี|ต่อ1ปี|/1ปี)")
+_SUM_BEFORE = re.compile(
+    r"(?:(?:รวม|ตลอด|ทั้ง|ระยะเวลา|สำหรับ|จำนวน)[^\d]{0,20})?(?<!\d)(?P<count>\d{1,2})ปี(?!ละ)"
+    r"|ตลอด(?:ทั้ง)?(?:โครงการ|แผน|ระยะเวลา|อายุ)"
+)
+_SUM_BEHIND = re.compile(
+    r"[,.\-(]*(?:(?:รวม|ตลอด|ต่อ|/|ทั้ง)(?:ระยะเวลา|จำนวน|ทั้ง)*(?P<count>\d{1,2})ปี"
+    r"|(?:รวม)?ตลอด(?:ทั้ง)?(?:โครงการ|แผน|ระยะเวลา|อายุ))"
+)
+_TOGETHER = re.compile(r"[,.\-(]*(?:รวม(?!ทั้งค่า|ถึง|กับ|ค่า)|ทั้งสิ้น|ทั้งหมด)")
+_NOTHING = re.compile(r"[-–—−0.]*\Z|0(?:\.00?)?บาท\Z")
+_PAGE_LIKE = re.compile(r"\d{1,4}\Z")
+_NOTHING_IN_WORDS = re.compile(r"(?:ไม่มี|ไม่ใช้|ไม่ได้ใช้|มิได้ใช้)[.]?\Z")
+
+
+def read_sheet_budget(
+    section: DraftSection | None, duration: Sequence[FiscalYear] = ()
+) -> tuple[SheetBudget | None, tuple[Problem, ...]]:
+    """A sheet's budget; None where there is no such section.
+
+    Amounts with a phrase of years are of those years, an amount alone is of every year of the
+    duration, and one that the text calls a sum is of all of them together. What names no amount
+    that can be read is one unreadable cell, never a guess.
+    """
+    if section is None or not section.lines:
+        return None, ()
+    text = tidy(" ".join(run.text for run in section.lines))
+    place = section.lines[0].location
+    stated: list[_Stated] = []
+    declared = False
+    problems: list[Problem] = []
+    carried: tuple[FiscalYear, ...] = ()
+    for run in section.lines:
+        view = parted(run)
+        figures, repair = repaired(view.text, run)
+        if repair:
+            problems.append(Problem(repair, run.location))
+        found, none, carried = _amounts(evolve(view, text=figures), carried)
+        stated += found
+        declared = declared or none
+        if not found and not none and declares_no_money(squeezed(run))[1]:
+            declared = True
+            damaged = tidy(run.text)
+            note = say("“{text}” is damaged; it was read as: no budget is used.", text=damaged)
+            problems.append(Problem(note, run.location))
+    if _declare_none(stated, duration):
+        stated, declared = [], True
+    amounts = amounts_of(stated, duration)
+    whole = squeezed(joined(section.lines))
+    if not stated and not declared and _NOTHING.match(whole):
+        state = CellState.DASH if whole and whole[0] in "-–—−" else CellState.ZERO
+        amounts = (SheetAmount(Cell(state, printed=text, location=place)),)
+    if not amounts and not stated and _NOTHING_IN_WORDS.match(whole):
+        declared = True
+    if _PAGE_LIKE.match(whole) and not _NOTHING.match(whole):
+        amounts = ()  # a bare number may as well be a page's
+    if (not amounts and not declared) or (declared and amounts):
+        note = say("The budget “{text}” does not say one amount, or one for each year.", text=text)
+        problems.append(Problem(note, place))
+        cell = Cell(CellState.UNREADABLE, printed=text, location=place)
+        amounts, declared = (SheetAmount(cell),), False
+    else:
+        cells = [one.cell for one in amounts]
+        problems += [_unreadable(one) for one in cells if one.state is CellState.UNREADABLE]
+    return SheetBudget(amounts, declared, printed=text, location=place), tuple(problems)
+
+
+class _Sum(Enum):
+    """Whether an amount is a sum over years: by its words, perhaps, or not."""
+
+    NONE = 0
+    MAYBE = 1
+    SAID = 2
+
+
+@record
+class _Stated:
+    """An amount as a line states it; ``count`` is the number of years that it is the sum of."""
+
+    cell: Cell
+    years: tuple[FiscalYear, ...]
+    sum: _Sum
+    count: int | None
+    declares: bool = False
+    """It says in words that there is none in these years."""
+
+
+def _declare_none(stated: Sequence[_Stated], duration: Sequence[FiscalYear]) -> bool:
+    """Whether it is said of each year of the duration that no money is used, and nothing else."""
+    years = {year for one in stated for year in one.years}
+    return bool(duration) and all(one.declares for one in stated) and years >= set(duration)
+
+
+def amounts_of(
+    stated: Sequence[_Stated], duration: Sequence[FiscalYear]
+) -> tuple[SheetAmount, ...]:
+    """The amounts of a budget; none where they do not fit together.
+
+    A sum holds for the years that it names, else for those of the amounts beside it, else for the
+    duration. One that may as well be a yearly amount (รวมทั้งสิ้น alone) is left without years.
+    """
+    sums = [one for one in stated if one.sum is not _Sum.NONE]
+    plain = [one for one in stated if one.sum is _Sum.NONE]
+    if len(sums) == 1 and len(plain) > 1 and all(not one.years for one in plain):
+        if sums[0].sum is _Sum.SAID or _adds_up(plain) != sums[0].cell.money:
+            return ()
+        plain = []  # the single costs of one amount
+    every = [one for one in plain if not one.years]
+    if len(every) > 1 or (every and len(plain) > 1) or len(sums) > 1:
+        return ()
+    named = tuple(year for one in plain for year in one.years)
+    amounts = [SheetAmount(one.cell, one.years) for one in plain]
+    for one in sums:
+        years = one.years or named
+        counted = one.count in {None, len(duration)}
+        if not years and counted and (every or one.sum is _Sum.SAID):
+            years = tuple(duration)
+        amounts.append(SheetAmount(one.cell, years, in_all=True))
+    return tuple(amounts)
+
+
+def _adds_up(stated: Sequence[_Stated]) -> Money | None:
+    money = [one.cell.money for one in stated]
+    return None if None in money else Money(sum(one.satang for one in money if one))
+
+
+@record
+class _Figure:
+    """An amount in a line, or a declaration that there is none (``figure`` is None)."""
+
+    start: int
+    end: int
+    figure: str | None
+    broken: bool = False
+
+
+def _amounts(
+    view: Parted, carried: tuple[FiscalYear, ...]
+) -> tuple[list[_Stated], bool, tuple[FiscalYear, ...]]:
+    """The amounts of a line, each with the years named before it or else behind it.
+
+    Also whether it declares, for all years, that there is none, and years left for the next line.
+    """
+    text = view.text
+    phrases = list(PHRASE.finditer(text))
+    figures = _figures(text, phrases)
+    found: list[_Stated] = []
+    declared = False
+    used: set[int] = set()
+    for position, figure in enumerate(figures):
+        before = figures[position - 1].end if position else 0
+        last = position + 1 == len(figures)
+        end = len(text) if last else figures[position + 1].start
+        own = _phrases_in(phrases, before, figure.start, used)
+        if not own and not carried:
+            own = _phrases_in(phrases, figure.end, end, used)
+        used.update(own)
+        years: set[FiscalYear] = set(carried)
+        for index in own:
+            years.update(years_in(phrases[index][0]))
+        carried = ()
+        if figure.figure is None and not years:
+            declared = True
+            continue
+        cell = _cell(figure, view.part(figure.start, figure.end))
+        behind = text[figure.end : end] if last else ""
+        said, count = _sum_of(text[before : figure.start], behind, len(years))
+        none = figure.figure is None
+        found.append(_Stated(cell, tuple(sorted(years)), said, count, declares=none))
+    if not figures and phrases:
+        carried = tuple(sorted({year for one in phrases for year in years_in(one[0])}))
+        odd = _odd_figure(text, phrases)
+        if odd is not None:
+            printed = view.part(odd.start(), odd.end())
+            text, place = tidy(printed.text), printed.location
+            cell = Cell(CellState.UNREADABLE, printed=text, location=place)
+            return [_Stated(cell, carried, _Sum.NONE, None)], declared, ()
+    return found, declared, carried
+
+
+def _sum_of(before: str, behind: str, years: int) -> tuple[_Sum, int | None]:
+    """Whether the words round an amount call it a sum over years, and over how many."""
+    if _YEARLY_BEFORE.search(before) or _YEARLY_BEHIND.match(behind) or years == 1:
+        return _Sum.NONE, None
+    said = _SUM_BEFORE.search(before) or _SUM_BEHIND.match(behind)
+    if said:
+        return _Sum.SAID, int(said["count"]) if said["count"] else None
+    if _TOGETHER.search(before) or _TOGETHER.match(behind):
+        return (_Sum.SAID if years else _Sum.MAYBE), None
+    return _Sum.NONE, None
+
+
+def _figures(text: str, phrases: Sequence[re.Match[str]]) -> list[_Figure]:
+    """The amounts of a line and its declarations that there is none, in order."""
+    hidden = _without_years(text, phrases)
+    none = list(NO_MONEY.finditer(text))
+    figures = [
+        _Figure(
+            one.start(),
+            one.end(),
+            one["figure"],
+            _BROKEN.match(hidden, max(0, one.start() - 2)) is not None,
+        )
+        for one in _AMOUNT.finditer(hidden)
+        if _is_money(one, text, hidden)
+    ]
+    figures += [_Figure(one.start(), one.end(), None) for one in none]
+    return sorted(figures, key=lambda one: one.start)
+
+
+def _without_years(text: str, phrases: Sequence[re.Match[str]]) -> str:
+    masked = list(text)
+    for match in phrases:
+        masked[match.start() : match.end()] = _HIDDEN * (match.end() - match.start())
+    return "".join(masked)
+
+
+def _odd_figure(text: str, phrases: Sequence[re.Match[str]]) -> re.Match[str] | None:
+    """A figure in a line with years and no amount that looks like money all the same."""
+    hidden = _without_years(text, phrases)
+    for one in _LIKE_MONEY.finditer(hidden):
+        number = _REFERENCE.search(hidden, 0, one.start()) or _NOT_MONEY.match(hidden, one.end())
+        if not number:
+            return one
+    return None
+
+
+def _phrases_in(
+    phrases: Sequence[re.Match[str]], start: int, end: int, used: set[int]
+) -> list[int]:
+    """The phrases of years between two places that no amount has taken yet."""
+    first = bisect_left(phrases, start, key=_start)
+    return [
+        index for index in range(first, bisect_left(phrases, end, key=_start)) if index not in used
+    ]
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
+
+
+def _is_money(match: re.Match[str], text: str, hidden: str) -> bool:
+    """Whether a figure is an amount: it has its unit, or a word for money before it.
+
+    So has one of three digits or more that stands alone behind a year. Years are ``hidden``.
+    """
+    if match["unit"]:
+        return True
+    if _NOT_MONEY.match(text, match.end()):
+        return False
+    alone = len(match["figure"]) >= _FEWEST_DIGITS and _ends(hidden, match.end())
+    if alone and hidden[: match.start()].rstrip(" :：=").endswith(_HIDDEN):
+        return True
+    labelled = _LABEL.search(text, max(0, match.start() - _LONGEST_LABEL), match.start())
+    return bool(labelled) or "," in match["figure"] or match.span() == (0, len(text))
+
+
+def _ends(hidden: str, end: int) -> bool:
+    """Whether nothing but another year follows."""
+    return not hidden[end:].strip(" ,;/") or hidden[end:].lstrip(" ,;/").startswith(_HIDDEN)
+
+
+def _cell(figure: _Figure, printed: Run) -> Cell:
+    """The cell of a figure; unreadable where it is too large, or the rest of a broken one."""
+    satang = satang_of(figure.figure or "0")
+    text, place = tidy(printed.text), printed.location
+    if satang > LARGEST_BAHT * SATANG or figure.broken:
+        return Cell(CellState.UNREADABLE, printed=text, location=place)
+    state = CellState.AMOUNT if satang else CellState.ZERO
+    return Cell(state, Money(satang) if satang else None, printed=text, location=place)
+
+
+def _unreadable(cell: Cell) -> Problem:
+    return Problem(
+        say("“{text}” cannot be read as an amount of money.", text=cell.printed[:60]),
+        cell.location,
+    )

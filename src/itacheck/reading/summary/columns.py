@@ -1,0 +1,47 @@
+"""What the cells of a column of the summary table hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...base.record import record
+from ...documents import Row
+from ..outline.headings import MISSION
+from .words import GROUP, ITEM, KINDS_ALONE, LABEL, is_money
+
+
+@record
+class Column:
+    """What stands in a column: its heading, and of its cells below how many hold what."""
+
+    heading: str
+    filled: int = 0
+    items: int = 0
+    kinds: int = 0
+    labels: int = 0
+    dimensions: int = 0
+    missions: int = 0
+    money: int = 0
+
+    def share(self, count: int) -> float:
+        """A count as a share of the filled cells."""
+        return count / self.filled if self.filled else 0.0
+
+
+def column_of(heading: str, index: int, sample: Sequence[Row]) -> Column:
+    """A column's heading, and what its cells below hold."""
+    names = ("filled", "items", "kinds", "labels", "dimensions", "missions", "money")
+    counts = dict.fromkeys(names, 0)
+    for row in sample:
+        text = row.cells[index].bare if index < len(row.cells) else ""
+        if not text:
+            continue
+        counts["filled"] += 1
+        kinds = KINDS_ALONE.match(text) is not None
+        counts["kinds"] += kinds
+        counts["items"] += not kinds and ITEM.match(text) is not None
+        counts["labels"] += LABEL.match(text) is not None
+        counts["dimensions"] += GROUP.match(text) is not None
+        counts["missions"] += MISSION.match(text) is not None and len(text) > len("1.1.1.")
+        counts["money"] += is_money(row.cells[index])
+    return Column(heading, **counts)

@@ -1,0 +1,200 @@
+"""Which dimension and mission a row of the summary table stands under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from attrs import evolve
+
+from ...documents import Run
+from ...plan import Dimension, Mission, Project, StatedTotal, SubMission
+from ...thai.text import same, tidy
+from ..outline.headings import DIMENSION, MISSION
+from ..outline.parts import GroupHeading
+from ..tables.columns import Role
+from ..text.compact import Compact, compact, squeezed
+from ..text.lists import leading_number
+from .items import SubMissionText, sub_mission_in
+from .row_kinds import SummaryRow
+from .words import counted_apart
+
+_NUMBERED = re.compile(
+    r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?(?P<number>\d{1,2})[.):]*(?P<name>\D.*)?\Z", re.DOTALL
+)
+_DEEPER = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d{1,2}(?![\d])")
+
+
+class Groups:
+    """The dimensions and missions met so far, with the projects and rows of each."""
+
+    def __init__(self, headings: Sequence[GroupHeading]) -> None:
+        self.dimensions: list[Dimension] = []
+        self.missions: list[list[Mission]] = []
+        self.projects: list[list[list[Project]]] = []
+        self.rows: list[list[tuple[SummaryRow, int]]] = []
+        self.sub_mission = ""
+        self._headings = headings
+        self._next = 0
+        self._pending: tuple[Compact, ...] = ()
+
+    def place(self, row: SummaryRow) -> None:
+        """Open the dimension and the mission that a row stands under, if they are not open."""
+        self._pending = self._headings_above(row)
+        self._dimension(row)
+        missions: Sequence[Run] = () if row.mission is None else (row.mission,)
+        if row.row.at(Role.MISSION) is None and not missions:
+            missions = _last_of([one.run for one in self._pending if MISSION.match(one.text)])
+        for mission in missions:
+            if squeezed(mission).strip("-–"):
+                self._mission(row, mission)
+        if row.sub_mission is not None:
+            self._sub_mission(row.sub_mission)
+
+    def _mission(self, row: SummaryRow, mission: Run) -> None:
+        """Open the mission that a cell names, and the sub-mission in it, if any."""
+        alone = sub_mission_in(mission)
+        if alone is not None:
+            self._sub_mission(alone[0])
+            return
+        mission, deeper = _apart(mission)
+        view = compact(mission)
+        match = MISSION.match(view.text)
+        code = match["code"] if match else ""
+        name = _bare(view.part(match.start("name")) if match else leading_number(mission).run)
+        major = int(code.split(".")[0]) if code else None
+        current = self.dimensions[-1].number if self.dimensions else None
+        if major is not None and major != current and not row.dimension:
+            self._open(major, None, mission)
+        self.ensure(mission)
+        held = self.missions[-1]
+        if held and (held[-1].code == code if code else row.row.opens_page or not row.items):
+            self._continue_mission(held, name, code, row)
+        else:
+            held.append(Mission(code, tidy(name.text), location=mission.location))
+            self.projects[-1].append([])
+            self.sub_mission = ""
+        if deeper is not None:
+            self._sub_mission(deeper)
+
+    def _sub_mission(self, found: SubMissionText) -> None:
+        """Note a sub-mission of the mission that its code names."""
+        code = found.code.rpartition(".")[0]
+        major = int(code.split(".")[0])
+        if not self.dimensions or self.dimensions[-1].number not in {None, major}:
+            self._open(major, None, found.name)
+        held = self.missions[-1]
+        if not held or held[-1].code not in {"", code}:
+            held.append(Mission(code, location=found.name.location))
+            self.projects[-1].append([])
+        if all(one.code != found.code for one in held[-1].sub_missions):
+            sub = SubMission(found.code, tidy(found.name.text), location=found.name.location)
+            held[-1] = evolve(held[-1], sub_missions=(*held[-1].sub_missions, sub))
+        self.sub_mission = found.code
+
+    def _headings_above(self, row: SummaryRow) -> tuple[Compact, ...]:
+        """The headings between the table before and this row's.
+
+        Headings of several dimensions in ascending order are an enumeration, and none of them is
+        this table's.
+        """
+        found = []
+        while self._next < len(self._headings) and self._headings[self._next].block < row.row.block:
+            found.append(compact(self._headings[self._next].paragraph.run))
+            self._next += 1
+        numbers = [int(match["number"]) for one in found if (match := DIMENSION.match(one.text))]
+        if len(numbers) > 1 and all(one < two for one, two in pairwise(numbers)):
+            return ()
+        last = max((i for i, one in enumerate(found) if DIMENSION.match(one.text)), default=0)
+        return tuple(found[last:])
+
+    @staticmethod
+    def _continue_mission(held: list[Mission], name: Run, code: str, row: SummaryRow) -> None:
+        """The mission's cell again on another page: the same name, or the rest of it."""
+        known = same(held[-1].name)
+        if not known:  # only a sub-mission's code had opened it
+            held[-1] = evolve(held[-1], name=tidy(name.text))
+        elif not code and row.row.opens_page and same(name.text) not in known:
+            held[-1] = evolve(held[-1], name=tidy(f"{held[-1].name} {name.text}"))
+
+    def _dimension(self, row: SummaryRow) -> None:
+        cell = row.dimension
+        if cell is not None and squeezed(cell).strip("-–"):
+            match = _NUMBERED.match(squeezed(cell))
+            if match:
+                view = compact(cell)
+                name = _bare(view.part(match.start("name"))) if match["name"] else None
+                self._open(int(match["number"]), name, cell, repeats=row.row.opens_page)
+            elif not self.dimensions:
+                self._open(None, _bare(cell), cell)
+            elif row.row.opens_page and same(cell.text) not in same(self.dimensions[-1].name):
+                held = self.dimensions[-1]
+                self.dimensions[-1] = evolve(held, name=tidy(f"{held.name} {cell.text}"))
+            elif not row.row.opens_page and same(cell.text) != same(self.dimensions[-1].name):
+                self._open(None, _bare(cell), cell)
+            return
+        if row.row.at(Role.DIMENSION) is None:
+            for heading in self._pending:
+                match = DIMENSION.match(heading.text)
+                if match:
+                    name = _bare(heading.part(match.start("name")))
+                    self._open(int(match["number"]), name, heading.run)
+
+    def _open(self, number: int | None, name: Run | None, at: Run, *, repeats: bool = True) -> None:
+        """Go on under the dimension that is open, or begin one.
+
+        ``repeats``: the cell may be the open dimension's, printed again on another page.
+        """
+        if number is not None and self.dimensions and self.dimensions[-1].number == number:
+            known = same(self.dimensions[-1].name)
+            if not known and name is not None:  # only a mission's number had opened it
+                self.dimensions[-1] = evolve(self.dimensions[-1], name=tidy(name.text))
+                return
+            if repeats or name is None or same(name.text) == known:
+                return
+        self.dimensions.append(
+            Dimension(number, tidy(name.text) if name else "", location=at.location)
+        )
+        self.missions.append([])
+        self.projects.append([])
+        self.rows.append([])
+        self.sub_mission = ""
+
+    def total_of_mission(self, code: str, total: StatedTotal) -> bool:
+        """Give a total to the mission of a code, or to the open one; whether there was room."""
+        for missions in reversed(self.missions):
+            for at in range(len(missions) - 1, -1, -1):
+                if code in {"", missions[at].code} and missions[at].subtotal is None:
+                    missions[at] = evolve(missions[at], subtotal=total)
+                    return True
+                if not code:
+                    return False
+        return False
+
+    def ensure(self, at: Run) -> None:
+        """Open a dimension without number where none is open."""
+        if not self.dimensions:
+            self._open(None, None, at)
+
+
+def _bare(name: Run) -> Run:
+    """The name of a group without how many projects it has."""
+    return counted_apart(name) or name
+
+
+def _last_of(named: Sequence[Run]) -> Sequence[Run]:
+    """The last of the missions that headings name, with the sub-missions under it."""
+    whole = [at for at, one in enumerate(named) if sub_mission_in(one) is None]
+    return named[max(whole, default=0) :]
+
+
+def _apart(cell: Run) -> tuple[Run, SubMissionText | None]:
+    """A mission's cell without the sub-mission that stands in it behind the mission."""
+    view = compact(cell)
+    first = MISSION.match(view.text)
+    deeper = _DEEPER.search(view.text, first.end("code")) if first else None
+    if first is None or deeper is None or not deeper[0].startswith(f"{first['code']}."):
+        return cell, None
+    found = sub_mission_in(view.part(deeper.start()))
+    return (view.part(0, deeper.start()), found[0]) if found else (cell, None)

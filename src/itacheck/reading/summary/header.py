@@ -1,0 +1,339 @@
+"""The header of the summary table: known by what its columns say and by what their cells hold.
+
+A table is the summary table where it has titles of projects and fiscal years. Every other column is
+kept under its own heading; a cell that nobody knows never unmakes the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+
+from ...base.record import record
+from ...documents import Row, Run
+from ...thai.digits import arabic
+from ...thai.text import squeeze
+from ...thai.years import FiscalYear
+from ..tables.columns import LONGEST_CELL, Header, Role, TableKind
+from ..tables.header_grid import HeaderGrid, counts_columns, header_grid
+from ..tables.year_cells import YearCells, says_again, years_of
+from .columns import Column, column_of
+from .table_of_sums import sums_roles
+from .words import (
+    DIMENSION_HEADING,
+    MISSION_HEADING,
+    MONEY,
+    NAMES_TITLE,
+    NO_TITLE,
+    OF_DIMENSIONS,
+    ORDINAL,
+    REMARK_HEADING,
+    TITLE_HEADING,
+    TOTAL_HEADING,
+    is_data,
+    is_heading,
+    names_money,
+    unit_of,
+)
+
+HEADER_ROWS = 4
+"""A header has no more rows than these."""
+SAMPLE = 40
+"""So many rows below a header show what its columns hold."""
+_FEWEST_YEARS = 2
+_HALF = 0.5
+_MOST = 0.8
+_LEAST = 0.45
+_LONGEST_FIRST = 120
+"""A header of a table of risks may have wordy headings."""
+
+
+@record
+class Undecided:
+    """A table that is the summary table by what it holds, and whose columns nobody can tell.
+
+    ``cell`` is that at which reading stopped.
+    """
+
+    cell: Run
+
+
+def summary_header(
+    rows: Sequence[Row],
+    caption: FiscalYear | None = None,
+    period: Sequence[FiscalYear] = (),
+) -> tuple[Header, int] | Undecided | None:
+    """The header that some rows begin with, and how many of them it takes.
+
+    ``caption`` is a fiscal year that stands alone over the table, for tables of one year;
+    ``period`` the plan's years, for headings such as ปีที่ 1. None where the rows begin with no
+    header of such a table.
+    """
+    if not may_begin(rows[0]):
+        return None
+    found = _year_row(rows, period)
+    if found is None:
+        return _captioned(rows, caption) if caption is not None else None
+    at, years = found
+    end = at + 1
+    while end < min(HEADER_ROWS + at, len(rows)) and _goes_on(rows[end], years, rows[at]):
+        end += 1
+    return _decided(rows, at, end, years)
+
+
+def may_begin(row: Row) -> bool:
+    """Whether a row can be a header's first: short cells, and more than one of them."""
+    filled = 0
+    for cell in row.cells:
+        if cell.text:
+            filled += 1
+            if len(cell.text) > _LONGEST_FIRST and len(cell.bare) > _LONGEST_FIRST:
+                return False
+    return filled > 1
+
+
+def _year_row(rows: Sequence[Row], period: Sequence[FiscalYear]) -> tuple[int, YearCells] | None:
+    """The row of a header that has its years; the rows above it are no data."""
+    for at, row in enumerate(rows[:HEADER_ROWS]):
+        if is_data(row):
+            return None
+        years = years_of([cell.bare for cell in row.cells], period)
+        if len(years.by_column) >= _FEWEST_YEARS:
+            return at, years
+        if years and _names_a_title(rows[: at + 1]):
+            return at, years
+    return None
+
+
+def _names_a_title(rows: Sequence[Row]) -> bool:
+    return any(TITLE_HEADING.match(cell.bare) for row in rows for cell in row.cells if cell)
+
+
+def _goes_on(row: Row, years: YearCells, above: Row) -> bool:
+    """Whether a row below the years is more of the header: words under the years, and no data."""
+    filled = [(index, cell) for index, cell in enumerate(row.cells) if cell.text]
+    if not filled or is_data(row) or TOTAL_HEADING.match(filled[0][1].bare):
+        return False
+    if counts_columns(row) or says_again([cell.bare for cell in row.cells], years):
+        return True
+    if any(len(cell.bare) > LONGEST_CELL for _, cell in filled):
+        return False
+    moved = len(above.cells) - len(row.cells)
+    last = max(years.by_column)
+    under = [
+        cell
+        for index, cell in filled
+        if min(years.by_column) <= index + (moved if moved > 0 and index == 0 else 0) <= last
+    ]
+    if under:
+        return not any(MONEY.match(cell.bare) for cell in under)
+    return len(row.cells) > 1 and all(is_heading(cell.bare) for _, cell in filled)
+
+
+def _captioned(rows: Sequence[Row], caption: FiscalYear) -> tuple[Header, int] | None:
+    """The header of a table of one year that only the line above it names."""
+    if is_data(rows[0]) or not _names_a_title(rows[:1]):
+        return None
+    texts = [cell.bare for cell in rows[0].cells]
+    columns = [index for index, text in enumerate(texts) if names_money(text)]
+    if len(columns) != 1:
+        return None
+    found = _decided(rows, 0, 1, YearCells({columns[0]: caption}))
+    return None if isinstance(found, Undecided) else found
+
+
+def _decided(
+    rows: Sequence[Row], at: int, end: int, years: YearCells
+) -> tuple[Header, int] | Undecided | None:
+    """The header, where titles and money stand under it; undecided where its years are unclear."""
+    sample = [row for row in rows[end : end + SAMPLE] if not is_total(row)]
+    worded = [*rows[: at + 1], *(row for row in rows[at + 1 : end] if not counts_columns(row))]
+    grid = header_grid(worded, at, years.by_column, sample)
+    doubtful, chosen = _columns_of_years(grid, sample)
+    columns = [
+        column_of(squeeze(arabic(heading)), index, sample)
+        for index, heading in enumerate(grid.headings)
+    ]
+    title = title_column(columns, chosen)
+    if title is None:
+        roles = sums_roles(columns, chosen)
+        return (_header(grid, roles, years), end) if roles else None
+    if not (_has_money(columns, chosen) or _is_framed(columns, title, chosen)):
+        return None
+    if doubtful is not None:
+        return Undecided(doubtful)
+    roles = roles_of(columns, title, {at: (Role.YEAR, year) for at, year in chosen.items()})
+    return _header(grid, roles, years), end
+
+
+def _header(
+    grid: HeaderGrid, roles: Sequence[tuple[Role, FiscalYear | None]], years: YearCells
+) -> Header:
+    units = (unit_of(text) for text in grid.texts())
+    return Header(
+        TableKind.SUMMARY,
+        tuple(roles),
+        headings=grid.headings,
+        unit=next((one for one in units if one is not None), None),
+        common_era=years.common_era,
+        odd=years.odd,
+    )
+
+
+def is_total(row: Row) -> bool:
+    """Whether a row adds up others: it says nothing of what its columns hold."""
+    first = next((cell.bare for cell in row.cells if cell.bare), "")
+    return TOTAL_HEADING.match(first) is not None
+
+
+def _is_framed(columns: Sequence[Column], title: int, years: dict[int, FiscalYear]) -> bool:
+    """Whether the headings alone say it: dimension or mission, titles, and several years."""
+    before = [one.heading for one in columns[:title]]
+    grouped = any(DIMENSION_HEADING.match(one) or MISSION_HEADING.match(one) for one in before)
+    named = TITLE_HEADING.match(columns[title].heading) is not None
+    return grouped and named and len(years) >= _FEWEST_YEARS
+
+
+def _has_money(columns: Sequence[Column], years: dict[int, FiscalYear]) -> bool:
+    """Whether what stands under the years is money, or the table has no rows yet."""
+    filled = sum(columns[index].filled for index in years)
+    money = sum(columns[index].money for index in years)
+    return money >= _HALF * filled if filled else True
+
+
+def _columns_of_years(
+    grid: HeaderGrid, sample: Sequence[Row]
+) -> tuple[Run | None, dict[int, FiscalYear]]:
+    """The column of each year; and the cell at which that is unclear, if it is.
+
+    A heading over several columns is that of the one which holds money, by what the row below it
+    says, or by what stands in them.
+    """
+    chosen: dict[int, FiscalYear] = {}
+    doubtful: Run | None = None
+    for first, year in grid.years.items():
+        covered = grid.covered(first)
+        below = {one: grid.below(one) for one in covered}
+        named = [one for one in covered if (cell := below[one]) and names_money(cell.bare)]
+        held = [one for one in covered if len(covered) > 1 and column_of("", one, sample).money]
+        fitting = named if len(named) == 1 else held if len(held) == 1 else []
+        if len(covered) > 1 and not fitting:
+            doubtful = doubtful or next((cell for cell in below.values() if cell), None)
+        chosen[fitting[0] if fitting and len(covered) > 1 else first] = year
+    return doubtful, chosen
+
+
+def title_column(columns: Sequence[Column], years: Container[int]) -> int | None:
+    """The column of the projects' titles: by its heading, and by the kinds that its cells name."""
+    best, title = _LEAST, None
+    for index, one in enumerate(columns):
+        if index in years or one.share(one.kinds) > _HALF:
+            continue
+        score = 2 * one.share(one.items) if one.filled else 0.0
+        if TITLE_HEADING.match(one.heading):
+            score += 1
+        elif DIMENSION_HEADING.match(one.heading) or MISSION_HEADING.match(one.heading):
+            score -= 1 + _HALF  # missions may be called measures, as projects are
+        elif NAMES_TITLE.search(one.heading) and not NO_TITLE.search(one.heading):
+            score += _HALF
+        elif NO_TITLE.search(one.heading) or _of_dimensions(one):
+            score -= 1
+        if one.share(one.labels) > _HALF:
+            score -= 1  # numbers under the heading of what they count
+        if score > best:
+            best, title = score, index
+    return title
+
+
+def _of_dimensions(column: Column) -> bool:
+    """Whether a column is one of dimensions, among which a project or two may have strayed."""
+    named = DIMENSION_HEADING.match(column.heading) is not None
+    return named and column.dimensions > column.items
+
+
+def roles_of(
+    columns: Sequence[Column], title: int, known: Mapping[int, tuple[Role, FiscalYear | None]]
+) -> tuple[tuple[Role, FiscalYear | None], ...]:
+    """What each column holds, those ``known`` and the titles' included."""
+    named = [
+        known[index] if index in known else (_role(one, index, title), None)
+        for index, one in enumerate(columns)
+    ]
+    return _without_doubles(named, columns)
+
+
+def _role(column: Column, index: int, title: int) -> Role:
+    """What a column holds that is no year's."""
+    if index == title:
+        return Role.TITLE
+    if column.share(column.kinds) > _HALF:
+        return Role.KIND
+    heading = column.heading
+    if TOTAL_HEADING.match(heading) and index > title:
+        return Role.TOTAL
+    if REMARK_HEADING.match(heading):
+        return Role.REMARK
+    if index > title:
+        return _role_behind(column)
+    if ORDINAL.match(heading):
+        return Role.NUMBER
+    if DIMENSION_HEADING.match(heading):
+        return Role.DIMENSION
+    if MISSION_HEADING.match(heading):
+        return Role.MISSION
+    return _role_by_cells(column)
+
+
+def _role_behind(column: Column) -> Role:
+    """The role of a column behind the titles: a group's where heading and cells agree.
+
+    Behind the titles stands much else, such as the strategies that a project serves.
+    """
+    heading = column.heading
+    if MISSION_HEADING.match(heading) and (
+        column.share(column.missions) > _HALF or OF_DIMENSIONS.search(heading)
+    ):
+        return Role.MISSION
+    if DIMENSION_HEADING.match(heading) and (
+        column.share(column.dimensions) > _HALF or OF_DIMENSIONS.search(heading)
+    ):
+        return Role.DIMENSION
+    if ORDINAL.match(heading) and column.share(column.labels) > _HALF:
+        return Role.NUMBER
+    if column.share(column.missions) > _MOST and not NO_TITLE.search(heading):
+        return Role.MISSION
+    return Role.OTHER
+
+
+def _role_by_cells(column: Column) -> Role:
+    """The role of a column before the titles whose heading says nothing known."""
+    if column.share(column.labels) > _HALF:
+        return Role.NUMBER
+    if column.share(column.missions) > _HALF:
+        return Role.MISSION
+    if column.share(column.dimensions) > _HALF:
+        return Role.DIMENSION
+    return Role.OTHER
+
+
+def _without_doubles(
+    roles: Sequence[tuple[Role, FiscalYear | None]], columns: Sequence[Column]
+) -> tuple[tuple[Role, FiscalYear | None], ...]:
+    """The roles, each of those that a table has once at one column only.
+
+    That is the first; of columns of groups the one whose cells are of such groups.
+    """
+    best: dict[Role, int] = {}
+    for index, (role, _) in enumerate(roles):
+        held = best.setdefault(role, index)
+        if _fits(role, columns[index]) > _fits(role, columns[held]):
+            best[role] = index
+    return tuple(
+        (role, year) if role is Role.YEAR or best[role] == index else (Role.OTHER, None)
+        for index, (role, year) in enumerate(roles)
+    )
+
+
+def _fits(role: Role, column: Column) -> float:
+    """Which part of a column's cells is what its heading promises, for columns of groups."""
+    held = {Role.DIMENSION: column.dimensions, Role.MISSION: column.missions}
+    return column.share(held.get(role, 0))

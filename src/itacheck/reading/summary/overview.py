@@ -1,0 +1,94 @@
+"""A table of sums beside the table of projects: what it states, and what both state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from ...base.language import Message, say
+from ...plan import Budget, Dimension, Problem, StatedTotal
+from ...thai.text import same
+from ...thai.years import FiscalYear
+from .totals import Settled
+
+
+def with_overview(table: Settled, sums: Settled, years: Sequence[FiscalYear]) -> Settled:
+    """What the table of projects states, with what only the table of sums does.
+
+    The latter's totals are the plan's where the table of projects has none, for the ``years`` of
+    that. Where both state one and they differ, that of the table of projects holds, and the other
+    is told. A count that is stated twice with the same number is one.
+    """
+    problems: list[Problem] = []
+    dimensions = list(table.dimensions)
+    for one in sums.dimensions:
+        further = _of_years(one.subtotal, years)
+        at = next((at for at, known in enumerate(dimensions) if _same(known, one)), None)
+        if further is None:
+            continue
+        if at is None:
+            problems += _foreign(further)
+        elif (own := dimensions[at].subtotal) is None:
+            number = dimensions[at].number
+            dimensions[at] = evolve(dimensions[at], subtotal=evolve(further, dimension=number))
+        else:
+            problems += _differences(own, further)
+    grand, further = table.grand_total, _of_years(sums.grand_total, years)
+    if grand is not None and further is not None:
+        problems += _differences(grand, further)
+    known = {(one.place, one.dimension, one.number) for one in table.counts}
+    counts = (one for one in sums.counts if (one.place, one.dimension, one.number) not in known)
+    return Settled(
+        tuple(dimensions),
+        grand or further,
+        (*table.counts, *counts),
+        (*table.problems, *problems),
+    )
+
+
+def _same(one: Dimension, other: Dimension) -> bool:
+    if one.number is None or other.number is None:
+        return same(one.name) == same(other.name)
+    return one.number == other.number
+
+
+def _of_years(total: StatedTotal | None, years: Sequence[FiscalYear]) -> StatedTotal | None:
+    """A total for these years alone; None where it has none of them."""
+    if total is None:
+        return None
+    cells = tuple((year, cell) for year, cell in total.budget.cells if year in years)
+    whole = len(cells) == len(total.budget.cells)
+    budget = Budget(cells, total.budget.total if whole else None)
+    unitless = tuple(year for year in total.unitless if year in years)
+    return evolve(total, budget=budget, unitless=unitless) if cells else None
+
+
+def _differences(own: StatedTotal, further: StatedTotal) -> Iterator[Problem]:
+    """The years for which two totals of one thing differ."""
+    for year, cell in further.budget.cells:
+        held = own.budget.at(year)
+        if held is None or held.money is None or cell.money is None or held.money == cell.money:
+            continue
+        yield Problem(
+            say(
+                "This total of {year} is {further} baht; the table of projects states {own} baht"
+                " for the same. The latter was used. Make both the same.",
+                year=str(year),
+                further=str(cell.money),
+                own=str(held.money),
+            ),
+            cell.location or further.location,
+        )
+
+
+def _foreign(total: StatedTotal) -> Iterator[Problem]:
+    """That money stands beside a dimension that the table of projects does not have."""
+    if any(cell.has_money for _, cell in total.budget.cells):
+        yield Problem(_UNKNOWN, total.location)
+
+
+_UNKNOWN: Message = say(
+    "A total stands here for a dimension that the table of projects does not have, so it was"
+    " compared with nothing."
+)

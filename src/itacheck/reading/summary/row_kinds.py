@@ -1,0 +1,56 @@
+"""What a row of the summary table is, over all the pages that it stands on."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from ...base.record import record
+from ...documents import Run
+from ...thai.years import FiscalYear
+from ..tables.rows import TableRow
+from .items import KIND_WORD, Item, SubMissionText
+
+
+class RowKind(Enum):
+    """What a row of the table is."""
+
+    PROJECTS = "projects"
+    EMPTY = "empty"
+    UNNAMED = "unnamed"
+    SUBTOTAL = "subtotal"
+    MISSION_TOTAL = "mission total"
+    GRAND_TOTAL = "grand total"
+    CARRIED = "carried"
+    NOTE = "note"
+
+
+@record
+class SummaryRow:
+    """A row as the table means it, over all the pages that it stands on."""
+
+    kind: RowKind
+    row: TableRow
+    items: tuple[Item, ...] = ()
+    years: tuple[tuple[FiscalYear, Run | None], ...] = ()
+    total: Run | None = None
+    remark: Run | None = None
+    dimension: Run | None = None
+    mission: Run | None = None
+    total_of: int | None = None
+    sub_mission: SubMissionText | None = None
+    mission_of_total: str = ""
+
+    @property
+    def cells_blank(self) -> bool:
+        """Whether no year has anything in its cell."""
+        return not any(cell for _, cell in self.years)
+
+
+def stands_under(row: SummaryRow, code: str) -> bool:
+    """Whether a row has a project that may stand under a mission of a code, and is none itself."""
+    if row.kind is not RowKind.PROJECTS:
+        return False
+    item = row.items[0]
+    if item.label:
+        return item.label.startswith(f"{code}.")
+    return item.number is not None or KIND_WORD.match(item.title.text) is not None

@@ -1,0 +1,352 @@
+"""What each row of the summary table is: projects, a total, an unnamed row, or more of a row.
+
+Rows that continue over a page break are put together before anything is read from them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+
+from attrs import evolve
+
+from ...documents import Run, joined
+from ..outline.headings import DIMENSION, MISSION
+from ..tables.columns import Role
+from ..tables.rows import TableRow
+from ..text.amounts import values_in
+from ..text.compact import compact, squeezed
+from ..text.lists import leading_number
+from .headed_totals import with_headed_totals
+from .items import (
+    KIND_WORD,
+    Item,
+    items_in,
+    mission_in,
+    names_project,
+    rest_and_items,
+    sub_mission_in,
+    unnumbered,
+    with_kinds,
+)
+from .row_kinds import RowKind, SummaryRow, stands_under
+
+_LETTER = re.compile("[\u0e01-\u0e2eA-Za-z]")
+_SUBITEM = re.compile(r"\A\d+(?:\.\d+)+\)?[“\"'‘]*(?:โครงการ|กิจกรรม|แนวปฏิบัติ)")
+_TOTAL = re.compile(
+    r"(?:ยอด|ผล|จำนวน|เงิน|งบประมาณ|วงเงิน)*รวม(?:ทั้ง|ทุก|มิติ|ด้าน|เป็น|เงิน|งบ|จำนวน|โครงการ|กิจกรรม|มาตรการ"
+    r"|ภารกิจ|ปี|ย่อย|สุทธิ|ยอด|ค่าใช้จ่าย|ของ|ตาม|แต่ละ|ประจำ|สะสม|\(|\d|:|-|\||/|$)"
+    r"|(?:sub|grand)?-?total|(?:ทั้งสิ้น|ทั้งหมด)\Z",
+    re.IGNORECASE,
+)
+_GRAND = re.compile(
+    r"ทั้งสิ้น|ทั้งหมด|ทั้งแผน|ทุกมิติ|ทุกโครงการ|(?<!\d)\d{1,2}มิติ|มิติ(?:ที่)?\d{1,2}(?:-|–|ถึง)\d|grand",
+    re.IGNORECASE,
+)
+_CARRIED = re.compile("(?:ยอด|รวม)*ยก(?:ยอด)?(?:ไป|มา)")
+"""A total that only goes from one page to the next."""
+_DIMENSION_IN_TOTAL = re.compile(r"(?:มิติ|ด้าน)(?:ที่)?(\d{1,2})(?!\d|-\d|–\d|ถึง\d|\.\d)")
+_SURE = re.compile(r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?\d{1,2}[.):]?\D")
+_LONE = re.compile(r"\(?(\d{1,2})[.):]*\D{4}")
+"""A number and a name that may be a dimension's."""
+_MISSION_CODE = re.compile(r"\d{1,2}\.\d{1,2}")
+_MISSION_IN_TOTAL = re.compile(r"รวม\|?(?:ภารกิจ|(?:ตาม)?(?:มิติ|ด้าน)?(?:ที่)?\d{1,2}\.\d)")
+
+
+def summary_rows(rows: Iterable[TableRow]) -> Iterator[SummaryRow]:
+    """The rows of the summary table, continued ones put together."""
+    held: SummaryRow | None = None
+    headed = tuple(with_headed_totals([_classified(row) for row in rows]))
+    apart = tuple(_with_mission_rows(headed))
+    classified = tuple(_with_numbered_groups(apart))
+    for current in _labelled(classified):
+        if held is not None:
+            together = _continued(held, current)
+            if together is not None:
+                held = together
+                continue
+            yield held
+        held = current
+    if held is not None:
+        yield held
+
+
+def _with_numbered_groups(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
+    """The rows; a lone number and name over a mission of that number is a dimension's heading.
+
+    So is 1. การสร้างวัฒนธรรมสุจริต over 1.1 …, without the word มิติ. One whose number goes on with
+    the projects' is the next of them, and where dimensions have a column it is none of its.
+    """
+    last: int | None = None
+    for row, below in zip_longest(rows, rows[1:]):
+        follows = len(row.items) == 1 and last is not None and row.items[0].number == last + 1
+        columned = any(role is Role.DIMENSION for role, _ in row.row.header.columns)
+        cell = None if follows or columned else _lone_cell(row)
+        last = row.items[-1].number if row.items else last
+        number = _LONE.match(squeezed(cell)) if cell else None
+        mission = squeezed(below.mission) if below is not None and below.mission else ""
+        code = MISSION.match(mission) if number else None
+        if cell and number and code and code["code"].split(".")[0] == number[1]:
+            yield evolve(row, kind=RowKind.EMPTY, items=(), dimension=cell, mission=None)
+        else:
+            yield row
+
+
+def _with_mission_rows(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
+    """The rows; one of a mission above its projects in their column is a heading.
+
+    It has a mission's number, no kind and no money, and below it are numbers of another form.
+    """
+    for row, below in zip_longest(rows, rows[1:]):
+        label = row.items[0].label if len(row.items) == 1 else ""
+        heads = (
+            _MISSION_CODE.fullmatch(label)
+            and not _names(row.mission)
+            and not names_project(row.items[0].title.text)
+            and not _has_figures(row)
+            and below is not None
+            and stands_under(below, label)
+        )
+        if not heads:
+            yield row
+            continue
+        cells = [one for one in (row.row.at(Role.NUMBER), row.row.at(Role.TITLE)) if one]
+        yield evolve(row, kind=RowKind.EMPTY, items=(), mission=joined(cells))
+
+
+def _lone_cell(row: SummaryRow) -> Run | None:
+    """The only filled cell of a row that is no total and names no kind of project."""
+    if row.kind not in {RowKind.PROJECTS, RowKind.EMPTY} or row.dimension or row.sub_mission:
+        return None
+    filled = [cell for cell in row.row.cells if cell]
+    if len(filled) != 1 or KIND_WORD.match(unnumbered(filled[0])):
+        return None
+    return filled[0]
+
+
+def _labelled(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
+    """The rows, with the labels of a group at its first row, in whichever of its rows they stand.
+
+    A group begins behind a subtotal. Where its first rows name no dimension, the first that does
+    names that of all of them.
+    """
+    fresh = False
+    for at, row in enumerate(rows):
+        if row.kind in {RowKind.SUBTOTAL, RowKind.GRAND_TOTAL}:
+            fresh = True
+        elif fresh and row.kind is RowKind.PROJECTS:
+            fresh = False
+            if not _names(row.dimension) and not _begins_mission(row):
+                yield _with_labels_of(row, (rows[one] for one in range(at + 1, len(rows))))
+                continue
+        elif row.kind is not RowKind.EMPTY or _begins_mission(row):
+            fresh = False
+        yield row
+
+
+def _names(cell: Run | None) -> bool:
+    return cell is not None and bool(squeezed(cell).strip("-–"))
+
+
+def _with_labels_of(row: SummaryRow, below: Iterable[SummaryRow]) -> SummaryRow:
+    for other in below:
+        if other.kind is not RowKind.PROJECTS:
+            break
+        if _names(other.dimension):
+            return evolve(row, dimension=other.dimension, mission=other.mission)
+        if _begins_mission(other):
+            break
+    return row
+
+
+def _classified(row: TableRow) -> SummaryRow:
+    title, number = row.at(Role.TITLE), row.at(Role.NUMBER)
+    base = SummaryRow(
+        RowKind.EMPTY,
+        row,
+        years=row.by_year(),
+        total=row.at(Role.TOTAL),
+        remark=_remark(row),
+        dimension=row.at(Role.DIMENSION),
+        mission=row.at(Role.MISSION),
+    )
+    words = _leading_words(row)
+    if any(_CARRIED.match(text) for text in words[:1]):
+        return evolve(base, kind=RowKind.CARRIED)
+    total = next((text for text in words if _TOTAL.match(text)), None)
+    if total is not None:
+        return _total(base, "|".join(words))
+    if words and words[0].startswith("หมายเหตุ") and not _has_figures(base):
+        return evolve(base, kind=RowKind.NOTE)
+    group = _group(base)
+    if group is not None:
+        return group
+    if row.misfit:
+        base = _with_sure_groups(base)
+        title = next((cell for cell in row.cells if KIND_WORD.match(unnumbered(cell))), title)
+    if title is not None and _LETTER.search(title.text):
+        return _projects(base, title, number)
+    if _has_figures(base):
+        return evolve(base, kind=RowKind.UNNAMED)
+    return base
+
+
+def _remark(row: TableRow) -> Run | None:
+    """The remark, with the text behind it that stands beyond the last column."""
+    remark = row.at(Role.REMARK)
+    beyond = beyond_columns(row)
+    return joined([remark, *beyond]) if remark and beyond else remark
+
+
+def beyond_columns(row: TableRow) -> tuple[Run, ...]:
+    """The cells beyond the last column of a row that else fits: they go on with its remark."""
+    return () if row.misfit else row.cells[len(row.header.columns) :]
+
+
+def projects_in(row: SummaryRow) -> tuple[Run, ...]:
+    """The cells of a row that begin with a project's number and kind."""
+    items = ((cell, leading_number(cell)) for cell in row.row.cells)
+    return tuple(
+        cell for cell, item in items if item.number is not None and names_project(item.run.text)
+    )
+
+
+def _with_sure_groups(row: SummaryRow) -> SummaryRow:
+    """A row whose columns are unsure with what of its groups their own numbers make sure."""
+    dimension = row.dimension if row.dimension and _SURE.match(squeezed(row.dimension)) else None
+    mission = row.mission if row.mission and MISSION.match(squeezed(row.mission)) else None
+    return evolve(row, dimension=dimension, mission=mission, remark=None)
+
+
+def _projects(base: SummaryRow, title: Run, number: Run | None) -> SummaryRow:
+    """A row with projects, or with nothing but the heading of a sub-mission, or with both."""
+    found = sub_mission_in(title)
+    if found is not None and (found[1] is not None or base.cells_blank):
+        sub_mission, rest = found
+        base = evolve(base, sub_mission=sub_mission)
+        if rest is None:
+            return base
+        title = rest
+    most = _stack_height(base) if not base.cells_blank else None
+    items = items_in(title, number, most=most)
+    within = None if _names(base.mission) else mission_in(title)
+    if within is not None:
+        under = items_in(within[1], number, most=most)
+        if most is None or len(under) in {1, most}:
+            items, base = under, evolve(base, mission=within[0])
+    return evolve(base, kind=RowKind.PROJECTS, items=with_kinds(items, base.row.at(Role.KIND)))
+
+
+def _group(base: SummaryRow) -> SummaryRow | None:
+    """A row that holds nothing but a dimension or a mission, as a heading over all columns."""
+    row = base.row
+    if not base.cells_blank or base.remark or base.total:
+        return None
+    pairs = zip(row.cells, row.header.columns, strict=False)
+    filled = [(cell, role) for cell, (role, _) in pairs if cell]
+    roles = [role for _, role in filled]
+    whole = joined([cell for cell, _ in filled]) if filled else None
+    if whole is None or not (len(filled) == 1 or roles == [Role.NUMBER, Role.TITLE]):
+        return None
+    text = squeezed(whole)
+    if roles[0] is not Role.DIMENSION and DIMENSION.match(text):
+        return evolve(base, dimension=whole, mission=None)
+    sub_mission = sub_mission_in(whole)
+    if sub_mission is not None and sub_mission[1] is None:
+        return evolve(base, sub_mission=sub_mission[0], mission=None, dimension=None)
+    if roles[0] is not Role.MISSION and MISSION.match(text) and not _SUBITEM.search(text):
+        return evolve(base, mission=whole, dimension=None)
+    return None
+
+
+def _has_figures(row: SummaryRow) -> bool:
+    """Whether a cell for money holds anything but dashes and zeros."""
+    cells = [cell for _, cell in row.years if cell is not None]
+    return any(not re.fullmatch(r"[-–—−0๐.,]*", "".join(cell.text.split())) for cell in cells)
+
+
+def _leading_words(row: TableRow) -> list[str]:
+    """The texts of the columns before the years, without spaces; empty ones left out."""
+    roles = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.KIND, Role.TITLE}
+    pairs = list(zip(row.cells, row.header.columns, strict=False))
+    words = [squeezed(cell) for cell, (role, _) in pairs if role in roles and cell]
+    others = [squeezed(cell) for cell, (role, _) in pairs if role is Role.OTHER and cell]
+    return words if words and not _TOTAL.match(others[0] if others else "") else [*others, *words]
+
+
+def _total(base: SummaryRow, words: str) -> SummaryRow:
+    """A total by its words, cells apart: a number in the next cell is no dimension's."""
+    if _MISSION_IN_TOTAL.search(words):
+        code = _MISSION_CODE.search(words)
+        return evolve(base, kind=RowKind.MISSION_TOTAL, mission_of_total=code[0] if code else "")
+    named = _DIMENSION_IN_TOTAL.search(words)
+    if named:
+        return evolve(base, kind=RowKind.SUBTOTAL, total_of=int(named[1]))
+    kind = RowKind.GRAND_TOTAL if _GRAND.search(words) else RowKind.SUBTOTAL
+    return evolve(base, kind=kind)
+
+
+def _continued(above: SummaryRow, row: SummaryRow) -> SummaryRow | None:
+    """The row above together with this one, if this is more of it on the next page."""
+    if above.kind is not RowKind.PROJECTS:
+        return None
+    if row.kind is RowKind.EMPTY and row.cells_blank and not _begins_anything(row):
+        return _merged(above, row) if row.remark and row.row.opens_page else None
+    if row.kind is not RowKind.PROJECTS or _begins_mission(row):
+        return None
+    first = row.items[0]
+    fresh = first.number is not None or bool(KIND_WORD.match(first.title.text))
+    if row.sub_mission is not None or row.items[0].label:
+        return None
+    if row.cells_blank:
+        if not fresh and (row.row.opens_page or above.items[-1].number is not None):
+            return _merged(above, row)
+        stacked = len(above.items) + len(row.items)
+        if fresh and row.row.opens_page and _stack_height(above) == stacked:
+            return _merged(above, row)
+    elif not fresh and row.row.opens_page and above.cells_blank:
+        return _merged(above, row)
+    return None
+
+
+def _begins_anything(row: SummaryRow) -> bool:
+    title = row.row.at(Role.TITLE)
+    return _begins_mission(row) or bool(title and squeezed(title))
+
+
+def _begins_mission(row: SummaryRow) -> bool:
+    """Whether the cells of the dimension and the mission open a new one, by its number."""
+    cells = [cell for cell in (row.dimension, row.mission) if cell]
+    return any(re.match(r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?\d", compact(cell).text) for cell in cells)
+
+
+def _stack_height(row: SummaryRow) -> int:
+    cells = [cell for _, cell in row.years if cell]
+    return max((max(len(cell.lines), len(values_in(cell))) for cell in cells), default=0)
+
+
+def _merged(above: SummaryRow, row: SummaryRow) -> SummaryRow:
+    more = list(row.items)
+    items = list(above.items)
+    if more and more[0].number is None and not KIND_WORD.match(more[0].title.text):
+        title = more.pop(0).title
+        behind: tuple[Item, ...] = ()
+        if _stack_height(above) > len(items):
+            title, behind = rest_and_items(title)
+        items[-1] = Item(items[-1].number, joined([items[-1].title, title]))
+        items += behind
+    return evolve(
+        above,
+        items=(*items, *more),
+        years=tuple((year, _joined(cell, dict(row.years).get(year))) for year, cell in above.years),
+        total=_joined(above.total, row.total),
+        remark=_joined(above.remark, row.remark),
+        dimension=_joined(above.dimension, row.dimension),
+        mission=_joined(above.mission, row.mission),
+    )
+
+
+def _joined(first: Run | None, second: Run | None) -> Run | None:
+    runs = [run for run in (first, second) if run is not None]
+    return joined(runs) if runs else None

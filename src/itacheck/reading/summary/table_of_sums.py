@@ -1,0 +1,87 @@
+"""The columns of a table of sums: for each dimension how many projects it has, and how much.
+
+It lists no projects, so that none of its rows is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ...thai.years import FiscalYear
+from ..tables.columns import Role
+from .columns import Column
+from .words import (
+    COUNT_HEADING,
+    DIMENSION_HEADING,
+    MISSION_HEADING,
+    OF_DIMENSIONS,
+    ORDINAL,
+    TITLE_HEADING,
+    TOTAL_HEADING,
+)
+
+_HALF = 0.5
+_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
+
+
+def sums_roles(
+    columns: Sequence[Column], years: Mapping[int, FiscalYear]
+) -> tuple[tuple[Role, FiscalYear | None], ...]:
+    """What the columns of a table of sums hold; nothing where a table without titles is none.
+
+    It has a column of dimensions, and before its years no other one with words. Where no column
+    counts the projects, nothing but dimensions stands in their column, and money beside them.
+    """
+    groups = [index for index, one in enumerate(columns) if _groups(one)]
+    counts = [index for index, one in enumerate(columns) if _counts(one)]
+    if not groups or groups[0] >= min(years, default=0):
+        return ()
+    if not counts and not _are_dimensions(columns[groups[0]], [columns[one] for one in years]):
+        return ()
+    for index, one in enumerate(columns[: min(years)]):
+        if index not in {*groups, *counts} and not (_beside(one) or not one.filled):
+            return ()
+    return tuple(
+        (Role.YEAR, years[index])
+        if index in years
+        else (_role(one, index, groups[0], counts), None)
+        for index, one in enumerate(columns)
+    )
+
+
+def _role(column: Column, index: int, group: int, counts: Sequence[int]) -> Role:
+    if index == group:
+        return Role.DIMENSION
+    if [index] == list(counts) and not _YEAR.search(column.heading):
+        return Role.COUNT  # several of them count what there is in each year
+    total = index > group and TOTAL_HEADING.match(column.heading)
+    return Role.TOTAL if total else Role.OTHER
+
+
+def _are_dimensions(column: Column, years: Sequence[Column]) -> bool:
+    """Whether a column names dimensions alone, and what stands under the years is money."""
+    filled = sum(one.filled for one in years)
+    money = sum(one.money for one in years)
+    return column.dimensions == column.filled > 0 and money == filled > 0
+
+
+def _groups(column: Column) -> bool:
+    named = DIMENSION_HEADING.match(column.heading) is not None
+    return named and (
+        OF_DIMENSIONS.search(column.heading) is not None or column.share(column.dimensions) > _HALF
+    )
+
+
+def _counts(column: Column) -> bool:
+    """Whether a column counts projects: by its heading, and by its cells if that is short."""
+    if COUNT_HEADING.search(column.heading):
+        return True
+    named = TITLE_HEADING.match(column.heading) is not None
+    return named and column.share(column.labels) > _HALF
+
+
+def _beside(column: Column) -> bool:
+    heading = column.heading
+    known = (ORDINAL, MISSION_HEADING, TOTAL_HEADING)
+    return any(one.match(heading) for one in known) or column.share(column.labels) > _HALF

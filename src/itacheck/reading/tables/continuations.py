@@ -1,0 +1,89 @@
+"""Whether rows without a header of their own go on with the table that was begun before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...documents import Row, Run
+from ..outline.headings import DIMENSION, MISSION
+from ..summary.words import is_data, is_sign, unit_of
+from ..text.compact import squeezed
+from .columns import Header, Role, TableKind
+from .row_cells import begins_item, first_filled
+
+_WORDY = 30
+_SAMPLE = 40
+_FEWEST = 2
+_TOTAL = re.compile(r"(?:ยอด|ผล|จำนวน)*รวม(?!ถึง)|ยอดยก|ยกไป|ยกมา|total", re.IGNORECASE)
+_MONEY = re.compile(r"\(?[\d,]*\d(?:\.\d+)?\)?(?:บาท|.-)?\Z")
+
+
+def goes_on(row: Row, header: Header, *, apart: bool) -> bool:
+    """Whether a row may be the table's; ``apart``: more than a page's end stands between them."""
+    width = len(header.columns)
+    if not apart:
+        return header.kind is TableKind.SUMMARY or len(row.cells) <= width + 1
+    if header.kind is TableKind.RISK:
+        numbered = header.columns[0][0] is Role.NUMBER and squeezed(row.cells[0])[:1].isdigit()
+        return len(row.cells) == width and numbered
+    return len(row.cells) == width or (
+        header.kind is TableKind.SUMMARY
+        and (
+            squeezed(first_filled(row.cells)).startswith("รวม")
+            or (begins_item(row) and len(row.cells) <= width)
+        )
+    )
+
+
+def is_strange(rows: Sequence[Row], header: Header) -> bool:
+    """Whether a piece behind a table is another table: no row of it has what the table's have.
+
+    A row that begins with a blank cell goes on with the one above it.
+    """
+    sample = rows[:_SAMPLE]
+    if not sample[0].cells[0] or any(len(row.cells) == len(header.columns) for row in sample):
+        return False
+    if header.kind is TableKind.SUMMARY:
+        return not any(_fits_summary(row) for row in sample)
+    return all(len(row.cells) < len(header.columns) - 1 for row in sample)
+
+
+def _fits_summary(row: Row) -> bool:
+    filled = [cell.bare for cell in row.cells if cell.bare]
+    if begins_item(row) or (filled and _TOTAL.match(filled[0])):
+        return True
+    if any(DIMENSION.match(text) or MISSION.match(text) for text in filled):
+        return True
+    return sum(is_sign(text) or _MONEY.match(text) is not None for text in filled[1:]) >= _FEWEST
+
+
+def unknown_heading(row: Row, header: Header) -> Run | None:
+    """The first cell of a row of words over the years: a header that nobody understood.
+
+    None for a row of a table, and for one that says the unit of money.
+    """
+    if header.kind is not TableKind.SUMMARY or len(row.cells) < len(header.columns) - 1:
+        return None
+    if is_data(row) or begins_item(row):
+        return None
+    pairs = zip(row.cells, header.columns, strict=False)
+    under = [cell for cell, (role, _) in pairs if role is Role.YEAR]
+    words = [cell for cell in under if _is_word(cell)]
+    if len(words) < max(_FEWEST, len(under) - 1):
+        return None
+    return first_filled(row.cells)
+
+
+def _is_word(cell: Run) -> bool:
+    text = cell.bare
+    letters = any(one.isalpha() for one in text) and not any(one.isdigit() for one in text)
+    return letters and unit_of(text) is None and not is_sign(text)
+
+
+def looks_lost(row: Row, header: Header) -> bool:
+    """Whether a row that cannot be told to go on with a table nevertheless looks like its own."""
+    if header.kind is TableKind.SUMMARY:
+        return begins_item(row)
+    wordy = any(len(cell.text) >= _WORDY for cell in row.cells)
+    return header.kind is TableKind.RISK and wordy and len(row.cells) >= len(header.columns) - 1

@@ -1,0 +1,404 @@
+"""The rows of a plan's tables over all their pages, headers and page furniture left out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import evolve
+
+from ...base.language import say
+from ...base.location import Location
+from ...base.record import record
+from ...documents import Block, Paragraph, Row, Run
+from ...plan import MoneyUnit, PartId, Problem
+from ...thai.years import FiscalYear
+from ..outline.chapters import part_title, within_sheets
+from ..outline.headings import PAGE_NUMBER, part_heading, starts_sheet
+from ..risks.bands import is_band
+from ..risks.cards import CardRow
+from ..risks.scales import fits_risks, leaves_risks
+from ..sheets.lines import is_sheet
+from ..summary.header import HEADER_ROWS, Undecided, may_begin
+from ..summary.words import is_data, is_money, unit_of
+from ..text.compact import squeezed
+from .columns import Header, Role, TableKind, year_of
+from .continuations import goes_on, is_strange, looks_lost, unknown_heading
+from .headers import HEADER_WINDOW, header_of
+from .places import page_ends, place_of, sheet_of
+from .row_cells import aligned, first_filled
+
+_NEAR_CAPTION = 60
+"""A line of fewer characters under a year may stand between it and its table."""
+_FULL_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
+
+_AIMS = (PartId.GOALS, PartId.TARGETS)
+"""The sections under which a table of targets is due."""
+
+_UNIT_LINE = re.compile(
+    r"\(?(?:หน่วย(?:นับ|เงิน)?|จำนวนเงิน|งบประมาณ|วงเงิน)?(?:เป็น)?[:：]?(?:พัน|ล้าน)?บาท\)?\Z"
+)
+"""A line over a table that names its unit of money."""
+
+
+@record
+class TableRow:
+    """A row with its header.
+
+    ``opens_page``: the first row of a piece that follows another. ``misfit``: cells are
+    missing or too many, so that nobody can say which column each belongs to. ``stray`` are cells
+    beyond the columns of a row that else fits. ``spans`` are the columns over which one cell goes.
+    ``said`` is what a card says whose row it is, cell by cell: such a one goes on in no other.
+    """
+
+    cells: tuple[Run, ...]
+    header: Header
+    opens_page: bool = False
+    block: int = 0
+    misfit: bool = False
+    stray: tuple[Run, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
+    said: tuple[tuple[Run, ...], ...] = ()
+
+    def at(self, role: Role) -> Run | None:
+        """The first cell of a role, or None where the table or the row has none."""
+        found = self.all(role)
+        return found[0] if found else None
+
+    def all(self, role: Role) -> tuple[Run, ...]:
+        """Every cell of a role, in the order of the columns."""
+        pairs = zip(self.cells, self.header.columns, strict=False)
+        return tuple(cell for cell, (one, _) in pairs if one is role)
+
+    def by_year(self) -> tuple[tuple[FiscalYear, Run | None], ...]:
+        """The cell of every year column; None where the row ends before it."""
+        found = []
+        for index, (_, year) in enumerate(self.header.columns):
+            if year is not None:
+                found.append((year, self.cells[index] if index < len(self.cells) else None))
+        return tuple(found)
+
+    @property
+    def first(self) -> Run:
+        """The first cell with text, or the first."""
+        return first_filled(self.cells)
+
+
+@record
+class YearCell:
+    """The heading of a column of the summary table that is a fiscal year's.
+
+    ``year`` is None where it stands among the years, and its number is no year.
+    """
+
+    year: FiscalYear | None
+    text: str
+    common_era: bool
+    location: Location
+
+
+@record
+class UnreadTable:
+    """A table that is one of the plan's by what it holds, and whose columns nobody can tell."""
+
+    block: int
+    cell: Run
+    rows: tuple[tuple[int, Row], ...]
+
+
+@record
+class Tables:
+    """The rows of the known tables, and by block the rows in which none of them is recognised.
+
+    ``kinds`` says of each block with a piece of a known table which it is. ``lost`` are, by block
+    and identity, rows that look like a known table's, but stand where it cannot go on; ``headers``
+    the rows of headers, each with its block and whether it is the first of its table.
+    """
+
+    rows: tuple[TableRow, ...]
+    kinds: Mapping[int, TableKind]
+    others: Mapping[int, tuple[Row, ...]]
+    lost: Mapping[int, Mapping[int, TableKind]]
+    headers: tuple[tuple[int, Row, TableKind, bool], ...] = ()
+    undecided: tuple[UnreadTable, ...] = ()
+    year_cells: tuple[YearCell, ...] = ()
+
+
+def tables_of(blocks: Sequence[Block], period: Sequence[FiscalYear] = ()) -> Tables:
+    """Find the known tables in a document; ``period`` are the plan's fiscal years, if known.
+
+    A piece without a header of its own goes on with the table before it, unless a detail sheet
+    begins between them. A table in a detail sheet is the sheet's own.
+    """
+    walk = _Walk(period)
+    piece: list[tuple[int, Row]] = []
+    for index, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            walk.table(piece)
+            walk.paragraph(block)
+            piece = []
+            continue
+        if is_sheet(block):
+            walk.table(piece)
+            walk.sheet()
+            piece = []
+            continue
+        if piece and page_ends(place_of(piece[-1][1]), place_of(block.rows[0])):
+            walk.table(piece)
+            piece = []
+        piece += [(index, row) for row in block.rows]
+    walk.table(piece)
+    return walk.tables()
+
+
+class _Walk:
+    """One pass over the blocks; ``apart``: more than a page number stood since the last row."""
+
+    def __init__(self, period: Sequence[FiscalYear]) -> None:
+        self._rows: list[TableRow] = []
+        self._kinds: dict[int, TableKind] = {}
+        self._others: dict[int, list[Row]] = {}
+        self._lost: dict[int, dict[int, TableKind]] = {}
+        self._headers: list[tuple[int, Row, TableKind, bool]] = []
+        self._undecided: list[tuple[Run, list[tuple[int, Row]]]] = []
+        self._known: dict[tuple[str, ...], tuple[Header, int, tuple[tuple[str, ...], ...]]] = {}
+        self._year_cells: list[YearCell] = []
+        self._period = period
+        self._header: Header | None = None
+        self._apart = False
+        self._elsewhere = False  # another part's heading stood since the last row
+        self._turned = False
+        self._in_sheets = False
+        self._unread = False
+        self._strange = False
+        self._behind = False  # another table stands behind the risks, in the same rows
+        self._caption: FiscalYear | None = None
+        self._aims = False
+        self._unit: MoneyUnit | None = None
+        self._seen: set[TableKind] = set()
+        self._last: Location | None = None
+
+    def tables(self) -> Tables:
+        """What was found."""
+        return Tables(
+            tuple(_fitted(self._rows)),
+            self._kinds,
+            {index: tuple(rows) for index, rows in self._others.items()},
+            self._lost,
+            tuple(self._headers),
+            tuple(UnreadTable(rows[0][0], cell, tuple(rows)) for cell, rows in self._undecided),
+            tuple(self._year_cells),
+        )
+
+    def paragraph(self, block: Paragraph) -> None:
+        """Note what stands between two pieces of a table."""
+        text = squeezed(block.run)
+        if block.furniture or PAGE_NUMBER.match(text):
+            self._turned = True
+            return
+        self._apart, self._unread = True, False
+        self._caption = _year_said(text) or (self._caption if len(text) < _NEAR_CAPTION else None)
+        named = _UNIT_LINE.match(text)
+        self._unit = unit_of(named[0]) if named else self._unit
+        section = part_heading(text)
+        self._aims = section in _AIMS if section else self._aims
+        opens = starts_sheet(block.run)
+        self._header = None if opens else self._header
+        title = part_title(text)
+        self._elsewhere = self._elsewhere or title is not None or section is not None
+        if title and not opens:
+            self._aims = title.section in _AIMS
+        self._in_sheets = within_sheets(text, opens=opens, before=self._in_sheets)
+
+    def sheet(self) -> None:
+        """Note a table that is a detail sheet."""
+        self._header, self._unread, self._in_sheets = None, False, True
+
+    def table(self, rows: Sequence[tuple[int, Row]]) -> None:
+        """Sort the rows of one piece, each with its block, into those of known tables and others.
+
+        A piece may have a blank line between all its rows, those of its header included.
+        """
+        position = 0
+        self._begin([row for _, row in rows])
+        while position < len(rows):
+            found = self._header_at(rows, position)
+            if found is None:
+                self._row(*rows[position])
+                position += 1
+                continue
+            if isinstance(found, Undecided):
+                self._header, self._unread = None, True
+                self._undecided.append((found.cell, []))
+                self._row(*rows[position])
+                position += 1
+                continue
+            header, taken = found
+            if header.unit is None and header.kind is TableKind.SUMMARY:
+                header = evolve(header, unit=self._unit)
+            first = self._header is None or header.columns != self._header.columns
+            self._header, self._unread, self._strange = header, False, False
+            self._apart, self._elsewhere, self._turned = False, False, True
+            self._behind = False
+            if header.kind is TableKind.SUMMARY:
+                again = [one for _, one in rows[position : position + taken]]
+                self._year_cells += _year_cells(header, again)
+            for index, row in rows[position : position + taken]:
+                self._kinds.setdefault(index, header.kind)
+                if not isinstance(row, CardRow):  # its headings are said with its row
+                    self._headers.append((index, row, header.kind, first))
+            position += taken
+
+    def _begin(self, rows: Sequence[Row]) -> None:
+        """Note whether a piece behind a table's rows is another's, or has an unknown header."""
+        header = self._header
+        if header is None or not rows or not self._rows:
+            return
+        self._strange = is_strange(rows, header)
+        if self._strange or self._apart:
+            return
+        cell = unknown_heading(rows[0], header)
+        if cell is not None and self._header_at([(0, row) for row in rows], 0) is None:
+            self._header, self._unread = None, True
+            self._undecided.append((cell, []))
+
+    def _header_at(
+        self, rows: Sequence[tuple[int, Row]], position: int
+    ) -> tuple[Header, int] | Undecided | None:
+        """The header at a position; one that stands again is recognised by its words."""
+        row = rows[position][1]
+        if isinstance(row, CardRow):
+            return (
+                None if row.said else header_of([one for _, one in rows[position : position + 2]])
+            )
+        if not may_begin(row) or is_data(row):
+            return None
+        key = (str(self._caption), str(self._aims), *_beginning(rows, position))
+        known = self._known.get(key)
+        if known is not None:
+            header, taken, texts = known
+            again = [one for _, one in rows[position : position + taken]]
+            if tuple(_texts(one) for one in again) == texts:
+                return (header, taken) if self._accepts(header) else None
+        window = [one for _, one in rows[position : position + HEADER_WINDOW]]
+        found = header_of(window, self._caption, self._period, aims=self._aims)
+        if isinstance(found, Undecided):
+            return None if self._in_sheets else found
+        if found is None or not self._accepts(found[0]):
+            return None
+        header, taken = found
+        self._known[key] = (header, taken, tuple(_texts(one) for one in window[:taken]))
+        return found
+
+    def _accepts(self, header: Header) -> bool:
+        """Whether a header opens one of the plan's tables: not a table within a detail sheet."""
+        roles = {role for role, _ in header.columns}
+        return not self._in_sheets or bool(roles & {Role.DIMENSION, Role.MISSION})
+
+    def _row(self, index: int, row: Row) -> None:
+        header = self._header
+        if not any(cell for cell in row.cells):
+            return
+        if self._unread:
+            self._undecided[-1][1].append((index, row))
+            return
+        if header is not None and header.kind is TableKind.RISK and not isinstance(row, CardRow):
+            if is_band(row):
+                self._header = header = None  # the scale is a table of its own
+            elif self._behind:
+                self._behind = not fits_risks(row, header)
+            else:
+                self._behind = leaves_risks(row, header)
+        strange = self._strange or self._behind
+        if header is None or strange or not goes_on(row, header, apart=self._apart):
+            self._others.setdefault(index, []).append(row)
+            if header is not None and not self._behind and self._has_lost(row, header):
+                self._lost.setdefault(index, {})[id(row)] = header.kind
+            return
+        place = place_of(row)
+        opens = header.kind in self._seen and (self._turned or page_ends(self._last, place))
+        self._kinds.setdefault(index, header.kind)
+        said = row.said if isinstance(row, CardRow) else ()
+        self._rows.append(TableRow(row.cells, header, opens, index, spans=row.spans, said=said))
+        self._seen.add(header.kind)
+        self._apart, self._elsewhere, self._turned, self._last = False, False, False, place
+
+    def _has_lost(self, row: Row, header: Header) -> bool:
+        """Whether a row that stands apart from a table looks as if it were the table's.
+
+        Under another part's heading, or on another worksheet, a project with money alone does.
+        """
+        moved = self._last is not None and sheet_of(self._last) != sheet_of(place_of(row))
+        elsewhere = self._elsewhere or moved
+        summary = header.kind is TableKind.SUMMARY and any(is_money(cell) for cell in row.cells)
+        return looks_lost(row, header) and (summary or not elsewhere)
+
+
+def _year_cells(header: Header, rows: Sequence[Row]) -> Iterator[YearCell]:
+    """The headings of a header's years, each where its number stands."""
+    for index, (_, year) in enumerate(header.columns):
+        if year is None and index not in header.odd:
+            continue
+        cells = [row.cells[index] for row in rows if index < len(row.cells)]
+        named = [cell for cell in cells if any(one.isdigit() for one in cell.bare)]
+        if named or cells:
+            cell = (named or cells)[-1]
+            yield YearCell(year, cell.text, header.common_era, cell.location)
+
+
+def _year_said(text: str) -> FiscalYear | None:
+    """The fiscal year that a line over a table names: ปีงบประมาณ 2567, ตารางที่ 2 ปี 2567."""
+    year = year_of(text)
+    if year is None and len(text) < _NEAR_CAPTION:
+        years = set(_FULL_YEAR.findall(text))
+        year = FiscalYear(int(years.pop())) if len(years) == 1 else None
+    return year
+
+
+def _beginning(rows: Sequence[tuple[int, Row]], position: int) -> Iterator[str]:
+    """The words of the rows that may be a header's: those before the first row of data."""
+    for _, row in rows[position : position + HEADER_ROWS]:
+        if is_data(row):
+            return
+        yield from _texts(row)
+        yield "\n"
+
+
+def _texts(row: Row) -> tuple[str, ...]:
+    return tuple(cell.bare for cell in row.cells)
+
+
+def _fitted(rows: Sequence[TableRow]) -> Iterator[TableRow]:
+    """The rows with their cells under the columns of their headers."""
+    lengths: dict[tuple[TableKind, int], Counter[int]] = {}
+    for row in rows:
+        table = row.header.kind, len(row.header.columns)
+        lengths.setdefault(table, Counter())[len(row.cells)] += 1
+    for row in rows:
+        table = row.header.kind, len(row.header.columns)
+        usual = lengths[table].most_common(1)[0][0]
+        complete = max(lengths[table]) >= table[1]
+        fitted = aligned(Row(row.cells), row.header, usual=usual, complete=complete)
+        yield evolve(row, cells=fitted.cells, misfit=fitted.misfit, stray=fitted.stray)
+
+
+def pieces(rows: Sequence[TableRow], kind: TableKind) -> Iterator[TableRow]:
+    """The rows of one table over all its pages."""
+    return (row for row in rows if row.header.kind is kind)
+
+
+def misfit(row: TableRow) -> Problem:
+    """The problem of a row whose cells do not fit its header's columns, or stand elsewhere."""
+    moved = say(
+        "The cells of this row do not stand under their headings, so nobody can say which column"
+        " each is in. Move each of them under its heading."
+    )
+    wrong = say(
+        "The row has {found} cells where the header has {wanted}, so nobody can say which column"
+        " each is in. Give it as many cells as the header has.",
+        found=len(row.cells),
+        wanted=len(row.header.columns),
+    )
+    as_many = len(row.cells) == len(row.header.columns)
+    return Problem(moved if as_many else wrong, row.first.location)

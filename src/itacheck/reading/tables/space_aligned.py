@@ -1,0 +1,133 @@
+"""Tables whose cells stand apart by runs of spaces alone, which nobody can read for sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from attrs import field
+
+from ...base.language import say
+from ...base.location import Location, TextLocation
+from ...base.record import record
+from ...documents import Block, Paragraph, Row
+from ...plan import PartId, Problem
+from ..outline.chapters import part_title
+from ..outline.headings import PAGE_NUMBER, part_heading, starts_sheet
+from ..outline.parts import TABLE_PARTS
+from ..text.compact import squeezed
+from .headers import HEADER_WINDOW, header_of
+
+_GAP = re.compile(r"\s{2,}")
+_FEWEST_CELLS = 3
+_MOST_BETWEEN = 2
+"""So many lines at the head of a page stand between the rows of a table."""
+_SHORT = 30
+"""A line of fewer characters may be the rest of a cell in the first column."""
+
+
+@record
+class SpacedTable:
+    """Such a table: the part that it seems to be of, where it begins, and where its lines do."""
+
+    part: PartId
+    location: Location
+    lines: frozenset[Location] = field(repr=False)
+
+    @property
+    def problem(self) -> Problem:
+        """That it was not read: an empty cell leaves no trace there, and what follows it moves."""
+        note = say(
+            "A table begins here whose columns are divided by spaces, so nobody can say which"
+            " column a figure is in, and it was not read. Put a tab between its cells, or give the"
+            " plan as Word or Excel."
+        )
+        return Problem(note, self.location)
+
+
+def spaced_tables(blocks: Sequence[Block]) -> list[SpacedTable]:
+    """The tables with a known header whose columns only spaces divide."""
+    found: list[SpacedTable] = []
+    rows = [_split(block) for block in blocks]
+    for index, row in enumerate(rows):
+        if row is None or len(row.cells) < _FEWEST_CELLS:
+            continue
+        # Rows of one table follow each other; lines of prose with wide gaps stand here and there.
+        window = rows[index + 1 : index + HEADER_WINDOW]
+        near = takewhile(lambda one: one is not None and len(one.cells) >= _FEWEST_CELLS, window)
+        below = [one for one in near if one is not None]
+        header = header_of([row, *below])
+        if isinstance(header, tuple):
+            part = TABLE_PARTS[header[0].kind]
+            lines = frozenset(_lines(blocks, rows, index))
+            found.append(SpacedTable(part, row.cells[0].location, lines))
+    return found
+
+
+def _lines(blocks: Sequence[Block], rows: Sequence[Row | None], first: int) -> Iterator[Location]:
+    """Where the lines of a table begin: those with gaps, and what its cells go on with.
+
+    It ends at a heading and at a line of text, at a blank line behind which no row stands, and not
+    at the end of a page.
+    """
+    header = rows[first]
+    second = _column(header.cells[1].location) if header else 0
+    last: Location | None = None
+    between = 0
+    for at in range(first, len(blocks)):
+        block = blocks[at]
+        if not isinstance(block, Paragraph):
+            return
+        place, text = block.run.location, squeezed(block.run)
+        deep = _column(place) >= second > 0
+        if rows[at] is None and _is_heading(block, deep=deep):
+            return
+        if PAGE_NUMBER.match(text):
+            last, between = None, 0
+        elif last is None and at > first and rows[at] is None:
+            between += 1
+            if between > _MOST_BETWEEN:
+                return
+        elif last is None or _is_next(last, place, blank=rows[at] is not None):
+            if rows[at] is None and not (deep or len(text) < _SHORT):
+                return
+            last = place
+            yield place
+        else:
+            return
+
+
+def _is_heading(block: Paragraph, *, deep: bool) -> bool:
+    """Whether a line is a heading; ``deep`` under the columns, words of a cell look like some."""
+    text = squeezed(block.run)
+    if deep:
+        return part_title(text) is not None
+    return bool(part_title(text) or part_heading(text) or starts_sheet(block.run))
+
+
+def _is_next(above: Location | None, place: Location, *, blank: bool) -> bool:
+    """Whether a line stands right under another one, or but for one blank line.
+
+    Without numbers of lines it does.
+    """
+    if isinstance(above, TextLocation) and isinstance(place, TextLocation):
+        return place.line - above.line <= 1 + blank
+    return above is not None
+
+
+def _column(place: Location) -> int:
+    return place.column if isinstance(place, TextLocation) else 0
+
+
+def _split(block: Block) -> Row | None:
+    """A line's pieces between gaps; None where it has no gap."""
+    if not isinstance(block, Paragraph) or "  " not in block.run.text:
+        return None
+    text, start = block.run.text, 0
+    cells = []
+    for gap in _GAP.finditer(text):
+        cells.append(block.run.part(start, gap.start()))
+        start = gap.end()
+    cells.append(block.run.part(start))
+    return Row(tuple(cells))

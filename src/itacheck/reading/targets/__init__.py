@@ -1,0 +1,1 @@
+"""Goals and target values by year (ค่าเป้าหมาย), in a table or in lines."""

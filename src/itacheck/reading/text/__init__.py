@@ -1,0 +1,1 @@
+"""What running text and single cells say: lists, years, amounts, ticks."""

@@ -1,0 +1,81 @@
+"""Numbered and bulleted items, such as ๑) or ๒. or (๓) or a dash, in a cell or a paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from ...base.record import record
+from ...documents import Run
+from ...thai.digits import arabic
+
+_MARKER = re.compile(r"(?:(?<=\s)|^)(?P<bullet>[-–•●]\s+)?\(?(?P<number>\d{1,3})\s*[.)](?![\d])\s*")
+_LEADING = re.compile(r"^\s*(?:[-–•●▪]\s*)?(?:\(?(?P<number>\d{1,3})\s*[.)](?!\d)\s*)?")
+_SUBNUMBER = re.compile(r"^\s*(?:[-–•●▪]\s*)?\(?\d{1,3}(?:\.\d{1,3})+\)?[.)]?\s*")
+_NOT_A_MARKER = re.compile(r"(?:ข้อ|มาตรา|ที่|ฉบับ|ครั้ง|ปี|พ\.ศ\.|หมวด|วรรค|อันดับ|บท)\s*$")
+_REFERENCE_LENGTH = 16
+_BULLET = re.compile(r"(?:(?<=\s)|^)[-–•●▪]\s*(?=\S)")
+
+
+@record
+class Item:
+    """An item of a list: the number before it, if any, and its text without it."""
+
+    number: int | None
+    run: Run
+
+
+def leading_number(run: Run) -> Item:
+    """A paragraph's own list marker, taken off; a sub-number such as ๒.๑) counts as no number."""
+    text = arabic(run.text)
+    sub = _SUBNUMBER.match(text)
+    if sub:
+        return Item(None, run.part(sub.end()))
+    match = _LEADING.match(text)
+    number = match["number"] if match else None
+    return Item(int(number) if number else None, run.part(match.end() if match else 0))
+
+
+def is_reference(text: str, start: int) -> bool:
+    """Whether the number at ``start`` is spoken of (ข้อ ๒., รุ่นที่ ๒) and no list marker."""
+    return bool(_NOT_A_MARKER.search(text[max(start - _REFERENCE_LENGTH, 0) : start]))
+
+
+def has_bullet(run: Run) -> bool:
+    """Whether a paragraph begins with a dash or a dot."""
+    return bool(_BULLET.match(run.text))
+
+
+def split_items(run: Run) -> tuple[Item, ...]:
+    """The items that stand in one cell; a cell without markers is one item.
+
+    Text before the first number is an item of its own. A number after words such as ข้อ or มาตรา is
+    a reference and no marker, unless it is the next in line.
+    """
+    text = arabic(run.text)
+    marks: list[re.Match[str]] = []
+    for match in _MARKER.finditer(text):
+        next_in_line = bool(marks) and int(match["number"]) == int(marks[-1]["number"]) + 1
+        reference = not next_in_line and is_reference(text, match.start())
+        if not reference and match.end() < len(text):
+            marks.append(match)
+    if not marks:
+        return _bulleted(run)
+    items = []
+    before = run.part(0, marks[0].start())
+    if before.text.strip("-– "):
+        items.append(Item(None, before))
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        end = following.start() if following else None
+        piece = run.part(mark.end(), end)
+        if piece:
+            items.append(Item(int(mark["number"]), piece))
+    return tuple(items)
+
+
+def _bulleted(run: Run) -> tuple[Item, ...]:
+    marks = list(_BULLET.finditer(run.text)) if _BULLET.match(run.text) else []
+    if not marks:
+        return (Item(None, run),) if run.text.strip("-–—. ") else ()
+    ends = [mark.start() for mark in marks[1:]] + [len(run.text)]
+    pieces = [run.part(mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
+    return tuple(Item(None, piece) for piece in pieces if piece.text.strip("-–—. "))

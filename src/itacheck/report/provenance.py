@@ -1,0 +1,81 @@
+"""What a report rests on: packs, rules, the engine, an earlier report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..base.record import record
+from ..packs.model import Certainty, Severity
+from .finding import Basis, Finding, finding_form
+
+if TYPE_CHECKING:
+    from ..records.record import Record
+
+SCHEMA_VERSION = 1
+"""That of the report's JSON."""
+
+
+@record
+class PackUsed:
+    """A pack that was checked against: enough to tell whether two reports used the same rules."""
+
+    id: str
+    version: str
+    sha256: str
+
+
+@record
+class RuleUsed:
+    """What a reader is told about a rule, in the report's language."""
+
+    code: str
+    title: str
+    rationale: str
+    severity: Severity
+    certainty: Certainty
+    basis: tuple[Basis, ...]
+
+
+@record
+class EngineUsed:
+    """The engine that decided, and a sentence where that was not the one asked for."""
+
+    name: str
+    notice: str | None = None
+
+
+@record
+class Baseline:
+    """What an earlier report says of the same plan.
+
+    ``known`` are the findings that it has, too, as they are now; ``gone`` are its findings that are
+    no more; ``not_checked`` are those whose rule gave no answer this time. ``name`` and ``sha256``
+    are of the file that it was on.
+    """
+
+    name: str | None
+    sha256: str | None
+    known: tuple[Finding, ...]
+    gone: tuple[Finding, ...]
+    not_checked: tuple[Finding, ...] = ()
+
+
+def baseline_form() -> Record:
+    """What an earlier report says, as the report's JSON has it."""
+    from ..records.codec import ListOf
+    from ..records.record import Key, Record
+    from . import form_values as f
+
+    findings = ListOf(finding_form())
+    return Record(
+        _baseline,
+        Key("input", f.INPUT, of=lambda one: one),
+        Key("known", findings),
+        Key("gone", findings),
+        Key("not_checked", findings),
+        name="baseline",
+    )
+
+
+def _baseline(**given: Any) -> Baseline:
+    return Baseline(**given.pop("input"), **given)

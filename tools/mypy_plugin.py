@@ -1,0 +1,13 @@
+"""Tells mypy that ``record`` makes attrs classes, as attrs' documentation advises for wrappers."""
+
+from __future__ import annotations
+
+from mypy.plugin import Plugin
+from mypy.plugins.attrs import attr_frozen_makers
+
+attr_frozen_makers.add("itacheck.base.record.record")
+
+
+def plugin(version: str) -> type[Plugin]:  # noqa: ARG001 - mypy's own signature
+    """Mypy asks for a plugin; this one needs no hooks of its own."""
+    return Plugin
