@@ -107,8 +107,8 @@ def _declared(run: Run, text: str) -> CellReading | None:
 
     One that says that nothing is done is like a dash: it shows no activity, and declares nothing.
     """
-    if text.isascii():
-        return None  # no word of Thai
+    if _EXACT.match(text):
+        return None  # a figure alone
     plain = _YEARS.sub("", text)
     if _NO_ACTIVITY.match(plain):
         return _state(run, CellState.DASH, note=tidy(run.text))
