@@ -9,6 +9,7 @@ import pytest
 
 import itacheck
 from itacheck import OptionError
+from itacheck.base.language import Message
 from itacheck.cli import main
 from itacheck.engine.model import Evaluation, Outcome, Reason, State
 from itacheck.packs.model import Pack
