@@ -66,10 +66,10 @@ def _homes() -> dict[str, str]:
     homes = {
         "annotating": "Annotated annotate",
         "checking": "check",
-        "errors": (
+        "base.errors": (
             "EngineError ItacheckError LimitError OptionError PackError PlanError ReadError"
         ),
-        "limits": "Limits",
+        "base.limits": "Limits",
         "packs": "load_pack",
         "packs.model": "Pack Severity",
         "plan": "Plan Problem",

@@ -15,7 +15,7 @@ from packaging.specifiers import SpecifierSet
 
 from itacheck.engine import loadable_engines
 from tests.architecture.sources import package_modules
-from tests.architecture.test_imports import imported, layer
+from tests.architecture.test_imports import imported
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _ONLY_FOR_TESTS = {"hypothesis"}
@@ -65,8 +65,6 @@ def test_whatever_is_imported_is_installed_with_the_package() -> None:
         for name in imported(module, modules):
             root = name.partition(".")[0]
             if root in sys.stdlib_module_names or root in {"itacheck", "__future__", ""}:
-                continue
-            if layer(str(module)) == "testing" and root in _ONLY_FOR_TESTS:
                 continue
             if str(module) in _EXTRAS and root in {"pandas", "polars"}:
                 continue

@@ -22,7 +22,7 @@ OWN_LANGUAGES = ("en", "th")
 """What itacheck and the packs that come with it are written in."""
 GROUP = "itacheck.locales"
 _DOMAIN = "itacheck"
-_CATALOGUES = Path(__file__).with_name("locale")
+_CATALOGUES = Path(__file__).parents[1] / "locale"
 
 
 @lru_cache(maxsize=8)

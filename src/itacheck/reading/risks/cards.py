@@ -214,6 +214,7 @@ def _fields_of(run: Run) -> list[_Field]:
 
 def _label_from(run: Run, start: int, end: int) -> int | None:
     """Where the heading before a sign begins behind the text of the one before it, if one does."""
+    start = max(start, end - 2 * _LONGEST_LABEL)  # a line may be endless, a heading is short
     words = [start + one.start() for one in re.finditer(r"\S+", run.text[start:end])]
     return next((at for at in words[1:] if heading_of(squeezed(run.part(at, end))).certain), None)
 

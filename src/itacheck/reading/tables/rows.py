@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -23,23 +22,15 @@ from ..sheets.lines import is_sheet
 from ..summary.header import HEADER_ROWS, Undecided, may_begin
 from ..summary.words import is_data, is_money, unit_of
 from ..text.compact import squeezed
-from .columns import Header, Role, TableKind, year_of
+from .captions import NEAR_CAPTION, UNIT_LINE, year_said
+from .columns import Header, Role, TableKind
 from .continuations import goes_on, is_strange, looks_lost, unknown_heading
 from .headers import HEADER_WINDOW, header_of
 from .places import page_ends, place_of, sheet_of
 from .row_cells import aligned, first_filled
 
-_NEAR_CAPTION = 60
-"""A line of fewer characters under a year may stand between it and its table."""
-_FULL_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
-
 _AIMS = (PartId.GOALS, PartId.TARGETS)
 """The sections under which a table of targets is due."""
-
-_UNIT_LINE = re.compile(
-    r"\(?(?:หน่วย(?:นับ|เงิน)?|จำนวนเงิน|งบประมาณ|วงเงิน)?(?:เป็น)?[:：]?(?:พัน|ล้าน)?บาท\)?\Z"
-)
-"""A line over a table that names its unit of money."""
 
 
 @record
@@ -198,8 +189,8 @@ class _Walk:
             self._turned = True
             return
         self._apart, self._unread = True, False
-        self._caption = _year_said(text) or (self._caption if len(text) < _NEAR_CAPTION else None)
-        named = _UNIT_LINE.match(text)
+        self._caption = year_said(text) or (self._caption if len(text) < NEAR_CAPTION else None)
+        named = UNIT_LINE.match(text)
         self._unit = unit_of(named[0]) if named else self._unit
         section = part_heading(text)
         self._aims = section in _AIMS if section else self._aims
@@ -345,15 +336,6 @@ def _year_cells(header: Header, rows: Sequence[Row]) -> Iterator[YearCell]:
         if named or cells:
             cell = (named or cells)[-1]
             yield YearCell(year, cell.text, header.common_era, cell.location)
-
-
-def _year_said(text: str) -> FiscalYear | None:
-    """The fiscal year that a line over a table names: ปีงบประมาณ 2567, ตารางที่ 2 ปี 2567."""
-    year = year_of(text)
-    if year is None and len(text) < _NEAR_CAPTION:
-        years = set(_FULL_YEAR.findall(text))
-        year = FiscalYear(int(years.pop())) if len(years) == 1 else None
-    return year
 
 
 def _beginning(rows: Sequence[tuple[int, Row]], position: int) -> Iterator[str]:
