@@ -99,9 +99,10 @@ def _risks(grid: Grid, plan: Plan, style: Style) -> Iterator[str]:
     if style.tight_numbers:
         rows = [[re.sub(r"(?<!\d)(\d{1,2}\.) (?=\D)", r"\1", cell) for cell in row] for row in rows]
     yield _line(rows[0])
-    for index, (row, held) in enumerate(zip(rows[1:], plan.risk_rows, strict=True)):
+    numbered = [held.number is not None for held in plan.risk_rows]  # an empty table has a row, too
+    for index, row in enumerate(rows[1:]):
         size = style.rows_per_page
-        if size and index and not index % size and held.number is not None:
+        if size and index and not index % size and numbered[index]:
             yield from page_break(_RISK_PAGE + index // size, style)
             if style.repeats_header:
                 yield _line(rows[0])
