@@ -37,6 +37,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
 PIECES = BASE | MAY_IMPORT.keys()
 TOP: Mapping[str, set[str]] = {
     "checking": PIECES,
+    "errors": {"base"},  # what programs import by that name
     "evidence": PIECES,
     "annotating": PIECES,
     "trial": PIECES | {"checking"},

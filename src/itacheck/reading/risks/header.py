@@ -43,7 +43,9 @@ def risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
     taken = 1
     while taken < min(_MOST_LINES, len(rows)) and _continues(rows[taken], rows[taken - 1], rows[0]):
         taken += 1
-    lines = _aligned([row for row in rows[:taken] if not _counts_columns(_texts(row))])
+    # Numbers under one heading alone say over how many columns it stands.
+    counted = (row.cells[0] and _counts_columns(_texts(row)) for row in rows[:taken])
+    lines = _aligned([row for row, one in zip(rows[:taken], counted, strict=True) if not one])
     below = [row.cells for row in takewhile(_may_be_risk, rows[taken:])]
     columns = _columns(lines)
     roles = _settled(columns, below)
@@ -318,7 +320,8 @@ def _which_controls(
     proposed = [index for index in sure if not _exists(columns[index])] or sure
     itemised = [index for index in proposed if _names_items(cells[index])]
     for index in sure:
-        divides = len(columns[index]) > 1
+        shared = sum(columns[other] == columns[index] for other in found) > 1  # (1), (2) below it
+        divides = len(columns[index]) > 1 or shared
         # How the risk is met (ลด, ยอมรับ), beside what is done.
         manner = not divides and index not in itemised and _is_of_words(cells[index])
         if index not in proposed or (itemised and manner):
