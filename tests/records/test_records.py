@@ -174,10 +174,15 @@ def test_no_value_of_a_program_breaks_the_reader(
 ) -> None:
     """There are faults, or there is a value."""
     faults = Faults(Manner(OptionError, may_be_empty=not strict, open=strict))
+    read = None
     with suppress(TooManyFaultsError, UnreadableError):
-        form[0].read(Cursor(from_python(value), faults))
+        read = form[0].read(Cursor(from_python(value), faults))
     for one in faults.found:
-        one.text("th").encode()
+        assert one.text("th").encode()
+    again = None
+    with suppress(TooManyFaultsError, UnreadableError):
+        again = form[0].read(Cursor(from_python(value), Faults(faults.manner)))
+    assert repr(again) == repr(read)
 
 
 PIECES = st.sampled_from(
