@@ -102,10 +102,14 @@ def test_findings_on_the_real_plan_name_the_right_cells(
     assert places_agree(real_plan_path, layout, tmp_path) >= 100
 
 
+_BELOW_YEARS = 8
+"""The first row of the summary table's money: the years above it are numbers, too."""
+
+
 def _old_sheet(book: Workbook) -> None:
     """An earlier edition of the summary stays in the file, hidden."""
     old = book.copy_worksheet(book["ส่วนที่ 2"])
-    for row in old.iter_rows(min_row=7, min_col=4, max_col=8):
+    for row in old.iter_rows(min_row=_BELOW_YEARS, min_col=4, max_col=8):
         for cell in row:
             if isinstance(cell, Cell) and isinstance(cell.value, int | float):
                 cell.value = cell.value + 1
@@ -114,7 +118,7 @@ def _old_sheet(book: Workbook) -> None:
 
 def _formats(code: str) -> Callable[[Workbook], None]:
     def change(book: Workbook) -> None:
-        for row in book["ส่วนที่ 2"].iter_rows():
+        for row in book["ส่วนที่ 2"].iter_rows(min_row=_BELOW_YEARS):
             for cell in row:
                 if isinstance(cell.value, int | float):
                     cell.number_format = code

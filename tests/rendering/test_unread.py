@@ -73,7 +73,7 @@ def test_programs_are_told_the_weight() -> None:
     assert levels == ["::error", "::warning", "::notice"]
     log = json.loads(str(render(found, "sarif")))
     told = log["runs"][0]["invocations"][0]["toolExecutionNotifications"]
-    assert [one["level"] for one in told if one["locations"]] == ["error", "warning", "note"]
+    assert [one["level"] for one in told if one.get("locations")] == ["error", "warning", "note"]
     lines = [json.loads(line) for line in str(render(found, "jsonl")).splitlines()]
     problems = [one for one in lines if one["state"] == "problem"]
     assert [one["severity"] for one in problems] == ["error", "warning", "info"]
