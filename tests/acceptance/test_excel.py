@@ -103,7 +103,7 @@ def test_findings_on_the_real_plan_name_the_right_cells(
 
 
 _BELOW_YEARS = 8
-"""The first row of the summary table's money: the years above it are numbers, too."""
+"""The first row of the summary table's money: years above it and counts beside it are numbers."""
 
 
 def _old_sheet(book: Workbook) -> None:
@@ -118,7 +118,7 @@ def _old_sheet(book: Workbook) -> None:
 
 def _formats(code: str) -> Callable[[Workbook], None]:
     def change(book: Workbook) -> None:
-        for row in book["ส่วนที่ 2"].iter_rows(min_row=_BELOW_YEARS):
+        for row in book["ส่วนที่ 2"].iter_rows(min_row=_BELOW_YEARS, min_col=4):
             for cell in row:
                 if isinstance(cell.value, int | float):
                     cell.number_format = code
