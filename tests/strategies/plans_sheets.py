@@ -111,6 +111,7 @@ def _sheet(
     }
     missing = draw(st.sampled_from(_NINE[1:])) if draw(seldom()) else None
     wrong = draw(st.sampled_from(_NINE[2:])) if draw(seldom()) else None
+    lasting = None if missing is SheetHeading.DURATION else duration.duration
     sections = tuple(
         Section(
             heading,
@@ -126,8 +127,8 @@ def _sheet(
         kind,
         mission,
         sections,
-        None if missing is SheetHeading.DURATION else duration.duration,
-        None if missing is SheetHeading.BUDGET else budget.budget,
+        lasting,
+        None if missing is SheetHeading.BUDGET else _over(budget.budget, lasting),
         () if missing is SheetHeading.RESULTS else results.indicators,
     )
 
@@ -170,6 +171,14 @@ def _durations(draw: st.DrawFn, years: Sequence[FiscalYear]) -> _DurationText:
 class _BudgetTexts:
     texts: tuple[str, ...]
     budget: SheetBudget
+
+
+def _over(budget: SheetBudget, duration: Duration | None) -> SheetBudget:
+    """A budget that says of each year of the duration that no money is used declares that."""
+    named = {year for one in budget.amounts for year in one.years}
+    declares = all(one.years and one.cell.state is CellState.ZERO for one in budget.amounts)
+    whole = budget.amounts and declares and duration and named >= set(duration.years)
+    return SheetBudget((), True) if whole else budget
 
 
 @st.composite
