@@ -102,7 +102,7 @@ def _risks(grid: Grid, plan: Plan, style: Style) -> Iterator[str]:
     numbered = [held.number is not None for held in plan.risk_rows]  # an empty table has a row, too
     for index, row in enumerate(rows[1:]):
         size = style.rows_per_page
-        if size and index and not index % size and numbered[index]:
+        if size and index and not index % size and True in numbered[index : index + 1]:
             yield from page_break(_RISK_PAGE + index // size, style)
             if style.repeats_header:
                 yield _line(rows[0])

@@ -70,7 +70,7 @@ class _Table:
         self.years = tuple(sorted(years)) or (plan.period.years if plan.period else ())
         self.has_total = any(budget.total is not None for budget in budgets)
         self.remarks: Iterator[str] = iter(())
-        self.others = tuple(dict.fromkeys(key for one in plan.projects for key in _others(one)))
+        self.others = _in_order(plan.projects)
 
     def grid(self) -> Grid:
         rows = [row for one in self.plan.dimensions for row in self._dimension(one)]
@@ -208,6 +208,18 @@ def _headed(value: str | Number) -> Cell:
 
 def _tall(value: str) -> Cell:
     return evolve(_headed(value), down=2)
+
+
+def _in_order(projects: Sequence[Project]) -> tuple[tuple[str, int], ...]:
+    """The further columns of all projects, each behind the one that it follows in its row."""
+    found: list[tuple[str, int]] = []
+    for project in projects:
+        place = 0
+        for key in _others(project):
+            if key not in found:
+                found.insert(place, key)
+            place = found.index(key) + 1
+    return tuple(found)
 
 
 def _others(project: Project) -> dict[tuple[str, int], str]:
