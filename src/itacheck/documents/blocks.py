@@ -103,6 +103,8 @@ def _rest(anchor: Anchor, start: int, end: int) -> tuple[int, ...] | None:
 def joined(runs: Sequence[Run], between: str = " ") -> Run:
     """Several runs as one, in order; every character keeps its place."""
     kept = [run for run in runs if run.text] or list(runs[:1])
+    if len(kept) == 1:
+        return kept[0]
     text, anchors = "", []
     for run in kept:
         if text:

@@ -77,11 +77,10 @@ def likely_chapter(name: str) -> Chapter | None:
     return Chapter.SUMMARY if _SUMMARY.search(name) else None
 
 
-def within_sheets(text: str, *, opens: bool, before: bool) -> bool:
-    """Whether detail sheets go on behind a paragraph in compact text.
+def within_sheets(title: PartTitle | None, *, opens: bool, before: bool) -> bool:
+    """Whether detail sheets go on behind a paragraph, which may be a part's heading.
 
     ``opens``: one begins with it; ``before``: they went on up to it.
     """
-    title = part_title(text)
     chapter = (named_chapter(title.name) or title.numbered) if title else None
     return opens or (before and chapter not in {Chapter.FIRST, Chapter.SUMMARY})

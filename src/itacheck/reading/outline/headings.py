@@ -37,6 +37,9 @@ _PART_NAMES: tuple[tuple[PartId, str], ...] = (
 _PART_HEADINGS = tuple(
     (part, re.compile(rf"\A{_NUMBER}(?:{names})[:：]?\Z")) for part, names in _PART_NAMES
 )
+_ANY_PART_HEADING = re.compile(
+    rf"\A{_NUMBER}(?:{'|'.join(names for _, names in _PART_NAMES)})[:：]?\Z"
+)
 _GLUED_PART_HEADING = re.compile(
     rf"(?<=[^\d(.])(?P<mark>\d[.)])(?:{'|'.join(names for _, names in _PART_NAMES)})\Z"
 )
@@ -56,8 +59,8 @@ _LONGEST_PART_HEADING = 110
 
 def part_heading(text: str) -> PartId | None:
     """Which section of part 1 a paragraph in compact text is the heading of."""
-    if len(text) > _LONGEST_PART_HEADING:
-        return None
+    if len(text) > _LONGEST_PART_HEADING or not _ANY_PART_HEADING.match(text):
+        return None  # one look instead of six, for most lines are no heading
     return next((part for part, pattern in _PART_HEADINGS if pattern.match(text)), None)
 
 

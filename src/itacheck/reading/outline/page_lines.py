@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from ...documents import Block, Paragraph
+from ...documents import Block, Paragraph, Run
 from ..sheets.headings import found_heading
 from ..tables.places import page_ends
 from ..text.compact import compact, squeezed
@@ -39,11 +39,12 @@ def furnished(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
 
 
-def _may_repeat(block: Paragraph, text: str) -> bool:
+def _may_repeat(run: Run) -> bool:
     """Whether a line may be of every page: short, and neither a number alone nor a heading."""
+    text = squeezed(run)
     if not 1 < len(text) <= _LONGEST or PAGE_NUMBER.match(text) or part_heading(text):
         return False
-    return not (DIMENSION.match(text) or MISSION.match(text) or found_heading(compact(block.run)))
+    return not (DIMENSION.match(text) or MISSION.match(text) or found_heading(compact(run)))
 
 
 def _at_numbers(blocks: Sequence[Block]) -> list[set[int]]:
@@ -79,12 +80,15 @@ def _repeated(pages: Sequence[set[int]], blocks: Sequence[Block]) -> set[int]:
     if len(pages) < _FEWEST:
         return set()
     near = {at + step for page in pages for at in page for step in range(-_NEAR, _NEAR + 1)}
-    lines = {
-        at: _PAGE_BEHIND.sub("", text)
+    runs = {
+        at: block.run
         for at in near
-        if 0 <= at < len(blocks)
-        and isinstance(block := blocks[at], Paragraph)
-        and _may_repeat(block, text := squeezed(block.run))
+        if 0 <= at < len(blocks) and isinstance(block := blocks[at], Paragraph)
+    }
+    texts = {at: _PAGE_BEHIND.sub("", squeezed(run)) for at, run in runs.items()}
+    times = Counter(texts.values())
+    lines = {
+        at: text for at, text in texts.items() if times[text] >= _FEWEST and _may_repeat(runs[at])
     }
     found: set[int] = set()
     while True:

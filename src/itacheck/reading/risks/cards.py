@@ -94,7 +94,9 @@ def carded(blocks: Sequence[Block]) -> Iterator[Block]:
             in_sheets = in_sheets or (not made and is_sheet(block))
         elif not made:
             opens = not in_sheets and starts_sheet(block.run)
-            in_sheets = within_sheets(squeezed(block.run), opens=opens, before=in_sheets)
+            in_sheets = within_sheets(
+                part_title(squeezed(block.run)), opens=opens, before=in_sheets
+            )
         yield from made or [block]
         index += size
 
@@ -238,16 +240,17 @@ def _cards_in(table: Table, before: Sequence[_Field]) -> list[Block]:
 
     ``before`` are fields of lines above it, such as ความเสี่ยงที่ 1.
     """
-    rows = [[(at, cell) for at, cell in enumerate(row.cells) if cell] for row in table.rows]
-    rows = [row for row in rows if row]
-    heads = sum(_field_of(row).role is not None for row in rows)
-    if heads + len(before) < _FEWEST or header_of(table.rows[:HEADER_WINDOW]) is not None:
+    filled = [[(at, cell) for at, cell in enumerate(row.cells) if cell] for row in table.rows]
+    filled = [row for row in filled if row]
+    rows = filled[1:] if filled and _is_caption(filled) else filled
+    found = ([] if before else _across(rows)) or (_below(rows, before) if rows else [])
+    # What tells most other tables, their shape, is asked first, and for a header of theirs last.
+    if not found or sum(_field_of(row).role is not None for row in filled) + len(before) < _FEWEST:
         return []
-    caption = rows.pop(0) if _is_caption(rows) else []
-    found = [] if before else _across(rows)
-    cards = [_card(one) for one in found or _below(rows, before)]
-    if not cards or not all(cards):
+    cards = [_card(one) for one in found]
+    if not all(cards) or header_of(table.rows[:HEADER_WINDOW]) is not None:
         return []
+    caption = filled[0] if len(rows) < len(filled) else []
     above = [Paragraph(joined([cell for _, cell in caption]))] if caption else []
     return [*above, Table(tuple(row for card in cards for row in card))]
 

@@ -200,7 +200,7 @@ class _Walk:
         self._elsewhere = self._elsewhere or title is not None or section is not None
         if title and not opens:
             self._aims = title.section in _AIMS
-        self._in_sheets = within_sheets(text, opens=opens, before=self._in_sheets)
+        self._in_sheets = within_sheets(title, opens=opens, before=self._in_sheets)
 
     def sheet(self) -> None:
         """Note a table that is a detail sheet."""
