@@ -21,23 +21,13 @@ from itacheck.plan import (
     SheetBudget,
     SheetHeading,
 )
+from itacheck.plan.sheets import NINE
 from itacheck.plan.text import Passage
 from itacheck.reading.sheets.thresholds import thresholds_in
 from itacheck.thai.names import own_words
 from itacheck.thai.text import squeeze, unquoted
 from tests.facts.small import at, dimension, facts, failed, outcomes, plan, project, sheet
 
-NINE = (
-    SheetHeading.TITLE,
-    SheetHeading.RATIONALE,
-    SheetHeading.OBJECTIVES,
-    SheetHeading.TARGET_GROUP,
-    SheetHeading.STEPS,
-    SheetHeading.DURATION,
-    SheetHeading.BUDGET,
-    SheetHeading.RESPONSIBLE,
-    SheetHeading.RESULTS,
-)
 Numbered = tuple[SheetHeading, int | None]
 INORDER: tuple[Numbered, ...] = tuple((one, n) for n, one in enumerate(NINE, start=1))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from itacheck.plan import Sheet, SheetHeading
+from itacheck.plan.sheets import NINE
 from itacheck.reading.sheets.headings import found_heading
 from itacheck.reading.text.compact import compact
 from tests.reading.texts import problems, run, sheet, sheet_plan
 
-NINE = list(SheetHeading)[:9]
 USUAL = (
     "ชื่อโครงการ",
     "หลักการและเหตุผล",
@@ -61,7 +61,7 @@ def with_heading(order: int, words: str, *, numbered: bool = True) -> Sheet:
 def test_a_number_in_sequence_makes_a_heading(order: int, words: str) -> None:
     """A heading between two known ones is known by its number, if its text fits."""
     found = with_heading(order, words)
-    assert [one.heading for one in found.sections] == NINE
+    assert [one.heading for one in found.sections] == list(NINE)
     assert [one.number for one in found.sections] == list(range(1, 10))
 
 
@@ -102,7 +102,7 @@ def test_a_heading_of_another_template_keeps_its_text_out_of_the_values() -> Non
     (found,) = sheet_plan(text).sheets
     assert found.budget is not None
     assert [str(one.cell.amount) for one in found.budget.amounts] == ["20,000.00"]
-    assert [one.heading for one in found.sections] == NINE
+    assert [one.heading for one in found.sections] == list(NINE)
 
 
 def test_an_unknown_heading_in_a_sheet_that_lacks_one_is_told() -> None:
@@ -131,7 +131,7 @@ def test_one_heading_for_two() -> None:
     """วัตถุประสงค์และเป้าหมาย is the heading of both; what stands there is the text of both."""
     text = sheet(omit=["กลุ่มเป้าหมาย"]).replace("3. วัตถุประสงค์", "3. วัตถุประสงค์และเป้าหมาย")
     (found,) = sheet_plan(text).sheets
-    assert [one.heading for one in found.sections] == NINE
+    assert [one.heading for one in found.sections] == list(NINE)
     assert found.target_group == "1) เพื่อให้ตรวจสอบได้"
 
 
@@ -140,7 +140,7 @@ def test_subheadings_with_numbers_under_a_heading() -> None:
     (found,) = sheet_plan(
         sheet(duration="6.1 สถานที่ดำเนินการ : ทั้งตำบล\n6.2 ระยะเวลา : ปี 2566")
     ).sheets
-    assert [one.heading for one in found.sections] == NINE
+    assert [one.heading for one in found.sections] == list(NINE)
     assert found.duration is not None
 
 

@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from itacheck.plan import CellState, ItemKind, Sheet, SheetHeading
+from itacheck.plan.sheets import NINE
 from tests.reading.texts import FIRST, plan, problems, row, sheet, sheet_plan, table
-
-NINE = list(SheetHeading)[:9]
 
 
 def one(text: str) -> Sheet:
@@ -33,7 +32,7 @@ def money(budget: str, duration: str = "ปีงบประมาณ พ.ศ. 
 def test_a_sheet_has_its_nine_headings() -> None:
     """Every heading with its number, and the text under it."""
     found = one(sheet(5))
-    assert [section.heading for section in found.sections] == NINE
+    assert [section.heading for section in found.sections] == list(NINE)
     assert [section.number for section in found.sections] == list(range(1, 10))
     assert (found.number, found.title, found.kind) == (5, "โครงการหนึ่ง", ItemKind.PROJECT)
     assert found.target_group == "พนักงาน จำนวน 30 คน"
@@ -77,7 +76,7 @@ def test_a_sheet_has_its_nine_headings() -> None:
 def test_headings_by_their_variants(usual: str, other: str) -> None:
     """Each heading is known in the wordings that templates use."""
     found = one(sheet().replace(usual, other, 1))
-    assert [section.heading for section in found.sections] == NINE
+    assert [section.heading for section in found.sections] == list(NINE)
     assert found.title == "โครงการหนึ่ง"
 
 
@@ -99,7 +98,7 @@ def test_a_missing_heading_is_missing_and_nothing_else(heading: str) -> None:
 def test_a_heading_glued_to_the_paragraph_before() -> None:
     """A heading at the end of another paragraph is a heading all the same."""
     found = one(sheet().replace("โปร่งใส\n3. วัตถุประสงค์\n", "โปร่งใส3. วัตถุประสงค์\n"))
-    assert [section.heading for section in found.sections] == NINE
+    assert [section.heading for section in found.sections] == list(NINE)
     rationale = found.section(SheetHeading.RATIONALE)
     assert rationale is not None
     assert rationale.text == "ชุมชนต้องการความโปร่งใส"

@@ -23,22 +23,12 @@ from itacheck.plan import (
     SheetGroup,
     SheetHeading,
 )
+from itacheck.plan.sheets import NINE
 from itacheck.thai.years import FiscalYear
 from tests.strategies import plans_words as words
 from tests.strategies.plans_remarks import year_phrases
 from tests.strategies.plans_table import amounts, mostly, seldom, titles
 
-_NINE = (
-    SheetHeading.TITLE,
-    SheetHeading.RATIONALE,
-    SheetHeading.OBJECTIVES,
-    SheetHeading.TARGET_GROUP,
-    SheetHeading.STEPS,
-    SheetHeading.DURATION,
-    SheetHeading.BUDGET,
-    SheetHeading.RESPONSIBLE,
-    SheetHeading.RESULTS,
-)
 _SUBHEADINGS = {IndicatorKind.OUTPUT: "ผลผลิต", IndicatorKind.OUTCOME: "ผลลัพธ์"}
 
 
@@ -109,8 +99,8 @@ def _sheet(
         SheetHeading.RESPONSIBLE: (draw(st.sampled_from(words.UNITS)),),
         SheetHeading.RESULTS: results.texts,
     }
-    missing = draw(st.sampled_from(_NINE[1:])) if draw(seldom()) else None
-    wrong = draw(st.sampled_from(_NINE[2:])) if draw(seldom()) else None
+    missing = draw(st.sampled_from(NINE[1:])) if draw(seldom()) else None
+    wrong = draw(st.sampled_from(NINE[2:])) if draw(seldom()) else None
     lasting = None if missing is SheetHeading.DURATION else duration.duration
     sections = tuple(
         Section(
@@ -118,7 +108,7 @@ def _sheet(
             order + (heading is wrong),
             tuple(Passage(text) for text in texts[heading]),
         )
-        for order, heading in enumerate(_NINE, start=1)
+        for order, heading in enumerate(NINE, start=1)
         if heading is not missing
     )
     return Sheet(

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from ..plan import IndicatorKind, PartId, SheetHeading
+from ..plan.sheets import HEADING_WORDS
 from ..vocabulary.model import Evidence, Text, Unread
 from ..vocabulary.numbering import ListName, NumberedFact, NumberedListFact
 from .common.context import Context
@@ -24,16 +25,19 @@ _LISTS = {
 }
 _SECTIONS: Mapping[SheetHeading, Text] = MappingProxyType(
     {
-        SheetHeading.RATIONALE: Text("หลักการและเหตุผล", "the rationale"),
-        SheetHeading.OBJECTIVES: Text("วัตถุประสงค์", "the objectives"),
-        SheetHeading.TARGET_GROUP: Text("กลุ่มเป้าหมาย", "the target group"),
-        SheetHeading.STEPS: Text("วิธีดำเนินการ", "the steps"),
-        SheetHeading.DURATION: Text("ระยะเวลาดำเนินการ", "the duration"),
-        SheetHeading.BUDGET: Text("งบประมาณดำเนินการ", "the budget"),
-        SheetHeading.RESPONSIBLE: Text("ผู้รับผิดชอบ", "who is responsible"),
-        SheetHeading.RESULTS: Text("ผลผลิต/ผลลัพธ์", "the outputs and outcomes"),
-        SheetHeading.AREA: Text("พื้นที่ดำเนินการ", "the area"),
-        SheetHeading.INDICATORS: Text("ตัวชี้วัด", "the indicators"),
+        heading: Text(HEADING_WORDS[heading], english)
+        for heading, english in (
+            (SheetHeading.RATIONALE, "the rationale"),
+            (SheetHeading.OBJECTIVES, "the objectives"),
+            (SheetHeading.TARGET_GROUP, "the target group"),
+            (SheetHeading.STEPS, "the steps"),
+            (SheetHeading.DURATION, "the duration"),
+            (SheetHeading.BUDGET, "the budget"),
+            (SheetHeading.RESPONSIBLE, "who is responsible"),
+            (SheetHeading.RESULTS, "the outputs and outcomes"),
+            (SheetHeading.AREA, "the area"),
+            (SheetHeading.INDICATORS, "the indicators"),
+        )
     }
 )
 _RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}

@@ -27,7 +27,7 @@ from .common.entries import ProjectEntry, SheetEntry
 from .common.evidence import first_place, place_of, said_of
 from .common.labels import shortened
 from .texts.differences import Difference, differing, in_words
-from .texts.nine_headings import NINE, heading_numbers, misnumbered, missing_headings
+from .texts.nine_headings import HEADING_NAMES, heading_numbers, misnumbered, missing_headings
 from .texts.people import counts_somebody, names_unit
 
 _KIND = re.compile(rf"\A(?:(?:{'|'.join(KINDS)})/?)+")
@@ -62,7 +62,7 @@ def _headings(context: Context, entry: SheetEntry) -> Iterator[SheetFact | Headi
         evidence=empty.evidence,
         missing_headings=unread if unread and missing else len(missing),
         sheet=entry.label,
-        missing=tuple(NINE[one] for one in missing),
+        missing=tuple(HEADING_NAMES[one] for one in missing),
     )
     numbers = heading_numbers(sheet)
     if numbers:

@@ -25,11 +25,11 @@ from ..plan import (
     SeriesKind,
     Sheet,
     SheetGroup,
-    SheetHeading,
     StatedTotal,
     TargetSeries,
     TargetValue,
 )
+from ..plan.sheets import NINE
 from ..thai.years import FiscalYear
 from .organisations import head_of, kind_named, kind_of, ordinance_of, organisation_named
 
@@ -46,17 +46,6 @@ _PARTS = (
     PartId.GOALS,
     PartId.TARGETS,
     PartId.BENEFITS,
-)
-_HEADINGS = (
-    SheetHeading.TITLE,
-    SheetHeading.RATIONALE,
-    SheetHeading.OBJECTIVES,
-    SheetHeading.TARGET_GROUP,
-    SheetHeading.STEPS,
-    SheetHeading.DURATION,
-    SheetHeading.BUDGET,
-    SheetHeading.RESPONSIBLE,
-    SheetHeading.RESULTS,
 )
 
 
@@ -152,5 +141,5 @@ def _groups(dimensions: Sequence[Dimension]) -> Iterator[SheetGroup]:
 def _sheet(frame: Frame) -> Sheet:
     """The first sheet, under the first mission, to be copied for every other project."""
     missions = [mission.code for one in frame.dimensions for mission in one.missions]
-    sections = (Section(heading, number) for number, heading in enumerate(_HEADINGS, start=1))
+    sections = (Section(heading, number) for number, heading in enumerate(NINE, start=1))
     return Sheet(1, mission=missions[0] if missions else "", sections=tuple(sections))

@@ -23,8 +23,7 @@ from .texts import (
     YEAR,
     Words,
     check_changed,
-    check_order,
-    check_raised,
+    check_dated,
 )
 from .topics import ItemNumber, Topic
 
@@ -46,12 +45,8 @@ def topic_form(*, both: bool = True) -> Record:
 
 def _number_form(before: Topic | None) -> Record:
     def check(fields: dict[str, Cursor], values: dict[str, Any]) -> None:
-        if "to" in fields:
-            check_order(fields["to"], values["first"], values["last"])
         held = before.at(values["first"]) if before else None
-        if held is not None:
-            now = values["certainty"], values["basis"]
-            check_raised(fields["certainty"], now, (held.certainty, held.basis))
+        check_dated(fields, values, (held.certainty, held.basis) if held else None)
 
     return Record(
         _number,

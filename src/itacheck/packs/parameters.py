@@ -16,7 +16,7 @@ from ..records.record import Key, Record
 from ..records.tree import Data
 from ..vocabulary.model import Unit
 from .model import DatedValue, Parameter
-from .texts import BASIS, CERTAINTY, YEAR, Words, check_order, check_raised
+from .texts import BASIS, CERTAINTY, YEAR, Words, check_dated
 
 UNITS = {unit.word: unit for unit in Unit}
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,15})(\.[0-9]{1,9})?\Z")
@@ -45,12 +45,8 @@ def value_form(unit: Unit = Unit.NUMBER, before: Parameter | None = None) -> Rec
     """A value of some fiscal years, in the steps of a unit; ``before`` held it until now."""
 
     def check(fields: dict[str, Cursor], values: dict[str, Any]) -> None:
-        if "to" in fields:
-            check_order(fields["to"], values["first"], values["last"])
-        held = None if before is None else before.at(values["first"])
-        if held is not None:
-            now = values["certainty"], values["basis"]
-            check_raised(fields["certainty"], now, (held.certainty, held.basis))
+        held = before.at(values["first"]) if before else None
+        check_dated(fields, values, (held.certainty, held.basis) if held else None)
 
     return Record(
         DatedValue,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from ..base.errors import PackError, unknown_name
@@ -185,6 +186,16 @@ def check_raised(at: Cursor, now: _Grounds, before: _Grounds) -> None:
             ),
             say("Name under “basis” where it was read."),
         )
+
+
+def check_dated(
+    fields: Mapping[str, Cursor], values: Mapping[str, Any], before: _Grounds | None
+) -> None:
+    """Faults of what holds for some fiscal years; ``before`` are the grounds of what held there."""
+    if "to" in fields:
+        check_order(fields["to"], values["first"], values["last"])
+    if before is not None:
+        check_raised(fields["certainty"], (values["certainty"], values["basis"]), before)
 
 
 def check_order(at: Cursor, first: int | None, last: int | None) -> None:

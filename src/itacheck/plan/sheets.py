@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
+from types import MappingProxyType
 
 from ..base.location import Location
 from ..base.record import record
@@ -17,27 +19,37 @@ class SheetHeading(Enum):
     """The nine headings of a sheet in their order, and two that other templates add."""
 
     TITLE = "title"
-    """ชื่อโครงการ"""
     RATIONALE = "rationale"
-    """หลักการและเหตุผล"""
     OBJECTIVES = "objectives"
-    """วัตถุประสงค์"""
     TARGET_GROUP = "target_group"
-    """กลุ่มเป้าหมาย"""
     STEPS = "steps"
-    """วิธีดำเนินการ"""
     DURATION = "duration"
-    """ระยะเวลาดำเนินการ"""
     BUDGET = "budget"
-    """งบประมาณดำเนินการ"""
     RESPONSIBLE = "responsible"
-    """ผู้รับผิดชอบ"""
     RESULTS = "results"
-    """ผลผลิต/ผลลัพธ์"""
     AREA = "area"
-    """พื้นที่ดำเนินการ"""
     INDICATORS = "indicators"
-    """ตัวชี้วัด"""
+
+
+HEADING_WORDS: Mapping[SheetHeading, str] = MappingProxyType(
+    {
+        SheetHeading.TITLE: "ชื่อโครงการ",
+        SheetHeading.RATIONALE: "หลักการและเหตุผล",
+        SheetHeading.OBJECTIVES: "วัตถุประสงค์",
+        SheetHeading.TARGET_GROUP: "กลุ่มเป้าหมาย",
+        SheetHeading.STEPS: "วิธีดำเนินการ",
+        SheetHeading.DURATION: "ระยะเวลาดำเนินการ",
+        SheetHeading.BUDGET: "งบประมาณดำเนินการ",
+        SheetHeading.RESPONSIBLE: "ผู้รับผิดชอบ",
+        SheetHeading.RESULTS: "ผลผลิต/ผลลัพธ์",
+        SheetHeading.AREA: "พื้นที่ดำเนินการ",
+        SheetHeading.INDICATORS: "ตัวชี้วัด",
+    }
+)
+"""The usual words of every heading."""
+
+NINE = tuple(SheetHeading)[:9]
+"""The headings that a sheet must have, in their order."""
 
 
 @record

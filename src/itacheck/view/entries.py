@@ -52,7 +52,7 @@ class Entry:
     @property
     def title(self) -> str:
         """The title of its rule, or ""."""
-        return title_of(self.report, self.finding.rule)
+        return self.rule.title if self.rule else ""
 
     @property
     def severity(self) -> str:

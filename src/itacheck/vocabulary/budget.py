@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .declare import Maybe, TypedFact, at_position, in_year, kind, prop, shown
+from .declare import Maybe, TypedFact, at_position, has_sheet, in_year, kind, prop, shown
 from .model import Text, Unit
 from .shared import NO_TABLE, WHOLE_TABLE, OfProject
 
@@ -81,11 +81,7 @@ class ProjectFact(OfProject):
         "a remark or a cell of the row declares that no money is used, in some year or all",
         by=_CLEAR_REMARK,
     )
-    has_sheet: Maybe[bool] = prop(
-        "มีรายละเอียดโครงการในส่วนที่ 3",
-        "it has a sheet in part 3",
-        by=Text("รายละเอียดโครงการในส่วนที่ 3", "the sheets of part 3"),
-    )
+    has_sheet: Maybe[bool] = has_sheet()
     remark: str = shown("หมายเหตุในตาราง", "the remark in the table")
 
 

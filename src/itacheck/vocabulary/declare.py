@@ -51,6 +51,15 @@ def at_position() -> Any:
     )
 
 
+def has_sheet() -> Any:
+    """The property ``has_sheet`` of facts about a project."""
+    return prop(
+        "มีรายละเอียดโครงการในส่วนที่ 3",
+        "it has a sheet in part 3",
+        by=Text("รายละเอียดโครงการในส่วนที่ 3", "the sheets of part 3"),
+    )
+
+
 def shown(th: str, en: str) -> Any:
     """Something that messages show: its meaning in Thai and English."""
     return attrs.field(metadata={_TEXT: Text(th, en)})
@@ -60,7 +69,9 @@ F = TypeVar("F", bound="TypedFact")
 
 
 @dataclass_transform(
-    kw_only_default=True, frozen_default=True, field_specifiers=(prop, in_year, at_position, shown)
+    kw_only_default=True,
+    frozen_default=True,
+    field_specifiers=(prop, in_year, at_position, has_sheet, shown),
 )
 def shared(cls: type[F]) -> type[F]:
     """A class that is no kind itself: fields that several kinds have."""
@@ -124,7 +135,9 @@ _RESERVED = {*dir(TypedFact), *TypedFact.__annotations__}
 
 
 @dataclass_transform(
-    kw_only_default=True, frozen_default=True, field_specifiers=(prop, in_year, at_position, shown)
+    kw_only_default=True,
+    frozen_default=True,
+    field_specifiers=(prop, in_year, at_position, has_sheet, shown),
 )
 def kind(
     name: str,

@@ -1,7 +1,7 @@
 """Kinds of facts about the years of projects, in table and sheet (rules YRS and BUD006)."""
 
 from ..base.language import Message
-from .declare import Maybe, at_position, in_year, kind, prop, shown
+from .declare import Maybe, at_position, has_sheet, in_year, kind, prop, shown
 from .model import Text, Unit
 from .shared import NO_TABLE, WHOLE_TABLE, OfProject
 
@@ -23,11 +23,7 @@ class ProjectYearsFact(OfProject):
     """The years of a project: in the table's row, and in the duration of its sheet."""
 
     position: int = at_position()
-    has_sheet: Maybe[bool] = prop(
-        "มีรายละเอียดโครงการในส่วนที่ 3",
-        "it has a sheet in part 3",
-        by=Text("รายละเอียดโครงการในส่วนที่ 3", "the sheets of part 3"),
-    )
+    has_sheet: Maybe[bool] = has_sheet()
     active: Maybe[int] = prop(
         "จำนวนปีที่แถวในตารางมี 0.00 จำนวนเงิน หรือข้อความว่าไม่ใช้งบประมาณ",
         "in how many years the row has 0.00, an amount, or words that no budget is used",

@@ -44,13 +44,19 @@ _CAREFUL = _Careful(
 )
 
 
+def _usual(archive: Archive, part: str) -> bytes:
+    """The XML of a part in the usual namespaces, also where it is “Strict Open XML”."""
+    data = checked_markup(archive.read(part), part, archive.name, archive.limits)
+    if b"//purl.oclc.org/" in data:  # far quicker to find than the pattern
+        data = _STRICT.sub(_USUAL, data)
+    return data
+
+
 def tree_of(archive: Archive, part: str) -> _Element:
     """The XML of a part as a tree. Raises ReadError where it is none, or none of Office's."""
     from lxml import etree
 
-    data = checked_markup(archive.read(part), part, archive.name, archive.limits)
-    if b"//purl.oclc.org/" in data:  # far quicker to find than the pattern
-        data = _STRICT.sub(_USUAL, data)
+    data = _usual(archive, part)
     try:
         return etree.fromstring(data, etree.XMLParser(**_CAREFUL))
     except (etree.LxmlError, ValueError) as error:
@@ -65,9 +71,7 @@ def pieces_of(archive: Archive, part: str, parent: str, name: str) -> Iterator[_
     """
     from lxml import etree
 
-    data = checked_markup(archive.read(part), part, archive.name, archive.limits)
-    if b"//purl.oclc.org/" in data:  # far quicker to find than the pattern
-        data = _STRICT.sub(_USUAL, data)
+    data = _usual(archive, part)
     try:
         events = etree.iterparse(BytesIO(data), ("end",), tag=f"{{*}}{name}", **_CAREFUL)
         known = None

@@ -16,25 +16,13 @@ from ...plan import (
     SheetGroup,
     SheetHeading,
 )
+from ...plan.sheets import HEADING_WORDS
 from ...thai.years import FiscalYear
 from ..blocks import Block, Heading, Paragraph, Part
 from .front import passages_of, with_room
 from .money import money_text
 
 NAME = "ส่วนที่ 3"
-HEADINGS = {
-    SheetHeading.TITLE: "ชื่อโครงการ",
-    SheetHeading.RATIONALE: "หลักการและเหตุผล",
-    SheetHeading.OBJECTIVES: "วัตถุประสงค์",
-    SheetHeading.TARGET_GROUP: "กลุ่มเป้าหมาย",
-    SheetHeading.STEPS: "วิธีดำเนินการ",
-    SheetHeading.DURATION: "ระยะเวลาดำเนินการ",
-    SheetHeading.BUDGET: "งบประมาณดำเนินการ",
-    SheetHeading.RESPONSIBLE: "ผู้รับผิดชอบ",
-    SheetHeading.RESULTS: "ผลผลิต/ผลลัพธ์",
-    SheetHeading.AREA: "พื้นที่ดำเนินการ",
-    SheetHeading.INDICATORS: "ตัวชี้วัด",
-}
 _ANY = "ภารกิจ"
 _KINDS = {IndicatorKind.OUTPUT: "ผลผลิต", IndicatorKind.OUTCOME: "ผลลัพธ์"}
 
@@ -116,7 +104,7 @@ def _sheet(sheet: Sheet, *, room: bool) -> Iterator[Block]:
 
 
 def _section(sheet: Sheet, section: Section, *, room: bool) -> Iterator[Block]:
-    name = HEADINGS[section.heading]
+    name = HEADING_WORDS[section.heading]
     heading = name if section.number is None else f"{section.number}. {name}"
     if section.heading is SheetHeading.TITLE:
         texts = [one.text for one in section.passages] or [sheet.title]

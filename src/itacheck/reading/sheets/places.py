@@ -11,6 +11,7 @@ from attrs import evolve
 
 from ...documents import Run
 from ...plan import SheetHeading
+from ...plan.sheets import HEADING_WORDS, NINE
 from ..text.amounts import NO_MONEY, declares_no_money
 from ..text.compact import compact
 from ..text.lists import leading_number
@@ -18,19 +19,7 @@ from ..text.years import years_in
 from .headings import Found, Likely, first_heading, likely_heading, number_mark
 from .lines import Line, Role
 
-NINE = tuple(SheetHeading)[:9]
 _ORDER = {heading: order for order, heading in enumerate(NINE)}
-_USUAL = {
-    SheetHeading.TITLE: "ชื่อโครงการ",
-    SheetHeading.RATIONALE: "หลักการและเหตุผล",
-    SheetHeading.OBJECTIVES: "วัตถุประสงค์",
-    SheetHeading.TARGET_GROUP: "กลุ่มเป้าหมาย",
-    SheetHeading.STEPS: "วิธีดำเนินการ",
-    SheetHeading.DURATION: "ระยะเวลาดำเนินการ",
-    SheetHeading.BUDGET: "งบประมาณดำเนินการ",
-    SheetHeading.RESPONSIBLE: "ผู้รับผิดชอบ",
-    SheetHeading.RESULTS: "ผลผลิต/ผลลัพธ์",
-}
 _ALIKE = 0.8
 _SHORT = 40
 _AHEAD = 5
@@ -306,6 +295,6 @@ def _next_to(likely: Likely, before: Found, after: Found | None) -> bool:
 
 def _spelt_like(name: str, heading: SheetHeading) -> bool:
     """Whether a name is the usual one but for a letter or two."""
-    usual = _USUAL[heading]
+    usual = HEADING_WORDS[heading]
     near = abs(len(name) - len(usual)) <= 3
     return near and SequenceMatcher(None, usual, name).ratio() >= _ALIKE
