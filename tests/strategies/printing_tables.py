@@ -99,10 +99,10 @@ def _risks(grid: Grid, plan: Plan, style: Style) -> Iterator[str]:
     if style.tight_numbers:
         rows = [[re.sub(r"(?<!\d)(\d{1,2}\.) (?=\D)", r"\1", cell) for cell in row] for row in rows]
     yield _line(rows[0])
-    numbered = [held.number is not None for held in plan.risk_rows]  # an empty table has a row, too
+    numbered = {at for at, held in enumerate(plan.risk_rows) if held.number is not None}
     for index, row in enumerate(rows[1:]):
         size = style.rows_per_page
-        if size and index and not index % size and True in numbered[index : index + 1]:
+        if size and index and not index % size and index in numbered:
             yield from page_break(_RISK_PAGE + index // size, style)
             if style.repeats_header:
                 yield _line(rows[0])

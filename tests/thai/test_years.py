@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itacheck.reading.text.compact import squeezed
 from itacheck.reading.text.years import full_range, years_in
 from itacheck.thai.years import BuddhistDate, FiscalYear, dates_in, full_year
 from tests.reading.texts import run
@@ -87,12 +86,12 @@ def test_a_fiscal_year_is_a_buddhist_one(year: object) -> None:
 )
 def test_years_in_a_text(text: str, years: list[int]) -> None:
     """Lists, ranges and single years; two digits only behind ปี."""
-    assert [int(year) for year in years_in(squeezed(run(text)))] == years
+    assert [int(year) for year in years_in(run(text).bare)] == years
 
 
 @given(st.integers(2500, 2590), st.integers(0, 9), st.sampled_from(["-", " - ", " – ", " ถึง "]))
 def test_every_range_is_read(first: int, length: int, between: str) -> None:
     """A range of full years is its first, its last and all between."""
-    text = squeezed(run(f"พ.ศ. {first}{between}{first + length}"))
+    text = run(f"พ.ศ. {first}{between}{first + length}").bare
     assert [int(year) for year in years_in(text)] == list(range(first, first + length + 1))
     assert full_range(text) == (FiscalYear(first), FiscalYear(first + length))

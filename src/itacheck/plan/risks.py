@@ -7,6 +7,7 @@ from enum import Enum
 
 from ..base.location import Location
 from ..base.record import record
+from ..thai.text import squeeze
 from .text import place, wording
 
 
@@ -38,7 +39,7 @@ _NO_CONTROL = re.compile(
 
 def is_no_control(text: str) -> bool:
     """Whether the text of a control says that there is none: a dash, ไม่มี, n/a."""
-    bare = "".join(text.split()).strip("-–—.ฯ()")
+    bare = squeeze(text).strip("-–—.ฯ()")
     return not bare or bool(_NO_CONTROL.match(bare))
 
 

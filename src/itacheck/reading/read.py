@@ -51,7 +51,6 @@ from .tables.space_aligned import spaced_tables
 from .targets.goals import read_goals
 from .targets.passages import targets_in_text
 from .targets.table import read_targets
-from .text.compact import squeezed
 from .text.stated_counts import read_counts
 
 _SIGNS = re.compile(r"(?:[-–—]|0\.00|0|[“\"'(][-–—0.]+[”\"')])(?:หมายถึง|หมายความว่า|คือ|=|แทน)")
@@ -118,7 +117,7 @@ def read_document(document: Document) -> Plan:
             *read_counts(outline.introduction, CountPlace.INTRODUCTION),
             *summary.counts,
         ),
-        signs_explained=any(_SIGNS.search(squeezed(line.run)) for line in outline.introduction),
+        signs_explained=any(_SIGNS.search(line.run.bare) for line in outline.introduction),
         cover=tuple(
             Passage(paragraph.text, location=paragraph.run.location) for paragraph in outline.cover
         ),

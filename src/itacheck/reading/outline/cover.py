@@ -15,7 +15,7 @@ from ...plan import Amendment, Announcement, Organisation, OrganisationKind, Per
 from ...thai.governments import mentions_in
 from ...thai.text import squeeze, tidy
 from ...thai.years import dates_in
-from ..text.compact import compact, squeezed
+from ..text.compact import compact
 from ..text.years import full_range
 
 _ANNOUNCEMENT = re.compile(r"\Aประกาศ(?!ณวันที่|ใช้)[\u0e00-\u0e7f.]{4,100}\Z")
@@ -61,7 +61,7 @@ def announces(blocks: Sequence[Block], index: int, text: str) -> bool:
     below = blocks[index + 1] if index + 1 < len(blocks) else None
     if text != _ANNOUNCED or not isinstance(below, Paragraph):
         return False
-    return bool(len(squeezed(below.run)) <= _LONGEST_NAME and any(mentions_in(below.text)))
+    return bool(len(below.run.bare) <= _LONGEST_NAME and any(mentions_in(below.text)))
 
 
 def read_organisation(
@@ -156,7 +156,7 @@ def read_title(cover: Sequence[Paragraph]) -> str:
 def read_period(paragraphs: Iterable[Paragraph]) -> Period | None:
     """The first range of years in the cover's or the announcement's lines about the plan."""
     for line in paragraphs:
-        text = squeezed(line.run)
+        text = line.run.bare
         if "ยุทธศาสตร์ชาติ" in text.partition("แผนปฏิบัติการป้องกัน")[0]:
             continue
         found = full_range(text)
@@ -200,9 +200,9 @@ def read_announcement(
     date = signatory = position = unread = None
     for index, line in enumerate(paragraphs):
         following = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
-        dated = _DATED.match(squeezed(line.run))
+        dated = _DATED.match(line.run.bare)
         if dated and date is None:
-            alone = dated.end() == len(squeezed(line.run))
+            alone = dated.end() == len(line.run.bare)
             date = next(iter(dates_in(line.text + following if alone else line.text)), None)
             unread = line if date is None and dated["announced"] else unread
         match = _SIGNATORY.match(line.text)

@@ -11,7 +11,7 @@ from attrs import evolve
 from ...documents import Block, Paragraph, Run
 from ..sheets.headings import found_heading
 from ..tables.places import page_ends
-from ..text.compact import compact, squeezed
+from ..text.compact import compact
 from .headings import DIMENSION, MISSION, PAGE_NUMBER, part_heading
 
 _LONGEST = 150
@@ -41,7 +41,7 @@ def furnished(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _may_repeat(run: Run) -> bool:
     """Whether a line may be of every page: short, and neither a number alone nor a heading."""
-    text = squeezed(run)
+    text = run.bare
     if not 1 < len(text) <= _LONGEST or PAGE_NUMBER.match(text) or part_heading(text):
         return False
     return not (DIMENSION.match(text) or MISSION.match(text) or found_heading(compact(run)))
@@ -52,7 +52,7 @@ def _at_numbers(blocks: Sequence[Block]) -> list[set[int]]:
     found: list[set[int]] = []
     last = 0
     for index, block in enumerate(blocks):
-        text = squeezed(block.run) if isinstance(block, Paragraph) else ""
+        text = block.run.bare if isinstance(block, Paragraph) else ""
         alone = PAGE_NUMBER.match(text)
         behind = None if alone else _PAGE_BEHIND.search(text)
         if not (alone or behind):
@@ -85,7 +85,7 @@ def _repeated(pages: Sequence[set[int]], blocks: Sequence[Block]) -> set[int]:
         for at in near
         if 0 <= at < len(blocks) and isinstance(block := blocks[at], Paragraph)
     }
-    texts = {at: _PAGE_BEHIND.sub("", squeezed(run)) for at, run in runs.items()}
+    texts = {at: _PAGE_BEHIND.sub("", run.bare) for at, run in runs.items()}
     times = Counter(texts.values())
     lines = {
         at: text for at, text in texts.items() if times[text] >= _FEWEST and _may_repeat(runs[at])

@@ -9,7 +9,7 @@ from ...documents.blocks import Table
 from ...plan import PartId, SheetHeading
 from ..sheets.headings import SHEET_START, sheet_heading, speaks_of_a_sheet
 from ..sheets.lines import is_sheet
-from ..text.compact import compact, squeezed
+from ..text.compact import compact
 from .chapters import Chapter, PartTitle, likely_chapter, named_chapter, part_title
 from .contents import lists_contents, opens_sheets
 from .headings import part_heading
@@ -48,7 +48,7 @@ class PartHeadings:
             if index in self._tables:
                 continue
             for paragraph, _ in paragraphs_of(block):
-                text = squeezed(paragraph.run)
+                text = paragraph.run.bare
                 if lists_contents(paragraph):
                     continue
                 if opens_sheets(paragraph) and self.sheet_follows(index):
@@ -62,7 +62,7 @@ class PartHeadings:
                 found = sheet_heading(compact(paragraph.run))
                 if found is not None and found[0] is not SheetHeading.TITLE:
                     return True
-                if SHEET_START.match(squeezed(paragraph.run)):
+                if SHEET_START.match(paragraph.run.bare):
                     return False
         return False
 
@@ -101,7 +101,7 @@ class PartHeadings:
         below = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
         if not isinstance(below, Paragraph) or lists_contents(below):
             return ""
-        text = squeezed(below.run)
+        text = below.run.bare
         return "" if len(text) >= _LONG or part_title(text) else text
 
     def below(self, index: int) -> Chapter | None:
@@ -121,7 +121,7 @@ class PartHeadings:
             if isinstance(block, Table) and is_sheet(block):
                 return Chapter.SHEETS
             for paragraph, _ in paragraphs_of(block):
-                text = squeezed(paragraph.run)
+                text = paragraph.run.bare
                 if part_title(text):
                     return section
                 if opens_sheets(paragraph):
@@ -155,7 +155,7 @@ class PartHeadings:
             if later in self._tables:
                 return True if self._tables[later] in _TABLES.get(chapter, set()) else None
             for paragraph, _ in paragraphs_of(self._blocks[later]):
-                text = squeezed(paragraph.run)
+                text = paragraph.run.bare
                 if opens_sheets(paragraph):
                     return True if sheets else None
                 if len(text) >= _LONG or (sheets and speaks_of_a_sheet(paragraph.run)):

@@ -22,7 +22,6 @@ from ..tables.likely_kind import seems
 from ..tables.row_cells import first_filled
 from ..tables.rows import tables_of
 from ..tables.side_by_side import apart
-from ..text.compact import squeezed
 from .chapters import Chapter, PartTitle, part_title
 from .contents import lists_contents, names_sheet, opens_sheets, unlisted
 from .cover import announces
@@ -374,7 +373,7 @@ class _Walk:
             self._part_1.append((self._section, paragraph))
         elif self._region is _Region.PART2:
             self._introduction.append(paragraph)
-            name = squeezed(counted_apart(paragraph.run) or paragraph.run)
+            name = (counted_apart(paragraph.run) or paragraph.run).bare
             heading = DIMENSION.match(text) or MISSION.match(text)
             if heading and len(text) < _LONGEST_MISSION and "โครงการ" not in name:
                 # A heading over a table is no running text.

@@ -13,7 +13,7 @@ from ...base.record import record
 from ...documents import Row, Run
 from ...plan import Problem, RiskBand
 from ...thai.digits import arabic
-from ..text.compact import Compact, compact, squeezed
+from ..text.compact import Compact, compact
 from .values import LEVEL, LEVELS, level_named
 
 _TO = r"(?:[-–—−‐‑~]|ถึง|to)"
@@ -75,7 +75,7 @@ class _Token:
 
 def is_band(row: Row) -> bool:
     """Whether a row under the risk table is of its scale: ต่ำ, ๑ – ๔, or that table's header."""
-    texts = [squeezed(cell) for cell in row.cells if cell]
+    texts = [cell.bare for cell in row.cells if cell]
     if len(texts) > 1 and all(_HEADER.match(text) for text in texts):
         return True
     across = texts[1:] if len(texts) > _FEWEST and _HEADER.match(texts[0]) else texts

@@ -21,7 +21,6 @@ from ..sheets.lines import is_sheet
 from ..tables.columns import Role, TableKind
 from ..tables.headers import HEADER_WINDOW, header_of
 from ..tables.row_cells import is_item
-from ..text.compact import squeezed
 from ..text.lists import has_bullet, leading_number
 from .headings import heading_of
 
@@ -62,7 +61,7 @@ class _Field:
     @property
     def key(self) -> str:
         """The heading as it stands in the next card, too."""
-        return _DIGITS.sub("", squeezed(leading_number(self.label).run))
+        return _DIGITS.sub("", leading_number(self.label).run.bare)
 
     @property
     def role(self) -> Role | None:
@@ -94,9 +93,7 @@ def carded(blocks: Sequence[Block]) -> Iterator[Block]:
             in_sheets = in_sheets or (not made and is_sheet(block))
         elif not made:
             opens = not in_sheets and starts_sheet(block.run)
-            in_sheets = within_sheets(
-                part_title(squeezed(block.run)), opens=opens, before=in_sheets
-            )
+            in_sheets = within_sheets(part_title(block.run.bare), opens=opens, before=in_sheets)
         yield from made or [block]
         index += size
 
@@ -184,7 +181,7 @@ def _goes_on(last: Run, run: Run) -> bool:
     """Whether a line goes on with the text that ends in another: in its list, or in its cell."""
     if last and run.location == last.location:
         return True
-    text = squeezed(run)
+    text = run.bare
     if part_heading(text) or part_title(text) or PAGE_NUMBER.match(text):
         return False
     number = leading_number(run).number
@@ -218,7 +215,7 @@ def _label_from(run: Run, start: int, end: int) -> int | None:
     """Where the heading before a sign begins behind the text of the one before it, if one does."""
     start = max(start, end - 2 * _LONGEST_LABEL)  # a line may be endless, a heading is short
     words = [start + one.start() for one in re.finditer(r"\S+", run.text[start:end])]
-    return next((at for at in words[1:] if heading_of(squeezed(run.part(at, end))).certain), None)
+    return next((at for at in words[1:] if heading_of(run.part(at, end).bare).certain), None)
 
 
 def _nth(run: Run) -> list[_Field]:
@@ -266,7 +263,7 @@ def _apart(row: Sequence[_Placed]) -> list[Run]:
     """The cells of a row without the list number before its heading."""
     cells = [cell for _, cell in row]
     numbered = len(cells) > 2 and _NUMBER.match(cells[0].text)
-    return cells[1:] if numbered and heading_of(squeezed(cells[1])).roles else cells
+    return cells[1:] if numbered and heading_of(cells[1].bare).roles else cells
 
 
 def _is_caption(rows: Sequence[Sequence[_Placed]]) -> bool:

@@ -10,7 +10,6 @@ from itertools import pairwise, takewhile
 from ...documents import Row, Run
 from ...thai.text import tidy
 from ..tables.columns import LONGEST_CELL, Header, Role, TableKind
-from ..text.compact import squeezed
 from .bands import is_band
 from .headings import (
     LONGEST_HEADING,
@@ -36,7 +35,7 @@ _WORDED = {Role.RISK, Role.CONTROL, Role.STEP}
 
 def risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
     """The header of a table of risks: of their issues, and of controls or a rating."""
-    if not any(_ABOUT.search(squeezed(cell)) for row in rows[:_MOST_LINES] for cell in row.cells):
+    if not any(_ABOUT.search(cell.bare) for row in rows[:_MOST_LINES] for cell in row.cells):
         return None
     if not _opens(rows[0]):
         return None
@@ -91,8 +90,8 @@ def _continues(row: Row, above: Row, first: Row) -> bool:
     texts = _texts(row)
     if not texts or max(map(len, texts)) > LONGEST_CELL:
         return False
-    if _counts_columns(texts) or [squeezed(cell) for cell in row.cells] == [
-        squeezed(cell) for cell in above.cells
+    if _counts_columns(texts) or [cell.bare for cell in row.cells] == [
+        cell.bare for cell in above.cells
     ]:
         return True
     if any(map(_MARK.match, texts)):
@@ -111,13 +110,13 @@ def _is_mostly_known(row: Row, first: Row) -> bool:
     under = {
         index
         for index, cell in enumerate(first.cells)
-        if cell and {*heading_of(squeezed(cell)).roles} & _WORDED
+        if cell and {*heading_of(cell.bare).roles} & _WORDED
     }
     known = found = 0
     for index, cell in enumerate(row.cells):
         if not cell:
             continue
-        text = squeezed(cell)
+        text = cell.bare
         heading = heading_of(text)
         if form_of(cell) in _VALUES and not heading.roles and not is_named_level(text):
             return False
@@ -129,7 +128,7 @@ def _is_mostly_known(row: Row, first: Row) -> bool:
 
 
 def _texts(row: Row) -> list[str]:
-    return [squeezed(cell) for cell in row.cells if cell]
+    return [cell.bare for cell in row.cells if cell]
 
 
 def _is_under_groups(row: Row, above: Row, first: Row) -> bool:
@@ -145,7 +144,7 @@ def _is_under_groups(row: Row, above: Row, first: Row) -> bool:
         len(own) > 1
         and min(own) == over
         and max(own) - over == len(own) - 1
-        and _divides(heading_of(squeezed(first.cells[over])), row, own, second=above is first)
+        and _divides(heading_of(first.cells[over].bare), row, own, second=above is first)
         for over, own in found
     )
 
@@ -155,7 +154,7 @@ def _groups(row: Row, first: Row) -> Iterator[tuple[int, set[int]]]:
 
     Columns that have the same heading one after the other share it.
     """
-    texts = {index: squeezed(cell) for index, cell in enumerate(first.cells) if cell}
+    texts = {index: cell.bare for index, cell in enumerate(first.cells) if cell}
     starts = [index for index, text in texts.items() if texts.get(index - 1) != text]
     width = max(len(row.cells), len(first.cells))
     for start, end in pairwise([*starts, width]):
@@ -166,7 +165,7 @@ def _divides(over: Heading, row: Row, own: Iterable[int], *, second: bool) -> bo
     """Whether texts below a heading over several columns are headings of those."""
     if {*over.roles} & _RATED:
         return True
-    texts = [squeezed(row.cells[index]) for index in own]
+    texts = [row.cells[index].bare for index in own]
     items = any(_KIND.match(text) and not heading_of(text).certain for text in texts)
     return second and bool(over.roles) and len(set(texts)) == len(texts) and not items
 
@@ -199,7 +198,7 @@ def _aligned(rows: Sequence[Row]) -> list[tuple[Run, ...]]:
 
 
 def _is_rating(cell: Run) -> bool:
-    text = squeezed(cell)
+    text = cell.bare
     return bool({*heading_of(text).roles[:1]} & _RATED) or (bool(text) and is_named_level(text))
 
 
@@ -209,7 +208,7 @@ def _columns(lines: Sequence[Sequence[Run]]) -> list[tuple[Heading, ...]]:
     for number, line in enumerate(lines):
         over = ""
         for index, cell in enumerate(line):
-            text = squeezed(cell)
+            text = cell.bare
             covered = not text and any(below[index] for below in lines[number + 1 :])
             over = text or (over if covered else "")
             if over and not over.strip("()[]").isdecimal():
@@ -225,7 +224,7 @@ def _printed(lines: Sequence[Sequence[Run]], index: int) -> tuple[str, ...]:
         while not line[at] and at and any(below[index] for below in lines[number + 1 :]):
             at -= 1
         text = tidy(line[at].text)
-        if text and not squeezed(line[at]).strip("()[]").isdecimal():
+        if text and not line[at].bare.strip("()[]").isdecimal():
             found.setdefault(text)
     return tuple(found)
 
@@ -348,5 +347,5 @@ def _is_of_words(cells: Sequence[Run]) -> bool:
 
 def _names_items(cells: Sequence[Run]) -> bool:
     """Whether most cells begin with a project, an activity or a measure."""
-    texts = [squeezed(cell) for cell in cells if cell]
+    texts = [cell.bare for cell in cells if cell]
     return bool(texts) and sum(bool(_KIND.match(text)) for text in texts) * 2 > len(texts)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from ...base.record import record
 from ...documents import Run
 from ...plan import RiskLevel
+from ...thai.text import squeeze
 from .values import LEVEL, LEVELS, level_named
 
 _PARTED = re.compile(r"[/,;|\n]|\s{2,}")
@@ -24,7 +25,7 @@ class Legend:
 
     def level_of(self, word: str) -> RiskLevel | None:
         """The level that the legend calls by this word; None where it does not, or two are."""
-        bare = "".join(word.split()).strip("()").removeprefix("สี")
+        bare = squeeze(word).strip("()").removeprefix("สี")
         if not bare:
             return None
         edge = "(?![A-Za-z])" if bare.isascii() else _SHADE
@@ -37,7 +38,7 @@ class Legend:
 def legend_of(lines: Iterable[Run]) -> Legend:
     """The legend in some lines; rows of a table are lines, too."""
     parts = (part for line in lines for part in _PARTED.split(line.text))
-    bare = ("".join(part.split()) for part in parts)
+    bare = (squeeze(part) for part in parts)
     return Legend(tuple(part for part in bare if LEVELS.search(part)))
 
 

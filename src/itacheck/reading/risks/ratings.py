@@ -13,10 +13,10 @@ from ...base.language import say
 from ...documents import Run
 from ...plan import Problem, Rating
 from ...thai.digits import arabic
-from ...thai.text import tidy
+from ...thai.text import squeeze, tidy
 from ..tables.columns import Role
 from ..tables.rows import TableRow
-from ..text.compact import compact, squeezed
+from ..text.compact import compact
 from .columns import LARGEST, SCORE_WORD
 from .headings import heading_of
 from .legend import Legend
@@ -49,7 +49,7 @@ def _is_unread(cell: Run, role: Role, legend: Legend) -> bool:
     if form is Form.TICK or (form is Form.FIGURES and not numbers_in(cell)):
         return True
     if form is Form.TEXT:
-        return not (PRODUCT.search(squeezed(cell)) or _is_short(cell))
+        return not (PRODUCT.search(cell.bare) or _is_short(cell))
     if form is not Form.WORD or role is not Role.SCORE:
         return form is Form.WORD
     return not (_by_legend(cell, legend) or _words_in(cell, 0))
@@ -65,7 +65,7 @@ def _by_legend(cell: Run, legend: Legend) -> list[Rating]:
 
 
 def _is_short(cell: Run) -> bool:
-    return len(squeezed(cell)) <= 60 and bool(LEVELS.search(squeezed(cell)) or numbers_in(cell))
+    return len(cell.bare) <= 60 and bool(LEVELS.search(cell.bare) or numbers_in(cell))
 
 
 def _unread(cell: Run) -> Problem:
@@ -137,16 +137,11 @@ def _ticked(row: TableRow, problems: list[Problem]) -> list[Rating]:
         problems.append(Problem(note, ticks[0][1].location))
         return []
     heading, cell = ticks[0]
-    words = [one[0] for one in LEVELS.finditer(squeezed_text(heading))]
+    words = [one[0] for one in LEVELS.finditer(squeeze(heading))]
     word = next((one for one in reversed(words) if not one.isascii()), words[-1] if words else "")
     score = numbers_in(cell) if form_of(cell) is Form.FIGURES else []
     number = score[0] if len(score) == 1 and score[0] > 1 else None
     return [Rating(level_named(word), word, score=number, location=cell.location)]
-
-
-def squeezed_text(text: str) -> str:
-    """A text without white space."""
-    return "".join(text.split())
 
 
 def _combined(held: list[Rating], more: list[Rating]) -> list[Rating]:
@@ -211,7 +206,7 @@ def _labelled(cell: Run) -> list[Rating]:
     end = 0
     found: list[dict[Role, int]] = []
     for match in NUMBER.finditer(text):
-        heading = heading_of(squeezed_text(text[end : match.start()]).strip(_SIGNS))
+        heading = heading_of(squeeze(text[end : match.start()]).strip(_SIGNS))
         role = next((one for one in heading.roles if one in _PARTS), None)
         if role is None:
             return []
@@ -240,7 +235,7 @@ def _labelled(cell: Run) -> list[Rating]:
 def _without_spaces(text: str) -> str:
     """A text without white space, and with spaces where products stand in it."""
     marked = PRODUCT.sub(lambda match: re.sub(r"\S", "\0", match[0]), arabic(text))
-    return squeezed_text(marked).replace("\0", " ")
+    return squeeze(marked).replace("\0", " ")
 
 
 def _levels_in(cell: Run, wanted: int) -> list[re.Match[str]]:
@@ -249,7 +244,7 @@ def _levels_in(cell: Run, wanted: int) -> list[re.Match[str]]:
     levels = _levels(text)
     if len(levels) == wanted or len(cell.lines) < 2:
         return levels
-    ends = list(accumulate(len(squeezed(line)) for line in cell.lines))
+    ends = list(accumulate(len(line.bare) for line in cell.lines))
     pairs = pairwise([0, *ends])
     apart = [one for start, end in pairs for one in _levels(text, start, end)]
     return apart if len(apart) == wanted else levels

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from ...documents import Row, Run
 from ..tables.columns import Header, Role
-from ..text.compact import squeezed
 from .headings import heading_of
 from .values import LEVELS, Form, form_of, level_named
 
@@ -59,7 +58,7 @@ def leaves_risks(row: Row, header: Header) -> bool:
 
 
 def _heads(cell: Run) -> bool:
-    heading = heading_of(squeezed(cell))
+    heading = heading_of(cell.bare)
     return heading.certain or heading.roles == (Role.NUMBER,)
 
 

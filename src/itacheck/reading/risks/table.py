@@ -15,7 +15,6 @@ from ..tables.columns import Role
 from ..tables.row_cells import is_item
 from ..tables.rows import TableRow
 from ..text.cell_items import cell_items
-from ..text.compact import squeezed
 from ..text.joined_names import as_titles, named_apart
 from .columns import settled
 from .legend import Legend
@@ -105,7 +104,7 @@ def _is_label(row: TableRow) -> bool:
     if len(filled) != 1 or filled[0] > 1 or len(row.cells) < 3:
         return False
     role = row.header.columns[filled[0]][0]
-    text = squeezed(row.cells[filled[0]])
+    text = row.cells[filled[0]].bare
     return role in {Role.NUMBER, Role.OTHER} and not text.strip("().").isdecimal()
 
 
@@ -132,7 +131,7 @@ def _moved(row: TableRow) -> Problem:
 
 
 def _is_number(cell: Run | None) -> bool:
-    return cell is not None and bool(_NUMBER.match(squeezed(cell)))
+    return cell is not None and bool(_NUMBER.match(cell.bare))
 
 
 def _begins(row: TableRow, *, numbered: bool) -> bool:
@@ -166,7 +165,7 @@ def _risk_row(
     first = group[0]
     number = first.at(Role.NUMBER)
     first_line = next(iter(number.lines), None) if number else None
-    digits = _NUMBER.match(squeezed(first_line)) if first_line else None
+    digits = _NUMBER.match(first_line.bare) if first_line else None
     ratings, problems = ratings_of(group, legend)
     steps = [run for row in group for run in row.all(Role.STEP) if run]
     if not steps and label is not None and first.at(Role.STEP) is None:
@@ -198,7 +197,7 @@ def _beside_number(row: TableRow) -> Iterator[Problem]:
     """The words in the column of numbers, but for those of its heading: nothing holds them."""
     columns = zip(row.cells, row.header.columns, row.header.headings, strict=False)
     for cell, (role, _), heading in columns:
-        words = squeezed(cell).strip(_AROUND_NUMBER)
+        words = cell.bare.strip(_AROUND_NUMBER)
         if role is Role.NUMBER and len(words) > _SHORT and words not in heading:
             note = say(
                 "“{text}” stands in the column of numbers, and its words were not read.",

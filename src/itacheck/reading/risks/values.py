@@ -8,7 +8,7 @@ from enum import Enum
 from ...documents import Run
 from ...plan import RiskLevel
 from ...thai.digits import arabic
-from ..text.compact import squeezed
+from ...thai.text import squeeze
 
 LEVEL = (
     r"(?:(?:มาก|สูง|น้อย|ต่ำ)(?:ที่สุด|สุด)|(?:สูง|น้อย|ต่ำ)มาก|ปานกลาง|กลาง|สูง|น้อย|ต่ำ|มาก|วิกฤต[ิ]?"
@@ -55,12 +55,12 @@ class Form(Enum):
 
 def level_named(word: str) -> RiskLevel | None:
     """The level that a word names, spaces aside; None for a word of another scale."""
-    return _BY_NAME.get("".join(word.split()).lower())
+    return _BY_NAME.get(squeeze(word).lower())
 
 
 def form_of(cell: Run) -> Form:
     """What a cell's text looks like."""
-    text = squeezed(cell)
+    text = cell.bare
     if not text.strip("-–—.ฯ"):
         return Form.BLANK
     if len(text) > 4 * _WORD:

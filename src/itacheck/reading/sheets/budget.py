@@ -17,7 +17,6 @@ from ...plan.budget import LARGEST_BAHT, SATANG
 from ...thai.text import tidy
 from ...thai.years import FiscalYear
 from ..text.amounts import NO_MONEY, declares_no_money, repaired, satang_of
-from ..text.compact import squeezed
 from ..text.figures_apart import Parted, parted
 from ..text.years import PHRASE, years_in
 from .draft import DraftSection
@@ -79,7 +78,7 @@ def read_sheet_budget(
         found, none, carried = _amounts(evolve(view, text=figures), carried)
         stated += found
         declared = declared or none
-        if not found and not none and declares_no_money(squeezed(run))[1]:
+        if not found and not none and declares_no_money(run.bare)[1]:
             declared = True
             damaged = tidy(run.text)
             note = say("“{text}” is damaged; it was read as: no budget is used.", text=damaged)
@@ -87,7 +86,7 @@ def read_sheet_budget(
     if _declare_none(stated, duration):
         stated, declared = [], True
     amounts = amounts_of(stated, duration)
-    whole = squeezed(joined(section.lines))
+    whole = joined(section.lines).bare
     if not stated and not declared and _NOTHING.match(whole):
         state = CellState.DASH if whole and whole[0] in "-–—−" else CellState.ZERO
         amounts = (SheetAmount(Cell(state, printed=text, location=place)),)

@@ -9,7 +9,7 @@ from ...documents import Run
 from ...plan import Dimension, SheetGroup
 from ...thai.text import same, tidy
 from ..outline.headings import DIMENSION, MISSION
-from ..text.compact import compact, squeezed
+from ..text.compact import compact
 
 _ALIKE = 0.8
 """A heading in part 3 often differs from the table's by a word."""
@@ -59,14 +59,14 @@ class Frame:
         """
         begin = len(lines)
         for index in range(len(lines) - 1, -1, -1):
-            text = squeezed(lines[index])
+            text = lines[index].bare
             told = index < len(styled) and styled[index]
             if told or self._heads(text):
                 begin = index
             elif not MISSION.match(text):
                 break
         alone = begin == len(lines) > 1 and not self._names
-        return begin - 1 if alone and _stands_out(*map(squeezed, lines[-2:])) else begin
+        return begin - 1 if alone and _stands_out(*(line.bare for line in lines[-2:])) else begin
 
     def _heads(self, text: str) -> bool:
         says = text.startswith(_SAYS) and MISSION.match(text) and len(text) <= _LONGEST
@@ -77,7 +77,7 @@ class Frame:
 
         Also whether it is a deeper heading, of a sub-mission of that mission.
         """
-        text = squeezed(run)
+        text = run.bare
         if len(text) > _LONGEST:
             return None
         place = run.location
@@ -99,7 +99,7 @@ class Frame:
 
     def knows(self, run: Run) -> bool:
         """Whether the table has the mission that a line names, by its number and its name."""
-        text = squeezed(run)
+        text = run.bare
         return (
             bool(DIMENSION.match(text)) or self._is_mission(text) or self._named(text) is not None
         )

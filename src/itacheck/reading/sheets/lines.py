@@ -15,7 +15,6 @@ from ...documents import Block, Run, Table, joined
 from ...plan import SheetHeading
 from ..outline.contents import contents_lines
 from ..summary.items import KIND_WORD
-from ..text.compact import squeezed
 from .beside import cells_in
 from .cells import (
     LONGEST_HEADING_CELL,
@@ -116,7 +115,7 @@ def _head_beside(cells: Sequence[Cell], columns: Counter[int]) -> int:
     known = columns[first.column] >= _SIDEWAYS and len(cells) == 2
     short = len(first.run.bare) <= LONGEST_HEADING_CELL and not is_number(first)
     unknown = known and short and first.found is None
-    return head_size(cells) or int(unknown and not SHEET_START.match(squeezed(first.run)))
+    return head_size(cells) or int(unknown and not SHEET_START.match(first.run.bare))
 
 
 def is_sheet(table: Table) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ...plan import SheetHeading
 from ...thai.digits import arabic
+from ...thai.text import squeeze
 from ..text.compact import compact
 from .headings import COUNTED_NAME, first_heading, found_heading
 from .lines import Line, Role
@@ -61,7 +62,7 @@ class Openings:
             match = COUNTED_NAME.match(run.text) if line.role is Role.TEXT or row else None
             if match is None or not (match["words"].strip() or row):
                 continue
-            words = "".join(match["words"].split())
+            words = squeeze(match["words"])
             heads = found_heading(compact(run)) is not None
             if not heads and self._heading_follows(index):
                 name = run.part(match.start("name"))

@@ -22,7 +22,7 @@ from ...plan import (
 from ...plan.account import Taken
 from ...thai.text import tidy
 from ..summary.items import kind_of
-from ..text.compact import compact, squeezed
+from ..text.compact import compact
 from ..text.lists import leading_number
 from .collect import Collector
 from .draft import Draft, DraftSection
@@ -84,7 +84,7 @@ def untold_sheets(blocks: Sequence[Block]) -> tuple[Problem, ...]:
     durations = [
         line.run
         for line in lines_of(blocks)
-        if "ระยะเวลา" in squeezed(line.run)[:16]
+        if "ระยะเวลา" in line.run.bare[:16]
         and (found := sheet_heading(compact(line.run))) is not None
         and found[0] is SheetHeading.DURATION
     ]
@@ -158,7 +158,7 @@ def _title(draft: Draft) -> tuple[str, int | None, str]:
             run = found.run
             if number is None:
                 number, label = found.numbered.number, found.numbered.label
-    elif _QUOTED_NUMBER.match(squeezed(run)):
+    elif _QUOTED_NUMBER.match(run.bare):
         item = leading_number(run)
         run, number = item.run, item.number if number is None else number
     return tidy(run.text), number, label

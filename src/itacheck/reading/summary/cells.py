@@ -23,7 +23,7 @@ from ...thai.text import tidy
 from ...thai.years import FiscalYear
 from ..tables.columns import Role
 from ..text.amounts import NO_MONEY, CellReading, read_cell, values_in
-from ..text.compact import Compact, compact, squeezed
+from ..text.compact import Compact, compact
 from .items import Item, kind_of
 from .row_kinds import SummaryRow
 
@@ -113,7 +113,7 @@ def _ends_early(row: SummaryRow, run: Run) -> bool:
     """Whether a cell is the last of a row that lacks more, and its figure may lack digits."""
     cells = row.row.cells
     short = run is cells[-1] and len(cells) < len(row.row.header.columns)
-    return short and bool(run) and not _COMPLETE.search(squeezed(run))
+    return short and bool(run) and not _COMPLETE.search(run.bare)
 
 
 def _cut(run: Run | None, location: Location) -> CellReading:
@@ -208,7 +208,7 @@ def _is_bare_count(row: SummaryRow, cell: Run, role: Role) -> bool:
 
     It stands under the heading for numbers, or before years that all have their amounts.
     """
-    if role not in _WORD_ROLES or not _BARE_COUNT.match(squeezed(cell)):
+    if role not in _WORD_ROLES or not _BARE_COUNT.match(cell.bare):
         return False
     return role is Role.NUMBER or all(one is not None and bool(one) for _, one in row.years)
 
@@ -287,7 +287,7 @@ def _declared_beside(row: SummaryRow) -> tuple[Declaration, ...]:
     return tuple(
         Declaration((), location=cell.location)
         for cell, (role, _) in pairs
-        if role is Role.OTHER and cell and NO_MONEY.fullmatch(squeezed(cell))
+        if role is Role.OTHER and cell and NO_MONEY.fullmatch(cell.bare)
     )
 
 

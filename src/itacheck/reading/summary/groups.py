@@ -14,7 +14,7 @@ from ...thai.text import same, tidy
 from ..outline.headings import DIMENSION, MISSION
 from ..outline.parts import GroupHeading
 from ..tables.columns import Role
-from ..text.compact import Compact, compact, squeezed
+from ..text.compact import Compact, compact
 from ..text.lists import leading_number
 from .items import SubMissionText, sub_mission_in
 from .row_kinds import SummaryRow
@@ -47,7 +47,7 @@ class Groups:
         if row.row.at(Role.MISSION) is None and not missions:
             missions = _last_of([one.run for one in self._pending if MISSION.match(one.text)])
         for mission in missions:
-            if squeezed(mission).strip("-–"):
+            if mission.bare.strip("-–"):
                 self._mission(row, mission)
         if row.sub_mission is not None:
             self._sub_mission(row.sub_mission)
@@ -120,8 +120,8 @@ class Groups:
 
     def _dimension(self, row: SummaryRow) -> None:
         cell = row.dimension
-        if cell is not None and squeezed(cell).strip("-–"):
-            match = _NUMBERED.match(squeezed(cell))
+        if cell is not None and cell.bare.strip("-–"):
+            match = _NUMBERED.match(cell.bare)
             if match:
                 view = compact(cell)
                 name = _bare(view.part(match.start("name"))) if match["name"] else None

@@ -15,7 +15,6 @@ from ...base.record import record
 from ...documents import Run, joined
 from ..outline.headings import DIMENSION, MISSION
 from ..tables.columns import Role
-from ..text.compact import squeezed
 from .items import names_project
 from .row_kinds import RowKind, SummaryRow, stands_under
 from .words import GROUP, counted_apart
@@ -87,9 +86,9 @@ def _total(row: SummaryRow, head: _Head) -> SummaryRow:
 def _begins(row: SummaryRow) -> Iterator[Role]:
     """The groups that a row's own columns name."""
     if row.kind in {RowKind.PROJECTS, RowKind.UNNAMED, RowKind.EMPTY}:
-        if row.dimension and squeezed(row.dimension).strip("-–"):
+        if row.dimension and row.dimension.bare.strip("-–"):
             yield Role.DIMENSION
-        if row.mission and squeezed(row.mission).strip("-–"):
+        if row.mission and row.mission.bare.strip("-–"):
             yield Role.MISSION
 
 
@@ -111,7 +110,7 @@ def _head(row: SummaryRow, below: SummaryRow | None) -> _Head | None:
         return None
     whole = joined([cell for _, cell, _ in filled])
     name = counted_apart(whole)
-    text = squeezed(name or whole)
+    text = (name or whole).bare
     sure = name is not None or _covers_titles(row, filled[0][0])
     return _dimension(whole, text, roles[0], below, sure=sure) or _mission(
         whole, text, roles[0], below, sure=sure
@@ -147,7 +146,7 @@ def _heads_missions(text: str, below: SummaryRow | None) -> bool:
     """Whether a number and a name stand over a mission of that number: 1. ชื่อ over 1.1 ชื่อ."""
     if not GROUP.match(text) or below is None:
         return False
-    first = next((squeezed(cell) for cell in below.row.cells if cell), "")
+    first = next((cell.bare for cell in below.row.cells if cell), "")
     code = MISSION.match(first)
     return code is not None and code["code"].split(".")[0] == "".join(_leading_digits(text))
 

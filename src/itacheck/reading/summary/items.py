@@ -12,7 +12,6 @@ from ...plan import ItemKind
 from ...thai.digits import arabic
 from ...thai.text import squeeze, unquoted
 from ..outline.headings import MISSION
-from ..text.compact import squeezed
 from ..text.lists import is_reference
 from .words import KINDS
 
@@ -93,7 +92,7 @@ def mission_in(cell: Run) -> tuple[Run, Run] | None:
     if not starts:
         return None
     mission = cell.part(0, min(starts))
-    match = MISSION.match(squeezed(mission).lstrip("-–•"))
+    match = MISSION.match(mission.bare.lstrip("-–•"))
     if match is None or not match["name"] or names_project(match["name"]):
         return None
     return mission.part(len(mission.text) - len(mission.text.lstrip("-–• "))), cell.part(
@@ -178,7 +177,7 @@ def _counted(text: str, number: Run | None) -> list[re.Match[str]]:
         named = KIND_WORD.match(text, match.end()) or text[match.start() - 1] == "\n"
         if not marks or (named and int(match["number"]) == int(marks[-1]["number"]) + 1):
             marks.append(match)
-    printed = squeezed(number).strip("().") if number else ""
+    printed = number.bare.strip("().") if number else ""
     same = printed.isdecimal() and bool(marks) and int(printed) == int(marks[0]["number"])
     return [] if printed[:1].isdigit() and not same else marks
 
@@ -201,7 +200,7 @@ def _single(title: Run, number: Run | None) -> Item:
     labelled = _LABELLED.match(text)
     if labelled:
         return _labelled(labelled["label"], title.part(labelled.end()))
-    printed = squeezed(number).strip("().") if number else ""
+    printed = number.bare.strip("().") if number else ""
     if re.fullmatch(r"\d{1,4}(?:\.\d{1,4})+", printed):
         return _labelled(printed, title)
     return Item(int(printed) if re.fullmatch(r"\d{1,5}", printed) else None, title)

@@ -12,7 +12,6 @@ from ...documents.blocks import Anchor
 from ...thai.years import FiscalYear
 from ..tables.columns import Header, Role, year_of
 from ..tables.rows import TableRow
-from ..text.compact import squeezed
 from .words import TOTAL_HEADING
 
 _TURNED = {Role.YEARS, Role.AMOUNT}
@@ -63,9 +62,7 @@ class _Item:
             return False
         pairs = zip(row.cells, first.cells, row.header.columns, strict=False)
         return all(
-            not cell or squeezed(cell) == squeezed(own)
-            for cell, own, (role, _) in pairs
-            if role in _NAMES
+            not cell or cell.bare == own.bare for cell, own, (role, _) in pairs if role in _NAMES
         )
 
     def with_row(self, row: TableRow) -> _Item:
@@ -113,13 +110,13 @@ def _items(rows: Sequence[TableRow]) -> Iterator[_Item]:
 
 def _year(row: TableRow) -> FiscalYear | None:
     cell = row.at(Role.YEARS)
-    return year_of(squeezed(cell)) if cell else None
+    return year_of(cell.bare) if cell else None
 
 
 def _is_sum(row: TableRow) -> bool:
     """Whether a row has the sum over the years in place of a year: รวม 5 ปี."""
     cell = row.at(Role.YEARS)
-    return cell is not None and TOTAL_HEADING.match(squeezed(cell)) is not None
+    return cell is not None and TOTAL_HEADING.match(cell.bare) is not None
 
 
 def _wide(item: _Item, habits: _Habits) -> TableRow:
@@ -164,7 +161,7 @@ def _first_column(header: Header) -> int:
 def _beside(item: _Item, column: int, *, dated: bool) -> Run | None:
     """What stands in another column beside the years; a remark that is a year's names it."""
     rows = [row for row in item.rows if column < len(row.cells) and row.cells[column]]
-    texts = {squeezed(row.cells[column]): row.cells[column] for row in rows}
+    texts = {row.cells[column].bare: row.cells[column] for row in rows}
     remark = item.rows[0].header.columns[column][0] is Role.REMARK
     of_all = len(texts) == 1 and len(rows) == len(item.rows)
     if of_all or not (remark and dated):
@@ -176,4 +173,4 @@ def _beside(item: _Item, column: int, *, dated: bool) -> Run | None:
 
 def _named(year: Run) -> Run:
     """A year's cell as a phrase that names a year."""
-    return Run(f"ปี {year_of(squeezed(year)) or year.text}", (Anchor(0, year.location),))
+    return Run(f"ปี {year_of(year.bare) or year.text}", (Anchor(0, year.location),))

@@ -12,11 +12,12 @@ from itertools import zip_longest
 from attrs import evolve
 
 from ...documents import Run, joined
+from ...thai.text import squeeze
 from ..outline.headings import DIMENSION, MISSION
 from ..tables.columns import Role
 from ..tables.rows import TableRow
 from ..text.amounts import values_in
-from ..text.compact import compact, squeezed
+from ..text.compact import compact
 from ..text.lists import leading_number
 from .headed_totals import with_headed_totals
 from .items import (
@@ -84,8 +85,8 @@ def _with_numbered_groups(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
         columned = any(role is Role.DIMENSION for role, _ in row.row.header.columns)
         cell = None if follows or columned else _lone_cell(row)
         last = row.items[-1].number if row.items else last
-        number = _LONE.match(squeezed(cell)) if cell else None
-        mission = squeezed(below.mission) if below is not None and below.mission else ""
+        number = _LONE.match(cell.bare) if cell else None
+        mission = below.mission.bare if below is not None and below.mission else ""
         code = MISSION.match(mission) if number else None
         if cell and number and code and code["code"].split(".")[0] == number[1]:
             yield evolve(row, kind=RowKind.EMPTY, items=(), dimension=cell, mission=None)
@@ -146,7 +147,7 @@ def _labelled(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
 
 
 def _names(cell: Run | None) -> bool:
-    return cell is not None and bool(squeezed(cell).strip("-–"))
+    return cell is not None and bool(cell.bare.strip("-–"))
 
 
 def _with_labels_of(row: SummaryRow, below: Iterable[SummaryRow]) -> SummaryRow:
@@ -214,8 +215,8 @@ def projects_in(row: SummaryRow) -> tuple[Run, ...]:
 
 def _with_sure_groups(row: SummaryRow) -> SummaryRow:
     """A row whose columns are unsure with what of its groups their own numbers make sure."""
-    dimension = row.dimension if row.dimension and _SURE.match(squeezed(row.dimension)) else None
-    mission = row.mission if row.mission and MISSION.match(squeezed(row.mission)) else None
+    dimension = row.dimension if row.dimension and _SURE.match(row.dimension.bare) else None
+    mission = row.mission if row.mission and MISSION.match(row.mission.bare) else None
     return evolve(row, dimension=dimension, mission=mission, remark=None)
 
 
@@ -249,7 +250,7 @@ def _group(base: SummaryRow) -> SummaryRow | None:
     whole = joined([cell for cell, _ in filled]) if filled else None
     if whole is None or not (len(filled) == 1 or roles == [Role.NUMBER, Role.TITLE]):
         return None
-    text = squeezed(whole)
+    text = whole.bare
     if roles[0] is not Role.DIMENSION and DIMENSION.match(text):
         return evolve(base, dimension=whole, mission=None)
     sub_mission = sub_mission_in(whole)
@@ -263,15 +264,15 @@ def _group(base: SummaryRow) -> SummaryRow | None:
 def _has_figures(row: SummaryRow) -> bool:
     """Whether a cell for money holds anything but dashes and zeros."""
     cells = [cell for _, cell in row.years if cell is not None]
-    return any(not re.fullmatch(r"[-–—−0๐.,]*", "".join(cell.text.split())) for cell in cells)
+    return any(not re.fullmatch(r"[-–—−0๐.,]*", squeeze(cell.text)) for cell in cells)
 
 
 def _leading_words(row: TableRow) -> list[str]:
     """The texts of the columns before the years, without spaces; empty ones left out."""
     roles = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.KIND, Role.TITLE}
     pairs = list(zip(row.cells, row.header.columns, strict=False))
-    words = [squeezed(cell) for cell, (role, _) in pairs if role in roles and cell]
-    others = [squeezed(cell) for cell, (role, _) in pairs if role is Role.OTHER and cell]
+    words = [cell.bare for cell, (role, _) in pairs if role in roles and cell]
+    others = [cell.bare for cell, (role, _) in pairs if role is Role.OTHER and cell]
     return words if words and not _TOTAL.match(others[0] if others else "") else [*others, *words]
 
 
@@ -312,7 +313,7 @@ def _continued(above: SummaryRow, row: SummaryRow) -> SummaryRow | None:
 
 def _begins_anything(row: SummaryRow) -> bool:
     title = row.row.at(Role.TITLE)
-    return _begins_mission(row) or bool(title and squeezed(title))
+    return _begins_mission(row) or bool(title and title.bare)
 
 
 def _begins_mission(row: SummaryRow) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from ...documents import Row, Run
 from ..outline.headings import DIMENSION, MISSION
 from ..summary.words import is_data, is_sign, unit_of
-from ..text.compact import squeezed
 from .columns import Header, Role, TableKind
 from .row_cells import begins_item, first_filled
 
@@ -25,12 +24,12 @@ def goes_on(row: Row, header: Header, *, apart: bool) -> bool:
     if not apart:
         return header.kind is TableKind.SUMMARY or len(row.cells) <= width + 1
     if header.kind is TableKind.RISK:
-        numbered = header.columns[0][0] is Role.NUMBER and squeezed(row.cells[0])[:1].isdigit()
+        numbered = header.columns[0][0] is Role.NUMBER and row.cells[0].bare[:1].isdigit()
         return len(row.cells) == width and numbered
     return len(row.cells) == width or (
         header.kind is TableKind.SUMMARY
         and (
-            squeezed(first_filled(row.cells)).startswith("รวม")
+            first_filled(row.cells).bare.startswith("รวม")
             or (begins_item(row) and len(row.cells) <= width)
         )
     )

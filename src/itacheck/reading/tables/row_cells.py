@@ -10,7 +10,6 @@ from ...documents import Row, Run
 from ...plan import CellState
 from ..summary.words import COUNTING
 from ..text.amounts import read_cell
-from ..text.compact import squeezed
 from .columns import Header, Role, TableKind
 
 _KIND = "[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)"
@@ -28,7 +27,7 @@ def first_filled(cells: Sequence[Run]) -> Run:
 
 def is_item(cell: Run) -> bool:
     """Whether a cell begins with a project's number and name, or with its kind."""
-    return _ITEM.match(squeezed(cell)) is not None
+    return _ITEM.match(cell.bare) is not None
 
 
 def begins_item(row: Row) -> bool:
@@ -131,7 +130,7 @@ def _has_title(cells: Sequence[Run], roles: Sequence[Role]) -> bool:
 def _mission_among_names(cells: Sequence[Run], roles: Sequence[Role]) -> bool:
     """Whether a mission's code stands in the column for names beside a column for missions."""
     return Role.MISSION in roles and any(
-        role is Role.TITLE and _MISSION.match(squeezed(cell))
+        role is Role.TITLE and _MISSION.match(cell.bare)
         for cell, role in zip(cells, roles, strict=False)
     )
 
@@ -154,7 +153,7 @@ def _has_lost_one(cells: Sequence[Run], roles: Sequence[Role]) -> bool:
 
 
 def _item_at(cells: Sequence[Run]) -> int | None:
-    numbered = (index for index, cell in enumerate(cells) if _NUMBERED.match(squeezed(cell)))
+    numbered = (index for index, cell in enumerate(cells) if _NUMBERED.match(cell.bare))
     return next(numbered, None)
 
 
@@ -163,10 +162,10 @@ def _is_remark(header: Header, column: int) -> bool:
 
 
 def _is_figure(cell: Run) -> bool:
-    return bool(_FIGURE.match(squeezed(cell)))
+    return bool(_FIGURE.match(cell.bare))
 
 
 def _is_money(cell: Run) -> bool:
     """Whether a cell holds a figure, a dash, or figures with words for money."""
-    text = squeezed(cell)
+    text = cell.bare
     return bool(re.search(r"\d", text)) or _is_figure(cell)

@@ -21,7 +21,6 @@ from ..risks.scales import fits_risks, leaves_risks
 from ..sheets.lines import is_sheet
 from ..summary.header import HEADER_ROWS, Undecided, may_begin
 from ..summary.words import is_data, is_money, unit_of
-from ..text.compact import squeezed
 from .captions import NEAR_CAPTION, UNIT_LINE, year_said
 from .columns import Header, Role, TableKind
 from .continuations import goes_on, is_strange, looks_lost, unknown_heading
@@ -184,7 +183,7 @@ class _Walk:
 
     def paragraph(self, block: Paragraph) -> None:
         """Note what stands between two pieces of a table."""
-        text = squeezed(block.run)
+        text = block.run.bare
         if block.furniture or PAGE_NUMBER.match(text):
             self._turned = True
             return

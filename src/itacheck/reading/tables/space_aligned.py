@@ -16,7 +16,6 @@ from ...plan import PartId, Problem
 from ..outline.chapters import part_title
 from ..outline.headings import PAGE_NUMBER, part_heading, starts_sheet
 from ..outline.parts import TABLE_PARTS
-from ..text.compact import squeezed
 from .headers import HEADER_WINDOW, header_of
 
 _GAP = re.compile(r"\s{2,}")
@@ -79,7 +78,7 @@ def _lines(blocks: Sequence[Block], rows: Sequence[Row | None], first: int) -> I
         block = blocks[at]
         if not isinstance(block, Paragraph):
             return
-        place, text = block.run.location, squeezed(block.run)
+        place, text = block.run.location, block.run.bare
         deep = _column(place) >= second > 0
         if rows[at] is None and _is_heading(block, deep=deep):
             return
@@ -100,7 +99,7 @@ def _lines(blocks: Sequence[Block], rows: Sequence[Row | None], first: int) -> I
 
 def _is_heading(block: Paragraph, *, deep: bool) -> bool:
     """Whether a line is a heading; ``deep`` under the columns, words of a cell look like some."""
-    text = squeezed(block.run)
+    text = block.run.bare
     if deep:
         return part_title(text) is not None
     return bool(part_title(text) or part_heading(text) or starts_sheet(block.run))

@@ -9,7 +9,6 @@ from ...documents import Run
 from ...thai.years import FiscalYear
 from ..tables.columns import Role, year_of
 from ..tables.rows import TableRow
-from ..text.compact import squeezed
 from .header import common_era
 
 
@@ -34,7 +33,7 @@ def entries_in(rows: Sequence[TableRow]) -> tuple[tuple[Entry, ...], tuple[Run, 
             strange.append(row.first)
         else:
             # A header that is repeated on another page has the same labels.
-            key = "|".join(squeezed(label) for label in row.header.labels)
+            key = "|".join(label.bare for label in row.header.labels)
             turned.setdefault(key, []).append(row)
     for page in turned.values():
         header = page[0].header
@@ -54,5 +53,5 @@ def _column(label: Run, index: int, rows: Sequence[TableRow]) -> Entry:
 
 
 def _year(row: TableRow) -> FiscalYear | None:
-    text = squeezed(row.at(Role.YEARS) or row.first)
+    text = (row.at(Role.YEARS) or row.first).bare
     return year_of(text) or common_era(text)

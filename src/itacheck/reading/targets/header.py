@@ -14,7 +14,6 @@ from ..outline.headings import DIMENSION, MISSION
 from ..summary.words import TOTAL_HEADING
 from ..tables.columns import LONGEST_CELL, Header, Role, TableKind, year_of
 from ..tables.row_cells import is_item
-from ..text.compact import squeezed
 
 _KIND = re.compile(r"[-–•\d.()“\"]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง)")
 _OTHER_SCORE = re.compile("พึงพอใจ|เชื่อมั่น|การรับรู้|ประสิทธิภาพ|คุณภาพการให้บริการ|ผู้เข้าร่วม|ความรู้")
@@ -66,7 +65,7 @@ def targets_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
     while taken < min(line + _MOST_LINES, len(rows)) and _goes_on(rows[taken], years):
         taken += 1
     below = [row for row in rows[taken:] if not _has_years(row)]
-    if not below or any(_CHANGES.search(squeezed(cell)) for cell in rows[line].cells):
+    if not below or any(_CHANGES.search(cell.bare) for cell in rows[line].cells):
         return None
     label = _label(years, below)
     if label is None:
@@ -80,7 +79,7 @@ def targets_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
 
 def years_of(cells: Sequence[Run]) -> list[FiscalYear | None]:
     """The fiscal year that each cell names; years of the common era where no other stands."""
-    texts = [squeezed(cell) for cell in cells]
+    texts = [cell.bare for cell in cells]
     years = [year_of(text) for text in texts]
     return years if any(years) else [common_era(text) for text in texts]
 
@@ -99,13 +98,13 @@ def _with_those_above(
     found = list(years)
     for row in above:
         for index, cell in enumerate(row.cells[: len(found)]):
-            found[index] = found[index] or year_of(squeezed(cell))
+            found[index] = found[index] or year_of(cell.bare)
     return found
 
 
 def _stands_over(row: Row, years: Row) -> bool:
     """Whether a row above the years is of the same header: words over them or beside them."""
-    filled = [(index, squeezed(cell)) for index, cell in enumerate(row.cells) if cell]
+    filled = [(index, cell.bare) for index, cell in enumerate(row.cells) if cell]
     wide = len(row.cells) <= len(years.cells) and len(filled) > 1
     short = all(
         len(text) <= LONGEST_CELL
@@ -122,7 +121,7 @@ def _names_series(text: str) -> bool:
 def _goes_on(row: Row, years: Sequence[FiscalYear | None]) -> bool:
     """Whether a row under the years has units alone: (ร้อยละ), คะแนน."""
     filled = [index for index, cell in enumerate(row.cells) if cell]
-    texts = [squeezed(row.cells[index]) for index in filled]
+    texts = [row.cells[index].bare for index in filled]
     under = all(index < len(years) and years[index] is not None for index in filled)
     return bool(filled) and under and not any(re.search(r"\d", text) for text in texts)
 
@@ -136,7 +135,7 @@ def _label(years: Sequence[FiscalYear | None], rows: Sequence[Row]) -> int | Non
         named = [
             row
             for row in rows
-            if index < len(row.cells) and series_of(squeezed(row.cells[index])) is not None
+            if index < len(row.cells) and series_of(row.cells[index].bare) is not None
         ]
         fitting = sum(_has_targets(row, years) for row in named)
         if fitting > most and not _is_unit(index, rows):
@@ -146,7 +145,7 @@ def _label(years: Sequence[FiscalYear | None], rows: Sequence[Row]) -> int | Non
 
 def _is_unit(index: int, rows: Sequence[Row]) -> bool:
     """Whether a column holds the units of measure alone."""
-    texts = [squeezed(row.cells[index]) for row in rows if index < len(row.cells)]
+    texts = [row.cells[index].bare for row in rows if index < len(row.cells)]
     unit = re.compile(r"(?:ร้อยละ|คะแนน|คดี|เรื่อง|%|หน่วย|[()/])*\Z")
     width = max((len(row.cells) for row in rows), default=0)
     return width > 1 and index > 0 and all(unit.match(text) for text in texts)
@@ -157,7 +156,7 @@ def _has_targets(
 ) -> bool:
     """Whether most of a row's cells under years, or all, are figures of 0 to 100, or blank."""
     cells = [cell for cell, year in zip(row.cells, years, strict=False) if year is not None]
-    fitting = sum(bool(_TARGET.match(squeezed(cell))) for cell in cells)
+    fitting = sum(bool(_TARGET.match(cell.bare)) for cell in cells)
     return fitting == len(cells) or (not all_of_them and fitting * 2 > len(cells))
 
 
@@ -180,13 +179,13 @@ def are_targets(
         _may_be_series(row) and _has_targets(row, years, all_of_them=True) for row in filled
     ):
         return False
-    named = sum(series_of(squeezed(row.cells[label])) is not None for row in filled)
+    named = sum(series_of(row.cells[label].bare) is not None for row in filled)
     return named > 0 and (due or 2 * named > len(filled))
 
 
 def _may_be_series(row: Row) -> bool:
     """Whether a row is none that only the summary table has: a project's, a group's, a total."""
-    texts = [squeezed(cell) for cell in row.cells if cell]
+    texts = [cell.bare for cell in row.cells if cell]
     groups = (DIMENSION, MISSION, TOTAL_HEADING)
     return not any(is_item(cell) for cell in row.cells) and not any(
         one.match(text) for text in texts[:1] for one in groups
@@ -214,14 +213,14 @@ def targets_by_row(rows: Sequence[Row]) -> tuple[Header, int] | None:
         for index in range(width)
     ]
     at = column[0] if column else 0
-    if at >= width or not any(_YEARS.match(squeezed(cell)) for cell in stacks[at]):
+    if at >= width or not any(_YEARS.match(cell.bare) for cell in stacks[at]):
         return None
     labels = [_lowest(stack, rows[0].cells[0]) for stack in stacks]
     roles = []
     for index, label in enumerate(labels):
         if index == at:
             roles.append(Role.YEARS)
-        elif series_of(squeezed(label)) is not None and _holds_targets(rows[line:], index):
+        elif series_of(label.bare) is not None and _holds_targets(rows[line:], index):
             roles.append(Role.SERIES)
         else:
             roles.append(Role.OTHER)
@@ -240,12 +239,12 @@ def _year_at(row: Row) -> tuple[int] | None:
 
 def _lowest(stack: Sequence[Run], blank: Run) -> Run:
     """The lowest heading of a column that names a series, or else its lowest."""
-    named = [cell for cell in stack if series_of(squeezed(cell)) is not None]
+    named = [cell for cell in stack if series_of(cell.bare) is not None]
     return (named or list(stack) or [blank.part(0, 0)])[-1]
 
 
 def _holds_targets(rows: Sequence[Row], index: int) -> bool:
     """Whether most cells of a column are figures of 0 to 100, cases or blank."""
     cells = [row.cells[index] for row in rows if index < len(row.cells)]
-    fitting = sum(bool(_TARGET.match(squeezed(cell))) for cell in cells)
+    fitting = sum(bool(_TARGET.match(cell.bare)) for cell in cells)
     return fitting * 2 > len(cells) or not cells

@@ -13,10 +13,9 @@ from ...base.severity import Severity
 from ...documents import Paragraph, Run
 from ...plan import Period, Problem, SeriesKind, TargetSeries, TargetValue
 from ...thai.digits import arabic
-from ...thai.text import tidy
+from ...thai.text import squeeze, tidy
 from ..tables.columns import Role
 from ..tables.rows import TableRow
-from ..text.compact import squeezed
 from .entries import Entry, entries_in
 from .header import common_era, series_of
 
@@ -61,7 +60,7 @@ def read_targets(
     problems += [_not_understood(run) for run in strange]
     problems += _common_era(rows)
     for entry in found:
-        kind = series_of(squeezed(entry.label))
+        kind = series_of(entry.label.bare)
         base = _column_before(entry, period)
         if period is not None and all(year < period.first for year, _ in entry.cells):
             if kind is not None and base is not None:
@@ -76,7 +75,7 @@ def read_targets(
             if period is not None and year < period.first:
                 continue
             number = _number(cell)
-            if cell and number is None and squeezed(cell).strip("-–"):
+            if cell and number is None and cell.bare.strip("-–"):
                 problems.append(
                     Problem(
                         say("“{text}” cannot be read as a target.", text=tidy(cell.text)),
@@ -109,9 +108,9 @@ def _not_understood(run: Run) -> Problem:
 def _common_era(rows: Sequence[TableRow]) -> list[Problem]:
     """That the table names years of the common era, told once."""
     for row in rows:
-        years = [one for one in row.header.headings if common_era("".join(arabic(one).split()))]
+        years = [one for one in row.header.headings if common_era(squeeze(arabic(one)))]
         first = row.at(Role.YEARS)
-        if len(years) > 1 or (first and common_era(squeezed(first))):
+        if len(years) > 1 or (first and common_era(first.bare)):
             note = say(
                 "The table of targets names years of the common era; they were read as the"
                 " Buddhist years 543 later."
@@ -124,7 +123,7 @@ def _column_before(entry: Entry, period: Period | None) -> Decimal | None:
     """The figure of the year before the period, which may count cases and not percent."""
     for year, cell in entry.cells:
         if period is not None and cell and year.next() == period.first:
-            match = _VALUE.match(squeezed(cell)) or _CASES.match(squeezed(cell))
+            match = _VALUE.match(cell.bare) or _CASES.match(cell.bare)
             return Decimal(match[1]) if match else None
     return None
 
@@ -139,7 +138,7 @@ def kind_of_series(text: str) -> SeriesKind | None:
 
 
 def _number(cell: Run | None) -> Decimal | None:
-    match = _VALUE.match(squeezed(cell)) if cell else None
+    match = _VALUE.match(cell.bare) if cell else None
     return Decimal(match[1]) if match else None
 
 
@@ -150,8 +149,8 @@ def baseline_in(
     if period is None:
         return None
     year = str(period.first.year - 1)
-    own = squeezed(label)
-    for text in (own, *(squeezed(line.run) for line in lines)):
+    own = label.bare
+    for text in (own, *(line.run.bare for line in lines)):
         before, named, after = text.partition(year)
         pattern = _figure_of(kind, text, before, own=text is own) if named else None
         figure = pattern.search(re.split(_YEAR, after)[0]) if pattern else None

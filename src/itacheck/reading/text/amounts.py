@@ -16,7 +16,6 @@ from ...plan.budget import LARGEST_BAHT, SATANG
 from ...thai.digits import arabic
 from ...thai.text import tidy
 from .amount_words import after_amount, before_amount, is_ditto, is_mark
-from .compact import squeezed
 from .figures_apart import parted
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?"
@@ -77,7 +76,7 @@ def read_cell(run: Run, unit: MoneyUnit = MoneyUnit.BAHT) -> CellReading:
     declares no budget: activity without money. It declares nothing, though, and is no sign for "no
     money" such as a dash or 0.00.
     """
-    text = squeezed(run)
+    text = run.bare
     if not text:
         return CellReading(Cell(CellState.BLANK, None, printed="", location=run.location))
     if _DASH.match(text):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Sequence
 
 from ...documents import Run, joined
-from .compact import squeezed
 from .lists import Item, split_items
 
 _KIND = re.compile(r"[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง)")
@@ -52,8 +51,8 @@ def _between_semicolons(run: Run) -> tuple[Item, ...]:
 def _by_kind(lines: Sequence[Run]) -> list[Run]:
     pieces: list[list[Run]] = []
     for line in lines:
-        begins = bool(_KIND.match(squeezed(line)))
-        if not pieces or (begins and not _UNFINISHED.search(squeezed(pieces[-1][-1])[-12:])):
+        begins = bool(_KIND.match(line.bare))
+        if not pieces or (begins and not _UNFINISHED.search(pieces[-1][-1].bare[-12:])):
             pieces.append([line])
         else:
             pieces[-1].append(line)
@@ -62,7 +61,7 @@ def _by_kind(lines: Sequence[Run]) -> list[Run]:
 
 def _complete(lines: Sequence[Run]) -> bool:
     """Whether no line reads like the wrapped rest of the one before it."""
-    texts = [squeezed(line) for line in lines]
+    texts = [line.bare for line in lines]
     if any(map(_GOES_ON.match, texts[1:])) or any(map(_UNFINISHED.search, texts[:-1])):
         return False
     longest = max(map(len, texts))

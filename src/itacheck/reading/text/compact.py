@@ -54,8 +54,3 @@ class Compact:
 def compact(run: Run) -> Compact:
     """The compact view of a run."""
     return Compact(run, run.bare)
-
-
-def squeezed(run: Run) -> str:
-    """The run's text without white space and with Arabic digits."""
-    return run.bare
