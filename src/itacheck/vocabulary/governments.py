@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .declare import Maybe, TypedFact, kind, prop, shared, shown
+from .declare import Maybe, TypedFact, kind, prop, shown
 from .model import Text, Unit
 
 _OWN = Text(
@@ -12,7 +12,6 @@ _OWN = Text(
 )
 
 
-@shared
 class _NamesGovernment(TypedFact):
     likeness: Maybe[int] = prop(
         "ความคล้ายของชื่อที่ระบุกับชื่อเจ้าของแผน (ไม่นับประเภทของหน่วยงาน)",

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .declare import Maybe, TypedFact, kind, prop, shared, shown
+from .declare import Maybe, TypedFact, kind, prop, shown
 from .model import Text, Unit
 from .shared import WHOLE_RISKS
 
@@ -18,7 +18,6 @@ Level = Literal["very_low", "low", "medium", "high", "very_high"]
 """The levels of risk: น้อยมาก, ต่ำ, ปานกลาง, สูง, สูงมาก."""
 
 
-@shared
 class _OfRow(TypedFact):
     row: int = prop(
         "ลำดับที่ของแถวในตารางความเสี่ยง นับจากบนลงล่าง",

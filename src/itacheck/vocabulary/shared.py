@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .declare import TypedFact, prop, shared, shown
+from .declare import TypedFact, prop, shown
 from .model import Text
 
 WHOLE_PART = Text("ส่วนนั้นของแผนที่อ่านได้ครบถ้วน", "the part, read as a whole")
@@ -30,21 +30,18 @@ NO_YEARS = Text("ไม่ทราบปีของแผน", "The years of t
 """Why there is no fact about the years of a plan."""
 
 
-@shared
 class OfProject(TypedFact):
     """A fact about a project of the table."""
 
     project: Text = shown("เลขลำดับและชื่อโครงการ", "the project's number and title")
 
 
-@shared
 class OfSheet(TypedFact):
     """A fact about a detail sheet."""
 
     sheet: Text = shown("เลขลำดับและชื่อโครงการ", "the sheet's number and title")
 
 
-@shared
 class OfSeries(TypedFact):
     """A fact about a series of targets."""
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .declare import Maybe, TypedFact, in_year, kind, prop, shared, shown
+from .declare import Maybe, TypedFact, in_year, kind, prop, shown
 from .model import Text, Unit
 
 _STATED = Text("ยอดรวมของปีนั้นที่ระบุไว้และอ่านได้", "a stated and readable amount for that year")
@@ -16,7 +16,6 @@ _NO_GRAND_TOTAL = Text(
 _DIFFERENCE = ("ผลต่าง (ยอดที่ระบุลบด้วยผลรวม)", "the stated amount minus the sum")
 
 
-@shared
 class _OwnTotal(TypedFact):
     year: int = in_year()
     stated: Maybe[int] = prop(
@@ -27,7 +26,6 @@ class _OwnTotal(TypedFact):
     )
 
 
-@shared
 class _GrandTotal(TypedFact):
     year: int = in_year()
     stated: Maybe[int] = prop(
