@@ -12,7 +12,7 @@ from attrs import evolve
 from ..base.errors import OptionError
 from ..base.language import say
 from ..checking import Checker
-from ..rendering import Page, Renderer
+from ..rendering import Page, Renderer, by_of, show_of
 from ..report import Report
 from .choosing import STDIN, checkers, report_on
 from .formats import chosen_format
@@ -26,6 +26,8 @@ def run(options: Namespace) -> int:
     page = evolve(
         page_for(options.output, os.environ, options.digits),
         passes=options.passes,
+        show=show_of(options.show),
+        by=by_of(options.by),
     )
     ready = checkers(options, options.files)
     spare_the_plans(options.output, options.files)
