@@ -98,6 +98,12 @@ SHEETS = (
         "sheets amounts in one line, commas",
         sheet_passages=sheets.budget_in("{baht} บาท", "ปี {year} {baht} บาท", between=", "),
     ),
+    *(
+        habit(
+            f"sheets {year}", sheet_passages=sheets.budget_in("{baht} บาท", f"{year} {{baht}} บาท")
+        )
+        for year in ("พ.ศ. {year} :", "- พ.ศ. {year} จำนวน", "{year} :", "ปีที่ {year} งบประมาณ")
+    ),
     habit("sheets ต่อปี", sheet_passages=sheets.budget_in("{baht} บาทต่อปี")),
     habit(
         "sheets จาก ข้อบัญญัติ",
@@ -180,6 +186,7 @@ PRINTS = (
         but=_NAMED,
     ),
     habit("sheets yearly rows", sheet_print=prints.yearly_rows("ปีงบประมาณ {}", " บาท")),
+    habit("sheets yearly rows พ.ศ.", sheet_print=prints.yearly_rows("พ.ศ. {}", "")),
     habit("sheets yearly rows without unit", sheet_print=prints.yearly_rows("ปี {}", "")),
     habit(
         "sheets ระยะเวลาและงบประมาณ with table",

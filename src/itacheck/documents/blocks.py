@@ -13,7 +13,7 @@ from ..base.language import Message
 from ..base.location import Location
 from ..base.record import record
 from ..base.severity import Severity
-from ..thai.digits import arabic
+from ..thai.signs import in_one_form
 from ..thai.text import KEPT, tidy
 
 
@@ -39,8 +39,8 @@ class Run:
 
     @cached_property
     def bare(self) -> str:
-        """The text without white space and with Arabic digits: what patterns are looked for in."""
-        return "".join(arabic(self.text).split())
+        """The text without white space, with Arabic digits and hyphens: what patterns look at."""
+        return "".join(in_one_form(self.text).split())
 
     @property
     def location(self) -> Location:

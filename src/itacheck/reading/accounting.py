@@ -12,7 +12,7 @@ from ..base.language import Message, say
 from ..base.location import Location
 from ..base.severity import Severity
 from ..documents import Inset, Run
-from ..plan import Account, Entry, PartId, PartState, Plan, Problem, Taken
+from ..plan import Account, CellState, Entry, PartId, PartState, Plan, Problem, Taken
 from ..thai.text import tidy
 from .outline.parts import TABLE_PARTS, Outline, UnreadBlock
 from .tables.columns import Role, TableKind
@@ -41,6 +41,7 @@ _DUE_IN: Mapping[PartId, frozenset[PartId]] = MappingProxyType(
     }
 )
 """Where a part's table or text is due, and a picture may stand in its place."""
+_FIGURES = frozenset({CellState.AMOUNT, CellState.UNREADABLE})
 _HELP = say(
     "Give each column the heading of what it holds: dimension, mission, project, and one fiscal"
     " year for each column of money."
@@ -82,6 +83,7 @@ def accounted(
         *_unread(plan, outline),
         *_missing_tables(dict(states), outline, due),
         *_mostly_lost(outline, misfits.values()),
+        *_amounts_lost(plan),
         *_ornaments([inset for inset, _ in outline.insets if id(inset) not in unread_insets]),
         *(_stray(cell.text, cell.location) for row in outline.rows for cell in row.stray),
         *(_no_year(one.text, one.location) for one in outline.year_cells if one.year is None),
@@ -230,6 +232,21 @@ def _mostly_lost(outline: Outline, misfits: Collection[TableRow]) -> Iterator[Pr
                 count=count,
             )
             yield Problem(message, lost[0].first.location, Severity.ERROR)
+
+
+def _amounts_lost(plan: Plan) -> Iterator[Problem]:
+    """That most of the summary table's amounts cannot be read, so that no sum is checked."""
+    cells = [cell for project in plan.projects for _, cell in project.budget.cells]
+    printed = [one for one in cells if one.state in _FIGURES]
+    lost = [one for one in printed if one.state is CellState.UNREADABLE]
+    if lost and 2 * len(lost) > len(printed):
+        message = say(
+            "Most amounts of {part} could not be read: {lost} of {count}.",
+            part=_NAMES[PartId.SUMMARY_TABLE],
+            lost=len(lost),
+            count=len(printed),
+        )
+        yield Problem(message, lost[0].location, Severity.ERROR)
 
 
 def _ornaments(insets: Sequence[Inset]) -> Iterator[Problem]:

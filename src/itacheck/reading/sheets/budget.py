@@ -18,18 +18,20 @@ from ...thai.text import tidy
 from ...thai.years import FiscalYear
 from ..text.amounts import NO_MONEY, declares_no_money, repaired, satang_of
 from ..text.figures_apart import Parted, parted
-from ..text.years import PHRASE, years_in
+from ..text.years import LEADING, PHRASE, years_in
 from .draft import DraftSection
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?"
 _AMOUNT = re.compile(
-    rf"(?<![\d,.oO])(?P<figure>{_FIGURE})(?P<unit>บาท|\.-|,-|-(?!\d))?(?![\d,oO]|\.\d)"
+    rf"(?<![\d,.oO])(?P<figure>{_FIGURE})(?P<unit>บาท|[.,/]-+|-+(?!\d))?(?![\d,oO]|\.\d)"
 )
 _LIKE_MONEY = re.compile(r"(?<![\d,./])(?:\d{1,3}[.,]\d{3}(?!\d)|\d{1,3},\d+|\d{4,})(?![\d/])")
 _REFERENCE = re.compile(r"(?:ที่|หน้า|ข้อ|มาตรา|รหัส|เลข|โทร\.?)[:：.( ]*\Z")
 """What is numbered, before its number: a page, a section of a law, a document."""
 _NOT_MONEY = re.compile(r"(?:คน|ครั้ง|วัน|แห่ง|ชุด|เดือน|โครงการ|หมู่บ้าน|รุ่น|กิจกรรม|เล่ม|ปี|%)")
-_LABEL = re.compile(r"(?:จำนวน(?:เงิน)?|เป็นเงิน|งบประมาณ(?:จำนวน)?|ปีละ|วงเงิน)\Z")
+_LABEL = re.compile(
+    r"(?:จำนวน(?:เงิน)?|เป็นเงิน|งบประมาณ(?:จำนวน)?|ปีละ|วงเงิน|รวม(?:เงิน|งบประมาณ|ทั้งสิ้น|ทั้งหมด)*)[:：=]?\Z"
+)
 _LONGEST_LABEL = 20
 _FEWEST_DIGITS = 3
 _HIDDEN = "\x00"
@@ -182,7 +184,7 @@ def _amounts(
     Also whether it declares, for all years, that there is none, and years left for the next line.
     """
     text = view.text
-    phrases = list(PHRASE.finditer(text))
+    phrases = _phrases_of(text)
     figures = _figures(text, phrases)
     found: list[_Stated] = []
     declared = False
@@ -216,6 +218,15 @@ def _amounts(
             cell = Cell(CellState.UNREADABLE, printed=text, location=place)
             return [_Stated(cell, carried, _Sum.NONE, None)], declared, ()
     return found, declared, carried
+
+
+def _phrases_of(text: str) -> list[re.Match[str]]:
+    """The phrases of years in a line; one that opens it needs no word for a year."""
+    phrases = list(PHRASE.finditer(text))
+    first = LEADING.match(text)
+    if first and (not phrases or phrases[0].start() >= first.end()):
+        return [first, *phrases]
+    return phrases
 
 
 def _sum_of(before: str, behind: str, years: int) -> tuple[_Sum, int | None]:

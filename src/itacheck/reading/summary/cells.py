@@ -30,6 +30,7 @@ from .row_kinds import SummaryRow
 _COUNT = re.compile(r"(?<!\d)(\d{1,4})(?:โครงการ|กิจกรรม|มาตรการ|รายการ)")
 _COUNTED = re.compile(r"(?:โครงการ|กิจกรรม|มาตรการ|รายการ)(?:/|\Z)")
 _BARE_COUNT = re.compile(r"(\d{1,4})\Z")
+_NUMBERED_TOTAL = re.compile(r"(?:\D*รวม[^\d,]*)\d{1,2}(?:\.\d{1,2}){0,2}[.)]*\Z")
 _COMPLETE = re.compile(r"บาท\Z|\.\d\d\Z|,\d{3}\Z|[-–—−]\Z|[ก-๙]\Z")
 _SEVERAL = 2
 _WORD_ROLES = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.KIND, Role.TITLE}
@@ -206,11 +207,15 @@ def _placed(
 def _is_bare_count(row: SummaryRow, cell: Run, role: Role) -> bool:
     """Whether a cell before the years holds how many projects are added up, and no amount.
 
-    It stands under the heading for numbers, or before years that all have their amounts.
+    It stands under the heading for numbers, or before years that all have their amounts. So does
+    the number of the dimension or mission that is added up: รวม 1.1.
     """
+    whole = all(one is not None and bool(one) for _, one in row.years)
+    if role in _WORD_ROLES and whole and _NUMBERED_TOTAL.match(cell.bare):
+        return True
     if role not in _WORD_ROLES or not _BARE_COUNT.match(cell.bare):
         return False
-    return role is Role.NUMBER or all(one is not None and bool(one) for _, one in row.years)
+    return role is Role.NUMBER or whole
 
 
 def _is_figure(cell: Run) -> bool:

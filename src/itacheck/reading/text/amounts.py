@@ -13,7 +13,7 @@ from ...base.record import record
 from ...documents import Run
 from ...plan import Cell, CellState, Money, MoneyUnit
 from ...plan.budget import LARGEST_BAHT, SATANG
-from ...thai.digits import arabic
+from ...thai.signs import in_one_form
 from ...thai.text import tidy
 from .amount_words import after_amount, before_amount, is_ditto, is_mark
 from .figures_apart import parted
@@ -22,13 +22,13 @@ _FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?"
 _EXACT = re.compile(rf"(?:{_FIGURE})\Z")
 _FINE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,8})?\Z")
 _NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
-_DASH = re.compile(r"[-–—−‐‑]+\Z")
-_DASH_NOTED = re.compile(r"[-–—−‐‑]+(?P<note>\(\D+\))\Z")
-_BARE_UNIT = re.compile(r"(?:จำนวน)?(?:[-–—−‐‑]+)(?P<unit>บาท)\Z")
+_DASH = re.compile(r"-+\Z")
+_DASH_NOTED = re.compile(r"-+(?P<note>\(\D+\))\Z")
+_BARE_UNIT = re.compile(r"(?:จำนวน)?-+(?P<unit>บาท)\Z")
 _LATIN_ZERO = re.compile(r"(?<=[\d,.oO])[oO]|[oO](?=[\d,.])")
 _NUMBERISH = re.compile(r"[\d,.oO]+")
 _VALUE = re.compile(
-    rf"(?:จำนวน\s*)?{_FIGURE}(?:\s*(?:บาท(?:ถ้วน)?|บ\.|\.-|/ปี|\*+)(?!\S*\d))*"
+    rf"(?:จำนวน\s*)?{_FIGURE}(?:\s*(?:บาท(?:ถ้วน)?|บ\.|[.,/]?-+|/ปี|\*+)(?!\S*\d))*"
     r"(?:\s*\([^()\d]*\))?(?!\S)|\S+"
 )
 
@@ -131,7 +131,10 @@ def _amount(run: Run, unit: MoneyUnit) -> CellReading:
     number = _NUMBER.search(figures)
     after = after_amount(figures[number.end() :]) if number else None
     satang = None
-    if number and after and before_amount(figures[: number.start()]):
+    before = figures[: number.start()] if number else ""
+    if before == "-" and figures.endswith("-"):
+        before = ""  # a dash on either side fills the cell
+    if number and after and before_amount(before):
         table_unit = MoneyUnit.BAHT if after.baht else unit
         satang = _satang(number[0], after.scale or table_unit.value)
     if satang is None or after is None:
@@ -184,7 +187,7 @@ def values_in(run: Run) -> tuple[Run, ...]:
     """The values that stand stacked in a cell: figures with their unit, dashes, other words."""
     if run and len(run.bare) == len(run.text):
         return (run,)  # without white space there is but one
-    return tuple(run.part(*match.span()) for match in _VALUE.finditer(arabic(run.text)))
+    return tuple(run.part(*match.span()) for match in _VALUE.finditer(in_one_form(run.text)))
 
 
 def repaired(text: str, run: Run) -> tuple[str, Message | None]:

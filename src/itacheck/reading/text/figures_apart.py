@@ -14,7 +14,7 @@ from attrs import field
 from ...base.location import Location
 from ...base.record import record
 from ...documents import Run
-from ...thai.digits import arabic
+from ...thai.signs import in_one_form
 
 _SPACES = re.compile(r"\s+")
 
@@ -44,7 +44,7 @@ def parted(run: Run) -> Parted:
     """The view of a run in which figures stay apart."""
     if len(run.bare) == len(run.text):
         return Parted(run, run.bare, range(len(run.text)))  # without white space
-    text = arabic(run.text)
+    text = in_one_form(run.text)
     offsets: list[int] = []
     done = 0
     for gap in _SPACES.finditer(text):
@@ -58,7 +58,7 @@ def parted(run: Run) -> Parted:
 
 def parted_text(text: str) -> str:
     """A text as this view has it."""
-    return re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", _SPACES.sub(" ", arabic(text)))
+    return re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", _SPACES.sub(" ", in_one_form(text)))
 
 
 _ONE_SPACE = dict.fromkeys(map(ord, "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029"), " ")

@@ -14,7 +14,7 @@ from ...thai.years import ERA, MONTH_NUMBER, BuddhistDate, FiscalYear, full_year
 
 _FULL = r"25\d\d(?!\d)"
 _ANY = r"(?:25\d\d(?!\d)|[5-9]\d(?!\d|\.\d|,\d{3}(?!\d)))"
-_YEAR_WORD = r"(?:(?:ประจำ)?ปี(?:งบประมาณ|งปม\.?)?)"
+_YEAR_WORD = r"(?:(?:ประจำ)?ปี(?:งบประมาณ|งปม\.?|ที่)?)"
 _ERA = r"(?:พ\.?ศ\.?)"
 _WORD = rf"{_YEAR_WORD}?{_ERA}?"
 _BETWEEN = r"(?:[-–—−‐‑~→]+|(?:ไป)?จนถึง(?:สิ้น)?|ถึง(?:สิ้น)?)"
@@ -27,6 +27,11 @@ PHRASE = re.compile(
     rf"(?P<years>{_SPAN}(?:{_AND}{_WORD}{_SPAN}|{_APART})*)"
 )
 """A phrase that names fiscal years (ปี ๖๗ - ๗๐); group ``years``."""
+LEADING = re.compile(
+    rf"[-•*·●▪–\s]*(?:\d{{1,2}}[.)]\s?)?\(?(?P<phrase>(?:{_ERA}\s?)?(?P<years>{_FULL}(?:{_BETWEEN}{_WORD}{_ANY})?))\)?"
+    r"(?!\s?(?:บาท|[.,/]?-))"
+)
+"""A line that begins with a year, without the word for it: พ.ศ. 2566 : 30,000 บาท."""
 ONWARD = re.compile(
     r"(?:เป็นต้นไป|ขึ้นไป|เป็นต้นมา|(?:จน)?ถึงปัจจุบัน|(?:จน)?(?:ถึง)?(?:สิ้นสุด|สิ้น|ครบ|จบ)(?:ระยะเวลา)?(?:ของ)?แผน)"
 )
