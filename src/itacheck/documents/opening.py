@@ -13,6 +13,12 @@ from ..base.language import say
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 """Without blocking: opening a pipe that nobody writes to would never return."""
 _PIECE = 1 << 20
+_LOCK = "~$"
+
+
+def is_lock(name: str) -> bool:
+    """Whether a name is one that Word, Excel or LibreOffice gives to the lock of an open file."""
+    return name.startswith(_LOCK) or (name.startswith(".~lock.") and name.endswith("#"))
 
 
 def bytes_at(path: Path, limit: int) -> bytes:
@@ -21,6 +27,12 @@ def bytes_at(path: Path, limit: int) -> bytes:
     Raises ReadError where there is no such file, it is none to read from, it exceeds the limit, or
     it changes while it is read.
     """
+    if is_lock(path.name):
+        raise ReadError(
+            say("This is no plan, but the lock of a file that is open elsewhere."),
+            remedy=say("Give the plan itself: a name without these signs."),
+            place=path.name,
+        )
     try:
         descriptor = os.open(path, _FLAGS)
         try:
