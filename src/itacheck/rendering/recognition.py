@@ -44,10 +44,10 @@ def known_report(renderer: Renderer) -> Callable[[bytes], bool]:
         tells = _TELLS.get(renderer.name)
         if tells is None:
             return False
-        nothing = renderer.write((), Page())  # the report on no plan at all has no marks
-        if data == (nothing if isinstance(nothing, bytes) else nothing.encode()):
+        if tells(data) if renderer.name == "docx" else _in_text(data, tells):
             return True
-        return tells(data) if renderer.name == "docx" else _in_text(data, tells)
+        nothing = renderer.write((), Page())  # the report on no plan at all has no marks
+        return data == (nothing if isinstance(nothing, bytes) else nothing.encode())
 
     return known
 
