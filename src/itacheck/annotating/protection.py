@@ -10,7 +10,7 @@ from ..base.language import Message, say
 from ..base.limits import Limits
 from ..documents.excel.parts import OWN_SHEET, workbook_of
 from ..documents.file_forms import Form, form_of
-from ..documents.package.relations import main_part_of, relations_part
+from ..documents.package.relations import main_part_of
 from .package import OWN_RELATION, Package
 from .remarks import AUTHOR
 
@@ -23,6 +23,7 @@ _WORKBOOK = re.compile(
 )
 _SHARING = re.compile(rb"<(?:\w+:)?fileSharing\b")
 _SHEET = re.compile(rb"<(?:\w+:)?sheetProtection\b[^>]*\bsheet=" + _ON)
+_OWN = re.compile(rb"<(?:\w+:)?comment\b[^>]*\bauthor=[\"']" + AUTHOR.encode() + rb"[\"']")
 
 
 def notices(package: Package, form: Form, language: str) -> tuple[str, ...]:
@@ -36,16 +37,20 @@ def is_annotated(data: bytes, name: str, limits: Limits | None = None) -> bool:
         package = Package(data, name, limits or Limits())
         if _signed(package):
             return False
+        main = main_part_of(package.archive) or ""
         if form_of(data) is Form.EXCEL:
-            return any(one.name == OWN_SHEET for one in workbook_of(package.archive).sheets)
-        main = main_part_of(package.archive) or "word/document.xml"
-        rels = relations_part(main)
-        if rels in package and OWN_RELATION.encode() in package.read(rels):
-            return True
-        own = re.compile(rb"<(?:\w+:)?comment\b[^>]*\bauthor=[\"']" + AUTHOR.encode() + rb"[\"']")
-        return any(own.search(package.read(one)) for one in package.related(main, "comments"))
+            sheets = package.tree(main).iter("{*}sheet")
+            return _related(package) or any(one.get("name") == OWN_SHEET for one in sheets)
+        comments = package.related(main, "comments")
+        return _related(package) or any(_OWN.search(package.read(one)) for one in comments)
     except ReadError:
         return False
+
+
+def _related(package: Package) -> bool:
+    """Whether a reference has a name of ours: it is there even where nothing was found."""
+    lists = [one for one in package.archive.entries if one.lower().endswith(".rels")]
+    return any(OWN_RELATION.encode() in package.read(one) for one in lists)
 
 
 def _signed(package: Package) -> bool:

@@ -87,6 +87,8 @@ def _beside(file: str, options: Namespace) -> tuple[Waiver, ...]:
     if file == STDIN or options.no_waivers:
         return ()
     plan = Path(file)
+    if not plan.name:  # a folder: “.” or “/”
+        return ()
     if not any(plan.parent.glob("*.waivers.yaml")):
         return ()
     from ..settings.waivers import beside, read_file

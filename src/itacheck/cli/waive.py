@@ -32,7 +32,8 @@ def run(options: Namespace) -> int:
                 place="--from" if given is options.first else "--until",
             )
     plan = Path(options.file)
-    target = plan.with_name(f"{plan.stem}{ENDING}") if options.to is None else Path(options.to)
+    beside = plan.parent / f"{plan.stem}{ENDING}"
+    target = beside if options.to is None else Path(options.to)
     require_ending(target.name, ".yaml", ".yml")
     require_free(target, force=True)
     report = report_on(options.file, checkers(options, [options.file])[options.file], options)
