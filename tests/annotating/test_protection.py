@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from itacheck.annotating import is_annotated
+from itacheck.annotating.package import Package
+from itacheck.annotating.protection import notices
+from itacheck.base.limits import Limits
 from itacheck.cli import main
+from itacheck.documents.file_forms import Form
 from itacheck.office.packing import packed
 from tests.annotating.support import annotated, file, parts
 
@@ -98,3 +102,13 @@ def test_a_file_with_our_comments_is_known(form: str) -> None:
     assert is_annotated(annotated(file(form), f"plan.{form}")[0].data, "x")
     assert not is_annotated(file(form), "x")
     assert not is_annotated(b"text", "x")
+
+
+def test_a_part_that_cannot_be_unpacked_says_nothing() -> None:
+    """Whether a plan is protected is worth a line, and no reason not to annotate it."""
+    data = file("docx")
+    at = data.index(b"word/settings.xml") + len(b"word/settings.xml")
+    broken = data[:at] + b"\xff" * 8 + data[at + 8 :]
+    package = Package(broken, "plan.docx", Limits())
+    assert list(notices(package, Form.WORD)) == []
+    assert not is_annotated(broken, "plan.docx")

@@ -5,12 +5,10 @@ from __future__ import annotations
 from ..base.limits import Limits
 from ..base.location import SheetLocation
 from ..documents.excel.parts import OWN_SHEET, workbook_of
-from ..documents.file_forms import Form
 from ..report import Report
 from .excel_list import put_list
 from .excel_notes import Notes
 from .package import Package
-from .protection import notices
 from .remarks import Annotated, remarks, resolved
 
 
@@ -34,9 +32,4 @@ def annotated_excel(data: bytes, name: str, report: Report, limits: Limits) -> A
         earlier += notes.taken_out()
         notes.put_in(own)
     put_list(package, report, sheets, OWN_SHEET)
-    return Annotated(
-        package.bytes(),
-        sum(map(len, by_cell.values())),
-        resolved(earlier, report),
-        notices(package, Form.EXCEL, report.language),
-    )
+    return Annotated(package.bytes(), sum(map(len, by_cell.values())), resolved(earlier, report))

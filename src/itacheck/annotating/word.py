@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 from ..base.errors import ReadError
 from ..base.language import say
 from ..base.limits import Limits
-from ..documents.file_forms import Form
 from ..documents.package.relations import main_part_of
 from ..documents.word import elements_by_place
 from ..documents.word.names import PPR, P, R, T, w
 from ..office.printable import printable
 from ..report import Report
 from .package import Package, same_markup
-from .protection import notices
 from .remarks import AUTHOR, Annotated, remarks, resolved
 
 if TYPE_CHECKING:
@@ -47,12 +45,7 @@ def annotated_word(data: bytes, name: str, report: Report, limits: Limits) -> An
     package.put(part, comments)
     package.put(main, body)
     _require_the_same(package, main, plain)
-    return Annotated(
-        package.bytes(),
-        written,
-        resolved([text for _, text in earlier], report),
-        notices(package, Form.WORD, report.language),
-    )
+    return Annotated(package.bytes(), written, resolved([text for _, text in earlier], report))
 
 
 def _no_comments() -> _Element:
