@@ -17,6 +17,8 @@ from .language import Message, say
 
 _LONGEST = 40
 """Characters of the name that the temporary file's takes over: longer names may be too long."""
+_SHORT = 6
+"""Characters of a name that Word's lock has in full."""
 _STREAMS = re.compile("/dev(/fd)?|/proc/[^/]+/(task/[^/]+/)?fd")
 """Folders whose entries are what somebody has open: written to, whatever that is."""
 _NOT_SYNCED = frozenset({errno.EINVAL, errno.ENOTSUP})
@@ -180,12 +182,12 @@ def _require_closed(target: Path) -> None:
 def _locks(target: Path) -> Iterator[Path]:
     """What Word, Excel and LibreOffice put beside a file that they have open.
 
-    Word puts two characters before a short name, and in the place of a longer one's first two.
+    Word's begins with two characters, in the place of the first ones of a name of more than six.
     """
     if not target.suffix:
         return
     yield target.with_name(f".~lock.{target.name}#")
-    for passed in range(min(3, len(target.stem))):
+    for passed in {0, min(2, max(0, len(target.stem) - _SHORT))}:
         yield target.with_name(f"~${target.name[passed:]}")
 
 

@@ -46,6 +46,8 @@ def bytes_at(path: Path, limit: int) -> bytes:
         finally:
             os.close(descriptor)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        if isinstance(error, PermissionError) and path.is_dir():  # Windows opens no folder
+            raise _is_folder(path) from error
         raise ReadError(
             say("The file cannot be opened: {reason}.", reason=reason_of(error)),
             remedy=say("Check its name and that you may read it."),
@@ -113,14 +115,18 @@ def _encoded(piece: bytes | str) -> bytes:
 
 def _require_file(status: os.stat_result, path: Path) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise ReadError(
-            say("This is a folder, not a file."),
-            remedy=say("Give the file in it that is the plan."),
-            place=str(path),
-        )
+        raise _is_folder(path)
     if not stat.S_ISREG(status.st_mode):
         raise ReadError(
             say("This is no file but a pipe or a device."),
             remedy=say("Give “-” as the file's name to read what another program writes."),
             place=str(path),
         )
+
+
+def _is_folder(path: Path) -> ReadError:
+    return ReadError(
+        say("This is a folder, not a file."),
+        remedy=say("Give the file in it that is the plan."),
+        place=str(path),
+    )
