@@ -14,9 +14,12 @@ from itacheck.cli import main
 from itacheck.cli.signals import Ended, ended_by_signals
 
 DRAFT = Path(__file__).parents[2] / "examples" / "tharnsucharit-draft.txt"
-# Stops where the bytes are written and the name is not yet there, until a signal comes.
+# Stops where the bytes are written and the name is not yet there, until a signal comes; a shell
+# that runs the tests in the background has them ignore some.
 STALLED = """
-import os, sys, time
+import os, signal, sys, time
+for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    signal.signal(one, signal.SIG_DFL)
 from itacheck.cli import main
 def wait(_):
     print("waits", flush=True)
