@@ -47,7 +47,7 @@ def test_a_plan_with_faults_gives_1(capsys: Output) -> None:
     assert main(["check", DRAFT]) == 1
     said = capsys.readouterr()
     assert "OWN001 ยอดรวมไม่ตรง" in said.out
-    assert "tharnsucharit-draft.txt:" in said.out
+    assert "tharnsucharit-draft.txt" in said.out
     assert said.err == ""
 
 

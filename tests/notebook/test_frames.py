@@ -11,6 +11,7 @@ import pytest
 
 import itacheck
 from itacheck.report import Report
+from itacheck.view import place_words
 from tests.rendering.reports import every_state, saying
 from tests.report.sample import report as sample
 
@@ -40,7 +41,7 @@ def test_each_finding_is_a_row(draft: Report) -> None:
         for name in ("rule", "severity", "certainty", "subject", "year", "message", "remedy"):
             assert row[name] == given[name]
         assert json.loads(row["data"]) == given["data"]
-        assert row["place"] == str(one.location)
+        assert row["place"] == place_words(one.location, "th")
         assert row["title"] == draft.rule(one.rule).title
         assert row["file"] == DRAFT.name
 

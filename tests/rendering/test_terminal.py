@@ -18,9 +18,7 @@ from tests.report.sample import FACTS, PACK, PLAN, compiled, report
 
 ENGLISH = """\
 แผนตัวอย่าง
-เทศบาลตำบลตัวอย่าง
-Fiscal years 2566-2570
-File: plan.txt
+เทศบาลตำบลตัวอย่าง · Fiscal years 2566-2570 · File: plan.txt
 
                projects       2566      2567
   Dimension 1         1  20,000.00      0.00
@@ -29,34 +27,27 @@ File: plan.txt
   Baht, added up from the projects in the summary table
 
 Errors: 3
-
 BUD001 English title BUD001
-  - plan.txt:20:1 · Dimension 1 “มิติแรก”, year 2566
-    English มิติที่ 1: 100.00 is not 200.00, 2566 English too little
-  - plan.txt:20:1 · Dimension 1 “มิติแรก”, year 2567
-    English มิติที่ 1: 100.00 is not 200.00, 2567 English too little
-  - plan.txt:30:1 · Dimension 2 “มิติที่สอง”, year 2567
-    English มิติที่ 2: 105,000.00 is not 95,000.00, 2567 English too much
+  - plan.txt:20:1 · Dimension 1 “มิติแรก”, year 2566 [72f003c8]: English มิติที่ 1: 100.00 is not \
+200.00, 2566 English too little
+  - plan.txt:20:1 · Dimension 1 “มิติแรก”, year 2567 [e286d93f]: English มิติที่ 1: 100.00 is not \
+200.00, 2567 English too little
+  - plan.txt:30:1 · Dimension 2 “มิติที่สอง”, year 2567 [bd70f140]: English มิติที่ 2: 105,000.00 \
+is not 95,000.00, 2567 English too much
   What to do: English remedy
   Basis: the plan itself; NACC, English handbook, 2, https://example.org (needs no other source)
 
 Warnings: 1
-
 TGT001 English title TGT001
-  - plan.txt:10:1 · The targets for the ITA score
-    English 82.5 of 1,250: no, unknown
+  - plan.txt:10:1 · The targets for the ITA score [9717a0a9]: English 82.5 of 1,250: no, unknown
   What to do: English remedy
   Basis: the plan itself; NACC, English handbook, 2, https://example.org (needs no other source)
 
 Problems in reading: 1
-  - plan.txt:3:1 · Warning
-    Line 3 is empty.
+  - plan.txt:3:1 · Warning: Line 3 is empty.
 
 7 rules: found something 2, undecided 2, found nothing 2, not applicable 1
-Undecided:
-  - BUD001: Not known: English stated.
-  - RSK001: English no risks
-  - TGT002: Not known: English baseline. Needed: English --baseline-ita.
+Undecided: BUD001, RSK001, TGT002 (why: --show info)
 
 Errors: 3 · Warnings: 1 · Remarks: 0 · Problems in reading: 1
 Correct what is listed, then check the plan again.
@@ -90,6 +81,17 @@ def test_thai_is_a_translation_of_all_of_it() -> None:
     assert thai.count("\n") == ENGLISH.count("\n")
     for word in ("Fiscal", "Errors", "Basis", "rules", "Not known", "Correct", "projects"):
         assert word not in thai
+
+
+def test_reasons_of_undecided_rules_are_told_with_all_else() -> None:
+    """Who wants to see everything is told why, too."""
+    whole = render(report(), show="info").splitlines()
+    at = whole.index("Undecided:")
+    assert whole[at + 1 : at + 4] == [
+        "  - BUD001: Not known: English stated.",
+        "  - RSK001: English no risks",
+        "  - TGT002: Not known: English baseline. Needed: English --baseline-ita.",
+    ]
 
 
 def test_lines_fit_the_terminal() -> None:
@@ -188,7 +190,9 @@ def test_a_plan_without_projects_has_no_table() -> None:
 def test_a_finding_that_is_nowhere_has_no_place() -> None:
     """Its line begins with its subject."""
     nowhere = evolve(FACTS[5], origin=evolve(FACTS[5].origin, location=None))
-    assert "  - The targets for the ITA score" in lines(report([nowhere]))
+    assert any(
+        one.startswith("  - The targets for the ITA score [") for one in lines(report([nowhere]))
+    )
 
 
 def test_a_problem_without_a_place_is_one_line() -> None:
@@ -231,7 +235,7 @@ def test_places_in_office_files_are_said_in_words(
 def test_a_name_is_said_once() -> None:
     """A message that names its subject is not headed by the name as well."""
     fact = evolve(FACTS[1], origin=evolve(FACTS[1].origin, texts={"dimension": "ด้าน “มิติ แรก”"}))
-    assert "  - plan.txt:20:1 · Dimension 1, year 2567" in lines(report([fact]))
+    assert "  - plan.txt:20:1 · Dimension 1, year 2567 [" in render(report([fact]))
 
 
 def test_nothing_found_is_said_where_every_rule_was_decided() -> None:
@@ -246,8 +250,8 @@ def test_figures_may_be_in_thai_digits() -> None:
     assert "Fiscal years ๒๕๖๖-๒๕๗๐" in thai
     assert "  Dimension ๑         ๑  ๒๐,๐๐๐.๐๐      ๐.๐๐" in thai
     assert "BUD001 English title BUD001" in thai
-    assert "  - plan.txt:20:1 · Dimension ๑ “มิติแรก”, year ๒๕๖๖" in thai
-    assert "  - plan.txt:3:1 · Warning\n" in thai
+    assert "  - plan.txt:20:1 · Dimension ๑ “มิติแรก”, year ๒๕๖๖ [72f003c8]: " in thai
+    assert "  - plan.txt:3:1 · Warning: Line ๓ is empty.\n" in thai
     assert "Errors: ๓ · Warnings: ๑" in thai
 
 

@@ -1,7 +1,8 @@
 """Where a thing stands in a file, in the way its owner finds it again.
 
 All numbers count from 1. ``file`` is the base name of the file, never a path. ``order`` puts places
-of one file in the order of the document.
+of one file in the order of the document. ``words`` are the way to it in the words of a reader, ""
+where none is known; they are no part of what a place is.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ class TextLocation:
     file: str
     line: int
     column: int = 1
+    words: str = field(default="", eq=False, repr=False)
 
     def shifted(self, columns: int) -> TextLocation:
         """The place ``columns`` characters to the right in the same line."""
@@ -51,6 +53,7 @@ class TableLocation:
     column: int
     block: int = field(default=0, eq=False, repr=False)
     heading: str = field(default="", eq=False, repr=False)
+    words: str = field(default="", eq=False, repr=False)
 
     def shifted(self, columns: int) -> TableLocation:  # noqa: ARG002 - a cell is the finest place
         """The same cell: a Word cell is the finest place there is."""
@@ -80,6 +83,7 @@ class ParagraphLocation:
     paragraph: int
     block: int = field(default=0, eq=False, repr=False)
     heading: str = field(default="", eq=False, repr=False)
+    words: str = field(default="", eq=False, repr=False)
 
     def shifted(self, columns: int) -> ParagraphLocation:  # noqa: ARG002 - the finest place
         """The same paragraph: the finest place there is in a Word file's text."""
@@ -106,6 +110,7 @@ class SheetLocation:
     sheet: str
     cell: str
     position: tuple[int, int, int] = field(default=(0, 0, 0), eq=False, repr=False)
+    words: str = field(default="", eq=False, repr=False)
 
     def shifted(self, columns: int) -> SheetLocation:  # noqa: ARG002 - a cell is the finest place
         """The same cell: an Excel cell is the finest place there is."""

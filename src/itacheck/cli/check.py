@@ -13,7 +13,7 @@ from ..base.errors import OptionError
 from ..base.file_writing import require_free
 from ..base.language import say
 from ..checking import Checker
-from ..rendering import Page, Renderer
+from ..rendering import Page, Renderer, by_of, show_of
 from ..rendering.recognition import known_report
 from ..report import Report
 from .choosing import STDIN, checkers, report_on, same_file
@@ -28,6 +28,8 @@ def run(options: Namespace) -> int:
     page = evolve(
         page_for(options.output, os.environ, options.digits),
         passes=options.passes,
+        show=show_of(options.show),
+        by=by_of(options.by),
     )
     ready = checkers(options, options.files)
     spare_the_plans(options.output, options.files)

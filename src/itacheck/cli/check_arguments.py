@@ -21,6 +21,18 @@ def check_arguments(command: ArgumentParser) -> None:
         help="แสดงสิ่งที่ผ่านและที่ตัดสินไม่ได้ด้วย ในรูปแบบที่ปกติแสดงเฉพาะสิ่งที่พบ / "
         "show what passed or is undecided, too, in formats that show faults alone",
     )
+    add(
+        "--show",
+        metavar="{error,warning,info}",
+        help="ระดับต่ำสุดที่แสดงครบทุกรายการบนหน้าจอ (ปกติ warning) / "
+        "least severity whose findings the terminal shows each (default: warning)",
+    )
+    add(
+        "--by",
+        metavar="{cause,rule,place}",
+        help="จัดกลุ่มตามสาเหตุ กฎ หรือตำแหน่งในแผน (ปกติ cause) / "
+        "how findings stand together on the terminal (default: cause)",
+    )
     _choice(command)
     _waivers(command)
     option_argument(command, option("baseline"))

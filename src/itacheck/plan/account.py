@@ -73,11 +73,14 @@ class Entry:
 class Account:
     """What every block and cell of a document was taken for, in its order.
 
-    ``states`` names the parts that are not simply read or absent by what the plan has of them.
+    ``states`` names the parts that are not simply read or absent by what the plan has of them;
+    ``chapters`` are the headings of the document's parts by word and number (ส่วนที่ 2), and where
+    each stands.
     """
 
     entries: tuple[Entry, ...] = ()
     states: tuple[tuple[PartId, PartState], ...] = ()
+    chapters: tuple[tuple[str, Location], ...] = ()
 
     @property
     def cells(self) -> Mapping[Taken, int]:

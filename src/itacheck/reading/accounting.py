@@ -86,7 +86,8 @@ def accounted(
         *(_stray(cell.text, cell.location) for row in outline.rows for cell in row.stray),
         *(_no_year(one.text, one.location) for one in outline.year_cells if one.year is None),
     )
-    return Account(_with_scale(sorted(entries, key=_order), plan), states), problems
+    ordered = _with_scale(sorted(entries, key=_order), plan)
+    return Account(ordered, states, outline.chapters), problems
 
 
 def _with_scale(entries: Sequence[Entry], plan: Plan) -> tuple[Entry, ...]:

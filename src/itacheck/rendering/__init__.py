@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import Literal, TypeAlias, overload
 
 from ..base.errors import OptionError, unknown_name
-from ..base.language import say
+from ..base.language import Message, say
+from ..base.severity import Severity
 from ..report import Report
 from ..thai.digits import Digits
+from ..view import By
 from .interface import Page, Renderer, Reports
 from .registry import FORMATS, format_of, formats, renderer
 
@@ -18,11 +21,13 @@ __all__ = [
     "Page",
     "Renderer",
     "Reports",
+    "by_of",
     "digits_of",
     "format_of",
     "formats",
     "render",
     "renderer",
+    "show_of",
 ]
 
 OfText: TypeAlias = Literal[
@@ -39,6 +44,8 @@ def render(
     colour: bool = ...,
     digits: str = ...,
     passes: bool = ...,
+    show: str | None = ...,
+    by: str | None = ...,
 ) -> str: ...
 
 
@@ -51,6 +58,8 @@ def render(
     colour: bool = ...,
     digits: str = ...,
     passes: bool = ...,
+    show: str | None = ...,
+    by: str | None = ...,
 ) -> str | bytes: ...
 
 
@@ -62,22 +71,41 @@ def render(
     colour: bool = False,
     digits: str = "arabic",
     passes: bool = False,
+    show: str | None = None,
+    by: str | None = None,
 ) -> str | bytes:
     """A report, or a sequence of them, in one of the ``formats()``; docs/formats.md tells of each.
 
     ``width`` is the number of columns that text is wrapped to (None: each paragraph is one line),
     ``colour`` allows terminal colours and ``digits`` is how figures and years are written
     (``arabic``, ``thai``); formats for programs ignore all three. ``passes`` adds what was passed
-    to a format that shows faults alone. Raises OptionError for a format or digits that there are
-    none of, and for a format that cannot be used here.
+    to a format that shows faults alone. On a terminal, ``show`` is the least severity whose
+    findings are told whole (``error``, ``warning``, which is usual, or ``info``), and ``by`` is how
+    they stand together (``cause``, which is usual, ``rule`` or ``place``). Raises OptionError for a
+    format, digits, severity or order that there are none of, and for a format that cannot be used.
     """
     reports: Reports = report if isinstance(report, Report) else tuple(report)
-    return renderer(format).write(reports, Page(width, colour, digits_of(digits), passes))
+    page = Page(width, colour, digits_of(digits), passes, show_of(show), by_of(by))
+    return renderer(format).write(reports, page)
+
+
+def show_of(name: str | None) -> Severity | None:
+    """The least severity that is told whole, by its name. Raises OptionError."""
+    return None if name is None else Severity(_known(name, "show", say("severity"), Severity))
+
+
+def by_of(name: str | None) -> By | None:
+    """How findings stand together, by its name. Raises OptionError."""
+    return None if name is None else By(_known(name, "by", say("order"), By))
+
+
+def _known(name: str, place: str, what: Message, among: type[Enum]) -> str:
+    known = tuple(one.value for one in among)
+    if name not in known:
+        raise OptionError(unknown_name(what, str(name), known), place=place)
+    return name
 
 
 def digits_of(name: str) -> Digits:
     """The digits of a name. Raises OptionError, with the nearest name, where there are none."""
-    known = tuple(one.value for one in Digits)
-    if name not in known:
-        raise OptionError(unknown_name(say("digits"), str(name), known), place="digits")
-    return Digits(name)
+    return Digits(_known(name, "digits", say("digits"), Digits))

@@ -9,7 +9,7 @@ from ..office.blocks import Align, Block, Cell, Document, Grid, Heading, Look, P
 from ..office.marking import marked
 from ..office.word import word_of
 from ..packs.model import Severity
-from ..view import SEVERITIES, Aside, Entry, Group, ReportView, visible
+from ..view import SEVERITIES, Aside, Entry, ReportView, Topic, visible
 from .interface import Page, Renderer, Reports, as_tuple
 from .pen import Pen
 
@@ -39,8 +39,9 @@ class _Writer:
         if view.file:
             yield _line(self._words(say("File: {name}", name=view.file)))
         yield from self._table(view.overview)
+        topics = view.topics()
         for severity in Severity:
-            yield from self._severity(severity, view.groups(severity))
+            yield from self._severity(severity, [one for one in topics if one.severity is severity])
         for aside in view.asides:
             yield from _aside(aside)
         yield from self._troubles()
@@ -51,18 +52,21 @@ class _Writer:
             yield _line(self._words(notice), Look.SMALL)
         yield _line(view.verdict, Look.STRONG)
 
-    def _severity(self, severity: Severity, groups: Sequence[Group]) -> Iterator[Block]:
-        if not groups:
+    def _severity(self, severity: Severity, topics: Sequence[Topic]) -> Iterator[Block]:
+        if not topics:
             return
-        count = sum(len(one.entries) for one in groups)
+        count = sum(len(one.entries) for one in topics)
         title = say("{severity}: {count}", severity=SEVERITIES[severity], count=count)
         yield _heading(self._words(title), _COLOURS[severity])
-        for group in groups:
-            shared = group.first
-            yield _line(f"{group.code}  {shared.title}", Look.STRONG)
-            for one in group.entries:
+        for topic in topics:
+            shared = topic.first
+            yield _line(f"{topic.code}  {shared.title}", Look.STRONG)
+            whole = topic.whole if topic.cause else topic.entries
+            for one in whole:
                 yield _line(_where(one), Look.BULLET)
                 yield _line(one.finding.message, Look.UNDER)
+            if topic.cause:
+                yield _line(topic.followers, Look.UNDER)
             if shared.remedy:
                 yield _line(shared.remedy)
             yield _line(shared.cited, Look.SMALL)
@@ -101,7 +105,7 @@ def _aside(aside: Aside) -> Iterator[Block]:
 
 
 def _where(one: Entry) -> str:
-    return " · ".join(part for part in (one.place, one.about) if part)
+    return " · ".join(part for part in (one.place, one.about, one.id) if part)
 
 
 def _heading(title: str, colour: str = "333333") -> Heading:

@@ -9,13 +9,21 @@ from .pen import Pen
 
 
 def entry_lines(entry: Entry, pen: Pen, *, code: bool = False) -> Iterator[str]:
-    """Where it is, what it is about, and what it says."""
-    yield from place_lines(entry, pen, code=code)
-    yield from pen.lines(entry.finding.message, depth=2)
+    """Where it is, or what it is about, its id, and what it says."""
+    yield from pen.lines(
+        entry.brief, depth=1, bullet="- ", printed=f"{_head(entry, pen, code=code)}: "
+    )
 
 
 def place_lines(entry: Entry, pen: Pen, *, code: bool = False) -> Iterator[str]:
-    """Where a finding is and what it is about, after its code where that is not told above."""
-    before = (entry.finding.rule if code else "", entry.place)
-    printed = "".join(f"{one} · " for one in before if one)
-    yield from pen.lines(entry.about, depth=1, bullet="- ", printed=printed)
+    """Where a finding is, and its id."""
+    yield from pen.lines("", depth=1, bullet="- ", printed=_head(entry, pen, code=code))
+
+
+def _head(entry: Entry, pen: Pen, *, code: bool) -> str:
+    """What it is about is told where no way to its place is known."""
+    location = entry.finding.location
+    told = location is not None and bool(location.words)
+    about = "" if told else pen.figures(entry.about)
+    parts = (entry.finding.rule if code else "", entry.place, about)
+    return f"{' · '.join(part for part in parts if part)} [{entry.id}]"

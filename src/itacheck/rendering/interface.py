@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from ..base.record import record
+from ..base.severity import Severity
 from ..report import Report
 from ..thai.digits import Digits
+from ..view import By
 
 Reports: TypeAlias = Report | tuple[Report, ...]
 """One report, or those of a batch of files: a format may show the two differently."""
@@ -18,12 +20,16 @@ class Page:
     """What the reader's place can show: columns of text (None: no limit), colours; and digits.
 
     ``passes``: whether formats that show faults alone (``sarif``) show what was passed, too.
+    ``show`` is the least severity that is told whole, ``by`` how findings stand together; None is
+    what a format does of itself.
     """
 
     width: int | None = None
     colour: bool = False
     digits: Digits = Digits.ARABIC
     passes: bool = False
+    show: Severity | None = None
+    by: By | None = None
 
 
 @record

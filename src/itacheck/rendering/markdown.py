@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..base.language import say
 from ..packs.model import Severity
 from ..report import Report
-from ..view import SEVERITIES, Entry, ReportView, Standing, Trouble, visible
+from ..view import SEVERITIES, Entry, ReportView, Topic, Trouble, visible
 from .interface import Page, Renderer, Reports, as_tuple
 from .page import escaped
 
@@ -21,10 +21,12 @@ def write(reports: Reports, _page: Page) -> str:
 def _report(report: Report) -> Iterator[str]:
     view = ReportView(report)
     yield f"## {_plain(view.name)}"
-    found = view.entries(Standing.FOUND)
+    found = view.topics()
     for severity in Severity:
-        items = [_entry(one) for one in found if one.finding.severity is severity]
-        title = say("{severity}: {count}", severity=SEVERITIES[severity], count=len(items))
+        topics = [one for one in found if one.severity is severity]
+        count = sum(len(one.entries) for one in topics)
+        title = say("{severity}: {count}", severity=SEVERITIES[severity], count=count)
+        items = [item for topic in topics for item in _topic(topic)]
         yield from _section(title.text(view.language), items)
     for aside in view.asides:
         yield from _section(aside.title, map(_entry, aside.entries))
@@ -49,11 +51,19 @@ def _section(title: str, items: Iterable[str]) -> Iterator[str]:
         yield from shown
 
 
+def _topic(topic: Topic) -> Iterator[str]:
+    """Of a cause the first finding, and where the others are; else every finding."""
+    if topic.cause is None:
+        yield from map(_entry, topic.entries)
+    else:
+        yield f"{_entry(topic.first)}  \n  {_plain(topic.followers)}"
+
+
 def _entry(one: Entry) -> str:
     """A member of a list; what ends with two spaces ends a line in Markdown, too."""
     found = one.finding
     year = "" if found.year is None else str(found.year)
-    head = (one.title, one.place, found.subject, year)
+    head = (one.title, one.place, found.subject, year, one.id)
     lines = [
         f"- **{found.rule}** {' · '.join(_plain(part) for part in head if part)}",
         _plain(found.message),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from attrs import evolve
+
 from ..base.language import Message
 from ..base.record import record
 from .columns import wrapped
@@ -61,6 +63,15 @@ class Pen:
         hanging = indent + " " * len(bullet)
         found = wrapped(text, self.page.width, hanging, indent + bullet)
         return [self.toned(line, tone) for line in found]
+
+    def cut(
+        self, text: str | Message, *, depth: int = 0, bullet: str = "", tone: Tone = Tone.PLAIN
+    ) -> str:
+        """A paragraph as one line; dots stand for what the page has no room for."""
+        room = self.page.width and self.page.width - 2
+        narrow = Pen(evolve(self.page, width=room), self.language)
+        first, *rest = narrow.lines(text, depth=depth, bullet=bullet)
+        return self.toned(f"{first.rstrip()} …" if rest else first, tone)
 
     def toned(self, line: str, tone: Tone) -> str:
         """A line that stands out, unless it is plain or colours are not wanted."""

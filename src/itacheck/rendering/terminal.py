@@ -9,7 +9,17 @@ from ..base.language import Message, say
 from ..engine.model import State
 from ..packs.model import Severity
 from ..report import Report
-from ..view import SEVERITIES, Group, ReportView, Standing, Trouble
+from ..view import (
+    SEVERITIES,
+    By,
+    Entry,
+    ReportView,
+    Standing,
+    Topic,
+    Trouble,
+    by_rule,
+    reach,
+)
 from .columns import table
 from .entry_lines import entry_lines, place_lines
 from .interface import Page, Renderer, Reports, as_tuple
@@ -28,10 +38,11 @@ def write(reports: Reports, page: Page) -> str:
 def _report(report: Report, page: Page) -> Iterator[str]:
     view, pen = ReportView(report), Pen(page, report.language)
     yield from _heading(view, pen)
-    for severity in Severity:
-        groups = view.groups(severity)
-        if groups:
-            yield from _severity(severity, groups, view, pen)
+    if page.by is By.PLACE:
+        yield from _places(view, pen)
+    else:
+        for severity in Severity:
+            yield from _severity(severity, view, pen)
     yield from _asides(view, pen)
     unread, late = view.unread, view.notices
     yield from _problems(say("Problems in reading: {count}", count=len(unread)), unread, pen)
@@ -40,7 +51,8 @@ def _report(report: Report, page: Page) -> Iterator[str]:
         yield ""
         for line in view.account:
             yield from pen.lines(line)
-    yield ""
+    else:
+        yield ""
     yield from _ending(view, pen)
 
 
@@ -48,12 +60,12 @@ def _heading(view: ReportView, pen: Pen) -> Iterator[str]:
     """What was read, so that its owner sees at once whether it was read right."""
     if view.title:
         yield from pen.lines("", printed=view.title, tone=Tone.STRONG)
-    if view.organisation:
-        yield from pen.lines("", printed=view.organisation)
-    if view.period:
-        yield from pen.lines(say("Fiscal years {period}", period=view.period))
-    if view.file:
-        yield from pen.lines("", printed=pen.words(say("File: {name}", name=view.file)))
+    period = say("Fiscal years {period}", period=view.period)
+    years = pen.figures(pen.words(period)) if view.period else ""
+    file = pen.words(say("File: {name}", name=view.file)) if view.file else ""
+    about = " · ".join(one for one in (view.organisation, years, file) if one)
+    if about:
+        yield from pen.lines("", printed=about)
     rows = view.overview
     if rows:
         yield ""
@@ -61,30 +73,89 @@ def _heading(view: ReportView, pen: Pen) -> Iterator[str]:
         yield from pen.lines(view.overview_note, depth=1, tone=Tone.FAINT)
 
 
-def _severity(
-    severity: Severity, groups: Sequence[Group], view: ReportView, pen: Pen
-) -> Iterator[str]:
-    """The findings of one severity, those of one rule together, in the document's order."""
-    yield ""
-    count = sum(len(one.entries) for one in groups)
+def _severity(severity: Severity, view: ReportView, pen: Pen) -> Iterator[str]:
+    """The findings of one severity: whole as far as the page shows them, else a line a rule."""
+    topics = [one for one in view.topics(pen.page.by or By.CAUSE) if one.severity is severity]
+    found = view.entries(Standing.FOUND)
+    count = sum(one.finding.severity is severity for one in found)
+    if not count:
+        return
+    whole = _is_whole(severity, pen)
     title = say("{severity}: {count}", severity=SEVERITIES[severity], count=count)
-    yield from pen.lines(title, tone=_TONES[severity])
-    for one in groups:
-        yield ""
-        yield from _group(one, view, pen)
+    parts = [pen.words(title)]
+    left = sum(one.finding.severity is severity for topic in topics for one in topic.entries)
+    if left < count:
+        parts.append(pen.words(say("told above: {count}", count=count - left)))
+    if not whole:
+        parts.append(pen.words(say("each of them: {option}", option=f"--show {severity.value}")))
+    elif any(not one.cause and len(one.whole) < len(one.entries) for one in topics):
+        parts.append(pen.words(say("each of them: {option}", option="--by rule")))
+    yield ""
+    yield from pen.lines(" · ".join(parts), tone=_TONES[severity])
+    if whole:
+        for one in topics:
+            yield from _topic(one, view, pen)
+    else:
+        for one in by_rule(entry for topic in topics for entry in topic.entries):
+            yield _short(one, pen)
 
 
-def _group(group: Group, view: ReportView, pen: Pen) -> Iterator[str]:
-    """What all the findings of a rule share is said once, after them."""
-    shared = group.first
-    yield from pen.lines(f"{group.code}  {shared.title}", tone=Tone.STRONG)
-    for one in group.entries:
+def _is_whole(severity: Severity, pen: Pen) -> bool:
+    return severity.rank <= (pen.page.show or Severity.WARNING).rank
+
+
+def _topic(topic: Topic, view: ReportView, pen: Pen) -> Iterator[str]:
+    """What findings share is said once, after them; "the plan itself" is no source to cite."""
+    shared = topic.first
+    yield from pen.lines(f"{topic.code}  {shared.title}", tone=Tone.STRONG)
+    for one in topic.whole:
         yield from entry_lines(one, pen)
-    if view.report.options.chosen.explained and group.rationale:
-        yield from pen.lines(say("Why: {rationale}", rationale=group.rationale), depth=1)
+    if topic.followers:
+        yield from pen.lines(topic.followers, depth=2)
+    if view.report.options.chosen.explained and topic.rationale:
+        yield from pen.lines(say("Why: {rationale}", rationale=topic.rationale), depth=1)
     if shared.remedy:
         yield from pen.lines(shared.remedy, depth=1)
-    yield from pen.lines(shared.cited, depth=1, tone=Tone.FAINT)
+    if _is_whole(Severity.INFO, pen):
+        yield from pen.lines(shared.cited, depth=1, tone=Tone.FAINT)
+    elif not shared.is_of_the_plan:
+        yield pen.cut(shared.cited, depth=1, tone=Tone.FAINT)
+
+
+def _short(topic: Topic, pen: Pen) -> str:
+    """The findings of a rule in one line, cut off where the page ends."""
+    entries = topic.entries
+    told = say(
+        "{code} {title}: {count} ({places})",
+        code=topic.code,
+        title=topic.first.title,
+        count=len(entries),
+        places=reach(entries),
+    )
+    return pen.cut(told, depth=1, bullet="- ")
+
+
+def _places(view: ReportView, pen: Pen) -> Iterator[str]:
+    """The findings in the order of the plan, under its parts, dimensions and sheets."""
+    left: list[Entry] = []
+    for topic in view.topics(By.PLACE):
+        shown = [one for one in topic.entries if _is_whole(one.finding.severity, pen)]
+        left += [one for one in topic.entries if one not in shown]
+        if not shown:
+            continue
+        yield ""
+        yield from pen.lines("", printed=topic.title or view.name, tone=Tone.STRONG)
+        for one in shown:
+            head = f"{one.finding.rule}  {one.title} ({one.severity})"
+            yield from pen.lines(head, depth=1, tone=_TONES[one.finding.severity])
+            yield from entry_lines(one, pen)
+            if one.remedy:
+                yield from pen.lines(one.remedy, depth=2)
+    if left:
+        yield ""
+        yield from pen.lines(say("Of less weight: {count}", count=len(left)))
+        for topic in by_rule(left):
+            yield _short(topic, pen)
 
 
 def _asides(view: ReportView, pen: Pen) -> Iterator[str]:
@@ -111,8 +182,8 @@ def _problems(title: Message, problems: Sequence[Trouble], pen: Pen) -> Iterator
         tone = _TONES[one.severity]
         if one.place:
             printed = f"{one.place} · "
-            yield from pen.lines(one.weight, depth=1, bullet="- ", printed=printed, tone=tone)
-            yield from pen.lines(one.message, depth=2)
+            told = f"{one.weight}: {one.message}"
+            yield from pen.lines(told, depth=1, bullet="- ", printed=printed, tone=tone)
         else:
             yield from pen.lines(one.message, depth=1, bullet="- ", printed=f"{one.weight} · ")
 
@@ -121,7 +192,13 @@ def _ending(view: ReportView, pen: Pen) -> Iterator[str]:
     """The ledger in one line, what could not be decided and why, a notice, and the verdict."""
     yield from pen.lines(view.tally)
     yield from _without_answer(say("Not run:"), view.without_answer(State.ERRORED), pen)
-    yield from _without_answer(say("Undecided:"), view.without_answer(State.UNDECIDED), pen)
+    undecided = view.without_answer(State.UNDECIDED)
+    if _is_whole(Severity.INFO, pen):
+        yield from _without_answer(say("Undecided:"), undecided, pen)
+    elif undecided:
+        codes = ", ".join(line.rule for line in view.report.ledger if line.undecided)
+        why = say("Undecided: {codes} (why: {option})", codes=codes, option="--show info")
+        yield from pen.lines(why)
     if view.report.engine.notice:
         yield from pen.lines(say("Note: {notice}", notice=view.report.engine.notice))
     for one in view.chosen:

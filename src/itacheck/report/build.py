@@ -21,6 +21,7 @@ from .model import Report
 from .options import Options
 from .provenance import EngineUsed, PackUsed, RuleUsed
 from .reading import sums_of, with_each_told_once
+from .where import Places
 from .wording import data, message
 
 
@@ -34,6 +35,8 @@ def build_report(
     lines = ledger(tuple(rules.values()), evaluation.outcomes, compiled, language)
     idle = (LedgerLine(one.code, NOT_SELECTED) for one in disabled)
     told = with_each_told_once(plan, evaluation.outcomes)
+    places = Places(plan, language)
+    problems = (evolve(one, location=places.told(one.location)) for one in told.problems)
     used = (*(one.rule for one in rules.values()), *disabled)
     return Report(
         version=version,
@@ -42,8 +45,8 @@ def build_report(
             evaluation.engine, evaluation.notice.text(language) if evaluation.notice else None
         ),
         packs=tuple(PackUsed(pack.id, pack.version, pack.sha256) for pack in compiled.packs),
-        plan=told,
-        findings=_findings(rules, evaluation.outcomes, language),
+        plan=evolve(told, problems=tuple(problems)),
+        findings=_findings(rules, evaluation.outcomes, language, places),
         ledger=tuple(sorted((*lines, *idle), key=lambda one: one.rule)),
         rules=tuple(_rule_used(one, language) for one in sorted(used, key=lambda one: one.code)),
         account=sums_of(plan),
@@ -62,12 +65,15 @@ def with_causes(report: Report) -> Report:
 
 
 def _findings(
-    rules: Mapping[str, CompiledRule], outcomes: tuple[Outcome, ...], language: str
+    rules: Mapping[str, CompiledRule], outcomes: tuple[Outcome, ...], language: str, places: Places
 ) -> tuple[Finding, ...]:
     """In document order; only in it are the fingerprints of faults that look alike numbered."""
     found = sorted(
         (
-            (_finding(rules[outcome.rule], outcome.fact, outcome.others, language), outcome.fact)
+            (
+                _finding(rules[outcome.rule], outcome.fact, outcome.others, language, places),
+                outcome.fact,
+            )
             for outcome in outcomes
             if outcome.state is State.FAILED and outcome.fact is not None
         ),
@@ -78,7 +84,7 @@ def _findings(
 
 
 def _finding(
-    compiled: CompiledRule, fact: Fact, others: tuple[Fact, ...], language: str
+    compiled: CompiledRule, fact: Fact, others: tuple[Fact, ...], language: str, places: Places
 ) -> Finding:
     """The finding, whose fingerprint depends on the others and is still empty."""
     rule = compiled.rule
@@ -89,8 +95,8 @@ def _finding(
         year=fact.origin.year,
         message=message(compiled, fact, language),
         data=data(compiled, fact, language),
-        evidence=_evidence(fact, others, language),
-        location=fact.origin.location,
+        evidence=_evidence(fact, others, language, places),
+        location=places.told(fact.origin.location),
         basis=_basis(rule.basis, language),
         certainty=rule.certainty,
         remedy=rule.remedy.text(language),
@@ -98,10 +104,14 @@ def _finding(
     )
 
 
-def _evidence(fact: Fact, others: tuple[Fact, ...], language: str) -> tuple[Evidence, ...]:
+def _evidence(
+    fact: Fact, others: tuple[Fact, ...], language: str, places: Places
+) -> tuple[Evidence, ...]:
     """That of the fact and of the facts joined to it, each once."""
     found = dict.fromkeys(one for fact in (fact, *others) for one in fact.origin.evidence)
-    return tuple(Evidence(in_language(one.what, language), one.location) for one in found)
+    return tuple(
+        Evidence(in_language(one.what, language), places.told(one.location)) for one in found
+    )
 
 
 def _basis(citations: tuple[Citation, ...], language: str) -> tuple[Basis, ...]:

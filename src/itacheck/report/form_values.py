@@ -227,18 +227,22 @@ WRITTEN_DAY_OR_NONE = OrNone(_text(**_DAY))
 PERIOD_OR_NONE = OrNone(_Period(quoted=True, pattern="^[0-9]{4}-[0-9]{4}$"))
 TRUTH = Truth()
 SEVERITY, CERTAINTY = _one_of(by_value(Severity)), _one_of(by_value(Certainty))
+_WORDS = Key("words", TEXT, required=False, default="")
 LOCATION_OR_NONE = OrNone(
     Variants(
-        Record(TextLocation, Key("file", TEXT), Key("line", POSITION), Key("column", POSITION)),
+        Record(
+            TextLocation, Key("file", TEXT), Key("line", POSITION), Key("column", POSITION), _WORDS
+        ),
         Record(
             TableLocation,
             Key("file", TEXT),
             Key("table", POSITION),
             Key("row", POSITION),
             Key("column", POSITION),
+            _WORDS,
         ),
-        Record(ParagraphLocation, Key("file", TEXT), Key("paragraph", POSITION)),
-        Record(SheetLocation, Key("file", TEXT), Key("sheet", TEXT), Key("cell", SENTENCE)),
+        Record(ParagraphLocation, Key("file", TEXT), Key("paragraph", POSITION), _WORDS),
+        Record(SheetLocation, Key("file", TEXT), Key("sheet", TEXT), Key("cell", SENTENCE), _WORDS),
         name="location",
     )
 )

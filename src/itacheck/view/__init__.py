@@ -1,7 +1,8 @@
 """The report as it is told: order, groups, places in words. Every format takes it from here."""
 
 from .entries import Entry, Standing, Trouble, entries, title_of, troubles, unread
-from .report_view import Aside, Group, ReportView, grouped
+from .report_view import Aside, ReportView
+from .topics import By, Topic, by_cause, by_rule, reach
 from .visible import visible
 from .words import CERTAINTIES, SEVERITIES, SEVERITY, basis_words, place_words
 
@@ -10,15 +11,18 @@ __all__ = [
     "SEVERITIES",
     "SEVERITY",
     "Aside",
+    "By",
     "Entry",
-    "Group",
     "ReportView",
     "Standing",
+    "Topic",
     "Trouble",
     "basis_words",
+    "by_cause",
+    "by_rule",
     "entries",
-    "grouped",
     "place_words",
+    "reach",
     "title_of",
     "troubles",
     "unread",

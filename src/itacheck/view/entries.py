@@ -14,8 +14,14 @@ from ..engine.model import State
 from ..packs.model import Severity
 from ..plan import Problem
 from ..report import Finding, Report, RuleUsed, subject_and_name, subject_words
+from ..report.finding import SHORT
+from ..report.where import BETWEEN
 from ..thai.text import same, unquoted
 from .words import CERTAINTIES, SEVERITY, basis_words, place_words
+
+_IN_ROWS = frozenset({"risk", "control"})
+_LONGEST_CLAUSE = 30
+"""So many characters are a kind, a number and a year: รายละเอียดโครงการลำดับที่ 12 ปี 2569."""
 
 
 class Standing(Enum):
@@ -26,6 +32,16 @@ class Standing(Enum):
     KNOWN = "known"
     NOT_CHECKED = "not_checked"
     GONE = "gone"
+
+
+def carrier(subject: str) -> str:
+    """The numbered thing that a subject is, or is in: the sheet of an indicator, a risk's row."""
+    kind, _, place = subject.partition(":")
+    if kind == "indicator":
+        return f"sheet:{place.rsplit('.', 2)[0]}"
+    if kind in _IN_ROWS:
+        return f"risk_row:{place.partition('.')[0]}"
+    return subject
 
 
 @record
@@ -65,6 +81,32 @@ class Entry:
         return place_words(self.finding.location, self.report.language)
 
     @property
+    def id(self) -> str:
+        """The short name by which a person calls it."""
+        return self.finding.fingerprint[:SHORT]
+
+    @property
+    def within(self) -> str:
+        """The part of the plan, and the dimension, row or sheet in it, where it stands."""
+        location = self.finding.location
+        if location is None:
+            return ""
+        way = [step for step in location.words.split(BETWEEN) if not step.startswith("“")]
+        return BETWEEN.join(way[:2]) or location.file
+
+    @property
+    def brief(self) -> str:
+        """What it says, without the name and year before a colon that its place tells as well."""
+        message = self.finding.message
+        clause, colon, rest = message.partition(": ")
+        location = self.finding.location
+        if not (colon and rest and location and location.words):
+            return message
+        _, name = subject_and_name(carrier(self.finding.subject), self.report.plan, "en")
+        left = same(unquoted(clause)).replace(same(unquoted(name)), "") if name else same(clause)
+        return rest if len(left) <= _LONGEST_CLAUSE else message
+
+    @property
     def about(self) -> str:
         """What it is about and in which year; with the name, unless the message says it."""
         subject, name = subject_and_name(
@@ -93,6 +135,11 @@ class Entry:
     def certainty(self) -> str:
         """How certain the basis is, in words."""
         return CERTAINTIES[self.finding.certainty].text(self.report.language)
+
+    @property
+    def is_of_the_plan(self) -> bool:
+        """Whether it rests on nothing but the plan, which contradicts itself."""
+        return all(one.authority == "plan" for one in self.finding.basis)
 
     @property
     def cited(self) -> str:

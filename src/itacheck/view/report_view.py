@@ -6,41 +6,17 @@ those of our own sentences, and leaves what the plan printed and the places as t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import islice
 
 from ..base.language import Message, say
 from ..base.record import record
 from ..engine.model import State
-from ..packs.model import Severity
 from ..report import Report
 from . import outcome
 from .entries import Entry, Standing, Trouble, entries, troubles, unread
 from .overview import overview, overview_note
 from .reading import sum_messages
-
-
-@record
-class Group:
-    """The entries of one rule that stand together; what they share is that of the first."""
-
-    entries: tuple[Entry, ...]
-
-    @property
-    def first(self) -> Entry:
-        """The entry that says what all of them share."""
-        return self.entries[0]
-
-    @property
-    def code(self) -> str:
-        """The code of the rule."""
-        return self.first.finding.rule
-
-    @property
-    def rationale(self) -> str:
-        """Why the rule is there, or ""."""
-        rule = self.first.rule
-        return rule.rationale if rule else ""
+from .topics import By, Topic, by_cause, by_place, by_rule
 
 
 @record
@@ -113,10 +89,13 @@ class ReportView:
         """The findings of which this became, in document order."""
         return tuple(one for one in entries(self.report) if one.standing is standing)
 
-    def groups(self, severity: Severity) -> tuple[Group, ...]:
-        """What counts against the plan, of one severity, by rule in the document's order."""
+    def topics(self, by: By = By.CAUSE) -> tuple[Topic, ...]:
+        """What counts against the plan, as it stands together: the gravest first, but by place."""
         found = self.entries(Standing.FOUND)
-        return grouped(one for one in found if one.finding.severity is severity)
+        if by is By.PLACE:
+            return by_place(found)
+        weighed = sorted(found, key=lambda one: one.finding.severity.rank)
+        return by_cause(weighed, self.report) if by is By.CAUSE else by_rule(weighed)
 
     @property
     def asides(self) -> tuple[Aside, ...]:
@@ -195,11 +174,3 @@ class ReportView:
 
     def _said(self, message: Message) -> str:
         return message.text(self.language)
-
-
-def grouped(found: Iterable[Entry]) -> tuple[Group, ...]:
-    """Entries by rule, in the order in which the rules first come."""
-    by_rule: dict[str, list[Entry]] = {}
-    for one in found:
-        by_rule.setdefault(one.finding.rule, []).append(one)
-    return tuple(Group(tuple(members)) for members in by_rule.values())

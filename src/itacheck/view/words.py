@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ..base.language import Message, say
-from ..base.location import Location, ParagraphLocation, SheetLocation, TableLocation
+from ..base.location import Location, ParagraphLocation, SheetLocation, TableLocation, TextLocation
 from ..packs.model import Certainty, Severity
 from ..report import Basis
 
@@ -42,29 +42,43 @@ _AUTHORITIES: Mapping[str, Message] = MappingProxyType(
 
 
 def place_words(location: Location | None, language: str) -> str:
-    """Where a thing stands, as its owner looks it up: ``plan.txt:12:5``, a table's row and cell.
+    """Where a thing stands, as its owner looks it up: the way to it, and then the line or the cell.
 
-    A place of a Word file is followed by the headings above it.
+    Without a way, a place of a Word file is followed by the headings above it.
     """
+    if location is None:
+        return ""
+    if not location.words:
+        return _at(location, language)
+    return f"{location.words} ({_spot(location).text(language)})"
+
+
+def _at(location: Location, language: str) -> str:
+    """As editors take it in a text file; with the headings above it in a Word file."""
+    if isinstance(location, TextLocation):
+        return str(location)
+    place = _spot(location)
+    if isinstance(location, (TableLocation, ParagraphLocation)) and location.heading:
+        place = say("{place}, under “{heading}”", place=place, heading=location.heading)
+    return f"{location.file}: {place.text(language)}"
+
+
+def _spot(location: Location) -> Message:
+    """The place in the file alone."""
     match location:
-        case None:
-            return ""
+        case TextLocation():
+            return say("line {line}", line=location.line)
         case TableLocation():
-            place = say(
+            return say(
                 "table {table}, row {row}, column {column}",
                 table=location.table,
                 row=location.row,
                 column=location.column,
             )
         case ParagraphLocation():
-            place = say("paragraph {paragraph}", paragraph=location.paragraph)
+            return say("paragraph {paragraph}", paragraph=location.paragraph)
         case SheetLocation():
-            place = say("sheet “{sheet}”, cell {cell}", sheet=location.sheet, cell=location.cell)
-        case _:
-            return str(location)
-    if not isinstance(location, SheetLocation) and location.heading:
-        place = say("{place}, under “{heading}”", place=place, heading=location.heading)
-    return f"{location.file}: {place.text(language)}"
+            return say("sheet “{sheet}”, cell {cell}", sheet=location.sheet, cell=location.cell)
 
 
 def basis_words(basis: tuple[Basis, ...], language: str) -> str:

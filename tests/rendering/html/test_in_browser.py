@@ -88,7 +88,8 @@ def test_findings_are_filtered_by_keyboard(
     report = itacheck.check(DRAFT, language=language)
     driver = opened(chromium, pages[language])
     everything = shown(driver)
-    assert len(everything) == len(report.findings)
+    folded = sum(len(one.findings) - 1 for one in report.causes)
+    assert len(everything) == len(report.findings) - folded
     tick(driver, "severity", "error")
     errors = [one.rule for one in report.findings if one.severity.value == "error"]
     assert sorted(shown(driver)) == sorted(errors)
@@ -108,6 +109,37 @@ def test_findings_are_filtered_by_keyboard(
             break
     ActionChains(driver).send_keys(Keys.ENTER).pause(0.2).perform()
     assert shown(driver) == everything
+
+
+def test_findings_are_searched_by_keyboard(chromium: Chrome, pages: dict[str, Path]) -> None:
+    """Words are found whatever their digits and spaces, in what is folded, too; codes as well."""
+    driver = opened(chromium, pages["th"])
+    box = driver.find_element("css selector", "input[type=search]")
+    box.send_keys("ปี ๒๕๖๗")
+    found = driver.find_elements("css selector", ".finding:not([hidden])")
+    assert found
+    assert all("2567" in str(one.get_attribute("textContent")) for one in found)
+    assert all(one.is_displayed() for one in found)
+    box.send_keys(Keys.CONTROL, "a")
+    box.send_keys("bud006")
+    assert set(shown(driver)) == {"BUD006"}
+    box.send_keys("x")
+    assert driver.find_element("css selector", ".no-match").is_displayed()
+
+
+def test_what_is_marked_as_mended_stays_marked(chromium: Chrome, pages: dict[str, Path]) -> None:
+    """A mark is kept in the browser, by the finding's own name, and can be left out of the list."""
+    driver = opened(chromium, pages["th"])
+    everything = shown(driver)
+    first = driver.find_element("css selector", "[data-done]")
+    name = first.get_attribute("data-done")
+    first.send_keys(Keys.SPACE)
+    driver.get(pages["en"].as_uri())
+    again = driver.find_element("css selector", f'[data-done="{name}"]')
+    assert again.is_selected()
+    driver.find_element("css selector", "input[name=left]").send_keys(Keys.SPACE)
+    assert len(shown(driver)) == len(everything) - 1
+    evaluated(driver, "localStorage.clear()")
 
 
 def test_a_choice_that_nothing_fits_says_so(chromium: Chrome, pages: dict[str, Path]) -> None:

@@ -16,7 +16,7 @@ import itacheck
 from itacheck.plan import Plan, Sheet
 from itacheck.rendering import render
 from itacheck.report import Report
-from itacheck.view import visible
+from itacheck.view import place_words, visible
 from itacheck.view.dimensions import Dimensions
 from tests.rendering.reports import every_state, saying
 from tests.report.sample import PLAN, report, subtotal
@@ -92,19 +92,39 @@ def test_the_page_may_load_nothing(draft: Report) -> None:
 def test_every_finding_has_all_that_its_reader_needs(draft: Report) -> None:
     """Place, message, evidence; and by rule the remedy, the reason, the basis and certainty."""
     root = page(draft)
+    named = {one.fingerprint[:8]: one for one in draft.findings}
+    left = dict(named)
     for group in root.cssselect("section.rule"):
         [remedy, reason, basis] = [text(one) for one in group.cssselect(".shared dd")]
-        rule = draft.rule(group.get("id")[1:])
-        own = draft.by_rule(rule.code)
+        own = [left.pop(text(one)) for one in group.cssselect(".where .id")]
+        rule = draft.rule(own[0].rule)
         assert remedy == own[0].remedy
         assert reason == rule.rationale
         assert basis == "the plan itself (needs no other source)"
         assert [text(one) for one in group.cssselect(".says")] == [one.message for one in own]
         assert [text(one) for one in group.cssselect(".where .place")] == [
-            str(one.location) for one in own
+            place_words(one.location, "en") for one in own
         ]
         proofs = [one for each in own for one in each.evidence]
         assert len(group.cssselect(".evidence li")) == len(proofs)
+    assert not left
+
+
+def test_what_is_mended_with_another_is_folded_under_it(draft: Report) -> None:
+    """A cause is one entry, which says where the findings are that follow from its first."""
+    root = page(draft)
+    named = {one.fingerprint[:8]: one for one in draft.findings}
+    folded = {}
+    for group in root.cssselect("section.rule"):
+        [first, *_] = [text(one) for one in group.cssselect(".where .id")]
+        for others in group.cssselect("details.others"):
+            assert text(others.cssselect("summary")[0])
+            folded[first] = [text(one) for one in others.cssselect(".where .id")]
+    assert draft.causes
+    assert folded == {
+        named[one.findings[0][:8]].fingerprint[:8]: [each[:8] for each in one.findings[1:]]
+        for one in draft.causes
+    }
 
 
 def test_a_wrong_cell_is_marked_and_has_the_right_figure_beside_it(draft: Report) -> None:
@@ -186,7 +206,7 @@ def test_thai_digits_are_for_figures_and_not_for_codes(draft: Report) -> None:
     assert text(root.cssselect(".counts strong")[0]) == "๑๓"
     assert [text(one) for one in root.cssselect(".choice .number")][:2] == ["๑๓", "๒"]
     assert "๒๕๖๗" in text(root.cssselect(".plan-table thead")[0])
-    assert root.cssselect(".code")[0].text_content() == "CNT001"
+    assert root.cssselect(".code")[0].text_content() in {one.rule for one in draft.findings}
     assert draft.packs[0].sha256 in text(root.get_element_by_id("provenance"))
 
 

@@ -44,6 +44,11 @@ class PartTitle:
     name: str
 
     @property
+    def label(self) -> str:
+        """Word and number as people say them: ส่วนที่ 2."""
+        return f"{self.word}ที่ {self.number}"
+
+    @property
     def section(self) -> PartId | None:
         """The section of part 1 that the part is called by."""
         return part_heading(self.name) if self.name else None

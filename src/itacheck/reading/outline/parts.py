@@ -50,7 +50,8 @@ class Outline:
     ``entries`` are the account of all but the rows of the known tables and the sheets' blocks.
     ``insets`` are the pictures and objects with the part that each stands in, ``headed`` the parts
     whose table has its header, be it empty or not. ``before_risks`` is the running text right
-    before a risk table that stands in no section of its own.
+    before a risk table that stands in no section of its own, ``chapters`` the headings of the parts
+    by word and number, and where they stand.
     """
 
     rows: tuple[TableRow, ...]
@@ -69,6 +70,7 @@ class Outline:
     year_cells: tuple[YearCell, ...] = ()
     headed: frozenset[PartId] = frozenset()
     before_risks: tuple[Paragraph, ...] = ()
+    chapters: tuple[tuple[str, Location], ...] = ()
 
     def odd_year(self, period: Period | None) -> Location | None:
         """The first heading of a year that is not the period's, or is of the common era."""

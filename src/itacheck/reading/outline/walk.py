@@ -111,6 +111,7 @@ class _Walk:
         self._noted: list[int] = []  # where the entry of each of them stands
         self._opened = -1
         self._title: PartTitle | None = None  # of the part that is open
+        self._chapters: list[tuple[str, Location]] = []
         self._sheets: list[Block] = []
         self._entries: list[Entry] = []
         self._unread: list[UnreadBlock] = []
@@ -153,6 +154,7 @@ class _Walk:
             self._found.year_cells,
             frozenset(TABLE_PARTS[kind] for _, _, kind, _ in self._found.headers),
             tuple(self._before_risks),
+            tuple(self._chapters),
         )
 
     # -- the account
@@ -320,6 +322,7 @@ class _Walk:
         if chapter is None or (chapter is Chapter.OTHER and self._in_front()):
             return False
         self._title = title
+        self._chapters.append((title.label, paragraph.run.location))
         if chapter is Chapter.SUMMARY:
             self._part_2 = self._part_2 or paragraph.run.location
             return self._open(_Region.PART2, None, paragraph)

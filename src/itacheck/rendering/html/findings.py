@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from ...base.language import say
 from ...base.record import record
 from ...packs.model import Severity, family_of
 from ...report import Report
-from ...view import SEVERITIES, Entry, grouped
-from ...view import Group as RuleGroup
+from ...view import SEVERITIES, Entry, Topic, by_cause
 from ...view.dimensions import NOWHERE, Dimensions
 from ...view.entries import Evidence
 from ...view.overview import dimension_label
@@ -19,9 +19,13 @@ from .labels import FAMILIES
 
 @record
 class Item:
-    """A finding. ``id`` is unique in the page, ``waiver`` says why it does not count, or ""."""
+    """A finding. ``id`` is unique in the page, ``waiver`` says why it does not count, or "".
+
+    ``short`` is the name that people call it by.
+    """
 
     id: str
+    short: str
     code: str
     severity: str
     family: str
@@ -35,7 +39,11 @@ class Item:
 
 @record
 class Group:
-    """The findings of one rule, and what they share."""
+    """Findings that stand together, and what they share.
+
+    Of a cause the first stands alone; the ``others`` are folded under ``followers``, which says
+    where they are.
+    """
 
     id: str
     code: str
@@ -47,6 +55,8 @@ class Group:
     basis: str
     certainty: str
     findings: tuple[Item, ...]
+    followers: str = ""
+    others: tuple[Item, ...] = ()
 
 
 @record
@@ -67,33 +77,41 @@ class Facet:
 
 
 def groups(found: Iterable[Entry], report: Report, pen: Pen, prefix: str) -> tuple[Group, ...]:
-    """The findings by rule, the gravest first, then as they come in the document."""
+    """The findings by cause, else by rule: the gravest first, then as they come in the document."""
     found = tuple(found)
     dimensions = Dimensions(report.plan)
     items = {
         id(one.finding): _item(one, f"{prefix}{number}", dimensions.of(one.finding), pen)
         for number, one in enumerate(found, start=1)
     }
-    by_weight = sorted(found, key=lambda one: one.finding.severity.rank)
-    return tuple(
-        _group(one, tuple(items[id(entry.finding)] for entry in one.entries), pen, prefix)
-        for one in grouped(by_weight)
-    )
+    topics = by_cause(sorted(found, key=lambda one: one.finding.severity.rank), report)
+    codes: Counter[str] = Counter()
+    made = []
+    for topic in topics:
+        codes[topic.code] += 1
+        ordinal = codes[topic.code]
+        name = f"{prefix}{topic.code}" + (f"-{ordinal}" if ordinal > 1 else "")
+        made.append(_group(topic, items, pen, name))
+    return tuple(made)
 
 
-def _group(group: RuleGroup, items: tuple[Item, ...], pen: Pen, prefix: str) -> Group:
-    shared = group.first
+def _group(topic: Topic, items: Mapping[int, Item], pen: Pen, name: str) -> Group:
+    shared = topic.first
+    found = tuple(items[id(one.finding)] for one in topic.entries)
+    whole = 1 if topic.cause else len(found)
     return Group(
-        f"{prefix}{group.code}",
-        group.code,
+        name,
+        topic.code,
         pen.figures(shared.title),
         shared.finding.severity.value,
         shared.severity,
-        pen.figures(group.rationale),
+        pen.figures(topic.rationale),
         pen.figures(shared.finding.remedy),
         pen.figures(shared.basis),
         shared.certainty,
-        items,
+        found[:whole],
+        pen.figures(topic.followers) if topic.cause else "",
+        found[whole:],
     )
 
 
@@ -101,6 +119,7 @@ def _item(one: Entry, name: str, dimension: str, pen: Pen) -> Item:
     found = one.finding
     return Item(
         name,
+        one.id,
         found.rule,
         found.severity.value,
         family_of(found.rule),
@@ -115,7 +134,7 @@ def _item(one: Entry, name: str, dimension: str, pen: Pen) -> Item:
 
 def facets(found: tuple[Group, ...], report: Report, pen: Pen) -> tuple[Facet, ...]:
     """The boxes by which the findings can be chosen: those that there is something for."""
-    items = [item for group in found for item in group.findings]
+    items = [item for group in found for item in (*group.findings, *group.others)]
     severities = [(one.value, pen.words(SEVERITIES[one])) for one in Severity]
     families = [(one, _family(one, pen)) for one in sorted({item.family for item in items})]
     numbers = [one.number for one in report.plan.dimensions if one.number is not None]

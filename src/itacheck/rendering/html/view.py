@@ -139,7 +139,7 @@ def _report(report: Report, page: Page, number: int, *, alone: bool) -> Section:
         period=pen.figures(view.period),
         file=view.file,
         verdict=pen.figures(view.verdict),
-        good=report.ok and report.complete,
+        good=report.ok and report.complete and not report.counts["error"],
         counts=tuple(_counts(report, pen)),
         overview=tuple(tuple(map(pen.figures, row)) for row in view.overview),
         overview_note=view.overview_note,

@@ -5,31 +5,90 @@
   const figures = (number) =>
     thai ? String(number).replace(/[0-9]/g, (digit) => "๐๑๒๓๔๕๖๗๘๙"[digit]) : String(number);
 
+  // What a person marked as mended stays in this browser, under the finding's own name.
+  const KEPT = "itacheck-mended";
+  const kept = () => {
+    try {
+      return new Set(JSON.parse(localStorage.getItem(KEPT) || "[]"));
+    } catch {
+      return new Set();
+    }
+  };
+  const mended = kept();
+  const keep = () => {
+    try {
+      localStorage.setItem(KEPT, JSON.stringify([...mended]));
+    } catch {
+      // a browser that keeps nothing still shows the marks
+    }
+  };
+  const boxes = [...document.querySelectorAll("[data-done]")];
+  const mark = (box) => box.closest(".finding").classList.toggle("mended", box.checked);
+  for (const box of boxes) {
+    box.checked = mended.has(box.dataset.done);
+    box.closest(".acts").hidden = false;
+    mark(box);
+    box.addEventListener("change", () => {
+      if (box.checked) mended.add(box.dataset.done);
+      else mended.delete(box.dataset.done);
+      for (const same of boxes) {
+        if (same.dataset.done === box.dataset.done) {
+          same.checked = box.checked;
+          mark(same);
+        }
+      }
+      keep();
+      for (const form of forms) form.dispatchEvent(new Event("change"));
+    });
+  }
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    if (!navigator.clipboard) button.hidden = true;
+    button.addEventListener("click", () => navigator.clipboard.writeText(button.dataset.copy));
+  }
+
+  // Thai marks come in more than one order and digits in two scripts; a search heeds neither.
+  const plain = (text) =>
+    text.normalize("NFKC").toLowerCase().replace(/[๐-๙]/g, (digit) => "๐๑๒๓๔๕๖๗๘๙".indexOf(digit)).replace(/\s+/g, "");
+
   const filter = (section) => {
     const form = section.querySelector("form.filters");
     if (!form) return;
     const items = [...section.querySelectorAll(":scope > .rule .finding")];
     const groups = [...section.querySelectorAll(":scope > .rule")];
+    const texts = items.map((item) =>
+      plain(`${item.closest(".rule").querySelector(":is(h2, h3, h4, h5)").textContent} ${item.textContent}`));
     const status = form.querySelector("[role=status]");
     const none = section.querySelector(".no-match");
     const apply = () => {
       const ticked = {};
-      for (const box of form.querySelectorAll("input:checked")) {
+      for (const box of form.querySelectorAll("fieldset input:checked")) {
         (ticked[box.name] ||= new Set()).add(box.value);
       }
+      const words = plain(form.elements.words.value);
+      const left = form.elements.left.checked;
       let shown = 0;
-      for (const item of items) {
-        const fits = Object.entries(ticked).every(([name, values]) => values.has(item.dataset[name]));
+      items.forEach((item, index) => {
+        const fits =
+          Object.entries(ticked).every(([name, values]) => values.has(item.dataset[name])) &&
+          texts[index].includes(words) &&
+          !(left && item.classList.contains("mended"));
         item.hidden = !fits;
         shown += fits;
+      });
+      for (const group of groups) {
+        group.hidden = !group.querySelector(".finding:not([hidden])");
+        for (const others of group.querySelectorAll(".others")) {
+          others.hidden = !others.querySelector(".finding:not([hidden])");
+          others.open = Boolean(words || Object.keys(ticked).length);
+        }
       }
-      for (const group of groups) group.hidden = !group.querySelector(".finding:not([hidden])");
       none.hidden = shown > 0;
       status.textContent = status.dataset.text
         .replace("{shown}", figures(shown))
         .replace("{all}", figures(items.length));
     };
     form.addEventListener("change", apply);
+    form.elements.words.addEventListener("input", apply);
     form.addEventListener("reset", () => setTimeout(apply));
     form.addEventListener("submit", (event) => event.preventDefault());
     form.hidden = false;
@@ -72,7 +131,7 @@
   // Paper cannot be unfolded.
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open]):not(.evidence)")];
+    opened = [...document.querySelectorAll("details:not([open]):not(.evidence, .others, .ledger)")];
     for (const one of opened) one.open = true;
   });
   addEventListener("afterprint", () => {
