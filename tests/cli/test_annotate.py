@@ -44,6 +44,63 @@ def test_nothing_is_overwritten_without_force(
     assert copy.read_bytes() != b"mine"
 
 
+@pytest.mark.parametrize("suffix", ["docx", "xlsx"])
+def test_a_copy_that_is_annotated_again_keeps_its_name(
+    suffix: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its comments are renewed in it: no reviewed.reviewed beside it."""
+    plan, copy = (tmp_path / f"{name}.{suffix}" for name in ("plan", "plan.reviewed"))
+    plan.write_bytes(file(suffix))
+    assert main(["annotate", str(plan)]) == 1
+    first = copy.read_bytes()
+    for _ in range(2):
+        assert main(["annotate", str(copy), "--lang", "th"]) == 1
+    assert copy.read_bytes() == first
+    assert set(tmp_path.iterdir()) == {plan, copy}
+    assert f"plan.reviewed.{suffix}: " in capsys.readouterr().out
+    assert main(["annotate", str(plan)]) == 2
+    assert copy.read_bytes() == first
+
+
+def test_a_file_without_our_comments_is_not_written_into(tmp_path: Path) -> None:
+    """However it is called; --force says that it may be."""
+    named = tmp_path / "plan.reviewed.docx"
+    named.write_bytes(file("docx"))
+    assert main(["annotate", str(named)]) == 2
+    assert named.read_bytes() == file("docx")
+    assert main(["annotate", str(named), "--force"]) == 1
+    assert named.read_bytes() != file("docx")
+    assert list(tmp_path.iterdir()) == [named]
+
+
+@pytest.mark.parametrize(("form", "suffix"), [("docx", ".xlsx"), ("xlsx", ".docx")])
+def test_a_copy_is_not_called_what_it_is_not(
+    form: str, suffix: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Excel opens no Word document; without -o the copy has the ending of what it is."""
+    path = tmp_path / f"plan{suffix}"
+    path.write_bytes(file(form))
+    out = tmp_path / f"out{suffix}"
+    assert main(["annotate", str(path), "-o", str(out), "--lang", "en"]) == 2
+    assert f"Give a name that ends in .{form}." in capsys.readouterr().err
+    assert main(["annotate", str(path)]) == 1
+    assert {one.name for one in tmp_path.iterdir()} == {path.name, f"plan.reviewed.{form}"}
+
+
+def test_an_earlier_report_in_word_is_written_over(tmp_path: Path) -> None:
+    """As any report is, but for one that a person has gone on writing in."""
+    path, out = tmp_path / "plan.txt", tmp_path / "plan.reviewed.docx"
+    path.write_bytes(file("text"))
+    for _ in range(2):
+        assert main(["annotate", str(path)]) == 1
+    document = docx.Document(str(out))
+    document.add_paragraph("ปลัดรับทราบแล้ว")
+    document.save(str(out))
+    before = out.read_bytes()
+    assert main(["annotate", str(path)]) == 2
+    assert out.read_bytes() == before
+
+
 @pytest.mark.parametrize(("form", "suffix"), [("text", "txt"), ("yaml", "yaml"), ("json", "json")])
 def test_other_plans_get_a_report_in_word(form: str, suffix: str, tmp_path: Path) -> None:
     """It names every rule that found something, and needs a name that Word knows."""

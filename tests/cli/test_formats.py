@@ -78,10 +78,36 @@ def test_the_name_of_the_output_says_the_format(
 
 
 def test_the_format_goes_before_the_name(own_pack: list[str], tmp_path: Path) -> None:
-    """What is asked for is written, whatever the file is called."""
-    file = tmp_path / "report.csv"
+    """What is asked for is written, where the name says nothing else."""
+    file = tmp_path / "report.2569"
     main(["check", DRAFT, "-o", str(file), "--format", "json", *own_pack])
     assert json.loads(file.read_text(encoding="utf-8"))["ok"] is False
+
+
+@pytest.mark.parametrize(
+    ("format_", "name"),
+    [("json", "report.docx"), ("json", "report.csv"), ("docx", "r.PDF"), ("html", "plan.yaml")],
+)
+def test_a_name_of_another_form_is_refused(
+    format_: str, name: str, own_pack: list[str], tmp_path: Path, capsys: Output
+) -> None:
+    """A file that Word cannot open must not look like one of Word's."""
+    file = tmp_path / name
+    assert main(["check", DRAFT, "-o", str(file), "--format", format_, *own_pack]) == 2
+    assert capsys.readouterr().err.startswith(f"itacheck: {name}: ")
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    ("format_", "name"), [("sarif", "r.sarif.json"), ("markdown", "r.txt"), ("html", "r.htm")]
+)
+def test_further_endings_fit_a_format(
+    format_: str, name: str, own_pack: list[str], tmp_path: Path
+) -> None:
+    """What other programs call such files is no slip."""
+    file = tmp_path / name
+    assert main(["check", DRAFT, "-o", str(file), "--format", format_, *own_pack]) == 1
+    assert file.stat().st_size > 0
 
 
 def test_an_ending_of_no_format_is_refused(

@@ -88,3 +88,16 @@ def test_an_open_file_that_cannot_be_read_is_named(source: IO[bytes]) -> None:
     """Closed, no text in its encoding, or too large: the error names it."""
     with pytest.raises(ReadError, match=r"^a: The file "):
         bytes_from(source, "a", 100)
+
+
+def test_a_folder_is_told_where_the_system_opens_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows says of a folder that one has no right to it."""
+
+    def refuse(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("itacheck.documents.opening.os.open", refuse)
+    assert "a folder" in refused(tmp_path)
+    assert "Permission denied" in refused(tmp_path / "plan.docx")

@@ -5,11 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 
+from attrs import evolve
+
 from ..base.errors import ReadError
 from ..base.language import say
 from ..base.limits import Limits
 from ..documents.file_forms import Form, form_of
 from ..report import Report
+from .package import Package
+from .protection import notices
 from .remarks import Annotated
 
 
@@ -28,14 +32,20 @@ def annotate(data: bytes, report: Report, limits: Limits | None = None) -> Annot
             remedy=say("Check the file again, and do not change it meanwhile."),
             place=name,
         )
-    write = _writer(form_of(data))
+    form = form_of(data)
+    write = _writer(form)
     if write is None:
         raise ReadError(
             say("Comments can be written into Word and Excel files alone."),
             remedy=say("Convert the plan into one of them first: itacheck convert."),
             place=name,
         )
-    return write(data, name, report, limits or Limits())
+    allowed = limits or Limits()
+    told = notices(Package(data, name, allowed), form)
+    return evolve(
+        write(data, name, report, allowed),
+        notices=tuple(one.text(report.language) for one in told),
+    )
 
 
 def _writer(form: Form) -> Callable[[bytes, str, Report, Limits], Annotated] | None:

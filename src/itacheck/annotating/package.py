@@ -22,6 +22,8 @@ _TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 OFFICE_ID = f"{{{_OFFICE[:-1]}}}id"
 """The attribute by which a part refers to another one."""
+OWN_RELATION = "rIdItacheck"
+"""How the names of our own references begin."""
 _TYPES = "[Content_Types].xml"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
@@ -74,7 +76,8 @@ class Package:
         rels = relations_part(part)
         root = self.tree(rels) if rels in self else root_of(_RELATION, "Relationships")
         taken = {one.get("Id") for one in root}
-        name = next(one for one in (f"rIdItacheck{i}" for i in range(1, 10**6)) if one not in taken)
+        names = (f"{OWN_RELATION}{number}" for number in range(1, 10**6))
+        name = next(one for one in names if one not in taken)
         etree.SubElement(
             root,
             _RELATION + "Relationship",

@@ -23,12 +23,14 @@ class Annotated:
     """An annotated file.
 
     ``data`` are its bytes, ``written`` is the number of comments in it, and ``resolved`` has the
-    first line of each earlier comment of ours whose finding is no more.
+    first line of each earlier comment of ours whose finding is no more. ``notices`` say what the
+    file's owner should know of it: that it is signed, or protected against changes.
     """
 
     data: bytes
     written: int
     resolved: tuple[str, ...]
+    notices: tuple[str, ...] = ()
 
 
 def remark(one: Entry) -> tuple[str, ...]:

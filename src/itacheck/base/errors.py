@@ -96,6 +96,10 @@ _REASONS: Mapping[int, Message] = MappingProxyType(
         errno.ENAMETOOLONG: say("File name too long"),
         errno.ENOSPC: say("No space left on device"),
         errno.EROFS: say("Read-only file system"),
+        errno.EDQUOT: say("Disk quota exceeded"),
+        errno.EFBIG: say("File too large"),
+        errno.EIO: say("Input/output error"),
+        errno.ELOOP: say("Too many levels of symbolic links"),
     }
 )
 

@@ -5,24 +5,29 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from ..annotating import annotate
+from ..annotating import Annotated, annotate, is_annotated
 from ..base.errors import OptionError
+from ..base.file_names import require_ending
+from ..base.file_writing import Known, require_free, store
 from ..base.language import say
 from ..base.limits import Limits
-from ..documents.file_forms import Form, form_of
+from ..documents.file_forms import Form, ending_of, form_of
 from ..documents.opening import bytes_at
-from ..office.files import require_free, store
-from ..rendering import render
+from ..rendering import render, renderer
+from ..rendering.recognition import known_report
 from ..report import Report
-from .choosing import STDIN, checkers, report_on
+from .choosing import STDIN, checkers, report_on, same_file
 from .running import FINDINGS, INTERNAL, OK
-from .streams import emit
+from .streams import show
+
+_REVIEWED = ".reviewed"
 
 
 def run(options: Namespace) -> int:
     """Check the file, and write it with its comments; the exit code is that of the check.
 
-    A plan that takes no comments gets a report in Word instead.
+    A plan that takes no comments gets a report in Word instead. Comments in a file that has some of
+    ours are renewed in it.
     """
     if options.file == STDIN:
         raise OptionError(
@@ -32,48 +37,77 @@ def run(options: Namespace) -> int:
         )
     plan = Path(options.file)
     data = bytes_at(plan, Limits().file_bytes)
-    takes_comments = form_of(data) not in {Form.TEXT, Form.STRUCTURED}
-    suffix = plan.suffix if takes_comments else ".docx"
-    output = Path(options.output) if options.output else plan.with_suffix(f".reviewed{suffix}")
-    if output.exists() and plan.exists() and output.samefile(plan) and not options.force:
+    ending = ending_of(data)
+    output = Path(options.output) if options.output else _usual(plan, ending)
+    known = _known(plan, data, output, ending)
+    if same_file(plan, output) and not options.force and not known(data):
         raise OptionError(
             say("The plan's own file is not overwritten."),
             remedy=say("Give another name, or --force."),
             place=output.name,
         )
-    require_free(output, force=options.force)
+    _require_name(output, data, ending)
+    require_free(output, force=options.force, known=known)
     checker = checkers(options, [options.file])[options.file]
     report = report_on(options.file, checker, options)
-    if takes_comments:
+    if ending or form_of(data) not in {Form.TEXT, Form.STRUCTURED}:
         annotated = annotate(data, report)
-        store(annotated.data, output, force=options.force)
-        _tell(output.name, annotated.written, annotated.resolved, report.language)
+        store(annotated.data, output, force=options.force, known=known)
+        _tell(output.name, annotated, report.language)
     else:
-        _report(report, output, force=options.force)
+        _report(report, output, known, force=options.force)
     if report.errored:
         return INTERNAL
     return OK if report.ok else FINDINGS
 
 
-def _report(report: Report, output: Path, *, force: bool) -> None:
-    """A Word report in place of comments, which a text has no room for."""
-    if output.suffix.lower() != ".docx":
+def _usual(plan: Path, ending: str) -> Path:
+    """The name beside the plan; a copy that was annotated before keeps its own."""
+    if ending and plan.stem.endswith(_REVIEWED):
+        return plan
+    stem = plan.stem.removesuffix(_REVIEWED)
+    return plan.with_name(f"{stem}{_REVIEWED}{ending or '.docx'}")
+
+
+def _known(plan: Path, data: bytes, output: Path, ending: str) -> Known:
+    """What may be written over: an earlier report, or the very file whose comments are renewed.
+
+    A copy that stands beside the plan may have been mended meanwhile, and is nobody's to replace.
+    """
+    if not ending:
+        return known_report(renderer("docx"))
+    if not same_file(plan, output):
+        return lambda _: False
+    return lambda found: found == data and is_annotated(found, plan.name)
+
+
+def _require_name(output: Path, data: bytes, ending: str) -> None:
+    """Raises OptionError for a name that says another form than is written."""
+    if ending:
+        require_ending(output.name, ending)
+    elif form_of(data) in {Form.TEXT, Form.STRUCTURED} and output.suffix.lower() != ".docx":
         raise OptionError(
             say("What was found in this plan is written as a Word report."),
             remedy=say("Give a name that ends in .docx."),
             place=output.name,
         )
+
+
+def _report(report: Report, output: Path, known: Known, *, force: bool) -> None:
+    """A Word report in place of comments, which a text has no room for."""
     written = render(report, "docx")
-    store(written if isinstance(written, bytes) else written.encode(), output, force=force)
+    data = written if isinstance(written, bytes) else written.encode()
+    store(data, output, force=force, known=known)
     told = say(
         "{name}: a report in Word was written; this plan takes no comments.", name=output.name
     )
-    emit(told.text(report.language) + "\n")
+    show(told.text(report.language) + "\n")
 
 
-def _tell(name: str, written: int, resolved: tuple[str, ...], language: str) -> None:
-    lines = [say("{name}: {count} comments were written.", name=name, count=written).text(language)]
-    if resolved:
-        title = say("Resolved since the last time: {count}", count=len(resolved))
-        lines += [title.text(language), *(f"- {one}" for one in resolved)]
-    emit("\n".join(lines) + "\n")
+def _tell(name: str, found: Annotated, language: str) -> None:
+    told = say("{name}: {count} comments were written.", name=name, count=found.written)
+    lines = [told.text(language), *found.notices]
+    if found.resolved:
+        title = say("Resolved since the last time: {count}", count=len(found.resolved))
+        lines += [title.text(language), *(f"- {one}" for one in found.resolved)]
+    show("\n".join(lines) + "\n")

@@ -12,6 +12,7 @@ from .check_arguments import (
     check_arguments,
     diff_arguments,
     digits_argument,
+    force_argument,
     option_argument,
     packs_argument,
     waive_arguments,
@@ -200,7 +201,7 @@ def _output(command: ArgumentParser) -> None:
         metavar="{docx,xlsx,yaml,json,text}",
         help="รูปแบบ (ถ้าไม่ระบุ ดูจากนามสกุลของ OUT) / format (default: by the suffix of OUT)",
     )
-    add("--force", action="store_true", help="เขียนทับไฟล์ที่มีอยู่ / overwrite an existing file")
+    force_argument(command)
 
 
 def _rules(command: ArgumentParser) -> None:

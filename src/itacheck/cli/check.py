@@ -10,14 +10,16 @@ from pathlib import Path
 from attrs import evolve
 
 from ..base.errors import OptionError
+from ..base.file_writing import require_free
 from ..base.language import say
 from ..checking import Checker
 from ..rendering import Page, Renderer, by_of, show_of
+from ..rendering.recognition import known_report
 from ..report import Report
-from .choosing import STDIN, checkers, report_on
+from .choosing import STDIN, checkers, report_on, same_file
 from .formats import chosen_format
 from .running import FINDINGS, INTERNAL, OK, guarded
-from .streams import emit, page_for
+from .streams import deliver, page_for
 
 
 def run(options: Namespace) -> int:
@@ -31,6 +33,9 @@ def run(options: Namespace) -> int:
     )
     ready = checkers(options, options.files)
     spare_the_plans(options.output, options.files)
+    if options.output is not None:
+        place = Path(options.output)
+        require_free(place, force=options.force, known=known_report(chosen))
     reports: list[Report] = []
     codes = [
         guarded(partial(_check, file, ready[file], reports, options), options, Path(file).name)
@@ -56,15 +61,16 @@ def _write(reports: list[Report], chosen: Renderer, page: Page, options: Namespa
     alone = len(options.files) == 1
     if alone and not reports:
         return
-    emit(chosen.write(reports[0] if alone else tuple(reports), page), options.output)
+    content = chosen.write(reports[0] if alone else tuple(reports), page)
+    deliver(content, options, known=known_report(chosen), for_people=chosen.name == "terminal")
 
 
 def spare_the_plans(output: str | None, files: list[str]) -> None:
     """Raises OptionError where the report would be written over a plan."""
-    if output is None or not Path(output).exists():
+    if output is None:
         return
     for file in files:
-        if file != STDIN and Path(file).exists() and Path(file).samefile(output):
+        if file != STDIN and same_file(Path(file), Path(output)):
             raise OptionError(
                 say("The report would be written over the plan itself."),
                 remedy=say("Choose another name."),

@@ -52,7 +52,7 @@ def annotate_arguments(command: ArgumentParser) -> None:
         metavar="FILE",
         help="ไฟล์ที่จะเขียน (ปกติ <ชื่อแผน>.reviewed.<นามสกุล>) / the file to write",
     )
-    add("--force", action="store_true", help="เขียนทับไฟล์ที่มีอยู่ / overwrite an existing file")
+    force_argument(command)
 
 
 def diff_arguments(command: ArgumentParser) -> None:
@@ -104,6 +104,14 @@ def _output(command: ArgumentParser) -> None:
         "--output",
         metavar="FILE",
         help="เขียนรายงานลงไฟล์ / write the report to a file",
+    )
+    force_argument(command)
+
+
+def force_argument(command: ArgumentParser) -> None:
+    """``--force``, of every command that writes a file."""
+    command.add_argument(
+        "--force", action="store_true", help="เขียนทับไฟล์ที่มีอยู่ / overwrite an existing file"
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from argparse import Namespace
 from collections.abc import Iterable
@@ -17,9 +16,11 @@ from ..report.waivers import Waiver
 from ..settings.files import find_configuration
 from ..settings.options import OPTIONS
 from ..thai.years import BuddhistDate
+from .streams import STDIN, source_of
+
+__all__ = ["STDIN", "checkers", "report_on", "same_file", "today"]
 
 _COMMON_ERA = 543
-STDIN = "-"
 
 
 def checkers(options: Namespace, files: Iterable[str]) -> dict[str, Checker]:
@@ -46,7 +47,15 @@ def report_on(file: str, checker: Checker, options: Namespace) -> Report:
         checker = evolve(checker, waivers=())
     if checker.options.as_of is None and any(one.dated for one in (*checker.waivers, *waivers)):
         checker = evolve(checker, options=evolve(checker.options, as_of=today()))
-    return checker.report(sys.stdin.buffer if file == STDIN else file, waivers)
+    return checker.report(source_of(file), waivers)
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Whether both names are of one file that is there."""
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 def today() -> BuddhistDate:
@@ -78,6 +87,8 @@ def _beside(file: str, options: Namespace) -> tuple[Waiver, ...]:
     if file == STDIN or options.no_waivers:
         return ()
     plan = Path(file)
+    if not plan.name:  # a folder: “.” or “/”
+        return ()
     if not any(plan.parent.glob("*.waivers.yaml")):
         return ()
     from ..settings.waivers import beside, read_file

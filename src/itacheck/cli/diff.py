@@ -7,8 +7,10 @@ from argparse import Namespace
 from pathlib import Path
 
 from ..base.errors import OptionError
+from ..base.file_writing import require_free
 from ..base.language import say
 from ..rendering.comparison import write_json, write_terminal
+from ..rendering.recognition import known_comparison
 from ..report import Report
 from ..report.baseline import compare
 from ..settings.files import content_of
@@ -17,7 +19,7 @@ from .check import spare_the_plans
 from .choosing import STDIN, checkers, report_on
 from .formats import chosen_format
 from .running import FINDINGS, INTERNAL, OK
-from .streams import emit, page_for
+from .streams import deliver, page_for
 
 _FORMATS = ("terminal", "json")
 """Those that a comparison is written in."""
@@ -28,13 +30,16 @@ def run(options: Namespace) -> int:
     chosen = chosen_format(options, _FORMATS)
     page = page_for(options.output, os.environ, options.digits)
     spare_the_plans(options.output, [options.old, options.new])
+    known = known_comparison(chosen.name)
+    if options.output is not None:
+        require_free(Path(options.output), force=options.force, known=known)
     if options.old == options.new == STDIN:
         raise OptionError(
             say("Only one of the two drafts can come from standard input."), place=STDIN
         )
     found = compare(_report(options.old, options), _report(options.new, options))
     text = write_json(found) if chosen.name == "json" else write_terminal(found, page)
-    emit(text, options.output)
+    deliver(text, options, known=known, for_people=chosen.name != "json")
     if found.report.errored:
         return INTERNAL
     return OK if found.ok else FINDINGS

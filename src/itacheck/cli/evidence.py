@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
@@ -21,7 +20,7 @@ from ..view import CERTAINTIES
 from ..vocabulary.model import Text
 from ..vocabulary.parts import PARTS
 from .running import OK
-from .streams import emit, page_for
+from .streams import emit, page_for, show, source_of
 
 NOWHERE, NOWHERE_READ = say("no measure in the plan"), say("no measure in what could be read")
 _FORMATS = ("terminal", "json")
@@ -39,7 +38,7 @@ def run(options: Namespace) -> int:
             remedy=say("Write a year such as 2569 (October 2568 to September 2569)."),
             place="fiscal_year",
         )
-    plan = plan_of(sys.stdin.buffer if options.file == "-" else options.file)
+    plan = plan_of(source_of(options.file))
     found = evidence_map(plan, load_pack(DEFAULT_PACKS[0]).criteria, year)
     if options.format == "json":
         emit(json.dumps(found.to_dict(language), ensure_ascii=False, indent=2) + "\n")
@@ -47,7 +46,7 @@ def run(options: Namespace) -> int:
     parts = {PartId.SUMMARY_TABLE.value, PartId.SHEETS.value}
     unread = [PARTS[one.part] for one in unread_parts(plan) if one.part in parts]
     pen = Pen(page_for(None, os.environ, options.digits), language)
-    emit("".join(f"{line}\n" for line in _lines(found, unread, pen)))
+    show("".join(f"{line}\n" for line in _lines(found, unread, pen)))
     return OK
 
 

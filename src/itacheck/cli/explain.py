@@ -15,7 +15,7 @@ from ..rendering.pen import Pen
 from ..report.options import language_of
 from .packs import rules_of
 from .running import OK
-from .streams import emit, page_for
+from .streams import emit, page_for, show
 
 FORMATS = ("terminal", "markdown")
 ALL = "all"
@@ -30,7 +30,8 @@ def run(options: Namespace) -> int:
     articles = [
         explain(rule, pack, language) for pack, rule in _chosen(rules_of(options), options.codes)
     ]
-    emit(_joined(articles, options.format, pen))
+    write = show if options.format == "terminal" else emit
+    write(_joined(articles, options.format, pen))
     return OK
 
 

@@ -5,30 +5,47 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import PurePath
+from types import MappingProxyType
 
 from ..base.errors import OptionError
+from ..base.file_names import require_ending
 from ..base.language import say
 from ..rendering import Renderer, format_of, renderer
 
 _USUAL = "terminal"
+_ALSO = MappingProxyType(
+    {"sarif": (".json",), "markdown": (".txt",), "github": (".txt",), "html": (".htm",)}
+)
+"""Endings that are a format's, too, besides its own."""
 
 
 def chosen_format(options: Namespace, among: Sequence[str] | None = None) -> Renderer:
     """The format that ``--format`` names, or that files of the name of ``--output`` have.
 
     ``among`` are the only ones that serve. Raises OptionError for any other, for one that cannot
-    be used, and for a name of a file that says another format than any of them.
+    be used, for a name of a file that says another format than any of them, and for one that says
+    another than ``--format``.
     """
     if options.format is not None:
-        return renderer(options.format, among)
+        found = renderer(options.format, among)
+        _require_fit(options.output, found)
+        return found
     suffix = PurePath(options.output or "").suffix
     if not suffix:
         return renderer(_USUAL, among)
-    found = format_of(options.output, among)
-    if found is None:
+    name = format_of(options.output, among)
+    if name is None:
         raise OptionError(
             say("No format has files that end in “{suffix}”.", suffix=suffix),
             remedy=say("Name the format, too: --format terminal"),
             place="--output",
         )
-    return renderer(found, among)
+    return renderer(name, among)
+
+
+def _require_fit(output: str | None, found: Renderer) -> None:
+    """Raises OptionError for a file whose name has the ending of another format."""
+    own = (found.suffix,) if found.suffix else ()
+    endings = (*own, *_ALSO.get(found.name, ()))
+    if output is not None and endings:
+        require_ending(output, *endings)

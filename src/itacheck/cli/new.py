@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from ..office import form_named, form_of_name, new_plan
+from ..base.file_writing import require_free
+from ..office import form_for, new_plan
 from ..packs import DEFAULT_PACKS
 from .convert import write_out
 from .running import OK
@@ -13,7 +14,8 @@ from .running import OK
 
 def run(options: Namespace) -> int:
     """The empty plan of the cycle into a file."""
-    form = form_named(options.to) if options.to else form_of_name(options.output)
+    form = form_for(options.output, options.to)
+    require_free(Path(options.output), force=options.force)
     plan = new_plan(
         options.name,
         options.kind,

@@ -18,7 +18,7 @@ from ..report.options import language_of
 from ..trial.trial import Trial, read_equivalents, try_mutants
 from ..view import place_words
 from .running import FINDINGS, OK
-from .streams import emit
+from .streams import show
 
 
 def run(options: Namespace) -> int:
@@ -40,7 +40,7 @@ def run(options: Namespace) -> int:
     if untried:
         lines.append(_untried(untried).text(language))
     lines += [one.text(language) for one in _sum(pack, len(wrong), trial)]
-    emit("".join(f"{line}\n" for line in lines))
+    show("".join(f"{line}\n" for line in lines))
     return FINDINGS if wrong or left else OK
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from argparse import Namespace
 
 from ..base.errors import OptionError
@@ -16,16 +15,19 @@ from ..rendering.pen import Pen
 from ..report.options import language_of
 from ..view import unread
 from .running import OK
-from .streams import complain, emit, page_for
+from .streams import complain, emit, page_for, show, source_of
 
 
 def run(options: Namespace) -> int:
     """The plan or its account to standard output, its problems to standard error."""
     language = language_of(options.lang)
-    plan = plan_of(sys.stdin.buffer if options.file == "-" else options.file)
+    plan = plan_of(source_of(options.file))
     for one in unread(plan.problems, language):
         complain(one.line)
-    emit(_account(plan, options, language) if options.account else plan_to_yaml(plan))
+    if options.account:
+        show(_account(plan, options, language))
+    else:
+        emit(plan_to_yaml(plan))
     return OK
 
 

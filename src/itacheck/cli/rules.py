@@ -15,7 +15,7 @@ from ..rendering.pen import Pen
 from ..report.options import language_of
 from .packs import rules_of
 from .running import OK
-from .streams import emit, page_for
+from .streams import emit, page_for, show
 
 FORMATS = ("terminal", "json", "markdown")
 
@@ -30,10 +30,10 @@ def run(options: Namespace) -> int:
         emit(_as_json(rules))
         return OK
     if options.format == "markdown":
-        lines = catalogue_markdown(rules, language)
+        emit("".join(f"{line}\n" for line in catalogue_markdown(rules, language)))
     else:
         lines = catalogue_lines(rules, Pen(page_for(None, os.environ), language))
-    emit("".join(f"{line}\n" for line in lines))
+        show("".join(f"{line}\n" for line in lines))
     return OK
 
 

@@ -11,12 +11,11 @@ from types import MappingProxyType
 from ..base.errors import EngineError, ItacheckError, OptionError
 from ..base.language import say
 from ..settings.options import OPTIONS
-from .streams import complain, use_utf8
+from .streams import complain
+from .wildcards import with_files
 
 OK, FINDINGS, UNUSABLE, INTERNAL = range(4)
 """The exit codes, the gravest highest."""
-_INTERRUPTED = 130
-"""What shells give for a command that Ctrl-C ended."""
 _OPTIONS = MappingProxyType(
     {
         **{one.name: one.flag for one in OPTIONS if one.flag is not None},
@@ -31,12 +30,8 @@ _OPTIONS = MappingProxyType(
 
 
 def run(options: Namespace) -> int:
-    """Run the command that ``options`` name and return its exit code; nothing is ever raised."""
-    use_utf8()
-    try:
-        return guarded(lambda: _command(options.command)(options), options)
-    except KeyboardInterrupt:
-        return _INTERRUPTED
+    """Run the command that ``options`` name and return its exit code; no error is ever raised."""
+    return guarded(lambda: _command(options.command)(with_files(options)), options)
 
 
 def _command(name: str) -> Callable[[Namespace], int]:

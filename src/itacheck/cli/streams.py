@@ -1,4 +1,4 @@
-"""Where the command writes: always UTF-8, and never a traceback for a reader who went away."""
+"""Where the command reads and writes: and never a traceback for a reader who went away."""
 
 from __future__ import annotations
 
@@ -6,28 +6,54 @@ import io
 import os
 import re
 import sys
-from collections.abc import Mapping
-from contextlib import suppress
+from argparse import Namespace
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import IO, TYPE_CHECKING
 
-from ..base.errors import OptionError, reason_of
-from ..base.file_writing import write_whole
+from ..base.errors import OptionError, ReadError, reason_of
+from ..base.file_writing import Known, store
 from ..base.language import say
 
 if TYPE_CHECKING:
     from ..rendering import Page
 
+STDIN = "-"
+"""What a person writes for standard input."""
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _LONE_SURROGATES = "backslashreplace"
 """File names may hold bytes that are no text; in JSON this writes them as an escape of its own."""
+_NEAR: Mapping[str, str] = MappingProxyType(
+    {"·": "-", "→": "->", "×": "x", "−": "-", "≤": "<=", "≥": ">=", "☐": "[ ]", "☑": "[x]"}
+)
+"""What stands for a character that an old code page lacks."""
 
 
-def use_utf8() -> None:
-    """Write UTF-8 whatever the locale says: Thai does not fit into ASCII."""
+def prepare_streams() -> None:
+    """Write UTF-8 whatever the locale says, unless it says a code page that has Thai letters.
+
+    What such a page lacks is shown in other signs. Standard output and error are what they are in
+    that place: a window of Windows shows its own code page alone.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors=_LONE_SURROGATES)
+            encoding = stream.encoding if _has_thai(stream.encoding) else "utf-8"
+            stream.reconfigure(encoding=encoding, errors=_LONE_SURROGATES)
+
+
+def source_of(file: str) -> str | IO[bytes]:
+    """A file by its name, or standard input. Raises ReadError where that is closed."""
+    if file != STDIN:
+        return file
+    if sys.stdin is None:
+        raise ReadError(
+            say("Standard input is closed."),
+            remedy=say("Give the name of the plan's file."),
+            place=STDIN,
+        )
+    return sys.stdin.buffer
 
 
 def page_for(output: str | None, environment: Mapping[str, str], digits: str = "arabic") -> Page:
@@ -48,58 +74,130 @@ def page_for(output: str | None, environment: Mapping[str, str], digits: str = "
     return Page(width or None, colour=not plain, digits=script)
 
 
-def emit(content: str | bytes, output: str | None = None) -> None:
-    """Write to a file, whole or not at all, or to standard output.
+def emit(content: str | bytes) -> None:
+    """Write to standard output what programs read: in UTF-8, and with no other ends of lines.
 
     Raises OptionError where that is not possible, and for bytes that a terminal would have to show.
     """
-    if output is None and isinstance(content, bytes) and sys.stdout and sys.stdout.isatty():
+    if isinstance(content, bytes) and sys.stdout and sys.stdout.isatty():
         raise OptionError(
             say("This format is a file, and no text for a terminal."),
             remedy=say("Say where to write it: -o FILE."),
             place="--format",
         )
-    try:
-        if output is not None:
-            write_whole(Path(output), _encoded(content))
+    with _told():
+        buffer = getattr(sys.stdout, "buffer", None)
+        if buffer is None:
+            _written(content if isinstance(content, str) else content.decode())
         else:
-            _to_stdout(content)
-    except BrokenPipeError:
-        return  # the reader has seen enough
-    except OSError as error:
-        raise OptionError(
-            say("The output cannot be written: {reason}.", reason=reason_of(error)),
-            place="stdout" if output is None else Path(output).name,
-        ) from error
+            sys.stdout.flush()
+            buffer.write(_encoded(content))
+            _flush()
+
+
+def show(text: str) -> None:
+    """Write to standard output what people read, in its own encoding. Raises OptionError."""
+    with _told():
+        _written(in_encoding(text, getattr(sys.stdout, "encoding", None) or "utf-8"))
+
+
+def deliver(
+    content: str | bytes, options: Namespace, *, known: Known, for_people: bool = False
+) -> None:
+    """Write to the file that ``--output`` names, whole or not at all, or to standard output.
+
+    Raises OptionError where that is not possible, or a file stands there that is not ``known``.
+    """
+    if options.output is not None:
+        store(_encoded(content), Path(options.output), force=options.force, known=known)
+    elif for_people and isinstance(content, str):
+        show(content)
+    else:
+        emit(content)
+
+
+def in_encoding(text: str, encoding: str) -> str:
+    """The text with near characters for those that an encoding lacks, where there are such."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return "".join(_NEAR.get(one, one) if _lacks(encoding, one) else one for one in text)
+    return text
 
 
 def complain(text: str) -> None:
     """A line on standard error, if there is one; the name of a file cannot steer the terminal."""
     if sys.stderr is not None:
-        with suppress(OSError):
-            print(_CONTROL.sub("?", text), file=sys.stderr, flush=True)
+        shown = in_encoding(_CONTROL.sub("?", text), sys.stderr.encoding or "utf-8")
+        with suppress(OSError, ValueError):
+            print(shown, file=sys.stderr, flush=True)
+
+
+def _has_thai(encoding: str) -> bool:
+    return not _lacks(encoding, "กำ")
+
+
+def _lacks(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except (LookupError, UnicodeEncodeError):
+        return True
+    return False
 
 
 def _encoded(content: str | bytes) -> bytes:
     return content if isinstance(content, bytes) else content.encode("utf-8", _LONE_SURROGATES)
 
 
-def _to_stdout(content: str | bytes) -> None:
-    if sys.stdout is None:
-        raise OSError("standard output is closed")
+@contextmanager
+def _told() -> Iterator[None]:
+    """What the system says against standard output, in a sentence; a reader may go away."""
     try:
-        if isinstance(content, str):
-            sys.stdout.write(content)
-        else:
-            sys.stdout.buffer.write(content)
+        if sys.stdout is None:
+            raise OptionError(
+                say("Standard output is closed."),
+                remedy=say("Say where to write it: -o FILE."),
+                place="stdout",
+            )
+        yield
+    except BrokenPipeError:
+        return  # the reader has seen enough
+    except OSError as error:
+        raise OptionError(
+            say("The output cannot be written: {reason}.", reason=reason_of(error)),
+            place="stdout",
+        ) from error
+
+
+def _written(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+    except OSError:
+        forget_stdout()
+        raise
+    _flush()
+
+
+def _flush() -> None:
+    try:
         sys.stdout.flush()
     except OSError:
-        _forget_stdout()
+        forget_stdout()
         raise
 
 
-def _forget_stdout() -> None:
+def end_streams() -> None:
+    """Write what argparse has left in standard output, or the interpreter complains at its end."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except (OSError, ValueError):
+        forget_stdout()
+
+
+def forget_stdout() -> None:
     """Lead what Python still holds for standard output nowhere, or it fails once more at exit."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+    with suppress(OSError, ValueError):  # no file, but something that a program put in its place
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

@@ -6,10 +6,10 @@ from argparse import Namespace
 
 from ..report.version import installed_version
 from .running import OK
-from .streams import emit
+from .streams import show
 
 
 def run(_: Namespace) -> int:
     """The name and the version."""
-    emit(f"itacheck {installed_version()}\n")
+    show(f"itacheck {installed_version()}\n")
     return OK

@@ -7,7 +7,9 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..base.errors import OptionError, reason_of
+from ..base.errors import OptionError
+from ..base.file_names import require_ending
+from ..base.file_writing import require_free, store
 from ..base.language import say
 from ..report import Finding, Report
 from ..report.options import fiscal_year_of
@@ -16,7 +18,7 @@ from ..settings.waivers import ENDING, read_text
 from ..thai.years import day_of
 from .choosing import checkers, report_on
 from .running import OK
-from .streams import emit
+from .streams import show
 
 
 def run(options: Namespace) -> int:
@@ -30,20 +32,17 @@ def run(options: Namespace) -> int:
                 place="--from" if given is options.first else "--until",
             )
     plan = Path(options.file)
+    beside = plan.parent / f"{plan.stem}{ENDING}"
+    target = beside if options.to is None else Path(options.to)
+    require_ending(target.name, ".yaml", ".yml")
+    require_free(target, force=True)
     report = report_on(options.file, checkers(options, [options.file])[options.file], options)
     found = _meant(report, options)
-    target = plan.with_name(f"{plan.stem}{ENDING}") if options.to is None else Path(options.to)
     before = content_of(target) if target.exists() else ""
     added = "".join(_entry(one, options) for one in found)
     text = _joined(before, added, target, len(found))
-    try:
-        target.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise OptionError(
-            say("The output cannot be written: {reason}.", reason=reason_of(error)),
-            place=target.name,
-        ) from error
-    emit(f"{target}\n{added}")
+    store(text.encode(), target, force=True)  # what stands in it stays
+    show(f"{target}\n{added}")
     return OK
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Mapping
 from enum import Enum
+from types import MappingProxyType
 
 _HEAD = 65_536
 _STRUCTURED = re.compile(
@@ -86,6 +88,15 @@ _MAIN_TYPES: tuple[tuple[re.Pattern[bytes], Form], ...] = (
     ),
 )
 """What the main part of an Office file is said to hold, in small letters."""
+_ENDINGS: Mapping[Form, tuple[str, str]] = MappingProxyType(
+    {Form.WORD: (".docx", ".dotx"), Form.EXCEL: (".xlsx", ".xltx")}
+)
+"""The usual endings of a document and of a template."""
+_TEMPLATE = re.compile(
+    rb"(?:wordprocessingml|spreadsheetml)\.template\.main"
+    rb"|ms-(?:word|excel)\.template\.macroenabled(?:template)?\.main"
+)
+_MACROS = re.compile(rb"ms-(?:word|excel)\.\w+\.macroenabled(?:template)?\.main")
 _INSIDE_OLE: tuple[tuple[str, Form], ...] = (
     ("EncryptedPackage", Form.PROTECTED),
     ("WordDocument", Form.OLD_WORD),
@@ -118,6 +129,22 @@ def form_of(data: bytes) -> Form:
 def _head(data: bytes) -> str:
     encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
     return data[:_HEAD].decode(encoding, "replace")
+
+
+def ending_of(data: bytes) -> str:
+    """The ending that the name of a file of Word or Excel has: these open none with another.
+
+    "" for a file of another form.
+    """
+    form = form_of(data)
+    if form not in _ENDINGS:
+        return ""
+    end = data.rfind(_END_OF_ZIP, max(0, len(data) - _LONGEST_ZIP_COMMENT))
+    start = int.from_bytes(data[end + 16 : end + 20], "little") if end >= 0 else 0
+    types = _types_in(data, start if start <= end else 0).replace(b"\0", b"").lower()
+    document, template = _ENDINGS[form]
+    ending = template if _TEMPLATE.search(types) else document
+    return f"{ending[:-1]}m" if _MACROS.search(types) else ending
 
 
 def is_main_type(said: str) -> bool:

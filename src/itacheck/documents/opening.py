@@ -13,6 +13,12 @@ from ..base.language import say
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 """Without blocking: opening a pipe that nobody writes to would never return."""
 _PIECE = 1 << 20
+_LOCK = "~$"
+
+
+def is_lock(name: str) -> bool:
+    """Whether a name is one that Word, Excel or LibreOffice gives to the lock of an open file."""
+    return name.startswith(_LOCK) or (name.startswith(".~lock.") and name.endswith("#"))
 
 
 def bytes_at(path: Path, limit: int) -> bytes:
@@ -21,6 +27,12 @@ def bytes_at(path: Path, limit: int) -> bytes:
     Raises ReadError where there is no such file, it is none to read from, it exceeds the limit, or
     it changes while it is read.
     """
+    if is_lock(path.name):
+        raise ReadError(
+            say("This is no plan, but the lock of a file that is open elsewhere."),
+            remedy=say("Give the plan itself: a name without these signs."),
+            place=path.name,
+        )
     try:
         descriptor = os.open(path, _FLAGS)
         try:
@@ -34,6 +46,8 @@ def bytes_at(path: Path, limit: int) -> bytes:
         finally:
             os.close(descriptor)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        if isinstance(error, PermissionError) and path.is_dir():  # Windows opens no folder
+            raise _is_folder(path) from error
         raise ReadError(
             say("The file cannot be opened: {reason}.", reason=reason_of(error)),
             remedy=say("Check its name and that you may read it."),
@@ -101,14 +115,18 @@ def _encoded(piece: bytes | str) -> bytes:
 
 def _require_file(status: os.stat_result, path: Path) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise ReadError(
-            say("This is a folder, not a file."),
-            remedy=say("Give the file in it that is the plan."),
-            place=str(path),
-        )
+        raise _is_folder(path)
     if not stat.S_ISREG(status.st_mode):
         raise ReadError(
             say("This is no file but a pipe or a device."),
             remedy=say("Give “-” as the file's name to read what another program writes."),
             place=str(path),
         )
+
+
+def _is_folder(path: Path) -> ReadError:
+    return ReadError(
+        say("This is a folder, not a file."),
+        remedy=say("Give the file in it that is the plan."),
+        place=str(path),
+    )

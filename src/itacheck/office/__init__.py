@@ -4,7 +4,7 @@ The same plan gives the same bytes, whenever and wherever it is written.
 """
 
 from .blank import new_plan
-from .files import FORMS, form_named, form_of_name, write, write_bytes
+from .files import FORMS, form_for, write, write_bytes
 from .loss import unexpressed
 
-__all__ = ["FORMS", "form_named", "form_of_name", "new_plan", "unexpressed", "write", "write_bytes"]
+__all__ = ["FORMS", "form_for", "new_plan", "unexpressed", "write", "write_bytes"]

@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from ..base.errors import OptionError, reason_of, unknown_name
-from ..base.file_writing import write_whole
+from ..base.errors import OptionError, unknown_name
+from ..base.file_names import require_ending
+from ..base.file_writing import require_free, store
 from ..base.language import say
 from ..plan import Plan
 from ..plan.form import plan_to_mapping, plan_to_yaml
@@ -52,6 +53,7 @@ FORMS: Mapping[str, Callable[[Plan], bytes]] = MappingProxyType(
 )
 """What writes each form."""
 _SUFFIXES = MappingProxyType({"yml": "yaml", "txt": "text"})
+_ENDINGS = MappingProxyType({"yaml": (".yaml", ".yml"), "text": (".txt", ".md")})
 
 
 def form_named(name: str) -> str:
@@ -71,6 +73,15 @@ def form_of_name(name: str) -> str:
             remedy=say("Use one of the endings .docx, .xlsx, .yaml, .json, .txt, or --to."),
             place=Path(name).name,
         )
+    return form
+
+
+def form_for(name: str, said: str | None) -> str:
+    """The form that is ``said``, or else the name says. Raises OptionError where they disagree."""
+    if said is None:
+        return form_of_name(name)
+    form = form_named(said)
+    require_ending(name, *_ENDINGS.get(form, (f".{form}",)))
     return form
 
 
@@ -99,31 +110,9 @@ def write(
     """Write a plan into a file, whole or not at all; its suffix says the form unless ``form`` does.
 
     Raises OptionError where the file exists and ``force`` is not set, where it cannot be written,
-    and for a form that there is none of.
+    and for a form that there is none of, or that the name's ending is not of.
     """
     place = Path(path)
-    chosen = form_named(form) if form is not None else form_of_name(place.name)
+    chosen = form_for(place.name, form)
     require_free(place, force=force)
     store(write_bytes(plan, chosen), place, force=force)
-
-
-def require_free(place: Path, *, force: bool) -> None:
-    """Raises OptionError where there is a file already and it is not to be overwritten."""
-    if place.exists() and not force:
-        raise OptionError(
-            say("The file exists and is not overwritten."),
-            remedy=say("Give another name, or --force."),
-            place=place.name,
-        )
-
-
-def store(data: bytes, place: Path, *, force: bool) -> None:
-    """Write a file, whole or not at all. Raises OptionError where that is not possible."""
-    require_free(place, force=force)
-    try:
-        write_whole(place, data)
-    except OSError as error:
-        raise OptionError(
-            say("The output cannot be written: {reason}.", reason=reason_of(error)),
-            place=place.name,
-        ) from error

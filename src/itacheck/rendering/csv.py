@@ -10,7 +10,7 @@ from ..report import Report
 from ..view import entries, troubles, visible
 from .interface import Page, Renderer, Reports, as_tuple
 
-_COLUMNS = (
+COLUMNS = (
     "file",
     "rule",
     "severity",
@@ -35,13 +35,13 @@ def write(reports: Reports, _page: Page) -> str:
     """A row of names, and one for each finding and problem. No cell can be taken for a formula."""
     out = io.StringIO()
     rows = csv.writer(out)
-    rows.writerow(_COLUMNS)
+    rows.writerow(COLUMNS)
     for report in as_tuple(reports):
         source = report.plan.source
         file = source.name if source else ""
         for row in (*_findings(report), *_troubles(report)):
             cells = {"file": file, **row}
-            rows.writerow([_guarded(cells.get(name, "")) for name in _COLUMNS])
+            rows.writerow([_guarded(cells.get(name, "")) for name in COLUMNS])
     return _BOM + out.getvalue()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..base.language import Message, say
 from ..office.blocks import Align, Block, Cell, Document, Grid, Heading, Look, Paragraph, Part
+from ..office.marking import marked
 from ..office.word import word_of
 from ..packs.model import Severity
 from ..view import SEVERITIES, Aside, Entry, ReportView, Topic, visible
@@ -19,7 +20,7 @@ def write(reports: Reports, page: Page) -> bytes:
     """One document; each plan begins on a page of its own."""
     views = tuple(map(ReportView, as_tuple(reports)))
     parts = (Part("report", tuple(_Writer(one, Pen(page, one.language)).blocks())) for one in views)
-    return word_of(Document(visible("; ".join(one.name for one in views)), tuple(parts)))
+    return marked(word_of(Document(visible("; ".join(one.name for one in views)), tuple(parts))))
 
 
 class _Writer:

@@ -1,0 +1,32 @@
+"""Whether a file's name says what is to be written into it: another ending misleads its reader."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from .errors import OptionError, short
+from .language import say
+
+_FORMS = frozenset(
+    {
+        *(".docx", ".docm", ".dotx", ".dotm", ".doc", ".odt", ".rtf", ".pdf", ".txt"),
+        *(".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".csv"),
+        *(".yaml", ".yml", ".toml", ".json", ".jsonl", ".sarif", ".xml", ".html", ".htm", ".md"),
+        *(".zip", ".png", ".jpg", ".svg", ".pptx"),
+    }
+)
+"""Endings that say what a file is; any other says nothing, and may be chosen."""
+
+
+def require_ending(name: str, *endings: str) -> None:
+    """Raises OptionError where a file's name has the ending of another form than ``endings``.
+
+    They are those of the form that is written, the usual one first.
+    """
+    suffix = PurePath(name).suffix.lower()
+    if suffix in _FORMS and suffix not in endings:
+        raise OptionError(
+            say("A name that ends in “{suffix}” says another form than is written.", suffix=suffix),
+            remedy=say("Give a name that ends in {ending}.", ending=endings[0]),
+            place=short(PurePath(name).name),
+        )
