@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .digits import arabic
 
-_DASHES = "‐‑‒–—―−─﹘﹣－"  # noqa: RUF001 - the hyphens, dashes and lines that stand for one another
+_DASHES = "‐‑‒–—―−─﹘﹣－"
 
 
 def in_one_form(text: str) -> str:
