@@ -67,14 +67,22 @@ def diff_arguments(command: ArgumentParser) -> None:
 
 
 def waive_arguments(command: ArgumentParser) -> None:
-    """``itacheck waive FILE CODE SUBJECT``."""
+    """``itacheck waive FILE WHICH…``."""
     add = command.add_argument
     add("file", metavar="FILE", help="ไฟล์แผน / the plan's file")
-    add("code", metavar="CODE", help="รหัสกฎ เช่น RSK002 / the rule's code")
     add(
-        "subject",
-        metavar="SUBJECT",
-        help="สิ่งที่ผลตรวจกล่าวถึง เช่น project:5 / what the finding is about",
+        "which",
+        metavar="WHICH",
+        nargs="*",
+        help="รหัสของผลตรวจ เช่น 8e2e3806 หรือข้อความของตำแหน่ง หรือรหัสกฎและสิ่งที่กล่าวถึง เช่น RSK002 "
+        "control:3.1 / ids of findings, words of a place, or a rule's code and a subject",
+    )
+    add(
+        "--rule",
+        metavar="CODE",
+        action="append",
+        default=[],
+        help="ทุกผลตรวจของกฎนี้ (ระบุได้หลายครั้ง) / every finding of this rule (repeatable)",
     )
     add("--reason", metavar="TEXT", required=True, help="เหตุผลที่ยกเว้น / why it does not count")
     add("--approver", metavar="NAME", required=True, help="ผู้อนุมัติ / who approved that")

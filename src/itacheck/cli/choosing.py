@@ -10,13 +10,15 @@ from typing import Any
 
 from attrs import evolve
 
-from ..checking import Checker, prepare
+from ..base.language import say
+from ..checking import Checker, PlanSource, plan_of, prepare
+from ..plan import Plan
 from ..report import Report
 from ..report.waivers import Waiver
 from ..settings.files import find_configuration
 from ..settings.options import OPTIONS
 from ..thai.years import BuddhistDate
-from .streams import STDIN, source_of
+from .streams import STDIN, complain, source_of
 
 __all__ = ["STDIN", "checkers", "report_on", "same_file", "today"]
 
@@ -41,13 +43,24 @@ def checkers(options: Namespace, files: Iterable[str]) -> dict[str, Checker]:
 
 
 def report_on(file: str, checker: Checker, options: Namespace) -> Report:
-    """The report on a file, with the waivers that stand beside it."""
-    waivers = _beside(file, options)
+    """The report on a file, with the waivers that stand beside it.
+
+    A plan that was renamed has those of the one list in its folder that names its organisation and
+    its years; of several, none is used, and that is said.
+    """
+    source: PlanSource = source_of(file)
+    waivers: tuple[Waiver, ...] = ()
+    if _lists_stand_by(file, options):
+        own = _beside(file)
+        if own is None:
+            source = plan_of(source, checker.limits)
+            own = _followed(source, Path(file), options)
+        waivers = own
     if options.no_waivers:
         checker = evolve(checker, waivers=())
     if checker.options.as_of is None and any(one.dated for one in (*checker.waivers, *waivers)):
         checker = evolve(checker, options=evolve(checker.options, as_of=today()))
-    return checker.report(source_of(file), waivers)
+    return checker.report(source, waivers)
 
 
 def same_file(one: Path, other: Path) -> bool:
@@ -83,14 +96,33 @@ def _codes(given: list[str] | None) -> list[str] | None:
     return None if given is None else [code for one in given for code in one.split(",")]
 
 
-def _beside(file: str, options: Namespace) -> tuple[Waiver, ...]:
-    if file == STDIN or options.no_waivers:
+def _followed(plan: Plan, file: Path, options: Namespace) -> tuple[Waiver, ...]:
+    """The waivers of the one list beside a file that is for its plan; which it is, is said."""
+    from ..settings.waivers import for_plan
+
+    lists = for_plan(plan, file.parent)
+    names = ", ".join(path.name for path, _ in lists)
+    if not lists:
         return ()
-    plan = Path(file)
-    if not plan.name:  # a folder: “.” or “/”
+    if len(lists) > 1:
+        told = say("Several lists of waivers are for this plan; none is used: {names}", names=names)
+        complain(f"{file.name}: {told.text(options.lang)}")
         return ()
-    if not any(plan.parent.glob("*.waivers.yaml")):
-        return ()
+    told = say("The waivers in {names} are used: they are for the same plan.", names=names)
+    complain(f"{file.name}: {told.text(options.lang)}")
+    return lists[0][1]
+
+
+def _lists_stand_by(file: str, options: Namespace) -> bool:
+    """Whether lists of waivers stand in the plan's folder, and are heeded."""
+    if file == STDIN or options.no_waivers or not Path(file).name:  # a folder: “.” or “/”
+        return False
+    return any(Path(file).parent.glob("*.waivers.yaml"))
+
+
+def _beside(file: str) -> tuple[Waiver, ...] | None:
+    """The waivers of the lists of the plan's own name; None where there is no such list."""
     from ..settings.waivers import beside, read_file
 
-    return tuple(waiver for path in beside(plan) for waiver in read_file(path))
+    paths = beside(Path(file))
+    return tuple(waiver for path in paths for waiver in read_file(path)) if paths else None

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import json
+import re
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ..base.errors import OptionError
 from ..base.file_names import require_ending
 from ..base.file_writing import require_free, store
 from ..base.language import say
+from ..plan import Plan
 from ..report import Finding, Report
 from ..report.options import fiscal_year_of
 from ..settings.files import content_of
 from ..settings.waivers import ENDING, read_text
+from ..thai.text import same
 from ..thai.years import day_of
+from ..view import place_words
 from .choosing import checkers, report_on
 from .running import OK
 from .streams import show
+
+_CODE = re.compile("[A-Z]{3}[0-9]{3}")
+_ID = re.compile("[0-9a-f]{6,32}")
+_PAIR = 2
 
 
 def run(options: Namespace) -> int:
@@ -39,7 +47,7 @@ def run(options: Namespace) -> int:
     report = report_on(options.file, checkers(options, [options.file])[options.file], options)
     found = _meant(report, options)
     before = content_of(target) if target.exists() else ""
-    added = "".join(_entry(one, options) for one in found)
+    added = "".join(_entry(one, report.plan, options) for one in found)
     text = _joined(before, added, target, len(found))
     store(text.encode(), target, force=True)  # what stands in it stays
     show(f"{target}\n{added}")
@@ -47,29 +55,85 @@ def run(options: Namespace) -> int:
 
 
 def _meant(report: Report, options: Namespace) -> tuple[Finding, ...]:
+    """The findings that are meant, each once, in document order.
+
+    Raises OptionError where something that is named is none.
+    """
     year = fiscal_year_of(options.year)
-    of_rule = report.by_rule(options.code)
-    found = tuple(
+    which, rules = list(options.which), [one.upper() for one in options.rule]
+    if not which and not rules:
+        raise OptionError(
+            say("Nothing says which findings are waived."),
+            remedy=say("Write the id that the report shows with a finding, such as 8e2e3806."),
+            place="waive",
+        )
+    groups = [_of_rule(report, code, options) for code in rules]
+    if len(which) == _PAIR and _CODE.fullmatch(which[0].upper()):
+        groups.append(_about(report, which[0].upper(), which[1], options))
+    else:
+        groups += [_named(report, one, options) for one in which]
+    meant = {one.fingerprint for group in groups for one in group}
+    return tuple(
         one
-        for one in of_rule
-        if one.subject == options.subject and (year is None or one.year == year)
+        for one in report.findings
+        if one.fingerprint in meant and (year is None or one.year == year)
     )
+
+
+def _of_rule(report: Report, code: str, options: Namespace) -> Sequence[Finding]:
+    found = report.by_rule(code)
+    if not found:
+        raise OptionError(
+            say("The rule {code} has found nothing here.", code=code),
+            place=Path(options.file).name,
+        )
+    return found
+
+
+def _about(report: Report, code: str, subject: str, options: Namespace) -> Sequence[Finding]:
+    of_rule = report.by_rule(code)
+    found = [one for one in of_rule if one.subject == subject]
     if found:
         return found
     others = ", ".join(dict.fromkeys(one.subject for one in of_rule))
     raise OptionError(
-        say(
-            "There is no finding of {code} about {subject}.",
-            code=options.code,
-            subject=options.subject,
-        ),
+        say("There is no finding of {code} about {subject}.", code=code, subject=subject),
         remedy=say("The rule found something about: {others}.", others=others) if others else None,
         place=Path(options.file).name,
     )
 
 
-def _entry(finding: Finding, options: Namespace) -> str:
-    """A member of a YAML list; texts are quoted as JSON quotes them, which YAML reads."""
+def _named(report: Report, given: str, options: Namespace) -> Sequence[Finding]:
+    """By an id, which may be that of a cause and all its findings; or by words of the place."""
+    name = given.strip("[]").lower()
+    if _ID.fullmatch(name):
+        of_cause = next((one.findings for one in report.causes if one.id == name), ())
+        found = [
+            one
+            for one in report.findings
+            if one.fingerprint.startswith(name) or one.fingerprint in of_cause
+        ]
+    else:
+        words = same(given)
+        found = [one for one in report.findings if one.location and words in _place(one, report)]
+    if not found:
+        raise OptionError(
+            say("There is no finding “{given}” in this plan.", given=given),
+            remedy=say("Write the id that the report shows with a finding, such as 8e2e3806."),
+            place=Path(options.file).name,
+        )
+    return found
+
+
+def _place(finding: Finding, report: Report) -> str:
+    return same(place_words(finding.location, report.language))
+
+
+def _entry(finding: Finding, plan: Plan, options: Namespace) -> str:
+    """A member of a YAML list; texts are quoted as JSON quotes them, which YAML reads.
+
+    It names whose plan it is of and for which years, so that it is found when the file is renamed.
+    """
     pairs: dict[str, object] = {
         "code": finding.rule,
         "subject": finding.subject,
@@ -79,6 +143,8 @@ def _entry(finding: Finding, options: Namespace) -> str:
         "approver": options.approver,
         "from": options.first,
         "until": options.last,
+        "organisation": plan.organisation.name if plan.organisation else None,
+        "period": str(plan.period) if plan.period else None,
     }
     lines = _lines((name, value) for name, value in pairs.items() if value is not None)
     return "- " + "\n  ".join(lines) + "\n"

@@ -10,7 +10,8 @@ from ..base.errors import OptionError
 from ..base.language import Message, say
 from ..base.location import Location
 from ..base.record import record
-from ..plan import Problem
+from ..plan import Plan, Problem
+from ..thai.text import same
 from ..thai.years import BuddhistDate
 from .finding import Finding, Waived
 from .ledger import NOT_SELECTED
@@ -24,6 +25,8 @@ class Waiver:
     ``fingerprint`` names one fault, wherever the next draft has it; ``subject`` (with ``year``, if
     given) names what stands at a number of this draft. Where both are given the fingerprint
     decides. ``plan`` is the base name of the only file that the waiver is for, if there is one.
+    ``organisation`` and ``period`` (``2566-2570``) say whose plan it was written for: by
+    these it is found again beside a file of another name.
     """
 
     code: str
@@ -35,7 +38,17 @@ class Waiver:
     first: BuddhistDate | None = None
     last: BuddhistDate | None = None
     plan: str | None = None
+    organisation: str | None = None
+    period: str | None = None
     location: Location | None = field(default=None, eq=False)
+
+    def is_for(self, plan: Plan) -> bool:
+        """Whether it says that it is for this organisation's plan of these years."""
+        if plan.organisation is None or plan.period is None or self.organisation is None:
+            return False
+        return same(self.organisation) == same(plan.organisation.name) and (
+            self.period == str(plan.period)
+        )
 
     @property
     def dated(self) -> bool:

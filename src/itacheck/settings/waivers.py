@@ -14,6 +14,7 @@ from ..base.errors import OptionError
 from ..base.language import Message, say
 from ..base.location import TextLocation
 from ..packs.texts import INTEGER, TEXT
+from ..plan import Plan
 from ..records.codec import ListOf, Pattern, Text
 from ..records.cursor import Cursor
 from ..records.faults import Faults, Manner, TooManyFaultsError, UnreadableError
@@ -90,6 +91,8 @@ WAIVER = Record(
     Key("from", _DAY, "first", required=False),
     Key("until", _DAY, "last", required=False),
     Key("plan", TEXT, required=False),
+    Key("organisation", TEXT, required=False),
+    Key("period", TEXT, required=False),
     sparing=True,
     places=(("location", ()),),
     check=_check,
@@ -159,6 +162,20 @@ def read_whole(
             faults.unreadable(error, TextLocation(name, 1, 1))
     faults.raise_any(name)
     return found
+
+
+def for_plan(plan: Plan, folder: Path) -> tuple[tuple[Path, tuple[Waiver, ...]], ...]:
+    """The lists of waivers in a folder that say in each entry that they are for this plan.
+
+    A list that cannot be read is none of them: it is told where it stands beside its own plan.
+    """
+    found = []
+    for path in sorted(folder.glob(f"*{ENDING}")):
+        with suppress(OptionError):
+            waivers = read_file(path)
+            if waivers and all(one.is_for(plan) for one in waivers):
+                found.append((path, waivers))
+    return tuple(found)
 
 
 def beside(plan: Path) -> tuple[Path, ...]:

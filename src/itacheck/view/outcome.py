@@ -88,6 +88,11 @@ def verdict(report: Report) -> Message:
         one.severity is not Severity.INFO for one in report.plan.problems
     ):
         return say("Nothing was found in what could be read; look at what could not.")
+    if not report.standing and report.baseline is not None and report.baseline.known:
+        return say(
+            "Nothing new was found (left from the earlier report: {count}).",
+            count=len(report.baseline.known),
+        )
     if report.standing or report.problems:
         return say("Nothing was found that has to be corrected; what is listed is worth a look.")
     if undecided:

@@ -139,7 +139,7 @@ def _report(report: Report, page: Page, number: int, *, alone: bool) -> Section:
         period=pen.figures(view.period),
         file=view.file,
         verdict=pen.figures(view.verdict),
-        good=report.ok and report.complete and not report.counts["error"],
+        good=report.ok and report.complete and not _has_errors(report),
         counts=tuple(_counts(report, pen)),
         overview=tuple(tuple(map(pen.figures, row)) for row in view.overview),
         overview_note=view.overview_note,
@@ -160,6 +160,12 @@ def _report(report: Report, page: Page, number: int, *, alone: bool) -> Section:
         ledger=tuple(_ledger(report, pen)),
         provenance=tuple(provenance(view, pen)),
     )
+
+
+def _has_errors(report: Report) -> bool:
+    """Whether an error is left, be it one that an earlier report knew."""
+    known = report.baseline.known if report.baseline is not None else ()
+    return any(one.severity is Severity.ERROR for one in (*report.standing, *known))
 
 
 def _counts(report: Report, pen: Pen) -> Iterator[Count]:
