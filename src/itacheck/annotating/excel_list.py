@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import count
 from typing import TYPE_CHECKING
 
 from ..base.language import Message, say
 from ..base.location import SheetLocation
-from ..documents.package.relations import main_part_of
+from ..documents.excel.parts import book_part_of
 from ..office.blocks import Cell, Grid
 from ..office.worksheet import MAIN as _MAIN
 from ..office.worksheet import worksheet
@@ -30,6 +31,7 @@ _COLUMNS: tuple[tuple[Message, int], ...] = (
     (say("What to do"), 70),
     (say("Basis"), 40),
 )
+_SHEET = _MAIN + "sheet"
 _PLACE = 2
 """The column whose cells lead to the places of the plan, from 0."""
 
@@ -38,7 +40,7 @@ def put_list(package: Package, report: Report, sheets: Mapping[str, str], name: 
     """Add the list to the workbook as its last sheet, or renew it where it is there already."""
     from lxml import etree
 
-    book_part = main_part_of(package.archive) or "xl/workbook.xml"
+    book_part = book_part_of(package.archive)
     book = package.tree(book_part)
     listed = book.find(_MAIN + "sheets")
     if listed is None:
@@ -48,17 +50,16 @@ def put_list(package: Package, report: Report, sheets: Mapping[str, str], name: 
         part = package.free_name("xl/worksheets/itacheck{}.xml")
         reference = package.relate(book_part, "worksheet", part)
         package.declare(part, _MEDIA)
-        taken = [int(one.get("sheetId", "0")) for one in listed]
-        entry = etree.SubElement(
-            listed, _MAIN + "sheet", name=name, sheetId=str(max(taken, default=0) + 1)
-        )
+        taken = {one.get("sheetId") for one in listed.iterfind(_SHEET)}
+        free = next(one for one in map(str, count(1)) if one not in taken)
+        entry = etree.SubElement(listed, _SHEET, name=name, sheetId=free)
         entry.set(OFFICE_ID, reference)
         package.put(book_part, book)
     package.put(part, _sheet(report, sheets))
 
 
 def _own(package: Package, book_part: str, listed: _Element, name: str) -> Iterator[str]:
-    for one in listed:
+    for one in listed.iterfind(_SHEET):
         if one.get("name") == name:
             yield from package.target(book_part, str(one.get(OFFICE_ID)))
 

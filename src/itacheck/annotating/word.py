@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
+from itertools import count
 from typing import TYPE_CHECKING
 
 from ..base.errors import ReadError
 from ..base.language import say
 from ..base.limits import Limits
-from ..documents.package.relations import main_part_of
-from ..documents.word import elements_by_place
+from ..documents.word import elements_by_place, text_part_of
 from ..documents.word.names import PPR, P, R, T, w
 from ..office.printable import printable
 from ..report import Report
@@ -30,7 +30,7 @@ _PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 def annotated_word(data: bytes, name: str, report: Report, limits: Limits) -> Annotated:
     """The Word file with a comment for each finding that stands. Raises ReadError."""
     package = Package(data, name, limits)
-    main = main_part_of(package.archive) or "word/document.xml"
+    main = text_part_of(package.archive)
     body = package.tree(main)
     part = next(iter(package.related(main, "comments")), None)
     comments = package.tree(part) if part else _no_comments()
@@ -99,25 +99,26 @@ def _put_in(body: _Element, comments: _Element, name: str, report: Report) -> in
     """A comment for each finding that nobody waived and all that was not read; their number."""
     places = elements_by_place(body, name)
     first = next(body.iter(P), None)
-    taken = [int(one.get(_ID, "")) for one in comments if str(one.get(_ID, "")).isdecimal()]
-    number = max(taken, default=-1)
+    taken = {one.get(_ID) for one in comments.iterfind(_COMMENT)}
+    free = (one for one in map(str, count()) if one not in taken)
     written = 0
     for place, lines in remarks(report):
         element = places.get(place) if place else None
         paragraph = first if element is None else next(element.iter(P), first)
         if paragraph is None:
             continue
-        number += 1
+        number = next(free)
         written += 1
-        _mark(paragraph, str(number))
-        comments.append(_comment(str(number), lines))
+        _mark(paragraph, number)
+        comments.append(_comment(number, lines))
     return written
 
 
 def _mark(paragraph: _Element, number: str) -> None:
     from lxml import etree
 
-    start = 1 if len(paragraph) and paragraph[0].tag == PPR else 0
+    properties = paragraph.find(PPR)
+    start = 0 if properties is None else paragraph.index(properties) + 1
     paragraph.insert(start, etree.Element(_START, {_ID: number}))
     etree.SubElement(paragraph, _END, {_ID: number})
     etree.SubElement(etree.SubElement(paragraph, R), _REFERENCE, {_ID: number})
