@@ -13,6 +13,7 @@ from ..base.limits import Limits
 from ..documents.word import elements_by_place, text_part_of
 from ..documents.word.names import PPR, P, R, T, w
 from ..office.printable import printable
+from ..office.word_page import FONT
 from ..report import Report
 from .package import Package, same_markup
 from .remarks import AUTHOR, Annotated, remarks, resolved
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 _START, _END, _REFERENCE = w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")
 _COMMENT, _ID, _AUTHOR = w("comment"), w("id"), w("author")
 _MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_SMALL, _FAINT = "14", "808080"
+_SIZE, _SMALL, _FAINT = "28", "14", "808080"
+_LANGUAGES = {"th": "th-TH", "en": "en-US"}
+"""The languages as Word calls them; what it takes for Thai letters is Thai in any of them."""
 _PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 
 
@@ -110,7 +113,7 @@ def _put_in(body: _Element, comments: _Element, name: str, report: Report) -> in
         number = next(free)
         written += 1
         _mark(paragraph, number)
-        comments.append(_comment(number, lines))
+        comments.append(_comment(number, lines, report.language))
     return written
 
 
@@ -124,20 +127,25 @@ def _mark(paragraph: _Element, number: str) -> None:
     etree.SubElement(etree.SubElement(paragraph, R), _REFERENCE, {_ID: number})
 
 
-def _comment(number: str, lines: Sequence[str]) -> _Element:
+def _comment(number: str, lines: Sequence[str], language: str) -> _Element:
     from lxml import etree
 
     found = etree.Element(_COMMENT, {_ID: number, _AUTHOR: AUTHOR, w("initials"): "ita"})
     for position, line in enumerate(lines):
         run = etree.SubElement(etree.SubElement(found, P), R)
         properties = etree.SubElement(run, w("rPr"))
+        fonts = dict.fromkeys(map(w, ("ascii", "hAnsi", "cs")), FONT)
+        etree.SubElement(properties, w("rFonts"), fonts)
         if position == 0:
             etree.SubElement(properties, w("b"))
             etree.SubElement(properties, w("bCs"))
-        if position == len(lines) - 1:
+        last = position == len(lines) - 1
+        if last:
             etree.SubElement(properties, w("color"), {w("val"): _FAINT})
-            etree.SubElement(properties, w("sz"), {w("val"): _SMALL})
-            etree.SubElement(properties, w("szCs"), {w("val"): _SMALL})
+        for kind in ("sz", "szCs"):
+            etree.SubElement(properties, w(kind), {w("val"): _SMALL if last else _SIZE})
+        spoken = _LANGUAGES.get(language, language)
+        etree.SubElement(properties, w("lang"), {w("val"): spoken, w("bidi"): _LANGUAGES["th"]})
         text = etree.SubElement(run, T)
         text.text = printable(line)
         text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
