@@ -6,7 +6,7 @@ those of our own sentences, and leaves what the plan printed and the places as t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from ..base.language import Message, say
@@ -47,12 +47,14 @@ class Group:
 class Aside:
     """Findings that do not count against the plan: what became of them, how many, and which.
 
-    What an earlier report knew already is counted alone, and has no ``entries``.
+    What an earlier report knew already is counted alone, and has no ``entries``; nor has what is
+    still to be written, which is told in ``lines``.
     """
 
     standing: Standing
     title: str
     entries: tuple[Entry, ...] = ()
+    lines: tuple[str, ...] = ()
 
 
 @record
@@ -146,7 +148,19 @@ class ReportView:
             count = len(self.report.baseline.known)
             known = say("Known from the earlier report, and not shown: {count}", count=count)
             asides.insert(bool(waived), Aside(Standing.KNOWN, self._said(known)))
-        return tuple(asides)
+        return (*self._unfilled(), *asides)
+
+    def _unfilled(self) -> Iterator[Aside]:
+        """What is still to be written: a line for each rule, with what it is about."""
+        found = self.entries(Standing.UNFILLED)
+        if found:
+            title = say("Not filled in yet: {count}", count=len(found))
+            lines = (
+                f"{one.first.title} ({one.code}): "
+                f"{'; '.join(dict.fromkeys(each.about for each in one.entries))}"
+                for one in grouped(found)
+            )
+            yield Aside(Standing.UNFILLED, self._said(title), lines=tuple(lines))
 
     @property
     def troubles(self) -> tuple[Trouble, ...]:
