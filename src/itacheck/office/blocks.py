@@ -53,10 +53,11 @@ class Heading:
 
 @record
 class Paragraph:
-    """A paragraph in one line."""
+    """A paragraph in one line. ``hint`` is what an empty one asks for, where a form can ask."""
 
     text: str = field(converter=_in_one_line)
     look: Look = Look.BODY
+    hint: str = ""
 
 
 @record
@@ -82,10 +83,25 @@ class Number:
 
 
 @record
+class Worked:
+    """How a cell is worked out from those above it, where a form can do that.
+
+    It is the sum of the numbers in the ``spans`` of its column (each from so many rows above it to
+    so many), or, where ``counted``, how many texts of more than a sign stand in the column.
+    ``shape`` is how a number is printed there while the cell is still empty.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    shape: Number
+    counted: bool = False
+
+
+@record
 class Cell:
     """A cell: lines of text, a number, or empty; it covers ``down`` rows and ``across`` columns.
 
     Cells that another one covers are there, and empty. ``link`` is a cell of the same workbook.
+    ``hint`` is what an empty one asks for, ``worked`` how the value in it follows from others.
     """
 
     value: str | Number = ""
@@ -94,6 +110,8 @@ class Cell:
     down: int = 1
     across: int = 1
     link: str = ""
+    hint: str = ""
+    worked: Worked | None = None
 
     @property
     def text(self) -> str:
@@ -121,12 +139,15 @@ class Part:
     """What begins on a page of its own: in a workbook on the worksheet of that name.
 
     ``wide``: its pages are landscape ones. ``goes_on``: it begins where the part before it ends.
+    ``contents``: before it stands, under this heading, the list of the document's headings, where
+    a form makes such a list of itself.
     """
 
     name: str
     blocks: tuple[Block, ...]
     wide: bool = False
     goes_on: bool = False
+    contents: str = ""
 
 
 @record

@@ -10,6 +10,7 @@ from .blocks import Cell, Document, Grid, Heading, Look, Paragraph, Part
 from .packing import same_times
 from .printable import printable
 from .widths import widths_of
+from .word_fields import Contents, asking
 from .word_page import MADE, SIZE, element, font, page, prepare
 
 _WIDTH, _WIDE_WIDTH = 16.0, 26.7
@@ -47,9 +48,15 @@ class _Writer:
     def __init__(self, document: Any) -> None:
         self._document = document
         self._wide = False
+        self._contents = Contents()
 
     def write(self, document: Document) -> None:
         for number, part in enumerate(document.parts):
+            if part.contents:
+                self._turn(wide=False)
+                before = self._document.add_paragraph()
+                self._contents.stand_here(part.contents, before._p)  # noqa: SLF001 - no other way to a place
+                _empty(before)
             new_page = not (self._turn(wide=part.wide) or part.goes_on) and number > 0
             for position, block in enumerate(part.blocks):
                 if isinstance(block, Grid):
@@ -61,6 +68,7 @@ class _Writer:
                     if not number and not position and document.cover:
                         _down(shape)
             self._ended(part)
+        self._contents.put(self._document)
 
     def _ended(self, part: Part) -> None:
         """Word wants a paragraph behind a table that ends a section."""
@@ -88,6 +96,8 @@ class _Writer:
         shape = paragraph.paragraph_format
         bullet = block.look is Look.BULLET
         run = paragraph.add_run(printable("– " * bullet + block.text))
+        if block.hint and not block.text:
+            paragraph._p.append(asking(block.hint, SIZE))  # noqa: SLF001 - the library has no controls
         font(run, _SMALL if block.look is Look.SMALL else SIZE, bold=block.look is Look.STRONG)
         shape.keep_with_next = bullet or block.look is Look.STRONG
         if block.look is Look.BODY:
@@ -107,6 +117,7 @@ class _Writer:
         font(run, _PART if block.centred or block.level == 1 else SIZE, bold=True)
         if not block.level:
             font(run, _COVER, bold=True)
+        self._contents.add(paragraph, block.text, block.level)
         if block.centred:
             _centre(paragraph)
         if block.colour:
@@ -190,6 +201,8 @@ def _line(text: str, cell: Cell, *, together: bool) -> Any:
     size = str(_IN_TABLES * 2)
     look.extend([element("w:sz", val=size), element("w:szCs", val=size)])
     paragraph = element("w:p", shape)
+    if cell.hint and not cell.value:
+        paragraph.append(asking(cell.hint, _IN_TABLES))
     if text:
         letters = element("w:t")
         letters.text = printable(text).replace(" บาท", "\u00a0บาท")

@@ -84,7 +84,7 @@ def font(holder: Any, size: int, *, bold: bool = False) -> None:
     found.addnext(element("w:szCs", val=str(size * 2)))
 
 
-def element(name: str, *children: Any, **attributes: str) -> Any:
+def element(name: str, /, *children: Any, **attributes: str) -> Any:
     """An element of Word's own vocabulary, such as ``w:tblHeader``."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from ..documents.excel.places import column_name
 from .blocks import Align, Block, Cell, Grid, Heading, Look, Number, Paragraph
+from .formulas import formula_of
 from .markup import add, root_of
 from .printable import printable_cell
 from .widths import letters, widths_of
@@ -169,7 +170,8 @@ def _table(grid: Grid, top: int, made: _Made) -> None:
             value = cell.value
             if isinstance(value, Number) and not style.format:
                 value = str(value)
-            _cell(held, place, value, made.style_of(style))
+            formula = formula_of(cell, at + 1, top + number) if style.format else ""
+            _cell(held, place, value, made.style_of(style), formula)
             if cell.down > 1 or cell.across > 1:
                 last = f"{column_name(at + cell.across)}{top + number + cell.down - 1}"
                 made.merges.append(f"{place}:{last}")
@@ -178,7 +180,8 @@ def _table(grid: Grid, top: int, made: _Made) -> None:
 
 
 def _style(cell: Cell, *, header: bool) -> Style:
-    code = format_of(cell.value) if isinstance(cell.value, Number) else ""
+    shape = cell.worked.shape if cell.worked and not cell.value else cell.value
+    code = format_of(shape) if isinstance(shape, Number) else ""
     return Style(14, cell.strong, cell.align, True, cell.strong, header, code)
 
 
@@ -202,11 +205,22 @@ def _row(made: _Made, number: int, height: float) -> _Element:
     return add(made.rows, "row", r=str(number), ht=f"{height:.1f}", customHeight="1")
 
 
-def _cell(row: _Element, place: str, value: str | Number, style: int) -> None:
-    """A number as such, exactly; all else as text: nothing that stands in a plan is a formula."""
+def _cell(row: _Element, place: str, value: str | Number, style: int, formula: str = "") -> None:
+    """A number as such, exactly; all else as text: nothing that stands in a plan is a formula.
+
+    A ``formula`` of ours stands beside the value that it has now.
+    """
     look = {"s": str(style)} if style else {}
     if isinstance(value, Number):
-        add(add(row, "c", r=place, **look), "v").text = f"{value.value:f}"
+        held = add(row, "c", r=place, **look)
+        if formula:
+            add(held, "f").text = formula
+        add(held, "v").text = f"{value.value:f}"
+        return
+    if formula and not value:
+        held = add(row, "c", r=place, **look, t="str")
+        add(held, "f").text = formula
+        add(held, "v")
         return
     if not value:
         add(row, "c", r=place, **look)
