@@ -32,6 +32,10 @@ class Look(Enum):
     UNDER = "under"
     """What belongs to the item above it."""
     SMALL = "small"
+    TITLE = "title"
+    """The name of a paper, in the middle and in large letters."""
+    ITEM = "item"
+    """A member of a numbered list, which has its number."""
 
 
 def _in_one_line(text: str) -> str:
@@ -123,12 +127,14 @@ class Cell:
 class Grid:
     """A table whose first ``header`` rows are its header, the same number of cells in each row.
 
-    ``widths`` are those of the columns in centimetres, 0 for a share of what is left.
+    ``widths`` are those of the columns in centimetres, 0 for a share of what is left. ``plain``:
+    it has no lines, and letters as large as those of the text.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]
     header: int = 1
+    plain: bool = False
 
 
 Block: TypeAlias = Heading | Paragraph | Grid
@@ -152,8 +158,12 @@ class Part:
 
 @record
 class Document:
-    """A whole document. ``cover``: it begins with one, which has no page number."""
+    """A whole document. ``cover``: it begins with one, which has no page number.
+
+    ``single``: each part is a paper of one page, set close and without a page number.
+    """
 
     title: str
     parts: tuple[Part, ...]
     cover: bool = False
+    single: bool = False
