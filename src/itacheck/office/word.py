@@ -35,7 +35,7 @@ def word_of(document: Document) -> bytes:
 
     made = docx.Document()
     prepare(made, cover=document.cover, single=document.single)
-    _Writer(made, SINGLE_SIZE if document.single else SIZE).write(document)
+    _Writer(made, single=document.single).write(document)
     properties = made.core_properties
     properties.author, properties.title = "itacheck", printable(document.title)[:250]
     properties.comments = ""
@@ -48,9 +48,10 @@ def word_of(document: Document) -> bytes:
 class _Writer:
     """Puts the parts of a document on pages, upright or on their side."""
 
-    def __init__(self, document: Any, size: int) -> None:
+    def __init__(self, document: Any, *, single: bool) -> None:
         self._document = document
-        self._size = size
+        self._single = single
+        self._size = SINGLE_SIZE if single else SIZE
         self._wide = False
         self._contents = Contents()
 
@@ -104,6 +105,8 @@ class _Writer:
             paragraph._p.append(asking(block.hint, SIZE))  # noqa: SLF001 - the library has no controls
         font(run, _LOOKING_SIZES.get(block.look, self._size), bold=block.look in _STRONG)
         shape.keep_with_next = bullet or block.look is Look.STRONG
+        if self._single and block.look in {Look.BODY, Look.STRONG}:
+            shape.space_before = shape.space_after = Pt(6)
         if block.look is Look.BODY:
             shape.first_line_indent = Cm(1.5)
         if block.look in _INDENTS:
