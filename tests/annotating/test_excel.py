@@ -62,6 +62,36 @@ def test_a_sheet_lists_all_findings_with_links_to_their_cells() -> None:
             assert link.location == f"'{one.location.sheet}'!{one.location.cell}"
 
 
+def test_the_list_is_set_to_be_read_filtered_and_printed() -> None:
+    """Cells wrap, the header is bold, stays in view and heads every page of A4 on its side."""
+    first, report = annotated(file("xlsx"), NAME)
+    again, _ = annotated(first.data, NAME)
+    for data in (first.data, again.data):
+        listed = openpyxl.load_workbook(BytesIO(data))[OWN_SHEET]
+        header, *rows = listed.iter_rows()
+        assert all(cell.font.b and cell.alignment.wrap_text for cell in header)
+        assert all(cell.alignment.wrap_text and not cell.font.b for row in rows for cell in row)
+        assert min(float(size.height or 0) for size in listed.row_dimensions.values()) > 20
+        assert listed.freeze_panes == "A2"
+        assert listed.auto_filter.ref == f"A1:H{len(report.findings) + 1}"
+        assert listed.print_title_rows == "$1:$1"
+        assert listed.page_setup.orientation == "landscape"
+        assert str(listed.page_setup.paperSize) == "9"
+    assert parts(first.data) == parts(again.data)
+
+
+def test_the_styles_of_the_plan_keep_their_numbers() -> None:
+    """Ours stand behind them, and none is added twice."""
+    before, made = file("xlsx"), annotated(file("xlsx"), NAME)[0].data
+    for sheet in openpyxl.load_workbook(BytesIO(before)).worksheets:
+        after = openpyxl.load_workbook(BytesIO(made))[sheet.title]
+        for row in sheet.iter_rows():
+            for cell in row:
+                same = after[cell.coordinate]
+                assert repr(same.font) == repr(cell.font)
+                assert same.number_format == cell.number_format
+
+
 def test_the_cells_of_the_plan_are_untouched() -> None:
     """The sheets differ in the reference to the notes alone; all other parts keep their bytes."""
     before, after = parts(file("xlsx")), parts(annotated(file("xlsx"), NAME)[0].data)
@@ -70,7 +100,12 @@ def test_the_cells_of_the_plan_are_untouched() -> None:
             head, _, rest = after[name].partition(b"<legacyDrawing")
             without = head + rest.partition(b"/>")[2] if rest else head
             assert without.split(b"<worksheet", 1)[1] == content.split(b"<worksheet", 1)[1]
-        elif name not in {"[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"}:
+        elif name not in {
+            "[Content_Types].xml",
+            "xl/workbook.xml",
+            "xl/_rels/workbook.xml.rels",
+            "xl/styles.xml",
+        }:
             assert after[name] == content
 
 
@@ -88,7 +123,7 @@ def test_an_annotated_workbook_is_checked_as_before_and_annotated_anew() -> None
 
 def test_a_note_of_somebody_else_keeps_its_text() -> None:
     """Where a note stands already, ours follows it, and goes again without it."""
-    book = openpyxl.load_workbook(BytesIO(file("xlsx")))
+    book = openpyxl.load_workbook(BytesIO(file("xlsx")), data_only=True)
     report = checked(file("xlsx"), NAME)
     place = next(one.location for one in report.by_rule("BUD001"))
     assert isinstance(place, SheetLocation)

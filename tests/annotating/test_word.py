@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 from lxml import etree
 
+import itacheck
 from itacheck.annotating import annotate
 from itacheck.base.errors import ReadError
 from itacheck.base.language import say
@@ -18,7 +19,7 @@ from itacheck.documents.word import elements_by_place
 from itacheck.documents.word.names import w
 from itacheck.office import write_bytes
 from itacheck.plan import Problem
-from tests.annotating.support import PLAN, annotated, checked, facts, file, parts
+from tests.annotating.support import PLAN, Named, annotated, checked, facts, file, parts
 
 NAME = "plan.docx"
 MARKS = [w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")]
@@ -61,6 +62,35 @@ def test_every_finding_is_a_comment_at_its_cell_or_paragraph() -> None:
             assert str(number) in [one.get(w("id")) for one in marks]
             cells += isinstance(finding.location, TableLocation)
     assert cells > 5
+
+
+@pytest.mark.parametrize(("language", "spoken"), [("th", "th-TH"), ("en", "en-US")])
+def test_comments_are_set_in_thai_letters(language: str, spoken: str) -> None:
+    """Word takes another font and another dictionary otherwise."""
+    data = file("docx")
+    made = annotate(data, itacheck.check(Named(data, NAME), language=language))
+    (name,) = (one for one in parts(made.data) if one.startswith("word/comments"))
+    runs = list(etree.fromstring(parts(made.data)[name]).iter(w("rPr")))
+    assert runs
+    for one in runs:
+        fonts, said = one.find(w("rFonts")), one.find(w("lang"))
+        assert fonts is not None
+        assert said is not None
+        assert fonts.get(w("cs")) == fonts.get(w("ascii")) == "TH SarabunPSK"
+        assert (said.get(w("val")), said.get(w("bidi"))) == (spoken, "th-TH")
+
+
+def test_what_was_not_read_is_a_comment_where_it_stands() -> None:
+    """A problem in a cell is told in that cell."""
+    data = file("docx")
+    report = checked(data, NAME)
+    place = next(one.location for one in report.findings if isinstance(one.location, TableLocation))
+    problem = Problem(say("“{text}” is odd.", text="x"), place, Severity.WARNING)
+    made = annotate(data, evolve(report, plan=evolve(report.plan, problems=(problem,))))
+    places = elements_by_place(etree.fromstring(parts(made.data)["word/document.xml"]), NAME)
+    marks = [one.get(w("id")) for one in places[place].iter(w("commentRangeStart"))]
+    assert "“x” is odd." in comments(made.data)[0][1]
+    assert "0" in marks
 
 
 def test_without_the_comments_the_document_is_the_one_that_went_in() -> None:

@@ -12,10 +12,11 @@ from zipfile import ZipFile
 import pytest
 from attrs import evolve
 from docx import Document
+from docx.oxml.ns import qn
 from openpyxl import load_workbook
 
 import itacheck
-from itacheck.office import unexpressed, write_bytes
+from itacheck.office import new_plan, unexpressed, write_bytes
 from itacheck.plan import (
     Budget,
     Cell,
@@ -165,7 +166,7 @@ def test_money_is_written_exactly(form: str, satang: int) -> None:
 
 def test_excel_has_numbers() -> None:
     """Amounts, counts and years are numbers with a format that shows their words."""
-    sheet = load_workbook(BytesIO(write_bytes(PLAN, "xlsx")))["ส่วนที่ 2"]
+    sheet = load_workbook(BytesIO(write_bytes(PLAN, "xlsx")), data_only=True)["ส่วนที่ 2"]
     rows = {str(row[1].value): row for row in sheet.iter_rows(min_row=7)}
     total = rows["รวมทั้งสิ้น"]
     assert total[2].value == len(PLAN.projects)
@@ -232,3 +233,104 @@ def test_a_report_in_word_has_headings() -> None:
     found = list(outline(Document(BytesIO(data))))
     assert found[0] == (1, report.plan.title)
     assert any(level == 2 and text.startswith("Errors:") for level, text in found)
+
+
+def formulas(data: bytes) -> dict[str, tuple[str, object]]:
+    """The formulas of the summary table, each with the value that is kept beside it."""
+    book, values = (load_workbook(BytesIO(data), data_only=one) for one in (False, True))
+    return {
+        cell.coordinate: (str(cell.value), values["ส่วนที่ 2"][cell.coordinate].value)
+        for row in book["ส่วนที่ 2"].iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+    }
+
+
+def test_totals_and_counts_of_a_workbook_follow_from_the_rows_above() -> None:
+    """Each is a formula, with the value that the plan states kept beside it."""
+    plan = read("examples/tharnsucharit.txt")
+    found = formulas(write_bytes(plan, "xlsx"))
+    stated = [one.subtotal for one in plan.dimensions] + [plan.grand_total]
+    amounts = [
+        float(cell.amount.satang) / 100
+        for total in stated
+        if total is not None
+        for _, cell in total.budget.cells
+        if cell.amount is not None
+    ]
+    kept = [value for formula, value in found.values() if formula.startswith("=SUM(")]
+    assert [value for value in kept if value] == amounts
+    counts = [value for formula, value in found.values() if formula.startswith("=COUNTIF(")]
+    assert counts == [len(one.projects) for one in plan.dimensions] + [len(plan.projects)]
+
+
+def test_a_total_that_is_wrong_stays_the_figure_that_the_plan_states() -> None:
+    """A formula would hide the fault as soon as the workbook is opened."""
+    plan = read("examples/tharnsucharit-draft.txt")
+    wrong = [one for one in itacheck.check(plan).findings if one.rule in {"BUD001", "BUD002"}]
+    whole = len(formulas(write_bytes(read("examples/tharnsucharit.txt"), "xlsx")))
+    assert wrong
+    assert len(formulas(write_bytes(plan, "xlsx"))) == whole - len(wrong)
+
+
+def test_totals_of_an_empty_workbook_wait_for_what_is_written() -> None:
+    """They show nothing while there is nothing to add up."""
+    found = formulas(write_bytes(new_plan("เทศบาลตำบลธารสุจริต"), "xlsx"))
+    assert len(found) == 30
+    assert all(formula.startswith("=IF(") for formula, _ in found.values())
+    assert {value for _, value in found.values()} <= {None, ""}
+
+
+def controls(data: bytes) -> list[str]:
+    """What the content controls of a Word document show that nobody has filled in."""
+    body = Document(BytesIO(data)).element.body
+    return [
+        "".join(one.text or "" for one in control.iter(qn("w:t")))
+        for control in body.iter(qn("w:sdt"))
+        if control.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None
+    ]
+
+
+def test_an_empty_word_document_says_what_belongs_into_its_places() -> None:
+    """Its hints are Word's own, and read as nothing."""
+    data = write_bytes(new_plan("เทศบาลตำบลธารสุจริต"), "docx")
+    again = read_bytes(data, "plan.docx")
+    assert len(controls(data)) > 20
+    assert {one.text for one in again.unfilled} == {*controls(data), "ประกาศ ณ วันที่"}
+    assert not any(one.sections[1].passages for one in again.sheets)
+    assert again.projects == ()
+
+
+def test_a_written_plan_has_no_hints() -> None:
+    """What is empty in a plan that somebody wrote is none of our business."""
+    assert controls(write_bytes(PLAN, "docx")) == []
+
+
+def test_a_word_document_lists_its_headings() -> None:
+    """Word is asked to make the list anew; until then it has every heading, with a link to it."""
+    document = Document(BytesIO(write_bytes(PLAN, "docx")))
+    body = document.element.body
+    (contents,) = (
+        one
+        for one in body.iter(qn("w:sdt"))
+        if one.find(f"{qn('w:sdtPr')}/{qn('w:docPartObj')}") is not None
+    )
+    first = next(contents.iter(qn("w:fldChar")))
+    marks = {one.get(qn("w:name")) for one in body.iter(qn("w:bookmarkStart"))}
+    links = list(contents.iter(qn("w:hyperlink")))
+    headings = [
+        one.text
+        for one in document.paragraphs
+        if one.style is not None and one.style.name in {"Heading 1", "Heading 2", "Heading 3"}
+    ]
+    assert first.get(qn("w:dirty")) == "true"
+    assert {one.get(qn("w:anchor")) for one in links} == marks
+    assert ["".join(t.text for t in one.iter(qn("w:t"))) for one in links] == headings
+    assert "ส่วนที่ 1 บทนำ" in headings
+
+
+def test_detail_sheets_leave_no_page_half_empty() -> None:
+    """Only the parts begin on a page of their own."""
+    document = Document(BytesIO(write_bytes(PLAN, "docx")))
+    broken = [one.text for one in document.paragraphs if one.paragraph_format.page_break_before]
+    assert not any(one.startswith(("ลำดับที่", "มิติที่")) for one in broken)

@@ -74,7 +74,7 @@ class Notes:
         root = self._root if self._root is not None else _no_notes()
         found = root.find(_MAIN + "commentList")
         notes = _sub(root, "commentList") if found is None else found
-        known = {str(one.get("ref")): one for one in notes}
+        known = {str(one.get("ref")): one for one in notes.iterfind(_MAIN + "comment")}
         author = _author(root)
         new = []
         for cell in sorted(texts, key=_position):
@@ -136,7 +136,7 @@ def _author(root: _Element) -> str:
     authors = root.find(_MAIN + "authors")
     if authors is None:
         authors = _sub(root, "authors")
-    names = [one.text for one in authors]
+    names = [one.text for one in authors.iterfind(_MAIN + "author")]
     if AUTHOR not in names:
         _sub(authors, "author").text = AUTHOR
         names.append(AUTHOR)

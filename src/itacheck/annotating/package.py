@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from posixpath import dirname, relpath
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from ..base.language import say
 from ..base.limits import Limits
 from ..documents.package.archive import Archive, damaged, open_archive
 from ..documents.package.markup import checked_markup
-from ..documents.package.relations import relations_part, target_of
+from ..documents.package.relations import existing, main_part_of, relations_part, target_of
 from ..office.markup import root_of, written
+from .copying import with_changes
+from .strict import NEW, RELATIONS, Names, is_strict, with_usual_names
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -25,7 +25,6 @@ OFFICE_ID = f"{{{_OFFICE[:-1]}}}id"
 OWN_RELATION = "rIdItacheck"
 """How the names of our own references begin."""
 _TYPES = "[Content_Types].xml"
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
 class Package:
@@ -35,39 +34,55 @@ class Package:
         self._data = data
         self.archive: Archive = open_archive(data, name, limits)
         self._changed: dict[str, bytes] = {}
+        self._names: dict[str, Names] = {}
+        main = main_part_of(self.archive) or ""
+        self._strict = main in self.archive and is_strict(self.archive.read(main))
         self.name = name
 
     def __contains__(self, part: str) -> bool:
         return part in self._changed or part in self.archive
 
     def tree(self, part: str) -> _Element:
-        """A part's XML, all of it. Raises ReadError where it cannot be read safely."""
-        return parsed(self.read(part), part, self.archive)
+        """A part's XML, all of it, in the usual names. Raises ReadError where it is not safe."""
+        data = checked_markup(self.read(part), part, self.name, self.archive.limits)
+        data, names = with_usual_names(data)
+        self._names.setdefault(part, names)
+        return _parsed(data, part, self.archive)
 
     def read(self, part: str) -> bytes:
         """The bytes of a part, as they are now."""
         return self._changed.get(part) or self.archive.read(part)
 
     def put(self, part: str, root: _Element | bytes) -> None:
-        """Change or add a part."""
-        self._changed[part] = root if isinstance(root, bytes) else written(root)
+        """Change or add a part; in a strict file it has strict names."""
+        data = root if isinstance(root, bytes) else written(root)
+        self._changed[part] = self._names_of(part).restored(data)
+
+    def _names_of(self, part: str) -> Names:
+        return self._names.get(part, NEW if self._strict else Names())
 
     def related(self, part: str, kind: str) -> list[str]:
-        """The parts that a part refers to by a kind of relationship, such as ``comments``."""
+        """The parts that a part refers to by a kind of relationship, such as ``comments``.
+
+        Those that are missing in the file are left out.
+        """
         rels = relations_part(part)
-        if rels not in self:
-            return []
-        return [
-            target_of(part, str(one.get("Target")))
-            for one in self.tree(rels)
+        found = [
+            existing(self.archive, target_of(part, str(one.get("Target"))))
+            for one in (self.tree(rels) if rels in self else ())
             if str(one.get("Type", "")).endswith(f"/{kind}") and one.get("TargetMode") != "External"
         ]
+        return [one for one in found if one in self]
 
     def target(self, part: str, name: str) -> list[str]:
         """The part that a reference of a part leads to, if there is one."""
         rels = relations_part(part)
         entries = self.tree(rels) if rels in self else ()
-        return [target_of(part, str(one.get("Target"))) for one in entries if one.get("Id") == name]
+        return [
+            existing(self.archive, target_of(part, str(one.get("Target"))))
+            for one in entries
+            if one.get("Id") == name
+        ]
 
     def relate(self, part: str, kind: str, target: str) -> str:
         """Let a part refer to another one; the name of that reference."""
@@ -82,7 +97,7 @@ class Package:
             root,
             _RELATION + "Relationship",
             Id=name,
-            Type=_OFFICE + kind,
+            Type=(RELATIONS if self._strict else _OFFICE) + kind,
             Target=relpath(target, dirname(part) or "."),
         )
         self.put(rels, root)
@@ -114,21 +129,13 @@ class Package:
 
     def bytes(self) -> bytes:
         """The file: what has not been changed has the bytes that it had."""
-        out = BytesIO()
         changed, held = self._changed, self.archive.entries
         stored = {held[part].filename: changed[part] for part in changed if part in held}
-        with ZipFile(BytesIO(self._data)) as source, ZipFile(out, "w", ZIP_DEFLATED) as target:
-            for info in source.infolist():
-                content = stored.get(info.filename)
-                target.writestr(info, source.read(info) if content is None else content)
-            for part in sorted(one for one in changed if one not in held):
-                member = ZipInfo(part, _EARLIEST)
-                member.compress_type = ZIP_DEFLATED
-                target.writestr(member, changed[part])
-        return out.getvalue()
+        added = {part: changed[part] for part in changed if part not in held}
+        return with_changes(self._data, stored, added)
 
 
-def parsed(data: bytes, part: str, archive: Archive) -> _Element:
+def _parsed(data: bytes, part: str, archive: Archive) -> _Element:
     """XML with nothing left out, so that it can be written back."""
     from lxml import etree
 
@@ -136,7 +143,7 @@ def parsed(data: bytes, part: str, archive: Archive) -> _Element:
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
     try:
-        return etree.fromstring(checked_markup(data, part, archive.name, archive.limits), parser)
+        return etree.fromstring(data, parser)
     except (etree.LxmlError, ValueError) as error:
         why = say("“{part}” is no XML ({reason})", part=part, reason=str(error))
         raise damaged(archive.name, why) from error

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
+from itertools import count
 from typing import TYPE_CHECKING
 
 from ..base.errors import ReadError
 from ..base.language import say
 from ..base.limits import Limits
-from ..documents.package.relations import main_part_of
-from ..documents.word import elements_by_place
+from ..documents.word import elements_by_place, text_part_of
 from ..documents.word.names import PPR, P, R, T, w
 from ..office.printable import printable
+from ..office.word_page import FONT
 from ..report import Report
 from .package import Package, same_markup
 from .remarks import AUTHOR, Annotated, remarks, resolved
@@ -23,14 +24,16 @@ if TYPE_CHECKING:
 _START, _END, _REFERENCE = w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")
 _COMMENT, _ID, _AUTHOR = w("comment"), w("id"), w("author")
 _MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_SMALL, _FAINT = "14", "808080"
+_SIZE, _SMALL, _FAINT = "28", "14", "808080"
+_LANGUAGES = {"th": "th-TH", "en": "en-US"}
+"""The languages as Word calls them; what it takes for Thai letters is Thai in any of them."""
 _PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 
 
 def annotated_word(data: bytes, name: str, report: Report, limits: Limits) -> Annotated:
     """The Word file with a comment for each finding that stands. Raises ReadError."""
     package = Package(data, name, limits)
-    main = main_part_of(package.archive) or "word/document.xml"
+    main = text_part_of(package.archive)
     body = package.tree(main)
     part = next(iter(package.related(main, "comments")), None)
     comments = package.tree(part) if part else _no_comments()
@@ -99,44 +102,50 @@ def _put_in(body: _Element, comments: _Element, name: str, report: Report) -> in
     """A comment for each finding that nobody waived and all that was not read; their number."""
     places = elements_by_place(body, name)
     first = next(body.iter(P), None)
-    taken = [int(one.get(_ID, "")) for one in comments if str(one.get(_ID, "")).isdecimal()]
-    number = max(taken, default=-1)
+    taken = {one.get(_ID) for one in comments.iterfind(_COMMENT)}
+    free = (one for one in map(str, count()) if one not in taken)
     written = 0
     for place, lines in remarks(report):
         element = places.get(place) if place else None
         paragraph = first if element is None else next(element.iter(P), first)
         if paragraph is None:
             continue
-        number += 1
+        number = next(free)
         written += 1
-        _mark(paragraph, str(number))
-        comments.append(_comment(str(number), lines))
+        _mark(paragraph, number)
+        comments.append(_comment(number, lines, report.language))
     return written
 
 
 def _mark(paragraph: _Element, number: str) -> None:
     from lxml import etree
 
-    start = 1 if len(paragraph) and paragraph[0].tag == PPR else 0
+    properties = paragraph.find(PPR)
+    start = 0 if properties is None else paragraph.index(properties) + 1
     paragraph.insert(start, etree.Element(_START, {_ID: number}))
     etree.SubElement(paragraph, _END, {_ID: number})
     etree.SubElement(etree.SubElement(paragraph, R), _REFERENCE, {_ID: number})
 
 
-def _comment(number: str, lines: Sequence[str]) -> _Element:
+def _comment(number: str, lines: Sequence[str], language: str) -> _Element:
     from lxml import etree
 
     found = etree.Element(_COMMENT, {_ID: number, _AUTHOR: AUTHOR, w("initials"): "ita"})
     for position, line in enumerate(lines):
         run = etree.SubElement(etree.SubElement(found, P), R)
         properties = etree.SubElement(run, w("rPr"))
+        fonts = dict.fromkeys(map(w, ("ascii", "hAnsi", "cs")), FONT)
+        etree.SubElement(properties, w("rFonts"), fonts)
         if position == 0:
             etree.SubElement(properties, w("b"))
             etree.SubElement(properties, w("bCs"))
-        if position == len(lines) - 1:
+        last = position == len(lines) - 1
+        if last:
             etree.SubElement(properties, w("color"), {w("val"): _FAINT})
-            etree.SubElement(properties, w("sz"), {w("val"): _SMALL})
-            etree.SubElement(properties, w("szCs"), {w("val"): _SMALL})
+        for kind in ("sz", "szCs"):
+            etree.SubElement(properties, w(kind), {w("val"): _SMALL if last else _SIZE})
+        spoken = _LANGUAGES.get(language, language)
+        etree.SubElement(properties, w("lang"), {w("val"): spoken, w("bidi"): _LANGUAGES["th"]})
         text = etree.SubElement(run, T)
         text.text = printable(line)
         text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")

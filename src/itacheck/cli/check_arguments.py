@@ -14,7 +14,8 @@ def check_arguments(command: ArgumentParser) -> None:
     """``itacheck check FILE…``."""
     add = command.add_argument
     add("files", metavar="FILE", nargs="+", help=FILE)
-    _format(command, "terminal, json, jsonl, csv, markdown, sarif, junit, github, html, docx")
+    known = "terminal, json, jsonl, csv, markdown, sarif, junit, github, html, docx, memo"
+    _format(command, known)
     add(
         "--passes",
         action="store_true",

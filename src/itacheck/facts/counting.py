@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..base.language import say
-from ..plan import CountPlace, PartId, StatedCount
+from ..plan import CountPlace, PartId, Sheet, StatedCount
 from ..vocabulary.counting import CountFact, EmptyRowsFact, PairingFact
 from ..vocabulary.model import Evidence, Text, Unread
 from .common.amounts import written
@@ -119,6 +119,8 @@ def _pairing(context: Context) -> Iterator[PairingFact]:
             missing=_SHEET,
         )
     for sheet in context.sheets:
+        if not _says_something(sheet.sheet):
+            continue
         yield PairingFact(
             subject=sheet.subject,
             names=sheet.names,
@@ -129,6 +131,11 @@ def _pairing(context: Context) -> Iterator[PairingFact]:
             item=sheet.label,
             missing=_ROW,
         )
+
+
+def _says_something(sheet: Sheet) -> bool:
+    """Whether a sheet is more than the form of one: that is of no project yet."""
+    return bool(sheet.title or any(one.passages for one in sheet.sections))
 
 
 def _empty_rows(context: Context) -> EmptyRowsFact:

@@ -32,6 +32,10 @@ class Look(Enum):
     UNDER = "under"
     """What belongs to the item above it."""
     SMALL = "small"
+    TITLE = "title"
+    """The name of a paper, in the middle and in large letters."""
+    ITEM = "item"
+    """A member of a numbered list, which has its number."""
 
 
 def _in_one_line(text: str) -> str:
@@ -53,10 +57,11 @@ class Heading:
 
 @record
 class Paragraph:
-    """A paragraph in one line."""
+    """A paragraph in one line. ``hint`` is what an empty one asks for, where a form can ask."""
 
     text: str = field(converter=_in_one_line)
     look: Look = Look.BODY
+    hint: str = ""
 
 
 @record
@@ -82,10 +87,25 @@ class Number:
 
 
 @record
+class Worked:
+    """How a cell is worked out from those above it, where a form can do that.
+
+    It is the sum of the numbers in the ``spans`` of its column (each from so many rows above it to
+    so many), or, where ``counted``, how many texts of more than a sign stand in the column.
+    ``shape`` is how a number is printed there while the cell is still empty.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    shape: Number
+    counted: bool = False
+
+
+@record
 class Cell:
     """A cell: lines of text, a number, or empty; it covers ``down`` rows and ``across`` columns.
 
     Cells that another one covers are there, and empty. ``link`` is a cell of the same workbook.
+    ``hint`` is what an empty one asks for, ``worked`` how the value in it follows from others.
     """
 
     value: str | Number = ""
@@ -94,6 +114,8 @@ class Cell:
     down: int = 1
     across: int = 1
     link: str = ""
+    hint: str = ""
+    worked: Worked | None = None
 
     @property
     def text(self) -> str:
@@ -105,12 +127,14 @@ class Cell:
 class Grid:
     """A table whose first ``header`` rows are its header, the same number of cells in each row.
 
-    ``widths`` are those of the columns in centimetres, 0 for a share of what is left.
+    ``widths`` are those of the columns in centimetres, 0 for a share of what is left. ``plain``:
+    it has no lines, and letters as large as those of the text.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]
     header: int = 1
+    plain: bool = False
 
 
 Block: TypeAlias = Heading | Paragraph | Grid
@@ -121,18 +145,25 @@ class Part:
     """What begins on a page of its own: in a workbook on the worksheet of that name.
 
     ``wide``: its pages are landscape ones. ``goes_on``: it begins where the part before it ends.
+    ``contents``: before it stands, under this heading, the list of the document's headings, where
+    a form makes such a list of itself.
     """
 
     name: str
     blocks: tuple[Block, ...]
     wide: bool = False
     goes_on: bool = False
+    contents: str = ""
 
 
 @record
 class Document:
-    """A whole document. ``cover``: it begins with one, which has no page number."""
+    """A whole document. ``cover``: it begins with one, which has no page number.
+
+    ``single``: each part is a paper of one page, set close and without a page number.
+    """
 
     title: str
     parts: tuple[Part, ...]
     cover: bool = False
+    single: bool = False

@@ -18,5 +18,7 @@ def unexpressed(plan: Plan, data: bytes) -> tuple[str, ...]:
     compared = [one.name for one in fields(Plan) if one.eq]
     if not plan.sheet_groups:  # headings over the sheets, which writing adds, are no loss
         compared.remove("sheet_groups")
+    if not plan.unfilled:  # nor are the hints at what is still to be written
+        compared.remove("unfilled")
     lost = [name for name in compared if getattr(plan, name) != getattr(again, name)]
     return tuple(lost if plan.unit is again.unit or not plan.dimensions else [*lost, "unit"])

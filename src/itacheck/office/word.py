@@ -10,11 +10,12 @@ from .blocks import Cell, Document, Grid, Heading, Look, Paragraph, Part
 from .packing import same_times
 from .printable import printable
 from .widths import widths_of
-from .word_page import MADE, SIZE, element, font, page, prepare
+from .word_fields import Contents, asking
+from .word_page import MADE, SINGLE_SIZE, SIZE, element, font, page, prepare
 
 _WIDTH, _WIDE_WIDTH = 16.0, 26.7
 _SMALL, _IN_TABLES = 13, 12
-_COVER, _PART = 22, 18
+_COVER, _PART, _TITLE = 22, 18, 26
 _LONGEST_WHOLE = 250
 """A row with more in a cell may go on on the next page: it could not stay whole on a page."""
 _SHORT = 3
@@ -22,7 +23,10 @@ _SHORT = 3
 _TWIPS = 567  # in a centimetre
 _CELL_MARGIN = "57"  # a millimetre
 _FILL = "EDEDED"
-_INDENTS = {Look.BULLET: 1.2, Look.UNDER: 1.2}
+_INDENTS = {Look.BULLET: 1.2, Look.UNDER: 1.2, Look.ITEM: 1.2}
+_HANGING = {Look.BULLET: 0.6, Look.ITEM: 0.6}
+_LOOKING_SIZES = {Look.SMALL: _SMALL, Look.TITLE: _TITLE}
+_STRONG = {Look.STRONG, Look.TITLE}
 
 
 def word_of(document: Document) -> bytes:
@@ -30,8 +34,8 @@ def word_of(document: Document) -> bytes:
     import docx
 
     made = docx.Document()
-    prepare(made, cover=document.cover)
-    _Writer(made).write(document)
+    prepare(made, cover=document.cover, single=document.single)
+    _Writer(made, single=document.single).write(document)
     properties = made.core_properties
     properties.author, properties.title = "itacheck", printable(document.title)[:250]
     properties.comments = ""
@@ -44,12 +48,20 @@ def word_of(document: Document) -> bytes:
 class _Writer:
     """Puts the parts of a document on pages, upright or on their side."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, *, single: bool) -> None:
         self._document = document
+        self._single = single
+        self._size = SINGLE_SIZE if single else SIZE
         self._wide = False
+        self._contents = Contents()
 
     def write(self, document: Document) -> None:
         for number, part in enumerate(document.parts):
+            if part.contents:
+                self._turn(wide=False)
+                before = self._document.add_paragraph()
+                self._contents.stand_here(part.contents, before._p)  # noqa: SLF001 - no other way to a place
+                _empty(before)
             new_page = not (self._turn(wide=part.wide) or part.goes_on) and number > 0
             for position, block in enumerate(part.blocks):
                 if isinstance(block, Grid):
@@ -61,6 +73,7 @@ class _Writer:
                     if not number and not position and document.cover:
                         _down(shape)
             self._ended(part)
+        self._contents.put(self._document)
 
     def _ended(self, part: Part) -> None:
         """Word wants a paragraph behind a table that ends a section."""
@@ -88,16 +101,22 @@ class _Writer:
         shape = paragraph.paragraph_format
         bullet = block.look is Look.BULLET
         run = paragraph.add_run(printable("– " * bullet + block.text))
-        font(run, _SMALL if block.look is Look.SMALL else SIZE, bold=block.look is Look.STRONG)
+        if block.hint and not block.text:
+            paragraph._p.append(asking(block.hint, SIZE))  # noqa: SLF001 - the library has no controls
+        font(run, _LOOKING_SIZES.get(block.look, self._size), bold=block.look in _STRONG)
         shape.keep_with_next = bullet or block.look is Look.STRONG
+        if self._single and block.look in {Look.BODY, Look.STRONG}:
+            shape.space_before = shape.space_after = Pt(6)
         if block.look is Look.BODY:
             shape.first_line_indent = Cm(1.5)
         if block.look in _INDENTS:
             shape.left_indent = Cm(_INDENTS[block.look])
-            shape.first_line_indent = Cm(-0.6 if bullet else 0)
-        if block.look is Look.LINE:
+            shape.first_line_indent = Cm(-_HANGING.get(block.look, 0.0))
+        if block.look in {Look.LINE, Look.TITLE}:
             _centre(paragraph)
             shape.space_after = Pt(4)
+        if block.look is Look.TITLE:
+            shape.line_spacing = 1.0
         return paragraph
 
     def _heading(self, block: Heading) -> Any:
@@ -107,6 +126,7 @@ class _Writer:
         font(run, _PART if block.centred or block.level == 1 else SIZE, bold=True)
         if not block.level:
             font(run, _COVER, bold=True)
+        self._contents.add(paragraph, block.text, block.level)
         if block.centred:
             _centre(paragraph)
         if block.colour:
@@ -123,7 +143,7 @@ class _Writer:
             "w:tbl",
             element(
                 "w:tblPr",
-                element("w:tblStyle", val="TableGrid"),
+                element("w:tblStyle", val="TableNormal" if grid.plain else "TableGrid"),
                 element("w:tblW", w=_twips(sum(widths)), type="dxa"),
                 element("w:jc", val="center"),
                 element("w:tblLayout", type="fixed"),
@@ -169,16 +189,18 @@ def _cell(cell: Cell, width: float, merge: str, grid: Grid, row: int) -> Any:
         properties.append(element("w:gridSpan", val=str(cell.across)))
     if merge:
         properties.append(element("w:vMerge", val=merge))
-    if cell.strong:
+    if cell.strong and not grid.plain:
         properties.append(element("w:shd", val="clear", color="auto", fill=_FILL))
     if row < grid.header:
         properties.append(element("w:vAlign", val="center"))
     together = _stays_with_next(grid, row)
     lines = cell.text.split("\n")
-    return element("w:tc", properties, *(_line(one, cell, together=together) for one in lines))
+    size = SINGLE_SIZE if grid.plain else _IN_TABLES
+    made = (_line(one, cell, size, together=together) for one in lines)
+    return element("w:tc", properties, *made)
 
 
-def _line(text: str, cell: Cell, *, together: bool) -> Any:
+def _line(text: str, cell: Cell, size: int, *, together: bool) -> Any:
     shape = element("w:pPr")
     if together:
         shape.append(element("w:keepNext"))
@@ -187,9 +209,11 @@ def _line(text: str, cell: Cell, *, together: bool) -> Any:
     look = element("w:rPr")
     if cell.strong:
         look.extend([element("w:b"), element("w:bCs")])
-    size = str(_IN_TABLES * 2)
-    look.extend([element("w:sz", val=size), element("w:szCs", val=size)])
+    half = str(size * 2)
+    look.extend([element("w:sz", val=half), element("w:szCs", val=half)])
     paragraph = element("w:p", shape)
+    if cell.hint and not cell.value:
+        paragraph.append(asking(cell.hint, size))
     if text:
         letters = element("w:t")
         letters.text = printable(text).replace(" บาท", "\u00a0บาท")
@@ -217,5 +241,6 @@ def _down(shape: Any) -> None:
 def _empty(paragraph: Any) -> None:
     from docx.shared import Pt
 
-    paragraph.paragraph_format.space_after = Pt(0)
+    shape = paragraph.paragraph_format
+    shape.space_after, shape.line_spacing = Pt(0), Pt(2)
     font(paragraph.add_run(""), 2)

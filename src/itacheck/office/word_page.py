@@ -9,26 +9,36 @@ FONT = "TH SarabunPSK"
 _OTHER_NAME = "TH Sarabun New"
 """The same letters, as other systems have them."""
 SIZE = 16
+SINGLE_SIZE = 15
+"""In a paper that is to stand on one page."""
+SINGLE_LINE = 19
+"""The height of its lines, whatever letters there are in place of ours."""
 MADE = datetime(2022, 10, 1)  # noqa: DTZ001 - a fixed mark, so that the same plan gives the same bytes
 _LEVELS = 5
 _SIZES = {1: 18}
 _OF_THEMES = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 
 
-def prepare(document: Any, *, cover: bool) -> None:
-    """Font, headings, page and page numbers of a new document; a cover has no number."""
+def prepare(document: Any, *, cover: bool, single: bool = False) -> None:
+    """Font, headings, page and page numbers of a new document.
+
+    Neither a cover nor a paper of a ``single`` page has a number.
+    """
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt
+    from docx.shared import Cm, Pt
 
     normal = document.styles["Normal"]
-    font(normal, SIZE)
+    font(normal, SINGLE_SIZE if single else SIZE)
     normal.paragraph_format.space_after = Pt(2)
-    normal.paragraph_format.line_spacing = 1.0
+    normal.paragraph_format.line_spacing = Pt(SINGLE_LINE) if single else 1.0
     for level in range(1, _LEVELS + 1):
         _heading(document.styles[f"Heading {level}"], _SIZES.get(level, SIZE))
     _name_font(document)
     page(document.sections[0], wide=False)
     document.sections[0].different_first_page_header_footer = cover
+    if single:
+        document.sections[0].top_margin = document.sections[0].bottom_margin = Cm(1.5)
+        return
     number = document.sections[0].header.paragraphs[0]
     number.alignment = WD_ALIGN_PARAGRAPH.CENTER
     number._p.append(element("w:fldSimple", instr="PAGE"))  # noqa: SLF001 - the library has no page numbers
@@ -84,7 +94,7 @@ def font(holder: Any, size: int, *, bold: bool = False) -> None:
     found.addnext(element("w:szCs", val=str(size * 2)))
 
 
-def element(name: str, *children: Any, **attributes: str) -> Any:
+def element(name: str, /, *children: Any, **attributes: str) -> Any:
     """An element of Word's own vocabulary, such as ``w:tblHeader``."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn

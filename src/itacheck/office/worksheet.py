@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from ..documents.excel.places import column_name
 from .blocks import Align, Block, Cell, Grid, Heading, Look, Number, Paragraph
+from .formulas import formula_of
 from .markup import add, root_of
 from .printable import printable_cell
 from .widths import letters, widths_of
@@ -63,22 +64,22 @@ class _Made:
     rows: _Element
     columns: int
     sizes: Sequence[float]
-    style_of: StyleOf | None
+    style_of: StyleOf
     merges: list[str] = field(factory=list)
     links: list[tuple[str, str]] = field(factory=list)
 
-    def number(self, style: Style) -> int:
-        """The number of a style; 0 in a workbook whose styles are not ours."""
-        return self.style_of(style) if self.style_of else 0
-
 
 def worksheet(
-    blocks: Sequence[Block], style_of: StyleOf | None = None, widths: Sequence[float] = ()
+    blocks: Sequence[Block],
+    style_of: StyleOf,
+    widths: Sequence[float] = (),
+    *,
+    filtered: bool = False,
 ) -> Sheet:
     """A worksheet with the columns of its widest table, set to be printed on A4.
 
-    ``widths`` are those of the columns in characters where they are given. Without ``style_of`` the
-    sheet is for a workbook of somebody else: its cells have no style, its rows their usual height.
+    ``widths`` are those of the columns in characters where they are given. ``filtered``: the rows
+    of the table can be filtered by what stands in its columns.
     """
     grids = [one for one in blocks if isinstance(one, Grid)]
     grid = max(grids, key=lambda one: len(one.widths), default=None)
@@ -96,6 +97,9 @@ def worksheet(
     if repeated is not None and repeated[1] <= _MOST_FROZEN:
         below = {"ySplit": str(repeated[1]), "topLeftCell": f"A{repeated[1] + 1}"}
         add(view, "pane", **below, activePane="bottomLeft", state="frozen")
+    if filtered and grid is not None and repeated is not None:
+        last = f"{column_name(columns)}{repeated[0] + len(grid.rows) - 1}"
+        add(root, "autoFilter", ref=f"A{repeated[1]}:{last}")
     _finished(root, made, wide=columns > _TEXT_COLUMNS + 1)
     return Sheet(root, repeated)
 
@@ -147,7 +151,7 @@ def _text(block: Heading | Paragraph, row: int, made: _Made) -> None:
     """A heading or paragraph in one cell over all columns."""
     style = Style(bold=block.look is Look.STRONG) if isinstance(block, Paragraph) else _head(block)
     held = _row(made, row, _height(block.text, sum(made.sizes) * _BODY, 27))
-    _cell(held, f"A{row}", block.text, made.number(style))
+    _cell(held, f"A{row}", block.text, made.style_of(style))
     made.merges.append(f"A{row}:{column_name(made.columns)}{row}")
 
 
@@ -166,7 +170,8 @@ def _table(grid: Grid, top: int, made: _Made) -> None:
             value = cell.value
             if isinstance(value, Number) and not style.format:
                 value = str(value)
-            _cell(held, place, value, made.number(style))
+            formula = formula_of(cell, at + 1, top + number) if style.format else ""
+            _cell(held, place, value, made.style_of(style), formula)
             if cell.down > 1 or cell.across > 1:
                 last = f"{column_name(at + cell.across)}{top + number + cell.down - 1}"
                 made.merges.append(f"{place}:{last}")
@@ -175,7 +180,8 @@ def _table(grid: Grid, top: int, made: _Made) -> None:
 
 
 def _style(cell: Cell, *, header: bool) -> Style:
-    code = format_of(cell.value) if isinstance(cell.value, Number) else ""
+    shape = cell.worked.shape if cell.worked and not cell.value else cell.value
+    code = format_of(shape) if isinstance(shape, Number) else ""
     return Style(14, cell.strong, cell.align, True, cell.strong, header, code)
 
 
@@ -196,15 +202,25 @@ def _quoted(words: str) -> str:
 
 
 def _row(made: _Made, number: int, height: float) -> _Element:
-    tall = {"ht": f"{height:.1f}", "customHeight": "1"} if made.style_of else {}
-    return add(made.rows, "row", r=str(number), **tall)
+    return add(made.rows, "row", r=str(number), ht=f"{height:.1f}", customHeight="1")
 
 
-def _cell(row: _Element, place: str, value: str | Number, style: int) -> None:
-    """A number as such, exactly; all else as text: nothing that stands in a plan is a formula."""
+def _cell(row: _Element, place: str, value: str | Number, style: int, formula: str = "") -> None:
+    """A number as such, exactly; all else as text: nothing that stands in a plan is a formula.
+
+    A ``formula`` of ours stands beside the value that it has now.
+    """
     look = {"s": str(style)} if style else {}
     if isinstance(value, Number):
-        add(add(row, "c", r=place, **look), "v").text = f"{value.value:f}"
+        held = add(row, "c", r=place, **look)
+        if formula:
+            add(held, "f").text = formula
+        add(held, "v").text = f"{value.value:f}"
+        return
+    if formula and not value:
+        held = add(row, "c", r=place, **look, t="str")
+        add(held, "f").text = formula
+        add(held, "v")
         return
     if not value:
         add(row, "c", r=place, **look)

@@ -13,7 +13,8 @@ class Profile:
 
     ``fail_on`` is the severity from which a finding counts (``never``, or None for the usual one);
     findings of a certainty in ``spared`` do not. ``explained`` is whether a report for people says
-    why each rule is there.
+    why each rule is there. What the ``unfilled`` rules find is what is still to be written: it is
+    told in one list.
     """
 
     id: str
@@ -23,3 +24,4 @@ class Profile:
     fail_on: str | None = None
     spared: tuple[Certainty, ...] = ()
     explained: bool = False
+    unfilled: tuple[str, ...] = ()

@@ -49,6 +49,7 @@ def profile_form(known: tuple[str, ...] = (), *, both: bool = True) -> Record:
         Key("fail_on", OneOf(FAIL_ON, say("severity")), required=False),
         Key("not_counted", ListOf(CERTAINTY, 1), "spared", required=False, default=()),
         Key("explained", explained, required=False, default=False),
+        Key("unfilled", codes, required=False, default=()),
         name="profile",
         sparing=True,
     )

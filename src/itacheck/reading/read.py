@@ -74,7 +74,7 @@ def read_document(document: Document) -> Plan:
     outline = outline_of(document, _period_of(document), unread_lines)
     announcement = outline.passages.get(PartId.ANNOUNCEMENT, ())
     period = read_period([*outline.cover, *announcement, *outline.introduction])
-    announced, announcement_problems = read_announcement(
+    announced, announcement_problems, open_day = read_announcement(
         announcement, outline.places.get(PartId.ANNOUNCEMENT)
     )
     summary = read_summary(outline)
@@ -130,7 +130,7 @@ def read_document(document: Document) -> Plan:
     )
     if not outline.unread:
         _require_something(plan, document)
-    plan = evolve(plan, unfilled=unfilled_of(plan, document.unfilled))
+    plan = evolve(plan, unfilled=unfilled_of(plan, (*open_day, *document.unfilled)))
     untold = () if detailed.sheets else untold_sheets(document.blocks)
     account, unread = accounted(
         plan,

@@ -99,6 +99,8 @@ class _Writer:
 def _aside(aside: Aside) -> Iterator[Block]:
     """What does not count, and why."""
     yield _heading(aside.title)
+    for line in aside.lines:
+        yield _line(line, Look.BULLET)
     for one in aside.entries:
         yield _line(f"{one.finding.rule} · {_where(one)}", Look.BULLET)
         yield _line(one.waiver or one.finding.message, Look.UNDER)

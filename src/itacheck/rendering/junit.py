@@ -57,7 +57,7 @@ def _findings(report: Report) -> Iterator[Element]:
             continue
         found, standing = one.finding, one.standing
         name = " ".join(str(part) for part in (found.subject, found.year, one.place) if part)
-        counts = standing is Standing.FOUND and report.weighs(found)
+        counts = standing in {Standing.FOUND, Standing.UNFILLED} and report.weighs(found)
         type_ = found.severity.value if standing is Standing.FOUND else standing.value
         yield _case(found.rule, name, _FAILURE if counts else _SKIPPED, type_, _text(one))
 

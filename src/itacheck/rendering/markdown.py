@@ -29,7 +29,8 @@ def _report(report: Report) -> Iterator[str]:
         items = [item for topic in topics for item in _topic(topic)]
         yield from _section(title.text(view.language), items)
     for aside in view.asides:
-        yield from _section(aside.title, map(_entry, aside.entries))
+        lines = (f"- {_plain(line)}" for line in aside.lines)
+        yield from _section(aside.title, (*lines, *map(_entry, aside.entries)))
     unread = [_trouble(one) for one in view.troubles if one.state == "problem"]
     if unread:
         title = say("Problems in reading: {count}", count=len(unread))

@@ -32,6 +32,7 @@ FORMATS = (
     "github",
     "html",
     "docx",
+    "memo",
 )
 """Every format of itacheck's own is the module of its name in this package."""
 

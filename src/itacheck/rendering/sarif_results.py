@@ -20,6 +20,7 @@ LEVELS: Mapping[Severity, str] = MappingProxyType(
 _BASELINE: Mapping[Standing, str] = MappingProxyType(
     {
         Standing.FOUND: "new",
+        Standing.UNFILLED: "new",
         Standing.KNOWN: "unchanged",
         Standing.NOT_CHECKED: "unchanged",
         Standing.GONE: "absent",

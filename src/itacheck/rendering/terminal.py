@@ -161,10 +161,12 @@ def _places(view: ReportView, pen: Pen) -> Iterator[str]:
 def _asides(view: ReportView, pen: Pen) -> Iterator[str]:
     """The waived findings with their reasons; what an earlier report knew."""
     for aside in view.asides:
-        if aside.standing in {Standing.WAIVED, Standing.KNOWN}:
+        if aside.standing in {Standing.UNFILLED, Standing.WAIVED, Standing.KNOWN}:
             yield ""
         left = aside.standing is Standing.NOT_CHECKED
         yield from pen.lines(aside.title, tone=Tone.YELLOW if left else Tone.STRONG)
+        for line in aside.lines:
+            yield from pen.lines(line, depth=1, bullet="- ")
         for one in aside.entries:
             if one.waiver:
                 yield from place_lines(one, pen, code=True)

@@ -26,6 +26,7 @@ class Chosen:
 
     ``config`` is the base name of the configuration's file. ``spared`` are certainties whose
     findings do not count, ``explained`` is whether a reader is told why each rule is there.
+    ``unfilled`` are rules, or their beginnings, that find what is still to be written.
     """
 
     config: str | None = None
@@ -36,3 +37,4 @@ class Chosen:
     parameters: tuple[Replaced, ...] = ()
     spared: tuple[Certainty, ...] = ()
     explained: bool = False
+    unfilled: tuple[str, ...] = ()

@@ -84,9 +84,20 @@ class Report:
         return tuple(one for one in self.findings if one.waiver is not None)
 
     @property
+    def unfilled(self) -> tuple[Finding, ...]:
+        """What the profile takes for still to be written, in document order."""
+        codes = self.options.chosen.unfilled
+        return tuple(
+            one for one in self.findings if one.waiver is None and one.rule.startswith(codes)
+        )
+
+    @property
     def standing(self) -> tuple[Finding, ...]:
-        """The findings that nobody waived, in document order."""
-        return tuple(one for one in self.findings if one.waiver is None)
+        """The findings that nobody waived and that are of something written, in document order."""
+        codes = self.options.chosen.unfilled
+        return tuple(
+            one for one in self.findings if one.waiver is None and not one.rule.startswith(codes)
+        )
 
     @property
     def language(self) -> str:
@@ -95,7 +106,7 @@ class Report:
 
     @property
     def counts(self) -> Data:
-        """The number of findings that nobody waived: ``report.counts["error"]``."""
+        """The number of ``standing`` findings: ``report.counts["error"]``."""
         return Data(
             tuple(
                 (one.value, sum(finding.severity is one for finding in self.standing))

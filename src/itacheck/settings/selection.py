@@ -66,6 +66,7 @@ def apply(choice: Choice, packs: Sequence[Pack]) -> Selected:
         parameters=changed.replaced,
         spared=() if profile is None else profile.spared,
         explained=profile is not None and profile.explained,
+        unfilled=() if profile is None else profile.unfilled,
     )
     return Selected(pack, chosen, None if profile is None else profile.fail_on)
 

@@ -28,6 +28,7 @@ class Standing(Enum):
     """What became of a finding; the value is what programs read."""
 
     FOUND = "found"
+    UNFILLED = "unfilled"
     WAIVED = "waived"
     KNOWN = "known"
     NOT_CHECKED = "not_checked"
@@ -214,8 +215,10 @@ class Trouble:
 
 def entries(report: Report) -> Iterator[Entry]:
     """The findings in document order, then those of the earlier report."""
+    unfilled = set(map(id, report.unfilled))
     for one in report.findings:
-        yield Entry(one, Standing.FOUND if one.waiver is None else Standing.WAIVED, report)
+        standing = Standing.FOUND if one.waiver is None else Standing.WAIVED
+        yield Entry(one, Standing.UNFILLED if id(one) in unfilled else standing, report)
     if report.baseline is not None:
         yield from (Entry(one, Standing.KNOWN, report) for one in report.baseline.known)
         yield from (Entry(one, Standing.NOT_CHECKED, report) for one in report.baseline.not_checked)

@@ -61,6 +61,8 @@ def sums(report: Report) -> Iterator[Message]:
     """How many findings there are of each severity, and how many do not count."""
     for one in Severity:
         yield say("{severity}: {count}", severity=SEVERITIES[one], count=report.counts[one.value])
+    if report.unfilled:
+        yield say("Not filled in yet: {count}", count=len(report.unfilled))
     if report.plan.problems:
         yield say("Problems in reading: {count}", count=len(report.plan.problems))
     if report.notices:
@@ -84,6 +86,8 @@ def verdict(report: Report) -> Message:
         )
     if not report.ok or report.counts["error"] or report.counts["warning"]:
         return say("Correct what is listed, then check the plan again.")
+    if report.unfilled:
+        return say("Fill in what is listed, then check the plan again.")
     if not report.standing and any(
         one.severity is not Severity.INFO for one in report.plan.problems
     ):

@@ -6,6 +6,7 @@ those of our own sentences, and leaves what the plan printed and the places as t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 
 from ..base.language import Message, say
@@ -16,19 +17,21 @@ from . import outcome
 from .entries import Entry, Standing, Trouble, entries, troubles, unread
 from .overview import overview, overview_note
 from .reading import sum_messages
-from .topics import By, Topic, by_cause, by_place, by_rule
+from .topics import By, Topic, by_cause, by_place, by_rule, reach
 
 
 @record
 class Aside:
     """Findings that do not count against the plan: what became of them, how many, and which.
 
-    What an earlier report knew already is counted alone, and has no ``entries``.
+    What an earlier report knew already is counted alone, and has no ``entries``; nor has what is
+    still to be written, which is told in ``lines``.
     """
 
     standing: Standing
     title: str
     entries: tuple[Entry, ...] = ()
+    lines: tuple[str, ...] = ()
 
 
 @record
@@ -125,7 +128,17 @@ class ReportView:
             count = len(self.report.baseline.known)
             known = say("Known from the earlier report, and not shown: {count}", count=count)
             asides.insert(bool(waived), Aside(Standing.KNOWN, self._said(known)))
-        return tuple(asides)
+        return (*self._unfilled(), *asides)
+
+    def _unfilled(self) -> Iterator[Aside]:
+        """What is still to be written: a line for each rule, with what it is about."""
+        found = self.entries(Standing.UNFILLED)
+        if found:
+            title = say("Not filled in yet: {count}", count=len(found))
+            lines = (
+                f"{one.first.title} ({one.code}): {reach(one.entries)}" for one in by_rule(found)
+            )
+            yield Aside(Standing.UNFILLED, self._said(title), lines=tuple(lines))
 
     @property
     def troubles(self) -> tuple[Trouble, ...]:

@@ -78,7 +78,7 @@ class Workbook:
 
 def workbook_of(archive: Archive) -> Workbook:
     """The sheets and what they share. Raises ReadError where the workbook is damaged."""
-    main = _main_part(archive)
+    main = book_part_of(archive)
     book = tree_of(archive, main)
     relations = relations_of(archive, main)
     by_kind = dict(relations.values())
@@ -109,7 +109,7 @@ def _reference(sheet: _Element) -> str:
     return str(next(found, ""))
 
 
-def _main_part(archive: Archive) -> str:
+def book_part_of(archive: Archive) -> str:
     """The part that lists the sheets: by what the file refers to, or by what it says is in it."""
     main = main_part_of(archive)
     if main is not None and main in archive:

@@ -25,7 +25,7 @@ def relations_of(archive: Archive, part: str) -> Mapping[str, tuple[str, str]]:
         kind = (one.get("Type") or "").rpartition("/")[2]
         target = one.get("Target") or ""
         if one.get("TargetMode") != "External":
-            found[one.get("Id") or ""] = (kind, _existing(archive, target_of(part, target)))
+            found[one.get("Id") or ""] = (kind, existing(archive, target_of(part, target)))
     return found
 
 
@@ -62,6 +62,6 @@ def _held(archive: Archive) -> str | None:
     return None
 
 
-def _existing(archive: Archive, part: str) -> str:
+def existing(archive: Archive, part: str) -> str:
     """The name under which a part is there: some programs write a space as it is, others not."""
     return part if part in archive or unquote(part) not in archive else unquote(part)

@@ -41,7 +41,7 @@ def read_word_document(data: bytes, name: str, limits: Limits | None = None) -> 
     limits = limits or Limits()
     archive = open_archive(data, name, limits)
     try:
-        main = _main_part(archive)
+        main = text_part_of(archive)
         root = tree_of(archive, main)
         related = tuple(relations_of(archive, main).values())
         others = dict(related)
@@ -75,7 +75,7 @@ def elements_by_place(root: _Element, name: str) -> dict[Location, _Element]:
     return elements
 
 
-def _main_part(archive: Archive) -> str:
+def text_part_of(archive: Archive) -> str:
     """The part with the text, as the file says; else by its name, which some services number."""
     said = main_part_of(archive)
     if said is not None and said in archive:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from ...plan import Plan
 from ..blocks import Document, Part
 from .front import announcement, cover, preface
 from .part_one import part_one
 from .sheets import part_three
 from .summary import part_two
+
+_CONTENTS = "สารบัญ"
 
 
 def document_of(plan: Plan) -> Document:
@@ -22,6 +26,6 @@ def _parts(plan: Plan, *, room: bool) -> Iterator[Part]:
     yield from cover(plan)
     yield from announcement(plan)
     yield from preface(plan, room=room)
-    yield from part_one(plan, room=room)
-    yield from part_two(plan, room=room)
-    yield from part_three(plan, room=room)
+    numbered = (part_one, part_two, part_three)
+    for number, part in enumerate(one for make in numbered for one in make(plan, room=room)):
+        yield part if number else evolve(part, contents=_CONTENTS)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...plan import CountPlace, PartId, Plan, StatedCount
+from ...plan import CountPlace, PartId, Plan, SheetHeading, StatedCount
 from ...thai.text import same
 from ...thai.years import MONTHS, BuddhistDate
 from ..blocks import Block, Heading, Look, Paragraph, Part
+from .hints import HINTS
 
 FRONT = "หน้าปกและประกาศ"
 """The worksheet of the cover and the announcement."""
@@ -22,9 +23,11 @@ def passages_of(plan: Plan, part: PartId) -> tuple[Block, ...]:
     return tuple(Paragraph(one.text) for one in found.passages) if found else ()
 
 
-def with_room(blocks: tuple[Block, ...], *, room: bool) -> tuple[Block, ...]:
+def with_room(
+    blocks: tuple[Block, ...], *, room: bool, hint: PartId | SheetHeading
+) -> tuple[Block, ...]:
     """The blocks, or where there are none an empty line to write in, if such are wanted."""
-    return blocks or ((Paragraph(""),) if room else ())
+    return blocks or ((Paragraph("", hint=HINTS.get(hint, "")),) if room else ())
 
 
 def cover(plan: Plan) -> Iterator[Part]:
@@ -104,7 +107,10 @@ def preface(plan: Plan, *, room: bool) -> Iterator[Part]:
     text = passages_of(plan, PartId.PREFACE) or tuple(
         Paragraph(line) for line in counted(plan, stated)
     )
-    yield Part(_PREFACE, (Heading(_PREFACE, 1, centred=True), *with_room(text, room=room)))
+    yield Part(
+        _PREFACE,
+        (Heading(_PREFACE, 1, centred=True), *with_room(text, room=room, hint=PartId.PREFACE)),
+    )
 
 
 def counted(plan: Plan, stated: Iterable[StatedCount]) -> Iterator[str]:

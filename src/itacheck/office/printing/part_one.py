@@ -66,7 +66,7 @@ def _section(plan: Plan, part: PartId, *, room: bool) -> Iterator[Block]:
         yield target_grid(plan)
         yield from text
     else:
-        yield from with_room(text, room=room)
+        yield from with_room(text, room=room, hint=part)
 
 
 def _said_by_fields(plan: Plan, part: PartId) -> Iterator[str]:

@@ -28,18 +28,19 @@ _KINDS = {IndicatorKind.OUTPUT: "ผลผลิต", IndicatorKind.OUTCOME: "�
 
 
 def part_three(plan: Plan, *, room: bool) -> Iterator[Part]:
-    """The sheets, each on a page of its own with the headings above it."""
+    """The sheets one below the other, each with the headings above it."""
     if not plan.sheets and plan.part(PartId.SHEETS) is None:
         return
     blocks: list[Block] = [
         Heading("ส่วนที่ 3 รายละเอียดโครงการ/กิจกรรม/มาตรการ", 1, centred=True),
         *passages_of(plan, PartId.SHEETS),
     ]
+    begun = False
     for sheet, above in zip(plan.sheets, _above(plan), strict=True):
         blocks += map(_group, above)
         blocks += _sheet(sheet, room=room)
-        yield Part(NAME, tuple(blocks))
-        blocks = []
+        yield Part(NAME, tuple(blocks), goes_on=begun)
+        blocks, begun = [], True
     if blocks:
         yield Part(NAME, tuple(blocks))
 
@@ -114,7 +115,7 @@ def _section(sheet: Sheet, section: Section, *, room: bool) -> Iterator[Block]:
     yield Heading(heading, 5)
     text: Sequence[Block] = tuple(Paragraph(one.text) for one in section.passages)
     text = text or tuple(map(Paragraph, _said_by_fields(sheet, section.heading)))
-    yield from with_room(tuple(text), room=room)
+    yield from with_room(tuple(text), room=room, hint=section.heading)
 
 
 def _said_by_fields(sheet: Sheet, heading: SheetHeading) -> Iterator[str]:

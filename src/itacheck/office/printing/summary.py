@@ -23,8 +23,11 @@ from ...plan import (
 from ...plan import Cell as MoneyCell
 from ..blocks import Align, Block, Cell, Grid, Heading, Number, Part
 from .front import counted, line, passages_of
+from .hints import HINT_OF_TITLE
 from .money import money_cell, total_cell, unit_words
 from .remarks import added_remarks
+from .worked import added
+from .worked import counted as counted_titles
 
 NAME = "ส่วนที่ 2"
 _BLANK = MoneyCell(CellState.BLANK)
@@ -32,6 +35,8 @@ _DASH = MoneyCell(CellState.DASH)
 _COMMON_ERA = 543
 _WIDTHS = (2.3, 3.5, 4.6)
 _REMARK_WIDTH, _OTHER_WIDTH = 2.8, 2.2
+_TITLE = 2
+"""The column of the projects, from 0; the amounts stand behind it."""
 
 _Row = list[Cell]
 
@@ -73,9 +78,15 @@ class _Table:
         self.others = _in_order(plan.projects)
 
     def grid(self) -> Grid:
-        rows = [row for one in self.plan.dimensions for row in self._dimension(one)]
+        rows: list[_Row] = []
+        totals: list[int] = []
+        for one in self.plan.dimensions:
+            rows += self._dimension(one)
+            totals += [len(rows) - 1] if one.subtotal is not None else []
         if self.plan.grand_total is not None:
-            rows.append(self._total("รวมทั้งสิ้น", None, self.plan.grand_total, grand=True))
+            summed = totals if len(totals) == len(self.plan.dimensions) else _unsummed(rows)
+            total = self._total("รวมทั้งสิ้น", None, self.plan.grand_total, grand=True)
+            rows.append(self._worked(total, rows, summed))
         amounts = len(self.years) + self.has_total
         widths = (*_WIDTHS, *[0.0] * amounts, *[_OTHER_WIDTH] * len(self.others), _REMARK_WIDTH)
         header = self._header()
@@ -117,7 +128,8 @@ class _Table:
         nameless += [one.budget for one in dimension.empty_rows]
         rows += [self._row("", "", "", self._amounts(one)) for one in nameless]
         if dimension.subtotal is not None:
-            rows.append(self._total("รวม", dimension.number, dimension.subtotal))
+            total = self._total("รวม", dimension.number, dimension.subtotal)
+            rows.append(self._worked(total, rows, _unsummed(rows)))
         return rows
 
     def _mission(self, mission: Mission) -> list[_Row]:
@@ -126,11 +138,13 @@ class _Table:
             nothing = money_cell(_BLANK if self.room else _DASH, self.plan.unit)
             signs = [nothing] * (len(self.years) + self.has_total)
             rows = [self._row("", "", nothing.text, signs)]
+            rows[0][_TITLE] = evolve(rows[0][_TITLE], hint=HINT_OF_TITLE if self.room else "")
         heading = f"{mission.code} {mission.name}".strip()
         rows[0][1] = Cell(heading, down=len(rows))
         if mission.subtotal is not None:
             label = f"รวมภารกิจ {mission.code}".strip()
-            rows.append(self._total(label, None, mission.subtotal))
+            total = self._total(label, None, mission.subtotal)
+            rows.append(self._worked(total, rows, _unsummed(rows), counts=False))
         return rows
 
     def _items(self, mission: Mission) -> Iterator[_Row]:
@@ -194,6 +208,23 @@ class _Table:
             if one.place is place and one.dimension == number and (grand or number is not None)
         )
         return [evolve(one, strong=True) for one in self._row("", label, next(counts, ""), shown)]
+
+    def _worked(
+        self, total: _Row, above: list[_Row], summed: list[int], *, counts: bool = True
+    ) -> _Row:
+        """A row of totals whose figures follow from the rows above it."""
+        amounts = range(_TITLE + 1, _TITLE + 1 + len(self.years) + self.has_total)
+        found = [
+            added(one, above, at, summed) if at in amounts else one for at, one in enumerate(total)
+        ]
+        if counts and above:
+            found[_TITLE] = counted_titles(found[_TITLE], above, _TITLE)
+        return found
+
+
+def _unsummed(rows: Sequence[_Row]) -> list[int]:
+    """The rows that are no totals themselves."""
+    return [at for at, row in enumerate(rows) if not row[_TITLE].strong]
 
 
 def _remarks(dimension: Dimension) -> list[str]:

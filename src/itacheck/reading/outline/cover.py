@@ -190,33 +190,37 @@ def _first(match: re.Match[str] | None) -> str | None:
 
 def read_announcement(
     paragraphs: Sequence[Paragraph], place: Location | None
-) -> tuple[Announcement | None, tuple[Problem, ...]]:
-    """The announcement's date, and who signed it in which position.
+) -> tuple[Announcement | None, tuple[Problem, ...], tuple[tuple[Location, str], ...]]:
+    """The announcement's date, and who signed it in which position; then what is not filled in.
 
     Where its own line for the date has none that can be read, no other date stands in for it.
     """
     if place is None:
-        return None, ()
+        return None, (), ()
     date = signatory = position = unread = None
+    is_open = False
     for index, line in enumerate(paragraphs):
         following = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
         dated = _DATED.match(line.run.bare)
         if dated and date is None:
             alone = dated.end() == len(line.run.bare)
             date = next(iter(dates_in(line.text + following if alone else line.text)), None)
-            unread = line if date is None and dated["announced"] else unread
+            if date is None and dated["announced"]:
+                unread, is_open = line, alone
         match = _SIGNATORY.match(line.text)
         if match and signatory is None:
             signatory = tidy(match["name"])
             position = following if _POSITION.match(following) else ""
     announced = Announcement(date, signatory or "", position or "", location=place)
     if date is not None:
-        return announced, ()
+        return announced, (), ()
     if unread is None:
         date = next((found for line in paragraphs for found in dates_in(line.text)[:1]), None)
-        return evolve(announced, date=date), ()
+        return evolve(announced, date=date), (), ()
+    if is_open:
+        return announced, (), ((unread.run.location, unread.text),)
     note = say(
         "The announcement's date cannot be read from “{text}”. Write day, month and Buddhist year.",
         text=unread.text,
     )
-    return announced, (Problem(note, unread.run.location),)
+    return announced, (Problem(note, unread.run.location),), ()

@@ -39,6 +39,7 @@ LABELS: Mapping[str, Message] = MappingProxyType(
         "rationale": say("Why"),
         "basis": say("Basis"),
         "evidence": say("What it rests on"),
+        "unfilled": say("Not filled in yet"),
         "waived": say("Waived"),
         "notices": say("Waivers that do not hold"),
         "known": say("Known from the earlier report"),

@@ -75,6 +75,7 @@ class Section:
     facets: tuple[Facet, ...]
     against: bool
     known: tuple[Group, ...]
+    unfilled: tuple[str, ...]
     gone: tuple[Group, ...]
     not_checked: tuple[Group, ...]
     saved: bool
@@ -122,7 +123,8 @@ def page_view(reports: tuple[Report, ...], page: Page) -> PageView:
 def _report(report: Report, page: Page, number: int, *, alone: bool) -> Section:
     prefix = "" if alone else f"r{number}-"
     view, pen = ReportView(report), Pen(page, report.language)
-    found = groups(view.findings, report, pen, f"{prefix}f")
+    shown = (one for one in view.findings if one.standing is not Standing.UNFILLED)
+    found = groups(shown, report, pen, f"{prefix}f")
     known, gone, not_checked = (
         groups(view.entries(standing), report, pen, f"{prefix}{letter}")
         for standing, letter in (
@@ -147,6 +149,7 @@ def _report(report: Report, page: Page, number: int, *, alone: bool) -> Section:
         facets=facets(found, report, pen),
         against=report.baseline is not None,
         known=known,
+        unfilled=tuple(pen.figures(line) for aside in view.asides for line in aside.lines),
         gone=gone,
         not_checked=not_checked,
         saved=report.background is None,
@@ -174,6 +177,7 @@ def _counts(report: Report, pen: Pen) -> Iterator[Count]:
         yield Count(severity.value, pen.words(SEVERITIES[severity]), shown)
     baseline = report.baseline
     others = {
+        "unfilled": len(report.unfilled),
         "unread": len(report.plan.problems),
         "notices": len(report.notices),
         "waived": len(report.waived),

@@ -1,0 +1,56 @@
+"""Totals and counts that follow from the rows above them, where they say what those add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from attrs import evolve
+
+from ..blocks import Cell, Number, Worked
+
+_Row = Sequence[Cell]
+
+
+def added(cell: Cell, above: Sequence[_Row], column: int, rows: Sequence[int]) -> Cell:
+    """A total as the sum of the cells of its column in some of the rows above it.
+
+    What the plan states is never changed: a total that is another one stays a figure by itself.
+    """
+    found = [above[at][column].value for at in rows]
+    figures = [one.value for one in found if isinstance(one, Number)]
+    shape = Number(Decimal(0), "จำนวน ", " บาท", grouped=True)
+    return _worked(cell, sum(figures, Decimal(0)), bool(figures), _spans(rows, len(above)), shape)
+
+
+def counted(cell: Cell, above: Sequence[_Row], column: int) -> Cell:
+    """A number of projects as the count of the titles above it, where it is that."""
+    titles = [row[column].value for row in above]
+    count = sum(isinstance(one, str) and len(one) > 1 for one in titles)
+    shape = Number(Decimal(0), "จำนวน ", " โครงการ")
+    spans = _spans(range(len(above)), len(above))
+    return _worked(cell, Decimal(count), bool(count), spans, shape, counted=True)
+
+
+def _worked(
+    cell: Cell,
+    result: Decimal,
+    something: bool,
+    spans: tuple[tuple[int, int], ...],
+    shape: Number,
+    *,
+    counted: bool = False,
+) -> Cell:
+    value = cell.value
+    follows = value.value == result if isinstance(value, Number) else not (value or something)
+    return evolve(cell, worked=Worked(spans, shape, counted)) if follows and spans else cell
+
+
+def _spans(rows: Sequence[int], below: int) -> tuple[tuple[int, int], ...]:
+    """Rows that follow each other, by how far they are above the row ``below``."""
+    if not rows:
+        return ()
+    breaks = [at for at, (one, other) in enumerate(pairwise(rows), start=1) if other != one + 1]
+    bounds = [0, *breaks, len(rows)]
+    return tuple((below - rows[first], below - rows[last - 1]) for first, last in pairwise(bounds))

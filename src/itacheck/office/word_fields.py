@@ -1,0 +1,137 @@
+"""What Word itself fills in or asks for: the list of contents, and hints in empty places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import count
+from typing import Any
+
+from ..base.record import record
+from .printable import printable
+from .word_page import element, font
+
+_LEVELS = 3
+"""The headings down to the missions; sheets are found by their number."""
+_RIGHT = {1: "0", 2: "0.6", 3: "1.2"}
+_TWIPS = 567
+_EDGE = 16.0
+_GREY = "7F7F7F"
+
+
+@record
+class Listed:
+    """A heading that is in the list of contents, and the name of the mark at it."""
+
+    text: str
+    level: int
+    mark: str
+
+
+class Contents:
+    """The headings of a document, and the list that is made of them when all are known."""
+
+    def __init__(self) -> None:
+        self._numbers = count(1)
+        self._found: list[Listed] = []
+        self._place: tuple[str, Any] | None = None
+
+    def add(self, paragraph: Any, text: str, level: int) -> None:
+        """Mark a heading, so that the list can lead to it."""
+        if not (text and 1 <= level <= _LEVELS):
+            return
+        number = next(self._numbers)
+        listed = Listed(text, level, f"_Toc{number:09d}")
+        self._found.append(listed)
+        start = element("w:bookmarkStart", id=str(number), name=listed.mark)
+        runs = paragraph._p  # noqa: SLF001 - the library has no bookmarks
+        runs.insert(1 if runs.pPr is not None else 0, start)
+        runs.append(element("w:bookmarkEnd", id=str(number)))
+
+    def stand_here(self, heading: str, before: Any) -> None:
+        """Let the list stand before a paragraph."""
+        self._place = heading, before
+
+    def put(self, document: Any) -> None:
+        """Write the list where it is to stand."""
+        if self._place is None or not self._found:
+            return
+        heading, before = self._place
+        for level in range(1, _LEVELS + 1):
+            _style(document, level)
+        lines = list(_lines(self._found))
+        gallery = element("w:docPartObj", element("w:docPartGallery", val="Table of Contents"))
+        title = element("w:p", element("w:pPr", element("w:jc", val="center")), _bold(heading))
+        title.pPr.insert(0, element("w:pageBreakBefore"))
+        before.addprevious(
+            element(
+                "w:sdt",
+                element("w:sdtPr", gallery),
+                element("w:sdtContent", title, *lines),
+            )
+        )
+
+
+def _style(document: Any, level: int) -> None:
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+    from docx.shared import Cm, Pt
+
+    style = document.styles.add_style(f"toc {level}", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+    style.base_style = document.styles["Normal"]
+    font(style, 16, bold=level == 1)
+    shape = style.paragraph_format
+    shape.left_indent, shape.right_indent = Cm(float(_RIGHT[level])), Cm(1)
+    shape.space_after = Pt(0)
+    shape.tab_stops.add_tab_stop(Cm(_EDGE), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+
+
+def _bold(text: str) -> Any:
+    look = element("w:rPr", element("w:b"), element("w:bCs"))
+    look.extend([element("w:sz", val="36"), element("w:szCs", val="36")])
+    return element("w:r", look, _letters(text))
+
+
+def _lines(found: Sequence[Listed]) -> Any:
+    """A paragraph for each heading; the field that Word makes anew begins in the first."""
+    for number, one in enumerate(found):
+        line = element("w:p", element("w:pPr", element("w:pStyle", val=f"TOC{one.level}")))
+        if number == 0:
+            begin = _mark("begin")
+            begin[0].set(begin[0].tag.replace("fldChar", "dirty"), "true")
+            line.extend([begin, _code(f' TOC \\o "1-{_LEVELS}" \\h \\z \\u '), _mark("separate")])
+        page = (_mark("begin"), _code(f" PAGEREF {one.mark} \\h "), _mark("separate"))
+        link = element("w:hyperlink", element("w:r", _letters(one.text)), anchor=one.mark)
+        link.extend([element("w:r", element("w:tab")), *page, _mark("end")])
+        line.append(link)
+        if number == len(found) - 1:
+            line.append(_mark("end"))
+        yield line
+
+
+def _mark(kind: str) -> Any:
+    return element("w:r", element("w:fldChar", fldCharType=kind))
+
+
+def _code(text: str) -> Any:
+    code = element("w:instrText")
+    code.text = text
+    code.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return element("w:r", code)
+
+
+def _letters(text: str) -> Any:
+    letters = element("w:t")
+    letters.text = printable(text)
+    letters.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return letters
+
+
+def asking(hint: str, size: int) -> Any:
+    """A content control that shows what belongs there, and is empty until that is written."""
+    look = element("w:rPr", element("w:color", val=_GREY))
+    look.extend([element("w:sz", val=str(size * 2)), element("w:szCs", val=str(size * 2))])
+    return element(
+        "w:sdt",
+        element("w:sdtPr", element("w:showingPlcHdr"), element("w:text")),
+        element("w:sdtContent", element("w:r", look, _letters(hint))),
+    )
