@@ -291,6 +291,27 @@ def test_a_cell_that_names_its_unit_has_that_unit() -> None:
     assert finer.cell.state is CellState.UNREADABLE
 
 
+def test_a_dash_is_a_value_of_its_own_unless_it_touches_a_figure() -> None:
+    """Dashes of other years stand stacked with amounts; one behind a figure fills its cell."""
+    values = values_in(run("- ๐.๐๐ - - 5,000.– 6,000/- -"))
+    assert [one.text for one in values] == ["-", "๐.๐๐", "-", "-", "5,000.–", "6,000/-", "-"]
+
+
+@pytest.mark.parametrize(
+    "text", ["๓๐,๐๐๐.–", "30,000.—", "30,000.─", "30,000/-", "-30,000-", "30,000–", "30,000 .-"]
+)
+def test_an_amount_may_end_in_any_dash_or_stroke(text: str) -> None:
+    """Whatever line the typist drew to close the figure, it is the same amount in baht."""
+    cell = read_cell(run(text)).cell
+    assert (cell.money, cell.note) == (Money(30_000_00), "")
+
+
+@pytest.mark.parametrize("text", ["-30,000", "30,000-40,000", "30,000 – 40,000", "1-2"])
+def test_a_dash_before_or_between_figures_closes_none(text: str) -> None:
+    """A negative figure or a range is no amount that can be added up."""
+    assert read_cell(run(text)).cell.state is CellState.UNREADABLE
+
+
 def test_notes_stay_with_the_values_stacked_in_a_cell() -> None:
     """A unit or a bracket behind a figure belongs to it."""
     values = values_in(run("30,000 บาท (งบ อปท.) 20,000 (ข้อบัญญัติ) - 5,000*"))

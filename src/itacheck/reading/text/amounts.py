@@ -28,7 +28,7 @@ _BARE_UNIT = re.compile(r"(?:จำนวน)?-+(?P<unit>บาท)\Z")
 _LATIN_ZERO = re.compile(r"(?<=[\d,.oO])[oO]|[oO](?=[\d,.])")
 _NUMBERISH = re.compile(r"[\d,.oO]+")
 _VALUE = re.compile(
-    rf"(?:จำนวน\s*)?{_FIGURE}(?:\s*(?:บาท(?:ถ้วน)?|บ\.|[.,/]?-+|/ปี|\*+)(?!\S*\d))*"
+    rf"(?:จำนวน\s*)?{_FIGURE}(?:[.,/]?-+(?!\S*\d))?(?:\s*(?:บาท(?:ถ้วน)?|บ\.|\.-|/ปี|\*+)(?!\S*\d))*"
     r"(?:\s*\([^()\d]*\))?(?!\S)|\S+"
 )
 
