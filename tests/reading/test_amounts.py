@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itacheck.plan import CellState, MoneyUnit
+from itacheck.plan import CellState, Money, MoneyUnit
 from itacheck.reading.text.amounts import NO_MONEY, declares_no_money, read_cell, values_in
 from itacheck.thai.digits import thai
 from tests.reading.texts import run
