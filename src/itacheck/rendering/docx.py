@@ -107,7 +107,9 @@ def _aside(aside: Aside) -> Iterator[Block]:
 
 
 def _where(one: Entry) -> str:
-    return " · ".join(part for part in (one.place, one.about, one.id) if part)
+    return " · ".join(
+        part for part in (one.place, "" if one.has_way else one.about, one.id) if part
+    )
 
 
 def _heading(title: str, colour: str = "333333") -> Heading:

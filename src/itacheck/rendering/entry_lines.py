@@ -22,8 +22,6 @@ def place_lines(entry: Entry, pen: Pen, *, code: bool = False) -> Iterator[str]:
 
 def _head(entry: Entry, pen: Pen, *, code: bool) -> str:
     """What it is about is told where no way to its place is known."""
-    location = entry.finding.location
-    told = location is not None and bool(location.words)
-    about = "" if told else pen.figures(entry.about)
+    about = "" if entry.has_way else pen.figures(entry.about)
     parts = (entry.finding.rule if code else "", entry.place, about)
     return f"{' · '.join(part for part in parts if part)} [{entry.id}]"

@@ -100,12 +100,17 @@ class Entry:
         """What it says, without the name and year before a colon that its place tells as well."""
         message = self.finding.message
         clause, colon, rest = message.partition(": ")
-        location = self.finding.location
-        if not (colon and rest and location and location.words):
+        if not (colon and rest and self.has_way):
             return message
         _, name = subject_and_name(carrier(self.finding.subject), self.report.plan, "en")
         left = same(unquoted(clause)).replace(same(unquoted(name)), "") if name else same(clause)
         return rest if len(left) <= _LONGEST_CLAUSE else message
+
+    @property
+    def has_way(self) -> bool:
+        """Whether its place is told in words, which tell what it is about, too."""
+        location = self.finding.location
+        return location is not None and bool(location.words)
 
     @property
     def about(self) -> str:

@@ -31,6 +31,7 @@ class Item:
     family: str
     dimension: str
     place: str
+    has_way: bool
     subject: str
     message: str
     evidence: tuple[Evidence, ...]
@@ -125,6 +126,7 @@ def _item(one: Entry, name: str, dimension: str, pen: Pen) -> Item:
         family_of(found.rule),
         dimension,
         one.place,
+        one.has_way,
         pen.figures(one.about),
         pen.figures(found.message),
         one.evidence,

@@ -131,7 +131,7 @@
   // Paper cannot be unfolded.
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open]):not(.evidence, .others, .ledger)")];
+    opened = [...document.querySelectorAll("details:not([open]):not(.evidence, .others, .ledger, figure details)")];
     for (const one of opened) one.open = true;
   });
   addEventListener("afterprint", () => {
