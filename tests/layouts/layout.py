@@ -25,6 +25,7 @@ class Group(Enum):
     ROW = "a row over all columns"
     HEADING = "a heading over a table of their own"
     CELL_ROW = "a row with the text in its first cell and nothing else"
+    IN_MISSION = "in the cell of its first mission, before that"
 
 
 class Sub(Enum):
@@ -110,7 +111,14 @@ class Layout:
     years: Callable[[FiscalYear, int], tuple[str, ...]] = words.years_plain
     remark_heading: str = "หมายเหตุ"
     sum_heading: str = ""
+    """A column of the sums of the years; its headings top down, divided by bars."""
     sum_first: bool = False
+    money_first: bool = False
+    """The years stand before the names."""
+    over_header: str = ""
+    """A row above the header with this over the years, and nothing else."""
+    over_header_cut: bool = False
+    """That row ends there."""
     further: tuple[Further, ...] = ()
     counts_columns: bool = False
     per_year: Callable[[FiscalYear], str] | None = None
