@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from tests.layouts import money, words
-from tests.layouts.habit import OFFICE, habit
+from tests.layouts.aligned import Aligning
+from tests.layouts.habit import OFFICE, TEXT, habit
 from tests.layouts.layout import Group, Long, Stack, Sub
 
 _UNIT_ANYWHERE = ("BUD007",)
@@ -102,6 +103,30 @@ TABLES = (
         over_header="งบประมาณ (พันบาท)",
         money=money.thousands,
         total_money=money.thousands_total,
+        but=_UNIT_ANYWHERE,
+    ),
+    habit(
+        "columns aligned by spaces",
+        *TEXT,
+        aligned=Aligning(widest=200),
+        number_heading="ที่",
+        label=lambda at: f"{at.plan}",
+        dimensions=Group.CELL_ROW,
+        missions=Group.CELL_ROW,
+        dimension_text=words.dimension_named,
+    ),
+    habit(
+        "columns aligned by spaces, names broken over lines",
+        *TEXT,
+        aligned=Aligning(widest=34, marks=True),
+        number_heading="ลำดับ",
+        label=lambda at: f"{at.plan}.",
+        dimensions=Group.CELL_ROW,
+        missions=Group.CELL_ROW,
+        dimension_text=words.dimension_named,
+        over_header="งบประมาณ (บาท)",
+        page_rows=7,
+        page_line="{}",
         but=_UNIT_ANYWHERE,
     ),
     habit("an empty row at the end", empty_row=True),

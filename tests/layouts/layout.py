@@ -15,6 +15,7 @@ from tests.layouts import risks as risk_table
 from tests.layouts import sheets as sheet_forms
 from tests.layouts import targets as target_table
 from tests.layouts import words
+from tests.layouts.aligned import Aligning
 from tests.layouts.blocks import Block
 
 
@@ -178,6 +179,8 @@ class Layout:
     spelling: Callable[[str], str] = words.right
     broken: bool = False
     """Whether words in cells are broken over lines."""
+    aligned: Aligning | None = None
+    """The summary table of a text with its columns aligned by spaces."""
     bars: bool = False
     """Tables of text between bars."""
     merges: bool = True
