@@ -21,9 +21,8 @@ from .row_cells import begins_item
 from .space_aligned import SpacedTable
 
 _AMOUNTS = 2
-_LARGE = re.compile(
-    r"[^\d,]*\d{1,3}(?:,\d{3})*(?:\.\d+)?บาท\Z|\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z|\d+\.\d\d\Z|[-–—]+\Z"
-)
+_FIGURE = re.compile(r"(?:[^\d,]*[\d,]+(?:\.\d+)?บาท|[\d,]+(?:\.\d+)?|[-–—]+)\Z")
+"""What may be an amount that strayed from its column."""
 _ROLES_OF_FIGURES = {Role.YEAR, Role.TOTAL, Role.NUMBER}
 
 
@@ -228,7 +227,7 @@ def _fits(role: Role, cell: Run, *, several: bool) -> bool:
         return not cell or (not several and _of_group(cell))
     if role is Role.YEAR:
         return not cell or MONEY.match(cell.bare) is not None
-    return role in _ROLES_OF_FIGURES or _LARGE.match(cell.bare) is None
+    return role in _ROLES_OF_FIGURES or _FIGURE.match(cell.bare) is None
 
 
 def _is_numbered(lines: Sequence[Line]) -> bool:
