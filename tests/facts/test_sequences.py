@@ -156,6 +156,24 @@ def test_sheets_that_changed_places_are_one_run() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ([1, 3, 2, 4], {3: 2, 2: 3}),
+        ([1, 2, 4, 3], {4: 3, 3: 4}),
+        ([2, 1, 3], {2: 1, 1: 2}),
+        ([1, 4, 2, 3], {4: 2, 2: 3}),
+        ([1, 3, 2, 4, 6, 5], {3: 2, 2: 3, 6: 5, 5: 6}),
+    ],
+)
+def test_numbers_that_changed_places_are_told_each_others(
+    numbers: Sequence[int], expected: dict[int, int]
+) -> None:
+    """A number behind one that skipped it should be that of its place, not one beyond."""
+    steps = walk([Numbered(one) for one in numbers], Level.WHOLE)
+    assert {one.number: one.expected for one in steps if one and one.wrong} == expected
+
+
 def test_a_projects_own_wrong_number_is_told_there_alone() -> None:
     """The sheets are right where the table misprints a number, or skips one."""
     made = table(("1.1", [1, 2, 2, 4]), sheets=sheets(1, 2, 3, 4))

@@ -224,3 +224,13 @@ def test_totals_of_missions_are_exact(rows: list[tuple[list[str], str]]) -> None
         if sum(map(worth, money)) != worth(stated):
             wrong.append((f"mission:1.{ordinal}", 2566))
     assert failed(of_missions(*missions), "BUD013") == wrong
+
+
+@pytest.mark.parametrize(
+    ("below", "outcome"), [("5|5|5|5|5", "undecided"), ("5|5|5|5|-", "failed")]
+)
+def test_a_blank_cell_of_a_total_is_not_nothing(below: str, outcome: str) -> None:
+    """Where its year may have money the sum of its row is open: the blank cell alone is told."""
+    subtotal = StatedTotal(1, with_sum("5|5|5|5|", "25"))
+    made = plan(evolve(dimension(1, project(1, money=below)), subtotal=subtotal))
+    assert outcomes(made, "BUD012") == {("dimension:1", None): outcome}

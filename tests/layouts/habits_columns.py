@@ -8,6 +8,7 @@ from tests.layouts import words
 from tests.layouts.habit import OFFICE, Habit, habit
 from tests.layouts.layout import Further, Group, Place
 
+_UNIT_ANYWHERE = ("BUD007",)
 _UNITS = ("สำนักปลัด", "กองคลัง", "กองช่าง")
 
 
@@ -55,6 +56,50 @@ COLUMNS = (
     habit("column รวม 5 ปี", sum_heading="รวม 5 ปี"),
     habit("column รวม (บาท)", sum_heading="รวม (บาท)"),
     habit("column รวมทั้งสิ้น before the years", sum_heading="รวมงบประมาณทั้งสิ้น", sum_first=True),
+    habit(
+        "column รวม 5 ปี before the years, under one heading",
+        sum_heading="งบประมาณ (บาท)|รวม 5 ปี",
+        sum_first=True,
+        years=lambda y, _: ("งบประมาณ (บาท)", f"พ.ศ. {y}"),
+        but=_UNIT_ANYWHERE,
+    ),
+    habit(
+        "column รวม 5 ปี behind the years, under one heading",
+        sum_heading="งบประมาณ (บาท)|รวม 5 ปี",
+        years=lambda y, _: ("งบประมาณ (บาท)", f"พ.ศ. {y}"),
+        but=_UNIT_ANYWHERE,
+    ),
+    habit(
+        "column รวม before the years, totals in the headings",
+        sum_heading="รวม 5 ปี (บาท)",
+        sum_first=True,
+        number_heading="ลำดับ",
+        dimensions=Group.CELL_ROW,
+        dimension_text=words.dimension_named,
+        total_in="heading",
+        count=lambda n: f"({n} รายการ)",
+        but=_UNIT_ANYWHERE,
+    ),
+    habit(
+        "column รวม before the years, under one heading, totals in the headings",
+        sum_heading="งบประมาณ (บาท)|รวม 5 ปี",
+        sum_first=True,
+        years=lambda y, _: ("งบประมาณ (บาท)", f"พ.ศ. {y}"),
+        dimensions=Group.ROW,
+        missions=Group.ROW,
+        dimension_text=words.dimension_named,
+        total_in="heading",
+        but=_UNIT_ANYWHERE,
+    ),
+    habit("money before the names", money_first=True),
+    habit("money and its sum before the names", money_first=True, sum_heading="รวมเงิน"),
+    habit(
+        "the sum and money before the names",
+        money_first=True,
+        sum_first=True,
+        sum_heading="รวม 5 ปี",
+        number_heading="ที่",
+    ),
     habit("column งบประมาณรวม", sum_heading="งบประมาณรวม 5 ปี (บาท)"),
     habit(
         "several further columns",
@@ -98,6 +143,56 @@ COLUMNS = (
     habit("headings มิติที่, ภารกิจ", dimension_heading="มิติที่", mission_heading="ภารกิจ"),
     habit("headings ชื่อมิติ", dimension_heading="ชื่อมิติ", mission_heading="ชื่อภารกิจตามมิติ"),
     habit("heading มิติ/ด้าน", dimension_heading="มิติ/ด้าน", mission_heading="ภารกิจตามมิติ/แนวทาง"),
+    habit(
+        "heading มิติ/ภารกิจ over missions",
+        dimensions=Group.ROW,
+        dimension_text=words.dimension_named,
+        mission_heading="มิติ/ภารกิจ",
+    ),
+    habit(
+        "heading มิติ / ภารกิจตามมิติ over missions, numbers before them",
+        dimensions=Group.ROW,
+        dimension_text=words.dimension_named,
+        mission_heading="มิติ / ภารกิจตามมิติ",
+        further=(Further("ลำดับ", Place.FIRST, lambda _, at: f"{at}"),),
+    ),
+    habit(
+        "heading มิติ/ภารกิจ, a table for each dimension",
+        dimensions=Group.HEADING,
+        dimension_text=words.dimension_named,
+        mission_heading="มิติ/ภารกิจ",
+    ),
+    habit(
+        "heading มิติ-ภารกิจ over both, each in a cell",
+        dimensions=Group.CELL_ROW,
+        dimension_text=words.dimension_named,
+        mission_heading="มิติ-ภารกิจ",
+    ),
+    habit(
+        "heading ภารกิจ/มิติ over both, each in a cell",
+        dimensions=Group.CELL_ROW,
+        dimension_text=words.dimension_named,
+        mission_heading="ภารกิจ/มิติ",
+    ),
+    habit(
+        "heading มิติและภารกิจ over both in one cell",
+        dimensions=Group.IN_MISSION,
+        dimension_text=words.dimension_named,
+        mission_heading="มิติและภารกิจ",
+    ),
+    habit(
+        "heading มิติ/ภารกิจ over both in one cell",
+        dimensions=Group.IN_MISSION,
+        dimension_text=lambda n, t: f"มิติที่ {n} : {t}",
+        mission_heading="มิติ/ภารกิจ",
+    ),
+    habit(
+        "heading มิติ/ภารกิจ/โครงการ over all",
+        dimensions=Group.CELL_ROW,
+        dimension_text=words.dimension_named,
+        missions=Group.CELL_ROW,
+        title_heading="มิติ/ภารกิจ/โครงการ",
+    ),
     habit("heading โครงการ", title_heading="โครงการ"),
     habit("heading ชื่อโครงการ", title_heading="ชื่อโครงการ/กิจกรรม"),
     habit("heading รายการ", title_heading="รายการ"),

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from tests.layouts import money, words
-from tests.layouts.habit import OFFICE, habit
+from tests.layouts.aligned import Aligning
+from tests.layouts.habit import OFFICE, TEXT, habit
 from tests.layouts.layout import Group, Long, Stack, Sub
 
 _UNIT_ANYWHERE = ("BUD007",)
@@ -79,6 +80,55 @@ TABLES = (
     habit("pages of 4 rows, numbered", page_rows=4, page_line="-{}-"),
     habit("pages of 6 rows, (ต่อ)", page_rows=6, page_line="{}", continued=" (ต่อ)"),
     habit("pages with ยอดยกไป", page_rows=6, page_line="{}", carries=True),
+    habit(
+        "pages with a row over the years above each header",
+        page_rows=6,
+        page_line="{}",
+        over_header="งบประมาณ (บาท)",
+        but=_UNIT_ANYWHERE,
+    ),
+    habit(
+        "pages with a cut row over the years above each header",
+        page_rows=5,
+        over_header="งบประมาณรายจ่าย (บาท)",
+        over_header_cut=True,
+        number_heading="ที่",
+        but=_UNIT_ANYWHERE,
+        dimensions=Group.CELL_ROW,
+        missions=Group.CELL_ROW,
+        dimension_text=words.dimension_named,
+    ),
+    habit(
+        "thousands named in a row over the years",
+        over_header="งบประมาณ (พันบาท)",
+        money=money.thousands,
+        total_money=money.thousands_total,
+        but=_UNIT_ANYWHERE,
+    ),
+    habit(
+        "columns aligned by spaces",
+        *TEXT,
+        aligned=Aligning(widest=200),
+        number_heading="ที่",
+        label=lambda at: f"{at.plan}",
+        dimensions=Group.CELL_ROW,
+        missions=Group.CELL_ROW,
+        dimension_text=words.dimension_named,
+    ),
+    habit(
+        "columns aligned by spaces, names broken over lines",
+        *TEXT,
+        aligned=Aligning(widest=34, marks=True),
+        number_heading="ลำดับ",
+        label=lambda at: f"{at.plan}.",
+        dimensions=Group.CELL_ROW,
+        missions=Group.CELL_ROW,
+        dimension_text=words.dimension_named,
+        over_header="งบประมาณ (บาท)",
+        page_rows=7,
+        page_line="{}",
+        but=_UNIT_ANYWHERE,
+    ),
     habit("an empty row at the end", empty_row=True),
     habit("a caption", caption="ตารางสรุปโครงการตามแผนปฏิบัติการป้องกันการทุจริต"),
     habit("a caption with the unit", caption="หน่วย : บาท", but=_UNIT_ANYWHERE),

@@ -15,6 +15,7 @@ from tests.layouts import risks as risk_table
 from tests.layouts import sheets as sheet_forms
 from tests.layouts import targets as target_table
 from tests.layouts import words
+from tests.layouts.aligned import Aligning
 from tests.layouts.blocks import Block
 
 
@@ -25,6 +26,7 @@ class Group(Enum):
     ROW = "a row over all columns"
     HEADING = "a heading over a table of their own"
     CELL_ROW = "a row with the text in its first cell and nothing else"
+    IN_MISSION = "in the cell of its first mission, before that"
 
 
 class Sub(Enum):
@@ -110,7 +112,14 @@ class Layout:
     years: Callable[[FiscalYear, int], tuple[str, ...]] = words.years_plain
     remark_heading: str = "หมายเหตุ"
     sum_heading: str = ""
+    """A column of the sums of the years; its headings top down, divided by bars."""
     sum_first: bool = False
+    money_first: bool = False
+    """The years stand before the names."""
+    over_header: str = ""
+    """A row above the header with this over the years, and nothing else."""
+    over_header_cut: bool = False
+    """That row ends there."""
     further: tuple[Further, ...] = ()
     counts_columns: bool = False
     per_year: Callable[[FiscalYear], str] | None = None
@@ -170,6 +179,8 @@ class Layout:
     spelling: Callable[[str], str] = words.right
     broken: bool = False
     """Whether words in cells are broken over lines."""
+    aligned: Aligning | None = None
+    """The summary table of a text with its columns aligned by spaces."""
     bars: bool = False
     """Tables of text between bars."""
     merges: bool = True

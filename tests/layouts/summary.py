@@ -21,7 +21,7 @@ from tests.layouts.blocks import Block, Cell, Grid, Line, grid, merged_down
 from tests.layouts.layout import Group, Layout, Long, Place, Stack, Sub
 from tests.layouts.summary_parts import (
     Column,
-    header_rows,
+    header_cells,
     places_of,
     sum_of,
     summed,
@@ -111,7 +111,7 @@ class _Printer:
             total = self._total(dimension.subtotal, CountPlace.SUBTOTAL, number)
             named = f"{text} {self._count(CountPlace.SUBTOTAL, number)}".strip()
             yield self._headed(self.layout.dimensions, total, named)
-        elif self.layout.dimensions is not Group.COLUMN:
+        elif self.layout.dimensions not in {Group.COLUMN, Group.IN_MISSION}:
             yield self._group(self.layout.dimensions, "dimension", text, number, "")
         first = not above
         for mission in dimension.missions:
@@ -120,6 +120,10 @@ class _Printer:
                 if row.kind == "item" and self.layout.dimensions is Group.COLUMN:
                     repeated = first or self.layout.repeats_groups
                     shown = evolve(row, texts={**row.texts, "dimension": text if repeated else ""})
+                    first = False
+                elif row.kind == "item" and self.layout.dimensions is Group.IN_MISSION and first:
+                    both = f"{text}\n{row.texts['mission']}"
+                    shown = evolve(row, texts={**row.texts, "mission": both})
                     first = False
                 yield shown
         if dimension.subtotal is not None and self.layout.subtotals and not above:
@@ -279,7 +283,12 @@ class _Printer:
         if layout.number_heading:
             made.append(Column("number", (layout.number_heading,)))
         made += [Column("title", (layout.title_heading,)), *self._further(Place.BEHIND_TITLE)]
-        sums = [Column("sum", (layout.sum_heading,))] if layout.sum_heading and totals else []
+        sums = (
+            [Column("sum", tuple(layout.sum_heading.split("|")))]
+            if layout.sum_heading and totals
+            else []
+        )
+        names, made = (made, []) if layout.money_first else ([], made)
         if layout.sum_first:
             made += sums
         if layout.long is not Long.NO:
@@ -289,7 +298,7 @@ class _Printer:
             made.append(Column(str(year), layout.years(year, at + 1)))
         if not layout.sum_first:
             made += sums
-        made += self._further(Place.BEHIND_YEARS)
+        made += [*names, *self._further(Place.BEHIND_YEARS)]
         if layout.remark_heading and totals:
             made.append(Column("remark", (layout.remark_heading,)))
         return made + self._further(Place.LAST)
@@ -361,10 +370,7 @@ class _Printer:
     def _grid(self, rows: Sequence[Row], columns: Sequence[Column]) -> Grid:
         if self.layout.long is not Long.NO:
             rows = [one for row in rows for one in self._by_year(row)]
-        depth = max(len(one.headings) for one in columns)
-        made = header_rows(columns, depth)
-        if self.layout.counts_columns:
-            made.append([Cell(f"({at})") for at in range(1, len(columns) + 1)])
+        made = header_cells(columns, self.layout)
         top = len(made)
         made += [self._cut(row, columns) for row in rows]
         if self.layout.empty_row:
@@ -395,7 +401,8 @@ class _Printer:
         if row.over_all:
             return [Cell(row.over_all, len(columns))]
         if row.over_words:
-            lead = next(at for at, one in enumerate(columns) if one.role in self._money())
+            amounts = {*self._money(), "sum"}
+            lead = next(at for at, one in enumerate(columns) if one.role in amounts)
             rest = self._cut(evolve(row, over_words=""), columns[lead:])
             return [Cell(row.over_words, lead), *rest]
         broken = words.broken if self.layout.broken else words.right

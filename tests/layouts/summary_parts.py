@@ -10,7 +10,7 @@ from itacheck.plan import Budget, Plan, Project
 from itacheck.plan import Cell as MoneyCell
 from itacheck.thai.years import FiscalYear
 from tests.layouts.blocks import Cell
-from tests.layouts.layout import Numbered
+from tests.layouts.layout import Layout, Numbered
 from tests.layouts.making import cell_of
 
 
@@ -36,6 +36,18 @@ def header_rows(columns: Sequence[Column], depth: int) -> list[list[Cell]]:
             else:
                 down = depth if short and not at else 1
                 rows[at].append(Cell(text, 1, down, covered=short and at > 0))
+    return rows
+
+
+def header_cells(columns: Sequence[Column], layout: Layout) -> list[list[Cell]]:
+    """The whole header, with the row over it and that which counts the columns, if any."""
+    rows = header_rows(columns, max(len(one.headings) for one in columns))
+    if layout.counts_columns:
+        rows.append([Cell(f"({at})") for at in range(1, len(columns) + 1)])
+    if layout.over_header:
+        first = next(at for at, one in enumerate(columns) if one.role.isdigit())
+        behind = 0 if layout.over_header_cut else len(columns) - first - 1
+        rows.insert(0, [*[Cell()] * first, Cell(layout.over_header), *[Cell()] * behind])
     return rows
 
 

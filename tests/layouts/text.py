@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from tests.layouts.aligned import aligned
 from tests.layouts.blocks import Block, Cell, Line
 from tests.layouts.layout import Layout
 
@@ -19,6 +20,10 @@ def _lines(blocks: Iterable[Block], layout: Layout) -> Iterator[str]:
             if block.page:
                 yield from ("", "", "")
             yield from (block.text, "")
+            continue
+        if layout.aligned is not None and block.name == "summary":
+            rows = [[text for cell in row for text in _texts(cell)] for row in block.rows]
+            yield from (*aligned(rows, layout.aligned), "")
             continue
         for at, row in enumerate(block.rows):
             texts = [text for cell in row for text in _texts(cell)]

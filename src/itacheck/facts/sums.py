@@ -19,7 +19,7 @@ from ..vocabulary.sums import (
     TotalByProjectsFact,
     TotalBySubtotalsFact,
 )
-from .common.amounts import difference, satang, total, written
+from .common.amounts import difference, satang, some_money, total, written
 from .common.context import Context
 from .common.entries import DimensionEntry, ProjectEntry
 from .common.evidence import cell_evidence, place_of, said_in_year, said_of
@@ -229,7 +229,7 @@ def _over_years(context: Context) -> Iterator[SumOverYearsFact]:
     if context.plan.period is not None:
         years.update(context.plan.period.years)
     for row in rows:
-        found = _sum_over(row, years)
+        found = _sum_over(row, years, unread=bool(context.unread(PartId.SUMMARY_TABLE)))
         if found is not None:
             yield SumOverYearsFact(
                 subject=row.subject,
@@ -244,17 +244,29 @@ def _over_years(context: Context) -> Iterator[SumOverYearsFact]:
             )
 
 
-def _sum_over(row: Row, years: set[FiscalYear]) -> _Sum | None:
-    """The sum over the years that a row states, if it does; a blank cell states nothing."""
+def _sum_over(row: Row, years: set[FiscalYear], *, unread: bool) -> _Sum | None:
+    """The sum over the years that a row states, if it does; a blank cell states nothing.
+
+    ``unread``: not every row of the table was read.
+    """
     budget, cell = row.budget, row.budget.total
     if cell is None or cell.state is CellState.BLANK:
         return None
     # A year that has no cell may have been in a column that was not read.
     complete = years <= set(budget.years)
     stated = satang(cell)
+    blank = {year for year, one in budget.cells if _is_left_out(row, year, one, unread=unread)}
+    complete = complete and not blank
     computed = total(satang(one) for _, one in budget.cells) if complete else None
     place = place_of(cell, row.location)
     name = say("Sum over the years of {name}", name=row.label)
     cells = (cell_evidence(row.label, year, one, row.location) for year, one in budget.cells)
     shown = Evidence(said_of(name, written(cell)), place)
     return _Sum(stated, computed, difference(stated, computed), place, (shown, *cells))
+
+
+def _is_left_out(row: Row, year: FiscalYear, cell: Cell, *, unread: bool) -> bool:
+    """Whether a total's cell is blank though the year may have money: it is not nothing then."""
+    if cell.state is not CellState.BLANK or not isinstance(row, TotalRow):
+        return False
+    return unread or some_money(below.at(year) for below in row.below) is not False

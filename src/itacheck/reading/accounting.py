@@ -54,14 +54,16 @@ def accounted(
     further: Iterable[Entry],
     doubted: Iterable[PartId] = (),
     in_order: Container[Location] = (),
+    told: Collection[PartId] = (),
 ) -> tuple[Account, tuple[Problem, ...]]:
     """The account of a plan's document, and the problems that follow from it.
 
     ``further`` are the entries of what was read elsewhere, such as the sheets; ``doubted`` the
     parts of which something is known to be unread; ``in_order`` are the places of rows whose cells
-    are not in their columns, and which were read nevertheless.
+    are not in their columns, and which were read nevertheless; ``told`` the parts of which it is
+    told elsewhere that their tables were not read.
     """
-    due = {part: tuple(_insets_for(part, outline)) for part in _NAMES if not _read(plan, part)}
+    due = {part: tuple(_insets_for(part, outline)) for part in _NAMES if not holds(plan, part)}
     unread_insets = {id(inset) for insets in due.values() for inset in insets}
     misfits = {
         id(row): row for row in outline.rows if row.misfit and row.first.location not in in_order
@@ -81,7 +83,7 @@ def accounted(
     )
     problems = (
         *_unread(plan, outline),
-        *_missing_tables(dict(states), outline, due),
+        *_missing_tables(dict(states), outline, due, told),
         *_mostly_lost(outline, misfits.values()),
         *_amounts_lost(plan),
         *_ornaments([inset for inset, _ in outline.insets if id(inset) not in unread_insets]),
@@ -107,7 +109,7 @@ def _order(entry: Entry) -> tuple[int, ...]:
     return entry.location.order if entry.location is not None else ()
 
 
-def _read(plan: Plan, part: PartId) -> bool:
+def holds(plan: Plan, part: PartId) -> bool:
     """Whether anything of a core part was read."""
     return bool(
         {
@@ -127,7 +129,7 @@ def _state(
     due: Mapping[PartId, Sequence[Inset]],
 ) -> PartState | None:
     """The state of a core part where it is not simply read or absent."""
-    if _read(plan, part):
+    if holds(plan, part):
         return PartState.PARTLY if part in partly else None
     if part in outline.headed and part not in partly:
         return None  # its table stands there, with nothing in it
@@ -178,7 +180,7 @@ def _unread(plan: Plan, outline: Outline) -> Iterator[Problem]:
             )
             yield Problem(message, one.cell.location)
         else:
-            rest = _read(plan, one.part) and (one.part, one.width) not in tables
+            rest = holds(plan, one.part) and (one.part, one.width) not in tables
             yield _unread_table(one, Severity.WARNING if rest else Severity.ERROR)
 
 
@@ -197,9 +199,10 @@ def _missing_tables(
     states: Mapping[PartId, PartState],
     outline: Outline,
     due: Mapping[PartId, Sequence[Inset]],
+    elsewhere: Collection[PartId],
 ) -> Iterator[Problem]:
     """What was read of no core part, though it seems to be there."""
-    told = {one.part for one in outline.unread}
+    told = {*elsewhere, *(one.part for one in outline.unread)}
     for part, state in states.items():
         if state is not PartState.UNREAD:
             continue

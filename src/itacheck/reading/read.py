@@ -28,7 +28,7 @@ from ..plan import (
     TargetSeries,
 )
 from ..thai.text import tidy
-from .accounting import accounted
+from .accounting import accounted, holds
 from .outline.cover import (
     read_amendment,
     read_announcement,
@@ -45,6 +45,7 @@ from .risks.table import read_risks
 from .sheets import SheetsRead, read_sheets, untold_sheets
 from .spelling import damaged_plan, is_damaged, repaired_document
 from .summary.table import read_summary
+from .tables.aligned_rows import with_aligned
 from .tables.columns import TableKind
 from .tables.rows import misfit
 from .tables.space_aligned import spaced_tables
@@ -70,6 +71,9 @@ def read_document(document: Document) -> Plan:
     if is_damaged(document):
         return damaged_plan(document)
     spaced = spaced_tables(document.blocks)
+    if spaced:
+        blocks, spaced = with_aligned(document.blocks, spaced)
+        document = evolve(document, blocks=blocks)
     unread_lines = {place: one.part for one in spaced for place in one.lines}
     outline = outline_of(document, _period_of(document), unread_lines)
     announcement = outline.passages.get(PartId.ANNOUNCEMENT, ())
@@ -142,6 +146,7 @@ def read_document(document: Document) -> Plan:
             *([PartId.SHEETS] if untold else []),
         ),
         summary.in_order,
+        {one.part for one in spaced},
     )
     plan = evolve(plan, account=account)
     problems = [
@@ -149,7 +154,7 @@ def read_document(document: Document) -> Plan:
         *unread,
         *_missing(plan, document, outline),
         *_misplaced(outline),
-        *(one.problem for one in spaced),
+        *(one.problem(grave=not holds(plan, one.part)) for one in spaced),
         *untold,
         *announcement_problems,
         *risk_problems,

@@ -117,11 +117,13 @@ class _Sequence:
         """The next number.
 
         After a wrong number the sequence may go on from it, from what it should have been, or from
-        how many there are: one misprint is one fault.
+        how many there are: one misprint is one fault. A number that was skipped and stands behind
+        that which skipped it should be the one of its place: of two that are swapped, the other's.
         """
         in_place = number in {self.place, self.count} and number not in self.right
         fits = in_place or number == self.expected + self.unnumbered
-        expected = number if fits else self.expected
+        late = number < self.expected and number not in self.seen
+        expected = number if fits else self.place if late else self.expected
         step = Step(within, number, expected, number in self.seen, self.before)
         # A first number that is wrong may be of another sequence, and this one yet to begin.
         stray = bool(within) and step.wrong and not self.seen

@@ -12,7 +12,8 @@ from ...documents import Block, Inset, Paragraph
 from ...documents.blocks import Run
 from ...plan import Entry, PartId, Period
 from ..tables.columns import TableKind
-from ..tables.rows import TableRow, YearCell, pieces
+from ..tables.rows import TableRow, pieces
+from ..tables.year_headings import YearCell
 
 TABLE_PARTS = {
     TableKind.SUMMARY: PartId.SUMMARY_TABLE,

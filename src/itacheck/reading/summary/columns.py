@@ -22,13 +22,15 @@ class Column:
     dimensions: int = 0
     missions: int = 0
     money: int = 0
+    lowest: str = ""
+    """What the lowest row of a header says over the column, where that has several."""
 
     def share(self, count: int) -> float:
         """A count as a share of the filled cells."""
         return count / self.filled if self.filled else 0.0
 
 
-def column_of(heading: str, index: int, sample: Sequence[Row]) -> Column:
+def column_of(heading: str, index: int, sample: Sequence[Row], lowest: str = "") -> Column:
     """A column's heading, and what its cells below hold."""
     names = ("filled", "items", "kinds", "labels", "dimensions", "missions", "money")
     counts = dict.fromkeys(names, 0)
@@ -44,4 +46,4 @@ def column_of(heading: str, index: int, sample: Sequence[Row]) -> Column:
         counts["dimensions"] += GROUP.match(text) is not None
         counts["missions"] += MISSION.match(text) is not None and len(text) > len("1.1.1.")
         counts["money"] += is_money(row.cells[index])
-    return Column(heading, **counts)
+    return Column(heading, **counts, lowest=lowest)

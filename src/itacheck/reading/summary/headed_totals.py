@@ -99,10 +99,11 @@ def _head(row: SummaryRow, below: SummaryRow | None) -> _Head | None:
     columns = row.row.header.columns
     first_year = next(at for at, (_, year) in enumerate(columns) if year is not None)
     lists = any(role is Role.TITLE for role, _ in columns)  # else a table of sums alone
+    apart = {*Role} - {Role.TOTAL} if lists else set()  # what a heading has not, but a project may
     filled = [
-        (at, cell, columns[at][0])
-        for at, cell in enumerate(row.row.cells[: len(columns)])
-        if cell and (columns[at][0] in _WORDS or (lists and at < first_year))
+        (at, cell, role)
+        for at, (cell, (role, _)) in enumerate(zip(row.row.cells, columns, strict=False))
+        if cell and (role in _WORDS or (at < first_year and role in apart))
     ]
     roles = [role for _, _, role in filled]
     alone = len(roles) == 1 and roles[0] in _WORDS

@@ -26,6 +26,7 @@ from .words import (
     NO_TITLE,
     OF_DIMENSIONS,
     ORDINAL,
+    PROJECT_NAMED,
     REMARK_HEADING,
     TITLE_HEADING,
     TOTAL_HEADING,
@@ -150,8 +151,8 @@ def _decided(
     grid = header_grid(worded, at, years.by_column, sample)
     doubtful, chosen = _columns_of_years(grid, sample)
     columns = [
-        column_of(squeeze(arabic(heading)), index, sample)
-        for index, heading in enumerate(grid.headings)
+        column_of(squeeze(arabic(heading)), index, sample, lowest)
+        for index, (heading, lowest) in enumerate(zip(grid.headings, grid.lowest, strict=True))
     ]
     title = title_column(columns, chosen)
     if title is None:
@@ -232,7 +233,8 @@ def title_column(columns: Sequence[Column], years: Container[int]) -> int | None
         if TITLE_HEADING.match(one.heading):
             score += 1
         elif DIMENSION_HEADING.match(one.heading) or MISSION_HEADING.match(one.heading):
-            score -= 1 + _HALF  # missions may be called measures, as projects are
+            # Missions may be called measures, as projects are.
+            score += _HALF if _names_all(one) else -1 - _HALF
         elif NAMES_TITLE.search(one.heading) and not NO_TITLE.search(one.heading):
             score += _HALF
         elif NO_TITLE.search(one.heading) or _of_dimensions(one):
@@ -242,6 +244,15 @@ def title_column(columns: Sequence[Column], years: Container[int]) -> int | None
         if score > best:
             best, title = score, index
     return title
+
+
+def _names_all(column: Column) -> bool:
+    """Whether a column has the projects, too, below their dimensions and missions, by its heading.
+
+    Nothing below it speaks against that.
+    """
+    held = column.items > 0 or not column.filled
+    return held and PROJECT_NAMED.search(column.heading) is not None
 
 
 def _of_dimensions(column: Column) -> bool:
@@ -254,21 +265,24 @@ def roles_of(
     columns: Sequence[Column], title: int, known: Mapping[int, tuple[Role, FiscalYear | None]]
 ) -> tuple[tuple[Role, FiscalYear | None], ...]:
     """What each column holds, those ``known`` and the titles' included."""
+    beside = {at + step for at in known for step in (-1, 1)}
     named = [
-        known[index] if index in known else (_role(one, index, title), None)
+        known[index]
+        if index in known
+        else (_role(one, index, title, sums=index > title or index in beside), None)
         for index, one in enumerate(columns)
     ]
     return _without_doubles(named, columns)
 
 
-def _role(column: Column, index: int, title: int) -> Role:
-    """What a column holds that is no year's."""
+def _role(column: Column, index: int, title: int, *, sums: bool) -> Role:
+    """What a column holds that is no year's; ``sums``: it may be that of the years' sums."""
     if index == title:
         return Role.TITLE
     if column.share(column.kinds) > _HALF:
         return Role.KIND
     heading = column.heading
-    if TOTAL_HEADING.match(heading) and index > title:
+    if sums and (TOTAL_HEADING.match(heading) or TOTAL_HEADING.match(column.lowest)):
         return Role.TOTAL
     if REMARK_HEADING.match(heading):
         return Role.REMARK
@@ -277,7 +291,8 @@ def _role(column: Column, index: int, title: int) -> Role:
     if ORDINAL.match(heading):
         return Role.NUMBER
     if DIMENSION_HEADING.match(heading):
-        return Role.DIMENSION
+        # A heading may name both; what stands below it says which they are.
+        return Role.MISSION if column.missions > column.dimensions else Role.DIMENSION
     if MISSION_HEADING.match(heading):
         return Role.MISSION
     return _role_by_cells(column)

@@ -19,6 +19,7 @@ from ..tables.rows import TableRow
 from ..text.amounts import values_in
 from ..text.compact import compact
 from ..text.lists import leading_number
+from .group_cells import group_cells, groups_in
 from .headed_totals import with_headed_totals
 from .items import (
     KIND_WORD,
@@ -163,14 +164,15 @@ def _with_labels_of(row: SummaryRow, below: Iterable[SummaryRow]) -> SummaryRow:
 
 def _classified(row: TableRow) -> SummaryRow:
     title, number = row.at(Role.TITLE), row.at(Role.NUMBER)
+    dimension, mission = group_cells(row)
     base = SummaryRow(
         RowKind.EMPTY,
         row,
         years=row.by_year(),
         total=row.at(Role.TOTAL),
         remark=_remark(row),
-        dimension=row.at(Role.DIMENSION),
-        mission=row.at(Role.MISSION),
+        dimension=dimension,
+        mission=mission,
     )
     words = _leading_words(row)
     if any(_CARRIED.match(text) for text in words[:1]):
@@ -252,7 +254,8 @@ def _group(base: SummaryRow) -> SummaryRow | None:
         return None
     text = whole.bare
     if roles[0] is not Role.DIMENSION and DIMENSION.match(text):
-        return evolve(base, dimension=whole, mission=None)
+        dimension, mission = groups_in(whole)
+        return evolve(base, dimension=dimension, mission=mission)
     sub_mission = sub_mission_in(whole)
     if sub_mission is not None and sub_mission[1] is None:
         return evolve(base, sub_mission=sub_mission[0], mission=None, dimension=None)

@@ -27,11 +27,16 @@ TITLE_HEADING = re.compile(
     rf"(?:ชื่อ|รายการ|รายชื่อ|รายละเอียด)?(?:{KINDS}|แนวทาง|แผนงาน|ปฏิบัติ|งาน|รายการ|[/,()]|และ|หรือ|ที่จะดำเนินการ|ที่ดำเนินการ)+\Z"
 )
 NAMES_TITLE = re.compile(rf"{KINDS}|แผนงาน|รายการ|project|activit", re.IGNORECASE)
+PROJECT_NAMED = re.compile("โครงการ|กิจกรรม")
+"""What a heading names that is not of missions alone: they may be called measures."""
 NO_TITLE = re.compile(
     "รับผิดชอบ|ระยะเวลา|วัตถุประสงค์|เป้าหมาย|ตัวชี้วัด|ผลผลิต|ผลลัพธ์|ผลที่|สถานที่|พื้นที่|หมายเหตุ|งบประมาณ|แหล่ง|"
     "ประเภท|ลักษณะ|สถานะ|จำนวน|KPI|ผู้|หน่วยงาน|วิธี|ขั้นตอน|ปี"
 )
-DIMENSION_HEADING = re.compile(r"(?:ชื่อ)?(?:มิติ|ด้าน|ยุทธศาสตร์)(?:ที่|/.*)?\Z|dimension\Z", re.IGNORECASE)
+DIMENSION_HEADING = re.compile(
+    r"(?:ชื่อ)?(?:มิติ|ด้าน|ยุทธศาสตร์)(?:ที่)?(?:/.*|(?:[-–,(]|และ|หรือ)(?:ชื่อ)?(?:ภารกิจ|พันธกิจ).*)?\Z|dimension\Z",
+    re.IGNORECASE,
+)
 MISSION_HEADING = re.compile(r"(?:ชื่อ)?(?:ภารกิจ|พันธกิจ)|mission\Z", re.IGNORECASE)
 OF_DIMENSIONS = re.compile("มิติ|dimension", re.IGNORECASE)
 """What no other heading than that of a plan's dimensions and their missions says."""

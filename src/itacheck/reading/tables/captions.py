@@ -4,17 +4,35 @@ from __future__ import annotations
 
 import re
 
+from ...documents import Row, Run
 from ...thai.years import FiscalYear
-from .columns import year_of
+from .columns import LONGEST_CELL, year_of
 
 NEAR_CAPTION = 60
 """A line of fewer characters under a year may stand between it and its table."""
+_FEWEST_COLUMNS = 2
 _FULL_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
 
 UNIT_LINE = re.compile(
-    r"\(?(?:หน่วย(?:นับ|เงิน)?|จำนวนเงิน|งบประมาณ|วงเงิน)?(?:เป็น)?[:：]?(?:พัน|ล้าน)?บาท\)?\Z"
+    r"\(?(?:หน่วย(?:นับ|เงิน)?|จำนวนเงิน|(?:จำนวน)?งบประมาณ(?:รายจ่าย)?|วงเงิน(?:งบประมาณ)?)?(?:เป็น)?"
+    r"[:：]?\(?(?:พัน|ล้าน)?บาท\)?\Z"
 )
 """A line over a table that names its unit of money."""
+_OVER_COLUMNS = re.compile("งบประมาณ|บาท|วงเงิน|จำนวนเงิน|ปี|ระยะเวลา|เป้าหมาย|ความเสี่ยง|คะแนน")
+"""What a heading over several columns of a header says."""
+
+
+def over_columns(row: Row) -> Run | None:
+    """The only text of a row, where it may be a heading over several columns of the row below it.
+
+    What begins with a number heads rows, and no columns.
+    """
+    if len(row.cells) < _FEWEST_COLUMNS and not row.spans:
+        return None
+    filled = [cell for cell in row.cells if cell.text]
+    if len(filled) != 1 or len(filled[0].text) > LONGEST_CELL or filled[0].bare[:1].isdigit():
+        return None
+    return filled[0] if _OVER_COLUMNS.search(filled[0].bare) else None
 
 
 def year_said(text: str) -> FiscalYear | None:

@@ -33,6 +33,13 @@ class HeaderGrid:
     year_row: int
     spans: Mapping[int, int]
 
+    @property
+    def lowest(self) -> tuple[str, ...]:
+        """What the lowest cell over each column says, without white space."""
+        columns = range(len(self.headings))
+        cells = ([row[one] for row in self.rows if row.get(one)] for one in columns)
+        return tuple(found[-1].bare if found else "" for found in cells)
+
     def below(self, column: int) -> Run | None:
         """The first text of a column below the row of the years."""
         rows = self.rows[self.year_row + 1 :]

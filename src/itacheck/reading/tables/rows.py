@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from attrs import evolve
 
@@ -21,12 +22,13 @@ from ..risks.scales import fits_risks, leaves_risks
 from ..sheets.lines import is_sheet
 from ..summary.header import HEADER_ROWS, Undecided, may_begin
 from ..summary.words import is_data, is_money, unit_of
-from .captions import NEAR_CAPTION, UNIT_LINE, year_said
+from .captions import NEAR_CAPTION, UNIT_LINE, over_columns, year_said
 from .columns import Header, Role, TableKind
 from .continuations import goes_on, is_strange, looks_lost, unknown_heading
 from .headers import HEADER_WINDOW, header_of
 from .places import page_ends, place_of, sheet_of
 from .row_cells import aligned, first_filled
+from .year_headings import YearCell, year_cells_of
 
 _AIMS = (PartId.GOALS, PartId.TARGETS)
 """The sections under which a table of targets is due."""
@@ -73,19 +75,6 @@ class TableRow:
     def first(self) -> Run:
         """The first cell with text, or the first."""
         return first_filled(self.cells)
-
-
-@record
-class YearCell:
-    """The heading of a column of the summary table that is a fiscal year's.
-
-    ``year`` is None where it stands among the years, and its number is no year.
-    """
-
-    year: FiscalYear | None
-    text: str
-    common_era: bool
-    location: Location
 
 
 @record
@@ -233,7 +222,7 @@ class _Walk:
             self._behind = False
             if header.kind is TableKind.SUMMARY:
                 again = [one for _, one in rows[position : position + taken]]
-                self._year_cells += _year_cells(header, again)
+                self._year_cells += year_cells_of(header, again)
             for index, row in rows[position : position + taken]:
                 self._kinds.setdefault(index, header.kind)
                 if not isinstance(row, CardRow):  # its headings are said with its row
@@ -262,8 +251,10 @@ class _Walk:
             return (
                 None if row.said else header_of([one for _, one in rows[position : position + 2]])
             )
-        if not may_begin(row) or is_data(row):
+        if is_data(row):
             return None
+        if not may_begin(row):
+            return self._header_below(rows, position)
         key = (str(self._caption), str(self._aims), *_beginning(rows, position))
         known = self._known.get(key)
         if known is not None:
@@ -280,6 +271,21 @@ class _Walk:
         header, taken = found
         self._known[key] = (header, taken, tuple(_texts(one) for one in window[:taken]))
         return found
+
+    def _header_below(
+        self, rows: Sequence[tuple[int, Row]], position: int
+    ) -> tuple[Header, int] | None:
+        """The header under rows that hold nothing but a heading over its columns."""
+        above = (over_columns(row) for _, row in rows[position : position + HEADER_ROWS])
+        over = [cell for cell in takewhile(bool, above) if cell]
+        at = position + len(over)
+        headed = over and at < len(rows) and may_begin(rows[at][1])
+        below = self._header_at(rows, at) if headed else None
+        if below is None or isinstance(below, Undecided):
+            return None
+        units = (unit_of(cell.bare) for cell in over)
+        unit = below[0].unit or next(filter(None, units), None)
+        return evolve(below[0], unit=unit), below[1] + len(over)
 
     def _accepts(self, header: Header) -> bool:
         """Whether a header opens one of the plan's tables: not a table within a detail sheet."""
@@ -323,18 +329,6 @@ class _Walk:
         elsewhere = self._elsewhere or moved
         summary = header.kind is TableKind.SUMMARY and any(is_money(cell) for cell in row.cells)
         return looks_lost(row, header) and (summary or not elsewhere)
-
-
-def _year_cells(header: Header, rows: Sequence[Row]) -> Iterator[YearCell]:
-    """The headings of a header's years, each where its number stands."""
-    for index, (_, year) in enumerate(header.columns):
-        if year is None and index not in header.odd:
-            continue
-        cells = [row.cells[index] for row in rows if index < len(row.cells)]
-        named = [cell for cell in cells if any(one.isdigit() for one in cell.bare)]
-        if named or cells:
-            cell = (named or cells)[-1]
-            yield YearCell(year, cell.text, header.common_era, cell.location)
 
 
 def _beginning(rows: Sequence[tuple[int, Row]], position: int) -> Iterator[str]:

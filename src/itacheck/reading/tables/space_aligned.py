@@ -1,4 +1,7 @@
-"""Tables whose cells stand apart by runs of spaces alone, which nobody can read for sure."""
+"""Tables whose cells stand apart by runs of spaces alone: where they are, and that one is unread.
+
+Those whose columns are certain are read (`aligned_rows`).
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from attrs import field
 from ...base.language import say
 from ...base.location import Location, TextLocation
 from ...base.record import record
+from ...base.severity import Severity
 from ...documents import Block, Paragraph, Row
 from ...plan import PartId, Problem
 from ..outline.chapters import part_title
@@ -34,15 +38,17 @@ class SpacedTable:
     location: Location
     lines: frozenset[Location] = field(repr=False)
 
-    @property
-    def problem(self) -> Problem:
-        """That it was not read: an empty cell leaves no trace there, and what follows it moves."""
+    def problem(self, *, grave: bool) -> Problem:
+        """That it was not read: an empty cell leaves no trace there, and what follows it moves.
+
+        ``grave``: nothing else of its part was read.
+        """
         note = say(
             "A table begins here whose columns are divided by spaces, so nobody can say which"
             " column a figure is in, and it was not read. Put a tab between its cells, or give the"
             " plan as Word or Excel."
         )
-        return Problem(note, self.location)
+        return Problem(note, self.location, Severity.ERROR if grave else Severity.WARNING)
 
 
 def spaced_tables(blocks: Sequence[Block]) -> list[SpacedTable]:

@@ -108,7 +108,10 @@ def _stands_over(row: Row, years: Row) -> bool:
     wide = len(row.cells) <= len(years.cells) and len(filled) > 1
     short = all(
         len(text) <= LONGEST_CELL
-        and (not re.search(r"\d", text) or (not years.cells[index] and year_of(text)))
+        and (
+            not re.search(r"\d", text)
+            or (not any(years.cells[index : index + 1]) and year_of(text))
+        )
         for index, text in filled[: len(years.cells)]
     )
     return wide and short and not any(_names_series(text) for _, text in filled)

@@ -1,0 +1,151 @@
+"""The columns of lines that spaces divide: told by the gutters between them.
+
+A gutter is blank in every line. Some printers count the marks over and under Thai letters as places
+of a line, others do not; a reader of both takes what only one of them makes certain.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from ...base.location import TextLocation
+from ...base.record import record
+from ...documents import Run
+from ..summary.words import MONEY
+
+GAP = re.compile(r"\s{2,}")
+_MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+_GUTTER = 2
+"""A gutter is not narrower."""
+_JITTER = 2
+"""Figures of one column end, begin or are centred within so many places of each other."""
+_PITCH = 3
+"""Figures of neighbouring columns are so many times further from each other."""
+
+
+@record
+class Piece:
+    """A piece of a line between gaps, and the places of the line that it takes up."""
+
+    run: Run
+    start: int
+    end: int
+
+    @property
+    def figure(self) -> bool:
+        """Whether it is a figure, a dash, a figure with a word behind it, or an amount in words."""
+        text = self.run.bare
+        return MONEY.match(text) is not None and (not text[0].isalpha() or "บาท" in text)
+
+
+Line = tuple[Piece, ...]
+Measure = Callable[[Run, int], int]
+"""The place of a line at which the character at an offset of its run is printed."""
+
+
+def shown(run: Run, offset: int) -> int:
+    """The place on a screen, where marks take up none."""
+    text = run.text[:offset]
+    return _first(run) + len(text) - len(_MARKS.findall(text))
+
+
+def counted(run: Run, offset: int) -> int:
+    """The place by characters, marks included."""
+    return _first(run) + offset
+
+
+def _first(run: Run) -> int:
+    place = run.location
+    return place.column if isinstance(place, TextLocation) else 1
+
+
+def line_of(run: Run, measure: Measure) -> Line:
+    """The pieces of a line."""
+    starts, start = [], 0
+    for gap in GAP.finditer(run.text):
+        starts.append((start, gap.start()))
+        start = gap.end()
+    starts.append((start, len(run.text)))
+    return tuple(
+        Piece(run.part(one, end), measure(run, one), measure(run, end)) for one, end in starts
+    )
+
+
+@record
+class Columns:
+    """Where each column begins; what begins in one ends in it."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def at(self, piece: Piece) -> int | None:
+        """The column of a piece; None where it goes over a gutter, or stands before the first."""
+        column = bisect_right(self.starts, piece.start) - 1
+        return column if column >= 0 and piece.end <= self._limit(column) else None
+
+    def _limit(self, column: int) -> int:
+        last = column + 1 == len(self.starts)
+        return 10**6 if last else self.starts[column + 1] - _GUTTER
+
+
+def columns_of(header: Line, rows: Sequence[Line]) -> Columns | None:
+    """The columns under the pieces of a header; None where gutters do not make them certain."""
+    spans = sorted((one.start, one.end) for line in (header, *rows) for one in line)
+    starts, ends = [spans[0][0]], [spans[0][1]]
+    for start, end in spans:
+        if start - ends[-1] >= _GUTTER:
+            starts.append(start)
+            ends.append(end)
+        ends[-1] = max(ends[-1], end)
+    found = Columns(tuple(starts), tuple(ends))
+    if [found.at(one) for one in header] != list(range(len(starts))):
+        return None
+    return found if _figures_line_up(found, rows) else None
+
+
+def _figures_line_up(columns: Columns, rows: Sequence[Line]) -> bool:
+    """Whether the figures of each column stand below each other, and far from the next column's."""
+    held: tuple[dict[int, list[Piece]], ...] = ({}, {})
+    for line in rows:
+        taken = [(at, one) for one in line if one.figure and (at := columns.at(one)) is not None]
+        if len({at for at, _ in taken}) < len(taken):
+            return False  # two in one column
+        for at, one in taken:
+            # Amounts in words may be set to the left, and bare ones to the right.
+            held[one.run.bare[0].isalpha()].setdefault(at, []).append(one)
+    return all(map(_lined_up, held))
+
+
+def _lined_up(held: Mapping[int, Sequence[Piece]]) -> bool:
+    edges = [_edges(held[at]) for at in sorted(held)]
+    if any(not any(map(_close, one)) for one in edges):
+        return False
+    return all(_apart(one, other) for one, other in pairwise(edges))
+
+
+def _edges(pieces: Sequence[Piece]) -> tuple[tuple[int, int], ...]:
+    """The least and the greatest of the ends, the beginnings and the middles."""
+    measures: Iterator[list[int]] = iter(
+        (
+            [one.end for one in pieces],
+            [one.start for one in pieces],
+            [(one.start + one.end) // 2 for one in pieces],
+        )
+    )
+    return tuple((min(one), max(one)) for one in measures)
+
+
+def _close(edge: tuple[int, int]) -> bool:
+    return edge[1] - edge[0] <= _JITTER
+
+
+def _apart(one: tuple[tuple[int, int], ...], other: tuple[tuple[int, int], ...]) -> bool:
+    """Whether, by a measure in which both columns line up, they are no jitter apart."""
+    return any(
+        _close(left) and _close(right) and right[0] - left[1] >= _PITCH * _JITTER
+        for left in one
+        for right in other
+    )

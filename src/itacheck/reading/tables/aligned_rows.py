@@ -1,0 +1,247 @@
+"""Tables that only spaces divide, read where gutters make every cell's column certain.
+
+What is not certain stays unread, and is told (`space_aligned`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+
+from ...base.location import Location, TextLocation
+from ...documents import Block, Paragraph, Row, Run, Table, joined
+from ..outline.chapters import part_title
+from ..outline.headings import DIMENSION, MISSION, PAGE_NUMBER, part_heading, starts_sheet
+from ..summary.items import KIND_WORD, unnumbered
+from ..summary.words import LABEL, MONEY, TOTAL_HEADING
+from .aligned_columns import Columns, Line, Measure, columns_of, counted, line_of, shown
+from .columns import Header, Role, TableKind
+from .headers import header_of
+from .row_cells import begins_item
+from .space_aligned import SpacedTable
+
+_AMOUNTS = 2
+_FIGURE = re.compile(r"(?:[^\d,]*[\d,]+(?:\.\d+)?บาท|[\d,]+(?:\.\d+)?|[-–—]+)\Z")
+"""What may be an amount that strayed from its column."""
+_ROLES_OF_FIGURES = {Role.YEAR, Role.TOTAL, Role.NUMBER}
+
+
+def with_aligned(
+    blocks: Sequence[Block], spaced: Sequence[SpacedTable]
+) -> tuple[tuple[Block, ...], list[SpacedTable]]:
+    """The blocks with those of the tables that can be read for sure, and the others of these."""
+    begun = {one.location for one in spaced}
+    at = {block.run.location: i for i, block in enumerate(blocks) if isinstance(block, Paragraph)}
+    read: dict[int, tuple[int, Table]] = {}
+    left: list[SpacedTable] = []
+    for one in spaced:
+        first = at.get(one.location)
+        runs = [] if first is None else list(_lines(blocks, first, begun))
+        table = _table(runs) if runs else None
+        if first is None or table is None or _goes_on(blocks, first + len(runs), begun):
+            left.append(one)
+        else:
+            read[first] = len(runs), table
+    return tuple(_replaced(blocks, read)), left
+
+
+def _replaced(blocks: Sequence[Block], read: dict[int, tuple[int, Table]]) -> Iterator[Block]:
+    index = 0
+    while index < len(blocks):
+        taken, table = read.get(index, (1, None))
+        yield table or blocks[index]
+        index += taken
+
+
+def _lines(blocks: Sequence[Block], first: int, begun: Container[Location]) -> Iterator[Run]:
+    """The lines of a table: from its header to a blank line, a heading, or another header."""
+    above: int | None = None
+    for block in blocks[first:]:
+        run = block.run if isinstance(block, Paragraph) else None
+        place = run.location if run else None
+        if run is None or not isinstance(place, TextLocation) or _ends(run):
+            return
+        if above is not None and (place.line != above + 1 or place in begun):
+            return
+        above = place.line
+        yield run
+
+
+def _ends(run: Run) -> bool:
+    text = run.bare
+    if PAGE_NUMBER.match(text) or part_title(text) or part_heading(text):
+        return True
+    return "  " not in run.text and starts_sheet(run)
+
+
+def _goes_on(blocks: Sequence[Block], after: int, begun: Container[Location]) -> bool:
+    """Whether more rows seem to stand behind a table: then not all of it would be read."""
+    for block in blocks[after:]:
+        if not isinstance(block, Paragraph) or block.run.location in begun:
+            return False
+        text = block.run.bare
+        if part_title(text) or part_heading(text) or starts_sheet(block.run):
+            return False
+        line = line_of(block.run, counted)
+        if sum(one.figure for one in line) >= _AMOUNTS:
+            return True
+        if len(line) > _AMOUNTS and LABEL.match(line[0].run.bare):
+            return True
+    return False
+
+
+def _table(runs: Sequence[Run]) -> Table | None:
+    """The table of some lines, the first of which is its header; None where it is not certain.
+
+    It is where one way of counting the places of a line makes it so, and none another table.
+    """
+    found = [table for measure in (shown, counted) if (table := _measured(runs, measure))]
+    return found[0] if found and all(one == found[0] for one in found) else None
+
+
+def _measured(runs: Sequence[Run], measure: Measure) -> Table | None:
+    lines = [line_of(run, measure) for run in runs]
+    apart = [line for line in lines[1:] if len(line) > 1]
+    columns = columns_of(lines[0], apart)
+    known = header_of([_row([line], columns) for line in (lines[0], *apart)]) if columns else None
+    if columns is None or not isinstance(known, tuple):
+        return None
+    header = known[0]
+    first = _first_row(lines, header, columns)
+    if any(one.figure for line in lines[1:first] for one in line):
+        return None
+    rows = _rows(lines[first:], header, columns)
+    if not rows:
+        return None
+    made = (_row(lines[:first], columns), *(_row(one, columns) for one in rows))
+    again = header_of(made)
+    if not isinstance(again, tuple) or again[1] != 1 or again[0].columns != header.columns:
+        return None
+    return Table(made) if _is_sure(header, rows, made[1:]) else None
+
+
+def _are_whole(lines: Sequence[Line], header: Header, columns: Columns) -> bool:
+    """Whether every line of a small table has all its cells, so that each is a row."""
+    whole = all(len(line) == len(columns.starts) for line in lines)
+    return whole and header.kind is not TableKind.SUMMARY
+
+
+def _first_row(lines: Sequence[Line], header: Header, columns: Columns) -> int:
+    """The first line below the header, which may have several."""
+    if _are_whole(lines, header, columns):
+        return 1
+    return next((at for at, line in enumerate(lines) if at and _begins(line)), len(lines))
+
+
+def _rows(lines: Sequence[Line], header: Header, columns: Columns) -> list[list[Line]] | None:
+    """The lines of each row; None where one of them neither begins a row nor goes on with one."""
+    if _are_whole(lines, header, columns):
+        return [[line] for line in lines]
+    titles = next((at for at, (role, _) in enumerate(header.columns) if role is Role.TITLE), None)
+    rows: list[list[Line]] = []
+    for line in lines:
+        if _begins(line):
+            rows.append([line])
+        elif rows and titles is not None and _continues(line, rows[-1], columns, titles):
+            rows[-1].append(line)
+        else:
+            return None
+    return rows
+
+
+def _begins(line: Line) -> bool:
+    """Whether a line begins a row: with a number, a project, a group's number, or as a total."""
+    first = line[0].run
+    if len(line) == 1:
+        return _is_group(first)
+    if LABEL.match(first.bare) or TOTAL_HEADING.match(first.bare) or _is_group(first):
+        return True
+    return begins_item(Row((first,)))
+
+
+def _is_group(run: Run) -> bool:
+    if DIMENSION.match(run.bare):
+        return True
+    mission = MISSION.match(run.bare)
+    return mission is not None and bool(mission["name"])
+
+
+def _continues(line: Line, row: Sequence[Line], columns: Columns, titles: int) -> bool:
+    """Whether a line goes on with the cells of a row of projects, or with a group's name."""
+    above = row[0]
+    if len(above) == 1:  # a group's name goes over the columns
+        return len(line) == 1 and KIND_WORD.match(line[0].run.text) is None
+    held = {columns.at(one) for one in above}
+    if TOTAL_HEADING.match(above[0].run.bare) or titles not in {columns.at(one) for one in line}:
+        return False
+    for one in line:
+        at = columns.at(one)
+        new = at == titles and (
+            KIND_WORD.match(unnumbered(one.run)) or TOTAL_HEADING.match(one.run.bare)
+        )
+        if at is None or at not in held or one.figure or new:
+            return False
+    return True
+
+
+def _row(lines: Sequence[Line], columns: Columns) -> Row:
+    """The cells of some lines under each other, each with its place; blank ones stand first.
+
+    The name of a group may go over several columns, and stands in that where it begins.
+    """
+    cells: list[list[Run]] = [[] for _ in columns.starts]
+    named = len(lines[0]) == 1
+    first = max(0, sum(start <= lines[0][0].start for start in columns.starts) - 1)
+    for line in lines:
+        for one in line:
+            at = first if named else columns.at(one)
+            cells[first if at is None else at].append(one.run)
+    blank = lines[0][0].run.part(0, 0)
+    return Row(tuple(joined(one) if one else blank for one in cells))
+
+
+def _is_sure(header: Header, rows: Sequence[Sequence[Line]], made: Sequence[Row]) -> bool:
+    """Whether each row's first line is the first of all its cells, and figures are where due.
+
+    Where names go over several lines, a number may stand beside the middle one; then its name does
+    not begin there.
+    """
+    if header.kind is not TableKind.SUMMARY:
+        return all(len(one) == 1 for one in rows)
+    several = any(len(one) > 1 for one in rows)
+    years = [at for at, (role, _) in enumerate(header.columns) if role is Role.YEAR]
+    if any(not any(row.cells[at] for row in made) for at in years):
+        return False
+    return all(
+        _fits(role, cell, several=several)
+        and not (several and role is Role.TITLE and _is_numbered(lines) and not _is_named(cell))
+        for lines, row in zip(rows, made, strict=True)
+        for cell, (role, _) in zip(row.cells, header.columns, strict=True)
+    )
+
+
+def _fits(role: Role, cell: Run, *, several: bool) -> bool:
+    """Whether a cell holds what its column may; ``several``: some row has more than one line."""
+    if role in {Role.DIMENSION, Role.MISSION}:
+        # The name of a group may go on beside the next projects: no line begins their rows then.
+        return not cell or (not several and _of_group(cell))
+    if role is Role.YEAR:
+        return not cell or MONEY.match(cell.bare) is not None
+    return role in _ROLES_OF_FIGURES or _FIGURE.match(cell.bare) is None
+
+
+def _is_numbered(lines: Sequence[Line]) -> bool:
+    return len(lines[0]) > 1 and LABEL.match(lines[0][0].run.bare) is not None
+
+
+def _is_named(cell: Run) -> bool:
+    return KIND_WORD.match(unnumbered(cell)) is not None
+
+
+def _of_group(cell: Run) -> bool:
+    return (
+        not cell
+        or cell.bare[0].isdigit()
+        or _is_group(cell)
+        or bool(TOTAL_HEADING.match(cell.bare))
+    )
