@@ -12,6 +12,7 @@ from ...documents import Run
 from ...plan import SheetHeading
 from ...thai.digits import arabic
 from ..text.compact import Compact, compact
+from .result_words import INDICATORS, RESULTS
 
 _NUMBER = (
     r"(?:(?:ข้อ(?:ที่)?)?[-–]?\(?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\)?[.)]?"
@@ -94,16 +95,8 @@ _NAMES: tuple[tuple[SheetHeading, str], ...] = (
             r"|responsible(?:unit|agency|person)?"
         ),
     ),
-    (SheetHeading.INDICATORS, r"ตัวชี้วัด(?:ความสำเร็จ)?(?:ของโครงการ)?|indicators?|kpis?"),
-    (
-        SheetHeading.RESULTS,
-        (
-            r"ผลผลิต(?:\(?outputs?\)?)?(?:[/,และ]+ผลลัพธ์(?:\(?outcomes?\)?)?)?"
-            r"|ผลลัพธ์(?:\(?outcomes?\)?)?|ตัวชี้วัด/?ผลผลิต(?:[/,และ]+ผลลัพธ์)?"
-            r"|(?:ผล(?:ประโยชน์)?|ประโยชน์)ที่(?:คาดว่า)?จะได้รับ"
-            r"|outputs?(?:(?:/|and)outcomes?)?|outcomes?|(?:expected)?results?"
-        ),
-    ),
+    (SheetHeading.INDICATORS, INDICATORS),
+    (SheetHeading.RESULTS, RESULTS),
 )
 
 

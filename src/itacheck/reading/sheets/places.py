@@ -17,9 +17,11 @@ from ..text.compact import compact
 from ..text.lists import leading_number
 from ..text.years import years_in
 from .headings import Found, Likely, first_heading, likely_heading, number_mark
-from .lines import Line, Role
+from .line import Line, Role
+from .result_words import is_benefit, kind_in
 
 _ORDER = {heading: order for order, heading in enumerate(NINE)}
+_RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
 _ALIKE = 0.8
 _SHORT = 40
 _AHEAD = 5
@@ -264,8 +266,12 @@ class Places:
 
     def _is_part(self, likely: Likely, before: Found) -> bool:
         """Whether a cell divides the section before: ผลผลิต and ผลลัพธ์ under the results."""
-        deep = likely.numbers[:-1] == before.numbers and bool(before.numbers)
-        return deep or before.heading in likely.headings[:1]
+        if likely.numbers[:-1] == before.numbers and before.numbers:
+            return True
+        if before.heading not in _RESULTS:
+            return before.heading in likely.headings[:1]
+        parts = kind_in(likely.name) is not None or bool(_RESULTS.intersection(likely.headings[:1]))
+        return parts and not is_benefit(likely.name)
 
     def _together(self, found: Found) -> Found:
         """A heading with the neighbour that its words name too: วัตถุประสงค์และเป้าหมาย."""
