@@ -116,11 +116,10 @@ _HEADINGS = tuple(
     for heading, names in _NAMES
 )
 _ALL_NAMES = "|".join(names for _, names in _NAMES)
+BY_NAME = "|".join(f"(?P<{heading.name}>{names})" for heading, names in _NAMES)
+"""The headings by their usual words, each a group of its name."""
 _ANY_HEADING = re.compile(rf"\A{_NUMBER}(?:{_ALL_NAMES})", re.IGNORECASE)
-_WHICH_HEADING = re.compile(
-    rf"\A{_NUMBER}(?:{'|'.join(f'(?P<{heading.name}>{names})' for heading, names in _NAMES)})",
-    re.IGNORECASE,
-)
+_WHICH_HEADING = re.compile(rf"\A{_NUMBER}(?:{BY_NAME})", re.IGNORECASE)
 _PLACES = {heading.name: place for place, (heading, _) in enumerate(_NAMES)}
 GLUED_SHEET_HEADING = re.compile(rf"(?<=[^\d(.])(?P<mark>\d{{1,2}}[.)])(?:{_ALL_NAMES})[:：]?\Z")
 """A numbered heading at the end of the paragraph before it."""

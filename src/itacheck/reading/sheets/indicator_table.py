@@ -74,7 +74,9 @@ def indicator_table(rows: Sequence[Sequence[Cell]], start: int) -> IndicatorTabl
     header = rows[start]
     if len(header) < 2 or not _names_columns(header):
         return None
-    turned = all(map(_is_kind, header[1:])) and (header[0].column > 0 or not _is_kind(header[0]))
+    kinds = sum(map(_is_kind, header))
+    turned = kinds > 1 and kinds == len(header) - (not _is_kind(header[0]))
+    turned = turned and (kinds < len(header) or header[0].column > 0)
     own = _ROWS | _COLUMNS if turned else _ROWS
     end = start + 1
     while end < len(rows) and not _ends(rows[end], own):

@@ -29,6 +29,7 @@ from .cells import (
 from .headings import SHEET_START, start_and_title
 from .indicator_table import METHOD_COLUMN, IndicatorTable, indicator_table
 from .line import Line, Role
+from .run_in import headings_apart
 
 _SIDEWAYS = 3
 _WIDEST_SHEET = 12
@@ -101,12 +102,12 @@ def _is_of_records(table: Table) -> bool:
 
 def _text(runs: Sequence[Run], *, in_table: bool = False) -> Iterator[Line]:
     for run in runs:
-        if "\n" not in run.text and start_and_title(run) is None:
-            yield Line(run, in_table=in_table)
-            continue
-        lines = [part for line in run.lines or (run,) for part in start_and_title(line) or (line,)]
-        for position, line in enumerate(lines):
-            yield Line(line, cells=int(position == 0), in_table=in_table)
+        position = 0
+        for line in run.lines or (run,):
+            for part in start_and_title(line) or (line,):
+                for piece in headings_apart(part):
+                    yield Line(piece, cells=int(position == 0), in_table=in_table)
+                    position += 1
 
 
 class _Table:
