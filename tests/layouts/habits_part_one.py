@@ -253,6 +253,20 @@ TARGETS = (
     habit("targets in lines", targets=targets.in_lines()),
     habit("targets in lines ปี", targets=targets.in_lines("- ปี {}")),
     habit("targets in one line each", targets=targets.in_one_line(), but=("target labels",)),
+    *(
+        habit(
+            f"targets listed in {'a sentence each' if each else 'one sentence'}, {template}",
+            targets=targets.in_lists(template, each=each),
+            but=("target labels",),
+        )
+        for each in (True, False)
+        for template in (
+            "{label} {values} ตามลำดับ",
+            "{label} {values} ในปี {years} ตามลำดับ",
+            "ในปีงบประมาณ พ.ศ. {span} {label} {values} ตามลำดับ",
+            "{label} {values} ในปี พ.ศ. {span}",
+        )
+    ),
     habit("goals 1)", goal=lambda n: f"{n}) "),
     habit("goals 1.", goal=lambda n: f"{n}. "),
     habit("goals 4.1", goal=lambda n: f"4.{n} ", but=("goals",)),
