@@ -17,7 +17,10 @@ def told(*lines: str) -> Plan:
 
 def test_a_paragraph_without_a_step_names_the_risk_first() -> None:
     """Where no label says what the risk is, it stands before the ratings."""
-    line = "1. การเรียกรับเงิน มีโอกาสเกิด ๓ และมีผลกระทบ ๔ ระดับความเสี่ยงเท่ากับ ๑๒ จัดอยู่ในระดับสูง มีมาตรการป้องกัน คือ โครงการหนึ่ง"
+    line = (
+        "1. การเรียกรับเงิน มีโอกาสเกิด ๓ และมีผลกระทบ ๔ ระดับความเสี่ยงเท่ากับ ๑๒ จัดอยู่ในระดับสูง"
+        " มีมาตรการป้องกัน คือ โครงการหนึ่ง"
+    )
     (row,) = told(line).risk_rows
     (rating,) = row.ratings
     assert [one.text for one in row.risks] == ["การเรียกรับเงิน"]
