@@ -43,6 +43,8 @@ _FITS = {
 }
 """What the text under a heading must hold, where only its place tells which heading it is."""
 _TOGETHER = re.compile(r"และ|/|,|กับ")
+_LABELLED = re.compile(r"(?P<label>[^\d:：(“\"•●▪–-]{2,30})[:：](?=.)")
+"""A few words with a colon before their text, as headings stand."""
 _LIST_NUMBER = re.compile(r"[-–•]?\(?(\d{1,2})[.)]")
 
 
@@ -79,9 +81,25 @@ class Places:
         for by_words in (True, False) if candidates else ():
             self._by_words = by_words
             self._settle(candidates)
+        self._set_labels_apart()
         if self.missing:
             for index, found in list(self.heads.items()):
                 self.heads[index] = self._together(found)
+
+    def _set_labels_apart(self) -> None:
+        """Labels that nobody knows are no more of a project's name, nor benefits of its results."""
+        before: Found | None = None
+        named = False
+        for index, line in enumerate(self.lines):
+            if index in self.heads:
+                before = self.heads[index]
+                named = bool(line.content) or before.rest < len(line.run.bare)
+            elif before is not None and line.role is Role.TEXT:
+                label = _LABELLED.match(line.run.bare)
+                title = named and before.heading is SheetHeading.TITLE
+                benefits = before.heading in _RESULTS and label and is_benefit(label["label"])
+                if label and (title or benefits):
+                    self.asides.add(index)
 
     def _settle(self, candidates: Mapping[int, Likely]) -> None:
         order = sorted(self.heads)
