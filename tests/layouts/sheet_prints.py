@@ -319,7 +319,7 @@ def two_in_a_line(first: SheetHeading, second: SheetHeading) -> Print:
         }
         yield Line(f"ลำดับที่ {sheet.number}")
         for heading, text in lines.items():
-            if heading is not second:
+            if heading is not second or first not in lines:
                 both = heading is first and second in lines
                 yield Line(f"{text}    {lines[second]}" if both else text)
 

@@ -61,6 +61,8 @@ _STEP_IS = re.compile(
 )
 _STEP = re.compile("ขั้นตอน|กระบวน|ภารกิจ")
 _FEWEST = 3
+_DUE = (("โอกาส", "ผลกระทบ", "รุนแรง", "คะแนน"), ("มาตรการ", "แนวทาง", "วิธี", "แผน"))
+"""Words of which each sentence about a risk has some: asked first, as most texts lack them."""
 Told: TypeAlias = tuple[Run, Run]
 """A heading of a risk table, at the place of the words that stand for it, and its text."""
 
@@ -80,9 +82,9 @@ def risks_in_prose(run: Run) -> tuple[tuple[Told, ...], ...]:
 
     None of them is read where one cannot be read whole.
     """
-    text = arabic(run.text)
-    if "เสี่ยง" not in text and "ทุจริต" not in text:
+    if not all(any(word in run.text for word in words) for words in _DUE):
         return ()
+    text = arabic(run.text)
     starts = [*_starts(text)] or [0]
     pieces = [run.part(*ends) for ends in pairwise([*starts, len(text)])]
     found = tuple(tuple(_told(piece)) for piece in pieces)

@@ -118,7 +118,9 @@ _HEADINGS = tuple(
 _ALL_NAMES = "|".join(names for _, names in _NAMES)
 BY_NAME = "|".join(f"(?P<{heading.name}>{names})" for heading, names in _NAMES)
 """The headings by their usual words, each a group of its name."""
-_ANY_HEADING = re.compile(rf"\A{_NUMBER}(?:{_ALL_NAMES})", re.IGNORECASE)
+_FIRST_LETTERS = "(?=[ชหทควกเพสขแ/รงผตดปa-z])"
+"""What one of these begins with: all else is passed by at once."""
+_ANY_HEADING = re.compile(rf"\A{_NUMBER}{_FIRST_LETTERS}(?:{_ALL_NAMES})", re.IGNORECASE)
 _WHICH_HEADING = re.compile(rf"\A{_NUMBER}(?:{BY_NAME})", re.IGNORECASE)
 _PLACES = {heading.name: place for place, (heading, _) in enumerate(_NAMES)}
 GLUED_SHEET_HEADING = re.compile(rf"(?<=[^\d(.])(?P<mark>\d{{1,2}}[.)])(?:{_ALL_NAMES})[:：]?\Z")
@@ -200,6 +202,11 @@ def found_heading(text: Compact) -> Found | None:
             label = text.text[:start].rstrip(":：")
             return Found(heading, numbers, start, label, _mark(match))
     return None
+
+
+def begins_as_heading(run: Run) -> bool:
+    """Whether a line begins with the usual words of a heading, whatever follows them."""
+    return _ANY_HEADING.match(run.bare) is not None
 
 
 def tells(run: Run) -> bool:

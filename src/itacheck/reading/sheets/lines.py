@@ -102,12 +102,12 @@ def _is_of_records(table: Table) -> bool:
 
 def _text(runs: Sequence[Run], *, in_table: bool = False) -> Iterator[Line]:
     for run in runs:
-        position = 0
-        for line in run.lines or (run,):
+        cells = 1
+        for line in (run.lines or (run,)) if "\n" in run.text else (run,):
             for part in start_and_title(line) or (line,):
                 for piece in headings_apart(part):
-                    yield Line(piece, cells=int(position == 0), in_table=in_table)
-                    position += 1
+                    yield Line(piece, cells=cells, in_table=in_table)
+                    cells = 0
 
 
 class _Table:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -88,18 +89,18 @@ class Places:
 
     def _set_labels_apart(self) -> None:
         """Labels that nobody knows are no more of a project's name, nor benefits of its results."""
-        before: Found | None = None
-        named = False
-        for index, line in enumerate(self.lines):
-            if index in self.heads:
-                before = self.heads[index]
-                named = bool(line.content) or before.rest < len(line.run.bare)
-            elif before is not None and line.role is Role.TEXT:
-                label = _LABELLED.match(line.run.bare)
-                title = named and before.heading is SheetHeading.TITLE
-                benefits = before.heading in _RESULTS and label and is_benefit(label["label"])
-                if label and (title or benefits):
-                    self.asides.add(index)
+        order = [*sorted(self.heads), len(self.lines)]
+        for index, end in pairwise(order):
+            found, line = self.heads[index], self.lines[index]
+            title = found.heading is SheetHeading.TITLE
+            named = title and (line.content or found.rest < len(line.run.bare))
+            if not named and found.heading not in _RESULTS:
+                continue
+            for below in range(index + 1, end):
+                text = self.lines[below]
+                label = _LABELLED.match(text.run.bare) if text.role is Role.TEXT else None
+                if label and (title or is_benefit(label["label"])):
+                    self.asides.add(below)
 
     def _settle(self, candidates: Mapping[int, Likely]) -> None:
         order = sorted(self.heads)

@@ -17,7 +17,7 @@ from ...plan import SheetHeading
 from ...plan.sheets import NINE
 from ...thai.digits import arabic
 from ..text.compact import compact
-from .headings import BY_NAME, found_heading
+from .headings import BY_NAME, begins_as_heading, found_heading
 from .result_words import is_benefit
 
 _COLON = "[:：]"
@@ -54,10 +54,10 @@ class _Inner:
 
 def headings_apart(run: Run) -> tuple[Run, ...]:
     """A line's pieces, each with a heading at its start; the line alone where it has but one."""
-    several = _SEVERAL_COLONS.search(run.text) is not None
-    if not several and len(run.text) < _LONG:
+    text = run.text
+    if len(text) < _LONG and not (":" in text and _SEVERAL_COLONS.search(text)):
         return (run,)
-    inner = [*_inner(arabic(run.text))]
+    inner = [*_inner(arabic(text))] if begins_as_heading(run) else []
     if len(inner) < 2 or inner[0].start:
         return (run,)
     if inner[0].colon or inner[0].number is not None or found_heading(compact(run)):
