@@ -168,6 +168,33 @@ def _form(name: str, form: risks.Form, *columns: Any, but: tuple[str, ...] = ())
     return habit(f"risks in {name}", risks=columns or _NUMBERED, risk_form=form, but=but)
 
 
+_SENTENCES = (
+    (
+        "คือ",
+        "\n",
+        (
+            "ความเสี่ยงที่ {} ขั้นตอน: {} ประเด็นความเสี่ยง คือ {} โอกาสเกิด {} ผลกระทบ {}"
+            " คะแนนความเสี่ยง {} อยู่ในระดับ{} มาตรการควบคุม ได้แก่ {}"
+        ),
+    ),
+    (
+        "อยู่ที่",
+        "\n",
+        (
+            "{}. {} มีเหตุการณ์ความเสี่ยงคือ {} มีโอกาสที่จะเกิดอยู่ที่ {} คะแนน และมีความรุนแรงอยู่ที่ {}"
+            " คะแนน ระดับความเสี่ยงเท่ากับ {} จัดอยู่ในระดับ {} โดยมีแนวทางป้องกัน คือ {}"
+        ),
+    ),
+    (
+        "one paragraph",
+        " ",
+        (
+            "ความเสี่ยงที่ {} {} พฤติการณ์ความเสี่ยง ได้แก่ {} โอกาส {} ผลกระทบ {} ค่าความเสี่ยง {}"
+            " ระดับความเสี่ยง {} มาตรการจัดการความเสี่ยง {}"
+        ),
+    ),
+)
+
 CARDS = (
     _form("cards", risks.as_cards()),
     _form("cards without numbers", risks.as_cards(), *_UNNUMBERED, but=("risks",)),
@@ -185,6 +212,10 @@ CARDS = (
     _form("lines with bullets", risks.as_lines("- {} : {}")),
     _form("lines and lists", risks.as_lines("{} :  {}", listed=True)),
     _form("lines of several", risks.as_lines(many=4)),
+    *(
+        _form(f"sentences, {name}", risks.as_sentences(template, between))
+        for name, between, template in _SENTENCES
+    ),
     _form("columns", risks.turned),
     _form("columns without numbers", risks.turned, *_UNNUMBERED, but=("risks",)),
 )
@@ -253,6 +284,20 @@ TARGETS = (
     habit("targets in lines", targets=targets.in_lines()),
     habit("targets in lines ปี", targets=targets.in_lines("- ปี {}")),
     habit("targets in one line each", targets=targets.in_one_line(), but=("target labels",)),
+    *(
+        habit(
+            f"targets listed in {'a sentence each' if each else 'one sentence'}, {template}",
+            targets=targets.in_lists(template, each=each),
+            but=("target labels",),
+        )
+        for each in (True, False)
+        for template in (
+            "{label} {values} ตามลำดับ",
+            "{label} {values} ในปี {years} ตามลำดับ",
+            "ในปีงบประมาณ พ.ศ. {span} {label} {values} ตามลำดับ",
+            "{label} {values} ในปี พ.ศ. {span}",
+        )
+    ),
     habit("goals 1)", goal=lambda n: f"{n}) "),
     habit("goals 1.", goal=lambda n: f"{n}. "),
     habit("goals 4.1", goal=lambda n: f"4.{n} ", but=("goals",)),

@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from itacheck.plan import SheetHeading
 from tests.layouts import sheet_prints as prints
 from tests.layouts import sheets
 from tests.layouts.habit import OFFICE, habit
@@ -206,5 +209,21 @@ PRINTS = (
         "sheets as rows with years below",
         sheet_print=prints.years_as_columns(rows_of_header=2),
         but=_NAMED,
+    ),
+    *(
+        habit(f"sheets in one paragraph, {heading}", sheet_print=prints.in_one_paragraph(heading))
+        for heading in ("{number}) {name}", "{number}. {name}:", "{name} :", "{name}")
+    ),
+    habit(
+        "sheets in one paragraph, single spaces",
+        sheet_print=prints.in_one_paragraph("{number}. {name}", " "),
+    ),
+    *(
+        habit(
+            f"sheets {first.value} and {second.value} in a line",
+            sheet_print=prints.two_in_a_line(first, second),
+        )
+        for first, second in pairwise(SheetHeading)
+        if first in sheets.NAMES and second in sheets.NAMES
     ),
 )

@@ -6,6 +6,7 @@ from tests.layouts.habits_columns import COLUMNS
 from tests.layouts.habits_files import FILES, WORDS
 from tests.layouts.habits_money import MONEY
 from tests.layouts.habits_part_one import BANDS, CARDS, RISKS, TARGETS
+from tests.layouts.habits_results import RESULTS
 from tests.layouts.habits_rows import NUMBERS, TABLES, TOTALS
 from tests.layouts.habits_sheets import PRINTS, SHEETS
 from tests.layouts.habits_years import YEARS
@@ -21,7 +22,7 @@ GROUPS = (
     BANDS,
     TARGETS,
     SHEETS,
-    PRINTS,
+    (*PRINTS, *RESULTS),
     WORDS,
     FILES,
 )

@@ -288,6 +288,21 @@ def as_lines(template: str = "{}: {}", *, listed: bool = False, many: int = 1) -
     return blocks
 
 
+def as_sentences(template: str, between: str = "\n") -> Form:
+    """A paragraph for each step, or one for all: labels in running text, as in ``template``."""
+
+    def blocks(plan: Plan, columns: Sequence[Column]) -> list[Block]:
+        made = []
+        for row in plan.risk_rows:
+            texts = [one.cell(row, -1, True).replace("\n", " ") for one in columns]
+            number, step, issue, *values, control = texts
+            values = [one.replace(" ", " และ ") for one in values]
+            made.append(template.format(number.strip("."), step, issue, *values, control))
+        return [Line(one) for one in between.join(made).split("\n")] if made else []
+
+    return blocks
+
+
 def turned(plan: Plan, columns: Sequence[Column]) -> list[Block]:
     """A table with a column for each step, and the headings in its first."""
     lines = [

@@ -296,6 +296,36 @@ def dotted(sheet: Sheet) -> Iterator[Block]:
             yield from map(Line, texts)
 
 
+def in_one_paragraph(heading: str, between: str = "  ") -> Print:
+    """A whole sheet in one paragraph, its headings run in."""
+
+    def made(sheet: Sheet) -> Iterator[Block]:
+        yield Line(f"ลำดับที่ {sheet.number}")
+        texts = []
+        for number, section in enumerate(sheet.sections, start=1):
+            name = heading.format(number=number, name=NAMES[section.heading])
+            texts.append(f"{name} {' '.join(_texts(section))}")
+        yield Line(between.join(texts))
+
+    return each(made)
+
+
+def two_in_a_line(first: SheetHeading, second: SheetHeading) -> Print:
+    """Two headings with their texts in one line."""
+
+    def made(sheet: Sheet) -> Iterator[Block]:
+        lines = {
+            one.heading: f"{NAMES[one.heading]}: {' '.join(_texts(one))}" for one in sheet.sections
+        }
+        yield Line(f"ลำดับที่ {sheet.number}")
+        for heading, text in lines.items():
+            if heading is not second or first not in lines:
+                both = heading is first and second in lines
+                yield Line(f"{text}    {lines[second]}" if both else text)
+
+    return each(made)
+
+
 def inline(sheet: Sheet) -> Iterator[Block]:
     """No numbers at all: ชื่อโครงการ : …."""
     for section in sheet.sections:

@@ -114,4 +114,35 @@ def in_one_line(year: str = "ปี {}") -> Callable[[Plan], list[Block]]:
     return blocks
 
 
+def in_lists(template: str, *, each: bool = False) -> Callable[[Plan], list[Block]]:
+    """A sentence for each series: its values listed, and the years named once; or one for both.
+
+    ``{label}`` is the series, ``{values}`` the list, ``{years}`` and ``{span}`` the years.
+    """
+
+    def blocks(plan: Plan) -> list[Block]:
+        made: list[str] = []
+        for series in plan.targets:
+            values = [str(one.value) for one in series.values]
+            unit = "ร้อยละ " if series.kind is SeriesKind.CASES else ""
+            points = "" if unit else " คะแนน"
+            years = [str(one) for one in _years(plan)]
+            made.append(
+                template.format(
+                    label=series.label,
+                    values=f"{unit}{_listed(values)}{points}",
+                    years=_listed(years),
+                    span=f"{years[0]}-{years[-1]}",
+                )
+            )
+        lines = made if each else [" และ".join(made)]
+        return [Line("ค่าเป้าหมาย"), *map(Line, lines)] if made else []
+
+    return blocks
+
+
+def _listed(words: list[str]) -> str:
+    return f"{', '.join(words[:-1])} และ {words[-1]}"
+
+
 BARE, PERCENT, AT_LEAST = _BARE, _PERCENT, _AT_LEAST

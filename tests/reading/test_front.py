@@ -376,3 +376,10 @@ def test_a_list_in_a_sheet_is_no_part() -> None:
     found = plan(table(FIRST), "ส่วนที่ 3 รายละเอียดโครงการ", sheet(results=own), sheet(2))
     result = found.sheets[0].sections[-1]
     assert "หมวดที่ 2 การบริหารงาน 3 รายการ" in [one.text for one in result.passages]
+
+
+@pytest.mark.parametrize("label", ["ห้วงเวลา", "ระยะดำเนินงาน :", "ช่วงปี"])
+def test_a_line_about_the_plans_years_is_none_of_its_title(label: str) -> None:
+    """Words for time before the years below the title say how long the plan holds."""
+    front = f"แผนปฏิบัติการป้องกันการทุจริต\nเพื่อความโปร่งใส\n{label} พ.ศ. 2566 ถึง พ.ศ. 2570\n"
+    assert plan(table(FIRST), front=front).title == "แผนปฏิบัติการป้องกันการทุจริตเพื่อความโปร่งใส"

@@ -122,3 +122,57 @@ def test_results_under_two_headings() -> None:
     )
     found = sheet_plan(text).sheets[0]
     assert [one.kind for one in found.indicators] == [OUT, COME]
+
+
+def _measured(*rows: tuple[str, ...]) -> list[tuple[IndicatorKind, str, list[str]]]:
+    """Kind, text and thresholds of the indicators in a small table at the end of a sheet."""
+    table = "\n".join("\t".join(one) for one in rows)
+    return [
+        (one.kind, one.text, [f"{found.number} {found.unit}" for found in one.thresholds])
+        for one in indicators(f"\n{table}")
+    ]
+
+
+def test_targets_and_units_in_columns_of_their_own_are_of_the_indicator() -> None:
+    """A figure and its unit beside an indicator are its threshold, whatever their order."""
+    head = ("ประเภท", "ตัวชี้วัด", "หน่วยนับ", "ค่าเป้าหมาย", "วิธีวัด")
+    rows = (
+        ("ผลผลิต", "ผู้เข้าร่วมกิจกรรม", "คน", "45", "ใบลงชื่อ 2 ชุด"),
+        ("ผลลัพธ์", "ผู้เข้าร่วมเข้าใจ", "ร้อยละ", "ไม่น้อยกว่า 70", "แบบทดสอบ"),
+    )
+    assert _measured(head, *rows) == [
+        (OUT, "ผู้เข้าร่วมกิจกรรม 45 คน", ["45 คน"]),
+        (COME, "ผู้เข้าร่วมเข้าใจ ร้อยละ ไม่น้อยกว่า 70", ["70 ร้อยละ"]),
+    ]
+    assert [one.method for one in indicators("\n" + "\n".join(map("\t".join, (head, *rows))))] == [
+        "ใบลงชื่อ 2 ชุด",
+        "แบบทดสอบ",
+    ]
+
+
+def test_the_heading_of_targets_may_hold_their_unit() -> None:
+    """ค่าเป้าหมาย (คน) says of what the figures are, and a base value is no threshold."""
+    head = ("ระดับ", "ตัวชี้วัด", "ค่าฐาน", "ค่าเป้าหมาย (ร้อยละ)")
+    row = ("ผลลัพธ์", "ผู้เข้าร่วมเข้าใจ", "50 ร้อยละ", "70")
+    assert _measured(head, row) == [(COME, "ผู้เข้าร่วมเข้าใจ ร้อยละ 70", ["70 ร้อยละ"])]
+
+
+def test_items_in_a_cell_stand_beside_their_targets() -> None:
+    """Kinds over rows without them hold for those, and a row is of the kind above it."""
+    head = ("ตัวชี้วัด", "เป้าหมาย", "หน่วย")
+    rows = (
+        ("ผลผลิต", "", ""),
+        ("อบรมประชาชน", "2", "ครั้ง"),
+        ("ผลลัพธ์", "", ""),
+        ("ประชาชนพอใจ", "80", "%"),
+    )
+    assert _measured(head, *rows) == [
+        (OUT, "อบรมประชาชน 2 ครั้ง", ["2 ครั้ง"]),
+        (COME, "ประชาชนพอใจ 80 %", ["80 ร้อยละ"]),
+    ]
+
+
+def test_a_word_behind_a_bare_number_hides_no_threshold() -> None:
+    """A number that measures nothing may stand right before a sentence with a figure."""
+    found = thresholds_in("ตัวชี้วัดที่ 1 ผู้เข้าร่วมไม่น้อยกว่าร้อยละ 80 เข้าใจ")
+    assert [(one.number, one.unit) for one in found] == [(Decimal(80), "ร้อยละ")]

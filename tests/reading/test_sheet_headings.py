@@ -162,3 +162,19 @@ def test_a_heading_of_several_names_ends_before_its_text(
     assert found is not None
     assert found.heading is heading
     assert (view.part(found.rest).text if found.rest < len(view.text) else "") == text
+
+
+@pytest.mark.parametrize("number", ["1. ", ""])
+def test_a_label_that_nobody_knows_is_no_more_of_the_name(number: str) -> None:
+    """A few words, a colon and a text below the project's name are a heading of its own."""
+    lines = f"ลำดับที่ 1\n{number}ชื่อโครงการ : โครงการหนึ่ง\nรหัสงาน: ก-5\nหลักการและเหตุผล\nชุมชนต้องการ"
+    found = sheet_plan(lines)
+    assert [one.title for one in found.sheets] == ["โครงการหนึ่ง"]
+    assert any("รหัสงาน" in one for one in problems(found))
+
+
+def test_benefits_in_other_words_are_no_outcome() -> None:
+    """What comes behind the outcomes under a label of benefits is none of them."""
+    results = "ผลผลิต: อบรม 2 ครั้ง\nผลลัพธ์: พอใจ ร้อยละ 80\nประโยชน์ต่อชุมชน: คนในชุมชนไว้วางใจ"
+    (found,) = sheet_plan(sheet(results=results)).sheets
+    assert [one.text for one in found.indicators] == ["อบรม 2 ครั้ง", "พอใจ ร้อยละ 80"]

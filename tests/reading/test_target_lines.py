@@ -132,3 +132,54 @@ def test_a_bare_number_of_projects_is_no_amount() -> None:
     assert [str(cell.printed) for _, cell in subtotal.budget.cells] == ["500", "0", "0", "0", "0"]
     counts = [(one.place, one.dimension, one.number) for one in found.counts]
     assert counts == [(CountPlace.SUBTOTAL, 1, 1)]
+
+
+_BASED = (
+    "จากปีฐาน 2565 ที่มีคดีทุจริต 3 คดี และคะแนน ITA 80.10 คะแนน ให้คดีทุจริตลดลงร้อยละ 10, 20, 30, 40 และ 50"
+    " ในปี 2566 - 2570 และให้คะแนน ITA ปี 2566 – 2570 เป็น 81, 82, 83, 84 และ 85 ตามลำดับ"
+)
+
+
+def test_lists_behind_the_base_year_of_both_series() -> None:
+    """One sentence may hold what was in the base year, and both lists with their years."""
+    found = with_lines(_BASED)
+    cases, score = found.target(SeriesKind.CASES), found.target(SeriesKind.ITA_SCORE)
+    assert cases is not None
+    assert score is not None
+    assert [one.value for one in cases.values] == TEN
+    assert [one.value for one in score.values] == [Decimal(80 + index) for index in range(1, 6)]
+    assert (cases.baseline, score.baseline) == (Decimal(3), Decimal("80.10"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "คะแนน ITA 85, 87, 89 และ 91 คะแนน ในปี 2566 - 2570",
+        "คะแนน ITA 85, 87, 89 และ 91 คะแนน ตามลำดับ",
+        "คดีทุจริตลดลงร้อยละ 10, 20, 30, 40 และ 50 ในปี 2566, 2567 และ 2568",
+    ],
+)
+def test_a_list_of_other_length_than_its_years_is_a_problem(line: str) -> None:
+    """Where the values are not as many as the years, nobody can say which is whose."""
+    found = with_lines(line)
+    assert not found.targets
+    assert any("Target values stand here" in str(one.message) for one in found.problems)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ค่าฐานปี พ.ศ. 2565: คะแนน ITA 80.10 คะแนน เรื่องร้องเรียนการทุจริต 3 เรื่อง",
+        "(ปีฐาน 2565: ร้องเรียนการทุจริต 3 เรื่อง, ITA 80.10 คะแนน)",
+        "ข้อมูลปีฐาน 2565 การทุจริต 3 ราย คะแนน ITA 80.10",
+    ],
+)
+def test_the_base_year_counts_cases_in_other_words(line: str) -> None:
+    """What a plan calls its cases is its own choice: complaints of corruption count as well."""
+    pairs = " ".join(f"ปี {2565 + index} ร้อยละ {index}๐" for index in range(1, 6))
+    scores = " ".join(f"ปี {2565 + index} {80 + index} คะแนน" for index in range(1, 6))
+    found = with_lines(line, f"จำนวนคดีทุจริตลดลง {pairs}", f"คะแนน ITA {scores}")
+    assert [(str(one.kind.value), one.baseline) for one in found.targets] == [
+        ("cases", Decimal(3)),
+        ("ita_score", Decimal("80.10")),
+    ]

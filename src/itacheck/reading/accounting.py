@@ -214,12 +214,26 @@ def _missing_tables(
             )
             yield Problem(message, inset.location, Severity.ERROR)
         if not due.get(part) and part not in told and part in outline.places:
-            message = say(
-                "The heading of {part} stands here, but what belongs under it was not found, so"
-                " that what depends on it is left undecided.",
-                part=_NAMES[part],
-            )
-            yield Problem(message, outline.places.get(part), Severity.ERROR)
+            yield _not_found(part, outline)
+
+
+def _not_found(part: PartId, outline: Outline) -> Problem:
+    """That nothing was read under a part's heading: nothing stands there, or none of the text."""
+    below = outline.passages.get(part, ())
+    if below:
+        message = say(
+            "Text stands under the heading of {part}, and it could not be read as what belongs"
+            " there, so that what depends on it is left undecided. Write it as a table, or with a"
+            " colon behind each heading.",
+            part=_NAMES[part],
+        )
+        return Problem(message, below[0].run.location, Severity.ERROR)
+    message = say(
+        "The heading of {part} stands here, but what belongs under it was not found, so"
+        " that what depends on it is left undecided.",
+        part=_NAMES[part],
+    )
+    return Problem(message, outline.places.get(part), Severity.ERROR)
 
 
 def _mostly_lost(outline: Outline, misfits: Collection[TableRow]) -> Iterator[Problem]:

@@ -41,6 +41,8 @@ _TITLE_STOPS = re.compile(
     rf"\A(?:ของ|\(?พ\.?ศ\.?|ประกาศ|ฉบับ|\(ฉบับ|ปีงบประมาณ|{_KIND_WORDS}|ทบทวน|แก้ไข)"
 )
 _TITLE_END = re.compile(rf"(?:ของ)?(?:{_KIND_WORDS})|\(?พ\.?ศ\.?|\(ฉบับ|ฉบับ|ประจำปี")
+_OF_TIME = re.compile(r"\A\D{0,20}(?:เวลา|ช่วง|ระยะ|ระหว่าง|รอบ|[:：])\D{0,12}\Z")
+"""What stands before the years in a line that is about them: ห้วงเวลา, ระยะดำเนินงาน."""
 _AMENDMENT = re.compile(
     r"(?P<label>\(?(?:ฉบับ)?(?:ทบทวน|แก้ไขเพิ่มเติม|แก้ไข|เพิ่มเติม|ปรับปรุง|เปลี่ยนแปลง)"
     r"(?:เพิ่มเติม|แก้ไข|/|และ|เปลี่ยนแปลง|ปรับปรุง)*(?:ครั้งที่(?P<number>\d{1,2}))?\)?)"
@@ -146,6 +148,8 @@ def read_title(cover: Sequence[Paragraph]) -> str:
             if parts and _TITLE_STOPS.match(squeeze(more)):
                 break
             end = _TITLE_END.search(more)
+            if parts and end and _OF_TIME.search(squeeze(more[: end.start()])):
+                break
             parts.append(more[: end.start()] if end else more)
             if end:
                 break

@@ -23,6 +23,7 @@ from ..tables.headers import HEADER_WINDOW, header_of
 from ..tables.row_cells import is_item
 from ..text.lists import has_bullet, leading_number
 from .headings import heading_of
+from .prose import risks_in_prose
 
 _SIGN = re.compile(r"\s*[:：=]\s*")
 _NTH = re.compile(
@@ -100,12 +101,27 @@ def carded(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _cards_at(blocks: Sequence[Block], index: int) -> tuple[int, list[Block]]:
     """How many blocks the cards take that begin here, and the tables that they become."""
+    told = _told_at(blocks, index)
+    if told[1]:
+        return told
     fields, end = _lines_at(blocks, index)
     below = blocks[end] if end < len(blocks) else None
     if isinstance(below, Table) and (made := _cards_in(below, fields)):
         return end + 1 - index, made
     rows = _card(fields) or _two_columns(fields)
     return (end - index, [Table(rows)]) if rows else (1, [])
+
+
+def _told_at(blocks: Sequence[Block], index: int) -> tuple[int, list[Block]]:
+    """The cards of the risks that a paragraph tells in sentences."""
+    block = blocks[index]
+    if not isinstance(block, Paragraph) or block.contents:
+        return 1, []
+    made = []
+    for at, told in enumerate(risks_in_prose(block.run)):
+        first, *rest = (_Field(label, value) for label, value in told)
+        made.append(_card([first if at else evolve(first, said=(block.run,)), *rest]))
+    return 1, [Table(rows) for rows in made] if all(made) else []
 
 
 def _card(fields: Sequence[_Field]) -> tuple[Row, ...]:

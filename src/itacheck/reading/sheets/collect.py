@@ -18,10 +18,11 @@ from ..text.compact import Compact, compact
 from .cells import GOES_ON
 from .frame_headings import Frame
 from .headings import SHEET_START, Found, first_heading, found_heading, tells
-from .lines import Line, Role
+from .line import Line, Role
 from .naming import Name, Numbered, Titles, name_in
 from .numbers import counted_in, is_styled, number_in, title_follows
 from .openings import Openings
+from .result_words import is_benefit
 from .segment import Segment
 from .signatures import signatures
 
@@ -70,7 +71,7 @@ class Collector:
         if self._opens_by_name(index):
             return
         if line.role is Role.KEPT:
-            self._content(index)
+            self._kept(index)
             return
         view = compact(line.run)
         if line.role is Role.TEXT and self._is_page(line, view.text):
@@ -100,6 +101,16 @@ class Collector:
             self._open.name = named.run
         self.taken[index] = Taken.HEADING
         return True
+
+    def _kept(self, index: int) -> None:
+        """A row of a table: content; one of indicators opens a section where none of them is."""
+        line, sheet = self.lines[index], self._open
+        last = sheet.last if sheet is not None else None
+        under = last is not None and last.heading in _RESULTS and not is_benefit(last.label)
+        if line.indicators and last is not None and not under:
+            self._head(index, Found(SheetHeading.RESULTS, (), len(line.run.bare), ""))
+        else:
+            self._content(index)
 
     def _counts(self, index: int) -> bool:
         """Whether a line holds but a word and a number that is the next sheet's, or the open one's.
@@ -198,11 +209,10 @@ class Collector:
         sheet = self._open
         if sheet is None:
             return False
-        benefits = "ประโยชน์" in found.label or "ผลที่" in found.label
-        if found.heading is SheetHeading.RESULTS and not benefits:
+        if found.heading is SheetHeading.RESULTS:
+            if is_benefit(found.label):
+                return not sheet.named(found.label)
             return bool(found.numbers) or not any(map(sheet.has, _RESULTS))
-        if found.heading is SheetHeading.RESULTS and not found.numbers:
-            return not sheet.named(found.label)
         known = sheet.has(found.heading)
         if self.lines[index].role is Role.HEAD and known:
             return sheet.last is not None and sheet.last.heading is not found.heading

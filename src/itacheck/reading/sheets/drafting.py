@@ -15,7 +15,7 @@ from ..text.compact import compact
 from .cells import GOES_ON
 from .draft import Draft, DraftSection
 from .headings import Found
-from .lines import Line, Role
+from .line import Line, Role
 from .places import Places
 from .segment import Segment, without_pages
 

@@ -12,6 +12,7 @@ from ...documents import Run
 from ...plan import SheetHeading
 from ...thai.digits import arabic
 from ..text.compact import Compact, compact
+from .result_words import INDICATORS, RESULTS
 
 _NUMBER = (
     r"(?:(?:ข้อ(?:ที่)?)?[-–]?\(?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\)?[.)]?"
@@ -94,16 +95,8 @@ _NAMES: tuple[tuple[SheetHeading, str], ...] = (
             r"|responsible(?:unit|agency|person)?"
         ),
     ),
-    (SheetHeading.INDICATORS, r"ตัวชี้วัด(?:ความสำเร็จ)?(?:ของโครงการ)?|indicators?|kpis?"),
-    (
-        SheetHeading.RESULTS,
-        (
-            r"ผลผลิต(?:\(?outputs?\)?)?(?:[/,และ]+ผลลัพธ์(?:\(?outcomes?\)?)?)?"
-            r"|ผลลัพธ์(?:\(?outcomes?\)?)?|ตัวชี้วัด/?ผลผลิต(?:[/,และ]+ผลลัพธ์)?"
-            r"|(?:ผล(?:ประโยชน์)?|ประโยชน์)ที่(?:คาดว่า)?จะได้รับ"
-            r"|outputs?(?:(?:/|and)outcomes?)?|outcomes?|(?:expected)?results?"
-        ),
-    ),
+    (SheetHeading.INDICATORS, INDICATORS),
+    (SheetHeading.RESULTS, RESULTS),
 )
 
 
@@ -123,11 +116,12 @@ _HEADINGS = tuple(
     for heading, names in _NAMES
 )
 _ALL_NAMES = "|".join(names for _, names in _NAMES)
-_ANY_HEADING = re.compile(rf"\A{_NUMBER}(?:{_ALL_NAMES})", re.IGNORECASE)
-_WHICH_HEADING = re.compile(
-    rf"\A{_NUMBER}(?:{'|'.join(f'(?P<{heading.name}>{names})' for heading, names in _NAMES)})",
-    re.IGNORECASE,
-)
+BY_NAME = "|".join(f"(?P<{heading.name}>{names})" for heading, names in _NAMES)
+"""The headings by their usual words, each a group of its name."""
+_FIRST_LETTERS = "(?=[ชหทควกเพสขแ/รงผตดปa-z])"
+"""What one of these begins with: all else is passed by at once."""
+_ANY_HEADING = re.compile(rf"\A{_NUMBER}{_FIRST_LETTERS}(?:{_ALL_NAMES})", re.IGNORECASE)
+_WHICH_HEADING = re.compile(rf"\A{_NUMBER}(?:{BY_NAME})", re.IGNORECASE)
 _PLACES = {heading.name: place for place, (heading, _) in enumerate(_NAMES)}
 GLUED_SHEET_HEADING = re.compile(rf"(?<=[^\d(.])(?P<mark>\d{{1,2}}[.)])(?:{_ALL_NAMES})[:：]?\Z")
 """A numbered heading at the end of the paragraph before it."""
@@ -208,6 +202,11 @@ def found_heading(text: Compact) -> Found | None:
             label = text.text[:start].rstrip(":：")
             return Found(heading, numbers, start, label, _mark(match))
     return None
+
+
+def begins_as_heading(run: Run) -> bool:
+    """Whether a line begins with the usual words of a heading, whatever follows them."""
+    return _ANY_HEADING.match(run.bare) is not None
 
 
 def tells(run: Run) -> bool:

@@ -10,18 +10,19 @@ from attrs import evolve
 from ...base.location import Location
 from ...base.record import record
 from ...documents import Run
-from ...plan import Indicator, IndicatorKind, SheetHeading
+from ...plan import Indicator, IndicatorKind
 from ...thai.digits import arabic
 from ...thai.text import tidy
 from ..text.lists import has_bullet, leading_number
 from .draft import DraftSection
+from .result_words import INDICATOR, LEVEL, is_benefit, kind_in
 from .thresholds import thresholds_in
 
 _SUBHEADING = re.compile(
     r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}\s*|[ก-ฮ][.)]\s*)?"
-    r"(?:(?:ตัวชี้วัด|ตัวบ่งชี้)\s*(?:เชิง\s*)?)?"
-    r"(?P<kind>ผลผลิต|ผลลัพธ์|(?:เชิง)?ปริมาณ|(?:เชิง)?คุณภาพ|outputs?|outcomes?)"
-    r"(?:ของโครงการ|ที่คาดว่าจะได้รับ)?"
+    rf"(?:{INDICATOR}\s*\(?\s*)?{LEVEL}"
+    r"(?P<kind>ผลผลิต|ผลลัพธ์|ปริมาณ|คุณภาพ|outputs?|outcomes?)"
+    r"(?:ของโครงการ|ที่คาดว่าจะได้รับ)?\)?"
     r"\s*(?:\(?(?:outputs?|outcomes?)\)?|\(?(?:เชิงปริมาณ|เชิงคุณภาพ)\)?|\((?:ผลผลิต|ผลลัพธ์)\))?\s*"
     r"(?:(?P<colon>[:：])|(?<=\s)|\Z)\s*",
     re.IGNORECASE,
@@ -58,15 +59,16 @@ def read_indicators(sections: Sequence[DraftSection]) -> tuple[Indicator, ...]:
     any ผลผลิต or ผลลัพธ์ are outputs, unless the heading itself says outcome. Benefits
     (ประโยชน์ที่คาดว่าจะได้รับ) are outcomes only where the sheet has no other results.
     """
-    own = [one for one in sections if not _is_benefit(one)] or sections
+    own = [one for one in sections if not is_benefit(one.label)] or sections
+    told = {kind_in(one.label) for one in own} >= set(IndicatorKind)
     lines: list[_Line] = []
     for section in own:
-        _read_section(lines, section.without(frozenset()))
+        _read_section(lines, section.without(frozenset()), told=told)
     return tuple(_indicator(line) for line in lines)
 
 
-def _read_section(lines: list[_Line], section: DraftSection) -> None:
-    kind, told = _kind_of_heading(section), False
+def _read_section(lines: list[_Line], section: DraftSection, *, told: bool) -> None:
+    kind = _kind_of_heading(section)
     methods = dict(section.methods)
     for index, run in enumerate(section.lines):
         for word, piece in _pieces(run):
@@ -90,16 +92,9 @@ def _kind_of_word(word: str, *, told: bool) -> IndicatorKind | None:
 
 
 def _kind_of_heading(section: DraftSection) -> IndicatorKind:
-    label = section.label.lower()
-    outcome = "ผลลัพธ์" in label or "outcome" in label or _is_benefit(section)
-    both = "ผลผลิต" in label or "output" in label or section.heading is SheetHeading.INDICATORS
-    return IndicatorKind.OUTCOME if outcome and not both else IndicatorKind.OUTPUT
-
-
-def _is_benefit(section: DraftSection) -> bool:
-    if "ผลผลิต" in section.label:  # ผลที่คาดว่าจะได้รับ (ผลผลิต/ผลลัพธ์)
-        return False
-    return any(word in section.label for word in ("ประโยชน์", "ผลที่คาด", "ผลที่จะ"))
+    if is_benefit(section.label):
+        return IndicatorKind.OUTCOME
+    return kind_in(section.label) or IndicatorKind.OUTPUT
 
 
 def _pieces(run: Run) -> list[tuple[str, Run]]:
@@ -113,7 +108,7 @@ def _pieces(run: Run) -> list[tuple[str, Run]]:
         return [("", run)]
     marks: list[tuple[re.Match[str], str]] = []
     for match in _SUBHEADING.finditer(text):
-        word = match["kind"].lower().removeprefix("เชิง").rstrip("s")
+        word = match["kind"].lower().rstrip("s")
         first = not match.start() if not marks else word != marks[-1][1]
         if match["colon"] or first:
             marks.append((match, word))

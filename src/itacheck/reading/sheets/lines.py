@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from enum import Enum
 from itertools import pairwise
 
-from attrs import evolve, field
+from attrs import evolve
 
-from ...base.record import record
 from ...documents import Block, Run, Table, joined
 from ...plan import SheetHeading
 from ..outline.contents import contents_lines
@@ -28,9 +26,11 @@ from .cells import (
     numbers_sheet,
     opening_size,
 )
-from .headings import SHEET_START, Found, start_and_title
+from .headings import SHEET_START, start_and_title
+from .indicator_table import METHOD_COLUMN, IndicatorTable, indicator_table
+from .line import Line, Role
+from .run_in import headings_apart
 
-_METHOD_COLUMN = re.compile("วิธี|เครื่องมือ|การวัด|แหล่งข้อมูล|method", re.IGNORECASE)
 _SIDEWAYS = 3
 _WIDEST_SHEET = 12
 _MOST_FILLED = 4
@@ -39,48 +39,6 @@ _FEWEST_COLUMNS = 5
 
 
 _YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
-
-
-class Role(Enum):
-    """What a line may be."""
-
-    TEXT = "text"
-    """A line of running text, or of a cell alone in its row: a heading or content."""
-    HEAD = "head"
-    """A cell that heads what stands beside it."""
-    KEPT = "kept"
-    """Content, whatever its words."""
-
-
-@record
-class Line:
-    """A line, or a heading cell with its content beside it.
-
-    ``cells`` is how many filled cells, or paragraphs, begin with it, without those of ``content``.
-    """
-
-    run: Run
-    role: Role = Role.TEXT
-    content: tuple[Run, ...] = ()
-    cells: int = 1
-    content_cells: int = 0
-    in_table: bool = False
-    tabled: bool = False
-    """It is a row of a table within a section."""
-    caption: bool = False
-    """It names the columns of a table."""
-    contents: bool = False
-    furniture: bool = False
-    """It names the columns of a table that is a sheet: หัวข้อ, รายละเอียด."""
-    begins: str = ""
-    """The number of the sheet that begins here, where a column holds it."""
-    method: Run | None = None
-    found: Found | None = field(default=None, repr=False)
-
-    @property
-    def whole(self) -> Run:
-        """The line with what stands beside it."""
-        return joined([self.run, *self.content])
 
 
 def lines_of(blocks: Sequence[Block]) -> Iterator[Line]:
@@ -144,12 +102,12 @@ def _is_of_records(table: Table) -> bool:
 
 def _text(runs: Sequence[Run], *, in_table: bool = False) -> Iterator[Line]:
     for run in runs:
-        if "\n" not in run.text and start_and_title(run) is None:
-            yield Line(run, in_table=in_table)
-            continue
-        lines = [part for line in run.lines or (run,) for part in start_and_title(line) or (line,)]
-        for position, line in enumerate(lines):
-            yield Line(line, cells=int(position == 0), in_table=in_table)
+        cells = 1
+        for line in (run.lines or (run,)) if "\n" in run.text else (run,):
+            for part in start_and_title(line) or (line,):
+                for piece in headings_apart(part):
+                    yield Line(piece, cells=cells, in_table=in_table)
+                    cells = 0
 
 
 class _Table:
@@ -179,8 +137,12 @@ class _Table:
         index = 0
         while index < len(self.rows):
             cells = self.rows[index]
+            table = indicator_table(self.rows, index) if len(cells) > 1 else None
             side = self._sideways(index)
-            if side:
+            if table is not None:
+                yield from _indicators(table)
+                index = table.end
+            elif side:
                 yield from self._transposed(index, side)
                 index = side
             elif self.column is None and index == 0 and self._has_captions(cells):
@@ -325,12 +287,21 @@ class _Table:
     def _inner(self, start: int, end: int) -> Iterator[Line]:
         """A table within a section whose first row names its columns."""
         header = self.rows[start]
-        method = next((one.column for one in header if _METHOD_COLUMN.search(one.run.bare)), None)
+        method = next((one.column for one in header if METHOD_COLUMN.search(one.run.bare)), None)
         yield _row_line(header, caption=True)
         for cells in self.rows[start + 1 : end]:
             if cells:
                 found = next((one.run for one in cells if one.column == method), None)
                 yield _row_line(cells, method=found)
+
+
+def _indicators(table: IndicatorTable) -> Iterator[Line]:
+    """A table of indicators: its columns' names, and each row with its figures in its sentence."""
+    yield evolve(_row_line(table.header, caption=True), indicators=True)
+    for row in table.rows:
+        yield _tabled(row.said, row.cells, method=row.method)
+        if row.aside:
+            yield _tabled(row.aside, len(row.aside), caption=True)
 
 
 def _pairs(cells: Sequence[Cell], size: int) -> Iterator[Line]:
@@ -381,11 +352,17 @@ def _uncounted(line: Line) -> Line:
 
 
 def _row_line(cells: Sequence[Cell], *, caption: bool = False, method: Run | None = None) -> Line:
-    run = joined([one.run for one in cells])
+    return _tabled([one.run for one in cells], len(cells), caption=caption, method=method)
+
+
+def _tabled(
+    runs: Sequence[Run], cells: int, *, caption: bool = False, method: Run | None = None
+) -> Line:
+    """A row of a table within a section."""
     return Line(
-        run,
+        joined(runs),
         Role.KEPT,
-        cells=len(cells),
+        cells=cells,
         in_table=True,
         tabled=True,
         caption=caption,

@@ -10,7 +10,7 @@ from ...thai.text import tidy
 from ..text.compact import compact
 from .frame_headings import Frame
 from .headings import ANOTHER, found_heading
-from .lines import Line, Role
+from .line import Line, Role
 from .naming import Numbered
 
 _LABEL = r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})[.):]*\Z"

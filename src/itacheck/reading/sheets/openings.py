@@ -10,7 +10,7 @@ from ...thai.digits import arabic
 from ...thai.text import squeeze
 from ..text.compact import compact
 from .headings import COUNTED_NAME, first_heading, found_heading
-from .lines import Line, Role
+from .line import Line, Role
 from .naming import Name, Numbered, Titles
 
 _LONGEST = 300

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -17,9 +18,11 @@ from ..text.compact import compact
 from ..text.lists import leading_number
 from ..text.years import years_in
 from .headings import Found, Likely, first_heading, likely_heading, number_mark
-from .lines import Line, Role
+from .line import Line, Role
+from .result_words import is_benefit, kind_in
 
 _ORDER = {heading: order for order, heading in enumerate(NINE)}
+_RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
 _ALIKE = 0.8
 _SHORT = 40
 _AHEAD = 5
@@ -41,6 +44,8 @@ _FITS = {
 }
 """What the text under a heading must hold, where only its place tells which heading it is."""
 _TOGETHER = re.compile(r"และ|/|,|กับ")
+_LABELLED = re.compile(r"(?P<label>[^\d:：(“\"•●▪–-]{2,30})[:：](?=.)")
+"""A few words with a colon before their text, as headings stand."""
 _LIST_NUMBER = re.compile(r"[-–•]?\(?(\d{1,2})[.)]")
 
 
@@ -77,9 +82,25 @@ class Places:
         for by_words in (True, False) if candidates else ():
             self._by_words = by_words
             self._settle(candidates)
+        self._set_labels_apart()
         if self.missing:
             for index, found in list(self.heads.items()):
                 self.heads[index] = self._together(found)
+
+    def _set_labels_apart(self) -> None:
+        """Labels that nobody knows are no more of a project's name, nor benefits of its results."""
+        order = [*sorted(self.heads), len(self.lines)]
+        for index, end in pairwise(order):
+            found, line = self.heads[index], self.lines[index]
+            title = found.heading is SheetHeading.TITLE
+            named = title and (line.content or found.rest < len(line.run.bare))
+            if not named and found.heading not in _RESULTS:
+                continue
+            for below in range(index + 1, end):
+                text = self.lines[below]
+                label = _LABELLED.match(text.run.bare) if text.role is Role.TEXT else None
+                if label and (title or is_benefit(label["label"])):
+                    self.asides.add(below)
 
     def _settle(self, candidates: Mapping[int, Likely]) -> None:
         order = sorted(self.heads)
@@ -264,8 +285,12 @@ class Places:
 
     def _is_part(self, likely: Likely, before: Found) -> bool:
         """Whether a cell divides the section before: ผลผลิต and ผลลัพธ์ under the results."""
-        deep = likely.numbers[:-1] == before.numbers and bool(before.numbers)
-        return deep or before.heading in likely.headings[:1]
+        if likely.numbers[:-1] == before.numbers and before.numbers:
+            return True
+        if before.heading not in _RESULTS:
+            return before.heading in likely.headings[:1]
+        parts = kind_in(likely.name) is not None or bool(_RESULTS.intersection(likely.headings[:1]))
+        return parts and not is_benefit(likely.name)
 
     def _together(self, found: Found) -> Found:
         """A heading with the neighbour that its words name too: วัตถุประสงค์และเป้าหมาย."""

@@ -31,7 +31,8 @@ from .durations import read_duration
 from .frame_headings import Frame
 from .headings import sheet_heading
 from .indicators import read_indicators
-from .lines import Line, Role, lines_of
+from .line import Line, Role
+from .lines import lines_of
 from .naming import Titles, name_in
 from .segment import Segment
 from .yearly_budget import budget_of

@@ -11,7 +11,7 @@ from ...plan import SheetHeading
 from ...plan.account import Taken
 from ..outline.headings import PAGE_NUMBER
 from .headings import Found
-from .lines import Line, Role
+from .line import Line, Role
 from .naming import Numbered
 
 _MANY_SECTIONS = 4

@@ -49,8 +49,9 @@ _THRESHOLD = re.compile(
     r"(?=[ไอมต≥>≤<ภจร\d])"  # what it may begin with: all else is passed by at once
     rf"(?P<before>{_COMPARED})?(?P<count>จำนวน)?(?P<before2>{_COMPARED})?"
     rf"(?:{_SHARE}|(?<![\d.,/])(?P<number>{_NUMBER})(?:(?P<percent>{_PERCENT_SIGN})|(?P<unit>{_UNITS})"
-    r"|(?P<word>[ก-ฮเ-ไ][ก-๛]+)))(?P<after>ขึ้นไป)?"
+    r"|(?=(?P<word>[ก-ฮเ-ไ][ก-๛]+))))(?P<after>ขึ้นไป)?"
 )
+_UNIT_ALONE = re.compile(rf"(?:{PERCENT}|{_PERCENT_SIGN}|{_UNITS}|[ก-ฮเ-ไ][ก-๛]{{1,15}})\Z")
 _MAY_HAVE = re.compile(r"[\d%]|ร้อยละ")
 _MANY_WORDS = re.compile(r"(?P<tens>.*?สิบ)?(?P<ones>.*)\Z")
 # A number behind one of these names something. Words that end in ที่ without numbering do not.
@@ -91,6 +92,11 @@ def thresholds_in(text: str) -> tuple[Threshold, ...]:
     line = _line(text)
     read = (_threshold(line, match) for match in _THRESHOLD.finditer(line.text))
     return tuple(one for one in read if one is not None)
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text without white space is a unit, and nothing else."""
+    return _UNIT_ALONE.match(text) is not None
 
 
 def _line(text: str) -> _Line:

@@ -17,6 +17,7 @@ from ...thai.text import tidy
 from ...thai.years import FiscalYear
 from ..text.figures_apart import Parted, parted
 from ..text.lists import leading_number
+from .listed import pairs_in_lists
 from .table import baseline_in
 from .tokens import Pair, Sort, Token, begins_with_year, is_change, pairs_of, pairs_under, tokens_of
 
@@ -29,6 +30,7 @@ _OTHERS = re.compile(
 )
 """What else than the two series a percentage may be of."""
 _PERCENT = re.compile("ร้อยละ|%|เปอร์เซ")
+_BASE = re.compile(r"(?:ข้อมูล|ค่า)?(?:ปี)?ฐาน\D{0,20}\Z")
 _JOINS = re.compile(r"(?:[\s:：=,;/|→()\-–—]|และ)*")
 
 
@@ -46,6 +48,12 @@ class Line:
     """Whether it holds a year alone, for the lines below it."""
 
     @property
+    def uneven(self) -> bool:
+        """Whether it lists values of a series that it names, and they are not as many as years."""
+        values = sum(one.sort is Sort.VALUE for one in self.tokens)
+        return values > 1 and bool(self.kinds) and not self.pairs
+
+    @property
     def kinds(self) -> tuple[SeriesKind, ...]:
         """The series that it names."""
         return tuple(dict.fromkeys(one.kind for one in self.tokens if one.kind is not None))
@@ -59,6 +67,16 @@ class Line:
     def compares(self) -> bool:
         """Whether a year that it compares with stands in it: the value is no baseline."""
         return bool(self.pairs) and any(one.sort is Sort.COMPARED for one in self.tokens)
+
+    @property
+    def base(self) -> Paragraph | None:
+        """What it says of the base year before its first target: จากปีฐาน 2565 ที่มี 3 คดี."""
+        year = next((one for one in self.tokens if one.sort is Sort.COMPARED), None)
+        words = _BASE.search(self.view.text, 0, year.start) if year and self.pairs else None
+        end = min((one.value.start for one in self.pairs), default=0)
+        if year is None or words is None or end < year.start:
+            return None
+        return Paragraph(self.view.part(words.start(), end))
 
 
 @record
@@ -89,7 +107,7 @@ def lines_of(paragraphs: Iterable[Paragraph], period: Period | None) -> Iterator
         view = parted(run)
         tokens = tokens_of(view.text, period)
         leads = begins_with_year(view.text, tokens)
-        pairs = pairs_of(tokens, leads=leads)
+        pairs = pairs_of(tokens, leads=leads) or pairs_in_lists(view.text, tokens, period)
         under = pairs_under(year, tokens) if year else ()
         heads = leads and len(tokens) == 1 and bool(_ENDS.match(view.text, tokens[0].end))
         year = tokens[0] if heads else year if under else None
@@ -116,7 +134,7 @@ def stated(lines: Iterable[Line], *, section: bool) -> Iterator[Stated]:
         strange = foreign or (not names and bool(_OTHERS.search(line.view.text)))
         told = () if strange else tuple(_told(line, force, section=section))
         unread = len(told) < len(line.pairs) or (bool(line.years) and not line.pairs)
-        unread = unread or (line.leads and _has_rest(line, told))
+        unread = unread or (line.leads and _has_rest(line, told)) or line.uneven
         lost = unread and not strange and (section or _seems(line, force))
         yield Stated(line, told, lost, tuple(names.items()))
 
@@ -221,7 +239,7 @@ def target_lines(
         if one.lost and one.line.pairs:
             unread.append(place)
         elif one.lost:
-            unpaired += [place] * len(one.line.years)
+            unpaired += [place] * max(len(one.line.years), 2 * one.line.uneven)
         for told in one.told:
             held = found.setdefault(told.kind, {})
             if held.setdefault(told.value.year, told.value).value != told.value.value:
@@ -234,6 +252,7 @@ def target_lines(
     if len(unpaired) > 1 and not complete:
         unread.append(unpaired[0])
     near = [Paragraph(line.run) for line in lines if not line.compares]
+    near += [line.base for line in lines if line.base is not None]
     series = tuple(
         series_of_lines(kind, labels[kind], tuple(held.values()), period, near)
         for kind, held in found.items()

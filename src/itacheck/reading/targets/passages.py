@@ -124,6 +124,7 @@ def _series(
     values = {one.value.year: one.value for one in reversed(run.told)}
     compared = {one.line.run.location for one in run.told if one.line.compares}
     others = [one for one in near if one.run.location not in compared]
+    others += [one.line.base for one in run.told[:1] if one.line.base is not None]
     ordered = tuple(values[year] for year in sorted(values))
     return series_of_lines(kind, run.told[0].label, ordered, period, others)
 

@@ -38,6 +38,8 @@ _OF_ONE = {
     ),
 }
 """A figure that says of itself which series it is of, in a text about both."""
+_COUNTED = re.compile(r"ทุจริต\D{0,30}?(\d{1,4})()(?:คดี|เรื่อง|ราย|ครั้ง|กรณี)")
+"""How many cases there were, whatever the text calls them: เรื่องร้องเรียนการทุจริต 4 เรื่อง."""
 _SCORE = re.compile("ITA|คะแนน", re.IGNORECASE)
 _IS_BASE = re.compile(r"(?P<compared>จาก|กับ)?(?:ข้อมูล|ค่า)?(?:ปี)?ฐาน(?:ปี|งบประมาณ|พ\.?ศ\.?|[(:=])*\Z")
 _CASES = re.compile(r"(?:จำนวน)?(\d{1,4})(?:คดี|เรื่อง)\Z")
@@ -152,22 +154,27 @@ def baseline_in(
     own = label.bare
     for text in (own, *(line.run.bare for line in lines)):
         before, named, after = text.partition(year)
-        pattern = _figure_of(kind, text, before, own=text is own) if named else None
-        figure = pattern.search(re.split(_YEAR, after)[0]) if pattern else None
+        behind = re.split(_YEAR, after)[0]
+        patterns = _figures_of(kind, text, before, own=text is own) if named else ()
+        figure = next((found for one in patterns if (found := one.search(behind))), None)
         if figure and ("ฐาน" in before or "ฐาน" in after or len(text) < 160):
             return Decimal(figure[1] or figure[2])
     return None
 
 
-def _figure_of(kind: SeriesKind, text: str, before: str, *, own: bool) -> re.Pattern[str] | None:
-    """What a series' figure looks like behind the base year of a text; None where it has none.
+def _figures_of(
+    kind: SeriesKind, text: str, before: str, *, own: bool
+) -> tuple[re.Pattern[str], ...]:
+    """What a series' figure looks like behind the base year of a text, the surest first.
 
     A text may give the base of both: then each figure must say which it is of. ``own``: the text is
     the series' label.
     """
     about = kind_of_series(text)
-    both = about is SeriesKind.CASES and _SCORE.search(text) is not None
-    base = _IS_BASE.search(before) if both and not own else None
-    if base is not None and not base["compared"]:
-        return _OF_ONE[kind]
-    return _BEFORE[kind] if own or about is kind else None
+    counted = about is SeriesKind.CASES or _COUNTED.search(text) is not None
+    base = _IS_BASE.search(before) if counted and _SCORE.search(text) else None
+    cases = (_COUNTED,) if counted and kind is SeriesKind.CASES else ()
+    of_both = (_OF_ONE[kind], *cases) if base is not None and not base["compared"] else ()
+    if of_both and not own:
+        return of_both
+    return (_BEFORE[kind], *of_both) if own or about is kind else cases
