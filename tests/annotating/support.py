@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import itacheck
 from itacheck.annotating import Annotated, annotate
 from itacheck.office import write_bytes
-from itacheck.report import Report
+from itacheck.report import Finding, Report
 
 PLAN = itacheck.read(Path(__file__).parents[2] / "examples" / "tharnsucharit-draft.txt")
 
@@ -47,3 +47,9 @@ def parts(data: bytes) -> dict[str, bytes]:
 def facts(report: Report) -> list[tuple[object, ...]]:
     """What was found, and where."""
     return [(one.rule, one.subject, one.year, one.fingerprint) for one in report.findings]
+
+
+def first_of_causes(report: Report) -> dict[str, Finding]:
+    """The findings that have a comment of their own, by their short names."""
+    follow = {one for cause in report.causes for one in cause.findings[1:]}
+    return {one.fingerprint[:8]: one for one in report.findings if one.fingerprint not in follow}

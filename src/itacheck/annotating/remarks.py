@@ -10,7 +10,8 @@ from ..base.location import Location
 from ..base.record import record
 from ..packs.model import Severity
 from ..report import Report
-from ..view import Entry, ReportView, Standing, Trouble
+from ..report.finding import SHORT
+from ..view import Entry, ReportView, Topic, Trouble
 
 AUTHOR = "itacheck"
 """The author of our comments: by it they are known, and told from other people's."""
@@ -33,11 +34,17 @@ class Annotated:
     notices: tuple[str, ...] = ()
 
 
-def remark(one: Entry) -> tuple[str, ...]:
-    """The paragraphs of a comment: the rule, what is wrong, what to do, the basis, a mark."""
+def remark(topic: Topic, one: Entry) -> tuple[str, ...]:
+    """The paragraphs of a comment: the rule, what is wrong, what to do, the basis, a mark.
+
+    The mark has the finding's short name. Of a cause the first finding's comment says where the
+    others are.
+    """
     found = one.finding
-    lines = (f"{found.rule} {one.title}".rstrip(), found.message, one.remedy, one.cited)
-    return (*filter(None, lines), f"[{AUTHOR}:{found.fingerprint}]")
+    followers = topic.followers if topic.cause else ""
+    title = f"{found.rule} {one.title}".rstrip()
+    lines = (title, found.message, followers, one.remedy, one.cited)
+    return (*filter(None, lines), f"[{AUTHOR}:{one.id}]")
 
 
 Remark = tuple[Location | None, tuple[str, ...]]
@@ -47,12 +54,14 @@ Remark = tuple[Location | None, tuple[str, ...]]
 def remarks(report: Report) -> Iterator[Remark]:
     """What the comments say: what was not read, the gravest first, then what was found.
 
-    What was repaired or left out is no fault of the plan, and no comment in it.
+    A cause is one comment. What was repaired or left out is no fault of the plan, and no comment in
+    it.
     """
     for trouble in unread(report):
         yield trouble.location, _unread(trouble)
-    for one in ReportView(report).entries(Standing.FOUND):
-        yield one.finding.location, remark(one)
+    for topic in ReportView(report).topics():
+        for one in topic.entries[:1] if topic.cause else topic.entries:
+            yield one.finding.location, remark(topic, one)
 
 
 def unread(report: Report) -> tuple[Trouble, ...]:
@@ -69,7 +78,7 @@ def _unread(trouble: Trouble) -> tuple[str, ...]:
 
 
 def fingerprint_in(text: str) -> str | None:
-    """The fingerprint of the finding that a comment of ours was about."""
+    """The fingerprint of the finding that a comment of ours was about, or how it begins."""
     found = _MARK.findall(text)
     return found[-1] if found else None
 
@@ -79,11 +88,13 @@ def resolved(earlier: list[str], report: Report) -> tuple[str, ...]:
 
     A rule that was not asked or could not decide this time resolves nothing.
     """
-    found = {one.fingerprint for one in report.findings}
+    found = {one.fingerprint[:SHORT] for one in report.findings}
     silent = {line.rule for line in report.ledger if line.status in _SILENT}
     titles = ((text, text.split("\n")[0]) for text in earlier)
     return tuple(
         title
         for text, title in titles
-        if fingerprint_in(text) not in {None, *found} and title.split(" ")[0] not in silent
+        if (name := fingerprint_in(text)) is not None
+        and name[:SHORT] not in found
+        and title.split(" ")[0] not in silent
     )
