@@ -263,7 +263,7 @@ def _amounts_lost(plan: Plan) -> Iterator[Problem]:
             lost=len(lost),
             count=len(printed),
         )
-        yield Problem(message, lost[0].location, Severity.ERROR)
+        yield Problem(message, plan.dimensions[0].location, Severity.ERROR)
 
 
 def _ornaments(insets: Sequence[Inset]) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..base.language import Message, say
 from ..base.record import record
 from ..office.blocks import Align, Block, Cell, Document, Grid, Look, Paragraph, Part
+from ..office.marking import marked
 from ..office.organisations import head_of
 from ..office.word import word_of
 from ..packs.model import Severity
@@ -28,7 +29,7 @@ def write(reports: Reports, page: Page) -> bytes:
     views = tuple(map(ReportView, as_tuple(reports)))
     parts = (Part("memo", tuple(_Memo(one, Pen(page, one.language)).blocks())) for one in views)
     title = visible("; ".join(one.name for one in views))
-    return word_of(Document(title, tuple(parts), single=True))
+    return marked(word_of(Document(title, tuple(parts), single=True)), "memo")
 
 
 @record

@@ -44,7 +44,7 @@ def known_report(renderer: Renderer) -> Callable[[bytes], bool]:
         tells = _TELLS.get(renderer.name)
         if tells is None:
             return False
-        if tells(data) if renderer.name == "docx" else _in_text(data, tells):
+        if _in_text(data, tells) if renderer.is_text else tells(data):
             return True
         nothing = renderer.write((), Page())  # the report on no plan at all has no marks
         return data == (nothing if isinstance(nothing, bytes) else nothing.encode())
@@ -179,6 +179,12 @@ def _docx(data: bytes) -> bool:
     return is_as_marked(data)
 
 
+def _memo(data: bytes) -> bool:
+    from ..office.marking import is_as_marked
+
+    return is_as_marked(data, "memo")
+
+
 _TELLS: Mapping[str, Callable[[Any], bool]] = MappingProxyType(
     {
         "terminal": _terminal,
@@ -191,5 +197,6 @@ _TELLS: Mapping[str, Callable[[Any], bool]] = MappingProxyType(
         "github": _github,
         "html": _html,
         "docx": _docx,
+        "memo": _memo,
     }
 )
