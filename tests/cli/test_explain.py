@@ -14,6 +14,7 @@ from itacheck.packs.model import Pack
 from tests.check.sample_pack import write_pack
 
 PACK: Pack = itacheck.load_pack("nacc-2566-2570")
+DRAFT = Path(__file__).parents[2] / "examples" / "tharnsucharit-draft.txt"
 CODES = sorted(rule.code for rule in PACK.rules)
 
 Output = pytest.CaptureFixture[str]
@@ -115,3 +116,38 @@ def test_rules_in_markdown_are_a_table(capsys: Output) -> None:
     lines = capsys.readouterr().out.splitlines()
     assert lines[:2] == ["| code | severity | certainty | title |", "| --- | --- | --- | --- |"]
     assert lines[2].startswith("| CNT001 | error | internal | ")
+
+
+def test_a_finding_is_explained_by_the_id_that_a_report_shows(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Its place, what it rests on and what follows from it; then its rule."""
+    report = itacheck.check(DRAFT, language="en")
+    cause = report.causes[0]
+    first, second = (
+        next(one for one in report.findings if one.fingerprint == name)
+        for name in cause.findings[:2]
+    )
+    assert main(["explain", f"[{cause.id}]", "--plan", str(DRAFT), "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert first.message in said
+    assert all(str(one.what) in said for one in first.evidence)
+    assert f"Mended with it: {len(cause.findings) - 1}" in said
+    assert f"{first.rule} {report.rule(first.rule).title}" in said
+    assert main(["explain", second.fingerprint[:8], "--plan", str(DRAFT), "--lang", "en"]) == 0
+    assert f"[{cause.id}]" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["0123abcd"], "no plan is named"),
+        (["0123abcd", "--plan", str(DRAFT)], "There is no finding “0123abcd” in this plan."),
+    ],
+)
+def test_an_id_that_cannot_be_explained_is_told(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without its plan, and where the plan has no such finding."""
+    assert main(["explain", *arguments, "--lang", "en"]) == 2
+    assert said in capsys.readouterr().err

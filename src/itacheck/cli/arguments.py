@@ -226,8 +226,10 @@ def _explain(command: ArgumentParser) -> None:
         "codes",
         metavar="CODE",
         nargs="+",
-        help="รหัสกฎ เช่น BUD001 หรือ all สำหรับทุกกฎ / a rule's code, or all for every rule",
+        help="รหัสกฎ เช่น BUD001 หรือ all สำหรับทุกกฎ หรือรหัสผลตรวจของแผนที่ระบุด้วย --plan / "
+        "a rule's code, or all for every rule; with --plan, the id of a finding",
     )
+    add("--plan", metavar="FILE", help="แผนที่มีผลตรวจนั้น / the plan that the finding is in")
     packs_argument(command)
     add(
         "--format",

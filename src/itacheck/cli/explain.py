@@ -1,38 +1,82 @@
-"""``itacheck explain``: rules by their codes, in words."""
+"""``itacheck explain``: rules by their codes, and findings by their ids, in words."""
 
 from __future__ import annotations
 
 import os
+import re
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from ..base.errors import OptionError, unknown_name
 from ..base.language import say
+from ..checking import check
 from ..packs.model import Pack, Rule
 from ..rendering.explain import explain
+from ..rendering.explain_finding import explain_finding
 from ..rendering.page import Article, article_lines, article_markdown
 from ..rendering.pen import Pen
+from ..report.finding import SHORT
 from ..report.options import language_of
+from ..view import Entry, ReportView, Topic
 from .packs import rules_of
 from .running import OK
 from .streams import emit, page_for, show
 
 FORMATS = ("terminal", "markdown")
 ALL = "all"
+_ID = re.compile("[0-9a-f]{8,32}")
 
 
 def run(options: Namespace) -> int:
-    """A page for each code, in the order given; ``all`` is every rule in the order of the codes."""
+    """A page for each code, in the order given; ``all`` is every rule in the order of the codes.
+
+    With a plan, ids of its findings are explained, too, each with its rule.
+    """
     language = language_of(options.lang)
     if options.format not in FORMATS:
         raise OptionError(unknown_name(say("format"), options.format, FORMATS), place="format")
     pen = Pen(page_for(None, os.environ, options.digits), language)
-    articles = [
-        explain(rule, pack, language) for pack, rule in _chosen(rules_of(options), options.codes)
-    ]
+    rules = rules_of(options)
+    of_findings = _findings(options, language)
+    articles: list[Article] = []
+    for code in options.codes:
+        wanted, name = code, code.strip("[]").lower()
+        if _ID.fullmatch(name):
+            entry, topic = _found(of_findings, name[:SHORT], options)
+            articles.append(explain_finding(entry, topic))
+            wanted = entry.finding.rule
+        articles += [explain(rule, pack, language) for pack, rule in _chosen(rules, (wanted,))]
     write = show if options.format == "terminal" else emit
     write(_joined(articles, options.format, pen))
     return OK
+
+
+def _findings(options: Namespace, language: str) -> dict[str, tuple[Entry, Topic]]:
+    """The findings of the plan that is named, by their ids, with what each stands together with."""
+    if options.plan is None:
+        return {}
+    report = check(options.plan, language=language, packs=options.packs)
+    topics = ReportView(report).topics()
+    return {entry.id: (entry, topic) for topic in topics for entry in topic.entries}
+
+
+def _found(
+    findings: Mapping[str, tuple[Entry, Topic]], name: str, options: Namespace
+) -> tuple[Entry, Topic]:
+    if name in findings:
+        return findings[name]
+    if options.plan is None:
+        raise OptionError(
+            say("“{given}” is the id of a finding, and no plan is named.", given=name),
+            remedy=say("Name the plan that the finding is in: --plan FILE."),
+            place="explain",
+        )
+    raise OptionError(
+        say("There is no finding “{given}” in this plan.", given=name),
+        remedy=say("Write the id that the report shows with a finding, such as 8e2e3806."),
+        place=Path(options.plan).name,
+    )
 
 
 def _joined(articles: Sequence[Article], chosen: str, pen: Pen) -> str:
