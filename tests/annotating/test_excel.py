@@ -14,6 +14,7 @@ from itacheck.base.location import SheetLocation
 from itacheck.base.severity import Severity
 from itacheck.documents.excel.parts import OWN_SHEET
 from itacheck.plan import Problem
+from itacheck.view import place_words
 from tests.annotating.support import annotated, checked, facts, file, first_of_causes, parts
 
 NAME = "plan.xlsx"
@@ -54,8 +55,14 @@ def test_a_sheet_lists_all_findings_with_links_to_their_cells() -> None:
     made, report = annotated(file("xlsx"), NAME)
     listed = openpyxl.load_workbook(BytesIO(made.data))[OWN_SHEET]
     rows = list(listed.iter_rows(min_row=2))
-    assert [row[0].value for row in rows] == [one.rule for one in report.findings]
-    for row, one in zip(rows, report.findings, strict=True):
+    told = {one.fingerprint[:8]: one for one in report.findings}
+    found = [told.pop(str(row[8].value)) for row in rows]
+    assert not told
+    follow = {one: cause.id for cause in report.causes for one in cause.findings[1:]}
+    for row, one in zip(rows, found, strict=True):
+        assert row[0].value == one.rule
+        assert row[9].value == follow.get(one.fingerprint)
+        assert row[2].value == place_words(one.location, report.language)
         assert all(cell.data_type == "s" for cell in row if cell.value)
         if isinstance(one.location, SheetLocation):
             link = row[2].hyperlink
@@ -74,7 +81,7 @@ def test_the_list_is_set_to_be_read_filtered_and_printed() -> None:
         assert all(cell.alignment.wrap_text and not cell.font.b for row in rows for cell in row)
         assert min(float(size.height or 0) for size in listed.row_dimensions.values()) > 20
         assert listed.freeze_panes == "A2"
-        assert listed.auto_filter.ref == f"A1:H{len(report.findings) + 1}"
+        assert listed.auto_filter.ref == f"A1:J{len(report.findings) + 1}"
         assert listed.print_title_rows == "$1:$1"
         assert listed.page_setup.orientation == "landscape"
         assert str(listed.page_setup.paperSize) == "9"

@@ -14,7 +14,7 @@ from ..office.blocks import Cell, Grid
 from ..office.worksheet import MAIN as _MAIN
 from ..office.worksheet import worksheet
 from ..report import Report, subject_words
-from ..view import Entry, ReportView, Standing, Trouble
+from ..view import Entry, ReportView, Trouble
 from .excel_styles import Styles
 from .package import OFFICE_ID, Package
 from .remarks import unread
@@ -32,6 +32,8 @@ _COLUMNS: tuple[tuple[Message, int], ...] = (
     (say("What is wrong"), 45),
     (say("What to do"), 40),
     (say("Basis"), 28),
+    (say("Id"), 11),
+    (say("Follows from"), 11),
 )
 _SHEET = _MAIN + "sheet"
 _PLACE = 2
@@ -96,8 +98,10 @@ def _rows(report: Report, sheets: Mapping[str, str]) -> Grid:
     titles = (title.text(report.language) for title, _ in _COLUMNS)
     rows = [tuple(Cell(one, strong=True) for one in titles)]
     listed = [(one.location, _unread(one)) for one in unread(report)]
-    found = ReportView(report).entries(Standing.FOUND)
-    listed += [(one.finding.location, _values(one)) for one in found]
+    for topic in ReportView(report).topics():
+        for one in topic.entries:
+            first = topic.first.id if topic.cause and one is not topic.first else ""
+            listed.append((one.finding.location, _values(one, first)))
     for place, values in listed:
         link = ""
         if isinstance(place, SheetLocation) and place.sheet in sheets:
@@ -110,23 +114,26 @@ def _rows(report: Report, sheets: Mapping[str, str]) -> Grid:
 
 
 def _unread(one: Trouble) -> list[str]:
-    return ["", one.weight, _in_file(one.place), "", "", one.message, "", ""]
+    return ["", one.weight, _in_file(one.place), "", "", one.message, "", "", "", ""]
 
 
-def _values(one: Entry) -> list[str]:
+def _values(one: Entry, first: str) -> list[str]:
+    """The cells of a finding; ``first`` is the id of the one that it follows from, or ""."""
     found, report = one.finding, one.report
     return [
         found.rule,
         one.severity,
-        _in_file(one.place),
+        one.place if one.has_way else _in_file(one.place),
         subject_words(found.subject, report.plan, report.language),
         "" if found.year is None else str(found.year),
         f"{one.title}: {found.message}" if one.title else found.message,
         found.remedy,
         f"{one.basis} ({one.certainty})",
+        one.id,
+        first,
     ]
 
 
 def _in_file(place: str) -> str:
     """A place without the name of the file that the list stands in."""
-    return place.partition(": ")[2]
+    return place.partition(": ")[2] or place
