@@ -16,8 +16,8 @@ _NO_GRAND_TOTAL = Text(
 )
 _DIFFERENCE = ("ผลต่าง (ยอดที่ระบุลบด้วยผลรวม)", "the stated amount minus the sum")
 _GAP = (
-    "ข้อความแสดงว่ายอดที่ระบุสูงหรือต่ำกว่าผลรวมเท่าใด",
-    "how far the stated amount is too high or too low, in words",
+    "สูงหรือต่ำกว่าผลรวมเท่าใด",
+    "how much too high or too low",
 )
 
 
