@@ -134,7 +134,7 @@ What can be chosen, by its name in `itacheck.check`, on the command line and in 
 RULES = """\
 # กฎทั้งหมด / The rules
 
-แต่ละหน้าบอกว่ากฎตรวจอะไร เพราะเหตุใด อ้างอิงจากแหล่งใดและแน่นอนเพียงใด ควรแก้ไขอย่างไร พร้อมตัวอย่าง
+แต่ละหน้าแสดงสิ่งที่กฎตรวจ เหตุผล แหล่งอ้างอิงและความแน่ชัด และวิธีแก้ไข พร้อมตัวอย่าง
 เช่นเดียวกับคำสั่ง `itacheck explain รหัส`
 
 Each page says what the rule checks, why, on whose authority and how sure that is, and how to mend a

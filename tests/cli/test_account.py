@@ -28,7 +28,7 @@ def read_so(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("th", ["ตำแหน่ง", "ไม่ได้อ่าน", "อ่านแล้ว 13 จาก 18 ย่อหน้าและช่องตาราง"]),
+        ("th", ["ตำแหน่ง", "ไม่ได้อ่าน", "อ่านย่อหน้าและช่องตารางได้ 13 จาก 18 รายการ"]),
         ("en", ["Place", "not read", "Read: 13 of 18 paragraphs and cells."]),
     ],
 )
@@ -47,7 +47,7 @@ def test_the_account_is_printed_in_both_languages(
 def test_digits_may_be_thai(capsys: Output) -> None:
     """As everywhere that people read."""
     assert main(["read", "--account", "--digits", "thai", "plan.txt"]) == 0
-    assert "อ่านแล้ว ๑๓ จาก ๑๘" in capsys.readouterr().out
+    assert "อ่านย่อหน้าและช่องตารางได้ ๑๓ จาก ๑๘" in capsys.readouterr().out
 
 
 def test_a_plan_in_its_own_form_has_no_account(tmp_path: Path, capsys: Output) -> None:

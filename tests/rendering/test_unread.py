@@ -25,7 +25,7 @@ WEIGHTS = {
     "en": ("Error", "Warning", "Remark"),
 }
 READ = {
-    "th": "อ่านแล้ว 13 จาก 18 ย่อหน้าและช่องตาราง ไม่ได้อ่าน 2 แห่ง",
+    "th": "อ่านย่อหน้าและช่องตารางได้ 13 จาก 18 รายการ ไม่ได้อ่าน 2 แห่ง",
     "en": "Read: 13 of 18 paragraphs and cells. Places not read: 2.",
 }
 

@@ -27,7 +27,7 @@ _EPILOG = """\
   0  ไม่พบสิ่งที่ต้องแก้ไข / nothing found at or above --fail-on
   1  พบสิ่งที่ต้องแก้ไข / findings
   2  ไฟล์หรือตัวเลือกใช้ไม่ได้ / unusable input or options
-  3  โปรแกรมผิดพลาดเอง / internal error"""
+  3  เกิดข้อผิดพลาดภายในโปรแกรม / internal error"""
 
 
 def parse(arguments: Sequence[str] | None) -> Namespace:
@@ -88,7 +88,7 @@ def _parser() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
         ("waive", "ยกเว้นผลตรวจ โดยระบุเหตุผลและผู้อนุมัติ / waive a finding", waive_arguments),
         ("read", "แสดงแผนที่อ่านได้เป็น YAML / show the plan as read, as YAML", _read),
         ("convert", "แปลงไฟล์แผนเป็นรูปแบบอื่น / write a plan in another form", _convert),
-        ("new", "เริ่มแผนใหม่จากกรอบ / begin a plan on the cycle's frame", _new),
+        ("new", "เริ่มจัดทำแผนใหม่ตามกรอบของแผน / begin a plan on the cycle's frame", _new),
         ("rules", "แสดงรายการกฎ / list the rules", _rules),
         ("explain", "อธิบายกฎ / explain rules", _explain),
         (
@@ -125,7 +125,7 @@ def _common() -> Parser:
     common.add_argument(
         "--traceback",
         action="store_true",
-        help="แสดงรายละเอียดเมื่อโปรแกรมผิดพลาดเอง / show where an internal error arose",
+        help="แสดงรายละเอียดเมื่อเกิดข้อผิดพลาดภายในโปรแกรม / show where an internal error arose",
     )
     return common
 
@@ -153,7 +153,7 @@ def _read(command: ArgumentParser) -> None:
         "--account",
         action="store_true",
         help=(
-            "แสดงว่าแต่ละส่วนของไฟล์อ่านเป็นอะไร และไม่ได้อ่านที่ใด / show what each block of the file"
+            "แสดงว่าอ่านแต่ละส่วนของไฟล์เป็นส่วนใด และไม่ได้อ่านส่วนใด / show what each block of the file"
             " was taken for, and what was not read"
         ),
     )
@@ -175,7 +175,7 @@ def _new(command: ArgumentParser) -> None:
     add(
         "--kind",
         help=(
-            "ประเภท (ไม่ต้องระบุถ้าอยู่ในชื่อแล้ว) / its kind, where the name does not have it:"
+            "ประเภท (ไม่ต้องระบุหากอยู่ในชื่อแล้ว) / its kind, where the name does not have it:"
             " provincial, city, town, subdistrict_municipality, subdistrict, bangkok, pattaya,"
             " อบจ. อบต. เทศบาลตำบล …"
         ),
@@ -186,7 +186,7 @@ def _new(command: ArgumentParser) -> None:
         "--pack",
         metavar="PACK",
         default=None,
-        help="ชุดกฎที่ใช้กรอบ / the rule pack whose frame is used (default: nacc-2566-2570)",
+        help="ชุดกฎที่มีกรอบของแผน / the rule pack whose frame is used (default: nacc-2566-2570)",
     )
     _output(command)
 
@@ -199,7 +199,7 @@ def _output(command: ArgumentParser) -> None:
     add(
         "--to",
         metavar="{docx,xlsx,yaml,json,text}",
-        help="รูปแบบ (ถ้าไม่ระบุ ดูจากนามสกุลของ OUT) / format (default: by the suffix of OUT)",
+        help="รูปแบบ (ปกติตามนามสกุลของ OUT) / format (default: by the suffix of OUT)",
     )
     force_argument(command)
 
@@ -209,7 +209,7 @@ def _rules(command: ArgumentParser) -> None:
     add(
         "--family",
         metavar="FAMILY",
-        help="เฉพาะกฎที่รหัสขึ้นต้นด้วยคำนี้ เช่น BUD / only rules of this family, such as BUD",
+        help="เฉพาะกฎที่รหัสขึ้นต้นด้วยอักษรนี้ เช่น BUD / only rules of this family, such as BUD",
     )
     packs_argument(command)
     add(
@@ -256,5 +256,5 @@ def _pack(command: ArgumentParser) -> None:
     command.add_argument(
         "--equivalent",
         metavar="FILE",
-        help="รายการการเปลี่ยนที่ไม่มีผล (YAML) / list of changes that make no difference",
+        help="รายการการเปลี่ยนกฎที่ไม่มีผล (YAML) / list of changes that make no difference",
     )

@@ -19,19 +19,19 @@ def check_arguments(command: ArgumentParser) -> None:
     add(
         "--passes",
         action="store_true",
-        help="แสดงสิ่งที่ผ่านและที่ตัดสินไม่ได้ด้วย ในรูปแบบที่ปกติแสดงเฉพาะสิ่งที่พบ / "
+        help="แสดงกฎที่ผ่านและที่ยังสรุปไม่ได้ด้วย ในรูปแบบที่ปกติแสดงเฉพาะประเด็นที่พบ / "
         "show what passed or is undecided, too, in formats that show faults alone",
     )
     add(
         "--show",
         metavar="{error,warning,info}",
-        help="ระดับต่ำสุดที่แสดงครบทุกรายการบนหน้าจอ (ปกติ warning) / "
+        help="ระดับต่ำสุดที่แสดงครบทุกรายการบนหน้าจอ (ปกติคือ warning) / "
         "least severity whose findings the terminal shows each (default: warning)",
     )
     add(
         "--by",
         metavar="{cause,rule,place}",
-        help="จัดกลุ่มตามสาเหตุ กฎ หรือตำแหน่งในแผน (ปกติ cause) / "
+        help="จัดกลุ่มตามสาเหตุ กฎ หรือตำแหน่งในแผน (ปกติคือ cause) / "
         "how findings stand together on the terminal (default: cause)",
     )
     _choice(command)
@@ -51,7 +51,7 @@ def annotate_arguments(command: ArgumentParser) -> None:
         "-o",
         "--output",
         metavar="FILE",
-        help="ไฟล์ที่จะเขียน (ปกติ <ชื่อแผน>.reviewed.<นามสกุล>) / the file to write",
+        help="ไฟล์ที่จะเขียน (ปกติคือ <ชื่อแผน>.reviewed.<นามสกุล>) / the file to write",
     )
     force_argument(command)
 
@@ -75,7 +75,7 @@ def waive_arguments(command: ArgumentParser) -> None:
         "which",
         metavar="WHICH",
         nargs="*",
-        help="รหัสของผลตรวจ เช่น 8e2e3806 หรือข้อความของตำแหน่ง หรือรหัสกฎและสิ่งที่กล่าวถึง เช่น RSK002 "
+        help="รหัสผลตรวจ เช่น 8e2e3806, ข้อความของตำแหน่ง หรือรหัสกฎและเรื่อง เช่น RSK002 "
         "control:3.1 / ids of findings, words of a place, or a rule's code and a subject",
     )
     add(
@@ -83,7 +83,7 @@ def waive_arguments(command: ArgumentParser) -> None:
         metavar="CODE",
         action="append",
         default=[],
-        help="ทุกผลตรวจของกฎนี้ (ระบุได้หลายครั้ง) / every finding of this rule (repeatable)",
+        help="ผลตรวจทุกรายการของกฎนี้ (ระบุได้หลายครั้ง) / every finding of this rule (repeatable)",
     )
     add("--reason", metavar="TEXT", required=True, help="เหตุผลที่ยกเว้น / why it does not count")
     add("--approver", metavar="NAME", required=True, help="ผู้อนุมัติ / who approved that")
@@ -102,7 +102,7 @@ def _format(command: ArgumentParser, known: str) -> None:
     command.add_argument(
         "--format",
         metavar="FORMAT",
-        help=f"รูปแบบรายงาน (ปกติตามนามสกุลของ --output มิฉะนั้น terminal) / {known} "
+        help=f"รูปแบบรายงาน (ปกติตามนามสกุลของ --output หากไม่ระบุ คือ terminal) / {known} "
         "(default: what the name of --output says, or terminal)",
     )
 

@@ -17,7 +17,7 @@ _COMPLAINTS = (
     ("argument (.+): ignored explicit argument .+", "{0} ไม่รับค่า"),
     (
         r"argument (.+): invalid choice: (.+) \(choose from (.+)\)",
-        "{0}: ไม่รู้จัก “{1}” ที่ใช้ได้คือ {2}",
+        "{0}: ไม่รู้จัก “{1}” ค่าที่ใช้ได้คือ {2}",
     ),
 )
 """What argparse complains of, and the same in Thai."""

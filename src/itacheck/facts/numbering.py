@@ -117,6 +117,7 @@ def _numbered(
         repeats=step.repeats,
         shifted=shifted is not None,
         shift=shift,
+        apart=None if shift is None else abs(shift),
         sheets_missing=sheets_missing,
         list_name=_LISTS[which],
         printed=step.printed(step.number),

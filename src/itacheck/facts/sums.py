@@ -19,7 +19,7 @@ from ..vocabulary.sums import (
     TotalByProjectsFact,
     TotalBySubtotalsFact,
 )
-from .common.amounts import difference, satang, some_money, total, written
+from .common.amounts import difference, gap, satang, some_money, total, written
 from .common.context import Context
 from .common.entries import DimensionEntry, ProjectEntry
 from .common.evidence import cell_evidence, place_of, said_in_year, said_of
@@ -85,6 +85,7 @@ def _subtotal(
             stated=found.stated,
             computed=found.computed,
             difference=found.difference,
+            gap=gap(found.difference),
             dimension=entry.label,
         )
 
@@ -104,6 +105,7 @@ def _grand_total(
             stated=found.stated,
             computed=found.computed,
             difference=found.difference,
+            gap=gap(found.difference),
         )
 
 
@@ -143,6 +145,7 @@ def _missions(context: Context) -> Iterator[MissionTotalFact]:
                     stated=found.stated,
                     computed=found.computed,
                     difference=found.difference,
+                    gap=gap(found.difference),
                     mission=entry.label,
                 )
 
@@ -240,6 +243,7 @@ def _over_years(context: Context) -> Iterator[SumOverYearsFact]:
                 stated=found.stated,
                 computed=found.computed,
                 difference=found.difference,
+                gap=gap(found.difference),
                 item=row.label,
             )
 

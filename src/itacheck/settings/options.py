@@ -108,10 +108,15 @@ OPTIONS = (
         repeated=True,
     ),
     Option("ignore", "ไม่ตรวจกฎเหล่านี้", "not these rules", "CODES", repeated=True),
-    Option("severities", "ระดับความรุนแรงอื่นของกฎ", "other severities of rules, by code", flag=None),
+    Option(
+        "severities",
+        "ระดับความรุนแรงที่ใช้แทนระดับของกฎ",
+        "other severities of rules, by code",
+        flag=None,
+    ),
     Option(
         "parameters",
-        "ค่าเกณฑ์อื่นพร้อมแหล่งที่มา",
+        "ค่าเกณฑ์ที่ใช้แทน พร้อมแหล่งที่มา",
         "other values of criteria, with their source",
         flag=None,
     ),
@@ -125,7 +130,7 @@ OPTIONS = (
     ),
     Option(
         "as_of",
-        "วันที่ใช้ดูว่ารายการยกเว้นมีผลหรือไม่ เช่น 2569-09-30 (ปกติคือวันนี้)",
+        "วันที่ใช้พิจารณาว่ารายการยกเว้นมีผลหรือไม่ เช่น 2569-09-30 (ปกติคือวันนี้)",
         "day of the check",
         "DATE",
         TAKEN["as_of"],
@@ -134,7 +139,7 @@ OPTIONS = (
     ),
     Option(
         "baseline",
-        "รายงาน JSON ครั้งก่อน เพื่อแสดงเฉพาะสิ่งที่พบใหม่",
+        "รายงาน JSON ครั้งก่อน เพื่อแสดงเฉพาะประเด็นที่พบใหม่",
         "earlier report: show only what is new",
         "REPORT",
         group="baseline",

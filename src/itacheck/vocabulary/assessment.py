@@ -58,7 +58,7 @@ class ItaTopicFact(TypedFact):
     )
     topic_name: Text = shown("ชื่อเรื่อง", "the topic")
     items: str = shown("เลขข้อของ OIT ในปีนั้น", "the numbers of its items in that year")
-    sureness: Text = shown("ความแน่นอนของเลขข้อ", "how sure these numbers are")
+    sureness: Text = shown("ความแน่ชัดของเลขข้อ", "how sure these numbers are")
 
 
 @kind(

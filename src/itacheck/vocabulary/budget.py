@@ -32,7 +32,7 @@ class CellFact(TypedFact):
         "สิ่งที่อยู่ในช่อง: จำนวนเงิน ศูนย์ ขีด ว่าง ข้อความว่าไม่ใช้งบประมาณ หรืออ่านไม่ได้", "what it holds"
     )
     too_large: bool = prop(
-        "จำนวนเงินเกิน 90 ล้านล้านบาท จึงถือว่าพิมพ์ผิด",
+        "จำนวนเงินเกิน 90 ล้านล้านบาท จึงถือว่าไม่ถูกต้อง",
         "the amount is above 90 trillion baht and taken for a misprint",
     )
     amount: Maybe[int] = prop(
@@ -88,7 +88,7 @@ class ProjectFact(OfProject):
 @kind(
     "signs",
     subject="plan",
-    th="เครื่องหมายที่ตารางสรุปใช้แทน “ไม่มีเงิน” ในช่องของโครงการ",
+    th="เครื่องหมายที่ตารางสรุปใช้ในช่องของโครงการที่ไม่มีจำนวนเงิน",
     none_is="undecided",
     none=NO_TABLE,
     parts=("summary_table",),

@@ -30,7 +30,7 @@ class CountFact(TypedFact):
         "จำนวนที่นับได้ในตารางสรุป",
         "the number counted in the summary table",
         by=Text(
-            "ตารางสรุปที่มีชื่อโครงการในทุกแถวที่มีเงิน",
+            "ตารางสรุปที่มีชื่อโครงการในทุกแถวที่มีจำนวนเงิน",
             "a summary table in which every row with money has a name",
         ),
     )

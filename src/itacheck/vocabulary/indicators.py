@@ -22,9 +22,9 @@ class IndicatorFact(OfSheet):
     result: Literal["output", "outcome"] = prop("ผลผลิตหรือผลลัพธ์", "output or outcome")
     thresholds: int = prop("จำนวนค่าที่วัดได้", "how many measurable values it has")
     percentages: int = prop("จำนวนค่าที่เป็นร้อยละ", "how many percentages it has")
-    has_method: bool = prop("บอกวิธีวัด", "it says how it is measured")
-    changes: bool = prop("กล่าวว่า “ลดลง” หรือ “เพิ่มขึ้น”", "it says that something falls or rises")
-    has_size: bool = prop("บอกว่าเปลี่ยนแปลงเท่าใด", "it says by how much")
+    has_method: bool = prop("ระบุวิธีวัด", "it says how it is measured")
+    changes: bool = prop("ระบุว่า “ลดลง” หรือ “เพิ่มขึ้น”", "it says that something falls or rises")
+    has_size: bool = prop("ระบุว่าเปลี่ยนแปลงเท่าใด", "it says by how much")
     elsewhere: int = prop(
         "จำนวนค่าที่วัดได้ในข้ออื่นของรายละเอียดโครงการเดียวกัน",
         "how many measurable values the sheet's other outputs and outcomes hold",

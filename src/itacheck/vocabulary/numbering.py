@@ -53,7 +53,7 @@ class NumberedFact(TypedFact):
     )
     repeats: bool = prop("เลขนี้ใช้ไปแล้วก่อนหน้า", "an earlier item of the sequence has the same number")
     shifted: bool = prop(
-        "ใช้เลขต่างจากเลขของโครงการชื่อเดียวกันในตารางสรุป (เฉพาะฉบับแรกของช่วงที่เลขต่างกัน)",
+        "ใช้เลขต่างจากเลขของโครงการชื่อเดียวกันในตารางสรุป (เฉพาะโครงการแรกของช่วงที่เลขต่างกัน)",
         "it is a sheet under another number than its project, the first of such a run",
     )
     shift: int | None = prop(
@@ -68,7 +68,10 @@ class NumberedFact(TypedFact):
     list_name: Text = shown("ชื่อรายการ", "the name of the list")
     printed: str = shown("เลขตามที่พิมพ์ไว้ เช่น 2.1.1", "the number as printed, such as 2.1.1")
     title: str = shown("ชื่อโครงการ", "the project's title")
-    fault: Text = shown("ข้อความบอกว่าเลขผิดอย่างไร", "what is wrong with the number, in words")
+    fault: Text = shown("ข้อความแสดงว่าเลขไม่ถูกต้องอย่างไร", "what is wrong with the number, in words")
+    apart: int | None = shown(
+        "ผลต่างของเลขทั้งสอง โดยไม่มีเครื่องหมาย", "how far the two numbers are apart, without a sign"
+    )
     project: Text | None = shown(
         "โครงการชื่อเดียวกันในตารางสรุป", "the project of its name in the table"
     )

@@ -64,7 +64,7 @@ class TitlePairFact(OfSheet):
     )
     table_title: str = shown("ชื่อในตารางสรุป", "the title in the table")
     sheet_title: str = shown("ชื่อในรายละเอียดโครงการ", "the title in the sheet")
-    difference: Text | None = shown("ข้อความบอกส่วนที่ต่างกัน", "what differs, in words")
+    difference: Text | None = shown("ข้อความแสดงส่วนที่ต่างกัน", "what differs, in words")
     table_part: str = shown("ส่วนที่ต่างกันในตารางสรุป", "what differs, in the table")
     sheet_part: str = shown("ส่วนที่ต่างกันในรายละเอียดโครงการ", "what differs, in the sheet")
 

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from ..base.language import Message
 from .declare import Maybe, TypedFact, in_year, kind, prop, shown
 from .model import Text, Unit
 
@@ -14,6 +15,10 @@ _NO_GRAND_TOTAL = Text(
     "ไม่พบแถวรวมทั้งสิ้นในตารางสรุป", "No row with the grand total was found in the summary table."
 )
 _DIFFERENCE = ("ผลต่าง (ยอดที่ระบุลบด้วยผลรวม)", "the stated amount minus the sum")
+_GAP = (
+    "สูงหรือต่ำกว่าผลรวมเท่าใด",
+    "how much too high or too low",
+)
 
 
 class _OwnTotal(TypedFact):
@@ -51,6 +56,7 @@ class SubtotalFact(_OwnTotal):
         "ผลรวมของทุกโครงการในมิติ", "the sum of the dimension's projects", unit=Unit.BAHT, by=_READABLE
     )
     difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
+    gap: Message | None = shown(*_GAP)
     dimension: Text = shown("เลขและชื่อมิติ", "the dimension's number and name")
 
 
@@ -75,6 +81,7 @@ class TotalBySubtotalsFact(_GrandTotal):
         ),
     )
     difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
+    gap: Message | None = shown(*_GAP)
 
 
 @kind(
@@ -92,6 +99,7 @@ class TotalByProjectsFact(_GrandTotal):
         "ผลรวมของทุกโครงการในแผน", "the sum of all projects", unit=Unit.BAHT, by=_READABLE
     )
     difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
+    gap: Message | None = shown(*_GAP)
 
 
 @kind(
@@ -111,6 +119,7 @@ class MissionTotalFact(_OwnTotal):
         by=_READABLE,
     )
     difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
+    gap: Message | None = shown(*_GAP)
     mission: Text = shown("เลขและชื่อภารกิจ", "the mission's code and name")
 
 
@@ -143,4 +152,5 @@ class SumOverYearsFact(TypedFact):
         ),
     )
     difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
+    gap: Message | None = shown(*_GAP)
     item: Text = shown("โครงการหรือแถวรวม และปีหากมี", "the project or total, and the year if any")

@@ -6,8 +6,8 @@ from .shared import NO_YEARS, WHOLE_TARGETS, OfSeries
 
 _TABLE = Text("ตารางค่าเป้าหมายที่มีค่าของปีนั้น", "a table of targets with a value for that year")
 BASELINE = Text(
-    "คะแนนที่ระบุด้วยตัวเลือก --baseline-ita (ในภาษา Python: baseline_ita=…)",
-    "the option --baseline-ita (in Python: baseline_ita=…)",
+    "คะแนนที่ระบุด้วยตัวเลือก --baseline-ita",
+    "the option --baseline-ita",
 )
 
 

@@ -25,7 +25,7 @@ class WordingFact(TypedFact):
     wrong_word: Maybe[bool] = prop(
         "ใช้คำทางกฎหมายของ อปท. ประเภทอื่น (ข้อบัญญัติ หรือ เทศบัญญัติ)",
         "it has the legal word of another kind of organisation",
-        by=Text("ชื่อหน่วยงานเจ้าของแผนที่บอกประเภท", "the organisation's name with its kind"),
+        by=Text("ชื่อหน่วยงานเจ้าของแผนที่ระบุประเภท", "the organisation's name with its kind"),
     )
     place_name: Text = shown("ส่วนของแผนที่พบ", "the place")
     found: tuple[str, ...] = shown("ข้อความที่ค้างอยู่", "the left-overs")

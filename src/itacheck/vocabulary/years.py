@@ -25,7 +25,7 @@ class ProjectYearsFact(OfProject):
     position: int = at_position()
     has_sheet: Maybe[bool] = has_sheet()
     active: Maybe[int] = prop(
-        "จำนวนปีที่แถวในตารางมี 0.00 จำนวนเงิน หรือข้อความว่าไม่ใช้งบประมาณ",
+        "จำนวนปีที่แถวในตารางมีจำนวนเงิน, 0.00 หรือข้อความว่าไม่ใช้งบประมาณ",
         "in how many years the row has 0.00, an amount, or words that no budget is used",
         by=_CELLS,
     )

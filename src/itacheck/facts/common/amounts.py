@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import ROUND_FLOOR, Decimal
 
+from ...base.figures import Baht
+from ...base.language import Message, say
 from ...plan import Cell, CellState
 from ...plan.budget import LARGEST_BAHT, SATANG
 from ...thai.text import tidy
@@ -43,6 +45,18 @@ def total(amounts: Iterable[int | None]) -> int | None:
 def difference(stated: int | None, computed: int | None) -> int | None:
     """What is stated minus what it should be; None where either is not known."""
     return None if stated is None or computed is None else stated - computed
+
+
+def gap(difference: int | None) -> Message | None:
+    """How far a stated amount is from what the sum comes to, in words, without a sign."""
+    if difference is None:
+        return None
+    if not difference:
+        return say("the same")
+    amount = Baht(abs(difference))
+    if difference < 0:
+        return say("{amount} baht too low", amount=amount)
+    return say("{amount} baht too high", amount=amount)
 
 
 def some_money(cells: Iterable[Cell | None]) -> bool | None:

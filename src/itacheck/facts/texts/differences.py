@@ -89,7 +89,7 @@ def in_words(found: Difference) -> Text:
     if not found.one:
         return Text(f"ตารางสรุปไม่มี “{found.other}”", f"“{found.other}” is missing in the table")
     return Text(
-        f"ตารางสรุปใช้ “{found.one}” รายละเอียดโครงการใช้ “{found.other}”",
+        f"ตารางสรุปใช้ “{found.one}” แต่รายละเอียดโครงการใช้ “{found.other}”",
         f"the table has “{found.one}”, the sheet “{found.other}”",
     )
 

@@ -1,0 +1,70 @@
+"""Figures as the readers of a language write them. Money is never a float."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from .record import record
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+_SATANG = 2
+_PLAIN = frozenset({"th", "en"})
+"""Languages that write figures as Python does, with commas and a point.
+
+For all others there is Babel; to load its data for these would be a tenth of a whole check.
+"""
+
+
+@record
+class Baht:
+    """An amount of money in satang, shown in baht: ``105,000.00``."""
+
+    satang: int
+
+    def text(self, language: str) -> str:
+        """The amount as readers of the language write it."""
+        return formatted(Decimal(self.satang) / 10**_SATANG, _SATANG, language)
+
+
+def formatted(number: Decimal, places: int | None, language: str) -> str:
+    """With ``places`` decimals, or as many as it has; as the readers of the language write it."""
+    if places is not None:
+        number = number.quantize(Decimal(1).scaleb(-places))
+    elif number == (whole := number.to_integral_value()):
+        number = whole
+    else:
+        number = number.normalize()
+    if language in _PLAIN:
+        return f"{number:,f}"
+    return _by_babel(number, language)
+
+
+def _by_babel(number: Decimal, language: str) -> str:
+    from babel.numbers import format_decimal
+
+    exponent = number.as_tuple().exponent
+    decimals = "0" * -exponent if isinstance(exponent, int) else ""
+    return format_decimal(number, f"#,##0.{decimals}", locale=_locale(language))
+
+
+def listed(shown: Sequence[str], language: str) -> str:
+    """Words in a row; with commas, or as Babel has it."""
+    if language in _PLAIN or len(shown) < 2:
+        return ", ".join(shown)
+    from babel.lists import format_list
+
+    return str(format_list(list(shown), locale=_locale(language)))
+
+
+def _locale(language: str) -> Locale:
+    """Babel's data for a language; those of English where it has none."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
