@@ -249,7 +249,7 @@ def test_other_figures_are_told(draft: Path, said: Output) -> None:
     later.write_text("\n".join(rows), encoding="utf-8")
     main(["diff", str(draft), str(later), "--select", "BUD001", "--lang", "en"])
     told = said.readouterr().out
-    assert "stated: 20000.00 → 21000.00" in told
+    assert "the stated amount: 20,000.00 → 21,000.00" in told
 
 
 def test_another_number_is_no_other_figure(draft: Path, said: Output) -> None:

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from ..base.language import Message, say
+from ..packs import load_pack, shipped_packs
 from ..report import Finding, Report
 from ..report.baseline import Change, Comparison
 from ..report.data import DataValue
 from ..view import Entry, ReportView, Standing
+from ..vocabulary import kinds
+from ..vocabulary.model import Text
 from .entry_lines import entry_lines
+from .explain_words import short
 from .interface import Page
 from .pen import Pen, Tone
+
+_MONEY = re.compile(r"-?\d+\.\d\d")
 
 
 def write_terminal(found: Comparison, page: Page) -> str:
@@ -40,7 +48,7 @@ def _lines(found: Comparison, pen: Pen) -> Iterator[str]:
         yield from pen.lines(title, tone=Tone.STRONG)
     for one in changed:
         yield from entry_lines(Entry(one.new, Standing.KNOWN, found.report), pen, code=True)
-        yield from pen.lines(", ".join(_figures(one)), depth=2)
+        yield from pen.lines(", ".join(_figures(one, found.report)), depth=2)
     yield ""
     told = (
         say("New: {count}", count=len(found.new)),
@@ -67,12 +75,29 @@ def _part(title: Message, findings: Sequence[Finding], report: Report, pen: Pen)
         yield from entry_lines(Entry(one, Standing.FOUND, report), pen, code=True)
 
 
-def _figures(change: Change) -> Iterator[str]:
+def _figures(change: Change, report: Report) -> Iterator[str]:
+    words = _words_of(change.new, report)
     for name, old, new in change.figures:
-        yield f"{name}: {_shown(old)} → {_shown(new)}"
+        said = short(words[name].text(report.language)) if name in words else name
+        yield f"{said}: {_shown(old)} → {_shown(new)}"
+
+
+def _words_of(finding: Finding, report: Report) -> Mapping[str, Text]:
+    """What the figures of a finding are called: by the facts that its rule is about.
+
+    Nothing is known of a rule of a person's own pack.
+    """
+    shipped = [load_pack(one.id) for one in report.packs if one.id in shipped_packs()]
+    facts = {rule.code: rule.about for pack in shipped for rule in pack.rules}
+    kind = next((one for one in kinds() if one.name == facts.get(finding.rule)), None)
+    if kind is None:
+        return {}
+    return {**{one.name: one.meaning for one in kind.properties}, **dict(kind.texts)}
 
 
 def _shown(value: DataValue) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(_shown, value)) or "-"
+    if isinstance(value, str) and _MONEY.fullmatch(value):
+        return f"{Decimal(value):,.2f}"
     return "-" if value is None else str(value)
