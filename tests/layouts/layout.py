@@ -127,6 +127,8 @@ class Layout:
     long: Long = Long.NO
     cut: int = 0
     """The table is cut behind so many years; the rest stands in a second one."""
+    cut_without: tuple[str, ...] = ()
+    """The columns that the second one does not repeat, by their roles."""
     page_rows: int = 0
     page_line: str = ""
     carries: bool = False

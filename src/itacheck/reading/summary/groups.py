@@ -153,9 +153,10 @@ class Groups:
                 return
             if repeats or name is None or same(name.text) == known:
                 return
-        self.dimensions.append(
-            Dimension(number, tidy(name.text) if name else "", location=at.location)
-        )
+        self._begin(Dimension(number, tidy(name.text) if name else "", location=at.location))
+
+    def _begin(self, dimension: Dimension) -> None:
+        self.dimensions.append(dimension)
         self.missions.append([])
         self.projects.append([])
         self.rows.append([])
@@ -171,6 +172,16 @@ class Groups:
                 if not code:
                     return False
         return False
+
+    def stand_under(self, dimension: Dimension, mission: Mission) -> None:
+        """Open the groups of another table that a project stands under, if they are not open."""
+        held = [(one.number, one.name) for one in self.dimensions[-1:]]
+        if held != [(dimension.number, dimension.name)]:
+            self._begin(evolve(dimension, missions=(), subtotal=None, unnamed=(), empty_rows=()))
+        under = [(one.code, one.name) for one in self.missions[-1][-1:]]
+        if under != [(mission.code, mission.name)]:
+            self.missions[-1].append(evolve(mission, projects=(), subtotal=None))
+            self.projects[-1].append([])
 
     def ensure(self, at: Run) -> None:
         """Open a dimension without number where none is open."""
