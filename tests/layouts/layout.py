@@ -186,6 +186,8 @@ class Layout:
     bars: bool = False
     """Tables of text between bars."""
     merges: bool = True
+    merged_once: bool = False
+    """Whether a text has cells over several columns once, without the tabs of the others."""
     word: Callable[[Any], None] | None = None
     excel: Callable[[Any], None] | None = None
     excel_sheets: bool = True

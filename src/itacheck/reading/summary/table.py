@@ -38,6 +38,7 @@ from .overview import with_overview
 from .remarks import RemarkRow, assign
 from .row_kinds import RowKind, SummaryRow
 from .rows import beyond_columns, projects_in, summary_rows
+from .spread import with_spread
 from .totals import FoundTotal, Settled, settle
 from .words import counted_apart
 from .yearly_tables import TableOfYears, together
@@ -178,6 +179,7 @@ def _read(
     ``places`` are the groups of each of its projects where another table tells them.
     """
     reader = _Reader(headings, places)
+    rows = with_spread(rows)
     found = tuple(summary_rows(rows))
     for index, row in enumerate(found):
         reader.read(row, cut_off=index == len(found) - 1 and row.row.block == last)

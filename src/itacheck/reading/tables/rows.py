@@ -361,7 +361,13 @@ def _fitted(rows: Sequence[TableRow]) -> Iterator[TableRow]:
         usual = lengths[table].most_common(1)[0][0]
         complete = max(lengths[table]) >= table[1]
         fitted = aligned(Row(row.cells), row.header, usual=usual, complete=complete)
-        yield evolve(row, cells=fitted.cells, misfit=fitted.misfit, stray=fitted.stray)
+        yield evolve(
+            row,
+            cells=fitted.cells,
+            misfit=fitted.misfit,
+            stray=fitted.stray,
+            spans=fitted.spans or row.spans,
+        )
 
 
 def pieces(rows: Sequence[TableRow], kind: TableKind) -> Iterator[TableRow]:
