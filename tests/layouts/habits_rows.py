@@ -52,6 +52,31 @@ TABLES = (
     habit("dimension 1)", dimension_text=lambda n, t: f"{n}) {t}"),
     habit("dimension without dot", dimension_text=lambda n, t: f"{n} {t}"),
     habit("dimension ด้านที่", dimension_text=lambda n, t: f"ด้านที่ {n} {t}"),
+    habit("dimension มิติที่ 1 -", dimension_text=words.dimension_apart("-")),
+    habit("dimension 1 –", dimension_text=lambda n, t: f"{n} – {t}"),
+    habit(
+        "dimension มิติที่ 1 —, repeated",
+        repeats_groups=True,
+        dimension_text=words.dimension_apart("—"),
+    ),
+    habit(
+        "dimensions as rows, :-",
+        dimensions=Group.ROW,
+        dimension_text=words.dimension_apart(":-"),
+    ),
+    habit(
+        "a table for each dimension, –",
+        dimensions=Group.HEADING,
+        dimension_text=words.dimension_apart("–"),
+    ),
+    habit(
+        "dimensions in first cells, :",
+        dimensions=Group.CELL_ROW,
+        dimension_text=lambda n, t: f"มิติที่ {n} : {t}",
+    ),
+    habit("missions 1.1 -", mission_text="{} - {}"),
+    habit("missions 1.1 : as rows", missions=Group.ROW, mission_text="{} : {}"),
+    habit("missions ภารกิจที่ 1.1 – repeated", repeats_groups=True, mission_text="ภารกิจที่ {} – {}"),
     habit("groups repeated", repeats_groups=True),
     habit(
         "a table for each fiscal year",

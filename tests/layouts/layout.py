@@ -105,6 +105,7 @@ class Layout:
     missions: Group = Group.COLUMN
     dimension_text: Callable[[int | None, str], str] = words.dimension
     dimension_heading: str = "มิติ"
+    mission_text: str = "{} {}"
     mission_heading: str = "ภารกิจตามมิติ"
     title_heading: str = "โครงการ/กิจกรรม/มาตรการ"
     number_heading: str = ""

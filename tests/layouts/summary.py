@@ -160,7 +160,7 @@ class _Printer:
 
     def _mission(self, mission: Mission, number: int | None) -> Iterator[Row]:
         layout = self.layout
-        heading = f"{mission.code} {mission.name}"
+        heading = self.layout.mission_text.format(mission.code, mission.name)
         above = layout.total_in == "heading" and bool(layout.mission_totals)
         if above:
             own = StatedTotal(None, summed(mission.projects, self.years))
@@ -353,7 +353,7 @@ class _Printer:
         mission = next(one for one in dimension.missions if one.code == row.mission)
         return {
             "dimension": self.layout.dimension_text(dimension.number, dimension.name),
-            "mission": f"{mission.code} {mission.name}",
+            "mission": self.layout.mission_text.format(mission.code, mission.name),
         }
 
     def _carry(self, label: str, rows: Sequence[Row], page: int, size: int) -> Row:

@@ -23,6 +23,7 @@ from .words import counted_apart
 _NUMBERED = re.compile(
     r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?(?P<number>\d{1,2})[.):]*(?P<name>\D.*)?\Z", re.DOTALL
 )
+_APART = re.compile(r"[-–—−:：•]+")
 _DEEPER = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d{1,2}(?![\d])")
 
 
@@ -190,8 +191,10 @@ class Groups:
 
 
 def _bare(name: Run) -> Run:
-    """The name of a group without how many projects it has."""
-    return counted_apart(name) or name
+    """The name of a group without how many projects it has, and what parts it from its number."""
+    name = counted_apart(name) or name
+    apart = _APART.match(name.bare)
+    return compact(name).part(apart.end()) if apart else name
 
 
 def _last_of(named: Sequence[Run]) -> Sequence[Run]:
