@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.layouts import money
-from tests.layouts.habit import OFFICE, habit
+from tests.layouts.habit import EXCEL, OFFICE, TEXT, habit
 
 _UNIT_ANYWHERE = ("BUD007",)
 
@@ -50,10 +50,34 @@ MONEY = (
     habit("money ไม่ใช้งบประมาณ broken", money=money.written("{}", "ไม่ใช้\nงบประมาณ"), but=("cells",)),
     habit("money ไม่ใช้ งปม.", money=money.written("{}", "ไม่ใช้ งปม."), but=("cells",)),
     habit("money ไม่ขอรับงบประมาณ", money=money.written("{}", "ไม่ขอรับงบประมาณ"), but=("cells",)),
+    habit("money ไม่ใช้งบประมาณ over the years", declared_over_years="ไม่ใช้งบประมาณ", but=("cells",)),
     habit(
-        "money ไม่ใช้งบประมาณ over the years",
-        *OFFICE,
+        "money ไม่ใช้งบประมาณ over the years, no remarks",
         declared_over_years="ไม่ใช้งบประมาณ",
+        remark_heading="",
+        but=("cells",),
+    ),
+    habit(
+        "money ไม่ใช้งบประมาณ over the years, other remarks",
+        declared_over_years="ไม่ใช้งบประมาณ",
+        declared="ทำโดยเจ้าหน้าที่",
+        sum_heading="รวม 5 ปี",
+        but=("cells",),
+    ),
+    habit(
+        "money ไม่ใช้งบประมาณ over the years, not merged",
+        *EXCEL,
+        declared_over_years="ไม่ใช้งบประมาณ",
+        remark_heading="",
+        merges=False,
+        but=("cells",),
+    ),
+    habit(
+        "money ไม่ใช้งบประมาณ in one cell for all years",
+        *TEXT,
+        declared_over_years="ไม่ใช้งบประมาณ",
+        declared="ทำโดยเจ้าหน้าที่",
+        merged_once=True,
         but=("cells",),
     ),
     habit(

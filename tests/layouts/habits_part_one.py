@@ -57,6 +57,11 @@ RISKS = (
     _risk("score alone", *_LEAD, *risks.SCORE_ONLY, CONTROL, but=_UNRATED),
     _risk("products", *_LEAD, *risks.PRODUCT, CONTROL),
     _risk("without rating", *_LEAD, CONTROL, but=_UNRATED),
+    *(
+        _risk(f"controls with {sign}", *_LEAD, *_PLAIN, risks.dashed(CONTROL, sign))
+        for sign in ("-", "–", "•")
+    ),
+    _risk("issues with -", NUMBER, STEP, risks.dashed(ISSUE, "-"), *_PLAIN, CONTROL),
     _risk("two header rows", *_LEAD, *risks.TWO_ROWS, CONTROL, risk_spans=True),
     _risk("two header rows, heading repeated", *_LEAD, *risks.TWO_ROWS, CONTROL),
     *(

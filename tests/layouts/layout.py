@@ -105,6 +105,7 @@ class Layout:
     missions: Group = Group.COLUMN
     dimension_text: Callable[[int | None, str], str] = words.dimension
     dimension_heading: str = "มิติ"
+    mission_text: str = "{} {}"
     mission_heading: str = "ภารกิจตามมิติ"
     title_heading: str = "โครงการ/กิจกรรม/มาตรการ"
     number_heading: str = ""
@@ -127,6 +128,8 @@ class Layout:
     long: Long = Long.NO
     cut: int = 0
     """The table is cut behind so many years; the rest stands in a second one."""
+    cut_without: tuple[str, ...] = ()
+    """The columns that the second one does not repeat, by their roles."""
     page_rows: int = 0
     page_line: str = ""
     carries: bool = False
@@ -184,6 +187,8 @@ class Layout:
     bars: bool = False
     """Tables of text between bars."""
     merges: bool = True
+    merged_once: bool = False
+    """Whether a text has cells over several columns once, without the tabs of the others."""
     word: Callable[[Any], None] | None = None
     excel: Callable[[Any], None] | None = None
     excel_sheets: bool = True

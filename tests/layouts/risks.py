@@ -104,6 +104,16 @@ ISSUE = column("ประเด็นความเสี่ยงการท�
 CONTROL = column("มาตรการควบคุมความเสี่ยงการทุจริต", text=_control)
 
 
+def dashed(one: Column, sign: str) -> Column:
+    """A column whose texts have a sign before each of them, and no numbers."""
+
+    def text(row: RiskRow, at: int, _: bool) -> str:
+        lines = one.cell(row, at, False).split("\n")
+        return "\n".join(f"{sign} {line}" if line.strip("-") else line for line in lines)
+
+    return Column(one.headings, text)
+
+
 def rated(
     likelihood: str = "โอกาส (L)",
     impact: str = "ผลกระทบ (I)",

@@ -53,6 +53,16 @@ def summary(plan: Plan, layout: Layout) -> list[Block]:
     return list(_Printer(plan, layout).blocks())
 
 
+def further_rows(rows: Sequence[Row], layout: Layout) -> list[Row]:
+    """The rows of the table behind the cut: what columns it lacks, its totals say in the next."""
+    made = []
+    for row in rows:
+        label = next((row.texts[one] for one in layout.cut_without if row.texts.get(one)), "")
+        named = row.kind == "total" and label
+        made.append(evolve(row, texts={**row.texts, "title": label}) if named else row)
+    return made
+
+
 class _Printer:
     def __init__(self, plan: Plan, layout: Layout) -> None:
         self.plan = plan
@@ -75,8 +85,9 @@ class _Printer:
                 yield Line(self.layout.per_year(year))
                 yield from self._tables(rows, (year,), totals=False)
         elif self.layout.cut:
+            further = self.years[self.layout.cut :]
             yield from self._tables(rows, self.years[: self.layout.cut], totals=False)
-            yield from self._tables(rows, self.years[self.layout.cut :], totals=True)
+            yield from self._tables(further_rows(rows, self.layout), further, totals=True)
         else:
             yield from self._tables(rows, self.years, totals=True)
         if self.layout.own_grand_total and grand:
@@ -149,7 +160,7 @@ class _Printer:
 
     def _mission(self, mission: Mission, number: int | None) -> Iterator[Row]:
         layout = self.layout
-        heading = f"{mission.code} {mission.name}"
+        heading = self.layout.mission_text.format(mission.code, mission.name)
         above = layout.total_in == "heading" and bool(layout.mission_totals)
         if above:
             own = StatedTotal(None, summed(mission.projects, self.years))
@@ -259,7 +270,8 @@ class _Printer:
     def _tables(
         self, rows: Sequence[Row], years: Sequence[FiscalYear], *, totals: bool
     ) -> Iterator[Block]:
-        columns = self._columns(years, totals=totals)
+        left_out = self.layout.cut_without if totals else ()
+        columns = [one for one in self._columns(years, totals=totals) if one.role not in left_out]
         kept: list[Row] = []
         for row in rows:
             if row.kind.startswith("heading"):
@@ -341,7 +353,7 @@ class _Printer:
         mission = next(one for one in dimension.missions if one.code == row.mission)
         return {
             "dimension": self.layout.dimension_text(dimension.number, dimension.name),
-            "mission": f"{mission.code} {mission.name}",
+            "mission": self.layout.mission_text.format(mission.code, mission.name),
         }
 
     def _carry(self, label: str, rows: Sequence[Row], page: int, size: int) -> Row:

@@ -26,7 +26,8 @@ def _lines(blocks: Iterable[Block], layout: Layout) -> Iterator[str]:
             yield from (*aligned(rows, layout.aligned), "")
             continue
         for at, row in enumerate(block.rows):
-            texts = [text for cell in row for text in _texts(cell)]
+            once = layout.merged_once and len(row) > 1
+            texts = [text for cell in row for text in _texts(cell)[: 1 if once else None]]
             yield f"| {' | '.join(texts)} |" if layout.bars else "\t".join(texts)
             if layout.bars and at + 1 == block.header:
                 yield "|" + "---|" * len(texts)

@@ -23,6 +23,11 @@ def dimension(number: int | None, name: str) -> str:
     return f"{number}. {name}"
 
 
+def dimension_apart(sign: str) -> Callable[[int | None, str], str]:
+    """มิติที่ 1 - การสร้าง…: a sign between a dimension's number and its name."""
+    return lambda number, text: f"มิติที่ {number} {sign} {text}"
+
+
 def dimension_named(number: int | None, name: str) -> str:
     """มิติที่ 1 ชื่อ."""
     return f"มิติที่ {number} {name}"

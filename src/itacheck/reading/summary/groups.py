@@ -23,6 +23,7 @@ from .words import counted_apart
 _NUMBERED = re.compile(
     r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?(?P<number>\d{1,2})[.):]*(?P<name>\D.*)?\Z", re.DOTALL
 )
+_APART = re.compile(r"[-–—−:：•]+")
 _DEEPER = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d{1,2}(?![\d])")
 
 
@@ -153,9 +154,10 @@ class Groups:
                 return
             if repeats or name is None or same(name.text) == known:
                 return
-        self.dimensions.append(
-            Dimension(number, tidy(name.text) if name else "", location=at.location)
-        )
+        self._begin(Dimension(number, tidy(name.text) if name else "", location=at.location))
+
+    def _begin(self, dimension: Dimension) -> None:
+        self.dimensions.append(dimension)
         self.missions.append([])
         self.projects.append([])
         self.rows.append([])
@@ -172,6 +174,16 @@ class Groups:
                     return False
         return False
 
+    def stand_under(self, dimension: Dimension, mission: Mission) -> None:
+        """Open the groups of another table that a project stands under, if they are not open."""
+        held = [(one.number, one.name) for one in self.dimensions[-1:]]
+        if held != [(dimension.number, dimension.name)]:
+            self._begin(evolve(dimension, missions=(), subtotal=None, unnamed=(), empty_rows=()))
+        under = [(one.code, one.name) for one in self.missions[-1][-1:]]
+        if under != [(mission.code, mission.name)]:
+            self.missions[-1].append(evolve(mission, projects=(), subtotal=None))
+            self.projects[-1].append([])
+
     def ensure(self, at: Run) -> None:
         """Open a dimension without number where none is open."""
         if not self.dimensions:
@@ -179,8 +191,10 @@ class Groups:
 
 
 def _bare(name: Run) -> Run:
-    """The name of a group without how many projects it has."""
-    return counted_apart(name) or name
+    """The name of a group without how many projects it has, and what parts it from its number."""
+    name = counted_apart(name) or name
+    apart = _APART.match(name.bare)
+    return compact(name).part(apart.end()) if apart else name
 
 
 def _last_of(named: Sequence[Run]) -> Sequence[Run]:

@@ -292,7 +292,7 @@ def _role(column: Column, index: int, title: int, *, sums: bool) -> Role:
         return Role.NUMBER
     if DIMENSION_HEADING.match(heading):
         # A heading may name both; what stands below it says which they are.
-        return Role.MISSION if column.missions > column.dimensions else Role.DIMENSION
+        return Role.MISSION if column.missions and not column.dimensions else Role.DIMENSION
     if MISSION_HEADING.match(heading):
         return Role.MISSION
     return _role_by_cells(column)

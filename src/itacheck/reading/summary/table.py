@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import islice
 
 from attrs import evolve
 
 from ...base.language import say
 from ...base.location import Location
 from ...base.record import record
-from ...base.severity import Severity
-from ...documents import Run, joined
 from ...plan import (
     Budget,
     Dimension,
@@ -23,7 +22,6 @@ from ...plan import (
     StatedTotal,
     UnnamedRow,
 )
-from ...thai.text import tidy
 from ...thai.years import FiscalYear
 from ..outline.parts import GroupHeading, Outline
 from ..tables.columns import Role, TableKind
@@ -31,18 +29,22 @@ from ..tables.row_cells import is_item
 from ..tables.rows import TableRow, misfit
 from ..text.stated_counts import uncounted
 from .cells import budgets_of, count_in, money_years, project_of, stated_count, total_cells
+from .further_columns import Place, apart, corresponds, lacks_groups, named_as, places_of, unread
 from .groups import Groups
 from .items import Item
 from .long_form import turned
+from .notes import among_totals, of_sums, read_on
 from .overview import with_overview
 from .remarks import RemarkRow, assign
 from .row_kinds import RowKind, SummaryRow
 from .rows import beyond_columns, projects_in, summary_rows
+from .spread import with_spread
 from .totals import FoundTotal, Settled, settle
 from .words import counted_apart
 from .yearly_tables import TableOfYears, together
 
 _SEVERAL = 2
+_Years = tuple[FiscalYear, ...]
 
 
 @record
@@ -87,7 +89,7 @@ def _with_sums(whole: Summary, rows: Sequence[TableRow]) -> Summary:
     sums = _together(rows)
     named = sums.problems or any(one.unnamed or one.missions for one in sums.dimensions)
     if named or any(is_item(row.first) for row in rows) or not whole.dimensions:
-        return evolve(whole, problems=(*whole.problems, *_of_sums(rows)))
+        return evolve(whole, problems=(*whole.problems, *of_sums(rows)))
     years = {
         year
         for one in whole.dimensions
@@ -109,32 +111,16 @@ def _with_sums(whole: Summary, rows: Sequence[TableRow]) -> Summary:
     )
 
 
-def _of_sums(rows: Sequence[TableRow]) -> Iterator[Problem]:
-    """What is told of tables of sums that are none throughout: that they were left out, and why."""
-    note = say(
-        "A table of numbers and sums for each dimension stands beside the table of projects."
-        " Its rows are no projects, and its sums were not compared."
-    )
-    yield Problem(note, rows[0].first.location, Severity.INFO)
-    for row in rows:
-        if is_item(row.first):
-            note = say(
-                "A project seems to stand in a table of sums that has no column for projects; it"
-                " was not read. Repeat the header of the table of projects above it."
-            )
-            yield Problem(note, row.first.location)
-
-
 def _together(
     rows: Sequence[TableRow], headings: Sequence[GroupHeading] = (), last: int | None = None
 ) -> Summary:
     sets = tuple(dict.fromkeys(row.header.years for row in rows))
     if len(sets) < _SEVERAL or _overlap(sets):
         return _read(rows, headings, last)
-    parts = {
-        years: _read(tuple(row for row in rows if row.header.years == years), headings, last)
-        for years in sets
-    }
+    by_years = {years: tuple(row for row in rows if row.header.years == years) for years in sets}
+    parts = _with_further_columns(
+        {years: _read(own, headings, last) for years, own in by_years.items()}, by_years, last
+    )
     remarked = {row.header.years for row in rows if Role.REMARK in dict(row.header.columns)}
     whole = together(
         tuple(
@@ -153,45 +139,62 @@ def _together(
     return Summary(whole.dimensions, whole.grand_total, whole.counts, problems, in_order=in_order)
 
 
+def _with_further_columns(
+    parts: dict[_Years, Summary], rows: dict[_Years, tuple[TableRow, ...]], last: int | None
+) -> dict[_Years, Summary]:
+    """What several tables say, those without groups by the rows of the first that has them."""
+    whole = next((one for one in parts.values() if not _lacks_groups(one, parts)), None)
+    found = dict(parts)
+    for years, one in parts.items():
+        if whole is None or not lacks_groups(one.dimensions, whole.dimensions):
+            continue
+        if corresponds(one.dimensions, whole.dimensions):
+            read = _read(rows[years], (), last, places_of(whole.dimensions))
+            named = named_as(read.dimensions, whole.dimensions)
+            found[years] = evolve(read, dimensions=named)
+            continue
+        at = rows[years][0].first.location
+        dimensions = tuple(unread(whole.dimensions, years, at))
+        found[years] = Summary(dimensions, problems=(apart(years, at),))
+    return found
+
+
+def _lacks_groups(one: Summary, parts: dict[_Years, Summary]) -> bool:
+    return any(lacks_groups(one.dimensions, other.dimensions) for other in parts.values())
+
+
 def _overlap(sets: Sequence[tuple[FiscalYear, ...]]) -> bool:
     """Whether two of the tables have a year in common: then they are one table's pages."""
     return sum(map(len, sets)) > len({year for years in sets for year in years})
 
 
-def _read(rows: Sequence[TableRow], headings: Sequence[GroupHeading], last: int | None) -> Summary:
-    """Read the rows of one table; ``last`` is the document's last block, which may be cut off."""
-    reader = _Reader(headings)
+def _read(
+    rows: Sequence[TableRow],
+    headings: Sequence[GroupHeading],
+    last: int | None,
+    places: Sequence[Place] = (),
+) -> Summary:
+    """Read the rows of one table; ``last`` is the document's last block, which may be cut off.
+
+    ``places`` are the groups of each of its projects where another table tells them.
+    """
+    reader = _Reader(headings, places)
+    rows = with_spread(rows)
     found = tuple(summary_rows(rows))
     for index, row in enumerate(found):
         reader.read(row, cut_off=index == len(found) - 1 and row.row.block == last)
     summary = reader.summary()
-    further = tuple(_read_on(cells) for row in rows if (cells := beyond_columns(row)))
+    further = tuple(read_on(cells) for row in rows if (cells := beyond_columns(row)))
     return evolve(summary, problems=(*summary.problems, *further))
-
-
-def _read_on(cells: Sequence[Run]) -> Problem:
-    """The note of text beyond the last column that was read with the remark before it."""
-    note = say(
-        "“{text}” stands beyond the last column of the table; it was read as more of the remark"
-        " before it.",
-        text=tidy(joined(cells).text)[:60],
-    )
-    return Problem(note, cells[0].location, Severity.INFO)
-
-
-def _among_totals(cell: Run) -> Problem:
-    note = say(
-        "“{text}” stands in a row of totals and was not read. Give the project a row of its own.",
-        text=tidy(cell.text)[:60],
-    )
-    return Problem(note, cell.location)
 
 
 class _Reader:
     """One pass over the rows: projects, totals, and what could not be read."""
 
-    def __init__(self, headings: Sequence[GroupHeading]) -> None:
+    def __init__(self, headings: Sequence[GroupHeading], places: Sequence[Place] = ()) -> None:
         self._groups = Groups(headings)
+        self._places = iter(places)
+        self._told = bool(places)
         self._totals: list[FoundTotal] = []
         self._problems: list[Problem] = []
         self._in_order: set[Location] = set()
@@ -199,7 +202,7 @@ class _Reader:
 
     def read(self, row: SummaryRow, *, cut_off: bool) -> None:
         if row.kind in {RowKind.SUBTOTAL, RowKind.GRAND_TOTAL, RowKind.MISSION_TOTAL}:
-            self._problems += map(_among_totals, projects_in(row))
+            self._problems += map(among_totals, projects_in(row))
         if row.kind in {RowKind.SUBTOTAL, RowKind.GRAND_TOTAL}:
             self._total(row, cut_off=cut_off)
             return
@@ -209,7 +212,8 @@ class _Reader:
         if row.kind in {RowKind.NOTE, RowKind.CARRIED}:
             self._in_order.add(row.row.first.location)
             return
-        self._place(row)
+        if not self._told:
+            self._place(row)
         if row.kind is RowKind.UNNAMED:
             self._unnamed(row, cut_off=cut_off)
         elif row.kind is RowKind.PROJECTS:
@@ -231,6 +235,8 @@ class _Reader:
 
     def _take(self, row: SummaryRow, *, cut_off: bool) -> None:
         at = row.items[0].title
+        for place in islice(self._places, len(row.items)):
+            self._groups.stand_under(*place)
         self._groups.ensure(at)
         if not self._groups.missions[-1]:
             self._groups.missions[-1].append(Mission("", location=at.location))

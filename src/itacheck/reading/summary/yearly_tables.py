@@ -22,6 +22,7 @@ from ...plan import (
 )
 from ...thai.text import same
 from ...thai.years import FiscalYear
+from .projects import with_projects
 
 _Item = TypeVar("_Item")
 _Years = tuple[FiscalYear, ...]
@@ -120,7 +121,7 @@ def _unnumbered(table: TableOfYears) -> TableOfYears:
         return evolve(project, number=None)
 
     return evolve(
-        table, dimensions=tuple(_with_projects(one, unnumbered) for one in table.dimensions)
+        table, dimensions=tuple(with_projects(one, unnumbered) for one in table.dimensions)
     )
 
 
@@ -138,22 +139,12 @@ def _dated(table: TableOfYears) -> TableOfYears:
         budget = evolve(project.budget, cells=cells)
         return evolve(project, declarations=declarations, budget=budget)
 
-    return evolve(table, dimensions=tuple(_with_projects(one, dated) for one in table.dimensions))
+    return evolve(table, dimensions=tuple(with_projects(one, dated) for one in table.dimensions))
 
 
 def _declared(cell: Cell) -> Cell:
     silent = cell.state in {CellState.DASH, CellState.BLANK}
     return evolve(cell, state=CellState.DECLARED) if silent else cell
-
-
-def _with_projects(dimension: Dimension, change: Callable[[Project], Project]) -> Dimension:
-    return evolve(
-        dimension,
-        missions=tuple(
-            evolve(one, projects=tuple(change(project) for project in one.projects))
-            for one in dimension.missions
-        ),
-    )
 
 
 def _merge(
@@ -255,4 +246,4 @@ def _filled(dimension: Dimension, years: _Years) -> Dimension:
         )
         return evolve(project, budget=evolve(project.budget, cells=cells))
 
-    return _with_projects(dimension, filled)
+    return with_projects(dimension, filled)

@@ -13,6 +13,7 @@ from ...thai.years import FiscalYear, full_year
 
 LONGEST_CELL = 70
 """A cell of a header has no more characters than these."""
+_SEVERAL = 2
 _AROUND_YEAR = (
     r"(?:งบประมาณ|รายจ่าย|ประจำ|วงเงิน|จำนวน(?:เงิน)?|ค่า|ข้อมูล|ค่าเป้าหมาย|เป้าหมาย|หน่วย|ปี|ฐาน|พ\.?ศ\.?|บาท|คะแนน|ร้อยละ"
     r"|[():/.])*"
@@ -94,3 +95,11 @@ def year_of(text: str) -> FiscalYear | None:
     match = _YEAR_CELL.match(text)
     year = full_year(match[1]) if match else None
     return FiscalYear(year) if year else None
+
+
+def years_span(header: Header) -> tuple[int, int] | None:
+    """The first column of a year and how many there are; None unless they stand side by side."""
+    at = [index for index, (_, year) in enumerate(header.columns) if year is not None]
+    if len(at) < _SEVERAL or at != list(range(at[0], at[-1] + 1)):
+        return None
+    return at[0], len(at)

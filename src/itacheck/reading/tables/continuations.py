@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from ...documents import Row, Run
 from ..outline.headings import DIMENSION, MISSION
 from ..summary.words import is_data, is_sign, unit_of
-from .columns import Header, Role, TableKind
+from .columns import Header, Role, TableKind, year_of
 from .row_cells import begins_item, first_filled
+from .year_cells import years_of
 
 _WORDY = 30
 _SAMPLE = 40
@@ -72,6 +73,20 @@ def unknown_heading(row: Row, header: Header) -> Run | None:
     if len(words) < max(_FEWEST, len(under) - 1):
         return None
     return first_filled(row.cells)
+
+
+def further_years(row: Row, header: Header) -> Run | None:
+    """The first cell of a row with the fiscal years that come next: further columns, nameless.
+
+    None for any other row. Whose the figures below it are, nobody can say.
+    """
+    if header.kind is not TableKind.SUMMARY or not header.years or is_data(row):
+        return None
+    if not any(year_of(cell.bare) for cell in row.cells):
+        return None
+    years = tuple(years_of([cell.bare for cell in row.cells]).by_column.values())
+    after = max(header.years).year + 1
+    return first_filled(row.cells) if years and min(years).year == after else None
 
 
 def _is_word(cell: Run) -> bool:

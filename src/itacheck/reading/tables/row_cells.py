@@ -10,7 +10,7 @@ from ...documents import Row, Run
 from ...plan import CellState
 from ..summary.words import COUNTING
 from ..text.amounts import read_cell
-from .columns import Header, Role, TableKind
+from .columns import Header, Role, TableKind, years_span
 
 _KIND = "[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)"
 _ITEM = re.compile(rf"[-–•]?{COUNTING}?\(?\d{{1,5}}[.):–-]*\)?{_KIND}|{_KIND}")
@@ -42,6 +42,7 @@ class Aligned:
     cells: tuple[Run, ...]
     misfit: bool = False
     stray: tuple[Run, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 def aligned(row: Row, header: Header, *, usual: int, complete: bool) -> Aligned:
@@ -65,6 +66,9 @@ def aligned(row: Row, header: Header, *, usual: int, complete: bool) -> Aligned:
         return Aligned((*[cells[0].part(0, 0)] * before, *cells))
     if header.kind is not TableKind.SUMMARY:
         return Aligned(cells)
+    over = _one_over_years(cells, header) if complete else None
+    if over is not None:
+        return over
     longer = len(row.cells) > width and len(row.cells) != usual
     shorter = len(cells) < width and complete
     moved = longer and (
@@ -73,6 +77,24 @@ def aligned(row: Row, header: Header, *, usual: int, complete: bool) -> Aligned:
     )
     lost = shorter and _has_lost_one(cells, roles)
     return Aligned(cells, moved or lost or _misplaced(cells, roles))
+
+
+def _one_over_years(cells: tuple[Run, ...], header: Header) -> Aligned | None:
+    """A row with one cell in place of those of all years, that says that no budget is used.
+
+    It lacks just the others of them, and ends in words that can be none of a year's.
+    """
+    span = years_span(header)
+    if span is None or len(cells) != len(header.columns) - span[1] + 1 or len(cells) < span[0] + 2:
+        return None
+    first = cells[span[0]]
+    declares = bool(first) and read_cell(first).cell.state is CellState.DECLARED
+    if not declares or not cells[-1] or _is_money(cells[-1]):
+        return None
+    if read_cell(cells[-1]).cell.state is CellState.DECLARED:
+        return None
+    others = [first.part(0, 0)] * (span[1] - 1)
+    return Aligned((*cells[: span[0] + 1], *others, *cells[span[0] + 1 :]), spans=(span,))
 
 
 def _beyond(cells: tuple[Run, ...], header: Header) -> Aligned:

@@ -24,7 +24,7 @@ from ..summary.header import HEADER_ROWS, Undecided, may_begin
 from ..summary.words import is_data, is_money, unit_of
 from .captions import NEAR_CAPTION, UNIT_LINE, over_columns, year_said
 from .columns import Header, Role, TableKind
-from .continuations import goes_on, is_strange, looks_lost, unknown_heading
+from .continuations import further_years, goes_on, is_strange, looks_lost, unknown_heading
 from .headers import HEADER_WINDOW, header_of
 from .places import page_ends, place_of, sheet_of
 from .row_cells import aligned, first_filled
@@ -202,7 +202,7 @@ class _Walk:
         position = 0
         self._begin([row for _, row in rows])
         while position < len(rows):
-            found = self._header_at(rows, position)
+            found = self._header_at(rows, position) or self._further(rows[position][1])
             if found is None:
                 self._row(*rows[position])
                 position += 1
@@ -241,6 +241,12 @@ class _Walk:
         if cell is not None and self._header_at([(0, row) for row in rows], 0) is None:
             self._header, self._unread = None, True
             self._undecided.append((cell, []))
+
+    def _further(self, row: Row) -> Undecided | None:
+        """The heading of further years of the table, under which nothing names the projects."""
+        header = self._header
+        cell = further_years(row, header) if header and not self._in_sheets else None
+        return Undecided(cell) if cell else None
 
     def _header_at(
         self, rows: Sequence[tuple[int, Row]], position: int
@@ -355,7 +361,13 @@ def _fitted(rows: Sequence[TableRow]) -> Iterator[TableRow]:
         usual = lengths[table].most_common(1)[0][0]
         complete = max(lengths[table]) >= table[1]
         fitted = aligned(Row(row.cells), row.header, usual=usual, complete=complete)
-        yield evolve(row, cells=fitted.cells, misfit=fitted.misfit, stray=fitted.stray)
+        yield evolve(
+            row,
+            cells=fitted.cells,
+            misfit=fitted.misfit,
+            stray=fitted.stray,
+            spans=fitted.spans or row.spans,
+        )
 
 
 def pieces(rows: Sequence[TableRow], kind: TableKind) -> Iterator[TableRow]:

@@ -28,10 +28,11 @@ def cell_items(run: Run, counts: Collection[int] = ()) -> tuple[Item, ...]:
     wrapped rest of the line before it. Of one line, pieces between semicolons are items where there
     are as many.
     """
-    lines = run.lines
     items = split_items(run)
-    if len(items) > 1 or any(item.number is not None for item in items):
+    if len(items) != 1 or items[0].number is not None:
         return items
+    run = items[0].run
+    lines = run.lines
     if len(lines) < 2:
         between = _between_semicolons(run)
         return between if len(between) in counts else items
