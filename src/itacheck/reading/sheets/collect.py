@@ -18,6 +18,7 @@ from ..text.compact import Compact, compact
 from .cells import GOES_ON
 from .frame_headings import Frame
 from .headings import SHEET_START, Found, first_heading, found_heading, tells
+from .labels import Labels
 from .line import Line, Role
 from .naming import Name, Numbered, Titles, name_in
 from .numbers import counted_in, is_styled, number_in, title_follows
@@ -47,6 +48,7 @@ class Collector:
         self._frame = frame
         self._titles = titles
         self._openings = Openings(lines, titles)
+        self._labels = Labels(lines)
         self._open: Segment | None = None
         self._mission = ""
         self._above: list[int] = []
@@ -84,7 +86,7 @@ class Collector:
             return
         if self._counts(index):
             return
-        found = found_heading(view) or self._first(index, view)
+        found = found_heading(view) or self._first(index, view) or self._labels.at(index)
         if self._goes_on(index, view, found):
             self.taken[index] = Taken.HEADING if line.content else Taken.FURNITURE
         elif found is None or not self._heads(index, view, found):
