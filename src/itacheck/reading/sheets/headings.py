@@ -212,6 +212,11 @@ def begins_as_heading(run: Run) -> bool:
     return _ANY_HEADING.match(run.bare) is not None
 
 
+def begins_likely(text: str) -> bool:
+    """Whether a compact line begins with a word that a heading may have, without a number."""
+    return _LIKELY.match(text.lstrip("-•●▪")) is not None
+
+
 def tells(run: Run) -> bool:
     """Whether a line is a heading with a colon and its text behind."""
     view = compact(run)

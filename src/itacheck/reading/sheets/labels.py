@@ -20,6 +20,7 @@ from .headings import (
     SHEET_START,
     Found,
     begins_as_heading,
+    begins_likely,
     found_heading,
     likely_apart,
     number_mark,
@@ -85,6 +86,9 @@ def _mark(index: int, line: Line) -> _Mark | None:
     """What a line may be a heading of, if its text stands behind white space."""
     if line.role is not Role.TEXT or line.contents or line.furniture or " " not in line.run.text:
         return None
+    bare = line.run.bare
+    if not (bare[:1].isdigit() or bare[:1] == "(" or begins_likely(bare)):
+        return None
     view = compact(line.run)
     if begins_as_heading(line.run):
         known = found_heading(view) is None and found_heading(view, apart=True)
@@ -95,6 +99,8 @@ def _mark(index: int, line: Line) -> _Mark | None:
         label, mark = view.text[: match.end("name")], number_mark(view.text)
         found = Found(SheetHeading.TITLE, numbers, start, label, mark)
         return _Mark(index, found, apart=True)
+    if not begins_likely(bare):
+        return None
     likely = likely_apart(view)
     if likely is None or likely.numbers or likely.first or likely.colon:
         return None
