@@ -87,7 +87,7 @@ def _mark(index: int, line: Line) -> _Mark | None:
     if line.role is not Role.TEXT or line.contents or line.furniture or " " not in line.run.text:
         return None
     bare = line.run.bare
-    if not (bare[:1].isdigit() or bare[:1] == "(" or begins_likely(bare)):
+    if not (_KIND_LABEL.match(bare) or begins_likely(bare)):
         return None
     view = compact(line.run)
     if begins_as_heading(line.run):
