@@ -66,5 +66,12 @@ RESULTS = (
         kinds=("เชิงปริมาณ", "เชิงคุณภาพ"),
     ),
     _table("turned", "ตัวชี้วัดความสำเร็จ", "ประเภท", "ตัวชี้วัด", turned=True),
+    _table("turned, without names of rows", "ผลผลิต/ผลลัพธ์", turned=True),
+    _table(
+        "turned, ตัวชี้วัดผลผลิต (Output)",
+        "ผลผลิต/ผลลัพธ์",
+        turned=True,
+        kinds=("ตัวชี้วัดผลผลิต (Output)", "ตัวชี้วัดผลลัพธ์ (Outcome)"),
+    ),
     _table("turned, with targets", "ตัวชี้วัด", "ประเภท", "ตัวชี้วัด", "ค่าเป้าหมาย", turned=True),
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from itacheck.plan import SheetHeading
+from tests.layouts import sheet_labels as labels
 from tests.layouts import sheet_prints as prints
 from tests.layouts import sheets
 from tests.layouts.habit import OFFICE, habit
@@ -170,6 +171,24 @@ PRINTS = (
     habit("sheets merged headings", sheet_print=prints.each(prints.merged_headings)),
     habit("sheets heading: text in cells", sheet_print=prints.each(prints.in_one_cell)),
     habit("sheets ก. ข. ค.", sheet_print=prints.marked(_MARKS)),
+    *(
+        habit(f"sheets labels with texts behind, {mark!r}", sheet_print=labels.marked_texts(mark))
+        for mark in ("", "• ", "- ")
+    ),
+    *(
+        habit(
+            f"sheets numbered label with text behind: {words}",
+            sheet_print=labels.labelled_texts({heading: words}),
+        )
+        for heading, words in (
+            (SheetHeading.TITLE, "โครงการ"),
+            (SheetHeading.TARGET_GROUP, "ผู้ได้รับประโยชน์"),
+            (SheetHeading.DURATION, "ปีที่ดำเนินการ"),
+            (SheetHeading.DURATION, "ห้วงเวลา"),
+            (SheetHeading.RESPONSIBLE, "ส่วนราชการที่รับผิดชอบ"),
+            (SheetHeading.RESPONSIBLE, "ผู้รับผิดชอบ/หน่วยงาน"),
+        )
+    ),
     habit("sheets bullets", sheet_print=prints.marked("•" * 9, " :")),
     habit("sheets bullets alone", sheet_print=prints.marked("-" * 9)),
     habit("sheets subheadings", sheet_print=prints.each(prints.sub_headings)),

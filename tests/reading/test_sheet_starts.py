@@ -6,7 +6,7 @@ import pytest
 
 from itacheck.base.severity import Severity
 from itacheck.plan import CountPlace, Plan, SheetHeading
-from tests.reading.texts import FIRST, plan, row, sheet, table
+from tests.reading.texts import FIRST, plan, row, sheet, sheet_plan, table
 
 TITLES = ("โครงการหนึ่ง", "มาตรการสอง", "กิจกรรมสาม")
 
@@ -202,3 +202,27 @@ def test_a_count_in_a_cell_of_its_own(words: tuple[str, str, str]) -> None:
     counts = [(one.place, one.dimension, one.number) for one in found.counts]
     assert counts == [(CountPlace.GRAND_TOTAL, None, 1)]
     assert not found.problems
+
+
+@pytest.mark.parametrize(
+    ("line", "numbered"),
+    [
+        ("โครงการลำดับที่ {n} : {title}", True),
+        ("โครงการที่ {n} {title}", True),
+        ("ที่ {n} {title}", True),
+        ("แบบเสนอโครงการ", False),
+    ],
+)
+def test_the_line_over_a_title_opens_its_sheet(line: str, numbered: bool) -> None:
+    """It numbers or names the same project, or stands over every sheet: no outcome of the last."""
+    titles = ("โครงการหนึ่ง", "โครงการสอง", "โครงการสาม")
+    text = "\n".join(
+        f"{line.format(n=n, title=title)}\n"
+        + sheet(None, title=title).replace("ชื่อโครงการ :", "ชื่อโครงการ")
+        for n, title in enumerate(titles, start=1)
+    )
+    found = sheet_plan(text).sheets
+    assert [one.title for one in found] == list(titles)
+    assert [one.number for one in found] == ([1, 2, 3] if numbered else [None] * 3)
+    for one in found:
+        assert [each.text for each in one.indicators] == ["จัดอบรม 2 ครั้ง", "ผู้เข้าร่วมพอใจ ร้อยละ 80"]

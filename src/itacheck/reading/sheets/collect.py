@@ -12,16 +12,17 @@ from ...documents import Run, joined
 from ...plan import Problem, SheetGroup, SheetHeading
 from ...plan.account import Taken
 from ...thai.digits import arabic
-from ...thai.text import same, tidy
+from ...thai.text import tidy
 from ..outline.headings import MISSION, PAGE_NUMBER
 from ..text.compact import Compact, compact
 from .cells import GOES_ON
 from .frame_headings import Frame
 from .headings import SHEET_START, Found, first_heading, found_heading, tells
+from .labels import Labels
 from .line import Line, Role
-from .naming import Name, Numbered, Titles, name_in
-from .numbers import counted_in, is_styled, number_in, title_follows
-from .openings import Openings
+from .naming import Name, Numbered, Titles
+from .numbers import is_styled, number_in, title_follows
+from .openings import Openings, caption_of, name_over
 from .result_words import is_benefit
 from .segment import Segment
 from .signatures import signatures
@@ -47,9 +48,11 @@ class Collector:
         self._frame = frame
         self._titles = titles
         self._openings = Openings(lines, titles)
+        self._labels = Labels(lines)
         self._open: Segment | None = None
         self._mission = ""
         self._above: list[int] = []
+        self._caption = ""
 
     def collected(self) -> list[Segment]:
         """All sheets in order."""
@@ -84,7 +87,7 @@ class Collector:
             return
         if self._counts(index):
             return
-        found = found_heading(view) or self._first(index, view)
+        found = found_heading(view) or self._first(index, view) or self._labels.at(index)
         if self._goes_on(index, view, found):
             self.taken[index] = Taken.HEADING if line.content else Taken.FURNITURE
         elif found is None or not self._heads(index, view, found):
@@ -248,6 +251,8 @@ class Collector:
 
     def _begin(self, numbered: Numbered, location: Location, title: Run | None = None) -> bool:
         above = self._above
+        if above and not self.segments and self._open is None:
+            self._caption = caption_of(self.lines[above[-1]].run)
         trailing = self._close(title)
         near = trailing or above
         named = self._named_above(near, title)
@@ -262,16 +267,13 @@ class Collector:
         return True
 
     def _named_above(self, above: Sequence[int], title: Run | None) -> tuple[int, Name] | None:
-        """The line above a title that gives the same name, or a number alone (๒.๑.๑)."""
+        """The line above a title that names or numbers the same project, or begins every sheet."""
         if not above or not title or self.lines[above[-1]].content:
             return None
-        found = name_in(self.lines[above[-1]].run)
-        same_name = same(found.run.text) == same(title.text)
-        alone = not found.run.text and found.numbered.number is not None
-        counted = counted_in(self.lines[above[-1]].run.bare)
-        if counted:
-            found = Name(counted, found.run)
-        return (above[-1], found) if same_name or alone or counted else None
+        run = self.lines[above[-1]].run
+        caption = Name(Numbered(None), run) if run.bare == self._caption else None
+        name = name_over(run, title) or caption
+        return (above[-1], name) if name is not None else None
 
     def _begin_at_name(self) -> bool:
         """Begin a sheet at the line above that names a project; False where there is none."""

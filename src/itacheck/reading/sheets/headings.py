@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import field
+from attrs import evolve, field
 
 from ...base.record import record
 from ...documents import Run
@@ -136,7 +136,7 @@ _LIKELY = re.compile(
     r"|(?P<RESPONSIBLE>(?:ผู้|คณะ)?รับผิดชอบ|หน่วยงาน|ส่วนราชการ|เจ้าของโครงการ|ผู้ดำเนิน|ผู้เสนอ|responsib)"
     r"|(?P<DURATION>(?:ระยะ|ห้วง|ช่วง|วัน)*เวลา|กำหนดการ|ปีที่ดำเนิน|ปีงบประมาณ|duration|period)"
     r"|(?P<AREA>พื้นที่|สถานที่|venue|location|place)"
-    r"|(?P<TARGET_GROUP>(?:กลุ่ม|ค่า)?เป้าหมาย|ผู้เข้าร่วม|ผู้เข้ารับ|ผู้มีส่วน|target)"
+    r"|(?P<TARGET_GROUP>(?:กลุ่ม|ค่า)?เป้าหมาย|ผู้(?:เข้าร่วม|เข้ารับ|มีส่วน|ได้รับ)|target)"
     r"|(?P<STEPS>วิธี|ขั้นตอน|แนวทาง|การดำเนิน|กิจกรรม|method|step|activit|procedure)",
     re.IGNORECASE,
 )
@@ -147,6 +147,7 @@ _ANY_NUMBER = re.compile(rf"\A{_NUMBER}")
 _SHAPE = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 _KIND = re.compile(f"[“\"'‘]*(?:{KINDS})")
 _LONGEST_FURTHER = 30
+_LONGEST_APART = 40
 LONGEST_NAME = 60
 """So many characters has a heading at the most, without spaces."""
 
@@ -175,10 +176,11 @@ class Found:
         return self.numbers[-1] if self.numbers else None
 
 
-def found_heading(text: Compact) -> Found | None:
+def found_heading(text: Compact, *, apart: bool = False) -> Found | None:
     """A sheet's heading at the start of a line by its usual words.
 
-    Without a number in front or a colon behind, the heading must be the whole line.
+    Without a number in front or a colon behind, the heading must be the whole line; ``apart``: or
+    have white space behind it.
     """
     # One look instead of eleven, for most lines are no heading; a second tells where to begin.
     first = _WHICH_HEADING.match(text.text) if _ANY_HEADING.match(text.text) else None
@@ -194,10 +196,11 @@ def found_heading(text: Compact) -> Found | None:
         named = heading is SheetHeading.TITLE and _KIND.match(rest)
         marked = bool(numbers or lettered)
         start = match.start("rest")
-        if rest.startswith("/") and marked:
+        if marked and (rest.startswith("/") or (rest and match["name"].endswith("/"))):
             start = _behind_names(text, start)
         several = start > match.start("rest")
         opens = bool(rest) and marked and (several or _opens(heading, text, match))
+        opens = opens or (apart and bool(rest) and stands_apart(text, start))
         if not rest or match["colon"] or named or opens:
             label = text.text[:start].rstrip(":：")
             return Found(heading, numbers, start, label, _mark(match))
@@ -207,6 +210,11 @@ def found_heading(text: Compact) -> Found | None:
 def begins_as_heading(run: Run) -> bool:
     """Whether a line begins with the usual words of a heading, whatever follows them."""
     return _ANY_HEADING.match(run.bare) is not None
+
+
+def begins_likely(text: str) -> bool:
+    """Whether a compact line begins with a word that a heading may have, without a number."""
+    return _LIKELY.match(text.lstrip("-•●▪")) is not None
 
 
 def tells(run: Run) -> bool:
@@ -235,6 +243,8 @@ class Likely:
     colon: bool
     first: int = -1
     """Where in the name the first of these words stands."""
+    apart: bool = False
+    """White space stands behind the name, and then perhaps its text."""
 
 
 def likely_heading(text: Compact) -> Likely | None:
@@ -260,6 +270,18 @@ def likely_heading(text: Compact) -> Likely | None:
         bool(match["colon"]),
         first,
     )
+
+
+def likely_apart(text: Compact) -> Likely | None:
+    """What the words before a line's first white space would be as a heading of the rest."""
+    number = _ANY_NUMBER.match(text.text)
+    first = (number.end() if number else 0) + 2
+    for index in range(first, min(first + _LONGEST_APART, len(text.text))):
+        if stands_apart(text, index):
+            told = text.text[index] not in ":："
+            likely = likely_heading(compact(text.part(0, index))) if told else None
+            return evolve(likely, rest=index, apart=True) if likely else None
+    return None
 
 
 LONG_TEXT = 60
@@ -325,7 +347,12 @@ def _opens(heading: SheetHeading, text: Compact, match: re.Match[str]) -> bool:
     start = match.start("rest")
     if heading is SheetHeading.TITLE or match["rest"][0] in '(“"':
         return True
-    return text.offset(start) - text.offset(start - 1) > 1
+    return stands_apart(text, start)
+
+
+def stands_apart(text: Compact, index: int) -> bool:
+    """Whether white space stands before the character at an index of the compact text."""
+    return text.offset(index) - text.offset(index - 1) > 1
 
 
 def _behind_names(text: Compact, start: int) -> int:
@@ -333,7 +360,7 @@ def _behind_names(text: Compact, start: int) -> int:
     for index in range(start + 1, min(start + _LONGEST_FURTHER, len(text.text))):
         if text.text[index] in ":：":
             return index + 1
-        if text.offset(index) - text.offset(index - 1) > 1:
+        if stands_apart(text, index):
             return index
     return start
 

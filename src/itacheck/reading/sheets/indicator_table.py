@@ -74,8 +74,8 @@ def indicator_table(rows: Sequence[Sequence[Cell]], start: int) -> IndicatorTabl
     header = rows[start]
     if len(header) < 2 or not _names_columns(header):
         return None
-    kinds = sum(map(_is_kind, header))
-    turned = kinds > 1 and kinds == len(header) - (not _is_kind(header[0]))
+    kinds = sum(map(is_kind, header))
+    turned = kinds > 1 and kinds == len(header) - (not is_kind(header[0]))
     turned = turned and (kinds < len(header) or header[0].column > 0)
     own = _ROWS | _COLUMNS if turned else _ROWS
     end = start + 1
@@ -112,7 +112,7 @@ def _ends(row: Sequence[Cell], own: Set[SheetHeading]) -> bool:
     return False
 
 
-def _is_kind(cell: Cell) -> bool:
+def is_kind(cell: Cell) -> bool:
     """Whether a cell holds nothing but the name of a kind: ผลผลิต, ตัวชี้วัดเชิงผลลัพธ์."""
     bare = _MARK.sub("", cell.run.bare, count=1)
     short = len(bare) <= _LONGEST_KIND and not any(one.isdigit() for one in bare)
@@ -136,7 +136,7 @@ def _columns(
     for row in body:
         for cell in row if len(row) > 1 else ():
             held.setdefault(cell.column, []).append(cell)
-    found = {column: _Column.KIND for column, cells in held.items() if all(map(_is_kind, cells))}
+    found = {column: _Column.KIND for column, cells in held.items() if all(map(is_kind, cells))}
     found = dict([*found.items()][:1])
     names = {cell.column: cell.run.bare for cell in header}
     codes = {one for one in held if all(_CODE.match(cell.run.bare) for cell in held[one])}
@@ -149,7 +149,7 @@ def _columns(
     free = texts or [one for one in found if found[one] is _Column.OTHER and one not in codes]
     free = free or [one for one in found if found[one] is _Column.TARGET]
     text = max(free, key=lambda one: sum(len(cell.run.bare) for cell in held[one]), default=None)
-    alone = any(len(row) == 1 and _is_kind(row[0]) for row in body)
+    alone = any(len(row) == 1 and is_kind(row[0]) for row in body)
     kinds = alone or _Column.KIND in found.values()
     measured = {_Column.TARGET, _Column.UNIT}.intersection(found.values())
     if text is None or not (kinds or (texts and measured)):

@@ -27,7 +27,7 @@ from .cells import (
     opening_size,
 )
 from .headings import SHEET_START, start_and_title
-from .indicator_table import METHOD_COLUMN, IndicatorTable, indicator_table
+from .indicator_table import METHOD_COLUMN, IndicatorTable, indicator_table, is_kind
 from .line import Line, Role
 from .run_in import headings_apart
 
@@ -50,16 +50,37 @@ def lines_of(blocks: Sequence[Block]) -> Iterator[Line]:
         if not isinstance(block, Table) and (cells := cells_in(block.run))
     }
     columns = Counter(one[0].column for one in beside.values() if head_size(one) == 1)
+    passed = -1
     for index, block in enumerate(blocks):
+        if index == passed:
+            continue
         if isinstance(block, Table):
             yield from _Table(block).lines()
         elif index in listed:
             yield Line(block.run, contents=True)
+        elif index in beside and _are_kinds(beside[index], beside.get(index + 1, ())):
+            yield from _by_kinds(beside[index], beside[index + 1])
+            passed = index + 1
         elif index in beside and (size := _head_beside(beside[index], columns)):
             line = _headed(beside[index][:size], beside[index][size:])
             yield evolve(line, cells=1, content_cells=0, in_table=False)
         else:
             yield from _text([block.run])
+
+
+def _are_kinds(header: Sequence[Cell], below: Sequence[Cell]) -> bool:
+    """Whether a worksheet's row names kinds of indicators, and the next has one under each."""
+    over = [one.column for one in header]
+    return all(map(is_kind, header)) and over == [one.column for one in below]
+
+
+def _by_kinds(header: Sequence[Cell], below: Sequence[Cell]) -> Iterator[Line]:
+    """Each kind, and what stands under it; the two rows are counted once each."""
+    for at, (head, cell) in enumerate(zip(header, below, strict=True)):
+        counted = int(not at)
+        yield Line(head.run, Role.KEPT, cells=counted)
+        for position, line in enumerate(cell.run.lines or (cell.run,)):
+            yield Line(line, Role.KEPT, cells=counted and int(position == 0))
 
 
 def _head_beside(cells: Sequence[Cell], columns: Counter[int]) -> int:

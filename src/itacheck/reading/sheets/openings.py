@@ -5,18 +5,52 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ...documents import Run
 from ...plan import SheetHeading
 from ...thai.digits import arabic
-from ...thai.text import squeeze
+from ...thai.text import same, squeeze
+from ..summary.items import KIND_WORD
 from ..text.compact import compact
 from .headings import COUNTED_NAME, first_heading, found_heading
 from .line import Line, Role
-from .naming import Name, Numbered, Titles
+from .naming import Name, Numbered, Titles, name_in
+from .numbers import counted_in
 
 _LONGEST = 300
+_CAPTION = 40
 _FIRST = {SheetHeading.RATIONALE, SheetHeading.OBJECTIVES}
 _BELOW = 12
 _TIMES = 2
+
+
+def name_over(run: Run, title: Run) -> Name | None:
+    """What a line right over a title says of its project: its name again, its number, or both."""
+    counted = counted_in(run.bare)
+    found = name_in(run)
+    if counted:
+        return Name(counted, found.run)
+    if same(found.run.text) == same(title.text):
+        return found
+    if not found.run.text and found.numbered.number is not None:
+        return found
+    match = COUNTED_NAME.match(run.text)
+    name = run.part(match.start("name")) if match else None
+    if match is None or name is None or _bare(name) != _bare(title):
+        return None
+    return Name(Numbered.of(arabic(match["number"])), name)
+
+
+def caption_of(run: Run) -> str:
+    """The words of a line that may stand over every sheet alike: แบบเสนอโครงการ; else empty."""
+    short = len(run.bare) <= _CAPTION and not any(one.isdigit() for one in run.bare)
+    return run.bare if short else ""
+
+
+def _bare(run: Run) -> str:
+    """A project's name without the word for its kind, as it is compared."""
+    name = same(run.text)
+    match = KIND_WORD.match(name)
+    return name[match.end() :] if match else name
 
 
 class Openings:

@@ -17,7 +17,14 @@ from ..text.amounts import NO_MONEY, declares_no_money
 from ..text.compact import compact
 from ..text.lists import leading_number
 from ..text.years import years_in
-from .headings import Found, Likely, first_heading, likely_heading, number_mark
+from .headings import (
+    Found,
+    Likely,
+    first_heading,
+    likely_apart,
+    likely_heading,
+    number_mark,
+)
 from .line import Line, Role
 from .result_words import is_benefit, kind_in
 
@@ -159,13 +166,15 @@ class Places:
         """What a line would be as a heading, if it can be one at all."""
         if line.role is Role.KEPT or any(leading_number(one).number for one in line.run.lines[1:]):
             return None
-        if line.role is Role.TEXT and len(line.run.bare) > 2 * _SHORT and ":" not in line.run.bare:
-            return None
-        if line.role is Role.TEXT and not self._numbers and not self.missing:
+        long = len(line.run.bare) > 2 * _SHORT and ":" not in line.run.bare
+        if line.role is Role.TEXT and not self.missing and (long or not self._numbers):
             return None
         if line.role is Role.TEXT and self._numbers and number_mark(line.run.bare) != self._mark:
             return None
-        likely = likely_heading(compact(line.run))
+        if line.role is Role.TEXT and self._numbers and self.missing:
+            likely = _with_its_text(line.run)
+        else:
+            likely = None if long and line.role is Role.TEXT else likely_heading(compact(line.run))
         if likely is None or line.role is Role.HEAD:
             return likely
         return likely if bool(likely.numbers) is self._numbers else None
@@ -188,7 +197,16 @@ class Places:
             heading = self._plain(index, likely, before, after)
         if heading is None:
             return None
-        return Found(heading, likely.numbers, likely.rest, likely.label, likely.mark)
+        rest, label = likely.rest, likely.label
+        if likely.apart and not self._holds(index, likely, heading):
+            rest, label = len(line.run.bare), line.run.bare
+        return Found(heading, likely.numbers, rest, label, likely.mark)
+
+    def _holds(self, index: int, likely: Likely, heading: SheetHeading) -> bool:
+        """Whether the words behind white space are a heading's text, and not more of its words."""
+        test = _FITS.get(heading)
+        fits = test is not None and test(self.lines[index].run.bare[likely.rest :])
+        return fits or not self._content_follows(index)
 
     def _set_aside(self, index: int) -> None:
         if not self._by_words:
@@ -255,6 +273,10 @@ class Places:
     def _slot(self, distance: int, before: Found, after: Found | None) -> SheetHeading | None:
         """The heading so many places behind one of the nine, absent and before the next."""
         order = _ORDER.get(before.heading)
+        if order is None and after is not None and distance == 1:
+            order = (
+                _ORDER.get(after.heading, 1) - 2
+            )  # behind the area, which has no place of its own
         if order is None or order + distance >= len(NINE) or distance < 1:
             return None
         heading = NINE[order + distance]
@@ -304,6 +326,19 @@ class Places:
                 self._present.add(one)
                 return evolve(found, also=(one,))
         return found
+
+
+def _with_its_text(run: Run) -> Likely | None:
+    """What a numbered line would be as a heading; its text may stand behind white space."""
+    view = compact(run)
+    whole, first = likely_heading(view), None
+    if whole is None or not whole.colon:
+        first = likely_apart(view)
+    if whole is None or first is None:
+        return whole or first
+    further = tuple(one for one in whole.headings if one not in first.headings)
+    at = first.first if first.headings else whole.first
+    return evolve(first, headings=(*first.headings, *further), first=at)
 
 
 def _bare(text: str) -> Run:

@@ -1,0 +1,96 @@
+"""Headings of sheets that stand without number and colon, with their text behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+from itacheck.plan import Sheet, SheetHeading
+from tests.reading.texts import sheet, sheet_plan
+
+LABELS = {
+    "4. กลุ่มเป้าหมาย": "กลุ่มเป้าหมาย ",
+    "6. ระยะเวลาดำเนินการ": "ระยะเวลาดำเนินการ ",
+    "8. ผู้รับผิดชอบ": "ผู้รับผิดชอบ ",
+}
+
+
+def labelled(mark: str = "") -> str:
+    """A sheet whose short texts stand behind their labels, and whose headings have no numbers."""
+    text = sheet(budget="20,000 บาท")
+    for heading, label in LABELS.items():
+        text = text.replace(heading + "\n", mark + label)
+    lines = text.split("\n")
+    return "\n".join(
+        line[3:] if line[:1].isdigit() and line[1:3] == ". " else line for line in lines
+    )
+
+
+def of(sheet_read: Sheet, heading: SheetHeading) -> list[str]:
+    """The texts under a heading."""
+    return [
+        passage.text
+        for one in sheet_read.sections
+        if one.heading is heading
+        for passage in one.passages
+    ]
+
+
+@pytest.mark.parametrize("mark", ["", "• ", "- "])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_label_that_the_sheets_share_is_a_heading(mark: str, count: int) -> None:
+    """Its text stands behind white space; in a single sheet the order of several tells it."""
+    sheets = sheet_plan("\n".join([labelled(mark)] * count)).sheets
+    assert len(sheets) == count
+    for one in sheets:
+        assert of(one, SheetHeading.TARGET_GROUP) == ["พนักงาน จำนวน 30 คน"]
+        assert of(one, SheetHeading.RESPONSIBLE) == ["กองคลัง"]
+        assert one.duration is not None
+        assert len(one.duration.years) == 5
+
+
+def test_a_sentence_that_begins_with_a_heading_stays_text() -> None:
+    """In one sheet alone, such words are no heading."""
+    plain = sheet(budget="20,000 บาท")
+    without = plain.replace("4. กลุ่มเป้าหมาย\nพนักงาน จำนวน 30 คน\n", "")
+    sentence = "เป้าหมาย ของงานนี้คือความโปร่งใส"
+    one = without.replace("1) เพื่อให้ตรวจสอบได้", sentence)
+    assert sentence in one
+    sheets = sheet_plan(f"{one}\n{plain}\n{without}").sheets
+    assert of(sheets[0], SheetHeading.OBJECTIVES) == [sentence]
+    assert not of(sheets[0], SheetHeading.TARGET_GROUP)
+
+
+@pytest.mark.parametrize(
+    ("usual", "words", "heading"),
+    [
+        ("4. กลุ่มเป้าหมาย", "4. ผู้เข้าร่วมโครงการ", SheetHeading.TARGET_GROUP),
+        ("4. กลุ่มเป้าหมาย", "4. ผู้ได้รับประโยชน์", SheetHeading.TARGET_GROUP),
+        ("4. กลุ่มเป้าหมาย", "4. เชิญใครบ้าง", SheetHeading.TARGET_GROUP),
+        ("6. ระยะเวลาดำเนินการ", "6. ช่วงเวลาดำเนินการ", SheetHeading.DURATION),
+        ("6. ระยะเวลาดำเนินการ", "6. ปีที่ดำเนินการ", SheetHeading.DURATION),
+        ("6. ระยะเวลาดำเนินการ", "6. กำหนดระยะเวลา", SheetHeading.DURATION),
+        ("6. ระยะเวลาดำเนินการ", "6. ทำเมื่อใด", SheetHeading.DURATION),
+        ("8. ผู้รับผิดชอบ", "8. หน่วยงานเจ้าของโครงการ", SheetHeading.RESPONSIBLE),
+        ("8. ผู้รับผิดชอบ", "8. ส่วนราชการที่รับผิดชอบ", SheetHeading.RESPONSIBLE),
+        ("8. ผู้รับผิดชอบ", "8. ผู้รับผิดชอบ/หน่วยงาน", SheetHeading.RESPONSIBLE),
+        ("8. ผู้รับผิดชอบ", "8. ใครทำ", SheetHeading.RESPONSIBLE),
+    ],
+)
+def test_a_numbered_label_in_a_heading_s_place_is_that_heading(
+    usual: str, words: str, heading: SheetHeading
+) -> None:
+    """Its text stands behind it in the line, in whatever words the label is."""
+    plain = sheet(budget="20,000 บาท")
+    (expected,) = sheet_plan(plain).sheets
+    (found,) = sheet_plan(plain.replace(usual + "\n", words + " ")).sheets
+    assert of(found, heading) == of(expected, heading)
+    assert found.duration == expected.duration
+
+
+@pytest.mark.parametrize("colon", [" :", ""])
+@pytest.mark.parametrize("label", ["โครงการ", "โครงการ/กิจกรรม", "มาตรการ"])
+def test_a_title_may_stand_behind_its_kind(label: str, colon: str) -> None:
+    """โครงการ โครงการหนึ่ง is the label, and the name."""
+    text = sheet(budget="20,000 บาท").replace("1. ชื่อโครงการ :", f"1. {label}{colon}")
+    (found,) = sheet_plan(text).sheets
+    assert found.title == "โครงการหนึ่ง"
