@@ -118,10 +118,7 @@ _HEADINGS = tuple(
 _ALL_NAMES = "|".join(names for _, names in _NAMES)
 BY_NAME = "|".join(f"(?P<{heading.name}>{names})" for heading, names in _NAMES)
 """The headings by their usual words, each a group of its name."""
-_FIRST_LETTERS = "(?=[ชหทควกเพสขแ/รงผตดปa-z])"
-"""What one of these begins with: all else is passed by at once."""
-_ANY_HEADING = re.compile(rf"\A{_NUMBER}{_FIRST_LETTERS}(?:{_ALL_NAMES})", re.IGNORECASE)
-_WHICH_HEADING = re.compile(rf"\A{_NUMBER}(?:{BY_NAME})", re.IGNORECASE)
+_WHICH_NAME = re.compile(BY_NAME, re.IGNORECASE)
 _PLACES = {heading.name: place for place, (heading, _) in enumerate(_NAMES)}
 GLUED_SHEET_HEADING = re.compile(rf"(?<=[^\d(.])(?P<mark>\d{{1,2}}[.)])(?:{_ALL_NAMES})[:：]?\Z")
 """A numbered heading at the end of the paragraph before it."""
@@ -182,8 +179,7 @@ def found_heading(text: Compact, *, apart: bool = False) -> Found | None:
     Without a number in front or a colon behind, the heading must be the whole line; ``apart``: or
     have white space behind it.
     """
-    # One look instead of eleven, for most lines are no heading; a second tells where to begin.
-    first = _WHICH_HEADING.match(text.text) if _ANY_HEADING.match(text.text) else None
+    first = _name_at_start(text.text)
     if first is None:
         return None
     for heading, pattern in _HEADINGS[_PLACES[str(first.lastgroup)] :]:
@@ -207,9 +203,19 @@ def found_heading(text: Compact, *, apart: bool = False) -> Found | None:
     return None
 
 
+def _name_at_start(text: str) -> re.Match[str] | None:
+    """Which heading's words a line begins with, behind its number.
+
+    One look instead of eleven, for most lines are no heading. The number is passed over before: no
+    name begins with what a number ends with, so that no shorter one need be tried.
+    """
+    number = _ANY_NUMBER.match(text)
+    return _WHICH_NAME.match(text, number.end() if number else 0)
+
+
 def begins_as_heading(run: Run) -> bool:
     """Whether a line begins with the usual words of a heading, whatever follows them."""
-    return _ANY_HEADING.match(run.bare) is not None
+    return _name_at_start(run.bare) is not None
 
 
 def begins_likely(text: str) -> bool:
