@@ -16,7 +16,7 @@ Output = pytest.CaptureFixture[str]
         (["check", "x", "--frm"], "ไม่รู้จักตัวเลือกหรือข้อความ --frm"),
         (["check", "x", "--format"], "ต้องระบุค่าของ --format"),
         (["check", "x", "--no-config=3"], "--no-config ไม่รับค่า"),
-        (["schema", "plna"], "ไม่รู้จัก “plna” ที่ใช้ได้คือ plan, pack"),
+        (["schema", "plna"], "ไม่รู้จัก “plna” ค่าที่ใช้ได้คือ plan, pack"),
     ],
 )
 def test_a_wrong_command_line_is_told_in_both_languages(

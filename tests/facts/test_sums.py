@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,6 +40,29 @@ def test_a_subtotal_is_put_beside_the_sum_of_its_projects() -> None:
     assert first.values == {"year": 2566, "stated": 100, "computed": 75, "difference": 25}
     assert second.values == {"year": 2567, "stated": 0, "computed": 0, "difference": 0}
     assert failed(made, "BUD001") == [("dimension:1", 2566)]
+
+
+@pytest.mark.parametrize(
+    ("total", "thai", "english"),
+    [
+        ("15000", "สูงกว่าผลรวมอยู่ 5,000.00 บาท", "5,000.00 baht too high"),
+        ("9999.50", "ต่ำกว่าผลรวมอยู่ 0.50 บาท", "0.50 baht too low"),
+        ("10000", "เท่ากัน", "the same"),
+    ],
+)
+def test_how_far_a_total_is_off_is_said_without_a_sign(total: str, thai: str, english: str) -> None:
+    """Only the figure for programs has one."""
+    made = plan(dimension(1, project(1, money="10000"), total=total))
+    (fact,) = facts(made, "subtotal").values()
+    gap = fact.origin.texts["gap"]
+    assert (in_language(gap, "th"), in_language(gap, "en")) == (thai, english)
+
+
+def test_nothing_is_said_of_how_far_a_total_is_off_that_is_not_known() -> None:
+    """As where its cell is blank."""
+    made = plan(dimension(1, project(1, money="5|5"), total="|5"))
+    first, _ = facts(made, "subtotal").values()
+    assert first.origin.texts["gap"] is None
 
 
 def test_evidence_is_the_total_and_each_projects_cell() -> None:

@@ -50,8 +50,8 @@ what it could read.
 money)
 
 What to do
-  Look at the projects' amounts of that year. If they are right, correct the subtotal; if the \
-subtotal is right, correct or supply the amount of the project that is wrong.
+  Look at the projects' amounts of that year. If they are right, correct the subtotal; if not, \
+correct them.
   Mending one takes about 10 minutes.
 
 An example that fails
@@ -60,7 +60,7 @@ An example that fails
     - the sum of the dimension's projects: 95,000.00 baht
     - the stated amount minus the sum: 10,000.00 baht
   The finding reads: In ‹the dimension's number and name›, the total row of 2567 states \
-105,000.00 baht, but the projects add up to 95,000.00 baht (difference 10,000.00 baht).
+105,000.00 baht, but the projects add up to 95,000.00 baht (‹how much too high or too low›).
 
 An example that passes
     - the Buddhist fiscal year: 2566

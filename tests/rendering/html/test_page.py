@@ -180,7 +180,7 @@ def test_a_batch_is_one_page_with_unique_names(draft: Report) -> None:
     assert len(root.cssselect("article.report")) == 2
     assert [one.get("href") for one in root.cssselect(".plans a")] == ["#r1-report", "#r2-report"]
     assert all(one[1:] in ids for one in root.xpath("//a/@href"))
-    assert "อ่านแผนไม่ได้เลย" in text(page([]))
+    assert "อ่านแผนไม่ได้แม้แต่ฉบับเดียว" in text(page([]))
 
 
 def test_headings_go_down_by_one(draft: Report) -> None:
