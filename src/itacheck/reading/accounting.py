@@ -41,6 +41,8 @@ _DUE_IN: Mapping[PartId, frozenset[PartId]] = MappingProxyType(
     }
 )
 """Where a part's table or text is due, and a picture may stand in its place."""
+_SEVERAL = 4
+"""Fewer amounts that cannot be read are slips of the pen, each told at its cell."""
 _FIGURES = frozenset({CellState.AMOUNT, CellState.UNREADABLE})
 _HELP = say(
     "Give each column the heading of what it holds: dimension, mission, project, and one fiscal"
@@ -256,7 +258,7 @@ def _amounts_lost(plan: Plan) -> Iterator[Problem]:
     cells = [cell for project in plan.projects for _, cell in project.budget.cells]
     printed = [one for one in cells if one.state in _FIGURES]
     lost = [one for one in printed if one.state is CellState.UNREADABLE]
-    if lost and 2 * len(lost) > len(printed):
+    if len(lost) >= _SEVERAL and 2 * len(lost) > len(printed):
         message = say(
             "Most amounts of {part} could not be read: {lost} of {count}.",
             part=_NAMES[PartId.SUMMARY_TABLE],
