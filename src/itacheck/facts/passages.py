@@ -35,12 +35,15 @@ _MAY_CITE = re.compile(r"พ\s?\.?\s?ศ|พุทธ")
 """What the era begins with: most texts have none of it."""
 _LONGEST = 160
 _NO_LAW = re.compile(r"วันที่|ปี\Z|ปีงบประมาณ|[;:。]|รัฐธรรมนูญแห่งราชอาณาจักรไทย")
-_AMENDS = re.compile("ฉบับที่|แก้ไข|เพิ่มเติม|ยกเลิก|แทน")
+_AMENDS = re.compile("ฉบับที่|(?:ที่|ซึ่ง|และ|ได้|\\()แก้ไข|แก้ไข(?:เพิ่ม|โดย|ครั้ง|ถึง)|เพิ่มเติม|ยกเลิก|แทน")
 _BESIDE = 40
 _SAME_LAW = re.compile("ว่าด้วย|การ|เรื่อง|ประกอบรัฐธรรมนูญ|[^\u0e01-\u0e4ea-z0-9]")
 _LISTS = (PartId.OBJECTIVES, PartId.GOALS, PartId.BENEFITS)
 """The lists of part 1, in the order in which plans have them."""
-_MARKER = re.compile(r"\s*(?:[-–•●▪*]\s*)?(?:\((\d{1,3})\)|(\d{1,3})\s?[.)](?!\d))?\s*")
+_MARKER = re.compile(
+    r"\s*(?:[-–•●▪*]\s*)?"
+    r"(?:\((\d{1,3})\)|(\d{1,3})\s?[.)](?!\d)|\d{1,3}(?:\.\d{1,3})*\.(\d{1,3})[.)]?(?=\s))?\s*"
+)
 _PURPOSE = "เพื่อ"
 _SHORTEST = 12
 """Shorter items are headings or single words, which lists may share."""

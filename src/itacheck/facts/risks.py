@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from ..base.record import record
-from ..plan import Control, PartId, Rating, Risk, RiskLevel, is_no_control
+from ..plan import Control, PartId, Rating, Risk, RiskLevel, RiskRow, is_no_control
 from ..thai.text import tidy
 from ..vocabulary.declare import TypedFact
 from ..vocabulary.model import Evidence, Unread
@@ -75,7 +75,7 @@ def _row(context: Context, entry: RiskRowEntry) -> RiskRowFact:
         unknown_levels=len(found.levels) if row.ratings else None,
         wrong_scores=len(found.scores) if row.ratings else None,
         misfits=len(found.bands) if row.ratings and not open_ else None,
-        step=quoted_title(shortened(row.step)),
+        step=_step(row),
         levels=found.levels,
         scores=found.scores,
         bands=found.bands,
@@ -105,7 +105,7 @@ def _risk(
         backed=_backed(context, entry, controls),
         risk=tidy(risk.text),
         risk_short=quoted_title(shortened(risk.text)),
-        step=quoted_title(shortened(entry.row.step)),
+        step=_step(entry.row),
         stated_level=level.value if level else None,
     )
 
@@ -158,7 +158,7 @@ def _control(context: Context, entry: RiskRowEntry, one: _Backed) -> ControlFact
         similarity=one.backing.similarity,
         control=tidy(control.text),
         control_short=quoted_title(shortened(control.text)),
-        step=quoted_title(shortened(entry.row.step)),
+        step=_step(entry.row),
         nearest=nearest.title if nearest else None,
         nearest_label=nearest.label if nearest else None,
         nearest_project=nearest.subject if nearest else None,
@@ -187,3 +187,9 @@ def _table(context: Context) -> RiskTableFact:
 
 def _has_figures(rating: Rating) -> bool:
     return any(one is not None for one in (rating.score, rating.likelihood, rating.impact))
+
+
+def _step(row: RiskRow) -> str:
+    """What a row is called by: its step of work, or in a table without steps its first risk."""
+    first = row.risks[0].text if row.risks else ""
+    return quoted_title(shortened(row.step or first))

@@ -53,13 +53,15 @@ _SIGNATORY = re.compile(r"\A\((?P<name>[^()]{4,80})\)\Z")
 _POSITION = re.compile(r"\A(?:นายก|ปลัด|ผู้ว่า|รอง|ปฏิบัติ|ผู้บริหาร)")
 
 
-def announces(blocks: Sequence[Block], index: int, text: str) -> bool:
+def announces(blocks: Sequence[Block], index: int, text: str, *, in_text: bool) -> bool:
     """Whether a line, ``text`` in compact form, is the heading of the announcement.
 
     It is ประกาศ and who announces; the name may have a line of its own, under the word.
+    ``in_text``: it stands in running text, whose lines may begin with that word, too; then who
+    announces must be a local government.
     """
     if _ANNOUNCEMENT.match(text):
-        return True
+        return not in_text or any(mentions_in(text))
     below = blocks[index + 1] if index + 1 < len(blocks) else None
     if text != _ANNOUNCED or not isinstance(below, Paragraph):
         return False

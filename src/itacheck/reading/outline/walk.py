@@ -52,6 +52,7 @@ class _Region(Enum):
 
 
 _BEFORE_CONTENTS = (_Region.COVER, _Region.ANNOUNCEMENT, _Region.PREFACE)
+_BEFORE_ANNOUNCEMENT = (_Region.COVER, _Region.PREFACE)
 _IN_FRONT = (*_BEFORE_CONTENTS, _Region.CONTENTS)
 
 
@@ -269,7 +270,9 @@ class _Walk:
             return self._open(_Region.PREFACE, PartId.PREFACE, paragraph)
         if early and text.startswith("สารบัญ"):
             return self._open(_Region.CONTENTS, None, paragraph)
-        if self._region is _Region.COVER and announces(self._blocks, index, text):
+        front = self._region in _BEFORE_ANNOUNCEMENT and PartId.ANNOUNCEMENT not in self._places
+        in_text = self._region is _Region.PREFACE
+        if front and announces(self._blocks, index, text, in_text=in_text):
             self._cover.append(paragraph)
             return self._open(_Region.ANNOUNCEMENT, PartId.ANNOUNCEMENT, paragraph)
         title = part_title(text)

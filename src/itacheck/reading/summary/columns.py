@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ...base.record import record
 from ...documents import Row
 from ..outline.headings import MISSION
 from .words import GROUP, ITEM, KINDS_ALONE, LABEL, is_money
+
+_CODE = re.compile(r"(?:ภารกิจ(?:ที่)?)?\d{1,2}\.\d{1,2}[.)]?\Z")
 
 
 @record
@@ -21,6 +24,7 @@ class Column:
     labels: int = 0
     dimensions: int = 0
     missions: int = 0
+    codes: int = 0
     money: int = 0
     lowest: str = ""
     """What the lowest row of a header says over the column, where that has several."""
@@ -32,7 +36,7 @@ class Column:
 
 def column_of(heading: str, index: int, sample: Sequence[Row], lowest: str = "") -> Column:
     """A column's heading, and what its cells below hold."""
-    names = ("filled", "items", "kinds", "labels", "dimensions", "missions", "money")
+    names = ("filled", "items", "kinds", "labels", "dimensions", "missions", "codes", "money")
     counts = dict.fromkeys(names, 0)
     for row in sample:
         text = row.cells[index].bare if index < len(row.cells) else ""
@@ -45,5 +49,6 @@ def column_of(heading: str, index: int, sample: Sequence[Row], lowest: str = "")
         counts["labels"] += LABEL.match(text) is not None
         counts["dimensions"] += GROUP.match(text) is not None
         counts["missions"] += MISSION.match(text) is not None and len(text) > len("1.1.1.")
+        counts["codes"] += _CODE.match(text) is not None
         counts["money"] += is_money(row.cells[index])
     return Column(heading, **counts, lowest=lowest)

@@ -39,6 +39,7 @@ class Groups:
         self._headings = headings
         self._next = 0
         self._pending: tuple[Compact, ...] = ()
+        self._names: dict[str, Run] = {}  # of missions that headings above a table name
 
     def place(self, row: SummaryRow) -> None:
         """Open the dimension and the mission that a row stands under, if they are not open."""
@@ -64,6 +65,7 @@ class Groups:
         match = MISSION.match(view.text)
         code = match["code"] if match else ""
         name = _bare(view.part(match.start("name")) if match else leading_number(mission).run)
+        name = name or self._names.get(code, name)
         major = int(code.split(".")[0]) if code else None
         current = self.dimensions[-1].number if self.dimensions else None
         if major is not None and major != current and not row.dimension:
@@ -104,6 +106,9 @@ class Groups:
         while self._next < len(self._headings) and self._headings[self._next].block < row.row.block:
             found.append(compact(self._headings[self._next].paragraph.run))
             self._next += 1
+        for one in found:
+            if named := MISSION.match(one.text):
+                self._names.setdefault(named["code"], _bare(one.part(named.start("name"))))
         numbers = [int(match["number"]) for one in found if (match := DIMENSION.match(one.text))]
         if len(numbers) > 1 and all(one < two for one, two in pairwise(numbers)):
             return ()

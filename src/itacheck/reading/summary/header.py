@@ -305,7 +305,8 @@ def _role_behind(column: Column) -> Role:
     """
     heading = column.heading
     if MISSION_HEADING.match(heading) and (
-        column.share(column.missions) > _HALF or OF_DIMENSIONS.search(heading)
+        max(column.share(column.missions), column.share(column.codes)) > _HALF
+        or OF_DIMENSIONS.search(heading)
     ):
         return Role.MISSION
     if DIMENSION_HEADING.match(heading) and (

@@ -33,6 +33,7 @@ from .items import (
     with_kinds,
 )
 from .row_kinds import RowKind, SummaryRow, stands_under
+from .words import MONEY
 
 _LETTER = re.compile("[\u0e01-\u0e2eA-Za-z]")
 _SUBITEM = re.compile(r"\A\d+(?:\.\d+)+\)?[“\"'‘]*(?:โครงการ|กิจกรรม|แนวปฏิบัติ)")
@@ -46,6 +47,7 @@ _GRAND = re.compile(
     r"ทั้งสิ้น|ทั้งหมด|ทั้งแผน|ทุกมิติ|ทุกโครงการ|(?<!\d)\d{1,2}มิติ|มิติ(?:ที่)?\d{1,2}(?:-|–|ถึง)\d|grand",
     re.IGNORECASE,
 )
+_YEAR_NAMED = re.compile(r"(?:ประจำ|ปี|งบประมาณ|งปม\.?|พ\.?ศ\.?)+(?:25)?\d\d(?:\(บาท\))?\Z")
 _CARRIED = re.compile("(?:ยอด|รวม)*ยก(?:ยอด)?(?:ไป|มา)")
 """A total that only goes from one page to the next."""
 _DIMENSION_IN_TOTAL = re.compile(r"(?:มิติ|ด้าน)(?:ที่)?(\d{1,2})(?!\d|-\d|–\d|ถึง\d|\.\d)")
@@ -178,6 +180,8 @@ def _classified(row: TableRow) -> SummaryRow:
     if any(_CARRIED.match(text) for text in words[:1]):
         return evolve(base, kind=RowKind.CARRIED)
     total = next((text for text in words if _TOTAL.match(text)), None)
+    if total is not None and _names_years(base):
+        return evolve(base, kind=RowKind.NOTE)
     if total is not None:
         return _total(base, "|".join(words))
     if words and words[0].startswith("หมายเหตุ") and not _has_figures(base):
@@ -262,6 +266,14 @@ def _group(base: SummaryRow) -> SummaryRow | None:
     if roles[0] is not Role.MISSION and MISSION.match(text) and not _SUBITEM.search(text):
         return evolve(base, mission=whole, dimension=None)
     return None
+
+
+def _names_years(row: SummaryRow) -> bool:
+    """Whether a row's cells behind the first name years: a header over totals, and no total."""
+    _, *cells = [cell.bare for cell in row.row.cells if cell] or [""]
+    years = [one for one in cells if _YEAR_NAMED.match(one)]
+    rest = [one for one in cells if one not in years]
+    return len(years) > 1 and not any(map(MONEY.match, rest))
 
 
 def _has_figures(row: SummaryRow) -> bool:

@@ -1,0 +1,45 @@
+"""Missions that a table names by their numbers alone, and totals under a header of their own."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import itacheck
+
+PLAN = """ส่วนที่ 2
+มิติที่ 1 การสร้างวัฒนธรรมสุจริต
+ภารกิจที่ 1.1 การเสริมสร้างจิตสำนึกของบุคลากร
+ภารกิจที่ 1.2 การเสริมสร้างจิตสำนึกของประชาชน
+ที่\tโครงการ/กิจกรรม/มาตรการ\tปี 2566\tปี 2567\tภารกิจ\tผู้รับผิดชอบ
+1\tโครงการหนึ่ง\t10,000\t20,000\t1.1\tสำนักปลัด
+2\tโครงการสอง\t5,000\t5,000\t1.2\tกองคลัง
+\tรวม 2 โครงการ\t15,000\t25,000\t\t
+"""
+TOTALS = """รวมทั้ง 1 มิติ\tปี 2566\tปี 2567
+รวมทั้งสิ้น 2 โครงการ\t15,000\t25,000
+"""
+
+
+def read(text: str) -> itacheck.Plan:
+    """The plan in a text."""
+    return itacheck.read(BytesIO(text.encode()))
+
+
+def test_a_late_column_of_numbers_says_which_mission_a_project_is_of() -> None:
+    """The names are those of the lines above the table."""
+    (dimension,) = read(PLAN).dimensions
+    assert [
+        (one.code, one.name, [each.title for each in one.projects]) for one in dimension.missions
+    ] == [
+        ("1.1", "การเสริมสร้างจิตสำนึกของบุคลากร", ["โครงการหนึ่ง"]),
+        ("1.2", "การเสริมสร้างจิตสำนึกของประชาชน", ["โครงการสอง"]),
+    ]
+
+
+def test_years_over_the_grand_total_are_no_total() -> None:
+    """A header over the row of the grand total begins with the word for a total, too."""
+    plan = read(PLAN + TOTALS)
+    assert plan.grand_total is not None
+    amounts = [cell.amount for _, cell in plan.grand_total.budget.cells]
+    assert [one.satang if one else None for one in amounts] == [15_000_00, 25_000_00]
+    assert not [one for one in plan.problems if one.severity.value != "info"]
