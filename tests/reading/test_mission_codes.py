@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import pytest
+
 import itacheck
 
 PLAN = """ส่วนที่ 2
@@ -43,3 +45,13 @@ def test_years_over_the_grand_total_are_no_total() -> None:
     amounts = [cell.amount for _, cell in plan.grand_total.budget.cells]
     assert [one.satang if one else None for one in amounts] == [15_000_00, 25_000_00]
     assert not [one for one in plan.problems if one.severity.value != "info"]
+
+
+@pytest.mark.parametrize(("unit", "factor"), [("บาท", 1), ("พันบาท", 1000)])
+def test_a_unit_in_the_line_below_a_table_is_the_tables(unit: str, factor: int) -> None:
+    """It is the unit of the table above, and of those that follow."""
+    plan = read(f"{PLAN}(หน่วย : {unit})\n")
+    cell = plan.projects[0].budget.cells[0][1]
+    assert cell.amount is not None
+    assert cell.amount.satang == 10_000_00 * factor
+    assert not itacheck.check(plan).by_rule("BUD007")

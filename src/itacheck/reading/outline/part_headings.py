@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...documents import Block, Paragraph, joined
 from ...documents.blocks import Table
 from ...plan import PartId, SheetHeading
-from ..sheets.headings import SHEET_START, sheet_heading, speaks_of_a_sheet
+from ..sheets.headings import SHEET_START, found_heading, speaks_of_a_sheet
 from ..sheets.lines import is_sheet
 from ..text.compact import compact
 from .chapters import Chapter, PartTitle, likely_chapter, named_chapter, part_title
@@ -59,8 +59,8 @@ class PartHeadings:
         """Whether headings of a detail sheet follow a line that may begin one."""
         for later in range(index + 1, min(index + _NEAR, len(self._blocks))):
             for paragraph, _ in paragraphs_of(self._blocks[later]):
-                found = sheet_heading(compact(paragraph.run))
-                if found is not None and found[0] is not SheetHeading.TITLE:
+                found = found_heading(compact(paragraph.run))
+                if found is not None and found.heading is not SheetHeading.TITLE:
                     return True
                 if SHEET_START.match(paragraph.run.bare):
                     return False

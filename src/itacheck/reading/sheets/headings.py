@@ -232,12 +232,6 @@ def tells(run: Run) -> bool:
     return found is not None and view.text[found.rest - 1 : -1].startswith((":", "："))
 
 
-def sheet_heading(text: Compact) -> tuple[SheetHeading, int | None, int] | None:
-    """As ``found_heading``: which, its number, and where its text begins."""
-    found = found_heading(text)
-    return (found.heading, found.number, found.rest) if found else None
-
-
 @record
 class Likely:
     """A short line that may be a heading: its number, and the headings that its words speak of."""

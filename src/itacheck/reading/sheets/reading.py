@@ -29,7 +29,7 @@ from .draft import Draft, DraftSection
 from .drafting import draft_of
 from .durations import read_duration
 from .frame_headings import Frame
-from .headings import sheet_heading
+from .headings import found_heading
 from .indicators import read_indicators
 from .line import Line, Role
 from .lines import lines_of
@@ -86,8 +86,8 @@ def untold_sheets(blocks: Sequence[Block]) -> tuple[Problem, ...]:
         line.run
         for line in lines_of(blocks)
         if "ระยะเวลา" in line.run.bare[:16]
-        and (found := sheet_heading(compact(line.run))) is not None
-        and found[0] is SheetHeading.DURATION
+        and (found := found_heading(compact(line.run))) is not None
+        and found.heading is SheetHeading.DURATION
     ]
     if len(durations) < _FEWEST_SHEETS:
         return ()

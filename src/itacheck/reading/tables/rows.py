@@ -176,10 +176,11 @@ class _Walk:
         if block.furniture or PAGE_NUMBER.match(text):
             self._turned = True
             return
+        if named := UNIT_LINE.match(text):
+            self._unit = unit_of(named[0])
+            self._unit_below()
         self._apart, self._unread = True, False
         self._caption = year_said(text) or (self._caption if len(text) < NEAR_CAPTION else None)
-        named = UNIT_LINE.match(text)
-        self._unit = unit_of(named[0]) if named else self._unit
         section = part_heading(text)
         self._aims = section in _AIMS if section else self._aims
         opens = starts_sheet(block.run)
@@ -189,6 +190,15 @@ class _Walk:
         if title and not opens:
             self._aims = title.section in _AIMS
         self._in_sheets = within_sheets(title, opens=opens, before=self._in_sheets)
+
+    def _unit_below(self) -> None:
+        """Take the unit in the line right below a table for the table's, if its header has none."""
+        bare = None if self._apart else self._header
+        if bare and bare.kind is TableKind.SUMMARY and bare.unit is None:
+            self._header = whole = evolve(bare, unit=self._unit)
+            self._rows = [
+                evolve(one, header=whole) if one.header == bare else one for one in self._rows
+            ]
 
     def sheet(self) -> None:
         """Note a table that is a detail sheet."""
@@ -218,8 +228,7 @@ class _Walk:
                 header = evolve(header, unit=self._unit)
             first = self._header is None or header.columns != self._header.columns
             self._header, self._unread, self._strange = header, False, False
-            self._apart, self._elsewhere, self._turned = False, False, True
-            self._behind = False
+            self._apart, self._elsewhere, self._behind, self._turned = False, False, False, True
             if header.kind is TableKind.SUMMARY:
                 again = [one for _, one in rows[position : position + taken]]
                 self._year_cells += year_cells_of(header, again)
