@@ -16,7 +16,7 @@ from itacheck.base.errors import ReadError
 from itacheck.documents import Paragraph, read_word_document
 from itacheck.documents.excel import read_excel_document
 from itacheck.documents.file_forms import Form, form_of
-from tests.annotating.support import annotated, checked, file
+from tests.annotating.support import annotated, checked, file, first_of_causes
 from tests.documents import workbooks
 from tests.documents.word_files import saved
 
@@ -176,6 +176,6 @@ def test_a_file_with_backslashes_is_annotated() -> None:
     """The comments lie in parts that the file's own lists refer to, and none stands twice."""
     data = rewritten(file("docx"), lambda name: name.replace("/", "\\"))
     made, report = annotated(data, "plan.docx")
-    assert made.written == len(report.findings) > 0
+    assert made.written == len(first_of_causes(report)) > 0
     again = checked(made.data, "plan.docx")
     assert [one.rule for one in again.findings] == [one.rule for one in report.findings]
