@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 
 import itacheck
+from itacheck.reading.tables.year_cells import years_of
 
 PLAN = """ส่วนที่ 2
 มิติที่ 1 การสร้างวัฒนธรรมสุจริต
@@ -55,3 +56,9 @@ def test_a_unit_in_the_line_below_a_table_is_the_tables(unit: str, factor: int) 
     assert cell.amount is not None
     assert cell.amount.satang == 10_000_00 * factor
     assert not itacheck.check(plan).by_rule("BUD007")
+
+
+def test_amounts_with_satang_are_no_years() -> None:
+    """2,554.45 baht printed without a comma looks like a year and is none."""
+    assert not years_of(["รวม", "จำนวน7554.45บาท", "จำนวน2554.45บาท", "จำนวน2554.45บาท"])
+    assert years_of(["มิติ", "ปี2566", "ปี2567"])

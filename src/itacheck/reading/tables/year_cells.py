@@ -18,6 +18,7 @@ _ORDINAL_YEAR = re.compile(r"\D{0,12}ปี(?:ที่)?(\d)\D{0,12}\Z")
 _ODD = re.compile(r"[^\d]{0,30}(\d{3,5})[^\d]{0,20}\Z")
 _COMMON_ERA = range(2010, 2080)
 _BASE = "ฐาน"
+_WITH_SATANG = re.compile(r"(?<![\d.])25\d\d\.\d\d(?!\d)")
 _FEWEST = 2
 _SURE = 3
 """Two digits alone are years where so many of them follow each other."""
@@ -81,7 +82,12 @@ def says_again(texts: Sequence[str], years: YearCells) -> bool:
 
 
 def _only_number(text: str) -> str | None:
-    """The number of a heading: the only one, or the only one that can be nothing but a year."""
+    """The number of a heading: the only one, or the only one that can be nothing but a year.
+
+    An amount with satang (2554.45) is no year.
+    """
+    if _WITH_SATANG.search(text):
+        return None
     found = _NUMBERS.findall(text)
     full: list[str] = [one for one in found if _is_full(one)]
     if len(found) > 1 and len(full) == 1:  # ปีที่ 1 (2566), ปี 2566 (ต.ค. 65 - ก.ย. 66)
