@@ -41,9 +41,8 @@ def remark(topic: Topic, one: Entry) -> tuple[str, ...]:
     others are.
     """
     found = one.finding
-    followers = topic.followers if topic.cause else ""
     title = f"{found.rule} {one.title}".rstrip()
-    lines = (title, found.message, followers, one.remedy, one.cited)
+    lines = (title, found.message, topic.followers, one.remedy, one.cited)
     return (*filter(None, lines), f"[{AUTHOR}:{one.id}]")
 
 
@@ -60,7 +59,7 @@ def remarks(report: Report) -> Iterator[Remark]:
     for trouble in unread(report):
         yield trouble.location, _unread(trouble)
     for topic in ReportView(report).topics():
-        for one in topic.entries[:1] if topic.cause else topic.entries:
+        for one in topic.whole:
             yield one.finding.location, remark(topic, one)
 
 

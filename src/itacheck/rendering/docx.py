@@ -61,11 +61,10 @@ class _Writer:
         for topic in topics:
             shared = topic.first
             yield _line(f"{topic.code}  {shared.title}", Look.STRONG)
-            whole = topic.whole if topic.cause else topic.entries
-            for one in whole:
+            for one in topic.whole:
                 yield _line(_where(one), Look.BULLET)
                 yield _line(one.finding.message, Look.UNDER)
-            if topic.cause:
+            if topic.followers:
                 yield _line(topic.followers, Look.UNDER)
             if shared.remedy:
                 yield _line(shared.remedy)

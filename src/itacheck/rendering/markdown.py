@@ -54,10 +54,8 @@ def _section(title: str, items: Iterable[str]) -> Iterator[str]:
 
 def _topic(topic: Topic) -> Iterator[str]:
     """Of a cause the first finding, and where the others are; else every finding."""
-    if topic.cause is None:
-        yield from map(_entry, topic.entries)
-    else:
-        yield f"{_entry(topic.first)}  \n  {_plain(topic.followers)}"
+    behind = f"  \n  {_plain(topic.followers)}" if topic.followers else ""
+    yield from (f"{_entry(one)}{behind}" for one in topic.whole)
 
 
 def _entry(one: Entry) -> str:

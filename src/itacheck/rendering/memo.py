@@ -11,7 +11,7 @@ from ..office.marking import marked
 from ..office.organisations import head_of
 from ..office.word import word_of
 from ..packs.model import Severity
-from ..view import SEVERITIES, Entry, ReportView, Standing, Trouble, visible
+from ..view import SEVERITIES, Entry, ReportView, Trouble, visible
 from .charts.svg import shortened
 from .interface import Page, Renderer, Reports, as_tuple
 from .pen import Pen
@@ -122,17 +122,15 @@ class _Memo:
 
     def _in_order(self) -> list[_Matter]:
         """Causes, and findings that have none, by the gravest finding and by how many there are."""
-        found = {one.finding.fingerprint: one for one in self._view.entries(Standing.FOUND)}
+        places = {one.finding.fingerprint: at for at, one in enumerate(self._view.findings)}
         matters = [
-            _Matter(found[one.findings[0]], len(one.findings))
-            for one in self._view.report.causes
-            if one.findings[0] in found
+            _Matter(one, len(topic.entries) if topic.cause else 1)
+            for topic in self._view.topics()
+            for one in topic.whole
         ]
-        told = {mark for one in self._view.report.causes for mark in one.findings}
-        matters += [_Matter(one, 1) for mark, one in found.items() if mark not in told]
-        places = {mark: place for place, mark in enumerate(found)}
-        matters.sort(key=lambda one: places[one.first.finding.fingerprint])
-        return sorted(matters, key=lambda one: (one.rank, -one.count))
+        return sorted(
+            matters, key=lambda one: (one.rank, -one.count, places[one.first.finding.fingerprint])
+        )
 
     def _matter(self, one: _Matter) -> str:
         first = one.first

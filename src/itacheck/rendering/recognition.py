@@ -173,16 +173,13 @@ def _per_language(
         yield tuple(re.escape(one).replace(re.escape("{count}"), _COUNT) for one in texts)
 
 
-def _docx(data: bytes) -> bool:
-    from ..office.marking import is_as_marked
+def _marked_as(kind: str) -> Callable[[bytes], bool]:
+    def tells(data: bytes) -> bool:
+        from ..office.marking import is_as_marked
 
-    return is_as_marked(data)
+        return is_as_marked(data, kind)
 
-
-def _memo(data: bytes) -> bool:
-    from ..office.marking import is_as_marked
-
-    return is_as_marked(data, "memo")
+    return tells
 
 
 _TELLS: Mapping[str, Callable[[Any], bool]] = MappingProxyType(
@@ -196,7 +193,7 @@ _TELLS: Mapping[str, Callable[[Any], bool]] = MappingProxyType(
         "junit": _junit,
         "github": _github,
         "html": _html,
-        "docx": _docx,
-        "memo": _memo,
+        "docx": _marked_as("report"),
+        "memo": _marked_as("memo"),
     }
 )

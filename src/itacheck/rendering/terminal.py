@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from attrs import evolve
+
 from ..base.language import Message, say
 from ..engine.model import State
 from ..packs.model import Severity
@@ -41,8 +43,10 @@ def _report(report: Report, page: Page) -> Iterator[str]:
     if page.by is By.PLACE:
         yield from _places(view, pen)
     else:
+        usual = page.by is not By.RULE
+        topics = [evolve(one, abridged=usual) for one in view.topics(page.by or By.CAUSE)]
         for severity in Severity:
-            yield from _severity(severity, view, pen)
+            yield from _severity(severity, topics, view, pen)
     yield from _asides(view, pen)
     unread, late = view.unread, view.notices
     yield from _problems(say("Problems in reading: {count}", count=len(unread)), unread, pen)
@@ -73,11 +77,13 @@ def _heading(view: ReportView, pen: Pen) -> Iterator[str]:
         yield from pen.lines(view.overview_note, depth=1, tone=Tone.FAINT)
 
 
-def _severity(severity: Severity, view: ReportView, pen: Pen) -> Iterator[str]:
+def _severity(
+    severity: Severity, topics: Sequence[Topic], view: ReportView, pen: Pen
+) -> Iterator[str]:
     """The findings of one severity: whole as far as the page shows them, else a line a rule."""
-    topics = [one for one in view.topics(pen.page.by or By.CAUSE) if one.severity is severity]
-    found = view.entries(Standing.FOUND)
+    found = [one for topic in topics for one in topic.entries]
     count = sum(one.finding.severity is severity for one in found)
+    topics = [one for one in topics if one.severity is severity]
     if not count:
         return
     whole = _is_whole(severity, pen)

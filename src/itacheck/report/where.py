@@ -43,7 +43,6 @@ Way: TypeAlias = tuple[Step, ...]
 BETWEEN = " › "
 _LONGEST = 40
 """So many characters of a title, or of a row's first words, tell it from its neighbours."""
-_IN_TABLES = frozenset({PartId.RISK_ASSESSMENT, PartId.TARGETS, PartId.SUMMARY_TABLE})
 
 
 @record
@@ -145,8 +144,6 @@ def _front(plan: Plan) -> Iterator[_Thing]:
     for part in plan.parts:
         name = _part(part.id)
         yield from _thing(part.location, (name,), 1, 1)
-        if part.id in _IN_TABLES and not part.passages:
-            continue
         for passage in part.passages:
             way = (name, _quoted(passage.text))
             yield from _thing(passage.location, way, 2, 2)

@@ -9,6 +9,7 @@ from ..plan.ordinals import Mark, mark_of
 from ..report import Finding
 from ..report.subjects import item_of
 from ..thai.text import same
+from .entries import carrier
 
 NOWHERE = "none"
 """What filters call findings that are about no one dimension."""
@@ -32,9 +33,7 @@ class Dimensions:
 
     def of(self, finding: Finding) -> str:
         """The number of the dimension that a finding is about, or ``NOWHERE``."""
-        kind, _, place = finding.subject.partition(":")
-        subject = f"sheet:{place.rsplit('.', 2)[0]}" if kind == "indicator" else finding.subject
-        item = item_of(subject, self._plan)
+        item = item_of(carrier(finding.subject), self._plan)
         if isinstance(item, Sheet):
             item = self._project_of(item)
         return str(self._of.get(id(item), NOWHERE))

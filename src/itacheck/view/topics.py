@@ -15,7 +15,7 @@ from .entries import Entry, carrier
 
 _Key = TypeVar("_Key", bound=Hashable)
 _MOST = 4
-"""More findings of one rule than these are told by their places, but for the first."""
+"""Where a list is abridged, more findings of one rule than these are told by their places."""
 
 
 _NAMED = frozenset({"part", "target"})
@@ -34,14 +34,20 @@ class By(Enum):
 class Topic:
     """Findings that stand together, and the cause that they share, if that is why.
 
-    ``whole`` are the entries that are told whole, the first of all; of the others it is told
-    where they are. ``title`` is a place, where that is what they have in common.
+    ``title`` is a place, where that is what they have in common. ``abridged``: of many findings of
+    one rule, too, only the first is told whole.
     """
 
     entries: tuple[Entry, ...]
-    whole: tuple[Entry, ...]
     cause: Cause | None = None
     title: str = ""
+    abridged: bool = False
+
+    @property
+    def whole(self) -> tuple[Entry, ...]:
+        """The entries that are told whole; of the others it is told where they are."""
+        alone = self.cause is not None or (self.abridged and len(self.entries) > _MOST)
+        return self.entries[:1] if alone else self.entries
 
     @property
     def first(self) -> Entry:
@@ -86,7 +92,7 @@ class Topic:
 def by_rule(found: Iterable[Entry]) -> tuple[Topic, ...]:
     """Entries by rule, in the order in which the rules first come; all are told whole."""
     groups = _divided(found, lambda one: one.finding.rule).values()
-    return tuple(Topic(tuple(members), tuple(members)) for members in groups)
+    return tuple(Topic(tuple(members)) for members in groups)
 
 
 def by_cause(found: Iterable[Entry], report: Report) -> tuple[Topic, ...]:
@@ -105,11 +111,10 @@ def by_cause(found: Iterable[Entry], report: Report) -> tuple[Topic, ...]:
 
 def _topic(members: Sequence[Entry], cause: Cause | None) -> Topic:
     if cause is None or len(members) == 1:
-        whole = members if len(members) <= _MOST else members[:1]
-        return Topic(tuple(members), tuple(whole))
+        return Topic(tuple(members))
     order = {fingerprint: at for at, fingerprint in enumerate(cause.findings)}
     ordered = sorted(members, key=lambda one: order.get(one.finding.fingerprint, len(order)))
-    return Topic(tuple(ordered), tuple(ordered[:1]), cause)
+    return Topic(tuple(ordered), cause)
 
 
 def _follow(topic: Topic) -> int:
@@ -121,9 +126,7 @@ def _follow(topic: Topic) -> int:
 def by_place(found: Iterable[Entry]) -> tuple[Topic, ...]:
     """Entries by where they stand in the plan, in its order."""
     groups = _divided(found, lambda one: one.within)
-    return tuple(
-        Topic(tuple(members), tuple(members), title=place) for place, members in groups.items()
-    )
+    return tuple(Topic(tuple(members), title=place) for place, members in groups.items())
 
 
 def reach(entries: Sequence[Entry]) -> str:

@@ -99,7 +99,7 @@ def groups(found: Iterable[Entry], report: Report, pen: Pen, prefix: str) -> tup
 def _group(topic: Topic, items: Mapping[int, Item], pen: Pen, name: str) -> Group:
     shared = topic.first
     found = tuple(items[id(one.finding)] for one in topic.entries)
-    whole = 1 if topic.cause else len(found)
+    whole = len(topic.whole)
     return Group(
         name,
         topic.code,
@@ -111,7 +111,7 @@ def _group(topic: Topic, items: Mapping[int, Item], pen: Pen, name: str) -> Grou
         pen.figures(shared.basis),
         shared.certainty,
         found[:whole],
-        pen.figures(topic.followers) if topic.cause else "",
+        pen.figures(topic.followers),
         found[whole:],
     )
 
