@@ -10,7 +10,6 @@ import pytest
 from itacheck.cli import main
 from itacheck.cli.arguments import help_pages
 from itacheck.rendering import FORMATS
-from tests.check.sample_pack import PACK, write_pack
 from tests.rendering.reports import word_text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -18,14 +17,6 @@ WHOLE = str(EXAMPLES / "tharnsucharit.txt")
 DRAFT = str(EXAMPLES / "tharnsucharit-draft.txt")
 
 Output = pytest.CaptureFixture[str]
-
-
-@pytest.fixture
-def own_pack(tmp_path: Path) -> list[str]:
-    """Options for one known rule: a draft has one error, a whole plan none."""
-    folder = tmp_path / "pack"
-    folder.mkdir()
-    return ["--pack", str(write_pack(folder, PACK)), "--no-config"]
 
 
 def test_help_names_every_format() -> None:

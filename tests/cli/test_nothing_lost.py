@@ -10,20 +10,11 @@ import pytest
 
 from itacheck.cli import main
 from itacheck.rendering import FORMATS, renderer
-from tests.check.sample_pack import PACK, write_pack
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 WHOLE = str(EXAMPLES / "tharnsucharit.txt")
 DRAFT = str(EXAMPLES / "tharnsucharit-draft.txt")
 Output = pytest.CaptureFixture[str]
-
-
-@pytest.fixture
-def own_pack(tmp_path: Path) -> list[str]:
-    """Options for one known rule: a draft has one error, a whole plan none."""
-    folder = tmp_path / "pack"
-    folder.mkdir()
-    return ["--pack", str(write_pack(folder, PACK)), "--no-config"]
 
 
 WRITING = (

@@ -7,7 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from ..base.language import Message, say
-from ..base.location import SheetLocation
+from ..base.location import Location, SheetLocation
 from ..documents.excel.parts import book_part_of
 from ..documents.excel.places import column_name
 from ..office.blocks import Cell, Grid
@@ -114,7 +114,7 @@ def _rows(report: Report, sheets: Mapping[str, str]) -> Grid:
 
 
 def _unread(one: Trouble) -> list[str]:
-    return ["", one.weight, _in_file(one.place), "", "", one.message, "", "", "", ""]
+    return ["", one.weight, _in_file(one.place, one.location), "", "", one.message, "", "", "", ""]
 
 
 def _values(one: Entry, first: str) -> list[str]:
@@ -123,7 +123,7 @@ def _values(one: Entry, first: str) -> list[str]:
     return [
         found.rule,
         one.severity,
-        one.place if one.has_way else _in_file(one.place),
+        _in_file(one.place, one.finding.location),
         subject_words(found.subject, report.plan, report.language),
         "" if found.year is None else str(found.year),
         f"{one.title}: {found.message}" if one.title else found.message,
@@ -134,6 +134,6 @@ def _values(one: Entry, first: str) -> list[str]:
     ]
 
 
-def _in_file(place: str) -> str:
-    """A place without the name of the file that the list stands in."""
-    return place.partition(": ")[2] or place
+def _in_file(place: str, location: Location | None) -> str:
+    """A place as the list tells it: without the name of the file that the list stands in."""
+    return place if location is None or location.words else place.partition(": ")[2]

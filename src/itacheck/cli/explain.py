@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
 from ..base.errors import OptionError, unknown_name
 from ..base.language import say
@@ -19,13 +17,13 @@ from ..rendering.pen import Pen
 from ..report.finding import SHORT
 from ..report.options import language_of
 from ..view import Entry, ReportView, Topic
+from .ids import id_in, unknown
 from .packs import rules_of
 from .running import OK
 from .streams import emit, page_for, show
 
 FORMATS = ("terminal", "markdown")
 ALL = "all"
-_ID = re.compile("[0-9a-f]{8,32}")
 
 
 def run(options: Namespace) -> int:
@@ -41,8 +39,8 @@ def run(options: Namespace) -> int:
     of_findings = _findings(options, language)
     articles: list[Article] = []
     for code in options.codes:
-        wanted, name = code, code.strip("[]").lower()
-        if _ID.fullmatch(name):
+        wanted, name = code, id_in(code, SHORT)
+        if name is not None:
             entry, topic = _found(of_findings, name[:SHORT], options)
             articles.append(explain_finding(entry, topic))
             wanted = entry.finding.rule
@@ -72,11 +70,7 @@ def _found(
             remedy=say("Name the plan that the finding is in: --plan FILE."),
             place="explain",
         )
-    raise OptionError(
-        say("There is no finding “{given}” in this plan.", given=name),
-        remedy=say("Write the id that the report shows with a finding, such as 8e2e3806."),
-        place=Path(options.plan).name,
-    )
+    raise unknown(name, options.plan)
 
 
 def _joined(articles: Sequence[Article], chosen: str, pen: Pen) -> str:

@@ -21,11 +21,13 @@ from ..thai.text import same
 from ..thai.years import day_of
 from ..view import place_words
 from .choosing import checkers, report_on
+from .ids import WRITE_ID, id_in, unknown
 from .running import OK
 from .streams import show
 
 _CODE = re.compile("[A-Z]{3}[0-9]{3}")
-_ID = re.compile("[0-9a-f]{6,32}")
+_FEWEST_DIGITS = 6
+"""So many digits of an id tell the findings of one plan apart."""
 _PAIR = 2
 
 
@@ -64,7 +66,7 @@ def _meant(report: Report, options: Namespace) -> tuple[Finding, ...]:
     if not which and not rules:
         raise OptionError(
             say("Nothing says which findings are waived."),
-            remedy=say("Write the id that the report shows with a finding, such as 8e2e3806."),
+            remedy=WRITE_ID,
             place="waive",
         )
     groups = [_of_rule(report, code, options) for code in rules]
@@ -105,8 +107,8 @@ def _about(report: Report, code: str, subject: str, options: Namespace) -> Seque
 
 def _named(report: Report, given: str, options: Namespace) -> Sequence[Finding]:
     """By an id, which may be that of a cause and all its findings; or by words of the place."""
-    name = given.strip("[]").lower()
-    if _ID.fullmatch(name):
+    name = id_in(given, _FEWEST_DIGITS)
+    if name is not None:
         of_cause = next((one.findings for one in report.causes if one.id == name), ())
         found = [
             one
@@ -117,11 +119,7 @@ def _named(report: Report, given: str, options: Namespace) -> Sequence[Finding]:
         words = same(given)
         found = [one for one in report.findings if one.location and words in _place(one, report)]
     if not found:
-        raise OptionError(
-            say("There is no finding “{given}” in this plan.", given=given),
-            remedy=say("Write the id that the report shows with a finding, such as 8e2e3806."),
-            place=Path(options.file).name,
-        )
+        raise unknown(given, options.file)
     return found
 
 

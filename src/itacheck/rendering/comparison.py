@@ -46,18 +46,20 @@ def _lines(found: Comparison, pen: Pen) -> Iterator[str]:
         yield ""
         title = say("The same fault with other figures: {count}", count=len(changed))
         yield from pen.lines(title, tone=Tone.STRONG)
+        words = _words(found.report)
     for one in changed:
         yield from entry_lines(Entry(one.new, Standing.KNOWN, found.report), pen, code=True)
-        yield from pen.lines(", ".join(_figures(one, found.report)), depth=2)
+        told = _figures(one, words.get(one.new.rule, {}), pen.language)
+        yield from pen.lines(", ".join(told), depth=2)
     yield ""
-    told = (
+    sums = (
         say("New: {count}", count=len(found.new)),
         say("Gone: {count}", count=len(found.gone)),
         say("Not checked this time: {count}", count=len(found.not_checked)),
         say("With other figures: {count}", count=len(changed)),
         say("Unchanged: {count}", count=len(found.kept) - len(changed)),
     )
-    yield from pen.lines(" · ".join(map(pen.words, told)), tone=Tone.STRONG)
+    yield from pen.lines(" · ".join(map(pen.words, sums)), tone=Tone.STRONG)
     if not found.report.complete:
         yield from pen.lines(ReportView(found.report).verdict, tone=Tone.STRONG)
 
@@ -75,24 +77,23 @@ def _part(title: Message, findings: Sequence[Finding], report: Report, pen: Pen)
         yield from entry_lines(Entry(one, Standing.FOUND, report), pen, code=True)
 
 
-def _figures(change: Change, report: Report) -> Iterator[str]:
-    words = _words_of(change.new, report)
+def _figures(change: Change, words: Mapping[str, Text], language: str) -> Iterator[str]:
     for name, old, new in change.figures:
-        said = short(words[name].text(report.language)) if name in words else name
+        said = short(words[name].text(language)) if name in words else name
         yield f"{said}: {_shown(old)} → {_shown(new)}"
 
 
-def _words_of(finding: Finding, report: Report) -> Mapping[str, Text]:
-    """What the figures of a finding are called: by the facts that its rule is about.
+def _words(report: Report) -> Mapping[str, Mapping[str, Text]]:
+    """What the figures of each rule's findings are called: by the facts that it is about.
 
     Nothing is known of a rule of a person's own pack.
     """
-    shipped = [load_pack(one.id) for one in report.packs if one.id in shipped_packs()]
-    facts = {rule.code: rule.about for pack in shipped for rule in pack.rules}
-    kind = next((one for one in kinds() if one.name == facts.get(finding.rule)), None)
-    if kind is None:
-        return {}
-    return {**{one.name: one.meaning for one in kind.properties}, **dict(kind.texts)}
+    shipped = (load_pack(one.id) for one in report.packs if one.id in shipped_packs())
+    names = {
+        kind.name: {**{one.name: one.meaning for one in kind.properties}, **dict(kind.texts)}
+        for kind in kinds()
+    }
+    return {rule.code: names[rule.about] for pack in shipped for rule in pack.rules}
 
 
 def _shown(value: DataValue) -> str:

@@ -238,11 +238,8 @@ def _sheet(sheet: Sheet) -> Iterator[_Thing]:
     name: Step = say("number {number}", number=mark) if mark is not None else _quoted(sheet.title)
     way: Way = (_part(PartId.SHEETS), name)
     yield from _thing(sheet.location, way, 2, 2)
-    for section in sheet.sections:
-        heading = (*way, _heading(section))
-        yield from _thing(section.location, heading, 3, 3)
-        for passage in section.passages:
-            yield from _thing(passage.location, heading, 3, 3)
+    for section in sheet.sections:  # the way to a heading holds for the text below it
+        yield from _thing(section.location, (*way, _heading(section)), 3, 3)
     for about in (sheet.duration, sheet.budget):
         if about is not None and about.location is not None:
             yield _Thing(about.location, _within(about.location, sheet, way), 3, 3)
