@@ -14,7 +14,7 @@ import pytest
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from itacheck.documents import read_word_document
+from itacheck.documents.word import read_word_document
 from itacheck.reading import read, read_document
 from tests.documents.word_files import saved, word_from_text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from itacheck.documents import read_word_document
+from itacheck.documents.word import read_word_document
 from itacheck.plan import Plan
 from itacheck.reading import read_document
 from tests.documents.word_files import word_from_text

@@ -14,7 +14,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from itacheck.base.severity import Severity
-from itacheck.documents import read_word_document
+from itacheck.documents.word import read_word_document
 from itacheck.plan import Plan
 from itacheck.reading import read, read_document
 from tests.acceptance.test_word_habits import EXAMPLE, break_cells

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from itacheck.base.errors import ReadError
-from itacheck.documents import Paragraph, read_word_document
+from itacheck.documents import Paragraph
 from itacheck.documents.excel import read_excel_document
 from itacheck.documents.file_forms import Form, form_of
+from itacheck.documents.word import read_word_document
 from tests.annotating.support import annotated, checked, file, first_of_causes
 from tests.documents import workbooks
 from tests.documents.word_files import saved

@@ -7,8 +7,8 @@ import pytest
 
 from itacheck.base.errors import ReadError
 from itacheck.base.limits import Limits
-from itacheck.documents import Paragraph, read_word_document
-from itacheck.documents.word import elements_by_place
+from itacheck.documents import Paragraph
+from itacheck.documents.word import elements_by_place, read_word_document
 from tests.documents.word_files import saved
 from tests.documents.word_markup import NUMBERING, W, document, numbered, p, read, rows, tc, texts
 

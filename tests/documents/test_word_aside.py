@@ -7,7 +7,8 @@ import pytest
 from itacheck.annotating.remarks import AUTHOR
 from itacheck.base.location import ParagraphLocation
 from itacheck.base.severity import Severity
-from itacheck.documents import Document, read_word_document
+from itacheck.documents import Document
+from itacheck.documents.word import read_word_document
 from itacheck.documents.word.aside import OWN_AUTHOR
 from tests.documents.test_word_parts import W, relations, zipped
 from tests.documents.word_markup import p, tc

@@ -9,7 +9,8 @@ import docx
 import pytest
 
 from itacheck.base.errors import ReadError
-from itacheck.documents import Paragraph, read_word_document
+from itacheck.documents import Paragraph
+from itacheck.documents.word import read_word_document
 from tests.documents.word_files import saved
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

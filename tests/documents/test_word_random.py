@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from itacheck.documents import Document, Paragraph, read_word_document
+from itacheck.documents import Document, Paragraph
 from itacheck.documents.blocks import Run
-from itacheck.documents.word import elements_by_place
+from itacheck.documents.word import elements_by_place, read_word_document
 from tests.documents.word_markup import W, document
 
 TOKEN = re.compile(r"q\d+q")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 
-from itacheck.documents import Document, Paragraph, Table, read_word_document
+from itacheck.documents import Document, Paragraph, Table
+from itacheck.documents.word import read_word_document
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

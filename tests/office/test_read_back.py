@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from openpyxl import load_workbook
 
 import itacheck
-from itacheck.documents import read_word_document
 from itacheck.documents.excel import read_excel_document
+from itacheck.documents.word import read_word_document
 from itacheck.office import write_bytes
 from itacheck.plan import Plan
 from itacheck.reading import read, read_bytes, read_document

@@ -1,4 +1,4 @@
-"""Whether a file's name says what is to be written into it: another ending misleads its reader."""
+"""What the names of files say: which form is written into one, and that one is a mere lock."""
 
 from __future__ import annotations
 
@@ -30,3 +30,8 @@ def require_ending(name: str, *endings: str) -> None:
             remedy=say("Give a name that ends in {ending}.", ending=endings[0]),
             place=short(PurePath(name).name),
         )
+
+
+def is_lock(name: str) -> bool:
+    """Whether a name is one that Word, Excel or LibreOffice gives to the lock of an open file."""
+    return name.startswith("~$") or (name.startswith(".~lock.") and name.endswith("#"))

@@ -14,7 +14,6 @@ from ..base.file_writing import require_free
 from ..base.language import say
 from ..checking import Checker
 from ..rendering import Page, Renderer, by_of, show_of
-from ..rendering.recognition import known_report
 from ..report import Report
 from .choosing import STDIN, checkers, report_on, same_file
 from .formats import chosen_format
@@ -35,7 +34,7 @@ def run(options: Namespace) -> int:
     spare_the_plans(options.output, options.files)
     if options.output is not None:
         place = Path(options.output)
-        require_free(place, force=options.force, known=known_report(chosen))
+        require_free(place, force=options.force, known=partial(_is_known, chosen))
     reports: list[Report] = []
     codes = [
         guarded(partial(_check, file, ready[file], reports, options), options, Path(file).name)
@@ -62,7 +61,15 @@ def _write(reports: list[Report], chosen: Renderer, page: Page, options: Namespa
     if alone and not reports:
         return
     content = chosen.write(reports[0] if alone else tuple(reports), page)
-    deliver(content, options, known=known_report(chosen), for_people=chosen.name == "terminal")
+    known = partial(_is_known, chosen)
+    deliver(content, options, known=known, for_people=chosen.name == "terminal")
+
+
+def _is_known(chosen: Renderer, data: bytes) -> bool:
+    """Whether a file that is there is an earlier report in the same format."""
+    from ..rendering.recognition import known_report
+
+    return known_report(chosen)(data)
 
 
 def spare_the_plans(output: str | None, files: list[str]) -> None:

@@ -8,8 +8,8 @@ from glob import glob
 from pathlib import Path
 
 from ..base.errors import OptionError
+from ..base.file_names import is_lock
 from ..base.language import say
-from ..documents.opening import is_lock
 
 _ONE = ("file", "old", "new")
 """The arguments that take a file each."""

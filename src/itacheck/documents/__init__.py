@@ -16,7 +16,6 @@ from .blocks import (
     joined,
 )
 from .text.reading import read_text_document
-from .word import read_word_document
 
 __all__ = [
     "Block",
@@ -30,5 +29,4 @@ __all__ = [
     "Table",
     "joined",
     "read_text_document",
-    "read_word_document",
 ]

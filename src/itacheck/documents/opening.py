@@ -8,17 +8,12 @@ from pathlib import Path
 from typing import IO
 
 from ..base.errors import LimitError, ReadError, reason_of
+from ..base.file_names import is_lock
 from ..base.language import say
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 """Without blocking: opening a pipe that nobody writes to would never return."""
 _PIECE = 1 << 20
-_LOCK = "~$"
-
-
-def is_lock(name: str) -> bool:
-    """Whether a name is one that Word, Excel or LibreOffice gives to the lock of an open file."""
-    return name.startswith(_LOCK) or (name.startswith(".~lock.") and name.endswith("#"))
 
 
 def bytes_at(path: Path, limit: int) -> bytes:

@@ -10,7 +10,6 @@ from typing import IO
 from attrs import evolve
 
 from ..base.limits import Limits, limits_of
-from ..documents import read_word_document
 from ..documents.file_forms import Form, form_of
 from ..documents.opening import bytes_at, bytes_from, too_large
 from ..documents.refusals import refusal
@@ -45,6 +44,8 @@ def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Plan:
     limits = limits_of(limits)
     form = form_of(data)
     if form is Form.WORD:
+        from ..documents.word import read_word_document
+
         return read_document(read_word_document(data, name, limits))
     if form is Form.EXCEL:
         from ..documents.excel import read_excel_document

@@ -86,18 +86,17 @@ class Report:
     @property
     def unfilled(self) -> tuple[Finding, ...]:
         """What the profile takes for still to be written, in document order."""
-        codes = self.options.chosen.unfilled
-        return tuple(
-            one for one in self.findings if one.waiver is None and one.rule.startswith(codes)
-        )
+        return tuple(one for one in self.findings if one.waiver is None and self._is_unfilled(one))
 
     @property
     def standing(self) -> tuple[Finding, ...]:
         """The findings that nobody waived and that are of something written, in document order."""
-        codes = self.options.chosen.unfilled
         return tuple(
-            one for one in self.findings if one.waiver is None and not one.rule.startswith(codes)
+            one for one in self.findings if one.waiver is None and not self._is_unfilled(one)
         )
+
+    def _is_unfilled(self, one: Finding) -> bool:
+        return one.rule.startswith(self.options.chosen.unfilled)
 
     @property
     def language(self) -> str:
