@@ -145,8 +145,9 @@ def _places(view: ReportView, pen: Pen) -> Iterator[str]:
     """The findings in the order of the plan, under its parts, dimensions and sheets."""
     left: list[Entry] = []
     for topic in view.topics(By.PLACE):
-        shown = [one for one in topic.entries if _is_whole(one.finding.severity, pen)]
-        left += [one for one in topic.entries if one not in shown]
+        shown: list[Entry] = []
+        for one in topic.entries:
+            (shown if _is_whole(one.finding.severity, pen) else left).append(one)
         if not shown:
             continue
         yield ""
