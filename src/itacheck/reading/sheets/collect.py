@@ -14,10 +14,10 @@ from ...plan.account import Taken
 from ...thai.digits import arabic
 from ...thai.text import tidy
 from ..outline.headings import MISSION, PAGE_NUMBER
-from ..text.compact import Compact, compact
+from ..text.compact import Compact
 from .cells import GOES_ON
 from .frame_headings import Frame
-from .headings import SHEET_START, Found, first_heading, found_heading, tells
+from .headings import SHEET_START, Found, first_heading, tells
 from .labels import Labels
 from .line import Line, Role
 from .naming import Name, Numbered, Titles
@@ -76,7 +76,7 @@ class Collector:
         if line.role is Role.KEPT:
             self._kept(index)
             return
-        view = compact(line.run)
+        view = line.view
         if line.role is Role.TEXT and self._is_page(line, view.text):
             self.taken[index] = Taken.FURNITURE
             return
@@ -87,7 +87,7 @@ class Collector:
             return
         if self._counts(index):
             return
-        found = found_heading(view) or self._first(index, view) or self._labels.at(index)
+        found = line.found or self._first(index, view) or self._labels.at(index)
         if self._goes_on(index, view, found):
             self.taken[index] = Taken.HEADING if line.content else Taken.FURNITURE
         elif found is None or not self._heads(index, view, found):
@@ -302,7 +302,7 @@ class Collector:
     def _below_headings(self) -> Iterator[int]:
         """The last lines above without a heading: what stands under one names no sheet."""
         free = takewhile(
-            lambda one: self._row(one) or found_heading(compact(self.lines[one].run)) is None,
+            lambda one: self._row(one) or self.lines[one].found is None,
             reversed(self._above),
         )
         return reversed([*free])
@@ -385,7 +385,7 @@ class Collector:
         told = -2
         for index in indices:
             line = self.lines[index]
-            data = line.in_table or found_heading(compact(line.run)) is not None
+            data = line.in_table or line.found is not None
             if not data:
                 self.taken[index] = Taken.PASSAGE
                 continue

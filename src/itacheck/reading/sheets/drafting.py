@@ -11,7 +11,6 @@ from ...documents import Run
 from ...plan import Problem
 from ...plan.account import Taken
 from ...thai.text import tidy
-from ..text.compact import compact
 from .cells import GOES_ON
 from .draft import Draft, DraftSection
 from .headings import Found
@@ -63,7 +62,7 @@ def _said(line: Line, again: Found | None) -> Line:
 
 def _beside(line: Line, found: Found) -> tuple[Run, ...]:
     """What stands behind a heading: in its own line or cell, and in the cells beside it."""
-    view = compact(line.run)
+    view = line.view
     inside = view.part(found.rest) if found.rest < len(view.text) else None
     if inside is None or GOES_ON.match(inside.bare):
         return line.content

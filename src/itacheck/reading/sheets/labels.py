@@ -14,7 +14,6 @@ from itertools import pairwise
 from ...base.record import record
 from ...plan import SheetHeading
 from ...plan.sheets import NINE
-from ..text.compact import compact
 from .headings import (
     KINDS,
     SHEET_START,
@@ -86,22 +85,19 @@ def _mark(index: int, line: Line) -> _Mark | None:
     """What a line may be a heading of, if its text stands behind white space."""
     if line.role is not Role.TEXT or line.contents or line.furniture or " " not in line.run.text:
         return None
-    bare = line.run.bare
-    if not (_KIND_LABEL.match(bare) or begins_likely(bare)):
+    view = line.view
+    match, begins = _KIND_LABEL.match(view.text), begins_likely(view.text)
+    if not (match or begins) or line.found is not None:
         return None
-    view = compact(line.run)
     if begins_as_heading(line.run):
-        known = found_heading(view) is None and found_heading(view, apart=True)
+        known = found_heading(view, apart=True)
         return _Mark(index, known, apart=True) if known else None
-    match = _KIND_LABEL.match(view.text)
     if match and (match["colon"] or stands_apart(view, match.start("rest"))):
         start, numbers = match.start("rest"), (int(match["number"]),)
         label, mark = view.text[: match.end("name")], number_mark(view.text)
         found = Found(SheetHeading.TITLE, numbers, start, label, mark)
         return _Mark(index, found, apart=True)
-    if not begins_likely(bare):
-        return None
-    likely = likely_apart(view)
+    likely = likely_apart(view) if begins else None
     if likely is None or likely.numbers or likely.first or likely.colon:
         return None
     if _VALUE.match(likely.name):
@@ -117,9 +113,8 @@ def _sheets(lines: Sequence[Line], likely: dict[int, _Mark]) -> Iterator[list[_M
         if line.contents or line.furniture or line.role is Role.KEPT:
             continue
         mark = likely.get(index)
-        if mark is None and begins_as_heading(line.run):
-            found = found_heading(compact(line.run))
-            mark = _Mark(index, found) if found else None
+        if mark is None and line.found is not None:
+            mark = _Mark(index, line.found)
         starts = mark is None and SHEET_START.match(line.run.bare)
         if sheet and (starts or (mark and mark.found.heading is SheetHeading.TITLE)):
             yield sheet
@@ -149,7 +144,12 @@ def _in_order(sheet: Sequence[_Mark]) -> Iterator[_Mark]:
 def _told_together(sheets: Sequence[Sequence[_Mark]]) -> Iterator[_Mark]:
     """The headings that several sheets have at the same place, and most that lack them."""
     own = [[*_candidates(sheet)] for sheet in sheets]
-    places = [{one.index: _place(sheet, one) for one in sheet} for sheet in sheets]
+    if not any(own):
+        return
+    places = [
+        {one.index: _place(sheet, one) for one in marks}
+        for sheet, marks in zip(sheets, own, strict=True)
+    ]
     votes: Counter[tuple[str, SheetHeading | None]] = Counter()
     having: Counter[str] = Counter()
     lacking: Counter[tuple[SheetHeading, bool]] = Counter()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cached_property
 
 from ...base.record import record
 from ...documents import Run, joined
+from ..text.compact import Compact, compact
+from .headings import Found, found_heading
 
 
 class Role(Enum):
@@ -19,7 +22,7 @@ class Role(Enum):
     """Content, whatever its words."""
 
 
-@record
+@record(slots=False)  # for the cached properties
 class Line:
     """A line, or a heading cell with its content beside it.
 
@@ -44,6 +47,16 @@ class Line:
     method: Run | None = None
     indicators: bool = False
     """It names the columns of a table of indicators."""
+
+    @cached_property
+    def view(self) -> Compact:
+        """The line's own text, without what stands beside it, as patterns look at it."""
+        return compact(self.run)
+
+    @cached_property
+    def found(self) -> Found | None:
+        """The heading that the line begins with by its usual words."""
+        return found_heading(self.view)
 
     @property
     def whole(self) -> Run:

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from ...plan import SheetHeading
 from ...thai.text import tidy
-from ..text.compact import compact
 from .frame_headings import Frame
-from .headings import ANOTHER, found_heading
+from .headings import ANOTHER
 from .line import Line, Role
 from .naming import Numbered
 
@@ -62,9 +61,8 @@ def _over_table(lines: Sequence[Line], index: int, frame: Frame) -> bool:
 def title_follows(lines: Sequence[Line], index: int) -> bool:
     """Whether the next line but for captions is the first heading of a sheet, its title."""
     for line in lines[index + 1 : index + 1 + _NEAR]:
-        found = found_heading(compact(line.run))
-        if found is not None:
-            return found.heading is SheetHeading.TITLE
+        if line.found is not None:
+            return line.found.heading is SheetHeading.TITLE
         if not line.furniture and not line.contents:
             return False
     return False

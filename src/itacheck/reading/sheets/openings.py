@@ -10,8 +10,7 @@ from ...plan import SheetHeading
 from ...thai.digits import arabic
 from ...thai.text import same, squeeze
 from ..summary.items import KIND_WORD
-from ..text.compact import compact
-from .headings import COUNTED_NAME, first_heading, found_heading
+from .headings import COUNTED_NAME, first_heading
 from .line import Line, Role
 from .naming import Name, Numbered, Titles, name_in
 from .numbers import counted_in
@@ -87,28 +86,24 @@ class Openings:
 
     def _likely(self) -> Iterator[tuple[int, tuple[str, Name]]]:
         for index, line in enumerate(self._lines):
-            run = line.whole
+            run, row = line.run, line.tabled
             if line.contents or line.role is Role.HEAD or len(run.text) > _LONGEST:
                 continue
-            row = line.tabled
             if row and index and self._lines[index - 1].tabled:
                 continue  # no table has the name of its sheet in a further row
             match = COUNTED_NAME.match(run.text) if line.role is Role.TEXT or row else None
             if match is None or not (match["words"].strip() or row):
                 continue
             words = squeeze(match["words"])
-            heads = found_heading(compact(run)) is not None
-            if not heads and self._heading_follows(index):
+            if line.found is None and self._heading_follows(index):
                 name = run.part(match.start("name"))
                 yield index, (words, Name(Numbered.of(arabic(match["number"])), name))
 
     def _heading_follows(self, index: int) -> bool:
         """Whether one of the first headings of a sheet comes next."""
-        below = [
-            one.run for one in self._lines[index + 1 : index + 1 + _BELOW] if not one.furniture
-        ]
+        below = [one for one in self._lines[index + 1 : index + 1 + _BELOW] if not one.furniture]
         if not below:
             return False
-        view = compact(below[0])
-        found = found_heading(view) or first_heading(view, below[1:])
+        first, *rest = below
+        found = first.found or first_heading(first.view, [one.run for one in rest])
         return found is not None and found.heading in _FIRST

@@ -14,7 +14,7 @@ from ...documents import Run
 from ...plan import SheetHeading
 from ...plan.sheets import HEADING_WORDS, NINE
 from ..text.amounts import NO_MONEY, declares_no_money
-from ..text.compact import compact
+from ..text.compact import Compact, compact
 from ..text.lists import leading_number
 from ..text.years import years_in
 from .headings import (
@@ -155,7 +155,7 @@ class Places:
             plain = one.heading is SheetHeading.RESULTS and not one.numbers and index
             above = self.lines[index - 1] if plain and index - 1 not in self.heads else None
             if above is not None and above.role is Role.TEXT and before and before.number:
-                likely = likely_heading(compact(above.run))
+                likely = likely_heading(above.view)
                 due = (*before.numbers[:-1], before.number + 1)
                 if likely and likely.mark == self._mark and likely.numbers == due:
                     del self.heads[index]
@@ -167,14 +167,14 @@ class Places:
         if line.role is Role.KEPT or any(leading_number(one).number for one in line.run.lines[1:]):
             return None
         long = len(line.run.bare) > 2 * _SHORT and ":" not in line.run.bare
-        if line.role is Role.TEXT and not self.missing and (long or not self._numbers):
-            return None
         if line.role is Role.TEXT and self._numbers and number_mark(line.run.bare) != self._mark:
             return None
+        if line.role is Role.TEXT and (long or not self._numbers) and not self.missing:
+            return None
         if line.role is Role.TEXT and self._numbers and self.missing:
-            likely = _with_its_text(line.run)
+            likely = _with_its_text(line.view)
         else:
-            likely = None if long and line.role is Role.TEXT else likely_heading(compact(line.run))
+            likely = None if long and line.role is Role.TEXT else likely_heading(line.view)
         if likely is None or line.role is Role.HEAD:
             return likely
         return likely if bool(likely.numbers) is self._numbers else None
@@ -259,7 +259,7 @@ class Places:
                 return heading
         if SheetHeading.RATIONALE in absent and before.heading is SheetHeading.TITLE:
             below = [one.run for one in self.lines[index + 1 :]]
-            first = first_heading(compact(self.lines[index].run), below)
+            first = first_heading(self.lines[index].view, below)
             if first is not None:
                 return first.heading
         if not likely.headings or likely.headings[0] not in absent:
@@ -295,7 +295,7 @@ class Places:
         line = self.lines[index]
         runs: list[Run] = [*line.content]
         if likely.rest < len(line.run.bare):
-            runs.append(compact(line.run).part(likely.rest))
+            runs.append(line.view.part(likely.rest))
         for later in range(index + 1, min(index + _AHEAD, len(self.lines))):
             if later in self.heads:
                 break
@@ -328,9 +328,8 @@ class Places:
         return found
 
 
-def _with_its_text(run: Run) -> Likely | None:
+def _with_its_text(view: Compact) -> Likely | None:
     """What a numbered line would be as a heading; its text may stand behind white space."""
-    view = compact(run)
     whole, first = likely_heading(view), None
     if whole is None or not whole.colon:
         first = likely_apart(view)

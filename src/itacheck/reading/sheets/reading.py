@@ -22,14 +22,12 @@ from ...plan import (
 from ...plan.account import Taken
 from ...thai.text import tidy
 from ..summary.items import kind_of
-from ..text.compact import compact
 from ..text.lists import leading_number
 from .collect import Collector
 from .draft import Draft, DraftSection
 from .drafting import draft_of
 from .durations import read_duration
 from .frame_headings import Frame
-from .headings import found_heading
 from .indicators import read_indicators
 from .line import Line, Role
 from .lines import lines_of
@@ -86,8 +84,8 @@ def untold_sheets(blocks: Sequence[Block]) -> tuple[Problem, ...]:
         line.run
         for line in lines_of(blocks)
         if "ระยะเวลา" in line.run.bare[:16]
-        and (found := found_heading(compact(line.run))) is not None
-        and found.heading is SheetHeading.DURATION
+        and line.found is not None
+        and line.found.heading is SheetHeading.DURATION
     ]
     if len(durations) < _FEWEST_SHEETS:
         return ()
