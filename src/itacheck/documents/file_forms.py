@@ -139,9 +139,7 @@ def ending_of(data: bytes) -> str:
     form = form_of(data)
     if form not in _ENDINGS:
         return ""
-    end = data.rfind(_END_OF_ZIP, max(0, len(data) - _LONGEST_ZIP_COMMENT))
-    start = int.from_bytes(data[end + 16 : end + 20], "little") if end >= 0 else 0
-    types = _types_in(data, start if start <= end else 0).replace(b"\0", b"").lower()
+    types = _as_compared(_types_in(data, _directory(data)))
     document, template = _ENDINGS[form]
     ending = template if _TEMPLATE.search(types) else document
     return f"{ending[:-1]}m" if _MACROS.search(types) else ending
@@ -162,13 +160,18 @@ def _inside_zip(data: bytes) -> Form:
         kind = data[30 + len(_OPEN_DOCUMENT) :]
         sheet = kind.startswith(b"spreadsheet")
         return Form.OPEN_DOCUMENT_SHEET if sheet else Form.OPEN_DOCUMENT_TEXT
-    end = data.rfind(_END_OF_ZIP, max(0, len(data) - _LONGEST_ZIP_COMMENT))
-    start = int.from_bytes(data[end + 16 : end + 20], "little") if end >= 0 else 0
-    start = start if start <= end else 0
+    start = _directory(data)
     told = _of_types(_types_in(data, start))
     if told is not None:
         return told
     return _of_names(data, start) or _of_names(_plain(data[start:]), 0) or Form.PACKED
+
+
+def _directory(data: bytes) -> int:
+    """Where the directory of a zip file begins; 0 where its end does not say so."""
+    end = data.rfind(_END_OF_ZIP, max(0, len(data) - _LONGEST_ZIP_COMMENT))
+    start = int.from_bytes(data[end + 16 : end + 20], "little") if end >= 0 else 0
+    return start if start <= end else 0
 
 
 def _of_names(data: bytes, start: int) -> Form | None:
@@ -181,9 +184,14 @@ def _plain(names: bytes) -> bytes:
 
 def _of_types(types: bytes) -> Form | None:
     """The form whose main part stands first in a list of types."""
-    plain = types.replace(b"\0", b"").lower()
+    plain = _as_compared(types)
     found = [(match.start(), form) for one, form in _MAIN_TYPES if (match := one.search(plain))]
     return min(found, key=lambda one: one[0])[1] if found else None
+
+
+def _as_compared(types: bytes) -> bytes:
+    """A list of types in small letters, in whatever encoding it is."""
+    return types.replace(b"\0", b"").lower()
 
 
 def _types_in(data: bytes, start: int) -> bytes:

@@ -23,6 +23,8 @@ _TO_CHANGE = re.compile(
 """A character that one of the patterns above, or NFC, may change; most texts have none."""
 KEPT = "\u2060\u2060"
 """Two word joiners, which nobody sees: what begins with them is text, whatever it looks like."""
+MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+"""The marks over and under Thai letters, as the class of a pattern has them."""
 _LONG = 200
 _QUOTES = re.compile("[\"'“”‘’„«»`]")
 

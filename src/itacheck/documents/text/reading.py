@@ -12,7 +12,7 @@ from ...base.errors import LimitError
 from ...base.language import say
 from ...base.limits import Limits
 from ...base.location import TextLocation
-from ...thai.text import invisible, normalise
+from ...thai.text import MARKS, invisible, normalise
 from ..blocks import Anchor, Block, Document, Note, Paragraph, Row, Run, Table
 from ..opening import too_large
 from .encoding import decode
@@ -22,8 +22,7 @@ _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 # A character and the marks on it, and the า that a nikhahit before it turns into ำ.
 _CLUSTER = re.compile(
-    "(?s).[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*"
-    "(?:(?<=\u0e4d)\u0e32|(?<=\u0e4d[\u0e48-\u0e4b])\u0e32)?"
+    f"(?s).[\u0300-\u036f{MARKS}]*(?:(?<=\u0e4d)\u0e32|(?<=\u0e4d[\u0e48-\u0e4b])\u0e32)?"
 )
 _MOST_CELLS = 100
 _WORD = re.compile(r"\s+|\S+")

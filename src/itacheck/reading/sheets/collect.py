@@ -17,7 +17,7 @@ from ..outline.headings import MISSION, PAGE_NUMBER
 from ..text.compact import Compact
 from .cells import GOES_ON
 from .frame_headings import Frame
-from .headings import SHEET_START, Found, first_heading, tells
+from .headings import OF_RESULTS, SHEET_START, Found, first_heading, tells
 from .labels import Labels
 from .line import Line, Role
 from .naming import Name, Numbered, Titles
@@ -31,7 +31,6 @@ _NEAR = 3
 """So many lines above its first heading may a sheet be named."""
 _BELOW = 12
 """So many lines has a rationale at the most."""
-_RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
 _YEAR = re.compile(r"[-–—]*2[45]\d\d[-–—]*\Z")
 _NEAR_END = 14
 
@@ -109,7 +108,7 @@ class Collector:
         """A row of a table: content; one of indicators opens a section where none of them is."""
         line, sheet = self.lines[index], self._open
         last = sheet.last if sheet is not None else None
-        under = last is not None and last.heading in _RESULTS and not is_benefit(last.label)
+        under = last is not None and last.heading in OF_RESULTS and not is_benefit(last.label)
         if line.indicators and last is not None and not under:
             self._head(index, Found(SheetHeading.RESULTS, (), len(line.run.bare), ""))
         else:
@@ -215,7 +214,7 @@ class Collector:
         if found.heading is SheetHeading.RESULTS:
             if is_benefit(found.label):
                 return not sheet.named(found.label)
-            return bool(found.numbers) or not any(map(sheet.has, _RESULTS))
+            return bool(found.numbers) or not any(map(sheet.has, OF_RESULTS))
         known = sheet.has(found.heading)
         if self.lines[index].role is Role.HEAD and known:
             return sheet.last is not None and sheet.last.heading is not found.heading

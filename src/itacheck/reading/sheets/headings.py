@@ -10,6 +10,7 @@ from attrs import evolve, field
 from ...base.record import record
 from ...documents import Run
 from ...plan import SheetHeading
+from ...plan.sheets import NINE
 from ...thai.digits import arabic
 from ..text.compact import Compact, compact
 from .result_words import INDICATORS, RESULTS
@@ -151,6 +152,10 @@ LONGEST_NAME = 60
 """So many characters has a heading at the most, without spaces."""
 
 
+ORDER = {heading: order for order, heading in enumerate(NINE)}
+"""The place of each of the nine headings among them."""
+OF_RESULTS = frozenset({SheetHeading.RESULTS, SheetHeading.INDICATORS})
+"""The headings over outputs, outcomes and their indicators."""
 _OF_SHEETS_ALONE = {SheetHeading.STEPS, SheetHeading.DURATION, SheetHeading.RESPONSIBLE}
 
 

@@ -16,6 +16,8 @@ from ...plan import SheetHeading
 from ...plan.sheets import NINE
 from .headings import (
     KINDS,
+    OF_RESULTS,
+    ORDER,
     SHEET_START,
     Found,
     begins_as_heading,
@@ -28,8 +30,6 @@ from .headings import (
 from .line import Line, Role
 from .result_words import is_benefit
 
-_ORDER = {heading: order for order, heading in enumerate(NINE)}
-_RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
 _TIMES = 2
 _FEWEST = 3
 """So many such headings in their order are a sheet's, if it is the only one."""
@@ -53,7 +53,7 @@ class _Mark:
     @property
     def kind(self) -> tuple[SheetHeading, bool]:
         """What it heads: outputs and indicators are one, benefits are another."""
-        heading = SheetHeading.RESULTS if self.found.heading in _RESULTS else self.found.heading
+        heading = SheetHeading.RESULTS if self.found.heading in OF_RESULTS else self.found.heading
         return heading, is_benefit(self.found.label)
 
 
@@ -135,8 +135,8 @@ def _titles(sheet: Sequence[_Mark]) -> Iterator[_Mark]:
 
 def _in_order(sheet: Sequence[_Mark]) -> Iterator[_Mark]:
     """The headings of the only sheet, where they stand in their order, each once."""
-    found = [one for one in _candidates(sheet) if one.usual and one.found.heading in _ORDER]
-    orders = [_ORDER[one.found.heading] for one in found]
+    found = [one for one in _candidates(sheet) if one.usual and one.found.heading in ORDER]
+    orders = [ORDER[one.found.heading] for one in found]
     if len(found) >= _FEWEST and orders == sorted(set(orders)):
         yield from (one for one in found if _fits(sheet, one))
 
@@ -192,10 +192,10 @@ def _place(sheet: Sequence[_Mark], mark: _Mark) -> SheetHeading | None:
 
 def _fits(sheet: Sequence[_Mark], mark: _Mark) -> bool:
     """Whether a heading stands between its neighbours in the usual order."""
-    order = _ORDER.get(mark.found.heading)
+    order = ORDER.get(mark.found.heading)
     if order is None:
         return True
-    told = [one for one in sheet if not one.apart and one.found.heading in _ORDER]
-    above = [_ORDER[one.found.heading] for one in told if one.index < mark.index]
-    below = [_ORDER[one.found.heading] for one in told if one.index > mark.index]
+    told = [one for one in sheet if not one.apart and one.found.heading in ORDER]
+    above = [ORDER[one.found.heading] for one in told if one.index < mark.index]
+    below = [ORDER[one.found.heading] for one in told if one.index > mark.index]
     return (above[-1:] or [-1])[0] < order < (below or [len(NINE)])[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -13,6 +12,7 @@ from ...documents import Block, Run, Table, joined
 from ...plan import SheetHeading
 from ..outline.contents import contents_lines
 from ..summary.items import KIND_WORD
+from ..text.years import FULL_YEAR
 from .beside import cells_in
 from .cells import (
     LONGEST_HEADING_CELL,
@@ -36,9 +36,6 @@ _WIDEST_SHEET = 12
 _MOST_FILLED = 4
 _HEADER = 3
 _FEWEST_COLUMNS = 5
-
-
-_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
 
 
 def lines_of(blocks: Sequence[Block]) -> Iterator[Line]:
@@ -272,7 +269,7 @@ class _Table:
     def _sheets(self, header: Sequence[Cell], start: int, end: int) -> Iterator[Line]:
         heads = {one.column: one for one in header}
         below = self.rows[start + 1] if start + 1 < end else []
-        if below and all(_YEAR.match(one.run.bare) for one in below):  # under งบประมาณ
+        if below and all(FULL_YEAR.match(one.run.bare) for one in below):  # under งบประมาณ
             spans = {one.column: _left_of(header, one.column) for one in below}
             heads |= {one.column: _over(spans[one.column], one) for one in below}
             over = [one for one in header if one in spans.values()]
@@ -356,7 +353,7 @@ def _over(head: Cell, below: Cell) -> Cell:
 
 def _yearly(heads: Mapping[int, Cell]) -> frozenset[int]:
     """The columns that are one heading's, each with a year of its own."""
-    found = [column for column, one in heads.items() if len(_YEAR.findall(one.run.bare)) == 1]
+    found = [column for column, one in heads.items() if len(FULL_YEAR.findall(one.run.bare)) == 1]
     return frozenset(found if len(found) > 1 else ())
 
 

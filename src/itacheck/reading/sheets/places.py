@@ -18,6 +18,8 @@ from ..text.compact import Compact, compact
 from ..text.lists import leading_number
 from ..text.years import years_in
 from .headings import (
+    OF_RESULTS,
+    ORDER,
     Found,
     Likely,
     first_heading,
@@ -28,8 +30,6 @@ from .headings import (
 from .line import Line, Role
 from .result_words import is_benefit, kind_in
 
-_ORDER = {heading: order for order, heading in enumerate(NINE)}
-_RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
 _ALIKE = 0.8
 _SHORT = 40
 _AHEAD = 5
@@ -101,7 +101,7 @@ class Places:
             found, line = self.heads[index], self.lines[index]
             title = found.heading is SheetHeading.TITLE
             named = title and (line.content or found.rest < len(line.run.bare))
-            if not named and found.heading not in _RESULTS:
+            if not named and found.heading not in OF_RESULTS:
                 continue
             for below in range(index + 1, end):
                 text = self.lines[below]
@@ -142,10 +142,9 @@ class Places:
         The first heading stays one: no section stands before it that its words could go to.
         """
         numbered = {one.heading for one in self.heads.values() if one.numbers}
-        results = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
         for index, one in sorted(self.heads.items())[1:]:
             plain = not one.numbers and self.lines[index].role is Role.TEXT
-            if plain and one.heading in numbered - results and "ก" not in one.mark:
+            if plain and one.heading in numbered - OF_RESULTS and "ก" not in one.mark:
                 del self.heads[index]
 
     def _undivide(self) -> None:
@@ -272,10 +271,10 @@ class Places:
 
     def _slot(self, distance: int, before: Found, after: Found | None) -> SheetHeading | None:
         """The heading so many places behind one of the nine, absent and before the next."""
-        order = _ORDER.get(before.heading)
+        order = ORDER.get(before.heading)
         if order is None and after is not None and distance == 1:
             order = (
-                _ORDER.get(after.heading, 1) - 2
+                ORDER.get(after.heading, 1) - 2
             )  # behind the area, which has no place of its own
         if order is None or order + distance >= len(NINE) or distance < 1:
             return None
@@ -284,11 +283,11 @@ class Places:
         return heading if free and self._between(heading, before, after) else None
 
     def _between(self, heading: SheetHeading, before: Found, after: Found | None) -> bool:
-        if heading not in _ORDER:
+        if heading not in ORDER:
             return True
-        order = _ORDER[heading]
-        lower = _ORDER.get(before.heading, -1)
-        upper = _ORDER.get(after.heading, len(NINE)) if after is not None else len(NINE)
+        order = ORDER[heading]
+        lower = ORDER.get(before.heading, -1)
+        upper = ORDER.get(after.heading, len(NINE)) if after is not None else len(NINE)
         return lower < order < upper
 
     def _fits(self, index: int, likely: Likely, heading: SheetHeading) -> bool:
@@ -309,19 +308,21 @@ class Places:
         """Whether a cell divides the section before: ผลผลิต and ผลลัพธ์ under the results."""
         if likely.numbers[:-1] == before.numbers and before.numbers:
             return True
-        if before.heading not in _RESULTS:
+        if before.heading not in OF_RESULTS:
             return before.heading in likely.headings[:1]
-        parts = kind_in(likely.name) is not None or bool(_RESULTS.intersection(likely.headings[:1]))
+        parts = kind_in(likely.name) is not None or bool(
+            OF_RESULTS.intersection(likely.headings[:1])
+        )
         return parts and not is_benefit(likely.name)
 
     def _together(self, found: Found) -> Found:
         """A heading with the neighbour that its words name too: วัตถุประสงค์และเป้าหมาย."""
-        if found.heading not in _ORDER or not _TOGETHER.search(found.label):
+        if found.heading not in ORDER or not _TOGETHER.search(found.label):
             return found
         likely = likely_heading(compact(_bare(found.label)))
-        order = _ORDER[found.heading]
+        order = ORDER[found.heading]
         for one in likely.headings if likely else ():
-            near = one in _ORDER and abs(_ORDER[one] - order) == 1
+            near = one in ORDER and abs(ORDER[one] - order) == 1
             if near and one not in self._present:
                 self._present.add(one)
                 return evolve(found, also=(one,))

@@ -28,6 +28,7 @@ from .draft import Draft, DraftSection
 from .drafting import draft_of
 from .durations import read_duration
 from .frame_headings import Frame
+from .headings import OF_RESULTS
 from .indicators import read_indicators
 from .line import Line, Role
 from .lines import lines_of
@@ -37,7 +38,6 @@ from .yearly_budget import budget_of
 
 _QUOTED_NUMBER = re.compile(r"\A[“\"'‘]*\(?(\d{1,4})\)")
 _FEWEST_SHEETS = 2
-_RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
 
 
 @record
@@ -136,7 +136,7 @@ def _sheet(draft: Draft, period: Period | None) -> tuple[Sheet, tuple[Problem, .
         tuple(_section(section) for section in draft.sections),
         duration,
         budget,
-        read_indicators(tuple(one for one in draft.sections if one.heading in _RESULTS)),
+        read_indicators(tuple(one for one in draft.sections if one.heading in OF_RESULTS)),
         label,
         location=draft.location,
     )

@@ -14,10 +14,9 @@ from itertools import groupby, pairwise
 from ...base.record import record
 from ...documents import Run
 from ...plan import SheetHeading
-from ...plan.sheets import NINE
 from ...thai.digits import arabic
 from ..text.compact import compact
-from .headings import BY_NAME, begins_as_heading, found_heading
+from .headings import BY_NAME, ORDER, begins_as_heading, found_heading
 from .result_words import is_benefit
 
 _COLON = "[:：]"
@@ -32,7 +31,6 @@ _FURTHEST = 3
 """So much higher is the number of the next known heading at the most."""
 _FEWEST = 5
 """So many headings in order, by their words alone, are a whole sheet's."""
-_ORDER = {heading: order for order, heading in enumerate(NINE)}
 
 
 @record
@@ -103,7 +101,7 @@ def _by_words(run: Run, inner: Sequence[_Inner]) -> Iterator[Run]:
     groups = [next(found) for _, found in groupby(inner, lambda one: one.key)]
     counts = Counter(one.key for one in groups)
     sure = [one for one in groups if one is inner[0] or counts[one.key] == 1]
-    places = [_ORDER[one.heading] for one in sure if one.heading in _ORDER and not one.benefit]
+    places = [ORDER[one.heading] for one in sure if one.heading in ORDER and not one.benefit]
     if len(places) < _FEWEST or places != sorted(set(places)):
         return
     for one, after in pairwise([*sure, None]):

@@ -18,23 +18,22 @@ def with_spread(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     So merged cells are written in a text, or the words are left to run over the cells beside. That
     is sure where no other row leaves a year empty: else the empty ones may say something of theirs.
     """
-    over = {id(row) for row in rows if _is_over_years(row)}
-    if not over or any(_leaves_empty(row) for row in rows if id(row) not in over):
+    over = [_over_years(row) for row in rows]
+    if any(span is None and _leaves_empty(row) for row, span in zip(rows, over, strict=True)):
         return tuple(rows)
-    return tuple(_spread(row) if id(row) in over else row for row in rows)
+    return tuple(
+        evolve(row, spans=(*row.spans, span)) if span else row
+        for row, span in zip(rows, over, strict=True)
+    )
 
 
-def _spread(row: TableRow) -> TableRow:
-    span = years_span(row.header)
-    return evolve(row, spans=(*row.spans, span)) if span else row
-
-
-def _is_over_years(row: TableRow) -> bool:
+def _over_years(row: TableRow) -> tuple[int, int] | None:
+    """The years' columns, if all that a row has in them is, in the first, that none has money."""
     first, *others = (cell for _, cell in row.by_year())
-    if not first or not others or any(others) or row.misfit:
-        return False
-    whole = years_span(row.header) is not None
-    return whole and read_cell(first).cell.state is CellState.DECLARED
+    if not first or any(others) or row.misfit:
+        return None
+    span = years_span(row.header)
+    return span if span and read_cell(first).cell.state is CellState.DECLARED else None
 
 
 def _leaves_empty(row: TableRow) -> bool:

@@ -5,11 +5,11 @@ It lists no projects, so that none of its rows is one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from ...thai.years import FiscalYear
 from ..tables.columns import Role
+from ..text.years import FULL_YEAR
 from .columns import Column
 from .words import (
     COUNT_HEADING,
@@ -22,7 +22,6 @@ from .words import (
 )
 
 _HALF = 0.5
-_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
 
 
 def sums_roles(
@@ -53,7 +52,7 @@ def sums_roles(
 def _role(column: Column, index: int, group: int, counts: Sequence[int]) -> Role:
     if index == group:
         return Role.DIMENSION
-    if [index] == list(counts) and not _YEAR.search(column.heading):
+    if [index] == list(counts) and not FULL_YEAR.search(column.heading):
         return Role.COUNT  # several of them count what there is in each year
     total = index > group and TOTAL_HEADING.match(column.heading)
     return Role.TOTAL if total else Role.OTHER

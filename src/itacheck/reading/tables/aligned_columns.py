@@ -14,10 +14,11 @@ from itertools import pairwise
 from ...base.location import TextLocation
 from ...base.record import record
 from ...documents import Run
+from ...thai.text import MARKS
 from ..summary.words import MONEY
+from .space_aligned import between_gaps
 
-GAP = re.compile(r"\s{2,}")
-_MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+_MARKS = re.compile(f"[{MARKS}]")
 _GUTTER = 2
 """A gutter is not narrower."""
 _JITTER = 2
@@ -64,13 +65,9 @@ def _first(run: Run) -> int:
 
 def line_of(run: Run, measure: Measure) -> Line:
     """The pieces of a line."""
-    starts, start = [], 0
-    for gap in GAP.finditer(run.text):
-        starts.append((start, gap.start()))
-        start = gap.end()
-    starts.append((start, len(run.text)))
     return tuple(
-        Piece(run.part(one, end), measure(run, one), measure(run, end)) for one, end in starts
+        Piece(run.part(start, end), measure(run, start), measure(run, end))
+        for start, end in between_gaps(run.text)
     )
 
 

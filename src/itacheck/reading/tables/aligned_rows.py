@@ -18,10 +18,10 @@ from .aligned_columns import Columns, Line, Measure, columns_of, counted, line_o
 from .columns import Header, Role, TableKind
 from .headers import header_of
 from .row_cells import begins_item
-from .space_aligned import SpacedTable
+from .space_aligned import SpacedTable, is_heading
 
 _AMOUNTS = 2
-_FIGURE = re.compile(r"(?:[^\d,]*[\d,]+(?:\.\d+)?บาท|[\d,]+(?:\.\d+)?|[-–—]+)\Z")
+_FIGURE = re.compile(r"(?:[^\d,]*[\d,]+(?:\.\d+)?บาท|[\d,]+(?:\.\d+)?|-+)\Z")
 """What may be an amount that strayed from its column."""
 _ROLES_OF_FIGURES = {Role.YEAR, Role.TOTAL, Role.NUMBER}
 
@@ -79,8 +79,7 @@ def _goes_on(blocks: Sequence[Block], after: int, begun: Container[Location]) ->
     for block in blocks[after:]:
         if not isinstance(block, Paragraph) or block.run.location in begun:
             return False
-        text = block.run.bare
-        if part_title(text) or part_heading(text) or starts_sheet(block.run):
+        if is_heading(block.run):
             return False
         line = line_of(block.run, counted)
         if sum(one.figure for one in line) >= _AMOUNTS:

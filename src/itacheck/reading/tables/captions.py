@@ -6,12 +6,12 @@ import re
 
 from ...documents import Row, Run
 from ...thai.years import FiscalYear
+from ..text.years import FULL_YEAR
 from .columns import LONGEST_CELL, year_of
 
 NEAR_CAPTION = 60
 """A line of fewer characters under a year may stand between it and its table."""
 _FEWEST_COLUMNS = 2
-_FULL_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
 
 UNIT_LINE = re.compile(
     r"\(?(?:หน่วย(?:นับ|เงิน)?|จำนวนเงิน|(?:จำนวน)?งบประมาณ(?:รายจ่าย)?|วงเงิน(?:งบประมาณ)?)?(?:เป็น)?"
@@ -39,6 +39,6 @@ def year_said(text: str) -> FiscalYear | None:
     """The fiscal year that a line over a table names: ปีงบประมาณ 2567, ตารางที่ 2 ปี 2567."""
     year = year_of(text)
     if year is None and len(text) < NEAR_CAPTION:
-        years = set(_FULL_YEAR.findall(text))
+        years = set(FULL_YEAR.findall(text))
         year = FiscalYear(int(years.pop())) if len(years) == 1 else None
     return year

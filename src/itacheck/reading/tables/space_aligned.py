@@ -15,7 +15,7 @@ from ...base.language import say
 from ...base.location import Location, TextLocation
 from ...base.record import record
 from ...base.severity import Severity
-from ...documents import Block, Paragraph, Row
+from ...documents import Block, Paragraph, Row, Run
 from ...plan import PartId, Problem
 from ..outline.chapters import part_title
 from ..outline.headings import PAGE_NUMBER, part_heading, starts_sheet
@@ -86,8 +86,8 @@ def _lines(blocks: Sequence[Block], rows: Sequence[Row | None], first: int) -> I
             return
         place, text = block.run.location, block.run.bare
         deep = _column(place) >= second > 0
-        if rows[at] is None and _is_heading(block, deep=deep):
-            return
+        if rows[at] is None and (part_title(text) if deep else is_heading(block.run)):
+            return  # under the columns, words of a cell look like other headings
         if PAGE_NUMBER.match(text):
             last, between = None, 0
         elif last is None and at > first and rows[at] is None:
@@ -103,12 +103,9 @@ def _lines(blocks: Sequence[Block], rows: Sequence[Row | None], first: int) -> I
             return
 
 
-def _is_heading(block: Paragraph, *, deep: bool) -> bool:
-    """Whether a line is a heading; ``deep`` under the columns, words of a cell look like some."""
-    text = block.run.bare
-    if deep:
-        return part_title(text) is not None
-    return bool(part_title(text) or part_heading(text) or starts_sheet(block.run))
+def is_heading(run: Run) -> bool:
+    """Whether a line is the heading of a part, or the first of a detail sheet."""
+    return bool(part_title(run.bare) or part_heading(run.bare) or starts_sheet(run))
 
 
 def _is_next(above: Location | None, place: Location, *, blank: bool) -> bool:
@@ -129,10 +126,13 @@ def _split(block: Block) -> Row | None:
     """A line's pieces between gaps; None where it has no gap."""
     if not isinstance(block, Paragraph) or "  " not in block.run.text:
         return None
-    text, start = block.run.text, 0
-    cells = []
+    return Row(tuple(block.run.part(*ends) for ends in between_gaps(block.run.text)))
+
+
+def between_gaps(text: str) -> Iterator[tuple[int, int]]:
+    """Where the pieces of a line begin and end that gaps divide."""
+    start = 0
     for gap in _GAP.finditer(text):
-        cells.append(block.run.part(start, gap.start()))
+        yield start, gap.start()
         start = gap.end()
-    cells.append(block.run.part(start))
-    return Row(tuple(cells))
+    yield start, len(text)

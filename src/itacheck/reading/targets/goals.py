@@ -14,7 +14,7 @@ from ...thai.text import tidy
 from ...thai.years import FiscalYear
 from ..text.figures_apart import parted_text
 from ..text.lists import has_bullet, leading_number
-from ..text.years import PHRASE, years_in
+from ..text.years import FULL_YEAR, PHRASE, years_in
 from .table import kind_of_series
 
 _END = re.compile(
@@ -23,7 +23,6 @@ _END = re.compile(
 )
 _MORE = ("เพิ่มขึ้น", "เพิ่มขึ้นปีละ", "เพิ่ม", "ปีละ", "ขึ้น")
 _CASE = re.compile(r"กรณี(?:ที่)?(?P<still>ยังไม่|ไม่)?ผ่านเกณฑ์")
-_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
 _NEXT = re.compile(r"(?:[, /]|และ)+(?:ร้อยละ)?(?P<value>\d{1,3}(?:\.\d+)?)(?!\d|,\d{3}(?!\d))")
 _COMPARED = re.compile(r"(?:จาก|กับ|ฐาน|กว่า|ของ(?:คดี)?ใน)(?:ข้อมูล)?(?:ฐาน)?(?:ใน|เมื่อ)?\Z")
 
@@ -123,7 +122,7 @@ def _listed(
 def _blanked(text: str) -> str:
     """The text with its years as white space, so that no figure of one is a value."""
     text = PHRASE.sub(lambda phrase: " " * len(phrase[0]), text)
-    return _YEAR.sub("    ", text)
+    return FULL_YEAR.sub("    ", text)
 
 
 def _years(text: str) -> Iterator[tuple[int, FiscalYear]]:
@@ -138,7 +137,7 @@ def _years(text: str) -> Iterator[tuple[int, FiscalYear]]:
 
 
 def _single(text: str, start: int, end: int) -> Iterator[tuple[int, FiscalYear]]:
-    for match in _YEAR.finditer(text, start, end):
+    for match in FULL_YEAR.finditer(text, start, end):
         yield match.start(), FiscalYear(int(match[0]))
 
 

@@ -16,6 +16,7 @@ from ...thai.digits import arabic
 from ...thai.text import squeeze, tidy
 from ..tables.columns import Role
 from ..tables.rows import TableRow
+from ..text.years import FULL_YEAR
 from .entries import Entry, entries_in
 from .header import common_era, series_of
 
@@ -43,7 +44,6 @@ _COUNTED = re.compile(r"ทุจริต\D{0,30}?(\d{1,4})()(?:คดี|เ�
 _SCORE = re.compile("ITA|คะแนน", re.IGNORECASE)
 _IS_BASE = re.compile(r"(?P<compared>จาก|กับ)?(?:ข้อมูล|ค่า)?(?:ปี)?ฐาน(?:ปี|งบประมาณ|พ\.?ศ\.?|[(:=])*\Z")
 _CASES = re.compile(r"(?:จำนวน)?(\d{1,4})(?:คดี|เรื่อง)\Z")
-_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
 
 
 def read_targets(
@@ -154,7 +154,7 @@ def baseline_in(
     own = label.bare
     for text in (own, *(line.run.bare for line in lines)):
         before, named, after = text.partition(year)
-        behind = re.split(_YEAR, after)[0]
+        behind = re.split(FULL_YEAR, after)[0]
         patterns = _figures_of(kind, text, before, own=text is own) if named else ()
         figure = next((found for one in patterns if (found := one.search(behind))), None)
         if figure and ("ฐาน" in before or "ฐาน" in after or len(text) < 160):

@@ -22,6 +22,8 @@ _AND = r"(?:,|และ|กับ|/)+"
 _SPAN = rf"{_ANY}(?:{_BETWEEN}{_WORD}{_ANY})?"
 # Years that only a space divides: two digits are one there only before another, or at the end.
 _APART = rf" (?:{_FULL}|[67]\d(?=[ /)]|,(?!\d{{3}})|\Z|และ))(?:{_BETWEEN}{_WORD}{_ANY})?"
+FULL_YEAR = re.compile(rf"(?<!\d){_FULL}")
+"""A year of four figures."""
 PHRASE = re.compile(
     rf"(?:ใน|ตั้งแต่|เฉพาะ|สำหรับ|ของ)?{_YEAR_WORD}{_ERA}?"
     rf"(?P<years>{_SPAN}(?:{_AND}{_WORD}{_SPAN}|{_APART})*)"
