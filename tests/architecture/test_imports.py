@@ -40,11 +40,12 @@ TOP: Mapping[str, set[str]] = {
     "errors": {"base"},  # what programs import by that name
     "evidence": PIECES,
     "annotating": PIECES,
+    "fixing": PIECES | {"checking", "annotating"},
     "trial": PIECES | {"checking"},
-    "cli": PIECES | {"checking", "evidence", "annotating", "trial"},
+    "cli": PIECES | {"checking", "evidence", "annotating", "fixing", "trial"},
     "__main__": {"cli"},
     # itacheck/__init__.py, which imports lazily
-    "": PIECES | {"checking", "annotating", "trial", "cli"},
+    "": PIECES | {"checking", "annotating", "fixing", "trial", "cli"},
 }
 
 ORDER = {**dict.fromkeys(BASE, BASE), **{one: BASE | MAY_IMPORT[one] for one in MAY_IMPORT}, **TOP}

@@ -150,8 +150,6 @@ _LONGEST_FURTHER = 30
 _LONGEST_APART = 40
 LONGEST_NAME = 60
 """So many characters has a heading at the most, without spaces."""
-
-
 ORDER = {heading: order for order, heading in enumerate(NINE)}
 """The place of each of the nine headings among them."""
 OF_RESULTS = frozenset({SheetHeading.RESULTS, SheetHeading.INDICATORS})
@@ -283,12 +281,12 @@ def likely_apart(text: Compact) -> Likely | None:
     """What the words before a line's first white space would be as a heading of the rest."""
     number = _ANY_NUMBER.match(text.text)
     first = (number.end() if number else 0) + 2
-    for index in range(first, min(first + _LONGEST_APART, len(text.text))):
-        if stands_apart(text, index):
-            told = text.text[index] not in ":："
-            likely = likely_heading(compact(text.part(0, index))) if told else None
-            return evolve(likely, rest=index, apart=True) if likely else None
-    return None
+    ahead = range(first, min(first + _LONGEST_APART, len(text.text)))
+    index = next((one for one in ahead if stands_apart(text, one)), None)
+    if index is None or text.text[index] in ":：":
+        return None
+    likely = likely_heading(compact(text.part(0, index)))
+    return evolve(likely, rest=index, apart=True) if likely else None
 
 
 LONG_TEXT = 60

@@ -1,0 +1,1 @@
+"""What would mend a plan, and doing it in the author's own file."""

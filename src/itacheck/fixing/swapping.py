@@ -1,0 +1,34 @@
+"""Changes in the model of a plan: parts of it exchanged for others, found by identity."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from ..plan import Plan
+from .change import Change
+
+
+def swapped(plan: Plan, changes: Iterable[Change]) -> Plan:
+    """The plan with all changes made; what none of them touches is the same object as before."""
+    swaps = [one.swap for one in changes if one.swap is not None]
+    found: Plan = _with(plan, {id(one.old): one.new for one in swaps})
+    return found
+
+
+def _with(part: Any, new: Mapping[int, object]) -> Any:
+    """A part of the model with the parts of it exchanged that ``new`` has by their identity."""
+    if id(part) in new:
+        return new[id(part)]
+    if isinstance(part, tuple):
+        items = tuple(_with(one, new) for one in part)
+        return part if all(map(operator.is_, items, part)) else items
+    if not attrs.has(type(part)):
+        return part
+    held = {one.name: getattr(part, one.name) for one in attrs.fields(type(part))}
+    changed = {name: _with(value, new) for name, value in held.items()}
+    differing = {name: value for name, value in changed.items() if value is not held[name]}
+    return attrs.evolve(part, **differing) if differing else part
