@@ -280,8 +280,7 @@ def likely_heading(text: Compact) -> Likely | None:
 def likely_apart(text: Compact) -> Likely | None:
     """What the words before a line's first white space would be as a heading of the rest."""
     number = _ANY_NUMBER.match(text.text)
-    first = (number.end() if number else 0) + 2
-    ahead = range(first, min(first + _LONGEST_APART, len(text.text)))
+    ahead = range(number.end() if number else 0, len(text.text))[2 : 2 + _LONGEST_APART]
     index = next((one for one in ahead if stands_apart(text, one)), None)
     if index is None or text.text[index] in ":：":
         return None
