@@ -118,7 +118,7 @@ class Checker:
             from .report.baseline import against, unanswered
 
             report = against(report, self.baseline, unanswered(evaluation.outcomes))
-        return with_causes(report)
+        return with_causes(report, evaluation.outcomes)
 
 
 def prepare(

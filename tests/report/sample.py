@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 
 from itacheck.base.language import say
 from itacheck.base.location import TextLocation
@@ -221,13 +220,13 @@ def fact(
     values: Mapping[str, Value],
     *,
     line: int | None = None,
-    texts: Mapping[str, object] = MappingProxyType({}),
+    texts: Mapping[str, object] | None = None,
     names: tuple[str, ...] = (),
     year: int | None = None,
 ) -> Fact:
     """A fact whose evidence is its own place; it is known by its subject, year and line."""
     place = None if line is None else at(line)
-    origin = Origin(subject, year, place, (Evidence("the cell", place),), texts, names)
+    origin = Origin(subject, year, place, (Evidence("the cell", place),), texts or {}, names)
     return Fact(kind, f"{subject}/{year}/{line}", values, origin)
 
 

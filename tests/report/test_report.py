@@ -34,6 +34,7 @@ KEYS = [
     "baseline",
     "account",
     "causes",
+    "repairs",
 ]
 FINDING_KEYS = [
     "rule",

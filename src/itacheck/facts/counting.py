@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..base.language import say
 from ..plan import CountPlace, PartId, Sheet, StatedCount
 from ..vocabulary.counting import CountFact, EmptyRowsFact, PairingFact
-from ..vocabulary.model import Evidence, Text, Unread
+from ..vocabulary.model import Equation, Evidence, Text, Unit, Unread
 from .common.amounts import written
 from .common.context import Context
 from .common.entries import DimensionEntry
@@ -51,15 +51,17 @@ def _count(
     place = _PLACES[stated.place]
     in_table = entry.dimension.location if entry else context.table
     scope = ("plan",) if number is None else ("dimension", key(name))
+    evidence = (
+        Evidence(stated.printed or said_of(place, stated.number), stated.location),
+        Evidence(say("Summary table: {count} projects", count=found), in_table),
+    )
     return CountFact(
         subject="plan" if number is None else f"dimension:{number}",
         names=(stated.place.value, *scope),
         told_apart=str(ordinal),
         location=stated.location,
-        evidence=(
-            Evidence(stated.printed or said_of(place, stated.number), stated.location),
-            Evidence(say("Summary table: {count} projects", count=found), in_table),
-        ),
+        evidence=evidence,
+        equation=_equation(stated, counted, evidence[:1]),
         place=stated.place.value,
         scope="plan" if number is None else "dimension",
         stated=stated.number,
@@ -68,6 +70,15 @@ def _count(
         scope_name=_WHOLE if number is None else dimension_label(number, context.spelled(name)),
         place_name=place,
     )
+
+
+def _equation(
+    stated: StatedCount, counted: int | Unread | None, shown: tuple[Evidence, ...]
+) -> Equation | None:
+    """That a stated number is that of the table, which no figure states."""
+    if not isinstance(counted, int):
+        return None
+    return Equation((stated,), (stated.number,), shown, counted, unit=Unit.NUMBER)
 
 
 def _dimensions(context: Context, number: int) -> list[DimensionEntry]:

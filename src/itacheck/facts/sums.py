@@ -11,7 +11,7 @@ from ..base.record import record
 from ..plan import Cell, CellState, PartId, StatedTotal, UnnamedRow
 from ..thai.years import FiscalYear
 from ..vocabulary.declare import TypedFact
-from ..vocabulary.model import Evidence, Text, Unread
+from ..vocabulary.model import Equation, Evidence, Text, Unread
 from ..vocabulary.sums import (
     MissionTotalFact,
     SubtotalFact,
@@ -36,6 +36,7 @@ class _Addend:
 
     amount: int | None
     evidence: Evidence
+    holder: Cell | None = None
 
 
 @record
@@ -47,6 +48,7 @@ class _Sum:
     difference: int | None
     location: Location | None
     evidence: tuple[Evidence, ...]
+    equation: Equation | None = None
 
 
 _NO_TABLE = (_Addend(None, Evidence(said_of(say("Summary table"), "?"), None)),)
@@ -81,6 +83,7 @@ def _subtotal(
             names=entry.names,
             location=found.location,
             evidence=found.evidence,
+            equation=found.equation,
             year=year.year,
             stated=found.stated,
             computed=found.computed,
@@ -101,6 +104,7 @@ def _grand_total(
             names=("total",),
             location=found.location,
             evidence=found.evidence,
+            equation=found.equation,
             year=year.year,
             stated=found.stated,
             computed=found.computed,
@@ -141,6 +145,7 @@ def _missions(context: Context) -> Iterator[MissionTotalFact]:
                     told_apart=str(at),
                     location=found.location,
                     evidence=found.evidence,
+                    equation=found.equation,
                     year=year.year,
                     stated=found.stated,
                     computed=found.computed,
@@ -174,13 +179,28 @@ def _sum(
         return None
     stated, computed = _stated(cell), total(one.amount for one in addends)
     shown = cell_evidence(name, year, cell, of.location)
+    evidence = (shown, *(one.evidence for one in addends))
+    cells = (cell, *(one.holder for one in addends))
     return _Sum(
         stated,
         unread or computed,
         None if unread else difference(stated, computed),
         shown.location,
-        (shown, *(one.evidence for one in addends)),
+        evidence,
+        None if unread else _equation(stated, computed, cells, evidence),
     )
+
+
+def _equation(
+    stated: int | None,
+    computed: int | None,
+    cells: tuple[Cell | None, ...],
+    evidence: tuple[Evidence, ...],
+) -> Equation | None:
+    """What must hold between a total and the cells that add up to it, where all are known."""
+    if stated is None or computed is None:
+        return None
+    return Equation(cells, (stated, *(satang(one) or 0 for one in cells[1:])), evidence)
 
 
 def _stated(cell: Cell) -> int | None:
@@ -198,7 +218,7 @@ def _in_projects(projects: Iterable[ProjectEntry], year: FiscalYear) -> Iterator
     for entry in projects:
         cell = entry.project.budget.at(year)
         shown = cell_evidence(entry.label, year, cell, entry.location)
-        yield _Addend(satang(cell), shown)
+        yield _Addend(satang(cell), shown, cell)
 
 
 def _in_unnamed(rows: Iterable[UnnamedRow], year: FiscalYear) -> Iterator[_Addend]:
@@ -216,7 +236,8 @@ def _in_subtotals(context: Context, year: FiscalYear) -> Iterator[_Addend]:
         cell = one.subtotal.budget.at(year) if one.subtotal else None
         name = _total_of(entry.label)
         if cell is not None:
-            yield _Addend(_stated(cell), cell_evidence(name, year, cell, place_of(one.subtotal)))
+            shown = cell_evidence(name, year, cell, place_of(one.subtotal))
+            yield _Addend(_stated(cell), shown, cell)
         elif one.projects or one.unnamed:
             yield _Addend(None, Evidence(said_in_year(name, year, "?"), one.location))
 
@@ -239,6 +260,7 @@ def _over_years(context: Context) -> Iterator[SumOverYearsFact]:
                 names=(*row.names, "sum"),
                 location=found.location,
                 evidence=found.evidence,
+                equation=found.equation,
                 row=row.of if isinstance(row, TotalRow) else "project",
                 stated=found.stated,
                 computed=found.computed,
@@ -265,8 +287,10 @@ def _sum_over(row: Row, years: set[FiscalYear], *, unread: bool) -> _Sum | None:
     place = place_of(cell, row.location)
     name = say("Sum over the years of {name}", name=row.label)
     cells = (cell_evidence(row.label, year, one, row.location) for year, one in budget.cells)
-    shown = Evidence(said_of(name, written(cell)), place)
-    return _Sum(stated, computed, difference(stated, computed), place, (shown, *cells))
+    evidence = (Evidence(said_of(name, written(cell)), place), *cells)
+    added = (cell, *(one for _, one in budget.cells))
+    equation = _equation(stated, computed, added, evidence)
+    return _Sum(stated, computed, difference(stated, computed), place, evidence, equation)
 
 
 def _is_left_out(row: Row, year: FiscalYear, cell: Cell, *, unread: bool) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..base.language import Message, say
+from ..base.record import record
 from ..plan import Cell, CellState, SheetAmount, SheetBudget
 from ..thai.text import tidy
 from ..thai.years import FiscalYear
-from ..vocabulary.model import Evidence, Unread
+from ..vocabulary.model import Equation, Evidence, Unread
 from ..vocabulary.years import ProjectYearsFact, SheetYearFact
 from .common.amounts import ACTIVE, difference, satang, total, written
 from .common.context import Context
@@ -110,26 +111,23 @@ def _sheet_years(project: ProjectEntry, sheet: SheetEntry) -> Iterator[SheetYear
     for ordinal, one in enumerate(sums, start=1):
         summed = one.years or years
         cells = _cells(project, summed)
-        in_table = total(satang(cell) for _, cell in cells) if summed else None
-        yield _compared(
-            project, sheet, cells, satang(one.cell), in_table, told_apart=f"sum{ordinal}"
-        )
+        told = _InSheet(satang(one.cell), one.cell)
+        yield _compared(project, sheet, cells, told, told_apart=f"sum{ordinal}")
     if not years and not sums:
         yield _nothing_said(project, sheet)
     if sums and not _has_yearly(budget):
         return  # nothing is said of single years
     for year in years:
         cells = _cells(project, (year,))
-        in_sheet = amount_in(budget, year) if budget else None
-        yield _compared(project, sheet, cells, in_sheet, satang(cells[0][1]), year=year)
+        in_sheet = amount_in(budget, year) if budget else _InSheet(None)
+        yield _compared(project, sheet, cells, in_sheet, year=year)
 
 
 def _compared(
     project: ProjectEntry,
     sheet: SheetEntry,
     cells: _Cells,
-    in_sheet: int | None,
-    in_table: int | None,
+    in_sheet: _InSheet,
     *,
     year: FiscalYear | None = None,
     told_apart: str = "",
@@ -137,23 +135,37 @@ def _compared(
     """The sheet's money beside that of cells of the table; ``year`` where it is of one year."""
     budget, row = sheet.sheet.budget, project.location
     place = first_place(budget.location if budget else None, sheet.location)
+    in_table = total(satang(cell) for _, cell in cells) if cells else None
+    evidence = (
+        *table_evidence(project.label, cells, row),
+        Evidence(said_of(sheet.label, _printed(budget)), place),
+    )
     return SheetYearFact(
         subject=project.subject,
         names=project.names,
         told_apart=told_apart,
         location=place_of(cells[0][1], row) if year else row,
-        evidence=(
-            *table_evidence(project.label, cells, row),
-            Evidence(said_of(sheet.label, _printed(budget)), place),
-        ),
+        evidence=evidence,
+        equation=_equation(in_sheet, in_table, cells, (evidence[-1], *evidence[:-1])),
         position=project.position,
         year=year.year if year else None,
-        sheet_amount=in_sheet,
+        sheet_amount=in_sheet.amount,
         table_amount=in_table,
-        difference=difference(in_sheet, in_table),
+        difference=difference(in_sheet.amount, in_table),
         project=project.label,
         span=_span([one for one, _ in cells]),
     )
+
+
+def _equation(
+    in_sheet: _InSheet, in_table: int | None, cells: _Cells, shown: tuple[Evidence, ...]
+) -> Equation | None:
+    """That the sheet's money is that of the table's cells, where one figure of it says so."""
+    if in_sheet.holder is None or in_sheet.amount is None or in_table is None:
+        return None
+    amounts = (in_sheet.amount, *(satang(cell) or 0 for _, cell in cells))
+    holders = (in_sheet.holder, *(cell for _, cell in cells))
+    return Equation(holders, amounts, shown, sums=False)
 
 
 def _nothing_said(project: ProjectEntry, sheet: SheetEntry) -> SheetYearFact:
@@ -211,23 +223,33 @@ def _span(years: Sequence[FiscalYear]) -> Message:
     return say("over {years}", years=", ".join(map(str, years)))
 
 
-def amount_in(budget: SheetBudget, year: FiscalYear) -> int | None:
+@record
+class _InSheet:
+    """What a sheet states, None where it leaves it open, and what of it says so."""
+
+    amount: int | None
+    holder: Cell | SheetBudget | None = None
+
+
+def amount_in(budget: SheetBudget, year: FiscalYear) -> _InSheet:
     """A sheet's amount in a year; None where the sheet leaves it open.
 
     An amount for the year itself comes first. One without years is the amount of every year, unless
     it is the sum of those with years; where several are without years, nobody can say which counts.
     A sum over several years (``in_all``) says nothing of one of them while others do.
     """
-    own = {satang(one.cell) for one in budget.amounts if year in one.years and not one.in_all}
+    own = [one.cell for one in budget.amounts if year in one.years and not one.in_all]
     if own:
-        return own.pop() if len(own) == 1 else None
+        amounts = set(map(satang, own))
+        holder = own[0] if len(own) == 1 else None
+        return _InSheet(amounts.pop() if len(amounts) == 1 else None, holder)
     every = [one for one in budget.amounts if not one.years and not one.in_all]
     every = every or [one for one in budget.amounts if not one.years]
     if not every:
-        return 0 if budget.none_declared else None
+        return _InSheet(0, budget) if budget.none_declared else _InSheet(None)
     if len(every) > 1 or budget.none_declared or _is_sum(every[0], budget):
-        return None
-    return satang(every[0].cell)
+        return _InSheet(None)
+    return _InSheet(satang(every[0].cell), every[0].cell)
 
 
 def _is_sum(one: SheetAmount, budget: SheetBudget) -> bool:

@@ -21,6 +21,7 @@ from .model import Report
 from .options import Options
 from .provenance import EngineUsed, PackUsed, RuleUsed
 from .reading import sums_of, with_each_told_once
+from .repairs import repairs
 from .where import Places
 from .wording import data, message
 
@@ -38,6 +39,7 @@ def build_report(
     places = Places(plan, language)
     problems = (evolve(one, location=places.told(one.location)) for one in told.problems)
     used = (*(one.rule for one in rules.values()), *disabled)
+    found = _findings(rules, evaluation.outcomes, language, places)
     return Report(
         version=version,
         options=options,
@@ -46,28 +48,36 @@ def build_report(
         ),
         packs=tuple(PackUsed(pack.id, pack.version, pack.sha256) for pack in compiled.packs),
         plan=evolve(told, problems=tuple(problems)),
-        findings=_findings(rules, evaluation.outcomes, language, places),
+        findings=tuple(one for one, _ in found),
         ledger=tuple(sorted((*lines, *idle), key=lambda one: one.rule)),
         rules=tuple(_rule_used(one, language) for one in sorted(used, key=lambda one: one.code)),
         account=sums_of(plan),
+        grounds=tuple((one.fingerprint, fact) for one, fact in found),
     )
 
 
-def with_causes(report: Report) -> Report:
-    """The report with what its findings have in common; what is waived takes no part."""
-    found = causes(report.standing, report.ledger)
+def with_causes(report: Report, outcomes: tuple[Outcome, ...]) -> Report:
+    """The report with what mends its findings, and what they have in common.
+
+    What is waived takes no part.
+    """
+    mending = repairs(report.standing, dict(report.grounds), outcomes, report.plan, report.language)
+    found = causes(report.standing, report.ledger, mending)
     of = {fingerprint: one.id for one in found for fingerprint in one.findings}
     findings = tuple(
         evolve(one, cause=of[one.fingerprint]) if one.fingerprint in of else one
         for one in report.findings
     )
-    return evolve(report, findings=findings, causes=found)
+    return evolve(report, findings=findings, causes=found, repairs=mending)
 
 
 def _findings(
     rules: Mapping[str, CompiledRule], outcomes: tuple[Outcome, ...], language: str, places: Places
-) -> tuple[Finding, ...]:
-    """In document order; only in it are the fingerprints of faults that look alike numbered."""
+) -> tuple[tuple[Finding, Fact], ...]:
+    """Each with the fact that it rests on, in document order.
+
+    Only in that order are the fingerprints of faults that look alike numbered.
+    """
     found = sorted(
         (
             (
@@ -80,7 +90,10 @@ def _findings(
         key=lambda pair: pair[0].order,
     )
     marks = fingerprints((one.rule, one.year, fact.origin.names) for one, fact in found)
-    return tuple(evolve(one, fingerprint=mark) for (one, _), mark in zip(found, marks, strict=True))
+    return tuple(
+        (evolve(one, fingerprint=mark), fact)
+        for (one, fact), mark in zip(found, marks, strict=True)
+    )
 
 
 def _finding(

@@ -17,6 +17,7 @@ from .ledger import LedgerLine
 
 if TYPE_CHECKING:
     from ..records.record import Record
+    from .repairs import Repair
 
 _FEWEST = 4
 """So many findings of a rule are a habit, where they are more than half of what it examined."""
@@ -66,16 +67,19 @@ def cause_form() -> Record:
     )
 
 
-def causes(findings: Sequence[Finding], ledger: Iterable[LedgerLine]) -> tuple[Cause, ...]:
+def causes(
+    findings: Sequence[Finding], ledger: Iterable[LedgerLine], repairs: Iterable[Repair] = ()
+) -> tuple[Cause, ...]:
     """The causes of more than one finding, in the order of the first of each in ``findings``.
 
-    A finding has one cause at the most. Slips come before habits: what is part of a slip is mended
-    with it. What else is said of an indicator joins the cause that one of its findings has.
+    What one of the ``repairs`` mends has a cause in common. A finding has one cause at the most.
+    Slips come before habits: what is part of a slip is mended with it. What else is said of an
+    indicator joins the cause that one of its findings has.
     """
     groups: list[tuple[CauseKind, list[Finding]]] = []
     group_of: dict[int, list[Finding]] = {}
     for kind, members in chain(
-        _sums(findings), _passages(findings), _years(findings), _habits(findings, ledger)
+        _mended(findings, repairs), _passages(findings), _years(findings), _habits(findings, ledger)
     ):
         left = [one for one in members if id(one) not in group_of]
         if len(left) > 1:
@@ -97,35 +101,21 @@ def causes(findings: Sequence[Finding], ledger: Iterable[LedgerLine]) -> tuple[C
     )
 
 
-def _sums(findings: Sequence[Finding]) -> Iterator[tuple[CauseKind, list[Finding]]]:
-    """Sums of a year that are wrong by the same amount, or one by what others are wrong together.
-
-    The author added up the sums below: what is too much in one of them is too much above it, too.
-    """
-    by_year: dict[int | None, list[tuple[int, Finding]]] = {}
-    for one in findings:
-        difference = _satang(one.data.get("difference"))
-        if difference and "computed" in one.data:
-            by_year.setdefault(one.year, []).append((difference, one))
-    for wrong in by_year.values():
-        groups: dict[int, list[Finding]] = {}
-        for difference, one in wrong:
-            groups.setdefault(difference, []).append(one)
-        for difference, one in wrong:
-            alone = len(groups[difference]) == 1 and _scope(one) == _WHOLE
-            below = [by for by, part in wrong if _scope(part) < _WHOLE] if alone else []
-            if len(below) > 1 and sum(below) == difference:
-                groups[below[0]].append(groups.pop(difference)[0])
-        yield from ((CauseKind.SUM, group) for group in groups.values())
+def _mended(
+    findings: Sequence[Finding], repairs: Iterable[Repair]
+) -> Iterator[tuple[CauseKind, list[Finding]]]:
+    """What is mended together; of one passage's figures that is said in the next step."""
+    repair_of = {fingerprint: one.id for one in repairs for fingerprint in one.findings}
+    return _alike(
+        CauseKind.SUM,
+        findings,
+        lambda one: repair_of.get(one.fingerprint) if one.passage is None else None,
+    )
 
 
 def _passages(findings: Sequence[Finding]) -> Iterator[tuple[CauseKind, list[Finding]]]:
     """Figures of one rule that the same passage of the plan states."""
-    return _alike(
-        CauseKind.PASSAGE,
-        findings,
-        lambda one: (one.rule, one.data["place"]) if one.data.get("place") else None,
-    )
+    return _alike(CauseKind.PASSAGE, findings, lambda one: one.passage)
 
 
 def _years(findings: Sequence[Finding]) -> Iterator[tuple[CauseKind, list[Finding]]]:
@@ -184,13 +174,3 @@ def _from_first(kind: CauseKind, found: Sequence[Finding]) -> tuple[Finding, ...
 def _scope(finding: Finding) -> int:
     kind = finding.subject.partition(":")[0]
     return _SCOPES.index(kind) if kind in _SCOPES else 0
-
-
-def _satang(amount: object) -> int:
-    """An amount as findings have it (``"-105000.00"``); 0 for anything else."""
-    text = amount if isinstance(amount, str) else ""
-    sign, _, digits = text.rpartition("-")
-    whole, _, cents = digits.partition(".")
-    if not (whole.isdigit() and cents.isdigit() and len(cents) == 2 and not sign):
-        return 0
-    return int(text.replace(".", ""))

@@ -50,9 +50,14 @@ def data_of(value: Value | None, of: Property) -> DataValue:
     """A property's value as data: money as a decimal string in baht, ratios as numbers."""
     if not isinstance(value, int) or of.type is Type.BOOLEAN:
         return value
-    if of.unit is Unit.BAHT:
-        return f"{Decimal(value) / of.unit.scale:.2f}"
-    return value if of.unit.scale == 1 else plain_number(Decimal(value) / of.unit.scale)
+    return figure_of(value, of.unit)
+
+
+def figure_of(steps: int, unit: Unit) -> DataValue:
+    """A figure in the steps of a unit as data."""
+    if unit is Unit.BAHT:
+        return f"{Decimal(steps) / unit.scale:.2f}"
+    return steps if unit.scale == 1 else plain_number(Decimal(steps) / unit.scale)
 
 
 def data_of_text(value: object, language: str) -> DataValue:

@@ -84,6 +84,12 @@ class Finding:
             self.subject,
         )
 
+    @property
+    def passage(self) -> tuple[object, ...] | None:
+        """What all findings on the figures of one passage share; None for one on no such figure."""
+        place = self.data.get("place")
+        return (self.rule, place) if place else None
+
     def to_dict(self) -> dict[str, Any]:
         """The finding as the report's JSON writes it."""
         written: dict[str, Any] = finding_form().write(self)

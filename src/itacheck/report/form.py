@@ -31,6 +31,7 @@ from .ledger import LedgerLine, line_form
 from .options import Options, settings_form
 from .provenance import SCHEMA_VERSION, EngineUsed, PackUsed, RuleUsed, baseline_form
 from .reading import account_form
+from .repairs import repair_form
 
 _VERSION = "schema_version"
 _VERSION_NUMBER = Integer(const=SCHEMA_VERSION)
@@ -70,6 +71,7 @@ def report_form() -> Record:
         Key("baseline", OrNone(baseline_form()), required=False),
         Key("account", OrNone(account_form()), required=False),
         Key("causes", ListOf(cause_form()), required=False, default=()),
+        Key("repairs", ListOf(repair_form()), required=False, default=()),
         name="report",
     )
 

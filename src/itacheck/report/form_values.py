@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping as AnyMapping
 from decimal import Decimal
 from enum import Enum
+from types import MappingProxyType
 from typing import Any
 
 from ..base.errors import OptionError
@@ -148,6 +149,16 @@ class Figures(Codec):
         return {"type": "object", "additionalProperties": ref("value")}
 
 
+class _Figure(Codec):
+    """One figure: money is a string in baht, a count a number."""
+
+    described = MappingProxyType({"type": ["string", "number"]})
+
+    def read(self, at: Cursor) -> Any:
+        """The figure; 0 for what is none."""
+        return _single(at.node) if isinstance(at.node, Scalar) else 0
+
+
 def _value(node: Node | None) -> DataValue:
     if isinstance(node, Sequence):
         return tuple(_value(one) for one in node.items)
@@ -226,6 +237,7 @@ DAY_OR_NONE = OrNone(_Day(quoted=True, **_DAY))
 WRITTEN_DAY_OR_NONE = OrNone(_text(**_DAY))
 PERIOD_OR_NONE = OrNone(_Period(quoted=True, pattern="^[0-9]{4}-[0-9]{4}$"))
 TRUTH = Truth()
+FIGURE = _Figure()
 SEVERITY, CERTAINTY = _one_of(by_value(Severity)), _one_of(by_value(Certainty))
 _WORDS = Key("words", TEXT, required=False, default="")
 LOCATION_OR_NONE = OrNone(

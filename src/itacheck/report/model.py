@@ -10,6 +10,7 @@ from ..base.offers import shown_by
 from ..base.record import record
 from ..packs.model import Severity
 from ..plan import Plan, Problem
+from ..vocabulary.model import Fact
 from .causes import Cause
 from .chart_data import Background
 from .data import Data
@@ -18,6 +19,7 @@ from .ledger import LedgerLine
 from .options import Options
 from .provenance import Baseline, EngineUsed, PackUsed, RuleUsed
 from .reading import ReadingSums
+from .repairs import Repair
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,8 +47,10 @@ class Report:
     With a ``baseline``, ``findings`` are those that it does not know. ``notices`` are problems that
     are not the plan's: waivers that do not hold. ``account`` are the sums of what the document's
     cells were taken for, None where the plan is from YAML, JSON or code. ``causes`` are what
-    several findings share. ``background`` is what pictures are drawn against; a report read
-    back from its JSON has none, and no more of the ``plan`` than the JSON tells.
+    several findings share, ``repairs`` the fewest changes of figures that mend some of them.
+    ``background`` is what pictures are drawn against, and ``grounds`` are the facts that findings
+    rest on, by fingerprint; a report read back from its JSON has neither, and no more of the
+    ``plan`` than the JSON tells.
     """
 
     version: str
@@ -62,6 +66,8 @@ class Report:
     background: Background | None = field(default=None, eq=False, repr=False)
     account: ReadingSums | None = field(default=None, repr=False)
     causes: tuple[Cause, ...] = field(default=(), repr=False)
+    repairs: tuple[Repair, ...] = field(default=(), repr=False)
+    grounds: tuple[tuple[str, Fact], ...] = field(default=(), eq=False, repr=False)
 
     @classmethod
     def from_dict(cls, given: object) -> Report:

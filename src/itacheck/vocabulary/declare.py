@@ -10,7 +10,7 @@ annotations are types and no strings, modules of kinds do without ``annotations`
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from types import NoneType
+from types import MappingProxyType, NoneType
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -28,7 +28,7 @@ from typing import get_origin as origin_of
 import attrs
 
 from ..base.location import Location
-from .model import Evidence, Fact, Kind, Origin, Property, Text, Type, Unit, Unread
+from .model import Equation, Evidence, Fact, Kind, Origin, Property, Text, Type, Unit, Unread
 
 T = TypeVar("T")
 Maybe: TypeAlias = T | Unread | None
@@ -120,8 +120,8 @@ class TypedFact(_Declaring):
 
     ``subject`` is what a finding is about (``project:5``); ``names`` identify the fault in the next
     draft of the plan (see ``Origin``); ``told_apart`` tells facts of one kind, subject and year
-    from each other; ``location`` is where a person looks first. Raises TypeError if a field is
-    missing or is none of the kind's.
+    from each other; ``location`` is where a person looks first; ``equation`` is what must hold
+    between figures. Raises TypeError if a field is missing or is none of the kind's.
     """
 
     kind: ClassVar[Kind]
@@ -134,11 +134,12 @@ class TypedFact(_Declaring):
     told_apart: str = ""
     location: Location | None = None
     evidence: Sequence[Evidence] = ()
+    equation: Equation | None = None
 
     if not TYPE_CHECKING:  # to mypy, each kind has the constructor of its own fields
 
         def __init__(self, **values: object) -> None:
-            held = {"told_apart": "", "location": None, "evidence": (), **values}
+            held = {**_USUAL, **values}
             odd = held.keys() ^ (_EVERY_FACT | self.fields_of_kind.keys())
             if odd:
                 raise TypeError(f"{type(self).__name__}: missing or unknown: {sorted(odd)}")
@@ -165,6 +166,7 @@ class TypedFact(_Declaring):
             {name: held[name] for name in self.text_names},
             self.names,
             unread,
+            self.equation,
         )
         return Fact(kind, "/".join(filter(None, own)), values, origin)
 
@@ -175,7 +177,10 @@ class TypedFact(_Declaring):
         return type(self)(**{**held, **gone})
 
 
-_EVERY_FACT = frozenset(("subject", "names", "told_apart", "location", "evidence"))
+_USUAL: Mapping[str, object] = MappingProxyType(
+    {"told_apart": "", "location": None, "evidence": (), "equation": None}
+)
+_EVERY_FACT = frozenset(("subject", "names", *_USUAL))
 _RESERVED = {*dir(TypedFact), *TypedFact.__annotations__}
 
 

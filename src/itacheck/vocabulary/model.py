@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from types import MappingProxyType
 
 from attrs import field
 
@@ -118,8 +117,26 @@ class Evidence:
     location: Location | None
 
 
-def _no_texts() -> Mapping[str, object]:
-    return MappingProxyType({})
+@record
+class Equation:
+    """Figures of the plan of which the first must be the sum of the others and of ``constant``.
+
+    ``holders`` are what states them in the plan's model: by its identity a figure is the same one
+    in several equations. ``amounts`` are in the steps of ``unit``; ``shown`` is how each is told.
+    ``sums``: the first is a total, which says nothing but what the others come to.
+    """
+
+    holders: tuple[object, ...] = field(eq=False, repr=False)
+    amounts: tuple[int, ...]
+    shown: tuple[Evidence, ...] = field(repr=False)
+    constant: int = 0
+    sums: bool = True
+    unit: Unit = Unit.BAHT
+
+    @property
+    def gap(self) -> int:
+        """How much too high the first figure is."""
+        return self.amounts[0] - sum(self.amounts[1:]) - self.constant
 
 
 @record
@@ -141,16 +158,18 @@ class Origin:
     None, ``location`` where a person looks first. ``texts`` are the strings, numbers or lists that
     messages and ``data`` may show by name. ``names`` identify the fault in the next draft of the
     plan: normalised names and kinds of place, never numbers, figures or locations. ``unread`` says
-    of an absent property which part was not wholly read, so that it is not known.
+    of an absent property which part was not wholly read, so that it is not known. ``equation`` is
+    what must hold between figures, where the fact is that it does or does not.
     """
 
     subject: str
     year: int | None = None
     location: Location | None = None
     evidence: tuple[Evidence, ...] = ()
-    texts: Mapping[str, object] = field(factory=_no_texts)
+    texts: Mapping[str, object] = field(factory=dict)
     names: tuple[str, ...] = ()
-    unread: Mapping[str, Unread] = field(factory=_no_texts)
+    unread: Mapping[str, Unread] = field(factory=dict)
+    equation: Equation | None = None
 
 
 @record
