@@ -25,13 +25,14 @@ def decode(data: bytes, name: str) -> str:
         raise ReadError(
             say("The file is empty."), remedy=say("Give the file that holds the plan."), place=name
         )
-    text = _decoded(data)
-    if text is None:
+    found = _decoded(data)
+    if found is None:
         raise ReadError(
             say("The file is neither UTF-8, UTF-16, TIS-620 nor Windows-874 text."),
             remedy=say("Save the plan as text (UTF-8), and check that."),
             place=name,
         )
+    _, text = found
     if not _THAI.search(text):
         raise ReadError(
             say("The file has no Thai text in it."),
@@ -41,22 +42,29 @@ def decode(data: bytes, name: str) -> str:
     return text
 
 
-def _decoded(data: bytes) -> str | None:
+def encoding_of(data: bytes) -> str | None:
+    """The codec that a file's text is read with; None where the bytes are no text."""
+    found = _decoded(data)
+    return found[0] if found else None
+
+
+def _decoded(data: bytes) -> tuple[str, str] | None:
+    """The codec of a text file's bytes, and the text."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
+        return "utf-16", data.decode("utf-16", "replace")
     for first, codec in enumerate(("utf-16-be", "utf-16-le")):
         high = data[first:_SAMPLE:2]
         if sum(map(high.count, _HIGH)) > len(high) * _MOST:
-            return data.decode(codec, "replace")
+            return codec, data.decode(codec, "replace")
     try:
-        return data.decode("utf-8-sig")
+        return "utf-8-sig", data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         text = data.decode("utf-8-sig", "replace")
         cut_off = error.end == len(data) and error.reason == "unexpected end of data"
     if cut_off or _readable(text):
-        return text
+        return "utf-8-sig", text
     thai = data.decode("cp874", "replace")
-    return thai if _readable(thai) else None
+    return ("cp874", thai) if _readable(thai) else None
 
 
 def _readable(text: str) -> bool:

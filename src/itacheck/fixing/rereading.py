@@ -1,0 +1,114 @@
+"""Whether a mended file says what it is to say: that is asked of the reader, never assumed.
+
+A file read anew must say the mended plan and nothing else. Running text holds what is printed in
+it, too: there, and there alone, the words of the changes may stand instead of those before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+import attrs
+
+from ..plan import Plan
+from ..thai.text import same
+from .change import Change, Swap
+
+_Made = TypeVar("_Made")
+
+
+def that_hold(found: Sequence[_Made], holds: Callable[[Sequence[_Made]], bool]) -> list[_Made]:
+    """As many of the changes that were made as hold together, in their order.
+
+    Most often all do. Else halves are tried, so that few bad ones among many cost few readings.
+    """
+    kept: list[_Made] = []
+    waiting = [list(found)]
+    while waiting:
+        some = waiting.pop()
+        if not some:
+            continue
+        if holds([*kept, *some]):
+            kept += some
+        elif len(some) > 1:
+            middle = len(some) // 2
+            waiting += [some[middle:], some[:middle]]
+    return kept
+
+
+def in_plan(plan: Plan, change: Change) -> Change | None:
+    """The change of this plan, which is the same one read anew.
+
+    None where what becomes another is not in it, or cannot be told from something else.
+    """
+    if change.swap is None:
+        return change
+    old = change.swap.old
+    place = getattr(old, "location", None)
+    found = {
+        id(part): part
+        for part in _parts(plan, type(old))
+        if part == old and getattr(part, "location", None) == place
+    }
+    if len(found) != 1:
+        return None
+    (part,) = found.values()
+    return attrs.evolve(change, swap=Swap(part, change.swap.new))
+
+
+def _parts(part: Any, kind: type) -> Iterator[Any]:
+    """Every part of a model that is of a class."""
+    if isinstance(part, tuple):
+        for one in part:
+            yield from _parts(one, kind)
+    elif attrs.has(type(part)):
+        if type(part) is kind:
+            yield part
+        for field in attrs.fields(type(part)):
+            yield from _parts(getattr(part, field.name), kind)
+
+
+def agrees(expected: Plan, read: Plan, changes: Sequence[Change]) -> bool:
+    """Whether a plan read anew is the mended one, with the words of the changes in its texts."""
+    return _Comparison(changes).alike(expected, read)
+
+
+class _Comparison:
+    """Compares models; of texts it knows what the changes may have made of them."""
+
+    def __init__(self, changes: Sequence[Change]) -> None:
+        pairs = {(same(one.printed), same(one.text)) for one in changes if one.printed}
+        ordered = sorted(pairs, key=lambda pair: -len(pair[0]))
+        self._printed = re.compile("|".join(re.escape(old) for old, _ in ordered))
+        self._becomes: dict[str, list[str]] = {}
+        for old, new in ordered:
+            self._becomes.setdefault(old, [old]).append(new)
+
+    def alike(self, one: Any, other: Any) -> bool:
+        """Whether two parts say the same, apart from what follows from the changes."""
+        if one == other:
+            return True
+        if type(one) is not type(other):
+            return False
+        if isinstance(one, str):
+            return self._follows(one, other)
+        if isinstance(one, tuple):
+            return len(one) == len(other) and all(map(self.alike, one, other))
+        if not attrs.has(type(one)):
+            return False
+        fields = (field for field in attrs.fields(type(one)) if field.eq)
+        return all(self.alike(getattr(one, at.name), getattr(other, at.name)) for at in fields)
+
+    def _follows(self, before: str, after: str) -> bool:
+        """Whether a text is another one in which changes were made."""
+        if not self._becomes:
+            return same(before) == same(after)
+        pattern, done = "", 0
+        text = same(before)
+        for found in self._printed.finditer(text):
+            either = "|".join(map(re.escape, self._becomes[found[0]]))
+            pattern += re.escape(text[done : found.start()]) + f"(?:{either})"
+            done = found.end()
+        return re.fullmatch(pattern + re.escape(text[done:]), same(after)) is not None
