@@ -74,6 +74,17 @@ def recounted(printed: str, old: int, new: int) -> str | None:
     return printed[:start] + manner.written(Decimal(new)) + printed[end:]
 
 
+def figure_like(figure: str, number: Decimal) -> str:
+    """A number in the manner of another figure, with as many more decimals as it takes."""
+    return _manner_of(figure, _NO_COMMAS).written(number, _decimals_of(number))
+
+
+def _decimals_of(number: Decimal) -> int:
+    """How many decimals a number needs."""
+    exponent = number.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
 @record
 class _Manner:
     """How a figure is written: digits, commas, how many decimals and digits at the least."""
@@ -190,8 +201,7 @@ def _scale_of(before: str, behind: str, unit: MoneyUnit) -> int | None:
 def _in_unit(satang: int, scale: int, manner: _Manner) -> str:
     """An amount as a figure of a unit, exactly: with as many more decimals as it takes."""
     number = Decimal(satang) / Decimal(scale)
-    exponent = number.normalize().as_tuple().exponent
-    needed = max(0, -exponent) if isinstance(exponent, int) else 0
+    needed = _decimals_of(number)
     if needed and scale == SATANG:
         needed = 2 if manner.decimals < needed else needed
     return manner.written(number, min(needed, _MOST_DECIMALS))
