@@ -42,7 +42,7 @@ def is_annotated(data: bytes, name: str, limits: Limits | None = None) -> bool:
     """Whether a file has comments of itacheck's, and no signature that new ones would break."""
     try:
         package = Package(data, name, limits or Limits())
-        if _signed(package):
+        if signed(package):
             return False
         if _related(package):
             return True
@@ -56,20 +56,27 @@ def is_annotated(data: bytes, name: str, limits: Limits | None = None) -> bool:
 
 def notices(package: Package, form: Form) -> Iterator[Message]:
     """What the owner of the file should know."""
-    if _signed(package):
+    if signed(package):
         yield say(
             "The plan is signed digitally. The signature does not hold for the file with comments; "
             "the plan itself is unchanged."
         )
-    if any(pattern.search(_read(package, part)) for part, pattern in _protecting(package, form)):
+    if protected(package, form):
         yield say(
             "The plan is protected against changes. The file with comments is so, too: to go on in "
             "it, end the protection in Word or Excel."
         )
 
 
-def _signed(package: Package) -> bool:
+def signed(package: Package) -> bool:
+    """Whether the file has a digital signature."""
     return any(one.lower().startswith(_SIGNATURES) for one in package.archive.entries)
+
+
+def protected(package: Package, form: Form) -> bool:
+    """Whether the file is protected against changes."""
+    parts = _protecting(package, form)
+    return any(pattern.search(_read(package, part)) for part, pattern in parts)
 
 
 def _related(package: Package) -> bool:
