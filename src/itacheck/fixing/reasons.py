@@ -1,0 +1,39 @@
+"""Why a change is not made in a file, and what the owner of a mended file should know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..annotating.package import Package
+from ..annotating.protection import protected, signed
+from ..base.language import Message, say
+from ..documents.file_forms import Form
+
+NO_PLACE = say("The file has no such place; write it where it belongs.")
+NOT_THERE = say("It does not stand there as it was read; change it there by hand.")
+SEVERAL = say("It stands there several times; change the right one by hand.")
+FILLED = say("Something stands there already; add it by hand.")
+OVERLAPPING = say("Another change takes place in the same words; change them by hand.")
+FIELD = say("A field works out what stands there; update it (F9) once the rest is mended.")
+LINK = say("It is part of a link; edit the link by hand.")
+CONTROL = say("It stands in a field of a form that is locked or filled by choosing; fill it in.")
+TRACKED = say("There is a tracked change there already; accept or reject it, and change it then.")
+COPY = say("The file holds it twice, once for older programs; change it by hand.")
+UNUSUAL = say("It stands between signs that are no plain text; change it by hand.")
+APART = say("It goes over several paragraphs; change it by hand.")
+COVERED = say("A merged cell covers that cell; write it in the merged one.")
+UNREAD = say("What was written there would not be read as it should; change it by hand.")
+
+
+def told(package: Package, form: Form) -> Iterator[Message]:
+    """What the owner of the file should know of its mended copy."""
+    if signed(package):
+        yield say(
+            "The plan is signed digitally. The signature does not hold for the mended file; the "
+            "plan itself is unchanged."
+        )
+    if protected(package, form):
+        yield say(
+            "The plan is protected against changes. The mended file is so, too: to go on in it, "
+            "end the protection in Word or Excel."
+        )

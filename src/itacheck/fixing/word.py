@@ -1,0 +1,308 @@
+"""Changes written into a Word document as tracked ones, each with a comment that says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ..annotating.package import Package
+from ..annotating.word_comments import Comments, end_of, start_of
+from ..base.errors import ReadError
+from ..base.language import Message, say
+from ..base.limits import Limits
+from ..base.location import Location
+from ..base.record import record
+from ..documents import Document, Paragraph
+from ..documents.blocks import Run
+from ..documents.file_forms import Form
+from ..documents.package.markup import tree_of
+from ..documents.word import elements_by_place, read_word_document, text_part_of
+from ..documents.word.looks import looks_of
+from ..documents.word.names import TC, TCPR, child_of, w
+from ..documents.word.styles import default_style
+from .change import Change, Fixed, Left
+from .matching import difference, occurrences, said
+from .reasons import (
+    APART,
+    COVERED,
+    FIELD,
+    FILLED,
+    NO_PLACE,
+    NOT_THERE,
+    OVERLAPPING,
+    SEVERAL,
+    UNREAD,
+    UNUSUAL,
+    told,
+)
+from .word_marks import Around, Marks, free_ids
+from .word_neighbours import Neighbours
+from .word_signs import Sign, Signs
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MOST_TRIES = 3
+_FIELDS = (w("fldChar"), w("fldSimple"))
+_MERGES = (w("vMerge"), w("hMerge"))
+
+
+def fixed_word(
+    data: bytes, name: str, changes: Sequence[Change], language: str, limits: Limits
+) -> Fixed:
+    """The Word file with the changes in it, as tracked ones of itacheck's.
+
+    What of a change cannot be written just so is not written at all, and told. Raises ReadError
+    where the file cannot be read, or would not be read as it should be with any of the changes.
+    """
+    before = _texts(read_word_document(data, name, limits))
+    refused: dict[int, Message] = {}
+    for _ in range(_MOST_TRIES):
+        written = _Writing(data, name, limits, language).written(changes, refused)
+        after = _texts(read_word_document(written.data, name, limits))
+        astray = set(_astray(written, before, after))
+        if not astray:
+            return _fixed(written, changes, language)
+        refused |= dict.fromkeys(astray, UNREAD)
+    raise ReadError(
+        say("The document would not be read as it should with the changes; nothing was written."),
+        remedy=say("Open it in Word, and save it under a new name."),
+        place=name,
+    )
+
+
+@record
+class _Edit:
+    """A change as it is to be made: signs that go, or one to stand beside, or a blank paragraph."""
+
+    text: str
+    gone: tuple[Sign, ...] = ()
+    beside: Sign | None = None
+    behind: bool = False
+    blank: _Element | None = None
+
+
+@record
+class _Written:
+    """A file with those of the changes that have no place in ``left``, by their indices.
+
+    ``texts`` says of each changed paragraph what it said and what it says now.
+    """
+
+    data: bytes
+    left: dict[int, Message]
+    done: tuple[tuple[int, Change], ...]
+    texts: tuple[tuple[Location, str, str], ...]
+    notices: tuple[Message, ...]
+
+
+class _Writing:
+    """One file while changes are written into it."""
+
+    def __init__(self, data: bytes, name: str, limits: Limits, language: str) -> None:
+        self._data, self._language = data, language
+        self._package = Package(data, name, limits)
+        self._main = text_part_of(self._package.archive)
+        self._root = self._package.tree(self._main)
+        self._places = elements_by_place(self._root, name)
+        styles = self._styles()
+        style = default_style(styles) or ""
+        self._signs = Signs(self._root, looks_of(styles), style, self._places.values())
+        self._neighbours = Neighbours(self._places, self._signs)
+        self._seen: dict[Location, list[Sign]] = {}
+        self._taken: dict[Location, list[tuple[int, int]]] = {}
+
+    def _styles(self) -> _Element | None:
+        part = next(iter(self._package.related(self._main, "styles")), "word/styles.xml")
+        archive = self._package.archive
+        return tree_of(archive, part) if part in archive else None
+
+    def written(self, changes: Sequence[Change], refused: dict[int, Message]) -> _Written:
+        """The file with all changes but those that are refused."""
+        left = dict(refused)
+        edits: dict[int, _Edit] = {}
+        for number, change in enumerate(changes):
+            if number not in left:
+                edit = self._edit(change)
+                if isinstance(edit, Message):
+                    left[number] = edit
+                else:
+                    edits[number] = edit
+        done = tuple((number, changes[number]) for number in edits)
+        changed = self._changed(done, edits)
+        said_before = [self._said(one) for _, one in changed]
+        self._mark(done, edits)
+        again = Signs(self._root, *self._signs.reading)
+        texts = tuple(
+            (place, old, said(_seen(again.of_paragraph(one))))
+            for (place, one), old in zip(changed, said_before, strict=True)
+        )
+        if edits:
+            self._package.put(self._main, self._root)
+        data = self._package.bytes() if edits else self._data
+        return _Written(data, left, done, texts, tuple(told(self._package, Form.WORD)))
+
+    def _said(self, paragraph: _Element) -> str:
+        return said(_seen(self._signs.of_paragraph(paragraph)))
+
+    def _edit(self, change: Change) -> _Edit | Message:
+        """How a change is made, or why it is not."""
+        place = change.location
+        element = self._places.get(place) if place is not None else None
+        if place is None or element is None:
+            return NO_PLACE
+        signs = self._seen.get(place)
+        if signs is None:
+            signs = self._seen[place] = self._signs.of(element)
+        if not said(change.printed):
+            return self._filling(place, element, change.text)
+        found = occurrences(change.printed, _seen(signs))
+        if len(found) != 1:
+            return SEVERAL if found else NOT_THERE
+        start, end = found[0]
+        taken = self._taken.setdefault(place, [])
+        if any(start < behind and before < end for before, behind in taken):
+            return OVERLAPPING
+        edit = _exchange(signs, start, end, change.text)
+        if not isinstance(edit, Message):
+            taken.append((start, end))
+        return edit
+
+    def _filling(self, place: Location, element: _Element, text: str) -> _Edit | Message:
+        """How a blank place is filled."""
+        if said(_seen(self._seen[place])) or self._taken.get(place):
+            return FILLED
+        properties = child_of(element, TCPR) if element.tag == TC else None
+        if any(
+            (one := child_of(properties, kind)) is not None and _goes_on(one) for kind in _MERGES
+        ):
+            return COVERED
+        paragraph = next(iter(self._signs.paragraphs(element)), None)
+        if paragraph is None:
+            return UNUSUAL
+        if next(paragraph.iter(*_FIELDS), None) is not None:
+            return FIELD
+        held = (one for one in paragraph.iter(w("sdt"), w("ins"), w("moveTo")))
+        locks = (self._signs.lock_around(one) for one in (*held, paragraph))
+        lock = next((one for one in locks if one is not None), None)
+        if lock is None:
+            self._taken[place] = [(0, 0)]
+        return lock or _Edit(text, blank=paragraph)
+
+    def _changed(
+        self, done: Sequence[tuple[int, Change]], edits: dict[int, _Edit]
+    ) -> list[tuple[Location, _Element]]:
+        """The paragraphs that are changed, each once, with their places."""
+        found: dict[_Element, Location] = {}
+        for number, change in done:
+            paragraph = _paragraph(edits[number])
+            if paragraph is not None and change.location is not None:
+                found.setdefault(paragraph, change.location)
+        return [(place, one) for one, place in found.items()]
+
+    def _mark(self, done: Sequence[tuple[int, Change]], edits: dict[int, _Edit]) -> None:
+        """Write the changes and their comments into the text."""
+        comments = Comments(self._package, self._main, self._root)
+        told_why = [number for number, change in done if change.why]
+        texts = [change.why for _, change in done if change.why]
+        names = dict(zip(told_why, comments.added(texts, self._language), strict=True))
+        marks = Marks(free_ids(self._root))
+        for number, change in done:
+            self._one(marks, edits[number], change, _around(names.get(number)))
+        marks.written()
+        if names:
+            comments.put()
+
+    def _one(self, marks: Marks, edit: _Edit, change: Change, around: Around) -> None:
+        if edit.blank is not None and change.location is not None:
+            looks = self._neighbours.looks(change.location, edit.blank)
+            marks.fill(edit.blank, edit.text, looks, around)
+        elif edit.gone:
+            marks.exchange(edit.gone, edit.text, around)
+        elif edit.beside is not None:
+            marks.insert(edit.beside, edit.text, around, behind=edit.behind)
+
+
+def _around(number: str | None) -> Around:
+    return ((), ()) if number is None else ((start_of(number),), end_of(number))
+
+
+def _goes_on(merge: _Element) -> bool:
+    return merge.get(w("val"), "continue") == "continue"
+
+
+def _exchange(signs: Sequence[Sign], start: int, end: int, text: str) -> _Edit | Message:
+    """How what stands in some of the signs gives way to a text."""
+    differing = difference(_seen(signs[start:end]), text)
+    gone = signs[start + differing.start : start + differing.end]
+    if not gone:
+        behind = differing.start > 0
+        beside = signs[start + differing.start - behind]
+        if beside.lock is not None or beside.child is None:
+            return beside.lock or APART
+        return _Edit(differing.text, beside=beside, behind=behind)
+    lock = next((one.lock for one in gone if one.lock is not None), None)
+    if lock is not None:
+        return lock
+    if any(one.child is None or one.paragraph is not gone[0].paragraph for one in gone):
+        return APART
+    return _Edit(differing.text, tuple(gone))
+
+
+def _paragraph(edit: _Edit) -> _Element | None:
+    """The paragraph that is changed."""
+    sign = next(iter(edit.gone), edit.beside)
+    return edit.blank if sign is None else sign.paragraph
+
+
+def _seen(signs: Sequence[Sign]) -> str:
+    return "".join(one.seen for one in signs)
+
+
+def _astray(
+    written: _Written, before: dict[Location, str], after: dict[Location, str]
+) -> Iterator[int]:
+    """The changes with which the file is not read as it should be."""
+    growth: dict[Location, int] = {}
+    wrong: set[Location] = set()
+    for place, old, new in written.texts:
+        growth[place] = growth.get(place, 0) + len(new) - len(old)
+        if new not in said(after.get(place, "")):
+            wrong.add(place)
+    for place, more in growth.items():
+        old, new = (said(one.get(place, "")) for one in (before, after))
+        if len(new) != len(old) + more:
+            wrong.add(place)
+    others = {one for one in before.keys() | after.keys() if one not in growth}
+    if any(before.get(one, "") != after.get(one, "") for one in others):
+        done = (change for _, change in written.done)
+        unsure = {one.location for one in done if one.location and not one.printed}
+        wrong = wrong or unsure or set(growth)
+    yield from (number for number, change in written.done if change.location in wrong)
+
+
+def _texts(document: Document) -> dict[Location, str]:
+    """What is read at each place."""
+    found: dict[Location, list[str]] = {}
+    for run in _runs(document):
+        for anchor in run.anchors[:1]:
+            found.setdefault(anchor.location, []).append(run.text)
+    return {place: "".join(texts) for place, texts in found.items()}
+
+
+def _runs(document: Document) -> Iterator[Run]:
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            yield block.run
+        else:
+            for row in block.rows:
+                yield from row.cells
+
+
+def _fixed(written: _Written, changes: Sequence[Change], language: str) -> Fixed:
+    left = tuple(
+        Left(changes[number], written.left[number].text(language))
+        for number in sorted(written.left)
+    )
+    notices = tuple(one.text(language) for one in written.notices) if written.done else ()
+    return Fixed(written.data, tuple(change for _, change in written.done), left, notices)
