@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..base.errors import ReadError
 from ..base.language import Message, say
 from ..base.limits import Limits
-from ..documents.excel.parts import OWN_SHEET
+from ..documents.excel.parts import is_own
 from ..documents.file_forms import Form, form_of
 from ..documents.package.relations import main_part_of
 from .package import OWN_RELATION, Package
@@ -48,7 +48,7 @@ def is_annotated(data: bytes, name: str, limits: Limits | None = None) -> bool:
             return True
         main = main_part_of(package.archive) or ""
         if form_of(data) is Form.EXCEL:
-            return any(one.get("name") == OWN_SHEET for one in package.tree(main).iter("{*}sheet"))
+            return any(is_own(str(one.get("name"))) for one in package.tree(main).iter("{*}sheet"))
         return any(_OWN.search(_read(package, one)) for one in package.related(main, "comments"))
     except ReadError:
         return False

@@ -22,6 +22,11 @@ COPY = say("The file holds it twice, once for older programs; change it by hand.
 UNUSUAL = say("It stands between signs that are no plain text; change it by hand.")
 APART = say("It goes over several paragraphs; change it by hand.")
 COVERED = say("A merged cell covers that cell; write it in the merged one.")
+FORMULA = say("A formula works out what stands there; it follows once the rest is mended.")
+HIDDEN = say("The sheet is hidden, and is no part of the plan.")
+PIVOT = say("A pivot table writes what stands there; refresh it once the rest is mended.")
+HEADER = say("It is a heading or the total of an Excel table; change it in Excel.")
+NO_TEXT = say("What stands there is neither text nor a plain number; change it by hand.")
 UNREAD = say("What was written there would not be read as it should; change it by hand.")
 
 

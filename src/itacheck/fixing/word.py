@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..annotating.package import Package
 from ..annotating.word_comments import Comments, end_of, start_of
-from ..base.errors import ReadError
-from ..base.language import Message, say
+from ..base.language import Message
 from ..base.limits import Limits
 from ..base.location import Location
 from ..base.record import record
-from ..documents import Document, Paragraph
-from ..documents.blocks import Run
+from ..documents import Document
 from ..documents.file_forms import Form
 from ..documents.package.markup import tree_of
 from ..documents.word import elements_by_place, read_word_document, text_part_of
 from ..documents.word.looks import looks_of
 from ..documents.word.names import TC, TCPR, child_of, w
 from ..documents.word.styles import default_style
-from .change import Change, Fixed, Left
+from .change import Change, Fixed
 from .matching import difference, occurrences, said
 from .reasons import (
     APART,
@@ -31,10 +29,10 @@ from .reasons import (
     NOT_THERE,
     OVERLAPPING,
     SEVERAL,
-    UNREAD,
     UNUSUAL,
     told,
 )
+from .office_rereading import Expected, Written, read_again
 from .word_marks import Around, Marks, free_ids
 from .word_neighbours import Neighbours
 from .word_signs import Sign, Signs
@@ -42,7 +40,6 @@ from .word_signs import Sign, Signs
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_MOST_TRIES = 3
 _FIELDS = (w("fldChar"), w("fldSimple"))
 _MERGES = (w("vMerge"), w("hMerge"))
 
@@ -55,20 +52,14 @@ def fixed_word(
     What of a change cannot be written just so is not written at all, and told. Raises ReadError
     where the file cannot be read, or would not be read as it should be with any of the changes.
     """
-    before = _texts(read_word_document(data, name, limits))
-    refused: dict[int, Message] = {}
-    for _ in range(_MOST_TRIES):
-        written = _Writing(data, name, limits, language).written(changes, refused)
-        after = _texts(read_word_document(written.data, name, limits))
-        astray = set(_astray(written, before, after))
-        if not astray:
-            return _fixed(written, changes, language)
-        refused |= dict.fromkeys(astray, UNREAD)
-    raise ReadError(
-        say("The document would not be read as it should with the changes; nothing was written."),
-        remedy=say("Open it in Word, and save it under a new name."),
-        place=name,
-    )
+
+    def write(refused: Mapping[int, Message]) -> Written:
+        return _Writing(data, name, limits, language).written(changes, refused)
+
+    def read(data: bytes) -> Document:
+        return read_word_document(data, name, limits)
+
+    return read_again(changes, language, write, read, data)
 
 
 @record
@@ -80,20 +71,6 @@ class _Edit:
     beside: Sign | None = None
     behind: bool = False
     blank: _Element | None = None
-
-
-@record
-class _Written:
-    """A file with those of the changes that have no place in ``left``, by their indices.
-
-    ``texts`` says of each changed paragraph what it said and what it says now.
-    """
-
-    data: bytes
-    left: dict[int, Message]
-    done: tuple[tuple[int, Change], ...]
-    texts: tuple[tuple[Location, str, str], ...]
-    notices: tuple[Message, ...]
 
 
 class _Writing:
@@ -117,7 +94,7 @@ class _Writing:
         archive = self._package.archive
         return tree_of(archive, part) if part in archive else None
 
-    def written(self, changes: Sequence[Change], refused: dict[int, Message]) -> _Written:
+    def written(self, changes: Sequence[Change], refused: Mapping[int, Message]) -> Written:
         """The file with all changes but those that are refused."""
         left = dict(refused)
         edits: dict[int, _Edit] = {}
@@ -133,14 +110,14 @@ class _Writing:
         said_before = [self._said(one) for _, one in changed]
         self._mark(done, edits)
         again = Signs(self._root, *self._signs.reading)
-        texts = tuple(
-            (place, old, said(_seen(again.of_paragraph(one))))
+        expected = tuple(
+            Expected(place, old, said(_seen(again.of_paragraph(one))))
             for (place, one), old in zip(changed, said_before, strict=True)
         )
         if edits:
             self._package.put(self._main, self._root)
         data = self._package.bytes() if edits else self._data
-        return _Written(data, left, done, texts, tuple(told(self._package, Form.WORD)))
+        return Written(data, left, done, expected, tuple(told(self._package, Form.WORD)))
 
     def _said(self, paragraph: _Element) -> str:
         return said(_seen(self._signs.of_paragraph(paragraph)))
@@ -257,52 +234,3 @@ def _paragraph(edit: _Edit) -> _Element | None:
 
 def _seen(signs: Sequence[Sign]) -> str:
     return "".join(one.seen for one in signs)
-
-
-def _astray(
-    written: _Written, before: dict[Location, str], after: dict[Location, str]
-) -> Iterator[int]:
-    """The changes with which the file is not read as it should be."""
-    growth: dict[Location, int] = {}
-    wrong: set[Location] = set()
-    for place, old, new in written.texts:
-        growth[place] = growth.get(place, 0) + len(new) - len(old)
-        if new not in said(after.get(place, "")):
-            wrong.add(place)
-    for place, more in growth.items():
-        old, new = (said(one.get(place, "")) for one in (before, after))
-        if len(new) != len(old) + more:
-            wrong.add(place)
-    others = {one for one in before.keys() | after.keys() if one not in growth}
-    if any(before.get(one, "") != after.get(one, "") for one in others):
-        done = (change for _, change in written.done)
-        unsure = {one.location for one in done if one.location and not one.printed}
-        wrong = wrong or unsure or set(growth)
-    yield from (number for number, change in written.done if change.location in wrong)
-
-
-def _texts(document: Document) -> dict[Location, str]:
-    """What is read at each place."""
-    found: dict[Location, list[str]] = {}
-    for run in _runs(document):
-        for anchor in run.anchors[:1]:
-            found.setdefault(anchor.location, []).append(run.text)
-    return {place: "".join(texts) for place, texts in found.items()}
-
-
-def _runs(document: Document) -> Iterator[Run]:
-    for block in document.blocks:
-        if isinstance(block, Paragraph):
-            yield block.run
-        else:
-            for row in block.rows:
-                yield from row.cells
-
-
-def _fixed(written: _Written, changes: Sequence[Change], language: str) -> Fixed:
-    left = tuple(
-        Left(changes[number], written.left[number].text(language))
-        for number in sorted(written.left)
-    )
-    notices = tuple(one.text(language) for one in written.notices) if written.done else ()
-    return Fixed(written.data, tuple(change for _, change in written.done), left, notices)

@@ -21,6 +21,9 @@ _LONGEST_FORMAT = 255
 """What Excel itself lets a format have."""
 OWN_SHEET = "itacheck"
 """The sheet in which itacheck lists its findings: no part of a plan, and not read as one."""
+OWN_CHANGES = "itacheck-fix"
+"""The sheet in which it lists what it changed; a further one has a number behind that."""
+_OWN = re.compile(rf"{OWN_SHEET}|{OWN_CHANGES}(?: [0-9]+)?")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _CONTENT_TYPES = "[Content_Types].xml"
 _WORKBOOK = re.compile(r"(?:sheet|template)\.(?:macroEnabled\.)?main\+xml\Z", re.IGNORECASE)
@@ -88,7 +91,7 @@ def workbook_of(archive: Archive) -> Workbook:
         name = sheet.get("name") or f"{index}"
         if not kind:
             raise damaged(archive.name, say("the sheet “{name}” is missing in it", name=name))
-        if kind in {"worksheet", "chartsheet"} and name != OWN_SHEET:  # no sheet of old macros
+        if kind in {"worksheet", "chartsheet"} and not is_own(name):  # no sheet of old macros
             hidden = sheet.get("state", "visible") != "visible"
             sheets.append(SheetPart(name, part, index, hidden, kind == "chartsheet"))
     if not sheets:
@@ -101,6 +104,11 @@ def workbook_of(archive: Archive) -> Workbook:
         _styles(archive, by_kind.get("styles", "")),
         properties is not None and properties.get("date1904") in TRUE,
     )
+
+
+def is_own(name: str) -> bool:
+    """Whether a sheet of this name is itacheck's, and no part of a plan."""
+    return bool(_OWN.fullmatch(name))
 
 
 def _reference(sheet: _Element) -> str:
@@ -136,7 +144,7 @@ def rich_text_of(element: _Element) -> RichText:
     struck = "".join(
         piece.text or ""
         for run in element.iterfind("{*}r")
-        if _is_struck(run.find("{*}rPr"))
+        if is_struck(run.find("{*}rPr"))
         for piece in run.iterfind("{*}t")
     )
     whole = text_of(element)
@@ -146,7 +154,7 @@ def rich_text_of(element: _Element) -> RichText:
     kept += "".join(
         piece.text or ""
         for run in element.iterfind("{*}r")
-        if not _is_struck(run.find("{*}rPr"))
+        if not is_struck(run.find("{*}rPr"))
         for piece in run.iterfind("{*}t")
     )
     if not kept.strip():
@@ -154,7 +162,8 @@ def rich_text_of(element: _Element) -> RichText:
     return RichText(unescaped(kept), unescaped(struck))
 
 
-def _is_struck(properties: _Element | None) -> bool:
+def is_struck(properties: _Element | None) -> bool:
+    """Whether a piece of text, or a font, is struck out."""
     mark = None if properties is None else properties.find("{*}strike")
     return mark is not None and mark.get("val", "1") in TRUE
 
@@ -210,7 +219,7 @@ def _styles(archive: Archive, part: str) -> tuple[Style, ...]:
         for one in styles.iterfind("{*}numFmts/{*}numFmt")
     }
     built_in = {str(number): code for number, code in BUILT_IN.items()}
-    fonts = [_is_struck(one) for one in styles.iterfind("{*}fonts/{*}font")]
+    fonts = [is_struck(one) for one in styles.iterfind("{*}fonts/{*}font")]
     struck = {str(index) for index, one in enumerate(fonts) if one}
     found = []
     for one in styles.iterfind("{*}cellXfs/{*}xf"):
