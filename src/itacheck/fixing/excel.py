@@ -22,8 +22,8 @@ from .change import Change, Fixed
 from .excel_cells import At, Sheet
 from .excel_changes import CellChanges
 from .excel_formulas import depends, work_out_anew
-from .reasons import HIDDEN, NO_PLACE, told
 from .office_rereading import Written, read_again, texts_by_place
+from .reasons import HIDDEN, NO_PLACE, told
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -14,8 +14,8 @@ from .change import Change
 from .excel_cells import FORMULA_TAG, VALUE, At, Sheet, set_number, set_rich, set_text, text_in
 from .excel_text import exchange, letters_of, seen
 from .matching import Difference, difference, occurrences, said
-from .reasons import FILLED, FORMULA, NO_TEXT, NOT_THERE, OVERLAPPING, SEVERAL
 from .office_rereading import Expected, figures
+from .reasons import FILLED, FORMULA, NO_TEXT, NOT_THERE, OVERLAPPING, SEVERAL
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -20,9 +20,11 @@ def swapped(plan: Plan, changes: Iterable[Change]) -> Plan:
 
 
 def _with(part: Any, new: Mapping[int, object]) -> Any:
-    """A part of the model with the parts of it exchanged that ``new`` has by their identity."""
-    if id(part) in new:
-        return new[id(part)]
+    """A part of the model with the parts of it exchanged that ``new`` has by their identity.
+
+    What is exchanged may hold others that are, too.
+    """
+    part = new.get(id(part), part)
     if isinstance(part, tuple):
         items = tuple(_with(one, new) for one in part)
         return part if all(map(operator.is_, items, part)) else items

@@ -20,6 +20,7 @@ from ..documents.word.names import TC, TCPR, child_of, w
 from ..documents.word.styles import default_style
 from .change import Change, Fixed
 from .matching import difference, occurrences, said
+from .office_rereading import Expected, Written, read_again
 from .reasons import (
     APART,
     COVERED,
@@ -32,7 +33,6 @@ from .reasons import (
     UNUSUAL,
     told,
 )
-from .office_rereading import Expected, Written, read_again
 from .word_marks import Around, Marks, free_ids
 from .word_neighbours import Neighbours
 from .word_signs import Sign, Signs

@@ -88,7 +88,8 @@ class Rule:
     """One rule: which facts it examines, when one fails, and everything a reader is told.
 
     ``executability`` says how much of the matter a machine can decide: ``full``, ``over-reports``,
-    ``under-reports`` or ``needs-person``. ``effort_minutes`` is how long a fault takes to mend.
+    ``under-reports`` or ``needs-person``. ``effort_minutes`` is how long a fault takes to mend;
+    ``repairs`` name what may mend it (``vocabulary.repairs``).
     """
 
     code: str
@@ -111,6 +112,7 @@ class Rule:
     examples: tuple[Example, ...] = ()
     executability: str = "full"
     effort_minutes: int | None = None
+    repairs: tuple[str, ...] = ()
     location: Location | None = field(default=None, eq=False)
 
     @property

@@ -15,6 +15,7 @@ from ..records.record import Key, Record
 from ..records.schema import listed
 from ..records.tree import Data
 from ..vocabulary.model import Kind, Text
+from ..vocabulary.repairs import REPAIR_KINDS
 from .condition import Condition, parameter_names, properties
 from .condition_reader import ALWAYS, ConditionForm, Scope
 from .examples import ExamplesForm
@@ -56,6 +57,7 @@ def rule_form(names: Names, about: Kind | None = None) -> Record:
         Key("data", ListOf(_Named(about, _shown), 1), required=False, default=()),
         Key("notes", ListOf(note, 1), required=False, default=()),
         Key("fiscal_years", _Years(), required=False),
+        Key("repairs", ListOf(_Named(about, _repair), 1), required=False, default=()),
         Key("effort_minutes", Integer(least=0, minimum=0), required=False),
         Key("severity", SEVERITY),
         Key("certainty", CERTAINTY),
@@ -96,6 +98,15 @@ def _shown(at: Cursor, about: Kind) -> str:
     known, name = shown_names(about), TEXT.read(at)
     if name and name not in known:
         at.fault(unknown_name(say("{kind} property or text", kind=about.name), name, known))
+    return str(name)
+
+
+def _repair(at: Cursor, about: Kind) -> str:
+    """A repair that can mend facts of the kind."""
+    known = tuple(one.name for one in REPAIR_KINDS if about.name in one.kinds)
+    name = TEXT.read(at)
+    if name and name not in known:
+        at.fault(unknown_name(say("repair of {kind}", kind=about.name), name, known))
     return str(name)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,7 +13,7 @@ from ..base.location import Location
 from ..base.record import record
 from ..engine.model import Outcome, State
 from ..plan import Plan
-from ..vocabulary.model import Equation, Evidence, Fact, Unit
+from ..vocabulary.model import Equation, Fact
 from .data import DataValue
 from .figures import figure_of
 from .finding import SHORT, Finding
@@ -31,7 +31,8 @@ class Figure:
     """A figure that would change: what the plan says, where, what it states, and what is due.
 
     Money is in baht as a decimal string, a count an integer. ``holder`` is what states it in the
-    plan's model; None in a report that was read back.
+    plan's model, and ``sums`` how many sums ask for just this change; a report that was read back
+    has neither.
     """
 
     what: str
@@ -39,6 +40,7 @@ class Figure:
     due: DataValue
     location: Location | None
     holder: object = field(default=None, eq=False, repr=False)
+    sums: int = field(default=0, eq=False, repr=False)
 
 
 Choice: TypeAlias = tuple[Figure, ...]
@@ -152,7 +154,7 @@ def _of_passages(
 
 
 def _repair(fingerprints: Sequence[str], found: Repairs, told: _Told) -> Repair:
-    ways = (tuple(told.choice(slip) for slip in one) for one in found.sets)
+    ways = map(told.way, found.sets)
     return Repair(fingerprints[0][:SHORT], tuple(fingerprints), tuple(ways), found.complete)
 
 
@@ -167,18 +169,22 @@ class _Told:
             for one in equations
             for holder, amount, shown in zip(one.holders, one.amounts, one.shown, strict=True)
         }
+        self._sums = [frozenset(map(id, one.holders)) for one in equations]
 
-    def choice(self, slip: Slip) -> Choice:
-        """The figures that a slip may be of."""
-        return tuple(self._figure(*self._of[one], by=slip.by) for one in slip.holders)
+    def way(self, slips: Sequence[Slip]) -> Way:
+        """The figures that each of some slips may be of."""
+        changed = {one for slip in slips for one in slip.holders}
+        return tuple(
+            tuple(self._figure(one, slip.by, changed) for one in slip.holders) for slip in slips
+        )
 
-    def _figure(
-        self, holder: object, amount: int, shown: Evidence, unit: Unit, *, by: int
-    ) -> Figure:
+    def _figure(self, holder: int, by: int, changed: Set[int]) -> Figure:
+        held, amount, shown, unit = self._of[holder]
         return Figure(
             in_language(shown.what, self._language),
             figure_of(amount, unit),
             figure_of(amount + by, unit),
             self._places.told(shown.location),
-            holder,
+            held,
+            sum(one & changed == {holder} for one in self._sums),
         )

@@ -1,0 +1,216 @@
+"""What would mend a plan, each proposal tried by the engine before it is offered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from ..annotating.remarks import AUTHOR
+from ..base.errors import OptionError
+from ..base.language import say
+from ..base.record import record
+from ..packs.model import Rule, Severity
+from ..plan import Plan
+from ..report import Finding, Report
+from ..report.finding import SHORT
+from ..view import Entry, Standing
+from .change import Change
+from .swapping import swapped
+from .ways import WAYS, Draft, Scope
+
+if TYPE_CHECKING:
+    from ..checking import Checker
+
+_MOST_TRIALS = 60
+"""So many single drafts are tried at the most; the others are not offered."""
+
+
+@record
+class Proposal:
+    """Changes that mend something, as a check of the mended plan showed.
+
+    ``choice`` is what it is one of the answers to: of the proposals with the same one, one is
+    taken. ``safe``: the plan itself decides it, and it brings nothing new. ``mends`` are the
+    findings that are gone after it, and ``brings`` those that are new, by the check.
+    """
+
+    id: str
+    choice: str
+    safe: bool
+    changes: tuple[Change, ...]
+    mends: tuple[Finding, ...]
+    brings: tuple[Finding, ...] = ()
+
+
+@record
+class _Group:
+    """Drafts that answer the same, each with the repair that it comes from."""
+
+    finding: Finding
+    drafts: tuple[tuple[str, Draft], ...]
+
+
+def proposals(plan: Plan, report: Report, checker: Checker | None = None) -> tuple[Proposal, ...]:
+    """What would mend the findings of a report, in the order of the report.
+
+    ``report`` is of this very plan, and was not read back from JSON; ``checker`` is what made it,
+    needed where it used packs of its own. What is waived, and what nobody can mend without knowing
+    more than the plan, has no proposal. Raises OptionError for another report.
+    """
+    checker = checker or _checker_of(report)
+    if not report.grounds and report.findings:
+        raise OptionError(
+            say("This report does not hold what its findings rest on."),
+            remedy=say("Check the plan again, and give that report."),
+            place="report",
+        )
+    trial = _Trial(plan, report, checker)
+    pack = checker.compiled.whole
+    groups = tuple(_groups(Scope(plan, report, pack.criteria), pack.rules))
+    together = _together(groups, trial)
+    return tuple(one for group in groups for one in _offered(group, trial, together))
+
+
+def _checker_of(report: Report) -> Checker:
+    from ..checking import prepare
+
+    chosen = report.options
+    checker = prepare(
+        packs=[one.id for one in report.packs],
+        language=chosen.language,
+        fiscal_year=chosen.fiscal_year,
+        baseline_ita=chosen.baseline_ita,
+        engine=report.engine.name,
+    )
+    known = {(one.id, one.sha256) for one in checker.compiled.packs}
+    if known != {(one.id, one.sha256) for one in report.packs}:
+        raise OptionError(
+            say("The report was made with other packs than those that come with itacheck."),
+            remedy=say("Give the checker that made it, as prepare() made it."),
+            place="checker",
+        )
+    return evolve(checker, options=chosen)
+
+
+def _groups(scope: Scope, rules: Iterable[Rule]) -> Iterator[_Group]:
+    """The drafts for the findings that stand, those that answer the same together."""
+    facts = dict(scope.report.grounds)
+    named = {one.code: one.repairs for one in rules}
+    groups: dict[object, _Group] = {}
+    for finding in scope.report.standing:
+        repair = scope.repair_of(finding)
+        key: object = repair.id if repair else (finding.rule, finding.subject, finding.passage)
+        group = groups.get(key, _Group(finding, ()))
+        known = {_meaning(one) for _, one in group.drafts}
+        for name in named.get(finding.rule, ()):
+            for draft in WAYS[name](scope, finding, facts[finding.fingerprint]):
+                if _meaning(draft) not in known:
+                    known.add(_meaning(draft))
+                    group = evolve(group, drafts=(*group.drafts, (name, draft)))
+        groups[key] = group
+    return (one for one in groups.values() if one.drafts)
+
+
+def _meaning(draft: Draft) -> frozenset[tuple[int, str]]:
+    return frozenset((id(one.swap.old) if one.swap else 0, one.text) for one in draft.changes)
+
+
+class _Trial:
+    """Checks of the plan with changes made: how many there were is the one thing that changes."""
+
+    def __init__(self, plan: Plan, report: Report, checker: Checker) -> None:
+        self._plan, self.report, self._checker = plan, report, checker
+        self._known = {one.fingerprint for one in report.findings}
+        self.made = 0
+
+    def of(self, changes: Iterable[Change]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+        """The findings that are gone with the changes, and those that are new."""
+        self.made += 1
+        found = self._checker.report(swapped(self._plan, changes)).findings
+        left = {one.fingerprint for one in found}
+        gone = [one for one in self.report.standing if one.fingerprint not in left]
+        new = [one for one in found if one.fingerprint not in self._known]
+        # What is known by a title, and the title is changed, is the same finding.
+        moved = Counter(map(_what, gone)) & Counter(map(_what, new))
+        return _without(gone, moved), _without(new, moved)
+
+
+def _what(finding: Finding) -> tuple[object, ...]:
+    return finding.rule, finding.subject, finding.year
+
+
+def _without(
+    found: Iterable[Finding], moved: Mapping[tuple[object, ...], int]
+) -> tuple[Finding, ...]:
+    left = Counter(moved)
+    kept = []
+    for one in found:
+        if left[_what(one)]:
+            left[_what(one)] -= 1
+        else:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _together(groups: Sequence[_Group], trial: _Trial) -> frozenset[int]:
+    """Drafts that need no trial of their own: all of one kind at once mend all, and bring nothing.
+
+    Only what has nothing to do with sums is tried so.
+    """
+    kinds: dict[tuple[str, int], list[tuple[_Group, Draft]]] = {}
+    for group in groups:
+        for at, (name, draft) in enumerate(group.drafts):
+            if name not in _OF_SUMS:
+                kinds.setdefault((name, at), []).append((group, draft))
+    passed: set[int] = set()
+    for members in kinds.values():
+        gone, new = trial.of(change for _, draft in members for change in draft.changes)
+        marks = {one.fingerprint for one in gone}
+        if not new and all(group.finding.fingerprint in marks for group, _ in members):
+            passed.update(id(draft) for _, draft in members)
+    return frozenset(passed)
+
+
+_OF_SUMS = frozenset({"least_change", "stated_figure", "blank_total"})
+
+
+def _offered(group: _Group, trial: _Trial, together: frozenset[int]) -> Iterator[Proposal]:
+    """The drafts that mend something, and more errors than they bring; numbered."""
+    choice = group.finding.fingerprint[:SHORT]
+    number = 0
+    for _, draft in group.drafts:
+        gone: tuple[Finding, ...] = (group.finding,)
+        new: tuple[Finding, ...] = ()
+        if id(draft) not in together:
+            if trial.made >= _MOST_TRIALS:
+                return
+            gone, new = trial.of(draft.changes)
+        if gone and _errors(new) < max(_errors(gone), 1):
+            number += 1
+            why = _why(group.finding, f"{choice}-{number}", trial)
+            yield Proposal(
+                f"{choice}-{number}",
+                choice,
+                draft.safe and not new,
+                tuple(evolve(one, why=why) for one in draft.changes),
+                gone,
+                new,
+            )
+
+
+def _errors(found: Iterable[Finding]) -> int:
+    return sum(one.severity is Severity.ERROR for one in found)
+
+
+def _why(finding: Finding, name: str, trial: _Trial) -> tuple[str, ...]:
+    """The paragraphs of a comment on a change: the rule, what was wrong, the basis, a mark."""
+    entry = Entry(finding, Standing.FOUND, trial.report)
+    return (
+        f"{finding.rule} {entry.title}".rstrip(),
+        finding.message,
+        entry.cited,
+        f"[{AUTHOR}:{name}]",
+    )
