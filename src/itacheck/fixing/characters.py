@@ -60,5 +60,11 @@ def is_damaged(text: str) -> bool:
     return bool(_DAMAGED.search(text))
 
 
+def shown(file: Characters) -> str:
+    """The text with its mark, if that is a character of it, and a sign for each damaged byte."""
+    mark = "\ufeff" if file.mark == codecs.BOM_UTF8 else ""
+    return mark + _DAMAGED.sub("\ufffd", file.text)
+
+
 def _errors(codec: str) -> str:
     return "strict" if codec.startswith("utf-16") else _BYTES_KEPT
