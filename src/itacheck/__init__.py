@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     )
     from .base.limits import Limits
     from .checking import check
+    from .fixing import Change, Fixed, Proposal, fix, proposals
     from .office import new_plan, write
     from .packs import load_pack
     from .packs.model import Pack, Severity
@@ -34,8 +35,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Annotated",
+    "Change",
     "EngineError",
     "Finding",
+    "Fixed",
     "ItacheckError",
     "LedgerLine",
     "LimitError",
@@ -46,15 +49,18 @@ __all__ = [
     "Plan",
     "PlanError",
     "Problem",
+    "Proposal",
     "ReadError",
     "Report",
     "Severity",
     "__version__",
     "annotate",
     "check",
+    "fix",
     "formats",
     "load_pack",
     "new_plan",
+    "proposals",
     "read",
     "render",
     "write",
@@ -66,6 +72,7 @@ def _homes() -> dict[str, str]:
     homes = {
         "annotating": "Annotated annotate",
         "checking": "check",
+        "fixing": "Change Fixed Proposal fix proposals",
         "base.errors": (
             "EngineError ItacheckError LimitError OptionError PackError PlanError ReadError"
         ),

@@ -12,9 +12,11 @@ from .check_arguments import (
     check_arguments,
     diff_arguments,
     digits_argument,
+    fix_arguments,
     force_argument,
     option_argument,
     packs_argument,
+    repair_arguments,
     waive_arguments,
 )
 from .help import Help, Parser, add_help
@@ -83,6 +85,16 @@ def _parser() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
             "annotate",
             "เขียนสิ่งที่พบเป็นข้อคิดเห็นลงในไฟล์แผน / write findings into the plan as comments",
             annotate_arguments,
+        ),
+        (
+            "repair",
+            "แสดงวิธีแก้ไขและผลของแต่ละวิธี / show what would mend a plan, and what comes of it",
+            repair_arguments,
+        ),
+        (
+            "fix",
+            "แก้ไขในสำเนาของไฟล์แผนตามที่เลือก / mend a copy of the plan's file as chosen",
+            fix_arguments,
         ),
         ("diff", "เปรียบเทียบร่างแผนสองฉบับ / compare two drafts of a plan", diff_arguments),
         ("waive", "ยกเว้นผลตรวจ โดยระบุเหตุผลและผู้อนุมัติ / waive a finding", waive_arguments),

@@ -1,4 +1,4 @@
-"""What the commands take that check plans: ``check``, ``annotate``, ``diff`` and ``waive``."""
+"""What the commands take that check plans: check, annotate, repair, fix, diff and waive."""
 
 from __future__ import annotations
 
@@ -54,6 +54,48 @@ def annotate_arguments(command: ArgumentParser) -> None:
         help="ไฟล์ที่จะเขียน (ปกติคือ <ชื่อแผน>.reviewed.<นามสกุล>) / the file to write",
     )
     force_argument(command)
+
+
+def repair_arguments(command: ArgumentParser) -> None:
+    """``itacheck repair FILE``."""
+    command.add_argument("file", metavar="FILE", help=FILE)
+    _choice(command)
+    _waivers(command)
+    digits_argument(command)
+
+
+def fix_arguments(command: ArgumentParser) -> None:
+    """``itacheck fix FILE``."""
+    add = command.add_argument
+    add("file", metavar="FILE", help="ไฟล์แผน / the plan's file")
+    add(
+        "--safe",
+        action="store_true",
+        help="แก้ทุกข้อที่แผนตัดสินได้เอง / mend all that the plan itself decides",
+    )
+    add(
+        "--choose",
+        metavar="ID",
+        action="append",
+        default=[],
+        help="แก้ตามทางเลือกนี้ (รหัสจาก itacheck repair ระบุได้หลายครั้ง) / "
+        "mend it in this way: an id that itacheck repair shows (repeatable)",
+    )
+    add(
+        "--diff",
+        action="store_true",
+        help="แสดงสิ่งที่จะแก้โดยไม่เขียนไฟล์ / show the changes, and write nothing",
+    )
+    _choice(command)
+    _waivers(command)
+    add(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="ไฟล์ที่จะเขียน (ปกติคือ <ชื่อแผน>.fixed.<นามสกุล>) / the file to write",
+    )
+    force_argument(command)
+    digits_argument(command)
 
 
 def diff_arguments(command: ArgumentParser) -> None:

@@ -1,0 +1,119 @@
+"""``itacheck fix``: a copy of the plan's file with what was proposed and chosen done in it."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ..base.errors import OptionError, unknown_name
+from ..base.file_names import require_ending
+from ..base.file_writing import require_free, store
+from ..base.language import say
+from ..documents.file_forms import Form, ending_of, form_of
+from ..documents.opening import bytes_at
+from ..fixing import Fixed, fix
+from ..fixing.lines import changed, fixed_lines
+from ..fixing.patch import changes_patch, text_patch
+from ..fixing.proposals import Proposal
+from ..rendering.pen import Pen
+from .choosing import STDIN, same_file
+from .repair import CHOOSE, SAFE, worked_out
+from .running import INTERNAL, OK, UNUSABLE
+from .streams import complain, emit, page_for, show
+
+_MENDED = ".fixed"
+
+
+def run(options: Namespace) -> int:
+    """Write the mended copy, or show the changes; the plan's own file is never touched.
+
+    The exit code is 0 where all that was chosen was done, and 2 where something was left.
+    """
+    _require_choice(options)
+    plan = Path(options.file)
+    report, offered, checker = worked_out(options)
+    data = bytes_at(plan, checker.limits.file_bytes)
+    chosen = _chosen(options, offered)
+    fixed = fix(data, report, chosen, checker.limits)
+    pen = Pen(page_for(None, os.environ, options.digits), report.language)
+    if options.diff:
+        emit(_patch(data, fixed, plan.name, report.language))
+    elif not fixed.done:
+        show("\n".join((*fixed_lines(fixed, plan.name, pen), "")))
+    else:
+        output = _output(options, plan, data)
+        store(fixed.data, output, force=options.force)
+        show("\n".join((*fixed_lines(fixed, output.name, pen), "")))
+    if report.errored:
+        return INTERNAL
+    return UNUSABLE if fixed.left else OK
+
+
+def _patch(data: bytes, fixed: Fixed, name: str, language: str) -> str:
+    """The changes as a diff; what was not done is told beside it."""
+    for one in fixed.left:
+        complain(f"{changed(one.change, language)} – {one.reason}")
+    if form_of(data) in {Form.WORD, Form.EXCEL}:
+        return changes_patch(fixed.done, name, language)
+    return text_patch(data, fixed.data, name)
+
+
+def _require_choice(options: Namespace) -> None:
+    if options.file == STDIN:
+        raise OptionError(
+            say("A mended copy is made of a file."),
+            remedy=say("Give the name of the plan's file."),
+            place="FILE",
+        )
+    if not options.safe and not options.choose:
+        raise OptionError(
+            say("Nothing says what is to be mended."),
+            remedy=say(
+                "Give {safe}, or {choose} with ids that “itacheck repair FILE” shows.",
+                safe=SAFE,
+                choose=CHOOSE,
+            ),
+            place="fix",
+        )
+
+
+def _chosen(options: Namespace, offered: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """What is asked for by name; and what is certain, if that is asked for, beside it."""
+    by_id = {one.id: one for one in offered}
+    named = tuple(_by_name(name, by_id) for name in _names(options.choose))
+    taken = {one.choice for one in named}
+    certain = (one for one in offered if one.safe and one.choice not in taken)
+    return (*dict.fromkeys(named), *(certain if options.safe else ()))
+
+
+def _names(given: Sequence[str]) -> Iterator[str]:
+    return (name.strip().lower() for one in given for name in one.split(",") if name.strip())
+
+
+def _by_name(name: str, known: dict[str, Proposal]) -> Proposal:
+    """The proposal of an id; of the first digits alone where there is but one answer."""
+    found = [one for one in known.values() if name in (one.id, one.choice)]
+    if len(found) != 1:
+        raise OptionError(unknown_name(say("proposal"), name, tuple(known)), place=CHOOSE)
+    return found[0]
+
+
+def _output(options: Namespace, plan: Path, data: bytes) -> Path:
+    """The name to write to: beside the plan, unless another is given; never the plan's own."""
+    ending = ending_of(data) or plan.suffix
+    if options.output is None:
+        output = plan.with_name(f"{plan.stem}{_MENDED}{ending}")
+    else:
+        output = Path(options.output)
+        if form_of(data) in {Form.WORD, Form.EXCEL}:
+            require_ending(output.name, ending)
+    if same_file(plan, output):
+        raise OptionError(
+            say("The plan's own file is not overwritten."),
+            remedy=say("Give another name."),
+            place=output.name,
+        )
+    require_free(output, force=options.force)
+    return output

@@ -1,0 +1,43 @@
+"""``itacheck repair``: what would mend a plan, and what would come of it. Nothing is written."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+
+from ..base.language import say
+from ..checking import Checker
+from ..fixing.lines import proposal_lines
+from ..fixing.proposals import Proposal, proposals
+from ..rendering.pen import Pen
+from ..report import Report
+from .choosing import checkers, report_on
+from .running import INTERNAL, OK
+from .streams import page_for, show
+
+SAFE, CHOOSE = "--safe", "--choose"
+
+
+def run(options: Namespace) -> int:
+    """Tell what may be mended; the exit code says only whether it could be worked out."""
+    report, offered, _ = worked_out(options)
+    pen = Pen(page_for(None, os.environ, options.digits), report.language)
+    show("\n".join((*proposal_lines(report, offered, pen), *_how(options, offered, pen), "")))
+    return INTERNAL if report.errored else OK
+
+
+def worked_out(options: Namespace) -> tuple[Report, tuple[Proposal, ...], Checker]:
+    """The report on the plan, and what would mend it."""
+    checker = checkers(options, [options.file])[options.file]
+    report = report_on(options.file, checker, options)
+    return report, proposals(report.plan, report, checker), checker
+
+
+def _how(options: Namespace, offered: tuple[Proposal, ...], pen: Pen) -> list[str]:
+    """How to have it done."""
+    if not offered:
+        return []
+    name = offered[0].id
+    safe = f" {SAFE}" if any(one.safe for one in offered) else ""
+    told = say("To have it done in a copy of the file:")
+    return ["", *pen.lines(told), f"  itacheck fix {options.file}{safe} {CHOOSE} {name} …"]
