@@ -42,7 +42,7 @@ def remark(topic: Topic, one: Entry) -> tuple[str, ...]:
     """
     found = one.finding
     title = f"{found.rule} {one.title}".rstrip()
-    lines = (title, found.message, topic.followers, one.remedy, one.cited)
+    lines = (title, found.message, topic.followers, *one.mending, one.remedy, one.cited)
     return (*filter(None, lines), f"[{AUTHOR}:{one.id}]")
 
 

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from ..base.language import Message, say
 from ..rendering.pen import Pen, Tone
 from ..report import Finding, Report
-from ..report.repairs import Choice, Repair
+from ..report.repairs import Repair
 from ..thai.text import tidy
 from ..view import reach
 from ..view.entries import Entry, Standing
+from ..view.mending import ways_of
 from .change import Change, Fixed
 from .proposals import Proposal
+
+_MOST_WAYS = 6
 
 
 def proposal_lines(report: Report, proposals: Sequence[Proposal], pen: Pen) -> Iterator[str]:
@@ -92,22 +95,9 @@ def _by_hand(report: Report, repair: Repair, number: int, pen: Pen) -> Iterator[
     """A repair that no change of the file's text is known for."""
     finding = next(one for one in report.findings if one.fingerprint == repair.findings[0])
     yield from _title(report, finding, number, pen)
-    yield from pen.lines(say("to mend by hand, in one of these ways:"), depth=1)
-    for way in repair.ways[:_MOST_WAYS]:
-        told = "; ".join(_choice(one, pen.language) for one in way)
+    yield from pen.lines(say("to mend by hand:"), depth=1)
+    for told in ways_of(repair, pen.language, _MOST_WAYS):
         yield from pen.lines(told, depth=2, bullet="- ")
-
-
-_MOST_WAYS = 6
-_MOST_FIGURES = 3
-
-
-def _choice(choice: Choice, language: str) -> str:
-    shown = choice[:_MOST_FIGURES]
-    told = [say("{what} → {due}", what=one.what, due=str(one.due)).text(language) for one in shown]
-    joined = say(" or ").text(language).join(told)
-    more = len(choice) - len(shown)
-    return joined + say(", or one of {count} more", count=more).text(language) if more else joined
 
 
 def fixed_lines(fixed: Fixed, name: str, pen: Pen) -> Iterator[str]:

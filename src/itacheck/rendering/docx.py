@@ -64,6 +64,8 @@ class _Writer:
             for one in topic.whole:
                 yield _line(_where(one), Look.BULLET)
                 yield _line(one.finding.message, Look.UNDER)
+                for way in one.mending:
+                    yield _line(way, Look.UNDER)
             if topic.followers:
                 yield _line(topic.followers, Look.UNDER)
             if shared.remedy:

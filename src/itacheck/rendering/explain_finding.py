@@ -31,6 +31,9 @@ def explain_finding(entry: Entry, topic: Topic) -> Article:
             first = topic.first
             told = f"{first.finding.rule} {first.about} [{first.id}]"
             yield section(say("What it follows from"), Line(told))
+        if entry.mending:
+            ways = (Line(one, 0, bullet=True) for one in entry.mending)
+            yield section(say("How to mend its figures"), *ways)
         if entry.remedy:
             yield section(say("What to do"), Line(entry.finding.remedy))
         if entry.waiver:

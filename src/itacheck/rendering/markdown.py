@@ -66,6 +66,7 @@ def _entry(one: Entry) -> str:
     lines = [
         f"- **{found.rule}** {' · '.join(_plain(part) for part in head if part)}",
         _plain(found.message),
+        *map(_plain, one.mending),
         f"{_plain(found.remedy)} ({_plain(one.basis)})",
     ]
     if found.waiver is not None:

@@ -148,6 +148,9 @@ class _Memo:
                 count=one.count - 1,
                 code=first.finding.rule,
             )
+        ways = len(first.repair.ways) if first.repair else 0
+        if ways > 1:
+            told = say("{matter} (one of {ways} ways to decide on)", matter=told, ways=ways)
         return shortened(self._words(told), _LONGEST)
 
     def _trouble(self, one: Trouble) -> str:

@@ -15,8 +15,10 @@ from ..packs.model import Severity
 from ..plan import Problem
 from ..report import Finding, Report, RuleUsed, subject_and_name, subject_words
 from ..report.finding import SHORT
+from ..report.repairs import Repair
 from ..report.where import BETWEEN
 from ..thai.text import same, unquoted
+from .mending import ways_of
 from .words import CERTAINTIES, SEVERITY, basis_words, place_words
 
 _IN_ROWS = frozenset({"risk", "control"})
@@ -131,6 +133,17 @@ class Entry:
         remedy = self.finding.remedy
         told = say("What to do: {remedy}", remedy=remedy)
         return told.text(self.report.language) if remedy else ""
+
+    @property
+    def repair(self) -> Repair | None:
+        """The fewest changes of figures that mend it, where that was worked out."""
+        mark = self.finding.fingerprint
+        return next((one for one in self.report.repairs if mark in one.findings), None)
+
+    @property
+    def mending(self) -> tuple[str, ...]:
+        """The ways to mend its figures, a sentence each."""
+        return tuple(ways_of(self.repair, self.report.language)) if self.repair else ()
 
     @property
     def basis(self) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from attrs import evolve
+
 from ...base.language import say
 from ...base.record import record
 from ...packs.model import Severity, family_of
@@ -36,6 +38,7 @@ class Item:
     message: str
     evidence: tuple[Evidence, ...]
     waiver: str
+    mending: tuple[str, ...] = ()
 
 
 @record
@@ -112,7 +115,7 @@ def _group(topic: Topic, items: Mapping[int, Item], pen: Pen, name: str) -> Grou
         shared.certainty,
         found[:whole],
         pen.figures(topic.followers),
-        found[whole:],
+        tuple(evolve(one, mending=()) for one in found[whole:]),
     )
 
 
@@ -131,6 +134,7 @@ def _item(one: Entry, name: str, dimension: str, pen: Pen) -> Item:
         pen.figures(found.message),
         one.evidence,
         pen.figures(one.waiver),
+        tuple(map(pen.figures, one.mending)),
     )
 
 
