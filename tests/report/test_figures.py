@@ -105,10 +105,10 @@ def test_a_ratio_is_the_number_that_a_person_writes(hundredths: int) -> None:
         (("ก", "ข"), "ก, ข", ("ก", "ข")),
         (None, "unknown", None),
         (FiscalYear(2566), "2566", "2566"),
-        (Text("ไทย", "English"), "English", "English"),
+        (Text("ไทย", "English"), "English", "ไทย"),
         (say("Line {line}", line=3), "Line 3", "Line 3"),
         (Decimal("82.50"), "82.50", 82.5),
-        ([Text("ไทย", "English")], "English", ("English",)),
+        ([Text("ไทย", "English")], "English", ("ไทย",)),
     ],
 )
 def test_a_text_beside_the_values_is_shown_and_given(
@@ -116,4 +116,4 @@ def test_a_text_beside_the_values_is_shown_and_given(
 ) -> None:
     """Texts, years and lists that a fact carries for people keep their meaning as data."""
     assert shown_text(value, "en") == text
-    assert data_of_text(value, "en") == data
+    assert data_of_text(value) == data

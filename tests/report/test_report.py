@@ -35,6 +35,7 @@ KEYS = [
     "account",
     "causes",
     "repairs",
+    "translations",
 ]
 FINDING_KEYS = [
     "rule",

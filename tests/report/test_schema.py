@@ -26,6 +26,8 @@ from tests.support import examples
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DRAFT = EXAMPLES / "tharnsucharit-draft.txt"
+TABLES = ("translations", "messages", "texts", "places")
+"""Objects by language, and by the texts that stand in the report."""
 
 
 @lru_cache(maxsize=1)
@@ -129,7 +131,7 @@ def objects(value: Any, inside: str = "") -> Iterator[tuple[dict[str, Any], str]
         for one in value:
             yield from objects(one, inside)
     elif isinstance(value, dict):
-        if inside not in {"data", "severities"}:
+        if inside not in {"data", "severities", *TABLES}:
             yield value, inside
         for key, one in value.items():
             yield from objects(one, key)

@@ -9,7 +9,7 @@ catalogue, or a sentence that a catalogue lacks, is shown in English.
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -100,3 +100,61 @@ def in_language(value: object, language: str) -> str:
     """A value as a reader of ``language`` sees it."""
     shown = getattr(value, "text", None)
     return str(shown(language)) if callable(shown) else str(value)
+
+
+class Told(str):
+    """A text in one language that knows how it reads in others.
+
+    It is that text, and equal to it; ``others`` are pairs of a further language and the text in it.
+    """
+
+    __slots__ = ("others",)
+
+    others: tuple[tuple[str, str], ...]
+
+    def __new__(cls, text: str, others: tuple[tuple[str, str], ...] = ()) -> Told:
+        """A text with how it reads in other languages."""
+        made = super().__new__(cls, text)
+        made.others = others
+        return made
+
+    def __getnewargs__(self) -> tuple[str, tuple[tuple[str, str], ...]]:  # type: ignore[override]
+        return str(self), self.others
+
+    def text(self, language: str) -> str:
+        """The text in ``language``; as it stands where that is its own or it is not known."""
+        return dict(self.others).get(language, str(self))
+
+    def into(self, language: str, own: str) -> Told:
+        """The same in ``language``, which still knows itself in ``own``, the one that it is in.
+
+        What is not known in that language stays as it is.
+        """
+        known = {**dict(self.others), own: str(self)}
+        if language not in known:
+            return self
+        text = known.pop(language)
+        return Told(text, tuple(sorted(known.items())))
+
+
+class Literal(Message):
+    """A sentence that is a text already; it turns into other languages as far as the text does."""
+
+    def text(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """The sentence."""
+        return in_language(self.msgid, language)
+
+
+def told(value: object, language: str) -> str:
+    """A value as text in ``language`` that knows itself in itacheck's own languages, too."""
+    return told_by(lambda one: in_language(value, one), language)
+
+
+def told_by(text_in: Callable[[str], str], language: str) -> str:
+    """What ``text_in`` makes for a language, with what it makes for itacheck's own ones.
+
+    What reads alike in all of them is a text like any other.
+    """
+    text = text_in(language)
+    others = tuple((one, text_in(one)) for one in OWN_LANGUAGES if one != language)
+    return text if all(other == text for _, other in others) else Told(text, others)

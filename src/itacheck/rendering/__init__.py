@@ -10,6 +10,8 @@ from ..base.errors import OptionError, unknown_name
 from ..base.language import Message, say
 from ..base.severity import Severity
 from ..report import Report
+from ..report.options import language_of
+from ..report.telling import told_in
 from ..thai.digits import Digits
 from ..view import By
 from .interface import Page, Renderer, Reports
@@ -46,6 +48,7 @@ def render(
     passes: bool = ...,
     show: str | None = ...,
     by: str | None = ...,
+    language: str | None = ...,
 ) -> str: ...
 
 
@@ -60,10 +63,11 @@ def render(
     passes: bool = ...,
     show: str | None = ...,
     by: str | None = ...,
+    language: str | None = ...,
 ) -> str | bytes: ...
 
 
-def render(
+def render(  # noqa: PLR0913 - one argument for each documented option
     report: Report | Sequence[Report],
     format: str = "terminal",  # noqa: A002 - the word that callers know
     *,
@@ -73,6 +77,7 @@ def render(
     passes: bool = False,
     show: str | None = None,
     by: str | None = None,
+    language: str | None = None,
 ) -> str | bytes:
     """A report, or a sequence of them, in one of the ``formats()``; docs/formats.md tells of each.
 
@@ -81,12 +86,22 @@ def render(
     (``arabic``, ``thai``); formats for programs ignore all three. ``passes`` adds what was passed
     to a format that shows faults alone. On a terminal, ``show`` is the least severity whose
     findings are told whole (``error``, ``warning``, which is usual, or ``info``), and ``by`` is how
-    they stand together (``cause``, which is usual, ``rule`` or ``place``). Raises OptionError for a
-    format, digits, severity or order that there are none of, and for a format that cannot be used.
+    they stand together (``cause``, which is usual, ``rule`` or ``place``). ``language`` tells the
+    reports in it, as checks in it would have; without it, each is in its own. Raises OptionError
+    for a format, digits, severity, order or language that there are none of, and for a format that
+    cannot be used.
     """
     reports: Reports = report if isinstance(report, Report) else tuple(report)
+    if language is not None:
+        reports = _told(reports, language_of(language))
     page = Page(width, colour, digits_of(digits), passes, show_of(show), by_of(by))
     return renderer(format).write(reports, page)
+
+
+def _told(reports: Reports, language: str) -> Reports:
+    if isinstance(reports, Report):
+        return told_in(reports, language)
+    return tuple(told_in(one, language) for one in reports)
 
 
 def show_of(name: str | None) -> Severity | None:

@@ -20,6 +20,7 @@ from .fingerprint import fingerprints
 from .ledger import NOT_SELECTED
 from .model import Report
 from .provenance import SCHEMA_VERSION, Baseline
+from .telling import noted, told_in
 
 _NUMBER = re.compile(
     r"(?:(?<=\Aproject:)|(?<=\Asheet:))[0-9.]+(?:#[0-9]+)?\Z|[0-9]+(?:\.[0-9]+)*(?= “)"
@@ -132,11 +133,12 @@ def compare(old: Report, new: Report, open_: Unanswered = _NOTHING_OPEN) -> Comp
     A fault of a project that was only renamed is known again by the project's number, where exactly
     one fault of a rule and year is left over under it on both sides. ``open_`` is what the new
     check gave no answer to, as far as its report does not tell. Raises OptionError for reports on
-    plans of different organisations or periods.
+    plans of different organisations or periods. What is gone is told in the new one's language.
     """
     difference = other_plan(old, new)
     if difference is not None:
         raise OptionError(difference, place="old")
+    old = told_in(old, new.language)
     before = {one.fingerprint: one for one in every_finding(old)}
     now = {one.fingerprint: one for one in every_finding(new)}
     same = {mark: before[mark] for mark in now if mark in before}
@@ -208,7 +210,11 @@ def against(report: Report, earlier: Sequence[Report], open_: Unanswered = _NOTH
         found.not_checked,
     )
     new = tuple(one for one in report.findings if one.fingerprint not in marks)
-    return evolve(report, findings=new, baseline=baseline)
+    report = evolve(report, findings=new, baseline=baseline)
+    if not (found.gone or found.not_checked):
+        return report
+    both = tuple(one for one in report.languages if one in old.languages)
+    return noted(evolve(report, languages=both), whole=report.language in both)
 
 
 def every_finding(report: Report) -> tuple[Finding, ...]:

@@ -6,20 +6,19 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
-from ..base.language import in_language
+from ..base.language import OWN_LANGUAGES, told
 from ..engine.compiled import CompiledPack
 from ..engine.compiled_rule import CompiledRule
 from ..engine.model import Evaluation, Outcome, State
-from ..packs.model import Citation, Rule
 from ..plan import Plan
 from ..vocabulary.model import Evidence, Fact
 from .causes import causes
-from .finding import Basis, Finding
+from .finding import Finding
 from .fingerprint import fingerprints
 from .ledger import NOT_SELECTED, LedgerLine, ledger
 from .model import Report
 from .options import Options
-from .provenance import EngineUsed, PackUsed, RuleUsed
+from .provenance import EngineUsed, PackUsed, basis_of, rule_used
 from .reading import sums_of, with_each_told_once
 from .repairs import repairs
 from .where import Places
@@ -35,24 +34,25 @@ def build_report(
     disabled = compiled.whole.disabled
     lines = ledger(tuple(rules.values()), evaluation.outcomes, compiled, language)
     idle = (LedgerLine(one.code, NOT_SELECTED) for one in disabled)
-    told = with_each_told_once(plan, evaluation.outcomes)
+    read = with_each_told_once(plan, evaluation.outcomes)
     places = Places(plan, language)
-    problems = (evolve(one, location=places.told(one.location)) for one in told.problems)
+    problems = (evolve(one, location=places.told(one.location)) for one in read.problems)
     used = (*(one.rule for one in rules.values()), *disabled)
     found = _findings(rules, evaluation.outcomes, language, places)
     return Report(
         version=version,
         options=options,
         engine=EngineUsed(
-            evaluation.engine, evaluation.notice.text(language) if evaluation.notice else None
+            evaluation.engine, told(evaluation.notice, language) if evaluation.notice else None
         ),
         packs=tuple(PackUsed(pack.id, pack.version, pack.sha256) for pack in compiled.packs),
-        plan=evolve(told, problems=tuple(problems)),
+        plan=evolve(read, problems=tuple(problems)),
         findings=tuple(one for one, _ in found),
         ledger=tuple(sorted((*lines, *idle), key=lambda one: one.rule)),
-        rules=tuple(_rule_used(one, language) for one in sorted(used, key=lambda one: one.code)),
+        rules=tuple(rule_used(one, language) for one in sorted(used, key=lambda one: one.code)),
         account=sums_of(plan),
         grounds=tuple((one.fingerprint, fact) for one, fact in found),
+        languages=(language, *(one for one in OWN_LANGUAGES if one != language)),
     )
 
 
@@ -107,12 +107,12 @@ def _finding(
         subject=fact.origin.subject,
         year=fact.origin.year,
         message=message(compiled, fact, language),
-        data=data(compiled, fact, language),
+        data=data(compiled, fact),
         evidence=_evidence(fact, others, language, places),
         location=places.told(fact.origin.location),
-        basis=_basis(rule.basis, language),
+        basis=basis_of(rule.basis, language),
         certainty=rule.certainty,
-        remedy=rule.remedy.text(language),
+        remedy=told(rule.remedy, language),
         fingerprint="",
     )
 
@@ -122,29 +122,4 @@ def _evidence(
 ) -> tuple[Evidence, ...]:
     """That of the fact and of the facts joined to it, each once."""
     found = dict.fromkeys(one for fact in (fact, *others) for one in fact.origin.evidence)
-    return tuple(
-        Evidence(in_language(one.what, language), places.told(one.location)) for one in found
-    )
-
-
-def _basis(citations: tuple[Citation, ...], language: str) -> tuple[Basis, ...]:
-    return tuple(
-        Basis(
-            one.authority,
-            one.document.text(language) if one.document else None,
-            one.section,
-            one.url,
-        )
-        for one in citations
-    )
-
-
-def _rule_used(rule: Rule, language: str) -> RuleUsed:
-    return RuleUsed(
-        rule.code,
-        rule.title.text(language),
-        rule.rationale.text(language),
-        rule.severity,
-        rule.certainty,
-        _basis(rule.basis, language),
-    )
+    return tuple(Evidence(told(one.what, language), places.told(one.location)) for one in found)

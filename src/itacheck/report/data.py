@@ -34,8 +34,10 @@ class Data(Mapping[str, DataValue]):
 
 
 def as_json(value: DataValue) -> Any:
-    """A value with tuples as lists."""
-    return [as_json(one) for one in value] if isinstance(value, tuple) else value
+    """A value with tuples as lists, and plain texts."""
+    if isinstance(value, tuple):
+        return [as_json(one) for one in value]
+    return str(value) if isinstance(value, str) else value
 
 
 def plain_number(number: Decimal) -> int | float:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from ..base.figures import Baht, formatted, listed
-from ..base.language import in_language, say
+from ..base.language import DEFAULT_LANGUAGE, in_language, say, told_by
 from ..thai.digits import arabic
 from ..thai.years import BuddhistDate
 from ..vocabulary.model import Property, Type, Unit, Value
@@ -60,15 +60,16 @@ def figure_of(steps: int, unit: Unit) -> DataValue:
     return steps if unit.scale == 1 else plain_number(Decimal(steps) / unit.scale)
 
 
-def data_of_text(value: object, language: str) -> DataValue:
-    """A text that a fact carries beside its values, as data; its digits are Arabic ones.
+def data_of_text(value: object) -> DataValue:
+    """A text that a fact carries beside its values, as data: in Thai, with Arabic digits.
 
-    So a plan gives the same data in whichever script of digits it is written.
+    So a plan gives the same data in whichever script of digits it is written, and in whichever
+    language its report is; the text knows how it reads in others.
     """
     if value is None or isinstance(value, (bool, int, float)):
         return value
     if isinstance(value, Decimal):
         return plain_number(value)
     if isinstance(value, Iterable) and not isinstance(value, str):
-        return tuple(data_of_text(one, language) for one in value)
-    return arabic(in_language(value, language))
+        return tuple(data_of_text(one) for one in value)
+    return told_by(lambda language: arabic(in_language(value, language)), DEFAULT_LANGUAGE)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field
 
+from ..base.language import DEFAULT_LANGUAGE, in_language
 from ..base.location import Location
 from ..base.record import record
 from ..packs.model import Certainty, Severity
@@ -89,6 +90,10 @@ class Finding:
         """What all findings on the figures of one passage share; None for one on no such figure."""
         place = self.data.get("place")
         return (self.rule, place) if place else None
+
+    def text(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """The message in a language; as it stands where it is not known in it."""
+        return in_language(self.message, language)
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as the report's JSON writes it."""

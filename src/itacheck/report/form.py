@@ -7,6 +7,7 @@ other. Reading takes those of earlier versions too, which lack some, and of late
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping as AnyMapping
 from contextlib import suppress
 from functools import lru_cache
 from typing import Any
@@ -16,8 +17,9 @@ from attrs import evolve
 from ..base.errors import OptionError
 from ..base.language import say
 from ..base.severity import Severity
+from ..packs.model import Rule
 from ..plan import Organisation, Period, Plan, Problem, Source
-from ..records.codec import Integer, ListOf, OrNone
+from ..records.codec import Integer, ListOf, NamedValues, OrNone
 from ..records.cursor import Cursor
 from ..records.faults import Faults, TooManyFaultsError, UnreadableError
 from ..records.given import from_python
@@ -25,13 +27,15 @@ from ..records.record import Key, Record
 from ..records.schema import Schema, document, listed
 from ..records.tree import Mapping
 from . import form_values as f
+from .at_hand import rules_at_hand
 from .causes import cause_form
 from .finding import Finding, finding_form
 from .ledger import LedgerLine, line_form
 from .options import Options, settings_form
-from .provenance import SCHEMA_VERSION, EngineUsed, PackUsed, RuleUsed, baseline_form
+from .provenance import SCHEMA_VERSION, EngineUsed, PackUsed, RuleUsed, baseline_form, rule_used
 from .reading import account_form
 from .repairs import repair_form
+from .texts import Translations, as_literals, translations, with_translations
 
 _VERSION = "schema_version"
 _VERSION_NUMBER = Integer(const=SCHEMA_VERSION)
@@ -72,6 +76,13 @@ def report_form() -> Record:
         Key("account", OrNone(account_form()), required=False),
         Key("causes", ListOf(cause_form()), required=False, default=()),
         Key("repairs", ListOf(repair_form()), required=False, default=()),
+        Key(
+            "translations",
+            NamedValues(_translations_form()),
+            required=False,
+            default=(),
+            of=translations,
+        ),
         name="report",
     )
 
@@ -129,25 +140,46 @@ def _parts(
     known = None not in source.values()
     chosen = {name: given.pop(name) for name in ("language", "fiscal_year", "baseline_ita")}
     del given[_VERSION]
-    return {
-        **given,
-        "version": version,
-        "options": evolve(options or Options(), **chosen),
-        "plan": evolve(plan, problems=problems, source=Source(**source) if known else None),
-        "findings": findings,
-        "ledger": ledger,
-        "rules": _rules(findings, ledger),
-    }
-
-
-def _rules(findings: tuple[Finding, ...], ledger: tuple[LedgerLine, ...]) -> tuple[RuleUsed, ...]:
-    """What findings tell about their rules: a report's JSON has no more."""
-    known = {one.rule: one for one in findings}
-    return tuple(
-        RuleUsed(code, "", "", known[code].severity, known[code].certainty, known[code].basis)
-        for code in (one.rule for one in ledger)
-        if code in known
+    turned: tuple[tuple[str, Translations], ...] = given.pop("translations")
+    language = chosen["language"]
+    parts = with_translations(
+        {
+            **given,
+            "version": version,
+            "options": evolve(options or Options(), **chosen),
+            "plan": evolve(plan, problems=problems, source=Source(**source) if known else None),
+            "findings": findings,
+            "ledger": ledger,
+            "languages": (language, *(one for one, _ in turned if one != language)),
+        },
+        turned,
     )
+    return {**parts, "rules": _rules(parts, rules_at_hand(parts["packs"]))}
+
+
+def _rules(parts: AnyMapping[str, Any], whole: AnyMapping[str, Rule]) -> tuple[RuleUsed, ...]:
+    """What findings tell about their rules, and packs that are at hand about all.
+
+    A report's JSON has neither titles nor rationales.
+    """
+    options: Options = parts["options"]
+    known = {one.rule: one for one in parts["findings"]}
+    weights = dict(options.chosen.severities)
+    found = []
+    for code in (one.rule for one in parts["ledger"]):
+        rule, finding = whole.get(code), known.get(code)
+        if rule is not None:
+            used = rule_used(rule, options.language)
+            used = evolve(used, severity=weights.get(code, used.severity))
+        elif finding is not None:
+            used = RuleUsed(code, "", "", finding.severity, finding.certainty, finding.basis)
+        else:
+            continue
+        if finding is not None:
+            own = {name: getattr(finding, name) for name in ("severity", "certainty", "basis")}
+            used = evolve(used, **own)
+        found.append(used)
+    return tuple(found)
 
 
 def _summary(report: Any) -> Any:
@@ -156,7 +188,17 @@ def _summary(report: Any) -> Any:
 
 def _problems(report: Any) -> Any:
     """In the report's language."""
-    return [evolve(one, message=f.Literal(one.text(report.language))) for one in report.problems]
+    return as_literals(report.problems, report.language)
+
+
+def _translations_form() -> Record:
+    """How the texts of a report read in one more language."""
+    texts = NamedValues(f.TEXT)
+    return Record(
+        Translations,
+        *(Key(name, texts) for name in ("messages", "texts", "places", "data")),
+        name="translations",
+    )
 
 
 def _problem_form() -> Record:

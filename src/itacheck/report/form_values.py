@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ..base.errors import OptionError
-from ..base.language import Message, say
+from ..base.language import Literal, Message, say
 from ..base.location import ParagraphLocation, SheetLocation, TableLocation, TextLocation
 from ..packs.model import Certainty, Severity
 from ..plan import Period
@@ -50,12 +50,12 @@ MANNER = Manner(
 _LARGEST = 2**63
 
 
-class Literal(Message):
-    """A sentence that is in its language already, and is shown as it is."""
+class _Plain(Text):
+    """A text; of one that knows itself in other languages, what it is in its own."""
 
-    def text(self, language: str = "") -> str:  # noqa: ARG002 - the same in all
-        """The sentence."""
-        return self.msgid
+    def write(self, value: Any) -> Written:
+        """The text alone."""
+        return str(value)
 
 
 class _Sentence(Text):
@@ -63,7 +63,7 @@ class _Sentence(Text):
 
     def write(self, value: Any) -> Written:
         """Its text."""
-        return value.msgid
+        return str(value.msgid)
 
     def read(self, at: Cursor) -> Any:
         """The text as a sentence."""
@@ -214,7 +214,7 @@ def _one_of(known: AnyMapping[str, Any] | tuple[str, ...]) -> OneOf:
 
 
 def _text(**described: Any) -> Text:
-    return Text(quoted=True, **described)
+    return _Plain(quoted=True, **described)
 
 
 _DAY: dict[str, Any] = {

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field
 
-from ..base.language import Message, say
+from ..base.language import Message, say, told
 from ..base.record import record
 from ..engine.compiled import CompiledPack
 from ..engine.compiled_rule import CompiledRule
@@ -90,10 +90,18 @@ def _reason(reason: str, count: int) -> ReasonCount:
 
 
 def _from_form(reasons: tuple[ReasonCount, ...], **given: Any) -> LedgerLine:
-    """The line; what its reasons are for is told by its counts, as far as they tell."""
-    with_reasons = (State.ERRORED, State.UNDECIDED)
-    state = next((one for one in with_reasons if given[one.value]), State.NOT_APPLICABLE)
-    return LedgerLine(**given, reasons=tuple(evolve(one, state=state) for one in reasons))
+    """The line; what its reasons are for is told by its counts: those of the gravest state first.
+
+    Every outcome of these states has a reason, so that the counts of the reasons add up to theirs.
+    """
+    left = {state: given[state.value] for state in (State.ERRORED, State.UNDECIDED)}
+    found = []
+    for one in reasons:
+        state = next((state for state, count in left.items() if count > 0), State.NOT_APPLICABLE)
+        if state in left:
+            left[state] -= one.count
+        found.append(evolve(one, state=state))
+    return LedgerLine(**given, reasons=tuple(found))
 
 
 def ledger(
@@ -122,13 +130,16 @@ def _line(
 def _reasons(
     one: CompiledRule, outcomes: list[Outcome], compiled: CompiledPack, language: str
 ) -> tuple[ReasonCount, ...]:
-    """The gravest state first, and in it the commonest reason."""
     counted = Counter((each.state, each.reason) for each in outcomes if each.reason is not None)
     said: Counter[tuple[State, str]] = Counter()
     for (state, reason), count in counted.items():
-        said[state, in_words(reason, one, compiled).text(language)] += count
-    ranked = sorted(said.items(), key=lambda pair: (_GRAVITY[pair[0][0]], -pair[1], pair[0][1]))
-    return tuple(ReasonCount(state, reason, count) for (state, reason), count in ranked)
+        said[state, told(in_words(reason, one, compiled), language)] += count
+    return ranked(ReasonCount(state, reason, count) for (state, reason), count in said.items())
+
+
+def ranked(reasons: Iterable[ReasonCount]) -> tuple[ReasonCount, ...]:
+    """The gravest state first, and in it the commonest reason."""
+    return tuple(sorted(reasons, key=lambda one: (_GRAVITY[one.state], -one.count, one.reason)))
 
 
 def in_words(reason: Reason, one: CompiledRule, compiled: CompiledPack) -> Message | Text:

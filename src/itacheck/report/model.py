@@ -50,7 +50,8 @@ class Report:
     several findings share, ``repairs`` the fewest changes of figures that mend some of them.
     ``background`` is what pictures are drawn against, and ``grounds`` are the facts that findings
     rest on, by fingerprint; a report read back from its JSON has neither, and no more of the
-    ``plan`` than the JSON tells.
+    ``plan`` than the JSON tells. ``languages`` are those in which all of it can be told, its own
+    first.
     """
 
     version: str
@@ -68,6 +69,7 @@ class Report:
     causes: tuple[Cause, ...] = field(default=(), repr=False)
     repairs: tuple[Repair, ...] = field(default=(), repr=False)
     grounds: tuple[tuple[str, Fact], ...] = field(default=(), eq=False, repr=False)
+    languages: tuple[str, ...] = field(default=(), eq=False, repr=False)
 
     @classmethod
     def from_dict(cls, given: object) -> Report:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..base.language import told
 from ..base.record import record
-from ..packs.model import Certainty, Severity
+from ..packs.model import Certainty, Citation, Rule, Severity
 from .finding import Basis, Finding, finding_form
 
 if TYPE_CHECKING:
@@ -34,6 +35,31 @@ class RuleUsed:
     severity: Severity
     certainty: Certainty
     basis: tuple[Basis, ...]
+
+
+def basis_of(citations: tuple[Citation, ...], language: str) -> tuple[Basis, ...]:
+    """The citations of a rule as a report in a language has them."""
+    return tuple(
+        Basis(
+            one.authority,
+            told(one.document, language) if one.document else None,
+            one.section,
+            one.url,
+        )
+        for one in citations
+    )
+
+
+def rule_used(rule: Rule, language: str) -> RuleUsed:
+    """What a report in a language says of a rule."""
+    return RuleUsed(
+        rule.code,
+        told(rule.title, language),
+        told(rule.rationale, language),
+        rule.severity,
+        rule.certainty,
+        basis_of(rule.basis, language),
+    )
 
 
 @record

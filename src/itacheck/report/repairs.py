@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field
 
-from ..base.language import in_language
+from ..base.language import told
 from ..base.location import Location
 from ..base.record import record
 from ..engine.model import Outcome, State
@@ -120,9 +120,9 @@ def repairs(
     equations = [one for at, one in examined.items() if at in wanted or not one.gap]
     if not any(one.gap for one in equations):
         return ()
-    told = _Told(equations, Places(plan, language), language)
+    figures = _Figures(equations, Places(plan, language), language)
     found = [
-        _repair([wanted[id(equations[at])] for at in one.wrong], one, told)
+        _repair([wanted[id(equations[at])] for at in one.wrong], one, figures)
         for one in least_repairs(equations)
         if one.sets
     ]
@@ -153,12 +153,12 @@ def _of_passages(
         )
 
 
-def _repair(fingerprints: Sequence[str], found: Repairs, told: _Told) -> Repair:
-    ways = map(told.way, found.sets)
+def _repair(fingerprints: Sequence[str], found: Repairs, figures: _Figures) -> Repair:
+    ways = map(figures.way, found.sets)
     return Repair(fingerprints[0][:SHORT], tuple(fingerprints), tuple(ways), found.complete)
 
 
-class _Told:
+class _Figures:
     """The figures of equations by the identity of what states them, as a report tells them."""
 
     def __init__(self, equations: Iterable[Equation], places: Places, language: str) -> None:
@@ -181,7 +181,7 @@ class _Told:
     def _figure(self, holder: int, by: int, changed: Set[int]) -> Figure:
         held, amount, shown, unit = self._of[holder]
         return Figure(
-            in_language(shown.what, self._language),
+            told(shown.what, self._language),
             figure_of(amount, unit),
             figure_of(amount + by, unit),
             self._places.told(shown.location),

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from ..base.language import Message, say
+from ..base.language import Message, say, told_by
 from ..base.location import Location, SheetLocation, TableLocation, TextLocation
 from ..base.record import record
 from ..plan import (
@@ -82,7 +82,9 @@ class Places:
         chapter = bisect_right(self._openings, location.order) - 1
         if chapter >= 0:
             steps = (self._chapters[chapter][0], *_inner(steps))
-        return BETWEEN.join(_told(one, self._language) for one in steps)
+        return told_by(
+            lambda language: BETWEEN.join(_said(one, language) for one in steps), self._language
+        )
 
     def _steps(self, thing: _Thing, location: Location) -> Way:
         if thing.location.order == location.order:
@@ -91,7 +93,7 @@ class Places:
         return thing.way[: thing.row if same else thing.below]
 
 
-def _told(step: Step, language: str) -> str:
+def _said(step: Step, language: str) -> str:
     return step if isinstance(step, str) else step.text(language)
 
 

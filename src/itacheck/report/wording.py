@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..base.language import told_by
 from ..base.record import record
 from ..engine.compiled_rule import CompiledRule
 from ..engine.conditions import holds
@@ -22,31 +23,30 @@ class _Named:
     language: str
 
     def __getitem__(self, name: str) -> str:
-        of = self._property(name)
+        of = _property(name, self.fact, self.kind)
         if of is None:
             return shown_text(self.fact.origin.texts.get(name), self.language)
         return shown(self.fact.values.get(name), of, self.language)
 
-    def data(self, name: str) -> DataValue:
-        """The same as data."""
-        of = self._property(name)
-        if of is None:
-            return data_of_text(self.fact.origin.texts.get(name), self.language)
-        return data_of(self.fact.values.get(name), of)
 
-    def _property(self, name: str) -> Property | None:
-        """None where a text is meant: also one that stands in for an absent value."""
-        if name in self.fact.origin.texts and name not in self.fact.values:
-            return None
-        return self.kind.property(name)
+def _property(name: str, fact: Fact, kind: Kind) -> Property | None:
+    """None where a text is meant: also one that stands in for an absent value."""
+    if name in fact.origin.texts and name not in fact.values:
+        return None
+    return kind.property(name)
 
 
 def message(compiled: CompiledRule, fact: Fact, language: str) -> str:
     """The rule's message for a fact, with every note whose condition is certainly true."""
-    rule, named = compiled.rule, _Named(fact, compiled.kind, language)
+    rule = compiled.rule
     notes = [note.text for note in rule.notes if holds(note.when, fact, compiled.parameters)]
-    said = (text.text(language).format_map(named) for text in (rule.message, *notes))
-    return " ".join(map(_as_sentence, said))
+
+    def said(language: str) -> str:
+        named = _Named(fact, compiled.kind, language)
+        filled = (text.text(language).format_map(named) for text in (rule.message, *notes))
+        return " ".join(map(_as_sentence, filled))
+
+    return told_by(said, language)
 
 
 def _as_sentence(text: str) -> str:
@@ -54,7 +54,13 @@ def _as_sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def data(compiled: CompiledRule, fact: Fact, language: str) -> Data:
-    """The figures behind the message, by the names that the rule lists."""
-    named = _Named(fact, compiled.kind, language)
-    return Data(tuple((name, named.data(name)) for name in compiled.rule.data))
+def data(compiled: CompiledRule, fact: Fact) -> Data:
+    """The figures behind the message, by the names that the rule lists; in no language."""
+    return Data(tuple((name, _figure(name, fact, compiled.kind)) for name in compiled.rule.data))
+
+
+def _figure(name: str, fact: Fact, kind: Kind) -> DataValue:
+    of = _property(name, fact, kind)
+    if of is None:
+        return data_of_text(fact.origin.texts.get(name))
+    return data_of(fact.values.get(name), of)

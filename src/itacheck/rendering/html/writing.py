@@ -33,7 +33,7 @@ def _environment() -> Environment:
 
 def _visible(value: object) -> object:
     """Every value that a template writes, in characters that only show."""
-    return visible(value) if type(value) is str else value
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def written(view: PageView) -> str:
