@@ -16,6 +16,7 @@ from .check_arguments import (
     force_argument,
     option_argument,
     packs_argument,
+    render_arguments,
     repair_arguments,
     waive_arguments,
 )
@@ -95,6 +96,11 @@ def _parser() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
             "fix",
             "แก้ไขในสำเนาของไฟล์แผนตามที่เลือก / mend a copy of the plan's file as chosen",
             fix_arguments,
+        ),
+        (
+            "render",
+            "แสดงผลตรวจที่บันทึกไว้ในรูปแบบหรือภาษาอื่น / show a saved report in another format or language",
+            render_arguments,
         ),
         ("diff", "เปรียบเทียบร่างแผนสองฉบับ / compare two drafts of a plan", diff_arguments),
         ("waive", "ยกเว้นผลตรวจ โดยระบุเหตุผลและผู้อนุมัติ / waive a finding", waive_arguments),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -24,24 +25,34 @@ from .streams import deliver, page_for
 def run(options: Namespace) -> int:
     """Check every file: one that cannot be read is complained about and does not end the batch."""
     chosen = chosen_format(options)
-    page = evolve(
-        page_for(options.output, os.environ, options.digits),
-        passes=options.passes,
-        show=show_of(options.show),
-        by=by_of(options.by),
-    )
+    page = report_page(options)
     ready = checkers(options, options.files)
     spare_the_plans(options.output, options.files)
-    if options.output is not None:
-        place = Path(options.output)
-        require_free(place, force=options.force, known=partial(_is_known, chosen))
+    require_place(chosen, options)
     reports: list[Report] = []
     codes = [
         guarded(partial(_check, file, ready[file], reports, options), options, Path(file).name)
         for file in options.files
     ]
-    _write(reports, chosen, page, options)
+    write_reports(reports, chosen, page, options, alone=len(options.files) == 1)
     return max(codes)
+
+
+def report_page(options: Namespace) -> Page:
+    """What a report is shown on, by the command's options. Raises OptionError."""
+    return evolve(
+        page_for(options.output, os.environ, options.digits),
+        passes=options.passes,
+        show=show_of(options.show),
+        by=by_of(options.by),
+    )
+
+
+def require_place(chosen: Renderer, options: Namespace) -> None:
+    """Raises OptionError where the report cannot be written to the file that is named."""
+    if options.output is not None:
+        place = Path(options.output)
+        require_free(place, force=options.force, known=partial(_is_known, chosen))
 
 
 def _check(file: str, checker: Checker, reports: list[Report], options: Namespace) -> int:
@@ -52,12 +63,13 @@ def _check(file: str, checker: Checker, reports: list[Report], options: Namespac
     return OK if report.ok else FINDINGS
 
 
-def _write(reports: list[Report], chosen: Renderer, page: Page, options: Namespace) -> None:
+def write_reports(
+    reports: Sequence[Report], chosen: Renderer, page: Page, options: Namespace, *, alone: bool
+) -> None:
     """A report asked for alone stands alone, if there is one; a batch is a batch, even empty."""
     silent = options.output is None and not chosen.always
     if silent and not any(one.standing or one.problems or one.errored for one in reports):
         return
-    alone = len(options.files) == 1
     if alone and not reports:
         return
     content = chosen.write(reports[0] if alone else tuple(reports), page)

@@ -1,4 +1,4 @@
-"""What the commands take that check plans: check, annotate, repair, fix, diff and waive."""
+"""What the commands take that check plans or show reports."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from argparse import ArgumentParser
 from ..settings.options import OPTIONS, Option, option
 
 FILE = "ไฟล์แผน หรือ - สำหรับข้อมูลเข้ามาตรฐาน / the plan's file, or - for standard input"
+_SAVED = "รายงาน JSON หรือ - สำหรับข้อมูลเข้ามาตรฐาน / a report in JSON, or - for standard input"
 _DRAFT = "แผน หรือรายงาน JSON ของแผน / a plan, or a report on it in JSON"
 
 
@@ -14,8 +15,26 @@ def check_arguments(command: ArgumentParser) -> None:
     """``itacheck check FILE…``."""
     add = command.add_argument
     add("files", metavar="FILE", nargs="+", help=FILE)
-    known = "terminal, json, jsonl, csv, markdown, sarif, junit, github, html, docx, memo"
-    _format(command, known)
+    _told(command)
+    _choice(command)
+    _waivers(command)
+    option_argument(command, option("baseline"))
+    _output(command)
+    digits_argument(command)
+
+
+def render_arguments(command: ArgumentParser) -> None:
+    """``itacheck render FILE``."""
+    command.add_argument("file", metavar="FILE", help=_SAVED)
+    _told(command)
+    _output(command)
+    digits_argument(command)
+
+
+def _told(command: ArgumentParser) -> None:
+    """The format of a report, and how much of it is told in what order."""
+    add = command.add_argument
+    _format(command, "terminal, json, jsonl, csv, markdown, sarif, junit, github, html, docx, memo")
     add(
         "--passes",
         action="store_true",
@@ -34,11 +53,6 @@ def check_arguments(command: ArgumentParser) -> None:
         help="จัดกลุ่มตามสาเหตุ กฎ หรือตำแหน่งในแผน (ปกติคือ cause) / "
         "how findings stand together on the terminal (default: cause)",
     )
-    _choice(command)
-    _waivers(command)
-    option_argument(command, option("baseline"))
-    _output(command)
-    digits_argument(command)
 
 
 def annotate_arguments(command: ArgumentParser) -> None:

@@ -45,8 +45,11 @@ def prepare_streams() -> None:
 
 def source_of(file: str) -> str | IO[bytes]:
     """A file by its name, or standard input. Raises ReadError where that is closed."""
-    if file != STDIN:
-        return file
+    return file if file != STDIN else standard_input()
+
+
+def standard_input() -> IO[bytes]:
+    """Standard input. Raises ReadError where that is closed."""
     if sys.stdin is None:
         raise ReadError(
             say("Standard input is closed."),

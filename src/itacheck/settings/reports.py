@@ -44,6 +44,15 @@ def read_reports(path: Path) -> tuple[Report, ...]:
     return _reports(json_of(content_of(path, MAX_BYTES), path.name), path.name)
 
 
+def reports_in(data: bytes, name: str) -> tuple[Report, ...]:
+    """The reports in what a file of that name holds, at least one. Raises OptionError."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise OptionError(say("The file is not UTF-8 text."), place=name) from error
+    return _reports(json_of(text, name), name)
+
+
 def looks_like_report(text: str) -> bool:
     """Whether a text is meant to be a report's JSON, and no plan's: it has a report's first key."""
     start = text.lstrip("\ufeff \t\r\n[{")[:40]
