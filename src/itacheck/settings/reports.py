@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from ..base.errors import OptionError
-from ..base.language import say
+from ..base.language import Message, say
+from ..records.jsonerrors import json_reason
 from ..report import Report
 from ..report.form import report_parts
 from .files import content_of
@@ -65,16 +66,16 @@ def json_of(text: str, name: str) -> Any:
         return json.loads(text, parse_constant=_no_number)
     except json.JSONDecodeError as error:
         place = f"{name}:{error.lineno}:{error.colno}"
-        raise _no_json(error.msg, place) from error
+        raise _no_json(json_reason(error), place) from error
     except (RecursionError, ValueError) as error:
-        raise _no_json(str(error), name) from error
+        raise _no_json(json_reason(error), name) from error
 
 
 def _no_number(word: str) -> Any:
     raise ValueError(word)
 
 
-def _no_json(problem: str, place: str) -> OptionError:
+def _no_json(problem: Message, place: str) -> OptionError:
     return OptionError(
         say("This is not JSON: {problem}.", problem=problem),
         remedy=say("Give a report of itacheck in JSON: itacheck check --format json."),
