@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -109,3 +112,16 @@ def test_of_several_lists_that_fit_none_is_used(
     said = capsys.readouterr()
     assert "none is used: draft.waivers.yaml, second.waivers.yaml" in said.err
     assert '"reason"' not in json.dumps(json.loads(said.out)["findings"])
+
+
+def test_a_plan_from_standard_input_has_no_place_beside_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list is named, or nothing is written."""
+    monkeypatch.chdir(tmp_path)
+    for more, code in (((), 2), (("--to", "list.yaml"), 0)):
+        given = SimpleNamespace(buffer=io.BytesIO(DRAFT.read_bytes()))
+        monkeypatch.setattr(sys, "stdin", given)
+        assert main(["waive", "-", "--rule", "BUD006", *WHY, *more]) == code
+    assert "--to" in capsys.readouterr().err
+    assert [one.name for one in tmp_path.iterdir()] == ["list.yaml"]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from attrs import evolve
 
-from ..base.errors import ReadError
+from ..base.errors import OptionError, ReadError
 from ..base.language import say
 from ..base.limits import Limits
 from ..documents.file_forms import Form, form_of
@@ -22,8 +22,11 @@ def annotate(data: bytes, report: Report, limits: Limits | None = None) -> Annot
 
     ``report`` is of this very file. Earlier comments of itacheck are replaced, those of other
     people kept, and nothing else is changed. Raises ReadError for a file that is neither Word nor
-    Excel, that is not the report's, or that cannot be written back as it is.
+    Excel, that is not the report's, or that cannot be written back as it is, and OptionError for
+    what is no bytes or no report.
     """
+    _require_types(data, report)
+    data = bytes(data)
     source = report.plan.source
     name = source.name if source else "-"
     if source is None or source.sha256 != hashlib.sha256(data).hexdigest():
@@ -46,6 +49,22 @@ def annotate(data: bytes, report: Report, limits: Limits | None = None) -> Annot
         write(data, name, report, allowed),
         notices=tuple(one.text(report.language) for one in told),
     )
+
+
+def _require_types(data: object, report: object) -> None:
+    """Raises OptionError, which names the argument, for a value of another type."""
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise OptionError(
+            say("A value of the type {type} is not what a file holds.", type=type(data).__name__),
+            remedy=say("Give the file's bytes, as Path(…).read_bytes() has them."),
+            place="data",
+        )
+    if not isinstance(report, Report):
+        raise OptionError(
+            say("A value of the type {type} is no report.", type=type(report).__name__),
+            remedy=say("Give the report on this file, as itacheck.check gives it."),
+            place="report",
+        )
 
 
 def _writer(form: Form) -> Callable[[bytes, str, Report, Limits], Annotated] | None:

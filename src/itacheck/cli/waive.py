@@ -20,7 +20,7 @@ from ..settings.waivers import ENDING, read_text
 from ..thai.text import same
 from ..thai.years import day_of
 from ..view import place_words
-from .choosing import checkers, report_on
+from .choosing import STDIN, checkers, report_on
 from .ids import WRITE_ID, id_in, unknown
 from .running import OK
 from .streams import show
@@ -41,6 +41,12 @@ def run(options: Namespace) -> int:
                 remedy=say("Write a day of the Buddhist calendar, such as 2569-09-30."),
                 place="--from" if given is options.first else "--until",
             )
+    if options.file == STDIN and options.to is None:
+        raise OptionError(
+            say("A list of waivers stands beside the plan's file."),
+            remedy=say("Give the name of the plan's file, or that of the list: --to FILE."),
+            place="FILE",
+        )
     plan = Path(options.file)
     beside = plan.parent / f"{plan.stem}{ENDING}"
     target = beside if options.to is None else Path(options.to)
