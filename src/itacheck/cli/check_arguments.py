@@ -116,7 +116,7 @@ def diff_arguments(command: ArgumentParser) -> None:
     """``itacheck diff OLD NEW``."""
     command.add_argument("old", metavar="OLD", help=_DRAFT)
     command.add_argument("new", metavar="NEW", help=_DRAFT)
-    _format(command, "terminal, json")
+    _format(command, "terminal, json, html, docx")
     _choice(command)
     _waivers(command)
     _output(command)

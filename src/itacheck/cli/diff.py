@@ -9,10 +9,12 @@ from pathlib import Path
 from ..base.errors import OptionError
 from ..base.file_writing import require_free
 from ..base.language import say
-from ..rendering.comparison import write_json, write_terminal
+from ..rendering.comparison import FORMATS, write
 from ..rendering.recognition import known_comparison
 from ..report import Report
 from ..report.baseline import compare
+from ..report.options import language_of
+from ..report.telling import told_in
 from ..settings.files import content_of
 from ..settings.reports import MAX_BYTES, looks_like_report, read_reports
 from .check import spare_the_plans
@@ -21,13 +23,10 @@ from .formats import chosen_format
 from .running import FINDINGS, INTERNAL, OK
 from .streams import deliver, page_for
 
-_FORMATS = ("terminal", "json")
-"""Those that a comparison is written in."""
-
 
 def run(options: Namespace) -> int:
     """Compare two drafts, or the reports on them: 1 where something new counts."""
-    chosen = chosen_format(options, _FORMATS)
+    chosen = chosen_format(options, FORMATS)
     page = page_for(options.output, os.environ, options.digits)
     spare_the_plans(options.output, [options.old, options.new])
     known = known_comparison(chosen.name)
@@ -37,9 +36,12 @@ def run(options: Namespace) -> int:
         raise OptionError(
             say("Only one of the two drafts can come from standard input."), place=STDIN
         )
-    found = compare(_report(options.old, options), _report(options.new, options))
-    text = write_json(found) if chosen.name == "json" else write_terminal(found, page)
-    deliver(text, options, known=known, for_people=chosen.name != "json")
+    old, new = _report(options.old, options), _report(options.new, options)
+    if options.said_lang is not None:
+        new = told_in(new, language_of(options.said_lang))
+    found = compare(old, new)
+    content = write(found, chosen.name, page)
+    deliver(content, options, known=known, for_people=chosen.name == "terminal")
     if found.report.errored:
         return INTERNAL
     return OK if found.ok else FINDINGS

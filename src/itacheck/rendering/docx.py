@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..base.language import Message, say
 from ..office.blocks import Align, Block, Cell, Document, Grid, Heading, Look, Paragraph, Part
@@ -33,11 +33,11 @@ class _Writer:
     def blocks(self) -> Iterator[Block]:
         view = self._view
         yield Heading(visible(view.name), 1)
-        for line in (view.organisation, view.period):
-            if line:
-                yield _line(line)
+        for text in (view.organisation, view.period):
+            if text:
+                yield line(text)
         if view.file:
-            yield _line(self._words(say("File: {name}", name=view.file)))
+            yield line(self._words(say("File: {name}", name=view.file)))
         yield from self._table(view.overview)
         topics = view.topics()
         for severity in Severity:
@@ -45,40 +45,29 @@ class _Writer:
         for aside in view.asides:
             yield from _aside(aside)
         yield from self._troubles()
-        for line in (*view.account, view.tally):
-            yield _line(line, Look.SMALL)
+        for text in (*view.account, view.tally):
+            yield line(text, Look.SMALL)
         if view.report.engine.notice:
             notice = say("Note: {notice}", notice=view.report.engine.notice)
-            yield _line(self._words(notice), Look.SMALL)
-        yield _line(view.verdict, Look.STRONG)
+            yield line(self._words(notice), Look.SMALL)
+        yield line(view.verdict, Look.STRONG)
 
     def _severity(self, severity: Severity, topics: Sequence[Topic]) -> Iterator[Block]:
         if not topics:
             return
         count = sum(len(one.entries) for one in topics)
         title = say("{severity}: {count}", severity=SEVERITIES[severity], count=count)
-        yield _heading(self._words(title), _COLOURS[severity])
+        yield heading(self._words(title), _COLOURS[severity])
         for topic in topics:
-            shared = topic.first
-            yield _line(f"{topic.code}  {shared.title}", Look.STRONG)
-            for one in topic.whole:
-                yield _line(_where(one), Look.BULLET)
-                yield _line(one.finding.message, Look.UNDER)
-                for way in one.mending:
-                    yield _line(way, Look.UNDER)
-            if topic.followers:
-                yield _line(topic.followers, Look.UNDER)
-            if shared.remedy:
-                yield _line(shared.remedy)
-            yield _line(shared.cited, Look.SMALL)
+            yield from topic_blocks(topic, topic.whole)
 
     def _troubles(self) -> Iterator[Block]:
         found = self._view.troubles
         if found:
-            yield _heading(self._words(say("Problems in reading: {count}", count=len(found))))
+            yield heading(self._words(say("Problems in reading: {count}", count=len(found))))
         for one in found:
             parts = (one.rule or one.weight, one.place, one.message)
-            yield _line(" · ".join(part for part in parts if part), Look.BULLET)
+            yield line(" · ".join(part for part in parts if part), Look.BULLET)
 
     def _words(self, message: Message) -> str:
         return self._pen.words(message)
@@ -97,14 +86,35 @@ class _Writer:
         yield Grid(tuple(cells), (0.0,) * len(sides))
 
 
+def topic_blocks(
+    topic: Topic, entries: Sequence[Entry], more: Callable[[Entry], Iterable[str]] = lambda _: ()
+) -> Iterator[Block]:
+    """What stands together: of each of the ``entries`` where it is, what it says, and ``more``.
+
+    Of the others it is told where they are.
+    """
+    shared = topic.first
+    yield line(f"{topic.code}  {shared.title}", Look.STRONG)
+    for one in entries:
+        yield line(_where(one), Look.BULLET)
+        yield line(one.finding.message, Look.UNDER)
+        for text in (*one.mending, *more(one)):
+            yield line(text, Look.UNDER)
+    if topic.followers and len(entries) < len(topic.entries):
+        yield line(topic.followers, Look.UNDER)
+    if shared.remedy:
+        yield line(shared.remedy)
+    yield line(shared.cited, Look.SMALL)
+
+
 def _aside(aside: Aside) -> Iterator[Block]:
     """What does not count, and why."""
-    yield _heading(aside.title)
-    for line in aside.lines:
-        yield _line(line, Look.BULLET)
+    yield heading(aside.title)
+    for text in aside.lines:
+        yield line(text, Look.BULLET)
     for one in aside.entries:
-        yield _line(f"{one.finding.rule} · {_where(one)}", Look.BULLET)
-        yield _line(one.waiver or one.finding.message, Look.UNDER)
+        yield line(f"{one.finding.rule} · {_where(one)}", Look.BULLET)
+        yield line(one.waiver or one.finding.message, Look.UNDER)
 
 
 def _where(one: Entry) -> str:
@@ -113,11 +123,13 @@ def _where(one: Entry) -> str:
     )
 
 
-def _heading(title: str, colour: str = "333333") -> Heading:
+def heading(title: str, colour: str = "333333") -> Heading:
+    """A heading of the report."""
     return Heading(visible(title), 2, colour=colour)
 
 
-def _line(text: str, look: Look = Look.PLAIN) -> Paragraph:
+def line(text: str, look: Look = Look.PLAIN) -> Paragraph:
+    """A paragraph, in characters that only show."""
     return Paragraph(visible(text), look)
 
 

@@ -125,11 +125,17 @@ _SYMBOLS: Mapping[str, Message] = MappingProxyType(
 def value_words(value: Value | None, of: Property, language: str) -> str:
     """A property's value with its unit: ``105,000.00 baht``, ``yes``, ``the preface``."""
     figure = shown(value, of, language)
-    if of.type is Type.SYMBOL and value in _SYMBOLS:
-        return _SYMBOLS[str(value)].text(language)
+    if of.type is Type.SYMBOL:
+        return symbol_words(str(value), of, language) if value is not None else figure
     if value is None or of.type is not Type.INTEGER:
         return figure
     return with_unit(figure, of.unit).text(language)
+
+
+def symbol_words(value: str, of: Property, language: str) -> str:
+    """A symbol in words; what is none that there are words for as it is."""
+    known = _SYMBOLS.get(value) if of.type is Type.SYMBOL else None
+    return value if known is None else known.text(language)
 
 
 def with_unit(figure: str, unit: Unit) -> Message:

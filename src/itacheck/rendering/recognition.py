@@ -29,6 +29,7 @@ _HTML = re.compile(
     r'<meta name="generator" content="itacheck">',
     re.DOTALL,
 )
+_COMPARED = re.compile(_HTML.pattern.replace('"itacheck"', '"itacheck diff"'), re.DOTALL)
 _HTML_END = re.compile(r"</html>\s*\Z")
 _JUNIT = re.compile(r'\A<\?xml [^>]*\?>\s*<testsuites name="itacheck"(?: />|>)')
 _JUNIT_END = re.compile(r"(?:</testsuites>|\A<\?xml [^>]*\?>\s*<testsuites [^>]* />)\s*\Z")
@@ -53,8 +54,11 @@ def known_report(renderer: Renderer) -> Callable[[bytes], bool]:
 
 
 def known_comparison(name: str) -> Callable[[bytes], bool]:
-    """What tells whether bytes are a comparison of two drafts, in JSON or for people."""
-    return lambda data: _in_text(data, _comparison if name == "json" else _told_comparison)
+    """What tells whether bytes are a comparison of two drafts in a format."""
+    if name == "docx":
+        return _marked_as("comparison")
+    tells = _COMPARISONS[name]
+    return lambda data: _in_text(data, tells)
 
 
 def _in_text(data: bytes, tells: Callable[[Any], bool]) -> bool:
@@ -112,6 +116,10 @@ def _csv(text: str) -> bool:
 
 def _html(text: str) -> bool:
     return _HTML.search(text) is not None and _HTML_END.search(text) is not None
+
+
+def _html_comparison(text: str) -> bool:
+    return _COMPARED.search(text) is not None and _HTML_END.search(text) is not None
 
 
 def _junit(text: str) -> bool:
@@ -196,4 +204,7 @@ _TELLS: Mapping[str, Callable[[Any], bool]] = MappingProxyType(
         "docx": _marked_as("report"),
         "memo": _marked_as("memo"),
     }
+)
+_COMPARISONS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
+    {"json": _comparison, "terminal": _told_comparison, "html": _html_comparison}
 )

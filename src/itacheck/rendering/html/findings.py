@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from attrs import evolve
 
@@ -23,7 +24,7 @@ from .labels import FAMILIES
 class Item:
     """A finding. ``id`` is unique in the page, ``waiver`` says why it does not count, or "".
 
-    ``short`` is the name that people call it by.
+    ``short`` is the name that people call it by; ``figures`` are those that were others before.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Item:
     evidence: tuple[Evidence, ...]
     waiver: str
     mending: tuple[str, ...] = ()
+    figures: tuple[tuple[str, str], ...] = ()
 
 
 @record
@@ -80,12 +82,24 @@ class Facet:
     choices: tuple[Choice, ...]
 
 
-def groups(found: Iterable[Entry], report: Report, pen: Pen, prefix: str) -> tuple[Group, ...]:
-    """The findings by cause, else by rule: the gravest first, then as they come in the document."""
+def groups(
+    found: Iterable[Entry],
+    report: Report,
+    pen: Pen,
+    prefix: str,
+    figures: Mapping[int, tuple[tuple[str, str], ...]] = MappingProxyType({}),
+) -> tuple[Group, ...]:
+    """The findings by cause, else by rule: the gravest first, then as they come in the document.
+
+    ``figures`` are, by the identity of a finding, those that were others before.
+    """
     found = tuple(found)
     dimensions = Dimensions(report.plan)
     items = {
-        id(one.finding): _item(one, f"{prefix}{number}", dimensions.of(one.finding), pen)
+        id(one.finding): evolve(
+            _item(one, f"{prefix}{number}", dimensions.of(one.finding), pen),
+            figures=figures.get(id(one.finding), ()),
+        )
         for number, one in enumerate(found, start=1)
     }
     topics = by_cause(sorted(found, key=lambda one: one.finding.severity.rank), report)

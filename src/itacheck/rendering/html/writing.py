@@ -14,6 +14,7 @@ from markupsafe import Markup
 from ...view import visible
 
 if TYPE_CHECKING:
+    from ..comparison.html import ComparisonPage
     from .view import PageView
 
 _FOLDER = Path(__file__).with_name("templates")
@@ -36,7 +37,7 @@ def _visible(value: object) -> object:
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def written(view: PageView) -> str:
+def written(view: PageView | ComparisonPage, template: str = "page.html") -> str:
     """The whole page. Nothing is loaded from anywhere, and only its own script may run."""
     style, script = _text("page.css"), _text("page.js")
     allowed = {
@@ -49,7 +50,7 @@ def written(view: PageView) -> str:
     }
     return (
         _environment()
-        .get_template("page.html")
+        .get_template(template)
         .render(
             page=view,
             t=view.words,
