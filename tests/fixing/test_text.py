@@ -225,6 +225,42 @@ def test_a_part_that_is_said_twice_is_not_taken_for_either() -> None:
     assert len(fixed(PLAIN, words).done) == 1
 
 
+ALIGNED = f"""{MISSION}ที่    โครงการ           ปี 2566      ปี 2567      ปี 2568
+1    โครงการอบรมสี        20,000       15,000        5,000
+2    โครงการค่ายธรรม       20,000            -        5,000
+3    โครงการวันดี           9,000            -            -
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "year", "baht", "line"),
+    [
+        (1, 2566, 1_500_000, "1    โครงการอบรมสี     1,500,000       15,000        5,000\n"),
+        (1, 2567, 500, "1    โครงการอบรมสี        20,000          500        5,000\n"),
+        (2, 2567, 12_000, "2    โครงการค่ายธรรม       20,000       12,000        5,000\n"),
+        (3, 2568, 700_000, "3    โครงการวันดี           9,000            -      700,000\n"),
+    ],
+)
+def test_columns_that_spaces_divide_stay_where_they_are(
+    number: int, year: int, baht: int, line: str
+) -> None:
+    """A cell of another width takes from the gap on the side on which its column is not aligned."""
+    found = fixed(ALIGNED, amount(read(ALIGNED), number, year, baht))
+    assert line in found.data.decode()
+    assert [one for one in ALIGNED.splitlines() if one[:5].strip() != str(number)] == [
+        one for one in found.data.decode().splitlines() if one[:5].strip() != str(number)
+    ]
+
+
+def test_neighbours_in_such_a_table_change_together() -> None:
+    """Each takes from its own gap."""
+    plan = read(ALIGNED)
+    changes = [amount(plan, 1, year, 100_000) for year in (2566, 2567, 2568)]
+    found = fixed(ALIGNED, *changes)
+    assert not found.left
+    assert "โครงการอบรมสี       100,000      100,000      100,000\n" in found.data.decode()
+
+
 @settings(max_examples=examples(25))
 @given(plans(), styles(), st.data())
 def test_the_mended_text_says_the_mended_plan(

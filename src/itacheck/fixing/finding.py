@@ -15,6 +15,7 @@ from ..base.language import Message, say
 from ..base.location import TextLocation
 from ..base.record import record
 from ..documents.text.markdown import unmarked
+from .aligning import widened, width_of
 from .change import Change
 from .characters import Characters, is_damaged
 
@@ -25,6 +26,7 @@ _PIECE = re.compile("(?P<tone>[\u0e48-\u0e4b]?)\u0e33|\\s+|.", re.DOTALL)
 _OF_FIGURE = re.compile(r"[\d,.]")
 _FIGURE_BEFORE = re.compile(r"\d[,.]?\Z")
 _FIGURE_BEHIND = re.compile(r"[,.]?\d")
+_NEAR = 8
 _SEPARATORS = frozenset("\t|")
 _Span = tuple[int, int]
 
@@ -96,7 +98,29 @@ class Places:
         spans = self._spans(change.printed, line, at)
         if isinstance(spans, Message):
             return spans
-        return Found(spans[0][0], spans[-1][1], _differing(change, spans))
+        start, end = spans[0][0], spans[-1][1]
+        edits = _differing(change, spans)
+        if end <= line[1]:
+            edits = self._in_column(change, place.line - 1, (start, end), edits)
+        start = min([start, *(one.start for one in edits)])
+        return Found(start, max([end, *(one.end for one in edits)]), edits)
+
+    def _in_column(
+        self, change: Change, number: int, cell: _Span, edits: tuple[Edit, ...]
+    ) -> tuple[Edit, ...]:
+        """The edits of a cell, and of the spaces beside it where these alone divide columns."""
+        near = self._lines[max(0, number - _NEAR) : number + _NEAR + 1]
+        others = [self._view[slice(*one)] for one in near if one != self._lines[number]]
+        first, last = self._lines[number]
+        growth = width_of(change.text) - width_of(change.printed)
+        start, end = cell
+        line = self._view[first:last]
+        before, behind = widened(line, start - first, end - first, growth, others)
+        return (
+            *([Edit(start + min(before, 0), start, " " * before)] if before else ()),
+            *edits,
+            *([Edit(end, end - min(behind, 0), " " * behind)] if behind else ()),
+        )
 
     def _spans(self, printed: str, line: _Span, at: int) -> list[_Span] | Message:
         """Where each piece of what is printed stands: at the place, round it, or alone behind it.
