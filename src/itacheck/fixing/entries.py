@@ -7,6 +7,8 @@ its line. Where a comment would have to go with it, nothing is done.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ..base.errors import ItacheckError
 from ..base.language import say
@@ -74,21 +76,34 @@ class Entries:
 
     def take(self, index: int) -> Edit:
         """Without the entry of an index."""
+        return self._take(index, index)
+
+    def take_all(self, indices: Sequence[int]) -> Iterator[Edit]:
+        """Without the entries of some indices; in brackets, neighbours go as one."""
+        if not self._whole.flow:
+            yield from map(self.take, sorted(indices))
+            return
+        pairs = enumerate(sorted(indices))
+        for _, run in groupby(pairs, key=lambda pair: pair[1] - pair[0]):
+            numbers = [number for _, number in run]
+            yield self._take(numbers[0], numbers[-1])
+
+    def _take(self, first: int, last: int) -> Edit:
         if self._whole.marked:
             raise by_hand()
-        self._end_of(index)
-        start, end = self._in_brackets(index) if self._whole.flow else self._in_block(index)
+        self._end_of(last)
+        start, end = self._in_brackets(first, last) if self._whole.flow else self._in_block(first)
         if _COMMENT.search(self._text, start, end):
             raise by_hand()
         return Edit(start, end, "")
 
-    def _in_brackets(self, index: int) -> tuple[int, int]:
-        """An entry with one comma, if there is one."""
-        if index:
-            return self._all[index - 1].end, self._all[index].end
-        if len(self._all) > 1:
-            return self._all[0].start, self._all[1].start
-        return self._all[0].start, self._all[0].end
+    def _in_brackets(self, first: int, last: int) -> tuple[int, int]:
+        """Entries with as many commas as they are, if there are."""
+        if first:
+            return self._all[first - 1].end, self._all[last].end
+        if last + 1 < len(self._all):
+            return self._all[0].start, self._all[last + 1].start
+        return self._all[0].start, self._all[last].end
 
     def _in_block(self, index: int) -> tuple[int, int]:
         """An entry with its line and the end of that."""

@@ -176,18 +176,19 @@ class _Patch:
         gone, come = [one for one in old if one not in new], [one for one in new if one not in old]
         if sorted(there, key=str) != sorted(map(Decimal, old), key=str):
             raise _unlike()
-        if len(gone) == len(come) == 1:
-            yield self._instead(at.inner[there.index(Decimal(gone[0]))], come[0], flow=flow)
+        if not at.inner:
+            yield self._instead(at, new, flow=flow)
             return
-        if len(gone) + len(come) != 1:
-            raise by_hand()
-        entries = self._entries(at)
-        for one in gone:
-            yield entries.take(there.index(Decimal(one)))
-        for one in come:
-            lower = [index for index, other in enumerate(there) if other and other < one]
-            like = at.inner[0] if at.inner else None
-            yield entries.put(self._manner.fresh(one, like), lower[-1] if lower else None)
+        both = min(len(gone), len(come))
+        for one, other in zip(gone, come, strict=False):
+            yield self._instead(at.inner[there.index(Decimal(one))], other, flow=flow)
+        entries = self._entries(at) if len(gone) != len(come) else None
+        if entries is not None:
+            yield from entries.take_all([there.index(Decimal(one)) for one in gone[both:]])
+            for one in come[both:]:
+                lower = [index for index, other in enumerate(there) if other and other < one]
+                written = self._manner.fresh(one, at.inner[0])
+                yield entries.put(written, lower[-1] if lower else None)
 
     def _items(self, at: Span, old: list[Data], new: list[Data], *, flow: bool) -> Iterator[Edit]:
         """Items of a list in its order: the same number of them, or one that goes or comes."""
