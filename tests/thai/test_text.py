@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from itacheck.thai.digits import arabic, thai
-from itacheck.thai.text import invisible, normalise, same, squeeze, tidy, unquoted
+from itacheck.thai.text import beginning, invisible, normalise, same, squeeze, tidy, unquoted
 
 
 @given(st.text(alphabet="0123456789๐๑๒๓๔๕๖๗๘๙ก.,"))
@@ -57,3 +57,22 @@ def test_the_same_wording() -> None:
 def test_quotation_marks_are_taken_off() -> None:
     """Of every shape."""
     assert unquoted("“ก” 'ข' «ค»") == "ก ข ค"
+
+
+@given(st.text(st.sampled_from("กำแพงที่นี่ ้ัอABC\n"), max_size=40), st.integers(1, 30), st.booleans())
+def test_a_beginning_is_short_and_says_that_more_follows(
+    text: str, longest: int, whole: bool
+) -> None:
+    """What fits stays as it is, in one line."""
+    short = beginning(text, longest, whole=whole)
+    line = tidy(text)
+    assert short == line or (short.endswith("…") and line.startswith(short[:-1]))
+    assert len(short) <= longest + 1
+    assert short == line or len(line) > longest
+
+
+def test_a_beginning_may_keep_its_written_clusters_whole() -> None:
+    """A letter without its vowel or tone mark is another word."""
+    assert beginning("ที่นี่", 4, whole=True) == "ที่…"
+    assert beginning("ที่นี่", 4) == "ที่น…"
+    assert beginning("กำแพง", 1, whole=True) == "ก…"

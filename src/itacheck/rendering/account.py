@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..base.language import say
 from ..plan import Account, Entry, Plan, Taken
 from ..report.reading import sums_of
+from ..thai.text import beginning
 from ..view.reading import TAKEN, sum_messages
 from ..view.words import place_words
 from ..vocabulary.parts import PARTS
@@ -42,12 +43,11 @@ def account_lines(account: Account, plan: Plan, pen: Pen) -> Iterator[str]:
 
 
 def _row(one: Entry, pen: Pen) -> tuple[str, ...]:
-    words = " ".join(one.words.split())
     return (
         _MARK if one.taken is Taken.UNREAD else "",
         place_words(one.location, pen.language),
         pen.words(TAKEN[one.taken]),
         PARTS[one.part.value].text(pen.language) if one.part else "-",
         pen.figures(str(one.cells)),
-        words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + "…",
+        beginning(one.words, _LONGEST),
     )

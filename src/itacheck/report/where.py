@@ -32,7 +32,7 @@ from ..plan import (
 from ..plan.ordinals import mark_of
 from ..plan.sheets import HEADING_WORDS
 from ..thai.digits import arabic
-from ..thai.text import tidy
+from ..thai.text import beginning
 from ..vocabulary.model import Text
 from ..vocabulary.parts import PARTS
 
@@ -288,16 +288,5 @@ def _quoted(text: str) -> str:
 
 
 def _short(text: str) -> str:
-    """The first words, which are never cut within a written cluster of Thai."""
-    line = arabic(tidy(text.partition("\n")[0]))
-    if len(line) <= _LONGEST:
-        return line
-    end = _LONGEST
-    while end > 1 and not _begins(line[end]):
-        end -= 1
-    return f"{line[:end].rstrip()}…"
-
-
-def _begins(character: str) -> bool:
-    """Whether a character may be the first of a written cluster: no vowel or tone above, below."""
-    return not ("\u0e30" <= character <= "\u0e3a" or "\u0e45" <= character <= "\u0e4e")
+    """The first words of the first line."""
+    return beginning(arabic(text.partition("\n")[0]), _LONGEST, whole=True)

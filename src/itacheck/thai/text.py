@@ -25,6 +25,8 @@ KEPT = "\u2060\u2060"
 """Two word joiners, which nobody sees: what begins with them is text, whatever it looks like."""
 MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 """The marks over and under Thai letters, as the class of a pattern has them."""
+_INNER = re.compile("[\u0e30-\u0e3a\u0e45-\u0e4e]")
+"""What no written cluster begins with."""
 _LONG = 200
 _QUOTES = re.compile("[\"'“”‘’„«»`]")
 
@@ -64,6 +66,21 @@ def invisible(character: str) -> bool:
 def tidy(text: str) -> str:
     """The text in one line with single spaces, and without ``KEPT`` before it."""
     return " ".join(text.split()).removeprefix(KEPT)
+
+
+def beginning(text: str, longest: int, *, whole: bool = False) -> str:
+    """The text in one line, or as many characters of its beginning, with dots behind.
+
+    ``whole``: it is not cut within a written cluster, before a vowel or a tone mark of the letter
+    before.
+    """
+    line = tidy(text)
+    if len(line) <= longest:
+        return line
+    end = longest
+    while whole and end > 1 and _INNER.match(line[end]):
+        end -= 1
+    return f"{line[:end].rstrip()}…"
 
 
 def squeeze(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ...plan.ordinals import Mark, told_apart
 from ...thai.names import plain
-from ...thai.text import tidy
+from ...thai.text import beginning
 from ...thai.years import FiscalYear
 from ...vocabulary.model import Text
 
@@ -60,5 +60,4 @@ def quoted_title(title: str) -> str:
 
 def shortened(text: str) -> str:
     """The beginning of a long text: enough to find it by."""
-    line = tidy(text)
-    return line if len(line) <= _LONGEST else line[:_LONGEST].rstrip() + "…"
+    return beginning(text, _LONGEST)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ...view import visible
-
-if TYPE_CHECKING:
-    from ..comparison.html import ComparisonPage
-    from .view import PageView
 
 _FOLDER = Path(__file__).with_name("templates")
 
@@ -37,7 +34,15 @@ def _visible(value: object) -> object:
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def written(view: PageView | ComparisonPage, template: str = "page.html") -> str:
+class Shown(Protocol):
+    """What a page shows: with its words, all that its template asks for."""
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The words that are the same on every page of the kind."""
+
+
+def written(view: Shown, template: str = "page.html") -> str:
     """The whole page. Nothing is loaded from anywhere, and only its own script may run."""
     style, script = _text("page.css"), _text("page.js")
     allowed = {
