@@ -12,6 +12,7 @@ from itacheck.base.language import Message
 from itacheck.records.faults import Faults, Manner, UnreadableError
 from itacheck.records.jsonerrors import json_reason
 from itacheck.records.notation import read_text
+from itacheck.records.toml import read_toml
 from itacheck.records.yamlerrors import NO_FORM, yaml_fault
 
 BAD_YAML = (
@@ -65,6 +66,33 @@ BAD_JSON = (
 )
 
 
+BAD_TOML = (
+    "a = [",
+    "a = [1 2",
+    "a = {b = 1",
+    "[a",
+    "[[a]",
+    'a = "b',
+    "a = 'b",
+    'a = """b',
+    "a",
+    "a b",
+    "= 1",
+    "a = ",
+    "a = b",
+    "a = 1 2",
+    "a = 1\na = 2",
+    "[a]\n[a]",
+    "a = {b = 1, b = 2}",
+    "a = 2569-99-99",
+    'a = "\\q"',
+    'a = "\\uZZZZ"',
+    "a = \x01",
+    "# \x01",
+    "!",
+)
+
+
 def is_thai(reason: Message) -> bool:
     """Whether there is a Thai sentence, with nothing of the parser's English in it."""
     return not re.search("[A-Za-z]{3}", reason.text("th").replace("UTF-8", "").replace("YAML", ""))
@@ -90,6 +118,17 @@ def test_every_reason_of_json_is_in_thai(text: str) -> None:
     reason = json_reason(raised.value)
     assert is_thai(reason), reason
     assert reason != NO_FORM, raised.value
+
+
+@pytest.mark.parametrize("text", BAD_TOML)
+def test_every_reason_of_toml_is_in_thai(text: str) -> None:
+    """As Python tells it of texts that are none."""
+    with pytest.raises(UnreadableError) as raised:
+        read_toml(text, "itacheck.toml")
+    (reason,) = (value for _, value in raised.value.fault.values)
+    assert isinstance(reason, Message)
+    assert is_thai(reason), reason
+    assert reason != NO_FORM, raised.value.__context__
 
 
 def test_a_reason_that_is_not_known_is_told_in_thai_too() -> None:

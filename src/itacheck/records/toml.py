@@ -5,15 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..base.language import say
+from ..base.language import Message, say
 from ..base.location import TextLocation
 from .faults import UnreadableError
 from .given import from_python
 from .tree import Node, Path
+from .yamlerrors import NO_ESCAPE, NO_FORM, OPEN_QUOTE
 
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?\Z")
 _KEY = re.compile(r"\s*((?:[A-Za-z0-9_.-]|\"[^\"]*\"|'[^']*')+)\s*=")
 _AT = re.compile(r"\(?at line (\d+), column (\d+)\)?")
+
+_KINDS: tuple[tuple[str, Message], ...] = (
+    ("Unterminated string|Expected ['\"]{2}", OPEN_QUOTE),
+    ("Unclosed|Expected '[]]", say("a bracket is not closed")),
+    ("twice|overwrite|mutate|redefine|Duplicate", say("a key or a table stands there twice")),
+    ("Expected '='", say("a key has no “=” behind it")),
+    ("Unescaped|[Ee]scape|hex value", NO_ESCAPE),
+    ("Expected newline", say("something stands behind a value in its line")),
+    ("Illegal character|invalid character", say("there is a character that may not stand there")),
+    ("initial character|Invalid statement", say("a line is no “key = value” and no “[table]”")),
+    ("Invalid value|Invalid date", say("a value is missing, or a text is not in quotation marks")),
+)
+"""Words of Python's reasons, and what the author is told."""
 
 
 def read_toml(text: str, name: str) -> Node:
@@ -32,9 +46,14 @@ def _no_toml(reason: str, text: str, name: str) -> UnreadableError:
     at = _AT.search(reason)
     line, column = (int(at[1]), int(at[2])) if at else (max(1, len(text.splitlines())), 1)
     return UnreadableError(
-        say("This is not TOML: {problem}.", problem=_AT.sub("", reason).strip()),
+        say("This is not TOML: {problem}.", problem=_in_words(reason)),
         TextLocation(name, line, column),
     )
+
+
+def _in_words(reason: str) -> Message:
+    """Python's reason in the author's words."""
+    return next((told for words, told in _KINDS if re.search(words, reason)), NO_FORM)
 
 
 def _lines_of(text: str) -> Callable[[Path], tuple[int, int]]:
