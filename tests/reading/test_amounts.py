@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from itacheck.plan import CellState, Money, MoneyUnit
-from itacheck.reading.text.amounts import NO_MONEY, declares_no_money, read_cell, values_in
+from itacheck.reading.text.amounts import (
+    NO_MONEY,
+    declares_no_money,
+    lettered,
+    read_cell,
+    values_in,
+)
 from itacheck.thai.digits import thai
 from tests.reading.texts import run
 
@@ -121,14 +127,29 @@ def test_what_is_no_amount_is_never_guessed(printed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("printed", "satang"), [("๒๐,oo๐", 2_000_000), ("2O,OOO", 2_000_000), ("1o.00", 1_000)]
+    "printed",
+    [
+        "๒๐,oo๐",
+        "2O,OOO",
+        "1o.00",
+        "5,OOO",
+        "1OOO",
+        "l5,000",
+        "I,200 บาท",
+        "จำนวน S,000",
+        "5,0๐O.00",
+    ],
 )
-def test_a_latin_o_is_repaired_and_said(printed: str, satang: int) -> None:
-    """A Latin o among digits is a zero; the reading says that it was repaired."""
+def test_letters_for_digits_make_an_amount_unreadable(printed: str) -> None:
+    """Neither the letter is read as the digit that it looks like, nor the rest without it."""
     reading = read_cell(run(printed))
-    assert reading.cell.amount is not None
-    assert reading.cell.amount.satang == satang
-    assert "letter o" in str(reading.note)
+    assert reading.cell.state is CellState.UNREADABLE
+    assert reading.cell.printed == printed
+
+
+def test_a_unit_in_latin_letters_is_no_digit() -> None:
+    """It stands behind the amount as a word."""
+    assert [one[0] for one in lettered("กระดาษA4จำนวน1,500Baht")] == []
 
 
 @given(st.integers(1, 9_000_000_000_000_000), st.booleans(), st.booleans())

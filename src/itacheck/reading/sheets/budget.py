@@ -7,8 +7,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from enum import Enum
 
-from attrs import evolve
-
 from ...base.language import say
 from ...base.record import record
 from ...documents import Run, joined
@@ -16,19 +14,19 @@ from ...plan import Cell, CellState, Money, Problem, SheetAmount, SheetBudget
 from ...plan.budget import LARGEST_BAHT, SATANG
 from ...thai.text import tidy
 from ...thai.years import FiscalYear
-from ..text.amounts import NO_MONEY, declares_no_money, repaired, satang_of
+from ..text.amounts import NO_MONEY, declares_no_money, lettered, satang_of
 from ..text.figures_apart import Parted, parted
 from ..text.years import LEADING, PHRASE, years_in
 from .draft import DraftSection
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?"
 _AMOUNT = re.compile(
-    rf"(?<![\d,.oO])(?P<figure>{_FIGURE})(?P<unit>บาท|[.,/]-+|-+(?!\d))?(?![\d,oO]|\.\d)"
+    rf"(?<![\d,.])(?P<figure>{_FIGURE})(?P<unit>บาท|[.,/]-+|-+(?!\d))?(?![\d,]|\.\d)"
 )
 _LIKE_MONEY = re.compile(r"(?<![\d,./])(?:\d{1,3}[.,]\d{3}(?!\d)|\d{1,3},\d+|\d{4,})(?![\d/])")
 _REFERENCE = re.compile(r"(?:ที่|หน้า|ข้อ|มาตรา|รหัส|เลข|โทร\.?)[:：.( ]*\Z")
 """What is numbered, before its number: a page, a section of a law, a document."""
-_NOT_MONEY = re.compile(r"(?:คน|ครั้ง|วัน|แห่ง|ชุด|เดือน|โครงการ|หมู่บ้าน|รุ่น|กิจกรรม|เล่ม|ปี|%)")
+_NOT_MONEY = re.compile(r"(?:คน|ครั้ง|วัน|แห่ง|ชุด|เดือน|โครงการ|หมู่บ้าน|รุ่น|กิจกรรม|เล่ม|มิติ|ภารกิจ|ปี|%)")
 _LABEL = re.compile(
     r"(?:จำนวน(?:เงิน)?|เป็นเงิน|งบประมาณ(?:จำนวน)?|ปีละ|วงเงิน|รวม(?:เงิน|งบประมาณ|ทั้งสิ้น|ทั้งหมด)*)[:：=]?\Z"
 )
@@ -73,11 +71,7 @@ def read_sheet_budget(
     problems: list[Problem] = []
     carried: tuple[FiscalYear, ...] = ()
     for run in section.lines:
-        view = parted(run)
-        figures, repair = repaired(view.text, run)
-        if repair:
-            problems.append(Problem(repair, run.location))
-        found, none, carried = _amounts(evolve(view, text=figures), carried)
+        found, none, carried = _amounts(parted(run), carried)
         stated += found
         declared = declared or none
         if not found and not none and declares_no_money(run.bare)[1]:
@@ -168,7 +162,10 @@ def _adds_up(stated: Sequence[_Stated]) -> Money | None:
 
 @record
 class _Figure:
-    """An amount in a line, or a declaration that there is none (``figure`` is None)."""
+    """An amount in a line, or a declaration that there is none (``figure`` is None).
+
+    ``broken``: it is not what is printed there, or not all of it, so that it cannot be read.
+    """
 
     start: int
     end: int
@@ -245,6 +242,9 @@ def _figures(text: str, phrases: Sequence[re.Match[str]]) -> list[_Figure]:
     """The amounts of a line and its declarations that there is none, in order."""
     hidden = _without_years(text, phrases)
     none = list(NO_MONEY.finditer(text))
+    odd = [one.span() for one in lettered(hidden)]
+    for start, end in odd:
+        hidden = f"{hidden[:start]}{_HIDDEN * (end - start)}{hidden[end:]}"
     figures = [
         _Figure(
             one.start(),
@@ -255,6 +255,7 @@ def _figures(text: str, phrases: Sequence[re.Match[str]]) -> list[_Figure]:
         for one in _AMOUNT.finditer(hidden)
         if _is_money(one, text, hidden)
     ]
+    figures += [_Figure(start, end, text[start:end], broken=True) for start, end in odd]
     figures += [_Figure(one.start(), one.end(), None) for one in none]
     return sorted(figures, key=lambda one: one.start)
 
@@ -313,7 +314,7 @@ def _ends(hidden: str, end: int) -> bool:
 
 def _cell(figure: _Figure, printed: Run) -> Cell:
     """The cell of a figure; unreadable where it is too large, or the rest of a broken one."""
-    satang = satang_of(figure.figure or "0")
+    satang = 0 if figure.broken else satang_of(figure.figure or "0")
     text, place = tidy(printed.text), printed.location
     if satang > LARGEST_BAHT * SATANG or figure.broken:
         return Cell(CellState.UNREADABLE, printed=text, location=place)

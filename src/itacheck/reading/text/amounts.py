@@ -7,6 +7,7 @@ blank and a printed zero are three different things; 1,50 or 20.000 is none of t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ...base.language import Message, say
 from ...base.record import record
@@ -25,8 +26,14 @@ _NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
 _DASH = re.compile(r"-+\Z")
 _DASH_NOTED = re.compile(r"-+(?P<note>\(\D+\))\Z")
 _BARE_UNIT = re.compile(r"(?:จำนวน)?-+(?P<unit>บาท)\Z")
-_LATIN_ZERO = re.compile(r"(?<=[\d,.oO])[oO]|[oO](?=[\d,.])")
-_NUMBERISH = re.compile(r"[\d,.oO]+")
+_DIGIT = r"[\doOlIiSB|]"
+_LETTERED = re.compile(
+    rf"(?<![A-Za-z\d,.|])(?=[\d,.]*[A-Za-z|])(?:"
+    rf"{_DIGIT}{{1,3}}(?:,{_DIGIT}{{3}})+(?:\.{_DIGIT}{{1,2}})?"
+    rf"|(?={_DIGIT}*\d){_DIGIT}+(?:\.{_DIGIT}{{1,2}})?(?=[.,/]?-|บาท)"
+    r")(?![A-Za-z\d])"
+)
+_LETTERED_ALONE = re.compile(rf"(?=[^\d]*\d)(?=[^A-Za-z|]*[A-Za-z|])(?:{_DIGIT}|[,.])+\Z")
 _VALUE = re.compile(
     rf"(?:จำนวน\s*)?{_FIGURE}(?:[.,/]?-+(?!\S*\d))?(?:\s*(?:บาท(?:ถ้วน)?|บ\.|\.-|/ปี|\*+)(?!\S*\d))*"
     r"(?:\s*\([^()\d]*\))?(?!\S)|\S+"
@@ -127,14 +134,15 @@ def _declared(run: Run, text: str) -> CellReading | None:
 def _amount(run: Run, unit: MoneyUnit) -> CellReading:
     """One figure with the words round it, which must leave no doubt of what it is."""
     view = parted(run)
-    figures, repair = repaired(view.text, run)
+    figures = view.text
     number = _NUMBER.search(figures)
     after = after_amount(figures[number.end() :]) if number else None
     satang = None
     before = figures[: number.start()] if number else ""
     if before == "-" and figures.endswith("-"):
         before = ""  # a dash on either side fills the cell
-    if number and after and before_amount(before):
+    odd = _LETTERED_ALONE.match(figures) or any(lettered(figures))
+    if number and after and before_amount(before) and not odd:
         table_unit = MoneyUnit.BAHT if after.baht else unit
         satang = _satang(number[0], after.scale or table_unit.value)
     if satang is None or after is None:
@@ -147,7 +155,7 @@ def _amount(run: Run, unit: MoneyUnit) -> CellReading:
     words = tidy(view.part(len(figures) - len(after.note)).text) if after.note else ""
     cell = Cell(state, money, note=words, printed=tidy(run.text), location=run.location)
     signed = "฿" in figures[: number.start()] if number else False
-    return CellReading(cell, unit=after.unit or signed, note=repair)
+    return CellReading(cell, unit=after.unit or signed)
 
 
 def _satang(figure: str, scale: int) -> int | None:
@@ -190,18 +198,12 @@ def values_in(run: Run) -> tuple[Run, ...]:
     return tuple(run.part(*match.span()) for match in _VALUE.finditer(in_one_form(run.text)))
 
 
-def repaired(text: str, run: Run) -> tuple[str, Message | None]:
-    """A run's text with a Latin o between digits read as the zero that it stands for."""
-    if "o" not in text.lower() or not re.search(r"\d", text):
-        return text, None
-    figures = _NUMBERISH.sub(lambda match: _LATIN_ZERO.sub("0", match[0]), text)
-    if figures == text:
-        return text, None
-    return figures, say(
-        "“{text}” has the letter o in place of a zero; it was read as {figure}.",
-        text=tidy(run.text),
-        figure=figures,
-    )
+def lettered(text: str) -> Iterator[re.Match[str]]:
+    """The amounts of a text without spaces in which a letter stands for a digit: 1O,OOO, l5,000.
+
+    Which digit it stands for may be plain to see, but a figure is read exactly or not at all.
+    """
+    return _LETTERED.finditer(text)
 
 
 def _unreadable(run: Run, note: Message) -> CellReading:
