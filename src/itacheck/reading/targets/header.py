@@ -26,6 +26,7 @@ _CHANGES = re.compile(r"เดิม\Z|ข้อความเดิม|แก�
 _TARGET = re.compile(
     r"[^\d]{0,30}(?<![\d,.])(?:100|\d{1,2})(?:\.\d{1,2})?(?![\d,])[^\d]{0,20}\Z|[-–—.]*\Z"
 )
+_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _ERA = 543
 _LONGEST_LABEL = 300
 _MOST_LINES = 3
@@ -159,8 +160,14 @@ def _has_targets(
 ) -> bool:
     """Whether most of a row's cells under years, or all, are figures of 0 to 100, or blank."""
     cells = [cell for cell, year in zip(row.cells, years, strict=False) if year is not None]
-    fitting = sum(bool(_TARGET.match(cell.bare)) for cell in cells)
+    fitting = sum(map(_is_target, cells))
     return fitting == len(cells) or (not all_of_them and fitting * 2 > len(cells))
+
+
+def _is_target(cell: Run) -> bool:
+    """Whether a cell holds a figure of 0 to 100, beside what stands in brackets, or is blank."""
+    outside = _BRACKET.sub("", cell.bare)
+    return bool(_TARGET.match(cell.bare) or (outside and _TARGET.match(outside)))
 
 
 def are_targets(
@@ -249,5 +256,5 @@ def _lowest(stack: Sequence[Run], blank: Run) -> Run:
 def _holds_targets(rows: Sequence[Row], index: int) -> bool:
     """Whether most cells of a column are figures of 0 to 100, cases or blank."""
     cells = [row.cells[index] for row in rows if index < len(row.cells)]
-    fitting = sum(bool(_TARGET.match(cell.bare)) for cell in cells)
+    fitting = sum(map(_is_target, cells))
     return fitting * 2 > len(cells) or not cells

@@ -17,6 +17,7 @@ from ...thai.text import tidy
 from ...thai.years import FiscalYear
 from ..text.figures_apart import Parted, parted
 from ..text.lists import leading_number
+from .bases import base_in, without_bases
 from .listed import pairs_in_lists
 from .table import baseline_in
 from .tokens import Pair, Sort, Token, begins_with_year, is_change, pairs_of, pairs_under, tokens_of
@@ -46,6 +47,8 @@ class Line:
     """Whether it begins with its year, or stands under it."""
     heads: bool = False
     """Whether it holds a year alone, for the lines below it."""
+    bases: tuple[str, ...] = ()
+    """What stands in brackets about where its series start from."""
 
     @property
     def uneven(self) -> bool:
@@ -67,6 +70,11 @@ class Line:
     def compares(self) -> bool:
         """Whether a year that it compares with stands in it: the value is no baseline."""
         return bool(self.pairs) and any(one.sort is Sort.COMPARED for one in self.tokens)
+
+    @property
+    def mixes_bases(self) -> bool:
+        """Whether it names several series, and bases of theirs: which is whose, is not said."""
+        return bool(self.bases) and len(self.kinds) > 1
 
     @property
     def base(self) -> Paragraph | None:
@@ -104,14 +112,14 @@ def lines_of(paragraphs: Iterable[Paragraph], period: Period | None) -> Iterator
     """The lines of paragraphs; a row of a table that is none of the plan's has several."""
     year: Token | None = None
     for run in (run for paragraph in paragraphs for run in paragraph.run.lines):
-        view = parted(run)
+        view, bases = without_bases(parted(run), period)
         tokens = tokens_of(view.text, period)
         leads = begins_with_year(view.text, tokens)
         pairs = pairs_of(tokens, leads=leads) or pairs_in_lists(view.text, tokens, period)
         under = pairs_under(year, tokens) if year else ()
         heads = leads and len(tokens) == 1 and bool(_ENDS.match(view.text, tokens[0].end))
         year = tokens[0] if heads else year if under else None
-        yield Line(run, view, tokens, pairs or under, leads or bool(under), heads)
+        yield Line(run, view, tokens, pairs or under, leads or bool(under), heads, bases)
 
 
 def stated(lines: Iterable[Line], *, section: bool) -> Iterator[Stated]:
@@ -251,10 +259,10 @@ def target_lines(
     )
     if len(unpaired) > 1 and not complete:
         unread.append(unpaired[0])
-    near = [Paragraph(line.run) for line in lines if not line.compares]
+    near = [Paragraph(line.run) for line in lines if not (line.compares or line.mixes_bases)]
     near += [line.base for line in lines if line.base is not None]
     series = tuple(
-        series_of_lines(kind, labels[kind], tuple(held.values()), period, near)
+        series_of_lines(kind, labels[kind], tuple(held.values()), period, near, lines)
         for kind, held in found.items()
         if kind not in unsure
     )
@@ -267,10 +275,23 @@ def series_of_lines(
     values: tuple[TargetValue, ...],
     period: Period | None,
     near: Iterable[Paragraph],
+    lines: Iterable[Line] = (),
 ) -> TargetSeries:
-    """A series with its baseline, from its own words or the text near it."""
-    baseline = baseline_in(kind, label, period, near)
+    """A series with its baseline, from the ``lines`` that speak of it, or the text near it."""
+    baseline = _base_of(kind, lines, period)
+    if baseline is None:
+        baseline = baseline_in(kind, label, period, near)
     return TargetSeries(kind, tidy(label.text), values, baseline, location=label.location)
+
+
+def _base_of(kind: SeriesKind, lines: Iterable[Line], period: Period | None) -> Decimal | None:
+    """The base that stands in brackets in the first line about a series that has one."""
+    for line in lines:
+        for note in line.bases if not line.kinds or kind in line.kinds else ():
+            figure = base_in(note, kind, period, alone=line.kinds == (kind,))
+            if figure is not None:
+                return figure
+    return None
 
 
 def cannot_be_told_apart(place: Location) -> Problem:

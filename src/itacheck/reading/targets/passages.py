@@ -122,11 +122,12 @@ def _series(
     kind: SeriesKind, run: _Run, period: Period | None, near: Sequence[Paragraph]
 ) -> TargetSeries:
     values = {one.value.year: one.value for one in reversed(run.told)}
-    compared = {one.line.run.location for one in run.told if one.line.compares}
+    lines = [one.line for one in run.told]
+    compared = {one.run.location for one in lines if one.compares or one.mixes_bases}
     others = [one for one in near if one.run.location not in compared]
     others += [one.line.base for one in run.told[:1] if one.line.base is not None]
     ordered = tuple(values[year] for year in sorted(values))
-    return series_of_lines(kind, run.told[0].label, ordered, period, others)
+    return series_of_lines(kind, run.told[0].label, ordered, period, others, lines)
 
 
 def _series_runs(

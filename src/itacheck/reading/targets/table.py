@@ -17,6 +17,7 @@ from ...thai.text import squeeze, tidy
 from ..tables.columns import Role
 from ..tables.rows import TableRow
 from ..text.years import FULL_YEAR
+from .bases import Beside, base_of_cells, without_brackets
 from .entries import Entry, entries_in
 from .header import common_era, series_of
 
@@ -73,10 +74,13 @@ def read_targets(
             problems.append(_not_understood(entry.label))
             continue
         values = []
+        beside: list[tuple[Beside, Decimal | None]] = []
         for year, cell in entry.cells:
             if period is not None and year < period.first:
                 continue
-            number = _number(cell)
+            said = without_brackets(cell, kind) if cell else Beside("")
+            number = _number(said.text)
+            beside.append((said, number))
             if cell and number is None and cell.bare.strip("-–"):
                 problems.append(
                     Problem(
@@ -88,6 +92,8 @@ def read_targets(
             values.append(
                 TargetValue(year, number, printed=tidy(cell.text) if cell else "", location=place)
             )
+        if base is None:
+            base = base_of_cells(kind, beside, period, said="ฐาน" in entry.label.bare)
         if base is None:
             base = baseline_in(kind, entry.label, period, lines)
         series[kind] = TargetSeries(
@@ -125,7 +131,8 @@ def _column_before(entry: Entry, period: Period | None) -> Decimal | None:
     """The figure of the year before the period, which may count cases and not percent."""
     for year, cell in entry.cells:
         if period is not None and cell and year.next() == period.first:
-            match = _VALUE.match(cell.bare) or _CASES.match(cell.bare)
+            text = cell.bare.strip("()[]")
+            match = _VALUE.match(text) or _CASES.match(text)
             return Decimal(match[1]) if match else None
     return None
 
@@ -139,8 +146,8 @@ def kind_of_series(text: str) -> SeriesKind | None:
     return None
 
 
-def _number(cell: Run | None) -> Decimal | None:
-    match = _VALUE.match(cell.bare) if cell else None
+def _number(text: str) -> Decimal | None:
+    match = _VALUE.match(text)
     return Decimal(match[1]) if match else None
 
 
