@@ -216,3 +216,58 @@ def test_the_base_year_is_no_year_of_the_table() -> None:
     (project,) = table_plan("1) โครงการหนึ่ง\t9,000\t5,000\t-", header=header).projects
     assert [year.year for year in project.budget.years] == [2566, 2567]
     assert [(one.heading, one.text) for one in project.others] == [("ปี 2565 (ปีฐาน)", "9,000")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("งบ 66|งบ 67|งบ 68|งบ 69|งบ 71", (2566, 2567, 2568, 2569, 2571)),
+        ("งบ 61|งบ 67|งบ 68|งบ 69|งบ 70", (2561, 2567, 2568, 2569, 2570)),
+        ("66|67|68|69|71", (2566, 2567, 2568, 2569, 2571)),
+        ("ปี 66|ปี 67|ปี 86|ปี 69|ปี 70", (2566, 2567, 2586, 2569, 2570)),
+        ("2023|2024|2025|2026|2072", (2566, 2567, 2568, 2569, 2615)),
+    ],
+)
+def test_a_mistyped_year_of_two_digits_is_read_as_printed(
+    printed: str, read: tuple[int, ...]
+) -> None:
+    """The header stays one: its row is no project."""
+    found = year_plan(printed)
+    assert [one.title for one in found.projects] == ["โครงการหนึ่ง"]
+    assert [year.year for year in found.projects[0].budget.years] == list(read)
+    assert not [one for one in problems(found) if "not read" in one]
+
+
+@pytest.mark.parametrize(
+    ("printed", "odd", "read"),
+    [
+        ("งบ 66|งบ 67|งบ 68|งบ 69|งบ 7", "งบ 7", (2566, 2567, 2568, 2569)),
+        ("งบ 66|งบ 67|งบ 67|งบ 69|งบ 70", "งบ 67", (2566, 2567, 2569, 2570)),
+        ("ปี 2566|ปี 2566|ปี 2568|ปี 2569|ปี 2570", "ปี 2566", (2566, 2568, 2569, 2570)),
+        ("ปี 2566|ปี 2567|ปี 25O8|ปี 2569|ปี 2570", "ปี 25O8", (2566, 2567, 2569, 2570)),
+        ("พ.ศ. 66|พ.ศ. 67|พ.ศ. 68|พ.ศ. 69|พ.ศ. 07", "พ.ศ. 07", (2566, 2567, 2568, 2569)),
+    ],
+)
+def test_a_heading_among_the_years_that_is_not_the_year_due_is_told(
+    printed: str, odd: str, read: tuple[int, ...]
+) -> None:
+    """Shortened, twice, or with a letter for a digit: its column is not read."""
+    found = year_plan(printed)
+    assert [one.title for one in found.projects] == ["โครงการหนึ่ง"]
+    assert [year.year for year in found.projects[0].budget.years] == list(read)
+    told = [one for one in problems(found) if one.startswith(f"“{odd}” stands among the years")]
+    assert len(told) == 1
+
+
+def test_years_in_another_order_are_years() -> None:
+    """All of them are there."""
+    found = year_plan("งบ 66|งบ 67|งบ 68|งบ 70|งบ 69")
+    assert {year.year for year in found.projects[0].budget.years} == {2566, 2567, 2568, 2569, 2570}
+    assert not problems(found)
+
+
+def year_plan(printed: str) -> Plan:
+    """The plan whose table has these headings over its amounts, divided by bars."""
+    header = "\t".join(["มิติ", "ภารกิจตามมิติ", "โครงการ", *printed.split("|"), "หมายเหตุ"])
+    first = row("1) โครงการหนึ่ง", ("1,000",) * 5, dimension="1. มิติแรก", mission="1.1 ภารกิจแรก")
+    return table_plan(first, header=header)

@@ -279,8 +279,8 @@ def _ornaments(insets: Sequence[Inset]) -> Iterator[Problem]:
 
 def _no_year(text: str, place: Location) -> Problem:
     message = say(
-        "“{text}” stands among the years of the summary table and is no year; the column below it"
-        " was not read.",
+        "“{text}” stands among the years of the summary table and is not the year that is due"
+        " there; the column below it was not read.",
         text=tidy(text)[:60],
     )
     return Problem(message, place)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
-from attrs import field
+from attrs import evolve, field
 
 from ...base.record import record
 from ...thai.years import EARLIEST, LATEST, FiscalYear, full_year
@@ -15,7 +16,9 @@ from .columns import LONGEST_CELL, year_of
 _AHEAD = 543
 _NUMBERS = re.compile(r"\d+")
 _ORDINAL_YEAR = re.compile(r"\D{0,12}ปี(?:ที่)?(\d)\D{0,12}\Z")
-_ODD = re.compile(r"[^\d]{0,30}(\d{3,5})[^\d]{0,20}\Z")
+_ODD = re.compile(r"[^\d]{0,30}(\d{1,5})[^\d]{0,20}\Z")
+_LIKE_DIGITS = re.compile("[oOlI|]")
+_AMONG_DIGITS = re.compile(r"(?<=\d)[oOlI|]|[oOlI|](?=\d)")
 _COMMON_ERA = range(2010, 2080)
 _BASE = "ฐาน"
 _WITH_SATANG = re.compile(r"(?<![\d.])25\d\d\.\d\d(?!\d)")
@@ -58,14 +61,11 @@ def years_of(texts: Sequence[str], period: Sequence[FiscalYear] = ()) -> YearCel
     certain = _without_base({**full, **worded}, texts)
     if len(certain) >= _FEWEST or (certain and len(numbers) == 1):
         return _with_odd(texts, numbers, certain)
-    for meant, common in (
-        (_in_sequence(numbers, _two_digits), False),
-        (_in_sequence(numbers, _common_era), True),
-        (_ordinals(texts, period), False),
-    ):
+    for meaning, common in ((_two_digits, False), (_common_era, True)):
+        meant = _in_sequence(texts, numbers, meaning)
         if meant:
-            return YearCells(meant, common)
-    return YearCells(certain)
+            return evolve(meant, common_era=common)
+    return YearCells(_ordinals(texts, period) or certain)
 
 
 def _without_base(found: dict[int, FiscalYear], texts: Sequence[str]) -> dict[int, FiscalYear]:
@@ -103,39 +103,84 @@ def _with_odd(
     texts: Sequence[str], numbers: dict[int, str], certain: dict[int, FiscalYear]
 ) -> YearCells:
     """The years, and misprinted ones among them: as printed where that is any year at all."""
-    found = dict(certain)
-    odd: list[int] = []
+    found = _once(certain)
+    odd = [index for index in certain if index not in found]
     first, last = min(certain), max(certain)
-    for index in numbers:
-        match = _ODD.match(texts[index]) if index not in certain else None
-        if match is None or not (first < index < last or index in {first - 1, last + 1}):
+    for index, text in enumerate(texts):
+        beside = first < index < last or index in {first - 1, last + 1}
+        if index in certain or not text or len(text) > LONGEST_CELL or not beside:
             continue
-        if not _looks_alike(texts, index, certain):
+        match = _ODD.match(text if index in numbers else _LIKE_DIGITS.sub("0", text))
+        if match is None or not _looks_alike(texts, index, certain):
             continue
         number = int(match[1])
-        if EARLIEST <= number <= LATEST:
+        if index in numbers and EARLIEST <= number <= LATEST:
             found[index] = FiscalYear(number)
-        else:
+        elif len(match[1]) > _FEWEST or _words(text):
             odd.append(index)
-    return YearCells(dict(sorted(found.items())), odd=tuple(odd))
+    return YearCells(dict(sorted(found.items())), odd=tuple(sorted(odd)))
 
 
-def _looks_alike(texts: Sequence[str], index: int, certain: dict[int, FiscalYear]) -> bool:
+def _once(found: dict[int, FiscalYear]) -> dict[int, FiscalYear]:
+    """The years without one that stands twice, where it is the only one out of its turn."""
+    strange = _out_of_turn(found)
+    twice = len(found) - len(set(found.values())) == 1 == len(strange)
+    return {index: year for index, year in found.items() if not (twice and index in strange)}
+
+
+def _out_of_turn(found: dict[int, FiscalYear]) -> set[int]:
+    """The columns whose years do not follow each other as most of them do."""
+    turns = {index: int(year) - turn for turn, (index, year) in enumerate(found.items())}
+    usual, _ = Counter(turns.values()).most_common(1)[0]
+    return {index for index, one in turns.items() if one != usual}
+
+
+def _looks_alike(texts: Sequence[str], index: int, certain: Iterable[int]) -> bool:
     """Whether a heading has the words of the years beside it, but for the number."""
-    words = _NUMBERS.sub("", texts[index])
-    return any(_NUMBERS.sub("", texts[other]) == words for other in certain)
+    words = _words(texts[index])
+    return any(_words(texts[other]) == words for other in certain)
+
+
+def _words(text: str) -> str:
+    """A heading without its figures, and letters that may stand for some of them."""
+    return _NUMBERS.sub("", _AMONG_DIGITS.sub("", text))
 
 
 def _in_sequence(
-    numbers: dict[int, str], meaning: Callable[[str], int | None]
-) -> dict[int, FiscalYear]:
-    """The columns whose numbers are years by a meaning, where these follow each other."""
+    texts: Sequence[str], numbers: dict[int, str], meaning: Callable[[str], int | None]
+) -> YearCells:
+    """The columns whose numbers are years by a meaning, where these follow each other.
+
+    One of them may be misprinted, if the others have its words: it is read as printed.
+    """
     found = {
         index: FiscalYear(year)
         for index, one in numbers.items()
         if (year := meaning(one)) is not None
     }
-    return found if _follow(found) and len(found) >= _SURE else {}
+    if _follow(found) and len(found) >= _SURE:
+        first, last = min(found), max(found)
+        odd = (
+            index
+            for index in numbers
+            if index not in found
+            and first - 1 <= index <= last + 1
+            and _words(texts[index])
+            and _looks_alike(texts, index, found)
+        )
+        return YearCells(found, odd=tuple(odd))
+    if len(found) <= _SURE or not all(_looks_alike(texts, one, found) for one in found):
+        return YearCells()
+    alike = len({_words(texts[index]) for index in found}) == 1
+    strange = _out_of_turn(found)
+    swapped = len(set(found.values())) == len(found) and _follow(
+        dict(enumerate(sorted(found.values())))
+    )
+    most = len(found) - len(strange) >= (_SURE if _words(texts[min(found)]) else _SURE + 1)
+    if not alike or not (swapped or (len(strange) == 1 and most)):
+        return YearCells()
+    kept = _once(found)
+    return YearCells(kept, odd=tuple(index for index in found if index not in kept))
 
 
 def _follow(found: dict[int, FiscalYear]) -> bool:
