@@ -211,6 +211,8 @@ def test_a_count_in_a_cell_of_its_own(words: tuple[str, str, str]) -> None:
         ("โครงการที่ {n} {title}", True),
         ("ที่ {n} {title}", True),
         ("แบบเสนอโครงการ", False),
+        ("แผ่นที่ {n}", False),
+        ("ใบที่ {n}/3", False),
     ],
 )
 def test_the_line_over_a_title_opens_its_sheet(line: str, numbered: bool) -> None:
@@ -226,3 +228,23 @@ def test_the_line_over_a_title_opens_its_sheet(line: str, numbered: bool) -> Non
     assert [one.number for one in found] == ([1, 2, 3] if numbered else [None] * 3)
     for one in found:
         assert [each.text for each in one.indicators] == ["จัดอบรม 2 ครั้ง", "ผู้เข้าร่วมพอใจ ร้อยละ 80"]
+
+
+@pytest.mark.parametrize("caption", ["แผ่นที่ 1", "เอกสารของกองคลัง", "ชุดที่ 2\nแผ่นที่ 1"])
+def test_groups_above_a_caption_end_the_sheet_before_them(caption: str) -> None:
+    """Their headings are no outcomes, though another line stands between them and a sheet."""
+    titles = ("โครงการหนึ่ง", "โครงการสอง")
+    sheets = [
+        sheet(None, title=title, results="ผลผลิต ได้แก่ จัดอบรม 2 ครั้ง ผลลัพธ์ ได้แก่ ทำได้ร้อยละ 80")
+        for title in titles
+    ]
+    second = row("2) โครงการสอง", dimension="2. มิติสอง", mission="2.1 ภารกิจสอง")
+    found = plan(
+        table(FIRST, second),
+        "ส่วนที่ 3\nรายละเอียดโครงการ\nมิติที่ 1 มิติแรก\n1.1 ภารกิจแรก",
+        sheets[0],
+        f"มิติที่ 2 มิติสอง\nภารกิจที่ 2.1 ภารกิจสอง\n{caption}\n{sheets[1]}",
+    )
+    assert [one.title for one in found.sheets] == list(titles)
+    assert [len(one.indicators) for one in found.sheets] == [2, 2]
+    assert [one.mission or one.dimension for one in found.sheet_groups] == [1, "1.1", 2, "2.1"]

@@ -251,7 +251,7 @@ class Collector:
     def _begin(self, numbered: Numbered, location: Location, title: Run | None = None) -> bool:
         above = self._above
         if above and not self.segments and self._open is None:
-            self._caption = caption_of(self.lines[above[-1]].run)
+            self._caption = caption_of(self.lines[above[-1]].run, self._frame)
         trailing = self._close(title)
         near = trailing or above
         named = self._named_above(near, title)
@@ -270,7 +270,8 @@ class Collector:
         if not above or not title or self.lines[above[-1]].content:
             return None
         run = self.lines[above[-1]].run
-        caption = Name(Numbered(None), run) if run.bare == self._caption else None
+        again = self._caption and self._caption == caption_of(run, self._frame)
+        caption = Name(Numbered(None), run) if again else None
         name = name_over(run, title) or caption
         return (above[-1], name) if name is not None else None
 
@@ -314,15 +315,15 @@ class Collector:
         sheet, self._open = self._open, None
         if sheet is None:
             return []
-        trailing: list[int] = []
+        tail, trailing = reversed(sheet.tail), list[int]()
         if sheet.heads:
-            tail = sheet.tail
-            below = takewhile(lambda one: not (self._row(one) or self._tells(one)), tail[::-1])
+            below = takewhile(lambda one: not (self._row(one) or self._tells(one)), tail)
             text = [*below][::-1]
             named = self._named_above(text, title) is not None
-            runs = [self.lines[one].run for one in (text[:-1] if named else text)]
-            head = self.lines[max(sheet.heads)]
-            first = self._frame.first_of(runs, [self._ends(head, one) for one in text])
+            styled = [self._ends(self.lines[max(sheet.heads)], one) for one in text]
+            runs = [self.lines[one].run for one in text]
+            first = self._frame.above_captions(runs)
+            first = min(first, self._frame.first_of(runs[:-1] if named else runs, styled))
             trailing = text[first:]
             for one in trailing:
                 self._group(one)

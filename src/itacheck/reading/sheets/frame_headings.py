@@ -15,6 +15,8 @@ _ALIKE = 0.8
 """A heading in part 3 often differs from the table's by a word."""
 _LONGEST = 300
 _SHORT = 20
+_CAPTION = 40
+_CAPTIONS = 2
 _SAYS = "ภารกิจ"
 
 
@@ -67,6 +69,22 @@ class Frame:
                 break
         alone = begin == len(lines) > 1 and not self._names
         return begin - 1 if alone and _stands_out(*(line.bare for line in lines[-2:])) else begin
+
+    def above_captions(self, lines: Sequence[Run]) -> int:
+        """Where headings of the table's groups begin among a sheet's last lines, captions below.
+
+        A short line or two may stand between them and the first heading of the next sheet.
+        """
+        begin, captions = len(lines), 0
+        for index in range(len(lines) - 1, -1, -1):
+            run = lines[index]
+            if self.group_of(run) is not None and self.knows(run):
+                begin = index
+            elif begin < len(lines) or len(run.bare) > _CAPTION or captions == _CAPTIONS:
+                break
+            else:
+                captions += 1
+        return begin
 
     def _heads(self, text: str) -> bool:
         says = text.startswith(_SAYS) and MISSION.match(text) and len(text) <= _LONGEST

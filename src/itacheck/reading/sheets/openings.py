@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -10,11 +11,13 @@ from ...plan import SheetHeading
 from ...thai.digits import arabic
 from ...thai.text import same, squeeze
 from ..summary.items import KIND_WORD
+from .frame_headings import Frame
 from .headings import COUNTED_NAME, first_heading
 from .line import Line, Role
 from .naming import Name, Numbered, Titles, name_in
 from .numbers import counted_in
 
+_FIGURES = re.compile(r"\d+")
 _LONGEST = 300
 _CAPTION = 40
 _FIRST = {SheetHeading.RATIONALE, SheetHeading.OBJECTIVES}
@@ -39,10 +42,13 @@ def name_over(run: Run, title: Run) -> Name | None:
     return Name(Numbered.of(arabic(match["number"])), name)
 
 
-def caption_of(run: Run) -> str:
-    """The words of a line that may stand over every sheet alike: แบบเสนอโครงการ; else empty."""
-    short = len(run.bare) <= _CAPTION and not any(one.isdigit() for one in run.bare)
-    return run.bare if short else ""
+def caption_of(run: Run, frame: Frame) -> str:
+    """The words of a line that may stand over every sheet alike: แบบเสนอโครงการ, แผ่นที่ 0; else none.
+
+    A number in it may be each sheet's own, so that it is no more than a place for one.
+    """
+    short = len(run.bare) <= _CAPTION and frame.group_of(run) is None
+    return _FIGURES.sub("0", run.bare) if short else ""
 
 
 def _bare(run: Run) -> str:
