@@ -278,6 +278,8 @@ def _sum_over(row: Row, years: set[FiscalYear], *, unread: bool) -> _Sum | None:
     budget, cell = row.budget, row.budget.total
     if cell is None or cell.state is CellState.BLANK:
         return None
+    if isinstance(row, TotalRow) and not budget.cells:
+        return _sum_of_all(row, cell, years, unread=unread)
     # A year that has no cell may have been in a column that was not read.
     complete = years <= set(budget.years)
     stated = satang(cell)
@@ -291,6 +293,17 @@ def _sum_over(row: Row, years: set[FiscalYear], *, unread: bool) -> _Sum | None:
     added = (cell, *(one for _, one in budget.cells))
     equation = _equation(stated, computed, added, evidence)
     return _Sum(stated, computed, difference(stated, computed), place, evidence, equation)
+
+
+def _sum_of_all(row: TotalRow, cell: Cell, years: set[FiscalYear], *, unread: bool) -> _Sum:
+    """A sum over the years whose row states none of its years: what is below it adds up to it."""
+    complete = not unread and all(years <= set(below.years) for below in row.below)
+    cells = (one for below in row.below for _, one in below.cells)
+    stated, computed = satang(cell), total(map(satang, cells)) if complete else None
+    place = place_of(cell, row.location)
+    name = say("Sum over the years of {name}", name=row.label)
+    shown = Evidence(said_of(name, written(cell)), place)
+    return _Sum(stated, computed, difference(stated, computed), place, (shown,))
 
 
 def _is_left_out(row: Row, year: FiscalYear, cell: Cell, *, unread: bool) -> bool:

@@ -118,7 +118,10 @@ def read_document(document: Document) -> Plan:
         grand_total=summary.grand_total,
         counts=(
             *read_counts(outline.passages.get(PartId.PREFACE, ()), CountPlace.PREFACE),
-            *read_counts(outline.introduction, CountPlace.INTRODUCTION),
+            *read_counts(
+                (one for one in outline.introduction if one.run.location not in summary.of_pieces),
+                CountPlace.INTRODUCTION,
+            ),
             *summary.counts,
         ),
         signs_explained=any(_SIGNS.search(line.run.bare) for line in outline.introduction),

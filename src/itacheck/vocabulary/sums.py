@@ -143,8 +143,8 @@ class SumOverYearsFact(TypedFact):
         by=Text("ผลรวมที่ระบุไว้และอ่านได้", "a stated sum that can be read"),
     )
     computed: Maybe[int] = prop(
-        "ผลรวมของทุกปีในแถวเดียวกัน",
-        "the sum of the years in the same row",
+        "ผลรวมของทุกปีในแถวเดียวกัน หรือของทุกแถวที่เป็นส่วนของยอดรวมที่ไม่มีรายปี",
+        "the sum of the years in the same row, or of all rows below a total that states no years",
         unit=Unit.BAHT,
         by=Text(
             "ช่องงบประมาณของแถวที่อ่านเป็นจำนวนเงินได้ครบทุกปีของแผน",

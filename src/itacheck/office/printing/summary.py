@@ -24,7 +24,7 @@ from ...plan import Cell as MoneyCell
 from ..blocks import Align, Block, Cell, Grid, Heading, Number, Part
 from .front import counted, line, passages_of
 from .hints import HINT_OF_TITLE
-from .money import money_cell, total_cell, unit_words
+from .money import money_cell, money_text, total_cell, unit_words
 from .remarks import added_remarks
 from .worked import added
 from .worked import counted as counted_titles
@@ -44,8 +44,10 @@ _Row = list[Cell]
 def part_two(plan: Plan, *, room: bool) -> Iterator[Part]:
     """The part with its table on wide pages."""
     heading = Heading("ส่วนที่ 2 แผนปฏิบัติการป้องกันการทุจริต", 1, centred=True)
-    grids = (_Table(plan, room=room).grid(),) if plan.dimensions or plan.grand_total else ()
-    notes = passages_of(plan, PartId.SUMMARY_TABLE)
+    total = plan.grand_total
+    grids = (_Table(plan, room=room).grid(),) if plan.dimensions or total else ()
+    apart = (_in_words(total),) if total is not None and _is_apart(total) else ()
+    notes = (*apart, *passages_of(plan, PartId.SUMMARY_TABLE))
     if grids or notes or plan.part(PartId.SUMMARY_TABLE) or plan.counts or plan.signs_explained:
         yield Part(NAME, (heading, *_introduction(plan), *grids, *notes), wide=True)
 
@@ -73,6 +75,8 @@ class _Table:
         budgets = tuple(_budgets(plan))
         years = {year for budget in budgets for year in budget.years}
         self.years = tuple(sorted(years)) or (plan.period.years if plan.period else ())
+        stated = plan.grand_total
+        self.grand = stated if stated is not None and not _is_apart(stated) else None
         self.has_total = any(budget.total is not None for budget in budgets)
         self.remarks: Iterator[str] = iter(())
         self.others = _in_order(plan.projects)
@@ -83,9 +87,9 @@ class _Table:
         for one in self.plan.dimensions:
             rows += self._dimension(one)
             totals += [len(rows) - 1] if one.subtotal is not None else []
-        if self.plan.grand_total is not None:
+        if self.grand is not None:
             summed = totals if len(totals) == len(self.plan.dimensions) else _unsummed(rows)
-            total = self._total("รวมทั้งสิ้น", None, self.plan.grand_total, grand=True)
+            total = self._total("รวมทั้งสิ้น", None, self.grand, grand=True)
             rows.append(self._worked(total, rows, summed))
         amounts = len(self.years) + self.has_total
         widths = (*_WIDTHS, *[0.0] * amounts, *[_OTHER_WIDTH] * len(self.others), _REMARK_WIDTH)
@@ -275,4 +279,16 @@ def _budgets(plan: Plan) -> Iterator[Budget]:
 def _totals(plan: Plan) -> Iterator[StatedTotal | None]:
     yield from (one.subtotal for one in plan.missions)
     yield from (one.subtotal for one in plan.dimensions)
-    yield plan.grand_total
+    if plan.grand_total is not None and not _is_apart(plan.grand_total):
+        yield plan.grand_total
+
+
+def _is_apart(total: StatedTotal) -> bool:
+    """Whether a grand total is one sum over all years, and stands in no row of the years."""
+    return not total.budget.cells and total.budget.total is not None
+
+
+def _in_words(total: StatedTotal) -> Block:
+    stated = total.budget.total or _BLANK
+    unit = "" if stated.state is CellState.UNREADABLE else " บาท"
+    return line(f"งบประมาณรวมทั้งสิ้น {money_text(stated)}{unit}")

@@ -22,6 +22,7 @@ from ..tables.likely_kind import seems
 from ..tables.row_cells import first_filled
 from ..tables.rows import tables_of
 from ..tables.side_by_side import apart
+from ..tables.totals_apart import spelled_out
 from .chapters import Chapter, PartTitle, part_title
 from .contents import lists_contents, names_sheet, opens_sheets, unlisted
 from .cover import announces
@@ -67,7 +68,7 @@ def outline_of(
     the lines of tables that nobody can read, each with the part that it seems to be of.
     """
     blocks = tuple(unglued(tuple(unlisted(tuple(apart(document.blocks)))), unread))
-    blocks = tuple(carded(tuple(furnished(blocks))))
+    blocks = tuple(spelled_out(tuple(carded(tuple(furnished(blocks))))))
     return _Walk(blocks, period, document.insets, unread).outline()
 
 

@@ -39,6 +39,7 @@ from .remarks import RemarkRow, assign
 from .row_kinds import RowKind, SummaryRow
 from .rows import beyond_columns, projects_in, summary_rows
 from .spread import with_spread
+from .total_in_words import total_in_words
 from .totals import FoundTotal, Settled, settle
 from .words import counted_apart
 from .yearly_tables import TableOfYears, together
@@ -59,6 +60,8 @@ class Summary:
     common_era: bool = False
     in_order: frozenset[Location] = frozenset()
     """Where rows begin whose cells are not in their columns, and which were read by their order."""
+    of_pieces: frozenset[Location] = frozenset()
+    """Where text sums up one of several tables: what it counts is not the plan's."""
 
 
 def read_summary(outline: Outline) -> Summary:
@@ -66,15 +69,31 @@ def read_summary(outline: Outline) -> Summary:
     every = outline.table(TableKind.SUMMARY)
     rows = turned([row for row in every if _lists_projects(row)])
     sums = tuple(row for row in every if not _lists_projects(row))
-    units = (row.header.unit for row in rows if row.header.unit is not None)
+    unit = next((row.header.unit for row in rows if row.header.unit is not None), MoneyUnit.BAHT)
     whole = _with_sums(_together(rows, outline.group_headings, outline.last_block), sums)
+    whole = _with_words(whole, outline, [row.first.location for row in every], unit)
     prose = (*outline.passages.get(PartId.PREFACE, ()), *outline.introduction)
     return evolve(
         whole,
         problems=(*whole.problems, *uncounted(one.run for one in prose)),
         in_order=whole.in_order | {row.first.location for row in sums},
-        unit=next(units, MoneyUnit.BAHT),
+        unit=unit,
         common_era=any(row.header.common_era for row in rows),
+    )
+
+
+def _with_words(
+    whole: Summary, outline: Outline, table: Sequence[Location], unit: MoneyUnit
+) -> Summary:
+    """The summary with the grand total that the text beside the table states, if that has none."""
+    if whole.grand_total is not None:
+        return whole
+    found = total_in_words(outline.introduction, whole.dimensions, table, unit)
+    return evolve(
+        whole,
+        grand_total=found.total,
+        problems=(*whole.problems, *found.problems),
+        of_pieces=found.of_pieces,
     )
 
 

@@ -1,0 +1,100 @@
+"""A small table of years and what all projects come to in each of them, apart from the table.
+
+ปี 2566 | 77,000, one below the other, or the years over their amounts. It lists no projects, so that
+none of its rows is one, and is told by all of its cells together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...documents import Block, Paragraph, Row, Run, joined
+from ...plan import MoneyUnit
+from ...thai.years import FiscalYear
+from ..outline.chapters import part_title, within_sheets
+from ..outline.headings import starts_sheet
+from ..sheets.lines import is_sheet
+from ..summary.words import MONEY, TOTAL_HEADING, unit_of
+from ..text.years import FULL_YEAR
+from .columns import year_of
+
+_PAIR = 2
+_WHOLE = re.compile("ทั้งสิ้น|ทั้งหมด|ทุกมิติ")
+_LARGE = re.compile(r"\d,\d{3}|\d{4}|บาท")
+"""What a score or a share is not: an amount of money of some size."""
+_HEADING = re.compile(
+    r"(?:ปี|งบประมาณ|พ\.?ศ\.?|รายการ|ที่|ลำดับ|จำนวน|เงิน|วงเงิน|รวม|ทั้งสิ้น|ทั้งหมด|ทุกโครงการ|ทุกมิติ|ยอด|บาท"
+    r"|[().:/ ])+\Z"
+)
+"""What a heading of such a table says, and nothing of what else money may be for."""
+
+
+def spelled_out(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks before the detail sheets, with each row of such a table as a line of text."""
+    in_sheets = False
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            in_sheets = in_sheets or starts_sheet(block.run) or _opens_sheets(block.run.bare)
+        elif not in_sheets:
+            in_sheets = is_sheet(block)
+        if in_sheets or isinstance(block, Paragraph) or not _states_a_total(block.rows):
+            yield block
+            continue
+        for row in block.rows:
+            cells = [cell for cell in row.cells if cell]
+            if cells:
+                yield Paragraph(joined(cells))
+
+
+def pairs_of(rows: Sequence[Sequence[Run]]) -> tuple[tuple[FiscalYear | None, Run], ...]:
+    """Each year's amount in the filled cells of rows, and the sum of all; empty for other rows."""
+    if rows and _is_header(rows[0]):
+        rows = rows[1:]
+    if len(rows) == _PAIR and len(rows[0]) == len(rows[1]) > _PAIR:
+        rows = [*zip(*rows, strict=True)]
+    if any(len(row) != _PAIR for row in rows):
+        return ()
+    years = [year_in(row[0]) for row in rows]
+    named = [one for one in years if one is not None]
+    money = all(MONEY.match(row[1].bare) and _has_digit(row[1]) for row in rows)
+    money = money and any(_LARGE.search(row[1].bare) for row in rows)
+    whole = None not in years[:-1] and (years[-1:] != [None] or is_sum(rows[-1][0]))
+    if not (money and whole and len(set(named)) == len(named) >= _PAIR):
+        return ()
+    return tuple((year, row[1]) for year, row in zip(years, rows, strict=True))
+
+
+def _states_a_total(rows: Sequence[Row]) -> bool:
+    filled = [[cell for cell in row.cells if cell] for row in rows]
+    cells = [row for row in filled if row]
+    alone = len(cells) == 1 and len(cells[0]) == _PAIR and _WHOLE.search(cells[0][0].bare)
+    if alone and is_sum(cells[0][0]):
+        return MONEY.match(cells[0][1].bare) is not None and _has_digit(cells[0][1])
+    return bool(pairs_of(cells))
+
+
+def _opens_sheets(text: str) -> bool:
+    title = part_title(text)
+    return title is not None and within_sheets(title, opens=False, before=True)
+
+
+def year_in(cell: Run) -> FiscalYear | None:
+    """The fiscal year that a cell names, with or without a word for it."""
+    year = year_of(cell.bare)
+    return FiscalYear(int(cell.bare)) if year is None and FULL_YEAR.fullmatch(cell.bare) else year
+
+
+def is_sum(cell: Run) -> bool:
+    """Whether a cell is the heading of the sum over the years."""
+    return TOTAL_HEADING.match(cell.bare) is not None and _HEADING.match(cell.bare) is not None
+
+
+def _is_header(row: Sequence[Run]) -> bool:
+    """Whether a row has nothing but headings, in no unit that the figures are to be taken by."""
+    named = all(_HEADING.match(cell.bare) and year_in(cell) is None for cell in row)
+    return named and unit_of("".join(cell.bare for cell in row)) in {None, MoneyUnit.BAHT}
+
+
+def _has_digit(cell: Run) -> bool:
+    return any(one.isdigit() for one in cell.bare)
