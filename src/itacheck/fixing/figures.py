@@ -15,7 +15,7 @@ from ..documents import Run
 from ..documents.blocks import Anchor
 from ..plan import CellState, MoneyUnit
 from ..plan.budget import SATANG
-from ..reading.text.amounts import CellReading, read_cell, repaired
+from ..reading.text.amounts import CellReading, read_cell
 from ..reading.text.figures_apart import parted
 from ..thai.digits import arabic, thai
 from ..thai.signs import in_one_form
@@ -137,8 +137,7 @@ def _figure_in(text: str) -> tuple[int, int] | None:
     """Where the figure of a cell begins and ends: the first, as the reader has it."""
     run = _run(text)
     view = parted(run)
-    figures, _ = repaired(view.text, run)
-    found = _NUMBER.search(figures)
+    found = _NUMBER.search(view.text)
     if found is None:
         return None
     return view.offsets[found.start()], view.offsets[found.end() - 1] + 1
