@@ -201,6 +201,13 @@ def test_no_text_breaks_the_reader(text: str, form: tuple[Codec, st.SearchStrate
         assert all(str(one.place).startswith("a:") for one in faults.found)
 
 
+def test_an_alias_in_place_of_a_name_is_told_once() -> None:
+    """It is refused as such, and what it would be is not asked."""
+    faults = Faults(MANNER, "a")
+    OneOf({"red": 1}).read(Cursor(read_text("*a", "a", faults), faults))
+    assert len(faults.found) == 1
+
+
 def test_all_faults_are_told_with_the_way_to_them() -> None:
     """The nearest right name, a missing key, a wrong type: each by its path."""
     colour = OneOf(("red", "green"), quoted=True)

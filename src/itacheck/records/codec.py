@@ -164,7 +164,7 @@ class OneOf(Text):
         """The member of that name."""
         told = len(at.faults)
         name = super().read(at)
-        if at.missing or len(at.faults) > told:
+        if at.missing or len(at.faults) > told or name is None:  # of an alias it is told already
             return self.blank
         if name in self.members:
             return self.members[name]
