@@ -30,7 +30,7 @@ def annotated_word(data: bytes, name: str, report: Report, limits: Limits) -> An
     earlier = _taken_out(body, comments.root)
     _forget(package, main, {one for one, _ in earlier})
     plain = deepcopy(body)
-    written = _put_in(body, comments, name, report)
+    written = _put_in(body, comments, package, report)
     comments.put()
     package.put(main, body)
     _require_the_same(package, main, plain)
@@ -78,9 +78,9 @@ def _forget(package: Package, main: str, gone: set[str]) -> None:
             package.put(part, root)
 
 
-def _put_in(body: _Element, comments: Comments, name: str, report: Report) -> int:
+def _put_in(body: _Element, comments: Comments, package: Package, report: Report) -> int:
     """A comment for each finding that nobody waived and all that was not read; their number."""
-    places = elements_by_place(body, name)
+    places = elements_by_place(body, package.name, package.archive.limits)
     first = next(body.iter(P), None)
     marked: list[tuple[_Element, tuple[str, ...]]] = []
     for place, lines in remarks(report):

@@ -23,11 +23,16 @@ if TYPE_CHECKING:
 DATA, ROW, CELL = MAIN + "sheetData", MAIN + "row", MAIN + "c"
 VALUE, INLINE, FORMULA_TAG, _TEXT = MAIN + "v", MAIN + "is", MAIN + "f", MAIN + "t"
 _LONG = 10
+_LOW = 50
+"""What covers no more rows than this is kept for each of them."""
 _WORKED_OUT = frozenset({"array", "dataTable"})
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 At = tuple[int, int]
 """A row and a column, from 1."""
+
+_Guard = tuple[At, At, Message]
+"""The first and the last cell of a range, and why it stays as it is."""
 
 
 class Sheet:
@@ -45,7 +50,14 @@ class Sheet:
             for number, row in self._rows.items()
             for column, cell in _cells(row)
         }
-        self._guards = list(self._guarded())
+        self._guards: dict[int, list[_Guard]] = {}
+        self._tall: list[_Guard] = []
+        for one in self._guarded():
+            top, bottom = one[0][0], one[1][0]
+            low = bottom - top < _LOW
+            held = [self._guards.setdefault(row, []) for row in range(top, bottom + 1) if low]
+            for each in held or [self._tall]:
+                each.append(one)
 
     def at(self, place: At) -> _Element | None:
         """The cell at a place, if the file has one."""
@@ -54,10 +66,10 @@ class Sheet:
     def guard(self, place: At) -> Message | None:
         """Why a cell must stay as it is, if so."""
         row, column = place
-        for (top, left), (bottom, right), why in self._guards:
-            if top <= row <= bottom and left <= column <= right:
-                if why is COVERED and (row, column) == (top, left):
-                    continue
+        around: list[_Guard] = [*self._guards.get(row, ()), *self._tall]
+        for (top, left), (bottom, right), why in around:
+            corner = why is COVERED and (row, column) == (top, left)
+            if top <= row <= bottom and left <= column <= right and not corner:
                 return why
         return None
 
@@ -110,7 +122,7 @@ class Sheet:
                 return one.get("style")
         return None
 
-    def _guarded(self) -> Iterator[tuple[At, At, Message]]:
+    def _guarded(self) -> Iterator[_Guard]:
         for merge in merges_of(self.root):
             yield (merge.top, merge.left), (merge.bottom, merge.right), COVERED
         for formula in self.root.iter(FORMULA_TAG):
@@ -209,7 +221,7 @@ def _cells(row: _Element) -> Iterator[tuple[int, _Element]]:
         yield column, cell
 
 
-def _ranged(reference: str | None, why: Message) -> Iterator[tuple[At, At, Message]]:
+def _ranged(reference: str | None, why: Message) -> Iterator[_Guard]:
     """A range such as B7:C9, or one cell, with why it stays as it is."""
     ends = [cell_of_reference(one) for one in (reference or "").split(":")]
     first, last = ends[0], ends[-1]
@@ -217,7 +229,7 @@ def _ranged(reference: str | None, why: Message) -> Iterator[tuple[At, At, Messa
         yield first, last, why
 
 
-def _of_table(table: _Element) -> Iterator[tuple[At, At, Message]]:
+def _of_table(table: _Element) -> Iterator[_Guard]:
     """The rows of an Excel table that its own part repeats: its header and its totals."""
     for (top, left), (bottom, right), why in _ranged(table.get("ref"), HEADER):
         if table.get("headerRowCount", "1") != "0":

@@ -13,7 +13,7 @@ from ..thai.digits import arabic
 from .change import Change
 from .excel_cells import FORMULA_TAG, VALUE, At, Sheet, set_number, set_rich, set_text, text_in
 from .excel_text import exchange, letters_of, seen
-from .matching import Difference, difference, occurrences, said
+from .matching import Difference, Seen, difference, said
 from .office_rereading import Expected, figures
 from .reasons import FILLED, FORMULA, NO_TEXT, NOT_THERE, OVERLAPPING, SEVERAL
 
@@ -36,6 +36,7 @@ class CellChanges:
         self._sheet, self._at, self._shown = sheet, at, shown
         cell = sheet.at(at)
         self._rich = None if cell is None else text_in(cell, shared)
+        self._seen = Seen(shown if self._rich is None else seen(letters_of(self._rich)))
         self._taken: list[tuple[int, int]] = []
         self._exchanges: list[Difference] = []
         self._value: Decimal | str | None = None
@@ -56,7 +57,7 @@ class CellChanges:
         if cell is None:
             return NOT_THERE
         if self._rich is not None:
-            return self._text_changed(change, self._rich)
+            return self._text_changed(change)
         if cell.get("t", "n") != "n" or cell.get("vm"):
             return NO_TEXT
         return self._number_changed(change, cell.findtext(VALUE, ""))
@@ -86,21 +87,20 @@ class CellChanges:
         self._value = text if number is None or _too_long(number) else number
         return None
 
-    def _text_changed(self, change: Change, rich: _Element) -> Message | None:
-        text = seen(letters_of(rich))
-        span = _stretch(change.printed, text)
+    def _text_changed(self, change: Change) -> Message | None:
+        span = _stretch(change.printed, self._seen)
         if isinstance(span, Message):
             return span
         start, end = span
         if any(start < behind and before < end for before, behind in self._taken):
             return OVERLAPPING
         self._taken.append(span)
-        one = difference(text[start:end], change.text)
+        one = difference(self._seen.text[start:end], change.text)
         self._exchanges.append(Difference(start + one.start, start + one.end, one.text))
         return None
 
     def _number_changed(self, change: Change, stored: str) -> Message | None:
-        span = _stretch(change.printed, self._shown)
+        span = _stretch(change.printed, self._seen)
         if isinstance(span, Message):
             return span
         text = self._shown[: span[0]] + change.text + self._shown[span[1] :]
@@ -119,9 +119,9 @@ class CellChanges:
         return None
 
 
-def _stretch(printed: str, text: str) -> tuple[int, int] | Message:
+def _stretch(printed: str, there: Seen) -> tuple[int, int] | Message:
     """The one stretch of a text in which something is printed."""
-    found = occurrences(printed, text)
+    found = there.occurrences(printed)
     if len(found) == 1:
         return found[0]
     return SEVERAL if found else NOT_THERE

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from ..base.record import record
 from ..thai.repair import repaired
@@ -38,19 +39,30 @@ class _Bare:
     origins: Sequence[int]
 
 
-def occurrences(printed: str, visible: str) -> tuple[tuple[int, int], ...]:
-    """The stretches of ``visible`` in which ``printed`` stands, no piece of a longer figure.
+@record(slots=False)  # for the cached properties
+class Seen:
+    """A text as it is seen, in which others are looked for."""
 
-    Spelling is repaired on both sides only where it does not stand as it is.
-    """
-    wanted, there = _bare(printed), _bare(visible)
-    if not wanted.text:
-        return ()
-    found = tuple(_found(wanted, there, printed, visible))
-    if found:
-        return found
-    wanted, there = _right(wanted), _right(there)
-    return tuple(_found(wanted, there, printed, visible))
+    text: str
+
+    @cached_property
+    def _bare(self) -> _Bare:
+        return _bare(self.text)
+
+    @cached_property
+    def _right(self) -> _Bare:
+        return _right(self._bare)
+
+    def occurrences(self, printed: str) -> tuple[tuple[int, int], ...]:
+        """The stretches in which something is printed, as no piece of a longer figure.
+
+        Spelling is repaired on both sides only where it does not stand as it is.
+        """
+        wanted = _bare(printed)
+        if not wanted.text:
+            return ()
+        found = tuple(_found(wanted, self._bare, printed, self.text))
+        return found or tuple(_found(_right(wanted), self._right, printed, self.text))
 
 
 def said(text: str) -> str:

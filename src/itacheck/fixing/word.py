@@ -19,7 +19,7 @@ from ..documents.word.looks import looks_of
 from ..documents.word.names import TC, TCPR, child_of, w
 from ..documents.word.styles import default_style
 from .change import Change, Fixed
-from .matching import difference, occurrences, said
+from .matching import Seen, difference, said
 from .office_rereading import Expected, Written, read_again
 from .reasons import (
     APART,
@@ -81,12 +81,12 @@ class _Writing:
         self._package = Package(data, name, limits)
         self._main = text_part_of(self._package.archive)
         self._root = self._package.tree(self._main)
-        self._places = elements_by_place(self._root, name)
+        self._places = elements_by_place(self._root, name, limits)
         styles = self._styles()
         style = default_style(styles) or ""
         self._signs = Signs(self._root, looks_of(styles), style, self._places.values())
         self._neighbours = Neighbours(self._places, self._signs)
-        self._seen: dict[Location, list[Sign]] = {}
+        self._seen: dict[Location, tuple[list[Sign], Seen]] = {}
         self._taken: dict[Location, list[tuple[int, int]]] = {}
 
     def _styles(self) -> _Element | None:
@@ -128,12 +128,13 @@ class _Writing:
         element = self._places.get(place) if place is not None else None
         if place is None or element is None:
             return NO_PLACE
-        signs = self._seen.get(place)
-        if signs is None:
-            signs = self._seen[place] = self._signs.of(element)
+        if place not in self._seen:
+            signs = self._signs.of(element)
+            self._seen[place] = signs, Seen(_seen(signs))
+        signs, text = self._seen[place]
         if not said(change.printed):
             return self._filling(place, element, change.text)
-        found = occurrences(change.printed, _seen(signs))
+        found = text.occurrences(change.printed)
         if len(found) != 1:
             return SEVERAL if found else NOT_THERE
         start, end = found[0]
@@ -147,7 +148,7 @@ class _Writing:
 
     def _filling(self, place: Location, element: _Element, text: str) -> _Edit | Message:
         """How a blank place is filled."""
-        if said(_seen(self._seen[place])) or self._taken.get(place):
+        if said(self._seen[place][1].text) or self._taken.get(place):
             return FILLED
         properties = child_of(element, TCPR) if element.tag == TC else None
         if any(

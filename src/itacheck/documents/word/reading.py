@@ -62,7 +62,9 @@ def read_word_document(data: bytes, name: str, limits: Limits | None = None) -> 
     return Document(name, digest, blocks, notes, insets, unfilled)
 
 
-def elements_by_place(root: _Element, name: str) -> dict[Location, _Element]:
+def elements_by_place(
+    root: _Element, name: str, limits: Limits | None = None
+) -> dict[Location, _Element]:
     """The XML element of every place that a Word document's reading may name.
 
     ``root`` is the ``w:document`` of the same file, such as ``document.element`` of python-docx;
@@ -70,7 +72,7 @@ def elements_by_place(root: _Element, name: str) -> dict[Location, _Element]:
     """
     elements: dict[Location, _Element] = {}
     words = Words(unheeded=unheeded(root))
-    body = Body(name, Limits(), Numbering(), Headings({}, None), None, elements, words)
+    body = Body(name, limits or Limits(), Numbering(), Headings({}, None), None, elements, words)
     _walk(body, root, name)
     return elements
 
