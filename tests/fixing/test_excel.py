@@ -12,6 +12,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
+from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.table import Table
 
 import itacheck
@@ -179,6 +180,12 @@ def tabled(sheet: Any) -> None:
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "tharnsucharit-draft.xlsx"
 
+
+def spilled(sheet: Any) -> None:
+    """One formula for two cells."""
+    sheet["A1"] = ArrayFormula("A1:A2", "=C1:C2")
+
+
 LEFT = {
     "no such sheet": ({"A1": "5"}, None, change("A1", "5", "6", sheet="อื่น"), "no such place"),
     "no such cell": ({"A1": "5"}, None, change("Z9", "5", "6"), "not stand there"),
@@ -186,6 +193,12 @@ LEFT = {
     "part of a figure": ({"A1": 105}, None, change("A1", "5", "6"), "not stand there"),
     "several times": ({"A1": "5 และ 5"}, None, change("A1", "5", "6"), "several times"),
     "a formula": ({"A1": 5, "A2": "=SUM(A1:A1)"}, None, change("A2", "5", "6"), "formula"),
+    "a cell of a formula for several": (
+        {"A2": 5, "C1": 1, "C2": 2},
+        spilled,
+        change("A2", "5", "6"),
+        "formula",
+    ),
     "a truth": ({"A1": True}, None, change("A1", "TRUE", "6"), "neither text nor"),
     "filled": ({"A1": "5"}, None, change("A1", "", "6"), "already"),
     "covered": ({"A1": "5", "C1": "x"}, merged, change("B1", "", "6"), "merged cell"),

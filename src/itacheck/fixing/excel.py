@@ -22,7 +22,7 @@ from .change import Change, Fixed
 from .excel_cells import At, Sheet
 from .excel_changes import CellChanges
 from .excel_formulas import depends, work_out_anew
-from .office_rereading import Written, read_again, texts_by_place
+from .office_rereading import Written, read_again
 from .reasons import HIDDEN, NO_PLACE, told
 
 if TYPE_CHECKING:
@@ -49,10 +49,9 @@ def fixed_excel(
     def read(data: bytes) -> Document:
         return read_excel_document(data, name, limits)
 
-    def write(refused: Mapping[int, Message]) -> Written:
+    def write(refused: Mapping[int, Message], before: Mapping[Location, str]) -> Written:
         return _Writing(data, name, limits, language, before).written(changes, refused)
 
-    before = texts_by_place(read(data))
     return read_again(changes, language, write, read, data)
 
 

@@ -46,12 +46,17 @@ def depends(
     """
     by_column = {sheet: _by_column(cells) for sheet, cells in changed.items()}
     for sheet in sheets:
-        if sheet.chart or b"f" not in package.read(sheet.part):
+        if sheet.chart or sheet.part not in package or not _has_any(package.read(sheet.part)):
             continue
         for formula in package.tree(sheet.part).iter(FORMULA_TAG):
             if _looks_at(formula, sheet.name, by_column):
                 return True
     return False
+
+
+def _has_any(data: bytes) -> bool:
+    """Whether a sheet may have formulas, before all of it is looked through."""
+    return b"<f" in data or b":f" in data
 
 
 def work_out_anew(book: _Element) -> None:

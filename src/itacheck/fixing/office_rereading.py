@@ -48,20 +48,20 @@ class Written:
 def read_again(
     changes: Sequence[Change],
     language: str,
-    write: Callable[[Mapping[int, Message]], Written],
+    write: Callable[[Mapping[int, Message], Mapping[Location, str]], Written],
     read: Callable[[bytes], Document],
     data: bytes,
 ) -> Fixed:
     """What ``write`` makes of the file without the changes that are refused, once it reads well.
 
-    A change that is not read as it should be is refused. Raises ReadError where the others are not
-    read so even then.
+    ``write`` is given what is read at each place before. A change that is not read as it should be
+    is refused. Raises ReadError where the others are not read so even then.
     """
     document = read(data)
     before = texts_by_place(document)
     refused: dict[int, Message] = {}
     for _ in range(_MOST_TRIES):
-        written = write(refused)
+        written = write(refused, before)
         after = texts_by_place(read(written.data)) if written.done else before
         astray = dict.fromkeys(_astray(written, before, after), UNREAD)
         if not astray:

@@ -53,7 +53,7 @@ def fixed_word(
     where the file cannot be read, or would not be read as it should be with any of the changes.
     """
 
-    def write(refused: Mapping[int, Message]) -> Written:
+    def write(refused: Mapping[int, Message], _: Mapping[Location, str]) -> Written:
         return _Writing(data, name, limits, language).written(changes, refused)
 
     def read(data: bytes) -> Document:
