@@ -190,7 +190,7 @@ def test_what_was_planted_is_a_least_repair_or_no_smaller_than_one(
     assert all(one.work <= 2 * MOST_WORK for one in found)
     if all(one.sets for one in found):
         changes = sum(len(one.sets[0]) for one in found)
-        assert changes <= len(planted)
+        assert changes <= len(planted) or not all(one.complete for one in found)
         first = [slip for one in found for slip in one.sets[0]]
         assert not any(one.gap for one in table.with_amounts(applied(amounts, first, at)))
 

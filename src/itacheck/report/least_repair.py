@@ -19,7 +19,7 @@ from ..vocabulary.model import Equation
 
 MOST_CHANGES = 6
 """More changes than these, of wrong equations that share figures, are not looked for."""
-MOST_WORK = 100_000
+MOST_WORK = 200_000
 """So many terms of equations are looked at, at the most, for wrong equations that share figures."""
 MOST_SETS = 60
 """More ways than these to mend the same are not told."""
