@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from ..annotating.remarks import AUTHOR
-from ..base.errors import OptionError
+from ..base.errors import OptionError, PackError
 from ..base.language import say
 from ..base.record import record
 from ..packs.model import Rule, Severity
@@ -78,21 +79,22 @@ def _checker_of(report: Report) -> Checker:
     from ..checking import prepare
 
     chosen = report.options
-    checker = prepare(
-        packs=[one.id for one in report.packs],
-        language=chosen.language,
-        fiscal_year=chosen.fiscal_year,
-        baseline_ita=chosen.baseline_ita,
-        engine=report.engine.name,
-    )
-    known = {(one.id, one.sha256) for one in checker.compiled.packs}
-    if known != {(one.id, one.sha256) for one in report.packs}:
-        raise OptionError(
-            say("The report was made with other packs than those that come with itacheck."),
-            remedy=say("Give the checker that made it, as prepare() made it."),
-            place="checker",
+    used = {(one.id, one.sha256) for one in report.packs}
+    with suppress(PackError):
+        checker = prepare(
+            packs=[one.id for one in report.packs],
+            language=chosen.language,
+            fiscal_year=chosen.fiscal_year,
+            baseline_ita=chosen.baseline_ita,
+            engine=report.engine.name,
         )
-    return evolve(checker, options=chosen)
+        if used == {(one.id, one.sha256) for one in checker.compiled.packs}:
+            return evolve(checker, options=chosen)
+    raise OptionError(
+        say("The report was made with other packs than those that come with itacheck."),
+        remedy=say("Give the checker that made it, as prepare() made it."),
+        place="checker",
+    )
 
 
 def _groups(scope: Scope, rules: Iterable[Rule]) -> Iterator[_Group]:

@@ -1,0 +1,163 @@
+"""What would mend a plan: each proposal was tried, and says what comes of it."""
+
+from __future__ import annotations
+
+import pickle
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import given, settings
+
+import itacheck
+from itacheck.checking import Checker, prepare
+from itacheck.fixing import Change, Proposal, proposals
+from itacheck.fixing.change import Swap
+from itacheck.fixing.swapping import swapped
+from itacheck.plan import CellState, Money, Plan
+from itacheck.report import Finding, Report
+from tests.strategies import plans
+
+DRAFT = Path(__file__).parents[2] / "examples" / "tharnsucharit-draft.yaml"
+CHECKER = prepare(engine="plain")
+
+Kind = tuple[str, str, int | None]
+
+
+def kinds(found: Iterable[Finding]) -> Counter[Kind]:
+    """Findings by rule, subject and year."""
+    return Counter((one.rule, one.subject, one.year) for one in found)
+
+
+def offered(plan: Plan, checker: Checker = CHECKER) -> tuple[Report, tuple[Proposal, ...]]:
+    """The report on a plan, and what would mend it."""
+    report = checker.report(plan)
+    return report, proposals(plan, report, checker)
+
+
+@pytest.fixture(scope="module")
+def draft() -> Plan:
+    """The example's draft."""
+    return itacheck.read(DRAFT)
+
+
+def by_rule(found: Iterable[Proposal], code: str) -> list[Proposal]:
+    """The proposals that mend something of a rule."""
+    return [one for one in found if any(each.rule == code for each in one.mends)]
+
+
+def texts(changes: Iterable[Change]) -> list[tuple[str, str]]:
+    """What each of some changes makes of what."""
+    return [(one.printed, one.text) for one in changes]
+
+
+def test_a_total_that_all_other_sums_contradict_is_mended_safely(draft: Plan) -> None:
+    """Projects and grand total agree on another subtotal: nobody has to choose."""
+    _, found = offered(draft)
+    (total,) = by_rule(found, "BUD001")
+    assert total.safe
+    assert texts(total.changes) == [("20000.00", "15000.00")]
+    assert kinds(total.mends) == {("BUD001", "dimension:2", 2568): 1, ("BUD002", "total", 2568): 1}
+
+
+def test_counts_of_one_passage_are_mended_together(draft: Plan) -> None:
+    """A preface of another draft is one question, and its author decides."""
+    _, found = offered(draft)
+    (preface,) = by_rule(found, "CNT001")
+    assert not preface.safe
+    assert texts(preface.changes) == [("18", "16"), ("3", "2"), ("4", "3")]
+
+
+def test_a_choice_has_an_answer_for_each_reading(draft: Plan) -> None:
+    """One project without a sheet, and its dimension's and the grand total are wrong by as much."""
+    dimension = draft.dimensions[0]
+    plan = evolve(draft, sheets=(), dimensions=(dimension,), grand_total=None)
+    cell = dimension.projects[1].budget.cells[0][1]
+    wrong = evolve(cell, amount=Money(30_100_00))
+    _, found = offered(swapped(plan, [change_of(cell, wrong)]))
+    answers = by_rule(found, "BUD001")
+    assert len({one.choice for one in answers}) == 1
+    assert [one.id.rpartition("-")[2] for one in answers] == [
+        str(number) for number in range(1, len(answers) + 1)
+    ]
+    assert ("30000.00", "30100.00") in [pair for one in answers for pair in texts(one.changes)]
+    assert not any(one.safe for one in answers)
+
+
+def change_of(old: object, new: object) -> Change:
+    """A change of the model alone."""
+    return Change("", None, "", "", swap=Swap(old, new))
+
+
+def test_what_is_waived_is_never_mended(draft: Plan) -> None:
+    """It was approved as it is."""
+    report = CHECKER.report(draft)
+    marks = [one.fingerprint for one in report.by_rule("CNT001")]
+    waivers = [
+        {"code": "CNT001", "fingerprint": one, "reason": "ตามคำสั่ง", "approver": "ปลัด"}
+        for one in marks
+    ]
+    _, found = offered(draft, prepare(waivers=waivers))
+    assert by_rule(found, "CNT001") == []
+    assert by_rule(found, "BUD001")
+
+
+def test_rules_that_were_not_asked_make_no_demand(draft: Plan) -> None:
+    """With the sheets' rule alone nothing is proposed for the totals."""
+    _, found = offered(draft, prepare(select="BUD006"))
+    assert {rule for one in found for rule in (each.rule for each in one.mends)} == {"BUD006"}
+
+
+def test_blank_totals_are_filled_with_what_the_projects_come_to(draft: Plan) -> None:
+    """In the manner of the totals beside them."""
+    total = draft.dimensions[1].subtotal
+    assert total is not None
+    year, cell = total.budget.cells[0]
+    blank = evolve(cell, state=CellState.BLANK, amount=None, printed="")
+    _, found = offered(swapped(draft, [change_of(cell, blank)]))
+    filled = [one for one in by_rule(found, "BUD010") if len(one.changes) == 1]
+    assert texts(filled[0].changes) == [("", "25000.00")]
+    assert str(year) == "2566"
+
+
+def test_a_report_that_was_read_back_has_no_proposals(draft: Plan) -> None:
+    """It does not hold what its findings rest on, and that is said."""
+    report = Report.from_dict(CHECKER.report(draft).to_dict())
+    with pytest.raises(itacheck.OptionError, match="does not hold"):
+        proposals(draft, report)
+
+
+def test_a_report_of_own_packs_needs_its_checker(draft: Plan, tmp_path: Path) -> None:
+    """The rules that come with itacheck would answer something else."""
+    own = tmp_path / "own.yaml"
+    own.write_text(
+        'id: own\nversion: "1"\ntitle: {th: ก, en: a}\nextends: [nacc-2566-2570]\n', "utf-8"
+    )
+    checker = prepare(packs=[str(own)])
+    report = checker.report(draft)
+    assert proposals(draft, report, checker)
+    with pytest.raises(itacheck.OptionError, match="checker"):
+        proposals(draft, report)
+
+
+def test_a_report_that_was_handed_to_another_process_has_the_same_proposals(draft: Plan) -> None:
+    """What findings rest on is in the plan that the report holds."""
+    report = pickle.loads(pickle.dumps(CHECKER.report(draft)))  # noqa: S301 - made a moment ago
+    own = CHECKER.report(draft)
+    assert proposals(report.plan, report, CHECKER) == proposals(draft, own, CHECKER)
+
+
+@settings(max_examples=25)
+@given(plans())
+def test_every_proposal_does_what_it_says_and_nothing_unsaid(plan: Plan) -> None:
+    """A check of the mended plan finds nothing that it mends, and only what it brings is new."""
+    report, found = offered(plan)
+    before = kinds(report.findings)
+    for one in found:
+        after = kinds(CHECKER.report(swapped(plan, one.changes)).findings)
+        assert after - before == kinds(one.brings)
+        assert kinds(one.mends) <= before - after
+        assert one.mends
+        assert not (one.safe and one.brings)
