@@ -149,7 +149,7 @@ def test_a_report_that_was_handed_to_another_process_has_the_same_proposals(draf
     assert proposals(report.plan, report, CHECKER) == proposals(draft, own, CHECKER)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(plans())
 def test_every_proposal_does_what_it_says_and_nothing_unsaid(plan: Plan) -> None:
     """A check of the mended plan finds nothing that it mends, and only what it brings is new."""

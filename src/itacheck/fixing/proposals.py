@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -132,40 +132,42 @@ class _Trial:
         """The findings that are gone with the changes, and those that are new."""
         self.made += 1
         found = self._checker.report(swapped(self._plan, changes)).findings
+        before, after = Counter(map(_what, self.report.findings)), Counter(map(_what, found))
         left = {one.fingerprint for one in found}
-        gone = [one for one in self.report.standing if one.fingerprint not in left]
-        new = [one for one in found if one.fingerprint not in self._known]
-        # What is known by a title, and the title is changed, is the same finding.
-        moved = Counter(map(_what, gone)) & Counter(map(_what, new))
-        return _without(gone, moved), _without(new, moved)
+        return (
+            _rest(self.report.standing, before - after, left),
+            _rest(found, after - before, self._known),
+        )
 
 
 def _what(finding: Finding) -> tuple[object, ...]:
+    """What a finding is, also where a title that it is known by has changed."""
     return finding.rule, finding.subject, finding.year
 
 
-def _without(
-    found: Iterable[Finding], moved: Mapping[tuple[object, ...], int]
+def _rest(
+    found: Sequence[Finding], more: Mapping[tuple[object, ...], int], others: Set[str]
 ) -> tuple[Finding, ...]:
-    left = Counter(moved)
-    kept = []
-    for one in found:
-        if left[_what(one)]:
+    """As many of each as there are ``more`` of than before, first those that are no ``others``."""
+    left = Counter(more)
+    kept = set()
+    ordered = sorted(found, key=lambda one: one.fingerprint in others)
+    for one in ordered:
+        if left[_what(one)] > 0:
             left[_what(one)] -= 1
-        else:
-            kept.append(one)
-    return tuple(kept)
+            kept.add(one.fingerprint)
+    return tuple(one for one in found if one.fingerprint in kept)
 
 
 def _together(groups: Sequence[_Group], trial: _Trial) -> frozenset[int]:
     """Drafts that need no trial of their own: all of one kind at once mend all, and bring nothing.
 
-    Only what has nothing to do with sums is tried so.
+    Only what neither sums nor names rest on is tried so: these may hide what each other brings.
     """
     kinds: dict[tuple[str, int], list[tuple[_Group, Draft]]] = {}
     for group in groups:
         for at, (name, draft) in enumerate(group.drafts):
-            if name not in _OF_SUMS:
+            if name in _BY_ITSELF:
                 kinds.setdefault((name, at), []).append((group, draft))
     passed: set[int] = set()
     for members in kinds.values():
@@ -176,7 +178,7 @@ def _together(groups: Sequence[_Group], trial: _Trial) -> frozenset[int]:
     return frozenset(passed)
 
 
-_OF_SUMS = frozenset({"least_change", "stated_figure", "blank_total"})
+_BY_ITSELF = frozenset({"unit", "no_budget"})
 
 
 def _offered(group: _Group, trial: _Trial, together: frozenset[int]) -> Iterator[Proposal]:
