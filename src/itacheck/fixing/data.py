@@ -77,6 +77,9 @@ def _patches(
     patching = Patching(text, json=as_json)
     before = _written(plan)
     for one in changes:
+        if any(one.swap is other.swap for other in made):
+            outcomes.append(_Made(one))  # it was made with the other one
+            continue
         after = _written(swapped(plan, [*made, one]))
         if after == before:
             outcomes.append(say("In this file nothing says what this change is of."))

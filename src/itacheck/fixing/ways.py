@@ -16,6 +16,7 @@ from ..plan import (
     Budget,
     Cell,
     CellState,
+    Declaration,
     Dimension,
     Mission,
     Money,
@@ -260,19 +261,23 @@ def _no_budget(scope: Scope, finding: Finding, _fact: Fact) -> Iterator[Draft]:
     if not isinstance(project, Project):
         return
     zeros = [(year, cell) for year, cell in project.budget.cells if cell.state is CellState.ZERO]
+    said = {
+        year: evolve(cell, state=CellState.DECLARED, printed=_NO_BUDGET) for year, cell in zeros
+    }
+    cells = tuple((year, said.get(year, cell)) for year, cell in project.budget.cells)
+    declared = (Declaration((year,), location=cell.location) for year, cell in zeros)
+    new = evolve(
+        project,
+        budget=evolve(project.budget, cells=cells),
+        declarations=(*project.declarations, *declared),
+    )
+    swap = Swap(project, new)
+    changes = (
+        Change(_place(finding, str(year)), cell.location, cell.printed, _NO_BUDGET, swap=swap)
+        for year, cell in zeros
+    )
     if zeros:
-        yield Draft(
-            tuple(
-                Change(
-                    _place(finding, str(year)),
-                    cell.location,
-                    cell.printed,
-                    _NO_BUDGET,
-                    swap=Swap(cell, evolve(cell, state=CellState.DECLARED, printed=_NO_BUDGET)),
-                )
-                for year, cell in zeros
-            )
-        )
+        yield Draft(tuple(changes))
 
 
 def _title(scope: Scope, finding: Finding, fact: Fact) -> Iterator[Draft]:
