@@ -22,6 +22,7 @@ from ..tables.likely_kind import seems
 from ..tables.row_cells import first_filled
 from ..tables.rows import tables_of
 from ..tables.side_by_side import apart
+from ..tables.sums_alone import are_sums, sums_apart
 from ..tables.totals_apart import spelled_out
 from .chapters import Chapter, PartTitle, part_title
 from .contents import lists_contents, names_sheet, opens_sheets, unlisted
@@ -67,7 +68,8 @@ def outline_of(
     ``period`` are the plan's fiscal years, for tables that name them by their order; ``unread`` are
     the lines of tables that nobody can read, each with the part that it seems to be of.
     """
-    blocks = tuple(unglued(tuple(unlisted(tuple(apart(document.blocks)))), unread))
+    single = tuple(sums_apart(apart(document.blocks)))
+    blocks = tuple(unglued(tuple(unlisted(single)), unread))
     blocks = tuple(spelled_out(tuple(carded(tuple(furnished(blocks))))))
     return _Walk(blocks, period, document.insets, unread).outline()
 
@@ -131,6 +133,9 @@ class _Walk:
                 self._others(index)
             elif isinstance(block, Table) and self._holds_sheets(index, block):
                 self._sheets.append(block)
+            elif isinstance(block, Table) and are_sums(block):
+                for row in block.rows:
+                    self._note_row(Taken.PASSAGE, row, self._part())
             elif isinstance(block, Table):
                 self._unknown(index, block)
             else:

@@ -25,6 +25,11 @@ def first_filled(cells: Sequence[Run]) -> Run:
     return next((cell for cell in cells if cell), cells[0])
 
 
+def texts_of(row: Row) -> tuple[str, ...]:
+    """What patterns look at in the cells of a row."""
+    return tuple(cell.bare for cell in row.cells)
+
+
 def is_item(cell: Run) -> bool:
     """Whether a cell begins with a project's number and name, or with its kind."""
     return _ITEM.match(cell.bare) is not None

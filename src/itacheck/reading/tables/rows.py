@@ -27,7 +27,8 @@ from .columns import Header, Role, TableKind
 from .continuations import further_years, goes_on, is_strange, looks_lost, unknown_heading
 from .headers import HEADER_WINDOW, header_of
 from .places import page_ends, place_of, sheet_of
-from .row_cells import aligned, first_filled
+from .row_cells import aligned, first_filled, texts_of
+from .sums_alone import are_sums
 from .year_headings import YearCell, year_cells_of
 
 _AIMS = (PartId.GOALS, PartId.TARGETS)
@@ -118,9 +119,10 @@ def tables_of(blocks: Sequence[Block], period: Sequence[FiscalYear] = ()) -> Tab
             walk.paragraph(block)
             piece = []
             continue
-        if is_sheet(block):
+        if is_sheet(block) or are_sums(block):
             walk.table(piece)
-            walk.sheet()
+            if is_sheet(block):
+                walk.sheet()
             piece = []
             continue
         if piece and page_ends(place_of(piece[-1][1]), place_of(block.rows[0])):
@@ -275,7 +277,7 @@ class _Walk:
         if known is not None:
             header, taken, texts = known
             again = [one for _, one in rows[position : position + taken]]
-            if tuple(_texts(one) for one in again) == texts:
+            if tuple(texts_of(one) for one in again) == texts:
                 return (header, taken) if self._accepts(header) else None
         window = [one for _, one in rows[position : position + HEADER_WINDOW]]
         found = header_of(window, self._caption, self._period, aims=self._aims)
@@ -284,7 +286,7 @@ class _Walk:
         if found is None or not self._accepts(found[0]):
             return None
         header, taken = found
-        self._known[key] = (header, taken, tuple(_texts(one) for one in window[:taken]))
+        self._known[key] = (header, taken, tuple(texts_of(one) for one in window[:taken]))
         return found
 
     def _header_below(
@@ -351,12 +353,8 @@ def _beginning(rows: Sequence[tuple[int, Row]], position: int) -> Iterator[str]:
     for _, row in rows[position : position + HEADER_ROWS]:
         if is_data(row):
             return
-        yield from _texts(row)
+        yield from texts_of(row)
         yield "\n"
-
-
-def _texts(row: Row) -> tuple[str, ...]:
-    return tuple(cell.bare for cell in row.cells)
 
 
 def _fitted(rows: Sequence[TableRow]) -> Iterator[TableRow]:

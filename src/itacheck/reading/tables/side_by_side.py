@@ -8,6 +8,7 @@ from itertools import pairwise
 from ...documents import Block, Row, Table
 from ..sheets.twins import sheets_apart
 from .headers import HEADER_WINDOW, header_of
+from .sums_alone import stretches
 
 _MOST_GAPS = 20
 _MOST_ABOVE = 6
@@ -58,7 +59,7 @@ def _filled(rows: Iterable[Row]) -> tuple[Row, ...]:
 
 
 def _is_known(rows: Sequence[Row]) -> bool:
-    return any(
+    return bool(stretches(rows)) or any(
         isinstance(header_of(rows[start : start + HEADER_WINDOW]), tuple)
         for start in range(min(_MOST_ABOVE, len(rows)))
     )
