@@ -86,3 +86,18 @@ def test_a_line_said_three_times_is_no_furniture() -> None:
     ]
     found = plan("\n".join(lines), table(FIRST))
     assert sum(HEAD in passages for passages in texts(found).values()) == len(PAGES) - 1
+
+
+def test_words_of_every_sheet_that_also_end_pages_stay_text() -> None:
+    """What more sheets have within a page than at its end is of no page's foot."""
+    same = "ผู้เข้าร่วมพอใจ ร้อยละ 80"
+    results = f"ผลผลิต\n1) จัดอบรม 2 ครั้ง\nผลลัพธ์\n{same}"
+    pages = [
+        "\n".join(
+            ["(ต่อ) รายละเอียด", *(sheet(n, results=results) for n in (page, page + 1, page + 2))]
+        )
+        for page in (1, 4, 7, 10)
+    ]
+    found = plan(table(FIRST), "ส่วนที่ 3", ("\n" * 5).join(pages))
+    assert len(found.sheets) == 12
+    assert [one.sections[-1].passages[-1].text for one in found.sheets] == [same] * 12

@@ -22,6 +22,8 @@ _NEAR = 4
 """A head or foot of a page has no more lines."""
 _STEP = 3
 """A page's number is no more than so many behind that of the page before."""
+_AT_ENDS = 0.5
+"""What stands elsewhere more often than at the ends of pages is text that all sheets have."""
 _PAGE_BEHIND = re.compile(r"หน้า(?:ที่)?(\d{1,4})(?:/\d{1,4})?\Z")
 
 
@@ -87,8 +89,11 @@ def _repeated(pages: Sequence[set[int]], blocks: Sequence[Block]) -> set[int]:
     }
     texts = {at: _PAGE_BEHIND.sub("", run.bare) for at, run in runs.items()}
     times = Counter(texts.values())
+    everywhere = _times_of(set(texts.values()), blocks)
     lines = {
-        at: text for at, text in texts.items() if times[text] >= _FEWEST and _may_repeat(runs[at])
+        at: text
+        for at, text in texts.items()
+        if times[text] >= max(_FEWEST, _AT_ENDS * everywhere[text]) and _may_repeat(runs[at])
     }
     found: set[int] = set()
     while True:
@@ -105,6 +110,12 @@ def _repeated(pages: Sequence[set[int]], blocks: Sequence[Block]) -> set[int]:
         if not more:
             return found
         found |= more
+
+
+def _times_of(texts: set[str], blocks: Sequence[Block]) -> Counter[str]:
+    """How often each of some lines stands in the whole document."""
+    lines = (block.run.bare for block in blocks if isinstance(block, Paragraph))
+    return Counter(text for one in lines if (text := _PAGE_BEHIND.sub("", one)) in texts)
 
 
 def _beside(at: int, found: set[int]) -> set[int]:
