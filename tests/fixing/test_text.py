@@ -105,6 +105,13 @@ def test_an_empty_cell_between_bars_is_filled_in_its_width() -> None:
     assert found.data.decode() == MARKDOWN.replace("|          |", "| 9,000    |")
 
 
+def test_a_cell_of_a_table_drawn_with_lines_is_filled_in_its_width() -> None:
+    """Box characters are bars."""
+    drawn = MARKDOWN.replace("|---|---|---|---|", "├──┼──┼──┼──┤").replace("|", "│")
+    found = fixed(drawn, amount(read(drawn), 2, 2566, 9_000))
+    assert found.data.decode() == drawn.replace("│          │", "│ 9,000    │")
+
+
 @pytest.mark.parametrize("printed", ["๒๐, ๐๐๐", "2\u200b0,000", " 20,000\u00a0"])
 def test_white_space_and_invisible_signs_make_no_difference(printed: str) -> None:
     """What the reader tidied is found all the same."""

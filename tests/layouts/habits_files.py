@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from tests.layouts import excel, word, words
+from tests.layouts.drawn import BOX, DOUBLE, PLAIN, Drawing
 from tests.layouts.habit import EXCEL, OFFICE, TEXT, WORD, habit
 
 WORDS = (
@@ -61,6 +62,9 @@ WORDS = (
 
 FILES = (
     habit("text between bars", *TEXT, bars=True),
+    habit("text drawn with box characters", *TEXT, drawn=Drawing(BOX)),
+    habit("text drawn with double lines", *TEXT, drawn=Drawing(DOUBLE, widest=60)),
+    habit("text drawn with hyphens and bars", *TEXT, drawn=Drawing(PLAIN, widest=24)),
     habit("cells not merged", *OFFICE, merges=False),
     habit("cells not merged, groups repeated", *OFFICE, merges=False, repeats_groups=True),
     habit("Word runs split", *WORD, word=word.split_runs),

@@ -17,6 +17,7 @@ from tests.layouts import targets as target_table
 from tests.layouts import words
 from tests.layouts.aligned import Aligning
 from tests.layouts.blocks import Block
+from tests.layouts.drawn import Drawing
 
 
 class Group(Enum):
@@ -186,6 +187,8 @@ class Layout:
     """The summary table of a text with its columns aligned by spaces."""
     bars: bool = False
     """Tables of text between bars."""
+    drawn: Drawing | None = None
+    """Tables of text drawn with lines, their cells broken."""
     merges: bool = True
     merged_once: bool = False
     """Whether a text has cells over several columns once, without the tabs of the others."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from tests.layouts.aligned import aligned
 from tests.layouts.blocks import Block, Cell, Line
+from tests.layouts.drawn import drawn
 from tests.layouts.layout import Layout
 
 
@@ -20,6 +21,10 @@ def _lines(blocks: Iterable[Block], layout: Layout) -> Iterator[str]:
             if block.page:
                 yield from ("", "", "")
             yield from (block.text, "")
+            continue
+        if layout.drawn is not None:
+            rows = [[text for cell in row for text in _texts(cell)] for row in block.rows]
+            yield from (*drawn(rows, layout.drawn), "")
             continue
         if layout.aligned is not None and block.name == "summary":
             rows = [[text for cell in row for text in _texts(cell)] for row in block.rows]

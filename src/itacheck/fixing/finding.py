@@ -14,6 +14,7 @@ from itertools import takewhile
 from ..base.language import Message, say
 from ..base.location import TextLocation
 from ..base.record import record
+from ..documents.text.drawn import in_signs
 from ..documents.text.markdown import unmarked
 from .aligning import widened, width_of
 from .change import Change
@@ -73,8 +74,9 @@ class Places:
         self._lines = list(zip([0, *(end for _, end in ends)], stops, strict=True))
         view, done = [], 0
         for start, stop in self._lines:
-            # Marks of Markdown are white space to the reader, each in its own length.
-            view += [" " * (start - done), unmarked(file.text[start:stop])]
+            # Marks of Markdown are white space to the reader, each in its own length, and box
+            # characters bars.
+            view += [" " * (start - done), unmarked(in_signs(file.text[start:stop]))]
             done = stop
         self._view = "".join(view)
 

@@ -13,10 +13,11 @@ from ...base.language import say
 from ...base.limits import Limits
 from ...base.location import TextLocation
 from ...thai.text import MARKS, invisible, normalise
-from ..blocks import Anchor, Block, Document, Note, Paragraph, Row, Run, Table
+from ..blocks import Anchor, Block, Document, Note, Paragraph, Row, Run, Table, joined
 from ..opening import too_large
+from .drawn import Wrapped, in_signs, wrapped_rows
 from .encoding import decode
-from .markdown import bars_of, is_rule, unmarked
+from .markdown import Bars, bars_of, is_rule, unmarked
 
 _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -68,14 +69,19 @@ def read_text_document(data: bytes, name: str, limits: Limits | None = None) -> 
 def _blocks(lines: list[str], run: _MakeRun, limits: Limits) -> Iterator[Block]:
     if max(map(len, lines)) > limits.line_characters:
         lines = [_within(line, limits.line_characters) for line in lines]
+    lines = [in_signs(line) for line in lines]
     bars, barred = bars_of(lines)
+    wrapped = wrapped_rows(lines, bars, barred)
+    continued = {at for one in wrapped.values() for at in one.lines[1:]}
     rows: list[Row] = []
     for number, marked in enumerate(lines, start=1):
-        if is_rule(marked):
+        if is_rule(marked) or number - 1 in continued:
             continue
         line = unmarked(marked)
         if number - 1 in barred:
             row: Row | None = _filled(bars.cells(line), number, run)
+            if number - 1 in wrapped:
+                row = _whole(wrapped[number - 1], lines, bars, run)
         else:
             row = _row(line, number, run, goes_on=bool(rows)) if "\t" in line else None
         if row is not None:
@@ -123,6 +129,18 @@ def _row(line: str, number: int, run: _MakeRun, *, goes_on: bool) -> Row | None:
 
 def _filled(cells: list[tuple[int, str]], number: int, run: _MakeRun) -> Row:
     return Row(tuple(run(cell, number, column + 1) for column, cell in cells))
+
+
+def _whole(wrapped: Wrapped, lines: list[str], bars: Bars, run: _MakeRun) -> Row:
+    """The cells of a row that goes over several lines."""
+    pieces = [_filled(bars.cells(unmarked(lines[at])), at + 1, run).cells for at in wrapped.lines]
+    cells = []
+    for column, between in zip(zip(*pieces, strict=True), wrapped.between, strict=True):
+        cell = column[0]
+        for piece, sign in zip(column[1:], between, strict=True):
+            cell = joined([cell, piece], sign)
+        cells.append(cell)
+    return Row(tuple(cells))
 
 
 def _run(name: str, made: Callable[[str], str], raw: str, line: int, column: int) -> Run:

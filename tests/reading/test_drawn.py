@@ -1,0 +1,51 @@
+"""Tables of a text that are drawn with lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from itacheck.plan import Plan
+from tests.reading.texts import FIRST, HEADER, plan, row, sheet, table
+
+RISKS = """
+┌────┬────────┬──────────────────────┬─────────────────────┐
+│ที่  │ขั้นตอน   │ประเด็นความเสี่ยงการทุจริต │มาตรการควบคุมความเสี่ยง │
+├────┼────────┼──────────────────────┼─────────────────────┤
+│๑   │จัดซื้อ    │เอื้อประโยชน์แก่ผู้เสนอราคา│- มาตรการตรวจสอบพัสดุ  │
+│    │        │ที่ใกล้ชิดกับเจ้าหน้าที่ │  ประจำปี              │
+│    │        │                      │- มาตรการหมุนเวียนงาน │
+├────┼────────┼──────────────────────┼─────────────────────┤
+│๒   │บุคคล    │เลื่อนขั้นโดยไม่เป็นธรรม   │- มาตรการเปิดเผยเกณฑ์   │
+└────┴────────┴──────────────────────┴─────────────────────┘
+"""
+
+
+def test_a_text_that_goes_on_in_the_next_line_of_its_cell_is_one() -> None:
+    """A line that is full goes on; one that begins with a mark is another."""
+    found = plan(RISKS, table(FIRST))
+    assert [len(one.risks) for one in found.risk_rows] == [1, 1]
+    assert [len(one.controls) for one in found.risk_rows] == [2, 1]
+
+
+ROWS = (
+    FIRST,
+    row("2) โครงการสอง", ("1,000", "-", "-", "-", "-")),
+    row("3) โครงการสาม", ("2,000", "-", "-", "-", "-")),
+    row("รวม", ("3,000", "-", "-", "-", "-")),
+)
+
+
+def drawn(*ruled: int) -> Plan:
+    """The plan whose table has a rule above the rows with these numbers."""
+    lines = []
+    for at, line in enumerate([HEADER, *ROWS]):
+        lines += ["+----+----+----+"] if at in ruled else []
+        lines += ["| " + " | ".join(line.split("\t")) + " |"]
+    return plan("\n".join(["ส่วนที่ 2", *lines, "+----+----+----+"]), sheet())
+
+
+@pytest.mark.parametrize("ruled", [(0, 1), (0, 1, 4), (0, 1, 2, 4), (0, 1, 2, 3, 4)])
+def test_rules_between_groups_of_rows_make_no_row_of_them(ruled: tuple[int, ...]) -> None:
+    """A line with figures of its own is a row."""
+    found = drawn(*ruled)
+    assert found.dimensions == plan(table(*ROWS), sheet()).dimensions
