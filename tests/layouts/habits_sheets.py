@@ -70,6 +70,11 @@ SHEETS = (
     habit("sheets ลำดับที่ : 1", sheet_start=lambda n: f"ลำดับที่ : {n}"),
     habit("sheets ตัวอย่างที่ 1", sheet_start=lambda n: f"ตัวอย่างที่ {n}"),
     habit("sheets แบบรายละเอียด", sheet_start=lambda n: f"รายละเอียดโครงการ ลำดับที่ {n}"),
+    habit(
+        "sheets numbers before the names",
+        sheet_start=lambda n: "",
+        sheet_passages=sheets.numbered_title("{number}. {title}"),
+    ),
     habit("sheets without ordinals", sheet_start=lambda n: "", but=("undecided",)),
     habit("sheets without groups", sheet_groups=False, but=("sheet missions",)),
     habit("sheets with page numbers", sheet_pages="{}"),

@@ -105,6 +105,17 @@ def results_in(
     return texts
 
 
+def numbered_title(template: str) -> Callable[[Sheet, Section], tuple[str, ...]]:
+    """The sheet's number before its name, under the heading of the title."""
+
+    def texts(sheet: Sheet, section: Section) -> tuple[str, ...]:
+        if section.heading is not SheetHeading.TITLE:
+            return passages(sheet, section)
+        return (template.format(number=sheet.number, title=sheet.title),)
+
+    return texts
+
+
 def marked(before: str) -> Callable[[Sheet, Section], tuple[str, ...]]:
     """The items of lists under other marks."""
 

@@ -25,13 +25,15 @@ WORDS = (
 GROUPS = ("มิติที่ 2 การบริหาร", "ภารกิจ 2.1 มาตรการลดขั้นตอน", "ภารกิจที่ 2.1 การเปิดเผยข้อมูล")
 
 
-def sheet(layout: str) -> list[Block]:
-    """A sheet as a table of two columns, or of three, or as lines."""
+def sheet(layout: str, title: str = "") -> list[Block]:
+    """A sheet as a table of two columns, or of three, or as lines; with a title of its own."""
+    pairs = headed(numbered=layout != "columns")
+    pairs = [(pairs[0][0], title or pairs[0][1]), *pairs[1:]]
     if layout == "lines":
-        return paragraphs(*lines_of(headed()))
+        return paragraphs(*lines_of(pairs))
     if layout == "table":
-        return [table(("หัวข้อ", "รายละเอียด"), *headed())]
-    rows = [(str(n), *pair) for n, pair in enumerate(headed(numbered=False), start=1)]
+        return [table(("หัวข้อ", "รายละเอียด"), *pairs)]
+    rows = [(str(n), *pair) for n, pair in enumerate(pairs, start=1)]
     return [table(("ข้อ", "หัวข้อ", "รายละเอียด"), *rows)]
 
 
@@ -142,3 +144,51 @@ def test_every_number_is_its_sheets(given_numbers: list[int], words: str, layout
         block for one in given_numbers for block in (*paragraphs(words.format(one)), *sheet(layout))
     ]
     assert [one.number for one in read(*blocks).sheets] == given_numbers
+
+
+NAMES = ("มาตรการเผยแพร่แผน", "กิจกรรมตรวจพัสดุ", "โครงการอบรมผู้นำ")
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        ("{}. {}", [(4, ""), (5, ""), (6, "")]),
+        ("({}) {}", [(4, ""), (5, ""), (6, "")]),
+        ("๑.๒.{} {}", [(4, "1.2.4"), (5, "1.2.5"), (6, "1.2.6")]),
+    ],
+)
+@pytest.mark.parametrize("layout", ["lines", "table", "columns"])
+def test_a_number_before_the_projects_name_is_the_sheets(
+    layout: str, printed: str, wanted: list[tuple[int, str]]
+) -> None:
+    """It stands under the heading of the title, and is no part of that."""
+    blocks = [
+        block
+        for number, name in enumerate(NAMES, start=4)
+        for block in sheet(layout, printed.format(number, name))
+    ]
+    found = read(*blocks)
+    assert numbers(found) == wanted
+    assert [one.title for one in found.sheets] == list(NAMES)
+
+
+def test_a_mark_before_every_name_is_no_number() -> None:
+    """Where all of several sheets have the same, it counts nothing."""
+    blocks = [block for name in NAMES for block in sheet("table", f"1. {name}")]
+    found = read(*blocks)
+    assert numbers(found) == [(None, "")] * 3
+    assert [one.title for one in found.sheets] == list(NAMES)
+
+
+def test_a_number_that_contradicts_the_sheets_own_stays_in_the_title() -> None:
+    """Both are left for a person to see."""
+    blocks = [
+        block
+        for number, name in enumerate(NAMES, start=4)
+        for block in (*paragraphs(f"ลำดับที่ {number}"), *sheet("lines", f"{number + 1}. {name}"))
+    ]
+    found = read(*blocks)
+    assert numbers(found) == [(4, ""), (5, ""), (6, "")]
+    assert [one.title for one in found.sheets] == [
+        f"{number}. {name}" for number, name in enumerate(NAMES, start=5)
+    ]

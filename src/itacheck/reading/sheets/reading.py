@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
 
 from ...base.language import say
 from ...base.record import record
@@ -32,8 +34,7 @@ from .headings import OF_RESULTS
 from .indicators import read_indicators
 from .line import Line, Role
 from .lines import lines_of
-from .naming import Titles, name_in
-from .segment import Segment
+from .naming import Name, Numbered, Titles, name_in
 from .yearly_budget import budget_of
 
 _QUOTED_NUMBER = re.compile(r"\A[“\"'‘]*\(?(\d{1,4})\)")
@@ -63,11 +64,17 @@ def read_sheets(
     list, and their projects' titles where a sheet begins that nothing else announces.
     """
     lines = tuple(lines_of(blocks))
-    collector = Collector(lines, Frame(dimensions), Titles(dimensions))
-    sheets: list[Sheet] = []
+    titles = Titles(dimensions)
+    collector = Collector(lines, Frame(dimensions), titles)
+    drafts: list[Draft] = []
     met: list[Problem] = []
     for segment in collector.collected():
-        sheet, problems = _read(segment, lines, collector.taken, period)
+        draft, problems = draft_of(segment, lines, collector.taken)
+        drafts.append(draft)
+        met += problems
+    sheets: list[Sheet] = []
+    for draft in _numbered(drafts, titles):
+        sheet, problems = _sheet(draft, period)
         sheets.append(sheet)
         met += problems
     return SheetsRead(
@@ -114,12 +121,36 @@ def _taken(lines: Sequence[Line], taken: Sequence[Taken]) -> list[tuple[Run, Tak
     return found
 
 
-def _read(
-    segment: Segment, lines: Sequence[Line], taken: list[Taken], period: Period | None
-) -> tuple[Sheet, tuple[Problem, ...]]:
-    draft, problems = draft_of(segment, lines, taken)
-    sheet, met = _sheet(draft, period)
-    return sheet, (*problems, *met)
+def _numbered(drafts: Sequence[Draft], titles: Titles) -> Iterator[Draft]:
+    """The drafts, with the number that stands before a project's name under the title's heading.
+
+    It is the sheet's number where that has none. One that contradicts the sheet's own stays where
+    it is; one that is the same in all of several sheets is the mark of a list.
+    """
+    found = [_number_in_title(draft, titles) for draft in drafts]
+    counted = [one.numbered for one in found if one is not None]
+    marks = len(counted) >= _FEWEST_SHEETS and len(set(counted)) == 1
+    for draft, name in zip(drafts, found, strict=True):
+        own = Numbered(draft.number, draft.label)
+        if name is None or not (marks or draft.number is None or own == name.numbered):
+            yield draft
+            continue
+        number = own if marks else name.numbered
+        sections = (
+            evolve(one, lines=(name.run,)) if one is draft.first(SheetHeading.TITLE) else one
+            for one in draft.sections
+        )
+        yield evolve(draft, number=number.number, label=number.label, sections=tuple(sections))
+
+
+def _number_in_title(draft: Draft, titles: Titles) -> Name | None:
+    """The number and the name under the title's heading, where both stand there."""
+    section = draft.first(SheetHeading.TITLE)
+    if section is None or not section.lines or section.lines != section.values:
+        return None
+    run = joined(section.lines)
+    name = None if titles.has(run) else titles.name(run)
+    return name if name is not None and name.numbered.number is not None else None
 
 
 def _sheet(draft: Draft, period: Period | None) -> tuple[Sheet, tuple[Problem, ...]]:
