@@ -293,6 +293,18 @@ def test_spaces_within_the_words_of_name_and_address() -> None:
     assert (found.district, found.province) == ("ในฝัน", "สมมติ")
 
 
+def test_another_name_on_the_cover_is_not_the_plans() -> None:
+    """It was left there from another's plan: the announcement and the preface name the owner."""
+    found = plan(
+        "ประกาศเทศบาลตำบลทุ่งสมมติ\nเรื่อง แผนปฏิบัติการป้องกันการทุจริต",
+        "คำนำ\nแผนนี้เป็นกรอบในการทำงาน\nเทศบาลตำบลทุ่งสมมติ",
+        table(FIRST),
+        front=f"{TITLE}\nเทศบาลตำบลเนินสมมติ\n(พ.ศ. 2566 - 2570)",
+    )
+    assert found.organisation is not None
+    assert found.organisation.name == "เทศบาลตำบลทุ่งสมมติ"
+
+
 def test_a_district_without_province() -> None:
     """A line may name the district alone."""
     found = front(TITLE, "เทศบาลตำบลทุ่งสมมติ", "อำเภอในฝัน โทร. 0 0000", "(พ.ศ. 2566 - 2570)")

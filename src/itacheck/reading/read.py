@@ -104,7 +104,11 @@ def read_document(document: Document) -> Plan:
         outline.table(TableKind.RISK), titles, legend_of(near_risks)
     )
     plan = Plan(
-        organisation=read_organisation(outline.cover, [*announcement, *outline.introduction]),
+        organisation=read_organisation(
+            outline.cover,
+            [*announcement, *outline.introduction],
+            outline.passages.get(PartId.PREFACE, ()),
+        ),
         title=read_title(outline.cover) or read_title(outline.introduction),
         period=period,
         amendment=read_amendment(outline.cover),

@@ -69,18 +69,21 @@ def announces(blocks: Sequence[Block], index: int, text: str, *, in_text: bool) 
 
 
 def read_organisation(
-    cover: Sequence[Paragraph], others: Iterable[Paragraph]
+    cover: Sequence[Paragraph], others: Iterable[Paragraph], preface: Iterable[Paragraph] = ()
 ) -> Organisation | None:
     """The local government whose plan it is.
 
-    A line that holds the name alone (ประกาศเทศบาลตำบล…, ของเทศบาลตำบล…) says where it ends; the
-    first of these is taken, in its spelling without broken words. Without one, the name that stands
-    most often is taken.
+    A line that holds the name alone (ประกาศเทศบาลตำบล…, ของเทศบาลตำบล…) says where it ends. The name
+    that most of these have is taken, or the first of such names, in its spelling without broken
+    words: another's may be left on one of them; the preface is asked because it is signed. Without
+    such a line, the name that stands most often is taken.
     """
     lines = [*cover, *others]
     alone = [found for line in lines if (found := _alone(line)) is not None]
     if alone:
-        first, place = alone[0]
+        signed = [found for line in preface if (found := _alone(line)) is not None]
+        times = Counter(squeeze(name) for name, _ in (*alone, *signed))
+        first, place = max(alone, key=lambda one: times[squeeze(one[0])])
         whole = squeeze(first)
         spellings = [name for name, _ in alone if squeeze(name) == whole]
         spellings += [whole for line in lines if whole in line.text]
