@@ -1,0 +1,47 @@
+"""What the ways to mend a fault have in common: what they are worked out from, and to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from attrs import field
+
+from ...base.record import record
+from ...packs.model import Criteria
+from ...plan import Dimension, Mission, Plan, StatedTotal
+from ...report import Finding, Report
+from ...report.repairs import Repair
+from ...vocabulary.model import Fact
+from ..change import Change
+
+
+@record
+class Draft:
+    """Changes that may mend a fault; ``safe``: the plan itself decides that they are right."""
+
+    changes: tuple[Change, ...]
+    safe: bool = False
+
+
+@record
+class Scope:
+    """What repairs are worked out from."""
+
+    plan: Plan
+    report: Report
+    criteria: Criteria = field(repr=False)
+
+    def repair_of(self, finding: Finding) -> Repair | None:
+        """The least repair that mends a finding."""
+        mark = finding.fingerprint
+        return next((one for one in self.report.repairs if mark in one.findings), None)
+
+    def total(self, subject: str) -> StatedTotal | None:
+        """The total that a subject is, or that it states."""
+        if subject == "total":
+            return self.plan.grand_total
+        owner = self.plan.by_subject.get(subject)
+        return owner.subtotal if isinstance(owner, (Dimension, Mission)) else None
+
+
+Way = Callable[[Scope, Finding, Fact], Iterator[Draft]]
