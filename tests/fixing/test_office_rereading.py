@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import pytest
 
@@ -29,10 +29,12 @@ def read(data: bytes) -> Document:
 
 def writing(
     made: Callable[[frozenset[int]], str],
-) -> Callable[[Mapping[int, Message], Mapping[Location, str]], Written]:
+) -> Callable[[Sequence[Change], Mapping[int, Message], Mapping[Location, str]], Written]:
     """What writes the text that ``made`` gives for the changes that are not refused."""
 
-    def write(refused: Mapping[int, Message], _: Mapping[Location, str]) -> Written:
+    def write(
+        _: Sequence[Change], refused: Mapping[int, Message], __: Mapping[Location, str]
+    ) -> Written:
         done = tuple(one for one in enumerate(CHANGES) if one[0] not in refused)
         expected = tuple(
             Expected(one.location, one.printed, one.text) for _, one in done if one.location
@@ -81,7 +83,9 @@ def test_changes_that_change_something_else_are_left() -> None:
 def test_a_file_that_is_never_read_as_it_should_be_is_an_error() -> None:
     """Nothing is given."""
 
-    def write(_: Mapping[int, Message], __: Mapping[Location, str]) -> Written:
+    def write(
+        _: Sequence[Change], __: Mapping[int, Message], ___: Mapping[Location, str]
+    ) -> Written:
         expected = (Expected(FIRST, "5", "6"),)
         return Written(b"9", {}, tuple(enumerate(CHANGES)), expected)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from itacheck.fixing import Change, Proposal, proposals
 from itacheck.fixing.change import Swap
 from itacheck.fixing.swapping import swapped
 from itacheck.plan import CellState, Money, Plan
+from itacheck.plan.ordinals import mark_of, told_apart
 from itacheck.report import Finding, Report
 from tests.strategies import plans
 
@@ -26,9 +27,22 @@ CHECKER = prepare(engine="plain")
 Kind = tuple[str, str, int | None]
 
 
-def kinds(found: Iterable[Finding]) -> Counter[Kind]:
-    """Findings by rule, subject and year."""
-    return Counter((one.rule, one.subject, one.year) for one in found)
+def kinds(found: Iterable[Finding], names: Mapping[str, str] | None = None) -> Counter[Kind]:
+    """Findings by rule, subject and year; ``names`` are others for some of the subjects."""
+    known = names or {}
+    return Counter((one.rule, known.get(one.subject, one.subject), one.year) for one in found)
+
+
+def former(before: Plan, after: Plan) -> dict[str, str]:
+    """The subjects of projects and sheets in a mended plan, each with the one that it had."""
+    then, now = (
+        [
+            *(f"project:{one}" for one in told_apart([mark_of(each) for each in plan.projects])),
+            *(f"sheet:{one}" for one in told_apart([mark_of(each) for each in plan.sheets])),
+        ]
+        for plan in (before, after)
+    )
+    return dict(zip(now, then, strict=True))
 
 
 def offered(plan: Plan, checker: Checker = CHECKER) -> tuple[Report, tuple[Proposal, ...]]:
@@ -156,8 +170,10 @@ def test_every_proposal_does_what_it_says_and_nothing_unsaid(plan: Plan) -> None
     report, found = offered(plan)
     before = kinds(report.findings)
     for one in found:
-        after = kinds(CHECKER.report(swapped(plan, one.changes)).findings)
-        assert after - before == kinds(one.brings)
+        mended = swapped(plan, one.changes)
+        names = former(plan, mended)
+        after = kinds(CHECKER.report(mended).findings, names)
+        assert after - before == kinds(one.brings, names)
         assert kinds(one.mends) <= before - after
         assert one.mends
         assert not (one.safe and one.brings)

@@ -22,7 +22,9 @@ class Change:
 
     ``what`` is whose figure or words it is, ``printed`` what stands there now, as it was read (""
     where nothing does), ``text`` what is to stand there. ``why`` are the paragraphs of a comment on
-    it. ``swap`` is the same change in the model, found there by identity.
+    it. ``swap`` is the same change in the model, found there by identity. ``leading``: it is of a
+    number, printed somehow: with it the text at the place begins, or it is all that another cell of
+    the row holds.
     """
 
     what: str
@@ -31,6 +33,7 @@ class Change:
     text: str
     why: tuple[str, ...] = ()
     swap: Swap | None = field(default=None, eq=False, repr=False)
+    leading: bool = False
 
 
 @record

@@ -49,8 +49,10 @@ def fixed_excel(
     def read(data: bytes) -> Document:
         return read_excel_document(data, name, limits)
 
-    def write(refused: Mapping[int, Message], before: Mapping[Location, str]) -> Written:
-        return _Writing(data, name, limits, language, before).written(changes, refused)
+    def write(
+        placed: Sequence[Change], refused: Mapping[int, Message], before: Mapping[Location, str]
+    ) -> Written:
+        return _Writing(data, name, limits, language, before).written(placed, refused)
 
     return read_again(changes, language, write, read, data)
 

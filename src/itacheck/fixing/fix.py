@@ -5,13 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
+from attrs import evolve
+
 from ..base.errors import OptionError, ReadError
 from ..base.language import say
 from ..base.limits import Limits, limits_of
 from ..documents.file_forms import Form, form_of
 from ..report import Report
-from .change import Change, Fixed
+from .change import Change, Fixed, Left
 from .proposals import Proposal
+from .reasons import PARTLY
 
 
 def fix(
@@ -35,8 +38,33 @@ def fix(
             place=name,
         )
     _require_one_answer(chosen)
-    changes = tuple(change for one in chosen for change in one.changes)
-    return _write(data, name, report, changes, limits_of(limits))
+    return _whole(data, name, report, chosen, limits_of(limits))
+
+
+def _whole(
+    data: bytes, name: str, report: Report, chosen: Sequence[Proposal], limits: Limits
+) -> Fixed:
+    """The file with the changes; of numbers that belong together all are written, or none."""
+    changes = [change for one in chosen for change in one.changes]
+    apart: list[Left] = []
+    while True:
+        fixed = _write(data, name, report, changes, limits)
+        torn = [change for one in chosen for change in _torn(one, fixed)]
+        if not torn:
+            return evolve(fixed, left=(*fixed.left, *apart))
+        reasons = {id(one.change): one.reason for one in fixed.left}
+        partly = PARTLY.text(report.language)
+        apart += [Left(one, reasons.get(id(one), partly)) for one in torn]
+        gone = {id(one) for one in torn}
+        changes = [one for one in changes if id(one) not in gone]
+
+
+def _torn(proposal: Proposal, fixed: Fixed) -> Sequence[Change]:
+    """The changes of numbers of a proposal of which some were written, and some were not."""
+    numbers = [one for one in proposal.changes if one.leading]
+    done = {id(one) for one in fixed.done}
+    written = [id(one) in done for one in numbers]
+    return numbers if any(written) and not all(written) else ()
 
 
 def _require_one_answer(chosen: Sequence[Proposal]) -> None:

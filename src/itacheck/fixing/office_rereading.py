@@ -14,8 +14,10 @@ from ..documents import Document, Paragraph
 from ..documents.blocks import Run
 from ..thai.digits import arabic
 from .change import Change, Fixed, Left
+from .leading import with_places
 from .matching import said
 from .reasons import UNREAD
+from .renumbered import misnumbered
 
 _MOST_TRIES = 3
 _FIGURES = re.compile(r"[0-9]+(?:,[0-9]+)*(?:\.[0-9]+)?")
@@ -48,22 +50,25 @@ class Written:
 def read_again(
     changes: Sequence[Change],
     language: str,
-    write: Callable[[Mapping[int, Message], Mapping[Location, str]], Written],
+    write: Callable[[Sequence[Change], Mapping[int, Message], Mapping[Location, str]], Written],
     read: Callable[[bytes], Document],
     data: bytes,
 ) -> Fixed:
     """What ``write`` makes of the file without the changes that are refused, once it reads well.
 
-    ``write`` is given what is read at each place before. A change that is not read as it should be
-    is refused. Raises ReadError where the others are not read so even then.
+    ``write`` is given the changes as they are in the file, and what is read at each place before. A
+    change that is not read as it should be is refused. Raises ReadError where the others are not
+    read so even then.
     """
     document = read(data)
     before = texts_by_place(document)
-    refused: dict[int, Message] = {}
+    placed, refused = with_places(changes, document)
     for _ in range(_MOST_TRIES):
-        written = write(refused, before)
-        after = texts_by_place(read(written.data)) if written.done else before
-        astray = dict.fromkeys(_astray(written, before, after), UNREAD)
+        written = write(placed, refused, before)
+        again = read(written.data) if written.done else document
+        astray = dict.fromkeys(_astray(written, before, texts_by_place(again)), UNREAD)
+        if not astray:
+            astray = dict.fromkeys(misnumbered(document, again, written.done), UNREAD)
         if not astray:
             return _fixed(written, changes, language)
         refused |= astray
@@ -129,4 +134,4 @@ def _fixed(written: Written, changes: Sequence[Change], language: str) -> Fixed:
         for number in sorted(written.left)
     )
     notices = tuple(one.text(language) for one in written.notices) if written.done else ()
-    return Fixed(written.data, tuple(change for _, change in written.done), left, notices)
+    return Fixed(written.data, tuple(changes[number] for number, _ in written.done), left, notices)

@@ -109,7 +109,7 @@ def _groups(scope: Scope, rules: Iterable[Rule]) -> Iterator[_Group]:
         known = {_meaning(one) for _, one in group.drafts}
         for name in named.get(finding.rule, ()):
             for draft in WAYS[name](scope, finding, facts[finding.fingerprint]):
-                if _meaning(draft) not in known:
+                if draft.changes and _meaning(draft) not in known:
                     known.add(_meaning(draft))
                     group = evolve(group, drafts=(*group.drafts, (name, draft)))
         groups[key] = group
@@ -131,32 +131,50 @@ class _Trial:
     def of(self, changes: Iterable[Change]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
         """The findings that are gone with the changes, and those that are new."""
         self.made += 1
-        found = self._checker.report(swapped(self._plan, changes)).findings
-        before, after = Counter(map(_what, self.report.findings)), Counter(map(_what, found))
+        mended = swapped(self._plan, changes)
+        found = self._checker.report(mended).findings
+        names = _former_names(self._plan, mended)
+        now = [(_what(one, names), one) for one in found]
+        then = [(_what(one, {}), one) for one in self.report.findings]
+        standing = {one.fingerprint for one in self.report.standing}
+        before, after = Counter(what for what, _ in then), Counter(what for what, _ in now)
         left = {one.fingerprint for one in found}
         return (
-            _rest(self.report.standing, before - after, left),
-            _rest(found, after - before, self._known),
+            _rest([one for one in then if one[1].fingerprint in standing], before - after, left),
+            _rest(now, after - before, self._known),
         )
 
 
-def _what(finding: Finding) -> tuple[object, ...]:
-    """What a finding is, also where a title that it is known by has changed."""
-    return finding.rule, finding.subject, finding.year
+_What = tuple[object, ...]
+
+
+def _what(finding: Finding, names: Mapping[str, str]) -> _What:
+    """What a finding is, also where a title or a number that it is known by has changed."""
+    return finding.rule, names.get(finding.subject, finding.subject), finding.year
+
+
+def _former_names(before: Plan, after: Plan) -> dict[str, str]:
+    """By the subject of each project and sheet now the one that it had: a number may be another."""
+    found: dict[str, str] = {}
+    for kind in ("projects", "sheets"):
+        then, now = getattr(before, kind), getattr(after, kind)
+        names = {id(one): name for name, one in before.by_subject.items()}
+        names_now = {id(one): name for name, one in after.by_subject.items()}
+        found |= {names_now[id(two)]: names[id(one)] for one, two in zip(then, now, strict=True)}
+    return found
 
 
 def _rest(
-    found: Sequence[Finding], more: Mapping[tuple[object, ...], int], others: Set[str]
+    found: Sequence[tuple[_What, Finding]], more: Mapping[_What, int], others: Set[str]
 ) -> tuple[Finding, ...]:
     """As many of each as there are ``more`` of than before, first those that are no ``others``."""
     left = Counter(more)
     kept = set()
-    ordered = sorted(found, key=lambda one: one.fingerprint in others)
-    for one in ordered:
-        if left[_what(one)] > 0:
-            left[_what(one)] -= 1
+    for what, one in sorted(found, key=lambda each: each[1].fingerprint in others):
+        if left[what] > 0:
+            left[what] -= 1
             kept.add(one.fingerprint)
-    return tuple(one for one in found if one.fingerprint in kept)
+    return tuple(one for _, one in found if one.fingerprint in kept)
 
 
 def _together(groups: Sequence[_Group], trial: _Trial) -> frozenset[int]:

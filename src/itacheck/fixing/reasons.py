@@ -27,6 +27,8 @@ HIDDEN = say("The sheet is hidden, and is no part of the plan.")
 PIVOT = say("A pivot table writes what stands there; refresh it once the rest is mended.")
 HEADER = say("It is a heading or the total of an Excel table; change it in Excel.")
 NO_TEXT = say("What stands there is neither text nor a plain number; change it by hand.")
+AUTOMATIC = say("Word counts there by itself (automatic numbering); set the number in Word.")
+PARTLY = say("Other numbers that belong with this one cannot be written; change all by hand.")
 UNREAD = say("What was written there would not be read as it should; change it by hand.")
 
 

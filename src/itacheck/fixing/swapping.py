@@ -14,9 +14,22 @@ from .change import Change
 
 def swapped(plan: Plan, changes: Iterable[Change]) -> Plan:
     """The plan with all changes made; what none of them touches is the same object as before."""
-    swaps = [one.swap for one in changes if one.swap is not None]
-    found: Plan = _with(plan, {id(one.old): one.new for one in swaps})
+    new: dict[int, object] = {}
+    for one in (each.swap for each in changes if each.swap is not None):
+        new[id(one.old)] = _both(one.old, new.get(id(one.old), one.old), one.new)
+    found: Plan = _with(plan, new)
     return found
+
+
+def _both(old: Any, one: Any, other: Any) -> Any:
+    """What two changes make of one part: of its fields, each those that it makes others."""
+    if one is old or not (attrs.has(type(old)) and type(one) is type(old) is type(other)):
+        return other
+    names = (each.name for each in attrs.fields(type(old)))
+    differing = {
+        name: value for name in names if (value := getattr(other, name)) is not getattr(old, name)
+    }
+    return attrs.evolve(one, **differing)
 
 
 def _with(part: Any, new: Mapping[int, object]) -> Any:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..base.errors import ItacheckError
 from ..base.language import Message, say
 from ..base.limits import Limits
 from ..base.record import record
+from ..documents import read_text_document
 from ..plan import Plan
 from ..reading import read_bytes
 from .change import Change, Fixed, Left
 from .characters import characters_of
 from .finding import Found, Places, edited
+from .leading import with_places
 from .rereading import agrees, in_plan, that_hold
 from .swapping import swapped
 from .telling import told
@@ -41,7 +43,8 @@ def fixed_text(
         return Fixed(data, (), tuple(Left(one, reason.text(language)) for one in changes))
     text, bytes_of = file.text, file.bytes_of
     plan = read_bytes(data, name, limits)
-    outcomes = _outcomes(changes, Places(file), plan)
+    placed, unplaced = with_places(changes, read_text_document(data, name, limits))
+    outcomes = _outcomes(placed, unplaced, Places(file), plan)
 
     def written(made: Sequence[_Made]) -> bytes:
         return bytes_of(edited(text, [edit for one in made for edit in one.found.edits]))
@@ -58,11 +61,13 @@ def fixed_text(
     return told(data if not kept else written(kept), changes, outcomes, kept, language)
 
 
-def _outcomes(changes: Sequence[Change], places: Places, plan: Plan) -> list[_Made | Message]:
+def _outcomes(
+    changes: Sequence[Change], unplaced: Mapping[int, Message], places: Places, plan: Plan
+) -> list[_Made | Message]:
     """Each change as edits, or why it cannot be one."""
     outcomes: list[_Made | Message] = []
-    for one in changes:
-        found = places.find(one)
+    for number, one in enumerate(changes):
+        found = unplaced.get(number) or places.find(one)
         own = in_plan(plan, one)
         made = [each.found for each in outcomes if isinstance(each, _Made)]
         if isinstance(found, Message):

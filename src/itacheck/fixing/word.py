@@ -23,6 +23,7 @@ from .matching import Seen, difference, said
 from .office_rereading import Expected, Written, read_again
 from .reasons import (
     APART,
+    AUTOMATIC,
     COVERED,
     FIELD,
     FILLED,
@@ -53,8 +54,10 @@ def fixed_word(
     where the file cannot be read, or would not be read as it should be with any of the changes.
     """
 
-    def write(refused: Mapping[int, Message], _: Mapping[Location, str]) -> Written:
-        return _Writing(data, name, limits, language).written(changes, refused)
+    def write(
+        placed: Sequence[Change], refused: Mapping[int, Message], _: Mapping[Location, str]
+    ) -> Written:
+        return _Writing(data, name, limits, language).written(placed, refused)
 
     def read(data: bytes) -> Document:
         return read_word_document(data, name, limits)
@@ -136,7 +139,8 @@ class _Writing:
             return self._filling(place, element, change.text)
         found = text.occurrences(change.printed)
         if len(found) != 1:
-            return SEVERAL if found else NOT_THERE
+            automatic = change.leading and said(text.text) in said(change.printed)
+            return SEVERAL if found else AUTOMATIC if automatic else NOT_THERE
         start, end = found[0]
         taken = self._taken.setdefault(place, [])
         if any(start < behind and before < end for before, behind in taken):

@@ -67,5 +67,13 @@ REPAIR_KINDS = (
         Text("ใช้ชื่อมิติตามกรอบของแผน", "the dimension gets its name of the frame"),
         ("dimension",),
     ),
+    RepairKind(
+        "number",
+        Text(
+            "แก้เลขลำดับให้ต่อเนื่อง หรือให้ตรงกับเลขของโครงการในตารางสรุป",
+            "a number becomes the one of its place or of its project, or all from it on follow",
+        ),
+        ("numbered",),
+    ),
 )
 """The repairs, in the order in which they are offered."""

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from .drafts import Draft, Scope, Way
 from .figures import least_change, stated_figure
 from .names import frame_name, title
+from .numbers import number
 from .totals import blank_total, no_budget, unit
 
 __all__ = ["WAYS", "Draft", "Scope"]
@@ -21,6 +22,7 @@ WAYS: Mapping[str, Way] = MappingProxyType(
         "no_budget": no_budget,
         "title": title,
         "frame_name": frame_name,
+        "number": number,
     }
 )
 """What works out each repair of ``vocabulary.repairs``."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from attrs import field
 
 from ...base.record import record
+from ...facts.common.context import Context, context_of
 from ...packs.model import Criteria
 from ...plan import Dimension, Mission, Plan, StatedTotal
 from ...report import Finding, Report
@@ -23,13 +25,19 @@ class Draft:
     safe: bool = False
 
 
-@record
+@record(slots=False)  # for the cached property
 class Scope:
     """What repairs are worked out from."""
 
     plan: Plan
     report: Report
     criteria: Criteria = field(repr=False)
+
+    @cached_property
+    def context(self) -> Context:
+        """What belongs to what in the plan, as its facts have it."""
+        chosen = self.report.options
+        return context_of(self.plan, self.criteria, chosen.fiscal_year, chosen.baseline_ita)
 
     def repair_of(self, finding: Finding) -> Repair | None:
         """The least repair that mends a finding."""

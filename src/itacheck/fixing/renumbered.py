@@ -1,0 +1,62 @@
+"""Whether the numbers of a mended file are read as they are meant: asked of the reader itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..base.errors import ItacheckError
+from ..documents import Document
+from ..plan import Plan, Project, Section, Sheet
+from ..plan.ordinals import Mark, mark_of
+from ..reading import read_document
+from ..thai.text import same
+from .change import Change
+from .rereading import in_plan
+from .swapping import swapped
+
+_Item = Project | Sheet | Section
+
+
+def misnumbered(
+    before: Document, after: Document, changes: Iterable[tuple[int, Change]]
+) -> frozenset[int]:
+    """Which of the changes of numbers are not read as they should be, by their indices.
+
+    Where other things than numbers are read in other places, it is all of them.
+    """
+    numbered = {number: one for number, one in changes if one.leading and one.swap}
+    if not numbered:
+        return frozenset()
+    plan = read_document(before)
+    own = {number: in_plan(plan, one) for number, one in numbered.items()}
+    known = {number: one for number, one in own.items() if one is not None}
+    unknown = numbered.keys() - known.keys()
+    try:
+        again = list(_items(read_document(after)))
+    except ItacheckError:
+        return frozenset(numbered)
+    items, expected = list(_items(plan)), list(_items(swapped(plan, known.values())))
+    if [_what(one) for one in again] != [_what(one) for one in expected]:
+        return frozenset(numbered)
+    wrong = {
+        id(item)
+        for item, one, other in zip(items, expected, again, strict=True)
+        if _number(one) != _number(other)
+    }
+    astray = {number for number, one in known.items() if one.swap and id(one.swap.old) in wrong}
+    return frozenset(numbered if wrong and not astray else astray | unknown)
+
+
+def _items(plan: Plan) -> Iterator[_Item]:
+    yield from plan.projects
+    for sheet in plan.sheets:
+        yield sheet
+        yield from sheet.sections
+
+
+def _number(item: _Item) -> Mark | None:
+    return item.number if isinstance(item, Section) else mark_of(item)
+
+
+def _what(item: _Item) -> object:
+    return item.heading if isinstance(item, Section) else (type(item), same(item.title))
