@@ -288,3 +288,65 @@ def test_numbers_of_one_answer_are_written_all_or_not_at_all() -> None:
     made = fix(data, report, [whole])
     assert made.data == data
     assert len(made.left) == 2
+
+
+SHEETS = 4
+"""The sheet whose headings are wrong, by its index."""
+
+
+def headed(numbers: Sequence[int | None], *missing: int) -> Plan:
+    """The example with other numbers of a sheet's headings, and without some of these."""
+    sheet = example().sheets[SHEETS]
+    sections = [
+        evolve(one, number=number)
+        for at, (one, number) in enumerate(zip(sheet.sections, numbers, strict=True))
+        if at not in missing
+    ]
+    new = evolve(sheet, sections=tuple(sections))
+    return swapped(example(), [Change("", None, "", "", swap=Swap(sheet, new))])
+
+
+def headings(plan: Plan) -> list[int | None]:
+    """The numbers of the headings of that sheet."""
+    return [one.number for one in plan.sheets[SHEETS].sections]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_headings_that_are_numbered_anew_have_their_numbers_when_read_again(form: str) -> None:
+    """Also those behind a number that repeats, and nothing else is new."""
+    data = write_bytes(headed([1, 2, 3, 4, 5, 5, 6, 7, 8]), FORMS[form])
+    again, report = mended(data, f"plan.{form}", "PRJ002")
+    assert headings(again) == [1, 2, 3, 4, 5, 6, 7, 8, 9]
+    assert not report.findings
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ([1, 2, 3, 4, 5, 9, 7, 8, 9], [("9", "6")]),
+        ([1, 2, 4, 3, 5, 6, 7, 8, 9], [("4", "3"), ("3", "4")]),
+        ([1, 2, 2, 3, 4, 5, 6, 7, 8], [(str(one), str(one + 1)) for one in range(2, 9)]),
+        (
+            [None, 1, 2, 3, 3, 4, 5, 6, 7],
+            [("3", "4"), ("4", "5"), ("5", "6"), ("6", "7"), ("7", "8")],
+        ),
+    ],
+)
+def test_headings_in_the_order_of_the_nine_decide_their_numbers(
+    numbers: list[int | None], expected: list[tuple[str, str]]
+) -> None:
+    """As few as can be become others; with a heading that has none it is to choose."""
+    _, found = asked(write_bytes(headed(numbers), "yaml"), "plan.yaml", "PRJ002")
+    assert [changed(one) for one in found] == [expected]
+    assert [one.safe for one in found] == [None not in numbers]
+
+
+def test_headings_of_which_one_is_missing_follow_each_other_or_leave_it_its_number() -> None:
+    """The author knows whether it is to come back."""
+    plan = headed([1, 2, 3, 4, 5, 6, 6, 8, 9], 3)
+    _, found = asked(write_bytes(plan, "yaml"), "plan.yaml", "PRJ002")
+    assert [changed(one) for one in found] == [
+        [("5", "4"), ("6", "5"), ("8", "7"), ("9", "8")],
+        [("6", "7")],
+    ]
+    assert not any(one.safe for one in found)

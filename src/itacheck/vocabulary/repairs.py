@@ -75,5 +75,13 @@ REPAIR_KINDS = (
         ),
         ("numbered",),
     ),
+    RepairKind(
+        "heading_numbers",
+        Text(
+            "เรียงเลขหัวข้อของรายละเอียดโครงการใหม่",
+            "the headings of a sheet are numbered in their order",
+        ),
+        ("heading_numbers",),
+    ),
 )
 """The repairs, in the order in which they are offered."""

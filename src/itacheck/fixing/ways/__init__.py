@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from .drafts import Draft, Scope, Way
 from .figures import least_change, stated_figure
+from .headings import heading_numbers
 from .names import frame_name, title
 from .numbers import number
 from .totals import blank_total, no_budget, unit
@@ -23,6 +24,7 @@ WAYS: Mapping[str, Way] = MappingProxyType(
         "title": title,
         "frame_name": frame_name,
         "number": number,
+        "heading_numbers": heading_numbers,
     }
 )
 """What works out each repair of ``vocabulary.repairs``."""
