@@ -73,9 +73,10 @@ def read_organisation(
 ) -> Organisation | None:
     """The local government whose plan it is.
 
-    A line that holds the name alone (ประกาศเทศบาลตำบล…, ของเทศบาลตำบล…) says where it ends. The name
-    that most of these have is taken, or the first of such names, in its spelling without broken
-    words: another's may be left on one of them; the preface is asked because it is signed. Without
+    A line that holds the name alone (ประกาศเทศบาลตำบล…, ของเทศบาลตำบล…) says where it ends. The
+    name that most of these have is taken, or the first of such names, in its spelling without
+    broken words: another's may be left on one of them; the preface is asked because it is signed.
+    Without
     such a line, the name that stands most often is taken.
     """
     lines = [*cover, *others]
