@@ -69,10 +69,14 @@ def test_three_changes_explain_all_wrong_totals(report: Report) -> None:
     assert len(other.ways) > 1
 
 
-def test_what_is_certain_is_the_grand_total_of_one_year(offered: tuple[Proposal, ...]) -> None:
-    """Subtotals and projects agree on it; all else is for the author to decide."""
-    safe = [one for one in offered if one.safe]
-    assert [[(change.what[-7:]) for change in one.changes] for one in safe] == [["ปี 2566"]]
+def test_what_is_certain_is_one_grand_total_and_the_numbers_of_headings(
+    offered: tuple[Proposal, ...],
+) -> None:
+    """Subtotals and projects agree on 2566; a sheet's headings stand in their order."""
+    safe = [{one.rule for one in each.mends} for each in offered if each.safe]
+    assert safe == [{"BUD002", "BUD003"}, {"PRJ002"}]
+    (total,) = [one for one in offered if one.safe and "total" in {f.subject for f in one.mends}]
+    assert [change.what[-7:] for change in total.changes] == ["ปี 2566"]
 
 
 @pytest.mark.parametrize("form", FORMS)
