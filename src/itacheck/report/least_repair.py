@@ -21,6 +21,10 @@ MOST_CHANGES = 6
 """More changes than these, of wrong equations that share figures, are not looked for."""
 MOST_WORK = 200_000
 """So many terms of equations are looked at, at the most, for wrong equations that share figures."""
+MOST_WORK_IN_ALL = 5_000_000
+"""So many for all wrong equations of a plan; where there are many, each has its share of it."""
+_ROWS_OF_A_TERM = 8
+"""So many rows are copied in the time that a term is looked at."""
 MOST_SETS = 60
 """More ways than these to mend the same are not told."""
 
@@ -75,29 +79,31 @@ class _State:
 
     def asked(self, wanted: Set[int]) -> _State:
         """The state in which nothing but some rows is wrong."""
-        rows = {at: row if at in wanted else evolve(row, gap=0) for at, row in self.rows.items()}
+        rows = {at: row if at in wanted else _Row(row.of, 0) for at, row in self.rows.items()}
         return evolve(self, rows=rows)
 
 
 class _Work:
     """How much was looked at. The one thing here that changes."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_WORK) -> None:
         self.done = 0
+        self._most = most
 
     @property
     def over(self) -> bool:
         """Whether the bound is passed."""
-        return self.done > MOST_WORK
+        return self.done > self._most
 
 
 def least_repairs(equations: Sequence[Equation]) -> Iterator[Repairs]:
     """What mends each set of wrong equations that belong together, in the equations' order."""
+    wrong = sum(1 for one in equations if one.gap)
     found = [
         one
         for group in _groups(equations)
         if any(equations[at].gap for at in group)
-        for one in _mended(equations, group)
+        for one in _mended(equations, group, MOST_WORK_IN_ALL // wrong)
     ]
     return iter(sorted(found, key=lambda one: one.wrong))
 
@@ -123,8 +129,8 @@ def _groups(equations: Sequence[Equation]) -> Iterator[tuple[int, ...]]:
         yield tuple(sorted(group))
 
 
-def _mended(equations: Sequence[Equation], group: Sequence[int]) -> Iterator[Repairs]:
-    """What mends a group of equations.
+def _mended(equations: Sequence[Equation], group: Sequence[int], share: int) -> Iterator[Repairs]:
+    """What mends a group of equations; ``share`` is the work that each wrong one may take.
 
     Wrong ones that share no figure are tried apart; changes add up, so both together mend all. What
     mends all at once is tried then: it may be smaller, as two slips may hide each other in a sum.
@@ -132,11 +138,13 @@ def _mended(equations: Sequence[Equation], group: Sequence[int]) -> Iterator[Rep
     start = _start(equations, group)
     amounts = _amounts(equations, group)
     wrong = start.wrong
-    apart = [_searched(start.asked(set(one)), one, amounts) for one in _sharing(start, wrong)]
+    apart = [
+        _searched(start.asked(set(one)), one, amounts, share) for one in _sharing(start, wrong)
+    ]
     if len(apart) > 1:
         known = all(one.sets for one in apart)
         least = sum(_cost(start, one.sets[0]) for one in apart) if known else MOST_CHANGES + 2
-        whole = _searched(start, wrong, amounts, least - 1)
+        whole = _searched(start, wrong, amounts, share, least - 1)
         if whole.sets:
             apart = [whole]
         elif not whole.complete:
@@ -189,13 +197,17 @@ def _joined(items: Iterable[int], together: Iterable[Set[int]]) -> Iterator[tupl
 
 
 def _searched(
-    state: _State, wrong: Sequence[int], amounts: Mapping[int, int], most: int = MOST_CHANGES + 1
+    state: _State,
+    wrong: Sequence[int],
+    amounts: Mapping[int, int],
+    share: int,
+    most: int = MOST_CHANGES + 1,
 ) -> Repairs:
     """The smallest sets that mend all that is wrong in a state, if they count ``most`` or less.
 
     That there is none is ``complete`` where all up to ``most`` were tried.
     """
-    work = _Work()
+    work = _Work(min(MOST_WORK, share * len(wrong)))
     for cost in range(1, min(most, MOST_CHANGES) + 1):
         sets = list(islice(_sets(state, cost, frozenset(), amounts, work), MOST_SETS + 1))
         if sets or work.over:
@@ -253,7 +265,9 @@ def _freed(state: _State, alike: tuple[int, ...], work: _Work) -> _State:
     places = state.where[figure]
     at = min(places, key=lambda one: (len(state.rows[one].of), one))
     pivot = state.rows[at]
-    rows = {one: row for one, row in state.rows.items() if one != at}
+    work.done += len(state.rows) // _ROWS_OF_A_TERM
+    rows = dict(state.rows)
+    del rows[at]
     where = dict(state.where)
     for holder in pivot.of:
         where[holder] -= {at}
