@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 from attrs import evolve
 
-from ..base.errors import OptionError, ReadError
+from ..base.errors import ReadError
 from ..base.language import say
 from ..base.limits import Limits
 from ..documents.file_forms import Form, form_of
 from ..report import Report
+from ..report.arguments import file_bytes, require_report
 from .package import Package
 from .protection import notices
 from .remarks import Annotated
@@ -25,8 +26,8 @@ def annotate(data: bytes, report: Report, limits: Limits | None = None) -> Annot
     Excel, that is not the report's, or that cannot be written back as it is, and OptionError for
     what is no bytes or no report.
     """
-    _require_types(data, report)
-    data = bytes(data)
+    data = file_bytes(data)
+    require_report(report)
     source = report.plan.source
     name = source.name if source else "-"
     if source is None or source.sha256 != hashlib.sha256(data).hexdigest():
@@ -49,22 +50,6 @@ def annotate(data: bytes, report: Report, limits: Limits | None = None) -> Annot
         write(data, name, report, allowed),
         notices=tuple(one.text(report.language) for one in told),
     )
-
-
-def _require_types(data: object, report: object) -> None:
-    """Raises OptionError, which names the argument, for a value of another type."""
-    if not isinstance(data, (bytes, bytearray, memoryview)):
-        raise OptionError(
-            say("A value of the type {type} is not what a file holds.", type=type(data).__name__),
-            remedy=say("Give the file's bytes, as Path(…).read_bytes() has them."),
-            place="data",
-        )
-    if not isinstance(report, Report):
-        raise OptionError(
-            say("A value of the type {type} is no report.", type=type(report).__name__),
-            remedy=say("Give the report on this file, as itacheck.check gives it."),
-            place="report",
-        )
 
 
 def _writer(form: Form) -> Callable[[bytes, str, Report, Limits], Annotated] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve
 
@@ -12,9 +12,11 @@ from ..base.language import say
 from ..base.limits import Limits, limits_of
 from ..documents.file_forms import Form, form_of
 from ..report import Report
+from ..report.arguments import file_bytes, require_report
 from .change import Change, Fixed, Left
 from .proposals import Proposal
 from .reasons import PARTLY
+from .rereading import in_plan
 
 
 def fix(
@@ -26,9 +28,12 @@ def fix(
     tracked changes with comments, an Excel file with notes and a list of them, a text, YAML or JSON
     file as they are. What cannot be changed without a doubt is left as it is, and told with the
     reason; nothing else of the file changes. Raises ReadError for a file that is not the report's
-    or that cannot be written back, OptionError for proposals that exclude each other.
+    or that cannot be written back, OptionError for proposals that exclude each other or are not of
+    this report, and for what is none.
     """
-    chosen = tuple(proposals)
+    data = file_bytes(data)
+    require_report(report)
+    chosen = _chosen(proposals)
     source = report.plan.source
     name = source.name if source else "-"
     if source is None or source.sha256 != hashlib.sha256(data).hexdigest():
@@ -38,7 +43,11 @@ def fix(
             place=name,
         )
     _require_one_answer(chosen)
-    return _whole(data, name, report, chosen, limits_of(limits))
+    own = [
+        evolve(one, changes=tuple(_own(change, one, report) for change in one.changes))
+        for one in chosen
+    ]
+    return _whole(data, name, report, own, limits_of(limits))
 
 
 def _whole(
@@ -67,11 +76,40 @@ def _torn(proposal: Proposal, fixed: Fixed) -> Sequence[Change]:
     return numbers if any(written) and not all(written) else ()
 
 
+def _chosen(proposals: object) -> tuple[Proposal, ...]:
+    """The proposals, each once. Raises OptionError for what is none, or no collection of them."""
+    told = say("Give a list of what itacheck.proposals gives.")
+    if isinstance(proposals, (str, bytes, Mapping)) or not isinstance(proposals, Iterable):
+        fault = say("A value of the type {type} is no proposals.", type=type(proposals).__name__)
+        raise OptionError(fault, remedy=told, place="proposals")
+    found: list[Proposal] = []
+    for one in proposals:
+        if not isinstance(one, Proposal):
+            fault = say("A value of the type {type} is no proposal.", type=type(one).__name__)
+            raise OptionError(fault, remedy=told, place="proposals")
+        if one not in found:
+            found.append(one)
+    return tuple(found)
+
+
+def _own(change: Change, of: Proposal, report: Report) -> Change:
+    """The change of the report's own plan; a proposal may have been in another process."""
+    own = in_plan(report.plan, change)
+    known = {one.fingerprint for one in report.findings}
+    if own is None or any(one.fingerprint not in known for one in of.mends):
+        raise OptionError(
+            say("{proposal} was not proposed for this report.", proposal=of.id),
+            remedy=say("Give what itacheck.proposals gives for it."),
+            place="proposals",
+        )
+    return own
+
+
 def _require_one_answer(chosen: Sequence[Proposal]) -> None:
     answers: dict[str, Proposal] = {}
     for one in chosen:
         other = answers.setdefault(one.choice, one)
-        if other is not one:
+        if other != one:
             raise OptionError(
                 say(
                     "{one} and {other} are two answers to one question.",

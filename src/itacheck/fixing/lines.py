@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..base.language import Message, say
 from ..rendering.pen import Pen, Tone
@@ -49,6 +49,7 @@ def _question(
         for change in one.changes:
             yield from pen.lines(changed(change, pen.language), depth=2, bullet="- ")
         yield from pen.lines(_mended(one, report), depth=2)
+        yield from _unwaived(one, report, pen)
         for new in one.brings:
             yield from pen.lines(
                 say("It brings: {rule} {message}", rule=new.rule, message=new.message),
@@ -81,14 +82,27 @@ def changed(change: Change, language: str) -> str:
 
 
 def _mended(one: Proposal, report: Report) -> Message:
-    by_rule: dict[str, list[Entry]] = {}
-    for finding in one.mends:
-        entry = Entry(finding, Standing.FOUND, report)
-        by_rule.setdefault(finding.rule, []).append(entry)
-    told = "; ".join(f"{rule} {reach(entries)}" for rule, entries in by_rule.items())
+    told = _reached([each for each in one.mends if each.waiver is None], report)
     if one.brings:
         return say("It mends: {findings}", findings=told)
     return say("It mends: {findings}; nothing new comes of it", findings=told)
+
+
+def _unwaived(one: Proposal, report: Report, pen: Pen) -> Iterator[str]:
+    """What somebody approved as it is, and is no more."""
+    waived = [each for each in one.mends if each.waiver is not None]
+    if waived:
+        told = say("It changes what is waived: {findings}", findings=_reached(waived, report))
+        yield from pen.lines(told, depth=2, tone=Tone.YELLOW)
+
+
+def _reached(found: Iterable[Finding], report: Report) -> str:
+    """Findings as the codes of their rules and what these are of."""
+    by_rule: dict[str, list[Entry]] = {}
+    for finding in found:
+        entry = Entry(finding, Standing.FOUND, report)
+        by_rule.setdefault(finding.rule, []).append(entry)
+    return "; ".join(f"{rule} {reach(entries)}" for rule, entries in by_rule.items())
 
 
 def _by_hand(report: Report, repair: Repair, number: int, pen: Pen) -> Iterator[str]:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from ..annotating.remarks import AUTHOR
-from ..base.errors import OptionError, PackError
+from ..base.errors import OptionError
 from ..base.language import say
 from ..base.record import record
 from ..packs.model import Rule, Severity
 from ..plan import Plan
 from ..report import Finding, Report
+from ..report.arguments import require_report
 from ..report.finding import SHORT
 from ..view import Entry, Standing
 from .change import Change
+from .makers import checker_of
 from .swapping import swapped
 from .ways import WAYS, Draft, Scope
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 _MOST_TRIALS = 60
 """So many single drafts are tried at the most; the others are not offered."""
+_FEWEST_TRIALS = 4
+_MOST_EXAMINED = 60_000
+"""So many examinations of a rule are made in all trials together."""
 
 
 @record
@@ -34,8 +38,9 @@ class Proposal:
     """Changes that mend something, as a check of the mended plan showed.
 
     ``choice`` is what it is one of the answers to: of the proposals with the same one, one is
-    taken. ``safe``: the plan itself decides it, and it brings nothing new. ``mends`` are the
-    findings that are gone after it, and ``brings`` those that are new, by the check.
+    taken. ``safe``: the plan itself decides it, it brings nothing new, and nothing that is waived
+    is gone with it. ``mends`` are the findings that are gone after it, and ``brings`` those that
+    are new, by the check.
     """
 
     id: str
@@ -58,16 +63,11 @@ def proposals(plan: Plan, report: Report, checker: Checker | None = None) -> tup
     """What would mend the findings of a report, in the order of the report.
 
     ``report`` is of this very plan, and was not read back from JSON; ``checker`` is what made it,
-    needed where it used packs of its own. What is waived, and what nobody can mend without knowing
-    more than the plan, has no proposal. Raises OptionError for another report.
+    needed where it used packs or values of its own. What is waived, and what nobody can mend
+    without knowing more than the plan, has no proposal. Raises OptionError for another report.
     """
-    checker = checker or _checker_of(report)
-    if not report.grounds and report.findings:
-        raise OptionError(
-            say("This report does not hold what its findings rest on."),
-            remedy=say("Check the plan again, and give that report."),
-            place="report",
-        )
+    checker = _given(plan, report, checker) or checker_of(report)
+    plan = report.plan  # its parts are those that the findings rest on
     trial = _Trial(plan, report, checker)
     pack = checker.compiled.whole
     groups = tuple(_groups(Scope(plan, report, pack.criteria), pack.rules))
@@ -75,26 +75,36 @@ def proposals(plan: Plan, report: Report, checker: Checker | None = None) -> tup
     return tuple(one for group in groups for one in _offered(group, trial, together))
 
 
-def _checker_of(report: Report) -> Checker:
-    from ..checking import prepare
+def _given(plan: object, report: Report, checker: object) -> Checker | None:
+    """The checker, if there is one. Raises OptionError for another plan, or what is none of it."""
+    from ..checking import Checker
 
-    chosen = report.options
-    used = {(one.id, one.sha256) for one in report.packs}
-    with suppress(PackError):
-        checker = prepare(
-            packs=[one.id for one in report.packs],
-            language=chosen.language,
-            fiscal_year=chosen.fiscal_year,
-            baseline_ita=chosen.baseline_ita,
-            engine=report.engine.name,
+    require_report(report)
+    if not isinstance(plan, Plan):
+        raise OptionError(
+            say("A value of the type {type} is no plan.", type=type(plan).__name__),
+            remedy=say("Give the plan that the report is about: report.plan."),
+            place="plan",
         )
-        if used == {(one.id, one.sha256) for one in checker.compiled.packs}:
-            return evolve(checker, options=chosen)
-    raise OptionError(
-        say("The report was made with other packs than those that come with itacheck."),
-        remedy=say("Give the checker that made it, as prepare() made it."),
-        place="checker",
-    )
+    if report.findings and not report.grounds:
+        raise OptionError(
+            say("This report does not hold what its findings rest on."),
+            remedy=say("Check the plan again, and give that report."),
+            place="report",
+        )
+    if plan != report.plan:
+        raise OptionError(
+            say("This is not the plan that the report is about."),
+            remedy=say("Give the plan that the report is about: report.plan."),
+            place="plan",
+        )
+    if checker is not None and not isinstance(checker, Checker):
+        raise OptionError(
+            say("A value of the type {type} is no checker.", type=type(checker).__name__),
+            remedy=say("Give the checker that made it, as prepare() made it."),
+            place="checker",
+        )
+    return checker
 
 
 def _groups(scope: Scope, rules: Iterable[Rule]) -> Iterator[_Group]:
@@ -121,26 +131,47 @@ def _meaning(draft: Draft) -> frozenset[tuple[int, str]]:
 
 
 class _Trial:
-    """Checks of the plan with changes made: how many there were is the one thing that changes."""
+    """Checks of the plan with changes made: how many there were is the one thing that changes.
+
+    A large plan has fewer of them: each takes as long as what is examined.
+    """
 
     def __init__(self, plan: Plan, report: Report, checker: Checker) -> None:
         self._plan, self.report, self._checker = plan, report, checker
-        self._known = {one.fingerprint for one in report.findings}
+        self._before = checker.findings(plan)
+        self._known = {one.fingerprint for one in self._before}
+        if any(one.fingerprint not in self._known for one in report.findings):
+            raise OptionError(
+                say("The report was made by another checker."),
+                remedy=say("Give the checker that made it, as prepare() made it."),
+                place="checker",
+            )
+        standing = {one.fingerprint for one in report.standing}
+        self._concerned = tuple(
+            one for one in report.findings if one.waiver or one.fingerprint in standing
+        )
         self.made = 0
+        examined = sum(one.examined for one in report.ledger)
+        self._most = max(_FEWEST_TRIALS, min(_MOST_TRIALS, _MOST_EXAMINED // max(examined, 1)))
+
+    @property
+    def over(self) -> bool:
+        """Whether there were as many as there may be."""
+        return self.made >= self._most
 
     def of(self, changes: Iterable[Change]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
         """The findings that are gone with the changes, and those that are new."""
         self.made += 1
         mended = swapped(self._plan, changes)
-        found = self._checker.report(mended).findings
+        found = self._checker.findings(mended)
         names = _former_names(self._plan, mended)
         now = [(_what(one, names), one) for one in found]
-        then = [(_what(one, {}), one) for one in self.report.findings]
-        standing = {one.fingerprint for one in self.report.standing}
+        then = [(_what(one, {}), one) for one in self._before]
+        concerned = {one.fingerprint for one in self._concerned}
         before, after = Counter(what for what, _ in then), Counter(what for what, _ in now)
         left = {one.fingerprint for one in found}
         return (
-            _rest([one for one in then if one[1].fingerprint in standing], before - after, left),
+            _rest([one for one in then if one[1].fingerprint in concerned], before - after, left),
             _rest(now, after - before, self._known),
         )
 
@@ -207,16 +238,17 @@ def _offered(group: _Group, trial: _Trial, together: frozenset[int]) -> Iterator
         gone: tuple[Finding, ...] = (group.finding,)
         new: tuple[Finding, ...] = ()
         if id(draft) not in together:
-            if trial.made >= _MOST_TRIALS:
+            if trial.over:
                 return
             gone, new = trial.of(draft.changes)
-        if gone and _errors(new) < max(_errors(gone), 1):
+        standing = [one for one in gone if one.waiver is None]
+        if standing and _errors(new) < max(_errors(standing), 1):
             number += 1
             why = _why(group.finding, f"{choice}-{number}", trial)
             yield Proposal(
                 f"{choice}-{number}",
                 choice,
-                draft.safe and not new,
+                draft.safe and not new and len(standing) == len(gone),
                 tuple(evolve(one, why=why) for one in draft.changes),
                 gone,
                 new,

@@ -39,7 +39,7 @@ def that_hold(found: Sequence[_Made], holds: Callable[[Sequence[_Made]], bool]) 
 
 
 def in_plan(plan: Plan, change: Change) -> Change | None:
-    """The change of this plan, which is the same one read anew.
+    """The change of this plan, which may be the same one read anew.
 
     None where what becomes another is not in it, or cannot be told from something else.
     """
@@ -47,14 +47,15 @@ def in_plan(plan: Plan, change: Change) -> Change | None:
         return change
     old = change.swap.old
     place = getattr(old, "location", None)
-    found = {
-        id(part): part
-        for part in _parts(plan, type(old))
-        if part == old and getattr(part, "location", None) == place
-    }
+    parts = {id(part): part for part in _parts(plan, type(old))}
+    if id(old) in parts:
+        return change
+    found = [
+        part for part in parts.values() if part == old and getattr(part, "location", None) == place
+    ]
     if len(found) != 1:
         return None
-    (part,) = found.values()
+    (part,) = found
     return attrs.evolve(change, swap=Swap(part, change.swap.new))
 
 
