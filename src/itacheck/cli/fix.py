@@ -24,6 +24,8 @@ from .running import INTERNAL, OK, UNUSABLE
 from .streams import complain, emit, page_for, show
 
 _MENDED = ".fixed"
+_ALIKE = ((".yaml", ".yml"), (".txt", ".md"))
+"""Endings of the same form."""
 
 
 def run(options: Namespace) -> int:
@@ -67,7 +69,7 @@ def _require_choice(options: Namespace) -> None:
             remedy=say("Give the name of the plan's file."),
             place="FILE",
         )
-    if not options.safe and not options.choose:
+    if not options.safe and not any(_names(options.choose)):
         raise OptionError(
             say("Nothing says what is to be mended."),
             remedy=say(
@@ -89,13 +91,19 @@ def _chosen(options: Namespace, offered: Sequence[Proposal]) -> tuple[Proposal, 
 
 
 def _names(given: Sequence[str]) -> Iterator[str]:
-    return (name.strip().lower() for one in given for name in one.split(",") if name.strip())
+    return (name.strip() for one in given for name in one.split(",") if name.strip())
 
 
 def _by_name(name: str, known: dict[str, Proposal]) -> Proposal:
     """The proposal of an id; of the first digits alone where there is but one answer."""
-    found = [one for one in known.values() if name in (one.id, one.choice)]
-    if len(found) != 1:
+    found = [one for one in known.values() if name.lower() in (one.id, one.choice)]
+    if len(found) > 1:
+        raise OptionError(
+            say("“{name}” has {count} answers.", name=name, count=len(found)),
+            remedy=say("Choose one of them: {ids}", ids=", ".join(one.id for one in found)),
+            place=CHOOSE,
+        )
+    if not found:
         raise OptionError(unknown_name(say("proposal"), name, tuple(known)), place=CHOOSE)
     return found[0]
 
@@ -107,8 +115,10 @@ def _output(options: Namespace, plan: Path, data: bytes) -> Path:
         output = plan.with_name(f"{plan.stem}{_MENDED}{ending}")
     else:
         output = Path(options.output)
-        if form_of(data) in {Form.WORD, Form.EXCEL}:
-            require_ending(output.name, ending)
+        own = ending.lower()
+        if own:
+            alike = next((some for some in _ALIKE if own in some), ())
+            require_ending(output.name, own, *alike)
     if same_file(plan, output):
         raise OptionError(
             say("The plan's own file is not overwritten."),

@@ -11,7 +11,7 @@ from ..fixing.lines import proposal_lines
 from ..fixing.proposals import Proposal, proposals
 from ..rendering.pen import Pen
 from ..report import Report
-from .choosing import checkers, report_on
+from .choosing import STDIN, checkers, report_on
 from .running import INTERNAL, OK
 from .streams import page_for, show
 
@@ -34,10 +34,16 @@ def worked_out(options: Namespace) -> tuple[Report, tuple[Proposal, ...], Checke
 
 
 def _how(options: Namespace, offered: tuple[Proposal, ...], pen: Pen) -> list[str]:
-    """How to have it done."""
-    if not offered:
+    """How to have it done; a plan from standard input is no file to make a copy of."""
+    if not offered or options.file == STDIN:
         return []
     name = offered[0].id
     safe = f" {SAFE}" if any(one.safe for one in offered) else ""
     told = say("To have it done in a copy of the file:")
-    return ["", *pen.lines(told), f"  itacheck fix {options.file}{safe} {CHOOSE} {name} …"]
+    return ["", *pen.lines(told), f"  itacheck fix {_quoted(options.file)}{safe} {CHOOSE} {name} …"]
+
+
+def _quoted(file: str) -> str:
+    """A file's name as one word of a command line."""
+    name = f".{os.sep}{file}" if file.startswith("-") else file
+    return f'"{name}"' if any(one in " \t&;()'<>|" for one in name) else name
