@@ -17,6 +17,7 @@ from ..base.location import Location, SheetLocation, TableLocation, TextLocation
 from ..base.record import record
 from ..plan import (
     Budget,
+    CountPlace,
     Dimension,
     IndicatorKind,
     Mission,
@@ -26,6 +27,8 @@ from ..plan import (
     RiskRow,
     Section,
     Sheet,
+    SheetHeading,
+    StatedCount,
     StatedTotal,
     TargetSeries,
 )
@@ -149,9 +152,21 @@ def _front(plan: Plan) -> Iterator[_Thing]:
         for passage in part.passages:
             way = (name, _quoted(passage.text))
             yield from _thing(passage.location, way, 2, 2)
+    for count in plan.counts:
+        if not count.printed:  # a form states it apart; printed, it is in a passage or a row
+            yield from _thing(count.location, _counted(count), 2, 1)
     for goal in plan.goals:
         way = (_part(PartId.GOALS), _numbered(goal.number, goal.text))
         yield from _thing(goal.location, way, 2, 1)
+
+
+def _counted(count: StatedCount) -> Way:
+    """The way to a stated number of projects: the part that states it, and of what."""
+    in_preface = count.place is CountPlace.PREFACE
+    part = _part(PartId.PREFACE if in_preface else PartId.SUMMARY_TABLE)
+    if count.dimension is None:
+        return part, say("the number of projects")
+    return part, say("Dimension {number}", number=count.dimension), say("the number of projects")
 
 
 def _risks(row: RiskRow) -> Iterator[_Thing]:
@@ -242,9 +257,16 @@ def _sheet(sheet: Sheet) -> Iterator[_Thing]:
     yield from _thing(sheet.location, way, 2, 2)
     for section in sheet.sections:  # the way to a heading holds for the text below it
         yield from _thing(section.location, (*way, _heading(section)), 3, 3)
-    for about in (sheet.duration, sheet.budget):
+    amounts = sheet.budget.amounts if sheet.budget else ()
+    for heading, about in (
+        (SheetHeading.DURATION, sheet.duration),
+        (SheetHeading.BUDGET, sheet.budget),
+        *((SheetHeading.BUDGET, one.cell) for one in amounts),
+    ):
         if about is not None and about.location is not None:
-            yield _Thing(about.location, _within(about.location, sheet, way), 3, 3)
+            section = sheet.section(heading)
+            inside = (*way, _heading(section)) if section else _within(about.location, sheet, way)
+            yield _Thing(about.location, inside, 3, 3)
     ordinals = dict.fromkeys(IndicatorKind, 0)
     for indicator in sheet.indicators:
         ordinals[indicator.kind] += 1
