@@ -264,8 +264,8 @@ def _sheet(sheet: Sheet) -> Iterator[_Thing]:
         *((SheetHeading.BUDGET, one.cell) for one in amounts),
     ):
         if about is not None and about.location is not None:
-            section = sheet.section(heading)
-            inside = (*way, _heading(section)) if section else _within(about.location, sheet, way)
+            own = sheet.section(heading)
+            inside = (*way, _heading(own)) if own else _within(about.location, sheet, way)
             yield _Thing(about.location, inside, 3, 3)
     ordinals = dict.fromkeys(IndicatorKind, 0)
     for indicator in sheet.indicators:
