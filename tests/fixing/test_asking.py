@@ -169,3 +169,13 @@ def test_what_changes_with_something_waived_is_not_certain() -> None:
     ]
     assert not sheet.safe
     assert [one.fingerprint for one in sheet.mends if one.waiver] == [first.fingerprint]
+
+
+def test_what_two_answers_change_alike_is_changed_once(
+    report: Report, offered: tuple[Proposal, ...]
+) -> None:
+    """Both questions are answered by it, and nothing is left."""
+    other = evolve(offered[0], id="ffffffff-1", choice="ffffffff")
+    fixed = itacheck.fix(DRAFT.read_bytes(), report, [offered[0], other])
+    assert fixed.done == offered[0].changes
+    assert fixed.left == ()

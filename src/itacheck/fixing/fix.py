@@ -54,7 +54,7 @@ def _whole(
     data: bytes, name: str, report: Report, chosen: Sequence[Proposal], limits: Limits
 ) -> Fixed:
     """The file with the changes; of numbers that belong together all are written, or none."""
-    changes = [change for one in chosen for change in one.changes]
+    changes = list(_each_once(change for one in chosen for change in one.changes))
     apart: list[Left] = []
     while True:
         fixed = _write(data, name, report, changes, limits)
@@ -103,6 +103,15 @@ def _own(change: Change, of: Proposal, report: Report) -> Change:
             place="proposals",
         )
     return own
+
+
+def _each_once(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes; two answers that make the same of the same thing make it once."""
+    found: dict[object, Change] = {}
+    for one in changes:
+        key = (id(one.swap.old), one.text) if one.swap else id(one)
+        found.setdefault(key, one)
+    return tuple(found.values())
 
 
 def _require_one_answer(chosen: Sequence[Proposal]) -> None:

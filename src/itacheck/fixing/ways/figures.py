@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, product
+from decimal import Decimal
+from itertools import chain, islice, product
 
 from attrs import evolve
 
@@ -13,18 +15,24 @@ from ...plan import (
     Budget,
     Cell,
     CellState,
+    CountPlace,
     Dimension,
     Mission,
     Money,
     MoneyUnit,
+    PartId,
+    Passage,
     Plan,
+    SheetHeading,
     StatedCount,
 )
 from ...report import Finding
 from ...report.repairs import Figure
+from ...thai.digits import arabic
+from ...thai.text import squeeze, tidy
 from ...vocabulary.model import Fact
 from ..change import Change, Swap
-from ..figures import recounted, rewritten
+from ..figures import figure_like, recounted, rewritten
 from .drafts import Draft, Scope
 
 _MOST_WAYS = 12
@@ -32,6 +40,7 @@ _MOST_WAYS = 12
 _FEWEST_PLACES = 3
 """So many places must agree on a number before it is certain."""
 _FEWEST_SUMS = 2
+_FIGURE = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
 
 
 def least_change(scope: Scope, finding: Finding, _fact: Fact) -> Iterator[Draft]:
@@ -42,20 +51,77 @@ def least_change(scope: Scope, finding: Finding, _fact: Fact) -> Iterator[Draft]
     decided = bool(repair.decided)
     for way in repair.ways:
         for figures in islice(product(*way), _MOST_WAYS):
-            changes = tuple(_changed(scope, one) for one in figures)
-            if None not in changes:
-                whole = tuple(one for one in changes if one)
+            changes = [_changed(scope, one) for one in figures]
+            if all(changes):
+                whole = tuple(chain.from_iterable(changes))
                 yield Draft(whole, decided and all(_certain(scope, one) for one in figures))
 
 
-def _changed(scope: Scope, figure: Figure) -> Change | None:
+def _changed(scope: Scope, figure: Figure) -> tuple[Change, ...]:
+    """The changes that make a figure what it should be; none where that cannot be written."""
     place = figure.location
     told = (place.words if place else "") or figure.what
     if isinstance(figure.holder, StatedCount) and isinstance(figure.due, int):
-        return _count_change(figure.holder, figure.due, told, place)
+        change = _count_change(figure.holder, figure.due, told, place)
+        said = (
+            () if figure.holder.printed else _counted_anew(scope, figure.holder, figure.due, told)
+        )
+        return (change, *said) if change else ()
     if isinstance(figure.holder, Cell) and isinstance(figure.due, str):
-        return cell_change(scope, figure.holder, _satang(figure.due), told, place)
-    return None
+        return _in_all_places(scope, figure.holder, _satang(figure.due), told, place)
+    return ()
+
+
+def _counted_anew(scope: Scope, stated: StatedCount, due: int, what: str) -> tuple[Change, ...]:
+    """The sentence of the preface with another number, where a form has both apart."""
+    preface = scope.plan.part(PartId.PREFACE) if stated.place is CountPlace.PREFACE else None
+    dimensions = (one for one in scope.plan.dimensions if one.number == stated.dimension)
+    name = next((squeeze(one.name) for one in dimensions), "")
+    found = [
+        (passage, text)
+        for passage in (preface.passages if preface else ())
+        if name in squeeze(passage.text)
+        and (text := recounted(passage.text, stated.number, due)) is not None
+    ]
+    if len(found) != 1:
+        return ()
+    (passage, text), *_ = found
+    swap = Swap(passage, evolve(passage, text=text))
+    return (Change(what, passage.location, passage.text, text, swap=swap),)
+
+
+def _in_all_places(
+    scope: Scope, cell: Cell, satang: int, what: str, place: Location | None
+) -> tuple[Change, ...]:
+    """The cell with another amount, and the sheet's own words where a form has both apart."""
+    change = cell_change(scope, cell, satang, what, place)
+    if change is None:
+        return ()
+    said = [
+        passage
+        for sheet in scope.plan.sheets
+        if sheet.budget and any(one.cell is cell for one in sheet.budget.amounts)
+        for passage in getattr(sheet.section(SheetHeading.BUDGET), "passages", ())
+        if tidy(cell.printed) not in tidy(passage.text)
+    ]
+    return (change, *filter(None, (_said_anew(one, cell, satang, what) for one in said)))
+
+
+def _said_anew(passage: Passage, cell: Cell, satang: int, what: str) -> Change | None:
+    """A sentence with another amount, if it says that of a cell once."""
+    old = cell.amount.baht if cell.amount else None
+    found = [one for one in _FIGURE.finditer(passage.text) if _number(one[0]) == old]
+    if len(found) != 1:
+        return None
+    start, end = found[0].span()
+    figure = figure_like(passage.text[start:end], Money(satang).baht)
+    text = passage.text[:start] + figure + passage.text[end:]
+    swap = Swap(passage, evolve(passage, text=text))
+    return Change(what, passage.location, passage.text, text, swap=swap)
+
+
+def _number(figure: str) -> Decimal:
+    return Decimal(arabic(figure).replace(",", ""))
 
 
 def _satang(baht: str) -> int:
@@ -143,6 +209,6 @@ def stated_figure(scope: Scope, finding: Finding, fact: Fact) -> Iterator[Draft]
     places = [one.location for one in finding.evidence if one.what == what]
     place = places[0] if places else shown.location
     told = (place.words if place else "") or what
-    change = cell_change(scope, equation.holders[0], due, told, place)
-    if change is not None:
-        yield Draft((change,))
+    changes = _in_all_places(scope, equation.holders[0], due, told, place)
+    if changes:
+        yield Draft(changes)
