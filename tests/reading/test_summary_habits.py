@@ -7,7 +7,8 @@ from itertools import permutations
 
 import pytest
 
-from itacheck.plan import Plan
+from itacheck.plan import Dimension, Plan
+from itacheck.thai.text import squeeze
 from tests.reading.texts import plan, problems, row, states, table_plan
 
 YEARS = ("ปี 2566", "ปี 2567", "ปี 2568")
@@ -228,3 +229,44 @@ def test_a_count_in_a_total_does_not_unmake_the_column_of_titles() -> None:
         header=line(HEADINGS, YEARS[:2]),
     )
     assert outline(found) == [(2, [("2.1", []), ("2.2", [])])]
+
+
+ONES = ("1",) * 5
+BLANK = ("",) * 5
+
+
+def groups(dimension: Dimension) -> tuple[str, list[tuple[str, str, list[str]]]]:
+    """The names of a dimension, its missions and their projects, white space aside."""
+    return squeeze(dimension.name), [
+        (one.code, squeeze(one.name), [squeeze(two.title) for two in one.projects])
+        for one in dimension.missions
+    ]
+
+
+def test_the_rest_of_the_names_of_groups_in_rows_below_their_project_opens_none() -> None:
+    """Names longer than their cell go on in the lines below, after the project's own has ended."""
+    whole = (
+        row("1) โครงการหนึ่ง", ONES, dimension="มิติที่ 1 การสร้าง วัฒนธรรม", mission="1.1 ภารกิจ แรก"),
+        row("2) โครงการสอง", ONES, mission="1.2 ภารกิจสอง"),
+        row("รวม", ("2",) * 5),
+    )
+    broken = (
+        row("1) โครงการ", ONES, dimension="มิติที่ 1 การ", mission="1.1 ภารกิจ"),
+        row("หนึ่ง", BLANK, dimension="สร้าง"),
+        row("", BLANK, dimension="วัฒนธรรม", mission="แรก"),
+        row("2) โครงการสอง", ONES, mission="1.2 ภารกิจ"),
+        row("", BLANK, mission="สอง"),
+        row("รวม", ("2",) * 5),
+    )
+    found, plain = table_plan(*broken), table_plan(*whole)
+    assert [groups(one) for one in found.dimensions] == [groups(one) for one in plain.dimensions]
+
+
+def test_an_unnumbered_dimension_below_one_of_its_kind_is_another() -> None:
+    """Where the names bear no numbers, a row with nothing else heads the next group."""
+    found = table_plan(
+        row("1) โครงการหนึ่ง", ONES, dimension="วัฒนธรรม"),
+        row("", BLANK, dimension="ความโปร่งใส"),
+        row("2) โครงการสอง", ONES),
+    )
+    assert len(found.dimensions) == 2

@@ -52,6 +52,7 @@ _CARRIED = re.compile("(?:ยอด|รวม)*ยก(?:ยอด)?(?:ไป|ม
 """A total that only goes from one page to the next."""
 _DIMENSION_IN_TOTAL = re.compile(r"(?:มิติ|ด้าน)(?:ที่)?(\d{1,2})(?!\d|-\d|–\d|ถึง\d|\.\d)")
 _SURE = re.compile(r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?\d{1,2}[.):]?\D")
+_GROUP_WORD = re.compile("มิติ|ด้าน|ภารกิจ")
 _LONE = re.compile(r"\(?(\d{1,2})[.):]*\D{4}")
 """A number and a name that may be a dimension's."""
 _MISSION_CODE = re.compile(r"\d{1,2}\.\d{1,2}")
@@ -308,7 +309,8 @@ def _continued(above: SummaryRow, row: SummaryRow) -> SummaryRow | None:
     if above.kind is not RowKind.PROJECTS:
         return None
     if row.kind is RowKind.EMPTY and row.cells_blank and not _begins_anything(row):
-        return _merged(above, row) if row.remark and row.row.opens_page else None
+        more = (row.remark and row.row.opens_page) or _names_on(above, row)
+        return _merged(above, row) if more else None
     if row.kind is not RowKind.PROJECTS or _begins_mission(row):
         return None
     first = row.items[0]
@@ -324,6 +326,19 @@ def _continued(above: SummaryRow, row: SummaryRow) -> SummaryRow | None:
     elif not fresh and row.row.opens_page and above.cells_blank:
         return _merged(above, row)
     return None
+
+
+def _names_on(above: SummaryRow, row: SummaryRow) -> bool:
+    """Whether a row without a project has the rests of names of groups that the row above begins.
+
+    The latter bear numbers, so that the next dimension or mission would have one, too.
+    """
+    pairs = ((above.dimension, row.dimension), (above.mission, row.mission))
+    rests = [(first, rest) for first, rest in pairs if _names(rest)]
+    return bool(rests) and all(
+        first is not None and _SURE.match(first.bare) and rest and not _GROUP_WORD.match(rest.bare)
+        for first, rest in rests
+    )
 
 
 def _begins_anything(row: SummaryRow) -> bool:
