@@ -141,11 +141,13 @@ class Row:
     """A row of a table. A cell that another one covers is empty.
 
     A cell's text has a line feed where a line or a paragraph ends in it. ``spans`` says of each
-    cell that covers further columns its column from 0, and how many columns it covers in all.
+    cell that covers further columns its column from 0, and how many columns it covers in all;
+    ``covered`` are the columns in which a cell of the rows above goes on.
     """
 
     cells: tuple[Run, ...]
     spans: tuple[tuple[int, int], ...] = ()
+    covered: frozenset[int] = frozenset()
 
 
 @record

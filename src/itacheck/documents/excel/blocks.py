@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from ...base.record import record
@@ -100,7 +100,15 @@ class _Writer:
             if run:
                 yield Paragraph(run)
 
-    def row(self, row: Cells, columns: Sequence[int]) -> Row:
+    def rows(self, rows: Sequence[Cells], columns: Sequence[int]) -> Iterator[Row]:
+        """The rows of a table; a cell that is merged downwards goes on in those below it."""
+        reach: dict[int, int] = {}
+        for row in rows:
+            covered = {column for column, last in reach.items() if row[0].row <= last}
+            yield self._row(row, columns, covered)
+            reach |= {cell.column: cell.row + cell.height - 1 for cell in row}
+
+    def _row(self, row: Cells, columns: Sequence[int], covered: Collection[int]) -> Row:
         filled = {one.column: self.run(one.row, one.column, one.text) for one in row}
         number = row[0].row
         spans = []
@@ -112,6 +120,7 @@ class _Writer:
         return Row(
             tuple(filled.get(column) or self.run(number, column, "") for column in columns),
             tuple(spans),
+            frozenset(at for at, column in enumerate(columns) if column in covered),
         )
 
 
@@ -130,7 +139,7 @@ def blocks_of(name: str, sheet: SheetPart, cells: SheetCells, blanks: Blanks) ->
         filled = sum(map(len, rows))
         if is_table and blanks.take(len(rows) * len(columns) - filled):
             bottom = max(cell.row + cell.height - 1 for row in rows for cell in row)
-            table = Table(tuple(writer.row(row, columns) for row in rows))
+            table = Table(tuple(writer.rows(rows, columns)))
             yield Placed(table, rows[0][0].row, bottom)
             continue
         for row in rows:

@@ -308,6 +308,7 @@ def _padded(cells: list[Run | None], row: GridRow, place_of: Callable[[int], Loc
             for column, run in enumerate(cells, start=1)
         ),
         tuple((cell.column, cell.wide) for cell in row.cells if cell.wide > 1 and not cell.gone),
+        frozenset(cell.column for cell in row.cells if cell.below and not cell.gone),
     )
 
 

@@ -42,7 +42,8 @@ _MERGES = (w("vMerge"), w("hMerge"))
 class GridCell:
     """A cell with its column (from 0), and how many it covers with those merged into it.
 
-    ``covered``: by the one above or beside it. ``gone``: a tracked change deletes it.
+    ``covered``: by the one above or beside it; ``below``: by the one above. ``gone``: a tracked
+    change deletes it.
     """
 
     element: _Element
@@ -50,6 +51,7 @@ class GridCell:
     wide: int = 1
     covered: bool = False
     gone: bool = False
+    below: bool = False
 
 
 @record
@@ -105,6 +107,7 @@ def rows_of(table: _Element, count: Callable[[int, int], None]) -> tuple[tuple[G
                     max(ends[bisect_left(starts, cell.end)] - columns[cell.start], 1),
                     cell.covered,
                     cell.gone,
+                    cell.below,
                 )
                 for cell in cells
             ),
@@ -125,6 +128,7 @@ class _Raw:
     merged: bool
     covered: bool
     gone: bool
+    below: bool
 
 
 def _raw_cells(
@@ -144,8 +148,9 @@ def _raw_cells(
         down, on = (_merge(own, name) for name in _MERGES)
         gone = child_of(own, _CELL_GONE) is not None
         # A cell that goes on with none is printed as it is.
-        covered = (down == _GOES_ON and start in above) or (on == _GOES_ON and bool(cells))
-        cells.append(_Raw(cell, start, position, down is not None, covered, gone))
+        below = down == _GOES_ON and start in above
+        covered = below or (on == _GOES_ON and bool(cells))
+        cells.append(_Raw(cell, start, position, down is not None, covered, gone, below))
         if on == _GOES_ON and cells[lead] is not cells[-1]:
             cells[lead] = evolve(cells[lead], end=position)
         else:

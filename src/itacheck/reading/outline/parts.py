@@ -12,7 +12,7 @@ from ...documents import Block, Inset, Paragraph
 from ...documents.blocks import Run
 from ...plan import Entry, PartId, Period
 from ..tables.columns import TableKind
-from ..tables.rows import TableRow, pieces
+from ..tables.rows import TableRow
 from ..tables.year_headings import YearCell
 
 TABLE_PARTS = {
@@ -83,4 +83,4 @@ class Outline:
 
     def table(self, kind: TableKind) -> tuple[TableRow, ...]:
         """The rows of one table over all its pages."""
-        return tuple(pieces(self.rows, kind))
+        return tuple(row for row in self.rows if row.header.kind is kind)

@@ -27,11 +27,15 @@ _AGAIN = re.compile(r"\s*(?:[\"“”″〃]|['’‘]{2}|,,)(?:\s*[\"“”″�
 
 @record
 class RemarkRow:
-    """A project row: its remark, the years with money of each project stacked in it, its years."""
+    """A project row: its remark, the years with money of each project stacked in it, its years.
+
+    ``goes_on``: the cell of the remark is merged with that above.
+    """
 
     remark: Run | None
     money_years: tuple[frozenset[FiscalYear], ...]
     years: tuple[FiscalYear, ...] = ()
+    goes_on: bool = False
 
 
 @record
@@ -76,15 +80,15 @@ def assign(rows: Sequence[RemarkRow]) -> tuple[tuple[Declared, ...], tuple[Probl
 
 
 def _repeated(rows: Sequence[RemarkRow]) -> Sequence[RemarkRow]:
-    """The rows with the remark above in place of a sign that repeats it (″).
+    """The rows with the remark above in place of a sign that repeats it (″), or of its merged cell.
 
     Only where that says one thing, for of several nobody can say which is repeated.
     """
     found: list[RemarkRow] = []
     for row in rows:
         above = found[-1].remark if found else None
-        again = row.remark and above and _AGAIN.match(row.remark.text)
-        once = again and above and len(statements_in(above, row.years)[0]) == 1
+        again = _AGAIN.match(row.remark.text) if row.remark else row.goes_on
+        once = above and again and len(statements_in(above, row.years)[0]) == 1
         found.append(evolve(row, remark=above) if once else row)
     return found
 

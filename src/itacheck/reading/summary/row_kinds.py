@@ -7,6 +7,7 @@ from enum import Enum
 from ...base.record import record
 from ...documents import Run
 from ...thai.years import FiscalYear
+from ..tables.columns import Role
 from ..tables.rows import TableRow
 from .items import KIND_WORD, Item, SubMissionText
 
@@ -44,6 +45,12 @@ class SummaryRow:
     def cells_blank(self) -> bool:
         """Whether no year has anything in its cell."""
         return not any(cell for _, cell in self.years)
+
+    @property
+    def remark_goes_on(self) -> bool:
+        """Whether the remark's cell is that of the row above, merged over both."""
+        columns = enumerate(self.row.header.columns)
+        return any(role is Role.REMARK and at in self.row.covered for at, (role, _) in columns)
 
 
 def stands_under(row: SummaryRow, code: str) -> bool:

@@ -374,7 +374,7 @@ class _Reader:
                 position += size
                 years = tuple(year for year, _ in row.years)
                 money = tuple(money_years(project) for project in members)
-                remark_rows.append(RemarkRow(row.remark, money, years))
+                remark_rows.append(RemarkRow(row.remark, money, years, goes_on=row.remark_goes_on))
             declared, problems = assign(remark_rows)
             self._problems += problems
             found = iter(declared)

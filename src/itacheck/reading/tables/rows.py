@@ -41,7 +41,8 @@ class TableRow:
 
     ``opens_page``: the first row of a piece that follows another. ``misfit``: cells are
     missing or too many, so that nobody can say which column each belongs to. ``stray`` are cells
-    beyond the columns of a row that else fits. ``spans`` are the columns over which one cell goes.
+    beyond the columns of a row that else fits. ``spans`` are the columns over which one cell goes,
+    ``covered`` those in which one of the rows above goes on.
     ``said`` is what a card says whose row it is, cell by cell: such a one goes on in no other.
     """
 
@@ -53,6 +54,7 @@ class TableRow:
     stray: tuple[Run, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
     said: tuple[tuple[Run, ...], ...] = ()
+    covered: frozenset[int] = frozenset()
 
     def at(self, role: Role) -> Run | None:
         """The first cell of a role, or None where the table or the row has none."""
@@ -333,7 +335,10 @@ class _Walk:
         opens = header.kind in self._seen and (self._turned or page_ends(self._last, place))
         self._kinds.setdefault(index, header.kind)
         said = row.said if isinstance(row, CardRow) else ()
-        self._rows.append(TableRow(row.cells, header, opens, index, spans=row.spans, said=said))
+        found = TableRow(
+            row.cells, header, opens, index, spans=row.spans, said=said, covered=row.covered
+        )
+        self._rows.append(found)
         self._seen.add(header.kind)
         self._apart, self._elsewhere, self._turned, self._last = False, False, False, place
 
@@ -375,11 +380,6 @@ def _fitted(rows: Sequence[TableRow]) -> Iterator[TableRow]:
             stray=fitted.stray,
             spans=fitted.spans or row.spans,
         )
-
-
-def pieces(rows: Sequence[TableRow], kind: TableKind) -> Iterator[TableRow]:
-    """The rows of one table over all its pages."""
-    return (row for row in rows if row.header.kind is kind)
 
 
 def misfit(row: TableRow) -> Problem:
