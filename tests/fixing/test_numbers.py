@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
-from pathlib import Path
 
 import pytest
 from attrs import evolve
 
-import itacheck
 from itacheck.base.limits import Limits
-from itacheck.checking import prepare
 from itacheck.documents import read_text_document
-from itacheck.fixing import Fixed, Proposal, fix, proposals
+from itacheck.fixing import Fixed, fix
 from itacheck.fixing.change import Change, Swap
 from itacheck.fixing.excel import fixed_excel
 from itacheck.fixing.leading import Numbers
@@ -23,21 +19,13 @@ from itacheck.office import write_bytes
 from itacheck.plan import Plan, Project, Sheet
 from itacheck.plan.ordinals import Mark, mark_of
 from itacheck.reading import read_bytes
-from itacheck.report import Report
 from tests.documents.word_markup import p, tc
 from tests.fixing import excel_cells, word_marks
+from tests.fixing.round_trips import FORMS, asked, changed, example, mended
 
-FORMS = {"txt": "text", "docx": "docx", "xlsx": "xlsx", "yaml": "yaml", "json": "json"}
-CHECKER = prepare(engine="plain", language="en")
 HEAD = "ที่\tโครงการ\tงบประมาณ (บาท)\t\n\t\tปี 2566\tปี 2567\n"
 MISSION = "มิติที่ 1 การสร้างวัฒนธรรมสุจริต\n1.1 การปรับฐานความคิด\n"
 ROWS = "{}\tโครงการอบรม\t20,000\t-\n{}\tโครงการค่าย 5 วัน\t20,000\t500\n{}\tโครงการเวที\t-\t5\n"
-
-
-@cache
-def example() -> Plan:
-    """The example without faults."""
-    return itacheck.read(Path(__file__).parents[2] / "examples" / "tharnsucharit.yaml")
 
 
 def numbered(items: Iterable[Project | Sheet], numbers: Iterable[int]) -> list[Change]:
@@ -54,33 +42,9 @@ def in_table(*numbers: int) -> bytes:
     return (MISSION + HEAD + ROWS.format(*numbers)).encode()
 
 
-def asked(data: bytes, name: str, code: str = "CNT002") -> tuple[Report, list[Proposal]]:
-    """The report on a file, and what would mend the findings of a rule."""
-    report = CHECKER.report(read_bytes(data, name))
-    found = proposals(report.plan, report, CHECKER)
-    return report, [one for one in found if any(each.rule == code for each in one.mends)]
-
-
-def mended(data: bytes, name: str, code: str = "CNT002") -> tuple[Plan, Report]:
-    """A file with the last of the proposals that mends all findings of a rule, read again."""
-    report, found = asked(data, name, code)
-    wrong = {one.fingerprint for one in report.by_rule(code)}
-    (*_, whole) = (one for one in found if wrong <= {each.fingerprint for each in one.mends})
-    fixed = fix(data, report, [whole])
-    assert not fixed.left
-    assert fixed.done == whole.changes
-    again = read_bytes(fixed.data, name)
-    return again, CHECKER.report(again)
-
-
 def marks(items: Sequence[Project | Sheet]) -> list[Mark | None]:
     """The numbers of things."""
     return [mark_of(one) for one in items]
-
-
-def changed(one: Proposal) -> list[tuple[str, str]]:
-    """The numbers that become others."""
-    return [(each.printed, each.text) for each in one.changes]
 
 
 SLIPS = {

@@ -19,7 +19,7 @@ from .texts.places import PART_NAMES, Piece, Place
 _PLAN = Text("แผน", "the plan")
 LOCAL, MUNICIPAL = "ข้อบัญญัติ", "เทศบัญญัติ"
 _JOINED = r"(?:[/,(\-–]|หรือ|และ)+"
-_SIDE_BY_SIDE = re.compile(
+SIDE_BY_SIDE = re.compile(
     f"{LOCAL}{_JOINED}{MUNICIPAL}|{MUNICIPAL}{_JOINED}{LOCAL}"
     # The name that the law has for those of every kind.
     f"|{LOCAL}ท้องถิ่น"
@@ -97,7 +97,7 @@ def _words(text: str) -> Iterator[str]:
     bare = squeeze(text)
     if "บัญญัติ" not in bare:
         return iter(())
-    bare = _SIDE_BY_SIDE.sub("|", normalise(bare))
+    bare = SIDE_BY_SIDE.sub("|", normalise(bare))
     return (word for word in (LOCAL, MUNICIPAL) if word in bare)
 
 

@@ -10,10 +10,14 @@ from ..base.record import record
 
 @record
 class Swap:
-    """A part of the model and what stands in its stead: a cell, a stated count, a project."""
+    """A part of the model and what stands in its stead: a cell, a stated count, a project.
+
+    ``also`` are other parts that say the same thing.
+    """
 
     old: object
     new: object
+    also: tuple[Swap, ...] = ()
 
 
 @record

@@ -20,6 +20,8 @@ from .rereading import that_hold
 from .swapping import swapped
 from .telling import told
 
+_NOTHING = say("In this file nothing says what this change is of.")
+
 
 @record
 class _Made:
@@ -82,7 +84,7 @@ def _patches(
             continue
         after = _written(swapped(plan, [*made, one]))
         if after == before:
-            outcomes.append(say("In this file nothing says what this change is of."))
+            outcomes.append(_Made(one) if _is_in(one, made) else _NOTHING)
             continue
         try:
             patching.patch(before, after, one)
@@ -93,6 +95,12 @@ def _patches(
         outcomes.append(_Made(one))
         before = after
     return patching.text, outcomes
+
+
+def _is_in(change: Change, made: Sequence[Change]) -> bool:
+    """Whether what a change makes of the model was made with another one."""
+    own = [one.swap.new for one in made if one.swap]
+    return change.swap is not None and any(change.swap.new is one for one in own)
 
 
 def _is_json(text: str) -> bool:

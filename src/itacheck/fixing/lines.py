@@ -78,6 +78,8 @@ def changed(change: Change, language: str) -> str:
     old, new = tidy(change.printed), tidy(change.text)
     if not old:
         return say("{what}: (blank) → “{new}”", what=change.what, new=new).text(language)
+    if not new:
+        return say("{what}: “{old}” is taken out", what=change.what, old=old).text(language)
     return say("{what}: “{old}” → “{new}”", what=change.what, old=old, new=new).text(language)
 
 

@@ -45,18 +45,27 @@ def in_plan(plan: Plan, change: Change) -> Change | None:
     """
     if change.swap is None:
         return change
-    old = change.swap.old
-    place = getattr(old, "location", None)
-    parts = {id(part): part for part in _parts(plan, type(old))}
-    if id(old) in parts:
-        return change
-    found = [
-        part for part in parts.values() if part == old and getattr(part, "location", None) == place
-    ]
-    if len(found) != 1:
+    swaps = (change.swap, *change.swap.also)
+    found = [own for one in swaps if (own := _own(plan, one)) is not None]
+    if len(found) < len(swaps):
         return None
-    (part,) = found
-    return attrs.evolve(change, swap=Swap(part, change.swap.new))
+    if all(own is one for own, one in zip(found, swaps, strict=True)):
+        return change
+    return attrs.evolve(change, swap=attrs.evolve(found[0], also=tuple(found[1:])))
+
+
+def _own(plan: Plan, swap: Swap) -> Swap | None:
+    """The swap of the same part in this plan."""
+    place = getattr(swap.old, "location", None)
+    parts = {id(part): part for part in _parts(plan, type(swap.old))}
+    if id(swap.old) in parts:
+        return swap
+    found = [
+        part
+        for part in parts.values()
+        if part == swap.old and getattr(part, "location", None) == place
+    ]
+    return Swap(found[0], swap.new) if len(found) == 1 else None
 
 
 def _parts(part: Any, kind: type) -> Iterator[Any]:
@@ -80,7 +89,7 @@ class _Comparison:
     """Compares models; of texts it knows what the changes may have made of them."""
 
     def __init__(self, changes: Sequence[Change]) -> None:
-        pairs = {(same(one.printed), same(one.text)) for one in changes if one.printed}
+        pairs = {(same(one.printed), same(one.text)) for one in changes if same(one.printed)}
         ordered = sorted(pairs, key=lambda pair: -len(pair[0]))
         self._printed = re.compile("|".join(re.escape(old) for old, _ in ordered))
         self._becomes: dict[str, list[str]] = {}

@@ -15,7 +15,8 @@ from .change import Change
 def swapped(plan: Plan, changes: Iterable[Change]) -> Plan:
     """The plan with all changes made; what none of them touches is the same object as before."""
     new: dict[int, object] = {}
-    for one in (each.swap for each in changes if each.swap is not None):
+    swaps = (each.swap for each in changes if each.swap is not None)
+    for one in (each for swap in swaps for each in (swap, *swap.also)):
         new[id(one.old)] = _both(one.old, new.get(id(one.old), one.old), one.new)
     found: Plan = _with(plan, new)
     return found

@@ -83,5 +83,21 @@ REPAIR_KINDS = (
         ),
         ("heading_numbers",),
     ),
+    RepairKind(
+        "legal_word",
+        Text(
+            "ใช้คำว่าข้อบัญญัติหรือเทศบัญญัติตามประเภทของหน่วยงาน",
+            "ข้อบัญญัติ becomes เทศบัญญัติ or the other way round, as the organisation's kind has it",
+        ),
+        ("wording",),
+    ),
+    RepairKind(
+        "template_rest",
+        Text(
+            "ตัดคำสั่งในวงเล็บและเส้นประของแบบฟอร์มออก",
+            "instructions in brackets and lines of dots are taken out",
+        ),
+        ("wording",),
+    ),
 )
 """The repairs, in the order in which they are offered."""

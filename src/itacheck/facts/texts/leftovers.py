@@ -21,7 +21,7 @@ _FIELDS = (
     r"จำนวน|ชื่อ|วันที่|เดือน|ปี|หน่วยงาน|องค์กร|อปท|อบต|อบจ|เทศบาล|งบประมาณ|ตัวเลข|ตำบล|อำเภอ|จังหวัด|ผู้รับผิดชอบ"
     r"|โครงการ|กิจกรรม|มาตรการ|ข้อความ"
 )
-_INSTRUCTION = re.compile(
+INSTRUCTION = re.compile(
     rf"[(\[{{<]\s*(?:โปรด|ให้|กรุณา)?\s*(?:ระบุ|กรอก|ใส่|เติม)\s*(?:(?:{_FIELDS})[^()\[\]{{}}<>]{{0,40}}|[.…\s]*)[)\]}}>]"
     rf"|[\[{{<]\s*(?:{_FIELDS})[^()\[\]{{}}<>]{{0,40}}[\]}}>]"
 )
@@ -36,7 +36,7 @@ _UNITS = (
     "คน|ราย|ท่าน|แห่ง|บาท|ครั้ง|ฉบับ|ชุด|เรื่อง|เล่ม|ชุมชน|หมู่บ้าน|ครัวเรือน|หน่วยงาน|กอง|กลุ่ม|โครงการ|ช่องทาง"
     "|รุ่น|วัน|คะแนน"
 )
-_UNIT = re.compile(rf"(?:{_UNITS})(?![\u0e30-\u0e3a\u0e47-\u0e4e])")
+UNIT = re.compile(rf"(?:{_UNITS})(?![\u0e30-\u0e3a\u0e47-\u0e4e])")
 _NUMBER_OF = "จำนวน"
 _MAY_HAVE_SOME = re.compile(r"\.\s?\.|…|___|[(\[{<]\s*[\u0e00-\u0e7f]|[xX]{2}|[○◯]{2}")
 """What the patterns above begin with: most texts have none of it."""
@@ -47,7 +47,7 @@ _CASES = (
 
 
 _RULED = re.compile(r"[\s.…_\-–—−=*~]{3,}\Z")
-_ASKS = re.compile("(?:[:：]|ของ|เรื่อง|ชื่อ|โดย|คือ|ได้แก่|ดังนี้|เป็น|จำนวน)\\Z")
+ASKS = re.compile("(?:[:：]|ของ|เรื่อง|ชื่อ|โดย|คือ|ได้แก่|ดังนี้|เป็น|จำนวน)\\Z")
 
 
 def is_ruled(text: str) -> bool:
@@ -69,7 +69,7 @@ def ornaments(texts: Sequence[str]) -> frozenset[int]:
         for index, one in enumerate(ruled)
         if one
         and not any(ruled[max(0, index - 1) : index] + ruled[index + 1 : index + 2])
-        and not (index and _ASKS.search(squeeze(texts[index - 1])))
+        and not (index and ASKS.search(squeeze(texts[index - 1])))
     )
 
 
@@ -80,12 +80,12 @@ def leftovers(text: str, own: OwnWords) -> Iterator[str]:
         for match in _DOTS.finditer(text):
             if _is_blank(text, match):
                 yield _around(text, match)
-        for pattern in (_UNDERSCORES, _INSTRUCTION, _CROSSES):
+        for pattern in (_UNDERSCORES, INSTRUCTION, _CROSSES):
             for match in pattern.finditer(text):
                 yield _around(text, match)
     if "ระบุ" in text or "ตัวอย่าง" in text:
         line = tidy(arabic(normalise(text)))
-        if not _INSTRUCTION.search(line):
+        if not INSTRUCTION.search(line):
             for match in _HANDBOOK.finditer(line):
                 yield _around(line, match)
     if _NUMBER_OF in squeeze(text):
@@ -112,7 +112,7 @@ def _names_for_numbers(text: str, own: OwnWords) -> Iterator[str]:
     bare = plain(text)
     for match in re.finditer(_NUMBER_OF, bare):
         name = own.pattern.match(bare, match.end())
-        unit = _UNIT.match(bare, name.end()) if name else None
+        unit = UNIT.match(bare, name.end()) if name else None
         if unit is not None:
             yield bare[match.start() : unit.end()]
 

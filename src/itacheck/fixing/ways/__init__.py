@@ -11,6 +11,7 @@ from .headings import heading_numbers
 from .names import frame_name, title
 from .numbers import number
 from .totals import blank_total, no_budget, unit
+from .wording import legal_word, template_rest
 
 __all__ = ["WAYS", "Draft", "Scope"]
 
@@ -25,6 +26,8 @@ WAYS: Mapping[str, Way] = MappingProxyType(
         "frame_name": frame_name,
         "number": number,
         "heading_numbers": heading_numbers,
+        "legal_word": legal_word,
+        "template_rest": template_rest,
     }
 )
 """What works out each repair of ``vocabulary.repairs``."""
