@@ -166,12 +166,12 @@ class _Trial:
         found = self._checker.findings(mended)
         names = _former_names(self._plan, mended)
         now = [(_what(one, names), one) for one in found]
-        then = [(_what(one, {}), one) for one in self._before]
-        concerned = {one.fingerprint for one in self._concerned}
-        before, after = Counter(what for what, _ in then), Counter(what for what, _ in now)
+        then = [(_what(one, {}), one) for one in self._concerned]
+        before = Counter(_what(one, {}) for one in self._before)
+        after = Counter(what for what, _ in now)
         left = {one.fingerprint for one in found}
         return (
-            _rest([one for one in then if one[1].fingerprint in concerned], before - after, left),
+            _rest(then, before - after, left),
             _rest(now, after - before, self._known),
         )
 
