@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from itacheck.plan import Plan
-from tests.reading.texts import NONE, plan, problems, row, states, table
+from tests.reading.texts import NONE, plan, problems, row, sheet, states, table
 
 NO_MONEY = "ไม่ใช้งบประมาณ"
 ONE = row("1) โครงการหนึ่ง", dimension="1. มิติแรก", mission="1.1 ภารกิจแรก")
@@ -63,3 +63,9 @@ def test_a_short_row_that_ends_in_what_a_year_may_hold_is_not_sure(last: str) ->
     """Its last cell may be the second year's."""
     found = read(ONE, f"\t\t2) มาตรการสอง\t{NO_MONEY}\t{last}", row("3) โครงการสาม", NONE))
     assert states(found.projects[1]) != ["declared"] * 5
+
+
+def test_a_table_with_a_column_of_years_and_no_year_in_it_is_read() -> None:
+    """It has the headings of a table of one year in each row, and nothing to be spread."""
+    found = plan("โครงการ\tพ.ศ.\tไม่ใช้งบประมาณ", "ส่วนที่ 1", "โครงการ\t", sheet())
+    assert len(found.sheets) == 1

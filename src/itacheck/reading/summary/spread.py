@@ -29,8 +29,9 @@ def with_spread(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
 
 def _over_years(row: TableRow) -> tuple[int, int] | None:
     """The years' columns, if all that a row has in them is, in the first, that none has money."""
-    first, *others = (cell for _, cell in row.by_year())
-    if not first or any(others) or row.misfit:
+    cells = [cell for _, cell in row.by_year()]
+    first = cells[0] if cells else None
+    if not first or any(cells[1:]) or row.misfit:
         return None
     span = years_span(row.header)
     return span if span and read_cell(first).cell.state is CellState.DECLARED else None
