@@ -134,3 +134,14 @@ def test_a_rest_alone_is_told_as_taken_out() -> None:
         TEXT.replace(THANKS, f"(โปรดระบุชื่อหน่วยงาน)\n\n{THANKS}").encode(), "plan.txt", "STR006"
     )
     assert changed(one) == [("(โปรดระบุชื่อหน่วยงาน)", "")]
+
+
+def test_a_goal_that_keeps_both_alternatives_has_no_answer() -> None:
+    """Only its author knows which of them is the plan's."""
+    text = TEXT.replace(
+        "- (๒) เทศบาลตำบลธารสุจริตมีคะแนน ITA",
+        "- (๒) กรณีที่ยังไม่ผ่านเกณฑ์ / กรณีที่ผ่านเกณฑ์แล้ว เทศบาลตำบลธารสุจริตมีคะแนน ITA",
+    )
+    report, found = asked(text.encode(), "plan.txt", "STR006")
+    assert report.by_rule("STR006")
+    assert found == []

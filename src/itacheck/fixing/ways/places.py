@@ -48,10 +48,10 @@ def reworded(scope: Scope, place: Place, new: Rewording) -> Swap | None:
     if not wanted <= held or any(not any(_meet(one, each) for each in wanted) for one in changing):
         return None
     swaps = [Swap(one, _with(one, new)) for one in owners]
-    if any(_emptied(one.old, one.new) for one in swaps):
+    changed = [one for one in swaps if one.new is not one.old]
+    if not changed or any(_emptied(one.old, one.new) for one in changed):
         return None
-    first, *others = (one for one in swaps if one.new is not one.old)
-    return attrs.evolve(first, also=tuple(others))
+    return attrs.evolve(changed[0], also=tuple(changed[1:]))
 
 
 def _meet(one: str, other: str) -> bool:
