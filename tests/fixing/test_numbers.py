@@ -314,3 +314,22 @@ def test_headings_of_which_one_is_missing_follow_each_other_or_leave_it_its_numb
         [("6", "7")],
     ]
     assert not any(one.safe for one in found)
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_a_number_with_which_a_heading_is_none_is_left_and_others_are_written(form: str) -> None:
+    """The reader knows a sheet by its headings: nobody has a thousandth one."""
+    data = write_bytes(example(), form)
+    plan = read_bytes(data, f"plan.{form}")
+    heading, project = plan.sheets[SHEETS].sections[3], plan.projects[5]
+    changes = [
+        evolve(leading(one.location, str(one.number), "77777"), swap=Swap(one, new))
+        for one, new in (
+            (heading, evolve(heading, number=77777)),
+            (project, evolve(project, number=77777)),
+        )
+    ]
+    write = {"docx": fixed_word, "xlsx": fixed_excel}[form]
+    made = write(data, f"plan.{form}", changes, "en", Limits())
+    assert made.done == (changes[1],)
+    assert ["would not be read" in one.reason for one in made.left] == [True]

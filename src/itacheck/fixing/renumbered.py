@@ -22,7 +22,8 @@ def misnumbered(
 ) -> frozenset[int]:
     """Which of the changes of numbers are not read as they should be, by their indices.
 
-    Where other things than numbers are read in other places, it is all of them.
+    Where other things than numbers are read in other places, it is those of headings, by which the
+    reader knows a sheet, else all of them.
     """
     numbered = {number: one for number, one in changes if one.leading and one.swap}
     if not numbered:
@@ -31,13 +32,15 @@ def misnumbered(
     own = {number: in_plan(plan, one) for number, one in numbered.items()}
     known = {number: one for number, one in own.items() if one is not None}
     unknown = numbered.keys() - known.keys()
+    of_headings = (number for number, one in numbered.items() if _is_of_heading(one))
+    suspect = frozenset(of_headings) or frozenset(numbered)
     try:
         again = list(_items(read_document(after)))
     except ItacheckError:
-        return frozenset(numbered)
+        return suspect
     items, expected = list(_items(plan)), list(_items(swapped(plan, known.values())))
     if [_what(one) for one in again] != [_what(one) for one in expected]:
-        return frozenset(numbered)
+        return suspect
     wrong = {
         id(item)
         for item, one, other in zip(items, expected, again, strict=True)
@@ -45,6 +48,10 @@ def misnumbered(
     }
     astray = {number for number, one in known.items() if one.swap and id(one.swap.old) in wrong}
     return frozenset(numbered if wrong and not astray else astray | unknown)
+
+
+def _is_of_heading(change: Change) -> bool:
+    return change.swap is not None and isinstance(change.swap.old, Section)
 
 
 def _items(plan: Plan) -> Iterator[_Item]:
