@@ -16,7 +16,8 @@ from itacheck.report import Finding
 from itacheck.report.repairs import Repair
 from tests.fixing.word_marks import accepted, canonical, rejected
 
-FORMS = ("docx", "xlsx", "yaml", "json", "text")
+FORMS = ("docx", "xlsx")
+"""The others are tried with the example: each form takes some twenty checks."""
 
 
 @pytest.fixture(scope="module")
@@ -80,10 +81,13 @@ def test_what_is_certain_is_one_grand_total_and_the_numbers_of_headings(
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_every_form_of_it_is_mended_as_promised(
+def test_office_files_of_it_are_mended_as_promised(
     report: Report, checker: Checker, form: str
 ) -> None:
-    """The first answer to each question: what they mend is gone, and nothing is new."""
+    """The first answer to each question: what they mend is gone, and nothing is new.
+
+    In Word that is so as it is shown and when all is accepted; rejected, it is what went in.
+    """
     data = write_bytes(report.plan, form)
     name = f"plan.{form}"
     first, before, chosen = mended(data, name, checker)
@@ -91,20 +95,15 @@ def test_every_form_of_it_is_mended_as_promised(
     whole = [one for one in chosen if all(id(change) in done for change in one.changes)]
     # In a workbook some totals are formulas, which follow once it is opened.
     assert len(chosen) - len(whole) <= (2 if form == "xlsx" else 0)
-    after = checker.report(named(itacheck.fix(data, before, whole).data, name))
+    fixed = itacheck.fix(data, before, whole)
+    after = checker.report(named(fixed.data, name))
     gone = keys(before.findings) - keys(after.findings)
     assert keys(tuple(each for one in whole for each in one.mends)) <= gone
     assert not keys(after.findings) - keys(before.findings)
-
-
-def test_in_word_its_changes_are_accepted_and_rejected(report: Report, checker: Checker) -> None:
-    """Accepted, it says what was promised; rejected, it is what went in."""
-    data = write_bytes(report.plan, "docx")
-    fixed, before, _ = mended(data, "plan.docx", checker)
-    shown = checker.report(named(fixed.data, "plan.docx"))
-    taken = checker.report(named(accepted(fixed.data), "plan.docx"))
-    assert keys(taken.findings) == keys(shown.findings) != keys(before.findings)
-    assert canonical(rejected(fixed.data)) == canonical(data)
+    if form == "docx":
+        taken = checker.report(named(accepted(fixed.data), name))
+        assert keys(taken.findings) == keys(after.findings)
+        assert canonical(rejected(fixed.data)) == canonical(data)
 
 
 def named(data: bytes, name: str) -> BytesIO:
