@@ -13,6 +13,7 @@ from itacheck import OptionError, PackError, Plan, PlanError, ReadError, Report
 from itacheck.checking import Checker, compiled_packs, prepare
 from itacheck.plan.form import plan_to_mapping
 from tests.check.sample_pack import PACK, write_pack
+from tests.support import apart_from_engine
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DRAFT = EXAMPLES / "tharnsucharit-draft.txt"
@@ -81,8 +82,8 @@ def test_both_engines_give_the_same_report(pack: Path) -> None:
     plain, durable = (
         itacheck.check(DRAFT, packs=[pack], engine=name).to_dict() for name in ("plain", "durable")
     )
-    assert plain.pop("engine") != durable.pop("engine")
-    assert plain == durable
+    assert plain["engine"] != durable["engine"]
+    assert apart_from_engine(plain) == apart_from_engine(durable)
 
 
 def test_a_pack_may_be_loaded_already(pack: Path) -> None:

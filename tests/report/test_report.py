@@ -14,6 +14,7 @@ from itacheck.plan import Plan
 from itacheck.report import Finding, Report
 from itacheck.vocabulary.model import Fact
 from tests.report.sample import FACTS, PLAN, at, report, subtotal
+from tests.support import apart_from_engine
 
 KEYS = [
     "schema_version",
@@ -253,9 +254,9 @@ def test_a_report_can_be_handed_to_another_process() -> None:
 def test_both_engines_give_the_same_report() -> None:
     """Nothing but the engine's name differs."""
     plain, durable = report(engine="plain").to_dict(), report(engine="durable").to_dict()
-    assert plain.pop("engine") == {"name": "plain", "notice": None}
-    assert durable.pop("engine")["name"] in {"durable", "plain"}
-    assert plain == durable
+    assert plain["engine"] == {"name": "plain", "notice": None}
+    assert durable["engine"]["name"] in {"durable", "plain"}
+    assert apart_from_engine(plain) == apart_from_engine(durable)
 
 
 def test_problems_are_in_the_reports_language() -> None:
