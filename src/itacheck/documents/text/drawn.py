@@ -94,7 +94,9 @@ def _are_rows(groups: Sequence[Sequence[Sequence[str]]]) -> bool:
     """
     widths = {len(line) for group in groups for line in group}
     below = [line for group in groups[1:] for line in group[1:]]
-    figures = any(_FIGURE.match(cell.strip()) for line in below for cell in line if cell.strip())
+    texts = (cell.strip() for line in below for cell in line)
+    # The number of an item may stand alone above a word that is too long for its line.
+    figures = any(_FIGURE.match(text) and not _ITEM.fullmatch(text) for text in texts if text)
     return len(widths) == 1 and bool(below) and not figures
 
 
@@ -108,6 +110,8 @@ def _sign(above: str, below: str, width: int) -> str:
     """What stands between two lines of a cell of some width."""
     if not above or not below or _ITEM.match(below):
         return "\n"
+    if _ITEM.fullmatch(above):
+        return " "  # an item has more than its number, however long its first word is
     room = width - _columns(above)
     if room >= min(_columns(below.split(maxsplit=1)[0]) + 1, _LONGEST_WORD):
         return "\n"
