@@ -19,7 +19,13 @@ _KINDS: tuple[tuple[str, Message], ...] = (
 """Words of Python's reasons, and what the author is told."""
 
 
+_NO_NUMBERS = frozenset({"NaN", "Infinity", "-Infinity"})
+"""What Python takes for a number, and JSON does not."""
+
+
 def json_reason(error: Exception) -> Message:
     """The reason of an error that ``json.loads`` raised."""
     said = str(error)
+    if said in _NO_NUMBERS:
+        return say("{value}", value=said)
     return next((told for words, told in _KINDS if words in said), NO_FORM)

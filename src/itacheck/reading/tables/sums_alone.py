@@ -27,6 +27,8 @@ from .year_cells import years_of
 _FEWEST = 2
 _MOST_UNHEADED = 3
 """How many projects, how much, and what share of the whole: with more, they may be of years."""
+_HEADER = 2
+"""So many rows has a header at the most, below which the first row stands."""
 _LARGE = re.compile(r"\d,\d{3}|\d{4}|บาท")
 """What no count of projects is: an amount of money of some size."""
 _SHARE = re.compile(r"[\d.,]+%\Z")
@@ -72,6 +74,8 @@ def _end(rows: Sequence[Row], start: int) -> int | None:
     that follow each other, so that none of them is the heading of projects below it.
     """
     headed = _is_header(rows[start])
+    if not headed and any(map(_has_years, rows[max(0, start - _HEADER) : start])):
+        return None  # these are of years, by the header that stands right above them
     at = start + headed
     members: list[tuple[Run, list[Run]]] = []
     while at < len(rows) and (member := _member(rows[at])) is not None:
@@ -92,6 +96,10 @@ def _end(rows: Sequence[Row], start: int) -> int | None:
         return None
     large = any(_LARGE.search(cell.bare) for _, figures in groups for cell in figures)
     return at if large else None
+
+
+def _has_years(row: Row) -> bool:
+    return bool(years_of([cell.bare for cell in row.cells if cell]).by_column)
 
 
 def _is_header(row: Row) -> bool:
