@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 
 from attrs import evolve
@@ -12,7 +11,7 @@ from ..base.language import say
 from ..base.limits import Limits
 from ..documents.file_forms import Form, form_of
 from ..report import Report
-from ..report.arguments import file_bytes, require_report
+from ..report.arguments import own_file
 from .package import Package
 from .protection import notices
 from .remarks import Annotated
@@ -26,16 +25,7 @@ def annotate(data: bytes, report: Report, limits: Limits | None = None) -> Annot
     Excel, that is not the report's, or that cannot be written back as it is, and OptionError for
     what is no bytes or no report.
     """
-    data = file_bytes(data)
-    require_report(report)
-    source = report.plan.source
-    name = source.name if source else "-"
-    if source is None or source.sha256 != hashlib.sha256(data).hexdigest():
-        raise ReadError(
-            say("This is not the file that the report is about."),
-            remedy=say("Check the file again, and do not change it meanwhile."),
-            place=name,
-        )
+    data, name = own_file(data, report)
     form = form_of(data)
     write = _writer(form)
     if write is None:

@@ -38,11 +38,21 @@ _OF_EXCEL = (
 _OWN = re.compile(rb"<(?:\w+:)?comment\b[^>]*\bauthor=[\"']" + AUTHOR.encode() + rb"[\"']")
 
 
+_SIGNED = say(
+    "The plan is signed digitally. The signature does not hold for the file with comments; "
+    "the plan itself is unchanged."
+)
+_PROTECTED = say(
+    "The plan is protected against changes. The file with comments is so, too: to go on in "
+    "it, end the protection in Word or Excel."
+)
+
+
 def is_annotated(data: bytes, name: str, limits: Limits | None = None) -> bool:
     """Whether a file has comments of itacheck's, and no signature that new ones would break."""
     try:
         package = Package(data, name, limits or Limits())
-        if signed(package):
+        if _is_signed(package):
             return False
         if _related(package):
             return True
@@ -56,27 +66,21 @@ def is_annotated(data: bytes, name: str, limits: Limits | None = None) -> bool:
 
 def notices(package: Package, form: Form) -> Iterator[Message]:
     """What the owner of the file should know."""
-    if signed(package):
-        yield say(
-            "The plan is signed digitally. The signature does not hold for the file with comments; "
-            "the plan itself is unchanged."
-        )
-    if protected(package, form):
-        yield say(
-            "The plan is protected against changes. The file with comments is so, too: to go on in "
-            "it, end the protection in Word or Excel."
-        )
+    return warnings(package, form, _SIGNED, _PROTECTED)
 
 
-def signed(package: Package) -> bool:
-    """Whether the file has a digital signature."""
+def warnings(
+    package: Package, form: Form, of_signed: Message, of_protected: Message
+) -> Iterator[Message]:
+    """Of two sentences those that are true: of a signed file, and of one that is protected."""
+    if _is_signed(package):
+        yield of_signed
+    if any(pattern.search(_read(package, part)) for part, pattern in _protecting(package, form)):
+        yield of_protected
+
+
+def _is_signed(package: Package) -> bool:
     return any(one.lower().startswith(_SIGNATURES) for one in package.archive.entries)
-
-
-def protected(package: Package, form: Form) -> bool:
-    """Whether the file is protected against changes."""
-    parts = _protecting(package, form)
-    return any(pattern.search(_read(package, part)) for part, pattern in parts)
 
 
 def _related(package: Package) -> bool:

@@ -16,7 +16,7 @@ from ..documents.opening import bytes_at
 from ..rendering import render, renderer
 from ..rendering.recognition import known_report
 from ..report import Report
-from .choosing import STDIN, checkers, report_on, same_file
+from .choosing import STDIN, checkers, report_on, require_other, same_file
 from .running import FINDINGS, INTERNAL, OK
 from .streams import show
 
@@ -40,12 +40,8 @@ def run(options: Namespace) -> int:
     ending = ending_of(data)
     output = Path(options.output) if options.output else _usual(plan, ending)
     known = _known(plan, data, output, ending)
-    if same_file(plan, output) and not options.force and not known(data):
-        raise OptionError(
-            say("The plan's own file is not overwritten."),
-            remedy=say("Give another name, or --force."),
-            place=output.name,
-        )
+    if not options.force and not known(data):
+        require_other(plan, output, say("Give another name, or --force."))
     _require_name(output, data, ending)
     require_free(output, force=options.force, known=known)
     checker = checkers(options, [options.file])[options.file]

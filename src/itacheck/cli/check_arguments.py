@@ -61,13 +61,7 @@ def annotate_arguments(command: ArgumentParser) -> None:
     add("file", metavar="FILE", help="ไฟล์ Word หรือ Excel ของแผน / the plan's Word or Excel file")
     _choice(command)
     _waivers(command)
-    add(
-        "-o",
-        "--output",
-        metavar="FILE",
-        help="ไฟล์ที่จะเขียน (ปกติคือ <ชื่อแผน>.reviewed.<นามสกุล>) / the file to write",
-    )
-    force_argument(command)
+    _copy(command, "reviewed")
 
 
 def repair_arguments(command: ArgumentParser) -> None:
@@ -102,13 +96,7 @@ def fix_arguments(command: ArgumentParser) -> None:
     )
     _choice(command)
     _waivers(command)
-    add(
-        "-o",
-        "--output",
-        metavar="FILE",
-        help="ไฟล์ที่จะเขียน (ปกติคือ <ชื่อแผน>.fixed.<นามสกุล>) / the file to write",
-    )
-    force_argument(command)
+    _copy(command, "fixed")
     digits_argument(command)
 
 
@@ -169,6 +157,17 @@ def _output(command: ArgumentParser) -> None:
         "--output",
         metavar="FILE",
         help="เขียนรายงานลงไฟล์ / write the report to a file",
+    )
+    force_argument(command)
+
+
+def _copy(command: ArgumentParser, usual: str) -> None:
+    """Where a copy of the plan's file goes: beside it, under a name with a word more."""
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help=f"ไฟล์ที่จะเขียน (ปกติคือ <ชื่อแผน>.{usual}.<นามสกุล>) / the file to write",
     )
     force_argument(command)
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from attrs import evolve
 
-from ..base.language import say
+from ..base.errors import OptionError
+from ..base.language import Message, say
 from ..checking import Checker, PlanSource, plan_of, prepare
 from ..plan import Plan
 from ..report import Report
@@ -20,7 +21,7 @@ from ..settings.options import OPTIONS
 from ..thai.years import BuddhistDate
 from .streams import STDIN, complain, source_of
 
-__all__ = ["STDIN", "checkers", "report_on", "same_file", "today"]
+__all__ = ["STDIN", "checkers", "report_on", "require_other", "same_file", "today"]
 
 _COMMON_ERA = 543
 
@@ -69,6 +70,14 @@ def same_file(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except (OSError, ValueError):
         return False
+
+
+def require_other(plan: Path, output: Path, remedy: Message) -> None:
+    """Raises OptionError where what is to be written would go over the plan itself."""
+    if same_file(plan, output):
+        raise OptionError(
+            say("The plan's own file is not overwritten."), remedy=remedy, place=output.name
+        )
 
 
 def today() -> BuddhistDate:

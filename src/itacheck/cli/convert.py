@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from ..base.errors import OptionError
 from ..base.file_writing import require_free, store
 from ..base.language import say
 from ..checking import plan_of
@@ -13,7 +12,7 @@ from ..office import form_for, unexpressed, write_bytes
 from ..plan import Plan
 from ..report.options import language_of
 from ..view import unread
-from .choosing import STDIN, same_file
+from .choosing import STDIN, require_other
 from .running import OK
 from .streams import complain, source_of
 
@@ -24,12 +23,8 @@ def run(options: Namespace) -> int:
     form = form_for(options.output, options.to)
     output = Path(options.output)
     given = Path(options.file)
-    if options.file != STDIN and same_file(given, output):
-        raise OptionError(
-            say("The plan's own file is not overwritten."),
-            remedy=say("Give another name."),
-            place=output.name,
-        )
+    if options.file != STDIN:
+        require_other(given, output, say("Give another name."))
     require_free(output, force=options.force)
     plan = plan_of(source_of(options.file))
     for one in unread(plan.problems, language):

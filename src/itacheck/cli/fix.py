@@ -18,7 +18,7 @@ from ..fixing.lines import changed, fixed_lines
 from ..fixing.patch import changes_patch, text_patch
 from ..fixing.proposals import Proposal
 from ..rendering.pen import Pen
-from .choosing import STDIN, same_file
+from .choosing import STDIN, require_other
 from .repair import CHOOSE, SAFE, worked_out
 from .running import INTERNAL, OK, UNUSABLE
 from .streams import complain, emit, page_for, show
@@ -119,11 +119,6 @@ def _output(options: Namespace, plan: Path, data: bytes) -> Path:
         if own:
             alike = next((some for some in _ALIKE if own in some), ())
             require_ending(output.name, own, *alike)
-    if same_file(plan, output):
-        raise OptionError(
-            say("The plan's own file is not overwritten."),
-            remedy=say("Give another name."),
-            place=output.name,
-        )
+    require_other(plan, output, say("Give another name."))
     require_free(output, force=options.force)
     return output

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cached_property
 from typing import TypeAlias
@@ -177,6 +177,15 @@ class Inset:
 
 
 Block: TypeAlias = Paragraph | Table
+
+
+def runs_of(blocks: Iterable[Block]) -> Iterator[Run]:
+    """The text of every paragraph and cell."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.run
+        else:
+            yield from (cell for row in block.rows for cell in row.cells)
 
 
 @record

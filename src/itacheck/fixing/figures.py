@@ -7,6 +7,7 @@ figure of a text is meant, there is no new text.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from ..base.location import TextLocation
@@ -25,6 +26,7 @@ _DASHES = re.compile(r"-+")
 _ONE_OF_WORDS = "ศูนย์|หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ"
 _IN_WORDS = re.compile(rf"(?:{_ONE_OF_WORDS})(?:{_ONE_OF_WORDS}|ร้อย|พัน|หมื่น|แสน|ล้าน)*(?:บาท|สตางค์)")
 """An amount in words beside its figure, which would say the old one: (สองหมื่นบาทถ้วน)."""
+_AMOUNT = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
 _COUNT = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\d]|[.,]\d)")
 _COUNTED = re.compile(r"\s*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|รายการ)")
 _NO_COMMAS = "1000"
@@ -64,14 +66,28 @@ def recounted(printed: str, old: int, new: int) -> str | None:
     Of several, that is the one with โครงการ or the like behind it.
     """
     text = in_one_form(printed)
-    found = [one for one in _COUNT.finditer(text) if int(one[0].replace(",", "")) == old]
+    found = [one.span() for one in _COUNT.finditer(text) if _number(one[0]) == old]
     if len(found) > 1:
-        found = [one for one in found if _COUNTED.match(text, one.end())]
-    if len(found) != 1 or new < 0:
+        found = [one for one in found if _COUNTED.match(text, one[1])]
+    return None if new < 0 else _with_one(printed, found, Decimal(new))
+
+
+def restated(printed: str, old: Decimal, new: Decimal) -> str | None:
+    """The sentence with another amount; None where not exactly one figure is the old one."""
+    found = [one.span() for one in _AMOUNT.finditer(printed) if _number(one[0]) == old]
+    return _with_one(printed, found, new)
+
+
+def _number(figure: str) -> Decimal:
+    return Decimal(arabic(figure).replace(",", ""))
+
+
+def _with_one(text: str, spans: Sequence[tuple[int, int]], number: Decimal) -> str | None:
+    """The text with a number in the one span, in the manner of what stands there."""
+    if len(spans) != 1:
         return None
-    start, end = found[0].span()
-    manner = _manner_of(printed[start:end], _NO_COMMAS)
-    return printed[:start] + manner.written(Decimal(new)) + printed[end:]
+    start, end = spans[0]
+    return text[:start] + figure_like(text[start:end], number) + text[end:]
 
 
 def figure_like(figure: str, number: Decimal) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -12,11 +11,11 @@ from ..base.language import say
 from ..base.limits import Limits, limits_of
 from ..documents.file_forms import Form, form_of
 from ..report import Report
-from ..report.arguments import file_bytes, require_report
+from ..report.arguments import own_file
 from .change import Change, Fixed, Left
 from .proposals import Proposal
 from .reasons import PARTLY
-from .rereading import in_plan
+from .rereading import Parts
 
 
 def fix(
@@ -31,22 +30,10 @@ def fix(
     or that cannot be written back, OptionError for proposals that exclude each other or are not of
     this report, and for what is none.
     """
-    data = file_bytes(data)
-    require_report(report)
+    data, name = own_file(data, report)
     chosen = _chosen(proposals)
-    source = report.plan.source
-    name = source.name if source else "-"
-    if source is None or source.sha256 != hashlib.sha256(data).hexdigest():
-        raise ReadError(
-            say("This is not the file that the report is about."),
-            remedy=say("Check the file again, and do not change it meanwhile."),
-            place=name,
-        )
     _require_one_answer(chosen)
-    own = [
-        evolve(one, changes=tuple(_own(change, one, report) for change in one.changes))
-        for one in chosen
-    ]
+    own = tuple(_of_report(chosen, report))
     return _whole(data, name, report, own, limits_of(limits))
 
 
@@ -92,17 +79,24 @@ def _chosen(proposals: object) -> tuple[Proposal, ...]:
     return tuple(found)
 
 
-def _own(change: Change, of: Proposal, report: Report) -> Change:
-    """The change of the report's own plan; a proposal may have been in another process."""
-    own = in_plan(report.plan, change)
+def _of_report(chosen: Iterable[Proposal], report: Report) -> Iterator[Proposal]:
+    """The proposals with changes of the report's own plan; they may have been in another process.
+
+    Raises OptionError for one of another report.
+    """
+    parts = Parts(report.plan)
     known = {one.fingerprint for one in report.findings}
-    if own is None or any(one.fingerprint not in known for one in of.mends):
-        raise OptionError(
-            say("{proposal} was not proposed for this report.", proposal=of.id),
-            remedy=say("Give what itacheck.proposals gives for it."),
-            place="proposals",
-        )
-    return own
+    for one in chosen:
+        own = [found for change in one.changes if (found := parts.own(change)) is not None]
+        if len(own) < len(one.changes) or not known.issuperset(
+            each.fingerprint for each in one.mends
+        ):
+            raise OptionError(
+                say("{proposal} was not proposed for this report.", proposal=one.id),
+                remedy=say("Give what itacheck.proposals gives for it."),
+                place="proposals",
+            )
+        yield evolve(one, changes=tuple(own))
 
 
 def _each_once(changes: Iterable[Change]) -> tuple[Change, ...]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from ..base.alike import alike_at_ends
 from ..base.record import record
 from ..thai.repair import repaired
 from ..thai.text import MARKS, normalise, squeeze
@@ -73,10 +74,7 @@ def said(text: str) -> str:
 def difference(old: str, new: str) -> Difference:
     """What of ``old`` gives way to what: whole figures and words between what both have."""
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    fewer = min(len(before), len(after))
-    start = next((i for i in range(fewer) if not _same(before[i], after[i])), fewer)
-    rest = fewer - start
-    end = next((i for i in range(rest) if not _same(before[-1 - i], after[-1 - i])), rest)
+    start, end = alike_at_ends(before, after, _same)
     text = "".join(after[start : len(after) - end])
     first = sum(map(len, before[:start]))
     return Difference(first, len(old) - sum(map(len, before[len(before) - end :])), text)

@@ -10,8 +10,8 @@ from ..base.errors import ReadError
 from ..base.language import Message, say
 from ..base.location import Location
 from ..base.record import record
-from ..documents import Document, Paragraph
-from ..documents.blocks import Run
+from ..documents import Document
+from ..documents.blocks import runs_of
 from ..thai.digits import arabic
 from .change import Change, Fixed, Left
 from .leading import with_places
@@ -82,7 +82,7 @@ def read_again(
 def texts_by_place(document: Document) -> dict[Location, str]:
     """What is read at each place."""
     found: dict[Location, list[str]] = {}
-    for run in _runs(document):
+    for run in runs_of(document.blocks):
         ends = (*(one.start for one in run.anchors[1:]), len(run.text))
         for anchor, end in zip(run.anchors, ends, strict=True):
             found.setdefault(anchor.location, []).append(run.text[anchor.start : end].strip())
@@ -117,15 +117,6 @@ def _astray(
         unsure = {one.location for one in done if one.location and not one.printed}
         wrong = wrong or unsure or set(growth)
     yield from (number for number, change in written.done if change.location in wrong)
-
-
-def _runs(document: Document) -> Iterator[Run]:
-    for block in document.blocks:
-        if isinstance(block, Paragraph):
-            yield block.run
-        else:
-            for row in block.rows:
-                yield from row.cells
 
 
 def _fixed(written: Written, changes: Sequence[Change], language: str) -> Fixed:

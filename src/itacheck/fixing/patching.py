@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from ..base.alike import alike_from_start
 from ..base.language import say
 from ..records.tree import Data
 from .change import Change
@@ -198,7 +199,7 @@ class _Patch:
             for span, one, other in zip(at.inner, old, new, strict=True):
                 yield from self.compared(span, one, other, flow=flow)
             return
-        index = _first_difference(old, new)
+        index = alike_from_start(old, new)
         if old == [*new[:index], *old[index : index + 1], *new[index:]]:
             yield self._entries(at).take(index)
         elif new == [*old[:index], *new[index : index + 1], *old[index:]]:
@@ -206,8 +207,3 @@ class _Patch:
             yield self._entries(at).put(self._manner.fresh(new[index]), after)
         else:
             raise by_hand()
-
-
-def _first_difference(old: list[Data], new: list[Data]) -> int:
-    pairs = enumerate(zip(old, new, strict=False))
-    return next((at for at, (one, other) in pairs if one != other), min(len(old), len(new)))

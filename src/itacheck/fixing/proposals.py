@@ -113,7 +113,7 @@ def _groups(scope: Scope, rules: Iterable[Rule]) -> Iterator[_Group]:
     named = {one.code: one.repairs for one in rules}
     groups: dict[object, _Group] = {}
     for finding in scope.report.standing:
-        repair = scope.repair_of(finding)
+        repair = scope.report.repair_of(finding)
         key: object = repair.id if repair else (finding.rule, finding.subject, finding.passage)
         group = groups.get(key, _Group(finding, ()))
         known = {_meaning(one) for _, one in group.drafts}

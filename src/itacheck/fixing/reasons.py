@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..annotating.package import Package
-from ..annotating.protection import protected, signed
+from ..annotating.protection import warnings
 from ..base.language import Message, say
 from ..documents.file_forms import Form
 
@@ -32,15 +32,16 @@ PARTLY = say("Other numbers that belong with this one cannot be written; change 
 UNREAD = say("What was written there would not be read as it should; change it by hand.")
 
 
+_SIGNED = say(
+    "The plan is signed digitally. The signature does not hold for the mended file; the "
+    "plan itself is unchanged."
+)
+_PROTECTED = say(
+    "The plan is protected against changes. The mended file is so, too: to go on in it, "
+    "end the protection in Word or Excel."
+)
+
+
 def told(package: Package, form: Form) -> Iterator[Message]:
     """What the owner of the file should know of its mended copy."""
-    if signed(package):
-        yield say(
-            "The plan is signed digitally. The signature does not hold for the mended file; the "
-            "plan itself is unchanged."
-        )
-    if protected(package, form):
-        yield say(
-            "The plan is protected against changes. The mended file is so, too: to go on in it, "
-            "end the protection in Word or Excel."
-        )
+    return warnings(package, form, _SIGNED, _PROTECTED)

@@ -11,7 +11,7 @@ from ..plan.ordinals import Mark, mark_of
 from ..reading import read_document
 from ..thai.text import same
 from .change import Change
-from .rereading import in_plan
+from .rereading import Parts
 from .swapping import swapped
 
 _Item = Project | Sheet | Section
@@ -29,7 +29,8 @@ def misnumbered(
     if not numbered:
         return frozenset()
     plan = read_document(before)
-    own = {number: in_plan(plan, one) for number, one in numbered.items()}
+    parts = Parts(plan)
+    own = {number: parts.own(one) for number, one in numbered.items()}
     known = {number: one for number, one in own.items() if one is not None}
     unknown = numbered.keys() - known.keys()
     of_headings = (number for number, one in numbered.items() if _is_of_heading(one))

@@ -38,46 +38,52 @@ def that_hold(found: Sequence[_Made], holds: Callable[[Sequence[_Made]], bool]) 
     return kept
 
 
-def in_plan(plan: Plan, change: Change) -> Change | None:
-    """The change of this plan, which may be the same one read anew.
+class Parts:
+    """The parts of a plan's model, looked through once for all changes."""
 
-    None where what becomes another is not in it, or cannot be told from something else.
-    """
-    if change.swap is None:
-        return change
-    swaps = (change.swap, *change.swap.also)
-    found = [own for one in swaps if (own := _own(plan, one)) is not None]
-    if len(found) < len(swaps):
-        return None
-    if all(own is one for own, one in zip(found, swaps, strict=True)):
-        return change
-    return attrs.evolve(change, swap=attrs.evolve(found[0], also=tuple(found[1:])))
+    def __init__(self, plan: Plan) -> None:
+        self._of: dict[type, dict[int, Any]] = {}
+        for part in _parts(plan):
+            self._of.setdefault(type(part), {})[id(part)] = part
+
+    def own(self, change: Change) -> Change | None:
+        """The change of this plan, which may be the same one read anew.
+
+        None where what becomes another is not in it, or cannot be told from something else.
+        """
+        if change.swap is None:
+            return change
+        swaps = (change.swap, *change.swap.also)
+        found = [own for one in swaps if (own := self._own(one)) is not None]
+        if len(found) < len(swaps):
+            return None
+        if all(own is one for own, one in zip(found, swaps, strict=True)):
+            return change
+        return attrs.evolve(change, swap=attrs.evolve(found[0], also=tuple(found[1:])))
+
+    def _own(self, swap: Swap) -> Swap | None:
+        """The swap of the same part in this plan."""
+        place = getattr(swap.old, "location", None)
+        parts = self._of.get(type(swap.old), {})
+        if id(swap.old) in parts:
+            return swap
+        found = [
+            part
+            for part in parts.values()
+            if part == swap.old and getattr(part, "location", None) == place
+        ]
+        return Swap(found[0], swap.new) if len(found) == 1 else None
 
 
-def _own(plan: Plan, swap: Swap) -> Swap | None:
-    """The swap of the same part in this plan."""
-    place = getattr(swap.old, "location", None)
-    parts = {id(part): part for part in _parts(plan, type(swap.old))}
-    if id(swap.old) in parts:
-        return swap
-    found = [
-        part
-        for part in parts.values()
-        if part == swap.old and getattr(part, "location", None) == place
-    ]
-    return Swap(found[0], swap.new) if len(found) == 1 else None
-
-
-def _parts(part: Any, kind: type) -> Iterator[Any]:
-    """Every part of a model that is of a class."""
+def _parts(part: Any) -> Iterator[Any]:
+    """Every part of a model."""
     if isinstance(part, tuple):
         for one in part:
-            yield from _parts(one, kind)
+            yield from _parts(one)
     elif attrs.has(type(part)):
-        if type(part) is kind:
-            yield part
+        yield part
         for field in attrs.fields(type(part)):
-            yield from _parts(getattr(part, field.name), kind)
+            yield from _parts(getattr(part, field.name))
 
 
 def agrees(expected: Plan, read: Plan, changes: Sequence[Change]) -> bool:

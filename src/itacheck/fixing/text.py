@@ -15,7 +15,7 @@ from .change import Change, Fixed, Left
 from .characters import characters_of
 from .finding import Found, Places, edited
 from .leading import with_places
-from .rereading import agrees, in_plan, that_hold
+from .rereading import Parts, agrees, that_hold
 from .swapping import swapped
 from .telling import told
 
@@ -66,9 +66,10 @@ def _outcomes(
 ) -> list[_Made | Message]:
     """Each change as edits, or why it cannot be one."""
     outcomes: list[_Made | Message] = []
+    parts = Parts(plan)
     for number, one in enumerate(changes):
         found = unplaced.get(number) or places.find(one)
-        own = in_plan(plan, one)
+        own = parts.own(one)
         made = [each.found for each in outcomes if isinstance(each, _Made)]
         if isinstance(found, Message):
             outcomes.append(found)

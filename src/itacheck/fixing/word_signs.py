@@ -35,19 +35,13 @@ from ..documents.word.names import (
     w,
 )
 from ..documents.word.symbols import sign
+from ..documents.word.words import SIGNS as READ_SIGNS
 from .reasons import CONTROL, COPY, FIELD, LINK, TRACKED, UNUSUAL
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-SIGNS = {
-    w("tab"): "\t",
-    w("ptab"): "\t",
-    w("br"): "\n",
-    w("cr"): "\n",
-    w("noBreakHyphen"): "-",
-    w("softHyphen"): "\u00ad",
-}
+SIGNS = {**READ_SIGNS, w("br"): "\n", w("cr"): "\n", w("softHyphen"): "\u00ad"}
 """What stands for one sign without being text."""
 _SYMBOL, _RUBY, _RUBY_BASE = w("sym"), w("ruby"), w("rubyBase")
 _LOOKED_AT = (MARK, T, _SYMBOL, *SIGNS)

@@ -13,7 +13,7 @@ from ..base.language import say
 from ..base.location import Location
 from ..base.severity import Severity
 from ..documents import Block, Document, Note, Paragraph, Row, Run
-from ..documents.blocks import Anchor
+from ..documents.blocks import Anchor, runs_of
 from ..plan import Account, Entry, PartId, PartState, Plan, Problem, Source, Taken
 from ..thai.repair import Repaired, repaired, suspects
 from ..thai.text import squeeze
@@ -216,17 +216,9 @@ def damaged_plan(document: Document) -> Plan:
     )
 
 
-def _runs(blocks: Iterable[Block]) -> Iterator[Run]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block.run
-        else:
-            yield from (cell for row in block.rows for cell in row.cells)
-
-
 def _places(blocks: Iterable[Block]) -> Iterator[Location]:
-    return (run.location for run in _runs(blocks) if run)
+    return (run.location for run in runs_of(blocks) if run)
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:
-    return (run.text for run in _runs(blocks))
+    return (run.text for run in runs_of(blocks))

@@ -148,8 +148,9 @@ class _Memo:
                 count=one.count - 1,
                 code=first.finding.rule,
             )
-        ways = len(first.repair.ways) if first.repair else 0
-        if ways > 1:
+        repair = self._view.report.repair_of(first.finding)
+        if repair and len(repair.ways) > 1:
+            ways = len(repair.ways)
             told = say("{matter} (one of {ways} ways to decide on)", matter=told, ways=ways)
         return shortened(self._words(told), _LONGEST)
 

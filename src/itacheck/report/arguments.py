@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..base.errors import OptionError
+import hashlib
+
+from ..base.errors import OptionError, ReadError
 from ..base.language import say
 from .model import Report
 
@@ -17,7 +19,25 @@ def require_report(report: object) -> None:
         )
 
 
-def file_bytes(data: object) -> bytes:
+def own_file(data: object, report: Report) -> tuple[bytes, str]:
+    """The bytes of the file that a report is about, and its name.
+
+    Raises OptionError for what is no bytes or no report, ReadError for another file.
+    """
+    held = _bytes_of(data)
+    require_report(report)
+    source = report.plan.source
+    name = source.name if source else "-"
+    if source is None or source.sha256 != hashlib.sha256(held).hexdigest():
+        raise ReadError(
+            say("This is not the file that the report is about."),
+            remedy=say("Check the file again, and do not change it meanwhile."),
+            place=name,
+        )
+    return held, name
+
+
+def _bytes_of(data: object) -> bytes:
     """What a file holds, from any kind of bytes. Raises OptionError for anything else."""
     if not isinstance(data, (bytes, bytearray, memoryview)):
         raise OptionError(

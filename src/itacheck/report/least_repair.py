@@ -135,8 +135,8 @@ def _mended(equations: Sequence[Equation], group: Sequence[int], share: int) -> 
     Wrong ones that share no figure are tried apart; changes add up, so both together mend all. What
     mends all at once is tried then: it may be smaller, as two slips may hide each other in a sum.
     """
-    start = _start(equations, group)
     amounts = _amounts(equations, group)
+    start = _start(equations, group, amounts)
     wrong = start.wrong
     apart = [
         _searched(start.asked(set(one)), one, amounts, share) for one in _sharing(start, wrong)
@@ -153,14 +153,15 @@ def _mended(equations: Sequence[Equation], group: Sequence[int], share: int) -> 
         yield from _parted(start, one)
 
 
-def _start(equations: Sequence[Equation], group: Sequence[int]) -> _State:
+def _start(
+    equations: Sequence[Equation], group: Sequence[int], amounts: Mapping[int, int]
+) -> _State:
     rows = {at: _row(equations[at]) for at in group}
     where: dict[int, set[int]] = {}
     for at, row in rows.items():
         for holder in row.of:
             where.setdefault(holder, set()).add(at)
     sums = {id(equations[at].holders[0]) for at in group if equations[at].sums}
-    amounts = _amounts(equations, group)
     costs = {holder: 1 if amounts[holder] or holder in sums else 2 for holder in where}
     return _State(rows, {holder: frozenset(at) for holder, at in where.items()}, costs)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import field
@@ -40,7 +42,7 @@ class Pictures(Protocol):
     def _repr_svg_(self) -> str: ...
 
 
-@record
+@record(slots=False)  # for the cached property
 class Report:
     """The result of a check. ``rules`` holds every rule of the packs in the order of the codes.
 
@@ -149,6 +151,14 @@ class Report:
     def complete(self) -> bool:
         """Whether no main part of the plan was left unread, so that silence means something."""
         return all(one.severity is not Severity.ERROR for one in self.plan.problems)
+
+    @cached_property
+    def _repairs(self) -> Mapping[str, Repair]:
+        return {mark: one for one in self.repairs for mark in one.findings}
+
+    def repair_of(self, finding: Finding) -> Repair | None:
+        """The fewest changes of figures that mend a finding, where that was worked out."""
+        return self._repairs.get(finding.fingerprint)
 
     def by_rule(self, code: str) -> tuple[Finding, ...]:
         """The findings of one rule, in document order."""

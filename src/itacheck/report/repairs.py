@@ -169,7 +169,11 @@ class _Figures:
             for one in equations
             for holder, amount, shown in zip(one.holders, one.amounts, one.shown, strict=True)
         }
-        self._sums = [frozenset(map(id, one.holders)) for one in equations]
+        self._sums: dict[int, list[frozenset[int]]] = {}
+        for one in equations:
+            holders = frozenset(map(id, one.holders))
+            for holder in holders:
+                self._sums.setdefault(holder, []).append(holders)
 
     def way(self, slips: Sequence[Slip]) -> Way:
         """The figures that each of some slips may be of."""
@@ -186,5 +190,5 @@ class _Figures:
             figure_of(amount + by, unit),
             self._places.told(shown.location),
             held,
-            sum(one & changed == {holder} for one in self._sums),
+            sum(one & changed == {holder} for one in self._sums[holder]),
         )

@@ -15,7 +15,6 @@ from ..packs.model import Severity
 from ..plan import Problem
 from ..report import Finding, Report, RuleUsed, subject_and_name, subject_words
 from ..report.finding import SHORT
-from ..report.repairs import Repair
 from ..report.where import BETWEEN
 from ..thai.text import same, unquoted
 from .mending import ways_of
@@ -135,15 +134,10 @@ class Entry:
         return told.text(self.report.language) if remedy else ""
 
     @property
-    def repair(self) -> Repair | None:
-        """The fewest changes of figures that mend it, where that was worked out."""
-        mark = self.finding.fingerprint
-        return next((one for one in self.report.repairs if mark in one.findings), None)
-
-    @property
     def mending(self) -> tuple[str, ...]:
-        """The ways to mend its figures, a sentence each."""
-        return tuple(ways_of(self.repair, self.report.language)) if self.repair else ()
+        """The ways to mend its figures, a sentence each; none where nobody worked them out."""
+        repair = self.report.repair_of(self.finding)
+        return tuple(ways_of(repair, self.report.language)) if repair else ()
 
     @property
     def basis(self) -> str:

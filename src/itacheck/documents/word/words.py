@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 LINE = "\v"
 """A line that ends within a paragraph: text has no such character of its own."""
 
-_SIGNS = {
+SIGNS = {
     w("tab"): "\t",
     w("ptab"): "\t",
     w("br"): LINE,
@@ -51,6 +51,7 @@ _SIGNS = {
     w("noBreakHyphen"): "-",
     w("softHyphen"): "",
 }
+"""What elements that are no text are read as."""
 _SYMBOL, _FONT, _CHARACTER = w("sym"), w("font"), w("char")
 _STYLE, _FONTS = w("pStyle"), w("rFonts")
 _FONT_NAMES = (w("ascii"), w("hAnsi"))
@@ -262,8 +263,8 @@ class _Reader:
             elif all(one.begun for one in fields):
                 if tag == T:
                     self._add(state, self._plain(child.text or "", properties))
-                elif tag in _SIGNS:
-                    self._add(state, _SIGNS[tag])
+                elif tag in SIGNS:
+                    self._add(state, SIGNS[tag])
                 elif tag in DRAWN:
                     self._drawn(child, properties, state)
                 else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
+from ...base.alike import alike_at_ends
 from ...base.record import record
 from ...thai.digits import arabic
 from ...thai.text import normalise, unquoted
@@ -63,8 +64,7 @@ def differing(one: str, other: str) -> Difference:
     whole clusters of letters and marks, with some more on both sides.
     """
     mine, theirs = _title(one), _title(other)
-    begin = _common(mine.clusters, theirs.clusters)
-    end = _common(mine.clusters[begin:][::-1], theirs.clusters[begin:][::-1])
+    begin, end = alike_at_ends(mine.clusters, theirs.clusters)
     sizes = len(mine.clusters), len(theirs.clusters)
     left = next(at for at in range(begin, -1, -1) if mine.divided(at) and theirs.divided(at))
     right = next(
@@ -107,11 +107,3 @@ def _title(text: str) -> _Title:
 
 def _is_latin(cluster: str) -> bool:
     return cluster.isascii() and cluster.isalnum()
-
-
-def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
-    """How many clusters two texts begin with alike."""
-    for at, (mine, theirs) in enumerate(zip(one, other, strict=False)):
-        if mine != theirs:
-            return at
-    return min(len(one), len(other))

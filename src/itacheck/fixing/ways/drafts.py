@@ -7,12 +7,12 @@ from functools import cached_property
 
 from attrs import field
 
+from ...base.location import Location
 from ...base.record import record
 from ...facts.common.context import Context, context_of
 from ...packs.model import Criteria
 from ...plan import Dimension, Mission, Plan, StatedTotal
 from ...report import Finding, Report
-from ...report.repairs import Repair
 from ...vocabulary.model import Fact
 from ..change import Change
 
@@ -39,17 +39,17 @@ class Scope:
         chosen = self.report.options
         return context_of(self.plan, self.criteria, chosen.fiscal_year, chosen.baseline_ita)
 
-    def repair_of(self, finding: Finding) -> Repair | None:
-        """The least repair that mends a finding."""
-        mark = finding.fingerprint
-        return next((one for one in self.report.repairs if mark in one.findings), None)
-
     def total(self, subject: str) -> StatedTotal | None:
         """The total that a subject is, or that it states."""
         if subject == "total":
             return self.plan.grand_total
         owner = self.plan.by_subject.get(subject)
         return owner.subtotal if isinstance(owner, (Dimension, Mission)) else None
+
+
+def words_at(place: Location | None) -> str:
+    """The way to a place in the words of a reader, "" where none is known."""
+    return place.words if place else ""
 
 
 Way = Callable[[Scope, Finding, Fact], Iterator[Draft]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, islice, product
@@ -28,24 +27,22 @@ from ...plan import (
 )
 from ...report import Finding
 from ...report.repairs import Figure
-from ...thai.digits import arabic
 from ...thai.text import squeeze, tidy
 from ...vocabulary.model import Fact
 from ..change import Change, Swap
-from ..figures import figure_like, recounted, rewritten
-from .drafts import Draft, Scope
+from ..figures import recounted, restated, rewritten
+from .drafts import Draft, Scope, words_at
 
 _MOST_WAYS = 12
 """More ways to mend one fault than these are no help to anybody."""
 _FEWEST_PLACES = 3
 """So many places must agree on a number before it is certain."""
 _FEWEST_SUMS = 2
-_FIGURE = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
 
 
 def least_change(scope: Scope, finding: Finding, _fact: Fact) -> Iterator[Draft]:
     """The ways of the least repair; they belong to the first finding that it mends."""
-    repair = scope.repair_of(finding)
+    repair = scope.report.repair_of(finding)
     if repair is None or repair.findings[0] != finding.fingerprint:
         return
     decided = bool(repair.decided)
@@ -60,7 +57,7 @@ def least_change(scope: Scope, finding: Finding, _fact: Fact) -> Iterator[Draft]
 def _changed(scope: Scope, figure: Figure) -> tuple[Change, ...]:
     """The changes that make a figure what it should be; none where that cannot be written."""
     place = figure.location
-    told = (place.words if place else "") or figure.what
+    told = words_at(place) or figure.what
     if isinstance(figure.holder, StatedCount) and isinstance(figure.due, int):
         change = _count_change(figure.holder, figure.due, told, place)
         said = (
@@ -86,8 +83,7 @@ def _counted_anew(scope: Scope, stated: StatedCount, due: int, what: str) -> tup
     if len(found) != 1:
         return ()
     (passage, text), *_ = found
-    swap = Swap(passage, evolve(passage, text=text))
-    return (Change(what, passage.location, passage.text, text, swap=swap),)
+    return (_said_anew(passage, text, what),)
 
 
 def _in_all_places(
@@ -104,24 +100,15 @@ def _in_all_places(
         for passage in getattr(sheet.section(SheetHeading.BUDGET), "passages", ())
         if tidy(cell.printed) not in tidy(passage.text)
     ]
-    return (change, *filter(None, (_said_anew(one, cell, satang, what) for one in said)))
+    old = cell.amount.baht if cell.amount else Decimal(0)
+    new = Money(satang).baht
+    texts = ((one, restated(one.text, old, new)) for one in said)
+    return (change, *(_said_anew(one, text, what) for one, text in texts if text is not None))
 
 
-def _said_anew(passage: Passage, cell: Cell, satang: int, what: str) -> Change | None:
-    """A sentence with another amount, if it says that of a cell once."""
-    old = cell.amount.baht if cell.amount else None
-    found = [one for one in _FIGURE.finditer(passage.text) if _number(one[0]) == old]
-    if len(found) != 1:
-        return None
-    start, end = found[0].span()
-    figure = figure_like(passage.text[start:end], Money(satang).baht)
-    text = passage.text[:start] + figure + passage.text[end:]
+def _said_anew(passage: Passage, text: str, what: str) -> Change:
     swap = Swap(passage, evolve(passage, text=text))
     return Change(what, passage.location, passage.text, text, swap=swap)
-
-
-def _number(figure: str) -> Decimal:
-    return Decimal(arabic(figure).replace(",", ""))
 
 
 def _satang(baht: str) -> int:
@@ -208,7 +195,7 @@ def stated_figure(scope: Scope, finding: Finding, fact: Fact) -> Iterator[Draft]
     what = in_language(shown.what, scope.report.language)
     places = [one.location for one in finding.evidence if one.what == what]
     place = places[0] if places else shown.location
-    told = (place.words if place else "") or what
+    told = words_at(place) or what
     changes = _in_all_places(scope, equation.holders[0], due, told, place)
     if changes:
         yield Draft(changes)

@@ -13,7 +13,8 @@ from ...report import Finding
 from ...thai.text import tidy
 from ...vocabulary.model import Fact
 from ..change import Change, Swap
-from .drafts import Draft, Scope
+from .drafts import Draft, Scope, words_at
+from .places import title_printed
 
 
 def title(scope: Scope, finding: Finding, fact: Fact) -> Iterator[Draft]:
@@ -26,13 +27,11 @@ def title(scope: Scope, finding: Finding, fact: Fact) -> Iterator[Draft]:
     in_table, in_sheet = str(fact.origin.texts["table_part"]), str(fact.origin.texts["sheet_part"])
     if tidy(sheet.title).count(in_sheet) != 1 or tidy(project.title).count(in_table) != 1:
         return
-    section = sheet.section(SheetHeading.TITLE)
-    place = next((one.location for one in section.passages), None) if section else None
     sections = tuple(_retitled(one, in_sheet, in_table) for one in sheet.sections)
     title = tidy(sheet.title).replace(in_sheet, in_table)
     swap = Swap(sheet, evolve(sheet, title=title, sections=sections))
-    told = finding.location.words if finding.location else ""
-    yield Draft((Change(told, place or sheet.location, in_sheet, in_table, swap=swap),))
+    told = words_at(finding.location)
+    yield Draft((Change(told, title_printed(sheet), in_sheet, in_table, swap=swap),))
     title = tidy(project.title).replace(in_table, in_sheet)
     swap = Swap(project, evolve(project, title=title))
     told = _words_at(finding, project.location)
@@ -60,6 +59,6 @@ def frame_name(scope: Scope, finding: Finding, fact: Fact) -> Iterator[Draft]:
     names = [one.name for one in frame.dimensions if one.number == number] if frame else []
     if isinstance(dimension, Dimension) and dimension.name and names:
         new = evolve(dimension, name=names[0])
-        told = finding.location.words if finding.location else ""
+        told = words_at(finding.location)
         old = tidy(dimension.name)
         yield Draft((Change(told, dimension.location, old, names[0], swap=Swap(dimension, new)),))

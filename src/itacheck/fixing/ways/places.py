@@ -27,11 +27,14 @@ def where(scope: Scope, subject: str, piece: Piece) -> Location | None:
     """Where a piece of a place is printed; the title of a sheet is so under its own heading."""
     text, place = piece
     sheet = scope.plan.by_subject.get(subject)
-    if isinstance(sheet, Sheet) and text == sheet.title:
-        section = sheet.section(SheetHeading.TITLE)
-        held = section.passages[:1] if section else ()
-        return next((one.location for one in held if one.location), place)
-    return place
+    return title_printed(sheet) if isinstance(sheet, Sheet) and text == sheet.title else place
+
+
+def title_printed(sheet: Sheet) -> Location | None:
+    """Where the title of a sheet is printed: under its own heading, else where the sheet begins."""
+    section = sheet.section(SheetHeading.TITLE)
+    held = section.passages[:1] if section else ()
+    return next((one.location for one in held if one.location), sheet.location)
 
 
 def reworded(scope: Scope, place: Place, new: Rewording) -> Swap | None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import evolve
 
+from ...facts.common.amounts import satang
+from ...facts.common.amounts import total as total_of
 from ...plan import CellState, Declaration, Dimension, MoneyUnit, Plan, Project
 from ...report import Finding
-from ...thai.years import FiscalYear
 from ...vocabulary.model import Fact
 from ..change import Change, Swap
-from .drafts import Draft, Scope
+from .drafts import Draft, Scope, words_at
 from .figures import cell_change
 
 _NO_BUDGET = "ไม่ใช้งบประมาณ"
@@ -47,7 +48,7 @@ def unit(scope: Scope, finding: Finding, _fact: Fact) -> Iterator[Draft]:
 
 
 def _place(finding: Finding, which: str) -> str:
-    words = finding.location.words if finding.location else ""
+    words = words_at(finding.location)
     return f"{words} ({which})" if which not in words else words
 
 
@@ -66,7 +67,7 @@ def blank_total(scope: Scope, finding: Finding, fact: Fact) -> Iterator[Draft]:
     ]
     changes = []
     for one, cell in cells:
-        due = _sum_of(rows, one)
+        due = total_of(satang(row.budget.at(one)) for row in rows)
         place = cell.location or finding.location
         change = due and cell_change(scope, cell, due, _place(finding, str(one)), place)
         if not change:
@@ -74,13 +75,6 @@ def blank_total(scope: Scope, finding: Finding, fact: Fact) -> Iterator[Draft]:
         changes.append(change)
     if changes:
         yield Draft(tuple(changes))
-
-
-def _sum_of(rows: Sequence[Project], year: FiscalYear) -> int | None:
-    cells = [one.budget.at(year) for one in rows]
-    money = [cell.money for cell in cells if cell]
-    known = [one.satang for one in money if one]
-    return sum(known) if len(known) == len(cells) else None
 
 
 def no_budget(scope: Scope, finding: Finding, _fact: Fact) -> Iterator[Draft]:

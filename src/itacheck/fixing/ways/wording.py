@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...base.alike import alike_at_ends
 from ...base.language import in_language
 from ...base.record import record
 from ...facts.texts.leftovers import ASKS, INSTRUCTION, UNIT, is_ruled, leftovers
@@ -120,13 +121,9 @@ class _Window:
 
 
 def _window(old: str, new: str) -> _Window:
-    fewer = min(len(old), len(new))
-    start = next((at for at in range(fewer) if old[at] != new[at]), fewer)
-    rest = fewer - start
-    end = next((at for at in range(rest) if old[-1 - at] != new[-1 - at]), rest)
     if not new:
         return _Window(old, new)
-    start, end = max(0, start - _AROUND), max(0, end - _AROUND)
+    start, end = (max(0, size - _AROUND) for size in alike_at_ends(old, new))
     return _Window(old[start : len(old) - end], new[start : len(new) - end])
 
 

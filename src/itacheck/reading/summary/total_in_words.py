@@ -32,11 +32,10 @@ from ..outline.headings import DIMENSION, MISSION
 from ..sheets.budget import read_sheet_budget
 from ..sheets.draft import DraftSection
 from ..tables.totals_apart import pairs_of
-from ..text.amounts import read_cell
+from ..text.amounts import FIGURE, read_cell
 from ..text.years import PHRASE
 from .words import KINDS
 
-_FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?"
 _WHOLE = r"(?:ทั้งสิ้น|ทั้งหมด|ทุกมิติ|(?:ทั้ง|\d{1,2}){1,2}มิติ|ทั้งแผน|ตลอด(?:ทั้ง)?แผน|\d{1,2}ปี|grandtotal)"
 _MONEY = r"(?:งบประมาณ|วงเงิน|เงิน|ค่าใช้จ่าย|ยอด)"
 _SUMS_UP = re.compile(
@@ -47,7 +46,7 @@ _SUMS_UP = re.compile(
 _COUNT = re.compile(rf"(?P<number>\d{{1,4}})(?:{KINDS}|รายการ)")
 _OF_ONE = re.compile(r"(?:มิติ|ภารกิจ|ด้าน|ยุทธศาสตร์|ลำดับ|โครงการ)ที่|มิตินี้|ภารกิจนี้|ต่อ(?:โครงการ|คน)")
 _OF_THIS_PLAN = re.compile(r"แผน(?:ปฏิบัติการ)?(?:ฯ|ฉบับ|.{0,80})นี้")
-_AMOUNT_BEHIND = re.compile(rf"(?:จำนวน|เป็น|เงิน|งบประมาณ|[:=])*{_FIGURE}บาท")
+_AMOUNT_BEHIND = re.compile(rf"(?:จำนวน|เป็น|เงิน|งบประมาณ|[:=])*{FIGURE}บาท")
 _SCALED = re.compile(r"\d(?:พัน|หมื่น|แสน|ล้าน)")
 _BAHT = r"บาท|\d,\d{3}|\d{4}|[.,/]-"
 """What shows that a figure is an amount in baht, and no number of anything else."""

@@ -59,6 +59,8 @@ MONEY = re.compile(
     r"|(?:ไม่|มิได้)\D{0,12}(?:งบ|งปม)|[✓✔√/●☑→]+\Z"
 )
 """What a cell for money holds, roughly: a figure and words, a dash, no budget in words."""
+LARGE = re.compile(r"\d,\d{3}|\d{4}|บาท")
+"""An amount of money of some size, which no count, score or share is."""
 _SIGN = re.compile(
     r"(?:[-–—−‐‑]+|0(?:\.0+)?|\(?(?!25\d\d\)?\Z|20\d\d\)?\Z)\d{3,}(?:\.\d+)?\)?|\d+\.\d\d)\Z"
     r"|(?:ไม่|มิได้)\D{0,12}(?:งบ|งปม)"

@@ -15,6 +15,7 @@ from ..summary.words import (
     COUNT_HEADING,
     DIMENSION_HEADING,
     LABEL,
+    LARGE,
     MONEY,
     OF_DIMENSIONS,
     ORDINAL,
@@ -29,8 +30,6 @@ _MOST_UNHEADED = 3
 """How many projects, how much, and what share of the whole: with more, they may be of years."""
 _HEADER = 2
 """So many rows has a header at the most, below which the first row stands."""
-_LARGE = re.compile(r"\d,\d{3}|\d{4}|บาท")
-"""What no count of projects is: an amount of money of some size."""
 _SHARE = re.compile(r"[\d.,]+%\Z")
 _OF_SHARES = re.compile("ร้อยละ|สัดส่วน|%|คิดเป็น")
 
@@ -94,7 +93,7 @@ def _end(rows: Sequence[Row], start: int) -> int | None:
         return None
     if not headed and len(groups[0][1]) > _MOST_UNHEADED:
         return None
-    large = any(_LARGE.search(cell.bare) for _, figures in groups for cell in figures)
+    large = any(LARGE.search(cell.bare) for _, figures in groups for cell in figures)
     return at if large else None
 
 

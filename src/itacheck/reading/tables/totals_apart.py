@@ -15,14 +15,12 @@ from ...thai.years import FiscalYear
 from ..outline.chapters import part_title, within_sheets
 from ..outline.headings import starts_sheet
 from ..sheets.lines import is_sheet
-from ..summary.words import MONEY, TOTAL_HEADING, unit_of
+from ..summary.words import LARGE, MONEY, TOTAL_HEADING, unit_of
 from ..text.years import FULL_YEAR
 from .columns import year_of
 
 _PAIR = 2
 _WHOLE = re.compile("ทั้งสิ้น|ทั้งหมด|ทุกมิติ")
-_LARGE = re.compile(r"\d,\d{3}|\d{4}|บาท")
-"""What a score or a share is not: an amount of money of some size."""
 _HEADING = re.compile(
     r"(?:ปี|งบประมาณ|พ\.?ศ\.?|รายการ|ที่|ลำดับ|จำนวน|เงิน|วงเงิน|รวม|ทั้งสิ้น|ทั้งหมด|ทุกโครงการ|ทุกมิติ|ยอด|บาท"
     r"|[().:/ ])+\Z"
@@ -58,7 +56,7 @@ def pairs_of(rows: Sequence[Sequence[Run]]) -> tuple[tuple[FiscalYear | None, Ru
     years = [year_in(row[0]) for row in rows]
     named = [one for one in years if one is not None]
     money = all(MONEY.match(row[1].bare) and _has_digit(row[1]) for row in rows)
-    money = money and any(_LARGE.search(row[1].bare) for row in rows)
+    money = money and any(LARGE.search(row[1].bare) for row in rows)
     whole = None not in years[:-1] and (years[-1:] != [None] or is_sum(rows[-1][0]))
     if not (money and whole and len(set(named)) == len(named) >= _PAIR):
         return ()

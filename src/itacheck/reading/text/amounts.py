@@ -19,8 +19,9 @@ from ...thai.text import tidy
 from .amount_words import after_amount, before_amount, is_ditto, is_mark
 from .figures_apart import parted
 
-_FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?"
-_EXACT = re.compile(rf"(?:{_FIGURE})\Z")
+FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?"
+"""An amount as a figure: thousands in commas or not, satang or none."""
+_EXACT = re.compile(rf"(?:{FIGURE})\Z")
 _FINE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,8})?\Z")
 _NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
 _DASH = re.compile(r"-+\Z")
@@ -35,7 +36,7 @@ _LETTERED = re.compile(
 )
 _LETTERED_ALONE = re.compile(rf"(?=[^\d]*\d)(?=[^A-Za-z|]*[A-Za-z|])(?:{_DIGIT}|[,.])+\Z")
 _VALUE = re.compile(
-    rf"(?:จำนวน\s*)?{_FIGURE}(?:[.,/]?-+(?!\S*\d))?(?:\s*(?:บาท(?:ถ้วน)?|บ\.|\.-|/ปี|\*+)(?!\S*\d))*"
+    rf"(?:จำนวน\s*)?{FIGURE}(?:[.,/]?-+(?!\S*\d))?(?:\s*(?:บาท(?:ถ้วน)?|บ\.|\.-|/ปี|\*+)(?!\S*\d))*"
     r"(?:\s*\([^()\d]*\))?(?!\S)|\S+"
 )
 
