@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..documents.excel.parts import OWN_DIVIDER, text_of
 from ..documents.excel.places import column_name, column_number
-from ..office.markup import root_of
+from ..office.markup import SPACE, root_of
 from ..office.printable import printable
 from .package import OFFICE_ID, Package
 from .remarks import AUTHOR, fingerprint_in
@@ -149,7 +149,7 @@ def _run(text: _Element, said: str) -> None:
         _sub(_sub(text, "r"), "t").text = plain.text
     piece = _sub(_sub(text, "r"), "t")
     piece.text = printable(said)
-    piece.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    piece.set(SPACE, "preserve")
 
 
 def _cut(note: _Element) -> None:

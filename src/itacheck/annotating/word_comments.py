@@ -7,6 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from ..documents.word.names import P, R, T, w
+from ..office.markup import SPACE
 from ..office.printable import printable
 from ..office.word_page import FONT
 from .package import Package
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 START, END, REFERENCE = w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")
 COMMENT, ID, WRITER = w("comment"), w("id"), w("author")
-SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _SIZE, _SMALL, _FAINT = "28", "14", "808080"
 _LANGUAGES = {"th": "th-TH", "en": "en-US"}

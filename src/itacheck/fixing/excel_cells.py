@@ -13,6 +13,7 @@ from ..base.language import Message
 from ..documents.excel.merges import merges_of
 from ..documents.excel.parts import TRUE
 from ..documents.excel.places import cell_of_reference, column_name
+from ..office.markup import SPACE
 from ..office.printable import printable_cell
 from ..office.worksheet import MAIN
 from .reasons import COVERED, FORMULA, HEADER, PIVOT
@@ -26,7 +27,6 @@ _LONG = 10
 _LOW = 50
 """What covers no more rows than this is kept for each of them."""
 _WORKED_OUT = frozenset({"array", "dataTable"})
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 At = tuple[int, int]
 """A row and a column, from 1."""
@@ -154,7 +154,7 @@ def set_text(cell: _Element, text: str) -> None:
         rich = etree.Element(INLINE)
         piece = etree.SubElement(rich, _TEXT)
         piece.text = printable_cell(text)
-        piece.set(_SPACE, "preserve")
+        piece.set(SPACE, "preserve")
         _hold(cell, rich)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..base.record import record
 from ..documents.excel.parts import is_struck, rich_text_of
+from ..office.markup import SPACE
 from ..office.printable import printable_cell
 from ..office.worksheet import MAIN
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _TEXT, _RUN, _LOOKS = MAIN + "t", MAIN + "r", MAIN + "rPr"
 _LETTER = re.compile(r"_x([0-9A-Fa-f]{4})_|.", re.DOTALL)
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 @record
@@ -73,4 +73,4 @@ def exchange(letters: Sequence[Letter], start: int, end: int, text: str) -> None
 def _write(piece: _Element, start: int, end: int, text: str) -> None:
     before = piece.text or ""
     piece.text = before[:start] + text + before[end:]
-    piece.set(_SPACE, "preserve")
+    piece.set(SPACE, "preserve")

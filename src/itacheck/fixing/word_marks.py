@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from attrs import field
 
 from ..annotating.remarks import AUTHOR
-from ..annotating.word_comments import SPACE
 from ..base.record import record
 from ..documents.word.names import DELETED, RPR, R, T, child_of, w
+from ..office.markup import SPACE
 from ..office.printable import printable
 from .word_signs import Sign
 

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+"""The attribute that has white space kept where it is ``preserve``."""
+
 
 def root_of(vocabulary: str, name: str, others: Mapping[str, str] | None = None) -> _Element:
     """The root of a new part in a vocabulary (``{…}``), which needs no prefix in it."""

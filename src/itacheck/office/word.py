@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from .blocks import Cell, Document, Grid, Heading, Look, Paragraph, Part
+from .markup import SPACE
 from .packing import same_times
 from .printable import printable
 from .widths import widths_of
@@ -217,7 +218,7 @@ def _line(text: str, cell: Cell, size: int, *, together: bool) -> Any:
     if text:
         letters = element("w:t")
         letters.text = printable(text).replace(" บาท", "\u00a0บาท")
-        letters.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        letters.set(SPACE, "preserve")
         paragraph.append(element("w:r", look, letters))
     return paragraph
 

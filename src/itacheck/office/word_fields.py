@@ -7,6 +7,7 @@ from itertools import count
 from typing import Any
 
 from ..base.record import record
+from .markup import SPACE
 from .printable import printable
 from .word_page import element, font
 
@@ -115,14 +116,14 @@ def _mark(kind: str) -> Any:
 def _code(text: str) -> Any:
     code = element("w:instrText")
     code.text = text
-    code.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    code.set(SPACE, "preserve")
     return element("w:r", code)
 
 
 def _letters(text: str) -> Any:
     letters = element("w:t")
     letters.text = printable(text)
-    letters.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    letters.set(SPACE, "preserve")
     return letters
 
 

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from ..documents.excel.places import column_name
 from .blocks import Align, Block, Cell, Grid, Heading, Look, Number, Paragraph
 from .formulas import formula_of
-from .markup import add, root_of
+from .markup import SPACE, add, root_of
 from .printable import printable_cell
 from .widths import letters, widths_of
 
@@ -227,7 +227,7 @@ def _cell(row: _Element, place: str, value: str | Number, style: int, formula: s
         return
     text = add(add(add(row, "c", r=place, **look, t="inlineStr"), "is"), "t")
     text.text = printable_cell(value)
-    text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    text.set(SPACE, "preserve")
 
 
 def _heights(grid: Grid, sizes: Sequence[float]) -> list[float]:

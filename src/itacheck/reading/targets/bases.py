@@ -13,14 +13,14 @@ from ...base.record import record
 from ...documents import Run
 from ...plan import Period, SeriesKind
 from ..text.figures_apart import Parted
+from ..text.years import FULL_YEAR
+from .tokens import PERCENT
 
 _BRACKET = re.compile(r"[(\[（][^()\[\]（）]*[)\]）]")
-_FULL_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)")
 _BASE = re.compile("ฐาน")
 _FORMER = re.compile("ฐาน|เดิม")
 _ALONE = re.compile(r"[(\[（](?P<number>\d{1,3}(?:\.\d+)?)(?:คะแนน|คดี|เรื่อง|ราย|ครั้ง|%)?[)\]）]\Z")
 _BEHIND_VALUE = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d+)?(?:คะแนน|%|เปอร์เซ็นต์)?\Z")
-_MEASURED = re.compile("ร้อยละ|%|เปอร์เซ")
 _FIGURE = re.compile(r"\d")
 _OF = {
     SeriesKind.CASES: re.compile(r"(\d{1,4})(?:คดี|เรื่อง|ราย|ครั้ง)"),
@@ -55,8 +55,8 @@ def without_brackets(cell: Run, kind: SeriesKind) -> Beside:
     rest = _BRACKET.sub("", text)
     if not notes or not _FIGURE.search(rest):
         return Beside(text)
-    share = any(_MEASURED.search(one) and not _BASE.search(one) for one in notes)
-    if kind is SeriesKind.CASES and share and not _MEASURED.search(rest):
+    share = any(PERCENT.search(one) and not _BASE.search(one) for one in notes)
+    if kind is SeriesKind.CASES and share and not PERCENT.search(rest):
         return Beside(text)
     return Beside(rest, notes)
 
@@ -94,11 +94,11 @@ def base_in(note: str, kind: SeriesKind, period: Period | None, *, alone: bool) 
 
     ``alone``: it stands beside no other series, so that its figure needs no unit.
     """
-    years = {int(one) for one in _FULL_YEAR.findall(note)}
+    years = {int(one) for one in FULL_YEAR.findall(note)}
     base = period.first.year - 1 if period is not None else None
     if not (years == {base} or (not years and _BASE.search(note))):
         return None
-    text = _FULL_YEAR.sub("|", note)
+    text = FULL_YEAR.sub("|", note)
     own = _OF[kind].search(text)
     numbers = re.findall(r"(?<![\d.])\d{1,4}(?:\.\d+)?(?![\d.])", text)
     if own is not None:
@@ -125,9 +125,9 @@ def without_bases(view: Parted, period: Period | None) -> tuple[Parted, tuple[st
 def _bases(view: Parted, period: Period | None) -> Iterator[tuple[int, int]]:
     for match in _BRACKET.finditer(view.text):
         note = match[0]
-        years = {int(one) for one in _FULL_YEAR.findall(note)}
+        years = {int(one) for one in FULL_YEAR.findall(note)}
         former = period is not None and bool(years) and max(years) < period.first.year
         of_base = _FORMER.search(note) and (not years or former)
         behind = _ALONE.match(note) and _BEHIND_VALUE.search(view.text, 0, match.start())
-        if _FIGURE.search(_FULL_YEAR.sub("", note)) and (former or of_base or behind):
+        if _FIGURE.search(FULL_YEAR.sub("", note)) and (former or of_base or behind):
             yield match.span()

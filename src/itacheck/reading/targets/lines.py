@@ -20,7 +20,17 @@ from ..text.lists import leading_number
 from .bases import base_in, without_bases
 from .listed import pairs_in_lists
 from .table import baseline_in
-from .tokens import Pair, Sort, Token, begins_with_year, is_change, pairs_of, pairs_under, tokens_of
+from .tokens import (
+    PERCENT,
+    Pair,
+    Sort,
+    Token,
+    begins_with_year,
+    is_change,
+    pairs_of,
+    pairs_under,
+    tokens_of,
+)
 
 _INTRODUCES = re.compile(r"เป้าหมาย|ตัวชี้วัด|[:：]\Z|ดังนี้")
 _LONGEST_INTRODUCTION = 80
@@ -30,7 +40,6 @@ _OTHERS = re.compile(
     "พึงพอใจ|เชื่อมั่น|ร้องเรียน|การรับรู้|ประสิทธิภาพ|คุณภาพการให้บริการ|ความรู้|โครงการ|กิจกรรม|ประชาชน|ผู้|บุคลากร|เจ้าหน้าที่|พนักงาน"
 )
 """What else than the two series a percentage may be of."""
-_PERCENT = re.compile("ร้อยละ|%|เปอร์เซ")
 _BASE = re.compile(r"(?:ข้อมูล|ค่า)?(?:ปี)?ฐาน\D{0,20}\Z")
 _JOINS = re.compile(r"(?:[\s:：=,;/|→()\-–—]|และ)*")
 
@@ -181,7 +190,7 @@ def _fits(kind: SeriesKind, value: Token, line: Line, label: Run) -> bool:
     """Whether a value can be the series': no increase of a score, and no number of cases."""
     if kind is SeriesKind.ITA_SCORE:
         return not is_change(line.view.text, value)
-    return not value.bare or bool(_PERCENT.search(line.view.text + label.bare))
+    return not value.bare or bool(PERCENT.search(line.view.text + label.bare))
 
 
 def _seems(line: Line, force: dict[SeriesKind, Run]) -> bool:

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from ...base.record import record
 from ...plan import Period, SeriesKind
 from ...thai.years import FiscalYear
-from ..text.years import PHRASE, years_in
-from .tokens import Pair, Sort, Token, is_change
+from ..text.years import FULL_YEAR, PHRASE, years_in
+from .tokens import PERCENT, Pair, Sort, Token, is_change
 
 _NUMBER = r"\d{1,3}(?:\.\d+)?"
 _UNIT = r"ร้อยละ|คะแนน"
@@ -24,7 +24,7 @@ _LIST = re.compile(
     rf"(?:(?:{_AND}{{0,5}}(?:{_UNIT})|{_AND}{{1,5}}){_NUMBER}(?:{_BEHIND})?){{1,20}})(?![\d.]*\d)"
 )
 _JOIN = r"(?:[-–—,/ ]|ถึง|และ|ปี|งบประมาณ|พ\.?ศ\.?)+"
-_YEARS = re.compile(rf"{PHRASE.pattern}|(?<!\d)25\d\d(?!\d)(?:{_JOIN}25\d\d(?!\d))*")
+_YEARS = re.compile(rf"{PHRASE.pattern}|{FULL_YEAR.pattern}(?:{_JOIN}25\d\d(?!\d))*")
 _IN_TURN = re.compile("ตามลำดับ|แต่ละปี|รายปี|ทุกปี|ปีละ")
 _FAR = 60
 """So many characters stand at the most between a list and its years."""
@@ -70,7 +70,7 @@ def _lists(text: str) -> Iterator[_Listed]:
     for match in _LIST.finditer(text):
         words = match[0]
         points = "คะแนน" in words
-        percent = not points and bool(re.search("ร้อยละ|%|เปอร์เซ", words))
+        percent = not points and bool(PERCENT.search(words))
         start = match.start("values")
         values = tuple(
             Token(

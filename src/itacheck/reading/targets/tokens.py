@@ -30,6 +30,8 @@ _TOKEN = re.compile(
     rf"(?!(?:(?:[,/]|และ){{1,3}}{_NUMBER}){{1,20}}(?:{_UNIT}))"
     r"|(?P<cases>คดี|ทุจริต(?=[^\d,;]{0,30}ลดลง))|(?P<score>(?i:ITA)|คุณธรรมและความโปร่งใส)"
 )
+PERCENT = re.compile("ร้อยละ|%|เปอร์เซ")
+"""What says that a figure is a percentage."""
 _SPAN = re.compile(r"(?:25\d\d|(?<=ปี)[5-9]\d)(?:[-–—]|ถึง|จนถึง)(?:ปี)?(?:พ\.?ศ\.?)?(?:25)?\d\d(?!\d)")
 _YEAR_WORDS = r"(?:ปี|งบประมาณ|งปม\.?|พ\.?ศ\.?|[(:])*\Z"
 _COMPARED = re.compile(
