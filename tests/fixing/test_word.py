@@ -237,58 +237,60 @@ COPIES = (
     f"<w:p><mc:AlternateContent><mc:Choice>{run('5')}</mc:Choice>"
     f"<mc:Fallback>{run('5')}</mc:Fallback></mc:AlternateContent></w:p>"
 )
+FIVE = change(at(), "5", "6")
+"""The 5 in the first paragraph becomes a 6."""
 LEFT = {
     "nowhere": (p("5"), change(None, "5", "6"), "no such place"),
     "a paragraph too far": (p("5"), change(at(9), "5", "6"), "no such place"),
-    "another text": (p("7"), change(at(), "5", "6"), "not stand there"),
-    "part of a figure": (p("15 และ 5,000 และ 0.5"), change(at(), "5", "6"), "not stand there"),
+    "another text": (p("7"), FIVE, "not stand there"),
+    "part of a figure": (p("15 และ 5,000 และ 0.5"), FIVE, "not stand there"),
     "figures set apart": (p("2566 100"), change(at(), "2566100", "6"), "not stand there"),
     "part of a word": (p("ที่"), change(at(), "ที", "นา"), "not stand there"),
-    "twice": (p("5 และ 5"), change(at(), "5", "6"), "several times"),
+    "twice": (p("5 และ 5"), FIVE, "several times"),
     "a simple field": (
         f'<w:p><w:fldSimple w:instr="=SUM(ABOVE)">{run("5")}</w:fldSimple></w:p>',
-        change(at(), "5", "6"),
+        FIVE,
         "field works out",
     ),
     "a field": (
         f"<w:p>{field('=SUM(ABOVE)', '5')}</w:p>",
-        change(at(), "5", "6"),
+        FIVE,
         "field works out",
     ),
-    "a link": (f"<w:p><w:hyperlink>{run('5')}</w:hyperlink></w:p>", change(at(), "5", "6"), "link"),
+    "a link": (f"<w:p><w:hyperlink>{run('5')}</w:hyperlink></w:p>", FIVE, "link"),
     "a locked control": (
         f"<w:p>{control(LOCK, run('5'))}</w:p>",
-        change(at(), "5", "6"),
+        FIVE,
         "locked",
     ),
     "a bound control": (
         f"<w:p>{control('<w:dataBinding/>', run('5'))}</w:p>",
-        change(at(), "5", "6"),
+        FIVE,
         "locked",
     ),
     "a list to choose from": (
         f"<w:p>{control('<w:dropDownList/>', run('5'))}</w:p>",
-        change(at(), "5", "6"),
+        FIVE,
         "locked",
     ),
     "an insertion of somebody else": (
         f"<w:p><w:ins {OTHERS}>{run('5')}</w:ins></w:p>",
-        change(at(), "5", "6"),
+        FIVE,
         "tracked change",
     ),
     "a deletion of somebody else": (
         f"<w:p><w:del {OTHERS}><w:r><w:delText>5</w:delText></w:r></w:del>{run('x')}</w:p>",
-        change(at(), "5", "6"),
+        FIVE,
         "not stand there",
     ),
     "hidden": (
         f"<w:p>{run('5', '<w:rPr><w:vanish/></w:rPr>')}{run('x')}</w:p>",
-        change(at(), "5", "6"),
+        FIVE,
         "not stand",
     ),
     "a copy for older programs": (
         COPIES,
-        change(at(), "5", "6"),
+        FIVE,
         "twice",
     ),
     "a page break": (
