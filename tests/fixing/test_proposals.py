@@ -189,3 +189,23 @@ def test_every_proposal_does_what_it_says_and_nothing_unsaid(plan: Plan) -> None
         assert kinds(one.mends) <= before - after
         assert one.mends
         assert not (one.safe and one.brings)
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx", "txt", "yaml", "json"])
+def test_every_change_of_an_answer_is_made_at_its_own_place(
+    draft: Plan, tmp_path: Path, form: str
+) -> None:
+    """A project runs for nothing in five years: each of its cells says so, none of them for all."""
+    project = draft.projects[0]
+    silent = evolve(project, remark="", declarations=(), remark_location=None)
+    path = tmp_path / f"plan.{form}"
+    itacheck.write(swapped(draft, [change_of(project, silent)]), path)
+    report = CHECKER.report(path)
+    (answer,) = by_rule(itacheck.proposals(report.plan, report, CHECKER), "BUD005")
+    fixed = itacheck.fix(path.read_bytes(), report, [answer])
+    assert len(answer.changes) == len(fixed.done) == len(project.budget.cells)
+    mended = tmp_path / f"mended.{form}"
+    mended.write_bytes(fixed.data)
+    assert not CHECKER.report(mended).by_rule("BUD005")
+    cells = [cell.state for _, cell in itacheck.read(mended).projects[0].budget.cells]
+    assert cells == [CellState.DECLARED] * len(cells)

@@ -100,10 +100,13 @@ def _of_report(chosen: Iterable[Proposal], report: Report) -> Iterator[Proposal]
 
 
 def _each_once(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """The changes; two answers that make the same of the same thing make it once."""
+    """The changes; two answers that make the same of the same thing make it once.
+
+    Changes of one answer may share what becomes of the model, each at a place of its own.
+    """
     found: dict[object, Change] = {}
     for one in changes:
-        key = (id(one.swap.old), one.text) if one.swap else id(one)
+        key = (id(one.swap.old), one.location, one.printed, one.text) if one.swap else id(one)
         found.setdefault(key, one)
     return tuple(found.values())
 
