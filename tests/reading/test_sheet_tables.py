@@ -18,6 +18,7 @@ from itacheck.plan.account import Taken
 from itacheck.reading.outline.headings import MISSION
 from itacheck.reading.sheets import SheetsRead, read_sheets
 from itacheck.reading.sheets.headings import found_heading
+from itacheck.reading.sheets.naming import Numbered, name_in
 from itacheck.reading.text.compact import compact
 from tests.support import examples
 
@@ -357,6 +358,14 @@ def said_in(run: Run, taken: Taken) -> list[Run]:
     return [run] if taken is Taken.ORNAMENT and figures else []
 
 
+def stands(run: Run, kept: str, sheets: Sequence[Sheet]) -> bool:
+    """Whether a text stands in a sheet, or its name does and the number before it is a sheet's."""
+    name = name_in(run)
+    title = squeezed(name.run.text)
+    numbers = {Numbered(one.number, one.label) for one in sheets if title in squeezed(one.title)}
+    return squeezed(run.text) in kept or (name.run != run and name.numbered in numbers)
+
+
 def lost(found: SheetsRead) -> list[str]:
     """What is accounted for as read and stands in no sheet; what is unread and no problem's."""
     kept = squeezed(
@@ -367,7 +376,7 @@ def lost(found: SheetsRead) -> list[str]:
     missing: list[Run] = []
     above = None
     for run, taken, _ in found.taken:
-        missing += [one for one in said_in(run, taken) if squeezed(one.text) not in kept]
+        missing += [one for one in said_in(run, taken) if not stands(one, kept, found.sheets)]
         if taken is Taken.UNREAD and above is not taken and run.location not in told:
             missing.append(run)
         above = taken

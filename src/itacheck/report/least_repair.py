@@ -42,7 +42,8 @@ class Repairs:
     """The smallest sets of slips after which some equations hold, the likeliest first.
 
     ``wrong`` are the positions of the equations that do not hold now. No set: none was found within
-    the bounds. ``complete``: there is nothing smaller, and no other of that size.
+    the bounds. ``complete``: there is nothing smaller, and no other of that size that mends these
+    equations and leaves alone what is wrong elsewhere.
     """
 
     wrong: tuple[int, ...]
@@ -250,12 +251,18 @@ def _apart(wrong: Iterable[_Row]) -> int:
 
 
 def _alike(state: _State, row: _Row, barred: frozenset[int]) -> Iterator[tuple[int, ...]]:
-    """The figures of a row, together those that stand in all rows alike and count the same."""
+    """The figures of a row, together those that stand in all rows alike and count the same.
+
+    The rows that say the changes of free figures count too: what they say must not differ by which
+    of the figures changes.
+    """
     groups: dict[object, list[int]] = {}
+    pivots = [(figure, row) for figure, row, _ in state.pivots]
     for holder in row.of:
         if holder not in barred:
             places = sorted(state.where[holder])
             column = tuple((at, state.rows[at].of[holder]) for at in places)
+            column += tuple((at, row.of[holder]) for at, row in pivots if holder in row.of)
             groups.setdefault((state.costs[holder], column), []).append(holder)
     return map(tuple, groups.values())
 
