@@ -18,8 +18,8 @@ from itacheck.plan.account import Taken
 from itacheck.reading.outline.headings import MISSION
 from itacheck.reading.sheets import SheetsRead, read_sheets
 from itacheck.reading.sheets.headings import found_heading
-from itacheck.reading.sheets.naming import Numbered, name_in
 from itacheck.reading.text.compact import compact
+from itacheck.thai.digits import arabic
 from tests.support import examples
 
 NAMES: tuple[tuple[SheetHeading, tuple[str, ...]], ...] = (
@@ -335,17 +335,22 @@ def placed(blocks: list[str | list[list[str]]]) -> list[Block]:
 
 
 def squeezed(*texts: str) -> str:
-    """Texts without white space."""
-    return "".join(" ".join(texts).split())
+    """Texts in Arabic digits, without white space and the marks that stand about a number."""
+    return re.sub(r"[\s.():]", "", arabic(" ".join(texts)))
 
 
 def beside_heading(line: Run) -> Run | None:
-    """The text behind a heading in its own line; none where it is a mission's name or (ต่อ)."""
+    """The text behind a heading in its own line; (ต่อ), a heading and a mission's name are none."""
     view = compact(line)
     found = found_heading(view)
     if found is None or found.rest >= len(view.text) or view.text.endswith("(ต่อ)"):
         return None
-    return None if MISSION.match(view.text) and ":" not in view.text else view.part(found.rest)
+    rest = view.part(found.rest)
+    beyond = compact(rest)
+    again = found_heading(beyond)
+    if again is not None and again.rest >= len(beyond.text):
+        return None
+    return None if MISSION.match(view.text) and ":" not in view.text else rest
 
 
 def said_in(run: Run, taken: Taken) -> list[Run]:
@@ -358,25 +363,17 @@ def said_in(run: Run, taken: Taken) -> list[Run]:
     return [run] if taken is Taken.ORNAMENT and figures else []
 
 
-def stands(run: Run, kept: str, sheets: Sequence[Sheet]) -> bool:
-    """Whether a text stands in a sheet, or its name does and the number before it is a sheet's."""
-    name = name_in(run)
-    title = squeezed(name.run.text)
-    numbers = {Numbered(one.number, one.label) for one in sheets if title in squeezed(one.title)}
-    return squeezed(run.text) in kept or (name.run != run and name.numbered in numbers)
-
-
 def lost(found: SheetsRead) -> list[str]:
     """What is accounted for as read and stands in no sheet; what is unread and no problem's."""
     kept = squeezed(
-        *(one.title + one.label for one in found.sheets),
+        *(f"{one.label or one.number or ''}{one.title}" for one in found.sheets),
         *(section.text for one in found.sheets for section in one.sections),
     )
     told = {one.location for one in found.problems}
     missing: list[Run] = []
     above = None
     for run, taken, _ in found.taken:
-        missing += [one for one in said_in(run, taken) if not stands(one, kept, found.sheets)]
+        missing += [one for one in said_in(run, taken) if squeezed(one.text) not in kept]
         if taken is Taken.UNREAD and above is not taken and run.location not in told:
             missing.append(run)
         above = taken

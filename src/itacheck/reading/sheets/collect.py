@@ -251,7 +251,7 @@ class Collector:
     def _begin(self, numbered: Numbered, location: Location, title: Run | None = None) -> bool:
         above = self._above
         if above and not self.segments and self._open is None:
-            self._caption = caption_of(self.lines[above[-1]].run, self._frame)
+            self._caption = self._caption_at(above[-1])
         trailing = self._close(title)
         near = trailing or above
         named = self._named_above(near, title)
@@ -270,10 +270,15 @@ class Collector:
         if not above or not title or self.lines[above[-1]].content:
             return None
         run = self.lines[above[-1]].run
-        again = self._caption and self._caption == caption_of(run, self._frame)
+        again = self._caption and self._caption == self._caption_at(above[-1])
         caption = Name(Numbered(None), run) if again else None
         name = name_over(run, title) or caption
         return (above[-1], name) if name is not None else None
+
+    def _caption_at(self, index: int) -> str:
+        """What a line may stand for over every sheet; a heading of the nine with its text is none."""
+        line = self.lines[index]
+        return "" if line.found is not None else caption_of(line.run, self._frame)
 
     def _begin_at_name(self) -> bool:
         """Begin a sheet at the line above that names a project; False where there is none."""
@@ -394,7 +399,7 @@ class Collector:
                 note = say(
                     "“{text}” stands outside every detail sheet and was not read. Begin each sheet"
                     " with ลำดับที่ and its number, or with ชื่อโครงการ and its name.",
-                    text=tidy(line.run.text)[:60],
+                    text=tidy(line.first.text)[:60],
                 )
-                self.problems.append(Problem(note, line.run.location))
+                self.problems.append(Problem(note, line.first.location))
             told = index

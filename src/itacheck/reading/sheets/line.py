@@ -59,6 +59,11 @@ class Line:
         return found_heading(self.view)
 
     @property
+    def first(self) -> Run:
+        """What begins with the line: a heading of several rows begins with the first of them."""
+        return self.run if self.cells or not self.content else self.content[0]
+
+    @property
     def whole(self) -> Run:
         """The line with what stands beside it."""
         return joined([self.run, *self.content])

@@ -290,7 +290,7 @@ class _Table:
                     yield _of_year(head, cell, opens=opens, counted=first and head in header)
                 elif head is not None:
                     line = _headed([head], [cell])
-                    yield line if first else _uncounted(line)
+                    yield line if first and head in header else _uncounted(line)
                 else:
                     yield _row_line([cell])
             if first and cells:
