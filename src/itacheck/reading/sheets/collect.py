@@ -276,7 +276,7 @@ class Collector:
         return (above[-1], name) if name is not None else None
 
     def _caption_at(self, index: int) -> str:
-        """What a line may stand for over every sheet; a heading of the nine with its text is none."""
+        """What a line may stand for over every sheet; one of the nine headings is none."""
         line = self.lines[index]
         return "" if line.found is not None else caption_of(line.run, self._frame)
 
