@@ -14,8 +14,8 @@ from itacheck.base.limits import Limits
 from itacheck.base.location import SheetLocation
 from itacheck.documents.excel import read_excel_document
 from itacheck.fixing.change import Change, Fixed
-from itacheck.fixing.excel import fixed_excel
-from itacheck.fixing.office_rereading import texts_by_place
+from itacheck.fixing.excel.writing import fixed_excel
+from itacheck.fixing.rereading.office import texts_by_place
 from itacheck.office.packing import packed
 
 NAME = "plan.xlsx"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from itacheck.base.limits import Limits
 from itacheck.fixing.change import Change, Fixed, Swap
-from itacheck.fixing.data import fixed_data
+from itacheck.fixing.data.writing import fixed_data
 from itacheck.fixing.swapping import swapped
 from itacheck.plan import Cell, CellState, Money, Plan
 from itacheck.plan.form import plan_to_mapping, plan_to_yaml, read_yaml

@@ -18,7 +18,7 @@ from openpyxl.worksheet.table import Table
 import itacheck
 from itacheck.base.limits import Limits
 from itacheck.documents.excel.parts import OWN_CHANGES
-from itacheck.fixing.excel import fixed_excel
+from itacheck.fixing.excel.writing import fixed_excel
 from itacheck.plan import Money
 from tests.annotating.support import Named, annotated, file
 from tests.annotating.test_unusual import _USUAL, strict

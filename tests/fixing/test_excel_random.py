@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from itacheck.base.location import SheetLocation
 from itacheck.documents.excel.parts import unescaped
-from itacheck.fixing.office_rereading import figures
+from itacheck.fixing.rereading.office import figures
 from itacheck.office import write_bytes
 from itacheck.plan import Plan
 from tests.fixing.excel_cells import book, change, fixed, parts_of, places, shown

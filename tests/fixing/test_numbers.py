@@ -11,10 +11,10 @@ from itacheck.base.limits import Limits
 from itacheck.documents import read_text_document
 from itacheck.fixing import Fixed, fix
 from itacheck.fixing.change import Change, Swap
-from itacheck.fixing.excel import fixed_excel
+from itacheck.fixing.excel.writing import fixed_excel
 from itacheck.fixing.leading import Numbers
 from itacheck.fixing.swapping import swapped
-from itacheck.fixing.word import fixed_word
+from itacheck.fixing.word.writing import fixed_word
 from itacheck.office import write_bytes
 from itacheck.plan import Plan, Project, Sheet
 from itacheck.plan.ordinals import Mark, mark_of

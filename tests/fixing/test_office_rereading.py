@@ -11,7 +11,7 @@ from itacheck.base.language import Message, say
 from itacheck.base.location import Location, TextLocation
 from itacheck.documents.blocks import Anchor, Document, Paragraph, Run
 from itacheck.fixing.change import Change
-from itacheck.fixing.office_rereading import Expected, Written, figures, read_again
+from itacheck.fixing.rereading.office import Expected, Written, figures, read_again
 
 FIRST, SECOND = TextLocation("x", 1), TextLocation("x", 2)
 CHANGES = (Change("a", FIRST, "5", "6"), Change("b", SECOND, "7", "8"))

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from itacheck.base.limits import Limits
 from itacheck.base.location import TextLocation
 from itacheck.fixing.change import Change, Fixed, Swap
-from itacheck.fixing.rereading import agrees
+from itacheck.fixing.rereading.model import agrees
 from itacheck.fixing.swapping import swapped
-from itacheck.fixing.text import fixed_text
+from itacheck.fixing.text.writing import fixed_text
 from itacheck.plan import CellState, Money, Plan
 from itacheck.reading import read_bytes
 from itacheck.thai.digits import thai

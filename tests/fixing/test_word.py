@@ -7,7 +7,7 @@ import pytest
 from itacheck.base.limits import Limits
 from itacheck.documents.word.names import w
 from itacheck.fixing.change import Change
-from itacheck.fixing.word import fixed_word
+from itacheck.fixing.word.writing import fixed_word
 from itacheck.office.packing import packed
 from tests.annotating.test_unusual import _USUAL, strict
 from tests.documents.word_markup import p, tc

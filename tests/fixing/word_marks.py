@@ -15,7 +15,7 @@ from itacheck.documents import Document, Paragraph
 from itacheck.documents.word import read_word_document
 from itacheck.documents.word.names import RPR, R, T, w
 from itacheck.fixing.change import Change, Fixed
-from itacheck.fixing.word import fixed_word
+from itacheck.fixing.word.writing import fixed_word
 from itacheck.office.packing import packed
 from tests.documents.word_markup import W
 

@@ -15,7 +15,7 @@ from ..report.arguments import own_file
 from .change import Change, Fixed, Left
 from .proposals import Proposal
 from .reasons import PARTLY
-from .rereading import Parts
+from .rereading.model import Parts
 
 
 def fix(
@@ -132,19 +132,19 @@ def _write(
 ) -> Fixed:
     form, language = form_of(data), report.language
     if form is Form.WORD:
-        from .word import fixed_word
+        from .word.writing import fixed_word
 
         return fixed_word(data, name, changes, language, limits)
     if form is Form.EXCEL:
-        from .excel import fixed_excel
+        from .excel.writing import fixed_excel
 
         return fixed_excel(data, name, changes, language, limits)
     if form is Form.STRUCTURED:
-        from .data import fixed_data
+        from .data.writing import fixed_data
 
         return fixed_data(data, name, report.plan, changes, language, limits)
     if form is Form.TEXT:
-        from .text import fixed_text
+        from .text.writing import fixed_text
 
         return fixed_text(data, name, changes, language, limits)
     raise ReadError(

@@ -251,7 +251,7 @@ class Collector:
     def _begin(self, numbered: Numbered, location: Location, title: Run | None = None) -> bool:
         above = self._above
         if above and not self.segments and self._open is None:
-            self._caption = self._caption_at(above[-1])
+            self._caption = caption_of(self.lines[above[-1]], self._frame)
         trailing = self._close(title)
         near = trailing or above
         named = self._named_above(near, title)
@@ -269,16 +269,11 @@ class Collector:
         """The line above a title that names or numbers the same project, or begins every sheet."""
         if not above or not title or self.lines[above[-1]].content:
             return None
-        run = self.lines[above[-1]].run
-        again = self._caption and self._caption == self._caption_at(above[-1])
-        caption = Name(Numbered(None), run) if again else None
-        name = name_over(run, title) or caption
+        line = self.lines[above[-1]]
+        again = self._caption and self._caption == caption_of(line, self._frame)
+        caption = Name(Numbered(None), line.run) if again else None
+        name = name_over(line.run, title) or caption
         return (above[-1], name) if name is not None else None
-
-    def _caption_at(self, index: int) -> str:
-        """What a line may stand for over every sheet; one of the nine headings is none."""
-        line = self.lines[index]
-        return "" if line.found is not None else caption_of(line.run, self._frame)
 
     def _begin_at_name(self) -> bool:
         """Begin a sheet at the line above that names a project; False where there is none."""

@@ -42,13 +42,15 @@ def name_over(run: Run, title: Run) -> Name | None:
     return Name(Numbered.of(arabic(match["number"])), name)
 
 
-def caption_of(run: Run, frame: Frame) -> str:
+def caption_of(line: Line, frame: Frame) -> str:
     """The words of a line that may stand over every sheet alike: แบบเสนอโครงการ, แผ่นที่ 0; else none.
 
-    A number in it may be each sheet's own, so that it is no more than a place for one.
+    A number in it may be each sheet's own, so that it is no more than a place for one. One of the
+    nine headings is no caption: what it says is a sheet's.
     """
-    short = len(run.bare) <= _CAPTION and frame.group_of(run) is None
-    return _FIGURES.sub("0", run.bare) if short else ""
+    words = line.run.bare
+    short = len(words) <= _CAPTION and line.found is None and frame.group_of(line.run) is None
+    return _FIGURES.sub("0", words) if short else ""
 
 
 def _bare(run: Run) -> str:

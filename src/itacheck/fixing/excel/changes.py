@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from ..base.language import Message
-from ..base.location import SheetLocation
-from ..thai.digits import arabic
-from .change import Change
-from .excel_cells import FORMULA_TAG, VALUE, At, Sheet, set_number, set_rich, set_text, text_in
-from .excel_text import exchange, letters_of, seen
-from .matching import Difference, Seen, difference, said
-from .office_rereading import Expected, figures
-from .reasons import FILLED, FORMULA, NO_TEXT, NOT_THERE, OVERLAPPING, SEVERAL
+from ...base.language import Message
+from ...base.location import SheetLocation
+from ...thai.digits import arabic
+from ..change import Change
+from ..matching import Difference, Seen, difference, said
+from ..reasons import FILLED, FORMULA, NO_TEXT, NOT_THERE, OVERLAPPING, SEVERAL
+from ..rereading.office import Expected, figures
+from .cells import FORMULA_TAG, VALUE, At, Sheet, set_number, set_rich, set_text, text_in
+from .letters import exchange, letters_of, seen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ..annotating.package import Package
-from ..annotating.word_comments import Comments, end_of, start_of
-from ..base.language import Message
-from ..base.limits import Limits
-from ..base.location import Location
-from ..base.record import record
-from ..documents import Document
-from ..documents.file_forms import Form
-from ..documents.package.markup import tree_of
-from ..documents.word import elements_by_place, read_word_document, text_part_of
-from ..documents.word.looks import looks_of
-from ..documents.word.names import TC, TCPR, child_of, w
-from ..documents.word.styles import default_style
-from .change import Change, Fixed
-from .matching import Seen, difference, said
-from .office_rereading import Expected, Written, read_again
-from .reasons import (
+from ...annotating.package import Package
+from ...annotating.word_comments import Comments, end_of, start_of
+from ...base.language import Message
+from ...base.limits import Limits
+from ...base.location import Location
+from ...base.record import record
+from ...documents import Document
+from ...documents.file_forms import Form
+from ...documents.package.markup import tree_of
+from ...documents.word import elements_by_place, read_word_document, text_part_of
+from ...documents.word.looks import looks_of
+from ...documents.word.names import TC, TCPR, child_of, w
+from ...documents.word.styles import default_style
+from ..change import Change, Fixed
+from ..matching import Seen, difference, said
+from ..reasons import (
     APART,
     AUTOMATIC,
     COVERED,
@@ -34,9 +33,10 @@ from .reasons import (
     UNUSUAL,
     told,
 )
-from .word_marks import Around, Marks, free_ids
-from .word_neighbours import Neighbours
-from .word_signs import Sign, Signs
+from ..rereading.office import Expected, Written, read_again
+from .marks import Around, Marks, free_ids
+from .neighbours import Neighbours
+from .signs import Sign, Signs
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

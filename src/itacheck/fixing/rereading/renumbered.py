@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..base.errors import ItacheckError
-from ..documents import Document
-from ..plan import Plan, Project, Section, Sheet
-from ..plan.ordinals import Mark, mark_of
-from ..reading import read_document
-from ..thai.text import same
-from .change import Change
-from .rereading import Parts
-from .swapping import swapped
+from ...base.errors import ItacheckError
+from ...documents import Document
+from ...plan import Plan, Project, Section, Sheet
+from ...plan.ordinals import Mark, mark_of
+from ...reading import read_document
+from ...thai.text import same
+from ..change import Change
+from ..swapping import swapped
+from .model import Parts
 
 _Item = Project | Sheet | Section
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from ..base.language import Message
-from ..base.record import record
-from ..documents.word.content import content_of
-from ..documents.word.controls import control_of
-from ..documents.word.drawings import DRAWN, drawn_in
-from ..documents.word.fields import MARK, SIMPLE, kind_of, unheeded
-from ..documents.word.formulas import formula
-from ..documents.word.grid import rows_of
-from ..documents.word.looks import Looks
-from ..documents.word.names import (
+from ...base.language import Message
+from ...base.record import record
+from ...documents.word.content import content_of
+from ...documents.word.controls import control_of
+from ...documents.word.drawings import DRAWN, drawn_in
+from ...documents.word.fields import MARK, SIMPLE, kind_of, unheeded
+from ...documents.word.formulas import formula
+from ...documents.word.grid import rows_of
+from ...documents.word.looks import Looks
+from ...documents.word.names import (
     ALTERNATIVES,
     GONE,
     MATH,
@@ -34,9 +34,9 @@ from ..documents.word.names import (
     value,
     w,
 )
-from ..documents.word.symbols import sign
-from ..documents.word.words import SIGNS as READ_SIGNS
-from .reasons import CONTROL, COPY, FIELD, LINK, TRACKED, UNUSUAL
+from ...documents.word.symbols import sign
+from ...documents.word.words import SIGNS as READ_SIGNS
+from ..reasons import CONTROL, COPY, FIELD, LINK, TRACKED, UNUSUAL
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

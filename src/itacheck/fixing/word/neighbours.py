@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ..base.location import Location, TableLocation
-from ..documents.word.names import PPR, RPR, child_of
-from .word_signs import Signs
+from ...base.location import Location, TableLocation
+from ...documents.word.names import PPR, RPR, child_of
+from .signs import Signs
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

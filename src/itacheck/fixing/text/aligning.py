@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from ..thai.text import MARKS
+from ...thai.text import MARKS
 
 _CELL = re.compile(r"\S+(?:[^\S\n]\S+)*")
 _MARK = re.compile(f"[{MARKS}]")

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ..base.errors import ItacheckError
-from ..base.language import say
-from ..base.record import record
-from .finding import Edit
+from ...base.errors import ItacheckError
+from ...base.language import say
+from ...base.record import record
+from ..text.finding import Edit
 from .spans import Kind, Span
 
 _COMMENT = re.compile(r"(?:\A|\s)#")

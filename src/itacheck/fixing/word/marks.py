@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from attrs import field
 
-from ..annotating.remarks import AUTHOR
-from ..base.record import record
-from ..documents.word.names import DELETED, RPR, R, T, child_of, w
-from ..office.markup import SPACE
-from ..office.printable import printable
-from .word_signs import Sign
+from ...annotating.remarks import AUTHOR
+from ...base.record import record
+from ...documents.word.names import DELETED, RPR, R, T, child_of, w
+from ...office.markup import SPACE
+from ...office.printable import printable
+from .signs import Sign
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

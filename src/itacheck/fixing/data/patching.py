@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from ..base.alike import alike_from_start
-from ..base.language import say
-from ..records.tree import Data
-from .change import Change
+from ...base.alike import alike_from_start
+from ...base.language import say
+from ...records.tree import Data
+from ..change import Change
+from ..text.finding import Edit, edited
 from .entries import Entries, NotPatchableError, by_hand
-from .finding import Edit, edited
 from .scalars import Manner, number_of
 from .spans import Kind, Span, spans_or_none
 

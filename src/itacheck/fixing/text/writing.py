@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..base.errors import ItacheckError
-from ..base.language import Message, say
-from ..base.limits import Limits
-from ..base.record import record
-from ..documents import read_text_document
-from ..plan import Plan
-from ..reading import read_bytes
-from .change import Change, Fixed, Left
-from .characters import characters_of
+from ...base.errors import ItacheckError
+from ...base.language import Message, say
+from ...base.limits import Limits
+from ...base.record import record
+from ...documents import read_text_document
+from ...plan import Plan
+from ...reading import read_bytes
+from ..change import Change, Fixed, Left
+from ..characters import characters_of
+from ..leading import with_places
+from ..rereading.model import Parts, agrees, that_hold
+from ..swapping import swapped
+from ..telling import told
 from .finding import Found, Places, edited
-from .leading import with_places
-from .rereading import Parts, agrees, that_hold
-from .swapping import swapped
-from .telling import told
 
 
 @record

@@ -5,20 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from ..base.errors import ItacheckError
-from ..base.language import Message, say
-from ..base.limits import Limits
-from ..base.record import record
-from ..plan import Plan
-from ..plan.form import read_yaml
-from ..plan.form.model import plan_codec
-from .change import Change, Fixed, Left
-from .characters import characters_of
+from ...base.errors import ItacheckError
+from ...base.language import Message, say
+from ...base.limits import Limits
+from ...base.record import record
+from ...plan import Plan
+from ...plan.form import read_yaml
+from ...plan.form.model import plan_codec
+from ..change import Change, Fixed, Left
+from ..characters import characters_of
+from ..rereading.model import that_hold
+from ..swapping import swapped
+from ..telling import told
 from .entries import NotPatchableError
 from .patching import Patching
-from .rereading import that_hold
-from .swapping import swapped
-from .telling import told
 
 _NOTHING = say("In this file nothing says what this change is of.")
 

@@ -6,11 +6,11 @@ import json
 import re
 from decimal import Decimal, InvalidOperation
 
-from ..base.record import record
-from ..records.tree import Data, digits, plain_data
-from ..thai.digits import arabic
-from .change import Change
-from .figures import figure_like
+from ...base.record import record
+from ...records.tree import Data, digits, plain_data
+from ...thai.digits import arabic
+from ..change import Change
+from ..figures import figure_like
 from .spans import Kind, Span
 
 _REST = r"[^\s:#,\[\]{}\"']"

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
 
-from ..base.language import Message, say
-from ..base.location import TextLocation
-from ..base.record import record
-from ..documents.text.drawn import in_signs
-from ..documents.text.markdown import unmarked
+from ...base.language import Message, say
+from ...base.location import TextLocation
+from ...base.record import record
+from ...documents.text.drawn import in_signs
+from ...documents.text.markdown import unmarked
+from ..change import Change
+from ..characters import Characters, is_damaged
 from .aligning import widened, width_of
-from .change import Change
-from .characters import Characters, is_damaged
 
 _LINE_END = re.compile("\r\n|[\r\n\u2028\u2029]")
 _UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad"

@@ -6,17 +6,17 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from ..base.errors import ReadError
-from ..base.language import Message, say
-from ..base.location import Location
-from ..base.record import record
-from ..documents import Document
-from ..documents.blocks import runs_of
-from ..thai.digits import arabic
-from .change import Change, Fixed, Left
-from .leading import with_places
-from .matching import said
-from .reasons import UNREAD
+from ...base.errors import ReadError
+from ...base.language import Message, say
+from ...base.location import Location
+from ...base.record import record
+from ...documents import Document
+from ...documents.blocks import runs_of
+from ...thai.digits import arabic
+from ..change import Change, Fixed, Left
+from ..leading import with_places
+from ..matching import said
+from ..reasons import UNREAD
 from .renumbered import misnumbered
 
 _MOST_TRIES = 3

@@ -8,15 +8,15 @@ from copy import deepcopy
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ..annotating.package import Package
-from ..base.language import Message
-from ..documents.excel.merges import merges_of
-from ..documents.excel.parts import TRUE
-from ..documents.excel.places import cell_of_reference, column_name
-from ..office.markup import SPACE
-from ..office.printable import printable_cell
-from ..office.worksheet import MAIN
-from .reasons import COVERED, FORMULA, HEADER, PIVOT
+from ...annotating.package import Package
+from ...base.language import Message
+from ...documents.excel.merges import merges_of
+from ...documents.excel.parts import TRUE
+from ...documents.excel.places import cell_of_reference, column_name
+from ...office.markup import SPACE
+from ...office.printable import printable_cell
+from ...office.worksheet import MAIN
+from ..reasons import COVERED, FORMULA, HEADER, PIVOT
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ..annotating.excel_notes import Notes
-from ..annotating.excel_sheet import link_to, put_sheet, sheet_names
-from ..annotating.package import Package
-from ..base.language import Message, say
-from ..base.limits import Limits
-from ..base.location import Location, SheetLocation
-from ..documents import Document
-from ..documents.excel import read_excel_document
-from ..documents.excel.parts import OWN_CHANGES, SheetPart, book_part_of, workbook_of
-from ..documents.excel.places import cell_of_reference
-from ..documents.file_forms import Form
-from ..office.blocks import Cell, Grid
-from ..office.worksheet import MAIN
-from .change import Change, Fixed
-from .excel_cells import At, Sheet
-from .excel_changes import CellChanges
-from .excel_formulas import depends, work_out_anew
-from .office_rereading import Written, read_again
-from .reasons import HIDDEN, NO_PLACE, told
+from ...annotating.excel_notes import Notes
+from ...annotating.excel_sheet import link_to, put_sheet, sheet_names
+from ...annotating.package import Package
+from ...base.language import Message, say
+from ...base.limits import Limits
+from ...base.location import Location, SheetLocation
+from ...documents import Document
+from ...documents.excel import read_excel_document
+from ...documents.excel.parts import OWN_CHANGES, SheetPart, book_part_of, workbook_of
+from ...documents.excel.places import cell_of_reference
+from ...documents.file_forms import Form
+from ...office.blocks import Cell, Grid
+from ...office.worksheet import MAIN
+from ..change import Change, Fixed
+from ..reasons import HIDDEN, NO_PLACE, told
+from ..rereading.office import Written, read_again
+from .cells import At, Sheet
+from .changes import CellChanges
+from .formulas import depends, work_out_anew
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 
 import attrs
 
-from ..plan import Plan
-from ..thai.text import same
-from .change import Change, Swap
+from ...plan import Plan
+from ...thai.text import same
+from ..change import Change, Swap
 
 _Made = TypeVar("_Made")
 

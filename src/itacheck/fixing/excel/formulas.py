@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ..annotating.package import Package
-from ..documents.excel.parts import SheetPart
-from ..documents.excel.places import LAST_COLUMN, LAST_ROW, column_number
-from ..office.worksheet import MAIN
-from .excel_cells import FORMULA_TAG, At
+from ...annotating.package import Package
+from ...documents.excel.parts import SheetPart
+from ...documents.excel.places import LAST_COLUMN, LAST_ROW, column_number
+from ...office.worksheet import MAIN
+from .cells import FORMULA_TAG, At
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

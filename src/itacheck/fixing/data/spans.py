@@ -13,8 +13,8 @@ from typing import Any
 
 import yaml
 
-from ..base.record import record
-from ..thai.digits import arabic
+from ...base.record import record
+from ...thai.digits import arabic
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB]..)\\u([dD][c-fC-F]..)")

@@ -1,0 +1,1 @@
+"""Values of a YAML or JSON file, exchanged."""

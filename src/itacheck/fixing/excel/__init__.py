@@ -1,0 +1,1 @@
+"""Cells, notes and a sheet of changes in Excel."""
