@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,13 @@ import itacheck
 from itacheck.checking import Checker, prepare
 from itacheck.fixing import Change, Proposal, proposals
 from itacheck.fixing.change import Swap
+from itacheck.fixing.lines import untried_lines
+from itacheck.fixing.proposals import offers
 from itacheck.fixing.swapping import swapped
 from itacheck.plan import CellState, Money, Plan
 from itacheck.plan.ordinals import mark_of, told_apart
+from itacheck.rendering import Page
+from itacheck.rendering.pen import Pen
 from itacheck.report import Finding, Report
 from tests.strategies import plans
 
@@ -209,3 +214,21 @@ def test_every_change_of_an_answer_is_made_at_its_own_place(
     assert not CHECKER.report(mended).by_rule("BUD005")
     cells = [cell.state for _, cell in itacheck.read(mended).projects[0].budget.cells]
     assert cells == [CellState.DECLARED] * len(cells)
+
+
+def test_what_a_large_plan_leaves_untried_is_counted(
+    draft: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each question is answered, or counted; none is passed over in silence."""
+    report = CHECKER.report(draft)
+    whole = offers(report, CHECKER)
+    for bound in ("_MOST_TRIALS", "_FEWEST_TRIALS"):
+        monkeypatch.setattr(import_module("itacheck.fixing.proposals"), bound, 1)
+    few = offers(report, CHECKER)
+    assert whole.untried == 0
+    answered = {one.choice for one in few.proposals}
+    assert answered < {one.choice for one in whole.proposals}
+    assert few.untried >= len({one.choice for one in whole.proposals} - answered)
+    told = " ".join(untried_lines(few, Pen(Page(), "en")))
+    assert f"Not tried, as the plan is large: {few.untried}." in told
+    assert not [*untried_lines(whole, Pen(Page(), "en"))]

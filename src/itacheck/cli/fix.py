@@ -14,7 +14,7 @@ from ..base.language import say
 from ..documents.file_forms import Form, ending_of, form_of
 from ..documents.opening import bytes_at
 from ..fixing import Fixed, fix
-from ..fixing.lines import changed, fixed_lines
+from ..fixing.lines import changed, fixed_lines, untried_lines
 from ..fixing.patch import changes_patch, text_patch
 from ..fixing.proposals import Proposal
 from ..rendering.pen import Pen
@@ -35,19 +35,20 @@ def run(options: Namespace) -> int:
     """
     _require_choice(options)
     plan = Path(options.file)
-    report, offered, checker = worked_out(options)
+    report, offers, checker = worked_out(options)
     data = bytes_at(plan, checker.limits.file_bytes)
-    chosen = _chosen(options, offered)
+    chosen = _chosen(options, offers.proposals)
     fixed = fix(data, report, chosen, checker.limits)
     pen = Pen(page_for(None, os.environ, options.digits), report.language)
     if options.diff:
         emit(_patch(data, fixed, plan.name, report.language))
-    elif not fixed.done:
-        show("\n".join((*fixed_lines(fixed, plan.name, pen), "")))
     else:
-        output = _output(options, plan, data)
-        store(fixed.data, output, force=options.force)
-        show("\n".join((*fixed_lines(fixed, output.name, pen), "")))
+        output = plan
+        if fixed.done:
+            output = _output(options, plan, data)
+            store(fixed.data, output, force=options.force)
+        told = fixed_lines(fixed, output.name, pen)
+        show("\n".join((*told, *untried_lines(offers, pen), "")))
     if report.errored:
         return INTERNAL
     return UNUSABLE if fixed.left else OK

@@ -7,8 +7,8 @@ from argparse import Namespace
 
 from ..base.language import say
 from ..checking import Checker
-from ..fixing.lines import proposal_lines
-from ..fixing.proposals import Proposal, proposals
+from ..fixing.lines import proposal_lines, untried_lines
+from ..fixing.proposals import Offers, Proposal, offers
 from ..rendering.pen import Pen
 from ..report import Report
 from .choosing import STDIN, checkers, report_on
@@ -20,17 +20,19 @@ SAFE, CHOOSE = "--safe", "--choose"
 
 def run(options: Namespace) -> int:
     """Tell what may be mended; the exit code says only whether it could be worked out."""
-    report, offered, _ = worked_out(options)
+    report, found, _ = worked_out(options)
     pen = Pen(page_for(None, os.environ, options.digits), report.language)
-    show("\n".join((*proposal_lines(report, offered, pen), *_how(options, offered, pen), "")))
+    told = proposal_lines(report, found.proposals, pen)
+    how = _how(options, found.proposals, pen)
+    show("\n".join((*told, *untried_lines(found, pen), *how, "")))
     return INTERNAL if report.errored else OK
 
 
-def worked_out(options: Namespace) -> tuple[Report, tuple[Proposal, ...], Checker]:
+def worked_out(options: Namespace) -> tuple[Report, Offers, Checker]:
     """The report on the plan, and what would mend it."""
     checker = checkers(options, [options.file])[options.file]
     report = report_on(options.file, checker, options)
-    return report, proposals(report.plan, report, checker), checker
+    return report, offers(report, checker), checker
 
 
 def _how(options: Namespace, offered: tuple[Proposal, ...], pen: Pen) -> list[str]:

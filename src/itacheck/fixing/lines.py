@@ -13,7 +13,7 @@ from ..view import reach
 from ..view.entries import Entry, Standing
 from ..view.mending import ways_of
 from .change import Change, Fixed
-from .proposals import Proposal
+from .proposals import Offers, Proposal
 
 _MOST_WAYS = 6
 
@@ -114,6 +114,18 @@ def _by_hand(report: Report, repair: Repair, number: int, pen: Pen) -> Iterator[
     yield from pen.lines(say("to mend by hand:"), depth=1)
     for told in ways_of(repair, pen.language, _MOST_WAYS):
         yield from pen.lines(told, depth=2, bullet="- ")
+
+
+def untried_lines(offers: Offers, pen: Pen) -> Iterator[str]:
+    """How many questions were not tried, if any, and what to do."""
+    if offers.untried:
+        told = say(
+            "Not tried, as the plan is large: {count}. Mend what is told here, and ask again for"
+            " the rest.",
+            count=offers.untried,
+        )
+        yield ""
+        yield from pen.lines(told, tone=Tone.YELLOW)
 
 
 def fixed_lines(fixed: Fixed, name: str, pen: Pen) -> Iterator[str]:

@@ -59,6 +59,17 @@ class _Group:
     drafts: tuple[tuple[str, Draft], ...]
 
 
+@record
+class Offers:
+    """What would mend a report's findings, and how many questions were not tried to the end.
+
+    A large plan has fewer trials: what stands behind the last of them is not offered.
+    """
+
+    proposals: tuple[Proposal, ...]
+    untried: int = 0
+
+
 def proposals(plan: Plan, report: Report, checker: Checker | None = None) -> tuple[Proposal, ...]:
     """What would mend the findings of a report, in the order of the report.
 
@@ -66,13 +77,21 @@ def proposals(plan: Plan, report: Report, checker: Checker | None = None) -> tup
     needed where it used packs or values of its own. What is waived, and what nobody can mend
     without knowing more than the plan, has no proposal. Raises OptionError for another report.
     """
-    checker = _given(plan, report, checker) or checker_of(report)
+    return offers(report, _given(plan, report, checker) or checker_of(report)).proposals
+
+
+def offers(report: Report, checker: Checker) -> Offers:
+    """The proposals for a report by what made it, and how many questions were not tried.
+
+    Raises OptionError for another checker.
+    """
     plan = report.plan  # its parts are those that the findings rest on
     trial = _Trial(plan, report, checker)
     pack = checker.compiled.whole
     groups = tuple(_groups(Scope(plan, report, pack.criteria), pack.rules))
     together = _together(groups, trial)
-    return tuple(one for group in groups for one in _offered(group, trial, together))
+    offered = tuple(one for group in groups for one in _offered(group, trial, together))
+    return Offers(offered, trial.untried)
 
 
 def _given(plan: object, report: Report, checker: object) -> Checker | None:
@@ -131,7 +150,7 @@ def _meaning(draft: Draft) -> frozenset[tuple[int, str]]:
 
 
 class _Trial:
-    """Checks of the plan with changes made: how many there were is the one thing that changes.
+    """Checks of the plan with changes made: how many there were, and were wanted, changes here.
 
     A large plan has fewer of them: each takes as long as what is examined.
     """
@@ -150,7 +169,7 @@ class _Trial:
         self._concerned = tuple(
             one for one in report.findings if one.waiver or one.fingerprint in standing
         )
-        self.made = 0
+        self.made = self.untried = 0
         examined = sum(one.examined for one in report.ledger)
         self._most = max(_FEWEST_TRIALS, min(_MOST_TRIALS, _MOST_EXAMINED // max(examined, 1)))
 
@@ -239,6 +258,7 @@ def _offered(group: _Group, trial: _Trial, together: frozenset[int]) -> Iterator
         new: tuple[Finding, ...] = ()
         if id(draft) not in together:
             if trial.over:
+                trial.untried += 1
                 return
             gone, new = trial.of(draft.changes)
         standing = [one for one in gone if one.waiver is None]
