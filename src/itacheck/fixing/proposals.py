@@ -250,9 +250,27 @@ _BY_ITSELF = frozenset({"unit", "no_budget"})
 
 
 def _offered(group: _Group, trial: _Trial, together: frozenset[int]) -> Iterator[Proposal]:
-    """The drafts that mend something, and more errors than they bring; numbered."""
+    """The drafts that mend something, and more errors than they bring; numbered, the best first."""
     choice = group.finding.fingerprint[:SHORT]
-    number = 0
+    tried = sorted(_tried(group, trial, together), key=lambda one: (_errors(one[2]), -len(one[1])))
+    for number, (draft, gone, new) in enumerate(tried, start=1):
+        name = f"{choice}-{number}"
+        why = _why(group.finding, name, trial)
+        waived = any(one.waiver for one in gone)
+        yield Proposal(
+            name,
+            choice,
+            draft.safe and not new and not waived,
+            tuple(evolve(one, why=why) for one in draft.changes),
+            gone,
+            new,
+        )
+
+
+def _tried(
+    group: _Group, trial: _Trial, together: frozenset[int]
+) -> Iterator[tuple[Draft, tuple[Finding, ...], tuple[Finding, ...]]]:
+    """The drafts that mend something, with what is gone after them and what is new."""
     for _, draft in group.drafts:
         gone: tuple[Finding, ...] = (group.finding,)
         new: tuple[Finding, ...] = ()
@@ -263,16 +281,7 @@ def _offered(group: _Group, trial: _Trial, together: frozenset[int]) -> Iterator
             gone, new = trial.of(draft.changes)
         standing = [one for one in gone if one.waiver is None]
         if standing and _errors(new) < max(_errors(standing), 1):
-            number += 1
-            why = _why(group.finding, f"{choice}-{number}", trial)
-            yield Proposal(
-                f"{choice}-{number}",
-                choice,
-                draft.safe and not new and len(standing) == len(gone),
-                tuple(evolve(one, why=why) for one in draft.changes),
-                gone,
-                new,
-            )
+            yield draft, gone, new
 
 
 def _errors(found: Iterable[Finding]) -> int:
