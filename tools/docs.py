@@ -25,7 +25,7 @@ from itacheck.packs.model import Pack, Rule
 from itacheck.packs.schema import schema_text
 from itacheck.plan.form.schema import schema_text as plan_schema_text
 from itacheck.rendering.catalogue import catalogue_markdown
-from itacheck.rendering.explain import explain
+from itacheck.rendering.explain.article import explain
 from itacheck.rendering.page import article_markdown
 from itacheck.report.form import schema_text as report_schema_text
 from itacheck.settings.options import options_table

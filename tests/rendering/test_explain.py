@@ -11,8 +11,8 @@ import itacheck
 from itacheck.packs.condition import AllOf, AnyOf, Comparison, Not, ParameterName, Than
 from itacheck.packs.model import Certainty, Joined, Pack, Rule
 from itacheck.rendering import Digits, Page
-from itacheck.rendering.explain import explain
-from itacheck.rendering.explain_words import known_symbols, short
+from itacheck.rendering.explain.article import explain
+from itacheck.rendering.explain.words import known_symbols, short
 from itacheck.rendering.page import Article, article_lines, article_markdown
 from itacheck.rendering.pen import Pen
 from itacheck.vocabulary import Type, kinds

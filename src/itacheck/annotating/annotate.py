@@ -44,11 +44,11 @@ def annotate(data: bytes, report: Report, limits: Limits | None = None) -> Annot
 
 def _writer(form: Form) -> Callable[[bytes, str, Report, Limits], Annotated] | None:
     if form is Form.WORD:
-        from .word import annotated_word
+        from .word.writing import annotated_word
 
         return annotated_word
     if form is Form.EXCEL:
-        from .excel import annotated_excel
+        from .excel.writing import annotated_excel
 
         return annotated_excel
     return None

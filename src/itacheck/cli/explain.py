@@ -10,8 +10,8 @@ from ..base.errors import OptionError, unknown_name
 from ..base.language import say
 from ..checking import check
 from ..packs.model import Pack, Rule
-from ..rendering.explain import explain
-from ..rendering.explain_finding import explain_finding
+from ..rendering.explain.article import explain
+from ..rendering.explain.finding import explain_finding
 from ..rendering.page import Article, article_lines, article_markdown
 from ..rendering.pen import Pen
 from ..report.finding import SHORT

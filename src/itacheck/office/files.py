@@ -33,13 +33,13 @@ def _text(plan: Plan) -> bytes:
 
 
 def _word(plan: Plan) -> bytes:
-    from .word import word_of
+    from .word.writing import word_of
 
     return word_of(_document(plan))
 
 
 def _excel(plan: Plan) -> bytes:
-    from .excel import excel_of
+    from .excel.writing import excel_of
 
     return excel_of(_document(plan))
 

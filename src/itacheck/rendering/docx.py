@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from ..base.language import Message, say
 from ..office.blocks import Align, Block, Cell, Document, Grid, Heading, Look, Paragraph, Part
 from ..office.marking import marked
-from ..office.word import word_of
+from ..office.word.writing import word_of
 from ..packs.model import Severity
 from ..view import SEVERITIES, Aside, Entry, ReportView, Topic, visible
 from .interface import Page, Renderer, Reports, as_tuple

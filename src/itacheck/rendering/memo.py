@@ -9,7 +9,7 @@ from ..base.record import record
 from ..office.blocks import Align, Block, Cell, Document, Grid, Look, Paragraph, Part
 from ..office.marking import marked
 from ..office.organisations import head_of
-from ..office.word import word_of
+from ..office.word.writing import word_of
 from ..packs.model import Severity
 from ..view import SEVERITIES, Entry, ReportView, Trouble, visible
 from .charts.svg import shortened

@@ -13,9 +13,9 @@ from ...base.language import Message
 from ...documents.excel.merges import merges_of
 from ...documents.excel.parts import TRUE
 from ...documents.excel.places import cell_of_reference, column_name
+from ...office.excel.worksheet import MAIN
 from ...office.markup import SPACE
 from ...office.printable import printable_cell
-from ...office.worksheet import MAIN
 from ..reasons import COVERED, FORMULA, HEADER, PIVOT
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ...annotating.package import Package
 from ...documents.excel.parts import SheetPart
 from ...documents.excel.places import LAST_COLUMN, LAST_ROW, column_number
-from ...office.worksheet import MAIN
+from ...office.excel.worksheet import MAIN
 from .cells import FORMULA_TAG, At
 
 if TYPE_CHECKING:

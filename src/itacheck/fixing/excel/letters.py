@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from ...base.record import record
 from ...documents.excel.parts import is_struck, rich_text_of
+from ...office.excel.worksheet import MAIN
 from ...office.markup import SPACE
 from ...office.printable import printable_cell
-from ...office.worksheet import MAIN
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ...annotating.excel_notes import Notes
-from ...annotating.excel_sheet import link_to, put_sheet, sheet_names
+from ...annotating.excel.notes import Notes
+from ...annotating.excel.sheet import link_to, put_sheet, sheet_names
 from ...annotating.package import Package
 from ...base.language import Message, say
 from ...base.limits import Limits
@@ -17,7 +17,7 @@ from ...documents.excel.parts import OWN_CHANGES, SheetPart, book_part_of, workb
 from ...documents.excel.places import cell_of_reference
 from ...documents.file_forms import Form
 from ...office.blocks import Cell, Grid
-from ...office.worksheet import MAIN
+from ...office.excel.worksheet import MAIN
 from ..change import Change, Fixed
 from ..reasons import HIDDEN, NO_PLACE, told
 from ..rereading.office import Written, read_again

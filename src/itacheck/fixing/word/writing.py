@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...annotating.package import Package
-from ...annotating.word_comments import Comments, end_of, start_of
+from ...annotating.word.comments import Comments, end_of, start_of
 from ...base.language import Message
 from ...base.limits import Limits
 from ...base.location import Location

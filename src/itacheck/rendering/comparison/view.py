@@ -17,7 +17,7 @@ from ...report.telling import NOTE, is_noted
 from ...view import Entry, ReportView, Standing
 from ...vocabulary import kinds
 from ...vocabulary.model import Property, Text
-from ..explain_words import short, symbol_words
+from ..explain.words import short, symbol_words
 
 _MONEY = re.compile(r"-?\d+\.\d\d")
 _Meaning = Property | Text

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...base.language import say
 from ...office.blocks import Align, Block, Cell, Document, Grid, Heading, Look, Part
 from ...office.marking import marked
-from ...office.word import word_of
+from ...office.word.writing import word_of
 from ...report.baseline import Comparison
 from ...view import by_cause, visible
 from ..docx import heading, line, topic_blocks

@@ -7,14 +7,14 @@ from types import MappingProxyType
 
 from attrs import evolve, field
 
-from ..base.language import Message, say
-from ..base.record import record
-from ..packs.condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
-from ..packs.model import Joined, Parameter, Rule
-from ..report.figures import shown
-from ..vocabulary.model import Kind, Property, Type, Unit, Value
-from .explain_words import short, value_words, with_unit
-from .page import Line
+from ...base.language import Message, say
+from ...base.record import record
+from ...packs.condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
+from ...packs.model import Joined, Parameter, Rule
+from ...report.figures import shown
+from ...vocabulary.model import Kind, Property, Type, Unit, Value
+from ..page import Line
+from .words import short, value_words, with_unit
 
 
 @record

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import count
 from typing import TYPE_CHECKING
 
-from ..documents.word.names import P, R, T, w
-from ..office.markup import SPACE
-from ..office.printable import printable
-from ..office.word_page import FONT
-from .package import Package
-from .remarks import AUTHOR
+from ...documents.word.names import P, R, T, w
+from ...office.markup import SPACE
+from ...office.printable import printable
+from ...office.word.page import FONT
+from ..package import Package
+from ..remarks import AUTHOR
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from ..base.language import Message, in_language, say
-from ..engine.model import State
-from ..packs.model import Severity
-from ..report import Finding, LedgerLine, Report, Waived
-from ..report.data import as_json
-from ..view import Entry, Standing, entries, visible
-from .sarif_parts import artifact, location, message, place_of
+from ...base.language import Message, in_language, say
+from ...engine.model import State
+from ...packs.model import Severity
+from ...report import Finding, LedgerLine, Report, Waived
+from ...report.data import as_json
+from ...view import Entry, Standing, entries, visible
+from .parts import artifact, location, message, place_of
 
 LEVELS: Mapping[Severity, str] = MappingProxyType(
     {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}

@@ -5,15 +5,15 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from ..base.errors import ReadError
-from ..base.language import say
-from ..base.limits import Limits
-from ..documents.word import elements_by_place, text_part_of
-from ..documents.word.names import PPR, P, R, T, w
-from ..report import Report
-from .package import Package, same_markup
-from .remarks import AUTHOR, Annotated, remarks, resolved
-from .word_comments import COMMENT, END, ID, REFERENCE, START, WRITER, Comments, end_of, start_of
+from ...base.errors import ReadError
+from ...base.language import say
+from ...base.limits import Limits
+from ...documents.word import elements_by_place, text_part_of
+from ...documents.word.names import PPR, P, R, T, w
+from ...report import Report
+from ..package import Package, same_markup
+from ..remarks import AUTHOR, Annotated, remarks, resolved
+from .comments import COMMENT, END, ID, REFERENCE, START, WRITER, Comments, end_of, start_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

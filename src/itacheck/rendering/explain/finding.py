@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..base.language import Message, say
-from ..view import Entry, Topic
-from .page import Article, Line, Section
+from ...base.language import Message, say
+from ...view import Entry, Topic
+from ..page import Article, Line, Section
 
 
 def explain_finding(entry: Entry, topic: Topic) -> Article:

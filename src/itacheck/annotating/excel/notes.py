@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ..documents.excel.parts import OWN_DIVIDER, text_of
-from ..documents.excel.places import column_name, column_number
-from ..office.markup import SPACE, root_of
-from ..office.printable import printable
-from .package import OFFICE_ID, Package
-from .remarks import AUTHOR, fingerprint_in
+from ...documents.excel.parts import OWN_DIVIDER, text_of
+from ...documents.excel.places import column_name, column_number
+from ...office.markup import SPACE, root_of
+from ...office.printable import printable
+from ..package import OFFICE_ID, Package
+from ..remarks import AUTHOR, fingerprint_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..office.markup import add
-from ..office.word_page import FONT
-from ..office.worksheet import MAIN, Style
-from .package import Package, same_markup
+from ...office.excel.worksheet import MAIN, Style
+from ...office.markup import add
+from ...office.word.page import FONT
+from ..package import Package, same_markup
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

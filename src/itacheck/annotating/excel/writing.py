@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ..base.limits import Limits
-from ..base.location import SheetLocation
-from ..documents.excel.parts import OWN_SHEET, workbook_of
-from ..report import Report
-from .excel_list import put_list
-from .excel_notes import Notes
-from .package import Package
-from .remarks import Annotated, remarks, resolved
+from ...base.limits import Limits
+from ...base.location import SheetLocation
+from ...documents.excel.parts import OWN_SHEET, workbook_of
+from ...report import Report
+from ..package import Package
+from ..remarks import Annotated, remarks, resolved
+from .listing import put_list
+from .notes import Notes
 
 
 def annotated_excel(data: bytes, name: str, report: Report, limits: Limits) -> Annotated:

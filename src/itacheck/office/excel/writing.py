@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .blocks import Block, Document
-from .markup import add, root_of, written
-from .packing import packed
-from .printable import printable
-from .word_page import FONT, MADE
+from ..blocks import Block, Document
+from ..markup import add, root_of, written
+from ..packing import packed
+from ..printable import printable
+from ..word.page import FONT, MADE
 from .worksheet import MAIN, Sheet, Style, worksheet
 
 if TYPE_CHECKING:

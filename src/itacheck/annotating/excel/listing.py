@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..base.language import Message, say
-from ..base.location import Location
-from ..office.blocks import Cell, Grid
-from ..report import Report, subject_words
-from ..view import Entry, ReportView, Trouble
-from .excel_sheet import link_to, put_sheet
-from .package import Package
-from .remarks import unread
+from ...base.language import Message, say
+from ...base.location import Location
+from ...office.blocks import Cell, Grid
+from ...report import Report, subject_words
+from ...view import Entry, ReportView, Trouble
+from ..package import Package
+from ..remarks import unread
+from .sheet import link_to, put_sheet
 
 _COLUMNS: tuple[tuple[Message, int], ...] = (
     (say("Code"), 10),

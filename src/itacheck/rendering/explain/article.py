@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..base.language import Message, say
-from ..packs.condition import parameter_names
-from ..packs.model import Citation, DatedValue, Pack, Parameter, Rule
-from ..packs.rules import rule_conditions
-from ..report.finding import Basis
-from ..view import CERTAINTIES, basis_words
-from ..vocabulary.model import Kind
-from .explain_conditions import Scope, conditions, parameter_value
-from .explain_examples import Unfilled, examples
-from .explain_words import RELIABILITY, SURENESS, WEIGHTS, short
-from .page import Article, Line, Section
+from ...base.language import Message, say
+from ...packs.condition import parameter_names
+from ...packs.model import Citation, DatedValue, Pack, Parameter, Rule
+from ...packs.rules import rule_conditions
+from ...report.finding import Basis
+from ...view import CERTAINTIES, basis_words
+from ...vocabulary.model import Kind
+from ..page import Article, Line, Section
+from .conditions import Scope, conditions, parameter_value
+from .examples import Unfilled, examples
+from .words import RELIABILITY, SURENESS, WEIGHTS, short
 
 
 def explain(rule: Rule, pack: Pack, language: str, kinds: Iterable[Kind] | None = None) -> Article:
@@ -23,7 +23,7 @@ def explain(rule: Rule, pack: Pack, language: str, kinds: Iterable[Kind] | None 
     ``kinds`` are those that the pack was loaded with; without them, itacheck's own.
     """
     if kinds is None:
-        from ..vocabulary import kinds as own_kinds
+        from ...vocabulary import kinds as own_kinds
 
         kinds = own_kinds()
     scope = Scope(

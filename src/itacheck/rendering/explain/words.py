@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ..base.language import Message, say
-from ..packs.model import Certainty, Severity
-from ..report.figures import shown
-from ..vocabulary.model import Property, Type, Unit, Value
+from ...base.language import Message, say
+from ...packs.model import Certainty, Severity
+from ...report.figures import shown
+from ...vocabulary.model import Property, Type, Unit, Value
 
 WEIGHTS: Mapping[Severity, Message] = MappingProxyType(
     {

@@ -6,14 +6,14 @@ from collections.abc import Collection, Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
-from ..base.location import Location, SheetLocation
-from ..documents.excel.parts import book_part_of
-from ..documents.excel.places import column_name
-from ..office.blocks import Grid
-from ..office.worksheet import MAIN as _MAIN
-from ..office.worksheet import worksheet
-from .excel_styles import Styles
-from .package import OFFICE_ID, Package
+from ...base.location import Location, SheetLocation
+from ...documents.excel.parts import book_part_of
+from ...documents.excel.places import column_name
+from ...office.blocks import Grid
+from ...office.excel.worksheet import MAIN as _MAIN
+from ...office.excel.worksheet import worksheet
+from ..package import OFFICE_ID, Package
+from .styles import Styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from ..packs.model import Certainty, family_of
-from ..report import Report, RuleUsed
-from ..view import basis_words, entries, troubles, visible
-from .interface import Page, Renderer, Reports, as_tuple
-from .sarif_parts import artifact, location, message
-from .sarif_results import LEVELS, results
+from ...packs.model import Certainty, family_of
+from ...report import Report, RuleUsed
+from ...view import basis_words, entries, troubles, visible
+from ..interface import Page, Renderer, Reports, as_tuple
+from .parts import artifact, location, message
+from .results import LEVELS, results
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

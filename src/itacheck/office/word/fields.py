@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import count
 from typing import Any
 
-from ..base.record import record
-from .markup import SPACE
-from .printable import printable
-from .word_page import element, font
+from ...base.record import record
+from ..markup import SPACE
+from ..printable import printable
+from .page import element, font
 
 _LEVELS = 3
 """The headings down to the missions; sheets are found by their number."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..documents.excel.places import column_name
-from .blocks import Cell
+from ...documents.excel.places import column_name
+from ..blocks import Cell
 
 
 def formula_of(cell: Cell, column: int, row: int) -> str:

@@ -7,17 +7,17 @@ from string import Formatter
 
 from attrs import field
 
-from ..base.language import say
-from ..base.record import record
-from ..engine.compiled_rule import values_in
-from ..engine.conditions import holds
-from ..packs.model import Example, Rule
-from ..packs.rules import used_properties
-from ..report.figures import shown
-from ..vocabulary.model import Fact, Kind, Origin, Value
-from .explain_conditions import Scope
-from .explain_words import short, value_words
-from .page import Line
+from ...base.language import say
+from ...base.record import record
+from ...engine.compiled_rule import values_in
+from ...engine.conditions import holds
+from ...packs.model import Example, Rule
+from ...packs.rules import used_properties
+from ...report.figures import shown
+from ...vocabulary.model import Fact, Kind, Origin, Value
+from ..page import Line
+from .conditions import Scope
+from .words import short, value_words
 
 
 @record

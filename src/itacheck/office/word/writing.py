@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from .blocks import Cell, Document, Grid, Heading, Look, Paragraph, Part
-from .markup import SPACE
-from .packing import same_times
-from .printable import printable
-from .widths import widths_of
-from .word_fields import Contents, asking
-from .word_page import MADE, SINGLE_SIZE, SIZE, element, font, page, prepare
+from ..blocks import Cell, Document, Grid, Heading, Look, Paragraph, Part
+from ..markup import SPACE
+from ..packing import same_times
+from ..printable import printable
+from ..widths import widths_of
+from .fields import Contents, asking
+from .page import MADE, SINGLE_SIZE, SIZE, element, font, page, prepare
 
 _WIDTH, _WIDE_WIDTH = 16.0, 26.7
 _SMALL, _IN_TABLES = 13, 12

@@ -6,9 +6,9 @@ import re
 from typing import Any
 from urllib.parse import quote
 
-from ..base.location import Location, ParagraphLocation, SheetLocation, TableLocation, TextLocation
-from ..report import Report
-from ..view import place_words, visible
+from ...base.location import Location, ParagraphLocation, SheetLocation, TableLocation, TextLocation
+from ...report import Report
+from ...view import place_words, visible
 
 _LINK = re.compile(r"\](?=\()")
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from ..documents.excel.places import column_name
-from .blocks import Align, Block, Cell, Grid, Heading, Look, Number, Paragraph
+from ...documents.excel.places import column_name
+from ..blocks import Align, Block, Cell, Grid, Heading, Look, Number, Paragraph
+from ..markup import SPACE, add, root_of
+from ..printable import printable_cell
+from ..widths import letters, widths_of
 from .formulas import formula_of
-from .markup import SPACE, add, root_of
-from .printable import printable_cell
-from .widths import letters, widths_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -1,0 +1,1 @@
+"""A rule, or a finding, explained to a person."""
