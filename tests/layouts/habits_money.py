@@ -13,6 +13,16 @@ MONEY = (
         money=money.satang,
         total_money=lambda c: f"{money.figure(c, satang=True)} บาท",
     ),
+    habit(
+        "money without units under a legend that has it",
+        total_money=lambda c: money.figure(c),
+        caption="(หน่วย : บาท   0 = ไม่ใช้งบประมาณ   - = ไม่ดำเนินการในปีนั้น)",
+    ),
+    habit(
+        "money without units under a caption that ends in it",
+        total_money=lambda c: money.figure(c),
+        caption="ตารางที่ 1 สรุปโครงการและงบประมาณ (หน่วย : บาท)",
+    ),
     habit("money 30000", money=money.ungrouped),
     habit("money 30,000 บ.", money=money.written("{} บ.")),
     habit("money 30,000 บาท", money=money.written("{} บาท")),

@@ -41,6 +41,18 @@ TABLES = (
     ),
     habit("missions as rows", missions=Group.ROW),
     habit(
+        "missions as rows among the titles, names over two rows",
+        missions=Group.TITLE_ROWS,
+        number_heading="ที่",
+    ),
+    habit(
+        "missions as rows among the titles, a table for each dimension",
+        dimensions=Group.HEADING,
+        dimension_text=words.dimension_named,
+        missions=Group.TITLE_ROWS,
+        number_heading="ที่",
+    ),
+    habit(
         "dimensions and missions in first cells",
         dimensions=Group.CELL_ROW,
         missions=Group.CELL_ROW,

@@ -28,6 +28,7 @@ class Group(Enum):
     HEADING = "a heading over a table of their own"
     CELL_ROW = "a row with the text in its first cell and nothing else"
     IN_MISSION = "in the cell of its first mission, before that"
+    TITLE_ROWS = "two rows among the projects, the number in its column, the name in both"
 
 
 class Sub(Enum):

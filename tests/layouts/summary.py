@@ -165,6 +165,10 @@ class _Printer:
         if above:
             own = StatedTotal(None, summed(mission.projects, self.years))
             yield self._headed(layout.missions, self._total(own, None, None), heading)
+        elif layout.missions is Group.TITLE_ROWS:
+            middle = len(mission.name) // 2
+            for code, part in ((mission.code, mission.name[:middle]), ("", mission.name[middle:])):
+                yield Row("group", {"number": code, "title": part}, mission=mission.code)
         elif layout.missions is not Group.COLUMN:
             yield self._group(layout.missions, "mission", heading, number, mission.code)
         shown = heading

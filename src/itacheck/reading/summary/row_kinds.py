@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from ...base.record import record
@@ -10,6 +11,9 @@ from ...thai.years import FiscalYear
 from ..tables.columns import Role
 from ..tables.rows import TableRow
 from .items import KIND_WORD, Item, SubMissionText
+
+SURE = re.compile(r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?\d{1,2}[.):]?\D")
+"""A name of a group with its number, which says by itself what it is."""
 
 
 class RowKind(Enum):

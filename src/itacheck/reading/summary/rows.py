@@ -16,23 +16,20 @@ from ...thai.text import squeeze
 from ..outline.headings import DIMENSION, MISSION
 from ..tables.columns import Role
 from ..tables.rows import TableRow
-from ..text.amounts import values_in
-from ..text.compact import compact
 from ..text.lists import leading_number
+from .continued import begins_mission, continued, is_named, name_themselves, stack_height
 from .group_cells import group_cells, groups_in
 from .headed_totals import with_headed_totals
 from .items import (
     KIND_WORD,
-    Item,
     items_in,
     mission_in,
     names_project,
-    rest_and_items,
     sub_mission_in,
     unnumbered,
     with_kinds,
 )
-from .row_kinds import RowKind, SummaryRow, stands_under
+from .row_kinds import SURE, RowKind, SummaryRow, stands_under
 from .words import MONEY
 
 _LETTER = re.compile("[\u0e01-\u0e2eA-Za-z]")
@@ -51,8 +48,6 @@ _YEAR_NAMED = re.compile(r"(?:ประจำ|ปี|งบประมาณ|�
 _CARRIED = re.compile("(?:ยอด|รวม)*ยก(?:ยอด)?(?:ไป|มา)")
 """A total that only goes from one page to the next."""
 _DIMENSION_IN_TOTAL = re.compile(r"(?:มิติ|ด้าน)(?:ที่)?(\d{1,2})(?!\d|-\d|–\d|ถึง\d|\.\d)")
-_SURE = re.compile(r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?\d{1,2}[.):]?\D")
-_GROUP_WORD = re.compile("มิติ|ด้าน|ภารกิจ")
 _LONE = re.compile(r"\(?(\d{1,2})[.):]*\D{4}")
 """A number and a name that may be a dimension's."""
 _MISSION_CODE = re.compile(r"\d{1,2}\.\d{1,2}")
@@ -65,9 +60,10 @@ def summary_rows(rows: Iterable[TableRow]) -> Iterator[SummaryRow]:
     headed = tuple(with_headed_totals([_classified(row) for row in rows]))
     apart = tuple(_with_mission_rows(headed))
     classified = tuple(_with_numbered_groups(apart))
+    named = name_themselves(classified)
     for current in _labelled(classified):
         if held is not None:
-            together = _continued(held, current)
+            together = continued(held, current, named=named)
             if together is not None:
                 held = together
                 continue
@@ -107,7 +103,7 @@ def _with_mission_rows(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
         label = row.items[0].label if len(row.items) == 1 else ""
         heads = (
             _MISSION_CODE.fullmatch(label)
-            and not _names(row.mission)
+            and not is_named(row.mission)
             and not names_project(row.items[0].title.text)
             and not _has_figures(row)
             and below is not None
@@ -142,25 +138,21 @@ def _labelled(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
             fresh = True
         elif fresh and row.kind is RowKind.PROJECTS:
             fresh = False
-            if not _names(row.dimension) and not _begins_mission(row):
+            if not is_named(row.dimension) and not begins_mission(row):
                 yield _with_labels_of(row, (rows[one] for one in range(at + 1, len(rows))))
                 continue
-        elif row.kind is not RowKind.EMPTY or _begins_mission(row):
+        elif row.kind is not RowKind.EMPTY or begins_mission(row):
             fresh = False
         yield row
-
-
-def _names(cell: Run | None) -> bool:
-    return cell is not None and bool(cell.bare.strip("-–"))
 
 
 def _with_labels_of(row: SummaryRow, below: Iterable[SummaryRow]) -> SummaryRow:
     for other in below:
         if other.kind is not RowKind.PROJECTS:
             break
-        if _names(other.dimension):
+        if is_named(other.dimension):
             return evolve(row, dimension=other.dimension, mission=other.mission)
-        if _begins_mission(other):
+        if begins_mission(other):
             break
     return row
 
@@ -222,7 +214,7 @@ def projects_in(row: SummaryRow) -> tuple[Run, ...]:
 
 def _with_sure_groups(row: SummaryRow) -> SummaryRow:
     """A row whose columns are unsure with what of its groups their own numbers make sure."""
-    dimension = row.dimension if row.dimension and _SURE.match(row.dimension.bare) else None
+    dimension = row.dimension if row.dimension and SURE.match(row.dimension.bare) else None
     mission = row.mission if row.mission and MISSION.match(row.mission.bare) else None
     return evolve(row, dimension=dimension, mission=mission, remark=None)
 
@@ -236,9 +228,9 @@ def _projects(base: SummaryRow, title: Run, number: Run | None) -> SummaryRow:
         if rest is None:
             return base
         title = rest
-    most = _stack_height(base) if not base.cells_blank else None
+    most = stack_height(base) if not base.cells_blank else None
     items = items_in(title, number, most=most)
-    within = None if _names(base.mission) else mission_in(title)
+    within = None if is_named(base.mission) else mission_in(title)
     if within is not None:
         under = items_in(within[1], number, most=most)
         if most is None or len(under) in {1, most}:
@@ -302,82 +294,3 @@ def _total(base: SummaryRow, words: str) -> SummaryRow:
         return evolve(base, kind=RowKind.SUBTOTAL, total_of=int(named[1]))
     kind = RowKind.GRAND_TOTAL if _GRAND.search(words) else RowKind.SUBTOTAL
     return evolve(base, kind=kind)
-
-
-def _continued(above: SummaryRow, row: SummaryRow) -> SummaryRow | None:
-    """The row above together with this one, if this is more of it on the next page."""
-    if above.kind is not RowKind.PROJECTS:
-        return None
-    if row.kind is RowKind.EMPTY and row.cells_blank and not _begins_anything(row):
-        more = (row.remark and row.row.opens_page) or _names_on(above, row)
-        return _merged(above, row) if more else None
-    if row.kind is not RowKind.PROJECTS or _begins_mission(row):
-        return None
-    first = row.items[0]
-    fresh = first.number is not None or bool(KIND_WORD.match(first.title.text))
-    if row.sub_mission is not None or row.items[0].label:
-        return None
-    if row.cells_blank:
-        if not fresh and (row.row.opens_page or above.items[-1].number is not None):
-            return _merged(above, row)
-        stacked = len(above.items) + len(row.items)
-        if fresh and row.row.opens_page and _stack_height(above) == stacked:
-            return _merged(above, row)
-    elif not fresh and row.row.opens_page and above.cells_blank:
-        return _merged(above, row)
-    return None
-
-
-def _names_on(above: SummaryRow, row: SummaryRow) -> bool:
-    """Whether a row without a project has the rests of names of groups that the row above begins.
-
-    The latter bear numbers, so that the next dimension or mission would have one, too.
-    """
-    pairs = ((above.dimension, row.dimension), (above.mission, row.mission))
-    rests = [(first, rest) for first, rest in pairs if _names(rest)]
-    return bool(rests) and all(
-        first is not None and _SURE.match(first.bare) and rest and not _GROUP_WORD.match(rest.bare)
-        for first, rest in rests
-    )
-
-
-def _begins_anything(row: SummaryRow) -> bool:
-    title = row.row.at(Role.TITLE)
-    return _begins_mission(row) or bool(title and title.bare)
-
-
-def _begins_mission(row: SummaryRow) -> bool:
-    """Whether the cells of the dimension and the mission open a new one, by its number."""
-    cells = [cell for cell in (row.dimension, row.mission) if cell]
-    return any(re.match(r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?\d", compact(cell).text) for cell in cells)
-
-
-def _stack_height(row: SummaryRow) -> int:
-    cells = [cell for _, cell in row.years if cell]
-    return max((max(len(cell.lines), len(values_in(cell))) for cell in cells), default=0)
-
-
-def _merged(above: SummaryRow, row: SummaryRow) -> SummaryRow:
-    more = list(row.items)
-    items = list(above.items)
-    if more and more[0].number is None and not KIND_WORD.match(more[0].title.text):
-        title = more.pop(0).title
-        behind: tuple[Item, ...] = ()
-        if _stack_height(above) > len(items):
-            title, behind = rest_and_items(title)
-        items[-1] = Item(items[-1].number, joined([items[-1].title, title]))
-        items += behind
-    return evolve(
-        above,
-        items=(*items, *more),
-        years=tuple((year, _joined(cell, dict(row.years).get(year))) for year, cell in above.years),
-        total=_joined(above.total, row.total),
-        remark=_joined(above.remark, row.remark),
-        dimension=_joined(above.dimension, row.dimension),
-        mission=_joined(above.mission, row.mission),
-    )
-
-
-def _joined(first: Run | None, second: Run | None) -> Run | None:
-    runs = [run for run in (first, second) if run is not None]
-    return joined(runs) if runs else None

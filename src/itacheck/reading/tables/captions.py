@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from ...documents import Row, Run
+from ...plan import MoneyUnit
 from ...thai.years import FiscalYear
+from ..summary.words import unit_of
 from ..text.years import FULL_YEAR
 from .columns import LONGEST_CELL, year_of
 
@@ -18,8 +20,18 @@ UNIT_LINE = re.compile(
     r"[:：]?\(?(?:พัน|ล้าน)?บาท\)?\Z"
 )
 """A line over a table that names its unit of money."""
+_UNIT_WITHIN = re.compile(r"หน่วย(?:นับ|เงิน)?[:：]?(?:เป็น)?(?:พัน|ล้าน)?บาท")
+"""The unit in a line that says more: สรุปงบประมาณ (หน่วย : บาท), หน่วย : พันบาท - = ไม่ดำเนินการ."""
+_LONGEST_LEGEND = 160
 _OVER_COLUMNS = re.compile("งบประมาณ|บาท|วงเงิน|จำนวนเงิน|ปี|ระยะเวลา|เป้าหมาย|ความเสี่ยง|คะแนน")
 """What a heading over several columns of a header says."""
+
+
+def unit_said(text: str) -> MoneyUnit | None:
+    """The unit of money that a line over or below a table names; white space is left out of it."""
+    short = len(text) <= _LONGEST_LEGEND
+    found = UNIT_LINE.match(text) or (_UNIT_WITHIN.search(text) if short else None)
+    return unit_of(found[0]) if found else None
 
 
 def over_columns(row: Row) -> Run | None:

@@ -22,7 +22,7 @@ from ..risks.scales import fits_risks, leaves_risks
 from ..sheets.lines import is_sheet
 from ..summary.header import HEADER_ROWS, Undecided, may_begin
 from ..summary.words import is_data, is_money, unit_of
-from .captions import NEAR_CAPTION, UNIT_LINE, over_columns, year_said
+from .captions import NEAR_CAPTION, over_columns, unit_said, year_said
 from .columns import Header, Role, TableKind
 from .continuations import further_years, goes_on, is_strange, looks_lost, unknown_heading
 from .headers import HEADER_WINDOW, header_of
@@ -180,8 +180,8 @@ class _Walk:
         if block.furniture or PAGE_NUMBER.match(text):
             self._turned = True
             return
-        if named := UNIT_LINE.match(text):
-            self._unit = unit_of(named[0])
+        if (unit := unit_said(text)) is not None:
+            self._unit = unit
             self._unit_below()
         self._apart, self._unread = True, False
         self._caption = year_said(text) or (self._caption if len(text) < NEAR_CAPTION else None)
