@@ -283,7 +283,8 @@ class _Walk:
             return self._open(_Region.ANNOUNCEMENT, PartId.ANNOUNCEMENT, paragraph)
         title = part_title(text)
         if title is not None:
-            return self._enters_part(title, index, paragraph)
+            again = self._region is _Region.SHEETS and title == self._title  # on each worksheet
+            return self._enters_part(title, index, paragraph) or again
         if self._region is not _Region.SHEETS and self._begins_sheets(index, paragraph):
             self._open_sheets(index, paragraph.run.location)
             return False

@@ -28,6 +28,11 @@ _SUBHEADING = re.compile(
     re.IGNORECASE,
 )
 """ผลผลิต or ผลลัพธ์ as a word of its own, with its mark, and with a colon or white space behind."""
+_KINDS_ALONE = re.compile(
+    rf"(?:{INDICATOR}|ผลผลิต|ผลลัพธ์|outputs?|outcomes?|ของโครงการ|และ|หรือ|/|,|[():：\s])+\Z",
+    re.IGNORECASE,
+)
+"""What goes on with a heading and names no kind by itself: ผลผลิต/ผลลัพธ์ behind ตัวชี้วัด."""
 _KINDS = {
     "ผลผลิต": IndicatorKind.OUTPUT,
     "output": IndicatorKind.OUTPUT,
@@ -71,6 +76,8 @@ def _read_section(lines: list[_Line], section: DraftSection, *, told: bool) -> N
     kind = _kind_of_heading(section)
     methods = dict(section.methods)
     for index, run in enumerate(section.lines):
+        if not index and kind_in(run.bare) is None and _KINDS_ALONE.match(run.text):
+            continue
         for word, piece in _pieces(run):
             named = _kind_of_word(word, told=told)
             kind = named or kind

@@ -12,7 +12,8 @@ from itertools import zip_longest
 from attrs import evolve
 
 from ...documents import Run, joined
-from ...thai.text import squeeze
+from ...thai.digits import arabic
+from ...thai.text import squeeze, tidy
 from ..outline.headings import DIMENSION, MISSION
 from ..tables.columns import Role
 from ..tables.rows import TableRow
@@ -47,7 +48,7 @@ _GRAND = re.compile(
 _YEAR_NAMED = re.compile(r"(?:ประจำ|ปี|งบประมาณ|งปม\.?|พ\.?ศ\.?)+(?:25)?\d\d(?:\(บาท\))?\Z")
 _CARRIED = re.compile("(?:ยอด|รวม)*ยก(?:ยอด)?(?:ไป|มา)")
 """A total that only goes from one page to the next."""
-_DIMENSION_IN_TOTAL = re.compile(r"(?:มิติ|ด้าน)(?:ที่)?(\d{1,2})(?!\d|-\d|–\d|ถึง\d|\.\d)")
+_DIMENSION_IN_TOTAL = re.compile(r"(?:มิติ|ด้าน)\s*(?:ที่)?\s*(\d{1,2})(?!\d|\s*(?:-|–|ถึง)\s*\d|\.\d)")
 _LONE = re.compile(r"\(?(\d{1,2})[.):]*\D{4}")
 """A number and a name that may be a dimension's."""
 _MISSION_CODE = re.compile(r"\d{1,2}\.\d{1,2}")
@@ -176,7 +177,7 @@ def _classified(row: TableRow) -> SummaryRow:
     if total is not None and _names_years(base):
         return evolve(base, kind=RowKind.NOTE)
     if total is not None:
-        return _total(base, "|".join(words))
+        return _total(base, "|".join(words), " ".join(tidy(arabic(one.text)) for one in row.cells))
     if words and words[0].startswith("หมายเหตุ") and not _has_figures(base):
         return evolve(base, kind=RowKind.NOTE)
     group = _group(base)
@@ -284,13 +285,17 @@ def _leading_words(row: TableRow) -> list[str]:
     return words if words and not _TOTAL.match(others[0] if others else "") else [*others, *words]
 
 
-def _total(base: SummaryRow, words: str) -> SummaryRow:
-    """A total by its words, cells apart: a number in the next cell is no dimension's."""
+def _total(base: SummaryRow, words: str, apart: str) -> SummaryRow:
+    """A total by its words, cells apart: a number in the next cell is no dimension's.
+
+    ``apart``: the row's text with its spaces; a count may follow a number: ภารกิจที่ 1.1  2 โครงการ.
+    """
     if _MISSION_IN_TOTAL.search(words):
-        code = _MISSION_CODE.search(words)
+        code = _MISSION_CODE.search(apart) or _MISSION_CODE.search(words)
         return evolve(base, kind=RowKind.MISSION_TOTAL, mission_of_total=code[0] if code else "")
     named = _DIMENSION_IN_TOTAL.search(words)
     if named:
-        return evolve(base, kind=RowKind.SUBTOTAL, total_of=int(named[1]))
+        spaced = _DIMENSION_IN_TOTAL.search(apart) or named
+        return evolve(base, kind=RowKind.SUBTOTAL, total_of=int(spaced[1]))
     kind = RowKind.GRAND_TOTAL if _GRAND.search(words) else RowKind.SUBTOTAL
     return evolve(base, kind=kind)
