@@ -43,12 +43,15 @@ def _spelt(block: Block, layout: Layout) -> Block:
 
 def _blocks(plan: Plan, layout: Layout) -> Iterator[Block]:
     yield from _cover(plan)
+    if layout.contents_first:
+        yield from layout.contents(plan)
     for part, heading in ((PartId.ANNOUNCEMENT, ""), (PartId.PREFACE, "คำนำ")):
         found = plan.part(part)
         if found is not None and plan.organisation is not None:
             yield Line(heading or f"ประกาศ{plan.organisation.name}", page=True)
             yield from (Line(one.text) for one in found.passages)
-    yield from layout.contents(plan)
+    if not layout.contents_first:
+        yield from layout.contents(plan)
     yield from _part_one(plan, layout)
     yield from _introduction(plan, layout)
     yield from summary(plan, layout)

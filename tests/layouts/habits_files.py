@@ -11,6 +11,11 @@ from tests.layouts.habit import EXCEL, OFFICE, TEXT, WORD, habit
 WORDS = (
     habit("contents dotted", contents=words.contents_dotted),
     habit("contents with spaced dots", contents=words.contents_spaced),
+    habit("contents with tabs", *WORD, contents=words.contents_tabbed),
+    habit("contents with tabs in text", *TEXT, contents=words.contents_tabbed),
+    habit("contents with tabs, first", *WORD, contents=words.contents_tabbed, contents_first=True),
+    habit("contents dotted, first", contents=words.contents_dotted, contents_first=True),
+    habit("contents as a table, first", contents=words.contents_table, contents_first=True),
     habit("contents as a table", contents=words.contents_table),
     habit("contents in three columns", contents=words.contents_three),
     habit("contents styled", *WORD, contents=words.contents_styled),

@@ -40,6 +40,19 @@ TABLES = (
         dimension_text=words.dimension_named,
     ),
     habit("missions as rows", missions=Group.ROW),
+    habit("missions as rows, ภารกิจตามมิติที่", missions=Group.ROW, mission_text="ภารกิจตามมิติที่ {} {}"),
+    habit(
+        "missions as rows, numbers of three parts",
+        missions=Group.ROW,
+        number_heading="ที่",
+        label=lambda at: f"{at.code}.{at.mission}",
+        but=("CNT002",),
+    ),
+    habit(
+        "mission totals with their counts",
+        missions=Group.ROW,
+        mission_totals="รวมภารกิจที่ {}  2 โครงการ",
+    ),
     habit(
         "missions as rows among the titles, names over two rows",
         missions=Group.TITLE_ROWS,

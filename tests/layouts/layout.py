@@ -179,6 +179,8 @@ class Layout:
     sheet_pages: str = ""
     # the whole
     contents: Callable[[Plan], list[Block]] = words.no_contents
+    contents_first: bool = False
+    """The contents stand before the announcement and the preface."""
     part: Callable[[int], tuple[str, ...]] = words.part
     section: Callable[[int, str], str] = words.section
     spelling: Callable[[str], str] = words.right

@@ -98,6 +98,11 @@ def contents_spaced(plan: Plan) -> list[Block]:
     return [Line("สารบัญ", page=True), *lines]
 
 
+def contents_tabbed(plan: Plan) -> list[Block]:
+    """Entries with a tab before the page, which may be a letter."""
+    return [Line("สารบัญ", page=True), *(Line(f"{one}\t{page}") for one, page in _contents(plan))]
+
+
 def contents_table(plan: Plan) -> list[Block]:
     """A table of two columns."""
     return [Line("สารบัญ", page=True), grid([("เรื่อง", "หน้า"), *_contents(plan)])]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from attrs import evolve
+
 from ...documents import Block, Paragraph, Run, Table, joined
 from ...plan import SheetHeading
 from ..sheets.headings import COUNTED_NAME, KINDS, found_heading, starts_sheet
@@ -14,6 +16,16 @@ from ..text.compact import compact
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|(?:\s\.){3,}|\S\s+หน้า(?:ที่)?)\s*[\d๐-๙]{1,4}\s*\Z")
 _PAGE_BEHIND = re.compile(r"\D\s{2,}(?P<page>[\d๐-๙]{1,3})\s*\Z")
 _NAME = re.compile(rf"\s*\(?(?:[\d๐-๙]{{1,5}}[.\d๐-๙]*[.)]?)?\s*[“\"'‘]?(?:{KINDS})(?!ที่)\S")
+_PAGE = re.compile(r"\(?(?:\d{1,3}|[ก-ฮ]{1,2})(?:[-–](?:\d{1,3}|[ก-ฮ]{1,2}))?\)?")
+_PAGE_APART = re.compile(
+    r"\S(?:\s{2,}|\t\s*|[.…_\s]{3,})(?:[\d๐-๙]{1,3}|[ก-ฮ]{1,2})(?:\s*[-–]\s*(?:[\d๐-๙]{1,3}|[ก-ฮ]{1,2}))?\s*\Z"
+)
+"""A page behind a gap: a number, or a letter as on the first pages."""
+_CONTENTS = re.compile("สารบั[ญน]")
+_OVER_PAGES = re.compile(r"(?:เรื่อง|รายการ|หัวข้อ|เนื้อหา)?(?:หน้า(?:ที่)?)?\Z")
+_LONGEST_HEADING = 30
+_SOON = 5
+_TEXT = 80
 _FEWEST = 3
 _ABOVE = 3
 _LONGEST = 300
@@ -52,6 +64,16 @@ def contents_lines(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
+def text_follows(blocks: Sequence[Block], index: int) -> bool:
+    """Whether running text stands soon behind a line: that is no line of a table of contents."""
+    for block in blocks[index + 1 : index + 1 + _SOON]:
+        if isinstance(block, Table) or lists_contents(block):
+            return False
+        if len(block.run.bare) >= _TEXT:
+            return True
+    return False
+
+
 def opens_sheets(paragraph: Paragraph) -> bool:
     """Whether a paragraph is the first of a detail sheet, and no line of a table of contents."""
     return starts_sheet(paragraph.run) and not lists_contents(paragraph)
@@ -86,14 +108,34 @@ def _heading_in(block: Block) -> SheetHeading | None:
 
 
 def unlisted(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, with a table of contents that names sheets made paragraphs of contents."""
+    """The blocks, with each line of a table of contents said to be one.
+
+    It is a table that names sheets, or the lines under สารบัญ that end in a page, behind a gap.
+    """
+    listing = False
     for block in blocks:
-        if isinstance(block, Table) and _lists_sheets(block):
+        if isinstance(block, Table) and (_lists_sheets(block) or (listing and _lists_pages(block))):
             for row in block.rows:
                 if cells := [cell for cell in row.cells if cell]:
                     yield Paragraph(joined(cells), contents=True)
+            continue
+        if isinstance(block, Paragraph):
+            text = block.run.bare
+            if listing and _PAGE_APART.search(_end(block.run)):
+                yield evolve(block, contents=True)
+                continue
+            headed = _CONTENTS.match(text) is not None and len(text) <= _LONGEST_HEADING
+            listing = headed or (listing and (not text or _OVER_PAGES.match(text) is not None))
         else:
-            yield block
+            listing = False
+        yield block
+
+
+def _lists_pages(table: Table) -> bool:
+    """Whether every row but that of the headings ends in a page."""
+    rows = [cells for row in table.rows if (cells := [cell for cell in row.cells if cell])]
+    pages = [cells[-1].bare for cells in rows if not _OVER_PAGES.match(joined(cells).bare)]
+    return bool(pages) and all(map(_PAGE.fullmatch, pages))
 
 
 def _lists_sheets(table: Table) -> bool:

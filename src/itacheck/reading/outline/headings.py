@@ -48,8 +48,10 @@ _GLUED_PART_HEADING = re.compile(
 )
 
 DIMENSION = re.compile(r"\Aมิติ(?:ที่)?(?P<number>\d{1,2})[.:：]?(?P<name>.*)\Z", re.DOTALL)
+MISSION_WORD = "(?:ภารกิจ[\u0e01-\u0e4e]{0,12})?"
+"""What may stand before a mission's number: ภารกิจ, ภารกิจที่, ภารกิจตามมิติที่."""
 MISSION = re.compile(
-    r"\A(?:ภารกิจ(?:ที่)?)?(?P<code>\d{1,2}\.\d{1,2})(?:\.\d{1,2})*[.]?(?=[^\d).]|\Z)(?P<name>.*)\Z",
+    rf"\A{MISSION_WORD}(?P<code>\d{{1,2}}\.\d{{1,2}})(?:\.\d{{1,2}})*[.]?(?=[^\d).]|\Z)(?P<name>.*)\Z",
     re.DOTALL,
 )
 PAGE_NUMBER = re.compile(r"\A(?:หน้า(?:ที่)?)?[-–—(]{0,2}\d{1,4}(?:/\d{1,4})?[-–—)]{0,2}\Z")

@@ -25,7 +25,7 @@ from ..tables.side_by_side import apart
 from ..tables.sums_alone import are_sums, sums_apart
 from ..tables.totals_apart import spelled_out
 from .chapters import Chapter, PartTitle, part_title
-from .contents import lists_contents, names_sheet, opens_sheets, unlisted
+from .contents import lists_contents, names_sheet, opens_sheets, text_follows, unlisted
 from .cover import announces
 from .headings import (
     DIMENSION,
@@ -54,7 +54,6 @@ class _Region(Enum):
 
 
 _BEFORE_CONTENTS = (_Region.COVER, _Region.ANNOUNCEMENT, _Region.PREFACE)
-_BEFORE_ANNOUNCEMENT = (_Region.COVER, _Region.PREFACE)
 _IN_FRONT = (*_BEFORE_CONTENTS, _Region.CONTENTS)
 
 
@@ -271,14 +270,16 @@ class _Walk:
 
     def _enters(self, index: int, paragraph: Paragraph, text: str) -> bool:
         """Whether the paragraph opens a region and is nothing but its heading."""
-        early = self._region in _BEFORE_CONTENTS
+        behind = self._listed() and text_follows(self._blocks, index)
+        early = self._region in _BEFORE_CONTENTS or behind
         if early and text == "คำนำ":
             return self._open(_Region.PREFACE, PartId.PREFACE, paragraph)
         if early and text.startswith("สารบัญ"):
             return self._open(_Region.CONTENTS, None, paragraph)
-        front = self._region in _BEFORE_ANNOUNCEMENT and PartId.ANNOUNCEMENT not in self._places
-        in_text = self._region is _Region.PREFACE
-        if front and announces(self._blocks, index, text, in_text=in_text):
+        cover = self._region is _Region.COVER
+        front = cover or behind or self._region is _Region.PREFACE
+        front = front and PartId.ANNOUNCEMENT not in self._places
+        if front and announces(self._blocks, index, text, in_text=not cover):
             self._cover.append(paragraph)
             return self._open(_Region.ANNOUNCEMENT, PartId.ANNOUNCEMENT, paragraph)
         title = part_title(text)

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from ...base.record import record
 from ...documents import Row
-from ..outline.headings import MISSION
+from ..outline.headings import MISSION, MISSION_WORD
 from .words import GROUP, ITEM, KINDS_ALONE, LABEL, is_money
 
-_CODE = re.compile(r"(?:ภารกิจ(?:ที่)?)?\d{1,2}\.\d{1,2}[.)]?\Z")
+_CODE = re.compile(rf"{MISSION_WORD}\d{{1,2}}\.\d{{1,2}}[.)]?\Z")
 
 
 @record

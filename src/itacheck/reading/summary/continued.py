@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from ...documents import Run, joined
+from ..outline.headings import MISSION_WORD
 from ..tables.columns import Role
 from ..text.amounts import values_in
 from ..text.compact import compact
 from .items import KIND_WORD, Item, rest_and_items
 from .row_kinds import SURE, RowKind, SummaryRow
 
+_NUMBERED = re.compile(rf"(?:(?:มิติ|ด้าน)(?:ที่)?|{MISSION_WORD})\(?\d")
 _GROUP_WORD = re.compile("มิติ|ด้าน|ภารกิจ")
 
 
@@ -98,7 +100,7 @@ def _begins_anything(row: SummaryRow) -> bool:
 def begins_mission(row: SummaryRow) -> bool:
     """Whether the cells of the dimension and the mission open a new one, by its number."""
     cells = [cell for cell in (row.dimension, row.mission) if cell]
-    return any(re.match(r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?\d", compact(cell).text) for cell in cells)
+    return any(_NUMBERED.match(compact(cell).text) for cell in cells)
 
 
 def stack_height(row: SummaryRow) -> int:

@@ -137,6 +137,8 @@ def _mission(
     match = MISSION.match(text)
     if match is None or not match["name"] or names_project(match["name"]):
         return None
+    if text[match.end("code") : match.start("name")].strip("."):  # 2.1.1: of a project in it
+        return None
     under = below is not None and stands_under(below, match["code"])
     if not (role is Role.MISSION or sure or under):
         return None
