@@ -15,12 +15,12 @@ MONEY = (
     ),
     habit(
         "money without units under a legend that has it",
-        total_money=lambda c: money.figure(c),
+        total_money=money.figure,
         caption="(หน่วย : บาท   0 = ไม่ใช้งบประมาณ   - = ไม่ดำเนินการในปีนั้น)",
     ),
     habit(
         "money without units under a caption that ends in it",
-        total_money=lambda c: money.figure(c),
+        total_money=money.figure,
         caption="ตารางที่ 1 สรุปโครงการและงบประมาณ (หน่วย : บาท)",
     ),
     habit("money 30000", money=money.ungrouped),

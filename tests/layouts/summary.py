@@ -165,12 +165,8 @@ class _Printer:
         if above:
             own = StatedTotal(None, summed(mission.projects, self.years))
             yield self._headed(layout.missions, self._total(own, None, None), heading)
-        elif layout.missions is Group.TITLE_ROWS:
-            middle = len(mission.name) // 2
-            for code, part in ((mission.code, mission.name[:middle]), ("", mission.name[middle:])):
-                yield Row("group", {"number": code, "title": part}, mission=mission.code)
         elif layout.missions is not Group.COLUMN:
-            yield self._group(layout.missions, "mission", heading, number, mission.code)
+            yield from self._headings(mission, heading, number)
         shown = heading
         sub = f"{mission.code}.1 {_SUBS[1]}"
         if layout.sub_missions is Sub.ROW:
@@ -192,6 +188,15 @@ class _Printer:
             label = layout.mission_totals.format(mission.code)
             total = summed(mission.projects, self.years)
             yield self._total(StatedTotal(None, total), None, None, label)
+
+    def _headings(self, mission: Mission, text: str, number: int | None) -> Iterator[Row]:
+        """The row that is a mission's heading, or the two that its name is broken over."""
+        if self.layout.missions is not Group.TITLE_ROWS:
+            yield self._group(self.layout.missions, "mission", text, number, mission.code)
+            return
+        middle = len(mission.name) // 2
+        for code, part in ((mission.code, mission.name[:middle]), ("", mission.name[middle:])):
+            yield Row("group", {"number": code, "title": part}, mission=mission.code)
 
     def _stacks(self, mission: Mission) -> list[list[Project]]:
         groups: list[list[Project]] = []

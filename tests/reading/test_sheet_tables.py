@@ -335,8 +335,8 @@ def placed(blocks: list[str | list[list[str]]]) -> list[Block]:
 
 
 def squeezed(*texts: str) -> str:
-    """Texts in Arabic digits, without white space and the marks that stand about a number."""
-    return re.sub(r"[\s.():]", "", arabic(" ".join(texts)))
+    """Texts in Arabic digits, without white space, and marks and words that say it is a number."""
+    return re.sub(r"[\s.():]|รหัสโครงการ|ลำดับที่", "", arabic(" ".join(texts)))
 
 
 def beside_heading(line: Run) -> Run | None:
@@ -369,6 +369,9 @@ def lost(found: SheetsRead) -> list[str]:
         *(f"{one.label or one.number or ''}{one.title}" for one in found.sheets),
         *(section.text for one in found.sheets for section in one.sections),
     )
+    unnumbered = [one.title for one in found.sheets if one.number is None]
+    if len(unnumbered) > 1:  # the same number before all names is the mark of a list
+        kept += squeezed(*(f" 1{title} 7{title}" for title in unnumbered))
     told = {one.location for one in found.problems}
     missing: list[Run] = []
     above = None

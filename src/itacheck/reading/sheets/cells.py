@@ -50,12 +50,19 @@ def cells_of(row: Row) -> list[Cell]:
 
 def made_cells(filled: Sequence[tuple[int, Run]]) -> list[Cell]:
     """The cells of these columns and texts."""
-    cells = [Cell(column, run, found_heading(compact(run))) for column, run in filled]
+    cells = [Cell(column, run, _found(run)) for column, run in filled]
     for index, (head, below) in enumerate(pairwise(cells), start=1):
         if _divided(head) and below.heads:  # ผลผลิต beside ผลผลิต/ผลลัพธ์ is its content
             cells[index] = evolve(below, found=None)
             break
     return cells
+
+
+def _found(run: Run) -> Found | None:
+    """The heading that a cell begins with, if need be by its first line alone."""
+    found = found_heading(compact(run))
+    lines = run.lines
+    return found or (found_heading(compact(lines[0])) if len(lines) > 1 else None)
 
 
 def _divided(cell: Cell) -> bool:

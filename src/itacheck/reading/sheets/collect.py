@@ -22,7 +22,7 @@ from .labels import Labels
 from .line import Line, Role
 from .naming import Name, Numbered, Titles
 from .numbers import is_styled, number_in, title_follows
-from .openings import Openings, caption_of, name_over
+from .openings import Openings, caption_of, name_over, recurring_caption
 from .result_words import is_benefit
 from .segment import Segment
 from .signatures import signatures
@@ -251,7 +251,7 @@ class Collector:
     def _begin(self, numbered: Numbered, location: Location, title: Run | None = None) -> bool:
         above = self._above
         if above and not self.segments and self._open is None:
-            self._caption = caption_of(self.lines[above[-1]], self._frame)
+            self._caption = recurring_caption(self.lines, above[-1], self._frame)
         trailing = self._close(title)
         near = trailing or above
         named = self._named_above(near, title)
@@ -267,12 +267,12 @@ class Collector:
 
     def _named_above(self, above: Sequence[int], title: Run | None) -> tuple[int, Name] | None:
         """The line above a title that names or numbers the same project, or begins every sheet."""
-        if not above or not title or self.lines[above[-1]].content:
+        if not above or self.lines[above[-1]].content:
             return None
         line = self.lines[above[-1]]
         again = self._caption and self._caption == caption_of(line, self._frame)
         caption = Name(Numbered(None), line.run) if again else None
-        name = name_over(line.run, title) or caption
+        name = (name_over(line.run, title) if title else None) or caption
         return (above[-1], name) if name is not None else None
 
     def _begin_at_name(self) -> bool:

@@ -103,9 +103,10 @@ def is_sheet(table: Table) -> bool:
         return True
     if len(table.rows) < _SIDEWAYS or len(table.rows[0].cells) > _WIDEST_SHEET:
         return False
-    rows = (row for row in table.rows if sum(map(bool, row.cells)) <= _MOST_FILLED)
-    heads = [cells[size - 1].found for cells in map(cells_of, rows) if (size := head_size(cells))]
-    found = {one.heading for one in heads if one is not None}
+    rows = [cells_of(row) for row in table.rows if sum(map(bool, row.cells)) <= _MOST_FILLED]
+    heads = [cells[size - 1] for cells in rows if (size := head_size(cells))]
+    heads += [cell for cells in rows for cell in cells if _holds_its_text(cell)]
+    found = {one.found.heading for one in heads if one.found is not None}
     return SheetHeading.TITLE in found and len(found) >= _SIDEWAYS
 
 
@@ -194,7 +195,7 @@ class _Table:
         elif self.column is not None and self._unknown_head(cells):
             size = 1 + (is_number(cells[0]) and len(cells) > 2)
             yield _headed(cells[:size], cells[size:])
-        elif begun or (index == 0 and is_number(cells[0])):
+        elif begun or _holds_its_text(cells[0]) or (index == 0 and is_number(cells[0])):
             first, *rest = _text([joined([one.run for one in cells])], in_table=True)
             yield evolve(first, cells=len(cells))
             yield from rest
@@ -311,6 +312,11 @@ class _Table:
             if cells:
                 found = next((one.run for one in cells if one.column == method), None)
                 yield _row_line(cells, method=found)
+
+
+def _holds_its_text(cell: Cell) -> bool:
+    """Whether a cell has a heading and, in the lines below it, what stands under that."""
+    return cell.found is not None and not cell.heads and len(cell.run.lines) > 1
 
 
 def _indicators(table: IndicatorTable) -> Iterator[Line]:

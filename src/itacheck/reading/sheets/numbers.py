@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...documents import Run
 from ...plan import SheetHeading
+from ...thai.digits import arabic
 from ...thai.text import tidy
 from .frame_headings import Frame
 from .headings import ANOTHER
 from .line import Line, Role
-from .naming import Numbered
+from .naming import Name, Numbered
 
 _LABEL = r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})[.):]*\Z"
 _CODE_WORD = (
@@ -21,6 +23,12 @@ _COUNTED = re.compile(rf"(?!{ANOTHER})(?:\D{{1,40}}ที่:?|{_CODE_WORD}){_LA
 _CODE = re.compile(rf"{_CODE_WORD}{_LABEL}", re.IGNORECASE)
 _WORD = re.compile(rf"(?!{ANOTHER})[^\d(]{{1,30}}{_LABEL}")
 _YEAR = re.compile(r"2[45]\d\d\Z")
+_CODE_BEHIND = re.compile(
+    r"(?<![\d.)])[\s(,]+(?:รหัส|เลขที่|หมายเลข|ลำดับ|code)(?:ที่|โครงการ|กิจกรรม|มาตรการ)*\s*[:：.]?\s*"
+    r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})[.):\s]*\Z",
+    re.IGNORECASE,
+)
+"""A project's number behind its name, or in the next cell: โครงการ… รหัส ๑.๒.๑."""
 _NEAR = 3
 _BETWEEN = " › "
 """Between the headings that a place of a Word file stands under."""
@@ -30,6 +38,14 @@ def counted_in(bare: str) -> Numbered | None:
     """The number in a line of a word that counts and a number."""
     match = _COUNTED.match(bare)
     return Numbered.of(match["number"]) if match else None
+
+
+def code_behind(run: Run) -> Name | None:
+    """The number that stands behind a name with a word for it, and the name without it."""
+    match = _CODE_BEHIND.search(arabic(run.text))
+    if match is None or not match.start() or _YEAR.match(match["number"]):
+        return None
+    return Name(Numbered.of(match["number"]), run.part(0, match.start()))
 
 
 def number_in(lines: Sequence[Line], index: int, frame: Frame) -> tuple[Numbered, bool] | None:

@@ -19,7 +19,7 @@ from .numbers import counted_in
 
 _FIGURES = re.compile(r"\d+")
 _LONGEST = 300
-_CAPTION = 40
+_CAPTION = 80
 _FIRST = {SheetHeading.RATIONALE, SheetHeading.OBJECTIVES}
 _BELOW = 12
 _TIMES = 2
@@ -51,6 +51,13 @@ def caption_of(line: Line, frame: Frame) -> str:
     words = line.run.bare
     short = len(words) <= _CAPTION and line.found is None and frame.group_of(line.run) is None
     return _FIGURES.sub("0", words) if short else ""
+
+
+def recurring_caption(lines: Sequence[Line], index: int, frame: Frame) -> str:
+    """The caption that stands over the first sheet, if it stands again further on."""
+    words = caption_of(lines[index], frame)
+    again = bool(words) and any(caption_of(one, frame) == words for one in lines[index + 1 :])
+    return words if again else ""
 
 
 def _bare(run: Run) -> str:

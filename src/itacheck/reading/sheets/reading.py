@@ -35,6 +35,7 @@ from .indicators import read_indicators
 from .line import Line, Role
 from .lines import lines_of
 from .naming import Name, Numbered, Titles, name_in
+from .numbers import code_behind
 from .yearly_budget import budget_of
 
 _QUOTED_NUMBER = re.compile(r"\A[“\"'‘]*\(?(\d{1,4})\)")
@@ -122,7 +123,7 @@ def _taken(lines: Sequence[Line], taken: Sequence[Taken]) -> list[tuple[Run, Tak
 
 
 def _numbered(drafts: Sequence[Draft], titles: Titles) -> Iterator[Draft]:
-    """The drafts, with the number that stands before a project's name under the title's heading.
+    """The drafts, with the number that stands by a project's name under the title's heading.
 
     It is the sheet's number where that has none. One that contradicts the sheet's own stays where
     it is; one that is the same in all of several sheets is the mark of a list.
@@ -144,12 +145,14 @@ def _numbered(drafts: Sequence[Draft], titles: Titles) -> Iterator[Draft]:
 
 
 def _number_in_title(draft: Draft, titles: Titles) -> Name | None:
-    """The number and the name under the title's heading, where both stand there."""
+    """The number and the name under the title's heading, in whichever order both stand there."""
     section = draft.first(SheetHeading.TITLE)
     if section is None or not section.lines or section.lines != section.values:
         return None
     run = joined(section.lines)
-    name = None if titles.has(run) else titles.name(run)
+    behind = code_behind(run)
+    coded = behind is not None and (titles.has(behind.run) or titles.name(behind.run))
+    name = None if titles.has(run) else behind if coded else titles.name(run)
     return name if name is not None and name.numbered.number is not None else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...base.language import say
 from ...documents import Run
@@ -57,28 +58,41 @@ def _yearly_amounts(section: DraftSection) -> tuple[SheetAmount, ...]:
     A row may end with the sum of its amounts. A year with a dash has no amount.
     """
     rows = [section.lines[index] for index in _rows(section)]
-    years = [_years_in(row) for row in rows]
-    figures = [_figures(row) for row in rows]
-    for at in range(len(rows) - 1):
-        wanted, held = years[at], figures[at + 1]
-        if len(wanted) < _FEWEST or figures[at] or years[at + 1]:
-            continue
-        if len(held) - len(wanted) in {0, 1}:
-            return _amounts(wanted, held[: len(wanted)])
+    for line, below in pairwise(rows):
+        if _stands_over(line, below):
+            wanted = _years_in(line)
+            return _amounts(wanted, _figures(below)[: len(wanted)])
     pairs = [
         (year[0], held[0])
-        for year, held in zip(years, figures, strict=True)
+        for year, held in ((_years_in(row), _figures(row)) for row in rows)
         if len(year) == len(held) == 1
     ]
     return _amounts(*zip(*pairs, strict=True)) if len(pairs) >= _FEWEST else ()
 
 
 def _rows(section: DraftSection) -> list[int]:
-    """The lines that are a table's rows: also the first of them, where it stands by the heading."""
+    """The lines that are a table's rows: also the first of them, where it stands by the heading.
+
+    Years over as many amounts are a table's, whatever else is known of their lines.
+    """
+    lines = section.lines
     tabled = section.tabled - section.asides
-    first = {0} & _running(section) if _is_pair(section.lines[0]) else set[int]()
-    below = section.lines[1:2] if 1 in tabled else ()
-    return sorted(tabled | (first if any(map(_is_pair, below)) else set()))
+    first = {0} & _running(section) if _is_pair(lines[0]) else set[int]()
+    below = lines[1:2] if 1 in tabled else ()
+    over = {
+        row
+        for at, pair in enumerate(pairwise(lines))
+        if _stands_over(*pair)
+        for row in (at, at + 1)
+    }
+    return sorted(tabled | over | (first if any(map(_is_pair, below)) else set()))
+
+
+def _stands_over(line: Run, below: Run) -> bool:
+    """Whether a line has but years, and the one below an amount for each, or their sum, too."""
+    years, figures = _years_in(line), _figures(below)
+    fits = len(figures) - len(years) in {0, 1} and len(years) >= _FEWEST
+    return fits and not _figures(line) and not _years_in(below)
 
 
 def _is_pair(line: Run) -> bool:
