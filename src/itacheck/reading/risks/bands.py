@@ -10,7 +10,7 @@ from itertools import pairwise
 from ...base.language import say
 from ...base.location import Location
 from ...base.record import record
-from ...documents import Row, Run
+from ...documents import Row, Run, joined
 from ...plan import Problem, RiskBand
 from ...thai.digits import arabic
 from ..text.compact import Compact, compact
@@ -108,7 +108,7 @@ def read_bands(lines: Iterable[Run]) -> tuple[tuple[RiskBand, ...], tuple[Proble
     other: list[RiskBand] = []
     words: list[_Token] = []
     unsure: list[_Token] = []
-    for line in lines:
+    for line in _unbroken([*lines]):
         view = _line(line)
         tokens = _tokens(view)
         named = [one for one in tokens if one.word]
@@ -128,6 +128,26 @@ def read_bands(lines: Iterable[Run]) -> tuple[tuple[RiskBand, ...], tuple[Proble
             elif leads or (len(named) > 1 and len(ranges) > 1):
                 unsure += tokens
     return _whole([*found, *(other if found else [])], unsure)
+
+
+def _unbroken(lines: Sequence[Run]) -> list[Run]:
+    """The lines, with one that breaks between a range and its word joined to the next.
+
+    Both have words and ranges, and the second has one of those too many that it begins with.
+    """
+    found: list[Run] = []
+    last: _Token | None = None
+    for line in lines:
+        tokens = _tokens(_line(line))
+        words = [bool(one.word) for one in tokens]
+        mixed = len(set(words)) > 1
+        surplus = words.count(words[0]) - words.count(not words[0]) if mixed else 0
+        if last is not None and surplus == 1 and bool(last.word) is not words[0]:
+            found[-1], last = joined([found[-1], line]), None
+        else:
+            found.append(line)
+            last = tokens[-1] if mixed else None
+    return found
 
 
 def _leads(line: _Line, start: int) -> bool:

@@ -10,16 +10,20 @@ from itertools import groupby
 
 from ...documents import Paragraph, Run
 from ...plan import Goal, GoalCase, GoalEnd, SeriesKind
+from ...thai.digits import arabic
 from ...thai.text import tidy
 from ...thai.years import FiscalYear
 from ..text.figures_apart import parted_text
-from ..text.lists import has_bullet, leading_number
+from ..text.lists import Item, has_bullet, leading_number
 from ..text.years import FULL_YEAR, PHRASE, years_in
 from .table import kind_of_series
 
 _END = re.compile(
     r"(?P<before>ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|ตั้งแต่|มากกว่าหรือเท่ากับ|≥)?(?P<percent>ร้อยละ)?"
     r"(?<!\d)(?P<value>\d{1,3}(?:\.\d+)?)(?!\d)(?P<unit>คะแนน|%|เปอร์เซ็นต์|เปอร์เซนต์)?(?P<after>ขึ้นไป)?"
+)
+_COUNTED = re.compile(
+    r"\s*[-–•]?\s*เป้าหมาย(?:ที่|ข้อที่|ข้อ)?\s*\(?(?P<number>\d{1,2})\)?[.):]?\s+(?=[^\d\s])"
 )
 _MORE = ("เพิ่มขึ้น", "เพิ่มขึ้นปีละ", "เพิ่ม", "ปีละ", "ขึ้น")
 _CASE = re.compile(r"กรณี(?:ที่)?(?P<still>ยังไม่|ไม่)?ผ่านเกณฑ์")
@@ -31,7 +35,7 @@ def read_goals(paragraphs: Sequence[Paragraph]) -> tuple[Goal, ...]:
     """The numbered goals of part 1; a paragraph without a mark goes on with the goal before it."""
     texts: list[tuple[int | None, str, Run]] = []
     for paragraph in paragraphs:
-        item = leading_number(paragraph.run)
+        item = _counted(paragraph.run, len(texts) + 1) or leading_number(paragraph.run)
         marked = item.number is not None or has_bullet(paragraph.run)
         if texts and not marked and texts[-1][0] is not None:
             number, text, run = texts[-1]
@@ -41,6 +45,14 @@ def read_goals(paragraphs: Sequence[Paragraph]) -> tuple[Goal, ...]:
     return tuple(
         Goal(number, text, ends_in(text), location=run.location) for number, text, run in texts
     )
+
+
+def _counted(run: Run, number: int) -> Item | None:
+    """A goal behind the word for it and its number, if that is the next one: เป้าหมาย 2 คะแนน…."""
+    match = _COUNTED.match(arabic(run.text))
+    if match is None or int(match["number"]) != number:
+        return None
+    return Item(number, run.part(match.end()))
 
 
 def ends_in(text: str) -> tuple[GoalEnd, ...]:

@@ -17,6 +17,7 @@ from ..tables.row_cells import is_item
 
 _KIND = re.compile(r"[-–•\d.()“\"]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง)")
 _OTHER_SCORE = re.compile("พึงพอใจ|เชื่อมั่น|การรับรู้|ประสิทธิภาพ|คุณภาพการให้บริการ|ผู้เข้าร่วม|ความรู้")
+_FALLS = re.compile("(?:ลดลง|ที่ลด).*(?:ร้องเรียน|เรื่อง)|(?:ร้องเรียน|เรื่อง).*(?:ลดลง|ที่ลด)")
 _ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])")
 _YEARS = re.compile(r"(?:ประจำ)?(?:ปี(?:งบประมาณ)?|พ\.?ศ\.?|ค\.?ศ\.?|[/()])+\Z")
 _COMMON_ERA = re.compile(
@@ -48,6 +49,12 @@ def series_of(label: str) -> SeriesKind | None:
         return None
     named = "คุณธรรมและความโปร่งใส" in label or "คะแนน" in label
     return SeriesKind.ITA_SCORE if named else None
+
+
+def likely_series(label: str) -> SeriesKind | None:
+    """Which series a label names; complaints that fall are the cases where nothing else is."""
+    falls = len(label) <= _LONGEST_LABEL and not _KIND.match(label) and _FALLS.search(label)
+    return series_of(label) or (SeriesKind.CASES if falls else None)
 
 
 def common_era(text: str) -> FiscalYear | None:
@@ -119,7 +126,7 @@ def _stands_over(row: Row, years: Row) -> bool:
 
 
 def _names_series(text: str) -> bool:
-    return series_of(text) is not None and text not in {"คะแนน", "(คะแนน)"}
+    return likely_series(text) is not None and text not in {"คะแนน", "(คะแนน)"}
 
 
 def _goes_on(row: Row, years: Sequence[FiscalYear | None]) -> bool:
@@ -139,7 +146,7 @@ def _label(years: Sequence[FiscalYear | None], rows: Sequence[Row]) -> int | Non
         named = [
             row
             for row in rows
-            if index < len(row.cells) and series_of(row.cells[index].bare) is not None
+            if index < len(row.cells) and likely_series(row.cells[index].bare) is not None
         ]
         fitting = sum(_has_targets(row, years) for row in named)
         if fitting > most and not _is_unit(index, rows):
@@ -189,7 +196,7 @@ def are_targets(
         _may_be_series(row) and _has_targets(row, years, all_of_them=True) for row in filled
     ):
         return False
-    named = sum(series_of(row.cells[label].bare) is not None for row in filled)
+    named = sum(likely_series(row.cells[label].bare) is not None for row in filled)
     return named > 0 and (due or 2 * named > len(filled))
 
 
@@ -230,7 +237,7 @@ def targets_by_row(rows: Sequence[Row]) -> tuple[Header, int] | None:
     for index, label in enumerate(labels):
         if index == at:
             roles.append(Role.YEARS)
-        elif series_of(label.bare) is not None and _holds_targets(rows[line:], index):
+        elif likely_series(label.bare) is not None and _holds_targets(rows[line:], index):
             roles.append(Role.SERIES)
         else:
             roles.append(Role.OTHER)
@@ -249,7 +256,7 @@ def _year_at(row: Row) -> tuple[int] | None:
 
 def _lowest(stack: Sequence[Run], blank: Run) -> Run:
     """The lowest heading of a column that names a series, or else its lowest."""
-    named = [cell for cell in stack if series_of(cell.bare) is not None]
+    named = [cell for cell in stack if likely_series(cell.bare) is not None]
     return (named or list(stack) or [blank.part(0, 0)])[-1]
 
 

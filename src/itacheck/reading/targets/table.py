@@ -19,7 +19,7 @@ from ..tables.rows import TableRow
 from ..text.years import FULL_YEAR
 from .bases import Beside, base_of_cells, without_brackets
 from .entries import Entry, entries_in
-from .header import common_era, series_of
+from .header import common_era, likely_series, series_of
 
 _VALUE = re.compile(
     r"(?:ลดลง|เพิ่มขึ้น|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่าหรือเท่ากับ|ตั้งแต่|เท่ากับ|คะแนน|จำนวน|ได้|เป็น|≥|>=|[:=])*"
@@ -62,8 +62,7 @@ def read_targets(
     found, strange = entries_in(rows)
     problems += [_not_understood(run) for run in strange]
     problems += _common_era(rows)
-    for entry in found:
-        kind = series_of(entry.label.bare)
+    for entry, kind in zip(found, _kinds(found), strict=True):
         base = _column_before(entry, period)
         if period is not None and all(year < period.first for year, _ in entry.cells):
             if kind is not None and base is not None:
@@ -104,6 +103,14 @@ def read_targets(
         for kind, one in series.items()
     )
     return tuple(whole), tuple(problems)
+
+
+def _kinds(entries: Sequence[Entry]) -> list[SeriesKind | None]:
+    """Which series each is; what only may be of the cases is where no other says so."""
+    kinds = [series_of(one.label.bare) for one in entries]
+    if SeriesKind.CASES in kinds:
+        return kinds
+    return [kind or likely_series(one.label.bare) for kind, one in zip(kinds, entries, strict=True)]
 
 
 def _not_understood(run: Run) -> Problem:
