@@ -114,6 +114,12 @@ TABLES = (
         years=lambda y, _: ("งบประมาณ (บาท)",),
         but=("declared", "ITA001", *_UNIT_ANYWHERE),
     ),
+    habit(
+        "a table for each fiscal year, years at the end of long captions",
+        per_year=lambda y: f"ตารางที่ {y.year - 2565} แผนปฏิบัติการป้องกันการทุจริต ประจำปีงบประมาณ พ.ศ. {y}",
+        years=lambda y, _: ("งบประมาณ (บาท)",),
+        but=("declared", "ITA001", *_UNIT_ANYWHERE),
+    ),
     habit("a row for each project and year", long=Long.FIRST),
     habit("a row for each project and year, names repeated", long=Long.REPEATED),
     habit(
@@ -322,6 +328,14 @@ TOTALS = (
         "all totals in a table of sums",
         overview="ตารางสรุปงบประมาณ",
         subtotals=False,
+    ),
+    habit(
+        "grand total in a table of sums with a row for each year",
+        overview="สรุปงบประมาณรายปี (บาท)",
+        overview_turned=True,
+        dimensions=Group.HEADING,
+        dimension_text=words.dimension_named,
+        but=("counts", "CNT001"),
     ),
     habit("count 3 โครงการ", count=lambda n: f"{n} โครงการ"),
     habit("count (3 โครงการ)", count=lambda n: f"({n} โครงการ)"),

@@ -212,6 +212,12 @@ PRINTS = (
         sheet_print=prints.changed_order("{number}. {name}"),
         but=_NAMED,
     ),
+    habit(
+        "sheets as forms with codes",
+        *OFFICE,
+        sheet_print=prints.form("แบบรายละเอียดโครงการ/กิจกรรม/มาตรการ (แบบ ร.1)", "รหัส {}"),
+    ),
+    habit("sheets as forms with ลำดับที่", *OFFICE, sheet_print=prints.form("", "(ลำดับที่ {})")),
     habit("sheets yearly rows", sheet_print=prints.yearly_rows("ปีงบประมาณ {}", " บาท")),
     habit("sheets yearly rows พ.ศ.", sheet_print=prints.yearly_rows("พ.ศ. {}", "")),
     habit("sheets yearly rows without unit", sheet_print=prints.yearly_rows("ปี {}", "")),

@@ -148,6 +148,8 @@ class Layout:
     own_grand_total: bool = False
     overview: str = ""
     """A table of sums under this caption, which alone has the grand total."""
+    overview_turned: bool = False
+    """It has a row for each year and a column for each dimension, and counts nothing."""
     grand_total: bool = True
     subtotals: bool = True
     money: Callable[[Cell, Project], str] = amounts.plain

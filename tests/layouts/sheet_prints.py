@@ -162,6 +162,32 @@ def yearly_rows(year: str, unit: str) -> Print:
     return each(made)
 
 
+def form(title: str, code: str) -> Print:
+    """A form: each cell holds a heading and its text, the title's a code beside it.
+
+    The budget's heading stands beside the years, which stand over their amounts.
+    """
+
+    def made(sheet: Sheet) -> Iterator[Block]:
+        rows: list[tuple[Cell, ...]] = [(Cell(title, 6),)] if title else []
+        for section in sheet.sections:
+            heading = f"{section.number}. {NAMES[section.heading]}"
+            amounts = _amounts(sheet) if section.heading is _H.BUDGET else []
+            text = "\n".join([heading, *_texts(section)])
+            if section.heading is _H.TITLE:
+                rows.append((Cell(text, 4), Cell(code.format(sheet.number), 2)))
+            elif amounts:
+                rest = 5 - len(amounts)
+                for at, texts in enumerate(zip(*amounts, strict=True)):
+                    blank = (Cell("", rest),) if rest else ()
+                    rows.append((Cell("" if at else heading), *map(Cell, texts), *blank))
+            else:
+                rows.append((Cell(text, 6),))
+        yield Grid(tuple(rows), 0, "sheet")
+
+    return each(made)
+
+
 def year_table(heading: str) -> Print:
     """Lines; one heading for duration and budget, with a table of years over amounts under it."""
 

@@ -110,7 +110,17 @@ class _Printer:
             money = [layout.total_money(cell) for _, cell in total.budget.cells] if total else []
             rows.append([text, str(count), *money])
         yield Line(layout.overview)
-        yield grid(rows, "sums")
+        if layout.overview_turned:
+            rows = [[row[0], *row[2:]] for row in rows]
+            yield grid(
+                [
+                    ("ปีงบประมาณ", *one[1:]) if not at else one
+                    for at, one in enumerate(zip(*rows, strict=True))
+                ],
+                "sums",
+            )
+        else:
+            yield grid(rows, "sums")
 
     # rows
 

@@ -14,27 +14,18 @@ from ...documents import Block, Document, Inset, Paragraph
 from ...documents.blocks import Row, Run, Table, joined
 from ...plan import Entry, PartId, Period, Taken
 from ...thai.text import tidy
-from ..risks.cards import carded
 from ..sheets.lines import is_sheet
 from ..summary.words import counted_apart
 from ..tables.columns import TableKind
 from ..tables.likely_kind import seems
 from ..tables.row_cells import first_filled
 from ..tables.rows import tables_of
-from ..tables.side_by_side import apart
-from ..tables.sums_alone import are_sums, sums_apart
-from ..tables.totals_apart import spelled_out
+from ..tables.sums_alone import are_sums
 from .chapters import Chapter, PartTitle, part_title
-from .contents import lists_contents, names_sheet, opens_sheets, text_follows, unlisted
+from .contents import lists_contents, names_sheet, opens_sheets, text_follows
 from .cover import announces
-from .headings import (
-    DIMENSION,
-    MISSION,
-    PAGE_NUMBER,
-    part_heading,
-    unglued,
-)
-from .page_lines import furnished
+from .headings import DIMENSION, MISSION, PAGE_NUMBER, part_heading
+from .made_ready import made_ready
 from .part_headings import PartHeadings, paragraphs_of
 from .parts import TABLE_PARTS, GroupHeading, Outline, UnreadBlock
 
@@ -67,9 +58,7 @@ def outline_of(
     ``period`` are the plan's fiscal years, for tables that name them by their order; ``unread`` are
     the lines of tables that nobody can read, each with the part that it seems to be of.
     """
-    single = tuple(sums_apart(apart(document.blocks)))
-    blocks = tuple(unglued(tuple(unlisted(single)), unread))
-    blocks = tuple(spelled_out(tuple(carded(tuple(furnished(blocks))))))
+    blocks = made_ready(document.blocks, unread)
     return _Walk(blocks, period, document.insets, unread).outline()
 
 

@@ -18,7 +18,8 @@ def with_overview(table: Settled, sums: Settled, years: Sequence[FiscalYear]) ->
 
     The latter's totals are the plan's where the table of projects has none, for the ``years`` of
     that. Where both state one and they differ, that of the table of projects holds, and the other
-    is told. A count that is stated twice with the same number is one.
+    is told. A sum over the years that only the table of sums has is the plan's, too. A count that
+    is stated twice with the same number is one.
     """
     problems: list[Problem] = []
     dimensions = list(table.dimensions)
@@ -33,10 +34,13 @@ def with_overview(table: Settled, sums: Settled, years: Sequence[FiscalYear]) ->
             number = dimensions[at].number
             dimensions[at] = evolve(dimensions[at], subtotal=evolve(further, dimension=number))
         else:
-            problems += _differences(own, further)
+            both, differ = _both(own, further)
+            dimensions[at] = evolve(dimensions[at], subtotal=both)
+            problems += differ
     grand, further = table.grand_total, _of_years(sums.grand_total, years)
     if grand is not None and further is not None:
-        problems += _differences(grand, further)
+        grand, differ = _both(grand, further)
+        problems += differ
     known = {(one.place, one.dimension, one.number) for one in table.counts}
     counts = (one for one in sums.counts if (one.place, one.dimension, one.number) not in known)
     return Settled(
@@ -62,6 +66,13 @@ def _of_years(total: StatedTotal | None, years: Sequence[FiscalYear]) -> StatedT
     budget = Budget(cells, total.budget.total if whole else None)
     unitless = tuple(year for year in total.unitless if year in years)
     return evolve(total, budget=budget, unitless=unitless) if cells else None
+
+
+def _both(own: StatedTotal, further: StatedTotal) -> tuple[StatedTotal, tuple[Problem, ...]]:
+    """A total, with the sum over its years that only the other states, and where they differ."""
+    problems = tuple(_differences(own, further))
+    over = None if problems or own.budget.total else further.budget.total
+    return (evolve(own, budget=evolve(own.budget, total=over)) if over else own), problems
 
 
 def _differences(own: StatedTotal, further: StatedTotal) -> Iterator[Problem]:

@@ -23,6 +23,7 @@ UNIT_LINE = re.compile(
 _UNIT_WITHIN = re.compile(r"หน่วย(?:นับ|เงิน)?[:：]?(?:เป็น)?(?:พัน|ล้าน)?บาท")
 """The unit in a line that says more: สรุปงบประมาณ (หน่วย : บาท), หน่วย : พันบาท - = ไม่ดำเนินการ."""
 _LONGEST_LEGEND = 160
+_ENDS_IN_YEAR = re.compile(r"(?:ปี(?:งบประมาณ)?|พ\.?ศ\.?)25\d\d(?:\([^()]*บาท\))?\)?\Z")
 _OVER_COLUMNS = re.compile("งบประมาณ|บาท|วงเงิน|จำนวนเงิน|ปี|ระยะเวลา|เป้าหมาย|ความเสี่ยง|คะแนน")
 """What a heading over several columns of a header says."""
 
@@ -50,7 +51,8 @@ def over_columns(row: Row) -> Run | None:
 def year_said(text: str) -> FiscalYear | None:
     """The fiscal year that a line over a table names: ปีงบประมาณ 2567, ตารางที่ 2 ปี 2567."""
     year = year_of(text)
-    if year is None and len(text) < NEAR_CAPTION:
+    ends = len(text) <= _LONGEST_LEGEND and _ENDS_IN_YEAR.search(text)
+    if year is None and (ends or len(text) < NEAR_CAPTION):
         years = set(FULL_YEAR.findall(text))
         year = FiscalYear(int(years.pop())) if len(years) == 1 else None
     return year

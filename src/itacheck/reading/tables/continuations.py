@@ -45,8 +45,16 @@ def is_strange(rows: Sequence[Row], header: Header) -> bool:
     if not sample[0].cells[0] or any(len(row.cells) == len(header.columns) for row in sample):
         return False
     if header.kind is TableKind.SUMMARY:
-        return not any(_fits_summary(row) for row in sample)
+        return _has_own_header(sample, header) or not any(map(_fits_summary, sample))
     return all(len(row.cells) < len(header.columns) - 1 for row in sample)
+
+
+def _has_own_header(rows: Sequence[Row], header: Header) -> bool:
+    """Whether rows of another width than the table's stand under words for all their columns."""
+    first, width = rows[0], len(rows[0].cells)
+    alike = len(rows) > 1 and all(len(row.cells) == width for row in rows)
+    narrow = _FEWEST < width < len(header.columns) - 1
+    return alike and narrow and not is_data(first) and all(map(_is_word, first.cells))
 
 
 def _fits_summary(row: Row) -> bool:

@@ -1,0 +1,49 @@
+"""A table of sums that stands sideways: a row for each year, and a column for each dimension.
+
+ปีงบประมาณ | มิติที่ 1 | มิติที่ 2 | รวม: what it says is what a table with a row for each dimension says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ...documents import Block, Paragraph, Row, Run, Table
+from ..outline.headings import DIMENSION
+from ..summary.words import MONEY, TOTAL_HEADING
+from .totals_apart import year_in
+
+_FEWEST = 2
+_WORD = "มิติ"
+
+
+def upright(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with each such table turned: a row for each dimension, a column for each year."""
+    for block in blocks:
+        if isinstance(block, Paragraph) or not _is_sideways(block.rows):
+            yield block
+        else:
+            columns = [list(one) for one in zip(*(row.cells for row in block.rows), strict=True)]
+            # What heads the years heads the dimensions now: the word that each of them begins with.
+            columns[0][0] = columns[1][0].part(0, len(_WORD))
+            yield Table(tuple(Row(tuple(one)) for one in columns))
+
+
+def _is_sideways(rows: Sequence[Row]) -> bool:
+    if len(rows) <= _FEWEST or len({len(row.cells) for row in rows}) != 1:
+        return False
+    _, *names = rows[0].cells
+    years = [year_in(row.cells[0]) for row in rows[1:]]
+    firsts = [row.cells[0] for row in rows[1:]]
+    dimensions = [DIMENSION.match(one.bare) for one in names]
+    return (
+        sum(one is not None for one in years) >= _FEWEST
+        and sum(one is not None for one in dimensions) >= _FEWEST
+        and all(year or _is_total(cell) for year, cell in zip(years, firsts, strict=True))
+        and names[0].text.startswith(_WORD)
+        and all(one or _is_total(cell) for one, cell in zip(dimensions, names, strict=True))
+        and all(MONEY.match(cell.bare) for row in rows[1:] for cell in row.cells[1:] if cell)
+    )
+
+
+def _is_total(cell: Run) -> bool:
+    return TOTAL_HEADING.match(cell.bare) is not None
