@@ -34,12 +34,12 @@ def with_overview(table: Settled, sums: Settled, years: Sequence[FiscalYear]) ->
             number = dimensions[at].number
             dimensions[at] = evolve(dimensions[at], subtotal=evolve(further, dimension=number))
         else:
-            both, differ = _both(own, further)
-            dimensions[at] = evolve(dimensions[at], subtotal=both)
+            kept, differ = of_both(own, further)
+            dimensions[at] = evolve(dimensions[at], subtotal=kept)
             problems += differ
     grand, further = table.grand_total, _of_years(sums.grand_total, years)
     if grand is not None and further is not None:
-        grand, differ = _both(grand, further)
+        grand, differ = of_both(grand, further)
         problems += differ
     known = {(one.place, one.dimension, one.number) for one in table.counts}
     counts = (one for one in sums.counts if (one.place, one.dimension, one.number) not in known)
@@ -68,7 +68,7 @@ def _of_years(total: StatedTotal | None, years: Sequence[FiscalYear]) -> StatedT
     return evolve(total, budget=budget, unitless=unitless) if cells else None
 
 
-def _both(own: StatedTotal, further: StatedTotal) -> tuple[StatedTotal, tuple[Problem, ...]]:
+def of_both(own: StatedTotal, further: StatedTotal) -> tuple[StatedTotal, tuple[Problem, ...]]:
     """A total, with the sum over its years that only the other states, and where they differ."""
     problems = tuple(_differences(own, further))
     over = None if problems or own.budget.total else further.budget.total

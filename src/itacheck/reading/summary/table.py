@@ -33,6 +33,7 @@ from .further_columns import Place, apart, corresponds, lacks_groups, named_as, 
 from .groups import Groups
 from .items import Item
 from .long_form import turned
+from .mission_sums import parted, with_missions
 from .notes import among_totals, of_sums, read_on
 from .overview import with_overview
 from .remarks import RemarkRow, assign
@@ -105,6 +106,10 @@ def _with_sums(whole: Summary, rows: Sequence[TableRow]) -> Summary:
     """The summary with what tables of sums state, where every row of them is a total."""
     if not rows:
         return whole
+    of_missions = parted(rows)
+    dimensions, problems = with_missions(whole.dimensions, of_missions)
+    whole = evolve(whole, dimensions=dimensions, problems=(*whole.problems, *problems))
+    rows = of_missions.rest
     sums = _together(rows)
     named = sums.problems or any(one.unnamed or one.missions for one in sums.dimensions)
     if named or any(is_item(row.first) for row in rows) or not whole.dimensions:

@@ -54,6 +54,8 @@ def _role(column: Column, index: int, group: int, counts: Sequence[int]) -> Role
         return Role.DIMENSION
     if [index] == list(counts) and not FULL_YEAR.search(column.heading):
         return Role.COUNT  # several of them count what there is in each year
+    if index > group and MISSION_HEADING.match(column.heading):
+        return Role.MISSION
     total = index > group and TOTAL_HEADING.match(column.heading)
     return Role.TOTAL if total else Role.OTHER
 

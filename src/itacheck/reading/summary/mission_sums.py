@@ -1,0 +1,79 @@
+"""Sums of missions in a table of sums: มิติ | ภารกิจ | จำนวน | 2566 …, with a row for each mission."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from attrs import evolve
+
+from ...base.record import record
+from ...plan import Dimension, Mission, Problem, StatedTotal
+from ..outline.headings import MISSION
+from ..tables.columns import Role
+from ..tables.rows import TableRow
+from .cells import total_cells
+from .overview import of_both
+from .rows import summary_rows
+
+
+@record
+class SumsOfMissions:
+    """What a table of sums says of missions, by their codes, and its rows without that."""
+
+    totals: tuple[tuple[str, StatedTotal], ...]
+    problems: tuple[Problem, ...]
+    rest: tuple[TableRow, ...]
+
+
+def parted(rows: Sequence[TableRow]) -> SumsOfMissions:
+    """The sums of missions apart from the rows of a table of sums; those keep their dimensions."""
+    totals: list[tuple[str, StatedTotal]] = []
+    problems: list[Problem] = []
+    rest: list[TableRow] = []
+    for row in rows:
+        cell = row.at(Role.MISSION)
+        match = MISSION.match(cell.bare) if cell else None
+        if match is None:
+            rest.append(row)
+            continue
+        (found,) = summary_rows([_of(row, {Role.YEAR, Role.TOTAL})])
+        budget, unitless, met = total_cells(found)
+        totals.append(
+            (match["code"], StatedTotal(None, budget, unitless, location=row.first.location))
+        )
+        problems += met
+        if row.at(Role.DIMENSION):
+            rest.append(_of(row, {Role.DIMENSION}))
+    return SumsOfMissions(tuple(totals), tuple(problems), tuple(rest))
+
+
+def _of(row: TableRow, roles: Set[Role]) -> TableRow:
+    """A row with nothing but what stands in columns of these roles."""
+    kept = [role in roles for role, _ in row.header.columns]
+    cells = (one if keeps else one.part(0, 0) for one, keeps in zip(row.cells, kept, strict=False))
+    return evolve(row, cells=tuple(cells))
+
+
+def with_missions(
+    dimensions: Sequence[Dimension], sums: SumsOfMissions
+) -> tuple[tuple[Dimension, ...], tuple[Problem, ...]]:
+    """The dimensions, each mission with the total that only the table of sums states, or both."""
+    totals = dict(sums.totals)
+    problems = list(sums.problems)
+
+    def whole(mission: Mission, number: int | None) -> Mission:
+        further = totals.get(mission.code)
+        if further is None:
+            return mission
+        further = evolve(further, dimension=number)
+        if mission.subtotal is None:
+            return evolve(mission, subtotal=further)
+        kept, differ = of_both(mission.subtotal, further)
+        problems.extend(differ)
+        return evolve(mission, subtotal=kept)
+
+    made = tuple(
+        evolve(one, missions=tuple(whole(mission, one.number) for mission in one.missions))
+        for one in dimensions
+    )
+    return made, tuple(problems)
