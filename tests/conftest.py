@@ -20,11 +20,17 @@ settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the suite's own option."""
+    """Add the suite's own options."""
     parser.addoption(
         "--thorough",
         action="store_true",
         help="20 times as many examples wherever Hypothesis tries them (slow)",
+    )
+    parser.addoption(
+        "--habit",
+        metavar="TEXT",
+        help="of tests/layouts/test_matrix.py the habits whose names contain TEXT, each with every "
+        "plan and in every form that it has",
     )
 
 
