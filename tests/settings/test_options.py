@@ -6,13 +6,14 @@ import inspect
 from pathlib import Path
 
 import pytest
+from attrs import fields_dict
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import itacheck
 from itacheck.base.errors import OptionError
 from itacheck.cli.arguments import help_pages
-from itacheck.report.options import TAKEN
+from itacheck.report.options import TAKEN, Options
 from itacheck.settings.configuration import read_configuration
 from itacheck.settings.options import OPTIONS
 from tests.settings.test_configuration import WHOLE
@@ -40,6 +41,14 @@ def test_the_command_has_every_option_with_its_help() -> None:
 def test_what_a_report_holds_of_the_options_is_an_option() -> None:
     """Nothing is taken that nobody can give."""
     assert {one.name for one in OPTIONS} >= TAKEN.keys()
+
+
+def test_what_is_taken_of_the_options_is_kept_in_the_report() -> None:
+    """An option in ``TAKEN`` has a field of ``Options``, and each field comes from one."""
+    kept = fields_dict(Options).keys() - {"chosen"}
+    lost, never = sorted(TAKEN.keys() - kept), sorted(kept - TAKEN.keys())
+    assert not lost, f"report/options.py: Options has no field for what TAKEN takes: {lost}"
+    assert not never, f"report/options.py: TAKEN has no validator for the fields {never}"
 
 
 @pytest.mark.parametrize("key", [one.key for one in OPTIONS if one.key])

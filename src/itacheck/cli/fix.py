@@ -14,8 +14,8 @@ from ..base.language import say
 from ..documents.file_forms import Form, ending_of, form_of
 from ..documents.opening import bytes_at
 from ..fixing import Fixed, fix
+from ..fixing.diffs import changes_patch, text_patch
 from ..fixing.lines import changed, fixed_lines, untried_lines
-from ..fixing.patch import changes_patch, text_patch
 from ..fixing.proposals import Proposal
 from ..rendering.pen import Pen
 from .choosing import STDIN, require_other

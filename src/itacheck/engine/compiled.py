@@ -12,7 +12,7 @@ from ..packs.merging import Merged, merge, with_bases
 from ..packs.model import Pack
 from ..vocabulary.model import Kind, Property
 from .compiled_rule import CompiledRule, compile_rule, values_in
-from .plain_rules import plain_rules
+from .conjunctions import plain_rules
 from .rulesets import Shard, build_shards
 
 __all__ = ["CompiledPack", "CompiledRule", "compile_pack"]

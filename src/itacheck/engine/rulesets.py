@@ -16,8 +16,8 @@ from attrs import evolve, field
 
 from ..base.record import record
 from ..vocabulary.model import Kind, Property
+from .conjunctions import Antecedent, PlainRule
 from .formula import Literal
-from .plain_rules import Antecedent, PlainRule
 
 MAX_PER_KIND = 50
 MAX_RULES = 2_000

@@ -19,7 +19,7 @@ from ..report.arguments import require_report
 from ..report.finding import SHORT
 from ..view import Entry, Standing
 from .change import Change
-from .makers import checker_of
+from .checker_of_report import checker_of
 from .swapping import swapped
 from .ways import WAYS, Draft, Scope
 

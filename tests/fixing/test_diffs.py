@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from itacheck.base.location import SheetLocation, TableLocation
 from itacheck.fixing.change import Change
-from itacheck.fixing.patch import changes_patch, text_patch
+from itacheck.fixing.diffs import changes_patch, text_patch
 
 TEXT = "".join(f"บรรทัดที่ {number}\n" for number in range(1, 21))
 
