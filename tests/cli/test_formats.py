@@ -9,7 +9,7 @@ import pytest
 
 from itacheck.cli import main
 from itacheck.cli.arguments import help_pages
-from itacheck.rendering import FORMATS
+from itacheck.rendering import FORMATS, comparison
 from tests.rendering.reports import word_text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -21,8 +21,9 @@ Output = pytest.CaptureFixture[str]
 
 def test_help_names_every_format() -> None:
     """A person finds them without the documentation."""
-    page = " ".join(help_pages()["check"].split())
-    assert ", ".join(FORMATS) in page
+    pages = {verb: " ".join(page.split()) for verb, page in help_pages().items()}
+    assert f"/ {', '.join(FORMATS)} (default" in pages["check"]
+    assert f"/ {', '.join(comparison.FORMATS)} (default" in pages["diff"]
 
 
 @pytest.mark.parametrize("name", FORMATS)

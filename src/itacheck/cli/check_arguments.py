@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from collections.abc import Sequence
 
+from ..rendering import FORMATS
 from ..settings.options import OPTIONS, Option, option
 
 FILE = "ไฟล์แผน หรือ - สำหรับข้อมูลเข้ามาตรฐาน / the plan's file, or - for standard input"
@@ -34,7 +36,7 @@ def render_arguments(command: ArgumentParser) -> None:
 def _told(command: ArgumentParser) -> None:
     """The format of a report, and how much of it is told in what order."""
     add = command.add_argument
-    _format(command, "terminal, json, jsonl, csv, markdown, sarif, junit, github, html, docx, memo")
+    _format(command, FORMATS)
     add(
         "--passes",
         action="store_true",
@@ -104,7 +106,7 @@ def diff_arguments(command: ArgumentParser) -> None:
     """``itacheck diff OLD NEW``."""
     command.add_argument("old", metavar="OLD", help=_DRAFT)
     command.add_argument("new", metavar="NEW", help=_DRAFT)
-    _format(command, "terminal, json, html, docx")
+    _format(command, ("terminal", "json", "html", "docx"))
     _choice(command)
     _waivers(command)
     _output(command)
@@ -142,11 +144,11 @@ def waive_arguments(command: ArgumentParser) -> None:
     _choice(command)
 
 
-def _format(command: ArgumentParser, known: str) -> None:
+def _format(command: ArgumentParser, known: Sequence[str]) -> None:
     command.add_argument(
         "--format",
         metavar="FORMAT",
-        help=f"รูปแบบรายงาน (ปกติตามนามสกุลของ --output หากไม่ระบุ คือ terminal) / {known} "
+        help=f"รูปแบบรายงาน (ปกติตามนามสกุลของ --output หากไม่ระบุ คือ terminal) / {', '.join(known)} "
         "(default: what the name of --output says, or terminal)",
     )
 
