@@ -30,6 +30,7 @@ from itacheck.rendering.page import article_markdown
 from itacheck.report.form import schema_text as report_schema_text
 from itacheck.settings.options import options_table
 from itacheck.vocabulary import Kind, Property, Type, Unit, kinds
+from itacheck.vocabulary.declare import TypedFact
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTE = "<!-- Generated: python tools/docs.py write -->"
@@ -46,6 +47,7 @@ on each of them.
   that cannot be read. A comparison with it is undecided, and so is a rule that needs it.
 - *Texts* are for messages and `data` alone: conditions cannot compare them.
 - Where a plan has no fact of a kind at all, its rules are undecided or not applicable: see there.
+- *Code* is for programmers: the modules in which a kind is declared and its facts are made.
 """
 _UNITS: Mapping[Unit, str] = MappingProxyType(
     {
@@ -63,11 +65,20 @@ def vocabulary() -> str:
     """The reference of every kind of fact."""
     every = kinds()
     contents = (f"- [`{one.name}`](#{one.name}) – {one.subject}" for one in every)
-    parts = [NOTE, INTRODUCTION, "\n".join(contents) + "\n", *map(_kind, every)]
-    return "\n".join(parts)
+    families = dict(_families(TypedFact))
+    told = (_kind(one, families[one.name]) for one in every)
+    return "\n".join([NOTE, INTRODUCTION, "\n".join(contents) + "\n", *told])
 
 
-def _kind(one: Kind) -> str:
+def _families(above: type[TypedFact]) -> Iterator[tuple[str, str]]:
+    """The names of the kinds declared below a class, each with that of its module."""
+    for one in above.__subclasses__():
+        if "kind" in vars(one):
+            yield one.kind.name, one.__module__.rpartition(".")[2]
+        yield from _families(one)
+
+
+def _kind(one: Kind, family: str) -> str:
     lines = [
         f"## {one.name}",
         "",
@@ -78,6 +89,8 @@ def _kind(one: Kind) -> str:
         f"Subject: {one.subject}.",
         "",
         f"Without a fact of it: **{one.none_is.replace('_', ' ')}**. {one.none.en} ({one.none.th})",
+        "",
+        f"Code: `vocabulary/{family}.py`, `facts/{family}.py`.",
         "",
         *_table(
             ("property", "type", "meaning", "ความหมาย"),
