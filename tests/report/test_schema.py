@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -17,17 +18,37 @@ import itacheck
 from itacheck.base.errors import ItacheckError
 from itacheck.base.location import Location, ParagraphLocation, SheetLocation, TableLocation
 from itacheck.plan import Plan, Problem
+from itacheck.records.record import Record
 from itacheck.report import Report, Waived
 from itacheck.report.baseline import against
+from itacheck.report.finding import finding_form
 from itacheck.report.form import report_schema, schema_text
+from itacheck.report.options import settings_form
 from tests.report.sample import FACTS, PLAN, report, subtotal
 from tests.strategies import plans
 from tests.support import examples
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+PAGE = EXAMPLES.parent / "docs" / "report.md"
 DRAFT = EXAMPLES / "tharnsucharit-draft.txt"
 TABLES = ("translations", "messages", "texts", "places")
 """Objects by language, and by the texts that stand in the report."""
+
+
+def documented(heading: str) -> list[str]:
+    """The keys in the table below a heading of docs/report.md, in their order."""
+    page = PAGE.read_text(encoding="utf-8")
+    section = re.split(r"^#+ ", page.split(f"\n### {heading}\n")[1], flags=re.MULTILINE)[0]
+    cells = re.findall(r"^\| (`[^|]*) \|", section, re.MULTILINE)
+    return [key for cell in cells for key in re.findall(r"`(\w+)`", cell)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "form"), [("A finding", finding_form()), ("Settings", settings_form())]
+)
+def test_every_key_is_on_the_page_of_the_report(heading: str, form: Record) -> None:
+    """As the JSON has them, in the same order, and no other."""
+    assert documented(heading) == list(form.names)
 
 
 @lru_cache(maxsize=1)
