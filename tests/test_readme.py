@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import itacheck
+from itacheck.cli.arguments import help_pages
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -34,6 +35,12 @@ def test_the_sample_is_what_the_command_prints() -> None:
         found = next((at for at in starts if printed[at : at + len(lines)] == lines), None)
         assert found is not None, part
         start = found + len(lines)
+
+
+def test_the_list_of_verbs_is_whole() -> None:
+    """Each verb of the command has its line."""
+    told = set(re.findall(r"(?m)^itacheck (\w+)", README))
+    assert told >= {verb for verb in help_pages() if verb and " " not in verb}
 
 
 def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from fastapi.responses import JSONResponse
 
 import itacheck
 
-LIMITS = itacheck.Limits(text_bytes=2_000_000, file_bytes=10_000_000, cells=100_000)
+LIMITS = itacheck.Limits(text_bytes=2_000_000, file_bytes=10_000_000, cells=40_000)
 """Less than itacheck's own. A server in front bounds the request's body besides."""
 
 app = FastAPI(title="itacheck")
