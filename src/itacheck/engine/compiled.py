@@ -12,7 +12,7 @@ from ..packs.merging import Merged, merge, with_bases
 from ..packs.model import Pack
 from ..vocabulary.model import Kind, Property
 from .compiled_rule import CompiledRule, compile_rule, values_in
-from .conjunctions import plain_rules
+from .conjunctions import conjunctions
 from .rulesets import Shard, build_shards
 
 __all__ = ["CompiledPack", "CompiledRule", "compile_pack"]
@@ -64,8 +64,9 @@ def compile_pack(
         for position, rule in enumerate(whole.rules)
     ]
     symbols: dict[str, int] = {}
-    plain = (one for rule in rules if rule.decidable for one in plain_rules(rule, known, symbols))
-    shards = build_shards(plain, known)
+    decided = (rule for rule in rules if rule.decidable)
+    every = (one for rule in decided for one in conjunctions(rule, known, symbols))
+    shards = build_shards(every, known)
     return CompiledPack(
         with_bases(packs),
         whole,

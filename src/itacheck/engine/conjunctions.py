@@ -1,4 +1,4 @@
-"""A rule as plain rules: conjunctions of facts that must be there and facts that must not."""
+"""A rule as conjunctions of facts that must be there and facts that must not."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MAX_ANTECEDENTS = 6
 
 @record
 class Antecedent:
-    """A fact that a plain rule asks for, or with ``absent`` asks not to be there.
+    """A fact that a conjunction asks for, or with ``absent`` asks not to be there.
 
     ``on`` are the columns that equal the examined fact's: (its column, the examined fact's).
     """
@@ -33,7 +33,7 @@ class Antecedent:
 
 
 @record
-class PlainRule:
+class Conjunction:
     """The examined fact first, then the joined fact if there is one, then the absent ones.
 
     ``position`` is the rule's; ``certain`` tells what is certainly true from what is possibly.
@@ -47,10 +47,10 @@ class PlainRule:
     antecedents: tuple[Antecedent, ...]
 
 
-def plain_rules(
+def conjunctions(
     rule: CompiledRule, kinds: Mapping[str, Kind], symbols: dict[str, int]
-) -> Iterator[PlainRule]:
-    """The plain rules of a rule: any of them matches where the rule's condition is true.
+) -> Iterator[Conjunction]:
+    """The conjunctions of a rule: any of them matches where the rule's condition is true.
 
     Where the condition may be undecided, further ones match where it is not false.
     """
@@ -64,7 +64,7 @@ def plain_rules(
         for certain in (True, False) if uncertain else (True,):
             for part, joins in enumerate(parts):
                 for antecedents in _alternatives(rule, own, theirs, joins, certain=certain):
-                    yield PlainRule(rule.position, certain, part, len(parts), antecedents)
+                    yield Conjunction(rule.position, certain, part, len(parts), antecedents)
     except TooManyTermsError as error:
         raise PackError(
             say(

@@ -1,4 +1,4 @@
-"""Conditions as disjunctions of plain rules, which is all that the rules engine is given.
+"""Conditions as alternatives of comparisons, which is all that durable-rules is given.
 
 A formula is a tuple of terms, any of which must hold; a term is a set of literals, all of which
 must hold; a literal compares a column of a fact with an integer or another column. Column ``p3``
@@ -41,7 +41,7 @@ _NEGATED = {"eq": "ne", "ne": "eq", "lt": "ge", "ge": "lt", "le": "gt", "gt": "l
 
 
 class TooManyTermsError(ValueError):
-    """A condition has too many alternatives to be written as plain rules."""
+    """A condition has too many alternatives to be written as conjunctions."""
 
 
 @record

@@ -1,4 +1,4 @@
-"""Plain rules as rulesets of durable-rules, inside the bounds in which that engine is exact.
+"""Conjunctions as rulesets of durable-rules, inside the bounds in which that engine is exact.
 
 Every fact is flat, of one kind, and all integers. Every condition names the kind first; every
 joined one ends with an equality that is always true. A rule that asks for absence waits for the
@@ -16,7 +16,7 @@ from attrs import evolve, field
 
 from ..base.record import record
 from ..vocabulary.model import Kind, Property
-from .conjunctions import Antecedent, PlainRule
+from .conjunctions import Antecedent, Conjunction
 from .formula import Literal
 
 MAX_PER_KIND = 50
@@ -45,16 +45,16 @@ class Layout:
 class Shard:
     """A ruleset: its text, what its rules stand for by their number, and what it sees of kinds.
 
-    ``says`` are the plain rules without their antecedents.
+    ``says`` are the conjunctions without their antecedents.
     """
 
     text: str = field(repr=False)
-    says: tuple[PlainRule, ...]
+    says: tuple[Conjunction, ...]
     layouts: tuple[Layout, ...]
 
 
-def build_shards(rules: Iterable[PlainRule], kinds: Mapping[str, Kind]) -> tuple[Shard, ...]:
-    """The rulesets of plain rules, in one pass: each goes into the first one with room for it."""
+def build_shards(rules: Iterable[Conjunction], kinds: Mapping[str, Kind]) -> tuple[Shard, ...]:
+    """The rulesets of conjunctions, in one pass: each goes into the first one with room for it."""
     _distinct_names(kinds)
     numbers = {name: number for number, name in enumerate(kinds)}
     shards: list[_Builder] = []
@@ -73,7 +73,7 @@ def build_shards(rules: Iterable[PlainRule], kinds: Mapping[str, Kind]) -> tuple
     return tuple(shard.build() for shard in shards)
 
 
-def _uses(rule: PlainRule) -> Counter[str]:
+def _uses(rule: Conjunction) -> Counter[str]:
     """How often a rule names each kind, and the end of the run."""
     uses = Counter(one.kind.name for one in rule.antecedents)
     if _waits(rule):
@@ -81,7 +81,7 @@ def _uses(rule: PlainRule) -> Counter[str]:
     return uses
 
 
-def _waits(rule: PlainRule) -> bool:
+def _waits(rule: Conjunction) -> bool:
     return any(one.absent for one in rule.antecedents)
 
 
@@ -94,7 +94,7 @@ class _Builder:
             BEGIN: {"all": [{"b": {"k": "begin"}}]},
             END: {"all": [{"e": {"k": "end"}}], "pri": 65535},
         }
-        self._says: list[PlainRule] = []
+        self._says: list[Conjunction] = []
         self._used: Counter[str] = Counter()
         self._columns: dict[str, dict[str, Property]] = {}
         self._examining: dict[str, dict[int, None]] = {}
@@ -108,7 +108,7 @@ class _Builder:
     def full(self, kind: str) -> bool:
         return len(self._says) == MAX_RULES or self._used[kind] == MAX_PER_KIND
 
-    def add(self, rule: PlainRule, uses: Counter[str]) -> None:
+    def add(self, rule: Conjunction, uses: Counter[str]) -> None:
         self._rules[f"r{len(self._says)}"] = {"all": self._conditions(rule)}
         self._says.append(evolve(rule, antecedents=()))
         self._used.update(uses)
@@ -132,7 +132,7 @@ class _Builder:
         )
         return Shard(json.dumps(self._rules), tuple(self._says), layouts)
 
-    def _conditions(self, rule: PlainRule) -> list[Any]:
+    def _conditions(self, rule: Conjunction) -> list[Any]:
         """The rule in the engine's terms: ``a`` is the examined fact, ``e`` the end of the run."""
         waits = _waits(rule)
         conditions: list[Any] = [{"e": {"k": "end"}}] if waits else []
