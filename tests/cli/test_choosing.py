@@ -156,7 +156,7 @@ def test_a_waiver_that_does_not_hold_is_told(draft: Path, said: Output) -> None:
     ]
     late = checked(draft, said, "--as-of", "2569-10-01")
     assert len(late["problems"]) == 2
-    assert "ran out on 2569-09-30" in late["problems"][1]["message"]
+    assert "ran out on 30 September 2569" in late["problems"][1]["message"]
     assert late["problems"][1]["location"]["line"] == 2
     assert all(one["waiver"] is None for one in late["findings"])
     assert late["summary"]["warning"] == kept["summary"]["warning"] + 1

@@ -72,7 +72,7 @@ def test_a_long_heading_is_cut() -> None:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("th", "plan.docx: ตารางที่ 1 แถวที่ 1 ช่องที่ 2 ใต้หัวข้อ “ส่วนที่ ๑”"),
+        ("th", "plan.docx: ตารางที่ 1 แถวที่ 1 คอลัมน์ที่ 2 ใต้หัวข้อ “ส่วนที่ ๑”"),
         ("en", "plan.docx: table 1, row 1, column 2, under “ส่วนที่ ๑”"),
     ],
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
+import itacheck
+from itacheck.base.language import in_language
 from itacheck.plan import Amendment, Announcement, Dimension, Part, PartId, Passage, Plan
 from itacheck.thai.years import BuddhistDate
 from tests.facts.small import dimension, facts, failed, outcomes, plan, project, with_period
@@ -76,6 +78,21 @@ def test_a_plan_is_announced_before_its_period_begins(
 ) -> None:
     """The first fiscal year begins on 1 October of the Buddhist year before."""
     assert outcomes(announced(day), "STR005") == {("part:announcement", None): outcome}
+
+
+def test_people_read_a_day_in_words_and_programs_in_digits() -> None:
+    """The sentence knows itself in both languages; the data are of none."""
+    report = itacheck.check(announced(BuddhistDate(2565, 10, 2)), select=["STR005"])
+    (found,) = report.findings
+    english = in_language(found.message, "en")
+    assert "2 ตุลาคม 2565" in found.message
+    assert "1 ตุลาคม 2565" in found.message
+    assert "2 October 2565" in english
+    assert "1 October 2565" in english
+    assert [in_language(one.what, "en") for one in found.evidence] == [
+        "Announced on 2 October 2565"
+    ]
+    assert found.data == {"date": "2565-10-02", "start": "2565-10-01"}
 
 
 def test_an_amended_plan_may_be_announced_later() -> None:

@@ -45,8 +45,8 @@ def test_a_subtotal_is_put_beside_the_sum_of_its_projects() -> None:
 @pytest.mark.parametrize(
     ("total", "thai", "english"),
     [
-        ("15000", "สูงกว่าผลรวมอยู่ 5,000.00 บาท", "5,000.00 baht too high"),
-        ("9999.50", "ต่ำกว่าผลรวมอยู่ 0.50 บาท", "0.50 baht too low"),
+        ("15000", "สูงกว่าผลรวม 5,000.00 บาท", "5,000.00 baht too high"),
+        ("9999.50", "ต่ำกว่าผลรวม 0.50 บาท", "0.50 baht too low"),
         ("10000", "เท่ากัน", "the same"),
     ],
 )

@@ -139,7 +139,7 @@ def test_what_there_is_nothing_of_is_not_drawn(draft: Report) -> None:
 def test_charts_speak_thai_with_thai_digits() -> None:
     """Language and digits are the reader's."""
     found = charts(itacheck.check(DRAFT), Page(digits=Digits.THAI))
-    assert found[0].title == "งบประมาณรายปีงบประมาณ แยกตามมิติ"
+    assert found[0].title == "งบประมาณ แยกตามปีงบประมาณและมิติ"
     assert "๒๕๖๖" in texts(found[0])
     assert not any(re.search("[0-9]", one) for one in texts(found[0]))
 

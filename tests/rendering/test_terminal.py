@@ -215,7 +215,7 @@ def test_severities_come_gravest_first() -> None:
         (
             TableLocation("p.docx", 2, 3, 4),
             "p.docx: table 2, row 3, column 4",
-            "p.docx: ตารางที่ 2 แถวที่ 3 ช่องที่ 4",
+            "p.docx: ตารางที่ 2 แถวที่ 3 คอลัมน์ที่ 4",
         ),
         (ParagraphLocation("p.docx", 7), "p.docx: paragraph 7", "p.docx: ย่อหน้าที่ 7"),
         (

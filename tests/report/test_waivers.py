@@ -78,10 +78,10 @@ def test_a_waiver_that_fits_nothing_is_a_problem_at_its_place() -> None:
 @pytest.mark.parametrize(
     ("as_of", "told"),
     [
-        ("2568-09-30", "holds only from 2568-10-01"),
+        ("2568-09-30", "holds only from 1 October 2568"),
         ("2568-10-01", None),
         ("2569-09-30", None),
-        ("2569-10-01", "ran out on 2569-09-30"),
+        ("2569-10-01", "ran out on 30 September 2569"),
     ],
 )
 def test_a_waiver_holds_from_its_first_to_its_last_day(as_of: str, told: str | None) -> None:

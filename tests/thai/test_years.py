@@ -30,6 +30,14 @@ def test_dates(text: str, day: str) -> None:
     assert [str(one) for one in dates_in(text)] == [day]
 
 
+def test_a_day_is_told_in_words() -> None:
+    """In those of the language, and in Thai as it is read again."""
+    assert BuddhistDate(2565, 10, 2).text("en") == "2 October 2565"
+    for month in range(1, 13):
+        day = BuddhistDate(2567, month, 29)
+        assert dates_in(day.text("th")) == (day,)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -99,7 +99,7 @@ def _parser() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
         ),
         (
             "render",
-            "แสดงผลตรวจที่บันทึกไว้ในรูปแบบหรือภาษาอื่น / show a saved report in another format or language",
+            "แสดงรายงานที่บันทึกไว้ในรูปแบบหรือภาษาอื่น / show a saved report in another format or language",
             render_arguments,
         ),
         ("diff", "เปรียบเทียบร่างแผนสองฉบับ / compare two drafts of a plan", diff_arguments),
@@ -111,7 +111,7 @@ def _parser() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
         ("explain", "อธิบายกฎ / explain rules", _explain),
         (
             "schema",
-            "แสดง JSON Schema ของแผน ชุดกฎ หรือผลตรวจ / print a JSON Schema",
+            "แสดง JSON Schema ของแผน ชุดกฎ หรือรายงาน / print a JSON Schema",
             _schema,
         ),
         ("pack", "ตรวจชุดกฎที่เขียนเอง / check a rule pack of your own", _pack),
@@ -262,7 +262,7 @@ def _schema(command: ArgumentParser) -> None:
     command.add_argument(
         "of",
         choices=("plan", "pack", "report"),
-        help="แผน ชุดกฎ หรือผลตรวจ / of a plan, of a rule pack, or of a report in JSON",
+        help="แผน ชุดกฎ หรือรายงาน / of a plan, of a rule pack, or of a report in JSON",
     )
 
 

@@ -40,7 +40,7 @@ def _told(command: ArgumentParser) -> None:
     add(
         "--passes",
         action="store_true",
-        help="แสดงกฎที่ผ่านและที่ยังสรุปไม่ได้ด้วย ในรูปแบบที่ปกติแสดงเฉพาะประเด็นที่พบ / "
+        help="แสดงกฎที่ไม่พบประเด็นและที่ยังสรุปไม่ได้ด้วย ในรูปแบบที่ปกติแสดงเฉพาะประเด็นที่พบ / "
         "show what passed or is undecided, too, in formats that show faults alone",
     )
     add(
@@ -81,7 +81,7 @@ def fix_arguments(command: ArgumentParser) -> None:
     add(
         "--safe",
         action="store_true",
-        help="แก้ทุกข้อที่แผนตัดสินได้เอง / mend all that the plan itself decides",
+        help="แก้ไขทุกรายการที่แก้ได้ทันที / mend all that the plan itself decides",
     )
     add(
         "--choose",

@@ -17,14 +17,14 @@ from .common.entries import ProjectEntry, SheetEntry
 from .common.evidence import first_place, period_evidence, table_evidence
 
 _NAME = Text("ชื่อโครงการ", "its name")
-_BUDGET = Text("งบประมาณ หรือการแจ้งว่าไม่ใช้งบประมาณ", "a budget, or that it uses none")
+_BUDGET = Text("งบประมาณ หรือข้อความว่าไม่ใช้งบประมาณ", "a budget, or that it uses none")
 _PERIOD = Text("ระยะเวลาดำเนินการ", "the period")
 _PARTS = (PartId.SUMMARY_TABLE, PartId.SHEETS)
 SURENESS = {
-    Certainty.INTERNAL: Text("ยืนยันแล้ว", "confirmed"),
-    Certainty.VERIFIED: Text("ตรวจกับแหล่งอ้างอิงแล้ว", "read in a source"),
-    Certainty.OBSERVED: Text("พบในแผนจริง ยังไม่ยืนยัน", "seen in a plan, not confirmed"),
-    Certainty.ASSUMED: Text("ยังไม่ได้ยืนยันกับแหล่งอ้างอิง", "not confirmed by a source"),
+    Certainty.INTERNAL: Text("ไม่ต้องอาศัยแหล่งอ้างอิงอื่น", "confirmed"),
+    Certainty.VERIFIED: Text("ตรวจสอบกับแหล่งอ้างอิงแล้ว", "read in a source"),
+    Certainty.OBSERVED: Text("พบในแผนจริง ยังไม่มีแหล่งอ้างอิงยืนยัน", "seen in a plan, not confirmed"),
+    Certainty.ASSUMED: Text("ความรู้ทั่วไป ยังไม่มีแหล่งอ้างอิงยืนยัน", "not confirmed by a source"),
 }
 """How a message says how sure an item's number is."""
 

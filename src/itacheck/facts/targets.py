@@ -45,7 +45,7 @@ def _missing_target(context: Context, kind: SeriesKind) -> TargetFact:
         previous_year=None,
         label=LABELS[kind],
         what=Text(
-            f"ค่าเป้าหมาย{LABELS[kind].th} ทั้งชุด",
+            f"ค่าเป้าหมาย{_before(LABELS[kind].th, 'ทั้งชุด')}",
             f"the whole series of targets for {LABELS[kind].en}",
         ),
     )
@@ -68,10 +68,18 @@ def _targets(context: Context, series: TargetSeries) -> Iterator[TargetFact]:
             previous=hundredths(before.value) if before else None,
             previous_year=before.year.year if before else None,
             label=label,
-            what=Text(f"ค่าเป้าหมาย{label.th} ของปี {year}", f"the target of {year} for {label.en}"),
+            what=Text(
+                f"ค่าเป้าหมาย{_before(label.th, 'ของปี')} {year}",
+                f"the target of {year} for {label.en}",
+            ),
         )
         if target is not None and hundredths(target.value) is not None:
             before = target
+
+
+def _before(label: str, word: str) -> str:
+    """A Thai word behind a label: Thai follows Thai without a space, and “ITA” with one."""
+    return f"{label} {word}" if label[-1].isascii() else label + word
 
 
 def _present(context: Context, target: TargetValue | None) -> bool | Unread:

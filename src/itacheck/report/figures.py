@@ -14,7 +14,7 @@ from .data import DataValue, plain_number
 
 
 def shown(value: Value | None, of: Property, language: str) -> str:
-    """A property's value in a sentence: ``105,000.00``, ``85.5``, ``2566-10-01``."""
+    """A property's value in a sentence: ``105,000.00``, ``85.5``, ``1 October 2566``."""
     if value is None:
         return say("unknown").text(language)
     if of.type is Type.BOOLEAN:
@@ -24,7 +24,7 @@ def shown(value: Value | None, of: Property, language: str) -> str:
     if of.unit is Unit.YEAR:
         return str(value)
     if of.unit is Unit.DATE:
-        return str(BuddhistDate(value // 10_000, value // 100 % 100, value % 100))
+        return BuddhistDate(value // 10_000, value // 100 % 100, value % 100).text(language)
     if of.unit is Unit.NUMBER:
         return formatted(Decimal(value), 0, language)
     if of.unit is Unit.BAHT:

@@ -116,13 +116,13 @@ OPTIONS = (
     ),
     Option(
         "parameters",
-        "ค่าเกณฑ์ที่ใช้แทน พร้อมแหล่งที่มา",
+        "ค่าเกณฑ์ที่ใช้แทน พร้อมแหล่งอ้างอิง",
         "other values of criteria, with their source",
         flag=None,
     ),
     Option(
         "waivers",
-        "ไฟล์รายการยกเว้น (YAML) นอกจากไฟล์ที่อยู่ข้างแผน",
+        "ไฟล์รายการยกเว้น (YAML) นอกจากไฟล์ในโฟลเดอร์เดียวกับแผน",
         "waivers besides those beside the plan",
         "FILE",
         repeated=True,

@@ -11,6 +11,7 @@ from datetime import date
 
 from attrs import field, validators
 
+from ..base.language import say
 from ..base.record import record
 from .digits import arabic
 from .text import squeeze
@@ -46,6 +47,20 @@ _ABBREVIATED = (
     "ต.ค.",
     "พ.ย.",
     "ธ.ค.",
+)
+_MONTH_WORDS = (
+    say("January"),
+    say("February"),
+    say("March"),
+    say("April"),
+    say("May"),
+    say("June"),
+    say("July"),
+    say("August"),
+    say("September"),
+    say("October"),
+    say("November"),
+    say("December"),
 )
 _UNDOTTED = tuple(name.replace(".", "") for name in _ABBREVIATED)
 MONTH_NUMBER = {
@@ -110,7 +125,14 @@ class BuddhistDate:
         """The fiscal year that the day falls in."""
         return FiscalYear(self.year + (self.month >= _FISCAL_START_MONTH))
 
+    def text(self, language: str) -> str:
+        """The day in words, as people write it: 24 กันยายน 2565, 24 September 2565."""
+        month = _MONTH_WORDS[self.month - 1]
+        words = say("{day} {month} {year}", day=self.day, month=month, year=self.year)
+        return words.text(language)
+
     def __str__(self) -> str:
+        """The day as programs read it: 2565-09-24."""
         return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
 
 

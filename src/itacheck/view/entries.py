@@ -17,6 +17,7 @@ from ..report import Finding, Report, RuleUsed, subject_and_name, subject_words
 from ..report.finding import SHORT
 from ..report.where import BETWEEN
 from ..thai.text import same, unquoted
+from ..thai.years import day_of
 from .mending import ways_of
 from .words import CERTAINTIES, SEVERITY, basis_words, place_words
 
@@ -169,7 +170,8 @@ class Entry:
         told = {"reason": waiver.reason, "approver": waiver.approver}
         said = say("{reason} (approved by {approver})", **told)
         if waiver.last is not None:
-            said = say("{reason} (approved by {approver}, until {day})", day=waiver.last, **told)
+            last = day_of(waiver.last) or waiver.last
+            said = say("{reason} (approved by {approver}, until {day})", day=last, **told)
         return said.text(self.report.language)
 
     @property

@@ -8,7 +8,7 @@ from .shared import NO_TABLE, PLAN_YEARS, WHOLE_TABLE, OfProject
 @kind(
     "plan_elements",
     subject="project:n",
-    th="องค์ประกอบของแต่ละโครงการที่แบบวัด OIT ข้อ “แผนปฏิบัติการป้องกันการทุจริต” ขอให้มี "
+    th="องค์ประกอบของแต่ละโครงการที่แบบวัด OIT ข้อ “แผนปฏิบัติการป้องกันการทุจริต” ให้แสดง "
     "(ในตารางสรุปหรือรายละเอียดโครงการ)",
     none_is="undecided",
     none=NO_TABLE,
@@ -19,7 +19,7 @@ class PlanElementsFact(OfProject):
 
     has_name: bool = prop("มีชื่อโครงการ", "the project has a name")
     has_budget: Maybe[bool] = prop(
-        "มีงบประมาณ หรือแจ้งว่าไม่ใช้งบประมาณ",
+        "มีงบประมาณ หรือระบุว่าไม่ใช้งบประมาณ",
         "it has a budget, or says that it uses none",
         by=Text(
             "ช่องงบประมาณและหมายเหตุที่อ่านได้ทางเดียว",
@@ -37,7 +37,7 @@ class PlanElementsFact(OfProject):
 @kind(
     "ita_topic",
     subject="plan",
-    th="เรื่องหนึ่งที่แบบวัด OIT ของปีที่เลือกขอหลักฐาน และโครงการในแผนที่ใช้เป็นหลักฐานได้",
+    th="เรื่องหนึ่งที่แบบวัด OIT ของปีที่เลือกให้เปิดเผยข้อมูล และโครงการในแผนที่ใช้เป็นหลักฐานได้",
     none_is="undecided",
     none=Text(
         "ไม่ได้ระบุปีงบประมาณ (--fiscal-year) หรือชุดกฎไม่มีข้อมูล OIT ของปีนั้น หรือแผนไม่มีตารางสรุป",

@@ -43,7 +43,7 @@ class CellFact(TypedFact):
     )
     has_money: Maybe[bool] = prop("มีจำนวนเงินมากกว่าศูนย์", "it holds money", by=_READABLE_CELL)
     declared: Maybe[bool] = prop(
-        "หมายเหตุแจ้งว่าปีนี้ไม่ใช้งบประมาณ (เฉพาะช่องของโครงการ)",
+        "หมายเหตุระบุว่าปีนี้ไม่ใช้งบประมาณ (เฉพาะช่องของโครงการ)",
         "a remark declares that no money is used in this year (project cells only)",
         by=_CLEAR_REMARK,
     )
@@ -77,7 +77,7 @@ class ProjectFact(OfProject):
         by=Text("ช่องงบประมาณที่อ่านได้ทุกปี", "cells that can be read in every year"),
     )
     declared: Maybe[bool] = prop(
-        "หมายเหตุหรือช่องใดช่องหนึ่งของแถวแจ้งว่าไม่ใช้งบประมาณ (ทุกปีหรือบางปี)",
+        "หมายเหตุหรือช่องใดช่องหนึ่งของแถวระบุว่าไม่ใช้งบประมาณ (ทุกปีหรือบางปี)",
         "a remark or a cell of the row declares that no money is used, in some year or all",
         by=_CLEAR_REMARK,
     )

@@ -35,7 +35,7 @@ class CountFact(TypedFact):
         ),
     )
     other_version: bool = prop(
-        "จำนวนต่าง ๆ ในส่วนนี้สอดคล้องกันเอง แต่ไม่ตรงกับตารางสรุป",
+        "จำนวนต่าง ๆ ที่ระบุในส่วนนี้สอดคล้องกัน แต่ไม่ตรงกับตารางสรุป",
         "the numbers of this place agree with each other, but not with the table",
     )
     scope_name: Text = shown("ชื่อขอบเขต เช่น ทั้งแผน หรือชื่อมิติ", "the plan, or the dimension's name")

@@ -34,7 +34,7 @@ class PartFact(TypedFact):
 @kind(
     "period",
     subject="plan",
-    th="ช่วงปีของแผน เทียบกับปีของกรอบแผนและปีในตารางสรุป",
+    th="ช่วงปีของแผน เทียบกับปีตามกรอบของแผนและปีในตารางสรุป",
 )
 class PeriodFact(TypedFact):
     """The plan's fiscal years, beside those of the cycle and the columns of the table."""
@@ -56,7 +56,7 @@ class PeriodFact(TypedFact):
         ),
     )
     common_era: bool = prop(
-        "คอลัมน์ของตารางสรุปเป็นปีคริสต์ศักราช", "the table's columns are headed by years of the common era"
+        "คอลัมน์ของตารางสรุปเป็นปี ค.ศ.", "the table's columns are headed by years of the common era"
     )
     column_years: tuple[int, ...] = shown("ปีของคอลัมน์ในตารางสรุป", "the years of the table's columns")
     odd_years: tuple[int, ...] = shown("ปีของคอลัมน์ที่ไม่ใช่ปีของแผน", "the columns of other years")

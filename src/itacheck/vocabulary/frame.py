@@ -10,7 +10,7 @@ from .shared import NO_TABLE, WHOLE_TABLE
 @kind(
     "dimension",
     subject="dimension:n",
-    th="มิติของกรอบแผน หรือมิติที่ปรากฏในแผน (จับคู่ด้วยเลขก่อน แล้วจึงใช้ชื่อ)",
+    th="มิติตามกรอบของแผน หรือมิติที่ปรากฏในแผน (จับคู่ด้วยเลขก่อน แล้วจึงใช้ชื่อ)",
     none_is="undecided",
     none=NO_TABLE,
     parts=("summary_table",),

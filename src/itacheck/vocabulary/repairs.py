@@ -28,7 +28,7 @@ REPAIR_KINDS = (
     RepairKind(
         "least_change",
         Text(
-            "แก้ตัวเลขให้น้อยที่สุดจนแผนสอดคล้องกันทั้งหมด",
+            "แก้ไขจำนวนที่ระบุให้น้อยแห่งที่สุดจนแผนสอดคล้องกันทั้งหมด",
             "the fewest changes of figures after which the plan agrees with itself",
         ),
         (*_SUMS, "count"),
@@ -36,7 +36,7 @@ REPAIR_KINDS = (
     RepairKind(
         "stated_figure",
         Text(
-            "แก้ตัวเลขที่ระบุให้เท่ากับผลรวมของตัวเลขอื่น",
+            "แก้ไขจำนวนที่ระบุให้เท่ากับผลรวมของจำนวนอื่น",
             "the stated figure becomes what the others come to",
         ),
         _SUMS,
@@ -46,7 +46,7 @@ REPAIR_KINDS = (
     ),
     RepairKind(
         "blank_total",
-        Text("ใส่ยอดรวมในช่องที่ว่าง", "the sum is put into the blank cell"),
+        Text("ใส่ยอดรวมในช่องที่เว้นว่าง", "the sum is put into the blank cell"),
         ("total_cell",),
     ),
     RepairKind(

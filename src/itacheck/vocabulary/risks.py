@@ -6,9 +6,7 @@ from .declare import Maybe, TypedFact, kind, prop, shown
 from .model import Text, Unit
 from .shared import WHOLE_RISKS
 
-_NO_RISKS = Text(
-    "ไม่พบตารางประเมินความเสี่ยงที่อ่านได้ในแผน", "The plan has no risk table that could be read."
-)
+_NO_RISKS = Text("ไม่พบตารางความเสี่ยงที่อ่านได้ในแผน", "The plan has no risk table that could be read.")
 _RATING = Text("ระดับความเสี่ยงในตาราง", "a level for it in the risk table")
 _THRESHOLDS = Text("เกณฑ์ความคล้ายของชื่อในชุดกฎ", "the likeness of names that the pack asks for")
 _ROW_RATING = Text("ระดับความเสี่ยงในแถวนี้", "a rating in this row")
@@ -84,7 +82,7 @@ class ControlFact(_OfRow):
 @kind(
     "risk_row",
     subject="risk_row:r",
-    th="แถวหนึ่งของตารางประเมินความเสี่ยง",
+    th="แถวหนึ่งของตารางความเสี่ยง",
     none_is="undecided",
     none=_NO_RISKS,
     parts=("risk_assessment",),
@@ -95,7 +93,7 @@ class RiskRowFact(_OfRow):
     risks: int = prop("จำนวนประเด็นความเสี่ยง", "how many risks it has")
     ratings: Maybe[int] = prop("จำนวนระดับที่ระบุ", "how many levels it gives", by=WHOLE_RISKS)
     unknown_levels: Maybe[int] = prop(
-        "จำนวนระดับที่ไม่อยู่ในเกณฑ์ความเสี่ยง", "levels that are not on the scale", by=_ROW_RATING
+        "จำนวนระดับที่ไม่อยู่ในเกณฑ์ระดับความเสี่ยง", "levels that are not on the scale", by=_ROW_RATING
     )
     wrong_scores: Maybe[int] = prop(
         "จำนวนคะแนนที่ไม่เท่ากับโอกาสคูณผลกระทบ",
@@ -106,7 +104,7 @@ class RiskRowFact(_OfRow):
         "จำนวนระดับที่ไม่ตรงกับช่วงคะแนนของแผน", "levels outside the plan's own bands", by=_ROW_RATING
     )
     levels: tuple[str, ...] = shown(
-        "ระดับที่ไม่อยู่ในเกณฑ์ความเสี่ยง", "the levels that are not on the scale"
+        "ระดับที่ไม่อยู่ในเกณฑ์ระดับความเสี่ยง", "the levels that are not on the scale"
     )
     scores: tuple[str, ...] = shown("คะแนนที่คูณไม่ตรง", "the products that differ from their scores")
     bands: tuple[str, ...] = shown(
@@ -117,7 +115,7 @@ class RiskRowFact(_OfRow):
 @kind(
     "risk_table",
     subject="plan",
-    th="ตารางประเมินความเสี่ยงทั้งตาราง",
+    th="ตารางความเสี่ยงทั้งตาราง",
     none_is="undecided",
     none=_NO_RISKS,
     parts=("risk_assessment",),

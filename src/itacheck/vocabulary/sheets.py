@@ -8,7 +8,7 @@ from .shared import NO_SHEETS, NO_TABLE, WHOLE_SHEETS, OfProject, OfSheet
 @kind(
     "sheet",
     subject="sheet:n",
-    th="หัวข้อทั้งเก้าของรายละเอียดโครงการหนึ่งฉบับ",
+    th="หัวข้อทั้ง 9 ของรายละเอียดโครงการหนึ่ง",
     none_is="undecided",
     none=NO_SHEETS,
     parts=("sheets",),
@@ -17,7 +17,7 @@ class SheetFact(OfSheet):
     """A sheet, and its nine headings."""
 
     missing_headings: Maybe[int] = prop(
-        "จำนวนหัวข้อที่ขาดหรือไม่มีเนื้อหา (จากเก้าหัวข้อ)",
+        "จำนวนหัวข้อที่ขาดหรือไม่มีเนื้อหา (จาก 9 หัวข้อ)",
         "how many of the nine headings are missing or empty",
         by=WHOLE_SHEETS,
     )
@@ -128,7 +128,7 @@ class ProjectNameFact(OfProject):
 @kind(
     "results",
     subject="sheet:n",
-    th="ผลผลิตและผลลัพธ์ทั้งหมดของรายละเอียดโครงการหนึ่งฉบับ",
+    th="ผลผลิตและผลลัพธ์ทั้งหมดของรายละเอียดโครงการหนึ่ง",
     none_is="undecided",
     none=NO_SHEETS,
     parts=("sheets",),

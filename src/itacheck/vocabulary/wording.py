@@ -23,7 +23,7 @@ class WordingFact(TypedFact):
         "organisation's name where a number belongs, both alternatives of a goal",
     )
     wrong_word: Maybe[bool] = prop(
-        "ใช้คำทางกฎหมายของ อปท. ประเภทอื่น (ข้อบัญญัติ หรือ เทศบัญญัติ)",
+        "ใช้คำทางกฎหมายขององค์กรปกครองส่วนท้องถิ่นประเภทอื่น (ข้อบัญญัติ หรือ เทศบัญญัติ)",
         "it has the legal word of another kind of organisation",
         by=Text("ชื่อหน่วยงานเจ้าของแผนที่ระบุประเภท", "the organisation's name with its kind"),
     )

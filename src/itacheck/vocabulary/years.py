@@ -14,7 +14,7 @@ _DURATION = Text(
 @kind(
     "project_years",
     subject="project:n",
-    th="ปีที่ดำเนินโครงการตามตารางสรุป เทียบกับระยะเวลาในรายละเอียดโครงการ",
+    th="ปีที่ดำเนินโครงการตามตารางสรุป เทียบกับระยะเวลาดำเนินการในรายละเอียดโครงการ",
     none_is="undecided",
     none=NO_TABLE,
     parts=("summary_table",),
@@ -30,7 +30,7 @@ class ProjectYearsFact(OfProject):
         by=_CELLS,
     )
     gaps: Maybe[int] = prop(
-        "จำนวนปีในระยะเวลาดำเนินการที่แถวในตารางเป็นขีดหรือว่าง",
+        "จำนวนปีในระยะเวลาดำเนินการที่ช่องในตารางเป็นขีดหรือเว้นว่าง",
         "in how many years of the duration the row has a dash or blank",
         by=_DURATION,
     )
@@ -55,9 +55,11 @@ class ProjectYearsFact(OfProject):
     )
     sheet_years: tuple[int, ...] = shown("ปีในรายละเอียดโครงการ", "the years of the sheet")
     gap_years: tuple[int, ...] = shown("ปีที่เป็นขีดหรือว่าง", "the years of the duration without a sign")
-    zero_years: tuple[int, ...] = shown("ปีนอกระยะเวลาที่มี 0.00", "the years outside it with 0.00")
+    zero_years: tuple[int, ...] = shown(
+        "ปีนอกระยะเวลาดำเนินการที่มี 0.00", "the years outside it with 0.00"
+    )
     money_years: tuple[int, ...] = shown(
-        "ปีนอกระยะเวลาที่มีจำนวนเงิน", "the years outside it with money"
+        "ปีนอกระยะเวลาดำเนินการที่มีจำนวนเงิน", "the years outside it with money"
     )
 
 

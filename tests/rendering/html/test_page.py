@@ -152,7 +152,7 @@ def test_waived_findings_are_there_as_waived() -> None:
     root = page(every_state())
     waived = root.cssselect(".finding.waived")
     assert len(waived) == 2
-    assert all("approved by ปลัด" in text(one) for one in waived)
+    assert all("approved by ปลัด, until 30 September 2569" in text(one) for one in waived)
     assert len(root.cssselect("details.earlier")) == 3
 
 

@@ -106,7 +106,7 @@ def _ruled(passages: Sequence[Passage]) -> frozenset[int]:
 
 def _goals(goals: Iterable[GoalEntry]) -> Iterator[Place]:
     for entry in goals:
-        label = numbered(entry.goal.number, "", "เป้าหมายข้อ", "goal")
+        label = numbered(entry.goal.number, "", "เป้าหมายข้อที่", "goal")
         pieces = ((entry.goal.text, entry.goal.location),)
         yield Place(entry.subject, label, ("goal",), pieces)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from ...plan import CountPlace, PartId, Plan, SheetHeading, StatedCount
 from ...thai.text import same
-from ...thai.years import MONTHS, BuddhistDate
 from ..blocks import Block, Heading, Look, Paragraph, Part
 from .hints import HINTS
 
@@ -66,11 +65,7 @@ def _cover(plan: Plan) -> Iterator[str]:
         told = number is None or str(number) in same(amendment.label)
         yield f"({amendment.label})" if told else f"({amendment.label} ฉบับที่ {number})"
         if amendment.date is not None:
-            yield f"เมื่อวันที่ {_date(amendment.date)}"
-
-
-def _date(date: BuddhistDate) -> str:
-    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+            yield f"เมื่อวันที่ {amendment.date.text('th')}"
 
 
 def _announcing(plan: Plan) -> str:
@@ -92,7 +87,7 @@ def _announced(plan: Plan) -> Iterator[str]:
     if stated is None:
         return
     if stated.date is not None:
-        yield f"ประกาศ ณ วันที่ {_date(stated.date)}"
+        yield f"ประกาศ ณ วันที่ {stated.date.text('th')}"
     if stated.signatory:
         yield f"({stated.signatory})"
     if stated.position:

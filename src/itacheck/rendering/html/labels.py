@@ -80,7 +80,7 @@ LABELS: Mapping[str, Message] = MappingProxyType(
         "failed": say("Failed"),
         "not_applicable": say("Not applicable"),
         "undecided": say("Undecided"),
-        "errored": say("Errors"),
+        "errored": say("not run because of an error"),
         "reasons": say("Reasons"),
         "provenance": say("Provenance"),
     }

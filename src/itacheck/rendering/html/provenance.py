@@ -42,4 +42,4 @@ def _options(report: Report) -> Iterator[tuple[Message, str]]:
     if options.baseline_ita is not None:
         yield say("ITA score of 2565"), f"{options.baseline_ita:f}"
     if options.as_of is not None:
-        yield say("Waivers as of"), str(options.as_of)
+        yield say("Waivers as of"), options.as_of.text(report.language)
