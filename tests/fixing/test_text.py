@@ -300,7 +300,10 @@ def test_the_mended_text_says_the_mended_plan(
     assert agrees(swapped(before, found.done), read(found.data), found.done)
 
 
-@settings(max_examples=examples(12), suppress_health_check=[HealthCheck.filter_too_much])
+@settings(
+    max_examples=examples(12),
+    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
+)
 @given(plans(), styles(), st.sampled_from(ENCODINGS), st.data())
 def test_the_reverse_changes_give_the_bytes_that_went_in(
     plan: Plan, style: Style, encoding: str, draw: st.DataObject

@@ -49,7 +49,9 @@ def test_a_document_says_the_same_as_its_plan(example: str, form: str) -> None:
 
 @pytest.mark.parametrize("form", READERS)
 @settings(
-    max_examples=examples(12), deadline=None, suppress_health_check=[HealthCheck.filter_too_much]
+    max_examples=examples(12),
+    deadline=None,
+    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
 )
 @given(plan=plans())
 def test_any_plan_that_a_document_can_say_is_read_back(form: str, plan: Plan) -> None:

@@ -42,7 +42,10 @@ def test_a_printed_plan_has_a_place_for_everything(plan: Plan, style: Style) -> 
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
-@settings(max_examples=examples(15), suppress_health_check=[HealthCheck.filter_too_much])
+@settings(
+    max_examples=examples(15),
+    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
+)
 @given(plan=plans(), style=styles())
 def test_a_plan_is_read_back_from_every_encoding(encoding: str, plan: Plan, style: Style) -> None:
     """The encoding of the file makes no difference."""
