@@ -37,7 +37,7 @@ SYMBOL = Property("p", Type.SYMBOL, NOTHING)
         (9305, integer(Unit.PERCENT), "93.05", 93.05),
         (2566, integer(Unit.YEAR), "2566", 2566),
         (1250, integer(Unit.NUMBER), "1,250", 1250),
-        (25651001, integer(Unit.DATE), "2565-10-01", 25651001),
+        (25651001, integer(Unit.DATE), "1 October 2565", 25651001),
         (True, BOOLEAN, "yes", True),
         (False, BOOLEAN, "no", False),
         ("preface", SYMBOL, "preface", "preface"),
@@ -47,7 +47,7 @@ SYMBOL = Property("p", Type.SYMBOL, NOTHING)
 def test_a_value_is_shown_and_given_by_its_unit(
     value: Value | None, of: Property, text: str, data: object
 ) -> None:
-    """Money has two decimals, ratios have as many as they need, years no separators."""
+    """Money has two decimals, ratios as many as they need, years no separators; a day is in words."""
     assert shown(value, of, "en") == text
     assert data_of(value, of) == data
     assert type(data_of(value, of)) is type(data)
