@@ -47,7 +47,7 @@ SYMBOL = Property("p", Type.SYMBOL, NOTHING)
 def test_a_value_is_shown_and_given_by_its_unit(
     value: Value | None, of: Property, text: str, data: object
 ) -> None:
-    """Money has two decimals, ratios as many as they need, years no separators; a day is in words."""
+    """Money has two decimals, a ratio what it needs, a year no separators; a day is in words."""
     assert shown(value, of, "en") == text
     assert data_of(value, of) == data
     assert type(data_of(value, of)) is type(data)
