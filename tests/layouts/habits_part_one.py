@@ -268,6 +268,10 @@ TARGETS = (
         "targets in two header rows", targets=targets.by_rows("ตัวชี้วัด", "{}", over="ค่าเป้าหมายรายปี")
     ),
     habit(
+        "targets with what was achieved in the year before",
+        targets=targets.by_rows("เป้าหมาย", "{}", units=targets.BARE, base="ปี 2565 (ผลงานจริง)"),
+    ),
+    habit(
         "targets under รายการ, with a base year",
         targets=targets.by_rows("รายการ", "{}", units=targets.BARE, base="2565 (ฐาน)"),
     ),

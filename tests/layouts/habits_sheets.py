@@ -212,6 +212,7 @@ PRINTS = (
         sheet_print=prints.changed_order("{number}. {name}"),
         but=_NAMED,
     ),
+    habit("sheets with stars between them", sheet_print=prints.starred(prints.inline)),
     habit(
         "sheets as forms with codes",
         *OFFICE,

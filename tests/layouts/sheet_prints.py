@@ -37,6 +37,17 @@ def each(one: OneSheet) -> Print:
     return made
 
 
+def starred(one: OneSheet) -> Print:
+    """Each sheet, with a line of stars behind it."""
+
+    def made(plan: Plan) -> Iterator[Block]:
+        for sheet in plan.sheets:
+            yield from one(sheet)
+            yield Line("*" * 20)
+
+    return made
+
+
 def _texts(section: Section) -> list[str]:
     return [one.text for one in section.passages]
 

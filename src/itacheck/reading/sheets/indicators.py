@@ -76,7 +76,8 @@ def _read_section(lines: list[_Line], section: DraftSection, *, told: bool) -> N
     kind = _kind_of_heading(section)
     methods = dict(section.methods)
     for index, run in enumerate(section.lines):
-        if not index and kind_in(run.bare) is None and _KINDS_ALONE.match(run.text):
+        heads = not index and kind_in(run.bare) is None and _KINDS_ALONE.match(run.text)
+        if heads or not any(map(str.isalnum, run.bare)):  # *** between two sheets
             continue
         for word, piece in _pieces(run):
             named = _kind_of_word(word, told=told)
