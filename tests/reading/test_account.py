@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -26,6 +27,7 @@ from tests.reading.texts import FIRST, FRONT, HEADER, plan, problems, row, run, 
 from tests.strategies import Style, plans, render_text, styles
 from tests.support import examples
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "tharnsucharit.txt"
 _LINES = [
     "ส่วนที่ 1", "ส่วนที่ 2", "ส่วนที่ 3", "สารบัญ", "คำนำ", "หลักการและเหตุผล", "หน้า 4", "- 5 -", "มิติที่ 1 ก",
     "1.1 ภารกิจ", "ลำดับที่ 1", "1. ชื่อโครงการ : โครงการหนึ่ง", "2. วัตถุประสงค์", "การประเมินความเสี่ยง",
@@ -242,3 +244,14 @@ def test_a_table_that_is_not_read_weighs_on_no_other_part(heading: str) -> None:
     assert found.state(PartId.RISK_ASSESSMENT) is PartState.READ
     near = plan(risks, "ตารางต่อไปนี้เป็นของส่วนนี้", STRANGE, "ส่วนที่ 3", sheet())
     assert near.state(PartId.RISK_ASSESSMENT) is PartState.PARTLY
+
+
+@pytest.mark.parametrize("heading", ["มาตรการควบคุม", "คะแนน ITA", "มิติ\tภารกิจ"])
+def test_a_row_that_nobody_understands_below_a_table_is_told(heading: str) -> None:
+    """It fills the columns of the table above it: it is no text between two paragraphs."""
+    lines = EXAMPLE.read_text(encoding="utf-8").split("\n")
+    at = next(index for index, one in enumerate(lines) if heading in one and "\t" in one)
+    end = next(index for index in range(at, len(lines)) if "\t" not in lines[index])
+    lines.insert(end, "\t".join(["ก ข ค"] * 11))
+    plan = read_text("\n".join(lines).encode(), "x.txt")
+    assert any(one.location and one.location.order[0] == end + 1 for one in plan.problems)

@@ -103,6 +103,11 @@ def _is_word(cell: Run) -> bool:
     return letters and unit_of(text) is None and not is_sign(text)
 
 
+def fills(row: Row, header: Header) -> bool:
+    """Whether a row has a cell for each of a table's columns, and something in most of them."""
+    return len(row.cells) >= len(header.columns) and 2 * sum(map(bool, row.cells)) > len(row.cells)
+
+
 def looks_lost(row: Row, header: Header) -> bool:
     """Whether a row that cannot be told to go on with a table nevertheless looks like its own."""
     if header.kind is TableKind.SUMMARY:

@@ -24,7 +24,7 @@ from ..summary.header import HEADER_ROWS, Undecided, may_begin
 from ..summary.words import is_data, is_money, unit_of
 from .captions import NEAR_CAPTION, over_columns, unit_said, year_said
 from .columns import Header, Role, TableKind
-from .continuations import further_years, goes_on, is_strange, looks_lost, unknown_heading
+from .continuations import fills, further_years, goes_on, is_strange, looks_lost, unknown_heading
 from .headers import HEADER_WINDOW, header_of
 from .places import page_ends, place_of, sheet_of
 from .row_cells import aligned, first_filled, texts_of
@@ -343,10 +343,12 @@ class _Walk:
         self._apart, self._elsewhere, self._turned, self._last = False, False, False, place
 
     def _has_lost(self, row: Row, header: Header) -> bool:
-        """Whether a row that stands apart from a table looks as if it were the table's.
+        """Whether a row that is none of a table's looks as if it were, or fills its columns.
 
         Under another part's heading, or on another worksheet, a project with money alone does.
         """
+        if not self._apart and fills(row, header):
+            return True
         moved = self._last is not None and sheet_of(self._last) != sheet_of(place_of(row))
         elsewhere = self._elsewhere or moved
         summary = header.kind is TableKind.SUMMARY and any(is_money(cell) for cell in row.cells)
