@@ -95,7 +95,7 @@ CHANGES = (
     ("language", "place"),
     [
         ("en", "p.docx: table 3, row {}, column {}"),
-        ("th", "p.docx: ตารางที่ 3 แถวที่ {} ช่องที่ {}"),
+        ("th", "p.docx: ตารางที่ 3 แถวที่ {} คอลัมน์ที่ {}"),
     ],
 )
 def test_changes_of_word_and_excel_are_told_in_the_same_shape(language: str, place: str) -> None:
