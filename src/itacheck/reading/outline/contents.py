@@ -16,11 +16,11 @@ from ..text.compact import compact
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|(?:\s\.){3,}|\S\s+หน้า(?:ที่)?)\s*[\d๐-๙]{1,4}\s*\Z")
 _PAGE_BEHIND = re.compile(r"\D\s{2,}(?P<page>[\d๐-๙]{1,3})\s*\Z")
 _NAME = re.compile(rf"\s*\(?(?:[\d๐-๙]{{1,5}}[.\d๐-๙]*[.)]?)?\s*[“\"'‘]?(?:{KINDS})(?!ที่)\S")
-_PAGE = re.compile(r"\(?(?:\d{1,3}|[ก-ฮ]{1,2})(?:[-–](?:\d{1,3}|[ก-ฮ]{1,2}))?\)?")
-_PAGE_APART = re.compile(
-    r"\S(?:\s{2,}|\t\s*|[.…_\s]{3,})(?:[\d๐-๙]{1,3}|[ก-ฮ]{1,2})(?:\s*[-–]\s*(?:[\d๐-๙]{1,3}|[ก-ฮ]{1,2}))?\s*\Z"
-)
-"""A page behind a gap: a number, or a letter as on the first pages."""
+_LEAF = r"(?:[\d๐-๙]{1,3}|[ก-ฮ]{1,2})"
+"""A page: a number, or a letter as on the first pages."""
+_PAGES = rf"{_LEAF}(?:\s*[-–]\s*{_LEAF})?"
+_ONLY_PAGES = re.compile(rf"\(?{_PAGES}\)?")
+_PAGE_APART = re.compile(rf"\S(?:\s{{2,}}|\t\s*|[.…_\s]{{3,}}){_PAGES}\s*\Z")
 _CONTENTS = re.compile("สารบั[ญน]")
 _OVER_PAGES = re.compile(r"(?:เรื่อง|รายการ|หัวข้อ|เนื้อหา)?(?:หน้า(?:ที่)?)?\Z")
 _LONGEST_HEADING = 30
@@ -135,7 +135,7 @@ def _lists_pages(table: Table) -> bool:
     """Whether every row but that of the headings ends in a page."""
     rows = [cells for row in table.rows if (cells := [cell for cell in row.cells if cell])]
     pages = [cells[-1].bare for cells in rows if not _OVER_PAGES.match(joined(cells).bare)]
-    return bool(pages) and all(map(_PAGE.fullmatch, pages))
+    return bool(pages) and all(map(_ONLY_PAGES.fullmatch, pages))
 
 
 def _lists_sheets(table: Table) -> bool:

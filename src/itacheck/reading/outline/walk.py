@@ -265,10 +265,9 @@ class _Walk:
             return self._open(_Region.PREFACE, PartId.PREFACE, paragraph)
         if early and text.startswith("สารบัญ"):
             return self._open(_Region.CONTENTS, None, paragraph)
-        cover = self._region is _Region.COVER
-        front = cover or behind or self._region is _Region.PREFACE
-        front = front and PartId.ANNOUNCEMENT not in self._places
-        if front and announces(self._blocks, index, text, in_text=not cover):
+        front = early and PartId.ANNOUNCEMENT not in self._places
+        in_text = self._region is not _Region.COVER
+        if front and announces(self._blocks, index, text, in_text=in_text):
             self._cover.append(paragraph)
             return self._open(_Region.ANNOUNCEMENT, PartId.ANNOUNCEMENT, paragraph)
         title = part_title(text)

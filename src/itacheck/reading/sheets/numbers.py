@@ -14,7 +14,8 @@ from .headings import ANOTHER
 from .line import Line, Role
 from .naming import Name, Numbered
 
-_LABEL = r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})[.):]*\Z"
+_NUMBER = r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})"
+_LABEL = rf"{_NUMBER}[.):]*\Z"
 _CODE_WORD = (
     r"(?:รหัส|เลขที่|หมายเลข|เลข|ลำดับ|code|no\.?)(?:ที่|โครงการ|กิจกรรม|มาตรการ|รายการ|ของ|/)*[:：.]?"
 )
@@ -25,7 +26,7 @@ _WORD = re.compile(rf"(?!{ANOTHER})[^\d(]{{1,30}}{_LABEL}")
 _YEAR = re.compile(r"2[45]\d\d\Z")
 _CODE_BEHIND = re.compile(
     r"(?<![\d.)])[\s(,]+(?:รหัส|เลขที่|หมายเลข|ลำดับ|code)(?:ที่|โครงการ|กิจกรรม|มาตรการ)*\s*[:：.]?\s*"
-    r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})[.):\s]*\Z",
+    rf"{_NUMBER}[.):\s]*\Z",
     re.IGNORECASE,
 )
 """A project's number behind its name, or in the next cell: โครงการ… รหัส ๑.๒.๑."""

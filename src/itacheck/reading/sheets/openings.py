@@ -56,8 +56,8 @@ def caption_of(line: Line, frame: Frame) -> str:
 def recurring_caption(lines: Sequence[Line], index: int, frame: Frame) -> str:
     """The caption that stands over the first sheet, if it stands again further on."""
     words = caption_of(lines[index], frame)
-    again = bool(words) and any(caption_of(one, frame) == words for one in lines[index + 1 :])
-    return words if again else ""
+    alike = (one for one in lines[index + 1 :] if _FIGURES.sub("0", one.run.bare) == words)
+    return words if words and any(caption_of(one, frame) for one in alike) else ""
 
 
 def _bare(run: Run) -> str:

@@ -150,9 +150,11 @@ def _number_in_title(draft: Draft, titles: Titles) -> Name | None:
     if section is None or not section.lines or section.lines != section.values:
         return None
     run = joined(section.lines)
+    if titles.has(run):
+        return None
     behind = code_behind(run)
     coded = behind is not None and (titles.has(behind.run) or titles.name(behind.run))
-    name = None if titles.has(run) else behind if coded else titles.name(run)
+    name = behind if coded else titles.name(run)
     return name if name is not None and name.numbered.number is not None else None
 
 

@@ -90,9 +90,10 @@ def _rows(section: DraftSection) -> list[int]:
 
 def _stands_over(line: Run, below: Run) -> bool:
     """Whether a line has but years, and the one below an amount for each, or their sum, too."""
-    years, figures = _years_in(line), _figures(below)
-    fits = len(figures) - len(years) in {0, 1} and len(years) >= _FEWEST
-    return fits and not _figures(line) and not _years_in(below)
+    years = len(_years_in(line))
+    if years < _FEWEST or _figures(line) or _years_in(below):
+        return False
+    return len(_figures(below)) - years in {0, 1}
 
 
 def _is_pair(line: Run) -> bool:

@@ -64,10 +64,9 @@ def continued(above: SummaryRow, row: SummaryRow, *, named: bool) -> SummaryRow 
         return _merged(above, row) if more else None
     if row.kind is not RowKind.PROJECTS or begins_mission(row):
         return None
-    first = row.items[0]
-    fresh = first.number is not None or bool(KIND_WORD.match(first.title.text))
     if row.sub_mission is not None or row.items[0].label:
         return None
+    fresh = not _is_bare(row.items[0])
     if row.cells_blank:
         if not fresh and (row.row.opens_page or above.items[-1].number is not None):
             return _merged(above, row)
@@ -112,7 +111,7 @@ def stack_height(row: SummaryRow) -> int:
 def _merged(above: SummaryRow, row: SummaryRow) -> SummaryRow:
     more = list(row.items)
     items = list(above.items)
-    if more and more[0].number is None and not KIND_WORD.match(more[0].title.text):
+    if more and _is_bare(more[0]):
         title = more.pop(0).title
         behind: tuple[Item, ...] = ()
         if stack_height(above) > len(items):

@@ -65,10 +65,7 @@ def with_missions(
         further = totals.get(mission.code)
         if further is None:
             return mission
-        further = evolve(further, dimension=number)
-        if mission.subtotal is None:
-            return evolve(mission, subtotal=further)
-        kept, differ = of_both(mission.subtotal, further)
+        kept, differ = of_both(mission.subtotal, evolve(further, dimension=number))
         problems.extend(differ)
         return evolve(mission, subtotal=kept)
 

@@ -30,22 +30,20 @@ def with_overview(table: Settled, sums: Settled, years: Sequence[FiscalYear]) ->
             continue
         if at is None:
             problems += _foreign(further)
-        elif (own := dimensions[at].subtotal) is None:
-            number = dimensions[at].number
-            dimensions[at] = evolve(dimensions[at], subtotal=evolve(further, dimension=number))
         else:
-            kept, differ = of_both(own, further)
-            dimensions[at] = evolve(dimensions[at], subtotal=kept)
+            own = dimensions[at]
+            kept, differ = of_both(own.subtotal, evolve(further, dimension=own.number))
+            dimensions[at] = evolve(own, subtotal=kept)
             problems += differ
     grand, further = table.grand_total, _of_years(sums.grand_total, years)
-    if grand is not None and further is not None:
+    if further is not None:
         grand, differ = of_both(grand, further)
         problems += differ
     known = {(one.place, one.dimension, one.number) for one in table.counts}
     counts = (one for one in sums.counts if (one.place, one.dimension, one.number) not in known)
     return Settled(
         tuple(dimensions),
-        grand or further,
+        grand,
         (*table.counts, *counts),
         (*table.problems, *problems),
     )
@@ -68,8 +66,15 @@ def _of_years(total: StatedTotal | None, years: Sequence[FiscalYear]) -> StatedT
     return evolve(total, budget=budget, unitless=unitless) if cells else None
 
 
-def of_both(own: StatedTotal, further: StatedTotal) -> tuple[StatedTotal, tuple[Problem, ...]]:
-    """A total, with the sum over its years that only the other states, and where they differ."""
+def of_both(
+    own: StatedTotal | None, further: StatedTotal
+) -> tuple[StatedTotal, tuple[Problem, ...]]:
+    """A total, with the sum over its years that only the other states, and where they differ.
+
+    It is the other where the table of projects has none of its ``own``.
+    """
+    if own is None:
+        return further, ()
     problems = tuple(_differences(own, further))
     over = None if problems or own.budget.total else further.budget.total
     return (evolve(own, budget=evolve(own.budget, total=over)) if over else own), problems
