@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from itacheck.thai.governments import mentions_in, names_in
+from itacheck.thai.governments import announces_itself, mentions_in, names_in
 from tests.support import examples
 
 
@@ -105,3 +105,18 @@ def test_what_a_space_ends_is_the_name(kind: str, name: str, after: str) -> None
     assert mention.tail.startswith(name)
     assert mention.first == len(name)
     assert mention.end(name) == 1 + len(kind) + len(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "announces"),
+    [
+        ("ประกาศเทศบาลตำบลสวนดอก", True),
+        ("ประกาศ กรุงเทพมหานคร", True),
+        ("เมืองพัทยา", True),
+        ("ประกาศใช้แผนต่อสำนักงาน ป.ป.ช. กรุงเทพมหานคร", False),
+        ("ประกาศให้ทราบโดยทั่วกัน", False),
+    ],
+)
+def test_who_announces_is_a_local_government(text: str, announces: bool) -> None:
+    """One without a kind in its name stands right behind the word; elsewhere it is an address."""
+    assert announces_itself(text) is announces

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from ..base.record import record
 from ..plan import PartId, Sheet, SheetHeading
-from ..thai.governments import Mention, Names, mentions_in, names_in
+from ..thai.governments import Mention, Names, announces_itself, mentions_in, names_in
 from ..thai.names import EXACT
 from ..thai.text import normalise, same
 from ..thai.toponyms import is_place_name, speaks_of_work
@@ -165,7 +165,7 @@ def _own_places(context: Context) -> Iterator[_OwnPlace]:
     if not cover and not heading and organisation and organisation.location not in told:
         cover = ((organisation.name, organisation.location),)
     yield _of_part(PartId.COVER, cover)
-    below = 1 if heading and not any(any(mentions_in(text)) for text, _ in heading) else 0
+    below = 1 if heading and not any(announces_itself(text) for text, _ in heading) else 0
     heading, announced = (*heading, *announced[:below]), announced[below:]
     yield evolve(_of_part(PartId.ANNOUNCEMENT, heading), within="heading")
     announcement = plan.announcement

@@ -29,6 +29,8 @@ _KIND = re.compile(
     + r"|อบ[ตจ]\.|(?<![\u0e01-\u0e4e])ท[นมต]\."
 )
 _LETTERS = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e46\u0e47-\u0e4e]+")
+_OF_NO_KIND = re.compile("(?:ประกาศ|ของ)?(?:กรุงเทพมหานคร|เมืองพัทยา)")
+"""The two special local governments, whose names have no kind in front."""
 _CUT = "\u0e2f"
 """ฯ, behind a name that is cut short."""
 _ADDRESS = re.compile("กิ่งอำเภอ|อำเภอ|จังหวัด|ตำบล|เขตพื้นที่")
@@ -107,6 +109,15 @@ def mentions_in(text: str) -> Iterator[Mention]:
             before,
             tuple(places),
         )
+
+
+def announces_itself(text: str) -> bool:
+    """Whether a line, which may begin with ประกาศ, says which local government announces.
+
+    Any with its kind in front does, and the two that have none, right behind that word; elsewhere
+    those are mostly the address of someone else.
+    """
+    return bool(_OF_NO_KIND.match(squeeze(text))) or any(mentions_in(text))
 
 
 def _alone(line: str) -> bool:

@@ -12,7 +12,7 @@ from ...base.language import say
 from ...base.location import Location
 from ...documents import Block, Paragraph
 from ...plan import Amendment, Announcement, Organisation, OrganisationKind, Period, Problem
-from ...thai.governments import mentions_in
+from ...thai.governments import announces_itself
 from ...thai.text import squeeze, tidy
 from ...thai.years import dates_in
 from ..text.compact import compact
@@ -61,11 +61,11 @@ def announces(blocks: Sequence[Block], index: int, text: str, *, in_text: bool) 
     announces must be a local government.
     """
     if _ANNOUNCEMENT.match(text):
-        return not in_text or any(mentions_in(text))
+        return not in_text or announces_itself(text)
     below = blocks[index + 1] if index + 1 < len(blocks) else None
     if text != _ANNOUNCED or not isinstance(below, Paragraph):
         return False
-    return bool(len(below.run.bare) <= _LONGEST_NAME and any(mentions_in(below.text)))
+    return len(below.run.bare) <= _LONGEST_NAME and announces_itself(below.text)
 
 
 def read_organisation(
