@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from .digits import arabic
+from .digits import THAI_DIGITS, arabic
 
 _DASHES = re.compile("[‐-―−─﹘﹣－]")
+_OF_OTHER_FORM = re.compile(f"[{THAI_DIGITS}‐-―−─﹘﹣－]")
 
 
 def in_one_form(text: str) -> str:
     """The text with Arabic digits, and with a hyphen for every dash; as long as it was."""
-    # One look for all the dashes costs a tenth of a look for each, and most texts have none.
-    text = arabic(text)
-    return _DASHES.sub("-", text) if _DASHES.search(text) else text
+    # One look for all costs a tenth of a look for each, and most texts have none.
+    return _DASHES.sub("-", arabic(text)) if _OF_OTHER_FORM.search(text) else text

@@ -71,7 +71,7 @@ def _blocks(lines: list[str], run: _MakeRun, limits: Limits) -> Iterator[Block]:
         lines = [_within(line, limits.line_characters) for line in lines]
     lines = [in_signs(line) for line in lines]
     bars, barred = bars_of(lines)
-    wrapped = wrapped_rows(lines, bars, barred)
+    wrapped = wrapped_rows(lines, bars, barred) if barred else {}
     continued = {at for one in wrapped.values() for at in one.lines[1:]}
     rows: list[Row] = []
     for number, marked in enumerate(lines, start=1):

@@ -73,8 +73,6 @@ def _end(rows: Sequence[Row], start: int) -> int | None:
     that follow each other, so that none of them is the heading of projects below it.
     """
     headed = _is_header(rows[start])
-    if not headed and any(map(_has_years, rows[max(0, start - _HEADER) : start])):
-        return None  # these are of years, by the header that stands right above them
     at = start + headed
     members: list[tuple[Run, list[Run]]] = []
     while at < len(rows) and (member := _member(rows[at])) is not None:
@@ -93,8 +91,11 @@ def _end(rows: Sequence[Row], start: int) -> int | None:
         return None
     if not headed and len(groups[0][1]) > _MOST_UNHEADED:
         return None
-    large = any(LARGE.search(cell.bare) for _, figures in groups for cell in figures)
-    return at if large else None
+    if not any(LARGE.search(cell.bare) for _, figures in groups for cell in figures):
+        return None
+    # Under a header of years, right above them, they are of years.
+    of_years = not headed and any(map(_has_years, rows[max(0, start - _HEADER) : start]))
+    return None if of_years else at
 
 
 def _has_years(row: Row) -> bool:
@@ -106,11 +107,11 @@ def _is_header(row: Row) -> bool:
     cells = [cell.bare for cell in row.cells if cell]
     if cells and ORDINAL.match(cells[0]):
         cells = cells[1:]
-    if len(cells) < _FEWEST or years_of(cells).by_column:
+    if len(cells) < _FEWEST:
         return False
     first, *rest = cells
     grouped = DIMENSION_HEADING.match(first) is not None and OF_DIMENSIONS.search(first) is not None
-    return grouped and all(map(_is_of_sums, rest))
+    return grouped and all(map(_is_of_sums, rest)) and not years_of(cells).by_column
 
 
 def _is_of_sums(heading: str) -> bool:
