@@ -158,6 +158,8 @@ class Layout:
     """Where no money is used, one cell over all years says this."""
     declared: str = ""
     """What the remark says there, in place of the plan's words."""
+    declared_behind: str = ""
+    """This stands behind the project's name there."""
     caption: str = ""
     note: str = ""
     empty_row: bool = False

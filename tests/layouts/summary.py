@@ -226,8 +226,9 @@ class _Printer:
         texts = {"number": "\n".join(one.strip() for one in labels)}
         if layout.number_heading:
             labels = [""] * len(group)
+        behind = [layout.declared_behind if one.declarations else "" for one in group]
         texts["title"] = "\n".join(
-            label + one.title for label, one in zip(labels, group, strict=True)
+            label + one.title + said for label, one, said in zip(labels, group, behind, strict=True)
         )
         for year in self.years:
             texts[str(year)] = "\n".join(

@@ -24,6 +24,7 @@ from ...plan import (
 from ...plan.account import Taken
 from ...thai.text import tidy
 from ..summary.items import kind_of
+from ..text.declared_behind import declared_behind
 from ..text.lists import leading_number
 from .collect import Collector
 from .draft import Draft, DraftSection
@@ -196,7 +197,7 @@ def _title(draft: Draft) -> tuple[str, int | None, str]:
     elif _QUOTED_NUMBER.match(run.bare):
         item = leading_number(run)
         run, number = item.run, item.number if number is None else number
-    return tidy(run.text), number, label
+    return tidy(declared_behind(run)[0].text), number, label
 
 
 def _section(section: DraftSection) -> Section:

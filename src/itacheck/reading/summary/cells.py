@@ -24,6 +24,7 @@ from ...thai.years import FiscalYear
 from ..tables.columns import Role
 from ..text.amounts import NO_MONEY, CellReading, read_cell, values_in
 from ..text.compact import Compact, compact
+from ..text.declared_behind import declared_behind
 from .items import Item, kind_of
 from .row_kinds import SummaryRow
 
@@ -267,15 +268,17 @@ def project_of(
     sub_mission: str = "",
 ) -> Project:
     """One project of a row; its remark's declarations are given to it later."""
-    title = title_of(item.title)
-    remark = row.remark
+    name, said = declared_behind(item.title)
+    title = title_of(name)
+    beside = (Declaration((), location=said.location),) if said else ()
+    remark = row.remark or said
     return Project(
         item.number,
         title,
         kind_of(title),
         budget,
         tidy(remark.text) if remark else "",
-        (*declared, *_declared_beside(row)),
+        (*declared, *beside, *_declared_beside(row)),
         label=item.label,
         sub_mission=sub_mission,
         others=others_of(row) if len(row.items) == 1 else (),

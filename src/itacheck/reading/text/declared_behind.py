@@ -1,0 +1,27 @@
+"""A project's name with a statement behind it that it uses no money: โครงการ… (ไม่ใช้งบประมาณ)."""
+
+from __future__ import annotations
+
+import re
+
+from ...documents import Run
+from .amounts import NO_MONEY
+from .compact import compact
+
+_BEHIND = re.compile(rf"(?P<signs>[(\[*#:：–-]*)(?P<said>{NO_MONEY.pattern})[)\]*#.]*\Z")
+
+
+def declared_behind(name: Run) -> tuple[Run, Run | None]:
+    """A name, and the statement behind it in brackets, behind a sign or a space, if there is one.
+
+    No project is called by what it costs; what is said in one word with the name is the name's.
+    """
+    view = compact(name)
+    match = _BEHIND.search(view.text)
+    if match is None or not match.start():
+        return name, None
+    at = view.offset(match.start())
+    if not match["signs"] and not name.text[at - 1].isspace():
+        return name, None
+    said = view.part(match.start("said"), match.end("said"))
+    return view.part(0, match.start()), said
