@@ -217,3 +217,57 @@ def test_the_cells_behind_a_long_one_are_read() -> None:
     assert len(cells[1].text) < 200_000
     assert str(cells[2].location) == "x.txt:1:300004"
     assert len(found.notes) == 1
+
+
+def cells(text: str) -> list[list[str]]:
+    """The cells of every row of a text that is one table."""
+    (found,) = document(text)
+    assert isinstance(found, Table)
+    return [[cell.text for cell in one.cells] for one in found.rows]
+
+
+def test_a_cell_in_quotes_may_have_lines() -> None:
+    """As a spreadsheet saves it; its own quotes stand twice, and every line has its place."""
+    text = 'ก\t"ข\nค ""ง"""\t"30,000"\nจ\tฉ\tช'
+    assert cells(text) == [["ก", 'ข\nค "ง"', "30,000"], ["จ", "ฉ", "ช"]]
+    (found,) = document(text)
+    assert isinstance(found, Table)
+    first, last = found.rows[0].cells[1], found.rows[0].cells[2]
+    assert [str(line.location) for line in first.lines] == ["x.txt:1:4", "x.txt:2:1"]
+    assert str(first.at(first.text.index("ง"))) == "x.txt:2:5"
+    assert str(last.location) == "x.txt:2:11"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"ก"\tข', 'ก\t"ข', 'ก\t"ข\nค\tง"', '"ก\nข"', '"ก" และ "ข"\tค'],
+)
+def test_a_quote_that_may_be_the_authors_stays(text: str) -> None:
+    """Nothing says that a file with one name in quotes writes all of its cells so."""
+    said = "".join(
+        cell.text
+        for block in document(text)
+        for cell in (
+            [block.run]
+            if isinstance(block, Paragraph)
+            else [one for row in block.rows for one in row.cells]
+        )
+    )
+    assert said.count('"') == text.count('"')
+
+
+@given(st.lists(st.lists(st.text('กข1,"\n ', max_size=6), min_size=2, max_size=4), min_size=1))
+def test_what_a_spreadsheet_writes_is_read_back(table: list[list[str]]) -> None:
+    """Whatever stands in the cells, where one of them shows that the quotes are the file's."""
+    rows = [["1,000", "ก\nข"], *(["ค", *row] for row in table)]
+    written = "\n".join(
+        "\t".join(
+            '"' + one.replace('"', '""') + '"' if set(one) & set('",\n') else one for one in row
+        )
+        for row in rows
+    )
+    found = [cell for block in document(written) if isinstance(block, Table) for cell in block.rows]
+    wanted = [
+        ["\n".join(filter(None, map(str.strip, one.split("\n")))) for one in row] for row in rows
+    ]
+    assert [[cell.text for cell in row.cells] for row in found] == wanted

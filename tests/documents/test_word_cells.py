@@ -141,3 +141,31 @@ def test_letters_that_are_drawn_are_text() -> None:
     space = "http://schemas.openxmlformats.org/drawingml/2006/main"
     new = f'<a:p xmlns:a="{space}"><a:r><a:t>ปฏิบัติ</a:t></a:r></a:p>'
     assert texts(art + f"<w:p><w:r><w:drawing>{new}</w:drawing></w:r></w:p>") == ["แผน", "ปฏิบัติ"]
+
+
+def small(*rows_of_cells: tuple[str, ...]) -> str:
+    """A table in a cell, with the paragraph that Word has behind it."""
+    made = "".join(f"<w:tr>{''.join(map(tc, row))}</w:tr>" for row in rows_of_cells)
+    return f"<w:tbl>{made}</w:tbl><w:p/>"
+
+
+YEARS = (("ปี 2566", "ปี 2567"), ("30,000", "40,000"))
+
+
+@pytest.mark.parametrize("inside", [YEARS, tuple(zip(*YEARS, strict=True))])
+def test_a_small_table_beside_a_heading_is_what_its_cell_says(
+    inside: tuple[tuple[str, ...], ...],
+) -> None:
+    """Years over their amounts, or beside them, are lines of the cell."""
+    found = tables(read(table(tc("งบประมาณ"), p("ดังนี้") + small(*inside))))
+    assert [len(one.rows) for one in found] == [1]
+    lines = [line.text for line in found[0].rows[0].cells[1].lines]
+    assert lines == ["ดังนี้", *(" ".join(row) for row in inside)]
+
+
+def test_a_table_alone_in_a_cell_or_of_many_cells_stands_by_itself() -> None:
+    """Nothing beside it says what it is of."""
+    alone = read(table(small(*YEARS)))
+    assert len(tables(alone)[0].rows) == len(YEARS)
+    wide = (("ก", "ข", "ค"), ("1", "2", "3"), ("4", "5", "6"))
+    assert len(tables(read(table(tc("หัวข้อ"), small(*wide))))) == 1 + 1

@@ -255,3 +255,22 @@ def test_a_budget_is_no_place_to_be() -> None:
     """ณ is a word only where it stands alone."""
     made = with_sheet(SheetHeading.RESPONSIBLE, "ใช้งบประมาณเทศบาลตำบลหนองบัว")
     assert failed(made, "STR010") == [("sheet:1", None)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["อบจ.ดูแลงานขนาดใหญ่ที่ทุกคนใช้ร่วมกัน", "เทศบาลตำบลเผชิญปัญหานี้มานาน", "องค์การบริหารส่วนจังหวัดอยากเห็น"],
+)
+def test_what_a_sentence_says_of_a_body_is_no_other_name(said: str) -> None:
+    """A name stands alone, again, with an address, or is called as places are."""
+    assert failed(owned(preface=said), "STR009") == []
+    assert failed(owned(preface=f"{said}\n{OWN}"), "STR009") == []
+
+
+def test_another_name_under_a_text_is_told_beside_the_own_one() -> None:
+    """A preface speaks of its own organisation, and is signed by another's name."""
+    made = owned(preface=f"{OWN}ได้จัดทำแผนนี้")
+    preface = made.parts[-1]
+    signed = evolve(preface, passages=(*preface.passages, Passage("เทศบาลนครธาราสินธุ์")))
+    parts = tuple(signed if one is preface else one for one in made.parts)
+    assert failed(evolve(made, parts=parts), "STR009") == [(PREFACE, None)]

@@ -84,6 +84,15 @@ def test_what_only_looks_like_one_is_left_alone(text: str) -> None:
     assert list(leftovers(text, OWN)) == []
 
 
+def test_a_risk_may_be_that_somebody_is_named() -> None:
+    """What may go wrong begins as an instruction does; one of no more words is one."""
+    named = "ระบุชื่อผู้รับความช่วยเหลือที่ไม่มีสิทธิ"
+    assert list(leftovers(named, OWN, of_risk=True)) == []
+    assert list(leftovers(named, OWN)) == [named]
+    for text in ("ระบุชื่อ", "โปรดระบุชื่อของความเสี่ยง", "(ระบุชื่อความเสี่ยง)"):
+        assert list(leftovers(text, OWN, of_risk=True)) == [text]
+
+
 LINES = ("...............................", "……………………", "__________", ". . . . . . . . .", "-----")
 
 

@@ -45,17 +45,26 @@ def _blocks(plan: Plan, layout: Layout) -> Iterator[Block]:
     yield from _cover(plan)
     if layout.contents_first:
         yield from layout.contents(plan)
-    for part, heading in ((PartId.ANNOUNCEMENT, ""), (PartId.PREFACE, "คำนำ")):
-        found = plan.part(part)
-        if found is not None and plan.organisation is not None:
-            yield Line(heading or f"ประกาศ{plan.organisation.name}", page=True)
-            yield from (Line(one.text) for one in found.passages)
+    if not layout.appendix:
+        yield from _front(plan, PartId.ANNOUNCEMENT)
+    yield from _front(plan, PartId.PREFACE)
     if not layout.contents_first:
         yield from layout.contents(plan)
     yield from _part_one(plan, layout)
     yield from _introduction(plan, layout)
     yield from summary(plan, layout)
     yield from _sheets(plan, layout)
+    if layout.appendix and plan.part(PartId.ANNOUNCEMENT) is not None:
+        yield Line(layout.appendix, page=True)
+        yield from _front(plan, PartId.ANNOUNCEMENT)
+
+
+def _front(plan: Plan, part: PartId) -> Iterator[Block]:
+    found = plan.part(part)
+    if found is not None and plan.organisation is not None:
+        announced = f"ประกาศ{plan.organisation.name}"
+        yield Line("คำนำ" if part is PartId.PREFACE else announced, page=True)
+        yield from (Line(one.text) for one in found.passages)
 
 
 def _cover(plan: Plan) -> Iterator[Block]:
@@ -129,10 +138,11 @@ def _sheets(plan: Plan, layout: Layout) -> Iterator[Block]:
     together: list[tuple[str, ...]] = []
     for sheet in plan.sheets:
         if sheet.mission != mission and layout.sheet_groups:
-            yield from _frame(plan, mission, sheet.mission)
+            yield from _frame(plan, mission, sheet.mission, layout.group_before)
             mission = sheet.mission
         if sheet.number is not None and layout.sheet_start(sheet.number):
-            yield Line(layout.sheet_start(sheet.number), page=True)
+            lines = layout.sheet_start(sheet.number).split("\n")
+            yield from (Line(text, page=not at) for at, text in enumerate(lines))
         if layout.sheets is SheetForm.ONE_TABLE:
             together += [_pair(sheet, one, layout) for one in sheet.sections]
             if sheet.number is not None and sheet.number % 2 and sheet is not plan.sheets[-1]:
@@ -145,11 +155,11 @@ def _sheets(plan: Plan, layout: Layout) -> Iterator[Block]:
             yield Line(layout.sheet_pages.format(20 + (sheet.number or 0)))
 
 
-def _frame(plan: Plan, before: str, mission: str) -> Iterator[Block]:
+def _frame(plan: Plan, before: str, mission: str, words: str) -> Iterator[Block]:
     number = mission.partition(".")[0]
     dimension = next((one for one in plan.dimensions if str(one.number) == number), None)
     if dimension is not None and before.partition(".")[0] != number:
-        yield Line(f"มิติที่ {number} {dimension.name}".strip(), page=True)
+        yield Line(f"{words}มิติที่ {number} {dimension.name}".strip(), page=True)
     found = next((one for one in plan.missions if one.code == mission), None)
     yield Line(f"{mission} {found.name if found and found.name else 'ภารกิจ'}")
 

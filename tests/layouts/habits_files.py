@@ -7,12 +7,15 @@ from __future__ import annotations
 from tests.layouts import excel, word, words
 from tests.layouts.drawn import BOX, DOUBLE, PLAIN, Drawing
 from tests.layouts.habit import EXCEL, OFFICE, TEXT, WORD, habit
+from tests.layouts.layout import Stack
 
 WORDS = (
     habit("contents dotted", contents=words.contents_dotted),
     habit("contents with spaced dots", contents=words.contents_spaced),
     habit("contents with tabs", *WORD, contents=words.contents_tabbed),
     habit("contents with tabs in text", *TEXT, contents=words.contents_tabbed),
+    habit("announcement in an appendix", appendix="ภาคผนวก"),
+    habit("announcement in an appendix with a number", appendix="ภาคผนวก 1 ประกาศใช้แผน"),
     habit("contents with tabs, first", *WORD, contents=words.contents_tabbed, contents_first=True),
     habit("contents dotted, first", contents=words.contents_dotted, contents_first=True),
     habit("contents as a table, first", contents=words.contents_table, contents_first=True),
@@ -66,6 +69,10 @@ WORDS = (
 )
 
 FILES = (
+    habit("text with cells in quotes", *TEXT, quoted=True),
+    habit("text with cells of several lines in quotes", *TEXT, quoted=True, broken=True),
+    habit("text with stacked cells in quotes", *TEXT, quoted=True, stack=Stack.NUMBERED),
+    habit("sections explained in brackets", section=lambda n, s: f"{n}. {s} (ตามที่คณะทำงานเห็นชอบ)"),
     habit("text between bars", *TEXT, bars=True),
     habit("text drawn with box characters", *TEXT, drawn=Drawing(BOX)),
     habit("text drawn with double lines", *TEXT, drawn=Drawing(DOUBLE, widest=60)),

@@ -9,7 +9,7 @@ from itertools import pairwise
 from itacheck.plan import SheetHeading
 from tests.layouts import sheet_labels as labels
 from tests.layouts import sheet_prints as prints
-from tests.layouts import sheets
+from tests.layouts import sheets, words
 from tests.layouts.habit import OFFICE, habit
 from tests.layouts.layout import SheetForm
 
@@ -71,11 +71,30 @@ SHEETS = (
     habit("sheets ตัวอย่างที่ 1", sheet_start=lambda n: f"ตัวอย่างที่ {n}"),
     habit("sheets แบบรายละเอียด", sheet_start=lambda n: f"รายละเอียดโครงการ ลำดับที่ {n}"),
     habit(
+        "sheets as memoranda",
+        sheet_start=lambda n: (
+            "บันทึกแนบแผน\nส่วนราชการ สำนักปลัด องค์กรปกครองส่วนท้องถิ่นแห่งนี้ เลขที่ ๑\n"
+            f"เรื่อง รายละเอียดโครงการลำดับที่ {n}\n--------------------"
+        ),
+    ),
+    habit("sheets explained", sheet_heading=sheets.headed("{number}. {name} (ตามแบบที่กำหนด)")),
+    habit(
+        "sheets explained, in two columns",
+        sheets=SheetForm.TWO,
+        sheet_heading=sheets.headed("{number}. {name} (ตามแบบที่กำหนด)"),
+    ),
+    habit(
         "sheets numbers before the names",
         sheet_start=lambda n: "",
         sheet_passages=sheets.numbered_title("{number}. {title}"),
     ),
     habit("sheets without ordinals", sheet_start=lambda n: "", but=("undecided",)),
+    habit("sheets under รายละเอียดโครงการ มิติที่ 1", group_before="รายละเอียดโครงการ "),
+    habit(
+        "sheets under ส่วนที่ 3 มิติที่ 1",
+        part=lambda n: () if n == 3 else words.part(n),
+        group_before="ส่วนที่ 3 รายละเอียดโครงการ ",
+    ),
     habit("sheets without groups", sheet_groups=False, but=("sheet missions",)),
     habit("sheets with page numbers", sheet_pages="{}"),
     habit("sheets ปีละ", sheet_passages=sheets.budget_in("ปีละ {baht} บาท")),

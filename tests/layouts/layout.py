@@ -180,9 +180,13 @@ class Layout:
     sheet_print: Callable[[Plan], Iterable[Block]] | None = None
     """All sheets, laid out otherwise than by the choices above."""
     sheet_groups: bool = True
+    group_before: str = ""
+    """What stands before a dimension's name in its heading over sheets."""
     sheet_pages: str = ""
     # the whole
     contents: Callable[[Plan], list[Block]] = words.no_contents
+    appendix: str = ""
+    """The announcement stands under this heading at the end."""
     contents_first: bool = False
     """The contents stand before the announcement and the preface."""
     part: Callable[[int], tuple[str, ...]] = words.part
@@ -194,6 +198,8 @@ class Layout:
     """The summary table of a text with its columns aligned by spaces."""
     bars: bool = False
     """Tables of text between bars."""
+    quoted: bool = False
+    """Cells of text with lines or commas stand in quotes."""
     drawn: Drawing | None = None
     """Tables of text drawn with lines, their cells broken."""
     merges: bool = True

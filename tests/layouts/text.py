@@ -32,6 +32,9 @@ def _lines(blocks: Iterable[Block], layout: Layout) -> Iterator[str]:
             continue
         for at, row in enumerate(block.rows):
             once = layout.merged_once and len(row) > 1
+            if layout.quoted:
+                yield "\t".join(text for cell in row for text in _quoted(cell))
+                continue
             texts = [text for cell in row for text in _texts(cell)[: 1 if once else None]]
             yield f"| {' | '.join(texts)} |" if layout.bars else "\t".join(texts)
             if layout.bars and at + 1 == block.header:
@@ -41,3 +44,11 @@ def _lines(blocks: Iterable[Block], layout: Layout) -> Iterator[str]:
 
 def _texts(cell: Cell) -> list[str]:
     return [cell.text.replace("\n", " ").replace("\v", " "), *[""] * (cell.span - 1)]
+
+
+def _quoted(cell: Cell) -> list[str]:
+    """A cell as a spreadsheet saves it, in quotes where it has lines, a comma or quotes."""
+    text = cell.text.replace("\v", "\n")
+    if any(sign in text for sign in '\n,"'):
+        text = '"' + text.replace('"', '""') + '"'
+    return [text, *[""] * (cell.span - 1)]

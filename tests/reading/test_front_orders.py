@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import itacheck
+from itacheck.base.severity import Severity
 from itacheck.plan import PartId
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "tharnsucharit.txt"
@@ -39,3 +40,25 @@ def test_an_announcement_may_stand_behind_the_contents(owner: str, heading: str)
     assert read.organisation is not None
     assert read.organisation.name == owner
     assert read.announcement == itacheck.read(BytesIO(text.encode())).announcement
+
+
+@pytest.mark.parametrize("above", ["ภาคผนวก\n\n", "", "ภาคผนวก ก ประกาศใช้แผน\n\n"])
+def test_an_announcement_may_stand_behind_the_sheets(above: str) -> None:
+    """As an appendix of the plan, which may have others below it."""
+    text = EXAMPLE.read_text(encoding="utf-8")
+    start, preface = text.index("ประกาศเทศบาล"), text.index("คำนำ")
+    other = "\n\nภาคผนวก ข\n\nคำสั่งแต่งตั้งคณะทำงาน\n"
+    turned = f"{text[:start]}{text[preface:]}\n{above}{text[start:preface]}{other}"
+    before, after = itacheck.read(EXAMPLE), itacheck.read(BytesIO(turned.encode()))
+    assert after.announcement == before.announcement
+    assert after.sheets == before.sheets
+    assert not [one for one in after.problems if one.severity is not Severity.INFO]
+
+
+def test_another_announcement_behind_the_sheets_is_not_the_plans() -> None:
+    """What it is about stands below its heading."""
+    text = EXAMPLE.read_text(encoding="utf-8")
+    start, preface = text.index("ประกาศเทศบาล"), text.index("คำนำ")
+    other = "\nภาคผนวก\n\nประกาศเทศบาลตำบลธารสุจริต\n\nเรื่อง นโยบายไม่รับของขวัญ\n"
+    read = itacheck.read(BytesIO((text[:start] + text[preface:] + other).encode()))
+    assert read.announcement is None

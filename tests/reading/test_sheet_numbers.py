@@ -10,7 +10,7 @@ from itacheck.base.location import ParagraphLocation
 from itacheck.documents import Block, Paragraph
 from itacheck.documents.blocks import Anchor, Run
 from itacheck.plan import SheetHeading
-from itacheck.reading.sheets import SheetsRead
+from itacheck.reading.sheets.reading import SheetsRead
 from tests.reading.test_sheet_tables import headed, lines_of, paragraphs, read, said, table
 from tests.support import examples
 

@@ -16,8 +16,8 @@ from itacheck.documents.blocks import Anchor, Row, Run, Table
 from itacheck.plan import IndicatorKind, Sheet, SheetHeading
 from itacheck.plan.account import Taken
 from itacheck.reading.outline.headings import MISSION
-from itacheck.reading.sheets import SheetsRead, read_sheets
 from itacheck.reading.sheets.headings import found_heading
+from itacheck.reading.sheets.reading import SheetsRead, read_sheets
 from itacheck.reading.text.compact import compact
 from itacheck.thai.digits import arabic
 from tests.support import examples

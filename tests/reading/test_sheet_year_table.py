@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from openpyxl import Workbook
 
 from itacheck.plan import Plan
-from tests.reading.texts import problems, sheet, sheet_plan
+from itacheck.reading import read_bytes
+from tests.reading.texts import FRONT, problems, sheet, sheet_plan
 
 
 def amounts(found: Plan) -> list[tuple[list[int], str]]:
@@ -37,6 +41,29 @@ def test_a_table_that_lacks_an_amount_is_not_guessed_at() -> None:
     budget = found.sheets[0].budget
     assert budget is not None
     assert all(not one.years for one in budget.amounts)
+
+
+@pytest.mark.parametrize("total", [None, 60000])
+def test_in_columns_a_year_may_have_no_amount(total: int | None) -> None:
+    """A cell left blank says that the project rests; the others are of the years over them."""
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    above = [*FRONT.strip().split("\n"), "ส่วนที่ 3", "ลำดับที่ 1"]
+    rows: list[list[str | int | None]] = [[line] for line in above]
+    rows += [
+        ["1. ชื่อโครงการ", "โครงการ ก"],
+        ["7. ระยะเวลา", "ปีงบประมาณ 2567 และ 2569"],
+        ["8. งบประมาณ (บาท)", "ปี 2566", "ปี 2567", "ปี 2568", "ปี 2569", "รวม" if total else None],
+        [None, None, 30000, None, 30000, total],
+        ["9. ผู้รับผิดชอบ", "กองคลัง"],
+    ]
+    for row in rows:
+        page.append(row)
+    data = BytesIO()
+    book.save(data)
+    found = read_bytes(data.getvalue(), "x.xlsx")
+    assert amounts(found) == [([2567], "30,000.00"), ([2569], "30,000.00")]
 
 
 @pytest.mark.parametrize("unit", ["", " บาท"])

@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from itacheck.plan import GoalCase, Plan, SeriesKind
+from itacheck.plan import GoalCase, Period, Plan, SeriesKind
 from itacheck.reading.targets.goals import ends_in
+from itacheck.thai.years import FiscalYear
 from tests.reading.texts import FIRST, plan, problems, table
 
 HEADER = "ค่าเป้าหมาย\tปี 2566\tปี 2567\tปี 2568\tปี 2569\tปี 2570"
@@ -171,6 +172,7 @@ def test_a_further_row_is_said() -> None:
     assert sum("was not understood" in one for one in problems(found)) == 2
 
 
+PERIOD = Period(FiscalYear(2566), FiscalYear(2570))
 ALTERNATIVES = (
     "เทศบาลมีคะแนน ITA ผ่านเกณฑ์ (๘๕ คะแนนขึ้นไป) ในปี พ.ศ.๒๕๗๐ (กรณีที่ยังไม่ผ่านเกณฑ์ ITA)"
     " /เทศบาลได้ ITA ๙๐ คะแนนขึ้นไป ในปี ๒๕๗๐ (กรณีที่ผ่านเกณฑ์แล้ว)"
@@ -181,7 +183,7 @@ def ends(text: str) -> list[tuple[str, bool, int | None, GoalCase | None]]:
     """The end values of a goal's sentence."""
     return [
         (str(one.value), one.at_least, one.year.year if one.year else None, one.case)
-        for one in ends_in(text)
+        for one in ends_in(text, PERIOD)
     ]
 
 
@@ -207,6 +209,12 @@ def test_the_two_alternatives_of_the_ita_goal() -> None:
         ("ITA 90 คะแนน โดยมีผู้ตอบร้อยละ 80", [("90", False, None, None)]),
         ("คะแนน ITA ไม่ต่ำกว่า 85 คะแนน ในปี 2570", [("85", True, 2570, None)]),
         ("คะแนน ITA 92.50 คะแนน", [("92.50", False, None, None)]),
+        (
+            "คะแนน ITA ไม่น้อยกว่า 95 คะแนน ในปี 2570 (ปี 2565 ได้ 88.05 คะแนน)",
+            [("95", True, 2570, None)],
+        ),
+        ("คะแนน ITA จาก 88 คะแนนในปี 2565 เป็น 95 คะแนนในปี 2570", [("95", False, 2570, None)]),
+        ("คะแนน ITA สูงขึ้น (ไม่น้อยกว่า 95 คะแนน ในปี 2570)", [("95", True, 2570, None)]),
         ("ประชาชนมีส่วนร่วม ร้อยละ 80", []),
     ],
 )

@@ -78,6 +78,17 @@ class _Named:
         begins = self.mention.places[0] == self.mention.start + len(self.mention.kind)
         return begins and not (_LETTER.match(self.after) and not _ADDRESS.match(self.after))
 
+    @property
+    def sure(self) -> bool:
+        """Whether it is a name for sure, and not what a sentence says of the body."""
+        address = _ADDRESS.match(self.after)
+        return self.alone or is_place_name(self.name) or address is not None
+
+    @property
+    def alone(self) -> bool:
+        """Whether the line says no more than the name."""
+        return self.mention.whole and not _LETTER.match(self.after)
+
 
 def facts(context: Context) -> Iterator[SelfNameFact | OtherNameFact]:
     """One fact for each place that names the plan's owner, each project and each sheet's text."""
@@ -85,7 +96,7 @@ def facts(context: Context) -> Iterator[SelfNameFact | OtherNameFact]:
     pieces = [piece for place in context.places for piece in place.pieces]
     pieces += [piece for place in owned for piece in place.pieces]
     names = names_in(text for text, _ in dict.fromkeys(pieces))
-    found = [(place, _named(place.pieces, names)) for place in owned]
+    found = _sure([(place, _named(place.pieces, names)) for place in owned])
     main = [_main(named) for _, named in found if named]
     own = _own(context, main, names)
     threshold = context.criterion("government_name_similarity") or EXACT
@@ -148,6 +159,7 @@ class _Proper:
         address = _ADDRESS.match(one.after)
         return (
             is_place_name(one.name)
+            or (one.alone and isinstance(place, _OwnPlace))
             or (address is not None and not address["of"].startswith(self._here))
             or (one.glued and one.piece in place.units)
             or one.name in self._said
@@ -240,6 +252,20 @@ def _named(pieces: Iterable[Piece], names: Names) -> list[_Named]:
                 after = text[ends[at] :][:_AFTER]
                 found.append(_Named(name, words, mention, piece, after))
     return found
+
+
+def _sure(
+    found: Sequence[tuple[_OwnPlace, list[_Named]]],
+) -> list[tuple[_OwnPlace, list[_Named]]]:
+    """The names that surely are some: alone in a line, of a place, with an address, or again.
+
+    What a sentence says behind a kind may be a name, or what that body does: it accuses nobody.
+    """
+    times = Counter(one.name for _, named in found for one in named)
+    sure = [
+        (place, [one for one in named if times[one.name] > 1 or one.sure]) for place, named in found
+    ]
+    return sure if any(named for _, named in sure) else list(found)
 
 
 def _main(named: Sequence[_Named]) -> _Named:

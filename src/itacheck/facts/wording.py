@@ -55,8 +55,13 @@ def _place_named(context: Context, subject: str, pieces: tuple[Piece, ...]) -> P
 def _fact(
     context: Context, place: Place, alternatives: tuple[str, ...], unfilled: Sequence[Piece]
 ) -> WordingFact:
+    of_risk = place.subject.startswith("risk:")
     found = (
-        [(what, piece) for piece in place.pieces for what in leftovers(piece[0], context.own)]
+        [
+            (what, piece)
+            for piece in place.pieces
+            for what in leftovers(piece[0], context.own, of_risk=of_risk)
+        ]
         + [(what, place.pieces[0]) for what in alternatives]
         + [(tidy(piece[0]), piece) for piece in unfilled]
     )

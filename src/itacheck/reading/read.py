@@ -42,7 +42,7 @@ from .outline.walk import outline_of
 from .risks.bands import read_bands
 from .risks.legend import legend_of
 from .risks.table import read_risks
-from .sheets import SheetsRead, read_sheets, untold_sheets
+from .sheets.reading import SheetsRead, read_sheets, untold_sheets
 from .spelling import damaged_plan, is_damaged, repaired_document
 from .summary.table import read_summary
 from .tables.aligned_rows import with_aligned
@@ -116,7 +116,7 @@ def read_document(document: Document) -> Plan:
         parts=_parts(outline),
         risk_rows=risk_rows,
         risk_bands=bands,
-        goals=read_goals(goals),
+        goals=read_goals(goals, period),
         targets=targets,
         dimensions=summary.dimensions,
         grand_total=summary.grand_total,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import TypeAlias
 
@@ -12,12 +12,14 @@ from ...base.errors import LimitError
 from ...base.language import say
 from ...base.limits import Limits
 from ...base.location import TextLocation
+from ...base.record import record
 from ...thai.text import MARKS, invisible, normalise
 from ..blocks import Anchor, Block, Document, Note, Paragraph, Row, Run, Table, joined
 from ..opening import too_large
 from .drawn import Wrapped, in_signs, wrapped_rows
 from .encoding import decode
 from .markdown import Bars, bars_of, is_rule, unmarked
+from .quoted import Piece, Quoted, quoted_rows
 
 _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -70,20 +72,15 @@ def _blocks(lines: list[str], run: _MakeRun, limits: Limits) -> Iterator[Block]:
     if max(map(len, lines)) > limits.line_characters:
         lines = [_within(line, limits.line_characters) for line in lines]
     lines = [in_signs(line) for line in lines]
-    bars, barred = bars_of(lines)
-    wrapped = wrapped_rows(lines, bars, barred) if barred else {}
-    continued = {at for one in wrapped.values() for at in one.lines[1:]}
+    drawn = _Drawn.of(lines, run)
     rows: list[Row] = []
-    for number, marked in enumerate(lines, start=1):
-        if is_rule(marked) or number - 1 in continued:
+    for index, marked in enumerate(lines):
+        if is_rule(marked) or index in drawn.continued:
             continue
         line = unmarked(marked)
-        if number - 1 in barred:
-            row: Row | None = _filled(bars.cells(line), number, run)
-            if number - 1 in wrapped:
-                row = _whole(wrapped[number - 1], lines, bars, run)
-        else:
-            row = _row(line, number, run, goes_on=bool(rows)) if "\t" in line else None
+        row = drawn.row(index, line)
+        if row is None and "\t" in line:
+            row = _row(line, index + 1, run, goes_on=bool(rows))
         if row is not None:
             rows.append(row)
             continue
@@ -91,9 +88,43 @@ def _blocks(lines: list[str], run: _MakeRun, limits: Limits) -> Iterator[Block]:
             yield Table(tuple(rows))
             rows = []
         if line.strip():
-            yield Paragraph(run(line, number, 1))
+            yield Paragraph(run(line, index + 1, 1))
     if rows:
         yield Table(tuple(rows))
+
+
+@record
+class _Drawn:
+    """The rows that more than tabs tell: between bars, over several lines, in quotes."""
+
+    lines: list[str]
+    run: _MakeRun
+    bars: Bars
+    barred: frozenset[int]
+    wrapped: Mapping[int, Wrapped]
+    quoted: Mapping[int, Quoted]
+    continued: frozenset[int]
+    """The lines that are of the row of a line above."""
+
+    @classmethod
+    def of(cls, lines: list[str], run: _MakeRun) -> _Drawn:
+        bars, barred = bars_of(lines)
+        wrapped = wrapped_rows(lines, bars, barred) if barred else {}
+        quoted = quoted_rows(lines)
+        continued = {at for one in wrapped.values() for at in one.lines[1:]}
+        for first, one in quoted.items():
+            continued.update(range(first + 1, first + one.lines))
+        return cls(lines, run, bars, barred, wrapped, quoted, frozenset(continued))
+
+    def row(self, index: int, line: str) -> Row | None:
+        """The row that begins at a line, if one does."""
+        if index in self.quoted:
+            return _unquoted(self.quoted[index], self.run)
+        if index in self.wrapped:
+            return _whole(self.wrapped[index], self.lines, self.bars, self.run)
+        if index in self.barred:
+            return _filled(self.bars.cells(line), index + 1, self.run)
+        return None
 
 
 def _within(line: str, limit: int) -> str:
@@ -141,6 +172,31 @@ def _whole(wrapped: Wrapped, lines: list[str], bars: Bars, run: _MakeRun) -> Row
             cell = joined([cell, piece], sign)
         cells.append(cell)
     return Row(tuple(cells))
+
+
+def _unquoted(quoted: Quoted, run: _MakeRun) -> Row:
+    """The cells of a row that stand in quotes."""
+    return Row(
+        tuple(
+            joined([_once_quoted(piece, run) for piece in pieces], "\n") for pieces in quoted.cells
+        )
+    )
+
+
+def _once_quoted(piece: Piece, run: _MakeRun) -> Run:
+    """A line of a cell with each of its own quotes once, and every character in its place."""
+    at, start, doubled = piece
+    text = doubled.replace('""', '"')
+    made = run(text, at + 1, start + 1)
+    if text == doubled:
+        return made
+    ends = {one.end() - 1 for one in re.finditer('""', doubled)}
+    kept = [index for index in range(len(doubled)) if index not in ends]
+    lead = len(text) - len(text.lstrip())
+    columns = made.anchors[0].columns or range(len(made.text))
+    first = TextLocation(made.location.file, at + 1, start + kept[lead] + 1)
+    places = tuple(kept[lead + column] - kept[lead] for column in columns)
+    return Run(made.text, (Anchor(0, first, places),))
 
 
 def _run(name: str, made: Callable[[str], str], raw: str, line: int, column: int) -> Run:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _HAIR = 250
 """Borders of two rows nearer than this (in twentieths of a point) look like one border."""
 _WIDEST = 200
+_PAIR, _SHORT = 2, 40
 _GOES_ON = "continue"
 _BEFORE, _SPAN, _CELL_GONE = w("gridBefore"), w("gridSpan"), w("cellDel")
 _MERGES = (w("vMerge"), w("hMerge"))
@@ -173,10 +175,27 @@ def is_frame(rows: tuple[GridRow, ...]) -> bool:
 
 
 def is_content(table: _Element) -> bool:
-    """Whether a table in a cell only holds what that cell says: one filled row, or one column."""
-    filled = [[_filled(cell) for cell in inner(row, TC)] for row in inner(table, TR)]
-    rows = sum(any(row) for row in filled)
-    return rows <= 1 or all(sum(row) <= 1 for row in filled)
+    """Whether a table in a cell only holds what that cell says.
+
+    It has one filled row, or one column; or, in a cell beside others, two of short texts: years
+    over their amounts, or beside them.
+    """
+    filled = [[cell for cell in inner(row, TC) if _filled(cell)] for row in inner(table, TR)]
+    filled = [row for row in filled if row]
+    if len(filled) <= 1 or all(len(row) <= 1 for row in filled):
+        return True
+    pairs = len(filled) == _PAIR or all(len(row) <= _PAIR for row in filled)
+    return pairs and _stands_beside(table) and all(map(_is_short, chain.from_iterable(filled)))
+
+
+def _stands_beside(table: _Element) -> bool:
+    """Whether a table is in a cell of a row that has another filled one."""
+    row = next(table.iterancestors(TR), None)
+    return row is not None and sum(map(_filled, inner(row, TC))) > 1
+
+
+def _is_short(cell: _Element) -> bool:
+    return len(text_in(cell)) <= _SHORT
 
 
 def text_in(cell: _Element) -> str:

@@ -28,7 +28,7 @@ INSTRUCTION = re.compile(
 _HANDBOOK = re.compile(
     # The handbook's own words, which stand without brackets.
     r"ระบุงบประมาณที่ใช้(?:ใน(?:การ)?)?ดำเนินการ|ระบุหน่วยงานที่รับผิดชอบ(?:ใน(?:การ)?)?(?:ดำเนินการ)?"
-    rf"|\A[-–•\s:]*(?:โปรด|ให้|กรุณา)?ระบุ(?:{_FIELDS})[^\n]{{0,40}}\Z"
+    rf"|\A[-–•\s:]*(?P<asks>โปรด|ให้|กรุณา)?ระบุ(?:{_FIELDS})(?P<rest>[^\n]{{0,40}})\Z"
     r"|\Aตัวอย่าง(?:โครงการ)?ที่\s*\d{1,3}(?!\d)"
 )
 _CROSSES = re.compile(r"(?<![A-Za-z])(?:[xX]{2,}|[○◯]{2,})(?![A-Za-z])")
@@ -73,8 +73,11 @@ def ornaments(texts: Sequence[str]) -> frozenset[int]:
     )
 
 
-def leftovers(text: str, own: OwnWords) -> Iterator[str]:
-    """The left-overs in a text, each with the words around it."""
+def leftovers(text: str, own: OwnWords, *, of_risk: bool = False) -> Iterator[str]:
+    """The left-overs in a text, each with the words around it.
+
+    ``of_risk``: it says what may go wrong, as by naming someone: ระบุชื่อผู้ที่ไม่มีสิทธิ.
+    """
     if _MAY_HAVE_SOME.search(text):
         text = arabic(normalise(text))
         for match in _DOTS.finditer(text):
@@ -84,12 +87,16 @@ def leftovers(text: str, own: OwnWords) -> Iterator[str]:
             for match in pattern.finditer(text):
                 yield _around(text, match)
     if "ระบุ" in text or "ตัวอย่าง" in text:
-        line = tidy(arabic(normalise(text)))
-        if not INSTRUCTION.search(line):
-            for match in _HANDBOOK.finditer(line):
-                yield _around(line, match)
+        yield from _of_handbook(tidy(arabic(normalise(text))), of_risk=of_risk)
     if _NUMBER_OF in squeeze(text):
         yield from _names_for_numbers(text, own)
+
+
+def _of_handbook(line: str, *, of_risk: bool) -> Iterator[str]:
+    """The handbook's own words in a line that has no instruction in brackets."""
+    for match in () if INSTRUCTION.search(line) else _HANDBOOK.finditer(line):
+        if not (of_risk and match["rest"] and not match["asks"]):
+            yield _around(line, match)
 
 
 def _is_blank(text: str, dots: re.Match[str]) -> bool:

@@ -21,6 +21,9 @@ from ..text.years import full_range
 _ANNOUNCEMENT = re.compile(r"\Aประกาศ(?!ณวันที่|ใช้)[\u0e00-\u0e7f.]{4,100}\Z")
 _ANNOUNCED = "ประกาศ"
 _LONGEST_NAME = 60
+_BELOW_HEADING = 3
+_ABOUT = re.compile("เรื่อง|ว่าด้วย|การ|ใช้|ให้ใช้")
+_PLANS = "แผนปฏิบัติการป้องกัน"
 _KINDS: tuple[tuple[OrganisationKind, str], ...] = (
     (OrganisationKind.CITY, r"เทศบาลนคร"),
     (OrganisationKind.TOWN, r"เทศบาลเมือง"),
@@ -66,6 +69,18 @@ def announces(blocks: Sequence[Block], index: int, text: str, *, in_text: bool) 
     if text != _ANNOUNCED or not isinstance(below, Paragraph):
         return False
     return len(below.run.bare) <= _LONGEST_NAME and announces_itself(below.text)
+
+
+def announces_plan(blocks: Sequence[Block], index: int, text: str) -> bool:
+    """Whether a line behind the plan's tables is the heading of the announcement of the plan.
+
+    An appendix may have others: what it is about stands right below its heading.
+    """
+    if not text.startswith(_ANNOUNCED) or not announces(blocks, index, text, in_text=True):
+        return False
+    below = blocks[index + 1 : index + 1 + _BELOW_HEADING]
+    about = [one.run.bare for one in below if isinstance(one, Paragraph)]
+    return any(_ABOUT.match(one) and _PLANS in one for one in about)
 
 
 def read_organisation(

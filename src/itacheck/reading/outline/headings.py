@@ -60,10 +60,15 @@ PAGE_NUMBER = re.compile(r"\A(?:หน้า(?:ที่)?)?[-–—(]{0,2}\d{1,
 # One class first and what stands before it after that: the engine then skips other letters.
 _GLUED_MARK = re.compile(r"[.)](?=[^\d\s])(?:(?<=[^\d(.\s]\d[.)])|(?<=[^\d(.\s]\d\d[.)]))")
 _LONGEST_PART_HEADING = 110
+_EXPLAINED = re.compile(r"(?<=[^\d(])\([^()]{2,80}\)\Z")
 
 
 def part_heading(text: str) -> PartId | None:
-    """Which section of part 1 a paragraph in compact text is the heading of."""
+    """Which section of part 1 a paragraph in compact text is the heading of.
+
+    Behind its name may stand in brackets what the section is about.
+    """
+    text = _EXPLAINED.sub("", text) if text.endswith(")") else text
     if len(text) > _LONGEST_PART_HEADING or not _ANY_PART_HEADING.match(text):
         return None  # one look instead of six, for most lines are no heading
     return next((part for part, pattern in _PART_HEADINGS if pattern.match(text)), None)

@@ -14,6 +14,7 @@ from ...documents import Block, Document, Inset, Paragraph
 from ...documents.blocks import Row, Run, Table, joined
 from ...plan import Entry, PartId, Period, Taken
 from ...thai.text import tidy
+from ..sheets.frame_headings import names_group
 from ..sheets.lines import is_sheet
 from ..summary.words import counted_apart
 from ..tables.columns import TableKind
@@ -23,7 +24,7 @@ from ..tables.rows import tables_of
 from ..tables.sums_alone import are_sums
 from .chapters import Chapter, PartTitle, part_title
 from .contents import lists_contents, names_sheet, opens_sheets, text_follows
-from .cover import announces
+from .cover import announces, announces_plan
 from .headings import DIMENSION, MISSION, PAGE_NUMBER, part_heading
 from .made_ready import made_ready
 from .part_headings import PartHeadings, paragraphs_of
@@ -102,6 +103,7 @@ class _Walk:
         self._headings: list[GroupHeading] = []
         self._noted: list[int] = []  # where the entry of each of them stands
         self._opened = -1
+        self._late = False  # the announcement stands behind the sheets
         self._title: PartTitle | None = None  # of the part that is open
         self._chapters: list[tuple[str, Location]] = []
         self._sheets: list[Block] = []
@@ -260,14 +262,16 @@ class _Walk:
     def _enters(self, index: int, paragraph: Paragraph, text: str) -> bool:
         """Whether the paragraph opens a region and is nothing but its heading."""
         behind = self._listed() and text_follows(self._blocks, index)
-        early = self._region in _BEFORE_CONTENTS or behind
+        early = (self._region in _BEFORE_CONTENTS and self._in_front()) or behind
         if early and text == "คำนำ":
             return self._open(_Region.PREFACE, PartId.PREFACE, paragraph)
         if early and text.startswith("สารบัญ"):
             return self._open(_Region.CONTENTS, None, paragraph)
         front = early and PartId.ANNOUNCEMENT not in self._places
         in_text = self._region is not _Region.COVER
-        if front and announces(self._blocks, index, text, in_text=in_text):
+        late = self._announces_late(index, text)
+        if late or (front and announces(self._blocks, index, text, in_text=in_text)):
+            self._late = late
             self._cover.append(paragraph)
             return self._open(_Region.ANNOUNCEMENT, PartId.ANNOUNCEMENT, paragraph)
         title = part_title(text)
@@ -283,6 +287,12 @@ class _Walk:
         if section and self._headings_of_parts.is_section(index, section, listed=self._listed()):
             self._region = _Region.PART1
         return self._enters_section(paragraph, text)
+
+    def _announces_late(self, index: int, text: str) -> bool:
+        """Whether the announcement begins here, behind the sheets, as in an appendix."""
+        behind = self._region in {_Region.SHEETS, _Region.REST}
+        missing = PartId.ANNOUNCEMENT not in self._places
+        return behind and missing and announces_plan(self._blocks, index, text)
 
     def _begins_sheets(self, index: int, paragraph: Paragraph) -> bool:
         """Whether a sheet begins here. Before part 1, headings of a sheet must follow."""
@@ -326,7 +336,8 @@ class _Walk:
             self._part_2 = self._part_2 or paragraph.run.location
             return self._open(_Region.PART2, None, paragraph)
         if chapter is Chapter.SHEETS:
-            return self._open(_Region.SHEETS, PartId.SHEETS, paragraph)
+            opened = self._open(_Region.SHEETS, PartId.SHEETS, paragraph)
+            return opened and not names_group(paragraph.run.bare)  # which is the sheets' to tell
         first = chapter is Chapter.FIRST or self._region is _Region.PART1
         return self._open(_Region.PART1 if first else _Region.REST, title.section, paragraph)
 
@@ -361,7 +372,7 @@ class _Walk:
         return self._region is _Region.CONTENTS
 
     def _in_front(self) -> bool:
-        return self._region in _IN_FRONT
+        return self._region in _IN_FRONT and not self._late
 
     def _keep(self, index: int, paragraph: Paragraph, text: str, cells: int) -> None:
         if self._region is _Region.SHEETS:

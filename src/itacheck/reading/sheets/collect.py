@@ -22,17 +22,15 @@ from .labels import Labels
 from .line import Line, Role
 from .naming import Name, Numbered, Titles
 from .numbers import is_styled, number_in, title_follows
-from .openings import Openings, caption_of, name_over, recurring_caption
+from .openings import Captions, Openings, caption_of, name_over
 from .result_words import is_benefit
 from .segment import Segment
 from .signatures import signatures
 
-_NEAR = 3
-"""So many lines above its first heading may a sheet be named."""
-_BELOW = 12
-"""So many lines has a rationale at the most."""
-_YEAR = re.compile(r"[-–—]*2[45]\d\d[-–—]*\Z")
+_NEAR, _BELOW = 3, 12
+"""So many lines above its first heading may a sheet be named; so many has a rationale at most."""
 _NEAR_END = 14
+_YEAR = re.compile(r"[-–—]*2[45]\d\d[-–—]*\Z")
 
 
 class Collector:
@@ -51,7 +49,7 @@ class Collector:
         self._open: Segment | None = None
         self._mission = ""
         self._above: list[int] = []
-        self._caption = ""
+        self._captions = Captions()
 
     def collected(self) -> list[Segment]:
         """All sheets in order."""
@@ -251,13 +249,14 @@ class Collector:
     def _begin(self, numbered: Numbered, location: Location, title: Run | None = None) -> bool:
         above = self._above
         if above and not self.segments and self._open is None:
-            self._caption = recurring_caption(self.lines, above[-1], self._frame)
+            self._captions = Captions.over(self.lines, above, self._frame)
         trailing = self._close(title)
         near = trailing or above
         named = self._named_above(near, title)
         if named is not None:
             index, name = named
-            numbered, location = name.numbered, self.lines[index].run.location
+            location = self.lines[index].run.location
+            numbered = numbered if name.numbered.number is None else name.numbered
             self.taken[index] = Taken.HEADING
             above = [one for one in above if one != index]
         self._leave(above)
@@ -270,7 +269,7 @@ class Collector:
         if not above or self.lines[above[-1]].content:
             return None
         line = self.lines[above[-1]]
-        again = self._caption and self._caption == caption_of(line, self._frame)
+        again = caption_of(line, self._frame) == self._captions.last != ""
         caption = Name(Numbered(None), line.run) if again else None
         name = (name_over(line.run, title) if title else None) or caption
         return (above[-1], name) if name is not None else None
@@ -315,15 +314,16 @@ class Collector:
         sheet, self._open = self._open, None
         if sheet is None:
             return []
-        tail, trailing = reversed(sheet.tail), list[int]()
+        trailing: list[int] = []
         if sheet.heads:
-            below = takewhile(lambda one: not (self._row(one) or self._tells(one)), tail)
-            text = [*below][::-1]
+            tail = reversed(sheet.tail)
+            text = [*takewhile(lambda one: not (self._row(one) or self._tells(one)), tail)][::-1]
             named = self._named_above(text, title) is not None
             styled = [self._ends(self.lines[max(sheet.heads)], one) for one in text]
             runs = [self.lines[one].run for one in text]
-            first = self._frame.above_captions(runs)
-            first = min(first, self._frame.first_of(runs[:-1] if named else runs, styled))
+            first = self._frame.first_of(runs[:-1] if named else runs, styled)
+            first = min(first, self._frame.above_captions(runs, self._captions.block))
+            first = min(first, self._captions.first_of(runs))
             trailing = text[first:]
             for one in trailing:
                 self._group(one)

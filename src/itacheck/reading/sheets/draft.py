@@ -37,17 +37,24 @@ class DraftSection:
 
     def without(self, left_out: frozenset[int]) -> DraftSection:
         """The section with its values alone, without these of them."""
-        left_out = left_out | self.captions | self.asides
+        return self.but(left_out | self.captions | self.asides)
+
+    def but(self, left_out: frozenset[int]) -> DraftSection:
+        """The section without some of its lines."""
         if not left_out:
             return self
         kept = [index for index in range(len(self.lines)) if index not in left_out]
         methods = dict(self.methods)
+
+        def moved(old: frozenset[int]) -> frozenset[int]:
+            return frozenset(new for new, index in enumerate(kept) if index in old)
+
         return evolve(
             self,
             lines=tuple(self.lines[index] for index in kept),
-            tabled=frozenset(new for new, old in enumerate(kept) if old in self.tabled),
-            captions=frozenset(),
-            asides=frozenset(),
+            tabled=moved(self.tabled),
+            captions=moved(self.captions),
+            asides=moved(self.asides),
             methods=tuple((new, methods[old]) for new, old in enumerate(kept) if old in methods),
         )
 

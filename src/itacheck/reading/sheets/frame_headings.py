@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Iterable, Sequence
 from difflib import SequenceMatcher
 
 from ...documents import Run
 from ...plan import Dimension, SheetGroup
 from ...thai.text import same, tidy
+from ..outline.chapters import part_title
 from ..outline.headings import DIMENSION, MISSION
 from ..text.compact import compact
 
@@ -18,6 +20,40 @@ _SHORT = 20
 _CAPTION = 40
 _CAPTIONS = 2
 _SAYS = "ภารกิจ"
+_LED = re.compile(
+    r"(?P<lead>.{1,60}?)(?P<group>มิติ(?:ที่)?\d{1,2}|ภารกิจ(?:ที่)?\d{1,2}\.\d{1,2})"
+    r"(?![\d.,-]|ถึง|และ|กับ)"
+)
+_FIGURES = re.compile(r"\d+")
+_FEWEST = 2
+
+
+def without_figures(run: Run) -> str:
+    """A line as it stands over every sheet alike: a number in it may be each sheet's own."""
+    return _FIGURES.sub("0", run.bare)
+
+
+def names_group(text: str) -> bool:
+    """Whether a line names a dimension or a mission behind other words; without white space."""
+    return _LED.match(text) is not None
+
+
+def leads_in(texts: Iterable[str]) -> frozenset[str]:
+    """The words before the groups' own in headings over sheets: รายละเอียดโครงการ มิติที่ ๒ ….
+
+    The same words stand before several groups, and before each of them once; a sheet's text that
+    names its group is in every sheet of it. The heading of the part is one that stands alone, too.
+    The texts are without white space.
+    """
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        if len(text) <= _LONGEST and (match := _LED.match(text)):
+            found.setdefault(match["lead"], []).append(match["group"])
+    return frozenset(
+        lead
+        for lead, groups in found.items()
+        if part_title(lead) or len(set(groups)) == len(groups) >= _FEWEST
+    )
 
 
 def _stands_out(before: str, last: str) -> bool:
@@ -37,9 +73,13 @@ def _digits(text: str) -> bool:
 
 
 class Frame:
-    """The frame of dimensions and missions, as the summary table names it."""
+    """The frame of dimensions and missions, as the summary table names it.
 
-    def __init__(self, dimensions: Sequence[Dimension]) -> None:
+    ``leads`` are the words that stand before the groups' own in the headings over sheets.
+    """
+
+    def __init__(self, dimensions: Sequence[Dimension], leads: Iterable[str] = ()) -> None:
+        self._leads = tuple(sorted(leads, key=len, reverse=True))
         self._names: dict[str, str] = {}
         self._codes: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
@@ -61,7 +101,7 @@ class Frame:
         """
         begin = len(lines)
         for index in range(len(lines) - 1, -1, -1):
-            text = lines[index].bare
+            text = self._own(lines[index].bare)
             told = index < len(styled) and styled[index]
             if told or self._heads(text):
                 begin = index
@@ -70,21 +110,32 @@ class Frame:
         alone = begin == len(lines) > 1 and not self._names
         return begin - 1 if alone and _stands_out(*(line.bare for line in lines[-2:])) else begin
 
-    def above_captions(self, lines: Sequence[Run]) -> int:
+    def above_captions(self, lines: Sequence[Run], recurring: Container[str] = ()) -> int:
         """Where headings of the table's groups begin among a sheet's last lines, captions below.
 
-        A short line or two may stand between them and the first heading of the next sheet.
+        A short line or two may stand between them and the first heading of the next sheet, and
+        those that stand over the sheets again and again (``recurring``, figures as zeros).
         """
         begin, captions = len(lines), 0
+        # Beside lines that recur a caption may be longer: whose memorandum it is.
+        beside = any(without_figures(run) in recurring for run in lines[-_CAPTIONS:])
+        longest = 2 * _CAPTION if beside else _CAPTION
         for index in range(len(lines) - 1, -1, -1):
             run = lines[index]
             if self.group_of(run) is not None and self.knows(run):
                 begin = index
-            elif begin < len(lines) or len(run.bare) > _CAPTION or captions == _CAPTIONS:
+            elif begin < len(lines):
                 break
-            else:
+            elif without_figures(run) not in recurring:
                 captions += 1
+                if len(run.bare) > longest or captions > _CAPTIONS:
+                    break
         return begin
+
+    def _own(self, text: str) -> str:
+        """A line's text without the words before a group's own."""
+        lead = next((one for one in self._leads if text.startswith(one)), "")
+        return text[len(lead) :]
 
     def _heads(self, text: str) -> bool:
         says = text.startswith(_SAYS) and MISSION.match(text) and len(text) <= _LONGEST
@@ -95,29 +146,32 @@ class Frame:
 
         Also whether it is a deeper heading, of a sub-mission of that mission.
         """
-        text = run.bare
+        text = self._own(run.bare)
         if len(text) > _LONGEST:
             return None
         place = run.location
+        view = compact(run)
+        lead = len(view.text) - len(text)
         match = DIMENSION.match(text)
         if match:
-            name = tidy(compact(run).part(match.start("name")).text) if match["name"] else ""
+            name = tidy(view.part(lead + match.start("name")).text) if match["name"] else ""
             return SheetGroup(int(match["number"]), "", name, location=place), False
         match = MISSION.match(text)
         if match:
             code = match["code"]
             deep = text[match.end("code") : match.end("code") + 2].lstrip(".").isdigit()
-            name = compact(run).part(match.start("name")).text if match["name"] else ""
+            name = view.part(lead + match.start("name")).text if match["name"] else ""
             return SheetGroup(None, code, tidy(name), location=place), deep
         named = self._named(text)
         if named is None:
             return None
         number, code, start = named
-        return SheetGroup(number, code, tidy(compact(run).part(start).text), location=place), False
+        name = tidy(view.part(lead + start).text)
+        return SheetGroup(number, code, name, location=place), False
 
     def knows(self, run: Run) -> bool:
         """Whether the table has the mission that a line names, by its number and its name."""
-        text = run.bare
+        text = self._own(run.bare)
         return (
             bool(DIMENSION.match(text)) or self._is_mission(text) or self._named(text) is not None
         )

@@ -9,6 +9,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from ...documents import Block, Run, Table, joined
+from ...documents.blocks import Anchor
 from ...plan import SheetHeading
 from ..outline.contents import contents_lines
 from ..summary.items import KIND_WORD
@@ -278,30 +279,19 @@ class _Table:
             yield evolve(_row_line([*over, *below]), furniture=True)
             start += 1
         yearly = _yearly(heads)
-        first = True
+        yield evolve(_row_line(header), furniture=True)
         for cells in self.rows[start + 1 : end]:
             for cell in cells:
                 head = heads.get(cell.column)
                 number = cell.run.bare.strip(".)(")
-                if head is not None and numbers_sheet(head, number):
-                    counted = 1 + first
-                    yield Line(cell.run, Role.HEAD, cells=counted, in_table=True, begins=number)
-                elif head is not None and cell.column in yearly:
-                    opens = cell.column == min(yearly)
-                    yield _of_year(head, cell, opens=opens, counted=first and head in header)
-                elif head is not None:
-                    line = _headed([head], [cell])
-                    yield line if first and head in header else _uncounted(line)
-                else:
+                if head is None:
                     yield _row_line([cell])
-            if first and cells:
-                filled = {cell.column for cell in cells}
-                empty = [one for one in header if one.column not in filled]
-                if empty:
-                    yield _row_line(empty, caption=True)
-                first = False
-        if first:
-            yield _row_line(header)
+                elif numbers_sheet(head, number):
+                    yield Line(cell.run, Role.HEAD, cells=1, in_table=True, begins=number)
+                elif cell.column in yearly:
+                    yield _of_year(head, cell, opens=cell.column == min(yearly))
+                else:
+                    yield _over_cell(head, cell)
 
     def _inner(self, start: int, end: int) -> Iterator[Line]:
         """A table within a section whose first row names its columns."""
@@ -363,16 +353,19 @@ def _yearly(heads: Mapping[int, Cell]) -> frozenset[int]:
     return frozenset(found if len(found) > 1 else ())
 
 
-def _of_year(head: Cell, cell: Cell, *, opens: bool, counted: bool) -> Line:
+def _of_year(head: Cell, cell: Cell, *, opens: bool) -> Line:
     """What stands under a year: the first with the heading of all, the others as rows below it."""
     said = joined([head.run, cell.run])
     if opens:
-        return Line(head.run, Role.HEAD, (said,), int(counted), 1, in_table=True)
-    return Line(said, Role.KEPT, cells=1 + counted, in_table=True, tabled=True)
+        return Line(head.run, Role.HEAD, (said,), 0, 1, in_table=True)
+    return Line(said, Role.KEPT, cells=1, in_table=True, tabled=True)
 
 
-def _uncounted(line: Line) -> Line:
-    return Line(line.run, line.role, line.content, 0, line.content_cells, in_table=True)
+def _over_cell(head: Cell, cell: Cell) -> Line:
+    """What stands under a column's heading, which is told at this place and counted at its own."""
+    line = _headed([head], [cell])
+    moved = Run(head.run.text, (Anchor(0, cell.run.location),))
+    return Line(moved, line.role, line.content, 0, line.content_cells, in_table=True)
 
 
 def _row_line(cells: Sequence[Cell], *, caption: bool = False, method: Run | None = None) -> Line:

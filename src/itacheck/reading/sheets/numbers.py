@@ -23,6 +23,7 @@ _COUNTED = re.compile(rf"(?!{ANOTHER})(?:\D{{1,40}}ที่:?|{_CODE_WORD}){_LA
 """Words of any kind with a number, over a project's name: ตัวอย่างที่ ๑, รหัสโครงการ ๑.๒.๑."""
 _CODE = re.compile(rf"{_CODE_WORD}{_LABEL}", re.IGNORECASE)
 _WORD = re.compile(rf"(?!{ANOTHER})[^\d(]{{1,30}}{_LABEL}")
+_DRAWN = re.compile(r"[-_=.*~…]+")
 _YEAR = re.compile(r"2[45]\d\d\Z")
 _CODE_BEHIND = re.compile(
     r"(?<![\d.)])[\s(,]+(?:รหัส|เลขที่|หมายเลข|ลำดับ|code)(?:ที่|โครงการ|กิจกรรม|มาตรการ)*\s*[:：.]?\s*"
@@ -76,11 +77,11 @@ def _over_table(lines: Sequence[Line], index: int, frame: Frame) -> bool:
 
 
 def title_follows(lines: Sequence[Line], index: int) -> bool:
-    """Whether the next line but for captions is the first heading of a sheet, its title."""
+    """Whether the next line but for captions and strokes is a sheet's first heading, its title."""
     for line in lines[index + 1 : index + 1 + _NEAR]:
         if line.found is not None:
             return line.found.heading is SheetHeading.TITLE
-        if not line.furniture and not line.contents:
+        if not line.furniture and not line.contents and not _DRAWN.fullmatch(line.run.bare):
             return False
     return False
 

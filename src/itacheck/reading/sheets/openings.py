@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ...base.record import record
 from ...documents import Run
 from ...plan import SheetHeading
 from ...thai.digits import arabic
 from ...thai.text import same, squeeze
 from ..summary.items import KIND_WORD
-from .frame_headings import Frame
+from .frame_headings import Frame, without_figures
 from .headings import COUNTED_NAME, first_heading
 from .line import Line, Role
 from .naming import Name, Numbered, Titles, name_in
 from .numbers import counted_in
 
-_FIGURES = re.compile(r"\d+")
 _LONGEST = 300
 _CAPTION = 80
 _FIRST = {SheetHeading.RATIONALE, SheetHeading.OBJECTIVES}
 _BELOW = 12
 _TIMES = 2
+_LONGEST_BLOCK = 5
 
 
 def name_over(run: Run, title: Run) -> Name | None:
@@ -50,14 +50,34 @@ def caption_of(line: Line, frame: Frame) -> str:
     """
     words = line.run.bare
     short = len(words) <= _CAPTION and line.found is None and frame.group_of(line.run) is None
-    return _FIGURES.sub("0", words) if short else ""
+    return without_figures(line.run) if short else ""
 
 
-def recurring_caption(lines: Sequence[Line], index: int, frame: Frame) -> str:
-    """The caption that stands over the first sheet, if it stands again further on."""
-    words = caption_of(lines[index], frame)
-    alike = (one for one in lines[index + 1 :] if _FIGURES.sub("0", one.run.bare) == words)
-    return words if words and any(caption_of(one, frame) for one in alike) else ""
+@record
+class Captions:
+    """What stands over the sheets again and again, as a memorandum's head does.
+
+    ``last`` is the line right over the first sheet, if it is such a caption, ``block`` are all of
+    them there.
+    """
+
+    last: str = ""
+    block: frozenset[str] = frozenset()
+
+    @classmethod
+    def over(cls, lines: Sequence[Line], above: Sequence[int], frame: Frame) -> Captions:
+        """The captions among the lines over the first sheet that stand again further on."""
+        said = [caption_of(lines[one], frame) for one in above[-_LONGEST_BLOCK:]]
+        below = {without_figures(one.run) for one in lines[above[-1] + 1 :]}
+        return cls(
+            said[-1] if said[-1] in below else "", frozenset(filter(below.__contains__, said))
+        )
+
+    def first_of(self, runs: Sequence[Run]) -> int:
+        """Where they begin among a sheet's last lines; behind these where none of them is there."""
+        start = max(0, len(runs) - _LONGEST_BLOCK)
+        near = range(start, len(runs))
+        return next((one for one in near if without_figures(runs[one]) in self.block), len(runs))
 
 
 def _bare(run: Run) -> str:

@@ -30,7 +30,8 @@ from .collect import Collector
 from .draft import Draft, DraftSection
 from .drafting import draft_of
 from .durations import read_duration
-from .frame_headings import Frame
+from .explanations import without_explanations
+from .frame_headings import Frame, leads_in
 from .headings import OF_RESULTS
 from .indicators import read_indicators
 from .line import Line, Role
@@ -67,7 +68,8 @@ def read_sheets(
     """
     lines = tuple(lines_of(blocks))
     titles = Titles(dimensions)
-    collector = Collector(lines, Frame(dimensions), titles)
+    frame = Frame(dimensions, leads_in(one.run.bare for one in lines))
+    collector = Collector(lines, frame, titles)
     drafts: list[Draft] = []
     met: list[Problem] = []
     for segment in collector.collected():
@@ -75,7 +77,7 @@ def read_sheets(
         drafts.append(draft)
         met += problems
     sheets: list[Sheet] = []
-    for draft in _numbered(drafts, titles):
+    for draft in _numbered(without_explanations(drafts), titles):
         sheet, problems = _sheet(draft, period)
         sheets.append(sheet)
         met += problems

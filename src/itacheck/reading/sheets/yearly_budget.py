@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...base.language import say
+from ...base.location import SheetLocation, TableLocation
 from ...documents import Run
 from ...plan import Cell, CellState, Problem, SheetAmount, SheetBudget
 from ...thai.digits import arabic
@@ -59,9 +60,8 @@ def _yearly_amounts(section: DraftSection) -> tuple[SheetAmount, ...]:
     """
     rows = [section.lines[index] for index in _rows(section)]
     for line, below in pairwise(rows):
-        if _stands_over(line, below):
-            wanted = _years_in(line)
-            return _amounts(wanted, _figures(below)[: len(wanted)])
+        if found := _under(line, below):
+            return _amounts(*zip(*found, strict=True))
     pairs = [
         (year[0], held[0])
         for year, held in ((_years_in(row), _figures(row)) for row in rows)
@@ -79,21 +79,40 @@ def _rows(section: DraftSection) -> list[int]:
     tabled = section.tabled - section.asides
     first = {0} & _running(section) if _is_pair(lines[0]) else set[int]()
     below = lines[1:2] if 1 in tabled else ()
-    over = {
-        row
-        for at, pair in enumerate(pairwise(lines))
-        if _stands_over(*pair)
-        for row in (at, at + 1)
-    }
+    over = {row for at, pair in enumerate(pairwise(lines)) if _under(*pair) for row in (at, at + 1)}
     return sorted(tabled | over | (first if any(map(_is_pair, below)) else set()))
 
 
-def _stands_over(line: Run, below: Run) -> bool:
-    """Whether a line has but years, and the one below an amount for each, or their sum, too."""
-    years = len(_years_in(line))
-    if years < _FEWEST or _figures(line) or _years_in(below):
-        return False
-    return len(_figures(below)) - years in {0, 1}
+def _under(line: Run, below: Run) -> list[tuple[FiscalYear, Run]]:
+    """The years of a line that has nothing else, each with the amount below it; empty otherwise.
+
+    There is one for each of them, or their sum, too; in columns a year may have none below it.
+    """
+    years = _years_at(line)
+    if len(years) < _FEWEST or _figures(line) or _years_in(below):
+        return []
+    figures = _figures(below)
+    heads = {column: year for year, run in years if (column := _column(run)) is not None}
+    columns = [_column(one) for one in figures]
+    if len(heads) == len(years) and len(set(columns)) == len(columns):
+        placed = [
+            (heads[column], one)
+            for column, one in zip(columns, figures, strict=True)
+            if column in heads
+        ]
+        if placed and len(figures) - len(placed) in {0, 1}:
+            return placed
+    if len(figures) - len(years) not in {0, 1}:
+        return []
+    return [(year, one) for (year, _), one in zip(years, figures, strict=False)]
+
+
+def _column(run: Run) -> int | None:
+    """The column of the cell that a text begins in; None where it is in no table's."""
+    place = run.location
+    if isinstance(place, TableLocation):
+        return place.column
+    return place.position[2] if isinstance(place, SheetLocation) else None
 
 
 def _is_pair(line: Run) -> bool:
@@ -113,8 +132,12 @@ def _told(section: DraftSection) -> bool:
 
 
 def _years_in(row: Run) -> list[FiscalYear]:
-    found = [full_year(one[0].strip()) for one in _YEAR.finditer(arabic(row.text))]
-    return [FiscalYear(year) for year in found if year is not None]
+    return [year for year, _ in _years_at(row)]
+
+
+def _years_at(row: Run) -> list[tuple[FiscalYear, Run]]:
+    found = [(full_year(one[0].strip()), one.span()) for one in _YEAR.finditer(arabic(row.text))]
+    return [(FiscalYear(year), row.part(*span)) for year, span in found if year is not None]
 
 
 def _figures(row: Run) -> list[Run]:

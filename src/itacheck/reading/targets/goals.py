@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from ...documents import Paragraph, Run
-from ...plan import Goal, GoalCase, GoalEnd, SeriesKind
+from ...plan import Goal, GoalCase, GoalEnd, Period, SeriesKind
 from ...thai.digits import arabic
 from ...thai.text import tidy
 from ...thai.years import FiscalYear
@@ -26,13 +26,17 @@ _COUNTED = re.compile(
     r"\s*[-–•]?\s*เป้าหมาย(?:ที่|ข้อที่|ข้อ)?\s*\(?(?P<number>\d{1,2})\)?[.):]?\s+(?=[^\d\s])"
 )
 _MORE = ("เพิ่มขึ้น", "เพิ่มขึ้นปีละ", "เพิ่ม", "ปีละ", "ขึ้น")
+_ASIDE = re.compile(r"\([^()]*\)")
 _CASE = re.compile(r"กรณี(?:ที่)?(?P<still>ยังไม่|ไม่)?ผ่านเกณฑ์")
 _NEXT = re.compile(r"(?:[, /]|และ)+(?:ร้อยละ)?(?P<value>\d{1,3}(?:\.\d+)?)(?!\d|,\d{3}(?!\d))")
 _COMPARED = re.compile(r"(?:จาก|กับ|ฐาน|กว่า|ของ(?:คดี)?ใน)(?:ข้อมูล)?(?:ฐาน)?(?:ใน|เมื่อ)?\Z")
 
 
-def read_goals(paragraphs: Sequence[Paragraph]) -> tuple[Goal, ...]:
-    """The numbered goals of part 1; a paragraph without a mark goes on with the goal before it."""
+def read_goals(paragraphs: Sequence[Paragraph], period: Period | None = None) -> tuple[Goal, ...]:
+    """The numbered goals of part 1; a paragraph without a mark goes on with the goal before it.
+
+    ``period`` are the plan's fiscal years: what was reached before them is no goal.
+    """
     texts: list[tuple[int | None, str, Run]] = []
     for paragraph in paragraphs:
         item = _counted(paragraph.run, len(texts) + 1) or leading_number(paragraph.run)
@@ -43,7 +47,8 @@ def read_goals(paragraphs: Sequence[Paragraph]) -> tuple[Goal, ...]:
         elif item.run:
             texts.append((item.number, tidy(item.run.text), item.run))
     return tuple(
-        Goal(number, text, ends_in(text), location=run.location) for number, text, run in texts
+        Goal(number, text, ends_in(text, period), location=run.location)
+        for number, text, run in texts
     )
 
 
@@ -55,8 +60,11 @@ def _counted(run: Run, number: int) -> Item | None:
     return Item(number, run.part(match.end()))
 
 
-def ends_in(text: str) -> tuple[GoalEnd, ...]:
-    """The end values that a goal's sentence names, in its two alternatives if it keeps both."""
+def ends_in(text: str, period: Period | None = None) -> tuple[GoalEnd, ...]:
+    """The end values that a goal's sentence names, in its two alternatives if it keeps both.
+
+    The values of years before ``period`` are left out: (ปี 2565 ได้ 88 คะแนน).
+    """
     whole = parted_text(text)
     kind = SeriesKind.CASES if "คดี" in whole else kind_of_series(whole)
     if kind is None:
@@ -73,9 +81,26 @@ def ends_in(text: str) -> tuple[GoalEnd, ...]:
             borders = _leading(cases, whole)
             start = cases[0].end()
     for end, case in borders:
-        ends += _ends(whole[start:end], kind, case)
+        for piece in _asides_apart(whole[start:end]):
+            ends += _ends(piece, kind, case)
         start = end
-    return tuple(ends)
+    first = period.first if period else None
+    return tuple(one for one in ends if not (first and one.year and one.year < first))
+
+
+def _asides_apart(text: str) -> Iterator[str]:
+    """The text without what brackets say of years of their own, and then each of these."""
+    asides = [one for one in _ASIDE.finditer(text) if FULL_YEAR.search(one[0])]
+    asides = [one for one in asides if _END.search(_blanked(one[0]))]
+    outer = text
+    for one in asides:
+        outer = outer[: one.start()] + " " * len(one[0]) + outer[one.end() :]
+    # Where nothing else has a value, that of the brackets is the goal's.
+    if not asides or not _END.search(_blanked(outer)):
+        yield text
+        return
+    yield outer
+    yield from (one[0] for one in asides)
 
 
 def _leading(cases: Sequence[re.Match[str]], whole: str) -> list[tuple[int, GoalCase | None]]:
