@@ -10,6 +10,8 @@ from itacheck.base.errors import PlanError
 from itacheck.base.language import Message, say
 from itacheck.base.limits import Limits
 from itacheck.base.location import TextLocation
+from itacheck.checking import check
+from itacheck.office import FORMS, write_bytes
 from itacheck.plan import (
     Budget,
     Cell,
@@ -36,6 +38,7 @@ from itacheck.plan.form import (
     read_yaml,
 )
 from itacheck.plan.form.values import DateCodec
+from itacheck.rendering import render
 from itacheck.thai.years import FiscalYear
 from tests.strategies import plans
 from tests.support import examples
@@ -153,13 +156,17 @@ def test_a_year_that_stands_twice_is_kept() -> None:
 
 
 def test_amounts_are_exact() -> None:
-    """An amount beyond every precision of decimals comes back to the satang."""
+    """An amount beyond every precision of decimals comes back, and is told, to the satang."""
     amount = Money(10**39 + 1)
     plan = with_project(
         Project(1, "ก", budget=Budget(((FiscalYear(2566), Cell(CellState.AMOUNT, amount)),)))
     )
-    cell = read_yaml(plan_to_yaml(plan).encode(), "a.yaml").project(1).budget.cells[0][1]
-    assert cell.amount == amount
+    read_back = read_yaml(plan_to_yaml(plan).encode(), "a.yaml")
+    assert read_back.project(1).budget.cells[0][1].amount == amount
+    shown = f"{10**37:,}.01"
+    assert str(amount) == shown
+    assert shown in render(check(read_back, engine="plain"), "terminal")
+    assert all(write_bytes(read_back, form) for form in FORMS)
 
 
 @pytest.mark.parametrize(

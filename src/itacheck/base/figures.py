@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
 from .record import record
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from babel import Locale
 
 _SATANG = 2
+EXACT = Context(prec=1000)
+"""Rounds no figure that a plan can hold; the usual context rounds to 28 digits, or refuses."""
 _PLAIN = frozenset({"th", "en"})
 """Languages that write figures as Python does, with commas and a point.
 
@@ -27,17 +29,17 @@ class Baht:
 
     def text(self, language: str) -> str:
         """The amount as readers of the language write it."""
-        return formatted(Decimal(self.satang) / 10**_SATANG, _SATANG, language)
+        return formatted(Decimal(self.satang).scaleb(-_SATANG, EXACT), _SATANG, language)
 
 
 def formatted(number: Decimal, places: int | None, language: str) -> str:
     """With ``places`` decimals, or as many as it has; as the readers of the language write it."""
     if places is not None:
-        number = number.quantize(Decimal(1).scaleb(-places))
+        number = number.quantize(Decimal(1).scaleb(-places), context=EXACT)
     elif number == (whole := number.to_integral_value()):
         number = whole
     else:
-        number = number.normalize()
+        number = number.normalize(EXACT)
     if language in _PLAIN:
         return f"{number:,f}"
     return _by_babel(number, language)

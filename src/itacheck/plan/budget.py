@@ -7,6 +7,7 @@ from enum import Enum
 
 from attrs import field, validators
 
+from ..base.figures import EXACT
 from ..base.location import Location
 from ..base.record import record
 from ..thai.years import FiscalYear
@@ -26,7 +27,7 @@ class Money:
     @property
     def baht(self) -> Decimal:
         """The amount in baht with two decimals."""
-        return Decimal(self.satang).scaleb(-2)
+        return Decimal(self.satang).scaleb(-2, EXACT)
 
     def __str__(self) -> str:
         return f"{self.baht:,.2f}"

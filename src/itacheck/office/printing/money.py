@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ...base.figures import EXACT
 from ...plan import Cell as MoneyCell
 from ...plan import CellState, Money, MoneyUnit
 from ...plan.budget import SATANG
@@ -59,7 +60,7 @@ def _shown(value: MoneyCell, unit: MoneyUnit, *, declared: bool) -> str | Number
 
 def _amount(amount: Money, unit: MoneyUnit, after: str) -> Number:
     """An amount with as many decimals as it needs, in baht none or two."""
-    exact = (Decimal(amount.satang) / SATANG / unit.value).normalize()
+    exact = EXACT.divide(amount.satang, SATANG * unit.value).normalize(EXACT)
     exponent = exact.as_tuple().exponent
     decimals = max(0, -exponent) if isinstance(exponent, int) else 0
     if unit is MoneyUnit.BAHT and decimals:
