@@ -14,9 +14,8 @@ from babel.messages.mofile import write_mo
 import itacheck
 from itacheck.base import language
 from itacheck.base.errors import OptionError
-from itacheck.base.language import say
+from itacheck.base.language import Text, say
 from itacheck.report.options import language_of
-from itacheck.vocabulary.model import Text
 from tests.check.sample_pack import PACK, write_pack
 
 DRAFT = str(Path(__file__).parents[1] / "examples" / "tharnsucharit-draft.txt")

@@ -177,11 +177,14 @@ def template(root: Path) -> bytes:
 
 def _english() -> Iterator[str]:
     """The English of every text that stands beside its Thai in the package and in its packs."""
+    from itacheck.base.language import Text
     from itacheck.packs import load_pack, shipped_packs
+    from itacheck.plan import PARTS
+    from itacheck.plan.sheets import HEADINGS
     from itacheck.vocabulary import kinds
-    from itacheck.vocabulary.model import Text
 
-    yield from _texts([kinds(), [load_pack(one) for one in shipped_packs()]], Text)
+    packs = [load_pack(one) for one in shipped_packs()]
+    yield from _texts([[*PARTS.values()], [*HEADINGS.values()], kinds(), packs], Text)
 
 
 def _texts(value: object, kind: type[Any]) -> Iterator[str]:

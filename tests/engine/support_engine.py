@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from itacheck.base.language import Text
 from itacheck.engine import compile_pack, evaluate
 from itacheck.engine.durable import extension
 from itacheck.engine.model import Evaluation
 from itacheck.packs.model import AllOf, Certainty, Citation, Pack, Parameter, Rule, Severity
-from itacheck.vocabulary.model import Fact, Kind, Origin, Text
+from itacheck.vocabulary.model import Fact, Kind, Origin
 from tests.strategies.kinds import KINDS
 
 _TEXT = Text("ข้อความ", "text")

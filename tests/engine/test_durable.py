@@ -11,10 +11,11 @@ import pytest
 from attrs import evolve
 
 from itacheck.base.errors import EngineError, OptionError, PackError
+from itacheck.base.language import Text
 from itacheck.engine import compile_pack, durable, evaluate, table
 from itacheck.engine.rulesets import MAX_PER_KIND
 from itacheck.packs.model import AllOf, AnyOf, Comparison, Joined
-from itacheck.vocabulary.model import Kind, Property, Text, Type
+from itacheck.vocabulary.model import Kind, Property, Type
 from tests.engine.support_engine import evaluated, fact, need_durable, pack, rule, told
 from tests.strategies.kinds import KINDS
 

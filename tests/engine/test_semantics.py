@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from itacheck.base.language import Text
 from itacheck.engine import holds
 from itacheck.packs.model import (
     AllOf,
@@ -21,7 +22,7 @@ from itacheck.packs.model import (
     ParameterName,
     Than,
 )
-from itacheck.vocabulary.model import Fact, Text, Unit
+from itacheck.vocabulary.model import Fact, Unit
 from tests.engine.support_engine import evaluated, fact, need_durable, pack, rule, told
 
 TRUE = Comparison("counted", "eq", 0)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from itacheck.facts import build_facts
 from itacheck.plan import Dimension, Mission, Part, PartId, Passage, Plan, SheetGroup, StatedTotal
 from itacheck.reading import read
-from itacheck.vocabulary import Fact, Kind, Property, Text, Type, kinds
+from itacheck.vocabulary import Fact, Kind, Property, Type, kinds
 from tests.facts.small import budget, cell, pack, plan, project
 from tests.strategies import plans
 from tests.support import examples
@@ -90,4 +90,4 @@ def test_texts_speak_the_readers_language() -> None:
     """Labels are there in both languages."""
     found = built(Plan())
     labels = [one.origin.texts["label"] for one in found]
-    assert all(isinstance(one, Text) and one.th != one.en for one in labels)
+    assert all(one.text("th") != one.text("en") for one in labels)

@@ -8,6 +8,7 @@ import pytest
 from attrs import evolve
 
 from itacheck.base.errors import PackError
+from itacheck.base.language import Text
 from itacheck.engine import check_examples, compile_pack
 from itacheck.packs import load_pack
 from itacheck.packs.merging import own_rules
@@ -20,7 +21,6 @@ from itacheck.packs.model import (
     ParameterName,
     Severity,
 )
-from itacheck.vocabulary.model import Text
 from tests.packs.support_packs import PACK
 from tests.strategies.kinds import KINDS
 

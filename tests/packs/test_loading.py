@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from itacheck.base.errors import PackError
+from itacheck.base.language import Text
 from itacheck.base.location import TextLocation
 from itacheck.packs import load_pack, shipped_packs
 from itacheck.packs.model import (
@@ -21,7 +22,7 @@ from itacheck.packs.model import (
     ParameterName,
     Than,
 )
-from itacheck.vocabulary.model import Text, Unit
+from itacheck.vocabulary.model import Unit
 from tests.packs.support_packs import PACK
 from tests.strategies.kinds import KINDS
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from itacheck.base.errors import PackError
+from itacheck.base.language import Text
 from itacheck.packs import load_pack
 from itacheck.packs.merging import merge
 from itacheck.packs.model import Certainty, Pack, Profile
-from itacheck.vocabulary.model import Text
 from tests.packs.support_packs import PACK
 from tests.strategies.kinds import KINDS
 

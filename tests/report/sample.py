@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from itacheck.base.language import say
+from itacheck.base.language import Text, say
 from itacheck.base.location import TextLocation
 from itacheck.engine import compile_pack, evaluate
 from itacheck.engine.compiled import CompiledPack
@@ -28,17 +28,7 @@ from itacheck.plan import (
 )
 from itacheck.report import Report, build_report, parse_options
 from itacheck.thai.years import FiscalYear
-from itacheck.vocabulary.model import (
-    Evidence,
-    Fact,
-    Kind,
-    Origin,
-    Property,
-    Text,
-    Type,
-    Unit,
-    Value,
-)
+from itacheck.vocabulary.model import Evidence, Fact, Kind, Origin, Property, Type, Unit, Value
 
 FILE = "plan.txt"
 

@@ -7,11 +7,11 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itacheck.base.language import say
+from itacheck.base.language import Text, say
 from itacheck.report.data import plain_number
 from itacheck.report.figures import data_of, data_of_text, shown, shown_text
 from itacheck.thai.years import FiscalYear
-from itacheck.vocabulary.model import Property, Text, Type, Unit, Value
+from itacheck.vocabulary.model import Property, Type, Unit, Value
 
 NOTHING = Text("", "")
 

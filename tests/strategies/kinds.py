@@ -10,7 +10,8 @@ from math import prod
 
 from hypothesis import strategies as st
 
-from itacheck.vocabulary.model import Fact, Kind, Origin, Property, Text, Type, Unit, Value
+from itacheck.base.language import Text
+from itacheck.vocabulary.model import Fact, Kind, Origin, Property, Type, Unit, Value
 
 _SYMBOLS = ("a", "b", "c")
 _EDGE = 2**53 - 1

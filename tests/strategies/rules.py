@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from itacheck.base.language import Text
 from itacheck.packs.model import (
     AllOf,
     AnyOf,
@@ -26,7 +27,7 @@ from itacheck.packs.model import (
     Severity,
     Than,
 )
-from itacheck.vocabulary.model import Kind, Property, Text, Type, Unit
+from itacheck.vocabulary.model import Kind, Property, Type, Unit
 from tests.strategies.kinds import KINDS, values, values_of
 
 _BASIS = (Citation("plan"), Citation("NACC", Text("คู่มือ", "Handbook"), "1", "https://example.org"))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from itacheck.base.errors import PackError
+from itacheck.base.language import Text
 from itacheck.packs.model import (
     AllOf,
     AnyOf,
@@ -27,7 +28,7 @@ from itacheck.packs.model import (
 from itacheck.trial.mutants import mutants
 from itacheck.trial.mutate import main, packs_under
 from itacheck.trial.trial import read_equivalents, try_mutants
-from itacheck.vocabulary.model import Text, Unit, Value
+from itacheck.vocabulary.model import Unit, Value
 from tests.engine.support_engine import pack, rule
 from tests.packs.support_packs import PACK
 from tests.strategies.kinds import KINDS

@@ -152,7 +152,7 @@ def test_what_engines_cannot_use_is_refused_where_it_is_declared() -> None:
 
 
 FACT = """\
-from itacheck.vocabulary.model import Text
+from itacheck.base.language import Text
 from itacheck.vocabulary.totals import TotalRowFact
 
 ITEM = Text("มิติ", "dimension")

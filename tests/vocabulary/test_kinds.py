@@ -6,7 +6,8 @@ import re
 from pkgutil import iter_modules
 
 from itacheck import facts, vocabulary
-from itacheck.vocabulary import Kind, Text, Type, kind, kinds
+from itacheck.plan import PARTS
+from itacheck.vocabulary import Kind, Text, Type, kind, kinds, parts
 
 NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 THAI = re.compile("[\u0e01-\u0e4e]")
@@ -71,3 +72,11 @@ def test_facts_are_built_where_their_kinds_are_declared() -> None:
     built = {one.name for one in iter_modules(facts.__path__) if not one.ispkg}
     assert built == declared - {"declare", "kinds", "model", "parts", "repairs", "shared"}
     assert built == {family.__name__.rpartition(".")[2] for family in facts.FAMILIES}
+
+
+def test_the_parts_are_those_of_the_plan() -> None:
+    """Kinds and rules name parts as the plan does, and each part has words in two languages."""
+    assert tuple(part.value for part in PARTS) == parts.PARTS
+    for words in PARTS.values():
+        assert THAI.search(words.name.th)
+        assert not THAI.search(words.name.en)

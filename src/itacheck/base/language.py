@@ -12,6 +12,7 @@ import gettext
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeAlias
 
 from attrs import field
 
@@ -100,6 +101,31 @@ def in_language(value: object, language: str) -> str:
     """A value as a reader of ``language`` sees it."""
     shown = getattr(value, "text", None)
     return str(shown(language)) if callable(shown) else str(value)
+
+
+@record
+class Text:
+    """A string in Thai and English; ``others`` are pairs of a further language and its wording."""
+
+    th: str
+    en: str
+    others: tuple[tuple[str, str], ...] = ()
+
+    def text(self, language: str) -> str:
+        """The wording in ``language``.
+
+        In a language that it does not have, what that language's catalogue makes of the English
+        wording; where there is none either, the English wording itself.
+        """
+        if language == "th":
+            return self.th
+        if language == "en":
+            return self.en
+        return dict(self.others).get(language) or translated(self.en, language)
+
+
+Phrase: TypeAlias = Message | Text
+"""What messages show: a sentence of itacheck's own, or words that stand in several languages."""
 
 
 class Told(str):

@@ -8,17 +8,15 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
 from ..base.errors import OptionError, unknown_name
-from ..base.language import Message, say
+from ..base.language import Message, Phrase, say
 from ..checking import plan_of
 from ..evidence import EvidenceMap, EvidenceRow, evidence_map
 from ..facts import unread_parts
 from ..packs import DEFAULT_PACKS, load_pack
-from ..plan import PartId
+from ..packs.certainty import CERTAINTIES
+from ..plan import PARTS, PartId
 from ..rendering.pen import Pen, Tone
 from ..report.options import fiscal_year_of, language_of
-from ..view import CERTAINTIES
-from ..vocabulary.model import Text
-from ..vocabulary.parts import PARTS
 from .running import OK
 from .streams import emit, page_for, show, source_of
 
@@ -44,13 +42,13 @@ def run(options: Namespace) -> int:
         emit(json.dumps(found.to_dict(language), ensure_ascii=False, indent=2) + "\n")
         return OK
     parts = {PartId.SUMMARY_TABLE.value, PartId.SHEETS.value}
-    unread = [PARTS[one.part] for one in unread_parts(plan) if one.part in parts]
+    unread = [PARTS[PartId(one.part)].name for one in unread_parts(plan) if one.part in parts]
     pen = Pen(page_for(None, os.environ, options.digits), language)
     show("".join(f"{line}\n" for line in _lines(found, unread, pen)))
     return OK
 
 
-def _lines(found: EvidenceMap, unread: Sequence[Text], pen: Pen) -> Iterator[str]:
+def _lines(found: EvidenceMap, unread: Sequence[Phrase], pen: Pen) -> Iterator[str]:
     title = say("Evidence in the plan for the OIT of {year}", year=found.fiscal_year)
     yield from pen.lines(title, tone=Tone.STRONG)
     for one in unread:
@@ -70,7 +68,7 @@ def _row(row: EvidenceRow, pen: Pen, nowhere: Message) -> Iterator[str]:
             "{item}  {topic} ({certainty})",
             item=row.item.number,
             topic=topic,
-            certainty=CERTAINTIES[row.item.certainty],
+            certainty=CERTAINTIES[row.item.certainty].of_basis,
         )
     )
     for one in row.measures:

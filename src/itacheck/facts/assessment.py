@@ -4,29 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..base.language import say
 from ..base.record import record
-from ..packs.model import Certainty, Topic
+from ..packs.certainty import CERTAINTIES
+from ..packs.model import Topic
 from ..plan import CellState, PartId
 from ..vocabulary.assessment import ChosenYearFact, ItaTopicFact, PlanElementsFact
 from ..vocabulary.declare import TypedFact
-from ..vocabulary.model import Evidence, Text
+from ..vocabulary.model import Evidence
 from .common.amounts import ACTIVE
 from .common.carriers import Carriers, carrying_parts
 from .common.context import Context
 from .common.entries import ProjectEntry, SheetEntry
 from .common.evidence import first_place, period_evidence, table_evidence
 
-_NAME = Text("ชื่อโครงการ", "its name")
-_BUDGET = Text("งบประมาณ หรือข้อความว่าไม่ใช้งบประมาณ", "a budget, or that it uses none")
-_PERIOD = Text("ระยะเวลาดำเนินการ", "the period")
+_NAME = say("its name")
+_BUDGET = say("a budget, or that it uses none")
+_PERIOD = say("the period")
 _PARTS = (PartId.SUMMARY_TABLE, PartId.SHEETS)
-SURENESS = {
-    Certainty.INTERNAL: Text("ไม่ต้องอาศัยแหล่งอ้างอิงอื่น", "confirmed"),
-    Certainty.VERIFIED: Text("ตรวจสอบกับแหล่งอ้างอิงแล้ว", "read in a source"),
-    Certainty.OBSERVED: Text("พบในแผนจริง ยังไม่มีแหล่งอ้างอิงยืนยัน", "seen in a plan, not confirmed"),
-    Certainty.ASSUMED: Text("ความรู้ทั่วไป ยังไม่มีแหล่งอ้างอิงยืนยัน", "not confirmed by a source"),
-}
-"""How a message says how sure an item's number is."""
 
 
 def facts(context: Context) -> Iterator[TypedFact]:
@@ -126,7 +121,7 @@ def _topics(context: Context) -> Iterator[ItaTopicFact]:
             measures=context.known(len(one.projects), *needed),
             topic_name=one.topic.title,
             items=item.number,
-            sureness=SURENESS[item.certainty],
+            sureness=CERTAINTIES[item.certainty].of_number,
         )
 
 

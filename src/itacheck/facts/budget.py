@@ -7,7 +7,7 @@ from typing import Literal
 
 from attrs import evolve
 
-from ..base.language import say
+from ..base.language import Message, say
 from ..base.location import Location
 from ..base.record import record
 from ..plan import Budget, Cell, CellState, PartId, Project, StatedTotal
@@ -15,7 +15,7 @@ from ..thai.text import tidy
 from ..thai.years import FiscalYear
 from ..vocabulary.budget import CellFact, ProjectFact, SignsFact
 from ..vocabulary.declare import TypedFact
-from ..vocabulary.model import Evidence, Text
+from ..vocabulary.model import Evidence
 from .common.amounts import satang, some_money, written
 from .common.context import Context
 from .common.entries import ProjectEntry
@@ -80,7 +80,7 @@ class _Owner:
 
     subject: str
     place: Literal["project", "subtotal", "mission_total", "grand_total", "sum", "sheet"]
-    label: Text
+    label: Message
     names: tuple[str, ...]
     remark: str | None = None
     told_apart: str = ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..base.language import say
 from ..plan import CountPlace, PartId, Sheet, StatedCount
 from ..vocabulary.counting import CountFact, EmptyRowsFact, PairingFact
-from ..vocabulary.model import Equation, Evidence, Text, Unit, Unread
+from ..vocabulary.model import Equation, Evidence, Unit, Unread
 from .common.amounts import written
 from .common.context import Context
 from .common.entries import DimensionEntry
@@ -15,14 +15,14 @@ from .common.evidence import first_place, said_of
 from .common.labels import dimension_label, key
 
 _PLACES = {
-    CountPlace.PREFACE: Text("คำนำ", "the preface"),
-    CountPlace.INTRODUCTION: Text("ข้อความก่อนตารางสรุป", "the introduction of part 2"),
-    CountPlace.SUBTOTAL: Text("แถวรวมของมิติ", "the dimension's total row"),
-    CountPlace.GRAND_TOTAL: Text("แถวรวมทั้งสิ้น", "the grand total row"),
+    CountPlace.PREFACE: say("the preface"),
+    CountPlace.INTRODUCTION: say("the introduction of part 2"),
+    CountPlace.SUBTOTAL: say("the dimension's total row"),
+    CountPlace.GRAND_TOTAL: say("the grand total row"),
 }
-_SHEET = Text("รายละเอียดโครงการในส่วนที่ 3", "detail sheet in part 3")
-_ROW = Text("แถวในตารางสรุปส่วนที่ 2", "row in the summary table of part 2")
-_WHOLE = Text("ทั้งแผน", "the whole plan")
+_SHEET = say("detail sheet in part 3")
+_ROW = say("row in the summary table of part 2")
+_WHOLE = say("the whole plan")
 
 
 def facts(context: Context) -> Iterator[CountFact | PairingFact | EmptyRowsFact]:

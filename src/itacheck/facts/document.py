@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..base.language import say
 from ..base.location import Location
-from ..plan import PartId, Plan
+from ..plan import PARTS, PartId, Plan
 from ..thai.digits import arabic
 from ..thai.text import normalise, squeeze
 from ..thai.years import AHEAD, BuddhistDate, FiscalYear, dates_in
@@ -16,7 +16,6 @@ from ..vocabulary.model import Evidence, Unread
 from .common.columns import odd_years, year_columns
 from .common.context import Context
 from .common.evidence import first_place, period_evidence, said_of
-from .texts.places import PART_NAMES
 
 _OCTOBER_FIRST = 10_01
 _PER_YEAR = 100_00
@@ -71,7 +70,7 @@ def _parts(context: Context) -> Iterator[PartFact]:
             location=part.location if part else None,
             part=part_id.value,
             present=context.known(part is not None or bool(content.get(part_id)), part_id),
-            part_name=PART_NAMES[part_id],
+            part_name=PARTS[part_id].name,
         )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
+from ..base.language import Message
 from ..base.location import Location
 from ..packs.model import FrameDimension
 from ..plan import PartId, SheetGroup
 from ..thai.names import plain, ratio
 from ..vocabulary.declare import TypedFact
 from ..vocabulary.frame import DimensionFact, FrameMissionFact, SheetHeadingFact
-from ..vocabulary.model import Evidence, Text, Unread
+from ..vocabulary.model import Evidence, Unread
 from .common.context import Context
 from .common.entries import DimensionEntry, SheetEntry
 from .common.evidence import first_place, place_of
@@ -242,7 +243,7 @@ def _heading(
     check: Literal["dimensions", "mission", "unanswered"],
     subject: str,
     faults: int | Unread,
-    labels: Mapping[str, Text],
+    labels: Mapping[str, Message],
     location: Location | None,
     *,
     evidence: Sequence[Evidence],

@@ -9,20 +9,21 @@ from typing import Literal
 
 from attrs import evolve
 
+from ..base.language import Phrase, say
 from ..base.record import record
-from ..plan import PartId, Sheet, SheetHeading
+from ..plan import PARTS, PartId, Sheet, SheetHeading
 from ..thai.governments import Mention, Names, announces_itself, mentions_in, names_in
 from ..thai.names import EXACT
 from ..thai.text import normalise, same
 from ..thai.toponyms import is_place_name, speaks_of_work
 from ..vocabulary.governments import OtherNameFact, SelfNameFact
-from ..vocabulary.model import Evidence, Text
+from ..vocabulary.model import Evidence
 from .common.context import Context
 from .common.evidence import place_of
 from .common.labels import quoted_title, shortened
-from .texts.places import PART_NAMES, Piece, cover_and_heading
+from .texts.places import Piece, cover_and_heading
 
-_SIGNATORY = Text("ตำแหน่งของผู้ลงนามในประกาศ", "the signatory's post")
+_SIGNATORY = say("the signatory's post")
 _PREFACE_END = 4
 """So many passages at the end of a preface are looked at: it is signed by name, month and year."""
 _SECTIONS = (SheetHeading.OBJECTIVES, SheetHeading.TARGET_GROUP, SheetHeading.RESPONSIBLE)
@@ -41,7 +42,7 @@ class _Place:
     """A place where names may stand, and its text; ``units`` are who is responsible there."""
 
     subject: str
-    label: Text
+    label: Phrase
     pieces: tuple[Piece, ...]
     names: tuple[str, ...]
     units: frozenset[Piece]
@@ -198,7 +199,7 @@ def _of_part(
     part: Literal[PartId.COVER, PartId.ANNOUNCEMENT, PartId.PREFACE], pieces: tuple[Piece, ...]
 ) -> _OwnPlace:
     name = part.value
-    return _OwnPlace(f"part:{name}", PART_NAMES[part], pieces, ("part", name), frozenset(), name)
+    return _OwnPlace(f"part:{name}", PARTS[part].name, pieces, ("part", name), frozenset(), name)
 
 
 def _pieces(context: Context, part_id: PartId) -> tuple[Piece, ...]:

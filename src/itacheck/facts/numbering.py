@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from ..plan import IndicatorKind, PartId, SheetHeading
-from ..plan.sheets import HEADING_WORDS
-from ..vocabulary.model import Evidence, Text, Unread
+from ..base.language import Message, Phrase, Text, say
+from ..plan import PARTS, IndicatorKind, PartId, SheetHeading
+from ..plan.sheets import HEADINGS
+from ..vocabulary.model import Evidence, Unread
 from ..vocabulary.numbering import ListName, NumberedFact, NumberedListFact
 from .common.context import Context
 from .common.entries import ProjectEntry, SheetEntry
@@ -17,29 +17,11 @@ from .common.labels import key, quoted_title, shortened
 from .matching.sequences import Step
 from .matching.shifts import ProjectsWithoutSheet, first_shifts
 from .texts.numbered_lists import Line, NumberedList, list_of, lists_in
-from .texts.places import PART_NAMES
 
 _LISTS = {
-    "table": Text("ตารางสรุป", "the summary table"),
-    "sheets": Text("รายละเอียดโครงการ", "the detail sheets"),
+    "table": say("the summary table"),
+    "sheets": say("the detail sheets"),
 }
-_SECTIONS: Mapping[SheetHeading, Text] = MappingProxyType(
-    {
-        heading: Text(HEADING_WORDS[heading], english)
-        for heading, english in (
-            (SheetHeading.RATIONALE, "the rationale"),
-            (SheetHeading.OBJECTIVES, "the objectives"),
-            (SheetHeading.TARGET_GROUP, "the target group"),
-            (SheetHeading.STEPS, "the steps"),
-            (SheetHeading.DURATION, "the duration"),
-            (SheetHeading.BUDGET, "the budget"),
-            (SheetHeading.RESPONSIBLE, "who is responsible"),
-            (SheetHeading.RESULTS, "the outputs and outcomes"),
-            (SheetHeading.AREA, "the area"),
-            (SheetHeading.INDICATORS, "the indicators"),
-        )
-    }
-)
 _RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
 _QUOTING = {PartId.ANNOUNCEMENT, PartId.PREFACE, PartId.RATIONALE}
 """Running text, which may quote lists from elsewhere."""
@@ -128,23 +110,20 @@ def _numbered(
     )
 
 
-def _fault(step: Step, project: Text | None) -> Text:
+def _fault(step: Step, project: Message | None) -> Message:
     """What is wrong with a number, in words."""
     if step.wrong or project is None:
         wanted = step.printed(step.expected)
-        return Text(
-            f"ไม่ต่อเนื่อง ตามลำดับควรเป็น {wanted}", f"is out of sequence; {wanted} would come next"
-        )
-    return Text(
-        f"ไม่ใช่เลขของโครงการชื่อนี้ ซึ่งในตารางสรุปคือ{project.th}",
-        f"is not that of its project, which in the summary table is {project.en}",
+        return say("is out of sequence; {wanted} would come next", wanted=wanted)
+    return say(
+        "is not that of its project, which in the summary table is {project}", project=project
     )
 
 
 def _list(
     subject: str,
     which: ListName,
-    name: Text,
+    name: Phrase,
     names: tuple[str, ...],
     found: NumberedList,
     ordinal: int,
@@ -170,12 +149,12 @@ def _parts(context: Context) -> Iterator[NumberedListFact]:
         names = ("part", part.id.value)
         for ordinal, one in enumerate(lists_in(lines, from_one=part.id in _QUOTING), start=1):
             which: ListName = "goals" if part.id is PartId.GOALS else "part"
-            label = PART_NAMES[part.id]
+            label = PARTS[part.id].name
             yield _list(f"part:{part.id.value}", which, label, names, one, ordinal, unread)
     if not context.passages(PartId.GOALS):
         listed = list_of((one.number, (one.text, one.location)) for one in context.plan.goals)
         if listed:
-            name = PART_NAMES[PartId.GOALS]
+            name = PARTS[PartId.GOALS].name
             unread = context.unread(PartId.GOALS)
             yield _list("part:goals", "goals", name, ("part", "goals"), listed, 0, unread)
 
@@ -199,12 +178,18 @@ def _risk_table(context: Context) -> Iterator[NumberedListFact]:
             yield _list(entry.subject, "controls", _CONTROLS, entry.names, listed, 0, unread)
 
 
+def _section_name(heading: SheetHeading) -> Phrase:
+    """How a message names a section whose lines are numbered."""
+    words = HEADINGS[heading]
+    return words if heading is SheetHeading.RESPONSIBLE else say("the {heading}", heading=words)
+
+
 def _sections(entry: SheetEntry, unread: Unread | None) -> Iterator[NumberedListFact]:
     ordinal = 0
     for section in entry.sheet.sections:
         if section.heading is SheetHeading.TITLE:
             continue
-        which, name = section.heading.value, _SECTIONS[section.heading]
+        which, name = section.heading.value, _section_name(section.heading)
         lines = [
             (one.text, place_of(one, section.location, entry.location)) for one in section.passages
         ]
@@ -226,5 +211,5 @@ def _indicators(entry: SheetEntry, unread: Unread | None) -> Iterator[NumberedLi
         ]
         listed = list_of(lines)
         if listed:
-            name = _SECTIONS[SheetHeading.RESULTS]
+            name = _section_name(SheetHeading.RESULTS)
             yield _list(entry.subject, "results", name, entry.names, listed, -ordinal, unread)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..base.location import Location
 from ..base.record import record
-from ..plan import PartId
+from ..plan import PARTS, PartId
 from ..thai.digits import arabic
 from ..thai.names import plain
 from ..thai.text import normalise, squeeze, tidy
@@ -16,7 +16,6 @@ from ..vocabulary.passages import LawFact, ListItemFact
 from .common.context import Context
 from .common.evidence import place_of
 from .common.labels import quoted_title, shortened
-from .texts.places import PART_NAMES
 
 _ISSUER = (
     "กระทรวง|ทบวง|กรม(?=[ก-ฮเ-ไ])|สำนัก|คณะกรรมการ|คณะรัฐมนตรี|คณะรักษา|นายกรัฐมนตรี|รัฐมนตรี|รัฐสภา|ศาล|ว่าด้วย"
@@ -186,7 +185,7 @@ def _list_item(item: _Item, twin: _Item | None, ordinal: int) -> ListItemFact:
         number=item.number,
         repeats=twin is not None,
         earlier_number=twin.number if twin else None,
-        list_name=PART_NAMES[item.part],
-        earlier_list=PART_NAMES[twin.part] if twin else None,
+        list_name=PARTS[item.part].name,
+        earlier_list=PARTS[twin.part].name if twin else None,
         item=tidy(item.text),
     )

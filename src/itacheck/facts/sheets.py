@@ -9,10 +9,11 @@ from ..base.language import say
 from ..base.location import Location
 from ..base.record import record
 from ..plan import IndicatorKind, Section, SheetHeading
+from ..plan.sheets import HEADINGS
 from ..thai.names import KINDS, plain
 from ..thai.text import same, squeeze, tidy, unquoted
 from ..vocabulary.declare import TypedFact
-from ..vocabulary.model import Evidence, Text, Unread
+from ..vocabulary.model import Evidence, Unread
 from ..vocabulary.sheets import (
     HeadingNumbersFact,
     ProjectNameFact,
@@ -27,14 +28,14 @@ from .common.entries import ProjectEntry, SheetEntry
 from .common.evidence import first_place, place_of, said_of
 from .common.labels import shortened
 from .texts.differences import Difference, differing, in_words
-from .texts.nine_headings import HEADING_NAMES, heading_numbers, misnumbered, missing_headings
+from .texts.nine_headings import heading_numbers, misnumbered, missing_headings
 from .texts.people import counts_somebody, names_unit
 
 _KIND = re.compile(rf"\A(?:(?:{'|'.join(KINDS)})/?)+")
 _NUMBER = re.compile(r"\A(?:\(?\d+[.)])+(?!\d)")
 _RESULTS = {
-    IndicatorKind.OUTPUT: Text("ผลผลิต", "an output"),
-    IndicatorKind.OUTCOME: Text("ผลลัพธ์", "an outcome"),
+    IndicatorKind.OUTPUT: say("an output"),
+    IndicatorKind.OUTCOME: say("an outcome"),
 }
 
 
@@ -62,7 +63,7 @@ def _headings(context: Context, entry: SheetEntry) -> Iterator[SheetFact | Headi
         evidence=empty.evidence,
         missing_headings=unread if unread and missing else len(missing),
         sheet=entry.label,
-        missing=tuple(HEADING_NAMES[one] for one in missing),
+        missing=tuple(HEADINGS[one] for one in missing),
     )
     numbers = heading_numbers(sheet)
     if numbers:

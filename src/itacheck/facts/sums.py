@@ -11,7 +11,7 @@ from ..base.record import record
 from ..plan import Cell, CellState, PartId, StatedTotal, UnnamedRow
 from ..thai.years import FiscalYear
 from ..vocabulary.declare import TypedFact
-from ..vocabulary.model import Equation, Evidence, Text, Unread
+from ..vocabulary.model import Equation, Evidence, Unread
 from ..vocabulary.sums import (
     MissionTotalFact,
     SubtotalFact,
@@ -242,7 +242,7 @@ def _in_subtotals(context: Context, year: FiscalYear) -> Iterator[_Addend]:
             yield _Addend(None, Evidence(said_in_year(name, year, "?"), one.location))
 
 
-def _total_of(label: Text) -> Message:
+def _total_of(label: Message) -> Message:
     return say("Total of {name}", name=label)
 
 

@@ -8,12 +8,12 @@ from decimal import Decimal
 from ..base.location import Location
 from ..plan import PartId, SeriesKind, TargetSeries, TargetValue
 from ..thai.years import FiscalYear
-from ..vocabulary.model import Evidence, Text, Unread
+from ..vocabulary.model import Evidence, Unread
 from ..vocabulary.targets import FinalTargetFact, SeriesFact, TargetFact
 from .common.amounts import hundredths
 from .common.context import Context
 from .common.evidence import place_of, said_in_year
-from .common.series import LABELS, PASS_MARK, years_of
+from .common.series import LABELS, PASS_MARK, WHOLE_SERIES, target_label, years_of
 
 NATIONAL_MEAN = "national_mean_ita"
 _REQUIRED = {SeriesKind.CASES: "case_reduction_end", SeriesKind.ITA_SCORE: PASS_MARK}
@@ -44,10 +44,7 @@ def _missing_target(context: Context, kind: SeriesKind) -> TargetFact:
         previous=None,
         previous_year=None,
         label=LABELS[kind],
-        what=Text(
-            f"ค่าเป้าหมาย{_before(LABELS[kind].th, 'ทั้งชุด')}",
-            f"the whole series of targets for {LABELS[kind].en}",
-        ),
+        what=WHOLE_SERIES[kind],
     )
 
 
@@ -68,18 +65,10 @@ def _targets(context: Context, series: TargetSeries) -> Iterator[TargetFact]:
             previous=hundredths(before.value) if before else None,
             previous_year=before.year.year if before else None,
             label=label,
-            what=Text(
-                f"ค่าเป้าหมาย{_before(label.th, 'ของปี')} {year}",
-                f"the target of {year} for {label.en}",
-            ),
+            what=target_label(series.kind, year),
         )
         if target is not None and hundredths(target.value) is not None:
             before = target
-
-
-def _before(label: str, word: str) -> str:
-    """A Thai word behind a label: Thai follows Thai without a space, and “ITA” with one."""
-    return f"{label} {word}" if label[-1].isascii() else label + word
 
 
 def _present(context: Context, target: TargetValue | None) -> bool | Unread:

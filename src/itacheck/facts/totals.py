@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from ..base.language import say
 from ..plan import Cell, CellState, PartId
 from ..thai.years import FiscalYear
-from ..vocabulary.model import Evidence, Text
+from ..vocabulary.model import Evidence
 from ..vocabulary.totals import TotalCellFact, TotalRowFact
 from .common.amounts import some_money, written
 from .common.context import Context
@@ -15,7 +16,7 @@ from .common.evidence import place_of, said_in_year
 from .common.labels import label_in_year
 from .common.rows import TotalRow, total_rows
 
-_TABLE = Text("ตารางสรุป", "the summary table")
+_TABLE = say("the summary table")
 
 
 def facts(context: Context) -> Iterator[TotalCellFact | TotalRowFact]:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..plan import OrganisationKind
+from ..base.language import say
+from ..plan import PARTS, OrganisationKind, PartId
 from ..thai.text import normalise, squeeze, tidy
-from ..vocabulary.model import Evidence, Text
+from ..vocabulary.model import Evidence
 from ..vocabulary.wording import WordingFact
 from .common.context import Context
 from .common.entries import ProjectEntry, SheetEntry
 from .common.evidence import first_place
 from .common.labels import shortened
 from .texts.leftovers import both_alternatives, leftovers
-from .texts.places import PART_NAMES, Piece, Place
+from .texts.places import Piece, Place
 
-_PLAN = Text("แผน", "the plan")
+_PLAN = say("the plan")
 LOCAL, MUNICIPAL = "ข้อบัญญัติ", "เทศบัญญัติ"
 _JOINED = r"(?:[/,(\-–]|หรือ|และ)+"
 SIDE_BY_SIDE = re.compile(
@@ -43,7 +44,7 @@ def _place_named(context: Context, subject: str, pieces: tuple[Piece, ...]) -> P
     """A place that holds no text of its own, with what stands there instead."""
     word, _, which = subject.partition(":")
     if word == "part":
-        label = next((name for one, name in PART_NAMES.items() if one.value == which), _PLAN)
+        label = PARTS[PartId(which)].name
         return Place(subject, label, ("part", which), pieces)
     entries: tuple[ProjectEntry | SheetEntry, ...] = (*context.projects, *context.sheets)
     entry = next((one for one in entries if one.subject == subject), None)

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from attrs import field
 
+from ..base.language import Text
 from ..base.location import Location
 from ..base.record import record
 from ..base.severity import Severity
-from ..vocabulary.model import Text, Unit, Value
+from ..vocabulary.model import Unit, Value
 from .condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
 from .profile import Profile
 from .sources import Certainty, Citation

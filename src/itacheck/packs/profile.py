@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..base.language import Text
 from ..base.record import record
-from ..vocabulary.model import Text
 from .sources import Certainty
 
 

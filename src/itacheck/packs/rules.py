@@ -8,13 +8,13 @@ from typing import Any
 from attrs import evolve
 
 from ..base.errors import unknown_name
-from ..base.language import Message, say
+from ..base.language import Message, Text, say
 from ..records.codec import Codec, Integer, ListOf, OneOf, Pattern, by_value
 from ..records.cursor import Cursor
 from ..records.record import Key, Record
 from ..records.schema import listed
 from ..records.tree import Data
-from ..vocabulary.model import Kind, Text
+from ..vocabulary.model import Kind
 from ..vocabulary.repairs import REPAIR_KINDS
 from .condition import Condition, parameter_names, properties
 from .condition_reader import ALWAYS, ConditionForm, Scope

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
+from ..base.language import Text
 from ..base.record import record
 from ..base.severity import Severity
-from ..vocabulary.model import Text
 
 
 class Certainty(Enum):

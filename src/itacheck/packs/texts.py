@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from ..base.errors import PackError, unknown_name
-from ..base.language import say
+from ..base.language import Text, say
 from ..records import codec
 from ..records.codec import Codec, Integer, ListOf, Named, OneOf, Truth, by_value
 from ..records.cursor import Cursor
@@ -16,7 +16,8 @@ from ..records.record import Key, Record
 from ..records.schema import Schema, mapping, ref
 from ..records.tree import Data
 from ..records.tree import Mapping as MappingNode
-from ..vocabulary.model import Kind, Text
+from ..vocabulary.model import Kind
+from .certainty import CERTAINTIES
 from .model import Certainty, Citation
 
 MANNER = Manner(PackError)
@@ -24,7 +25,7 @@ LANGUAGES = ("th", "en")
 LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 """The code of a language: that of any further one beside those that a text must have."""
 _PLACE = re.compile(r"\{([^{}]*)\}")
-_SURENESS = (Certainty.ASSUMED, Certainty.OBSERVED, Certainty.VERIFIED, Certainty.INTERNAL)
+_SURENESS = tuple(CERTAINTIES)
 _Grounds: TypeAlias = tuple[Certainty, tuple[Citation, ...]]
 
 TEXT = codec.Text(empty=False, minLength=1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..base.language import Text
 from ..base.record import record
-from ..vocabulary.model import Text
 from .sources import Certainty, Citation
 
 

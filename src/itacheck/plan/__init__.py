@@ -7,6 +7,7 @@ the text as printed take no part in equality, nor do white space and the script 
 from .account import CORE_PARTS, Account, Entry, PartState, Taken
 from .budget import Budget, Cell, CellState, Money, MoneyUnit, StatedTotal
 from .document import (
+    PARTS,
     Amendment,
     Announcement,
     Organisation,
@@ -50,6 +51,7 @@ from .text import Passage
 
 __all__ = [
     "CORE_PARTS",
+    "PARTS",
     "Account",
     "Amendment",
     "Announcement",

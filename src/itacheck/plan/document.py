@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
+from types import MappingProxyType
 
+from ..base.language import Text
 from ..base.location import Location
 from ..base.record import record
 from ..thai.years import BuddhistDate, FiscalYear
@@ -99,6 +102,36 @@ class PartId(Enum):
     BENEFITS = "benefits"
     SUMMARY_TABLE = "summary_table"
     SHEETS = "sheets"
+
+
+@record
+class PartWords:
+    """How messages name a part; ``heading`` is what stands over it, if anything does."""
+
+    name: Text
+    heading: str = ""
+
+
+PARTS: Mapping[PartId, PartWords] = MappingProxyType(
+    {
+        PartId.COVER: PartWords(Text("ปก", "the cover")),
+        PartId.ANNOUNCEMENT: PartWords(Text("ประกาศ", "the announcement")),
+        PartId.PREFACE: PartWords(Text("คำนำ", "the preface")),
+        PartId.RISK_ASSESSMENT: PartWords(
+            Text("การประเมินความเสี่ยงการทุจริต", "the risk assessment"), "การประเมินความเสี่ยงการทุจริต"
+        ),
+        PartId.RATIONALE: PartWords(Text("หลักการและเหตุผล", "the rationale"), "หลักการและเหตุผล"),
+        PartId.OBJECTIVES: PartWords(Text("วัตถุประสงค์", "the objectives"), "วัตถุประสงค์ของการจัดทำแผน"),
+        PartId.GOALS: PartWords(Text("เป้าหมาย", "the goals"), "เป้าหมาย"),
+        PartId.TARGETS: PartWords(Text("ค่าเป้าหมาย", "the target values"), "ค่าเป้าหมาย"),
+        PartId.BENEFITS: PartWords(
+            Text("ประโยชน์ของการจัดทำแผน", "the expected benefits"), "ประโยชน์ของการจัดทำแผน"
+        ),
+        PartId.SUMMARY_TABLE: PartWords(Text("ตารางสรุป (ส่วนที่ 2)", "the summary table (part 2)")),
+        PartId.SHEETS: PartWords(Text("รายละเอียดโครงการ (ส่วนที่ 3)", "the detail sheets (part 3)")),
+    }
+)
+"""The words for every part of the document, in its order."""
 
 
 @record

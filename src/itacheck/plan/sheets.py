@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from types import MappingProxyType
 
+from ..base.language import Text
 from ..base.location import Location
 from ..base.record import record
 from ..thai.years import FiscalYear
@@ -31,22 +32,26 @@ class SheetHeading(Enum):
     INDICATORS = "indicators"
 
 
-HEADING_WORDS: Mapping[SheetHeading, str] = MappingProxyType(
+HEADINGS: Mapping[SheetHeading, Text] = MappingProxyType(
     {
-        SheetHeading.TITLE: "ชื่อโครงการ",
-        SheetHeading.RATIONALE: "หลักการและเหตุผล",
-        SheetHeading.OBJECTIVES: "วัตถุประสงค์",
-        SheetHeading.TARGET_GROUP: "กลุ่มเป้าหมาย",
-        SheetHeading.STEPS: "วิธีดำเนินการ",
-        SheetHeading.DURATION: "ระยะเวลาดำเนินการ",
-        SheetHeading.BUDGET: "งบประมาณดำเนินการ",
-        SheetHeading.RESPONSIBLE: "ผู้รับผิดชอบ",
-        SheetHeading.RESULTS: "ผลผลิต/ผลลัพธ์",
-        SheetHeading.AREA: "พื้นที่ดำเนินการ",
-        SheetHeading.INDICATORS: "ตัวชี้วัด",
+        SheetHeading.TITLE: Text("ชื่อโครงการ", "title"),
+        SheetHeading.RATIONALE: Text("หลักการและเหตุผล", "rationale"),
+        SheetHeading.OBJECTIVES: Text("วัตถุประสงค์", "objectives"),
+        SheetHeading.TARGET_GROUP: Text("กลุ่มเป้าหมาย", "target group"),
+        SheetHeading.STEPS: Text("วิธีดำเนินการ", "steps"),
+        SheetHeading.DURATION: Text("ระยะเวลาดำเนินการ", "duration"),
+        SheetHeading.BUDGET: Text("งบประมาณดำเนินการ", "budget"),
+        SheetHeading.RESPONSIBLE: Text("ผู้รับผิดชอบ", "who is responsible"),
+        SheetHeading.RESULTS: Text("ผลผลิต/ผลลัพธ์", "outputs and outcomes"),
+        SheetHeading.AREA: Text("พื้นที่ดำเนินการ", "area"),
+        SheetHeading.INDICATORS: Text("ตัวชี้วัด", "indicators"),
     }
 )
-"""The usual words of every heading."""
+"""The usual words of every heading, and what it is called in English."""
+HEADING_WORDS: Mapping[SheetHeading, str] = MappingProxyType(
+    {heading: words.th for heading, words in HEADINGS.items()}
+)
+"""The usual words alone, as they stand in a plan."""
 
 NINE = tuple(SheetHeading)[:9]
 """The headings that a sheet must have, in their order."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..base.language import say
-from ..plan import Account, Entry, Plan, Taken
+from ..plan import PARTS, Account, Entry, Plan, Taken
 from ..report.reading import sums_of
 from ..thai.text import beginning
 from ..view.reading import TAKEN, sum_messages
 from ..view.words import place_words
-from ..vocabulary.parts import PARTS
 from .columns import padded, table
 from .pen import Pen, Tone
 
@@ -47,7 +46,7 @@ def _row(one: Entry, pen: Pen) -> tuple[str, ...]:
         _MARK if one.taken is Taken.UNREAD else "",
         place_words(one.location, pen.language),
         pen.words(TAKEN[one.taken]),
-        PARTS[one.part.value].text(pen.language) if one.part else "-",
+        PARTS[one.part].name.text(pen.language) if one.part else "-",
         pen.figures(str(one.cells)),
         beginning(one.words, _LONGEST),
     )

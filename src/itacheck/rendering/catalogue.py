@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from ..base.language import Message, say
-from ..packs.model import Certainty, Rule, Severity
+from ..packs.certainty import CERTAINTIES
+from ..packs.model import Rule, Severity
 from .columns import table
 from .page import escaped
 from .pen import Pen
@@ -17,14 +18,6 @@ _SEVERITY: Mapping[Severity, Message] = MappingProxyType(
         Severity.ERROR: say("error"),
         Severity.WARNING: say("warning"),
         Severity.INFO: say("info"),
-    }
-)
-_CERTAINTY: Mapping[Certainty, Message] = MappingProxyType(
-    {
-        Certainty.INTERNAL: say("internal"),
-        Certainty.VERIFIED: say("verified"),
-        Certainty.OBSERVED: say("observed"),
-        Certainty.ASSUMED: say("assumed"),
     }
 )
 """The words that packs are written with, and their translations."""
@@ -48,7 +41,7 @@ def _row(rule: Rule, language: str) -> tuple[str, str, str, str]:
     return (
         rule.code,
         _SEVERITY[rule.severity].text(language),
-        _CERTAINTY[rule.certainty].text(language),
+        CERTAINTIES[rule.certainty].name.text(language),
         rule.title.text(language),
     )
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field
 
-from ..base.language import Message, say, told
+from ..base.language import Message, Phrase, say, told
 from ..base.record import record
 from ..engine.compiled import CompiledPack
 from ..engine.compiled_rule import CompiledRule
 from ..engine.model import Outcome, Reason, State
-from ..vocabulary.model import Kind, Text
-from ..vocabulary.parts import PARTS
+from ..plan import PARTS, PartId
+from ..vocabulary.model import Kind
 
 if TYPE_CHECKING:
     from ..records.record import Record
@@ -142,7 +142,7 @@ def ranked(reasons: Iterable[ReasonCount]) -> tuple[ReasonCount, ...]:
     return tuple(sorted(reasons, key=lambda one: (_GRAVITY[one.state], -one.count, one.reason)))
 
 
-def in_words(reason: Reason, one: CompiledRule, compiled: CompiledPack) -> Message | Text:
+def in_words(reason: Reason, one: CompiledRule, compiled: CompiledPack) -> Phrase:
     """A reason as a sentence: what is missing and would supply it, or why it does not apply."""
     years = one.rule.fiscal_years
     if reason.kind == "missing":
@@ -163,7 +163,7 @@ def in_words(reason: Reason, one: CompiledRule, compiled: CompiledPack) -> Messa
 
 
 def _not_whole(reason: Reason) -> Message:
-    part = PARTS.get(reason.name, reason.name)
+    part = PARTS[PartId(reason.name)].name
     if reason.kind == "partly":
         return say("Not all of {part} could be read.", part=part)
     return say("What stands in {part} could not be read.", part=part)

@@ -12,9 +12,8 @@ from ..base.location import Location
 from ..base.record import record
 from ..base.severity import Severity
 from ..engine.model import Outcome, State
-from ..plan import CORE_PARTS, PartId, PartState, Plan, Problem, Taken
+from ..plan import CORE_PARTS, PARTS, PartId, PartState, Plan, Problem, Taken
 from ..thai.text import same
-from ..vocabulary.parts import PARTS
 
 if TYPE_CHECKING:
     from ..records.record import Record
@@ -118,4 +117,4 @@ def _unread_parts(plan: Plan, problems: tuple[Problem, ...]) -> Iterator[Problem
 
 def unread_part(part: PartId) -> Message:
     """That a part is there and could not be read."""
-    return say("What stands in {part} could not be read.", part=PARTS[part.value])
+    return say("What stands in {part} could not be read.", part=PARTS[part].name)

@@ -12,10 +12,11 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from ..base.language import Message, say, told_by
+from ..base.language import Message, Phrase, say, told_by
 from ..base.location import Location, SheetLocation, TableLocation, TextLocation
 from ..base.record import record
 from ..plan import (
+    PARTS,
     Budget,
     CountPlace,
     Dimension,
@@ -36,10 +37,8 @@ from ..plan.ordinals import mark_of
 from ..plan.sheets import HEADING_WORDS
 from ..thai.digits import arabic
 from ..thai.text import beginning
-from ..vocabulary.model import Text
-from ..vocabulary.parts import PARTS
 
-Step: TypeAlias = Message | Text | str
+Step: TypeAlias = Phrase | str
 """One step of a way: a word of ours, or what the plan calls it."""
 Way: TypeAlias = tuple[Step, ...]
 
@@ -103,7 +102,7 @@ def _said(step: Step, language: str) -> str:
 def _inner(steps: Way) -> Way:
     """What is left to say where the printed heading of a chapter stands before it."""
     part = steps[:1] and steps[0]
-    whole = part in (PARTS[PartId.SUMMARY_TABLE.value], PARTS[PartId.SHEETS.value])
+    whole = part in (PARTS[PartId.SUMMARY_TABLE].name, PARTS[PartId.SHEETS].name)
     return steps[1:] if whole and len(steps) > 1 else steps
 
 
@@ -134,7 +133,7 @@ def _things(plan: Plan) -> Iterator[_Thing]:
 
 
 def _part(part: PartId) -> Step:
-    return PARTS[part.value]
+    return PARTS[part].name
 
 
 def _thing(location: Location | None, way: Way, row: int, below: int) -> Iterator[_Thing]:

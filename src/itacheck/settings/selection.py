@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from ..base.errors import OptionError, unknown_name
-from ..base.language import Message, say
+from ..base.language import Message, Text, say
 from ..base.record import record
 from ..packs.merging import Merged, merge
 from ..packs.model import Pack, Profile, family_of
 from ..report.choice import Chosen
-from ..vocabulary.model import Text
 from .model import Changed, Choice, Wish
 
 _ALL = Profile("all", Text("", ""))

@@ -4,10 +4,9 @@ from .entries import Entry, Standing, Trouble, entries, title_of, troubles, unre
 from .report_view import Aside, ReportView
 from .topics import By, Topic, by_cause, by_rule, reach
 from .visible import visible
-from .words import CERTAINTIES, SEVERITIES, SEVERITY, basis_words, place_words
+from .words import SEVERITIES, SEVERITY, basis_words, place_words
 
 __all__ = [
-    "CERTAINTIES",
     "SEVERITIES",
     "SEVERITY",
     "Aside",

@@ -11,6 +11,7 @@ from ..base.language import in_language, say
 from ..base.location import Location
 from ..base.record import record
 from ..engine.model import State
+from ..packs.certainty import CERTAINTIES
 from ..packs.model import Severity
 from ..plan import Problem
 from ..report import Finding, Report, RuleUsed, subject_and_name, subject_words
@@ -19,7 +20,7 @@ from ..report.where import BETWEEN
 from ..thai.text import same, unquoted
 from ..thai.years import day_of
 from .mending import ways_of
-from .words import CERTAINTIES, SEVERITY, basis_words, place_words
+from .words import SEVERITY, basis_words, place_words
 
 _IN_ROWS = frozenset({"risk", "control"})
 _LONGEST_CLAUSE = 30
@@ -148,7 +149,7 @@ class Entry:
     @property
     def certainty(self) -> str:
         """How certain the basis is, in words."""
-        return CERTAINTIES[self.finding.certainty].text(self.report.language)
+        return CERTAINTIES[self.finding.certainty].of_basis.text(self.report.language)
 
     @property
     def is_of_the_plan(self) -> bool:

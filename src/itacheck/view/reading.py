@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from ..base.language import Message, say
-from ..plan import PartState, Taken
+from ..plan import PARTS, PartState, Taken
 from ..report.reading import ReadingSums
-from ..vocabulary.parts import PARTS
 
 TAKEN: Mapping[Taken, Message] = MappingProxyType(
     {
@@ -39,6 +38,6 @@ def sum_messages(sums: ReadingSums) -> Iterator[Message]:
     )
     for part, state in sums.not_whole:
         if state is PartState.UNREAD:
-            yield say("What stands in {part} could not be read.", part=PARTS[part.value])
+            yield say("What stands in {part} could not be read.", part=PARTS[part].name)
         else:
-            yield say("Not all of {part} could be read.", part=PARTS[part.value])
+            yield say("Not all of {part} could be read.", part=PARTS[part].name)

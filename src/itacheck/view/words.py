@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from ..base.language import Message, say
 from ..base.location import Location, ParagraphLocation, SheetLocation, TableLocation, TextLocation
-from ..packs.model import Certainty, Severity
+from ..packs.model import Severity
 from ..report import Basis
 
 SEVERITIES: Mapping[Severity, Message] = MappingProxyType(
@@ -25,16 +25,6 @@ SEVERITY: Mapping[Severity, Message] = MappingProxyType(
     }
 )
 """The word for one finding."""
-CERTAINTIES: Mapping[Certainty, Message] = MappingProxyType(
-    {
-        Certainty.INTERNAL: say("needs no other source"),
-        Certainty.VERIFIED: say("read in the source"),
-        Certainty.OBSERVED: say("seen in a real plan, not yet confirmed by a source"),
-        Certainty.ASSUMED: say("general knowledge, not confirmed by a source"),
-    }
-)
-
-
 _AUTHORITIES: Mapping[str, Message] = MappingProxyType(
     {"plan": say("the plan itself"), "NACC": say("NACC"), "itacheck": say("this program")}
 )

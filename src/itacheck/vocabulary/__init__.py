@@ -1,7 +1,8 @@
 """What rules can speak of: facts, and every kind of fact with its properties, declared once."""
 
+from ..base.language import Text
 from .kinds import kind, kinds
-from .model import Evidence, Fact, Kind, Origin, Property, Text, Type, Unit, Value
+from .model import Evidence, Fact, Kind, Origin, Property, Type, Unit, Value
 
 __all__ = [
     "Evidence",

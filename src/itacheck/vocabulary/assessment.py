@@ -1,7 +1,8 @@
 """Kinds of facts about what the year's ITA asks for (rules ITA)."""
 
+from ..base.language import Phrase, Text
 from .declare import Maybe, TypedFact, in_year, kind, prop, shown
-from .model import Text, Unit
+from .model import Unit
 from .shared import NO_TABLE, PLAN_YEARS, WHOLE_TABLE, OfProject
 
 
@@ -31,7 +32,7 @@ class PlanElementsFact(OfProject):
         "it has a duration, or years in the table in which it runs",
         by=Text("ช่องของทุกปีในตารางสรุปที่อ่านได้", "cells that can be read"),
     )
-    missing: tuple[Text, ...] = shown("องค์ประกอบที่ขาด", "what it lacks")
+    missing: tuple[Phrase, ...] = shown("องค์ประกอบที่ขาด", "what it lacks")
 
 
 @kind(
@@ -56,9 +57,9 @@ class ItaTopicFact(TypedFact):
         "how many projects of the plan are evidence for it",
         by=WHOLE_TABLE,
     )
-    topic_name: Text = shown("ชื่อเรื่อง", "the topic")
+    topic_name: Phrase = shown("ชื่อเรื่อง", "the topic")
     items: str = shown("เลขข้อของ OIT ในปีนั้น", "the numbers of its items in that year")
-    sureness: Text = shown("ความแน่ชัดของเลขข้อ", "how sure these numbers are")
+    sureness: Phrase = shown("ความแน่ชัดของเลขข้อ", "how sure these numbers are")
 
 
 @kind(

@@ -2,8 +2,9 @@
 
 from typing import Literal
 
+from ..base.language import Phrase, Text
 from .declare import Maybe, TypedFact, at_position, has_sheet, in_year, kind, prop, shown
-from .model import Text, Unit
+from .model import Unit
 from .shared import NO_TABLE, WHOLE_TABLE, OfProject
 
 _READABLE_CELL = Text("ช่องที่อ่านเป็นจำนวนเงินได้", "a cell that can be read as money")
@@ -52,7 +53,7 @@ class CellFact(TypedFact):
         "it has its unit: in the cell, the column's header, the caption or the number format "
         "(stated totals only)",
     )
-    item: Text = shown("โครงการหรือแถวรวมของช่องนี้ และปี", "the project or total, and the year")
+    item: Phrase = shown("โครงการหรือแถวรวมของช่องนี้ และปี", "the project or total, and the year")
     printed: str = shown("ข้อความตามที่พิมพ์ไว้ในช่อง", "the text as printed")
     remark: str | None = shown("หมายเหตุในตาราง", "the remark in the table")
 

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
+from ..base.language import Phrase, Text
 from .declare import Maybe, TypedFact, kind, prop, shown
-from .model import Text
 from .shared import NO_TABLE, WHOLE_PART
 
 
@@ -38,8 +38,8 @@ class CountFact(TypedFact):
         "จำนวนต่าง ๆ ที่ระบุในส่วนนี้สอดคล้องกัน แต่ไม่ตรงกับตารางสรุป",
         "the numbers of this place agree with each other, but not with the table",
     )
-    scope_name: Text = shown("ชื่อขอบเขต เช่น ทั้งแผน หรือชื่อมิติ", "the plan, or the dimension's name")
-    place_name: Text = shown("ชื่อส่วนที่ระบุ เช่น คำนำ", "the name of the place")
+    scope_name: Phrase = shown("ชื่อขอบเขต เช่น ทั้งแผน หรือชื่อมิติ", "the plan, or the dimension's name")
+    place_name: Phrase = shown("ชื่อส่วนที่ระบุ เช่น คำนำ", "the name of the place")
 
 
 @kind(
@@ -62,8 +62,8 @@ class PairingFact(TypedFact):
     paired: Maybe[bool] = prop(
         "มีคู่ในอีกส่วนหนึ่งของแผน", "the project has a sheet, or the sheet a project", by=WHOLE_PART
     )
-    item: Text = shown("เลขลำดับและชื่อโครงการ", "the number and title")
-    missing: Text = shown("คู่ที่ควรมี", "what it should belong to")
+    item: Phrase = shown("เลขลำดับและชื่อโครงการ", "the number and title")
+    missing: Phrase = shown("คู่ที่ควรมี", "what it should belong to")
 
 
 @kind(

@@ -27,8 +27,9 @@ from typing import get_origin as origin_of
 
 import attrs
 
+from ..base.language import Text
 from ..base.location import Location
-from .model import Equation, Evidence, Fact, Kind, Origin, Property, Text, Type, Unit, Unread
+from .model import Equation, Evidence, Fact, Kind, Origin, Property, Type, Unit, Unread
 
 T = TypeVar("T")
 Maybe: TypeAlias = T | Unread | None

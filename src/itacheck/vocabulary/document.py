@@ -2,8 +2,9 @@
 
 from typing import Literal
 
+from ..base.language import Phrase, Text
 from .declare import Maybe, TypedFact, kind, prop, shown
-from .model import Text, Unit
+from .model import Unit
 from .shared import PLAN_YEARS, WHOLE_PART
 
 
@@ -28,7 +29,7 @@ class PartFact(TypedFact):
         "sheets",
     ] = prop("ส่วนของแผน", "the part")
     present: Maybe[bool] = prop("มีในแผน", "the plan has it", by=WHOLE_PART)
-    part_name: Text = shown("ชื่อส่วนของแผน", "the name of the part")
+    part_name: Phrase = shown("ชื่อส่วนของแผน", "the name of the part")
 
 
 @kind(

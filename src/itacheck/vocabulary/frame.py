@@ -2,8 +2,8 @@
 
 from typing import Literal
 
+from ..base.language import Phrase, Text
 from .declare import Maybe, TypedFact, kind, prop, shown
-from .model import Text
 from .shared import NO_TABLE, WHOLE_TABLE
 
 
@@ -27,8 +27,8 @@ class DimensionFact(TypedFact):
     renamed: bool = prop(
         "ชื่อมิตินี้เปลี่ยนไปจากแผนรอบก่อน", "its name in the frame is not that of the cycle before"
     )
-    name: Text | None = shown("ชื่อมิติในแผน", "the dimension's name in the plan")
-    frame_name: Text | None = shown("ชื่อมิติตามกรอบ", "the dimension's name in the frame")
+    name: Phrase | None = shown("ชื่อมิติในแผน", "the dimension's name in the plan")
+    frame_name: Phrase | None = shown("ชื่อมิติตามกรอบ", "the dimension's name in the frame")
 
 
 @kind(
@@ -45,8 +45,8 @@ class FrameMissionFact(TypedFact):
     has_row: Maybe[bool] = prop(
         "มีแถวของภารกิจนี้ในตารางสรุป", "the summary table has a row for it", by=WHOLE_TABLE
     )
-    mission: Text = shown("เลขและชื่อภารกิจตามกรอบ", "the mission's code and name")
-    dimension: Text = shown("เลขและชื่อมิติตามกรอบ", "its dimension's number and name")
+    mission: Phrase = shown("เลขและชื่อภารกิจตามกรอบ", "the mission's code and name")
+    dimension: Phrase = shown("เลขและชื่อมิติตามกรอบ", "its dimension's number and name")
 
 
 @kind(
@@ -69,5 +69,7 @@ class SheetHeadingFact(TypedFact):
             "ตารางสรุปและส่วนที่ 3 ที่อ่านได้ครบ", "a summary table and a part 3 that were wholly read"
         ),
     )
-    headings: tuple[Text, ...] = shown("มิติหรือภารกิจที่กล่าวถึง", "the dimensions or missions concerned")
+    headings: tuple[Phrase, ...] = shown(
+        "มิติหรือภารกิจที่กล่าวถึง", "the dimensions or missions concerned"
+    )
     codes: tuple[str, ...] = shown("เลขของมิติหรือภารกิจนั้น", "their numbers")

@@ -1,7 +1,8 @@
 """Kinds of facts about the end values that goals name (rule TGT007)."""
 
+from ..base.language import Text
 from .declare import Maybe, in_year, kind, prop, shown
-from .model import Text, Unit
+from .model import Unit
 from .shared import OfSeries
 
 _TABLE = Text("ตารางค่าเป้าหมายที่มีค่าของปีนั้น", "a table of targets with a value for that year")

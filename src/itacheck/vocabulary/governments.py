@@ -2,8 +2,9 @@
 
 from typing import Literal
 
+from ..base.language import Phrase, Text
 from .declare import Maybe, TypedFact, kind, prop, shown
-from .model import Text, Unit
+from .model import Unit
 
 _OWN = Text(
     "ชื่อเจ้าของแผนที่ส่วนใหญ่ของเล่มระบุตรงกัน (ปก ประกาศ ตำแหน่งผู้ลงนาม ท้ายคำนำ) และเกณฑ์ความคล้ายในชุดกฎ",
@@ -19,7 +20,7 @@ class _NamesGovernment(TypedFact):
         unit=Unit.PERCENT,
         by=_OWN,
     )
-    place_name: Text = shown("ส่วนของแผนที่พบ", "the place")
+    place_name: Phrase = shown("ส่วนของแผนที่พบ", "the place")
     name: str = shown("ชื่อที่ระบุไว้", "the name that stands there")
     own: str | None = shown("ชื่อเจ้าของแผน", "the name of the plan's owner")
 

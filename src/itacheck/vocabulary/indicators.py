@@ -3,8 +3,8 @@
 from decimal import Decimal
 from typing import Literal
 
+from ..base.language import Phrase, Text
 from .declare import Maybe, kind, prop, shown
-from .model import Text
 from .shared import NO_SHEETS, OfSheet
 
 
@@ -45,7 +45,7 @@ class IndicatorFact(OfSheet):
         ),
     )
     indicator: str = shown("ข้อความของผลผลิตหรือผลลัพธ์", "the output or outcome")
-    label: Text | None = shown("คดีทุจริตที่ลดลง หรือคะแนน ITA", "corruption cases or ITA score")
+    label: Phrase | None = shown("คดีทุจริตที่ลดลง หรือคะแนน ITA", "corruption cases or ITA score")
     values: tuple[Decimal, ...] = shown("ค่าที่ระบุ", "the value that it states")
     targets: tuple[Decimal, ...] = shown(
         "ค่าเป้าหมายของปีในระยะเวลาดำเนินการ", "the targets of these years"

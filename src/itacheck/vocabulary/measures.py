@@ -1,7 +1,7 @@
 """Kinds of facts about what each mission holds (rules MSR)."""
 
+from ..base.language import Phrase, Text
 from .declare import Maybe, TypedFact, kind, prop, shown
-from .model import Text
 from .shared import NO_TABLE, WHOLE_TABLE
 
 
@@ -21,7 +21,7 @@ class MissionFact(TypedFact):
         "how many projects, activities and measures it has",
         by=WHOLE_TABLE,
     )
-    mission: Text = shown("เลขและชื่อภารกิจ", "the mission's code and name")
+    mission: Phrase = shown("เลขและชื่อภารกิจ", "the mission's code and name")
 
 
 @kind(
@@ -49,8 +49,8 @@ class ExpectedMeasureFact(TypedFact):
         "how many projects of other missions carry it",
         by=WHOLE_TABLE,
     )
-    measure: Text = shown("ชื่อมาตรการ", "the measure")
-    mission: Text = shown("เลขและชื่อภารกิจ", "the mission's code and name")
-    found: tuple[Text, ...] = shown(
+    measure: Phrase = shown("ชื่อมาตรการ", "the measure")
+    mission: Phrase = shown("เลขและชื่อภารกิจ", "the mission's code and name")
+    found: tuple[Phrase, ...] = shown(
         "โครงการในภารกิจอื่นที่ตรงกับมาตรการ", "the projects of other missions that carry it"
     )

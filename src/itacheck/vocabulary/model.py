@@ -7,7 +7,7 @@ from enum import Enum
 
 from attrs import field
 
-from ..base.language import Message, translated
+from ..base.language import Phrase, Text
 from ..base.location import Location
 from ..base.record import record
 
@@ -41,27 +41,6 @@ class Type(Enum):
     INTEGER = "integer"
     BOOLEAN = "boolean"
     SYMBOL = "symbol"
-
-
-@record
-class Text:
-    """A string in Thai and English; ``others`` are pairs of a further language and its wording."""
-
-    th: str
-    en: str
-    others: tuple[tuple[str, str], ...] = ()
-
-    def text(self, language: str) -> str:
-        """The wording in ``language``.
-
-        In a language that it does not have, what that language's catalogue makes of the English
-        wording; where there is none either, the English wording itself.
-        """
-        if language == "th":
-            return self.th
-        if language == "en":
-            return self.en
-        return dict(self.others).get(language) or translated(self.en, language)
 
 
 @record
@@ -113,7 +92,7 @@ class Evidence:
     What it is, is in no language yet where a fact carries it, and a string in a report.
     """
 
-    what: str | Text | Message
+    what: str | Phrase
     location: Location | None
 
 

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
+from ..base.language import Phrase, Text
 from .declare import Maybe, TypedFact, kind, prop, shown
-from .model import Text
 from .shared import WHOLE_PART, WHOLE_TABLE
 
 ListName = Literal[
@@ -65,14 +65,14 @@ class NumberedFact(TypedFact):
         "every number skipped is that of a project without a sheet",
         by=WHOLE_TABLE,
     )
-    list_name: Text = shown("ชื่อรายการ", "the name of the list")
+    list_name: Phrase = shown("ชื่อรายการ", "the name of the list")
     printed: str = shown("เลขตามที่พิมพ์ไว้ เช่น 2.1.1", "the number as printed, such as 2.1.1")
     title: str = shown("ชื่อโครงการ", "the project's title")
-    fault: Text = shown("ข้อความแสดงว่าเลขไม่ถูกต้องอย่างไร", "what is wrong with the number, in words")
+    fault: Phrase = shown("ข้อความแสดงว่าเลขไม่ถูกต้องอย่างไร", "what is wrong with the number, in words")
     apart: int | None = shown(
         "ผลต่างของเลขทั้งสอง โดยไม่มีเครื่องหมาย", "how far the two numbers are apart, without a sign"
     )
-    project: Text | None = shown(
+    project: Phrase | None = shown(
         "โครงการชื่อเดียวกันในตารางสรุป", "the project of its name in the table"
     )
     before: str | None = shown("ชื่อรายการก่อนหน้า", "the title of the item before it")
@@ -96,5 +96,5 @@ class NumberedListFact(TypedFact):
         "how many of its numbers do not follow the one before; the first should be 1",
         by=WHOLE_PART,
     )
-    list_name: Text = shown("ชื่อรายการ", "the name of the list")
+    list_name: Phrase = shown("ชื่อรายการ", "the name of the list")
     numbers: tuple[int, ...] = shown("เลขข้อตามที่พิมพ์ไว้", "the numbers as printed")

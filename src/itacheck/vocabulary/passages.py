@@ -1,7 +1,7 @@
 """Kinds of facts about what stands in several places of a plan (rules STR011 and STR012)."""
 
+from ..base.language import Phrase, Text
 from .declare import TypedFact, kind, prop, shown
-from .model import Text
 
 
 @kind(
@@ -42,6 +42,6 @@ class ListItemFact(TypedFact):
     earlier_number: int | None = prop(
         "เลขข้อที่เหมือนกันในรายการก่อนหน้า", "the number of that item in the earlier list"
     )
-    list_name: Text = shown("ชื่อรายการ", "the name of the list")
-    earlier_list: Text | None = shown("ชื่อรายการก่อนหน้า", "the name of the earlier list")
+    list_name: Phrase = shown("ชื่อรายการ", "the name of the list")
+    earlier_list: Phrase | None = shown("ชื่อรายการก่อนหน้า", "the name of the earlier list")
     item: str = shown("ข้อความของข้อนั้น", "the item")

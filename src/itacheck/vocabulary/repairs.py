@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..base.language import Text
 from ..base.record import record
-from .model import Text
 
 _SUMS = (
     "subtotal",

@@ -2,8 +2,9 @@
 
 from typing import Literal
 
+from ..base.language import Phrase, Text
 from .declare import Maybe, TypedFact, kind, prop, shown
-from .model import Text, Unit
+from .model import Unit
 from .shared import WHOLE_RISKS
 
 _NO_RISKS = Text("ไม่พบตารางความเสี่ยงที่อ่านได้ในแผน", "The plan has no risk table that could be read.")
@@ -69,11 +70,11 @@ class ControlFact(_OfRow):
     control: str = shown("ข้อความมาตรการควบคุม", "the control")
     control_short: str = shown("ตอนต้นของมาตรการควบคุม", "the beginning of the control")
     nearest: str | None = shown("ชื่อโครงการที่ใกล้เคียงที่สุด", "the nearest project's title")
-    nearest_label: Text | None = shown(
+    nearest_label: Phrase | None = shown(
         "เลขลำดับและชื่อโครงการที่ใกล้เคียงที่สุด", "the nearest project's number and title"
     )
     nearest_project: str | None = shown("ลำดับของโครงการนั้น", "the nearest project's subject")
-    backer: Text | None = shown(
+    backer: Phrase | None = shown(
         "โครงการหรือรายละเอียดโครงการที่ใกล้เคียง", "the project or sheet that backs it loosely"
     )
     backer_subject: str | None = shown("รหัสของสิ่งที่รองรับ", "the subject of what backs it")

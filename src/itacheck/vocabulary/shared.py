@@ -2,8 +2,8 @@
 
 from typing import Literal
 
+from ..base.language import Phrase, Text
 from .declare import TypedFact, prop, shown
-from .model import Text
 
 WHOLE_PART = Text("ส่วนนั้นของแผนที่อ่านได้ครบถ้วน", "the part, read as a whole")
 WHOLE_TABLE = Text("ตารางสรุป (ส่วนที่ 2) ที่อ่านได้ครบถ้วน", "the summary table (part 2), read as a whole")
@@ -33,13 +33,13 @@ NO_YEARS = Text("ไม่ทราบปีของแผน", "The years of t
 class OfProject(TypedFact):
     """A fact about a project of the table."""
 
-    project: Text = shown("เลขลำดับและชื่อโครงการ", "the project's number and title")
+    project: Phrase = shown("เลขลำดับและชื่อโครงการ", "the project's number and title")
 
 
 class OfSheet(TypedFact):
     """A fact about a detail sheet."""
 
-    sheet: Text = shown("เลขลำดับและชื่อโครงการ", "the sheet's number and title")
+    sheet: Phrase = shown("เลขลำดับและชื่อโครงการ", "the sheet's number and title")
 
 
 class OfSeries(TypedFact):
@@ -49,4 +49,4 @@ class OfSeries(TypedFact):
         "ชุดค่าเป้าหมาย: คดีทุจริตที่ลดลง หรือคะแนน ITA",
         "the series: the reduction of corruption cases, or the ITA score",
     )
-    label: Text = shown("คดีทุจริตที่ลดลง หรือคะแนน ITA", "corruption cases or ITA score")
+    label: Phrase = shown("คดีทุจริตที่ลดลง หรือคะแนน ITA", "corruption cases or ITA score")

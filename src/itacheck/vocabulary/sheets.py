@@ -1,7 +1,7 @@
 """Kinds of facts about detail sheets and about titles (rules PRJ, IND001 and IND005)."""
 
+from ..base.language import Phrase, Text
 from .declare import Maybe, at_position, kind, prop, shown
-from .model import Text
 from .shared import NO_SHEETS, NO_TABLE, WHOLE_SHEETS, OfProject, OfSheet
 
 
@@ -21,7 +21,7 @@ class SheetFact(OfSheet):
         "how many of the nine headings are missing or empty",
         by=WHOLE_SHEETS,
     )
-    missing: tuple[Text, ...] = shown(
+    missing: tuple[Phrase, ...] = shown(
         "หัวข้อที่ขาดหรือไม่มีเนื้อหา", "the headings that are missing or empty"
     )
 
@@ -64,7 +64,7 @@ class TitlePairFact(OfSheet):
     )
     table_title: str = shown("ชื่อในตารางสรุป", "the title in the table")
     sheet_title: str = shown("ชื่อในรายละเอียดโครงการ", "the title in the sheet")
-    difference: Text | None = shown("ข้อความแสดงส่วนที่ต่างกัน", "what differs, in words")
+    difference: Phrase | None = shown("ข้อความแสดงส่วนที่ต่างกัน", "what differs, in words")
     table_part: str = shown("ส่วนที่ต่างกันในตารางสรุป", "what differs, in the table")
     sheet_part: str = shown("ส่วนที่ต่างกันในรายละเอียดโครงการ", "what differs, in the sheet")
 
@@ -119,7 +119,7 @@ class ProjectNameFact(OfProject):
         "how many later projects have the same name but for their kind",
     )
     title: str = shown("ชื่อโครงการ", "the project's title")
-    others: tuple[Text, ...] = shown(
+    others: tuple[Phrase, ...] = shown(
         "เลขลำดับและชื่อโครงการที่ชื่อเหมือนกัน", "the projects of the same name"
     )
     other_titles: tuple[str, ...] = shown("ชื่อโครงการที่ชื่อเหมือนกัน", "the titles of these")
@@ -143,4 +143,6 @@ class ResultsFact(OfSheet):
         "how many measurable values (a number with a unit, a percentage) they hold",
         by=WHOLE_SHEETS,
     )
-    lacking: tuple[Text, ...] = shown("ผลผลิตหรือผลลัพธ์ที่ขาด", "which of output and outcome is lacking")
+    lacking: tuple[Phrase, ...] = shown(
+        "ผลผลิตหรือผลลัพธ์ที่ขาด", "which of output and outcome is lacking"
+    )

@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from ..base.language import Message
+from ..base.language import Phrase, Text
 from .declare import Maybe, TypedFact, in_year, kind, prop, shown
-from .model import Text, Unit
+from .model import Unit
 
 _STATED = Text("ยอดรวมของปีนั้นที่ระบุไว้และอ่านได้", "a stated and readable amount for that year")
 _READABLE = Text(
@@ -56,8 +56,8 @@ class SubtotalFact(_OwnTotal):
         "ผลรวมของทุกโครงการในมิติ", "the sum of the dimension's projects", unit=Unit.BAHT, by=_READABLE
     )
     difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
-    gap: Message | None = shown(*_GAP)
-    dimension: Text = shown("เลขและชื่อมิติ", "the dimension's number and name")
+    gap: Phrase | None = shown(*_GAP)
+    dimension: Phrase = shown("เลขและชื่อมิติ", "the dimension's number and name")
 
 
 @kind(
@@ -81,7 +81,7 @@ class TotalBySubtotalsFact(_GrandTotal):
         ),
     )
     difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
-    gap: Message | None = shown(*_GAP)
+    gap: Phrase | None = shown(*_GAP)
 
 
 @kind(
@@ -99,7 +99,7 @@ class TotalByProjectsFact(_GrandTotal):
         "ผลรวมของทุกโครงการในแผน", "the sum of all projects", unit=Unit.BAHT, by=_READABLE
     )
     difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
-    gap: Message | None = shown(*_GAP)
+    gap: Phrase | None = shown(*_GAP)
 
 
 @kind(
@@ -119,8 +119,8 @@ class MissionTotalFact(_OwnTotal):
         by=_READABLE,
     )
     difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
-    gap: Message | None = shown(*_GAP)
-    mission: Text = shown("เลขและชื่อภารกิจ", "the mission's code and name")
+    gap: Phrase | None = shown(*_GAP)
+    mission: Phrase = shown("เลขและชื่อภารกิจ", "the mission's code and name")
 
 
 @kind(
@@ -152,5 +152,5 @@ class SumOverYearsFact(TypedFact):
         ),
     )
     difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
-    gap: Message | None = shown(*_GAP)
-    item: Text = shown("โครงการหรือแถวรวม และปีหากมี", "the project or total, and the year if any")
+    gap: Phrase | None = shown(*_GAP)
+    item: Phrase = shown("โครงการหรือแถวรวม และปีหากมี", "the project or total, and the year if any")

@@ -1,7 +1,8 @@
 """Kinds of facts about the series of targets (rules TGT)."""
 
+from ..base.language import Phrase, Text
 from .declare import Maybe, in_year, kind, prop, shown
-from .model import Text, Unit
+from .model import Unit
 from .shared import NO_YEARS, WHOLE_TARGETS, OfSeries
 
 _TABLE = Text("ตารางค่าเป้าหมายที่มีค่าของปีนั้น", "a table of targets with a value for that year")
@@ -33,7 +34,7 @@ class TargetFact(OfSeries):
     previous_year: int | None = prop(
         "ปีก่อนหน้าที่มีค่า", "the last year before it that has a target", unit=Unit.YEAR
     )
-    what: Text = shown("ค่าเป้าหมายที่กล่าวถึง", "the target that is spoken of")
+    what: Phrase = shown("ค่าเป้าหมายที่กล่าวถึง", "the target that is spoken of")
 
 
 @kind(

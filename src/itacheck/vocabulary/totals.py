@@ -2,8 +2,8 @@
 
 from typing import Literal
 
+from ..base.language import Phrase, Text
 from .declare import Maybe, TypedFact, in_year, kind, prop, shown
-from .model import Text
 from .shared import NO_TABLE, WHOLE_TABLE
 
 _READABLE = Text(
@@ -37,7 +37,7 @@ class TotalCellFact(TypedFact):
         "whole row",
         by=_READABLE,
     )
-    item: Text = shown("โครงการหรือแถวรวม และปีหากมี", "the project or total, and the year if any")
+    item: Phrase = shown("โครงการหรือแถวรวม และปีหากมี", "the project or total, and the year if any")
 
 
 @kind(
@@ -59,4 +59,4 @@ class TotalRowFact(TypedFact):
         "จำนวนมิติ (อื่น) ที่มีแถวรวม", "how many dimensions, others than this one, have a row of totals"
     )
     projects: int = prop("จำนวนโครงการ", "how many projects it has")
-    item: Text = shown("เลขและชื่อมิติ หรือตารางสรุป", "the dimension, or the summary table")
+    item: Phrase = shown("เลขและชื่อมิติ หรือตารางสรุป", "the dimension, or the summary table")

@@ -1,7 +1,7 @@
 """Kinds of facts about words that do not belong into a plan (rules STR006 and STR007)."""
 
+from ..base.language import Phrase, Text
 from .declare import Maybe, TypedFact, kind, prop, shown
-from .model import Text
 from .parts import PARTS
 
 
@@ -9,7 +9,7 @@ from .parts import PARTS
     "wording",
     subject="part:ID · goal:n · risk_row:r · risk:r.i · control:r.k · project:n · sheet:n · plan",
     th="ข้อความแห่งหนึ่งในแผน: ส่วนของเล่มแผน เป้าหมาย ความเสี่ยง มาตรการควบคุม หรือโครงการ",
-    parts=tuple(PARTS),
+    parts=PARTS,
 )
 class WordingFact(TypedFact):
     """All that the plan says in one place: a part, a goal, a risk, a control, a project, a
@@ -27,7 +27,7 @@ class WordingFact(TypedFact):
         "it has the legal word of another kind of organisation",
         by=Text("ชื่อหน่วยงานเจ้าของแผนที่ระบุประเภท", "the organisation's name with its kind"),
     )
-    place_name: Text = shown("ส่วนของแผนที่พบ", "the place")
+    place_name: Phrase = shown("ส่วนของแผนที่พบ", "the place")
     found: tuple[str, ...] = shown("ข้อความที่ค้างอยู่", "the left-overs")
     word: str | None = shown("คำที่ใช้", "the word that is used")
     right_word: str | None = shown("คำที่ถูกต้อง", "the right word")

@@ -1,8 +1,8 @@
 """Kinds of facts about the years of projects, in table and sheet (rules YRS and BUD006)."""
 
-from ..base.language import Message
+from ..base.language import Phrase, Text
 from .declare import Maybe, at_position, has_sheet, in_year, kind, prop, shown
-from .model import Text, Unit
+from .model import Unit
 from .shared import NO_TABLE, WHOLE_TABLE, OfProject
 
 _CELLS = Text("ช่องของทุกปีในตารางสรุปที่อ่านได้", "cells of the table that can be read in every year")
@@ -102,4 +102,4 @@ class SheetYearFact(OfProject):
         "the sheet's amount minus the table's",
         unit=Unit.BAHT,
     )
-    span: Message = shown("ปีหรือช่วงปีของจำนวนเงิน", "the year or years that the amount is for")
+    span: Phrase = shown("ปีหรือช่วงปีของจำนวนเงิน", "the year or years that the amount is for")

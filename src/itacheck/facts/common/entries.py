@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from ...base.language import Message
 from ...base.location import Location
 from ...base.record import record
+from ...facts.common.labels import project_label, sheet_label
 from ...plan import Dimension, Goal, Mission, Plan, Project, RiskRow, Sheet
 from ...plan.ordinals import Mark, mark_of
 from ...thai.names import Name, OwnWords, name_of
 from ...thai.text import same
-from ...vocabulary.model import Text
-from .labels import dimension_label, key, mission_label, numbered, subjects
+from .labels import dimension_label, key, mission_label, subjects
 
 Spelling = Mapping[str, str]
 """Names with the spaces that they have where no table breaks their lines, by ``same``."""
@@ -34,7 +35,7 @@ class ProjectEntry:
     mission: int
     dimension: Dimension
     name: Name
-    label: Text
+    label: Message
     names: tuple[str, ...]
 
     @property
@@ -55,7 +56,7 @@ class SheetEntry:
     subject: str
     sheet: Sheet
     name: Name
-    label: Text
+    label: Message
     names: tuple[str, ...]
 
     @property
@@ -80,7 +81,7 @@ class DimensionEntry:
 
     subject: str
     dimension: Dimension
-    label: Text
+    label: Message
     names: tuple[str, ...]
     projects: tuple[ProjectEntry, ...]
 
@@ -93,7 +94,7 @@ class MissionEntry:
     code: str
     mission: Mission
     dimension: DimensionEntry
-    label: Text
+    label: Message
     names: tuple[str, ...]
 
 
@@ -148,7 +149,7 @@ def _project_entries(plan: Plan, own: OwnWords, spelling: Spelling) -> Iterator[
             mission,
             dimension,
             name_of(project.title, own),
-            numbered(mark_of(project), title),
+            project_label(mark_of(project), title),
             ("project", key(project.title)),
         )
 
@@ -161,7 +162,7 @@ def sheet_entries(plan: Plan, own: OwnWords) -> Iterator[SheetEntry]:
             subject,
             sheet,
             name_of(sheet.title, own),
-            numbered(mark_of(sheet), sheet.title, "รายละเอียดโครงการลำดับที่", "sheet no."),
+            sheet_label(mark_of(sheet), sheet.title),
             ("sheet", key(sheet.title)),
         )
 

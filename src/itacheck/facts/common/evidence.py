@@ -9,7 +9,7 @@ from ...base.language import Message, say
 from ...base.location import Location
 from ...plan import Cell, Period
 from ...thai.years import FiscalYear
-from ...vocabulary.model import Evidence, Text
+from ...vocabulary.model import Evidence
 from .amounts import written
 
 
@@ -32,12 +32,12 @@ def place_of(thing: Located | None, *others: Location | None) -> Location | None
     return own if own is not None else first_place(*others)
 
 
-def said_of(name: Text | Message, value: object) -> Message:
+def said_of(name: Message, value: object) -> Message:
     """What the plan says of a thing."""
     return say("{name}: {value}", name=name, value=value)
 
 
-def said_in_year(name: Text | Message, year: FiscalYear | None, value: object) -> Message:
+def said_in_year(name: Message, year: FiscalYear | None, value: object) -> Message:
     """What the plan says of a thing for a fiscal year; None where it names none."""
     if year is None:
         return said_of(name, value)
@@ -45,7 +45,7 @@ def said_in_year(name: Text | Message, year: FiscalYear | None, value: object) -
 
 
 def cell_evidence(
-    name: Text | Message, year: FiscalYear | None, cell: Cell | None, *places: Location | None
+    name: Message, year: FiscalYear | None, cell: Cell | None, *places: Location | None
 ) -> Evidence:
     """A cell of a thing for a fiscal year; where the plan has none, ``places`` say where it lacks.
 
@@ -55,7 +55,7 @@ def cell_evidence(
 
 
 def table_evidence(
-    name: Text, cells: Iterable[tuple[FiscalYear, Cell | None]], row: Location | None
+    name: Message, cells: Iterable[tuple[FiscalYear, Cell | None]], row: Location | None
 ) -> tuple[Evidence, ...]:
     """What the summary table has for a project in some fiscal years."""
     return tuple(

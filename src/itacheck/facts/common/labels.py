@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ...base.language import Literal, Message, say
 from ...plan.ordinals import Mark, told_apart
 from ...thai.names import plain
 from ...thai.text import beginning
 from ...thai.years import FiscalYear
-from ...vocabulary.model import Text
 
-GRAND_TOTAL = Text("แถวรวมทั้งสิ้น", "the grand total")
+GRAND_TOTAL = say("the grand total")
 _LONGEST = 80
 
 
@@ -24,33 +24,47 @@ def subjects(word: str, marks: Iterable[Mark | None]) -> tuple[str, ...]:
     return tuple(f"{word}:{one}" for one in told_apart(tuple(marks)))
 
 
-def numbered(number: Mark | None, title: str, th: str = "ลำดับที่", en: str = "no.") -> Text:
-    """How a message names a numbered thing with a title."""
-    quoted = quoted_title(title) if title else ""
+def numbered(number: Message | None, title: str) -> Message:
+    """How a message names a thing that has a number, a title, both or neither."""
+    name = Literal(quoted_title(title)) if title else None
     if number is None:
-        return Text(quoted or "(ไม่มีชื่อ)", quoted or "(without a name)")
-    return Text(f"{th} {number} {quoted}".strip(), f"{en} {number} {quoted}".strip())
+        return name or say("(without a name)")
+    return say("{number} {title}", number=number, title=name) if name else number
 
 
-def dimension_label(number: int | None, name: str) -> Text:
+def project_label(number: Mark | None, title: str) -> Message:
+    """How a message names a project."""
+    return numbered(say("no. {number}", number=number) if number is not None else None, title)
+
+
+def sheet_label(number: Mark | None, title: str) -> Message:
+    """How a message names a detail sheet."""
+    return numbered(say("sheet no. {number}", number=number) if number is not None else None, title)
+
+
+def goal_label(number: int | None) -> Message:
+    """How a message names a goal."""
+    return numbered(say("goal {number}", number=number) if number is not None else None, "")
+
+
+def dimension_label(number: int | None, name: str) -> Message:
     """How a message names a dimension."""
-    return numbered(number, name, "มิติที่", "dimension")
+    return numbered(say("dimension {number}", number=number) if number is not None else None, name)
 
 
-def mission_label(code: str, name: str) -> Text:
+def mission_label(code: str, name: str) -> Message:
     """How a message names a mission."""
-    whole = f"“{code} {name}”" if code and name else f"“{code or name}”"
-    return Text(whole, whole)
+    return Literal(f"“{code} {name}”" if code and name else f"“{code or name}”")
 
 
-def total_label(of: Text) -> Text:
+def total_label(of: Message) -> Message:
     """How a message names the row of totals of a dimension or mission."""
-    return Text(f"แถวรวมของ{of.th}", f"the total row of {of.en}")
+    return say("the total row of {group}", group=of)
 
 
-def label_in_year(label: Text, year: FiscalYear | None) -> Text:
+def label_in_year(label: Message, year: FiscalYear | None) -> Message:
     """How a message names a thing in a fiscal year; None where it is of no single year."""
-    return Text(f"{label.th} ปี {year}", f"{label.en}, {year}") if year else label
+    return say("{name}, {year}", name=label, year=str(year)) if year else label
 
 
 def quoted_title(title: str) -> str:

@@ -7,10 +7,10 @@ from typing import Literal
 
 from attrs import field
 
+from ...base.language import Message
 from ...base.location import Location
 from ...base.record import record
 from ...plan import Budget
-from ...vocabulary.model import Text
 from .context import Context
 from .evidence import place_of
 from .labels import GRAND_TOTAL, total_label
@@ -22,7 +22,7 @@ class Row:
 
     subject: str
     names: tuple[str, ...]
-    label: Text
+    label: Message
     budget: Budget
     location: Location | None
 

@@ -6,10 +6,10 @@ import re
 from itertools import accumulate
 
 from ...base.alike import alike_at_ends
+from ...base.language import Message, say
 from ...base.record import record
 from ...thai.digits import arabic
 from ...thai.text import normalise, unquoted
-from ...vocabulary.model import Text
 
 _CONTEXT = 3
 """So many clusters on each side make a differing letter readable."""
@@ -82,15 +82,16 @@ def differing(one: str, other: str) -> Difference:
     return Difference(mine.shown(left, sizes[0] - right), theirs.shown(left, sizes[1] - right))
 
 
-def in_words(found: Difference) -> Text:
+def in_words(found: Difference) -> Message:
     """A difference as a message tells it."""
     if not found.other:
-        return Text(f"รายละเอียดโครงการไม่มี “{found.one}”", f"“{found.one}” is missing in the sheet")
+        return say("“{words}” is missing in the sheet", words=found.one)
     if not found.one:
-        return Text(f"ตารางสรุปไม่มี “{found.other}”", f"“{found.other}” is missing in the table")
-    return Text(
-        f"ตารางสรุปใช้ “{found.one}” แต่รายละเอียดโครงการใช้ “{found.other}”",
-        f"the table has “{found.one}”, the sheet “{found.other}”",
+        return say("“{words}” is missing in the table", words=found.other)
+    return say(
+        "the table has “{in_table}”, the sheet “{in_sheet}”",
+        in_table=found.one,
+        in_sheet=found.other,
     )
 
 

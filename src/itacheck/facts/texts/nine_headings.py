@@ -3,31 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
 
 from ...plan import CellState, Section, Sheet, SheetBudget, SheetHeading
-from ...plan.sheets import HEADING_WORDS, NINE
+from ...plan.sheets import NINE
 from ...thai.text import squeeze
-from ...vocabulary.model import Text
-
-HEADING_NAMES: Mapping[SheetHeading, Text] = MappingProxyType(
-    {
-        heading: Text(HEADING_WORDS[heading], english)
-        for heading, english in (
-            (SheetHeading.TITLE, "title"),
-            (SheetHeading.RATIONALE, "rationale"),
-            (SheetHeading.OBJECTIVES, "objectives"),
-            (SheetHeading.TARGET_GROUP, "target group"),
-            (SheetHeading.STEPS, "steps"),
-            (SheetHeading.DURATION, "duration"),
-            (SheetHeading.BUDGET, "budget"),
-            (SheetHeading.RESPONSIBLE, "who is responsible"),
-            (SheetHeading.RESULTS, "outputs and outcomes"),
-        )
-    }
-)
-"""How a message names the headings that a sheet must have."""
 
 _NOTHING = re.compile(r"[\s\-–—.…_]*\Z")
 _SUBHEADINGS = re.compile(r"\A[-–•\d.()]*(?:ผลผลิต|ผลลัพธ์)(?:[/,]ผลลัพธ์)?[:：]?\Z")

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator, Sequence
 
+from ...base.language import Literal, Message, Phrase, say
 from ...base.location import Location
 from ...base.record import record
-from ...plan import Part, PartId, Passage, Plan, Project, Sheet, SheetHeading
+from ...plan import PARTS, Part, PartId, Passage, Plan, Project, Sheet, SheetHeading
 from ...thai.text import same, squeeze
-from ...vocabulary.model import Text
-from ...vocabulary.parts import PARTS
 from ..common.entries import GoalEntry, ProjectEntry, RiskRowEntry, SheetEntry
 from ..common.evidence import first_place, place_of
-from ..common.labels import key, numbered, quoted_title, shortened
+from ..common.labels import goal_label, key, quoted_title, shortened
 from .leftovers import ornaments
-
-PART_NAMES: Mapping[PartId, Text] = MappingProxyType({one: PARTS[one.value] for one in PartId})
-"""How a message names a part."""
 
 _HEADING = re.compile(r"ประกาศ(?!ณวันที่|ใช้)")
 
@@ -30,7 +25,7 @@ class Place:
     """A place with all its text; ``names`` identify it in the next draft."""
 
     subject: str
-    label: Text
+    label: Phrase
     names: tuple[str, ...]
     pieces: tuple[Piece, ...]
 
@@ -44,7 +39,7 @@ def places(
 ) -> Iterator[Place]:
     """Every place of the plan, in the order of the document."""
     if plan.title:
-        yield Place("plan", Text("ชื่อแผน", "the plan's title"), ("plan",), ((plan.title, None),))
+        yield Place("plan", say("the plan's title"), ("plan",), ((plan.title, None),))
     yield from _parts(plan)
     yield from _risks(rows)
     yield from _goals(goals)
@@ -87,7 +82,7 @@ def _parts(plan: Plan) -> Iterator[Place]:
     for part_id, pieces in texts.items():
         if pieces:
             subject = f"part:{part_id.value}"
-            yield Place(subject, PART_NAMES[part_id], ("part", part_id.value), tuple(pieces))
+            yield Place(subject, PARTS[part_id].name, ("part", part_id.value), tuple(pieces))
 
 
 def _of_part(part: Part, goals: list[str]) -> Iterator[Piece]:
@@ -106,7 +101,7 @@ def _ruled(passages: Sequence[Passage]) -> frozenset[int]:
 
 def _goals(goals: Iterable[GoalEntry]) -> Iterator[Place]:
     for entry in goals:
-        label = numbered(entry.goal.number, "", "เป้าหมายข้อที่", "goal")
+        label = goal_label(entry.goal.number)
         pieces = ((entry.goal.text, entry.goal.location),)
         yield Place(entry.subject, label, ("goal",), pieces)
 
@@ -129,9 +124,8 @@ def _worded(word: str, number: str, piece: Piece) -> Place:
     return Place(f"{word}:{number}", _quoted(piece[0]), (word, key(piece[0])), (piece,))
 
 
-def _quoted(text: str) -> Text:
-    name = quoted_title(shortened(text))
-    return Text(name, name)
+def _quoted(text: str) -> Message:
+    return Literal(quoted_title(shortened(text)))
 
 
 def _of_project(project: Project) -> tuple[Piece, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...plan import PartId, Plan
+from ...plan import PARTS, PartId, Plan
 from ..blocks import Block, Grid, Heading, Paragraph, Part
 from .front import passages_of, with_room
 from .risks import risk_grid
@@ -12,14 +12,7 @@ from .targets import target_grid
 
 NAME = "ส่วนที่ 1"
 _TARGETS = "ส่วนที่ 1 (เป้าหมาย)"  # its table has other columns than that of the risks
-_SECTIONS = {
-    PartId.RISK_ASSESSMENT: "การประเมินความเสี่ยงการทุจริต",
-    PartId.RATIONALE: "หลักการและเหตุผล",
-    PartId.OBJECTIVES: "วัตถุประสงค์ของการจัดทำแผน",
-    PartId.GOALS: "เป้าหมาย",
-    PartId.TARGETS: "ค่าเป้าหมาย",
-    PartId.BENEFITS: "ประโยชน์ของการจัดทำแผน",
-}
+_SECTIONS = tuple(part for part, words in PARTS.items() if words.heading)
 _ON_THE_OTHER_SHEET = {PartId.GOALS, PartId.TARGETS, PartId.BENEFITS}
 
 
@@ -39,7 +32,7 @@ def part_one(plan: Plan, *, room: bool) -> Iterator[Part]:
         headed = part is not PartId.TARGETS or not plan.targets
         if headed:
             number += 1
-            blocks.append(Heading(f"{number}. {_SECTIONS[part]}", 2))
+            blocks.append(Heading(f"{number}. {PARTS[part].heading}", 2))
         blocks += _section(plan, part, room=room and headed)
         if part is PartId.RISK_ASSESSMENT and isinstance(blocks[-1], Grid):
             yield Part(name, tuple(blocks), wide=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 
-from ...base.language import Message, in_language, say
+from ...base.language import Message, Text, in_language, say
 from ...base.record import record
 from ...report import Finding, Report
 from ...report.at_hand import rules_at_hand
@@ -16,7 +16,7 @@ from ...report.data import DataValue
 from ...report.telling import NOTE, is_noted
 from ...view import Entry, ReportView, Standing
 from ...vocabulary import kinds
-from ...vocabulary.model import Property, Text
+from ...vocabulary.model import Property
 from ..explain.words import short, symbol_words
 
 _MONEY = re.compile(r"-?\d+\.\d\d")

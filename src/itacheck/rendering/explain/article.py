@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...base.language import Message, say
+from ...packs.certainty import CERTAINTIES
 from ...packs.condition import parameter_names
 from ...packs.model import Citation, DatedValue, Pack, Parameter, Rule
 from ...packs.rules import rule_conditions
 from ...report.finding import Basis
-from ...view import CERTAINTIES, basis_words
+from ...view import basis_words
 from ...vocabulary.model import Kind
 from ..page import Article, Line, Section
 from .conditions import Scope, conditions, parameter_value
 from .examples import Unfilled, examples
-from .words import RELIABILITY, SURENESS, WEIGHTS, short
+from .words import RELIABILITY, WEIGHTS, short
 
 
 def explain(rule: Rule, pack: Pack, language: str, kinds: Iterable[Kind] | None = None) -> Article:
@@ -65,7 +66,7 @@ def _checks(rule: Rule, scope: Scope) -> Iterator[Line]:
 
 
 def _authority(rule: Rule, scope: Scope) -> Iterator[Line]:
-    yield Line(scope.words(SURENESS[rule.certainty]))
+    yield Line(scope.words(CERTAINTIES[rule.certainty].meaning))
     for one in rule.basis:
         yield Line(_cited((one,), scope), 1, bullet=True)
     conditions = (*rule_conditions(rule), *(one.when for one in rule.notes))
@@ -81,7 +82,7 @@ def _criterion(parameter: Parameter, rule: Rule, scope: Scope) -> Iterator[Line]
     yield Line(scope.words(say("Criterion: {meaning}", meaning=meaning)))
     for one in parameter.values:
         value = parameter_value(one.value, parameter, scope.language)
-        years, certainty = _held(one), CERTAINTIES[one.certainty]
+        years, certainty = _held(one), CERTAINTIES[one.certainty].of_basis
         told = say("{value}, {years} ({certainty})", value=value, years=years, certainty=certainty)
         if set(one.basis) - set(rule.basis):
             told = say("{value}: {basis}", value=told, basis=_cited(one.basis, scope))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ...base.language import Message, say
-from ...packs.model import Certainty, Severity
+from ...packs.model import Severity
 from ...report.figures import shown
 from ...vocabulary.model import Property, Type, Unit, Value
 
@@ -16,22 +16,6 @@ WEIGHTS: Mapping[Severity, Message] = MappingProxyType(
         Severity.ERROR: say("Error: the plan has to be corrected."),
         Severity.WARNING: say("Warning: correct it, or have a reason not to."),
         Severity.INFO: say("Remark: worth a look; nothing has to be corrected."),
-    }
-)
-SURENESS: Mapping[Certainty, Message] = MappingProxyType(
-    {
-        Certainty.INTERNAL: say(
-            "This needs no other source: the plan contradicts itself, or leaves empty a place that "
-            "it provides."
-        ),
-        Certainty.VERIFIED: say("This was read in a source that is named here."),
-        Certainty.OBSERVED: say(
-            "This is how a plan in force is made. No source confirms that it is required, so it "
-            "weighs a warning at most."
-        ),
-        Certainty.ASSUMED: say(
-            "This is general knowledge that no source confirms, so it weighs a remark at most."
-        ),
     }
 )
 RELIABILITY: Mapping[str, Message] = MappingProxyType(
