@@ -38,11 +38,12 @@ def holds(
 def _holds(
     condition: Condition, values: Mapping[str, Value], parameters: Mapping[str, Value]
 ) -> bool | None:
-    if isinstance(condition, Comparison):
-        return _compares(condition, values, parameters)
-    if isinstance(condition, Not):
-        inner = _holds(condition.condition, values, parameters)
-        return None if inner is None else not inner
+    match condition:
+        case Comparison():
+            return _compares(condition, values, parameters)
+        case Not(inner):
+            held = _holds(inner, values, parameters)
+            return None if held is None else not held
     # Of "all", one false member decides; of "any", one true member does.
     decisive = not isinstance(condition, AllOf)
     result: bool | None = not decisive
@@ -64,10 +65,11 @@ def _compares(
     if comparison.operator == "absent":
         return value is None
     operand = comparison.operand
-    if isinstance(operand, Than):
-        operand = values.get(operand.name)
-    elif isinstance(operand, ParameterName):
-        operand = parameters.get(operand.name)
+    match operand:
+        case Than(name):
+            operand = values.get(name)
+        case ParameterName(name):
+            operand = parameters.get(name)
     if value is None or operand is None:
         return None
     return _COMPARE[comparison.operator](value, operand)
@@ -77,13 +79,15 @@ def missing(
     condition: Condition, fact: Fact, parameters: Mapping[str, Value] = NO_PARAMETERS
 ) -> str:
     """The first absent value, in the order written, that leaves an undecided condition so."""
-    if isinstance(condition, Comparison):
-        operand = condition.operand
-        if fact.values.get(condition.name) is None:
-            return condition.name
-        return operand.name if isinstance(operand, Than | ParameterName) else ""
-    if isinstance(condition, Not):
-        return missing(condition.condition, fact, parameters)
+    match condition:
+        case Comparison(name) if fact.values.get(name) is None:
+            return name
+        case Comparison(operand=Than(name) | ParameterName(name)):
+            return name
+        case Comparison():
+            return ""
+        case Not(inner):
+            return missing(inner, fact, parameters)
     for part in condition.conditions:
         if holds(part, fact, parameters) is None:
             return missing(part, fact, parameters)

@@ -87,10 +87,11 @@ class Columns:
         return next(n for n, one in enumerate(self.kind.properties) if one.name == name)
 
     def _formula(self, condition: Condition, *, wanted: bool, loose: bool) -> Formula:
-        if isinstance(condition, Comparison):
-            return self._comparison(condition, wanted=wanted, loose=loose)
-        if isinstance(condition, Not):
-            return self._formula(condition.condition, wanted=not wanted, loose=loose)
+        match condition:
+            case Comparison():
+                return self._comparison(condition, wanted=wanted, loose=loose)
+            case Not(inner):
+                return self._formula(inner, wanted=not wanted, loose=loose)
         parts = (self._formula(one, wanted=wanted, loose=loose) for one in condition.conditions)
         # De Morgan: the negation of "all" is "any" of the negations.
         if isinstance(condition, AllOf) is wanted:
@@ -123,12 +124,13 @@ class Columns:
             return [frozenset((column, "ne", member) for member in members)]
         operator = one.operator if wanted else _NEGATED[one.operator]
         operand: int | str
-        if isinstance(one.operand, Than):
-            operand = self.column(one.operand.name)
-        elif isinstance(one.operand, ParameterName):
-            operand = int(self.parameters[one.operand.name])
-        else:
-            operand = self._constant(one.name, one.operand)
+        match one.operand:
+            case Than(name):
+                operand = self.column(name)
+            case ParameterName(name):
+                operand = int(self.parameters[name])
+            case constant:
+                operand = self._constant(one.name, constant)
         return [frozenset({(column, operator, operand)})]
 
     def _flags(self, one: Comparison) -> list[str]:

@@ -19,6 +19,7 @@ from ..plan.budget import SATANG
 from ..reading.text.amounts import CellReading, read_cell
 from ..reading.text.figures_apart import parted
 from ..thai.digits import arabic, thai
+from ..thai.names import KINDS
 from ..thai.signs import in_one_form
 
 _NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
@@ -28,7 +29,7 @@ _IN_WORDS = re.compile(rf"(?:{_ONE_OF_WORDS})(?:{_ONE_OF_WORDS}|ร้อย|พ
 """An amount in words beside its figure, which would say the old one: (สองหมื่นบาทถ้วน)."""
 _AMOUNT = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
 _COUNT = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\d]|[.,]\d)")
-_COUNTED = re.compile(r"\s*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|รายการ)")
+_COUNTED = re.compile(rf"\s*(?:{'|'.join(KINDS)}|รายการ)")
 _NO_COMMAS = "1000"
 _MOST_DECIMALS = 8
 _BLANK = frozenset({CellState.BLANK, CellState.DASH, CellState.ZERO})

@@ -62,13 +62,14 @@ Condition = Comparison | AllOf | AnyOf | Not
 
 def comparisons(condition: Condition) -> Iterator[Comparison]:
     """Every comparison in a condition, in the order written."""
-    if isinstance(condition, Comparison):
-        yield condition
-    elif isinstance(condition, Not):
-        yield from comparisons(condition.condition)
-    else:
-        for part in condition.conditions:
-            yield from comparisons(part)
+    match condition:
+        case Comparison():
+            yield condition
+        case Not(inner):
+            yield from comparisons(inner)
+        case AllOf(members) | AnyOf(members):
+            for member in members:
+                yield from comparisons(member)
 
 
 def properties(*conditions: Condition) -> tuple[str, ...]:
@@ -90,12 +91,13 @@ def parameter_names(*conditions: Condition) -> tuple[str, ...]:
 
 def renamed(condition: Condition, parameters: Mapping[str, str]) -> Condition:
     """A condition that reads other parameters in place of some: by the old name, the new one."""
-    if isinstance(condition, Comparison):
-        operand = condition.operand
-        if isinstance(operand, ParameterName) and operand.name in parameters:
-            return evolve(condition, operand=ParameterName(parameters[operand.name]))
-        return condition
-    if isinstance(condition, Not):
-        return Not(renamed(condition.condition, parameters))
-    members = tuple(renamed(one, parameters) for one in condition.conditions)
-    return evolve(condition, conditions=members)
+    match condition:
+        case Comparison(operand=ParameterName(name)) if name in parameters:
+            return evolve(condition, operand=ParameterName(parameters[name]))
+        case Comparison():
+            return condition
+        case Not(inner):
+            return Not(renamed(inner, parameters))
+        case AllOf(members) | AnyOf(members):
+            changed = tuple(renamed(member, parameters) for member in members)
+            return evolve(condition, conditions=changed)

@@ -47,13 +47,14 @@ class ConditionForm(Codec):
 
     def write(self, value: Condition) -> Data:
         """The mapping that a rule's author writes."""
-        if isinstance(value, Comparison):
-            return _written(value)
-        if isinstance(value, Not):
-            return {"not": self.write(value.condition)}
+        match value:
+            case Comparison():
+                return _written(value)
+            case Not(inner):
+                return {"not": self.write(inner)}
+            case AnyOf(conditions):
+                return {"any": [self.write(one) for one in conditions]}
         members = [self.write(one) for one in value.conditions]
-        if isinstance(value, AnyOf):
-            return {"any": members}
         keys = [key for member in members for key in member]
         if len(members) > 1 and len(set(keys)) == len(members) == len(keys):
             return {key: one for member in members for key, one in member.items()}
@@ -67,14 +68,18 @@ class ConditionForm(Codec):
 
 
 def _written(one: Comparison) -> Data:
-    operand = one.operand
-    if one.operator in {"present", "absent"}:
-        return {one.name: {one.operator: True}}
-    if isinstance(operand, tuple):
-        return {one.name: {"in": list(operand)}}
-    if isinstance(operand, Than):
-        return {one.name: {one.operator: {"than": operand.name}}}
-    written = f"${operand.name}" if isinstance(operand, ParameterName) else operand
+    written: Data
+    match one.operand:
+        case _ if one.operator in {"present", "absent"}:
+            return {one.name: {one.operator: True}}
+        case tuple(values):
+            return {one.name: {"in": list(values)}}
+        case Than(name):
+            return {one.name: {one.operator: {"than": name}}}
+        case ParameterName(name):
+            written = f"${name}"
+        case constant:
+            written = constant
     return {one.name: written if one.operator == "eq" else {one.operator: written}}
 
 

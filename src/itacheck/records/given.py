@@ -49,13 +49,17 @@ class _Given:
             raise too_deep(self._error_place())
         self._add()
         place = self._place()
-        if isinstance(value, str):
-            return _text(value, place)
-        if isinstance(value, list | tuple):
-            return Sequence(tuple([self._at(at, one) for at, one in enumerate(value)]), place)
-        if isinstance(value, dict | AnyMapping):
-            return Mapping(tuple([self._pair(key, one) for key, one in value.items()]), place)
-        return _scalar(value, place)
+        match value:
+            case str():
+                return _text(value, place)
+            case list() | tuple():
+                items = [self._at(at, item) for at, item in enumerate(value)]
+                return Sequence(tuple(items), place)
+            case AnyMapping():
+                pairs = [self._pair(key, held) for key, held in value.items()]
+                return Mapping(tuple(pairs), place)
+            case _:
+                return _scalar(value, place)
 
     def _at(self, step: str | int, value: object) -> Node:
         self.path.append(step)
@@ -93,28 +97,25 @@ def _key(key: object) -> Scalar:
 
 
 def _scalar(value: object, place: TextLocation | None) -> Scalar | Foreign:
-    if isinstance(value, str):
-        return _text(value, place)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return _integer(int(value), place)
-    written = _written(value)
-    if written is not None:
-        return Scalar(written, True, place)
-    fault = say("A value of the type {type} means nothing here.", type=type(value).__name__)
-    return Foreign(fault, place)
-
-
-def _written(value: object) -> str | None:
-    """A value as a person writes it."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return digits(Decimal(float.__repr__(value)))
-    if isinstance(value, Decimal):
-        return digits(value)
-    return value.isoformat() if isinstance(value, (date, time)) else None
+    match value:
+        case str():
+            return _text(value, place)
+        case None:
+            written = "null"
+        case bool():
+            written = "true" if value else "false"
+        case int():
+            return _integer(int(value), place)
+        case float():
+            written = digits(Decimal(float.__repr__(value)))
+        case Decimal():
+            written = digits(value)
+        case date() | time():
+            written = value.isoformat()
+        case _:
+            fault = say("A value of the type {type} means nothing here.", type=type(value).__name__)
+            return Foreign(fault, place)
+    return Scalar(written, True, place)
 
 
 def _text(value: str, place: TextLocation | None) -> Scalar | Foreign:

@@ -22,6 +22,7 @@ from .yamlerrors import yaml_fault
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+_TAG = "tag:yaml.org,2002"
 _WIDE = 1 << 30
 _PLAIN_INTEGER = re.compile(r"-?[0-9]+")
 _DELICATE = re.compile(r"^\s|[^\S ]|[\x00-\x1f\x7f-\x9f]|\s$")
@@ -165,22 +166,23 @@ class _Reader:
 
 
 def _yaml(data: Data) -> yaml.Node:
-    if isinstance(data, dict):
-        pairs = [(_yaml_key(key), _yaml(value)) for key, value in data.items()]
-        flow = isinstance(data, Compact) or _is_short(data) or not pairs
-        return yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=flow)
-    if isinstance(data, list):
-        flow = not any(isinstance(item, (str, dict, list)) for item in data)
-        items = [_yaml(item) for item in data]
-        return yaml.SequenceNode("tag:yaml.org,2002:seq", items, flow_style=flow)
+    match data:
+        case dict():
+            pairs = [(_yaml_key(key), _yaml(value)) for key, value in data.items()]
+            flow = isinstance(data, Compact) or _is_short(data) or not pairs
+            return yaml.MappingNode(f"{_TAG}:map", pairs, flow_style=flow)
+        case list():
+            flow = not any(isinstance(item, (str, dict, list)) for item in data)
+            items = [_yaml(item) for item in data]
+            return yaml.SequenceNode(f"{_TAG}:seq", items, flow_style=flow)
+        case str():
+            style = '"' if data in {"", "-"} or _DELICATE.search(data) else None
+            return yaml.ScalarNode(f"{_TAG}:str", str(data), style=style)
+        case None | bool():
+            return yaml.ScalarNode(f"{_TAG}:{'null' if data is None else 'bool'}", _scalar(data))
     text = _scalar(data)
-    if isinstance(data, str):
-        style = '"' if text in {"", "-"} or _DELICATE.search(text) else None
-        return yaml.ScalarNode("tag:yaml.org,2002:str", text, style=style)
-    if data is None or isinstance(data, bool):
-        return yaml.ScalarNode(f"tag:yaml.org,2002:{'null' if data is None else 'bool'}", text)
     tag = "int" if _PLAIN_INTEGER.fullmatch(text) else "float"
-    return yaml.ScalarNode(f"tag:yaml.org,2002:{tag}", text)
+    return yaml.ScalarNode(f"{_TAG}:{tag}", text)
 
 
 def _scalar(data: Data) -> str:
@@ -191,7 +193,7 @@ def _scalar(data: Data) -> str:
 
 def _yaml_key(key: str) -> yaml.Node:
     tag = "int" if _PLAIN_INTEGER.fullmatch(key) else "str"
-    return yaml.ScalarNode(f"tag:yaml.org,2002:{tag}", key)
+    return yaml.ScalarNode(f"{_TAG}:{tag}", key)
 
 
 def _is_short(data: dict[str, Data]) -> bool:

@@ -85,11 +85,15 @@ def is_nothing(node: Node) -> bool:
 
 def plain_data(data: Data) -> Data:
     """What is written as plain JSON types; decimals are strings, so that no digit is lost."""
-    if isinstance(data, dict):
-        return {key: plain_data(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [plain_data(item) for item in data]
-    return digits(data) if isinstance(data, Decimal) else data
+    match data:
+        case dict():
+            return {key: plain_data(value) for key, value in data.items()}
+        case list():
+            return [plain_data(item) for item in data]
+        case Decimal():
+            return digits(data)
+        case _:
+            return data
 
 
 def digits(number: Decimal) -> str:

@@ -160,12 +160,15 @@ class _Figure(Codec):
 
 
 def _value(node: Node | None) -> DataValue:
-    if isinstance(node, Sequence):
-        return tuple(_value(one) for one in node.items)
-    if isinstance(node, Scalar):
-        return _single(node)
-    pairs = node.pairs if isinstance(node, Mapping) else ()
-    return str({key.text: _value(one) for key, one in pairs})
+    match node:
+        case Sequence():
+            return tuple(_value(item) for item in node.items)
+        case Scalar():
+            return _single(node)
+        case Mapping():
+            return str({key.text: _value(value) for key, value in node.pairs})
+        case _:
+            return str({})
 
 
 def _single(node: Scalar) -> DataValue:

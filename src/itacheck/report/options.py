@@ -91,18 +91,18 @@ def as_of_day(given: object) -> BuddhistDate | None:
 
     Raises OptionError.
     """
-    if given is None or isinstance(given, BuddhistDate):
-        return given
-    if isinstance(given, date):
-        return BuddhistDate(given.year + _AHEAD, given.month, given.day)
-    found = day_of(given) if isinstance(given, str) else None
-    if found is None:
-        raise OptionError(
-            say("“{given}” is no day of the Buddhist calendar.", given=given),
-            remedy=say("Write a day of the Buddhist calendar, such as 2569-09-30."),
-            place="as_of",
-        )
-    return found
+    match given:
+        case None | BuddhistDate():
+            return given
+        case date():
+            return BuddhistDate(given.year + _AHEAD, given.month, given.day)
+        case str() if day := day_of(given):
+            return day
+    raise OptionError(
+        say("“{given}” is no day of the Buddhist calendar.", given=given),
+        remedy=say("Write a day of the Buddhist calendar, such as 2569-09-30."),
+        place="as_of",
+    )
 
 
 def fiscal_year_of(given: object) -> int | None:

@@ -77,12 +77,13 @@ def _loaded(shipped: str) -> Pack:
 
 
 def _pack(given: PackSource) -> Pack:
-    if isinstance(given, Pack):
-        return given
-    if isinstance(given, str) and given in shipped_packs():
-        return _loaded(given)
-    if isinstance(given, (str, PathLike)):
-        return load_pack(given)
+    match given:
+        case Pack():
+            return given
+        case str() if given in shipped_packs():
+            return _loaded(given)
+        case str() | PathLike():
+            return load_pack(given)
     raise OptionError(
         say("“{given}” is no pack.", given=given),
         remedy=say("Give the id of a shipped pack, the path of one, or what load_pack returns."),

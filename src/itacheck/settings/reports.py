@@ -24,12 +24,13 @@ def reports_from(given: object) -> tuple[Report, ...]:
 
     Raises OptionError for what is no report of this version.
     """
-    if isinstance(given, Report):
-        return (given,)
-    if isinstance(given, Mapping):
-        return (Report.from_dict(given),)
-    if isinstance(given, (str, PathLike)):
-        return read_reports(Path(given))
+    match given:
+        case Report():
+            return (given,)
+        case Mapping():
+            return (Report.from_dict(given),)
+        case str() | PathLike():
+            return read_reports(Path(given))
     found = tuple(given) if isinstance(given, Iterable) else ()
     if not found or not all(isinstance(one, Report) for one in found):
         raise OptionError(

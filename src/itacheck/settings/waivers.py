@@ -106,18 +106,19 @@ def waivers_from(given: Iterable[WaiverSource]) -> Iterator[Waiver]:
     if isinstance(given, (str, PathLike, Mapping)):
         given = (given,)
     for number, one in enumerate(given, start=1):
-        if isinstance(one, Waiver):
-            yield one
-        elif isinstance(one, Mapping):
-            yield evolve(_from_python(one, f"waivers[{number}]"), location=None)
-        elif isinstance(one, (str, PathLike)):
-            yield from read_file(Path(one))
-        else:
-            raise OptionError(
-                say("A value of the type {type} is no waiver.", type=type(one).__name__),
-                remedy=say("Give a file of waivers, or a dict for each."),
-                place="waivers",
-            )
+        match one:
+            case Waiver():
+                yield one
+            case Mapping():
+                yield evolve(_from_python(one, f"waivers[{number}]"), location=None)
+            case str() | PathLike():
+                yield from read_file(Path(one))
+            case _:
+                raise OptionError(
+                    say("A value of the type {type} is no waiver.", type=type(one).__name__),
+                    remedy=say("Give a file of waivers, or a dict for each."),
+                    place="waivers",
+                )
 
 
 def _from_python(given: Mapping[str, Any], root: str) -> Waiver:

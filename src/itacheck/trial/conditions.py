@@ -39,15 +39,15 @@ def changes(
     condition: Condition, kind: Kind, parameters: Mapping[str, Value], path: str
 ) -> Iterator[Changed]:
     """Every condition that differs from one about a kind in one small thing."""
-    if isinstance(condition, Comparison):
-        for what, changed in _comparison(condition, kind, parameters):
-            yield Changed(path, f"{written(condition)} -> {what}", changed)
-    elif isinstance(condition, Not):
-        yield Changed(path, "not -> nothing", condition.condition)
-        inside = changes(condition.condition, kind, parameters, f"{path}.not")
-        yield from _wrapped(inside, Not)
-    else:
-        yield from _combined(condition, kind, parameters, path)
+    match condition:
+        case Comparison():
+            for what, changed in _comparison(condition, kind, parameters):
+                yield Changed(path, f"{written(condition)} -> {what}", changed)
+        case Not(inner):
+            yield Changed(path, "not -> nothing", inner)
+            yield from _wrapped(changes(inner, kind, parameters, f"{path}.not"), Not)
+        case AllOf() | AnyOf():
+            yield from _combined(condition, kind, parameters, path)
 
 
 def _wrapped(
@@ -110,16 +110,17 @@ def _members(
 
 def _others(operand: object, of: Property, parameters: Mapping[str, Value]) -> Iterator[Value]:
     """The values that are nearly an operand."""
-    if isinstance(operand, Than):
-        return
-    if isinstance(operand, ParameterName):
-        operand = parameters.get(operand.name)
-    if isinstance(operand, bool):
-        yield not operand
-    elif isinstance(operand, int):
-        yield from (operand - 1, operand + 1)
-    elif operand is not None:
-        yield from (symbol for symbol in of.symbols if symbol != operand)
+    match operand:
+        case Than() | None:
+            return
+        case ParameterName(name):
+            yield from _others(parameters.get(name), of, parameters)
+        case bool():
+            yield not operand
+        case int():
+            yield from (operand - 1, operand + 1)
+        case _:
+            yield from (symbol for symbol in of.symbols if symbol != operand)
 
 
 def _shown(one: Comparison) -> tuple[str, Comparison]:
@@ -134,10 +135,14 @@ def written(one: Comparison) -> str:
 
 
 def _operand(operand: object) -> str:
-    if isinstance(operand, Than):
-        return operand.name
-    if isinstance(operand, ParameterName):
-        return f"${operand.name}"
-    if isinstance(operand, tuple):
-        return f"[{', '.join(map(_operand, operand))}]"
-    return str(operand).lower() if isinstance(operand, bool) else str(operand)
+    match operand:
+        case Than(name):
+            return name
+        case ParameterName(name):
+            return f"${name}"
+        case tuple():
+            return f"[{', '.join(map(_operand, operand))}]"
+        case bool():
+            return str(operand).lower()
+        case _:
+            return str(operand)

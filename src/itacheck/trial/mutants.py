@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from ..packs.condition import Comparison, Condition, Not, Than, parameter_names
+from ..packs.condition import AllOf, AnyOf, Comparison, Condition, Not, Than, parameter_names
 from ..packs.model import DatedValue, Joined, Pack, Parameter, Rule
 from ..vocabulary.model import Kind, Value
 from .conditions import ALWAYS, Changed, changes
@@ -144,12 +144,14 @@ def _redundant(name: str, rule: Rule) -> bool:
 
 
 def _needed_by(name: str, condition: Condition) -> bool:
-    if isinstance(condition, Comparison):
-        if condition.operator in {"present", "absent"}:
+    match condition:
+        case Comparison(operator="present" | "absent"):
             return False
-        other = condition.operand.name if isinstance(condition.operand, Than) else None
-        return name in {condition.name, other}
-    if isinstance(condition, Not):
-        return _needed_by(name, condition.condition)
-    members = condition.conditions
-    return bool(members) and all(_needed_by(name, one) for one in members)
+        case Comparison(own, operand=Than(other)):
+            return name in {own, other}
+        case Comparison(own):
+            return name == own
+        case Not(inner):
+            return _needed_by(name, inner)
+        case AllOf(members) | AnyOf(members):
+            return bool(members) and all(_needed_by(name, member) for member in members)

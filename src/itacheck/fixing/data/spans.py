@@ -92,15 +92,16 @@ class _Spans:
     def read(self, events: Iterator[Any]) -> Span | None:
         open_: list[tuple[Any, list[Span]]] = [(None, [])]
         for event in events:
-            if isinstance(event, yaml.AliasEvent):
-                return None
-            if isinstance(event, yaml.CollectionStartEvent):
-                open_.append((event, []))
-            elif isinstance(event, yaml.ScalarEvent):
-                open_[-1][1].append(self._scalar(event))
-            elif isinstance(event, yaml.CollectionEndEvent):
-                begun, inner = open_.pop()
-                open_[-1][1].append(self._collection(begun, event, inner))
+            match event:
+                case yaml.AliasEvent():
+                    return None
+                case yaml.CollectionStartEvent():
+                    open_.append((event, []))
+                case yaml.ScalarEvent():
+                    open_[-1][1].append(self._scalar(event))
+                case yaml.CollectionEndEvent():
+                    begun, inner = open_.pop()
+                    open_[-1][1].append(self._collection(begun, event, inner))
         return next(iter(open_[0][1]), None)
 
     def _scalar(self, event: Any) -> Span:

@@ -108,10 +108,11 @@ class _Comparison:
             return True
         if type(one) is not type(other):
             return False
-        if isinstance(one, str):
-            return self._follows(one, other)
-        if isinstance(one, tuple):
-            return len(one) == len(other) and all(map(self.alike, one, other))
+        match one:
+            case str():
+                return self._follows(one, other)
+            case tuple():
+                return len(one) == len(other) and all(map(self.alike, one, other))
         if not attrs.has(type(one)):
             return False
         fields = (field for field in attrs.fields(type(one)) if field.eq)

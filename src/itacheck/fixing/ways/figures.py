@@ -58,14 +58,13 @@ def _changed(scope: Scope, figure: Figure) -> tuple[Change, ...]:
     """The changes that make a figure what it should be; none where that cannot be written."""
     place = figure.location
     told = words_at(place) or figure.what
-    if isinstance(figure.holder, StatedCount) and isinstance(figure.due, int):
-        change = _count_change(figure.holder, figure.due, told, place)
-        said = (
-            () if figure.holder.printed else _counted_anew(scope, figure.holder, figure.due, told)
-        )
-        return (change, *said) if change else ()
-    if isinstance(figure.holder, Cell) and isinstance(figure.due, str):
-        return _in_all_places(scope, figure.holder, _satang(figure.due), told, place)
+    match figure.holder, figure.due:
+        case StatedCount() as stated, int(due):
+            change = _count_change(stated, due, told, place)
+            said = () if stated.printed else _counted_anew(scope, stated, due, told)
+            return (change, *said) if change else ()
+        case Cell() as cell, str(due):
+            return _in_all_places(scope, cell, _satang(due), told, place)
     return ()
 
 

@@ -87,27 +87,30 @@ def _owners(scope: Scope, subject: str) -> Iterator[object]:
 
 
 def _texts(part: Any) -> Iterator[str]:
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, tuple):
-        for one in part:
-            yield from _texts(one)
-    elif attrs.has(type(part)):
-        for name, value in _fields(part):
-            if name not in _PLACES:
-                yield from _texts(value)
+    match part:
+        case str():
+            yield part
+        case tuple():
+            for member in part:
+                yield from _texts(member)
+        case _ if attrs.has(type(part)):
+            for name, value in _fields(part):
+                if name not in _PLACES:
+                    yield from _texts(value)
 
 
 def _with(part: Any, new: Rewording) -> Any:
     """A part of the model with other words; the same object where none of them changes."""
-    if isinstance(part, str):
-        return new(part)
-    if isinstance(part, tuple):
-        changed = tuple(_with(one, new) for one in part)
-        kept = tuple(one for one in changed if not (isinstance(one, Passage) and not one.text))
-        return part if all(one is each for one, each in zip(part, changed, strict=True)) else kept
-    if not attrs.has(type(part)):
-        return part
+    match part:
+        case str():
+            return new(part)
+        case tuple():
+            changed = tuple(_with(one, new) for one in part)
+            kept = tuple(one for one in changed if not (isinstance(one, Passage) and not one.text))
+            unchanged = all(one is each for one, each in zip(part, changed, strict=True))
+            return part if unchanged else kept
+        case _ if not attrs.has(type(part)):
+            return part
     differing = {
         name: changed
         for name, value in _fields(part)
@@ -129,7 +132,8 @@ def _emptied(old: Any, new: Any) -> bool:
 
 
 def _holders(part: object) -> Iterator[Part | Section]:
-    if isinstance(part, Part):
-        yield part
-    elif isinstance(part, Sheet):
-        yield from part.sections
+    match part:
+        case Part():
+            yield part
+        case Sheet():
+            yield from part.sections

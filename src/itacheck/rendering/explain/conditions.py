@@ -95,16 +95,17 @@ def _members(condition: Condition, kind: Kind, scope: Scope, depth: int) -> Iter
     """The members of a conjunction, each a line or a list of its own."""
     parts = condition.conditions if isinstance(condition, AllOf) else (condition,)
     for part in parts:
-        if isinstance(part, Comparison):
-            yield Line(_comparison(part, kind, scope), depth, bullet=True)
-        elif isinstance(part, Not):
-            yield Line(scope.words(say("not:")), depth, bullet=True)
-            yield from _members(part.condition, kind, scope, depth + 1)
-        else:
-            title = say("any of these:") if isinstance(part, AnyOf) else say("all of these:")
-            yield Line(scope.words(title), depth, bullet=True)
-            for one in part.conditions:
-                yield from _member(one, kind, scope, depth + 1)
+        match part:
+            case Comparison():
+                yield Line(_comparison(part, kind, scope), depth, bullet=True)
+            case Not(inner):
+                yield Line(scope.words(say("not:")), depth, bullet=True)
+                yield from _members(inner, kind, scope, depth + 1)
+            case AllOf(members) | AnyOf(members):
+                title = say("any of these:") if isinstance(part, AnyOf) else say("all of these:")
+                yield Line(scope.words(title), depth, bullet=True)
+                for member in members:
+                    yield from _member(member, kind, scope, depth + 1)
 
 
 def _member(condition: Condition, kind: Kind, scope: Scope, depth: int) -> Iterator[Line]:
@@ -168,15 +169,17 @@ def _compared(one: Comparison, of: Property, kind: Kind, scope: Scope) -> Messag
 
 
 def _operand(operand: object, of: Property, kind: Kind, scope: Scope) -> str:
-    if isinstance(operand, Than):
-        return f"“{short(_meaning(kind, operand.name, scope))}”"
-    if isinstance(operand, ParameterName):
-        return _parameter(operand.name, of, scope)
-    if isinstance(operand, tuple):
-        return ", ".join(value_words(one, of, scope.language) for one in operand)
-    if isinstance(operand, (int, str)):
-        return value_words(operand, of, scope.language)
-    return ""
+    match operand:
+        case Than(name):
+            return f"“{short(_meaning(kind, name, scope))}”"
+        case ParameterName(name):
+            return _parameter(name, of, scope)
+        case tuple():
+            return ", ".join(value_words(one, of, scope.language) for one in operand)
+        case int() | str():
+            return value_words(operand, of, scope.language)
+        case _:
+            return ""
 
 
 def _parameter(name: str, of: Property, scope: Scope) -> str:
