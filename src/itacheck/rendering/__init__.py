@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import Literal, TypeAlias, overload
+from typing import overload
 
 from ..base.errors import OptionError, unknown_name
 from ..base.language import Message, say
@@ -15,7 +15,7 @@ from ..report.telling import told_in
 from ..thai.digits import Digits
 from ..view import By
 from .interface import Page, Renderer, Reports
-from .registry import FORMATS, format_of, formats, renderer
+from .registry import FORMATS, OfText, format_of, formats, renderer
 
 __all__ = [
     "FORMATS",
@@ -30,10 +30,6 @@ __all__ = [
     "render",
     "renderer",
     "show_of",
-]
-
-OfText: TypeAlias = Literal[
-    "terminal", "json", "jsonl", "csv", "markdown", "sarif", "junit", "github", "html"
 ]
 
 

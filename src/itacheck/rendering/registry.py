@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from attrs import evolve
 
@@ -21,19 +21,11 @@ from .interface import Page, Renderer, Reports
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-FORMATS = (
-    "terminal",
-    "json",
-    "jsonl",
-    "csv",
-    "markdown",
-    "sarif",
-    "junit",
-    "github",
-    "html",
-    "docx",
-    "memo",
-)
+OfText: TypeAlias = Literal[
+    "terminal", "json", "jsonl", "csv", "markdown", "sarif", "junit", "github", "html"
+]
+"""The formats that are text; all others are bytes."""
+FORMATS: tuple[str, ...] = (*get_args(OfText), "docx", "memo")
 """Every format of itacheck's own is the module of its name in this package."""
 
 GROUP = "itacheck.renderers"
