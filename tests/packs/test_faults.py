@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from itacheck.records import notation
+from itacheck.records import yaml_json
 from tests.packs.support_packs import PACK, changed, load
 
 CASES = yaml.safe_load(Path(__file__).with_name("faults.yaml").read_text(encoding="utf-8"))
@@ -47,7 +47,7 @@ def test_codes_ids_and_names_stand_once(tmp_path: Path) -> None:
 
 def test_the_python_parser_tells_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where PyYAML was built without its C parser, the same faults are told."""
-    monkeypatch.setattr(notation, "_LOADER", yaml.BaseLoader)
+    monkeypatch.setattr(yaml_json, "_LOADER", yaml.BaseLoader)
     assert load(tmp_path, PACK) == []
     text = changed("about: plum", "about: plumm")
     assert load(tmp_path, text) == ["demo.yaml:33:12: Unknown kind “plumm”. Did you mean “plum”?"]

@@ -11,8 +11,8 @@ import yaml
 from itacheck.base.language import Message
 from itacheck.records.faults import Faults, Manner, UnreadableError
 from itacheck.records.jsonerrors import json_reason
-from itacheck.records.notation import read_text
 from itacheck.records.toml import read_toml
+from itacheck.records.yaml_json import read_text
 from itacheck.records.yamlerrors import NO_FORM, yaml_fault
 
 BAD_YAML = (

@@ -16,11 +16,11 @@ from itacheck.base.errors import OptionError
 from itacheck.records.codec import Codec, Integer, ListOf, NamedValues, OneOf, OrNone, Text, Truth
 from itacheck.records.cursor import Cursor
 from itacheck.records.faults import Faults, Manner, TooManyFaultsError, UnreadableError
-from itacheck.records.given import from_python
-from itacheck.records.notation import read_text, write_text
+from itacheck.records.python_values import from_python
 from itacheck.records.record import Key, Record
 from itacheck.records.toml import read_toml
 from itacheck.records.tree import DEEPEST, plain_data
+from itacheck.records.yaml_json import read_text, write_text
 from tests.support import examples
 
 MANNER = Manner(OptionError, may_be_empty=True)

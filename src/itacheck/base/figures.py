@@ -53,7 +53,7 @@ def _by_babel(number: Decimal, language: str) -> str:
     return format_decimal(number, f"#,##0.{decimals}", locale=_locale(language))
 
 
-def listed(shown: Sequence[str], language: str) -> str:
+def joined_words(shown: Sequence[str], language: str) -> str:
     """Words in a row; with commas, or as Babel has it."""
     if language in _PLAIN or len(shown) < 2:
         return ", ".join(shown)

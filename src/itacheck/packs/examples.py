@@ -10,7 +10,7 @@ from ..base.language import say
 from ..base.record import record
 from ..records.codec import Codec
 from ..records.cursor import Cursor
-from ..records.schema import listed, mapping
+from ..records.schema import array, mapping
 from ..records.tree import Data
 from ..vocabulary.model import Kind, Value
 from .condition import properties
@@ -26,7 +26,7 @@ OUTCOMES = {
 }
 
 WANTED = ("fails", "passes")
-_DESCRIBED = mapping(dict.fromkeys(OUTCOMES, listed({"type": "object", "minProperties": 1}, 1)))
+_DESCRIBED = mapping(dict.fromkeys(OUTCOMES, array({"type": "object", "minProperties": 1}, 1)))
 
 
 @record

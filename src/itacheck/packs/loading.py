@@ -14,7 +14,7 @@ from ..base.language import say
 from ..base.location import TextLocation
 from ..records.cursor import Cursor
 from ..records.faults import Faults, TooManyFaultsError, UnreadableError
-from ..records.notation import read_text
+from ..records.yaml_json import read_text
 from ..vocabulary.model import Kind
 from .bases import Loads, inherited, read_bases
 from .criteria import check_inherited, read_parameters

@@ -12,7 +12,7 @@ from ..base.language import Message, Text, say
 from ..records.codec import Codec, Integer, ListOf, OneOf, Pattern, by_value
 from ..records.cursor import Cursor
 from ..records.record import Key, Record
-from ..records.schema import listed
+from ..records.schema import array
 from ..records.tree import Data
 from ..vocabulary.model import Kind
 from ..vocabulary.repairs import REPAIR_KINDS
@@ -113,7 +113,7 @@ def _repair(at: Cursor, about: Kind) -> str:
 class _Years(Codec):
     """The first and the last fiscal year of a span."""
 
-    described = {**listed(YEAR.described, 2), "maxItems": 2}  # noqa: RUF012 - never changed
+    described = {**array(YEAR.described, 2), "maxItems": 2}  # noqa: RUF012 - never changed
 
     def write(self, value: Any) -> Data:
         """Both in a list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..records.schema import Schema, listed, mapping, ref
+from ..records.schema import Schema, array, mapping, ref
 from ..vocabulary.model import Kind, Property, Type
 from .condition_reader import OPERATORS
 from .examples import OUTCOMES
@@ -14,7 +14,7 @@ from .texts import shown_names
 
 def _listed(item: Mapping[str, Any]) -> Schema:
     """A list that is not empty, as all lists of a pack are."""
-    return listed(item, 1)
+    return array(item, 1)
 
 
 def about_kind(kind: Kind) -> Schema:

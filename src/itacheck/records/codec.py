@@ -12,7 +12,7 @@ from typing import Any
 from ..base.errors import short, unknown_name
 from ..base.language import Message, say
 from .cursor import Cursor
-from .schema import Schema, listed, or_null, ref
+from .schema import Schema, array, or_null, ref
 from .tree import Data, Scalar, is_nothing
 
 
@@ -224,7 +224,7 @@ class ListOf(Codec):
 
     def schema(self, definitions: Schema) -> Schema:
         """A list of them."""
-        return {**listed(self.item.schema(definitions), self.least), **self.described}
+        return {**array(self.item.schema(definitions), self.least), **self.described}
 
 
 class NamedValues(Codec):

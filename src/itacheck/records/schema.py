@@ -26,7 +26,7 @@ def ref(name: str) -> Schema:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def listed(item: Mapping[str, Any], least: int = 0) -> Schema:
+def array(item: Mapping[str, Any], least: int = 0) -> Schema:
     """A list of at least so many."""
     return {"type": "array", **({"minItems": least} if least else {}), "items": item}
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ..base.language import Message, say
 from ..base.location import TextLocation
 from .faults import UnreadableError
-from .given import from_python
+from .python_values import from_python
 from .tree import Node, Path
 from .yamlerrors import NO_ESCAPE, NO_FORM, OPEN_QUOTE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from ..base.figures import Baht, formatted, listed
+from ..base.figures import Baht, formatted, joined_words
 from ..base.language import DEFAULT_LANGUAGE, in_language, say, told_by
 from ..thai.digits import arabic
 from ..thai.years import BuddhistDate
@@ -40,7 +40,7 @@ def baht(satang: int, language: str) -> str:
 def shown_text(value: object, language: str) -> str:
     """A text that a fact carries beside its values, in a sentence; lists with commas."""
     if isinstance(value, (list, tuple)):
-        return listed([shown_text(one, language) for one in value], language)
+        return joined_words([shown_text(one, language) for one in value], language)
     if value is None:
         return say("unknown").text(language)
     return in_language(value, language)

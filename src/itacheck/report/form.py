@@ -22,9 +22,9 @@ from ..plan import Organisation, Period, Plan, Problem, Source
 from ..records.codec import Integer, ListOf, NamedValues, OrNone
 from ..records.cursor import Cursor
 from ..records.faults import Faults, TooManyFaultsError, UnreadableError
-from ..records.given import from_python
+from ..records.python_values import from_python
 from ..records.record import Key, Record
-from ..records.schema import Schema, document, listed
+from ..records.schema import Schema, array, document
 from ..records.tree import Mapping
 from . import form_values as f
 from .at_hand import rules_at_hand
@@ -237,7 +237,7 @@ def report_schema() -> Schema:
     return document(
         "itacheck report",
         "What itacheck check --format json writes: docs/report.md",
-        {"anyOf": [one, listed(one)]},
+        {"anyOf": [one, array(one)]},
         definitions,
     )
 

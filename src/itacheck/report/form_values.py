@@ -29,7 +29,7 @@ from ..records.codec import (
 from ..records.cursor import Cursor
 from ..records.faults import Manner
 from ..records.record import Key, Record, Variants
-from ..records.schema import Schema, listed, mapping, ref
+from ..records.schema import Schema, array, mapping, ref
 from ..records.tree import Data as Written
 from ..records.tree import Mapping, Node, Scalar, Sequence, is_nothing
 from ..thai.years import FiscalYear, day_of
@@ -145,7 +145,7 @@ class Figures(Codec):
     def schema(self, definitions: Schema) -> Schema:
         """A mapping of single values and lists of values; money is a string in baht."""
         single = {"type": ["string", "number", "boolean", "null"]}
-        definitions["value"] = {"anyOf": [single, listed(ref("value"))]}
+        definitions["value"] = {"anyOf": [single, array(ref("value"))]}
         return {"type": "object", "additionalProperties": ref("value")}
 
 

@@ -102,7 +102,7 @@ def _tree(given: Mapping[str, Any] | None, name: str) -> Cursor | None:
         return None
     from ..records.cursor import Cursor
     from ..records.faults import Faults, UnreadableError
-    from ..records.given import from_python
+    from ..records.python_values import from_python
 
     if not isinstance(given, Mapping):
         raise OptionError(say("Here belongs {what}.", what=say("a dict")), place=name)

@@ -18,7 +18,7 @@ from ..plan import Plan
 from ..records.codec import ListOf, Pattern, Text
 from ..records.cursor import Cursor
 from ..records.faults import Faults, Manner, TooManyFaultsError, UnreadableError
-from ..records.given import from_python
+from ..records.python_values import from_python
 from ..records.record import Key, Record
 from ..records.tree import Node, Sequence
 from ..report.waivers import Waiver
@@ -135,7 +135,7 @@ def read_file(path: Path) -> tuple[Waiver, ...]:
 
 def read_text(text: str, name: str) -> tuple[Waiver, ...]:
     """The waivers in a YAML text. Raises OptionError with every fault."""
-    from ..records.notation import read_text as read_yaml
+    from ..records.yaml_json import read_text as read_yaml
 
     found: tuple[Waiver, ...] = read_whole(
         lambda faults: read_yaml(text, name, faults), read_waivers, Faults(MANNER, name), name

@@ -42,7 +42,7 @@ def without_answer(ledger: tuple[LedgerLine, ...], state: State) -> tuple[str, .
     return tuple(f"{', '.join(rules)}: {reason}" for reason, rules in codes.items())
 
 
-def chosen(report: Report) -> Iterator[Message]:
+def choices(report: Report) -> Iterator[Message]:
     """What a person chose and changed, so that nobody takes the report for the usual one."""
     found = report.options.chosen
     if found.config is not None:

@@ -173,7 +173,7 @@ class ReportView:
     @property
     def chosen(self) -> tuple[str, ...]:
         """What a person chose and changed."""
-        return tuple(map(self._said, outcome.chosen(self.report)))
+        return tuple(map(self._said, outcome.choices(self.report)))
 
     @property
     def sums(self) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from ..matching import Difference, Seen, difference, said
 from ..reasons import FILLED, FORMULA, NO_TEXT, NOT_THERE, OVERLAPPING, SEVERAL
 from ..rereading.office import Expected, figures
 from .cells import FORMULA_TAG, VALUE, At, Sheet, set_number, set_rich, set_text, text_in
-from .letters import exchange, letters_of, seen
+from .letters import exchange, letters_of, shown_by
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -36,7 +36,7 @@ class CellChanges:
         self._sheet, self._at, self._shown = sheet, at, shown
         cell = sheet.at(at)
         self._rich = None if cell is None else text_in(cell, shared)
-        self._seen = Seen(shown if self._rich is None else seen(letters_of(self._rich)))
+        self._seen = Seen(shown if self._rich is None else shown_by(letters_of(self._rich)))
         self._taken: list[tuple[int, int]] = []
         self._exchanges: list[Difference] = []
         self._value: Decimal | str | None = None
@@ -70,7 +70,7 @@ class CellChanges:
             for one in sorted(self._exchanges, key=lambda one: one.start, reverse=True):
                 exchange(letters, one.start, one.end, one.text)
             set_rich(cell, self._rich)
-            return Expected(place, said(seen(letters)), said(seen(letters_of(self._rich))))
+            return Expected(place, said(shown_by(letters)), said(shown_by(letters_of(self._rich))))
         if isinstance(self._value, Decimal):
             set_number(cell, self._value)
             return Expected(place, said(self._shown), said(self._text), figure=True)

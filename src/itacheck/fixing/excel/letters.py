@@ -47,7 +47,7 @@ def _pieces(rich: _Element, *, struck_too: bool) -> Iterator[_Element]:
             yield from run.iterfind(_TEXT)
 
 
-def seen(letters: Sequence[Letter]) -> str:
+def shown_by(letters: Sequence[Letter]) -> str:
     """What letters show."""
     return "".join(one.seen for one in letters)
 

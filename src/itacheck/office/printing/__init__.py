@@ -8,7 +8,7 @@ from attrs import evolve
 
 from ...plan import Plan
 from ..blocks import Document, Part
-from .front import announcement, cover, preface
+from .front_matter import announcement, cover, preface
 from .part_one import part_one
 from .sheets import part_three
 from .summary import part_two

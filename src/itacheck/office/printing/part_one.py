@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...plan import PARTS, PartId, Plan
 from ..blocks import Block, Grid, Heading, Paragraph, Part
-from .front import passages_of, with_room
+from .front_matter import passages_of, with_room
 from .risks import risk_grid
 from .targets import target_grid
 

@@ -19,7 +19,7 @@ from ...plan import (
 from ...plan.sheets import HEADING_WORDS
 from ...thai.years import FiscalYear
 from ..blocks import Block, Heading, Paragraph, Part
-from .front import passages_of, with_room
+from .front_matter import passages_of, with_room
 from .money import money_text
 
 NAME = "ส่วนที่ 3"

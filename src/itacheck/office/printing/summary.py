@@ -22,7 +22,7 @@ from ...plan import (
 )
 from ...plan import Cell as MoneyCell
 from ..blocks import Align, Block, Cell, Grid, Heading, Number, Part
-from .front import counted, line, passages_of
+from .front_matter import counted, line, passages_of
 from .hints import HINT_OF_TITLE
 from .money import money_cell, money_text, total_cell, unit_words
 from .remarks import added_remarks

@@ -16,9 +16,9 @@ from ...base.language import say
 from ...base.limits import Limits
 from ...records.cursor import Cursor
 from ...records.faults import Faults, TooManyFaultsError, UnreadableError
-from ...records.given import from_python
-from ...records.notation import read_text, write_text
+from ...records.python_values import from_python
 from ...records.tree import Node, Scalar, Sequence, plain_data
+from ...records.yaml_json import read_text, write_text
 from ..plan import Plan
 from .model import MANNER, plan_codec
 

@@ -22,7 +22,7 @@ from ..budget import Budget, Cell, Money
 from ..plan import Plan
 from ..targets import TargetValue
 from ..text import Passage
-from .compounds import BudgetCodec, CellCodec, MessageCodec, PassageCodec, TargetValuesCodec
+from .short_forms import BudgetCodec, CellCodec, MessageCodec, PassageCodec, TargetValuesCodec
 from .values import (
     AnyText,
     DateCodec,
