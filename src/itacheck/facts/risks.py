@@ -9,7 +9,7 @@ from ..base.record import record
 from ..plan import Control, PartId, Rating, Risk, RiskLevel, RiskRow, is_no_control
 from ..thai.text import tidy
 from ..vocabulary.declare import TypedFact
-from ..vocabulary.model import Evidence, Unread
+from ..vocabulary.model import Evidence, Unread, few
 from ..vocabulary.risks import ControlFact, Level, RiskFact, RiskRowFact, RiskTableFact
 from .common.backing import Backing, How, backers_of
 from .common.context import Context
@@ -18,6 +18,8 @@ from .common.evidence import first_place, place_of
 from .common.labels import key, quoted_title, shortened
 from .common.ratings import doubts, is_open, level_of, rating_of
 
+_SHOWN = 10
+"""Of a row's controls so many are evidence for each of its risks."""
 _LEVELS: Mapping[RiskLevel, Level] = MappingProxyType(
     {
         RiskLevel.VERY_LOW: "very_low",
@@ -38,6 +40,15 @@ class _Backed:
     backing: Backing
 
 
+@record
+class _Controls:
+    """What every risk of a row has of its controls: how many, how many backed, and the first."""
+
+    number: int | Unread
+    backed: int | Unread | None
+    shown: tuple[Evidence, ...]
+
+
 def facts(context: Context) -> Iterator[TypedFact]:
     """The facts of this family."""
     backers = backers_of(context)
@@ -48,8 +59,9 @@ def facts(context: Context) -> Iterator[TypedFact]:
             if not is_no_control(control.text)
         )
         yield _row(context, entry)
+        of_row = _controls(context, entry, controls)
         for ordinal, risk in enumerate(entry.row.risks, start=1):
-            yield _risk(context, entry, risk, ordinal, controls)
+            yield _risk(context, entry, risk, ordinal, of_row)
         for one in controls:
             yield _control(context, entry, one)
     if context.risk_rows:
@@ -87,7 +99,7 @@ def _risk(
     entry: RiskRowEntry,
     risk: Risk,
     ordinal: int,
-    controls: Sequence[_Backed],
+    controls: _Controls,
 ) -> RiskFact:
     level = level_of(rating_of(entry.row, ordinal - 1), context.plan.risk_bands)
     place = place_of(risk, entry.row.location)
@@ -95,18 +107,27 @@ def _risk(
         subject=f"risk:{entry.number}.{ordinal}",
         names=("risk", key(risk.text)),
         location=place,
-        evidence=(
-            Evidence(shortened(risk.text), place),
-            *(Evidence(shortened(one.control.text), one.control.location) for one in controls),
-        ),
+        evidence=(Evidence(shortened(risk.text), place), *controls.shown),
         row=entry.position,
         level=_LEVELS[level] if level else None,
-        controls=_controls_of(context, entry, controls),
-        backed=_backed(context, entry, controls),
+        controls=controls.number,
+        backed=controls.backed,
         risk=tidy(risk.text),
         risk_short=quoted_title(shortened(risk.text)),
         step=_step(entry.row),
         stated_level=level.value if level else None,
+    )
+
+
+def _controls(context: Context, entry: RiskRowEntry, controls: Sequence[_Backed]) -> _Controls:
+    """Worked out once for a row: a cell may hold a thousand risks beside a thousand controls."""
+    return _Controls(
+        _controls_of(context, entry, controls),
+        _backed(context, entry, controls),
+        few(
+            (Evidence(shortened(one.control.text), one.control.location) for one in controls),
+            _SHOWN,
+        ),
     )
 
 

@@ -52,15 +52,22 @@ def wrapped(text: str, width: int | None, indent: str = "", first: str | None = 
     turn the direction of writing are shown.
     """
     room = None if width is None else max(_SHORTEST_LINE, width - columns(indent))
+    words = _words(visible(_CONTROL.sub(" ", text)), room)
+    lines = [" ".join(words)] if room is None else _filled(words, room)
+    starts = [indent if first is None else first, *(indent for _ in lines[1:])]
+    return [start + line for start, line in zip(starts, lines, strict=True)]
+
+
+def _filled(words: Iterator[str], room: int) -> list[str]:
+    """Each line with as many words as it has room for."""
     lines = [""]
-    for word in _words(visible(_CONTROL.sub(" ", text)), room):
+    for word in words:
         longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if room is None or columns(longer) <= room:
+        if columns(longer) <= room:
             lines[-1] = longer
         else:
             lines.append(word)
-    starts = [indent if first is None else first, *(indent for _ in lines[1:])]
-    return [start + line for start, line in zip(starts, lines, strict=True)]
+    return lines
 
 
 def _words(text: str, room: int | None) -> Iterator[str]:

@@ -11,7 +11,7 @@ from ..engine.compiled import CompiledPack
 from ..engine.compiled_rule import CompiledRule
 from ..engine.model import Evaluation, Outcome, State
 from ..plan import Plan
-from ..vocabulary.model import Evidence, Fact
+from ..vocabulary.model import Evidence, Fact, few
 from .causes import causes
 from .finding import Finding
 from .fingerprint import fingerprints
@@ -122,4 +122,6 @@ def _evidence(
 ) -> tuple[Evidence, ...]:
     """That of the fact and of the facts joined to it, each once."""
     found = dict.fromkeys(one for fact in (fact, *others) for one in fact.origin.evidence)
-    return tuple(Evidence(told(one.what, language), places.told(one.location)) for one in found)
+    return tuple(
+        Evidence(told(one.what, language), places.told(one.location)) for one in few(found)
+    )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from attrs import field
 
-from ..base.language import Phrase, Text
+from ..base.language import Phrase, Text, say
 from ..base.location import Location
 from ..base.record import record
 
@@ -94,6 +94,19 @@ class Evidence:
 
     what: str | Phrase
     location: Location | None
+
+
+MOST_EVIDENCE = 100
+"""A finding names no more: what it rests on is looked at by people, and may be all of a plan."""
+
+
+def few(evidence: Iterable[Evidence], most: int = MOST_EVIDENCE) -> tuple[Evidence, ...]:
+    """The evidence; of more than ``most`` how many the others are, and where the first is."""
+    found = tuple(evidence)
+    if len(found) <= most:
+        return found
+    rest = say("and {count} more", count=len(found) - most)
+    return (*found[:most], Evidence(rest, found[most].location))
 
 
 @record

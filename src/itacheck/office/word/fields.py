@@ -36,17 +36,16 @@ class Contents:
         self._found: list[Listed] = []
         self._place: tuple[str, Any] | None = None
 
-    def add(self, paragraph: Any, text: str, level: int) -> None:
-        """Mark a heading, so that the list can lead to it."""
+    def add(self, heading: Any, text: str, level: int) -> None:
+        """Mark a heading's paragraph, so that the list can lead to it."""
         if not (text and 1 <= level <= _LEVELS):
             return
         number = next(self._numbers)
         listed = Listed(text, level, f"_Toc{number:09d}")
         self._found.append(listed)
         start = element("w:bookmarkStart", id=str(number), name=listed.mark)
-        runs = paragraph._p  # noqa: SLF001 - the library has no bookmarks
-        runs.insert(1 if runs.pPr is not None else 0, start)
-        runs.append(element("w:bookmarkEnd", id=str(number)))
+        heading.insert(1, start)  # behind its properties
+        heading.append(element("w:bookmarkEnd", id=str(number)))
 
     def stand_here(self, heading: str, before: Any) -> None:
         """Let the list stand before a paragraph."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 FONT = "TH SarabunPSK"
@@ -96,12 +99,19 @@ def font(holder: Any, size: int, *, bold: bool = False) -> None:
 
 def element(name: str, /, *children: Any, **attributes: str) -> Any:
     """An element of Word's own vocabulary, such as ``w:tblHeader``."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
+    from docx.oxml.parser import oxml_parser
 
-    made = OxmlElement(name)
-    for key, value in attributes.items():
-        made.set(qn(f"w:{key}"), value)
-    for child in children:
-        made.append(child)
+    tag, names = _named(name)
+    given = {_named(f"w:{key}")[0]: value for key, value in attributes.items()}
+    made = oxml_parser.makeelement(tag, given, nsmap=names)
+    made.extend(children)
     return made
+
+
+@lru_cache(maxsize=256)
+def _named(name: str) -> tuple[str, Mapping[str, str]]:
+    """A name with its vocabulary written out, and the vocabulary by its prefix."""
+    from docx.oxml.ns import NamespacePrefixedTag
+
+    tag = NamespacePrefixedTag(name)
+    return tag.clark_name, MappingProxyType(tag.nsmap)

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from ..blocks import Cell, Document, Grid, Heading, Look, Paragraph, Part
+from ..blocks import Cell, Document, Grid, Heading, Part
 from ..markup import SPACE
 from ..packing import same_times
 from ..printable import printable
 from ..widths import widths_of
 from .fields import Contents, asking
-from .page import MADE, SINGLE_SIZE, SIZE, element, font, page, prepare
+from .page import MADE, SINGLE_SIZE, element, page, prepare
+from .paragraphs import Shape, empty, paragraph
 
 _WIDTH, _WIDE_WIDTH = 16.0, 26.7
-_SMALL, _IN_TABLES = 13, 12
-_COVER, _PART, _TITLE = 22, 18, 26
+_IN_TABLES = 12
 _LONGEST_WHOLE = 250
 """A row with more in a cell may go on on the next page: it could not stay whole on a page."""
 _SHORT = 3
@@ -24,10 +24,6 @@ _SHORT = 3
 _TWIPS = 567  # in a centimetre
 _CELL_MARGIN = "57"  # a millimetre
 _FILL = "EDEDED"
-_INDENTS = {Look.BULLET: 1.2, Look.UNDER: 1.2, Look.ITEM: 1.2}
-_HANGING = {Look.BULLET: 0.6, Look.ITEM: 0.6}
-_LOOKING_SIZES = {Look.SMALL: _SMALL, Look.TITLE: _TITLE}
-_STRONG = {Look.STRONG, Look.TITLE}
 
 
 def word_of(document: Document) -> bytes:
@@ -52,7 +48,7 @@ class _Writer:
     def __init__(self, document: Any, *, single: bool) -> None:
         self._document = document
         self._single = single
-        self._size = SINGLE_SIZE if single else SIZE
+        self._last = document.element.body[-1]
         self._wide = False
         self._contents = Contents()
 
@@ -60,26 +56,37 @@ class _Writer:
         for number, part in enumerate(document.parts):
             if part.contents:
                 self._turn(wide=False)
-                before = self._document.add_paragraph()
-                self._contents.stand_here(part.contents, before._p)  # noqa: SLF001 - no other way to a place
-                _empty(before)
+                before = empty()
+                self._contents.stand_here(part.contents, before)
+                self._put(before)
             new_page = not (self._turn(wide=part.wide) or part.goes_on) and number > 0
             for position, block in enumerate(part.blocks):
                 if isinstance(block, Grid):
                     self._table(block)
                 else:
-                    paragraph = self._paragraph(block)
-                    shape = paragraph.paragraph_format
-                    shape.page_break_before = new_page and not position
-                    if not number and not position and document.cover:
-                        _down(shape)
+                    shape = Shape(
+                        single=self._single,
+                        new_page=new_page and not position,
+                        down=document.cover and not number and not position,
+                    )
+                    made = paragraph(block, shape)
+                    if isinstance(block, Heading):
+                        self._contents.add(made, block.text, block.level)
+                    self._put(made)
             self._ended(part)
         self._contents.put(self._document)
 
     def _ended(self, part: Part) -> None:
         """Word wants a paragraph behind a table that ends a section."""
         if part.blocks and isinstance(part.blocks[-1], Grid):
-            _empty(self._document.add_paragraph())
+            self._put(empty())
+
+    def _put(self, made: Any) -> None:
+        """Behind all else: the properties of the last section, which come last, are at hand.
+
+        To ask the body for them, or for its length, would take longer with every paragraph.
+        """
+        self._last.addprevious(made)
 
     def _turn(self, *, wide: bool) -> bool:
         if wide == self._wide:
@@ -93,53 +100,9 @@ class _Writer:
         self._wide = wide
         return True
 
-    def _paragraph(self, block: Heading | Paragraph) -> Any:
-        if isinstance(block, Heading):
-            return self._heading(block)
-        from docx.shared import Cm, Pt
-
-        paragraph = self._document.add_paragraph()
-        shape = paragraph.paragraph_format
-        bullet = block.look is Look.BULLET
-        run = paragraph.add_run(printable("– " * bullet + block.text))
-        if block.hint and not block.text:
-            paragraph._p.append(asking(block.hint, SIZE))  # noqa: SLF001 - the library has no controls
-        font(run, _LOOKING_SIZES.get(block.look, self._size), bold=block.look in _STRONG)
-        shape.keep_with_next = bullet or block.look is Look.STRONG
-        if self._single and block.look in {Look.BODY, Look.STRONG}:
-            shape.space_before = shape.space_after = Pt(6)
-        if block.look is Look.BODY:
-            shape.first_line_indent = Cm(1.5)
-        if block.look in _INDENTS:
-            shape.left_indent = Cm(_INDENTS[block.look])
-            shape.first_line_indent = Cm(-_HANGING.get(block.look, 0.0))
-        if block.look in {Look.LINE, Look.TITLE}:
-            _centre(paragraph)
-            shape.space_after = Pt(4)
-        if block.look is Look.TITLE:
-            shape.line_spacing = 1.0
-        return paragraph
-
-    def _heading(self, block: Heading) -> Any:
-        style = f"Heading {block.level}" if block.level else None
-        paragraph = self._document.add_paragraph(style=style)
-        run = paragraph.add_run(printable(block.text))
-        font(run, _PART if block.centred or block.level == 1 else SIZE, bold=True)
-        if not block.level:
-            font(run, _COVER, bold=True)
-        self._contents.add(paragraph, block.text, block.level)
-        if block.centred:
-            _centre(paragraph)
-        if block.colour:
-            from docx.shared import RGBColor
-
-            run.font.color.rgb = RGBColor.from_string(block.colour)
-        return paragraph
-
     def _table(self, grid: Grid) -> None:
         """The grid as a table, its header repeated on every page."""
         widths = widths_of(grid, _WIDE_WIDTH if self._wide else _WIDTH)
-        body = self._document.element.body
         table = element(
             "w:tbl",
             element(
@@ -156,7 +119,7 @@ class _Writer:
             element("w:tblGrid", *(element("w:gridCol", w=_twips(one)) for one in widths)),
             *_rows(grid, widths),
         )
-        body.insert(len(body) - 1, table)  # before the properties of the last section
+        self._put(table)
 
 
 def _stays_with_next(grid: Grid, row: int) -> bool:
@@ -225,23 +188,3 @@ def _line(text: str, cell: Cell, size: int, *, together: bool) -> Any:
 
 def _twips(centimetres: float) -> str:
     return str(round(centimetres * _TWIPS))
-
-
-def _centre(paragraph: Any) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-
-
-def _down(shape: Any) -> None:
-    from docx.shared import Cm
-
-    shape.space_before = Cm(5)
-
-
-def _empty(paragraph: Any) -> None:
-    from docx.shared import Pt
-
-    shape = paragraph.paragraph_format
-    shape.space_after, shape.line_spacing = Pt(0), Pt(2)
-    font(paragraph.add_run(""), 2)

@@ -105,12 +105,15 @@ def drawing(
 def shortened(text: str, room: int) -> str:
     """The text cut to a number of columns, never before a mark on its last character."""
     text = " ".join(text.split())
-    if columns(text) <= room:
-        return text
-    end = len(text)
-    while end and (columns(text[:end]) > room - 1 or not columns(text[end])):
-        end -= 1
-    return text[:end].rstrip() + _ELLIPSIS
+    taken = end = 0
+    for at, character in enumerate(text):
+        wide = columns(character)
+        if wide and taken < room:
+            end = at
+        taken += wide
+        if taken > room:
+            return text[:end].rstrip() + _ELLIPSIS
+    return text
 
 
 def legend(entries: Iterable[tuple[str, str]], x: int, y: int, right: int) -> str:
