@@ -2,10 +2,10 @@
 
     python benchmarks/growth.py [--sizes 25,100,500,2500] [--only WORD] [--quick]
 
-Each stage runs in a process of its own, forked when its input is ready. Time is that of the
-processor, the least of some runs; memory is the peak above what the process had before. Both are
-told per project, as a ratio to the smallest size (1.00): a stage that is linear stays near or below
-it. Memory is measured on Linux alone. Nothing here passes or fails: the table is for people.
+Time is that of the processor, the least of some runs; memory is the peak of what Python allocates
+(trees of XML are beyond it). Both are told per project: at the smallest size in milliseconds and
+kilobytes, then as ratios to that. A stage that is linear stays near 1.00 or below. Nothing here
+passes or fails: the table is for people.
 """
 
 from __future__ import annotations
@@ -13,9 +13,8 @@ from __future__ import annotations
 import argparse
 import gc
 import io
-import os
-import pickle
 import sys
+import tracemalloc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import process_time
@@ -41,69 +40,38 @@ def main() -> None:
     arguments = parser.parse_args()
     sizes = [int(one) for one in arguments.sizes.split(",")]
     runs = 1 if arguments.quick else RUNS
-    heads = "".join(f"{size:>18}" for size in sizes)
-    print(f"{'projects':<24}{heads}   time per project, memory per project; ms and kB at first")
-    told: dict[str, list[tuple[float, int | None]]] = {}
-    for size in sizes:
-        for name, stage in stages(size):
-            if arguments.only in name:
-                told.setdefault(name, []).append(apart(stage, runs))
-    for name, found in told.items():
-        print(f"{name:<24}{''.join(cells(sizes, found))}", flush=True)
+    print(f"{'projects':<20}{''.join(f'{one:>16}' for one in sizes)}   time and memory per project")
+    prepared = [dict(stages(size)) for size in sizes]
+    for name in prepared[0]:
+        if arguments.only in name:
+            found = [measured(each[name], runs) for each in prepared]
+            print(f"{name:<20}{''.join(cells(sizes, found))}", flush=True)
 
 
-def cells(sizes: list[int], found: list[tuple[float, int | None]]) -> Iterator[str]:
+def cells(sizes: list[int], found: list[tuple[float, int]]) -> Iterator[str]:
     """What a stage cost per project: at first in figures, then as ratios to these."""
     (time, memory), first = found[0], sizes[0]
-    yield f"{1000 * time / first:>9.2f}{'-' if memory is None else format(memory / first, '.0f'):>9}"
+    yield f"{1000 * time / first:>8.2f}{memory / first / 1000:>8.1f}"
     for size, (later, more) in zip(sizes[1:], found[1:], strict=True):
-        ratio = "-" if not memory or more is None else f"{more / size / (memory / first):.2f}"
-        yield f"{later / size / (time / first):>9.2f}{ratio:>9}"
+        yield f"{later / size / (time / first):>8.2f}{more / size / (memory / first):>8.2f}"
 
 
-def apart(stage: Callable[[], object], runs: int) -> tuple[float, int | None]:
-    """The seconds and the kilobytes that a stage takes in a forked process."""
-    reader, writer = os.pipe()
-    child = os.fork()
-    if not child:
-        status = 1
-        try:
-            os.write(writer, pickle.dumps(measured(stage, runs)))
-            status = 0
-        finally:
-            os._exit(status)
-    os.close(writer)
-    with os.fdopen(reader, "rb") as pipe:
-        said = pipe.read()
-    os.waitpid(child, 0)
-    found: tuple[float, int | None] = pickle.loads(said)  # noqa: S301 - our own child's
-    return found
-
-
-def measured(stage: Callable[[], object], runs: int) -> tuple[float, int | None]:
-    """The least time of some runs, after one that loads modules, and the peak of the first run."""
+def measured(stage: Callable[[], object], runs: int) -> tuple[float, int]:
+    """The least time of some runs, and the peak of one before them, which also loads modules."""
+    stage()
     gc.collect()
-    before = resident("VmRSS", anew=True)
-    held = stage()
-    peak = resident("VmHWM")
-    del held
+    gc.freeze()  # else the collector looks through the inputs of all stages
+    tracemalloc.start()
+    stage()
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
     times: list[float] = []
     while len(times) < runs and sum(times) < ENOUGH:
         begun = process_time()
         stage()
         times.append(process_time() - begun)
-    return min(times), None if before is None or peak is None else peak - before
-
-
-def resident(what: str, *, anew: bool = False) -> int | None:
-    """The kilobytes that this process has in memory, or had at most since ``anew``."""
-    try:
-        if anew:
-            Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
-        status = Path("/proc/self/status").read_text(encoding="ascii")
-    except OSError:
-        return None
-    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith(what))
+    gc.unfreeze()
+    return min(times), peak
 
 
 def stages(size: int) -> Iterator[Stage]:

@@ -11,6 +11,8 @@ from .record import record
 if TYPE_CHECKING:
     from babel import Locale
 
+LARGEST_INTEGER = 2**53 - 1
+"""The largest whole number that JSON, JavaScript and the engines keep exact."""
 _SATANG = 2
 EXACT = Context(prec=1000)
 """Rounds no figure that a plan can hold; the usual context rounds to 28 digits, or refuses."""

@@ -29,23 +29,24 @@ class Limits:
     """The limits of what is read; a caller raises one with ``Limits(cells=1_000_000)``.
 
     Of text, YAML and JSON: ``text_bytes`` is the whole file, ``lines`` and ``line_characters`` are
-    of a text (the rest of a longer line is left out, which is a problem of the plan), ``nodes``
-    counts the values, keys, lists and mappings of YAML, JSON or a dict.
+    of a text (the rest of a longer line is left out, which is a problem of the plan), as are
+    ``rows`` and ``cells``; ``nodes`` counts the values, keys, lists and mappings of YAML, JSON or a
+    dict.
 
     Of Word and Excel: ``file_bytes`` is the file as it lies on the disk; a Word file with
     photographs is large, and its pictures are never unpacked. ``entries`` are its parts.
     ``unpacked_bytes`` counts all of them, ``part_bytes`` one that is read. ``ratio`` is how many
     times larger than packed a part of more than a megabyte may be. ``markup`` counts tags and
     attributes of a part: each takes memory. ``nesting`` is how deeply tables lie in each other.
-    ``paragraphs`` counts the lines of a Word file outside of tables, ``cells`` and ``rows``
-    count over all tables or sheets, ``cell_characters`` is the text of one
-    cell or paragraph, ``characters`` that of all cells of a workbook, of which many may share one.
+    ``paragraphs`` counts the lines of a Word file outside of tables, ``cells`` and ``rows`` count
+    over all tables or sheets, ``cell_characters`` is the text of one cell or paragraph,
+    ``characters`` that of all cells of a workbook, of which many may share one.
 
     Raises OptionError for a limit that is no whole number from 1.
     """
 
     text_bytes: int = _limit(20_000_000)
-    lines: int = _limit(500_000)
+    lines: int = _limit(120_000)
     line_characters: int = _limit(200_000)
     nodes: int = _limit(300_000)
     file_bytes: int = _limit(50_000_000)

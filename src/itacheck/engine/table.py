@@ -8,6 +8,7 @@ from types import MappingProxyType
 from attrs import evolve, field
 
 from ..base.errors import EngineError
+from ..base.figures import LARGEST_INTEGER
 from ..base.language import say
 from ..base.record import record
 from ..packs.model import Joined
@@ -17,7 +18,6 @@ from .compiled_rule import CompiledRule
 from .conditions import holds
 
 MAX_FACTS = 200_000
-MAX_INTEGER = 2**53 - 1
 _TYPES = {Type.INTEGER: int, Type.BOOLEAN: bool, Type.SYMBOL: str}
 
 
@@ -91,7 +91,7 @@ def _wrong(fact: Fact, wanted: Sequence[tuple[str, type, bool]]) -> dict[str, st
                 wrong[name] = f"{fact.kind}.{name} is absent"
         elif type(value) is not expected:
             wrong[name] = f"{fact.kind}.{name} is {value!r}, not of type {expected.__name__}"
-        elif expected is int and not -MAX_INTEGER <= int(value) <= MAX_INTEGER:
+        elif expected is int and not -LARGEST_INTEGER <= int(value) <= LARGEST_INTEGER:
             wrong[name] = f"{fact.kind}.{name} is {value!r}, beyond 2^53"
     return wrong
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import islice
 
+from ..base.errors import LimitError
+from ..base.language import say
 from ..packs.model import Criteria
 from ..plan import PartId, PartState, Plan
 from ..vocabulary.model import Fact, Unread
@@ -55,6 +58,9 @@ FAMILIES = (
 """The modules that build facts; each has the name of the one that declares their kinds."""
 
 
+MOST_FACTS = 120_000
+
+
 def unread_parts(plan: Plan) -> tuple[Unread, ...]:
     """The parts of a plan that were not wholly read, in the order of the document."""
     states = ((one, plan.state(one)) for one in PartId)
@@ -72,7 +78,17 @@ def build_facts(
 
     ``fiscal_year`` chooses the criteria of that year; ``baseline_ita`` is the agency's ITA score of
     the year before the plan. Both may be None: what depends on them stays absent.
+
+    Raises LimitError for a plan of more than ``MOST_FACTS``: some two thousand projects have them.
     """
     context = context_of(plan, criteria, fiscal_year, baseline_ita)
     typed = (fact for family in FAMILIES for fact in family.facts(context))
-    return tuple(fact.flat() for fact in left_open(typed, context.misheaded))
+    flat = (fact.flat() for fact in left_open(typed, context.misheaded))
+    facts = tuple(islice(flat, MOST_FACTS + 1))
+    if len(facts) > MOST_FACTS:
+        raise LimitError(
+            say("The plan makes more than {limit} facts.", limit=f"{MOST_FACTS:,}"),
+            remedy=say("Check that it is a plan, or give the parts of it one at a time."),
+            place=plan.source.name if plan.source else None,
+        )
+    return facts

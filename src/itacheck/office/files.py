@@ -14,6 +14,7 @@ from ..base.file_writing import require_free, store
 from ..base.language import say
 from ..plan import Plan
 from ..plan.form import plan_to_mapping, plan_to_yaml
+from ..plan.sound import require_sound
 from .blocks import Document
 from .kept import with_kept_passages
 from .printing import document_of
@@ -110,8 +111,10 @@ def write(
     """Write a plan into a file, whole or not at all; its suffix says the form unless ``form`` does.
 
     Raises OptionError where the file exists and ``force`` is not set, where it cannot be written,
-    and for a form that there is none of, or that the name's ending is not of.
+    and for a form that there is none of, or that the name's ending is not of; PlanError for a plan
+    built in code with values that no plan can hold.
     """
+    require_sound(plan)
     place = Path(path)
     chosen = form_for(place.name, form)
     require_free(place, force=force)

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Any
 
 from ..base.errors import short, unknown_name
+from ..base.figures import LARGEST_INTEGER
 from ..base.language import Message, say
 from .cursor import Cursor
 from .schema import Schema, array, or_null, ref
@@ -101,7 +102,9 @@ class Integer(ScalarCodec):
     blank = 0
     _DIGITS = re.compile(r"-?(0|[1-9][0-9]*)\Z")
 
-    def __init__(self, least: int = -(2**53) + 1, most: int = 2**53 - 1, **described: Data) -> None:
+    def __init__(
+        self, least: int = -LARGEST_INTEGER, most: int = LARGEST_INTEGER, **described: Data
+    ) -> None:
         self.least, self.most = least, most
         self.described = {"type": "integer", **described}
 

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ..base.errors import OptionError
+from ..base.figures import LARGEST_INTEGER
 from ..base.language import Literal, Message, say
 from ..base.location import ParagraphLocation, SheetLocation, TableLocation, TextLocation
 from ..packs.model import Certainty, Severity
@@ -47,7 +48,7 @@ def _missing(name: str) -> Message:
 MANNER = Manner(
     OptionError, _damaged, _missing, mapping=say("an object"), may_be_empty=True, open=True
 )
-_LARGEST = 2**63
+_LARGEST = LARGEST_INTEGER
 
 
 class _Plain(Text):

@@ -6,10 +6,10 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 from ...base.errors import LimitError
-from ...base.language import say
+from ...base.language import Message, say
 from ...base.limits import Limits
 from ...base.location import TextLocation
 from ...base.record import record
@@ -63,17 +63,47 @@ def read_text_document(data: bytes, name: str, limits: Limits | None = None) -> 
     return Document(
         name,
         hashlib.sha256(data).hexdigest(),
-        tuple(_blocks(lines, run, limits)),
+        tuple(_blocks(lines, name, run, limits)),
         notes,
     )
 
 
-def _blocks(lines: list[str], run: _MakeRun, limits: Limits) -> Iterator[Block]:
+class _Size:
+    """Counts rows and cells, of which a few bytes each make many."""
+
+    def __init__(self, name: str, limits: Limits) -> None:
+        self._name, self._limits = name, limits
+        self._rows = self._cells = 0
+
+    def add(self, row: Row) -> None:
+        """Raises LimitError where the rows so far are more than is read."""
+        self._rows += 1
+        self._cells += len(row.cells)
+        if self._rows > self._limits.rows:
+            self._refuse("rows", say("The tables have {size} rows", size=f"{self._rows:,}"))
+        if self._cells > self._limits.cells:
+            self._refuse("cells", say("The tables have {size} cells", size=f"{self._cells:,}"))
+
+    def _refuse(self, limit: str, what: Message) -> NoReturn:
+        raise LimitError(
+            say(
+                "{what}, more than the limit of {limit} ({key}).",
+                what=what,
+                limit=f"{getattr(self._limits, limit):,}",
+                key=limit,
+            ),
+            remedy=say("Check that it is a plan, or give the parts of it one at a time."),
+            place=self._name,
+        )
+
+
+def _blocks(lines: list[str], name: str, run: _MakeRun, limits: Limits) -> Iterator[Block]:
     if max(map(len, lines)) > limits.line_characters:
         lines = [_within(line, limits.line_characters) for line in lines]
     lines = [in_signs(line) for line in lines]
     drawn = _Drawn.of(lines, run)
     rows: list[Row] = []
+    size = _Size(name, limits)
     for index, marked in enumerate(lines):
         if is_rule(marked) or index in drawn.continued:
             continue
@@ -82,6 +112,7 @@ def _blocks(lines: list[str], run: _MakeRun, limits: Limits) -> Iterator[Block]:
         if row is None and "\t" in line:
             row = _row(line, index + 1, run, goes_on=bool(rows))
         if row is not None:
+            size.add(row)
             rows.append(row)
             continue
         if rows:

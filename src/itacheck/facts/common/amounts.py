@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
 
 from ...base.figures import Baht
 from ...base.language import Message, say
@@ -74,7 +74,8 @@ def hundredths(number: Decimal | None) -> int | None:
     """
     if number is None or not number.is_finite() or abs(number) > LARGEST_BAHT:
         return None
-    return int((number * _HUNDREDTHS).to_integral_value(rounding=ROUND_FLOOR))
+    over, under = number.as_integer_ratio()
+    return over * _HUNDREDTHS // under
 
 
 def written(cell: Cell | None) -> str:

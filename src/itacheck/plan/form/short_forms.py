@@ -17,6 +17,7 @@ from ..budget import Budget, Cell, CellState
 from ..targets import TargetValue
 from ..text import Passage
 from .values import (
+    LARGEST_SHOWN,
     YEAR_PATTERN,
     AnyText,
     DecimalCodec,
@@ -57,7 +58,8 @@ class CellCodec(Codec):
     """
 
     expected = say(
-        "an amount such as 20000.00, 0.00, “-”, “”, {declared} or {form}",
+        "an amount of at most {limit}, such as 20000.00, 0.00, or “-”, “”, {declared} or {form}",
+        limit=LARGEST_SHOWN,
         declared=_DECLARED,
         form="{unreadable: …}",
     )

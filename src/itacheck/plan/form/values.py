@@ -12,15 +12,15 @@ from ...records.codec import ScalarCodec, Text
 from ...records.tree import Data, Scalar
 from ...thai.digits import arabic
 from ...thai.years import EARLIEST, LATEST, BuddhistDate, FiscalYear
-from ..budget import SATANG, Money
+from ..budget import LARGEST_BAHT, SATANG, Money
+from ..ordinals import LARGEST_NUMBER
 
-LARGEST_NUMBER = 99_999
-"""No list of a plan is longer: what is worked out from a number stays small."""
 _INTEGER = re.compile(r"-?\d{1,18}")
 _DECIMAL = re.compile(r"-?\d{1,40}(?:\.\d{1,40})?")
 _MONEY = re.compile(r"(-?)(\d{1,40}|\d{1,3}(?:,\d{3}){1,12})(?:\.(\d{1,2}))?")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DIGIT = "[0-9๐-๙]"
+LARGEST_SHOWN = f"{LARGEST_BAHT:,}"
 YEAR_PATTERN = r"^\s*[0-9๐-๙]{4}\s*$"
 
 
@@ -135,12 +135,14 @@ class DateCodec(ScalarCodec):
 class MoneyCodec(ScalarCodec):
     """An amount in baht with two decimals, with or without separators."""
 
-    expected = say("an amount in baht, such as 20000.00")
+    expected = say("an amount in baht, such as 20000.00, of at most {limit}", limit=LARGEST_SHOWN)
     described: Mapping[str, Any] = {
         "description": "baht",
         **_number_or(
             rf"({_DIGIT}{{1,40}}|{_DIGIT}{{1,3}}(,{_DIGIT}{{3}}){{1,12}})(\.{_DIGIT}{{1,2}})?",
             type="number",
+            minimum=-LARGEST_BAHT,
+            maximum=LARGEST_BAHT,
         ),
     }
 
@@ -153,4 +155,6 @@ class MoneyCodec(ScalarCodec):
         """The amount; integers only, since the precision of a Decimal's arithmetic is bounded."""
         sign, baht, satang = _match(_MONEY, scalar.text).groups()
         amount = int(baht.replace(",", "")) * SATANG + int((satang or "").ljust(2, "0"))
+        if amount > LARGEST_BAHT * SATANG:
+            raise ValueError(scalar.text)
         return Money(-amount if sign else amount)

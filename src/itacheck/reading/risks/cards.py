@@ -300,11 +300,11 @@ def _across(rows: Sequence[Sequence[_Placed]]) -> list[list[_Field]]:
         return []
     columns = sorted({at for row in rows for at, _ in row[1:]})
     cards: list[list[_Field]] = []
+    by_column = [(row[0][1], dict(row[1:])) for row in rows]
     for at in columns:
         card = []
-        for row in rows:
-            label = row[0][1]
-            value = dict(row[1:]).get(at, label.part(0, 0))
+        for label, values in by_column:
+            value = values.get(at, label.part(0, 0))
             said = (label, value) if at == columns[0] else (value,)
             card.append(_Field(label, value, said))
         cards.append(card)
