@@ -28,7 +28,7 @@ from itacheck.cli import main
 from itacheck.office import write_bytes
 from itacheck.office.files import FORMS
 from itacheck.plan.form import plan_to_mapping
-from itacheck.records.notation import write_text
+from itacheck.records.yaml_json import write_text
 from tests.fuzz import mutators
 
 ROOT = Path(__file__).parents[2]
