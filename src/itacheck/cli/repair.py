@@ -36,13 +36,17 @@ def worked_out(options: Namespace) -> tuple[Report, Offers, Checker]:
 
 
 def _how(options: Namespace, offered: tuple[Proposal, ...], pen: Pen) -> list[str]:
-    """How to have it done; a plan from standard input is no file to make a copy of."""
+    """How to have it done; a plan from standard input is no file to make a copy of.
+
+    An answer is named where there is something to choose.
+    """
     if not offered or options.file == STDIN:
         return []
-    name = offered[0].id
-    safe = f" {SAFE}" if any(one.safe for one in offered) else ""
+    certain = {one.choice for one in offered if one.safe}
+    other = next((one.id for one in offered if one.choice not in certain), None)
+    given = [SAFE] * bool(certain) + ([f"{CHOOSE} {other} …"] if other else [])
     told = say("To have it done in a copy of the file:")
-    return ["", *pen.lines(told), f"  itacheck fix {_quoted(options.file)}{safe} {CHOOSE} {name} …"]
+    return ["", *pen.lines(told), f"  itacheck fix {_quoted(options.file)} {' '.join(given)}"]
 
 
 def _quoted(file: str) -> str:

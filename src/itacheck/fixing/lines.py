@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..base.language import Message, say
 from ..rendering.pen import Pen, Tone
 from ..report import Finding, Report
+from ..report.finding import SHORT
 from ..report.repairs import Repair
 from ..thai.text import tidy
 from ..view import reach
@@ -23,7 +24,7 @@ def proposal_lines(report: Report, proposals: Sequence[Proposal], pen: Pen) -> I
     choices: dict[str, list[Proposal]] = {}
     for one in proposals:
         choices.setdefault(one.choice, []).append(one)
-    left = [one for one in report.repairs if one.id not in choices]
+    left = [one for one in report.repairs if not any(a[:SHORT] in choices for a in one.findings)]
     safe = [one for one in proposals if one.safe]
     told = say(
         "What can be mended: {count}; decided by the plan itself: {safe}",

@@ -12,7 +12,7 @@ from ..engine.compiled_rule import CompiledRule
 from ..engine.model import Evaluation, Outcome, State
 from ..plan import Plan
 from ..vocabulary.model import Evidence, Fact, few
-from .causes import causes
+from .causes import Field, causes
 from .finding import Finding
 from .fingerprint import fingerprints
 from .ledger import NOT_SELECTED, LedgerLine, ledger
@@ -62,13 +62,20 @@ def with_causes(report: Report, outcomes: tuple[Outcome, ...]) -> Report:
     What is waived takes no part.
     """
     mending = repairs(report.standing, dict(report.grounds), outcomes, report.plan, report.language)
-    found = causes(report.standing, report.ledger, mending)
+    found = causes(report.standing, report.ledger, mending, _open_fields(report))
     of = {fingerprint: one.id for one in found for fingerprint in one.findings}
     findings = tuple(
         evolve(one, cause=of[one.fingerprint]) if one.fingerprint in of else one
         for one in report.findings
     )
     return evolve(report, findings=findings, causes=found, repairs=mending)
+
+
+def _open_fields(report: Report) -> frozenset[Field]:
+    """The fields that nobody filled in, as findings name their places."""
+    places = Places(report.plan, report.language)
+    told = ((one.subject, places.told(one.location)) for one in report.plan.unfilled)
+    return frozenset((subject, at.words) for subject, at in told if at and at.words)
 
 
 def _findings(

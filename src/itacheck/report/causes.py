@@ -6,10 +6,10 @@ draft is wrong in each of its figures. Who mends a plan has one thing to do ther
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..base.record import record
 from .finding import SHORT, Finding
@@ -24,6 +24,10 @@ _FEWEST = 4
 _SCOPES = ("indicator", "sheet", "project", "mission", "dimension", "total", "plan")
 """What a finding may be about, from the smallest to what is made up of all of them."""
 _WHOLE = _SCOPES.index("total")
+
+
+Field: TypeAlias = tuple[str, str]
+"""A field of a form: the subject that it belongs to, and its place in words."""
 
 
 class CauseKind(Enum):
@@ -68,18 +72,26 @@ def cause_form() -> Record:
 
 
 def causes(
-    findings: Sequence[Finding], ledger: Iterable[LedgerLine], repairs: Iterable[Repair] = ()
+    findings: Sequence[Finding],
+    ledger: Iterable[LedgerLine],
+    repairs: Iterable[Repair] = (),
+    fields: Collection[Field] = (),
 ) -> tuple[Cause, ...]:
     """The causes of more than one finding, in the order of the first of each in ``findings``.
 
-    What one of the ``repairs`` mends has a cause in common. A finding has one cause at the most.
+    What one of the ``repairs`` mends has a cause in common, and so has what is said of one of the
+    ``fields`` of a form that nobody filled in. A finding has one cause at the most.
     Slips come before habits: what is part of a slip is mended with it. What else is said of an
     indicator joins the cause that one of its findings has.
     """
     groups: list[tuple[CauseKind, list[Finding]]] = []
     group_of: dict[int, list[Finding]] = {}
     for kind, members in chain(
-        _mended(findings, repairs), _passages(findings), _years(findings), _habits(findings, ledger)
+        _mended(findings, repairs),
+        _passages(findings),
+        _fields(findings, fields),
+        _years(findings),
+        _habits(findings, ledger),
     ):
         left = [one for one in members if id(one) not in group_of]
         if len(left) > 1:
@@ -116,6 +128,19 @@ def _mended(
 def _passages(findings: Sequence[Finding]) -> Iterator[tuple[CauseKind, list[Finding]]]:
     """Figures of one rule that the same passage of the plan states."""
     return _alike(CauseKind.PASSAGE, findings, lambda one: one.passage)
+
+
+def _fields(
+    findings: Sequence[Finding], fields: Collection[Field]
+) -> Iterator[tuple[CauseKind, list[Finding]]]:
+    """That a field of a form is still to be filled in, and that what belongs there is missing."""
+    places = ((one, _place(one)) for one in findings)
+    where = {id(one): place for one, place in places if place in fields}
+    return _alike(CauseKind.ITEM, findings, lambda one: where.get(id(one)))
+
+
+def _place(one: Finding) -> Field | None:
+    return (one.subject, one.location.words) if one.location and one.location.words else None
 
 
 def _years(findings: Sequence[Finding]) -> Iterator[tuple[CauseKind, list[Finding]]]:

@@ -9,7 +9,7 @@ from typing import Any
 from ...base.record import record
 from ..markup import SPACE
 from ..printable import printable
-from .page import element, font
+from .page import element, font, sized
 
 _LEVELS = 3
 """The headings down to the missions; sheets are found by their number."""
@@ -86,9 +86,7 @@ def _style(document: Any, level: int) -> None:
 
 
 def _bold(text: str) -> Any:
-    look = element("w:rPr", element("w:b"), element("w:bCs"))
-    look.extend([element("w:sz", val="36"), element("w:szCs", val="36")])
-    return element("w:r", look, _letters(text))
+    return element("w:r", sized(18, strong=True), _letters(text))
 
 
 def _lines(found: Sequence[Listed]) -> Any:
@@ -127,11 +125,14 @@ def _letters(text: str) -> Any:
 
 
 def asking(hint: str, size: int) -> Any:
-    """A content control that shows what belongs there, and is empty until that is written."""
-    look = element("w:rPr", element("w:color", val=_GREY))
-    look.extend([element("w:sz", val=str(size * 2)), element("w:szCs", val=str(size * 2))])
+    """A content control that shows what belongs there, and is empty until that is written.
+
+    It takes several paragraphs, and what is written gets the size of its surroundings.
+    """
+    look = sized(size)
+    look.insert(0, element("w:color", val=_GREY))
     return element(
         "w:sdt",
-        element("w:sdtPr", element("w:showingPlcHdr"), element("w:text")),
+        element("w:sdtPr", sized(size), element("w:showingPlcHdr")),
         element("w:sdtContent", element("w:r", look, _letters(hint))),
     )

@@ -12,7 +12,7 @@ from ..packing import same_times
 from ..printable import printable
 from ..widths import widths_of
 from .fields import Contents, asking
-from .page import MADE, SINGLE_SIZE, element, page, prepare
+from .page import MADE, SINGLE_SIZE, element, page, prepare, sized
 from .paragraphs import Shape, empty, paragraph
 
 _WIDTH, _WIDE_WIDTH = 16.0, 26.7
@@ -170,11 +170,7 @@ def _line(text: str, cell: Cell, size: int, *, together: bool) -> Any:
         shape.append(element("w:keepNext"))
     shape.append(element("w:spacing", after="0"))
     shape.append(element("w:jc", val=cell.align.value))
-    look = element("w:rPr")
-    if cell.strong:
-        look.extend([element("w:b"), element("w:bCs")])
-    half = str(size * 2)
-    look.extend([element("w:sz", val=half), element("w:szCs", val=half)])
+    shape.append(sized(size, strong=cell.strong))  # for what is still to be written there
     paragraph = element("w:p", shape)
     if cell.hint and not cell.value:
         paragraph.append(asking(cell.hint, size))
@@ -182,7 +178,7 @@ def _line(text: str, cell: Cell, size: int, *, together: bool) -> Any:
         letters = element("w:t")
         letters.text = printable(text).replace(" บาท", "\u00a0บาท")
         letters.set(SPACE, "preserve")
-        paragraph.append(element("w:r", look, letters))
+        paragraph.append(element("w:r", sized(size, strong=cell.strong), letters))
     return paragraph
 
 
