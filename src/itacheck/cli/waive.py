@@ -15,15 +15,20 @@ from ..base.language import say
 from ..plan import Plan
 from ..report import Finding, Report
 from ..report.options import fiscal_year_of
+from ..rendering import Page
+from ..rendering.entry_lines import place_lines
+from ..rendering.pen import Pen
+from ..report.waivers import out_of_force
 from ..settings.files import content_of
 from ..settings.waivers import ENDING, read_text
 from ..thai.text import same
 from ..thai.years import day_of
 from ..view import place_words
-from .choosing import STDIN, checkers, report_on
+from ..view.entries import Entry, Standing
+from .choosing import STDIN, checkers, report_on, today
 from .ids import WRITE_ID, id_in, unknown
 from .running import OK
-from .streams import show
+from .streams import complain, show
 
 _CODE = re.compile("[A-Z]{3}[0-9]{3}")
 _FEWEST_DIGITS = 6
@@ -58,8 +63,20 @@ def run(options: Namespace) -> int:
     added = "".join(_entry(one, report.plan, options) for one in found)
     text = _joined(before, added, target, len(found))
     store(text.encode(), target, force=True)  # what stands in it stays
-    show(f"{target}\n{added}")
+    _tell(report, found, target)
+    late = out_of_force(read_text(added, target.name)[0], today()) if added else None
+    if late is not None:
+        complain(f"{target.name}: {late.text(report.language)}")
     return OK
+
+
+def _tell(report: Report, found: Sequence[Finding], target: Path) -> None:
+    """Each finding that is waived now, as reports show it."""
+    pen = Pen(Page(), report.language)
+    told = say("{name}: {count} findings are waived.", name=target, count=len(found))
+    entries = (Entry(one, Standing.WAIVED, report) for one in found)
+    lines = (line for one in entries for line in place_lines(one, pen, code=True))
+    show("\n".join((*pen.lines(told), *lines, "")))
 
 
 def _meant(report: Report, options: Namespace) -> tuple[Finding, ...]:

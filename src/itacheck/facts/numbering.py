@@ -15,7 +15,7 @@ from .common.entries import ProjectEntry, SheetEntry
 from .common.evidence import place_of
 from .common.labels import key, quoted_title, shortened
 from .matching.sequences import Step
-from .matching.shifts import ProjectsWithoutSheet, first_shifts
+from .matching.shifts import ProjectsWithoutSheet, Shift, first_shifts
 from .texts.numbered_lists import Line, NumberedList, list_of, lists_in
 
 _LISTS = {
@@ -63,7 +63,7 @@ def _sheets(context: Context) -> Iterator[NumberedFact]:
             step,
             in_sheets,
             sheets_missing=step.wrong and (without.explains(at, step) or in_table or False),
-            shifted=(context.projects[shift.project], shift.by) if shift else None,
+            shifted=(context.projects[shift.project], shift) if shift else None,
         )
 
 
@@ -75,7 +75,7 @@ def _numbered(
     unread: Unread | None,
     *,
     sheets_missing: bool | Unread = False,
-    shifted: tuple[ProjectEntry, int | None] | None = None,
+    shifted: tuple[ProjectEntry, Shift] | None = None,
 ) -> NumberedFact:
     """The fact about one numbered thing; ``shifted`` is the project whose sheet has another number.
 
@@ -98,8 +98,9 @@ def _numbered(
         expected=step.expected if step.number == step.expected else unread or step.expected,
         repeats=step.repeats,
         shifted=shifted is not None,
-        shift=shift,
-        apart=None if shift is None else abs(shift),
+        shift=None if shift is None else shift.by,
+        run=None if shift is None else shift.run,
+        apart=None if shift is None or shift.by is None else abs(shift.by),
         sheets_missing=sheets_missing,
         list_name=_LISTS[which],
         printed=step.printed(step.number),

@@ -49,10 +49,15 @@ def subject_and_name(subject: str, plan: Plan, language: str) -> tuple[str, str]
 
     A subject of a form that is not known is given back as it is.
     """
+    said = subject_said(subject)
+    return (said if isinstance(said, str) else said.text(language)), _name(subject, plan)
+
+
+def subject_said(subject: str) -> Message | str:
+    """A finding's subject in words, without a name; one of an unknown form as it is."""
     kind, _, place = subject.partition(":")
     words = _WORDS.get(kind)
-    said = words(place) if words else None
-    return (subject if said is None else said.text(language)), _name(subject, plan)
+    return (words(place) if words else None) or subject
 
 
 def item_of(subject: str, plan: Plan) -> Item | None:

@@ -13,9 +13,10 @@ from ..base.record import record
 from ..plan import Plan, Problem
 from ..thai.text import same
 from ..thai.years import BuddhistDate
-from .finding import Finding, Waived
+from .finding import SHORT, Finding, Waived
 from .ledger import NOT_SELECTED
 from .model import Report
+from .subjects import subject_said
 
 
 @record
@@ -73,16 +74,21 @@ class Waiver:
             if other is not None:
                 return say(
                     "The waiver of {code} is for another fault than the one that {subject} has now "
-                    "({fingerprint}). If that is to be waived, write its fingerprint.",
+                    "[{fingerprint}]. If that is to be waived, waive it by this id.",
                     code=self.code,
-                    subject=self.subject,
-                    fingerprint=other.fingerprint,
+                    subject=subject_said(self.subject),
+                    fingerprint=other.fingerprint[:SHORT],
                 )
         return say(
             "The waiver of {code} ({subject}) fits no finding. If the fault is mended, delete it.",
             code=self.code,
-            subject=self.subject or self.fingerprint,
+            subject=self.what,
         )
+
+    @property
+    def what(self) -> Message | str:
+        """What was waived, in words; the short id where nothing but a fingerprint says it."""
+        return subject_said(self.subject) if self.subject else (self.fingerprint or "")[:SHORT]
 
     def used(self) -> Waived:
         """The waiver as a finding holds it."""
@@ -151,7 +157,7 @@ def out_of_force(waiver: Waiver, as_of: BuddhistDate | None) -> Message | None:
         return say(
             "The waiver of {code} ({subject}) holds only from {day}.",
             code=waiver.code,
-            subject=waiver.subject or waiver.fingerprint,
+            subject=waiver.what,
             day=waiver.first,
         )
     if waiver.last is not None and as_of > waiver.last:
@@ -159,7 +165,7 @@ def out_of_force(waiver: Waiver, as_of: BuddhistDate | None) -> Message | None:
             "The waiver of {code} ({subject}) ran out on {day}. Correct the plan, or have the "
             "waiver approved anew.",
             code=waiver.code,
-            subject=waiver.subject or waiver.fingerprint,
+            subject=waiver.what,
             day=waiver.last,
         )
     return None

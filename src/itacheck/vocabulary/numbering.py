@@ -60,6 +60,10 @@ class NumberedFact(TypedFact):
         "เลขของรายละเอียดโครงการมากกว่าเลขของโครงการในตารางสรุปเท่าใด",
         "how much higher the sheet's number is than its project's",
     )
+    run: int | None = prop(
+        "จำนวนรายละเอียดโครงการติดต่อกันตั้งแต่รายการนี้ที่เลขต่างกันเท่านี้",
+        "how many sheets in a row, from this one on, have numbers as far from their projects'",
+    )
     sheets_missing: Maybe[bool] = prop(
         "เลขที่ข้ามไปทั้งหมดเป็นเลขของโครงการที่ไม่มีรายละเอียด",
         "every number skipped is that of a project without a sheet",

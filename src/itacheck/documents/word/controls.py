@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _OFF = {"0", "false", "off"}
-_ASKS = w("showingPlcHdr")
+ASKS = w("showingPlcHdr")
+"""The mark of a control that shows what it asks for."""
 _UNTICKED, _TICKED = "☐", "☑"
 _LISTS = (w("dropDownList"), w("comboBox"))
 _GALLERY = f"{w('docPartObj')}/{w('docPartGallery')}"
@@ -39,7 +40,7 @@ def control_of(element: _Element) -> Control:
         return Control()
     gallery = properties.find(_GALLERY)
     return Control(
-        switched(properties, _ASKS),
+        switched(properties, ASKS),
         gallery is not None and gallery.get(VAL, "").lower() == _CONTENTS,
         _box(properties),
         frozenset(
@@ -57,7 +58,7 @@ def asks(element: _Element) -> bool:
     content = element.getparent()
     control = content.getparent() if content is not None and content.tag == SDT_CONTENT else None
     properties = None if control is None or control.tag != SDT else control.find(SDT_PROPERTIES)
-    return switched(properties, _ASKS)
+    return switched(properties, ASKS)
 
 
 def _box(properties: _Element) -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 
+from attrs import evolve
+
 from ...base.record import record
 from .belonging import Belonging
 from .sequences import Place, Step, place_in
@@ -18,12 +20,13 @@ class Shift:
     """A sheet under another number than its project, by positions.
 
     ``by`` is how much higher the sheet's number is; None where the two are no numbers of one
-    sequence, but stand in another order.
+    sequence, but stand in another order. ``run`` is how many sheets from this one on are so.
     """
 
     sheet: int
     project: int
     by: int | None
+    run: int = 1
 
 
 def first_shifts(known: Belonging) -> dict[int, Shift]:
@@ -56,14 +59,19 @@ def _runs(known: Belonging, shifts: Sequence[Shift]) -> Iterator[Shift]:
     """The first of each run of sheets whose numbers are not their projects'."""
     at = 0
     while at < len(shifts):
-        first = shifts[at]
-        end = at + 1
-        if first.by != 0:
-            yield first
-            end = _end_of_exchange(known, shifts, at) or end
-            while end < len(shifts) and shifts[end].by == first.by:
-                end += 1
+        end = _alike_from(shifts, at, shifts[at])
+        if shifts[at].by != 0:
+            yield evolve(shifts[at], run=end - at)
+            exchanged = _end_of_exchange(known, shifts, at)
+            end = _alike_from(shifts, exchanged, shifts[at]) if exchanged else end
         at = end
+
+
+def _alike_from(shifts: Sequence[Shift], at: int, first: Shift) -> int:
+    """Behind the sheets from ``at`` on whose numbers are as far from their projects' as a first."""
+    while at < len(shifts) and shifts[at].by == first.by:
+        at += 1
+    return at
 
 
 def _end_of_exchange(known: Belonging, shifts: Sequence[Shift], begin: int) -> int | None:

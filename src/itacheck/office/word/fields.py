@@ -136,3 +136,50 @@ def asking(hint: str, size: int) -> Any:
         element("w:sdtPr", sized(size), element("w:showingPlcHdr")),
         element("w:sdtContent", element("w:r", look, _letters(hint))),
     )
+
+
+def keep_hints(document: Any) -> None:
+    """Keep what its controls ask for as Word does: as building blocks of the document.
+
+    Word shows a hint again where somebody empties its field. Other programs leave the mark of an
+    empty field where somebody has written, and only so it is known that this is no hint.
+    """
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import XmlPart
+    from docx.oxml.ns import qn
+
+    blocks: dict[str, Any] = {}
+    for mark in list(document.element.body.iter(qn("w:showingPlcHdr"))):
+        content = mark.getparent().getparent().find(qn("w:sdtContent"))
+        hint = "".join(one.text for one in content.iter(qn("w:t")))
+        name = f"Hint {len(blocks) + 1}" if hint not in blocks else blocks[hint][0]
+        blocks.setdefault(hint, (name, _block(name, hint)))
+        mark.addprevious(element("w:placeholder", element("w:docPart", val=name)))
+    if not blocks:
+        return
+    root = element("w:glossaryDocument", element("w:docParts", *(one for _, one in blocks.values())))
+    part = XmlPart(
+        PackURI("/word/glossary/document.xml"),
+        CONTENT_TYPE.WML_DOCUMENT_GLOSSARY,
+        root,
+        document.part.package,
+    )
+    document.part.relate_to(part, RELATIONSHIP_TYPE.GLOSSARY_DOCUMENT)
+
+
+def _block(name: str, hint: str) -> Any:
+    """A building block that is a hint."""
+    category = element(
+        "w:category", element("w:name", val="General"), element("w:gallery", val="placeholder")
+    )
+    properties = element(
+        "w:docPartPr",
+        element("w:name", val=name),
+        category,
+        element("w:types", element("w:type", val="bbPlcHdr")),
+        element("w:behaviors", element("w:behavior", val="content")),
+    )
+    look = element("w:rPr", element("w:color", val=_GREY))
+    body = element("w:docPartBody", element("w:p", element("w:r", look, _letters(hint))))
+    return element("w:docPart", properties, body)

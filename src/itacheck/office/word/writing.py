@@ -11,7 +11,7 @@ from ..markup import SPACE
 from ..packing import same_times
 from ..printable import printable
 from ..widths import widths_of
-from .fields import Contents, asking
+from .fields import Contents, asking, keep_hints
 from .page import MADE, SINGLE_SIZE, element, page, prepare, sized
 from .paragraphs import Shape, empty, paragraph
 
@@ -75,6 +75,7 @@ class _Writer:
                     self._put(made)
             self._ended(part)
         self._contents.put(self._document)
+        keep_hints(self._document)
 
     def _ended(self, part: Part) -> None:
         """Word wants a paragraph behind a table that ends a section."""
