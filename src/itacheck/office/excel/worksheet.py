@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import ceil
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -20,9 +21,14 @@ if TYPE_CHECKING:
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _PER_CENTIMETRE = 5.0  # columns are measured in characters
 _WIDTH, _WIDE_WIDTH = 18.0, 26.7
-_TEXT_COLUMNS = 4
+_UPRIGHT = 5
+"""A table of more columns is printed on its side."""
 _MOST_FROZEN = 8
 _HIGHEST = 400.0
+_ROOM = 3
+"""Lines of an empty paragraph in which something is still to be written: merged cells do not grow."""
+_LEFT_OVER = 2.0
+"""Letters that stay free at the end of a line: the next word does not fit there."""
 _A4 = "9"
 _BODY, _CELL = 0.7, 0.7
 """Thai letters of a text and of a table in the width of a digit of the workbook's own font."""
@@ -83,7 +89,7 @@ def worksheet(
     """
     grids = [one for one in blocks if isinstance(one, Grid)]
     grid = max(grids, key=lambda one: len(one.widths), default=None)
-    columns = len(grid.widths) if grid else _TEXT_COLUMNS
+    columns = len(grid.widths) if grid else 1
     sizes = tuple(widths) or tuple(one * _PER_CENTIMETRE for one in _centimetres(grid))
     root = root_of(MAIN, "worksheet")
     add(add(root, "sheetPr"), "pageSetUpPr", fitToPage="1")
@@ -100,14 +106,14 @@ def worksheet(
     if filtered and grid is not None and repeated is not None:
         last = f"{column_name(columns)}{repeated[0] + len(grid.rows) - 1}"
         add(root, "autoFilter", ref=f"A{repeated[1]}:{last}")
-    _finished(root, made, wide=columns > _TEXT_COLUMNS + 1)
+    _finished(root, made, wide=columns > _UPRIGHT)
     return Sheet(root, repeated)
 
 
 def _centimetres(grid: Grid | None) -> tuple[float, ...]:
     if grid is None:
-        return (_WIDTH / _TEXT_COLUMNS,) * _TEXT_COLUMNS
-    wide = len(grid.widths) > _TEXT_COLUMNS + 1
+        return (_WIDTH,)
+    wide = len(grid.widths) > _UPRIGHT
     return widths_of(grid, _WIDE_WIDTH if wide else _WIDTH)
 
 
@@ -148,11 +154,14 @@ def _finished(root: _Element, made: _Made, *, wide: bool) -> None:
 
 
 def _text(block: Heading | Paragraph, row: int, made: _Made) -> None:
-    """A heading or paragraph in one cell over all columns."""
+    """A heading or paragraph in one cell over all columns; in a single one it grows by itself."""
     style = Style(bold=block.look is Look.STRONG) if isinstance(block, Paragraph) else _head(block)
-    held = _row(made, row, _height(block.text, sum(made.sizes) * _BODY, 27))
+    open_ = made.columns > 1 and isinstance(block, Paragraph) and block.hint and not block.text
+    height = 27.0 * _ROOM if open_ else _height(block.text, sum(made.sizes) * _BODY, 27)
+    held = _row(made, row, height, fixed=made.columns > 1)
     _cell(held, f"A{row}", block.text, made.style_of(style))
-    made.merges.append(f"A{row}:{column_name(made.columns)}{row}")
+    if made.columns > 1:
+        made.merges.append(f"A{row}:{column_name(made.columns)}{row}")
 
 
 def _head(block: Heading) -> Style:
@@ -163,7 +172,7 @@ def _head(block: Heading) -> Style:
 def _table(grid: Grid, top: int, made: _Made) -> None:
     heights = _heights(grid, made.sizes)
     for number, row in enumerate(grid.rows):
-        held = _row(made, top + number, heights[number])
+        held = _row(made, top + number, *heights[number])
         for at, cell in enumerate(row):
             place = f"{column_name(at + 1)}{top + number}"
             style = _style(cell, header=number < grid.header)
@@ -201,8 +210,10 @@ def _quoted(words: str) -> str:
     return f'"{words}"' if words else ""
 
 
-def _row(made: _Made, number: int, height: float) -> _Element:
-    return add(made.rows, "row", r=str(number), ht=f"{height:.1f}", customHeight="1")
+def _row(made: _Made, number: int, height: float, fixed: bool) -> _Element:  # noqa: FBT001
+    """A row; one that is not fixed grows with what is written there."""
+    custom = {"customHeight": "1"} if fixed else {}
+    return add(made.rows, "row", r=str(number), ht=f"{height:.1f}", **custom)
 
 
 def _cell(row: _Element, place: str, value: str | Number, style: int, formula: str = "") -> None:
@@ -230,19 +241,24 @@ def _cell(row: _Element, place: str, value: str | Number, style: int, formula: s
     text.set(SPACE, "preserve")
 
 
-def _heights(grid: Grid, sizes: Sequence[float]) -> list[float]:
-    """The height of each row in points; what is merged has the rows below it as well."""
+def _heights(grid: Grid, sizes: Sequence[float]) -> list[tuple[float, bool]]:
+    """The height of each row in points; what is merged has the rows below it as well.
+
+    Beside it whether it is fixed: a program that works out heights heeds no merged cell.
+    """
     heights = [
         max(_needed(cell, at, sizes) if cell.down == 1 else 0.0 for at, cell in enumerate(row))
         for row in grid.rows
     ]
+    fixed = [any(cell.across > 1 for cell in row) for row in grid.rows]
     for number, row in enumerate(grid.rows):
         for at, cell in enumerate(row):
             if cell.down > 1:
                 last = number + cell.down
                 lacks = _needed(cell, at, sizes) - sum(heights[number:last])
                 heights[last - 1] += max(0.0, lacks)
-    return [max(23.0, one) for one in heights]
+                fixed[last - 1] |= lacks > 0
+    return [(max(23.0, one), held) for one, held in zip(heights, fixed, strict=True)]
 
 
 def _needed(cell: Cell, at: int, sizes: Sequence[float]) -> float:
@@ -251,5 +267,6 @@ def _needed(cell: Cell, at: int, sizes: Sequence[float]) -> float:
 
 def _height(text: str, characters: float, line: float) -> float:
     """A row's height in points."""
-    lines = sum(int(letters(one) // max(1.0, characters)) + 1 for one in text.split("\n"))
+    usable = max(1.0, characters - _LEFT_OVER)
+    lines = sum(max(1, ceil(letters(one) / usable)) for one in text.split("\n"))
     return min(_HIGHEST, lines * line)

@@ -33,8 +33,8 @@ NAME = "ส่วนที่ 2"
 _BLANK = MoneyCell(CellState.BLANK)
 _DASH = MoneyCell(CellState.DASH)
 _COMMON_ERA = 543
-_WIDTHS = (2.3, 3.5, 4.6)
-_REMARK_WIDTH, _OTHER_WIDTH = 2.8, 2.2
+_WIDTHS = (2.6, 4.9, 4.6)
+_REMARK_WIDTH, _OTHER_WIDTH = 2.5, 2.2
 _TITLE = 2
 """The column of the projects, from 0; the amounts stand behind it."""
 
