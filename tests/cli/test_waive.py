@@ -80,6 +80,28 @@ def test_what_names_no_finding_is_told(
     assert not draft.with_name("draft.waivers.yaml").exists()
 
 
+def test_what_is_waived_is_told_as_reports_tell_it(
+    draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By its place in words and its id; and that a waiver ran out before it was written."""
+    found = itacheck.check(draft).by_rule("MSR001")[0]
+    assert found.location is not None
+    assert main(["waive", str(draft), found.fingerprint[:8], *WHY, "--until", "2566-09-30"]) == 0
+    told = capsys.readouterr()
+    assert f"MSR001 · {found.location.words}" in told.out
+    assert f"[{found.fingerprint[:8]}]" in told.out
+    assert found.subject not in told.out
+    assert "30 กันยายน 2566" in told.err
+    assert not checked_on(draft, "2567-01-01").waived
+    (notice,) = checked_on(draft, "2567-01-01").notices
+    assert found.subject not in str(notice.message)
+
+
+def checked_on(plan: Path, day: str) -> Report:
+    """The plan's report with the list beside it, on a day."""
+    return itacheck.check(plan, waivers=[plan.with_name("draft.waivers.yaml")], as_of=day)
+
+
 def test_waivers_follow_a_plan_that_is_renamed(
     draft: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -137,13 +137,24 @@ def test_shifted_sheets_are_told_once() -> None:
     made = table(("1.1", [1, 2, 3, 4, 5]), sheets=sheets(1, 2, 4, 5, 6))
     assert wrong(made) == ["sheet:4"]
     assert failed(made, "CNT003") == failed(made, "PRJ003") == []
-    assert facts(made, "numbered")["sheet:4"].values["shift"] == 1
+    first = facts(made, "numbered")["sheet:4"].values
+    assert (first["shift"], first["run"]) == (1, 3)
     made = table(("1.1", [1, 2, 3, 4, 5]), sheets=sheets(1, 2, 3, 4, order=(0, 2, 3, 4)))
     assert wrong(made) == ["sheet:2"]
     assert failed(made, "CNT003") == [("project:2", None)]
     assert facts(made, "numbered")["sheet:2"].values["shift"] == -1
     made = table(("1.1", [1, 2, 3]), ("1.2", [1, 2]), sheets=sheets(1, 3, 4, 1, 2))
     assert wrong(made) == ["sheet:3"]
+
+
+def test_it_is_told_how_many_sheets_are_shifted() -> None:
+    """One sheet under another number says nothing of those behind it."""
+    made = table(("1.1", [1, 2, 3, 4, 5]), sheets=sheets(1, 2, 2, 4, 5))
+    (second,) = (one for one in facts(made, "numbered").values() if one.values["shifted"])
+    assert (second.values["shift"], second.values["run"]) == (-1, 1)
+    swapped = table(("1.1", [1, 2, 3]), sheets=sheets(2, 1, 3))
+    (first,) = (one for one in facts(swapped, "numbered").values() if one.values["shifted"])
+    assert (first.values["shift"], first.values["run"]) == (1, 1)
 
 
 def test_sheets_that_changed_places_are_one_run() -> None:

@@ -52,6 +52,16 @@ def word(plan: Plan) -> Any:
     return Document(BytesIO(write_bytes(plan, "docx")))
 
 
+def replaced(data: bytes, part: str, old: str, new: str) -> bytes:
+    """An Office file with a text in one of its parts in place of another."""
+    out = BytesIO()
+    with ZipFile(BytesIO(data)) as package, ZipFile(out, "w") as made:
+        for name in package.namelist():
+            held = package.read(name)
+            made.writestr(name, held.replace(old.encode(), new.encode()) if name == part else held)
+    return out.getvalue()
+
+
 def with_first(change: Callable[[Project], Project]) -> Plan:
     """The plan with its first project changed."""
     first = next(iter(PLAN))
@@ -174,8 +184,10 @@ def test_excel_has_numbers() -> None:
     assert PLAN.grand_total is not None
     stated = [cell.amount.baht for _, cell in PLAN.grand_total.budget.cells if cell.amount]
     assert [Decimal(str(cell.value)) for cell in total[3:8]] == stated
-    assert total[3].number_format == '"จำนวน "#,##0" บาท"'
+    assert total[3].number_format == '#,##0" บาท"'
     assert total[3].alignment.horizontal == "right"
+    assert total[3].alignment.shrink_to_fit  # or “###” where it is too long
+    assert not total[3].alignment.wrap_text
 
 
 def test_a_wide_table_is_printed_on_its_side_with_its_header_on_each_page() -> None:
@@ -281,6 +293,29 @@ def test_totals_of_an_empty_workbook_wait_for_what_is_written() -> None:
     assert {value for _, value in found.values()} <= {None, ""}
 
 
+def test_no_total_of_a_workbook_counts_another_total() -> None:
+    """LibreOffice takes a number for text where it counts: each count is of titles alone."""
+    sheet = load_workbook(BytesIO(write_bytes(new_plan("เทศบาลตำบลธารสุจริต"), "xlsx")))["ส่วนที่ 2"]
+    totals = {row[1].row for row in sheet.iter_rows() if str(row[1].value).startswith("รวม")}
+    for row in totals:
+        for one in re.findall(r"C(\d+)(?::C(\d+))?", str(sheet.cell(row, 3).value)):
+            first, last = int(one[0]), int(one[1] or one[0])
+            assert totals.isdisjoint(range(first, last + 1))
+
+
+def test_what_is_written_into_an_empty_workbook_looks_like_the_rest() -> None:
+    """An amount is shown with its commas, and a row grows with its text."""
+    data = BytesIO(write_bytes(new_plan("เทศบาลตำบลธารสุจริต"), "xlsx"))
+    book = load_workbook(data)
+    table, sheets = book["ส่วนที่ 2"], book["ส่วนที่ 3"]
+    amount = next(row[3] for row in table.iter_rows() if str(row[1].value).startswith("1.1"))
+    assert amount.number_format == "#,##0.00"
+    assert not sheets.merged_cells.ranges  # none of these would grow
+    assert sheets.column_dimensions["A"].alignment.wrap_text  # of rows that are still to come
+    number = book.sheetnames.index("ส่วนที่ 3") + 1
+    assert b"customHeight" not in ZipFile(data).read(f"xl/worksheets/sheet{number}.xml")
+
+
 def controls(data: bytes) -> list[str]:
     """What the content controls of a Word document show that nobody has filled in."""
     body = Document(BytesIO(data)).element.body
@@ -299,6 +334,25 @@ def test_an_empty_word_document_says_what_belongs_into_its_places() -> None:
     assert {one.text for one in again.unfilled} == {*controls(data), "ประกาศ ณ วันที่"}
     assert not any(one.sections[1].passages for one in again.sheets)
     assert again.projects == ()
+
+
+def test_what_somebody_wrote_in_a_field_is_read_though_its_mark_was_left() -> None:
+    """LibreOffice leaves the mark of an empty field; what the form asks for is another text."""
+    data = write_bytes(new_plan("เทศบาลตำบลธารสุจริต"), "docx")
+    written = replaced(data, "word/document.xml", "สำนักหรือกองที่รับผิดชอบ", "กองคลัง")
+    before, after = read_bytes(data, "plan.docx"), read_bytes(written, "plan.docx")
+    assert [one.text for one in before.unfilled if one not in after.unfilled] == [
+        "สำนักหรือกองที่รับผิดชอบ"
+    ]
+    (section,) = (one for one in after.sheets[0].sections if one.number == 8)
+    assert [one.text for one in section.passages] == ["กองคลัง"]
+
+
+def test_a_form_whose_building_blocks_are_damaged_is_read_by_its_marks() -> None:
+    """They are needed for nothing else."""
+    data = write_bytes(new_plan("เทศบาลตำบลธารสุจริต"), "docx")
+    broken = replaced(data, "word/glossary/document.xml", "</w:docParts>", "<w:docParts>")
+    assert read_bytes(broken, "plan.docx").unfilled == read_bytes(data, "plan.docx").unfilled
 
 
 def test_a_written_plan_has_no_hints() -> None:

@@ -8,6 +8,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from itacheck.base.location import ParagraphLocation
 from itacheck.packs.model import Certainty, Severity
 from itacheck.report import Finding, LedgerLine
 from itacheck.report.causes import CauseKind, causes
@@ -123,6 +124,18 @@ def test_what_else_is_said_of_an_indicator_joins_the_habit() -> None:
     assert cause.kind is CauseKind.HABIT
     assert cause.findings == tuple(one.fingerprint for one in (*found, also))
     assert cause.id == found[0].fingerprint[:8]
+
+
+def test_all_that_is_said_of_one_empty_field_of_a_form_is_one_cause() -> None:
+    """Who fills it in has mended all of it; what is said of the sheet elsewhere is another thing."""
+    here, there = (ParagraphLocation("plan.docx", 3, words=one) for one in ("ผู้รับผิดชอบ", "งบประมาณ"))
+    found = [
+        evolve(finding(rule, "sheet:9"), location=place)
+        for rule, place in (("PRJ001", here), ("STR006", here), ("BUD006", there))
+    ]
+    (cause,) = causes(found, (), (), {("sheet:9", "ผู้รับผิดชอบ")})
+    assert cause.findings == (found[0].fingerprint, found[1].fingerprint)
+    assert causes(found, ()) == ()
 
 
 _FINDINGS = st.lists(

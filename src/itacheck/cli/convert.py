@@ -14,7 +14,7 @@ from ..report.options import language_of
 from ..view import unread
 from .choosing import STDIN, require_other
 from .running import OK
-from .streams import complain, source_of
+from .streams import complain, show, source_of
 
 
 def run(options: Namespace) -> int:
@@ -44,3 +44,10 @@ def write_out(plan: Plan, output: Path, form: str, options: Namespace) -> None:
             fields=", ".join(lost),
         )
         complain(f"{output.name}: {told.text(language_of(options.lang))}")
+    if form == "docx":
+        pages = say(
+            "{name}: the contents get their page numbers when Word opens the file; in LibreOffice, "
+            "right-click them and choose Update Index.",
+            name=output.name,
+        )
+        show(f"{pages.text(language_of(options.lang))}\n")

@@ -6,10 +6,12 @@ from argparse import Namespace
 from pathlib import Path
 
 from ..base.file_writing import require_free
+from ..base.language import say
 from ..office import form_for, new_plan
 from ..packs import DEFAULT_PACKS
 from .convert import write_out
 from .running import OK
+from .streams import as_word, show
 
 
 def run(options: Namespace) -> int:
@@ -24,4 +26,7 @@ def run(options: Namespace) -> int:
         pack=options.pack or DEFAULT_PACKS[0],
     )
     write_out(plan, Path(options.output), form, options)
+    how = say("Fill it in; what is still to be filled in is told by:")
+    command = f"itacheck check --profile author {as_word(options.output)}"
+    show(f"{how.text(options.lang)}\n  {command}\n")
     return OK

@@ -13,7 +13,7 @@ from ..rendering.pen import Pen
 from ..report import Report
 from .choosing import STDIN, checkers, report_on
 from .running import INTERNAL, OK
-from .streams import page_for, show
+from .streams import as_word, page_for, show
 
 SAFE, CHOOSE = "--safe", "--choose"
 
@@ -46,10 +46,5 @@ def _how(options: Namespace, offered: tuple[Proposal, ...], pen: Pen) -> list[st
     other = next((one.id for one in offered if one.choice not in certain), None)
     given = [SAFE] * bool(certain) + ([f"{CHOOSE} {other} …"] if other else [])
     told = say("To have it done in a copy of the file:")
-    return ["", *pen.lines(told), f"  itacheck fix {_quoted(options.file)} {' '.join(given)}"]
+    return ["", *pen.lines(told), f"  itacheck fix {as_word(options.file)} {' '.join(given)}"]
 
-
-def _quoted(file: str) -> str:
-    """A file's name as one word of a command line."""
-    name = f".{os.sep}{file}" if file.startswith("-") else file
-    return f'"{name}"' if any(one in " \t&;()'<>|" for one in name) else name

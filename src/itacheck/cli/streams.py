@@ -77,6 +77,12 @@ def page_for(output: str | None, environment: Mapping[str, str], digits: str = "
     return Page(width or None, colour=not plain, digits=script)
 
 
+def as_word(file: str) -> str:
+    """A file's name as one word of a command line that a person may type."""
+    name = f".{os.sep}{file}" if file.startswith("-") else file
+    return f'"{name}"' if any(one in " \t&;()'<>|" for one in name) else name
+
+
 def emit(content: str | bytes) -> None:
     """Write to standard output what programs read: in UTF-8, and with no other ends of lines.
 

@@ -13,11 +13,11 @@ from ..base.file_names import require_ending
 from ..base.file_writing import require_free, store
 from ..base.language import say
 from ..plan import Plan
-from ..report import Finding, Report
-from ..report.options import fiscal_year_of
 from ..rendering import Page
 from ..rendering.entry_lines import place_lines
 from ..rendering.pen import Pen
+from ..report import Finding, Report
+from ..report.options import fiscal_year_of
 from ..report.waivers import out_of_force
 from ..settings.files import content_of
 from ..settings.waivers import ENDING, read_text
@@ -73,7 +73,7 @@ def run(options: Namespace) -> int:
 def _tell(report: Report, found: Sequence[Finding], target: Path) -> None:
     """Each finding that is waived now, as reports show it."""
     pen = Pen(Page(), report.language)
-    told = say("{name}: {count} findings are waived.", name=target, count=len(found))
+    told = say("{name}: findings waived: {count}", name=target, count=len(found))
     entries = (Entry(one, Standing.WAIVED, report) for one in found)
     lines = (line for one in entries for line in place_lines(one, pen, code=True))
     show("\n".join((*pen.lines(told), *lines, "")))

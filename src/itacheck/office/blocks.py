@@ -105,7 +105,8 @@ class Cell:
     """A cell: lines of text, a number, or empty; it covers ``down`` rows and ``across`` columns.
 
     Cells that another one covers are there, and empty. ``link`` is a cell of the same workbook.
-    ``hint`` is what an empty one asks for, ``worked`` how the value in it follows from others.
+    ``hint`` is what an empty one asks for, ``worked`` how the value in it follows from others,
+    ``shape`` how a number that is still to be written there is printed.
     """
 
     value: str | Number = ""
@@ -116,6 +117,7 @@ class Cell:
     link: str = ""
     hint: str = ""
     worked: Worked | None = None
+    shape: Number | None = None
 
     @property
     def text(self) -> str:

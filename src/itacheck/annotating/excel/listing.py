@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...base.language import Message, say
 from ...base.location import Location
@@ -22,11 +22,9 @@ _COLUMNS: tuple[tuple[Message, int], ...] = (
     (say("What is wrong"), 45),
     (say("What to do"), 40),
     (say("Basis"), 28),
-    (say("Id"), 11),
-    (say("Follows from"), 11),
+    (say("Id"), 13),
+    (say("Follows from"), 13),
 )
-_PLACE = 2
-"""The column whose cells lead to the places of the plan, from 0."""
 
 
 def put_list(package: Package, report: Report, sheets: Mapping[str, str], name: str) -> None:
@@ -43,11 +41,14 @@ def _rows(report: Report, sheets: Mapping[str, str]) -> Grid:
             first = topic.first.id if topic.cause and one is not topic.first else ""
             listed.append((one.finding.location, _values(one, first)))
     for place, values in listed:
-        link = link_to(place, sheets)
-        rows.append(
-            tuple(Cell(one, link=link if at == _PLACE else "") for at, one in enumerate(values))
-        )
+        rows.append(tuple(_linked(values, link_to(place, sheets))))
     return Grid(tuple(rows), tuple(float(width) for _, width in _COLUMNS))
+
+
+def _linked(values: Sequence[str], link: str) -> Iterator[Cell]:
+    """The cells of a row, whose first word leads to the place: a long one would not be wrapped."""
+    first = next(at for at, one in enumerate(values) if one)
+    return (Cell(one, link=link if at == first else "") for at, one in enumerate(values))
 
 
 def _unread(one: Trouble) -> list[str]:

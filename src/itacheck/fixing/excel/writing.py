@@ -161,7 +161,8 @@ class _Writing:
             self._package.put(self._book, book)
             yield say(
                 "Formulas may look at what was changed. Excel works them out anew when it opens "
-                "the file; save it there before it is checked again."
+                "the file, LibreOffice when Ctrl+Shift+F9 is pressed; save it there before it is "
+                "checked again."
             )
 
 

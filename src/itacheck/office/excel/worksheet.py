@@ -95,9 +95,10 @@ def worksheet(
     add(add(root, "sheetPr"), "pageSetUpPr", fitToPage="1")
     view = add(add(root, "sheetViews"), "sheetView", workbookViewId="0")
     held = add(root, "cols")
+    look = {} if grid else {"style": str(style_of(Style()))}  # for rows that are still to come
     for number, size in enumerate(sizes, start=1):
         place = {"min": str(number), "max": str(number)}
-        add(held, "col", **place, width=f"{size:.2f}", customWidth="1")
+        add(held, "col", **place, width=f"{size:.2f}", **look, customWidth="1")
     made = _Made(add(root, "sheetData"), columns, sizes, style_of)
     repeated = _written(blocks, grid, made)
     if repeated is not None and repeated[1] <= _MOST_FROZEN:
@@ -189,7 +190,8 @@ def _table(grid: Grid, top: int, made: _Made) -> None:
 
 
 def _style(cell: Cell, *, header: bool) -> Style:
-    shape = cell.worked.shape if cell.worked and not cell.value else cell.value
+    empty = cell.worked.shape if cell.worked else cell.shape
+    shape = cell.value or empty
     code = format_of(shape) if isinstance(shape, Number) else ""
     return Style(14, cell.strong, cell.align, True, cell.strong, header, code)
 
@@ -210,7 +212,7 @@ def _quoted(words: str) -> str:
     return f'"{words}"' if words else ""
 
 
-def _row(made: _Made, number: int, height: float, fixed: bool) -> _Element:  # noqa: FBT001
+def _row(made: _Made, number: int, height: float, fixed: bool) -> _Element:
     """A row; one that is not fixed grows with what is written there."""
     custom = {"customHeight": "1"} if fixed else {}
     return add(made.rows, "row", r=str(number), ht=f"{height:.1f}", **custom)
@@ -262,7 +264,8 @@ def _heights(grid: Grid, sizes: Sequence[float]) -> list[tuple[float, bool]]:
 
 
 def _needed(cell: Cell, at: int, sizes: Sequence[float]) -> float:
-    return _height(cell.text, sum(sizes[at : at + cell.across]) * _CELL, 23)
+    text = "" if isinstance(cell.value, Number) else cell.text  # a number is never wrapped
+    return _height(text, sum(sizes[at : at + cell.across]) * _CELL, 23)
 
 
 def _height(text: str, characters: float, line: float) -> float:

@@ -116,7 +116,9 @@ class _Styles:
         cell = add(cells, "xf", **look, **{f"apply{one}": "1" for one in names})
         upright = "center" if style.middle else "top"
         side = {"horizontal": style.align.value, "vertical": upright}
-        add(cell, "alignment", **side, wrapText="1")
+        # A number is not wrapped, and one that is too long for its column is shown as “###”.
+        fitting = {"shrinkToFit": "1"} if style.format else {"wrapText": "1"}
+        add(cell, "alignment", **side, **fitting)
 
     @staticmethod
     def _fills(root: _Element) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from attrs import evolve
+
 from ...base.figures import EXACT
 from ...plan import Cell as MoneyCell
 from ...plan import CellState, Money, MoneyUnit
@@ -31,7 +33,7 @@ def total_cell(value: MoneyCell, unit: MoneyUnit, *, named: bool) -> Cell:
     shown = _shown(value, unit, declared=True)
     if isinstance(shown, Number) and not value.note:
         after = f" {unit_words(unit)}" if named else ""
-        shown = Number(shown.value, "จำนวน ", after, shown.decimals, shown.grouped)
+        shown = evolve(shown, after=after)
     return Cell(shown, Align.RIGHT, strong=True)
 
 

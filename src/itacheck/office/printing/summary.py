@@ -32,8 +32,10 @@ from .worked import counted as counted_titles
 NAME = "ส่วนที่ 2"
 _BLANK = MoneyCell(CellState.BLANK)
 _DASH = MoneyCell(CellState.DASH)
+_OPEN = Cell(align=Align.RIGHT, shape=Number(Decimal(0), decimals=2, grouped=True))
+"""Where an amount is still to be written."""
 _COMMON_ERA = 543
-_WIDTHS = (2.6, 4.9, 4.6)
+_WIDTHS = (2.5, 4.5, 4.4)
 _REMARK_WIDTH, _OTHER_WIDTH = 2.5, 2.2
 _TITLE = 2
 """The column of the projects, from 0; the amounts stand behind it."""
@@ -139,7 +141,7 @@ class _Table:
     def _mission(self, mission: Mission) -> list[_Row]:
         rows = list(self._items(mission))
         if not rows:
-            nothing = money_cell(_BLANK if self.room else _DASH, self.plan.unit)
+            nothing = _OPEN if self.room else money_cell(_DASH, self.plan.unit)
             signs = [nothing] * (len(self.years) + self.has_total)
             rows = [self._row("", "", nothing.text, signs)]
             rows[0][_TITLE] = evolve(rows[0][_TITLE], hint=HINT_OF_TITLE if self.room else "")
@@ -222,7 +224,7 @@ class _Table:
             added(one, above, at, summed) if at in amounts else one for at, one in enumerate(total)
         ]
         if counts and above:
-            found[_TITLE] = counted_titles(found[_TITLE], above, _TITLE)
+            found[_TITLE] = counted_titles(found[_TITLE], above, _TITLE, _unsummed(above))
         return found
 
 

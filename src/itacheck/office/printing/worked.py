@@ -20,16 +20,19 @@ def added(cell: Cell, above: Sequence[_Row], column: int, rows: Sequence[int]) -
     """
     found = [above[at][column].value for at in rows]
     figures = [one.value for one in found if isinstance(one, Number)]
-    shape = Number(Decimal(0), "จำนวน ", " บาท", grouped=True)
+    shape = Number(Decimal(0), decimals=2, grouped=True)
     return _worked(cell, sum(figures, Decimal(0)), bool(figures), _spans(rows, len(above)), shape)
 
 
-def counted(cell: Cell, above: Sequence[_Row], column: int) -> Cell:
-    """A number of projects as the count of the titles above it, where it is that."""
-    titles = [row[column].value for row in above]
+def counted(cell: Cell, above: Sequence[_Row], column: int, rows: Sequence[int]) -> Cell:
+    """A number of projects as the count of the titles in some of the rows above it.
+
+    Not of all: LibreOffice counts a number, too, where text is asked for.
+    """
+    titles = [above[at][column].value for at in rows]
     count = sum(isinstance(one, str) and len(one) > 1 for one in titles)
     shape = Number(Decimal(0), "จำนวน ", " โครงการ")
-    spans = _spans(range(len(above)), len(above))
+    spans = _spans(rows, len(above))
     return _worked(cell, Decimal(count), bool(count), spans, shape, counted=True)
 
 
