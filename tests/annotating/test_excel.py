@@ -65,7 +65,7 @@ def test_a_sheet_lists_all_findings_with_links_to_their_cells() -> None:
         assert row[2].value == place_words(one.location, report.language)
         assert all(cell.data_type == "s" for cell in row if cell.value)
         if isinstance(one.location, SheetLocation):
-            link = row[2].hyperlink
+            link = row[0].hyperlink
             assert link is not None
             assert link.location == f"'{one.location.sheet}'!{one.location.cell}"
 

@@ -9,6 +9,7 @@ import pytest
 
 import itacheck
 from itacheck import OptionError
+from itacheck.base.file_names import told_apart
 from itacheck.base.language import Message
 from itacheck.cli import main
 from itacheck.engine.model import Evaluation, Outcome, Reason, State
@@ -304,3 +305,23 @@ def test_an_option_error_from_elsewhere_keeps_its_name() -> None:
 
     error = OptionError(say("“{given}” is no pack.", given=1), place="source")
     assert str(_as_option(error)).startswith("source: ")
+
+
+def test_plans_of_one_name_are_told_apart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By as much of their folders as is needed, in every format."""
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "plan.txt").write_bytes(Path(DRAFT).read_bytes())
+    files = [str(tmp_path / folder / "plan.txt") for folder in ("a", "b")]
+    for name in ("terminal", "json", "csv", "html", "sarif"):
+        main(["check", *files, "--format", name, "--no-config"])
+        told = capsys.readouterr().out
+        assert "a/plan.txt" in told
+        assert "b/plan.txt" in told
+    assert told_apart(["x.txt", "y/x.txt", "z.txt"]) == {
+        "x.txt": "x.txt",
+        "y/x.txt": "y/x.txt",
+        "z.txt": "z.txt",
+    }

@@ -64,6 +64,29 @@ def test_yaml_has_two_endings(tmp_path: Path) -> None:
     assert output.exists()
 
 
+def test_a_check_names_the_command_that_mends(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the file as it was named, in quotes where that is needed."""
+    plan = draft_in(tmp_path, "txt", "my draft")
+    main(["check", str(plan), "--no-config"])
+    assert capsys.readouterr().out.endswith(f'itacheck repair "{plan}"\n')
+
+
+def test_nothing_that_is_mended_already_is_to_be_mended_by_hand(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An amount that a sheet and three sums contradict is one question, whichever rule is first."""
+    plan = tmp_path / "plan.txt"
+    text = (EXAMPLES / "tharnsucharit.txt").read_text(encoding="utf-8")
+    row = next(line for line in text.splitlines() if "โครงการต้นกล้าสุจริต" in line and "\t" in line)
+    plan.write_text(text.replace(row, row.replace("๒๐,๐๐๐", "๒๕,๐๐๐", 1)), encoding="utf-8")
+    assert main(["repair", str(plan), "--no-config", "--lang", "en"]) == 0
+    told = capsys.readouterr().out
+    assert "What can be mended: 1; decided by the plan itself: 1" in told
+    assert told.endswith(f"itacheck fix {plan} --safe\n")
+
+
 def test_the_command_that_is_shown_can_be_typed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

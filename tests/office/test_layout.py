@@ -296,7 +296,11 @@ def test_totals_of_an_empty_workbook_wait_for_what_is_written() -> None:
 def test_no_total_of_a_workbook_counts_another_total() -> None:
     """LibreOffice takes a number for text where it counts: each count is of titles alone."""
     sheet = load_workbook(BytesIO(write_bytes(new_plan("เทศบาลตำบลธารสุจริต"), "xlsx")))["ส่วนที่ 2"]
-    totals = {row[1].row for row in sheet.iter_rows() if str(row[1].value).startswith("รวม")}
+    totals = {
+        number
+        for number, row in enumerate(sheet.iter_rows(values_only=True), start=1)
+        if str(row[1]).startswith("รวม")
+    }
     for row in totals:
         for one in re.findall(r"C(\d+)(?::C(\d+))?", str(sheet.cell(row, 3).value)):
             first, last = int(one[0]), int(one[1] or one[0])

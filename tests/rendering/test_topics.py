@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,14 @@ def test_a_baseline_that_knows_all_says_how_many_are_left(draft: Report) -> None
     last = render(again).splitlines()[-1]
     assert last == f"Nothing new was found (left from the earlier report: {len(draft.findings)})."
     assert "verdict bad" in render(again, "html")
+
+
+def test_what_is_left_is_told_beside_what_could_not_be_read() -> None:
+    """Neither hides the other."""
+    text = DRAFT.read_text(encoding="utf-8").replace("ไม่ใช้งบประมาณ", "ไม่มั่งงั่งงบประมาณ", 1)
+    first = itacheck.check(io.StringIO(text), language="en")
+    assert any(one.severity is not Severity.INFO for one in first.plan.problems)
+    again = itacheck.check(io.StringIO(text), language="en", baseline=[first])
+    last = render(again).splitlines()[-1]
+    assert f"(left from the earlier report: {len(first.findings)})" in last
+    assert "look at what could not" in last

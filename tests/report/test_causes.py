@@ -127,7 +127,7 @@ def test_what_else_is_said_of_an_indicator_joins_the_habit() -> None:
 
 
 def test_all_that_is_said_of_one_empty_field_of_a_form_is_one_cause() -> None:
-    """Who fills it in has mended all of it; what is said of the sheet elsewhere is another thing."""
+    """Who fills it in has mended all of it; what stands elsewhere in the sheet is another thing."""
     here, there = (ParagraphLocation("plan.docx", 3, words=one) for one in ("ผู้รับผิดชอบ", "งบประมาณ"))
     found = [
         evolve(finding(rule, "sheet:9"), location=place)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from collections.abc import Sequence
+from pathlib import Path, PurePath
 
 from .errors import OptionError, short
 from .language import say
@@ -35,3 +36,24 @@ def require_ending(name: str, *endings: str) -> None:
 def is_lock(name: str) -> bool:
     """Whether a name is one that Word, Excel or LibreOffice gives to the lock of an open file."""
     return name.startswith("~$") or (name.startswith(".~lock.") and name.endswith("#"))
+
+
+def told_apart(files: Sequence[str]) -> dict[str, str]:
+    """By each file its name, with as many of the folders above it as others of that name need."""
+    paths = {file: Path(file).parts or (file,) for file in files}
+    alike: dict[str, list[tuple[str, ...]]] = {}
+    for parts in paths.values():
+        alike.setdefault(parts[-1], []).append(parts)
+    found = {}
+    for file, parts in paths.items():
+        others = [one for one in alike[parts[-1]] if one is not parts]
+        least = next(
+            (
+                count
+                for count in range(1, len(parts))
+                if all(one[-count:] != parts[-count:] for one in others)
+            ),
+            len(parts),
+        )
+        found[file] = "/".join(parts[-least:])
+    return found

@@ -11,6 +11,7 @@ from pathlib import Path
 from attrs import evolve
 
 from ..base.errors import OptionError
+from ..base.file_names import told_apart
 from ..base.file_writing import require_free
 from ..base.language import say
 from ..checking import Checker
@@ -19,7 +20,7 @@ from ..report import Report
 from .choosing import STDIN, checkers, report_on, same_file
 from .formats import chosen_format
 from .running import FINDINGS, INTERNAL, OK, guarded
-from .streams import deliver, page_for
+from .streams import as_word, deliver, page_for, show
 
 
 def run(options: Namespace) -> int:
@@ -29,13 +30,26 @@ def run(options: Namespace) -> int:
     ready = checkers(options, options.files)
     spare_the_plans(options.output, options.files)
     require_place(chosen, options)
-    reports: list[Report] = []
+    reports: list[tuple[str, Report]] = []
+    names = told_apart(options.files)
     codes = [
-        guarded(partial(_check, file, ready[file], reports, options), options, Path(file).name)
+        guarded(
+            partial(_check, file, names[file], ready[file], reports, options), options, names[file]
+        )
         for file in options.files
     ]
-    write_reports(reports, chosen, page, options, alone=len(options.files) == 1)
+    write_reports([one for _, one in reports], chosen, page, options, alone=len(codes) == 1)
+    if options.output is None and chosen.name == "terminal":
+        show("".join(_next_step(file, report) for file, report in reports))
     return max(codes)
+
+
+def _next_step(file: str, report: Report) -> str:
+    """The command that shows how to mend a plan, by the name that the reader has called it by."""
+    if not report.repairs or file == STDIN:
+        return ""
+    told = say("Ways to mend figures: itacheck repair {file}", file=as_word(file))
+    return f"{told.text(report.language)}\n"
 
 
 def report_page(options: Namespace) -> Page:
@@ -55,12 +69,26 @@ def require_place(chosen: Renderer, options: Namespace) -> None:
         require_free(place, force=options.force, known=partial(_is_known, chosen))
 
 
-def _check(file: str, checker: Checker, reports: list[Report], options: Namespace) -> int:
+def _check(
+    file: str,
+    name: str,
+    checker: Checker,
+    reports: list[tuple[str, Report]],
+    options: Namespace,
+) -> int:
     report = report_on(file, checker, options)
-    reports.append(report)
+    reports.append((file, _named(report, name)))
     if report.errored:
         return INTERNAL
     return OK if report.ok else FINDINGS
+
+
+def _named(report: Report, name: str) -> Report:
+    """The report under a name that tells its file apart from others of the same name."""
+    source = report.plan.source
+    if source is None or source.name == name or "/" not in name:
+        return report
+    return evolve(report, plan=evolve(report.plan, source=evolve(source, name=name)))
 
 
 def write_reports(

@@ -47,4 +47,3 @@ def _how(options: Namespace, offered: tuple[Proposal, ...], pen: Pen) -> list[st
     given = [SAFE] * bool(certain) + ([f"{CHOOSE} {other} …"] if other else [])
     told = say("To have it done in a copy of the file:")
     return ["", *pen.lines(told), f"  itacheck fix {as_word(options.file)} {' '.join(given)}"]
-

@@ -215,8 +215,6 @@ def _ending(view: ReportView, pen: Pen) -> Iterator[str]:
     yield ""
     yield from pen.lines(" · ".join(view.sums), tone=Tone.STRONG)
     yield from pen.lines(view.verdict, tone=Tone.STRONG)
-    if view.report.repairs and view.file:
-        yield from pen.lines(say("Ways to mend figures: itacheck repair {file}", file=view.file))
 
 
 def _without_answer(title: Message, lines: Sequence[str], pen: Pen) -> Iterator[str]:

@@ -88,17 +88,30 @@ def verdict(report: Report) -> Message:
         return say("Correct what is listed, then check the plan again.")
     if report.unfilled:
         return say("Fill in what is listed, then check the plan again.")
-    if not report.standing and any(
-        one.severity is not Severity.INFO for one in report.plan.problems
-    ):
+    doubtful = any(one.severity is not Severity.INFO for one in report.plan.problems)
+    if report.baseline is not None and report.baseline.known:
+        return _nothing_new(report, len(report.baseline.known), doubtful=doubtful)
+    if not report.standing and doubtful:
         return say("Nothing was found in what could be read; look at what could not.")
-    if not report.standing and report.baseline is not None and report.baseline.known:
-        return say(
-            "Nothing new was found (left from the earlier report: {count}).",
-            count=len(report.baseline.known),
-        )
     if report.standing or report.problems:
         return say("Nothing was found that has to be corrected; what is listed is worth a look.")
     if undecided:
         return say("Nothing was found; rules left undecided: {count}.", count=undecided)
     return say("Nothing was found.")
+
+
+def _nothing_new(report: Report, known: int, *, doubtful: bool) -> Message:
+    """That there is nothing new to correct, and how many known findings are left."""
+    if not report.standing and doubtful:
+        return say(
+            "Nothing new was found in what could be read (left from the earlier report: {count}); "
+            "look at what could not.",
+            count=known,
+        )
+    if report.standing or report.notices:
+        return say(
+            "Nothing new was found that has to be corrected (left from the earlier report: "
+            "{count}); what is listed is worth a look.",
+            count=known,
+        )
+    return say("Nothing new was found (left from the earlier report: {count}).", count=known)

@@ -34,9 +34,11 @@ def take_off_stale_marks(root: _Element, glossary: _Element | None) -> None:
     for control in root.iter(SDT):
         properties = control.find(SDT_PROPERTIES)
         hint = hints.get(value(child_of(properties, _USED), _BLOCK) or "")
-        if hint and switched(properties, ASKS) and _text(control.iterfind(SDT_CONTENT)) != hint:
-            for mark in properties.findall(ASKS) if properties is not None else ():
-                mark.getparent().remove(mark)
+        if properties is None or not hint or not switched(properties, ASKS):
+            continue
+        if _text(control.iterfind(SDT_CONTENT)) != hint:
+            for mark in properties.findall(ASKS):
+                properties.remove(mark)
 
 
 def _text(holders: Iterable[_Element]) -> str:

@@ -26,7 +26,7 @@ _UPRIGHT = 5
 _MOST_FROZEN = 8
 _HIGHEST = 400.0
 _ROOM = 3
-"""Lines of an empty paragraph in which something is still to be written: merged cells do not grow."""
+"""Lines of a paragraph that is still to be written: merged cells do not grow."""
 _LEFT_OVER = 2.0
 """Letters that stay free at the end of a line: the next word does not fit there."""
 _A4 = "9"

@@ -158,7 +158,9 @@ def keep_hints(document: Any) -> None:
         mark.addprevious(element("w:placeholder", element("w:docPart", val=name)))
     if not blocks:
         return
-    root = element("w:glossaryDocument", element("w:docParts", *(one for _, one in blocks.values())))
+    root = element(
+        "w:glossaryDocument", element("w:docParts", *(one for _, one in blocks.values()))
+    )
     part = XmlPart(
         PackURI("/word/glossary/document.xml"),
         CONTENT_TYPE.WML_DOCUMENT_GLOSSARY,
