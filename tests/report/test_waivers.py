@@ -64,7 +64,7 @@ def test_a_waiver_does_not_pass_to_another_fault_at_its_number() -> None:
     waiver = evolve(WAIVER, fingerprint="0" * 32)
     found = with_waivers(checked(FACTS[0]), [waiver])
     assert found.waived == ()
-    assert found.findings[0].fingerprint in found.problems[0].text("en")
+    assert found.findings[0].fingerprint[:8] in found.problems[0].text("en")
 
 
 def test_a_waiver_that_fits_nothing_is_a_problem_at_its_place() -> None:

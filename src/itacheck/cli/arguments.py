@@ -274,5 +274,5 @@ def _pack(command: ArgumentParser) -> None:
     command.add_argument(
         "--equivalent",
         metavar="FILE",
-        help="รายการการเปลี่ยนกฎที่ไม่มีผล (YAML) / list of changes that make no difference",
+        help="รายการดัดแปลงกฎที่ไม่มีผลต่อการตรวจ (YAML) / list of changes that make no difference",
     )

@@ -225,5 +225,5 @@ def digits_argument(command: ArgumentParser) -> None:
         "--digits",
         metavar="{arabic,thai}",
         default="arabic",
-        help="แบบของตัวเลขที่แสดง / digits of the text for people (default: arabic)",
+        help="รูปแบบตัวเลขที่แสดง / digits of the text for people (default: arabic)",
     )
