@@ -19,13 +19,22 @@ _WORD = "มิติ"
 def upright(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, with each such table turned: a row for each dimension, a column for each year."""
     for block in blocks:
-        if isinstance(block, Paragraph) or not _is_sideways(block.rows):
+        rows = () if isinstance(block, Paragraph) else _without_blank_columns(block.rows)
+        if not _is_sideways(rows):
             yield block
         else:
-            columns = [list(one) for one in zip(*(row.cells for row in block.rows), strict=True)]
+            columns = [list(one) for one in zip(*(row.cells for row in rows), strict=True)]
             # What heads the years heads the dimensions now: the word that each of them begins with.
             columns[0][0] = columns[1][0].part(0, len(_WORD))
             yield Table(tuple(Row(tuple(one)) for one in columns))
+
+
+def _without_blank_columns(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows without the blank columns behind them, as a worksheet has under a wider table."""
+    width = max(
+        (at for row in rows for at, cell in enumerate(row.cells, start=1) if cell), default=0
+    )
+    return tuple(Row(row.cells[:width]) for row in rows)
 
 
 def _is_sideways(rows: Sequence[Row]) -> bool:
