@@ -12,6 +12,7 @@ from ..tables.side_by_side import apart
 from ..tables.sums_alone import sums_apart
 from ..tables.totals_apart import spelled_out
 from ..tables.turned_sums import upright
+from ..targets.captioned import labelled
 from .contents import unlisted
 from .headings import unglued
 from .page_lines import furnished
@@ -25,4 +26,4 @@ def made_ready(blocks: Iterable[Block], unread: Mapping[Location, PartId]) -> tu
     """
     single = tuple(sums_apart(upright(apart(tuple(blocks)))))
     whole = tuple(unglued(tuple(unlisted(single)), unread))
-    return tuple(spelled_out(tuple(carded(tuple(furnished(whole))))))
+    return tuple(labelled(tuple(spelled_out(tuple(carded(tuple(furnished(whole))))))))

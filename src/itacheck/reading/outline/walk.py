@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from enum import Enum
 from types import MappingProxyType
 
 from attrs import evolve
@@ -16,7 +15,6 @@ from ...plan import Entry, PartId, Period, Taken
 from ...thai.text import tidy
 from ..sheets.frame_headings import names_group
 from ..sheets.lines import is_sheet
-from ..summary.words import counted_apart
 from ..tables.columns import TableKind
 from ..tables.likely_kind import seems
 from ..tables.row_cells import first_filled
@@ -25,28 +23,13 @@ from ..tables.sums_alone import are_sums
 from .chapters import Chapter, PartTitle, part_title
 from .contents import lists_contents, names_sheet, opens_sheets, text_follows
 from .cover import announces, announces_plan
-from .headings import DIMENSION, MISSION, PAGE_NUMBER, part_heading
+from .headings import PAGE_NUMBER, part_heading
 from .made_ready import made_ready
 from .part_headings import PartHeadings, paragraphs_of
-from .parts import TABLE_PARTS, GroupHeading, Outline, UnreadBlock
+from .parts import TABLE_PARTS, GroupHeading, Outline, UnreadBlock, heads_group
+from .regions import BEFORE_CONTENTS, IN_FRONT, Region
 
 _LONGEST_TITLE = 120
-_LONGEST_MISSION = 250
-
-
-class _Region(Enum):
-    COVER = "cover"
-    ANNOUNCEMENT = "announcement"
-    PREFACE = "preface"
-    CONTENTS = "contents"
-    PART1 = "part 1"
-    PART2 = "part 2"
-    SHEETS = "sheets"
-    REST = "rest"
-
-
-_BEFORE_CONTENTS = (_Region.COVER, _Region.ANNOUNCEMENT, _Region.PREFACE)
-_IN_FRONT = (*_BEFORE_CONTENTS, _Region.CONTENTS)
 
 
 def outline_of(
@@ -90,7 +73,7 @@ class _Walk:
             if isinstance(block, Paragraph) and block.run.location in unread
         }
         self._headings_of_parts = PartHeadings(blocks, {**spaced, **self._tables})
-        self._region = _Region.COVER
+        self._region = Region.COVER
         self._section: PartId | None = None
         self._places: dict[PartId, Location] = {}
         self._part_2: Location | None = None
@@ -116,10 +99,10 @@ class _Walk:
         for index, block in enumerate(self._blocks):
             self._place_insets(index)
             if index in self._tables:
-                self._table(self._tables[index], block)
+                self._table(self._tables[index], index)
                 self._others(index)
             elif index in self._undecided and isinstance(block, Table):
-                self._table(PartId.SUMMARY_TABLE, block)
+                self._table(PartId.SUMMARY_TABLE, index)
                 self._others(index)
             elif isinstance(block, Table) and self._holds_sheets(index, block):
                 self._sheets.append(block)
@@ -184,9 +167,9 @@ class _Walk:
         if self._section is not None:
             return self._section
         return {
-            _Region.COVER: PartId.COVER,
-            _Region.PART2: PartId.SUMMARY_TABLE,
-            _Region.SHEETS: PartId.SHEETS,
+            Region.COVER: PartId.COVER,
+            Region.PART2: PartId.SUMMARY_TABLE,
+            Region.SHEETS: PartId.SHEETS,
         }.get(self._region)
 
     # -- tables
@@ -214,9 +197,9 @@ class _Walk:
     def _unknown(self, index: int, block: Table) -> None:
         """A table that is none of the plan's: running text, unless it seems to be one of them."""
         lost = self._found.lost.get(index, {})
-        part = None if self._region is _Region.CONTENTS else seems(block.rows)
+        part = None if self._region is Region.CONTENTS else seems(block.rows)
         if part is not None and all(TABLE_PARTS[kind] is not part for kind in lost.values()):
-            self._table(part, block)
+            self._table(part, index)
             for row in block.rows:
                 self._note_row(Taken.UNREAD, row, part)
             width = max(len(row.cells) for row in block.rows)
@@ -224,79 +207,96 @@ class _Walk:
             return
         self._running(index, block.rows)
 
-    def _table(self, part: PartId, block: Block) -> None:
+    def _table(self, part: PartId, index: int) -> None:
+        block = self._blocks[index]
         if isinstance(block, Table):
             self._places.setdefault(part, block.rows[0].cells[0].location)
         if part is PartId.RISK_ASSESSMENT and self._section is not part:
             self._before_risks += self._latest
         self._latest.clear()
         if part is PartId.SUMMARY_TABLE:
-            if self._region is _Region.PART1 and self._section is not None:
+            if self._region is Region.PART1 and self._section is not None:
                 # Part 2 without its heading: what introduces it ended up in the section before.
                 self._introduction += self._passages.get(self._section, [])
-            self._region = _Region.PART2
+                self._take_headings_above(index)
+            self._region = Region.PART2
         else:
-            self._region = _Region.PART1
+            self._region = Region.PART1
         self._section = part
+
+    def _take_headings_above(self, index: int) -> None:
+        """Take the lines right over the first table of projects for the headings that they are."""
+        above: list[tuple[int, Paragraph]] = []
+        for at in range(index - 1, -1, -1):
+            block = self._blocks[at]
+            if not isinstance(block, Paragraph) or not heads_group(block.run):
+                break
+            above.append((at, block))
+        entries = {one.location: at for at, one in enumerate(self._entries)}
+        for at, block in reversed(above):
+            self._headings.append(GroupHeading(at, block))
+            noted = entries[block.run.location]
+            self._noted.append(noted)
+            self._entries[noted] = evolve(self._entries[noted], taken=Taken.HEADING)
 
     # -- running text
 
     def _paragraph(self, index: int, paragraph: Paragraph, cells: int) -> None:
         run, text = paragraph.run, paragraph.run.bare
         # In a sheet a bare number may be an amount: that is for the sheet to say.
-        in_sheets = self._region is _Region.SHEETS
+        in_sheets = self._region is Region.SHEETS
         if paragraph.furniture or (not in_sheets and PAGE_NUMBER.match(text)):
             self._note(Taken.FURNITURE, run, cells)
         elif lists_contents(paragraph):
             self._note(Taken.CONTENTS, run, cells)
         elif not in_sheets and run.location in self._unread_lines:
-            self._keep(index, paragraph, text, cells)
+            self._keep(index, paragraph, cells)
             self._entries[-1] = evolve(
                 self._entries[-1], taken=Taken.UNREAD, part=self._unread_lines[run.location]
             )
         elif self._enters(index, paragraph, text):
             self._note(Taken.HEADING, run, cells, self._part())
         else:
-            self._keep(index, paragraph, text, cells)
+            self._keep(index, paragraph, cells)
 
     def _enters(self, index: int, paragraph: Paragraph, text: str) -> bool:
         """Whether the paragraph opens a region and is nothing but its heading."""
         behind = self._listed() and text_follows(self._blocks, index)
-        early = (self._region in _BEFORE_CONTENTS and self._in_front()) or behind
+        early = (self._region in BEFORE_CONTENTS and self._in_front()) or behind
         if early and text == "คำนำ":
-            return self._open(_Region.PREFACE, PartId.PREFACE, paragraph)
+            return self._open(Region.PREFACE, PartId.PREFACE, paragraph)
         if early and text.startswith("สารบัญ"):
-            return self._open(_Region.CONTENTS, None, paragraph)
+            return self._open(Region.CONTENTS, None, paragraph)
         front = early and PartId.ANNOUNCEMENT not in self._places
-        in_text = self._region is not _Region.COVER
+        in_text = self._region is not Region.COVER
         late = self._announces_late(index, text)
         if late or (front and announces(self._blocks, index, text, in_text=in_text)):
             self._late = late
             self._cover.append(paragraph)
-            return self._open(_Region.ANNOUNCEMENT, PartId.ANNOUNCEMENT, paragraph)
+            return self._open(Region.ANNOUNCEMENT, PartId.ANNOUNCEMENT, paragraph)
         title = part_title(text)
         if title is not None:
-            again = self._region is _Region.SHEETS and title == self._title  # on each worksheet
+            again = self._region is Region.SHEETS and title == self._title  # on each worksheet
             return self._enters_part(title, index, paragraph) or again
-        if self._region is not _Region.SHEETS and self._begins_sheets(index, paragraph):
+        if self._region is not Region.SHEETS and self._begins_sheets(index, paragraph):
             self._open_sheets(index, paragraph.run.location)
             return False
         if text.startswith("ภาคผนวก") and len(text) < _LONGEST_TITLE and not self._in_front():
-            return self._open(_Region.REST, None, paragraph)
+            return self._open(Region.REST, None, paragraph)
         section = part_heading(text) if self._in_front() else None
         if section and self._headings_of_parts.is_section(index, section, listed=self._listed()):
-            self._region = _Region.PART1
+            self._region = Region.PART1
         return self._enters_section(paragraph, text)
 
     def _announces_late(self, index: int, text: str) -> bool:
         """Whether the announcement begins here, behind the sheets, as in an appendix."""
-        behind = self._region in {_Region.SHEETS, _Region.REST}
+        behind = self._region in {Region.SHEETS, Region.REST}
         missing = PartId.ANNOUNCEMENT not in self._places
         return behind and missing and announces_plan(self._blocks, index, text)
 
     def _begins_sheets(self, index: int, paragraph: Paragraph) -> bool:
         """Whether a sheet begins here. Before part 1, headings of a sheet must follow."""
-        behind = self._region is _Region.PART2
+        behind = self._region is Region.PART2
         if behind and names_sheet(self._blocks, index):
             return True
         if not opens_sheets(paragraph):
@@ -305,20 +305,20 @@ class _Walk:
 
     def _holds_sheets(self, index: int, block: Table) -> bool:
         """Whether a table is part 3's; a sheet in a table opens it where its heading is missing."""
-        if self._region is _Region.PART2 and is_sheet(block):
+        if self._region is Region.PART2 and is_sheet(block):
             self._open_sheets(index, block.rows[0].cells[0].location)
-        return self._region is _Region.SHEETS
+        return self._region is Region.SHEETS
 
     def _open_sheets(self, index: int, location: Location) -> None:
         table = max((block for block in self._tables if block < index), default=-1)
-        if self._region is _Region.PART2:
+        if self._region is Region.PART2:
             after = max(table, self._opened)
             first = sum(one.block <= after for one in self._headings)
             self._sheets += [one.paragraph for one in self._headings[first:]]
             for at in reversed(self._noted[first:]):
                 del self._entries[at]  # they are the sheets' to account for
             self._opened = index
-        self._region, self._section = _Region.SHEETS, PartId.SHEETS
+        self._region, self._section = Region.SHEETS, PartId.SHEETS
         self._places.setdefault(PartId.SHEETS, location)
 
     def _enters_part(self, title: PartTitle, index: int, paragraph: Paragraph) -> bool:
@@ -334,12 +334,12 @@ class _Walk:
         self._chapters.append((title.label, paragraph.run.location))
         if chapter is Chapter.SUMMARY:
             self._part_2 = self._part_2 or paragraph.run.location
-            return self._open(_Region.PART2, None, paragraph)
+            return self._open(Region.PART2, None, paragraph)
         if chapter is Chapter.SHEETS:
-            opened = self._open(_Region.SHEETS, PartId.SHEETS, paragraph)
+            opened = self._open(Region.SHEETS, PartId.SHEETS, paragraph)
             return opened and not names_group(paragraph.run.bare)  # which is the sheets' to tell
-        first = chapter is Chapter.FIRST or self._region is _Region.PART1
-        return self._open(_Region.PART1 if first else _Region.REST, title.section, paragraph)
+        first = chapter is Chapter.FIRST or self._region is Region.PART1
+        return self._open(Region.PART1 if first else Region.REST, title.section, paragraph)
 
     def _counts_on(self, title: PartTitle, index: int) -> bool:
         """Whether a heading goes on with the parts' numbers, if they have begun.
@@ -347,7 +347,7 @@ class _Walk:
         A list may have parts of its own, and a law: those have other words, or begin afresh. Before
         the table and the sheets, what stands below a heading tells it from these.
         """
-        last, in_sheets = self._title, self._region is _Region.SHEETS
+        last, in_sheets = self._title, self._region is Region.SHEETS
         if last is None:
             return not in_sheets or title.is_a_plans
         if title.word == last.word and title.number > last.number:
@@ -356,12 +356,12 @@ class _Walk:
         return not in_sheets and below in {Chapter.SUMMARY, Chapter.SHEETS}
 
     def _enters_section(self, paragraph: Paragraph, text: str) -> bool:
-        section = part_heading(text) if self._region is _Region.PART1 else None
+        section = part_heading(text) if self._region is Region.PART1 else None
         if section is None:
             return False
-        return self._open(_Region.PART1, section, paragraph)
+        return self._open(Region.PART1, section, paragraph)
 
-    def _open(self, region: _Region, part: PartId | None, paragraph: Paragraph) -> bool:
+    def _open(self, region: Region, part: PartId | None, paragraph: Paragraph) -> bool:
         self._region, self._section = region, part
         self._latest.clear()
         if part is not None:
@@ -369,27 +369,24 @@ class _Walk:
         return True
 
     def _listed(self) -> bool:
-        return self._region is _Region.CONTENTS
+        return self._region is Region.CONTENTS
 
     def _in_front(self) -> bool:
-        return self._region in _IN_FRONT and not self._late
+        return self._region in IN_FRONT and not self._late
 
-    def _keep(self, index: int, paragraph: Paragraph, text: str, cells: int) -> None:
-        if self._region is _Region.SHEETS:
+    def _keep(self, index: int, paragraph: Paragraph, cells: int) -> None:
+        if self._region is Region.SHEETS:
             self._sheets.append(paragraph)
             return
         self._latest.append(paragraph)
-        taken = Taken.CONTENTS if self._region is _Region.CONTENTS else Taken.PASSAGE
-        if self._region is _Region.COVER:
+        taken = Taken.CONTENTS if self._region is Region.CONTENTS else Taken.PASSAGE
+        if self._region is Region.COVER:
             self._cover.append(paragraph)
-        elif self._region is _Region.PART1:
+        elif self._region is Region.PART1:
             self._part_1.append((self._section, paragraph))
-        elif self._region is _Region.PART2:
+        elif self._region is Region.PART2:
             self._introduction.append(paragraph)
-            name = (counted_apart(paragraph.run) or paragraph.run).bare
-            heading = DIMENSION.match(text) or MISSION.match(text)
-            if heading and len(text) < _LONGEST_MISSION and "โครงการ" not in name:
-                # A heading over a table is no running text.
+            if heads_group(paragraph.run):  # a heading over a table is no running text
                 self._headings.append(GroupHeading(index, paragraph))
                 self._noted.append(len(self._entries))
                 self._note(Taken.HEADING, paragraph.run, cells, self._part())

@@ -12,7 +12,7 @@ from ...documents import Run
 from ...plan import Cell, CellState, Problem, SheetAmount, SheetBudget
 from ...thai.digits import arabic
 from ...thai.years import FiscalYear, full_year
-from ..text.amounts import read_cell
+from ..text.amounts import NO_MONEY, read_cell
 from ..text.years import years_in
 from .budget import read_sheet_budget
 from .draft import DraftSection
@@ -22,6 +22,8 @@ _FIGURE = re.compile(
     r"(?<![\d,.])(?!25\d\d(?![\d,.]))(?:\d{1,3}(?:,\d{3})+|\d{3,}|0)(?:\.\d+)?(?![\d,])"
     r"|(?:(?<=\s)|\A)[-–—−]+(?=\s|\Z)"
 )
+_AMOUNT = re.compile(rf"{_FIGURE.pattern}|{NO_MONEY.pattern}")
+"""What may stand under a year."""
 _RANGE = re.compile(r"(25\d\d)\s*[-–—−]+\s*(?=\S)")
 _TOTAL = re.compile("รวม|total", re.IGNORECASE)
 _MONEY = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d\d?)?(?=บาท|\.-)|ไม่(?:ได้)?ใช้|ไม่มี|[-–—]\Z")
@@ -141,7 +143,7 @@ def _years_at(row: Run) -> list[tuple[FiscalYear, Run]]:
 
 
 def _figures(row: Run) -> list[Run]:
-    return [row.part(one.start(), one.end()) for one in _FIGURE.finditer(arabic(row.text))]
+    return [row.part(one.start(), one.end()) for one in _AMOUNT.finditer(arabic(row.text))]
 
 
 def _amounts(years: Sequence[FiscalYear], figures: Sequence[Run]) -> tuple[SheetAmount, ...]:

@@ -13,6 +13,7 @@ from attrs import evolve
 
 from ...base.record import record
 from ...documents import Run, joined
+from ...thai.text import same
 from ..outline.headings import DIMENSION, MISSION
 from ..tables.columns import Role
 from .items import names_project
@@ -47,12 +48,26 @@ def with_headed_totals(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
     written = Counter(head.level for head in heads if head)
     begun = Counter(level for row in rows for level in _begins(row))
     usual = {one for one, count in written.items() if count >= max(_SEVERAL, begun[one])}
-    for row, head in zip(rows, heads, strict=True):
+    for row, head, below in zip_longest(rows, heads, rows[1:]):
         if head is not None and (head.sure or head.level in usual):
+            number = _named_below(head, below)
+            if number:  # the rows below name the group themselves
+                yield _total(row, evolve(head, code=number))
+                continue
             yield _heading(row, head)
             yield _total(row, head)
         else:
             yield row
+
+
+def _named_below(head: _Head, below: SummaryRow | None) -> str:
+    """The number of a dimension that the row below names in its own column; empty otherwise."""
+    named = below.dimension if below is not None and head.level is Role.DIMENSION else None
+    match = DIMENSION.match(named.bare) if named else None
+    if match is None or not match["name"]:
+        return ""
+    name = same((counted_apart(head.cell) or head.cell).text)
+    return match["number"] if match["number"] == head.code or name == same(match["name"]) else ""
 
 
 def _heading(row: SummaryRow, head: _Head) -> SummaryRow:

@@ -156,7 +156,7 @@ def _decided(
     ]
     title = title_column(columns, chosen)
     if title is None:
-        roles = sums_roles(columns, chosen)
+        roles = sums_roles(columns, chosen) or _roles_of_totals(columns, chosen, rows[end:])
         return (_header(grid, roles, years), end) if roles else None
     if not (_has_money(columns, chosen) or _is_framed(columns, title, chosen)):
         return None
@@ -164,6 +164,26 @@ def _decided(
         return Undecided(doubtful)
     roles = roles_of(columns, title, {at: (Role.YEAR, year) for at, year in chosen.items()})
     return _header(grid, roles, years), end
+
+
+def _roles_of_totals(
+    columns: Sequence[Column], years: Mapping[int, FiscalYear], below: Sequence[Row]
+) -> tuple[tuple[Role, FiscalYear | None], ...]:
+    """What the columns of a total hold that has the years over it once more, and no other heading.
+
+    Nothing where another row than a total's stands there.
+    """
+    first = min(years, default=0)
+    if not below or not is_total(below[0]) or any(one.heading for one in columns[:first]):
+        return ()
+    label = next(at for at, cell in enumerate(below[0].cells) if cell)
+    if label >= first:
+        return ()
+    other = (Role.OTHER, None)
+    return tuple(
+        (Role.TITLE, None) if at == label else (Role.YEAR, years[at]) if at in years else other
+        for at in range(len(columns))
+    )
 
 
 def _header(

@@ -96,10 +96,10 @@ def _repeated(rows: Sequence[RemarkRow]) -> Sequence[RemarkRow]:
 def _line_each(row: RemarkRow, size: int) -> list[tuple[Statement, ...]]:
     """What the lines of a remark say of the projects stacked in its row, one each; else nothing.
 
-    A dash is the empty remark of its project; lines without one may be one sentence.
+    A dash is the empty remark of its project; any other line must declare by itself.
     """
     lines = row.remark.lines if row.remark else ()
-    if size < 2 or len(lines) != size or not any(_DASH.match(one.text) for one in lines):
+    if size < 2 or len(lines) != size:
         return []
     said = [statements_in(one, row.years)[0] for one in lines]
     clear = all(

@@ -32,6 +32,7 @@ from .cells import budgets_of, count_in, money_years, project_of, stated_count, 
 from .further_columns import Place, apart, corresponds, lacks_groups, named_as, places_of, unread
 from .groups import Groups
 from .items import Item
+from .legend import by_legend, legend_of
 from .long_form import turned
 from .mission_sums import parted, with_missions
 from .notes import among_totals, of_sums, read_on
@@ -74,9 +75,12 @@ def read_summary(outline: Outline) -> Summary:
     whole = _with_sums(_together(rows, outline.group_headings, outline.last_block), sums)
     whole = _with_words(whole, outline, [row.first.location for row in every], unit)
     prose = (*outline.passages.get(PartId.PREFACE, ()), *outline.introduction)
+    legend = legend_of(outline.introduction)
+    dimensions, problems = by_legend(whole.dimensions, whole.problems, legend)
     return evolve(
         whole,
-        problems=(*whole.problems, *uncounted(one.run for one in prose)),
+        dimensions=dimensions,
+        problems=(*problems, *uncounted(one.run for one in prose)),
         in_order=whole.in_order | {row.first.location for row in sums},
         unit=unit,
         common_era=any(row.header.common_era for row in rows),

@@ -57,6 +57,11 @@ def likely_series(label: str) -> SeriesKind | None:
     return series_of(label) or (SeriesKind.CASES if falls else None)
 
 
+def is_value(text: str) -> bool:
+    """Whether a cell in compact text can hold a target, or a sign for none."""
+    return _TARGET.match(text) is not None
+
+
 def common_era(text: str) -> FiscalYear | None:
     """The fiscal year of a cell that names a year of the common era and nothing else."""
     match = _COMMON_ERA.match(text) if len(text) <= LONGEST_CELL else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import zip_longest
 
 from attrs import field
 
@@ -21,6 +22,8 @@ from .bases import base_in, without_bases
 from .listed import pairs_in_lists
 from .table import baseline_in
 from .tokens import (
+    COMPLAINTS,
+    FALLS,
     PERCENT,
     Pair,
     Sort,
@@ -120,15 +123,24 @@ class Stated:
 def lines_of(paragraphs: Iterable[Paragraph], period: Period | None) -> Iterator[Line]:
     """The lines of paragraphs; a row of a table that is none of the plan's has several."""
     year: Token | None = None
-    for run in (run for paragraph in paragraphs for run in paragraph.run.lines):
+    runs = [run for paragraph in paragraphs for run in paragraph.run.lines]
+    for run, below in zip_longest(runs, runs[1:]):
         view, bases = without_bases(parted(run), period)
         tokens = tokens_of(view.text, period)
+        if not tokens and below is not None and FALLS in below.bare:
+            tokens = tuple(_complaints(view.text))
         leads = begins_with_year(view.text, tokens)
         pairs = pairs_of(tokens, leads=leads) or pairs_in_lists(view.text, tokens, period)
         under = pairs_under(year, tokens) if year else ()
         heads = leads and len(tokens) == 1 and bool(_ENDS.match(view.text, tokens[0].end))
         year = tokens[0] if heads else year if under else None
         yield Line(run, view, tokens, pairs or under, leads or bool(under), heads, bases)
+
+
+def _complaints(text: str) -> Iterator[Token]:
+    """The name of the cases in a line over values that fall."""
+    for match in COMPLAINTS.finditer(text):
+        yield Token(Sort.SERIES, match.start(), match.end(), kind=SeriesKind.CASES)
 
 
 def stated(lines: Iterable[Line], *, section: bool) -> Iterator[Stated]:

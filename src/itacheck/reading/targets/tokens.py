@@ -28,8 +28,12 @@ _TOKEN = re.compile(
     r"|(?P<ita>ITA\)?)(?:Score|ได้|เป็น|ที่|[:=])?)|(?<=25\d\d ))"
     rf"(?P<bare>{_NUMBER})(?=\Z|[,;/)|]|ปี|และ|ขึ้นไป| 25\d\d)(?!,\d{{3}}(?!\d))"
     rf"(?!(?:(?:[,/]|และ){{1,3}}{_NUMBER}){{1,20}}(?:{_UNIT}))"
-    r"|(?P<cases>คดี|ทุจริต(?=[^\d,;]{0,30}ลดลง))|(?P<score>(?i:ITA)|คุณธรรมและความโปร่งใส)"
+    r"|(?P<cases>คดี|ทุจริต(?=[^\d,;]{0,30}ลดลง)|(?<=ร้องเรียนการ)ทุจริต(?=.{0,60}ลดลง))"
+    r"|(?P<score>(?i:ITA)|คุณธรรมและความโปร่งใส)"
 )
+COMPLAINTS = re.compile("ร้อง(?:เรียน|ทุกข์)(?:เรื่อง|ด้าน)?(?:การ)?ทุจริต")
+FALLS = "ลดลง"
+"""Complaints that fall are the cases: what falls may be said in the line, or in those below."""
 PERCENT = re.compile("ร้อยละ|%|เปอร์เซ")
 """What says that a figure is a percentage."""
 _SPAN = re.compile(r"(?:25\d\d|(?<=ปี)[5-9]\d)(?:[-–—]|ถึง|จนถึง)(?:ปี)?(?:พ\.?ศ\.?)?(?:25)?\d\d(?!\d)")

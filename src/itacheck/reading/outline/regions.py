@@ -1,0 +1,22 @@
+"""The regions of a plan's document, in the order that most plans have."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Region(Enum):
+    """Where a walk over the blocks is."""
+
+    COVER = "cover"
+    ANNOUNCEMENT = "announcement"
+    PREFACE = "preface"
+    CONTENTS = "contents"
+    PART1 = "part 1"
+    PART2 = "part 2"
+    SHEETS = "sheets"
+    REST = "rest"
+
+
+BEFORE_CONTENTS = (Region.COVER, Region.ANNOUNCEMENT, Region.PREFACE)
+IN_FRONT = (*BEFORE_CONTENTS, Region.CONTENTS)
