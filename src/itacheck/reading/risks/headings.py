@@ -49,6 +49,7 @@ _CONTROL = re.compile(
 _ACTIVITY = re.compile("โครงการ|กิจกรรม|แนวปฏิบัติ")
 _STEP = re.compile("ขั้นตอน|กระบวน|ภารกิจ|งาน|หัวข้อ|เรื่อง|ด้าน|process|step", re.IGNORECASE)
 _WORK_AT_RISK = re.compile("(?:ชื่อ)?(?:ขั้นตอน|กระบวน|ภารกิจ|งาน|โครงการ|กิจกรรม).*เสี่ยง")
+_STEP_AND_ISSUE = re.compile("(?:และ|หรือ|[/,])(?:ประเด็น|เหตุการณ์|ความเสี่ยง|รูปแบบ|พฤติ)")
 _ORDINAL = re.compile(r"(?:ที่|ลำดับ|ลำดับที่|ข้อ|ข้อที่|no\.?|#)\Z", re.IGNORECASE)
 _WORDS = re.compile(
     "ประเด็น|ความ|เสี่ยง|การ|ทุจริต|ประพฤติมิชอบ|เหตุการณ์|รูปแบบ|พฤติการณ์|พฤติกรรม|ปัจจัย|ชื่อ|รายการ|ลักษณะ|ที่|อาจ|จะ|เกิด|ขึ้น"
@@ -131,7 +132,8 @@ def _worded(text: str) -> tuple[Role, ...]:
     if _CONTROL.search(text):
         return (Role.CONTROL,)
     if _WORK_AT_RISK.match(text):
-        return (Role.STEP, Role.RISK)
+        both = _STEP_AND_ISSUE.search(text)
+        return (Role.RISK, Role.STEP) if both else (Role.STEP, Role.RISK)
     if _ISSUE.search(text):
         return (Role.RISK, Role.SCORE)
     if re.search("ขั้นตอน|กระบวน|ภารกิจ", text):

@@ -19,6 +19,7 @@ LEVEL = (
 LEVELS = re.compile(LEVEL, re.IGNORECASE)
 PRODUCT = re.compile(r"([1-9])\s*[x×*X✕]\s*([1-9])\s*=\s*(\d{1,3})")
 NUMBER = re.compile(r"(?<![\d.])(\d{1,3})(?:\.0{1,2}(?!\d)|(?![\d.]\d|\d))")
+_MARK = re.compile(r"\s*(?:\((?P<number>\d{1,2})\)|(?P<plain>\d{1,2})[.)])\s*(?=\S)")
 _FRACTION = re.compile(r"\d\.\d")
 NOISE = re.compile(
     r"ระดับ|ความเสี่ยง|คะแนน|ค่า|เท่ากับ|โอกาส|ผลกระทบ|สี(?=แดง|ส้ม|เหลือง|เขียว|ชมพู)|แดง|ส้ม|เหลือง|เขียว|ชมพู"
@@ -81,7 +82,12 @@ def form_of(cell: Run) -> Form:
 
 
 def numbers_in(cell: Run | None) -> list[int]:
-    """The whole numbers of up to three digits in a cell, in order."""
+    """The whole numbers of up to three digits in a cell, in order, without those of its list."""
     if cell is None:
         return []
-    return [int(number) for number in NUMBER.findall(arabic(cell.text))]
+    lines = [arabic(line.text) for line in cell.lines]
+    marks = [_MARK.match(line) for line in lines]
+    counted = [int(one["number"] or one["plain"]) for one in marks if one]
+    if len(counted) > 1 and counted == [*range(1, len(lines) + 1)]:
+        lines = [line[one.end() :] for line, one in zip(lines, marks, strict=True) if one]
+    return [int(number) for line in lines for number in NUMBER.findall(line)]
