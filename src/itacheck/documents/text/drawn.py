@@ -89,15 +89,16 @@ def _grids(lines: Sequence[str], rows: frozenset[int]) -> Iterator[list[list[int
 def _are_rows(groups: Sequence[Sequence[Sequence[str]]]) -> bool:
     """Whether the lines between two rules are one row, in a whole table but for its header.
 
-    Each has as many cells as the others, and no line below the first has a figure alone in a cell:
-    that would be of a row of its own.
+    Each has as many cells as the others of its row, though a row may have cells over several
+    columns, and no line below the first has a figure alone in a cell: that would be of a row of its
+    own.
     """
-    widths = {len(line) for group in groups for line in group}
+    even = all(len({len(line) for line in group}) == 1 for group in groups)
     below = [line for group in groups[1:] for line in group[1:]]
     texts = (cell.strip() for line in below for cell in line)
     # The number of an item may stand alone above a word that is too long for its line.
     figures = any(_FIGURE.match(text) and not _ITEM.fullmatch(text) for text in texts if text)
-    return len(widths) == 1 and bool(below) and not figures
+    return even and bool(below) and not figures
 
 
 def _between(lines: Sequence[str]) -> tuple[str, ...]:
