@@ -12,19 +12,11 @@ from ...base.record import record
 from ...report.baseline import Comparison
 from ..html.findings import Group, groups
 from ..html.labels import LABELS
+from ..html.view import Count
 from ..html.writing import written
 from ..interface import Page
 from ..pen import Pen
 from .view import ComparisonView, Share
-
-
-@record
-class Count:
-    """A number that the summary shows large."""
-
-    kind: str
-    label: str
-    number: str
 
 
 @record
