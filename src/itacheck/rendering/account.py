@@ -41,12 +41,12 @@ def account_lines(account: Account, plan: Plan, pen: Pen) -> Iterator[str]:
             yield from pen.lines(message, tone=Tone.STRONG)
 
 
-def _row(one: Entry, pen: Pen) -> tuple[str, ...]:
+def _row(entry: Entry, pen: Pen) -> tuple[str, ...]:
     return (
-        _MARK if one.taken is Taken.UNREAD else "",
-        place_words(one.location, pen.language),
-        pen.words(TAKEN[one.taken]),
-        PARTS[one.part].name.text(pen.language) if one.part else "-",
-        pen.figures(str(one.cells)),
-        beginning(one.words, _LONGEST),
+        _MARK if entry.taken is Taken.UNREAD else "",
+        place_words(entry.location, pen.language),
+        pen.words(TAKEN[entry.taken]),
+        PARTS[entry.part].name.text(pen.language) if entry.part else "-",
+        pen.figures(str(entry.cells)),
+        beginning(entry.words, _LONGEST),
     )

@@ -117,9 +117,9 @@ def _aside(aside: Aside) -> Iterator[Block]:
         yield line(one.waiver or one.finding.message, Look.UNDER)
 
 
-def _where(one: Entry) -> str:
+def _where(entry: Entry) -> str:
     return " · ".join(
-        part for part in (one.place, "" if one.has_way else one.about, one.id) if part
+        part for part in (entry.place, "" if entry.has_way else entry.about, entry.id) if part
     )
 
 

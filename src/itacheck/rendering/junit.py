@@ -68,8 +68,8 @@ def _problems(report: Report) -> Iterator[Element]:
         yield _case("itacheck", one.place, kind, "problem", one.message)
 
 
-def _text(one: Entry) -> str:
-    found = one.finding
+def _text(entry: Entry) -> str:
+    found = entry.finding
     waiver = () if found.waiver is None else (f"{found.waiver.reason} ({found.waiver.approver})",)
     return "\n".join((found.message, found.remedy, *waiver))
 

@@ -58,25 +58,25 @@ def _topic(topic: Topic) -> Iterator[str]:
     yield from (f"{_entry(one)}{behind}" for one in topic.whole)
 
 
-def _entry(one: Entry) -> str:
+def _entry(entry: Entry) -> str:
     """A member of a list; what ends with two spaces ends a line in Markdown, too."""
-    found = one.finding
+    found = entry.finding
     year = "" if found.year is None else str(found.year)
-    head = (one.title, one.place, found.subject, year, one.id)
+    head = (entry.title, entry.place, found.subject, year, entry.id)
     lines = [
         f"- **{found.rule}** {' · '.join(_plain(part) for part in head if part)}",
         _plain(found.message),
-        *map(_plain, one.mending),
-        f"{_plain(found.remedy)} ({_plain(one.basis)})",
+        *map(_plain, entry.mending),
+        f"{_plain(found.remedy)} ({_plain(entry.basis)})",
     ]
     if found.waiver is not None:
         lines.append(f"— {_plain(found.waiver.reason)} ({_plain(found.waiver.approver)})")
     return "  \n  ".join(lines)
 
 
-def _trouble(one: Trouble) -> str:
-    about = f"**{one.rule}** " if one.rule else f"{_plain(one.weight)} · "
-    return f"- {about}{_plain(f'{one.place} {one.message}')}"
+def _trouble(trouble: Trouble) -> str:
+    about = f"**{trouble.rule}** " if trouble.rule else f"{_plain(trouble.weight)} · "
+    return f"- {about}{_plain(f'{trouble.place} {trouble.message}')}"
 
 
 def _plain(text: str) -> str:

@@ -132,20 +132,20 @@ class _Memo:
             matters, key=lambda one: (one.rank, -one.count, places[one.first.finding.fingerprint])
         )
 
-    def _matter(self, one: _Matter) -> str:
-        first = one.first
+    def _matter(self, matter: _Matter) -> str:
+        first = matter.first
         told = say(
             "{code} {title}: {about}",
             title=first.title,
             about=first.about,
             code=first.finding.rule,
         )
-        if one.count > 1:
+        if matter.count > 1:
             told = say(
                 "{code} {title}: {about}, and {count} more with it",
                 title=first.title,
                 about=first.about,
-                count=one.count - 1,
+                count=matter.count - 1,
                 code=first.finding.rule,
             )
         repair = self._view.report.repair_of(first.finding)
@@ -154,8 +154,8 @@ class _Memo:
             told = say("{matter} (one of {ways} ways to decide on)", matter=told, ways=ways)
         return shortened(self._words(told), _LONGEST)
 
-    def _trouble(self, one: Trouble) -> str:
-        parts = (one.rule or one.weight, one.place, one.message)
+    def _trouble(self, trouble: Trouble) -> str:
+        parts = (trouble.rule or trouble.weight, trouble.place, trouble.message)
         return shortened(" · ".join(part for part in parts if part), _LONGEST)
 
     def _decision(self) -> Iterator[Block]:

@@ -87,21 +87,21 @@ def _own(name: str) -> Renderer:
     return found
 
 
-def _ready(found: Renderer) -> Renderer:
-    missing = [one for one in found.needs if not _installed(one)]
+def _ready(writer: Renderer) -> Renderer:
+    missing = [one for one in writer.needs if not _installed(one)]
     if missing:
         raise OptionError(
             say(
                 "The format “{name}” needs what is not installed: {modules}.",
-                name=found.name,
+                name=writer.name,
                 modules=", ".join(missing),
             ),
-            remedy=say("Install it: {command}", command=f"pip install '{found.install}'")
-            if found.install
+            remedy=say("Install it: {command}", command=f"pip install '{writer.install}'")
+            if writer.install
             else None,
             place="format",
         )
-    return found
+    return writer
 
 
 def _installed(module: str) -> bool:
@@ -124,12 +124,12 @@ def _offered(offer: EntryPoint) -> Renderer:
     return evolve(found, name=offer.name, write=_watched(offer, found))
 
 
-def _watched(offer: EntryPoint, found: Renderer) -> Callable[[Reports, Page], str | bytes]:
-    expected = str if found.is_text else bytes
+def _watched(offer: EntryPoint, writer: Renderer) -> Callable[[Reports, Page], str | bytes]:
+    expected = str if writer.is_text else bytes
 
     def write(reports: Reports, page: Page) -> str | bytes:
         try:
-            written = found.write(reports, page)
+            written = writer.write(reports, page)
         except Exception as error:
             raise _broken(offer, error) from error
         if not isinstance(written, expected):

@@ -135,36 +135,36 @@ def _heading(row: int, y: int, report: Report, pen: Pen) -> str:
     )
 
 
-def _connection(one: _Line) -> str:
+def _connection(line: _Line) -> str:
     middle = (_FROM + _TO) // 2
     return element(
         "path",
-        d=f"M{_FROM} {one.y} C{middle} {one.y} {middle} {one.end} {_TO} {one.end}",
+        d=f"M{_FROM} {line.y} C{middle} {line.y} {middle} {line.end} {_TO} {line.end}",
         fill="none",
-        stroke=_COLOURS[one.control.how],
+        stroke=_COLOURS[line.control.how],
         stroke_width=2,
-        stroke_dasharray="6 4" if one.control.how == _LOOSELY else None,
+        stroke_dasharray="6 4" if line.control.how == _LOOSELY else None,
     )
 
 
-def _control(one: _Line, pen: Pen) -> Iterator[str]:
-    number = one.control.subject.partition(":")[2]
-    text = shortened(f"{pen.figures(number)} {one.control.text}", _ROOM_LEFT)
-    full = element("title", escaped(one.control.text))
-    yield element("g", full, label(text, 12, one.y + 4))
-    colour = _COLOURS[one.control.how]
-    hollow = one.end is None
+def _control(line: _Line, pen: Pen) -> Iterator[str]:
+    number = line.control.subject.partition(":")[2]
+    text = shortened(f"{pen.figures(number)} {line.control.text}", _ROOM_LEFT)
+    full = element("title", escaped(line.control.text))
+    yield element("g", full, label(text, 12, line.y + 4))
+    colour = _COLOURS[line.control.how]
+    hollow = line.end is None
     yield element(
         "circle",
         cx=_FROM,
-        cy=one.y,
+        cy=line.y,
         r=5,
         fill="none" if hollow else colour,
         stroke=colour,
         stroke_width=2,
     )
-    if one.control.how == _NONE:
-        cross = f"M{_FROM - 2} {one.y - 2} l4 4 m0 -4 l-4 4"
+    if line.control.how == _NONE:
+        cross = f"M{_FROM - 2} {line.y - 2} l4 4 m0 -4 l-4 4"
         yield element("path", d=cross, stroke=colour, stroke_width=2)
 
 

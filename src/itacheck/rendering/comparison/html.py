@@ -46,11 +46,11 @@ class ComparisonPage:
     sections: tuple[Section, ...]
 
 
-def comparison_page(found: Comparison, page: Page) -> str:
+def comparison_page(comparison: Comparison, page: Page) -> str:
     """The whole page as text."""
     page = evolve(page, width=None, colour=False)
-    view, pen = ComparisonView(found), Pen(page, found.report.language)
-    plan = found.report.plan
+    view, pen = ComparisonView(comparison), Pen(page, comparison.report.language)
+    plan = comparison.report.plan
     return written(
         ComparisonPage(
             language=pen.language,
@@ -61,7 +61,7 @@ def comparison_page(found: Comparison, page: Page) -> str:
             period=pen.figures(str(plan.period)) if plan.period else "",
             names=view.names,
             verdict=pen.figures(view.verdict),
-            good=found.ok,
+            good=comparison.ok,
             note=view.note,
             counts=tuple(_counts(view, pen)),
             sections=tuple(_section(one, view, pen) for one in view.shares),

@@ -11,10 +11,10 @@ from ..pen import Pen, Tone
 from .view import ComparisonView
 
 
-def write_terminal(found: Comparison, page: Page) -> str:
+def write_terminal(comparison: Comparison, page: Page) -> str:
     """Each fault that is new, gone or has other figures; the rest in numbers."""
-    pen = Pen(page, found.report.language)
-    return "".join(f"{line}\n" for line in _lines(ComparisonView(found), pen))
+    pen = Pen(page, comparison.report.language)
+    return "".join(f"{line}\n" for line in _lines(ComparisonView(comparison), pen))
 
 
 def _lines(view: ComparisonView, pen: Pen) -> Iterator[str]:

@@ -16,9 +16,9 @@ from ..pen import Pen
 from .view import ComparisonView, Share
 
 
-def comparison_document(found: Comparison, page: Page) -> bytes:
+def comparison_document(comparison: Comparison, page: Page) -> bytes:
     """The whole document."""
-    view, pen = ComparisonView(found), Pen(page, found.report.language)
+    view, pen = ComparisonView(comparison), Pen(page, comparison.report.language)
     title = pen.words(say("Comparison of two drafts of the plan"))
     blocks = tuple(_blocks(view, pen, title))
     return marked(word_of(Document(visible(title), (Part("comparison", blocks),))), "comparison")

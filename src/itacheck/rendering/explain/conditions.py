@@ -117,14 +117,14 @@ def _member(condition: Condition, kind: Kind, scope: Scope, depth: int) -> Itera
         yield from _members(condition, kind, scope, depth)
 
 
-def _comparison(one: Comparison, kind: Kind, scope: Scope) -> str:
-    of = kind.property(one.name)
-    left = _meaning(kind, one.name, scope)
+def _comparison(comparison: Comparison, kind: Kind, scope: Scope) -> str:
+    of = kind.property(comparison.name)
+    left = _meaning(kind, comparison.name, scope)
     if of is not None and of.type is Type.SYMBOL:
         left = short(left)
     if of is None:
         return left
-    return f"{left} – {scope.words(_compared(one, of, kind, scope))}"
+    return f"{left} – {scope.words(_compared(comparison, of, kind, scope))}"
 
 
 _SOME = (("gt", 0), ("ge", 1), ("ne", 0))
@@ -153,18 +153,18 @@ _DATES: Mapping[str, Message] = MappingProxyType(
 )
 
 
-def _compared(one: Comparison, of: Property, kind: Kind, scope: Scope) -> Message:
+def _compared(comparison: Comparison, of: Property, kind: Kind, scope: Scope) -> Message:
     if of.type is Type.INTEGER and of.unit is Unit.NUMBER:
-        if (one.operator, one.operand) in _SOME:
+        if (comparison.operator, comparison.operand) in _SOME:
             return say("one or more")
-        if (one.operator, one.operand) in _NONE:
+        if (comparison.operator, comparison.operand) in _NONE:
             return say("none")
-    right = _operand(one.operand, of, kind, scope)
-    if one.operator == "ne" and of.type is not Type.INTEGER:
+    right = _operand(comparison.operand, of, kind, scope)
+    if comparison.operator == "ne" and of.type is not Type.INTEGER:
         return say("not {value}", value=right)
-    message = _COMPARED.get(one.operator, say("{value}", value=None))
+    message = _COMPARED.get(comparison.operator, say("{value}", value=None))
     if of.unit in {Unit.DATE, Unit.YEAR}:
-        message = _DATES.get(one.operator, message)
+        message = _DATES.get(comparison.operator, message)
     return evolve(message, values=(("value", right),))
 
 

@@ -133,22 +133,22 @@ def _group(topic: Topic, items: Mapping[int, Item], pen: Pen, name: str) -> Grou
     )
 
 
-def _item(one: Entry, name: str, dimension: str, pen: Pen) -> Item:
-    found = one.finding
+def _item(entry: Entry, name: str, dimension: str, pen: Pen) -> Item:
+    found = entry.finding
     return Item(
         name,
-        one.id,
+        entry.id,
         found.rule,
         found.severity.value,
         family_of(found.rule),
         dimension,
-        one.place,
-        one.has_way,
-        pen.figures(one.about),
+        entry.place,
+        entry.has_way,
+        pen.figures(entry.about),
         pen.figures(found.message),
-        one.evidence,
-        pen.figures(one.waiver),
-        tuple(map(pen.figures, one.mending)),
+        entry.evidence,
+        pen.figures(entry.waiver),
+        tuple(map(pen.figures, entry.mending)),
     )
 
 

@@ -119,50 +119,50 @@ def _found(report: Report, pen: Pen, prefix: str) -> _Found:
 
 
 def _dimension(
-    one: Dimension, years: Sequence[FiscalYear], found: _Found, pen: Pen
+    dimension: Dimension, years: Sequence[FiscalYear], findings: _Found, pen: Pen
 ) -> Iterator[Row]:
-    label = pen.figures(dimension_label(one.number, pen.language))
-    yield Row("dimension", "", found.cell(f"{label} {one.name}".strip(), one))
-    for mission in one.missions:
+    label = pen.figures(dimension_label(dimension.number, pen.language))
+    yield Row("dimension", "", findings.cell(f"{label} {dimension.name}".strip(), dimension))
+    for mission in dimension.missions:
         if mission.code or mission.name:
-            name = found.cell(f"{pen.figures(mission.code)} {mission.name}".strip(), mission)
+            name = findings.cell(f"{pen.figures(mission.code)} {mission.name}".strip(), mission)
             yield Row("mission", "", name)
         for project in mission.projects:
-            yield _project(project, years, found, pen)
-    for row in one.unnamed:
-        name = found.cell(pen.words(say("(without a name)")), at=row.location)
-        yield Row("unnamed", "", name, tuple(_cells(row.budget, row, years, found)))
-    if one.subtotal:
+            yield _project(project, years, findings, pen)
+    for row in dimension.unnamed:
+        name = findings.cell(pen.words(say("(without a name)")), at=row.location)
+        yield Row("unnamed", "", name, tuple(_cells(row.budget, row, years, findings)))
+    if dimension.subtotal:
         words = pen.words(say("Total of {dimension}", dimension=label))
-        yield _total(one.subtotal, one, words, years, found)
+        yield _total(dimension.subtotal, dimension, words, years, findings)
 
 
-def _project(one: Project, years: Sequence[FiscalYear], found: _Found, pen: Pen) -> Row:
-    title = found.cell(one.title, one, at=one.location)
-    mark = mark_of(one)
+def _project(project: Project, years: Sequence[FiscalYear], findings: _Found, pen: Pen) -> Row:
+    title = findings.cell(project.title, project, at=project.location)
+    mark = mark_of(project)
     return Row(
         "project",
         "" if mark is None else pen.figures(str(mark)),
         title,
-        tuple(_cells(one.budget, one, years, found)),
-        found.cell(one.remark, at=one.remark_location),
+        tuple(_cells(project.budget, project, years, findings)),
+        findings.cell(project.remark, at=project.remark_location),
     )
 
 
 def _total(
-    one: StatedTotal, item: object, words: str, years: Sequence[FiscalYear], found: _Found
+    total: StatedTotal, item: object, words: str, years: Sequence[FiscalYear], findings: _Found
 ) -> Row:
-    title = found.cell(words, at=one.location)
-    return Row("total", "", title, tuple(_cells(one.budget, item, years, found)))
+    title = findings.cell(words, at=total.location)
+    return Row("total", "", title, tuple(_cells(total.budget, item, years, findings)))
 
 
 def _cells(
-    budget: Budget, item: object, years: Sequence[FiscalYear], found: _Found
+    budget: Budget, item: object, years: Sequence[FiscalYear], findings: _Found
 ) -> Iterator[TableCell]:
     for year in years:
         cell = budget.at(year)
         place = cell.location if cell else None
-        yield found.cell(_printed(cell, found.pen), item, year.year, place)
+        yield findings.cell(_printed(cell, findings.pen), item, year.year, place)
 
 
 def _printed(cell: Cell | None, pen: Pen) -> str:
@@ -182,9 +182,9 @@ def _gravest(found: Iterable[Finding]) -> str:
     return "waived" if found else ""
 
 
-def _right(one: Finding, pen: Pen) -> Iterator[str]:
+def _right(finding: Finding, pen: Pen) -> Iterator[str]:
     for name, words in _RIGHT.items():
-        amount = one.data.get(name)
+        amount = finding.data.get(name)
         if isinstance(amount, str) and _BAHT.fullmatch(amount):
             shown = baht(int(amount.replace(".", "")), pen.language)
             yield pen.figures(pen.words(say("{what}: {amount}", what=words, amount=shown)))

@@ -190,8 +190,10 @@ def _counts(report: Report, pen: Pen) -> Iterator[Count]:
             yield Count(kind, pen.words(LABELS[name]), pen.figures(str(number)))
 
 
-def _unread(one: Trouble, pen: Pen) -> Unread:
-    return Unread(one.severity.value, one.weight, one.place, pen.figures(one.message))
+def _unread(trouble: Trouble, pen: Pen) -> Unread:
+    return Unread(
+        trouble.severity.value, trouble.weight, trouble.place, pen.figures(trouble.message)
+    )
 
 
 def _ledger(report: Report, pen: Pen) -> Iterator[LedgerRow]:

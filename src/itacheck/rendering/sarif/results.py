@@ -43,10 +43,10 @@ def results(report: Report, places: Mapping[str, int], *, passes: bool) -> list[
     return found
 
 
-def _finding(one: Entry, report: Report, places: Mapping[str, int]) -> dict[str, Any]:
+def _finding(entry: Entry, report: Report, places: Mapping[str, int]) -> dict[str, Any]:
     """A finding that nobody could check again may be there or not: it is open."""
-    found = one.finding
-    is_open = one.standing is Standing.NOT_CHECKED
+    found = entry.finding
+    is_open = entry.standing is Standing.NOT_CHECKED
     whole = {
         "ruleId": found.rule,
         "ruleIndex": places[found.rule],
@@ -60,23 +60,23 @@ def _finding(one: Entry, report: Report, places: Mapping[str, int]) -> dict[str,
         "properties": {
             "subject": visible(found.subject),
             "year": found.year,
-            "state": one.standing.value,
+            "state": entry.standing.value,
             "certainty": found.certainty.value,
             "data": {name: _shown(as_json(value)) for name, value in found.data.items()},
         },
     }
-    if report.baseline is not None and one.standing in _BASELINE:
-        whole["baselineState"] = _BASELINE[one.standing]
+    if report.baseline is not None and entry.standing in _BASELINE:
+        whole["baselineState"] = _BASELINE[entry.standing]
     return whole
 
 
-def _evidence(found: Finding, report: Report) -> list[dict[str, Any]]:
+def _evidence(finding: Finding, report: Report) -> list[dict[str, Any]]:
     return [
         {
             **location(one.location, report.language),
             "message": message(in_language(one.what, report.language)),
         }
-        for one in found.evidence
+        for one in finding.evidence
         if one.location is not None
     ]
 
