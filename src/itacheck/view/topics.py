@@ -89,20 +89,20 @@ class Topic:
         return words.text(self.first.report.language)
 
 
-def by_rule(found: Iterable[Entry]) -> tuple[Topic, ...]:
+def by_rule(entries: Iterable[Entry]) -> tuple[Topic, ...]:
     """Entries by rule, in the order in which the rules first come; all are told whole."""
-    groups = _divided(found, lambda one: one.finding.rule).values()
+    groups = _divided(entries, lambda one: one.finding.rule).values()
     return tuple(Topic(tuple(members)) for members in groups)
 
 
-def by_cause(found: Iterable[Entry], report: Report) -> tuple[Topic, ...]:
+def by_cause(entries: Iterable[Entry], report: Report) -> tuple[Topic, ...]:
     """Entries of a cause together, those of a rule that have none, and first what causes others.
 
     A habit stands where its first finding does: nothing else is mended with it.
     """
     causes = {one.id: one for one in report.causes}
     groups = _divided(
-        found,
+        entries,
         lambda one: (one.finding.cause or "", "" if one.finding.cause else one.finding.rule),
     )
     topics = [_topic(members, causes.get(cause)) for (cause, _), members in groups.items()]
@@ -123,9 +123,9 @@ def _follow(topic: Topic) -> int:
     return len(topic.entries) - 1 if slip else 0
 
 
-def by_place(found: Iterable[Entry]) -> tuple[Topic, ...]:
+def by_place(entries: Iterable[Entry]) -> tuple[Topic, ...]:
     """Entries by where they stand in the plan, in its order."""
-    groups = _divided(found, lambda one: one.within)
+    groups = _divided(entries, lambda one: one.within)
     return tuple(Topic(tuple(members), title=place) for place, members in groups.items())
 
 
@@ -155,8 +155,8 @@ def _reached(kind: str, places: Sequence[str], years: Sequence[int], report: Rep
     return told.text(report.language)
 
 
-def _divided(found: Iterable[Entry], key: Callable[[Entry], _Key]) -> dict[_Key, list[Entry]]:
+def _divided(entries: Iterable[Entry], key: Callable[[Entry], _Key]) -> dict[_Key, list[Entry]]:
     groups: dict[_Key, list[Entry]] = {}
-    for one in found:
+    for one in entries:
         groups.setdefault(key(one), []).append(one)
     return groups
