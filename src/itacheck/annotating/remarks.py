@@ -34,16 +34,16 @@ class Annotated:
     notices: tuple[str, ...] = ()
 
 
-def remark(topic: Topic, one: Entry) -> tuple[str, ...]:
+def remark(topic: Topic, entry: Entry) -> tuple[str, ...]:
     """The paragraphs of a comment: the rule, what is wrong, what to do, the basis, a mark.
 
     The mark has the finding's short name. Of a cause the first finding's comment says where the
     others are.
     """
-    found = one.finding
-    title = f"{found.rule} {one.title}".rstrip()
-    lines = (title, found.message, topic.followers, *one.mending, one.remedy, one.cited)
-    return (*filter(None, lines), f"[{AUTHOR}:{one.id}]")
+    found = entry.finding
+    title = f"{found.rule} {entry.title}".rstrip()
+    lines = (title, found.message, topic.followers, *entry.mending, entry.remedy, entry.cited)
+    return (*filter(None, lines), f"[{AUTHOR}:{entry.id}]")
 
 
 Remark = tuple[Location | None, tuple[str, ...]]

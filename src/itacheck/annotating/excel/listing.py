@@ -51,23 +51,34 @@ def _linked(values: Sequence[str], link: str) -> Iterator[Cell]:
     return (Cell(one, link=link if at == first else "") for at, one in enumerate(values))
 
 
-def _unread(one: Trouble) -> list[str]:
-    return ["", one.weight, _in_file(one.place, one.location), "", "", one.message, "", "", "", ""]
+def _unread(trouble: Trouble) -> list[str]:
+    return [
+        "",
+        trouble.weight,
+        _in_file(trouble.place, trouble.location),
+        "",
+        "",
+        trouble.message,
+        "",
+        "",
+        "",
+        "",
+    ]
 
 
-def _values(one: Entry, first: str) -> list[str]:
+def _values(entry: Entry, first: str) -> list[str]:
     """The cells of a finding; ``first`` is the id of the one that it follows from, or ""."""
-    found, report = one.finding, one.report
+    found, report = entry.finding, entry.report
     return [
         found.rule,
-        one.severity,
-        _in_file(one.place, one.finding.location),
+        entry.severity,
+        _in_file(entry.place, entry.finding.location),
         subject_words(found.subject, report.plan, report.language),
         "" if found.year is None else str(found.year),
-        f"{one.title}: {found.message}" if one.title else found.message,
+        f"{entry.title}: {found.message}" if entry.title else found.message,
         found.remedy,
-        f"{one.basis} ({one.certainty})",
-        one.id,
+        f"{entry.basis} ({entry.certainty})",
+        entry.id,
         first,
     ]
 
