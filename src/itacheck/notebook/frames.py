@@ -92,23 +92,23 @@ def _storable(value: Any) -> Any:
     return visible(value) if isinstance(value, str) else value
 
 
-def _row(one: Finding, report: Report, titles: Mapping[str, str]) -> dict[str, Any]:
+def _row(finding: Finding, report: Report, titles: Mapping[str, str]) -> dict[str, Any]:
     plan = report.plan
     return {
         "file": plan.source.name if plan.source else None,
         "organisation": plan.organisation.name if plan.organisation else None,
-        "rule": one.rule,
-        "title": titles.get(one.rule),
-        "severity": one.severity.value,
-        "certainty": one.certainty.value,
-        "subject": one.subject,
-        "year": one.year,
-        "message": one.message,
-        "remedy": one.remedy,
-        "place": place_words(one.location, report.language) or None,
+        "rule": finding.rule,
+        "title": titles.get(finding.rule),
+        "severity": finding.severity.value,
+        "certainty": finding.certainty.value,
+        "subject": finding.subject,
+        "year": finding.year,
+        "message": finding.message,
+        "remedy": finding.remedy,
+        "place": place_words(finding.location, report.language) or None,
         "data": json.dumps(
-            {name: as_json(value) for name, value in one.data.items()}, ensure_ascii=False
+            {name: as_json(value) for name, value in finding.data.items()}, ensure_ascii=False
         ),
-        "waived": one.waiver is not None,
-        "fingerprint": one.fingerprint,
+        "waived": finding.waiver is not None,
+        "fingerprint": finding.fingerprint,
     }

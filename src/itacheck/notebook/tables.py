@@ -65,11 +65,11 @@ def plan_table(plan: Plan, language: str = DEFAULT_LANGUAGE) -> str:
     return _whole(parts, language)
 
 
-def _finding(one: Entry, pen: Pen) -> tuple[str, ...]:
-    severity = one.severity
-    if one.standing is Standing.WAIVED:
+def _finding(entry: Entry, pen: Pen) -> tuple[str, ...]:
+    severity = entry.severity
+    if entry.standing is Standing.WAIVED:
         severity = f"{severity} ({pen.words(say('Waived'))})"
-    return (one.finding.rule, severity, one.place, one.about, one.finding.message)
+    return (entry.finding.rule, severity, entry.place, entry.about, entry.finding.message)
 
 
 def _projects(plan: Plan, years: Sequence[FiscalYear], pen: Pen) -> Iterator[tuple[str, ...]]:
@@ -86,13 +86,13 @@ def _dimension(dimension: Dimension, pen: Pen) -> str:
     return f"{dimension_label(dimension.number, pen.language)} {dimension.name}".strip()
 
 
-def _problems(head: Message, found: Sequence[Problem], pen: Pen) -> Iterator[Markup]:
-    if not found:
+def _problems(head: Message, problems: Sequence[Problem], pen: Pen) -> Iterator[Markup]:
+    if not problems:
         return
     yield _paragraph(pen.words(head))
-    rows = ((one.weight, one.place, one.message) for one in unread(found, pen.language)[:_MOST])
+    rows = ((one.weight, one.place, one.message) for one in unread(problems, pen.language)[:_MOST])
     yield _table(map(pen.words, (say("Severity"), say("Place"), say("Message"))), rows)
-    yield from _more(len(found), pen)
+    yield from _more(len(problems), pen)
 
 
 def _more(number: int, pen: Pen) -> Iterator[Markup]:
