@@ -100,10 +100,10 @@ def _report(report: Report, output: Path, known: Known, *, force: bool) -> None:
     show(told.text(report.language) + "\n")
 
 
-def _tell(name: str, found: Annotated, language: str) -> None:
-    told = say("{name}: {count} comments were written.", name=name, count=found.written)
-    lines = [told.text(language), *found.notices]
-    if found.resolved:
-        title = say("Resolved since the last time: {count}", count=len(found.resolved))
-        lines += [title.text(language), *(f"- {one}" for one in found.resolved)]
+def _tell(name: str, annotated: Annotated, language: str) -> None:
+    told = say("{name}: {count} comments were written.", name=name, count=annotated.written)
+    lines = [told.text(language), *annotated.notices]
+    if annotated.resolved:
+        title = say("Resolved since the last time: {count}", count=len(annotated.resolved))
+        lines += [title.text(language), *(f"- {one}" for one in annotated.resolved)]
     show("\n".join(lines) + "\n")

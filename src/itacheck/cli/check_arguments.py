@@ -207,15 +207,15 @@ def packs_argument(command: ArgumentParser) -> None:
     option_argument(command, option("packs"))
 
 
-def option_argument(command: ArgumentParser, one: Option, *, dest: str | None = None) -> None:
+def option_argument(command: ArgumentParser, declared: Option, *, dest: str | None = None) -> None:
     """An option as it is declared, if the command has it."""
-    if one.flag is not None:
+    if declared.flag is not None:
         command.add_argument(
-            one.flag,
-            metavar=one.metavar,
-            action="append" if one.repeated else "store",
-            dest=dest or one.name,
-            help=one.help,
+            declared.flag,
+            metavar=declared.metavar,
+            action="append" if declared.repeated else "store",
+            dest=dest or declared.name,
+            help=declared.help,
         )
 
 

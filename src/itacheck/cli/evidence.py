@@ -48,12 +48,12 @@ def run(options: Namespace) -> int:
     return OK
 
 
-def _lines(found: EvidenceMap, unread: Sequence[Phrase], pen: Pen) -> Iterator[str]:
-    title = say("Evidence in the plan for the OIT of {year}", year=found.fiscal_year)
+def _lines(evidence: EvidenceMap, unread: Sequence[Phrase], pen: Pen) -> Iterator[str]:
+    title = say("Evidence in the plan for the OIT of {year}", year=evidence.fiscal_year)
     yield from pen.lines(title, tone=Tone.STRONG)
     for one in unread:
         yield from pen.lines(say("Not all of {part} could be read.", part=one), tone=Tone.YELLOW)
-    for row in found.rows:
+    for row in evidence.rows:
         yield ""
         yield from _row(row, pen, nowhere=NOWHERE_READ if unread else NOWHERE)
 

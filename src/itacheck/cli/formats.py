@@ -43,9 +43,9 @@ def chosen_format(options: Namespace, among: Sequence[str] | None = None) -> Ren
     return renderer(name, among)
 
 
-def _require_fit(output: str | None, found: Renderer) -> None:
+def _require_fit(output: str | None, writer: Renderer) -> None:
     """Raises OptionError for a file whose name has the ending of another format."""
-    own = (found.suffix,) if found.suffix else ()
-    endings = (*own, *_ALSO.get(found.name, ()))
+    own = (writer.suffix,) if writer.suffix else ()
+    endings = (*own, *_ALSO.get(writer.name, ()))
     if output is not None and endings:
         require_ending(output, *endings)

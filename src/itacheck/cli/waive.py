@@ -70,11 +70,11 @@ def run(options: Namespace) -> int:
     return OK
 
 
-def _tell(report: Report, found: Sequence[Finding], target: Path) -> None:
+def _tell(report: Report, findings: Sequence[Finding], target: Path) -> None:
     """Each finding that is waived now, as reports show it."""
     pen = Pen(Page(), report.language)
-    told = say("{name}: findings waived: {count}", name=target, count=len(found))
-    entries = (Entry(one, Standing.WAIVED, report) for one in found)
+    told = say("{name}: findings waived: {count}", name=target, count=len(findings))
+    entries = (Entry(one, Standing.WAIVED, report) for one in findings)
     lines = (line for one in entries for line in place_lines(one, pen, code=True))
     show("\n".join((*pen.lines(told), *lines, "")))
 
