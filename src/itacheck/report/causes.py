@@ -139,8 +139,12 @@ def _fields(
     return _alike(CauseKind.ITEM, findings, lambda one: where.get(id(one)))
 
 
-def _place(one: Finding) -> Field | None:
-    return (one.subject, one.location.words) if one.location and one.location.words else None
+def _place(finding: Finding) -> Field | None:
+    return (
+        (finding.subject, finding.location.words)
+        if finding.location and finding.location.words
+        else None
+    )
 
 
 def _years(findings: Sequence[Finding]) -> Iterator[tuple[CauseKind, list[Finding]]]:
@@ -189,11 +193,11 @@ def _alike(
     return ((kind, group) for group in groups.values())
 
 
-def _from_first(kind: CauseKind, found: Sequence[Finding]) -> tuple[Finding, ...]:
+def _from_first(kind: CauseKind, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The gravest finding, of sums that about the smallest thing; the rest in document order."""
     by_scope = kind is CauseKind.SUM
-    first = min(found, key=lambda one: (one.severity.rank, _scope(one) if by_scope else 0))
-    return (first, *(one for one in found if one is not first))
+    first = min(findings, key=lambda one: (one.severity.rank, _scope(one) if by_scope else 0))
+    return (first, *(one for one in findings if one is not first))
 
 
 def _scope(finding: Finding) -> int:

@@ -315,37 +315,37 @@ def _slips(state: _State, amounts: Mapping[int, int]) -> Iterator[tuple[Slip, ..
         yield tuple(slips)
 
 
-def _cost(state: _State, found: Iterable[Slip]) -> int:
-    return sum(state.costs[one.holders[0]] for one in found)
+def _cost(state: _State, slips: Iterable[Slip]) -> int:
+    return sum(state.costs[one.holders[0]] for one in slips)
 
 
-def _doubt(found: Sequence[Slip], state: _State) -> tuple[int, int]:
+def _doubt(slips: Sequence[Slip], state: _State) -> tuple[int, int]:
     """How much speaks against a set: signs that there is no figure, and equations that hold."""
     wrong = set(state.wrong)
-    held = sum(len(state.where[one.holders[0]] - wrong) for one in found)
-    return _cost(state, found) - len(found), held
+    held = sum(len(state.where[one.holders[0]] - wrong) for one in slips)
+    return _cost(state, slips) - len(slips), held
 
 
-def _parted(state: _State, found: Repairs) -> Iterator[Repairs]:
+def _parted(state: _State, repairs: Repairs) -> Iterator[Repairs]:
     """Repairs in as many parts as have nothing to do with each other in any of their sets."""
-    whole = set(found.wrong)
-    pieces = [tuple(_pieces(state, one)) for one in found.sets]
+    whole = set(repairs.wrong)
+    pieces = [tuple(_pieces(state, one)) for one in repairs.sets]
     reached = {piece: whole & _rows(state, piece) for one in pieces for piece in one}
-    for wrong in _joined(found.wrong, [one for one in reached.values() if one]):
+    for wrong in _joined(repairs.wrong, [one for one in reached.values() if one]):
         own = [
             tuple(slip for piece in one if reached[piece] <= set(wrong) for slip in piece)
             for one in pieces
         ]
-        yield Repairs(wrong, tuple(dict.fromkeys(own)), found.complete, found.work)
+        yield Repairs(wrong, tuple(dict.fromkeys(own)), repairs.complete, repairs.work)
 
 
-def _pieces(state: _State, found: tuple[Slip, ...]) -> Iterator[tuple[Slip, ...]]:
+def _pieces(state: _State, slips: tuple[Slip, ...]) -> Iterator[tuple[Slip, ...]]:
     """The slips of a set, those together that stand in one row."""
-    at = range(len(found))
-    rows = [_rows(state, (one,)) for one in found]
+    at = range(len(slips))
+    rows = [_rows(state, (one,)) for one in slips]
     together = [{i, j} for i in at for j in at if not rows[i].isdisjoint(rows[j])]
     for group in _joined(at, together):
-        yield tuple(found[one] for one in group)
+        yield tuple(slips[one] for one in group)
 
 
 def _rows(state: _State, slips: Iterable[Slip]) -> frozenset[int]:

@@ -118,22 +118,22 @@ def ledger(
 
 
 def _line(
-    one: CompiledRule, outcomes: list[Outcome], compiled: CompiledPack, language: str
+    rule: CompiledRule, outcomes: list[Outcome], compiled: CompiledPack, language: str
 ) -> LedgerLine:
     states = Counter(outcome.state for outcome in outcomes)
     status = next((state.value for state in State if states[state]), NOT_SELECTED)
     counts = {state.value: states[state] for state in State}
-    reasons = _reasons(one, outcomes, compiled, language)
-    return LedgerLine(one.rule.code, status, **counts, reasons=reasons)
+    reasons = _reasons(rule, outcomes, compiled, language)
+    return LedgerLine(rule.rule.code, status, **counts, reasons=reasons)
 
 
 def _reasons(
-    one: CompiledRule, outcomes: list[Outcome], compiled: CompiledPack, language: str
+    rule: CompiledRule, outcomes: list[Outcome], compiled: CompiledPack, language: str
 ) -> tuple[ReasonCount, ...]:
     counted = Counter((each.state, each.reason) for each in outcomes if each.reason is not None)
     said: Counter[tuple[State, str]] = Counter()
     for (state, reason), count in counted.items():
-        said[state, told(in_words(reason, one, compiled), language)] += count
+        said[state, told(in_words(reason, rule, compiled), language)] += count
     return ranked(ReasonCount(state, reason, count) for (state, reason), count in said.items())
 
 
@@ -142,13 +142,13 @@ def ranked(reasons: Iterable[ReasonCount]) -> tuple[ReasonCount, ...]:
     return tuple(sorted(reasons, key=lambda one: (_GRAVITY[one.state], -one.count, one.reason)))
 
 
-def in_words(reason: Reason, one: CompiledRule, compiled: CompiledPack) -> Phrase:
+def in_words(reason: Reason, rule: CompiledRule, compiled: CompiledPack) -> Phrase:
     """A reason as a sentence: what is missing and would supply it, or why it does not apply."""
-    years = one.rule.fiscal_years
+    years = rule.rule.fiscal_years
     if reason.kind == "missing":
-        return _missing(reason.name, one.kind, compiled)
+        return _missing(reason.name, rule.kind, compiled)
     if reason.kind == "none":
-        return compiled.kinds.get(reason.name, one.kind).none
+        return compiled.kinds.get(reason.name, rule.kind).none
     if reason.kind in {"partly", "unread"}:
         return _not_whole(reason)
     if reason.kind == "error":

@@ -105,8 +105,8 @@ class Report:
             one for one in self.findings if one.waiver is None and not self._is_unfilled(one)
         )
 
-    def _is_unfilled(self, one: Finding) -> bool:
-        return one.rule.startswith(self.options.chosen.unfilled)
+    def _is_unfilled(self, finding: Finding) -> bool:
+        return finding.rule.startswith(self.options.chosen.unfilled)
 
     @property
     def language(self) -> str:
@@ -138,14 +138,14 @@ class Report:
         weighing = (*map(self.weighs, self.findings), *map(self.weighs, self.problems))
         return not self.errored and not any(weighing)
 
-    def weighs(self, one: Finding | Problem) -> bool:
+    def weighs(self, told: Finding | Problem) -> bool:
         """Whether a finding or problem counts: by severity and certainty, and not if waived."""
         limit = self.options.fail_on
-        if limit is None or one.severity.rank > limit.rank:
+        if limit is None or told.severity.rank > limit.rank:
             return False
-        if isinstance(one, Problem):
+        if isinstance(told, Problem):
             return True
-        return one.waiver is None and one.certainty not in self.options.chosen.spared
+        return told.waiver is None and told.certainty not in self.options.chosen.spared
 
     @property
     def complete(self) -> bool:

@@ -133,11 +133,11 @@ def repairs(
 
 
 def _of_passages(
-    found: Iterable[Repair], passages: Mapping[str, Hashable | None]
+    repairs: Iterable[Repair], passages: Mapping[str, Hashable | None]
 ) -> Iterator[Repair]:
     """The repairs, those of figures of one passage in one: nobody corrects half a sentence."""
     groups: dict[Hashable, list[Repair]] = {}
-    for one in found:
+    for one in repairs:
         alone = len(one.ways) != 1 or passages[one.id] is None
         groups.setdefault(one.id if alone else passages[one.id], []).append(one)
     for first, *others in groups.values():
@@ -153,9 +153,9 @@ def _of_passages(
         )
 
 
-def _repair(fingerprints: Sequence[str], found: Repairs, figures: _Figures) -> Repair:
-    ways = map(figures.way, found.sets)
-    return Repair(fingerprints[0][:SHORT], tuple(fingerprints), tuple(ways), found.complete)
+def _repair(fingerprints: Sequence[str], repairs: Repairs, figures: _Figures) -> Repair:
+    ways = map(figures.way, repairs.sets)
+    return Repair(fingerprints[0][:SHORT], tuple(fingerprints), tuple(ways), repairs.complete)
 
 
 class _Figures:

@@ -75,10 +75,10 @@ class _Turning:
         return text
 
 
-def _rule(one: RuleUsed, hand: Hand) -> RuleUsed:
+def _rule(rule: RuleUsed, hand: Hand) -> RuleUsed:
     return evolve(
-        one,
-        title=hand.text(one.title),
-        rationale=hand.text(one.rationale),
-        basis=basis_by(one.basis, hand),
+        rule,
+        title=hand.text(rule.title),
+        rationale=hand.text(rule.rationale),
+        basis=basis_by(rule.basis, hand),
     )

@@ -189,31 +189,32 @@ def rewritten(parts: Mapping[str, Any], hand: Hand) -> dict[str, Any]:
     }
 
 
-def _findings(found: tuple[Finding, ...], hand: Hand) -> tuple[Finding, ...]:
-    return tuple(_finding(one, hand) for one in found)
+def _findings(findings: tuple[Finding, ...], hand: Hand) -> tuple[Finding, ...]:
+    return tuple(_finding(one, hand) for one in findings)
 
 
-def _finding(one: Finding, hand: Hand) -> Finding:
+def _finding(finding: Finding, hand: Hand) -> Finding:
     return evolve(
-        one,
-        message=hand.message(one.fingerprint, one.message),
-        data=Data(tuple((name, _figure(value, hand)) for name, value in one.data.pairs)),
-        evidence=tuple(_evidence(each, hand) for each in one.evidence),
-        location=_location(one.location, hand),
-        basis=basis_by(one.basis, hand),
-        remedy=hand.text(one.remedy),
+        finding,
+        message=hand.message(finding.fingerprint, finding.message),
+        data=Data(tuple((name, _figure(value, hand)) for name, value in finding.data.pairs)),
+        evidence=tuple(_evidence(each, hand) for each in finding.evidence),
+        location=_location(finding.location, hand),
+        basis=basis_by(finding.basis, hand),
+        remedy=hand.text(finding.remedy),
     )
 
 
-def _repair(one: Repair, hand: Hand) -> Repair:
+def _repair(repair: Repair, hand: Hand) -> Repair:
     ways = (
-        tuple(tuple(_due(figure, hand) for figure in choice) for choice in way) for way in one.ways
+        tuple(tuple(_due(figure, hand) for figure in choice) for choice in way)
+        for way in repair.ways
     )
-    return evolve(one, ways=tuple(ways))
+    return evolve(repair, ways=tuple(ways))
 
 
-def _due(one: Figure, hand: Hand) -> Figure:
-    return evolve(one, what=hand.text(one.what), location=_location(one.location, hand))
+def _due(figure: Figure, hand: Hand) -> Figure:
+    return evolve(figure, what=hand.text(figure.what), location=_location(figure.location, hand))
 
 
 def _figure(value: DataValue, hand: Hand) -> DataValue:
@@ -222,9 +223,9 @@ def _figure(value: DataValue, hand: Hand) -> DataValue:
     return hand.figure(value) if isinstance(value, str) else value
 
 
-def _evidence(one: Evidence, hand: Hand) -> Evidence:
-    what = hand.text(one.what) if isinstance(one.what, str) else one.what
-    return Evidence(what, _location(one.location, hand))
+def _evidence(evidence: Evidence, hand: Hand) -> Evidence:
+    what = hand.text(evidence.what) if isinstance(evidence.what, str) else evidence.what
+    return Evidence(what, _location(evidence.location, hand))
 
 
 def basis_by(basis: tuple[Basis, ...], hand: Hand) -> tuple[Basis, ...]:
@@ -246,9 +247,9 @@ def _line(line: LedgerLine, hand: Hand) -> LedgerLine:
     return evolve(line, reasons=ranked(reasons)) if line.reasons else line
 
 
-def _problem(one: Problem, hand: Hand) -> Problem:
+def _problem(problem: Problem, hand: Hand) -> Problem:
     """One of a check has its sentence in no language yet."""
-    message = one.message
+    message = problem.message
     if isinstance(message, Literal):
         message = Literal(hand.text(message.msgid))
-    return evolve(one, message=message, location=_location(one.location, hand))
+    return evolve(problem, message=message, location=_location(problem.location, hand))
