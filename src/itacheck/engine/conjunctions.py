@@ -124,9 +124,9 @@ def _alternatives(
         yield antecedents
 
 
-def _joined(one: Joined, own: Columns, of: Columns, *, certain: bool) -> list[Antecedent]:
-    formula = of.certainly(one.where) if certain else of.possibly(one.where)
-    on = tuple((of.column(theirs), own.column(ours)) for theirs, ours in one.on)
+def _joined(joined: Joined, own: Columns, of: Columns, *, certain: bool) -> list[Antecedent]:
+    formula = of.certainly(joined.where) if certain else of.possibly(joined.where)
+    on = tuple((of.column(theirs), own.column(ours)) for theirs, ours in joined.on)
     return [Antecedent(of.kind, term, on) for term in formula]
 
 

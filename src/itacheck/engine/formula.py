@@ -101,40 +101,43 @@ class Columns:
             return formula
         return simplified([term for part in parts for term in part])
 
-    def _comparison(self, one: Comparison, *, wanted: bool, loose: bool) -> Formula:
-        flags = self._flags(one)
-        if one.operator in {"present", "absent"}:
-            present = (one.operator == "present") is wanted
+    def _comparison(self, comparison: Comparison, *, wanted: bool, loose: bool) -> Formula:
+        flags = self._flags(comparison)
+        if comparison.operator in {"present", "absent"}:
+            present = (comparison.operator == "present") is wanted
             if flags:
                 return (frozenset({(flags[0], "eq", int(present))}),)
             return TRUE if present else ()
-        options = self._options(one, wanted=wanted)
+        options = self._options(comparison, wanted=wanted)
         if loose:
             absent: list[Term] = [frozenset({(flag, "eq", 0)}) for flag in flags]
             return simplified([*options, *absent])
         guards: Term = frozenset((flag, "eq", 1) for flag in flags)
         return simplified([option | guards for option in options])
 
-    def _options(self, one: Comparison, *, wanted: bool) -> list[Term]:
-        column = self.column(one.name)
-        if one.operator == "in" and isinstance(one.operand, tuple):
-            members = [self._constant(one.name, value) for value in one.operand]
+    def _options(self, comparison: Comparison, *, wanted: bool) -> list[Term]:
+        column = self.column(comparison.name)
+        if comparison.operator == "in" and isinstance(comparison.operand, tuple):
+            members = [self._constant(comparison.name, value) for value in comparison.operand]
             if wanted:
                 return [frozenset({(column, "eq", member)}) for member in members]
             return [frozenset((column, "ne", member) for member in members)]
-        operator = one.operator if wanted else _NEGATED[one.operator]
+        operator = comparison.operator if wanted else _NEGATED[comparison.operator]
         operand: int | str
-        match one.operand:
+        match comparison.operand:
             case Than(name):
                 operand = self.column(name)
             case ParameterName(name):
                 operand = int(self.parameters[name])
             case constant:
-                operand = self._constant(one.name, constant)
+                operand = self._constant(comparison.name, constant)
         return [frozenset({(column, operator, operand)})]
 
-    def _flags(self, one: Comparison) -> list[str]:
-        names = [one.name, *([one.operand.name] if isinstance(one.operand, Than) else [])]
+    def _flags(self, comparison: Comparison) -> list[str]:
+        names = [
+            comparison.name,
+            *([comparison.operand.name] if isinstance(comparison.operand, Than) else []),
+        ]
         return [flag for flag in map(self.flag, names) if flag is not None]
 
     def _constant(self, name: str, value: object) -> int:

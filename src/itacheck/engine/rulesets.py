@@ -146,22 +146,22 @@ class _Builder:
             conditions.append({alias + ("$not" if one.absent else ""): {"$and": parts}})
         return conditions
 
-    def _parts(self, one: Antecedent) -> list[Any]:
-        parts: list[Any] = [{"k": f"k{self._numbers[one.kind.name]}"}]
-        self._columns.setdefault(one.kind.name, {})
-        for literal in sorted(one.term, key=repr):
+    def _parts(self, antecedent: Antecedent) -> list[Any]:
+        parts: list[Any] = [{"k": f"k{self._numbers[antecedent.kind.name]}"}]
+        self._columns.setdefault(antecedent.kind.name, {})
+        for literal in sorted(antecedent.term, key=repr):
             parts.append(_written(literal))
             column, _, operand = literal
-            self._show(one.kind, column)
+            self._show(antecedent.kind, column)
             if isinstance(operand, str):
-                self._show(one.kind, operand)
+                self._show(antecedent.kind, operand)
         return parts
 
-    def _join(self, one: Antecedent, examined: Antecedent) -> list[Any]:
+    def _join(self, antecedent: Antecedent, examined: Antecedent) -> list[Any]:
         parts: list[Any] = []
-        for theirs, ours in one.on:
+        for theirs, ours in antecedent.on:
             parts.append({theirs: {"a": ours}})
-            self._show(one.kind, theirs)
+            self._show(antecedent.kind, theirs)
             self._show(examined.kind, ours)
         return parts
 
