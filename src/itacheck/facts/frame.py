@@ -99,34 +99,34 @@ def _free(entries: Sequence[DimensionEntry], matched: _Matched) -> list[Dimensio
     return [entry for entry in entries if entry.subject not in taken]
 
 
-def _likeness(one: FrameDimension, entry: DimensionEntry) -> tuple[int, bool]:
+def _likeness(framed: FrameDimension, entry: DimensionEntry) -> tuple[int, bool]:
     """How alike a dimension's name is to the frame's, and whether to that of the cycle before."""
     name = plain(entry.dimension.name)
-    new = ratio(name, plain(one.name))
-    old = ratio(name, plain(one.old_name)) if one.old_name else 0
+    new = ratio(name, plain(framed.name))
+    old = ratio(name, plain(framed.old_name)) if framed.old_name else 0
     return max(new, old), old > new
 
 
 def _of_frame(
     context: Context,
-    one: FrameDimension,
+    framed: FrameDimension,
     near: DimensionEntry | None,
     far: DimensionEntry | None,
 ) -> DimensionFact:
     entry = near or far
     place = entry.dimension.location if entry else None
     return DimensionFact(
-        subject=f"dimension:{one.number}",
-        names=("dimension", key(entry.dimension.name if far and entry else one.name)),
+        subject=f"dimension:{framed.number}",
+        names=("dimension", key(entry.dimension.name if far and entry else framed.name)),
         location=place,
         evidence=(Evidence(entry.label, place),) if entry else (),
-        number=one.number,
+        number=framed.number,
         in_plan=context.known(entry is not None, PartId.SUMMARY_TABLE),
         in_frame=far is None,
-        old_name=near is not None and _likeness(one, near)[1],
-        renamed=one.old_name is not None,
+        old_name=near is not None and _likeness(framed, near)[1],
+        renamed=framed.old_name is not None,
         name=entry.label if entry else None,
-        frame_name=dimension_label(one.number, one.name),
+        frame_name=dimension_label(framed.number, framed.name),
     )
 
 

@@ -126,7 +126,7 @@ def _list(
     which: ListName,
     name: Phrase,
     names: tuple[str, ...],
-    found: NumberedList,
+    numbered: NumberedList,
     ordinal: int,
     unread: Unread | None,
 ) -> NumberedListFact:
@@ -134,12 +134,12 @@ def _list(
         subject=subject,
         names=(*names, which),
         told_apart=f"{which}/{ordinal}",
-        location=found.location,
-        evidence=[Evidence(shortened(text), place) for text, place in found.evidence],
+        location=numbered.location,
+        evidence=[Evidence(shortened(text), place) for text, place in numbered.evidence],
         list=which,
-        breaks=unread if unread and found.breaks else found.breaks,
+        breaks=unread if unread and numbered.breaks else numbered.breaks,
         list_name=name,
-        numbers=found.numbers,
+        numbers=numbered.numbers,
     )
 
 

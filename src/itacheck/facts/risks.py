@@ -161,13 +161,13 @@ def _how(context: Context, backing: Backing) -> How | Unread | None:
     return backing.how
 
 
-def _control(context: Context, entry: RiskRowEntry, one: _Backed) -> ControlFact:
-    control, nearest, by = one.control, one.backing.nearest, one.backing.by
+def _control(context: Context, entry: RiskRowEntry, backed: _Backed) -> ControlFact:
+    control, nearest, by = backed.control, backed.backing.nearest, backed.backing.by
     place = place_of(control, entry.row.control_location, entry.row.location)
     shown = [nearest] if nearest else []
     others = [by] if by and by is not nearest else []
     return ControlFact(
-        subject=f"control:{entry.number}.{one.ordinal}",
+        subject=f"control:{entry.number}.{backed.ordinal}",
         names=("control", key(control.text)),
         location=place,
         evidence=(
@@ -175,8 +175,8 @@ def _control(context: Context, entry: RiskRowEntry, one: _Backed) -> ControlFact
             *(Evidence(other.label, other.location) for other in (*shown, *others)),
         ),
         row=entry.position,
-        backing=_how(context, one.backing),
-        similarity=one.backing.similarity,
+        backing=_how(context, backed.backing),
+        similarity=backed.backing.similarity,
         control=tidy(control.text),
         control_short=quoted_title(shortened(control.text)),
         step=_step(entry.row),

@@ -96,20 +96,20 @@ def _subtotal(
 def _grand_total(
     kind: type[TotalBySubtotalsFact] | type[TotalByProjectsFact],
     year: FiscalYear,
-    found: _Sum | None,
+    added: _Sum | None,
 ) -> Iterator[TypedFact]:
-    if found is not None:
+    if added is not None:
         yield kind(
             subject="total",
             names=("total",),
-            location=found.location,
-            evidence=found.evidence,
-            equation=found.equation,
+            location=added.location,
+            evidence=added.evidence,
+            equation=added.equation,
             year=year.year,
-            stated=found.stated,
-            computed=found.computed,
-            difference=found.difference,
-            gap=gap(found.difference),
+            stated=added.stated,
+            computed=added.computed,
+            difference=added.difference,
+            gap=gap(added.difference),
         )
 
 

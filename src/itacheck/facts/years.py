@@ -206,8 +206,8 @@ def _sums(project: ProjectEntry, sheet: SheetEntry) -> Iterator[SheetAmount]:
             yield one
 
 
-def _is_yearly(one: SheetAmount, project: ProjectEntry, years: tuple[FiscalYear, ...]) -> bool:
-    stated = satang(one.cell)
+def _is_yearly(amount: SheetAmount, project: ProjectEntry, years: tuple[FiscalYear, ...]) -> bool:
+    stated = satang(amount.cell)
     in_table = [satang(cell) for _, cell in _cells(project, years)]
     return bool(stated) and stated in in_table and (len(years) == 1 or total(in_table) != stated)
 
@@ -252,12 +252,12 @@ def amount_in(budget: SheetBudget, year: FiscalYear) -> _InSheet:
     return _InSheet(satang(every[0].cell), every[0].cell)
 
 
-def _is_sum(one: SheetAmount, budget: SheetBudget) -> bool:
+def _is_sum(amount: SheetAmount, budget: SheetBudget) -> bool:
     """Whether an amount is the sum of those that name their years."""
     dated = [other for other in budget.amounts if other.years]
     yearly = total(satang(other.cell) for other in dated for _ in other.years)
     once = total(satang(other.cell) for other in dated)
-    return bool(dated) and satang(one.cell) in {yearly, once}
+    return bool(dated) and satang(amount.cell) in {yearly, once}
 
 
 def _printed(budget: SheetBudget | None) -> str | Message:

@@ -124,16 +124,16 @@ def _by_mission(plan: Plan) -> list[int]:
 
 
 def _numbered(
-    plan: Plan, projects: tuple[Numbered, ...], level: Level, found: Mapping[int, int]
+    plan: Plan, projects: tuple[Numbered, ...], level: Level, paired: Mapping[int, int]
 ) -> Belonging:
     """The numbers of both lists, as far as it is known which sheet belongs where."""
-    owners = {sheet: project for project, sheet in found.items()}
+    owners = {sheet: project for project, sheet in paired.items()}
     groups = _groups(plan, {sheet: projects[project].group for sheet, project in owners.items()})
     sheets = tuple(
         Numbered(mark_of(sheet), group) for sheet, group in zip(plan.sheets, groups, strict=True)
     )
     return Belonging(
-        dict(sorted(found.items())),
+        dict(sorted(paired.items())),
         dict(sorted(owners.items())),
         projects,
         sheets,

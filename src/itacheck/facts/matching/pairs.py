@@ -49,21 +49,21 @@ def same_names(projects: Sequence[Name], sheets: Sequence[Name]) -> Found:
 
 
 def between(
-    found: Mapping[int, int], projects: int, sheets: int, fits: Callable[[int, int], bool]
+    paired: Mapping[int, int], projects: int, sheets: int, fits: Callable[[int, int], bool]
 ) -> Found:
     """What is left over alone between the same neighbours on both sides, or at the same end.
 
     So a sheet finds its project where the numbers of table and sheets say nothing of each other;
     ``fits`` tells whether they are such numbers.
     """
-    owners = {sheet: project for project, sheet in found.items()}
+    owners = {sheet: project for project, sheet in paired.items()}
     more: Found = {}
     for sheet in range(sheets):
         before = owners.get(sheet - 1) if sheet else -1
         after = owners.get(sheet + 1) if sheet + 1 < sheets else projects
         if sheet in owners or before is None or after is None:
             continue
-        alone = after == before + 2 and before + 1 not in found
+        alone = after == before + 2 and before + 1 not in paired
         if alone and fits(before + 1, sheet):
             more[before + 1] = sheet
     return more
@@ -76,36 +76,36 @@ def _single(names: Sequence[Name]) -> dict[Hashable, int]:
 
 
 def _join(
-    found: Found,
+    pairing: Found,
     projects: Sequence[Marked],
     sheets: Sequence[Marked],
     key: Callable[[Marked], Hashable | None],
 ) -> None:
     """Pair what is left over and alike by a key, of several each with the next."""
-    taken = set(found.values())
+    taken = set(pairing.values())
     free: dict[Hashable, deque[int]] = {}
     for at, sheet in enumerate(sheets):
         if at not in taken and (own := key(sheet)) is not None:
             free.setdefault(own, deque()).append(at)
     for at, project in enumerate(projects):
-        if at not in found and (waiting := free.get(key(project))):
-            found[at] = waiting.popleft()
+        if at not in pairing and (waiting := free.get(key(project))):
+            pairing[at] = waiting.popleft()
 
 
-def _mark(one: Marked) -> Hashable | None:
-    return one.mark
+def _mark(marked: Marked) -> Hashable | None:
+    return marked.mark
 
 
-def _mark_and_core(one: Marked) -> Hashable | None:
-    return (one.mark, one.name.core) if one.mark is not None and one.name.core else None
+def _mark_and_core(marked: Marked) -> Hashable | None:
+    return (marked.mark, marked.name.core) if marked.mark is not None and marked.name.core else None
 
 
-def _kind_and_core(one: Marked) -> Hashable | None:
-    return (one.name.kind, one.name.core) if one.name.core else None
+def _kind_and_core(marked: Marked) -> Hashable | None:
+    return (marked.name.kind, marked.name.core) if marked.name.core else None
 
 
-def _core(one: Marked) -> Hashable | None:
-    return one.name.core or None
+def _core(marked: Marked) -> Hashable | None:
+    return marked.name.core or None
 
 
 @record
@@ -125,32 +125,36 @@ class _Candidate:
 
 
 def _similar(
-    found: Found, projects: Sequence[Marked], sheets: Sequence[Marked], threshold: int
+    pairing: Found, projects: Sequence[Marked], sheets: Sequence[Marked], threshold: int
 ) -> None:
     """Pair left-over projects and sheets with similar names, each once."""
-    candidates = sorted(_candidates(found, projects, sheets, threshold), key=lambda one: one.order)
+    candidates = sorted(
+        _candidates(pairing, projects, sheets, threshold), key=lambda one: one.order
+    )
     best: dict[tuple[str, int], int] = {}
     for one in candidates:
         best.setdefault(("project", one.project), one.similarity)
         best.setdefault(("sheet", one.sheet), one.similarity)
 
-    def contradicted(one: _Candidate) -> bool:
+    def contradicted(candidate: _Candidate) -> bool:
         """Whether both names are nearer to another's."""
-        return one.similarity < min(best["project", one.project], best["sheet", one.sheet])
+        return candidate.similarity < min(
+            best["project", candidate.project], best["sheet", candidate.sheet]
+        )
 
     agreed = [one for one in candidates if one.same_mark and not contradicted(one)]
-    taken = set(found.values())
+    taken = set(pairing.values())
     for one in (*agreed, *candidates):
-        if one.project not in found and one.sheet not in taken:
-            found[one.project] = one.sheet
+        if one.project not in pairing and one.sheet not in taken:
+            pairing[one.project] = one.sheet
             taken.add(one.sheet)
 
 
 def _candidates(
-    found: Found, projects: Sequence[Marked], sheets: Sequence[Marked], threshold: int
+    pairing: Found, projects: Sequence[Marked], sheets: Sequence[Marked], threshold: int
 ) -> list[_Candidate]:
-    taken = set(found.values())
-    left = [at for at in range(len(projects)) if at not in found]
+    taken = set(pairing.values())
+    left = [at for at in range(len(projects)) if at not in pairing]
     right = [at for at in range(len(sheets)) if at not in taken]
     if not left or not right or len(left) * len(right) > _MOST_COMPARISONS:
         return []

@@ -73,12 +73,12 @@ Place = tuple[Hashable, int]
 """The sequence that a number is of, and the number."""
 
 
-def place_in(one: Numbered, level: Level) -> Place | None:
+def place_in(thing: Numbered, level: Level) -> Place | None:
     """The place of a thing; None for one without a number."""
-    if one.mark is None:
+    if thing.mark is None:
         return None
-    within, number = split_mark(one.mark)
-    return within or one.group.within(level), number
+    within, number = split_mark(thing.mark)
+    return within or thing.group.within(level), number
 
 
 def level_of(items: Sequence[Numbered], usual: Level = Level.WHOLE) -> Level:
@@ -145,10 +145,10 @@ class _Walk:
         self._last: _Sequence | None = None
         self._labelled = False
 
-    def step(self, at: int, one: Numbered) -> Step | None:
-        place = place_in(one, self._level)
+    def step(self, at: int, thing: Numbered) -> Step | None:
+        place = place_in(thing, self._level)
         if place is None:
-            self._unnumbered(one)
+            self._unnumbered(thing)
             return None
         key, number = place
         own, within = self._sequence(key), key if isinstance(key, str) else ""
@@ -159,9 +159,9 @@ class _Walk:
         self._last, self._labelled = own, bool(within)
         return step
 
-    def _unnumbered(self, one: Numbered) -> None:
+    def _unnumbered(self, thing: Numbered) -> None:
         last = self._last if self._labelled else None
-        (last or self._sequence(one.group.within(self._level))).skip()
+        (last or self._sequence(thing.group.within(self._level))).skip()
 
     def _sequence(self, key: Hashable) -> _Sequence:
         return self._sequences.setdefault(key, _Sequence())

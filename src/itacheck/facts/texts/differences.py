@@ -82,16 +82,16 @@ def differing(one: str, other: str) -> Difference:
     return Difference(mine.shown(left, sizes[0] - right), theirs.shown(left, sizes[1] - right))
 
 
-def in_words(found: Difference) -> Message:
+def in_words(difference: Difference) -> Message:
     """A difference as a message tells it."""
-    if not found.other:
-        return say("“{words}” is missing in the sheet", words=found.one)
-    if not found.one:
-        return say("“{words}” is missing in the table", words=found.other)
+    if not difference.other:
+        return say("“{words}” is missing in the sheet", words=difference.one)
+    if not difference.one:
+        return say("“{words}” is missing in the table", words=difference.other)
     return say(
         "the table has “{in_table}”, the sheet “{in_sheet}”",
-        in_table=found.one,
-        in_sheet=found.other,
+        in_table=difference.one,
+        in_sheet=difference.other,
     )
 
 
