@@ -66,8 +66,8 @@ def _title(report: Report, finding: Finding, number: int, pen: Pen) -> Iterator[
     yield from pen.lines(told, tone=Tone.BLUE, printed=f"{number}. {finding.rule} ")
 
 
-def _weight(one: Proposal, answers: int) -> Message:
-    if one.safe:
+def _weight(proposal: Proposal, answers: int) -> Message:
+    if proposal.safe:
         return say("certain: the plan itself decides it")
     if answers > 1:
         return say("to choose: one of {count} answers", count=answers)
@@ -84,25 +84,25 @@ def changed(change: Change, language: str) -> str:
     return say("{what}: “{old}” → “{new}”", what=change.what, old=old, new=new).text(language)
 
 
-def _mended(one: Proposal, report: Report) -> Message:
-    told = _reached([each for each in one.mends if each.waiver is None], report)
-    if one.brings:
+def _mended(proposal: Proposal, report: Report) -> Message:
+    told = _reached([each for each in proposal.mends if each.waiver is None], report)
+    if proposal.brings:
         return say("It mends: {findings}", findings=told)
     return say("It mends: {findings}; nothing new comes of it", findings=told)
 
 
-def _unwaived(one: Proposal, report: Report, pen: Pen) -> Iterator[str]:
+def _unwaived(proposal: Proposal, report: Report, pen: Pen) -> Iterator[str]:
     """What somebody approved as it is, and is no more."""
-    waived = [each for each in one.mends if each.waiver is not None]
+    waived = [each for each in proposal.mends if each.waiver is not None]
     if waived:
         told = say("It changes what is waived: {findings}", findings=_reached(waived, report))
         yield from pen.lines(told, depth=2, tone=Tone.YELLOW)
 
 
-def _reached(found: Iterable[Finding], report: Report) -> str:
+def _reached(findings: Iterable[Finding], report: Report) -> str:
     """Findings as the codes of their rules and what these are of."""
     by_rule: dict[str, list[Entry]] = {}
-    for finding in found:
+    for finding in findings:
         entry = Entry(finding, Standing.FOUND, report)
         by_rule.setdefault(finding.rule, []).append(entry)
     return "; ".join(f"{rule} {reach(entries)}" for rule, entries in by_rule.items())

@@ -215,16 +215,16 @@ def _former_names(before: Plan, after: Plan) -> dict[str, str]:
 
 
 def _rest(
-    found: Sequence[tuple[_What, Finding]], more: Mapping[_What, int], others: Set[str]
+    findings: Sequence[tuple[_What, Finding]], more: Mapping[_What, int], others: Set[str]
 ) -> tuple[Finding, ...]:
     """As many of each as there are ``more`` of than before, first those that are no ``others``."""
     left = Counter(more)
     kept = set()
-    for what, one in sorted(found, key=lambda each: each[1].fingerprint in others):
+    for what, one in sorted(findings, key=lambda each: each[1].fingerprint in others):
         if left[what] > 0:
             left[what] -= 1
             kept.add(one.fingerprint)
-    return tuple(one for _, one in found if one.fingerprint in kept)
+    return tuple(one for _, one in findings if one.fingerprint in kept)
 
 
 def _together(groups: Sequence[_Group], trial: _Trial) -> frozenset[int]:
@@ -284,8 +284,8 @@ def _tried(
             yield draft, gone, new
 
 
-def _errors(found: Iterable[Finding]) -> int:
-    return sum(one.severity is Severity.ERROR for one in found)
+def _errors(findings: Iterable[Finding]) -> int:
+    return sum(one.severity is Severity.ERROR for one in findings)
 
 
 def _why(finding: Finding, name: str, trial: _Trial) -> tuple[str, ...]:

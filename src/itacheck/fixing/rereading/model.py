@@ -19,13 +19,13 @@ from ..change import Change, Swap
 _Made = TypeVar("_Made")
 
 
-def that_hold(found: Sequence[_Made], holds: Callable[[Sequence[_Made]], bool]) -> list[_Made]:
+def that_hold(made: Sequence[_Made], holds: Callable[[Sequence[_Made]], bool]) -> list[_Made]:
     """As many of the changes that were made as hold together, in their order.
 
     Most often all do. Else halves are tried, so that few bad ones among many cost few readings.
     """
     kept: list[_Made] = []
-    waiting = [list(found)]
+    waiting = [list(made)]
     while waiting:
         some = waiting.pop()
         if not some:

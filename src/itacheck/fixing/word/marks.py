@@ -193,10 +193,10 @@ def free_ids(root: _Element) -> Iterator[int]:
         number += 1
 
 
-def _spot(one: Sign) -> _Spot:
-    if one.child is None:
-        raise ValueError(one)
-    return one.child, one.offset
+def _spot(sign: Sign) -> _Spot:
+    if sign.child is None:
+        raise ValueError(sign)
+    return sign.child, sign.offset
 
 
 def _attributes(element: _Element) -> dict[str, str]:
