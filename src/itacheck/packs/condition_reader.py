@@ -67,20 +67,22 @@ class ConditionForm(Codec):
         return read_condition(at, self.scope)
 
 
-def _written(one: Comparison) -> Data:
+def _written(comparison: Comparison) -> Data:
     written: Data
-    match one.operand:
-        case _ if one.operator in {"present", "absent"}:
-            return {one.name: {one.operator: True}}
+    match comparison.operand:
+        case _ if comparison.operator in {"present", "absent"}:
+            return {comparison.name: {comparison.operator: True}}
         case tuple(values):
-            return {one.name: {"in": list(values)}}
+            return {comparison.name: {"in": list(values)}}
         case Than(name):
-            return {one.name: {one.operator: {"than": name}}}
+            return {comparison.name: {comparison.operator: {"than": name}}}
         case ParameterName(name):
             written = f"${name}"
         case constant:
             written = constant
-    return {one.name: written if one.operator == "eq" else {one.operator: written}}
+    return {
+        comparison.name: written if comparison.operator == "eq" else {comparison.operator: written}
+    }
 
 
 def read_condition(at: Cursor, scope: Scope) -> Condition:

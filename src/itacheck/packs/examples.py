@@ -67,12 +67,12 @@ class ExamplesForm(Codec):
         )
 
 
-def _written(one: Example) -> Data:
-    data: Data = dict(one.values)
-    if one.fiscal_year is not None:
-        data["in_year"] = one.fiscal_year
-    if one.others:
-        data["others"] = [{"kind": kind, **values} for kind, values in one.others]
+def _written(example: Example) -> Data:
+    data: Data = dict(example.values)
+    if example.fiscal_year is not None:
+        data["in_year"] = example.fiscal_year
+    if example.others:
+        data["others"] = [{"kind": kind, **values} for kind, values in example.others]
     return data
 
 

@@ -71,10 +71,10 @@ def _condition(kind: Kind) -> Schema:
     }
 
 
-def _comparison(one: Property) -> Schema:
+def _comparison(prop: Property) -> Schema:
     """What may be said of a property: all of a type alike, but for symbols that are listed."""
-    compared = _compared(_value(one), one.type) if one.symbols else ref(one.type.value)
-    return {"description": one.meaning.en, **compared}
+    compared = _compared(_value(prop), prop.type) if prop.symbols else ref(prop.type.value)
+    return {"description": prop.meaning.en, **compared}
 
 
 def _compared(value: Schema, of: Type) -> Schema:
@@ -89,12 +89,12 @@ def _compared(value: Schema, of: Type) -> Schema:
     return {"anyOf": [*plain, comparators]}
 
 
-def _value(one: Property) -> Schema:
-    if one.type is Type.INTEGER:
+def _value(prop: Property) -> Schema:
+    if prop.type is Type.INTEGER:
         return {"type": "integer"}
-    if one.type is Type.BOOLEAN:
+    if prop.type is Type.BOOLEAN:
         return {"type": "boolean"}
-    return {"enum": list(one.symbols)} if one.symbols else {"type": "string"}
+    return {"enum": list(prop.symbols)} if prop.symbols else {"type": "string"}
 
 
 def _example(kind: Kind) -> Schema:
