@@ -71,41 +71,41 @@ def _combined(
             rest = evolve(whole, conditions=(*members[:number], *members[number + 1 :]))
             yield Changed(here, "dropped", rest)
 
-        def wrap(one: Condition, at: int = number) -> Condition:
-            return evolve(whole, conditions=(*members[:at], one, *members[at + 1 :]))
+        def wrap(inner: Condition, at: int = number) -> Condition:
+            return evolve(whole, conditions=(*members[:at], inner, *members[at + 1 :]))
 
         yield from _wrapped(changes(member, kind, parameters, here), wrap)
 
 
 def _comparison(
-    one: Comparison, kind: Kind, parameters: Mapping[str, Value]
+    comparison: Comparison, kind: Kind, parameters: Mapping[str, Value]
 ) -> Iterator[tuple[str, Comparison]]:
     """The comparisons that differ in their comparator or in their operand."""
-    of = kind.property(one.name)
+    of = kind.property(comparison.name)
     if of is None:
         return
-    if one.operator in _PRESENCE:
-        yield _shown(Comparison(one.name, _PRESENCE[one.operator]))
-    elif one.operator == "in" and isinstance(one.operand, tuple):
-        yield from _members(one, one.operand, of)
+    if comparison.operator in _PRESENCE:
+        yield _shown(Comparison(comparison.name, _PRESENCE[comparison.operator]))
+    elif comparison.operator == "in" and isinstance(comparison.operand, tuple):
+        yield from _members(comparison, comparison.operand, of)
     else:
-        operators = _ORDERED[one.operator] if of.type is Type.INTEGER else ()
-        for operator in operators or (_EQUALITY[one.operator],):
-            yield _shown(evolve(one, operator=operator))
-        for value in _others(one.operand, of, parameters):
-            yield _shown(evolve(one, operand=value))
+        operators = _ORDERED[comparison.operator] if of.type is Type.INTEGER else ()
+        for operator in operators or (_EQUALITY[comparison.operator],):
+            yield _shown(evolve(comparison, operator=operator))
+        for value in _others(comparison.operand, of, parameters):
+            yield _shown(evolve(comparison, operand=value))
 
 
 def _members(
-    one: Comparison, members: tuple[Value, ...], of: Property
+    comparison: Comparison, members: tuple[Value, ...], of: Property
 ) -> Iterator[tuple[str, Comparison]]:
     for number, member in enumerate(members):
         rest = (*members[:number], *members[number + 1 :])
         if rest:
-            yield _shown(evolve(one, operand=rest))
+            yield _shown(evolve(comparison, operand=rest))
         for value in _others(member, of, {}):
             if value not in members:
-                yield _shown(evolve(one, operand=(*members[:number], value, *rest[number:])))
+                yield _shown(evolve(comparison, operand=(*members[:number], value, *rest[number:])))
 
 
 def _others(operand: object, of: Property, parameters: Mapping[str, Value]) -> Iterator[Value]:
@@ -123,15 +123,15 @@ def _others(operand: object, of: Property, parameters: Mapping[str, Value]) -> I
             yield from (symbol for symbol in of.symbols if symbol != operand)
 
 
-def _shown(one: Comparison) -> tuple[str, Comparison]:
-    return written(one), one
+def _shown(comparison: Comparison) -> tuple[str, Comparison]:
+    return written(comparison), comparison
 
 
-def written(one: Comparison) -> str:
+def written(comparison: Comparison) -> str:
     """A comparison in a few words."""
-    if one.operator in _PRESENCE:
-        return f"{one.name} {one.operator}"
-    return f"{one.name} {one.operator} {_operand(one.operand)}"
+    if comparison.operator in _PRESENCE:
+        return f"{comparison.name} {comparison.operator}"
+    return f"{comparison.name} {comparison.operator} {_operand(comparison.operand)}"
 
 
 def _operand(operand: object) -> str:

@@ -65,8 +65,8 @@ def _changes(
         yield from changes(condition, kind, parameters, path)
 
 
-def _named(one: Changed) -> str:
-    return f"{one.path}: {one.what}"
+def _named(change: Changed) -> str:
+    return f"{change.path}: {change.what}"
 
 
 def _years(rule: Rule) -> Iterator[tuple[str, Rule]]:
