@@ -122,13 +122,13 @@ class Cursor:
                 key.fault(unknown_name(say("key"), short(str(name)), known))
         return found
 
-    def require(self, names: tuple[str, ...], found: dict[str, Cursor]) -> None:
+    def require(self, names: tuple[str, ...], cursors: dict[str, Cursor]) -> None:
         """A fault for each name that is not found; a missing node stands for it from then on."""
         for name in names:
-            if name not in found:
+            if name not in cursors:
                 if isinstance(self.node, Mapping) and self._may_be(self.node.pairs):
                     self.fault(self.faults.manner.missing(name))
-                found[name] = self.inner(None, name)
+                cursors[name] = self.inner(None, name)
 
     def fields(
         self, required: tuple[str, ...], optional: tuple[str, ...] = ()

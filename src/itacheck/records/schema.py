@@ -31,9 +31,9 @@ def array(item: Mapping[str, Any], least: int = 0) -> Schema:
     return {"type": "array", **({"minItems": least} if least else {}), "items": item}
 
 
-def or_null(one: Mapping[str, Any]) -> Schema:
+def or_null(schema: Mapping[str, Any]) -> Schema:
     """What may be missing."""
-    return {"anyOf": [one, NULL]}
+    return {"anyOf": [schema, NULL]}
 
 
 def mapping(properties: Schema, required: tuple[str, ...] = ()) -> Schema:
