@@ -89,9 +89,9 @@ def _bold(text: str) -> Any:
     return element("w:r", sized(18, strong=True), _letters(text))
 
 
-def _lines(found: Sequence[Listed]) -> Any:
+def _lines(headings: Sequence[Listed]) -> Any:
     """A paragraph for each heading; the field that Word makes anew begins in the first."""
-    for number, one in enumerate(found):
+    for number, one in enumerate(headings):
         line = element("w:p", element("w:pPr", element("w:pStyle", val=f"TOC{one.level}")))
         if number == 0:
             begin = _mark("begin")
@@ -101,7 +101,7 @@ def _lines(found: Sequence[Listed]) -> Any:
         link = element("w:hyperlink", element("w:r", _letters(one.text)), anchor=one.mark)
         link.extend([element("w:r", element("w:tab")), *page, _mark("end")])
         line.append(link)
-        if number == len(found) - 1:
+        if number == len(headings) - 1:
             line.append(_mark("end"))
         yield line
 
