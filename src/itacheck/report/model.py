@@ -138,14 +138,14 @@ class Report:
         weighing = (*map(self.weighs, self.findings), *map(self.weighs, self.problems))
         return not self.errored and not any(weighing)
 
-    def weighs(self, told: Finding | Problem) -> bool:
+    def weighs(self, one: Finding | Problem) -> bool:
         """Whether a finding or problem counts: by severity and certainty, and not if waived."""
         limit = self.options.fail_on
-        if limit is None or told.severity.rank > limit.rank:
+        if limit is None or one.severity.rank > limit.rank:
             return False
-        if isinstance(told, Problem):
+        if isinstance(one, Problem):
             return True
-        return told.waiver is None and told.certainty not in self.options.chosen.spared
+        return one.waiver is None and one.certainty not in self.options.chosen.spared
 
     @property
     def complete(self) -> bool:
