@@ -144,3 +144,36 @@ def test_a_program_in_perl_hands_a_failure_on(perl: str, tmp_path: Path) -> None
     done = run([perl, EXAMPLES / "embedding" / "tally.pl", tmp_path / "missing.txt", *COMMAND])
     assert (done.returncode, done.stdout) == (2, b"")
     assert "missing.txt" in done.stderr.decode()
+
+
+BOUNDED = EXAMPLES / "embedding" / "bounded.py"
+
+
+def bounded(file: Path, *bounds: str) -> dict[str, object]:
+    """The answer of the check in a process of its own."""
+    done = run([sys.executable, BOUNDED, file, *bounds])
+    assert (done.returncode, done.stderr) == (0, b"")
+    answer: dict[str, object] = json.loads(done.stdout)
+    return answer
+
+
+def test_the_bounded_check_answers_with_the_report() -> None:
+    """The very report that a check without bounds gives."""
+    report = itacheck.check(DRAFT, language="en").to_dict()
+    assert bounded(DRAFT) == {"status": 200, "report": report}
+
+
+def test_the_bounded_check_says_why_a_file_is_refused(tmp_path: Path) -> None:
+    """413 for one that is too large, 422 for what is no plan."""
+    file = tmp_path / "plan.txt"
+    file.write_bytes(b"x" * 2_000_001)
+    assert bounded(file)["status"] == 413
+    file.write_bytes(b"PK\x03\x04 no zip")
+    assert bounded(file)["status"] == 422
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="RLIMIT_AS is heeded on Linux")
+@pytest.mark.parametrize("bounds", [("--megabytes", "40"), ("--seconds", "0.05")])
+def test_a_check_beyond_its_bounds_is_ended(bounds: tuple[str, str]) -> None:
+    """Too little memory, or too little time; the program answers all the same."""
+    assert bounded(DRAFT, *bounds)["status"] == 503

@@ -12,16 +12,19 @@ from typing import Any
 from lxml import etree
 
 WORDS = (
-    "ส่วนที่ 2", "มิติที่ 1", "ลำดับที่ 3", "รวม", "รวมทั้งสิ้น", "บาท", "ล้านบาท", "ร้อยละ 85", "๒๕๖๗", "2566-2570",
-    "1.1", "2.1.1", "99999999999999999999", "-0", "1e999", "0.00", "ไม่ใช้งบประมาณ", "โครงการ", "มาตรการ", "\t\t\t",
-    "| ก | ข |", "1)", "๑.", "สูงมาก", "�", "\x00", "\x85", "\x7f", "\u2028", "\ufeff", "\ufffe", "\u200b",
-    "\u202e", "กํำ้้้้", "ะะะ", "\U0001f600", "null", "~", "{{", "*a", "&a", "!!python/none", "<![CDATA[", "&#0;",
-    "=1+1", "{name}", "{0.__class__}", "%s", "../..", "C:\\", "ปี 2568", "พ.ศ. 2566", "30 กันยายน 2565", "31/2/2566",
-)  # fmt: skip
+    *("ส่วนที่ 2", "มิติที่ 1", "ลำดับที่ 3", "รวม", "รวมทั้งสิ้น", "บาท", "ล้านบาท"),
+    *("ร้อยละ 85", "๒๕๖๗", "2566-2570", "1.1", "2.1.1", "99999999999999999999", "-0"),
+    *("1e999", "0.00", "ไม่ใช้งบประมาณ", "โครงการ", "มาตรการ", "1)", "๑.", "สูงมาก"),
+    *("กํำ้้้้", "ะะะ", "null", "~", "{{", "*a", "&a", "!!python/none", "<![CDATA["),
+    *("&#0;", "=1+1", "{name}", "{0.__class__}", "%s", "../..", "C:\\", "ปี 2568"),
+    *("พ.ศ. 2566", "30 กันยายน 2565", "31/2/2566", "\t\t\t", "| ก | ข |", "\x00", "\x7f"),
+    *("\x85", "\u200b", "\u2028", "\u202e", "\ufeff", "�", "\ufffe", "😀"),
+)
 VALUES: tuple[Any, ...] = (
-    None, True, False, 0, -1, 1, 2**31, 2**53, -(2**63), 10**30, 0.1, 1e308, "", " ", "ก" * 3000, "2566", "๒๕๖๖",
-    [], {}, [[]], [None], {"": ""}, {"a": {"b": {}}}, "1,000.00", "declared", "-", "\x7f", "\ufffe", *WORDS[:12],
-)  # fmt: skip
+    *(None, True, False, 0, -1, 1, 2**31, 2**53, -(2**63), 10**30, 0.1, 1e308, "", " ", "ก" * 3000),
+    *("2566", "๒๕๖๖", "1,000.00", "declared", "-", "\x7f", "\ufffe", *WORDS[:12]),
+    *([], {}, [[]], [None], {"": ""}, {"a": {"b": {}}}),
+)
 _MANY = (2, 3, 10, 60)
 
 
@@ -159,7 +162,7 @@ def of_archive(data: bytes, random: Random) -> bytes:
             parts[at] = name, of_markup(content, random)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
-        for name, content in {name: content for name, content in parts}.items():
+        for name, content in dict(parts).items():
             target.writestr(name, content)
     return out.getvalue()
 
@@ -170,36 +173,51 @@ def of_markup(content: bytes, random: Random) -> bytes:
         root = etree.fromstring(content)
     except (etree.XMLSyntaxError, ValueError):
         return of_bytes(content, random)
-    every = [one for one in root.iter() if isinstance(one.tag, str)]
+    every = list(root.iter(etree.Element))
     for _ in range(random.choice((1, 2, 5, 15))):
-        one, other = random.choice(every), random.choice(every)
-        parent = one.getparent()
-        kind = random.randrange(8)
-        if kind == 0 and parent is not None:
-            parent.remove(one)
-        elif kind == 1 and parent is not None:
-            copy = etree.fromstring(etree.tostring(one))
-            parent.insert(parent.index(one), copy)
-        elif (
-            kind == 2
-            and not any(each is one for each in other.iterancestors())
-            and one is not other
-        ):
-            if one is not root:
-                other.append(one)
-        elif kind == 3:
-            one.tag = other.tag
-        elif kind == 4 and one.attrib:
-            key = random.choice(list(one.attrib))
-            one.set(key, _lawful(str(random.choice((*VALUES, *WORDS)))))
-        elif kind == 5:
-            one.text = _lawful(random.choice(WORDS))
-        elif kind == 6 and one.attrib and other.attrib:
-            key = random.choice(list(other.attrib))
-            one.set(key, other.attrib[key])
-        elif one.text:
-            one.text = _lawful(of_bytes(one.text.encode(), random).decode("utf-8", "replace"))
+        change = random.choice((_gone, _doubled, _moved, _renamed, _valued, _worded, _borrowed))
+        change(random.choice(every), random.choice(every), random)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _gone(one: Any, _other: Any, _random: Random) -> None:
+    if one.getparent() is not None:
+        one.getparent().remove(one)
+
+
+def _doubled(one: Any, _other: Any, _random: Random) -> None:
+    parent = one.getparent()
+    if parent is not None:
+        parent.insert(parent.index(one), etree.fromstring(etree.tostring(one)))
+
+
+def _moved(one: Any, other: Any, _random: Random) -> None:
+    within = one is other or any(each is one for each in other.iterancestors())
+    if not within and one.getparent() is not None:
+        other.append(one)
+
+
+def _renamed(one: Any, other: Any, _random: Random) -> None:
+    one.tag = other.tag
+
+
+def _valued(one: Any, _other: Any, random: Random) -> None:
+    if one.attrib:
+        value = _lawful(str(random.choice((*VALUES, *WORDS))))
+        one.set(random.choice(list(one.attrib)), value)
+
+
+def _worded(one: Any, _other: Any, random: Random) -> None:
+    if one.text and random.randrange(2):
+        one.text = _lawful(of_bytes(one.text.encode(), random).decode("utf-8", "replace"))
+    else:
+        one.text = _lawful(random.choice(WORDS))
+
+
+def _borrowed(one: Any, other: Any, random: Random) -> None:
+    if other.attrib:
+        key = random.choice(list(other.attrib))
+        one.set(key, other.attrib[key])
 
 
 def _lawful(text: str) -> str:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from ..base.errors import ReadError
 from ..base.language import say
-from ..base.limits import Limits
+from ..base.limits import Limits, limits_of
 from ..documents.file_forms import Form, form_of
 from ..report import Report
 from ..report.arguments import own_file
@@ -34,7 +34,7 @@ def annotate(data: bytes, report: Report, limits: Limits | None = None) -> Annot
             remedy=say("Convert the plan into one of them first: itacheck convert."),
             place=name,
         )
-    allowed = limits or Limits()
+    allowed = limits_of(limits)
     told = notices(Package(data, name, allowed), form)
     return evolve(
         write(data, name, report, allowed),

@@ -35,7 +35,9 @@ class ItacheckError(Exception):
         if self.remedy is not None:
             parts.append(self.remedy.text(language))
         sentence = " ".join(parts)
-        return sentence if self.place is None else f"{self.place}: {sentence}"
+        whole = sentence if self.place is None else f"{self.place}: {sentence}"
+        # What was given may hold half a character, which nothing could print.
+        return whole.encode("utf-8", "backslashreplace").decode()
 
     def __str__(self) -> str:
         return self.text("en")

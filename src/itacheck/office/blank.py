@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..base.arguments import TEXT, require
 from ..base.errors import OptionError
 from ..base.language import say
 from ..packs import DEFAULT_PACKS, load_pack
@@ -66,6 +67,14 @@ def new_plan(
     Raises OptionError for a name, a kind or a place that cannot be used and for a pack without a
     frame, PackError for a pack with faults.
     """
+    texts = {
+        "name": name,
+        "kind": "" if kind is None else kind,
+        "district": district,
+        "province": province,
+    }
+    for place, text in texts.items():
+        require(text, str, TEXT, place)
     chosen = kind_named(kind) if kind is not None else kind_of(name)
     organisation = organisation_named(name, chosen, district, province)
     loaded = pack if isinstance(pack, Pack) else load_pack(pack)

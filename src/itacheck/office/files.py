@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from ..base.arguments import FILE, TEXT, require
 from ..base.errors import OptionError, unknown_name
 from ..base.file_names import require_ending
 from ..base.file_writing import require_free, store
@@ -59,7 +60,7 @@ _ENDINGS = MappingProxyType({"yaml": (".yaml", ".yml"), "text": (".txt", ".md")}
 
 def form_named(name: str) -> str:
     """A form by its name. Raises OptionError where there is none of that name."""
-    if name not in FORMS:
+    if require(name, str, TEXT, "to") not in FORMS:
         raise OptionError(unknown_name(say("format"), name, tuple(FORMS)), place="to")
     return name
 
@@ -115,7 +116,7 @@ def write(
     built in code with values that no plan can hold.
     """
     require_sound(plan)
-    place = Path(path)
+    place = Path(require(path, (str, os.PathLike), FILE, "path"))
     chosen = form_for(place.name, form)
     require_free(place, force=force)
     store(write_bytes(plan, chosen), place, force=force)

@@ -7,6 +7,7 @@ import re
 from os import PathLike
 from pathlib import Path
 
+from ..base.arguments import require
 from ..base.errors import PackError, reason_of, short, unknown_name
 from ..base.language import say
 from ..base.record import record
@@ -57,6 +58,7 @@ def pack_path(path_or_id: str | PathLike[str], beside: Path | None = None) -> Pa
 
     ``beside`` is the folder that a relative path starts from, if not the current one.
     """
+    require(path_or_id, (str, PathLike), say("the id or the path of a pack"), "pack")
     path = Path(path_or_id) if beside is None else beside / path_or_id
     try:
         path.resolve().stat()

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from os import PathLike
 from typing import TYPE_CHECKING
 
+from ..base.arguments import require_several
+from ..base.language import say
 from .files import pack_files, pack_path
 from .prepared import prepared_pack
 
@@ -27,4 +29,8 @@ def load_pack(path_or_id: str | PathLike[str], kinds: Iterable[Kind] | None = No
     # All that reads YAML is loaded only where there is YAML to read.
     from .loading import read_pack
 
+    if kinds is not None:
+        from ..vocabulary.model import Kind
+
+        kinds = require_several(kinds, Kind, say("a list of kinds of facts"), "kinds")
     return read_pack(files, kinds)

@@ -71,10 +71,14 @@ def _check_of(hint: Any) -> _Check:
         return lambda value: any(check(value) for check in checks)
     if get_origin(hint) is tuple:
         return _tuple_of(inner)
-    if isinstance(hint, type) and attrs.has(hint):
+    if _is_record(hint):
         return _record_of(hint)
     assert isinstance(hint, type), hint  # noqa: S101 - the model has no others
     return lambda value: isinstance(value, hint)
+
+
+def _is_record(hint: Any) -> bool:
+    return isinstance(hint, type) and attrs.has(hint)
 
 
 def _tuple_of(inner: tuple[Any, ...]) -> _Check:
@@ -89,7 +93,7 @@ def _tuple_of(inner: tuple[Any, ...]) -> _Check:
     )
 
 
-def _record_of(cls: type) -> _Check:
+def _record_of(cls: Any) -> _Check:
     counting = cls in _COUNTING
     checks = tuple(
         (name, _is_count if counting and hint is int else _check_of(hint))
@@ -100,8 +104,7 @@ def _record_of(cls: type) -> _Check:
     )
 
 
-@lru_cache(maxsize=128)
-def _fields_of(cls: type) -> tuple[tuple[str, Any], ...]:
+def _fields_of(cls: Any) -> tuple[tuple[str, Any], ...]:
     hints = get_type_hints(cls)
     return tuple((one.name, hints[one.name]) for one in attrs.fields(cls))
 
@@ -116,7 +119,7 @@ def _faults(value: Any, hint: Any, path: str) -> Iterator[tuple[str, object]]:
     elif get_origin(hint) is tuple and type(value) is tuple and inner[1:] == [Ellipsis]:
         for at, one in enumerate(value):
             yield from _faults(one, inner[0], f"{path}[{at}]")
-    elif isinstance(hint, type) and attrs.has(hint) and type(value) is hint and hint is not Money:
+    elif _is_record(hint) and type(value) is hint and hint is not Money:
         for name, each in _fields_of(hint):
             yield from _faults(getattr(value, name), each, f"{path}.{name}")
     else:

@@ -7,7 +7,9 @@ effect. Scalars stay text, or 015 would become 13 and 2565-09-24 a date of the c
 
 from __future__ import annotations
 
+import json
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -27,6 +29,7 @@ _WIDE = 1 << 30
 _PLAIN_INTEGER = re.compile(r"-?[0-9]+")
 _DELICATE = re.compile(r"^\s|[^\S ]|[\x00-\x1f\x7f-\x9f]|\s$")
 _ONE_LINE = 60
+_UNPRINTED = re.compile(rb"\x7f|\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]")
 _SURROGATES = re.compile(rb"(?<!\\)((?:\\\\)*)\\u([dD][89abAB]..)\\u([dD][c-fC-F]..)")
 
 
@@ -39,7 +42,7 @@ def read_text(
     ``nodes`` nodes.
     """
     try:
-        return _Reader(name, faults, nodes).tree(_events(_joined(data)))
+        return _Reader(name, faults, nodes).tree(_events(_as_yaml(data)))
     except yaml.YAMLError as error:
         fault = yaml_fault(error)
         place = TextLocation(name, fault.line, fault.column or 1) if fault.line else name
@@ -58,11 +61,28 @@ def write_text(data: Data) -> str:
     return str(text)
 
 
-def _joined(data: bytes | str) -> bytes | str:
-    r"""JSON may write one character beyond U+FFFF as two escapes, which YAML knows as \U alone."""
-    if isinstance(data, str) or not data.lstrip().startswith(b"{") or b"\\u" not in data:
+def _as_yaml(data: bytes | str) -> bytes | str:
+    r"""JSON in a way that YAML knows, too.
+
+    JSON may write one character beyond U+FFFF as two escapes, which YAML knows as \U alone; and in
+    a text it may have characters that YAML wants escaped, or takes for the end of a line.
+    """
+    if isinstance(data, str) or not data.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
         return data
-    return _SURROGATES.sub(_one_escape, data)
+    if b"\\u" in data:
+        data = _SURROGATES.sub(_one_escape, data)
+    if _UNPRINTED.search(data) and _is_json(data):
+        data = _UNPRINTED.sub(lambda found: b"\\u%04x" % ord(found[0].decode()), data)
+    return data
+
+
+def _is_json(data: bytes) -> bool:
+    """Whether it is JSON by the letter, in which odd characters stand within texts alone."""
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _one_escape(match: re.Match[bytes]) -> bytes:

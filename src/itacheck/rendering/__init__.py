@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from types import NoneType
 from typing import overload
 
+from ..base.arguments import require, require_several
 from ..base.errors import OptionError, unknown_name
 from ..base.language import Message, say
 from ..base.severity import Severity
@@ -87,7 +89,12 @@ def render(  # noqa: PLR0913 - one argument for each documented option
     for a format, digits, severity, order or language that there are none of, and for a format that
     cannot be used.
     """
-    reports: Reports = report if isinstance(report, Report) else tuple(report)
+    reports: Reports = (
+        report
+        if isinstance(report, Report)
+        else require_several(report, Report, say("a report, or a list of reports"), "report")
+    )
+    require(width, (int, NoneType), say("a number of columns"), "width")
     if language is not None:
         reports = _told(reports, language_of(language))
     page = Page(width, colour, digits_of(digits), passes, show_of(show), by_of(by))

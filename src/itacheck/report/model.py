@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import field
 
+from ..base.arguments import require
+from ..base.language import say
 from ..base.offers import shown_by
 from ..base.record import record
 from ..packs.model import Severity
@@ -140,6 +142,7 @@ class Report:
 
     def weighs(self, one: Finding | Problem) -> bool:
         """Whether a finding or problem counts: by severity and certainty, and not if waived."""
+        require(one, (Finding, Problem), say("a finding, or a problem"), "one")
         limit = self.options.fail_on
         if limit is None or one.severity.rank > limit.rank:
             return False
@@ -158,6 +161,7 @@ class Report:
 
     def repair_of(self, finding: Finding) -> Repair | None:
         """The fewest changes of figures that mend a finding, where that was worked out."""
+        require(finding, Finding, say("a finding"), "finding")
         return self._repairs.get(finding.fingerprint)
 
     def by_rule(self, code: str) -> tuple[Finding, ...]:

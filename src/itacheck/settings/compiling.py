@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
+from ..base.arguments import require
 from ..base.errors import OptionError
 from ..base.language import say
 from ..engine import CompiledPack, compile_pack
@@ -59,7 +60,7 @@ def _given(packs: Iterable[PackSource]) -> tuple[PackSource, ...]:
             remedy=say("Write {value}.", value=f"[{str(packs)!r}]"),
             place="packs",
         )
-    given = tuple(packs)
+    given = tuple(require(packs, Iterable, say("a list of packs"), "packs"))
     if not given:
         raise OptionError(say("No pack is given, so nothing would be checked."), place="packs")
     return given

@@ -7,6 +7,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..base.arguments import FILE, require, require_several
 from ..base.errors import OptionError
 from ..base.language import say
 from ..base.record import record
@@ -82,19 +83,14 @@ def wishes(given: str | Iterable[str] | None, name: str) -> tuple[Wish, ...]:
         return ()
     if isinstance(given, str):
         given = given.split(",")
-    found = tuple(given)
-    if not all(isinstance(one, str) for one in found):
-        raise OptionError(
-            say("Here belongs {what}.", what=say("a list of codes such as BUD or BUD001")),
-            place=name,
-        )
+    found = require_several(given, str, say("a list of codes such as BUD or BUD001"), name)
     return tuple(Wish(one.strip(), name) for one in found)
 
 
 def _configuration(config: str | PathLike[str]) -> Settings:
     from .configuration import read_configuration
 
-    return read_configuration(Path(config))
+    return read_configuration(Path(require(config, (str, PathLike), FILE, "config")))
 
 
 def _tree(given: Mapping[str, Any] | None, name: str) -> Cursor | None:
@@ -104,8 +100,7 @@ def _tree(given: Mapping[str, Any] | None, name: str) -> Cursor | None:
     from ..records.faults import Faults, UnreadableError
     from ..records.python_values import from_python
 
-    if not isinstance(given, Mapping):
-        raise OptionError(say("Here belongs {what}.", what=say("a dict")), place=name)
+    require(given, Mapping, say("a dict"), name)
     try:
         return Cursor(from_python(given, name), Faults(root=name))
     except UnreadableError as error:

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from attrs import evolve
 
+from ..base.arguments import require
 from ..base.errors import OptionError
 from ..base.language import Message, say
 from ..base.location import TextLocation
@@ -105,6 +106,7 @@ def waivers_from(given: Iterable[WaiverSource]) -> Iterator[Waiver]:
     """Waivers from what a caller gave. Raises OptionError, with every fault of a file."""
     if isinstance(given, (str, PathLike, Mapping)):
         given = (given,)
+    require(given, Iterable, say("a list of waivers"), "waivers")
     for number, one in enumerate(given, start=1):
         match one:
             case Waiver():

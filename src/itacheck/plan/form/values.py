@@ -15,7 +15,8 @@ from ...thai.years import EARLIEST, LATEST, BuddhistDate, FiscalYear
 from ..budget import LARGEST_BAHT, SATANG, Money
 from ..ordinals import LARGEST_NUMBER
 
-_INTEGER = re.compile(r"-?\d{1,18}")
+_INTEGER = re.compile(r"(-?\d{1,18})")
+_WHOLE = re.compile(r"(-?\d{1,18})(?:\.0{1,18})?")
 _DECIMAL = re.compile(r"-?\d{1,40}(?:\.\d{1,40})?")
 _MONEY = re.compile(r"(-?)(\d{1,40}|\d{1,3}(?:,\d{3}){1,12})(?:\.(\d{1,2}))?")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -36,6 +37,11 @@ def _match(pattern: re.Pattern[str], text: str) -> re.Match[str]:
     return match
 
 
+def _integer(scalar: Scalar) -> int:
+    """A whole number; without quotes it may be written 5.0, as some programs do."""
+    return int(_match(_WHOLE if scalar.plain else _INTEGER, scalar.text)[1])
+
+
 class AnyText(Text):
     """Any text, also where it is written without quotes."""
 
@@ -54,7 +60,7 @@ class IntegerCodec(ScalarCodec):
 
     def parse(self, scalar: Scalar) -> int:
         """The number."""
-        number = int(_match(_INTEGER, scalar.text)[0])
+        number = _integer(scalar)
         if abs(number) > LARGEST_NUMBER:
             raise ValueError(scalar.text)
         return number
@@ -105,7 +111,7 @@ class FiscalYearCodec(ScalarCodec):
 
     def parse(self, scalar: Scalar) -> FiscalYear:
         """The year."""
-        return FiscalYear(int(_match(_INTEGER, scalar.text)[0]))
+        return FiscalYear(_integer(scalar))
 
 
 class DateCodec(ScalarCodec):
