@@ -35,7 +35,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)))
-    parser.add_argument("--only", default="", help="stages whose names have this word")
+    parser.add_argument("--only", default="", help="stages whose names have one of these words")
     parser.add_argument("--quick", action="store_true", help="run each stage once")
     arguments = parser.parse_args()
     sizes = [int(one) for one in arguments.sizes.split(",")]
@@ -43,7 +43,7 @@ def main() -> None:
     print(f"{'projects':<20}{''.join(f'{one:>16}' for one in sizes)}   time and memory per project")
     prepared = [dict(stages(size)) for size in sizes]
     for name in prepared[0]:
-        if arguments.only in name:
+        if any(word in name for word in arguments.only.split(",")):
             found = [measured(each[name], runs) for each in prepared]
             print(f"{name:<20}{''.join(cells(sizes, found))}", flush=True)
 

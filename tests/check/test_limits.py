@@ -30,6 +30,8 @@ EXCEL = write_bytes(PLAN, "xlsx")
         (TEXT, itacheck.Limits(text_bytes=100), "limit of 100"),
         (TEXT, itacheck.Limits(text_bytes=100, file_bytes=50), "limit of 100"),
         (TEXT, itacheck.Limits(lines=10), "limit of 10"),
+        (TEXT, itacheck.Limits(rows=10), "limit of 10 .rows."),
+        (TEXT, itacheck.Limits(cells=100), "limit of 100 .cells."),
         (YAML, itacheck.Limits(text_bytes=100), "limit of 100"),
         (YAML, itacheck.Limits(nodes=100), "More than 100"),
         (WORD, itacheck.Limits(file_bytes=100), "limit of 100"),
