@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from itacheck.base.errors import PlanError
@@ -171,3 +172,32 @@ def test_no_dict_breaks_the_reader(value: dict[Any, Any]) -> None:
     except PlanError as error:
         told = [error.text("th"), error.text("en")]
     assert all(one.encode() for one in told)
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=6))
+@example("\x7f\x80\x85\x9f")
+@example("\ufffe\uffff\u2028\u2029\ufeff")
+def test_json_of_any_program_holds_any_character(text: str) -> None:
+    """As it stands, or escaped; YAML, whose parser reads it, wants some of them escaped."""
+    given_text = f"ก{text}ข"
+    for ascii_only in (True, False):
+        data = json.dumps({"cover": [given_text]}, ensure_ascii=ascii_only).encode()
+        assert [one.text for one in read_yaml(data, "a.json").cover] == [given_text]
+
+
+@pytest.mark.parametrize("number", ["5", "5.0", "'5'", "'๕'"])
+def test_a_whole_number_may_be_written_as_other_programs_do(number: str) -> None:
+    """A program whose numbers all have a fraction writes 5.0, and 2566.0 for a year."""
+    year = number.replace("5", "2566").replace("๕", "๒๕๖๖")
+    data = f"sheets: [{{number: {number}, title: ก}}]\nperiod: {{first: {year}, last: 2570}}"
+    plan = read_yaml(data.encode(), "a.yaml")
+    assert plan.sheets[0].number == 5
+    assert plan.period is not None
+    assert plan.period.first.year == 2566
+
+
+@pytest.mark.parametrize("number", ["5.5", "5.", "'5.0'", "1e3", "100000"])
+def test_what_is_no_whole_number_of_a_list_is_refused(number: str) -> None:
+    """A fraction, an exponent, or more than any list has."""
+    with pytest.raises(PlanError, match="whole number"):
+        read_yaml(f"sheets: [{{number: {number}, title: ก}}]".encode(), "a.yaml")
