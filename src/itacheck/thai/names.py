@@ -8,7 +8,7 @@ left without all that is the name's core; cores are compared by rapidfuzz's ``ra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field
 
@@ -37,6 +37,7 @@ _LIST_NUMBER = re.compile(
 )
 _KIND = re.compile(rf"(?:(?:{'|'.join(KINDS)})/?)+")
 _STEP = 0.005
+LONGEST_NEGATION = 5
 """Less than a step of a likeness: rapidfuzz leaves out what equals its cutoff but for rounding."""
 
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
@@ -159,13 +160,18 @@ def similarity(one: Name, other: Name) -> int:
 
 def stands_in(core: str, text: str) -> bool:
     """Whether a core stands whole in a plain text, and not right after a negation."""
+    return stands_at(core, text) is not None
+
+
+def stands_at(core: str, text: str) -> int | None:
+    """Where a core stands first in a plain text, and not right after a negation."""
     start = text.find(core)
     while start >= 0:
-        before = text[max(0, start - 5) : start]  # as long as the longest negation
+        before = text[max(0, start - LONGEST_NEGATION) : start]
         if not any(before.endswith(word) for word in _NEGATION.findall(before)):
-            return True
+            return start
         start = text.find(core, start + 1)
-    return False
+    return None
 
 
 @record
@@ -177,14 +183,21 @@ class Likeness:
 
 
 @record
+class _Cores:
+    """The cores of names, the position of each one's name, and the positions by core."""
+
+    texts: tuple[str, ...] = ()
+    positions: tuple[int, ...] = ()
+    same: Mapping[str, Sequence[int]] = field(factory=dict, hash=False)
+
+
+@record
 class NameIndex:
     """Names among which the nearest is looked for."""
 
     names: tuple[Name, ...]
-    _all: tuple[tuple[str, ...], tuple[int, ...]] = field(eq=False, repr=False)
-    _alike: dict[tuple[str, ...], tuple[tuple[str, ...], tuple[int, ...]]] = field(
-        eq=False, repr=False
-    )
+    _all: _Cores = field(eq=False, repr=False)
+    _alike: dict[tuple[str, ...], _Cores] = field(eq=False, repr=False)
 
     def nearest(self, name: Name) -> Likeness | None:
         """The most similar name, whatever the negations; None in an empty index.
@@ -210,12 +223,17 @@ class NameIndex:
 
         found: dict[int, int] = {}
         for variant in name.variants:
-            cores, positions = self._alike.get(variant.negations, ((), ()))
+            cores = self._alike.get(variant.negations, _Cores())
             near = process.extract(
-                variant.core, cores, scorer=fuzz.ratio, limit=None, score_cutoff=least / 100 - _STEP
+                variant.core,
+                cores.texts,
+                scorer=fuzz.ratio,
+                limit=None,
+                score_cutoff=least / 100 - _STEP,
             )
             for _, score, at in near:
-                found[positions[at]] = max(found.get(positions[at], 0), _hundredths(score))
+                position = cores.positions[at]
+                found[position] = max(found.get(position, 0), _hundredths(score))
         return tuple(Likeness(at, one) for at, one in sorted(found.items()) if one >= least)
 
 
@@ -226,33 +244,38 @@ def index_of(names: Iterable[Name]) -> NameIndex:
     groups: dict[tuple[str, ...], list[tuple[Variant, int]]] = {}
     for one, at in variants:
         groups.setdefault(one.negations, []).append((one, at))
-    return NameIndex(
-        names, _columns(variants), {key: _columns(group) for key, group in groups.items()}
-    )
+    return NameIndex(names, _cores(variants), {key: _cores(group) for key, group in groups.items()})
 
 
-def _columns(variants: list[tuple[Variant, int]]) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    return tuple(one.core for one, _ in variants), tuple(at for _, at in variants)
+def _cores(variants: list[tuple[Variant, int]]) -> _Cores:
+    same: dict[str, list[int]] = {}
+    for one, at in variants:
+        same.setdefault(one.core, []).append(at)
+    return _Cores(tuple(one.core for one, _ in variants), tuple(at for _, at in variants), same)
 
 
 def _best(
-    pairs: Iterable[tuple[str, tuple[tuple[str, ...], tuple[int, ...]]]],
+    pairs: Iterable[tuple[str, _Cores]],
     kind: str | None,
     names: tuple[Name, ...],
 ) -> Likeness | None:
     from rapidfuzz import fuzz, process
 
     found: list[tuple[int, bool, int]] = []
-    for core, (cores, positions) in pairs:
-        if not cores:
+    for core, cores in pairs:
+        if core in cores.same:  # nothing is more alike, and most names have their like
+            found += [(-EXACT, names[at].kind != kind, at) for at in cores.same[core]]
             continue
-        best = process.extractOne(core, cores, scorer=fuzz.ratio)
+        best = process.extractOne(core, cores.texts, scorer=fuzz.ratio)
+        if best is None:
+            continue
         ties = process.extract(
-            core, cores, scorer=fuzz.ratio, limit=None, score_cutoff=max(best[1] - _STEP, 0)
+            core, cores.texts, scorer=fuzz.ratio, limit=None, score_cutoff=max(best[1] - _STEP, 0)
         )
         found += [
-            (-_hundredths(score), names[positions[at]].kind != kind, positions[at])
+            (-_hundredths(score), names[position].kind != kind, position)
             for _, score, at in ties
+            for position in (cores.positions[at],)
         ]
     if not found:
         return None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Literal
 
 from attrs import field
@@ -10,13 +13,15 @@ from attrs import field
 from ...base.record import record
 from ...thai.latin import latin_key, latin_phrases, latin_runs
 from ...thai.names import (
+    LONGEST_NEGATION,
     Name,
     NameIndex,
+    Variant,
     index_of,
     name_of,
     negations,
     running_text,
-    stands_in,
+    stands_at,
 )
 from .context import Context
 from .entries import ProjectEntry, SheetEntry
@@ -80,20 +85,27 @@ class Backers:
         length = self.context.criterion("core_length")
         if length is None:
             return None
-        for entry in self.context.projects:
-            if any(
-                len(project.core) >= length
-                and project.core in one.core
-                and project.negations == one.negations
-                for project in entry.name.variants
-                for one in control.variants
-            ):
-                return entry
+        for project, entry in self._projects:
+            for one in control.variants:
+                if (
+                    project.core in one.core
+                    and len(project.core) >= length
+                    and project.negations == one.negations
+                ):
+                    return entry
         cores = [one.core for one in control.variants if len(one.core) >= length]
-        for sheet, text in zip(self.context.sheets, self._texts if cores else (), strict=False):
-            if any(stands_in(core, text) for core in cores):
-                return sheet
-        return None
+        return self._sheet_with(cores) if cores else None
+
+    def _sheet_with(self, cores: Sequence[str]) -> SheetEntry | None:
+        """The first sheet in which one of some cores stands."""
+        text, starts = self._texts
+        places = [one for core in cores if (one := stands_at(core, text)) is not None]
+        return self.context.sheets[bisect_right(starts, min(places)) - 1] if places else None
+
+    @cached_property
+    def _projects(self) -> tuple[tuple[Variant, ProjectEntry], ...]:
+        """The projects by the ways to take their names, in their order."""
+        return tuple((one, entry) for entry in self.context.projects for one in entry.name.variants)
 
     def _phrase(self, control: str) -> ProjectEntry | None:
         """The first project whose title has a phrase of the control in Latin letters."""
@@ -122,9 +134,15 @@ class Backers:
         return tuple(latin_runs(entry.project.title) for entry in self.context.projects)
 
     @cached_property
-    def _texts(self) -> tuple[str, ...]:
-        """Title and text of every sheet, as cores are compared."""
-        return tuple(running_text(_text(entry), self.context.own) for entry in self.context.sheets)
+    def _texts(self) -> tuple[str, tuple[int, ...]]:
+        """Title and text of every sheet in a row, as cores are compared, and where each begins.
+
+        What divides them is in no core, and as long as what a core may not stand behind.
+        """
+        texts = [running_text(_text(entry), self.context.own) for entry in self.context.sheets]
+        between = "\n" * LONGEST_NEGATION
+        starts = accumulate((len(one) + len(between) for one in texts), initial=0)
+        return between.join(texts), tuple(starts)[: len(texts)]
 
 
 def backers_of(context: Context) -> Backers:
