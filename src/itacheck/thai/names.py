@@ -266,9 +266,9 @@ def _best(
         if core in cores.same:  # nothing is more alike, and most names have their like
             found += [(-EXACT, names[at].kind != kind, at) for at in cores.same[core]]
             continue
-        best = process.extractOne(core, cores.texts, scorer=fuzz.ratio)
-        if best is None:
+        if not cores.texts:
             continue
+        best = process.extractOne(core, cores.texts, scorer=fuzz.ratio)
         ties = process.extract(
             core, cores.texts, scorer=fuzz.ratio, limit=None, score_cutoff=max(best[1] - _STEP, 0)
         )
