@@ -49,3 +49,27 @@ def test_rules_between_groups_of_rows_make_no_row_of_them(ruled: tuple[int, ...]
     """A line with figures of its own is a row."""
     found = drawn(*ruled)
     assert found.dimensions == plan(table(*ROWS), sheet()).dimensions
+
+
+def test_a_row_may_have_cells_over_several_columns() -> None:
+    """A group's heading and a total do not part the rows that go over several lines."""
+    found = plan(
+        "ส่วนที่ 2",
+        """
++----+-------------------+---------+---------+
+| ที่ | โครงการ            | ปี 2566 | ปี 2567 |
++----+-------------------+---------+---------+
+| มิติที่ 1 การสร้างวัฒนธรรมสุจริต                  |
++----+-------------------+---------+---------+
+| 1  | โครงการอบรม        | 25,000  | -       |
+|    | บุคลากรและประชาชน   |         |         |
++----+-------------------+---------+---------+
+| 2  | กิจกรรมประกวด       | 5,000   | 5,000   |
+|    | คำขวัญต้านทุจริต     |         |         |
++----+-------------------+---------+---------+
+| รวมมิติที่ 1              | 30,000  | 5,000   |
++----+-------------------+---------+---------+
+""",
+    )
+    assert len(found.projects) == 2
+    assert all("\n" not in one.title and one.number for one in found.projects)

@@ -107,3 +107,27 @@ def test_a_heading_over_a_table_may_say_how_many_projects_it_has(count: str) -> 
     assert names == [(1, "วัฒนธรรมสุจริต"), (2, "ความโปร่งใส")]
     listed = plan("ส่วนที่ 2", f"{first}\n{second}", "\n".join([header, *rows]))
     assert [(one.number, one.name) for one in listed.dimensions] == [(1, ""), (2, "")]
+
+
+@pytest.mark.parametrize("head", ["มิติที่ {} รวม {} โครงการ", "{name} ({} โครงการ)"])
+def test_sums_over_a_group_that_its_own_rows_name_are_that_groups(head: str) -> None:
+    """The group is the one that they name, and no other stands above it."""
+    header = "มิติ\tภารกิจตามมิติ\tโครงการ/กิจกรรม\tปี 2566\tปี 2567"
+    names = ("วัฒนธรรมสุจริต", "ความโปร่งใส")
+    first, second = (
+        head.format(*((number, count) if "{} รวม" in head else (count,)), name=name)
+        for number, count, name in ((1, 2, names[0]), (2, 1, names[1]))
+    )
+    found = table_plan(
+        f"{first}\t\t\t500\t300",
+        f"มิติที่ 1 {names[0]}\t1.1 จิตสำนึก\t1) โครงการอบรม\t500\t-",
+        "\t\t2) กิจกรรมประกวด\t-\t300",
+        f"{second}\t\t\t100\t50",
+        f"มิติที่ 2 {names[1]}\t2.1 การเปิดเผย\t3) มาตรการเผยแพร่\t100\t50",
+        header=header,
+    )
+    assert totals(found) == [
+        (1, names[0], ["500.00", "300.00"]),
+        (2, names[1], ["100.00", "50.00"]),
+    ]
+    assert not problems(found)

@@ -8,7 +8,7 @@ import pytest
 
 from itacheck.checking import check
 from itacheck.plan import Plan, Taken
-from tests.reading.texts import FIRST, plan, problems, row, table
+from tests.reading.texts import FIRST, plan, problems, row, table, table_plan
 
 AMOUNTS = ("1,000", "1,000", "1,000", "1,000", "1,000")
 ROWS = (
@@ -90,3 +90,25 @@ def test_headings_of_dimensions_with_their_sums_are_no_table_of_sums() -> None:
     found = plan(table(*rows))
     assert [len(one.projects) for one in found.dimensions] == [1, 1]
     assert [one.subtotal is not None for one in found.dimensions] == [True, True]
+
+
+ONE_YEAR = ("1,000", "-", "-", "-", "-")
+
+
+def test_a_total_may_have_the_years_over_it_once_more() -> None:
+    """A header of nothing but years heads no projects: what stands below it is the total."""
+    found = table_plan(
+        row(
+            "1) โครงการหนึ่ง",
+            ("1,000", "-", "-", "-", "-"),
+            dimension="มิติที่ 1 แรก",
+            mission="1.1 ภารกิจ",
+        ),
+        "\t".join(["", *(f"ปี {year}" for year in range(2566, 2571))]),
+        "รวมมิติที่ 1 จำนวน 1 โครงการ\t1,000\t-\t-\t-\t-",
+    )
+    assert [one.title for one in found.projects] == ["โครงการหนึ่ง"]
+    assert not problems(found)
+    subtotal = found.dimensions[0].subtotal
+    assert subtotal is not None
+    assert subtotal.budget.cells[0][1].amount is not None

@@ -283,3 +283,51 @@ def test_any_values_are_read_as_they_stand(
         SeriesKind.CASES: expected(tuple(cases)),
         SeriesKind.ITA_SCORE: expected(tuple(scores)),
     }
+
+
+HEADS = "\t".join(f"ปี {year}" for year in YEARS)
+
+
+def test_a_table_of_years_is_of_the_series_that_its_caption_names() -> None:
+    """Years and a value under each; the base year may stand before them."""
+    cases, scores = ("\t".join(map(str, one)) for one in (CASES, SCORES))
+    found = text_plan(
+        "เป้าหมาย: เรื่องร้องเรียนการทุจริตลดลงจากปี 2565 (ร้อยละ)",
+        f"ปี 2565 (ปีฐาน)\t{HEADS}",
+        f"10 เรื่อง\t{cases}",
+        "เป้าหมาย: คะแนนการประเมิน ITA (คะแนน)",
+        f"ปี 2565 (ปีฐาน)\t{HEADS}",
+        f"86.25\t{scores}",
+        "5. ประโยชน์ของการจัดทำแผน",
+    )
+    values = {
+        kind: [value for year, value in told if year > 2565]
+        for kind, told in targets(found).items()
+    }
+    assert values == {SeriesKind.CASES: [*CASES], SeriesKind.ITA_SCORE: [*SCORES]}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "จากปีฐาน 2565 ซึ่งมีเรื่องร้องเรียนการทุจริต 10 เรื่อง กำหนดให้ลดลง คือ "
+            + " ".join(f"ปี {year} ร้อยละ {value}" for year, value, _ in ROWS),
+        ),
+        (
+            "เป้าหมายรายปี เรื่องร้องเรียนการทุจริต (ปีฐาน 2565 มี 10 เรื่อง)",
+            *(f"- ปี {year} ลดลงร้อยละ {value}" for year, value, _ in ROWS),
+        ),
+    ],
+)
+def test_complaints_that_fall_are_the_cases(lines: tuple[str, ...]) -> None:
+    """That they fall may be said behind their number, or in the lines below."""
+    found = text_plan(*lines, "5. ประโยชน์ของการจัดทำแผน")
+    assert targets(found)[SeriesKind.CASES] == [(year, value) for year, value, _ in ROWS]
+
+
+def test_complaints_that_are_dealt_with_are_no_cases() -> None:
+    """A share of them is no series of the plan."""
+    told = [f"- ปี {year} แล้วเสร็จร้อยละ {value}" for year, value, _ in ROWS]
+    found = text_plan("เรื่องร้องเรียนการทุจริตที่ดำเนินการแล้วเสร็จ", *told)
+    assert SeriesKind.CASES not in targets(found)
