@@ -135,10 +135,10 @@ def test_content_controls_links_and_inserted_rows_are_read() -> None:
 
 def test_a_table_in_a_cell_is_read_after_the_table_around_it() -> None:
     """A nested table is a table of its own, and is counted after the one that holds it."""
-    inner = ("<w:tr>" + tc("ใน") + tc("๑") + "</w:tr>") * 2
+    inner = ("<w:tr>" + tc("ใน") + tc("๑") + tc("๒") + "</w:tr>") * 3
     inner = f"<w:tbl>{inner}</w:tbl>"
     body = f"<w:tbl><w:tr>{tc('ก')}<w:tc>{p('ข')}{inner}{p('')}</w:tc></w:tr></w:tbl>"
-    assert tables(body) == [[["ก", "ข"]], [["ใน", "๑"]] * 2]
+    assert tables(body) == [[["ก", "ข"]], [["ใน", "๑", "๒"]] * 3]
     nested = read(body).blocks[1]
     assert isinstance(nested, Table)
     assert nested.rows[0].cells[1].location == TableLocation("plan.docx", 2, 1, 2)
