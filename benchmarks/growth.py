@@ -25,6 +25,14 @@ from run import made_up
 import itacheck
 
 SIZES = (25, 100, 500, 2500)
+LIMITS = itacheck.Limits(
+    markup=10_000_000,
+    part_bytes=500_000_000,
+    unpacked_bytes=500_000_000,
+    paragraphs=500_000,
+    ratio=5_000,
+)
+"""Word's markup of a plan of 2,500 projects is beyond what is read of a file from anybody."""
 RUNS, ENOUGH = 5, 2.0
 """A stage runs so often, but not again once so many seconds have gone."""
 
@@ -95,7 +103,7 @@ def stages(size: int) -> Iterator[Stage]:
     mapping = plan_to_mapping(plan)
     files = {form: write_bytes(plan, form) for form in FORMS}
     for form, data in files.items():
-        yield f"read {form}", lambda data=data: itacheck.read(io.BytesIO(data))
+        yield f"read {form}", lambda data=data: itacheck.read(io.BytesIO(data), limits=LIMITS)
     yield "read dict", lambda: plan_from_mapping(mapping)
     yield "facts", lambda: build_facts(plan, criteria, fiscal_year=None, baseline_ita=None)
     for engine in ("durable", "plain"):
@@ -106,8 +114,11 @@ def stages(size: int) -> Iterator[Stage]:
     for form in FORMS:
         yield f"write {form}", lambda form=form: write_bytes(plan, form)
     for form in ("docx", "xlsx"):
-        own = itacheck.check(io.BytesIO(files[form]))
-        yield f"annotate {form}", lambda form=form, own=own: itacheck.annotate(files[form], own)
+        own = itacheck.check(io.BytesIO(files[form]), limits=LIMITS)
+        yield (
+            f"annotate {form}",
+            lambda form=form, own=own: itacheck.annotate(files[form], own, limits=LIMITS),
+        )
     saved = report.to_dict()
     yield "proposals", lambda: itacheck.proposals(plan, report)
     yield "compare", lambda: compare(report, report)

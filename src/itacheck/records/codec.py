@@ -167,7 +167,8 @@ class OneOf(Text):
         """The member of that name."""
         told = len(at.faults)
         name = super().read(at)
-        if at.missing or len(at.faults) > told or name is None:  # of an alias it is told already
+        # Of an alias or a tag it is told already, and what stands for the text is no text.
+        if at.missing or len(at.faults) > told or not isinstance(name, str):
             return self.blank
         if name in self.members:
             return self.members[name]
