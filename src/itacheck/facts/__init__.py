@@ -79,7 +79,7 @@ def build_facts(
     ``fiscal_year`` chooses the criteria of that year; ``baseline_ita`` is the agency's ITA score of
     the year before the plan. Both may be None: what depends on them stays absent.
 
-    Raises LimitError for a plan of more than ``MOST_FACTS``: some two thousand projects have them.
+    Raises LimitError for more than ``MOST_FACTS`` facts, as 3,000 projects have them.
     """
     context = context_of(plan, criteria, fiscal_year, baseline_ita)
     typed = (fact for family in FAMILIES for fact in family.facts(context))
