@@ -112,7 +112,7 @@ def test_a_waived_finding_is_shown_as_waived(draft: Path, said: Output) -> None:
     """With its reason and approver, and it does not count."""
     before = checked(draft, said)["summary"]["warning"]
     assert main(["waive", str(draft), "RSK002", "control:1.3", *WAIVE]) == 0
-    assert "fingerprint" in said.readouterr().out
+    assert "บันทึกรายการยกเว้นแล้ว 1 รายการ" in said.readouterr().out
     found = checked(draft, said)
     assert found["summary"]["warning"] == before - 1
     (waived,) = [one for one in found["findings"] if one["waiver"]]
@@ -152,7 +152,7 @@ def test_a_waiver_that_does_not_hold_is_told(draft: Path, said: Output) -> None:
     (draft.parent / "plan.waivers.yaml").write_text(text, encoding="utf-8")
     kept = checked(draft, said, "--as-of", "2569-09-30")
     assert [one["message"] for one in kept["problems"]] == [
-        "The waiver of BUD001 (dimension:4) fits no finding. If the fault is mended, delete it."
+        "The waiver of BUD001 (Dimension 4) fits no finding. If the fault is mended, delete it."
     ]
     late = checked(draft, said, "--as-of", "2569-10-01")
     assert len(late["problems"]) == 2

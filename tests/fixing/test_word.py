@@ -346,7 +346,7 @@ def test_a_text_box_with_no_copy_is_changed() -> None:
 
 def test_a_nested_table_has_its_own_places() -> None:
     """What stands in it is not looked for in the cell around it."""
-    inner = table(tc("5") + tc("6"), tc("7") + tc("8"))
+    inner = table(tc("5") + tc("6") + tc("7"), *(tc("8") * 3, tc("9") * 3))
     data = word(table(f"<w:tc>{p('5')}{inner}</w:tc>{tc('x')}", tc("a") + tc("b")))
     outer = fixed(data, change(cell(1, 1), "5", "9"))
     assert shown(outer.data)[cell(1, 1)] == "9"

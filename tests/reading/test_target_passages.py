@@ -323,7 +323,7 @@ def test_a_table_of_years_is_of_the_series_that_its_caption_names() -> None:
 def test_complaints_that_fall_are_the_cases(lines: tuple[str, ...]) -> None:
     """That they fall may be said behind their number, or in the lines below."""
     found = text_plan(*lines, "5. ประโยชน์ของการจัดทำแผน")
-    assert targets(found)[SeriesKind.CASES] == [(year, value) for year, value, _ in ROWS]
+    assert targets(found)[SeriesKind.CASES] == [(year, Decimal(value)) for year, value, _ in ROWS]
 
 
 def test_complaints_that_are_dealt_with_are_no_cases() -> None:

@@ -41,6 +41,8 @@ def budget_of(
     if section is None or not section.lines:
         return None, ()
     table = _yearly_amounts(section)
+    if all(one.cell.state is CellState.DECLARED for one in table):
+        table = ()  # no year has an amount: that none is used, the words say for all of them
     if table and not _told(section):
         return SheetBudget(table), ()
     budget, problems = read_sheet_budget(_own_amounts(section), duration)
