@@ -29,7 +29,10 @@ def test_what_a_project_costs_is_no_part_of_its_name(behind: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["กิจกรรมรณรงค์โดยไม่ใช้งบประมาณ", "ไม่ใช้งบประมาณ", "โครงการไม่ใช้งบประมาณซ้ำซ้อน", "โครงการ (ต่อ)"],
+    [
+        *("กิจกรรมรณรงค์โดยไม่ใช้งบประมาณ", "ไม่ใช้งบประมาณ", "โครงการไม่ใช้งบประมาณซ้ำซ้อน", "โครงการ (ต่อ)"),
+        "โครงการ (ปี 68 ไม่ใช้งบประมาณ)",
+    ],
 )
 def test_a_name_may_speak_of_money(name: str) -> None:
     """What is written in one word with the name, or alone, is the name."""

@@ -14,7 +14,8 @@ _BEHIND = re.compile(rf"(?P<signs>[(\[*#:：–-]*)(?P<said>{NO_MONEY.pattern})[
 def declared_behind(name: Run) -> tuple[Run, Run | None]:
     """A name, and the statement behind it in brackets, behind a sign or a space, if there is one.
 
-    No project is called by what it costs; what is said in one word with the name is the name's.
+    No project is called by what it costs; what is said in one word with the name is the name's, and
+    so is what brackets say of some of its years.
     """
     view = compact(name)
     match = _BEHIND.search(view.text)
@@ -23,5 +24,7 @@ def declared_behind(name: Run) -> tuple[Run, Run | None]:
     at = view.offset(match.start())
     if not match["signs"] and not name.text[at - 1].isspace():
         return name, None
-    said = view.part(match.start("said"), match.end("said"))
-    return view.part(0, match.start()), said
+    before = view.part(0, match.start())
+    if before.text.count("(") > before.text.count(")"):
+        return name, None
+    return before, view.part(match.start("said"), match.end("said"))
