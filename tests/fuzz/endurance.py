@@ -2,8 +2,11 @@
 
 It is a C extension: what it does wrong may show after a thousand checks alone, or as somebody
 else's memory. So eight threads check at once, with memory that is spoilt when it is freed
-(``MALLOC_PERTURB_``), while processes are forked that check as well. Each check must say what the
+(``MALLOC_PERTURB_``), and processes are forked that check as well. Each check must say what the
 plain engine says, and the memory of the last checks must be that of the first.
+
+Processes are forked while no thread checks: up to CPython 3.11 ``functools.cached_property`` has a
+lock, and one that a thread holds at the fork is never released in the child.
 """
 
 from __future__ import annotations
@@ -51,8 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for part in range(4):
             every = [at % len(plans) for at in range(checks // 4)]
             found = pool.map(lambda at: said(checker, plans[at]) == wanted[at], every)
-            wrong += forked(checker, plans, wanted, FORKS // 4)
             wrong += sum(not one for one in found)
+            wrong += forked(checker, plans, wanted, FORKS // 4)
             gc.collect()
             sizes.append(resident())
             print(f"{(part + 1) * len(every):6} checks, {sizes[-1]:,} kB, {wrong} wrong")
@@ -71,7 +74,7 @@ def said(checker: Checker, plan: itacheck.Plan) -> Said:
 def forked(
     checker: Checker, plans: Sequence[itacheck.Plan], wanted: Sequence[Said], count: int
 ) -> int:
-    """How many of some processes, forked while threads check, say something else or break."""
+    """How many of some processes, forked of one in which threads checked, err or break."""
     wrong = 0
     for at in range(count):
         which = at % len(plans)
