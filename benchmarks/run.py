@@ -1,6 +1,6 @@
 """Speed and memory of itacheck, each figure as a ratio to something measured in the same run.
 
-    python benchmarks/run.py PLAN [--growth]
+    python benchmarks/run.py PLAN
 
 PLAN is any plan as text. Nothing here passes or fails: the table is for people to read. Times are
 medians; the machine's own speed drops out of a ratio, other load on the machine does not.
@@ -28,14 +28,12 @@ import itacheck
 from itacheck.plan import Dimension, Mission, Plan
 itacheck.check(Plan(dimensions=(Dimension(1, missions=(Mission("1.1"),)),)))
 """
-GROWTH = (25, 100, 500, 1000, 2500)
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("plan", type=Path)
-    parser.add_argument("--growth", action="store_true", help="also 25 to 2,500 projects")
     arguments = parser.parse_args()
     starts(arguments.plan)
     stages(arguments.plan)
@@ -43,8 +41,6 @@ def main() -> None:
     structured(arguments.plan)
     word(arguments.plan)
     workbook(arguments.plan)
-    if arguments.growth:
-        growth()
 
 
 def starts(plan: Path) -> None:
@@ -207,52 +203,6 @@ def interleaved(*functions: Callable[[], object]) -> list[float]:
             function()
             measured.append(perf_counter() - begun)
     return [statistics.median(measured) for measured in times]
-
-
-def growth() -> None:
-    """The cost of a check for each project, from 25 to 2,500 of them."""
-    import itacheck
-
-    print("projects   check      per project, as a ratio to the first")
-    first = None
-    for count in GROWTH:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder, "plan.txt")
-            path.write_text(made_up(count), encoding="utf-8")
-            itacheck.check(path)
-            begun = perf_counter()
-            itacheck.check(path)
-            spent = perf_counter() - begun
-        each = spent / count
-        first = first or each
-        print(f"{count:8}   {spent:6.2f} s   {each / first:5.2f} x")
-
-
-def made_up(count: int) -> str:
-    """A plan with that many projects, and a detail sheet and a control for each."""
-    years = range(2566, 2571)
-    header = "มิติ\tภารกิจตามมิติ\tโครงการ/กิจกรรม/มาตรการ"
-    lines = ["แผนปฏิบัติการป้องกันการทุจริต", "ของเทศบาลตำบลตัวอย่าง", "(พ.ศ. 2566-2570)", ""]
-    lines += ["ส่วนที่ 1 บทนำ", "1. การประเมินความเสี่ยงการทุจริต", ""]
-    lines += ["ลำดับที่\tขั้นตอน\tประเด็นความเสี่ยงการทุจริต\tระดับ\tมาตรการควบคุมความเสี่ยง"]
-    for row in range(1, count + 1):
-        lines.append(f"{row}\tงานที่ {row}\tความเสี่ยงลำดับ {row}\tสูง\t1. มาตรการดูแลงาน {row}")
-    lines += ["", "ส่วนที่ 2", f"ประกอบด้วย รวมจำนวน {count} โครงการ ดังนี้", ""]
-    lines += [header + "".join(f"\tปี {year}" for year in years) + "\tหมายเหตุ"]
-    for number in range(1, count + 1):
-        place = "1. การสร้างวัฒนธรรมสุจริต\t1.1 การเสริมสร้างจิตสำนึก" if number == 1 else "\t"
-        lines.append(f"{place}\t{number}) โครงการดูแลงานลำดับ {number}" + "\t1,000" * 5 + "\t")
-    total = f"{count * 1000:,}"
-    lines += [f"\tรวม\tจำนวน {count} โครงการ" + f"\tจำนวน {total} บาท" * 5 + "\t", ""]
-    lines += ["ส่วนที่ 3", "รายละเอียดโครงการ", ""]
-    for number in range(1, count + 1):
-        lines += [f"ลำดับที่ {number}", f"1. ชื่อโครงการ : โครงการดูแลงานลำดับ {number}"]
-        lines += ["2. หลักการและเหตุผล", "เพื่อให้งานเป็นระเบียบ", "3. วัตถุประสงค์", "ดูแลงาน"]
-        lines += ["4. กลุ่มเป้าหมาย", "ประชาชน 50 คน", "5. วิธีดำเนินการ", "1) ดูแล"]
-        lines += ["6. ระยะเวลาดำเนินการ", "ปีงบประมาณ พ.ศ. 2566 - 2570"]
-        lines += ["7. งบประมาณดำเนินการ", "จำนวน 1,000 บาท", "8. ผู้รับผิดชอบ", "กองคลัง"]
-        lines += ["9. ผลผลิต/ผลลัพธ์", "ผลผลิต", "ทำ 1 ครั้ง", "ผลลัพธ์", "พอใจร้อยละ 80", ""]
-    return "\n".join(lines)
 
 
 if __name__ == "__main__":

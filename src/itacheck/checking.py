@@ -18,7 +18,6 @@ from .engine import CompiledPack, evaluate
 from .facts import build_facts, unread_parts
 from .packs import DEFAULT_PACKS
 from .plan import Plan
-from .plan.sound import require_sound
 from .report import Options, Report, build_report, parse_options, with_causes
 from .report.chart_data import background_of
 from .report.options import TAKEN, severity_of
@@ -181,6 +180,8 @@ def _known(waivers: Iterable[Waiver], compiled: CompiledPack) -> tuple[Waiver, .
 def plan_of(source: PlanSource, limits: Limits | None = None) -> Plan:
     """The plan that a source holds. Raises ReadError, PlanError or OptionError."""
     if isinstance(source, Plan):
+        from .plan.sound import require_sound
+
         require_sound(source)
         return source
     if isinstance(source, Mapping):

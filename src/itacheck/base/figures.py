@@ -31,7 +31,12 @@ class Baht:
 
     def text(self, language: str) -> str:
         """The amount as readers of the language write it."""
-        return formatted(Decimal(self.satang).scaleb(-_SATANG, EXACT), _SATANG, language)
+        return formatted(in_baht(self.satang), _SATANG, language)
+
+
+def in_baht(satang: int) -> Decimal:
+    """An amount in baht with two decimals, exactly."""
+    return Decimal(satang).scaleb(-_SATANG, EXACT)
 
 
 def formatted(number: Decimal, places: int | None, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path, PurePath
 
@@ -41,19 +42,9 @@ def is_lock(name: str) -> bool:
 def told_apart(files: Sequence[str]) -> dict[str, str]:
     """By each file its name, with as many of the folders above it as others of that name need."""
     paths = {file: Path(file).parts or (file,) for file in files}
-    alike: dict[str, list[tuple[str, ...]]] = {}
-    for parts in paths.values():
-        alike.setdefault(parts[-1], []).append(parts)
+    ends = Counter(parts[-n:] for parts in paths.values() for n in range(1, len(parts) + 1))
     found = {}
     for file, parts in paths.items():
-        others = [one for one in alike[parts[-1]] if one is not parts]
-        least = next(
-            (
-                count
-                for count in range(1, len(parts))
-                if all(one[-count:] != parts[-count:] for one in others)
-            ),
-            len(parts),
-        )
+        least = next((n for n in range(1, len(parts)) if ends[parts[-n:]] == 1), len(parts))
         found[file] = "/".join(parts[-least:])
     return found

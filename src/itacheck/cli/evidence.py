@@ -8,15 +8,16 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
 from ..base.errors import OptionError, unknown_name
-from ..base.language import Message, Phrase, say
+from ..base.language import Message, say
 from ..checking import plan_of
 from ..evidence import EvidenceMap, EvidenceRow, evidence_map
 from ..facts import unread_parts
 from ..packs import DEFAULT_PACKS, load_pack
 from ..packs.certainty import CERTAINTIES
-from ..plan import PARTS, PartId
+from ..plan import PartId
 from ..rendering.pen import Pen, Tone
 from ..report.options import fiscal_year_of, language_of
+from ..report.reading import partly_read
 from .running import OK
 from .streams import emit, page_for, show, source_of
 
@@ -42,17 +43,17 @@ def run(options: Namespace) -> int:
         emit(json.dumps(found.to_dict(language), ensure_ascii=False, indent=2) + "\n")
         return OK
     parts = {PartId.SUMMARY_TABLE.value, PartId.SHEETS.value}
-    unread = [PARTS[PartId(one.part)].name for one in unread_parts(plan) if one.part in parts]
+    unread = [PartId(one.part) for one in unread_parts(plan) if one.part in parts]
     pen = Pen(page_for(None, os.environ, options.digits), language)
     show("".join(f"{line}\n" for line in _lines(found, unread, pen)))
     return OK
 
 
-def _lines(evidence: EvidenceMap, unread: Sequence[Phrase], pen: Pen) -> Iterator[str]:
+def _lines(evidence: EvidenceMap, unread: Sequence[PartId], pen: Pen) -> Iterator[str]:
     title = say("Evidence in the plan for the OIT of {year}", year=evidence.fiscal_year)
     yield from pen.lines(title, tone=Tone.STRONG)
-    for one in unread:
-        yield from pen.lines(say("Not all of {part} could be read.", part=one), tone=Tone.YELLOW)
+    for part in unread:
+        yield from pen.lines(partly_read(part), tone=Tone.YELLOW)
     for row in evidence.rows:
         yield ""
         yield from _row(row, pen, nowhere=NOWHERE_READ if unread else NOWHERE)

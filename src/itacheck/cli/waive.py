@@ -18,7 +18,7 @@ from ..rendering.entry_lines import place_lines
 from ..rendering.pen import Pen
 from ..report import Finding, Report
 from ..report.options import fiscal_year_of
-from ..report.waivers import out_of_force
+from ..report.waivers import Waiver, out_of_force
 from ..settings.files import content_of
 from ..settings.waivers import ENDING, read_text
 from ..thai.text import same
@@ -61,10 +61,10 @@ def run(options: Namespace) -> int:
     found = _meant(report, options)
     before = content_of(target) if target.exists() else ""
     added = "".join(_entry(one, report.plan, options) for one in found)
-    text = _joined(before, added, target, len(found))
+    text, entries = _joined(before, added, target, len(found))
     store(text.encode(), target, force=True)  # what stands in it stays
     _tell(report, found, target)
-    late = out_of_force(read_text(added, target.name)[0], today()) if added else None
+    late = out_of_force(entries[0], today()) if entries else None
     if late is not None:
         complain(f"{target.name}: {late.text(report.language)}")
     return OK
@@ -75,7 +75,7 @@ def _tell(report: Report, findings: Sequence[Finding], target: Path) -> None:
     pen = Pen(Page(), report.language)
     told = say("{name}: findings waived: {count}", name=target, count=len(findings))
     entries = (Entry(one, Standing.WAIVED, report) for one in findings)
-    lines = (line for one in entries for line in place_lines(one, pen, code=True))
+    lines = (line for one in entries for line in place_lines(one, pen))
     show("\n".join((*pen.lines(told), *lines, "")))
 
 
@@ -175,20 +175,20 @@ def _lines(pairs: Iterable[tuple[str, object]]) -> list[str]:
     return [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in pairs]
 
 
-def _joined(before: str, added: str, target: Path, count: int) -> str:
-    """The list with the entries at its end, looked at before anything is written."""
+def _joined(before: str, added: str, target: Path, count: int) -> tuple[str, Sequence[Waiver]]:
+    """The list with the entries at its end, looked at before anything is written; and these."""
     held = len(read_text(before, target.name))
     text = before if not before or before.endswith("\n") else f"{before}\n"
     whole = text + added
     try:
-        fits = len(read_text(whole, target.name)) == held + count
+        listed = read_text(whole, target.name)
     except OptionError:
         read_text(added, target.name)  # what is wrong with the entry itself is told as such
-        fits = False
-    if not fits:
+        listed = ()
+    if len(listed) != held + count:
         raise OptionError(
             say("The file's list cannot be continued at its end."),
             remedy=say("Add this to it by hand:\n{entry}", entry=added),
             place=target.name,
         )
-    return whole
+    return whole, listed[held:]

@@ -7,9 +7,10 @@ import stat
 from pathlib import Path
 from typing import IO
 
-from ..base.errors import LimitError, ReadError, reason_of
+from ..base.errors import ReadError, reason_of
 from ..base.file_names import is_lock
 from ..base.language import say
+from .exceeding import too_large
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 """Without blocking: opening a pipe that nobody writes to would never return."""
@@ -72,19 +73,6 @@ def bytes_from(source: IO[bytes] | IO[str], name: str, limit: int) -> bytes:
             remedy=say("Open it anew in binary mode (“rb”), or give its path."),
             place=name,
         ) from error
-
-
-def too_large(size: int, limit: int, name: str) -> LimitError:
-    """The error for a file of more bytes than the limit."""
-    return LimitError(
-        say(
-            "The file has {size} bytes, more than the limit of {limit}.",
-            size=f"{size:,}",
-            limit=f"{limit:,}",
-        ),
-        remedy=say("Check that it is a plan, or give the parts of it one at a time."),
-        place=name,
-    )
 
 
 def _all_of(source: IO[bytes] | IO[str], limit: int, name: str) -> bytes:

@@ -59,6 +59,7 @@ FAMILIES = (
 
 
 MOST_FACTS = 120_000
+"""So many a plan may give rise to, well below what an engine is given at most."""
 
 
 def unread_parts(plan: Plan) -> tuple[Unread, ...]:

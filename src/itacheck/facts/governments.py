@@ -74,16 +74,20 @@ class _Named:
     after: str = ""
 
     @property
+    def address(self) -> re.Match[str] | None:
+        """The address behind the name, if one stands there."""
+        return _ADDRESS.match(self.after)
+
+    @property
     def glued(self) -> bool:
         """Whether the name follows its kind without white space, and nothing follows the name."""
         begins = self.mention.places[0] == self.mention.start + len(self.mention.kind)
-        return begins and not (_LETTER.match(self.after) and not _ADDRESS.match(self.after))
+        return begins and not (_LETTER.match(self.after) and not self.address)
 
     @property
     def sure(self) -> bool:
         """Whether it is a name for sure, and not what a sentence says of the body."""
-        address = _ADDRESS.match(self.after)
-        return self.alone or is_place_name(self.name) or address is not None
+        return self.alone or is_place_name(self.name) or self.address is not None
 
     @property
     def alone(self) -> bool:
@@ -157,7 +161,7 @@ class _Proper:
         """Whether what follows a kind is the name of a body."""
         if _VILLAGE.match(one.after) or speaks_of_work(one.name):
             return False
-        address = _ADDRESS.match(one.after)
+        address = one.address
         return (
             is_place_name(one.name)
             or (one.alone and isinstance(place, _OwnPlace))
@@ -256,7 +260,7 @@ def _named(pieces: Iterable[Piece], names: Names) -> list[_Named]:
 
 
 def _sure(
-    found: Sequence[tuple[_OwnPlace, list[_Named]]],
+    found: list[tuple[_OwnPlace, list[_Named]]],
 ) -> list[tuple[_OwnPlace, list[_Named]]]:
     """The names that surely are some: alone in a line, of a place, with an address, or again.
 
@@ -266,7 +270,7 @@ def _sure(
     sure = [
         (place, [one for one in named if times[one.name] > 1 or one.sure]) for place, named in found
     ]
-    return sure if any(named for _, named in sure) else list(found)
+    return sure if any(named for _, named in sure) else found
 
 
 def _main(named: Sequence[_Named]) -> _Named:

@@ -121,9 +121,10 @@ def _risk(
 
 def _controls(context: Context, entry: RiskRowEntry, controls: Sequence[_Backed]) -> _Controls:
     """Worked out once for a row: a cell may hold a thousand risks beside a thousand controls."""
+    number = _controls_of(context, entry, controls)
     return _Controls(
-        _controls_of(context, entry, controls),
-        _backed(context, entry, controls),
+        number,
+        _backed(context, number, controls),
         few(
             (Evidence(shortened(one.control.text), one.control.location) for one in controls),
             _SHOWN,
@@ -141,13 +142,12 @@ def _controls_of(
 
 
 def _backed(
-    context: Context, entry: RiskRowEntry, controls: Sequence[_Backed]
+    context: Context, number: int | Unread, controls: Sequence[_Backed]
 ) -> int | Unread | None:
     """How many controls of a row a project backs; None where the pack does not say what does."""
     backings = [one.backing.how for one in controls]
     if None in backings:
         return None
-    number = _controls_of(context, entry, controls)
     unread = number if isinstance(number, Unread) else context.unread(PartId.SUMMARY_TABLE)
     return backings.count("backed") or unread or 0
 

@@ -92,11 +92,9 @@ class Worked:
 
     It is the sum of the numbers in the ``spans`` of its column (each from so many rows above it to
     so many), or, where ``counted``, how many texts of more than a sign stand in the column.
-    ``shape`` is how a number is printed there while the cell is still empty.
     """
 
     spans: tuple[tuple[int, int], ...]
-    shape: Number
     counted: bool = False
 
 
@@ -106,7 +104,7 @@ class Cell:
 
     Cells that another one covers are there, and empty. ``link`` is a cell of the same workbook.
     ``hint`` is what an empty one asks for, ``worked`` how the value in it follows from others,
-    ``shape`` how a number that is still to be written there is printed.
+    ``shape`` how a number is printed there while the cell is still empty.
     """
 
     value: str | Number = ""

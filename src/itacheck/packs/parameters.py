@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
+from ..base.figures import LARGEST_INTEGER
 from ..base.language import Message, say
 from ..records.codec import Codec, ListOf, OneOf, Pattern
 from ..records.cursor import Cursor
@@ -20,7 +21,6 @@ from .texts import BASIS, CERTAINTY, YEAR, Words, check_dated
 
 UNITS = {unit.word: unit for unit in Unit}
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,15})(\.[0-9]{1,9})?\Z")
-_MOST = 2**53 - 1
 
 
 def _no_name(name: str) -> Message:
@@ -81,7 +81,7 @@ class _Steps(Codec):
             return self.blank
         steps = Decimal(written) * self.unit.scale
         value = int(steps)
-        if value != steps or abs(value) > _MOST:
+        if value != steps or abs(value) > LARGEST_INTEGER:
             at.fault(
                 say(
                     "{value} cannot be kept exactly in {unit}.", value=written, unit=self.unit.word

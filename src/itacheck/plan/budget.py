@@ -7,7 +7,7 @@ from enum import Enum
 
 from attrs import field, validators
 
-from ..base.figures import EXACT
+from ..base.figures import in_baht
 from ..base.location import Location
 from ..base.record import record
 from ..thai.years import FiscalYear
@@ -27,7 +27,7 @@ class Money:
     @property
     def baht(self) -> Decimal:
         """The amount in baht with two decimals."""
-        return Decimal(self.satang).scaleb(-2, EXACT)
+        return in_baht(self.satang)
 
     def __str__(self) -> str:
         return f"{self.baht:,.2f}"

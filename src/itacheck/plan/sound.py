@@ -1,6 +1,7 @@
 """Whether a plan that a program built holds what the model says: types are hints, and no more.
 
-A plan that was read is sound by itself; one built in code may hold anything.
+A plan that was read is sound by itself, but for a figure of more digits than its own form holds;
+one built in code may hold anything.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from .plan import Plan
 _Check = Callable[[Any], bool]
 _MOST_TOLD = 200
 _MOST_DIGITS = 80
-"""What the plan's own form can hold of a decimal number, before and behind the point."""
+"""As many as the plan's own form can hold of a decimal number, before and behind the point."""
 _LARGEST = LARGEST_BAHT * SATANG
 _COUNTING = (*get_args(Location), Entry)
 """Classes whose numbers count lines, rows or cells of a file, and are no numbers of a list."""
@@ -151,10 +152,8 @@ def _is_money(value: object) -> bool:
 
 _SINGLE: Mapping[Any, _Check] = types.MappingProxyType(
     {
-        str: lambda value: isinstance(value, str),
         int: _is_number,
         bool: lambda value: type(value) is bool,
-        object: lambda _: True,
         tuple[int, int, int]: _is_position,
         types.NoneType: lambda value: value is None,
         Decimal: _is_decimal,

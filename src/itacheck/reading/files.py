@@ -10,8 +10,9 @@ from typing import IO
 from attrs import evolve
 
 from ..base.limits import Limits, limits_of
+from ..documents.exceeding import too_large
 from ..documents.file_forms import Form, form_of
-from ..documents.opening import bytes_at, bytes_from, too_large
+from ..documents.opening import bytes_at, bytes_from
 from ..documents.refusals import refusal
 from ..plan import Plan, Source
 from .read import read_document, read_text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -44,6 +43,7 @@ from .risks.legend import legend_of
 from .risks.table import read_risks
 from .sheets.reading import SheetsRead, read_sheets, untold_sheets
 from .spelling import damaged_plan, is_damaged, repaired_document
+from .summary.legend import explains_no_amount
 from .summary.table import read_summary
 from .tables.aligned_rows import with_aligned
 from .tables.columns import TableKind
@@ -53,9 +53,6 @@ from .targets.goals import read_goals
 from .targets.passages import targets_in_text
 from .targets.table import read_targets
 from .text.stated_counts import read_counts
-
-_SIGNS = re.compile(r"(?:[-–—]|0\.00|0|[“\"'(][-–—0.]+[”\"')])(?:หมายถึง|หมายความว่า|คือ|=|แทน)")
-
 
 _FIRST_BLOCKS = 200
 
@@ -128,7 +125,7 @@ def read_document(document: Document) -> Plan:
             ),
             *summary.counts,
         ),
-        signs_explained=any(_SIGNS.search(line.run.bare) for line in outline.introduction),
+        signs_explained=explains_no_amount(outline.introduction),
         cover=tuple(
             Passage(paragraph.text, location=paragraph.run.location) for paragraph in outline.cover
         ),

@@ -15,9 +15,9 @@ def entry_lines(entry: Entry, pen: Pen, *, code: bool = False) -> Iterator[str]:
     )
 
 
-def place_lines(entry: Entry, pen: Pen, *, code: bool = False) -> Iterator[str]:
-    """Where a finding is, and its id."""
-    yield from pen.lines("", depth=1, bullet="- ", printed=_head(entry, pen, code=code))
+def place_lines(entry: Entry, pen: Pen) -> Iterator[str]:
+    """The rule of a finding, where it is, and its id."""
+    yield from pen.lines("", depth=1, bullet="- ", printed=_head(entry, pen, code=True))
 
 
 def _head(entry: Entry, pen: Pen, *, code: bool) -> str:

@@ -176,7 +176,7 @@ def _asides(view: ReportView, pen: Pen) -> Iterator[str]:
             yield from pen.lines(line, depth=1, bullet="- ")
         for one in aside.entries:
             if one.waiver:
-                yield from place_lines(one, pen, code=True)
+                yield from place_lines(one, pen)
                 yield from pen.lines(one.waiver, depth=2)
             else:
                 yield from entry_lines(one, pen, code=True)

@@ -73,6 +73,8 @@ def with_causes(report: Report, outcomes: tuple[Outcome, ...]) -> Report:
 
 def _open_fields(report: Report) -> frozenset[Field]:
     """The fields that nobody filled in, as findings name their places."""
+    if not report.plan.unfilled:
+        return frozenset()
     places = Places(report.plan, report.language)
     told = ((one.subject, places.told(one.location)) for one in report.plan.unfilled)
     return frozenset((subject, at.words) for subject, at in told if at and at.words)

@@ -134,17 +134,13 @@ def _fields(
     findings: Sequence[Finding], fields: Collection[Field]
 ) -> Iterator[tuple[CauseKind, list[Finding]]]:
     """That a field of a form is still to be filled in, and that what belongs there is missing."""
-    places = ((one, _place(one)) for one in findings)
-    where = {id(one): place for one, place in places if place in fields}
-    return _alike(CauseKind.ITEM, findings, lambda one: where.get(id(one)))
-
-
-def _place(finding: Finding) -> Field | None:
-    return (
-        (finding.subject, finding.location.words)
-        if finding.location and finding.location.words
-        else None
+    return _alike(
+        CauseKind.ITEM, findings, lambda one: at if (at := _place(one)) in fields else None
     )
+
+
+def _place(finding: Finding) -> Field:
+    return finding.subject, finding.location.words if finding.location else ""
 
 
 def _years(findings: Sequence[Finding]) -> Iterator[tuple[CauseKind, list[Finding]]]:

@@ -13,7 +13,6 @@ from types import MappingProxyType
 from typing import Any
 
 from ..base.errors import OptionError
-from ..base.figures import LARGEST_INTEGER
 from ..base.language import Literal, Message, say
 from ..base.location import ParagraphLocation, SheetLocation, TableLocation, TextLocation
 from ..packs.model import Certainty, Severity
@@ -48,7 +47,6 @@ def _missing(name: str) -> Message:
 MANNER = Manner(
     OptionError, _damaged, _missing, mapping=say("an object"), may_be_empty=True, open=True
 )
-_LARGEST = LARGEST_INTEGER
 
 
 class _Plain(Text):
@@ -209,10 +207,6 @@ class ByMember(Codec):
         return mapping(dict.fromkeys(self.members, one), tuple(self.members))
 
 
-def _integer(**described: Any) -> Integer:
-    return Integer(-_LARGEST, _LARGEST, **described)
-
-
 def _one_of(known: AnyMapping[str, Any] | tuple[str, ...]) -> OneOf:
     return OneOf(known, quoted=True)
 
@@ -233,10 +227,10 @@ SUBJECT = _text(pattern="^[a-z_]+(:.+)?$")
 SHA256 = _text(pattern="^[0-9a-f]{64}$")
 FINGERPRINT = _text(pattern="^[0-9a-f]{32}$")
 SHORT_ID = _text(pattern="^[0-9a-f]{8}$")
-COUNT, POSITION = _integer(minimum=0), _integer(minimum=1)
-YEAR_OR_NONE = OrNone(_integer(description="Buddhist fiscal year"))
-NUMBER = _Number(-_LARGEST, _LARGEST, type="number")
-SCORE_OR_NONE = OrNone(_Score(-_LARGEST, _LARGEST, type="number", minimum=0, maximum=100))
+COUNT, POSITION = Integer(minimum=0), Integer(minimum=1)
+YEAR_OR_NONE = OrNone(Integer(description="Buddhist fiscal year"))
+NUMBER = _Number(type="number")
+SCORE_OR_NONE = OrNone(_Score(type="number", minimum=0, maximum=100))
 DAY_OR_NONE = OrNone(_Day(quoted=True, **_DAY))
 WRITTEN_DAY_OR_NONE = OrNone(_text(**_DAY))
 PERIOD_OR_NONE = OrNone(_Period(quoted=True, pattern="^[0-9]{4}-[0-9]{4}$"))

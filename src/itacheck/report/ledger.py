@@ -15,8 +15,9 @@ from ..base.record import record
 from ..engine.compiled import CompiledPack
 from ..engine.compiled_rule import CompiledRule
 from ..engine.model import Outcome, Reason, State
-from ..plan import PARTS, PartId
+from ..plan import PartId
 from ..vocabulary.model import Kind
+from .reading import partly_read, unread_part
 
 if TYPE_CHECKING:
     from ..records.record import Record
@@ -163,10 +164,8 @@ def in_words(reason: Reason, rule: CompiledRule, compiled: CompiledPack) -> Phra
 
 
 def _not_whole(reason: Reason) -> Message:
-    part = PARTS[PartId(reason.name)].name
-    if reason.kind == "partly":
-        return say("Not all of {part} could be read.", part=part)
-    return say("What stands in {part} could not be read.", part=part)
+    part = PartId(reason.name)
+    return partly_read(part) if reason.kind == "partly" else unread_part(part)
 
 
 def _missing(name: str, kind: Kind, compiled: CompiledPack) -> Message:

@@ -115,6 +115,11 @@ def _unread_parts(plan: Plan, problems: tuple[Problem, ...]) -> Iterator[Problem
             yield Problem(unread_part(part), place, Severity.ERROR)
 
 
+def partly_read(part: PartId) -> Message:
+    """That not all of a part could be read."""
+    return say("Not all of {part} could be read.", part=PARTS[part].name)
+
+
 def unread_part(part: PartId) -> Message:
     """That a part is there and could not be read."""
     return say("What stands in {part} could not be read.", part=PARTS[part].name)

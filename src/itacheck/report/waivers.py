@@ -76,7 +76,7 @@ class Waiver:
                     "The waiver of {code} is for another fault than the one that {subject} has now "
                     "[{fingerprint}]. If that is to be waived, waive it by this id.",
                     code=self.code,
-                    subject=subject_said(self.subject),
+                    subject=self.what,
                     fingerprint=other.fingerprint[:SHORT],
                 )
         return say(

@@ -37,8 +37,9 @@ _LIST_NUMBER = re.compile(
 )
 _KIND = re.compile(rf"(?:(?:{'|'.join(KINDS)})/?)+")
 _STEP = 0.005
-LONGEST_NEGATION = 5
 """Less than a step of a likeness: rapidfuzz leaves out what equals its cutoff but for rounding."""
+LONGEST_NEGATION = 5
+"""No word of ``_NEGATION`` has more characters."""
 
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _BRACKETS = re.compile(r"[()\[\]]")
@@ -158,13 +159,8 @@ def similarity(one: Name, other: Name) -> int:
     )
 
 
-def stands_in(core: str, text: str) -> bool:
-    """Whether a core stands whole in a plain text, and not right after a negation."""
-    return stands_at(core, text) is not None
-
-
 def stands_at(core: str, text: str) -> int | None:
-    """Where a core stands first in a plain text, and not right after a negation."""
+    """Where a core stands whole in a plain text, first, and not right after a negation."""
     start = text.find(core)
     while start >= 0:
         before = text[max(0, start - LONGEST_NEGATION) : start]

@@ -6,8 +6,9 @@ import re
 
 from .digits import THAI_DIGITS, arabic
 
-_DASHES = re.compile("[‐-―−─﹘﹣－]")
-_OF_OTHER_FORM = re.compile(f"[{THAI_DIGITS}‐-―−─﹘﹣－]")
+_DASH = "‐-―−─﹘﹣－"
+_DASHES = re.compile(f"[{_DASH}]")
+_OF_OTHER_FORM = re.compile(f"[{THAI_DIGITS}{_DASH}]")
 
 
 def in_one_form(text: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from ..base.language import Message, say
-from ..plan import PARTS, PartState, Taken
-from ..report.reading import ReadingSums
+from ..plan import PartState, Taken
+from ..report.reading import ReadingSums, partly_read, unread_part
 
 TAKEN: Mapping[Taken, Message] = MappingProxyType(
     {
@@ -37,7 +37,4 @@ def sum_messages(sums: ReadingSums) -> Iterator[Message]:
         unread=sums.unread,
     )
     for part, state in sums.not_whole:
-        if state is PartState.UNREAD:
-            yield say("What stands in {part} could not be read.", part=PARTS[part].name)
-        else:
-            yield say("Not all of {part} could be read.", part=PARTS[part].name)
+        yield unread_part(part) if state is PartState.UNREAD else partly_read(part)

@@ -1,4 +1,4 @@
-"""The words that every format for people uses: severities, certainties, places, citations."""
+"""The words that every format for people uses: severities, places, citations."""
 
 from __future__ import annotations
 

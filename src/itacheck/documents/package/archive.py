@@ -18,10 +18,13 @@ from ...base.errors import LimitError, ReadError
 from ...base.language import Message, say
 from ...base.limits import Limits
 from ...base.record import record
+from .. import exceeding
 from ..file_forms import Form, form_of
-from ..opening import too_large
 from ..refusals import refusal
 
+_SAVE_ANEW = say(
+    "Check that it is a plan, and save it anew in Word or Excel; a program may raise the limit."
+)
 _ENTRY = b"PK\x01\x02"
 _ENCRYPTED = 0x1
 _LOCAL_HEADER = 30
@@ -107,7 +110,7 @@ def open_archive(data: bytes, name: str, limits: Limits) -> Archive:
     Raises ReadError where it is protected by a password, damaged, cut off, or exceeds a limit.
     """
     if len(data) > limits.file_bytes:
-        raise too_large(len(data), limits.file_bytes, name)
+        raise exceeding.too_large(len(data), limits.file_bytes, name)
     form = form_of(data)
     if not data.startswith(b"PK"):
         if form in {Form.TEXT, Form.STRUCTURED}:
@@ -129,20 +132,8 @@ def open_archive(data: bytes, name: str, limits: Limits) -> Archive:
 
 
 def over_limit(name: str, what: Message, limit: str, limits: Limits) -> LimitError:
-    """The error for more than a limit allows; ``limit`` is its field in ``limits``."""
-    return LimitError(
-        say(
-            "{what}, more than the limit of {limit} ({key}).",
-            what=what,
-            limit=f"{getattr(limits, limit):,}",
-            key=limit,
-        ),
-        remedy=say(
-            "Check that it is a plan, and save it anew in Word or Excel; a program may raise the "
-            "limit."
-        ),
-        place=name,
-    )
+    """The error for more in an Office file than a limit allows, its field in ``limits``."""
+    return exceeding.over_limit(name, what, limit, limits, _SAVE_ANEW)
 
 
 def damaged(name: str, why: Message) -> ReadError:

@@ -6,16 +6,16 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import NoReturn, TypeAlias
+from typing import TypeAlias
 
 from ...base.errors import LimitError
-from ...base.language import Message, say
+from ...base.language import say
 from ...base.limits import Limits
 from ...base.location import TextLocation
 from ...base.record import record
 from ...thai.text import MARKS, invisible, normalise
 from ..blocks import Anchor, Block, Document, Note, Paragraph, Row, Run, Table, joined
-from ..opening import too_large
+from ..exceeding import APART, TableSize, too_large
 from .drawn import Wrapped, in_signs, wrapped_rows
 from .encoding import decode
 from .markdown import Bars, bars_of, is_rule, unmarked
@@ -54,7 +54,7 @@ def read_text_document(data: bytes, name: str, limits: Limits | None = None) -> 
                 count=f"{len(lines):,}",
                 limit=f"{limits.lines:,}",
             ),
-            remedy=say("Check that it is a plan, or give the parts of it one at a time."),
+            remedy=APART,
             place=name,
         )
     notes = tuple(_damage(lines, name, limits))
@@ -68,42 +68,13 @@ def read_text_document(data: bytes, name: str, limits: Limits | None = None) -> 
     )
 
 
-class _Size:
-    """Counts rows and cells, of which a few bytes each make many."""
-
-    def __init__(self, name: str, limits: Limits) -> None:
-        self._name, self._limits = name, limits
-        self._rows = self._cells = 0
-
-    def add(self, row: Row) -> None:
-        """Raises LimitError where the rows so far are more than is read."""
-        self._rows += 1
-        self._cells += len(row.cells)
-        if self._rows > self._limits.rows:
-            self._refuse("rows", say("The tables have {size} rows", size=f"{self._rows:,}"))
-        if self._cells > self._limits.cells:
-            self._refuse("cells", say("The tables have {size} cells", size=f"{self._cells:,}"))
-
-    def _refuse(self, limit: str, what: Message) -> NoReturn:
-        raise LimitError(
-            say(
-                "{what}, more than the limit of {limit} ({key}).",
-                what=what,
-                limit=f"{getattr(self._limits, limit):,}",
-                key=limit,
-            ),
-            remedy=say("Check that it is a plan, or give the parts of it one at a time."),
-            place=self._name,
-        )
-
-
 def _blocks(lines: list[str], name: str, run: _MakeRun, limits: Limits) -> Iterator[Block]:
     if max(map(len, lines)) > limits.line_characters:
         lines = [_within(line, limits.line_characters) for line in lines]
     lines = [in_signs(line) for line in lines]
     drawn = _Drawn.of(lines, run)
     rows: list[Row] = []
-    size = _Size(name, limits)
+    size = TableSize(name, limits)
     for index, marked in enumerate(lines):
         if is_rule(marked) or index in drawn.continued:
             continue
@@ -112,7 +83,7 @@ def _blocks(lines: list[str], name: str, run: _MakeRun, limits: Limits) -> Itera
         if row is None and "\t" in line:
             row = _row(line, index + 1, run, goes_on=bool(rows))
         if row is not None:
-            size.add(row)
+            size.add(1, len(row.cells))
             rows.append(row)
             continue
         if rows:

@@ -8,6 +8,7 @@ from ...base.errors import ReadError
 from ...base.language import Message, say
 from ...base.limits import Limits
 from ..blocks import Block, Paragraph, Row, Run, Table
+from ..exceeding import TableSize
 from ..package.archive import over_limit
 
 
@@ -18,7 +19,8 @@ class Collected:
         self._name, self._limits = name, limits
         self._blocks: list[Block] = []
         self._aligned: list[Row] = []  # lines with tabs that follow each other: one table
-        self._paragraphs = self._rows = self._cells = 0
+        self._paragraphs = 0
+        self._size = TableSize(name, limits, over_limit)
 
     @property
     def upcoming(self) -> int:
@@ -50,12 +52,7 @@ class Collected:
 
     def count(self, rows: int, cells: int) -> None:
         """Count the rows and cells of a table before they are made."""
-        self._rows += rows
-        self._cells += cells
-        if self._rows > self._limits.rows:
-            raise self._over("rows", say("The tables have {size} rows", size=f"{self._rows:,}"))
-        if self._cells > self._limits.cells:
-            raise self._over("cells", say("The tables have {size} cells", size=f"{self._cells:,}"))
+        self._size.add(rows, cells)
 
     def require_short(self, texts: Iterable[str], before: int = 0) -> None:
         """See that a paragraph or cell is not too long, with as many characters before it."""

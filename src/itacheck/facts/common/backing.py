@@ -142,7 +142,7 @@ class Backers:
         texts = [running_text(_text(entry), self.context.own) for entry in self.context.sheets]
         between = "\n" * LONGEST_NEGATION
         starts = accumulate((len(one) + len(between) for one in texts), initial=0)
-        return between.join(texts), tuple(starts)[: len(texts)]
+        return between.join(texts), tuple(starts)
 
 
 def backers_of(context: Context) -> Backers:

@@ -8,12 +8,11 @@ from itertools import islice
 from ...base.language import Message
 from ...base.location import Location
 from ...base.record import record
-from ...facts.common.labels import project_label, sheet_label
 from ...plan import Dimension, Goal, Mission, Plan, Project, RiskRow, Sheet
 from ...plan.ordinals import Mark, mark_of
 from ...thai.names import Name, OwnWords, name_of
 from ...thai.text import same
-from .labels import dimension_label, key, mission_label, subjects
+from .labels import dimension_label, key, mission_label, project_label, sheet_label, subjects
 
 Spelling = Mapping[str, str]
 """Names with the spaces that they have where no table breaks their lines, by ``same``."""

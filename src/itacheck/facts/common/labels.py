@@ -24,32 +24,32 @@ def subjects(word: str, marks: Iterable[Mark | None]) -> tuple[str, ...]:
     return tuple(f"{word}:{one}" for one in told_apart(tuple(marks)))
 
 
-def numbered(number: Message | None, title: str) -> Message:
-    """How a message names a thing that has a number, a title, both or neither."""
+def _numbered(number: Mark | None, said: Message, title: str) -> Message:
+    """How a message names a thing that has a number, in words ``said``, a title, both or none."""
     name = Literal(quoted_title(title)) if title else None
     if number is None:
         return name or say("(without a name)")
-    return say("{number} {title}", number=number, title=name) if name else number
+    return say("{number} {title}", number=said, title=name) if name else said
 
 
 def project_label(number: Mark | None, title: str) -> Message:
     """How a message names a project."""
-    return numbered(say("no. {number}", number=number) if number is not None else None, title)
+    return _numbered(number, say("no. {number}", number=number), title)
 
 
 def sheet_label(number: Mark | None, title: str) -> Message:
     """How a message names a detail sheet."""
-    return numbered(say("sheet no. {number}", number=number) if number is not None else None, title)
+    return _numbered(number, say("sheet no. {number}", number=number), title)
 
 
 def goal_label(number: int | None) -> Message:
     """How a message names a goal."""
-    return numbered(say("goal {number}", number=number) if number is not None else None, "")
+    return _numbered(number, say("goal {number}", number=number), "")
 
 
 def dimension_label(number: int | None, name: str) -> Message:
     """How a message names a dimension."""
-    return numbered(say("dimension {number}", number=number) if number is not None else None, name)
+    return _numbered(number, say("dimension {number}", number=number), name)
 
 
 def mission_label(code: str, name: str) -> Message:

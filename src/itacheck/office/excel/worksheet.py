@@ -190,8 +190,7 @@ def _table(grid: Grid, top: int, made: _Made) -> None:
 
 
 def _style(cell: Cell, *, header: bool) -> Style:
-    empty = cell.worked.shape if cell.worked else cell.shape
-    shape = cell.value or empty
+    shape = cell.value or cell.shape
     code = format_of(shape) if isinstance(shape, Number) else ""
     return Style(14, cell.strong, cell.align, True, cell.strong, header, code)
 

@@ -12,6 +12,8 @@ from ...plan import CellState, Money, MoneyUnit
 from ...plan.budget import SATANG
 from ..blocks import Align, Cell, Number
 
+OPEN_AMOUNT = Number(Decimal(0), decimals=2, grouped=True)
+"""How an amount looks that is still to be written."""
 _NO_BUDGET = "ไม่ใช้งบประมาณ"
 _MARK = "✓"
 _UNREADABLE = "อ่านไม่ได้"

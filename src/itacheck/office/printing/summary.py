@@ -24,7 +24,7 @@ from ...plan import Cell as MoneyCell
 from ..blocks import Align, Block, Cell, Grid, Heading, Number, Part
 from .front_matter import counted, line, passages_of
 from .hints import HINT_OF_TITLE
-from .money import money_cell, money_text, total_cell, unit_words
+from .money import OPEN_AMOUNT, money_cell, money_text, total_cell, unit_words
 from .remarks import added_remarks
 from .worked import added
 from .worked import counted as counted_titles
@@ -32,7 +32,7 @@ from .worked import counted as counted_titles
 NAME = "ส่วนที่ 2"
 _BLANK = MoneyCell(CellState.BLANK)
 _DASH = MoneyCell(CellState.DASH)
-_OPEN = Cell(align=Align.RIGHT, shape=Number(Decimal(0), decimals=2, grouped=True))
+_OPEN = Cell(align=Align.RIGHT, shape=OPEN_AMOUNT)
 """Where an amount is still to be written."""
 _COMMON_ERA = 543
 _WIDTHS = (2.5, 4.5, 4.4)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from ..blocks import Cell, Number, Worked
+from .money import OPEN_AMOUNT
 
 _Row = Sequence[Cell]
 
@@ -20,8 +21,8 @@ def added(cell: Cell, above: Sequence[_Row], column: int, rows: Sequence[int]) -
     """
     found = [above[at][column].value for at in rows]
     figures = [one.value for one in found if isinstance(one, Number)]
-    shape = Number(Decimal(0), decimals=2, grouped=True)
-    return _worked(cell, sum(figures, Decimal(0)), bool(figures), _spans(rows, len(above)), shape)
+    spans = _spans(rows, len(above))
+    return _worked(cell, sum(figures, Decimal(0)), bool(figures), spans, OPEN_AMOUNT)
 
 
 def counted(cell: Cell, above: Sequence[_Row], column: int, rows: Sequence[int]) -> Cell:
@@ -47,7 +48,9 @@ def _worked(
 ) -> Cell:
     value = cell.value
     follows = value.value == result if isinstance(value, Number) else not (value or something)
-    return evolve(cell, worked=Worked(spans, shape, counted)) if follows and spans else cell
+    if not (follows and spans):
+        return cell
+    return evolve(cell, worked=Worked(spans, counted), shape=shape)
 
 
 def _spans(rows: Sequence[int], below: int) -> tuple[tuple[int, int], ...]:

@@ -129,8 +129,7 @@ def asking(hint: str, size: int) -> Any:
 
     It takes several paragraphs, and what is written gets the size of its surroundings.
     """
-    look = sized(size)
-    look.insert(0, element("w:color", val=_GREY))
+    look = sized(size, element("w:color", val=_GREY))
     return element(
         "w:sdt",
         element("w:sdtPr", sized(size), element("w:showingPlcHdr")),
@@ -149,18 +148,16 @@ def keep_hints(document: Any) -> None:
     from docx.opc.part import XmlPart
     from docx.oxml.ns import qn
 
-    blocks: dict[str, Any] = {}
+    names: dict[str, str] = {}
     for mark in list(document.element.body.iter(qn("w:showingPlcHdr"))):
         content = mark.getparent().getparent().find(qn("w:sdtContent"))
         hint = "".join(one.text for one in content.iter(qn("w:t")))
-        name = f"Hint {len(blocks) + 1}" if hint not in blocks else blocks[hint][0]
-        blocks.setdefault(hint, (name, _block(name, hint)))
+        name = names.setdefault(hint, f"Hint {len(names) + 1}")
         mark.addprevious(element("w:placeholder", element("w:docPart", val=name)))
-    if not blocks:
+    if not names:
         return
-    root = element(
-        "w:glossaryDocument", element("w:docParts", *(one for _, one in blocks.values()))
-    )
+    blocks = (_block(name, hint) for hint, name in names.items())
+    root = element("w:glossaryDocument", element("w:docParts", *blocks))
     part = XmlPart(
         PackURI("/word/glossary/document.xml"),
         CONTENT_TYPE.WML_DOCUMENT_GLOSSARY,

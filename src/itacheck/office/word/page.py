@@ -97,11 +97,11 @@ def font(holder: Any, size: int, *, bold: bool = False) -> None:
     found.addnext(element("w:szCs", val=str(size * 2)))
 
 
-def sized(size: int, *, strong: bool = False) -> Any:
-    """The look of letters of a size in points, Thai and Latin."""
+def sized(size: int, *before: Any, strong: bool = False) -> Any:
+    """The look of letters of a size in points, Thai and Latin; what is ``before`` that in it."""
     bold = [element("w:b"), element("w:bCs")] if strong else []
     half = str(size * 2)
-    return element("w:rPr", *bold, element("w:sz", val=half), element("w:szCs", val=half))
+    return element("w:rPr", *bold, *before, element("w:sz", val=half), element("w:szCs", val=half))
 
 
 def element(name: str, /, *children: Any, **attributes: str) -> Any:

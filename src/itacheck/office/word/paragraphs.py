@@ -12,14 +12,14 @@ from ...base.record import record
 from ..blocks import Heading, Look, Paragraph
 from ..printable import printable
 from .fields import asking
-from .page import FONT, SINGLE_SIZE, SIZE, element
+from .page import FONT, SINGLE_SIZE, SIZE, element, sized
 
 _SMALL = 13
 _COVER, _PART, _TITLE = 22, 18, 26
-_INDENTS = {Look.BULLET: "680", Look.UNDER: "680", Look.ITEM: "680"}
-_HANGING = {Look.BULLET: "340", Look.ITEM: "340"}
-_FIRST_LINE = "850"
-"""1.5 cm in twips, as all lengths here; an indent is 1.2 cm, and hangs by the half."""
+_FIRST_LINE, _INDENT, _HALF = "850", "680", "340"
+"""1.5 cm, 1.2 cm and half of that in twips, as all lengths here."""
+_INDENTED = {Look.BULLET, Look.UNDER, Look.ITEM}
+_HANGING = {Look.BULLET, Look.ITEM}
 _DOWN = "2835"
 _LOOKING_SIZES = {Look.SMALL: _SMALL, Look.TITLE: _TITLE}
 _STRONG = {Look.STRONG, Look.TITLE}
@@ -73,10 +73,9 @@ def _parts_of(block: Paragraph, shape: Shape) -> list[Any]:
         parts.append(element("w:spacing", **spacing))
     if block.look is Look.BODY:
         parts.append(element("w:ind", firstLine=_FIRST_LINE))
-    if block.look in _INDENTS:
-        hanging = _HANGING.get(block.look)
-        first = {"hanging": hanging} if hanging else {"firstLine": "0"}
-        parts.append(element("w:ind", left=_INDENTS[block.look], **first))
+    if block.look in _INDENTED:
+        first = {"hanging": _HALF} if block.look in _HANGING else {"firstLine": "0"}
+        parts.append(element("w:ind", left=_INDENT, **first))
     if centred:
         parts.append(element("w:jc", val="center"))
     return parts
@@ -110,18 +109,13 @@ def _run(text: str, look: Any) -> Any:
 
 def _look(size: int, *, bold: bool, colour: str | None = None) -> Any:
     """The letters: Thai is complex script to Word, with a font, a size and a weight of its own."""
-    half = str(size * 2)
-    look = element(
-        "w:rPr",
+    return sized(
+        size,
         element("w:rFonts", ascii=FONT, hAnsi=FONT, cs=FONT, eastAsia=FONT),
         _switch("w:b", on=bold),
+        *([element("w:bCs")] if bold else []),
+        *([element("w:color", val=colour)] if colour else []),
     )
-    if bold:
-        look.append(element("w:bCs"))
-    if colour:
-        look.append(element("w:color", val=colour))
-    look.extend([element("w:sz", val=half), element("w:szCs", val=half)])
-    return look
 
 
 def _switch(name: str, *, on: bool) -> Any:

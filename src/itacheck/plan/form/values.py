@@ -154,8 +154,7 @@ class MoneyCodec(ScalarCodec):
 
     def write(self, value: Any) -> Data:
         """The amount without separators."""
-        baht, satang = divmod(abs(value.satang), SATANG)
-        return Decimal(f"{'-' if value.satang < 0 else ''}{baht}.{satang:02d}")
+        return value.baht
 
     def parse(self, scalar: Scalar) -> Money:
         """The amount; integers only, since the precision of a Decimal's arithmetic is bounded."""

@@ -20,6 +20,7 @@ LEVELS = re.compile(LEVEL, re.IGNORECASE)
 PRODUCT = re.compile(r"([1-9])\s*[x×*X✕]\s*([1-9])\s*=\s*(\d{1,3})")
 NUMBER = re.compile(r"(?<![\d.])(\d{1,3})(?:\.0{1,2}(?!\d)|(?![\d.]\d|\d))")
 _MARK = re.compile(r"\s*(?:\((?P<number>\d{1,2})\)|(?P<plain>\d{1,2})[.)])\s*(?=\S)")
+"""The number of a list's line; unlike other lists' the line may go on with a figure: 1)5."""
 _FRACTION = re.compile(r"\d\.\d")
 NOISE = re.compile(
     r"ระดับ|ความเสี่ยง|คะแนน|ค่า|เท่ากับ|โอกาส|ผลกระทบ|สี(?=แดง|ส้ม|เหลือง|เขียว|ชมพู)|แดง|ส้ม|เหลือง|เขียว|ชมพู"

@@ -22,13 +22,15 @@ from .labels import Labels
 from .line import Line, Role
 from .naming import Name, Numbered, Titles
 from .numbers import is_styled, number_in, title_follows
-from .openings import Captions, Openings, caption_of, name_over
+from .openings import Captions, Openings
 from .result_words import is_benefit
 from .segment import Segment
 from .signatures import signatures
 
-_NEAR, _BELOW = 3, 12
-"""So many lines above its first heading may a sheet be named; so many has a rationale at most."""
+_NEAR = 3
+"""So many lines above its first heading may a sheet be named."""
+_BELOW = 12
+"""So many lines has a rationale at most."""
 _NEAR_END = 14
 _YEAR = re.compile(r"[-–—]*2[45]\d\d[-–—]*\Z")
 
@@ -266,12 +268,9 @@ class Collector:
 
     def _named_above(self, above: Sequence[int], title: Run | None) -> tuple[int, Name] | None:
         """The line above a title that names or numbers the same project, or begins every sheet."""
-        if not above or self.lines[above[-1]].content:
+        if not above:
             return None
-        line = self.lines[above[-1]]
-        again = caption_of(line, self._frame) == self._captions.last != ""
-        caption = Name(Numbered(None), line.run) if again else None
-        name = (name_over(line.run, title) if title else None) or caption
+        name = self._captions.named_by(self.lines[above[-1]], title, self._frame)
         return (above[-1], name) if name is not None else None
 
     def _begin_at_name(self) -> bool:
@@ -316,8 +315,7 @@ class Collector:
             return []
         trailing: list[int] = []
         if sheet.heads:
-            tail = reversed(sheet.tail)
-            text = [*takewhile(lambda one: not (self._row(one) or self._tells(one)), tail)][::-1]
+            text = self._text_behind(sheet)
             named = self._named_above(text, title) is not None
             styled = [self._ends(self.lines[max(sheet.heads)], one) for one in text]
             runs = [self.lines[one].run for one in text]
@@ -334,8 +332,13 @@ class Collector:
         self.segments.append(sheet)
         return trailing
 
-    def _tells(self, index: int) -> bool:
-        return tells(self.lines[index].run)
+    def _text_behind(self, sheet: Segment) -> list[int]:
+        """A sheet's last lines that are neither rows nor tell what they are about."""
+        free = takewhile(
+            lambda one: not (self._row(one) or tells(self.lines[one].run)),
+            reversed(sheet.tail),
+        )
+        return [*free][::-1]
 
     def _row(self, index: int) -> bool:
         return self.lines[index].role is not Role.TEXT
@@ -373,12 +376,9 @@ class Collector:
         if not (sheet.heads or sheet.name):
             note = say("A detail sheet begins here but nothing of it follows.")
             self.problems.append(Problem(note, sheet.location))
-        elif sheet.name is None and not sheet.has(SheetHeading.TITLE) and not self._marked(sheet):
+        elif not (sheet.name or sheet.has(SheetHeading.TITLE) or sheet.numbered.number is not None):
             note = say("No line says which project this detail sheet is about.")
             self.problems.append(Problem(note, sheet.location))
-
-    def _marked(self, sheet: Segment) -> bool:
-        return sheet.numbered.number is not None
 
     def _leave(self, indices: Sequence[int]) -> None:
         """Lines of part 3 that belong to no sheet: running text, or what could not be read."""

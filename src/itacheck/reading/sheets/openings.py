@@ -25,7 +25,7 @@ _TIMES = 2
 _LONGEST_BLOCK = 5
 
 
-def name_over(run: Run, title: Run) -> Name | None:
+def _name_over(run: Run, title: Run) -> Name | None:
     """What a line right over a title says of its project: its name again, its number, or both."""
     counted = counted_in(run.bare)
     found = name_in(run)
@@ -42,7 +42,7 @@ def name_over(run: Run, title: Run) -> Name | None:
     return Name(Numbered.of(arabic(match["number"])), name)
 
 
-def caption_of(line: Line, frame: Frame) -> str:
+def _caption_of(line: Line, frame: Frame) -> str:
     """The words of a line that may stand over every sheet alike: แบบเสนอโครงการ, แผ่นที่ 0; else none.
 
     A number in it may be each sheet's own, so that it is no more than a place for one. One of the
@@ -67,11 +67,19 @@ class Captions:
     @classmethod
     def over(cls, lines: Sequence[Line], above: Sequence[int], frame: Frame) -> Captions:
         """The captions among the lines over the first sheet that stand again further on."""
-        said = [caption_of(lines[one], frame) for one in above[-_LONGEST_BLOCK:]]
+        said = [_caption_of(lines[one], frame) for one in above[-_LONGEST_BLOCK:]]
         below = {without_figures(one.run) for one in lines[above[-1] + 1 :]}
         return cls(
             said[-1] if said[-1] in below else "", frozenset(filter(below.__contains__, said))
         )
+
+    def named_by(self, line: Line, title: Run | None, frame: Frame) -> Name | None:
+        """What the line right over a sheet's title says of its project, or begins every sheet."""
+        if line.content:
+            return None
+        named = _name_over(line.run, title) if title else None
+        again = _caption_of(line, frame) == self.last != ""
+        return named or (Name(Numbered(None), line.run) if again else None)
 
     def first_of(self, runs: Sequence[Run]) -> int:
         """Where they begin among a sheet's last lines; behind these where none of them is there."""

@@ -67,9 +67,9 @@ def _yearly_amounts(section: DraftSection) -> tuple[SheetAmount, ...]:
         if found := _under(line, below):
             return _amounts(*zip(*found, strict=True))
     pairs = [
-        (year[0], held[0])
-        for year, held in ((_years_in(row), _figures(row)) for row in rows)
-        if len(year) == len(held) == 1
+        (years[0][0], figures[0])
+        for years, figures in ((_years_at(row), _figures(row)) for row in rows)
+        if len(years) == len(figures) == 1
     ]
     return _amounts(*zip(*pairs, strict=True)) if len(pairs) >= _FEWEST else ()
 
@@ -93,10 +93,11 @@ def _under(line: Run, below: Run) -> list[tuple[FiscalYear, Run]]:
     There is one for each of them, or their sum, too; in columns a year may have none below it.
     """
     years = _years_at(line)
-    if len(years) < _FEWEST or _figures(line) or _years_in(below):
+    if len(years) < _FEWEST or _figures(line) or _years_at(below):
         return []
     figures = _figures(below)
-    heads = {column: year for year, run in years if (column := _column(run)) is not None}
+    runs = ((year, line.part(*span)) for year, span in years)
+    heads = {column: year for year, run in runs if (column := _column(run)) is not None}
     columns = [_column(one) for one in figures]
     if len(heads) == len(years) and len(set(columns)) == len(columns):
         placed = [
@@ -121,7 +122,7 @@ def _column(run: Run) -> int | None:
 
 def _is_pair(line: Run) -> bool:
     """Whether a row of cells holds a year and a figure."""
-    return len(line.anchors) > 1 and len(_years_in(line)) == len(_figures(line)) == 1
+    return len(line.anchors) > 1 and len(_years_at(line)) == len(_figures(line)) == 1
 
 
 def _running(section: DraftSection) -> set[int]:
@@ -135,13 +136,9 @@ def _told(section: DraftSection) -> bool:
     return any(_FIGURE.search(_RANGE.sub(r"\1 ", arabic(section.lines[at].text))) for at in running)
 
 
-def _years_in(row: Run) -> list[FiscalYear]:
-    return [year for year, _ in _years_at(row)]
-
-
-def _years_at(row: Run) -> list[tuple[FiscalYear, Run]]:
+def _years_at(row: Run) -> list[tuple[FiscalYear, tuple[int, int]]]:
     found = [(full_year(one[0].strip()), one.span()) for one in _YEAR.finditer(arabic(row.text))]
-    return [(FiscalYear(year), row.part(*span)) for year, span in found if year is not None]
+    return [(FiscalYear(year), span) for year, span in found if year is not None]
 
 
 def _figures(row: Run) -> list[Run]:

@@ -44,20 +44,19 @@ def with_headed_totals(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
     Where a row may be a project without its name as well, it is a heading if all rows that begin
     such a group are written so.
     """
-    heads = [_head(row, below) for row, below in zip_longest(rows, rows[1:])]
+    followed = [*zip_longest(rows, rows[1:])]
+    heads = [_head(row, below) for row, below in followed]
     written = Counter(head.level for head in heads if head)
     begun = Counter(level for row in rows for level in _begins(row))
     usual = {one for one, count in written.items() if count >= max(_SEVERAL, begun[one])}
-    for row, head, below in zip_longest(rows, heads, rows[1:]):
-        if head is not None and (head.sure or head.level in usual):
-            number = _named_below(head, below)
-            if number:  # the rows below name the group themselves
-                yield _total(row, evolve(head, code=number))
-                continue
-            yield _heading(row, head)
-            yield _total(row, head)
-        else:
+    for (row, below), head in zip(followed, heads, strict=True):
+        if head is None or not (head.sure or head.level in usual):
             yield row
+            continue
+        number = _named_below(head, below)
+        if not number:  # else the rows below name the group themselves
+            yield _heading(row, head)
+        yield _total(row, evolve(head, code=number or head.code))
 
 
 def _named_below(head: _Head, below: SummaryRow | None) -> str:

@@ -12,13 +12,20 @@ from ...plan import Cell, CellState, Declaration, Dimension, Problem, Project
 from ...thai.signs import in_one_form
 from ..text.amounts import NO_MONEY
 
+_MEANS = "(?:หมายถึง|หมายความว่า|คือ|=|แทน)"
 _EXPLAINED = re.compile(
     r"[“\"'(]*(?P<sign>-|×|✗|✕|✓|✔|√|/|\*|x(?![a-z])|(?:ช่อง)?(?:เว้น)?ว่าง)[”\"')]*"
-    r"(?:หมายถึง|หมายความว่า|คือ|=|แทน)(?=(?P<meaning>.{2,60}))",
+    rf"{_MEANS}(?=(?P<meaning>.{{2,60}}))",
     re.IGNORECASE,
 )
 _INACTIVE = re.compile("(?:ไม่(?:มี|ได้)?|งด|ยังไม่)(?:การ)?(?:ดำเนิน|จัด(?!สรร)|ทำกิจกรรม)")
+_NO_AMOUNT_EXPLAINED = re.compile(rf"(?:[-–—]|0\.00|0|[“\"'(][-–—0.]+[”\"')]){_MEANS}")
 _BLANK = ""
+
+
+def explains_no_amount(lines: Iterable[Paragraph]) -> bool:
+    """Whether the lines say what a dash or a zero in a project's cell stands for."""
+    return any(_NO_AMOUNT_EXPLAINED.search(line.run.bare) for line in lines)
 
 
 def legend_of(lines: Iterable[Paragraph]) -> Mapping[str, CellState]:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from ...documents import Block, Paragraph, Row, Run, Table
 from .header import is_value, likely_series, years_of
@@ -16,14 +17,11 @@ _LONGEST = 150
 
 def labelled(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with the caption of each such table as the label of its row."""
-    taken = False
-    for at, block in enumerate(blocks):
-        below = blocks[at + 1] if at + 1 < len(blocks) else None
-        if taken:
-            taken = False
-        elif isinstance(block, Paragraph) and isinstance(below, Table) and _is_of(below, block.run):
-            taken = True
+    pairs = zip_longest(blocks, blocks[1:])
+    for block, below in pairs:
+        if isinstance(block, Paragraph) and isinstance(below, Table) and _is_of(below, block.run):
             yield Table(_with_label(below.rows, block.run))
+            next(pairs)
         else:
             yield block
 
