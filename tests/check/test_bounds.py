@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import itacheck
 from itacheck import facts
-from itacheck.plan import Control, Money, Plan, Rating, Risk, RiskLevel, RiskRow
+from itacheck.plan import Control, Mission, Money, Plan, Rating, Risk, RiskLevel, RiskRow
 from itacheck.plan.budget import LARGEST_BAHT
 from itacheck.plan.form import plan_from_mapping, plan_to_mapping
 from itacheck.vocabulary.model import MOST_EVIDENCE, Evidence, few
@@ -61,6 +61,18 @@ def test_of_much_evidence_the_first_is_named_and_the_rest_counted() -> None:
     assert str(shown[-1].what) == f"and {len(every) - MOST_EVIDENCE} more"
     assert shown[-1].location == every[MOST_EVIDENCE].location
     assert few(every[:MOST_EVIDENCE]) == tuple(every[:MOST_EVIDENCE])
+
+
+def test_a_finding_of_much_evidence_counts_all_that_it_does_not_name() -> None:
+    """A sum of 150 projects names the row of totals and them."""
+    first = PLAN.projects[0]
+    projects = tuple(evolve(first, number=number) for number in range(1, 151))
+    mission = Mission("1.1", "ภารกิจ", projects)
+    dimension = evolve(PLAN.dimensions[0], missions=(mission,))
+    report = itacheck.check(evolve(PLAN, dimensions=(dimension,)), language="en")
+    ends = [(len(one.evidence), one.evidence[-1].what) for one in report.by_rule("BUD001")]
+    assert ends
+    assert set(ends) == {(MOST_EVIDENCE + 1, "and 51 more")}
 
 
 def with_amount(amount: object) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
+from itacheck.base.language import say
 from itacheck.facts.texts.leftovers import leftovers
 from itacheck.plan import (
     Control,
@@ -174,6 +175,13 @@ def test_an_unfilled_field_is_told_at_its_place() -> None:
     found = facts(made, "wording")["sheet:1"]
     assert found.values["leftovers"] == 2
     assert "“คลิกเพื่อใส่ข้อความ”" in found.origin.texts["found"]  # type: ignore[operator]
+
+
+def test_an_unfilled_field_of_a_part_that_no_plan_has_is_the_plans() -> None:
+    """A program may name any; what stands there is told all the same."""
+    made = evolve(plan(dimension(1, project(1))), unfilled=(Unfilled("วันที่", "part:annex"),))
+    assert failed(made, "STR006") == [("part:annex", None)]
+    assert facts(made, "wording")["part:annex"].origin.texts["place_name"] == say("the plan")
 
 
 def saying(text: str, organisation: Organisation | None) -> Plan:

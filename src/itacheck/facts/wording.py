@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..base.language import say
-from ..plan import PARTS, OrganisationKind, PartId
+from ..plan import PARTS, OrganisationKind
 from ..thai.text import normalise, squeeze, tidy
 from ..vocabulary.model import Evidence
 from ..vocabulary.wording import WordingFact
@@ -44,7 +44,7 @@ def _place_named(context: Context, subject: str, pieces: tuple[Piece, ...]) -> P
     """A place that holds no text of its own, with what stands there instead."""
     word, _, which = subject.partition(":")
     if word == "part":
-        label = PARTS[PartId(which)].name
+        label = next((words.name for part, words in PARTS.items() if part.value == which), _PLAN)
         return Place(subject, label, ("part", which), pieces)
     entries: tuple[ProjectEntry | SheetEntry, ...] = (*context.projects, *context.sheets)
     entry = next((one for one in entries if one.subject == subject), None)

@@ -29,7 +29,7 @@ import attrs
 
 from ..base.language import Text
 from ..base.location import Location
-from .model import Equation, Evidence, Fact, Kind, Origin, Property, Type, Unit, Unread, few
+from .model import Equation, Evidence, Fact, Kind, Origin, Property, Type, Unit, Unread
 
 T = TypeVar("T")
 Maybe: TypeAlias = T | Unread | None
@@ -163,7 +163,7 @@ class TypedFact(_Declaring):
             self.subject,
             year,
             self.location,
-            few(self.evidence),
+            tuple(self.evidence),
             {name: held[name] for name in self.text_names},
             self.names,
             unread,
