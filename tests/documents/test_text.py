@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import codecs
+from collections import Counter
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -10,6 +12,7 @@ from itacheck.base.errors import ReadError
 from itacheck.base.limits import Limits
 from itacheck.base.location import TextLocation
 from itacheck.documents import Paragraph, Row, Table, read_text_document
+from itacheck.documents.text import quoted
 from itacheck.thai.text import normalise
 
 TEXT = "แผนปฏิบัติการ\nก\tข\tค\n\nจบ"
@@ -254,6 +257,21 @@ def test_a_quote_that_may_be_the_authors_stays(text: str) -> None:
         )
     )
     assert said.count('"') == text.count('"')
+
+
+def test_no_quote_is_tried_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many that end in nothing cost what they are long, not its square."""
+    tried = Counter[tuple[int, int]]()
+
+    def pieces(lines: Sequence[str], at: int, start: int) -> list[quoted.Piece]:
+        tried[at, start] += 1
+        return found(lines, at, start)
+
+    found = quoted._pieces
+    monkeypatch.setattr(quoted, "_pieces", pieces)
+    assert quoted.quoted_rows(['b"\t"a'] * 300) == {}
+    assert len(tried) > 200
+    assert set(tried.values()) == {1}
 
 
 @given(st.lists(st.lists(st.text('กข1,"\n ', max_size=6), min_size=2, max_size=4), min_size=1))

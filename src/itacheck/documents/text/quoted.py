@@ -35,18 +35,23 @@ def quoted_rows(lines: Sequence[str]) -> Mapping[int, Quoted]:
     None where no quote is certainly the file's own: then they are the author's.
     """
     found: dict[int, Quoted] = {}
+    hopeless: set[tuple[int, int]] = set()
     index = 0
     while index < len(lines):
-        row = _row(lines, index) if '"' in lines[index] else None
+        row = _row(lines, index, hopeless) if '"' in lines[index] else None
         if row is not None:
             found[index] = row
         index += row.lines if row is not None else 1
     return found if any(one.says_so for one in found.values()) else {}
 
 
-def _row(lines: Sequence[str], first: int) -> Quoted | None:
-    """The row that begins at a line, if one of its cells stands in quotes."""
+def _row(lines: Sequence[str], first: int, hopeless: set[tuple[int, int]]) -> Quoted | None:
+    """The row that begins at a line, if one of its cells stands in quotes.
+
+    A quote that once led to no row leads to none from another line either, so none is tried twice.
+    """
     at, position, quoted, says_so = first, 0, False, False
+    begun: list[tuple[int, int]] = []
     cells: list[tuple[Piece, ...]] = []
     while position <= len(lines[at]):
         if lines[at][position : position + 1] != '"':
@@ -54,8 +59,10 @@ def _row(lines: Sequence[str], first: int) -> Quoted | None:
             end = len(lines[at]) if end < 0 else end
             cells.append(((at, position, lines[at][position:end]),))
         else:
-            pieces = _pieces(lines, at, position + 1)
+            begun.append((at, position))
+            pieces = [] if begun[-1] in hopeless else _pieces(lines, at, position + 1)
             if not pieces:
+                hopeless.update(begun)
                 return None
             last, start, text = pieces[-1]
             says_so = says_so or last > at or bool(_FIGURE.match(text))
