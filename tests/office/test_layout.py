@@ -16,6 +16,9 @@ from docx.oxml.ns import qn
 from openpyxl import load_workbook
 
 import itacheck
+from itacheck.base.limits import Limits
+from itacheck.fixing.change import Change
+from itacheck.fixing.word.writing import fixed_word
 from itacheck.office import new_plan, unexpressed, write_bytes
 from itacheck.plan import (
     Budget,
@@ -350,6 +353,20 @@ def test_what_somebody_wrote_in_a_field_is_read_though_its_mark_was_left() -> No
     ]
     (section,) = (one for one in after.sheets[0].sections if one.number == 8)
     assert [one.text for one in section.passages] == ["กองคลัง"]
+
+
+def test_what_somebody_wrote_in_a_field_is_changed_though_its_mark_was_left() -> None:
+    """Reading and writing hold the same words for the plan's."""
+    data = write_bytes(new_plan("เทศบาลตำบลธารสุจริต"), "docx")
+    written = replaced(data, "word/document.xml", "สำนักหรือกองที่รับผิดชอบ", "กองคลัง")
+    (section,) = (
+        one for one in read_bytes(written, "p.docx").sheets[0].sections if one.number == 8
+    )
+    place = section.passages[0].location
+    wanted = Change("ผู้รับผิดชอบ", place, "กองคลัง", "กองช่าง", ("เหตุผล",))
+    made = fixed_word(written, "p.docx", [wanted], "th", Limits())
+    assert [one.text for one in made.done] == ["กองช่าง"]
+    assert made.left == ()
 
 
 def test_a_form_whose_building_blocks_are_damaged_is_read_by_its_marks() -> None:

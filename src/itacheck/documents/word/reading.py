@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ...base.errors import ReadError
@@ -19,7 +18,7 @@ from .aside import notes_aside
 from .body import Body
 from .fields import unheeded
 from .headings import Headings
-from .hints import KIND, take_off_stale_marks
+from .hints import take_off_stale_marks
 from .looks import Looks, looks_of
 from .names import DOUBLE_STRIKE, STRIKE, VANISH, w
 from .numbering import Numbering, numbering_of
@@ -47,8 +46,7 @@ def read_word_document(data: bytes, name: str, limits: Limits | None = None) -> 
         root = tree_of(archive, main)
         related = tuple(relations_of(archive, main).values())
         others = dict(related)
-        with suppress(ReadError):  # where it is damaged, the marks alone tell
-            take_off_stale_marks(root, _tree(archive, others.get(KIND, "")))
+        take_off_stale_marks(root, archive, main)
         styles = _tree(archive, others.get("styles", _STYLES))
         lists = _tree(archive, others.get("numbering", _NUMBERS))
         style = default_style(styles)

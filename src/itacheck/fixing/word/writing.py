@@ -15,6 +15,7 @@ from ...documents import Document
 from ...documents.file_forms import Form
 from ...documents.package.markup import tree_of
 from ...documents.word import elements_by_place, read_word_document, text_part_of
+from ...documents.word.hints import take_off_stale_marks
 from ...documents.word.looks import looks_of
 from ...documents.word.names import TC, TCPR, child_of, w
 from ...documents.word.styles import default_style
@@ -84,6 +85,7 @@ class _Writing:
         self._package = Package(data, name, limits)
         self._main = text_part_of(self._package.archive)
         self._root = self._package.tree(self._main)
+        take_off_stale_marks(self._root, self._package.archive, self._main)
         self._places = elements_by_place(self._root, name, limits)
         styles = self._styles()
         style = default_style(styles) or ""
