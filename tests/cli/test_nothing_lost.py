@@ -148,6 +148,16 @@ def test_a_plan_is_not_written_under_a_name_of_another_form(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("verb", [["convert", DRAFT], ["new", "--name", "อบต.ธารสุจริต"]])
+def test_nothing_is_written_where_the_language_is_none_of_ours(
+    verb: list[str], tmp_path: Path, capsys: Output
+) -> None:
+    """Else the file would stand there beside the complaint."""
+    assert main([*verb, str(tmp_path / "plan.docx"), "--lang", "xx"]) == 2
+    assert "xx" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("name", ["plan", "plan.2569", "แผน.ฉบับร่าง"])
 def test_an_ending_that_says_nothing_may_be_chosen(name: str, tmp_path: Path) -> None:
     """--to says the form then."""

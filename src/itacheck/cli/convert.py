@@ -29,25 +29,25 @@ def run(options: Namespace) -> int:
     plan = plan_of(source_of(options.file))
     for one in unread(plan.problems, language):
         complain(one.line)
-    write_out(plan, output, form, options)
+    write_out(plan, output, form, language, force=options.force)
     return OK
 
 
-def write_out(plan: Plan, output: Path, form: str, options: Namespace) -> None:
+def write_out(plan: Plan, output: Path, form: str, language: str, *, force: bool) -> None:
     """Write a plan into a file; what the form cannot say of it, to standard error."""
     data = write_bytes(plan, form)
-    store(data, output, force=options.force)
+    store(data, output, force=force)
     lost = unexpressed(plan, data) if form in {"docx", "xlsx", "text"} else ()
     if lost:
         told = say(
             "Not all of the plan can be said in this form; compare: {fields}.",
             fields=", ".join(lost),
         )
-        complain(f"{output.name}: {told.text(language_of(options.lang))}")
+        complain(f"{output.name}: {told.text(language)}")
     if form == "docx":
         pages = say(
             "{name}: the contents get their page numbers when Word opens the file; in LibreOffice, "
             "right-click them and choose Update Index.",
             name=output.name,
         )
-        show(f"{pages.text(language_of(options.lang))}\n")
+        show(f"{pages.text(language)}\n")
