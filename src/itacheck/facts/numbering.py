@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from ..base.language import Message, Phrase, Text, say
+from ..base.language import Message, Phrase, say
 from ..plan import PARTS, IndicatorKind, PartId, SheetHeading
 from ..plan.sheets import HEADINGS
 from ..vocabulary.model import Evidence, Unread
@@ -25,9 +25,9 @@ _LISTS = {
 _RESULTS = {SheetHeading.RESULTS, SheetHeading.INDICATORS}
 _QUOTING = {PartId.ANNOUNCEMENT, PartId.PREFACE, PartId.RATIONALE}
 """Running text, which may quote lists from elsewhere."""
-_ROWS = Text("ลำดับที่ของตารางความเสี่ยง", "the rows of the risk table")
-_RISKS = Text("ประเด็นความเสี่ยง", "the risks")
-_CONTROLS = Text("มาตรการควบคุมความเสี่ยง", "the controls")
+_ROWS = say("the numbers of the risk table's rows")
+_RISKS = say("the risks of the table")
+_CONTROLS = say("the controls of the table")
 
 
 def facts(context: Context) -> Iterator[NumberedFact | NumberedListFact]:
