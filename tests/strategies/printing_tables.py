@@ -71,9 +71,9 @@ def _text(cell: Cell, style: Style) -> str:
     elif value.value and style.satang:
         value = evolve(value, decimals=2)
     value = evolve(value, grouped=value.grouped and style.separators)
-    if not value.before:
+    if not cell.strong:  # an amount of a project, and none of a row of totals
         return str(value)
-    before = "" if style.totals is Totals.BARE else value.before
+    before = "" if style.totals is Totals.BARE else "จำนวน "
     after = value.after.strip() if style.totals is Totals.TIGHT else value.after
     return f"{before}{value.figure}{after}"
 
