@@ -69,9 +69,15 @@ WORDS = (
 )
 
 FILES = (
-    habit("text with cells in quotes", *TEXT, quoted=True),
-    habit("text with cells of several lines in quotes", *TEXT, quoted=True, broken=True),
-    habit("text with stacked cells in quotes", *TEXT, quoted=True, stack=Stack.NUMBERED),
+    habit("text with cells in quotes", *TEXT, saved="\t"),
+    habit("text with cells of several lines in quotes", *TEXT, saved="\t", broken=True),
+    habit("text with stacked cells in quotes", *TEXT, saved="\t", stack=Stack.NUMBERED),
+    *(
+        habit(f"sheet saved with {name} between cells{how}", *TEXT, saved=sign, padded=bool(how))
+        for name, sign in (("tabs", "\t"), ("commas", ","), ("semicolons", ";"))
+        for how in ("", ", rows of one length")
+    ),
+    habit("sheet saved with commas, lines in cells", *TEXT, saved=",", padded=True, broken=True),
     habit("sections explained in brackets", section=lambda n, s: f"{n}. {s} (ตามที่คณะทำงานเห็นชอบ)"),
     habit("text between bars", *TEXT, bars=True),
     habit("text drawn with box characters", *TEXT, drawn=Drawing(BOX)),

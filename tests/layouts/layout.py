@@ -198,8 +198,10 @@ class Layout:
     """The summary table of a text with its columns aligned by spaces."""
     bars: bool = False
     """Tables of text between bars."""
-    quoted: bool = False
-    """Cells of text with lines or commas stand in quotes."""
+    saved: str = ""
+    """What a spreadsheet writes between the cells of a text; such with lines stand in quotes."""
+    padded: bool = False
+    """Whether it writes as many cells in every row, also beside paragraphs."""
     drawn: Drawing | None = None
     """Tables of text drawn with lines, their cells broken."""
     merges: bool = True

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
 
 from tests.layouts.aligned import aligned
 from tests.layouts.blocks import Block, Cell, Line
@@ -12,7 +14,26 @@ from tests.layouts.layout import Layout
 
 def text_of(blocks: Iterable[Block], layout: Layout) -> bytes:
     """The bytes of the file: tables as lines with tabs, or between bars."""
+    if layout.saved:
+        return _saved(list(blocks), layout).encode()
     return ("\n".join(_lines(blocks, layout)) + "\n").encode()
+
+
+def _saved(blocks: Sequence[Block], layout: Layout) -> str:
+    """The text that a spreadsheet saves."""
+    rows: list[list[str]] = []
+    for block in blocks:
+        if isinstance(block, Line):
+            rows += [[], [block.text], []] if block.page else [[block.text]]
+        else:
+            rows += [[text for cell in row for text in _texts(cell, "\n")] for row in block.rows]
+            rows.append([])
+    widest = max(map(len, rows)) if layout.padded else 0
+    file = StringIO()
+    write = csv.writer(file, delimiter=layout.saved, lineterminator="\n").writerow
+    for row in rows:
+        write([*row, *[""] * (widest - len(row))])
+    return file.getvalue()
 
 
 def _lines(blocks: Iterable[Block], layout: Layout) -> Iterator[str]:
@@ -32,9 +53,6 @@ def _lines(blocks: Iterable[Block], layout: Layout) -> Iterator[str]:
             continue
         for at, row in enumerate(block.rows):
             once = layout.merged_once and len(row) > 1
-            if layout.quoted:
-                yield "\t".join(text for cell in row for text in _quoted(cell))
-                continue
             texts = [text for cell in row for text in _texts(cell)[: 1 if once else None]]
             yield f"| {' | '.join(texts)} |" if layout.bars else "\t".join(texts)
             if layout.bars and at + 1 == block.header:
@@ -42,13 +60,6 @@ def _lines(blocks: Iterable[Block], layout: Layout) -> Iterator[str]:
         yield ""
 
 
-def _texts(cell: Cell) -> list[str]:
-    return [cell.text.replace("\n", " ").replace("\v", " "), *[""] * (cell.span - 1)]
-
-
-def _quoted(cell: Cell) -> list[str]:
-    """A cell as a spreadsheet saves it, in quotes where it has lines, a comma or quotes."""
-    text = cell.text.replace("\v", "\n")
-    if any(sign in text for sign in '\n,"'):
-        text = '"' + text.replace('"', '""') + '"'
-    return [text, *[""] * (cell.span - 1)]
+def _texts(cell: Cell, line: str = " ") -> list[str]:
+    """The text of a cell, with a sign for its line ends, and those of the cells that it covers."""
+    return [cell.text.replace("\n", line).replace("\v", line), *[""] * (cell.span - 1)]

@@ -10,16 +10,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
+from ...base.location import Location
 from ...base.record import record
 from ...thai.digits import arabic
 from ...thai.text import normalise
 from ..blocks import Anchor, Block, Paragraph, Row, Run, Table, joined
 from .celltypes import Drawn, SheetCells
-from .parts import SheetPart
-from .places import place_of
 from .strays import Cells, strays_of
 
 _SPACE = re.compile(r"\s+")
@@ -34,6 +34,8 @@ _MOST_EMPTY = 8
 """So many empty columns may stand within a table; of more, one is kept."""
 _BLANK = 20_000
 _BLANK_FOR_EACH = 4
+PlaceOf: TypeAlias = Callable[[int, int], Location]
+"""The place of the cell in a row and a column, from 1."""
 
 
 @record
@@ -69,9 +71,8 @@ class Blanks:
 class _Writer:
     """Runs of a sheet; a text that stands in many cells is made comparable once."""
 
-    def __init__(self, name: str, sheet: SheetPart) -> None:
-        self._name = name
-        self._sheet = sheet
+    def __init__(self, place: PlaceOf) -> None:
+        self._place = place
         self._known: dict[str, str] = {}
 
     def run(self, row: int, column: int, text: str) -> Run:
@@ -79,7 +80,7 @@ class _Writer:
         if plain is None:
             lines = (_SPACE.sub(" ", line).strip() for line in normalise(text).splitlines())
             plain = self._known[text] = "\n".join(line for line in lines if line)
-        return Run(plain, (Anchor(0, place_of(self._name, self._sheet, row, column)),))
+        return Run(plain, (Anchor(0, self._place(row, column)),))
 
     def paragraphs(self, row: Cells) -> Iterator[Paragraph]:
         """A paragraph for each line of the last cell; what stands left of it begins the first."""
@@ -124,12 +125,12 @@ class _Writer:
         )
 
 
-def blocks_of(name: str, sheet: SheetPart, cells: SheetCells, blanks: Blanks) -> Iterator[Placed]:
+def blocks_of(place: PlaceOf, cells: SheetCells, blanks: Blanks) -> Iterator[Placed]:
     """The paragraphs and tables of a sheet from top to bottom.
 
     A table that lies within the columns of the one above it has all of that one's columns.
     """
-    writer = _Writer(name, sheet)
+    writer = _Writer(place)
     blanks.allow(sum(map(len, cells.rows)))
     columns: tuple[int, ...] = ()
     for is_table, rows in _stretches(cells.rows):
@@ -149,9 +150,9 @@ def blocks_of(name: str, sheet: SheetPart, cells: SheetCells, blanks: Blanks) ->
                     yield Placed(paragraph, row[0].row, row[0].row)
 
 
-def drawn_blocks(name: str, sheet: SheetPart, drawn: Drawn) -> list[Placed]:
+def drawn_blocks(place: PlaceOf, drawn: Drawn) -> list[Placed]:
     """The lines of a text box as paragraphs, at the cell where it is anchored."""
-    lines = _Writer(name, sheet).lines(drawn.row, drawn.column, drawn.text.splitlines())
+    lines = _Writer(place).lines(drawn.row, drawn.column, drawn.text.splitlines())
     return [Placed(one, drawn.row, drawn.row) for one in lines]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import partial
 from itertools import accumulate
 
 from ...base.language import say
@@ -79,16 +80,16 @@ class _Reader:
         return notes[:_MOST_NOTES]
 
     def _sheet(self, sheet: SheetPart) -> None:
-        name = self._archive.name
+        place = partial(place_of, self._archive.name, sheet)
         found = cells_of(self._archive, self._book, sheet, self._taken)
         self._require_few(found)
-        placed = list(blocks_of(name, sheet, found, self._blanks))
+        placed = list(blocks_of(place, found, self._blanks))
         tops = list(accumulate((one.top for one in placed), max))
         after: dict[int, list[Placed]] = {}
         for drawn in sorted(found.drawn, key=lambda one: (one.row, one.column)):
             if drawn.kind is None:
                 after.setdefault(bisect_right(tops, drawn.row), []).extend(
-                    drawn_blocks(name, sheet, drawn)
+                    drawn_blocks(place, drawn)
                 )
         whole = [*after.get(0, ())]
         for index, one in enumerate(placed, start=1):

@@ -29,20 +29,23 @@ class Quoted:
     """Whether it has quotes that can be nothing but the file's: over lines, or round an amount."""
 
 
-def quoted_rows(lines: Sequence[str]) -> Mapping[int, Quoted]:
+def quoted_rows(lines: Sequence[str], *, certain: bool = False) -> Mapping[int, Quoted]:
     """The rows with cells in quotes, by the index of their first line.
 
-    None where no quote is certainly the file's own: then they are the author's.
+    None where no quote is certainly the file's own: then they are the author's. ``certain``: they
+    are, whatever they look like, and a row may have one cell alone.
     """
     found: dict[int, Quoted] = {}
     hopeless: set[tuple[int, int]] = set()
     index = 0
     while index < len(lines):
         row = _row(lines, index, hopeless) if '"' in lines[index] else None
-        if row is not None:
+        if row is not None and (certain or len(row.cells) > 1):
             found[index] = row
+        else:
+            row = None
         index += row.lines if row is not None else 1
-    return found if any(one.says_so for one in found.values()) else {}
+    return found if certain or any(one.says_so for one in found.values()) else {}
 
 
 def _row(lines: Sequence[str], first: int, hopeless: set[tuple[int, int]]) -> Quoted | None:
@@ -70,7 +73,7 @@ def _row(lines: Sequence[str], first: int, hopeless: set[tuple[int, int]]) -> Qu
             end = len(lines[at]) if not lines[at][end:].strip(" ") else end
             cells.append(tuple(pieces))
         position = end + 1
-    return Quoted(at - first + 1, tuple(cells), says_so) if quoted and len(cells) > 1 else None
+    return Quoted(at - first + 1, tuple(cells), says_so) if quoted else None
 
 
 def _pieces(lines: Sequence[str], at: int, start: int) -> list[Piece]:

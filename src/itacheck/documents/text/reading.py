@@ -20,6 +20,7 @@ from .drawn import Wrapped, in_signs, wrapped_rows
 from .encoding import decode
 from .markdown import Bars, bars_of, is_rule, unmarked
 from .quoted import Piece, Quoted, quoted_rows
+from .separated import between_tabs, is_sheet, sheet_blocks
 
 _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -72,16 +73,24 @@ def _blocks(lines: list[str], name: str, run: _MakeRun, limits: Limits) -> Itera
     if max(map(len, lines)) > limits.line_characters:
         lines = [_within(line, limits.line_characters) for line in lines]
     lines = [in_signs(line) for line in lines]
-    drawn = _Drawn.of(lines, run)
-    rows: list[Row] = []
+    parted = between_tabs(lines)
+    lines = parted or lines
+    quoted = quoted_rows(lines, certain=parted is not None)
     size = TableSize(name, limits)
-    for index, marked in enumerate(lines):
+    if is_sheet(lines):
+        return sheet_blocks(lines, name, quoted, size)
+    return _rows_and_paragraphs(_Drawn.of(lines, run, quoted), size)
+
+
+def _rows_and_paragraphs(drawn: _Drawn, size: TableSize) -> Iterator[Block]:
+    rows: list[Row] = []
+    for index, marked in enumerate(drawn.lines):
         if is_rule(marked) or index in drawn.continued:
             continue
         line = unmarked(marked)
         row = drawn.row(index, line)
         if row is None and "\t" in line:
-            row = _row(line, index + 1, run, goes_on=bool(rows))
+            row = _row(line, index + 1, drawn.run, goes_on=bool(rows))
         if row is not None:
             size.add(1, len(row.cells))
             rows.append(row)
@@ -89,8 +98,7 @@ def _blocks(lines: list[str], name: str, run: _MakeRun, limits: Limits) -> Itera
         if rows:
             yield Table(tuple(rows))
             rows = []
-        if line.strip():
-            yield Paragraph(run(line, index + 1, 1))
+        yield from drawn.paragraphs(index, line)
     if rows:
         yield Table(tuple(rows))
 
@@ -109,10 +117,9 @@ class _Drawn:
     """The lines that are of the row of a line above."""
 
     @classmethod
-    def of(cls, lines: list[str], run: _MakeRun) -> _Drawn:
+    def of(cls, lines: list[str], run: _MakeRun, quoted: Mapping[int, Quoted]) -> _Drawn:
         bars, barred = bars_of(lines)
         wrapped = wrapped_rows(lines, bars, barred) if barred else {}
-        quoted = quoted_rows(lines)
         continued = {at for one in wrapped.values() for at in one.lines[1:]}
         for first, one in quoted.items():
             continued.update(range(first + 1, first + one.lines))
@@ -120,13 +127,21 @@ class _Drawn:
 
     def row(self, index: int, line: str) -> Row | None:
         """The row that begins at a line, if one does."""
-        if index in self.quoted:
-            return _unquoted(self.quoted[index], self.run)
+        if index in self.quoted and len(self.quoted[index].cells) > 1:
+            return Row(_unquoted(self.quoted[index], self.run))
         if index in self.wrapped:
             return _whole(self.wrapped[index], self.lines, self.bars, self.run)
         if index in self.barred:
             return _filled(self.bars.cells(line), index + 1, self.run)
         return None
+
+    def paragraphs(self, index: int, line: str) -> Iterator[Paragraph]:
+        """A line that is no row; of several where they stand in quotes."""
+        if index in self.quoted:
+            (cell,) = _unquoted(self.quoted[index], self.run)
+            yield from map(Paragraph, cell.lines)
+        elif line.strip():
+            yield Paragraph(self.run(line, index + 1, 1))
 
 
 def _within(line: str, limit: int) -> str:
@@ -176,12 +191,10 @@ def _whole(wrapped: Wrapped, lines: list[str], bars: Bars, run: _MakeRun) -> Row
     return Row(tuple(cells))
 
 
-def _unquoted(quoted: Quoted, run: _MakeRun) -> Row:
+def _unquoted(quoted: Quoted, run: _MakeRun) -> tuple[Run, ...]:
     """The cells of a row that stand in quotes."""
-    return Row(
-        tuple(
-            joined([_once_quoted(piece, run) for piece in pieces], "\n") for pieces in quoted.cells
-        )
+    return tuple(
+        joined([_once_quoted(piece, run) for piece in pieces], "\n") for pieces in quoted.cells
     )
 
 
