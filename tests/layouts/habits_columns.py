@@ -132,6 +132,7 @@ COLUMNS = (
     habit("ordinals ที่", number_heading="ที่"),
     habit("ordinals ลำดับ", number_heading="ลำดับ", label=lambda at: f"{at.plan}."),
     habit("ordinals ลำดับที่ bare", number_heading="ลำดับที่", label=lambda at: f"{at.plan}"),
+    habit("ordinals with decimals", number_heading="ที่", label=lambda at: f"{at.plan}.0"),
     habit("ordinals No.", number_heading="No.", label=lambda at: f"{at.plan}"),
     habit(
         "ordinals ข้อ 1.1.1",

@@ -120,6 +120,17 @@ TABLES = (
         years=lambda y, _: ("งบประมาณ (บาท)",),
         but=("declared", "ITA001", *_UNIT_ANYWHERE),
     ),
+    habit(
+        "a table for each fiscal year, one column of dimensions, missions and projects",
+        per_year=lambda y: f"ตารางที่ {y.year - 2565} ปีงบประมาณ {y}",
+        years=lambda y, _: ("งบประมาณ (บาท)",),
+        number_heading="รหัส",
+        title_heading="มิติ/ภารกิจ/โครงการ",
+        dimensions=Group.HEADING,
+        dimension_text=words.dimension_named,
+        missions=Group.TITLE_ROWS,
+        but=("declared", "ITA001", *_UNIT_ANYWHERE),
+    ),
     habit("a row for each project and year", long=Long.FIRST),
     habit("a row for each project and year, names repeated", long=Long.REPEATED),
     habit(

@@ -81,15 +81,41 @@ def test_totals_of_dimensions_may_stand_in_a_table_of_sums_alone() -> None:
     assert not any(rule == "BUD001" and subject == "dimension:1" for rule, subject, _ in rules)
 
 
-def test_a_total_that_both_tables_state_otherwise_is_told() -> None:
-    """That of the table of projects holds; the other is told at its place."""
-    found = with_sums([SUMS[0], "1. วัฒนธรรมสุจริต\t2\t500\t900\t1,400", *SUMS[2:]])
-    (told,) = problems(found)
-    assert "900.00 baht" in told
+def test_a_wrong_total_in_a_table_of_sums_is_hidden_by_no_right_one() -> None:
+    """Of two that differ, the one that the projects do not come to is found, at its own place."""
+    rows = [SUMS[0], "1. วัฒนธรรมสุจริต\t2\t500\t900\t1,400", *SUMS[2:]]
+    made = with_sums(rows)
+    assert not problems(made)
+    wrong = check(made, engine="plain").by_rule("BUD001")
+    assert [(one.subject, one.year) for one in wrong] == [("dimension:1", 2567)]
+    assert wrong[0].data["stated"] == "900.00"
+    assert wrong[0].location == next(
+        cell.location
+        for year, cell in made.dimensions[0].subtotal.budget.cells  # type: ignore[union-attr]
+        if int(year) == 2567
+    )
+
+
+def test_a_wrong_total_of_the_table_of_projects_stays_its_own() -> None:
+    """What another table states rightly is told beside it."""
+    tables = [one.replace("300 บาท", "310 บาท") for one in TABLES]
+    made = with_sums(SUMS, tables=tables)
+    (told,) = problems(made)
     assert "300.00 baht" in told
-    first = found.dimensions[0].subtotal
+    assert "310.00 baht" in told
+    assert [one.subject for one in check(made, engine="plain").by_rule("BUD001")] == ["dimension:1"]
+
+
+def test_of_two_wrong_totals_that_of_the_table_of_projects_holds() -> None:
+    """The other is told at its place."""
+    tables = [one.replace("300 บาท", "310 บาท") for one in TABLES]
+    rows = [SUMS[0], "1. วัฒนธรรมสุจริต\t2\t500\t900\t1,400", *SUMS[2:]]
+    made = with_sums(rows, tables=tables)
+    (told,) = problems(made)
+    assert "900.00 baht" in told
+    first = made.dimensions[0].subtotal
     assert first is not None
-    assert str(first.budget.cells[1][1].money) == "300.00"
+    assert str(first.budget.cells[1][1].money) == "310.00"
 
 
 @pytest.mark.parametrize(

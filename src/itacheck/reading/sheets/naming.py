@@ -12,6 +12,7 @@ from ...plan import Dimension
 from ...thai.digits import arabic
 from ...thai.text import same
 from ..summary.items import KIND_WORD
+from ..text.lists import without_decimals
 
 _NAMED = re.compile(
     r"\s*(?:[-–•]\s*)?(?:\(?(?P<label>\d{1,5}(?:\.\d{1,4}){0,3})\)?(?:[.):]+|(?=\s)|(?=\D))\s*)?"
@@ -33,7 +34,7 @@ class Numbered:
     @classmethod
     def of(cls, printed: str) -> Numbered:
         """The number in Arabic digits; none where there is none."""
-        parts = [one for one in printed.split(".") if one]
+        parts = [one for one in without_decimals(printed).split(".") if one]
         if not parts or not all(one.isdigit() for one in parts):
             return cls(None)
         return cls(int(parts[-1]), ".".join(parts) if len(parts) > 1 else "")

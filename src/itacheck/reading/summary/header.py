@@ -106,7 +106,14 @@ def _year_row(rows: Sequence[Row], period: Sequence[FiscalYear]) -> tuple[int, Y
 
 
 def _names_a_title(rows: Sequence[Row]) -> bool:
-    return any(TITLE_HEADING.match(cell.bare) for row in rows for cell in row.cells if cell)
+    headings = (cell.bare for row in rows for cell in row.cells if cell)
+    return any(TITLE_HEADING.match(one) or _of_all_levels(one) for one in headings)
+
+
+def _of_all_levels(heading: str) -> bool:
+    """Whether a column of dimensions or missions has the projects, too."""
+    levels = DIMENSION_HEADING.match(heading) or MISSION_HEADING.match(heading)
+    return levels is not None and PROJECT_NAMED.search(heading) is not None
 
 
 def _goes_on(row: Row, years: YearCells, above: Row) -> bool:
@@ -254,7 +261,8 @@ def title_column(columns: Sequence[Column], years: Container[int]) -> int | None
             score += 1
         elif DIMENSION_HEADING.match(one.heading) or MISSION_HEADING.match(one.heading):
             # Missions may be called measures, as projects are.
-            score += _HALF if _names_all(one) else -1 - _HALF
+            held = one.items > 0 or not one.filled  # nothing below the heading speaks against it
+            score += _HALF if held and _of_all_levels(one.heading) else -1 - _HALF
         elif NAMES_TITLE.search(one.heading) and not NO_TITLE.search(one.heading):
             score += _HALF
         elif NO_TITLE.search(one.heading) or _of_dimensions(one):
@@ -264,15 +272,6 @@ def title_column(columns: Sequence[Column], years: Container[int]) -> int | None
         if score > best:
             best, title = score, index
     return title
-
-
-def _names_all(column: Column) -> bool:
-    """Whether a column has the projects, too, below their dimensions and missions, by its heading.
-
-    Nothing below it speaks against that.
-    """
-    held = column.items > 0 or not column.filled
-    return held and PROJECT_NAMED.search(column.heading) is not None
 
 
 def _of_dimensions(column: Column) -> bool:

@@ -12,7 +12,7 @@ from ...plan import ItemKind
 from ...thai.digits import arabic
 from ...thai.text import squeeze, unquoted
 from ..outline.headings import MISSION
-from ..text.lists import is_reference
+from ..text.lists import is_reference, without_decimals
 from .words import KINDS
 
 KIND_WORD = re.compile(rf"[“\"'‘]*(?:{KINDS})")
@@ -200,7 +200,7 @@ def _single(title: Run, number: Run | None) -> Item:
     labelled = _LABELLED.match(text)
     if labelled:
         return _labelled(labelled["label"], title.part(labelled.end()))
-    printed = number.bare.strip("().") if number else ""
+    printed = without_decimals(number.bare.strip("().")) if number else ""
     if re.fullmatch(r"\d{1,4}(?:\.\d{1,4})+", printed):
         return _labelled(printed, title)
     return Item(int(printed) if re.fullmatch(r"\d{1,5}", printed) else None, title)

@@ -65,7 +65,8 @@ def with_missions(
         further = totals.get(mission.code)
         if further is None:
             return mission
-        kept, differ = of_both(mission.subtotal, evolve(further, dimension=number))
+        further = evolve(further, dimension=number)
+        kept, differ = of_both(mission.subtotal, further, mission.projects)
         problems.extend(differ)
         return evolve(mission, subtotal=kept)
 

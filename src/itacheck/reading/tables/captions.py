@@ -11,8 +11,10 @@ from ..summary.words import unit_of
 from ..text.years import FULL_YEAR
 from .columns import LONGEST_CELL, year_of
 
-NEAR_CAPTION = 60
+_NEAR_CAPTION = 60
 """A line of fewer characters under a year may stand between it and its table."""
+_HEADS_ROWS = re.compile(r"มิติ|ด้าน|ยุทธศาสตร์|ภารกิจ|\(?\d{1,2}(?:\.\d{1,2})*[.)]*(?=[^\d.)])")
+"""How a heading of a dimension or a mission begins."""
 _FEWEST_COLUMNS = 2
 
 UNIT_LINE = re.compile(
@@ -52,7 +54,14 @@ def year_said(text: str) -> FiscalYear | None:
     """The fiscal year that a line over a table names: ปีงบประมาณ 2567, ตารางที่ 2 ปี 2567."""
     year = year_of(text)
     ends = len(text) <= _LONGEST_LEGEND and _ENDS_IN_YEAR.search(text)
-    if year is None and (ends or len(text) < NEAR_CAPTION):
+    if year is None and (ends or len(text) < _NEAR_CAPTION):
         years = set(FULL_YEAR.findall(text))
         year = FiscalYear(int(years.pop())) if len(years) == 1 else None
     return year
+
+
+def may_stand_between(text: str) -> bool:
+    """Whether a line that says no year may stand between one that does and its table."""
+    return len(text) < _NEAR_CAPTION or (
+        len(text) <= _LONGEST_LEGEND and _HEADS_ROWS.match(text) is not None
+    )

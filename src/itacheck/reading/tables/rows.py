@@ -22,7 +22,7 @@ from ..risks.scales import fits_risks, leaves_risks
 from ..sheets.lines import is_sheet
 from ..summary.header import HEADER_ROWS, Undecided, may_begin
 from ..summary.words import is_data, is_money, unit_of
-from .captions import NEAR_CAPTION, over_columns, unit_said, year_said
+from .captions import may_stand_between, over_columns, unit_said, year_said
 from .columns import Header, Role, TableKind
 from .continuations import fills, further_years, goes_on, is_strange, looks_lost, unknown_heading
 from .headers import HEADER_WINDOW, header_of
@@ -184,7 +184,7 @@ class _Walk:
             self._unit = unit
             self._unit_below()
         self._apart, self._unread = True, False
-        self._caption = year_said(text) or (self._caption if len(text) < NEAR_CAPTION else None)
+        self._caption = year_said(text) or (self._caption if may_stand_between(text) else None)
         section = part_heading(text)
         self._aims = section in _AIMS if section else self._aims
         opens = starts_sheet(block.run)

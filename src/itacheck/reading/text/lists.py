@@ -13,6 +13,7 @@ _LEADING = re.compile(r"^\s*(?:[-–•●▪]\s*)?(?:\(?(?P<number>\d{1,3})\s*[
 _SUBNUMBER = re.compile(r"^\s*(?:[-–•●▪]\s*)?\(?\d{1,3}(?:\.\d{1,3})+\)?[.)]?\s*")
 _NOT_A_MARKER = re.compile(r"(?:ข้อ|มาตรา|ที่|ฉบับ|ครั้ง|ปี|พ\.ศ\.|หมวด|วรรค|อันดับ|บท)\s*$")
 _REFERENCE_LENGTH = 16
+_NO_DECIMALS = re.compile(r"(?<=\d)\.0+\Z")
 _BULLET = re.compile(r"(?:(?<=\s)|^)[-–•●▪]\s*(?=\S)")
 
 
@@ -33,6 +34,11 @@ def leading_number(run: Run) -> Item:
     match = _LEADING.match(text)
     number = match["number"] if match else None
     return Item(int(number) if number else None, run.part(match.end() if match else 0))
+
+
+def without_decimals(number: str) -> str:
+    """A number of a list as it is meant where a sheet's format for amounts shows it as 1.0."""
+    return _NO_DECIMALS.sub("", number)
 
 
 def is_reference(text: str, start: int) -> bool:
