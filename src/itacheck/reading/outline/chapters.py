@@ -87,5 +87,7 @@ def within_sheets(title: PartTitle | None, *, opens: bool, before: bool) -> bool
 
     ``opens``: one begins with it; ``before``: they went on up to it.
     """
-    chapter = (named_chapter(title.name) or title.numbered) if title else None
+    chapter = None
+    if title:
+        chapter = named_chapter(title.name) or likely_chapter(title.name) or title.numbered
     return opens or (before and chapter not in {Chapter.FIRST, Chapter.SUMMARY})

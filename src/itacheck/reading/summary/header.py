@@ -247,7 +247,23 @@ def _columns_of_years(
         if len(covered) > 1 and not fitting:
             doubtful = doubtful or next((cell for cell in below.values() if cell), None)
         chosen[fitting[0] if fitting and len(covered) > 1 else first] = year
-    return doubtful, chosen
+    return doubtful, _of_amounts(chosen, sample)
+
+
+def _of_amounts(years: dict[int, FiscalYear], sample: Sequence[Row]) -> dict[int, FiscalYear]:
+    """The columns of each year's amount, without others that tell by ticks when a project runs."""
+    turns: list[dict[int, FiscalYear]] = []
+    for column, year in sorted(years.items()):
+        if not turns or year in turns[-1].values():
+            turns.append({})
+        turns[-1][column] = year
+    amounts = [one for one in turns if any(_has_figures(column, sample) for column in one)]
+    return amounts[0] if len(amounts) == 1 else years
+
+
+def _has_figures(column: int, sample: Sequence[Row]) -> bool:
+    cells = (row.cells[column].bare for row in sample if column < len(row.cells))
+    return any(any(map(str.isdigit, cell)) for cell in cells)
 
 
 def title_column(columns: Sequence[Column], years: Container[int]) -> int | None:

@@ -26,7 +26,9 @@ _COUNTED = re.compile(
     rf"\(?(?P<number>\d{{1,5}})(?:(?={KIND_WORD.pattern})|[.)\s:–-]+)(?=[^\W\d_]|[“\"'‘(])"
 )
 """A number with the word that counts before it: ลำดับที่ 1, โครงการที่ 1."""
-_LABELLED = re.compile(r"\s*[-–•]?\s*\(?(?P<label>\d{1,4}(?:\.\d{1,4})+)\)?[.)]?\s*(?=[^\d\s])")
+_CODE = r"\d{1,4}(?:\.\d{1,4})+|\d{1,2}-\d{2,3}"
+"""A number of parts: 1.2.1; and such as people file by: 1-01."""
+_LABELLED = re.compile(rf"\s*[-–•]?\s*\(?(?P<label>{_CODE})\)?[.)]?\s*(?=[^\d\s])")
 _SUB_MISSION = re.compile(
     r"\s*[-–•]?\s*\(?(?P<code>\d{1,2}\.\d{1,2}\.\d{1,2})\)?[.)]?\s*(?=[^\d\s.)])"
 )
@@ -201,14 +203,14 @@ def _single(title: Run, number: Run | None) -> Item:
     if labelled:
         return _labelled(labelled["label"], title.part(labelled.end()))
     printed = without_decimals(number.bare.strip("().")) if number else ""
-    if re.fullmatch(r"\d{1,4}(?:\.\d{1,4})+", printed):
+    if re.fullmatch(_CODE, printed):
         return _labelled(printed, title)
     return Item(int(printed) if re.fullmatch(r"\d{1,5}", printed) else None, title)
 
 
 def _labelled(label: str, title: Run) -> Item:
     """An item whose number has parts: the last of them is its own within its group."""
-    return Item(int(label.rpartition(".")[2]), title, label)
+    return Item(int(re.split("[.-]", label)[-1]), title, label)
 
 
 def _kind_starts(cell: Run) -> list[int]:

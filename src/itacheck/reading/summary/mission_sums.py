@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+import re
+from collections.abc import Iterable, Sequence, Set
 
 from attrs import evolve
 
 from ...base.record import record
 from ...plan import Dimension, Mission, Problem, StatedTotal
+from ...thai.digits import arabic
 from ..outline.headings import MISSION
 from ..tables.columns import Role
 from ..tables.rows import TableRow
 from .cells import total_cells
 from .overview import of_both
 from .rows import summary_rows
+
+_SUM_OF_DIMENSION = re.compile(
+    r"\s*รวม\s*(?=(?:มิติ|ด้าน)\s*(?:ที่)?\s*\d{1,2}(?!\d|\s*(?:-|–|ถึง)\s*\d|\.\d))"
+)
 
 
 @record
@@ -45,6 +51,20 @@ def parted(rows: Sequence[TableRow]) -> SumsOfMissions:
         if row.at(Role.DIMENSION):
             rest.append(_of(row, {Role.DIMENSION}))
     return SumsOfMissions(tuple(totals), tuple(problems), tuple(rest))
+
+
+def as_dimensions(rows: Iterable[TableRow]) -> tuple[TableRow, ...]:
+    """The rows of a table of sums, with that of รวมมิติที่ 1 as the row of มิติที่ 1."""
+    return tuple(_as_dimension(row) for row in rows)
+
+
+def _as_dimension(row: TableRow) -> TableRow:
+    cells = list(row.cells)
+    for at, (role, _) in enumerate(row.header.columns[: len(cells)]):
+        named = _SUM_OF_DIMENSION.match(arabic(cells[at].text)) if role is Role.DIMENSION else None
+        if named:
+            cells[at] = cells[at].part(named.end())
+    return evolve(row, cells=tuple(cells))
 
 
 def _of(row: TableRow, roles: Set[Role]) -> TableRow:

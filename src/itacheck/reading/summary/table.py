@@ -34,7 +34,7 @@ from .groups import Groups
 from .items import Item
 from .legend import by_legend, legend_of
 from .long_form import turned
-from .mission_sums import parted, with_missions
+from .mission_sums import as_dimensions, parted, with_missions
 from .notes import among_totals, of_sums, read_on
 from .overview import with_overview
 from .remarks import RemarkRow, assign
@@ -113,7 +113,7 @@ def _with_sums(whole: Summary, rows: Sequence[TableRow]) -> Summary:
     of_missions = parted(rows)
     dimensions, problems = with_missions(whole.dimensions, of_missions)
     whole = evolve(whole, dimensions=dimensions, problems=(*whole.problems, *problems))
-    rows = of_missions.rest
+    rows = as_dimensions(of_missions.rest)
     sums = _together(rows)
     named = sums.problems or any(one.unnamed or one.missions for one in sums.dimensions)
     if named or any(is_item(row.first) for row in rows) or not whole.dimensions:

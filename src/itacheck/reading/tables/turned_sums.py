@@ -1,26 +1,32 @@
-"""A table of sums that stands sideways: a row for each year, and a column for each dimension.
+"""Tables of sums in another shape than a row for each sum, under the years.
 
-ปีงบประมาณ | มิติที่ 1 | มิติที่ 2 | รวม: what it says is what a table with a row for each dimension says.
+Sideways, a row for each year, and a column for each dimension: ปีงบประมาณ | มิติที่ 1 | มิติที่ 2 | รวม. Or
+one sum, whose name stands over its amounts, beside the years: รวมมิติที่ 1 | ปี 2566 | ปี 2567.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...documents import Block, Paragraph, Row, Run, Table
+from ...documents import Block, Paragraph, Row, Run, Table, joined
 from ..outline.headings import DIMENSION
-from ..summary.words import MONEY, TOTAL_HEADING
+from ..summary.words import MONEY, TOTAL_HEADING, counted_apart
 from .totals_apart import year_in
+from .year_cells import years_of
 
 _FEWEST = 2
 _WORD = "มิติ"
 
 
 def upright(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, with each such table turned: a row for each dimension, a column for each year."""
+    """The blocks, with each such table made one of rows of sums, a column for each year."""
     for block in blocks:
         rows = () if isinstance(block, Paragraph) else _without_blank_columns(block.rows)
-        if not _is_sideways(rows):
+        if _is_named_above(rows):
+            (name, *years), (count, *amounts) = (row.cells for row in rows)
+            named = joined([name, count]) if count else name
+            yield Table((Row((name.part(0, 0), *years)), Row((named, *amounts))))
+        elif not _is_sideways(rows):
             yield block
         else:
             columns = [list(one) for one in zip(*(row.cells for row in rows), strict=True)]
@@ -51,6 +57,20 @@ def _is_sideways(rows: Sequence[Row]) -> bool:
         and names[0].text.startswith(_WORD)
         and all(one or _is_total(cell) for one, cell in zip(dimensions, names, strict=True))
         and all(MONEY.match(cell.bare) for row in rows[1:] for cell in row.cells[1:] if cell)
+    )
+
+
+def _is_named_above(rows: Sequence[Row]) -> bool:
+    """Whether a sum's name is the heading over its own row, which has a number of projects."""
+    if len(rows) != _FEWEST or len(rows[0].cells) != len(rows[1].cells):
+        return False
+    (name, *years), (count, *amounts) = (row.cells for row in rows)
+    return (
+        _is_total(name)
+        and len(years) >= _FEWEST
+        and len(years_of([one.bare for one in years]).by_column) == len(years)
+        and (not count or counted_apart(count) == count.part(0, 0))
+        and all(MONEY.match(one.bare) for one in amounts if one)
     )
 
 

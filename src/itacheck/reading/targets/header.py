@@ -9,7 +9,7 @@ from itertools import takewhile
 from ...documents import Row, Run
 from ...plan import SeriesKind
 from ...thai.text import tidy
-from ...thai.years import FiscalYear
+from ...thai.years import FiscalYear, full_year
 from ..outline.headings import DIMENSION, MISSION
 from ..summary.words import TOTAL_HEADING
 from ..tables.columns import LONGEST_CELL, Header, Role, TableKind, year_of
@@ -23,6 +23,7 @@ _YEARS = re.compile(r"(?:ประจำ)?(?:ปี(?:งบประมาณ)?
 _COMMON_ERA = re.compile(
     r"(?:ปี|งบประมาณ|ค\.?ศ\.?|เป้าหมาย|ค่า|FY|[().:])*(20[12]\d)(?:[()]|คะแนน|ร้อยละ)*\Z"
 )
+_SHORT_YEAR = re.compile(r"(?:งบประมาณ|งบ|งปม\.?)(\d\d)\Z")
 _CHANGES = re.compile(r"เดิม\Z|ข้อความเดิม|แก้ไข|เปลี่ยนแปลง|ขอแก้")
 _TARGET = re.compile(
     r"[^\d]{0,30}(?<![\d,.])(?:100|\d{1,2})(?:\.\d{1,2})?(?![\d,])[^\d]{0,20}\Z|[-–—.]*\Z"
@@ -94,7 +95,16 @@ def years_of(cells: Sequence[Run]) -> list[FiscalYear | None]:
     """The fiscal year that each cell names; years of the common era where no other stands."""
     texts = [cell.bare for cell in cells]
     years = [year_of(text) for text in texts]
-    return years if any(years) else [common_era(text) for text in texts]
+    if any(years):
+        return years
+    return [common_era(text) or _shortened(text) for text in texts]
+
+
+def _shortened(text: str) -> FiscalYear | None:
+    """The fiscal year of two digits behind a word for the budget, as งปม. 66."""
+    match = _SHORT_YEAR.match(text)
+    year = full_year(match[1]) if match else None
+    return FiscalYear(year) if year else None
 
 
 def _has_years(row: Row) -> bool:
