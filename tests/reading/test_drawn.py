@@ -73,3 +73,26 @@ def test_a_row_may_have_cells_over_several_columns() -> None:
     )
     assert len(found.projects) == 2
     assert all("\n" not in one.title and one.number for one in found.projects)
+
+
+def test_a_rule_may_leave_out_what_goes_on_below() -> None:
+    """As a rule between the missions of a dimension does."""
+    found = plan(
+        "ส่วนที่ 2",
+        """
++-------------+-------------+-----------------+---------+---------+
+| มิติ          | ภารกิจ        | โครงการ          | ปี 2566 | ปี 2567 |
++-------------+-------------+-----------------+---------+---------+
+| 1. วัฒนธรรม   | 1.1 บุคลากร   | 1) โครงการอบรม    | 25,000  | -       |
+| สุจริต        |             | บุคลากรของเทศบาล  |         |         |
++             +-------------+-----------------+---------+---------+
+|             | 1.2 ประชาชน  | 2) กิจกรรมประกวด  | 5,000   | 5,000   |
+|             | ในท้องถิ่น     | คำขวัญ            |         |         |
++-------------+-------------+-----------------+---------+---------+
+""",
+    )
+    assert [(one.code, len(one.projects)) for one in found.missions] == [("1.1", 1), ("1.2", 1)]
+    assert [one.title for one in found.projects] == [
+        "โครงการอบรม บุคลากรของเทศบาล",
+        "กิจกรรมประกวด คำขวัญ",
+    ]

@@ -62,3 +62,32 @@ def test_amounts_with_satang_are_no_years() -> None:
     """2,554.45 baht printed without a comma looks like a year and is none."""
     assert not years_of(["รวม", "จำนวน7554.45บาท", "จำนวน2554.45บาท", "จำนวน2554.45บาท"])
     assert years_of(["มิติ", "ปี2566", "ปี2567"])
+
+
+ROWS = (
+    "ที่\tโครงการ/กิจกรรม/มาตรการ\tปี 2566\tปี 2567",
+    "1\tโครงการหนึ่ง\t10,000\t-",
+    "2\tโครงการสอง\t5,000\t5,000",
+)
+SECOND = "มิติที่ 2 โปร่งใส"
+
+
+@pytest.mark.parametrize(
+    ("lines", "missions"),
+    [
+        (("1.1 จิตสำนึก", "", ROWS[0], ROWS[1], "", "1.2 ประชาชน", "", "1.3 เด็ก", "", *ROWS[::2]), 3),
+        (("1.1 จิตสำนึก", "", *ROWS[:2], "", "1.2 ข", "", SECOND, "", "2.1 ก", "", *ROWS[::2]), 3),
+        (("1.1 จิตสำนึก", "", *ROWS, "", "1.2 ประชาชน", "", "ส่วนที่ 3", "", "1.1 จิตสำนึก"), 2),
+        (("1.1 จิตสำนึก", "", *ROWS, "", "1.3 ประชาชน", "", "1.5 เด็ก"), 1),
+    ],
+    ids=["between two tables", "at the end of a dimension", "at the end", "out of turn"],
+)  # fmt: skip
+def test_a_heading_of_a_mission_without_a_table_is_a_mission_without_a_project(
+    lines: tuple[str, ...], missions: int
+) -> None:
+    """Where it follows the mission before; MSR001 finds it then."""
+    made = read("\n".join(("ส่วนที่ 2", "", "มิติที่ 1 วัฒนธรรม", "", *lines)))
+    assert len(made.missions) == missions
+    empty = [one for one in made.missions if not one.projects]
+    found = itacheck.check(made, engine="plain").by_rule("MSR001")
+    assert len(found) == len(empty) == (0 if missions == 1 else 1)

@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 
 from itacheck.base.severity import Severity
 from itacheck.plan import MoneyUnit, PartId, PartState, Plan
-from tests.reading.texts import FIRST, HEADER, plan, problems, row, states, table, table_plan
+from tests.reading.texts import (
+    FIRST,
+    HEADER,
+    plan,
+    problems,
+    row,
+    sheet,
+    states,
+    table,
+    table_plan,
+)
 from tests.support import examples
 
 SECOND = row("2) กิจกรรมสอง", ("5,000", "-", "0.00", "", "2,500.50"))
@@ -271,3 +281,47 @@ def year_plan(printed: str) -> Plan:
     header = "\t".join(["มิติ", "ภารกิจตามมิติ", "โครงการ", *printed.split("|"), "หมายเหตุ"])
     first = row("1) โครงการหนึ่ง", ("1,000",) * 5, dimension="1. มิติแรก", mission="1.1 ภารกิจแรก")
     return table_plan(first, header=header)
+
+
+@pytest.mark.parametrize("mark", ["✓", "/", "x", "☑"])
+@pytest.mark.parametrize("first", [True, False])
+def test_years_with_ticks_beside_those_with_amounts_are_none_of_money(
+    *, mark: str, first: bool
+) -> None:
+    """The amounts are what the plan's budgets are, before the ticks or behind them."""
+    ticks, amounts = f"{mark}\t\t{mark}\t\t{mark}", "5,000\t-\t5,000\t-\t2,500.50"
+    over = ["ปีที่ดำเนินการ", "งบประมาณ (บาท)"]
+    pair = [ticks, amounts]
+    if not first:
+        over.reverse()
+        pair.reverse()
+    rows = (
+        "มิติ\tภารกิจ\tโครงการ/กิจกรรม/มาตรการ\t" + "\t\t\t\t\t".join(over) + "\t\t\t\t\tหมายเหตุ",
+        "\t\t\t" + "\t".join(YEARS * 2) + "\t",
+        "1. มิติแรก\t1.1 ภารกิจแรก\t1) โครงการหนึ่ง\t" + "\t".join(pair) + "\t",
+    )
+    found = plan("ส่วนที่ 2\n" + "\n".join(rows))
+    assert figures(found) == [("โครงการหนึ่ง", ["5000.00", "dash", "5000.00", "dash", "2500.50"])]
+
+
+def test_a_number_of_a_project_may_be_a_code_with_a_hyphen() -> None:
+    """As files are numbered; it is no part of the name."""
+    found = table_plan(*(one.replace("1) ", "1-01 ").replace("2) ", "1-02 ") for one in ROWS))
+    assert [(one.title, one.number, one.label) for one in found.projects] == [
+        ("โครงการหนึ่ง", 1, "1-01"),
+        ("กิจกรรมสอง", 2, "1-02"),
+    ]
+
+
+def test_a_summary_may_stand_behind_the_sheets() -> None:
+    """What the heading says is told by its name before its number."""
+    behind = "\n".join(
+        [
+            "ส่วนที่ 3 สรุปโครงการและงบประมาณ",
+            HEADER.replace("มิติ\tภารกิจตามมิติ\t", "ที่\t"),
+            "1\tโครงการหนึ่ง\t5\t-\t-\t-\t-\t",
+        ]
+    )
+    found = plan("ส่วนที่ 2 รายละเอียดโครงการ", sheet(), behind)
+    assert [one.title for one in found.projects] == ["โครงการหนึ่ง"]
+    assert found.state(PartId.SUMMARY_TABLE) is PartState.READ

@@ -151,3 +151,31 @@ def test_numbers_of_projects_in_each_year_are_no_count_of_the_dimension() -> Non
     assert grand(found) == ["600.00", "350.00"]
     assert not found.counts
     assert not problems(found)
+
+
+NAMED = "รวมมิติที่ 1\tปี 2566\tปี 2567\nจำนวน 2 โครงการ\t500\t300"
+
+
+@pytest.mark.parametrize("years", ["ปี 2566\tปี 2567", "2566\t2567"])
+def test_a_sum_may_be_named_over_its_row(years: str) -> None:
+    """Beside the years; the row has how many projects there are."""
+    tables = [*BARE[:2], NAMED.replace("ปี 2566\tปี 2567", years), *TABLES[2:]]
+    found = plan("ส่วนที่ 2", *tables)
+    first = found.dimensions[0].subtotal
+    assert first is not None
+    assert [str(cell.money) for _, cell in first.budget.cells] == ["500.00", "300.00"]
+    assert [(one.dimension, one.number) for one in found.counts][:1] == [(1, 2)]
+    assert not problems(found)
+
+
+def test_sums_of_dimensions_may_stand_in_their_column() -> None:
+    """รวมมิติที่ 1 under มิติ is the row of that dimension."""
+    rows = [
+        SUMS[0],
+        *(f"รวมมิติที่ {one}" for one in ("1\t2\t500\t900\t1,400", "2\t1\t100\t50\t150")),
+        SUMS[3],
+    ]
+    made = with_sums(rows, tables=BARE)
+    assert not problems(made)
+    wrong = check(made, engine="plain").by_rule("BUD001")
+    assert [(one.subject, one.year) for one in wrong] == [("dimension:1", 2567)]

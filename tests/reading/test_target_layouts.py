@@ -222,3 +222,23 @@ def test_projects_that_speak_of_series_are_no_targets(rows: tuple[str, ...]) -> 
     found = plan("\n".join([front, "", header, *rows]))
     assert not found.targets
     assert found.projects
+
+
+def test_years_may_be_two_digits_behind_a_word_for_the_budget() -> None:
+    """งปม. 66 is 2566; scores of two digits are no years."""
+    years = [f"งปม. {one}" for one in range(66, 71)]
+    found = target_plan(
+        "\t".join(["ค่าเป้าหมาย", *years]),
+        "\t".join(["คดีทุจริตลดลง (ร้อยละ)", *TEN]),
+        "\t".join(["คะแนน ITA", *SCORES]),
+    )
+    assert values(found, SeriesKind.CASES) == TEN
+    assert values(found, SeriesKind.ITA_SCORE) == SCORES
+
+
+def test_what_was_reached_before_goes_on_with_no_goal() -> None:
+    """Else the goal would be of both series."""
+    found = target_plan(
+        "(2) คะแนน ITA ไม่น้อยกว่า 92 คะแนน ในปี 2570", "ข้อมูลฐานปี 2565 : คดี 10 คดี คะแนน ITA 79 คะแนน"
+    )
+    assert [(one.number, len(one.ends)) for one in found.goals] == [(1, 0), (2, 1)]

@@ -12,6 +12,8 @@ from ...base.record import record
 
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"\s*[|+]?(?:\s*:?[-=]{2,}:?\s*[|+])*(?:\s*:?[-=]{2,}:?)?\s*\Z")
+_RULE_BESIDE = re.compile(r"\s*[|+](?:\s*(?:[-=]{2,}\s*)?[|+])+\s*\Z")
+"""A rule that leaves out the columns in which a cell of the row above goes on."""
 _HEADING = re.compile(r"\A\s{0,3}#{1,6}(?=\s)")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -32,9 +34,9 @@ def _blank(match: re.Match[str]) -> str:
 
 def is_rule(line: str) -> bool:
     """Whether a line only draws the rule under a header or between rows: |---|---|."""
-    return (
-        ("|" in line or "+" in line) and "--" in line.replace("=", "-") and bool(_RULE.match(line))
-    )
+    if not ("|" in line or "+" in line) or "--" not in line.replace("=", "-"):
+        return False
+    return _RULE.match(line) is not None or _RULE_BESIDE.match(line) is not None
 
 
 @record

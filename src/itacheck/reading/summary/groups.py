@@ -38,21 +38,48 @@ class Groups:
         self.sub_mission = ""
         self._headings = headings
         self._next = 0
+        self._row: SummaryRow | None = None
         self._pending: tuple[Compact, ...] = ()
         self._names: dict[str, Run] = {}  # of missions that headings above a table name
 
     def place(self, row: SummaryRow) -> None:
         """Open the dimension and the mission that a row stands under, if they are not open."""
-        self._pending = self._headings_above(row)
+        self._row = row
+        above, self._pending = self._headings_above(row)
+        for mission in self._following(above):
+            self._mission(row, mission)  # the last of a dimension, which has no project
         self._dimension(row)
         missions: Sequence[Run] = () if row.mission is None else (row.mission,)
         if row.row.at(Role.MISSION) is None and not missions:
-            missions = _last_of([one.run for one in self._pending if MISSION.match(one.text)])
+            named = [one.run for one in self._pending if MISSION.match(one.text)]
+            missions = self._following(self._pending) or _last_of(named)
         for mission in missions:
             if mission.bare.strip("-–"):
                 self._mission(row, mission)
         if row.sub_mission is not None:
             self._sub_mission(row.sub_mission)
+
+    def end(self) -> None:
+        """Open the last missions of the last dimension, which have no project."""
+        for heading in self._headings[self._next :]:
+            following = self._following([compact(heading.paragraph.run)])
+            if self._row is None or not following:
+                return
+            self._mission(self._row, following[0])
+
+    def _following(self, headings: Sequence[Compact]) -> Sequence[Run]:
+        """The missions that headings name, if they follow the open one: some have no project.
+
+        Other lists of missions are none of the table's.
+        """
+        named = [(one.run, found) for one in headings if (found := MISSION.match(one.text))]
+        held = self.missions[-1] if self.missions else []
+        if not held or not held[-1].code:
+            return ()
+        codes = (held[-1].code, *(found["code"] for _, found in named))
+        steps = [tuple(map(int, code.split("."))) for code in codes]
+        follow = all(later == (one, two + 1) for (one, two), later in pairwise(steps))
+        return [run for run, _ in named] if follow else ()
 
     def _mission(self, row: SummaryRow, mission: Run) -> None:
         """Open the mission that a cell names, and the sub-mission in it, if any."""
@@ -96,8 +123,8 @@ class Groups:
             held[-1] = evolve(held[-1], sub_missions=(*held[-1].sub_missions, sub))
         self.sub_mission = found.code
 
-    def _headings_above(self, row: SummaryRow) -> tuple[Compact, ...]:
-        """The headings between the table before and this row's.
+    def _headings_above(self, row: SummaryRow) -> tuple[Sequence[Compact], tuple[Compact, ...]]:
+        """The headings between the table before and this row's: above the last dimension's, and it.
 
         Headings of several dimensions in ascending order are an enumeration, and none of them is
         this table's.
@@ -111,9 +138,9 @@ class Groups:
                 self._names.setdefault(named["code"], _bare(one.part(named.start("name"))))
         numbers = [int(match["number"]) for one in found if (match := DIMENSION.match(one.text))]
         if len(numbers) > 1 and all(one < two for one, two in pairwise(numbers)):
-            return ()
+            return (), ()
         last = max((i for i, one in enumerate(found) if DIMENSION.match(one.text)), default=0)
-        return tuple(found[last:])
+        return found[:last], tuple(found[last:])
 
     @staticmethod
     def _continue_mission(held: list[Mission], name: Run, code: str, row: SummaryRow) -> None:

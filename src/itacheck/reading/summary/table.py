@@ -355,6 +355,7 @@ class _Reader:
 
     def summary(self) -> Summary:
         self._declare()
+        self._groups.end()
         dimensions = tuple(self._whole(index) for index in range(len(self._groups.dimensions)))
         settled = settle(dimensions, self._totals)
         return Summary(

@@ -25,6 +25,8 @@ _END = re.compile(
 _COUNTED = re.compile(
     r"\s*[-–•]?\s*เป้าหมาย(?:ที่|ข้อที่|ข้อ)?\s*\(?(?P<number>\d{1,2})\)?[.):]?\s+(?=[^\d\s])"
 )
+_BASE = re.compile(r"\s*(?:ข้อมูล|ค่า|ปี)*ฐาน")
+"""How a line begins that says what was reached before: it goes on with no goal."""
 _MORE = ("เพิ่มขึ้น", "เพิ่มขึ้นปีละ", "เพิ่ม", "ปีละ", "ขึ้น")
 _ASIDE = re.compile(r"\([^()]*\)")
 _CASE = re.compile(r"กรณี(?:ที่)?(?P<still>ยังไม่|ไม่)?ผ่านเกณฑ์")
@@ -41,6 +43,8 @@ def read_goals(paragraphs: Sequence[Paragraph], period: Period | None = None) ->
     for paragraph in paragraphs:
         item = _counted(paragraph.run, len(texts) + 1) or leading_number(paragraph.run)
         marked = item.number is not None or has_bullet(paragraph.run)
+        if not marked and texts and _BASE.match(paragraph.run.text):
+            continue
         if texts and not marked and texts[-1][0] is not None:
             number, text, run = texts[-1]
             texts[-1] = (number, f"{text} {tidy(item.run.text)}", run)
