@@ -169,7 +169,6 @@ def test_an_ending_that_says_nothing_may_be_chosen(name: str, tmp_path: Path) ->
 @pytest.mark.parametrize(
     "command",
     [
-        ["check"],
         ["annotate"],
         ["read"],
         ["evidence", "--fiscal-year", "2568"],
