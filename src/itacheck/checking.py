@@ -103,13 +103,17 @@ class Checker:
     limits: Limits = Limits()
 
     def report(
-        self, source: PlanSource, waivers: Iterable[Waiver] = (), *, label: str | None = None
+        self, source: PlanSource, waivers: Iterable[WaiverSource] = (), *, label: str | None = None
     ) -> Report:
         """The report on a plan, for which there may be ``waivers`` of its own.
 
         Raises ReadError, PlanError or OptionError as ``check`` does.
         """
-        own = _known(waivers, self.compiled)
+        own: tuple[Waiver, ...] = ()
+        if waivers:
+            from .settings.waivers import waivers_from
+
+            own = _known(waivers_from(waivers), self.compiled)
         try:
             return self._report(plan_of(source, self.limits), own, label_of(label))
         except (ReadError, PlanError) as error:
@@ -194,12 +198,12 @@ class CheckOptions(TypedDict, total=False):
     limits: Limits | None
 
 
-def prepare(**options: Unpack[CheckOptions]) -> Checker:
+def prepare(**asked: Unpack[CheckOptions]) -> Checker:
     """What ``check`` needs besides the plan, checked and loaded once for any number of plans.
 
     It takes the same arguments, and raises OptionError and PackError as ``check`` does.
     """
-    given: dict[str, Any] = {**options}
+    given: dict[str, Any] = {**asked}
     limits = limits_of(given.pop("limits", None))
     config = given.pop("config", None)
     wanted = resolve(given, config, DEFAULT_PACKS)

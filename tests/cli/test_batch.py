@@ -12,7 +12,9 @@ import pytest
 
 import itacheck
 from itacheck.cli import main
+from itacheck.cli.choosing import report_on
 from itacheck.cli.progress import Progress
+from itacheck.cli.streams import emit
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 Output = pytest.CaptureFixture[str]
@@ -79,7 +81,6 @@ def test_lines_go_out_as_reports_complete(
         steps.append("write")
         emit(text)
 
-    report_on, emit = batch.report_on, check.emit
     monkeypatch.setattr(batch, "report_on", checked)
     monkeypatch.setattr(check, "emit", emitted)
     main(["check", str(folder), "--format", "jsonl"])
@@ -116,7 +117,6 @@ def test_an_internal_error_keeps_its_place(
             raise KeyError(file)
         return report_on(file, *given, **named)
 
-    report_on = batch.report_on
     monkeypatch.setattr(batch, "report_on", fail)
     assert main(["check", str(folder), "--format", "json", "--lang", "en"]) == 3
     said = capsys.readouterr()

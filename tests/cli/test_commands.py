@@ -129,7 +129,8 @@ def test_what_is_no_plan_gives_2_and_never_a_clean_report(
 
 def test_an_empty_folder_is_no_plan(capsys: Output, tmp_path: Path) -> None:
     """One without plans gives a sentence."""
-    assert main(["check", str(tmp_path), "--lang", "en"]) == 2
+    (tmp_path / "empty").mkdir()
+    assert main(["check", str(tmp_path / "empty"), "--lang", "en"]) == 2
     assert "No plan is in this folder." in capsys.readouterr().err
 
 

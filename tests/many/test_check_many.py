@@ -43,7 +43,7 @@ def test_each_kind_of_source_has_its_label(threads: Executor) -> None:
     plan = itacheck.read(DRAFT)
     form = itacheck.read(EXAMPLES / "tharnsucharit-draft.yaml")
     data = DRAFT.read_bytes()
-    pairs = {"path": DRAFT, "text": str(DRAFT), "bytes": data, "plan": plan}
+    pairs: dict[str, Any] = {"path": DRAFT, "text": str(DRAFT), "bytes": data, "plan": plan}
     mapped = dict(itacheck.check_many(pairs, executor=threads))
     paired = dict(itacheck.check_many(pairs.items(), executor=threads))
     direct = dict(itacheck.check_many([DRAFT, str(WHOLE)], executor=threads))
@@ -122,7 +122,7 @@ def test_plans_of_one_name_are_told_apart_in_every_format(name: str, threads: Ex
         else checker.unread(found[label], label)  # type: ignore[arg-type]
         for label in sources
     ]
-    told = itacheck.render(reports, name)  # type: ignore[arg-type]
+    told = str(itacheck.render(reports, name))  # type: ignore[arg-type]
     places = [told.find(label) for label in sources]
     assert min(places) >= 0
     assert places == sorted(places)

@@ -110,7 +110,8 @@ def test_answers_come_as_they_complete() -> None:
         return 1
 
     with ThreadPoolExecutor(2) as executor:
-        answers = completed([("slow", slow), ("quick", int)], executor, 2)
+        calls: list[tuple[str, Call]] = [("slow", slow), ("quick", int)]
+        answers = completed(calls, executor, 2)
         assert next(answers) == ("quick", 0)
         go.set()
         assert next(answers) == ("slow", 1)

@@ -80,7 +80,8 @@ class _Run(Generic[_Key, _Answer]):
                 if start and isinstance(_error(done), BrokenExecutor):
                     yield from self._begun_anew(start)
                 else:
-                    yield self._running.pop(done).key, _answer(done)
+                    answer = _answer(done)
+                    yield self._running.pop(done).key, answer
             whole = True
         finally:
             for future in self._running:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from ..base.location import Location, TextLocation
 from ..packs.model import Severity
 from ..report import Report
-from ..view import place_words, title_of, troubles, visible
+from ..view import file_as_called, place_words, title_of, troubles, visible
 from .interface import Page, Renderer, Reports, as_tuple
 
 _LEVELS: Mapping[Severity, str] = MappingProxyType(
@@ -37,7 +37,7 @@ def _lines(report: Report) -> Iterator[str]:
 def _command(level: str, title: str, text: str, place: Location | None, report: Report) -> str:
     """Only a text file has lines: the place in any other is said in the message."""
     parts = []
-    file = report.label if place is None else report.file_as_called(place.file)
+    file = report.label if place is None else file_as_called(place.file, report)
     if file is not None:
         parts.append(f"file={_property(file)}")
     if isinstance(place, TextLocation):

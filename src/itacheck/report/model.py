@@ -92,12 +92,6 @@ class Report:
         source = self.plan.source
         return self.label or (source.name if source else None)
 
-    def file_as_called(self, file: str) -> str:
-        """A file's name in a place, or the label where it is that of the plan's own file."""
-        source = self.plan.source
-        own = source is None or source.name == file
-        return self.label if self.label and own else file
-
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What could not be read in the plan, and waivers that do not hold."""

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from ...base.location import Location, ParagraphLocation, SheetLocation, TableLocation, TextLocation
 from ...report import Report
-from ...view import place_words, visible
+from ...view import file_as_called, place_words, visible
 
 _LINK = re.compile(r"\](?=\()")
 
@@ -35,7 +35,7 @@ def place_of(place: Location | None, report: Report) -> list[dict[str, Any]]:
 
 def location(place: Location, report: Report) -> dict[str, Any]:
     """A region in text; Word and Excel have no lines, so that a logical location says where."""
-    physical: dict[str, Any] = {"artifactLocation": artifact(report.file_as_called(place.file))}
+    physical: dict[str, Any] = {"artifactLocation": artifact(file_as_called(place.file, report))}
     if isinstance(place, TextLocation):
         physical["region"] = {"startLine": place.line, "startColumn": place.column}
         return {"physicalLocation": physical}
