@@ -79,7 +79,7 @@ def test_an_existing_file_is_told_before_any_plan_is_read(
     def fail(*_: object, **__: object) -> None:
         pytest.fail("read")
 
-    monkeypatch.setattr("itacheck.cli.check.report_on", fail)
+    monkeypatch.setattr("itacheck.cli.batch.report_on", fail)
     assert main(["check", DRAFT, "-o", str(out)]) == 2
 
 

@@ -32,7 +32,6 @@ def test_a_cluster_that_loses_a_worker_loses_no_plan(tmp_path: Path) -> None:
         found = [next(answers) for _ in range(4)]
         os.kill(pids[0], signal.SIGKILL)
         found += answers
-        assert pids[0] not in client.run(os.getpid).values()
     assert sorted(label for label, _ in found) == sorted(sources)
     reports = {label: one for label, one in found if isinstance(one, itacheck.Report)}
     assert reports.keys() == sources.keys() - {"plan 5"}

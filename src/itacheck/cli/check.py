@@ -42,12 +42,14 @@ def run(options: Namespace) -> int:
     labels = [names[one] if "/" in names[one] and one != STDIN else None for one in found.files]
     codes = [OK]
     progress.tell(0)
-    for number, answer in answers(found.files, labels, ready, options, jobs):
-        file = found.files[number]
-        place = (number, names[file], ready[file])
-        codes.append(guarded(partial(_take, answer, place, written), options, names[file]))
-        progress.tell(len(codes) - 1)
-    progress.clear()
+    try:
+        for number, answer in answers(found.files, labels, ready, options, jobs):
+            file = found.files[number]
+            place = (number, names[file], ready[file])
+            codes.append(guarded(partial(_take, answer, place, written), options, names[file]))
+            progress.tell(len(codes) - 1)
+    finally:
+        progress.clear()
     reports = written.end()
     if options.output is None and chosen.name == "terminal":
         show("".join(_next_step(found.files[number], one) for number, one in reports))
@@ -61,8 +63,10 @@ def _take(answer: Answer, place: tuple[int, str, Checker], written: _Written) ->
         found = answer()
     except Exception as error:
         written.progress.clear()
+        told = error if isinstance(error, ItacheckError) else internal(error)
+        if told.place is None:
+            told.place = name
         if not written.alone:
-            told = error if isinstance(error, ItacheckError) else internal(error)
             written.add(number, checker.unread(told, name))
         raise
     if found.notes:

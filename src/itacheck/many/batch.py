@@ -69,12 +69,18 @@ def restored(checker: bytes) -> Checker:
     return found
 
 
-def _checked(checker: bytes, label: str, source: Source) -> Report:
-    """The report on a plan, in the process that checks it."""
+def _checked(checker: bytes, label: str, source: Source) -> Report | ItacheckError:
+    """The report on a plan, in the process that checks it.
+
+    An error is given and not raised: clusters log what is raised as a failure of theirs.
+    """
     found = restored(checker)
-    if isinstance(source, bytes):
-        source = read(io.BytesIO(source), label, limits=found.limits)
-    return found.report(source, label=label)
+    try:
+        if isinstance(source, bytes):
+            source = read(io.BytesIO(source), label, limits=found.limits)
+        return found.report(source, label=label)
+    except ItacheckError as error:
+        return error
 
 
 def _whole(jobs: object) -> int:
