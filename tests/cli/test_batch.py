@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import itacheck
+from itacheck.base.language import say
 from itacheck.cli import main
 from itacheck.cli.choosing import report_on
 from itacheck.cli.progress import Progress
@@ -124,6 +125,22 @@ def test_an_internal_error_keeps_its_place(
     assert [bool(one["ledger"]) for one in found] == [True, False, True]
     assert "An error of itacheck itself (KeyError)" in found[1]["problems"][0]["message"]
     assert "itacheck: b/plan.docx: An error of itacheck itself (KeyError)" in said.err
+
+
+def test_an_error_without_a_place_is_told_of_its_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    """As that of a plan whose process was killed again and again."""
+    from itacheck.cli import batch
+
+    def fail(*_: Any, **__: Any) -> Any:
+        raise itacheck.EngineError(say("It came to no answer."))
+
+    monkeypatch.setattr(batch, "report_on", fail)
+    assert main(["check", str(folder), "--lang", "en"]) == 3
+    said = capsys.readouterr()
+    assert "itacheck: c/plan.docx: It came to no answer.\n" in said.err
+    assert said.out.count("No rule was asked.") == 3
 
 
 class _Terminal(io.StringIO):
