@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -14,7 +13,7 @@ from ..base.language import say
 from ..base.record import record
 from ..checking import Checker
 from ..many import completed
-from ..many.batch import restored
+from ..many.batch import restored, written
 from ..many.folders import Folder, plans_in
 from ..many.processes import Processes, cores
 from ..report import Report
@@ -114,9 +113,9 @@ def answers(
         for number, (file, label) in enumerate(zip(files, labels, strict=True)):
             yield number, partial(_checked, ready[file], file, label, options)
         return
-    written = {id(one): pickle.dumps(one) for one in ready.values()}
+    checkers = {id(one): written(one) for one in ready.values()}
     calls = (
-        (number, partial(_elsewhere, written[id(ready[file])], file, label, options))
+        (number, partial(_elsewhere, checkers[id(ready[file])], file, label, options))
         for number, (file, label) in enumerate(zip(files, labels, strict=True))
     )
     for number, answer in completed(calls, partial(Processes, min(jobs, len(files))), jobs):

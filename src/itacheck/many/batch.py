@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import pickle
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from functools import lru_cache, partial
@@ -56,16 +57,22 @@ def check_many(
             say("Here belongs {what}.", what=say("an executor, or a function that begins one")),
             place="executor",
         )
-    checker = pickle.dumps(prepare(**options))
+    checker = written(prepare(**options))
     named = _named(sources)
     calls = ((label, partial(_checked, checker, label, source)) for label, source in named)
     return completed(calls, runner, whole)
 
 
+def written(checker: Checker) -> bytes:
+    """The checker for ``restored``: small, as it goes along with every plan."""
+    return zlib.compress(pickle.dumps(checker))
+
+
 @lru_cache(maxsize=8)
 def restored(checker: bytes) -> Checker:
-    """The checker that was pickled, once in a process."""
-    found: Checker = pickle.loads(checker)  # noqa: S301 - from the process that asked for the check
+    """The checker that was written, once in a process."""
+    data = zlib.decompress(checker)
+    found: Checker = pickle.loads(data)  # noqa: S301 - from the process that asked for the check
     return found
 
 
