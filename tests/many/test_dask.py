@@ -32,7 +32,8 @@ def test_a_cluster_that_loses_a_worker_loses_no_plan(tmp_path: Path) -> None:
         found = [next(answers) for _ in range(4)]
         os.kill(pids[0], signal.SIGKILL)
         found += answers
+        client.wait_for_workers(2, timeout=60)  # a cluster is not left while it begins one
     assert sorted(label for label, _ in found) == sorted(sources)
-    reports = {label: one for label, one in found if isinstance(one, itacheck.Report)}
-    assert reports.keys() == sources.keys() - {"plan 5"}
-    assert all(one.label == label and one.findings for label, one in reports.items())
+    errors = {label: repr(one) for label, one in found if not isinstance(one, itacheck.Report)}
+    assert list(errors) == ["plan 5"], errors
+    assert all(one.label == label for label, one in found if isinstance(one, itacheck.Report))
