@@ -145,6 +145,20 @@ def test_executors_that_cannot_work_are_told_at_once() -> None:
         list(completed(calls_of([0] * 10), Dead, 2))
 
 
+def test_processes_that_begin_a_program_anew_are_told() -> None:
+    """Of a file that does not ask whether it is the program; only then are there no answers."""
+
+    class Child(Fragile):
+        def submit(self, *_: Any, **__: Any) -> Future[Any]:
+            raise RuntimeError
+
+    with pytest.raises(OptionError, match="__main__"):
+        list(completed(calls_of([0]), Child, 1))
+    with Child() as executor:
+        ((_, answer),) = completed(calls_of([0]), executor, 1)
+        assert isinstance(answer, EngineError)
+
+
 @pytest.mark.parametrize("start", [list, lambda: 1 / 0])
 def test_what_begins_no_executor_is_told(start: Any) -> None:
     """By the argument's name."""

@@ -24,6 +24,7 @@ Start: TypeAlias = Callable[[], Executor]
 
 _PER_JOB = 2
 """Calls that an executor holds for each that runs: the next one is there when it is free."""
+_GUARD = say('Call check_many under “if __name__ == "__main__":” of a program\'s file.')
 _TRIES = 3
 """So often may a process end with a call: once in company, and then alone."""
 
@@ -105,7 +106,9 @@ class _Run(Generic[_Key, _Answer]):
     def _submit(self, task: _Task[_Key, _Answer]) -> None:
         try:
             future = self._executor.submit(task.call)
-        except Exception as error:  # noqa: BLE001 - a broken or closed executor is that call's answer
+        except Exception as error:
+            if self._given is not self._executor and not isinstance(error, BrokenExecutor):
+                raise _unusable(error) from error
             future = Future()
             future.set_exception(error)
         self._running[future] = task
@@ -131,9 +134,7 @@ def _begun(start: Start) -> Executor:
     try:
         found = start()
     except Exception as error:
-        reason = f"{type(error).__name__}: {error}"
-        told = say("The executor cannot be begun ({reason}).", reason=reason)
-        raise OptionError(told, place="executor") from error
+        raise _unusable(error) from error
     executor: Executor = require(found, Executor, say("an executor"), "executor")
     return executor
 
@@ -145,9 +146,17 @@ def _require_working(executor: Executor) -> None:
     except BrokenExecutor as error:
         raise OptionError(
             say("The processes for the checks end before they have done anything."),
-            remedy=say('Call check_many under “if __name__ == "__main__":” of a program\'s file.'),
+            remedy=_GUARD,
             place="executor",
         ) from error
+
+
+def _unusable(error: Exception) -> OptionError:
+    return OptionError(
+        say("The executor cannot be begun ({reason}).", reason=type(error).__name__),
+        remedy=_GUARD if isinstance(error, RuntimeError) else None,
+        place="executor",
+    )
 
 
 def _error(future: Future[_Answer]) -> BaseException | None:
