@@ -21,8 +21,9 @@ if TYPE_CHECKING:
         ReadError,
     )
     from .base.limits import Limits
-    from .checking import check
+    from .checking import Checker, check, prepare
     from .fixing import Change, Fixed, Proposal, fix, proposals
+    from .many import check_many
     from .office import new_plan, write
     from .packs import load_pack
     from .packs.model import Pack, Severity
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Annotated",
     "Change",
+    "Checker",
     "EngineError",
     "Finding",
     "Fixed",
@@ -56,10 +58,12 @@ __all__ = [
     "__version__",
     "annotate",
     "check",
+    "check_many",
     "fix",
     "formats",
     "load_pack",
     "new_plan",
+    "prepare",
     "proposals",
     "read",
     "render",
@@ -71,7 +75,8 @@ def _homes() -> dict[str, str]:
     """The module that each public name lives in."""
     homes = {
         "annotating": "Annotated annotate",
-        "checking": "check",
+        "checking": "Checker check prepare",
+        "many": "check_many",
         "fixing": "Change Fixed Proposal fix proposals",
         "base.errors": (
             "EngineError ItacheckError LimitError OptionError PackError PlanError ReadError"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from os import PathLike
-from typing import IO, TYPE_CHECKING, Any, TypeAlias
+from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypedDict, Unpack
 
-from attrs import evolve
+from attrs import evolve, fields
 
-from .base.errors import OptionError, PlanError, unknown_name
+from .base.arguments import require
+from .base.errors import ItacheckError, OptionError, PlanError, ReadError, unknown_name
 from .base.language import say
 from .base.limits import Limits, limits_of
 from .base.record import record
@@ -18,9 +19,9 @@ from .engine import CompiledPack, evaluate
 from .facts import build_facts, unread_parts
 from .packs import DEFAULT_PACKS
 from .plan import Plan
-from .report import Options, Report, build_report, parse_options, with_causes
+from .report import Options, Report, build_report, parse_options, unread_report, with_causes
 from .report.chart_data import background_of
-from .report.options import TAKEN, severity_of
+from .report.options import TAKEN, label_of, severity_of
 from .report.version import installed_version
 from .report.waivers import Waiver, with_waivers
 from .settings.compiling import PackSource, chosen_packs, compiled_packs
@@ -58,6 +59,7 @@ def check(  # noqa: PLR0913 - one argument for each documented option
     as_of: date | str | None = None,
     config: str | PathLike[str] | None = None,
     limits: Limits | None = None,
+    label: str | None = None,
 ) -> Report:
     """The report on a plan.
 
@@ -75,19 +77,23 @@ def check(  # noqa: PLR0913 - one argument for each documented option
     ``as_of`` (``"2569-09-30"``, or a date of the common era). With a ``baseline``, an earlier
     report or its file, only what is new is found. ``config`` is a configuration file, which holds
     for what is not given here; none is looked for. docs/configuration.md describes all of them.
-    ``limits`` is how much of a file or a dict is read: docs/files.md.
+    ``limits`` is how much of a file or a dict is read: docs/files.md. ``label`` is what the report
+    calls the plan wherever it would name the file: it tells plans of one name apart.
 
     Raises ReadError or PlanError for a source that is no plan, PackError for a pack with faults,
     OptionError for any other argument that cannot be used.
     """
     given = dict(locals())
-    del given["source"]
-    return prepare(**given).report(source)
+    del given["source"], given["label"]
+    return prepare(**given).report(source, label=label)
 
 
 @record
 class Checker:
-    """A check made ready, for any number of plans and threads: it never changes."""
+    """A check made ready, for any number of plans, threads and processes: it never changes.
+
+    It can be pickled; it then takes the packs along, and needs no file of theirs.
+    """
 
     compiled: CompiledPack
     options: Options
@@ -96,26 +102,51 @@ class Checker:
     baseline: tuple[Report, ...] = ()
     limits: Limits = Limits()
 
-    def report(self, source: PlanSource, waivers: Iterable[Waiver] = ()) -> Report:
+    def report(
+        self, source: PlanSource, waivers: Iterable[WaiverSource] = (), *, label: str | None = None
+    ) -> Report:
         """The report on a plan, for which there may be ``waivers`` of its own.
 
         Raises ReadError, PlanError or OptionError as ``check`` does.
         """
-        own = _known(waivers, self.compiled)
-        plan = plan_of(source, self.limits)
+        own: tuple[Waiver, ...] = ()
+        if waivers:
+            from .settings.waivers import waivers_from
+
+            own = _known(waivers_from(waivers), self.compiled)
+        try:
+            return self._report(plan_of(source, self.limits), own, label_of(label))
+        except (ReadError, PlanError) as error:
+            if label is not None:
+                _name(error, label)
+            raise
+
+    def unread(self, error: ItacheckError, label: str | None = None) -> Report:
+        """A report that says only why there is none: it keeps a plan's place among others."""
+        require(error, ItacheckError, say("an error of itacheck"), "error")
+        version = installed_version()
+        report = unread_report(error, self.compiled, self.options, self.engine, version)
+        return evolve(report, label=label_of(label))
+
+    def _report(self, plan: Plan, own: tuple[Waiver, ...], label: str | None) -> Report:
         _require_something(plan)
         facts = self._facts(plan)
-        report, outcomes = self._found(plan, facts, own)
+        report, outcomes = self._found(plan, facts, own, label)
         criteria = self.compiled.whole.parameters
         background = background_of(plan, facts, criteria, self.options.fiscal_year)
         return with_causes(evolve(report, background=background), outcomes)
+
+    def __reduce__(self) -> tuple[Callable[[bytes], Checker], tuple[bytes]]:
+        from .base.pickling import pickled
+
+        return _restored, (pickled(tuple(getattr(self, one.name) for one in fields(Checker))),)
 
     def findings(self, plan: Plan) -> tuple[Finding, ...]:
         """What is found in a plan, without what the findings have in common and what mends them.
 
         To find the least repairs of many wrong figures takes longer than all else.
         """
-        report, _ = self._found(plan, self._facts(plan), ())
+        report, _ = self._found(plan, self._facts(plan))
         return report.findings
 
     def _facts(self, plan: Plan) -> tuple[Fact, ...]:
@@ -127,11 +158,16 @@ class Checker:
         )
 
     def _found(
-        self, plan: Plan, facts: tuple[Fact, ...], own: tuple[Waiver, ...]
+        self,
+        plan: Plan,
+        facts: tuple[Fact, ...],
+        own: tuple[Waiver, ...] = (),
+        label: str | None = None,
     ) -> tuple[Report, tuple[Outcome, ...]]:
         """The report as far as the findings, and the outcomes that it rests on."""
         evaluation = evaluate(self.compiled, facts, self.engine, unread_parts(plan))
         report = build_report(evaluation, plan, self.compiled, self.options, installed_version())
+        report = evolve(report, label=label)
         if self.waivers or own:
             report = with_waivers(report, (*self.waivers, *own))
         if self.baseline:
@@ -141,14 +177,35 @@ class Checker:
         return report, evaluation.outcomes
 
 
-def prepare(
-    *, config: str | PathLike[str] | None = None, limits: Limits | None = None, **given: Any
-) -> Checker:
-    """What ``check`` needs besides the plan, checked and loaded once for a batch of plans.
+class CheckOptions(TypedDict, total=False):
+    """What ``check`` takes besides a plan and its label, as it says there."""
+
+    fiscal_year: int | str | None
+    baseline_ita: Decimal | float | str | None
+    packs: Iterable[PackSource] | None
+    language: str | None
+    engine: str | None
+    fail_on: str | None
+    profile: str | None
+    select: str | Iterable[str]
+    ignore: str | Iterable[str]
+    severities: Mapping[str, Any] | None
+    parameters: Mapping[str, Any] | None
+    waivers: Iterable[WaiverSource]
+    baseline: ReportSource | Iterable[Report] | None
+    as_of: date | str | None
+    config: str | PathLike[str] | None
+    limits: Limits | None
+
+
+def prepare(**asked: Unpack[CheckOptions]) -> Checker:
+    """What ``check`` needs besides the plan, checked and loaded once for any number of plans.
 
     It takes the same arguments, and raises OptionError and PackError as ``check`` does.
     """
-    limits = limits_of(limits)
+    given: dict[str, Any] = {**asked}
+    limits = limits_of(given.pop("limits", None))
+    config = given.pop("config", None)
     wanted = resolve(given, config, DEFAULT_PACKS)
     values = wanted.values
     engine = engine_of(values["engine"])
@@ -164,6 +221,12 @@ def prepare(
     return Checker(compiled, options, engine, waivers, wanted.baseline, limits)
 
 
+def _restored(data: bytes) -> Checker:
+    import pickle
+
+    return Checker(*pickle.loads(data))  # noqa: S301 - whoever unpickled this has trusted it
+
+
 def _known(waivers: Iterable[Waiver], compiled: CompiledPack) -> tuple[Waiver, ...]:
     """The waivers; one of a rule that there is none of is refused, as it would never fit."""
     found = tuple(waivers)
@@ -175,6 +238,16 @@ def _known(waivers: Iterable[Waiver], compiled: CompiledPack) -> tuple[Waiver, .
                 unknown_name(say("code"), one.code, codes), place=one.location or "waivers"
             )
     return found
+
+
+def _name(error: ReadError | PlanError, label: str) -> None:
+    """Put the label wherever an error that was just raised names the plan's file."""
+    problems = error.problems if isinstance(error, PlanError) else ()
+    for one in (error, *problems):
+        if isinstance(one.place, str):
+            one.place = label if isinstance(one, ReadError) else one.place
+        elif one.place is not None:
+            one.place = evolve(one.place, file=label)
 
 
 def plan_of(source: PlanSource, limits: Limits | None = None) -> Plan:

@@ -42,10 +42,11 @@ TOP: Mapping[str, set[str]] = {
     "annotating": PIECES,
     "fixing": PIECES | {"checking", "annotating"},
     "trial": PIECES | {"checking"},
-    "cli": PIECES | {"checking", "evidence", "annotating", "fixing", "trial"},
+    "many": PIECES | {"checking"},
+    "cli": PIECES | {"checking", "evidence", "annotating", "fixing", "trial", "many"},
     "__main__": {"cli"},
     # itacheck/__init__.py, which imports lazily
-    "": PIECES | {"checking", "annotating", "fixing", "trial", "cli"},
+    "": PIECES | {"checking", "annotating", "fixing", "trial", "many", "cli"},
 }
 
 ORDER = {**dict.fromkeys(BASE, BASE), **{one: BASE | MAY_IMPORT[one] for one in MAY_IMPORT}, **TOP}

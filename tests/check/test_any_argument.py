@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 import itacheck
+from itacheck.base.language import say
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PLAN = itacheck.read(EXAMPLES / "tharnsucharit-draft.json")
@@ -32,8 +34,19 @@ FUNCTIONS: dict[str, tuple[Callable[..., object], tuple[str, ...]]] = {
         (
             *("source", "fiscal_year", "baseline_ita", "packs", "language", "engine", "fail_on"),
             *("profile", "select", "ignore", "severities", "parameters", "waivers", "baseline"),
-            *("as_of", "config", "limits"),
+            *("as_of", "config", "limits", "label"),
         ),
+    ),
+    "check_many": (
+        lambda sources=(), executor=ThreadPoolExecutor, **given: list(
+            itacheck.check_many(sources, executor=executor, **given)
+        ),
+        ("sources", "executor", "jobs", "language"),
+    ),
+    "report": (partial(itacheck.prepare().report, source=PLAN), ("source", "waivers", "label")),
+    "unread": (
+        partial(itacheck.prepare().unread, error=itacheck.PlanError(say("x"))),
+        ("error", "label"),
     ),
     "read": (
         partial(itacheck.read, source=EXAMPLES / "tharnsucharit-empty.yaml"),

@@ -82,21 +82,25 @@ def test_several_files_give_the_worst_code_and_an_array(capsys: Output) -> None:
 
 
 def test_a_bad_file_does_not_end_a_batch(capsys: Output, tmp_path: Path) -> None:
-    """It is complained about, the others are reported, and the code is that of unusable input."""
+    """It is complained about and keeps its place, and the code is that of unusable input."""
     bad = tmp_path / "bad.txt"
     bad.write_bytes(b"\x00\x01\x02")
     assert main(["check", str(bad), DRAFT, "--format", "json"]) == 2
     said = capsys.readouterr()
-    assert len(json.loads(said.out)) == 1
+    failed, draft = json.loads(said.out)
+    assert failed["input"] == {"name": None, "sha256": None, "label": "bad.txt"}
+    assert [one["severity"] for one in failed["problems"]] == ["error"]
+    assert not failed["ok"]
+    assert draft["findings"]
     assert said.err.startswith("itacheck: bad.txt: ")
     assert said.err.count("\n") == 1
 
 
-def test_a_batch_of_bad_files_is_an_empty_array(capsys: Output, tmp_path: Path) -> None:
-    """JSON of a batch is an array, whatever became of it."""
+def test_a_batch_of_bad_files_is_an_array(capsys: Output, tmp_path: Path) -> None:
+    """JSON of a batch is an array of as many as there are files, whatever became of them."""
     missing = str(tmp_path / "missing.txt")
     assert main(["check", missing, missing, "--format", "json"]) == 2
-    assert json.loads(capsys.readouterr().out) == []
+    assert [one["ok"] for one in json.loads(capsys.readouterr().out)] == [False, False]
 
 
 @pytest.mark.parametrize(
@@ -123,10 +127,11 @@ def test_what_is_no_plan_gives_2_and_never_a_clean_report(
     assert said.err.startswith("itacheck: file.txt")
 
 
-def test_a_folder_is_no_plan(capsys: Output, tmp_path: Path) -> None:
-    """A folder gives a sentence, too."""
-    assert main(["check", str(tmp_path)]) == 2
-    assert capsys.readouterr().err.startswith("itacheck: ")
+def test_an_empty_folder_is_no_plan(capsys: Output, tmp_path: Path) -> None:
+    """One without plans gives a sentence."""
+    (tmp_path / "empty").mkdir()
+    assert main(["check", str(tmp_path / "empty"), "--lang", "en"]) == 2
+    assert "No plan is in this folder." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -315,7 +320,17 @@ def test_plans_of_one_name_are_told_apart(
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "plan.txt").write_bytes(Path(DRAFT).read_bytes())
     files = [str(tmp_path / folder / "plan.txt") for folder in ("a", "b")]
-    for name in ("terminal", "json", "csv", "html", "sarif"):
+    for name in (
+        "terminal",
+        "json",
+        "jsonl",
+        "csv",
+        "html",
+        "sarif",
+        "markdown",
+        "github",
+        "junit",
+    ):
         main(["check", *files, "--format", name, "--no-config"])
         told = capsys.readouterr().out
         assert "a/plan.txt" in told

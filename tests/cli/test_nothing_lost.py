@@ -79,7 +79,7 @@ def test_an_existing_file_is_told_before_any_plan_is_read(
     def fail(*_: object, **__: object) -> None:
         pytest.fail("read")
 
-    monkeypatch.setattr("itacheck.cli.check.report_on", fail)
+    monkeypatch.setattr("itacheck.cli.batch.report_on", fail)
     assert main(["check", DRAFT, "-o", str(out)]) == 2
 
 
@@ -169,7 +169,6 @@ def test_an_ending_that_says_nothing_may_be_chosen(name: str, tmp_path: Path) ->
 @pytest.mark.parametrize(
     "command",
     [
-        ["check"],
         ["annotate"],
         ["read"],
         ["evidence", "--fiscal-year", "2568"],

@@ -156,4 +156,4 @@ def test_two_packs_that_define_one_code_are_refused(tmp_path: Path, choice: dict
 def test_an_argument_that_there_is_not_is_a_programming_error() -> None:
     """As with any function of Python."""
     with pytest.raises(TypeError, match="selct"):
-        prepare(selct="BUD")
+        prepare(selct="BUD")  # type: ignore[call-arg]

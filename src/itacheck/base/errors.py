@@ -80,7 +80,10 @@ class PackError(SeveralProblemsError):
 
 
 class EngineError(ItacheckError):
-    """The rules engine failed: a defect of itacheck, never of the plan."""
+    """The rules engine failed: a defect of itacheck, never of the plan.
+
+    Of many plans also one whose check came to no answer, as its process was ended from outside.
+    """
 
 
 class OptionError(SeveralProblemsError):

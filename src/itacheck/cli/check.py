@@ -4,44 +4,123 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
 from attrs import evolve
 
-from ..base.errors import OptionError
+from ..base.errors import ItacheckError, OptionError
 from ..base.file_names import told_apart
 from ..base.file_writing import require_free
 from ..base.language import say
 from ..checking import Checker
 from ..rendering import Page, Renderer, by_of, show_of
 from ..report import Report
-from .choosing import STDIN, checkers, report_on, same_file
+from .batch import Answer, answers, asked, jobs_of
+from .choosing import STDIN, checkers, same_file
 from .formats import chosen_format
-from .running import FINDINGS, INTERNAL, OK, guarded
-from .streams import as_word, deliver, page_for, show
+from .progress import Progress
+from .running import FINDINGS, INTERNAL, OK, guarded, internal
+from .streams import as_word, complain, deliver, emit, page_for, show
 
 
 def run(options: Namespace) -> int:
     """Check every file: one that cannot be read is complained about and does not end the batch."""
     chosen = chosen_format(options)
     page = report_page(options)
-    ready = checkers(options, options.files)
-    spare_the_plans(options.output, options.files)
+    jobs = jobs_of(options.jobs)
+    found = asked(options.files, options.lang)
+    ready = checkers(options, found.files)
+    spare_the_plans(options.output, found.files)
     require_place(chosen, options)
-    reports: list[tuple[str, Report]] = []
-    names = told_apart(options.files)
-    codes = [
-        guarded(
-            partial(_check, file, names[file], ready[file], reports, options), options, names[file]
-        )
-        for file in options.files
-    ]
-    write_reports([one for _, one in reports], chosen, page, options, alone=len(codes) == 1)
+    found.tell_left_out(options.lang)
+    alone = len(found.files) == 1 and not found.folders
+    progress = Progress(len(found.files), options, os.environ)
+    written = _Written(chosen, page, options, progress, alone=alone)
+    names = told_apart(found.files)
+    labels = [names[one] if "/" in names[one] and one != STDIN else None for one in found.files]
+    codes = [OK]
+    progress.tell(0)
+    try:
+        for number, answer in answers(found.files, labels, ready, options, jobs):
+            file = found.files[number]
+            place = (number, names[file], ready[file])
+            codes.append(guarded(partial(_take, answer, place, written), options, names[file]))
+            progress.tell(len(codes) - 1)
+    finally:
+        progress.clear()
+    reports = written.end()
     if options.output is None and chosen.name == "terminal":
-        show("".join(_next_step(file, report) for file, report in reports))
+        show("".join(_next_step(found.files[number], one) for number, one in reports))
     return max(codes)
+
+
+def _take(answer: Answer, place: tuple[int, str, Checker], written: _Written) -> int:
+    """Write the report on a file, or in a batch why there is none; the exit code of it."""
+    number, name, checker = place
+    try:
+        found = answer()
+    except Exception as error:
+        written.progress.clear()
+        told = error if isinstance(error, ItacheckError) else internal(error)
+        if told.place is None:
+            told.place = name
+        if not written.alone:
+            written.add(number, checker.unread(told, name))
+        raise
+    if found.notes:
+        written.progress.clear()
+        complain("\n".join(found.notes))
+    written.add(number, found.report)
+    if found.report.errored:
+        return INTERNAL
+    return OK if found.report.ok else FINDINGS
+
+
+class _Written:
+    """The reports of a command: lines for programs go out as they come, all else in the end."""
+
+    def __init__(
+        self,
+        chosen: Renderer,
+        page: Page,
+        options: Namespace,
+        progress: Progress,
+        *,
+        alone: bool,
+    ) -> None:
+        self.alone = alone
+        self.progress = progress
+        self._chosen = chosen
+        self._page = page
+        self._options = options
+        self._reports: list[tuple[int, Report]] = []
+        self._lines: list[str] = []
+        self._streams = chosen.name == "jsonl"
+
+    def add(self, number: int, report: Report) -> None:
+        """A report, with its place among the others."""
+        if not self._streams:
+            self._reports.append((number, report))
+            return
+        lines = str(self._chosen.write(report, self._page))
+        if self._options.output is None:
+            self.progress.clear()
+            emit(lines)
+        else:
+            self._lines.append(lines)
+
+    def end(self) -> list[tuple[int, Report]]:
+        """Write what is not written yet; the reports in the order of their files, if kept."""
+        found = sorted(self._reports, key=lambda one: one[0])
+        if not self._streams:
+            reports = [one for _, one in found]
+            write_reports(reports, self._chosen, self._page, self._options, alone=self.alone)
+        elif self._options.output is not None:
+            known = partial(_is_known, self._chosen)
+            deliver("".join(self._lines), self._options, known=known)
+        return found
 
 
 def _next_step(file: str, report: Report) -> str:
@@ -69,28 +148,6 @@ def require_place(chosen: Renderer, options: Namespace) -> None:
         require_free(place, force=options.force, known=partial(_is_known, chosen))
 
 
-def _check(
-    file: str,
-    name: str,
-    checker: Checker,
-    reports: list[tuple[str, Report]],
-    options: Namespace,
-) -> int:
-    report = report_on(file, checker, options)
-    reports.append((file, _named(report, name)))
-    if report.errored:
-        return INTERNAL
-    return OK if report.ok else FINDINGS
-
-
-def _named(report: Report, name: str) -> Report:
-    """The report under a name that tells its file apart from others of the same name."""
-    source = report.plan.source
-    if source is None or source.name == name or "/" not in name:
-        return report
-    return evolve(report, plan=evolve(report.plan, source=evolve(source, name=name)))
-
-
 def write_reports(
     reports: Sequence[Report], chosen: Renderer, page: Page, options: Namespace, *, alone: bool
 ) -> None:
@@ -112,7 +169,7 @@ def _is_known(chosen: Renderer, data: bytes) -> bool:
     return known_report(chosen)(data)
 
 
-def spare_the_plans(output: str | None, files: list[str]) -> None:
+def spare_the_plans(output: str | None, files: Iterable[str]) -> None:
     """Raises OptionError where the report would be written over a plan."""
     if output is None:
         return

@@ -16,11 +16,24 @@ _DRAFT = "แผน หรือรายงาน JSON ของแผน / a p
 def check_arguments(command: ArgumentParser) -> None:
     """``itacheck check FILE…``."""
     add = command.add_argument
-    add("files", metavar="FILE", nargs="+", help=FILE)
+    add(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help="ไฟล์แผน โฟลเดอร์ที่มีแผน หรือ - สำหรับข้อมูลเข้ามาตรฐาน / "
+        "the plan's file, a folder of plans, or - for standard input",
+    )
     _told(command)
     _choice(command)
     _waivers(command)
     option_argument(command, option("baseline"))
+    add(
+        "--jobs",
+        metavar="N",
+        default="1",
+        help="จำนวนแผนที่ตรวจพร้อมกัน หรือ auto ตามจำนวนหน่วยประมวลผล (ปกติคือ 1) / "
+        "how many plans are checked at once; auto or 0: as many as processors (default: 1)",
+    )
     _output(command)
     digits_argument(command)
 

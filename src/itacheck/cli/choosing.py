@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +43,14 @@ def checkers(options: Namespace, files: Iterable[str]) -> dict[str, Checker]:
     return found
 
 
-def report_on(file: str, checker: Checker, options: Namespace) -> Report:
+def report_on(
+    file: str,
+    checker: Checker,
+    options: Namespace,
+    *,
+    label: str | None = None,
+    tell: Callable[[str], None] = complain,
+) -> Report:
     """The report on a file, with the waivers that stand beside it.
 
     A plan that was renamed has those of the one list in its folder that names its organisation and
@@ -55,13 +62,13 @@ def report_on(file: str, checker: Checker, options: Namespace) -> Report:
         own = _beside(file)
         if own is None:
             source = plan_of(source, checker.limits)
-            own = _followed(source, Path(file), options)
+            own = _followed(source, Path(file), options, tell)
         waivers = own
     if options.no_waivers:
         checker = evolve(checker, waivers=())
     if checker.options.as_of is None and any(one.dated for one in (*checker.waivers, *waivers)):
         checker = evolve(checker, options=evolve(checker.options, as_of=today()))
-    return checker.report(source, waivers)
+    return checker.report(source, waivers, label=label)
 
 
 def same_file(one: Path, other: Path) -> bool:
@@ -105,7 +112,9 @@ def _codes(given: list[str] | None) -> list[str] | None:
     return None if given is None else [code for one in given for code in one.split(",")]
 
 
-def _followed(plan: Plan, file: Path, options: Namespace) -> tuple[Waiver, ...]:
+def _followed(
+    plan: Plan, file: Path, options: Namespace, tell: Callable[[str], None]
+) -> tuple[Waiver, ...]:
     """The waivers of the one list beside a file that is for its plan; which it is, is said."""
     from ..settings.waivers import for_plan
 
@@ -115,10 +124,10 @@ def _followed(plan: Plan, file: Path, options: Namespace) -> tuple[Waiver, ...]:
         return ()
     if len(lists) > 1:
         told = say("Several lists of waivers are for this plan; none is used: {names}", names=names)
-        complain(f"{file.name}: {told.text(options.lang)}")
+        tell(f"{file.name}: {told.text(options.lang)}")
         return ()
     told = say("The waivers in {names} are used: they are for the same plan.", names=names)
-    complain(f"{file.name}: {told.text(options.lang)}")
+    tell(f"{file.name}: {told.text(options.lang)}")
     return lists[0][1]
 
 

@@ -55,7 +55,8 @@ def guarded(action: Callable[[], int], options: Namespace, about: str | None = N
         return UNUSABLE
     except Exception as error:  # noqa: BLE001 - a person gets a sentence, --traceback the rest
         _trace(options)
-        complain(f"itacheck: {_sorry(error, about, options)}")
+        told = internal(error).text(options.lang)
+        complain(f"itacheck: {about}: {told}" if about else f"itacheck: {told}")
         return INTERNAL
 
 
@@ -74,10 +75,12 @@ def _as_option(error: ItacheckError) -> ItacheckError:
     return error
 
 
-def _sorry(error: Exception, about: str | None, options: Namespace) -> str:
-    sentence = say(
-        "An error of itacheck itself ({type}), not of the plan. Please report it, with what the "
-        "same command says with --traceback.",
-        type=type(error).__name__,
-    ).text(options.lang)
-    return f"{about}: {sentence}" if about else sentence
+def internal(error: Exception) -> EngineError:
+    """What is said of an exception that nobody meant."""
+    return EngineError(
+        say(
+            "An error of itacheck itself ({type}), not of the plan. Please report it, with what "
+            "the same command says with --traceback.",
+            type=type(error).__name__,
+        )
+    )

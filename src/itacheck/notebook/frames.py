@@ -95,7 +95,7 @@ def _storable(value: Any) -> Any:
 def _row(finding: Finding, report: Report, titles: Mapping[str, str]) -> dict[str, Any]:
     plan = report.plan
     return {
-        "file": plan.source.name if plan.source else None,
+        "file": report.input_name,
         "organisation": plan.organisation.name if plan.organisation else None,
         "rule": finding.rule,
         "title": titles.get(finding.rule),

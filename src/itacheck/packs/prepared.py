@@ -12,8 +12,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .model import Pack
@@ -38,11 +37,13 @@ def prepared_pack(sha256: str, folder: Path = FOLDER) -> Pack | None:
 
 def prepare(packs: Iterable[Pack], folder: Path = FOLDER) -> None:
     """Keep packs for ``prepared_pack``, and nothing of an earlier build."""
+    from ..base.pickling import pickled
+
     folder.mkdir(exist_ok=True)
     for path in folder.glob("*.pickle"):
         path.unlink()
     for pack in packs:
-        _path(pack.sha256, folder).write_bytes(_written(pack))
+        _path(pack.sha256, folder).write_bytes(pickled(pack))
 
 
 def _path(sha256: str, folder: Path) -> Path:
@@ -51,25 +52,3 @@ def _path(sha256: str, folder: Path) -> Path:
         for path in sorted(package.glob("*.py")):
             digest.update(path.read_bytes())
     return folder / f"{digest.hexdigest()}.pickle"
-
-
-def _written(pack: Pack) -> bytes:
-    import copyreg
-    import io
-    import pickle
-
-    class _Pickler(pickle.Pickler):
-        # A mapping proxy is only a guard around a dict, which pickle cannot write.
-        dispatch_table = {**copyreg.dispatch_table, MappingProxyType: _read_only}  # noqa: RUF012
-
-    content = io.BytesIO()
-    _Pickler(content, protocol=5).dump(pack)
-    return content.getvalue()
-
-
-def _read_only(mapping: MappingProxyType[Any, Any]) -> tuple[Any, tuple[Any, ...]]:
-    return _mapping, (dict(mapping),)
-
-
-def _mapping(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
-    return MappingProxyType(values)

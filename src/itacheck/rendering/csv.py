@@ -37,8 +37,7 @@ def write(reports: Reports, _page: Page) -> str:
     rows = csv.writer(out)
     rows.writerow(COLUMNS)
     for report in as_tuple(reports):
-        source = report.plan.source
-        file = source.name if source else ""
+        file = report.input_name or ""
         for row in (*_findings(report), *_troubles(report)):
             cells = {"file": file, **row}
             rows.writerow([_guarded(cells.get(name, "")) for name in COLUMNS])

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from ..base.location import Location, TextLocation
 from ..packs.model import Severity
 from ..report import Report
-from ..view import place_words, title_of, troubles, visible
+from ..view import file_as_called, place_words, title_of, troubles, visible
 from .interface import Page, Renderer, Reports, as_tuple
 
 _LEVELS: Mapping[Severity, str] = MappingProxyType(
@@ -27,22 +27,23 @@ def _lines(report: Report) -> Iterator[str]:
         about = found.subject if found.year is None else f"{found.subject}, {found.year}"
         title = f"{found.rule} {title_of(report, found.rule)} ({about})"
         text = f"{found.message}\n{found.remedy}"
-        yield _command(level, title, text, found.location, report.language)
+        yield _command(level, title, text, found.location, report)
     for one in troubles(report):
         level = _LEVELS[one.severity]
         title = f"{one.rule} {title_of(report, one.rule)}" if one.rule else "itacheck"
-        yield _command(level, title, one.message, one.location, report.language)
+        yield _command(level, title, one.message, one.location, report)
 
 
-def _command(level: str, title: str, text: str, place: Location | None, language: str) -> str:
+def _command(level: str, title: str, text: str, place: Location | None, report: Report) -> str:
     """Only a text file has lines: the place in any other is said in the message."""
     parts = []
-    if place is not None:
-        parts.append(f"file={_property(place.file)}")
+    file = report.label if place is None else file_as_called(place.file, report)
+    if file is not None:
+        parts.append(f"file={_property(file)}")
     if isinstance(place, TextLocation):
         parts += [f"line={place.line}", f"col={place.column}"]
     elif place is not None:
-        text = f"{place_words(place, language)}\n{text}"
+        text = f"{place_words(place, report.language)}\n{text}"
     parts.append(f"title={_property(title)}")
     return f"::{level} {','.join(parts)}::{_data(text)}"
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..report import Report
 from ..report.finding import finding_form
+from ..report.form import INPUT
 from ..view import entries, troubles
 from .interface import Page, Renderer, Reports, as_tuple
 
@@ -26,8 +27,7 @@ def write(reports: Reports, _page: Page) -> str:
 
 def _lines(report: Report) -> Iterator[dict[str, Any]]:
     """A line about anything else than a finding has all keys of one, too."""
-    source = report.plan.source
-    file = {"name": source.name if source else None, "sha256": source.sha256 if source else None}
+    file = INPUT.write(report)
     for one in entries(report):
         yield {"input": file, "state": one.standing.value, **one.finding.to_dict()}
     for trouble in troubles(report):

@@ -25,8 +25,11 @@ def write(reports: Reports, _page: Page) -> str:
 
 def _suite(suites: Element, report: Report) -> None:
     cases = [*_rules(report), *_findings(report), *_problems(report)]
-    source = report.plan.source
-    told = {"name": visible(source.name) if source else "itacheck", "tests": str(len(cases))}
+    called = report.input_name
+    told = {
+        "name": "itacheck" if called is None else visible(called),
+        "tests": str(len(cases)),
+    }
     for name, kind in _COUNTS:
         told[name] = str(sum(one.find(kind) is not None for one in cases))
     suite = SubElement(suites, "testsuite", told)

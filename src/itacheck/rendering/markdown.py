@@ -20,7 +20,8 @@ def write(reports: Reports, _page: Page) -> str:
 
 def _report(report: Report) -> Iterator[str]:
     view = ReportView(report)
-    yield f"## {_plain(view.name)}"
+    label = f" ({report.label})" if report.label and view.title else ""
+    yield f"## {_plain(view.name + label)}"
     found = view.topics()
     for severity in Severity:
         topics = [one for one in found if one.severity is severity]

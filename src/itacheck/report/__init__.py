@@ -1,6 +1,6 @@
 """The report of a check: findings, the ledger of all rules, and what they rest on."""
 
-from .build import build_report, with_causes
+from .build import build_report, unread_report, with_causes
 from .causes import Cause, CauseKind
 from .data import Data, DataValue
 from .finding import Basis, Finding, Waived
@@ -32,5 +32,6 @@ __all__ = [
     "parse_options",
     "subject_and_name",
     "subject_words",
+    "unread_report",
     "with_causes",
 ]

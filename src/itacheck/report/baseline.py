@@ -273,7 +273,7 @@ def other_plan(old: Report, new: Report) -> Message | None:
 
 
 def _on_same_plan(report: Report, earlier: Sequence[Report]) -> Report:
-    """That of the same file's name, if there are several."""
+    """That of the same label or file's name, if there are several."""
     fitting = [one for one in earlier if other_plan(one, report) is None]
     if not fitting:
         reason = other_plan(earlier[0], report) if len(earlier) == 1 else None
@@ -282,8 +282,8 @@ def _on_same_plan(report: Report, earlier: Sequence[Report]) -> Report:
             remedy=say("Give a report on an earlier draft of the same plan."),
             place="baseline",
         )
-    name = report.plan.source.name if report.plan.source else None
-    by_name = [one for one in fitting if one.plan.source and one.plan.source.name == name]
+    name = report.input_name
+    by_name = [one for one in fitting if name is not None and one.input_name == name]
     return (by_name or fitting)[0]
 
 

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
-from ..base.language import OWN_LANGUAGES, told
+from ..base.errors import ItacheckError, SeveralProblemsError
+from ..base.language import OWN_LANGUAGES, say, told
+from ..base.severity import Severity
 from ..engine.compiled import CompiledPack
 from ..engine.compiled_rule import CompiledRule
 from ..engine.model import Evaluation, Outcome, State
-from ..plan import Plan
+from ..plan import Plan, Problem
 from ..vocabulary.model import Evidence, Fact, few
 from .causes import Field, causes
 from .finding import Finding
@@ -45,15 +47,49 @@ def build_report(
         engine=EngineUsed(
             evaluation.engine, told(evaluation.notice, language) if evaluation.notice else None
         ),
-        packs=tuple(PackUsed(pack.id, pack.version, pack.sha256) for pack in compiled.packs),
+        packs=_packs(compiled),
         plan=evolve(read, problems=tuple(problems)),
         findings=tuple(one for one, _ in found),
         ledger=tuple(sorted((*lines, *idle), key=lambda one: one.rule)),
         rules=tuple(rule_used(one, language) for one in sorted(used, key=lambda one: one.code)),
         account=sums_of(plan),
         grounds=tuple((one.fingerprint, fact) for one, fact in found),
-        languages=(language, *(one for one in OWN_LANGUAGES if one != language)),
+        languages=_languages(language),
     )
+
+
+def unread_report(
+    error: ItacheckError, compiled: CompiledPack, options: Options, engine: str, version: str
+) -> Report:
+    """The report on a plan that came to no check: it holds the error's faults as problems."""
+    further = error.problems if isinstance(error, SeveralProblemsError) else ()
+    return Report(
+        version=version,
+        options=options,
+        engine=EngineUsed(engine),
+        packs=_packs(compiled),
+        plan=Plan(problems=tuple(_problem(one) for one in (error, *further))),
+        findings=(),
+        ledger=(),
+        rules=(),
+        languages=_languages(options.language),
+    )
+
+
+def _packs(compiled: CompiledPack) -> tuple[PackUsed, ...]:
+    return tuple(PackUsed(pack.id, pack.version, pack.sha256) for pack in compiled.packs)
+
+
+def _languages(own: str) -> tuple[str, ...]:
+    return (own, *(one for one in OWN_LANGUAGES if one != own))
+
+
+def _problem(error: ItacheckError) -> Problem:
+    message = error.message
+    if error.remedy is not None:
+        message = say("{what} {remedy}", what=message, remedy=error.remedy)
+    place = None if isinstance(error.place, str) else error.place
+    return Problem(message, place, Severity.ERROR)
 
 
 def with_causes(report: Report, outcomes: tuple[Outcome, ...]) -> Report:

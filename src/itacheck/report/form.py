@@ -39,6 +39,14 @@ from .texts import Translations, as_literals, translations, with_translations
 
 _VERSION = "schema_version"
 _VERSION_NUMBER = Integer(const=SCHEMA_VERSION)
+INPUT = Record(
+    dict,
+    Key("name", f.TEXT_OR_NONE, of=lambda report: getattr(report.plan.source, "name", None)),
+    Key("sha256", OrNone(f.SHA256), of=lambda report: getattr(report.plan.source, "sha256", None)),
+    Key("label", f.SENTENCE, required=False),
+    sparing=True,
+)
+"""The file that a plan was read from, and the label where somebody gave one."""
 
 
 @lru_cache(maxsize=1)
@@ -58,7 +66,7 @@ def report_form() -> Record:
             "engine", Record(EngineUsed, Key("name", f.SENTENCE), Key("notice", f.SENTENCE_OR_NONE))
         ),
         Key("packs", ListOf(pack)),
-        Key("input", f.INPUT, of=lambda report: report.plan.source),
+        Key("input", INPUT, of=lambda report: report),
         Key("plan", _plan_form()),
         Key("ok", f.TRUTH, derived=True),
         Key("summary", f.ByMember(Severity, f.COUNT), derived=True, of=_summary),
@@ -137,6 +145,7 @@ def _parts(
     **given: Any,
 ) -> dict[str, Any]:
     source = given.pop("input")
+    label = source.pop("label")
     known = None not in source.values()
     chosen = {name: given.pop(name) for name in ("language", "fiscal_year", "baseline_ita")}
     del given[_VERSION]
@@ -146,6 +155,7 @@ def _parts(
         {
             **given,
             "version": version,
+            "label": label,
             "options": evolve(options or Options(), **chosen),
             "plan": evolve(plan, problems=problems, source=Source(**source) if known else None),
             "findings": findings,

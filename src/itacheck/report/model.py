@@ -55,7 +55,7 @@ class Report:
     ``background`` is what pictures are drawn against, and ``grounds`` are the facts that findings
     rest on, by fingerprint; a report read back from its JSON has neither, and no more of the
     ``plan`` than the JSON tells. ``languages`` are those in which all of it can be told, its own
-    first.
+    first. ``label`` is what the caller calls the plan, None where nobody said.
     """
 
     version: str
@@ -74,6 +74,7 @@ class Report:
     repairs: tuple[Repair, ...] = field(default=(), repr=False)
     grounds: tuple[tuple[str, Fact], ...] = field(default=(), eq=False, repr=False)
     languages: tuple[str, ...] = field(default=(), eq=False, repr=False)
+    label: str | None = None
 
     @classmethod
     def from_dict(cls, given: object) -> Report:
@@ -84,6 +85,12 @@ class Report:
         from .form import report_parts
 
         return cls(**report_parts(given))
+
+    @property
+    def input_name(self) -> str | None:
+        """What tells its plan apart: the label, or else the file's base name; None without both."""
+        source = self.plan.source
+        return self.label or (source.name if source else None)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -105,6 +105,15 @@ def as_of_day(given: object) -> BuddhistDate | None:
     )
 
 
+def label_of(given: object) -> str | None:
+    """What a plan is to be called: a text that says something. Raises OptionError."""
+    if given is None or (isinstance(given, str) and given.strip()):
+        return given
+    raise OptionError(
+        say("Here belongs {what}.", what=say("a text that tells the plan apart")), place="label"
+    )
+
+
 def fiscal_year_of(given: object) -> int | None:
     """A Buddhist fiscal year from an int or its digits. Raises OptionError."""
     if given is None:

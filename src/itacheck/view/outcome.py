@@ -24,6 +24,8 @@ STATUSES: tuple[tuple[str, Message], ...] = (
 def tally(report: Report) -> Message:
     """The ledger in one line."""
     statuses = [line.status for line in report.ledger]
+    if not statuses:
+        return say("No rule was asked.")
     shares = ", ".join(
         f"{words.text(report.language)} {statuses.count(status)}"
         for status, words in STATUSES

@@ -64,9 +64,8 @@ class ReportView:
 
     @property
     def file(self) -> str:
-        """The base name of the file that was read, or ""."""
-        source = self.report.plan.source
-        return source.name if source else ""
+        """The label, or the base name of the file that was read, or ""."""
+        return self.report.input_name or ""
 
     @property
     def name(self) -> str:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from ..base.language import Message, say
 from ..base.location import Location, ParagraphLocation, SheetLocation, TableLocation, TextLocation
 from ..packs.model import Severity
-from ..report import Basis
+from ..report import Basis, Report
 
 SEVERITIES: Mapping[Severity, Message] = MappingProxyType(
     {
@@ -41,6 +41,13 @@ def place_words(location: Location | None, language: str) -> str:
     if not location.words:
         return _at(location, language)
     return f"{location.words} ({_spot(location).text(language)})"
+
+
+def file_as_called(file: str, report: Report) -> str:
+    """A file's name in a place, or the label where it is that of the plan's own file."""
+    source = report.plan.source
+    own = source is None or source.name == file
+    return report.label if report.label and own else file
 
 
 def _at(location: Location, language: str) -> str:

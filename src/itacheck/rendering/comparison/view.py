@@ -162,7 +162,7 @@ class ComparisonView:
 
 
 def _name(report: Report) -> str:
-    return report.plan.source.name if report.plan.source else ""
+    return report.input_name or ""
 
 
 def _entry(finding: Finding, kind: str, report: Report) -> Entry:

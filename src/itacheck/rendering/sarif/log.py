@@ -60,17 +60,13 @@ def _run(report: Report, page: Page) -> dict[str, Any]:
         "results": results(report, places, passes=page.passes),
         "properties": _rests_on(report),
     }
-    source = report.plan.source
-    if source is not None:
+    name, source = report.input_name, report.plan.source
+    if name is not None:
         # Runs of one tool in one log are told apart by this.
-        run["automationDetails"] = {"id": f"itacheck/{visible(source.name)}/"}
-        run["artifacts"] = [
-            {
-                "location": artifact(source.name),
-                "roles": ["analysisTarget"],
-                "hashes": {"sha-256": source.sha256},
-            }
-        ]
+        run["automationDetails"] = {"id": f"itacheck/{visible(name)}/"}
+        run["artifacts"] = [{"location": artifact(name), "roles": ["analysisTarget"]}]
+        if source is not None:
+            run["artifacts"][0]["hashes"] = {"sha-256": source.sha256}
     return run
 
 
@@ -107,7 +103,7 @@ def _notifications(report: Report, places: Mapping[str, int]) -> Iterator[dict[s
         told: dict[str, Any] = {
             "level": LEVELS[one.severity],
             "message": message(one.message),
-            "locations": [] if one.location is None else [location(one.location, report.language)],
+            "locations": [] if one.location is None else [location(one.location, report)],
         }
         if one.rule:
             told["associatedRule"] = {"id": one.rule, "index": places[one.rule]}

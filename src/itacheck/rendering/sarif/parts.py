@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from ...base.location import Location, ParagraphLocation, SheetLocation, TableLocation, TextLocation
 from ...report import Report
-from ...view import place_words, visible
+from ...view import file_as_called, place_words, visible
 
 _LINK = re.compile(r"\](?=\()")
 
@@ -20,29 +20,29 @@ def message(text: str) -> dict[str, str]:
 
 
 def artifact(file: str) -> dict[str, Any]:
-    """A file by its base name, as a relative URI."""
-    return {"uri": quote(file, safe="", errors="surrogatepass")}
+    """A file by its base name, or by a label, which may be a path: as a relative URI."""
+    return {"uri": quote(file, safe="/", errors="surrogatepass")}
 
 
 def place_of(place: Location | None, report: Report) -> list[dict[str, Any]]:
     """Where a result is: what is nowhere in particular is in the file as a whole, if any."""
     if place is not None:
-        return [location(place, report.language)]
-    if report.plan.source is None:
+        return [location(place, report)]
+    if report.input_name is None:
         return []
-    return [{"physicalLocation": {"artifactLocation": artifact(report.plan.source.name)}}]
+    return [{"physicalLocation": {"artifactLocation": artifact(report.input_name)}}]
 
 
-def location(place: Location, language: str) -> dict[str, Any]:
+def location(place: Location, report: Report) -> dict[str, Any]:
     """A region in text; Word and Excel have no lines, so that a logical location says where."""
-    physical: dict[str, Any] = {"artifactLocation": artifact(place.file)}
+    physical: dict[str, Any] = {"artifactLocation": artifact(file_as_called(place.file, report))}
     if isinstance(place, TextLocation):
         physical["region"] = {"startLine": place.line, "startColumn": place.column}
         return {"physicalLocation": physical}
     return {
         "physicalLocation": physical,
         "logicalLocations": [_logical(place)],
-        "message": message(place_words(place, language)),
+        "message": message(place_words(place, report.language)),
     }
 
 

@@ -73,7 +73,7 @@ def _finding(entry: Entry, report: Report, places: Mapping[str, int]) -> dict[st
 def _evidence(finding: Finding, report: Report) -> list[dict[str, Any]]:
     return [
         {
-            **location(one.location, report.language),
+            **location(one.location, report),
             "message": message(in_language(one.what, report.language)),
         }
         for one in finding.evidence
