@@ -20,14 +20,14 @@ def seen(folder: Folder) -> dict[str, tuple[str, ...]]:
 
 def test_plans_of_every_form_are_found_in_the_order_of_their_names(tmp_path: Path) -> None:
     """Also in the folders below; what is hidden or only linked to is passed over."""
-    names = ("b/2.docx", "a.txt", "b/10.YAML", "c.xlsx", "b.json", "ก/ข.docm")
+    names = ("b/2.docx", "a.txt", "b/10.YAML", "c.xlsx", "b.json", "d.csv", "ก/ข.docm")
     for name in (*names, ".git/x.txt", ".hidden.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"x")
     (tmp_path / "link").symlink_to(tmp_path / "b", target_is_directory=True)
     found = plans_in(tmp_path)
     assert [Path(one).relative_to(tmp_path).as_posix() for one in found.plans] == [
-        *("a.txt", "b/10.YAML", "b/2.docx", "b.json", "c.xlsx", "ก/ข.docm")
+        *("a.txt", "b/10.YAML", "b/2.docx", "b.json", "c.xlsx", "d.csv", "ก/ข.docm")
     ]
     assert found.left_out == ()
 
@@ -36,7 +36,7 @@ def test_what_is_no_plan_is_left_out_with_the_reason(tmp_path: Path) -> None:
     """Told by the name, and a report by what is in it."""
     for name in ("~$p.docx", "p.waivers.yaml", "itacheck.toml", "pyproject.toml", "p.pdf", "p"):
         (tmp_path / name).write_bytes(b"[]")
-    for name in ("json", "docx", "memo", "terminal"):
+    for name in ("csv", "json", "docx", "memo", "terminal"):
         told = itacheck.render(REPORT, name)
         ending = {"memo": "docx", "terminal": "txt"}.get(name, name)
         data = told if isinstance(told, bytes) else told.encode()
@@ -49,7 +49,7 @@ def test_what_is_no_plan_is_left_out_with_the_reason(tmp_path: Path) -> None:
         "locks of open files": ("~$p.docx",),
         "waivers": ("p.waivers.yaml",),
         "configurations": ("itacheck.toml", "pyproject.toml"),
-        "reports": ("docx.docx", "json.json", "memo.docx", "terminal.txt"),
+        "reports": ("csv.csv", "docx.docx", "json.json", "memo.docx", "terminal.txt"),
         "forms that are not read, or other endings": ("p", "p.pdf"),
     }
 

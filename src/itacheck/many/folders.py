@@ -17,9 +17,9 @@ from ..settings.waivers import ENDING
 
 _WORD = (".docx", ".docm", ".dotx", ".dotm")
 _EXCEL = (".xlsx", ".xlsm", ".xltx", ".xltm")
-_PLANS = frozenset({".txt", ".yaml", ".yml", ".json", *_WORD, *_EXCEL})
+_PLANS = frozenset({".txt", ".csv", ".yaml", ".yml", ".json", *_WORD, *_EXCEL})
 """Endings of the forms that are read: without one, any file would be a text."""
-_REPORTS = {".json": ("json",), ".txt": ("terminal",), ".docx": ("docx", "memo")}
+_REPORTS = {".json": ("json",), ".csv": ("csv",), ".txt": ("terminal",), ".docx": ("docx", "memo")}
 """The formats of reports that have the ending of a plan, too."""
 _LARGEST = 50_000_000
 _LOCK, _WAIVERS, _CONFIGURATION, _REPORT, _OTHER = (

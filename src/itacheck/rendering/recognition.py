@@ -54,11 +54,11 @@ def known_report(renderer: Renderer) -> Callable[[bytes], bool]:
 
 
 def known_comparison(name: str) -> Callable[[bytes], bool]:
-    """What tells whether bytes are a comparison of two drafts in a format."""
+    """What tells whether bytes are a comparison of two drafts in a format, if there are such."""
     if name == "docx":
         return _marked_as("comparison")
-    tells = _COMPARISONS[name]
-    return lambda data: _in_text(data, tells)
+    tells = _COMPARISONS.get(name)
+    return lambda data: tells is not None and _in_text(data, tells)
 
 
 def _in_text(data: bytes, tells: Callable[[Any], bool]) -> bool:
