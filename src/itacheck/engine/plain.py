@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from .compiled import CompiledPack
 from .compiled_rule import CompiledRule
-from .conditions import holds
 from .model import Match
 from .table import FactTable, Joins
 
@@ -30,7 +29,7 @@ def _decided(rule: CompiledRule, fact: int, table: FactTable, joins: Joins) -> I
 
 
 def _matches(rule: CompiledRule, fact: int, table: FactTable, joins: Joins) -> Iterator[Match]:
-    state = holds(rule.rule.fails_when, table.facts[fact], rule.parameters)
+    state = rule.fails_when(table.facts[fact].values)
     others: tuple[int, ...] = ()
     if state is not False and rule.rule.with_ is not None:
         found, others = joins.found(rule, rule.rule.with_, fact)
