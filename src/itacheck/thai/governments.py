@@ -14,6 +14,7 @@ from functools import cached_property
 
 from attrs import field
 
+from ..base.memo import kept
 from ..base.record import record
 from .names import EXACT, ratio
 from .text import normalise, squeeze
@@ -26,7 +27,7 @@ _WORDS = (
 _KIND = re.compile(
     "|".join(r"\s?".join(map(re.escape, word)) for word in _WORDS)
     # An abbreviation keeps its dot: without it, its letters stand inside of other words.
-    + r"|อบ[ตจ]\.|(?<![\u0e01-\u0e4e])ท[นมต]\."
+    + r"|อบ[ตจ]\.|ท(?<![\u0e01-\u0e4e]ท)[นมต]\."
 )
 _LETTERS = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e46\u0e47-\u0e4e]+")
 _OF_NO_KIND = re.compile("(?:ประกาศ|ของ)?(?:กรุงเทพมหานคร|เมืองพัทยา)")
@@ -75,8 +76,13 @@ class Mention:
         return self.places[len(name) - 1] + 1 if name and self.places else self.start
 
 
-def mentions_in(text: str) -> Iterator[Mention]:
+@kept
+def mentions_in(text: str) -> tuple[Mention, ...]:
     """Every local government that a text names."""
+    return tuple(_mentions(text))
+
+
+def _mentions(text: str) -> Iterator[Mention]:
     text = normalise(text)
     for kind in _KIND.finditer(text):
         tail, first, at = "", 0, kind.end()

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from itertools import groupby
 
+from ..base.memo import kept
 from .digits import arabic
 from .repair import in_right_spelling
 
@@ -31,6 +32,7 @@ _LONG = 200
 _QUOTES = re.compile("[\"'“”‘’„«»`]")
 
 
+@kept
 def normalise(text: str) -> str:
     """One spelling for one text: composed marks, ำ as one character, no invisible characters.
 
@@ -88,6 +90,7 @@ def squeeze(text: str) -> str:
     return "".join(text.split())
 
 
+@kept
 def same(text: str) -> str:
     """A key that is equal for texts that say the same.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from ...base.memo import kept
 from ...base.record import record
 from ...plan import PartId
 from ..sheets.headings import KINDS
@@ -32,6 +33,7 @@ class Chapter(Enum):
     OTHER = "something else"
 
 
+_BEFORE_SHEETS = (Chapter.FIRST, Chapter.SUMMARY)
 _BY_NUMBER = {1: Chapter.FIRST, 2: Chapter.SUMMARY, 3: Chapter.SHEETS}
 
 
@@ -64,6 +66,7 @@ class PartTitle:
         return _BY_NUMBER.get(self.number, Chapter.OTHER)
 
 
+@kept
 def part_title(text: str) -> PartTitle | None:
     """The heading of a part in compact text; None for any other line."""
     match = _PART.match(text) if len(text) <= _LONGEST and "ประกอบด้วย" not in text else None
@@ -88,4 +91,4 @@ def within_sheets(title: PartTitle | None, *, opens: bool, before: bool) -> bool
     ``opens``: one begins with it; ``before``: they went on up to it.
     """
     chapter = (named_chapter(title.name) or title.numbered) if title else None
-    return opens or (before and chapter not in {Chapter.FIRST, Chapter.SUMMARY})
+    return opens or (before and chapter not in _BEFORE_SHEETS)
