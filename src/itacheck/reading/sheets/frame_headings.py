@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from difflib import SequenceMatcher
 
+from ...base.memo import kept
 from ...documents import Run
 from ...plan import Dimension, SheetGroup
 from ...thai.text import same, tidy
@@ -30,7 +31,12 @@ _FEWEST = 2
 
 def without_figures(run: Run) -> str:
     """A line as it stands over every sheet alike: a number in it may be each sheet's own."""
-    return _FIGURES.sub("0", run.bare)
+    return _without_figures(run.bare)
+
+
+@kept
+def _without_figures(text: str) -> str:
+    return _FIGURES.sub("0", text)
 
 
 def names_group(text: str) -> bool:
