@@ -14,7 +14,6 @@ from functools import cached_property
 
 from attrs import field
 
-from ..base.memo import kept
 from ..base.record import record
 from .names import EXACT, ratio
 from .text import normalise, squeeze
@@ -76,13 +75,8 @@ class Mention:
         return self.places[len(name) - 1] + 1 if name and self.places else self.start
 
 
-@kept
-def mentions_in(text: str) -> tuple[Mention, ...]:
+def mentions_in(text: str) -> Iterator[Mention]:
     """Every local government that a text names."""
-    return tuple(_mentions(text))
-
-
-def _mentions(text: str) -> Iterator[Mention]:
     text = normalise(text)
     for kind in _KIND.finditer(text):
         tail, first, at = "", 0, kind.end()

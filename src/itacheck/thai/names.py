@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field
 
-from ..base.memo import kept
 from ..base.record import record
 from .digits import arabic
 from .repair import in_right_spelling
@@ -51,7 +50,6 @@ _NEGATION = re.compile(
 )
 
 
-@kept
 def plain(text: str) -> str:
     """The text as names are compared: no white space, no quotes, Arabic digits, small letters.
 

@@ -23,7 +23,6 @@ import re
 from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
-from ..base.memo import kept
 from ..base.record import record
 
 _VOWELS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47"
@@ -89,7 +88,6 @@ class Repaired:
     origins: tuple[int, ...] | None = None
 
 
-@kept
 def repaired(text: str) -> Repaired:
     """The text in right spelling. What stands in normal form (NFC) stays in it.
 

@@ -10,7 +10,6 @@ import re
 import unicodedata
 from itertools import groupby
 
-from ..base.memo import kept
 from .digits import arabic
 from .repair import in_right_spelling
 
@@ -32,7 +31,6 @@ _LONG = 200
 _QUOTES = re.compile("[\"'“”‘’„«»`]")
 
 
-@kept
 def normalise(text: str) -> str:
     """One spelling for one text: composed marks, ำ as one character, no invisible characters.
 
@@ -90,7 +88,6 @@ def squeeze(text: str) -> str:
     return "".join(text.split())
 
 
-@kept
 def same(text: str) -> str:
     """A key that is equal for texts that say the same.
 

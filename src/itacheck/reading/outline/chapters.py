@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from ...base.memo import kept
 from ...base.record import record
 from ...plan import PartId
 from ..sheets.headings import KINDS
@@ -66,7 +65,6 @@ class PartTitle:
         return _BY_NUMBER.get(self.number, Chapter.OTHER)
 
 
-@kept
 def part_title(text: str) -> PartTitle | None:
     """The heading of a part in compact text; None for any other line."""
     match = _PART.match(text) if len(text) <= _LONGEST and "ประกอบด้วย" not in text else None

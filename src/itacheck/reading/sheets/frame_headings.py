@@ -6,7 +6,6 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from difflib import SequenceMatcher
 
-from ...base.memo import kept
 from ...documents import Run
 from ...plan import Dimension, SheetGroup
 from ...thai.text import same, tidy
@@ -31,12 +30,7 @@ _FEWEST = 2
 
 def without_figures(run: Run) -> str:
     """A line as it stands over every sheet alike: a number in it may be each sheet's own."""
-    return _without_figures(run.bare)
-
-
-@kept
-def _without_figures(text: str) -> str:
-    return _FIGURES.sub("0", text)
+    return _FIGURES.sub("0", run.bare)
 
 
 def names_group(text: str) -> bool:

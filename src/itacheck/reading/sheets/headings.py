@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from attrs import evolve, field
 
-from ...base.memo import kept
 from ...base.record import record
 from ...documents import Run
 from ...plan import SheetHeading
@@ -208,7 +207,6 @@ def found_heading(text: Compact, *, apart: bool = False) -> Found | None:
     return None
 
 
-@kept
 def _name_at_start(text: str) -> re.Match[str] | None:
     """Which heading's words a line begins with, behind its number.
 
