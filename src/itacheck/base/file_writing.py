@@ -9,7 +9,6 @@ import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 from types import MappingProxyType
 
 from .errors import OptionError, reason_of, short
@@ -93,6 +92,8 @@ def write_whole(place: Path, data: bytes) -> None:
     if _is_stream(place) or (status is not None and not stat.S_ISREG(status.st_mode)):
         _write_to(place, data)
         return
+    from secrets import token_hex
+
     target = _target(place)
     temporary = target.with_name(f".{target.name[:_LONGEST]}.{token_hex(4)}")
     try:

@@ -99,6 +99,8 @@ def say(msgid: str, /, **values: object) -> Message:
 
 def in_language(value: object, language: str) -> str:
     """A value as a reader of ``language`` sees it."""
+    if type(value) is str or type(value) is int:
+        return str(value)
     shown = getattr(value, "text", None)
     return str(shown(language)) if callable(shown) else str(value)
 
@@ -182,5 +184,8 @@ def told_by(text_in: Callable[[str], str], language: str) -> str:
     What reads alike in all of them is a text like any other.
     """
     text = text_in(language)
-    others = tuple((one, text_in(one)) for one in OWN_LANGUAGES if one != language)
-    return text if all(other == text for _, other in others) else Told(text, others)
+    others = [(one, text_in(one)) for one in OWN_LANGUAGES if one != language]
+    for _, other in others:
+        if other != text:
+            return Told(text, tuple(others))
+    return text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from argparse import Namespace
 from collections.abc import Callable
 from importlib import import_module
@@ -62,6 +61,8 @@ def guarded(action: Callable[[], int], options: Namespace, about: str | None = N
 
 def _trace(options: Namespace) -> None:
     if options.traceback:
+        import traceback
+
         complain(traceback.format_exc().rstrip())
 
 

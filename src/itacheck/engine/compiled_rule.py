@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
-from attrs import field
+from attrs import field, fields
 
 from ..base.errors import PackError, unknown_name
 from ..base.language import say
@@ -12,9 +13,10 @@ from ..base.record import record
 from ..packs.condition import Condition, parameter_names, properties
 from ..packs.model import Joined, Parameter, Rule
 from ..vocabulary.model import Kind, Property, Value
+from .conditions import Holds, compiled
 
 
-@record
+@record(slots=False)  # for the cached properties
 class CompiledRule:
     """A rule in a fiscal year.
 
@@ -37,6 +39,25 @@ class CompiledRule:
     def decidable(self) -> bool:
         """Whether an engine has anything to decide in this fiscal year."""
         return self.in_force and self.missing_parameter is None
+
+    @cached_property
+    def where(self) -> Holds:
+        """Whether the rule is about a fact."""
+        return compiled(self.rule.where, self.parameters)
+
+    @cached_property
+    def fails_when(self) -> Holds:
+        """Whether a fact is at fault."""
+        return compiled(self.rule.fails_when, self.parameters)
+
+    @cached_property
+    def joined(self) -> tuple[Holds, ...]:
+        """For each of ``joins``, whether a second fact is the one that is meant."""
+        return tuple(compiled(one.where, self.parameters) for one in self.joins)
+
+    def __getstate__(self) -> dict[str, object]:
+        """All but the functions, which are made again where they are asked for."""
+        return {one.name: getattr(self, one.name) for one in fields(type(self))}
 
 
 def compile_rule(

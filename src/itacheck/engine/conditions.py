@@ -5,12 +5,15 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from ..packs.condition import AllOf, Comparison, Condition, Not, ParameterName, Than
 from ..vocabulary.model import Fact, Value
 
 NO_PARAMETERS: Mapping[str, Value] = MappingProxyType({})
+
+Holds: TypeAlias = Callable[[Mapping[str, Value]], bool | None]
+"""A condition as a function of a fact's values."""
 
 _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = MappingProxyType(
     {
@@ -32,47 +35,73 @@ def holds(
 
     ``parameters`` are the pack's values for the fiscal year; one that is not there is absent.
     """
-    return _holds(condition, fact.values, parameters)
+    return compiled(condition, parameters)(fact.values)
 
 
-def _holds(
-    condition: Condition, values: Mapping[str, Value], parameters: Mapping[str, Value]
-) -> bool | None:
+def compiled(condition: Condition, parameters: Mapping[str, Value] = NO_PARAMETERS) -> Holds:
+    """What ``holds`` asks, made ready for any number of facts."""
     match condition:
         case Comparison():
-            return _compares(condition, values, parameters)
+            return _comparison(condition, parameters)
         case Not(inner):
-            held = _holds(inner, values, parameters)
-            return None if held is None else not held
+            return _negation(compiled(inner, parameters))
+    parts = tuple(compiled(part, parameters) for part in condition.conditions)
+    if len(parts) == 1:
+        return parts[0]
     # Of "all", one false member decides; of "any", one true member does.
-    decisive = not isinstance(condition, AllOf)
-    result: bool | None = not decisive
-    for part in condition.conditions:
-        held = _holds(part, values, parameters)
-        if held is decisive:
-            return decisive
-        if held is None:
-            result = None
-    return result
+    return _combination(parts, decisive=not isinstance(condition, AllOf))
 
 
-def _compares(
-    comparison: Comparison, values: Mapping[str, Value], parameters: Mapping[str, Value]
-) -> bool | None:
-    value = values.get(comparison.name)
-    if comparison.operator == "present":
-        return value is not None
-    if comparison.operator == "absent":
-        return value is None
-    operand = comparison.operand
-    match operand:
-        case Than(name):
-            operand = values.get(name)
-        case ParameterName(name):
-            operand = parameters.get(name)
-    if value is None or operand is None:
-        return None
-    return _COMPARE[comparison.operator](value, operand)
+def _comparison(comparison: Comparison, parameters: Mapping[str, Value]) -> Holds:
+    name, operand = comparison.name, comparison.operand
+    match comparison.operator, operand:
+        case "present", _:
+            return lambda values: values.get(name) is not None
+        case "absent", _:
+            return lambda values: values.get(name) is None
+        case _, Than(other):
+            return _between(name, _COMPARE[comparison.operator], other)
+        case _, ParameterName(parameter):
+            operand = parameters.get(parameter)
+    if operand is None:
+        return lambda _: None
+    compare = _COMPARE[comparison.operator]
+
+    def test(values: Mapping[str, Value]) -> bool | None:
+        value = values.get(name)
+        return None if value is None else compare(value, operand)
+
+    return test
+
+
+def _between(name: str, compare: Callable[[Any, Any], bool], other: str) -> Holds:
+    def test(values: Mapping[str, Value]) -> bool | None:
+        left, right = values.get(name), values.get(other)
+        return None if left is None or right is None else compare(left, right)
+
+    return test
+
+
+def _negation(inner: Holds) -> Holds:
+    def test(values: Mapping[str, Value]) -> bool | None:
+        held = inner(values)
+        return None if held is None else not held
+
+    return test
+
+
+def _combination(parts: tuple[Holds, ...], *, decisive: bool) -> Holds:
+    def test(values: Mapping[str, Value]) -> bool | None:
+        result: bool | None = not decisive
+        for part in parts:
+            held = part(values)
+            if held is decisive:
+                return decisive
+            if held is None:
+                result = None
+        return result
+
+    return test
 
 
 def missing(

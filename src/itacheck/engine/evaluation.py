@@ -43,9 +43,9 @@ def evaluate(
         if (facts_left := [n for n in table.by_kind.get(rule.kind.name, ()) if n not in done])
     }
     decide = durable.decide if engine == "durable" else plain.decide
-    found: dict[tuple[int, int], list[Match]] = {}
+    found: dict[int, dict[int, list[Match]]] = {}
     for match in decide(compiled, table, examined):
-        found.setdefault((match.rule, match.fact), []).append(match)
+        found.setdefault(match.rule, {}).setdefault(match.fact, []).append(match)
     joins = Joins(table)
     outcomes = chain.from_iterable(
         with_unread(rule, tuple(_outcomes(rule, table, done, found, joins)), unread, compiled.kinds)
@@ -72,8 +72,11 @@ def _available(engine: str) -> tuple[str, Message | None]:
 
 def _settle(rule: CompiledRule, table: FactTable) -> _Settled:
     """What is decided of a rule's facts before an engine is asked."""
+    positions = table.by_kind.get(rule.kind.name, ())
+    if not rule.in_force:
+        return dict.fromkeys(positions, (State.NOT_APPLICABLE, Reason("years")))
     settled = {}
-    for position in table.by_kind.get(rule.kind.name, ()):
+    for position in positions:
         found = _early(rule, table, position)
         if found is not None:
             settled[position] = found
@@ -83,14 +86,12 @@ def _settle(rule: CompiledRule, table: FactTable) -> _Settled:
 def _early(
     rule: CompiledRule, table: FactTable, position: int
 ) -> tuple[State, Reason | None] | None:
-    if not rule.in_force:
-        return State.NOT_APPLICABLE, Reason("years")
     fault = table.fault(rule, position) if table.faults else None
     if fault is not None:
         return State.ERRORED, Reason("error", fault)
     fact = table.facts[position]
     try:
-        applies = holds(rule.rule.where, fact, rule.parameters)
+        applies = rule.where(fact.values)
         if applies is False:
             return State.NOT_APPLICABLE, Reason("where")
         name = _lacking(rule, fact, applies=applies)
@@ -111,30 +112,32 @@ def _lacking(rule: CompiledRule, fact: Fact, *, applies: bool | None) -> str | N
         return rule.missing_parameter
     if applies is None:
         return missing(rule.rule.where, fact, rule.parameters)
-    return next((name for name in rule.rule.needs if fact.values.get(name) is None), None)
+    for name in rule.rule.needs:
+        if fact.values.get(name) is None:
+            return name
+    return None
 
 
 def _outcomes(
     rule: CompiledRule,
     table: FactTable,
     settled: _Settled,
-    found: Mapping[tuple[int, int], list[Match]],
+    found: Mapping[int, Mapping[int, list[Match]]],
     joins: Joins,
 ) -> Iterable[Outcome]:
     code = rule.rule.code
     positions = table.by_kind.get(rule.kind.name, ())
     if not positions:
         yield _nothing(rule)
+    of_rule = found.get(rule.position, {})
     for position in positions:
-        fact = table.given[position]
-        early = settled.get(position)
-        matches = found.get((rule.position, position))
-        if early is not None:
-            yield Outcome(code, early[0], fact, early[1])
-        elif matches is None:
-            yield Outcome(code, State.PASSED, fact)
+        if position in settled:
+            state, reason = settled[position]
+            yield Outcome(code, state, table.given[position], reason)
+        elif position in of_rule:
+            yield _matched(rule, position, of_rule[position], table, joins)
         else:
-            yield _matched(rule, position, matches, table, joins)
+            yield Outcome(code, State.PASSED, table.given[position])
 
 
 def _nothing(rule: CompiledRule) -> Outcome:
@@ -163,7 +166,7 @@ def _absent(rule: CompiledRule, position: int, table: FactTable, joins: Joins) -
     """The first absent property that leaves an undecided rule so, in the order written."""
     condition = rule.rule.fails_when
     fact = table.facts[position]
-    if holds(condition, fact, rule.parameters) is None:
+    if rule.fails_when(fact.values) is None:
         return missing(condition, fact, rule.parameters), fact
     for joined in rule.joins:
         if joins.found(rule, joined, position)[0] is None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from .compiled import CompiledPack
 from .compiled_rule import CompiledRule
-from .conditions import holds
 from .model import Match
 from .table import FactTable, Joins
 
@@ -22,27 +21,27 @@ def decide(
             yield from _decided(rule, fact, table, joins)
 
 
-def _decided(rule: CompiledRule, fact: int, table: FactTable, joins: Joins) -> Iterator[Match]:
+def _decided(rule: CompiledRule, fact: int, table: FactTable, joins: Joins) -> Sequence[Match]:
     try:
-        yield from _matches(rule, fact, table, joins)
+        return _matches(rule, fact, table, joins)
     except Exception as error:  # noqa: BLE001 - one rule's defect is not the others'
-        yield Match(rule.position, fact, error=repr(error))
+        return (Match(rule.position, fact, error=repr(error)),)
 
 
-def _matches(rule: CompiledRule, fact: int, table: FactTable, joins: Joins) -> Iterator[Match]:
-    state = holds(rule.rule.fails_when, table.facts[fact], rule.parameters)
+def _matches(rule: CompiledRule, fact: int, table: FactTable, joins: Joins) -> Sequence[Match]:
+    state = rule.fails_when(table.facts[fact].values)
+    if state is False:
+        return ()
     others: tuple[int, ...] = ()
-    if state is not False and rule.rule.with_ is not None:
+    if rule.rule.with_ is not None:
         found, others = joins.found(rule, rule.rule.with_, fact)
         state = _both(state, found)
     if state is not False and rule.rule.without is not None:
         found, _ = joins.found(rule, rule.rule.without, fact)
         state = _both(state, None if found is None else not found)
     if state is None:
-        yield Match(rule.position, fact, certain=False)
-    elif state:
-        for other in others or (None,):
-            yield Match(rule.position, fact, other)
+        return (Match(rule.position, fact, certain=False),)
+    return [Match(rule.position, fact, other) for other in others or (None,)] if state else ()
 
 
 def _both(left: bool | None, right: bool | None) -> bool | None:

@@ -15,7 +15,6 @@ from ..packs.model import Joined
 from ..vocabulary.model import Fact, Property, Type, Value
 from .compiled import CompiledPack
 from .compiled_rule import CompiledRule
-from .conditions import holds
 
 MAX_FACTS = 200_000
 _TYPES = {Type.INTEGER: int, Type.BOOLEAN: bool, Type.SYMBOL: str}
@@ -131,8 +130,9 @@ class Joins:
     ) -> tuple[bool | None, tuple[int, ...]]:
         """Whether there is a partner with ``where`` true, and which ones they are."""
         certain, undecided = [], False
+        where = rule.joined[rule.joins.index(joined)]
         for other in self.partners(joined, position):
-            held = holds(joined.where, self._table.facts[other], rule.parameters)
+            held = where(self._table.facts[other].values)
             if held:
                 certain.append(other)
             elif held is None:

@@ -8,7 +8,6 @@ from attrs import evolve
 
 from ..vocabulary.model import Kind, Unread
 from .compiled_rule import CompiledRule
-from .conditions import holds
 from .model import Outcome, Reason, State
 
 
@@ -46,7 +45,7 @@ def _joined(
     if outcome.state is State.FAILED:
         joined = rule.rule.without
     elif outcome.state is State.PASSED and outcome.fact is not None:
-        sure = holds(rule.rule.fails_when, outcome.fact, rule.parameters) is False
+        sure = rule.fails_when(outcome.fact.values) is False
         joined = None if sure else rule.rule.with_
     parts = kinds[joined.kind].parts if joined and joined.kind in kinds else ()
     reason = next((Reason(one.state, one.part) for one in unread if one.part in parts), None)

@@ -131,7 +131,7 @@ def _has_method(bare: str) -> bool:
 
 def _has_size(bare: str) -> bool:
     """A number that is no year, law or place in a list, or a word for a share."""
-    return any(one.isdigit() for one in _NO_SIZE.sub("", bare)) or bool(_SIZE_WORDS.search(bare))
+    return any(map(str.isdigit, _NO_SIZE.sub("", bare))) or bool(_SIZE_WORDS.search(bare))
 
 
 def _aim(context: Context, entry: SheetEntry, indicator: Indicator, bare: str) -> _Aim | None:

@@ -100,7 +100,7 @@ def _wrong_word(context: Context, place: Place) -> tuple[bool | None, str | None
 
 
 def _words(text: str) -> Iterator[str]:
-    bare = squeeze(text)
+    bare = squeeze(text) if "ญ" in text else ""
     if "บัญญัติ" not in bare:
         return iter(())
     bare = SIDE_BY_SIDE.sub("|", normalise(bare))

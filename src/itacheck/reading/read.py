@@ -45,12 +45,10 @@ from .sheets.reading import SheetsRead, read_sheets, untold_sheets
 from .spelling import damaged_plan, is_damaged, repaired_document
 from .summary.legend import explains_no_amount
 from .summary.table import read_summary
-from .tables.aligned_rows import with_aligned
 from .tables.columns import TableKind
 from .tables.rows import misfit
 from .tables.space_aligned import spaced_tables
 from .targets.goals import read_goals
-from .targets.passages import targets_in_text
 from .targets.table import read_targets
 from .text.stated_counts import read_counts
 
@@ -69,6 +67,8 @@ def read_document(document: Document) -> Plan:
         return damaged_plan(document)
     spaced = spaced_tables(document.blocks)
     if spaced:
+        from .tables.aligned_rows import with_aligned
+
         blocks, spaced = with_aligned(document.blocks, spaced)
         document = evolve(document, blocks=blocks)
     unread_lines = {place: one.part for one in spaced for place in one.lines}
@@ -87,6 +87,8 @@ def read_document(document: Document) -> Plan:
     targets, target_problems = read_targets(outline.table(TableKind.TARGETS), period, part1)
     goals: Sequence[Paragraph] = outline.passages.get(PartId.GOALS, ())
     if not targets and not target_problems:
+        from .targets.passages import targets_in_text
+
         told = targets_in_text(outline.part_1, period, part1)
         targets, target_problems, goals = told.series, told.problems, told.goals
     detailed = read_sheets(outline.sheets, period, summary.dimensions)

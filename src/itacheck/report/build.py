@@ -123,10 +123,11 @@ def _findings(
 
     Only in that order are the fingerprints of faults that look alike numbered.
     """
+    teller = _Teller(language)
     found = sorted(
         (
             (
-                _finding(rules[outcome.rule], outcome.fact, outcome.others, language, places),
+                _finding(rules[outcome.rule], outcome.fact, outcome.others, teller, places),
                 outcome.fact,
             )
             for outcome in outcomes
@@ -141,8 +142,22 @@ def _findings(
     )
 
 
+class _Teller:
+    """Tells things in a language, each of them once: many findings share what they rest on."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._known: dict[int, tuple[object, str]] = {}  # with the thing, so that its id stays its
+
+    def told(self, thing: object) -> str:
+        """A thing as text."""
+        if id(thing) not in self._known:
+            self._known[id(thing)] = thing, told(thing, self.language)
+        return self._known[id(thing)][1]
+
+
 def _finding(
-    compiled: CompiledRule, fact: Fact, others: tuple[Fact, ...], language: str, places: Places
+    compiled: CompiledRule, fact: Fact, others: tuple[Fact, ...], teller: _Teller, places: Places
 ) -> Finding:
     """The finding, whose fingerprint depends on the others and is still empty."""
     rule = compiled.rule
@@ -151,22 +166,20 @@ def _finding(
         severity=rule.severity,
         subject=fact.origin.subject,
         year=fact.origin.year,
-        message=message(compiled, fact, language),
+        message=message(compiled, fact, teller.language),
         data=data(compiled, fact),
-        evidence=_evidence(fact, others, language, places),
+        evidence=_evidence(fact, others, teller, places),
         location=places.told(fact.origin.location),
-        basis=basis_of(rule.basis, language),
+        basis=basis_of(rule.basis, teller.language),
         certainty=rule.certainty,
-        remedy=told(rule.remedy, language),
+        remedy=teller.told(rule.remedy),
         fingerprint="",
     )
 
 
 def _evidence(
-    fact: Fact, others: tuple[Fact, ...], language: str, places: Places
+    fact: Fact, others: tuple[Fact, ...], teller: _Teller, places: Places
 ) -> tuple[Evidence, ...]:
     """That of the fact and of the facts joined to it, each once."""
     found = dict.fromkeys(one for fact in (fact, *others) for one in fact.origin.evidence)
-    return tuple(
-        Evidence(told(one.what, language), places.told(one.location)) for one in few(found)
-    )
+    return tuple(Evidence(teller.told(one.what), places.told(one.location)) for one in few(found))

@@ -67,6 +67,7 @@ class Places:
         self._language = language
         found = sorted(_things(plan), key=lambda one: one.location.order)
         self._things = found
+        self._known: dict[Location, str] = {}  # one place is evidence of several findings
         self._orders = [one.location.order for one in found]
         account = plan.account
         self._chapters = account.chapters if account else ()
@@ -76,12 +77,15 @@ class Places:
         """A location with the way to it, unless it has one."""
         if location is None or location.words:
             return location
-        return evolve(location, words=self._words(location))
+        if location not in self._known:
+            self._known[location] = self._words(location)
+        return evolve(location, words=self._known[location])
 
     def _words(self, location: Location) -> str:
-        at = bisect_right(self._orders, location.order) - 1
+        order = location.order
+        at = bisect_right(self._orders, order) - 1
         steps = self._steps(self._things[at], location) if at >= 0 else ()
-        chapter = bisect_right(self._openings, location.order) - 1
+        chapter = bisect_right(self._openings, order) - 1
         if chapter >= 0:
             steps = (self._chapters[chapter][0], *_inner(steps))
         return told_by(
@@ -282,10 +286,9 @@ def _sheet(sheet: Sheet) -> Iterator[_Thing]:
 
 def _within(location: Location, sheet: Sheet, way: Way) -> Way:
     """The way to a place in a sheet: as far as the last heading before it."""
+    order = location.order
     above = [
-        one
-        for one in sheet.sections
-        if one.location is not None and one.location.order <= location.order
+        one for one in sheet.sections if one.location is not None and one.location.order <= order
     ]
     return (*way, _heading(above[-1])) if above else way
 

@@ -26,7 +26,7 @@ _WORDS = (
 _KIND = re.compile(
     "|".join(r"\s?".join(map(re.escape, word)) for word in _WORDS)
     # An abbreviation keeps its dot: without it, its letters stand inside of other words.
-    + r"|อบ[ตจ]\.|(?<![\u0e01-\u0e4e])ท[นมต]\."
+    + r"|อบ[ตจ]\.|ท(?<![\u0e01-\u0e4e]ท)[นมต]\."
 )
 _LETTERS = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e46\u0e47-\u0e4e]+")
 _OF_NO_KIND = re.compile("(?:ประกาศ|ของ)?(?:กรุงเทพมหานคร|เมืองพัทยา)")

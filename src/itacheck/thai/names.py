@@ -77,7 +77,9 @@ class OwnWords:
 def own_words(organisation: str = "") -> OwnWords:
     """The words of the organisation with that name, which includes its kind (เทศบาลตำบล…)."""
     words = sorted({*_GENERIC, *_names_of(plain(organisation))}, key=len, reverse=True)
-    return OwnWords(re.compile(f"(?:ของ)?(?:{'|'.join(map(re.escape, words))})"))
+    any_of = "|".join(map(re.escape, words))
+    # Alternatives that all begin with a letter are looked for many times quicker than ``(ของ)?``.
+    return OwnWords(re.compile(f"ของ(?:{any_of})|{any_of}"))
 
 
 def _names_of(name: str) -> Iterator[str]:

@@ -126,6 +126,7 @@ class TypedFact(_Declaring):
     """
 
     kind: ClassVar[Kind]
+    every_name: ClassVar[frozenset[str]]
     property_names: ClassVar[tuple[str, ...]]
     text_names: ClassVar[tuple[str, ...]]
     year_name: ClassVar[str | None]
@@ -141,8 +142,8 @@ class TypedFact(_Declaring):
 
         def __init__(self, **values: object) -> None:
             held = {**_USUAL, **values}
-            odd = held.keys() ^ (_EVERY_FACT | self.fields_of_kind.keys())
-            if odd:
+            if held.keys() != self.every_name:
+                odd = held.keys() ^ self.every_name
                 raise TypeError(f"{type(self).__name__}: missing or unknown: {sorted(odd)}")
             vars(self).update(held)
 
@@ -215,6 +216,7 @@ def kind(
         meaning = Text(th, " ".join((cls.__doc__ or "").split()))
         whole = Kind(name, subject, meaning, tuple(properties), tuple(texts), none_is, parts=parts)
         cls.kind = attrs.evolve(whole, none=none) if none else whole
+        cls.every_name = _EVERY_FACT | cls.fields_of_kind.keys()
         cls.property_names = tuple(one.name for one in properties)
         cls.text_names = tuple(name for name, _ in texts)
         cls.year_name = year

@@ -88,8 +88,8 @@ class Body:
     def _paragraph(
         self, element: _Element, at: Location | None, nested: int, within: Within
     ) -> None:
-        written = self._words.read(element, asked=within.asks)
         properties = child_of(element, PPR)
+        written = self._words.read(element, properties, asked=within.asks)
         line = self._line(properties, written)
         contents = within.contents or written.contents or self._lists(properties)
         text = "" if line is None else line.text(struck=not line.has(State.SHOWN))
@@ -263,8 +263,9 @@ class Body:
         lines: list[Line] = []
         for child, inner in content_of(container, within):
             if child.tag == P:
-                written = self._words.read(child, asked=inner.asks)
-                line = self._line(child_of(child, PPR), written)
+                properties = child_of(child, PPR)
+                written = self._words.read(child, properties, asked=inner.asks)
+                line = self._line(properties, written)
                 lines += [] if line is None else [line]
                 self.passed.paragraph(written, at)
                 self._inset(written, at, self.blocks.upcoming)

@@ -17,15 +17,15 @@ _LONGEST_CHAIN = 20
 def inherited(root: _Element | None, path: str) -> Mapping[str, _Element]:
     """The element at a path within each style, or within the nearest style it is based on."""
     styles = {one.get(w("styleId"), ""): one for one in _all(root)}
+    own = {key: one for key, style in styles.items() if (one := style.find(path)) is not None}
     found = {}
-    for key in styles:
-        style, steps = styles.get(key), 0
-        while style is not None and steps < _LONGEST_CHAIN:
-            own = style.find(path)
-            if own is not None:
-                found[key] = own
+    for key in styles if own else ():
+        above, steps = key, 0
+        while above in styles and steps < _LONGEST_CHAIN:
+            if above in own:
+                found[key] = own[above]
                 break
-            style, steps = styles.get(value(style, w("basedOn")) or ""), steps + 1
+            above, steps = value(styles[above], w("basedOn")) or "", steps + 1
     return found
 
 

@@ -22,7 +22,6 @@ from .names import (
     GONE,
     MATH,
     NEW,
-    PPR,
     RPR,
     SDT,
     VANISH,
@@ -142,10 +141,11 @@ class Words:
         self.fields: list[Field] = []
         self.paragraph = 0
 
-    def read(self, paragraph: _Element, *, asked: bool = False) -> Written:
-        """The text of a paragraph; ``asked``: it is what a form asks for."""
+    def read(
+        self, paragraph: _Element, properties: _Element | None, *, asked: bool = False
+    ) -> Written:
+        """The text of a paragraph with its properties; ``asked``: it is what a form asks for."""
         self.paragraph += 1
-        properties = child_of(paragraph, PPR)
         style = "" if self.plain else value(properties, _STYLE) or self._style
         reader = _Reader(self, style, properties)
         reader.children(paragraph, asked=asked)
@@ -167,11 +167,12 @@ class _Reader:
         self._signs: list[tuple[str, str]] = []
         self._notes: list[tuple[str, str]] = []
         mark = child_of(properties, RPR)
-        gone = mark is not None and any(child_of(mark, one) is not None for one in GONE)
-        hidden = mark is not None and (switched(mark, VANISH) or switched(mark, _HIDDEN_MARK))
+        said = set() if mark is None else {one.tag for one in mark}
+        gone = not GONE.isdisjoint(said)
+        hidden = bool(said) and (switched(mark, VANISH) or switched(mark, _HIDDEN_MARK))
         self._goes_on = gone or hidden
         self._changes = int(gone)
-        self._gone = int(child_of(mark, DELETED) is not None)
+        self._gone = int(DELETED in said)
         self._elsewhere = 0
         self._in_contents = self._outside = self._wordy = False
         self._controls = 0  # how many content controls lie around
@@ -237,11 +238,10 @@ class _Reader:
         self._ended(one)
 
     def _run(self, run: _Element, *, asked: bool) -> None:
-        properties = child_of(run, RPR)
         state = State.ASKED if asked else State.SHOWN
         if not (asked or self._words.plain):
-            state = self._state(run, properties)
-        self._parts(run, properties, state)
+            state = self._state(run, child_of(run, RPR))
+        self._parts(run, run, state)
 
     def _state(self, run: _Element, properties: _Element | None) -> State:
         looks = self._words.looks
@@ -251,22 +251,23 @@ class _Reader:
             return State.ASKED
         return State.STRUCK if looks.strike(properties, self._style) else State.SHOWN
 
-    def _parts(self, run: _Element, properties: _Element | None, state: State) -> None:
+    def _parts(self, holder: _Element, run: _Element, state: State) -> None:
+        """Read what a run holds, be it within another element of it."""
         fields = self._words.fields
-        for child in run:
+        for child in holder:
             tag = child.tag
             if tag == MARK:
                 self._mark(child)
             elif tag == CODE:
                 if fields and not fields[-1].begun:
                     fields[-1].more(child.text or "")
-            elif all(one.begun for one in fields):
+            elif not fields or all(one.begun for one in fields):
                 if tag == T:
-                    self._add(state, self._plain(child.text or "", properties))
+                    self._add(state, self._plain(child.text or "", run))
                 elif tag in SIGNS:
                     self._add(state, SIGNS[tag])
                 elif tag in DRAWN:
-                    self._drawn(child, properties, state)
+                    self._drawn(child, run, state)
                 else:
                     self._rare(child, state)
 
@@ -291,19 +292,20 @@ class _Reader:
         if text.isspace():
             return
         self._wordy = True
-        if any(one.contents for one in self._words.fields):
+        fields = self._words.fields
+        if fields and any(one.contents for one in fields):
             self._in_contents = True
         else:
             self._outside = True
 
-    def _plain(self, text: str, properties: _Element | None) -> str:
+    def _plain(self, text: str, run: _Element) -> str:
         if "\n" in text or "\r" in text:
             text = _BREAK.sub(" ", text)  # only a break is one in Word
         if text.isascii() and len(text) > _FEW:
             return text
         private = has_private(text)
         if len(text) <= _FEW or private:
-            font = _font(properties)
+            font = _font(child_of(run, RPR))
             if private or is_symbol_font(font):
                 named = f"{font} {{:04X}}".strip()
                 return "".join(
@@ -317,11 +319,11 @@ class _Reader:
             self._signs.append((read, named))
         return read
 
-    def _drawn(self, element: _Element, properties: _Element | None, state: State) -> None:
+    def _drawn(self, element: _Element, run: _Element, state: State) -> None:
         if element.tag == ALTERNATIVES:
             inner = chosen(element)
             if not any(one.tag in DRAWN for one in inner):
-                self._parts(inner, properties, state)  # such as an emoji
+                self._parts(inner, run, state)  # such as an emoji
                 return
         if state is State.HIDDEN:
             self._add(state, " ".join(one.text or "" for one in element.iter(T)))

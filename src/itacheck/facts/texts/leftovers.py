@@ -38,7 +38,11 @@ _UNITS = (
 )
 UNIT = re.compile(rf"(?:{_UNITS})(?![\u0e30-\u0e3a\u0e47-\u0e4e])")
 _NUMBER_OF = "จำนวน"
-_MAY_HAVE_SOME = re.compile(r"\.\s?\.|…|___|[(\[{<]\s*[\u0e00-\u0e7f]|[xX]{2}|[○◯]{2}")
+_MAY_HAVE_SOME = re.compile(
+    # One class first and what it was after that: the engine then skips all other letters.
+    r"[.…_(\[{<xX○◯](?:(?<=…)|(?<=\.)\s?\.|(?<=_)__|(?<=[(\[{<])\s*[\u0e00-\u0e7f]"
+    r"|(?<=[xX])[xX]|(?<=[○◯])[○◯])"
+)
 """What the patterns above begin with: most texts have none of it."""
 _CASES = (
     re.compile("กรณีที่?(?:หน่วยงาน)?(?:ยัง)?ไม่ผ่าน"),

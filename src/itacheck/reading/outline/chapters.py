@@ -32,6 +32,7 @@ class Chapter(Enum):
     OTHER = "something else"
 
 
+_BEFORE_SHEETS = (Chapter.FIRST, Chapter.SUMMARY)
 _BY_NUMBER = {1: Chapter.FIRST, 2: Chapter.SUMMARY, 3: Chapter.SHEETS}
 
 
@@ -90,4 +91,4 @@ def within_sheets(title: PartTitle | None, *, opens: bool, before: bool) -> bool
     chapter = None
     if title:
         chapter = named_chapter(title.name) or likely_chapter(title.name) or title.numbered
-    return opens or (before and chapter not in {Chapter.FIRST, Chapter.SUMMARY})
+    return opens or (before and chapter not in _BEFORE_SHEETS)

@@ -290,9 +290,9 @@ class _Walk:
 
     def _announces_late(self, index: int, text: str) -> bool:
         """Whether the announcement begins here, behind the sheets, as in an appendix."""
-        behind = self._region in {Region.SHEETS, Region.REST}
-        missing = PartId.ANNOUNCEMENT not in self._places
-        return behind and missing and announces_plan(self._blocks, index, text)
+        behind = self._region is Region.SHEETS or self._region is Region.REST
+        missing = behind and PartId.ANNOUNCEMENT not in self._places
+        return missing and announces_plan(self._blocks, index, text)
 
     def _begins_sheets(self, index: int, paragraph: Paragraph) -> bool:
         """Whether a sheet begins here. Before part 1, headings of a sheet must follow."""

@@ -60,6 +60,8 @@ def made_cells(filled: Sequence[tuple[int, Run]]) -> list[Cell]:
 
 def _found(run: Run) -> Found | None:
     """The heading that a cell begins with, if need be by its first line alone."""
+    if not run.text:
+        return None
     found = found_heading(compact(run))
     lines = run.lines
     return found or (found_heading(compact(lines[0])) if len(lines) > 1 else None)

@@ -47,13 +47,18 @@ def leads_in(texts: Iterable[str]) -> frozenset[str]:
     """
     found: dict[str, list[str]] = {}
     for text in texts:
-        if len(text) <= _LONGEST and (match := _LED.match(text)):
+        if _may_lead(text) and (match := _LED.match(text)):
             found.setdefault(match["lead"], []).append(match["group"])
     return frozenset(
         lead
         for lead, groups in found.items()
         if part_title(lead) or len(set(groups)) == len(groups) >= _FEWEST
     )
+
+
+def _may_lead(text: str) -> bool:
+    """Whether a text is short, and has one of the words at all; most have none."""
+    return len(text) <= _LONGEST and ("มิติ" in text or _SAYS in text)
 
 
 def _stands_out(before: str, last: str) -> bool:

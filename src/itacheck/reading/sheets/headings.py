@@ -193,10 +193,9 @@ def found_heading(text: Compact, *, apart: bool = False) -> Found | None:
             continue
         numbers = _numbers(match)
         lettered = match["lettered"] and match["lettered"] not in "-–•●▪"
-        rest = match["rest"]
+        start, rest = match.start("rest"), match["rest"]
         named = heading is SheetHeading.TITLE and _KIND.match(rest)
         marked = bool(numbers or lettered)
-        start = match.start("rest")
         if marked and (rest.startswith("/") or (rest and match["name"].endswith("/"))):
             start = _behind_names(text, start)
         several = start > match.start("rest")
@@ -348,10 +347,9 @@ def _opens(heading: SheetHeading, text: Compact, match: re.Match[str]) -> bool:
 
     White space or a bracket behind the heading shows it; a title needs neither.
     """
-    start = match.start("rest")
     if heading is SheetHeading.TITLE or match["rest"][0] in '(“"':
         return True
-    return stands_apart(text, start)
+    return stands_apart(text, match.start("rest"))
 
 
 def stands_apart(text: Compact, index: int) -> bool:
@@ -390,11 +388,11 @@ def starts_sheet(run: Run) -> bool:
 
     The words ชื่อโครงการ alone and without a number may be a column's heading.
     """
-    view = compact(run)
-    if SHEET_START.match(view.text):
+    text, head = run.bare, run.bare[:12].lower()
+    if SHEET_START.match(text):
         return True
-    head = view.text[:12].lower()
-    found = found_heading(view) if "ชื่อ" in head or "pro" in head or "name" in head else None
+    heads = "ชื่อ" in head or "pro" in head or "name" in head
+    found = found_heading(compact(run)) if heads else None
     if found is None or found.heading is not SheetHeading.TITLE:
         return False
-    return bool(found.numbers) or found.rest < len(view.text)
+    return bool(found.numbers) or found.rest < len(text)

@@ -168,7 +168,7 @@ def baseline_in(
     own = label.bare
     for text in (own, *(line.run.bare for line in lines)):
         before, named, after = text.partition(year)
-        behind = re.split(FULL_YEAR, after)[0]
+        behind = FULL_YEAR.split(after)[0]
         patterns = _figures_of(kind, text, before, own=text is own) if named else ()
         figure = next((found for one in patterns if (found := one.search(behind))), None)
         if figure and ("ฐาน" in before or "ฐาน" in after or len(text) < 160):
