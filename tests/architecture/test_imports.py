@@ -42,6 +42,7 @@ TOP: Mapping[str, set[str]] = {
     "annotating": PIECES,
     "fixing": PIECES | {"checking", "annotating"},
     "trial": PIECES | {"checking"},
+    "testing": {"trial"},  # its name in version 0.1
     "cli": PIECES | {"checking", "evidence", "annotating", "fixing", "trial"},
     "__main__": {"cli"},
     # itacheck/__init__.py, which imports lazily
