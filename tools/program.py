@@ -23,6 +23,11 @@ from multiprocessing import freeze_support
 
 from itacheck.cli import main
 
+
+def packed() -> None:
+    import durable_rules_engine  # itacheck imports it by name, where it is installed
+
+
 if __name__ == "__main__":
     freeze_support()  # a process that this one starts is the program once more
     sys.exit(main())
@@ -32,7 +37,6 @@ OPTIONS = (
     "--name=itacheck",
     "--collect-all=itacheck",  # rules, messages, templates, what is imported by name, metadata
     "--collect-all=docx",  # python-docx finds its templates from folders that hold modules
-    "--hidden-import=durable_rules_engine",  # imported by name; passed over where there is none
     "--log-level=ERROR",
 )
 

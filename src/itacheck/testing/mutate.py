@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from warnings import warn
 
-from ..trial.mutate import main, packs_under
+from ..trial import mutate
 
-__all__ = ["main", "packs_under"]
 
-warn(
-    "itacheck.testing.mutate is called itacheck.trial.mutate, and goes with version 0.3",
-    DeprecationWarning,
-    stacklevel=2,
-)
+def main(arguments: Sequence[str] | None = None) -> int:
+    """``itacheck.trial.mutate.main``, with a warning."""
+    warn(
+        "itacheck.testing.mutate is called itacheck.trial.mutate, and goes with version 0.3",
+        DeprecationWarning,
+        stacklevel=2,
+    )
+    return mutate.main(arguments)
+
 
 if __name__ == "__main__":
     sys.exit(main())
