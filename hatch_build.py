@@ -28,4 +28,4 @@ def _prepare_packs(root: Path) -> None:
     from itacheck.packs import load_pack, shipped_packs
     from itacheck.packs.prepared import prepare
 
-    prepare(load_pack(one) for one in shipped_packs())
+    prepare(map(load_pack, shipped_packs()), root / "src/itacheck/packs/_prepared")

@@ -1,10 +1,12 @@
-"""A check in a process of its own, with bounds of memory and time: for files from strangers.
+"""Checks in processes of their own, with bounds of memory and time: for files from strangers.
 
-python bounded.py PLAN [--seconds 20] [--megabytes 800]
+python bounded.py PLAN… [--seconds 20] [--megabytes 800] [--jobs 2]
 
-Prints a line of JSON: status 200 and the report; 413 or 422 where the file is too large or no plan,
-with the reason; 503 where the process went beyond its bounds and was ended. A service calls
-``bounded_check`` with the bytes of an upload. Needs Linux, or another Unix that heeds RLIMIT_AS.
+Prints a line of JSON for each plan, in their order: its file, and status 200 with the report; 413
+or 422 where the file is too large or no plan, with the reason; 503 where the process went beyond
+its bounds and was ended. So many jobs run at a time; each is a new process, as only the system can
+end a check, and what it had taken is free again. A service calls ``bounded_check`` with the bytes
+of an upload. Needs Linux, or another Unix that heeds RLIMIT_AS.
 """
 
 import argparse
@@ -12,6 +14,7 @@ import json
 import resource
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +27,7 @@ LIMITS = itacheck.Limits(text_bytes=2_000_000, file_bytes=10_000_000, cells=40_0
 def bounded_check(
     data: bytes, name: str, *, seconds: float = 20.0, megabytes: int = 800
 ) -> dict[str, Any]:
-    """What ``main`` prints, for the bytes of a file and the name that the report is to call it."""
+    """The answer to the bytes of a file, and to the name that the report is to call it by."""
     command = [sys.executable, __file__, name, "--child", "--megabytes", str(megabytes)]
     try:
         done = subprocess.run(
@@ -69,21 +72,27 @@ def bind(seconds: float, megabytes: int) -> None:
 
 
 def main() -> None:
-    """One plan, from a file or, in the process that is bounded, from standard input."""
+    """Plans from files or, in a process that is bounded, one from standard input."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("plan")
+    parser.add_argument("plans", nargs="+", metavar="PLAN")
     parser.add_argument("--seconds", type=float, default=20.0)
     parser.add_argument("--megabytes", type=int, default=800)
+    parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     bounds = {"seconds": given.seconds, "megabytes": given.megabytes}
     if given.child:
         bind(**bounds)
-        answer = check_here(sys.stdin.buffer, given.plan)
-    else:
-        path = Path(given.plan)
-        answer = bounded_check(path.read_bytes(), path.name, **bounds)
-    print(json.dumps(answer))
+        print(json.dumps(check_here(sys.stdin.buffer, given.plans[0])))
+        return
+
+    def answer(file: str) -> dict[str, Any]:
+        path = Path(file)
+        return bounded_check(path.read_bytes(), path.name, **bounds)
+
+    with ThreadPoolExecutor(given.jobs) as pool:  # a thread only waits for its process
+        for file, found in zip(given.plans, pool.map(answer, given.plans), strict=True):
+            print(json.dumps({"file": file, **found}), flush=True)
 
 
 if __name__ == "__main__":

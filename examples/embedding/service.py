@@ -1,13 +1,17 @@
-"""A web service that embeds itacheck: an uploaded plan goes in, the report's JSON comes out.
+"""A web service that embeds itacheck: an uploaded plan goes in, JSON or the plan with comments out.
 
 pip install fastapi python-multipart uvicorn
 uvicorn service:app
 curl -F file=@plan.docx 'http://localhost:8000/reports?language=en'
+curl -F file=@plan.docx -OJ 'http://localhost:8000/annotated'
 """
 
+from io import BytesIO
+from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import quote
 
-from fastapi import FastAPI, File, Request, UploadFile
+from fastapi import Depends, FastAPI, File, Request, Response, UploadFile
 from fastapi.responses import JSONResponse
 
 import itacheck
@@ -19,13 +23,35 @@ app = FastAPI(title="itacheck")
 
 
 # No "async": FastAPI gives each call a thread, and any number of threads may check at once.
-@app.post("/reports")
-def make_report(
+def check(
     file: Annotated[UploadFile, File()], language: Literal["th", "en"] = "th"
-) -> dict[str, Any]:
+) -> tuple[bytes, itacheck.Report]:
+    """The bytes of an upload and the report on them; no more is held than the limit and a byte."""
+    data = file.file.read(LIMITS.file_bytes + 1)
+    plan = itacheck.read(BytesIO(data), file.filename, limits=LIMITS)
+    return data, itacheck.check(plan, language=language)
+
+
+Checked = Annotated[tuple[bytes, itacheck.Report], Depends(check)]
+
+
+@app.post("/reports")
+def make_report(checked: Checked) -> dict[str, Any]:
     """The report on an uploaded plan. A plan with faults is an answer like any other: 200."""
-    plan = itacheck.read(file.file, file.filename, limits=LIMITS)
-    return itacheck.check(plan, language=language).to_dict()
+    return checked[1].to_dict()
+
+
+@app.post("/annotated", response_class=Response)
+def write_comments(file: UploadFile, checked: Checked) -> Response:
+    """The uploaded Word or Excel file with what was found as comments."""
+    named = Path(file.filename or "plan")
+    ending = quote(named.suffix)
+    name = f"\"reviewed{ending}\"; filename*=UTF-8''{quote(named.stem)}.reviewed{ending}"
+    return Response(
+        itacheck.annotate(*checked, limits=LIMITS).data,
+        media_type="application/octet-stream",
+        headers={"Content-Disposition": f"attachment; filename={name}"},
+    )
 
 
 @app.exception_handler(itacheck.ItacheckError)

@@ -43,6 +43,7 @@ TOP: Mapping[str, set[str]] = {
     "fixing": PIECES | {"checking", "annotating"},
     "trial": PIECES | {"checking"},
     "many": PIECES | {"checking"},
+    "testing": {"trial"},  # its name in version 0.1
     "cli": PIECES | {"checking", "evidence", "annotating", "fixing", "trial", "many"},
     "__main__": {"cli"},
     # itacheck/__init__.py, which imports lazily

@@ -10,10 +10,15 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from importlib.util import module_from_spec, spec_from_file_location
+from io import BytesIO
 from pathlib import Path
 from types import ModuleType
+from urllib.parse import unquote
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.test import Client
 from fastapi.testclient import TestClient
 
 import itacheck
@@ -54,15 +59,20 @@ def test_the_script_tells_faults_from_files_that_it_cannot_use(tmp_path: Path) -
     assert "Traceback" not in complaints
 
 
+def example(name: str) -> ModuleType:
+    """A program as a module."""
+    spec = spec_from_file_location(name, EXAMPLES / "embedding" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    found = sys.modules[name] = module_from_spec(spec)
+    spec.loader.exec_module(found)
+    return found
+
+
 @pytest.fixture(scope="module")
 def service() -> ModuleType:
     """The web service as a module."""
-    spec = spec_from_file_location("service", EXAMPLES / "embedding" / "service.py")
-    assert spec is not None
-    assert spec.loader is not None
-    found = module_from_spec(spec)
-    spec.loader.exec_module(found)
-    return found
+    return example("service")
 
 
 @pytest.fixture
@@ -119,6 +129,76 @@ def test_the_service_refuses_what_is_too_large(client: TestClient, service: Modu
     assert f"{service.LIMITS.text_bytes:,}" in body["error"]
 
 
+WORD = EXAMPLES / "tharnsucharit-draft.docx"
+
+
+def commented(path: Path, language: str) -> bytes:
+    """The file with comments, as itacheck gives it."""
+    return itacheck.annotate(path.read_bytes(), itacheck.check(path, language=language)).data
+
+
+def test_the_service_gives_the_plan_with_comments(client: TestClient) -> None:
+    """The uploaded file as an attachment, whose name says so, in Thai letters, too."""
+    with WORD.open("rb") as file:
+        answer = client.post("/annotated", files={"file": ("แผน.docx", file)})
+    assert answer.status_code == 200
+    assert unquote(answer.headers["content-disposition"]) == (
+        "attachment; filename=\"reviewed.docx\"; filename*=UTF-8''แผน.reviewed.docx"
+    )
+    written = itacheck.read(BytesIO(answer.content))
+    assert written == itacheck.read(WORD)
+
+
+def test_the_service_comments_no_text(client: TestClient) -> None:
+    """422, with what to do."""
+    with DRAFT.open("rb") as file:
+        answer = client.post("/annotated?language=en", files={"file": (DRAFT.name, file)})
+    assert answer.status_code == 422
+    assert "Convert the plan" in answer.json()["error"]
+
+
+@pytest.fixture(scope="module")
+def site() -> Client:
+    """A client of the Django site."""
+    example("django_site")
+    return Client()
+
+
+def sent(site: Client, address: str, data: bytes, name: str) -> HttpResponse:
+    """What the site answers to an upload."""
+    return site.post(address, {"file": SimpleUploadedFile(name, data)})
+
+
+def test_the_site_answers_with_the_report(site: Client) -> None:
+    """The JSON that the command gives, in the language that the address asks for."""
+    answer = sent(site, "/reports?language=en", WORD.read_bytes(), WORD.name)
+    assert answer.status_code == 200
+    assert json.loads(answer.content) == itacheck.check(WORD, language="en").to_dict()
+
+
+def test_the_site_gives_the_plan_with_comments(site: Client) -> None:
+    """The very bytes that itacheck gives, as an attachment."""
+    answer = sent(site, "/annotated", WORD.read_bytes(), WORD.name)
+    assert b"".join(answer) == commented(WORD, "th")
+    assert "tharnsucharit-draft.reviewed.docx" in answer["Content-Disposition"]
+
+
+@pytest.mark.parametrize(
+    ("data", "status"), [(b"%PDF-1.7", 422), (b"x" * 10_000_001, 413)], ids=["PDF", "large"]
+)
+def test_the_site_says_why_a_file_is_refused(site: Client, data: bytes, status: int) -> None:
+    """413 for one that is too large, 422 for what is no plan; with itacheck's own sentence."""
+    answer = sent(site, "/reports?language=en", data, "plan.txt")
+    assert answer.status_code == status
+    assert json.loads(answer.content)["error"].startswith("plan.txt: ")
+
+
+def test_the_site_asks_for_a_file(site: Client) -> None:
+    """400 without one, 405 for what is no upload."""
+    assert site.post("/reports").status_code == 400
+    assert site.get("/reports").status_code == 405
+
+
 @pytest.fixture(scope="module")
 def perl() -> str:
     """Perl, which must be there where continuous integration runs."""
@@ -149,11 +229,17 @@ def test_a_program_in_perl_hands_a_failure_on(perl: str, tmp_path: Path) -> None
 BOUNDED = EXAMPLES / "embedding" / "bounded.py"
 
 
-def bounded(file: Path, *bounds: str) -> dict[str, object]:
-    """The answer of the check in a process of its own."""
-    done = run([sys.executable, BOUNDED, file, *bounds])
+def pool(*arguments: str | Path) -> list[dict[str, object]]:
+    """The answers of the checks in processes of their own."""
+    done = run([sys.executable, BOUNDED, *arguments])
     assert (done.returncode, done.stderr) == (0, b"")
-    answer: dict[str, object] = json.loads(done.stdout)
+    return [*map(json.loads, done.stdout.splitlines())]
+
+
+def bounded(file: Path, *bounds: str) -> dict[str, object]:
+    """The answer for one file, which it names."""
+    (answer,) = pool(file, *bounds)
+    assert answer.pop("file") == str(file)
     return answer
 
 
@@ -177,3 +263,15 @@ def test_the_bounded_check_says_why_a_file_is_refused(tmp_path: Path) -> None:
 def test_a_check_beyond_its_bounds_is_ended(bounds: tuple[str, str]) -> None:
     """Too little memory, or too little time; the program answers all the same."""
     assert bounded(DRAFT, *bounds)["status"] == 503
+
+
+def test_a_pool_answers_each_plan_in_its_order(tmp_path: Path) -> None:
+    """What is no plan, or is ended, does not stop the others."""
+    wrong = tmp_path / "plan.docx"
+    wrong.write_bytes(b"PK\x03\x04 no zip")
+    answers = pool(DRAFT, wrong, GOOD, "--jobs", "3")
+    assert [(one["file"], one["status"]) for one in answers] == [
+        (str(DRAFT), 200),
+        (str(wrong), 422),
+        (str(GOOD), 200),
+    ]

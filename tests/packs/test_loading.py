@@ -214,7 +214,7 @@ def test_a_shipped_pack_is_found_by_its_id(tmp_path: Path, monkeypatch: pytest.M
 
     (tmp_path / "_rules").mkdir()
     folder_pack(tmp_path / "_rules" / "demo")
-    monkeypatch.setattr(files, "_PACKAGE", tmp_path)
+    monkeypatch.setattr(files, "own_folder", lambda: tmp_path)
     monkeypatch.chdir(tmp_path)
     assert shipped_packs() == ("demo",)
     assert load_pack("demo", KINDS).id == "demo"

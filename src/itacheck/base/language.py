@@ -11,57 +11,62 @@ from __future__ import annotations
 import gettext
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field
 
 from .record import record
+from .resources import folder_of, own_folder
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 DEFAULT_LANGUAGE = "th"
 OWN_LANGUAGES = ("en", "th")
 """What itacheck and the packs that come with it are written in."""
 GROUP = "itacheck.locales"
-_DOMAIN = "itacheck"
-_CATALOGUES = Path(__file__).parents[1] / "locale"
 
 
 @lru_cache(maxsize=8)
 def _catalogue(language: str) -> gettext.NullTranslations:
     for folder in _folders(language):
-        found = gettext.translation(_DOMAIN, folder, languages=[language], fallback=True)
-        if isinstance(found, gettext.GNUTranslations):
-            return found
+        path = _compiled(folder, language)
+        if path.is_file():
+            with path.open("rb") as file:
+                return gettext.GNUTranslations(file)
     return gettext.NullTranslations()
 
 
-def _folders(language: str) -> Iterator[Path]:
+def _compiled(folder: Traversable, language: str) -> Traversable:
+    return folder / language / "LC_MESSAGES" / "itacheck.mo"
+
+
+def _folders(language: str | None = None) -> Iterator[Traversable]:
     """Where a language's catalogue may be; other packages are looked through only for new ones."""
-    yield _CATALOGUES
+    yield own_folder() / "locale"
     if language not in OWN_LANGUAGES:
         yield from _installed()
 
 
-def _installed() -> Iterator[Path]:
+def _installed() -> Iterator[Traversable]:
     """The folders of the packages that offer catalogues; a broken offer offers none."""
     from importlib.metadata import entry_points
-    from importlib.util import find_spec
 
     for offer in sorted(entry_points(group=GROUP), key=lambda one: (one.name, one.value)):
         try:
-            spec = find_spec(offer.module)
-        except (ImportError, ValueError):
+            yield folder_of(offer.module)
+        except (ImportError, NotADirectoryError, ValueError):
             continue
-        if spec is not None and spec.submodule_search_locations:
-            yield Path(next(iter(spec.submodule_search_locations)))
 
 
 def languages() -> tuple[str, ...]:
     """The languages a message can be shown in: English and every language with a catalogue."""
     found = {
-        path.parent.parent.name
-        for folder in (_CATALOGUES, *_installed())
-        for path in folder.glob(f"*/LC_MESSAGES/{_DOMAIN}.mo")
+        one.name
+        for folder in _folders()
+        if folder.is_dir()
+        for one in folder.iterdir()
+        if _compiled(folder, one.name).is_file()
     }
     return tuple(sorted(found | set(OWN_LANGUAGES)))
 

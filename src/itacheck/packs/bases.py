@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..base.errors import PackError
 from ..base.language import say
 from ..base.record import record
 from ..records.cursor import Cursor
-from .files import pack_path
+from .files import pack_path, settled
 from .merging import FRAME, Merged, merge
 from .model import Pack
 from .texts import TEXT
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 MAX_DEPTH = 20
 
@@ -24,13 +28,13 @@ class Loads:
     ``read`` reads the pack at a path that extends none of them.
     """
 
-    read: Callable[[Path, Loads], Pack]
-    open: tuple[Path, ...]
-    done: dict[Path, Pack]
+    read: Callable[[Traversable, Loads], Pack]
+    open: tuple[Traversable, ...]
+    done: dict[Traversable, Pack]
 
-    def base(self, path: Path) -> Pack:
+    def base(self, path: Traversable) -> Pack:
         """The pack at a path, read once. Raises PackError where it is faulty or extends itself."""
-        path = path.resolve()
+        path = settled(path)
         if path in self.open:
             circle = (*self.open[self.open.index(path) :], path)
             raise PackError(

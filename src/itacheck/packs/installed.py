@@ -8,10 +8,15 @@ from __future__ import annotations
 
 from importlib.metadata import EntryPoint
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..base.errors import PackError
 from ..base.language import say
 from ..base.offers import offers
+from ..base.resources import folder_of
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 GROUP = "itacheck.packs"
 
@@ -21,7 +26,7 @@ def installed_packs() -> tuple[str, ...]:
     return tuple(sorted({one.name for one in offers(GROUP)}))
 
 
-def installed_pack(name: str) -> Path | None:
+def installed_pack(name: str) -> Traversable | None:
     """Where the installed pack of that id is; None where no package offers it.
 
     Raises PackError where two packages offer it, or where it is not there.
@@ -54,15 +59,8 @@ def installed_pack(name: str) -> Path | None:
         ) from error
 
 
-def _place(offer: EntryPoint) -> Path:
+def _place(offer: EntryPoint) -> Traversable:
     """The path that an entry point stands for; only one with a name in its module is imported."""
     if offer.attr:
         return Path(offer.load())
-    from importlib.util import find_spec
-
-    spec = find_spec(offer.module)
-    if spec is None:
-        raise ModuleNotFoundError(f"No module named {offer.module!r}")
-    if spec.submodule_search_locations:
-        return Path(next(iter(spec.submodule_search_locations)))
-    raise NotADirectoryError(f"{offer.module!r} is no package")
+    return folder_of(offer.module)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -18,7 +19,7 @@ from ..records.yaml_json import read_text
 from ..vocabulary.model import Kind
 from .bases import Loads, inherited, read_bases
 from .criteria import check_inherited, read_parameters
-from .files import MAIN_FILE, PackFiles, pack_files
+from .files import MAIN_FILE, PackFiles, pack_files, settled
 from .frame import FRAME, read_measure
 from .items import read_topic
 from .merging import Merged
@@ -29,6 +30,9 @@ from .prepared import prepared_pack
 from .profiles import read_profiles
 from .rules import read_rule
 from .texts import MANNER, TEXT, TRUTH, Words
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 SECTIONS = ("parameters", "frame", "measures", "topics", "rules", "overrides", "profiles")
 HEAD = ("id", "version", "title")
@@ -47,13 +51,13 @@ def read_pack(
     every = tuple(kinds)
     if loads is None:
 
-        def read(path: Path, above: Loads) -> Pack:
+        def read(path: Traversable, above: Loads) -> Pack:
             base = pack_files(path)
             ready = prepared_pack(base.sha256) if prepared else None
             return read_pack(base, every, above) if ready is None else ready
 
         loads = Loads(read, (), {})
-    loads = evolve(loads, open=(*loads.open, files.path.resolve()))
+    loads = evolve(loads, open=(*loads.open, settled(files.path)))
     faults = Faults(MANNER)
     pack = None
     with suppress(TooManyFaultsError):

@@ -14,19 +14,25 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..base.resources import own_folder
+
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from .model import Pack
 
-FOLDER = Path(__file__).with_name("_prepared")
-_PACKAGE = Path(__file__).parents[1]
-_MADE_BY = (Path(__file__).parent, _PACKAGE / "vocabulary", _PACKAGE / "records")
+_MADE_BY = ("packs", "vocabulary", "records")
 
 
-def prepared_pack(sha256: str, folder: Path = FOLDER) -> Pack | None:
-    """The pack that was prepared from files with that digest; None where there is none."""
+def prepared_pack(sha256: str, folder: Traversable | None = None) -> Pack | None:
+    """The pack that was prepared from files with that digest; None where there is none.
+
+    ``folder`` is where the build keeps them.
+    """
+    folder = own_folder() / "packs" / "_prepared" if folder is None else folder
     if not folder.is_dir():
         return None
-    path = _path(sha256, folder)
+    path = folder / _name(sha256)
     if not path.is_file():
         return None
     import pickle
@@ -35,7 +41,7 @@ def prepared_pack(sha256: str, folder: Path = FOLDER) -> Pack | None:
     return found
 
 
-def prepare(packs: Iterable[Pack], folder: Path = FOLDER) -> None:
+def prepare(packs: Iterable[Pack], folder: Path) -> None:
     """Keep packs for ``prepared_pack``, and nothing of an earlier build."""
     from ..base.pickling import pickled
 
@@ -43,12 +49,14 @@ def prepare(packs: Iterable[Pack], folder: Path = FOLDER) -> None:
     for path in folder.glob("*.pickle"):
         path.unlink()
     for pack in packs:
-        _path(pack.sha256, folder).write_bytes(pickled(pack))
+        (folder / _name(pack.sha256)).write_bytes(pickled(pack))
 
 
-def _path(sha256: str, folder: Path) -> Path:
+def _name(sha256: str) -> str:
     digest = hashlib.sha256(sha256.encode())
+    own = own_folder()
     for package in _MADE_BY:
-        for path in sorted(package.glob("*.py")):
-            digest.update(path.read_bytes())
-    return folder / f"{digest.hexdigest()}.pickle"
+        modules = {one.name: one for one in (own / package).iterdir() if one.name.endswith(".py")}
+        for name in sorted(modules):
+            digest.update(modules[name].read_bytes())
+    return f"{digest.hexdigest()}.pickle"

@@ -147,15 +147,15 @@ class Report:
         weighing = (*map(self.weighs, self.findings), *map(self.weighs, self.problems))
         return not self.errored and not any(weighing)
 
-    def weighs(self, one: Finding | Problem) -> bool:
+    def weighs(self, finding: Finding | Problem) -> bool:
         """Whether a finding or problem counts: by severity and certainty, and not if waived."""
-        require(one, (Finding, Problem), say("a finding, or a problem"), "one")
+        require(finding, (Finding, Problem), say("a finding, or a problem"), "finding")
         limit = self.options.fail_on
-        if limit is None or one.severity.rank > limit.rank:
+        if limit is None or finding.severity.rank > limit.rank:
             return False
-        if isinstance(one, Problem):
+        if isinstance(finding, Problem):
             return True
-        return one.waiver is None and one.certainty not in self.options.chosen.spared
+        return finding.waiver is None and finding.certainty not in self.options.chosen.spared
 
     @property
     def complete(self) -> bool:

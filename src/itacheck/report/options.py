@@ -68,7 +68,7 @@ def settings_form() -> Record:
         Key("explained", f.TRUTH, "chosen.explained"),
         Key("fail_on", OneOf(severities, quoted=True)),
         Key("as_of", f.DAY_OR_NONE),
-        Key("unfilled", ListOf(f.SENTENCE), "chosen.unfilled"),
+        Key("unfilled", ListOf(f.SENTENCE), "chosen.unfilled", required=False, default=()),
         name="settings",
     )
 

@@ -67,7 +67,8 @@ class PackName(Text):
         if not name or name in shipped_packs():
             return name
         try:
-            return pack_path(name, self.folder)
+            found = pack_path(name, self.folder)
+            return found if isinstance(found, Path) else name  # a package's, in an archive
         except ItacheckError as error:
             at.fault(error.message, error.remedy)
             return name

@@ -6,21 +6,19 @@ from base64 import b64encode
 from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import sha256
-from pathlib import Path
 from typing import Protocol
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from ...base.resources import own_folder
 from ...view import visible
-
-_FOLDER = Path(__file__).with_name("templates")
 
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     return Environment(
-        loader=FileSystemLoader(_FOLDER),
+        loader=FunctionLoader(_text),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_visible,
@@ -67,7 +65,8 @@ def written(view: Shown, template: str = "page.html") -> str:
 
 
 def _text(name: str) -> str:
-    return (_FOLDER / name).read_text(encoding="utf-8")
+    path = own_folder() / "rendering" / "html" / "templates" / name
+    return path.read_bytes().decode()
 
 
 def _hash(text: str) -> str:
