@@ -180,10 +180,11 @@ def _known(waivers: Iterable[Waiver], compiled: CompiledPack) -> tuple[Waiver, .
 def plan_of(source: PlanSource, limits: Limits | None = None) -> Plan:
     """The plan that a source holds. Raises ReadError, PlanError or OptionError."""
     if isinstance(source, Plan):
+        from .plan.form.pointers import with_pointers
         from .plan.sound import require_sound
 
         require_sound(source)
-        return source
+        return with_pointers(source)
     if isinstance(source, Mapping):
         from .plan.form import plan_from_mapping
 
@@ -210,4 +211,5 @@ def _require_something(plan: Plan) -> None:
             say("The plan is empty: no mission, no project, no sheet, no risk, no target."),
             remedy=say("Give the whole plan."),
             place=plan.source.name if plan.source else None,
+            pointer=None if plan.source else "",
         )

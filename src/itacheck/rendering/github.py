@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from ..base.location import Location, TextLocation
+from ..base.location import Location, PointerLocation, TextLocation
 from ..packs.model import Severity
 from ..report import Report
 from ..view import place_words, title_of, troubles, visible
@@ -37,7 +37,7 @@ def _lines(report: Report) -> Iterator[str]:
 def _command(level: str, title: str, text: str, place: Location | None, language: str) -> str:
     """Only a text file has lines: the place in any other is said in the message."""
     parts = []
-    if place is not None:
+    if place is not None and not isinstance(place, PointerLocation):
         parts.append(f"file={_property(place.file)}")
     if isinstance(place, TextLocation):
         parts += [f"line={place.line}", f"col={place.column}"]

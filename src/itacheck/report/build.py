@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from attrs import evolve
 
 from ..base.language import OWN_LANGUAGES, told
+from ..base.location import PointerLocation
 from ..engine.compiled import CompiledPack
 from ..engine.compiled_rule import CompiledRule
 from ..engine.model import Evaluation, Outcome, State
@@ -34,7 +35,7 @@ def build_report(
     disabled = compiled.whole.disabled
     lines = ledger(tuple(rules.values()), evaluation.outcomes, compiled, language)
     idle = (LedgerLine(one.code, NOT_SELECTED) for one in disabled)
-    read = with_each_told_once(plan, evaluation.outcomes)
+    read = with_each_told_once(_with_places(plan), evaluation.outcomes)
     places = Places(plan, language)
     problems = (evolve(one, location=places.told(one.location)) for one in read.problems)
     used = (*(one.rule for one in rules.values()), *disabled)
@@ -54,6 +55,18 @@ def build_report(
         grounds=tuple((one.fingerprint, fact) for one, fact in found),
         languages=(language, *(one for one in OWN_LANGUAGES if one != language)),
     )
+
+
+def _with_places(plan: Plan) -> Plan:
+    """The plan, whose problems have a place even where it is from no file."""
+    if plan.source is not None or all(one.location for one in plan.problems):
+        return plan
+    whole = PointerLocation("").inner("problems", 0)
+    problems = (
+        evolve(one, location=one.location or whole.inner(at, at))
+        for at, one in enumerate(plan.problems)
+    )
+    return evolve(plan, problems=tuple(problems))
 
 
 def with_causes(report: Report, outcomes: tuple[Outcome, ...]) -> Report:

@@ -14,7 +14,13 @@ from typing import Any
 
 from ..base.errors import OptionError
 from ..base.language import Literal, Message, say
-from ..base.location import ParagraphLocation, SheetLocation, TableLocation, TextLocation
+from ..base.location import (
+    ParagraphLocation,
+    PointerLocation,
+    SheetLocation,
+    TableLocation,
+    TextLocation,
+)
 from ..packs.model import Certainty, Severity
 from ..plan import Period
 from ..records.codec import (
@@ -237,6 +243,7 @@ PERIOD_OR_NONE = OrNone(_Period(quoted=True, pattern="^[0-9]{4}-[0-9]{4}$"))
 TRUTH = Truth()
 FIGURE = _Figure()
 SEVERITY, CERTAINTY = _one_of(by_value(Severity)), _one_of(by_value(Certainty))
+POINTER = _text(pattern="^(/.*)?$")
 _WORDS = Key("words", TEXT, required=False, default="")
 LOCATION_OR_NONE = OrNone(
     Variants(
@@ -253,6 +260,7 @@ LOCATION_OR_NONE = OrNone(
         ),
         Record(ParagraphLocation, Key("file", TEXT), Key("paragraph", POSITION), _WORDS),
         Record(SheetLocation, Key("file", TEXT), Key("sheet", TEXT), Key("cell", SENTENCE), _WORDS),
+        Record(PointerLocation, Key("pointer", POINTER), _WORDS),
         name="location",
     )
 )

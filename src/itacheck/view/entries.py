@@ -8,7 +8,7 @@ from enum import Enum
 from attrs import field
 
 from ..base.language import in_language, say
-from ..base.location import Location
+from ..base.location import Location, file_of
 from ..base.record import record
 from ..engine.model import State
 from ..packs.certainty import CERTAINTIES
@@ -96,7 +96,7 @@ class Entry:
         if location is None:
             return ""
         way = [step for step in location.words.split(BETWEEN) if not step.startswith("“")]
-        return BETWEEN.join(way[:2]) or location.file
+        return BETWEEN.join(way[:2]) or file_of(location)
 
     @property
     def brief(self) -> str:
