@@ -95,12 +95,15 @@ def test_data_holds_the_names_that_the_rule_lists() -> None:
         "computed": "200.00",
         "dimension": "มิติที่ 1",
         "names": ("ก", "ข"),
+        "year": 2566,
+        "message": {"names": ("year",), "notes": (1,), "en": {}},
     }
     assert first("TGT001").data == {
         "value": 82.5,
         "count": 1250,
         "final": False,
         "baseline": None,
+        "message": {"names": (), "notes": (), "en": {}},
     }
 
 

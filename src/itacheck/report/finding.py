@@ -54,7 +54,8 @@ class Finding:
     ``subject`` is what it is about (``project:5``), ``year`` a Buddhist fiscal year or None.
     ``data`` holds the figures behind the message: money in baht as a decimal string
     (``"105000.00"``), counts as integers, ratios as numbers, lists as tuples, None for what the
-    plan does not say. ``fingerprint`` is the same for the same fault in the next draft of the plan.
+    plan does not say; with what its ``message`` makes of them, they are enough to make it again in
+    another language. ``fingerprint`` is the same for the same fault in the next draft of the plan.
     ``waiver`` is there where somebody approved that it does not count. ``cause`` is the id of what
     it has in common with other findings of the report, if there is such a thing.
     """

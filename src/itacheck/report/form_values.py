@@ -135,23 +135,24 @@ class _Period(Text):
 
 
 class Figures(Codec):
-    """The figures of a finding by name; what is no figure is shown as text."""
+    """The figures of a finding by name."""
 
     blank = Data()
 
     def write(self, value: Any) -> Written:
         """The figures, lists for tuples."""
-        return {name: as_json(one) for name, one in value.items()}
+        return as_json(value)
 
     def read(self, at: Cursor) -> Any:
         """The figures in their order."""
         return Data(tuple([(str(one.step), _value(one.node)) for _, one in at.pairs()]))
 
     def schema(self, definitions: Schema) -> Schema:
-        """A mapping of single values and lists of values; money is a string in baht."""
+        """A mapping of single values, lists and mappings of values; money is a string in baht."""
         single = {"type": ["string", "number", "boolean", "null"]}
-        definitions["value"] = {"anyOf": [single, array(ref("value"))]}
-        return {"type": "object", "additionalProperties": ref("value")}
+        values = {"type": "object", "additionalProperties": ref("value")}
+        definitions["value"] = {"anyOf": [single, array(ref("value")), values]}
+        return values
 
 
 class _Figure(Codec):
@@ -171,9 +172,9 @@ def _value(node: Node | None) -> DataValue:
         case Scalar():
             return _single(node)
         case Mapping():
-            return str({key.text: _value(value) for key, value in node.pairs})
+            return Data([(key.text, _value(value)) for key, value in node.pairs])
         case _:
-            return str({})
+            return None
 
 
 def _single(node: Scalar) -> DataValue:

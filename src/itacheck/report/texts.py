@@ -17,7 +17,7 @@ from ..base.location import Location
 from ..base.record import record
 from ..plan import Plan, Problem
 from ..vocabulary.model import Evidence
-from .data import Data, DataValue
+from .data import Data, DataValue, figures_of
 from .finding import Basis, Finding
 from .ledger import LedgerLine, ranked
 from .provenance import Baseline, EngineUsed
@@ -197,7 +197,7 @@ def _finding(finding: Finding, hand: Hand) -> Finding:
     return evolve(
         finding,
         message=hand.message(finding.fingerprint, finding.message),
-        data=Data(tuple((name, _figure(value, hand)) for name, value in finding.data.pairs)),
+        data=_data(finding.data, hand),
         evidence=tuple(_evidence(each, hand) for each in finding.evidence),
         location=_location(finding.location, hand),
         basis=basis_by(finding.basis, hand),
@@ -215,6 +215,14 @@ def _repair(repair: Repair, hand: Hand) -> Repair:
 
 def _due(figure: Figure, hand: Hand) -> Figure:
     return evolve(figure, what=hand.text(figure.what), location=_location(figure.location, hand))
+
+
+def _data(data: Data, hand: Hand) -> Data:
+    """Of what the message alone shows, the data themselves say how it reads."""
+    listed = figures_of(data)
+    return Data(
+        (name, _figure(value, hand) if name in listed else value) for name, value in data.items()
+    )
 
 
 def _figure(value: DataValue, hand: Hand) -> DataValue:
