@@ -34,7 +34,7 @@ def build_report(
     rules = {one.rule.code: one for one in sorted(compiled.rules, key=lambda one: one.rule.code)}
     disabled = compiled.whole.disabled
     lines = ledger(tuple(rules.values()), evaluation.outcomes, compiled, language)
-    idle = (LedgerLine(one.code, NOT_SELECTED) for one in disabled)
+    idle = (LedgerLine(one.code, NOT_SELECTED, title=told(one.title, language)) for one in disabled)
     read = with_each_told_once(_with_places(plan), evaluation.outcomes)
     places = Places(plan, language)
     problems = (evolve(one, location=places.told(one.location)) for one in read.problems)
@@ -136,6 +136,7 @@ def _finding(
         certainty=rule.certainty,
         remedy=told(rule.remedy, language),
         fingerprint="",
+        title=told(rule.title, language),
     )
 
 

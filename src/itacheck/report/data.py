@@ -34,8 +34,8 @@ class Data(dict[str, DataValue]):
     def _never(self, *_given: object, **_named: object) -> NoReturn:
         raise AttributeError("the data of a finding never change")
 
-    __setitem__ = __delitem__ = __ior__ = _never  # type: ignore[assignment]
-    clear = pop = popitem = setdefault = update = _never  # type: ignore[assignment]
+    __setitem__ = __delitem__ = __ior__ = _never
+    clear = pop = popitem = setdefault = update = _never
 
 
 def as_json(value: DataValue) -> Any:

@@ -7,7 +7,7 @@ the schema; reading asks for no more than its type, as a later version may know 
 from __future__ import annotations
 
 from collections.abc import Mapping as AnyMapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from enum import Enum
 from types import MappingProxyType
 from typing import Any
@@ -37,8 +37,8 @@ from ..records.faults import Manner
 from ..records.record import Key, Record, Variants
 from ..records.schema import Schema, array, mapping, ref
 from ..records.tree import Data as Written
-from ..records.tree import Mapping, Node, Scalar, Sequence, is_nothing
-from ..thai.years import FiscalYear, day_of
+from ..records.tree import Mapping, Node, Scalar, Sequence, digits, is_nothing
+from ..thai.years import EARLIEST, FiscalYear, day_of
 from .data import Data, DataValue, as_json, plain_number
 
 
@@ -97,6 +97,51 @@ class _Score(_Number):
     def parse(self, scalar: Scalar) -> Any:
         """The decimal."""
         return Decimal(str(super().parse(scalar)))
+
+
+_MOST_DIGITS = 100
+"""More before or behind the point are no figure of a plan, and slow to work with."""
+
+
+class _Exact(Text):
+    """An exact decimal as a text: no digit is lost."""
+
+    blank: Any = Decimal(0)
+
+    def write(self, value: Any) -> Written:
+        """Its digits."""
+        return digits(value)
+
+    def read(self, at: Cursor) -> Any:
+        """The decimal."""
+        written = super().read(at)
+        try:
+            number = Decimal(written)
+        except InvalidOperation:
+            number = Decimal("NaN")
+        if number.is_finite() and abs(number.adjusted()) < _MOST_DIGITS:
+            return number
+        if written:
+            at.unfit(say("a decimal number as a text"))
+        return self.blank
+
+
+class _Year(Integer):
+    """A fiscal year."""
+
+    def write(self, value: Any) -> Written:
+        """Its number."""
+        return value.year
+
+    def read(self, at: Cursor) -> Any:
+        """The year; of what is none the first that there is."""
+        number = super().read(at)
+        try:
+            return FiscalYear(number)
+        except ValueError:
+            if number:
+                at.unfit(say("a Buddhist fiscal year"))
+            return FiscalYear(EARLIEST)
 
 
 class _Day(Text):
@@ -235,7 +280,11 @@ SHA256 = _text(pattern="^[0-9a-f]{64}$")
 FINGERPRINT = _text(pattern="^[0-9a-f]{32}$")
 SHORT_ID = _text(pattern="^[0-9a-f]{8}$")
 COUNT, POSITION = Integer(minimum=0), Integer(minimum=1)
-YEAR_OR_NONE = OrNone(Integer(description="Buddhist fiscal year"))
+YEAR = Integer(description="Buddhist fiscal year")
+YEAR_OR_NONE, NUMBER_OR_NONE = OrNone(YEAR), OrNone(Integer())
+FISCAL_YEAR = _Year(description="Buddhist fiscal year")
+DECIMAL = _Exact(quoted=True, pattern="^-?[0-9]+([.][0-9]+)?$")
+DECIMAL_OR_NONE = OrNone(DECIMAL)
 NUMBER = _Number(type="number")
 SCORE_OR_NONE = OrNone(_Score(type="number", minimum=0, maximum=100))
 DAY_OR_NONE = OrNone(_Day(quoted=True, **_DAY))

@@ -74,7 +74,7 @@ def data(compiled: CompiledRule, fact: Fact) -> Data:
     their positions, and how the texts read ``en``, in English.
     """
     listed = dict.fromkeys(compiled.rule.data)
-    besides = tuple(one for one in _names_in(compiled.rule) if one not in listed)
+    besides = tuple(one for one in dict.fromkeys(_names_in(compiled.rule)) if one not in listed)
     figures = {name: _figure(name, fact, compiled.kind) for name in (*listed, *besides)}
     english = {name: _in_english(value) for name, value in figures.items()}
     words = [(name, value) for name, value in english.items() if value != figures[name]]

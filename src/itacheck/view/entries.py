@@ -66,13 +66,13 @@ class Entry:
 
     @property
     def rule(self) -> RuleUsed | None:
-        """What the packs say of its rule; None where a report that was read back has no more."""
+        """What the packs say of its rule; None where a report of an earlier version has no more."""
         return next((one for one in self.report.rules if one.code == self.finding.rule), None)
 
     @property
     def title(self) -> str:
         """The title of its rule, or ""."""
-        return self.rule.title if self.rule else ""
+        return self.rule.title if self.rule else self.finding.title
 
     @property
     def severity(self) -> str:
