@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import evolve
 
@@ -17,9 +17,6 @@ from ..records.record import Key, Record
 from . import form_values as f
 from .finding import Finding
 from .texts import rewritten
-
-if TYPE_CHECKING:
-    from .model import Report
 
 
 @record
@@ -37,7 +34,7 @@ def heading_form() -> Record:
     )
 
 
-def headings_of(report: Report) -> tuple[Heading, ...]:
+def headings_of(report: Any) -> tuple[Heading, ...]:
     """The headings that the report shows with its places, each place once."""
     found: dict[Location, str] = {}
     for place in _places(report):
@@ -50,7 +47,7 @@ def headings_of(report: Report) -> tuple[Heading, ...]:
     return tuple(Heading(place, heading) for place, heading in found.items())
 
 
-def _places(report: Report) -> Iterator[Location | None]:
+def _places(report: Any) -> Iterator[Location | None]:
     before = report.baseline
     earlier = (before.known, before.gone, before.not_checked) if before else ()
     for one in chain(report.findings, *earlier):

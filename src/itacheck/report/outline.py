@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import evolve
 
@@ -36,9 +36,6 @@ from ..records.record import Key, Record
 from ..thai.years import FiscalYear
 from . import form_values as f
 from .chart_data import BACKINGS, Background, ControlBacked, NationalMean
-
-if TYPE_CHECKING:
-    from .model import Report
 
 _Keep = Callable[[Location | None], Location | None]
 
@@ -73,7 +70,7 @@ class Outline:
         )
 
 
-def outline_of(report: Report) -> Outline:
+def outline_of(report: Any) -> Outline:
     """What is shown of the plan of a report."""
     plan = report.plan
     found = {one.location for one in report.findings if one.location is not None}
