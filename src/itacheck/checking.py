@@ -14,6 +14,7 @@ from .base.arguments import require
 from .base.errors import ItacheckError, OptionError, PlanError, ReadError, unknown_name
 from .base.language import say
 from .base.limits import Limits, limits_of
+from .base.location import PointerLocation
 from .base.record import record
 from .engine import CompiledPack, evaluate
 from .facts import build_facts, unread_parts
@@ -246,17 +247,18 @@ def _name(error: ReadError | PlanError, label: str) -> None:
     for one in (error, *problems):
         if isinstance(one.place, str):
             one.place = label if isinstance(one, ReadError) else one.place
-        elif one.place is not None:
+        elif one.place is not None and not isinstance(one.place, PointerLocation):
             one.place = evolve(one.place, file=label)
 
 
 def plan_of(source: PlanSource, limits: Limits | None = None) -> Plan:
     """The plan that a source holds. Raises ReadError, PlanError or OptionError."""
     if isinstance(source, Plan):
+        from .plan.form.pointers import with_pointers
         from .plan.sound import require_sound
 
         require_sound(source)
-        return source
+        return with_pointers(source)
     if isinstance(source, Mapping):
         from .plan.form import plan_from_mapping
 
@@ -283,4 +285,5 @@ def _require_something(plan: Plan) -> None:
             say("The plan is empty: no mission, no project, no sheet, no risk, no target."),
             remedy=say("Give the whole plan."),
             place=plan.source.name if plan.source else None,
+            pointer=None if plan.source else "",
         )

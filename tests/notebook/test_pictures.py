@@ -75,5 +75,7 @@ def test_a_plan_with_nothing_to_draw_says_so(draft: Report) -> None:
     """An empty picture would look like a plan without money."""
     with pytest.raises(itacheck.OptionError, match="nothing to draw for: budget, targets"):
         sample([], plan=Plan()).plot()
+    saved = draft.to_dict()
+    del saved["outline"]
     with pytest.raises(itacheck.OptionError, match="does not hold the plan"):
-        Report.from_dict(draft.to_dict()).plot("budget")
+        Report.from_dict(saved).plot("budget")

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from itacheck.base.errors import PlanError
 from itacheck.base.language import Message, say
 from itacheck.base.limits import Limits
-from itacheck.base.location import TextLocation
+from itacheck.base.location import PointerLocation, TextLocation
 from itacheck.plan import (
     Budget,
     Cell,
@@ -114,7 +114,8 @@ def test_every_element_knows_its_place() -> None:
     assert project.location == TextLocation("plan.yaml", 6, 7)
     assert project.remark_location == TextLocation("plan.yaml", 10, 15)
     assert project.budget.cells[1][1].location == TextLocation("plan.yaml", 9, 38)
-    assert plan_from_mapping(plan_to_mapping(PLAN)).project(1).location is None
+    given = plan_from_mapping(plan_to_mapping(PLAN)).project(1)
+    assert given.location == PointerLocation("/dimensions/0/missions/0/projects/0")
 
 
 def test_what_was_printed_is_kept_where_it_is_all_there_is() -> None:

@@ -131,9 +131,11 @@ def test_every_control_is_in_the_picture_with_what_backs_it(draft: Report) -> No
 
 
 def test_what_there_is_nothing_of_is_not_drawn(draft: Report) -> None:
-    """A plan without projects, targets and controls has no charts; nor has a saved report."""
+    """A plan without projects, targets and controls has no charts; nor has a report of old."""
     assert charts(evolve(draft, plan=Plan(), background=None)) == []
-    assert charts(Report.from_dict(draft.to_dict())) == []
+    saved = draft.to_dict()
+    del saved["outline"]
+    assert charts(Report.from_dict(saved)) == []
 
 
 def test_charts_speak_thai_with_thai_digits() -> None:

@@ -70,10 +70,12 @@ def test_a_report_read_back_is_told_whole(plan: str, against: bool, language: st
     assert NOTE.text(language) not in str(itacheck.render(report, language=language))
 
 
-def test_what_is_read_back_has_the_titles_of_packs_at_hand() -> None:
-    """Also of rules that found nothing, which the JSON tells no more of than their codes."""
+def test_what_an_earlier_version_saved_has_the_titles_of_packs_at_hand() -> None:
+    """Also of rules that found nothing, of which that JSON tells no more than their codes."""
     draft = found(PLANS[0], "th")
-    back = Report.from_dict(draft.to_dict())
+    saved = draft.to_dict()
+    del saved["rules"]
+    back = Report.from_dict(saved)
     assert [one.title for one in back.rules] == [one.title for one in draft.rules]
     assert [one.rationale for one in back.rules] == [one.rationale for one in draft.rules]
 
@@ -81,6 +83,7 @@ def test_what_is_read_back_has_the_titles_of_packs_at_hand() -> None:
 def test_a_pack_that_is_another_now_gives_no_titles() -> None:
     """A title must not be of another rule than the one that was asked."""
     saved = found(PLANS[0], "th").to_dict()
+    del saved["rules"]
     saved["packs"][0]["sha256"] = "0" * 64
     assert {one.title for one in Report.from_dict(saved).rules} == {""}
 

@@ -37,6 +37,9 @@ KEYS = [
     "causes",
     "repairs",
     "translations",
+    "rules",
+    "outline",
+    "headings",
 ]
 FINDING_KEYS = [
     "rule",
@@ -53,6 +56,7 @@ FINDING_KEYS = [
     "fingerprint",
     "waiver",
     "cause",
+    "title",
 ]
 LEDGER_KEYS = [
     "rule",
@@ -64,6 +68,7 @@ LEDGER_KEYS = [
     "undecided",
     "errored",
     "reasons",
+    "title",
 ]
 CLEAN = evolve(PLAN, problems=())
 
@@ -95,12 +100,15 @@ def test_data_holds_the_names_that_the_rule_lists() -> None:
         "computed": "200.00",
         "dimension": "มิติที่ 1",
         "names": ("ก", "ข"),
+        "year": 2566,
+        "message": {"names": ("year",), "notes": (1,), "en": {}},
     }
     assert first("TGT001").data == {
         "value": 82.5,
         "count": 1250,
         "final": False,
         "baseline": None,
+        "message": {"names": (), "notes": (), "en": {}},
     }
 
 
@@ -198,7 +206,9 @@ def test_every_key_of_the_json_is_always_there() -> None:
     as_dict = report().to_dict()
     assert all(list(one) == FINDING_KEYS for one in as_dict["findings"])
     assert all(list(one) == LEDGER_KEYS for one in as_dict["ledger"])
-    assert [list(one) for one in as_dict["problems"]] == [["message", "location", "severity"]]
+    assert [list(one) for one in as_dict["problems"]] == [
+        ["message", "location", "severity", "kind"]
+    ]
     assert [list(one) for one in as_dict["packs"]] == [["id", "version", "sha256"]]
     finding = as_dict["findings"][0]
     assert [list(one) for one in finding["evidence"]] == [["what", "location"]]
@@ -266,6 +276,7 @@ def test_problems_are_in_the_reports_language() -> None:
             "message": "Line 3 is empty.",
             "location": TextLocation("plan.txt", 3).as_dict(),
             "severity": "warning",
+            "kind": "reading",
         }
     ]
 

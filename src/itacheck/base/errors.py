@@ -52,7 +52,11 @@ class LimitError(ReadError):
 
 
 class SeveralProblemsError(ItacheckError):
-    """An error that lists every fault found, each with its place, in ``problems``."""
+    """An error that lists every fault found, each with its place, in ``problems``.
+
+    ``pointer`` is where in the data a fault is, as a JSON pointer (RFC 6901); None where that is
+    not known, as in a file that could not be parsed.
+    """
 
     def __init__(
         self,
@@ -61,9 +65,11 @@ class SeveralProblemsError(ItacheckError):
         remedy: Message | None = None,
         place: Location | str | None = None,
         problems: tuple[ItacheckError, ...] = (),
+        pointer: str | None = None,
     ) -> None:
         super().__init__(message, remedy=remedy, place=place)
         self.problems = problems
+        self.pointer = pointer
 
     def text(self, language: str = DEFAULT_LANGUAGE) -> str:
         """The sentence, followed by one line for each further problem."""

@@ -1,12 +1,13 @@
-"""Where a thing stands in a file, in the way its owner finds it again.
+"""Where a thing stands in a file or in a plan's data, in the way its owner finds it again.
 
 All numbers count from 1. ``file`` is the base name of the file, never a path. ``order`` puts places
-of one file in the order of the document. ``words`` are the way to it in the words of a reader, ""
+of one plan in the order of the document. ``words`` are the way to it in the words of a reader, ""
 where none is known; they are no part of what a place is.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from attrs import asdict, field
@@ -129,4 +130,49 @@ class SheetLocation:
         return f"{self.file}:{self.sheet}!{self.cell}"
 
 
-Location: TypeAlias = TextLocation | TableLocation | ParagraphLocation | SheetLocation
+@record
+class PointerLocation:
+    """A place in a plan that is in no file: a JSON pointer (RFC 6901) into its YAML and JSON form.
+
+    ``pointer`` is ``""`` for the plan as a whole. ``position`` are the ranks of its steps, for
+    sorting: those of the keys are their order in the form, whatever a dict has.
+    """
+
+    pointer: str
+    position: tuple[int, ...] = field(default=(), eq=False, repr=False)
+    words: str = field(default="", eq=False, repr=False)
+
+    def inner(self, step: str | int, rank: int) -> PointerLocation:
+        """The place of a key or of a list's member in this one."""
+        return PointerLocation(self.pointer + pointer_of((step,)), (*self.position, rank))
+
+    def shifted(self, columns: int) -> PointerLocation:  # noqa: ARG002 - the finest place
+        """The same place: a single value is the finest there is."""
+        return self
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """The position in the plan, for sorting."""
+        return self.position
+
+    def as_dict(self) -> dict[str, str | int]:
+        """The place as the report's JSON writes it."""
+        return {"pointer": self.pointer, "words": self.words}
+
+    def __str__(self) -> str:
+        return self.pointer
+
+
+Location: TypeAlias = (
+    TextLocation | TableLocation | ParagraphLocation | SheetLocation | PointerLocation
+)
+
+
+def pointer_of(steps: Iterable[str | int]) -> str:
+    """The JSON pointer of keys and positions in lists, from 0: ``/dimensions/0/name``."""
+    return "".join("/" + str(one).replace("~", "~0").replace("/", "~1") for one in steps)
+
+
+def file_of(location: Location) -> str:
+    """The base name of the file that a place is in; "" for one in a plan's data."""
+    return "" if isinstance(location, PointerLocation) else location.file

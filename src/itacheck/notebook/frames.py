@@ -106,9 +106,7 @@ def _row(finding: Finding, report: Report, titles: Mapping[str, str]) -> dict[st
         "message": finding.message,
         "remedy": finding.remedy,
         "place": place_words(finding.location, report.language) or None,
-        "data": json.dumps(
-            {name: as_json(value) for name, value in finding.data.items()}, ensure_ascii=False
-        ),
+        "data": json.dumps(as_json(finding.data), ensure_ascii=False),
         "waived": finding.waiver is not None,
         "fingerprint": finding.fingerprint,
     }

@@ -70,5 +70,7 @@ def _remedy(report: Report, drawn: tuple[str, ...]) -> Message:
     if drawn:
         return say("This plan has: {names}.", names=", ".join(drawn))
     if report.background is None:
-        return say("A report that was saved does not hold the plan: check the plan again.")
+        return say(
+            "A report that an earlier version saved does not hold the plan: check the plan again."
+        )
     return say("Give a plan with a summary table, targets or risks.")

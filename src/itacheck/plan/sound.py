@@ -18,8 +18,11 @@ from ..base.errors import PlanError, short
 from ..base.figures import LARGEST_INTEGER
 from ..base.language import say
 from ..base.location import Location
+from ..records.faults import shown
+from ..records.tree import Path
 from .account import Entry
 from .budget import LARGEST_BAHT, SATANG, Money
+from .form.pointers import pointer_to
 from .ordinals import LARGEST_NUMBER
 from .plan import Plan
 
@@ -35,15 +38,16 @@ _COUNTING = (*get_args(Location), Entry)
 def require_sound(plan: Plan) -> None:
     """Refuse a plan with a value that is none of its field's type, or beyond all bounds.
 
-    Raises PlanError, whose ``problems`` name each such value by its path.
+    Raises PlanError, whose ``problems`` name each such value by its path through the model, and as
+    a pointer where the plan's form would have it.
     """
     if _check_of(Plan)(plan):
         return
     faults = []
-    for path, value in _faults(plan, Plan, "$"):
+    for path, value in _faults(plan, Plan, ()):
         kind = type(value).__name__
         what = say("“{value}” ({type}) cannot stand here.", type=kind, value=_seen(value))
-        faults.append(PlanError(what, place=path))
+        faults.append(PlanError(what, place=shown(path), pointer=pointer_to(plan, path)))
         if len(faults) == _MOST_TOLD:
             break
     raise PlanError(
@@ -110,7 +114,7 @@ def _fields_of(cls: Any) -> tuple[tuple[str, Any], ...]:
     return tuple((one.name, hints[one.name]) for one in attrs.fields(cls))
 
 
-def _faults(value: Any, hint: Any, path: str) -> Iterator[tuple[str, object]]:
+def _faults(value: Any, hint: Any, path: Path) -> Iterator[tuple[Path, object]]:
     """The innermost values that are not what they should be, by their paths."""
     if _check_of(hint)(value):
         return
@@ -119,10 +123,10 @@ def _faults(value: Any, hint: Any, path: str) -> Iterator[tuple[str, object]]:
         yield from _faults(value, inner[0], path)
     elif get_origin(hint) is tuple and type(value) is tuple and inner[1:] == [Ellipsis]:
         for at, one in enumerate(value):
-            yield from _faults(one, inner[0], f"{path}[{at}]")
+            yield from _faults(one, inner[0], (*path, at))
     elif _is_record(hint) and type(value) is hint and hint is not Money:
         for name, each in _fields_of(hint):
-            yield from _faults(getattr(value, name), each, f"{path}.{name}")
+            yield from _faults(getattr(value, name), each, (*path, name))
     else:
         yield path, value
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..base.errors import short, unknown_name
 from ..base.language import Message, say
-from ..base.location import TextLocation
+from ..base.location import PointerLocation, TextLocation, pointer_of
 from .faults import Faults
 from .tree import Mapping, Node, Path, Scalar, Sequence, is_nothing
 
@@ -18,7 +18,7 @@ class Cursor:
     missing node gives empty values and no fault: the missing key has been told already.
     """
 
-    __slots__ = ("above", "faults", "node", "step")
+    __slots__ = ("above", "faults", "node", "rank", "step", "token")
 
     def __init__(
         self,
@@ -26,27 +26,51 @@ class Cursor:
         faults: Faults,
         above: Cursor | None = None,
         step: str | int | None = None,
+        token: str | int | None = None,
+        rank: int = 0,
     ) -> None:
         self.node = node
         self.faults = faults
         self.above = above
         self.step = step
+        self.token = step if token is None else token
+        self.rank = rank
 
     @property
     def path(self) -> Path:
-        """The way from the whole to here."""
-        steps: list[str | int] = []
+        """The way from the whole to here, as sentences tell it."""
+        return tuple(one.step for one in self._way if one.step is not None)
+
+    @property
+    def pointer(self) -> str:
+        """The way from the whole to here, as a JSON pointer."""
+        return pointer_of(one.token for one in self._way if one.token is not None)
+
+    @property
+    def _way(self) -> list[Cursor]:
+        found = []
         here: Cursor | None = self
         while here is not None:
-            if here.step is not None:
-                steps.append(here.step)
+            found.append(here)
             here = here.above
-        return tuple(reversed(steps))
+        return found[::-1]
 
     @property
     def place(self) -> TextLocation | None:
         """Where the node begins; None for a value of a program."""
         return None if self.node is None else self.node.place
+
+    @property
+    def location(self) -> TextLocation | PointerLocation | None:
+        """Where a document says that the node is: its place, else its pointer if it has those."""
+        place = self.place
+        if place is not None or self.node is None or not self.faults.manner.pointers:
+            return place
+        way = [one for one in self._way if one.token is not None]
+        return PointerLocation(
+            pointer_of(one.token for one in way if one.token is not None),
+            tuple(one.rank for one in way),
+        )
 
     @property
     def name(self) -> str:
@@ -74,21 +98,28 @@ class Cursor:
         while here.node is None and here.above is not None:
             here = here.above
         if here.node is not None:
-            self.faults.at(here.path, here.node, message, remedy)
+            self.faults.at(here.path, here.node, message, remedy, here.pointer)
 
     def unfit(self, what: Message) -> None:
         """Keep the fault that something else belongs here."""
         if self.node is not None:
             self.fault(self.faults.manner.unfit(self.node, what))
 
-    def inner(self, node: Node | None, step: str | int | None = None) -> Cursor:
-        """A node in this one."""
-        return Cursor(node, self.faults, self, step)
+    def inner(
+        self,
+        node: Node | None,
+        step: str | int | None = None,
+        token: str | int | None = None,
+        rank: int = 0,
+    ) -> Cursor:
+        """A node in this one; ``token`` is its step in a pointer, where sentences do not say it."""
+        return Cursor(node, self.faults, self, step, token, rank)
 
     def items(self) -> list[Cursor]:
         """The members of a list."""
         if isinstance(self.node, Sequence) and self._may_be(self.node.items):
-            return [self.inner(one, number) for number, one in enumerate(self.node.items)]
+            items = enumerate(self.node.items)
+            return [self.inner(one, number, rank=number) for number, one in items]
         self.unfit(say("a list"))
         return []
 
@@ -102,7 +133,8 @@ class Cursor:
             return
         seen: set[str] = set()
         for key, value in self.node.pairs:
-            name = self.inner(key, None if self.faults.manner.with_path else key.text)
+            step = None if self.faults.manner.with_path else key.text
+            name = self.inner(key, step, key.text)
             if key.text in seen:
                 name.fault(say("The key “{key}” stands twice.", key=short(key.text)))
             else:
@@ -117,6 +149,7 @@ class Cursor:
             name = value.step
             if name in known:
                 if not (manner.null_is_absent and value.node and is_nothing(value.node)):
+                    value.rank = known.index(str(name))
                     found[str(name)] = value
             elif not manner.open:
                 key.fault(unknown_name(say("key"), short(str(name)), known))

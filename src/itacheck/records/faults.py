@@ -20,29 +20,36 @@ class TooManyFaultsError(Exception):
 
 
 class UnreadableError(Exception):
-    """There is no tree: ``fault``, ``remedy`` and ``place`` say why."""
+    """There is no tree: ``fault``, ``remedy``, ``place`` and ``pointer`` say why."""
 
     def __init__(
-        self, fault: Message, place: TextLocation | str | None, remedy: Message | None = None
+        self,
+        fault: Message,
+        place: TextLocation | str | None,
+        remedy: Message | None = None,
+        pointer: str | None = None,
     ) -> None:
         super().__init__(fault)
-        self.fault, self.place, self.remedy = fault, place, remedy
+        self.fault, self.place, self.remedy, self.pointer = fault, place, remedy, pointer
 
     def error(self, kind: type[SeveralProblemsError]) -> SeveralProblemsError:
         """The same as an error for a caller."""
-        return kind(self.fault, remedy=self.remedy, place=self.place)
+        return kind(self.fault, remedy=self.remedy, place=self.place, pointer=self.pointer)
 
 
-def too_deep(place: TextLocation | str | None) -> UnreadableError:
+def too_deep(place: TextLocation | str | None, pointer: str | None = None) -> UnreadableError:
     """The error for more lists and mappings in one another than are read."""
     return UnreadableError(
         say("More than {count} lists and mappings stand in one another.", count=DEEPEST),
         place,
         say("Write it in the form that `itacheck schema` describes."),
+        pointer,
     )
 
 
-def too_many(limit: int, place: TextLocation | str | None) -> UnreadableError:
+def too_many(
+    limit: int, place: TextLocation | str | None, pointer: str | None = None
+) -> UnreadableError:
     """The error for more nodes than the limit allows."""
     return UnreadableError(
         say(
@@ -51,6 +58,7 @@ def too_many(limit: int, place: TextLocation | str | None) -> UnreadableError:
         ),
         place,
         say("Check that it is one plan; a program may raise the limit."),
+        pointer,
     )
 
 
@@ -82,9 +90,10 @@ def missing_key(name: str) -> Message:
 class Manner:
     """How the faults of one kind of document are told, and what it is lenient about.
 
-    ``mapping`` is what it calls one. ``with_path`` puts the path into the sentence.
-    ``may_be_empty`` says whether a list or a mapping may be; ``null_is_absent`` takes a key whose
-    value is null for one that is left out; ``open`` reads over unknown keys.
+    ``mapping`` is what it calls one. ``with_path`` puts the path into the sentence; ``pointers``
+    says whether what is in no file is at its JSON pointer. ``may_be_empty`` says whether a list or
+    a mapping may be; ``null_is_absent`` takes a key whose value is null for one that is left out;
+    ``open`` reads over unknown keys.
     """
 
     error: type[SeveralProblemsError] = OptionError
@@ -92,6 +101,7 @@ class Manner:
     missing: Callable[[str], Message] = missing_key
     mapping: Message = say("a mapping (“key: value”)")
     with_path: bool = False
+    pointers: bool = False
     may_be_empty: bool = False
     null_is_absent: bool = False
     open: bool = False
@@ -109,14 +119,18 @@ class Faults:
         return len(self.found)
 
     def add(
-        self, message: Message, place: TextLocation | str | None, remedy: Message | None = None
+        self,
+        message: Message,
+        place: TextLocation | str | None,
+        remedy: Message | None = None,
+        pointer: str | None = None,
     ) -> None:
         """Keep a fault. Raises TooManyFaultsError once there are too many."""
         if len(self.found) == MOST:
             more = say("There are more faults, which are not told here.")
             self.found.append(self.manner.error(more))
             raise TooManyFaultsError
-        self.found.append(self.manner.error(message, remedy=remedy, place=place))
+        self.found.append(self.manner.error(message, remedy=remedy, place=place, pointer=pointer))
 
     def unreadable(self, error: UnreadableError, start: TextLocation) -> None:
         """Keep why there is no tree; at the start of the file where no line is known."""
@@ -131,14 +145,21 @@ class Faults:
                 problems=tuple(self.found),
             )
 
-    def at(self, path: Path, node: Node, message: Message, remedy: Message | None = None) -> None:
+    def at(
+        self,
+        path: Path,
+        node: Node,
+        message: Message,
+        remedy: Message | None = None,
+        pointer: str | None = None,
+    ) -> None:
         """Keep a fault of a node: at its line, or else at the path that leads to it."""
         if isinstance(node, Foreign):
             if node.fault is None:
                 return
             message, remedy = node.fault, None
         if not self.manner.with_path:
-            self.add(message, node.place or shown(path, self.root or "$"), remedy)
+            self.add(message, node.place or shown(path, self.root or "$"), remedy, pointer)
             return
         told = say("{path}: {fault}", path=shown(path), fault=message)
-        self.add(told, node.place or self.root, remedy)
+        self.add(told, node.place or self.root, remedy, pointer)

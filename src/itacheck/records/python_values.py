@@ -9,7 +9,7 @@ from datetime import date, time
 from decimal import Decimal
 
 from ..base.language import say
-from ..base.location import TextLocation
+from ..base.location import TextLocation, pointer_of
 from .faults import shown, too_deep, too_many
 from .tree import DEEPEST, Foreign, Mapping, Node, Path, Scalar, Sequence, digits
 
@@ -46,7 +46,7 @@ class _Given:
 
     def node(self, value: object) -> Node:
         if len(self.path) > DEEPEST:
-            raise too_deep(self._error_place())
+            raise too_deep(self._error_place(), pointer_of(self.path))
         self._add()
         place = self._place()
         match value:
@@ -77,7 +77,7 @@ class _Given:
     def _add(self) -> None:
         self.count += 1
         if self.limit is not None and self.count > self.limit:
-            raise too_many(self.limit, self._error_place())
+            raise too_many(self.limit, self._error_place(), pointer_of(self.path))
 
     def _place(self) -> TextLocation | None:
         return None if self.place_of is None else self.place_of(tuple(self.path))

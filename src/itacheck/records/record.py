@@ -131,8 +131,8 @@ class Record(Codec):
             if argument not in values:
                 values[argument] = _missing(self.keys[name], before)
         for attribute, names in self.places:
-            found = next((fields[name].place for name in names if name in fields), None)
-            values[attribute] = found if names else at.place
+            found = next((fields[name].location for name in names if name in fields), None)
+            values[attribute] = found if names else at.location
         if self.check is not None and isinstance(at.node, Mapping):
             self.check(fields, values)
         return fields, values

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from ..base.location import Location, TextLocation
+from ..base.location import Location, PointerLocation, TextLocation
 from ..packs.model import Severity
 from ..report import Report
 from ..view import file_as_called, place_words, title_of, troubles, visible
@@ -37,7 +37,10 @@ def _lines(report: Report) -> Iterator[str]:
 def _command(level: str, title: str, text: str, place: Location | None, report: Report) -> str:
     """Only a text file has lines: the place in any other is said in the message."""
     parts = []
-    file = report.label if place is None else file_as_called(place.file, report)
+    if place is None or isinstance(place, PointerLocation):
+        file = report.label
+    else:
+        file = file_as_called(place.file, report)
     if file is not None:
         parts.append(f"file={_property(file)}")
     if isinstance(place, TextLocation):

@@ -14,7 +14,7 @@ from ..base.language import Message, say
 from ..base.record import record
 from ..engine.model import Outcome, State
 from ..thai.text import same
-from .data import DataValue, as_json
+from .data import DataValue, as_json, figures_of
 from .finding import Finding
 from .fingerprint import fingerprints
 from .ledger import NOT_SELECTED
@@ -288,7 +288,7 @@ def _on_same_plan(report: Report, earlier: Sequence[Report]) -> Report:
 
 
 def _change(old: Finding, new: Finding) -> Change:
-    names = (*old.data, *(one for one in new.data if one not in old.data))
+    names = dict.fromkeys((*figures_of(old.data), *figures_of(new.data)))
     pairs = ((name, old.data.get(name), new.data.get(name)) for name in names)
     return Change(
         old, new, tuple(one for one in pairs if _unnumbered(one[1]) != _unnumbered(one[2]))

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from ..base.errors import ItacheckError, SeveralProblemsError
 from ..base.language import OWN_LANGUAGES, say, told
+from ..base.location import PointerLocation
 from ..base.severity import Severity
 from ..engine.compiled import CompiledPack
 from ..engine.compiled_rule import CompiledRule
@@ -35,8 +36,8 @@ def build_report(
     rules = {one.rule.code: one for one in sorted(compiled.rules, key=lambda one: one.rule.code)}
     disabled = compiled.whole.disabled
     lines = ledger(tuple(rules.values()), evaluation.outcomes, compiled, language)
-    idle = (LedgerLine(one.code, NOT_SELECTED) for one in disabled)
-    read = with_each_told_once(plan, evaluation.outcomes)
+    idle = (LedgerLine(one.code, NOT_SELECTED, title=told(one.title, language)) for one in disabled)
+    read = with_each_told_once(_with_places(plan), evaluation.outcomes)
     places = Places(plan, language)
     problems = (evolve(one, location=places.told(one.location)) for one in read.problems)
     used = (*(one.rule for one in rules.values()), *disabled)
@@ -90,6 +91,18 @@ def _problem(error: ItacheckError) -> Problem:
         message = say("{what} {remedy}", what=message, remedy=error.remedy)
     place = None if isinstance(error.place, str) else error.place
     return Problem(message, place, Severity.ERROR)
+
+
+def _with_places(plan: Plan) -> Plan:
+    """The plan, whose problems have a place even where it is from no file."""
+    if plan.source is not None or all(one.location for one in plan.problems):
+        return plan
+    whole = PointerLocation("").inner("problems", 0)
+    problems = (
+        evolve(one, location=one.location or whole.inner(at, at))
+        for at, one in enumerate(plan.problems)
+    )
+    return evolve(plan, problems=tuple(problems))
 
 
 def with_causes(report: Report, outcomes: tuple[Outcome, ...]) -> Report:
@@ -174,6 +187,7 @@ def _finding(
         certainty=rule.certainty,
         remedy=teller.told(rule.remedy),
         fingerprint="",
+        title=teller.told(rule.title),
     )
 
 

@@ -1,4 +1,4 @@
-"""What pictures of a plan are drawn against, and no finding tells: it is no part of the JSON."""
+"""What pictures of a plan are drawn against, and no finding tells."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from ..vocabulary.model import Fact
 
 _PASS_MARK = "ita_pass_mark"  # noqa: S105 - a parameter's name
 _NATIONAL_MEAN = "national_mean_ita"
+
+BACKINGS = ("backed", "loosely", "none")
+"""How a control may be backed, as facts say it."""
 
 
 @record
@@ -82,6 +85,6 @@ def _control(fact: Fact) -> ControlBacked:
         fact.origin.subject,
         row if isinstance(row, int) else 0,
         str(fact.origin.texts.get("control", "")),
-        how if isinstance(how, str) else None,
+        how if how in BACKINGS else None,
         by if isinstance(by, str) else None,
     )

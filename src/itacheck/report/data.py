@@ -2,42 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
-from attrs import frozen
+DataValue: TypeAlias = "str | int | float | bool | tuple[DataValue, ...] | Data | None"
 
-DataValue: TypeAlias = "str | int | float | bool | tuple[DataValue, ...] | None"
+MESSAGE = "message"
+"""What the message makes of the data: the name under which the data say it."""
 
 
-@frozen(eq=False)
-class Data(Mapping[str, DataValue]):
+class Data(dict[str, DataValue]):
     """Values by name that never change; equal to any mapping with the same content.
 
-    A mapping proxy would do, but cannot be handed to another process.
+    It is a dict, as ``json`` writes no other mapping.
     """
 
-    pairs: tuple[tuple[str, DataValue], ...] = ()
+    __slots__ = ()
 
-    def __getitem__(self, name: str) -> DataValue:
-        for key, value in self.pairs:
-            if key == name:
-                return value
-        raise KeyError(name)
+    def __init__(self, pairs: Iterable[tuple[str, DataValue]] = ()) -> None:
+        super().__init__(pairs)
 
-    def __iter__(self) -> Iterator[str]:
-        return (key for key, _ in self.pairs)
+    @property
+    def pairs(self) -> tuple[tuple[str, DataValue], ...]:
+        """Names and values in their order."""
+        return tuple(self.items())
 
-    def __len__(self) -> int:
-        return len(self.pairs)
+    def __reduce__(self) -> tuple[type[Data], tuple[tuple[tuple[str, DataValue], ...]]]:
+        return type(self), (self.pairs,)
+
+    def _never(self, *_given: object, **_named: object) -> NoReturn:
+        raise AttributeError("the data of a finding never change")
+
+    __setitem__ = __delitem__ = __ior__ = _never
+    clear = pop = popitem = setdefault = update = _never
 
 
 def as_json(value: DataValue) -> Any:
     """A value with tuples as lists, and plain texts."""
     if isinstance(value, tuple):
         return [as_json(one) for one in value]
+    if isinstance(value, Data):
+        return {name: as_json(one) for name, one in value.items()}
     return str(value) if isinstance(value, str) else value
+
+
+def figures_of(data: Data) -> tuple[str, ...]:
+    """The names of what a rule lists as its figures: not what its message alone shows."""
+    told = data.get(MESSAGE)
+    besides = told.get("names") if isinstance(told, Data) else ()
+    shown = besides if isinstance(besides, tuple) else ()
+    return tuple(one for one, value in data.items() if one not in shown and value is not told)
 
 
 def plain_number(number: Decimal) -> int | float:

@@ -54,9 +54,11 @@ class Finding:
     ``subject`` is what it is about (``project:5``), ``year`` a Buddhist fiscal year or None.
     ``data`` holds the figures behind the message: money in baht as a decimal string
     (``"105000.00"``), counts as integers, ratios as numbers, lists as tuples, None for what the
-    plan does not say. ``fingerprint`` is the same for the same fault in the next draft of the plan.
+    plan does not say; with what its ``message`` makes of them, they are enough to make it again in
+    another language. ``fingerprint`` is the same for the same fault in the next draft of the plan.
     ``waiver`` is there where somebody approved that it does not count. ``cause`` is the id of what
-    it has in common with other findings of the report, if there is such a thing.
+    it has in common with other findings of the report, if there is such a thing. ``title`` is that
+    of its rule, "" in a report of an earlier version.
     """
 
     rule: str
@@ -73,6 +75,7 @@ class Finding:
     fingerprint: str
     waiver: Waived | None = None
     cause: str | None = None
+    title: str = ""
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -119,17 +122,19 @@ def finding_form() -> Record:
         Key("data", f.Figures()),
         Key("evidence", ListOf(Record(Evidence, Key("what", f.TEXT), place))),
         place,
-        Key("basis", ListOf(_basis_form())),
+        Key("basis", ListOf(basis_form())),
         Key("certainty", f.CERTAINTY),
         Key("remedy", f.TEXT),
         Key("fingerprint", f.FINGERPRINT),
         Key("waiver", OrNone(_waiver_form()), required=False),
         Key("cause", OrNone(f.SHORT_ID), required=False),
+        Key("title", f.TEXT, required=False, default=""),
         name="finding",
     )
 
 
-def _basis_form() -> Record:
+def basis_form() -> Record:
+    """A citation as the report's JSON has it."""
     from ..records.record import Key, Record
     from . import form_values as f
 

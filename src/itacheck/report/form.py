@@ -19,7 +19,7 @@ from ..base.language import say
 from ..base.severity import Severity
 from ..packs.model import Rule
 from ..plan import Organisation, Period, Plan, Problem, Source
-from ..records.codec import Integer, ListOf, NamedValues, OrNone
+from ..records.codec import Integer, ListOf, NamedValues, OneOf, OrNone
 from ..records.cursor import Cursor
 from ..records.faults import Faults, TooManyFaultsError, UnreadableError
 from ..records.python_values import from_python
@@ -30,12 +30,22 @@ from . import form_values as f
 from .at_hand import rules_at_hand
 from .causes import cause_form
 from .finding import Finding, finding_form
+from .headings import Heading, heading_form, headings_of, with_headings
 from .ledger import LedgerLine, line_form
 from .options import Options, settings_form
-from .provenance import SCHEMA_VERSION, EngineUsed, PackUsed, RuleUsed, baseline_form, rule_used
+from .outline import Outline, outline_form, outline_of
+from .provenance import (
+    SCHEMA_VERSION,
+    EngineUsed,
+    PackUsed,
+    RuleUsed,
+    baseline_form,
+    rule_used,
+    rule_used_form,
+)
 from .reading import account_form
 from .repairs import repair_form
-from .texts import Translations, as_literals, translations, with_translations
+from .texts import IN_TURN, Translations, as_literals, translations, with_translations
 
 _VERSION = "schema_version"
 _VERSION_NUMBER = Integer(const=SCHEMA_VERSION)
@@ -47,6 +57,8 @@ INPUT = Record(
     sparing=True,
 )
 """The file that a plan was read from, and the label where somebody gave one."""
+_READING, _WAIVER = "reading", "waiver"
+"""What a problem may be about: the plan, or a waiver that does not hold."""
 
 
 @lru_cache(maxsize=1)
@@ -91,6 +103,9 @@ def report_form() -> Record:
             default=(),
             of=translations,
         ),
+        Key("rules", ListOf(rule_used_form()), required=False),
+        Key("outline", outline_form(), required=False, default=Outline(), of=outline_of),
+        Key("headings", ListOf(heading_form()), required=False, default=(), of=headings_of),
         name="report",
     )
 
@@ -139,9 +154,11 @@ def _parts(
     version: str,
     options: Options | None,
     plan: Plan,
-    problems: tuple[Problem, ...],
+    problems: tuple[tuple[Problem, str], ...],
     findings: tuple[Finding, ...],
     ledger: tuple[LedgerLine, ...],
+    outline: Outline,
+    headings: tuple[Heading, ...],
     **given: Any,
 ) -> dict[str, Any]:
     source = given.pop("input")
@@ -151,26 +168,35 @@ def _parts(
     del given[_VERSION]
     turned: tuple[tuple[str, Translations], ...] = given.pop("translations")
     language = chosen["language"]
-    parts = with_translations(
-        {
-            **given,
-            "version": version,
-            "label": label,
-            "options": evolve(options or Options(), **chosen),
-            "plan": evolve(plan, problems=problems, source=Source(**source) if known else None),
-            "findings": findings,
-            "ledger": ledger,
-            "languages": (language, *(one for one, _ in turned if one != language)),
-        },
-        turned,
-    )
-    return {**parts, "rules": _rules(parts, rules_at_hand(parts["packs"]))}
+    read = tuple(one for one, kind in problems if kind == _READING)
+    parts: dict[str, Any] = {
+        **given,
+        "version": version,
+        "label": label,
+        "options": evolve(options or Options(), **chosen),
+        "plan": evolve(
+            outline.within(plan), problems=read, source=Source(**source) if known else None
+        ),
+        "notices": tuple(one for one, kind in problems if kind != _READING),
+        "background": outline.background,
+        "findings": findings,
+        "ledger": ledger,
+        "languages": (language, *(one for one, _ in turned if one != language)),
+    }
+    parts = with_translations(with_headings(parts, headings), turned)
+    if parts["rules"] is None:  # a report of an earlier version
+        rules = _rules(parts, rules_at_hand(parts["packs"]))
+        titles = {one.code: one.title for one in rules}
+        parts["rules"] = rules
+        for name in ("findings", "ledger"):
+            parts[name] = tuple(evolve(one, title=titles.get(one.rule, "")) for one in parts[name])
+    return parts
 
 
 def _rules(parts: AnyMapping[str, Any], whole: AnyMapping[str, Rule]) -> tuple[RuleUsed, ...]:
     """What findings tell about their rules, and packs that are at hand about all.
 
-    A report's JSON has neither titles nor rationales.
+    Reports of earlier versions have neither titles nor rationales.
     """
     options: Options = parts["options"]
     known = {one.rule: one for one in parts["findings"]}
@@ -197,28 +223,42 @@ def _summary(report: Any) -> Any:
 
 
 def _problems(report: Any) -> Any:
-    """In the report's language."""
-    return as_literals(report.problems, report.language)
+    """In the report's language, each with what it is about."""
+    kinds = ((report.plan.problems, _READING), (report.notices, _WAIVER))
+    return [(one, kind) for found, kind in kinds for one in as_literals(found, report.language)]
 
 
 def _translations_form() -> Record:
     """How the texts of a report read in one more language."""
-    texts = NamedValues(f.TEXT)
+    texts, in_turn = NamedValues(f.TEXT), NamedValues(ListOf(f.TEXT))
     return Record(
         Translations,
         *(Key(name, texts) for name in ("messages", "texts", "places", "data")),
+        *(Key(name, in_turn, required=False, default=()) for name in IN_TURN.values()),
         name="translations",
     )
 
 
 def _problem_form() -> Record:
     """A problem; one of an earlier version has no weight, and counted as a warning."""
+    kinds = OneOf((_READING, _WAIVER), quoted=True)
     return Record(
-        Problem,
-        Key("message", f.TRANSLATED),
-        Key("location", f.LOCATION_OR_NONE, required=False),
-        Key("severity", f.SEVERITY, required=False, default=Severity.WARNING),
+        _problem,
+        Key("message", f.TRANSLATED, of=lambda pair: pair[0].message),
+        Key("location", f.LOCATION_OR_NONE, required=False, of=lambda pair: pair[0].location),
+        Key(
+            "severity",
+            f.SEVERITY,
+            required=False,
+            default=Severity.WARNING,
+            of=lambda pair: pair[0].severity,
+        ),
+        Key("kind", kinds, required=False, default=_READING, of=lambda pair: pair[1]),
     )
+
+
+def _problem(kind: str, **given: Any) -> tuple[Problem, str]:
+    return Problem(**given), kind
 
 
 def _plan_form() -> Record:

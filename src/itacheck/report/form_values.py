@@ -7,14 +7,20 @@ the schema; reading asks for no more than its type, as a later version may know 
 from __future__ import annotations
 
 from collections.abc import Mapping as AnyMapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from enum import Enum
 from types import MappingProxyType
 from typing import Any
 
 from ..base.errors import OptionError
 from ..base.language import Literal, Message, say
-from ..base.location import ParagraphLocation, SheetLocation, TableLocation, TextLocation
+from ..base.location import (
+    ParagraphLocation,
+    PointerLocation,
+    SheetLocation,
+    TableLocation,
+    TextLocation,
+)
 from ..packs.model import Certainty, Severity
 from ..plan import Period
 from ..records.codec import (
@@ -31,8 +37,8 @@ from ..records.faults import Manner
 from ..records.record import Key, Record, Variants
 from ..records.schema import Schema, array, mapping, ref
 from ..records.tree import Data as Written
-from ..records.tree import Mapping, Node, Scalar, Sequence, is_nothing
-from ..thai.years import FiscalYear, day_of
+from ..records.tree import Mapping, Node, Scalar, Sequence, digits, is_nothing
+from ..thai.years import EARLIEST, FiscalYear, day_of
 from .data import Data, DataValue, as_json, plain_number
 
 
@@ -93,6 +99,51 @@ class _Score(_Number):
         return Decimal(str(super().parse(scalar)))
 
 
+_MOST_DIGITS = 100
+"""More before or behind the point are no figure of a plan, and slow to work with."""
+
+
+class _Exact(Text):
+    """An exact decimal as a text: no digit is lost."""
+
+    blank: Any = Decimal(0)
+
+    def write(self, value: Any) -> Written:
+        """Its digits."""
+        return digits(value)
+
+    def read(self, at: Cursor) -> Any:
+        """The decimal."""
+        written = super().read(at)
+        try:
+            number = Decimal(written)
+        except InvalidOperation:
+            number = Decimal("NaN")
+        if number.is_finite() and abs(number.adjusted()) < _MOST_DIGITS:
+            return number
+        if written:
+            at.unfit(say("a decimal number as a text"))
+        return self.blank
+
+
+class _Year(Integer):
+    """A fiscal year."""
+
+    def write(self, value: Any) -> Written:
+        """Its number."""
+        return value.year
+
+    def read(self, at: Cursor) -> Any:
+        """The year; of what is none the first that there is."""
+        number = super().read(at)
+        try:
+            return FiscalYear(number)
+        except ValueError:
+            if number:
+                at.unfit(say("a Buddhist fiscal year"))
+            return FiscalYear(EARLIEST)
+
+
 class _Day(Text):
     """A day of the Buddhist calendar."""
 
@@ -129,23 +180,24 @@ class _Period(Text):
 
 
 class Figures(Codec):
-    """The figures of a finding by name; what is no figure is shown as text."""
+    """The figures of a finding by name."""
 
     blank = Data()
 
     def write(self, value: Any) -> Written:
         """The figures, lists for tuples."""
-        return {name: as_json(one) for name, one in value.items()}
+        return as_json(value)
 
     def read(self, at: Cursor) -> Any:
         """The figures in their order."""
         return Data(tuple([(str(one.step), _value(one.node)) for _, one in at.pairs()]))
 
     def schema(self, definitions: Schema) -> Schema:
-        """A mapping of single values and lists of values; money is a string in baht."""
+        """A mapping of single values, lists and mappings of values; money is a string in baht."""
         single = {"type": ["string", "number", "boolean", "null"]}
-        definitions["value"] = {"anyOf": [single, array(ref("value"))]}
-        return {"type": "object", "additionalProperties": ref("value")}
+        values = {"type": "object", "additionalProperties": ref("value")}
+        definitions["value"] = {"anyOf": [single, array(ref("value")), values]}
+        return values
 
 
 class _Figure(Codec):
@@ -165,9 +217,9 @@ def _value(node: Node | None) -> DataValue:
         case Scalar():
             return _single(node)
         case Mapping():
-            return str({key.text: _value(value) for key, value in node.pairs})
+            return Data([(key.text, _value(value)) for key, value in node.pairs])
         case _:
-            return str({})
+            return None
 
 
 def _single(node: Scalar) -> DataValue:
@@ -228,7 +280,11 @@ SHA256 = _text(pattern="^[0-9a-f]{64}$")
 FINGERPRINT = _text(pattern="^[0-9a-f]{32}$")
 SHORT_ID = _text(pattern="^[0-9a-f]{8}$")
 COUNT, POSITION = Integer(minimum=0), Integer(minimum=1)
-YEAR_OR_NONE = OrNone(Integer(description="Buddhist fiscal year"))
+YEAR = Integer(description="Buddhist fiscal year")
+YEAR_OR_NONE, NUMBER_OR_NONE = OrNone(YEAR), OrNone(Integer())
+FISCAL_YEAR = _Year(description="Buddhist fiscal year")
+DECIMAL = _Exact(quoted=True, pattern="^-?[0-9]+([.][0-9]+)?$")
+DECIMAL_OR_NONE = OrNone(DECIMAL)
 NUMBER = _Number(type="number")
 SCORE_OR_NONE = OrNone(_Score(type="number", minimum=0, maximum=100))
 DAY_OR_NONE = OrNone(_Day(quoted=True, **_DAY))
@@ -237,6 +293,7 @@ PERIOD_OR_NONE = OrNone(_Period(quoted=True, pattern="^[0-9]{4}-[0-9]{4}$"))
 TRUTH = Truth()
 FIGURE = _Figure()
 SEVERITY, CERTAINTY = _one_of(by_value(Severity)), _one_of(by_value(Certainty))
+POINTER = _text(pattern="^(/.*)?$")
 _WORDS = Key("words", TEXT, required=False, default="")
 LOCATION_OR_NONE = OrNone(
     Variants(
@@ -253,6 +310,7 @@ LOCATION_OR_NONE = OrNone(
         ),
         Record(ParagraphLocation, Key("file", TEXT), Key("paragraph", POSITION), _WORDS),
         Record(SheetLocation, Key("file", TEXT), Key("sheet", TEXT), Key("cell", SENTENCE), _WORDS),
+        Record(PointerLocation, Key("pointer", POINTER), _WORDS),
         name="location",
     )
 )

@@ -45,6 +45,7 @@ class LedgerLine:
 
     ``examined`` is the sum of the five outcomes; ``status`` is the gravest of them (errored,
     failed, undecided, passed, not_applicable), or ``not_selected`` for a rule that did not run.
+    ``title`` is the rule's, in the report's language.
     """
 
     rule: str
@@ -55,6 +56,7 @@ class LedgerLine:
     undecided: int = 0
     errored: int = 0
     reasons: tuple[ReasonCount, ...] = field(default=())
+    title: str = ""
 
     @property
     def examined(self) -> int:
@@ -82,6 +84,7 @@ def line_form() -> Record:
         Key("examined", f.COUNT, derived=True),
         *(Key(name, f.COUNT) for name in _COUNTS),
         Key("reasons", ListOf(reason)),
+        Key("title", f.TEXT, required=False, default=""),
         name="line",
     )
 
@@ -125,7 +128,8 @@ def _line(
     status = next((state.value for state in State if states[state]), NOT_SELECTED)
     counts = {state.value: states[state] for state in State}
     reasons = _reasons(rule, outcomes, compiled, language)
-    return LedgerLine(rule.rule.code, status, **counts, reasons=reasons)
+    title = told(rule.rule.title, language)
+    return LedgerLine(rule.rule.code, status, **counts, reasons=reasons, title=title)
 
 
 def _reasons(

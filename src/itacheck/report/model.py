@@ -53,8 +53,8 @@ class Report:
     cells were taken for, None where the plan is from YAML, JSON or code. ``causes`` are what
     several findings share, ``repairs`` the fewest changes of figures that mend some of them.
     ``background`` is what pictures are drawn against, and ``grounds`` are the facts that findings
-    rest on, by fingerprint; a report read back from its JSON has neither, and no more of the
-    ``plan`` than the JSON tells. ``languages`` are those in which all of it can be told, its own
+    rest on, by fingerprint; a report read back from its JSON has no grounds, and no more of the
+    ``plan`` than the formats show. ``languages`` are those in which all of it can be told, its own
     first. ``label`` is what the caller calls the plan, None where nobody said.
     """
 
@@ -78,7 +78,10 @@ class Report:
 
     @classmethod
     def from_dict(cls, given: object) -> Report:
-        """The report that ``to_dict`` gave: all that the JSON holds, with a plan of only that much.
+        """The report that ``to_dict`` gave: every format of it is the same, in every language.
+
+        Its ``plan`` is what the formats show. A report of an earlier version lacks that, and says
+        so where it is asked for.
 
         Raises OptionError, which names the place, for anything that is no report of this version.
         """

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ..base.language import told
 from ..base.record import record
 from ..packs.model import Certainty, Citation, Rule, Severity
-from .finding import Basis, Finding, finding_form
+from .finding import Basis, Finding, basis_form, finding_form
 
 if TYPE_CHECKING:
     from ..records.record import Record
@@ -59,6 +59,24 @@ def rule_used(rule: Rule, language: str) -> RuleUsed:
         rule.severity,
         rule.certainty,
         basis_of(rule.basis, language),
+    )
+
+
+def rule_used_form() -> Record:
+    """What a reader is told about a rule, as the report's JSON has it."""
+    from ..records.codec import ListOf
+    from ..records.record import Key, Record
+    from . import form_values as f
+
+    return Record(
+        RuleUsed,
+        Key("code", f.CODE),
+        Key("title", f.TEXT),
+        Key("rationale", f.TEXT),
+        Key("severity", f.SEVERITY),
+        Key("certainty", f.CERTAINTY),
+        Key("basis", ListOf(basis_form())),
+        name="rule",
     )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..base.language import Told, say
+from ..base.location import Location
 from ..base.record import record
 from ..packs.model import Severity
 from ..plan import Problem
 from .model import Report
-from .provenance import RuleUsed
-from .texts import TOLD, Hand, basis_by, rewritten
+from .texts import TOLD, rewritten, worded
 
 NOTE = Problem(
     say("Part of this report is told in another language: its texts are not at hand in this one."),
@@ -31,7 +31,6 @@ def told_in(report: Report, language: str) -> Report:
     told = evolve(
         report,
         options=evolve(report.options, language=language),
-        rules=tuple(_rule(one, hand) for one in report.rules),
         languages=(language, *sorted(set(rest))) if language in report.languages else (),
         **rewritten({name: getattr(report, name) for name in TOLD}, hand),
     )
@@ -68,17 +67,8 @@ class _Turning:
     def message(self, fingerprint: str, text: str) -> str:  # noqa: ARG002 - as any other
         return self.text(text)
 
-    def way(self, words: str) -> str:
-        return self.text(words)
+    def place(self, place: Location) -> Location:
+        return worded(place, self.text)
 
     def figure(self, text: str) -> str:
         return text
-
-
-def _rule(rule: RuleUsed, hand: Hand) -> RuleUsed:
-    return evolve(
-        rule,
-        title=hand.text(rule.title),
-        rationale=hand.text(rule.rationale),
-        basis=basis_by(rule.basis, hand),
-    )

@@ -8,7 +8,7 @@ from attrs import evolve, field
 
 from ..base.errors import OptionError
 from ..base.language import Message, say
-from ..base.location import Location
+from ..base.location import Location, file_of
 from ..base.record import record
 from ..plan import Plan, Problem
 from ..thai.text import same
@@ -97,7 +97,7 @@ class Waiver:
             self.approver,
             None if self.first is None else str(self.first),
             None if self.last is None else str(self.last),
-            None if self.location is None else self.location.file,
+            None if self.location is None else file_of(self.location),
         )
 
 

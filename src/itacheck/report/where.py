@@ -1,19 +1,27 @@
 """Where a place is, in the words of who looks for it: ส่วนที่ 2 › มิติที่ 1 › 5) โครงการ… › ปี 2568.
 
 Every thing of a plan knows its place; what is asked for is that of the thing there, or of the
-nearest one before it, as far as the two have a row, a sheet or a passage in common.
+nearest one before it, as far as the two have a row, a sheet or a passage in common. A JSON pointer
+leads into the things that hold what it is of.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import TypeAlias
 
 from attrs import evolve
 
 from ..base.language import Message, Phrase, say, told_by
-from ..base.location import Location, SheetLocation, TableLocation, TextLocation
+from ..base.location import (
+    Location,
+    PointerLocation,
+    SheetLocation,
+    TableLocation,
+    TextLocation,
+)
 from ..base.record import record
 from ..plan import (
     PARTS,
@@ -37,6 +45,18 @@ from ..plan.ordinals import mark_of
 from ..plan.sheets import HEADING_WORDS
 from ..thai.digits import arabic
 from ..thai.text import beginning
+
+_KEYS: Mapping[str, Phrase] = MappingProxyType(
+    {
+        **dict.fromkeys(("organisation", "title", "period", "amendment"), PARTS[PartId.COVER].name),
+        "announcement": PARTS[PartId.ANNOUNCEMENT].name,
+        "risk_bands": PARTS[PartId.RISK_ASSESSMENT].name,
+        "signs_explained": PARTS[PartId.SUMMARY_TABLE].name,
+        "sheet_groups": PARTS[PartId.SHEETS].name,
+        "problems": say("Problems in reading"),
+    }
+)
+"""Where in a document that stands which a plan's form has under these keys, and no thing is."""
 
 Step: TypeAlias = Phrase | str
 """One step of a way: a word of ours, or what the plan calls it."""
@@ -65,7 +85,13 @@ class Places:
 
     def __init__(self, plan: Plan, language: str) -> None:
         self._language = language
-        found = sorted(_things(plan), key=lambda one: one.location.order)
+        things = sorted(_things(plan), key=lambda one: one.location.order)
+        found = [one for one in things if not isinstance(one.location, PointerLocation)]
+        self._pointed = {
+            one.location.pointer: one.way
+            for one in things
+            if isinstance(one.location, PointerLocation)
+        }
         self._things = found
         self._known: dict[Location, str] = {}  # one place is evidence of several findings
         self._orders = [one.location.order for one in found]
@@ -82,15 +108,33 @@ class Places:
         return evolve(location, words=self._known[location])
 
     def _words(self, location: Location) -> str:
+        steps = (
+            self._way_to(location.pointer)
+            if isinstance(location, PointerLocation)
+            else self._way_before(location)
+        )
+        return told_by(
+            lambda language: BETWEEN.join(_said(one, language) for one in steps), self._language
+        )
+
+    def _way_to(self, pointer: str) -> Way:
+        """That of the innermost thing which the pointer leads into; else the part of the plan."""
+        above = pointer
+        while above:
+            if above in self._pointed:
+                return self._pointed[above]
+            above = above.rpartition("/")[0]
+        part = _KEYS.get(pointer[1:].partition("/")[0])
+        return () if part is None else (part,)
+
+    def _way_before(self, location: Location) -> Way:
         order = location.order
         at = bisect_right(self._orders, order) - 1
         steps = self._steps(self._things[at], location) if at >= 0 else ()
         chapter = bisect_right(self._openings, order) - 1
         if chapter >= 0:
             steps = (self._chapters[chapter][0], *_inner(steps))
-        return told_by(
-            lambda language: BETWEEN.join(_said(one, language) for one in steps), self._language
-        )
+        return steps
 
     def _steps(self, thing: _Thing, location: Location) -> Way:
         if thing.location.order == location.order:

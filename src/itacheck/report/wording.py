@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from ..base.language import told_by
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+from string import Formatter
+
+from ..base.language import Told, in_language, told_by
 from ..base.record import record
 from ..engine.compiled_rule import CompiledRule
 from ..engine.conditions import holds
+from ..packs.model import Rule
 from ..vocabulary.model import Fact, Kind, Property
-from .data import Data, DataValue
+from .data import MESSAGE, Data, DataValue
 from .figures import data_of, data_of_text, shown, shown_text
 
 
@@ -38,12 +44,12 @@ def _property(name: str, fact: Fact, kind: Kind) -> Property | None:
 
 def message(compiled: CompiledRule, fact: Fact, language: str) -> str:
     """The rule's message for a fact, with every note whose condition is certainly true."""
-    rule = compiled.rule
-    notes = [note.text for note in rule.notes if holds(note.when, fact, compiled.parameters)]
+    notes = [compiled.rule.notes[at].text for at in _notes(compiled, fact)]
 
     def said(language: str) -> str:
         named = _Named(fact, compiled.kind, language)
-        filled = (text.text(language).format_map(named) for text in (rule.message, *notes))
+        texts = (compiled.rule.message, *notes)
+        filled = (text.text(language).format_map(named) for text in texts)
         return " ".join(map(_as_sentence, filled))
 
     return told_by(said, language)
@@ -54,9 +60,55 @@ def _as_sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _notes(compiled: CompiledRule, fact: Fact) -> tuple[int, ...]:
+    """The positions of the rule's notes whose condition is certainly true of a fact."""
+    notes = enumerate(compiled.rule.notes)
+    return tuple(at for at, one in notes if holds(one.when, fact, compiled.parameters))
+
+
 def data(compiled: CompiledRule, fact: Fact) -> Data:
-    """The figures behind the message, by the names that the rule lists; in no language."""
-    return Data(tuple((name, _figure(name, fact, compiled.kind)) for name in compiled.rule.data))
+    """The figures behind the message, by the names that the rule lists; in no language.
+
+    After them comes what else the message shows, and under ``message`` what it takes to make the
+    message of the rule's sentences: the ``names`` of the latter, the ``notes`` that are in it by
+    their positions, and how the texts read ``en``, in English.
+    """
+    listed = dict.fromkeys(compiled.rule.data)
+    besides = tuple(one for one in dict.fromkeys(_names_in(compiled.rule)) if one not in listed)
+    figures = {name: _figure(name, fact, compiled.kind) for name in (*listed, *besides)}
+    english = {name: _in_english(value) for name, value in figures.items()}
+    words = [(name, value) for name, value in english.items() if value != figures[name]]
+    told: dict[str, DataValue] = {
+        "names": besides,
+        "notes": _notes(compiled, fact),
+        "en": Data(words),
+    }
+    figures |= {name: _plain(figures[name]) for name in besides}
+    return Data((*figures.items(), (MESSAGE, Data(told.items()))))
+
+
+def _names_in(rule: Rule) -> Iterator[str]:
+    """What the message and the notes of a rule show; the same in every language."""
+    texts = (rule.message, *(one.text for one in rule.notes))
+    return chain.from_iterable(_places(text.th) for text in texts)
+
+
+@lru_cache(maxsize=512)
+def _places(text: str) -> tuple[str, ...]:
+    return tuple(name for _, name, _, _ in Formatter().parse(text) if name)
+
+
+def _in_english(value: DataValue) -> DataValue:
+    if isinstance(value, tuple):
+        return tuple(map(_in_english, value))
+    return str(in_language(value, "en")) if isinstance(value, Told) else value
+
+
+def _plain(value: DataValue) -> DataValue:
+    """Without how it reads in other languages, which the data of the message says."""
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    return str(value) if isinstance(value, str) else value
 
 
 def _figure(name: str, fact: Fact, kind: Kind) -> DataValue:

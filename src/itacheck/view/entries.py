@@ -8,7 +8,7 @@ from enum import Enum
 from attrs import field
 
 from ..base.language import in_language, say
-from ..base.location import Location
+from ..base.location import Location, file_of
 from ..base.record import record
 from ..engine.model import State
 from ..packs.certainty import CERTAINTIES
@@ -66,13 +66,13 @@ class Entry:
 
     @property
     def rule(self) -> RuleUsed | None:
-        """What the packs say of its rule; None where a report that was read back has no more."""
+        """What the packs say of its rule; None where a report of an earlier version has no more."""
         return next((one for one in self.report.rules if one.code == self.finding.rule), None)
 
     @property
     def title(self) -> str:
         """The title of its rule, or ""."""
-        return self.rule.title if self.rule else ""
+        return self.rule.title if self.rule else self.finding.title
 
     @property
     def severity(self) -> str:
@@ -96,7 +96,7 @@ class Entry:
         if location is None:
             return ""
         way = [step for step in location.words.split(BETWEEN) if not step.startswith("“")]
-        return BETWEEN.join(way[:2]) or location.file
+        return BETWEEN.join(way[:2]) or file_of(location)
 
     @property
     def brief(self) -> str:

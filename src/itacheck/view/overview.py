@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..base.language import Message, say
 from ..plan import PartId, PartState, Plan, Project
+from ..report import Report
 from ..report.figures import baht
 from ..thai.years import FiscalYear
 
@@ -32,9 +33,10 @@ def overview(plan: Plan, language: str) -> tuple[tuple[str, ...], ...]:
     return (head, *rows, (say("Total").text(language), *_figures(plan.projects, years, language)))
 
 
-def overview_note(plan: Plan) -> Message:
+def overview_note(report: Report) -> Message:
     """What the figures are, and that they are not all where rows of the table were not read."""
-    if plan.state(PartId.SUMMARY_TABLE) is PartState.PARTLY:
+    read = dict(report.account.parts) if report.account else {}
+    if read.get(PartId.SUMMARY_TABLE) is PartState.PARTLY:
         return say("Baht, added up from the projects that could be read; not all of them could")
     return say("Baht, added up from the projects in the summary table")
 

@@ -80,7 +80,7 @@ class ReportView:
     @property
     def overview_note(self) -> str:
         """What the figures of the overview are."""
-        return self._said(overview_note(self.report.plan))
+        return self._said(overview_note(self.report))
 
     @property
     def findings(self) -> tuple[Entry, ...]:

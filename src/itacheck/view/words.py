@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ..base.language import Message, say
-from ..base.location import Location, ParagraphLocation, SheetLocation, TableLocation, TextLocation
+from ..base.language import Literal, Message, say
+from ..base.location import (
+    Location,
+    ParagraphLocation,
+    PointerLocation,
+    SheetLocation,
+    TableLocation,
+    TextLocation,
+    file_of,
+)
 from ..packs.model import Severity
 from ..report import Basis, Report
 
@@ -57,12 +65,15 @@ def _at(location: Location, language: str) -> str:
     place = _spot(location)
     if isinstance(location, (TableLocation, ParagraphLocation)) and location.heading:
         place = say("{place}, under “{heading}”", place=place, heading=location.heading)
-    return f"{location.file}: {place.text(language)}"
+    file = file_of(location)
+    return f"{file}: {place.text(language)}" if file else place.text(language)
 
 
 def _spot(location: Location) -> Message:
-    """The place in the file alone."""
+    """The place in the file alone; in a plan's data the pointer, as programs write it."""
     match location:
+        case PointerLocation():
+            return Literal(location.pointer)
         case TextLocation():
             return say("line {line}", line=location.line)
         case TableLocation():

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from ...base.errors import LimitError
 from ...base.language import say
 from ...base.limits import Limits
-from ...base.location import TextLocation
+from ...base.location import TextLocation, file_of
 from ...base.record import record
 from ...thai.text import MARKS, invisible, normalise
 from ..blocks import Anchor, Block, Document, Note, Paragraph, Row, Run, Table, joined
@@ -209,7 +209,7 @@ def _once_quoted(piece: Piece, run: _MakeRun) -> Run:
     kept = [index for index in range(len(doubled)) if index not in ends]
     lead = len(text) - len(text.lstrip())
     columns = made.anchors[0].columns or range(len(made.text))
-    first = TextLocation(made.location.file, at + 1, start + kept[lead] + 1)
+    first = TextLocation(file_of(made.location), at + 1, start + kept[lead] + 1)
     places = tuple(kept[lead + column] - kept[lead] for column in columns)
     return Run(made.text, (Anchor(0, first, places),))
 

@@ -84,7 +84,8 @@ def _plan(parse: Callable[[Faults], Node | None], name: str | None) -> Plan:
         if tree is None:
             raise PlanError(say("The file is empty."), place=name)
         if isinstance(tree, (Scalar, Sequence)):
-            raise PlanError(MANNER.unfit(tree, say("a plan")), place=tree.place or name)
+            fault = MANNER.unfit(tree, say("a plan"))
+            raise PlanError(fault, place=tree.place or name, pointer="")
         plan = plan_codec().read(Cursor(tree, faults))
     if faults.found:
         raise PlanError(

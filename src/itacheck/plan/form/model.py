@@ -13,7 +13,7 @@ import attrs
 
 from ...base.errors import PlanError
 from ...base.language import Message, say
-from ...base.location import Location, ParagraphLocation, SheetLocation, TableLocation, TextLocation
+from ...base.location import Location
 from ...records.codec import Codec, ListOf, OneOf, OrNone
 from ...records.faults import Manner, is_not
 from ...records.record import Key, Record, Variants
@@ -38,10 +38,10 @@ MANNER = Manner(
     unfit=is_not,
     mapping=say("a mapping"),
     with_path=True,
+    pointers=True,
     may_be_empty=True,
     null_is_absent=True,
 )
-_LOCATIONS = (TextLocation, TableLocation, ParagraphLocation, SheetLocation)
 _BESIDES = {"problems", "cover", "unit"}
 """What is written although it takes no part in equality."""
 _SINGLE: dict[Any, Callable[[], Codec]] = {
@@ -72,7 +72,7 @@ def _codec_of(hint: Any) -> Codec:
     if hint in _SINGLE:
         return _SINGLE[hint]()
     if hint == Location:
-        return Variants(*map(_record, _LOCATIONS))
+        return Variants(*map(_record, get_args(Location)))
     if get_origin(hint) is tuple and get_args(hint)[1:] == (Ellipsis,):
         return ListOf(_codec_of(get_args(hint)[0]))
     if isinstance(hint, type) and issubclass(hint, Enum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from decimal import Decimal
 from string import Formatter
 from typing import Any
@@ -32,7 +33,7 @@ _UNREADABLE, _TOTAL = "unreadable", "total"
 _SIGNS = {CellState.DASH: "-", CellState.BLANK: "", CellState.DECLARED: "declared"}
 _ZERO = Decimal("0.00")
 _DECLARED = "declared"
-_AMOUNT, _NOTE = "amount", "note"
+AMOUNT, _NOTE = "amount", "note"
 
 
 def _unreadable(printed: str) -> Data:
@@ -69,7 +70,7 @@ class CellCodec(Codec):
     def write(self, value: Any) -> Data:
         """The cell in its short form."""
         if value.note:
-            return Compact({_AMOUNT: self.write(evolve(value, note="")), _NOTE: value.note})
+            return Compact({AMOUNT: self.write(evolve(value, note="")), _NOTE: value.note})
         if value.state is CellState.UNREADABLE:
             return _unreadable(value.printed)
         if value.state is CellState.AMOUNT:
@@ -81,20 +82,20 @@ class CellCodec(Codec):
         noted = _with_note(at.node)
         if noted is not None:
             amount, note = noted
-            return evolve(self.read(at.inner(amount, _AMOUNT)), note=note)
+            return evolve(self.read(at.inner(amount, AMOUNT)), note=note)
         printed = _as_printed(at.node)
         if printed is not None:
-            return Cell(CellState.UNREADABLE, printed=printed, location=at.place)
+            return Cell(CellState.UNREADABLE, printed=printed, location=at.location)
         cell = _cell(at.node) if isinstance(at.node, Scalar) else None
         if cell is None:
             at.unfit(self.expected)
             return self.blank
-        return evolve(cell, location=at.place)
+        return evolve(cell, location=at.location)
 
     def schema(self, definitions: Schema) -> Schema:
         """An amount, or any other of the forms."""
         amount = _MONEY.described["anyOf"]
-        noted = mapping({_AMOUNT: {"anyOf": amount}, _NOTE: {"type": "string"}}, (_AMOUNT, _NOTE))
+        noted = mapping({AMOUNT: {"anyOf": amount}, _NOTE: {"type": "string"}}, (AMOUNT, _NOTE))
         sign = {"type": "string", "pattern": r"^\s*[-–]?\s*$"}
         forms = [*amount, sign, NULL, {"const": _DECLARED}, noted, _unreadable_schema()]
         definitions["Cell"] = {"description": self.expected.text("en"), "anyOf": forms}
@@ -105,9 +106,9 @@ def _with_note(node: Node | None) -> tuple[Node, str] | None:
     """The two parts of ``{amount: …, note: …}``, or None for anything else."""
     parts = {key.text: one for key, one in node.pairs} if isinstance(node, Mapping) else {}
     note = parts.get(_NOTE)
-    if set(parts) != {_AMOUNT, _NOTE} or not isinstance(note, Scalar):
+    if set(parts) != {AMOUNT, _NOTE} or not isinstance(note, Scalar):
         return None
-    return parts[_AMOUNT], note.text
+    return parts[AMOUNT], note.text
 
 
 def _cell(node: Scalar) -> Cell | None:
@@ -130,23 +131,38 @@ def _cell(node: Scalar) -> Cell | None:
 class _ByYear(Codec):
     """Values by fiscal year in one mapping, or in a list of mappings where a year stands twice."""
 
-    def _write(self, pairs: list[tuple[str, Data]]) -> Data:
-        if len({key for key, _ in pairs}) == len(pairs):
+    @abstractmethod
+    def names(self, value: Any) -> list[str]:
+        """The keys of what it holds."""
+
+    def ways(self, value: Any) -> list[tuple[str | int, ...]]:
+        """The steps to each of what it holds."""
+        names = self.names(value)
+        if len(set(names)) == len(names):
+            return [(name,) for name in names]
+        return list(enumerate(names))
+
+    def _write(self, value: Any, held: list[Data]) -> Data:
+        pairs = list(zip(self.names(value), held, strict=True))
+        if len(dict(pairs)) == len(pairs):
             return Compact(pairs)
         return [Compact([pair]) for pair in pairs]
 
-    def _pairs(self, at: Cursor) -> list[tuple[Scalar, Cursor]]:
-        parts = at.node.items if isinstance(at.node, Sequence) else (at.node,)
-        pairs: list[tuple[Scalar, Cursor]] = []
-        for part in map(at.inner, parts):
+    def _pairs(self, at: Cursor) -> list[tuple[Cursor, Cursor]]:
+        parts = [at]
+        if isinstance(at.node, Sequence):
+            items = enumerate(at.node.items)
+            parts = [at.inner(one, token=number, rank=number) for number, one in items]
+        pairs: list[tuple[Cursor, Cursor]] = []
+        for part in parts:
             if not isinstance(part.node, Mapping):
                 part.unfit(say("a mapping of years"))
                 return []
-            pairs.extend((key, at.inner(value, key.text)) for key, value in part.node.pairs)
+            pairs.extend(
+                (part.inner(key, key.text), part.inner(value, key.text, rank=rank))
+                for rank, (key, value) in enumerate(part.node.pairs)
+            )
         return pairs
-
-    def _year(self, key: Scalar, at: Cursor) -> Any:
-        return _YEAR.read(at.inner(key, key.text))
 
     def _schema(self, name: str, value: Schema, further: Schema, definitions: Schema) -> Schema:
         years = {
@@ -167,20 +183,24 @@ class BudgetCodec(_ByYear):
 
     def write(self, value: Any) -> Data:
         """``{2566: 20000.00, 2567: "-"}``."""
-        pairs = [(str(year), self.cell.write(cell)) for year, cell in value.cells]
-        if value.total is not None:
-            pairs.append((_TOTAL, self.cell.write(value.total)))
-        return self._write(pairs)
+        cells = [cell for _, cell in value.cells]
+        total = [] if value.total is None else [value.total]
+        return self._write(value, list(map(self.cell.write, (*cells, *total))))
+
+    def names(self, value: Any) -> list[str]:
+        """The years, and the total's name."""
+        years = [str(year) for year, _ in value.cells]
+        return years if value.total is None else [*years, _TOTAL]
 
     def read(self, at: Cursor) -> Any:
         """The budget."""
         total: Cell | None = None
         cells = []
         for key, one in self._pairs(at):
-            if key.text == _TOTAL:
+            if key.word == _TOTAL:
                 total = self.cell.read(one)
             else:
-                cells.append((self._year(key, at), self.cell.read(one)))
+                cells.append((_YEAR.read(key), self.cell.read(one)))
         return Budget(tuple(cells), total)
 
     def schema(self, definitions: Schema) -> Schema:
@@ -197,7 +217,11 @@ class TargetValuesCodec(_ByYear):
 
     def write(self, value: Any) -> Data:
         """``{2566: 65, 2567: 70}``."""
-        return self._write([(str(one.year), self._one(one)) for one in value])
+        return self._write(value, list(map(self._one, value)))
+
+    def names(self, value: Any) -> list[str]:
+        """The years."""
+        return [str(one.year) for one in value]
 
     def _one(self, target: TargetValue) -> Data:
         if target.value is not None:
@@ -206,14 +230,14 @@ class TargetValuesCodec(_ByYear):
 
     def read(self, at: Cursor) -> Any:
         """The values in their order."""
-        return tuple([self._target(self._year(key, at), one) for key, one in self._pairs(at)])
+        return tuple([self._target(_YEAR.read(key), one) for key, one in self._pairs(at)])
 
     def _target(self, year: Any, at: Cursor) -> Any:
         printed = _as_printed(at.node)
         value = None
         if printed is None and not _is_blank(at.node):
             value = _NUMBER.read(at)
-        return TargetValue(year, value, printed=printed or "", location=at.place)
+        return TargetValue(year, value, printed=printed or "", location=at.location)
 
     def schema(self, definitions: Schema) -> Schema:
         """Numbers by year."""
@@ -237,9 +261,14 @@ class PassageCodec(ScalarCodec):
         """The text."""
         return value.text
 
-    def parse(self, scalar: Scalar) -> Passage:
+    def parse(self, scalar: Scalar) -> str:
+        """The text."""
+        return scalar.text
+
+    def read(self, at: Cursor) -> Any:
         """The paragraph at its place."""
-        return Passage(scalar.text, location=scalar.place)
+        text = super().read(at)
+        return None if text is None else Passage(text, location=at.location)
 
 
 class MessageCodec(Codec):

@@ -61,8 +61,9 @@ LABELS: Mapping[str, Message] = MappingProxyType(
         "figures": say("Figures of the chart"),
         "no_table": say("No summary table could be read in this plan."),
         "no_plan": say(
-            "This page was made from a report that was saved. It does not hold the plan, so the "
-            "summary table and the charts are left out. Check the plan again to see them."
+            "This page was made from a report that an earlier version of itacheck saved. It does "
+            "not hold the plan, so the summary table and the charts are left out. Check the plan "
+            "again to see them."
         ),
         # reading, ledger, provenance
         "problems": say("Problems in reading, and waivers that do not hold"),

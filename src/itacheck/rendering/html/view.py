@@ -57,7 +57,8 @@ class Unread:
 class Section:
     """A report, the ``ordinal``-th of the page.
 
-    ``id`` begins every id of its section; ``saved`` is that it holds no plan.
+    ``id`` begins every id of its section; ``saved`` is that an earlier version saved it, without
+    the plan.
     """
 
     id: str

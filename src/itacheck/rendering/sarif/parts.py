@@ -6,7 +6,14 @@ import re
 from typing import Any
 from urllib.parse import quote
 
-from ...base.location import Location, ParagraphLocation, SheetLocation, TableLocation, TextLocation
+from ...base.location import (
+    Location,
+    ParagraphLocation,
+    PointerLocation,
+    SheetLocation,
+    TableLocation,
+    TextLocation,
+)
 from ...report import Report
 from ...view import file_as_called, place_words, visible
 
@@ -34,7 +41,12 @@ def place_of(place: Location | None, report: Report) -> list[dict[str, Any]]:
 
 
 def location(place: Location, report: Report) -> dict[str, Any]:
-    """A region in text; Word and Excel have no lines, so that a logical location says where."""
+    """A region in text; what has no lines has a logical location that says where."""
+    if isinstance(place, PointerLocation):
+        return {
+            "logicalLocations": [_logical(place)],
+            "message": message(place_words(place, report.language)),
+        }
     physical: dict[str, Any] = {"artifactLocation": artifact(file_as_called(place.file, report))}
     if isinstance(place, TextLocation):
         physical["region"] = {"startLine": place.line, "startColumn": place.column}
@@ -46,8 +58,12 @@ def location(place: Location, report: Report) -> dict[str, Any]:
     }
 
 
-def _logical(place: TableLocation | ParagraphLocation | SheetLocation) -> dict[str, str]:
+def _logical(
+    place: TableLocation | ParagraphLocation | SheetLocation | PointerLocation,
+) -> dict[str, str]:
     match place:
+        case PointerLocation():
+            name, kind = place.pointer, "value"
         case SheetLocation():
             name, kind = f"{place.sheet}!{place.cell}", "cell"
         case TableLocation():

@@ -62,7 +62,7 @@ def _finding(entry: Entry, report: Report, places: Mapping[str, int]) -> dict[st
             "year": found.year,
             "state": entry.standing.value,
             "certainty": found.certainty.value,
-            "data": {name: _shown(as_json(value)) for name, value in found.data.items()},
+            "data": _shown(as_json(found.data)),
         },
     }
     if report.baseline is not None and entry.standing in _BASELINE:
@@ -122,4 +122,6 @@ def _answers(
 def _shown(value: Any) -> Any:
     if isinstance(value, list):
         return [_shown(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _shown(one) for name, one in value.items()}
     return visible(value) if isinstance(value, str) else value
