@@ -13,10 +13,10 @@ from ...base.errors import ReadError
 from ...base.language import Message, say
 from ...base.severity import Severity
 from ..blocks import InsetKind, Note
+from ..grid.cells import Drawn, SheetCell, SheetCells
 from ..package.archive import Archive, damaged
 from ..package.markup import pieces_of
 from ..package.relations import relations_of
-from .celltypes import Drawn, SheetCell, SheetCells
 from .drawings import drawn_in, objects_in
 from .hidden import hidden_columns, hidden_rows, is_hidden_row
 from .margins import page_notes, remark_notes

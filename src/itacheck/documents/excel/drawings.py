@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from ...thai.text import normalise
 from ..blocks import InsetKind
+from ..grid.cells import Drawn
 from ..package.archive import Archive
 from ..package.markup import tree_of
-from .celltypes import Drawn
 from .parts import TRUE, require_short, unescaped
 from .places import LAST_COLUMN, LAST_ROW
 

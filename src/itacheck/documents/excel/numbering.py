@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .celltypes import SheetCell
+from ..grid.cells import SheetCell
 from .places import column_name
 
 Rows = tuple[tuple[SheetCell, ...], ...]

@@ -12,10 +12,10 @@ from ...base.language import say
 from ...base.limits import Limits
 from ...base.severity import Severity
 from ..blocks import Block, Document, Inset, InsetKind, Note
+from ..grid.blocks import Blanks, Placed, blocks_of, drawn_blocks
+from ..grid.cells import Drawn, SheetCells
 from ..package.archive import Archive, open_archive, over_limit
-from .blocks import Blanks, Placed, blocks_of, drawn_blocks
 from .cells import cells_of
-from .celltypes import Drawn, SheetCells
 from .parts import SheetPart, Workbook, require_few, workbook_of
 from .places import place_of
 

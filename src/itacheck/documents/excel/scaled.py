@@ -10,7 +10,7 @@ from attrs import evolve
 from ...base.language import say
 from ...base.severity import Severity
 from ..blocks import Note
-from .celltypes import SheetCell
+from ..grid.cells import SheetCell
 from .numbers import Shown
 from .parts import SheetPart
 from .places import place_of

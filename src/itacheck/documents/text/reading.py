@@ -20,7 +20,7 @@ from .drawn import Wrapped, in_signs, wrapped_rows
 from .encoding import decode
 from .markdown import Bars, bars_of, is_rule, unmarked
 from .quoted import Piece, Quoted, quoted_rows
-from .separated import between_tabs, is_sheet, sheet_blocks
+from .separated import between_tabs, is_sheet
 
 _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -78,6 +78,8 @@ def _blocks(lines: list[str], name: str, run: _MakeRun, limits: Limits) -> Itera
     quoted = quoted_rows(lines, certain=parted is not None)
     size = TableSize(name, limits)
     if is_sheet(lines):
+        from .saved_sheet import sheet_blocks  # few texts are such
+
         return sheet_blocks(lines, name, quoted, size)
     return _rows_and_paragraphs(_Drawn.of(lines, run, quoted), size)
 

@@ -1,4 +1,4 @@
-"""A sheet that a spreadsheet saved as text: with commas, semicolons or tabs between its cells.
+"""What tells a sheet saved as text: tabs, commas or semicolons between its cells.
 
 A comma or semicolon between cells becomes a tab, so that every other character keeps its column.
 """
@@ -6,16 +6,10 @@ A comma or semicolon between cells becomes a tab, so that every other character 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
-from ...base.location import TextLocation
 from ...thai.digits import arabic
-from ..blocks import Block
-from ..exceeding import TableSize
-from ..excel.blocks import Blanks, blocks_of
-from ..excel.celltypes import SheetCell, SheetCells
-from .quoted import Quoted
 
 _YEAR = re.compile(r"\W*(?:(?:ปี|พ\.?ศ\.?|งบประมาณ)\W*){0,3}25[5-9]\d\W*(?:\(?\s*บาท\s*\)?\W*)?\Z")
 _FEWEST_YEARS = 3
@@ -44,46 +38,6 @@ def is_sheet(lines: Sequence[str]) -> bool:
     alone = sum(1 for line in filled if line.endswith("\t\t") and "\t" not in line.strip())
     without = sum(1 for line in filled if "\t" not in line)
     return len(filled) >= _FEWEST_LINES and alone * 4 >= len(filled) >= without * 4
-
-
-def sheet_blocks(
-    lines: Sequence[str], name: str, quoted: Mapping[int, Quoted], size: TableSize
-) -> Iterator[Block]:
-    """The paragraphs and tables of such a sheet, as of a workbook's."""
-    rows: list[tuple[SheetCell, ...]] = []
-    places: dict[tuple[int, int], TextLocation] = {}
-    begins: list[int] = []
-    index = 0
-    while index < len(lines):
-        row = quoted.get(index)
-        cells = row.cells if row is not None else _cells(lines, index)
-        size.add(1, len(cells))
-        begins.append(index + 1)
-        filled = []
-        for column, pieces in enumerate(cells, start=1):
-            text = "\n".join(piece.replace('""', '"') if row else piece for *_, piece in pieces)
-            if text.strip():
-                at, start, piece = next(one for one in pieces if one[2].strip())
-                lead = len(piece) - len(piece.lstrip())
-                places[len(begins), column] = TextLocation(name, at + 1, start + lead + 1)
-                filled.append(SheetCell(len(begins), column, text))
-        if filled:
-            rows.append(tuple(filled))
-        index += row.lines if row is not None else 1
-
-    def place(row: int, column: int) -> TextLocation:
-        return places.get((row, column)) or TextLocation(name, begins[row - 1], 1)
-
-    for placed in blocks_of(place, SheetCells(tuple(rows), len(places), ()), Blanks()):
-        yield placed.block
-
-
-def _cells(lines: Sequence[str], index: int) -> tuple[tuple[tuple[int, int, str]], ...]:
-    found, start = [], 0
-    for text in lines[index].split("\t"):
-        found.append(((index, start, text),))
-        start += len(text) + 1
-    return tuple(found)
 
 
 def _parted(lines: Sequence[str], sign: str) -> tuple[list[str], list[str]]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from ...base.record import record
 from ...thai.digits import arabic
-from .celltypes import SheetCell
+from .cells import SheetCell
 
 Cells = tuple[SheetCell, ...]
 _WIDEST = 60

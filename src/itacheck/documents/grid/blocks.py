@@ -19,7 +19,7 @@ from ...base.record import record
 from ...thai.digits import arabic
 from ...thai.text import normalise
 from ..blocks import Anchor, Block, Paragraph, Row, Run, Table, joined
-from .celltypes import Drawn, SheetCells
+from .cells import Drawn, SheetCells
 from .strays import Cells, strays_of
 
 _SPACE = re.compile(r"\s+")

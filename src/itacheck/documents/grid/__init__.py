@@ -1,0 +1,1 @@
+"""Cells in rows and columns, as of a worksheet: paragraphs and tables of them."""
