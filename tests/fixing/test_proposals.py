@@ -187,8 +187,8 @@ def test_every_proposal_does_what_it_says_and_nothing_unsaid(plan: Plan) -> None
     report, found = offered(plan)
     before = kinds(report.findings)
     for one in found:
-        mended = swapped(plan, one.changes)
-        names = former(plan, mended)
+        mended = swapped(report.plan, one.changes)  # whose parts know their places
+        names = former(report.plan, mended)
         after = kinds(CHECKER.report(mended).findings, names)
         assert after - before == kinds(one.brings, names)
         assert kinds(one.mends) <= before - after
