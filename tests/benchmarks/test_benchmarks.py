@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
-from benchmarks.__main__ import EXAMPLE, PAGE, README, parts, whole, with_summary
+from benchmarks.__main__ import BEGIN, END, PAGE, README, with_summary
 from benchmarks.engines import installed, require_agreement
+from benchmarks.page import Part
 from benchmarks.peers import PEERS
 from benchmarks.peers.by_hand import ready
 from benchmarks.peers.model import CODES, Check, Findings, Peer, made_facts
@@ -50,14 +53,20 @@ def test_a_peer_that_finds_something_else_is_not_timed() -> None:
 @pytest.mark.skipif(find_spec("openpyxl") is None, reason="forms are compared with openpyxl")
 def test_every_part_runs() -> None:
     """At small sizes; the page has the tables of all of them, and a row for each peer and form."""
-    found = [one() for one in parts(EXAMPLE, quick=True).values()]
-    page = whole(found)
+    command = [sys.executable, "-m", "benchmarks", "--quick"]
+    page = subprocess.run(command, cwd=README.parent, capture_output=True, text=True, check=True)
     for heading in ("Growth", "Engines", "Start", "Forms and stages", "Machine and versions"):
-        assert f"\n## {heading}\n" in page
+        assert f"\n## {heading}\n" in page.stdout
     for row in (*(one.name for one in installed()[0]), "Word", "Excel", "read docx", "render html"):
-        assert f"\n| {row}" in page
-    readme = with_summary(README.read_text(encoding="utf-8"), found)
-    assert all(f"| {name} | {value} |" in readme for one in found for name, value in one.summary)
+        assert f"\n| {row}" in page.stdout
+
+
+def test_the_summary_goes_between_its_comments() -> None:
+    """What stood there goes, and the rest of the README stays."""
+    text = f"before\n{BEGIN}\nold\n\n{END}after\n"
+    found = with_summary(text, [Part("", (("one", "2.0"),)), Part("", (("two", "3.0"),))])
+    assert found.startswith(f"before\n{BEGIN}\n|  | ratio |\n")
+    assert found.endswith(f"| one | 2.0 |\n| two | 3.0 |\n\n{END}after\n")
 
 
 def test_the_summary_in_the_readme_is_that_of_the_page() -> None:
