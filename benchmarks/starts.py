@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import statistics
 import subprocess
@@ -19,6 +18,15 @@ from .page import Part, table, text_of, times
 RUNS = 11
 _BARE = "a bare interpreter"
 _COMMAND = "`itacheck check` on the plan as text"
+_LAUNCH = """\
+import os, sys
+nowhere = os.open(os.devnull, os.O_WRONLY)
+quiet = [(os.POSIX_SPAWN_DUP2, nowhere, 1), (os.POSIX_SPAWN_DUP2, nowhere, 2)]
+process = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=quiet)
+_, status, used = os.wait4(process, 0)
+print(os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+"""
+"""A small process between: the memory of one is at least that of the process that began it."""
 _FIRST_CHECK = """\
 import itacheck
 from itacheck.plan import Dimension, Mission, Plan
@@ -68,20 +76,18 @@ def measured(
     found: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
     for at in range(runs + 1):
         for name, command in commands.items():
-            process = subprocess.Popen(
-                command, env=dict(environment), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            told = subprocess.run(
+                [sys.executable, "-I", "-S", "-c", _LAUNCH, *command],
+                env=dict(environment),
+                capture_output=True,
+                check=True,
             )
-            _, status, used = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-            if process.returncode:
-                raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}")
+            code, seconds, megabytes = told.stdout.split()
+            if int(code):
+                raise RuntimeError(f"{' '.join(command)} ended with {int(code)}")
             if at:
-                found[name].append(_used(used))
+                found[name].append((float(seconds), float(megabytes)))
     return {
         name: (statistics.median(time for time, _ in one), max(memory for _, memory in one))
         for name, one in found.items()
     }
-
-
-def _used(used: resource.struct_rusage) -> tuple[float, float]:
-    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
