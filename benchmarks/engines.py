@@ -50,7 +50,6 @@ def part(sizes: Sequence[int] = SIZES, runs: int = RUNS) -> Part:
         "engines",
         rules=len(CODES),
         codes=", ".join(CODES),
-        each=f"{1e6 * found[sizes[-1]][base] / sizes[-1]:.1f} µs",
         table=table(["", *(f"{size:,} facts" for size in sizes)], rows),
         longest=_LONGEST,
         missing="".join(f"\n{one} is not installed here." for one in missing),
