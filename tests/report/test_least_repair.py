@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, product
 
+import pytest
 from attrs import evolve, field, frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from itacheck.report import least_repair
 from itacheck.report.least_repair import (
     MOST_CHANGES,
     MOST_SETS,
@@ -296,3 +298,24 @@ def test_the_search_finds_what_trying_all_sets_of_figures_finds(equations: list[
 
 def _each_choice(slips: Sequence[tuple[str, int]]) -> Iterator[tuple[str, ...]]:
     yield from product(*(name.split("|") for name, _ in slips))
+
+
+def test_many_wrong_figures_take_as_many_searches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sheets that say another amount than a table with a total: no search copies all its rows."""
+    made: list[object] = []
+
+    def counted(of: Mapping[int, int], gap: int) -> least_repair._Row:
+        made.append(gap)
+        return row(of, gap)
+
+    row = least_repair._Row
+    monkeypatch.setattr(least_repair, "_Row", counted)
+    counts = []
+    for size in (40, 160):
+        cells = [Held(f"cell {at}", 10) for at in range(size)]
+        sheets = [equation(Held(f"sheet {at}", 15), one) for at, one in enumerate(cells)]
+        made.clear()
+        found = list(least_repairs([equation(Held("total", 10 * size), *cells), *sheets]))
+        assert [len(one.sets) for one in found] == [1] * size
+        counts.append(len(made))
+    assert counts[1] <= 4 * counts[0]

@@ -188,3 +188,11 @@ def test_a_core_stands_in_a_text_unless_a_negation_is_before_it() -> None:
     assert stands_at("รับของขวัญ", plain("จะรับของขวัญ")) == len("จะ")
     assert stands_at("รับของขวัญ", plain("จะไม่ รับของขวัญ")) is None
     assert stands_at("รับของขวัญ", plain("ไม่รับของขวัญ และรับของขวัญ")) == len("ไม่รับของขวัญและ")
+
+
+@given(st.lists(st.one_of(titles, spiced), max_size=4), st.one_of(titles, spiced))
+def test_the_nearest_is_the_match_where_all_names_agree(others: list[str], one: str) -> None:
+    """So that no name is looked for twice among names with the same negations."""
+    index, name = index_of(map(named, others)), named(one)
+    assert not index.agrees(name) or index.nearest(name) == index.match(name)
+    assert index_of([name]).agrees(name) == (len({each.negations for each in name.variants}) == 1)

@@ -61,27 +61,36 @@ class _Row:
 
 
 @record
-class _State:
-    """Some figures are free to change: what must still hold between the others.
-
-    ``where`` are the rows that a figure stands in, ``costs`` what it counts. ``pivots`` are the
-    free figures, each with a row that says its change by those of later ones, and what is alike.
-    """
+class _Start:
+    """No figure is free. ``where`` are the rows of each figure, ``costs`` what it counts."""
 
     rows: Mapping[int, _Row]
     where: Mapping[int, frozenset[int]] = field(repr=False)
     costs: Mapping[int, int] = field(repr=False)
+
+
+@record
+class _State:
+    """Some figures are free to change: what must still hold between the others.
+
+    ``rows`` and ``where`` are those alone that differ from the ``start``: a plan has thousands, and
+    a free figure changes a few. ``wrong`` are the rows that do not hold. ``pivots`` are the free
+    figures, each with a row that says its change by those of later ones, and what is alike.
+    """
+
+    start: _Start = field(repr=False)
+    wrong: tuple[int, ...]
+    rows: Mapping[int, _Row] = field(factory=dict)
+    where: Mapping[int, frozenset[int]] = field(factory=dict)
     pivots: tuple[tuple[int, _Row, tuple[int, ...]], ...] = ()
 
-    @property
-    def wrong(self) -> tuple[int, ...]:
-        """The rows that do not hold."""
-        return tuple(at for at, row in self.rows.items() if row.gap)
+    def row(self, at: int) -> _Row:
+        """A row as it is now."""
+        return self.rows[at] if at in self.rows else self.start.rows[at]
 
-    def asked(self, wanted: Set[int]) -> _State:
-        """The state in which nothing but some rows is wrong."""
-        rows = {at: row if at in wanted else _Row(row.of, 0) for at, row in self.rows.items()}
-        return evolve(self, rows=rows)
+    def places(self, figure: int) -> frozenset[int]:
+        """The rows that a figure stands in now."""
+        return self.where[figure] if figure in self.where else self.start.where[figure]
 
 
 class _Work:
@@ -138,14 +147,17 @@ def _mended(equations: Sequence[Equation], group: Sequence[int], share: int) -> 
     """
     amounts = _amounts(equations, group)
     start = _start(equations, group, amounts)
-    wrong = start.wrong
+    wrong = tuple(at for at, row in start.rows.items() if row.gap)
+    quiet = {at: _Row(row.of, 0) if row.gap else row for at, row in start.rows.items()}
+    others_hold = evolve(start, rows=quiet)
     apart = [
-        _searched(start.asked(set(one)), one, amounts, share) for one in _sharing(start, wrong)
+        _searched(_State(others_hold, one, {at: start.rows[at] for at in one}), amounts, share)
+        for one in _sharing(start, wrong)
     ]
     if len(apart) > 1:
         known = all(one.sets for one in apart)
         least = sum(_cost(start, one.sets[0]) for one in apart) if known else MOST_CHANGES + 2
-        whole = _searched(start, wrong, amounts, share, least - 1)
+        whole = _searched(_State(start, wrong), amounts, share, least - 1)
         if whole.sets:
             apart = [whole]
         elif not whole.complete:
@@ -156,7 +168,7 @@ def _mended(equations: Sequence[Equation], group: Sequence[int], share: int) -> 
 
 def _start(
     equations: Sequence[Equation], group: Sequence[int], amounts: Mapping[int, int]
-) -> _State:
+) -> _Start:
     rows = {at: _row(equations[at]) for at in group}
     where: dict[int, set[int]] = {}
     for at, row in rows.items():
@@ -164,7 +176,7 @@ def _start(
             where.setdefault(holder, set()).add(at)
     sums = {id(equations[at].holders[0]) for at in group if equations[at].sums}
     costs = {holder: 1 if amounts[holder] or holder in sums else 2 for holder in where}
-    return _State(rows, {holder: frozenset(at) for holder, at in where.items()}, costs)
+    return _Start(rows, {holder: frozenset(at) for holder, at in where.items()}, costs)
 
 
 def _row(equation: Equation) -> _Row:
@@ -182,10 +194,11 @@ def _amounts(equations: Sequence[Equation], group: Iterable[int]) -> Mapping[int
     }
 
 
-def _sharing(state: _State, wrong: Sequence[int]) -> Iterator[tuple[int, ...]]:
+def _sharing(start: _Start, wrong: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """The wrong rows, those together that share a figure."""
+    all_wrong = frozenset(wrong)
     yield from _joined(
-        wrong, [set(wrong) & state.where[one] for at in wrong for one in state.rows[at].of]
+        wrong, [all_wrong & start.where[one] for at in wrong for one in start.rows[at].of]
     )
 
 
@@ -200,7 +213,6 @@ def _joined(items: Iterable[int], together: Iterable[Set[int]]) -> Iterator[tupl
 
 def _searched(
     state: _State,
-    wrong: Sequence[int],
     amounts: Mapping[int, int],
     share: int,
     most: int = MOST_CHANGES + 1,
@@ -209,21 +221,22 @@ def _searched(
 
     That there is none is ``complete`` where all up to ``most`` were tried.
     """
+    wrong = state.wrong
     work = _Work(min(MOST_WORK, share * len(wrong)))
     for cost in range(1, min(most, MOST_CHANGES) + 1):
         sets = list(islice(_sets(state, cost, frozenset(), amounts, work), MOST_SETS + 1))
         if sets or work.over:
             likeliest = sorted(sets[:MOST_SETS], key=lambda one: _doubt(one, state))
             complete = not work.over and len(sets) <= MOST_SETS
-            return Repairs(tuple(wrong), tuple(likeliest), complete, work.done)
-    return Repairs(tuple(wrong), (), most <= MOST_CHANGES, work.done)
+            return Repairs(wrong, tuple(likeliest), complete, work.done)
+    return Repairs(wrong, (), most <= MOST_CHANGES, work.done)
 
 
 def _sets(
     state: _State, cost: int, barred: frozenset[int], amounts: Mapping[int, int], work: _Work
 ) -> Iterator[tuple[Slip, ...]]:
     """The sets of further figures, at that cost, that mend what is wrong; none is ``barred``."""
-    wrong = [state.rows[at] for at in state.wrong]
+    wrong = [state.row(at) for at in state.wrong]
     if not wrong:
         if cost == 0:
             yield from _slips(state, amounts)
@@ -233,7 +246,7 @@ def _sets(
         return
     narrowest = min(wrong, key=lambda row: len(row.of))
     for alike in _alike(state, narrowest, barred):
-        left = cost - state.costs[alike[0]]
+        left = cost - state.start.costs[alike[0]]
         if left >= 0:
             yield from _sets(_freed(state, alike, work), left, barred, amounts, work)
         barred |= frozenset(alike)
@@ -260,43 +273,53 @@ def _alike(state: _State, row: _Row, barred: frozenset[int]) -> Iterator[tuple[i
     pivots = [(figure, row) for figure, row, _ in state.pivots]
     for holder in row.of:
         if holder not in barred:
-            places = sorted(state.where[holder])
-            column = tuple((at, state.rows[at].of[holder]) for at in places)
+            places = sorted(state.places(holder))
+            column = tuple((at, state.row(at).of[holder]) for at in places)
             column += tuple((at, row.of[holder]) for at, row in pivots if holder in row.of)
-            groups.setdefault((state.costs[holder], column), []).append(holder)
+            groups.setdefault((state.start.costs[holder], column), []).append(holder)
     return map(tuple, groups.values())
 
 
 def _freed(state: _State, alike: tuple[int, ...], work: _Work) -> _State:
     """The state with one more figure free: one row says its change, and it leaves all others."""
     figure = alike[0]
-    places = state.where[figure]
-    at = min(places, key=lambda one: (len(state.rows[one].of), one))
-    pivot = state.rows[at]
-    work.done += len(state.rows) // _ROWS_OF_A_TERM
+    places = state.places(figure)
+    at = min(places, key=lambda one: (len(state.row(one).of), one))
+    pivot = state.row(at)
+    work.done += (len(state.start.rows) - len(state.pivots)) // _ROWS_OF_A_TERM
     rows = dict(state.rows)
-    del rows[at]
     where = dict(state.where)
     for holder in pivot.of:
-        where[holder] -= {at}
+        where[holder] = state.places(holder) - {at}
+    wrong = set(state.wrong) - {at}
     for other in places - {at}:
-        work.done += len(rows[other].of) + len(pivot.of)
-        rows[other] = _combined(rows[other], pivot, figure)
+        row = state.row(other)
+        work.done += len(row.of) + len(pivot.of)
+        rows[other] = row = _combined(row, pivot, figure)
         for holder in pivot.of:
-            stands = holder in rows[other].of
-            where[holder] = where[holder] | {other} if stands else where[holder] - {other}
+            where[holder] = where[holder] | {other} if holder in row.of else where[holder] - {other}
+        wrong = wrong | {other} if row.gap else wrong - {other}
     pivots = (*state.pivots, (figure, pivot, alike))
-    return evolve(state, rows=rows, where=where, pivots=pivots)
+    return _State(state.start, tuple(sorted(wrong)), rows, where, pivots)
 
 
 def _combined(row: _Row, pivot: _Row, figure: int) -> _Row:
-    """A row without a figure, whose change a pivot says."""
+    """A row without a figure, whose change a pivot says.
+
+    Nearly always each stands there once, so that the row has only to be copied: that of a year's
+    total is as long as the plan.
+    """
     times, by = pivot.of[figure], row.of[figure]
-    of = {holder: each * times for holder, each in row.of.items()}
+    if times in {1, -1}:
+        times, by = 1, by * times
+        of = dict(row.of)
+    else:
+        of = {holder: each * times for holder, each in row.of.items()}
     for holder, each in pivot.of.items():
         of[holder] = of.get(holder, 0) - each * by
-    left = {holder: each for holder, each in of.items() if each}
-    return _Row(left, row.gap * times - pivot.gap * by)
+        if not of[holder]:
+            del of[holder]
+    return _Row(of, row.gap * times - pivot.gap * by)
 
 
 def _slips(state: _State, amounts: Mapping[int, int]) -> Iterator[tuple[Slip, ...]]:
@@ -315,22 +338,22 @@ def _slips(state: _State, amounts: Mapping[int, int]) -> Iterator[tuple[Slip, ..
         yield tuple(slips)
 
 
-def _cost(state: _State, slips: Iterable[Slip]) -> int:
-    return sum(state.costs[one.holders[0]] for one in slips)
+def _cost(start: _Start, slips: Iterable[Slip]) -> int:
+    return sum(start.costs[one.holders[0]] for one in slips)
 
 
 def _doubt(slips: Sequence[Slip], state: _State) -> tuple[int, int]:
     """How much speaks against a set: signs that there is no figure, and equations that hold."""
     wrong = set(state.wrong)
-    held = sum(len(state.where[one.holders[0]] - wrong) for one in slips)
-    return _cost(state, slips) - len(slips), held
+    held = sum(len(state.places(one.holders[0]) - wrong) for one in slips)
+    return _cost(state.start, slips) - len(slips), held
 
 
-def _parted(state: _State, repairs: Repairs) -> Iterator[Repairs]:
+def _parted(start: _Start, repairs: Repairs) -> Iterator[Repairs]:
     """Repairs in as many parts as have nothing to do with each other in any of their sets."""
     whole = set(repairs.wrong)
-    pieces = [tuple(_pieces(state, one)) for one in repairs.sets]
-    reached = {piece: whole & _rows(state, piece) for one in pieces for piece in one}
+    pieces = [tuple(_pieces(start, one)) for one in repairs.sets]
+    reached = {piece: whole & _rows(start, piece) for one in pieces for piece in one}
     for wrong in _joined(repairs.wrong, [one for one in reached.values() if one]):
         own = [
             tuple(slip for piece in one if reached[piece] <= set(wrong) for slip in piece)
@@ -339,15 +362,15 @@ def _parted(state: _State, repairs: Repairs) -> Iterator[Repairs]:
         yield Repairs(wrong, tuple(dict.fromkeys(own)), repairs.complete, repairs.work)
 
 
-def _pieces(state: _State, slips: tuple[Slip, ...]) -> Iterator[tuple[Slip, ...]]:
+def _pieces(start: _Start, slips: tuple[Slip, ...]) -> Iterator[tuple[Slip, ...]]:
     """The slips of a set, those together that stand in one row."""
     at = range(len(slips))
-    rows = [_rows(state, (one,)) for one in slips]
+    rows = [_rows(start, (one,)) for one in slips]
     together = [{i, j} for i in at for j in at if not rows[i].isdisjoint(rows[j])]
     for group in _joined(at, together):
         yield tuple(slips[one] for one in group)
 
 
-def _rows(state: _State, slips: Iterable[Slip]) -> frozenset[int]:
+def _rows(start: _Start, slips: Iterable[Slip]) -> frozenset[int]:
     """The rows in which the figures of some slips stand."""
-    return frozenset().union(*(state.where[one.holders[0]] for one in slips))
+    return frozenset().union(*(start.where[one.holders[0]] for one in slips))

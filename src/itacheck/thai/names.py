@@ -215,6 +215,11 @@ class NameIndex:
         )
         return _best(pairs, name.kind, self.names)
 
+    def agrees(self, name: Name) -> bool:
+        """Whether all names have the negations of this one: then the nearest is the match."""
+        own = {variant.negations for variant in name.variants}
+        return len(own) == 1 and own == set(self._alike)
+
     def alike(self, name: Name, least: int) -> tuple[Likeness, ...]:
         """Every name of the same negations that is at least so similar, in their order."""
         from rapidfuzz import fuzz, process

@@ -71,7 +71,8 @@ class Backers:
         loosely = self.context.criterion("similarity_loosely")
         if backed is None or loosely is None:
             return Backing(None, nearest, similarity)
-        match = self._index.match(name)
+        # To look for the nearest is to look at every project, for every control: once is enough.
+        match = found if self._index.agrees(name) else self._index.match(name)
         by = self.context.projects[match.position] if match else None
         if match is not None and match.similarity >= backed:
             return Backing("backed", nearest, similarity, by)
