@@ -17,10 +17,13 @@ from .base.record import record
 from .engine import CompiledPack, evaluate
 from .facts import build_facts, unread_parts
 from .packs import DEFAULT_PACKS
-from .plan import Plan
+from .plan import PartId, Plan
+from .plan.submitted import filled_parts, of_parts
 from .report import Options, Report, build_report, parse_options, with_causes
 from .report.chart_data import background_of
 from .report.options import TAKEN, severity_of
+from .report.parts import PartsChecked, parts_checked
+from .report.reading import sums_of
 from .report.version import installed_version
 from .report.waivers import Waiver, with_waivers
 from .settings.compiling import PackSource, chosen_packs, compiled_packs
@@ -56,6 +59,7 @@ def check(  # noqa: PLR0913 - one argument for each documented option
     waivers: Iterable[WaiverSource] = (),
     baseline: ReportSource | Iterable[Report] | None = None,
     as_of: date | str | None = None,
+    parts: str | Iterable[str] | None = None,
     config: str | PathLike[str] | None = None,
     limits: Limits | None = None,
 ) -> Report:
@@ -73,9 +77,11 @@ def check(  # noqa: PLR0913 - one argument for each documented option
     gives rules another severity by code, ``parameters`` gives criteria another value, with its
     source; ``waivers`` are dicts, or files of them, of findings that do not count on the day
     ``as_of`` (``"2569-09-30"``, or a date of the common era). With a ``baseline``, an earlier
-    report or its file, only what is new is found. ``config`` is a configuration file, which holds
-    for what is not given here; none is looked for. docs/configuration.md describes all of them.
-    ``limits`` is how much of a file or a dict is read: docs/files.md.
+    report or its file, only what is new is found. ``parts`` are the ids of those parts of a plan in
+    the making that were submitted so far (``["cover", "preface"]``; ``"filled"``: all that hold
+    something): what is not there yet is no fault then, and said once. ``config`` is a configuration
+    file, which holds for what is not given here; none is looked for. docs/configuration.md
+    describes all of them. ``limits`` is how much of a file or a dict is read: docs/files.md.
 
     Raises ReadError or PlanError for a source that is no plan, PackError for a pack with faults,
     OptionError for any other argument that cannot be used.
@@ -102,36 +108,56 @@ class Checker:
         Raises ReadError, PlanError or OptionError as ``check`` does.
         """
         own = _known(waivers, self.compiled)
-        plan = plan_of(source, self.limits)
-        _require_something(plan)
-        facts = self._facts(plan)
-        report, outcomes = self._found(plan, facts, own)
+        plan = plan_of(source, self.limits, whole=self.options.parts is None)
+        _require_something(plan, whole=self.options.parts is None)
+        account = sums_of(plan)
+        plan, parts = self._submitted(plan)
+        facts = self._facts(plan, parts)
+        report, outcomes = self._found(plan, facts, own, parts)
         criteria = self.compiled.whole.parameters
         background = background_of(plan, facts, criteria, self.options.fiscal_year)
-        return with_causes(evolve(report, background=background), outcomes)
+        return with_causes(evolve(report, background=background, account=account), outcomes)
 
     def findings(self, plan: Plan) -> tuple[Finding, ...]:
         """What is found in a plan, without what the findings have in common and what mends them.
 
         To find the least repairs of many wrong figures takes longer than all else.
         """
-        report, _ = self._found(plan, self._facts(plan), ())
+        plan, parts = self._submitted(plan)
+        report, _ = self._found(plan, self._facts(plan, parts), (), parts)
         return report.findings
 
-    def _facts(self, plan: Plan) -> tuple[Fact, ...]:
+    def _submitted(self, plan: Plan) -> tuple[Plan, PartsChecked | None]:
+        """What of a plan is looked at: all of it, or the parts that were submitted."""
+        if self.options.parts is None:
+            return plan, None
+        parts = parts_checked(plan, self.options.parts)
+        return of_parts(plan, parts.checked), parts
+
+    def _facts(self, plan: Plan, parts: PartsChecked | None) -> tuple[Fact, ...]:
         return build_facts(
             plan,
             self.compiled.whole.criteria,
             fiscal_year=self.options.fiscal_year,
             baseline_ita=self.options.baseline_ita,
+            pending=_pending(parts),
         )
 
     def _found(
-        self, plan: Plan, facts: tuple[Fact, ...], own: tuple[Waiver, ...]
+        self,
+        plan: Plan,
+        facts: tuple[Fact, ...],
+        own: tuple[Waiver, ...],
+        parts: PartsChecked | None,
     ) -> tuple[Report, tuple[Outcome, ...]]:
         """The report as far as the findings, and the outcomes that it rests on."""
-        evaluation = evaluate(self.compiled, facts, self.engine, unread_parts(plan))
-        report = build_report(evaluation, plan, self.compiled, self.options, installed_version())
+        unread = unread_parts(plan, _pending(parts))
+        evaluation = evaluate(self.compiled, facts, self.engine, unread)
+        options = self.options
+        if parts is not None:
+            options = evolve(options, parts=tuple(one.value for one in parts.checked))
+        report = build_report(evaluation, plan, self.compiled, options, installed_version())
+        report = evolve(report, parts=parts)
         if self.waivers or own:
             report = with_waivers(report, (*self.waivers, *own))
         if self.baseline:
@@ -177,8 +203,16 @@ def _known(waivers: Iterable[Waiver], compiled: CompiledPack) -> tuple[Waiver, .
     return found
 
 
-def plan_of(source: PlanSource, limits: Limits | None = None) -> Plan:
-    """The plan that a source holds. Raises ReadError, PlanError or OptionError."""
+def _pending(parts: PartsChecked | None) -> frozenset[PartId]:
+    """The parts that are not looked at, as they were not submitted."""
+    return frozenset((*parts.not_submitted, *parts.left_out)) if parts else frozenset()
+
+
+def plan_of(source: PlanSource, limits: Limits | None = None, *, whole: bool = True) -> Plan:
+    """The plan that a source holds; one that is not ``whole`` may be no more than a cover.
+
+    Raises ReadError, PlanError or OptionError.
+    """
     if isinstance(source, Plan):
         from .plan.sound import require_sound
 
@@ -189,9 +223,9 @@ def plan_of(source: PlanSource, limits: Limits | None = None) -> Plan:
 
         return plan_from_mapping(source, limits=limits)
     if isinstance(source, (str, PathLike)) or hasattr(source, "read"):
-        from .reading import read
+        from .reading import read_source
 
-        return read(source, limits=limits)
+        return read_source(source, limits=limits, whole=whole)
     raise OptionError(
         say("A value of the type {type} is no plan.", type=type(source).__name__),
         remedy=say("Give a path, an open file, a dict or a Plan."),
@@ -199,11 +233,14 @@ def plan_of(source: PlanSource, limits: Limits | None = None) -> Plan:
     )
 
 
-def _require_something(plan: Plan) -> None:
+def _require_something(plan: Plan, *, whole: bool) -> None:
     """A plan that says nothing has no faults, and must not look like one without them.
 
-    One of which nothing could be read says that much: its report holds the problems.
+    One of which nothing could be read says that much: its report holds the problems. Of one in the
+    making, any part is enough.
     """
+    if not whole and filled_parts(plan):
+        return
     told = plan.missions or plan.projects or plan.sheets or plan.risk_rows or plan.targets
     if not told and not unread_parts(plan):
         raise PlanError(

@@ -37,6 +37,7 @@ KEYS = [
     "causes",
     "repairs",
     "translations",
+    "parts",
 ]
 FINDING_KEYS = [
     "rule",

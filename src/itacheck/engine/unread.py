@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
-from ..vocabulary.model import Kind, Unread
+from ..vocabulary.model import PENDING, Kind, Unread
 from .compiled_rule import CompiledRule
 from .conditions import holds
 from .model import Outcome, Reason, State
@@ -20,10 +20,25 @@ def with_unread(
 ) -> tuple[Outcome, ...]:
     """The outcomes of a rule, undecided as far as they rest on facts that nobody could read.
 
-    Of a part that was read in part, its facts speak for themselves where there are any.
+    Of a part that was read in part, its facts speak for themselves where there are any. What rests
+    on a part that was not submitted yet is not applicable.
     """
     if not unread or not rule.in_force:
         return outcomes
+    return tuple(map(_settled, _undecided(rule, outcomes, unread, kinds)))
+
+
+def _settled(outcome: Outcome) -> Outcome:
+    pending = outcome.reason is not None and outcome.reason.kind == PENDING
+    return evolve(outcome, state=State.NOT_APPLICABLE) if pending else outcome
+
+
+def _undecided(
+    rule: CompiledRule,
+    outcomes: tuple[Outcome, ...],
+    unread: Sequence[Unread],
+    kinds: Mapping[str, Kind],
+) -> tuple[Outcome, ...]:
     outcomes = tuple(_joined(one, rule, unread, kinds) for one in outcomes)
     none = all(one.fact is None for one in outcomes)
     reasons = [

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from ..report import LedgerLine, Report
-from ..view import Entry, Standing, entries, title_of, unread, visible
+from ..view import Entry, ReportView, Standing, entries, title_of, unread, visible
 from .interface import Page, Renderer, Reports, as_tuple
 
 _FAILURE, _ERROR, _SKIPPED = "failure", "error", "skipped"
@@ -24,13 +24,19 @@ def write(reports: Reports, _page: Page) -> str:
 
 
 def _suite(suites: Element, report: Report) -> None:
-    cases = [*_rules(report), *_findings(report), *_problems(report)]
+    cases = [*_parts(report), *_rules(report), *_findings(report), *_problems(report)]
     source = report.plan.source
     told = {"name": visible(source.name) if source else "itacheck", "tests": str(len(cases))}
     for name, kind in _COUNTS:
         told[name] = str(sum(one.find(kind) is not None for one in cases))
     suite = SubElement(suites, "testsuite", told)
     suite.extend(cases)
+
+
+def _parts(report: Report) -> Iterator[Element]:
+    """That this is no check of the whole plan, where it is not."""
+    if told := ReportView(report).submitted:
+        yield _case("itacheck", "", _SKIPPED, "parts", told)
 
 
 def _rules(report: Report) -> Iterator[Element]:

@@ -21,6 +21,8 @@ def write(reports: Reports, _page: Page) -> str:
 def _report(report: Report) -> Iterator[str]:
     view = ReportView(report)
     yield f"## {_plain(view.name)}"
+    if view.submitted:
+        yield f"\n{_plain(view.submitted)}"
     found = view.topics()
     for severity in Severity:
         topics = [one for one in found if one.severity is severity]

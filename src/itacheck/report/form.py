@@ -32,6 +32,7 @@ from .causes import cause_form
 from .finding import Finding, finding_form
 from .ledger import LedgerLine, line_form
 from .options import Options, settings_form
+from .parts import PartsChecked, parts_form
 from .provenance import SCHEMA_VERSION, EngineUsed, PackUsed, RuleUsed, baseline_form, rule_used
 from .reading import account_form
 from .repairs import repair_form
@@ -83,6 +84,7 @@ def report_form() -> Record:
             default=(),
             of=translations,
         ),
+        Key("parts", OrNone(parts_form()), required=False),
         name="report",
     )
 
@@ -146,7 +148,7 @@ def _parts(
         {
             **given,
             "version": version,
-            "options": evolve(options or Options(), **chosen),
+            "options": evolve(options or Options(), **chosen, parts=_submitted(given["parts"])),
             "plan": evolve(plan, problems=problems, source=Source(**source) if known else None),
             "findings": findings,
             "ledger": ledger,
@@ -155,6 +157,10 @@ def _parts(
         turned,
     )
     return {**parts, "rules": _rules(parts, rules_at_hand(parts["packs"]))}
+
+
+def _submitted(parts: PartsChecked | None) -> tuple[str, ...] | None:
+    return None if parts is None else tuple(one.value for one in parts.checked)
 
 
 def _rules(parts: AnyMapping[str, Any], whole: AnyMapping[str, Rule]) -> tuple[RuleUsed, ...]:

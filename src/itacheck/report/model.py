@@ -21,6 +21,7 @@ from .data import Data
 from .finding import Finding
 from .ledger import LedgerLine
 from .options import Options
+from .parts import PartsChecked
 from .provenance import Baseline, EngineUsed, PackUsed, RuleUsed
 from .reading import ReadingSums
 from .repairs import Repair
@@ -55,7 +56,7 @@ class Report:
     ``background`` is what pictures are drawn against, and ``grounds`` are the facts that findings
     rest on, by fingerprint; a report read back from its JSON has neither, and no more of the
     ``plan`` than the JSON tells. ``languages`` are those in which all of it can be told, its own
-    first.
+    first. ``parts`` says what of a plan in the making was checked, None for a whole plan.
     """
 
     version: str
@@ -74,6 +75,7 @@ class Report:
     repairs: tuple[Repair, ...] = field(default=(), repr=False)
     grounds: tuple[tuple[str, Fact], ...] = field(default=(), eq=False, repr=False)
     languages: tuple[str, ...] = field(default=(), eq=False, repr=False)
+    parts: PartsChecked | None = field(default=None, repr=False)
 
     @classmethod
     def from_dict(cls, given: object) -> Report:
