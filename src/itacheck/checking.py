@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from os import PathLike
@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 
 __all__ = ["DEFAULT_PACKS", "Checker", "check", "compiled_packs", "plan_of", "prepare"]
 
-PlanSource: TypeAlias = "Plan | str | PathLike[str] | IO[bytes] | IO[str] | Mapping[str, Any]"
+_File: TypeAlias = "str | PathLike[str] | IO[bytes] | IO[str]"
+PlanSource: TypeAlias = "Plan | _File | Sequence[_File] | Mapping[str, Any]"
 
 
 def check(  # noqa: PLR0913 - one argument for each documented option
@@ -65,9 +66,10 @@ def check(  # noqa: PLR0913 - one argument for each documented option
 ) -> Report:
     """The report on a plan.
 
-    ``source`` is a path, an open file, a dict in the plan's YAML form, or a Plan. ``fiscal_year``
-    (Buddhist, such as 2569) chooses the criteria of that year; ``baseline_ita`` is the agency's ITA
-    score of 2565. ``packs`` are ids of shipped packs, paths, or packs already loaded (without
+    ``source`` is a path, an open file, a list of files that are one plan together, a dict in the
+    plan's YAML form, or a Plan. ``fiscal_year`` (Buddhist, such as 2569) chooses the criteria of
+    that year; ``baseline_ita`` is the agency's ITA score of 2565. ``packs`` are ids of shipped
+    packs, paths, or packs already loaded (without
     them, ``nacc-2566-2570``). ``language`` is that of all sentences (``th``, the usual one, or
     ``en``), ``engine`` is ``durable`` or ``plain``; ``fail_on`` (``error``, ``warning``, ``info``
     or ``never``) is what makes ``report.ok`` false.
@@ -222,7 +224,7 @@ def plan_of(source: PlanSource, limits: Limits | None = None, *, whole: bool = T
         from .plan.form import plan_from_mapping
 
         return plan_from_mapping(source, limits=limits)
-    if isinstance(source, (str, PathLike)) or hasattr(source, "read"):
+    if isinstance(source, (str, PathLike, list, tuple)) or hasattr(source, "read"):
         from .reading import read_source
 
         return read_source(source, limits=limits, whole=whole)

@@ -1,8 +1,9 @@
 """Where a thing stands in a file, in the way its owner finds it again.
 
 All numbers count from 1. ``file`` is the base name of the file, never a path. ``order`` puts places
-of one file in the order of the document. ``words`` are the way to it in the words of a reader, ""
-where none is known; they are no part of what a place is.
+in the order of the document, ``document`` those of several files that are one plan: it is the
+file's number among them, from 0. ``words`` are the way to a place in the words of a reader, ""
+where none is known. Neither is a part of what a place is.
 """
 
 from __future__ import annotations
@@ -22,19 +23,21 @@ class TextLocation:
     line: int
     column: int = 1
     words: str = field(default="", eq=False, repr=False)
+    document: int = field(default=0, eq=False, repr=False)
 
     def shifted(self, columns: int) -> TextLocation:
         """The place ``columns`` characters to the right in the same line."""
-        return TextLocation(self.file, self.line, self.column + columns)
+        column = self.column + columns
+        return TextLocation(self.file, self.line, column, document=self.document)
 
     @property
     def order(self) -> tuple[int, ...]:
         """The position in the document, for sorting."""
-        return (self.line, self.column)
+        return (self.document, self.line, self.column)
 
     def as_dict(self) -> dict[str, str | int]:
         """The place as the report's JSON writes it."""
-        return asdict(self)
+        return asdict(self, filter=lambda one, _: one.name != "document")
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
@@ -54,6 +57,7 @@ class TableLocation:
     block: int = field(default=0, eq=False, repr=False)
     heading: str = field(default="", eq=False, repr=False)
     words: str = field(default="", eq=False, repr=False)
+    document: int = field(default=0, eq=False, repr=False)
 
     def shifted(self, columns: int) -> TableLocation:  # noqa: ARG002 - a cell is the finest place
         """The same cell: a Word cell is the finest place there is."""
@@ -62,7 +66,7 @@ class TableLocation:
     @property
     def order(self) -> tuple[int, ...]:
         """The position in the document, for sorting."""
-        return (self.block, self.row, self.column)
+        return (self.document, self.block, self.row, self.column)
 
     def as_dict(self) -> dict[str, str | int]:
         """The place as the report's JSON writes it."""
@@ -84,6 +88,7 @@ class ParagraphLocation:
     block: int = field(default=0, eq=False, repr=False)
     heading: str = field(default="", eq=False, repr=False)
     words: str = field(default="", eq=False, repr=False)
+    document: int = field(default=0, eq=False, repr=False)
 
     def shifted(self, columns: int) -> ParagraphLocation:  # noqa: ARG002 - the finest place
         """The same paragraph: the finest place there is in a Word file's text."""
@@ -92,7 +97,7 @@ class ParagraphLocation:
     @property
     def order(self) -> tuple[int, ...]:
         """The position in the document, for sorting."""
-        return (self.block,)
+        return (self.document, self.block)
 
     def as_dict(self) -> dict[str, str | int]:
         """The place as the report's JSON writes it."""
@@ -111,6 +116,7 @@ class SheetLocation:
     cell: str
     position: tuple[int, int, int] = field(default=(0, 0, 0), eq=False, repr=False)
     words: str = field(default="", eq=False, repr=False)
+    document: int = field(default=0, eq=False, repr=False)
 
     def shifted(self, columns: int) -> SheetLocation:  # noqa: ARG002 - a cell is the finest place
         """The same cell: an Excel cell is the finest place there is."""
@@ -119,7 +125,7 @@ class SheetLocation:
     @property
     def order(self) -> tuple[int, ...]:
         """The position in the document, for sorting."""
-        return self.position
+        return (self.document, *self.position)
 
     def as_dict(self) -> dict[str, str | int]:
         """The place as the report's JSON writes it."""

@@ -16,10 +16,11 @@ from ..base.errors import OptionError
 from ..base.language import Literal, Message, say
 from ..base.location import ParagraphLocation, SheetLocation, TableLocation, TextLocation
 from ..packs.model import Certainty, Severity
-from ..plan import Period
+from ..plan import Period, SourceFile
 from ..records.codec import (
     Codec,
     Integer,
+    ListOf,
     OneOf,
     OrNone,
     Text,
@@ -260,6 +261,13 @@ INPUT = Record(
     dict,
     Key("name", TEXT_OR_NONE, of=lambda source: source and source.name),
     Key("sha256", OrNone(SHA256), of=lambda source: source and source.sha256),
+    Key(
+        "files",
+        ListOf(Record(SourceFile, Key("name", SENTENCE), Key("sha256", SHA256), name="file")),
+        required=False,
+        default=(),
+        of=lambda source: source.files if source else (),
+    ),
     name="input",
 )
-"""The file that a plan was read from."""
+"""The file that a plan was read from; ``files`` are those of one in several."""

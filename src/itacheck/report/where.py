@@ -71,6 +71,7 @@ class Places:
         account = plan.account
         self._chapters = account.chapters if account else ()
         self._openings = [place.order for _, place in self._chapters]
+        self._several = bool(plan.source and plan.source.files)
 
     def told(self, location: Location | None) -> Location | None:
         """A location with the way to it, unless it has one."""
@@ -84,6 +85,8 @@ class Places:
         chapter = bisect_right(self._openings, location.order) - 1
         if chapter >= 0:
             steps = (self._chapters[chapter][0], *_inner(steps))
+        if self._several:
+            steps = (location.file, *steps)
         return told_by(
             lambda language: BETWEEN.join(_said(one, language) for one in steps), self._language
         )
@@ -109,11 +112,11 @@ def _inner(steps: Way) -> Way:
 def _row_of(location: Location) -> tuple[object, ...]:
     match location:
         case TextLocation():
-            return (location.line,)
+            return (location.document, location.line)
         case TableLocation():
-            return (location.block, location.row)
+            return (location.document, location.block, location.row)
         case SheetLocation():
-            return location.position[:2]
+            return (location.document, *location.position[:2])
         case _:
             return location.order
 

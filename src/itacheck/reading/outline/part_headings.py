@@ -26,10 +26,17 @@ _TABLES = {
 
 
 class PartHeadings:
-    """Where the parts and the sections of part 1 are named, ahead of the table and the sheets."""
+    """Where the parts and the sections of part 1 are named, ahead of the table and the sheets.
 
-    def __init__(self, blocks: Sequence[Block], tables: Mapping[int, PartId]) -> None:
+    Of several files that are one plan, each has its own: it begins at block ``start``, and ends
+    with the last of ``blocks``.
+    """
+
+    def __init__(
+        self, blocks: Sequence[Block], tables: Mapping[int, PartId], start: int = 0
+    ) -> None:
         self._blocks = blocks
+        self._start = start
         self._tables = tables
         self._parts: dict[int, list[int]] = {}
         self._sections: dict[PartId, list[int]] = {}
@@ -42,7 +49,7 @@ class PartHeadings:
                 self._sections.setdefault(section, []).append(index)
 
     def _before_the_sheets(self) -> Iterator[tuple[int, str]]:
-        for index, block in enumerate(self._blocks):
+        for index, block in enumerate(self._blocks[self._start :], start=self._start):
             if self._tables.get(index) is PartId.SUMMARY_TABLE:
                 return
             if index in self._tables:
@@ -171,6 +178,21 @@ class PartHeadings:
         )
         sections = (other for places in self._sections.values() for other in places)
         return any(index < other < next_part for other in sections)
+
+
+def by_file(blocks: Sequence[Block], tables: Mapping[int, PartId]) -> Mapping[int, PartHeadings]:
+    """The headings of each file that the blocks are from, by the block that it begins with."""
+    files = [_file_of(block) for block in blocks]
+    starts = [0, *(at for at in range(1, len(files)) if files[at] != files[at - 1])]
+    return {
+        start: PartHeadings(blocks[:end], tables, start)
+        for start, end in zip(starts, (*starts[1:], len(blocks)), strict=True)
+    }
+
+
+def _file_of(block: Block) -> int:
+    run = block.run if isinstance(block, Paragraph) else block.rows[0].cells[0]
+    return run.location.document
 
 
 def paragraphs_of(block: Block) -> Iterator[tuple[Paragraph, int]]:
