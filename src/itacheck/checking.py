@@ -241,12 +241,19 @@ def _require_something(plan: Plan, *, whole: bool) -> None:
     One of which nothing could be read says that much: its report holds the problems. Of one in the
     making, any part is enough.
     """
-    if not whole and filled_parts(plan):
-        return
+    place = plan.source.name if plan.source else None
+    if not whole:
+        if filled_parts(plan):
+            return
+        raise PlanError(
+            say("Nothing of the plan is filled in yet."),
+            remedy=say("Give what was submitted."),
+            place=place,
+        )
     told = plan.missions or plan.projects or plan.sheets or plan.risk_rows or plan.targets
     if not told and not unread_parts(plan):
         raise PlanError(
             say("The plan is empty: no mission, no project, no sheet, no risk, no target."),
             remedy=say("Give the whole plan."),
-            place=plan.source.name if plan.source else None,
+            place=place,
         )

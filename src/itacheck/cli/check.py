@@ -32,11 +32,14 @@ def run(options: Namespace) -> int:
     require_place(chosen, options)
     reports: list[tuple[str, Report]] = []
     names = told_apart(options.files)
+    plans = [options.files] if options.together else [[file] for file in options.files]
     codes = [
         guarded(
-            partial(_check, file, names[file], ready[file], reports, options), options, names[file]
+            partial(_check, plan, names[plan[0]], ready[plan[0]], reports, options),
+            options,
+            names[plan[0]],
         )
-        for file in options.files
+        for plan in plans
     ]
     write_reports([one for _, one in reports], chosen, page, options, alone=len(codes) == 1)
     if options.output is None and chosen.name == "terminal":
@@ -46,7 +49,8 @@ def run(options: Namespace) -> int:
 
 def _next_step(file: str, report: Report) -> str:
     """The command that shows how to mend a plan, by the name that the reader has called it by."""
-    if not report.repairs or file == STDIN:
+    source = report.plan.source
+    if not report.repairs or file == STDIN or (source and source.files):
         return ""
     told = say("Ways to mend figures: itacheck repair {file}", file=as_word(file))
     return f"{told.text(report.language)}\n"
@@ -70,14 +74,14 @@ def require_place(chosen: Renderer, options: Namespace) -> None:
 
 
 def _check(
-    file: str,
+    files: Sequence[str],
     name: str,
     checker: Checker,
     reports: list[tuple[str, Report]],
     options: Namespace,
 ) -> int:
-    report = report_on(file, checker, options)
-    reports.append((file, _named(report, name)))
+    report = report_on(files[0], checker, options, files[1:])
+    reports.append((files[0], _named(report, name)))
     if report.errored:
         return INTERNAL
     return OK if report.ok else FINDINGS
@@ -86,7 +90,7 @@ def _check(
 def _named(report: Report, name: str) -> Report:
     """The report under a name that tells its file apart from others of the same name."""
     source = report.plan.source
-    if source is None or source.name == name or "/" not in name:
+    if source is None or source.files or source.name == name or "/" not in name:
         return report
     return evolve(report, plan=evolve(report.plan, source=evolve(source, name=name)))
 

@@ -17,6 +17,11 @@ def check_arguments(command: ArgumentParser) -> None:
     """``itacheck check FILE…``."""
     add = command.add_argument
     add("files", metavar="FILE", nargs="+", help=FILE)
+    add(
+        "--together",
+        action="store_true",
+        help="อ่านทุกไฟล์รวมเป็นแผนเดียว / read all the files as one plan",
+    )
     _told(command)
     _choice(command)
     _waivers(command)

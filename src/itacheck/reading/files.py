@@ -85,11 +85,15 @@ def _several(
             remedy=say("Leave it out: each file has its own."),
             place="name",
         )
-    if not 0 < len(sources) <= MOST_FILES:
+    if not sources:
+        raise OptionError(
+            say("The list of files is empty."), remedy=say("Give the plan's files."), place="source"
+        )
+    if len(sources) > MOST_FILES:
         raise OptionError(
             say(
-                "{count} files are given as one plan; from 1 to {most} can be.",
-                count=len(sources),
+                "{count} files are given as one plan; {most} can be at the most.",
+                count=f"{len(sources):,}",
                 most=MOST_FILES,
             ),
             remedy=say("For many plans, check each by itself."),

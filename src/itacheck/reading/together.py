@@ -115,8 +115,8 @@ def _doubled(part: PartId, files: Sequence[_File]) -> Iterator[Problem]:
     having = [one for one in files if one.place(part)] if part is not PartId.SHEETS else []
     for one in having[1:]:
         message = say(
-            "{part} stands in {file}, too, and both were read as one. Leave out the file that is"
-            " not meant.",
+            "This part stands here and in {file}, and both were read as one: {part}. Leave out the"
+            " file that is not meant.",
             part=PARTS[part].name,
             file=having[0].document.name,
         )

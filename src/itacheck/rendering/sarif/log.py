@@ -66,10 +66,11 @@ def _run(report: Report, page: Page) -> dict[str, Any]:
         run["automationDetails"] = {"id": f"itacheck/{visible(source.name)}/"}
         run["artifacts"] = [
             {
-                "location": artifact(source.name),
+                "location": artifact(one.name),
                 "roles": ["analysisTarget"],
-                "hashes": {"sha-256": source.sha256},
+                "hashes": {"sha-256": one.sha256},
             }
+            for one in source.files or (source,)
         ]
     return run
 
