@@ -39,16 +39,24 @@ def _undecided(
     unread: Sequence[Unread],
     kinds: Mapping[str, Kind],
 ) -> tuple[Outcome, ...]:
+    """The outcomes, and one for each part from which facts may be missing.
+
+    A kind that names no parts has its facts from anywhere.
+    """
     outcomes = tuple(_joined(one, rule, unread, kinds) for one in outcomes)
     none = all(one.fact is None for one in outcomes)
+    parts = rule.kind.parts
     reasons = [
         Reason(one.state, one.part)
         for one in unread
-        if one.part in rule.kind.parts and (none or one.state == "unread")
+        if (one.part in parts and (none or one.state != "partly"))
+        or (not parts and one.state == PENDING)
     ]
     undecided = [Outcome(rule.rule.code, State.UNDECIDED, None, one) for one in reasons]
     if none and undecided:
-        return tuple(undecided[:1])
+        pending = [one for one in reasons if one.kind == PENDING]
+        first = {*pending[:1], *[one for one in reasons if one not in pending][:1]}
+        return tuple(one for one in undecided if one.reason in first)
     told = {one.reason for one in outcomes if one.state is State.UNDECIDED}
     return (*outcomes, *(one for one in undecided if one.reason not in told))
 
