@@ -19,9 +19,9 @@ from .outline.cover import read_organisation, read_period, says_whose
 from .outline.parts import TABLE_PARTS, Outline
 from .outline.walk import outline_of
 from .read import read_document
+from .sheets.reading import read_sheets
 from .spelling import repaired_document
-
-_LAST = len(PartId)
+from .summary.table import read_summary
 
 
 @record
@@ -34,13 +34,27 @@ class _File:
     period: Period | None
 
     @property
-    def rank(self) -> int:
-        """Where it belongs: a plan's parts have their order, and its cover comes first."""
-        places = self.outline.places
-        order = {part: at for at, part in enumerate(PartId)}
-        if places:
-            return order[min(places, key=lambda part: places[part].order)]
-        return 0 if self.organisation or self.period else _LAST
+    def rank(self) -> tuple[int, bool, int]:
+        """Where it belongs: a plan's parts have their order, and its cover comes first.
+
+        Of several files with the same part, that with the heading comes first, and the others by
+        the numbers of their dimensions or sheets.
+        """
+        outline, order = self.outline, {part: at for at, part in enumerate(PartId)}
+        if not outline.places:
+            return (0 if self.organisation or self.period else len(order), False, 0)
+        first = min(outline.places, key=lambda part: outline.places[part].order)
+        return (order[first], not outline.chapters, self._number(first))
+
+    def _number(self, part: PartId) -> int:
+        """The number of the first dimension or sheet; 0 where there is none."""
+        if part is PartId.SHEETS:
+            sheets = read_sheets(self.outline.sheets, self.period, ()).sheets
+            return next((one.number for one in sheets if one.number is not None), 0)
+        if part is PartId.SUMMARY_TABLE:
+            dimensions = read_summary(self.outline).dimensions
+            return next((one.number for one in dimensions if one.number is not None), 0)
+        return 0
 
     def place(self, part: PartId) -> Location | None:
         """Where a part begins that is there with more than its heading."""
@@ -71,7 +85,7 @@ def read_several(documents: Sequence[Document], *, whole: bool = True) -> Plan:
 
 def _file(document: Document) -> _File:
     document, _ = repaired_document(document)
-    outline = outline_of(document)
+    outline = outline_of(document, further=True)
     announced = outline.passages.get(PartId.ANNOUNCEMENT, ())
     lines = [*outline.cover, *announced, *outline.introduction]
     return _File(

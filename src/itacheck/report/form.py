@@ -59,7 +59,7 @@ def report_form() -> Record:
             "engine", Record(EngineUsed, Key("name", f.SENTENCE), Key("notice", f.SENTENCE_OR_NONE))
         ),
         Key("packs", ListOf(pack)),
-        Key("input", f.INPUT, of=lambda report: report.plan.source),
+        Key("input", f.INPUT_OF_SEVERAL, of=lambda report: report.plan.source),
         Key("plan", _plan_form()),
         Key("ok", f.TRUTH, derived=True),
         Key("summary", f.ByMember(Severity, f.COUNT), derived=True, of=_summary),

@@ -257,17 +257,22 @@ LOCATION_OR_NONE = OrNone(
         name="location",
     )
 )
-INPUT = Record(
-    dict,
+_NAMED = (
     Key("name", TEXT_OR_NONE, of=lambda source: source and source.name),
     Key("sha256", OrNone(SHA256), of=lambda source: source and source.sha256),
+)
+INPUT = Record(dict, *_NAMED, name="input")
+"""The file that a plan was read from."""
+INPUT_OF_SEVERAL = Record(
+    dict,
+    *_NAMED,
     Key(
         "files",
-        ListOf(Record(SourceFile, Key("name", SENTENCE), Key("sha256", SHA256), name="file")),
+        ListOf(Record(SourceFile, Key("name", SENTENCE), Key("sha256", SHA256))),
         required=False,
         default=(),
         of=lambda source: source.files if source else (),
     ),
-    name="input",
+    name="input_of_several",
 )
-"""The file that a plan was read from; ``files`` are those of one in several."""
+"""The same with each of the files of a plan in several."""

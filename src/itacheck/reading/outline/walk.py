@@ -36,14 +36,17 @@ def outline_of(
     document: Document,
     period: Period | None = None,
     unread: Mapping[Location, PartId] = MappingProxyType({}),
+    *,
+    further: bool = False,
 ) -> Outline:
     """Divide a document's blocks among the parts of a plan.
 
     ``period`` are the plan's fiscal years, for tables that name them by their order; ``unread`` are
     the lines of tables that nobody can read, each with the part that it seems to be of.
+    ``further``: the document is a file that other files of the plan may stand before.
     """
     blocks = made_ready(document.blocks, unread)
-    return _Walk(blocks, period, document.insets, unread).outline()
+    return _Walk(blocks, period, document.insets, unread, further=further).outline()
 
 
 class _Walk:
@@ -55,6 +58,8 @@ class _Walk:
         period: Period | None,
         insets: Sequence[Inset],
         unread: Mapping[Location, PartId],
+        *,
+        further: bool,
     ) -> None:
         self._blocks = blocks
         self._unread_lines = unread
@@ -66,7 +71,7 @@ class _Walk:
             for index, block in enumerate(blocks)
             if isinstance(block, Paragraph) and block.run.location in unread
         }
-        self._files = by_file(blocks, {**spaced, **self._tables})
+        self._files = by_file(blocks, {**spaced, **self._tables}, further=further)
         self._begin_file(0)
         self._places: dict[PartId, Location] = {}
         self._part_2: Location | None = None
@@ -87,12 +92,11 @@ class _Walk:
 
     def _begin_file(self, start: int) -> None:
         """No part goes on in another file, which begins with a cover or right with a part."""
-        self._start = start
         self._headings_of_parts = self._files[start]
         self._region = Region.COVER
         self._section: PartId | None = None
         self._latest: list[Paragraph] = []  # since the last heading or table of the plan
-        self._announced = self._late = False  # late: the announcement stands behind the sheets
+        self._announced = self._late = False  # late: behind the sheets
         self._title: PartTitle | None = None  # of the part that is open
 
     def outline(self) -> Outline:
@@ -221,7 +225,7 @@ class _Walk:
             if section is not None:
                 # Part 2 without its heading: what introduces it ended up in the section before.
                 self._introduction += self._passages.get(section, [])
-            if section is not None or (self._region is Region.COVER and self._start):
+            if section is not None or self._opens_file():
                 self._take_headings_above(index)
             self._region = Region.PART2
         else:
@@ -288,7 +292,9 @@ class _Walk:
         if text.startswith("ภาคผนวก") and len(text) < _LONGEST_TITLE and not self._in_front():
             return self._open(Region.REST, None, paragraph)
         section = part_heading(text) if self._in_front() else None
-        if section and self._headings_of_parts.is_section(index, section, listed=self._listed()):
+        if section and self._headings_of_parts.is_section(
+            index, section, listed=self._listed(), alone=self._opens_file()
+        ):
             self._region = Region.PART1
         return self._enters_section(paragraph, text)
 
@@ -327,10 +333,14 @@ class _Walk:
 
     def _enters_part(self, title: PartTitle, index: int, paragraph: Paragraph) -> bool:
         """Whether a heading of a part opens what it is the heading of."""
-        if not self._counts_on(title, index):
+        in_sheets = self._region is Region.SHEETS
+        if not self._headings_of_parts.counts_on(self._title, title, index, in_sheets=in_sheets):
             return False
         chapter = self._headings_of_parts.chapter(
-            index, title, in_front=self._in_front(), listed=self._listed()
+            index,
+            title,
+            in_front=self._in_front() and not self._opens_file(),
+            listed=self._listed(),
         )
         if chapter is None or (chapter is Chapter.OTHER and self._in_front()):
             return False
@@ -344,20 +354,6 @@ class _Walk:
             return opened and not names_group(paragraph.run.bare)  # which is the sheets' to tell
         first = chapter is Chapter.FIRST or self._region is Region.PART1
         return self._open(Region.PART1 if first else Region.REST, title.section, paragraph)
-
-    def _counts_on(self, title: PartTitle, index: int) -> bool:
-        """Whether a heading goes on with the parts' numbers, if they have begun.
-
-        A list may have parts of its own, and a law: those have other words, or begin afresh. Before
-        the table and the sheets, what stands below a heading tells it from these.
-        """
-        last, in_sheets = self._title, self._region is Region.SHEETS
-        if last is None:
-            return not in_sheets or title.is_a_plans
-        if title.word == last.word and title.number > last.number:
-            return True
-        below = self._headings_of_parts.below(index)
-        return not in_sheets and below in {Chapter.SUMMARY, Chapter.SHEETS}
 
     def _enters_section(self, paragraph: Paragraph, text: str) -> bool:
         section = part_heading(text) if self._region is Region.PART1 else None
@@ -374,6 +370,10 @@ class _Walk:
 
     def _listed(self) -> bool:
         return self._region is Region.CONTENTS
+
+    def _opens_file(self) -> bool:
+        """Whether no preface and no list has begun that may name parts, in a file behind others."""
+        return self._headings_of_parts.further and self._region is Region.COVER
 
     def _in_front(self) -> bool:
         return self._region in IN_FRONT and not self._late
