@@ -119,7 +119,7 @@ def test_a_plan_in_three_files_is_the_plan_in_one(
 TEXT = (EXAMPLES / "tharnsucharit-draft.txt").read_text(encoding="utf-8").split("\n")
 _PLAN = itacheck.read(EXAMPLES / "tharnsucharit-draft.txt")
 STARTS = sorted(
-    {one.location.order[1] - 1 for one in _PLAN.parts if one.location is not None} - {0}
+    {one.location.order[0] - 1 for one in _PLAN.parts if one.location is not None} - {0}
 )
 """The lines with which parts of a text begin."""
 

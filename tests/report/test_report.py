@@ -193,7 +193,7 @@ def test_every_key_of_the_json_is_always_there() -> None:
         as_dict = found.to_dict()
         assert list(as_dict) == KEYS
         assert list(as_dict["engine"]) == ["name", "notice"]
-        assert list(as_dict["input"]) == ["name", "sha256"]
+        assert list(as_dict["input"]) == ["name", "sha256", "files"]
         assert list(as_dict["plan"]) == ["organisation", "title", "period"]
         assert list(as_dict["summary"]) == ["error", "warning", "info"]
     as_dict = report().to_dict()
@@ -216,7 +216,7 @@ def test_the_json_says_what_the_report_rests_on() -> None:
     assert (found["fiscal_year"], found["baseline_ita"]) == (2569, 82.5)
     assert found["engine"] == {"name": "plain", "notice": None}
     assert found["packs"] == [{"id": "sample", "version": "1.0", "sha256": "cd" * 32}]
-    assert found["input"] == {"name": "plan.txt", "sha256": "ab" * 32}
+    assert found["input"] == {"name": "plan.txt", "sha256": "ab" * 32, "files": []}
     assert found["plan"] == {
         "organisation": "เทศบาลตำบลตัวอย่าง",
         "title": "แผนตัวอย่าง",
@@ -227,7 +227,7 @@ def test_the_json_says_what_the_report_rests_on() -> None:
 def test_a_plan_that_says_nothing_gives_nulls() -> None:
     """Nothing is made up for a plan without file, name or period."""
     found = report((), plan=Plan()).to_dict()
-    assert found["input"] == {"name": None, "sha256": None}
+    assert found["input"] == {"name": None, "sha256": None, "files": []}
     assert found["plan"] == {"organisation": None, "title": None, "period": None}
 
 

@@ -14,6 +14,9 @@ from attrs import asdict, field
 
 from .record import record
 
+_FILE = 1_000_000_000
+"""More lines, blocks or sheets than a file has."""
+
 
 @record
 class TextLocation:
@@ -33,7 +36,7 @@ class TextLocation:
     @property
     def order(self) -> tuple[int, ...]:
         """The position in the document, for sorting."""
-        return (self.document, self.line, self.column)
+        return (self.document * _FILE + self.line, self.column)
 
     def as_dict(self) -> dict[str, str | int]:
         """The place as the report's JSON writes it."""
@@ -66,7 +69,7 @@ class TableLocation:
     @property
     def order(self) -> tuple[int, ...]:
         """The position in the document, for sorting."""
-        return (self.document, self.block, self.row, self.column)
+        return (self.document * _FILE + self.block, self.row, self.column)
 
     def as_dict(self) -> dict[str, str | int]:
         """The place as the report's JSON writes it."""
@@ -97,7 +100,7 @@ class ParagraphLocation:
     @property
     def order(self) -> tuple[int, ...]:
         """The position in the document, for sorting."""
-        return (self.document, self.block)
+        return (self.document * _FILE + self.block,)
 
     def as_dict(self) -> dict[str, str | int]:
         """The place as the report's JSON writes it."""
@@ -125,7 +128,8 @@ class SheetLocation:
     @property
     def order(self) -> tuple[int, ...]:
         """The position in the document, for sorting."""
-        return (self.document, *self.position)
+        sheet, row, column = self.position
+        return (self.document * _FILE + sheet, row, column)
 
     def as_dict(self) -> dict[str, str | int]:
         """The place as the report's JSON writes it."""
