@@ -304,6 +304,15 @@ def test_what_was_not_checked_is_not_gone() -> None:
     assert len(report.baseline.not_checked) == len(whole.findings) - len(report.baseline.known)
 
 
+def test_a_comparison_says_that_it_is_not_of_the_whole_plan(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Two drafts of which only some parts are compared."""
+    drafts = [str(EXAMPLES / "tharnsucharit.yaml"), str(DRAFT)]
+    main(["diff", "--no-config", "--lang", "en", "--parts", "cover,targets", *drafts])
+    assert capsys.readouterr().out.count(NOT_WHOLE) == 1
+
+
 def test_a_waiver_of_a_part_that_was_not_submitted_is_quiet() -> None:
     """One of a part that was checked is told where it fits nothing."""
     waiver = {"code": "MSR001", "subject": "mission:1.1", "reason": "x", "approver": "y"}
