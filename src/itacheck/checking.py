@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from os import PathLike
@@ -19,10 +19,13 @@ from .base.record import record
 from .engine import CompiledPack, evaluate
 from .facts import build_facts, unread_parts
 from .packs import DEFAULT_PACKS
-from .plan import Plan
+from .plan import PartId, Plan
+from .plan.submitted import filled_parts, of_parts
 from .report import Options, Report, build_report, parse_options, unread_report, with_causes
 from .report.chart_data import background_of
 from .report.options import TAKEN, label_of, severity_of
+from .report.parts import PartsChecked, parts_checked
+from .report.reading import sums_of
 from .report.version import installed_version
 from .report.waivers import Waiver, with_waivers
 from .settings.compiling import PackSource, chosen_packs, compiled_packs
@@ -38,7 +41,8 @@ if TYPE_CHECKING:
 
 __all__ = ["DEFAULT_PACKS", "Checker", "check", "compiled_packs", "plan_of", "prepare"]
 
-PlanSource: TypeAlias = "Plan | str | PathLike[str] | IO[bytes] | IO[str] | Mapping[str, Any]"
+_File: TypeAlias = "str | PathLike[str] | IO[bytes] | IO[str]"
+PlanSource: TypeAlias = "Plan | _File | Sequence[_File] | Mapping[str, Any]"
 
 
 def check(  # noqa: PLR0913 - one argument for each documented option
@@ -60,13 +64,15 @@ def check(  # noqa: PLR0913 - one argument for each documented option
     as_of: date | str | None = None,
     config: str | PathLike[str] | None = None,
     limits: Limits | None = None,
+    parts: str | Iterable[str] | None = None,
     label: str | None = None,
 ) -> Report:
     """The report on a plan.
 
-    ``source`` is a path, an open file, a dict in the plan's YAML form, or a Plan. ``fiscal_year``
-    (Buddhist, such as 2569) chooses the criteria of that year; ``baseline_ita`` is the agency's ITA
-    score of 2565. ``packs`` are ids of shipped packs, paths, or packs already loaded (without
+    ``source`` is a path, an open file, a list of files that are one plan together, a dict in the
+    plan's YAML form, or a Plan. ``fiscal_year`` (Buddhist, such as 2569) chooses the criteria of
+    that year; ``baseline_ita`` is the agency's ITA score of 2565. ``packs`` are ids of shipped
+    packs, paths, or packs already loaded (without
     them, ``nacc-2566-2570``). ``language`` is that of all sentences (``th``, the usual one, or
     ``en``), ``engine`` is ``durable`` or ``plain``; ``fail_on`` (``error``, ``warning``, ``info``
     or ``never``) is what makes ``report.ok`` false.
@@ -76,10 +82,13 @@ def check(  # noqa: PLR0913 - one argument for each documented option
     gives rules another severity by code, ``parameters`` gives criteria another value, with its
     source; ``waivers`` are dicts, or files of them, of findings that do not count on the day
     ``as_of`` (``"2569-09-30"``, or a date of the common era). With a ``baseline``, an earlier
-    report or its file, only what is new is found. ``config`` is a configuration file, which holds
-    for what is not given here; none is looked for. docs/configuration.md describes all of them.
-    ``limits`` is how much of a file or a dict is read: docs/files.md. ``label`` is what the report
-    calls the plan wherever it would name the file: it tells plans of one name apart.
+    report or its file, only what is new is found. ``parts`` are the ids of those parts of a plan in
+    the making that were submitted so far (``["cover", "preface"]``; ``"filled"``: all that hold
+    something): what is not there yet is no fault then, and said once. ``config`` is a configuration
+    file, which holds for what is not given here; none is looked for. docs/configuration.md
+    describes all of them. ``limits`` is how much of a file or a dict is read: docs/files.md.
+    ``label`` is what the report calls the plan wherever it would name the file: it tells plans of
+    one name apart.
 
     Raises ReadError or PlanError for a source that is no plan, PackError for a pack with faults,
     OptionError for any other argument that cannot be used.
@@ -116,7 +125,8 @@ class Checker:
 
             own = _known(waivers_from(waivers), self.compiled)
         try:
-            return self._report(plan_of(source, self.limits), own, label_of(label))
+            plan = plan_of(source, self.limits, whole=self.options.parts is None)
+            return self._report(plan, own, label_of(label))
         except (ReadError, PlanError) as error:
             if label is not None:
                 _name(error, label)
@@ -130,12 +140,14 @@ class Checker:
         return evolve(report, label=label_of(label))
 
     def _report(self, plan: Plan, own: tuple[Waiver, ...], label: str | None) -> Report:
-        _require_something(plan)
-        facts = self._facts(plan)
-        report, outcomes = self._found(plan, facts, own, label)
+        _require_something(plan, whole=self.options.parts is None)
+        account = sums_of(plan)
+        plan, parts = self._submitted(plan)
+        facts = self._facts(plan, parts)
+        report, outcomes = self._found(plan, facts, parts, own, label)
         criteria = self.compiled.whole.parameters
         background = background_of(plan, facts, criteria, self.options.fiscal_year)
-        return with_causes(evolve(report, background=background), outcomes)
+        return with_causes(evolve(report, background=background, account=account), outcomes)
 
     def __reduce__(self) -> tuple[Callable[[bytes], Checker], tuple[bytes]]:
         from .base.pickling import pickled
@@ -147,28 +159,42 @@ class Checker:
 
         To find the least repairs of many wrong figures takes longer than all else.
         """
-        report, _ = self._found(plan, self._facts(plan))
+        plan, parts = self._submitted(plan)
+        report, _ = self._found(plan, self._facts(plan, parts), parts)
         return report.findings
 
-    def _facts(self, plan: Plan) -> tuple[Fact, ...]:
+    def _submitted(self, plan: Plan) -> tuple[Plan, PartsChecked | None]:
+        """What of a plan is looked at: all of it, or the parts that were submitted."""
+        if self.options.parts is None:
+            return plan, None
+        parts = parts_checked(plan, self.options.parts)
+        return of_parts(plan, parts.checked), parts
+
+    def _facts(self, plan: Plan, parts: PartsChecked | None) -> tuple[Fact, ...]:
         return build_facts(
             plan,
             self.compiled.whole.criteria,
             fiscal_year=self.options.fiscal_year,
             baseline_ita=self.options.baseline_ita,
+            pending=_pending(parts),
         )
 
     def _found(
         self,
         plan: Plan,
         facts: tuple[Fact, ...],
+        parts: PartsChecked | None,
         own: tuple[Waiver, ...] = (),
         label: str | None = None,
     ) -> tuple[Report, tuple[Outcome, ...]]:
         """The report as far as the findings, and the outcomes that it rests on."""
-        evaluation = evaluate(self.compiled, facts, self.engine, unread_parts(plan))
-        report = build_report(evaluation, plan, self.compiled, self.options, installed_version())
-        report = evolve(report, label=label)
+        unread = unread_parts(plan, _pending(parts))
+        evaluation = evaluate(self.compiled, facts, self.engine, unread)
+        options = self.options
+        if parts is not None:
+            options = evolve(options, parts=tuple(one.value for one in parts.checked))
+        report = build_report(evaluation, plan, self.compiled, options, installed_version())
+        report = evolve(report, label=label, parts=parts)
         if self.waivers or own:
             report = with_waivers(report, (*self.waivers, *own))
         if self.baseline:
@@ -197,6 +223,7 @@ class CheckOptions(TypedDict, total=False):
     as_of: date | str | None
     config: str | PathLike[str] | None
     limits: Limits | None
+    parts: str | Iterable[str] | None
 
 
 def prepare(**asked: Unpack[CheckOptions]) -> Checker:
@@ -251,8 +278,16 @@ def _name(error: ReadError | PlanError, label: str) -> None:
             one.place = evolve(one.place, file=label)
 
 
-def plan_of(source: PlanSource, limits: Limits | None = None) -> Plan:
-    """The plan that a source holds. Raises ReadError, PlanError or OptionError."""
+def _pending(parts: PartsChecked | None) -> frozenset[PartId]:
+    """The parts that are not looked at, as they were not submitted."""
+    return frozenset((*parts.not_submitted, *parts.left_out)) if parts else frozenset()
+
+
+def plan_of(source: PlanSource, limits: Limits | None = None, *, whole: bool = True) -> Plan:
+    """The plan that a source holds; one that is not ``whole`` may be no more than a cover.
+
+    Raises ReadError, PlanError or OptionError.
+    """
     if isinstance(source, Plan):
         from .plan.form.pointers import with_pointers
         from .plan.sound import require_sound
@@ -263,10 +298,10 @@ def plan_of(source: PlanSource, limits: Limits | None = None) -> Plan:
         from .plan.form import plan_from_mapping
 
         return plan_from_mapping(source, limits=limits)
-    if isinstance(source, (str, PathLike)) or hasattr(source, "read"):
-        from .reading import read
+    if isinstance(source, (str, PathLike, list, tuple)) or hasattr(source, "read"):
+        from .reading import read_source
 
-        return read(source, limits=limits)
+        return read_source(source, limits=limits, whole=whole)
     raise OptionError(
         say("A value of the type {type} is no plan.", type=type(source).__name__),
         remedy=say("Give a path, an open file, a dict or a Plan."),
@@ -274,16 +309,26 @@ def plan_of(source: PlanSource, limits: Limits | None = None) -> Plan:
     )
 
 
-def _require_something(plan: Plan) -> None:
+def _require_something(plan: Plan, *, whole: bool) -> None:
     """A plan that says nothing has no faults, and must not look like one without them.
 
-    One of which nothing could be read says that much: its report holds the problems.
+    One of which nothing could be read says that much: its report holds the problems. Of one in the
+    making, any part is enough.
     """
+    place = plan.source.name if plan.source else None
+    if not whole:
+        if filled_parts(plan):
+            return
+        raise PlanError(
+            say("Nothing of the plan is filled in yet."),
+            remedy=say("Give what was submitted."),
+            place=place,
+        )
     told = plan.missions or plan.projects or plan.sheets or plan.risk_rows or plan.targets
     if not told and not unread_parts(plan):
         raise PlanError(
             say("The plan is empty: no mission, no project, no sheet, no risk, no target."),
             remedy=say("Give the whole plan."),
-            place=plan.source.name if plan.source else None,
+            place=place,
             pointer=None if plan.source else "",
         )

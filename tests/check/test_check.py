@@ -65,7 +65,7 @@ def test_every_kind_of_source_gives_the_same_findings(pack: Path) -> None:
 def test_a_dict_has_no_file(pack: Path) -> None:
     """What comes from no file says so."""
     report = itacheck.check(plan_to_mapping(itacheck.read(DRAFT)), packs=[pack])
-    assert report.to_dict()["input"] == {"name": None, "sha256": None}
+    assert report.to_dict()["input"] == {"name": None, "sha256": None, "files": []}
 
 
 def test_options_are_in_the_report(pack: Path) -> None:
@@ -147,7 +147,7 @@ def test_a_wrong_argument_is_named_with_what_is_right(
     assert near in str(caught.value)
 
 
-@pytest.mark.parametrize("source", [5, None, 2.5, ["plan.txt"]])
+@pytest.mark.parametrize("source", [5, None, 2.5, {"plan.txt"}])
 def test_a_source_of_another_type_is_refused(source: object, pack: Path) -> None:
     """The error says what a source may be."""
     with pytest.raises(OptionError, match=r"^source: .*a path"):

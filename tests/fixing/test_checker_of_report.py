@@ -25,6 +25,7 @@ CHOSEN: dict[str, Any] = {
     "ignore": ["BUD003"],
     "severities": {"BUD001": "info"},
     "as_of": "2569-09-30",
+    "parts": ["cover", "summary_table"],
     "language": "en",
 }
 """Something for each option of a check that a report tells, none of it the usual."""

@@ -82,7 +82,7 @@ def test_the_json_has_weights_and_sums_and_is_read_back() -> None:
     found = check(evolve(with_problem(*Severity), account=ACCOUNT))
     written = json.loads(str(render(found, "json")))
     assert [one["severity"] for one in written["problems"]] == ["error", "warning", "info"]
-    assert list(written)[-3:] == ["rules", "outline", "headings"]
+    assert list(written)[-4:] == ["rules", "outline", "headings", "parts"]
     assert written["account"]["unread"] == 2
     assert written["account"]["cells"] == {
         one.value: {"heading": 1, "summary": 12, "unread": 5}.get(one.value, 0) for one in Taken

@@ -40,6 +40,7 @@ KEYS = [
     "rules",
     "outline",
     "headings",
+    "parts",
 ]
 FINDING_KEYS = [
     "rule",

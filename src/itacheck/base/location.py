@@ -1,8 +1,9 @@
 """Where a thing stands in a file or in a plan's data, in the way its owner finds it again.
 
 All numbers count from 1. ``file`` is the base name of the file, never a path. ``order`` puts places
-of one plan in the order of the document. ``words`` are the way to it in the words of a reader, ""
-where none is known; they are no part of what a place is.
+of one plan in the order of the document, ``document`` those of several files that are one plan: it
+is the file's number among them, from 0. ``words`` are the way to a place in the words of a reader,
+"" where none is known. Neither is a part of what a place is.
 """
 
 from __future__ import annotations
@@ -10,9 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from attrs import asdict, field
+from attrs import asdict, evolve, field
 
 from .record import record
+
+_FILE = 1_000_000_000
+"""More lines, blocks or sheets than a file has."""
 
 
 @record
@@ -23,19 +27,21 @@ class TextLocation:
     line: int
     column: int = 1
     words: str = field(default="", eq=False, repr=False)
+    document: int = field(default=0, eq=False, repr=False)
 
     def shifted(self, columns: int) -> TextLocation:
         """The place ``columns`` characters to the right in the same line."""
-        return TextLocation(self.file, self.line, self.column + columns)
+        column = self.column + columns
+        return TextLocation(self.file, self.line, column, document=self.document)
 
     @property
     def order(self) -> tuple[int, ...]:
         """The position in the document, for sorting."""
-        return (self.line, self.column)
+        return (self.document * _FILE + self.line, self.column)
 
     def as_dict(self) -> dict[str, str | int]:
         """The place as the report's JSON writes it."""
-        return asdict(self)
+        return asdict(self, filter=lambda one, _: one.name != "document")
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
@@ -55,6 +61,7 @@ class TableLocation:
     block: int = field(default=0, eq=False, repr=False)
     heading: str = field(default="", eq=False, repr=False)
     words: str = field(default="", eq=False, repr=False)
+    document: int = field(default=0, eq=False, repr=False)
 
     def shifted(self, columns: int) -> TableLocation:  # noqa: ARG002 - a cell is the finest place
         """The same cell: a Word cell is the finest place there is."""
@@ -63,7 +70,7 @@ class TableLocation:
     @property
     def order(self) -> tuple[int, ...]:
         """The position in the document, for sorting."""
-        return (self.block, self.row, self.column)
+        return (self.document * _FILE + self.block, self.row, self.column)
 
     def as_dict(self) -> dict[str, str | int]:
         """The place as the report's JSON writes it."""
@@ -85,6 +92,7 @@ class ParagraphLocation:
     block: int = field(default=0, eq=False, repr=False)
     heading: str = field(default="", eq=False, repr=False)
     words: str = field(default="", eq=False, repr=False)
+    document: int = field(default=0, eq=False, repr=False)
 
     def shifted(self, columns: int) -> ParagraphLocation:  # noqa: ARG002 - the finest place
         """The same paragraph: the finest place there is in a Word file's text."""
@@ -93,7 +101,7 @@ class ParagraphLocation:
     @property
     def order(self) -> tuple[int, ...]:
         """The position in the document, for sorting."""
-        return (self.block,)
+        return (self.document * _FILE + self.block,)
 
     def as_dict(self) -> dict[str, str | int]:
         """The place as the report's JSON writes it."""
@@ -112,6 +120,7 @@ class SheetLocation:
     cell: str
     position: tuple[int, int, int] = field(default=(0, 0, 0), eq=False, repr=False)
     words: str = field(default="", eq=False, repr=False)
+    document: int = field(default=0, eq=False, repr=False)
 
     def shifted(self, columns: int) -> SheetLocation:  # noqa: ARG002 - a cell is the finest place
         """The same cell: an Excel cell is the finest place there is."""
@@ -120,7 +129,8 @@ class SheetLocation:
     @property
     def order(self) -> tuple[int, ...]:
         """The position in the document, for sorting."""
-        return self.position
+        sheet, row, column = self.position
+        return (self.document * _FILE + sheet, row, column)
 
     def as_dict(self) -> dict[str, str | int]:
         """The place as the report's JSON writes it."""
@@ -176,3 +186,15 @@ def pointer_of(steps: Iterable[str | int]) -> str:
 def file_of(location: Location) -> str:
     """The base name of the file that a place is in; "" for one in a plan's data."""
     return "" if isinstance(location, PointerLocation) else location.file
+
+
+def document_of(location: Location) -> int:
+    """The number, from 0, of the file that a place is in, among those that are one plan."""
+    return 0 if isinstance(location, PointerLocation) else location.document
+
+
+def in_document(location: Location, number: int) -> Location:
+    """The place in a file of that number."""
+    if isinstance(location, PointerLocation):
+        return location
+    return evolve(location, document=number)

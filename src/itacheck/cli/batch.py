@@ -104,14 +104,16 @@ def answers(
     ready: Mapping[str, Checker],
     options: Namespace,
     jobs: int,
+    others: Sequence[str] = (),
 ) -> Iterator[tuple[int, Answer]]:
     """By the position of each file, what gives its report: in their order, or as they complete.
 
-    A command has one standard input, which no other process can read.
+    ``others`` are one plan with the only one of ``files``. A command has one standard input, which
+    no other process can read.
     """
     if jobs == 1 or len(files) == 1 or STDIN in files:
         for number, (file, label) in enumerate(zip(files, labels, strict=True)):
-            yield number, partial(_checked, ready[file], file, label, options)
+            yield number, partial(_checked, ready[file], file, label, options, others)
         return
     checkers = {id(one): written(one) for one in ready.values()}
     calls = (
@@ -122,9 +124,11 @@ def answers(
         yield number, partial(_given, answer)
 
 
-def _checked(checker: Checker, file: str, label: str | None, options: Namespace) -> Checked:
+def _checked(
+    checker: Checker, file: str, label: str | None, options: Namespace, others: Sequence[str] = ()
+) -> Checked:
     notes: list[str] = []
-    report = report_on(file, checker, options, label=label, tell=notes.append)
+    report = report_on(file, checker, options, others, label=label, tell=notes.append)
     return Checked(report, tuple(notes))
 
 

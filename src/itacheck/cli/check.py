@@ -17,7 +17,7 @@ from ..base.language import say
 from ..checking import Checker
 from ..rendering import Page, Renderer, by_of, show_of
 from ..report import Report
-from .batch import Answer, answers, asked, jobs_of
+from .batch import Answer, Asked, answers, asked, jobs_of
 from .choosing import STDIN, checkers, same_file
 from .formats import chosen_format
 from .progress import Progress
@@ -30,21 +30,25 @@ def run(options: Namespace) -> int:
     chosen = chosen_format(options)
     page = report_page(options)
     jobs = jobs_of(options.jobs)
-    found = asked(options.files, options.lang)
+    given = tuple(options.files)
+    found = Asked(given, ()) if options.together else asked(given, options.lang)
     ready = checkers(options, found.files)
     spare_the_plans(options.output, found.files)
     require_place(chosen, options)
     found.tell_left_out(options.lang)
-    alone = len(found.files) == 1 and not found.folders
-    progress = Progress(len(found.files), options, os.environ)
+    files, others = (found.files[:1], found.files[1:]) if options.together else (found.files, ())
+    alone = len(files) == 1 and not found.folders
+    progress = Progress(len(files), options, os.environ)
     written = _Written(chosen, page, options, progress, alone=alone)
     names = told_apart(found.files)
-    labels = [names[one] if "/" in names[one] and one != STDIN else None for one in found.files]
+    labels = [names[one] if "/" in names[one] and one != STDIN else None for one in files]
+    if others:
+        labels = [None]  # the report names all of them
     codes = [OK]
     progress.tell(0)
     try:
-        for number, answer in answers(found.files, labels, ready, options, jobs):
-            file = found.files[number]
+        for number, answer in answers(files, labels, ready, options, jobs, others):
+            file = files[number]
             place = (number, names[file], ready[file])
             codes.append(guarded(partial(_take, answer, place, written), options, names[file]))
             progress.tell(len(codes) - 1)
@@ -52,7 +56,7 @@ def run(options: Namespace) -> int:
         progress.clear()
     reports = written.end()
     if options.output is None and chosen.name == "terminal":
-        show("".join(_next_step(found.files[number], one) for number, one in reports))
+        show("".join(_next_step(files[number], one) for number, one in reports))
     return max(codes)
 
 
@@ -125,7 +129,8 @@ class _Written:
 
 def _next_step(file: str, report: Report) -> str:
     """The command that shows how to mend a plan, by the name that the reader has called it by."""
-    if not report.repairs or file == STDIN:
+    source = report.plan.source
+    if not report.repairs or file == STDIN or (source and source.files):
         return ""
     told = say("Ways to mend figures: itacheck repair {file}", file=as_word(file))
     return f"{told.text(report.language)}\n"

@@ -23,6 +23,11 @@ def check_arguments(command: ArgumentParser) -> None:
         help="ไฟล์แผน โฟลเดอร์ที่มีแผน หรือ - สำหรับข้อมูลเข้ามาตรฐาน / "
         "the plan's file, a folder of plans, or - for standard input",
     )
+    add(
+        "--together",
+        action="store_true",
+        help="อ่านทุกไฟล์รวมเป็นแผนเดียว / read all the files as one plan",
+    )
     _told(command)
     _choice(command)
     _waivers(command)

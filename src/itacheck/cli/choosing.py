@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from argparse import Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -47,21 +47,24 @@ def report_on(
     file: str,
     checker: Checker,
     options: Namespace,
+    others: Sequence[str] = (),
     *,
     label: str | None = None,
     tell: Callable[[str], None] = complain,
 ) -> Report:
-    """The report on a file, with the waivers that stand beside it.
+    """The report on a file, and ``others`` that are one plan with it, with the waivers beside it.
 
     A plan that was renamed has those of the one list in its folder that names its organisation and
     its years; of several, none is used, and that is said.
     """
     source: PlanSource = source_of(file)
+    if others:
+        source = [source_of(one) for one in (file, *others)]
     waivers: tuple[Waiver, ...] = ()
     if _lists_stand_by(file, options):
         own = _beside(file)
         if own is None:
-            source = plan_of(source, checker.limits)
+            source = plan_of(source, checker.limits, whole=checker.options.parts is None)
             own = _followed(source, Path(file), options, tell)
         waivers = own
     if options.no_waivers:

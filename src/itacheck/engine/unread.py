@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
-from ..vocabulary.model import Kind, Unread
+from ..vocabulary.model import PENDING, Kind, Unread
 from .compiled_rule import CompiledRule
 from .model import Outcome, Reason, State
 
@@ -19,20 +19,43 @@ def with_unread(
 ) -> tuple[Outcome, ...]:
     """The outcomes of a rule, undecided as far as they rest on facts that nobody could read.
 
-    Of a part that was read in part, its facts speak for themselves where there are any.
+    Of a part that was read in part, its facts speak for themselves where there are any. What rests
+    on a part that was not submitted yet is not applicable.
     """
     if not unread or not rule.in_force:
         return outcomes
+    return tuple(map(_settled, _undecided(rule, outcomes, unread, kinds)))
+
+
+def _settled(outcome: Outcome) -> Outcome:
+    pending = outcome.reason is not None and outcome.reason.kind == PENDING
+    return evolve(outcome, state=State.NOT_APPLICABLE) if pending else outcome
+
+
+def _undecided(
+    rule: CompiledRule,
+    outcomes: tuple[Outcome, ...],
+    unread: Sequence[Unread],
+    kinds: Mapping[str, Kind],
+) -> tuple[Outcome, ...]:
+    """The outcomes, and one for each part from which facts may be missing.
+
+    A kind that names no parts has its facts from anywhere.
+    """
     outcomes = tuple(_joined(one, rule, unread, kinds) for one in outcomes)
     none = all(one.fact is None for one in outcomes)
+    parts = rule.kind.parts
     reasons = [
         Reason(one.state, one.part)
         for one in unread
-        if one.part in rule.kind.parts and (none or one.state == "unread")
+        if (one.part in parts and (none or one.state != "partly"))
+        or (not parts and one.state == PENDING)
     ]
     undecided = [Outcome(rule.rule.code, State.UNDECIDED, None, one) for one in reasons]
     if none and undecided:
-        return tuple(undecided[:1])
+        pending = [one for one in reasons if one.kind == PENDING]
+        first = {*pending[:1], *[one for one in reasons if one not in pending][:1]}
+        return tuple(one for one in undecided if one.reason in first)
     told = {one.reason for one in outcomes if one.state is State.UNDECIDED}
     return (*outcomes, *(one for one in undecided if one.reason not in told))
 

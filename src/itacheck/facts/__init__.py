@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 from itertools import islice
 
@@ -9,7 +10,7 @@ from ..base.errors import LimitError
 from ..base.language import say
 from ..packs.model import Criteria
 from ..plan import PartId, PartState, Plan
-from ..vocabulary.model import Fact, Unread
+from ..vocabulary.model import PENDING, Fact, Unread
 from . import (
     assessment,
     budget,
@@ -62,27 +63,39 @@ MOST_FACTS = 120_000
 """So many a plan may give rise to, well below what an engine is given at most."""
 
 
-def unread_parts(plan: Plan) -> tuple[Unread, ...]:
-    """The parts of a plan that were not wholly read, in the order of the document."""
-    states = ((one, plan.state(one)) for one in PartId)
-    return tuple(
-        Unread(one.value, state.value)
-        for one, state in states
-        if state in {PartState.PARTLY, PartState.UNREAD}
+def unread_parts(plan: Plan, pending: Collection[PartId] = ()) -> tuple[Unread, ...]:
+    """The parts of a plan that were not wholly read, in the order of the document.
+
+    Before them those that are ``pending``: they were not submitted yet.
+    """
+    states = ((one, plan.state(one)) for one in PartId if one not in pending)
+    return (
+        *(Unread(one.value, PENDING) for one in PartId if one in pending),
+        *(
+            Unread(one.value, state.value)
+            for one, state in states
+            if state in {PartState.PARTLY, PartState.UNREAD}
+        ),
     )
 
 
 def build_facts(
-    plan: Plan, criteria: Criteria, *, fiscal_year: int | None, baseline_ita: Decimal | None
+    plan: Plan,
+    criteria: Criteria,
+    *,
+    fiscal_year: int | None,
+    baseline_ita: Decimal | None,
+    pending: frozenset[PartId] = frozenset(),
 ) -> tuple[Fact, ...]:
     """Every fact about a plan, by the criteria of one or more packs.
 
     ``fiscal_year`` chooses the criteria of that year; ``baseline_ita`` is the agency's ITA score of
-    the year before the plan. Both may be None: what depends on them stays absent.
+    the year before the plan. Both may be None: what depends on them stays absent. What
+    depends on the parts that are ``pending`` is not known before they are submitted.
 
     Raises LimitError for more than ``MOST_FACTS`` facts, as 3,000 projects have them.
     """
-    context = context_of(plan, criteria, fiscal_year, baseline_ita)
+    context = context_of(plan, criteria, fiscal_year, baseline_ita, pending)
     typed = (fact for family in FAMILIES for fact in family.facts(context))
     flat = (fact.flat() for fact in left_open(typed, context.misheaded))
     facts = tuple(islice(flat, MOST_FACTS + 1))

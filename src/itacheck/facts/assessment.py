@@ -133,6 +133,6 @@ def _chosen_year(context: Context) -> ChosenYearFact:
         location=first_place(period.location if period else None, context.table),
         evidence=period_evidence(period),
         fiscal_year=context.fiscal_year,
-        first=period.first.year if period else None,
-        last=period.last.year if period else None,
+        first=period.first.year if period else context.unread(PartId.COVER),
+        last=period.last.year if period else context.unread(PartId.COVER),
     )

@@ -36,7 +36,7 @@ _OF_OTHERS = re.compile("คณะรัฐมนตรี|ยุทธศาส
 
 def facts(context: Context) -> Iterator[PartFact | PeriodFact | AnnouncementFact]:
     """The facts of this family; none for a plan that says nothing."""
-    if not _says_something(context.plan):
+    if not context.pending and not _says_something(context.plan):
         return
     yield from _parts(context)
     yield _period(context)
@@ -92,8 +92,8 @@ def _period(context: Context) -> PeriodFact:
         names=("period",),
         location=first_place(at_odd, period.location if period else None, table),
         evidence=evidence,
-        first=period.first.year if period else None,
-        last=period.last.year if period else None,
+        first=period.first.year if period else context.unread(PartId.COVER),
+        last=period.last.year if period else context.unread(PartId.COVER),
         cycle_first=frame.first_year if frame else None,
         cycle_last=frame.last_year if frame else None,
         columns_match=_columns_match(context, columns),
@@ -136,7 +136,8 @@ def _announcement(context: Context) -> AnnouncementFact:
     place = first_place(
         plan.announcement.location if plan.announcement else None, context.part(PartId.ANNOUNCEMENT)
     )
-    begins = None if first is None else (first - 1) * _PER_YEAR + _OCTOBER_FIRST
+    unsaid = context.unread(PartId.COVER)
+    begins = unsaid if first is None else (first - 1) * _PER_YEAR + _OCTOBER_FIRST
     return AnnouncementFact(
         subject="part:announcement",
         names=("part", PartId.ANNOUNCEMENT.value),

@@ -17,7 +17,7 @@ from ..thai.names import EXACT
 from ..thai.text import normalise, same
 from ..thai.toponyms import is_place_name, speaks_of_work
 from ..vocabulary.governments import OtherNameFact, SelfNameFact
-from ..vocabulary.model import Evidence
+from ..vocabulary.model import Evidence, Unread
 from .common.context import Context
 from .common.evidence import place_of
 from .common.labels import quoted_title, shortened
@@ -104,6 +104,7 @@ def facts(context: Context) -> Iterator[SelfNameFact | OtherNameFact]:
     found = _sure([(place, _named(place.pieces, names)) for place in owned])
     main = [_main(named) for _, named in found if named]
     own = _own(context, main, names)
+    unsaid = context.unread(PartId.COVER, PartId.ANNOUNCEMENT, PartId.PREFACE)
     threshold = context.criterion("government_name_similarity") or EXACT
     others = [(place, _named(place.pieces, names)) for place in _others(context)]
     proper = _Proper(context, own, main, others)
@@ -120,10 +121,10 @@ def facts(context: Context) -> Iterator[SelfNameFact | OtherNameFact]:
         if named:
             first = _main(named)
             several = [one for one in kept(place, named) if one is not first]
-            yield _self_name(place, _compared([first, *several], own, names))
+            yield _self_name(place, _compared([first, *several], own, names, unsaid))
     for other, named in others:
         if told := kept(other, named):
-            yield _other_name(other, _compared(told, own, names))
+            yield _other_name(other, _compared(told, own, names, unsaid))
 
 
 class _Proper:
@@ -319,7 +320,7 @@ class _Compared:
     """Of the names that a place gives, the one least like the owner's, and the owner's."""
 
     found: _Named
-    likeness: int | None
+    likeness: int | Unread | None
     own: _Named | None
 
     @property
@@ -336,9 +337,12 @@ class _Compared:
         return quoted_title(self.own.words) if self.own else None
 
 
-def _compared(named: Sequence[_Named], own: _Named | None, names: Names) -> _Compared:
+def _compared(
+    named: Sequence[_Named], own: _Named | None, names: Names, unsaid: Unread | None
+) -> _Compared:
+    """``unsaid`` is the part that may still say whose the plan is, where none does."""
     if own is None:
-        return _Compared(named[0], None, None)
+        return _Compared(named[0], unsaid, None)
     alike = [_likeness(one, own, names) for one in named]
     least = min(alike)
     return _Compared(named[alike.index(least)], least, own)

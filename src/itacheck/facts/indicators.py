@@ -149,7 +149,8 @@ def _aim(context: Context, entry: SheetEntry, indicator: Indicator, bare: str) -
 def _agrees(context: Context, entry: SheetEntry, aim: _Aim) -> bool | Unread | None:
     """Whether the values agree with a target; that they do with none takes every year's."""
     years = entry.sheet.duration.years if entry.sheet.duration else ()
-    unread = context.unread(PartId.TARGETS) if len(aim.targets) < len(years) else None
+    lacking = len(aim.targets) < len(years) or PartId.TARGETS in context.pending
+    unread = context.unread(PartId.TARGETS) if lacking else None
     return aim.agrees or unread or aim.agrees
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..base.language import say
 from ..base.location import Location
 from ..base.record import record
-from ..plan import IndicatorKind, Section, SheetHeading
+from ..plan import IndicatorKind, PartId, Section, SheetHeading
 from ..plan.sheets import HEADINGS
 from ..thai.names import KINDS, plain
 from ..thai.text import same, squeeze, tidy, unquoted
@@ -94,7 +94,7 @@ def _people(context: Context, entry: SheetEntry) -> Iterator[ResponsibleFact | T
             location=below.location,
             evidence=below.evidence,
             names_own=context.own.removed(plain(responsible)) != plain(responsible),
-            organisation_only=None if unit is None else not unit,
+            organisation_only=context.unread(PartId.COVER) if unit is None else not unit,
             sheet=entry.label,
             responsible=responsible,
         )

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..base.language import say
-from ..plan import PARTS, OrganisationKind
+from ..plan import PARTS, OrganisationKind, PartId
 from ..thai.text import normalise, squeeze, tidy
-from ..vocabulary.model import Evidence
+from ..vocabulary.model import Evidence, Unread
 from ..vocabulary.wording import WordingFact
 from .common.context import Context
 from .common.entries import ProjectEntry, SheetEntry
@@ -82,16 +82,18 @@ def _fact(
     )
 
 
-def _wrong_word(context: Context, place: Place) -> tuple[bool | None, str | None, Piece | None]:
+def _wrong_word(
+    context: Context, place: Place
+) -> tuple[bool | Unread | None, str | None, Piece | None]:
     """Whether the place has the other kind's word, the word, and the piece that has it.
 
-    None where it has one of the words, and the kind of the organisation is not known.
+    Unknown where it has one of the words, and the kind of the organisation is not known.
     """
     used = [(word, piece) for piece in place.pieces for word in _words(piece[0])]
     organisation = context.plan.organisation
     kind = organisation.kind if organisation else None
     if used and kind is None:
-        return None, None, None
+        return context.unread(PartId.COVER), None, None
     wrong = LOCAL if kind and kind.is_municipality else MUNICIPAL if kind in _OF_LOCAL else None
     for word, piece in used:
         if word == wrong:

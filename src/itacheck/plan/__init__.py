@@ -17,7 +17,7 @@ from .document import (
     Period,
     Unfilled,
 )
-from .plan import Plan, Source
+from .plan import Plan, Source, SourceFile
 from .problem import Problem
 from .projects import (
     CountPlace,
@@ -99,6 +99,7 @@ __all__ = [
     "SheetGroup",
     "SheetHeading",
     "Source",
+    "SourceFile",
     "StatedCount",
     "StatedTotal",
     "SubMission",

@@ -26,11 +26,24 @@ _Item = TypeVar("_Item")
 
 
 @record
-class Source:
-    """The file that a plan was read from: its base name and the SHA-256 of its bytes."""
+class SourceFile:
+    """One of several files that are a plan together: its base name and the SHA-256 of its bytes."""
 
     name: str
     sha256: str
+
+
+@record
+class Source:
+    """The file that a plan was read from: its base name and the SHA-256 of its bytes.
+
+    Of several files that are one plan these are the names of all and the SHA-256 of their digests;
+    ``files`` are each of them, in the order of the plan.
+    """
+
+    name: str
+    sha256: str
+    files: tuple[SourceFile, ...] = ()
 
 
 @record(slots=False)  # for the cached property

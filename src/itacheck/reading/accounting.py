@@ -194,7 +194,7 @@ def _unread_table(one: UnreadBlock, severity: Severity) -> Problem:
         words=tidy(one.cell.text)[:60],
         help=_HELP if one.part is PartId.SUMMARY_TABLE else "",
     )
-    return Problem(message, one.cell.location, severity)
+    return Problem(message, one.cell.location, severity, one.part)
 
 
 def _missing_tables(
@@ -214,7 +214,7 @@ def _missing_tables(
                 " or as a table.",
                 part=_NAMES[part],
             )
-            yield Problem(message, inset.location, Severity.ERROR)
+            yield Problem(message, inset.location, Severity.ERROR, part)
         if not due.get(part) and part not in told and part in outline.places:
             yield _not_found(part, outline)
 
@@ -229,13 +229,13 @@ def _not_found(part: PartId, outline: Outline) -> Problem:
             " colon behind each heading.",
             part=_NAMES[part],
         )
-        return Problem(message, below[0].run.location, Severity.ERROR)
+        return Problem(message, below[0].run.location, Severity.ERROR, part)
     message = say(
         "The heading of {part} stands here, but what belongs under it was not found, so"
         " that what depends on it is left undecided.",
         part=_NAMES[part],
     )
-    return Problem(message, outline.places.get(part), Severity.ERROR)
+    return Problem(message, outline.places.get(part), Severity.ERROR, part)
 
 
 def _mostly_lost(outline: Outline, misfits: Collection[TableRow]) -> Iterator[Problem]:

@@ -60,8 +60,11 @@ def read_text(data: bytes, name: str, limits: Limits | None = None) -> Plan:
     return read_document(read_text_document(data, name, limits))
 
 
-def read_document(document: Document) -> Plan:
-    """The plan in a document's blocks. Raises ReadError where nothing of a plan is in it."""
+def read_document(document: Document, *, whole: bool = True) -> Plan:
+    """The plan in a document's blocks. Raises ReadError where nothing of a plan is in it.
+
+    Of a plan that is not ``whole`` yet, the cover or a heading is enough.
+    """
     document, _ = repaired_document(document)
     if is_damaged(document):
         return damaged_plan(document)
@@ -138,7 +141,7 @@ def read_document(document: Document) -> Plan:
         columns_location=outline.odd_year(period),
         source=Source(document.name, document.sha256),
     )
-    if not outline.unread:
+    if not outline.unread and (whole or not (plan.parts or plan.period)):
         _require_something(plan, document)
     plan = evolve(plan, unfilled=unfilled_of(plan, (*open_day, *document.unfilled)))
     untold = () if detailed.sheets else untold_sheets(document.blocks)
@@ -233,7 +236,7 @@ def _missing(plan: Plan, document: Document, outline: Outline) -> list[Problem]:
         text = say(
             "The summary table has a header, and no project below it; its rules are undecided."
         )
-        return [Problem(text, place)]
+        return [Problem(text, place, part=PartId.SUMMARY_TABLE)]
     return [
         Problem(
             say(
@@ -242,6 +245,7 @@ def _missing(plan: Plan, document: Document, outline: Outline) -> list[Problem]:
                 file=document.name,
             ),
             place,
+            part=PartId.SUMMARY_TABLE,
         )
     ]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from ..report import LedgerLine, Report
-from ..view import Entry, Standing, entries, title_of, unread, visible
+from ..view import Entry, ReportView, Standing, entries, title_of, unread, visible
 from .interface import Page, Renderer, Reports, as_tuple
 
 _FAILURE, _ERROR, _SKIPPED = "failure", "error", "skipped"
@@ -24,7 +24,7 @@ def write(reports: Reports, _page: Page) -> str:
 
 
 def _suite(suites: Element, report: Report) -> None:
-    cases = [*_rules(report), *_findings(report), *_problems(report)]
+    cases = [*_parts(report), *_rules(report), *_findings(report), *_problems(report)]
     called = report.input_name
     told = {
         "name": "itacheck" if called is None else visible(called),
@@ -34,6 +34,12 @@ def _suite(suites: Element, report: Report) -> None:
         told[name] = str(sum(one.find(kind) is not None for one in cases))
     suite = SubElement(suites, "testsuite", told)
     suite.extend(cases)
+
+
+def _parts(report: Report) -> Iterator[Element]:
+    """That this is no check of the whole plan, where it is not."""
+    if told := ReportView(report).submitted:
+        yield _case("itacheck", "", _SKIPPED, "parts", told)
 
 
 def _rules(report: Report) -> Iterator[Element]:

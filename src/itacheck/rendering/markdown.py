@@ -22,6 +22,8 @@ def _report(report: Report) -> Iterator[str]:
     view = ReportView(report)
     label = f" ({report.label})" if report.label and view.title else ""
     yield f"## {_plain(view.name + label)}"
+    if view.submitted:
+        yield f"\n{_plain(view.submitted)}"
     found = view.topics()
     for severity in Severity:
         topics = [one for one in found if one.severity is severity]

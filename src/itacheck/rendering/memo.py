@@ -90,6 +90,8 @@ class _Memo:
                 "The plan (file {name}) was examined with itacheck. What was found:", name=view.file
             )
         yield self._line(told, Look.BODY)
+        if view.submitted:
+            yield Paragraph(visible(view.submitted), Look.BODY)
         counts = [(SEVERITIES[one], view.report.counts[one.value]) for one in Severity]
         others = (
             (say("Not filled in yet"), len(view.report.unfilled)),
@@ -174,6 +176,11 @@ class _Memo:
             told = say(
                 "For your information: the plan is still being written. It is proposed to have it "
                 "completed, and to examine it again before it is announced."
+            )
+        elif report.parts is not None:
+            told = say(
+                "For your information: nothing was found that has to be corrected in the parts that"
+                " were submitted. It is proposed to examine the plan again when it is whole."
             )
         else:
             told = say(

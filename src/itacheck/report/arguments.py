@@ -28,6 +28,12 @@ def own_file(data: object, report: Report) -> tuple[bytes, str]:
     require_report(report)
     source = report.plan.source
     name = source.name if source else "-"
+    if source is not None and source.files:
+        raise ReadError(
+            say("The report is about several files together, and not about this one alone."),
+            remedy=say("Check the file alone, and give that report."),
+            place=name,
+        )
     if source is None or source.sha256 != hashlib.sha256(held).hexdigest():
         raise ReadError(
             say("This is not the file that the report is about."),

@@ -14,11 +14,13 @@ from ..base.language import Message, say
 from ..base.record import record
 from ..engine.model import Outcome, State
 from ..thai.text import same
+from ..vocabulary.model import PENDING
 from .data import DataValue, as_json, figures_of
 from .finding import Finding
 from .fingerprint import fingerprints
 from .ledger import NOT_SELECTED
 from .model import Report
+from .parts import is_checked
 from .provenance import SCHEMA_VERSION, Baseline
 from .telling import noted, told_in
 
@@ -153,7 +155,11 @@ def compare(old: Report, new: Report, open_: Unanswered = _NOTHING_OPEN) -> Comp
         for line in new.ledger
         if line.status != NOT_SELECTED and not line.errored and line.undecided != line.examined
     }
-    not_checked = tuple(one for one in left if one.rule not in answered or open_.has(one))
+    not_checked = tuple(
+        one
+        for one in left
+        if one.rule not in answered or open_.has(one) or not is_checked(new.parts, one.subject)
+    )
     waiting = {one.fingerprint for one in not_checked}
     return Comparison(
         old,
@@ -229,7 +235,12 @@ def every_finding(report: Report) -> tuple[Finding, ...]:
 
 def unanswered(outcomes: Sequence[Outcome]) -> Unanswered:
     """What an evaluation gave no answer to: for want of a value, or outside a rule's years."""
-    open_ = [one for one in outcomes if one.state in {State.UNDECIDED, State.ERRORED}]
+    open_ = [
+        one
+        for one in outcomes
+        if one.state in {State.UNDECIDED, State.ERRORED}
+        or (one.reason is not None and one.reason.kind == PENDING)
+    ]
     idle = (one.rule for one in outcomes if one.reason is not None and one.reason.kind == "years")
     return Unanswered(
         frozenset((*idle, *(one.rule for one in open_ if one.fact is None))),

@@ -34,6 +34,7 @@ from .headings import Heading, heading_form, headings_of, with_headings
 from .ledger import LedgerLine, line_form
 from .options import Options, settings_form
 from .outline import Outline, outline_form, outline_of
+from .parts import PartsChecked, parts_form
 from .provenance import (
     SCHEMA_VERSION,
     EngineUsed,
@@ -53,10 +54,17 @@ INPUT = Record(
     dict,
     Key("name", f.TEXT_OR_NONE, of=lambda report: getattr(report.plan.source, "name", None)),
     Key("sha256", OrNone(f.SHA256), of=lambda report: getattr(report.plan.source, "sha256", None)),
+    Key(
+        "files",
+        f.FILES,
+        required=False,
+        default=(),
+        of=lambda report: report.plan.source.files if report.plan.source else (),
+    ),
     Key("label", f.SENTENCE, required=False),
     sparing=True,
 )
-"""The file that a plan was read from, and the label where somebody gave one."""
+"""The file that a plan was read from, or each of several, and the label where one was given."""
 _READING, _WAIVER = "reading", "waiver"
 """What a problem may be about: the plan, or a waiver that does not hold."""
 
@@ -106,6 +114,7 @@ def report_form() -> Record:
         Key("rules", ListOf(rule_used_form()), required=False),
         Key("outline", outline_form(), required=False, default=Outline(), of=outline_of),
         Key("headings", ListOf(heading_form()), required=False, default=(), of=headings_of),
+        Key("parts", OrNone(parts_form()), required=False),
         name="report",
     )
 
@@ -173,7 +182,7 @@ def _parts(
         **given,
         "version": version,
         "label": label,
-        "options": evolve(options or Options(), **chosen),
+        "options": evolve(options or Options(), **chosen, parts=_submitted(given["parts"])),
         "plan": evolve(
             outline.within(plan), problems=read, source=Source(**source) if known else None
         ),
@@ -191,6 +200,10 @@ def _parts(
         for name in ("findings", "ledger"):
             parts[name] = tuple(evolve(one, title=titles.get(one.rule, "")) for one in parts[name])
     return parts
+
+
+def _submitted(parts: PartsChecked | None) -> tuple[str, ...] | None:
+    return None if parts is None else tuple(one.value for one in parts.checked)
 
 
 def _rules(parts: AnyMapping[str, Any], whole: AnyMapping[str, Rule]) -> tuple[RuleUsed, ...]:

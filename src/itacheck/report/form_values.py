@@ -22,10 +22,11 @@ from ..base.location import (
     TextLocation,
 )
 from ..packs.model import Certainty, Severity
-from ..plan import Period
+from ..plan import Period, SourceFile
 from ..records.codec import (
     Codec,
     Integer,
+    ListOf,
     OneOf,
     OrNone,
     Text,
@@ -314,10 +315,11 @@ LOCATION_OR_NONE = OrNone(
         name="location",
     )
 )
-INPUT = Record(
-    dict,
+_NAMED = (
     Key("name", TEXT_OR_NONE, of=lambda source: source and source.name),
     Key("sha256", OrNone(SHA256), of=lambda source: source and source.sha256),
-    name="input",
 )
+INPUT = Record(dict, *_NAMED, name="input")
 """The file that a plan was read from."""
+FILES = ListOf(Record(SourceFile, Key("name", SENTENCE), Key("sha256", SHA256)))
+"""Each of the files of a plan in several."""

@@ -15,8 +15,8 @@ from ..base.record import record
 from ..engine.compiled import CompiledPack
 from ..engine.compiled_rule import CompiledRule
 from ..engine.model import Outcome, Reason, State
-from ..plan import PartId
-from ..vocabulary.model import Kind
+from ..plan import PARTS, PartId
+from ..vocabulary.model import PENDING, Kind
 from .reading import partly_read, unread_part
 
 if TYPE_CHECKING:
@@ -154,6 +154,10 @@ def in_words(reason: Reason, rule: CompiledRule, compiled: CompiledPack) -> Phra
         return _missing(reason.name, rule.kind, compiled)
     if reason.kind == "none":
         return compiled.kinds.get(reason.name, rule.kind).none
+    if reason.kind == PENDING:
+        return say(
+            "Not among the parts that were submitted: {part}.", part=PARTS[PartId(reason.name)].name
+        )
     if reason.kind in {"partly", "unread"}:
         return _not_whole(reason)
     if reason.kind == "error":

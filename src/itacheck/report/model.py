@@ -21,6 +21,7 @@ from .data import Data
 from .finding import Finding
 from .ledger import LedgerLine
 from .options import Options
+from .parts import PartsChecked
 from .provenance import Baseline, EngineUsed, PackUsed, RuleUsed
 from .reading import ReadingSums
 from .repairs import Repair
@@ -55,7 +56,8 @@ class Report:
     ``background`` is what pictures are drawn against, and ``grounds`` are the facts that findings
     rest on, by fingerprint; a report read back from its JSON has no grounds, and no more of the
     ``plan`` than the formats show. ``languages`` are those in which all of it can be told, its own
-    first. ``label`` is what the caller calls the plan, None where nobody said.
+    first. ``label`` is what the caller calls the plan, None where nobody said. ``parts``
+    says what of a plan in the making was checked, None for a whole plan.
     """
 
     version: str
@@ -75,6 +77,7 @@ class Report:
     grounds: tuple[tuple[str, Fact], ...] = field(default=(), eq=False, repr=False)
     languages: tuple[str, ...] = field(default=(), eq=False, repr=False)
     label: str | None = None
+    parts: PartsChecked | None = field(default=None, repr=False)
 
     @classmethod
     def from_dict(cls, given: object) -> Report:

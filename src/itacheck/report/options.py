@@ -14,6 +14,7 @@ from ..base.record import record
 from ..packs.model import Severity
 from ..thai.years import BuddhistDate, day_of
 from .choice import Chosen, Replaced
+from .parts import parts_of
 
 if TYPE_CHECKING:
     from ..records.record import Record
@@ -30,7 +31,8 @@ class Options:
     """The options of a check. ``fail_on`` is None for "never".
 
     ``as_of`` is the day on which waivers are in force or not, ``chosen`` which rules were run and
-    what was changed in them.
+    what was changed in them. ``parts`` are the ids of the parts that were submitted so far, None
+    for a whole plan.
     """
 
     fiscal_year: int | None = None
@@ -39,6 +41,7 @@ class Options:
     fail_on: Severity | None = Severity.ERROR
     as_of: BuddhistDate | None = None
     chosen: Chosen = Chosen()
+    parts: tuple[str, ...] | None = None
 
 
 def settings_form() -> Record:
@@ -199,6 +202,7 @@ TAKEN: Mapping[str, Callable[[object], Any]] = MappingProxyType(
         "language": language_of,
         "fail_on": severity_of,
         "as_of": as_of_day,
+        "parts": parts_of,
     }
 )
 """What a report's options are made of, by name: each raises OptionError for what it is not."""

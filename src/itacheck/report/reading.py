@@ -112,7 +112,7 @@ def _unread_parts(plan: Plan, problems: tuple[Problem, ...]) -> Iterator[Problem
         if plan.state(part) is PartState.UNREAD:
             own = plan.part(part)
             place = own.location if own else None
-            yield Problem(unread_part(part), place, Severity.ERROR)
+            yield Problem(unread_part(part), place, Severity.ERROR, part)
 
 
 def partly_read(part: PartId) -> Message:

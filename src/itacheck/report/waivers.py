@@ -16,6 +16,7 @@ from ..thai.years import BuddhistDate
 from .finding import SHORT, Finding, Waived
 from .ledger import NOT_SELECTED
 from .model import Report
+from .parts import is_checked
 from .subjects import subject_said
 
 
@@ -120,6 +121,7 @@ def with_waivers(report: Report, waivers: Iterable[Waiver]) -> Report:
     notices = tuple(
         Problem(message, one.location)
         for one in asked
+        if one.subject is None or is_checked(report.parts, one.subject)
         for message in _complaints(one, report.findings, as_of)
     )
     return evolve(report, findings=findings, notices=(*report.notices, *notices))

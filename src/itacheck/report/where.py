@@ -21,6 +21,7 @@ from ..base.location import (
     SheetLocation,
     TableLocation,
     TextLocation,
+    document_of,
 )
 from ..base.record import record
 from ..plan import (
@@ -93,19 +94,23 @@ class Places:
             if isinstance(one.location, PointerLocation)
         }
         self._things = found
-        self._known: dict[Location, str] = {}  # one place is evidence of several findings
+        self._known: dict[
+            tuple[Location, int], str
+        ] = {}  # one place is evidence of several findings
         self._orders = [one.location.order for one in found]
         account = plan.account
         self._chapters = account.chapters if account else ()
         self._openings = [place.order for _, place in self._chapters]
+        self._several = bool(plan.source and plan.source.files)
 
     def told(self, location: Location | None) -> Location | None:
         """A location with the way to it, unless it has one."""
         if location is None or location.words:
             return location
-        if location not in self._known:
-            self._known[location] = self._words(location)
-        return evolve(location, words=self._known[location])
+        key = location, document_of(location)
+        if key not in self._known:
+            self._known[key] = self._words(location)
+        return evolve(location, words=self._known[key])
 
     def _words(self, location: Location) -> str:
         steps = (
@@ -113,6 +118,8 @@ class Places:
             if isinstance(location, PointerLocation)
             else self._way_before(location)
         )
+        if self._several and not isinstance(location, PointerLocation):
+            steps = (location.file, *steps)
         return told_by(
             lambda language: BETWEEN.join(_said(one, language) for one in steps), self._language
         )
@@ -157,11 +164,11 @@ def _inner(steps: Way) -> Way:
 def _row_of(location: Location) -> tuple[object, ...]:
     match location:
         case TextLocation():
-            return (location.line,)
+            return (location.document, location.line)
         case TableLocation():
-            return (location.block, location.row)
+            return (location.document, location.block, location.row)
         case SheetLocation():
-            return location.position[:2]
+            return (location.document, *location.position[:2])
         case _:
             return location.order
 

@@ -14,8 +14,8 @@ from ..records.toml import read_toml
 from ..records.tree import Mapping, Node, Scalar
 from .files import PROJECT, content_of
 from .model import Choice, Settings
-from .options import OPTIONS
-from .values import Checked, Codes, PackName, PathFrom, Waivers, WishText
+from .options import OPTIONS, option
+from .values import Checked, Codes, PackName, PathFrom, Several, Waivers, WishText
 from .waivers import MANNER, read_whole
 
 
@@ -70,6 +70,7 @@ def _form(folder: Path) -> Record:
         "ignore": Codes(),
         "waivers": Waivers(folder),
         "baseline": PathFrom(folder),
+        "parts": Several(option("parts").taken),
     }
     keys = (
         Key(

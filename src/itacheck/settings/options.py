@@ -145,6 +145,15 @@ OPTIONS = (
         group="baseline",
     ),
     Option(
+        "parts",
+        "ส่วนของแผนที่จัดทำแล้ว เช่น cover,preface หรือ filled คือทุกส่วนที่มีเนื้อหา (ปกติคือทั้งแผน)",
+        "parts submitted so far, such as cover,preface; filled: all that hold something"
+        " (default: the whole plan)",
+        "PARTS",
+        TAKEN["parts"],
+        repeated=True,
+    ),
+    Option(
         "language",
         "ภาษา",
         "language (default: th)",

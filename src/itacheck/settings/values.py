@@ -109,6 +109,16 @@ class Checked(Text):
         return at.word
 
 
+class Several(Checked):
+    """Values of an option that takes several: a list of them, or a text with commas."""
+
+    def read(self, at: Cursor) -> Any:
+        """The values, looked at one by one, so that each fault has its place."""
+        if isinstance(at.node, Scalar) or at.node == Sequence():
+            return super().read(at)
+        return tuple(super(Several, self).read(one) for one in at.items())
+
+
 class Waivers(Codec):
     """Waivers, and the names of files of them from a folder."""
 

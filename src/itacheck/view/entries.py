@@ -20,6 +20,7 @@ from ..report.where import BETWEEN
 from ..thai.text import same, unquoted
 from ..thai.years import day_of
 from .mending import ways_of
+from .outcome import submitted
 from .words import SEVERITY, basis_words, place_words
 
 _IN_ROWS = frozenset({"risk", "control"})
@@ -189,7 +190,8 @@ class Entry:
 class Trouble:
     """Why a report is not complete: something that could not be read, or a rule that did not run.
 
-    ``problem`` is None for a rule that did not run; ``rule`` is "" for anything else.
+    ``problem`` is None for a rule that did not run; ``rule`` is "" for anything else. With
+    neither it says which parts of a plan in the making were checked.
     """
 
     message: str
@@ -199,13 +201,15 @@ class Trouble:
 
     @property
     def state(self) -> str:
-        """What it is for a program: ``problem`` or ``errored``."""
-        return "problem" if self.problem else "errored"
+        """What it is for a program: ``problem``, ``errored`` or ``parts``."""
+        return "problem" if self.problem else "errored" if self.rule else "parts"
 
     @property
     def severity(self) -> Severity:
         """The weight of a problem; a rule that did not run weighs as an error."""
-        return self.problem.severity if self.problem else Severity.ERROR
+        if self.problem:
+            return self.problem.severity
+        return Severity.ERROR if self.rule else Severity.INFO
 
     @property
     def location(self) -> Location | None:
@@ -249,7 +253,12 @@ def unread(problems: Iterable[Problem], language: str) -> tuple[Trouble, ...]:
 
 
 def troubles(report: Report) -> Iterator[Trouble]:
-    """What could not be read, waivers that do not hold, and then the rules that did not run."""
+    """What could not be read, waivers that do not hold, and then the rules that did not run.
+
+    Before them which parts were checked, where it is not the whole plan.
+    """
+    if parts := submitted(report):
+        yield Trouble(parts, report.language)
     yield from unread(report.problems, report.language)
     for line in report.ledger:
         if line.errored:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..base.language import Message, say
 from ..engine.model import State
 from ..packs.model import Severity
+from ..plan import PARTS
 from ..report import LedgerLine, Report
 from .words import SEVERITIES
 
@@ -74,6 +75,28 @@ def sums(report: Report) -> Iterator[Message]:
     if report.baseline is not None:
         yield say("Known: {count}", count=len(report.baseline.known))
         yield say("Gone: {count}", count=len(report.baseline.gone))
+
+
+def submitted(report: Report) -> str:
+    """Which parts of a plan in the making were checked, and which not; "" for a whole one."""
+    return " ".join(one.text(report.language) for one in _submitted(report))
+
+
+def _submitted(report: Report) -> Iterator[Message]:
+    parts = report.parts
+    if parts is None:
+        return
+    checked, missing, left = (
+        ", ".join(PARTS[one].name.text(report.language) for one in members)
+        for members in (parts.checked, parts.not_submitted, parts.left_out)
+    )
+    if missing or left:
+        yield say("This is not a check of the whole plan.")
+    yield say("Parts checked: {checked}.", checked=checked)
+    if missing:
+        yield say("Not submitted: {missing}.", missing=missing)
+    if left:
+        yield say("In the plan, but not named as submitted, and so not checked: {left}.", left=left)
 
 
 def verdict(report: Report) -> Message:

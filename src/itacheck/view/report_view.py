@@ -142,7 +142,7 @@ class ReportView:
     @property
     def troubles(self) -> tuple[Trouble, ...]:
         """What could not be read, waivers that do not hold, and rules that did not run."""
-        return tuple(troubles(self.report))
+        return tuple(one for one in troubles(self.report) if one.state != "parts")
 
     @property
     def unread(self) -> tuple[Trouble, ...]:
@@ -180,9 +180,15 @@ class ReportView:
         return tuple(map(self._said, outcome.sums(self.report)))
 
     @property
+    def submitted(self) -> str:
+        """Which parts of a plan in the making were checked, and which were not; "" for a whole."""
+        return outcome.submitted(self.report)
+
+    @property
     def verdict(self) -> str:
-        """What follows from the report."""
-        return self._said(outcome.verdict(self.report))
+        """What follows from the report, and from which parts where it is not on the whole plan."""
+        told = self._said(outcome.verdict(self.report))
+        return f"{told} {self.submitted}" if self.submitted else told
 
     def _said(self, message: Message) -> str:
         return message.text(self.language)

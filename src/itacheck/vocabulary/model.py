@@ -131,10 +131,14 @@ class Equation:
         return self.amounts[0] - sum(self.amounts[1:]) - self.constant
 
 
+PENDING = "pending"
+
+
 @record
 class Unread:
     """That a part of the document was not wholly read: its id, and ``partly`` or ``unread``.
 
+    A part of a plan in the making that was not submitted is ``pending``.
     It stands in place of a value that nobody knows before all of the part is read.
     """
 

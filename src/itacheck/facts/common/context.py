@@ -18,7 +18,7 @@ from ...plan import Budget, PartId, PartState, Passage, Plan
 from ...thai.names import Name, OwnWords, index_of, own_words
 from ...thai.text import same, tidy
 from ...thai.years import FiscalYear
-from ...vocabulary.model import Unread
+from ...vocabulary.model import PENDING, Unread
 from ..matching.belonging import Belonging, belonging
 from ..matching.missions import mission_codes
 from ..texts.places import Place, places
@@ -70,13 +70,18 @@ class Context:
     """The subjects of projects and sheets of which nobody knows whether they belong together."""
     misheaded: frozenset[FiscalYear] = frozenset()
     """The columns of the table whose headings are slips, so that they may be any year's."""
+    pending: frozenset[PartId] = frozenset()
+    """The parts that were not submitted yet."""
 
     def unread(self, *parts: PartId) -> Unread | None:
-        """The first of ``parts`` that was not wholly read; None where all were, or are absent.
+        """The first of ``parts`` that is pending, or else was not wholly read; None for none.
 
         Whatever rests on every member of a part (a sum, a count, that something is nowhere) is not
         known before the part is wholly read. What one member shows by itself is known all the same.
         """
+        for one in parts:
+            if one in self.pending:
+                return Unread(one.value, PENDING)
         states = ((one, self.plan.state(one)) for one in parts)
         found = (Unread(one.value, state.value) for one, state in states if state in _NOT_WHOLE)
         return next(found, None)
@@ -100,7 +105,8 @@ class Context:
 
     def has_sheet(self, project: ProjectEntry) -> bool | Unread | None:
         """Whether a project has a sheet; None where the plan has no sheets at all."""
-        return self.paired(project.subject, self.sheet_of, PartId.SHEETS) if self.sheets else None
+        there = self.sheets or PartId.SHEETS in self.pending
+        return self.paired(project.subject, self.sheet_of, PartId.SHEETS) if there else None
 
     def lacks_years(self, budget: Budget) -> Unread | None:
         """Whether a column of the table that a row should have was not read."""
@@ -157,7 +163,11 @@ class Context:
 
 
 def context_of(
-    plan: Plan, criteria: Criteria, fiscal_year: int | None, baseline_ita: Decimal | None
+    plan: Plan,
+    criteria: Criteria,
+    fiscal_year: int | None,
+    baseline_ita: Decimal | None,
+    pending: frozenset[PartId] = frozenset(),
 ) -> Context:
     """A plan made ready for building facts."""
     own = own_words(plan.organisation.name if plan.organisation else "")
@@ -192,6 +202,7 @@ def context_of(
         open_sheets=frozenset(_open_sheets(plan, sheets)),
         doubtful=doubtful,
         misheaded=misheaded(plan),
+        pending=pending,
     )
 
 

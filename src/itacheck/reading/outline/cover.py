@@ -117,6 +117,11 @@ def read_organisation(
     return _organisation(named[0], line.run.location, lines)
 
 
+def says_whose(line: Paragraph) -> bool:
+    """Whether a line is no more than a local government's name, or is the title of a plan."""
+    return _alone(line) is not None or _PLANS in line.run.bare
+
+
 def _alone(line: Paragraph) -> tuple[str, Location] | None:
     """The name in a line that holds no more than it, and perhaps its address; and its place."""
     view = compact(line.run)

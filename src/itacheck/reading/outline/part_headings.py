@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ...base.location import document_of
 from ...documents import Block, Paragraph, joined
 from ...documents.blocks import Table
 from ...plan import PartId, SheetHeading
@@ -26,10 +27,18 @@ _TABLES = {
 
 
 class PartHeadings:
-    """Where the parts and the sections of part 1 are named, ahead of the table and the sheets."""
+    """Where the parts and the sections of part 1 are named, ahead of the table and the sheets.
 
-    def __init__(self, blocks: Sequence[Block], tables: Mapping[int, PartId]) -> None:
+    Of several files that are one plan, each has its own: it begins at block ``start``, and ends
+    with the last of ``blocks``. ``further``: other files may stand before it.
+    """
+
+    def __init__(
+        self, blocks: Sequence[Block], tables: Mapping[int, PartId], start: int, *, further: bool
+    ) -> None:
+        self.further = further
         self._blocks = blocks
+        self._start = start
         self._tables = tables
         self._parts: dict[int, list[int]] = {}
         self._sections: dict[PartId, list[int]] = {}
@@ -42,7 +51,7 @@ class PartHeadings:
                 self._sections.setdefault(section, []).append(index)
 
     def _before_the_sheets(self) -> Iterator[tuple[int, str]]:
-        for index, block in enumerate(self._blocks):
+        for index, block in enumerate(self._blocks[self._start :], start=self._start):
             if self._tables.get(index) is PartId.SUMMARY_TABLE:
                 return
             if index in self._tables:
@@ -131,8 +140,25 @@ class PartHeadings:
                 section = section or (Chapter.FIRST if part_heading(text) else None)
         return section
 
-    def is_section(self, index: int, section: PartId, *, listed: bool) -> bool:
-        """Whether the heading of a section opens part 1 where ส่วนที่ 1 itself is missing."""
+    def counts_on(
+        self, last: PartTitle | None, title: PartTitle, index: int, *, in_sheets: bool
+    ) -> bool:
+        """Whether a heading goes on with the parts' numbers behind the ``last``, if there is one.
+
+        A list may have parts of its own, and a law: those have other words, or begin afresh. Before
+        the table and the sheets, what stands below a heading tells it from these.
+        """
+        if last is None:
+            return not in_sheets or title.is_a_plans
+        if title.word == last.word and title.number > last.number:
+            return True
+        return not in_sheets and self.below(index) in {Chapter.SUMMARY, Chapter.SHEETS}
+
+    def is_section(self, index: int, section: PartId, *, listed: bool, alone: bool) -> bool:
+        """Whether the heading of a section opens part 1 where ส่วนที่ 1 itself is missing.
+
+        ``alone``: nothing stands before it that may have named it.
+        """
         named = self._sections.get(section, [])
         later = (other for places in self._parts.values() for other in places if other > index)
         if any(other > index for other in named) or any(map(self.opens_part_1, later)):
@@ -142,7 +168,7 @@ class PartHeadings:
         others = [
             one for part, places in self._sections.items() if part is not section for one in places
         ]
-        return not listed and any(other > index for other in others)
+        return not listed and (alone or any(other > index for other in others))
 
     def opens_part_1(self, index: int) -> bool:
         """Whether a heading of a part behind a section shows that the section is no heading."""
@@ -171,6 +197,26 @@ class PartHeadings:
         )
         sections = (other for places in self._sections.values() for other in places)
         return any(index < other < next_part for other in sections)
+
+
+def by_file(
+    blocks: Sequence[Block], tables: Mapping[int, PartId], *, further: bool
+) -> Mapping[int, PartHeadings]:
+    """The headings of each file that the blocks are from, by the block that it begins with.
+
+    ``further``: other files may stand before the first, too.
+    """
+    files = [_file_of(block) for block in blocks]
+    starts = [0, *(at for at in range(1, len(files)) if files[at] != files[at - 1])]
+    return {
+        start: PartHeadings(blocks[:end], tables, start, further=further or start > 0)
+        for start, end in zip(starts, (*starts[1:], len(blocks)), strict=True)
+    }
+
+
+def _file_of(block: Block) -> int:
+    run = block.run if isinstance(block, Paragraph) else block.rows[0].cells[0]
+    return document_of(run.location)
 
 
 def paragraphs_of(block: Block) -> Iterator[tuple[Paragraph, int]]:

@@ -17,7 +17,7 @@ from ..sheets.frame_headings import names_group
 from ..sheets.lines import is_sheet
 from ..tables.columns import TableKind
 from ..tables.likely_kind import seems
-from ..tables.row_cells import first_filled
+from ..tables.row_cells import first_filled, quoted
 from ..tables.rows import tables_of
 from ..tables.sums_alone import are_sums
 from .chapters import Chapter, PartTitle, part_title
@@ -25,7 +25,7 @@ from .contents import lists_contents, names_sheet, opens_sheets, text_follows
 from .cover import announces, announces_plan
 from .headings import PAGE_NUMBER, part_heading
 from .made_ready import made_ready
-from .part_headings import PartHeadings, paragraphs_of
+from .part_headings import by_file, paragraphs_of
 from .parts import TABLE_PARTS, GroupHeading, Outline, UnreadBlock, heads_group
 from .regions import BEFORE_CONTENTS, IN_FRONT, Region
 
@@ -36,19 +36,17 @@ def outline_of(
     document: Document,
     period: Period | None = None,
     unread: Mapping[Location, PartId] = MappingProxyType({}),
+    *,
+    further: bool = False,
 ) -> Outline:
     """Divide a document's blocks among the parts of a plan.
 
     ``period`` are the plan's fiscal years, for tables that name them by their order; ``unread`` are
     the lines of tables that nobody can read, each with the part that it seems to be of.
+    ``further``: the document is a file that other files of the plan may stand before.
     """
     blocks = made_ready(document.blocks, unread)
-    return _Walk(blocks, period, document.insets, unread).outline()
-
-
-def _quoted(rows: Sequence[Row]) -> Run:
-    """What can be quoted of a table, also under a blank row."""
-    return first_filled([cell for row in rows for cell in row.cells])
+    return _Walk(blocks, period, document.insets, unread, further=further).outline()
 
 
 class _Walk:
@@ -60,34 +58,31 @@ class _Walk:
         period: Period | None,
         insets: Sequence[Inset],
         unread: Mapping[Location, PartId],
+        *,
+        further: bool,
     ) -> None:
         self._blocks = blocks
         self._unread_lines = unread
         self._found = tables_of(blocks, period.years if period else ())
-        kinds = self._found.kinds.items()
-        self._tables = {index: TABLE_PARTS[kind] for index, kind in kinds}
+        self._tables = {index: TABLE_PARTS[kind] for index, kind in self._found.kinds.items()}
         self._undecided = {one for table in self._found.undecided for one, _ in table.rows}
         spaced = {
             index: unread[block.run.location]
             for index, block in enumerate(blocks)
             if isinstance(block, Paragraph) and block.run.location in unread
         }
-        self._headings_of_parts = PartHeadings(blocks, {**spaced, **self._tables})
-        self._region = Region.COVER
-        self._section: PartId | None = None
+        self._files = by_file(blocks, {**spaced, **self._tables}, further=further)
+        self._begin_file(0)
         self._places: dict[PartId, Location] = {}
         self._part_2: Location | None = None
         self._passages: dict[PartId, list[Paragraph]] = {}
         self._part_1: list[tuple[PartId | None, Paragraph]] = []
-        self._latest: list[Paragraph] = []  # since the last heading or table of the plan
         self._before_risks: list[Paragraph] = []
         self._cover: list[Paragraph] = []
         self._introduction: list[Paragraph] = []
         self._headings: list[GroupHeading] = []
         self._noted: list[int] = []  # where the entry of each of them stands
         self._opened = -1
-        self._late = False  # the announcement stands behind the sheets
-        self._title: PartTitle | None = None  # of the part that is open
         self._chapters: list[tuple[str, Location]] = []
         self._sheets: list[Block] = []
         self._entries: list[Entry] = []
@@ -95,9 +90,20 @@ class _Walk:
         self._insets = deque(sorted(insets, key=lambda one: one.before))
         self._placed: list[tuple[Inset, PartId | None]] = []
 
+    def _begin_file(self, start: int) -> None:
+        """No part goes on in another file, which begins with a cover or right with a part."""
+        self._headings_of_parts = self._files[start]
+        self._region = Region.COVER
+        self._section: PartId | None = None
+        self._latest: list[Paragraph] = []  # since the last heading or table of the plan
+        self._announced = self._late = False  # late: behind the sheets
+        self._title: PartTitle | None = None  # of the part that is open
+
     def outline(self) -> Outline:
         for index, block in enumerate(self._blocks):
             self._place_insets(index)
+            if index and index in self._files:
+                self._begin_file(index)
             if index in self._tables:
                 self._table(self._tables[index], index)
                 self._others(index)
@@ -155,7 +161,7 @@ class _Walk:
             for _, row in table.rows:
                 self._note_row(Taken.UNREAD, row, PartId.SUMMARY_TABLE)
             width = max(len(row.cells) for _, row in table.rows)
-            cell = table.cell or _quoted([row for _, row in table.rows])
+            cell = table.cell or quoted([row for _, row in table.rows])
             self._unread.append(UnreadBlock(PartId.SUMMARY_TABLE, cell, width=width))
 
     def _place_insets(self, index: int) -> None:
@@ -203,7 +209,7 @@ class _Walk:
             for row in block.rows:
                 self._note_row(Taken.UNREAD, row, part)
             width = max(len(row.cells) for row in block.rows)
-            self._unread.append(UnreadBlock(part, _quoted(block.rows), width=width))
+            self._unread.append(UnreadBlock(part, quoted(block.rows), width=width))
             return
         self._running(index, block.rows)
 
@@ -215,9 +221,11 @@ class _Walk:
             self._before_risks += self._latest
         self._latest.clear()
         if part is PartId.SUMMARY_TABLE:
-            if self._region is Region.PART1 and self._section is not None:
+            section = self._section if self._region is Region.PART1 else None
+            if section is not None:
                 # Part 2 without its heading: what introduces it ended up in the section before.
-                self._introduction += self._passages.get(self._section, [])
+                self._introduction += self._passages.get(section, [])
+            if section is not None or self._opens_file():
                 self._take_headings_above(index)
             self._region = Region.PART2
         else:
@@ -267,11 +275,11 @@ class _Walk:
             return self._open(Region.PREFACE, PartId.PREFACE, paragraph)
         if early and text.startswith("สารบัญ"):
             return self._open(Region.CONTENTS, None, paragraph)
-        front = early and PartId.ANNOUNCEMENT not in self._places
+        front = early and not self._announced
         in_text = self._region is not Region.COVER
         late = self._announces_late(index, text)
         if late or (front and announces(self._blocks, index, text, in_text=in_text)):
-            self._late = late
+            self._late, self._announced = late, True
             self._cover.append(paragraph)
             return self._open(Region.ANNOUNCEMENT, PartId.ANNOUNCEMENT, paragraph)
         title = part_title(text)
@@ -284,7 +292,9 @@ class _Walk:
         if text.startswith("ภาคผนวก") and len(text) < _LONGEST_TITLE and not self._in_front():
             return self._open(Region.REST, None, paragraph)
         section = part_heading(text) if self._in_front() else None
-        if section and self._headings_of_parts.is_section(index, section, listed=self._listed()):
+        if section and self._headings_of_parts.is_section(
+            index, section, listed=self._listed(), alone=self._opens_file()
+        ):
             self._region = Region.PART1
         return self._enters_section(paragraph, text)
 
@@ -323,10 +333,14 @@ class _Walk:
 
     def _enters_part(self, title: PartTitle, index: int, paragraph: Paragraph) -> bool:
         """Whether a heading of a part opens what it is the heading of."""
-        if not self._counts_on(title, index):
+        in_sheets = self._region is Region.SHEETS
+        if not self._headings_of_parts.counts_on(self._title, title, index, in_sheets=in_sheets):
             return False
         chapter = self._headings_of_parts.chapter(
-            index, title, in_front=self._in_front(), listed=self._listed()
+            index,
+            title,
+            in_front=self._in_front() and not self._opens_file(),
+            listed=self._listed(),
         )
         if chapter is None or (chapter is Chapter.OTHER and self._in_front()):
             return False
@@ -340,20 +354,6 @@ class _Walk:
             return opened and not names_group(paragraph.run.bare)  # which is the sheets' to tell
         first = chapter is Chapter.FIRST or self._region is Region.PART1
         return self._open(Region.PART1 if first else Region.REST, title.section, paragraph)
-
-    def _counts_on(self, title: PartTitle, index: int) -> bool:
-        """Whether a heading goes on with the parts' numbers, if they have begun.
-
-        A list may have parts of its own, and a law: those have other words, or begin afresh. Before
-        the table and the sheets, what stands below a heading tells it from these.
-        """
-        last, in_sheets = self._title, self._region is Region.SHEETS
-        if last is None:
-            return not in_sheets or title.is_a_plans
-        if title.word == last.word and title.number > last.number:
-            return True
-        below = self._headings_of_parts.below(index)
-        return not in_sheets and below in {Chapter.SUMMARY, Chapter.SHEETS}
 
     def _enters_section(self, paragraph: Paragraph, text: str) -> bool:
         section = part_heading(text) if self._region is Region.PART1 else None
@@ -370,6 +370,10 @@ class _Walk:
 
     def _listed(self) -> bool:
         return self._region is Region.CONTENTS
+
+    def _opens_file(self) -> bool:
+        """Whether no preface and no list has begun that may name parts, in a file behind others."""
+        return self._headings_of_parts.further and self._region is Region.COVER
 
     def _in_front(self) -> bool:
         return self._region in IN_FRONT and not self._late

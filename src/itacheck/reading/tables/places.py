@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...base.location import Location, TextLocation
+from ...base.location import Location, TextLocation, document_of
 from ...documents import Row
 
 _PAGE_GAP = 2
@@ -16,6 +16,8 @@ def place_of(row: Row) -> Location:
 
 def page_ends(above: Location | None, place: Location) -> bool:
     """Whether a page ends between two rows. One blank line of a text is no page's end."""
+    if above is not None and document_of(above) != document_of(place):
+        return True
     if isinstance(above, TextLocation) and isinstance(place, TextLocation):
         return place.line - above.line > _PAGE_GAP
     return _block_of(above) != _block_of(place)

@@ -25,6 +25,11 @@ def first_filled(cells: Sequence[Run]) -> Run:
     return next((cell for cell in cells if cell), cells[0])
 
 
+def quoted(rows: Sequence[Row]) -> Run:
+    """What can be quoted of a table, also under a blank row."""
+    return first_filled([cell for row in rows for cell in row.cells])
+
+
 def texts_of(row: Row) -> tuple[str, ...]:
     """What patterns look at in the cells of a row."""
     return tuple(cell.bare for cell in row.cells)

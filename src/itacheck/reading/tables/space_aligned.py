@@ -114,7 +114,7 @@ def _is_next(above: Location | None, place: Location, *, blank: bool) -> bool:
     Without numbers of lines it does.
     """
     if isinstance(above, TextLocation) and isinstance(place, TextLocation):
-        return place.line - above.line <= 1 + blank
+        return above.document == place.document and place.line - above.line <= 1 + blank
     return above is not None
 
 

@@ -126,9 +126,10 @@ class ComparisonView:
 
     @property
     def note(self) -> str:
-        """That not all of it can be told in its language, or ""."""
+        """That it is not of the whole plan, or cannot be told in one language; or ""."""
         noted = is_noted(self.found.old) or is_noted(self.found.report)
-        return NOTE.text(self.language) if noted else ""
+        told = (ReportView(self.found.report).submitted, NOTE.text(self.language) if noted else "")
+        return " ".join(filter(None, told))
 
     def figures(self, finding: Finding) -> tuple[Figure, ...]:
         """The figures of a fault that are others now."""

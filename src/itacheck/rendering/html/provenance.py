@@ -27,7 +27,8 @@ def _versions(report: Report) -> Iterator[tuple[Message, str]]:
         yield say("Rule pack"), f"{pack.id} {pack.version} · SHA-256 {pack.sha256}"
     source = report.plan.source
     if source is not None:
-        yield say("File"), f"{source.name} · SHA-256 {source.sha256}"
+        for one in source.files or (source,):
+            yield say("File"), f"{one.name} · SHA-256 {one.sha256}"
     if report.baseline is not None and report.baseline.name is not None:
         yield (
             say("Earlier report's file"),

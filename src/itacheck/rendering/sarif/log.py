@@ -64,10 +64,16 @@ def _run(report: Report, page: Page) -> dict[str, Any]:
     if name is not None:
         # Runs of one tool in one log are told apart by this.
         run["automationDetails"] = {"id": f"itacheck/{visible(name)}/"}
-        run["artifacts"] = [{"location": artifact(name), "roles": ["analysisTarget"]}]
-        if source is not None:
-            run["artifacts"][0]["hashes"] = {"sha-256": source.sha256}
+        files = source.files if source else ()
+        run["artifacts"] = [_artifact(one.name, one.sha256) for one in files] or [
+            _artifact(name, source.sha256 if source else None)
+        ]
     return run
+
+
+def _artifact(name: str, sha256: str | None) -> dict[str, Any]:
+    found = {"location": artifact(name), "roles": ["analysisTarget"]}
+    return found if sha256 is None else {**found, "hashes": {"sha-256": sha256}}
 
 
 def _rules(report: Report) -> Iterator[dict[str, Any]]:
