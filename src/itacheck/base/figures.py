@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 LARGEST_INTEGER = 2**53 - 1
 """The largest whole number that JSON, JavaScript and the engines keep exact."""
+LARGEST_NUMBER = 99_999
+"""No list of a plan is longer: what is worked out from a number stays small."""
 _SATANG = 2
 EXACT = Context(prec=1000)
 """Rounds no figure that a plan can hold; the usual context rounds to 28 digits, or refuses."""

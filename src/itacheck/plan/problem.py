@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ..base.language import DEFAULT_LANGUAGE, Message
 from ..base.location import Location
-from ..base.record import record
+from ..base.model import model
 from ..base.severity import Severity
 
 
-@record
+@model()
 class Problem:
     """Something in a document that could not be read, or was read with a repair worth a look.
 
