@@ -16,7 +16,7 @@ from ..report.telling import told_in
 from ..thai.digits import Digits
 from ..view import By
 from .interface import Page, Renderer, Reports
-from .registry import FORMATS, OfText, format_of, formats, renderer
+from .registry import FORMATS, OfBytes, OfText, format_of, formats, renderer
 
 __all__ = [
     "FORMATS",
@@ -47,6 +47,21 @@ def render(
     by: By | str | None = ...,
     language: str | None = ...,
 ) -> str: ...
+
+
+@overload
+def render(
+    report: Report | Sequence[Report],
+    format: OfBytes,
+    *,
+    width: int | None = ...,
+    colour: bool = ...,
+    digits: Digits | str = ...,
+    passes: bool = ...,
+    show: Severity | str | None = ...,
+    by: By | str | None = ...,
+    language: str | None = ...,
+) -> bytes: ...
 
 
 @overload
