@@ -172,7 +172,7 @@ def test_there_are_sixty_and_more() -> None:
 def test_bytes_are_read_by_what_is_in_them() -> None:
     """Of any kind, under any name, or under the name “plan”."""
     for kind in (bytes, bytearray, memoryview):
-        assert itacheck.read(kind(WORD)) == itacheck.read(WORD, "p.docx")
+        assert read(kind(WORD)) == itacheck.read(WORD, "p.docx")
     assert ON_WORD.plan.source is not None
     assert ON_WORD.plan.source.name == "plan"
     named = itacheck.read(WORD, "p.docx").source

@@ -50,7 +50,7 @@ def model(*, order: bool = False, slots: bool = True) -> Callable[[_Class], _Cla
     """A record whose constructor holds to its fields' types.
 
     The class may have ``made_of(given)``, a class method: an instance from something else, or None;
-    ``belongs``, what belongs where one is wanted; and ``impossible(self)``: a field whose value
+    ``belongs``, what belongs where one is wanted; and ``_impossible(self)``: a field whose value
     does not go with the others, with what belongs there, or None.
     """
 
@@ -67,7 +67,7 @@ def _constructor(kind: Any) -> Callable[..., None]:
     names: dict[str, Any] = {
         "_misnamed": _misnamed,
         "_settled": _settled,
-        "_impossible": _impossible,
+        "_amiss": _amiss,
         "__name__": __name__,
         "_bound": object.__setattr__.__get__,
         "_class": kind,
@@ -84,8 +84,8 @@ def _constructor(kind: Any) -> Callable[..., None]:
         lines.append(f"    if not ({fits}): {name} = _settled(_class, {name!r}, {name})")
     lines.append("    _put = _bound(self)")
     lines += [f"    _put({one.name!r}, {one.name})" for one in attrs.fields(kind)]
-    if hasattr(kind, "impossible"):
-        lines.append("    if self.impossible(): raise _impossible(self)")
+    if hasattr(kind, "_impossible"):
+        lines.append("    if self._impossible(): raise _amiss(self)")
     taken = ", ".join(["self", *arguments[False], "*_more", *arguments[True], "**_others"])
     exec("\n".join([f"def __init__({taken}):", *lines]), names)  # noqa: S102 - of our own hints
     made: Callable[..., None] = names["__init__"]
@@ -99,7 +99,9 @@ def _test(hint: Any, value: str, bounds: _Bounds, names: dict[str, Any]) -> str:
     """The expression that tells whether ``value`` is of a type, and within bounds."""
     inner = get_args(hint)
     if get_origin(hint) in {types.UnionType, Union}:
-        tests = [_test(one, value, bounds, names) for one in inner]
+        tests = [_test(one, value, bounds, names) for one in inner if not _is_foreign(one)]
+        if foreign := tuple(filter(_is_foreign, inner)):
+            tests.append(f"{_name(names, _one_of(foreign))}({value})")
         return f"({' or '.join(sorted(tests, key=len))})"
     if get_origin(hint) is tuple:
         return f"(type({value}) is tuple and {_members_test(inner, value, names)})"
@@ -114,7 +116,7 @@ def _test(hint: Any, value: str, bounds: _Bounds, names: dict[str, Any]) -> str:
     tests = [f"type({value}) is {_name(names, hint)}"]
     if hint is int:
         tests.append(f"{bounds[0]} <= {value} <= {bounds[1]}")
-    elif attrs.has(hint) and not _checks_itself(hint):  # a place or a sentence
+    elif _is_foreign(hint):
         tests = [f"isinstance({value}, {_name(names, hint)})"]
         hints = get_type_hints(hint)
         parts = (one.name for one in attrs.fields(hint))
@@ -126,7 +128,7 @@ def _members_test(inner: tuple[Any, ...], value: str, names: dict[str, Any]) -> 
     if inner[1:] != (Ellipsis,):
         tests = [_test(one, f"{value}[{n}]", _COUNTS, names) for n, one in enumerate(inner)]
         return " and ".join([f"len({value}) == {len(inner)}", *tests])
-    if attrs.has(inner[0]) and _checks_itself(inner[0]):
+    if _checks_itself(inner[0]):
         only = _name(names, frozenset(inner[:1]))
         return f"(not {value} or {only}.issuperset(map(type, {value})))"
     return f"(not {value} or all([{_test(inner[0], '_one', _NUMBERS, names)} for _one in {value}]))"
@@ -139,14 +141,29 @@ def _name(names: dict[str, Any], value: Any) -> str:
 
 
 def _checks_itself(kind: Any) -> bool:
-    return bool(kind.__init__.__module__ == __name__)
+    return attrs.has(kind) and bool(kind.__init__.__module__ == __name__)
+
+
+def _is_foreign(kind: Any) -> bool:
+    """Whether it is a class that does not check itself: a place or a sentence."""
+    return attrs.has(kind) and not _checks_itself(kind)
+
+
+@lru_cache(maxsize=16)
+def _one_of(kinds: tuple[type, ...]) -> Callable[[Any], bool]:
+    """The check for one of several such classes: made once, since most classes hold a place."""
+    names: dict[str, Any] = {}
+    return _compiled(" or ".join(_test(one, "_value", _COUNTS, names) for one in kinds), names)
 
 
 @lru_cache(maxsize=256)
 def _fitting(hint: Any, bounds: _Bounds) -> Callable[[Any], bool]:
     """What tells whether a value is of a type, and within bounds."""
     names: dict[str, Any] = {}
-    test = _test(hint, "_value", bounds, names)
+    return _compiled(_test(hint, "_value", bounds, names), names)
+
+
+def _compiled(test: str, names: dict[str, Any]) -> Callable[[Any], bool]:
     made: Callable[[Any], bool] = eval(f"lambda _value: {test}", names)  # noqa: S307 - our own hints
     return made
 
@@ -299,8 +316,8 @@ _SAID: Mapping[Any, Message] = types.MappingProxyType(
 )
 
 
-def _impossible(one: Any) -> PlanError:
-    name, what = one.impossible()
+def _amiss(one: Any) -> PlanError:
+    name, what = one._impossible()  # noqa: SLF001 - the class's part of this module
     return _refused(f"{type(one).__name__}.{name}", getattr(one, name), what)
 
 

@@ -135,7 +135,7 @@ class Cell:
             return cls(CellState.ZERO, printed=text)
         return cls(CellState.AMOUNT, amount, printed=text)
 
-    def impossible(self) -> tuple[str, Message] | None:
+    def _impossible(self) -> tuple[str, Message] | None:
         """An amount in a cell that holds none, and one that lacks it."""
         if (self.state is CellState.AMOUNT) is (self.amount is not None):
             return None

@@ -150,7 +150,7 @@ class BuddhistDate:
         year = given.year if given.year >= EARLIEST else given.year + AHEAD
         return _day(year, given.month, given.day)
 
-    def impossible(self) -> tuple[str, Message] | None:
+    def _impossible(self) -> tuple[str, Message] | None:
         """The day, where the month has no such."""
         return None if _exists(self.year, self.month, self.day) else ("day", self.belongs)
 
