@@ -95,6 +95,11 @@ def _constructor(kind: Any) -> Callable[..., None]:
 # What fits as it is.
 
 
+_PLAIN: Mapping[Any, str] = types.MappingProxyType(
+    {types.NoneType: "{} is None", str: "isinstance({}, str)", object: "True", Any: "True"}
+)
+
+
 def _test(hint: Any, value: str, bounds: _Bounds, names: dict[str, Any]) -> str:
     """The expression that tells whether ``value`` is of a type, and within bounds."""
     inner = get_args(hint)
@@ -105,12 +110,10 @@ def _test(hint: Any, value: str, bounds: _Bounds, names: dict[str, Any]) -> str:
         return f"({' or '.join(sorted(tests, key=len))})"
     if get_origin(hint) is tuple:
         return f"(type({value}) is tuple and {_members_test(inner, value, names)})"
-    if hint is types.NoneType:
-        return f"{value} is None"
-    if hint is object:
-        return "True"
-    if hint is str:
-        return f"isinstance({value}, str)"
+    if hint in _PLAIN:
+        return _PLAIN[hint].format(value)
+    if not isinstance(hint, type) or inner:  # another generic class, of which no member is asked
+        return f"isinstance({value}, {_name(names, get_origin(hint) or hint)})"
     if hint is Decimal:
         return f"{_name(names, _is_decimal)}({value})"
     tests = [f"type({value}) is {_name(names, hint)}"]
@@ -303,7 +306,7 @@ def _belongs(hint: Any, given: object, bounds: _Bounds) -> Message | str:
             return say("a list, each of which is {what}", what=first)
         last = _belongs(inner[-1], given, bounds)
         return say("a pair: {first}; {second}", first=first, second=last)
-    if issubclass(hint, Enum):
+    if isinstance(hint, type) and issubclass(hint, Enum):
         return say("one of {known}", known=", ".join(one.name.lower() for one in hint))
     if hint is int:
         return say("a whole number from {least} to {most}", least=bounds[0], most=bounds[1])
