@@ -21,40 +21,60 @@ if TYPE_CHECKING:
         ReadError,
     )
     from .base.limits import Limits
+    from .base.location import (
+        Location,
+        ParagraphLocation,
+        PointerLocation,
+        SheetLocation,
+        TableLocation,
+        TextLocation,
+    )
     from .checking import Checker, check, prepare
     from .fixing import Change, Fixed, Proposal, fix, proposals
     from .many import check_many
     from .office import new_plan, write
     from .packs import load_pack
-    from .packs.model import Pack, Severity
-    from .plan import Plan, Problem
-    from .reading import read
+    from .packs.model import Certainty, Pack, Severity
+    from .plan import BuddhistDate, FiscalYear, Plan, Problem
+    from .reading.files import read
     from .rendering import formats, render
-    from .report import Finding, LedgerLine, Report
+    from .report import Basis, Finding, LedgerLine, Report
+    from .vocabulary.model import Evidence
 
     __version__: str
 
 __all__ = [
     "Annotated",
+    "Basis",
+    "BuddhistDate",
+    "Certainty",
     "Change",
     "Checker",
     "EngineError",
+    "Evidence",
     "Finding",
+    "FiscalYear",
     "Fixed",
     "ItacheckError",
     "LedgerLine",
     "LimitError",
     "Limits",
+    "Location",
     "OptionError",
     "Pack",
     "PackError",
+    "ParagraphLocation",
     "Plan",
     "PlanError",
+    "PointerLocation",
     "Problem",
     "Proposal",
     "ReadError",
     "Report",
     "Severity",
+    "SheetLocation",
+    "TableLocation",
+    "TextLocation",
     "__version__",
     "annotate",
     "check",
@@ -82,13 +102,17 @@ def _homes() -> dict[str, str]:
             "EngineError ItacheckError LimitError OptionError PackError PlanError ReadError"
         ),
         "base.limits": "Limits",
+        "base.location": (
+            "Location ParagraphLocation PointerLocation SheetLocation TableLocation TextLocation"
+        ),
         "packs": "load_pack",
-        "packs.model": "Pack Severity",
-        "plan": "Plan Problem",
-        "reading": "read",
+        "packs.model": "Certainty Pack Severity",
+        "plan": "BuddhistDate FiscalYear Plan Problem",
+        "reading.files": "read",
         "rendering": "formats render",
-        "report": "Finding LedgerLine Report",
+        "report": "Basis Finding LedgerLine Report",
         "office": "new_plan write",
+        "vocabulary.model": "Evidence",
     }
     return {name: home for home, names in homes.items() for name in names.split()}
 

@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypedDict, Unpack
 
 from attrs import evolve, fields
 
-from .base.arguments import require
+from .base.arguments import public, require
 from .base.errors import ItacheckError, OptionError, PlanError, ReadError, unknown_name
 from .base.language import say
 from .base.limits import Limits, limits_of
@@ -33,27 +33,30 @@ from .settings.options import engine_of
 from .settings.resolve import resolve
 
 if TYPE_CHECKING:
+    from .base.severity import Severity
     from .engine.model import Outcome
     from .report import Finding
     from .settings.reports import ReportSource
     from .settings.waivers import WaiverSource
+    from .thai.years import BuddhistDate, FiscalYear
     from .vocabulary.model import Fact
 
 __all__ = ["DEFAULT_PACKS", "Checker", "check", "compiled_packs", "plan_of", "prepare"]
 
-_File: TypeAlias = "str | PathLike[str] | IO[bytes] | IO[str]"
+_File: TypeAlias = "str | PathLike[str] | bytes | IO[bytes] | IO[str]"
 PlanSource: TypeAlias = "Plan | _File | Sequence[_File] | Mapping[str, Any]"
 
 
+@public
 def check(  # noqa: PLR0913 - one argument for each documented option
     source: PlanSource,
     *,
-    fiscal_year: int | str | None = None,
+    fiscal_year: int | str | FiscalYear | None = None,
     baseline_ita: Decimal | float | str | None = None,
     packs: Iterable[PackSource] | None = None,
     language: str | None = None,
     engine: str | None = None,
-    fail_on: str | None = None,
+    fail_on: Severity | str | None = None,
     profile: str | None = None,
     select: str | Iterable[str] = (),
     ignore: str | Iterable[str] = (),
@@ -61,7 +64,7 @@ def check(  # noqa: PLR0913 - one argument for each documented option
     parameters: Mapping[str, Any] | None = None,
     waivers: Iterable[WaiverSource] = (),
     baseline: ReportSource | Iterable[Report] | None = None,
-    as_of: date | str | None = None,
+    as_of: date | BuddhistDate | str | None = None,
     config: str | PathLike[str] | None = None,
     limits: Limits | None = None,
     parts: str | Iterable[str] | None = None,
@@ -69,13 +72,13 @@ def check(  # noqa: PLR0913 - one argument for each documented option
 ) -> Report:
     """The report on a plan.
 
-    ``source`` is a path, an open file, a list of files that are one plan together, a dict in the
-    plan's YAML form, or a Plan. ``fiscal_year`` (Buddhist, such as 2569) chooses the criteria of
-    that year; ``baseline_ita`` is the agency's ITA score of 2565. ``packs`` are ids of shipped
-    packs, paths, or packs already loaded (without
-    them, ``nacc-2566-2570``). ``language`` is that of all sentences (``th``, the usual one, or
-    ``en``), ``engine`` is ``durable`` or ``plain``; ``fail_on`` (``error``, ``warning``, ``info``
-    or ``never``) is what makes ``report.ok`` false.
+    ``source`` is a path, a file's bytes, an open file, a list of these that are one plan together,
+    a dict in the plan's YAML form, or a Plan. ``fiscal_year`` (Buddhist, such as 2569) chooses the
+    criteria of that year; ``baseline_ita`` is the agency's ITA score of 2565. ``packs`` are ids of
+    shipped packs, paths, or packs already loaded (without them, ``nacc-2566-2570``). ``language``
+    is that of all sentences (``th``, the usual one, or ``en``), ``engine`` is ``durable`` or
+    ``plain``; ``fail_on`` (``error``, ``warning``, ``info`` or ``never``) is what makes
+    ``report.ok`` false.
 
     ``select`` and ``ignore`` are codes of rules or their beginnings (``BUD``, ``BUD001``),
     ``profile`` a choice that a pack offers (``strict``, ``author``, ``auditor``). ``severities``
@@ -290,21 +293,20 @@ def plan_of(source: PlanSource, limits: Limits | None = None, *, whole: bool = T
     """
     if isinstance(source, Plan):
         from .plan.form.pointers import with_pointers
-        from .plan.sound import require_sound
 
-        require_sound(source)
         return with_pointers(source)
     if isinstance(source, Mapping):
         from .plan.form import plan_from_mapping
 
         return plan_from_mapping(source, limits=limits)
-    if isinstance(source, (str, PathLike, list, tuple)) or hasattr(source, "read"):
+    files = (str, PathLike, bytes, bytearray, memoryview, list, tuple)
+    if isinstance(source, files) or hasattr(source, "read"):
         from .reading import read_source
 
         return read_source(source, limits=limits, whole=whole)
     raise OptionError(
         say("A value of the type {type} is no plan.", type=type(source).__name__),
-        remedy=say("Give a path, an open file, a dict or a Plan."),
+        remedy=say("Give a path, bytes, an open file, a dict or a Plan."),
         place="source",
     )
 

@@ -11,20 +11,26 @@ import pickle
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType, UnionType
 
 import attrs
 import pytest
 
 import itacheck
+import itacheck.plan
 
 WRITTEN = Path(__file__).with_name("stable.txt")
 DOCS = Path(__file__).parents[2] / "docs"
 
 
-def described(name: str) -> Iterator[str]:
+def described(module: ModuleType, name: str) -> Iterator[str]:
     """Lines for a public name: a function's arguments; a class's bases, fields and methods."""
-    found = getattr(itacheck, name)
-    if not callable(found):
+    found = getattr(module, name)
+    if module is not itacheck:
+        name = f"{module.__name__}.{name}"
+    if isinstance(found, UnionType):
+        yield f"{name} = {' | '.join(one.__name__ for one in found.__args__)}"
+    elif not callable(found):
         yield f"{name}: {type(found).__name__}"
     elif inspect.isfunction(found):
         signature = inspect.signature(found)
@@ -57,7 +63,10 @@ def members(found: type) -> Iterator[str]:
 
 def public() -> str:
     """Everything that importers may rely on, as text."""
-    return "\n".join(line for name in sorted(itacheck.__all__) for line in described(name)) + "\n"
+    names = [(itacheck, name) for name in sorted(itacheck.__all__)]
+    further = set(itacheck.plan.__all__) - set(itacheck.__all__)
+    names += [(itacheck.plan, name) for name in sorted(further)]
+    return "\n".join(line for module, name in names for line in described(module, name)) + "\n"
 
 
 def test_the_public_names_and_their_signatures_are_those_written_down() -> None:

@@ -79,7 +79,7 @@ FUNCTIONS: dict[str, tuple[Callable[..., object], tuple[str, ...]]] = {
     "load_pack": (partial(itacheck.load_pack, path_or_id="x"), ("path_or_id", "kinds")),
     "from_dict": (itacheck.Report.from_dict, ("given",)),
     "Limits": (itacheck.Limits, ("rows", "cells")),
-    "weighs": (REPORT.weighs, ("one",)),
+    "weighs": (REPORT.weighs, ("finding",)),
     "repair_of": (REPORT.repair_of, ("finding",)),
 }
 

@@ -93,16 +93,14 @@ def test_a_plan_built_in_code_has_the_same_bounds() -> None:
     """For money, and for numbers from which lists are made."""
     project = PLAN.projects[0]
     (year, cell), *others = project.budget.cells
-    large = evolve(cell, amount=Money((LARGEST_BAHT + 1) * 100))
-    budget = evolve(project.budget, cells=((year, large), *others))
-    dimension = PLAN.dimensions[0]
-    mission = evolve(dimension.missions[0], projects=(evolve(project, budget=budget),))
-    plan = evolve(PLAN, dimensions=(evolve(dimension, missions=(mission,)),))
-    with pytest.raises(itacheck.PlanError, match=r"dimensions\[0\].*budget\.cells\[0\]"):
-        itacheck.check(plan)
-    sheet = evolve(PLAN.sheets[0], number=2**53)
-    with pytest.raises(itacheck.PlanError, match=r"\$\.sheets\[0\]\.number.*9007199254740992"):
-        itacheck.check(evolve(PLAN, sheets=(sheet,)))
+    with pytest.raises(itacheck.PlanError, match=r"Money\.satang: .*from -9000000000000000 to"):
+        Money(LARGEST_BAHT * 100 + 1)
+    with pytest.raises(itacheck.PlanError, match=r"Cell\.amount: .*90,000,000,000,000"):
+        evolve(cell, amount=LARGEST_BAHT + 1)  # type: ignore[arg-type]
+    with pytest.raises(itacheck.PlanError, match=r"Budget\.cells\[0\]\[1\]: "):
+        evolve(project.budget, cells=((year, LARGEST_BAHT + 1), *others))  # type: ignore[arg-type]
+    with pytest.raises(itacheck.PlanError, match=r"Sheet\.number.*9007199254740992"):
+        evolve(PLAN.sheets[0], number=2**53)
 
 
 @given(
@@ -114,10 +112,11 @@ def test_a_plan_with_values_of_other_types_is_refused(name: str, value: object) 
     if isinstance(value, str) and name == "title":
         return
     changed: Any = {name: value}
-    wrong = evolve(PLAN, **changed)
-    for use in (itacheck.check, lambda plan: itacheck.write(plan, "never.yaml")):
-        with pytest.raises(itacheck.PlanError, match=rf"\$\.{name}"):
-            use(wrong)
+    if value == [] and name in {"sheets", "dimensions", "problems"}:
+        assert getattr(evolve(PLAN, **changed), name) == ()
+        return
+    with pytest.raises(itacheck.PlanError, match=rf"Plan\.{name}"):
+        evolve(PLAN, **changed)
 
 
 def test_a_plan_of_too_many_facts_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -13,12 +12,9 @@ from hypothesis import strategies as st
 
 from itacheck.base.errors import PlanError
 from itacheck.base.location import PointerLocation, TextLocation
-from itacheck.plan import Budget, Dimension, Mission, Money, Plan, Project, SeriesKind, TargetSeries
+from itacheck.plan import Dimension, Plan
 from itacheck.plan.form import plan_from_mapping, plan_to_mapping, plan_to_yaml, read_yaml
 from itacheck.plan.form.pointers import with_pointers
-from itacheck.plan.sound import require_sound
-from itacheck.plan.targets import TargetValue
-from itacheck.thai.years import FiscalYear
 from tests.strategies import plans
 from tests.support import examples
 
@@ -194,52 +190,3 @@ def test_too_much_says_where_it_was_too_much() -> None:
         plan_from_mapping({"title": deep})
     assert caught.value.pointer is not None
     assert caught.value.pointer.startswith("/title/0/0")
-
-
-def unsound(**changes: Any) -> Plan:
-    """A plan whose one project has values that no plan holds."""
-    project = evolve(Project(1, "โครงการ"), **changes)
-    return Plan(dimensions=(Dimension(1, missions=(Mission("1.1", projects=(project,)),)),))
-
-
-_HERE = "/dimensions/0/missions/0/projects/0"
-_CELLS = ((FiscalYear(2566), None), (FiscalYear(2567), Money(1)))
-
-
-@pytest.mark.parametrize(
-    ("plan", "place", "pointer"),
-    [
-        (unsound(title=5), "$.dimensions[0].missions[0].projects[0].title", f"{_HERE}/title"),
-        (
-            unsound(budget=Budget(_CELLS)),  # type: ignore[arg-type]
-            "$.dimensions[0].missions[0].projects[0].budget.cells[0]",
-            f"{_HERE}/budget/2566",
-        ),
-        (
-            unsound(budget=Budget(5)),  # type: ignore[arg-type]
-            "$.dimensions[0].missions[0].projects[0].budget.cells",
-            f"{_HERE}/budget",
-        ),
-        (unsound(location=3), "$.dimensions[0].missions[0].projects[0].location", _HERE),
-        (Plan(dimensions=5), "$.dimensions", "/dimensions"),  # type: ignore[arg-type]
-        (
-            Plan(
-                targets=(
-                    TargetSeries(
-                        SeriesKind.ITA_SCORE,
-                        "ITA",
-                        (TargetValue(FiscalYear(2566), Decimal("NaN")),),
-                    ),
-                )
-            ),
-            "$.targets[0].values[0].value",
-            "/targets/0/values/2566",
-        ),
-    ],
-)
-def test_a_fault_of_a_plan_in_code_knows_its_pointer(plan: Plan, place: str, pointer: str) -> None:
-    """Its place is the path through the classes, its pointer the one through the form."""
-    with pytest.raises(PlanError) as caught:
-        require_sound(plan)
-    first = faults(caught.value)[0]
-    assert (first.place, first.pointer) == (place, pointer)

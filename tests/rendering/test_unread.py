@@ -40,7 +40,7 @@ def made(language: str = "th", *severities: Severity, fail_on: str = "error") ->
 def test_the_gravest_problem_comes_first_with_its_weight(language: str) -> None:
     """At the terminal, in Markdown, in Word and in a notebook."""
     found = made(language)
-    word = Document(BytesIO(bytes(render(found, "docx"))))  # type: ignore[arg-type]
+    word = Document(BytesIO(render(found, "docx")))
     for text in (
         str(render(found)),
         str(render(found, "markdown")),

@@ -19,7 +19,7 @@ from itacheck.settings.options import OPTIONS
 from tests.settings.test_configuration import WHOLE
 from tests.support import examples
 
-BESIDES = {"source", "config", "limits"}
+BESIDES = {"source", "config", "limits", "label"}
 """Arguments of a check that are no options of it."""
 
 

@@ -153,7 +153,7 @@ def test_two_packs_that_define_one_code_are_refused(tmp_path: Path, choice: dict
         prepare(packs=[write_pack(tmp_path), other], **choice)
 
 
-def test_an_argument_that_there_is_not_is_a_programming_error() -> None:
-    """As with any function of Python."""
-    with pytest.raises(TypeError, match="selct"):
+def test_an_argument_that_there_is_not_is_refused_with_the_nearest_that_is() -> None:
+    """As any other that cannot be used."""
+    with pytest.raises(OptionError, match=r"selct.*“select”"):
         prepare(selct="BUD")  # type: ignore[call-arg]

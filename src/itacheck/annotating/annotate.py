@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from attrs import evolve
 
+from ..base.arguments import public
 from ..base.errors import ReadError
 from ..base.language import say
 from ..base.limits import Limits, limits_of
@@ -17,6 +18,7 @@ from .protection import notices
 from .remarks import Annotated
 
 
+@public
 def annotate(data: bytes, report: Report, limits: Limits | None = None) -> Annotated:
     """The file in ``data`` with a comment for each finding that stands in ``report``.
 

@@ -127,14 +127,25 @@ def short(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
-def unknown_name(what: Message, name: str, known: tuple[str, ...]) -> Message:
-    """A sentence for a name that is not known, with the nearest that is."""
+_MEANT = MappingProxyType({"name": "title", "title": "name"})
+"""Fields and keys that people take for each other, alike as they are not."""
+
+
+def nearest(name: str, known: tuple[str, ...]) -> str | None:
+    """The known name that one is nearest to, or is taken for; None where none is near."""
     from difflib import get_close_matches
 
-    near = get_close_matches(name, known, n=1, cutoff=0.5)
+    if _MEANT.get(name) in known:
+        return _MEANT[name]
+    return next(iter(get_close_matches(name, known, n=1, cutoff=0.5)), None)
+
+
+def unknown_name(what: Message, name: str, known: tuple[str, ...]) -> Message:
+    """A sentence for a name that is not known, with the nearest that is."""
+    near = nearest(name, known)
     if near:
         return say(
-            "Unknown {what} “{name}”. Did you mean “{near}”?", what=what, name=name, near=near[0]
+            "Unknown {what} “{name}”. Did you mean “{near}”?", what=what, name=name, near=near
         )
     return say(
         "Unknown {what} “{name}”. Known: {known}.", what=what, name=name, known=", ".join(known)

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 LARGEST_INTEGER = 2**53 - 1
 """The largest whole number that JSON, JavaScript and the engines keep exact."""
+LARGEST_NUMBER = 99_999
+"""No list of a plan is longer: what is worked out from a number stays small."""
+_MOST_DIGITS = 40
+"""The plan's own form holds as many before the point, and behind it."""
 _SATANG = 2
 EXACT = Context(prec=1000)
 """Rounds no figure that a plan can hold; the usual context rounds to 28 digits, or refuses."""
@@ -32,6 +36,12 @@ class Baht:
     def text(self, language: str) -> str:
         """The amount as readers of the language write it."""
         return formatted(in_baht(self.satang), _SATANG, language)
+
+
+def decimal_of(figure: str) -> Decimal | None:
+    """The number of a figure, exactly; None where it has more digits than anybody means."""
+    digits = figure.replace(",", "")
+    return Decimal(digits) if len(digits) <= _MOST_DIGITS else None
 
 
 def in_baht(satang: int) -> Decimal:

@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import field, fields
 
+from .arguments import public
 from .errors import OptionError
 from .language import say
 from .record import record
@@ -61,6 +62,9 @@ class Limits:
     cells: int = _limit(80_000)
     cell_characters: int = _limit(200_000)
     characters: int = _limit(10_000_000)
+
+
+Limits.__init__ = public(Limits.__init__)  # type: ignore[method-assign]
 
 
 def limits_of(given: object) -> Limits:

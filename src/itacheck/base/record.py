@@ -17,25 +17,31 @@ def record(kind: _Class, /) -> _Class: ...
 
 @overload
 def record(
-    *, order: bool = ..., eq: bool = ..., slots: bool = ...
+    *, order: bool = ..., eq: bool = ..., slots: bool = ..., init: bool = ...
 ) -> Callable[[_Class], _Class]: ...
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field, Factory))
 def record(
-    kind: _Class | None = None, /, *, order: bool = False, eq: bool = True, slots: bool = True
+    kind: _Class | None = None,
+    /,
+    *,
+    order: bool = False,
+    eq: bool = True,
+    slots: bool = True,
+    init: bool = True,
 ) -> _Class | Callable[[_Class], _Class]:
     """An attrs class that never changes, that is compared by its fields and shows them.
 
     It does what attrs would, but, but for ``__init__`` no function is compiled for each class: with
     some hundred classes that is a tenth of the time in which a check starts. ``slots=False`` is for
-    cached properties.
+    cached properties, ``init=False`` for a class with a constructor of its own.
     """
 
     def made(kind: _Class) -> _Class:
         if "__repr__" not in vars(kind):
             kind.__repr__ = _shown  # type: ignore[assignment]
-        done = frozen(kind, repr=False, order=order, eq=order, slots=slots)
+        done = frozen(kind, repr=False, order=order, eq=order, slots=slots, init=init)
         return _compared(done) if eq and not order else done
 
     return made if kind is None else made(kind)

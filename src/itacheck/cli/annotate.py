@@ -91,9 +91,7 @@ def _require_name(output: Path, data: bytes, ending: str) -> None:
 
 def _report(report: Report, output: Path, known: Known, *, force: bool) -> None:
     """A Word report in place of comments, which a text has no room for."""
-    written = render(report, "docx")
-    data = written if isinstance(written, bytes) else written.encode()
-    store(data, output, force=force, known=known)
+    store(render(report, "docx"), output, force=force, known=known)
     told = say(
         "{name}: a report in Word was written; this plan takes no comments.", name=output.name
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
+from ..base.arguments import public
 from ..base.errors import OptionError, ReadError
 from ..base.language import say
 from ..base.limits import Limits, limits_of
@@ -18,6 +19,7 @@ from .reasons import PARTLY
 from .rereading.model import Parts
 
 
+@public
 def fix(
     data: bytes, report: Report, proposals: Iterable[Proposal], limits: Limits | None = None
 ) -> Fixed:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from ..annotating.remarks import AUTHOR
+from ..base.arguments import public
 from ..base.errors import OptionError
 from ..base.language import say
 from ..base.record import record
@@ -70,6 +71,7 @@ class Offers:
     untried: int = 0
 
 
+@public
 def proposals(plan: Plan, report: Report, checker: Checker | None = None) -> tuple[Proposal, ...]:
     """What would mend the findings of a report, in the order of the report.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..base.arguments import TEXT, require
+from ..base.arguments import TEXT, public, require
 from ..base.errors import OptionError
 from ..base.language import say
 from ..packs import DEFAULT_PACKS, load_pack
@@ -17,6 +17,7 @@ from ..plan import (
     Dimension,
     Mission,
     Organisation,
+    OrganisationKind,
     Part,
     PartId,
     Passage,
@@ -50,9 +51,10 @@ _PARTS = (
 )
 
 
+@public
 def new_plan(
     name: str,
-    kind: str | None = None,
+    kind: OrganisationKind | str | None = None,
     *,
     district: str = "",
     province: str = "",
@@ -60,13 +62,16 @@ def new_plan(
 ) -> Plan:
     """The plan that an organisation has still to write, on the frame of a pack's cycle.
 
-    ``name`` is the organisation's, with or without the word for its kind; ``kind`` is a value of
-    ``OrganisationKind`` or its Thai name, also short (``อบต.``), and may be left out where the name
-    has it. ``itacheck.write`` makes a file of the plan, with room for all that is open.
+    ``name`` is the organisation's, with or without the word for its kind; ``kind`` is one of
+    ``OrganisationKind``, its value or its Thai name, also short (``อบต.``), and may be left out
+    where the name has it. ``itacheck.write`` makes a file of the plan, with room for all that is
+    open.
 
     Raises OptionError for a name, a kind or a place that cannot be used and for a pack without a
     frame, PackError for a pack with faults.
     """
+    if isinstance(kind, OrganisationKind):
+        kind = kind.value
     texts = {
         "name": name,
         "kind": "" if kind is None else kind,

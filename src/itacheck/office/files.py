@@ -8,14 +8,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from ..base.arguments import FILE, TEXT, require
+from ..base.arguments import FILE, TEXT, TRUTH, public, require
 from ..base.errors import OptionError, unknown_name
 from ..base.file_names import require_ending
 from ..base.file_writing import require_free, store
 from ..base.language import say
 from ..plan import Plan
 from ..plan.form import plan_to_mapping, plan_to_yaml
-from ..plan.sound import require_sound
 from .blocks import Document
 from .kept import with_kept_passages
 from .printing import document_of
@@ -58,10 +57,10 @@ _SUFFIXES = MappingProxyType({"yml": "yaml", "txt": "text"})
 _ENDINGS = MappingProxyType({"yaml": (".yaml", ".yml"), "text": (".txt", ".md")})
 
 
-def form_named(name: str) -> str:
+def form_named(name: str, place: str = "to") -> str:
     """A form by its name. Raises OptionError where there is none of that name."""
-    if require(name, str, TEXT, "to") not in FORMS:
-        raise OptionError(unknown_name(say("format"), name, tuple(FORMS)), place="to")
+    if require(name, str, TEXT, place) not in FORMS:
+        raise OptionError(unknown_name(say("format"), name, tuple(FORMS)), place=place)
     return name
 
 
@@ -106,17 +105,18 @@ def write_bytes(plan: Plan, form: str) -> bytes:
         ) from error
 
 
+@public
 def write(
     plan: Plan, path: str | os.PathLike[str], *, form: str | None = None, force: bool = False
 ) -> None:
     """Write a plan into a file, whole or not at all; its suffix says the form unless ``form`` does.
 
     Raises OptionError where the file exists and ``force`` is not set, where it cannot be written,
-    and for a form that there is none of, or that the name's ending is not of; PlanError for a plan
-    built in code with values that no plan can hold.
+    and for a form that there is none of, or that the name's ending is not of.
     """
-    require_sound(plan)
+    require(plan, Plan, say("a plan"), "plan")
     place = Path(require(path, (str, os.PathLike), FILE, "path"))
-    chosen = form_for(place.name, form)
+    require(force, bool, TRUTH, "force")
+    chosen = form_for(place.name, None if form is None else form_named(form, "form"))
     require_free(place, force=force)
     store(write_bytes(plan, chosen), place, force=force)

@@ -3,36 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
 
 from ..base.errors import OptionError, unknown_name
 from ..base.language import say
 from ..plan import Organisation, OrganisationKind
+from ..plan.document import KIND_WORDS, kind_in
 from ..thai.text import tidy
 
-_WORDS: Mapping[OrganisationKind, tuple[str, str]] = MappingProxyType(
-    {
-        OrganisationKind.PROVINCIAL: ("องค์การบริหารส่วนจังหวัด", "อบจ."),
-        OrganisationKind.CITY: ("เทศบาลนคร", "ทน."),
-        OrganisationKind.TOWN: ("เทศบาลเมือง", "ทม."),
-        OrganisationKind.SUBDISTRICT_MUNICIPALITY: ("เทศบาลตำบล", "ทต."),
-        OrganisationKind.SUBDISTRICT: ("องค์การบริหารส่วนตำบล", "อบต."),
-        OrganisationKind.BANGKOK: ("กรุงเทพมหานคร", "กทม."),
-        OrganisationKind.PATTAYA: ("เมืองพัทยา", "เมืองพัทยา"),
-    }
-)
-"""Each kind in full and short."""
 _NAMED_ALREADY = {OrganisationKind.BANGKOK, OrganisationKind.PATTAYA}
 _NAME = re.compile("[\u0e01-\u0e4e0-9]{1,60}")
 
 
 def kind_of(name: str) -> OrganisationKind:
     """The kind that a name begins with. Raises OptionError where it begins with none."""
-    bare = _closed(name)
-    for kind, words in _WORDS.items():
-        if bare.startswith(words):
-            return kind
+    kind = kind_in(tidy(name))
+    if kind is not None:
+        return kind
     raise OptionError(
         say("“{name}” does not say which kind of organisation it is.", name=name),
         remedy=say("Give the kind, too: --kind, or the name with it (เทศบาลตำบล…, อบต.…)."),
@@ -45,7 +31,7 @@ def kind_named(text: str) -> OrganisationKind:
 
     Raises OptionError where there is none of that name.
     """
-    for kind, words in _WORDS.items():
+    for kind, words in KIND_WORDS.items():
         if text in (kind.value, *words, words[1].rstrip(".")):
             return kind
     known = tuple(one.value for one in OrganisationKind)
@@ -60,12 +46,16 @@ def organisation_named(
     Raises OptionError for a name that is empty, of another kind, or has other than Thai letters,
     and for a province without a district, after which documents write it.
     """
-    word = _WORDS[kind][0]
+    word = KIND_WORDS[kind][0]
     given = _closed(name)
-    short = next((one for one in _WORDS[kind] if given.startswith(one)), "")
+    short = next((one for one in KIND_WORDS[kind] if given.startswith(one)), "")
     bare = given.removeprefix(short)
     other = next(
-        (words[0] for one, words in _WORDS.items() if one is not kind and given.startswith(words)),
+        (
+            words[0]
+            for one, words in KIND_WORDS.items()
+            if one is not kind and given.startswith(words)
+        ),
         None,
     )
     if other is not None:

@@ -9,8 +9,11 @@ _LIKE_AN_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def printable(text: str) -> str:
-    """The text; characters that XML forbids are shown as the sign for what is no character."""
-    return _FORBIDDEN.sub("\ufffd", text)
+    """The text; characters that XML forbids are shown as the sign for what is no character.
+
+    Those that are white space (a line end of Word's, a form feed) become a space.
+    """
+    return _FORBIDDEN.sub(lambda match: " " if match[0].isspace() else "\ufffd", text)
 
 
 def printable_cell(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from os import PathLike
 from typing import TYPE_CHECKING
 
-from ..base.arguments import require_several
+from ..base.arguments import public, require_several
 from ..base.language import say
 from .files import pack_files, pack_path
 from .prepared import prepared_pack
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .model import Pack
 
 
+@public
 def load_pack(path_or_id: str | PathLike[str], kinds: Iterable[Kind] | None = None) -> Pack:
     """A rule pack, by the id of a shipped or installed one, or by the path of a folder or file.
 

@@ -2,8 +2,12 @@
 
 Two plans are equal when they say the same: locations, problems, the file that they come from and
 the text as printed take no part in equality, nor do white space and the script of digits in names.
+
+A constructor takes what can mean one thing only (2566 for a fiscal year, an int or a Decimal for
+baht, a list for a tuple, an enum's value or its name), and raises PlanError for anything else.
 """
 
+from ..thai.years import BuddhistDate, FiscalYear
 from .account import CORE_PARTS, Account, Entry, PartState, Taken
 from .budget import Budget, Cell, CellState, Money, MoneyUnit, StatedTotal
 from .document import (
@@ -55,6 +59,7 @@ __all__ = [
     "Account",
     "Amendment",
     "Announcement",
+    "BuddhistDate",
     "Budget",
     "Cell",
     "CellState",
@@ -66,6 +71,7 @@ __all__ = [
     "Duration",
     "EmptyRow",
     "Entry",
+    "FiscalYear",
     "Goal",
     "GoalCase",
     "GoalEnd",

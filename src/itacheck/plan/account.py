@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from enum import Enum
 
+from attrs import field
+
+from ..base.figures import LARGEST_INTEGER
 from ..base.location import Location
-from ..base.record import record
+from ..base.model import model, within
 from .document import PartId
 from .text import printed
 
@@ -54,7 +57,7 @@ CORE_PARTS = (PartId.RISK_ASSESSMENT, PartId.TARGETS, PartId.SUMMARY_TABLE, Part
 """The parts that nearly all rules are about: without one of them a check is no check."""
 
 
-@record
+@model()
 class Entry:
     """A line of the account: so many ``cells`` (a paragraph or an inset is one) from a place on.
 
@@ -64,12 +67,12 @@ class Entry:
 
     taken: Taken
     part: PartId | None
-    cells: int
+    cells: int = field(metadata=within(0, LARGEST_INTEGER))
     words: str = printed()
     location: Location | None = None
 
 
-@record
+@model()
 class Account:
     """What every block and cell of a document was taken for, in its order.
 

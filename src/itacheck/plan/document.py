@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
 
-from ..base.language import Text
+from ..base.language import Text, say
 from ..base.location import Location
+from ..base.model import model
 from ..base.record import record
 from ..thai.years import BuddhistDate, FiscalYear
 from .text import Passage, place, wording
@@ -37,7 +38,27 @@ class OrganisationKind(Enum):
         return self in {self.CITY, self.TOWN, self.SUBDISTRICT_MUNICIPALITY}
 
 
-@record
+KIND_WORDS: Mapping[OrganisationKind, tuple[str, str]] = MappingProxyType(
+    {
+        OrganisationKind.PROVINCIAL: ("องค์การบริหารส่วนจังหวัด", "อบจ."),
+        OrganisationKind.CITY: ("เทศบาลนคร", "ทน."),
+        OrganisationKind.TOWN: ("เทศบาลเมือง", "ทม."),
+        OrganisationKind.SUBDISTRICT_MUNICIPALITY: ("เทศบาลตำบล", "ทต."),
+        OrganisationKind.SUBDISTRICT: ("องค์การบริหารส่วนตำบล", "อบต."),
+        OrganisationKind.BANGKOK: ("กรุงเทพมหานคร", "กทม."),
+        OrganisationKind.PATTAYA: ("เมืองพัทยา", "เมืองพัทยา"),
+    }
+)
+"""Each kind in full and short."""
+
+
+def kind_in(name: str) -> OrganisationKind | None:
+    """The kind that a name begins with."""
+    bare = "".join(name.split())
+    return next((kind for kind, words in KIND_WORDS.items() if bare.startswith(words)), None)
+
+
+@model()
 class Organisation:
     """The local government; ``name`` is its full name with the kind (เทศบาลตำบล…)."""
 
@@ -47,14 +68,30 @@ class Organisation:
     province: str = wording("")
     location: Location | None = place()
 
+    belongs = say("the name of the organisation, or an Organisation")
 
-@record
+    @classmethod
+    def made_of(cls, given: object) -> Organisation | None:
+        """The organisation of a full name, of the kind that the name begins with."""
+        return cls(given, kind_in(given)) if isinstance(given, str) else None
+
+
+@model()
 class Period:
     """The fiscal years that the plan is for (ระยะเวลาของแผน), first and last included."""
 
     first: FiscalYear
     last: FiscalYear
     location: Location | None = place()
+
+    belongs = say("the first and the last fiscal year, such as (2566, 2570)")
+
+    @classmethod
+    def made_of(cls, given: object) -> Period | None:
+        """The period of its first and its last year, or of a text such as ``2566-2570``."""
+        if isinstance(given, str):
+            given = given.split("-")
+        return cls(*given) if isinstance(given, (list, tuple)) and len(given) == 2 else None
 
     @property
     def years(self) -> tuple[FiscalYear, ...]:
@@ -68,7 +105,7 @@ class Period:
         return f"{self.first}-{self.last}"
 
 
-@record
+@model()
 class Announcement:
     """The announcement (ประกาศ) that puts the plan into force."""
 
@@ -78,7 +115,7 @@ class Announcement:
     location: Location | None = place()
 
 
-@record
+@model()
 class Amendment:
     """That this is an amended plan (ฉบับทบทวน, ฉบับแก้ไขเพิ่มเติม): its label, number and date."""
 
@@ -134,7 +171,7 @@ PARTS: Mapping[PartId, PartWords] = MappingProxyType(
 """The words for every part of the document, in its order."""
 
 
-@record
+@model()
 class Unfilled:
     """A field of a form that nobody filled: what it asks for, and what it is a field of.
 
@@ -146,7 +183,7 @@ class Unfilled:
     location: Location | None = place()
 
 
-@record
+@model()
 class Part:
     """A part of the document with its running text; tables and sheets have their own type."""
 

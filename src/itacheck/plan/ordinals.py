@@ -10,9 +10,6 @@ from ..thai.digits import arabic
 from .projects import Project
 from .sheets import Sheet
 
-LARGEST_NUMBER = 99_999
-"""No list of a plan is longer: what is worked out from a number stays small."""
-
 Mark = int | str
 """The number of a thing: 5, or 2.1.1 where it is printed so."""
 

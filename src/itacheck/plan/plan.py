@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from attrs import field
 
+from ..base.language import say
 from ..base.location import Location
+from ..base.model import chosen, model
 from ..base.offers import shown_by
-from ..base.record import record
 from .account import Account, PartState
 from .budget import MoneyUnit, StatedTotal
 from .document import Amendment, Announcement, Organisation, Part, PartId, Period, Unfilled
@@ -25,7 +26,7 @@ from .text import Passage, place, wording
 _Item = TypeVar("_Item")
 
 
-@record
+@model()
 class SourceFile:
     """One of several files that are a plan together: its base name and the SHA-256 of its bytes."""
 
@@ -33,7 +34,7 @@ class SourceFile:
     sha256: str
 
 
-@record
+@model()
 class Source:
     """The file that a plan was read from: its base name and the SHA-256 of its bytes.
 
@@ -46,7 +47,7 @@ class Source:
     files: tuple[SourceFile, ...] = ()
 
 
-@record(slots=False)  # for the cached property
+@model(slots=False)  # for the cached property
 class Plan:
     """An anti-corruption action plan (แผนปฏิบัติการป้องกันการทุจริต) of a local government.
 
@@ -137,14 +138,19 @@ class Plan:
         """The first detail sheet with that number. Raises KeyError."""
         return _first(self.sheets, number, lambda sheet: sheet.number, "sheet")
 
-    def part(self, id: PartId) -> Part | None:  # noqa: A002 - the model's own word
-        """A part of the document, or None where it lacks it."""
+    def part(self, id: PartId | str) -> Part | None:  # noqa: A002 - the model's own word
+        """A part of the document, or None where it lacks it. Raises OptionError for no part."""
+        id = chosen(id, PartId, say("part"), "id")  # noqa: A001
         if id is PartId.COVER and self.cover:
             return Part(id, self.cover, location=self.cover[0].location)
         return next((part for part in self.parts if part.id is id), None)
 
-    def state(self, part: PartId) -> PartState:
-        """How much of a part was read; a plan without an account is read as far as it goes."""
+    def state(self, part: PartId | str) -> PartState:
+        """How much of a part was read; a plan without an account is read as far as it goes.
+
+        Raises OptionError for what is no part.
+        """
+        part = chosen(part, PartId, say("part"), "part")
         stated = dict(self.account.states).get(part) if self.account else None
         if stated is not None:
             return stated
@@ -158,8 +164,9 @@ class Plan:
         }
         return PartState.READ if self.part(part) or there.get(part) else PartState.ABSENT
 
-    def target(self, kind: SeriesKind) -> TargetSeries | None:
-        """A series of targets, or None where the plan lacks it."""
+    def target(self, kind: SeriesKind | str) -> TargetSeries | None:
+        """A series of targets, or None where the plan lacks it. Raises OptionError for no kind."""
+        kind = chosen(kind, SeriesKind, say("series of targets"), "kind")
         return next((series for series in self.targets if series.kind is kind), None)
 
 

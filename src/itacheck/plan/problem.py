@@ -6,12 +6,12 @@ from attrs import field
 
 from ..base.language import DEFAULT_LANGUAGE, Message
 from ..base.location import Location
-from ..base.record import record
+from ..base.model import model
 from ..base.severity import Severity
 from .document import PartId
 
 
-@record
+@model()
 class Problem:
     """Something in a document that could not be read, or was read with a repair worth a look.
 

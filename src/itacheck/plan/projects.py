@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from ..base.location import Location
-from ..base.record import record
+from ..base.model import model
 from ..thai.years import FiscalYear
 from .budget import Budget, StatedTotal
 from .text import place, printed, wording, years
@@ -23,7 +23,7 @@ class ItemKind(Enum):
     GUIDELINE = "แนวปฏิบัติ"
 
 
-@record
+@model()
 class Declaration:
     """A remark (หมายเหตุ) that no money is used, in ``years`` only or, where empty, in all."""
 
@@ -35,7 +35,7 @@ class Declaration:
         return not self.years or year in self.years
 
 
-@record
+@model()
 class OtherCell:
     """A cell of a column that the plan's own frame does not have, under its own heading."""
 
@@ -44,7 +44,7 @@ class OtherCell:
     location: Location | None = place()
 
 
-@record
+@model()
 class Project:
     """A project, activity, measure or guideline (โครงการ/กิจกรรม/มาตรการ) of the summary table.
 
@@ -75,7 +75,7 @@ class Project:
         return any(cell.has_money for _, cell in self.budget.cells)
 
 
-@record
+@model()
 class UnnamedRow:
     """A row of the table that has money but no name: nobody can say what it belongs to."""
 
@@ -83,7 +83,7 @@ class UnnamedRow:
     location: Location | None = place()
 
 
-@record
+@model()
 class EmptyRow:
     """A row of the table that has neither a name nor money: all its cells are dashes or blank."""
 
@@ -91,7 +91,7 @@ class EmptyRow:
     location: Location | None = place()
 
 
-@record
+@model()
 class SubMission:
     """A sub-mission (ภารกิจย่อย) such as 1.2.2; its projects name it by its code."""
 
@@ -100,7 +100,7 @@ class SubMission:
     location: Location | None = place()
 
 
-@record
+@model()
 class Mission:
     """A mission of a dimension (ภารกิจตามมิติ), such as 3.3; ``code`` is empty where it has none.
 
@@ -118,7 +118,7 @@ class Mission:
         return iter(self.projects)
 
 
-@record
+@model()
 class Dimension:
     """A dimension (มิติ) of the plan, its missions and the subtotal that it states.
 
@@ -151,7 +151,7 @@ class CountPlace(Enum):
     GRAND_TOTAL = "grand_total"
 
 
-@record
+@model()
 class StatedCount:
     """A number of projects that the plan states, of a dimension or of the plan (None)."""
 

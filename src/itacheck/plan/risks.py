@@ -6,7 +6,7 @@ import re
 from enum import Enum
 
 from ..base.location import Location
-from ..base.record import record
+from ..base.model import model
 from ..thai.text import squeeze
 from .text import place, wording
 
@@ -43,7 +43,7 @@ def is_no_control(text: str) -> bool:
     return not bare or bool(_NO_CONTROL.match(bare))
 
 
-@record
+@model()
 class Risk:
     """One corruption risk (ประเด็นความเสี่ยงการทุจริต) of a row; ``number`` as printed, if any."""
 
@@ -52,7 +52,7 @@ class Risk:
     location: Location | None = place()
 
 
-@record
+@model()
 class Control:
     """One control (มาตรการควบคุมความเสี่ยง) of a row; ``number`` as printed, if any."""
 
@@ -61,7 +61,7 @@ class Control:
     location: Location | None = place()
 
 
-@record
+@model()
 class Rating:
     """How a risk is rated: likelihood (โอกาส) and impact (ผลกระทบ) 1-5, score and level.
 
@@ -77,7 +77,7 @@ class Rating:
     location: Location | None = place()
 
 
-@record
+@model()
 class RiskRow:
     """A row of the risk table: a step of work, its risks, their ratings and the controls.
 
@@ -93,7 +93,7 @@ class RiskRow:
     control_location: Location | None = place()
 
 
-@record
+@model()
 class RiskBand:
     """A band of the plan's own scale: a level and the scores that it stands for.
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 from enum import Enum
 from types import MappingProxyType
 
-from ..base.language import Text
+from ..base.language import Text, say
 from ..base.location import Location
-from ..base.record import record
+from ..base.model import chosen, model
 from ..thai.years import FiscalYear
 from .budget import Cell
 from .projects import ItemKind
@@ -57,7 +57,7 @@ NINE = tuple(SheetHeading)[:9]
 """The headings that a sheet must have, in their order."""
 
 
-@record
+@model()
 class Section:
     """A heading of a sheet, the number printed before it, and the text under it."""
 
@@ -72,7 +72,7 @@ class Section:
         return "\n".join(passage.text for passage in self.passages)
 
 
-@record
+@model()
 class Duration:
     """The fiscal years in which the project runs (ระยะเวลาดำเนินการ)."""
 
@@ -81,7 +81,7 @@ class Duration:
     location: Location | None = place()
 
 
-@record
+@model()
 class SheetAmount:
     """An amount in ``years``; without years it is the amount of each year of the duration.
 
@@ -93,7 +93,7 @@ class SheetAmount:
     in_all: bool = False
 
 
-@record
+@model()
 class SheetBudget:
     """The sheet's budget: amounts, or ``none_declared`` where it says that no money is used."""
 
@@ -122,7 +122,7 @@ class Comparator(Enum):
     EXACTLY = "exactly"
 
 
-@record
+@model()
 class Threshold:
     """A measurable value: comparator, number and unit (``ร้อยละ`` for a percentage)."""
 
@@ -131,7 +131,7 @@ class Threshold:
     comparator: Comparator = Comparator.EXACTLY
 
 
-@record
+@model()
 class Indicator:
     """An output or outcome, its thresholds, and how it is measured (in brackets), if stated."""
 
@@ -143,7 +143,7 @@ class Indicator:
     location: Location | None = place()
 
 
-@record
+@model()
 class SheetGroup:
     """A heading of part 3 over the sheets of a dimension, or of a mission by its code."""
 
@@ -153,7 +153,7 @@ class SheetGroup:
     location: Location | None = place()
 
 
-@record
+@model()
 class Sheet:
     """A detail sheet: its number (ลำดับที่), title, sections, and what they say.
 
@@ -172,8 +172,12 @@ class Sheet:
     label: str = wording("")
     location: Location | None = place()
 
-    def section(self, heading: SheetHeading) -> Section | None:
-        """The section under a heading, or None where the sheet lacks it."""
+    def section(self, heading: SheetHeading | str) -> Section | None:
+        """The section under a heading, or None where the sheet lacks it.
+
+        Raises OptionError for what is no heading.
+        """
+        heading = chosen(heading, SheetHeading, say("heading"), "heading")
         return next((one for one in self.sections if one.heading is heading), None)
 
     @property

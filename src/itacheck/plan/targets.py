@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 
 from ..base.location import Location
-from ..base.record import record
+from ..base.model import model
 from ..thai.years import FiscalYear
 from .text import place, printed, wording
 
@@ -20,7 +20,7 @@ class SeriesKind(Enum):
     """คะแนน ITA: the ITA score, 0-100."""
 
 
-@record
+@model()
 class TargetValue:
     """The target of one fiscal year; ``value`` is None where it is missing or cannot be read."""
 
@@ -30,7 +30,7 @@ class TargetValue:
     location: Location | None = place()
 
 
-@record
+@model()
 class TargetSeries:
     """A row of the table of targets; ``baseline`` is the figure that it starts from, if stated."""
 
@@ -54,7 +54,7 @@ class GoalCase(Enum):
     """กรณีที่ผ่านเกณฑ์ ITA แล้ว"""
 
 
-@record
+@model()
 class GoalEnd:
     """The end value that a goal names: ``at_least`` for ไม่น้อยกว่า or ขึ้นไป, else exactly."""
 
@@ -65,7 +65,7 @@ class GoalEnd:
     case: GoalCase | None = None
 
 
-@record
+@model()
 class Goal:
     """A numbered goal with the end values that its sentence names."""
 

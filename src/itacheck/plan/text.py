@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from operator import attrgetter
 from typing import Any
 
 from attrs import NOTHING, field
 
+from ..base.language import say
 from ..base.location import Location
-from ..base.record import record
+from ..base.model import arranged, model
 from ..thai.text import same
 from ..thai.years import FiscalYear
 
@@ -23,10 +23,10 @@ def wording(default: str | None = None) -> Any:
 
 def years(*, optional: bool = True) -> Any:
     """A field for fiscal years: in order, each once, however often a document names it."""
-    return field(default=() if optional else NOTHING, converter=_in_order)
+    return field(default=() if optional else NOTHING, metadata=arranged(_in_order))
 
 
-def _in_order(given: Iterable[FiscalYear]) -> tuple[FiscalYear, ...]:
+def _in_order(given: tuple[FiscalYear, ...]) -> tuple[FiscalYear, ...]:
     return tuple(sorted(set(given), key=_YEAR))
 
 
@@ -40,9 +40,16 @@ def printed() -> Any:
     return field(default="", eq=False, repr=False, kw_only=True)
 
 
-@record
+@model()
 class Passage:
     """A paragraph of running text."""
 
     text: str = wording()
     location: Location | None = place()
+
+    belongs = say("a text")
+
+    @classmethod
+    def made_of(cls, given: object) -> Passage | None:
+        """The paragraph of a text."""
+        return cls(given) if isinstance(given, str) else None

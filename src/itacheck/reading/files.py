@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from types import NoneType
 from typing import IO, TypeAlias
 
 from attrs import evolve
 
+from ..base.arguments import TEXT, public, require
 from ..base.errors import OptionError, ReadError
 from ..base.file_names import told_apart
 from ..base.language import say
@@ -24,11 +27,19 @@ from ..plan import Plan, Source
 from .read import read_document
 from .together import read_several
 
-Readable: TypeAlias = str | os.PathLike[str] | IO[bytes] | IO[str]
+Readable: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes] | IO[str]
+_ONE = (str, bytes, bytearray, memoryview)
+"""Sequences that are no lists of files."""
 MOST_FILES = 50
 """So many files may be one plan."""
 
+_NAME = "plan"
+_LONGEST_PATH = 4096
+_CONTENT = re.compile(r"[\n\r]|\A\s*\{")
+"""What no path has, and what JSON begins with."""
 
+
+@public
 def read(
     source: Readable | Sequence[Readable],
     name: str | None = None,
@@ -37,11 +48,13 @@ def read(
 ) -> Plan:
     """The plan in a file: running text, Word, Excel, or the plan's own form in YAML or JSON.
 
-    ``source`` is a path or an open file, or a list of those that are one plan together, in any
-    order; ``name`` is the file's name in locations where it is not the path's. The form is
-    recognised by what is in the file; ``limits`` is how much of it is read.
+    ``source`` is a path, what a file holds as bytes, or an open file, or a list of those that are
+    one plan together, in any order; ``name`` is the file's name in locations where it is not the
+    path's (``plan`` for bytes). The form is recognised by what is in the file; ``limits`` is how
+    much of it is read.
     Raises ReadError where the file cannot be opened, is in a form that is not read, exceeds a limit
-    or holds nothing of a plan, and PlanError where YAML or JSON is no plan.
+    or holds nothing of a plan, PlanError where YAML or JSON is no plan, and OptionError for an
+    argument that cannot be used, also where it is the text of a plan and no path.
     """
     return read_source(source, name, limits=limits)
 
@@ -55,18 +68,29 @@ def read_source(
 ) -> Plan:
     """As ``read`` does; a plan that is not ``whole`` yet may be no more than its cover."""
     limits = limits_of(limits)
-    if isinstance(source, Sequence) and not isinstance(source, (str, bytes)):
+    if isinstance(source, Sequence) and not isinstance(source, _ONE):
         return _several(source, name, limits, whole=whole)
-    data, given = _bytes(source, name, limits)
+    data, given = _bytes(source, require(name, (str, NoneType), TEXT, "name"), limits)
     return read_bytes(data, given, limits, whole=whole)
 
 
-def _bytes(source: Readable, name: str | None, limits: Limits) -> tuple[bytes, str]:
+def _bytes(source: Readable | memoryview, name: str | None, limits: Limits) -> tuple[bytes, str]:
     """What a file holds, and what it is called."""
     most = max(limits.text_bytes, limits.file_bytes)
     if isinstance(source, (str, os.PathLike)):
-        path = Path(source)
+        path = Path(_no_content(source))
         return bytes_at(path, most), name or path.name
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        name = name or _NAME
+        if memoryview(source).nbytes > most:
+            raise too_large(memoryview(source).nbytes, most, name)
+        return bytes(source), name
+    if not hasattr(source, "read"):
+        raise OptionError(
+            say("A value of the type {type} is no plan.", type=type(source).__name__),
+            remedy=say("Give a path, bytes or an open file."),
+            place="source",
+        )
     given = name or Path(str(getattr(source, "name", "-"))).name
     return bytes_from(source, given, most), given
 
@@ -118,10 +142,11 @@ def _several(
 def _names(sources: Sequence[object]) -> Iterator[str]:
     """What each file is called, so that no two are called the same."""
     for one in sources:
-        if not isinstance(one, (str, os.PathLike)) and not hasattr(one, "read"):
+        known = (str, os.PathLike, bytes, bytearray, memoryview)
+        if not isinstance(one, known) and not hasattr(one, "read"):
             raise OptionError(
                 say("A value of the type {type} is no file of a plan.", type=type(one).__name__),
-                remedy=say("Give paths or open files."),
+                remedy=say("Give paths, bytes or open files."),
                 place="source",
             )
     given = [
@@ -134,6 +159,20 @@ def _names(sources: Sequence[object]) -> Iterator[str]:
         used[one] += 1
         again = f" ({used[one]})" if used[one] > 1 else ""
         yield f"{apart[one]}{again}"
+
+
+def _no_content(source: str | os.PathLike[str]) -> str | os.PathLike[str]:
+    """The path, unless it is a plan's text instead, which must not be quoted as a file's name."""
+    if not isinstance(source, str):
+        return source
+    like_content = len(source) > _LONGEST_PATH or _CONTENT.search(source)
+    if not like_content or os.path.lexists(source.replace("\0", "")):
+        return source
+    raise OptionError(
+        say("This is the text of a plan, and no path of a file."),
+        remedy=say("Give it as bytes: {value}.", value="text.encode()"),
+        place="source",
+    )
 
 
 def read_bytes(data: bytes, name: str, limits: Limits | None = None, *, whole: bool = True) -> Plan:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from collections.abc import Mapping as AnyMapping
 from datetime import date, time
 from decimal import Decimal
+from enum import Enum
 
 from ..base.language import say
 from ..base.location import TextLocation, pointer_of
@@ -112,6 +113,8 @@ def _scalar(value: object, place: TextLocation | None) -> Scalar | Foreign:
             written = digits(value)
         case date() | time():
             written = value.isoformat()
+        case Enum():
+            return _text(value.name.lower(), place)
         case _:
             fault = say("A value of the type {type} means nothing here.", type=type(value).__name__)
             return Foreign(fault, place)

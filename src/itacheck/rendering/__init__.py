@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
-from types import NoneType
 from typing import overload
 
-from ..base.arguments import require, require_several
-from ..base.errors import OptionError, unknown_name
-from ..base.language import Message, say
+from ..base.arguments import TRUTH, public, require, require_several
+from ..base.errors import OptionError
+from ..base.language import say
+from ..base.model import chosen
 from ..base.severity import Severity
 from ..report import Report
 from ..report.options import language_of
@@ -17,7 +16,7 @@ from ..report.telling import told_in
 from ..thai.digits import Digits
 from ..view import By
 from .interface import Page, Renderer, Reports
-from .registry import FORMATS, OfText, format_of, formats, renderer
+from .registry import FORMATS, OfBytes, OfText, format_of, formats, renderer
 
 __all__ = [
     "FORMATS",
@@ -42,12 +41,27 @@ def render(
     *,
     width: int | None = ...,
     colour: bool = ...,
-    digits: str = ...,
+    digits: Digits | str = ...,
     passes: bool = ...,
-    show: str | None = ...,
-    by: str | None = ...,
+    show: Severity | str | None = ...,
+    by: By | str | None = ...,
     language: str | None = ...,
 ) -> str: ...
+
+
+@overload
+def render(
+    report: Report | Sequence[Report],
+    format: OfBytes,
+    *,
+    width: int | None = ...,
+    colour: bool = ...,
+    digits: Digits | str = ...,
+    passes: bool = ...,
+    show: Severity | str | None = ...,
+    by: By | str | None = ...,
+    language: str | None = ...,
+) -> bytes: ...
 
 
 @overload
@@ -57,24 +71,25 @@ def render(
     *,
     width: int | None = ...,
     colour: bool = ...,
-    digits: str = ...,
+    digits: Digits | str = ...,
     passes: bool = ...,
-    show: str | None = ...,
-    by: str | None = ...,
+    show: Severity | str | None = ...,
+    by: By | str | None = ...,
     language: str | None = ...,
 ) -> str | bytes: ...
 
 
+@public
 def render(  # noqa: PLR0913 - one argument for each documented option
     report: Report | Sequence[Report],
     format: str = "terminal",  # noqa: A002 - the word that callers know
     *,
     width: int | None = None,
     colour: bool = False,
-    digits: str = "arabic",
+    digits: Digits | str = "arabic",
     passes: bool = False,
-    show: str | None = None,
-    by: str | None = None,
+    show: Severity | str | None = None,
+    by: By | str | None = None,
     language: str | None = None,
 ) -> str | bytes:
     """A report, or a sequence of them, in one of the ``formats()``; docs/formats.md tells of each.
@@ -94,7 +109,12 @@ def render(  # noqa: PLR0913 - one argument for each documented option
         if isinstance(report, Report)
         else require_several(report, Report, say("a report, or a list of reports"), "report")
     )
-    require(width, (int, NoneType), say("a number of columns"), "width")
+    if width is not None and (type(width) is not int or width < 1):
+        raise OptionError(
+            say("Here belongs {what}.", what=say("a number of columns")), place="width"
+        )
+    for place, given in (("colour", colour), ("passes", passes)):
+        require(given, bool, TRUTH, place)
     if language is not None:
         reports = _told(reports, language_of(language))
     page = Page(width, colour, digits_of(digits), passes, show_of(show), by_of(by))
@@ -107,23 +127,16 @@ def _told(reports: Reports, language: str) -> Reports:
     return tuple(told_in(one, language) for one in reports)
 
 
-def show_of(name: str | None) -> Severity | None:
+def show_of(name: Severity | str | None) -> Severity | None:
     """The least severity that is told whole, by its name. Raises OptionError."""
-    return None if name is None else Severity(_known(name, "show", say("severity"), Severity))
+    return None if name is None else chosen(name, Severity, say("severity"), "show")
 
 
-def by_of(name: str | None) -> By | None:
+def by_of(name: By | str | None) -> By | None:
     """How findings stand together, by its name. Raises OptionError."""
-    return None if name is None else By(_known(name, "by", say("order"), By))
+    return None if name is None else chosen(name, By, say("order"), "by")
 
 
-def _known(name: str, place: str, what: Message, among: type[Enum]) -> str:
-    known = tuple(one.value for one in among)
-    if name not in known:
-        raise OptionError(unknown_name(what, str(name), known), place=place)
-    return name
-
-
-def digits_of(name: str) -> Digits:
+def digits_of(name: Digits | str) -> Digits:
     """The digits of a name. Raises OptionError, with the nearest name, where there are none."""
-    return Digits(_known(name, "digits", say("digits"), Digits))
+    return chosen(name, Digits, say("digits"), "digits")

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 OfText: TypeAlias = Literal[
     "terminal", "json", "jsonl", "csv", "markdown", "sarif", "junit", "github", "html"
 ]
-"""The formats that are text; all others are bytes."""
-FORMATS: tuple[str, ...] = (*get_args(OfText), "docx", "memo")
+"""The formats that are text."""
+OfBytes: TypeAlias = Literal["docx", "memo"]
+"""The formats that are files of their own kind."""
+FORMATS: tuple[str, ...] = (*get_args(OfText), *get_args(OfBytes))
 """Every format of itacheck's own is the module of its name in this package."""
 
 GROUP = "itacheck.renderers"

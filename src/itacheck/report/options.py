@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -12,7 +11,7 @@ from ..base.errors import OptionError, unknown_name
 from ..base.language import DEFAULT_LANGUAGE, OWN_LANGUAGES, languages, say
 from ..base.record import record
 from ..packs.model import Severity
-from ..thai.years import BuddhistDate, day_of
+from ..thai.years import BuddhistDate, FiscalYear, nearest_year
 from .choice import Chosen, Replaced
 from .parts import parts_of
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 FAIL_ON = (*(severity.value for severity in Severity), "never")
 _FIRST_YEAR, _LAST_YEAR = 2500, 2699
-_AHEAD = 543
 _HIGHEST_SCORE = 100
 _HUNDREDTHS = -2
 
@@ -94,13 +92,10 @@ def as_of_day(given: object) -> BuddhistDate | None:
 
     Raises OptionError.
     """
-    match given:
-        case None | BuddhistDate():
-            return given
-        case date():
-            return BuddhistDate(given.year + _AHEAD, given.month, given.day)
-        case str() if day := day_of(given):
-            return day
+    if given is None or isinstance(given, BuddhistDate):
+        return given
+    if day := BuddhistDate.made_of(given):
+        return day
     raise OptionError(
         say("“{given}” is no day of the Buddhist calendar.", given=given),
         remedy=say("Write a day of the Buddhist calendar, such as 2569-09-30."),
@@ -121,10 +116,12 @@ def fiscal_year_of(given: object) -> int | None:
     """A Buddhist fiscal year from an int or its digits. Raises OptionError."""
     if given is None:
         return None
+    if isinstance(given, FiscalYear):
+        return given.year
     year = _whole(given)
     if year is not None and _FIRST_YEAR <= year <= _LAST_YEAR:
         return year
-    near = _nearest_year(year)
+    near = None if year is None else nearest_year(year)
     raise OptionError(
         say("“{given}” is not a Buddhist fiscal year.", given=given),
         remedy=say("Write {value}.", value=near)
@@ -132,12 +129,6 @@ def fiscal_year_of(given: object) -> int | None:
         else say("Write a year such as 2569 (October 2568 to September 2569)."),
         place="fiscal_year",
     )
-
-
-def _nearest_year(year: int | None) -> int | None:
-    """The Buddhist year that was meant by two digits or by a year of the common era."""
-    meant = {2: 2500, 4: _AHEAD}.get(len(str(year)), 0) + (year or 0)
-    return meant if _FIRST_YEAR <= meant <= _LAST_YEAR else None
 
 
 def _whole(given: object) -> int | None:
@@ -190,6 +181,8 @@ def language_of(given: object) -> str:
 
 def severity_of(given: object) -> Severity | None:
     """The severity from which a finding counts; None for "never". Raises OptionError."""
+    if isinstance(given, Severity):
+        return given
     if given not in FAIL_ON:
         raise OptionError(unknown_name(say("severity"), str(given), FAIL_ON), place="fail_on")
     return None if given == "never" else Severity(given)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..base.arguments import FILE, require, require_several
-from ..base.errors import OptionError
+from ..base.errors import OptionError, unknown_name
 from ..base.language import say
 from ..base.record import record
 from ..report import Report
@@ -48,7 +48,8 @@ def resolve(
     known = {one.name: one.default for one in OPTIONS}
     unknown = given.keys() - known.keys()
     if unknown:
-        raise TypeError(f"unexpected arguments: {', '.join(sorted(unknown))}")
+        name = min(unknown)
+        raise OptionError(unknown_name(say("argument"), name, tuple(known)), place=name)
     settings = Settings() if config is None else _configuration(config)
     usual = {**known, "packs": default_packs}
     values = {

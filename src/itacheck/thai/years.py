@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from attrs import field, validators
+from attrs import field
 
-from ..base.language import say
-from ..base.record import record
+from ..base.language import Message, say
+from ..base.model import model, within
 from .digits import arabic
 from .text import squeeze
 
@@ -70,6 +70,7 @@ MONTH_NUMBER = {
 }
 ERA = r"(?:พ\.?ศ\.?|พุทธศักราช)"
 """The word for the Buddhist era before a year, in text without white space."""
+_YEAR = re.compile(r"\s*[0-9]{4}\s*")
 _WRITTEN = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _MONTH_NAMES = "|".join(re.escape(name) for name in MONTH_NUMBER)
 DATE = re.compile(
@@ -79,17 +80,33 @@ DATE = re.compile(
 """A date in Arabic digits without white space, its month in words or as a number (1/10/2565)."""
 
 
-@record(order=True)
+@model(order=True)
 class FiscalYear:
-    """A Buddhist fiscal year (ปีงบประมาณ พ.ศ.), for example ``FiscalYear(2566)``."""
+    """A Buddhist fiscal year (ปีงบประมาณ พ.ศ.), for example ``FiscalYear(2566)``.
 
-    year: int = field(
-        validator=[
-            validators.instance_of(int),
-            validators.ge(EARLIEST),
-            validators.le(LATEST),
-        ]
-    )
+    Raises PlanError for a number that is no Buddhist year of these times.
+    """
+
+    year: int = field(metadata=within(EARLIEST, LATEST))
+
+    @classmethod
+    def made_of(cls, given: object) -> FiscalYear | None:
+        """The year of an int, or of four digits; None for what is no Buddhist fiscal year."""
+        if isinstance(given, str) and _YEAR.fullmatch(arabic(given)):
+            given = int(given)
+        if isinstance(given, bool) or not isinstance(given, int):
+            return None
+        return cls(int(given)) if EARLIEST <= given <= LATEST else None
+
+    @staticmethod
+    def belongs(given: object) -> Message:
+        """What is to be given instead: the year that may have been meant, where there is one."""
+        meant = nearest_year(given) if isinstance(given, int) else None
+        if meant is not None:
+            return say("the Buddhist fiscal year, such as {value}", value=meant)
+        return say(
+            "a Buddhist fiscal year from {earliest} to {latest}", earliest=EARLIEST, latest=LATEST
+        )
 
     def next(self) -> FiscalYear:
         """The fiscal year after this one."""
@@ -107,17 +124,39 @@ class FiscalYear:
         return str(self.year)
 
 
-@record(order=True)
+@model(order=True)
 class BuddhistDate:
-    """A day of the Buddhist calendar: year (พ.ศ.), month 1-12, day 1-31."""
+    """A day of the Buddhist calendar: year (พ.ศ.), month 1-12, day 1-31.
 
-    year: int
-    month: int
-    day: int
+    Raises PlanError for a day that does not exist.
+    """
+
+    year: int = field(metadata=within(EARLIEST, LATEST))
+    month: int = field(metadata=within(1, 12))
+    day: int = field(metadata=within(1, 31))
+
+    belongs = say("a day of the Buddhist calendar, such as 2565-09-24, or a datetime.date")
+
+    @classmethod
+    def made_of(cls, given: object) -> BuddhistDate | None:
+        """The day of a ``datetime.date``, or of a text such as ``2565-09-24``.
+
+        The year of a date is of the common era, or of the Buddhist one where it can only be that.
+        """
+        if isinstance(given, str):
+            return day_of(given)
+        if not isinstance(given, date):
+            return None
+        year = given.year if given.year >= EARLIEST else given.year + AHEAD
+        return _day(year, given.month, given.day)
+
+    def _impossible(self) -> tuple[str, Message] | None:
+        """The day, where the month has no such."""
+        return None if _exists(self.year, self.month, self.day) else ("day", self.belongs)
 
     @property
     def common(self) -> date:
-        """The same day in the common era. Raises ValueError for a day that does not exist."""
+        """The same day in the common era."""
         return date(self.year - AHEAD, self.month, self.day)
 
     @property
@@ -139,10 +178,13 @@ class BuddhistDate:
 def day_of(text: str) -> BuddhistDate | None:
     """A day written as ``2569-09-30``; None where it is no such day of this plan's times."""
     match = _WRITTEN.fullmatch(arabic(text.strip()))
-    if match is None or not EARLIEST <= int(match[1]) <= LATEST:
-        return None
-    day = BuddhistDate(int(match[1]), int(match[2]), int(match[3]))
-    return day if _exists(day) else None
+    return None if match is None else _day(int(match[1]), int(match[2]), int(match[3]))
+
+
+def nearest_year(number: int) -> int | None:
+    """The Buddhist year that was meant by two digits or by a year of the common era."""
+    meant = {2: 2500, 4: AHEAD}.get(len(str(number)), 0) + number if 0 < number < 9999 else 0
+    return meant if EARLIEST <= meant <= LATEST else None
 
 
 def full_year(digits: str) -> int | None:
@@ -167,14 +209,20 @@ def dates_in(text: str) -> tuple[BuddhistDate, ...]:
         if year is None:
             continue
         month = MONTH_NUMBER[match["month"]] if match["month"] else int(match["m"])
-        day = BuddhistDate(year, month, int(match["day"] or match["d"]))
-        if _exists(day):
+        day = _day(year, month, int(match["day"] or match["d"]))
+        if day is not None:
             found.append(day)
     return tuple(found)
 
 
-def _exists(day: BuddhistDate) -> bool:
+def _day(year: int, month: int, day: int) -> BuddhistDate | None:
+    """The day, if it is one of this plan's times."""
+    there = EARLIEST <= year <= LATEST and _exists(year, month, day)
+    return BuddhistDate(year, month, day) if there else None
+
+
+def _exists(year: int, month: int, day: int) -> bool:
     try:
-        return bool(day.common)
+        return bool(date(year - AHEAD, month, day))
     except ValueError:
         return False

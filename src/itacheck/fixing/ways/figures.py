@@ -8,6 +8,7 @@ from itertools import chain, islice, product
 
 from attrs import evolve
 
+from ...base.figures import in_baht
 from ...base.language import in_language
 from ...base.location import Location
 from ...plan import (
@@ -25,6 +26,7 @@ from ...plan import (
     SheetHeading,
     StatedCount,
 )
+from ...plan.budget import LARGEST_BAHT, SATANG
 from ...report import Finding
 from ...report.repairs import Figure
 from ...thai.text import squeeze, tidy
@@ -100,7 +102,7 @@ def _in_all_places(
         if tidy(cell.printed) not in tidy(passage.text)
     ]
     old = cell.amount.baht if cell.amount else Decimal(0)
-    new = Money(satang).baht
+    new = in_baht(satang)
     texts = ((one, restated(one.text, old, new)) for one in said)
     return (change, *(_said_anew(one, text, what) for one, text in texts if text is not None))
 
@@ -132,7 +134,7 @@ def cell_change(
     budget = _budget_with(scope.plan, cell)
     unit = scope.plan.unit if budget is not None else MoneyUnit.BAHT
     text = rewritten(cell.printed, satang, unit, like=_like(scope.plan, budget))
-    if text is None:
+    if text is None or abs(satang) > LARGEST_BAHT * SATANG:
         return None
     state = CellState.AMOUNT if satang else CellState.ZERO
     amount = Money(satang) if satang else None

@@ -18,7 +18,6 @@ from ..budget import Budget, Cell, CellState
 from ..targets import TargetValue
 from ..text import Passage
 from .values import (
-    LARGEST_SHOWN,
     YEAR_PATTERN,
     AnyText,
     DecimalCodec,
@@ -58,12 +57,7 @@ class CellCodec(Codec):
     A note behind an amount makes it ``{amount: 20000.00, note: …}``.
     """
 
-    expected = say(
-        "an amount of at most {limit}, such as 20000.00, 0.00, or “-”, “”, {declared} or {form}",
-        limit=LARGEST_SHOWN,
-        declared=_DECLARED,
-        form="{unreadable: …}",
-    )
+    expected = Cell.belongs
 
     blank = Cell(CellState.BLANK)
 
@@ -112,20 +106,7 @@ def _with_note(node: Node | None) -> tuple[Node, str] | None:
 
 
 def _cell(node: Scalar) -> Cell | None:
-    text = "" if node.is_nothing else node.text.strip()
-    if text == _DECLARED:
-        return Cell(CellState.DECLARED, printed=text)
-    if text in {"-", "–"}:
-        return Cell(CellState.DASH, printed=text)
-    if not text:
-        return Cell(CellState.BLANK)
-    try:
-        amount = _MONEY.parse(node)
-    except ValueError:
-        return None
-    if not amount.satang:
-        return Cell(CellState.ZERO, printed=text)
-    return Cell(CellState.AMOUNT, amount, printed=text)
+    return Cell.made_of("" if node.is_nothing else node.text)
 
 
 class _ByYear(Codec):

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from ...base.figures import LARGEST_NUMBER
 from ...base.language import say
 from ...records.codec import ScalarCodec, Text
 from ...records.tree import Data, Scalar
 from ...thai.digits import arabic
 from ...thai.years import EARLIEST, LATEST, BuddhistDate, FiscalYear
-from ..budget import LARGEST_BAHT, SATANG, Money
-from ..ordinals import LARGEST_NUMBER
+from ..budget import LARGEST_BAHT, Money
 
 _INTEGER = re.compile(r"(-?\d{1,18})")
 _WHOLE = re.compile(r"(-?\d{1,18})(?:\.0{1,18})?")
 _DECIMAL = re.compile(r"-?\d{1,40}(?:\.\d{1,40})?")
-_MONEY = re.compile(r"(-?)(\d{1,40}|\d{1,3}(?:,\d{3}){1,12})(?:\.(\d{1,2}))?")
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?=T|\Z)")
 _DIGIT = "[0-9๐-๙]"
 LARGEST_SHOWN = f"{LARGEST_BAHT:,}"
 YEAR_PATTERN = r"^\s*[0-9๐-๙]{4}\s*$"
@@ -111,7 +111,10 @@ class FiscalYearCodec(ScalarCodec):
 
     def parse(self, scalar: Scalar) -> FiscalYear:
         """The year."""
-        return FiscalYear(_integer(scalar))
+        year = FiscalYear.made_of(_integer(scalar))
+        if year is None:
+            raise ValueError(scalar.text)
+        return year
 
 
 class DateCodec(ScalarCodec):
@@ -129,19 +132,19 @@ class DateCodec(ScalarCodec):
         return str(value)
 
     def parse(self, scalar: Scalar) -> BuddhistDate:
-        """The day, which must exist."""
-        year, month, day = map(int, _match(_DATE, scalar.text).groups())
-        if not EARLIEST <= year <= LATEST:
+        """The day; a date that a program gives, or YAML has, may be one of the common era."""
+        made = BuddhistDate.made_of(scalar.text)
+        if made is None and scalar.plain and (match := _DATE.match(scalar.text)):
+            made = BuddhistDate.made_of(date.fromisoformat(match[0]))
+        if made is None:
             raise ValueError(scalar.text)
-        date = BuddhistDate(year, month, day)
-        date.common  # noqa: B018 - raises ValueError for a day that does not exist
-        return date
+        return made
 
 
 class MoneyCodec(ScalarCodec):
     """An amount in baht with two decimals, with or without separators."""
 
-    expected = say("an amount in baht, such as 20000.00, of at most {limit}", limit=LARGEST_SHOWN)
+    expected = Money.belongs
     described: Mapping[str, Any] = {
         "description": "baht",
         **_number_or(
@@ -157,9 +160,8 @@ class MoneyCodec(ScalarCodec):
         return value.baht
 
     def parse(self, scalar: Scalar) -> Money:
-        """The amount; integers only, since the precision of a Decimal's arithmetic is bounded."""
-        sign, baht, satang = _match(_MONEY, scalar.text).groups()
-        amount = int(baht.replace(",", "")) * SATANG + int((satang or "").ljust(2, "0"))
-        if amount > LARGEST_BAHT * SATANG:
+        """The amount."""
+        made = Money.made_of(scalar.text)
+        if made is None:
             raise ValueError(scalar.text)
-        return Money(-amount if sign else amount)
+        return made

@@ -138,7 +138,7 @@ def amounts_of(
     sums = [one for one in stated if one.sum is not _Sum.NONE]
     plain = [one for one in stated if one.sum is _Sum.NONE]
     if len(sums) == 1 and len(plain) > 1 and all(not one.years for one in plain):
-        if sums[0].sum is _Sum.SAID or _adds_up(plain) != sums[0].cell.money:
+        if sums[0].sum is _Sum.SAID or _adds_up(plain) != _adds_up(sums):
             return ()
         plain = []  # the single costs of one amount
     every = [one for one in plain if not one.years]
@@ -155,9 +155,10 @@ def amounts_of(
     return tuple(amounts)
 
 
-def _adds_up(stated: Sequence[_Stated]) -> Money | None:
+def _adds_up(stated: Sequence[_Stated]) -> int | None:
+    """What they come to in satang, which may be more than any amount; None if unreadable."""
     money = [one.cell.money for one in stated]
-    return None if None in money else Money(sum(one.satang for one in money if one))
+    return None if None in money else sum(one.satang for one in money if one)
 
 
 @record

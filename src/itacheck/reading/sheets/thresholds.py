@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from decimal import Decimal
 
+from ...base.figures import decimal_of
 from ...base.record import record
 from ...plan import Comparator, Threshold
 from ...thai.digits import arabic
@@ -117,20 +118,17 @@ def _line(text: str) -> _Line:
 def _threshold(line: _Line, match: re.Match[str]) -> Threshold | None:
     if match["written"] or match["share"]:
         share = (
-            _decimal(match["share"]) if match["share"] else Decimal(_number_of(match["written"]))
+            decimal_of(match["share"]) if match["share"] else Decimal(_number_of(match["written"]))
         )
-        return Threshold(share, PERCENT, _comparator(match, PERCENT))
+        return None if share is None else Threshold(share, PERCENT, _comparator(match, PERCENT))
     counts = bool(match["before"] or match["count"] or match["before2"])
     if not counts and _names_something(line, match.start("number"), match["number"]):
         return None
     unit = PERCENT if match["percent"] else match["unit"] or _unit_in(line, match, counts=counts)
-    if unit is None:
+    number = decimal_of(match["number"])
+    if unit is None or number is None:
         return None
-    return Threshold(_decimal(match["number"]), unit, _comparator(match, unit))
-
-
-def _decimal(figure: str) -> Decimal:
-    return Decimal(figure.replace(",", ""))
+    return Threshold(number, unit, _comparator(match, unit))
 
 
 def _number_of(written: str) -> int:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from ...base.figures import decimal_of
 from ...base.record import record
 from ...documents import Run
 from ...plan import Period, SeriesKind
@@ -42,7 +43,7 @@ class Beside:
     def alone(self) -> Decimal | None:
         """The figure of the only note, where that is nothing but a figure."""
         match = _ALONE.match(self.notes[0]) if len(self.notes) == 1 else None
-        return Decimal(match["number"]) if match else None
+        return decimal_of(match["number"]) if match else None
 
 
 def without_brackets(cell: Run, kind: SeriesKind) -> Beside:
@@ -102,10 +103,10 @@ def base_in(note: str, kind: SeriesKind, period: Period | None, *, alone: bool) 
     own = _OF[kind].search(text)
     numbers = re.findall(r"(?<![\d.])\d{1,4}(?:\.\d+)?(?![\d.])", text)
     if own is not None:
-        return Decimal(own[1])
+        return decimal_of(own[1])
     other = next(pattern for one, pattern in _OF.items() if one is not kind)
     sure = alone and len(numbers) == 1 and not other.search(text)
-    return Decimal(numbers[0]) if sure else None
+    return decimal_of(numbers[0]) if sure else None
 
 
 def without_bases(view: Parted, period: Period | None) -> tuple[Parted, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
+from ...base.figures import decimal_of
 from ...documents import Paragraph, Run
 from ...plan import Goal, GoalCase, GoalEnd, Period, SeriesKind
 from ...thai.digits import arabic
@@ -139,8 +140,9 @@ def _ends(text: str, kind: SeriesKind, case: GoalCase | None) -> list[GoalEnd]:
         return [GoalEnd(kind, value, _at_least(kept[0]), year, case) for value, year in listed]
     years = _assigned([match.start("value") for match in kept], named)
     return [
-        GoalEnd(kind, Decimal(match["value"]), _at_least(match), year, case)
+        GoalEnd(kind, value, _at_least(match), year, case)
         for match, year in zip(kept, years, strict=True)
+        if (value := decimal_of(match["value"])) is not None
     ]
 
 
@@ -152,12 +154,14 @@ def _listed(
     first: re.Match[str], bare: str, named: Sequence[tuple[int, FiscalYear]]
 ) -> list[tuple[Decimal, FiscalYear]]:
     """The values of a list (ร้อยละ 10, 20, 30), where there are as many as years; else none."""
-    values, at = [Decimal(first["value"])], first.end()
+    values, at = [decimal_of(first["value"])], first.end()
     while following := _NEXT.match(bare, at):
-        values.append(Decimal(following["value"]))
+        values.append(decimal_of(following["value"]))
         at = following.end()
-    fits = len(values) > 1 and len(values) == len(named)
-    return [(value, year) for value, (_, year) in zip(values, named, strict=True)] if fits else []
+    if not 1 < len(values) == len(named):
+        return []
+    pairs = zip(values, named, strict=True)
+    return [(value, year) for value, (_, year) in pairs if value is not None]
 
 
 def _blanked(text: str) -> str:

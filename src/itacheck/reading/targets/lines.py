@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from attrs import field
 
+from ...base.figures import decimal_of
 from ...base.language import say
 from ...base.location import Location
 from ...base.record import record
@@ -193,7 +194,10 @@ def _told(line: Line, force: dict[SeriesKind, Run], *, section: bool) -> Iterato
             continue  # a goal in points stands above a series in percent: whose it is, is not said
         printed = line.view.part(value.start, value.end)
         target = TargetValue(
-            pair.year, Decimal(value.number), printed=tidy(printed.text), location=printed.location
+            pair.year,
+            decimal_of(value.number),
+            printed=tidy(printed.text),
+            location=printed.location,
         )
         yield Told(kind, target, force[kind], line)
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from ...base.figures import decimal_of
 from ...base.language import say
 from ...base.severity import Severity
 from ...documents import Paragraph, Run
@@ -140,7 +141,7 @@ def _column_before(entry: Entry, period: Period | None) -> Decimal | None:
         if period is not None and cell and year.next() == period.first:
             text = cell.bare.strip("()[]")
             match = _VALUE.match(text) or _CASES.match(text)
-            return Decimal(match[1]) if match else None
+            return decimal_of(match[1]) if match else None
     return None
 
 
@@ -155,7 +156,7 @@ def kind_of_series(text: str) -> SeriesKind | None:
 
 def _number(text: str) -> Decimal | None:
     match = _VALUE.match(text)
-    return Decimal(match[1]) if match else None
+    return decimal_of(match[1]) if match else None
 
 
 def baseline_in(
@@ -172,7 +173,7 @@ def baseline_in(
         patterns = _figures_of(kind, text, before, own=text is own) if named else ()
         figure = next((found for one in patterns if (found := one.search(behind))), None)
         if figure and ("ฐาน" in before or "ฐาน" in after or len(text) < 160):
-            return Decimal(figure[1] or figure[2])
+            return decimal_of(figure[1] or figure[2])
     return None
 
 
