@@ -53,6 +53,20 @@ SHEETS = (
     habit(
         "sheets ระยะเวลาและสถานที่", sheet_heading=sheets.headed(duration="ระยะเวลาและสถานที่ดำเนินการ")
     ),
+    *(
+        habit(
+            f"sheets {words} with a place",
+            sheets=form,
+            sheet_heading=sheets.headed(duration=words),
+            sheet_passages=sheets.placed,
+        )
+        for words, form in (
+            ("สถานที่/ระยะเวลา", SheetForm.TWO),
+            ("สถานที่, ระยะเวลา", SheetForm.LINES),
+            ("สถานที่ดำเนินการ/ระยะเวลาดำเนินการ", SheetForm.LINES),
+            ("พื้นที่และระยะเวลาดำเนินการ", SheetForm.COLON),
+        )
+    ),
     habit("sheets ระยะเวลา", sheet_heading=sheets.headed(duration="ระยะเวลา")),
     habit("sheets งบประมาณ", sheet_heading=sheets.headed(budget="งบประมาณ")),
     habit("sheets แหล่งงบประมาณ", sheet_heading=sheets.headed(budget="แหล่งงบประมาณ")),
