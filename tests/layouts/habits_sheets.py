@@ -206,6 +206,16 @@ PRINTS = (
     habit("sheets under code | name", sheet_print=prints.code_row("รหัส {}"), but=_NAMED),
     habit("sheets under 1 | name", sheet_print=prints.code_row("{}"), but=_NAMED),
     habit("sheets as rows of a table", sheet_print=prints.records(), but=_NAMED),
+    habit("sheets as columns of a table", sheet_print=prints.turned("ลำดับที่", "{}")),
+    habit(
+        "sheets as columns of a table, หัวข้อ",
+        sheet_print=prints.turned("หัวข้อ", "โครงการที่ {}", most=2),
+    ),
+    habit("sheets as columns without their numbers", sheet_print=prints.turned("", most=3)),
+    habit(
+        "sheets as columns, headings' numbers apart",
+        sheet_print=prints.turned("ลำดับ", "{}", apart=True),
+    ),
     habit("sheets merged headings", sheet_print=prints.each(prints.merged_headings)),
     habit("sheets heading: text in cells", sheet_print=prints.each(prints.in_one_cell)),
     habit("sheets ก. ข. ค.", sheet_print=prints.marked(_MARKS)),

@@ -138,6 +138,30 @@ def records(number: str = "ลำดับ") -> Print:
     return made
 
 
+def turned(first: str, number: str = "", *, apart: bool = False, most: int = 5) -> Print:
+    """A column for each project, the headings as rows; at most so many projects in a table.
+
+    ``first`` heads a row of their numbers; ``apart``: the headings' numbers have a column.
+    """
+
+    def made(plan: Plan) -> Iterator[Block]:
+        for at in range(0, len(plan.sheets), most):
+            some = plan.sheets[at : at + most]
+            columns: list[list[str]] = []
+            for sheet in some:
+                texts = ["\n".join(_under(sheet, one)) for one in NAMES]
+                columns.append([number.format(sheet.number), *texts] if first else texts)
+            heads = [f"{'' if apart else f'{n}. '}{one}" for n, one in enumerate(NAMES.values(), 1)]
+            rows = [*zip([first, *heads] if first else heads, *columns, strict=True)]
+            if apart:
+                marks = ["", *map(str, range(1, 10))] if first else [*map(str, range(1, 10))]
+                rows = [(mark, *row) for mark, row in zip(marks, rows, strict=True)]
+            yield grid(rows, "sheet", 0)
+            yield Line("")
+
+    return made
+
+
 def _amounts(sheet: Sheet) -> list[tuple[str, str]]:
     """Each year with its amount; empty where no money is used."""
     budget = sheet.budget

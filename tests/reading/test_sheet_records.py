@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itacheck.plan import PartId, Plan
 from itacheck.reading import read_text
 
 _HEADINGS = (
@@ -47,3 +48,39 @@ def test_two_sheets_beside_each_other_are_two() -> None:
     plan = read_text(text.encode(), "x.txt")
     assert [(one.number, one.title) for one in plan.sheets] == [(1, "โครงการ ก"), (2, "โครงการ ข")]
     assert all(len(one.sections) == len(_HEADINGS) for one in plan.sheets)
+
+
+def _with_part_3(rows: list[tuple[str, ...]]) -> Plan:
+    text = _SUMMARY + "\nรายละเอียด\n\n" + "\n".join("\t".join(row) for row in rows) + "\n"
+    return read_text(text.encode(), "x.txt")
+
+
+def test_each_project_may_have_a_column() -> None:
+    """The headings are rows; numbers stand over the names, and some rows are no heading's."""
+    texts = zip(_HEADINGS, _texts("โครงการ ก", "1,000"), _texts("โครงการ ข", "2,000"), strict=True)
+    plan = _with_part_3([("ลำดับที่", "1", "2"), *texts, ("", "ผลลัพธ์ ก", "ผลลัพธ์ ข")])
+    assert [(one.number, one.title) for one in plan.sheets] == [(1, "โครงการ ก"), (2, "โครงการ ข")]
+    assert all(len(one.sections) == len(_HEADINGS) for one in plan.sheets)
+    assert [one.sections[-1].text for one in plan.sheets] == [
+        "1 ครั้ง\nผลลัพธ์ ก",
+        "1 ครั้ง\nผลลัพธ์ ข",
+    ]
+
+
+def test_a_column_of_remarks_is_no_project() -> None:
+    """A sheet with remarks beside its texts is one sheet, whatever they say."""
+    texts = zip(_HEADINGS, _texts("โครงการ ก", "1,000"), ("ตามแผนเดิม",) * 9, strict=True)
+    plan = _with_part_3([*texts])
+    assert [one.number for one in plan.sheets] == [None]
+    assert len(plan.sheets[0].sections) == len(_HEADINGS)
+
+
+def test_a_turned_table_is_accounted_for() -> None:
+    """Every filled cell is counted once, the numbers before the headings, too."""
+    heads = [(str(at), one) for at, one in enumerate(_HEADINGS, 1)]
+    both = (_texts("โครงการ ก", "1,000"), _texts("โครงการ ข", "2,000"))
+    plan = _with_part_3([(*head, *said) for head, *said in zip(heads, *both, strict=True)])
+    assert [one.title for one in plan.sheets] == ["โครงการ ก", "โครงการ ข"]
+    assert plan.account is not None
+    counted = sum(one.cells for one in plan.account.entries if one.part is PartId.SHEETS)
+    assert counted == 4 * len(_HEADINGS)

@@ -30,13 +30,12 @@ from .cells import (
 from .headings import SHEET_START, start_and_title
 from .indicator_table import METHOD_COLUMN, IndicatorTable, indicator_table, is_kind
 from .line import Line, Role
+from .registers import is_register, upright_registers
 from .run_in import headings_apart
 
 _SIDEWAYS = 3
 _WIDEST_SHEET = 12
 _MOST_FILLED = 4
-_HEADER = 3
-_FEWEST_COLUMNS = 5
 
 
 def lines_of(blocks: Sequence[Block]) -> Iterator[Line]:
@@ -53,7 +52,10 @@ def lines_of(blocks: Sequence[Block]) -> Iterator[Line]:
         if index == passed:
             continue
         if isinstance(block, Table):
-            yield from _Table(block).lines()
+            for one in upright_registers(block):
+                if one.marks:
+                    yield evolve(_tabled(one.marks, len(one.marks)), furniture=True)
+                yield from _Table(one.table).lines()
         elif index in listed:
             yield Line(block.run, contents=True)
         elif index in beside and _are_kinds(beside[index], beside.get(index + 1, ())):
@@ -98,9 +100,9 @@ def _head_beside(cells: Sequence[Cell], columns: Counter[int]) -> int:
 def is_sheet(table: Table) -> bool:
     """Whether a table is a detail sheet: headings of the nine, the title's among them.
 
-    So is one with a row for each project, and the headings as columns.
+    So is one of all projects, with the headings as columns, or with a column for each project.
     """
-    if _is_of_records(table):
+    if is_register(table):
         return True
     if len(table.rows) < _SIDEWAYS or len(table.rows[0].cells) > _WIDEST_SHEET:
         return False
@@ -109,15 +111,6 @@ def is_sheet(table: Table) -> bool:
     heads += [cell for cells in rows for cell in cells if _holds_its_text(cell)]
     found = {one.found.heading for one in heads if one.found is not None}
     return SheetHeading.TITLE in found and len(found) >= _SIDEWAYS
-
-
-def _is_of_records(table: Table) -> bool:
-    """Whether the headings name columns; a table of projects without their reasons is no sheet."""
-    for row in table.rows[:_HEADER]:
-        found = {one.found.heading for one in cells_of(row) if one.heads and one.found}
-        if found >= {SheetHeading.TITLE, SheetHeading.RATIONALE}:
-            return len(found) >= _FEWEST_COLUMNS
-    return False
 
 
 def _text(runs: Sequence[Run], *, in_table: bool = False) -> Iterator[Line]:
@@ -286,6 +279,8 @@ class _Table:
                 number = cell.run.bare.strip(".)(")
                 if head is None:
                     yield _row_line([cell])
+                elif begins_sheet(cell):
+                    yield Line(cell.run, in_table=True)
                 elif numbers_sheet(head, number):
                     yield Line(cell.run, Role.HEAD, cells=1, in_table=True, begins=number)
                 elif cell.column in yearly:
