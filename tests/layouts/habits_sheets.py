@@ -206,6 +206,13 @@ PRINTS = (
     habit("sheets under code | name", sheet_print=prints.code_row("รหัส {}"), but=_NAMED),
     habit("sheets under 1 | name", sheet_print=prints.code_row("{}"), but=_NAMED),
     habit("sheets as rows of a table", sheet_print=prints.records(), but=_NAMED),
+    habit("sheets as rows of two tables", sheet_print=prints.cut_records(4)),
+    habit("sheets as rows of three tables", sheet_print=prints.cut_records(4, 7)),
+    habit(
+        "sheets as rows of two tables, numbers alone",
+        sheet_print=prints.cut_records(5, named=False),
+    ),
+    habit("sheets as rows of two tables by turns", sheet_print=prints.cut_records(4, each_table=2)),
     habit("sheets as columns of a table", sheet_print=prints.turned("ลำดับที่", "{}")),
     habit(
         "sheets as columns of a table, หัวข้อ",

@@ -138,6 +138,29 @@ def records(number: str = "ลำดับ") -> Print:
     return made
 
 
+def cut_records(*cuts: int, named: bool = True, each_table: int = 99) -> Print:
+    """Tables with a row for each project that divide the headings; cut behind so many of these.
+
+    ``named``: the further tables have the names again, not the numbers alone.
+    """
+
+    def made(plan: Plan) -> Iterator[Block]:
+        names = [*NAMES.items()]
+        ends = [*zip((1, *cuts), (*cuts, len(names)), strict=True)]
+        for at in range(0, len(plan.sheets), each_table):
+            for part, (start, end) in enumerate(ends):
+                again = 1 if named or not part else 0
+                some = [*names[:again], *names[start:end]]
+                rows = [["ที่", *(words for _, words in some)]]
+                for sheet in plan.sheets[at : at + each_table]:
+                    texts = ["\n".join(_under(sheet, heading)) for heading, _ in some]
+                    rows.append([str(sheet.number), *texts])
+                yield Line(f"ตาราง {'กขค'[part]}")
+                yield grid(rows, "sheet", 1)
+
+    return made
+
+
 def turned(first: str, number: str = "", *, apart: bool = False, most: int = 5) -> Print:
     """A column for each project, the headings as rows; at most so many projects in a table.
 

@@ -99,7 +99,7 @@ def _projects(rows: Sequence[Row], at: int) -> tuple[int, ...]:
 
 
 def _numbers(cells: Sequence[Cell], columns: tuple[int, ...]) -> bool:
-    """Whether a row numbers the projects of these columns: ลำดับที่ | 1 | 2 or หัวข้อ | โครงการที่ 1 | …."""
+    """Whether a row numbers the projects of these columns: ลำดับที่ | 1 | 2, หัวข้อ | โครงการที่ 1 | …."""
     numbers = cells[1:]
     if tuple(one.column for one in numbers) != columns:
         return False
