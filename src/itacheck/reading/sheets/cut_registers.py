@@ -87,7 +87,8 @@ def _together(part: _Part, further: _Part) -> tuple[_Part, list[tuple[int, Draft
     owners = _owners([one for _, one in part.rows], [one for _, one in further.rows])
     taken = dict(zip(owners, (one for _, one in further.rows), strict=True))
     astray = [row for owner, row in zip(owners, further.rows, strict=True) if owner is None]
-    rows, lacking = [], []
+    rows: list[tuple[int, Draft]] = []
+    lacking: list[tuple[int, Draft]] = []
     for place, (at, draft) in enumerate(part.rows):
         if place in taken:
             rows.append((at, _joined(draft, taken[place])))

@@ -264,10 +264,10 @@ class Places:
             first = first_heading(self.lines[index].view, below)
             if first is not None:
                 return first.heading
-        heading = _first_of_nine(likely)
-        if heading is None or heading not in absent:
+        named = _first_of_nine(likely)
+        if named is None or named not in absent or likely.first:
             return None
-        return heading if likely.first == 0 and self._between(heading, before, after) else None
+        return named if self._between(named, before, after) else None
 
     def _content_follows(self, index: int) -> bool:
         return index + 1 < len(self.lines) and index + 1 not in self.heads
