@@ -38,7 +38,7 @@ def read(lines: str) -> Plan:
 def said(of: Plan) -> list[tuple[object, list[tuple[int, object]]]]:
     """The series and their values."""
     return [
-        (one.kind, [(int(v.year), v.value) for v in one.values if v.year and int(v.year) > 2565])
+        (one.kind, [(int(v.year), v.value) for v in one.values if int(v.year) > 2565])
         for one in of.targets
     ]
 
