@@ -6,7 +6,6 @@ In the turned form the headings are rows, and each project has a column.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from ...base.record import record
 from ...documents import Row, Run, Table
@@ -72,8 +71,8 @@ def _parts(table: Table) -> tuple[Upright, ...]:
 
 
 def _may_be_title(row: Row) -> bool:
-    filled = (cell for cell in row.cells if cell)
-    return any(begins_as_heading(cell) for cell in islice(filled, 2))
+    filled = [cell for cell in row.cells if cell]
+    return len(filled) > _FEWEST_PROJECTS and any(map(begins_as_heading, filled[:2]))
 
 
 def _head_column(cells: Sequence[Cell]) -> int:

@@ -44,13 +44,13 @@ def with_aligned_targets(
     left: list[SpacedTable] = []
     index = 0
     while index < len(blocks):
-        runs, size = _lines(blocks, index)
+        runs, size = _lines(blocks, index) if _may_begin(blocks[index]) else ([], 1)
         table = _table(runs)
         if table is not None:
             # Its rules stay what they are: lines without words.
             made += (one for one in blocks[index : index + size] if _is_rule(one))
             made.append(table)
-        elif _are_targets(runs):
+        elif runs and _are_targets(runs):
             made += blocks[index : index + size]  # no line in the middle begins another one
             places = frozenset(run.location for run in runs)
             left.append(SpacedTable(PartId.TARGETS, runs[0].location, places))
@@ -59,6 +59,10 @@ def with_aligned_targets(
             made.append(blocks[index])
         index += size
     return tuple(made), left
+
+
+def _may_begin(block: Block) -> bool:
+    return isinstance(block, Paragraph) and "  " in block.run.text
 
 
 def _lines(blocks: Sequence[Block], first: int) -> tuple[list[Run], int]:
@@ -79,10 +83,7 @@ def _lines(blocks: Sequence[Block], first: int) -> tuple[list[Run], int]:
         if (runs and place.line > above + 2) or PAGE_NUMBER.match(run.bare) or is_heading(run):
             break
         ruled = _is_rule(block)
-        gaps = "  " in run.text
-        if not ruled and not gaps and (not runs or len(run.bare) > _LONGEST_REST):
-            break
-        if ruled and not runs:
+        if not ruled and "  " not in run.text and len(run.bare) > _LONGEST_REST:
             break
         if not ruled:
             runs.append(run)
