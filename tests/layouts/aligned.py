@@ -32,6 +32,11 @@ class Aligning:
 
 def aligned(rows: Sequence[Sequence[str]], how: Aligning) -> list[str]:
     """The lines of the rows. A row with one text alone is printed over the columns."""
+    return [line for lines in aligned_rows(rows, how) for line in lines]
+
+
+def aligned_rows(rows: Sequence[Sequence[str]], how: Aligning) -> list[list[str]]:
+    """The lines of each row."""
     cells = [[_broken(text, how) for text in row] for row in rows]
     width = [
         max(
@@ -42,7 +47,7 @@ def aligned(rows: Sequence[Sequence[str]], how: Aligning) -> list[str]:
         )
         for at in range(len(rows[0]))
     ]
-    return [line for row in cells for line in _lines(row, width, how)]
+    return [[*_lines(row, width, how)] for row in cells]
 
 
 def _lines(row: Sequence[list[str]], width: Sequence[int], how: Aligning) -> Iterator[str]:

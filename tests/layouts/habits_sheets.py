@@ -53,6 +53,20 @@ SHEETS = (
     habit(
         "sheets ระยะเวลาและสถานที่", sheet_heading=sheets.headed(duration="ระยะเวลาและสถานที่ดำเนินการ")
     ),
+    *(
+        habit(
+            f"sheets {words} with a place",
+            sheets=form,
+            sheet_heading=sheets.headed(duration=words),
+            sheet_passages=sheets.placed,
+        )
+        for words, form in (
+            ("สถานที่/ระยะเวลา", SheetForm.TWO),
+            ("สถานที่, ระยะเวลา", SheetForm.LINES),
+            ("สถานที่ดำเนินการ/ระยะเวลาดำเนินการ", SheetForm.LINES),
+            ("พื้นที่และระยะเวลาดำเนินการ", SheetForm.COLON),
+        )
+    ),
     habit("sheets ระยะเวลา", sheet_heading=sheets.headed(duration="ระยะเวลา")),
     habit("sheets งบประมาณ", sheet_heading=sheets.headed(budget="งบประมาณ")),
     habit("sheets แหล่งงบประมาณ", sheet_heading=sheets.headed(budget="แหล่งงบประมาณ")),
@@ -192,6 +206,23 @@ PRINTS = (
     habit("sheets under code | name", sheet_print=prints.code_row("รหัส {}"), but=_NAMED),
     habit("sheets under 1 | name", sheet_print=prints.code_row("{}"), but=_NAMED),
     habit("sheets as rows of a table", sheet_print=prints.records(), but=_NAMED),
+    habit("sheets as rows of two tables", sheet_print=prints.cut_records(4)),
+    habit("sheets as rows of three tables", sheet_print=prints.cut_records(4, 7)),
+    habit(
+        "sheets as rows of two tables, numbers alone",
+        sheet_print=prints.cut_records(5, named=False),
+    ),
+    habit("sheets as rows of two tables by turns", sheet_print=prints.cut_records(4, each_table=2)),
+    habit("sheets as columns of a table", sheet_print=prints.turned("ลำดับที่", "{}")),
+    habit(
+        "sheets as columns of a table, หัวข้อ",
+        sheet_print=prints.turned("หัวข้อ", "โครงการที่ {}", most=2),
+    ),
+    habit("sheets as columns without their numbers", sheet_print=prints.turned("", most=3)),
+    habit(
+        "sheets as columns, headings' numbers apart",
+        sheet_print=prints.turned("ลำดับ", "{}", apart=True),
+    ),
     habit("sheets merged headings", sheet_print=prints.each(prints.merged_headings)),
     habit("sheets heading: text in cells", sheet_print=prints.each(prints.in_one_cell)),
     habit("sheets ก. ข. ค.", sheet_print=prints.marked(_MARKS)),

@@ -88,6 +88,14 @@ def duration_in(whole: str, some: str = "") -> Callable[[Sheet, Section], tuple[
     return texts
 
 
+def placed(sheet: Sheet, section: Section) -> tuple[str, ...]:
+    """A place before the duration: ห้องประชุม / ปีงบประมาณ ๒๕๖๖."""
+    texts = passages(sheet, section)
+    if section.heading is not SheetHeading.DURATION or not texts:
+        return texts
+    return (f"ห้องประชุมชั้น 2 / {texts[0]}", *texts[1:])
+
+
 def results_in(
     output: str, outcome: str, *, apart: bool = True
 ) -> Callable[[Sheet, Section], tuple[str, ...]]:

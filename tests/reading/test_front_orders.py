@@ -9,7 +9,8 @@ import pytest
 
 import itacheck
 from itacheck.base.severity import Severity
-from itacheck.plan import PartId
+from itacheck.plan import PartId, PartState
+from tests.reading.texts import plan, sheet
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "tharnsucharit.txt"
 
@@ -62,3 +63,17 @@ def test_another_announcement_behind_the_sheets_is_not_the_plans() -> None:
     other = "\nภาคผนวก\n\nประกาศเทศบาลตำบลธารสุจริต\n\nเรื่อง นโยบายไม่รับของขวัญ\n"
     read = itacheck.read(BytesIO((text[:start] + text[preface:] + other).encode()))
     assert read.announcement is None
+
+
+@pytest.mark.parametrize("name", ["บัญชีโครงการ", "รายการตามมิติ"])
+def test_a_list_of_projects_without_a_table_is_the_summary_unread(name: str) -> None:
+    """Totals over years before the first sheet show that a part is the summary's."""
+    listed = (
+        f"ตอนที่ 2 {name}\nมิติที่ 1 วัฒนธรรมสุจริต\nภารกิจที่ 1.1 จิตสำนึก\n1) โครงการหนึ่ง\n"
+        "งบประมาณ : ปี 2566 จำนวน 5,000 บาท ปี 2567 ไม่ใช้งบประมาณ\n"
+        "รวมมิติที่ 1 จำนวน 1 โครงการ งบประมาณ ปี 2566 จำนวน 5,000 บาท"
+    )
+    found = plan("ตอนที่ 1 บทนำ\nที่มา", listed, "ภาคผนวก ก รายละเอียดโครงการ", sheet())
+    assert found.state(PartId.SUMMARY_TABLE) is PartState.UNREAD
+    assert [one.title for one in found.sheets] == ["โครงการหนึ่ง"]
+    assert any(one.severity is Severity.ERROR for one in found.problems)

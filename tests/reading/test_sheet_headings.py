@@ -135,6 +135,47 @@ def test_one_heading_for_two() -> None:
     assert found.target_group == "1) เพื่อให้ตรวจสอบได้"
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["สถานที่/ระยะเวลา", "สถานที่ดำเนินการและระยะเวลาดำเนินการ", "ระยะเวลา/สถานที่", "สถานที่, ห้วงเวลา"],
+)
+@pytest.mark.parametrize("numbered", [True, False])
+def test_a_heading_of_place_and_time(words: str, numbered: bool) -> None:
+    """สถานที่/ระยะเวลา heads the duration, in any order; what stands there says both."""
+    found = with_heading(6, words, numbered=numbered)
+    assert found.duration is not None
+    assert [int(year) for year in found.duration.years] == [2566, 2567, 2568, 2569, 2570]
+    assert not {*NINE} - {one.heading for one in found.sections}
+
+
+def test_a_place_alone_is_no_duration() -> None:
+    """A sheet that says where and not when lacks its duration."""
+    assert with_heading(6, "สถานที่ดำเนินการ").duration is None
+
+
+@pytest.mark.parametrize(
+    ("order", "words", "left_out"),
+    [
+        (6, "ระยะเวลา/งบประมาณ", "งบประมาณ"),
+        (6, "สถานที่/ระยะเวลา/งบประมาณ", "งบประมาณ"),
+        (6, "ระยะเวลาดำเนินการ/ผู้รับผิดชอบ", "ผู้รับผิดชอบ"),
+        (5, "วิธีดำเนินการและระยะเวลา", "ระยะเวลา"),
+    ],
+)
+def test_headings_of_two_of_the_nine(order: int, words: str, left_out: str) -> None:
+    """What one heading names behind a slash or และ is not missing."""
+    text = sheet(omit=[left_out]).replace(f"{order}. {USUAL[order - 1]}", f"{order}. {words}")
+    (found,) = sheet_plan(text).sheets
+    assert {one.heading for one in found.sections} >= {*NINE}
+
+
+def test_where_the_money_comes_from_is_no_rationale() -> None:
+    """ที่มา behind งบประมาณและ is the money's, also where the sheet has no rationale."""
+    text = sheet(omit=["หลักการ"]).replace("7. งบประมาณดำเนินการ", "7. งบประมาณและแหล่งที่มา")
+    (found,) = sheet_plan(text).sheets
+    assert SheetHeading.RATIONALE not in {one.heading for one in found.sections}
+
+
 def test_subheadings_with_numbers_under_a_heading() -> None:
     """6.2 under 6. divides its section; it opens none."""
     (found,) = sheet_plan(

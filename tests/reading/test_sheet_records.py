@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from itacheck.base.severity import Severity
+from itacheck.plan import PartId, PartState, Plan
 from itacheck.reading import read_text
 
 _HEADINGS = (
@@ -47,3 +51,90 @@ def test_two_sheets_beside_each_other_are_two() -> None:
     plan = read_text(text.encode(), "x.txt")
     assert [(one.number, one.title) for one in plan.sheets] == [(1, "โครงการ ก"), (2, "โครงการ ข")]
     assert all(len(one.sections) == len(_HEADINGS) for one in plan.sheets)
+
+
+def _with_part_3(rows: list[tuple[str, ...]]) -> Plan:
+    text = _SUMMARY + "\nรายละเอียด\n\n" + "\n".join("\t".join(row) for row in rows) + "\n"
+    return read_text(text.encode(), "x.txt")
+
+
+def test_each_project_may_have_a_column() -> None:
+    """The headings are rows; numbers stand over the names, and some rows are no heading's."""
+    texts = zip(_HEADINGS, _texts("โครงการ ก", "1,000"), _texts("โครงการ ข", "2,000"), strict=True)
+    plan = _with_part_3([("ลำดับที่", "1", "2"), *texts, ("", "ผลลัพธ์ ก", "ผลลัพธ์ ข")])
+    assert [(one.number, one.title) for one in plan.sheets] == [(1, "โครงการ ก"), (2, "โครงการ ข")]
+    assert all(len(one.sections) == len(_HEADINGS) for one in plan.sheets)
+    assert [one.sections[-1].text for one in plan.sheets] == [
+        "1 ครั้ง\nผลลัพธ์ ก",
+        "1 ครั้ง\nผลลัพธ์ ข",
+    ]
+
+
+def test_a_column_of_remarks_is_no_project() -> None:
+    """A sheet with remarks beside its texts is one sheet, whatever they say."""
+    texts = zip(_HEADINGS, _texts("โครงการ ก", "1,000"), ("ตามแผนเดิม",) * 9, strict=True)
+    plan = _with_part_3([*texts])
+    assert [one.number for one in plan.sheets] == [None]
+    assert len(plan.sheets[0].sections) == len(_HEADINGS)
+
+
+def test_a_turned_table_is_accounted_for() -> None:
+    """Every filled cell is counted once, the numbers before the headings, too."""
+    heads = [(str(at), one) for at, one in enumerate(_HEADINGS, 1)]
+    both = (_texts("โครงการ ก", "1,000"), _texts("โครงการ ข", "2,000"))
+    plan = _with_part_3([(*head, *said) for head, *said in zip(heads, *both, strict=True)])
+    assert [one.title for one in plan.sheets] == ["โครงการ ก", "โครงการ ข"]
+    assert plan.account is not None
+    counted = sum(one.cells for one in plan.account.entries if one.part is PartId.SHEETS)
+    assert counted == 4 * len(_HEADINGS)
+
+
+def _cut(*seconds: tuple[str, ...], header: tuple[str, ...] = ("ที่", *_HEADINGS[:1])) -> Plan:
+    """A plan whose sheets stand in two tables, the second with these rows."""
+    one, other = _texts("โครงการ ก", "1,000"), _texts("โครงการ ข", "2,000")
+    first = [("ที่", *_HEADINGS[:4]), ("1", *one[:4]), ("2", *other[:4])]
+    rest = [(*header, *_HEADINGS[4:])]
+    rest += [(*row, *said[4:]) for row, said in zip(seconds, (one, other, one), strict=False)]
+    lines = ["\t".join(row) for row in first] + ["", "ตาราง ข", ""] + ["\t".join(r) for r in rest]
+    return read_text((_SUMMARY + "\nรายละเอียด\n\n" + "\n".join(lines) + "\n").encode(), "x.txt")
+
+
+def _budgets(plan: Plan) -> list[tuple[str, int, str]]:
+    return [
+        (one.title, len(one.sections), next((s.text for s in one.sections if "บาท" in s.text), ""))
+        for one in plan.sheets
+    ]
+
+
+_WHOLE = [("โครงการ ก", 9, "จำนวน 1,000 บาท"), ("โครงการ ข", 9, "จำนวน 2,000 บาท")]
+
+
+def test_a_register_in_two_tables_is_one() -> None:
+    """The second has each project's name again and the further headings; its order may differ."""
+    assert _budgets(_cut(("1", "โครงการ ก"), ("2", "โครงการ ข"))) == _WHOLE
+    swapped = _budgets(_cut(("2", "โครงการ ข"), ("1", "โครงการ ก")))
+    assert [one[:2] for one in swapped] == [("โครงการ ก", 9), ("โครงการ ข", 9)]
+
+
+def test_a_register_goes_on_by_its_numbers_alone() -> None:
+    """A table of the further headings needs no names where its numbers are those of the first."""
+    assert _budgets(_cut(("1",), ("2",), header=("ที่",))) == _WHOLE
+
+
+@pytest.mark.parametrize(
+    ("rows", "header", "kept"),
+    [
+        ([("1", "โครงการ ก"), ("2", "โครงการอื่นโดยสิ้นเชิง")], ("ที่", "ชื่อโครงการ"), 1),
+        ([("1",), ("3",)], ("ที่",), 0),
+        ([("1",), ("2",), ("3",)], ("ที่",), 0),
+    ],
+)
+def test_tables_that_do_not_fit_are_told(
+    rows: list[tuple[str, ...]], header: tuple[str, ...], kept: int
+) -> None:
+    """Rows of unknown projects, and those that lack theirs, are unread: nobody guesses."""
+    plan = _cut(*rows, header=header)
+    assert [one[:2] for one in _budgets(plan)] == [("โครงการ ก", 9)][:kept]
+    (told,) = [one for one in plan.problems if "not all the same" in one.text("en")]
+    assert told.severity is Severity.ERROR
+    assert plan.state(PartId.SHEETS) is not PartState.READ

@@ -45,6 +45,7 @@ from .sheets.reading import SheetsRead, read_sheets, untold_sheets
 from .spelling import damaged_plan, is_damaged, repaired_document
 from .summary.legend import explains_no_amount
 from .summary.table import read_summary
+from .tables.aligned_targets import with_aligned_targets
 from .tables.columns import TableKind
 from .tables.rows import misfit
 from .tables.space_aligned import spaced_tables
@@ -68,12 +69,15 @@ def read_document(document: Document, *, whole: bool = True) -> Plan:
     document, _ = repaired_document(document)
     if is_damaged(document):
         return damaged_plan(document)
-    spaced = spaced_tables(document.blocks)
+    blocks, left = with_aligned_targets(document.blocks)
+    spaced = spaced_tables(blocks)
     if spaced:
         from .tables.aligned_rows import with_aligned
 
-        blocks, spaced = with_aligned(document.blocks, spaced)
-        document = evolve(document, blocks=blocks)
+        blocks, spaced = with_aligned(blocks, spaced)
+    begun = {one.location for one in spaced}
+    spaced += tuple(one for one in left if one.location not in begun)
+    document = evolve(document, blocks=blocks)
     unread_lines = {place: one.part for one in spaced for place in one.lines}
     outline = outline_of(document, _period_of(document), unread_lines)
     announcement = outline.passages.get(PartId.ANNOUNCEMENT, ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...base.location import document_of
@@ -20,6 +21,8 @@ _LONG = 150
 _NEAR = 20
 _AHEAD = 400
 """So many blocks are looked through for what belongs to a part."""
+_SUMS_UP = re.compile(r"(?:ยอด)?รวม(?:มิติที่\d|ทั้งสิ้น|ทั้งหมด|ทุกมิติ).*25\d\d", re.DOTALL)
+"""A total of projects over years, as a list of them has without a table."""
 _TABLES = {
     Chapter.FIRST: {PartId.RISK_ASSESSMENT, PartId.TARGETS},
     Chapter.SUMMARY: {PartId.SUMMARY_TABLE},
@@ -114,7 +117,7 @@ class PartHeadings:
         return "" if len(text) >= _LONG or part_title(text) else text
 
     def below(self, index: int) -> Chapter | None:
-        """What the table or the sheet that stands first behind a heading is of.
+        """What the table, the list of projects or the sheet that stands first behind it is of.
 
         Sections of part 1 before it say that it is part 1; only headings of a sheet alone tell
         those of a sheet from these.
@@ -133,6 +136,8 @@ class PartHeadings:
                 text = paragraph.run.bare
                 if part_title(text):
                     return section
+                if _SUMS_UP.match(text):
+                    return section or Chapter.SUMMARY
                 if opens_sheets(paragraph):
                     return section or Chapter.SHEETS
                 if speaks_of_a_sheet(paragraph.run):
@@ -182,6 +187,8 @@ class PartHeadings:
                 return True if self._tables[later] in _TABLES.get(chapter, set()) else None
             for paragraph, _ in paragraphs_of(self._blocks[later]):
                 text = paragraph.run.bare
+                if _SUMS_UP.match(text):
+                    return True if chapter is Chapter.SUMMARY else None
                 if opens_sheets(paragraph):
                     return True if sheets else None
                 if len(text) >= _LONG or (sheets and speaks_of_a_sheet(paragraph.run)):

@@ -61,7 +61,10 @@ class DraftSection:
 
 @record
 class Draft:
-    """A sheet as it is collected; ``name`` is a title in a line of its own above the headings."""
+    """A sheet as it is collected; ``name`` is a title in a line of its own above the headings.
+
+    ``register`` is where the table begins that has a row for it and for other projects.
+    """
 
     number: int | None
     location: Location
@@ -69,6 +72,7 @@ class Draft:
     sections: tuple[DraftSection, ...] = ()
     name: Run | None = None
     label: str = ""
+    register: Location | None = None
 
     def first(self, heading: SheetHeading) -> DraftSection | None:
         """The first section under a heading, if any."""

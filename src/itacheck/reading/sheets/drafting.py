@@ -48,6 +48,7 @@ def draft_of(
         tuple(sections),
         sheet.name,
         sheet.numbered.label,
+        lines[sheet.entries[0]].register if sheet.entries else None,
     )
     return draft, tuple(problems)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve, field
 
@@ -222,15 +223,15 @@ def begins_as_heading(run: Run) -> bool:
     return _name_at_start(run.bare) is not None
 
 
-def begins_likely(text: str) -> bool:
-    """Whether a compact line begins with a word that a heading may have, without a number."""
-    return _LIKELY.match(text.lstrip("-•●▪")) is not None
+def begins_likely(text: str) -> SheetHeading | None:
+    """The heading that a compact line may be by its first word, without a number."""
+    match = _LIKELY.match(text.lstrip("-•●▪"))
+    return SheetHeading[str(match.lastgroup)] if match else None
 
 
 def tells(run: Run) -> bool:
     """Whether a line is a heading with a colon and its text behind."""
-    view = compact(run)
-    found = found_heading(view)
+    found = found_heading(view := compact(run))
     return found is not None and view.text[found.rest - 1 : -1].startswith((":", "："))
 
 
@@ -333,9 +334,8 @@ def _numbers(match: re.Match[str]) -> tuple[int, ...]:
 
 
 def _roman(text: str) -> int:
-    values = [_ROMAN[one] for one in text]
-    following = [*values[1:], 0]
-    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
+    values = [*(_ROMAN[one] for one in text), 0]
+    return sum(-one if one < after else one for one, after in pairwise(values))
 
 
 def _mark(match: re.Match[str]) -> str:

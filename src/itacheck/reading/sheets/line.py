@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from functools import cached_property
 
+from ...base.location import Location
 from ...base.record import record
 from ...documents import Run, joined
 from ..text.compact import Compact, compact
@@ -44,6 +45,8 @@ class Line:
     """It names the columns of a table that is a sheet: หัวข้อ, รายละเอียด."""
     begins: str = ""
     """The number of the sheet that begins here, where a column holds it."""
+    register: Location | None = None
+    """Where the header of the table begins that has a row for each project, as this line's."""
     method: Run | None = None
     indicators: bool = False
     """It names the columns of a table of indicators."""

@@ -3,40 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from ...documents import Block, Run, Table, joined
-from ...documents.blocks import Anchor
+from ...documents import Block, Paragraph, Run, Table
 from ...plan import SheetHeading
 from ..outline.contents import contents_lines
-from ..summary.items import KIND_WORD
-from ..text.years import FULL_YEAR
+from ..text.compact import compact
 from .beside import cells_in
 from .cells import (
     LONGEST_HEADING_CELL,
     Cell,
-    begins_sheet,
     cells_of,
     head_size,
     is_number,
-    is_short,
     made_cells,
-    numbers_sheet,
     opening_size,
 )
-from .headings import SHEET_START, start_and_title
-from .indicator_table import METHOD_COLUMN, IndicatorTable, indicator_table, is_kind
+from .headings import SHEET_START, found_heading
+from .indicator_table import is_kind
 from .line import Line, Role
-from .run_in import headings_apart
+from .registers import is_register, upright_registers
+from .table_lines import TableLines, headed, holds_its_text, tabled, text_lines
 
 _SIDEWAYS = 3
 _WIDEST_SHEET = 12
 _MOST_FILLED = 4
-_HEADER = 3
-_FEWEST_COLUMNS = 5
 
 
 def lines_of(blocks: Sequence[Block]) -> Iterator[Line]:
@@ -49,21 +42,30 @@ def lines_of(blocks: Sequence[Block]) -> Iterator[Line]:
     }
     columns = Counter(one[0].column for one in beside.values() if head_size(one) == 1)
     passed = -1
+    above: frozenset[SheetHeading] = frozenset()
     for index, block in enumerate(blocks):
         if index == passed:
             continue
+        if above and isinstance(block, Paragraph) and _begins_sheet(block.run):
+            above = frozenset()
         if isinstance(block, Table):
-            yield from _Table(block).lines()
+            for one in upright_registers(block):
+                if one.marks:
+                    yield evolve(tabled(one.marks, len(one.marks)), furniture=True)
+                table = TableLines(one.table, above)
+                yield from table.lines()
+                again = not table.headings.isdisjoint(above)
+                above = table.headings | (frozenset() if again else above)
         elif index in listed:
             yield Line(block.run, contents=True)
         elif index in beside and _are_kinds(beside[index], beside.get(index + 1, ())):
             yield from _by_kinds(beside[index], beside[index + 1])
             passed = index + 1
         elif index in beside and (size := _head_beside(beside[index], columns)):
-            line = _headed(beside[index][:size], beside[index][size:])
+            line = headed(beside[index][:size], beside[index][size:])
             yield evolve(line, cells=1, content_cells=0, in_table=False)
         else:
-            yield from _text([block.run])
+            yield from text_lines([block.run])
 
 
 def _are_kinds(header: Sequence[Cell], below: Sequence[Cell]) -> bool:
@@ -98,290 +100,21 @@ def _head_beside(cells: Sequence[Cell], columns: Counter[int]) -> int:
 def is_sheet(table: Table) -> bool:
     """Whether a table is a detail sheet: headings of the nine, the title's among them.
 
-    So is one with a row for each project, and the headings as columns.
+    So is one of all projects, with the headings as columns, or with a column for each project.
     """
-    if _is_of_records(table):
+    if is_register(table):
         return True
     if len(table.rows) < _SIDEWAYS or len(table.rows[0].cells) > _WIDEST_SHEET:
         return False
     rows = [cells_of(row) for row in table.rows if sum(map(bool, row.cells)) <= _MOST_FILLED]
     heads = [cells[size - 1] for cells in rows if (size := head_size(cells))]
-    heads += [cell for cells in rows for cell in cells if _holds_its_text(cell)]
+    heads += [cell for cells in rows for cell in cells if holds_its_text(cell)]
     found = {one.found.heading for one in heads if one.found is not None}
     return SheetHeading.TITLE in found and len(found) >= _SIDEWAYS
 
 
-def _is_of_records(table: Table) -> bool:
-    """Whether the headings name columns; a table of projects without their reasons is no sheet."""
-    for row in table.rows[:_HEADER]:
-        found = {one.found.heading for one in cells_of(row) if one.heads and one.found}
-        if found >= {SheetHeading.TITLE, SheetHeading.RATIONALE}:
-            return len(found) >= _FEWEST_COLUMNS
-    return False
-
-
-def _text(runs: Sequence[Run], *, in_table: bool = False) -> Iterator[Line]:
-    for run in runs:
-        cells = 1
-        for line in (run.lines or (run,)) if "\n" in run.text else (run,):
-            for part in start_and_title(line) or (line,):
-                for piece in headings_apart(part):
-                    yield Line(piece, cells=cells, in_table=in_table)
-                    cells = 0
-
-
-class _Table:
-    """One table, read row by row; its heading column is where its rows have their headings."""
-
-    def __init__(self, table: Table) -> None:
-        self.rows = [cells_of(row) for row in table.rows]
-        heads = [head_size(cells) for cells in self.rows]
-        rows = zip(self.rows, heads, strict=True)
-        columns = Counter(cells[size - 1].column for cells, size in rows if size)
-        self.column = columns.most_common(1)[0][0] if columns else None
-        if self._names_columns(heads):
-            self.column = None
-
-    def _names_columns(self, heads: Sequence[int]) -> bool:
-        """Whether the only heading is that of a column: ตัวชี้วัด over indicators."""
-        if sum(map(bool, heads)) != 1 or not heads[0]:
-            return False
-        first, rest = self.rows[0], [cells for cells in self.rows[1:] if cells]
-        found = first[heads[0] - 1].found
-        numbered = heads[0] > 1 or bool(found and found.numbers)
-        short = all(is_short(cell.run) for cell in first[heads[0] :])
-        below = all(len(cells) > 1 and cells[0].column == first[0].column for cells in rest)
-        return not numbered and short and bool(rest) and below
-
-    def lines(self) -> Iterator[Line]:
-        index = 0
-        while index < len(self.rows):
-            cells = self.rows[index]
-            table = indicator_table(self.rows, index) if len(cells) > 1 else None
-            side = self._sideways(index)
-            if table is not None:
-                yield from _indicators(table)
-                index = table.end
-            elif side:
-                yield from self._transposed(index, side)
-                index = side
-            elif self.column is None and index == 0 and self._has_captions(cells):
-                side = self._end_of_inner(index)
-                yield from self._inner(index, side)
-                index = side
-            else:
-                if cells:
-                    yield from self._row(index, cells)
-                index += 1
-
-    def _row(self, index: int, cells: Sequence[Cell]) -> Iterator[Line]:
-        begun = False
-        while cells and (size := opening_size(cells)):
-            yield Line(joined([one.run for one in cells[:size]]), cells=size, in_table=True)
-            cells, begun = cells[size:], True
-        if not cells:
-            return
-        if len(cells) == 1:
-            yield from _text([cells[0].run], in_table=True) if begun else self._single(cells[0])
-            return
-        if all(one.found for one in cells) and not all(one.heads for one in cells):
-            yield from _text([one.run for one in cells], in_table=True)
-            return
-        if self._captions_of_sheet(index, cells):
-            yield evolve(_row_line(cells), furniture=True)
-            return
-        size = head_size(cells)
-        if size and self.column is not None:
-            yield from _pairs(cells, size)
-        elif self.column is not None and self._unknown_head(cells):
-            size = 1 + (is_number(cells[0]) and len(cells) > 2)
-            yield _headed(cells[:size], cells[size:])
-        elif begun or _holds_its_text(cells[0]) or (index == 0 and is_number(cells[0])):
-            first, *rest = _text([joined([one.run for one in cells])], in_table=True)
-            yield evolve(first, cells=len(cells))
-            yield from rest
-        else:
-            yield _row_line(cells)
-
-    def _single(self, cell: Cell) -> Iterator[Line]:
-        """A cell alone in its row: content where the heading's cell covers several rows."""
-        if self.column is not None and cell.column > self.column:
-            for position, line in enumerate(cell.run.lines or (cell.run,)):
-                yield Line(line, Role.KEPT, cells=int(position == 0), in_table=True)
-        else:
-            yield from _text([cell.run], in_table=True)
-
-    def _captions_of_sheet(self, index: int, cells: Sequence[Cell]) -> bool:
-        """Whether the first row only names the columns: หัวข้อ, รายละเอียด."""
-        named = any(KIND_WORD.match(one.run.text) and not is_short(one.run) for one in cells)
-        plain = not any(one.found for one in cells) and all(is_short(one.run) for one in cells)
-        return index == 0 and self.column is not None and plain and not named
-
-    def _unknown_head(self, cells: Sequence[Cell]) -> bool:
-        if is_number(cells[0]) and len(cells) == 2:
-            return False  # an item of a list whose number has a column of its own
-        first = cells[1] if is_number(cells[0]) else cells[0]
-        return first.column == self.column and len(first.run.bare) <= LONGEST_HEADING_CELL
-
-    def _sideways(self, index: int) -> int:
-        """Where the rows under a row of headings end; 0 where this is none."""
-        cells = self.rows[index]
-        if not any(a.heads and b.heads for a, b in pairwise(cells)) or any(
-            map(begins_sheet, cells)
-        ):
-            return 0
-        return self._end_of_inner(index)
-
-    def _end_of_inner(self, index: int) -> int:
-        end = index + 1
-        while end < len(self.rows) and not any(one.heads for one in self.rows[end]):
-            end += 1
-        return end
-
-    def _has_captions(self, cells: Sequence[Cell]) -> bool:
-        return len(cells) > 1 and any(one.heads for one in cells) and len(self.rows) > 1
-
-    def _transposed(self, start: int, end: int) -> Iterator[Line]:
-        """The columns under a row of headings, each as a heading with its content."""
-        header = self.rows[start]
-        kinds = {one.found.heading for one in header if one.heads and one.found}
-        numbered = any(one.heads and one.found and one.found.numbers for one in header)
-        if kinds == {SheetHeading.RESULTS}:
-            yield from self._columns(header, start, end)
-        elif numbered or (
-            len(kinds) >= _SIDEWAYS and (SheetHeading.TITLE in kinds or end == start + 2)
-        ):
-            yield from self._sheets(header, start, end)
-        else:
-            yield from self._inner(start, end)
-
-    def _columns(self, header: Sequence[Cell], start: int, end: int) -> Iterator[Line]:
-        rows = [{one.column: one for one in cells} for cells in self.rows[start + 1 : end]]
-        for head in header:
-            yield Line(head.run, Role.KEPT, in_table=True)
-            for row in rows:
-                if head.column in row:
-                    found = row.pop(head.column)
-                    for position, line in enumerate(found.run.lines):
-                        yield Line(line, Role.KEPT, cells=int(position == 0), in_table=True)
-        for row in rows:
-            if row:
-                yield _row_line(list(row.values()))
-
-    def _sheets(self, header: Sequence[Cell], start: int, end: int) -> Iterator[Line]:
-        heads = {one.column: one for one in header}
-        below = self.rows[start + 1] if start + 1 < end else []
-        if below and all(FULL_YEAR.match(one.run.bare) for one in below):  # under งบประมาณ
-            spans = {one.column: _left_of(header, one.column) for one in below}
-            heads |= {one.column: _over(spans[one.column], one) for one in below}
-            over = [one for one in header if one in spans.values()]
-            header = [one for one in header if one not in over]
-            yield evolve(_row_line([*over, *below]), furniture=True)
-            start += 1
-        yearly = _yearly(heads)
-        yield evolve(_row_line(header), furniture=True)
-        for cells in self.rows[start + 1 : end]:
-            for cell in cells:
-                head = heads.get(cell.column)
-                number = cell.run.bare.strip(".)(")
-                if head is None:
-                    yield _row_line([cell])
-                elif numbers_sheet(head, number):
-                    yield Line(cell.run, Role.HEAD, cells=1, in_table=True, begins=number)
-                elif cell.column in yearly:
-                    yield _of_year(head, cell, opens=cell.column == min(yearly))
-                else:
-                    yield _over_cell(head, cell)
-
-    def _inner(self, start: int, end: int) -> Iterator[Line]:
-        """A table within a section whose first row names its columns."""
-        header = self.rows[start]
-        method = next((one.column for one in header if METHOD_COLUMN.search(one.run.bare)), None)
-        yield _row_line(header, caption=True)
-        for cells in self.rows[start + 1 : end]:
-            if cells:
-                found = next((one.run for one in cells if one.column == method), None)
-                yield _row_line(cells, method=found)
-
-
-def _holds_its_text(cell: Cell) -> bool:
-    """Whether a cell has a heading and, in the lines below it, what stands under that."""
-    return cell.found is not None and not cell.heads and len(cell.run.lines) > 1
-
-
-def _indicators(table: IndicatorTable) -> Iterator[Line]:
-    """A table of indicators: its columns' names, and each row with its figures in its sentence."""
-    yield evolve(_row_line(table.header, caption=True), indicators=True)
-    for row in table.rows:
-        yield _tabled(row.said, row.cells, method=row.method)
-        if row.aside:
-            yield _tabled(row.aside, len(row.aside), caption=True)
-
-
-def _pairs(cells: Sequence[Cell], size: int) -> Iterator[Line]:
-    """A row's heading and its content, and further headings with theirs in the same row."""
-    start = 0
-    for position in range(size, len(cells)):
-        if cells[position].heads and position > start + size:
-            yield _headed(cells[start : start + size], cells[start + size : position])
-            start, size = position, 1
-    yield _headed(cells[start : start + size], cells[start + size :])
-
-
-def _headed(head: Sequence[Cell], content: Sequence[Cell]) -> Line:
-    several = [one.run.lines for one in content]
-    if len(content) > 1 and all(len(lines) <= 1 for lines in several):
-        runs: tuple[Run, ...] = (joined([one.run for one in content]),)
-    else:
-        runs = tuple(line for lines in several for line in lines)
-    run = joined([one.run for one in head])
-    return Line(run, Role.HEAD, runs, len(head), len(content), in_table=True)
-
-
-def _left_of(header: Sequence[Cell], column: int) -> Cell:
-    return max((one for one in header if one.column <= column), key=lambda one: one.column)
-
-
-def _over(head: Cell, below: Cell) -> Cell:
-    """A column's heading of two rows, the upper one over several columns."""
-    return Cell(below.column, joined([head.run, below.run]), None)
-
-
-def _yearly(heads: Mapping[int, Cell]) -> frozenset[int]:
-    """The columns that are one heading's, each with a year of its own."""
-    found = [column for column, one in heads.items() if len(FULL_YEAR.findall(one.run.bare)) == 1]
-    return frozenset(found if len(found) > 1 else ())
-
-
-def _of_year(head: Cell, cell: Cell, *, opens: bool) -> Line:
-    """What stands under a year: the first with the heading of all, the others as rows below it."""
-    said = joined([head.run, cell.run])
-    if opens:
-        return Line(head.run, Role.HEAD, (said,), 0, 1, in_table=True)
-    return Line(said, Role.KEPT, cells=1, in_table=True, tabled=True)
-
-
-def _over_cell(head: Cell, cell: Cell) -> Line:
-    """What stands under a column's heading, which is told at this place and counted at its own."""
-    line = _headed([head], [cell])
-    moved = Run(head.run.text, (Anchor(0, cell.run.location),))
-    return Line(moved, line.role, line.content, 0, line.content_cells, in_table=True)
-
-
-def _row_line(cells: Sequence[Cell], *, caption: bool = False, method: Run | None = None) -> Line:
-    return _tabled([one.run for one in cells], len(cells), caption=caption, method=method)
-
-
-def _tabled(
-    runs: Sequence[Run], cells: int, *, caption: bool = False, method: Run | None = None
-) -> Line:
-    """A row of a table within a section."""
-    return Line(
-        joined(runs),
-        Role.KEPT,
-        cells=cells,
-        in_table=True,
-        tabled=True,
-        caption=caption,
-        method=method,
-    )
+def _begins_sheet(run: Run) -> bool:
+    """Whether a paragraph begins a sheet, so that what follows is no more of a table's."""
+    found = found_heading(compact(run))
+    title = found is not None and found.heading is SheetHeading.TITLE
+    return title or SHEET_START.match(run.bare) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -22,6 +22,7 @@ from .headings import (
     ORDER,
     Found,
     Likely,
+    begins_likely,
     first_heading,
     likely_apart,
     likely_heading,
@@ -33,6 +34,8 @@ from .result_words import is_benefit, kind_in
 _ALIKE = 0.8
 _SHORT = 40
 _AHEAD = 5
+_NEAR = 2
+"""So many places apart are headings at the most that one line names behind a slash or และ."""
 _HIGHEST = 20
 """No sheet has headings of a higher number."""
 _TIME = re.compile(r"เดือน|ไตรมาส|ตลอด|ทุกปี|ต่อเนื่อง|\dปี")
@@ -261,10 +264,10 @@ class Places:
             first = first_heading(self.lines[index].view, below)
             if first is not None:
                 return first.heading
-        if not likely.headings or likely.headings[0] not in absent:
+        named = _first_of_nine(likely)
+        if named is None or named not in absent or likely.first:
             return None
-        heading = likely.headings[0]
-        return heading if likely.first == 0 and self._between(heading, before, after) else None
+        return named if self._between(named, before, after) else None
 
     def _content_follows(self, index: int) -> bool:
         return index + 1 < len(self.lines) and index + 1 not in self.heads
@@ -316,17 +319,33 @@ class Places:
         return parts and not is_benefit(likely.name)
 
     def _together(self, found: Found) -> Found:
-        """A heading with the neighbour that its words name too: วัตถุประสงค์และเป้าหมาย."""
-        if found.heading not in ORDER or not _TOGETHER.search(found.label):
-            return found
-        likely = likely_heading(compact(_bare(found.label)))
-        order = ORDER[found.heading]
+        """A heading with the others that its words name: วัตถุประสงค์และเป้าหมาย, สถานที่/ระยะเวลา."""
+        also = tuple(self._named_too(found))
+        self._present.update(also)
+        if also and found.heading not in ORDER:  # the place is none of the nine
+            return evolve(found, heading=also[0], also=also[1:])
+        return evolve(found, also=also)
+
+    def _named_too(self, found: Found) -> Iterator[SheetHeading]:
+        """The absent ones of the nine in its words: those near, and what a joint sets apart."""
+        others = _TOGETHER.split(found.label)[1:]
+        likely = likely_heading(compact(_bare(found.label))) if others else None
+        order = ORDER.get(found.heading)
         for one in likely.headings if likely else ():
-            near = one in ORDER and abs(ORDER[one] - order) == 1
-            if near and one not in self._present:
-                self._present.add(one)
-                return evolve(found, also=(one,))
-        return found
+            if one not in ORDER or one in self._present:
+                continue
+            apart = any(begins_likely(other) is one for other in others)
+            distance = _NEAR if order is None else abs(ORDER[one] - order)
+            if distance == 1 or (apart and distance == _NEAR):
+                yield one
+
+
+def _first_of_nine(likely: Likely) -> SheetHeading | None:
+    """The first heading in a line's words, or the next behind a place: สถานที่/ระยะเวลา."""
+    if likely.headings[:1] != (SheetHeading.AREA,):
+        return likely.headings[0] if likely.headings else None
+    further = map(begins_likely, _TOGETHER.split(likely.name)[1:])
+    return next((one for one in further if one in ORDER), None)
 
 
 def _with_its_text(view: Compact) -> Likely | None:

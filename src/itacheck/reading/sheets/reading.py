@@ -27,6 +27,7 @@ from ..summary.items import kind_of
 from ..text.declared_behind import declared_behind
 from ..text.lists import leading_number
 from .collect import Collector
+from .cut_registers import join_registers
 from .draft import Draft, DraftSection
 from .drafting import draft_of
 from .durations import read_duration
@@ -72,19 +73,23 @@ def read_sheets(
     collector = Collector(lines, frame, titles)
     drafts: list[Draft] = []
     met: list[Problem] = []
-    for segment in collector.collected():
+    segments = collector.collected()
+    for segment in segments:
         draft, problems = draft_of(segment, lines, collector.taken)
         drafts.append(draft)
         met += problems
     sheets: list[Sheet] = []
-    for draft in _numbered(without_explanations(drafts), titles):
+    joint = join_registers([*_numbered(without_explanations(drafts), titles)])
+    for index in (one for at in joint.left for one in segments[at].entries):
+        collector.taken[index] = Taken.UNREAD
+    for draft in joint.drafts:
         sheet, problems = _sheet(draft, period)
         sheets.append(sheet)
         met += problems
     return SheetsRead(
         tuple(sheets),
         tuple(collector.groups),
-        (*collector.problems, *met),
+        (*collector.problems, *joint.problems, *met),
         tuple(_taken(lines, collector.taken)),
     )
 
