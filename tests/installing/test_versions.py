@@ -51,3 +51,12 @@ def test_the_page_gives_a_reason_for_each_dependency(wanted: Requirement) -> Non
 def test_the_page_names_the_files_of_this_version() -> None:
     """Its commands can be copied."""
     assert set(re.findall(r"itacheck-([\d.]+)-py3", PAGE)) == {PROJECT["version"]}
+
+
+def test_the_changelog_tells_of_this_version() -> None:
+    """With its day, below what is not released yet."""
+    changes = ROOT.joinpath("CHANGELOG.md").read_text(encoding="utf-8")
+    headings = re.findall(r"^## (\S+)(?: - (\d{4}-\d\d-\d\d))?$", changes, re.MULTILINE)
+    assert headings[0] == ("[Unreleased]", "")
+    assert headings[1][0] == f"[{PROJECT['version']}]"
+    assert headings[1][1] != ""
