@@ -5,8 +5,9 @@ The second table says again which project a row is about, and has the further he
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from typing import TypeVar
 
 from attrs import evolve, field
 
@@ -18,7 +19,10 @@ from ...plan import Problem, SheetHeading
 from ...thai.text import same
 from .draft import Draft
 
-_ALIKE = 0.8
+_Key = TypeVar("_Key", bound=Hashable)
+_ALIKE = 0.9
+_MOST_ALIKE = 20
+"""Of so many projects of one number the names are compared."""
 
 
 @record
@@ -102,17 +106,28 @@ def _owners(first: Sequence[Draft], second: Sequence[Draft]) -> list[int | None]
     """Of each row of the second table the place of its project's in the first."""
     if len(first) == len(second) and all(map(_fits, first, second)):
         return [*range(len(first))]
-    names = [_name(one) for one in first]
-    found: list[int | None] = []
+    by_name = _places(_name(one) for one in first)
+    by_number = _places((one.number, one.label) for one in first)
+    owners: list[int | None] = []
+    taken: set[int | None] = set()
     for draft in second:
         name = _name(draft)
-        same_name = [at for at, one in enumerate(names) if name and one == name]
-        if len(same_name) != 1:
-            near = same_name or range(len(first))
-            same_name = [at for at in near if name and _fits(first[at], draft)]
-            same_name = [at for at in same_name if first[at].number == draft.number]
-        owner = same_name[0] if len(same_name) == 1 else None
-        found.append(None if owner in found else owner)
+        places = by_name.get(name, []) if name else []
+        if len(places) != 1:
+            numbered = by_number.get((draft.number, draft.label), []) if name else []
+            near = [at for at in numbered if not places or at in places][:_MOST_ALIKE]
+            places = [at for at in near if _fits(first[at], draft)]
+        owner = places[0] if len(places) == 1 else None
+        owners.append(None if owner in taken else owner)
+        taken.add(owner)
+    return owners
+
+
+def _places(keys: Iterable[_Key]) -> dict[_Key, list[int]]:
+    """Where each key stands among all."""
+    found: dict[_Key, list[int]] = {}
+    for at, key in enumerate(keys):
+        found.setdefault(key, []).append(at)
     return found
 
 

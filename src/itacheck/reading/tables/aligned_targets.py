@@ -31,6 +31,8 @@ from .space_aligned import SpacedTable, is_heading
 _RULE = re.compile(r"[-=_–—+]{5,}\Z")
 _YEAR = re.compile(r"ปี|พ\.ศ|25\d\d|๒๕")
 _FEWEST = 2
+_TRIES = 3
+"""In so many of the first lines of a stretch a table may begin."""
 _MOST_LINES = 40
 _LONGEST_REST = 40
 """So many characters has the rest of a cell at the most that stands in a line of its own."""
@@ -42,9 +44,13 @@ def with_aligned_targets(
     """The blocks with such tables as tables, and those of them that cannot be read."""
     made: list[Block] = []
     left: list[SpacedTable] = []
-    index = 0
+    index = end = tried = 0
     while index < len(blocks):
-        runs, size = _lines(blocks, index) if _may_begin(blocks[index]) else ([], 1)
+        tried = tried if index < end else 0
+        begins = tried < _TRIES and _may_begin(blocks, index)
+        runs, size = _lines(blocks, index) if begins else ([], 1)
+        if begins:
+            tried, end = tried + 1, max(end, index + size)
         table = _table(runs)
         if table is not None:
             # Its rules stay what they are: lines without words.
@@ -61,12 +67,15 @@ def with_aligned_targets(
     return tuple(made), left
 
 
-def _may_begin(block: Block) -> bool:
-    return isinstance(block, Paragraph) and "  " in block.run.text
+def _may_begin(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line has pieces, and it or the next names a year."""
+    first, *_ = near = blocks[index : index + _FEWEST]
+    gaps = isinstance(first, Paragraph) and "  " in first.run.text
+    return gaps and any(isinstance(o, Paragraph) and _YEAR.search(o.run.bare) for o in near)
 
 
 def _lines(blocks: Sequence[Block], first: int) -> tuple[list[Run], int]:
-    """The lines of what may be such a table, and how many blocks they take; none where it is none.
+    """The lines of what may be such a table, none where it is none, and how many blocks they take.
 
     It begins with a line of several pieces, and ends at a heading, a longer line without gaps, or
     behind two blank lines.
@@ -88,8 +97,8 @@ def _lines(blocks: Sequence[Block], first: int) -> tuple[list[Run], int]:
         if not ruled:
             runs.append(run)
         above, end = place.line, at + 1
-    named = any(_YEAR.search(run.bare) for run in runs[:_FEWEST])
-    return (runs, end - first) if named and len(runs) > _FEWEST else ([], 1)
+    small = len(runs) > _FEWEST and end - first < _MOST_LINES
+    return runs if small else [], max(1, end - first)
 
 
 def _is_rule(block: Block) -> bool:
