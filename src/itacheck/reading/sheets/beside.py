@@ -1,10 +1,10 @@
-"""The cells of a worksheet's row that came as one paragraph: a heading and the text beside it."""
+"""The cells of a sheet's row that came as one paragraph: a heading and the text beside it."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from ...base.location import SheetLocation
+from ...base.location import Location, SheetLocation, TextLocation
 from ...documents import Run
 
 _COLONS = frozenset(":：")
@@ -13,14 +13,26 @@ _COLONS = frozenset(":：")
 def cells_in(run: Run) -> tuple[tuple[int, Run], ...]:
     """The cells that a paragraph is joined from, each with its column; colons are left out.
 
-    Empty where it is of one cell, or of no worksheet.
+    Empty where it is of one cell, or of no sheet. In a sheet that was saved as text the columns are
+    counted within the row.
     """
-    if len(run.anchors) < 2 or not isinstance(run.anchors[0].location, SheetLocation):
+    if len(run.anchors) < 2:
         return ()
+    columns = _columns([one.location for one in run.anchors])
     starts = [one.start for one in run.anchors]
     found = []
-    for anchor, (start, end) in zip(run.anchors, pairwise([*starts, len(run.text)]), strict=True):
+    for column, (start, end) in zip(columns, pairwise([*starts, len(run.text)]), strict=False):
         piece = run.part(start, end)
-        if isinstance(anchor.location, SheetLocation) and piece and piece.text not in _COLONS:
-            found.append((anchor.location.position[2], piece))
+        if piece and piece.text not in _COLONS:
+            found.append((column, piece))
     return tuple(found) if len({column for column, _ in found}) > 1 else ()
+
+
+def _columns(places: list[Location]) -> list[int]:
+    """The column of each place in a row; none for places that are in no row of a sheet."""
+    sheet = [one.position[2] for one in places if isinstance(one, SheetLocation)]
+    if len(sheet) == len(places):
+        return sheet
+    rows = {one.line for one in places if isinstance(one, TextLocation)}
+    in_text = len(rows) == 1 and all(isinstance(one, TextLocation) for one in places)
+    return list(range(1, len(places) + 1)) if in_text else []
