@@ -25,7 +25,6 @@ from ..documents.opening import bytes_at, bytes_from
 from ..documents.refusals import refusal
 from ..plan import Plan, Source
 from .read import read_document
-from .together import read_several
 
 Readable: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes] | IO[str]
 _ONE = (str, bytes, bytearray, memoryview)
@@ -125,6 +124,8 @@ def _several(
         )
     if len(sources) == 1:
         return read_source(sources[0], limits=limits, whole=whole)
+    from .together import read_several  # most plans are one file
+
     documents = []
     for source, given in zip(sources, _names(sources), strict=True):
         data, _ = _bytes(source, given, limits)
