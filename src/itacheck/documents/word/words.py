@@ -176,6 +176,10 @@ class _Reader:
         self._elsewhere = 0
         self._in_contents = self._outside = self._wordy = False
         self._controls = 0  # how many content controls lie around
+        self._font: tuple[_Element | None, str] = (
+            None,
+            "",
+        )  # of the last run that was asked for it
 
     def written(self) -> Written:
         return Written(
@@ -305,7 +309,9 @@ class _Reader:
             return text
         private = has_private(text)
         if len(text) <= _FEW or private:
-            font = _font(child_of(run, RPR))
+            if self._font[0] is not run:  # a run may have thousands of texts
+                self._font = run, _font(child_of(run, RPR))
+            font = self._font[1]
             if private or is_symbol_font(font):
                 named = f"{font} {{:04X}}".strip()
                 return "".join(

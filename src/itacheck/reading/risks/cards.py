@@ -25,7 +25,7 @@ from ..text.lists import has_bullet, leading_number
 from .headings import heading_of
 from .prose import risks_in_prose
 
-_SIGN = re.compile(r"\s*[:：=]\s*")
+_SIGN = re.compile(r"(?:(?<!\s)\s+)?[:：=]\s*")
 _NTH = re.compile(
     r"(?P<label>[^\d๐-๙:：]{2,60}?(?P<ordinal>ที่))\s*(?P<number>[\d๐-๙]{1,3})[.)]?(?=\s|\Z)"
 )
