@@ -8,7 +8,9 @@ from ...documents import Run
 from .amounts import NO_MONEY
 from .compact import compact
 
-_BEHIND = re.compile(rf"(?P<signs>[(\[*#:：–-]{{0,6}})(?P<said>{NO_MONEY.pattern})[)\]*#.]{{0,6}}\Z")
+_BEHIND = re.compile(
+    rf"(?P<signs>[(\[*#:：–-]{{0,6}})(?P<said>{NO_MONEY.pattern})[)\]*#.]{{0,6}}\Z"
+)
 
 
 def declared_behind(name: Run) -> tuple[Run, Run | None]:
