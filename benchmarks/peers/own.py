@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 
 from attrs import evolve
 
@@ -20,7 +21,8 @@ def plain() -> Check:
 
 
 def durable() -> Check:
-    """The durable engine."""
+    """The durable engine. Raises ImportError where it is not there, and plain would decide."""
+    import_module("durable_rules_engine")
     return _ready("durable")
 
 

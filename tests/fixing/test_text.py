@@ -199,7 +199,7 @@ def test_a_change_that_would_be_read_otherwise_is_left() -> None:
 
 def test_a_change_of_something_that_the_file_does_not_say_is_left() -> None:
     """A part of another plan is not looked for among what stands here."""
-    cell = evolve(next(cells_of(read(PLAIN))), state=CellState.ZERO)
+    cell = evolve(next(cells_of(read(PLAIN))), state=CellState.ZERO, amount=None)
     change = Change("x", TextLocation(NAME, 4, 15), "20,000", "5", swap=Swap(cell, cell))
     assert len(fixed(PLAIN, change).left) == 1
 
