@@ -220,6 +220,20 @@ def test_a_total_in_a_table_of_its_own_leaves_nothing_unread() -> None:
     assert not found.account.unread
 
 
+def test_a_cell_of_a_further_column_goes_on_with_its_row() -> None:
+    """Where a project's name goes on in the next row, the rest of all its cells does."""
+    header = "โครงการ\tปี 2566\tปี 2567\tหน่วยงาน\tพื้นที่"
+    rows = (
+        "1) โครงการอบรมสำหรับ\t10,000\t-\tกองการศึกษา\tทั้งตำบล",
+        "บุคลากร\t\t\tศาสนาและวัฒนธรรม",
+        "2) โครงการสอง\t5,000\t-\tกองคลัง\t",
+    )
+    first, second = table_plan(*rows, header=header).projects
+    assert first.title == "โครงการอบรมสำหรับ บุคลากร"
+    assert [one.text for one in first.others] == ["กองการศึกษา ศาสนาและวัฒนธรรม", "ทั้งตำบล"]
+    assert [one.text for one in second.others] == ["กองคลัง"]
+
+
 def test_the_base_year_is_no_year_of_the_table() -> None:
     """What was spent before the plan is kept beside it, under its own heading."""
     header = "โครงการ\tปี 2565 (ปีฐาน)\tปี 2566\tปี 2567"

@@ -75,6 +75,18 @@ def test_the_command_writes_it(offer: Offer, tmp_path: Path) -> None:
     assert file.read_bytes().split() == [one.rule.encode() for one in found.findings]
 
 
+def test_its_files_may_have_further_endings(
+    offer: Offer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those that it names, and no other that says what a file is."""
+    offer("codes-for-itacheck", GOOD.replace('".codes"', '".codes", also=(".txt",)'))
+    asked = ["check", DRAFT, "--format", "codes", "--no-config", "-o"]
+    assert main([*asked, str(tmp_path / "codes.txt")]) == 1
+    assert (tmp_path / "codes.txt").stat().st_size > 0
+    assert main([*asked, str(tmp_path / "codes.html")]) == 2
+    assert ".codes" in capsys.readouterr().err
+
+
 def test_it_is_named_where_another_was_meant(offer: Offer) -> None:
     """A slip finds it as it finds any other."""
     offer("codes-for-itacheck", GOOD)

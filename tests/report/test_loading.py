@@ -115,3 +115,24 @@ def test_what_is_no_report_is_refused(given_value: Any) -> None:
     """Anything may be handed in."""
     with pytest.raises(OptionError, match="damaged"):
         Report.from_dict(given_value)
+
+
+@pytest.mark.parametrize("year", [None, -3, 9999, "x", [], True])
+def test_a_year_that_is_none_is_told_at_its_place(year: Any) -> None:
+    """As the report's own fault, and with all others that it has."""
+    damaged = copy.deepcopy(WRITTEN)
+    projects = [
+        (f"$.outline.dimensions[{one}].missions[{other}].projects[{at}]", project)
+        for one, dimension in enumerate(damaged["outline"]["dimensions"])
+        for other, mission in enumerate(dimension["missions"])
+        for at, project in enumerate(mission["projects"])
+    ]
+    where, project = projects[0]
+    project["budget"][0]["year"] = year
+    damaged["plan"]["period"] = "1-2"
+    with pytest.raises(OptionError) as caught:
+        Report.from_dict(damaged)
+    assert {str(one.place) for one in (caught.value, *caught.value.problems)} == {
+        f"{where}.budget[0].year",
+        "$.plan.period",
+    }

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import itacheck
 from itacheck.base.errors import OptionError
+from itacheck.checking import CheckOptions
 from itacheck.cli.arguments import help_pages
 from itacheck.report.options import TAKEN, Options
 from itacheck.settings.configuration import read_configuration
@@ -27,6 +28,7 @@ def test_a_check_takes_every_option() -> None:
     """By its name, and no other."""
     arguments = set(inspect.signature(itacheck.check).parameters)
     assert arguments - BESIDES == {one.name for one in OPTIONS}
+    assert CheckOptions.__annotations__.keys() == arguments - {"source", "label"}
 
 
 def test_the_command_has_every_option_with_its_help() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import PurePath
-from types import MappingProxyType
 
 from ..base.errors import OptionError
 from ..base.file_names import require_ending
@@ -13,10 +12,6 @@ from ..base.language import say
 from ..rendering import Renderer, format_of, renderer
 
 _USUAL = "terminal"
-_ALSO = MappingProxyType(
-    {"sarif": (".json",), "markdown": (".txt",), "github": (".txt",), "html": (".htm",)}
-)
-"""Endings that are a format's, too, besides its own."""
 
 
 def chosen_format(options: Namespace, among: Sequence[str] | None = None) -> Renderer:
@@ -45,7 +40,6 @@ def chosen_format(options: Namespace, among: Sequence[str] | None = None) -> Ren
 
 def _require_fit(output: str | None, writer: Renderer) -> None:
     """Raises OptionError for a file whose name has the ending of another format."""
-    own = (writer.suffix,) if writer.suffix else ()
-    endings = (*own, *_ALSO.get(writer.name, ()))
+    endings = (*((writer.suffix,) if writer.suffix else ()), *writer.also)
     if output is not None and endings:
         require_ending(output, *endings)

@@ -2,47 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from contextlib import suppress
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
 from ..base.errors import OptionError, PackError
 from ..base.language import say
-from ..base.severity import Severity
 from ..report import Report
 from ..settings.options import OPTIONS
 
 if TYPE_CHECKING:
     from ..checking import Checker
-
-TELLS: Mapping[str, Callable[[Report], Any]] = MappingProxyType(
-    {
-        "engine": lambda report: report.engine.name,
-        "fail_on": lambda report: _severity(report.options.fail_on),
-        "packs": lambda report: [one.id for one in report.packs],
-        "profile": lambda report: report.options.chosen.profile,
-        "select": lambda report: report.options.chosen.select,
-        "ignore": lambda report: report.options.chosen.ignore,
-        "severities": lambda report: {
-            code: one.value for code, one in report.options.chosen.severities
-        },
-    }
-)
-"""How a report tells an option of a check, as a caller gives it, by the option's name.
-
-Any other one stands in ``report.options`` under its very name.
-"""
-LEFT: Mapping[str, str] = MappingProxyType(
-    {
-        "parameters": "a report names them without their sources: with them it is refused",
-        "waivers": "what is waived is a fault still, and is looked for without them",
-        "baseline": "what an earlier report knew is a fault still",
-    }
-)
-"""The options that a checker is made without, and why."""
 
 
 def checker_of(report: Report) -> Checker:
@@ -69,12 +40,7 @@ def _told(report: Report) -> dict[str, Any]:
     """Every option of a check that a report tells, as a caller gives it; None for one not set."""
     found: dict[str, Any] = {}
     for one in OPTIONS:
-        if one.name not in LEFT:
-            tells = TELLS.get(one.name)
-            value = tells(report) if tells else getattr(report.options, one.name)
+        if not one.left:
+            value = one.told(report)
             found[one.name] = None if value in ((), {}) else value
     return found
-
-
-def _severity(least: Severity | None) -> str:
-    return "never" if least is None else least.value

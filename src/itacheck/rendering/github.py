@@ -59,4 +59,4 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-RENDERER = Renderer("github", "text/plain", write, always=False)
+RENDERER = Renderer("github", "text/plain", write, always=False, also=(".txt",))

@@ -39,7 +39,8 @@ class Renderer:
     ``write`` gives text where ``is_text``, else bytes. ``always`` is whether a report in which
     nothing is wrong is written at all: formats that only mark faults have nothing to say then.
     ``suffix`` is that of its files (``.json``), "" where it has none of its own. ``needs`` are the
-    modules that must be installed for it, and ``install`` what pip installs them by.
+    modules that must be installed for it, and ``install`` what pip installs them by. ``also`` are
+    endings that its files may have besides.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Renderer:
     suffix: str = ""
     needs: tuple[str, ...] = ()
     install: str = ""
+    also: tuple[str, ...] = ()
 
 
 def as_tuple(reports: Reports) -> tuple[Report, ...]:

@@ -86,4 +86,4 @@ def _plain(text: str) -> str:
     return escaped(visible(text))
 
 
-RENDERER = Renderer("markdown", "text/markdown", write, suffix=".md")
+RENDERER = Renderer("markdown", "text/markdown", write, suffix=".md", also=(".txt",))

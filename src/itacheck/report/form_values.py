@@ -137,12 +137,10 @@ class _Year(Integer):
     def read(self, at: Cursor) -> Any:
         """The year; of what is none the first that there is."""
         number = super().read(at)
-        try:
-            return FiscalYear(number)
-        except ValueError:
-            if number:
-                at.unfit(say("a Buddhist fiscal year"))
-            return FiscalYear(EARLIEST)
+        year = FiscalYear.made_of(number)
+        if year is None and number:
+            at.unfit(say("a Buddhist fiscal year"))
+        return year or FiscalYear(EARLIEST)
 
 
 class _Day(Text):
@@ -171,13 +169,13 @@ class _Period(Text):
     def read(self, at: Cursor) -> Any:
         """The period."""
         written = super().read(at)
-        try:
-            first, last = map(int, written.split("-"))
-            return Period(FiscalYear(first), FiscalYear(last))
-        except ValueError:
-            if written:
-                at.unfit(say("two fiscal years, such as 2566-2570"))
-            return None
+        years = tuple(map(FiscalYear.made_of, written.split("-")))
+        match years:
+            case FiscalYear() as first, FiscalYear() as last:
+                return Period(first, last)
+        if written:
+            at.unfit(say("two fiscal years, such as 2566-2570"))
+        return None
 
 
 class Figures(Codec):

@@ -7,7 +7,7 @@ command with their help, how a complaint names an option there, and the table in
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field
 
@@ -17,6 +17,9 @@ from ..base.record import record
 from ..engine import ENGINES
 from ..packs import DEFAULT_PACKS
 from ..report.options import TAKEN
+
+if TYPE_CHECKING:
+    from ..report import Report
 
 
 def engine_of(given: object) -> str:
@@ -33,6 +36,9 @@ class Option:
     ``flag`` is what the command calls it, ``key`` a configuration; None where it has none.
     ``taken`` is what a single value is made to, which raises OptionError; an option without it has
     a form of its own. ``repeated`` may be given several times, ``group`` is which verbs take it.
+    ``tells`` is how a report tells it, as a caller gives it; without, it stands in the report's
+    options under its very name. ``left`` is why the check that made a report is made ready again
+    without it.
     """
 
     name: str
@@ -43,6 +49,8 @@ class Option:
     default: object = None
     repeated: bool = False
     group: str = "choice"
+    tells: Callable[[Report], Any] | None = None
+    left: str = ""
     flag: str | None = field()
     key: str | None = field()
 
@@ -53,6 +61,10 @@ class Option:
     @key.default
     def _key(self) -> str:
         return self.name.replace("_", "-")
+
+    def told(self, report: Report) -> Any:
+        """What a report tells of it, as a caller gives it."""
+        return self.tells(report) if self.tells else getattr(report.options, self.name)
 
     @property
     def help(self) -> str:
@@ -68,6 +80,7 @@ OPTIONS = (
         "{durable,plain}",
         engine_of,
         default="durable",
+        tells=lambda report: report.engine.name,
     ),
     Option(
         "fiscal_year",
@@ -89,6 +102,7 @@ OPTIONS = (
         "lowest severity that makes the exit code 1 (default: error)",
         "{error,warning,info,never}",
         TAKEN["fail_on"],
+        tells=lambda report: report.options.fail_on.value if report.options.fail_on else "never",
     ),
     Option(
         "packs",
@@ -98,27 +112,44 @@ OPTIONS = (
         default=DEFAULT_PACKS,
         repeated=True,
         flag="--pack",
+        tells=lambda report: [one.id for one in report.packs],
     ),
-    Option("profile", "ชุดตัวเลือกสำเร็จรูป", "strict, author, auditor", "NAME"),
+    Option(
+        "profile",
+        "ชุดตัวเลือกสำเร็จรูป",
+        "strict, author, auditor",
+        "NAME",
+        tells=lambda report: report.options.chosen.profile,
+    ),
     Option(
         "select",
         "ตรวจเฉพาะกฎเหล่านี้ เช่น BUD,CNT001",
         "only these rules: codes or their beginnings",
         "CODES",
         repeated=True,
+        tells=lambda report: report.options.chosen.select,
     ),
-    Option("ignore", "ไม่ตรวจกฎเหล่านี้", "not these rules", "CODES", repeated=True),
+    Option(
+        "ignore",
+        "ไม่ตรวจกฎเหล่านี้",
+        "not these rules",
+        "CODES",
+        repeated=True,
+        tells=lambda report: report.options.chosen.ignore,
+    ),
     Option(
         "severities",
         "ระดับความรุนแรงที่ใช้แทนระดับของกฎ",
         "other severities of rules, by code",
         flag=None,
+        tells=lambda report: {code: to.value for code, to in report.options.chosen.severities},
     ),
     Option(
         "parameters",
         "ค่าเกณฑ์ที่ใช้แทน พร้อมแหล่งอ้างอิง",
         "other values of criteria, with their source",
         flag=None,
+        left="a report names them without their sources: with them it is refused",
     ),
     Option(
         "waivers",
@@ -127,6 +158,7 @@ OPTIONS = (
         "FILE",
         repeated=True,
         group="waivers",
+        left="what is waived is a fault still, and is looked for without them",
     ),
     Option(
         "as_of",
@@ -143,6 +175,7 @@ OPTIONS = (
         "earlier report: show only what is new",
         "REPORT",
         group="baseline",
+        left="what an earlier report knew is a fault still",
     ),
     Option(
         "parts",

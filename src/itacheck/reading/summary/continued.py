@@ -10,12 +10,18 @@ from attrs import evolve
 from ...documents import Run, joined
 from ..outline.headings import MISSION_WORD
 from ..tables.columns import Role
+from ..tables.rows import TableRow
 from ..text.amounts import values_in
 from ..text.compact import compact
 from .items import KIND_WORD, Item, rest_and_items
 from .row_kinds import SURE, RowKind, SummaryRow
 
 _NUMBERED = re.compile(rf"(?:(?:มิติ|ด้าน)(?:ที่)?|{MISSION_WORD})\(?\d")
+_JOINED_APART = {
+    *(Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.KIND, Role.TITLE),
+    *(Role.YEAR, Role.TOTAL, Role.REMARK),
+}
+"""What a row of the table holds besides its cells: a cell of any other column goes on in them."""
 _GROUP_WORD = re.compile("มิติ|ด้าน|ภารกิจ")
 
 
@@ -120,6 +126,7 @@ def _merged(above: SummaryRow, row: SummaryRow) -> SummaryRow:
         items += behind
     return evolve(
         above,
+        row=_with_rest(above.row, row.row),
         items=(*items, *more),
         years=tuple((year, _joined(cell, dict(row.years).get(year))) for year, cell in above.years),
         total=_joined(above.total, row.total),
@@ -127,6 +134,18 @@ def _merged(above: SummaryRow, row: SummaryRow) -> SummaryRow:
         dimension=_joined(above.dimension, row.dimension),
         mission=_joined(above.mission, row.mission),
     )
+
+
+def _with_rest(above: TableRow, row: TableRow) -> TableRow:
+    """The row above, whose cells in further columns go on in those of the row below it."""
+    columns = above.header.columns
+    if row.misfit or row.header.columns != columns:
+        return above
+    cells = tuple(
+        one if role in _JOINED_APART else joined([one, other])
+        for one, other, (role, _) in zip(above.cells, row.cells, columns, strict=False)
+    )
+    return evolve(above, cells=(*cells, *above.cells[len(cells) :]))
 
 
 def _joined(first: Run | None, second: Run | None) -> Run | None:

@@ -321,8 +321,12 @@ def _role(column: Column, index: int, title: int, *, sums: bool) -> Role:
         return Role.TOTAL
     if REMARK_HEADING.match(heading):
         return Role.REMARK
-    if index > title:
-        return _role_behind(column)
+    return _role_behind(column) if index > title else _role_before(column)
+
+
+def _role_before(column: Column) -> Role:
+    """The role of a column before the titles: by its heading, or by what its cells hold."""
+    heading = column.heading
     if ORDINAL.match(heading):
         return Role.NUMBER
     if DIMENSION_HEADING.match(heading):

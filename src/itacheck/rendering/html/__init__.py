@@ -15,4 +15,4 @@ def write(reports: Reports, page: Page) -> str:
     return written(page_view(as_tuple(reports), page))
 
 
-RENDERER = Renderer("html", "text/html", write, suffix=".html")
+RENDERER = Renderer("html", "text/html", write, suffix=".html", also=(".htm",))

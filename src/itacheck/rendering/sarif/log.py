@@ -124,4 +124,4 @@ def _rests_on(report: Report) -> dict[str, Any]:
     return {name: whole[name] for name in ("ok", "fiscal_year", "baseline_ita", "engine", "packs")}
 
 
-RENDERER = Renderer("sarif", "application/sarif+json", write, suffix=".sarif")
+RENDERER = Renderer("sarif", "application/sarif+json", write, suffix=".sarif", also=(".json",))
