@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from weakref import finalize
 
 from itacheck.vocabulary.model import Fact
 
@@ -43,4 +44,5 @@ def ready() -> Check:
         database.rollback()
         return found
 
+    finalize(check, database.close)
     return check
