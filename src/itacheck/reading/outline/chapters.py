@@ -22,6 +22,11 @@ _FIRST = "บทนำ"
 _SHEETS = re.compile(rf"(?:รายละเอียด|แบบ).{{0,30}}(?:{KINDS})")
 _SUMMARY = re.compile(rf"แผน|สรุป|งบประมาณ|{KINDS}")
 
+_OPENS_SUMMARY = re.compile(
+    rf"(?:ตาราง)?สรุป.{{0,30}}(?:{KINDS}|งบประมาณ|แผน)|แผนปฏิบัติการป้องกันการทุจริต"
+)
+"""What a part is called that lists the projects, wherever it stands: also behind their sheets."""
+
 
 class Chapter(Enum):
     """What the heading of a part opens."""
@@ -90,5 +95,6 @@ def within_sheets(title: PartTitle | None, *, opens: bool, before: bool) -> bool
     """
     chapter = None
     if title:
-        chapter = named_chapter(title.name) or likely_chapter(title.name) or title.numbered
+        chapter = named_chapter(title.name) or title.numbered
+        chapter = Chapter.SUMMARY if _OPENS_SUMMARY.match(title.name) else chapter
     return opens or (before and chapter not in _BEFORE_SHEETS)
