@@ -210,12 +210,12 @@ class Checker:
 class CheckOptions(TypedDict, total=False):
     """What ``check`` takes besides a plan and its label, as it says there."""
 
-    fiscal_year: int | str | None
+    fiscal_year: int | str | FiscalYear | None
     baseline_ita: Decimal | float | str | None
     packs: Iterable[PackSource] | None
     language: str | None
     engine: str | None
-    fail_on: str | None
+    fail_on: Severity | str | None
     profile: str | None
     select: str | Iterable[str]
     ignore: str | Iterable[str]
@@ -223,7 +223,7 @@ class CheckOptions(TypedDict, total=False):
     parameters: Mapping[str, Any] | None
     waivers: Iterable[WaiverSource]
     baseline: ReportSource | Iterable[Report] | None
-    as_of: date | str | None
+    as_of: date | BuddhistDate | str | None
     config: str | PathLike[str] | None
     limits: Limits | None
     parts: str | Iterable[str] | None

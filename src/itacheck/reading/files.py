@@ -143,8 +143,7 @@ def _several(
 def _names(sources: Sequence[object]) -> Iterator[str]:
     """What each file is called, so that no two are called the same."""
     for one in sources:
-        known = (str, os.PathLike, bytes, bytearray, memoryview)
-        if not isinstance(one, known) and not hasattr(one, "read"):
+        if not isinstance(one, (*_ONE, os.PathLike)) and not hasattr(one, "read"):
             raise OptionError(
                 say("A value of the type {type} is no file of a plan.", type=type(one).__name__),
                 remedy=say("Give paths, bytes or open files."),

@@ -40,11 +40,11 @@ def quoted_rows(lines: Sequence[str], *, certain: bool = False) -> Mapping[int, 
     index = 0
     while index < len(lines):
         row = _row(lines, index, hopeless) if '"' in lines[index] else None
-        if row is not None and (certain or len(row.cells) > 1):
-            found[index] = row
-        else:
-            row = None
-        index += row.lines if row is not None else 1
+        if row is None or not (certain or len(row.cells) > 1):
+            index += 1
+            continue
+        found[index] = row
+        index += row.lines
     return found if certain or any(one.says_so for one in found.values()) else {}
 
 

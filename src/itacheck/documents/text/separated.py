@@ -26,6 +26,8 @@ def between_tabs(lines: Sequence[str]) -> list[str] | None:
     if any("\t" in line for line in lines):
         return None
     for sign in ",;":
+        if not any(sign in line for line in lines):
+            continue
         made, rows = _parted(lines, sign)
         if is_sheet(rows) or _has_years(rows):
             return made

@@ -176,10 +176,7 @@ class _Reader:
         self._elsewhere = 0
         self._in_contents = self._outside = self._wordy = False
         self._controls = 0  # how many content controls lie around
-        self._font: tuple[_Element | None, str] = (
-            None,
-            "",
-        )  # of the last run that was asked for it
+        self._font: tuple[_Element | None, str] = None, ""  # that of the run asked for last
 
     def written(self) -> Written:
         return Written(

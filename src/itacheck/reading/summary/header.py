@@ -41,6 +41,7 @@ HEADER_ROWS = 4
 SAMPLE = 40
 """So many rows below a header show what its columns hold."""
 _FEWEST_YEARS = 2
+_SEVERAL = 2
 _HALF = 0.5
 _MOST = 0.8
 _LEAST = 0.45
@@ -257,6 +258,8 @@ def _of_amounts(years: dict[int, FiscalYear], sample: Sequence[Row]) -> dict[int
         if not turns or year in turns[-1].values():
             turns.append({})
         turns[-1][column] = year
+    if len(turns) < _SEVERAL:
+        return years
     amounts = [one for one in turns if any(_has_figures(column, sample) for column in one)]
     return amounts[0] if len(amounts) == 1 else years
 
