@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
-from ...base.location import PointerLocation, pointer_of
+from ...base.location import PointerLocation
 from ...records.codec import Codec, ListOf, OrNone
 from ...records.record import Record
 from ..plan import Plan
@@ -77,41 +77,3 @@ def _record(codec: Record, value: Any, here: PointerLocation) -> Any:
 
 def _place(before: Any, here: PointerLocation | None) -> Any:
     return here if before is None or isinstance(before, PointerLocation) else before
-
-
-def pointer_to(plan: Plan, path: tuple[str | int, ...]) -> str:
-    """The pointer to what a path through the model's own fields leads to.
-
-    To the nearest thing around it that the form has, where the plan does not hold what it should.
-    """
-    found: list[str | int] = []
-    codec: Codec = plan_codec()
-    value: Any = plan
-    steps = list(path)
-    while steps:
-        if isinstance(codec, OrNone):
-            codec = codec.present
-        elif isinstance(codec, Record) and steps[0] in codec.keys:
-            found.append(steps[0])
-            value = getattr(value, str(steps[0]))
-            codec = codec.keys[str(steps.pop(0))].codec
-        elif isinstance(codec, ListOf):
-            found.append(steps[0])
-            value, codec = value[steps.pop(0)], codec.item
-        else:
-            if isinstance(codec, (BudgetCodec, TargetValuesCodec)):
-                found += _by_year(codec, value, steps)
-            break
-    return pointer_of(found)
-
-
-def _by_year(
-    codec: BudgetCodec | TargetValuesCodec, value: Any, steps: list[str | int]
-) -> tuple[str | int, ...]:
-    """The steps to a value of a year, which the model has at a position."""
-    at = -1 if steps[0] == "total" else next((one for one in steps if isinstance(one, int)), None)
-    try:
-        ways = codec.ways(value)
-    except (AttributeError, TypeError, ValueError):  # what it holds is no such thing at all
-        return ()
-    return ways[at] if at is not None and at < len(ways) else ()
