@@ -8,6 +8,7 @@ from ...base.location import Location
 from ...documents import Block
 from ...plan import PartId
 from ..risks.cards import carded
+from ..summary.listed import listed
 from ..tables.side_by_side import apart
 from ..tables.sums_alone import sums_apart
 from ..tables.totals_apart import spelled_out
@@ -26,4 +27,5 @@ def made_ready(blocks: Iterable[Block], unread: Mapping[Location, PartId]) -> tu
     """
     single = tuple(sums_apart(upright(apart(tuple(blocks)))))
     whole = tuple(unglued(tuple(unlisted(single)), unread))
-    return tuple(labelled(tuple(spelled_out(tuple(carded(tuple(furnished(whole))))))))
+    in_rows = tuple(listed(tuple(carded(tuple(furnished(whole))))))
+    return tuple(labelled(tuple(spelled_out(in_rows))))
