@@ -16,6 +16,7 @@ from ..tables.turned_sums import upright
 from ..targets.captioned import labelled
 from .contents import unlisted
 from .headings import unglued
+from .leaders import unled
 from .page_lines import furnished
 
 
@@ -26,6 +27,6 @@ def made_ready(blocks: Iterable[Block], unread: Mapping[Location, PartId]) -> tu
     of: no heading is looked for in them.
     """
     single = tuple(sums_apart(upright(apart(tuple(blocks)))))
-    whole = tuple(unglued(tuple(unlisted(single)), unread))
+    whole = tuple(unglued(tuple(unled(tuple(unlisted(single)))), unread))
     in_rows = tuple(listed(tuple(carded(tuple(furnished(whole))))))
     return tuple(labelled(tuple(spelled_out(in_rows))))

@@ -75,7 +75,7 @@ def without_years(run: Run) -> tuple[Stated, ...]:
     if _EVERY.match(run.bare):
         return (Stated((), _trimmed(run), every=True),)
     view = parted(run)
-    total = _SUM.match(view.text)
+    total = _SUM.match(view.text, len(view.text) - len(view.text.lstrip("-–•●▪([")))
     whole = _trimmed(view.part(total.end())) if total else None
     return (Stated((), whole, total=True),) if whole and _is_money(whole) else ()
 
@@ -140,6 +140,7 @@ def _trimmed(run: Run) -> Run:
     """A value without the marks that part it from others; a bracket stays where both are there."""
     text = run.text
     start = len(text) - len(text.lstrip(_MARKS + ")"))
-    end = len(text.rstrip(_MARKS + "("))
+    bracket = ")" if "(" not in text[start:] else ""
+    end = len(text.rstrip(_MARKS + "(" + bracket))
     end = len(text[:end].removesuffix("และ").rstrip(_MARKS))
     return run.part(start, max(start, end))
