@@ -18,6 +18,7 @@ from .contents import unlisted
 from .headings import unglued
 from .leaders import unled
 from .page_lines import furnished
+from .parts_beside import set_apart
 
 
 def made_ready(blocks: Iterable[Block], unread: Mapping[Location, PartId]) -> tuple[Block, ...]:
@@ -26,7 +27,7 @@ def made_ready(blocks: Iterable[Block], unread: Mapping[Location, PartId]) -> tu
     ``unread`` are the lines of tables that nobody can read, each with the part that it seems to be
     of: no heading is looked for in them.
     """
-    single = tuple(sums_apart(upright(apart(tuple(blocks)))))
+    single = tuple(set_apart(tuple(sums_apart(upright(apart(tuple(blocks)))))))
     whole = tuple(unglued(tuple(unled(tuple(unlisted(single)))), unread))
     in_rows = tuple(listed(tuple(carded(tuple(furnished(whole))))))
     return tuple(labelled(tuple(spelled_out(in_rows))))
