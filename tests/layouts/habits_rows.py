@@ -22,6 +22,7 @@ _IN_A_LIST: dict[str, Any] = {
 LISTS = (
     habit("a list, a line for each year", listed=listed.below, **_IN_A_LIST),
     habit("a list, sums in lines", listed=listed.below_sums_behind, **_IN_A_LIST),
+    habit("a list, dots before the amounts", listed=listed.led, **_IN_A_LIST),
     habit("a list, the years in a line", listed=listed.in_a_line, **_IN_A_LIST),
     habit("a list, the years behind the names", listed=listed.behind, **_IN_A_LIST),
     habit("a list with sums over the years", listed=listed.with_sum, **_IN_A_LIST),
@@ -219,6 +220,20 @@ TABLES = (
         dimensions=Group.CELL_ROW,
         missions=Group.CELL_ROW,
         dimension_text=words.dimension_named,
+    ),
+    habit(
+        "columns aligned by spaces, blank lines between rows",
+        *TEXT,
+        aligned=Aligning(widest=36, apart=True),
+        dimension_text=words.dimension_named,
+    ),
+    habit(
+        "columns aligned by spaces, names of missions broken below",
+        *TEXT,
+        aligned=Aligning(widest=60),
+        dimensions=Group.CELL_ROW,
+        dimension_text=words.dimension_named,
+        title_heading="โครงการ",
     ),
     habit(
         "columns aligned by spaces, names broken over lines",

@@ -30,6 +30,15 @@ def below(texts: Mapping[str, str], years: Sequence[str]) -> Iterator[str]:
     yield from _remark(texts)
 
 
+def led(texts: Mapping[str, str], years: Sequence[str]) -> Iterator[str]:
+    """A line for each year, with dots between year and amount."""
+    yield _head(texts)
+    for year in years:
+        said = _baht(texts.get(year, "")).replace("-", "ไม่ดำเนินการ")
+        yield f"    ปีงบฯ {year} {'.' * 30} {said}"
+    yield from _remark(texts)
+
+
 def below_sums_behind(texts: Mapping[str, str], years: Sequence[str]) -> Iterator[str]:
     """A line for each year of a project; a total tells them behind its name."""
     yield from (below if "remark" in texts else behind)(texts, years)

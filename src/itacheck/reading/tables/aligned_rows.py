@@ -28,6 +28,7 @@ _RULE = re.compile(r"[-–—=_*]{5,}\Z")
 _FIGURE = re.compile(r"(?:[^\d,]*[\d,]+(?:\.\d+)?บาท|[\d,]+(?:\.\d+)?|-+)\Z")
 """What may be an amount that strayed from its column."""
 _BARE = re.compile(r"[-–—\d,.]+\Z")
+_GROUPS = {Role.DIMENSION, Role.MISSION}
 _ROLES_OF_FIGURES = {Role.YEAR, Role.TOTAL, Role.NUMBER, Role.COUNT}
 
 
@@ -134,7 +135,8 @@ def _table(placed: Sequence[_Placed]) -> Table | None:
 def _measured(placed: Sequence[_Placed], measure: Measure) -> Table | None:
     lines = [line_of(one.run, measure) for one in placed]
     apart = [line for line in lines[1:] if len(line) > 1]
-    columns = columns_of(lines[0], [line[1:] if _is_label(line) else line for line in apart])
+    unlabelled = [line[1:] if _is_label(line) else line for line in apart]
+    columns = columns_of(lines[0], apart) or columns_of(lines[0], unlabelled)
     known = header_of([_row([line], columns) for line in (lines[0], *apart)]) if columns else None
     if columns is None or not isinstance(known, tuple):
         return None
@@ -148,10 +150,16 @@ def _measured(placed: Sequence[_Placed], measure: Measure) -> Table | None:
         return None
     made = (_row(lines[:first], columns), *(_row(one, columns) for one in rows))
     again = header_of(made)
-    if not isinstance(again, tuple) or again[1] != 1 or again[0].columns != header.columns:
+    if not isinstance(again, tuple) or again[1] != 1 or not _alike(again[0], header):
         return None
-    sure = _is_sure(header, rows, made[1:], stretched=stretched)
+    sure = _is_sure(again[0], rows, made[1:], stretched=stretched)
     return Table(made) if sure else None
+
+
+def _alike(one: Header, other: Header) -> bool:
+    """Whether two headers have the same columns; of what groups one is, its rows alone may tell."""
+    pairs = zip(one.columns, other.columns, strict=True)
+    return all(left == right or {left[0], right[0]} == _GROUPS for left, right in pairs)
 
 
 def _is_label(line: Line) -> bool:
@@ -182,7 +190,21 @@ def _first_row(lines: Sequence[Line], header: Header, columns: Columns) -> int:
     """The first line below the header, which may have several."""
     if _are_whole(lines, header, columns):
         return 1
-    return next((at for at, line in enumerate(lines) if at and _begins(line)), len(lines))
+    return next(
+        (at for at, line in enumerate(lines) if at and _starts(line, header, columns)), len(lines)
+    )
+
+
+def _starts(line: Line, header: Header, columns: Columns) -> bool:
+    """Whether a line begins a row: at its first words, or, of no projects, in all columns."""
+    if header.kind is not TableKind.SUMMARY and len(line) == len(columns.starts):
+        return True
+    titles = _titles(header)
+    return _begins(line) and (columns.at(line[0]) or 0) <= (titles or 0)
+
+
+def _titles(header: Header) -> int | None:
+    return next((at for at, (role, _) in enumerate(header.columns) if role is Role.TITLE), None)
 
 
 def _rows(
@@ -191,15 +213,16 @@ def _rows(
     """The lines of each row; None where one of them neither begins a row nor goes on with one."""
     if _are_whole(lines, header, columns):
         return [[line] for line in lines]
-    titles = next((at for at, (role, _) in enumerate(header.columns) if role is Role.TITLE), None)
+    titles = _titles(header)
+    groups = [at for at, (role, _) in enumerate(header.columns) if role in _GROUPS]
     rows: list[list[Line]] = []
     for line in lines:
-        if _begins(line) and (columns.at(line[0]) or 0) <= (titles or 0):
+        if _starts(line, header, columns):
             rows.append([line])
         elif rows and (
             _is_rest(line, rows[-1], columns)
-            if stretched
-            else titles is not None and _continues(line, rows[-1], columns, titles)
+            if stretched or header.kind is not TableKind.SUMMARY
+            else titles is not None and _continues(line, rows[-1], columns, titles, groups)
         ):
             rows[-1].append(line)
         else:
@@ -232,13 +255,16 @@ def _is_group(run: Run) -> bool:
     return mission is not None and bool(mission["name"])
 
 
-def _continues(line: Line, row: Sequence[Line], columns: Columns, titles: int) -> bool:
+def _continues(
+    line: Line, row: Sequence[Line], columns: Columns, titles: int, groups: Sequence[int]
+) -> bool:
     """Whether a line goes on with the cells of a row of projects, or with a group's name."""
     above = row[0]
     if len(above) == 1:  # a group's name goes over the columns
         return len(line) == 1 and KIND_WORD.match(line[0].run.text) is None
     held = {columns.at(one) for one in above}
-    if TOTAL_HEADING.match(above[0].run.bare) or titles not in {columns.at(one) for one in line}:
+    words = {columns.at(one) for one in line} & {*groups, titles}
+    if TOTAL_HEADING.match(above[0].run.bare) or not words:
         return False
     for one in line:
         at = columns.at(one)
@@ -275,24 +301,25 @@ def _is_sure(
     not begin there.
     """
     if header.kind is not TableKind.SUMMARY:
-        return stretched or all(len(one) == 1 for one in rows)
+        whole = all(len(one[0]) == len(header.columns) for one in rows)
+        return stretched or whole or all(len(one) == 1 for one in rows)
     several = not stretched and any(len(one) > 1 for one in rows)
     years = [at for at, (role, _) in enumerate(header.columns) if role is Role.YEAR]
     if any(not any(row.cells[at] for row in made) for at in years):
         return False
     return all(
-        _fits(role, cell, several=several)
+        _fits(role, cell)
         and not (several and role is Role.TITLE and _is_numbered(lines) and not _is_named(cell))
         for lines, row in zip(rows, made, strict=True)
         for cell, (role, _) in zip(row.cells, header.columns, strict=True)
     )
 
 
-def _fits(role: Role, cell: Run, *, several: bool) -> bool:
-    """Whether a cell holds what its column may; ``several``: some row has more than one line."""
-    if role in {Role.DIMENSION, Role.MISSION}:
+def _fits(role: Role, cell: Run) -> bool:
+    """Whether a cell holds what its column may."""
+    if role in _GROUPS:
         # The name of a group may go on beside the next projects: no line begins their rows then.
-        return not cell or (not several and _of_group(cell))
+        return _of_group(cell)
     if role is Role.YEAR:
         return not cell or MONEY.match(cell.bare) is not None
     return role in _ROLES_OF_FIGURES or _FIGURE.match(cell.bare) is None
