@@ -82,9 +82,9 @@ class _Run(Generic[_Key, _Answer]):
                 if start and isinstance(_error(done), BrokenExecutor):
                     yield from self._begun_anew(start)
                 else:
-                    task = self._running.pop(done)
+                    task, answer = self._running.pop(done), _answer(done)
                     if not self._tried_again(task, _error(done)):
-                        yield task.key, _answer(done)
+                        yield task.key, answer
             whole = True
         finally:
             for future in self._running:

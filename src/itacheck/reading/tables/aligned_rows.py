@@ -15,7 +15,7 @@ from ..outline.chapters import part_title
 from ..outline.headings import DIMENSION, MISSION, PAGE_NUMBER, part_heading, starts_sheet
 from ..summary.items import KIND_WORD, unnumbered
 from ..summary.words import CARRIED, LABEL, MONEY, TOTAL_HEADING
-from .aligned_columns import Columns, Line, Measure, columns_of, counted, line_of, shown
+from .aligned_columns import Columns, Line, Measure, columns_of, counted, line_of, shown, stacked
 from .columns import Header, Role, TableKind
 from .headers import header_of
 from .row_cells import begins_item
@@ -134,6 +134,9 @@ def _table(placed: Sequence[_Placed]) -> Table | None:
 
 def _measured(placed: Sequence[_Placed], measure: Measure) -> Table | None:
     lines = [line_of(one.run, measure) for one in placed]
+    header_line = stacked(lines[0], lines[1]) if len(lines) > 1 else None
+    if header_line is not None:
+        lines, placed = [header_line, *lines[2:]], placed[1:]
     apart = [line for line in lines[1:] if len(line) > 1]
     unlabelled = [line[1:] if _is_label(line) else line for line in apart]
     columns = columns_of(lines[0], apart) or columns_of(lines[0], unlabelled)
@@ -232,10 +235,15 @@ def _rows(
 
 def _is_rest(line: Line, row: Sequence[Line], columns: Columns) -> bool:
     """Whether a line has nothing but the rest of the cells of the row above it."""
+    if len(row[0]) == 1:
+        return _goes_over(line)
     held = {columns.at(one) for one in row[0]}
-    return len(row[0]) > 1 and all(
-        columns.at(one) in held and not _BARE.match(one.run.bare) for one in line
-    )
+    return all(columns.at(one) in held and not _BARE.match(one.run.bare) for one in line)
+
+
+def _goes_over(line: Line) -> bool:
+    """Whether a line goes on with a group's name, which goes over the columns."""
+    return len(line) == 1 and KIND_WORD.match(line[0].run.text) is None
 
 
 def _begins(line: Line) -> bool:
@@ -260,8 +268,8 @@ def _continues(
 ) -> bool:
     """Whether a line goes on with the cells of a row of projects, or with a group's name."""
     above = row[0]
-    if len(above) == 1:  # a group's name goes over the columns
-        return len(line) == 1 and KIND_WORD.match(line[0].run.text) is None
+    if len(above) == 1:
+        return _goes_over(line)
     held = {columns.at(one) for one in above}
     words = {columns.at(one) for one in line} & {*groups, titles}
     if TOTAL_HEADING.match(above[0].run.bare) or not words:
