@@ -13,6 +13,7 @@ _IN_FRONT = ("คำนำ", "สารบัญ", "ประกาศ")
 _PAIR = 2
 _FEWEST = 3
 _SHORTEST_TEXT = 12
+_LONGEST = 100
 
 
 def set_apart(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -22,6 +23,9 @@ def set_apart(blocks: Sequence[Block]) -> Iterator[Block]:
     announcement.
     """
     rows = [_rows(block) for block in blocks]
+    if not any(_label(cells) in _IN_FRONT for found in rows for cells in found):
+        yield from blocks
+        return
     end = next((at for at, one in enumerate(blocks) if _opens_sheets(one, rows[at])), len(blocks))
     labels = [_label(cells) for found in rows[:end] for cells in found]
     named = [one for one in labels if one]
@@ -44,7 +48,7 @@ def _rows(block: Block) -> list[Sequence[Run]]:
 
 def _label(cells: Sequence[Run]) -> str:
     """The heading of a part that stands in the first of two cells; empty otherwise."""
-    if len(cells) != _PAIR or len(cells[1].bare) < _SHORTEST_TEXT:
+    if len(cells) != _PAIR or len(cells[0].text) > _LONGEST or len(cells[1].bare) < _SHORTEST_TEXT:
         return ""  # beside a heading in a list of contents stands a page
     text = cells[0].bare.rstrip(":：")
     return text if text in _IN_FRONT or (text and part_heading(text)) else ""

@@ -70,10 +70,10 @@ def listed(blocks: Sequence[Block]) -> Iterator[Block]:
     Only where no table has the projects: then a list may be of anything else. What stands in a
     detail sheet is the sheet's own.
     """
-    found = dict(_lists(blocks))
-    if any(isinstance(one, Table) and _is_summary(one.rows) for one in blocks) or not found:
+    if any(isinstance(one, Table) and _is_summary(one.rows) for one in blocks):
         yield from blocks
         return
+    found = dict(_lists(blocks))
     index = 0
     while index < len(blocks):
         end, made = found.get(index, (index + 1, [blocks[index]]))
