@@ -94,7 +94,7 @@ def carded(blocks: Sequence[Block]) -> Iterator[Block]:
             in_sheets = in_sheets or (not made and is_sheet(block))
         elif not made:
             opens = not in_sheets and starts_sheet(block.run)
-            in_sheets = within_sheets(part_title(block.run.bare), opens=opens, before=in_sheets)
+            in_sheets = within_sheets(block.run.bare, opens=opens, before=in_sheets)
         yield from made or [block]
         index += size
 

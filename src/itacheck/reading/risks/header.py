@@ -30,6 +30,7 @@ _MOST_LINES = 3
 _ENOUGH = 4
 _VALUES = {Form.FIGURES, Form.LEVELS, Form.PRODUCTS, Form.TICK}
 _RATED = {Role.LIKELIHOOD, Role.IMPACT, Role.SCORE, Role.RATING, Role.LEVEL}
+_HOLDERS = {Role.NUMBER, Role.STEP}
 _WORDED = {Role.RISK, Role.CONTROL, Role.STEP}
 
 
@@ -48,12 +49,21 @@ def risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
     below = [row.cells for row in takewhile(_may_be_risk, rows[taken:])]
     columns = _columns(lines)
     roles = _settled(columns, below)
-    if Role.RISK not in roles or not (Role.CONTROL in roles or set(roles) & _RATED):
+    if Role.RISK not in roles and not _is_of_controls(columns, roles):
+        return None
+    if not (Role.CONTROL in roles or set(roles) & _RATED):
         return None
     if _weight(columns, roles) < _ENOUGH:
         return None
     printed = tuple(" ".join(_printed(lines, index)) for index in range(len(roles)))
     return Header(TableKind.RISK, tuple((role, None) for role in roles), headings=printed), taken
+
+
+def _is_of_controls(columns: Sequence[tuple[Heading, ...]], roles: Sequence[Role]) -> bool:
+    """Whether a table has the controls of risks that another one names, by number or by step."""
+    controls = [one for one, role in zip(columns, roles, strict=True) if role is Role.CONTROL]
+    named = any(_ABOUT.search(heading.text) for one in controls for heading in one)
+    return named and bool(_HOLDERS & set(roles)) and not _RATED & set(roles)
 
 
 def _may_be_risk(row: Row) -> bool:

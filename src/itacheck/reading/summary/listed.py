@@ -95,7 +95,7 @@ def _lists(blocks: Sequence[Block]) -> Iterator[tuple[int, tuple[int, list[Block
             in_sheets = in_sheets or is_sheet(block)
         else:
             opens = not in_sheets and starts_sheet(block.run)
-            in_sheets = within_sheets(part_title(block.run.bare), opens=opens, before=in_sheets)
+            in_sheets = within_sheets(block.run.bare, opens=opens, before=in_sheets)
         rows = [] if in_sheets else list(_rows_from(blocks, index))
         if not _is_list(rows):
             index = rows[-1].end if rows else index + 1
