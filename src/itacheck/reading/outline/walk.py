@@ -23,7 +23,7 @@ from ..tables.sums_alone import are_sums
 from .chapters import Chapter, PartTitle, opens_annex, part_title
 from .contents import lists_contents, names_sheet, opens_sheets, text_follows
 from .cover import announces, announces_plan
-from .headings import PAGE_NUMBER, part_heading
+from .headings import PAGE_NUMBER, is_preface, part_heading
 from .made_ready import made_ready
 from .part_headings import by_file, paragraphs_of
 from .parts import TABLE_PARTS, GroupHeading, Outline, UnreadBlock, heads_group
@@ -269,7 +269,7 @@ class _Walk:
         """Whether the paragraph opens a region and is nothing but its heading."""
         behind = self._listed() and text_follows(self._blocks, index)
         early = (self._region in BEFORE_CONTENTS and self._in_front()) or behind
-        if early and text == "คำนำ":
+        if early and is_preface(text):
             return self._open(Region.PREFACE, PartId.PREFACE, paragraph)
         if early and text.startswith("สารบัญ"):
             return self._open(Region.CONTENTS, None, paragraph)

@@ -28,6 +28,7 @@ _MARK = re.compile(r"[-–•(]?\d+[.)]")
 _KIND = re.compile(r"[-–•\d.()“\"]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง)")
 _MOST_LINES = 3
 _ENOUGH = 4
+_ENOUGH_OF_CONTROLS = 3
 _VALUES = {Form.FIGURES, Form.LEVELS, Form.PRODUCTS, Form.TICK}
 _RATED = {Role.LIKELIHOOD, Role.IMPACT, Role.SCORE, Role.RATING, Role.LEVEL}
 _HOLDERS = {Role.NUMBER, Role.STEP}
@@ -53,7 +54,8 @@ def risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
         return None
     if not (Role.CONTROL in roles or set(roles) & _RATED):
         return None
-    if _weight(columns, roles) < _ENOUGH:
+    enough = _ENOUGH if Role.RISK in roles else _ENOUGH_OF_CONTROLS
+    if _weight(columns, roles) < enough:
         return None
     printed = tuple(" ".join(_printed(lines, index)) for index in range(len(roles)))
     return Header(TableKind.RISK, tuple((role, None) for role in roles), headings=printed), taken
