@@ -31,7 +31,8 @@ _ENOUGH = 4
 _ENOUGH_OF_CONTROLS = 3
 _VALUES = {Form.FIGURES, Form.LEVELS, Form.PRODUCTS, Form.TICK}
 _RATED = {Role.LIKELIHOOD, Role.IMPACT, Role.SCORE, Role.RATING, Role.LEVEL}
-_HOLDERS = {Role.NUMBER, Role.STEP}
+_OF_RISKS = re.compile("(?:มาตรการ|แนวทาง|วิธีการ|วิธี|แผน).*(?:เสี่ยง|ทุจริต)")
+_STEPS = re.compile("ขั้นตอน|กระบวน|ประเด็น")
 _WORDED = {Role.RISK, Role.CONTROL, Role.STEP}
 
 
@@ -63,9 +64,12 @@ def risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
 
 def _is_of_controls(columns: Sequence[tuple[Heading, ...]], roles: Sequence[Role]) -> bool:
     """Whether a table has the controls of risks that another one names, by number or by step."""
-    controls = [one for one, role in zip(columns, roles, strict=True) if role is Role.CONTROL]
-    named = any(_ABOUT.search(heading.text) for one in controls for heading in one)
-    return named and bool(_HOLDERS & set(roles)) and not _RATED & set(roles)
+    texts = {
+        role: [heading.text for heading in one] for one, role in zip(columns, roles, strict=True)
+    }
+    named = any(_OF_RISKS.match(text) for text in texts.get(Role.CONTROL, ()))
+    held = Role.NUMBER in texts or any(_STEPS.match(text) for text in texts.get(Role.STEP, ()))
+    return named and held and not _RATED & set(roles)
 
 
 def _may_be_risk(row: Row) -> bool:
