@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _STYLE = w("pStyle")
 _LONGEST_CAPTION = 40
+_FORM = 3
+"""A form has no more columns: numbers, headings, and the texts beside them."""
 _MARK = re.compile(r"\s*(?:[-–•●▪]|\(?[\w.]{1,8}[.)]|[\d.๐-๙]{1,8})\s*\Z")
 _Later: TypeAlias = tuple["_Element", Location, str]
 """A table or a text box in a cell, the cell's place, and what stands right above the table."""
@@ -208,6 +210,13 @@ class Body:
             self.passed.met(Kind.GONE, place_of(number, 1), count=int(one.gone))
             if not one.gone and not framed:
                 rows.append(_padded(cells, one, partial(place_of, number)))
+            if later and width <= _FORM:  # what follows the row in a form stands below it
+                self._with_inner(rows, later, nested)
+                rows, later = [], []
+        self._with_inner(rows, later, nested)
+
+    def _with_inner(self, rows: list[Row], later: Sequence[_Later], nested: int) -> None:
+        """Add the rows of a table, and then the tables and text boxes that lie in them."""
         if rows:
             self.blocks.table(rows)
         for inner_part, anchor, caption in later:
