@@ -73,6 +73,7 @@ def told(folder: Path, of: tuple[str, str], operand: str, language: int = 2) -> 
         (MONEY, '"0.50 baht"', 50),
         (MONEY, "{lt: -1.25 Baht}", -125),
         (MONEY, "{gt: 0}", 0),
+        (MONEY, "{gt: 0.00}", 0),
         (MONEY, "{in: [1 baht, 2.50 บาท]}", (100, 250)),
         (SCORE, "{lt: 85 points}", 8500),
         (SCORE, "{lt: 84.99 คะแนน}", 8499),
@@ -117,6 +118,11 @@ def test_a_number_with_its_unit_is_exact(
             "“100,000 บาท” is no number in plain digits without commas. Write “100000 บาท”.",
         ),
         (MONEY, "{gt: 100,000 baht}", "A comma parts the number in two here. Write “100000 baht”."),
+        (
+            MONEY,
+            "{gt: '10,5 baht'}",
+            "“10,5 baht” is no number in plain digits without commas. Write “10.5 baht”.",
+        ),
         (MONEY, "{gt: 1,000,000}", "A comma parts the number in two here. Write “1000000”."),
         (
             SCORE,

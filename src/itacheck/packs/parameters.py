@@ -8,14 +8,14 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from ..base.language import Message, say
+from ..base.language import Message, Text, say
 from ..records.codec import Codec, ListOf, OneOf, Pattern
 from ..records.cursor import Cursor
 from ..records.record import Key, Record
 from ..records.tree import Data
-from ..vocabulary.model import Unit
+from ..vocabulary.model import Property, Type, Unit
 from .model import DatedValue, Parameter
-from .quantities import NUMBER, exact_steps
+from .quantities import NEWEST, NUMBER, WORDS, exact_steps, read_quantity
 from .texts import BASIS, CERTAINTY, YEAR, Words, check_dated
 
 UNITS = {unit.word: unit for unit in Unit}
@@ -70,10 +70,13 @@ def value_form(unit: Unit = Unit.NUMBER, before: Parameter | None = None) -> Rec
 
 
 class _Steps(Codec):
-    """A number that a person writes, exactly, in the steps of a unit that facts count in."""
+    """A number that a person writes, exactly, in the steps of a unit that facts count in.
+
+    It may say its unit again, which stands beside it.
+    """
 
     blank = 0
-    described: Mapping[str, Any] = {"type": "number"}
+    described: Mapping[str, Any] = {"type": ["number", "string"]}
 
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
@@ -85,10 +88,13 @@ class _Steps(Codec):
     def read(self, at: Cursor) -> Any:
         """The number of steps."""
         written = at.scalar.text if at.scalar and at.scalar.plain else ""
-        if not NUMBER.match(written):
-            at.fault(say("Here belongs {what}.", what=say("a number")))
-            return self.blank
-        return exact_steps(at, written, self.unit)
+        if NUMBER.match(written):
+            return exact_steps(at, written, self.unit)
+        if self.unit in WORDS and at.scalar is not None:
+            of = Property("value", Type.INTEGER, Text("ค่า", "value"), self.unit)
+            return read_quantity(at, of, NEWEST)
+        at.fault(say("Here belongs {what}.", what=say("a number")))
+        return self.blank
 
 
 def read_parameter(

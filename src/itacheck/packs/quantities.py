@@ -43,7 +43,8 @@ _QUANTITY = re.compile(
     re.DOTALL,
 )
 _REST = re.compile(r"[0-9]{3}(?:\.[0-9]+)?(?:\s*[^\s0-9].*)?\Z", re.DOTALL)
-_PLAIN_DIGITS = {**{ord(thai): str(n) for n, thai in enumerate("๐๑๒๓๔๕๖๗๘๙")}, ord(","): None}
+_THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.|\Z)")
+_PLAIN_DIGITS = MappingProxyType({ord(thai): str(n) for n, thai in enumerate("๐๑๒๓๔๕๖๗๘๙")})
 
 PATTERN = MappingProxyType(
     {
@@ -85,27 +86,38 @@ def read_quantity(at: Cursor, of: Property, language: int) -> int:
         return 0
     word = (found["before"] or found["unit"] or "").strip()
     bare = not word and at.scalar is not None and at.scalar.plain
-    if bare and NUMBER.match(text) and (language < NEWEST or not Decimal(text)):
+    exact = NUMBER.match(found["number"]) is not None
+    if bare and exact and not Decimal(text):
+        return 0
+    if bare and exact and language < NEWEST and "." not in text:
         return _bare(at, text, of)
     fits = _UNITS.get(word.lower()) is of.unit and not (found["before"] and found["unit"])
-    if fits and NUMBER.match(found["number"]):
+    if fits and exact:
         return exact_steps(at, found["number"], of.unit)
-    number = found["number"].translate(_PLAIN_DIGITS).rstrip(".")
+    number = _plain(found["number"])
     own = word if fits and not found["before"] else WORDS[of.unit][0]
-    wrong = say("“{value}” is in another unit than “{name}”.", value=text, name=of.name)
-    if not word:
+    wrong = say("“{value}” is no number in plain digits without commas.", value=text)
+    if word and not fits:
+        wrong = say("“{value}” is in another unit than “{name}”.", value=text, name=of.name)
+    elif exact:
         wrong = say("“{value}” says no unit, and “{name}” has one.", value=text, name=of.name)
-    elif fits:
-        wrong = say("“{value}” is no number in plain digits without commas.", value=text)
     at.fault(wrong, say("Write “{right}”.", right=f"{number} {own}"))
     return 0
 
 
+def _plain(number: str) -> str:
+    """A number in plain digits; a comma that parts no thousands is taken for a point."""
+    digits = number.translate(_PLAIN_DIGITS).rstrip(".,")
+    if "," in digits and not _THOUSANDS.match(digits) and "." not in digits:
+        return digits.replace(",", ".", 1).replace(",", "")
+    return digits.replace(",", "")
+
+
 def _bare(at: Cursor, text: str, of: Property) -> int:
-    """A number of steps, as packs of language 1 have it; nothing is nothing in every unit."""
+    """A number of steps, as packs of language 1 have it."""
     told = len(at.faults)
     value: int = INTEGER.read(at)
-    if value and len(at.faults) == told:
+    if len(at.faults) == told:
         at.warn(
             say(
                 "“{value}” says no unit: it counts {steps}, so “{meant}” is meant.",
