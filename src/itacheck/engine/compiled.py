@@ -11,7 +11,7 @@ from ..base.record import record
 from ..packs.merging import Merged, merge, with_bases
 from ..packs.model import Pack
 from ..vocabulary.model import Kind, Property
-from .compiled_rule import CompiledRule, compile_rule
+from .compiled_rule import CompiledRule, compile_rule, in_force_in
 from .conjunctions import conjunctions
 from .dated import Dated, resolved, widened
 from .rulesets import Shard, build_shards
@@ -63,10 +63,11 @@ def compile_pack(
         raise clash.error()
     parameters = {one.name: one for one in whole.parameters}
     ready = [resolved(rule, parameters) for rule in whole.rules]
+    in_force = in_force_in(whole.parameters, fiscal_year)
     dated = tuple(dict.fromkeys(one for _, several in ready for one in several))
     known = widened(known, dated)
     rules = [
-        compile_rule(rule, position, known, parameters, fiscal_year, own)
+        compile_rule(rule, position, known, in_force, fiscal_year, own)
         for position, (rule, own) in enumerate(ready)
     ]
     symbols: dict[str, int] = {}

@@ -23,6 +23,14 @@ Criterion: TypeAlias = tuple[Parameter, DatedValue]
 """A parameter, and which of its values is read."""
 
 
+@record
+class InForce:
+    """By name the parameters that have a value in a fiscal year, and the values alone."""
+
+    criteria: Mapping[str, Criterion] = field(hash=False)
+    values: Mapping[str, Value] = field(hash=False)
+
+
 @record(slots=False)  # for the cached properties
 class CompiledRule:
     """A rule in a fiscal year.
@@ -92,18 +100,19 @@ def compile_rule(
     rule: Rule,
     position: int,
     kinds: Mapping[str, Kind],
-    criteria: Mapping[str, Parameter],
+    in_force: InForce,
     fiscal_year: int | None,
     dated: tuple[Dated, ...] = (),
 ) -> CompiledRule:
     """Resolve a rule for a fiscal year; without a year, every rule is in force.
 
-    ``dated`` are the further properties that it compares with; ``kinds`` have them already.
+    ``in_force`` are the parameters that have a value in the year. ``dated`` are the further
+    properties that it compares with; ``kinds`` have them already.
     """
     kind = _kind(rule, rule.about, kinds)
-    parameters = MappingProxyType(dict(values_in(criteria.values(), fiscal_year)))
+    held = in_force.criteria
     of_facts = {one.parameter.name for one in dated}.difference(compared_parameters(rule))
-    held = criteria_in(rule, kind, criteria.values(), fiscal_year)
+    read = (one for one in parameters_read(rule, kind) if one in held and one not in of_facts)
     years = {(one.kind, one.by) for one in dated}
     joins = tuple(one for one in (rule.with_, rule.without) if one is not None)
     conditions = (rule.where, rule.fails_when)
@@ -114,9 +123,9 @@ def compile_rule(
         rule=rule,
         kind=kind,
         joins=joins,
-        parameters=parameters,
+        parameters=in_force.values,
         in_force=fiscal_year is None or first <= fiscal_year <= last,
-        missing_parameter=_missing((*conditions, *(one.where for one in joins)), parameters),
+        missing_parameter=_missing((*conditions, *(one.where for one in joins)), in_force.values),
         reads=_properties(
             rule,
             kind,
@@ -135,7 +144,7 @@ def compile_rule(
             for one in joins
         ),
         dated=dated,
-        criteria=tuple(one for one in held if one[0].name not in of_facts),
+        criteria=tuple(held[one] for one in read),
     )
 
 
@@ -143,23 +152,20 @@ def criteria_in(
     rule: Rule, kind: Kind, parameters: Iterable[Parameter], fiscal_year: int | None
 ) -> tuple[Criterion, ...]:
     """The parameters that a rule reads, each with its value in a fiscal year if it has one."""
-    known = {one.name: one for one in parameters}
-    read = (known[one] for one in parameters_read(rule, kind) if one in known)
-    return tuple((one, held) for one in read if (held := one.at(fiscal_year)) is not None)
+    held = in_force_in(parameters, fiscal_year).criteria
+    return tuple(held[one] for one in parameters_read(rule, kind) if one in held)
 
 
 def _years_of(kind: str, years: Iterable[tuple[str, str]]) -> Iterator[str]:
     return (by for name, by in years if name == kind)
 
 
-def values_in(
-    parameters: Iterable[Parameter], fiscal_year: int | None
-) -> Iterator[tuple[str, Value]]:
-    """The values of parameters in a fiscal year; one without a value is left out."""
-    for one in parameters:
-        dated = one.at(fiscal_year)
-        if dated is not None:
-            yield one.name, dated.value
+def in_force_in(parameters: Iterable[Parameter], fiscal_year: int | None) -> InForce:
+    """The parameters that have a value in a fiscal year."""
+    held = ((one, one.at(fiscal_year)) for one in parameters)
+    found = {one.name: (one, value) for one, value in held if value is not None}
+    values = {name: value.value for name, (_, value) in found.items()}
+    return InForce(MappingProxyType(found), MappingProxyType(values))
 
 
 def _kind(rule: Rule, name: str, kinds: Mapping[str, Kind]) -> Kind:
