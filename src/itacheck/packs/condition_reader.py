@@ -24,7 +24,7 @@ from .condition import (
 )
 from .names import Names, comparable, read_property, read_value
 from .quantities import is_parted, written
-from .texts import TRUTH
+from .texts import TEXT, TRUTH
 
 _ANY_TYPE = ("eq", "ne", "present", "absent")
 OPERATORS = {
@@ -159,7 +159,7 @@ def _compare(of: Property, word: Cursor, operand: Cursor, scope: Scope) -> Condi
 
 def _operand(at: Cursor, of: Property, scope: Scope) -> object:
     """A constant, ``$parameter``, ``{than: property}``, or ``{parameter: name, by: property}``."""
-    if isinstance(at.node, Mapping) and not at.get("parameter").missing:
+    if isinstance(at.node, Mapping) and any(at.node.get(one) for one in ("parameter", "by")):
         fields = at.fields(("parameter",), ("by",))
         name = _parameter(fields["parameter"], of, scope)
         return _by(fields["by"], name, scope) if "by" in fields else ParameterName(name)
@@ -194,8 +194,10 @@ def _by(at: Cursor, parameter: str, scope: Scope) -> object:
 
 def _parameter(at: Cursor, of: Property, scope: Scope) -> str:
     """The name of a parameter, with or without ``$``, of which the value may be compared."""
-    name = (at.word or "").removeprefix("$")
+    name = (TEXT.read(at) or "").removeprefix("$")
     parameter = scope.names.parameters.get(name)
+    if not name:
+        return name
     if name not in scope.names.parameters:
         at.fault(unknown_name(say("parameter"), name, tuple(scope.names.parameters)))
     elif of.type is not Type.INTEGER:

@@ -11,7 +11,7 @@ from ..base.figures import LARGEST_INTEGER
 from ..base.language import say
 from ..records.cursor import Cursor
 from ..records.tree import Mapping as MappingNode
-from ..records.tree import is_nothing
+from ..records.tree import Scalar, is_nothing
 from ..vocabulary.model import Property, Unit, Value
 from .texts import INTEGER
 
@@ -146,33 +146,32 @@ def exact_steps(at: Cursor, number: str, unit: Unit) -> int:
     return int(steps)
 
 
-def parted(at: Cursor) -> str | None:
-    """The number that stands in ``{gt: 100,000 baht}``, of which a comma made two entries.
+def parted(at: Cursor) -> tuple[str, bool] | None:
+    """The number that stands in ``{gt: 100,000 baht}``, of which a comma made several entries.
 
-    ``at`` is the value before the comma or the key behind it.
+    ``at`` is the value before the first comma or a key behind one; and whether it is the first.
     """
     above = at.above.node if at.above is not None else None
     if not isinstance(above, MappingNode):
         return None
-    whole = ""
-    nodes: list[object] = []
-    for key, value in above.pairs:
+    whole, nodes = "", list[object]()
+    for key, value in (*above.pairs, (Scalar(""), Scalar(""))):
         if nodes and _REST.match(key.text) and is_nothing(value):
             whole, nodes = f"{whole}{key.text}", [*nodes, key]
             continue
         if len(nodes) > 1 and any(one is at.node for one in nodes):
-            return whole
+            return whole, at.node is nodes[1]
         whole, nodes = getattr(value, "text", ""), [value]
-    return whole if len(nodes) > 1 and any(one is at.node for one in nodes) else None
+    return None
 
 
 def is_parted(key: Cursor) -> bool:
-    """Whether a key is the rest of a number with a comma in it, which is told then."""
-    whole = parted(key)
-    if whole is None:
+    """Whether a key is the rest of a number with a comma in it, which is told once then."""
+    found = parted(key)
+    if found is None:
         return False
-    key.fault(
-        say("A comma parts the number in two here."),
-        say("Write “{right}”.", right=whole),
-    )
+    whole, first = found
+    if first:
+        told = say("A comma parts the number in two here.")
+        key.fault(told, say("Write “{right}”.", right=whole))
     return True
