@@ -6,14 +6,24 @@ from collections.abc import Mapping
 
 from attrs import field
 
+from ..base.errors import ItacheckError
 from ..base.language import Text
 from ..base.location import Location
 from ..base.record import record
 from ..base.severity import Severity
 from ..vocabulary.model import Unit, Value
-from .condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
+from .condition import (
+    AllOf,
+    AnyOf,
+    Comparison,
+    Condition,
+    Not,
+    ParameterBy,
+    ParameterName,
+    Than,
+)
 from .profile import Profile
-from .sources import Certainty, Citation
+from .sources import Certainty, Citation, Reweighed
 from .topics import Topic
 
 __all__ = [
@@ -34,8 +44,10 @@ __all__ = [
     "Note",
     "Pack",
     "Parameter",
+    "ParameterBy",
     "ParameterName",
     "Profile",
+    "Reweighed",
     "Rule",
     "Severity",
     "Than",
@@ -90,7 +102,9 @@ class Rule:
 
     ``executability`` says how much of the matter a machine can decide: ``full``, ``over-reports``,
     ``under-reports`` or ``needs-person``. ``effort_minutes`` is how long a fault takes to mend;
-    ``repairs`` name what may mend it (``vocabulary.repairs``).
+    ``repairs`` name what may mend it (``vocabulary.repairs``). ``basis`` may be blank where the
+    rule reads a parameter, whose value has a basis of its own. ``reweighed`` is there where a pack
+    or a person gave it another severity.
     """
 
     code: str
@@ -115,6 +129,7 @@ class Rule:
     effort_minutes: int | None = None
     repairs: tuple[str, ...] = ()
     location: Location | None = field(default=None, eq=False)
+    reweighed: Reweighed | None = None
 
     @property
     def family(self) -> str:
@@ -215,6 +230,8 @@ class Pack:
 
     ``sha256`` is over its files and its ``bases``, which it extends; ``disabled`` are inherited
     rules that it takes out of use. If not ``strict``, it may leave out what only readers want.
+    ``language`` is the version of the rule language that its own files are written in, and
+    ``warnings`` are what their author had better know.
     """
 
     id: str
@@ -230,6 +247,8 @@ class Pack:
     bases: tuple[Pack, ...] = field(default=(), repr=False)
     strict: bool = True
     profiles: tuple[Profile, ...] = ()
+    language: int = 1
+    warnings: tuple[ItacheckError, ...] = field(default=(), eq=False, repr=False)
 
     def rule(self, code: str) -> Rule | None:
         """The rule of that code, if the pack has it."""

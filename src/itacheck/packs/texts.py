@@ -19,12 +19,12 @@ from ..records.tree import Mapping as MappingNode
 from ..vocabulary.model import Kind
 from .certainty import CERTAINTIES
 from .model import Certainty, Citation
+from .reads import PLACE, shown_names
 
 MANNER = Manner(PackError)
 LANGUAGES = ("th", "en")
 LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 """The code of a language: that of any further one beside those that a text must have."""
-_PLACE = re.compile(r"\{([^{}]*)\}")
 _SURENESS = tuple(CERTAINTIES)
 _Grounds: TypeAlias = tuple[Certainty, tuple[Citation, ...]]
 
@@ -57,13 +57,16 @@ SYMBOL = Symbol()
 class Words(Codec):
     """A text in both languages, or where not ``both`` must be, also one for both.
 
-    In its braces stand names that are ``shown``.
+    In its braces stand names that are ``shown``, or ``parameters``, with ``$`` or without.
     """
 
     blank = Text("", "")
 
-    def __init__(self, shown: tuple[str, ...] = (), *, both: bool = True) -> None:
-        self.shown = shown
+    def __init__(
+        self, shown: tuple[str, ...] = (), *, both: bool = True, parameters: tuple[str, ...] = ()
+    ) -> None:
+        marked = (f"${one}" for one in parameters)
+        self.shown = (*shown, *(one for one in parameters if one not in shown), *marked)
         self.both = both
 
     def write(self, value: Any) -> Data:
@@ -87,14 +90,9 @@ class Words(Codec):
         return ref("text")
 
 
-def message_words(kind: Kind, *, both: bool) -> Words:
-    """A text in which ``{name}`` shows a property or a text of the kind."""
-    return Words(shown_names(kind), both=both)
-
-
-def shown_names(kind: Kind) -> tuple[str, ...]:
-    """What a message about a kind may show by name."""
-    return (*(one.name for one in kind.properties), *(name for name, _ in kind.texts))
+def message_words(kind: Kind, *, both: bool, parameters: tuple[str, ...] = ()) -> Words:
+    """A text in which ``{name}`` shows a property or a text of the kind, or a parameter."""
+    return Words(shown_names(kind), both=both, parameters=parameters)
 
 
 def _in_languages(at: Cursor, known: tuple[str, ...]) -> Text:
@@ -142,13 +140,15 @@ def _places(at: Cursor, known: tuple[str, ...]) -> set[str]:
     text = at.word or ""
     if "{" not in text and "}" not in text:
         return set()
-    places = set(_PLACE.findall(text))
+    places = set(PLACE.findall(text))
     for name in sorted(places.difference(known)):
         if known:
-            at.fault(unknown_name(say("name in braces"), name, known))
+            marked = name.startswith("$")
+            alike = tuple(one for one in known if one.startswith("$") is marked)
+            at.fault(unknown_name(say("name in braces"), name, alike))
         else:
             at.fault(say("This text shows no values: “{{{name}}}” cannot be filled.", name=name))
-    rest = _PLACE.sub("", text)
+    rest = PLACE.sub("", text)
     if "{" in rest or "}" in rest:
         at.fault(say("A brace stands alone in the text."))
     return places

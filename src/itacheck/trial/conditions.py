@@ -7,8 +7,18 @@ from types import MappingProxyType
 
 from attrs import evolve, frozen
 
-from ..packs.condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
-from ..vocabulary.model import Kind, Property, Type, Value
+from ..packs import quantities
+from ..packs.condition import (
+    AllOf,
+    AnyOf,
+    Comparison,
+    Condition,
+    Not,
+    ParameterBy,
+    ParameterName,
+    Than,
+)
+from ..vocabulary.model import Kind, Property, Type, Unit, Value
 
 ALWAYS = AllOf(())
 
@@ -42,7 +52,7 @@ def changes(
     match condition:
         case Comparison():
             for what, changed in _comparison(condition, kind, parameters):
-                yield Changed(path, f"{written(condition)} -> {what}", changed)
+                yield Changed(path, f"{written(condition, kind)} -> {what}", changed)
         case Not(inner):
             yield Changed(path, "not -> nothing", inner)
             yield from _wrapped(changes(inner, kind, parameters, f"{path}.not"), Not)
@@ -85,15 +95,15 @@ def _comparison(
     if of is None:
         return
     if comparison.operator in _PRESENCE:
-        yield _shown(Comparison(comparison.name, _PRESENCE[comparison.operator]))
+        yield _shown(Comparison(comparison.name, _PRESENCE[comparison.operator]), of)
     elif comparison.operator == "in" and isinstance(comparison.operand, tuple):
         yield from _members(comparison, comparison.operand, of)
     else:
         operators = _ORDERED[comparison.operator] if of.type is Type.INTEGER else ()
         for operator in operators or (_EQUALITY[comparison.operator],):
-            yield _shown(evolve(comparison, operator=operator))
+            yield _shown(evolve(comparison, operator=operator), of)
         for value in _others(comparison.operand, of, parameters):
-            yield _shown(evolve(comparison, operand=value))
+            yield _shown(evolve(comparison, operand=value), of)
 
 
 def _members(
@@ -102,18 +112,24 @@ def _members(
     for number, member in enumerate(members):
         rest = (*members[:number], *members[number + 1 :])
         if rest:
-            yield _shown(evolve(comparison, operand=rest))
+            yield _shown(evolve(comparison, operand=rest), of)
         for value in _others(member, of, {}):
             if value not in members:
-                yield _shown(evolve(comparison, operand=(*members[:number], value, *rest[number:])))
+                changed = (*members[:number], value, *rest[number:])
+                yield _shown(evolve(comparison, operand=changed), of)
 
 
-def _others(operand: object, of: Property, parameters: Mapping[str, Value]) -> Iterator[Value]:
+def _others(
+    operand: object, of: Property, parameters: Mapping[str, Value]
+) -> Iterator[Value | ParameterName]:
     """The values that are nearly an operand."""
     match operand:
         case Than() | None:
             return
         case ParameterName(name):
+            yield from _others(parameters.get(name), of, parameters)
+        case ParameterBy(name):
+            yield ParameterName(name)
             yield from _others(parameters.get(name), of, parameters)
         case bool():
             yield not operand
@@ -123,26 +139,35 @@ def _others(operand: object, of: Property, parameters: Mapping[str, Value]) -> I
             yield from (symbol for symbol in of.symbols if symbol != operand)
 
 
-def _shown(comparison: Comparison) -> tuple[str, Comparison]:
-    return written(comparison), comparison
+def _shown(comparison: Comparison, of: Property) -> tuple[str, Comparison]:
+    return _written(comparison, of), comparison
 
 
-def written(comparison: Comparison) -> str:
-    """A comparison in a few words."""
+def written(comparison: Comparison, kind: Kind) -> str:
+    """A comparison of facts of a kind in a few words, as its author writes it."""
+    return _written(comparison, kind.property(comparison.name))
+
+
+def _written(comparison: Comparison, of: Property | None) -> str:
     if comparison.operator in _PRESENCE:
         return f"{comparison.name} {comparison.operator}"
-    return f"{comparison.name} {comparison.operator} {_operand(comparison.operand)}"
+    unit = of.unit if of else Unit.NUMBER
+    return f"{comparison.name} {comparison.operator} {_operand(comparison.operand, unit)}"
 
 
-def _operand(operand: object) -> str:
+def _operand(operand: object, unit: Unit) -> str:
     match operand:
         case Than(name):
             return name
         case ParameterName(name):
             return f"${name}"
+        case ParameterBy(name, by):
+            return f"${name} by {by}"
         case tuple():
-            return f"[{', '.join(map(_operand, operand))}]"
+            return f"[{', '.join(_operand(one, unit) for one in operand)}]"
         case bool():
             return str(operand).lower()
+        case int():
+            return str(quantities.written(operand, unit))
         case _:
             return str(operand)

@@ -6,7 +6,16 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from ..packs.condition import AllOf, AnyOf, Comparison, Condition, Not, Than, parameter_names
+from ..packs.condition import (
+    AllOf,
+    AnyOf,
+    Comparison,
+    Condition,
+    Not,
+    ParameterBy,
+    Than,
+    parameter_names,
+)
 from ..packs.model import DatedValue, Joined, Pack, Parameter, Rule
 from ..vocabulary.model import Kind, Value
 from .conditions import ALWAYS, Changed, changes
@@ -147,7 +156,7 @@ def _needed_by(name: str, condition: Condition) -> bool:
     match condition:
         case Comparison(operator="present" | "absent"):
             return False
-        case Comparison(own, operand=Than(other)):
+        case Comparison(own, operand=Than(other) | ParameterBy(_, other)):
             return name in {own, other}
         case Comparison(own):
             return name == own
