@@ -166,6 +166,14 @@ class Checker:
         report, _ = self._found(plan, self._facts(plan, parts), parts)
         return report.findings
 
+    def facts(self, source: PlanSource) -> tuple[Fact, ...]:
+        """What the rules examine in a plan, in the order of the kinds: docs/vocabulary.md.
+
+        Raises ReadError, PlanError or OptionError as ``check`` does.
+        """
+        plan = plan_of(source, self.limits, whole=self.options.parts is None)
+        return self._facts(*self._submitted(plan))
+
     def _submitted(self, plan: Plan) -> tuple[Plan, PartsChecked | None]:
         """What of a plan is looked at: all of it, or the parts that were submitted."""
         if self.options.parts is None:

@@ -200,10 +200,15 @@ def force_argument(command: ArgumentParser) -> None:
 
 
 def _choice(command: ArgumentParser) -> None:
-    add = command.add_argument
     for one in OPTIONS:
         if one.group == "choice":
             option_argument(command, one)
+    configuration_arguments(command)
+
+
+def configuration_arguments(command: ArgumentParser) -> None:
+    """``--config`` and ``--no-config``."""
+    add = command.add_argument
     add(
         "--config",
         metavar="FILE",
@@ -235,6 +240,16 @@ def option_argument(command: ArgumentParser, declared: Option, *, dest: str | No
             dest=dest or declared.name,
             help=declared.help,
         )
+
+
+def format_argument(command: ArgumentParser, *known: str) -> None:
+    """``--format`` of what is no report: the first one is the usual one."""
+    command.add_argument(
+        "--format",
+        metavar=f"{{{','.join(known)}}}",
+        default=known[0],
+        help=f"รูปแบบ / format (default: {known[0]})",
+    )
 
 
 def digits_argument(command: ArgumentParser) -> None:
