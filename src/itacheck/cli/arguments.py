@@ -10,6 +10,7 @@ from .author_arguments import (
     PACK_ACTIONS,
     equivalent_argument,
     facts_arguments,
+    impact_arguments,
     vocabulary_arguments,
 )
 from .check_arguments import (
@@ -125,6 +126,11 @@ def _parser() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
             "facts",
             "แสดงข้อเท็จจริงของแผนที่กฎเห็น / show what a rule would see of a plan",
             facts_arguments,
+        ),
+        (
+            "impact",
+            "แสดงผลของการเปลี่ยนชุดกฎต่อผลตรวจของแผน / what a changed rule pack makes of findings",
+            impact_arguments,
         ),
         (
             "schema",

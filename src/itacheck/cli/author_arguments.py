@@ -10,10 +10,14 @@ from .check_arguments import (
     FILE,
     configuration_arguments,
     digits_argument,
+    files_argument,
     force_argument,
     format_argument,
+    jobs_argument,
     option_argument,
+    output_argument,
     packs_argument,
+    report_format_argument,
 )
 
 _PATH = "ไฟล์หรือโฟลเดอร์ของชุดกฎ / the pack's file or folder"
@@ -35,6 +39,20 @@ def facts_arguments(command: ArgumentParser) -> None:
     for name in ("fiscal_year", "baseline_ita", "parts"):
         option_argument(command, option(name))
     configuration_arguments(command)
+    digits_argument(command)
+
+
+def impact_arguments(command: ArgumentParser) -> None:
+    """``itacheck impact OLD NEW PLAN…``."""
+    add = command.add_argument
+    add("old", metavar="OLD", help="ชุดกฎเดิม: รหัสหรือที่อยู่ไฟล์ / the pack as it was: an id or a path")
+    add("new", metavar="NEW", help="ชุดกฎใหม่ / the pack as it is now")
+    files_argument(command)
+    report_format_argument(command, ("terminal", "json", "markdown"))
+    for name in ("engine", "fiscal_year", "baseline_ita", "parts"):
+        option_argument(command, option(name))
+    jobs_argument(command)
+    output_argument(command)
     digits_argument(command)
 
 
