@@ -21,6 +21,7 @@ from types import MappingProxyType
 
 from itacheck.cli.arguments import help_pages
 from itacheck.packs import load_pack, shipped_packs
+from itacheck.packs.quantities import WORDS
 from itacheck.packs.schema import schema_text
 from itacheck.plan.form.schema import schema_text as plan_schema_text
 from itacheck.rendering.explain import pages
@@ -38,8 +39,8 @@ Everything that a rule can ask about. A rule names one kind of fact (`about: sub
 conditions compare the properties of that kind. A plan makes many facts of a kind; the rule is tried
 on each of them.
 
-- An integer is exact and counts the steps of its unit: money in **satang** (100 to the baht),
-  scores and percentages in **hundredths** (85 is `8500`). Years are Buddhist years.
+- A number is exact. Money, scores and percentages are written with their unit (`0.50 baht`,
+  `85 points`, `20 percent`); facts keep them in satang and hundredths. Years are Buddhist years.
 - A property marked *may be absent* has no value where the plan does not say it, or says it in a way
   that cannot be read. A comparison with it is undecided, and so is a rule that needs it.
 - *Texts* are for messages and `data` alone: conditions cannot compare them.
@@ -51,9 +52,9 @@ _UNITS: Mapping[Unit, str] = MappingProxyType(
         Unit.NUMBER: "number",
         Unit.YEAR: "year",
         Unit.DATE: "date (`25650924`)",
-        Unit.BAHT: "satang",
-        Unit.SCORE: "hundredths of a point",
-        Unit.PERCENT: "hundredths of a percent",
+        Unit.BAHT: "baht (`100000 baht`)",
+        Unit.SCORE: "points (`85 points`)",
+        Unit.PERCENT: "percent (`20 percent`)",
     }
 )
 
@@ -112,7 +113,7 @@ def _type(prop: Property) -> str:
     if prop.type is Type.BOOLEAN:
         return "boolean"
     if prop.type is Type.INTEGER:
-        return f"integer, {_UNITS[prop.unit]}"
+        return _UNITS[prop.unit] if prop.unit in WORDS else f"integer, {_UNITS[prop.unit]}"
     return "symbol: " + ", ".join(f"`{one}`" for one in prop.symbols) if prop.symbols else "symbol"
 
 

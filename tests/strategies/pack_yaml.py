@@ -9,8 +9,10 @@ import yaml
 
 from itacheck.packs.model import Pack, Parameter
 from itacheck.packs.parameters import value_form
+from itacheck.packs.quantities import NEWEST
 from itacheck.packs.rules import rule_as_data
 from itacheck.packs.texts import Words
+from tests.strategies.kinds import KINDS
 
 
 class _Dumper(yaml.SafeDumper):
@@ -35,11 +37,12 @@ def pack_yaml(pack: Pack) -> str:
         "id": pack.id,
         "version": pack.version,
         "title": Words().write(pack.title),
+        "language": NEWEST,
     }
     if pack.parameters:
         content["parameters"] = [_parameter(one) for one in pack.parameters]
     if pack.rules:
-        content["rules"] = [rule_as_data(one) for one in pack.rules]
+        content["rules"] = [rule_as_data(one, KINDS) for one in pack.rules]
     return yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
 
 

@@ -49,7 +49,7 @@ def _check(options: Namespace) -> int:
     trial = try_mutants(pack, tested)
     left = list(_unnoticed(trial, listed, language))
     untried = [rule.code for rule in own if not rule.examples]
-    lines = [*wrong, *left]
+    lines = [*(one.text(language) for one in pack.warnings), *wrong, *left]
     if untried:
         lines.append(_untried(untried).text(language))
     lines += [one.text(language) for one in _sum(pack, len(wrong), trial)]

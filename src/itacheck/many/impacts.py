@@ -206,9 +206,7 @@ class Exchange:
                 yield number, partial(_elsewhere, old, new, label, source)
 
         for number, answer in completed(calls(), runner_of(executor, jobs), jobs):
-            label = labels.pop(number)
-            failed = isinstance(answer, ItacheckError)
-            yield number, PlanImpact(label, error=answer) if failed else answer
+            yield number, _answered(answer, labels.pop(number))
 
     def gathered(self, plans: tuple[PlanImpact, ...]) -> Impact:
         """All plans together, and what became of each rule."""
@@ -243,6 +241,10 @@ def _rules(
         title = new.get(code) or old.get(code, "")
         ways = tuple((way, counts[code, way]) for way in WAYS)
         yield RuleImpact(code, title, state, ways, touched[code])
+
+
+def _answered(answer: PlanImpact | ItacheckError, label: str) -> PlanImpact:
+    return PlanImpact(label, error=answer) if isinstance(answer, ItacheckError) else answer
 
 
 def _elsewhere(old: bytes, new: bytes, label: str, source: Source) -> PlanImpact:

@@ -13,9 +13,10 @@ from ..base.record import record
 from ..records.codec import Codec
 from ..records.cursor import Cursor
 from ..records.tree import Data, Mapping, Sequence
-from ..vocabulary.model import Kind, Property, Type
+from ..vocabulary.model import Kind, Property, Type, Unit
 from .condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
 from .names import Names, comparable, read_property, read_value
+from .quantities import is_parted, written
 from .texts import TRUTH
 
 _ANY_TYPE = ("eq", "ne", "present", "absent")
@@ -38,7 +39,7 @@ class Scope:
 class ConditionForm(Codec):
     """A condition: a mapping of which every entry must hold.
 
-    Without a scope it is only written, and described as of any kind.
+    Without a scope it is only written, its numbers in steps, and described as of any kind.
     """
 
     blank = ALWAYS
@@ -51,7 +52,7 @@ class ConditionForm(Codec):
         """The mapping that a rule's author writes."""
         match value:
             case Comparison():
-                return _written(value)
+                return _written(value, self.scope.kind if self.scope else None)
             case Not(inner):
                 return {"not": self.write(inner)}
             case AnyOf(conditions):
@@ -69,22 +70,22 @@ class ConditionForm(Codec):
         return read_condition(at, self.scope)
 
 
-def _written(comparison: Comparison) -> Data:
-    written: Data
+def _written(comparison: Comparison, kind: Kind | None) -> Data:
+    of = kind.property(comparison.name) if kind else None
+    unit = of.unit if of else Unit.NUMBER
+    right: Data
     match comparison.operand:
         case _ if comparison.operator in {"present", "absent"}:
             return {comparison.name: {comparison.operator: True}}
         case tuple(values):
-            return {comparison.name: {"in": list(values)}}
+            return {comparison.name: {"in": [written(one, unit) for one in values]}}
         case Than(name):
             return {comparison.name: {comparison.operator: {"than": name}}}
         case ParameterName(name):
-            written = f"${name}"
+            right = f"${name}"
         case constant:
-            written = constant
-    return {
-        comparison.name: written if comparison.operator == "eq" else {comparison.operator: written}
-    }
+            right = written(constant, unit)  # type: ignore[arg-type]
+    return {comparison.name: right if comparison.operator == "eq" else {comparison.operator: right}}
 
 
 def read_condition(at: Cursor, scope: Scope) -> Condition:
@@ -130,7 +131,8 @@ def _compare(of: Property, word: Cursor, operand: Cursor, scope: Scope) -> Condi
     operator = str(word.word)
     known = OPERATORS[of.type]
     if operator not in OPERATORS[Type.INTEGER]:
-        word.fault(unknown_name(say("comparator"), operator, known))
+        if not is_parted(word):
+            word.fault(unknown_name(say("comparator"), operator, known))
     elif operator not in known:
         word.fault(
             say(
@@ -147,7 +149,9 @@ def _compare(of: Property, word: Cursor, operand: Cursor, scope: Scope) -> Condi
             operand.fault(say("Write “{other}: true” instead.", other=other))
         return Comparison(of.name, operator)
     elif operator == "in":
-        return Comparison(of.name, "in", tuple(read_value(one, of) for one in operand.items()))
+        language = scope.names.language
+        members = tuple(read_value(one, of, language) for one in operand.items())
+        return Comparison(of.name, "in", members)
     else:
         return Comparison(of.name, operator, _operand(operand, of, scope))
     return ALWAYS
@@ -159,7 +163,7 @@ def _operand(at: Cursor, of: Property, scope: Scope) -> object:
         return _than(at.fields(("than",))["than"], of, scope)
     if at.word and at.word.startswith("$"):
         return _parameter(at, of, scope)
-    return read_value(at, of)
+    return read_value(at, of, scope.names.language)
 
 
 def _than(at: Cursor, of: Property, scope: Scope) -> object:

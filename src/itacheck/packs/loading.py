@@ -13,6 +13,7 @@ from attrs import evolve
 from ..base.errors import ItacheckError, PackError
 from ..base.language import say
 from ..base.location import TextLocation
+from ..records.codec import OneOf
 from ..records.cursor import Cursor
 from ..records.faults import Faults, TooManyFaultsError, UnreadableError
 from ..records.yaml_json import read_text
@@ -28,15 +29,20 @@ from .names import Names, members, renewed
 from .overrides import read_overrides
 from .prepared import prepared_pack
 from .profiles import read_profiles
+from .quantities import NEWEST
 from .rules import read_rule
 from .texts import MANNER, TEXT, TRUTH, Words
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+LANGUAGE = OneOf(
+    {str(one): one for one in range(1, NEWEST + 1)}, say("rule language"), blank=NEWEST
+)
+"""The version of the rule language that a pack is written in."""
 SECTIONS = ("parameters", "frame", "measures", "topics", "rules", "overrides", "profiles")
 HEAD = ("id", "version", "title")
-HEAD_OPTIONAL = ("extends", "strict")
+HEAD_OPTIONAL = ("extends", "strict", "language")
 
 
 def read_pack(
@@ -99,7 +105,9 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
         if len(faults) > before:
             return None  # what is inherited is not known, so nothing else can be judged
     strict = TRUTH.read(head["strict"]) if "strict" in head else True
+    language = LANGUAGE.read(head["language"]) if "language" in head else 1
     parameters, names = read_parameters(sections["parameters"], merged, kinds, strict=strict)
+    names = evolve(names, language=language)
     frame = _frame(sections["frame"]) or merged.frame
     changed, disabled = read_overrides(sections["overrides"], merged, names)
     measures = renewed(
@@ -132,6 +140,8 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
         disabled=disabled,
         bases=bases,
         strict=strict,
+        language=language,
+        warnings=tuple(faults.warned),
         profiles=read_profiles(sections["profiles"], merged.profiles, codes, both=strict),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from attrs import field
 
+from ..base.errors import ItacheckError
 from ..base.language import Text
 from ..base.location import Location
 from ..base.record import record
@@ -215,6 +216,8 @@ class Pack:
 
     ``sha256`` is over its files and its ``bases``, which it extends; ``disabled`` are inherited
     rules that it takes out of use. If not ``strict``, it may leave out what only readers want.
+    ``language`` is the version of the rule language that its own files are written in, and
+    ``warnings`` are what their author had better know.
     """
 
     id: str
@@ -230,6 +233,8 @@ class Pack:
     bases: tuple[Pack, ...] = field(default=(), repr=False)
     strict: bool = True
     profiles: tuple[Profile, ...] = ()
+    language: int = 1
+    warnings: tuple[ItacheckError, ...] = field(default=(), eq=False, repr=False)
 
     def rule(self, code: str) -> Rule | None:
         """The rule of that code, if the pack has it."""

@@ -11,7 +11,8 @@ from ..base.record import record
 from ..records.cursor import Cursor
 from ..vocabulary.model import Kind, Property, Type, Value
 from .model import ExpectedMeasure, Parameter, Profile, Topic
-from .texts import INTEGER, TEXT, TRUTH
+from .quantities import is_parted, read_quantity
+from .texts import TEXT, TRUTH
 
 _T = TypeVar("_T")
 _Known = TypeVar("_Known", ExpectedMeasure, Topic, Profile)
@@ -22,12 +23,14 @@ class Names:
     """Every kind and every parameter that a pack's rules may name.
 
     A parameter that is itself faulty is None: its name is known, and nothing more is said of it.
-    ``strict`` is whether nothing may be left out that readers and tests want.
+    ``strict`` is whether nothing may be left out that readers and tests want. ``language`` is the
+    version of the rule language.
     """
 
     kinds: Mapping[str, Kind]
     parameters: Mapping[str, Parameter | None]
     strict: bool = True
+    language: int = 1
 
     def kind(self, at: Cursor) -> Kind | None:
         """The kind that is named."""
@@ -42,16 +45,18 @@ def read_property(at: Cursor, kind: Kind) -> Property | None:
     """The property of a kind that is named."""
     name = TEXT.read(at)
     found = kind.property(name)
-    if found is None and name:
+    if found is None and name and not is_parted(at):
         known = tuple(one.name for one in kind.properties)
         at.fault(unknown_name(say("{kind} property", kind=kind.name), name, known))
     return found
 
 
-def read_value(at: Cursor, of: Property) -> Value:
-    """A constant of a property's type."""
-    if of.type is not Type.SYMBOL:
-        value: Value = (INTEGER if of.type is Type.INTEGER else TRUTH).read(at)
+def read_value(at: Cursor, of: Property, language: int = 1) -> Value:
+    """A constant of a property's type and unit, in a version of the rule language."""
+    if of.type is Type.INTEGER:
+        return read_quantity(at, of, language)
+    if of.type is Type.BOOLEAN:
+        value: bool = TRUTH.read(at)
         return value
     symbol: str = TEXT.read(at)
     if symbol and of.symbols and symbol not in of.symbols:

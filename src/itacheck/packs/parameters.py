@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from ..base.figures import LARGEST_INTEGER
 from ..base.language import Message, say
 from ..records.codec import Codec, ListOf, OneOf, Pattern
 from ..records.cursor import Cursor
@@ -17,10 +15,10 @@ from ..records.record import Key, Record
 from ..records.tree import Data
 from ..vocabulary.model import Unit
 from .model import DatedValue, Parameter
+from .quantities import NUMBER, exact_steps
 from .texts import BASIS, CERTAINTY, YEAR, Words, check_dated
 
 UNITS = {unit.word: unit for unit in Unit}
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,15})(\.[0-9]{1,9})?\Z")
 
 
 def _no_name(name: str) -> Message:
@@ -76,19 +74,10 @@ class _Steps(Codec):
     def read(self, at: Cursor) -> Any:
         """The number of steps."""
         written = at.scalar.text if at.scalar and at.scalar.plain else ""
-        if not _NUMBER.match(written):
+        if not NUMBER.match(written):
             at.fault(say("Here belongs {what}.", what=say("a number")))
             return self.blank
-        steps = Decimal(written) * self.unit.scale
-        value = int(steps)
-        if value != steps or abs(value) > LARGEST_INTEGER:
-            at.fault(
-                say(
-                    "{value} cannot be kept exactly in {unit}.", value=written, unit=self.unit.word
-                ),
-                say("The finest step is 1/{scale}.", scale=self.unit.scale),
-            )
-        return value
+        return exact_steps(at, written, self.unit)
 
 
 def read_parameter(

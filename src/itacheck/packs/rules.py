@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from attrs import evolve
@@ -67,7 +67,7 @@ def rule_form(names: Names, about: Kind | None = None) -> Record:
         Key("message", message, required=both),
         Key("rationale", text, required=both, default=_NOTHING),
         Key("remedy", text, required=both, default=_NOTHING),
-        Key("examples", ExamplesForm(), required=both, later=True),
+        Key("examples", ExamplesForm(about, names=names), required=both, later=True),
         name="rule",
         sparing=True,
     )
@@ -158,9 +158,17 @@ def read_rule(at: Cursor, names: Names) -> Rule | None:
     return evolve(rule, examples=examples.read(fields["examples"]))
 
 
-def rule_as_data(rule: Rule) -> dict[str, Any]:
-    """A rule as the mapping that its author writes, without what it does not say."""
-    written: dict[str, Any] = rule_form(Names({}, {})).write(rule)
+def rule_as_data(rule: Rule, kinds: Iterable[Kind] | None = None) -> dict[str, Any]:
+    """A rule as the mapping that its author writes, without what it does not say.
+
+    ``kinds`` are those that its pack was loaded with; without them, itacheck's own.
+    """
+    if kinds is None:
+        from ..vocabulary import kinds as own_kinds
+
+        kinds = own_kinds()
+    known = {one.name: one for one in kinds}
+    written: dict[str, Any] = rule_form(Names(known, {}), known.get(rule.about)).write(rule)
     return written
 
 

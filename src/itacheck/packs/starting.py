@@ -20,6 +20,7 @@ _TEXT = Template("""\
 # แผนหนึ่งมีข้อเท็จจริงใด / what a rule sees of a plan:    itacheck facts PLAN --pack $folder
 id: $id
 version: "1.0"
+language: 2                    # เขียนจำนวนพร้อมหน่วย / numbers with their unit: 100000 baht, 85 points
 title: {th: กฎของ $id, en: Rules of $id}
 
 # ชุดกฎที่ใช้เป็นฐาน กฎและเกณฑ์ทั้งหมดของชุดนั้นใช้ด้วย

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..base.errors import short, unknown_name
 from ..base.language import Message, say
 from ..base.location import PointerLocation, TextLocation, pointer_of
-from .faults import Faults
+from .faults import MOST, Faults
 from .tree import Mapping, Node, Path, Scalar, Sequence, is_nothing
 
 
@@ -99,6 +99,12 @@ class Cursor:
             here = here.above
         if here.node is not None:
             self.faults.at(here.path, here.node, message, remedy, here.pointer)
+
+    def warn(self, message: Message, remedy: Message | None = None) -> None:
+        """Keep what an author had better know of this node; not more than help anybody."""
+        if len(self.faults.warned) < MOST:
+            error = self.faults.manner.error
+            self.faults.warned.append(error(message, remedy=remedy, place=self.place))
 
     def unfit(self, what: Message) -> None:
         """Keep the fault that something else belongs here."""

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from attrs import evolve, frozen
 
 from ..base.location import Location
+from ..packs import quantities
 from ..packs.condition import (
     AllOf,
     AnyOf,
@@ -18,7 +19,7 @@ from ..packs.condition import (
     Than,
     place_of,
 )
-from ..vocabulary.model import Kind, Property, Type, Value
+from ..vocabulary.model import Kind, Property, Type, Unit, Value
 
 ALWAYS = AllOf(())
 
@@ -60,7 +61,7 @@ def changes(
     match condition:
         case Comparison():
             for what, changed in _comparison(condition, kind, parameters):
-                told = f"{written(condition)} -> {what}"
+                told = f"{written(condition, kind)} -> {what}"
                 yield Changed(path, told, changed, here, _says_the_same(condition, changed, kind))
         case Not(inner):
             yield Changed(path, "not -> nothing", inner, here)
@@ -105,15 +106,15 @@ def _comparison(
     if of is None:
         return
     if comparison.operator in _PRESENCE:
-        yield _shown(Comparison(comparison.name, _PRESENCE[comparison.operator]))
+        yield _shown(Comparison(comparison.name, _PRESENCE[comparison.operator]), of)
     elif comparison.operator == "in" and isinstance(comparison.operand, tuple):
         yield from _members(comparison, comparison.operand, of)
     else:
         operators = _ORDERED[comparison.operator] if of.type is Type.INTEGER else ()
         for operator in operators or (_EQUALITY[comparison.operator],):
-            yield _shown(evolve(comparison, operator=operator))
+            yield _shown(evolve(comparison, operator=operator), of)
         for value in _others(comparison.operand, of, parameters):
-            yield _shown(evolve(comparison, operand=value))
+            yield _shown(evolve(comparison, operand=value), of)
 
 
 def _says_the_same(before: Comparison, after: Comparison, kind: Kind) -> bool:
@@ -128,10 +129,11 @@ def _members(
     for number, member in enumerate(members):
         rest = (*members[:number], *members[number + 1 :])
         if rest:
-            yield _shown(evolve(comparison, operand=rest))
+            yield _shown(evolve(comparison, operand=rest), of)
         for value in _others(member, of, {}):
             if value not in members:
-                yield _shown(evolve(comparison, operand=(*members[:number], value, *rest[number:])))
+                changed = (*members[:number], value, *rest[number:])
+                yield _shown(evolve(comparison, operand=changed), of)
 
 
 def _others(operand: object, of: Property, parameters: Mapping[str, Value]) -> Iterator[Value]:
@@ -149,26 +151,33 @@ def _others(operand: object, of: Property, parameters: Mapping[str, Value]) -> I
             yield from (symbol for symbol in of.symbols if symbol != operand)
 
 
-def _shown(comparison: Comparison) -> tuple[str, Comparison]:
-    return written(comparison), comparison
+def _shown(comparison: Comparison, of: Property) -> tuple[str, Comparison]:
+    return _written(comparison, of), comparison
 
 
-def written(comparison: Comparison) -> str:
-    """A comparison in a few words."""
+def written(comparison: Comparison, kind: Kind) -> str:
+    """A comparison of facts of a kind in a few words, as its author writes it."""
+    return _written(comparison, kind.property(comparison.name))
+
+
+def _written(comparison: Comparison, of: Property | None) -> str:
     if comparison.operator in _PRESENCE:
         return f"{comparison.name} {comparison.operator}"
-    return f"{comparison.name} {comparison.operator} {_operand(comparison.operand)}"
+    unit = of.unit if of else Unit.NUMBER
+    return f"{comparison.name} {comparison.operator} {_operand(comparison.operand, unit)}"
 
 
-def _operand(operand: object) -> str:
+def _operand(operand: object, unit: Unit) -> str:
     match operand:
         case Than(name):
             return name
         case ParameterName(name):
             return f"${name}"
         case tuple():
-            return f"[{', '.join(map(_operand, operand))}]"
+            return f"[{', '.join(_operand(one, unit) for one in operand)}]"
         case bool():
             return str(operand).lower()
+        case int():
+            return str(quantities.written(operand, unit))
         case _:
             return str(operand)

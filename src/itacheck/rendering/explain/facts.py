@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...base.language import Message, say
+from ...packs.quantities import written
 from ...plan import PartId
 from ...report.data import as_json
-from ...report.figures import data_of, data_of_text, shown_text
+from ...report.figures import data_of, data_of_text, shown, shown_text
 from ...report.form_values import LOCATION_OR_NONE
 from ...report.reading import not_known
 from ...view import place_words
-from ...vocabulary.model import Fact, Kind, Property, Type, Value
+from ...vocabulary.model import Fact, Kind, Property, Type, Unit, Value
 from ..pen import Pen, Tone
-from .words import symbol_words, value_words
+from .words import symbol_words
 
 
 def fact_lines(fact: Fact, kind: Kind, pen: Pen) -> Iterator[str]:
@@ -41,13 +42,14 @@ def fact_lines(fact: Fact, kind: Kind, pen: Pen) -> Iterator[str]:
 
 
 def value_in_rules(value: Value, of: Property, language: str) -> str:
-    """A value as a rule's author writes it, with what it means where it is a word."""
+    """A value as a rule's author writes it, with what it means where that is not plain."""
     if of.type is Type.BOOLEAN:
         return str(value).lower()
     if of.type is Type.SYMBOL:
         words = symbol_words(str(value), of, language)
         return str(value) if words == value else f"{value} ({words})"
-    return value_words(value, of, language)
+    own = str(written(value, of.unit))
+    return f"{own} ({shown(value, of, language)})" if of.unit is Unit.DATE else own
 
 
 def absent_because(fact: Fact, of: Property) -> Message:
