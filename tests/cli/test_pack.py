@@ -90,7 +90,7 @@ def test_an_example_that_does_not_hold_is_told(
     assert [line for line in lines if "comes out as" in line] == [
         (
             "auditor.yaml:19:45: An example of “AUD003” comes out as failed, not passed. "
-            "Correct the example, or the rule's condition."
+            "Correct the example or the rule's condition, or put it under “fails”."
         )
     ]
 
@@ -110,7 +110,8 @@ def test_a_change_that_no_example_notices_is_told(
         f"auditor.yaml:{place[0]}:{place[1]}: No example notices this change: "
         "AUD003 without.where: backing in [backed, loosely] -> backing in [backed]." in said
     )
-    assert len([one for one in said if "add an example" in one]) == 1
+    assert len([one for one in said if "Add an example" in one]) == 1
+    assert "  AUD003 fails: - {row: 1, others: [{kind: control, row: 1, backing: none}]}" in said
     names = [line.split("change: ")[1][:-1] for line in said if "No example" in line]
     listed = tmp_path / "list.yaml"
     entries = "\n".join(f'    - "{name}"' for name in names)

@@ -20,8 +20,10 @@ from ..packs.merging import own_rules, with_bases
 from ..packs.model import Pack
 from ..report.options import language_of
 from ..trial.equivalents import Equivalent, read_equivalents
+from ..trial.suggesting import Suggestion, suggestions
 from ..trial.trial import Trial, try_mutants
 from ..view import place_words
+from ..vocabulary import kinds
 from .running import FINDINGS, OK
 from .streams import show
 
@@ -47,7 +49,7 @@ def _check(options: Namespace) -> int:
     own = own_rules(pack)
     tested = [rule for rule in own if rule.examples]
     trial = try_mutants(pack, tested)
-    left = list(_unnoticed(trial, listed, language))
+    left = list(_unnoticed(pack, trial, listed, language))
     untried = [rule.code for rule in own if not rule.examples]
     lines = [*(one.text(language) for one in pack.warnings), *wrong, *left]
     if untried:
@@ -64,8 +66,13 @@ def _examples(pack: Pack) -> Iterator[PackError]:
             yield from check_examples(evolve(one, rules=own_rules(one)), engine=engine)
 
 
-def _unnoticed(trial: Trial, listed: Mapping[str, Equivalent], language: str) -> Iterator[str]:
-    """A line for each change that no example notices, at its place, unless it is listed."""
+def _unnoticed(
+    pack: Pack, trial: Trial, listed: Mapping[str, Equivalent], language: str
+) -> Iterator[str]:
+    """A line for each change that no example notices, at its place, unless it is listed.
+
+    Then one for each example that would notice some of them.
+    """
     survivors = {one.name: one for one in trial.survivors}
     left = [one for name, one in survivors.items() if name not in listed]
     for one in left:
@@ -77,9 +84,16 @@ def _unnoticed(trial: Trial, listed: Mapping[str, Equivalent], language: str) ->
             yield f"{place_words(entry.location, language)}: {told.text(language)}"
     if left:
         yield say(
-            "For each of these, add an example that comes out otherwise then, or list it with the "
-            "reason: --equivalent FILE."
+            "Add an example that comes out otherwise for each, or list it with the reason: "
+            "--equivalent FILE."
         ).text(language)
+        yield from _suggested(suggestions(left, pack, kinds()), language)
+
+
+def _suggested(found: Sequence[Suggestion], language: str) -> Iterator[str]:
+    if found:
+        yield say("These examples notice them, if the rules are meant so:").text(language)
+    yield from (f"  {one.code} {one.word}: - {one.text}" for one in found)
 
 
 def _idle(name: str, left: tuple[str, ...]) -> Message:

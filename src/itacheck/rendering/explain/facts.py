@@ -37,7 +37,7 @@ def fact_lines(fact: Fact, kind: Kind, pen: Pen) -> Iterator[str]:
             why = say("{name}: not known – {why}", name=one.name, why=absent_because(fact, one))
             yield from pen.lines(why, depth=1, bullet="- ", tone=Tone.FAINT)
     for name, value in origin.texts.items():
-        text = shown_text(value, pen.language)
+        text = shown_text(value, pen.language) or "-"
         yield from pen.lines("", printed=f"{{{name}}}: {text}", depth=1, bullet="- ")
 
 
