@@ -87,6 +87,19 @@ def test_the_facts_in_json_have_figures_of_people(capsys: Output) -> None:
     assert json.loads(capsys.readouterr().out)[0]["properties"]["stated"] == "30000.00"
 
 
+def test_the_page_names_all_keys(capsys: Output) -> None:
+    """Of a fact, of a kind and of its properties."""
+    page = (EXAMPLES.parent / "docs" / "report.md").read_text(encoding="utf-8")
+    page = page.split("### Facts\n")[1].split("\n## ")[0]
+    assert main(["facts", str(DRAFT), "series", "--format", "json"]) == 0
+    fact = json.loads(capsys.readouterr().out)[0]
+    assert main(["vocabulary", "control", "--format", "json"]) == 0
+    one = json.loads(capsys.readouterr().out)
+    absent = next(iter(fact["absent"].values()))
+    for keys in (fact, absent, one, one["properties"][0], one["texts"][0]):
+        assert [key for key in keys if f"`{key}`" not in page] == []
+
+
 def test_what_is_absent_stands_with_the_reason(capsys: Output) -> None:
     """What would supply it, or that the plan does not say it; with the option it is there."""
     arguments = ["facts", str(DRAFT), "series", "--lang", "en"]

@@ -16,7 +16,7 @@ from ..rendering.explain.facts import fact_data, fact_lines
 from ..rendering.pen import Pen
 from ..report.options import language_of
 from ..report.where import Places
-from ..vocabulary.model import Fact, Kind
+from ..vocabulary import Fact, Kind, kinds
 from .choosing import checkers
 from .running import OK
 from .streams import emit, page_for, show, source_of
@@ -31,22 +31,21 @@ def run(options: Namespace) -> int:
         raise OptionError(unknown_name(say("format"), options.format, FORMATS), place="format")
     checker = checkers(options, [options.file])[options.file]
     language = language_of(options.lang)
-    kinds = dict(checker.compiled.kinds)
-    if options.kind is not None:
-        kinds = {options.kind: known_kind(options.kind, kinds.values())}
+    chosen = kinds() if options.kind is None else (known_kind(options.kind),)
+    by_name = {one.name: one for one in chosen}
     whole = checker.options.parts is None
     plan = plan_of(source_of(options.file), checker.limits, whole=whole)
     places = Places(plan, language)
     facts = tuple(
         evolve(one, origin=evolve(one.origin, location=places.told(one.origin.location)))
         for one in checker.facts(plan)
-        if one.kind in kinds
+        if one.kind in by_name
     )
     if options.format == "terminal":
         pen = Pen(page_for(None, os.environ, options.digits), language)
-        show("".join(f"{line}\n" for line in _lines(facts, kinds, pen)))
+        show("".join(f"{line}\n" for line in _lines(facts, by_name, pen)))
         return OK
-    found = [fact_data(one, kinds[one.kind], language) for one in facts]
+    found = [fact_data(one, by_name[one.kind], language) for one in facts]
     if options.format == "json":
         emit(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
     else:

@@ -23,7 +23,6 @@ from ..trial.equivalents import Equivalent, read_equivalents
 from ..trial.suggesting import Suggestion, suggestions
 from ..trial.trial import Trial, try_mutants
 from ..view import place_words
-from ..vocabulary import kinds
 from .running import FINDINGS, OK
 from .streams import show
 
@@ -87,7 +86,7 @@ def _unnoticed(
             "Add an example that comes out otherwise for each, or list it with the reason: "
             "--equivalent FILE."
         ).text(language)
-        yield from _suggested(suggestions(left, pack, kinds()), language)
+        yield from _suggested(suggestions(left, pack, trial.kinds), language)
 
 
 def _suggested(found: Sequence[Suggestion], language: str) -> Iterator[str]:

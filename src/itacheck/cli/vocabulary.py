@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from argparse import Namespace
-from collections.abc import Iterable
 
 from ..base.errors import OptionError, unknown_name
 from ..base.language import say
@@ -26,7 +25,7 @@ def run(options: Namespace) -> int:
     if options.format not in FORMATS:
         raise OptionError(unknown_name(say("format"), options.format, FORMATS), place="format")
     every = kinds()
-    one = None if options.kind is None else known_kind(options.kind, every)
+    one = None if options.kind is None else known_kind(options.kind)
     if options.format == "json":
         data = [kind_data(each) for each in every] if one is None else kind_data(one)
         emit(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
@@ -40,9 +39,9 @@ def run(options: Namespace) -> int:
     return OK
 
 
-def known_kind(name: str, every: Iterable[Kind]) -> Kind:
+def known_kind(name: str) -> Kind:
     """The kind of a name. Raises OptionError, with the nearest name, for any other."""
-    by_name = {one.name: one for one in every}
+    by_name = {one.name: one for one in kinds()}
     if name not in by_name:
         raise OptionError(unknown_name(say("kind of fact"), name, tuple(by_name)), place="KIND")
     return by_name[name]

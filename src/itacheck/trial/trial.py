@@ -17,12 +17,14 @@ from .mutants import Mutant, mutants
 class Trial:
     """What came of the mutants of some rules: how many there were, and which went unnoticed.
 
-    ``same`` are the names of those that were not tried, as they say what the rule says.
+    ``same`` are the names of those that were not tried, as they say what the rule says; ``kinds``
+    are those that the facts of the examples are of.
     """
 
     tried: int
     survivors: tuple[Mutant, ...]
-    same: frozenset[str] = frozenset()
+    same: frozenset[str]
+    kinds: tuple[Kind, ...]
 
 
 def try_mutants(
@@ -49,7 +51,7 @@ def try_mutants(
     chosen = [one for one in whole if not one.same][::every]
     survivors = [one for one in chosen if not noticed(one, known, engine)]
     same = frozenset(one.name for one in whole if one.same)
-    return Trial(len(chosen), tuple(survivors), same)
+    return Trial(len(chosen), tuple(survivors), same, tuple(known.values()))
 
 
 def noticed(mutant: Mutant, kinds: Mapping[str, Kind], engine: str = "plain") -> bool:
