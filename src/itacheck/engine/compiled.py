@@ -11,8 +11,9 @@ from ..base.record import record
 from ..packs.merging import Merged, merge, with_bases
 from ..packs.model import Pack
 from ..vocabulary.model import Kind, Property
-from .compiled_rule import CompiledRule, compile_rule, values_in
+from .compiled_rule import CompiledRule, compile_rule
 from .conjunctions import conjunctions
+from .dated import Dated, resolved, widened
 from .rulesets import Shard, build_shards
 
 __all__ = ["CompiledPack", "CompiledRule", "compile_pack"]
@@ -24,7 +25,8 @@ class CompiledPack:
 
     ``packs`` are those given and those that they extend; ``whole`` is what they say together.
     ``reads`` are, by kind, the properties that some rule reads; ``symbols`` numbers the symbols
-    that rules name, for the engine in ``shards``.
+    that rules name, for the engine in ``shards``. ``dated`` are the values of parameters by a
+    fact's own year that some rule compares with, which ``kinds`` have as further properties.
     """
 
     packs: tuple[Pack, ...]
@@ -35,6 +37,7 @@ class CompiledPack:
     reads: Mapping[str, tuple[Property, ...]] = field(hash=False, repr=False)
     shards: tuple[Shard, ...] = field(repr=False)
     symbols: Mapping[str, int] = field(hash=False, repr=False)
+    dated: tuple[Dated, ...] = field(default=(), repr=False)
 
     def rule(self, code: str) -> CompiledRule | None:
         """The compiled rule of that code."""
@@ -58,10 +61,13 @@ def compile_pack(
     whole = merge(packs)
     for clash in whole.clashes:
         raise clash.error()
-    parameters = MappingProxyType(dict(values_in(whole.parameters, fiscal_year)))
+    parameters = {one.name: one for one in whole.parameters}
+    ready = [resolved(rule, parameters) for rule in whole.rules]
+    dated = tuple(dict.fromkeys(one for _, several in ready for one in several))
+    known = widened(known, dated)
     rules = [
-        compile_rule(rule, position, known, parameters, fiscal_year)
-        for position, rule in enumerate(whole.rules)
+        compile_rule(rule, position, known, parameters, fiscal_year, own)
+        for position, (rule, own) in enumerate(ready)
     ]
     symbols: dict[str, int] = {}
     decided = (rule for rule in rules if rule.decidable)
@@ -76,6 +82,7 @@ def compile_pack(
         MappingProxyType(_reads(rules)),
         shards,
         MappingProxyType(symbols),
+        dated,
     )
 
 

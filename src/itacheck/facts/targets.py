@@ -126,13 +126,17 @@ def _final_target(
 
 
 def _mean(context: Context) -> tuple[int | None, int | None]:
-    """The national mean of the fiscal year asked for, else the newest there is, and its year."""
+    """The national mean of the fiscal year asked for, else the newest there is, and its year.
+
+    One that holds from no year on holds in that asked for, and in the plan's last.
+    """
     parameters = context.criteria.parameters
     parameter = next((one for one in parameters if one.name == NATIONAL_MEAN), None)
     held = (parameter.at(context.fiscal_year) or parameter.at(None)) if parameter else None
     if held is None or not isinstance(held.value, int):
         return None, None
-    return held.value, held.first
+    last = context.years[-1].year if context.years else None
+    return held.value, held.first or context.fiscal_year or last
 
 
 def _series(context: Context, kind: SeriesKind, series: TargetSeries | None) -> SeriesFact:

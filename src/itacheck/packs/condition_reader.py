@@ -14,7 +14,16 @@ from ..records.codec import Codec
 from ..records.cursor import Cursor
 from ..records.tree import Data, Mapping, Sequence
 from ..vocabulary.model import Kind, Property, Type, Unit
-from .condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
+from .condition import (
+    AllOf,
+    AnyOf,
+    Comparison,
+    Condition,
+    Not,
+    ParameterBy,
+    ParameterName,
+    Than,
+)
 from .names import Names, comparable, read_property, read_value
 from .quantities import is_parted, written
 from .texts import TRUTH
@@ -83,6 +92,9 @@ def _written(comparison: Comparison, kind: Kind | None) -> Data:
             return {comparison.name: {comparison.operator: {"than": name}}}
         case ParameterName(name):
             right = f"${name}"
+        case ParameterBy(name, by):
+            right = {comparison.operator: {"parameter": name, "by": by}}
+            return {comparison.name: right}
         case constant:
             right = written(constant, unit)  # type: ignore[arg-type]
     return {comparison.name: right if comparison.operator == "eq" else {comparison.operator: right}}
@@ -158,11 +170,15 @@ def _compare(of: Property, word: Cursor, operand: Cursor, scope: Scope) -> Condi
 
 
 def _operand(at: Cursor, of: Property, scope: Scope) -> object:
-    """A constant, ``$parameter``, or ``{than: property}``."""
+    """A constant, ``$parameter``, ``{than: property}``, or ``{parameter: name, by: property}``."""
+    if isinstance(at.node, Mapping) and not at.get("parameter").missing:
+        fields = at.fields(("parameter",), ("by",))
+        name = _parameter(fields["parameter"], of, scope)
+        return _by(fields["by"], name, scope) if "by" in fields else ParameterName(name)
     if isinstance(at.node, Mapping):
         return _than(at.fields(("than",))["than"], of, scope)
     if at.word and at.word.startswith("$"):
-        return _parameter(at, of, scope)
+        return ParameterName(_parameter(at, of, scope))
     return read_value(at, of, scope.names.language)
 
 
@@ -176,8 +192,21 @@ def _than(at: Cursor, of: Property, scope: Scope) -> object:
     return Than(other.name)
 
 
-def _parameter(at: Cursor, of: Property, scope: Scope) -> object:
-    name = str(at.word)[1:]
+def _by(at: Cursor, parameter: str, scope: Scope) -> object:
+    """The property whose year says which of the parameter's values is meant."""
+    year = read_property(at, scope.kind)
+    if year is not None and year.unit is not Unit.YEAR:
+        known = tuple(one.name for one in scope.kind.properties if one.unit is Unit.YEAR)
+        at.fault(
+            say("“{name}” is no year of “{kind}”.", name=year.name, kind=scope.kind.name),
+            say("Known: {known}.", known=", ".join(known) or "-"),
+        )
+    return ParameterBy(parameter, year.name if year else "")
+
+
+def _parameter(at: Cursor, of: Property, scope: Scope) -> str:
+    """The name of a parameter, with or without ``$``, of which the value may be compared."""
+    name = (at.word or "").removeprefix("$")
     parameter = scope.names.parameters.get(name)
     if name not in scope.names.parameters:
         at.fault(unknown_name(say("parameter"), name, tuple(scope.names.parameters)))
@@ -199,4 +228,4 @@ def _parameter(at: Cursor, of: Property, scope: Scope) -> object:
                 right_unit=parameter.unit.word,
             )
         )
-    return ParameterName(name)
+    return name

@@ -109,7 +109,7 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
     parameters, names = read_parameters(sections["parameters"], merged, kinds, strict=strict)
     names = evolve(names, language=language)
     frame = _frame(sections["frame"]) or merged.frame
-    changed, disabled = read_overrides(sections["overrides"], merged, names)
+    changed, disabled = read_overrides(sections["overrides"], merged, names, head["id"].word or "")
     measures = renewed(
         sections["measures"],
         merged.measures,

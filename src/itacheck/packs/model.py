@@ -12,9 +12,18 @@ from ..base.location import Location
 from ..base.record import record
 from ..base.severity import Severity
 from ..vocabulary.model import Unit, Value
-from .condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
+from .condition import (
+    AllOf,
+    AnyOf,
+    Comparison,
+    Condition,
+    Not,
+    ParameterBy,
+    ParameterName,
+    Than,
+)
 from .profile import Profile
-from .sources import Certainty, Citation
+from .sources import Certainty, Citation, Reweighed
 from .topics import Topic
 
 __all__ = [
@@ -35,8 +44,10 @@ __all__ = [
     "Note",
     "Pack",
     "Parameter",
+    "ParameterBy",
     "ParameterName",
     "Profile",
+    "Reweighed",
     "Rule",
     "Severity",
     "Than",
@@ -91,7 +102,9 @@ class Rule:
 
     ``executability`` says how much of the matter a machine can decide: ``full``, ``over-reports``,
     ``under-reports`` or ``needs-person``. ``effort_minutes`` is how long a fault takes to mend;
-    ``repairs`` name what may mend it (``vocabulary.repairs``).
+    ``repairs`` name what may mend it (``vocabulary.repairs``). ``basis`` may be blank where the
+    rule reads a parameter, whose value has a basis of its own. ``reweighed`` is there where a pack
+    or a person gave it another severity.
     """
 
     code: str
@@ -116,6 +129,7 @@ class Rule:
     effort_minutes: int | None = None
     repairs: tuple[str, ...] = ()
     location: Location | None = field(default=None, eq=False)
+    reweighed: Reweighed | None = None
 
     @property
     def family(self) -> str:

@@ -39,6 +39,17 @@ def parameter_form(*, both: bool = True) -> Record:
     )
 
 
+def parameter_as_data(parameter: Parameter) -> dict[str, Any]:
+    """A parameter as the mapping that its author writes."""
+    values = ListOf(value_form(parameter.unit)).write(parameter.values)
+    return {
+        "name": parameter.name,
+        "unit": parameter.unit.word,
+        "meaning": Words().write(parameter.meaning),
+        "values": values,
+    }
+
+
 def value_form(unit: Unit = Unit.NUMBER, before: Parameter | None = None) -> Record:
     """A value of some fiscal years, in the steps of a unit; ``before`` held it until now."""
 

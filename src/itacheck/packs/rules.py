@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from attrs import evolve
@@ -22,7 +22,17 @@ from .examples import ExamplesForm
 from .joins import JoinForm, check_needed
 from .model import Certainty, Note, Rule, Severity
 from .names import Names, read_property
-from .texts import BASIS, CERTAINTY, TEXT, YEAR, Words, message_words, shown_names
+from .texts import (
+    BASIS,
+    CERTAINTY,
+    TEXT,
+    YEAR,
+    Words,
+    message_words,
+    parameter_in,
+    places_in,
+    shown_names,
+)
 
 SEVERITIES = tuple(one.value for one in Severity)
 EXECUTABILITY = ("full", "over-reports", "under-reports", "needs-person")
@@ -40,8 +50,9 @@ SEVERITY = OneOf(by_value(Severity), say("severity"), blank=Severity.INFO)
 def rule_form(names: Names, about: Kind | None = None) -> Record:
     """A rule about a kind, which ``about`` is read to find; without one it is of any kind."""
     both = names.strict
-    text = Words(both=both)
-    message = text if about is None else message_words(about, both=both)
+    parameters = tuple(names.parameters)
+    text = Words(both=both, parameters=parameters)
+    message = text if about is None else message_words(about, both=both, parameters=parameters)
     scope = None if about is None else Scope(about, names)
     condition, join = ConditionForm(scope), JoinForm(about, names)
     note = Record(Note, Key("when", condition), Key("text", message), name="note", partial=True)
@@ -62,7 +73,7 @@ def rule_form(names: Names, about: Kind | None = None) -> Record:
         Key("severity", SEVERITY),
         Key("certainty", CERTAINTY),
         Key("executability", OneOf(EXECUTABILITY, say("executability")), required=False),
-        Key("basis", BASIS),
+        Key("basis", BASIS, required=False, default=()),
         Key("title", message),
         Key("message", message, required=both),
         Key("rationale", text, required=both, default=_NOTHING),
@@ -146,6 +157,7 @@ def read_rule(at: Cursor, names: Names) -> Rule | None:
         joined = values["with_" if word == "with" else word]
         if joined is not None:
             check_needed(fields[word], joined, about, values["needs"])
+    _check_basis(at, fields, values)
     values["message"] = values["message"] or values["title"]
     values["executability"] = values["executability"] or EXECUTABILITY[0]
     rule = Rule(**values, about=about.name, location=at.place)
@@ -156,6 +168,31 @@ def read_rule(at: Cursor, names: Names) -> Rule | None:
     whole = len(joins) == len(fields.keys() & {"with", "without"})
     examples = ExamplesForm(about, used_properties(rule), joins if whole else None, names)
     return evolve(rule, examples=examples.read(fields["examples"]))
+
+
+def _check_basis(at: Cursor, fields: Mapping[str, Cursor], values: Mapping[str, Any]) -> None:
+    """A fault where nothing says on whose authority a rule speaks."""
+    joins = (values["with_"], values["without"])
+    conditions = (values["where"], values["fails_when"], *(one.where for one in joins if one))
+    if "basis" not in fields and not parameter_names(*conditions):
+        at.fault(
+            say("The key “{key}” is missing.", key="basis"),
+            say("A rule rests on a source of its own, or compares with a parameter that has one."),
+        )
+
+
+def compared_parameters(rule: Rule) -> tuple[str, ...]:
+    """The parameters that a rule compares with, each once."""
+    return parameter_names(*rule_conditions(rule), *(one.when for one in rule.notes))
+
+
+def parameters_read(rule: Rule, kind: Kind) -> tuple[str, ...]:
+    """The parameters that a rule about a kind compares with or shows, each once."""
+    notes = (one.text for one in rule.notes)
+    texts = (rule.title, rule.message, rule.rationale, rule.remedy, *notes)
+    places = (place for text in texts for place in places_in(text.th))
+    shown = (name for place in places if (name := parameter_in(place, kind)) is not None)
+    return tuple(dict.fromkeys((*compared_parameters(rule), *shown)))
 
 
 def rule_as_data(rule: Rule, kinds: Iterable[Kind] | None = None) -> dict[str, Any]:

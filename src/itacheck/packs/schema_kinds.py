@@ -95,7 +95,8 @@ def _compared(value: Schema, of: Type) -> Schema:
     if of is Type.INTEGER:
         plain.append({"type": "string", "pattern": "^\\$", "description": "a parameter"})
     than = mapping({"than": {"type": "string"}}, ("than",))
-    operand = {"anyOf": [*plain, than]}
+    dated = mapping({"parameter": {"type": "string"}, "by": {"type": "string"}}, ("parameter",))
+    operand = {"anyOf": [*plain, than, *([dated] if of is Type.INTEGER else [])]}
     others = {"in": _listed(value), "present": {"const": True}, "absent": {"const": True}}
     keys = {word: others.get(word, operand) for word in OPERATORS[of]}
     comparators = {**mapping(keys), "minProperties": 1}

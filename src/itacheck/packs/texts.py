@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from ..base.errors import PackError, unknown_name
@@ -57,13 +58,16 @@ SYMBOL = Symbol()
 class Words(Codec):
     """A text in both languages, or where not ``both`` must be, also one for both.
 
-    In its braces stand names that are ``shown``.
+    In its braces stand names that are ``shown``, or ``parameters``, with ``$`` or without.
     """
 
     blank = Text("", "")
 
-    def __init__(self, shown: tuple[str, ...] = (), *, both: bool = True) -> None:
-        self.shown = shown
+    def __init__(
+        self, shown: tuple[str, ...] = (), *, both: bool = True, parameters: tuple[str, ...] = ()
+    ) -> None:
+        marked = (f"${one}" for one in parameters)
+        self.shown = (*shown, *(one for one in parameters if one not in shown), *marked)
         self.both = both
 
     def write(self, value: Any) -> Data:
@@ -87,9 +91,32 @@ class Words(Codec):
         return ref("text")
 
 
-def message_words(kind: Kind, *, both: bool) -> Words:
-    """A text in which ``{name}`` shows a property or a text of the kind."""
-    return Words(shown_names(kind), both=both)
+def message_words(kind: Kind, *, both: bool, parameters: tuple[str, ...] = ()) -> Words:
+    """A text in which ``{name}`` shows a property or a text of the kind, or a parameter."""
+    return Words(shown_names(kind), both=both, parameters=parameters)
+
+
+@lru_cache(maxsize=4096)
+def places_in(text: str) -> tuple[str, ...]:
+    """The names in the braces of a text, each once."""
+    return tuple(dict.fromkeys(_PLACE.findall(text)))
+
+
+def with_places(text: Text, change: Callable[[str], str]) -> Text:
+    """A text in which every name in braces is as ``change`` gives it."""
+
+    def said(one: str) -> str:
+        return _PLACE.sub(lambda found: f"{{{change(found[1])}}}", one)
+
+    others = tuple((language, said(one)) for language, one in text.others)
+    return Text(said(text.th), said(text.en), others)
+
+
+def parameter_in(place: str, kind: Kind | None) -> str | None:
+    """The parameter that a name in braces shows: ``$name``, or what the kind has no name for."""
+    if place.startswith("$"):
+        return place[1:]
+    return None if kind is not None and place in shown_names(kind) else place
 
 
 def shown_names(kind: Kind) -> tuple[str, ...]:
@@ -145,7 +172,9 @@ def _places(at: Cursor, known: tuple[str, ...]) -> set[str]:
     places = set(_PLACE.findall(text))
     for name in sorted(places.difference(known)):
         if known:
-            at.fault(unknown_name(say("name in braces"), name, known))
+            marked = name.startswith("$")
+            alike = tuple(one for one in known if one.startswith("$") is marked)
+            at.fault(unknown_name(say("name in braces"), name, alike))
         else:
             at.fault(say("This text shows no values: “{{{name}}}” cannot be filled.", name=name))
     rest = _PLACE.sub("", text)

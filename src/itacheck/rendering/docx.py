@@ -102,9 +102,9 @@ def topic_blocks(
             yield line(text, Look.UNDER)
     if topic.followers and len(entries) < len(topic.entries):
         yield line(topic.followers, Look.UNDER)
-    if shared.remedy:
-        yield line(shared.remedy)
-    yield line(shared.cited, Look.SMALL)
+    for remedy in topic.remedies:
+        yield line(remedy)
+    yield line(topic.grounds, Look.SMALL)
 
 
 def _aside(aside: Aside) -> Iterator[Block]:

@@ -18,6 +18,7 @@ from ..engine.model import Outcome, Reason, State
 from ..plan import PartId
 from ..vocabulary.model import PENDING, Kind
 from .reading import not_known
+from .wording import in_general
 
 if TYPE_CHECKING:
     from ..records.record import Record
@@ -128,7 +129,7 @@ def _line(
     status = next((state.value for state in State if states[state]), NOT_SELECTED)
     counts = {state.value: states[state] for state in State}
     reasons = _reasons(rule, outcomes, compiled, language)
-    title = told(rule.rule.title, language)
+    title = in_general(rule.rule.title, rule.kind, rule.criteria, language)
     return LedgerLine(rule.rule.code, status, **counts, reasons=reasons, title=title)
 
 
@@ -152,6 +153,8 @@ def in_words(reason: Reason, rule: CompiledRule, compiled: CompiledPack) -> Phra
     years = rule.rule.fiscal_years
     if reason.kind == "missing":
         return _missing(reason.name, rule.kind, compiled)
+    if reason.kind == "dated":
+        return _no_value(reason.name, compiled)
     if reason.kind == "none":
         return compiled.kinds.get(reason.name, rule.kind).none
     if reason.kind in {PENDING, "partly", "unread"}:
@@ -176,6 +179,18 @@ def _missing(name: str, kind: Kind, compiled: CompiledPack) -> Message:
     if found.supplied_by is None:
         return say("Not known: {what}.", what=found.meaning)
     return say("Not known: {what}. Needed: {source}.", what=found.meaning, source=found.supplied_by)
+
+
+def _no_value(name: str, compiled: CompiledPack) -> Message:
+    parameter, _, year = name.rpartition(" ")
+    what = next(one.meaning for one in compiled.whole.parameters if one.name == parameter)
+    return say(
+        "The rules hold no value for the fiscal year {year}: {what}. Needed: a value of "
+        "“{parameter}” for that year.",
+        year=year,
+        what=what,
+        parameter=parameter,
+    )
 
 
 def _missing_parameter(name: str, compiled: CompiledPack) -> Message:

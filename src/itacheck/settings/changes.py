@@ -17,9 +17,10 @@ from ..packs.criteria import check_inherited
 from ..packs.merging import Merged
 from ..packs.model import Parameter, Rule, family_of
 from ..packs.names import Names
+from ..packs.overrides import reweighed
 from ..packs.parameters import read_values
 from ..packs.rules import SEVERITY, check_weight
-from ..packs.texts import BASIS, CERTAINTY, check_raised
+from ..packs.texts import BASIS, CERTAINTY, Words, check_raised
 from ..records.cursor import Cursor
 from ..records.faults import TooManyFaultsError
 from ..records.record import Key, Record
@@ -34,9 +35,10 @@ _WEIGHT = Record(
     Key("severity", SEVERITY),
     Key("certainty", CERTAINTY, required=False),
     Key("basis", BASIS, required=False),
+    Key("reason", Words(both=False), required=False),
     sparing=True,
 )
-"""Another severity, and what makes the rule surer."""
+"""Another severity, why, and what makes the rule surer."""
 
 
 def change(choice: Choice, merged: Merged) -> Changed:
@@ -154,6 +156,7 @@ def _heavier(at: Cursor, rules: list[Rule], names: Names) -> list[Rule]:
     changed = []
     for rule in rules:
         now = evolve(rule, severity=values["severity"], **surer, location=at.place)
+        now = reweighed(now, rule, at.name, values.get("reason"))
         if "certainty" in fields:
             grounds = (now.certainty, now.basis), (rule.certainty, rule.basis)
             check_raised(fields["certainty"], *grounds)

@@ -15,6 +15,7 @@ from ..packs.condition import (
     Comparison,
     Condition,
     Not,
+    ParameterBy,
     ParameterName,
     Than,
     place_of,
@@ -136,12 +137,17 @@ def _members(
                 yield _shown(evolve(comparison, operand=changed), of)
 
 
-def _others(operand: object, of: Property, parameters: Mapping[str, Value]) -> Iterator[Value]:
+def _others(
+    operand: object, of: Property, parameters: Mapping[str, Value]
+) -> Iterator[Value | ParameterName]:
     """The values that are nearly an operand."""
     match operand:
         case Than() | None:
             return
         case ParameterName(name):
+            yield from _others(parameters.get(name), of, parameters)
+        case ParameterBy(name):
+            yield ParameterName(name)
             yield from _others(parameters.get(name), of, parameters)
         case bool():
             yield not operand
@@ -173,6 +179,8 @@ def _operand(operand: object, unit: Unit) -> str:
             return name
         case ParameterName(name):
             return f"${name}"
+        case ParameterBy(name, by):
+            return f"${name} by {by}"
         case tuple():
             return f"[{', '.join(_operand(one, unit) for one in operand)}]"
         case bool():

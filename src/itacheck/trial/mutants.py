@@ -14,6 +14,7 @@ from ..packs.condition import (
     Comparison,
     Condition,
     Not,
+    ParameterBy,
     Than,
     parameter_names,
     place_of,
@@ -56,9 +57,9 @@ def mutants(rule: Rule, pack: Pack, kinds: Mapping[str, Kind]) -> Iterator[Mutan
             place = (change.location if change else None) or rule.location
             same = change is not None and change.same
             yield Mutant(f"{rule.code} {name}", mutant, pack, place, same)
-    for name, parameters_then in _dates(rule, pack):
+    for name, parameters_then, same in _dates(rule, pack):
         then = evolve(pack, parameters=parameters_then)
-        yield Mutant(f"{rule.code} {name}", rule, then, rule.location)
+        yield Mutant(f"{rule.code} {name}", rule, then, rule.location, same)
 
 
 def _mutants(
@@ -99,19 +100,30 @@ def _years(rule: Rule) -> Iterator[_Named]:
             yield name, evolve(rule, fiscal_years=years), None
 
 
-def _dates(rule: Rule, pack: Pack) -> Iterator[tuple[str, tuple[Parameter, ...]]]:
-    """A date of a parameter that the rule reads, a year earlier and a year later."""
+def _dates(rule: Rule, pack: Pack) -> Iterator[tuple[str, tuple[Parameter, ...], bool]]:
+    """A date of a parameter that the rule reads, a year earlier and a year later.
+
+    And whether that is the same: the next value holds from its first year on.
+    """
     joins = tuple(one.where for one in (rule.with_, rule.without) if one is not None)
     read = parameter_names(rule.where, rule.fails_when, *joins)
     for at, parameter in enumerate(pack.parameters):
         if parameter.name not in read:
             continue
         for number, value in enumerate(parameter.values):
+            following = parameter.values[number + 1 : number + 2]
             for word, year, shifted in _shifted(value):
                 values = (*parameter.values[:number], shifted, *parameter.values[number + 1 :])
                 then = evolve(parameter, values=values)
                 name = f"${parameter.name}: {word} {year}"
-                yield name, (*pack.parameters[:at], then, *pack.parameters[at + 1 :])
+                changed = (*pack.parameters[:at], then, *pack.parameters[at + 1 :])
+                yield name, changed, any(_covers(one, value, shifted) for one in following)
+
+
+def _covers(following: DatedValue, before: DatedValue, after: DatedValue) -> bool:
+    """Whether a value holds in every year by which the one before it would hold longer."""
+    longer = before.last is not None and after.last is not None and after.last > before.last
+    return longer and (following.first or 0) <= (after.last or 0)
 
 
 def _shifted(value: DatedValue) -> Iterator[tuple[str, str, DatedValue]]:
@@ -167,7 +179,7 @@ def _needed_by(name: str, condition: Condition) -> bool:
     match condition:
         case Comparison(operator="present" | "absent"):
             return False
-        case Comparison(own, operand=Than(other)):
+        case Comparison(own, operand=Than(other) | ParameterBy(_, other)):
             return name in {own, other}
         case Comparison(own):
             return name == own

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from ..base.record import record
 from ..engine import try_examples
-from ..packs.condition import Comparison, ParameterName, comparisons
+from ..packs.condition import Comparison, ParameterBy, ParameterName, comparisons, parameter_names
 from ..packs.examples import OUTCOMES, ExamplesForm
 from ..packs.model import Example, Pack, Rule
 from ..packs.names import Names
@@ -135,10 +135,14 @@ def _values(of: Property, compared: Sequence[Comparison], pack: Pack) -> Iterato
     elif of.type is Type.SYMBOL:
         yield from of.symbols or (_OTHER,)
     else:
-        limits: dict[int, None] = {}
-        for one in compared:
-            if one.name == of.name:
-                limits.update(dict.fromkeys(_numbers(one.operand, pack)))
+        limits = dict.fromkeys(
+            limit
+            for one in compared
+            for limit in (
+                *(_numbers(one.operand, pack) if one.name == of.name else ()),
+                *_read_by(one.operand, of, pack),
+            )
+        )
         near = (limit + step for limit in limits for step in (0, -1, 1))
         yield from dict.fromkeys(one for one in near if one >= 0 or not of.counts)
 
@@ -151,22 +155,32 @@ def _numbers(operand: object, pack: Pack) -> Iterator[int]:
             yield operand
         case tuple():
             yield from (one for one in operand if isinstance(one, int))
-        case ParameterName(name):
-            value = pack.parameter(name)
-            if isinstance(value, int):
-                yield value
+        case ParameterName(name) | ParameterBy(name):
+            values = (
+                one.value for each in pack.parameters if each.name == name for one in each.values
+            )
+            yield from (one for one in values if isinstance(one, int))
+
+
+def _read_by(operand: object, of: Property, pack: Pack) -> Iterator[int]:
+    """Where a property is the year by which a parameter is read: the years of its values."""
+    if isinstance(operand, ParameterBy) and operand.by == of.name:
+        yield from _dates(operand.name, pack)
+
+
+def _dates(name: str, pack: Pack) -> Iterator[int]:
+    """The years in which a value of a parameter begins or ends."""
+    for parameter in pack.parameters:
+        for value in parameter.values if parameter.name == name else ():
+            yield from (year for year in (value.first, value.last) if year is not None)
 
 
 def _years(rule: Rule, pack: Pack) -> Iterator[int]:
     """The years at and beside those in which the rule, or a value that it reads, begins or ends."""
-    limits = {year for year in rule.fiscal_years or () for year in (year - 1, year, year + 1)}
-    operands = (one.operand for each in rule_conditions(rule) for one in comparisons(each))
-    read = {one.name for one in operands if isinstance(one, ParameterName)}
-    for parameter in pack.parameters:
-        for value in parameter.values if parameter.name in read else ():
-            for year in (value.first, value.last):
-                limits |= set() if year is None else {year - 1, year, year + 1}
-    yield from sorted(limits)
+    limits = {*(rule.fiscal_years or ())}
+    for name in parameter_names(*rule_conditions(rule)):
+        limits.update(_dates(name, pack))
+    yield from sorted({limit + step for limit in limits for step in (0, -1, 1)})
 
 
 def _text(rule: Rule, example: Example, kinds: Mapping[str, Kind]) -> str:

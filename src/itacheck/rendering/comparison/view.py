@@ -13,11 +13,12 @@ from ...report import Finding, Report
 from ...report.at_hand import rules_at_hand
 from ...report.baseline import Change, Comparison
 from ...report.data import DataValue
+from ...report.figures import short
 from ...report.telling import NOTE, is_noted
 from ...view import Entry, ReportView, Standing
 from ...vocabulary import kinds
 from ...vocabulary.model import Property
-from ..explain.words import short, symbol_words
+from ..explain.words import symbol_words
 
 _MONEY = re.compile(r"-?\d+\.\d\d")
 _Meaning = Property | Text

@@ -9,10 +9,11 @@ from typing import Any
 from attrs import evolve
 
 from ...base.language import Message, Text, say
+from ...report.figures import short
 from ...vocabulary.model import Kind, Property, Type, Unit
 from ..columns import table
 from ..page import Article, Line, Section
-from .words import short, symbol_words
+from .words import symbol_words
 
 _UNITS: Mapping[Unit, Message] = MappingProxyType(
     {

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from ...base.language import Message, say
 from ...packs.model import Severity
-from ...report.figures import shown
-from ...vocabulary.model import Property, Type, Unit, Value
+from ...report.figures import shown, with_unit
+from ...vocabulary.model import Property, Type, Value
 
 WEIGHTS: Mapping[Severity, Message] = MappingProxyType(
     {
@@ -36,8 +35,6 @@ RELIABILITY: Mapping[str, Message] = MappingProxyType(
         ),
     }
 )
-_REST = re.compile("[:;] ")
-_ASIDE = re.compile(r" *\([^()]*\)")
 _SYMBOLS: Mapping[str, Message] = MappingProxyType(
     {
         # places of money, of numbers, of lists
@@ -120,21 +117,6 @@ def symbol_words(value: str, of: Property, language: str) -> str:
     """A symbol in words; what is none that there are words for as it is."""
     known = _SYMBOLS.get(value) if of.type is Type.SYMBOL else None
     return value if known is None else known.text(language)
-
-
-def with_unit(figure: str, unit: Unit) -> Message:
-    """A figure with the word for its unit, where it has one that is always the same."""
-    if unit is Unit.BAHT:
-        return say("{amount} baht", amount=figure)
-    if unit is Unit.PERCENT:
-        return say("{number} percent", number=figure)
-    return say("{value}", value=figure)
-
-
-def short(meaning: str) -> str:
-    """A property's meaning without what is said in brackets or after a colon: for a list."""
-    cut = _ASIDE.sub("", _REST.split(meaning, maxsplit=1)[0]).strip()
-    return cut or meaning
 
 
 def known_symbols() -> frozenset[str]:
