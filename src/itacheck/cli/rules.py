@@ -58,7 +58,8 @@ def _of_family(family: str | None, rules: list[Rule]) -> list[Rule]:
 def _as_json(rules: Iterable[Rule], criteria: Mapping[str, Parameter]) -> str:
     """Rules as they are written, in every language that they have, and the criteria they read."""
     from ..packs.parameters import parameter_as_data
-    from ..packs.rules import parameters_read, rule_as_data
+    from ..packs.reads import parameters_read
+    from ..packs.rules import rule_as_data
 
     known = {one.name: one for one in kinds()}
     found = []

@@ -14,7 +14,7 @@ from ..base.language import say
 from ..base.record import record
 from ..packs.condition import Condition, parameter_names, properties
 from ..packs.model import DatedValue, Joined, Parameter, Rule
-from ..packs.rules import compared_parameters, parameters_read
+from ..packs.reads import compared_parameters, parameters_read
 from ..vocabulary.model import Fact, Kind, Property, Value
 from .conditions import Holds, compiled
 from .dated import Dated

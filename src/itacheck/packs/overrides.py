@@ -16,8 +16,9 @@ from .examples import ExamplesForm
 from .merging import Merged
 from .model import Joined, Reweighed, Rule
 from .names import Names
-from .rules import CODE, check_weight, parameters_read, rule_form, used_properties
-from .texts import TEXT, TRUTH, Words, check_changed, check_raised, parameter_in, with_places
+from .reads import parameter_in, parameters_named, used_properties, with_places
+from .rules import CODE, check_weight, rule_form
+from .texts import TEXT, TRUTH, Words, check_changed, check_raised
 
 KEYS = (
     "severity",
@@ -179,7 +180,7 @@ def _place(place: str, about: Kind, exchanged: dict[str, str]) -> str:
 
 def _exchanged(at: Cursor, rule: Rule, names: Names) -> dict[str, str]:
     """By the parameter that a rule reads, the one that it is to read instead."""
-    read = parameters_read(rule, names.kinds[rule.about])
+    read = parameters_named(rule, names.kinds[rule.about])
     found: dict[str, str] = {}
     for old, new in at.pairs():
         name = TEXT.read(new)

@@ -16,23 +16,14 @@ from ..records.schema import array
 from ..records.tree import Data
 from ..vocabulary.model import Kind
 from ..vocabulary.repairs import REPAIR_KINDS
-from .condition import Condition, parameter_names, properties
+from .condition import parameter_names
 from .condition_reader import ALWAYS, ConditionForm, Scope
 from .examples import ExamplesForm
 from .joins import JoinForm, check_needed
 from .model import Certainty, Note, Rule, Severity
 from .names import Names, read_property
-from .texts import (
-    BASIS,
-    CERTAINTY,
-    TEXT,
-    YEAR,
-    Words,
-    message_words,
-    parameter_in,
-    places_in,
-    shown_names,
-)
+from .reads import rule_conditions, shown_names, used_properties
+from .texts import BASIS, CERTAINTY, TEXT, YEAR, Words, message_words
 
 SEVERITIES = tuple(one.value for one in Severity)
 EXECUTABILITY = ("full", "over-reports", "under-reports", "needs-person")
@@ -181,20 +172,6 @@ def _check_basis(at: Cursor, fields: Mapping[str, Cursor], values: Mapping[str, 
         )
 
 
-def compared_parameters(rule: Rule) -> tuple[str, ...]:
-    """The parameters that a rule compares with, each once."""
-    return parameter_names(*rule_conditions(rule), *(one.when for one in rule.notes))
-
-
-def parameters_read(rule: Rule, kind: Kind) -> tuple[str, ...]:
-    """The parameters that a rule about a kind compares with or shows, each once."""
-    notes = (one.text for one in rule.notes)
-    texts = (rule.title, rule.message, rule.rationale, rule.remedy, *notes)
-    places = (place for text in texts for place in places_in(text.th))
-    shown = (name for place in places if (name := parameter_in(place, kind)) is not None)
-    return tuple(dict.fromkeys((*compared_parameters(rule), *shown)))
-
-
 def rule_as_data(rule: Rule, kinds: Iterable[Kind] | None = None) -> dict[str, Any]:
     """A rule as the mapping that its author writes, without what it does not say.
 
@@ -207,12 +184,6 @@ def rule_as_data(rule: Rule, kinds: Iterable[Kind] | None = None) -> dict[str, A
     known = {one.name: one for one in kinds}
     written: dict[str, Any] = rule_form(Names(known, {}), known.get(rule.about)).write(rule)
     return written
-
-
-def rule_conditions(rule: Rule) -> tuple[Condition, ...]:
-    """The conditions that decide a rule."""
-    joins = tuple(one.where for one in (rule.with_, rule.without) if one is not None)
-    return (rule.where, rule.fails_when, *joins)
 
 
 def too_strong(rule: Rule, names: Names) -> tuple[str, Certainty] | None:
@@ -241,11 +212,3 @@ def check_weight(at: Cursor, rule: Rule, names: Names) -> None:
         ),
         say("The strongest severity here is “{strongest}”.", strongest=held.strongest.value),
     )
-
-
-def used_properties(rule: Rule) -> tuple[str, ...]:
-    """The properties of the examined fact that decide what becomes of it."""
-    joins = (one for one in (rule.with_, rule.without) if one is not None)
-    keys = (ours for one in joins for _, ours in one.on)
-    whens = (note.when for note in rule.notes)
-    return (*rule.needs, *properties(rule.where, rule.fails_when, *whens), *keys)

@@ -11,7 +11,7 @@ from ..vocabulary.model import Kind, Property, Type, Unit
 from .condition_reader import OPERATORS
 from .examples import OUTCOMES
 from .quantities import PATTERN
-from .texts import shown_names
+from .reads import shown_names
 
 _SOME = MappingProxyType(
     {

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from ..base.errors import PackError, unknown_name
@@ -20,12 +19,12 @@ from ..records.tree import Mapping as MappingNode
 from ..vocabulary.model import Kind
 from .certainty import CERTAINTIES
 from .model import Certainty, Citation
+from .reads import PLACE, shown_names
 
 MANNER = Manner(PackError)
 LANGUAGES = ("th", "en")
 LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 """The code of a language: that of any further one beside those that a text must have."""
-_PLACE = re.compile(r"\{([^{}]*)\}")
 _SURENESS = tuple(CERTAINTIES)
 _Grounds: TypeAlias = tuple[Certainty, tuple[Citation, ...]]
 
@@ -96,34 +95,6 @@ def message_words(kind: Kind, *, both: bool, parameters: tuple[str, ...] = ()) -
     return Words(shown_names(kind), both=both, parameters=parameters)
 
 
-@lru_cache(maxsize=4096)
-def places_in(text: str) -> tuple[str, ...]:
-    """The names in the braces of a text, each once."""
-    return tuple(dict.fromkeys(_PLACE.findall(text)))
-
-
-def with_places(text: Text, change: Callable[[str], str]) -> Text:
-    """A text in which every name in braces is as ``change`` gives it."""
-
-    def said(one: str) -> str:
-        return _PLACE.sub(lambda found: f"{{{change(found[1])}}}", one)
-
-    others = tuple((language, said(one)) for language, one in text.others)
-    return Text(said(text.th), said(text.en), others)
-
-
-def parameter_in(place: str, kind: Kind | None) -> str | None:
-    """The parameter that a name in braces shows: ``$name``, or what the kind has no name for."""
-    if place.startswith("$"):
-        return place[1:]
-    return None if kind is not None and place in shown_names(kind) else place
-
-
-def shown_names(kind: Kind) -> tuple[str, ...]:
-    """What a message about a kind may show by name."""
-    return (*(one.name for one in kind.properties), *(name for name, _ in kind.texts))
-
-
 def _in_languages(at: Cursor, known: tuple[str, ...]) -> Text:
     """Thai and English, which must be there, and any further language by its code."""
     keys = (key.text for key, _ in at.node.pairs) if isinstance(at.node, MappingNode) else ()
@@ -169,7 +140,7 @@ def _places(at: Cursor, known: tuple[str, ...]) -> set[str]:
     text = at.word or ""
     if "{" not in text and "}" not in text:
         return set()
-    places = set(_PLACE.findall(text))
+    places = set(PLACE.findall(text))
     for name in sorted(places.difference(known)):
         if known:
             marked = name.startswith("$")
@@ -177,7 +148,7 @@ def _places(at: Cursor, known: tuple[str, ...]) -> set[str]:
             at.fault(unknown_name(say("name in braces"), name, alike))
         else:
             at.fault(say("This text shows no values: “{{{name}}}” cannot be filled.", name=name))
-    rest = _PLACE.sub("", text)
+    rest = PLACE.sub("", text)
     if "{" in rest or "}" in rest:
         at.fault(say("A brace stands alone in the text."))
     return places

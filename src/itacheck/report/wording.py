@@ -15,7 +15,7 @@ from ..engine.compiled_rule import CompiledRule, Criterion
 from ..engine.conditions import holds
 from ..engine.dated import with_dated
 from ..packs.model import Rule
-from ..packs.texts import parameter_in
+from ..packs.reads import parameter_in
 from ..vocabulary.model import Fact, Kind, Property, Value
 from .data import MESSAGE, Data, DataValue
 from .figures import criterion_words, data_of, data_of_text, figure_of, shown, shown_text

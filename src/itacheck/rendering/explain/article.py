@@ -8,7 +8,7 @@ from ...base.language import Message, Text, say
 from ...engine.compiled_rule import criteria_in
 from ...packs.certainty import CERTAINTIES
 from ...packs.model import Citation, DatedValue, Pack, Parameter, Rule
-from ...packs.rules import parameters_read
+from ...packs.reads import parameters_named
 from ...report.figures import short
 from ...report.finding import Basis
 from ...report.wording import in_general
@@ -74,7 +74,7 @@ def _authority(rule: Rule, scope: Scope) -> Iterator[Line]:
         yield Line(_cited((one,), scope), 1, bullet=True)
     if rule.reweighed is not None:
         yield Line(scope.words(severity_words(rule.severity, rule.reweighed, scope.language)))
-    for name in parameters_read(rule, scope.kinds[rule.about]):
+    for name in parameters_named(rule, scope.kinds[rule.about]):
         parameter = scope.parameters.get(name)
         if parameter is not None:
             yield from _criterion(parameter, rule, scope)

@@ -9,7 +9,7 @@ from ...base.language import say
 from ...engine import compile_pack
 from ...engine.examples import try_examples
 from ...packs.model import Example, Pack, Rule
-from ...packs.rules import used_properties
+from ...packs.reads import used_properties
 from ...report.figures import short
 from ...report.wording import Case, Unfilled, notes_of
 from ...vocabulary.model import Fact, Kind, Origin, Value
