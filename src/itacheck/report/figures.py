@@ -53,7 +53,7 @@ def with_unit(figure: str, unit: Unit) -> Message:
 
 def short(meaning: str) -> str:
     """A property's meaning without what is said in brackets or after a colon: for a list."""
-    cut = _ASIDE.sub("", meaning.split(": ")[0].split("; ")[0]).strip()
+    cut = _ASIDE.sub("", meaning.split(": ", maxsplit=1)[0].split("; ", maxsplit=1)[0]).strip()
     return cut or meaning
 
 

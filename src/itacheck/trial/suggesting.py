@@ -13,7 +13,7 @@ from ..packs.condition import Comparison, ParameterBy, ParameterName, comparison
 from ..packs.examples import OUTCOMES, ExamplesForm
 from ..packs.model import Example, Pack, Rule
 from ..packs.names import Names
-from ..packs.rules import rule_conditions, used_properties
+from ..packs.reads import rule_conditions, used_properties
 from ..records.tree import Compact
 from ..records.yaml_json import write_text
 from ..vocabulary.model import Kind, Property, Type, Value
