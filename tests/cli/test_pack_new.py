@@ -33,7 +33,9 @@ def test_a_new_pack_passes_its_check_as_it_is(capsys: Output) -> None:
     assert "of which no example notices 0." in said
     assert "itacheck vocabulary" in written
     pack = itacheck.load_pack("my-office")
-    assert pack.strict
+    assert not pack.strict
+    Path("strict.yaml").write_text(written.replace("strict: false", "strict: true"), "utf-8")
+    assert itacheck.load_pack("strict.yaml").strict
     assert itacheck.check(DRAFT, packs=["my-office"]).rule("OWN001").title
 
 

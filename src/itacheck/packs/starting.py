@@ -27,6 +27,12 @@ title: {th: กฎของ $id, en: Rules of $id}
 # The packs that this one builds on: all of their rules and criteria hold, too.
 extends: [$extends]
 
+# false: ข้อความภาษาเดียวก็พอ (title: ข้อความ) และเว้น message, rationale, remedy, examples ได้
+# true: ต้องครบทั้งภาษาไทยและอังกฤษ เมื่อผู้อื่นจะใช้ชุดกฎนี้ด้วย
+# false: one language is enough (title: a text), and these four may be left out.
+# true: all of it in Thai and English, for a pack that others read, too.
+strict: false
+
 # เกณฑ์ที่เปลี่ยนได้ตามปีงบประมาณ กฎอ้างถึงด้วย $$ชื่อ
 # Criteria that may change with the fiscal year; a rule names one as $$name.
 parameters:

@@ -20,9 +20,9 @@ _UNITS: Mapping[Unit, Message] = MappingProxyType(
         Unit.NUMBER: say("a whole number"),
         Unit.YEAR: say("a Buddhist year"),
         Unit.DATE: say("a date, such as 25650924"),
-        Unit.BAHT: say("money, such as {example}", example="100000 baht"),
-        Unit.SCORE: say("a score, such as {example}", example="85 points"),
-        Unit.PERCENT: say("a percentage, such as {example}", example="20 percent"),
+        Unit.BAHT: say("money, such as 100000 baht"),
+        Unit.SCORE: say("a score, such as 85 points"),
+        Unit.PERCENT: say("a percentage, such as 20 percent"),
     }
 )
 _NONE_IS: Mapping[str, Message] = MappingProxyType(
