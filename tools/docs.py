@@ -21,13 +21,10 @@ from types import MappingProxyType
 
 from itacheck.cli.arguments import help_pages
 from itacheck.packs import load_pack, shipped_packs
-from itacheck.packs.model import Pack, Rule
 from itacheck.packs.quantities import WORDS
 from itacheck.packs.schema import schema_text
 from itacheck.plan.form.schema import schema_text as plan_schema_text
-from itacheck.rendering.catalogue import catalogue_markdown
-from itacheck.rendering.explain.article import explain
-from itacheck.rendering.page import article_markdown
+from itacheck.rendering.explain import pages
 from itacheck.report.form import schema_text as report_schema_text
 from itacheck.settings.options import options_table
 from itacheck.vocabulary import Kind, Property, Type, Unit, kinds
@@ -132,7 +129,6 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[s
         yield "| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |"
 
 
-LANGUAGES = ("th", "en")
 COMMAND = """\
 # The command
 
@@ -183,27 +179,9 @@ def options() -> str:
 def rule_pages() -> Iterator[tuple[str, str]]:
     """Name and text of the page of every shipped rule, and of their list."""
     packs = [load_pack(one) for one in shipped_packs()]
-    rules = sorted(
-        ((rule, pack) for pack in packs for rule in pack.rules), key=lambda pair: pair[0].code
-    )
-    yield "docs/rules/index.md", _list([rule for rule, _ in rules])
-    for rule, pack in rules:
-        yield f"docs/rules/{rule.code}.md", _rule(rule, pack)
-
-
-def _list(rules: list[Rule]) -> str:
-    lines = [NOTE, RULES]
-    for language in LANGUAGES:
-        lines += [*catalogue_markdown(rules, language, "[{code}]({code}.md)"), ""]
-    return "\n".join(lines)
-
-
-def _rule(rule: Rule, pack: Pack) -> str:
-    """The rule in Thai, then in English."""
-    lines = [NOTE, f"# {rule.code}", "", "[กฎทั้งหมด / all rules](index.md)"]
-    for language in LANGUAGES:
-        lines += ["", *article_markdown(explain(rule, pack, language), level=2)]
-    return "\n".join(lines) + "\n"
+    rules = [(rule, pack) for pack in packs for rule in pack.rules]
+    for name, text in pages.rule_pages(rules, NOTE, RULES):
+        yield f"docs/rules/{name}", text
 
 
 def documents() -> dict[str, str]:

@@ -162,9 +162,20 @@ class Checker:
 
         To find the least repairs of many wrong figures takes longer than all else.
         """
+        return self.examined(plan)[0].findings
+
+    def examined(self, plan: Plan) -> tuple[Report, tuple[Outcome, ...]]:
+        """The report on a plan as far as ``findings`` goes, and the outcomes that it rests on."""
         plan, parts = self._submitted(plan)
-        report, _ = self._found(plan, self._facts(plan, parts), parts)
-        return report.findings
+        return self._found(plan, self._facts(plan, parts), parts)
+
+    def facts(self, source: PlanSource) -> tuple[Fact, ...]:
+        """What the rules examine in a plan, in the order of the kinds: docs/vocabulary.md.
+
+        Raises ReadError, PlanError or OptionError as ``check`` does.
+        """
+        plan = plan_of(source, self.limits, whole=self.options.parts is None)
+        return self._facts(*self._submitted(plan))
 
     def _submitted(self, plan: Plan) -> tuple[Plan, PartsChecked | None]:
         """What of a plan is looked at: all of it, or the parts that were submitted."""

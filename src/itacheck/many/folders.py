@@ -11,7 +11,7 @@ from ..base.file_names import REVIEWED, is_lock
 from ..base.language import Message, say
 from ..base.record import record
 from ..rendering import renderer
-from ..rendering.recognition import known_comparison, known_report
+from ..rendering.recognition import known_comparison, known_impact, known_report
 from ..settings.files import NAME, PROJECT
 from ..settings.waivers import ENDING
 
@@ -98,13 +98,14 @@ def _plan_of(copy: Path) -> Path:
 
 
 def _is_report(path: Path, formats: tuple[str, ...]) -> bool:
-    """Whether a file is a report or a comparison; of one that cannot be read, its check tells."""
+    """Whether a file is what itacheck wrote; of one that cannot be read, its check tells."""
     try:
         if not formats or not path.is_file() or path.stat().st_size > _LARGEST:
             return False
         data = path.read_bytes()
     except OSError:
         return False
-    return known_comparison(formats[0])(data) or any(
+    tells = (known_comparison(formats[0]), known_impact(formats[0]))
+    return any(known(data) for known in tells) or any(
         known_report(renderer(one))(data) for one in formats
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from attrs import evolve
+from attrs import evolve, field
 
+from ..base.location import Location
 from ..base.record import record
 
 
@@ -15,12 +16,13 @@ class Comparison:
 
     ``operator`` is one of eq, ne, lt, le, gt, ge, in, present, absent. ``operand`` is a value, a
     tuple of values (``in``), a ``Than``, a ``ParameterName`` or a ``ParameterBy``; None for present
-    and absent.
+    and absent. ``location`` is where a file says it.
     """
 
     name: str
     operator: str
     operand: object = None
+    location: Location | None = field(default=None, eq=False, repr=False)
 
 
 @record
@@ -79,6 +81,11 @@ def comparisons(condition: Condition) -> Iterator[Comparison]:
         case AllOf(members) | AnyOf(members):
             for member in members:
                 yield from comparisons(member)
+
+
+def place_of(condition: Condition) -> Location | None:
+    """Where a condition begins in its file; None where it is from no file."""
+    return next((one.location for one in comparisons(condition)), None)
 
 
 def properties(*conditions: Condition) -> tuple[str, ...]:

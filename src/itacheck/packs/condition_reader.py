@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping as AnyMapping
 from typing import Any
 
+from attrs import evolve
+
 from ..base.errors import unknown_name
 from ..base.language import say
 from ..base.record import record
@@ -100,7 +102,17 @@ def _written(comparison: Comparison, kind: Kind | None) -> Data:
 
 def read_condition(at: Cursor, scope: Scope) -> Condition:
     """A condition: a mapping of which every entry must hold."""
-    return _together([_entry(key, value, scope) for key, value in at.pairs()])
+    return _together([_placed(key, _entry(key, value, scope)) for key, value in at.pairs()])
+
+
+def _placed(at: Cursor, condition: Condition) -> Condition:
+    """The condition, with the place of its key where it is one comparison or several of one."""
+    match condition:
+        case Comparison(location=None):
+            return evolve(condition, location=at.place)
+        case AllOf(members) if at.word != "all":
+            return AllOf(tuple(_placed(at, one) for one in members))
+    return condition
 
 
 def _together(parts: list[Condition]) -> Condition:

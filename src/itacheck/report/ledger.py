@@ -15,9 +15,9 @@ from ..base.record import record
 from ..engine.compiled import CompiledPack
 from ..engine.compiled_rule import CompiledRule
 from ..engine.model import Outcome, Reason, State
-from ..plan import PARTS, PartId
+from ..plan import PartId
 from ..vocabulary.model import PENDING, Kind
-from .reading import partly_read, unread_part
+from .reading import not_known
 from .wording import in_general
 
 if TYPE_CHECKING:
@@ -157,12 +157,8 @@ def in_words(reason: Reason, rule: CompiledRule, compiled: CompiledPack) -> Phra
         return _no_value(reason.name, compiled)
     if reason.kind == "none":
         return compiled.kinds.get(reason.name, rule.kind).none
-    if reason.kind == PENDING:
-        return say(
-            "Not among the parts that were submitted: {part}.", part=PARTS[PartId(reason.name)].name
-        )
-    if reason.kind in {"partly", "unread"}:
-        return _not_whole(reason)
+    if reason.kind in {PENDING, "partly", "unread"}:
+        return not_known(PartId(reason.name), reason.kind)
     if reason.kind == "error":
         return say("The rule failed: {error}", error=reason.name)
     if reason.kind == "years" and years is not None:
@@ -172,11 +168,6 @@ def in_words(reason: Reason, rule: CompiledRule, compiled: CompiledPack) -> Phra
             last=years[1],
         )
     return say("Outside the limits that the rule sets itself.")
-
-
-def _not_whole(reason: Reason) -> Message:
-    part = PartId(reason.name)
-    return partly_read(part) if reason.kind == "partly" else unread_part(part)
 
 
 def _missing(name: str, kind: Kind, compiled: CompiledPack) -> Message:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from attrs import evolve, frozen
 
+from ..base.location import Location
 from ..packs import quantities
 from ..packs.condition import (
     AllOf,
@@ -17,6 +18,7 @@ from ..packs.condition import (
     ParameterBy,
     ParameterName,
     Than,
+    place_of,
 )
 from ..vocabulary.model import Kind, Property, Type, Unit, Value
 
@@ -33,28 +35,37 @@ _ORDERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 _EQUALITY = MappingProxyType({"eq": "ne", "ne": "eq"})
+_SAME = (("eq", "le", 0), ("ne", "gt", 0))
+"""What says the same of a number that is never below 0."""
 _PRESENCE = MappingProxyType({"present": "absent", "absent": "present"})
 
 
 @frozen
 class Changed:
-    """A condition with one thing changed: where in it, and what."""
+    """A condition with one thing changed: where in it, and what; ``location`` is the file's.
+
+    ``same`` is whether it says the same all the same, of a number that is never below 0.
+    """
 
     path: str
     what: str
     condition: Condition
+    location: Location | None = None
+    same: bool = False
 
 
 def changes(
     condition: Condition, kind: Kind, parameters: Mapping[str, Value], path: str
 ) -> Iterator[Changed]:
     """Every condition that differs from one about a kind in one small thing."""
+    here = place_of(condition)
     match condition:
         case Comparison():
             for what, changed in _comparison(condition, kind, parameters):
-                yield Changed(path, f"{written(condition, kind)} -> {what}", changed)
+                told = f"{written(condition, kind)} -> {what}"
+                yield Changed(path, told, changed, here, _says_the_same(condition, changed, kind))
         case Not(inner):
-            yield Changed(path, "not -> nothing", inner)
+            yield Changed(path, "not -> nothing", inner, here)
             yield from _wrapped(changes(inner, kind, parameters, f"{path}.not"), Not)
         case AllOf() | AnyOf():
             yield from _combined(condition, kind, parameters, path)
@@ -74,12 +85,13 @@ def _combined(
     other = AnyOf if isinstance(whole, AllOf) else AllOf
     members = whole.conditions
     if len(members) > 1:
-        yield Changed(path, f"{word} -> {'any' if word == 'all' else 'all'}", other(members))
+        exchanged = f"{word} -> {'any' if word == 'all' else 'all'}"
+        yield Changed(path, exchanged, other(members), place_of(whole))
     for number, member in enumerate(members):
         here = f"{path}.{word}[{number + 1}]"
         if len(members) > 1:
             rest = evolve(whole, conditions=(*members[:number], *members[number + 1 :]))
-            yield Changed(here, "dropped", rest)
+            yield Changed(here, "dropped", rest, place_of(member))
 
         def wrap(inner: Condition, at: int = number) -> Condition:
             return evolve(whole, conditions=(*members[:at], inner, *members[at + 1 :]))
@@ -104,6 +116,12 @@ def _comparison(
             yield _shown(evolve(comparison, operator=operator), of)
         for value in _others(comparison.operand, of, parameters):
             yield _shown(evolve(comparison, operand=value), of)
+
+
+def _says_the_same(before: Comparison, after: Comparison, kind: Kind) -> bool:
+    of = kind.property(before.name)
+    change = before.operator, after.operator, before.operand
+    return of is not None and of.counts and before.operand == after.operand and change in _SAME
 
 
 def _members(
