@@ -31,6 +31,7 @@ from .report.waivers import Waiver, with_waivers
 from .settings.compiling import PackSource, chosen_packs, compiled_packs
 from .settings.options import engine_of
 from .settings.resolve import resolve
+from .vocabulary import kinds
 
 if TYPE_CHECKING:
     from .base.severity import Severity
@@ -174,12 +175,14 @@ class Checker:
         return of_parts(plan, parts.checked), parts
 
     def _facts(self, plan: Plan, parts: PartsChecked | None) -> tuple[Fact, ...]:
+        named = {kind for rule in self.compiled.whole.rules for kind in rule.kinds}
         return build_facts(
             plan,
             self.compiled.whole.criteria,
             fiscal_year=self.options.fiscal_year,
             baseline_ita=self.options.baseline_ita,
             pending=_pending(parts),
+            kinds=named - {one.name for one in kinds()},
         )
 
     def _found(

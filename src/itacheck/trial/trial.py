@@ -12,6 +12,7 @@ from ..base.errors import PackError
 from ..base.language import say
 from ..engine import try_examples
 from ..packs.model import Pack, Rule
+from ..vocabulary import kinds_of
 from ..vocabulary.model import Kind
 from .mutants import Mutant, mutants
 
@@ -36,9 +37,7 @@ def try_mutants(
     ``every`` tries only each so-many-th one: a sample.
     """
     if kinds is None:
-        from ..vocabulary import kinds as own_kinds
-
-        kinds = own_kinds()
+        kinds = kinds_of(one for rule in pack.rules for one in rule.kinds)
     known = {kind.name: kind for kind in kinds}
     chosen = [
         mutant

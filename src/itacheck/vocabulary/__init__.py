@@ -1,7 +1,7 @@
 """What rules can speak of: facts, and every kind of fact with its properties, declared once."""
 
 from ..base.language import Text
-from .kinds import kind, kinds
+from .kinds import kind, kinds, kinds_of
 from .model import Evidence, Fact, Kind, Origin, Property, Type, Unit, Value
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "Value",
     "kind",
     "kinds",
+    "kinds_of",
 ]

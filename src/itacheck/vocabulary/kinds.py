@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from types import ModuleType
 
@@ -21,6 +21,7 @@ def kinds() -> tuple[Kind, ...]:
         frame,
         goals,
         governments,
+        groups,
         indicators,
         measures,
         numbering,
@@ -39,6 +40,7 @@ def kinds() -> tuple[Kind, ...]:
         numbering,
         sums,
         totals,
+        groups,
         budget,
         years,
         document,
@@ -54,14 +56,27 @@ def kinds() -> tuple[Kind, ...]:
         indicators,
         assessment,
     )
-    return tuple(one.kind for family in families for one in _declared(family))
+    return tuple(one.kind for family in families for one in declared(family))
 
 
-def _declared(family: ModuleType) -> Iterator[type[TypedFact]]:
+def declared(family: ModuleType) -> Iterator[type[TypedFact]]:
     """The kinds that a module declares, in their order."""
     for one in vars(family).values():
         if isinstance(one, type) and issubclass(one, TypedFact) and "kind" in vars(one):
             yield one
+
+
+def kinds_of(names: Iterable[str]) -> tuple[Kind, ...]:
+    """All kinds of facts; with those of installed packages where a name is none of these.
+
+    Raises PackError for a package that cannot be used.
+    """
+    own = kinds()
+    if {*names} <= {one.name for one in own}:
+        return own
+    from .installed import every_kind
+
+    return every_kind()
 
 
 def kind(name: str) -> Kind | None:

@@ -38,6 +38,16 @@ def _titles(context: Context, entry: ProjectEntry) -> Iterator[str]:
         yield _comparable(sheet.sheet.title)
 
 
+def words_found(texts: Iterable[str], groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    """The first word of every group that stands in some of the texts; none where a group lacks."""
+    held = [_comparable(text) for text in texts]
+    found = [
+        next((word for word in group if any(_comparable(word) in text for text in held)), None)
+        for group in groups
+    ]
+    return tuple(word for word in found if word is not None) if None not in found else ()
+
+
 def _comparable(text: str) -> str:
     return same(text).casefold()
 

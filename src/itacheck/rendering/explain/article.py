@@ -11,6 +11,7 @@ from ...packs.model import Citation, DatedValue, Pack, Parameter, Rule
 from ...packs.rules import rule_conditions
 from ...report.finding import Basis
 from ...view import basis_words
+from ...vocabulary import kinds_of
 from ...vocabulary.model import Kind
 from ..page import Article, Line, Section
 from .conditions import Scope, conditions, parameter_value
@@ -24,9 +25,7 @@ def explain(rule: Rule, pack: Pack, language: str, kinds: Iterable[Kind] | None 
     ``kinds`` are those that the pack was loaded with; without them, itacheck's own.
     """
     if kinds is None:
-        from ...vocabulary import kinds as own_kinds
-
-        kinds = own_kinds()
+        kinds = kinds_of(rule.kinds)
     scope = Scope(
         {one.name: one for one in kinds}, {one.name: one for one in pack.parameters}, language
     )
