@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from types import ModuleType
 
@@ -64,19 +64,6 @@ def declared(family: ModuleType) -> Iterator[type[TypedFact]]:
     for one in vars(family).values():
         if isinstance(one, type) and issubclass(one, TypedFact) and "kind" in vars(one):
             yield one
-
-
-def kinds_of(names: Iterable[str]) -> tuple[Kind, ...]:
-    """All kinds of facts; with those of installed packages where a name is none of these.
-
-    Raises PackError for a package that cannot be used.
-    """
-    own = kinds()
-    if {*names} <= {one.name for one in own}:
-        return own
-    from .installed import every_kind
-
-    return every_kind()
 
 
 def kind(name: str) -> Kind | None:
