@@ -18,7 +18,7 @@ from ..vocabulary.budget import CellFact, ProjectFact, SignsFact
 from ..vocabulary.declare import TypedFact
 from ..vocabulary.model import Evidence, Unread
 from ..vocabulary.shared import ItemKind as Kind
-from .common.amounts import growth, satang, some_money, written
+from .common.amounts import growth, of_known, satang, some_money, written
 from .common.context import Context
 from .common.entries import ProjectEntry
 from .common.evidence import cell_evidence, first_place, place_of, said_of
@@ -160,7 +160,7 @@ class _Owner:
             has_unit=has_unit,
             follows=follows,
             previous=previous,
-            growth=growth(amount, previous),
+            growth=of_known(growth, amount, previous),
             item=label_in_year(self.label, year),
             printed=tidy(cell.printed) or written(cell),
             remark=self.remark,

@@ -15,7 +15,7 @@ from ..plan import PartId, UnnamedRow
 from ..thai.years import FiscalYear
 from ..vocabulary.groups import GroupFact, GroupYearFact
 from ..vocabulary.model import Evidence, Unread
-from .common.amounts import growth, satang, share, some_money, total
+from .common.amounts import growth, of_known, satang, share, some_money, total
 from .common.context import Context
 from .common.entries import MissionEntry, ProjectEntry
 from .common.evidence import said_in_year, said_of
@@ -154,7 +154,7 @@ def _all_years(context: Context, group: _Group, amounts: _Amounts, in_all: _Amou
         with_money=_with_money(context, group, tuple(amounts)),
         missions=None if group.missions is None else unread or group.missions,
         amount=amount,
-        share=share(amount, _over(in_all)),
+        share=of_known(share, amount, _over(in_all)),
         document="plan",
         organisation=context.organisation,
         item=group.label,
@@ -182,10 +182,10 @@ def _each_year(
             year=year.year,
             with_money=_with_money(context, group, (year,)),
             amount=amount,
-            share=share(amount, in_all[year]),
+            share=of_known(share, amount, in_all[year]),
             follows=before is not None,
             previous=previous,
-            growth=growth(amount, previous),
+            growth=of_known(growth, amount, previous),
             item=group.label,
         )
         before = year

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from ...base.figures import Baht
@@ -60,30 +60,37 @@ def gap(difference: int | None) -> Message | None:
     return say("{amount} baht too high", amount=amount)
 
 
-def growth(now: int | Unread | None, before: int | Unread | None) -> int | Unread | None:
+def growth(now: int | None, before: int | None) -> int | None:
     """How much an amount grew, in hundredths of a percent; None where there was nothing before.
 
     Rounded away from zero: so “more than” a number of percent is exact, for rises and falls.
     """
-    if isinstance(now, Unread) or isinstance(before, Unread):
-        return now if isinstance(now, Unread) else before
     if now is None or not before:
         return None
     size = -(-abs(now - before) * _WHOLE // abs(before))
     return None if size > LARGEST else size if now >= before else -size
 
 
-def share(part: int | Unread | None, whole: int | Unread | None) -> int | Unread | None:
+def share(part: int | None, whole: int | None) -> int | None:
     """What an amount is of a whole, in hundredths of a percent; None of a whole of nothing.
 
     Rounded down: so “less than” a number of percent is exact.
     """
-    if isinstance(part, Unread) or isinstance(whole, Unread):
-        return part if isinstance(part, Unread) else whole
     if part is None or whole is None or whole <= 0:
         return None
     found = part * _WHOLE // whole
     return None if abs(found) > LARGEST else found
+
+
+def of_known(
+    work: Callable[[int | None, int | None], int | None],
+    one: int | Unread | None,
+    other: int | Unread | None,
+) -> int | Unread | None:
+    """What is worked out of two amounts; of one that stands unread, that it does."""
+    if isinstance(one, Unread):
+        return one
+    return other if isinstance(other, Unread) else work(one, other)
 
 
 def some_money(cells: Iterable[Cell | None]) -> bool | None:
