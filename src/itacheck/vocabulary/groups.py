@@ -23,10 +23,6 @@ _ALL_READABLE = Text(
     "ตารางสรุปที่อ่านได้ครบถ้วน และช่องงบประมาณที่อ่านเป็นจำนวนเงินได้ทุกช่อง",
     "a summary table that was read as a whole, all of its amounts readable",
 )
-_SHARE = (
-    "ร้อยละของงบประมาณทั้งแผน (ปัดทศนิยมลงเหลือสองตำแหน่ง และไม่มีค่าเมื่อทั้งแผนเป็น 0)",
-    "its percentage of the plan's money, rounded down to hundredths; absent where that has none",
-)
 
 
 class _OfGroup(TypedFact):
@@ -72,7 +68,13 @@ class GroupFact(_OfGroup):
         unit=Unit.BAHT,
         by=_ALL_READABLE,
     )
-    share: Maybe[int] = prop(*_SHARE, unit=Unit.PERCENT, by=_ALL_READABLE)
+    share: Maybe[int] = prop(
+        "ร้อยละของงบประมาณทั้งแผน (ปัดลงเหลือทศนิยมสองตำแหน่ง และไม่มีค่าเมื่อทั้งแผนเป็น 0)",
+        "its percentage of the plan's money, rounded down to hundredths; absent where there is "
+        "none",
+        unit=Unit.PERCENT,
+        by=_ALL_READABLE,
+    )
     document: Literal["plan"] = of_document()
     organisation: Maybe[Organisation] = of_organisation()
 
@@ -102,7 +104,13 @@ class GroupYearFact(_OfGroup):
         unit=Unit.BAHT,
         by=_ALL_READABLE,
     )
-    share: Maybe[int] = prop(*_SHARE, unit=Unit.PERCENT, by=_ALL_READABLE)
+    share: Maybe[int] = prop(
+        "ร้อยละของงบประมาณทั้งแผนในปีนั้น (ปัดลงเหลือทศนิยมสองตำแหน่ง และไม่มีค่าเมื่อทั้งแผนเป็น 0)",
+        "its percentage of the plan's money of that year, rounded down to hundredths; absent where "
+        "there is none",
+        unit=Unit.PERCENT,
+        by=_ALL_READABLE,
+    )
     follows: bool = follows()
     previous: Maybe[int] = previous()
     growth: Maybe[int] = growth()
