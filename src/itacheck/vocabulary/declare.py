@@ -82,8 +82,8 @@ def has_sheet() -> Any:
 def of_document() -> Any:
     """The property ``document``: what facts about the whole plan are joined by."""
     return prop(
-        "แผนทั้งฉบับ (มีค่าเดียวเสมอ ใช้เชื่อมข้อเท็จจริงที่เป็นเรื่องของทั้งแผนเข้าด้วยกัน)",
-        "the plan, always the same: what facts about all of it are joined by",
+        "แผนทั้งฉบับ (มีค่าเดียวเสมอ ใช้เชื่อมข้อเท็จจริงที่เป็นเรื่องของทั้งแผน)",
+        "the whole plan (always the same: what facts about all of it are joined by)",
     )
 
 
@@ -113,8 +113,8 @@ def growth() -> Any:
     return prop(
         "ร้อยละที่เปลี่ยนแปลงจากปีก่อนหน้า (ติดลบเมื่อลดลง ปัดออกห่างจากศูนย์เหลือทศนิยมสองตำแหน่ง "
         "และไม่มีค่าเมื่อปีก่อนหน้าเป็น 0)",
-        "how much it grew since the year before, in percent: negative where it shrank, rounded "
-        "away from zero to hundredths, absent where there was nothing before",
+        "how much it grew since the year before (negative where it shrank, rounded away from zero "
+        "to hundredths of a percent, absent where there was nothing before)",
         unit=Unit.PERCENT,
         by=_BOTH_YEARS,
     )

@@ -70,8 +70,8 @@ class GroupFact(_OfGroup):
     )
     share: Maybe[int] = prop(
         "ร้อยละของงบประมาณทั้งแผน (ปัดลงเหลือทศนิยมสองตำแหน่ง และไม่มีค่าเมื่อทั้งแผนเป็น 0)",
-        "its percentage of the plan's money, rounded down to hundredths; absent where there is "
-        "none",
+        "its percentage of the plan's money (rounded down to hundredths, absent where there is "
+        "none)",
         unit=Unit.PERCENT,
         by=_ALL_READABLE,
     )
@@ -106,8 +106,8 @@ class GroupYearFact(_OfGroup):
     )
     share: Maybe[int] = prop(
         "ร้อยละของงบประมาณทั้งแผนในปีนั้น (ปัดลงเหลือทศนิยมสองตำแหน่ง และไม่มีค่าเมื่อทั้งแผนเป็น 0)",
-        "its percentage of the plan's money of that year, rounded down to hundredths; absent where "
-        "there is none",
+        "its percentage of the plan's money of that year (rounded down to hundredths, absent "
+        "where there is none)",
         unit=Unit.PERCENT,
         by=_ALL_READABLE,
     )

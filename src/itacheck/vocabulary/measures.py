@@ -80,7 +80,7 @@ class ExpectedMeasureFact(TypedFact):
 @kind(
     "word_list",
     subject="project:n",
-    th="รายการคำที่ชุดกฎกำหนด (words) และโครงการหนึ่งในตารางสรุป ว่ามีคำครบทุกกลุ่มของรายการหรือไม่",
+    th="รายการคำที่ชุดกฎกำหนด และโครงการหนึ่งในตารางสรุป ว่ามีคำครบทุกกลุ่มของรายการหรือไม่",
     none=Text(
         "ชุดกฎไม่ได้กำหนดรายการคำ หรือแผนไม่มีตารางสรุปโครงการที่อ่านได้",
         "The pack gives no words, or the plan has no readable summary table.",
@@ -88,8 +88,8 @@ class ExpectedMeasureFact(TypedFact):
     parts=("summary_table",),
 )
 class WordListFact(OfProject):
-    """A list of words that the pack gives (``words``), and a project of the table: whether it has
-    a word of every group.
+    """A list of words that the pack gives, and a project of the table: whether it has a word of
+    every group.
     """
 
     list: str = prop("รหัสรายการคำในชุดกฎ", "the list's id in the pack")

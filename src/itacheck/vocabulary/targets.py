@@ -36,7 +36,7 @@ class TargetFact(OfSeries):
     )
     rise: Maybe[int] = prop(
         "เพิ่มขึ้นจากค่าของปีก่อนหน้าที่มีค่าเท่าใด (ติดลบเมื่อลดลง ปัดลงเหลือทศนิยมสองตำแหน่ง)",
-        "how much it rose since the previous one, negative for a fall; rounded down to hundredths",
+        "how much it rose since the previous one (negative for a fall, rounded down to hundredths)",
         unit=Unit.SCORE,
         by=_TABLE,
     )
