@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..packs.model import ExpectedMeasure, WordList
+from ..packs.model import ExpectedMeasure
 from ..plan import PartId
 from ..vocabulary.measures import ExpectedMeasureFact, MissionFact, WordListFact
-from ..vocabulary.model import Evidence, Unread
-from .common.carriers import Carriers, carrying_parts, words_found
+from ..vocabulary.model import Evidence
+from .common.carriers import Carriers, carrying_parts, comparable, words_found
 from .common.context import Context
 from .common.entries import MissionEntry, ProjectEntry
 from .common.labels import key, mission_label
@@ -23,8 +23,8 @@ def facts(context: Context) -> Iterator[MissionFact | ExpectedMeasureFact | Word
     carriers = Carriers(context)
     for measure in context.criteria.measures:
         yield _expected(context, measure, carriers.of(measure.groups))
-    for words in context.criteria.words:
-        yield from _word_list(context, words)
+    if context.criteria.words:
+        yield from _word_lists(context)
 
 
 def _missions(context: Context) -> Iterator[MissionFact]:
@@ -75,35 +75,29 @@ def _expected(
     )
 
 
-def _word_list(context: Context, words: WordList) -> Iterator[WordListFact]:
-    """For each project, whether it has the words that the pack gives."""
+def _word_lists(context: Context) -> Iterator[WordListFact]:
+    """For each project and list of words that the pack gives, whether the project has them."""
     for entry in context.projects:
-        in_title = words_found((entry.project.title,), words.groups)
-        in_sheet, found = _in_sheet(context, entry, words)
-        yield WordListFact(
-            subject=entry.subject,
-            names=(*entry.names, "words", words.id),
-            told_apart=words.id,
-            location=entry.location,
-            evidence=(Evidence(entry.label, entry.location),),
-            list=words.id,
-            position=entry.position,
-            in_title=bool(in_title),
-            in_sheet=in_sheet,
-            document="plan",
-            project=entry.label,
-            words=words.title,
-            found=in_title or found,
-        )
-
-
-def _in_sheet(
-    context: Context, entry: ProjectEntry, words: WordList
-) -> tuple[bool | Unread | None, tuple[str, ...]]:
-    """Whether the words stand in a project's sheet, and those that do; None without a sheet."""
-    sheet = context.sheet_of.get(entry.subject)
-    if sheet is None:
-        return context.unread(PartId.SHEETS), ()
-    texts = (sheet.sheet.title, *(one.text for one in sheet.sheet.sections))
-    found = words_found(texts, words.groups)
-    return bool(found) or context.unread_in(sheet) or False, found
+        title = (comparable(entry.project.title),)
+        sheet = context.sheet_of.get(entry.subject)
+        texts = (sheet.title, *(one.text for one in sheet.sheet.sections)) if sheet else ()
+        held = tuple(map(comparable, texts))
+        unread = context.unread_in(sheet) if sheet else context.unread(PartId.SHEETS)
+        for words in context.criteria.words:
+            in_title = words_found(title, words.groups)
+            in_sheet = words_found(held, words.groups)
+            yield WordListFact(
+                subject=entry.subject,
+                names=(*entry.names, "words", words.id),
+                told_apart=words.id,
+                location=entry.location,
+                evidence=(Evidence(entry.label, entry.location),),
+                list=words.id,
+                position=entry.position,
+                in_title=bool(in_title),
+                in_sheet=bool(in_sheet) or unread or (False if sheet else None),
+                document="plan",
+                project=entry.label,
+                words=words.title,
+                found=in_title or in_sheet,
+            )

@@ -117,7 +117,8 @@ def rise(now: Decimal | None, before: Decimal | None) -> int | None:
     if now is None or before is None or hundredths(now) is None or hundredths(before) is None:
         return None
     (over, under), (other_over, other_under) = now.as_integer_ratio(), before.as_integer_ratio()
-    return (over * other_under - other_over * under) * _HUNDREDTHS // (under * other_under)
+    found = (over * other_under - other_over * under) * _HUNDREDTHS // (under * other_under)
+    return found if abs(found) <= LARGEST else None
 
 
 def written(cell: Cell | None) -> str:
