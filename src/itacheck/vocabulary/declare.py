@@ -104,7 +104,7 @@ def follows() -> Any:
 def previous() -> Any:
     """The property ``previous`` of facts about money in a year."""
     return prop(
-        "จำนวนเงินของปีก่อนหน้า", "the amount of the year before", unit=Unit.BAHT, by=_BOTH_YEARS
+        "ปีก่อนหน้ามีจำนวนเงินเท่าใด", "the amount of the year before", unit=Unit.BAHT, by=_BOTH_YEARS
     )
 
 
