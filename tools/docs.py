@@ -69,10 +69,11 @@ def vocabulary() -> str:
 
 
 def _families(above: type[TypedFact]) -> Iterator[tuple[str, str]]:
-    """The names of the kinds declared below a class, each with that of its module."""
+    """The names of itacheck's kinds declared below a class, each with that of its module."""
     for one in above.__subclasses__():
-        if "kind" in vars(one):
-            yield one.kind.name, one.__module__.rpartition(".")[2]
+        package, _, module = one.__module__.rpartition(".")
+        if "kind" in vars(one) and package == "itacheck.vocabulary":
+            yield one.kind.name, module
         yield from _families(one)
 
 

@@ -161,8 +161,8 @@ def test_a_file_beside_may_be_faulty_in_its_own_place(tmp_path: Path) -> None:
     assert str(raised.value).splitlines() == [
         "The rule pack “demo” has 3 fault(s).",
         (
-            "y.yaml:1:1: Unknown key “id”. Known: parameters, frame, measures, topics, rules, "
-            "overrides, profiles."
+            "y.yaml:1:1: Unknown key “id”. Known: parameters, frame, measures, topics, words, "
+            "rules, overrides, profiles."
         ),
         "y.yaml:2:8: Here belongs a list.",
         "z.yaml:1:1: The file is not UTF-8 text.",

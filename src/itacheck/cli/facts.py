@@ -16,7 +16,8 @@ from ..rendering.explain.facts import fact_data, fact_lines
 from ..rendering.pen import Pen
 from ..report.options import language_of
 from ..report.where import Places
-from ..vocabulary import Fact, Kind, kinds
+from ..vocabulary import Fact, Kind
+from ..vocabulary.installed import every_kind
 from .choosing import checkers
 from .running import OK
 from .streams import emit, page_for, show, source_of
@@ -31,7 +32,7 @@ def run(options: Namespace) -> int:
         raise OptionError(unknown_name(say("format"), options.format, FORMATS), place="format")
     checker = checkers(options, [options.file])[options.file]
     language = language_of(options.lang)
-    chosen = kinds() if options.kind is None else (known_kind(options.kind),)
+    chosen = every_kind() if options.kind is None else (known_kind(options.kind),)
     by_name = {one.name: one for one in chosen}
     whole = checker.options.parts is None
     plan = plan_of(source_of(options.file), checker.limits, whole=whole)

@@ -12,7 +12,8 @@ from ..rendering.explain.kinds import kind_article, kind_data, kind_lines
 from ..rendering.page import article_lines
 from ..rendering.pen import Pen
 from ..report.options import language_of
-from ..vocabulary import Kind, kinds
+from ..vocabulary import Kind
+from ..vocabulary.installed import every_kind
 from .running import OK
 from .streams import emit, page_for, show
 
@@ -24,7 +25,7 @@ def run(options: Namespace) -> int:
     language = language_of(options.lang)
     if options.format not in FORMATS:
         raise OptionError(unknown_name(say("format"), options.format, FORMATS), place="format")
-    every = kinds()
+    every = every_kind()
     one = None if options.kind is None else known_kind(options.kind)
     if options.format == "json":
         data = [kind_data(each) for each in every] if one is None else kind_data(one)
@@ -41,7 +42,7 @@ def run(options: Namespace) -> int:
 
 def known_kind(name: str) -> Kind:
     """The kind of a name. Raises OptionError, with the nearest name, for any other."""
-    by_name = {one.name: one for one in kinds()}
+    by_name = {one.name: one for one in every_kind()}
     if name not in by_name:
         raise OptionError(unknown_name(say("kind of fact"), name, tuple(by_name)), place="KIND")
     return by_name[name]

@@ -10,6 +10,7 @@ from attrs import field
 from ..base.record import record
 from ..packs.merging import Merged, merge, with_bases
 from ..packs.model import Pack
+from ..vocabulary import kinds_of
 from ..vocabulary.model import Kind, Property
 from .compiled_rule import CompiledRule, compile_rule, in_force_in
 from .conjunctions import conjunctions
@@ -49,18 +50,16 @@ def compile_pack(
 ) -> CompiledPack:
     """Compile packs for a fiscal year; their rules come in the order given.
 
-    ``kinds`` are those that the packs were loaded with; without them, itacheck's own. Raises
-    PackError where a rule is beyond the engine's bounds or two packs say different things by one
-    name and neither extends the other.
+    ``kinds`` are those that the packs were loaded with; without them, itacheck's own and, where a
+    rule names one, those of installed packages. Raises PackError where a rule is beyond the
+    engine's bounds or two packs say different things by one name and neither extends the other.
     """
-    if kinds is None:
-        from ..vocabulary import kinds as own_kinds
-
-        kinds = own_kinds()
-    known = {kind.name: kind for kind in kinds}
     whole = merge(packs)
     for clash in whole.clashes:
         raise clash.error()
+    if kinds is None:
+        kinds = kinds_of(one for rule in whole.rules for one in rule.kinds)
+    known = {kind.name: kind for kind in kinds}
     parameters = {one.name: one for one in whole.parameters}
     ready = [resolved(rule, parameters) for rule in whole.rules]
     in_force = in_force_in(whole.parameters, fiscal_year)

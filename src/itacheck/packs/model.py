@@ -52,6 +52,7 @@ __all__ = [
     "Severity",
     "Than",
     "Topic",
+    "WordList",
 ]
 
 
@@ -132,6 +133,12 @@ class Rule:
     reweighed: Reweighed | None = None
 
     @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of facts that it is about and that it joins."""
+        joins = (one for one in (self.with_, self.without) if one is not None)
+        return (self.about, *(one.kind for one in joins))
+
+    @property
     def family(self) -> str:
         """The family that the rule belongs to."""
         return family_of(self.code)
@@ -209,6 +216,17 @@ class ExpectedMeasure:
 
 
 @record
+class WordList:
+    """Words that rules ask about: a text has them when it has a word of every group."""
+
+    id: str
+    title: Text
+    groups: tuple[tuple[str, ...], ...]
+    certainty: Certainty
+    basis: tuple[Citation, ...]
+
+
+@record
 class Criteria:
     """What a plan is measured by, apart from the rules: what facts are built with."""
 
@@ -216,6 +234,7 @@ class Criteria:
     frame: Frame | None = None
     measures: tuple[ExpectedMeasure, ...] = ()
     topics: tuple[Topic, ...] = ()
+    words: tuple[WordList, ...] = ()
 
     def parameter(self, name: str, fiscal_year: int | None = None) -> Value | None:
         """A parameter's value in a fiscal year, or None where there is none."""
@@ -249,6 +268,7 @@ class Pack:
     profiles: tuple[Profile, ...] = ()
     language: int = 1
     warnings: tuple[ItacheckError, ...] = field(default=(), eq=False, repr=False)
+    words: tuple[WordList, ...] = ()
 
     def rule(self, code: str) -> Rule | None:
         """The rule of that code, if the pack has it."""
@@ -261,4 +281,4 @@ class Pack:
     @property
     def criteria(self) -> Criteria:
         """What the pack measures a plan by, without its rules."""
-        return Criteria(self.parameters, self.frame, self.measures, self.topics)
+        return Criteria(self.parameters, self.frame, self.measures, self.topics, self.words)

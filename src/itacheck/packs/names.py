@@ -10,12 +10,12 @@ from ..base.language import say
 from ..base.record import record
 from ..records.cursor import Cursor
 from ..vocabulary.model import Kind, Property, Type, Value
-from .model import ExpectedMeasure, Parameter, Profile, Topic
+from .model import ExpectedMeasure, Parameter, Profile, Topic, WordList
 from .quantities import is_parted, read_quantity
 from .texts import TEXT, TRUTH
 
 _T = TypeVar("_T")
-_Known = TypeVar("_Known", ExpectedMeasure, Topic, Profile)
+_Known = TypeVar("_Known", ExpectedMeasure, Topic, WordList, Profile)
 
 
 @record

@@ -13,7 +13,7 @@ from ..records.codec import Integer, ListOf, Truth
 from ..records.record import Key, Record
 from ..records.schema import Schema, document
 from ..vocabulary.model import Kind
-from .frame import FRAME, measure_form
+from .frame import FRAME, measure_form, words_form
 from .items import topic_form
 from .loading import HEAD, HEAD_OPTIONAL, SECTIONS
 from .names import Names
@@ -66,6 +66,7 @@ def _file(names: Names) -> Record:
         "frame": FRAME,
         "measures": ListOf(measure_form(), 1),
         "topics": ListOf(topic_form(), 1),
+        "words": ListOf(words_form(), 1),
         "rules": ListOf(rule_form(names), 1),
         "overrides": ListOf(override_form(names), 1),
         "profiles": ListOf(profile_form(), 1),

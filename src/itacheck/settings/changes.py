@@ -27,7 +27,7 @@ from ..records.record import Key, Record
 from ..records.tree import Mapping, Scalar
 from ..report.choice import Replaced
 from ..report.data import plain_number
-from ..vocabulary import kinds
+from ..vocabulary import kinds_of
 from .model import Changed, Choice
 
 _WEIGHT = Record(
@@ -57,7 +57,8 @@ def _change(choice: Choice, merged: Merged) -> Changed:
     told = {} if choice.parameters is None else _replaced(places, merged)
     everything = {**{one.name: one for one in merged.parameters}, **told}
     parameters = tuple(one for one in everything.values() if one is not None)
-    names = Names({kind.name: kind for kind in kinds()}, everything, strict=False)
+    known = kinds_of(one for rule in merged.rules for one in rule.kinds)
+    names = Names({kind.name: kind for kind in known}, everything, strict=False)
     found = {} if choice.severities is None else _weighed(choice.severities, merged, names)
     rules = tuple(found.get(one.code, one) for one in merged.rules)
     remedy = say("Lower its severity under “severities”.")

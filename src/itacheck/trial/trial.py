@@ -9,6 +9,7 @@ from attrs import frozen
 from ..base.errors import PackError
 from ..engine import try_examples
 from ..packs.model import Pack, Rule
+from ..vocabulary import kinds_of
 from ..vocabulary.model import Kind
 from .mutants import Mutant, mutants
 
@@ -39,9 +40,7 @@ def try_mutants(
     ``every`` tries only each so-many-th one: a sample.
     """
     if kinds is None:
-        from ..vocabulary import kinds as own_kinds
-
-        kinds = own_kinds()
+        kinds = kinds_of(one for rule in pack.rules for one in rule.kinds)
     known = {kind.name: kind for kind in kinds}
     whole = [
         mutant

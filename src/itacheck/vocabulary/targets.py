@@ -35,6 +35,12 @@ class TargetFact(OfSeries):
     previous_year: int | None = prop(
         "ปีก่อนหน้าที่มีค่า", "the last year before it that has a target", unit=Unit.YEAR
     )
+    rise: Maybe[int] = prop(
+        "เพิ่มขึ้นจากค่าของปีก่อนหน้าที่มีค่าเท่าใด (ติดลบเมื่อลดลง ปัดลงเหลือทศนิยมสองตำแหน่ง)",
+        "how much it rose since the previous one (negative for a fall, rounded down to hundredths)",
+        unit=Unit.SCORE,
+        by=_TABLE,
+    )
     what: Phrase = shown("ค่าเป้าหมายที่กล่าวถึง", "the target that is spoken of")
 
 

@@ -13,6 +13,7 @@ from ...report.figures import short
 from ...report.finding import Basis
 from ...report.wording import in_general
 from ...view import basis_words, severity_words
+from ...vocabulary import kinds_of
 from ...vocabulary.model import Kind
 from ..page import Article, Line, Section
 from .conditions import Scope, conditions, parameter_value
@@ -26,9 +27,7 @@ def explain(rule: Rule, pack: Pack, language: str, kinds: Iterable[Kind] | None 
     ``kinds`` are those that the pack was loaded with; without them, itacheck's own.
     """
     if kinds is None:
-        from ...vocabulary import kinds as own_kinds
-
-        kinds = own_kinds()
+        kinds = kinds_of(rule.kinds)
     scope = Scope(
         {one.name: one for one in kinds}, {one.name: one for one in pack.parameters}, language
     )

@@ -56,6 +56,23 @@ _SYMBOLS: Mapping[str, Message] = MappingProxyType(
         "dimensions": say("the headings of all dimensions"),
         "mission": say("the heading of one mission"),
         "unanswered": say("a heading that the summary table lacks"),
+        "of:mission": say("one mission"),
+        # kinds of local government, by the words that the law has for them
+        "provincial": say("a provincial administrative organisation"),
+        "city": say("a city municipality"),
+        "town": say("a town municipality"),
+        "subdistrict_municipality": say("a subdistrict municipality"),
+        "subdistrict": say("a subdistrict administrative organisation"),
+        "bangkok": say("Bangkok"),
+        "pattaya": say("the City of Pattaya"),
+        # kinds of item, and who signs
+        "item_kind:project": say("a project"),
+        "activity": say("an activity"),
+        "measure": say("a measure"),
+        "guideline": say("a guideline"),
+        "head": say("the head of the organisation"),
+        "acting_head": say("somebody in the head’s place"),
+        "other": say("somebody else"),
         # headings of a detail sheet
         "target_group": say("the target group"),
         "steps": say("the steps"),
@@ -100,7 +117,10 @@ _SYMBOLS: Mapping[str, Message] = MappingProxyType(
         "outcome": say("an outcome"),
     }
 )
-"""Symbols that facts have; what a pack names itself (a measure, a mission) is shown as it is."""
+"""Symbols that facts have, with the property before them where it gives them another meaning.
+
+What a pack names itself (a measure, a mission) is shown as it is.
+"""
 
 
 def value_words(value: Value | None, of: Property, language: str) -> str:
@@ -115,7 +135,9 @@ def value_words(value: Value | None, of: Property, language: str) -> str:
 
 def symbol_words(value: str, of: Property, language: str) -> str:
     """A symbol in words; what is none that there are words for as it is."""
-    known = _SYMBOLS.get(value) if of.type is Type.SYMBOL else None
+    if of.type is not Type.SYMBOL:
+        return value
+    known = _SYMBOLS.get(f"{of.name}:{value}") or _SYMBOLS.get(value)
     return value if known is None else known.text(language)
 
 
