@@ -1,0 +1,3 @@
+"""How far the text of a page can be relied on."""
+
+from __future__ import annotations

@@ -1,0 +1,218 @@
+"""Pieces of text to lines, and lines to paragraphs, by where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ...base.record import record
+from ...thai.digits import arabic
+from ...thai.text import MARKS
+from .content import Box, Piece
+
+_SAME_LINE = 0.45
+_TWICE = 0.12
+_WORD_GAP = 0.22
+_COLUMN_GAP = 2.5
+_BACK = 0.6
+_LETTERS = re.compile("[\u0e01-\u0e4e]")
+_MARKS_ALONE = re.compile(f"[{MARKS}]+\\Z")
+_AFTER_MARK = re.compile(f"[{MARKS}\u0e30\u0e32\u0e33]")
+_LISTED = re.compile(
+    r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[-–—•●▪✓☐☑\uf0b7]|\(?[ก-ฮa-z][.)])(?:\s|(?=[ก-๙]))"
+)
+"""How a line begins that is an item of a list."""
+_NUMBER = re.compile(r"[\d,./\-–—%\s]+\Z")
+_LEAST_WORD = 6
+_INDENT = 0.8
+_FURTHER = 1.35
+_SHORTEST = 3
+
+
+@record
+class Line:
+    """Pieces on one base line, from left to right; ``cells`` are those that stand far apart."""
+
+    text: str
+    box: Box
+    base: float
+    size: float
+    cells: tuple[Line, ...] = ()
+    turned: bool = False
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.box[0]
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.box[2]
+
+
+def lines_of(pieces: Iterable[Piece]) -> list[Line]:
+    """The lines of a page or a cell from top to bottom."""
+    rows: list[list[Piece]] = []
+    bases: list[float] = []
+    for piece in sorted(_once(pieces), key=lambda one: one.base):
+        near = rows and piece.base - bases[-1] <= _SAME_LINE * max(piece.size, rows[-1][0].size)
+        if near:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+            bases.append(piece.base)
+    return [one for row in rows if (one := _line(row)) is not None]
+
+
+def _once(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces without those that are printed again to look bold."""
+    kept: list[Piece] = []
+    at: dict[str, list[Piece]] = {}
+    for piece in pieces:
+        others = at.setdefault(piece.text, [])
+        near = _TWICE * piece.size
+        if piece.text.strip() and not any(
+            abs(one.left - piece.left) <= near and abs(one.base - piece.base) <= near
+            for one in others[-_SHORTEST:]
+        ):
+            kept.append(piece)
+            others.append(piece)
+        elif not piece.text.strip():
+            kept.append(piece)
+    return kept
+
+
+def _line(row: Sequence[Piece]) -> Line | None:
+    groups = _groups(row)
+    cells: list[list[Piece]] = []
+    for group in groups:
+        size = max(one.size for one in group)
+        if cells and group[0].left - max(one.right for one in cells[-1]) <= _COLUMN_GAP * size:
+            cells[-1] += group
+        else:
+            cells.append(list(group))
+    parts = [line for cell in cells if (line := _joined(cell)).text.strip()]
+    if not parts:
+        return None
+    if len(parts) == 1:
+        return parts[0]
+    box = bounds(one.box for one in parts)
+    size = max(one.size for one in parts)
+    text = "    ".join(one.text.strip() for one in parts)
+    return Line(text, box, parts[0].base, size, tuple(parts))
+
+
+def _groups(row: Sequence[Piece]) -> list[list[Piece]]:
+    """What follows each other in the file without a gap, in the order on the paper."""
+    groups: list[list[Piece]] = []
+    for piece in row:
+        last = groups[-1][-1] if groups else None
+        marks = _MARKS_ALONE.match(piece.text)
+        if last is not None and (
+            -_BACK * piece.size <= piece.left - last.right <= _WORD_GAP * piece.size
+            or (marks and last.left - 1 <= piece.left <= last.right + piece.size)
+        ):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return sorted(groups, key=lambda group: group[0].left)
+
+
+def _joined(pieces: Sequence[Piece]) -> Line:
+    text, end = "", pieces[0].left
+    for piece in pieces:
+        gap = piece.left - end > _WORD_GAP * piece.size and not _AFTER_MARK.match(piece.text)
+        if text and gap and not text.endswith(" ") and not piece.text.startswith(" "):
+            text += " "
+        text += piece.text
+        end = max(end, piece.right)
+    size = max(one.size for one in pieces)
+    box = bounds(one.box for one in pieces if one.text.strip() or len(pieces) == 1)
+    return Line(text, box, pieces[0].base, size, turned=any(one.turned for one in pieces))
+
+
+def bounds(boxes: Iterable[Box]) -> Box:
+    """The box around several."""
+    known = list(boxes) or [(0.0, 0.0, 0.0, 0.0)]
+    return (
+        min(one[0] for one in known),
+        min(one[1] for one in known),
+        max(one[2] for one in known),
+        max(one[3] for one in known),
+    )
+
+
+def paragraphs_of(
+    lines: Sequence[Line], left: float, right: float, *, in_cell: bool = False
+) -> list[list[Line]]:
+    """The lines that are a paragraph together, between the edges of a page's text or of a cell.
+
+    A line ends a paragraph where the first word of the next one would have had room behind it.
+    """
+    found: list[list[Line]] = []
+    usual = _usual_distance(lines)
+    for line in lines:
+        if found and _goes_on(found[-1], line, left, right, usual, in_cell=in_cell):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
+
+
+def _usual_distance(lines: Sequence[Line]) -> float:
+    gaps = sorted(after.base - one.base for one, after in zip(lines, lines[1:], strict=False))
+    return gaps[len(gaps) // 2] if gaps else 0.0
+
+
+def _goes_on(
+    before: Sequence[Line], line: Line, left: float, right: float, usual: float, *, in_cell: bool
+) -> bool:
+    last = before[-1]
+    if last.cells or line.cells or last.turned != line.turned:
+        return False
+    text = arabic(line.text.strip())
+    if _LISTED.match(text):
+        return False
+    if in_cell and (_NUMBER.match(text) or _NUMBER.match(arabic(last.text.strip()))):
+        return False
+    if line.base - last.base > max(_FURTHER * usual, 2.2 * last.size):
+        return False
+    if abs(line.size - last.size) > 0.15 * last.size:
+        return False
+    room = right - last.right + (last.left - left if _is_centred(last, left, right) else 0.0)
+    indent = line.left - left > _INDENT * line.size and not in_cell
+    if indent and line.left > before[0].left - 1 and len(before) > 1:
+        return False
+    return room < _first_word(line)
+
+
+def _is_centred(line: Line, left: float, right: float) -> bool:
+    before, behind = line.left - left, right - line.right
+    return before > line.size and abs(before - behind) < 0.2 * (before + behind) + 2
+
+
+def _first_word(line: Line) -> float:
+    """The room that the first word of a line takes: Thai parts its words by nothing."""
+    text = line.text.strip()
+    word = text.split(" ", 1)[0]
+    if _LETTERS.match(word):
+        word = word[:_LEAST_WORD]
+    return (line.right - line.left) * len(word) / max(len(text), 1) + line.size * 0.3
+
+
+def text_of(lines: Sequence[Line]) -> str:
+    """The lines of a paragraph as one text: Thai goes on without a space."""
+    text = ""
+    for line in lines:
+        piece = line.text
+        if text and not text.endswith(" ") and not piece.startswith(" "):
+            thai = _LETTERS.match(text[-1]) and _LETTERS.match(piece[0])
+            text += "" if thai else " "
+        text += piece
+    return text.strip()
+
+
+def starts_item(text: str) -> bool:
+    """Whether a line begins as an item of a list does."""
+    return bool(_LISTED.match(arabic(text.strip())))

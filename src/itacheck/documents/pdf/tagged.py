@@ -1,0 +1,205 @@
+"""The paragraphs and tables of a tagged PDF, as its structure tree has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from .content import Box, PageContent, Piece
+from .items import CellItem, Item, RowItem, TableItem, TextItem
+from .lines import bounds, starts_item
+from .structure import Element, Marked
+
+_HEADING = re.compile(r"H([1-6])?\Z")
+_LINES = frozenset({"P", "LI", "Lbl", "LBody", "TOCI", "Caption", "BlockQuote", "Note", "Title"})
+_GROUPS = frozenset(
+    {"", "Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "L", "TOC", "Index",
+     "NonStruct", "Private", "Aside", "StructTreeRoot", "Form", "THead", "TBody", "TFoot"}
+)  # fmt: skip
+_CONTENTS = frozenset({"TOC", "TOCI"})
+_CELLS = frozenset({"TH", "TD"})
+_LEFT_OUT = frozenset({"Artifact", "Annot"})
+_SPACE = 0.22
+_THAI = re.compile("[\u0e01-\u0e5b]")
+
+
+class Tagged:
+    """The items of a document by its structure, and which content of its pages they are of."""
+
+    def __init__(self, root: Element, pages: Sequence[PageContent]) -> None:
+        self._pieces: dict[tuple[int, int], list[Piece]] = {}
+        for page in pages:
+            for piece in page.pieces:
+                if piece.mcid is not None and not piece.artifact:
+                    self._pieces.setdefault((page.number, piece.mcid), []).append(piece)
+        self._used: set[tuple[int, int]] = set()
+        self._page = 1
+        self.items = list(self._blocks(root))
+
+    def left_over(self, page: PageContent) -> list[Piece]:
+        """The text of a page that is content, and that no element of the structure holds."""
+        return [
+            one
+            for one in page.pieces
+            if not one.artifact
+            and (one.mcid is None or (page.number, one.mcid) not in self._used)
+            and one.text.strip()
+        ]
+
+    def _blocks(self, element: Element, *, contents: bool = False) -> Iterator[Item]:
+        """The paragraphs and tables in an element, in order."""
+        if element.role in _LEFT_OUT:
+            return
+        contents = contents or element.role in _CONTENTS
+        if element.role == "Table":
+            yield from self._table(element)
+            return
+        inline: list[Element | Marked] = []
+        for kid in self._open(element):
+            if isinstance(kid, Element) and _is_block(kid):
+                yield from self._text(inline, element, contents=contents)
+                inline = []
+                yield from self._blocks(kid, contents=contents)
+            else:
+                inline.append(kid)
+        yield from self._text(inline, element, contents=contents)
+
+    def _open(self, element: Element) -> Iterator[Element | Marked]:
+        """What is in an element; of an item of a list its label and its text together."""
+        for kid in element.kids:
+            listed = isinstance(kid, Element) and element.role == "LI"
+            if listed and isinstance(kid, Element) and kid.role in {"Lbl", "LBody"}:
+                yield from self._first_inline(kid)
+            else:
+                yield kid
+
+    def _first_inline(self, element: Element) -> Iterator[Element | Marked]:
+        """What is in a label or a text; of a paragraph that begins it, what is in that."""
+        for index, kid in enumerate(element.kids):
+            if index == 0 and isinstance(kid, Element) and kid.role == "P":
+                yield from kid.kids
+            else:
+                yield kid
+
+    def _text(
+        self, inline: Sequence[Element | Marked], element: Element, *, contents: bool
+    ) -> Iterator[TextItem]:
+        pieces, text = self._read(inline, element.said)
+        if not text.strip():
+            return
+        heading = _HEADING.match(element.role)
+        level = int(heading[1] or 1) if heading else int(element.role == "Title")
+        for line in text.split("\n"):
+            yield TextItem(self._page, line.strip(), _box(pieces), level, contents=contents)
+
+    def _read(
+        self, inline: Sequence[Element | Marked], said: str | None = None
+    ) -> tuple[list[Piece], str]:
+        """The pieces of what stands in a line, and its text."""
+        found: list[tuple[int, Piece, str]] = []
+        for kid in inline:
+            self._collect(kid, found)
+        first = next(iter(found), None)
+        if first is not None:
+            self._page = first[0]
+        text = said if said is not None else _in_order([(piece, text) for _, piece, text in found])
+        return [piece for page, piece, _ in found if page == self._page], text
+
+    def _collect(self, kid: Element | Marked, found: list[tuple[int, Piece, str]]) -> None:
+        if isinstance(kid, Marked):
+            key = kid.page, kid.mcid
+            self._used.add(key)
+            found += [(kid.page, piece, piece.text) for piece in self._pieces.get(key, ())]
+            return
+        if kid.role in _LEFT_OUT:
+            return
+        start = len(found)
+        for one in kid.kids:
+            self._collect(one, found)
+        if kid.said is not None and len(found) > start:
+            page, piece, _ = found[start]
+            rest = [(at, one, "") for at, one, _ in found[start + 1 :]]
+            found[start:] = [(page, piece, kid.said), *rest]
+
+    def _table(self, table: Element) -> Iterator[Item]:
+        rows: list[RowItem] = []
+        taken: dict[int, int] = {}  # columns in which a cell of the rows above goes on
+        width = 0
+        for row in _rows(table):
+            cells: list[CellItem] = []
+            column = 0
+            page = None
+            for one in (kid for kid in row.kids if isinstance(kid, Element) and kid.role in _CELLS):
+                while taken.get(column, 0):
+                    column += 1
+                cell, at = self._cell(one, column)
+                page = at if page is None else page
+                cells.append(cell)
+                for covered in range(column, column + one.wide):
+                    taken[covered] = one.high
+                column += one.wide
+            width = max(width, column)
+            taken = {at: left - 1 for at, left in taken.items() if left > 1}
+            if cells:
+                rows.append(RowItem(page or self._page, tuple(cells)))
+        for kid in table.kids:
+            if isinstance(kid, Element) and kid.role == "Caption":
+                yield from self._blocks(kid)
+        if rows:
+            yield TableItem(width, tuple(rows))
+
+    def _cell(self, cell: Element, column: int) -> tuple[CellItem, int | None]:
+        """A cell, and the page that its text begins on."""
+        before, texts, boxes, page = self._page, [], [], None
+        for item in self._blocks(Element("Div", cell.said, 1, 1, cell.kids)):
+            if isinstance(item, TextItem):
+                page = item.page if page is None else page
+                texts.append(item.text)
+                boxes += [item.box] if item.box and item.page == page else []
+            else:
+                lines = (" ".join(one.text for one in row.cells if one.text) for row in item.rows)
+                texts += [line for line in lines if line]
+        if page is None:
+            self._page = before
+        box = bounds(boxes) if boxes else None
+        return CellItem(column, "\n".join(texts), box, cell.wide, cell.high), page
+
+
+def _is_block(element: Element) -> bool:
+    role = element.role
+    return role in _GROUPS or role in _LINES or role == "Table" or bool(_HEADING.match(role))
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    for kid in table.kids:
+        if isinstance(kid, Element):
+            if kid.role == "TR":
+                yield kid
+            elif kid.role in {"THead", "TBody", "TFoot", "Div", "NonStruct", "Sect"}:
+                yield from _rows(kid)
+
+
+def _box(pieces: Sequence[Piece]) -> Box | None:
+    return bounds(one.box for one in pieces) if pieces else None
+
+
+def _in_order(pieces: Sequence[tuple[Piece, str]]) -> str:
+    """Texts one behind the other: with a space where one is printed, or a line ends between."""
+    text = ""
+    last: Piece | None = None
+    for piece, said in pieces:
+        if last is not None and text and said and not text[-1].isspace() and not said[0].isspace():
+            text += _between(last, piece, text[-1], said)
+        text += said
+        if said:
+            last = piece
+    return text
+
+
+def _between(last: Piece, piece: Piece, end: str, said: str) -> str:
+    below = abs(piece.base - last.base) > 0.45 * max(piece.size, last.size)
+    if below:
+        if starts_item(said) and piece.left <= last.left + piece.size:
+            return "\n"
+        return "" if _THAI.match(end) and _THAI.match(said) else " "
+    return " " if piece.left - last.right > _SPACE * piece.size else ""
