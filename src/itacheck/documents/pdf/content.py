@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from ...base.record import record
 
 if TYPE_CHECKING:
-    from playa.content import ContentObject, ImageObject, PathObject, TextObject
+    from playa.content import ContentObject, PathObject, TextObject
     from playa.font import Font
     from playa.page import Page
 
@@ -46,6 +46,7 @@ class Piece:
     mcid: int | None = None
     artifact: bool = False
     turned: bool = False
+    bold: bool = False
 
     @property
     def box(self) -> Box:
@@ -133,10 +134,11 @@ class _Collector:
         if said is not None:
             pieces = self._as_said(said, pieces)
         a, b, c, d, e, f = one.matrix
+        bold = "bold" in one.font.fontname.lower()
         for text, start, end in pieces:
             self.raw.append(
                 _Raw(text, e + a * start, f + b * start, e + a * end, f + b * end, a, b, c, d, mcid,
-                     artifact)
+                     artifact, bold)
             )
 
     def _as_said(
@@ -176,6 +178,7 @@ class _Raw:
     d: float
     mcid: int | None
     artifact: bool
+    bold: bool
 
     @property
     def turn(self) -> int | None:
@@ -238,7 +241,15 @@ class _Turned:
         turned = one.turn != self._turn
         base = max(y0, y1) if turned else y0
         return Piece(
-            one.text, min(x0, x1), max(x0, x1), base, size, one.mcid, one.artifact, turned
+            one.text,
+            min(x0, x1),
+            max(x0, x1),
+            base,
+            size,
+            one.mcid,
+            one.artifact,
+            turned,
+            one.bold,
         )
 
 

@@ -12,14 +12,15 @@ from .content import PageContent
 from .lines import Line
 
 _EDGE = 0.12
-_FIGURES = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"(?:หน้า(?:ที่)?|page|-|–|—|\(|\[)?\s*(?:\d{1,4}|[ก-ฮ]|[ivxlc]{1,6})\s*(?:(?:/|จาก|of)\s*\d{1,4})?"
     r"\s*(?:-|–|—|\)|\])?\Z",
     re.IGNORECASE,
 )
-_FEWEST = 3
-_LIKE = 12.0
+_COUNTED = re.compile(r"(?:หน้า(?:ที่)?|page)\d{1,4}(?:(?:/|จาก|of)\d{1,4})?|\|\d{1,4}\Z")
+_FEWEST, _MOST = 3, 0.6
+_OUTER = 2
+_LIKE = 3.0
 
 
 def furniture_of(
@@ -27,32 +28,32 @@ def furniture_of(
 ) -> dict[int, set[int]]:
     """The lines of each page, by their index, that are headers, footers and page numbers.
 
-    A line at the edge of its page is one where at least three pages have it at the same height, or
-    where it is a number of a page.
+    A line at the edge of its page is one where most pages have it at the same height, or where it
+    is a number of a page.
     """
     met: dict[str, list[tuple[int, int, float]]] = {}
     found: dict[int, set[int]] = {page.number: set() for page in pages}
     for page in pages:
         for index, line in _at_edges(page, lines[page.number]):
             text = arabic("".join(line.text.split())).lower()
-            if _PAGE_NUMBER.match(text) and _is_outermost(index, lines[page.number]):
+            if _PAGE_NUMBER.match(text):
                 found[page.number].add(index)
-            met.setdefault(_FIGURES.sub("0", text), []).append((page.number, index, line.base))
+            text = _COUNTED.sub("", text)
+            met.setdefault(text, []).append((page.number, index, line.base))
     for places in met.values():
         for number, index, base in places:
             near = {page for page, _, at in places if abs(at - base) <= _LIKE}
-            if len(near) >= _FEWEST:
+            if len(near) >= max(_FEWEST, len(pages) * _MOST):
                 found[number].add(index)
     return found
 
 
 def _at_edges(page: PageContent, lines: Sequence[Line]) -> list[tuple[int, Line]]:
+    """The first and the last lines of a page, where they stand near its edges."""
     top, bottom = page.height * _EDGE, page.height * (1 - _EDGE)
-    return [(at, one) for at, one in enumerate(lines) if one.base < top or one.base > bottom]
-
-
-def _is_outermost(index: int, lines: Sequence[Line]) -> bool:
-    return index in {0, len(lines) - 1}
+    first = [(at, one) for at, one in enumerate(lines[:_OUTER]) if one.base < top]
+    start = max(len(lines) - _OUTER, len(first))
+    return first + [(at, one) for at, one in enumerate(lines[start:], start) if one.base > bottom]
 
 
 def without_artifacts(page: PageContent) -> PageContent:

@@ -10,7 +10,11 @@ from .content import Box
 
 @record
 class TextItem:
-    """A paragraph on a page. ``level`` is that of a heading from 1, 0 for other text."""
+    """A paragraph on a page. ``level`` is that of a heading from 1, 0 for other text.
+
+    ``full``: its last line reaches the end of the lines, so that it may go on; ``rest``: it may be
+    the rest of a paragraph that began before.
+    """
 
     page: int
     text: str
@@ -18,13 +22,15 @@ class TextItem:
     level: int = 0
     furniture: bool = False
     contents: bool = False
+    full: bool = False
+    rest: bool = False
 
 
 @record
 class CellItem:
     """A cell of a row: its column from 0, and how many columns and rows it covers.
 
-    ``text`` has a line feed where a paragraph ends.
+    ``text`` has a line feed where a paragraph ends. ``full``: it reaches the lower edge.
     """
 
     column: int
@@ -32,6 +38,7 @@ class CellItem:
     box: Box | None = None
     wide: int = 1
     high: int = 1
+    full: bool = False
 
 
 @record

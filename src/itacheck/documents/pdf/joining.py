@@ -9,10 +9,13 @@ from attrs import evolve
 
 from ...thai.digits import arabic
 from .items import CellItem, Item, RowItem, TableItem, TextItem
+from .lines import between, starts_item
 
 _NEAR = 6.0
 _FIGURE = re.compile(r"[\d,.\s]*[\d–—-]\s*\Z")
 _MOST_HEADER = 4
+_BEGINS = re.compile("มิติ|ภารกิจ|แนวทาง|โครงการ|กิจกรรม|มาตรการ|รวม|ด้าน|ส่วน|จำนวน|ไม่|ปี")
+"""How a cell begins that is none's rest."""
 
 
 def joined(pages: Sequence[Sequence[Item]]) -> list[Item]:
@@ -26,11 +29,10 @@ def joined(pages: Sequence[Sequence[Item]]) -> list[Item]:
         )
         if at is not None and last is not None:
             before, after = found[last], rest[at]
-            if isinstance(before, TableItem) and isinstance(after, TableItem):
-                whole = _one(before, after)
-                if whole is not None:
-                    found[last] = whole
-                    del rest[at]
+            whole = _one(before, after)
+            if whole is not None:
+                found[last] = whole
+                del rest[at]
         found += rest
     return found
 
@@ -39,7 +41,18 @@ def _is_furniture(item: Item) -> bool:
     return isinstance(item, TextItem) and item.furniture
 
 
-def _one(before: TableItem, after: TableItem) -> TableItem | None:
+def _one(before: Item, after: Item) -> Item | None:
+    """Two items of pages that follow each other as one, where the second goes on with the first."""
+    if isinstance(before, TextItem) and isinstance(after, TextItem):
+        if not (before.full and after.page == before.page + 1 and after.rest):
+            return None
+        return evolve(before, text=before.text + between(before.text, after.text) + after.text)
+    if isinstance(before, TableItem) and isinstance(after, TableItem):
+        return _one_table(before, after)
+    return None
+
+
+def _one_table(before: TableItem, after: TableItem) -> TableItem | None:
     """Two tables as one, where they have the same columns on two pages that follow each other."""
     if before.width != after.width or not before.edges or not after.edges:
         return None
@@ -51,9 +64,9 @@ def _one(before: TableItem, after: TableItem) -> TableItem | None:
     header = _repeated(before.rows, rows)
     rows = rows[header:]
     kept = list(before.rows)
-    if rows and _goes_on(kept[-1], rows[0], kept):
-        kept[-1] = _together(kept[-1], rows[0])
-        rows = rows[1:]
+    if rows:
+        rest = _with_rest(kept, rows[0])
+        rows[:1] = [] if rest is None else [rest]
     return evolve(before, rows=(*kept, *rows))
 
 
@@ -73,40 +86,58 @@ def _texts(row: RowItem) -> list[str]:
     return ["".join(cell.text.split()) for cell in row.cells]
 
 
-def _goes_on(last: RowItem, row: RowItem, rows: Sequence[RowItem]) -> bool:
-    """Whether a row on a new page only holds what was left of the row before.
-
-    It has neither a number nor a figure where the other rows have them, and all that it has goes
-    on in a filled cell.
-    """
-    filled = {cell.column: cell for cell in row.cells if cell.text}
-    above = {cell.column: cell for cell in last.cells}
-    if not filled or any(column not in above or not above[column].text for column in filled):
-        return False
-    first = min((cell.column for cell in last.cells if cell.text), default=0)
-    if first in filled or len(filled) == len([cell for cell in last.cells if cell.text]):
-        return False
-    figures = {
-        column
-        for column in above
-        if sum(_is_figure(cell.text) for one in rows for cell in one.cells if cell.column == column)
-        * 2
-        > len(rows)
-    }
-    return not figures & set(filled)
+def _goes_on(last: CellItem | None, cell: CellItem) -> bool:
+    """Whether a cell on a new page holds what was left of the one above it."""
+    return (
+        last is not None
+        and bool(last.text and cell.text)
+        and last.full
+        and last.wide == cell.wide
+        and not (starts_item(cell.text) or _BEGINS.match(cell.text))
+        and not _is_figure(cell.text)
+    )
 
 
 def _is_figure(text: str) -> bool:
     return bool(text) and bool(_FIGURE.match(arabic(text)))
 
 
-def _together(last: RowItem, row: RowItem) -> RowItem:
-    more = {cell.column: cell.text for cell in row.cells if cell.text}
-    return evolve(last, cells=tuple(_with(cell, more.get(cell.column, "")) for cell in last.cells))
+def _with_rest(rows: list[RowItem], row: RowItem) -> RowItem | None:
+    """Put what a row holds of the rows before into them; what is left of it, None for nothing.
+
+    Where a row is new, only a cell that reaches over rows of both pages may go on in it.
+    """
+    at = {cell.column: (len(rows) - 1, cell) for cell in rows[-1].cells}
+    for index, one in enumerate(rows):
+        for cell in one.cells:
+            if cell.high > 1 and index + cell.high >= len(rows):
+                at.setdefault(cell.column, (index, cell))
+    filled = [cell for cell in row.cells if cell.text]
+    on = [cell for cell in filled if _goes_on(at.get(cell.column, (0, None))[1], cell)]
+    if len(on) < len(filled):
+        on = [cell for cell in on if cell.high > 1 or at[cell.column][1].high > 1]
+    for cell in on:
+        index, above = at[cell.column]
+        whole = goes_on_with(above, cell.text)
+        if len(on) < len(filled):
+            whole = evolve(whole, high=len(rows) - index + cell.high)
+        cells = (whole if one is above else one for one in rows[index].cells)
+        rows[index] = evolve(rows[index], cells=tuple(cells))
+        at = {
+            column: (place, whole if one is above else one) for column, (place, one) in at.items()
+        }
+    if filled and len(on) == len(filled):
+        return None
+    gone = {cell.column for cell in on}
+    return evolve(
+        row,
+        cells=tuple(evolve(one, text="") if one.column in gone else one for one in row.cells),
+    )
 
 
-def _with(cell: CellItem, text: str) -> CellItem:
-    if not text:
-        return cell
-    between = "" if "\u0e01" <= text[0] <= "\u0e5b" and "\u0e01" <= cell.text[-1] <= "\u0e5b" else " "
-    return evolve(cell, text=cell.text + between + text)
+def goes_on_with(cell: CellItem, text: str) -> CellItem:
+    """A cell with the rest of its text."""
+    if not cell.text:
+        return evolve(cell, text=text)
+    end = "\n" if starts_item(text) else between(cell.text, text)
+    return evolve(cell, text=cell.text + end + text)

@@ -3,21 +3,83 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TypeAlias
+
+from attrs import evolve
 
 from .columns import columns_in
 from .content import PageContent, Piece
 from .grids import Cell, Grid, grids_of
 from .items import CellItem, Item, RowItem, TableItem, TextItem
-from .lines import Line, bounds, lines_of, paragraphs_of, text_of
+from .lines import (
+    LEADER,
+    Line,
+    Margins,
+    bounds,
+    lines_of,
+    paragraphs_of,
+    room_behind,
+    starts_item,
+    text_of,
+)
 
 _WITHIN = 0.3
 _EMPTY = 5.0
+_ROOM = 3.0
+_NEAR_EDGE = 1.3
 _Index: TypeAlias = dict[tuple[int, int], int]
 
 
-def items_of(page: PageContent, lines: Sequence[Line], tables: Sequence[TableItem]) -> list[Item]:
+def margins_of(
+    pages: Sequence[PageContent], lines: Mapping[int, Sequence[Line]]
+) -> dict[int, Margins]:
+    """From where to where the text of each page reaches: as on all pages of its width."""
+    found: dict[int, Margins] = {}
+    for width in {round(page.width) for page in pages}:
+        alike = [page.number for page in pages if round(page.width) == width]
+        every = [one for number in alike for one in lines[number]]
+        left = min((one.left for one in every), default=0.0)
+        edges = Margins(left, max((one.right for one in every), default=float(width)))
+        own = [lines[number] for number in alike]
+        edges = evolve(edges, indents=_indents(own, edges), pitch=_pitch(own, edges))
+        found |= dict.fromkeys(alike, edges)
+    return found
+
+
+def _indents(pages: Iterable[Sequence[Line]], edges: Margins) -> frozenset[int]:
+    """How far paragraphs begin from the left: where full lines stand that go on further left."""
+    left, level = Counter[int](), Counter[int]()
+    for lines in pages:
+        for one, after in pairwise(lines):
+            deep = edges.indented(one)
+            if deep > 2 and room_behind(one, edges) < _ROOM * one.size:
+                if edges.indented(after) < deep - 2:
+                    left[deep] += 1
+                elif edges.indented(after) == deep:
+                    level[deep] += 1
+    return frozenset(deep for deep, count in left.items() if count >= 2 and count > level[deep])
+
+
+def _pitch(pages: Iterable[Sequence[Line]], edges: Margins) -> float:
+    """How far lines of a paragraph are from each other: behind full ones, in sizes of letters."""
+    found = sorted(
+        (after.base - one.base) / one.size
+        for lines in pages
+        for one, after in pairwise(lines)
+        if room_behind(one, edges) < _ROOM * one.size and abs(one.size - after.size) < 0.1
+    )
+    return found[len(found) // 3] if found else 0.0
+
+
+def items_of(
+    page: PageContent,
+    lines: Sequence[Line],
+    tables: Sequence[TableItem],
+    margins: Margins,
+) -> list[Item]:
     """The paragraphs and tables of a page from top to bottom."""
     tops = [_top(one) for one in tables]
     found: list[Item] = []
@@ -25,7 +87,7 @@ def items_of(page: PageContent, lines: Sequence[Line], tables: Sequence[TableIte
         low = tops[index - 1] if index else float("-inf")
         high = tops[index] if index < len(tables) else float("inf")
         between = [one for one in lines if low <= one.base < high]
-        found += _texts(page, between)
+        found += _texts(page.number, between, margins)
         if index < len(tables):
             found.append(tables[index])
     return found
@@ -36,25 +98,30 @@ def _top(table: TableItem) -> float:
     return min((one[1] for one in boxes), default=0.0)
 
 
-def _texts(page: PageContent, lines: Sequence[Line]) -> Iterator[Item]:
+def _texts(page: int, lines: Sequence[Line], margins: Margins) -> Iterator[Item]:
     """The paragraphs between two tables, and what stands in columns there."""
     at = 0
-    for start, end, table in columns_in(lines, page.number):
-        yield from _paragraphs(page, lines[at:start])
+    for start, end, table in columns_in(lines, page):
+        yield from _paragraphs(page, lines[at:start], margins)
         yield table
         at = end
-    yield from _paragraphs(page, lines[at:])
+    yield from _paragraphs(page, lines[at:], margins)
 
 
-def _paragraphs(page: PageContent, lines: Sequence[Line]) -> Iterator[TextItem]:
-    if not lines:
-        return
-    left = min(one.left for one in lines)
-    margin = min(left, page.width - max(one.right for one in lines))
-    right = max(page.width - margin, max(one.right for one in lines))
-    for paragraph in paragraphs_of(lines, left, right):
-        box = bounds(one.box for one in paragraph)
-        yield TextItem(page.number, text_of(paragraph), box)
+def _paragraphs(
+    page: int, lines: Sequence[Line], margins: Margins
+) -> Iterator[TextItem]:
+    for paragraph in paragraphs_of(lines, margins):
+        first, last = paragraph[0], paragraph[-1]
+        yield TextItem(
+            page,
+            text_of(paragraph),
+            bounds(one.box for one in paragraph),
+            contents=bool(LEADER.search(last.text)),
+            full=not last.cells and room_behind(last, margins) < _ROOM * last.size,
+            rest=not (first.cells or starts_item(first.text))
+            and first.left - margins.left < first.size / 2,
+        )
 
 
 def tables_and_lines(page: PageContent) -> tuple[list[TableItem], list[Line]]:
@@ -144,11 +211,13 @@ def _kept_columns(grid: Grid, filled: set[int]) -> dict[int, int]:
 
 
 def _cell(cell: Cell, pieces: Sequence[Piece], columns: dict[int, int]) -> CellItem:
-    left, _, right, _ = cell.box
+    left, _, right, bottom = cell.box
     lines = lines_of(pieces)
     padding = min((one.left - left for one in lines), default=0.0)
-    parts = paragraphs_of(lines, left + padding, right - max(padding, 0), in_cell=True)
+    margins = Margins(left + padding, right - max(padding, 0), in_cell=True)
+    parts = paragraphs_of(lines, margins)
     text = "\n".join(text_of(one) for one in parts)
     inside = [columns[at] for at in range(cell.column, cell.column + cell.wide) if at in columns]
     first = inside[0] if inside else 0
-    return CellItem(first, text, cell.box, max(len(inside), 1), cell.high)
+    full = bool(lines) and bottom - lines[-1].base < _NEAR_EDGE * lines[-1].size
+    return CellItem(first, text, cell.box, max(len(inside), 1), cell.high, full)

@@ -19,13 +19,18 @@ _LETTERS = re.compile("[\u0e01-\u0e4e]")
 _MARKS_ALONE = re.compile(f"[{MARKS}]+\\Z")
 _AFTER_MARK = re.compile(f"[{MARKS}\u0e30\u0e32\u0e33]")
 _LISTED = re.compile(
-    r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[-–—•●▪✓☐☑\uf0b7]|\(?[ก-ฮa-z][.)])(?:\s|(?=[ก-๙]))"
+    r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[-–—•●▪✓☐☑\uf0b7])(?:\s|(?=[ก-๙]))"
+    r"|\(?[ก-ฮa-z][.)]\s"
 )
 """How a line begins that is an item of a list."""
-_NUMBER = re.compile(r"[\d,./\-–—%\s]+\Z")
-_LEAST_WORD = 6
+_LONG_WORD = 10
+_BROKEN_BEHIND = "/-–(“"
+"""Behind these signs a line is broken where no space stands."""
+LEADER = re.compile(r"[.…_]{5}")
+"""The dots of a list of contents."""
 _INDENT = 0.8
 _FURTHER = 1.35
+_SPACED = 0.1
 _SHORTEST = 3
 
 
@@ -39,6 +44,7 @@ class Line:
     size: float
     cells: tuple[Line, ...] = ()
     turned: bool = False
+    bold: bool = False
 
     @property
     def left(self) -> float:
@@ -129,7 +135,7 @@ def _joined(pieces: Sequence[Piece]) -> Line:
         end = max(end, piece.right)
     size = max(one.size for one in pieces)
     box = bounds(one.box for one in pieces if one.text.strip() or len(pieces) == 1)
-    return Line(text, box, pieces[0].base, size, turned=any(one.turned for one in pieces))
+    return Line(text, box, pieces[0].base, size, turned=any(one.turned for one in pieces), bold=all(one.bold for one in pieces if one.text.strip()))
 
 
 def bounds(boxes: Iterable[Box]) -> Box:
@@ -143,9 +149,29 @@ def bounds(boxes: Iterable[Box]) -> Box:
     )
 
 
-def paragraphs_of(
-    lines: Sequence[Line], left: float, right: float, *, in_cell: bool = False
-) -> list[list[Line]]:
+@record
+class Margins:
+    """From where to where lines reach; ``indents`` are how far paragraphs begin from the left.
+
+    ``pitch`` is from one line of a paragraph to the next, in sizes of its letters; 0 for unknown.
+    """
+
+    left: float
+    right: float
+    indents: frozenset[int] = frozenset()
+    pitch: float = 0.0
+    in_cell: bool = False
+
+    def indented(self, line: Line) -> int:
+        """How far a line is from the left."""
+        return round((line.left - self.left) / 3)
+
+    def opens(self, line: Line) -> bool:
+        """Whether a line stands where paragraphs begin."""
+        return self.indented(line) in self.indents
+
+
+def paragraphs_of(lines: Sequence[Line], margins: Margins) -> list[list[Line]]:
     """The lines that are a paragraph together, between the edges of a page's text or of a cell.
 
     A line ends a paragraph where the first word of the next one would have had room behind it.
@@ -153,7 +179,7 @@ def paragraphs_of(
     found: list[list[Line]] = []
     usual = _usual_distance(lines)
     for line in lines:
-        if found and _goes_on(found[-1], line, left, right, usual, in_cell=in_cell):
+        if found and _goes_on(found[-1], line, margins, usual):
             found[-1].append(line)
         else:
             found.append([line])
@@ -165,30 +191,37 @@ def _usual_distance(lines: Sequence[Line]) -> float:
     return gaps[len(gaps) // 2] if gaps else 0.0
 
 
-def _goes_on(
-    before: Sequence[Line], line: Line, left: float, right: float, usual: float, *, in_cell: bool
-) -> bool:
+def _goes_on(before: Sequence[Line], line: Line, margins: Margins, usual: float) -> bool:
     last = before[-1]
-    if last.cells or line.cells or last.turned != line.turned:
+    if last.cells or line.cells or last.turned != line.turned or last.bold != line.bold:
         return False
     text = arabic(line.text.strip())
     if _LISTED.match(text):
         return False
-    if in_cell and (_NUMBER.match(text) or _NUMBER.match(arabic(last.text.strip()))):
+    if LEADER.search(last.text):
         return False
     if line.base - last.base > max(_FURTHER * usual, 2.2 * last.size):
         return False
     if abs(line.size - last.size) > 0.15 * last.size:
         return False
-    room = right - last.right + (last.left - left if _is_centred(last, left, right) else 0.0)
-    indent = line.left - left > _INDENT * line.size and not in_cell
-    if indent and line.left > before[0].left - 1 and len(before) > 1:
+    deeper = line.left - last.left > _INDENT * line.size and not starts_item(last.text)
+    if not margins.in_cell and (deeper or margins.opens(line)):
         return False
-    return room < _first_word(line)
+    room, word = room_behind(last, margins), _first_word(line)
+    apart = margins.pitch and line.base - last.base > (margins.pitch + _SPACED) * last.size
+    return room < word * (0.5 if apart else 1.0)
 
 
-def _is_centred(line: Line, left: float, right: float) -> bool:
-    before, behind = line.left - left, right - line.right
+def room_behind(line: Line, margins: Margins) -> float:
+    """The room that a line leaves, before it, too, if it stands in the middle."""
+    room = margins.right - line.right
+    return room + (line.left - margins.left if _is_centred(line, margins) else 0.0)
+
+
+def _is_centred(line: Line, margins: Margins) -> bool:
+    if margins.opens(line) or starts_item(line.text):
+        return False
+    before, behind = line.left - margins.left, margins.right - line.right
     return before > line.size and abs(before - behind) < 0.2 * (before + behind) + 2
 
 
@@ -196,8 +229,8 @@ def _first_word(line: Line) -> float:
     """The room that the first word of a line takes: Thai parts its words by nothing."""
     text = line.text.strip()
     word = text.split(" ", 1)[0]
-    if _LETTERS.match(word):
-        word = word[:_LEAST_WORD]
+    if _LETTERS.search(word):
+        word = word[:_LONG_WORD]
     return (line.right - line.left) * len(word) / max(len(text), 1) + line.size * 0.3
 
 
@@ -206,11 +239,16 @@ def text_of(lines: Sequence[Line]) -> str:
     text = ""
     for line in lines:
         piece = line.text
-        if text and not text.endswith(" ") and not piece.startswith(" "):
-            thai = _LETTERS.match(text[-1]) and _LETTERS.match(piece[0])
-            text += "" if thai else " "
-        text += piece
+        text += (between(text, piece) if text and piece else "") + piece
     return text.strip()
+
+
+def between(text: str, following: str) -> str:
+    """What stands between two lines of a paragraph: Thai goes on without a space."""
+    end, begin = text[-1], following[0]
+    if end.isspace() or begin.isspace() or end in _BROKEN_BEHIND:
+        return ""
+    return "" if _LETTERS.match(end) and _LETTERS.match(begin) else " "
 
 
 def starts_item(text: str) -> bool:

@@ -6,8 +6,6 @@ import hashlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...base.errors import ReadError
-from ...base.language import say
 from ...base.limits import Limits
 from ..blocks import Document
 from .assembling import Assembled
@@ -15,7 +13,7 @@ from .content import PageContent, content_of
 from .furniture import furniture_of, without_artifacts
 from .items import Item, TextItem
 from .joining import joined
-from .layout import items_of, tables_and_lines
+from .layout import items_of, margins_of, tables_and_lines
 from .structure import structure_of
 from .tagged import Tagged
 
@@ -51,11 +49,18 @@ def _untagged(pages: Sequence[PageContent]) -> list[Item]:
     for page in content:
         tables[page.number], lines[page.number] = tables_and_lines(page)
     aside = furniture_of(content, lines)
+    kept = {
+        page.number: [
+            one for at, one in enumerate(lines[page.number]) if at not in aside[page.number]
+        ]
+        for page in content
+    }
+    margins = margins_of(content, kept)
     found = []
     for page in content:
         own = lines[page.number]
         left_out = aside[page.number]
-        kept = [one for at, one in enumerate(own) if at not in left_out]
         furniture = [TextItem(page.number, own[at].text, own[at].box, furniture=True) for at in sorted(left_out)]
-        found.append([*furniture, *items_of(page, kept, tables[page.number])])
+        found.append([*furniture, *items_of(
+            page, kept[page.number], tables[page.number], margins[page.number])])
     return joined(found)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from .content import Box, PageContent, Piece
 from .items import CellItem, Item, RowItem, TableItem, TextItem
-from .lines import bounds, starts_item
+from .joining import goes_on_with
+from .lines import between, bounds, starts_item
 from .structure import Element, Marked
 
 _HEADING = re.compile(r"H([1-6])?\Z")
@@ -20,7 +21,6 @@ _CONTENTS = frozenset({"TOC", "TOCI"})
 _CELLS = frozenset({"TH", "TD"})
 _LEFT_OUT = frozenset({"Artifact", "Annot"})
 _SPACE = 0.22
-_THAI = re.compile("[\u0e01-\u0e5b]")
 
 
 class Tagged:
@@ -123,25 +123,28 @@ class Tagged:
 
     def _table(self, table: Element) -> Iterator[Item]:
         rows: list[RowItem] = []
-        taken: dict[int, int] = {}  # columns in which a cell of the rows above goes on
+        above: dict[int, int] = {}  # columns in which a cell of the rows above goes on
         width = 0
         for row in _rows(table):
-            cells: list[CellItem] = []
-            column = 0
-            page = None
-            for one in (kid for kid in row.kids if isinstance(kid, Element) and kid.role in _CELLS):
-                while taken.get(column, 0):
-                    column += 1
-                cell, at = self._cell(one, column)
+            cells = [kid for kid in row.kids if isinstance(kid, Element) and kid.role in _CELLS]
+            columns = _columns(cells, above)
+            first = _first_part(cells, columns, width)
+            page: int | None = None
+            found: list[CellItem] = []
+            for index, one in enumerate(cells):
+                cell, at = self._cell(one, columns[index])
                 page = at if page is None else page
-                cells.append(cell)
-                for covered in range(column, column + one.wide):
-                    taken[covered] = one.high
-                column += one.wide
-            width = max(width, column)
-            taken = {at: left - 1 for at, left in taken.items() if left > 1}
+                if index < len(first):
+                    found.append(cell)
+                elif cell.text:
+                    where = _columns_again(first, len(cells))[index - len(first)]
+                    found[where] = goes_on_with(found[where], cell.text)
+            for one, column in zip(first, columns, strict=False):
+                width = max(width, column + one.wide)
+                above |= {at: one.high for at in range(column, column + one.wide)}
+            above = {at: left - 1 for at, left in above.items() if left > 1}
             if cells:
-                rows.append(RowItem(page or self._page, tuple(cells)))
+                rows.append(RowItem(page or self._page, tuple(found)))
         for kid in table.kids:
             if isinstance(kid, Element) and kid.role == "Caption":
                 yield from self._blocks(kid)
@@ -163,6 +166,38 @@ class Tagged:
             self._page = before
         box = bounds(boxes) if boxes else None
         return CellItem(column, "\n".join(texts), box, cell.wide, cell.high), page
+
+
+def _columns(cells: Sequence[Element], above: Mapping[int, int]) -> list[int]:
+    """The column of each cell of a row, from 0: those that are covered from above are none's."""
+    found: list[int] = []
+    column = 0
+    for one in cells:
+        while above.get(column, 0):
+            column += 1
+        found.append(column)
+        column += one.wide
+    return found
+
+
+def _first_part(cells: Sequence[Element], columns: Sequence[int], width: int) -> list[Element]:
+    """The cells of a row that stand in the table's columns.
+
+    LibreOffice gives what is left of a row on the next page as further cells of that row.
+    """
+    inside = [one for one, at in zip(cells, columns, strict=True) if not width or at < width]
+    return inside if _columns_again(inside, len(cells)) else list(cells)
+
+
+def _columns_again(first: Sequence[Element], count: int) -> list[int]:
+    """Which of the first cells the further ones of a row go on with; none where that is unsure.
+
+    A cell that goes on in the rows below is not given again.
+    """
+    every = list(range(len(first)))
+    low = [at for at in every if first[at].high == 1]
+    rest = count - len(first)
+    return every if rest == len(every) else low if rest == len(low) else []
 
 
 def _is_block(element: Element) -> bool:
@@ -201,5 +236,5 @@ def _between(last: Piece, piece: Piece, end: str, said: str) -> str:
     if below:
         if starts_item(said) and piece.left <= last.left + piece.size:
             return "\n"
-        return "" if _THAI.match(end) and _THAI.match(said) else " "
+        return between(end, said)
     return " " if piece.left - last.right > _SPACE * piece.size else ""
