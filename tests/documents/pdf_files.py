@@ -6,9 +6,9 @@ import zlib
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-WIDE, HIGH = 2400, 1000
+WIDE, HIGH = 7200, 1000
 """Points of a page: wide enough that no line of a plan is broken."""
-_LINE, _MARGIN, _SIZE = 25, 60, 14
+_LINE, _MARGIN, _SIZE = 25, 60, 10
 
 
 def printed(
@@ -71,7 +71,9 @@ def assembled(objects: Mapping[int, bytes], *, streams: bool = False) -> bytes:
     else:
         out += f"xref\n0 {size}\n0000000000 65535 f \n".encode()
         for number in range(1, size):
-            there = f"{places[number]:010} 00000 n \n" if number in places else "0000000000 65535 f \n"
+            there = (
+                f"{places[number]:010} 00000 n \n" if number in places else "0000000000 65535 f \n"
+            )
             out += there.encode()
         out += f"trailer\n<<{entries}>>\n".encode()
     out += f"startxref\n{start}\n%%EOF\n".encode()
@@ -80,7 +82,9 @@ def assembled(objects: Mapping[int, bytes], *, streams: bool = False) -> bytes:
 
 def _stream(content: bytes) -> bytes:
     packed = zlib.compress(content)
-    return f"<</Filter/FlateDecode/Length {len(packed)}>>stream\n".encode() + packed + b"\nendstream"
+    return (
+        f"<</Filter/FlateDecode/Length {len(packed)}>>stream\n".encode() + packed + b"\nendstream"
+    )
 
 
 def _content(lines: Sequence[str]) -> bytes:

@@ -11,13 +11,15 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
     from pypdf.generic import DictionaryObject, IndirectObject, PdfObject
 
 _START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
+_OURS, _END = b"%itacheck\n", b"%%EOF"
+"""The line that what is added begins with, and what it ends with."""
 _KEPT = ("/Root", "/Info")
 _WIDTHS = (1, 4, 2)
 """Bytes of an entry of a stream: its kind, the offset, the generation."""
@@ -28,6 +30,12 @@ def start_of_references(data: bytes) -> int | None:
     found = _START.search(data, max(0, len(data) - 1024))
     start = int(found[1]) if found else 0
     return start if 0 < start < len(data) else None
+
+
+def without_ours(data: bytes) -> bytes:
+    """The file as it was before this last added something, if nobody has added to it since."""
+    at = data.rfind(b"\n" + _OURS) + 1
+    return data[:at] if at and data.count(_END, at) == 1 else data
 
 
 class Increment:
@@ -53,12 +61,13 @@ class Increment:
         """Let a reference lead to this from now on."""
         self._objects[(reference.idnum, reference.generation)] = content
 
-    def bytes(self) -> bytes:
-        """The whole file."""
+    def whole(self) -> bytes:
+        """The file with what is added to it."""
         out = BytesIO()
         out.write(self._data)
         if not self._data.endswith((b"\n", b"\r")):
             out.write(b"\n")
+        out.write(_OURS)
         entries = []
         for number, generation in sorted(self._objects):
             entries.append((number, generation, out.tell()))
@@ -79,7 +88,7 @@ class Increment:
         from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, NameObject
         from pypdf.generic import NumberObject as Number
 
-        before = self._reader.trailer
+        before: Any = self._reader.trailer
         made = {NameObject(key): before.raw_get(key) for key in _KEPT if key in before}
         made[NameObject("/Size")] = Number(size)
         made[NameObject("/Prev")] = Number(self._start)
@@ -111,8 +120,7 @@ def _write_table(out: BytesIO, entries: Sequence[_Entry], trailer: DictionaryObj
     out.write(b"xref\n0 1\n0000000000 65535 f \n")  # some programs rest on a table from 0
     for run in _runs(entries):
         out.write(f"{run[0][0]} {len(run)}\n".encode())
-        for _, generation, offset in run:
-            out.write(f"{offset:010} {generation:05} n \n".encode())
+        out.writelines(f"{start:010} {own:05} n \n".encode() for _, own, start in run)
     out.write(b"trailer\n")
     trailer.write_to_stream(out)
     out.write(b"\n")

@@ -15,11 +15,12 @@ from .increment import start_of_references
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-BROKEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
+BROKEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RuntimeError)
 """What pypdf raises over a file that is not what it says, besides its own errors."""
 _COMMENTS_ALLOWED = 3
 """The permission of a signature that lets comments be added: 1 is for no change, 2 for fields."""
 
+_ENCRYPTED = say("The PDF is encrypted: nothing can be added to it without its password.")
 _UNSAFE = say("The PDF is damaged, or written in an unusual way: comments could break it.")
 
 
@@ -37,7 +38,7 @@ def opened(data: bytes, name: str) -> Opened | Message:
     """The file, or why no comments can be written into it. Raises ReadError without pypdf."""
     try:
         from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
+        from pypdf.errors import DependencyError, PyPdfError
     except ImportError as error:
         raise ReadError(
             say("To write comments into a PDF, pypdf is needed, which is not installed."),
@@ -50,14 +51,14 @@ def opened(data: bytes, name: str) -> Opened | Message:
     try:
         reader = PdfReader(BytesIO(data), strict=True)
         if reader.is_encrypted:
-            return say("The PDF is encrypted: nothing can be added to it without its password.")
+            return _ENCRYPTED
         signed, allowed = _signatures(reader.root_object)
         if not allowed:
             return say("The PDF is signed, and its signature forbids comments.")
         if not len(reader.pages):
             return _UNSAFE
-    except (PyPdfError, *BROKEN, OSError, RecursionError, zlib.error):
-        return _UNSAFE
+    except (PyPdfError, DependencyError, *BROKEN, OSError, zlib.error):
+        return _ENCRYPTED if b"/Encrypt" in data else _UNSAFE
     return Opened(data, reader, start, signed)
 
 
@@ -78,7 +79,7 @@ def _signed_fields(root: Any) -> Iterator[Any]:
     """The signatures of a file: of its form's fields, and those that its catalog names."""
     permissions = root.get("/Perms", {}).get_object() if "/Perms" in root else {}
     yield from (one.get_object() for one in permissions.values())
-    form = root["/AcroForm"] if "/AcroForm" in root else {}
+    form = root.get("/AcroForm", {}).get_object() if "/AcroForm" in root else {}
     waiting, seen = list(form.get("/Fields", ())), 0
     while waiting and seen < _MOST_FIELDS:
         field = waiting.pop().get_object()

@@ -1,9 +1,9 @@
-"""Findings as annotations in a PDF: what a finding is about is highlighted, with its text as note."""
+"""Findings as annotations in a PDF: the place is highlighted, and the text is the note on it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...base.errors import ReadError
@@ -12,7 +12,7 @@ from ...base.limits import Limits
 from ...base.location import Location, PdfLocation
 from ...report import Report
 from ..remarks import AUTHOR, Annotated, remarks, resolved
-from .increment import Increment
+from .increment import Increment, without_ours
 from .opening import BROKEN, Opened, opened
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def has_comments(data: bytes, name: str) -> bool:
     found = opened(data, name)
     if not isinstance(found, Opened):
         return False
-    return any(_own(one) for page in found.reader.pages for one in _annotations(page))
+    return next(_own_in(found), None) is not None
 
 
 def annotated_pdf(data: bytes, name: str, report: Report, _: Limits) -> Annotated:
@@ -55,10 +55,13 @@ def annotated_pdf(data: bytes, name: str, report: Report, _: Limits) -> Annotate
     if not isinstance(found, Opened):
         raise ReadError(found, remedy=say("Ask for a report in Word: --format docx."), place=name)
     try:
-        made, written, earlier = _written(found, report)
+        earlier = [str(one.get("/Contents", "")) for one in _own_in(found)]
+        base = opened(without_ours(data), name)
+        found = base if isinstance(base, Opened) else found
+        made, written = _written(found, report)
         if not _as_meant(made, found, name, written):
             raise _unwritable(name)
-    except (*BROKEN, RecursionError) as error:
+    except BROKEN as error:
         raise _unwritable(name) from error
     notices = (_SIGNED.text(report.language),) if found.signed else ()
     return Annotated(made, written, resolved(earlier, report), notices)
@@ -72,8 +75,8 @@ def _unwritable(name: str) -> ReadError:
     )
 
 
-def _written(found: Opened, report: Report) -> tuple[bytes, int, list[str]]:
-    """The file with its comments, how many they are, and the texts of the earlier ones."""
+def _written(found: Opened, report: Report) -> tuple[bytes, int]:
+    """The file with its comments instead of the earlier ones, and how many they are."""
     from pypdf.generic import ArrayObject, IndirectObject, NameObject
 
     increment = Increment(found.data, found.reader, found.start)
@@ -82,13 +85,13 @@ def _written(found: Opened, report: Report) -> tuple[bytes, int, list[str]]:
     for place, lines in remarks(report):
         where = _on_page(place, len(pages))
         by_page.setdefault(where.page - 1 if where else 0, []).append((where, lines))
-    earlier: list[str] = []
+    changed = False
     for number, page in enumerate(pages):
         before = _annotations(page)
         stay = [one for one in before if not _own(one)]
-        earlier += [str(one.get_object().get("/Contents", "")) for one in before if _own(one)]
         if number not in by_page and len(stay) == len(before):
             continue
+        changed = True
         own = _notes(page, by_page.get(number, ()), increment)
         listed = ArrayObject([*stay, *own])
         held = page.raw_get("/Annots") if "/Annots" in page else None
@@ -97,8 +100,7 @@ def _written(found: Opened, report: Report) -> tuple[bytes, int, list[str]]:
         else:
             page[NameObject("/Annots")] = listed
             increment.change(_reference(page), page)
-    count = sum(map(len, by_page.values()))
-    return (increment.bytes() if count or earlier else found.data), count, earlier
+    return (increment.whole() if changed else found.data), sum(map(len, by_page.values()))
 
 
 def _reference(page: PageObject) -> Any:
@@ -112,6 +114,12 @@ def _annotations(page: PageObject) -> list[Any]:
     """The annotations of a page, as references where they are such."""
     held = page.get("/Annots")
     return list(held.get_object()) if held is not None else []
+
+
+def _own_in(found: Opened) -> Iterator[Any]:
+    """The comments of itacheck's in a PDF."""
+    for page in found.reader.pages:
+        yield from (one.get_object() for one in _annotations(page) if _own(one))
 
 
 def _own(annotation: Any) -> bool:
@@ -239,6 +247,5 @@ def _as_meant(made: bytes, found: Opened, name: str, written: int) -> bool:
     back = opened(made, name)
     if not made.startswith(found.data) or not isinstance(back, Opened):
         return False
-    pages = back.reader.pages
-    count = sum(_own(one) for page in pages for one in _annotations(page))
-    return len(pages) == len(found.reader.pages) and count == written
+    same = len(back.reader.pages) == len(found.reader.pages)
+    return same and sum(1 for _ in _own_in(back)) == written

@@ -11,15 +11,16 @@ from ..blocks import Anchor, Block, Paragraph, Row, Run, Table
 from ..exceeding import TableSize, over_limit
 from ...base.language import say
 from ..heading_path import HeadingPath
-from .content import Box
+from .content import Box, PageContent
 from .items import CellItem, Item, RowItem, TableItem, TextItem
 
 
 class Assembled:
     """Makes blocks of items, and counts paragraphs, tables and rows on each page."""
 
-    def __init__(self, name: str, limits: Limits) -> None:
+    def __init__(self, name: str, limits: Limits, pages: Sequence[PageContent]) -> None:
         self._name, self._limits = name, limits
+        self._shown = {page.number: page.shown for page in pages}
         self._size = TableSize(name, limits)
         self._headings = HeadingPath()
         self._paragraphs: dict[int, int] = {}
@@ -58,7 +59,7 @@ class Assembled:
             paragraph=number,
             block=len(self.blocks) + 1,
             heading=under,
-            box=item.box,
+            box=self._box(item.box, item.page),
         )
         run = Run(text, (Anchor(0, place),))
         self.blocks.append(Paragraph(run, item.contents, item.furniture))
@@ -101,7 +102,7 @@ class Assembled:
     def _cell(self, cell: CellItem | None, page: int, row: int, column: int) -> Run:
         text = "" if cell is None else "\n".join(filter(None, map(_plain, cell.text.split("\n"))))
         self._require_short(text)
-        box: Box | None = None if cell is None else cell.box
+        box = None if cell is None else self._box(cell.box, page)
         place = PdfLocation(
             self._name,
             page,
@@ -113,6 +114,10 @@ class Assembled:
             box=box,
         )
         return Run(text, (Anchor(0, place),))
+
+    def _box(self, box: Box | None, page: int) -> Box | None:
+        """A box where it is on the page as it is shown."""
+        return None if box is None else self._shown[page](box)
 
     def _require_short(self, text: str) -> None:
         if len(text) > self._limits.cell_characters:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
+from attrs import field
+
 from ...base.record import record
 
 if TYPE_CHECKING:
@@ -79,6 +81,8 @@ class PageContent:
     down: tuple[Rule, ...]
     pictures: tuple[Box, ...] = ()
     invisible: int = 0
+    shown: Callable[[Box], Box] = field(default=lambda box: box, eq=False)
+    """Where a box is on the page as it is shown, which may be turned."""
 
     @property
     def covered(self) -> float:
@@ -211,7 +215,8 @@ def content_of(page: Page, number: int, count: Callable[[int], None]) -> PageCon
     if turn % 2:
         width, height = height, width
     pictures = tuple(turned.box(one) for one in found.pictures)
-    return PageContent(number, width, height, pieces, across, down, pictures, found.invisible)
+    shown = turned.shown
+    return PageContent(number, width, height, pieces, across, down, pictures, found.invisible, shown)
 
 
 class _Turned:
@@ -233,6 +238,16 @@ class _Turned:
 
     def box(self, one: Box) -> Box:
         (x0, y0), (x1, y1) = self.point(one[0], one[1]), self.point(one[2], one[3])
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+    def shown(self, one: Box) -> Box:
+        """A box of what was turned where it is on the page as it is shown."""
+        back = {
+            1: lambda x, y: (self._width - y, x),
+            2: lambda x, y: (self._width - x, self._height - y),
+            3: lambda x, y: (y, self._height - x),
+        }.get(self._turn, lambda x, y: (x, y))
+        (x0, y0), (x1, y1) = back(one[0], one[1]), back(one[2], one[3])
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
     def piece(self, one: _Raw) -> Piece:

@@ -30,7 +30,7 @@ def read_pdf_document(data: bytes, name: str, limits: Limits | None = None) -> D
     count = lambda n: None
     pages = [content_of(page, number, count) for number, page in enumerate(pdf.pages, start=1)]
     items = _tagged(pdf, pages) or _untagged(pages)
-    made = Assembled(name, limits)
+    made = Assembled(name, limits, pages)
     made.add(items)
     return Document(name, hashlib.sha256(data).hexdigest(), tuple(made.blocks))
 
