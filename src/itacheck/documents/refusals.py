@@ -55,12 +55,9 @@ _ANSWERS: tuple[tuple[Form, Message, Message], ...] = (
         ),
     ),
     (
-        Form.PDF,
-        say("The file is a PDF, which is not read."),
-        say(
-            "Give the Word file that it was made from. Where there is none, open the PDF in Word, "
-            "choose File > Save As and the type “Word Document (*.docx)”, and check its tables."
-        ),
+        Form.PROTECTED_PDF,
+        say("The PDF is protected, by a password or against copying, so that it is not read."),
+        say("Give the Word file that it was made from, or save it anew as PDF without protection."),
     ),
     (Form.RICH_TEXT, say("The file is rich text (.rtf), which is not read."), _AS_WORD),
     (
