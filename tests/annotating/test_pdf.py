@@ -7,19 +7,18 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-pypdf = pytest.importorskip("pypdf")
-
-from itacheck.annotating import Annotated, is_annotated  # noqa: E402
-from itacheck.annotating.pdf.opening import Opened, opened  # noqa: E402
-from itacheck.base.errors import ReadError  # noqa: E402
-from itacheck.cli import main  # noqa: E402
-from itacheck.report import Report  # noqa: E402
-from tests.annotating.support import annotated, checked, facts, first_of_causes  # noqa: E402
-from tests.documents.pdf_files import printed  # noqa: E402
+from itacheck.annotating import Annotated, is_annotated
+from itacheck.annotating.pdf.opening import Opened, opened
+from itacheck.base.errors import ReadError
+from itacheck.cli import main
+from itacheck.report import Report
+from tests.annotating.pdf_plans import printed, with_stream
+from tests.annotating.support import annotated, checked, facts, first_of_causes
 
 DRAFT = Path("examples/tharnsucharit-draft.txt").read_text(encoding="utf-8")
 PLAN = printed(DRAFT)
@@ -70,14 +69,14 @@ def test_all_that_was_there_keeps_its_bytes(made: tuple[Annotated, Report]) -> N
 @pytest.mark.parametrize("streams", [False, True])
 def test_what_is_added_has_the_cross_reference_that_the_file_has(streams: bool) -> None:
     """A table after a table, a stream after a stream, with all that the trailer says."""
-    plan = printed(DRAFT, streams=streams)
+    plan = with_stream(PLAN) if streams else PLAN
     file, _ = annotated(plan, "plan.pdf")
     added = file.data[len(plan) :]
     assert (b"/XRef" in added) is streams
     assert (b"trailer" in added) is not streams
     reader = pypdf.PdfReader(BytesIO(file.data), strict=True)
     assert reader.trailer["/ID"][0] == b"\0"
-    assert len(reader.pages) == len(pypdf.PdfReader(BytesIO(plan)).pages)
+    assert len(reader.pages) == len(pypdf.PdfReader(BytesIO(plan), strict=True).pages)
 
 
 @pytest.mark.parametrize("rotate", [90, 180, 270])
@@ -120,14 +119,8 @@ def signed(permission: int | None) -> bytes:
     """The example as if it were signed; ``permission`` is what its author's signature lets do."""
     how = "<</TransformMethod/DocMDP/TransformParams<</P {}>>>>"
     reference = f"/Reference[{how.format(permission)}]" if permission else ""
-    return printed(
-        DRAFT,
-        catalog="/AcroForm<</Fields[100 0 R]/SigFlags 3>>",
-        extra={
-            100: "<</FT/Sig/T(s)/V 101 0 R>>",
-            101: f"<</Type/Sig/Filter/Adobe.PPKLite/Contents<00>{reference}>>",
-        },
-    )
+    value = f"<</Type/Sig/Filter/Adobe.PPKLite/Contents<00>{reference}>>"
+    return printed(DRAFT, catalog=f"/AcroForm<</Fields[<</FT/Sig/T(s)/V {value}>>]/SigFlags 3>>")
 
 
 @pytest.mark.parametrize("permission", [None, 3])
@@ -139,13 +132,10 @@ def test_a_signed_plan_keeps_its_signature(permission: int | None) -> None:
     assert "signed digitally" in file.notices[0]
 
 
-ENCRYPTED = PLAN.replace(b"/ID[", b"/Encrypt 100 0 R/ID[")
 UNSAFE = {
     "its signature forbids": signed(1),
     "signature forbids comments": signed(2),
-    "is encrypted": printed(DRAFT, extra={100: "<</Filter/Standard>>"}).replace(
-        b"/ID[", b"/Encrypt 100 0 R/ID["
-    ),
+    "is encrypted": PLAN.replace(b"/ID [", b"/Encrypt <</Filter/Standard>> /ID ["),
     "could break it": PLAN.replace(b"startxref\n", b"startxref\n1"),
     "written in an unusual way": b"\n" + PLAN,
 }

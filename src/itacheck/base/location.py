@@ -223,12 +223,7 @@ class PointerLocation:
 
 
 Location: TypeAlias = (
-    TextLocation
-    | TableLocation
-    | ParagraphLocation
-    | SheetLocation
-    | PdfLocation
-    | PointerLocation
+    TextLocation | TableLocation | ParagraphLocation | SheetLocation | PdfLocation | PointerLocation
 )
 
 

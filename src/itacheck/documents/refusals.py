@@ -59,12 +59,9 @@ _ANSWERS: tuple[tuple[Form, Message, Message], ...] = (
         _converted("ods", "xlsx"),
     ),
     (
-        Form.PDF,
-        say("The file is a PDF, which is not read."),
-        say(
-            "Give the Word file that it was made from. Where there is none, open the PDF in Word, "
-            "choose File > Save As and the type “Word Document (*.docx)”, and check its tables."
-        ),
+        Form.PROTECTED_PDF,
+        say("The PDF is protected, by a password or against copying, so that it is not read."),
+        say("Give the Word file that it was made from, or save it anew as PDF without protection."),
     ),
     (
         Form.RICH_TEXT,

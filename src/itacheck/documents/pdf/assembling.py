@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...base.language import say
 from ...base.limits import Limits
 from ...base.location import PdfLocation
 from ...thai.text import normalise
 from ..blocks import Anchor, Block, Paragraph, Row, Run, Table
 from ..exceeding import TableSize, over_limit
-from ...base.language import say
 from ..heading_path import HeadingPath
 from .content import Box, PageContent
 from .items import CellItem, Item, RowItem, TableItem, TextItem
@@ -19,7 +19,7 @@ class Assembled:
     """Makes blocks of items, and counts paragraphs, tables and rows on each page."""
 
     def __init__(self, name: str, limits: Limits, pages: Sequence[PageContent]) -> None:
-        self._name, self._limits = name, limits
+        self.name, self._limits = name, limits
         self._shown = {page.number: page.shown for page in pages}
         self._size = TableSize(name, limits)
         self._headings = HeadingPath()
@@ -39,7 +39,7 @@ class Assembled:
 
     def page_place(self, page: int) -> PdfLocation:
         """The place of a page of which nothing is read."""
-        return PdfLocation(self._name, page, block=len(self.blocks), heading=self._headings.above)
+        return PdfLocation(self.name, page, block=len(self.blocks), heading=self._headings.above)
 
     def _paragraph(self, item: TextItem) -> None:
         text = _plain(item.text)
@@ -49,12 +49,12 @@ class Assembled:
         self._require_short(text)
         if len(self.blocks) >= self._limits.paragraphs:
             what = say("The file has {size} paragraphs", size=f"{len(self.blocks) + 1:,}")
-            raise over_limit(self._name, what, "paragraphs", self._limits)
+            raise over_limit(self.name, what, "paragraphs", self._limits)
         under = self._headings.above
         if not (item.furniture or item.contents):
             under = self._headings.met(item.level - 1, text)
         place = PdfLocation(
-            self._name,
+            self.name,
             item.page,
             paragraph=number,
             block=len(self.blocks) + 1,
@@ -104,7 +104,7 @@ class Assembled:
         self._require_short(text)
         box = None if cell is None else self._box(cell.box, page)
         place = PdfLocation(
-            self._name,
+            self.name,
             page,
             table=self._tables[page],
             row=row,
@@ -122,7 +122,7 @@ class Assembled:
     def _require_short(self, text: str) -> None:
         if len(text) > self._limits.cell_characters:
             what = say("A paragraph or cell has {size} characters", size=f"{len(text):,}")
-            raise over_limit(self._name, what, "cell_characters", self._limits)
+            raise over_limit(self.name, what, "cell_characters", self._limits)
 
 
 def _plain(text: str) -> str:

@@ -48,7 +48,12 @@ class Piece:
     mcid: int | None = None
     artifact: bool = False
     turned: bool = False
-    bold: bool = False
+    font: str = ""
+
+    @property
+    def bold(self) -> bool:
+        """Whether its letters are bold."""
+        return "bold" in self.font.lower()
 
     @property
     def box(self) -> Box:
@@ -67,10 +72,10 @@ class Rule:
 
 @record
 class PageContent:
-    """A page: ``number`` counts from 1; ``covered`` is the share of it that pictures cover.
+    """A page: ``number`` counts from 1.
 
     ``invisible`` is how many signs of text lie on it that nobody sees, as a scanner's program puts
-    them under its pictures.
+    them under its pictures; ``drawn`` is how many curved shapes are filled, as drawn letters are.
     """
 
     number: int
@@ -81,14 +86,21 @@ class PageContent:
     down: tuple[Rule, ...]
     pictures: tuple[Box, ...] = ()
     invisible: int = 0
+    drawn: int = 0
     shown: Callable[[Box], Box] = field(default=lambda box: box, eq=False)
     """Where a box is on the page as it is shown, which may be turned."""
 
     @property
+    def shares(self) -> tuple[float, ...]:
+        """The share of the page that each of its pictures covers."""
+        whole = max(self.width * self.height, 1.0)
+        boxes = self.pictures
+        return tuple((right - x) * (bottom - top) / whole for x, top, right, bottom in boxes)
+
+    @property
     def covered(self) -> float:
         """The share of the page that its largest picture covers."""
-        areas = ((right - left) * (bottom - top) for left, top, right, bottom in self.pictures)
-        return max(areas, default=0.0) / max(self.width * self.height, 1.0)
+        return max(self.shares, default=0.0)
 
 
 class _Collector:
@@ -102,7 +114,7 @@ class _Collector:
         self.raw: list[_Raw] = []
         self.boxes: list[Box] = []
         self.pictures: list[Box] = []
-        self.invisible = 0
+        self.invisible = self.drawn = 0
         self._said: set[int] = set()  # marked content whose ActualText has been taken
         self._kept: list[object] = []  # … which must live as long as their ids are compared
         for one in page.flatten():
@@ -112,8 +124,9 @@ class _Collector:
         if isinstance(one, self._text):
             self._take_text(one)
         elif isinstance(one, self._path):
-            self._count(1)
+            self._count(1 + len(one.raw_segments))
             self.boxes += _rule_boxes(one)
+            self.drawn += one.fill and any(part.operator in "vcy" for part in one.raw_segments)
         elif isinstance(one, self._image):
             self._count(1)
             box = one.bbox
@@ -138,11 +151,23 @@ class _Collector:
         if said is not None:
             pieces = self._as_said(said, pieces)
         a, b, c, d, e, f = one.matrix
-        bold = "bold" in one.font.fontname.lower()
+        font = one.font.fontname
         for text, start, end in pieces:
             self.raw.append(
-                _Raw(text, e + a * start, f + b * start, e + a * end, f + b * end, a, b, c, d, mcid,
-                     artifact, bold)
+                _Raw(
+                    text,
+                    e + a * start,
+                    f + b * start,
+                    e + a * end,
+                    f + b * end,
+                    a,
+                    b,
+                    c,
+                    d,
+                    mcid,
+                    artifact,
+                    font,
+                )
             )
 
     def _as_said(
@@ -182,7 +207,7 @@ class _Raw:
     d: float
     mcid: int | None
     artifact: bool
-    bold: bool
+    font: str
 
     @property
     def turn(self) -> int | None:
@@ -215,8 +240,18 @@ def content_of(page: Page, number: int, count: Callable[[int], None]) -> PageCon
     if turn % 2:
         width, height = height, width
     pictures = tuple(turned.box(one) for one in found.pictures)
-    shown = turned.shown
-    return PageContent(number, width, height, pieces, across, down, pictures, found.invisible, shown)
+    return PageContent(
+        number,
+        width,
+        height,
+        pieces,
+        across,
+        down,
+        pictures,
+        found.invisible,
+        found.drawn,
+        turned.shown,
+    )
 
 
 class _Turned:
@@ -242,13 +277,19 @@ class _Turned:
 
     def shown(self, one: Box) -> Box:
         """A box of what was turned where it is on the page as it is shown."""
-        back = {
-            1: lambda x, y: (self._width - y, x),
-            2: lambda x, y: (self._width - x, self._height - y),
-            3: lambda x, y: (y, self._height - x),
-        }.get(self._turn, lambda x, y: (x, y))
-        (x0, y0), (x1, y1) = back(one[0], one[1]), back(one[2], one[3])
+        (x0, y0), (x1, y1) = self._back(one[0], one[1]), self._back(one[2], one[3])
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+    def _back(self, x: float, y: float) -> tuple[float, float]:
+        match self._turn:
+            case 1:
+                return self._width - y, x
+            case 2:
+                return self._width - x, self._height - y
+            case 3:
+                return y, self._height - x
+            case _:
+                return x, y
 
     def piece(self, one: _Raw) -> Piece:
         (x0, y0), (x1, y1) = self.point(one.x0, one.y0), self.point(one.x1, one.y1)
@@ -264,7 +305,7 @@ class _Turned:
             one.mcid,
             one.artifact,
             turned,
-            one.bold,
+            one.font,
         )
 
 
@@ -353,9 +394,7 @@ def _rule_boxes(path: PathObject) -> Iterator[Box]:
     yield from _thin(points, path, straight=straight)
 
 
-def _thin(
-    points: list[tuple[float, float]], path: PathObject, *, straight: bool
-) -> Iterator[Box]:
+def _thin(points: list[tuple[float, float]], path: PathObject, *, straight: bool) -> Iterator[Box]:
     """A filled rectangle that is as thin as a line."""
     if not path.fill or not straight or len(points) < 4:
         return

@@ -9,10 +9,10 @@ from attrs import evolve
 
 from ...thai.digits import arabic
 from .items import CellItem, Item, RowItem, TableItem, TextItem
-from .lines import between, starts_item
+from .lines import between, item_number, starts_item
 
 _NEAR = 6.0
-_FIGURE = re.compile(r"[\d,.\s]*[\d–—-]\s*\Z")
+_FIGURE = re.compile(r"(?:[\d,.]*\d|[–—-]+)\s*(?:[฿%]|บาท|โครงการ|คน|ครั้ง|คะแนน)?\s*\Z")
 _MOST_HEADER = 4
 _BEGINS = re.compile("มิติ|ภารกิจ|แนวทาง|โครงการ|กิจกรรม|มาตรการ|รวม|ด้าน|ส่วน|จำนวน|ไม่|ปี")
 """How a cell begins that is none's rest."""
@@ -25,7 +25,8 @@ def joined(pages: Sequence[Sequence[Item]]) -> list[Item]:
         rest = list(items)
         at = next((index for index, one in enumerate(rest) if not _is_furniture(one)), None)
         last = next(
-            (index for index in reversed(range(len(found))) if not _is_furniture(found[index])), None
+            (index for index in reversed(range(len(found))) if not _is_furniture(found[index])),
+            None,
         )
         if at is not None and last is not None:
             before, after = found[last], rest[at]
@@ -88,12 +89,21 @@ def _texts(row: RowItem) -> list[str]:
 
 def _goes_on(last: CellItem | None, cell: CellItem) -> bool:
     """Whether a cell on a new page holds what was left of the one above it."""
+    if last is None or not (last.full and _may_go_on(last, cell)):
+        return False
+    number = item_number(cell.text)
+    if number is not None:
+        above = [item_number(line) for line in last.text.split("\n")]
+        return number - 1 in above[1:]  # a row's own number may follow that of the row before
+    return not (starts_item(cell.text) or _BEGINS.match(cell.text))
+
+
+def _may_go_on(last: CellItem | None, cell: CellItem) -> bool:
+    """Whether nothing speaks against it."""
     return (
         last is not None
         and bool(last.text and cell.text)
-        and last.full
         and last.wide == cell.wide
-        and not (starts_item(cell.text) or _BEGINS.match(cell.text))
         and not _is_figure(cell.text)
     )
 
@@ -114,6 +124,8 @@ def _with_rest(rows: list[RowItem], row: RowItem) -> RowItem | None:
                 at.setdefault(cell.column, (index, cell))
     filled = [cell for cell in row.cells if cell.text]
     on = [cell for cell in filled if _goes_on(at.get(cell.column, (0, None))[1], cell)]
+    if on and all(_may_go_on(at.get(cell.column, (0, None))[1], cell) for cell in filled):
+        on = filled if min(at) not in {cell.column for cell in filled} else on
     if len(on) < len(filled):
         on = [cell for cell in on if cell.high > 1 or at[cell.column][1].high > 1]
     for cell in on:

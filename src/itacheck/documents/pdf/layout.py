@@ -108,9 +108,7 @@ def _texts(page: int, lines: Sequence[Line], margins: Margins) -> Iterator[Item]
     yield from _paragraphs(page, lines[at:], margins)
 
 
-def _paragraphs(
-    page: int, lines: Sequence[Line], margins: Margins
-) -> Iterator[TextItem]:
+def _paragraphs(page: int, lines: Sequence[Line], margins: Margins) -> Iterator[TextItem]:
     for paragraph in paragraphs_of(lines, margins):
         first, last = paragraph[0], paragraph[-1]
         yield TextItem(
@@ -150,8 +148,13 @@ def tables_and_lines(page: PageContent) -> tuple[list[TableItem], list[Line]]:
 def _inside(grid: Grid, other: Grid) -> bool:
     inner, outer = grid.box, other.box
     return grid is not other and all(
-        (inner[0] > outer[0] - 1, inner[1] > outer[1] - 1, inner[2] < outer[2] + 1,
-         inner[3] < outer[3] + 1, inner != outer)
+        (
+            inner[0] > outer[0] - 1,
+            inner[1] > outer[1] - 1,
+            inner[2] < outer[2] + 1,
+            inner[3] < outer[3] + 1,
+            inner != outer,
+        )
     )
 
 
@@ -176,9 +179,7 @@ def _index(grid: Grid) -> _Index:
     }
 
 
-def _table(
-    page: PageContent, grid: Grid, held: dict[int, list[Piece]]
-) -> TableItem | None:
+def _table(page: PageContent, grid: Grid, held: dict[int, list[Piece]]) -> TableItem | None:
     """The table of a grid; None where no text stands in it."""
     if not held:
         return None

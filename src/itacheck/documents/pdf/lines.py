@@ -13,6 +13,7 @@ from .content import Box, Piece
 _SAME_LINE = 0.45
 _TWICE = 0.12
 _WORD_GAP = 0.22
+_AFTER_AM = 0.7
 _COLUMN_GAP = 2.5
 _BACK = 0.6
 _LETTERS = re.compile("[\u0e01-\u0e4e]")
@@ -23,6 +24,7 @@ _LISTED = re.compile(
     r"|\(?[ก-ฮa-z][.)]\s"
 )
 """How a line begins that is an item of a list."""
+_NUMBERED = re.compile(r"\(?(\d{1,3})[.)]")
 _LONG_WORD = 10
 _BROKEN_BEHIND = "/-–(“"
 """Behind these signs a line is broken where no space stands."""
@@ -59,16 +61,17 @@ class Line:
 
 def lines_of(pieces: Iterable[Piece]) -> list[Line]:
     """The lines of a page or a cell from top to bottom."""
-    rows: list[list[Piece]] = []
-    bases: list[float] = []
-    for piece in sorted(_once(pieces), key=lambda one: one.base):
-        near = rows and piece.base - bases[-1] <= _SAME_LINE * max(piece.size, rows[-1][0].size)
-        if near:
-            rows[-1].append(piece)
+    kept = _once(pieces)
+    rows: list[list[int]] = []
+    for at in sorted(range(len(kept)), key=lambda at: kept[at].base):
+        piece, first = kept[at], kept[rows[-1][0]] if rows else None
+        if first and piece.base - first.base <= _SAME_LINE * max(piece.size, first.size):
+            rows[-1].append(at)
         else:
-            rows.append([piece])
-            bases.append(piece.base)
-    return [one for row in rows if (one := _line(row)) is not None]
+            rows.append([at])
+    # In the order of the file: a mark may be printed a little higher than its letter.
+    lines = (_line([kept[at] for at in sorted(row)]) for row in rows)
+    return [one for one in lines if one is not None]
 
 
 def _once(pieces: Iterable[Piece]) -> list[Piece]:
@@ -106,7 +109,7 @@ def _line(row: Sequence[Piece]) -> Line | None:
     box = bounds(one.box for one in parts)
     size = max(one.size for one in parts)
     text = "    ".join(one.text.strip() for one in parts)
-    return Line(text, box, parts[0].base, size, tuple(parts))
+    return Line(text, box, max(one.base for one in parts), size, tuple(parts))
 
 
 def _groups(row: Sequence[Piece]) -> list[list[Piece]]:
@@ -128,14 +131,23 @@ def _groups(row: Sequence[Piece]) -> list[list[Piece]]:
 def _joined(pieces: Sequence[Piece]) -> Line:
     text, end = "", pieces[0].left
     for piece in pieces:
-        gap = piece.left - end > _WORD_GAP * piece.size and not _AFTER_MARK.match(piece.text)
+        # Of a ำ some programs print the half that is not told behind the one that is.
+        room = _WORD_GAP if not text.endswith("\u0e33") else _AFTER_AM
+        gap = piece.left - end > room * piece.size and not _AFTER_MARK.match(piece.text)
         if text and gap and not text.endswith(" ") and not piece.text.startswith(" "):
             text += " "
         text += piece.text
         end = max(end, piece.right)
     size = max(one.size for one in pieces)
     box = bounds(one.box for one in pieces if one.text.strip() or len(pieces) == 1)
-    return Line(text, box, pieces[0].base, size, turned=any(one.turned for one in pieces), bold=all(one.bold for one in pieces if one.text.strip()))
+    return Line(
+        text,
+        box,
+        max(one.base for one in pieces),
+        size,
+        turned=any(one.turned for one in pieces),
+        bold=all(one.bold for one in pieces if one.text.strip()),
+    )
 
 
 def bounds(boxes: Iterable[Box]) -> Box:
@@ -249,6 +261,12 @@ def between(text: str, following: str) -> str:
     if end.isspace() or begin.isspace() or end in _BROKEN_BEHIND:
         return ""
     return "" if _LETTERS.match(end) and _LETTERS.match(begin) else " "
+
+
+def item_number(text: str) -> int | None:
+    """The number with which a line begins as an item of a list, if it does."""
+    found = _NUMBERED.match(arabic(text.strip()))
+    return int(found[1]) if found else None
 
 
 def starts_item(text: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from ...thai.text import tidy
 from .content import Box, PageContent, Piece
 from .items import CellItem, Item, RowItem, TableItem, TextItem
 from .joining import goes_on_with
-from .lines import between, bounds, starts_item
+from .lines import between, bounds, lines_of, starts_item
 from .structure import Element, Marked
 
 _HEADING = re.compile(r"H([1-6])?\Z")
@@ -21,6 +22,8 @@ _CONTENTS = frozenset({"TOC", "TOCI"})
 _CELLS = frozenset({"TH", "TD"})
 _LEFT_OUT = frozenset({"Artifact", "Annot"})
 _SPACE = 0.22
+_MOST_FREE = 50
+"""One sign of so many may stand outside of the structure."""
 
 
 class Tagged:
@@ -34,17 +37,37 @@ class Tagged:
                     self._pieces.setdefault((page.number, piece.mcid), []).append(piece)
         self._used: set[tuple[int, int]] = set()
         self._page = 1
+        self.ragged = False
+        """Whether a row has fewer cells than its table: some programs leave out empty ones."""
         self.items = list(self._blocks(root))
 
-    def left_over(self, page: PageContent) -> list[Piece]:
-        """The text of a page that is content, and that no element of the structure holds."""
-        return [
-            one
-            for one in page.pieces
-            if not one.artifact
-            and (one.mcid is None or (page.number, one.mcid) not in self._used)
-            and one.text.strip()
-        ]
+    def is_whole(self, pages: Sequence[PageContent]) -> bool:
+        """Whether the structure holds next to all of the text that is no artifact."""
+        held = free = 0
+        for page in pages:
+            for one in page.pieces:
+                size = len(one.text.strip())
+                if one.mcid is not None and (page.number, one.mcid) in self._used:
+                    held += size
+                elif not one.artifact:
+                    free += size
+        return free * _MOST_FREE <= held
+
+    def with_artifacts(self, pages: Sequence[PageContent]) -> list[Item]:
+        """All items, what is no content by what the file says before those of its page."""
+        aside = {
+            page.number: [
+                TextItem(page.number, tidy(line.text), line.box, furniture=True)
+                for line in lines_of(one for one in page.pieces if one.artifact)
+            ]
+            for page in pages
+        }
+        found: list[Item] = []
+        for item in self.items:
+            for page in [number for number in aside if number <= item.page]:
+                found += aside.pop(page)
+            found.append(item)
+        return found + [one for rest in aside.values() for one in rest]
 
     def _blocks(self, element: Element, *, contents: bool = False) -> Iterator[Item]:
         """The paragraphs and tables in an element, in order."""
@@ -142,6 +165,8 @@ class Tagged:
             for one, column in zip(first, columns, strict=False):
                 width = max(width, column + one.wide)
                 above |= {at: one.high for at in range(column, column + one.wide)}
+            reach = {at for at, left in above.items() if left > 0}
+            self.ragged = self.ragged or len(reach) < width
             above = {at: left - 1 for at, left in above.items() if left > 1}
             if cells:
                 rows.append(RowItem(page or self._page, tuple(found)))
