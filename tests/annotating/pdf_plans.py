@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import groupby
 
 from tests.documents.pdf_files import PdfFile
@@ -12,8 +13,13 @@ _LINE, _MARGIN, _SIZE = 25, 60, 10
 _ENTRY = re.compile(rb"(\d{10}) 00000 n ")
 
 
-def printed(text: str, *, rotate: int = 0, catalog: str = "") -> bytes:
-    """An untagged PDF, in which lines with tabs are rows of ruled tables."""
+def printed(
+    text: str, *, rotate: int = 0, catalog: str = "", pictures: Collection[int] = ()
+) -> bytes:
+    """An untagged PDF, in which lines with tabs are rows of ruled tables.
+
+    Of the pages whose numbers are in ``pictures`` it has nothing but a picture.
+    """
     file = PdfFile(catalog=catalog, trailer="/ID [<00> <00>]")
     lines = [line for line in text.splitlines() if line.strip()]
     per_page = (_HIGH - 2 * _MARGIN) // _LINE
@@ -28,6 +34,9 @@ def printed(text: str, *, rotate: int = 0, catalog: str = "") -> bytes:
                         page.box(left, y, left + wide, y + _LINE)
                     page.text(left + 3, y + 18, cell, _SIZE)
                 y += _LINE
+        if len(file.pages) in pictures:
+            page.operators.clear()
+            page.picture(0, 0, _WIDE, _HIGH)
     return file.bytes()
 
 

@@ -9,13 +9,16 @@ from pathlib import Path
 from ..base.file_writing import require_free, store
 from ..base.language import say
 from ..base.limits import Limits
+from ..base.severity import Severity
 from ..documents.file_forms import form_of
 from ..documents.opening import bytes_at, bytes_from
 from ..office import form_for, unexpressed, write_bytes
 from ..plan import Plan
 from ..reading import read
 from ..report.options import language_of
+from ..report.reading import sums_of
 from ..view import unread
+from ..view.reading import sum_messages
 from .choosing import STDIN, require_other
 from .libreoffice import TAKEN, made_by_libreoffice
 from .running import OK
@@ -38,12 +41,15 @@ def run(options: Namespace) -> int:
     data, name = _given(options.file)
     made = made_by_libreoffice(data, name, os.environ) if form_of(data) in TAKEN else None
     plan = read(made.data if made else data, name)
-    for one in unread(plan.problems, language):
+    lost = unread(plan.problems, language)
+    for one in lost:
         complain(one.line)
     if made and made.form == form:
         store(made.data, output, force=options.force)
     else:
         write_out(plan, output, form, language, force=options.force)
+        if any(one.severity is Severity.ERROR for one in lost):
+            _tell_gaps(plan, name, output.name, language)
     if made:
         told = say(
             "{name}: {program} has converted {given}.",
@@ -53,6 +59,19 @@ def run(options: Namespace) -> int:
         )
         show(f"{told.text(language)}\n")
     return OK
+
+
+def _tell_gaps(plan: Plan, given: str, name: str, language: str) -> None:
+    """How much was not read, to standard error: nothing in what was written says so."""
+    sums = sums_of(plan)
+    gap = say(
+        "What was not read of {given} is not in {name}, and a check of {name} takes it for "
+        "missing.",
+        given=given,
+        name=name,
+    )
+    for one in (*(sum_messages(sums) if sums else ()), gap):
+        complain(one.text(language))
 
 
 def _given(file: str) -> tuple[bytes, str]:
