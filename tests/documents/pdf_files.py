@@ -1,7 +1,7 @@
 """Small PDFs: text in its places, lines, pictures and a structure, written by hand.
 
-The fonts are in no file: their codes are those of Unicode, and a map says so, unless a test has it say
-something else. Places count from the left upper corner of a page.
+The fonts are in no file: their codes are those of Unicode, and a map says so, unless a test has it
+say something else. Places count from the left upper corner of a page.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from attrs import Factory, define, frozen
 
-MARKS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"
+MARKS = "\u0e31" + "".join(map(chr, (*range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F))))
 WIDE = 0.5
 """How wide a sign is, in its size; marks have no width."""
 
@@ -62,7 +62,8 @@ class Page:
         invisible: bool = False,
     ) -> int:
         """Print a text from a place on; returns the number of its content, if it is tagged."""
-        shown = f"BT /{font} {size} Tf {3 if invisible else 0} Tr 1 0 0 1 {x:.2f} {self.height - y:.2f} Tm "
+        mode = 3 if invisible else 0
+        shown = f"BT /{font} {size} Tf {mode} Tr 1 0 0 1 {x:.2f} {self.height - y:.2f} Tm "
         shown += f"<{text.encode('utf-16-be').hex()}> Tj ET"
         if said is not None:
             shown = f"/Span <</ActualText <feff{said.encode('utf-16-be').hex()}>>> BDC {shown} EMC"
@@ -135,9 +136,9 @@ class PdfFile:
         self.pages.append(Page(width, height, rotate))
         return self.pages[-1]
 
-    def bytes(self) -> bytes:
+    def written(self) -> bytes:
         """The file."""
-        return _Writer(self).bytes()
+        return _Writer(self).whole()
 
 
 class _Writer:
@@ -154,7 +155,7 @@ class _Writer:
         head = f"<</Length {len(packed)} /Filter /FlateDecode {further}>>\nstream\n"
         return self._add(head.encode("ascii") + packed + b"\nendstream")
 
-    def bytes(self) -> bytes:
+    def whole(self) -> bytes:
         catalog = self._add("")
         tree = self._add("")
         fonts = " ".join(f"/{name} {self._font(name)} 0 R" for name in self._file.maps)
@@ -167,7 +168,8 @@ class _Writer:
             contents = self._stream(b"\n".join(page.operators))
             pages.append(self._add(
                 f"<</Type /Page /Parent {tree} 0 R /MediaBox [0 0 {page.width} {page.height}]"
-                f" /Rotate {page.rotate} /StructParents {at} /Contents {contents} 0 R {page.further}"
+                f" /Rotate {page.rotate} /StructParents {at} /Contents {contents} 0 R"
+                f" {page.further}"
                 f" /Resources <</Font <<{fonts}>> /XObject <</I1 {picture} 0 R>>>>>>"
             ))  # fmt: skip
         kids = " ".join(f"{one} 0 R" for one in pages)

@@ -17,12 +17,12 @@ _BEHIND = "ะาำๆฯ" + MARKS
 
 def tagged_of(blocks: Iterable[b.Block], layout: Layout) -> bytes:
     """The bytes of a PDF with its structure."""
-    return _Printer(layout, tagged=True).bytes(blocks)
+    return _Printer(layout, tagged=True).printed(blocks)
 
 
 def drawn_of(blocks: Iterable[b.Block], layout: Layout) -> bytes:
     """The bytes of a PDF without."""
-    return _Printer(layout, tagged=False).bytes(blocks)
+    return _Printer(layout, tagged=False).printed(blocks)
 
 
 class _Printer:
@@ -34,7 +34,7 @@ class _Printer:
         self._page = self._new()
         self._tags: list[Tag] = []
 
-    def bytes(self, blocks: Iterable[b.Block]) -> bytes:
+    def printed(self, blocks: Iterable[b.Block]) -> bytes:
         for block in blocks:
             if isinstance(block, b.Grid):
                 self._table(block)
@@ -42,7 +42,7 @@ class _Printer:
                 self._paragraph(block)
         if self._tagged:
             self._file.structure = Tag("Document", self._tags)
-        return self._file.bytes()
+        return self._file.written()
 
     def _new(self) -> Page:
         self._y = _TOP
@@ -81,7 +81,6 @@ class _Printer:
         edges = [_LEFT + sum(widths[:at]) for at in range(columns + 1)]
         self._y += _PITCH / 2
         rows = []
-        held: dict[int, int] = {}
         for index, row in enumerate(grid.rows):
             texts = [_lines_in(cell, edges, at) for cell, at in zip(row, _starts(row), strict=True)]
             high = max(sum(map(len, one)) for one in texts)
@@ -96,7 +95,6 @@ class _Printer:
                 self._page.line(right, top, right, bottom)
                 if not merged or top == _TOP:
                     self._page.line(left, top, right, top)
-            held = {at: cell.down for cell, at in zip(row, _starts(row), strict=True)}
             self._page.line(edges[0], top, edges[0], bottom)
             self._y = bottom
             last = index == len(grid.rows) - 1

@@ -34,7 +34,7 @@ class Limits:
     ``rows`` and ``cells``; ``nodes`` counts the values, keys, lists and mappings of YAML, JSON or a
     dict.
 
-    Of Word and Excel: ``file_bytes``, of a PDF too, is the file as it lies on the disk; a Word file with
+    Of Word and Excel: ``file_bytes`` is the file as it lies on the disk; a Word file with
     photographs is large, and its pictures are never unpacked. ``entries`` are its parts.
     ``unpacked_bytes`` counts all of them, ``part_bytes`` one that is read. ``ratio`` is how many
     times larger than packed a part of more than a megabyte may be. ``markup`` counts tags and
@@ -43,8 +43,9 @@ class Limits:
     over all tables or sheets, ``cell_characters`` is the text of one cell or paragraph,
     ``characters`` that of all cells of a workbook, of which many may share one.
 
-    Of a PDF ``pages`` counts its pages, ``unpacked_bytes``, ``part_bytes`` and ``ratio`` are of its
-    streams that are no pictures, ``markup`` counts the signs, lines and marks of all pages.
+    Of a PDF ``file_bytes`` is the file, too, and ``pages`` counts its pages; ``unpacked_bytes``,
+    ``part_bytes`` and ``ratio`` are of its streams that are no pictures, and ``markup`` counts the
+    signs, lines and marks of all pages.
 
     Raises OptionError for a limit that is no whole number from 1.
     """

@@ -59,6 +59,11 @@ _ANSWERS: tuple[tuple[Form, Message, Message], ...] = (
         _converted("ods", "xlsx"),
     ),
     (
+        Form.PDF,
+        say("The file is a PDF, where one of Word or Excel is needed."),
+        say("Give the Word file that it was made from."),
+    ),
+    (
         Form.PROTECTED_PDF,
         say("The PDF is protected, by a password or against copying, so that it is not read."),
         say("Give the Word file that it was made from, or save it anew as PDF without protection."),

@@ -1,4 +1,4 @@
-"""The headings above places in a Word file or a PDF to which no words lead, as the report's JSON has them.
+"""The headings above places in Word files and PDFs to which no words lead, as the JSON has them.
 
 A place is the same whatever stands above it, so that its own keys do not say so.
 """

@@ -64,8 +64,8 @@ def _at(location: Location, language: str) -> str:
     if isinstance(location, TextLocation):
         return str(location)
     place = _spot(location)
-    headed = isinstance(location, (TableLocation, ParagraphLocation, PdfLocation))
-    if headed and location.heading:
+    headed = (TableLocation, ParagraphLocation, PdfLocation)
+    if isinstance(location, headed) and location.heading:
         place = say("{place}, under “{heading}”", place=place, heading=location.heading)
     file = file_of(location)
     return f"{file}: {place.text(language)}" if file else place.text(language)

@@ -51,6 +51,6 @@ def _kind(annotation: Any) -> str:
 
     if not isinstance(annotation, dict):
         return ""
-    kind = resolve1(annotation.get("Subtype"))
-    said = resolve1(annotation.get("V" if getattr(kind, "name", "") == "Widget" else "Contents"))
-    return str(kind.name) if said and hasattr(kind, "name") else ""
+    kind = str(getattr(resolve1(annotation.get("Subtype")), "name", ""))
+    said = resolve1(annotation.get("V" if kind == "Widget" else "Contents"))
+    return kind if said else ""

@@ -95,7 +95,7 @@ class Assembled:
         )
         for cell in row.cells:
             if cell.high > 1:
-                covered |= {at: cell.high - 1 for at in range(cell.column, cell.column + cell.wide)}
+                covered |= dict.fromkeys(range(cell.column, cell.column + cell.wide), cell.high - 1)
         spans = tuple((cell.column, cell.wide) for cell in row.cells if cell.wide > 1)
         return Row(cells, spans, below)
 

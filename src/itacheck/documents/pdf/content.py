@@ -23,9 +23,8 @@ Box: TypeAlias = tuple[float, float, float, float]
 LOST = "\ufffd"
 """A sign of which the file does not say what it is."""
 _SPACE, _APART = 0.3, 1.5
-"""Parts of a line further from each other than this, in sizes of the letters, are words or cells."""
+"""How far words, and cells, are from each other at the least, in sizes of their letters."""
 _THIN = 3.0
-_SHORT_RULE = 4.0
 _INVISIBLE = 3
 _SOFT_HYPHEN = "\u00ad"
 _ARTIFACT = "Artifact"
@@ -146,7 +145,7 @@ class _Collector:
         for mark in one.mcstack:
             mcid = mark.mcid if mark.mcid is not None else mcid
             artifact = artifact or mark.tag == _ARTIFACT
-            if said is None and isinstance(mark.props, dict) and "ActualText" in mark.props:
+            if said is None and "ActualText" in mark.props:
                 said = mark
         if said is not None:
             pieces = self._as_said(said, pieces)
@@ -346,7 +345,7 @@ def _decoder(font: Font) -> Callable[[bytes], Iterator[tuple[int, str]]]:
 
     Of a sign that the file does not explain, the library tells the character that has its number.
     """
-    told = font.tounicode
+    told = getattr(font, "tounicode", None)
     codes = getattr(font, "cmap", None)
     if told is None:
         unknown = codes is not None and getattr(font, "unicode_map", None) is None

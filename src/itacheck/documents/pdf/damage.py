@@ -1,7 +1,8 @@
 """Which pages of a PDF can be relied on: the text of the others is told as unread, never judged.
 
-Programs that write PDFs may say of a printed sign that it is another character, and few of the texts
-that come of it can be told from right ones. So a font that shows it somewhere is trusted nowhere.
+Programs that write PDFs may say of a printed sign that it is another character, and few of the
+texts that come of it can be told from right ones. So a font that shows it somewhere is trusted
+nowhere.
 """
 
 from __future__ import annotations

@@ -40,6 +40,10 @@ _SAVE_ANEW = say(
     "Check that it is a plan, and save it anew as PDF from Word; a program may raise the limit."
 )
 _DEEPEST = 12
+_OF_FONTS = frozenset({
+    "ToUnicode", "Encoding", "DescendantFonts", "FontDescriptor", "FontFile", "FontFile2",
+    "FontFile3",
+})  # fmt: skip
 
 
 def over_limit(name: str, what: Message, limit: str, limits: Limits) -> ReadError:
@@ -50,7 +54,7 @@ def over_limit(name: str, what: Message, limit: str, limits: Limits) -> ReadErro
 def damaged(name: str, why: Message) -> ReadError:
     """The error for a PDF that is not whole."""
     return ReadError(
-        say("The file is damaged: {why}.", why=why),
+        say("The file is a PDF that is damaged: {why}.", why=why),
         remedy=say(
             "Copy it anew, or save it again as PDF from the program that it was written in."
         ),
@@ -126,17 +130,8 @@ class Guard:
             for one in found:
                 self._look(one, deep + 1)
         elif isinstance(found, dict):
-            for key in (
-                "ToUnicode",
-                "Encoding",
-                "DescendantFonts",
-                "FontDescriptor",
-                "FontFile",
-                "FontFile2",
-                "FontFile3",
-            ):
-                if key in found:
-                    self._look(found[key], deep + 1)
+            for key in _OF_FONTS.intersection(found):
+                self._look(found[key], deep + 1)
 
     def _require_usual(self, stream: Any) -> None:
         names = [one.name for one in stream.filters]
@@ -146,7 +141,7 @@ class Guard:
         if packed and names[0] in {"FlateDecode", "Fl"}:
             self._unpack(stream.rawdata, count=False)
 
-    def _streams_of_file(self, data: bytes) -> Iterator[bytes]:
+    def _streams_of_file(self, data: bytes) -> Iterator[memoryview]:
         """The packed streams that are no picture, which nobody unpacks."""
         view = memoryview(data)
         for one in _STREAM.finditer(data):

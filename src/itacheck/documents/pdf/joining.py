@@ -55,12 +55,12 @@ def _one(before: Item, after: Item) -> Item | None:
 
 def _one_table(before: TableItem, after: TableItem) -> TableItem | None:
     """Two tables as one, where they have the same columns on two pages that follow each other."""
-    if before.width != after.width or not before.edges or not after.edges:
+    if not before.edges or not after.edges or after.page != before.rows[-1].page + 1:
         return None
-    if after.page != before.rows[-1].page + 1:
+    columns = _within(before.edges, after.edges)
+    if columns is None:
         return None
-    if any(abs(x - y) > _NEAR for x, y in zip(before.edges, after.edges, strict=True)):
-        return None
+    after = _in_columns(after, columns)
     rows = list(after.rows)
     header = _repeated(before.rows, rows)
     rows = rows[header:]
@@ -69,6 +69,37 @@ def _one_table(before: TableItem, after: TableItem) -> TableItem | None:
         rest = _with_rest(kept, rows[0])
         rows[:1] = [] if rest is None else [rest]
     return evolve(before, rows=(*kept, *rows))
+
+
+def _within(edges: Sequence[float], others: Sequence[float]) -> list[int] | None:
+    """Which edges of a table those of another are; None where the two are not as wide."""
+    found = [
+        next((at for at, edge in enumerate(edges) if abs(edge - one) <= _NEAR), -1)
+        for one in others
+    ]
+    whole = found[0] == 0 and found[-1] == len(edges) - 1
+    return found if whole and -1 not in found else None
+
+
+def _in_columns(table: TableItem, columns: Sequence[int]) -> TableItem:
+    """A table with its cells in the columns of a finer one."""
+    if list(columns) == list(range(len(columns))):
+        return table
+    rows = (
+        evolve(
+            row,
+            cells=tuple(
+                evolve(
+                    one,
+                    column=columns[one.column],
+                    wide=columns[one.column + one.wide] - columns[one.column],
+                )
+                for one in row.cells
+            ),
+        )
+        for row in table.rows
+    )
+    return evolve(table, width=columns[-1], rows=tuple(rows))
 
 
 def _repeated(before: Sequence[RowItem], after: Sequence[RowItem]) -> int:

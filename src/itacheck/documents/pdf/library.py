@@ -1,4 +1,7 @@
-"""The library that takes PDFs apart, loaded where one is read, and what it raises on broken ones."""
+"""The library that takes PDFs apart, and what it raises on broken ones.
+
+It is an extra, loaded where a PDF is read: without it, the error says how it is installed.
+"""
 
 from __future__ import annotations
 

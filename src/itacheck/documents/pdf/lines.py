@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -25,6 +26,16 @@ _LISTED = re.compile(
 )
 """How a line begins that is an item of a list."""
 _NUMBERED = re.compile(r"\(?(\d{1,3})[.)]")
+_END, _BEGIN = re.compile(r"[\d,.]+\Z"), re.compile(r"[\d,.]+")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?\Z")
+_MARK_ALONE = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]|[-–—•●▪])\Z")
+_HEADED = re.compile(
+    r"(?:\d{1,2}[.)])?(?:ตัวชี้วัด|หลักการและเหตุผล|วัตถุประสงค์|เป้าหมาย|กลุ่มเป้าหมาย|วิธี(?:การ)?ดำเนิน(?:การ|งาน)"
+    r"|ขั้นตอน(?:การ)?ดำเนิน(?:การ|งาน)|ระยะเวลา(?:ใน(?:การ)?)?(?:ดำเนิน(?:การ|งาน))?|(?:วงเงิน)?งบประมาณ(?:ดำเนินการ)?"
+    r"|(?:หน่วยงาน)?(?:ที่)?ผู้?รับผิดชอบ|ผลผลิต(?:/ผลลัพธ์)?|ผลลัพธ์|ผลที่คาดว่าจะได้รับ|ประโยชน์ที่คาดว่าจะได้รับ|ชื่อโครงการ)"
+    r"(?:\([^)]{1,12}\))?:?\Z"
+)
+"""A line that is a heading of a sheet and nothing else: it goes on in none, and none in it."""
 _LONG_WORD = 10
 _BROKEN_BEHIND = "/-–(“"
 """Behind these signs a line is broken where no space stands."""
@@ -199,7 +210,7 @@ def paragraphs_of(lines: Sequence[Line], margins: Margins) -> list[list[Line]]:
 
 
 def _usual_distance(lines: Sequence[Line]) -> float:
-    gaps = sorted(after.base - one.base for one, after in zip(lines, lines[1:], strict=False))
+    gaps = sorted(after.base - one.base for one, after in itertools.pairwise(lines))
     return gaps[len(gaps) // 2] if gaps else 0.0
 
 
@@ -211,6 +222,10 @@ def _goes_on(before: Sequence[Line], line: Line, margins: Margins, usual: float)
     if _LISTED.match(text):
         return False
     if LEADER.search(last.text):
+        return False
+    if _MARK_ALONE.match(arabic(last.text.strip())):
+        return True
+    if any(_HEADED.match("".join(arabic(one.text).split())) for one in (last, line)):
         return False
     if line.base - last.base > max(_FURTHER * usual, 2.2 * last.size):
         return False
@@ -258,9 +273,19 @@ def text_of(lines: Sequence[Line]) -> str:
 def between(text: str, following: str) -> str:
     """What stands between two lines of a paragraph: Thai goes on without a space."""
     end, begin = text[-1], following[0]
+    if end.isdecimal() and begin.isdecimal() and _is_broken_number(text, following):
+        return ""
     if end.isspace() or begin.isspace() or end in _BROKEN_BEHIND:
         return ""
     return "" if _LETTERS.match(end) and _LETTERS.match(begin) else " "
+
+
+def _is_broken_number(text: str, following: str) -> bool:
+    """Whether a number is broken between two lines: only together its groups are of three."""
+    end, begin = _END.search(arabic(text)), _BEGIN.match(arabic(following))
+    if end is None or begin is None:
+        return False
+    return not _GROUPED.match(end[0]) and bool(_GROUPED.match(end[0] + begin[0]))
 
 
 def item_number(text: str) -> int | None:

@@ -171,7 +171,8 @@ def _assemble(
     """Make blocks of what is read; returns the places of the pages that are not."""
     waiting = sorted(unread)
     places: dict[int, PdfLocation] = {}
-    for item in items:
+    content = [one for one in items if not (isinstance(one, TextItem) and one.furniture)]
+    for item in content:
         while waiting and waiting[0] <= item.page:
             page = waiting.pop(0)
             places[page] = made.page_place(page)
@@ -180,6 +181,10 @@ def _assemble(
             made.add([kept])
     for page in waiting:
         places[page] = made.page_place(page)
+    # What stands on every page comes last: text goes on from one page to the next.
+    made.add(
+        [one for one in items if isinstance(one, TextItem) and one.furniture and _kept(one, unread)]
+    )
     return places
 
 

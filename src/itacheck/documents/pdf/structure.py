@@ -108,7 +108,9 @@ class _Walk:
         found = {"ColSpan": 1, "RowSpan": 1}
         for one in given if isinstance(given, list) else (given,):
             attributes = self._resolve(one)
-            for key in found if isinstance(attributes, dict) else ():
+            if not isinstance(attributes, dict):
+                continue
+            for key in found:
                 value = self._resolve(attributes.get(key))
                 if isinstance(value, int) and 1 <= value <= 200:
                     found[key] = value

@@ -164,7 +164,7 @@ class Tagged:
                     found[where] = goes_on_with(found[where], cell.text)
             for one, column in zip(first, columns, strict=False):
                 width = max(width, column + one.wide)
-                above |= {at: one.high for at in range(column, column + one.wide)}
+                above |= dict.fromkeys(range(column, column + one.wide), one.high)
             reach = {at for at, left in above.items() if left > 0}
             self.ragged = self.ragged or len(reach) < width
             above = {at: left - 1 for at, left in above.items() if left > 1}
@@ -211,7 +211,19 @@ def _first_part(cells: Sequence[Element], columns: Sequence[int], width: int) ->
     LibreOffice gives what is left of a row on the next page as further cells of that row.
     """
     inside = [one for one, at in zip(cells, columns, strict=True) if not width or at < width]
-    return inside if _columns_again(inside, len(cells)) else list(cells)
+    rest = [page for one in cells[len(inside) :] if (page := _page_of(one))]
+    pages = [page for one in inside if (page := _page_of(one))]
+    behind = not rest or (pages and min(rest) > min(pages))
+    return inside if behind and _columns_again(inside, len(cells)) else list(cells)
+
+
+def _page_of(element: Element) -> int | None:
+    """The page on which the content of an element begins."""
+    for kid in element.kids:
+        page = kid.page if isinstance(kid, Marked) else _page_of(kid)
+        if page is not None:
+            return page
+    return None
 
 
 def _columns_again(first: Sequence[Element], count: int) -> list[int]:
