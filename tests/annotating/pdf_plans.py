@@ -37,7 +37,7 @@ def printed(
         if len(file.pages) in pictures:
             page.operators.clear()
             page.picture(0, 0, _WIDE, _HIGH)
-    return file.bytes()
+    return file.written()
 
 
 def with_stream(data: bytes) -> bytes:

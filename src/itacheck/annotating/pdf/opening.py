@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import zlib
+import logging
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from ...base.errors import ReadError
 from ...base.language import Message, say
 from ...base.record import record
+from ...documents.pdf.library import BROKEN
 from .increment import start_of_references
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-BROKEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RuntimeError)
-"""What pypdf raises over a file that is not what it says, besides its own errors."""
+_SILENT = logging.NullHandler()
+"""What pypdf finds odd is told by us; without a handler, Python would print it."""
 _COMMENTS_ALLOWED = 3
 """The permission of a signature that lets comments be added: 1 is for no change, 2 for fields."""
 
@@ -45,6 +46,7 @@ def opened(data: bytes, name: str) -> Opened | Message:
             remedy=say("Install it: {command}", command="pip install 'itacheck[pdf]'"),
             place=name,
         ) from error
+    logging.getLogger("pypdf").addHandler(_SILENT)
     start = start_of_references(data)
     if start is None or not data.startswith(b"%PDF-"):
         return _UNSAFE
@@ -57,7 +59,7 @@ def opened(data: bytes, name: str) -> Opened | Message:
             return say("The PDF is signed, and its signature forbids comments.")
         if not len(reader.pages):
             return _UNSAFE
-    except (PyPdfError, DependencyError, *BROKEN, OSError, zlib.error):
+    except (PyPdfError, DependencyError, *BROKEN):
         return _ENCRYPTED if b"/Encrypt" in data else _UNSAFE
     return Opened(data, reader, start, signed)
 

@@ -10,10 +10,11 @@ from ...base.errors import ReadError
 from ...base.language import Message, say
 from ...base.limits import Limits
 from ...base.location import Location, PdfLocation
+from ...documents.pdf.library import BROKEN
 from ...report import Report
 from ..remarks import AUTHOR, Annotated, remarks, resolved
 from .increment import Increment, without_ours
-from .opening import BROKEN, Opened, opened
+from .opening import Opened, opened
 
 if TYPE_CHECKING:
     from pypdf import PageObject

@@ -162,7 +162,7 @@ class Guard:
         while not unpacker.eof and used < len(packed):
             piece = bytes(packed[used : used + _STEP])
             used += len(piece)
-            while piece:
+            while piece and not unpacker.eof:  # its end leaves what it had not used
                 try:
                     size += len(unpacker.decompress(piece, _STEP))
                 except zlib.error:

@@ -66,12 +66,14 @@ def read_pdf_document(data: bytes, name: str, limits: Limits | None = None) -> D
     is protected, damaged, or exceeds a limit.
     """
     guard = Guard(data, name, limits or Limits())
-    pdf = open_pdf(data, name)
     try:
+        pdf = open_pdf(data, name)
         guard.require_few_pages(len(pdf.pages))
         pages, lost = _pages(pdf, guard)
         items = _tagged(pdf, pages, guard)
         aside = notes_aside(pdf, name)
+    except ReadError:
+        raise
     except broken() as error:
         raise damaged(name, say("its pages cannot be found")) from error
     if items is None:
