@@ -17,12 +17,17 @@ _BEHIND = "ะาำๆฯ" + MARKS
 
 def tagged_of(blocks: Iterable[b.Block], layout: Layout) -> bytes:
     """The bytes of a PDF with its structure."""
-    return _Printer(layout, tagged=True).printed(blocks)
+    return pdf_of(blocks, layout, tagged=True).written()
 
 
 def drawn_of(blocks: Iterable[b.Block], layout: Layout) -> bytes:
     """The bytes of a PDF without."""
-    return _Printer(layout, tagged=False).printed(blocks)
+    return pdf_of(blocks, layout, tagged=False).written()
+
+
+def pdf_of(blocks: Iterable[b.Block], layout: Layout, *, tagged: bool) -> PdfFile:
+    """The PDF before it is written."""
+    return _Printer(layout, tagged=tagged).printed(blocks)
 
 
 class _Printer:
@@ -34,7 +39,7 @@ class _Printer:
         self._page = self._new()
         self._tags: list[Tag] = []
 
-    def printed(self, blocks: Iterable[b.Block]) -> bytes:
+    def printed(self, blocks: Iterable[b.Block]) -> PdfFile:
         for block in blocks:
             if isinstance(block, b.Grid):
                 self._table(block)
@@ -42,7 +47,7 @@ class _Printer:
                 self._paragraph(block)
         if self._tagged:
             self._file.structure = Tag("Document", self._tags)
-        return self._file.written()
+        return self._file
 
     def _new(self) -> Page:
         self._y = _TOP

@@ -93,10 +93,13 @@ class Guard:
 
     def look_at(self, page: Page) -> None:
         """Look at everything that reading a page unpacks. Raises ReadError where it is too much."""
-        from playa.pdftypes import resolve1
+        from playa.pdftypes import ContentStream, resolve1
 
         contents = resolve1(page.attrs.get("Contents"))
-        self._look(contents, 0)
+        for one in contents if isinstance(contents, list) else (contents,):
+            stream = resolve1(one)
+            if isinstance(stream, ContentStream):
+                self._require_usual(stream)
         self._look_at_resources(page.resources, 0)
 
     def _look_at_resources(self, given: Any, deep: int) -> None:
@@ -122,16 +125,16 @@ class Guard:
         found = resolve1(given)
         if deep > _DEEPEST:
             return
-        if type(found) is ContentStream:  # its own isinstance is not to be trusted
-            if getattr(found.get("Subtype"), "name", "") != "Image":
-                self._require_usual(found)
-                self._look_at_resources(found.get("Resources"), deep + 1)
+        if isinstance(found, dict):
+            for key in _OF_FONTS.intersection(found):
+                self._look(found[key], deep + 1)
         elif isinstance(found, list):
             for one in found:
                 self._look(one, deep + 1)
-        elif isinstance(found, dict):
-            for key in _OF_FONTS.intersection(found):
-                self._look(found[key], deep + 1)
+        elif isinstance(found, ContentStream):
+            if getattr(found.get("Subtype"), "name", "") != "Image":
+                self._require_usual(found)
+                self._look_at_resources(found.get("Resources"), deep + 1)
 
     def _require_usual(self, stream: Any) -> None:
         names = [one.name for one in stream.filters]

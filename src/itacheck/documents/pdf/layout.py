@@ -29,6 +29,7 @@ from .lines import (
 _WITHIN = 0.3
 _EMPTY = 5.0
 _ROOM = 3.0
+_FILLED = 0.75
 _NEAR_EDGE = 1.3
 _Index: TypeAlias = dict[tuple[int, int], int]
 
@@ -42,7 +43,10 @@ def margins_of(
         alike = [page.number for page in pages if round(page.width) == width]
         every = [one for number in alike for one in lines[number]]
         left = min((one.left for one in every), default=0.0)
-        edges = Margins(left, max((one.right for one in every), default=float(width)))
+        right = max((one.right for one in every), default=0.0)
+        if right < _FILLED * width:  # no line is full
+            right = max(right, width - left)
+        edges = Margins(left, right)
         own = [lines[number] for number in alike]
         edges = evolve(edges, indents=_indents(own, edges), pitch=_pitch(own, edges))
         found |= dict.fromkeys(alike, edges)

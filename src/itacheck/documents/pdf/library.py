@@ -33,13 +33,10 @@ BROKEN = (
 """What the library raises on files that are no PDF, or one by half, besides errors of its own."""
 
 
-def open_pdf(data: bytes, name: str) -> PdfDocument:
-    """The PDF, of which nothing but its tail is read yet.
-
-    Raises ReadError where the library is missing, or the file has no beginning or end.
-    """
+def require_library(name: str) -> None:
+    """Raises ReadError where what reads PDFs is not installed."""
     try:
-        import playa
+        import playa  # noqa: F401 - only whether it is there
     except ImportError as error:
         raise ReadError(
             say("The file is a PDF, and what reads PDFs is not installed."),
@@ -49,6 +46,12 @@ def open_pdf(data: bytes, name: str) -> PdfDocument:
             ),
             place=name,
         ) from error
+
+
+def open_pdf(data: bytes) -> PdfDocument:
+    """The PDF, of which nothing but its tail is read yet."""
+    import playa
+
     # What it finds broken is told by us; without a handler, Python would print it.
     logging.getLogger("playa").addHandler(logging.NullHandler())
     return playa.parse(data)

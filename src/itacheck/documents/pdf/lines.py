@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from ...base.record import record
 from ...thai.digits import arabic
@@ -210,7 +210,7 @@ def paragraphs_of(lines: Sequence[Line], margins: Margins) -> list[list[Line]]:
 
 
 def _usual_distance(lines: Sequence[Line]) -> float:
-    gaps = sorted(after.base - one.base for one, after in itertools.pairwise(lines))
+    gaps = sorted(after.base - one.base for one, after in pairwise(lines))
     return gaps[len(gaps) // 2] if gaps else 0.0
 
 

@@ -25,7 +25,7 @@ from .guard import Guard, damaged
 from .items import Item, TextItem
 from .joining import joined
 from .layout import items_of, margins_of, tables_and_lines
-from .library import broken, open_pdf
+from .library import broken, open_pdf, require_library
 from .structure import structure_of
 from .tagged import Tagged
 
@@ -33,15 +33,6 @@ if TYPE_CHECKING:
     from playa.document import Document as PdfDocument
 
 _HELP = say("Save the plan as PDF from Word, or give the Word file itself.")
-_UNREAD: Mapping[Reason, Message] = MappingProxyType(
-    {
-        Reason.PICTURE: say("Page {page} is a picture, such as a scan: pictures are not read."),
-        Reason.DAMAGED: say(
-            "The text that the file has of page {page} is damaged: it is not what is printed there."
-        ),
-        Reason.BROKEN: say("Page {page} is broken, and cannot be read."),
-    }
-)
 _NO_TEXT: Mapping[Reason, Message] = MappingProxyType(
     {
         Reason.PICTURE: say(
@@ -66,8 +57,9 @@ def read_pdf_document(data: bytes, name: str, limits: Limits | None = None) -> D
     is protected, damaged, or exceeds a limit.
     """
     guard = Guard(data, name, limits or Limits())
+    require_library(name)
     try:
-        pdf = open_pdf(data, name)
+        pdf = open_pdf(data)
         guard.require_few_pages(len(pdf.pages))
         pages, lost = _pages(pdf, guard)
         items = _tagged(pdf, pages, guard)
@@ -83,11 +75,7 @@ def read_pdf_document(data: bytes, name: str, limits: Limits | None = None) -> D
     made = Assembled(name, guard.limits, pages)
     places = _assemble(made, items, unread)
     notes = tuple(
-        Note(
-            say("{what} {help}", what=say(_UNREAD[reason].msgid, page=page), help=_HELP),
-            places[page],
-            Severity.ERROR,
-        )
+        Note(_told(reason, page), places[page], Severity.ERROR)
         for page, reason in sorted(unread.items())
     )
     digest = hashlib.sha256(data).hexdigest()
@@ -95,6 +83,24 @@ def read_pdf_document(data: bytes, name: str, limits: Limits | None = None) -> D
     return Document(
         name, digest, tuple(made.blocks), (*notes, *aside), insets, unread=tuple(places.values())
     )
+
+
+def _told(reason: Reason, page: int) -> Message:
+    """That a page is not read, and what helps."""
+    if reason is Reason.PICTURE:
+        return say(
+            "Page {page} is a picture, such as a scan, and pictures are not read. {help}",
+            page=page,
+            help=_HELP,
+        )
+    if reason is Reason.DAMAGED:
+        return say(
+            "The text that the file has of page {page} is damaged, it is not what is printed there,"
+            " and nothing of it was read. {help}",
+            page=page,
+            help=_HELP,
+        )
+    return say("Page {page} is broken, and cannot be read. {help}", page=page, help=_HELP)
 
 
 def _pages(pdf: PdfDocument, guard: Guard) -> tuple[list[PageContent], list[int]]:
