@@ -93,6 +93,8 @@ def test_comments_are_renewed_in_the_file_itself(made: tuple[Annotated, Report])
     file, _ = made
     again, _ = annotated(file.data, "plan.pdf")
     assert again.data == file.data
+    unusual, _ = annotated(PLAN.rstrip() + b"\r", "plan.pdf")
+    assert annotated(unusual.data, "plan.pdf")[0].data == unusual.data
     fewer, _ = annotated(file.data, "plan.pdf", ignore=["RSK"])
     assert fewer.written == file.written - 1
     assert fewer.resolved == ()

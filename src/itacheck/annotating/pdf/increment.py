@@ -65,8 +65,9 @@ class Increment:
         """The file with what is added to it."""
         out = BytesIO()
         out.write(self._data)
-        if not self._data.endswith((b"\n", b"\r")):
+        if not self._data.endswith(b"\n"):
             out.write(b"\n")
+        begin = out.tell()
         out.write(_OURS)
         entries = []
         for number, generation in sorted(self._objects):
@@ -75,7 +76,7 @@ class Increment:
             self._objects[(number, generation)].write_to_stream(out)
             out.write(b"\nendobj\n")
         start = out.tell()
-        added = hashlib.sha256(out.getvalue()[len(self._data) :]).digest()[:16]
+        added = hashlib.sha256(out.getvalue()[begin:]).digest()[:16]
         if self._data.startswith(b"xref", self._start):
             _write_table(out, entries, self._trailer(self._next, added))
         else:

@@ -64,8 +64,6 @@ def read_pdf_document(data: bytes, name: str, limits: Limits | None = None) -> D
         pages, lost = _pages(pdf, guard)
         items = _tagged(pdf, pages, guard)
         aside = notes_aside(pdf, name)
-    except ReadError:
-        raise
     except broken() as error:
         raise damaged(name, say("its pages cannot be found")) from error
     if items is None:
