@@ -75,7 +75,8 @@ def test_what_is_added_has_the_cross_reference_that_the_file_has(streams: bool) 
     assert (b"/XRef" in added) is streams
     assert (b"trailer" in added) is not streams
     reader = pypdf.PdfReader(BytesIO(file.data), strict=True)
-    assert reader.trailer["/ID"][0] == b"\0"
+    identity: Any = reader.trailer["/ID"]
+    assert identity[0] == b"\0"
     assert len(reader.pages) == len(pypdf.PdfReader(BytesIO(plan), strict=True).pages)
 
 
