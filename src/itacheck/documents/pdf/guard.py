@@ -131,10 +131,9 @@ class Guard:
         elif isinstance(found, list):
             for one in found:
                 self._look(one, deep + 1)
-        elif isinstance(found, ContentStream):
-            if getattr(found.get("Subtype"), "name", "") != "Image":
-                self._require_usual(found)
-                self._look_at_resources(found.get("Resources"), deep + 1)
+        elif isinstance(found, ContentStream) and _name(found.get("Subtype")) != "Image":
+            self._require_usual(found)
+            self._look_at_resources(found.get("Resources"), deep + 1)
 
     def _require_usual(self, stream: Any) -> None:
         names = [one.name for one in stream.filters]
@@ -189,6 +188,10 @@ class Guard:
             times = f"{size // max(used, 1):,}"
             what = say("A part of it is {times} times larger than it is packed", times=times)
             raise over_limit(self.name, what, "ratio", self.limits)
+
+
+def _name(given: Any) -> str:
+    return str(getattr(given, "name", ""))
 
 
 def _plain_name(written: bytes) -> bytes:

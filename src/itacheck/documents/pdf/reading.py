@@ -180,7 +180,8 @@ def _assemble(
     content = [one for one in items if not (isinstance(one, TextItem) and one.furniture)]
     for item in content:
         while waiting and waiting[0] <= item.page:
-            places[waiting[0]] = made.page_place(waiting.pop(0))
+            page = waiting.pop(0)
+            places[page] = made.page_place(page)
         kept = _kept(item, unread)
         if kept is not None:
             made.add([kept])
