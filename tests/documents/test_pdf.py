@@ -424,18 +424,14 @@ def test_streams_that_hide_how_they_are_packed_are_refused() -> None:
             read_pdf_document(data.replace(b"/Filter /FlateDecode", hidden), "plan.pdf")
 
 
-@pytest.mark.parametrize("part", [0.02, 0.3, 0.6, 0.9])
-def test_a_pdf_that_is_cut_off_is_refused_or_read(part: float) -> None:
+@pytest.mark.parametrize("part", [0.02, 0.1, 0.2])
+def test_a_pdf_that_is_cut_off_is_refused(part: float) -> None:
     """In a sentence."""
     file = PdfFile()
     file.page().text(50, 100, WORDS)
     data = file.written()
-    try:
-        found = read_pdf_document(data[: int(len(data) * part)], "plan.pdf")
-    except ReadError as error:
-        assert str(error)
-    else:
-        assert texts(found) == [WORDS]
+    with pytest.raises(ReadError, match="The file is a PDF that is damaged"):
+        read_pdf_document(data[: int(len(data) * part)], "plan.pdf")
 
 
 def test_forms_and_attached_files_are_told() -> None:

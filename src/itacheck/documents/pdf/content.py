@@ -249,7 +249,7 @@ def content_of(page: Page, number: int, count: Callable[[int], None]) -> PageCon
         pictures,
         found.invisible,
         found.drawn,
-        turned.shown,
+        _Turned(-turn % _TURNS, width, height).box,
     )
 
 
@@ -273,22 +273,6 @@ class _Turned:
     def box(self, one: Box) -> Box:
         (x0, y0), (x1, y1) = self.point(one[0], one[1]), self.point(one[2], one[3])
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
-
-    def shown(self, one: Box) -> Box:
-        """A box of what was turned where it is on the page as it is shown."""
-        (x0, y0), (x1, y1) = self._back(one[0], one[1]), self._back(one[2], one[3])
-        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
-
-    def _back(self, x: float, y: float) -> tuple[float, float]:
-        match self._turn:
-            case 1:
-                return self._width - y, x
-            case 2:
-                return self._width - x, self._height - y
-            case 3:
-                return y, self._height - x
-            case _:
-                return x, y
 
     def piece(self, one: _Raw) -> Piece:
         (x0, y0), (x1, y1) = self.point(one.x0, one.y0), self.point(one.x1, one.y1)

@@ -131,7 +131,7 @@ class Guard:
         elif isinstance(found, list):
             for one in found:
                 self._look(one, deep + 1)
-        elif isinstance(found, ContentStream) and not _is_picture(found):
+        elif isinstance(found, ContentStream) and _name(found.get("Subtype")) != "Image":
             self._require_usual(found)
             self._look_at_resources(found.get("Resources"), deep + 1)
 
@@ -190,8 +190,8 @@ class Guard:
             raise over_limit(self.name, what, "ratio", self.limits)
 
 
-def _is_picture(stream: Any) -> bool:
-    return getattr(stream.get("Subtype"), "name", "") == "Image"
+def _name(given: Any) -> str:
+    return str(getattr(given, "name", ""))
 
 
 def _plain_name(written: bytes) -> bytes:

@@ -157,6 +157,8 @@ def _with_rest(rows: list[RowItem], row: RowItem) -> RowItem | None:
     on = [cell for cell in filled if _goes_on(at.get(cell.column, (0, None))[1], cell)]
     if on and all(_may_go_on(at.get(cell.column, (0, None))[1], cell) for cell in filled):
         on = filled if min(at) not in {cell.column for cell in filled} else on
+    if len(on) == len(filled) and min(at) in {cell.column for cell in on}:
+        on = []  # it has what rows begin with
     if len(on) < len(filled):
         on = [cell for cell in on if cell.high > 1 or at[cell.column][1].high > 1]
     for cell in on:

@@ -75,7 +75,7 @@ def _pitch(pages: Iterable[Sequence[Line]], edges: Margins) -> float:
         for one, after in pairwise(lines)
         if room_behind(one, edges) < _ROOM * one.size and abs(one.size - after.size) < 0.1
     )
-    return found[len(found) // 3] if found else 0.0
+    return found[len(found) // 8] if found else 0.0
 
 
 def items_of(

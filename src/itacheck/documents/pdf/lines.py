@@ -227,7 +227,8 @@ def _goes_on(before: Sequence[Line], line: Line, margins: Margins, usual: float)
         return True
     if any(_HEADED.match("".join(arabic(one.text).split())) for one in (last, line)):
         return False
-    if line.base - last.base > max(_FURTHER * usual, 2.2 * last.size):
+    pitch = margins.pitch * last.size or max(usual, 1.6 * last.size)
+    if line.base - last.base > _FURTHER * pitch:
         return False
     if abs(line.size - last.size) > 0.15 * last.size:
         return False
