@@ -21,12 +21,6 @@ from tests.layouts.pdf import pdf_of
 from tests.layouts.test_matrix import PLANS, plain_answer, plan_of
 
 FORMS = ("tagged.pdf", "drawn.pdf")
-_AMBIGUOUS = frozenset({
-    # Where a line ends is where a paragraph may, and no line tells which.
-    "results in two columns: ตัวชี้วัดผลผลิต | ตัวชี้วัดผลลัพธ์",
-    "sheets as forms with codes",
-    "sheets in one paragraph, {name}",
-})  # fmt: skip
 
 
 def pdf(name: str = "town", *, tagged: bool = False) -> PdfFile:

@@ -29,7 +29,7 @@ from .lines import (
 _WITHIN = 0.3
 _EMPTY = 5.0
 _ROOM = 3.0
-_FILLED = 0.75
+_FILLED, _FEW_FULL = 0.75, 3
 _NEAR_EDGE = 1.3
 _Index: TypeAlias = dict[tuple[int, int], int]
 
@@ -44,7 +44,8 @@ def margins_of(
         every = [one for number in alike for one in lines[number]]
         left = min((one.left for one in every), default=0.0)
         right = max((one.right for one in every), default=0.0)
-        if right < _FILLED * width:  # no line is full
+        full = sum(one.right > right - _ROOM * one.size for one in every)
+        if right < _FILLED * width or full < _FEW_FULL:  # the longest line is not full
             right = max(right, width - left)
         edges = Margins(left, right)
         own = [lines[number] for number in alike]
