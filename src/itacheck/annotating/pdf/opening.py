@@ -43,7 +43,7 @@ def opened(data: bytes, name: str) -> Opened | Message:
     except ImportError as error:
         raise ReadError(
             say("To write comments into a PDF, pypdf is needed, which is not installed."),
-            remedy=say("Install it: {command}", command="pip install 'itacheck[pdf]'"),
+            remedy=say("Install it: {command}", command='pip install "itacheck[pdf]"'),
             place=name,
         ) from error
     logging.getLogger("pypdf").addHandler(_SILENT)
