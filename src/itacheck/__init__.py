@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .base.location import (
         Location,
         ParagraphLocation,
+        PdfLocation,
         PointerLocation,
         SheetLocation,
         TableLocation,
@@ -65,6 +66,7 @@ __all__ = [
     "Pack",
     "PackError",
     "ParagraphLocation",
+    "PdfLocation",
     "Plan",
     "PlanError",
     "PointerLocation",
@@ -105,7 +107,8 @@ def _homes() -> dict[str, str]:
         ),
         "base.limits": "Limits",
         "base.location": (
-            "Location ParagraphLocation PointerLocation SheetLocation TableLocation TextLocation"
+            "Location ParagraphLocation PdfLocation PointerLocation SheetLocation TableLocation"
+            " TextLocation"
         ),
         "packs": "load_pack",
         "packs.model": "Certainty Pack Severity",

@@ -186,7 +186,7 @@ def test_a_report_on_another_file_is_refused() -> None:
 def test_a_text_cannot_be_annotated() -> None:
     """Comments need a file that can hold them."""
     data = file("text")
-    with pytest.raises(ReadError, match="Word and Excel"):
+    with pytest.raises(ReadError, match="Word, Excel and PDF"):
         annotate(data, checked(data, "plan.txt"))
 
 

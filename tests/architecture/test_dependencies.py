@@ -20,8 +20,13 @@ from tests.architecture.test_imports import imported
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _ONLY_FOR_TESTS = {"hypothesis"}
 """What ``tests.strategies`` takes from whoever writes tests with it."""
-_EXTRAS = {"itacheck.notebook.frames", "itacheck.report.model"}
-"""What may import pandas and polars, which are extras: to make data frames, and for types."""
+_EXTRAS = {
+    "pandas": ("itacheck.notebook.frames", "itacheck.report.model"),
+    "polars": ("itacheck.notebook.frames", "itacheck.report.model"),
+    "playa": ("itacheck.documents.pdf",),
+    "pypdf": ("itacheck.annotating.pdf",),
+}
+"""What may import the packages of extras: to make data frames, for types, and for PDFs."""
 
 
 PROJECT: dict[str, Any] = tomllib.loads(
@@ -66,7 +71,7 @@ def test_whatever_is_imported_is_installed_with_the_package() -> None:
             root = name.partition(".")[0]
             if root in sys.stdlib_module_names or root in {"itacheck", "__future__", ""}:
                 continue
-            if str(module) in _EXTRAS and root in {"pandas", "polars"}:
+            if str(module).startswith(_EXTRAS.get(root, ())):
                 continue
             if root not in known:
                 missing.add(f"{module} imports {name}")

@@ -20,7 +20,7 @@ FIXED = {
 PAGE = ROOT.joinpath("docs", "installing.md").read_text(encoding="utf-8")
 EXTRAS = [
     Requirement(one)
-    for name in ("pandas", "polars")
+    for name in ("pandas", "pdf", "polars")
     for one in PROJECT["optional-dependencies"][name]
 ]
 

@@ -17,11 +17,18 @@ from itacheck.thai.digits import arabic
 from tests.layouts.document import document
 from tests.layouts.excel import excel_of
 from tests.layouts.layout import Layout
+from tests.layouts.pdf import drawn_of, tagged_of
 from tests.layouts.text import text_of
 from tests.layouts.word import word_of
 
 PLAIN = Layout()
-FORMS: Mapping[str, Callable[..., bytes]] = {"txt": text_of, "docx": word_of, "xlsx": excel_of}
+FORMS: Mapping[str, Callable[..., bytes]] = {
+    "txt": text_of,
+    "docx": word_of,
+    "xlsx": excel_of,
+    "tagged.pdf": tagged_of,
+    "drawn.pdf": drawn_of,
+}
 _COMPARED = {PartId.RATIONALE, PartId.OBJECTIVES, PartId.BENEFITS}
 
 

@@ -34,7 +34,7 @@ def test_plans_of_every_form_are_found_in_the_order_of_their_names(tmp_path: Pat
 
 def test_what_is_no_plan_is_left_out_with_the_reason(tmp_path: Path) -> None:
     """Told by the name, and a report by what is in it."""
-    for name in ("~$p.docx", "p.waivers.yaml", "itacheck.toml", "pyproject.toml", "p.pdf", "p"):
+    for name in ("~$p.docx", "p.waivers.yaml", "itacheck.toml", "pyproject.toml", "p.odt", "p"):
         (tmp_path / name).write_bytes(b"[]")
     for name in ("csv", "json", "docx", "memo", "terminal"):
         told = itacheck.render(REPORT, name)
@@ -55,7 +55,7 @@ def test_what_is_no_plan_is_left_out_with_the_reason(tmp_path: Path) -> None:
         "configurations": ("itacheck.toml", "pyproject.toml"),
         "reports": ("csv.csv", "docx.docx", "json.json", "memo.docx", "terminal.txt"),
         "copies with findings, beside their plans": ("plan.reviewed.docx",),
-        "forms that are not read, or other endings": ("p", "p.pdf"),
+        "forms that are not read, or other endings": ("p", "p.odt"),
     }
 
 

@@ -24,24 +24,25 @@ def annotate(data: bytes, report: Report, limits: Limits | None = None) -> Annot
 
     ``report`` is of this very file. Earlier comments of itacheck are replaced, those of other
     people kept, and nothing else is changed. Raises ReadError for a file that is neither Word nor
-    Excel, that is not the report's, or that cannot be written back as it is, and OptionError for
-    what is no bytes or no report.
+    Excel nor PDF, that is not the report's, or that cannot be written back as it is (a PDF that is
+    encrypted, damaged, or signed so that comments are forbidden), and OptionError for what is no
+    bytes or no report.
     """
     data, name = own_file(data, report)
     form = form_of(data)
     write = _writer(form)
     if write is None:
         raise ReadError(
-            say("Comments can be written into Word and Excel files alone."),
+            say("Comments can be written into Word, Excel and PDF files alone."),
             remedy=say("Convert the plan into one of them first: itacheck convert."),
             place=name,
         )
     allowed = limits_of(limits)
+    annotated = write(data, name, report, allowed)
+    if form is Form.PDF:
+        return annotated
     told = notices(Package(data, name, allowed), form)
-    return evolve(
-        write(data, name, report, allowed),
-        notices=tuple(one.text(report.language) for one in told),
-    )
+    return evolve(annotated, notices=tuple(one.text(report.language) for one in told))
 
 
 def _writer(form: Form) -> Callable[[bytes, str, Report, Limits], Annotated] | None:
@@ -53,4 +54,8 @@ def _writer(form: Form) -> Callable[[bytes, str, Report, Limits], Annotated] | N
         from .excel.writing import annotated_excel
 
         return annotated_excel
+    if form is Form.PDF:
+        from .pdf.writing import annotated_pdf
+
+        return annotated_pdf
     return None

@@ -50,6 +50,10 @@ _PROTECTED = say(
 
 def is_annotated(data: bytes, name: str, limits: Limits | None = None) -> bool:
     """Whether a file has comments of itacheck's, and no signature that new ones would break."""
+    if form_of(data) is Form.PDF:
+        from .pdf.writing import has_comments
+
+        return has_comments(data, name)
     try:
         package = Package(data, name, limits or Limits())
         if _is_signed(package):

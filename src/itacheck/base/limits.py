@@ -43,6 +43,10 @@ class Limits:
     over all tables or sheets, ``cell_characters`` is the text of one cell or paragraph,
     ``characters`` that of all cells of a workbook, of which many may share one.
 
+    Of a PDF ``file_bytes`` is the file, too, and ``pages`` counts its pages; ``unpacked_bytes``,
+    ``part_bytes`` and ``ratio`` are of its streams that are no pictures, and ``markup`` counts the
+    signs, lines and marks of all pages.
+
     Raises OptionError for a limit that is no whole number from 1.
     """
 
@@ -62,6 +66,7 @@ class Limits:
     cells: int = _limit(80_000)
     cell_characters: int = _limit(200_000)
     characters: int = _limit(10_000_000)
+    pages: int = _limit(2_000)
 
 
 Limits.__init__ = public(Limits.__init__)  # type: ignore[method-assign]

@@ -141,6 +141,55 @@ class SheetLocation:
 
 
 @record
+class PdfLocation:
+    """A paragraph or a cell of a table on a page of a PDF, or the page as a whole.
+
+    ``paragraph``, ``table`` and ``row`` are counted on the page. ``block`` is the position among
+    all blocks; ``heading`` is the heading above, or several from the outermost one; "" where none
+    is known. ``box`` is where it is printed: left, top, right and bottom in points from the left
+    upper corner of the page as it is shown; None where nothing is.
+    """
+
+    file: str
+    page: int
+    paragraph: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    block: int = field(default=0, eq=False, repr=False)
+    heading: str = field(default="", eq=False, repr=False)
+    box: tuple[float, float, float, float] | None = field(default=None, eq=False, repr=False)
+    words: str = field(default="", eq=False, repr=False)
+    document: int = field(default=0, eq=False, repr=False)
+
+    def shifted(self, columns: int) -> PdfLocation:  # noqa: ARG002 - the finest place
+        """The same place: a paragraph or a cell is the finest there is."""
+        return self
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """The position in the document, for sorting."""
+        block = self.document * _FILE + self.block
+        return (block, self.page, self.row or 0, self.column or 0)
+
+    def as_dict(self) -> dict[str, str | int]:
+        """The place as the report's JSON writes it."""
+        found = {
+            "paragraph": self.paragraph,
+            "table": self.table,
+            "row": self.row,
+            "column": self.column,
+        }
+        told = {key: value for key, value in found.items() if value is not None}
+        return {"file": self.file, "page": self.page, **told}
+
+    def __str__(self) -> str:
+        place = self.as_dict()
+        steps = [f"{key} {place[key]}" for key in place if key != "file"]
+        return ":".join((self.file, *steps))
+
+
+@record
 class PointerLocation:
     """A place in a plan that is in no file: a JSON pointer (RFC 6901) into its YAML and JSON form.
 
@@ -174,7 +223,7 @@ class PointerLocation:
 
 
 Location: TypeAlias = (
-    TextLocation | TableLocation | ParagraphLocation | SheetLocation | PointerLocation
+    TextLocation | TableLocation | ParagraphLocation | SheetLocation | PdfLocation | PointerLocation
 )
 
 

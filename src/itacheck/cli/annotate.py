@@ -9,7 +9,7 @@ from ..annotating import Annotated, annotate, is_annotated
 from ..base.errors import OptionError
 from ..base.file_names import REVIEWED, require_ending
 from ..base.file_writing import Known, require_free, store
-from ..base.language import say
+from ..base.language import Message, say
 from ..base.limits import Limits
 from ..documents.file_forms import Form, ending_of, form_of
 from ..documents.opening import bytes_at
@@ -20,12 +20,15 @@ from .choosing import STDIN, checkers, report_on, require_other, same_file
 from .running import FINDINGS, INTERNAL, OK
 from .streams import show
 
+_REPORTED = frozenset({Form.TEXT, Form.STRUCTURED, Form.PDF})
+"""Forms without a place for comments, or with one that is not always safe to write to."""
+
 
 def run(options: Namespace) -> int:
     """Check the file, and write it with its comments; the exit code is that of the check.
 
-    A plan that takes no comments gets a report in Word instead. Comments in a file that has some of
-    ours are renewed in it.
+    A plan that takes no comments, or a PDF that none can safely be added to, gets a report in Word
+    instead. Comments in a file that has some of ours are renewed in it.
     """
     if options.file == STDIN:
         raise OptionError(
@@ -35,24 +38,32 @@ def run(options: Namespace) -> int:
         )
     plan = Path(options.file)
     data = bytes_at(plan, Limits().file_bytes)
-    ending = ending_of(data)
+    form = form_of(data)
+    unsafe = _obstacle(data, plan.name) if form is Form.PDF else None
+    ending = ending_of(data) or (".pdf" if form is Form.PDF and unsafe is None else "")
     output = Path(options.output) if options.output else _usual(plan, ending)
     known = _known(plan, data, output, ending)
     if not options.force and not known(data):
         require_other(plan, output, say("Give another name, or --force."))
-    _require_name(output, data, ending)
+    _require_name(output, form, ending)
     require_free(output, force=options.force, known=known)
     checker = checkers(options, [options.file])[options.file]
     report = report_on(options.file, checker, options)
-    if ending or form_of(data) not in {Form.TEXT, Form.STRUCTURED}:
+    if ending or form not in _REPORTED:
         annotated = annotate(data, report)
         store(annotated.data, output, force=options.force, known=known)
         _tell(output.name, annotated, report.language)
     else:
-        _report(report, output, known, force=options.force)
+        _report(report, output, known, unsafe, force=options.force)
     if report.errored:
         return INTERNAL
     return OK if report.ok else FINDINGS
+
+
+def _obstacle(data: bytes, name: str) -> Message | None:
+    from ..annotating.pdf.writing import obstacle
+
+    return obstacle(data, name)
 
 
 def _usual(plan: Path, ending: str) -> Path:
@@ -75,11 +86,11 @@ def _known(plan: Path, data: bytes, output: Path, ending: str) -> Known:
     return lambda found: found == data and is_annotated(found, plan.name)
 
 
-def _require_name(output: Path, data: bytes, ending: str) -> None:
+def _require_name(output: Path, form: Form, ending: str) -> None:
     """Raises OptionError for a name that says another form than is written."""
     if ending:
         require_ending(output.name, ending)
-    elif form_of(data) in {Form.TEXT, Form.STRUCTURED} and output.suffix.lower() != ".docx":
+    elif form in _REPORTED and output.suffix.lower() != ".docx":
         raise OptionError(
             say("What was found in this plan is written as a Word report."),
             remedy=say("Give a name that ends in .docx."),
@@ -87,9 +98,13 @@ def _require_name(output: Path, data: bytes, ending: str) -> None:
         )
 
 
-def _report(report: Report, output: Path, known: Known, *, force: bool) -> None:
-    """A Word report in place of comments, which a text has no room for."""
+def _report(
+    report: Report, output: Path, known: Known, unsafe: Message | None, *, force: bool
+) -> None:
+    """A Word report in place of comments, which a text has no room for; why a PDF has none."""
     store(render(report, "docx"), output, force=force, known=known)
+    if unsafe is not None:
+        show(unsafe.text(report.language) + "\n")
     told = say(
         "{name}: a report in Word was written; this plan takes no comments.", name=output.name
     )

@@ -220,7 +220,8 @@ def _read(command: ArgumentParser) -> None:
 
 
 def _convert(command: ArgumentParser) -> None:
-    command.add_argument("file", metavar="IN", help=FILE)
+    through = ".doc .odt .rtf .xls .ods ผ่าน LibreOffice / with LibreOffice"
+    command.add_argument("file", metavar="IN", help=f"{FILE}; {through}")
     _output(command)
 
 

@@ -66,7 +66,11 @@ def _told(command: ArgumentParser) -> None:
 def annotate_arguments(command: ArgumentParser) -> None:
     """``itacheck annotate FILE``."""
     add = command.add_argument
-    add("file", metavar="FILE", help="ไฟล์ Word หรือ Excel ของแผน / the plan's Word or Excel file")
+    add(
+        "file",
+        metavar="FILE",
+        help="ไฟล์ Word, Excel หรือ PDF ของแผน / the plan's Word, Excel or PDF file",
+    )
     _choice(command)
     _waivers(command)
     _copy(command, "reviewed")

@@ -206,7 +206,8 @@ class Document:
     """A file as blocks, with notes on what was passed over, not read, or repaired on the way.
 
     ``unfilled`` are the fields of a form that nobody filled in, each with the words in which it
-    asks for something: they are no text of the blocks.
+    asks for something: they are no text of the blocks. ``unread`` are pages of which nothing was
+    read, whatever stands on them; a note says why.
     """
 
     name: str
@@ -215,3 +216,4 @@ class Document:
     notes: tuple[Note, ...] = ()
     insets: tuple[Inset, ...] = ()
     unfilled: tuple[tuple[Location, str], ...] = ()
+    unread: tuple[Location, ...] = ()

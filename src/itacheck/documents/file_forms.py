@@ -37,6 +37,7 @@ class Form(Enum):
     OPEN_DOCUMENT_TEXT = "OpenDocument text"
     OPEN_DOCUMENT_SHEET = "OpenDocument spreadsheet"
     PDF = "PDF"
+    PROTECTED_PDF = "protected PDF"
     RICH_TEXT = "rich text"
     MARKUP = "web page or XML"
     PICTURE = "picture"

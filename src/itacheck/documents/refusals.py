@@ -6,19 +6,29 @@ from ..base.errors import ReadError
 from ..base.language import Message, say
 from .file_forms import Form
 
-_AS_WORD = say("Open it in Word, choose File > Save As and the type “Word Document (*.docx)”.")
 _AS_EXCEL = say("Open it in Excel, choose File > Save As and the type “Excel Workbook (*.xlsx)”.")
+
+
+def _converted(ending: str, other: str) -> Message:
+    """How a file is converted by a LibreOffice, which a check never starts."""
+    return say(
+        "Convert it first: “{command}” (with LibreOffice installed), or open it in Word, Excel or "
+        "LibreOffice, and save it as .{ending}.",
+        command=f"itacheck convert plan.{ending} plan.{other}",
+        ending=other,
+    )
+
 
 _ANSWERS: tuple[tuple[Form, Message, Message], ...] = (
     (
         Form.OLD_WORD,
         say("The file is in the old form of Word (.doc), which is not read."),
-        _AS_WORD,
+        _converted("doc", "docx"),
     ),
     (
         Form.OLD_EXCEL,
         say("The file is in the old form of Excel (.xls), which is not read."),
-        _AS_EXCEL,
+        _converted("xls", "xlsx"),
     ),
     (
         Form.BINARY_EXCEL,
@@ -41,28 +51,28 @@ _ANSWERS: tuple[tuple[Form, Message, Message], ...] = (
     (
         Form.OPEN_DOCUMENT_TEXT,
         say("The file is an OpenDocument (.odt), which is not read."),
-        say(
-            "Open it in LibreOffice, choose File > Save As and the type “Word 2007 (.docx)”, or "
-            "open it in Word and save it as “Word Document (*.docx)”."
-        ),
+        _converted("odt", "docx"),
     ),
     (
         Form.OPEN_DOCUMENT_SHEET,
         say("The file is an OpenDocument spreadsheet (.ods), which is not read."),
-        say(
-            "Open it in LibreOffice, choose File > Save As and the type “Excel 2007 (.xlsx)”, or "
-            "open it in Excel and save it as “Excel Workbook (*.xlsx)”."
-        ),
+        _converted("ods", "xlsx"),
     ),
     (
         Form.PDF,
-        say("The file is a PDF, which is not read."),
-        say(
-            "Give the Word file that it was made from. Where there is none, open the PDF in Word, "
-            "choose File > Save As and the type “Word Document (*.docx)”, and check its tables."
-        ),
+        say("The file is a PDF, where one of Word or Excel is needed."),
+        say("Give the Word file that it was made from."),
     ),
-    (Form.RICH_TEXT, say("The file is rich text (.rtf), which is not read."), _AS_WORD),
+    (
+        Form.PROTECTED_PDF,
+        say("The PDF is protected, by a password or against copying, so that it is not read."),
+        say("Give the Word file that it was made from, or save it anew as PDF without protection."),
+    ),
+    (
+        Form.RICH_TEXT,
+        say("The file is rich text (.rtf), which is not read."),
+        _converted("rtf", "docx"),
+    ),
     (
         Form.MARKUP,
         say("The file is a web page or XML, which is not read."),

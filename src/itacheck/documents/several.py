@@ -49,6 +49,7 @@ def as_one(documents: Sequence[Document]) -> Document:
                 *whole.unfilled,
                 *((in_document(place, number), text) for place, text in one.unfilled),
             ),
+            unread=(*whole.unread, *(in_document(place, number) for place in one.unread)),
         )
     return whole
 

@@ -17,7 +17,7 @@ from ..settings.waivers import ENDING
 
 _WORD = (".docx", ".docm", ".dotx", ".dotm")
 _EXCEL = (".xlsx", ".xlsm", ".xltx", ".xltm")
-_PLANS = frozenset({".txt", ".csv", ".yaml", ".yml", ".json", *_WORD, *_EXCEL})
+_PLANS = frozenset({".txt", ".csv", ".yaml", ".yml", ".json", ".pdf", *_WORD, *_EXCEL})
 """Endings of the forms that are read: without one, any file would be a text."""
 _REPORTS = {".json": ("json",), ".csv": ("csv",), ".txt": ("terminal",), ".docx": ("docx", "memo")}
 """The formats of reports that have the ending of a plan, too."""

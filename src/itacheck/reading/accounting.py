@@ -9,7 +9,7 @@ from types import MappingProxyType
 from attrs import evolve
 
 from ..base.language import Message, say
-from ..base.location import Location
+from ..base.location import Location, PdfLocation
 from ..base.severity import Severity
 from ..documents import Inset, Run
 from ..plan import Account, CellState, Entry, PartId, PartState, Plan, Problem, Taken
@@ -57,13 +57,14 @@ def accounted(
     doubted: Iterable[PartId] = (),
     in_order: Container[Location] = (),
     told: Collection[PartId] = (),
+    pages: Sequence[Location] = (),
 ) -> tuple[Account, tuple[Problem, ...]]:
     """The account of a plan's document, and the problems that follow from it.
 
     ``further`` are the entries of what was read elsewhere, such as the sheets; ``doubted`` the
     parts of which something is known to be unread; ``in_order`` are the places of rows whose cells
     are not in their columns, and which were read nevertheless; ``told`` the parts of which it is
-    told elsewhere that their tables were not read.
+    told elsewhere that their tables were not read; ``pages`` are those of which nothing was read.
     """
     due = {part: tuple(_insets_for(part, outline)) for part in _NAMES if not holds(plan, part)}
     unread_insets = {id(inset) for insets in due.values() for inset in insets}
@@ -78,11 +79,14 @@ def accounted(
     ]
     partly = {*doubted, *(one.part for one in outline.unread)}
     partly |= {TABLE_PARTS[row.header.kind] for row in misfits.values()}
+    partly |= set(_beside(pages, entries))
     states = tuple(
         (part, state)
         for part in _NAMES
         if (state := _state(plan, part, outline, partly, due)) is not None
     )
+    states = (*states, *_perhaps_there(plan, states, pages))
+    entries += [Entry(Taken.UNREAD, None, 1, words="[page]", location=one) for one in pages]
     problems = (
         *_unread(plan, outline),
         *_missing_tables(dict(states), outline, due, told),
@@ -138,6 +142,33 @@ def _state(
         return None  # its table stands there, with nothing in it
     named = part in outline.places or part in partly or bool(due.get(part))
     return PartState.UNREAD if named else None
+
+
+def _beside(pages: Iterable[Location], entries: Iterable[Entry]) -> Iterator[PartId]:
+    """The parts that stand on the nearest pages that were read before and behind those unread."""
+    unread = {(one.document, one.page) for one in pages if isinstance(one, PdfLocation)}
+    near = set()
+    for document, page in unread:
+        before, behind = page - 1, page + 1
+        while (document, before) in unread:
+            before -= 1
+        while (document, behind) in unread:
+            behind += 1
+        near |= {(document, before), (document, behind)}
+    for one in entries:
+        place = one.location
+        if one.part and isinstance(place, PdfLocation) and (place.document, place.page) in near:
+            yield one.part
+
+
+def _perhaps_there(
+    plan: Plan, states: Iterable[tuple[PartId, PartState]], pages: Collection[Location]
+) -> Iterator[tuple[PartId, PartState]]:
+    """The parts that were not found, and may stand on a page that was not read."""
+    known = {part for part, _ in states}
+    for part in PartId if pages else ():
+        if part not in known and plan.state(part) is PartState.ABSENT:
+            yield part, PartState.UNREAD
 
 
 def _of_row(row: TableRow, *, lost: bool) -> Iterator[Entry]:

@@ -194,6 +194,10 @@ def _document(form: Form, data: bytes, name: str, limits: Limits) -> Document:
         from ..documents.excel import read_excel_document
 
         return read_excel_document(data, name, limits)
+    if form is Form.PDF:
+        from ..documents.pdf import read_pdf_document
+
+        return read_pdf_document(data, name, limits)
     if form is Form.TEXT:
         return read_text_document(data, name, limits)
     raise refusal(form, name)

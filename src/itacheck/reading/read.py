@@ -160,6 +160,7 @@ def read_document(document: Document, *, whole: bool = True) -> Plan:
         ),
         summary.in_order,
         {one.part for one in spaced},
+        document.unread,
     )
     plan = evolve(plan, account=account)
     problems = [

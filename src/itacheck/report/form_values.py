@@ -16,6 +16,7 @@ from ..base.errors import OptionError
 from ..base.language import Literal, Message, say
 from ..base.location import (
     ParagraphLocation,
+    PdfLocation,
     PointerLocation,
     SheetLocation,
     TableLocation,
@@ -294,8 +295,17 @@ FIGURE = _Figure()
 SEVERITY, CERTAINTY = _one_of(by_value(Severity)), _one_of(by_value(Certainty))
 POINTER = _text(pattern="^(/.*)?$")
 _WORDS = Key("words", TEXT, required=False, default="")
+_ON_PAGE = ("paragraph", "table", "row", "column")
 LOCATION_OR_NONE = OrNone(
     Variants(
+        Record(  # before the others: it may have their keys, and alone has a page
+            PdfLocation,
+            Key("file", TEXT),
+            Key("page", POSITION),
+            *(Key(one, POSITION, required=False) for one in _ON_PAGE),
+            _WORDS,
+            sparing=True,
+        ),
         Record(
             TextLocation, Key("file", TEXT), Key("line", POSITION), Key("column", POSITION), _WORDS
         ),

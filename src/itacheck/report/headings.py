@@ -1,4 +1,4 @@
-"""The headings above places in a Word file to which no words lead, as the report's JSON has them.
+"""The headings above places in Word files and PDFs to which no words lead, as the JSON has them.
 
 A place is the same whatever stands above it, so that its own keys do not say so.
 """
@@ -11,12 +11,14 @@ from typing import Any
 
 from attrs import evolve
 
-from ..base.location import Location, ParagraphLocation, TableLocation
+from ..base.location import Location, ParagraphLocation, PdfLocation, TableLocation
 from ..base.record import record
 from ..records.record import Key, Record
 from . import form_values as f
 from .finding import Finding
 from .texts import rewritten
+
+_HEADED = (TableLocation, ParagraphLocation, PdfLocation)
 
 
 @record
@@ -42,6 +44,7 @@ def headings_of(report: Any) -> tuple[Heading, ...]:
             case (
                 TableLocation(heading=str(heading), words="")
                 | ParagraphLocation(heading=str(heading), words="")
+                | PdfLocation(heading=str(heading), words="")
             ) if heading:
                 found.setdefault(place, heading)
     return tuple(Heading(place, heading) for place, heading in found.items())
@@ -89,6 +92,6 @@ class _Above:
 
     def place(self, place: Location) -> Location:
         heading = self.known.get(place)
-        if heading is None or not isinstance(place, (TableLocation, ParagraphLocation)):
+        if heading is None or not isinstance(place, _HEADED):
             return place
         return evolve(place, heading=heading)

@@ -17,6 +17,7 @@ from attrs import evolve
 from ..base.language import Message, Phrase, say, told_by
 from ..base.location import (
     Location,
+    PdfLocation,
     PointerLocation,
     SheetLocation,
     TableLocation,
@@ -167,6 +168,8 @@ def _row_of(location: Location) -> tuple[object, ...]:
             return (location.document, location.line)
         case TableLocation():
             return (location.document, location.block, location.row)
+        case PdfLocation():
+            return (location.document, location.block, location.page, location.row)
         case SheetLocation():
             return (location.document, *location.position[:2])
         case _:

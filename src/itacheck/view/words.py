@@ -9,6 +9,7 @@ from ..base.language import Literal, Message, in_language, say
 from ..base.location import (
     Location,
     ParagraphLocation,
+    PdfLocation,
     PointerLocation,
     SheetLocation,
     TableLocation,
@@ -44,7 +45,7 @@ _AUTHORITIES: Mapping[str, Message] = MappingProxyType(
 def place_words(location: Location | None, language: str) -> str:
     """Where a thing stands, as its owner looks it up: the way to it, and then the line or the cell.
 
-    Without a way, a place of a Word file is followed by the headings above it.
+    Without a way, a place of a Word file or a PDF is followed by the headings above it.
     """
     if location is None:
         return ""
@@ -61,11 +62,12 @@ def file_as_called(file: str, report: Report) -> str:
 
 
 def _at(location: Location, language: str) -> str:
-    """As editors take it in a text file; with the headings above it in a Word file."""
+    """As editors take it in a text file; with the headings above it in a Word file or a PDF."""
     if isinstance(location, TextLocation):
         return str(location)
     place = _spot(location)
-    if isinstance(location, (TableLocation, ParagraphLocation)) and location.heading:
+    headed = (TableLocation, ParagraphLocation, PdfLocation)
+    if isinstance(location, headed) and location.heading:
         place = say("{place}, under “{heading}”", place=place, heading=location.heading)
     file = file_of(location)
     return f"{file}: {place.text(language)}" if file else place.text(language)
@@ -87,8 +89,25 @@ def _spot(location: Location) -> Message:
             )
         case ParagraphLocation():
             return say("paragraph {paragraph}", paragraph=location.paragraph)
+        case PdfLocation():
+            return _on_page(location)
         case SheetLocation():
             return say("sheet “{sheet}”, cell {cell}", sheet=location.sheet, cell=location.cell)
+
+
+def _on_page(place: PdfLocation) -> Message:
+    """The place on a page of a PDF."""
+    if place.row is not None:
+        return say(
+            "page {page}, table {table}, row {row}, column {column}",
+            page=place.page,
+            table=place.table,
+            row=place.row,
+            column=place.column,
+        )
+    if place.paragraph is None:
+        return say("page {page}", page=place.page)
+    return say("page {page}, paragraph {paragraph}", page=place.page, paragraph=place.paragraph)
 
 
 def basis_words(basis: tuple[Basis, ...], language: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...base.language import say
-from ...base.location import SheetLocation, TableLocation
+from ...base.location import PdfLocation, SheetLocation, TableLocation
 from ...documents import Run
 from ...plan import Cell, CellState, Problem, SheetAmount, SheetBudget
 from ...thai.digits import arabic
@@ -115,7 +115,7 @@ def _under(line: Run, below: Run) -> list[tuple[FiscalYear, Run]]:
 def _column(run: Run) -> int | None:
     """The column of the cell that a text begins in; None where it is in no table's."""
     place = run.location
-    if isinstance(place, TableLocation):
+    if isinstance(place, (TableLocation, PdfLocation)):
         return place.column
     return place.position[2] if isinstance(place, SheetLocation) else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...base.location import Location, TextLocation, document_of
+from ...base.location import Location, PdfLocation, TextLocation, document_of
 from ...documents import Row
 
 _PAGE_GAP = 2
@@ -29,4 +29,6 @@ def sheet_of(place: Location | None) -> object:
 
 
 def _block_of(place: Location | None) -> object:
+    if isinstance(place, PdfLocation):
+        return place.block  # its tables are counted on each page
     return getattr(place, "table", sheet_of(place))

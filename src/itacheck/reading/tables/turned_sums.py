@@ -62,7 +62,7 @@ def _is_sideways(rows: Sequence[Row]) -> bool:
 
 def _is_named_above(rows: Sequence[Row]) -> bool:
     """Whether a sum's name is the heading over its own row, which has a number of projects."""
-    if len(rows) != _FEWEST or len(rows[0].cells) != len(rows[1].cells):
+    if len(rows) != _FEWEST or not 0 < len(rows[0].cells) == len(rows[1].cells):
         return False
     (name, *years), (count, *amounts) = (row.cells for row in rows)
     return (

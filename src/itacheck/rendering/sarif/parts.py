@@ -9,6 +9,7 @@ from urllib.parse import quote
 from ...base.location import (
     Location,
     ParagraphLocation,
+    PdfLocation,
     PointerLocation,
     SheetLocation,
     TableLocation,
@@ -59,7 +60,7 @@ def location(place: Location, report: Report) -> dict[str, Any]:
 
 
 def _logical(
-    place: TableLocation | ParagraphLocation | SheetLocation | PointerLocation,
+    place: TableLocation | ParagraphLocation | SheetLocation | PdfLocation | PointerLocation,
 ) -> dict[str, str]:
     match place:
         case PointerLocation():
@@ -70,4 +71,7 @@ def _logical(
             name, kind = f"table {place.table}/row {place.row}/column {place.column}", "cell"
         case ParagraphLocation():
             name, kind = f"paragraph {place.paragraph}", "paragraph"
+        case PdfLocation():
+            steps = [f"{key} {one}" for key, one in place.as_dict().items() if key != "file"]
+            name, kind = "/".join(steps), "cell" if place.row else "paragraph"
     return {"fullyQualifiedName": visible(name), "kind": kind}

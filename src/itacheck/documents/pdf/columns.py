@@ -1,0 +1,56 @@
+"""Tables without lines: texts in columns, where nobody can take them for anything else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...thai.digits import arabic
+from .items import CellItem, RowItem, TableItem
+from .lines import Line, text_of
+
+_FEWEST_LINES = 3
+_APART = 1.0
+_ORDINAL = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]?\Z")
+_LEADER = re.compile(r"[.…_]{4}")
+
+
+def columns_in(lines: Sequence[Line], page: int) -> Iterator[tuple[int, int, TableItem]]:
+    """The stretches of lines that are tables: from which line to which, and the table."""
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and lines[end].cells:
+            end += 1
+        if end - at >= _FEWEST_LINES:
+            table = _table(lines[at:end], page)
+            if table is not None:
+                yield at, end, table
+        at = max(end, at + 1)
+
+
+def _table(lines: Sequence[Line], page: int) -> TableItem | None:
+    """The table of lines that all have as many texts, each column apart from the next."""
+    width = len(lines[0].cells)
+    if any(len(one.cells) != width or _LEADER.search(one.text) for one in lines):
+        return None
+    size = max(one.size for one in lines)
+    edges = [
+        (min(one.cells[at].left for one in lines), max(one.cells[at].right for one in lines))
+        for at in range(width)
+    ]
+    if any(edges[at + 1][0] - edges[at][1] < _APART * size for at in range(width - 1)):
+        return None
+    rows = (
+        RowItem(
+            page,
+            tuple(CellItem(at, text_of([cell]), cell.box) for at, cell in enumerate(one.cells)),
+        )
+        for one in lines
+    )
+    return TableItem(width, tuple(rows))
+
+
+def is_ordinal(text: str) -> bool:
+    """Whether a text is a number of a row."""
+    return bool(_ORDINAL.match(arabic(text.strip())))

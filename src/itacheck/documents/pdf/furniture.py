@@ -1,0 +1,61 @@
+"""What stands on every page and is no text of any: page numbers, headers and footers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve
+
+from ...thai.digits import arabic
+from .content import PageContent
+from .lines import Line
+
+_EDGE = 0.12
+_PAGE_NUMBER = re.compile(
+    r"(?:หน้า(?:ที่)?|page|-|–|—|\(|\[)?\s*(?:\d{1,4}|[ก-ฮ]|[ivxlc]{1,6})\s*(?:(?:/|จาก|of)\s*\d{1,4})?"
+    r"\s*(?:-|–|—|\)|\])?\Z",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"(?:หน้า(?:ที่)?|page)\d{1,4}(?:(?:/|จาก|of)\d{1,4})?|\|\d{1,4}\Z")
+_FEWEST, _MOST = 3, 0.6
+_OUTER = 2
+_LIKE = 3.0
+
+
+def furniture_of(
+    pages: Sequence[PageContent], lines: Mapping[int, Sequence[Line]]
+) -> dict[int, set[int]]:
+    """The lines of each page, by their index, that are headers, footers and page numbers.
+
+    A line at the edge of its page is one where most pages have it at the same height, or where it
+    is a number of a page.
+    """
+    met: dict[str, list[tuple[int, int, float]]] = {}
+    found: dict[int, set[int]] = {page.number: set() for page in pages}
+    for page in pages:
+        for index, line in _at_edges(page, lines[page.number]):
+            text = arabic("".join(line.text.split())).lower()
+            if _PAGE_NUMBER.match(text):
+                found[page.number].add(index)
+            text = _COUNTED.sub("", text)
+            met.setdefault(text, []).append((page.number, index, line.base))
+    for places in met.values():
+        for number, index, base in places:
+            near = {page for page, _, at in places if abs(at - base) <= _LIKE}
+            if len(near) >= max(_FEWEST, len(pages) * _MOST):
+                found[number].add(index)
+    return found
+
+
+def _at_edges(page: PageContent, lines: Sequence[Line]) -> list[tuple[int, Line]]:
+    """The first and the last lines of a page, where they stand near its edges."""
+    top, bottom = page.height * _EDGE, page.height * (1 - _EDGE)
+    first = [(at, one) for at, one in enumerate(lines[:_OUTER]) if one.base < top]
+    start = max(len(lines) - _OUTER, len(first))
+    return first + [(at, one) for at, one in enumerate(lines[start:], start) if one.base > bottom]
+
+
+def without_artifacts(page: PageContent) -> PageContent:
+    """The page without what the file itself says is no content."""
+    return evolve(page, pieces=tuple(one for one in page.pieces if not one.artifact))

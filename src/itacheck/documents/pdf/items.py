@@ -1,0 +1,66 @@
+"""What is found on the pages of a PDF, before it becomes blocks with places."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from ...base.record import record
+from .content import Box
+
+
+@record
+class TextItem:
+    """A paragraph on a page. ``level`` is that of a heading from 1, 0 for other text.
+
+    ``full``: its last line reaches the end of the lines, so that it may go on; ``rest``: it may be
+    the rest of a paragraph that began before.
+    """
+
+    page: int
+    text: str
+    box: Box | None
+    level: int = 0
+    furniture: bool = False
+    contents: bool = False
+    full: bool = False
+    rest: bool = False
+
+
+@record
+class CellItem:
+    """A cell of a row: its column from 0, and how many columns and rows it covers.
+
+    ``text`` has a line feed where a paragraph ends. ``full``: it reaches the lower edge.
+    """
+
+    column: int
+    text: str
+    box: Box | None = None
+    wide: int = 1
+    high: int = 1
+    full: bool = False
+
+
+@record
+class RowItem:
+    """A row of a table, on the page where it begins."""
+
+    page: int
+    cells: tuple[CellItem, ...]
+
+
+@record
+class TableItem:
+    """A table of ``width`` columns; ``edges`` are those of its columns, where lines are drawn."""
+
+    width: int
+    rows: tuple[RowItem, ...]
+    edges: tuple[float, ...] = ()
+
+    @property
+    def page(self) -> int:
+        """The page where it begins."""
+        return self.rows[0].page
+
+
+Item: TypeAlias = TextItem | TableItem

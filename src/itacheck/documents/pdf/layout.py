@@ -1,0 +1,229 @@
+"""A page without structure: its tables by their lines, its paragraphs by where they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import TypeAlias
+
+from attrs import evolve
+
+from .columns import columns_in
+from .content import PageContent, Piece
+from .grids import Cell, Grid, grids_of
+from .items import CellItem, Item, RowItem, TableItem, TextItem
+from .lines import (
+    LEADER,
+    Line,
+    Margins,
+    bounds,
+    lines_of,
+    paragraphs_of,
+    room_behind,
+    starts_item,
+    text_of,
+)
+
+_WITHIN = 0.3
+_EMPTY = 5.0
+_ROOM = 3.0
+_FILLED, _FEW_FULL = 0.75, 3
+_NEAR_EDGE = 1.3
+_Index: TypeAlias = dict[tuple[int, int], int]
+
+
+def margins_of(
+    pages: Sequence[PageContent], lines: Mapping[int, Sequence[Line]]
+) -> dict[int, Margins]:
+    """From where to where the text of each page reaches: as on all pages of its width."""
+    found: dict[int, Margins] = {}
+    for width in {round(page.width) for page in pages}:
+        alike = [page.number for page in pages if round(page.width) == width]
+        every = [one for number in alike for one in lines[number]]
+        left = min((one.left for one in every), default=0.0)
+        right = max((one.right for one in every), default=0.0)
+        full = sum(one.right > right - _ROOM * one.size for one in every)
+        if right < _FILLED * width or full < _FEW_FULL:  # the longest line is not full
+            right = max(right, width - left)
+        edges = Margins(left, right)
+        own = [lines[number] for number in alike]
+        edges = evolve(edges, indents=_indents(own, edges), pitch=_pitch(own, edges))
+        found |= dict.fromkeys(alike, edges)
+    return found
+
+
+def _indents(pages: Iterable[Sequence[Line]], edges: Margins) -> frozenset[int]:
+    """How far paragraphs begin from the left: where full lines stand that go on further left."""
+    left, level = Counter[int](), Counter[int]()
+    for lines in pages:
+        for one, after in pairwise(lines):
+            deep = edges.indented(one)
+            if deep > 2 and room_behind(one, edges) < _ROOM * one.size:
+                if edges.indented(after) < deep - 2:
+                    left[deep] += 1
+                elif edges.indented(after) == deep:
+                    level[deep] += 1
+    return frozenset(deep for deep, count in left.items() if count >= 2 and count > level[deep])
+
+
+def _pitch(pages: Iterable[Sequence[Line]], edges: Margins) -> float:
+    """How far lines of a paragraph are from each other: behind full ones, in sizes of letters."""
+    found = sorted(
+        (after.base - one.base) / one.size
+        for lines in pages
+        for one, after in pairwise(lines)
+        if room_behind(one, edges) < _ROOM * one.size and abs(one.size - after.size) < 0.1
+    )
+    return found[len(found) // 8] if found else 0.0
+
+
+def items_of(
+    page: PageContent,
+    lines: Sequence[Line],
+    tables: Sequence[TableItem],
+    margins: Margins,
+) -> list[Item]:
+    """The paragraphs and tables of a page from top to bottom."""
+    tops = [_top(one) for one in tables]
+    found: list[Item] = []
+    for index in range(len(tables) + 1):
+        low = tops[index - 1] if index else float("-inf")
+        high = tops[index] if index < len(tables) else float("inf")
+        between = [one for one in lines if low <= one.base < high]
+        found += _texts(page.number, between, margins)
+        if index < len(tables):
+            found.append(tables[index])
+    return found
+
+
+def _top(table: TableItem) -> float:
+    boxes = [cell.box for row in table.rows for cell in row.cells if cell.box]
+    return min((one[1] for one in boxes), default=0.0)
+
+
+def _texts(page: int, lines: Sequence[Line], margins: Margins) -> Iterator[Item]:
+    """The paragraphs between two tables, and what stands in columns there."""
+    at = 0
+    for start, end, table in columns_in(lines, page):
+        yield from _paragraphs(page, lines[at:start], margins)
+        yield table
+        at = end
+    yield from _paragraphs(page, lines[at:], margins)
+
+
+def _paragraphs(page: int, lines: Sequence[Line], margins: Margins) -> Iterator[TextItem]:
+    for paragraph in paragraphs_of(lines, margins):
+        first, last = paragraph[0], paragraph[-1]
+        yield TextItem(
+            page,
+            text_of(paragraph),
+            bounds(one.box for one in paragraph),
+            contents=bool(LEADER.search(last.text)),
+            full=not last.cells and room_behind(last, margins) < _ROOM * last.size,
+            rest=not (first.cells or starts_item(first.text))
+            and first.left - margins.left < first.size / 2,
+        )
+
+
+def tables_and_lines(page: PageContent) -> tuple[list[TableItem], list[Line]]:
+    """The tables that lines are drawn around, and the lines of text outside of them."""
+    grids = [one for one in grids_of(page) if len(one.cells) > 1]
+    grids = [one for one in grids if not any(_inside(one, other) for other in grids)]
+    indexes = [_index(one) for one in grids]
+    left: list[Piece] = []
+    held: list[dict[int, list[Piece]]] = [{} for _ in grids]
+    for piece in page.pieces:
+        for number, grid in enumerate(grids):
+            cell = _cell_at(grid, indexes[number], piece)
+            if cell is not None:
+                held[number].setdefault(cell, []).append(piece)
+                break
+        else:
+            left.append(piece)
+    tables = [
+        table
+        for grid, cells in zip(grids, held, strict=True)
+        if (table := _table(page, grid, cells)) is not None
+    ]
+    return tables, lines_of(left)
+
+
+def _inside(grid: Grid, other: Grid) -> bool:
+    inner, outer = grid.box, other.box
+    return grid is not other and all(
+        (
+            inner[0] > outer[0] - 1,
+            inner[1] > outer[1] - 1,
+            inner[2] < outer[2] + 1,
+            inner[3] < outer[3] + 1,
+            inner != outer,
+        )
+    )
+
+
+def _cell_at(grid: Grid, index: _Index, piece: Piece) -> int | None:
+    """The index of the cell that a piece of text stands in."""
+    across, down = (piece.left + piece.right) / 2, piece.base - _WITHIN * piece.size
+    left, top, right, bottom = grid.box
+    if not (left - 1 <= across <= right + 1 and top <= down <= bottom):
+        return None
+    column = min(max(bisect_right(grid.columns, across) - 1, 0), len(grid.columns) - 2)
+    row = min(max(bisect_right(grid.rows, down) - 1, 0), len(grid.rows) - 2)
+    return index[row, column]
+
+
+def _index(grid: Grid) -> _Index:
+    """The cell that covers each place of a grid."""
+    return {
+        (row, column): at
+        for at, cell in enumerate(grid.cells)
+        for row in range(cell.row, cell.row + cell.high)
+        for column in range(cell.column, cell.column + cell.wide)
+    }
+
+
+def _table(page: PageContent, grid: Grid, held: dict[int, list[Piece]]) -> TableItem | None:
+    """The table of a grid; None where no text stands in it."""
+    if not held:
+        return None
+    filled = {at for at, pieces in held.items() if any(one.text.strip() for one in pieces)}
+    columns = _kept_columns(grid, filled)
+    rows: list[RowItem] = []
+    for number in range(len(grid.rows) - 1):
+        cells = [
+            _cell(cell, held.get(at, ()), columns)
+            for at, cell in enumerate(grid.cells)
+            if cell.row == number
+        ]
+        high = grid.rows[number + 1] - grid.rows[number]
+        if high < _EMPTY and not any(cell.text for cell in cells):
+            continue
+        rows.append(RowItem(page.number, tuple(cells)))
+    edges = tuple(grid.columns[at] for at in sorted(columns)) + grid.columns[-1:]
+    return TableItem(len(columns), tuple(rows), edges)
+
+
+def _kept_columns(grid: Grid, filled: set[int]) -> dict[int, int]:
+    """The columns by their number in the grid; those that are a double line are none."""
+    used = {grid.cells[at].column for at in filled}
+    kept = [
+        at
+        for at in range(len(grid.columns) - 1)
+        if at in used or grid.columns[at + 1] - grid.columns[at] >= _EMPTY
+    ]
+    return {column: index for index, column in enumerate(kept)}
+
+
+def _cell(cell: Cell, pieces: Sequence[Piece], columns: dict[int, int]) -> CellItem:
+    left, _, right, bottom = cell.box
+    lines = lines_of(pieces)
+    padding = min((one.left - left for one in lines), default=0.0)
+    margins = Margins(left + padding, right - max(padding, 0), in_cell=True)
+    parts = paragraphs_of(lines, margins)
+    text = "\n".join(text_of(one) for one in parts)
+    inside = [columns[at] for at in range(cell.column, cell.column + cell.wide) if at in columns]
+    first = inside[0] if inside else 0
+    full = bool(lines) and bottom - lines[-1].base < _NEAR_EDGE * lines[-1].size
+    return CellItem(first, text, cell.box, max(len(inside), 1), cell.high, full)

@@ -1,0 +1,64 @@
+"""The library that takes PDFs apart, and what it raises on broken ones.
+
+It is an extra, loaded where a PDF is read: without it, the error says how it is installed.
+"""
+
+from __future__ import annotations
+
+import logging
+import struct
+import zlib
+from typing import TYPE_CHECKING
+
+from ...base.errors import ReadError
+from ...base.language import say
+
+if TYPE_CHECKING:
+    from playa.document import Document as PdfDocument
+
+BROKEN = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    StopIteration,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+"""What the library raises on files that are no PDF, or one by half, besides errors of its own."""
+
+
+def require_library(name: str) -> None:
+    """Raises ReadError where what reads PDFs is not installed."""
+    try:
+        import playa  # noqa: F401 - only whether it is there
+    except ImportError as error:
+        raise ReadError(
+            say("The file is a PDF, and what reads PDFs is not installed."),
+            remedy=say(
+                "Install it with: {command}. Or give the Word file that it was made from.",
+                command='pip install "itacheck[pdf]"',
+            ),
+            place=name,
+        ) from error
+
+
+def open_pdf(data: bytes) -> PdfDocument:
+    """The PDF, of which nothing but its tail is read yet."""
+    import playa
+
+    # What it finds broken is told by us; without a handler, Python would print it.
+    logging.getLogger("playa").addHandler(logging.NullHandler())
+    return playa.parse(data)
+
+
+def broken() -> tuple[type[Exception], ...]:
+    """What reading a broken PDF raises."""
+    from playa.exceptions import PDFException
+
+    return (*BROKEN, PDFException)
