@@ -245,11 +245,11 @@ def test_a_rule_reads_another_parameter(tmp_path: Path) -> None:
         ),
         (
             "overrides: [{code: TST001, enabled: 1}]",
-            "5:37: Here belongs true or false, not “1”.",
+            "5:37: Here belongs true or false, not “1”. Write true.",
         ),
         (
             "overrides: [{code: TST001, severity: info}, {code: TST001, severity: info}]",
-            "5:45: “TST001” stands twice in the pack.",
+            "5:45: “TST001” stands twice in the pack, first at own.yaml:5:13.",
         ),
         (
             "measures: [{id: gift}]",
@@ -285,7 +285,7 @@ def test_a_rule_reads_another_parameter(tmp_path: Path) -> None:
         (
             "rules:\n" + OWN_RULE.replace("OWN001", "TST001"),
             (
-                "6:5: “TST001” is the code of an inherited rule. "
+                "6:5: “TST001” is the code of an inherited rule, at demo.yaml:32:5. "
                 "Change it under “overrides”, or give the rule another code."
             ),
         ),
@@ -404,9 +404,8 @@ def test_what_a_pack_that_is_not_strict_may_leave_out(tmp_path: Path) -> None:
     assert rule.title == rule.message == Text("ชื่อ {name}", "ชื่อ {name}")
     assert (rule.rationale, rule.remedy, rule.examples) == (Text("", ""), Text("", ""), ())
     assert not own(tmp_path, brief).strict
-    assert "own.yaml:7:5: The key “examples” is missing." in faults(
-        tmp_path, brief.replace("false", "true")
-    )
+    strict = faults(tmp_path, brief.replace("false", "true"))
+    assert any(one.startswith("own.yaml:7:5: The key “examples” is missing.") for one in strict)
     assert faults(tmp_path, brief.replace("{name}", "{nam}")) == [
         "own.yaml:7:27: Unknown name in braces “nam”. Did you mean “name”?"
     ]

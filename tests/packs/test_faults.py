@@ -39,10 +39,10 @@ def test_codes_ids_and_names_stand_once(tmp_path: Path) -> None:
     """A second rule, parameter or measure of the same name is a fault at the second."""
     head, rules = PACK.split("rules:\n")
     faults = load(tmp_path, f"{head}rules:\n{rules}{rules}")
-    assert faults == ["demo.yaml:57:5: “TST001” stands twice in the pack."]
+    assert faults == ["demo.yaml:57:5: “TST001” stands twice in the pack, first at demo.yaml:32:5."]
     measures = head.split("measures:\n")[1]
     faults = load(tmp_path, PACK.replace(measures, measures * 2))
-    assert faults == ["demo.yaml:31:5: “gift” stands twice in the pack."]
+    assert faults == ["demo.yaml:31:5: “gift” stands twice in the pack, first at demo.yaml:25:5."]
 
 
 def test_the_python_parser_tells_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

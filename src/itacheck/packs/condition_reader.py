@@ -13,7 +13,7 @@ from ..records.cursor import Cursor
 from ..records.tree import Data, Mapping, Sequence
 from ..vocabulary.model import Kind, Property, Type
 from .condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
-from .names import Names, comparable, read_property, read_value
+from .names import Names, alike, comparable, read_property, read_value
 from .texts import TRUTH
 
 _ANY_TYPE = ("eq", "ne", "present", "absent")
@@ -130,24 +130,29 @@ def _compare(of: Property, word: Cursor, operand: Cursor, scope: Scope) -> Condi
             )
         )
     elif operator in {"present", "absent"}:
-        if not TRUTH.read(operand):
+        told = len(operand.faults)
+        if not TRUTH.read(operand) and len(operand.faults) == told:
             other = "absent" if operator == "present" else "present"
             operand.fault(say("Write “{other}: true” instead.", other=other))
         return Comparison(of.name, operator)
     elif operator == "in":
-        return Comparison(of.name, "in", tuple(read_value(one, of) for one in operand.items()))
+        return Comparison(of.name, "in", tuple(read_value(one, of, scope.names) for one in operand.items()))
     else:
-        return Comparison(of.name, operator, _operand(operand, of, scope))
+        exact = operator in {"eq", "ne"}
+        return Comparison(of.name, operator, _operand(operand, of, scope, exact=exact))
     return ALWAYS
 
 
-def _operand(at: Cursor, of: Property, scope: Scope) -> object:
-    """A constant, ``$parameter``, or ``{than: property}``."""
+def _operand(at: Cursor, of: Property, scope: Scope, *, exact: bool = True) -> object:
+    """A constant, ``$parameter``, or ``{than: property}``.
+
+    What is compared ``exact``ly is a value that there is; a limit may lie beyond them.
+    """
     if isinstance(at.node, Mapping):
         return _than(at.fields(("than",))["than"], of, scope)
     if at.word and at.word.startswith("$"):
         return _parameter(at, of, scope)
-    return read_value(at, of)
+    return read_value(at, of, scope.names if exact else None)
 
 
 def _than(at: Cursor, of: Property, scope: Scope) -> object:
@@ -156,7 +161,7 @@ def _than(at: Cursor, of: Property, scope: Scope) -> object:
         return 0
     if other.name == of.name:
         at.fault(say("“{name}” is compared with itself.", name=of.name))
-    comparable(at, of, other)
+    comparable(at, of, other, lambda: alike(of, scope.kind))
     return Than(other.name)
 
 

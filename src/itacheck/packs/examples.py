@@ -12,11 +12,11 @@ from ..records.codec import Codec
 from ..records.cursor import Cursor
 from ..records.schema import array, mapping
 from ..records.tree import Data
-from ..vocabulary.model import Kind, Value
+from ..vocabulary.model import Kind, Property, Type, Unit, Value
 from .condition import properties
 from .model import Example, Joined
 from .names import Names, read_property, read_value
-from .texts import INTEGER, TEXT
+from .texts import TEXT, YEAR
 
 OUTCOMES = {
     "fails": "failed",
@@ -89,14 +89,14 @@ def _example(
     entries = []
     for key, value in at.pairs():
         if key.word == "in_year":
-            year = INTEGER.read(value)
+            year = YEAR.read(value)
         elif key.word == "others":
             members = value.items()
             others = [] if joins is None else [_other(one, joins, names) for one in members]
         else:
             entries.append((key, value))
     return Example(
-        outcome, _values(at, entries, about, used), tuple(others), year, location=at.place
+        outcome, _values(at, entries, about, used, names), tuple(others), year, location=at.place
     )
 
 
@@ -118,21 +118,38 @@ def _other(at: Cursor, joins: tuple[Joined, ...], names: Names) -> tuple[str, Ma
         for wanted in (*(theirs for theirs, _ in one.on), *properties(one.where))
     )
     entries = [(key, value) for key, value in entries if key.word != "kind"]
-    return name, _values(at, entries, names.kinds[name], used)
+    return name, _values(at, entries, names.kinds[name], used, names)
 
 
 def _values(
-    at: Cursor, entries: list[tuple[Cursor, Cursor]], kind: Kind, used: tuple[str, ...]
+    at: Cursor,
+    entries: list[tuple[Cursor, Cursor]],
+    kind: Kind,
+    used: tuple[str, ...],
+    names: Names,
 ) -> Mapping[str, Value]:
     values: dict[str, Value] = {}
+    told = len(at.faults)
     for key, value in entries:
         found = read_property(key, kind)
         if found is not None:
-            values[found.name] = read_value(value, found)
-    for name in dict.fromkeys(used):
+            # A plan may have a fifth dimension, and an example show it.
+            drawn = names if found.type is Type.SYMBOL else None
+            values[found.name] = read_value(value, found, drawn)
+    for name in dict.fromkeys(used) if len(at.faults) == told else ():
         wanted = kind.property(name)
         if wanted is not None and not wanted.optional and name not in values:
             at.fault(
                 say("The example lacks “{name}”, which the rule reads.", name=name),
+                say("Add {form} to it.", form=f"{name}: {_a_value(wanted)}"),
             )
     return MappingProxyType(values)
+
+
+def _a_value(of: Property) -> str:
+    """A value that a property may have."""
+    if of.type is Type.BOOLEAN:
+        return "true"
+    if of.type is Type.SYMBOL:
+        return next(iter(of.symbols), "…")
+    return {Unit.YEAR: "2569", Unit.DATE: "25691001"}.get(of.unit, "1")

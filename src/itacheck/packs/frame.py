@@ -12,6 +12,7 @@ from ..records.codec import ListOf
 from ..records.cursor import Cursor
 from ..records.record import Key, Record
 from .model import ExpectedMeasure, Frame, FrameDimension, FrameMission
+from .names import twice
 from .texts import (
     BASIS,
     CERTAINTY,
@@ -38,12 +39,12 @@ def _check_frame(fields: dict[str, Cursor], values: dict[str, Any]) -> None:
 
 def _once(named: list[tuple[Cursor, Cursor]]) -> None:
     """A fault at each place whose name stood before."""
-    seen: set[str] = set()
+    seen: dict[str, Cursor] = {}
     for name, place in named:
         if name.word in seen:
-            place.fault(say("“{name}” stands twice in the pack.", name=name.word))
+            twice(place, name.word, seen[name.word])
         if name.word:
-            seen.add(name.word)
+            seen.setdefault(name.word, place)
 
 
 _MISSION = Record(FrameMission, Key("code", SYMBOL), Key("name", TEXT), partial=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -23,13 +22,13 @@ from .files import MAIN_FILE, PackFiles, pack_files, settled
 from .frame import FRAME, read_measure
 from .items import read_topic
 from .merging import Merged
-from .model import Frame, Pack, Rule
+from .model import Frame, Pack, Rule, Topic
 from .names import Names, members, renewed
 from .overrides import read_overrides
 from .prepared import prepared_pack
 from .profiles import read_profiles
 from .rules import read_rule
-from .texts import MANNER, TEXT, TRUTH, Words
+from .texts import ID, MANNER, TRUTH, VERSION, Words
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -63,7 +62,7 @@ def read_pack(
     with suppress(TooManyFaultsError):
         pack = _read(files, {kind.name: kind for kind in every}, faults, loads)
     if pack is None or faults.found:
-        order = {PurePosixPath(path).name: n for n, (path, _) in enumerate(files.files)}
+        order = {path: number for number, (path, _) in enumerate(files.files)}
         raise PackError(
             say("The rule pack “{name}” has {count} fault(s).", name=files.name, count=len(faults)),
             problems=tuple(sorted(faults.found, key=lambda fault: _position(fault, order))),
@@ -101,12 +100,19 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
     strict = TRUTH.read(head["strict"]) if "strict" in head else True
     parameters, names = read_parameters(sections["parameters"], merged, kinds, strict=strict)
     frame = _frame(sections["frame"]) or merged.frame
-    changed, disabled = read_overrides(sections["overrides"], merged, names)
     measures = renewed(
         sections["measures"],
         merged.measures,
         lambda at, before: read_measure(at, frame, before, both=strict),
     )
+    ids = tuple(one.id for one in measures)
+    topics = renewed(
+        sections["topics"],
+        merged.topics,
+        lambda at, before: read_topic(at, ids, before, both=strict),
+    )
+    names = evolve(names, ids=_drawn(frame, ids, topics))
+    changed, disabled = read_overrides(sections["overrides"], merged, names)
     places = {
         one.get("name").word or "": one for each in sections["parameters"] for one in each.each()
     }
@@ -114,26 +120,34 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
     check_inherited(places, merged, changed, names, remedy)
     rules = (*changed, *_rules(sections["rules"], merged, names))
     codes = (one.code for one in (*rules, *disabled))
-    ids = tuple(one.id for one in measures)
     return Pack(
-        id=TEXT.read(head["id"]),
-        version=TEXT.read(head["version"]),
+        id=ID.read(head["id"]),
+        version=VERSION.read(head["version"]),
         title=Words(both=strict).read(head["title"]),
         sha256=_digest(files, bases),
         rules=rules,
         parameters=parameters,
         frame=frame,
         measures=measures,
-        topics=renewed(
-            sections["topics"],
-            merged.topics,
-            lambda at, before: read_topic(at, ids, before, both=strict),
-        ),
+        topics=topics,
         disabled=disabled,
         bases=bases,
         strict=strict,
         profiles=read_profiles(sections["profiles"], merged.profiles, codes, both=strict),
     )
+
+
+def _drawn(
+    frame: Frame | None, measures: tuple[str, ...], topics: tuple[Topic, ...]
+) -> dict[str, tuple[str, ...]]:
+    """The symbols that properties are drawn from; of what the pack has none, any may be meant."""
+    dimensions = frame.dimensions if frame else ()
+    return {
+        "measures": measures,
+        "topics": tuple(one.id for one in topics),
+        "dimensions": tuple(str(one.number) for one in dimensions),
+        "missions": tuple(mission.code for one in dimensions for mission in one.missions),
+    }
 
 
 def _digest(files: PackFiles, bases: tuple[Pack, ...]) -> str:
@@ -147,9 +161,8 @@ def _trees(files: PackFiles, faults: Faults) -> list[tuple[bool, Cursor]]:
     """Each file's tree, and whether it is the one that names the pack."""
     trees = []
     for path, content in files.files:
-        name = PurePosixPath(path).name
         main = path == MAIN_FILE or len(files.files) == 1
-        trees.append((main, _tree(content, name, faults, main=main)))
+        trees.append((main, _tree(content, path, faults, main=main)))
     return trees
 
 
@@ -159,23 +172,39 @@ def _tree(content: bytes, name: str, faults: Faults, *, main: bool) -> Cursor:
     try:
         tree = read_text(content.decode("utf-8-sig"), name, faults)
     except UnicodeDecodeError:
-        faults.add(say("The file is not UTF-8 text."), start)
+        faults.add(say("The file is not UTF-8 text."), start, say("Save it again as UTF-8."))
     except UnreadableError as error:
         faults.unreadable(error, start)
     else:
+        if b"\t" in content:
+            _tabs(content, name, faults)
         if tree is None and main:
-            faults.add(say("The file is empty."), start)
+            remedy = say("A pack begins with its id, its version and its title.")
+            faults.add(say("The file is empty."), start, remedy)
         return Cursor(tree, faults)
     return Cursor(None, faults)
 
 
+def _tabs(content: bytes, name: str, faults: Faults) -> None:
+    """Faults of tabs behind keys, which itacheck could read, and most editors of YAML mark."""
+    from ..records.yaml_slips import tabs_of
+
+    for slip in tabs_of(content.decode("utf-8-sig")):
+        faults.add(slip.sentence, TextLocation(name, slip.line, slip.column), slip.remedy)
+
+
 def _rules(sections: list[Cursor], merged: Merged, names: Names) -> tuple[Rule, ...]:
-    known = {one.code for one in (*merged.rules, *merged.disabled)}
+    known = {one.code: one for one in (*merged.rules, *merged.disabled)}
 
     def read(at: Cursor) -> Rule | None:
-        if at.get("code").word in known:
+        inherited = known.get(at.get("code").word or "")
+        if inherited is not None:
             at.fault(
-                say("“{code}” is the code of an inherited rule.", code=at.get("code").word),
+                say(
+                    "“{code}” is the code of an inherited rule, at {place}.",
+                    code=inherited.code,
+                    place=inherited.location,
+                ),
                 say("Change it under “overrides”, or give the rule another code."),
             )
         return read_rule(at, names)
@@ -185,6 +214,6 @@ def _rules(sections: list[Cursor], merged: Merged, names: Names) -> tuple[Rule, 
 
 def _frame(sections: list[Cursor]) -> Frame | None:
     for extra in sections[1:]:
-        extra.fault(say("The pack has a frame already."))
+        extra.fault(say("The pack has a frame already, at {place}.", place=sections[0].place))
     found: Frame | None = FRAME.read(sections[0]) if sections else None
     return found

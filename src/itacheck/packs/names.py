@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import TypeVar
 
 from ..base.errors import unknown_name
-from ..base.language import say
+from ..base.language import Message, say
 from ..base.record import record
 from ..records.cursor import Cursor
-from ..vocabulary.model import Kind, Property, Type, Value
+from ..vocabulary.model import Kind, Property, Type, Unit, Value
 from .model import ExpectedMeasure, Parameter, Profile, Topic
-from .texts import INTEGER, TEXT, TRUTH
+from .texts import DATE, INTEGER, TEXT, TRUTH, YEAR
 
 _T = TypeVar("_T")
+_FORMS = {Unit.YEAR: YEAR, Unit.DATE: DATE}
 _Known = TypeVar("_Known", ExpectedMeasure, Topic, Profile)
 
 
@@ -22,19 +24,26 @@ class Names:
     """Every kind and every parameter that a pack's rules may name.
 
     A parameter that is itself faulty is None: its name is known, and nothing more is said of it.
-    ``strict`` is whether nothing may be left out that readers and tests want.
+    ``strict`` is whether nothing may be left out that readers and tests want. ``ids`` are those
+    that properties draw their values from (``Property.drawn_from``), by the section of the pack.
     """
 
     kinds: Mapping[str, Kind]
     parameters: Mapping[str, Parameter | None]
     strict: bool = True
+    ids: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+    def drawn(self, of: Property) -> tuple[str, ...]:
+        """The symbols that a property may have, where the pack says what there is of them."""
+        return self.ids.get(of.drawn_from, ())
 
     def kind(self, at: Cursor) -> Kind | None:
         """The kind that is named."""
         name = TEXT.read(at)
         found = self.kinds.get(name)
         if found is None and name:
-            at.fault(unknown_name(say("kind"), name, tuple(self.kinds)))
+            meanings = {one.name: one.meaning.th for one in self.kinds.values()}
+            at.fault(_unknown(say("kind"), name, meanings))
         return found
 
 
@@ -44,22 +53,42 @@ def read_property(at: Cursor, kind: Kind) -> Property | None:
     found = kind.property(name)
     if found is None and name:
         known = tuple(one.name for one in kind.properties)
-        at.fault(unknown_name(say("{kind} property", kind=kind.name), name, known))
+        if name in (text for text, _ in kind.texts):
+            at.fault(
+                say("“{name}” is a text that messages show, and nothing to compare.", name=name),
+                say("Write one of {known}.", known=", ".join(known)),
+            )
+        else:
+            meanings = {one.name: one.meaning.th for one in kind.properties}
+            at.fault(_unknown(say("{kind} property", kind=kind.name), name, meanings))
     return found
 
 
-def read_value(at: Cursor, of: Property) -> Value:
-    """A constant of a property's type."""
+def _unknown(what: Message, name: str, meanings: Mapping[str, str]) -> Message:
+    """The sentence for an unknown name; one in Thai is looked for in what the known ones mean."""
+    holding = [] if name.isascii() else [one for one in meanings if name in meanings[one]]
+    if not holding:
+        return unknown_name(what, name, tuple(meanings))
+    near = min(holding, key=lambda one: len(meanings[one]))
+    return say("Unknown {what} “{name}”. Did you mean “{near}”?", what=what, name=name, near=near)
+
+
+def read_value(at: Cursor, of: Property, names: Names | None = None) -> Value:
+    """A constant of a property's type; ``names`` are those that its symbols may be drawn from."""
+    value: Value
     if of.type is not Type.SYMBOL:
-        value: Value = (INTEGER if of.type is Type.INTEGER else TRUTH).read(at)
-        return value
-    symbol: str = TEXT.read(at)
-    if symbol and of.symbols and symbol not in of.symbols:
-        at.fault(unknown_name(say("{name} value", name=of.name), symbol, of.symbols))
-    return symbol
+        value = _FORMS.get(of.unit, INTEGER).read(at) if of.type is Type.INTEGER else TRUTH.read(at)
+    else:
+        value = TEXT.read(at)
+    known = of.symbols or (names.drawn(of) if names else ())
+    if known and value and str(value) not in known and not at.missing:
+        at.fault(unknown_name(say("{name} value", name=of.name), str(value), known))
+    return value
 
 
-def comparable(at: Cursor, left: Property, right: Property) -> bool:
+def comparable(
+    at: Cursor, left: Property, right: Property, remedy: Callable[[], Message | None]
+) -> bool:
     """Whether two properties may be compared; the place that compares them gets the fault."""
     if left.type is not right.type:
         message = say(
@@ -79,8 +108,18 @@ def comparable(at: Cursor, left: Property, right: Property) -> bool:
         )
     else:
         return True
-    at.fault(message)
+    at.fault(message, remedy())
     return False
+
+
+def alike(of: Property, kind: Kind) -> Message | None:
+    """The properties of a kind that one may be compared with."""
+    alike = [
+        one.name
+        for one in kind.properties
+        if (one.type, one.unit) == (of.type, of.unit) and one is not of
+    ]
+    return say("Write one of {known}.", known=", ".join(alike)) if alike else None
 
 
 def members(
@@ -88,17 +127,24 @@ def members(
 ) -> list[_T]:
     """The members of a section from all files, each with a name of its own."""
     found: list[_T] = []
-    seen: set[str] = set()
+    seen: dict[str, Cursor] = {}
     for at in (one for section in sections for one in section.items()):
         member = read(at)
         if member is None:
             continue
         name = name_of(member)
         if name and name in seen:
-            at.fault(say("“{name}” stands twice in the pack.", name=name))
-        seen.add(name)
+            twice(at, name, seen[name])
+        seen.setdefault(name, at)
         found.append(member)
     return found
+
+
+def twice(at: Cursor, name: str, first: Cursor) -> None:
+    """The fault that a name is given a second time: it is told where the first stands."""
+    at.fault(
+        say("“{name}” stands twice in the pack, first at {place}.", name=name, place=first.place)
+    )
 
 
 def renewed(

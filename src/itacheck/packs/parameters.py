@@ -17,7 +17,7 @@ from ..records.record import Key, Record
 from ..records.tree import Data
 from ..vocabulary.model import Unit
 from .model import DatedValue, Parameter
-from .texts import BASIS, CERTAINTY, YEAR, Words, check_dated
+from .texts import BASIS, CERTAINTY, YEAR, Words, check_dated, check_year
 
 UNITS = {unit.word: unit for unit in Unit}
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,15})(\.[0-9]{1,9})?\Z")
@@ -77,7 +77,7 @@ class _Steps(Codec):
         """The number of steps."""
         written = at.scalar.text if at.scalar and at.scalar.plain else ""
         if not _NUMBER.match(written):
-            at.fault(say("Here belongs {what}.", what=say("a number")))
+            at.unfit(say("a number"))
             return self.blank
         steps = Decimal(written) * self.unit.scale
         value = int(steps)
@@ -88,6 +88,8 @@ class _Steps(Codec):
                 ),
                 say("The finest step is 1/{scale}.", scale=self.unit.scale),
             )
+        if self.unit is Unit.YEAR:
+            check_year(at, value)
         return value
 
 

@@ -30,7 +30,14 @@ _NOTHING = Text("", "")
 
 
 def _no_code(code: str) -> Message:
-    return say("“{code}” is no code: three capital letters and three digits are.", code=code)
+    from .remedies import code_meant
+
+    meant = code_meant(code)
+    if meant is not None:
+        return say("“{code}” is no code: write {meant}.", code=code, meant=meant)
+    return say(
+        "“{code}” is no code: three capital letters and three digits are, such as AUD001.", code=code
+    )
 
 
 CODE = Pattern("[A-Z]{3}[0-9]{3}", _no_code)
@@ -121,9 +128,11 @@ class _Years(Codec):
 
     def read(self, at: Cursor) -> Any:
         """The two years."""
-        years = [YEAR.read(one) for one in at.items()]
-        if len(years) != 2 or years[1] < years[0]:
+        told = len(at.faults)
+        years = [YEAR.read(one) for one in at.each()]
+        if len(at.faults) == told and (len(years) != 2 or years[1] < years[0]):
             at.fault(say("Here belong the first and the last fiscal year, as in [2566, 2570]."))
+        if len(at.faults) > told:
             return None
         return years[0], years[1]
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-from ..base.errors import PackError, unknown_name
-from ..base.language import Text, say
+from ..base.errors import PackError, short, unknown_name
+from ..base.language import Message, Text, say
 from ..records import codec
 from ..records.codec import Codec, Integer, ListOf, Named, OneOf, Truth, by_value
 from ..records.cursor import Cursor
@@ -18,23 +18,113 @@ from ..records.tree import Data
 from ..records.tree import Mapping as MappingNode
 from ..vocabulary.model import Kind
 from .certainty import CERTAINTIES
+from .files import PACK_ID
 from .model import Certainty, Citation
 
-MANNER = Manner(PackError)
+
+
+def _remedy(at: Cursor, why: object) -> Message | None:
+    from .remedies import remedy
+
+    return remedy(at, why)
+
+
+MANNER = Manner(PackError, remedy=_remedy)
 LANGUAGES = ("th", "en")
 LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 """The code of a language: that of any further one beside those that a text must have."""
+FIRST_YEAR, LAST_YEAR = 2400, 2700
+"""Between these is every Buddhist year of a pack, and no year of the common era."""
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
 _PLACE = re.compile(r"\{([^{}]*)\}")
 _SURENESS = tuple(CERTAINTIES)
 _Grounds: TypeAlias = tuple[Certainty, tuple[Citation, ...]]
 
 TEXT = codec.Text(empty=False, minLength=1)
 INTEGER, TRUTH = Integer(), Truth()
-YEAR = Integer(description="Buddhist fiscal year")
 GROUPS = ListOf(ListOf(TEXT, 1), 1)
 """Words of titles: one of each group."""
 _CERTAINTY = OneOf(by_value(Certainty), say("certainty"), blank=Certainty.INTERNAL)
 CERTAINTY = Named("certainty", _CERTAINTY)
+
+
+class _Id(codec.Text):
+    """The id of a pack: what it can be chosen by."""
+
+    def read(self, at: Cursor) -> Any:
+        """The id, also where it is a fault."""
+        name = super().read(at)
+        if name and not PACK_ID.match(name):
+            at.fault(
+                say("“{name}” is no id: Latin letters, digits, “-” and “_” are.", name=short(name)),
+                say("Write {form}.", form="id: audit-office"),
+            )
+        return name
+
+
+class _Version(codec.Text):
+    """The version of a pack, which other tools would take for a number without its quotes."""
+
+    def read(self, at: Cursor) -> Any:
+        """The version, also where it is a fault."""
+        text = super().read(at)
+        if at.scalar is not None and at.scalar.plain and _NUMBER.match(text):
+            at.fault(
+                say("The version {version} belongs in quotes, as it is no number.", version=text),
+                say("Write {form}.", form=f'version: "{text}"'),
+            )
+        return text
+
+
+ID, VERSION = _Id(empty=False, minLength=1), _Version(empty=False, minLength=1)
+
+
+class Year(Integer):
+    """A Buddhist year: one of the common era is refused, and the Buddhist one told."""
+
+    def read(self, at: Cursor) -> Any:
+        """The year; ``blank`` where it is a fault."""
+        told = len(at.faults)
+        year = super().read(at)
+        if at.missing or len(at.faults) > told or FIRST_YEAR <= year <= LAST_YEAR:
+            return year
+        check_year(at, year)
+        return self.blank
+
+
+def check_year(at: Cursor, year: int) -> None:
+    """A fault at a year that is none of a Buddhist calendar of these times."""
+    if FIRST_YEAR <= year <= LAST_YEAR:
+        return
+    buddhist = year + 543
+    if FIRST_YEAR <= buddhist <= LAST_YEAR:
+        at.fault(
+            say("“{year}” is a year of the common era; years are Buddhist.", year=year),
+            say("Write {form}.", form=buddhist),
+        )
+        return
+    at.fault(
+        say("“{year}” is no Buddhist year.", year=year),
+        say("Write one such as 2569, between {first} and {last}.", first=FIRST_YEAR, last=LAST_YEAR),
+    )
+
+
+YEAR = Year(description="Buddhist fiscal year")
+
+
+class _Date(Integer):
+    """A day as one number of Buddhist year, month and day: 25691001."""
+
+    def read(self, at: Cursor) -> Any:
+        """The number, also where its year is a fault."""
+        day = super().read(at)
+        if day >= _FIRST_DAY:
+            check_year(at, day // 10_000)
+        return day
+
+
+_FIRST_DAY = 10_000_000
+DATE = _Date()
 
 
 class Symbol(codec.Text):
@@ -108,7 +198,10 @@ def _in_languages(at: Cursor, known: tuple[str, ...]) -> Text:
     others = tuple((language, fields[language]) for language in further)
     pairs = tuple((language, TEXT.read(other)) for language, other in others)
     text = Text(TEXT.read(thai), TEXT.read(english), pairs)
+    told = len(at.faults)
     in_thai, in_english = _places(thai, known), _places(english, known)
+    if len(at.faults) > told:
+        return text  # whether both show the same is known when they show what there is
     if in_thai != in_english and not (thai.missing or english.missing):
         english.fault(
             say(
@@ -157,7 +250,10 @@ def _places(at: Cursor, known: tuple[str, ...]) -> set[str]:
 def _needs_a_document(fields: dict[str, Cursor], values: dict[str, Any]) -> None:
     authority = fields["authority"]
     if values["authority"] not in {"", "plan"} and "document" not in fields and authority.above:
-        authority.above.fault(say("The key “{key}” is missing.", key="document"))
+        authority.above.fault(
+            say("The key “{key}” is missing.", key="document"),
+            say("Only the authority “plan” needs none; write document: {{th: …, en: …}}."),
+        )
 
 
 CITATION = Record(

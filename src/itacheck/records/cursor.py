@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..base.errors import short, unknown_name
+from ..base.errors import nearest, short, unknown_name
 from ..base.language import Message, say
 from ..base.location import PointerLocation, TextLocation, pointer_of
-from .faults import Faults
+from .faults import MISSING, UNKNOWN, Faults
 from .tree import Mapping, Node, Path, Scalar, Sequence, is_nothing
 
 
@@ -18,7 +18,7 @@ class Cursor:
     missing node gives empty values and no fault: the missing key has been told already.
     """
 
-    __slots__ = ("above", "faults", "node", "rank", "step", "token")
+    __slots__ = ("above", "faults", "meant", "node", "rank", "step", "token")
 
     def __init__(
         self,
@@ -35,6 +35,7 @@ class Cursor:
         self.step = step
         self.token = step if token is None else token
         self.rank = rank
+        self.meant: tuple[str | None, ...] = ()  # the keys that unknown ones are nearest to
 
     @property
     def path(self) -> Path:
@@ -103,7 +104,8 @@ class Cursor:
     def unfit(self, what: Message) -> None:
         """Keep the fault that something else belongs here."""
         if self.node is not None:
-            self.fault(self.faults.manner.unfit(self.node, what))
+            manner = self.faults.manner
+            self.fault(manner.unfit(self.node, what), manner.remedy(self, what))
 
     def inner(
         self,
@@ -131,15 +133,24 @@ class Cursor:
         if not isinstance(self.node, Mapping) or not self._may_be(self.node.pairs):
             self.unfit(self.faults.manner.mapping)
             return
-        seen: set[str] = set()
+        seen: dict[str, Scalar] = {}
+        before: Node | None = None
         for key, value in self.node.pairs:
+            whole = _cut_in_two(before, key, value)
+            before = value
+            if whole is not None:
+                self.inner(key, None, key.text).fault(
+                    say("A comma ends a value here, also within a number."),
+                    say("Write {form}.", form=whole),
+                )
+                continue
             step = None if self.faults.manner.with_path else key.text
             name = self.inner(key, step, key.text)
             if key.text in seen:
-                name.fault(say("The key “{key}” stands twice.", key=short(key.text)))
+                name.fault(_twice(key.text, seen[key.text]))
             else:
                 yield name, self.inner(value, key.text)
-            seen.add(key.text)
+            seen.setdefault(key.text, key)
 
     def members(self, known: tuple[str, ...]) -> dict[str, Cursor]:
         """The values of a mapping by its keys; a fault at each that is unknown or stands twice."""
@@ -152,16 +163,24 @@ class Cursor:
                     value.rank = known.index(str(name))
                     found[str(name)] = value
             elif not manner.open:
-                key.fault(unknown_name(say("key"), short(str(name)), known))
+                key.fault(
+                    unknown_name(say("key"), short(str(name)), known), manner.remedy(key, UNKNOWN)
+                )
+                self.meant += (nearest(str(name), known),)
         return found
 
     def require(self, names: tuple[str, ...], cursors: dict[str, Cursor]) -> None:
-        """A fault for each name that is not found; a missing node stands for it from then on."""
+        """A fault for each name that is not found; a missing node stands for it from then on.
+
+        Of a name for which an unknown key is told already, nothing more is said.
+        """
         for name in names:
             if name not in cursors:
-                if isinstance(self.node, Mapping) and self._may_be(self.node.pairs):
-                    self.fault(self.faults.manner.missing(name))
                 cursors[name] = self.inner(None, name)
+                written = isinstance(self.node, Mapping) and self._may_be(self.node.pairs)
+                if written and name not in self.meant:
+                    manner = self.faults.manner
+                    self.fault(manner.missing(name), manner.remedy(cursors[name], MISSING))
 
     def fields(
         self, required: tuple[str, ...], optional: tuple[str, ...] = ()
@@ -182,3 +201,19 @@ class Cursor:
     def each(self) -> list[Cursor]:
         """The members of a list that has been read; nothing, and no fault, for anything else."""
         return self.items() if isinstance(self.node, Sequence) and self.node.items else []
+
+
+def _cut_in_two(before: Node | None, key: Scalar, value: Node) -> str | None:
+    """The number that a comma for thousands has cut, as in ``{amount: 10,000}``."""
+    cut = key.plain and len(key.text) == 3 and key.text.isdigit() and is_nothing(value)
+    if cut and isinstance(before, Scalar) and before.plain and before.text.isdigit():
+        return before.text + key.text
+    return None
+
+
+def _twice(key: str, first: Scalar) -> Message:
+    if first.place is None:
+        return say("The key “{key}” stands twice.", key=short(key))
+    return say(
+        "The key “{key}” stands twice, first in line {line}.", key=short(key), line=first.place.line
+    )

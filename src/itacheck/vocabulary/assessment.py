@@ -51,7 +51,7 @@ class ItaTopicFact(TypedFact):
     """A topic that the OIT of the chosen year asks evidence for, and the plan's measures."""
 
     year: int = in_year()
-    topic: str = prop("รหัสเรื่องในชุดกฎ", "the topic's id in the pack")
+    topic: str = prop("รหัสเรื่องในชุดกฎ", "the topic's id in the pack", drawn_from="topics")
     measures: Maybe[int] = prop(
         "จำนวนโครงการในแผนที่ใช้เป็นหลักฐานได้",
         "how many projects of the plan are evidence for it",

@@ -45,16 +45,24 @@ class _Declared(NamedTuple):
     unit: Unit
     by: Text | None
     of_fact: bool
+    drawn_from: str
 
 
 def prop(
-    th: str, en: str, *, unit: Unit = Unit.NUMBER, by: Text | None = None, of_fact: bool = False
+    th: str,
+    en: str,
+    *,
+    unit: Unit = Unit.NUMBER,
+    by: Text | None = None,
+    of_fact: bool = False,
+    drawn_from: str = "",
 ) -> Any:
     """A property: its meaning in Thai and English, its unit, and what would supply it if absent.
 
-    ``of_fact`` marks the fiscal year that the fact as a whole is about.
+    ``of_fact`` marks the fiscal year that the fact as a whole is about; ``drawn_from`` is the
+    section of a pack that gives its values.
     """
-    return _Declared(Text(th, en), unit, by, of_fact)
+    return _Declared(Text(th, en), unit, by, of_fact, drawn_from)
 
 
 def in_year() -> Any:
@@ -237,7 +245,8 @@ def _property(name: str, annotation: object, declared: _Declared) -> Property:
     found = Type.SYMBOL if symbols else _TYPES.get(own)
     if found is None:
         raise TypeError(f"{name}: {annotation} is no type of a property")
-    return Property(name, found, declared.meaning, declared.unit, optional, symbols, declared.by)
+    said = declared.meaning, declared.unit, optional, symbols, declared.by, declared.drawn_from
+    return Property(name, found, *said)
 
 
 def _is_union(annotation: object) -> bool:

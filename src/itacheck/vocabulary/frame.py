@@ -18,7 +18,7 @@ from .shared import NO_TABLE, WHOLE_TABLE
 class DimensionFact(TypedFact):
     """A dimension of the frame or of the plan; they are matched by number, else by name."""
 
-    number: int | None = prop("เลขมิติ", "the dimension's number")
+    number: int | None = prop("เลขมิติ", "the dimension's number", drawn_from="dimensions")
     in_plan: Maybe[bool] = prop("มีในแผน", "the plan has it", by=WHOLE_TABLE)
     in_frame: bool = prop("เป็นมิติตามกรอบ", "the frame has it")
     old_name: bool = prop(

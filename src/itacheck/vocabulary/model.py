@@ -49,7 +49,8 @@ class Property:
 
     ``optional`` means that it may be absent, which makes a rule that needs it undecided;
     ``symbols`` lists the values of a SYMBOL; ``supplied_by`` says what would supply an absent value
-    (an option of the command, a part of the plan).
+    (an option of the command, a part of the plan). ``drawn_from`` is the section of a pack that
+    gives its values: ``measures``, ``missions``, ``dimensions`` or ``topics``.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Property:
     optional: bool = False
     symbols: tuple[str, ...] = ()
     supplied_by: Text | None = None
+    drawn_from: str = ""
 
 
 @record
