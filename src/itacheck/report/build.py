@@ -25,7 +25,7 @@ from .provenance import EngineUsed, PackUsed, basis_of, rule_used
 from .reading import sums_of, with_each_told_once
 from .repairs import repairs
 from .where import Places
-from .wording import data, message
+from .wording import data, in_general, message, shows_values, title
 
 
 def build_report(
@@ -36,7 +36,7 @@ def build_report(
     rules = {one.rule.code: one for one in sorted(compiled.rules, key=lambda one: one.rule.code)}
     disabled = compiled.whole.disabled
     lines = ledger(tuple(rules.values()), evaluation.outcomes, compiled, language)
-    idle = (LedgerLine(one.code, NOT_SELECTED, title=told(one.title, language)) for one in disabled)
+    idle = (LedgerLine(one.code, NOT_SELECTED, title=in_general(one.title, language)) for one in disabled)
     read = with_each_told_once(_with_places(plan), evaluation.outcomes)
     places = Places(plan, language)
     problems = (evolve(one, location=places.told(one.location)) for one in read.problems)
@@ -187,8 +187,13 @@ def _finding(
         certainty=rule.certainty,
         remedy=teller.told(rule.remedy),
         fingerprint="",
-        title=teller.told(rule.title),
+        title=_title(compiled, fact, teller),
     )
+
+
+def _title(compiled: CompiledRule, fact: Fact, teller: _Teller) -> str:
+    text = compiled.rule.title
+    return title(compiled, fact, teller.language) if shows_values(text) else teller.told(text)
 
 
 def _evidence(

@@ -18,6 +18,7 @@ from ..engine.model import Outcome, Reason, State
 from ..plan import PARTS, PartId
 from ..vocabulary.model import PENDING, Kind
 from .reading import partly_read, unread_part
+from .wording import in_general
 
 if TYPE_CHECKING:
     from ..records.record import Record
@@ -128,7 +129,7 @@ def _line(
     status = next((state.value for state in State if states[state]), NOT_SELECTED)
     counts = {state.value: states[state] for state in State}
     reasons = _reasons(rule, outcomes, compiled, language)
-    title = told(rule.rule.title, language)
+    title = in_general(rule.rule.title, language)
     return LedgerLine(rule.rule.code, status, **counts, reasons=reasons, title=title)
 
 

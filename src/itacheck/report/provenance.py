@@ -8,6 +8,7 @@ from ..base.language import told
 from ..base.record import record
 from ..packs.model import Certainty, Citation, Rule, Severity
 from .finding import Basis, Finding, basis_form, finding_form
+from .wording import in_general
 
 if TYPE_CHECKING:
     from ..records.record import Record
@@ -54,7 +55,7 @@ def rule_used(rule: Rule, language: str) -> RuleUsed:
     """What a report in a language says of a rule."""
     return RuleUsed(
         rule.code,
-        told(rule.title, language),
+        in_general(rule.title, language),
         told(rule.rationale, language),
         rule.severity,
         rule.certainty,

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 from string import Formatter
 
-from ..base.language import Told, in_language, told_by
+from ..base.language import Text, Told, in_language, told, told_by
 from ..base.record import record
 from ..engine.compiled_rule import CompiledRule
 from ..engine.conditions import holds
@@ -53,6 +53,33 @@ def message(compiled: CompiledRule, fact: Fact, language: str) -> str:
         return " ".join(map(_as_sentence, filled))
 
     return told_by(said, language)
+
+
+def title(compiled: CompiledRule, fact: Fact, language: str) -> str:
+    """The rule's title for a fact, what it shows of the fact filled in."""
+    text = compiled.rule.title
+    return told_by(
+        lambda other: text.text(other).format_map(_Named(fact, compiled.kind, other)), language
+    )
+
+
+def in_general(text: Text, language: str) -> str:
+    """A rule's title where it is about no fact: what it would show of one is left open."""
+    if not shows_values(text):
+        return told(text, language)
+    return told_by(lambda other: text.text(other).format_map(_Open()), language)
+
+
+def shows_values(text: Text) -> bool:
+    """Whether a text has places that are filled in."""
+    return "{" in text.th
+
+
+class _Open(dict[str, str]):
+    """Leaves every place of a sentence open."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
 
 
 def _as_sentence(text: str) -> str:

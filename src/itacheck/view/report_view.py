@@ -135,7 +135,7 @@ class ReportView:
         if found:
             title = say("Not filled in yet: {count}", count=len(found))
             lines = (
-                f"{one.first.title} ({one.code}): {reach(one.entries)}" for one in by_rule(found)
+                f"{one.headline} ({one.code}): {reach(one.entries)}" for one in by_rule(found)
             )
             yield Aside(Standing.UNFILLED, self._said(title), lines=tuple(lines))
 

@@ -65,6 +65,13 @@ class Topic:
         return self.first.finding.rule
 
     @property
+    def headline(self) -> str:
+        """The title that all of them share."""
+        first = self.first
+        alike = all(one.title == first.title for one in self.entries if one.rule == first.rule)
+        return first.title if alike else first.rule_title
+
+    @property
     def rationale(self) -> str:
         """Why the rule is there, or ""."""
         rule = self.first.rule
