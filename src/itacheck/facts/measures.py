@@ -21,7 +21,8 @@ def facts(context: Context) -> Iterator[MissionFact | ExpectedMeasureFact]:
     yield from _missions(context)
     carriers = Carriers(context)
     for measure in context.criteria.measures:
-        yield _expected(context, measure, carriers.of(measure.groups))
+        if measure.mission:
+            yield _expected(context, measure, carriers.of(measure.groups))
 
 
 def _missions(context: Context) -> Iterator[MissionFact]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
+
+from attrs import evolve
 
 from ..base.errors import unknown_name
 from ..base.language import say
@@ -21,6 +23,7 @@ from .texts import (
     SYMBOL,
     TEXT,
     YEAR,
+    YEARS,
     Words,
     check_changed,
     check_order,
@@ -62,7 +65,9 @@ FRAME = Record(
     Key("first_year", YEAR),
     Key("last_year", YEAR),
     Key("dimensions", ListOf(_DIMENSION, 1)),
+    Key("before", YEARS, required=False),
     name="frame",
+    sparing=True,
     partial=True,
     check=_check_frame,
 )
@@ -83,6 +88,26 @@ def measure_form(*, both: bool = True) -> Record:
         name="measure",
         always=("id",),
     )
+
+
+def placed(
+    measures: Iterable[ExpectedMeasure], before: Frame | None, frame: Frame | None
+) -> tuple[ExpectedMeasure, ...]:
+    """Inherited measures under a frame: in their missions, as far as it has those.
+
+    A mission is the same where its code and its name are. A measure of any other stays known by
+    its words, and is expected nowhere until the pack says where.
+    """
+    if frame is None or before is None or frame == before:
+        return tuple(measures)
+    same = set(_missions(before)) & set(_missions(frame))
+    codes = {code for code, _ in same}
+    return tuple(one if one.mission in codes else evolve(one, mission="") for one in measures)
+
+
+def _missions(frame: Frame) -> Iterator[tuple[str, str]]:
+    for dimension in frame.dimensions:
+        yield from ((one.code, one.name) for one in dimension.missions)
 
 
 def read_measure(

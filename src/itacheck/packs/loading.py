@@ -19,7 +19,7 @@ from ..vocabulary.model import Kind
 from .bases import Loads, inherited, read_bases
 from .criteria import check_inherited, read_parameters
 from .files import MAIN_FILE, PackFiles, pack_files, settled
-from .frame import FRAME, read_measure
+from .frame import FRAME, placed, read_measure
 from .items import read_topic
 from .merging import Merged
 from .model import Frame, Pack, Rule, Topic
@@ -102,7 +102,7 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
     frame = _frame(sections["frame"]) or merged.frame
     measures = renewed(
         sections["measures"],
-        merged.measures,
+        placed(merged.measures, merged.frame, frame),
         lambda at, before: read_measure(at, frame, before, both=strict),
     )
     ids = tuple(one.id for one in measures)

@@ -12,7 +12,6 @@ from ..base.language import Message, Text, say
 from ..records.codec import Codec, Integer, ListOf, OneOf, Pattern, by_value
 from ..records.cursor import Cursor
 from ..records.record import Key, Record
-from ..records.schema import array
 from ..records.tree import Data
 from ..vocabulary.model import Kind
 from ..vocabulary.repairs import REPAIR_KINDS
@@ -22,7 +21,7 @@ from .examples import ExamplesForm
 from .joins import JoinForm, check_needed
 from .model import Certainty, Note, Rule, Severity
 from .names import Names, read_property
-from .texts import BASIS, CERTAINTY, TEXT, YEAR, Words, message_words, shown_names
+from .texts import BASIS, CERTAINTY, TEXT, YEARS, Words, message_words, shown_names
 
 SEVERITIES = tuple(one.value for one in Severity)
 EXECUTABILITY = ("full", "over-reports", "under-reports", "needs-person")
@@ -63,7 +62,7 @@ def rule_form(names: Names, about: Kind | None = None) -> Record:
         Key("without", join, required=False),
         Key("data", ListOf(_Named(about, _shown), 1), required=False, default=()),
         Key("notes", ListOf(note, 1), required=False, default=()),
-        Key("fiscal_years", _Years(), required=False),
+        Key("fiscal_years", YEARS, required=False),
         Key("repairs", ListOf(_Named(about, _repair), 1), required=False, default=()),
         Key("effort_minutes", Integer(least=0, minimum=0), required=False),
         Key("severity", SEVERITY),
@@ -115,26 +114,6 @@ def _repair(at: Cursor, about: Kind) -> str:
     if name and name not in known:
         at.fault(unknown_name(say("repair of {kind}", kind=about.name), name, known))
     return str(name)
-
-
-class _Years(Codec):
-    """The first and the last fiscal year of a span."""
-
-    described = {**array(YEAR.described, 2), "maxItems": 2}  # noqa: RUF012 - never changed
-
-    def write(self, value: Any) -> Data:
-        """Both in a list."""
-        return list(value)
-
-    def read(self, at: Cursor) -> Any:
-        """The two years."""
-        told = len(at.faults)
-        years = [YEAR.read(one) for one in at.each()]
-        if len(at.faults) == told and (len(years) != 2 or years[1] < years[0]):
-            at.fault(say("Here belong the first and the last fiscal year, as in [2566, 2570]."))
-        if len(at.faults) > told:
-            return None
-        return years[0], years[1]
 
 
 def read_rule(at: Cursor, names: Names) -> Rule | None:

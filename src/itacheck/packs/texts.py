@@ -13,7 +13,7 @@ from ..records.codec import Codec, Integer, ListOf, Named, OneOf, Truth, by_valu
 from ..records.cursor import Cursor
 from ..records.faults import Manner
 from ..records.record import Key, Record
-from ..records.schema import Schema, mapping, ref
+from ..records.schema import Schema, array, mapping, ref
 from ..records.tree import Data
 from ..records.tree import Mapping as MappingNode
 from ..vocabulary.model import Kind
@@ -110,6 +110,29 @@ def check_year(at: Cursor, year: int) -> None:
 
 
 YEAR = Year(description="Buddhist fiscal year")
+
+
+class _Years(Codec):
+    """The first and the last fiscal year of a span."""
+
+    described = {**array(YEAR.described, 2), "maxItems": 2}  # noqa: RUF012 - never changed
+
+    def write(self, value: Any) -> Data:
+        """Both in a list."""
+        return list(value)
+
+    def read(self, at: Cursor) -> Any:
+        """The two years."""
+        told = len(at.faults)
+        years = [YEAR.read(one) for one in at.each()]
+        if len(at.faults) == told and (len(years) != 2 or years[1] < years[0]):
+            at.fault(say("Here belong the first and the last fiscal year, as in [2566, 2570]."))
+        if len(at.faults) > told:
+            return None
+        return years[0], years[1]
+
+
+YEARS = _Years()
 
 
 class _Date(Integer):
