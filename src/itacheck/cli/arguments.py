@@ -157,6 +157,12 @@ def _evidence(command: ArgumentParser) -> None:
         help="ปีงบประมาณ พ.ศ. ของ OIT เช่น 2568 / Buddhist fiscal year of the OIT",
     )
     add(
+        "--pack",
+        metavar="PACK",
+        default=None,
+        help="ชุดกฎที่มีเลขข้อของ OIT / the rule pack with the items (default: nacc-2566-2570)",
+    )
+    add(
         "--format",
         metavar="{terminal,json}",
         default="terminal",

@@ -186,6 +186,7 @@ def _parameter(at: Cursor, of: Property, scope: Scope) -> object:
                 left_unit=of.unit.word,
                 right=f"${name}",
                 right_unit=parameter.unit.word,
-            )
+            ),
+            scope.names.parameters_in(of.unit),
         )
     return ParameterName(name)

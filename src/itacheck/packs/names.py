@@ -15,6 +15,7 @@ from .model import ExpectedMeasure, Parameter, Profile, Topic
 from .texts import DATE, INTEGER, TEXT, TRUTH, YEAR
 
 _T = TypeVar("_T")
+_FEW = 3
 _FORMS = {Unit.YEAR: YEAR, Unit.DATE: DATE}
 _Known = TypeVar("_Known", ExpectedMeasure, Topic, Profile)
 
@@ -36,6 +37,11 @@ class Names:
     def drawn(self, of: Property) -> tuple[str, ...]:
         """The symbols that a property may have, where the pack says what there is of them."""
         return self.ids.get(of.drawn_from, ())
+
+    def parameters_in(self, unit: Unit) -> Message | None:
+        """What to write where a parameter of that unit belongs."""
+        known = [f"${name}" for name, one in self.parameters.items() if one and one.unit is unit]
+        return say("Write one of {known}.", known=", ".join(known)) if known else None
 
     def kind(self, at: Cursor) -> Kind | None:
         """The kind that is named."""
@@ -69,7 +75,8 @@ def _unknown(what: Message, name: str, meanings: Mapping[str, str]) -> Message:
     holding = [] if name.isascii() else [one for one in meanings if name in meanings[one]]
     if not holding:
         return unknown_name(what, name, tuple(meanings))
-    near = min(holding, key=lambda one: len(meanings[one]))
+    holding.sort(key=lambda one: (not meanings[one].startswith(name), len(meanings[one])))
+    near = "”, “".join(holding[:_FEW])
     return say("Unknown {what} “{name}”. Did you mean “{near}”?", what=what, name=name, near=near)
 
 

@@ -125,7 +125,13 @@ def read_values(
     )
     for (earlier, _), (later, place) in pairwise(dated):
         if _overlap(earlier, later):
-            place.fault(say("Two values of “{name}” hold for the same fiscal year.", name=name))
+            apart = (earlier.first or 0) < (later.first or 0)
+            place.fault(
+                say("Two values of “{name}” hold for the same fiscal year.", name=name),
+                say("End the earlier one with “to: {year}”.", year=(later.first or 0) - 1)
+                if apart
+                else say("Say with “from” when each begins."),
+            )
     return tuple(value for value, _ in dated)
 
 

@@ -129,7 +129,10 @@ def read_rule(at: Cursor, names: Names) -> Rule | None:
         return None
     fields, values = form.parts(at)
     if not fields.keys() & {"fails_when", "with", "without"}:
-        at.fault(say("The rule does not say when it fails: “fails_when” is missing."))
+        at.fault(
+            say("The rule does not say when it fails: “fails_when” is missing."),
+            say("Write it like {form}.", form="fails_when: {difference: {ne: 0}}"),
+        )
     for word in ("with", "without"):
         joined = values["with_" if word == "with" else word]
         if joined is not None:

@@ -33,6 +33,7 @@ MANNER = Manner(PackError, remedy=_remedy)
 LANGUAGES = ("th", "en")
 LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 """The code of a language: that of any further one beside those that a text must have."""
+_CENTURY = 100
 FIRST_YEAR, LAST_YEAR = 2400, 2700
 """Between these is every Buddhist year of a pack, and no year of the common era."""
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
@@ -103,9 +104,14 @@ def check_year(at: Cursor, year: int) -> None:
             say("Write {form}.", form=buddhist),
         )
         return
+    written_out = year + 2500
     at.fault(
         say("“{year}” is no Buddhist year.", year=year),
-        say("Write one such as 2569, between {first} and {last}.", first=FIRST_YEAR, last=LAST_YEAR),
+        say("Write {form}.", form=written_out)
+        if 0 < year < _CENTURY
+        else say(
+            "Write one such as 2569, between {first} and {last}.", first=FIRST_YEAR, last=LAST_YEAR
+        ),
     )
 
 
@@ -321,7 +327,10 @@ def check_dated(
 def check_order(at: Cursor, first: int | None, last: int | None) -> None:
     """A fault where a span of years ends before it begins."""
     if first is not None and last is not None and last < first and not at.missing:
-        at.fault(say("The years run backwards: {first} to {last}.", first=first, last=last))
+        at.fault(
+            say("The years run backwards: {first} to {last}.", first=first, last=last),
+            say("Exchange the two."),
+        )
 
 
 def check_changed(at: Cursor, name: str) -> None:
