@@ -136,7 +136,9 @@ def _compare(of: Property, word: Cursor, operand: Cursor, scope: Scope) -> Condi
             operand.fault(say("Write “{other}: true” instead.", other=other))
         return Comparison(of.name, operator)
     elif operator == "in":
-        return Comparison(of.name, "in", tuple(read_value(one, of, scope.names) for one in operand.items()))
+        return Comparison(
+            of.name, "in", tuple(read_value(one, of, scope.names) for one in operand.items())
+        )
     else:
         exact = operator in {"eq", "ne"}
         return Comparison(of.name, operator, _operand(operand, of, scope, exact=exact))
@@ -152,6 +154,12 @@ def _operand(at: Cursor, of: Property, scope: Scope, *, exact: bool = True) -> o
         return _than(at.fields(("than",))["than"], of, scope)
     if at.word and at.word.startswith("$"):
         return _parameter(at, of, scope)
+    if of.type is Type.INTEGER and at.word in scope.names.parameters:
+        at.fault(
+            say("“{name}” is a parameter, and no number.", name=at.word),
+            say("Write {form}.", form=f"${at.word}"),
+        )
+        return 0
     return read_value(at, of, scope.names if exact else None)
 
 

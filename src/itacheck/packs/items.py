@@ -65,9 +65,13 @@ def _number(first: int, last: int | None, **given: Any) -> ItemNumber:
 
 
 def read_topic(
-    at: Cursor, measures: tuple[str, ...], inherited: Mapping[str, Topic], *, both: bool = True
+    at: Cursor,
+    measures: tuple[str, ...] | None,
+    inherited: Mapping[str, Topic],
+    *,
+    both: bool = True,
 ) -> Topic:
-    """A topic; ``measures`` are the ids of expected measures that it may name.
+    """A topic; ``measures`` are the ids of expected measures that it may name, if they are known.
 
     One with the id of an inherited one takes its place, and says only what is different; numbers of
     years that it does not name stay as they were.
@@ -79,7 +83,7 @@ def read_topic(
     elif not fields.keys() & {"measures", "groups"} and "id" in fields:
         at.fault(say("The key “{key}” is missing.", key="measures"))
     for one in at.get("measures").each():
-        if one.scalar and one.scalar.text and one.word not in measures:
+        if measures is not None and one.scalar and one.word and one.word not in measures:
             one.fault(unknown_name(say("measure"), one.scalar.text, measures))
     numbers = _numbers(fields["numbers"], before) if "numbers" in fields else ()
     left = _left(before.numbers if before else (), numbers)

@@ -100,12 +100,13 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
     strict = TRUTH.read(head["strict"]) if "strict" in head else True
     parameters, names = read_parameters(sections["parameters"], merged, kinds, strict=strict)
     frame = _frame(sections["frame"]) or merged.frame
+    told = len(faults)
     measures = renewed(
         sections["measures"],
         placed(merged.measures, merged.frame, frame),
         lambda at, before: read_measure(at, frame, before, both=strict),
     )
-    ids = tuple(one.id for one in measures)
+    ids = tuple(one.id for one in measures) if len(faults) == told else None
     topics = renewed(
         sections["topics"],
         merged.topics,
@@ -138,12 +139,15 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
 
 
 def _drawn(
-    frame: Frame | None, measures: tuple[str, ...], topics: tuple[Topic, ...]
+    frame: Frame | None, measures: tuple[str, ...] | None, topics: tuple[Topic, ...]
 ) -> dict[str, tuple[str, ...]]:
-    """The symbols that properties are drawn from; of what the pack has none, any may be meant."""
+    """The symbols that properties are drawn from; of what the pack has none, any may be meant.
+
+    ``measures`` is None where some are faulty themselves.
+    """
     dimensions = frame.dimensions if frame else ()
     return {
-        "measures": measures,
+        "measures": measures or (),
         "topics": tuple(one.id for one in topics),
         "dimensions": tuple(str(one.number) for one in dimensions),
         "missions": tuple(mission.code for one in dimensions for mission in one.missions),
@@ -169,15 +173,17 @@ def _trees(files: PackFiles, faults: Faults) -> list[tuple[bool, Cursor]]:
 def _tree(content: bytes, name: str, faults: Faults, *, main: bool) -> Cursor:
     """A file's tree; a missing node, and the fault kept, where it is none."""
     start = TextLocation(name, 1, 1)
+    told = len(faults)
     try:
+        if b"\t" in content:
+            _tabs(content, name, faults)
         tree = read_text(content.decode("utf-8-sig"), name, faults)
     except UnicodeDecodeError:
         faults.add(say("The file is not UTF-8 text."), start, say("Save it again as UTF-8."))
     except UnreadableError as error:
-        faults.unreadable(error, start)
+        if len(faults) == told:
+            faults.unreadable(error, start)
     else:
-        if b"\t" in content:
-            _tabs(content, name, faults)
         if tree is None and main:
             remedy = say("A pack begins with its id, its version and its title.")
             faults.add(say("The file is empty."), start, remedy)

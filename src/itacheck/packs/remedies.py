@@ -94,9 +94,7 @@ _FORMS: Mapping[str, str] = MappingProxyType(
 )
 """The right form of each key, by its name or by that of what it stands in."""
 _SECTIONS = frozenset(("parameters", "measures", "topics", "rules", "overrides", "profiles"))
-_LISTS = frozenset(
-    "needs data in extends repairs select ignore unfilled not_counted".split()
-)
+_LISTS = frozenset("needs data in extends repairs select ignore unfilled not_counted".split())
 """Lists of single values."""
 _CONDITIONS = frozenset(("where", "fails_when", "when"))
 _EXAMPLES = frozenset(("fails", "passes", "not_applicable", "undecided"))
@@ -104,7 +102,9 @@ _WITHIN = frozenset(("all", "any", "not", "in", "than", "others", "in_year", "ki
 """Keys with a form of their own in conditions and examples; any other is a property."""
 _YES = frozenset(("true", "yes", "on", "y", "1", "ใช่", "จริง", "มี"))
 _NO = frozenset(("false", "no", "off", "n", "0", "ไม่", "ไม่ใช่", "เท็จ", "ไม่มี"))
-_NUMBER = re.compile(r"(-?[0-9]{1,3}(?:,[0-9]{3})+|-?[0-9]{1,16})(\.[0-9]{1,9})?\s*(?:บาท|คะแนน|baht|%)?\Z")
+_NUMBER = re.compile(
+    r"(?:ปี(?:งบประมาณ)?)?\s*(?:พ\.?\s?ศ\.?)?\s*(-?[0-9]{1,3}(?:,[0-9]{3})+|-?[0-9]{1,16})(\.[0-9]{1,9})?\s*(?:บาท|คะแนน|baht|%)?\Z"
+)
 _CODE = re.compile(r"([A-Za-z]{3})[-_ .]?([0-9]{1,3})\Z")
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _OF_RULES = frozenset(("about", "fails_when", "with", "without", "needs", "data", "notes"))
@@ -177,6 +177,8 @@ def _of_unknown(at: Cursor) -> Message | None:
 def _form(at: Cursor) -> str | None:
     """The right form of what stands at a key; None for what may be many things."""
     *above, last = at.path or ("",)
+    while isinstance(last, int) and above:  # a member of a list is told by the list
+        last = above.pop()
     names = [str(one) for one in above if isinstance(one, str)]
     within = [name for name in names if name in _CONDITIONS or name in _EXAMPLES]
     if isinstance(last, int) or (within and last not in _WITHIN):

@@ -35,7 +35,8 @@ def _no_code(code: str) -> Message:
     if meant is not None:
         return say("“{code}” is no code: write {meant}.", code=code, meant=meant)
     return say(
-        "“{code}” is no code: three capital letters and three digits are, such as AUD001.", code=code
+        "“{code}” is no code: three capital letters and three digits are, such as AUD001.",
+        code=code,
     )
 
 

@@ -22,7 +22,6 @@ from .files import PACK_ID
 from .model import Certainty, Citation
 
 
-
 def _remedy(at: Cursor, why: object) -> Message | None:
     from .remedies import remedy
 
@@ -166,7 +165,10 @@ class Symbol(codec.Text):
         """The name, also where it is a fault."""
         name = super().read(at)
         if not name.isascii() or any(character.isspace() for character in name):
-            at.fault(say("“{name}” must be a short ASCII name without spaces.", name=name))
+            at.fault(
+                say("“{name}” must be a short ASCII name without spaces.", name=name),
+                say("Write it like {form}.", form="no_gift_policy"),
+            )
         return name
 
 
@@ -269,10 +271,13 @@ def _places(at: Cursor, known: tuple[str, ...]) -> set[str]:
         if known:
             at.fault(unknown_name(say("name in braces"), name, known))
         else:
-            at.fault(say("This text shows no values: “{{{name}}}” cannot be filled.", name=name))
+            at.fault(
+                say("This text shows no values: “{{{name}}}” cannot be filled.", name=name),
+                say("Show it in the message."),
+            )
     rest = _PLACE.sub("", text)
     if "{" in rest or "}" in rest:
-        at.fault(say("A brace stands alone in the text."))
+        at.fault(say("A brace stands alone in the text."), say("Write both, as in {{name}}."))
     return places
 
 
@@ -336,4 +341,7 @@ def check_order(at: Cursor, first: int | None, last: int | None) -> None:
 def check_changed(at: Cursor, name: str) -> None:
     """A fault where what takes another's place says nothing but its name."""
     if isinstance(at.node, MappingNode) and len(at.node.pairs) == 1:
-        at.fault(say("Nothing of “{code}” is changed here.", code=name))
+        at.fault(
+            say("Nothing of “{code}” is changed here.", code=name),
+            say("Say what is different, or take it out."),
+        )

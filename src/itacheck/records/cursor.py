@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from ..base.errors import nearest, short, unknown_name
 from ..base.language import Message, say
 from ..base.location import PointerLocation, TextLocation, pointer_of
 from .faults import MISSING, UNKNOWN, Faults
 from .tree import Mapping, Node, Path, Scalar, Sequence, is_nothing
+
+
+Pairs: TypeAlias = tuple[tuple[Scalar, Node], ...]
+_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_LONGEST = 20
+"""A number with more digits is none that a comma has cut."""
 
 
 class Cursor:
@@ -134,16 +141,7 @@ class Cursor:
             self.unfit(self.faults.manner.mapping)
             return
         seen: dict[str, Scalar] = {}
-        before: Node | None = None
-        for key, value in self.node.pairs:
-            whole = _cut_in_two(before, key, value)
-            before = value
-            if whole is not None:
-                self.inner(key, None, key.text).fault(
-                    say("A comma ends a value here, also within a number."),
-                    say("Write {form}.", form=whole),
-                )
-                continue
+        for key, value in self._whole_pairs(self.node.pairs):
             step = None if self.faults.manner.with_path else key.text
             name = self.inner(key, step, key.text)
             if key.text in seen:
@@ -151,6 +149,24 @@ class Cursor:
             else:
                 yield name, self.inner(value, key.text)
             seen.setdefault(key.text, key)
+
+    def _whole_pairs(self, pairs: Pairs) -> Pairs:
+        """The pairs, with numbers in one again that a comma for thousands has cut: a: 10,000."""
+        if not any(_is_rest(*pair) for pair in pairs):
+            return pairs
+        found: list[tuple[Scalar, Node]] = []
+        for key, value in pairs:
+            before = found[-1][1] if found else None
+            if not (_is_rest(key, value) and isinstance(before, Scalar) and _is_begun(before)):
+                found.append((key, value))
+                continue
+            number = str(int(before.text)) + key.text.translate(_DIGITS)
+            found[-1] = found[-1][0], Scalar(number, plain=True, place=before.place)
+            self.inner(key, None, key.text).fault(
+                say("A comma ends a value here, also within a number."),
+                say("Write {form}.", form=number),
+            )
+        return tuple(found)
 
     def members(self, known: tuple[str, ...]) -> dict[str, Cursor]:
         """The values of a mapping by its keys; a fault at each that is unknown or stands twice."""
@@ -163,11 +179,16 @@ class Cursor:
                     value.rank = known.index(str(name))
                     found[str(name)] = value
             elif not manner.open:
-                key.fault(
-                    unknown_name(say("key"), short(str(name)), known), manner.remedy(key, UNKNOWN)
-                )
-                self.meant += (nearest(str(name), known),)
+                self._unknown(key, str(name), known)
         return found
+
+    def _unknown(self, key: Cursor, name: str, known: tuple[str, ...]) -> None:
+        remedy = self.faults.manner.remedy(key, UNKNOWN)
+        if remedy is None:
+            key.fault(unknown_name(say("key"), short(name), known))
+        else:
+            key.fault(say("The key “{key}” cannot stand here.", key=short(name)), remedy)
+        self.meant += (nearest(name, known),)
 
     def require(self, names: tuple[str, ...], cursors: dict[str, Cursor]) -> None:
         """A fault for each name that is not found; a missing node stands for it from then on.
@@ -203,12 +224,15 @@ class Cursor:
         return self.items() if isinstance(self.node, Sequence) and self.node.items else []
 
 
-def _cut_in_two(before: Node | None, key: Scalar, value: Node) -> str | None:
-    """The number that a comma for thousands has cut, as in ``{amount: 10,000}``."""
-    cut = key.plain and len(key.text) == 3 and key.text.isdigit() and is_nothing(value)
-    if cut and isinstance(before, Scalar) and before.plain and before.text.isdigit():
-        return before.text + key.text
-    return None
+def _is_rest(key: Scalar, value: Node) -> bool:
+    """Whether a key without a value is the rest of a number: three digits, and a fraction."""
+    whole, dot, fraction = key.text.partition(".")
+    digits = len(whole) == 3 and whole.isdecimal() and fraction.isdecimal() == bool(dot)
+    return digits and key.plain and is_nothing(value)
+
+
+def _is_begun(value: Scalar) -> bool:
+    return value.plain and value.text.isdecimal() and len(value.text) < _LONGEST
 
 
 def _twice(key: str, first: Scalar) -> Message:

@@ -56,7 +56,7 @@ def slip_of(text: str, line: int, opened: int | None, *, indentation: bool) -> S
     lines = text.split("\n")
     last = min(line, len(lines))
     looked_at = [*range(last, max(0, last - _AS_FAR), -1)]
-    if opened is not None and 0 < opened < last - _AS_FAR:
+    if opened is not None and 0 < opened <= last - _AS_FAR:
         looked_at.append(opened)
     for find in _SURE:
         for number in looked_at:
@@ -129,7 +129,7 @@ def _smart_quotes(line: str, number: int) -> Slip | None:
     found = _SMART_VALUE.search(line)
     if found is None:
         return None
-    reason = say("the quotation marks are those of a text, and not \"…\"")
+    reason = say('the quotation marks are those of a text, and not "…"')
     straight = re.sub(f"[{_SMART}]", '"', line).strip()
     return _slip(number, found.end() - 1, reason, straight)
 
@@ -258,9 +258,12 @@ def _indented(lines: list[str], number: int) -> Slip | None:
             deepest = _depth(lines[at - 1])
             for depth in {deepest, len(found["lead"])}:
                 begins.setdefault(depth, at)
-    here = _depth(line)
+    here, above = _depth(line), _before(lines, number)
     if not begins or here in begins or not line.strip():
         return None
+    over = lines[above - 1] if above is not None else ""
+    if over.rstrip().endswith(":") and here > _depth(over):
+        return None  # what stands below a key may begin anywhere
     near = min(begins, key=lambda depth: (abs(depth - here), -depth))
     return Slip(
         number,

@@ -36,7 +36,10 @@ def build_report(
     rules = {one.rule.code: one for one in sorted(compiled.rules, key=lambda one: one.rule.code)}
     disabled = compiled.whole.disabled
     lines = ledger(tuple(rules.values()), evaluation.outcomes, compiled, language)
-    idle = (LedgerLine(one.code, NOT_SELECTED, title=in_general(one.title, language)) for one in disabled)
+    idle = (
+        LedgerLine(one.code, NOT_SELECTED, title=in_general(one.title, language))
+        for one in disabled
+    )
     read = with_each_told_once(_with_places(plan), evaluation.outcomes)
     places = Places(plan, language)
     problems = (evolve(one, location=places.told(one.location)) for one in read.problems)

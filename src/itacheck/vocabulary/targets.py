@@ -86,7 +86,10 @@ class SeriesFact(OfSeries):
         by=Text("ตารางค่าเป้าหมาย", "the table of targets"),
     )
     baseline_ita: Maybe[int] = prop(
-        "คะแนน ITA ของปีก่อนเริ่มแผน", "the ITA score of the year before the plan", unit=Unit.SCORE, by=BASELINE
+        "คะแนน ITA ของปีก่อนเริ่มแผน",
+        "the ITA score of the year before the plan",
+        unit=Unit.SCORE,
+        by=BASELINE,
     )
     lowest: Maybe[int] = prop("ค่าเป้าหมายที่ต่ำที่สุด", "the lowest target", unit=Unit.SCORE, by=_TABLE)
     lowest_year: int | None = prop("ปีของค่าที่ต่ำที่สุด", "the year of the lowest target", unit=Unit.YEAR)
