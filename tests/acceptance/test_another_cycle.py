@@ -17,6 +17,8 @@ from itacheck.cli import main
 from itacheck.office import new_plan, write_bytes
 from itacheck.packs.merging import own_rules
 from itacheck.packs.model import Pack
+from itacheck.plan import Period
+from itacheck.thai.years import FiscalYear
 from tests.acceptance.support_cycle import plan_of, recipe
 
 Found = tuple[str, str, int | None]
@@ -50,7 +52,7 @@ def _found(report: itacheck.Report) -> list[Found]:
 
 
 def test_the_recipe_is_a_sound_pack(path: Path, pack: Pack) -> None:
-    """Nothing to tell of it, the cycle before ends where this one begins, measures have missions."""
+    """Nothing is told of it; its cycle follows the last; its measures are in its own missions."""
     assert main(["pack", "check", str(path)]) == 0
     assert pack.frame is not None
     assert pack.frame.years_before == (2566, 2570)
@@ -145,7 +147,7 @@ def test_an_empty_plan_of_the_cycle_lacks_only_what_is_to_be_written(
     file = tmp_path / f"plan.{'txt' if form == 'text' else form}"
     assert main(["new", "--name", "เทศบาลตำบลธารสุจริต", "--pack", str(path), str(file)]) == 0
     plan = itacheck.read(file)
-    assert [int(plan.period.first.year), int(plan.period.last.year)] == [2571, 2575]
+    assert plan.period == Period(FiscalYear(2571), FiscalYear(2575))
     assert [len(one.missions) for one in plan.dimensions] == [2, 4, 3]
     report = itacheck.check(plan, packs=[path], profile="author")
     assert [report.counts[one] for one in ("error", "warning", "info")] == [0, 0, 0]

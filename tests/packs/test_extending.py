@@ -181,7 +181,10 @@ def test_a_rule_reads_another_parameter(tmp_path: Path) -> None:
             "overrides: [{code: TST01}]",
             "5:20: Unknown inherited rule “TST01”. Did you mean “TST001”?",
         ),
-        ("overrides: [{code: TST001}]", "5:13: Nothing of “TST001” is changed here."),
+        (
+            "overrides: [{code: TST001}]",
+            "5:13: Nothing of “TST001” is changed here. Say what is different, or take it out.",
+        ),
         (
             "overrides: [{code: TST001, severty: info}]",
             "5:28: Unknown key “severty”. Did you mean “severity”?",
@@ -253,7 +256,7 @@ def test_a_rule_reads_another_parameter(tmp_path: Path) -> None:
         ),
         (
             "measures: [{id: gift}]",
-            "5:12: Nothing of “gift” is changed here.",
+            "5:12: Nothing of “gift” is changed here. Say what is different, or take it out.",
         ),
         (
             "measures: [{id: gift, certainty: internal}]",
@@ -310,7 +313,10 @@ def test_overrides_need_something_to_change(tmp_path: Path) -> None:
         ("[nacc-2566-2571]", "4:11: Unknown rule pack “nacc-2566-2571”. Did you mean “nacc-"),
         ("[own.yaml]", "own.yaml:4:11: The rule pack extends itself: own.yaml → own.yaml."),
         ("[a.yaml]", "c.yaml:4:11: The rule pack extends itself: own.yaml → a.yaml → c.yaml → own"),
-        ("[demo.yaml, ./demo.yaml]", "own.yaml:4:22: “./demo.yaml” stands twice in the pack."),
+        (
+            "[demo.yaml, ./demo.yaml]",
+            "own.yaml:4:22: “./demo.yaml” stands twice in the pack, first at own.yaml:4:11.",
+        ),
         ("demo.yaml", "own.yaml:4:10: Here belongs a list, not “demo.yaml”."),
         ("[]", "own.yaml:4:10: Here belongs a list."),
         ("[bad.yaml]", "bad.yaml:33:12: Unknown kind “plumm”"),

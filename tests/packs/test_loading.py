@@ -164,10 +164,7 @@ def test_a_file_beside_may_be_faulty_in_its_own_place(tmp_path: Path) -> None:
         load_pack(folder, KINDS)
     assert str(raised.value).splitlines() == [
         "The rule pack “demo” has 3 fault(s).",
-        (
-            "rules/y.yaml:1:1: Unknown key “id”. Known: parameters, frame, measures, topics, rules, "
-            "overrides, profiles. It stands in “pack.yaml” alone."
-        ),
+        "rules/y.yaml:1:1: The key “id” cannot stand here. It stands in “pack.yaml” alone.",
         "rules/y.yaml:2:8: Here belongs a list. Leave the key out where it has nothing to say.",
         "rules/z.yaml:1:1: The file is not UTF-8 text. Save it again as UTF-8.",
     ]

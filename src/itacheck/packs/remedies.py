@@ -94,7 +94,9 @@ _FORMS: Mapping[str, str] = MappingProxyType(
 )
 """The right form of each key, by its name or by that of what it stands in."""
 _SECTIONS = frozenset(("parameters", "measures", "topics", "rules", "overrides", "profiles"))
-_LISTS = frozenset("needs data in extends repairs select ignore unfilled not_counted".split())
+_LISTS = frozenset(
+    ["needs", "data", "in", "extends", "repairs", "select", "ignore", "unfilled", "not_counted"]
+)
 """Lists of single values."""
 _CONDITIONS = frozenset(("where", "fails_when", "when"))
 _EXAMPLES = frozenset(("fails", "passes", "not_applicable", "undecided"))
@@ -166,7 +168,8 @@ def _of_unknown(at: Cursor) -> Message | None:
     key, path = str(at.word), at.path
     if "overrides" in path and key in _OF_RULES:
         return say(
-            "What a rule says in “{key}” stays: write a rule of your own, and “enabled: false” here.",
+            "What a rule says in “{key}” stays: write a rule of your own, and “enabled: false” "
+            "here.",
             key=short(key),
         )
     if len(path) == 1 and key in {"id", "version", "title", "extends", "strict"}:

@@ -12,7 +12,6 @@ from ..base.language import Message, Text, say
 from ..records.codec import Codec, Integer, ListOf, OneOf, Pattern, by_value
 from ..records.cursor import Cursor
 from ..records.record import Key, Record
-from ..records.tree import Data
 from ..vocabulary.model import Kind
 from ..vocabulary.repairs import REPAIR_KINDS
 from .condition import Condition, parameter_names, properties

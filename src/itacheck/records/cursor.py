@@ -11,7 +11,6 @@ from ..base.location import PointerLocation, TextLocation, pointer_of
 from .faults import MISSING, UNKNOWN, Faults
 from .tree import Mapping, Node, Path, Scalar, Sequence, is_nothing
 
-
 Pairs: TypeAlias = tuple[tuple[Scalar, Node], ...]
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _LONGEST = 20

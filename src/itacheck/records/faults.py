@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Any
 
 from attrs import field, frozen
 
@@ -12,9 +12,6 @@ from ..base.language import Message, say
 from ..base.location import TextLocation
 from ..base.record import record
 from .tree import DEEPEST, Foreign, Mapping, Node, Path, Scalar, is_nothing
-
-if TYPE_CHECKING:
-    from .cursor import Cursor
 
 MOST = 200
 MISSING, UNKNOWN = "missing", "unknown"
@@ -80,7 +77,7 @@ def belongs(node: Node, what: Message) -> Message:
     return say("Here belongs {what}.", what=what)
 
 
-def no_remedy(at: Cursor, why: object) -> None:  # noqa: ARG001 - of the form that remedies have
+def no_remedy(at: Any, why: object) -> None:
     """Nothing is said on what to write instead."""
 
 
@@ -116,7 +113,7 @@ class Manner:
     may_be_empty: bool = False
     null_is_absent: bool = False
     open: bool = False
-    remedy: Callable[[Cursor, object], Message | None] = no_remedy
+    remedy: Callable[[Any, object], Message | None] = no_remedy
 
 
 @record

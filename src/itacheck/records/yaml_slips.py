@@ -153,9 +153,9 @@ def _open_quote(line: str, number: int) -> Slip | None:
 def _closed(line: str, at: int, mark: str) -> int | None:
     """Where a quoted text ends; None where it does not in its line."""
     while at < len(line):
-        if mark == '"' and line[at] == "\\":
-            at += 1
-        elif line[at] == mark and mark == "'" and line[at + 1 : at + 2] == "'":
+        if (mark == '"' and line[at] == "\\") or (
+            line[at] == mark and mark == "'" and line[at + 1 : at + 2] == "'"
+        ):
             at += 1
         elif line[at] == mark:
             return at
@@ -165,7 +165,7 @@ def _closed(line: str, at: int, mark: str) -> int | None:
 
 def _text_in_braces(line: str, number: int) -> Slip | None:
     found = _BRACES.match(line)
-    if found is None or found["value"].rstrip().endswith("}") and found["value"].count("}") == 1:
+    if found is None or (found["value"].rstrip().endswith("}") and found["value"].count("}") == 1):
         return None
     reason = say("a text that begins with “{{” stands without quotes")
     return _slip(number, found.start("value"), reason, _quoted(found))
@@ -249,7 +249,8 @@ def _is_deeper(lines: list[str], number: int) -> bool:
 def _indented(lines: list[str], number: int) -> Slip | None:
     """A line that begins where none above does, with the nearest place where one does."""
     line = lines[number - 1]
-    begins, deepest = {}, len(line)
+    begins: dict[int, int] = {}
+    deepest = len(line)
     for at in range(number - 1, 0, -1):
         found = re.match(r"^(?P<lead>[ ]*(?:- +)*)[^\s#]", lines[at - 1])
         if found is None:
