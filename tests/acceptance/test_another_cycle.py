@@ -124,6 +124,21 @@ def test_a_planted_fault_is_found_in_word(
     assert due in _found(report)
 
 
+def test_a_repair_takes_the_name_of_the_packs_frame(pack: Pack) -> None:
+    """A dimension with the name of the cycle before gets that of this one in the author's file."""
+    assert pack.frame is not None
+    plan = plan_of(pack.frame)
+    plan["dimensions"][0]["name"] = "การสร้างวัฒนธรรมสุจริต"
+    data = json.dumps(plan, ensure_ascii=False).encode()
+    file = write_bytes(itacheck.read(data, name="plan.json"), "docx")
+    checker = itacheck.prepare(packs=[pack])
+    report = checker.report(file)
+    offered = itacheck.proposals(report.plan, report, checker)
+    wanted = [one for one in offered if "STR002" in {each.rule for each in one.mends}]
+    fixed = itacheck.fix(file, report, wanted[:1])
+    assert itacheck.read(fixed.data).dimensions[0].name == "การปลูกฝังวิถีสุจริตในท้องถิ่น"
+
+
 def test_messages_name_the_cycle_of_the_pack(pack: Pack) -> None:
     """No sentence of a finding speaks of the years of another cycle."""
     assert pack.frame is not None

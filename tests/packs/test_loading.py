@@ -223,3 +223,29 @@ def test_a_shipped_pack_is_found_by_its_id(tmp_path: Path, monkeypatch: pytest.M
         load_pack(Path("demo"), KINDS)
     with pytest.raises(PackError, match="Did you mean “demo”"):
         load_pack("dem", KINDS)
+
+
+def test_an_unknown_pack_is_told_by_its_name() -> None:
+    """As the place of the error, too, where a file would have its name."""
+    with pytest.raises(PackError) as raised:
+        load_pack("nacc-2566-2575")
+    assert raised.value.place == "nacc-2566-2575"
+    assert "“nacc-2566-2570”" in str(raised.value)
+
+
+def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    """A name that stands twice is told with both files, by their paths within the pack."""
+    folder = folder_pack(tmp_path / "demo")
+    for place in ("north", "south"):
+        (folder / place).mkdir()
+        (folder / place / "measures.yaml").write_text(
+            "measures: [{id: tea, mission: '1.1', title: {th: ชา, en: Tea}, groups: [[ชา]], "
+            "certainty: internal, basis: [{authority: plan}]}]\n",
+            encoding="utf-8",
+        )
+    with pytest.raises(PackError) as raised:
+        load_pack(folder, KINDS)
+    assert [str(one) for one in raised.value.problems] == [
+        "south/measures.yaml:1:12: “tea” stands twice in the pack, "
+        "first at north/measures.yaml:1:12."
+    ]
