@@ -246,6 +246,8 @@ def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(PackError) as raised:
         load_pack(folder, KINDS)
     assert [str(one) for one in raised.value.problems] == [
-        "south/measures.yaml:1:12: “tea” stands twice in the pack, "
-        "first at north/measures.yaml:1:12."
+        (
+            "south/measures.yaml:1:12: “tea” stands twice in the pack, "
+            "first at north/measures.yaml:1:12."
+        )
     ]

@@ -131,12 +131,12 @@ def nearest(name: str, known: tuple[str, ...]) -> str | None:
     """The known name that one is nearest to, or is taken for; None where none is near."""
     from difflib import get_close_matches
 
-    from .mistaken import meant_by, seen
+    from .mistaken import meant_by, seen, unquoted
 
     for taken in meant_by(name):
         if taken in known:
             return taken
-    plain = seen(name).casefold()
+    plain = unquoted(seen(name)).casefold()
     by_case = {one.casefold(): one for one in reversed(known)}
     if plain in by_case:
         return by_case[plain]
@@ -145,8 +145,11 @@ def nearest(name: str, known: tuple[str, ...]) -> str | None:
 
 def unknown_name(what: Message, name: str, known: tuple[str, ...]) -> Message:
     """A sentence for a name that is not known, with the nearest that is."""
-    from .mistaken import seen
+    from .mistaken import cut_wrongly, seen
 
+    form = cut_wrongly(name, known)
+    if form is not None:
+        return say("Unknown {what} “{name}”. Did you mean {form}?", what=what, name=name, form=form)
     near = nearest(name, known)
     if near and near == seen(name):
         return say(

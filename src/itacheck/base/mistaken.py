@@ -60,9 +60,38 @@ _MEANT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "description": ("rationale",),
         "source": ("basis",),
         "แผน": ("plan",),
+        "ไทย": ("th",),
+        "thai": ("th",),
+        "tha": ("th",),
+        "อังกฤษ": ("en",),
+        "english": ("en",),
+        "eng": ("en",),
+        "กฎ": ("rules",),
+        "รหัส": ("code",),
+        "ชื่อ": ("name", "title"),
+        "ระดับ": ("severity",),
+        "ความรุนแรง": ("severity",),
+        "เงื่อนไข": ("where", "fails_when"),
+        "ปีงบประมาณ": ("fiscal_years", "year"),
+        "ข้อความ": ("message", "text"),
+        "เหตุผล": ("rationale",),
+        "วิธีแก้": ("remedy",),
+        "การแก้ไข": ("remedy",),
+        "ตัวอย่าง": ("examples",),
+        "ไม่ผ่าน": ("fails",),
+        "ผ่าน": ("passes",),
+        "ที่มา": ("basis",),
+        "แหล่งอ้างอิง": ("basis",),
+        "หน่วย": ("unit",),
+        "ค่า": ("value", "values"),
+        "ความหมาย": ("meaning",),
+        "จาก": ("from",),
+        "ถึง": ("to",),
     }
 )
 """Names, and those for which people write them, alike as they are not."""
+_LIKE_ASCII = str.maketrans({"：": ": ", "，": ", ", "；": "; ", "、": ", ", "﹕": ": "})
+_QUOTES = "“”„‟‘’«»"
 _BLANKS = frozenset("\u00a0\u2007\u202f\u3000")
 
 
@@ -78,3 +107,17 @@ def seen(name: str) -> str:
     """
     kept = (one for one in name if unicodedata.category(one) != "Cf" and one not in _BLANKS)
     return name if name.isascii() else "".join(kept)
+
+
+def unquoted(name: str) -> str:
+    """A name without the quotation marks that a word processor puts round it."""
+    return name.strip(_QUOTES)
+
+
+def cut_wrongly(name: str, known: tuple[str, ...]) -> str | None:
+    """What to write for a name that holds more than a name: ``place:project``, ``a，b``."""
+    plain = " ".join(name.translate(_LIKE_ASCII).split())
+    if plain != name:
+        return plain
+    first, colon, rest = name.partition(":")
+    return f"{first}: {rest}" if colon and rest and first in known else None

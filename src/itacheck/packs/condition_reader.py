@@ -23,6 +23,12 @@ OPERATORS = {
     Type.SYMBOL: ("eq", "ne", "in", "present", "absent"),
 }
 ALWAYS = AllOf(())
+_COMBINED = {
+    **dict.fromkeys(("and", "AND", "และ"), "all: [{…}, {…}]"),
+    **dict.fromkeys(("or", "OR", "หรือ"), "any: [{…}, {…}]"),
+    **dict.fromkeys(("NOT", "none", "ไม่"), "not: {…}"),
+}
+"""How conditions are combined elsewhere, and what is written here."""
 
 
 @record
@@ -100,6 +106,12 @@ def _entry(key: Cursor, value: Cursor, scope: Scope) -> Condition:
         return combine(tuple(read_condition(one, scope) for one in value.items()))
     if key.word == "not":
         return Not(read_condition(value, scope))
+    if key.word in _COMBINED:
+        key.fault(
+            say("Conditions are combined by all, any and not."),
+            say("Write {form}.", form=_COMBINED[key.word]),
+        )
+        return ALWAYS
     of = read_property(key, scope.kind)
     if of is None:
         return ALWAYS

@@ -24,6 +24,9 @@ _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,15})(\.[0-9]{1,9})?\Z")
 
 
 def _no_name(name: str) -> Message:
+    small = re.sub("[^a-z0-9_]+", "_", name.strip().lower()).strip("_")
+    if small[:1].isalpha():
+        return say("“{code}” is no name: write {meant}.", code=name, meant=small)
     return say("“{name}” is no name: small letters, digits and “_” are.", name=name)
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from types import MappingProxyType
 
 from ..base.errors import short
 from ..base.language import Message, say
+from ..base.mistaken import meant_by, unquoted
 from ..records.codec import Integer, Truth
 from ..records.cursor import Cursor
 from ..records.faults import MISSING, UNKNOWN
 from ..records.tree import Mapping as MappingNode
+from ..records.tree import Scalar, Sequence, is_nothing
 
 _TEXTS = "{th: …, en: …}"
 _FORMS: Mapping[str, str] = MappingProxyType(
@@ -34,6 +37,8 @@ _FORMS: Mapping[str, str] = MappingProxyType(
         "notes": f"notes: [{{when: {{…}}, text: {_TEXTS}}}]",
         "when": "when: {…}",
         "text": f"text: {_TEXTS}",
+        "fiscal_years": "fiscal_years: [2566, 2570]",
+        "before": "before: [2561, 2564]",
         "repairs": "repairs: [title]",
         "effort_minutes": "effort_minutes: 30",
         "severity": "severity: warning",
@@ -109,6 +114,7 @@ _NUMBER = re.compile(
 )
 _CODE = re.compile(r"([A-Za-z]{3})[-_ .]?([0-9]{1,3})\Z")
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_COMPARED = re.compile(r"(?P<sign>>=|<=|!=|[<>=≥≤≠])\s*(?P<value>[0-9]+)\Z")
 _OF_RULES = frozenset(("about", "fails_when", "with", "without", "needs", "data", "notes"))
 
 
@@ -143,17 +149,22 @@ def number_meant(text: str) -> str | None:
 
 def code_meant(code: str) -> str | None:
     """The code of a rule that is meant by something much like one."""
-    found = _CODE.match(code.strip().translate(_DIGITS))
+    found = _CODE.match(unquoted(code.strip()).translate(_DIGITS))
     return f"{found[1].upper()}{found[2].zfill(3)}" if found else None
 
 
 def _meant(at: Cursor, what: object) -> str | None:
     """What a value that stands in the wrong form must mean, if that is beyond doubt."""
-    word = (at.word or "").strip()
+    word = unquoted((at.word or "").strip())
+    if isinstance(at.node, Sequence) and len(at.node.items) == 1:
+        only = at.node.items[0]
+        return only.text if isinstance(only, Scalar) else None
     if what == Truth.expected:
         if word.lower() in _YES:
             return "true"
         return "false" if word.lower() in _NO else None
+    if what == Integer.expected and (compared := _COMPARED.match(word)):
+        return f"{{{meant_by(compared['sign'])[0]}: {compared['value']}}}"
     number = number_meant(word)
     if number is None or (what == Integer.expected and "." in number):
         return None
@@ -166,6 +177,9 @@ NUMBER = say("a number")
 
 def _of_unknown(at: Cursor) -> Message | None:
     key, path = str(at.word), at.path
+    text = _cut_text(at)
+    if text is not None:
+        return say("A text with a comma belongs in quotes: write {form}.", form=text)
     if "overrides" in path and key in _OF_RULES:
         return say(
             "What a rule says in “{key}” stays: write a rule of your own, and “enabled: false” "
@@ -174,6 +188,16 @@ def _of_unknown(at: Cursor) -> Message | None:
         )
     if len(path) == 1 and key in {"id", "version", "title", "extends", "strict"}:
         return say("It stands in “pack.yaml” alone.")
+    return None
+
+
+def _cut_text(at: Cursor) -> str | None:
+    """The text that a comma has cut in two, as in ``{th: ก, ข}``."""
+    whole = at.above.node if at.above else None
+    pairs = whole.pairs if isinstance(whole, MappingNode) else ()
+    for (name, before), (key, rest) in pairwise(pairs):
+        if key is at.node and is_nothing(rest) and isinstance(before, Scalar) and before.plain:
+            return f'{name.text}: "{before.text}, {key.text}"'
     return None
 
 

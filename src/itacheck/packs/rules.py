@@ -128,7 +128,7 @@ def read_rule(at: Cursor, names: Names) -> Rule | None:
             names.kind(fields["about"])
         return None
     fields, values = form.parts(at)
-    if not fields.keys() & {"fails_when", "with", "without"}:
+    if not (fields.keys() | set(at.meant)) & {"fails_when", "with", "without"}:
         at.fault(
             say("The rule does not say when it fails: “fails_when” is missing."),
             say("Write it like {form}.", form="fails_when: {difference: {ne: 0}}"),

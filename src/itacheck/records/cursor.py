@@ -159,7 +159,7 @@ class Cursor:
             if not (_is_rest(key, value) and isinstance(before, Scalar) and _is_begun(before)):
                 found.append((key, value))
                 continue
-            number = str(int(before.text)) + key.text.translate(_DIGITS)
+            number = str(int(before.text)) + key.text.partition(" ")[0].translate(_DIGITS)
             found[-1] = found[-1][0], Scalar(number, plain=True, place=before.place)
             self.inner(key, None, key.text).fault(
                 say("A comma ends a value here, also within a number."),
@@ -225,7 +225,7 @@ class Cursor:
 
 def _is_rest(key: Scalar, value: Node) -> bool:
     """Whether a key without a value is the rest of a number: three digits, and a fraction."""
-    whole, dot, fraction = key.text.partition(".")
+    whole, dot, fraction = key.text.partition(" ")[0].partition(".")
     digits = len(whole) == 3 and whole.isdecimal() and fraction.isdecimal() == bool(dot)
     return digits and key.plain and is_nothing(value)
 

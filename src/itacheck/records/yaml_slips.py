@@ -8,7 +8,7 @@ quotation mark that is not closed. Loaded for a fault alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from ..base.errors import short
 from ..base.language import Message, say
@@ -22,12 +22,18 @@ _UNSEEN = "\u200b-\u200f\u2060\ufeff"
 _SMART = "“”„‟‘’«»"
 _ODD_BLANK = re.compile(rf"^(?:[ -]*[{_ODD}{_UNSEEN}]|{_KEY[1:]}\s*:[ ]*[{_ODD}{_UNSEEN}])")
 _WIDE_COLON = re.compile(rf"{_KEY}\s*[：﹕꞉]\s*(?P<value>.*)")
+_OTHER_SIGN = re.compile(rf"{_KEY}\s*(?:[=;]|->|=>)\s*(?P<value>\S.*)")
+_COMPARED = re.compile(r"(?<=[:,\[{])\s*(?P<sign>>=|<=|[<>≥≤])\s*(?P<value>\d[\d,]*)")
+_WORDS = {">": "gt", ">=": "ge", "≥": "ge", "<": "lt", "<=": "le", "≤": "le"}
+_MEMBER = re.compile(r"^(?P<lead> *)- +(?P<rest>[A-Za-z_][\w-]*:(?:\s.*|$))")
+_BAD_ESCAPE = re.compile(r'"[^"]*\\[^"\\/abefnrtv0xuUN_LP \t]')
+_ONE_PAIR = re.compile(r"[a-z_]+: [^\s:]+\Z")
 _NO_SPACE = re.compile(rf"{_KEY}:(?![/\s])(?P<value>\S.*)")
 _NO_COLON = re.compile(rf"{_KEY}(?:[ ]+(?P<value>[^:]+)|[ ]*)$")
 _NO_DASH_SPACE = re.compile(r"^(?P<lead>[ ]*)-(?P<rest>[A-Za-z_][\w-]*:.*)")
 _SMART_VALUE = re.compile(rf"(?:^|[:,\[{{-])\s*[{_SMART}]")
 _BRACES = re.compile(rf"{_KEY}:\s+(?P<value>\{{[A-Za-z_]\w*\}}.*)")
-_SIGN = re.compile(rf"{_KEY}:\s+(?P<value>[@`%&*!|>].*)")
+_SIGN = re.compile(rf"{_KEY}:\s+(?P<value>(?:[@`%&*!|>]|-\s).*)")
 _COLON_WITHIN = re.compile(rf"{_KEY}:\s+(?P<value>[^\s\"'\[{{#|>][^#]*?:(?:\s.*|$))")
 _STARTS = re.compile(r"(?:^|[:,\[{-])\s*$")
 
@@ -58,21 +64,22 @@ def slip_of(text: str, line: int, opened: int | None, *, indentation: bool) -> S
     looked_at = [*range(last, max(0, last - _AS_FAR), -1)]
     if opened is not None and 0 < opened <= last - _AS_FAR:
         looked_at.append(opened)
-    for find in _SURE:
-        for number in looked_at:
-            found = find(lines[number - 1], number)
-            if found is not None:
-                return found
-    if indentation or _is_deeper(lines, last):
+    found = _first(_SURE, lines, looked_at) or _among_others(lines, last)
+    if found is None and (indentation or _is_deeper(lines, last)):
         found = _indented(lines, last)
-        if found is not None:
-            return found
-    for number in looked_at[:2]:
-        for guess in _LIKELY:
-            found = guess(lines[number - 1], number)
-            if found is not None:
-                return found
-    return _bracket(lines, opened, last) if opened is not None else None
+    found = found or _first(_LIKELY, lines, looked_at[:2], by_line=True)
+    return found or (_bracket(lines, opened, last) if opened is not None else None)
+
+
+def _first(
+    finds: Sequence[_Find], lines: list[str], numbers: list[int], *, by_line: bool = False
+) -> Slip | None:
+    """What is found first: of the surest slips anywhere, or of all ``by_line`` by line."""
+    pairs = [(find, number) for find in finds for number in numbers]
+    if by_line:
+        pairs.sort(key=lambda pair: numbers.index(pair[1]))
+    found = (find(lines[number - 1], number) for find, number in pairs)
+    return next((one for one in found if one is not None), None)
 
 
 def tabs_of(text: str) -> Iterator[Slip]:
@@ -145,6 +152,11 @@ def _open_quote(line: str, number: int) -> Slip | None:
             if closed is None:
                 reason = say("a quotation mark is not closed")
                 return _slip(number, at, reason, f"{line.strip()}{mark}")
+            behind = line[closed + 1 :].strip()
+            if behind and behind[0] not in ",]}:#":
+                reason = say("a text goes on behind its quotation mark")
+                remedy = say("Put all of it in '…', or leave the inner marks out.")
+                return Slip(number, closed + 2, reason, remedy)
             at = closed
         at += 1
     return None
@@ -198,6 +210,10 @@ def _colon_within(line: str, number: int) -> Slip | None:
     found = _COLON_WITHIN.match(line)
     if found is None:
         return None
+    if _ONE_PAIR.match(found["value"].strip()):
+        reason = say("two keys stand in one line")
+        form = f"{found['key']}: {{{found['value'].strip()}}}"
+        return _slip(number, found.start("value"), reason, form)
     reason = say("a text with “:” in it stands without quotes")
     return _slip(number, found.start("value"), reason, _quoted(found))
 
@@ -209,12 +225,49 @@ def _no_colon(line: str, number: int) -> Slip | None:
     return _slip(number, found.end("key"), say("a colon is missing behind a key"), _pair(found))
 
 
+def _other_sign(line: str, number: int) -> Slip | None:
+    found = _OTHER_SIGN.match(line)
+    if found is None:
+        return None
+    reason = say("the colon is not “:” but one that looks like it")
+    return _slip(number, found.end("key"), reason, _pair(found))
+
+
+def _compared(line: str, number: int) -> Slip | None:
+    found = _COMPARED.search(line)
+    if found is None:
+        return None
+    reason = say("a comparator is a word, and no sign")
+    form = f"{{{_WORDS[found['sign']]}: {found['value'].replace(',', '')}}}"
+    return _slip(number, found.start("sign"), reason, form)
+
+
+def _bad_escape(line: str, number: int) -> Slip | None:
+    found = _BAD_ESCAPE.search(line)
+    if found is None:
+        return None
+    reason = say("what follows “\\” within quotation marks is no escape")
+    return _slip(number, found.end() - 2, reason, line.strip().replace('"', "'"))
+
+
+def _surplus(line: str, number: int) -> Slip | None:
+    for bracket, other in ("[]", "{}"):
+        if line.count(other) == line.count(bracket) + 1 and line.rstrip().endswith(other):
+            reason = say("a bracket is closed that was not opened")
+            return _slip(number, line.rindex(other), reason, line.strip()[:-1])
+    return None
+
+
 _Find = Callable[[str, int], Slip | None]
 _SURE: tuple[_Find, ...] = (_tab, _odd_blank, _wide_colon, _smart_quotes, _open_quote)
 """What is a slip wherever it stands."""
 _LIKELY: tuple[_Find, ...] = (
+    _compared,
+    _bad_escape,
+    _surplus,
     _text_in_braces,
     _sign,
+    _other_sign,
     _no_space,
     _no_dash_space,
     _colon_within,
@@ -233,6 +286,27 @@ def _before(lines: list[str], number: int) -> int | None:
         stripped = lines[at - 1].strip()
         if stripped and not stripped.startswith("#"):
             return at
+    return None
+
+
+def _among_others(lines: list[str], number: int) -> Slip | None:
+    """A line with a hyphen among those without, or without one among those with."""
+    above = _before(lines, number)
+    line = lines[number - 1]
+    if above is None:
+        return None
+    over, member = lines[above - 1], _MEMBER.match(line)
+    if member is not None and re.match(rf"{_KEY}:", over) and not over.rstrip().endswith(":"):
+        found = re.match(_KEY, over)
+        if found is not None and len(found["lead"]) == len(member["lead"]):
+            reason = say("“- ” begins a member of a list, and there is none here")
+            return _slip(number, len(member["lead"]), reason, member["rest"])
+    if re.match(r" *- +[^\s:]+\s*$", over) and re.match(r" +[^\s:]+\s*$", line):
+        return _slip(number, _depth(line), say("“- ” is missing"), f"- {line.strip()}")
+    if re.search(r":\s*[|>][+-]?\s*$", over) and _depth(line) <= _depth(over):
+        reason = say("a text below “|” or “>” begins deeper than its key")
+        remedy = say("Begin it with {count} spaces.", count=_depth(over) + 2)
+        return Slip(number, _depth(line) + 1, reason, remedy)
     return None
 
 
