@@ -10,7 +10,7 @@ from types import MappingProxyType
 from ..base.errors import short
 from ..base.language import Message, say
 from ..base.mistaken import meant_by, unquoted
-from ..records.codec import Integer, Truth
+from ..records.codec import Integer, Text, Truth
 from ..records.cursor import Cursor
 from ..records.faults import MISSING, UNKNOWN
 from ..records.tree import Mapping as MappingNode
@@ -156,7 +156,8 @@ def code_meant(code: str) -> str | None:
 def _meant(at: Cursor, what: object) -> str | None:
     """What a value that stands in the wrong form must mean, if that is beyond doubt."""
     word = unquoted((at.word or "").strip())
-    if isinstance(at.node, Sequence) and len(at.node.items) == 1:
+    single = what in {Integer.expected, Truth.expected, Text.expected, NUMBER}
+    if single and isinstance(at.node, Sequence) and len(at.node.items) == 1:
         only = at.node.items[0]
         return only.text if isinstance(only, Scalar) else None
     if what == Truth.expected:
