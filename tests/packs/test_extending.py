@@ -99,7 +99,7 @@ def test_a_parameter_takes_the_place_of_the_inherited_one(tmp_path: Path) -> Non
     compiled = compile_pack([pack], KINDS, 2566)
     assert compiled.rules[1].parameters["limit"] == 300
     assert faults(tmp_path, "parameters:\n  - name: limit\n    unit: score\n", values) == [
-        "own.yaml:7:11: The inherited “limit” is in baht."
+        "own.yaml:7:11: The inherited “limit” is in baht. Leave the unit out."
     ]
 
 

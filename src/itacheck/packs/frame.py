@@ -14,7 +14,7 @@ from ..records.codec import ListOf
 from ..records.cursor import Cursor
 from ..records.record import Key, Record
 from .model import ExpectedMeasure, Frame, FrameDimension, FrameMission
-from .names import twice
+from .names import misspelt, twice
 from .texts import (
     BASIS,
     CERTAINTY,
@@ -116,11 +116,14 @@ def read_measure(
     inherited: Mapping[str, ExpectedMeasure],
     *,
     both: bool = True,
-) -> ExpectedMeasure:
+) -> ExpectedMeasure | None:
     """An expected measure, of a mission of the frame where the pack has one.
 
-    One with the id of an inherited one takes its place, and says only what is different.
+    One with the id of an inherited one takes its place, and says only what is different. None
+    where that id is misspelt.
     """
+    if misspelt(at, "id", say("inherited measure"), inherited, "title"):
+        return None
     before = inherited.get(at.get("id").word or "")
     fields, values = measure_form(both=both).parts(at, before)
     measure = ExpectedMeasure(**values)

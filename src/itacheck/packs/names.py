@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
-from ..base.errors import unknown_name
+from ..base.errors import nearest, unknown_name
 from ..base.language import Message, say
 from ..base.record import record
 from ..records.cursor import Cursor
@@ -145,6 +145,19 @@ def members(
         seen.setdefault(name, at)
         found.append(member)
     return found
+
+
+def misspelt(at: Cursor, key: str, what: Message, known: Iterable[str], sign: str) -> bool:
+    """Whether what changes an inherited one has its name misspelt, which is told.
+
+    A new one would have the key ``sign``; and its name may be like an inherited one's.
+    """
+    named = at.get(key)
+    name, names = named.word or "", tuple(known)
+    if not name or name in names or at.get(sign).node is not None or not nearest(name, names):
+        return False
+    named.fault(unknown_name(what, name, names))
+    return True
 
 
 def twice(at: Cursor, name: str, first: Cursor) -> None:

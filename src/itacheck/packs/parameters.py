@@ -17,6 +17,7 @@ from ..records.record import Key, Record
 from ..records.tree import Data
 from ..vocabulary.model import Unit
 from .model import DatedValue, Parameter
+from .names import misspelt
 from .texts import BASIS, CERTAINTY, YEAR, Words, check_dated, check_year
 
 UNITS = {unit.word: unit for unit in Unit}
@@ -98,17 +99,23 @@ class _Steps(Codec):
 
 def read_parameter(
     at: Cursor, inherited: Mapping[str, Parameter], *, both: bool = True
-) -> Parameter:
+) -> Parameter | None:
     """A parameter, its values in the order of the years.
 
     One of the name of an inherited one takes its place, and may leave out unit and meaning.
+    None where that name is misspelt.
     """
+    if misspelt(at, "name", say("inherited parameter"), inherited, "meaning"):
+        return None
     before = inherited.get(at.get("name").word or "")
     fields, values = parameter_form(both=both).parts(at, before)
     if before is not None and values["unit"] is not before.unit:
         if fields["unit"].word in UNITS:
             fields["unit"].fault(
-                say("The inherited “{name}” is in {unit}.", name=before.name, unit=before.unit.word)
+                say(
+                    "The inherited “{name}” is in {unit}.", name=before.name, unit=before.unit.word
+                ),
+                say("Leave the unit out."),
             )
         values["unit"] = before.unit
     places = fields["values"].items()
