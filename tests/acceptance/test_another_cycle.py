@@ -176,3 +176,20 @@ def test_an_empty_plan_can_be_made_of_a_loaded_pack(pack: Pack) -> None:
     plan = new_plan("องค์การบริหารส่วนตำบลธารสุจริต", pack=pack)
     assert plan.dimensions[1].missions[3].name == "การใช้ดุลพินิจอย่างมีมาตรฐาน"
     assert "2571 - 2575" in write_bytes(plan, "text").decode()
+
+
+@pytest.mark.parametrize(
+    ("fiscal_year", "rule", "added"),
+    [(2565, "TGT005", "“case_reduction_end”"), (2573, "ITA002", "“numbers”")],
+)
+def test_a_year_that_the_pack_does_not_know_is_undecided(
+    pack: Pack, fiscal_year: int, rule: str, added: str
+) -> None:
+    """No value of a parameter, no number of a topic: the ledger says what to add."""
+    assert pack.frame is not None
+    plan = _read(plan_of(pack.frame), "json")
+    report = itacheck.check(plan, packs=[pack], fiscal_year=fiscal_year, language="en")
+    (line,) = (one for one in report.ledger if one.rule == rule)
+    assert line.undecided
+    assert not line.failed
+    assert any(added in one.reason for one in line.reasons)
