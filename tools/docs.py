@@ -21,12 +21,10 @@ from types import MappingProxyType
 
 from itacheck.cli.arguments import help_pages
 from itacheck.packs import load_pack, shipped_packs
-from itacheck.packs.model import Pack, Rule
+from itacheck.packs.quantities import WORDS
 from itacheck.packs.schema import schema_text
 from itacheck.plan.form.schema import schema_text as plan_schema_text
-from itacheck.rendering.catalogue import catalogue_markdown
-from itacheck.rendering.explain.article import explain
-from itacheck.rendering.page import article_markdown
+from itacheck.rendering.explain import pages
 from itacheck.report.form import schema_text as report_schema_text
 from itacheck.settings.options import options_table
 from itacheck.vocabulary import Kind, Property, Type, Unit, kinds
@@ -41,8 +39,8 @@ Everything that a rule can ask about. A rule names one kind of fact (`about: sub
 conditions compare the properties of that kind. A plan makes many facts of a kind; the rule is tried
 on each of them.
 
-- An integer is exact and counts the steps of its unit: money in **satang** (100 to the baht),
-  scores and percentages in **hundredths** (85 is `8500`). Years are Buddhist years.
+- A number is exact. Money, scores and percentages are written with their unit (`0.50 baht`,
+  `85 points`, `20 percent`); facts keep them in satang and hundredths. Years are Buddhist years.
 - A property marked *may be absent* has no value where the plan does not say it, or says it in a way
   that cannot be read. A comparison with it is undecided, and so is a rule that needs it.
 - *Texts* are for messages and `data` alone: conditions cannot compare them.
@@ -54,9 +52,9 @@ _UNITS: Mapping[Unit, str] = MappingProxyType(
         Unit.NUMBER: "number",
         Unit.YEAR: "year",
         Unit.DATE: "date (`25650924`)",
-        Unit.BAHT: "satang",
-        Unit.SCORE: "hundredths of a point",
-        Unit.PERCENT: "hundredths of a percent",
+        Unit.BAHT: "baht (`100000 baht`)",
+        Unit.SCORE: "points (`85 points`)",
+        Unit.PERCENT: "percent (`20 percent`)",
     }
 )
 
@@ -71,10 +69,11 @@ def vocabulary() -> str:
 
 
 def _families(above: type[TypedFact]) -> Iterator[tuple[str, str]]:
-    """The names of the kinds declared below a class, each with that of its module."""
+    """The names of itacheck's kinds declared below a class, each with that of its module."""
     for one in above.__subclasses__():
-        if "kind" in vars(one):
-            yield one.kind.name, one.__module__.rpartition(".")[2]
+        package, _, module = one.__module__.rpartition(".")
+        if "kind" in vars(one) and package == "itacheck.vocabulary":
+            yield one.kind.name, module
         yield from _families(one)
 
 
@@ -115,7 +114,7 @@ def _type(prop: Property) -> str:
     if prop.type is Type.BOOLEAN:
         return "boolean"
     if prop.type is Type.INTEGER:
-        return f"integer, {_UNITS[prop.unit]}"
+        return _UNITS[prop.unit] if prop.unit in WORDS else f"integer, {_UNITS[prop.unit]}"
     return "symbol: " + ", ".join(f"`{one}`" for one in prop.symbols) if prop.symbols else "symbol"
 
 
@@ -131,7 +130,6 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[s
         yield "| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |"
 
 
-LANGUAGES = ("th", "en")
 COMMAND = """\
 # The command
 
@@ -182,27 +180,9 @@ def options() -> str:
 def rule_pages() -> Iterator[tuple[str, str]]:
     """Name and text of the page of every shipped rule, and of their list."""
     packs = [load_pack(one) for one in shipped_packs()]
-    rules = sorted(
-        ((rule, pack) for pack in packs for rule in pack.rules), key=lambda pair: pair[0].code
-    )
-    yield "docs/rules/index.md", _list([rule for rule, _ in rules])
-    for rule, pack in rules:
-        yield f"docs/rules/{rule.code}.md", _rule(rule, pack)
-
-
-def _list(rules: list[Rule]) -> str:
-    lines = [NOTE, RULES]
-    for language in LANGUAGES:
-        lines += [*catalogue_markdown(rules, language, "[{code}]({code}.md)"), ""]
-    return "\n".join(lines)
-
-
-def _rule(rule: Rule, pack: Pack) -> str:
-    """The rule in Thai, then in English."""
-    lines = [NOTE, f"# {rule.code}", "", "[กฎทั้งหมด / all rules](index.md)"]
-    for language in LANGUAGES:
-        lines += ["", *article_markdown(explain(rule, pack, language), level=2)]
-    return "\n".join(lines) + "\n"
+    rules = [(rule, pack) for pack in packs for rule in pack.rules]
+    for name, text in pages.rule_pages(rules, NOTE, RULES):
+        yield f"docs/rules/{name}", text
 
 
 def documents() -> dict[str, str]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     )
     from .checking import Checker, check, prepare
     from .fixing import Change, Fixed, Proposal, fix, proposals
-    from .many import check_many
+    from .many import Impact, check_many, impact
     from .office import new_plan, write
     from .packs import load_pack
     from .packs.model import Certainty, Pack, Severity
@@ -55,6 +55,7 @@ __all__ = [
     "Finding",
     "FiscalYear",
     "Fixed",
+    "Impact",
     "ItacheckError",
     "LedgerLine",
     "LimitError",
@@ -81,6 +82,7 @@ __all__ = [
     "check_many",
     "fix",
     "formats",
+    "impact",
     "load_pack",
     "new_plan",
     "prepare",
@@ -96,7 +98,7 @@ def _homes() -> dict[str, str]:
     homes = {
         "annotating": "Annotated annotate",
         "checking": "Checker check prepare",
-        "many": "check_many",
+        "many": "Impact check_many impact",
         "fixing": "Change Fixed Proposal fix proposals",
         "base.errors": (
             "EngineError ItacheckError LimitError OptionError PackError PlanError ReadError"

@@ -31,6 +31,7 @@ from .report.waivers import Waiver, with_waivers
 from .settings.compiling import PackSource, chosen_packs, compiled_packs
 from .settings.options import engine_of
 from .settings.resolve import resolve
+from .vocabulary import kinds
 
 if TYPE_CHECKING:
     from .base.severity import Severity
@@ -162,9 +163,23 @@ class Checker:
 
         To find the least repairs of many wrong figures takes longer than all else.
         """
+        return self.examined(plan)[0].findings
+
+    def examined(self, plan: Plan) -> tuple[Report, tuple[Outcome, ...]]:
+        """The report on a plan as far as ``findings`` goes, and the outcomes that it rests on."""
         plan, parts = self._submitted(plan)
-        report, _ = self._found(plan, self._facts(plan, parts), parts)
-        return report.findings
+        return self._found(plan, self._facts(plan, parts), parts)
+
+    def facts(self, source: PlanSource) -> tuple[Fact, ...]:
+        """What rules can examine in a plan, in the order of the kinds: docs/vocabulary.md.
+
+        Those of installed packages come last. Raises ReadError, PlanError or OptionError as
+        ``check`` does.
+        """
+        from .vocabulary.installed import every_kind
+
+        plan = plan_of(source, self.limits, whole=self.options.parts is None)
+        return self._facts(*self._submitted(plan), (one.name for one in every_kind()))
 
     def _submitted(self, plan: Plan) -> tuple[Plan, PartsChecked | None]:
         """What of a plan is looked at: all of it, or the parts that were submitted."""
@@ -173,13 +188,17 @@ class Checker:
         parts = parts_checked(plan, self.options.parts)
         return of_parts(plan, parts.checked), parts
 
-    def _facts(self, plan: Plan, parts: PartsChecked | None) -> tuple[Fact, ...]:
+    def _facts(
+        self, plan: Plan, parts: PartsChecked | None, further: Iterable[str] = ()
+    ) -> tuple[Fact, ...]:
+        named = {kind for rule in self.compiled.whole.rules for kind in rule.kinds} | {*further}
         return build_facts(
             plan,
             self.compiled.whole.criteria,
             fiscal_year=self.options.fiscal_year,
             baseline_ita=self.options.baseline_ita,
             pending=_pending(parts),
+            kinds=named - {one.name for one in kinds()},
         )
 
     def _found(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -89,7 +90,7 @@ def test_an_example_that_does_not_hold_is_told(
     assert [line for line in lines if "comes out as" in line] == [
         (
             "auditor.yaml:19:45: An example of “AUD003” comes out as failed, not passed. "
-            "Correct the example, or the rule's condition."
+            "Correct the example or the rule's condition, or put it under “fails”."
         )
     ]
 
@@ -101,10 +102,16 @@ def test_a_change_that_no_example_notices_is_told(
     path = with_examples(tmp_path, "backing: backed")
     assert command(path) == 1
     said = capsys.readouterr().out.splitlines()
+    dropped = r"auditor.yaml:(\d+):(\d+): .*: AUD003 without.where: dropped"
+    (place,) = re.findall(dropped, "\n".join(said))
+    line = path.read_text(encoding="utf-8").splitlines()[int(place[0]) - 1]
+    assert line[int(place[1]) - 1 :].startswith("backing: {in: [backed, loosely]}")
     assert (
-        "auditor.yaml:18:5: No example notices this change: "
+        f"auditor.yaml:{place[0]}:{place[1]}: No example notices this change: "
         "AUD003 without.where: backing in [backed, loosely] -> backing in [backed]." in said
     )
+    assert len([one for one in said if "Add an example" in one]) == 1
+    assert "  AUD003 fails: - {row: 1, others: [{kind: control, row: 1, backing: none}]}" in said
     names = [line.split("change: ")[1][:-1] for line in said if "No example" in line]
     listed = tmp_path / "list.yaml"
     entries = "\n".join(f'    - "{name}"' for name in names)
@@ -112,7 +119,12 @@ def test_a_change_that_no_example_notices_is_told(
     assert command(path, "--equivalent", listed) == 0
     listed.write_text(f"- reason: A.\n  mutants:\n{entries}\n    - gone\n", encoding="utf-8")
     assert command(path, "--equivalent", listed) == 1
-    assert "Listed as equivalent, but does not survive: gone." in capsys.readouterr().out
+    told = f"list.yaml:{len(names) + 3}:7: Listed as equivalent, but does not survive: gone."
+    assert told in capsys.readouterr().out
+    listed.write_text(f'- reason: A.\n  mutants: ["{names[0]}x"]\n', encoding="utf-8")
+    assert command(path, "--equivalent", listed) == 1
+    told = f"list.yaml:2:13: Listed as equivalent, but does not survive: {names[0]}x. Did you mean"
+    assert told in capsys.readouterr().out
 
 
 def test_the_default_pack_is_sound(capsys: pytest.CaptureFixture[str]) -> None:

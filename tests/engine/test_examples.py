@@ -13,9 +13,9 @@ from tests.strategies.kinds import KINDS
 
 AS_A: dict[str, Value] = {"scope": "a", "counted": 1}
 
-UNDECIDED = "comes out as undecided, not failed (missing stated)."
+UNDECIDED = "comes out as undecided, not failed (“stated” is not known)."
 FAILED = "comes out as failed, not passed."
-REMEDY = "Correct the example, or the rule's condition."
+REMEDY = "Correct the example or the rule's condition, or put it under “{word}”."
 
 
 @pytest.mark.parametrize("engine", ["durable", "plain"])
@@ -47,6 +47,22 @@ def test_an_example_that_does_not_hold_is_told_with_its_place() -> None:
         ),
     )
     assert [str(problem) for problem in check_examples(pack(tried), KINDS)] == [
-        f"rules.yaml:7:3: An example of “TST001” {UNDECIDED} {REMEDY}",
-        f"rules.yaml:7:5: An example of “TST001” {FAILED} {REMEDY}",
+        f"rules.yaml:7:3: An example of “TST001” {UNDECIDED} {REMEDY.format(word='undecided')}",
+        f"rules.yaml:7:5: An example of “TST001” {FAILED} {REMEDY.format(word='fails')}",
     ]
+
+
+def test_an_example_that_is_left_out_says_by_what() -> None:
+    """The key of the rule that leaves it out is named."""
+    tried = rule(
+        where=Comparison("scope", "eq", "a"),
+        fiscal_years=(2566, 2570),
+        examples=(
+            Example("passed", {**AS_A, "scope": "b"}),
+            Example("passed", AS_A, fiscal_year=2571),
+        ),
+    )
+    first, second = map(str, check_examples(pack(tried), KINDS))
+    assert "comes out as not_applicable, not passed (“where” leaves it out)." in first
+    assert "comes out as not_applicable, not passed (“fiscal_years” leaves it out)." in second
+    assert first.endswith("or put it under “not_applicable”.")

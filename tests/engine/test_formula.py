@@ -16,7 +16,15 @@ from itacheck.engine.formula import (
     TooManyTermsError,
     simplified,
 )
-from itacheck.packs.model import AllOf, AnyOf, Comparison, Condition
+from itacheck.packs.condition import with_operands
+from itacheck.packs.model import (
+    AllOf,
+    AnyOf,
+    Comparison,
+    Condition,
+    ParameterBy,
+    ParameterName,
+)
 from itacheck.vocabulary.model import Fact, Kind, Origin, Type, Value
 from tests.strategies.kinds import KINDS, values
 from tests.strategies.rules import PARAMETERS, conditions
@@ -56,7 +64,13 @@ def true_of(formula: Formula, columns: dict[str, int]) -> bool:
 def cases(draw: st.DrawFn) -> tuple[Kind, Condition, list[dict[str, Value]]]:
     """A kind, a condition over it, and facts of it."""
     kind = draw(st.sampled_from(KINDS))
-    return kind, draw(conditions(kind, 3)), draw(st.lists(values(kind), min_size=1, max_size=8))
+    condition = with_operands(draw(conditions(kind, 3)), _of_the_check)
+    return kind, condition, draw(st.lists(values(kind), min_size=1, max_size=8))
+
+
+def _of_the_check(operand: object) -> object:
+    """What no formula sees, as it is resolved before, is a parameter like any other."""
+    return ParameterName(operand.name) if isinstance(operand, ParameterBy) else operand
 
 
 @given(cases())

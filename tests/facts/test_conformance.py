@@ -9,8 +9,9 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from itacheck.base.language import in_language
+from itacheck.base.language import Text, in_language
 from itacheck.facts import build_facts
+from itacheck.packs.model import Certainty, WordList
 from itacheck.plan import Dimension, Mission, Part, PartId, Passage, Plan, SheetGroup, StatedTotal
 from itacheck.reading import read
 from itacheck.vocabulary import Fact, Kind, Property, Type, kinds
@@ -26,7 +27,9 @@ def built(
     made: Plan, fiscal_year: int | None = None, baseline: Decimal | None = None
 ) -> list[Fact]:
     """The facts of a plan."""
-    return list(build_facts(made, pack().criteria, fiscal_year=fiscal_year, baseline_ita=baseline))
+    words = WordList("fairs", Text("งาน", "fairs"), (("งาน", "โครงการ"),), Certainty.INTERNAL, ())
+    criteria = evolve(pack().criteria, words=(words,))
+    return list(build_facts(made, criteria, fiscal_year=fiscal_year, baseline_ita=baseline))
 
 
 def fits(value: object, of: Property) -> bool:

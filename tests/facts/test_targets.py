@@ -130,6 +130,24 @@ def test_the_national_mean_is_that_of_the_year_asked_for() -> None:
     assert failed(targets("65 70 75 80 93.5"), "TGT008") == [("target:ita_score", 2570)]
 
 
+@pytest.mark.parametrize(("asked", "of"), [(2567, 2567), (None, 2570)])
+def test_a_national_mean_of_no_year_is_of_the_year_asked_for(asked: int | None, of: int) -> None:
+    """Else of the plan's last: so TGT008 can be asked with a mean that somebody gave for all."""
+    always = tuple(
+        evolve(one, values=(evolve(one.values[-1], first=None, last=None),))
+        if one.name == "national_mean_ita"
+        else one
+        for one in pack().parameters
+    )
+    criteria = evolve(pack().criteria, parameters=always)
+    found = [
+        (one.values["national_mean"], one.values["mean_year"])
+        for one in build_facts(targets(), criteria, fiscal_year=asked, baseline_ita=None)
+        if one.id == "final_target/target:ita_score/2570"
+    ]
+    assert found == [(9382, of)]
+
+
 @pytest.mark.parametrize(
     ("baseline", "values", "outcome"),
     [

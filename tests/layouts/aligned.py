@@ -28,11 +28,14 @@ class Aligning:
     marks: bool = False
     widest: int = 40
     gutter: int = 3
+    apart: bool = False
+    """A blank line stands between rows."""
 
 
 def aligned(rows: Sequence[Sequence[str]], how: Aligning) -> list[str]:
     """The lines of the rows. A row with one text alone is printed over the columns."""
-    return [line for lines in aligned_rows(rows, how) for line in lines]
+    between = [""] * how.apart
+    return [line for lines in aligned_rows(rows, how) for line in [*lines, *between]]
 
 
 def aligned_rows(rows: Sequence[Sequence[str]], how: Aligning) -> list[list[str]]:

@@ -4,12 +4,29 @@
 
 from __future__ import annotations
 
-from tests.layouts import money, words
+from typing import Any
+
+from tests.layouts import listed, money, words
 from tests.layouts.aligned import Aligning
 from tests.layouts.habit import OFFICE, TEXT, habit
 from tests.layouts.layout import Group, Long, Stack, Sub
 
 _UNIT_ANYWHERE = ("BUD007",)
+
+_IN_A_LIST: dict[str, Any] = {
+    "dimensions": Group.HEADING,
+    "missions": Group.HEADING,
+    "dimension_text": words.dimension_named,
+}
+
+LISTS = (
+    habit("a list, a line for each year", listed=listed.below, **_IN_A_LIST),
+    habit("a list, sums in lines", listed=listed.below_sums_behind, **_IN_A_LIST),
+    habit("a list, dots before the amounts", listed=listed.led, **_IN_A_LIST),
+    habit("a list, the years in a line", listed=listed.in_a_line, **_IN_A_LIST),
+    habit("a list, the years behind the names", listed=listed.behind, **_IN_A_LIST),
+    habit("a list with sums over the years", listed=listed.with_sum, **_IN_A_LIST),
+)
 
 TABLES = (
     habit(
@@ -203,6 +220,20 @@ TABLES = (
         dimensions=Group.CELL_ROW,
         missions=Group.CELL_ROW,
         dimension_text=words.dimension_named,
+    ),
+    habit(
+        "columns aligned by spaces, blank lines between rows",
+        *TEXT,
+        aligned=Aligning(widest=36, apart=True),
+        dimension_text=words.dimension_named,
+    ),
+    habit(
+        "columns aligned by spaces, names of missions broken below",
+        *TEXT,
+        aligned=Aligning(widest=60),
+        dimensions=Group.CELL_ROW,
+        dimension_text=words.dimension_named,
+        title_heading="โครงการ",
     ),
     habit(
         "columns aligned by spaces, names broken over lines",

@@ -18,6 +18,7 @@ from tests.layouts import words
 from tests.layouts.aligned import Aligning
 from tests.layouts.blocks import Block
 from tests.layouts.drawn import Drawing
+from tests.layouts.listed import Listing
 
 
 class Group(Enum):
@@ -194,6 +195,8 @@ class Layout:
     spelling: Callable[[str], str] = words.right
     broken: bool = False
     """Whether words in cells are broken over lines."""
+    listed: Listing | None = None
+    """The summary as a list, without a table."""
     aligned: Aligning | None = None
     """The summary table of a text with its columns aligned by spaces."""
     bars: bool = False

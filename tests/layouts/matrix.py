@@ -7,14 +7,14 @@ from tests.layouts.habits_files import FILES, WORDS
 from tests.layouts.habits_money import MONEY
 from tests.layouts.habits_part_one import BANDS, CARDS, RISKS, TARGETS
 from tests.layouts.habits_results import RESULTS
-from tests.layouts.habits_rows import NUMBERS, TABLES, TOTALS
+from tests.layouts.habits_rows import LISTS, NUMBERS, TABLES, TOTALS
 from tests.layouts.habits_sheets import PRINTS, SHEETS
 from tests.layouts.habits_years import YEARS
 
 GROUPS = (
     COLUMNS,
     YEARS,
-    TABLES,
+    (*TABLES, *LISTS),
     NUMBERS,
     TOTALS,
     MONEY,

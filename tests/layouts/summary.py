@@ -19,6 +19,7 @@ from itacheck.thai.years import FiscalYear
 from tests.layouts import words
 from tests.layouts.blocks import Block, Cell, Grid, Line, grid, merged_down
 from tests.layouts.layout import Group, Layout, Long, Place, Stack, Sub
+from tests.layouts.listed import Listing
 from tests.layouts.summary_parts import (
     Column,
     header_cells,
@@ -290,6 +291,9 @@ class _Printer:
     def _tables(
         self, rows: Sequence[Row], years: Sequence[FiscalYear], *, totals: bool
     ) -> Iterator[Block]:
+        if self.layout.listed is not None:
+            yield from self._list(rows, self.layout.listed)
+            return
         left_out = self.layout.cut_without if totals else ()
         columns = [one for one in self._columns(years, totals=totals) if one.role not in left_out]
         kept: list[Row] = []
@@ -303,6 +307,13 @@ class _Printer:
                 kept.append(row)
         if kept:
             yield from self._paged(kept, columns)
+
+    def _list(self, rows: Sequence[Row], listed: Listing) -> Iterator[Block]:
+        for row in rows:
+            if row.over_all:
+                yield Line(row.over_all)
+            else:
+                yield from map(Line, listed(row.texts, self._money()))
 
     def _columns(self, years: Sequence[FiscalYear], *, totals: bool) -> list[Column]:
         layout = self.layout

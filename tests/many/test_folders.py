@@ -43,13 +43,18 @@ def test_what_is_no_plan_is_left_out_with_the_reason(tmp_path: Path) -> None:
         (tmp_path / f"{name}.{ending}").write_bytes(data)
     copyfile(EXAMPLES / "tharnsucharit.docx", tmp_path / "plan.docx")
     copyfile(EXAMPLES / "tharnsucharit.json", tmp_path / "plan.json")
+    for name in ("plan.reviewed.docx", "alone.reviewed.docx"):
+        copyfile(EXAMPLES / "tharnsucharit.docx", tmp_path / name)
     found = plans_in(tmp_path)
-    assert [Path(one).name for one in found.plans] == ["plan.docx", "plan.json"]
+    assert [Path(one).name for one in found.plans] == [
+        *("alone.reviewed.docx", "plan.docx", "plan.json")
+    ]
     assert seen(found) == {
         "locks of open files": ("~$p.docx",),
         "waivers": ("p.waivers.yaml",),
         "configurations": ("itacheck.toml", "pyproject.toml"),
         "reports": ("csv.csv", "docx.docx", "json.json", "memo.docx", "terminal.txt"),
+        "copies with findings, beside their plans": ("plan.reviewed.docx",),
         "forms that are not read, or other endings": ("p", "p.pdf"),
     }
 

@@ -87,6 +87,16 @@ def test_an_executor_of_the_callers_own_is_not_begun_anew() -> None:
         assert all(isinstance(answers[one], EngineError) for one in range(1, 5))
 
 
+def test_what_an_executor_loses_is_called_again() -> None:
+    """One that heals itself may answer with an error of its own for what a lost worker was at."""
+    with ThreadPoolExecutor(1) as executor:
+        deaths = [0, 2, 9]
+        answers = dict(completed(calls_of(deaths), executor, 1))
+    assert (answers[0], answers[1]) == (0, 1)
+    assert isinstance(answers[2], EngineError)
+    assert deaths[2] == 6  # called three times
+
+
 def test_no_more_is_taken_than_is_under_way() -> None:
     """A generator of ten thousand plans is not read ahead, however slow its consumer is."""
     taken = []

@@ -19,6 +19,7 @@ from itacheck.packs.model import (
     Comparison,
     Pack,
     ParameterName,
+    Reweighed,
     Severity,
 )
 from tests.packs.support_packs import PACK
@@ -131,6 +132,7 @@ def test_an_inherited_rule_is_changed_by_its_code(tmp_path: Path) -> None:
         message=Text("ก", "Said"),
         rationale=Text("ก", "Reason"),
         remedy=Text("ก", "Mended"),
+        reweighed=Reweighed(Severity.WARNING, "own"),
     )
     assert own_rules(pack) == (changed,)
 

@@ -395,3 +395,27 @@ def test_a_line_about_the_plans_years_is_none_of_its_title(label: str) -> None:
     """Words for time before the years below the title say how long the plan holds."""
     front = f"แผนปฏิบัติการป้องกันการทุจริต\nเพื่อความโปร่งใส\n{label} พ.ศ. 2566 ถึง พ.ศ. 2570\n"
     assert plan(table(FIRST), front=front).title == "แผนปฏิบัติการป้องกันการทุจริตเพื่อความโปร่งใส"
+
+
+def test_the_first_parts_may_be_a_form() -> None:
+    """Each heading in a cell, its text in the one beside it, and its lines one below the other."""
+    form = [
+        ["ประกาศ", "ประกาศเทศบาลตำบลทุ่งสมมติ เรื่อง ใช้แผน\nประกาศ ณ วันที่ 1 ตุลาคม 2565"],
+        ["คำนำ", "แผนนี้มีโครงการรวมทั้งสิ้น 4 โครงการ"],
+        ["หลักการและเหตุผล", "ชุมชนต้องการความโปร่งใสในการทำงาน"],
+        ["วัตถุประสงค์", "1) เพื่อให้ตรวจสอบได้\n2) เพื่อให้บริการเป็นธรรม"],
+    ]
+    text = "\n".join(f'"{heading}","{said}"' for heading, said in form)
+    read = plan(text, table(FIRST).replace("\t", ","))
+    assert {PartId.ANNOUNCEMENT, PartId.PREFACE, PartId.RATIONALE, PartId.OBJECTIVES} <= {
+        one.id for one in read.parts
+    }
+    assert len(next(one for one in read.parts if one.id is PartId.OBJECTIVES).passages) == 2
+    assert [(one.place, one.number) for one in read.counts] == [(CountPlace.PREFACE, 4)]
+
+
+def test_a_table_in_the_preface_counts_projects() -> None:
+    """A row for each dimension, its number with what it counts, or alone under that heading."""
+    lines = ["คำนำ", "มิติ\tจำนวนโครงการ", "มิติที่ 1 มิติแรก\t6 โครงการ", "มิติที่ 2 มิติรอง\t11", "รวม\t17"]
+    found = plan("\n".join(lines), table(FIRST)).counts
+    assert [(one.dimension, one.number) for one in found] == [(1, 6), (2, 11), (None, 17)]

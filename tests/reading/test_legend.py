@@ -35,3 +35,13 @@ def test_a_sign_is_what_the_plan_says(legend: str, found: list[str], *, below: b
     declared = [int(one.years[0]) for one in project.declarations]
     assert declared == ([2566, 2570] if found[0] == "declared" else [])
     assert bool(problems(read)) is ("unreadable" in found)
+
+
+def test_an_abbreviation_that_is_explained_is_a_sign() -> None:
+    """ม.ง. says what the plan says that it does."""
+    legend = "ม.ง. หมายถึง ดำเนินการโดยไม่ใช้งบประมาณ"
+    read = plan(
+        table(FIRST, row("2) โครงการสอง", ["ม.ง.", "5,000", "ม.ง.", "-", "-"])) + f"\n{legend}"
+    )
+    assert states(read.projects[1])[:3] == ["declared", "5000.00", "declared"]
+    assert not problems(read)

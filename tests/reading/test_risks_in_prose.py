@@ -42,3 +42,18 @@ def test_what_is_not_read_is_told_as_text(line: str) -> None:
     found = told(line)
     assert not found.risk_rows
     assert any(one.startswith("Text stands under the heading") for one in problems(found))
+
+
+def test_controls_may_be_listed_below_the_sentence() -> None:
+    """Words that say so in a line of their own, and each control behind a dash."""
+    lines = (
+        "1. ขั้นตอนการจัดซื้อ มีประเด็นความเสี่ยง คือ กำหนดผู้ชนะไว้ก่อน โอกาส 3 คะแนน ผลกระทบ 4 อยู่ในระดับสูง",
+        "มาตรการควบคุม :",
+        "- โครงการหนึ่ง",
+        "- มาตรการสอง",
+        "2. ขั้นตอนการรับเงิน มีประเด็นความเสี่ยง คือ เก็บเงินไม่ครบ โอกาส 2 ผลกระทบ 2 อยู่ในระดับต่ำ",
+        "มาตรการควบคุม : โครงการหนึ่ง",
+    )
+    first, second = told(*lines).risk_rows
+    assert [one.text for one in first.controls] == ["โครงการหนึ่ง", "มาตรการสอง"]
+    assert [one.text for one in second.controls] == ["โครงการหนึ่ง"]

@@ -12,9 +12,10 @@ from itacheck.packs.condition import AllOf, AnyOf, Comparison, Not, ParameterNam
 from itacheck.packs.model import Certainty, Joined, Pack, Rule
 from itacheck.rendering import Digits, Page
 from itacheck.rendering.explain.article import explain
-from itacheck.rendering.explain.words import known_symbols, short
+from itacheck.rendering.explain.words import known_symbols
 from itacheck.rendering.page import Article, article_lines, article_markdown
 from itacheck.rendering.pen import Pen
+from itacheck.report.figures import short
 from itacheck.vocabulary import Type, kinds
 
 DEFAULT: Pack = itacheck.load_pack("nacc-2566-2570")

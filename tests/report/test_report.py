@@ -42,6 +42,7 @@ KEYS = [
     "headings",
     "parts",
 ]
+BASIS_KEYS = ["authority", "document", "section", "url", "of", "name", "meaning", "value"]
 FINDING_KEYS = [
     "rule",
     "severity",
@@ -213,7 +214,10 @@ def test_every_key_of_the_json_is_always_there() -> None:
     assert [list(one) for one in as_dict["packs"]] == [["id", "version", "sha256"]]
     finding = as_dict["findings"][0]
     assert [list(one) for one in finding["evidence"]] == [["what", "location"]]
-    assert all(list(one) == ["authority", "document", "section", "url"] for one in finding["basis"])
+    assert all(list(one) == BASIS_KEYS for one in finding["basis"])
+    rules = as_dict["rules"]
+    assert rules
+    assert all(list(one)[-2:] == ["basis", "severity_changed"] for one in rules)
     reasons = [reason for line in as_dict["ledger"] for reason in line["reasons"]]
     assert all(list(one) == ["reason", "count"] for one in reasons)
 

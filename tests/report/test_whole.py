@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import itacheck
@@ -158,6 +158,10 @@ def paths() -> st.SearchStrategy[tuple[Any, ...]]:
     return st.sampled_from(every_place(draft()["outline"], ("outline",)))
 
 
+@example(
+    path=("outline", "dimensions", 0, "missions", 0, "projects", 0, "budget", 0, "amount"),
+    value="5",
+)
 @settings(max_examples=examples(60))
 @given(
     st.deferred(paths),

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from itacheck.packs import load_pack, shipped_packs
-from itacheck.trial.trial import read_equivalents, try_mutants
+from itacheck.trial.equivalents import Equivalent, read_equivalents
+from itacheck.trial.trial import try_mutants
 from tests.engine.support_engine import need_durable
 
 EQUIVALENT = read_equivalents(Path(__file__).with_name("equivalent_mutants.yaml"))
@@ -32,8 +33,8 @@ def test_the_other_engine_notices_the_same() -> None:
         assert sampled[0] == sampled[1]
 
 
-@pytest.mark.parametrize(("name", "reason"), EQUIVALENT.items())
-def test_each_listed_mutant_has_a_reason(name: str, reason: str) -> None:
+@pytest.mark.parametrize("one", EQUIVALENT.values(), ids=lambda one: one.name)
+def test_each_listed_mutant_has_a_reason(one: Equivalent) -> None:
     """A reason is a sentence, and the rule that it is about is a shipped one."""
-    assert reason.endswith(".")
-    assert any(pack.rule(name.split(maxsplit=1)[0]) for pack in PACKS)
+    assert one.reason.endswith(".")
+    assert any(pack.rule(one.name.split(maxsplit=1)[0]) for pack in PACKS)

@@ -16,6 +16,7 @@ from itacheck.vocabulary.model import Fact, Kind, Origin, Property, Type, Unit, 
 _SYMBOLS = ("a", "b", "c")
 _EDGE = 2**53 - 1
 _NUMBERS = (0, 1, 2, -1, _EDGE, -_EDGE)
+_YEARS = (2565, 2566, 2567, 2569, 2570)
 
 
 def _property(name: str, of: Type, *, optional: bool, unit: Unit = Unit.NUMBER) -> Property:
@@ -33,6 +34,7 @@ def _properties() -> tuple[Property, ...]:
         _property("place", Type.SYMBOL, optional=True),
         _property("sure", Type.BOOLEAN, optional=False),
         _property("known", Type.BOOLEAN, optional=True),
+        _property("when", Type.INTEGER, optional=True, unit=Unit.YEAR),
     )
 
 
@@ -48,6 +50,8 @@ def values_of(one: Property) -> tuple[Value, ...]:
     """The values that random facts and rules take for a property."""
     if one.type is Type.BOOLEAN:
         return (True, False)
+    if one.unit is Unit.YEAR:
+        return _YEARS
     return _SYMBOLS if one.type is Type.SYMBOL else _NUMBERS
 
 

@@ -7,10 +7,12 @@ from typing import Any
 
 import yaml
 
-from itacheck.packs.model import Pack, Parameter
-from itacheck.packs.parameters import value_form
+from itacheck.packs.model import Pack
+from itacheck.packs.parameters import parameter_as_data
+from itacheck.packs.quantities import NEWEST
 from itacheck.packs.rules import rule_as_data
 from itacheck.packs.texts import Words
+from tests.strategies.kinds import KINDS
 
 
 class _Dumper(yaml.SafeDumper):
@@ -35,18 +37,10 @@ def pack_yaml(pack: Pack) -> str:
         "id": pack.id,
         "version": pack.version,
         "title": Words().write(pack.title),
+        "language": NEWEST,
     }
     if pack.parameters:
-        content["parameters"] = [_parameter(one) for one in pack.parameters]
+        content["parameters"] = [parameter_as_data(one) for one in pack.parameters]
     if pack.rules:
-        content["rules"] = [rule_as_data(one) for one in pack.rules]
+        content["rules"] = [rule_as_data(one, KINDS) for one in pack.rules]
     return yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
-
-
-def _parameter(one: Parameter) -> dict[str, Any]:
-    return {
-        "name": one.name,
-        "unit": one.unit.word,
-        "meaning": Words().write(one.meaning),
-        "values": [value_form(one.unit).write(value) for value in one.values],
-    }

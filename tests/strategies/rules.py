@@ -22,6 +22,7 @@ from itacheck.packs.model import (
     Note,
     Pack,
     Parameter,
+    ParameterBy,
     ParameterName,
     Rule,
     Severity,
@@ -49,8 +50,10 @@ def _comparisons(kind: Kind) -> tuple[Comparison, ...]:
         operands: list[object] = list(values_of(one)[:4])
         operands.extend(Than(other.name) for other in kind.properties if _alike(one, other))
         if one.type is Type.INTEGER:
-            fitting = (name for name, unit in PARAMETERS.items() if unit is one.unit)
+            fitting = [name for name, unit in PARAMETERS.items() if unit is one.unit]
+            years = [other.name for other in kind.properties if other.unit is Unit.YEAR]
             operands.extend(ParameterName(name) for name in fitting)
+            operands.extend(ParameterBy(name, by) for name in fitting for by in years)
         found.extend(
             Comparison(one.name, operator, operand)
             for operator in operators

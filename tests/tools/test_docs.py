@@ -40,7 +40,7 @@ def test_every_rule_has_a_page_in_both_languages(root: Path) -> None:
 def test_the_command_has_a_section_for_every_verb(root: Path) -> None:
     """What its help prints, whatever the width of the terminal."""
     page = (root / "docs/command.md").read_text(encoding="utf-8")
-    for verb in ("check", "explain", "rules", "read", "pack"):
+    for verb in ("check", "explain", "rules", "read", "pack", "pack new", "facts"):
         assert f"## itacheck {verb}\n" in page
         assert f"usage: itacheck {verb} [-h]" in page
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
-from itacheck.base.errors import PackError
+from itacheck.base.errors import OptionError, PackError
 from itacheck.base.language import Text
 from itacheck.packs.model import (
     AllOf,
@@ -25,9 +26,10 @@ from itacheck.packs.model import (
     Rule,
     Than,
 )
+from itacheck.trial.equivalents import read_equivalents
 from itacheck.trial.mutants import mutants
 from itacheck.trial.mutate import main, packs_under
-from itacheck.trial.trial import read_equivalents, try_mutants
+from itacheck.trial.trial import try_mutants
 from itacheck.vocabulary.model import Unit, Value
 from tests.engine.support_engine import pack, rule
 from tests.packs.support_packs import PACK
@@ -213,8 +215,9 @@ def test_shifted_dates_of_parameters_are_noticed_too() -> None:
         Example("failed", {**AS_A, "counted": 6}, fiscal_year=2568),
     ]
     one = rule(examples=tuple(examples), fails_when=condition)
-    left = try_mutants(pack(one, parameters=(LIMIT,)), kinds=KINDS).survivors
-    assert [mutant.name for mutant in left] == ["TST001 $limit: to 2567 -> 2568"]
+    trial = try_mutants(pack(one, parameters=(LIMIT,)), kinds=KINDS)
+    assert trial.survivors == ()
+    assert trial.same == {"TST001 $limit: to 2567 -> 2568"}  # that of 2568 holds from then on
 
 
 def test_the_command_prints_what_is_left(
@@ -243,7 +246,7 @@ def test_the_command_refuses_what_it_cannot_read(
     assert main([str(tmp_path / "none.yaml")]) == 2
     (tmp_path / "list.yaml").write_text("reason: [", encoding="utf-8")
     assert main(["nacc-2566-2570", "--equivalent", str(tmp_path / "list.yaml")]) == 2
-    assert "list.yaml: The list of equivalent mutants cannot be read" in capsys.readouterr().err
+    assert "The list “list.yaml” has 1 fault(s)." in capsys.readouterr().err
 
 
 def test_packs_are_found_in_a_folder_of_packs(tmp_path: Path) -> None:
@@ -254,10 +257,57 @@ def test_packs_are_found_in_a_folder_of_packs(tmp_path: Path) -> None:
     assert packs_under("nacc-2566-2570") == ["nacc-2566-2570"]
 
 
-@pytest.mark.parametrize("text", ["a: b", "- reason: x", "[", "\xff"])
-def test_a_list_that_is_none_is_refused(tmp_path: Path, text: str) -> None:
-    """Anything but entries with a reason and mutants is an error that says what to write."""
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: b", "list.yaml:1:1: Here belongs a list."),
+        ("- reason: x", "list.yaml:1:3: The key “mutants” is missing."),
+        ("- SAO005 thresholds", "list.yaml:1:3: Here belongs a mapping (“key: value”), not “SAO"),
+        ("- reason: x\n  mutants: a", "list.yaml:2:12: Here belongs a list, not “a”."),
+        ("- reason: x\n  mutants:\n    - A: b", "list.yaml:3:7: A change holds a colon and so"),
+        ("- reason: x\n  mutants: [a, a]", "list.yaml:2:16: “a” stands twice in the list."),
+        ("[", "list.yaml:2:1: This is neither YAML nor JSON"),
+    ],
+)
+def test_a_list_that_is_none_is_refused(tmp_path: Path, text: str, told: str) -> None:
+    """Every fault has its line, and the whole says what the right form is."""
     path = tmp_path / "list.yaml"
-    path.write_bytes(text.encode("latin-1"))
-    with pytest.raises(PackError, match="Write a list of “reason” and “mutants”"):
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(PackError, match="Write “- reason: …” and below it “mutants:”") as caught:
         read_equivalents(path)
+    assert any(str(one).startswith(told) for one in caught.value.problems), str(caught.value)
+
+
+def test_a_list_that_cannot_be_opened_is_refused(tmp_path: Path) -> None:
+    """It is no text, or not there."""
+    path = tmp_path / "list.yaml"
+    with pytest.raises(OptionError, match="The file cannot be read"):
+        read_equivalents(path)
+    path.write_bytes(b"\xff")
+    with pytest.raises(OptionError, match="The file is not UTF-8 text"):
+        read_equivalents(path)
+
+
+def test_an_empty_list_lists_nothing(tmp_path: Path) -> None:
+    """A list that is still to be written is no fault."""
+    path = tmp_path / "list.yaml"
+    path.write_text("# nothing yet\n", encoding="utf-8")
+    assert read_equivalents(path) == {}
+
+
+def test_what_says_the_same_of_a_count_is_not_tried() -> None:
+    """None is at most none where things are counted; a difference may be below 0."""
+    none = Comparison("counted", "eq", 0)
+    examples = (Example("failed", {**AS_A, "counted": 0}), Example("passed", AS_A))
+    one = rule(examples=examples, fails_when=none)
+    trial = try_mutants(pack(one), kinds=KINDS)
+    assert trial.survivors == ()
+    assert trial.same == {"TST001 fails_when: counted eq 0 -> counted le 0"}
+    signed = tuple(
+        evolve(kind, properties=tuple(evolve(of, signed=True) for of in kind.properties))
+        for kind in KINDS
+    )
+    trial = try_mutants(pack(one), kinds=signed)
+    assert [each.name for each in trial.survivors] == [
+        "TST001 fails_when: counted eq 0 -> counted le 0"
+    ]

@@ -19,6 +19,9 @@ _FORMS = frozenset(
 )
 """Endings that say what a file is; any other says nothing, and may be chosen."""
 
+REVIEWED = ".reviewed"
+"""What the name of a copy has before its ending into which the findings are written."""
+
 
 def require_ending(name: str, *endings: str) -> None:
     """Raises OptionError where a file's name has the ending of another form than ``endings``.

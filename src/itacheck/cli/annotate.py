@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..annotating import Annotated, annotate, is_annotated
 from ..base.errors import OptionError
-from ..base.file_names import require_ending
+from ..base.file_names import REVIEWED, require_ending
 from ..base.file_writing import Known, require_free, store
 from ..base.language import say
 from ..base.limits import Limits
@@ -19,8 +19,6 @@ from ..report import Report
 from .choosing import STDIN, checkers, report_on, require_other, same_file
 from .running import FINDINGS, INTERNAL, OK
 from .streams import show
-
-_REVIEWED = ".reviewed"
 
 
 def run(options: Namespace) -> int:
@@ -59,10 +57,10 @@ def run(options: Namespace) -> int:
 
 def _usual(plan: Path, ending: str) -> Path:
     """The name beside the plan; a copy that was annotated before keeps its own."""
-    if ending and plan.stem.endswith(_REVIEWED):
+    if ending and plan.stem.endswith(REVIEWED):
         return plan
-    stem = plan.stem.removesuffix(_REVIEWED)
-    return plan.with_name(f"{stem}{_REVIEWED}{ending or '.docx'}")
+    stem = plan.stem.removesuffix(REVIEWED)
+    return plan.with_name(f"{stem}{REVIEWED}{ending or '.docx'}")
 
 
 def _known(plan: Path, data: bytes, output: Path, ending: str) -> Known:

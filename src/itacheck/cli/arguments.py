@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Mapping, Sequence
 
 from ..settings.options import option
+from .author_arguments import (
+    PACK_ACTIONS,
+    equivalent_argument,
+    facts_arguments,
+    impact_arguments,
+    vocabulary_arguments,
+)
 from .check_arguments import (
     FILE,
     annotate_arguments,
@@ -14,6 +21,7 @@ from .check_arguments import (
     digits_argument,
     fix_arguments,
     force_argument,
+    format_argument,
     option_argument,
     packs_argument,
     render_arguments,
@@ -110,24 +118,61 @@ def _parser() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
         ("rules", "แสดงรายการกฎ / list the rules", _rules),
         ("explain", "อธิบายกฎ / explain rules", _explain),
         (
+            "vocabulary",
+            "แสดงชนิดของข้อเท็จจริงที่กฎตรวจได้ / show what a rule can ask about",
+            vocabulary_arguments,
+        ),
+        (
+            "facts",
+            "แสดงข้อเท็จจริงของแผนที่กฎเห็น / show what a rule would see of a plan",
+            facts_arguments,
+        ),
+        (
+            "impact",
+            "แสดงผลของการเปลี่ยนชุดกฎต่อผลตรวจของแผน / what a changed rule pack makes of findings",
+            impact_arguments,
+        ),
+        (
             "schema",
             "แสดง JSON Schema ของแผน ชุดกฎ หรือรายงาน / print a JSON Schema",
             _schema,
         ),
-        ("pack", "ตรวจชุดกฎที่เขียนเอง / check a rule pack of your own", _pack),
     ):
-        command = commands.add_parser(
-            name,
-            help=text,
-            description=text,
-            parents=[common],
-            formatter_class=Help,
-            allow_abbrev=False,
-            add_help=False,
-        )
-        if fill is not None:
-            fill(command)
-    return parser, commands.choices
+        fill(_verb(commands, name, text, [common]))
+    actions = _pack(commands, common)
+    return parser, {**commands.choices, **actions}
+
+
+def _verb(
+    verbs: _SubParsersAction[Parser], name: str, text: str, parents: Sequence[Parser]
+) -> Parser:
+    return verbs.add_parser(
+        name,
+        help=text,
+        description=text,
+        parents=parents,
+        formatter_class=Help,
+        allow_abbrev=False,
+        add_help=False,
+    )
+
+
+def _pack(commands: _SubParsersAction[Parser], common: Parser) -> dict[str, Parser]:
+    """``itacheck pack`` and what it can do, by the words that name each."""
+    text = "เริ่ม ตรวจ และอธิบายชุดกฎที่เขียนเอง / rule packs of your own"
+    pack = _verb(commands, "pack", text, [common])
+    equivalent_argument(pack, default=None)  # as in 0.1, also before the action
+    actions = pack.add_subparsers(
+        title="คำสั่ง / commands",
+        metavar="ACTION",
+        dest="action",
+        required=True,
+        prog=pack.prog,
+        parser_class=Parser,
+    )
+    for name, text, fill in PACK_ACTIONS:
+        fill(_verb(actions, name, text, [common]))
+    return {f"pack {name}": one for name, one in actions.choices.items()}
 
 
 def help_pages() -> dict[str, str]:
@@ -137,7 +182,8 @@ def help_pages() -> dict[str, str]:
 
 
 def _common() -> Parser:
-    common = Parser(add_help=False)
+    # What is not said is left to the command's own defaults: an action of a verb has them, too.
+    common = Parser(add_help=False, argument_default=SUPPRESS)
     add_help(common)
     option_argument(common, option("language"), dest="said_lang")
     common.add_argument(
@@ -162,12 +208,7 @@ def _evidence(command: ArgumentParser) -> None:
         default=None,
         help="ชุดกฎที่มีเลขข้อของ OIT / the rule pack with the items (default: nacc-2566-2570)",
     )
-    add(
-        "--format",
-        metavar="{terminal,json}",
-        default="terminal",
-        help="รูปแบบ / format (default: terminal)",
-    )
+    format_argument(command, "terminal", "json")
     digits_argument(command)
 
 
@@ -236,12 +277,7 @@ def _rules(command: ArgumentParser) -> None:
         help="เฉพาะกฎที่รหัสขึ้นต้นด้วยอักษรนี้ เช่น BUD / only rules of this family, such as BUD",
     )
     packs_argument(command)
-    add(
-        "--format",
-        metavar="{terminal,json,markdown}",
-        default="terminal",
-        help="รูปแบบ / format (default: terminal)",
-    )
+    format_argument(command, "terminal", "json", "markdown")
 
 
 def _explain(command: ArgumentParser) -> None:
@@ -255,12 +291,7 @@ def _explain(command: ArgumentParser) -> None:
     )
     add("--plan", metavar="FILE", help="แผนที่มีผลตรวจนั้น / the plan that the finding is in")
     packs_argument(command)
-    add(
-        "--format",
-        metavar="{terminal,markdown}",
-        default="terminal",
-        help="รูปแบบ / format (default: terminal)",
-    )
+    format_argument(command, "terminal", "markdown")
     digits_argument(command)
 
 
@@ -269,16 +300,4 @@ def _schema(command: ArgumentParser) -> None:
         "of",
         choices=("plan", "pack", "report"),
         help="แผน ชุดกฎ หรือรายงาน / of a plan, of a rule pack, or of a report in JSON",
-    )
-
-
-def _pack(command: ArgumentParser) -> None:
-    command.add_argument("action", choices=("check",), metavar="check", help="ตรวจชุดกฎ / check it")
-    command.add_argument(
-        "path", metavar="PATH", help="ไฟล์หรือโฟลเดอร์ของชุดกฎ / the pack's file or folder"
-    )
-    command.add_argument(
-        "--equivalent",
-        metavar="FILE",
-        help="รายการดัดแปลงกฎที่ไม่มีผลต่อการตรวจ (YAML) / list of changes that make no difference",
     )

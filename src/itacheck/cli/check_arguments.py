@@ -16,13 +16,7 @@ _DRAFT = "แผน หรือรายงาน JSON ของแผน / a p
 def check_arguments(command: ArgumentParser) -> None:
     """``itacheck check FILE…``."""
     add = command.add_argument
-    add(
-        "files",
-        metavar="FILE",
-        nargs="+",
-        help="ไฟล์แผน โฟลเดอร์ที่มีแผน หรือ - สำหรับข้อมูลเข้ามาตรฐาน / "
-        "the plan's file, a folder of plans, or - for standard input",
-    )
+    files_argument(command)
     add(
         "--together",
         action="store_true",
@@ -32,14 +26,8 @@ def check_arguments(command: ArgumentParser) -> None:
     _choice(command)
     _waivers(command)
     option_argument(command, option("baseline"))
-    add(
-        "--jobs",
-        metavar="N",
-        default="1",
-        help="จำนวนแผนที่ตรวจพร้อมกัน หรือ auto ตามจำนวนหน่วยประมวลผล (ปกติคือ 1) / "
-        "how many plans are checked at once; auto or 0: as many as processors (default: 1)",
-    )
-    _output(command)
+    jobs_argument(command)
+    output_argument(command)
     digits_argument(command)
 
 
@@ -47,14 +35,14 @@ def render_arguments(command: ArgumentParser) -> None:
     """``itacheck render FILE``."""
     command.add_argument("file", metavar="FILE", help=_SAVED)
     _told(command)
-    _output(command)
+    output_argument(command)
     digits_argument(command)
 
 
 def _told(command: ArgumentParser) -> None:
     """The format of a report, and how much of it is told in what order."""
     add = command.add_argument
-    _format(command, FORMATS)
+    report_format_argument(command, FORMATS)
     add(
         "--passes",
         action="store_true",
@@ -124,10 +112,10 @@ def diff_arguments(command: ArgumentParser) -> None:
     """``itacheck diff OLD NEW``."""
     command.add_argument("old", metavar="OLD", help=_DRAFT)
     command.add_argument("new", metavar="NEW", help=_DRAFT)
-    _format(command, ("terminal", "json", "html", "docx"))
+    report_format_argument(command, ("terminal", "json", "html", "docx"))
     _choice(command)
     _waivers(command)
-    _output(command)
+    output_argument(command)
     digits_argument(command)
 
 
@@ -162,7 +150,8 @@ def waive_arguments(command: ArgumentParser) -> None:
     _choice(command)
 
 
-def _format(command: ArgumentParser, known: Sequence[str]) -> None:
+def report_format_argument(command: ArgumentParser, known: Sequence[str]) -> None:
+    """``--format``, which the name of a file may say as well."""
     command.add_argument(
         "--format",
         metavar="FORMAT",
@@ -171,7 +160,8 @@ def _format(command: ArgumentParser, known: Sequence[str]) -> None:
     )
 
 
-def _output(command: ArgumentParser) -> None:
+def output_argument(command: ArgumentParser) -> None:
+    """``--output``, of what may go to standard output, too."""
     command.add_argument(
         "-o",
         "--output",
@@ -192,6 +182,28 @@ def _copy(command: ArgumentParser, usual: str) -> None:
     force_argument(command)
 
 
+def files_argument(command: ArgumentParser) -> None:
+    """Plans, and folders of them."""
+    command.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help="ไฟล์แผน โฟลเดอร์ที่มีแผน หรือ - สำหรับข้อมูลเข้ามาตรฐาน / "
+        "the plan's file, a folder of plans, or - for standard input",
+    )
+
+
+def jobs_argument(command: ArgumentParser) -> None:
+    """``--jobs``, of what is done with many plans."""
+    command.add_argument(
+        "--jobs",
+        metavar="N",
+        default="1",
+        help="จำนวนแผนที่ตรวจพร้อมกัน หรือ auto ตามจำนวนหน่วยประมวลผล (ปกติคือ 1) / "
+        "how many plans are checked at once; auto or 0: as many as processors (default: 1)",
+    )
+
+
 def force_argument(command: ArgumentParser) -> None:
     """``--force``, of every command that writes a file."""
     command.add_argument(
@@ -200,10 +212,15 @@ def force_argument(command: ArgumentParser) -> None:
 
 
 def _choice(command: ArgumentParser) -> None:
-    add = command.add_argument
     for one in OPTIONS:
         if one.group == "choice":
             option_argument(command, one)
+    configuration_arguments(command)
+
+
+def configuration_arguments(command: ArgumentParser) -> None:
+    """``--config`` and ``--no-config``."""
+    add = command.add_argument
     add(
         "--config",
         metavar="FILE",
@@ -235,6 +252,16 @@ def option_argument(command: ArgumentParser, declared: Option, *, dest: str | No
             dest=dest or declared.name,
             help=declared.help,
         )
+
+
+def format_argument(command: ArgumentParser, *known: str) -> None:
+    """``--format`` of what is no report: the first one is the usual one."""
+    command.add_argument(
+        "--format",
+        metavar=f"{{{','.join(known)}}}",
+        default=known[0],
+        help=f"รูปแบบ / format (default: {known[0]})",
+    )
 
 
 def digits_argument(command: ArgumentParser) -> None:

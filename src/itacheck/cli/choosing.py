@@ -108,7 +108,7 @@ def _given(options: Namespace) -> dict[str, Any]:
     """The arguments of ``itacheck.check`` that the options say."""
     said = {**vars(options), "language": options.said_lang}
     given = {one.name: said.get(one.name) for one in OPTIONS}
-    return {**given, "select": _codes(options.select), "ignore": _codes(options.ignore)}
+    return {**given, **{name: _codes(given[name]) for name in ("select", "ignore")}}
 
 
 def _codes(given: list[str] | None) -> list[str] | None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import os
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ..base.errors import OptionError, unknown_name
 from ..base.language import say
-from ..packs.model import Rule
+from ..packs.model import Parameter, Rule
+from ..records.tree import plain_data
 from ..rendering.catalogue import catalogue_lines, catalogue_markdown
 from ..rendering.pen import Pen
 from ..report.options import language_of
+from ..vocabulary import kinds
 from .packs import rules_of
 from .running import OK
 from .streams import emit, page_for, show
@@ -25,14 +27,18 @@ def run(options: Namespace) -> int:
     language = language_of(options.lang)
     if options.format not in FORMATS:
         raise OptionError(unknown_name(say("format"), options.format, FORMATS), place="format")
-    rules = _of_family(options.family, [rule for _, rule in rules_of(options).values()])
+    found = rules_of(options).values()
+    rules = _of_family(options.family, [rule for _, rule in found])
+    criteria = {one.name: one for pack, _ in found for one in pack.parameters}
     if options.format == "json":
-        emit(_as_json(rules))
+        emit(_as_json(rules, criteria))
         return OK
+    known = criteria.values()
     if options.format == "markdown":
-        emit("".join(f"{line}\n" for line in catalogue_markdown(rules, language)))
+        lines = catalogue_markdown(rules, language, parameters=known)
+        emit("".join(f"{line}\n" for line in lines))
     else:
-        lines = catalogue_lines(rules, Pen(page_for(None, os.environ), language))
+        lines = catalogue_lines(rules, Pen(page_for(None, os.environ), language), known)
         show("".join(f"{line}\n" for line in lines))
     return OK
 
@@ -49,9 +55,17 @@ def _of_family(family: str | None, rules: list[Rule]) -> list[Rule]:
     return [rule for rule in rules if rule.family == family.upper()]
 
 
-def _as_json(rules: Iterable[Rule]) -> str:
-    """Rules as they are written, in every language that they have."""
+def _as_json(rules: Iterable[Rule], criteria: Mapping[str, Parameter]) -> str:
+    """Rules as they are written, in every language that they have, and the criteria they read."""
+    from ..packs.parameters import parameter_as_data
+    from ..packs.reads import parameters_read
     from ..packs.rules import rule_as_data
 
-    found = [{"family": rule.family, **rule_as_data(rule)} for rule in rules]
+    known = {one.name: one for one in kinds()}
+    found = []
+    for rule in rules:
+        read = (criteria.get(one) for one in parameters_read(rule, known[rule.about]))
+        told = [parameter_as_data(one) for one in read if one is not None]
+        more = {"criteria": plain_data(told)} if told else {}
+        found.append({"family": rule.family, **rule_as_data(rule), **more})
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"

@@ -10,9 +10,11 @@ from attrs import field
 from ..base.record import record
 from ..packs.merging import Merged, merge, with_bases
 from ..packs.model import Pack
+from ..vocabulary import kinds_of
 from ..vocabulary.model import Kind, Property
-from .compiled_rule import CompiledRule, compile_rule, values_in
+from .compiled_rule import CompiledRule, compile_rule, in_force_in
 from .conjunctions import conjunctions
+from .dated import Dated, resolved, widened
 from .rulesets import Shard, build_shards
 
 __all__ = ["CompiledPack", "CompiledRule", "compile_pack"]
@@ -24,7 +26,8 @@ class CompiledPack:
 
     ``packs`` are those given and those that they extend; ``whole`` is what they say together.
     ``reads`` are, by kind, the properties that some rule reads; ``symbols`` numbers the symbols
-    that rules name, for the engine in ``shards``.
+    that rules name, for the engine in ``shards``. ``dated`` are the values of parameters by a
+    fact's own year that some rule compares with, which ``kinds`` have as further properties.
     """
 
     packs: tuple[Pack, ...]
@@ -35,6 +38,7 @@ class CompiledPack:
     reads: Mapping[str, tuple[Property, ...]] = field(hash=False, repr=False)
     shards: tuple[Shard, ...] = field(repr=False)
     symbols: Mapping[str, int] = field(hash=False, repr=False)
+    dated: tuple[Dated, ...] = field(default=(), repr=False)
 
     def rule(self, code: str) -> CompiledRule | None:
         """The compiled rule of that code."""
@@ -46,22 +50,24 @@ def compile_pack(
 ) -> CompiledPack:
     """Compile packs for a fiscal year; their rules come in the order given.
 
-    ``kinds`` are those that the packs were loaded with; without them, itacheck's own. Raises
-    PackError where a rule is beyond the engine's bounds or two packs say different things by one
-    name and neither extends the other.
+    ``kinds`` are those that the packs were loaded with; without them, itacheck's own and, where a
+    rule names one, those of installed packages. Raises PackError where a rule is beyond the
+    engine's bounds or two packs say different things by one name and neither extends the other.
     """
-    if kinds is None:
-        from ..vocabulary import kinds as own_kinds
-
-        kinds = own_kinds()
-    known = {kind.name: kind for kind in kinds}
     whole = merge(packs)
     for clash in whole.clashes:
         raise clash.error()
-    parameters = MappingProxyType(dict(values_in(whole.parameters, fiscal_year)))
+    if kinds is None:
+        kinds = kinds_of(one for rule in whole.rules for one in rule.kinds)
+    known = {kind.name: kind for kind in kinds}
+    parameters = {one.name: one for one in whole.parameters}
+    ready = [resolved(rule, parameters) for rule in whole.rules]
+    in_force = in_force_in(whole.parameters, fiscal_year)
+    dated = tuple(dict.fromkeys(one for _, several in ready for one in several))
+    known = widened(known, dated)
     rules = [
-        compile_rule(rule, position, known, parameters, fiscal_year)
-        for position, rule in enumerate(whole.rules)
+        compile_rule(rule, position, known, in_force, fiscal_year, own)
+        for position, (rule, own) in enumerate(ready)
     ]
     symbols: dict[str, int] = {}
     decided = (rule for rule in rules if rule.decidable)
@@ -76,6 +82,7 @@ def compile_pack(
         MappingProxyType(_reads(rules)),
         shards,
         MappingProxyType(symbols),
+        dated,
     )
 
 

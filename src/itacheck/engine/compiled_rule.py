@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from types import MappingProxyType
+from typing import TypeAlias
 
 from attrs import field, fields
 
@@ -11,15 +13,30 @@ from ..base.errors import PackError, unknown_name
 from ..base.language import say
 from ..base.record import record
 from ..packs.condition import Condition, parameter_names, properties
-from ..packs.model import Joined, Parameter, Rule
-from ..vocabulary.model import Kind, Property, Value
+from ..packs.model import DatedValue, Joined, Parameter, Rule
+from ..packs.reads import compared_parameters, parameters_read
+from ..vocabulary.model import Fact, Kind, Property, Value
 from .conditions import Holds, compiled
+from .dated import Dated
+
+Criterion: TypeAlias = tuple[Parameter, DatedValue]
+"""A parameter, and which of its values is read."""
+
+
+@record
+class InForce:
+    """By name the parameters that have a value in a fiscal year, and the values alone."""
+
+    criteria: Mapping[str, Criterion] = field(hash=False)
+    values: Mapping[str, Value] = field(hash=False)
 
 
 @record(slots=False)  # for the cached properties
 class CompiledRule:
     """A rule in a fiscal year.
 
+    ``rule`` compares parameters by the year of a fact as properties of the fact, which ``dated``
+    tells. ``criteria`` are the other parameters that it reads, each with its value in the year.
     ``parameters`` are the values of its pack in that year, ``missing_parameter`` the first that the
     rule needs and that has none. ``in_force`` is false outside the rule's own fiscal years.
     ``reads`` and, for each of ``joins``, ``joined_reads`` are the properties that decide it.
@@ -34,6 +51,25 @@ class CompiledRule:
     missing_parameter: str | None
     reads: tuple[Property, ...]
     joined_reads: tuple[tuple[Property, ...], ...]
+    dated: tuple[Dated, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+
+    def read_for(self, fact: Fact, others: Iterable[Fact] = ()) -> tuple[Criterion, ...]:
+        """What the rule reads of parameters for a fact and those joined to it, each value once."""
+        facts = (fact, *others)
+        found = (
+            (one.parameter, held)
+            for one in self.dated
+            for each in facts
+            if each.kind == one.kind and (held := one.at(each)) is not None
+        )
+        return tuple(dict.fromkeys((*self.criteria, *found)))
+
+    @property
+    def criteria_at_all(self) -> tuple[Criterion, ...]:
+        """The parameters' values that it may read: of those by a fact's own year, all."""
+        every = ((one.parameter, value) for one in self.dated for value in one.parameter.values)
+        return tuple(dict.fromkeys((*self.criteria, *every)))
 
     @property
     def decidable(self) -> bool:
@@ -64,11 +100,20 @@ def compile_rule(
     rule: Rule,
     position: int,
     kinds: Mapping[str, Kind],
-    parameters: Mapping[str, Value],
+    in_force: InForce,
     fiscal_year: int | None,
+    dated: tuple[Dated, ...] = (),
 ) -> CompiledRule:
-    """Resolve a rule for a fiscal year; without a year, every rule is in force."""
+    """Resolve a rule for a fiscal year; without a year, every rule is in force.
+
+    ``in_force`` are the parameters that have a value in the year. ``dated`` are the further
+    properties that it compares with; ``kinds`` have them already.
+    """
     kind = _kind(rule, rule.about, kinds)
+    held = in_force.criteria
+    of_facts = {one.parameter.name for one in dated}.difference(compared_parameters(rule))
+    read = (one for one in parameters_read(rule, kind) if one in held and one not in of_facts)
+    years = {(one.kind, one.by) for one in dated}
     joins = tuple(one for one in (rule.with_, rule.without) if one is not None)
     conditions = (rule.where, rule.fails_when)
     keys = tuple(ours for one in joins for _, ours in one.on)
@@ -78,29 +123,49 @@ def compile_rule(
         rule=rule,
         kind=kind,
         joins=joins,
-        parameters=parameters,
+        parameters=in_force.values,
         in_force=fiscal_year is None or first <= fiscal_year <= last,
-        missing_parameter=_missing((*conditions, *(one.where for one in joins)), parameters),
-        reads=_properties(rule, kind, (*rule.needs, *properties(*conditions), *keys)),
+        missing_parameter=_missing((*conditions, *(one.where for one in joins)), in_force.values),
+        reads=_properties(
+            rule,
+            kind,
+            (*rule.needs, *properties(*conditions), *keys, *_years_of(kind.name, years)),
+        ),
         joined_reads=tuple(
             _properties(
                 rule,
                 _kind(rule, one.kind, kinds),
-                (*(theirs for theirs, _ in one.on), *properties(one.where)),
+                (
+                    *(theirs for theirs, _ in one.on),
+                    *properties(one.where),
+                    *_years_of(one.kind, years),
+                ),
             )
             for one in joins
         ),
+        dated=dated,
+        criteria=tuple(held[one] for one in read),
     )
 
 
-def values_in(
-    parameters: Iterable[Parameter], fiscal_year: int | None
-) -> Iterator[tuple[str, Value]]:
-    """The values of parameters in a fiscal year; one without a value is left out."""
-    for one in parameters:
-        dated = one.at(fiscal_year)
-        if dated is not None:
-            yield one.name, dated.value
+def criteria_in(
+    rule: Rule, kind: Kind, parameters: Iterable[Parameter], fiscal_year: int | None
+) -> tuple[Criterion, ...]:
+    """The parameters that a rule reads, each with its value in a fiscal year if it has one."""
+    held = in_force_in(parameters, fiscal_year).criteria
+    return tuple(held[one] for one in parameters_read(rule, kind) if one in held)
+
+
+def _years_of(kind: str, years: Iterable[tuple[str, str]]) -> Iterator[str]:
+    return (by for name, by in years if name == kind)
+
+
+def in_force_in(parameters: Iterable[Parameter], fiscal_year: int | None) -> InForce:
+    """The parameters that have a value in a fiscal year."""
+    held = ((one, one.at(fiscal_year)) for one in parameters)
+    found = {one.name: (one, value) for one, value in held if value is not None}
+    values = {name: value.value for name, (_, value) in found.items()}
+    return InForce(MappingProxyType(found), MappingProxyType(values))
 
 
 def _kind(rule: Rule, name: str, kinds: Mapping[str, Kind]) -> Kind:

@@ -101,7 +101,17 @@ def _early(
 
 
 def _for_want_of(name: str, fact: Fact) -> Reason:
-    """Why a property is not known: a part that was not wholly read, or else what supplies it."""
+    """Why a property is not known: a part that was not wholly read, or else what supplies it.
+
+    A parameter's value for the fact's own year is not known for want of that year, or of the value.
+    """
+    kind, point, inner = name.rpartition(".")
+    if inner.startswith("$"):
+        parameter, _, by = inner[1:].partition("@")
+        year = fact.values.get(by)
+        if year is not None:
+            return Reason("dated", f"{parameter} {year}")
+        name = f"{kind}{point}{by}"
     unread = fact.origin.unread.get(name.rpartition(".")[2])
     return Reason("missing", name) if unread is None else Reason(unread.state, unread.part)
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from types import MappingProxyType
 
 from attrs import evolve
 
 from ..base.errors import PackError
-from ..base.language import say
+from ..base.language import Message, say
 from ..packs.model import Example, Pack, Rule
 from ..vocabulary.model import Fact, Kind, Origin
 from .compiled import compile_pack
 from .evaluation import evaluate
 from .model import Outcome
+
+_WORDS = MappingProxyType({"failed": "fails", "passed": "passes"})
+"""Under which an example with that outcome belongs, where it is another word."""
+_LEAVES_OUT = MappingProxyType({"where": "where", "years": "fiscal_years"})
 
 
 def check_examples(
@@ -52,13 +57,27 @@ def _tried(
                     code=rule.code,
                     outcome=outcome.state.value,
                     expected=example.outcome,
-                    reason=f" ({outcome.reason.kind} {outcome.reason.name})"
-                    if outcome.reason
-                    else "",
+                    reason=_reason(outcome),
                 ),
-                remedy=say("Correct the example, or the rule's condition."),
+                remedy=say(
+                    "Correct the example or the rule's condition, or put it under “{word}”.",
+                    word=_WORDS.get(outcome.state.value, outcome.state.value),
+                ),
                 place=example.location,
             )
+
+
+def _reason(outcome: Outcome) -> Message | str:
+    """Why it is undecided or not applicable, in brackets."""
+    reason = outcome.reason
+    if reason is None:
+        return ""
+    why: Message | str = f"{reason.kind} {reason.name}".strip()
+    if reason.kind == "missing":
+        why = say("“{name}” is not known", name=reason.name)
+    elif reason.kind in _LEAVES_OUT:
+        why = say("“{key}” leaves it out", key=_LEAVES_OUT[reason.kind])
+    return say(" ({why})", why=why)
 
 
 def _facts(rule: Rule, example: Example) -> tuple[Fact, list[Fact]]:

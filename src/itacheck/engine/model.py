@@ -42,7 +42,8 @@ class Reason:
     """Why an outcome is undecided, not applicable or errored.
 
     ``kind`` is ``missing`` (``name`` is the absent property, ``kind.property`` for one of a joined
-    fact, or the parameter without a value), ``where`` (the rule's own limits leave the fact out),
+    fact, or the parameter without a value), ``dated`` (``name`` is a parameter and the year of a
+    fact for which it has no value), ``where`` (the rule's own limits leave the fact out),
     ``years`` (the rule does not hold for the fiscal year), ``none`` (no fact of the kind ``name``),
     ``partly`` or ``unread`` (``name`` is the part of the document that was not wholly read),
     ``pending`` (``name`` is the part that was not submitted yet) or

@@ -15,6 +15,7 @@ from ..packs.model import Joined
 from ..vocabulary.model import Fact, Property, Type, Value
 from .compiled import CompiledPack
 from .compiled_rule import CompiledRule
+from .dated import with_dated
 
 MAX_FACTS = 200_000
 _TYPES = {Type.INTEGER: int, Type.BOOLEAN: bool, Type.SYMBOL: str}
@@ -24,8 +25,9 @@ _TYPES = {Type.INTEGER: int, Type.BOOLEAN: bool, Type.SYMBOL: str}
 class FactTable:
     """Facts by position and by kind.
 
-    ``given`` are the facts as given, ``facts`` the same without values that no engine can use;
-    ``faults`` says by position and property what is wrong with those.
+    ``given`` are the facts as given, ``facts`` the same without values that no engine can use, and
+    with those of parameters by their own year; ``faults`` says by position and property what is
+    wrong with the former.
     """
 
     given: tuple[Fact, ...]
@@ -69,7 +71,9 @@ def fact_table(facts: Sequence[Fact], compiled: CompiledPack) -> FactTable:
             usable[position] = _without(fact, wrong, compiled.reads[fact.kind])
     return FactTable(
         tuple(facts),
-        tuple(usable),
+        tuple(with_dated(one, compiled.dated) for one in usable)
+        if compiled.dated
+        else tuple(usable),
         MappingProxyType({kind: tuple(positions) for kind, positions in by_kind.items()}),
         MappingProxyType(faults),
     )

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from ..vocabulary.model import PENDING, Kind, Unread
 from .compiled_rule import CompiledRule
+from .dated import with_dated
 from .model import Outcome, Reason, State
 
 
@@ -68,7 +69,7 @@ def _joined(
     if outcome.state is State.FAILED:
         joined = rule.rule.without
     elif outcome.state is State.PASSED and outcome.fact is not None:
-        sure = rule.fails_when(outcome.fact.values) is False
+        sure = rule.fails_when(with_dated(outcome.fact, rule.dated).values) is False
         joined = None if sure else rule.rule.with_
     parts = kinds[joined.kind].parts if joined and joined.kind in kinds else ()
     reason = next((Reason(one.state, one.part) for one in unread if one.part in parts), None)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from decimal import Decimal
-from itertools import islice
+from itertools import chain, islice
 
 from ..base.errors import LimitError
 from ..base.language import say
@@ -19,6 +19,7 @@ from . import (
     frame,
     goals,
     governments,
+    groups,
     indicators,
     measures,
     numbering,
@@ -41,6 +42,7 @@ FAMILIES = (
     numbering,
     sums,
     totals,
+    groups,
     budget,
     years,
     document,
@@ -86,18 +88,25 @@ def build_facts(
     fiscal_year: int | None,
     baseline_ita: Decimal | None,
     pending: frozenset[PartId] = frozenset(),
+    kinds: Collection[str] = (),
 ) -> tuple[Fact, ...]:
     """Every fact about a plan, by the criteria of one or more packs.
 
     ``fiscal_year`` chooses the criteria of that year; ``baseline_ita`` is the agency's ITA score of
     the year before the plan. Both may be None: what depends on them stays absent. What
-    depends on the parts that are ``pending`` is not known before they are submitted.
+    depends on the parts that are ``pending`` is not known before they are submitted. ``kinds`` are
+    those of installed packages that facts are wanted of.
 
-    Raises LimitError for more than ``MOST_FACTS`` facts, as 3,000 projects have them.
+    Raises LimitError for more than ``MOST_FACTS`` facts, as 3,000 projects have them, and PackError
+    where an installed package makes what is no fact.
     """
     context = context_of(plan, criteria, fiscal_year, baseline_ita, pending)
     typed = (fact for family in FAMILIES for fact in family.facts(context))
-    flat = (fact.flat() for fact in left_open(typed, context.misheaded))
+    flat: Iterable[Fact] = (fact.flat() for fact in left_open(typed, context.misheaded))
+    if kinds:
+        from .installed import installed_facts
+
+        flat = chain(flat, installed_facts(plan, criteria, kinds))
     facts = tuple(islice(flat, MOST_FACTS + 1))
     if len(facts) > MOST_FACTS:
         raise LimitError(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from ..base.language import say
 from ..base.location import Location
 from ..plan import PARTS, PartId, Plan
 from ..thai.digits import arabic
-from ..thai.text import normalise, squeeze
+from ..thai.text import normalise, squeeze, tidy
 from ..thai.years import AHEAD, BuddhistDate, FiscalYear, dates_in
 from ..vocabulary.document import AnnouncementFact, PartFact, PeriodFact
 from ..vocabulary.model import Evidence, Unread
@@ -31,6 +32,10 @@ _OF_LAW = re.compile("พระราช|ระเบียบ|กฎหมา�
 _EARLIER = re.compile(
     "(?:ประกาศใช้|ได้ประกาศ|ตามประกาศ|ฉบับแรก|ฉบับเดิม)(?P<between>.{0,200}?)(?:เมื่อ|ลง|ตั้งแต่)วันที่(?P<rest>.{0,40})"
 )
+_HEAD = ("นายกเทศมนตรี", "นายกองค์การ", "นายกองค์กร", "นายกอบ", "นายกเมือง", "นายกทต", "ผู้ว่าราชการ")
+"""The posts of those who head a local government, as an announcement has them."""
+_IN_PLACE = ("ปฏิบัติหน้าที่", "รักษาราชการ", "รักษาการ", "ราชการแทน", "ทำการแทน", "ทำหน้าที่")
+"""How a post says that somebody acts for another."""
 _OF_OTHERS = re.compile("คณะรัฐมนตรี|ยุทธศาสตร์ชาติ|ราชกิจจานุเบกษา|พระราช")
 
 
@@ -70,6 +75,8 @@ def _parts(context: Context) -> Iterator[PartFact]:
             location=part.location if part else None,
             part=part_id.value,
             present=context.known(part is not None or bool(content.get(part_id)), part_id),
+            document="plan",
+            organisation=context.organisation,
             part_name=PARTS[part_id].name,
         )
 
@@ -98,6 +105,8 @@ def _period(context: Context) -> PeriodFact:
         cycle_last=frame.last_year if frame else None,
         columns_match=_columns_match(context, columns),
         common_era=plan.common_era,
+        document="plan",
+        organisation=context.organisation,
         column_years=_printed(columns, plan),
         odd_years=_printed(odd, plan),
         missing_years=tuple(year.year for year in lacking),
@@ -137,6 +146,8 @@ def _announcement(context: Context) -> AnnouncementFact:
         plan.announcement.location if plan.announcement else None, context.part(PartId.ANNOUNCEMENT)
     )
     unsaid = context.unread(PartId.COVER)
+    told = (plan.announcement.signatory, plan.announcement.position) if plan.announcement else ()
+    signed = tidy(" ".join(told))
     begins = unsaid if first is None else (first - 1) * _PER_YEAR + _OCTOBER_FIRST
     return AnnouncementFact(
         subject="part:announcement",
@@ -147,9 +158,35 @@ def _announcement(context: Context) -> AnnouncementFact:
         begins=begins,
         amended=amended,
         first_edition=edition is not None,
+        days_after=_days_after(context, date),
+        has_signatory=context.known(bool(signed), PartId.ANNOUNCEMENT),
+        signed_as=_signed_as(context),
+        document="plan",
+        organisation=context.organisation,
+        signatory=signed,
         date=str(date) if date else None,
         start=None if first is None else f"{first - 1}-10-01",
     )
+
+
+def _days_after(context: Context, announced: BuddhistDate | None) -> int | Unread | None:
+    """How many days after the plan's first day it was announced; negative for days before."""
+    if context.plan.period is None:
+        return context.unread(PartId.COVER)
+    if announced is None:
+        return context.unread(PartId.ANNOUNCEMENT)
+    return (announced.common - context.plan.period.first.starts).days
+
+
+def _signed_as(context: Context) -> Literal["head", "acting_head", "other"] | Unread | None:
+    """Who signed the announcement, by the post under the name; None where none was read there."""
+    announcement = context.plan.announcement
+    post = squeeze(normalise(announcement.position)) if announcement else ""
+    if not post:
+        return context.unread(PartId.ANNOUNCEMENT)
+    if any(word in post for word in _IN_PLACE):
+        return "acting_head" if any(word in post for word in _HEAD) else None
+    return "head" if post.startswith(_HEAD) else "other"
 
 
 def _is_amended(plan: Plan) -> bool:

@@ -48,7 +48,7 @@ def _framed(context: Context) -> Iterator[DimensionFact | FrameMissionFact]:
     for entry in context.dimensions:
         # Without a number it is no dimension, but where projects stand outside every dimension.
         if entry.subject not in taken and entry.dimension.number is not None:
-            yield _of_plan(entry, context.frame)
+            yield _of_plan(context, entry, context.frame)
     codes = {entry.code for entry in context.missions}
     for one in frame:
         owner = near.get(one.number) or far.get(one.number)
@@ -127,6 +127,8 @@ def _of_frame(
         in_frame=far is None,
         old_name=near is not None and _likeness(framed, near)[1],
         renamed=framed.old_name is not None,
+        projects=_projects(context, entry),
+        organisation=context.organisation,
         name=entry.label if entry else None,
         frame_name=dimension_label(framed.number, framed.name),
         cycle=_span(frame.first_year, frame.last_year),
@@ -138,7 +140,15 @@ def _span(first: int, last: int) -> str:
     return f"{first}-{last}"
 
 
-def _of_plan(entry: DimensionEntry, frame: Frame) -> DimensionFact:
+def _projects(context: Context, entry: DimensionEntry | None) -> int | Unread | None:
+    """How many projects a dimension has; None where money without a name is one more."""
+    unread = context.unread(PartId.SUMMARY_TABLE)
+    if unread or entry is None:
+        return unread or 0
+    return None if entry.dimension.unnamed else len(entry.projects)
+
+
+def _of_plan(context: Context, entry: DimensionEntry, frame: Frame) -> DimensionFact:
     return DimensionFact(
         subject=entry.subject,
         names=entry.names,
@@ -149,6 +159,8 @@ def _of_plan(entry: DimensionEntry, frame: Frame) -> DimensionFact:
         in_frame=False,
         old_name=False,
         renamed=False,
+        projects=_projects(context, entry),
+        organisation=context.organisation,
         name=entry.label,
         frame_name=None,
         cycle=_span(frame.first_year, frame.last_year),

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..base.record import record
-from ..plan import Comparator, Indicator, IndicatorKind, PartId, SeriesKind, Threshold
+from ..plan import (
+    Comparator,
+    Indicator,
+    IndicatorKind,
+    PartId,
+    SeriesKind,
+    Sheet,
+    Threshold,
+)
 from ..thai.digits import arabic
 from ..thai.repair import in_right_spelling
 from ..thai.text import normalise, squeeze, tidy
@@ -17,6 +25,7 @@ from .common.context import Context
 from .common.entries import SheetEntry
 from .common.evidence import place_of
 from .common.labels import key, shortened
+from .common.rows import sheet_values
 from .common.series import LABELS, target_evidence
 
 PERCENT = "ร้อยละ"
@@ -55,6 +64,12 @@ def facts(context: Context) -> Iterator[IndicatorFact]:
             own = (one for one in entry.sheet.indicators if one.kind is kind)
             for ordinal, indicator in enumerate(own, start=1):
                 yield _fact(context, entry, indicator, ordinal)
+
+
+def percent_outcomes(sheet: Sheet) -> int:
+    """How many outcomes of a sheet have a percentage."""
+    outcomes = (one for one in sheet.indicators if one.kind is IndicatorKind.OUTCOME)
+    return sum(any(value.unit == PERCENT for value in one.thresholds) for one in outcomes)
 
 
 @record
@@ -113,7 +128,7 @@ def _fact(context: Context, entry: SheetEntry, indicator: Indicator, ordinal: in
         names_document=bool(_DOCUMENT.match(bare)),
         series=aim.series.value if aim else None,
         agrees=_agrees(context, entry, aim) if aim else None,
-        sheet=entry.label,
+        **sheet_values(context, entry),
         indicator=shortened(indicator.text),
         label=LABELS[aim.series] if aim else None,
         values=aim.values if aim else (),

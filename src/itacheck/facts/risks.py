@@ -42,33 +42,47 @@ class _Backed:
 
 @record
 class _Controls:
-    """What every risk of a row has of its controls: how many, how many backed, and the first."""
+    """What every risk of a row has of its controls: how many, how many backed, and the first.
+
+    ``number`` and ``backed`` are of what was read, and unknown where they are 0 and more may stand
+    unread; ``in_all`` and what is in ``hows`` (how each is backed) is unknown wherever some may.
+    """
 
     number: int | Unread
     backed: int | Unread | None
     shown: tuple[Evidence, ...]
+    in_all: int | Unread
+    hows: tuple[How | None, ...] | Unread
+
+    def all_of(self, how: How) -> int | Unread | None:
+        """How many are backed in a way; None where the pack does not say what is enough."""
+        if isinstance(self.hows, Unread):
+            return self.hows
+        return None if None in self.hows else self.hows.count(how)
 
 
 def facts(context: Context) -> Iterator[TypedFact]:
     """The facts of this family."""
     backers = backers_of(context)
+    unbacked: list[int | Unread | None] = []
     for entry in context.risk_rows:
         controls = tuple(
             _Backed(ordinal, control, backers.of(control.text))
             for ordinal, control in enumerate(entry.row.controls, start=1)
             if not is_no_control(control.text)
         )
-        yield _row(context, entry)
         of_row = _controls(context, entry, controls)
+        yield _row(context, entry, of_row)
+        unbacked.append(_unbacked_risks(context, entry, of_row))
         for ordinal, risk in enumerate(entry.row.risks, start=1):
             yield _risk(context, entry, risk, ordinal, of_row)
         for one in controls:
             yield _control(context, entry, one)
     if context.risk_rows:
-        yield _table(context)
+        yield _table(context, unbacked)
 
 
-def _row(context: Context, entry: RiskRowEntry) -> RiskRowFact:
+def _row(context: Context, entry: RiskRowEntry, controls: _Controls) -> RiskRowFact:
     row = entry.row
     found = doubts(row, context.plan.risk_bands)
     # What the scale says may not be known; a fault that needs no scale is one nevertheless.
@@ -87,6 +101,10 @@ def _row(context: Context, entry: RiskRowEntry) -> RiskRowFact:
         unknown_levels=len(found.levels) if row.ratings else None,
         wrong_scores=len(found.scores) if row.ratings else None,
         misfits=len(found.bands) if row.ratings and not open_ else None,
+        controls=controls.in_all,
+        backed=controls.all_of("backed"),
+        loosely=controls.all_of("loosely"),
+        unbacked=controls.all_of("none"),
         step=_step(row),
         levels=found.levels,
         scores=found.scores,
@@ -122,6 +140,10 @@ def _risk(
 def _controls(context: Context, entry: RiskRowEntry, controls: Sequence[_Backed]) -> _Controls:
     """Worked out once for a row: a cell may hold a thousand risks beside a thousand controls."""
     number = _controls_of(context, entry, controls)
+    in_all = len(controls) if _has_own_cell(entry) else context.unread(PartId.RISK_ASSESSMENT)
+    in_all = len(controls) if in_all is None else in_all
+    unread = context.unread(PartId.SUMMARY_TABLE, PartId.SHEETS)
+    hows = tuple(one.backing.how for one in controls)
     return _Controls(
         number,
         _backed(context, number, controls),
@@ -129,6 +151,8 @@ def _controls(context: Context, entry: RiskRowEntry, controls: Sequence[_Backed]
             (Evidence(shortened(one.control.text), one.control.location) for one in controls),
             _SHOWN,
         ),
+        in_all,
+        in_all if isinstance(in_all, Unread) else unread or hows,
     )
 
 
@@ -136,9 +160,25 @@ def _controls_of(
     context: Context, entry: RiskRowEntry, controls: Sequence[_Backed]
 ) -> int | Unread:
     """How many controls a row has; a cell for them that stands empty shows that it has none."""
-    if entry.row.control_location not in {None, entry.row.location}:
+    if _has_own_cell(entry):
         return len(controls)
     return context.known(len(controls), PartId.RISK_ASSESSMENT)
+
+
+def _has_own_cell(entry: RiskRowEntry) -> bool:
+    """Whether a row has a cell for its controls, all of which were read with it."""
+    return entry.row.control_location not in {None, entry.row.location}
+
+
+def _unbacked_risks(
+    context: Context, entry: RiskRowEntry, controls: _Controls
+) -> int | Unread | None:
+    """How many risks of a row have no control that a project backs."""
+    backed = controls.all_of("backed")
+    unread = context.unread(PartId.RISK_ASSESSMENT)
+    if unread or backed is None or isinstance(backed, Unread):
+        return unread or backed
+    return 0 if backed else len(entry.row.risks)
 
 
 def _backed(
@@ -188,11 +228,12 @@ def _control(context: Context, entry: RiskRowEntry, backed: _Backed) -> ControlF
     )
 
 
-def _table(context: Context) -> RiskTableFact:
+def _table(context: Context, unbacked: Sequence[int | Unread | None]) -> RiskTableFact:
     ratings = [rating for row in context.plan.risk_rows for rating in row.ratings]
     levels = [one for one in ratings if one.level is not None or one.stated.strip(" -–—")]
     scored = [one for one in ratings if _has_figures(one)]
     rows = [row.location for row in context.plan.risk_rows]
+    unread = context.unread(PartId.RISK_ASSESSMENT)
     return RiskTableFact(
         subject="plan",
         names=("risk_table",),
@@ -202,8 +243,20 @@ def _table(context: Context) -> RiskTableFact:
         evidence=[Evidence(one.stated, one.location) for one in levels],
         levels=context.known(len(levels), PartId.RISK_ASSESSMENT),
         scored=context.known(len(scored), PartId.RISK_ASSESSMENT),
+        rows=unread or len(context.risk_rows),
+        risks=unread or sum(len(entry.row.risks) for entry in context.risk_rows),
+        unbacked_risks=_sum(unbacked),
+        document="plan",
+        organisation=context.organisation,
         has_bands=bool(context.plan.risk_bands),
     )
+
+
+def _sum(counts: Sequence[int | Unread | None]) -> int | Unread | None:
+    """The sum of counts, all of which must be known."""
+    open_ = next((one for one in counts if isinstance(one, Unread)), None)
+    known = [one for one in counts if isinstance(one, int)]
+    return open_ or (sum(known) if len(known) == len(counts) else None)
 
 
 def _has_figures(rating: Rating) -> bool:

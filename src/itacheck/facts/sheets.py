@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..base.language import say
 from ..base.location import Location
@@ -12,6 +12,7 @@ from ..plan import IndicatorKind, PartId, Section, SheetHeading
 from ..plan.sheets import HEADINGS
 from ..thai.names import KINDS, plain
 from ..thai.text import same, squeeze, tidy, unquoted
+from ..thai.years import FiscalYear
 from ..vocabulary.declare import TypedFact
 from ..vocabulary.model import Evidence, Unread
 from ..vocabulary.sheets import (
@@ -27,6 +28,8 @@ from .common.context import Context
 from .common.entries import ProjectEntry, SheetEntry
 from .common.evidence import first_place, place_of, said_of
 from .common.labels import shortened
+from .common.rows import sheet_values
+from .indicators import percent_outcomes
 from .texts.differences import Difference, differing, in_words
 from .texts.nine_headings import heading_numbers, misnumbered, missing_headings
 from .texts.people import counts_somebody, names_unit
@@ -44,17 +47,20 @@ def facts(context: Context) -> Iterator[TypedFact]:
     for entry in context.sheets:
         yield from _headings(context, entry)
         yield from _people(context, entry)
-        yield _results(entry, context.unread_in(entry))
+        yield _results(context, entry)
     for project in context.projects:
         sheet = context.sheet_of.get(project.subject)
         if sheet is not None:
-            yield _titles(project, sheet)
+            yield _titles(context, project, sheet)
     yield from _names(context)
 
 
 def _headings(context: Context, entry: SheetEntry) -> Iterator[SheetFact | HeadingNumbersFact]:
     sheet = entry.sheet
     missing, unread = missing_headings(sheet), context.unread_in(entry)
+    years = sorted(sheet.duration.years) if sheet.duration else []
+    period = context.plan.period
+    outside = [year for year in years if period is not None and year not in period]
     empty = _Below(entry, next((one for one in sheet.sections if one.heading in missing), None))
     yield SheetFact(
         subject=entry.subject,
@@ -62,7 +68,13 @@ def _headings(context: Context, entry: SheetEntry) -> Iterator[SheetFact | Headi
         location=empty.location,
         evidence=empty.evidence,
         missing_headings=unread if unread and missing else len(missing),
-        sheet=entry.label,
+        first_year=years[0].year if years else unread,
+        last_year=years[-1].year if years else unread,
+        years=len(years) or unread,
+        years_outside=_outside(context, outside, unread) if years else unread,
+        organisation=context.organisation,
+        outside=tuple(year.year for year in outside),
+        **sheet_values(context, entry),
         missing=tuple(HEADINGS[one] for one in missing),
     )
     numbers = heading_numbers(sheet)
@@ -76,9 +88,18 @@ def _headings(context: Context, entry: SheetEntry) -> Iterator[SheetFact | Headi
             location=place_of(below.section, below.location),
             evidence=below.evidence,
             breaks=unread if unread and wrong else len(wrong),
-            sheet=entry.label,
+            **sheet_values(context, entry),
             numbers=numbers,
         )
+
+
+def _outside(
+    context: Context, outside: Sequence[FiscalYear], unread: Unread | None
+) -> int | Unread | None:
+    """How many years of a duration are none of the plan's; None where its years are not known."""
+    if context.plan.period is None:
+        return context.unread(PartId.COVER)
+    return unread or len(outside)
 
 
 def _people(context: Context, entry: SheetEntry) -> Iterator[ResponsibleFact | TargetGroupFact]:
@@ -95,7 +116,7 @@ def _people(context: Context, entry: SheetEntry) -> Iterator[ResponsibleFact | T
             evidence=below.evidence,
             names_own=context.own.removed(plain(responsible)) != plain(responsible),
             organisation_only=context.unread(PartId.COVER) if unit is None else not unit,
-            sheet=entry.label,
+            **sheet_values(context, entry),
             responsible=responsible,
         )
     if group:
@@ -106,7 +127,7 @@ def _people(context: Context, entry: SheetEntry) -> Iterator[ResponsibleFact | T
             location=below.location,
             evidence=below.evidence,
             counted=counts_somebody(group),
-            sheet=entry.label,
+            **sheet_values(context, entry),
             target_group=group,
         )
 
@@ -135,8 +156,8 @@ class _Below:
         )
 
 
-def _results(entry: SheetEntry, unread: Unread | None) -> ResultsFact:
-    sheet = entry.sheet
+def _results(context: Context, entry: SheetEntry) -> ResultsFact:
+    sheet, unread = entry.sheet, context.unread_in(entry)
     kinds = [one.kind for one in sheet.indicators]
     counts = {kind: kinds.count(kind) for kind in IndicatorKind}
     section = sheet.section(SheetHeading.RESULTS) or sheet.section(SheetHeading.INDICATORS)
@@ -155,12 +176,13 @@ def _results(entry: SheetEntry, unread: Unread | None) -> ResultsFact:
         outputs=counts[IndicatorKind.OUTPUT] or unread or 0,
         outcomes=counts[IndicatorKind.OUTCOME] or unread or 0,
         thresholds=sum(len(one.thresholds) for one in sheet.indicators) or unread or 0,
-        sheet=entry.label,
+        percent_outcomes=unread or percent_outcomes(sheet),
+        **sheet_values(context, entry),
         lacking=tuple(_RESULTS[kind] for kind in IndicatorKind if not counts[kind]),
     )
 
 
-def _titles(project: ProjectEntry, sheet: SheetEntry) -> TitlePairFact:
+def _titles(context: Context, project: ProjectEntry, sheet: SheetEntry) -> TitlePairFact:
     in_table, in_sheet = _bare(project.project.title), _bare(sheet.title)
     differs = Difference("", "")
     if in_table != in_sheet:
@@ -174,10 +196,9 @@ def _titles(project: ProjectEntry, sheet: SheetEntry) -> TitlePairFact:
             Evidence(said_of(say("Summary table"), tidy(project.project.title)), project.location),
             Evidence(sheet.label, place),
         ),
-        position=project.position,
         # A title that is not there is PRJ001's or ITA001's, and no other title.
         same=in_table == in_sheet if in_table and in_sheet else None,
-        sheet=sheet.label,
+        **sheet_values(context, sheet),
         table_title=tidy(project.title),
         sheet_title=tidy(sheet.title),
         difference=in_words(differs) if in_table != in_sheet else None,

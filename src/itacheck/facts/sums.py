@@ -61,8 +61,10 @@ def facts(context: Context) -> Iterator[TypedFact]:
     totals = (grand, *(entry.dimension.subtotal for entry in context.dimensions))
     for year in dict.fromkeys(year for one in totals if one for year in one.budget.years):
         rows = {entry.subject: tuple(_in_rows(entry, year)) for entry in context.dimensions}
+        cell = grand.budget.at(year) if grand else None
+        whole = _stated(cell) if cell else context.unread(PartId.SUMMARY_TABLE)
         for entry in context.dimensions:
-            yield from _subtotal(entry, year, rows[entry.subject])
+            yield from _subtotal(entry, year, rows[entry.subject], whole)
         subtotals = tuple(_in_subtotals(context, year)) if rows else _NO_TABLE
         found = _sum(TOTAL, grand, year, subtotals, unread=_unread_dimension(context))
         yield from _grand_total(TotalBySubtotalsFact, year, found)
@@ -74,7 +76,10 @@ def facts(context: Context) -> Iterator[TypedFact]:
 
 
 def _subtotal(
-    entry: DimensionEntry, year: FiscalYear, addends: tuple[_Addend, ...]
+    entry: DimensionEntry,
+    year: FiscalYear,
+    addends: tuple[_Addend, ...],
+    grand: int | Unread | None,
 ) -> Iterator[SubtotalFact]:
     found = _sum(_total_of(entry.label), entry.dimension.subtotal, year, addends)
     if found is not None:
@@ -88,6 +93,7 @@ def _subtotal(
             stated=found.stated,
             computed=found.computed,
             difference=found.difference,
+            grand_total=grand,
             gap=gap(found.difference),
             dimension=entry.label,
         )

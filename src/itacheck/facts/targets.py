@@ -10,7 +10,7 @@ from ..plan import PartId, SeriesKind, TargetSeries, TargetValue
 from ..thai.years import FiscalYear
 from ..vocabulary.model import Evidence, Unread
 from ..vocabulary.targets import FinalTargetFact, SeriesFact, TargetFact
-from .common.amounts import hundredths
+from .common.amounts import hundredths, rise
 from .common.context import Context
 from .common.evidence import place_of, said_in_year
 from .common.series import LABELS, PASS_MARK, WHOLE_SERIES, target_label, years_of
@@ -43,6 +43,7 @@ def _missing_target(context: Context, kind: SeriesKind) -> TargetFact:
         value=None,
         previous=None,
         previous_year=None,
+        rise=None,
         label=LABELS[kind],
         what=WHOLE_SERIES[kind],
     )
@@ -64,6 +65,7 @@ def _targets(context: Context, series: TargetSeries) -> Iterator[TargetFact]:
             value=_value(context, target),
             previous=hundredths(before.value) if before else None,
             previous_year=before.year.year if before else None,
+            rise=_rise(context, target, before),
             label=label,
             what=target_label(series.kind, year),
         )
@@ -81,6 +83,15 @@ def _present(context: Context, target: TargetValue | None) -> bool | Unread:
 def _value(context: Context, target: TargetValue | None) -> int | Unread | None:
     """A target in hundredths; one that the plan lacks may stand in what was not read."""
     return hundredths(target.value) if target else context.unread(PartId.TARGETS)
+
+
+def _rise(
+    context: Context, target: TargetValue | None, before: TargetValue | None
+) -> int | Unread | None:
+    """How much higher a target is than the one before it; one of them may stand unread."""
+    if target is None or before is None:
+        return context.unread(PartId.TARGETS)
+    return rise(target.value, before.value)
 
 
 def _evidence(series: TargetSeries, target: TargetValue) -> Evidence:
@@ -126,13 +137,17 @@ def _final_target(
 
 
 def _mean(context: Context) -> tuple[int | None, int | None]:
-    """The national mean of the fiscal year asked for, else the newest there is, and its year."""
+    """The national mean of the fiscal year asked for, else the newest there is, and its year.
+
+    One that holds from no year on holds in that asked for, and in the plan's last.
+    """
     parameters = context.criteria.parameters
     parameter = next((one for one in parameters if one.name == NATIONAL_MEAN), None)
     held = (parameter.at(context.fiscal_year) or parameter.at(None)) if parameter else None
     if held is None or not isinstance(held.value, int):
         return None, None
-    return held.value, held.first
+    last = context.years[-1].year if context.years else None
+    return held.value, held.first or context.fiscal_year or last
 
 
 def _series(context: Context, kind: SeriesKind, series: TargetSeries | None) -> SeriesFact:

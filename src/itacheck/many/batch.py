@@ -50,17 +50,25 @@ def check_many(
 
     Raises OptionError and PackError as ``check`` does, and OptionError for what is no source.
     """
-    whole = _whole(jobs)
-    runner = partial(Processes, whole) if executor is None else executor
+    whole = jobs_of(jobs)
+    runner = runner_of(executor, whole)
+    checker = written(prepare(**options))
+    pairs = named(sources)
+    calls = ((label, partial(_checked, checker, label, source)) for label, source in pairs)
+    return completed(calls, runner, whole)
+
+
+def runner_of(
+    executor: Executor | Callable[[], Executor] | None, jobs: int
+) -> Executor | Callable[[], Executor]:
+    """What runs the calls: processes, where a caller brings nothing. Raises OptionError."""
+    runner = partial(Processes, jobs) if executor is None else executor
     if not isinstance(runner, Executor) and not callable(runner):
         raise OptionError(
             say("Here belongs {what}.", what=say("an executor, or a function that begins one")),
             place="executor",
         )
-    checker = written(prepare(**options))
-    named = _named(sources)
-    calls = ((label, partial(_checked, checker, label, source)) for label, source in named)
-    return completed(calls, runner, whole)
+    return runner
 
 
 def written(checker: Checker) -> bytes:
@@ -90,7 +98,8 @@ def _checked(checker: bytes, label: str, source: Source) -> Report | ItacheckErr
         return error
 
 
-def _whole(jobs: object) -> int:
+def jobs_of(jobs: object) -> int:
+    """How many plans are checked at once: as many as there are processors, if nobody says."""
     if jobs is None:
         return cores()
     if isinstance(jobs, int) and not isinstance(jobs, bool) and jobs >= 1:
@@ -100,7 +109,7 @@ def _whole(jobs: object) -> int:
     )
 
 
-def _named(sources: Any) -> Iterator[tuple[str, Source]]:
+def named(sources: Any) -> Iterator[tuple[str, Source]]:
     """Each source with its label. Raises OptionError at once, or at the source that is none."""
     if isinstance(sources, (str, bytes)) or not isinstance(sources, Iterable):
         raise _wrong(None)

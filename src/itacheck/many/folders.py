@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..base.errors import ReadError, reason_of
-from ..base.file_names import is_lock
+from ..base.file_names import REVIEWED, is_lock
 from ..base.language import Message, say
 from ..base.record import record
 from ..rendering import renderer
-from ..rendering.recognition import known_comparison, known_report
+from ..rendering.recognition import known_comparison, known_impact, known_report
 from ..settings.files import NAME, PROJECT
 from ..settings.waivers import ENDING
 
@@ -22,11 +22,12 @@ _PLANS = frozenset({".txt", ".csv", ".yaml", ".yml", ".json", *_WORD, *_EXCEL})
 _REPORTS = {".json": ("json",), ".csv": ("csv",), ".txt": ("terminal",), ".docx": ("docx", "memo")}
 """The formats of reports that have the ending of a plan, too."""
 _LARGEST = 50_000_000
-_LOCK, _WAIVERS, _CONFIGURATION, _REPORT, _OTHER = (
+_LOCK, _WAIVERS, _CONFIGURATION, _REPORT, _COPY, _OTHER = (
     say("locks of open files"),
     say("waivers"),
     say("configurations"),
     say("reports"),
+    say("copies with findings, beside their plans"),
     say("forms that are not read, or other endings"),
 )
 
@@ -55,7 +56,7 @@ def plans_in(folder: Path) -> Folder:
         plans,
         tuple(
             (reason, tuple(one.relative_to(folder).as_posix() for one in found[reason]))
-            for reason in (_LOCK, _WAIVERS, _CONFIGURATION, _REPORT, _OTHER)
+            for reason in (_LOCK, _WAIVERS, _CONFIGURATION, _REPORT, _COPY, _OTHER)
             if reason in found
         ),
     )
@@ -86,17 +87,25 @@ def _no_plan(path: Path) -> Message | None:
         return _CONFIGURATION
     if ending not in _PLANS:
         return _OTHER
+    if path.stem.endswith(REVIEWED) and _plan_of(path).exists():
+        return _COPY
     return _REPORT if _is_report(path, _REPORTS.get(ending, ())) else None
 
 
+def _plan_of(copy: Path) -> Path:
+    """The plan that a copy has the findings of."""
+    return copy.with_name(copy.stem.removesuffix(REVIEWED) + copy.suffix)
+
+
 def _is_report(path: Path, formats: tuple[str, ...]) -> bool:
-    """Whether a file is a report or a comparison; of one that cannot be read, its check tells."""
+    """Whether a file is what itacheck wrote; of one that cannot be read, its check tells."""
     try:
         if not formats or not path.is_file() or path.stat().st_size > _LARGEST:
             return False
         data = path.read_bytes()
     except OSError:
         return False
-    return known_comparison(formats[0])(data) or any(
+    tells = (known_comparison(formats[0]), known_impact(formats[0]))
+    return any(known(data) for known in tells) or any(
         known_report(renderer(one))(data) for one in formats
     )

@@ -38,7 +38,8 @@ def completed(
     and answers take the same memory however many there are. One that is begun here, by a function,
     is ended here; where it breaks, as its process was killed, another one is begun. What was under
     way is tried again, each call alone: one that breaks it again and again is answered with an
-    EngineError. So is a call that raises anything but an error of itacheck's. Raises OptionError
+    EngineError. So is a call that raises anything but an error of itacheck's; in an executor of
+    the caller's it is made up to three times first. Raises OptionError
     where executors break before they have done anything.
     """
     return _Run(calls, executor, _PER_JOB * jobs).answers()
@@ -81,8 +82,9 @@ class _Run(Generic[_Key, _Answer]):
                 if start and isinstance(_error(done), BrokenExecutor):
                     yield from self._begun_anew(start)
                 else:
-                    answer = _answer(done)
-                    yield self._running.pop(done).key, answer
+                    task, answer = self._running.pop(done), _answer(done)
+                    if not self._tried_again(task, _error(done)):
+                        yield task.key, answer
             whole = True
         finally:
             for future in self._running:
@@ -112,6 +114,19 @@ class _Run(Generic[_Key, _Answer]):
             future = Future()
             future.set_exception(error)
         self._running[future] = task
+
+    def _tried_again(self, task: _Task[_Key, _Answer], error: BaseException | None) -> bool:
+        """Whether a call is made once more, as what it came to may be the executor's own fault.
+
+        An executor of the caller's heals itself, but may give its own errors for what a lost worker
+        was at; those that a check itself raises are itacheck's.
+        """
+        if self._given is not self._executor or error is None or isinstance(error, ItacheckError):
+            return False
+        task.broke += 1
+        if task.broke < _TRIES:
+            self._submit(task)
+        return task.broke < _TRIES
 
     def _begun_anew(self, start: Start) -> Iterator[tuple[_Key, ItacheckError]]:
         """Begin another executor, for what was under way in the one that broke."""

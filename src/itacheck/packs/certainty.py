@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from ..base.language import Message, say
@@ -60,3 +60,8 @@ CERTAINTIES: Mapping[Certainty, CertaintyWords] = MappingProxyType(
         ),
     }
 )
+
+
+def least_sure(certainties: Iterable[Certainty]) -> Certainty:
+    """The least sure of some; there is one at least."""
+    return min(certainties, key=tuple(CERTAINTIES).index)

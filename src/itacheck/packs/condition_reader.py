@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping as AnyMapping
 from typing import Any
 
+from attrs import evolve
+
 from ..base.errors import unknown_name
 from ..base.language import say
 from ..base.record import record
 from ..records.codec import Codec
 from ..records.cursor import Cursor
 from ..records.tree import Data, Mapping, Sequence
-from ..vocabulary.model import Kind, Property, Type
-from .condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
+from ..vocabulary.model import Kind, Property, Type, Unit
+from .condition import (
+    AllOf,
+    AnyOf,
+    Comparison,
+    Condition,
+    Not,
+    ParameterBy,
+    ParameterName,
+    Than,
+)
 from .names import Names, alike, comparable, read_property, read_value
-from .texts import TRUTH
+from .quantities import is_parted, written
+from .texts import TEXT, TRUTH
 
 _ANY_TYPE = ("eq", "ne", "present", "absent")
 OPERATORS = {
@@ -42,7 +54,7 @@ class Scope:
 class ConditionForm(Codec):
     """A condition: a mapping of which every entry must hold.
 
-    Without a scope it is only written, and described as of any kind.
+    Without a scope it is only written, its numbers in steps, and described as of any kind.
     """
 
     blank = ALWAYS
@@ -55,7 +67,7 @@ class ConditionForm(Codec):
         """The mapping that a rule's author writes."""
         match value:
             case Comparison():
-                return _written(value)
+                return _written(value, self.scope.kind if self.scope else None)
             case Not(inner):
                 return {"not": self.write(inner)}
             case AnyOf(conditions):
@@ -73,27 +85,40 @@ class ConditionForm(Codec):
         return read_condition(at, self.scope)
 
 
-def _written(comparison: Comparison) -> Data:
-    written: Data
+def _written(comparison: Comparison, kind: Kind | None) -> Data:
+    of = kind.property(comparison.name) if kind else None
+    unit = of.unit if of else Unit.NUMBER
+    right: Data
     match comparison.operand:
         case _ if comparison.operator in {"present", "absent"}:
             return {comparison.name: {comparison.operator: True}}
         case tuple(values):
-            return {comparison.name: {"in": list(values)}}
+            return {comparison.name: {"in": [written(one, unit) for one in values]}}
         case Than(name):
             return {comparison.name: {comparison.operator: {"than": name}}}
         case ParameterName(name):
-            written = f"${name}"
+            right = f"${name}"
+        case ParameterBy(name, by):
+            right = {comparison.operator: {"parameter": name, "by": by}}
+            return {comparison.name: right}
         case constant:
-            written = constant
-    return {
-        comparison.name: written if comparison.operator == "eq" else {comparison.operator: written}
-    }
+            right = written(constant, unit)  # type: ignore[arg-type]
+    return {comparison.name: right if comparison.operator == "eq" else {comparison.operator: right}}
 
 
 def read_condition(at: Cursor, scope: Scope) -> Condition:
     """A condition: a mapping of which every entry must hold."""
-    return _together([_entry(key, value, scope) for key, value in at.pairs()])
+    return _together([_placed(key, _entry(key, value, scope)) for key, value in at.pairs()])
+
+
+def _placed(at: Cursor, condition: Condition) -> Condition:
+    """The condition, with the place of its key where it is one comparison or several of one."""
+    match condition:
+        case Comparison(location=None):
+            return evolve(condition, location=at.place)
+        case AllOf(members) if at.word != "all":
+            return AllOf(tuple(_placed(at, one) for one in members))
+    return condition
 
 
 def _together(parts: list[Condition]) -> Condition:
@@ -130,7 +155,8 @@ def _compare(of: Property, word: Cursor, operand: Cursor, scope: Scope) -> Condi
     operator = str(word.word)
     known = OPERATORS[of.type]
     if operator not in OPERATORS[Type.INTEGER]:
-        word.fault(unknown_name(say("comparator"), operator, known))
+        if not is_parted(word):
+            word.fault(unknown_name(say("comparator"), operator, known))
     elif operator not in known:
         word.fault(
             say(
@@ -148,9 +174,8 @@ def _compare(of: Property, word: Cursor, operand: Cursor, scope: Scope) -> Condi
             operand.fault(say("Write “{other}: true” instead.", other=other))
         return Comparison(of.name, operator)
     elif operator == "in":
-        return Comparison(
-            of.name, "in", tuple(read_value(one, of, scope.names) for one in operand.items())
-        )
+        members = tuple(read_value(one, of, scope.names) for one in operand.items())
+        return Comparison(of.name, "in", members)
     else:
         exact = operator in {"eq", "ne"}
         return Comparison(of.name, operator, _operand(operand, of, scope, exact=exact))
@@ -158,21 +183,25 @@ def _compare(of: Property, word: Cursor, operand: Cursor, scope: Scope) -> Condi
 
 
 def _operand(at: Cursor, of: Property, scope: Scope, *, exact: bool = True) -> object:
-    """A constant, ``$parameter``, or ``{than: property}``.
+    """A constant, ``$parameter``, ``{than: property}``, or ``{parameter: name, by: property}``.
 
     What is compared ``exact``ly is a value that there is; a limit may lie beyond them.
     """
+    if isinstance(at.node, Mapping) and any(at.node.get(one) for one in ("parameter", "by")):
+        fields = at.fields(("parameter",), ("by",))
+        name = _parameter(fields["parameter"], of, scope)
+        return _by(fields["by"], name, scope) if "by" in fields else ParameterName(name)
     if isinstance(at.node, Mapping):
         return _than(at.fields(("than",))["than"], of, scope)
     if at.word and at.word.startswith("$"):
-        return _parameter(at, of, scope)
+        return ParameterName(_parameter(at, of, scope))
     if of.type is Type.INTEGER and at.word in scope.names.parameters:
         at.fault(
             say("“{name}” is a parameter, and no number.", name=at.word),
             say("Write {form}.", form=f"${at.word}"),
         )
         return 0
-    return read_value(at, of, scope.names if exact else None)
+    return read_value(at, of, scope.names, exact=exact)
 
 
 def _than(at: Cursor, of: Property, scope: Scope) -> object:
@@ -185,9 +214,24 @@ def _than(at: Cursor, of: Property, scope: Scope) -> object:
     return Than(other.name)
 
 
-def _parameter(at: Cursor, of: Property, scope: Scope) -> object:
-    name = str(at.word)[1:]
+def _by(at: Cursor, parameter: str, scope: Scope) -> object:
+    """The property whose year says which of the parameter's values is meant."""
+    year = read_property(at, scope.kind)
+    if year is not None and year.unit is not Unit.YEAR:
+        known = tuple(one.name for one in scope.kind.properties if one.unit is Unit.YEAR)
+        at.fault(
+            say("“{name}” is no year of “{kind}”.", name=year.name, kind=scope.kind.name),
+            say("Known: {known}.", known=", ".join(known) or "-"),
+        )
+    return ParameterBy(parameter, year.name if year else "")
+
+
+def _parameter(at: Cursor, of: Property, scope: Scope) -> str:
+    """The name of a parameter, with or without ``$``, of which the value may be compared."""
+    name = (TEXT.read(at) or "").removeprefix("$")
     parameter = scope.names.parameters.get(name)
+    if not name:
+        return name
     if name not in scope.names.parameters:
         at.fault(unknown_name(say("parameter"), name, tuple(scope.names.parameters)))
     elif of.type is not Type.INTEGER:
@@ -209,4 +253,4 @@ def _parameter(at: Cursor, of: Property, scope: Scope) -> object:
             ),
             scope.names.parameters_in(of.unit),
         )
-    return ParameterName(name)
+    return name

@@ -16,6 +16,7 @@ from ..vocabulary.model import Kind, Property, Type, Unit, Value
 from .condition import properties
 from .model import Example, Joined
 from .names import Names, read_property, read_value
+from .quantities import written
 from .texts import TEXT, YEAR
 
 OUTCOMES = {
@@ -47,10 +48,22 @@ class ExamplesForm(Codec):
     def write(self, value: tuple[Example, ...]) -> Data:
         """By the word for what comes of them, the examples as their author writes them."""
         return {
-            word: [_written(one) for one in value if one.outcome == outcome]
+            word: [self._written(one) for one in value if one.outcome == outcome]
             for word, outcome in OUTCOMES.items()
             if any(one.outcome == outcome for one in value)
         }
+
+    def _written(self, example: Example) -> Data:
+        data = _figures(example.values, self.about)
+        if example.fiscal_year is not None:
+            data["in_year"] = example.fiscal_year
+        if example.others:
+            kinds = self.names.kinds
+            data["others"] = [
+                {"kind": kind, **_figures(values, kinds.get(kind))}
+                for kind, values in example.others
+            ]
+        return data
 
     def read(self, at: Cursor) -> tuple[Example, ...]:
         """The examples."""
@@ -67,13 +80,13 @@ class ExamplesForm(Codec):
         )
 
 
-def _written(example: Example) -> Data:
-    data: Data = dict(example.values)
-    if example.fiscal_year is not None:
-        data["in_year"] = example.fiscal_year
-    if example.others:
-        data["others"] = [{"kind": kind, **values} for kind, values in example.others]
-    return data
+def _figures(values: Mapping[str, Value], kind: Kind | None) -> dict[str, Data]:
+    """Values as their author writes them; in steps where the kind is not known."""
+    known = {name: kind.property(name) if kind else None for name in values}
+    return {
+        name: written(value, of.unit) if (of := known[name]) else value
+        for name, value in values.items()
+    }
 
 
 def _example(
@@ -95,9 +108,8 @@ def _example(
             others = [] if joins is None else [_other(one, joins, names) for one in members]
         else:
             entries.append((key, value))
-    return Example(
-        outcome, _values(at, entries, about, used, names), tuple(others), year, location=at.place
-    )
+    values = _values(at, entries, about, used, names)
+    return Example(outcome, values, tuple(others), year, location=at.place)
 
 
 def _other(at: Cursor, joins: tuple[Joined, ...], names: Names) -> tuple[str, Mapping[str, Value]]:
@@ -134,8 +146,7 @@ def _values(
         found = read_property(key, kind)
         if found is not None:
             # A plan may have a fifth dimension, and an example show it.
-            drawn = names if found.type is Type.SYMBOL else None
-            values[found.name] = read_value(value, found, drawn)
+            values[found.name] = read_value(value, found, names, exact=found.type is Type.SYMBOL)
     for name in dict.fromkeys(used) if len(at.faults) == told else ():
         wanted = kind.property(name)
         if wanted is not None and not wanted.optional and name not in values:

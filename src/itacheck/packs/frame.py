@@ -1,4 +1,4 @@
-"""Reading the plan's frame and the measures expected in its missions."""
+"""Reading the plan's frame, the measures expected in its missions, and lists of words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..base.language import say
 from ..records.codec import ListOf
 from ..records.cursor import Cursor
 from ..records.record import Key, Record
-from .model import ExpectedMeasure, Frame, FrameDimension, FrameMission
+from .model import ExpectedMeasure, Frame, FrameDimension, FrameMission, WordList
 from .names import misspelt, twice
 from .texts import (
     BASIS,
@@ -110,6 +110,45 @@ def _missions(frame: Frame) -> Iterator[tuple[str, str]]:
         yield from ((one.code, one.name) for one in dimension.missions)
 
 
+@lru_cache(maxsize=2)
+def words_form(*, both: bool = True) -> Record:
+    """A list of words."""
+    return Record(
+        WordList,
+        Key("id", SYMBOL),
+        Key("title", Words(both=both)),
+        Key("groups", GROUPS),
+        Key("certainty", CERTAINTY),
+        Key("basis", BASIS),
+        name="words",
+        always=("id",),
+    )
+
+
+def read_words(at: Cursor, inherited: Mapping[str, WordList], *, both: bool = True) -> WordList:
+    """A list of words; one with the id of an inherited one says only what is different."""
+    before = inherited.get(at.get("id").word or "")
+    fields, values = words_form(both=both).parts(at, before)
+    words = WordList(**values)
+    _check_renewed(at, fields, words, before)
+    return words
+
+
+def _check_renewed(
+    at: Cursor,
+    fields: Mapping[str, Cursor],
+    now: ExpectedMeasure | WordList,
+    before: ExpectedMeasure | WordList | None,
+) -> None:
+    """A fault where what takes an inherited one's place says nothing, or is surer for no reason."""
+    if before is not None:
+        check_changed(at, before.id)
+        if "certainty" in fields:
+            check_raised(
+                fields["certainty"], (now.certainty, now.basis), (before.certainty, before.basis)
+            )
+
+
 def read_measure(
     at: Cursor,
     frame: Frame | None,
@@ -127,11 +166,7 @@ def read_measure(
     before = inherited.get(at.get("id").word or "")
     fields, values = measure_form(both=both).parts(at, before)
     measure = ExpectedMeasure(**values)
-    if before is not None:
-        check_changed(at, before.id)
-        if "certainty" in fields:
-            now = measure.certainty, measure.basis
-            check_raised(fields["certainty"], now, (before.certainty, before.basis))
+    _check_renewed(at, fields, measure, before)
     if frame is not None and "mission" in fields and measure.mission:
         known = tuple(one.code for dimension in frame.dimensions for one in dimension.missions)
         if measure.mission not in known:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..base.language import say
 from ..base.record import record
 from ..records.codec import Codec
@@ -29,7 +27,11 @@ class JoinForm(Codec):
     def write(self, value: Joined) -> Data:
         """The mapping that an author writes."""
         data: Data = {"kind": value.kind, "on": dict(value.on)}
-        return data if value.where == ALWAYS else {**data, "where": _where(value.where)}
+        if value.where == ALWAYS:
+            return data
+        kind = self.names.kinds.get(value.kind)
+        where = ConditionForm(None if kind is None else Scope(kind, self.names))
+        return {**data, "where": where.write(value.where)}
 
     def read(self, at: Cursor) -> Joined | None:
         """The join; None where its kind is not known."""
@@ -62,10 +64,6 @@ class JoinForm(Codec):
         }
         definitions["joined"] = mapping(keys, REQUIRED)
         return ref("joined")
-
-
-def _where(condition: Any) -> Data:
-    return ConditionForm().write(condition)
 
 
 def _pair(theirs: Cursor, ours: Cursor, kind: Kind, about: Kind) -> tuple[str, str] | None:

@@ -12,14 +12,16 @@ from attrs import evolve
 from ..base.errors import ItacheckError, PackError
 from ..base.language import say
 from ..base.location import TextLocation
+from ..records.codec import OneOf
 from ..records.cursor import Cursor
 from ..records.faults import Faults, TooManyFaultsError, UnreadableError
 from ..records.yaml_json import read_text
+from ..vocabulary import kinds_of
 from ..vocabulary.model import Kind
 from .bases import Loads, inherited, read_bases
 from .criteria import check_inherited, read_parameters
 from .files import MAIN_FILE, PackFiles, pack_files, settled
-from .frame import FRAME, placed, read_measure
+from .frame import FRAME, placed, read_measure, read_words
 from .items import read_topic
 from .merging import Merged
 from .model import Frame, Pack, Rule, Topic
@@ -27,32 +29,41 @@ from .names import Names, members, renewed
 from .overrides import read_overrides
 from .prepared import prepared_pack
 from .profiles import read_profiles
+from .quantities import NEWEST
 from .rules import read_rule
 from .texts import ID, MANNER, TRUTH, VERSION, Words
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-SECTIONS = ("parameters", "frame", "measures", "topics", "rules", "overrides", "profiles")
+LANGUAGE = OneOf(
+    {str(one): one for one in range(1, NEWEST + 1)}, say("rule language"), blank=NEWEST
+)
+"""The version of the rule language that a pack is written in."""
+SECTIONS = (
+    "parameters",
+    "frame",
+    "measures",
+    "topics",
+    "words",
+    "rules",
+    "overrides",
+    "profiles",
+)
 HEAD = ("id", "version", "title")
-HEAD_OPTIONAL = ("extends", "strict")
+HEAD_OPTIONAL = ("extends", "strict", "language")
 
 
 def read_pack(
     files: PackFiles, kinds: Iterable[Kind] | None = None, loads: Loads | None = None
 ) -> Pack:
     """The pack in some files; see ``load_pack``. ``loads`` are the packs that extend it."""
-    prepared = kinds is None
-    if kinds is None:
-        from ..vocabulary import kinds as own_kinds
-
-        kinds = own_kinds()
-    every = tuple(kinds)
+    every = None if kinds is None else tuple(kinds)
     if loads is None:
 
         def read(path: Traversable, above: Loads) -> Pack:
             base = pack_files(path)
-            ready = prepared_pack(base.sha256) if prepared else None
+            ready = prepared_pack(base.sha256) if every is None else None
             return read_pack(base, every, above) if ready is None else ready
 
         loads = Loads(read, (), {})
@@ -60,7 +71,7 @@ def read_pack(
     faults = Faults(MANNER)
     pack = None
     with suppress(TooManyFaultsError):
-        pack = _read(files, {kind.name: kind for kind in every}, faults, loads)
+        pack = _read(files, every, faults, loads)
     if pack is None or faults.found:
         order = {path: number for number, (path, _) in enumerate(files.files)}
         raise PackError(
@@ -77,7 +88,9 @@ def _position(fault: ItacheckError, order: dict[str, int]) -> tuple[int, int, in
     return (-1, 0, 0) if place is not None else (len(order), 0, 0)
 
 
-def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads) -> Pack | None:
+def _read(
+    files: PackFiles, every: tuple[Kind, ...] | None, faults: Faults, loads: Loads
+) -> Pack | None:
     head: dict[str, Cursor] = {}
     sections: dict[str, list[Cursor]] = {name: [] for name in SECTIONS}
     for main, tree in _trees(files, faults):
@@ -98,7 +111,12 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
         if len(faults) > before:
             return None  # what is inherited is not known, so nothing else can be judged
     strict = TRUTH.read(head["strict"]) if "strict" in head else True
+    language = LANGUAGE.read(head["language"]) if "language" in head else 1
+    if every is None:
+        every = kinds_of(_named_kinds(sections["rules"], merged))
+    kinds = {kind.name: kind for kind in every}
     parameters, names = read_parameters(sections["parameters"], merged, kinds, strict=strict)
+    names = evolve(names, language=language)
     frame = _frame(sections["frame"]) or merged.frame
     told = len(faults)
     measures = renewed(
@@ -113,7 +131,7 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
         lambda at, before: read_topic(at, ids, before, both=strict),
     )
     names = evolve(names, ids=_drawn(frame, ids, topics))
-    changed, disabled = read_overrides(sections["overrides"], merged, names)
+    changed, disabled = read_overrides(sections["overrides"], merged, names, head["id"].word or "")
     places = {
         one.get("name").word or "": one for each in sections["parameters"] for one in each.each()
     }
@@ -131,9 +149,16 @@ def _read(files: PackFiles, kinds: dict[str, Kind], faults: Faults, loads: Loads
         frame=frame,
         measures=measures,
         topics=topics,
+        words=renewed(
+            sections["words"],
+            merged.words,
+            lambda at, before: read_words(at, before, both=strict),
+        ),
         disabled=disabled,
         bases=bases,
         strict=strict,
+        language=language,
+        warnings=tuple(faults.warned),
         profiles=read_profiles(sections["profiles"], merged.profiles, codes, both=strict),
     )
 
@@ -152,6 +177,15 @@ def _drawn(
         "dimensions": tuple(str(one.number) for one in dimensions),
         "missions": tuple(mission.code for one in dimensions for mission in one.missions),
     }
+
+
+def _named_kinds(sections: list[Cursor], merged: Merged) -> set[str]:
+    """The kinds of facts that rules name: the pack's own and the inherited ones."""
+    named = {one for rule in (*merged.rules, *merged.disabled) for one in rule.kinds}
+    for rule in (one for section in sections for one in section.each()):
+        joined = (rule.get(word).get("kind") for word in ("with", "without"))
+        named.update(one.word for one in (rule.get("about"), *joined) if one.word)
+    return named
 
 
 def _digest(files: PackFiles, bases: tuple[Pack, ...]) -> str:

@@ -8,7 +8,17 @@ from typing import TypeVar
 from ..base.errors import PackError
 from ..base.language import Message, say
 from ..base.record import record
-from .model import Criteria, ExpectedMeasure, Frame, Pack, Parameter, Profile, Rule, Topic
+from .model import (
+    Criteria,
+    ExpectedMeasure,
+    Frame,
+    Pack,
+    Parameter,
+    Profile,
+    Rule,
+    Topic,
+    WordList,
+)
 
 _T = TypeVar("_T")
 _Table = Mapping[str, _T]
@@ -52,12 +62,13 @@ class Merged:
     measures: tuple[ExpectedMeasure, ...] = ()
     topics: tuple[Topic, ...] = ()
     profiles: tuple[Profile, ...] = ()
+    words: tuple[WordList, ...] = ()
     clashes: tuple[Clash, ...] = ()
 
     @property
     def criteria(self) -> Criteria:
         """What a plan is measured by, whichever pack says so."""
-        return Criteria(self.parameters, self.frame, self.measures, self.topics)
+        return Criteria(self.parameters, self.frame, self.measures, self.topics, self.words)
 
 
 def merge(packs: Sequence[Pack]) -> Merged:
@@ -76,12 +87,14 @@ def merge(packs: Sequence[Pack]) -> Merged:
             one.measures,
             one.topics,
             one.profiles,
+            one.words,
         )
     clashes: list[Clash] = []
     rules = _settled(packs, _rules, say("a rule"), clashes)
     parameters = _settled(packs, _parameters, say("a parameter"), clashes)
     measures = _settled(packs, _measures, say("a measure"), clashes)
     topics = _settled(packs, _topics, say("a topic of the ITA"), clashes)
+    words = _settled(packs, _words, say("a list of words"), clashes)
     profiles = _settled(packs, _profiles, say("a profile"), clashes)
     frames = _settled(packs, _frames, say("a frame"), clashes)
     return Merged(
@@ -92,6 +105,7 @@ def merge(packs: Sequence[Pack]) -> Merged:
         tuple(measures.values()),
         tuple(topics.values()),
         tuple(profiles.values()),
+        tuple(words.values()),
         tuple(clashes),
     )
 
@@ -136,6 +150,10 @@ def _measures(pack: Pack) -> _Table[ExpectedMeasure]:
 
 def _topics(pack: Pack) -> _Table[Topic]:
     return {one.id: one for one in pack.topics}
+
+
+def _words(pack: Pack) -> _Table[WordList]:
+    return {one.id: one for one in pack.words}
 
 
 def _profiles(pack: Pack) -> _Table[Profile]:

@@ -6,14 +6,24 @@ from collections.abc import Mapping
 
 from attrs import field
 
+from ..base.errors import ItacheckError
 from ..base.language import Text
 from ..base.location import Location
 from ..base.record import record
 from ..base.severity import Severity
 from ..vocabulary.model import Unit, Value
-from .condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
+from .condition import (
+    AllOf,
+    AnyOf,
+    Comparison,
+    Condition,
+    Not,
+    ParameterBy,
+    ParameterName,
+    Than,
+)
 from .profile import Profile
-from .sources import Certainty, Citation
+from .sources import Certainty, Citation, Reweighed
 from .topics import Topic
 
 __all__ = [
@@ -34,12 +44,15 @@ __all__ = [
     "Note",
     "Pack",
     "Parameter",
+    "ParameterBy",
     "ParameterName",
     "Profile",
+    "Reweighed",
     "Rule",
     "Severity",
     "Than",
     "Topic",
+    "WordList",
 ]
 
 
@@ -90,7 +103,9 @@ class Rule:
 
     ``executability`` says how much of the matter a machine can decide: ``full``, ``over-reports``,
     ``under-reports`` or ``needs-person``. ``effort_minutes`` is how long a fault takes to mend;
-    ``repairs`` name what may mend it (``vocabulary.repairs``).
+    ``repairs`` name what may mend it (``vocabulary.repairs``). ``basis`` may be blank where the
+    rule reads a parameter, whose value has a basis of its own. ``reweighed`` is there where a pack
+    or a person gave it another severity.
     """
 
     code: str
@@ -115,6 +130,13 @@ class Rule:
     effort_minutes: int | None = None
     repairs: tuple[str, ...] = ()
     location: Location | None = field(default=None, eq=False)
+    reweighed: Reweighed | None = None
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of facts that it is about and that it joins."""
+        joins = (one for one in (self.with_, self.without) if one is not None)
+        return (self.about, *(one.kind for one in joins))
 
     @property
     def family(self) -> str:
@@ -207,6 +229,17 @@ class ExpectedMeasure:
 
 
 @record
+class WordList:
+    """Words that rules ask about: a text has them when it has a word of every group."""
+
+    id: str
+    title: Text
+    groups: tuple[tuple[str, ...], ...]
+    certainty: Certainty
+    basis: tuple[Citation, ...]
+
+
+@record
 class Criteria:
     """What a plan is measured by, apart from the rules: what facts are built with."""
 
@@ -214,6 +247,7 @@ class Criteria:
     frame: Frame | None = None
     measures: tuple[ExpectedMeasure, ...] = ()
     topics: tuple[Topic, ...] = ()
+    words: tuple[WordList, ...] = ()
 
     def parameter(self, name: str, fiscal_year: int | None = None) -> Value | None:
         """A parameter's value in a fiscal year, or None where there is none."""
@@ -228,6 +262,8 @@ class Pack:
 
     ``sha256`` is over its files and its ``bases``, which it extends; ``disabled`` are inherited
     rules that it takes out of use. If not ``strict``, it may leave out what only readers want.
+    ``language`` is the version of the rule language that its own files are written in, and
+    ``warnings`` are what their author had better know.
     """
 
     id: str
@@ -243,6 +279,9 @@ class Pack:
     bases: tuple[Pack, ...] = field(default=(), repr=False)
     strict: bool = True
     profiles: tuple[Profile, ...] = ()
+    language: int = 1
+    warnings: tuple[ItacheckError, ...] = field(default=(), eq=False, repr=False)
+    words: tuple[WordList, ...] = ()
 
     def rule(self, code: str) -> Rule | None:
         """The rule of that code, if the pack has it."""
@@ -255,4 +294,4 @@ class Pack:
     @property
     def criteria(self) -> Criteria:
         """What the pack measures a plan by, without its rules."""
-        return Criteria(self.parameters, self.frame, self.measures, self.topics)
+        return Criteria(self.parameters, self.frame, self.measures, self.topics, self.words)

@@ -11,13 +11,13 @@ from ..base.language import Message, say
 from ..base.record import record
 from ..records.cursor import Cursor
 from ..vocabulary.model import Kind, Property, Type, Unit, Value
-from .model import ExpectedMeasure, Parameter, Profile, Topic
-from .texts import DATE, INTEGER, TEXT, TRUTH, YEAR
+from .model import ExpectedMeasure, Parameter, Profile, Topic, WordList
+from .quantities import is_parted, read_quantity
+from .texts import TEXT, TRUTH
 
 _T = TypeVar("_T")
 _FEW = 3
-_FORMS = {Unit.YEAR: YEAR, Unit.DATE: DATE}
-_Known = TypeVar("_Known", ExpectedMeasure, Topic, Profile)
+_Known = TypeVar("_Known", ExpectedMeasure, Topic, WordList, Profile)
 
 
 @record
@@ -25,13 +25,15 @@ class Names:
     """Every kind and every parameter that a pack's rules may name.
 
     A parameter that is itself faulty is None: its name is known, and nothing more is said of it.
-    ``strict`` is whether nothing may be left out that readers and tests want. ``ids`` are those
-    that properties draw their values from (``Property.drawn_from``), by the section of the pack.
+    ``strict`` is whether nothing may be left out that readers and tests want. ``language`` is the
+    version of the rule language. ``ids`` are those that properties draw their values from
+    (``Property.drawn_from``), by the section of the pack.
     """
 
     kinds: Mapping[str, Kind]
     parameters: Mapping[str, Parameter | None]
     strict: bool = True
+    language: int = 1
     ids: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
     def drawn(self, of: Property) -> tuple[str, ...]:
@@ -57,7 +59,7 @@ def read_property(at: Cursor, kind: Kind) -> Property | None:
     """The property of a kind that is named."""
     name = TEXT.read(at)
     found = kind.property(name)
-    if found is None and name:
+    if found is None and name and not is_parted(at):
         known = tuple(one.name for one in kind.properties)
         if name in (text for text, _ in kind.texts):
             at.fault(
@@ -80,14 +82,17 @@ def _unknown(what: Message, name: str, meanings: Mapping[str, str]) -> Message:
     return say("Unknown {what} “{name}”. Did you mean “{near}”?", what=what, name=name, near=near)
 
 
-def read_value(at: Cursor, of: Property, names: Names | None = None) -> Value:
-    """A constant of a property's type; ``names`` are those that its symbols may be drawn from."""
+def read_value(at: Cursor, of: Property, names: Names, *, exact: bool = True) -> Value:
+    """A constant of a property's type and unit, in a version of the rule language.
+
+    What has to be one of the pack's ids, and is ``exact``, is looked for among those of ``names``.
+    """
     value: Value
-    if of.type is not Type.SYMBOL:
-        value = _FORMS.get(of.unit, INTEGER).read(at) if of.type is Type.INTEGER else TRUTH.read(at)
+    if of.type is Type.INTEGER:
+        value = read_quantity(at, of, names.language)
     else:
-        value = TEXT.read(at)
-    known = of.symbols or (names.drawn(of) if names else ())
+        value = (TRUTH if of.type is Type.BOOLEAN else TEXT).read(at)
+    known = of.symbols or (names.drawn(of) if exact else ())
     if known and value and str(value) not in known and not at.missing:
         at.fault(unknown_name(say("{name} value", name=of.name), str(value), known))
     return value

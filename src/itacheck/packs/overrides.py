@@ -5,19 +5,20 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..base.errors import unknown_name
-from ..base.language import say
+from ..base.language import Text, say
 from ..records.codec import NamedValues
 from ..records.cursor import Cursor
 from ..records.record import Key, Record
 from ..vocabulary.model import Kind
-from .condition import AllOf, Condition, parameter_names, renamed
+from .condition import AllOf, Condition, renamed
 from .condition_reader import ALWAYS
 from .examples import ExamplesForm
 from .merging import Merged
-from .model import Joined, Rule
+from .model import Joined, Reweighed, Rule
 from .names import Names, twice
-from .rules import CODE, check_weight, rule_conditions, rule_form, used_properties
-from .texts import TEXT, TRUTH, check_changed, check_raised
+from .reads import parameter_in, parameters_named, used_properties, with_places
+from .rules import CODE, check_weight, rule_form
+from .texts import TEXT, TRUTH, Words, check_changed, check_raised
 
 KEYS = (
     "severity",
@@ -34,7 +35,7 @@ KEYS = (
 
 
 def override_form(names: Names, about: Kind | None = None) -> Record:
-    """A change of an inherited rule about a kind."""
+    """A change of an inherited rule about a kind; ``reason`` says why its severity is another."""
     rule = rule_form(names, about).keys
     exchanged = "by the parameter that the rule reads, the one to read instead"
     return Record(
@@ -42,6 +43,7 @@ def override_form(names: Names, about: Kind | None = None) -> Record:
         Key("code", CODE),
         Key("enabled", TRUTH, required=False, later=True),
         *(evolve(rule[name], required=False) for name in KEYS),
+        Key("reason", Words(both=names.strict), required=False, later=True),
         Key("parameters", NamedValues(TEXT, description=exchanged), required=False, later=True),
         name="override",
         sparing=True,
@@ -50,9 +52,9 @@ def override_form(names: Names, about: Kind | None = None) -> Record:
 
 
 def read_overrides(
-    sections: list[Cursor], merged: Merged, names: Names
+    sections: list[Cursor], merged: Merged, names: Names, pack: str
 ) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
-    """The inherited rules as changed, and those that are out of use."""
+    """The inherited rules as changed by a pack of that id, and those that are out of use."""
     enabled = {rule.code: rule for rule in merged.rules}
     disabled = {rule.code: rule for rule in merged.disabled}
     seen: dict[str, Cursor] = {}
@@ -66,7 +68,7 @@ def read_overrides(
             twice(at, code, seen[code])
         seen.setdefault(code, at)
         check_changed(at, code)
-        fields, changed = _changed(at, rule, names)
+        fields, changed = _changed(at, rule, names, pack)
         in_use = TRUTH.read(fields["enabled"]) if "enabled" in fields else code in enabled
         (disabled if in_use else enabled).pop(code, None)
         (enabled if in_use else disabled)[code] = changed
@@ -87,7 +89,7 @@ def _unknown(at: Cursor, known: tuple[str, ...], names: Names) -> None:
         one.fault(say("The pack extends no other: there is no rule to change."))
 
 
-def _changed(at: Cursor, rule: Rule, names: Names) -> tuple[dict[str, Cursor], Rule]:
+def _changed(at: Cursor, rule: Rule, names: Names, pack: str) -> tuple[dict[str, Cursor], Rule]:
     about = names.kinds[rule.about]
     fields, values = override_form(names, about).parts(at, rule)
     certainty, basis = values["certainty"], values["basis"]
@@ -96,15 +98,34 @@ def _changed(at: Cursor, rule: Rule, names: Names) -> tuple[dict[str, Cursor], R
     narrower = values.pop("where") if "where" in fields else ALWAYS
     changed = evolve(
         _decided_otherwise(fields, rule, narrower, names),
-        **{key: values[key] for key in KEYS if key in values and key != "where"},
+        **{key: values[key] for key in KEYS if key in fields and key in values and key != "where"},
         location=at.place,
     )
+    changed = reweighed(changed, rule, pack, _reason(fields, names))
     check_weight(fields.get("severity", at), changed, names)
     if "examples" in fields:
         joins = tuple(one for one in (changed.with_, changed.without) if one is not None)
         examples = ExamplesForm(about, used_properties(changed), joins, names)
         changed = evolve(changed, examples=examples.read(fields["examples"]))
     return fields, changed
+
+
+def _reason(fields: dict[str, Cursor], names: Names) -> Text | None:
+    """Why the severity is another."""
+    at = fields.get("reason")
+    if at is None:
+        return None
+    if "severity" not in fields:
+        at.fault(say("“reason” says why a severity is another, and none is given."))
+    found: Text = Words(both=names.strict).read(at)
+    return found
+
+
+def reweighed(rule: Rule, before: Rule, by: str, reason: Text | None) -> Rule:
+    """A changed rule, which says so where its severity is another than before."""
+    if rule.severity is before.severity:
+        return rule
+    return evolve(rule, reweighed=Reweighed(before.severity, by, reason))
 
 
 def _decided_otherwise(
@@ -116,30 +137,50 @@ def _decided_otherwise(
     """
     changed = rule
     if "parameters" in fields:
-        changed = _reading(rule, _exchanged(fields["parameters"], rule, names))
+        changed = _reading(rule, _exchanged(fields["parameters"], rule, names), names)
     if "where" in fields:
         whole = narrower if rule.where == ALWAYS else AllOf((changed.where, narrower))
         changed = evolve(changed, where=whole)
     return changed if changed is rule else evolve(changed, examples=())
 
 
-def _reading(rule: Rule, exchanged: dict[str, str]) -> Rule:
+def _reading(rule: Rule, exchanged: dict[str, str], names: Names) -> Rule:
+    """The rule with other parameters in its conditions and in its texts."""
+
     def joined(one: Joined | None) -> Joined | None:
         return None if one is None else evolve(one, where=renamed(one.where, exchanged))
 
+    about = names.kinds[rule.about]
+
+    def text(one: Text) -> Text:
+        return with_places(one, lambda place: _place(place, about, exchanged))
+
     return evolve(
         rule,
+        title=text(rule.title),
+        message=text(rule.message),
+        rationale=text(rule.rationale),
+        remedy=text(rule.remedy),
         where=renamed(rule.where, exchanged),
         fails_when=renamed(rule.fails_when, exchanged),
         with_=joined(rule.with_),
         without=joined(rule.without),
-        notes=tuple(evolve(one, when=renamed(one.when, exchanged)) for one in rule.notes),
+        notes=tuple(
+            evolve(one, when=renamed(one.when, exchanged), text=text(one.text))
+            for one in rule.notes
+        ),
     )
+
+
+def _place(place: str, about: Kind, exchanged: dict[str, str]) -> str:
+    """A name in braces; that of a parameter that is exchanged is the new one's."""
+    name = exchanged.get(parameter_in(place, about) or "")
+    return place if name is None else f"${name}"
 
 
 def _exchanged(at: Cursor, rule: Rule, names: Names) -> dict[str, str]:
     """By the parameter that a rule reads, the one that it is to read instead."""
-    read = parameter_names(*rule_conditions(rule), *(note.when for note in rule.notes))
+    read = parameters_named(rule, names.kinds[rule.about])
     found: dict[str, str] = {}
     for old, new in at.pairs():
         name = TEXT.read(new)

@@ -9,19 +9,18 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from ..base.figures import LARGEST_INTEGER
-from ..base.language import Message, say
+from ..base.language import Message, Text, say
 from ..records.codec import Codec, ListOf, OneOf, Pattern
 from ..records.cursor import Cursor
 from ..records.record import Key, Record
 from ..records.tree import Data
-from ..vocabulary.model import Unit
+from ..vocabulary.model import Property, Type, Unit
 from .model import DatedValue, Parameter
 from .names import misspelt
+from .quantities import NEWEST, NUMBER, WORDS, exact_steps, read_quantity
 from .texts import BASIS, CERTAINTY, YEAR, Words, check_dated, check_year
 
 UNITS = {unit.word: unit for unit in Unit}
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,15})(\.[0-9]{1,9})?\Z")
 
 
 def _no_name(name: str) -> Message:
@@ -45,6 +44,17 @@ def parameter_form(*, both: bool = True) -> Record:
     )
 
 
+def parameter_as_data(parameter: Parameter) -> dict[str, Any]:
+    """A parameter as the mapping that its author writes."""
+    values = ListOf(value_form(parameter.unit)).write(parameter.values)
+    return {
+        "name": parameter.name,
+        "unit": parameter.unit.word,
+        "meaning": Words().write(parameter.meaning),
+        "values": values,
+    }
+
+
 def value_form(unit: Unit = Unit.NUMBER, before: Parameter | None = None) -> Record:
     """A value of some fiscal years, in the steps of a unit; ``before`` held it until now."""
 
@@ -65,10 +75,13 @@ def value_form(unit: Unit = Unit.NUMBER, before: Parameter | None = None) -> Rec
 
 
 class _Steps(Codec):
-    """A number that a person writes, exactly, in the steps of a unit that facts count in."""
+    """A number that a person writes, exactly, in the steps of a unit that facts count in.
+
+    It may say its unit again, which stands beside it.
+    """
 
     blank = 0
-    described: Mapping[str, Any] = {"type": "number"}
+    described: Mapping[str, Any] = {"type": ["number", "string"]}
 
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
@@ -80,21 +93,16 @@ class _Steps(Codec):
     def read(self, at: Cursor) -> Any:
         """The number of steps."""
         written = at.scalar.text if at.scalar and at.scalar.plain else ""
-        if not _NUMBER.match(written):
-            at.unfit(say("a number"))
-            return self.blank
-        steps = Decimal(written) * self.unit.scale
-        value = int(steps)
-        if value != steps or abs(value) > LARGEST_INTEGER:
-            at.fault(
-                say(
-                    "{value} cannot be kept exactly in {unit}.", value=written, unit=self.unit.word
-                ),
-                say("The finest step is 1/{scale}.", scale=self.unit.scale),
-            )
-        if self.unit is Unit.YEAR:
-            check_year(at, value)
-        return value
+        if NUMBER.match(written):
+            value = exact_steps(at, written, self.unit)
+            if self.unit is Unit.YEAR:
+                check_year(at, value)
+            return value
+        if self.unit in WORDS and at.scalar is not None:
+            of = Property("value", Type.INTEGER, Text("ค่า", "value"), self.unit)
+            return read_quantity(at, of, NEWEST)
+        at.unfit(say("a number"))
+        return self.blank
 
 
 def read_parameter(

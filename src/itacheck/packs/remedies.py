@@ -156,7 +156,8 @@ def code_meant(code: str) -> str | None:
 def _meant(at: Cursor, what: object) -> str | None:
     """What a value that stands in the wrong form must mean, if that is beyond doubt."""
     word = unquoted((at.word or "").strip())
-    single = what in {Integer.expected, Truth.expected, Text.expected, NUMBER}
+    unit = _unit_in(what)
+    single = unit or what in {Integer.expected, Truth.expected, Text.expected, NUMBER}
     if single and isinstance(at.node, Sequence) and len(at.node.items) == 1:
         only = at.node.items[0]
         return only.text if isinstance(only, Scalar) else None
@@ -164,12 +165,19 @@ def _meant(at: Cursor, what: object) -> str | None:
         if word.lower() in _YES:
             return "true"
         return "false" if word.lower() in _NO else None
-    if what == Integer.expected and (compared := _COMPARED.match(word)):
-        return f"{{{meant_by(compared['sign'])[0]}: {compared['value']}}}"
+    if (unit or what == Integer.expected) and (compared := _COMPARED.match(word)):
+        value = f"{compared['value']} {unit}".rstrip()
+        return f"{{{meant_by(compared['sign'])[0]}: {value}}}"
     number = number_meant(word)
     if number is None or (what == Integer.expected and "." in number):
         return None
     return number if what in {Integer.expected, NUMBER} else None
+
+
+def _unit_in(what: object) -> str:
+    """The unit of the quantity that belongs somewhere, or ""."""
+    example = dict(what.values).get("example") if isinstance(what, Message) else None
+    return str(example or "").partition(" ")[2]
 
 
 NUMBER = say("a number")

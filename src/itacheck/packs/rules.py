@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from attrs import evolve
@@ -14,13 +14,14 @@ from ..records.cursor import Cursor
 from ..records.record import Key, Record
 from ..vocabulary.model import Kind
 from ..vocabulary.repairs import REPAIR_KINDS
-from .condition import Condition, parameter_names, properties
+from .condition import parameter_names
 from .condition_reader import ALWAYS, ConditionForm, Scope
 from .examples import ExamplesForm
 from .joins import JoinForm, check_needed
 from .model import Certainty, Note, Rule, Severity
 from .names import Names, read_property
-from .texts import BASIS, CERTAINTY, TEXT, YEARS, Words, message_words, shown_names
+from .reads import rule_conditions, shown_names, used_properties
+from .texts import BASIS, CERTAINTY, TEXT, YEARS, Words, message_words
 
 SEVERITIES = tuple(one.value for one in Severity)
 EXECUTABILITY = ("full", "over-reports", "under-reports", "needs-person")
@@ -46,8 +47,9 @@ SEVERITY = OneOf(by_value(Severity), say("severity"), blank=Severity.INFO)
 def rule_form(names: Names, about: Kind | None = None) -> Record:
     """A rule about a kind, which ``about`` is read to find; without one it is of any kind."""
     both = names.strict
-    text = Words(both=both)
-    message = text if about is None else message_words(about, both=both)
+    parameters = tuple(names.parameters)
+    text = Words(both=both, parameters=parameters)
+    message = text if about is None else message_words(about, both=both, parameters=parameters)
     scope = None if about is None else Scope(about, names)
     condition, join = ConditionForm(scope), JoinForm(about, names)
     note = Record(Note, Key("when", condition), Key("text", message), name="note", partial=True)
@@ -68,12 +70,12 @@ def rule_form(names: Names, about: Kind | None = None) -> Record:
         Key("severity", SEVERITY),
         Key("certainty", CERTAINTY),
         Key("executability", OneOf(EXECUTABILITY, say("executability")), required=False),
-        Key("basis", BASIS),
+        Key("basis", BASIS, required=False, default=()),
         Key("title", message),
         Key("message", message, required=both),
         Key("rationale", text, required=both, default=_NOTHING),
         Key("remedy", text, required=both, default=_NOTHING),
-        Key("examples", ExamplesForm(), required=both, later=True),
+        Key("examples", ExamplesForm(about, names=names), required=both, later=True),
         name="rule",
         sparing=True,
     )
@@ -137,6 +139,7 @@ def read_rule(at: Cursor, names: Names) -> Rule | None:
         joined = values["with_" if word == "with" else word]
         if joined is not None:
             check_needed(fields[word], joined, about, values["needs"])
+    _check_basis(at, fields, values)
     values["message"] = values["message"] or values["title"]
     values["executability"] = values["executability"] or EXECUTABILITY[0]
     rule = Rule(**values, about=about.name, location=at.place)
@@ -149,16 +152,29 @@ def read_rule(at: Cursor, names: Names) -> Rule | None:
     return evolve(rule, examples=examples.read(fields["examples"]))
 
 
-def rule_as_data(rule: Rule) -> dict[str, Any]:
-    """A rule as the mapping that its author writes, without what it does not say."""
-    written: dict[str, Any] = rule_form(Names({}, {})).write(rule)
+def _check_basis(at: Cursor, fields: Mapping[str, Cursor], values: Mapping[str, Any]) -> None:
+    """A fault where nothing says on whose authority a rule speaks."""
+    joins = (values["with_"], values["without"])
+    conditions = (values["where"], values["fails_when"], *(one.where for one in joins if one))
+    if "basis" not in fields and not parameter_names(*conditions):
+        at.fault(
+            say("The key “{key}” is missing.", key="basis"),
+            say("A rule rests on a source of its own, or compares with a parameter that has one."),
+        )
+
+
+def rule_as_data(rule: Rule, kinds: Iterable[Kind] | None = None) -> dict[str, Any]:
+    """A rule as the mapping that its author writes, without what it does not say.
+
+    ``kinds`` are those that its pack was loaded with; without them, itacheck's own.
+    """
+    if kinds is None:
+        from ..vocabulary import kinds as own_kinds
+
+        kinds = own_kinds()
+    known = {one.name: one for one in kinds}
+    written: dict[str, Any] = rule_form(Names(known, {}), known.get(rule.about)).write(rule)
     return written
-
-
-def rule_conditions(rule: Rule) -> tuple[Condition, ...]:
-    """The conditions that decide a rule."""
-    joins = tuple(one.where for one in (rule.with_, rule.without) if one is not None)
-    return (rule.where, rule.fails_when, *joins)
 
 
 def too_strong(rule: Rule, names: Names) -> tuple[str, Certainty] | None:
@@ -187,11 +203,3 @@ def check_weight(at: Cursor, rule: Rule, names: Names) -> None:
         ),
         say("The strongest severity here is “{strongest}”.", strongest=held.strongest.value),
     )
-
-
-def used_properties(rule: Rule) -> tuple[str, ...]:
-    """The properties of the examined fact that decide what becomes of it."""
-    joins = (one for one in (rule.with_, rule.without) if one is not None)
-    keys = (ours for one in joins for _, ours in one.on)
-    whens = (note.when for note in rule.notes)
-    return (*rule.needs, *properties(rule.where, rule.fails_when, *whens), *keys)

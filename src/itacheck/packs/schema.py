@@ -9,17 +9,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from ..records.codec import ListOf, Truth
+from ..records.codec import Integer, ListOf, Truth
 from ..records.record import Key, Record
 from ..records.schema import Schema, document
 from ..vocabulary.model import Kind
-from .frame import FRAME, measure_form
+from .frame import FRAME, measure_form, words_form
 from .items import topic_form
 from .loading import HEAD, HEAD_OPTIONAL, SECTIONS
 from .names import Names
 from .overrides import override_form
 from .parameters import parameter_form
 from .profiles import profile_form
+from .quantities import NEWEST
 from .rules import rule_form
 from .schema_kinds import about_kind, joining_kind, kind_definitions
 from .texts import TEXT, Words
@@ -59,11 +60,13 @@ def _file(names: Names) -> Record:
         "version": TEXT,
         "title": Words(),
         "extends": ListOf(TEXT, 1, description="ids or relative paths of packs"),
+        "language": Integer(least=1, most=NEWEST, enum=[1, NEWEST], description="of the rules"),
         "strict": Truth(description="false: texts and examples may be left out"),
         "parameters": ListOf(parameter_form(), 1),
         "frame": FRAME,
         "measures": ListOf(measure_form(), 1),
         "topics": ListOf(topic_form(), 1),
+        "words": ListOf(words_form(), 1),
         "rules": ListOf(rule_form(names), 1),
         "overrides": ListOf(override_form(names), 1),
         "profiles": ListOf(profile_form(), 1),

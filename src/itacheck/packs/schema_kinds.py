@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from ..records.schema import Schema, array, mapping, ref
-from ..vocabulary.model import Kind, Property, Type
+from ..vocabulary.model import Kind, Property, Type, Unit
 from .condition_reader import OPERATORS
 from .examples import OUTCOMES
-from .texts import shown_names
+from .quantities import PATTERN
+from .reads import shown_names
+
+_SOME = MappingProxyType(
+    {
+        unit: {"anyOf": [{"type": "string", "pattern": pattern}, {"type": "integer"}]}
+        for unit, pattern in PATTERN.items()
+    }
+)
+"""A number with its unit; a bare one where nothing is meant, or in the first language."""
 
 
 def _listed(item: Mapping[str, Any]) -> Schema:
@@ -49,6 +59,8 @@ def kind_definitions(kinds: tuple[Kind, ...]) -> Schema:
     """For each kind, conditions on its facts, and examples of them."""
     found: Schema = {
         "integer": _compared({"type": "integer"}, Type.INTEGER),
+        **{unit.word: _compared(_quantity(unit), Type.INTEGER) for unit in PATTERN},
+        **{f"some_{unit.word}": _SOME[unit] for unit in PATTERN},
         "boolean": _compared({"type": "boolean"}, Type.BOOLEAN),
         "symbol": _compared({"type": "string"}, Type.SYMBOL),
     }
@@ -72,8 +84,9 @@ def _condition(kind: Kind) -> Schema:
 
 
 def _comparison(prop: Property) -> Schema:
-    """What may be said of a property: all of a type alike, but for symbols that are listed."""
-    compared = _compared(_value(prop), prop.type) if prop.symbols else ref(prop.type.value)
+    """What may be said of a property: all of a type and unit alike, but for listed symbols."""
+    of = prop.unit.word if prop.unit in PATTERN else prop.type.value
+    compared = _compared(_value(prop), prop.type) if prop.symbols else ref(of)
     return {"description": prop.meaning.en, **compared}
 
 
@@ -82,7 +95,8 @@ def _compared(value: Schema, of: Type) -> Schema:
     if of is Type.INTEGER:
         plain.append({"type": "string", "pattern": "^\\$", "description": "a parameter"})
     than = mapping({"than": {"type": "string"}}, ("than",))
-    operand = {"anyOf": [*plain, than]}
+    dated = mapping({"parameter": {"type": "string"}, "by": {"type": "string"}}, ("parameter",))
+    operand = {"anyOf": [*plain, than, *([dated] if of is Type.INTEGER else [])]}
     others = {"in": _listed(value), "present": {"const": True}, "absent": {"const": True}}
     keys = {word: others.get(word, operand) for word in OPERATORS[of]}
     comparators = {**mapping(keys), "minProperties": 1}
@@ -91,10 +105,14 @@ def _compared(value: Schema, of: Type) -> Schema:
 
 def _value(prop: Property) -> Schema:
     if prop.type is Type.INTEGER:
-        return {"type": "integer"}
+        return _quantity(prop.unit) if prop.unit in PATTERN else {"type": "integer"}
     if prop.type is Type.BOOLEAN:
         return {"type": "boolean"}
     return {"enum": list(prop.symbols)} if prop.symbols else {"type": "string"}
+
+
+def _quantity(unit: Unit) -> Schema:
+    return ref(f"some_{unit.word}")
 
 
 def _example(kind: Kind) -> Schema:

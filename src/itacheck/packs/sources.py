@@ -26,6 +26,18 @@ class Certainty(Enum):
 
 
 @record
+class Reweighed:
+    """That a rule was of another severity ``before``, who changed that, and why if they said so.
+
+    ``by`` is the id of a pack, the base name of a file, or what a program gave it as.
+    """
+
+    before: Severity
+    by: str
+    reason: Text | None = None
+
+
+@record
 class Citation:
     """On whose authority: ``authority`` "plan" is the plan itself, which needs no document."""
 

@@ -20,6 +20,7 @@ from ..vocabulary.model import Kind
 from .certainty import CERTAINTIES
 from .files import PACK_ID
 from .model import Certainty, Citation
+from .reads import PLACE, shown_names
 
 
 def _remedy(at: Cursor, why: object) -> Message | None:
@@ -36,7 +37,6 @@ _CENTURY = 100
 FIRST_YEAR, LAST_YEAR = 2400, 2700
 """Between these is every Buddhist year of a pack, and no year of the common era."""
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
-_PLACE = re.compile(r"\{([^{}]*)\}")
 _SURENESS = tuple(CERTAINTIES)
 _Grounds: TypeAlias = tuple[Certainty, tuple[Citation, ...]]
 
@@ -178,13 +178,16 @@ SYMBOL = Symbol()
 class Words(Codec):
     """A text in both languages, or where not ``both`` must be, also one for both.
 
-    In its braces stand names that are ``shown``.
+    In its braces stand names that are ``shown``, or ``parameters``, with ``$`` or without.
     """
 
     blank = Text("", "")
 
-    def __init__(self, shown: tuple[str, ...] = (), *, both: bool = True) -> None:
-        self.shown = shown
+    def __init__(
+        self, shown: tuple[str, ...] = (), *, both: bool = True, parameters: tuple[str, ...] = ()
+    ) -> None:
+        marked = (f"${one}" for one in parameters)
+        self.shown = (*shown, *(one for one in parameters if one not in shown), *marked)
         self.both = both
 
     def write(self, value: Any) -> Data:
@@ -208,14 +211,9 @@ class Words(Codec):
         return ref("text")
 
 
-def message_words(kind: Kind, *, both: bool) -> Words:
-    """A text in which ``{name}`` shows a property or a text of the kind."""
-    return Words(shown_names(kind), both=both)
-
-
-def shown_names(kind: Kind) -> tuple[str, ...]:
-    """What a message about a kind may show by name."""
-    return (*(one.name for one in kind.properties), *(name for name, _ in kind.texts))
+def message_words(kind: Kind, *, both: bool, parameters: tuple[str, ...] = ()) -> Words:
+    """A text in which ``{name}`` shows a property or a text of the kind, or a parameter."""
+    return Words(shown_names(kind), both=both, parameters=parameters)
 
 
 def _in_languages(at: Cursor, known: tuple[str, ...]) -> Text:
@@ -266,16 +264,18 @@ def _places(at: Cursor, known: tuple[str, ...]) -> set[str]:
     text = at.word or ""
     if "{" not in text and "}" not in text:
         return set()
-    places = set(_PLACE.findall(text))
+    places = set(PLACE.findall(text))
     for name in sorted(places.difference(known)):
         if known:
-            at.fault(unknown_name(say("name in braces"), name, known))
+            marked = name.startswith("$")
+            alike = tuple(one for one in known if one.startswith("$") is marked)
+            at.fault(unknown_name(say("name in braces"), name, alike))
         else:
             at.fault(
                 say("This text shows no values: “{{{name}}}” cannot be filled.", name=name),
                 say("Show it in the message."),
             )
-    rest = _PLACE.sub("", text)
+    rest = PLACE.sub("", text)
     if "{" in rest or "}" in rest:
         at.fault(say("A brace stands alone in the text."), say("Write both, as in {{name}}."))
     return places

@@ -133,7 +133,8 @@ def _state(
     """The state of a core part where it is not simply read or absent."""
     if holds(plan, part):
         return PartState.PARTLY if part in partly else None
-    if part in outline.headed and part not in partly:
+    rows = any(TABLE_PARTS[row.header.kind] is part for row in outline.rows)
+    if part in outline.headed and part not in partly and not rows:
         return None  # its table stands there, with nothing in it
     named = part in outline.places or part in partly or bool(due.get(part))
     return PartState.UNREAD if named else None

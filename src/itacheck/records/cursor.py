@@ -8,7 +8,7 @@ from typing import TypeAlias
 from ..base.errors import nearest, short, unknown_name
 from ..base.language import Message, say
 from ..base.location import PointerLocation, TextLocation, pointer_of
-from .faults import MISSING, UNKNOWN, Faults
+from .faults import MISSING, MOST, UNKNOWN, Faults
 from .tree import Mapping, Node, Path, Scalar, Sequence, is_nothing
 
 Pairs: TypeAlias = tuple[tuple[Scalar, Node], ...]
@@ -107,6 +107,12 @@ class Cursor:
         if here.node is not None:
             self.faults.at(here.path, here.node, message, remedy, here.pointer)
 
+    def warn(self, message: Message, remedy: Message | None = None) -> None:
+        """Keep what an author had better know of this node; not more than help anybody."""
+        if len(self.faults.warned) < MOST:
+            error = self.faults.manner.error
+            self.faults.warned.append(error(message, remedy=remedy, place=self.place))
+
     def unfit(self, what: Message) -> None:
         """Keep the fault that something else belongs here."""
         if self.node is not None:
@@ -159,11 +165,11 @@ class Cursor:
             if not (_is_rest(key, value) and isinstance(before, Scalar) and _is_begun(before)):
                 found.append((key, value))
                 continue
-            number = str(int(before.text)) + key.text.partition(" ")[0].translate(_DIGITS)
+            number = str(int(before.text)) + key.text.translate(_DIGITS)
             found[-1] = found[-1][0], Scalar(number, plain=True, place=before.place)
             self.inner(key, None, key.text).fault(
-                say("A comma ends a value here, also within a number."),
-                say("Write {form}.", form=number),
+                say("A comma parts the number in two here."),
+                say("Write “{right}”.", right=number),
             )
         return tuple(found)
 

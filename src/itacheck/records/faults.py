@@ -118,11 +118,15 @@ class Manner:
 
 @record
 class Faults:
-    """The faults found so far. ``root`` stands for the whole of what has no lines."""
+    """The faults found so far. ``root`` stands for the whole of what has no lines.
+
+    ``warned`` are no faults, but what an author had better know.
+    """
 
     manner: Manner = Manner()
     root: str | None = "$"
     found: list[SeveralProblemsError] = field(factory=list)
+    warned: list[SeveralProblemsError] = field(factory=list)
 
     def __len__(self) -> int:
         return len(self.found)

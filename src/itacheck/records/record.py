@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ..base.errors import ItacheckError
 from .codec import Codec, OrNone
 from .cursor import Cursor
 from .schema import Schema, mapping, ref
@@ -112,7 +113,11 @@ class Record(Codec):
         sound = len(at.faults) == told
         if not (sound or (self.partial and isinstance(at.node, Mapping))) or at.missing:
             return self.blank
-        return self.make(**values)
+        try:
+            return self.make(**values)
+        except ItacheckError as error:  # what its constructor refuses, by its own names
+            at.fault(error.message, error.remedy)
+            return self.blank
 
     def parts(self, at: Cursor, before: object = None) -> tuple[dict[str, Cursor], dict[str, Any]]:
         """The cursors by key, and the values by what the record is made with.

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from ..base.language import Message, say
+from ..engine.compiled_rule import criteria_in
 from ..packs.certainty import CERTAINTIES
-from ..packs.model import Rule, Severity
+from ..packs.model import Parameter, Rule, Severity
+from ..report.wording import in_general
+from ..vocabulary import kinds
 from .columns import table
 from .page import escaped
 from .pen import Pen
@@ -23,26 +26,37 @@ _SEVERITY: Mapping[Severity, Message] = MappingProxyType(
 """The words that packs are written with, and their translations."""
 
 
-def catalogue_lines(rules: Iterable[Rule], pen: Pen) -> Iterator[str]:
-    """A table without a head; titles stand last, whole."""
-    yield from table([_row(rule, pen.language) for rule in rules], left=4)
+def catalogue_lines(
+    rules: Iterable[Rule], pen: Pen, parameters: Iterable[Parameter] = ()
+) -> Iterator[str]:
+    """A table without a head; titles stand last, whole, with the newest values of parameters."""
+    known = tuple(parameters)
+    yield from table([_row(rule, pen.language, known) for rule in rules], left=4)
 
 
-def catalogue_markdown(rules: Iterable[Rule], language: str, link: str = "{code}") -> Iterator[str]:
+def catalogue_markdown(
+    rules: Iterable[Rule],
+    language: str,
+    link: str = "{code}",
+    parameters: Iterable[Parameter] = (),
+) -> Iterator[str]:
     """A table; ``link`` is how a code is written, with ``{code}`` in it."""
+    known = tuple(parameters)
     yield _cells([one.text(language) for one in _HEAD])
     yield _cells(["---"] * len(_HEAD))
     for rule in rules:
-        code, *rest = _row(rule, language)
+        code, *rest = _row(rule, language, known)
         yield _cells([link.format(code=code), *map(escaped, rest)])
 
 
-def _row(rule: Rule, language: str) -> tuple[str, str, str, str]:
+def _row(rule: Rule, language: str, parameters: tuple[Parameter, ...]) -> tuple[str, str, str, str]:
+    kind = next((one for one in kinds() if one.name == rule.about), None)
+    read = criteria_in(rule, kind, parameters, None) if kind else ()
     return (
         rule.code,
         _SEVERITY[rule.severity].text(language),
         CERTAINTIES[rule.certainty].name.text(language),
-        rule.title.text(language),
+        in_general(rule.title, kind, read, language),
     )
 
 

@@ -93,7 +93,6 @@ def topic_blocks(
 
     Of the others it is told where they are.
     """
-    shared = topic.first
     yield line(f"{topic.code}  {topic.headline}", Look.STRONG)
     for one in entries:
         yield line(_where(one), Look.BULLET)
@@ -102,9 +101,9 @@ def topic_blocks(
             yield line(text, Look.UNDER)
     if topic.followers and len(entries) < len(topic.entries):
         yield line(topic.followers, Look.UNDER)
-    if shared.remedy:
-        yield line(shared.remedy)
-    yield line(shared.cited, Look.SMALL)
+    for remedy in topic.remedies:
+        yield line(remedy)
+    yield line(topic.grounds, Look.SMALL)
 
 
 def _aside(aside: Aside) -> Iterator[Block]:

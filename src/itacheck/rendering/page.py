@@ -28,7 +28,10 @@ class Section:
 
 @record
 class Article:
-    """A title, a sentence under it, and sections; the ``code`` before the title never changes."""
+    """A title, a sentence under it, and sections.
+
+    The ``code`` before the title never changes; "" where there is none.
+    """
 
     code: str
     title: str
@@ -38,7 +41,7 @@ class Article:
 
 def article_lines(article: Article, pen: Pen) -> Iterator[str]:
     """An article on a terminal."""
-    yield from pen.lines(article.title, tone=Tone.STRONG, printed=f"{article.code}  ")
+    yield from pen.lines(article.title, tone=Tone.STRONG, printed=_before(article.code, 2))
     yield from pen.lines(article.lead)
     for section in article.sections:
         yield ""
@@ -52,7 +55,7 @@ def article_lines(article: Article, pen: Pen) -> Iterator[str]:
 def article_markdown(article: Article, level: int = 1) -> Iterator[str]:
     """An article in Markdown, its title a heading of the given level."""
     mark = "#" * level
-    yield f"{mark} {article.code} {escaped(article.title)}"
+    yield f"{mark} {_before(article.code, 1)}{escaped(article.title)}"
     yield ""
     yield escaped(article.lead)
     for section in article.sections:
@@ -65,6 +68,10 @@ def article_markdown(article: Article, level: int = 1) -> Iterator[str]:
             indent = "  " * max(0, line.depth - 1) if line.bullet else ""
             yield f"{indent}{'- ' if line.bullet else ''}{escaped(line.text)}"
             before = line
+
+
+def _before(code: str, spaces: int) -> str:
+    return code + " " * spaces if code else ""
 
 
 _MARKUP = str.maketrans({one: f"\\{one}" for one in "\\`*_[]<>|#&~$"})

@@ -23,7 +23,8 @@ _LAST = 4
 """In so many lines at the end stand the sums of a text for people."""
 _REPORT_KEYS = ("schema_version", "itacheck_version", "input", "plan", "findings", "ledger")
 _LINE_KEYS = ("input", "state", "rule", "severity", "fingerprint")
-_COMPARISON_KEYS = ("schema_version", "old", "new")
+_COMPARISON_KEYS = ("schema_version", "old", "new", "findings")
+_IMPACT_KEYS = ("schema_version", "old", "new", "rules", "plans")
 _HTML = re.compile(
     r"\A\s*<!doctype html>\s*<html [^>]*>\s*<head>.{,4000}"
     r'<meta name="generator" content="itacheck">',
@@ -61,6 +62,11 @@ def known_comparison(name: str) -> Callable[[bytes], bool]:
     return lambda data: tells is not None and _in_text(data, tells)
 
 
+def known_impact(name: str) -> Callable[[bytes], bool]:
+    """What tells whether bytes are the impact of a changed pack in a format: only JSON says so."""
+    return lambda data: name == "json" and _in_text(data, _impact)
+
+
 def _in_text(data: bytes, tells: Callable[[Any], bool]) -> bool:
     try:
         return tells(data.decode("utf-8"))
@@ -94,6 +100,10 @@ def _own_run(run: Any) -> bool:
 
 def _comparison(text: str) -> bool:
     return _has(json.loads(text), _COMPARISON_KEYS)
+
+
+def _impact(text: str) -> bool:
+    return _has(json.loads(text), _IMPACT_KEYS)
 
 
 def _has(found: Any, keys: tuple[str, ...]) -> bool:

@@ -120,12 +120,12 @@ def _topic(topic: Topic, view: ReportView, pen: Pen) -> Iterator[str]:
         yield from pen.lines(topic.followers, depth=2)
     if view.report.options.chosen.explained and topic.rationale:
         yield from pen.lines(say("Why: {rationale}", rationale=topic.rationale), depth=1)
-    if shared.remedy:
-        yield from pen.lines(shared.remedy, depth=1)
+    for remedy in topic.remedies:
+        yield from pen.lines(remedy, depth=1)
     if _is_whole(Severity.INFO, pen):
-        yield from pen.lines(shared.cited, depth=1, tone=Tone.FAINT)
-    elif not shared.is_of_the_plan:
-        yield pen.cut(shared.cited, depth=1, tone=Tone.FAINT)
+        yield from pen.lines(topic.grounds, depth=1, tone=Tone.FAINT)
+    elif not shared.is_of_the_plan or shared.severity_changed:
+        yield pen.cut(topic.grounds, depth=1, tone=Tone.FAINT)
 
 
 def _short(topic: Topic, pen: Pen) -> str:
@@ -153,7 +153,7 @@ def _places(view: ReportView, pen: Pen) -> Iterator[str]:
         yield ""
         yield from pen.lines("", printed=topic.title or view.name, tone=Tone.STRONG)
         for one in shown:
-            head = f"{one.finding.rule}  {one.title} ({one.severity})"
+            head = f"{one.finding.rule}  {one.own_title} ({one.severity})"
             yield from pen.lines(head, depth=1, tone=_TONES[one.finding.severity])
             yield from entry_lines(one, pen)
             if one.remedy:

@@ -11,8 +11,9 @@ from ..base.language import OWN_LANGUAGES, say, told
 from ..base.location import PointerLocation
 from ..base.severity import Severity
 from ..engine.compiled import CompiledPack
-from ..engine.compiled_rule import CompiledRule
+from ..engine.compiled_rule import CompiledRule, criteria_in
 from ..engine.model import Evaluation, Outcome, State
+from ..packs.model import Rule
 from ..plan import Plan, Problem
 from ..vocabulary.model import Evidence, Fact, few
 from .causes import Field, causes
@@ -21,11 +22,11 @@ from .fingerprint import fingerprints
 from .ledger import NOT_SELECTED, LedgerLine, ledger
 from .model import Report
 from .options import Options
-from .provenance import EngineUsed, PackUsed, basis_of, rule_used
+from .provenance import EngineUsed, PackUsed, RuleUsed, basis_of, certainty_of, rule_used
 from .reading import sums_of, with_each_told_once
 from .repairs import repairs
 from .where import Places
-from .wording import data, in_general, message, shows_values, title
+from .wording import Case, data, message, of_case
 
 
 def build_report(
@@ -34,16 +35,16 @@ def build_report(
     """The report of an evaluation; ``version`` is that of itacheck."""
     language = options.language
     rules = {one.rule.code: one for one in sorted(compiled.rules, key=lambda one: one.rule.code)}
-    disabled = compiled.whole.disabled
     lines = ledger(tuple(rules.values()), evaluation.outcomes, compiled, language)
-    idle = (
-        LedgerLine(one.code, NOT_SELECTED, title=in_general(one.title, language))
-        for one in disabled
-    )
+    off = tuple(_idle(one, compiled, language) for one in compiled.whole.disabled)
+    idle = (LedgerLine(one.code, NOT_SELECTED, title=one.title) for one in off)
     read = with_each_told_once(_with_places(plan), evaluation.outcomes)
     places = Places(plan, language)
     problems = (evolve(one, location=places.told(one.location)) for one in read.problems)
-    used = (*(one.rule for one in rules.values()), *disabled)
+    used = (
+        *(rule_used(one.rule, language, one.kind, one.criteria_at_all) for one in rules.values()),
+        *off,
+    )
     found = _findings(rules, evaluation.outcomes, language, places)
     return Report(
         version=version,
@@ -55,11 +56,18 @@ def build_report(
         plan=evolve(read, problems=tuple(problems)),
         findings=tuple(one for one, _ in found),
         ledger=tuple(sorted((*lines, *idle), key=lambda one: one.rule)),
-        rules=tuple(rule_used(one, language) for one in sorted(used, key=lambda one: one.code)),
+        rules=tuple(sorted(used, key=lambda one: one.code)),
         account=sums_of(plan),
         grounds=tuple((one.fingerprint, fact) for one, fact in found),
         languages=_languages(language),
     )
+
+
+def _idle(rule: Rule, compiled: CompiledPack, language: str) -> RuleUsed:
+    """What is told of a rule that is out of use."""
+    kind = compiled.kinds[rule.about]
+    read = criteria_in(rule, kind, compiled.whole.parameters, compiled.fiscal_year)
+    return rule_used(rule, language, kind, read)
 
 
 def unread_report(
@@ -177,26 +185,27 @@ def _finding(
 ) -> Finding:
     """The finding, whose fingerprint depends on the others and is still empty."""
     rule = compiled.rule
+    read = compiled.read_for(fact, others)
+    case = Case(compiled, fact, read)
+    title, remedy = (
+        of_case(one, case, teller.language) if "{" in one.th else teller.told(one)
+        for one in (rule.title, rule.remedy)
+    )
     return Finding(
         rule=rule.code,
         severity=rule.severity,
         subject=fact.origin.subject,
         year=fact.origin.year,
-        message=message(compiled, fact, teller.language),
-        data=data(compiled, fact),
+        message=message(case, teller.language),
+        data=data(case),
         evidence=_evidence(fact, others, teller, places),
         location=places.told(fact.origin.location),
-        basis=basis_of(rule.basis, teller.language),
-        certainty=rule.certainty,
-        remedy=teller.told(rule.remedy),
+        basis=basis_of(rule, read, teller.language),
+        certainty=certainty_of(rule, read),
+        remedy=remedy,
         fingerprint="",
-        title=_title(compiled, fact, teller),
+        title=title,
     )
-
-
-def _title(compiled: CompiledRule, fact: Fact, teller: _Teller) -> str:
-    text = compiled.rule.title
-    return title(compiled, fact, teller.language) if shows_values(text) else teller.told(text)
 
 
 def _evidence(

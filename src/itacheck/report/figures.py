@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
 from ..base.figures import Baht, formatted, joined_words
-from ..base.language import DEFAULT_LANGUAGE, in_language, say, told_by
+from ..base.language import DEFAULT_LANGUAGE, Message, in_language, say, told_by
+from ..packs.model import Parameter
 from ..thai.digits import arabic
 from ..thai.years import BuddhistDate
 from ..vocabulary.model import Property, Type, Unit, Value
 from .data import DataValue, plain_number
+
+_ASIDE = re.compile(r" *\([^()]*\)")
 
 
 def shown(value: Value | None, of: Property, language: str) -> str:
@@ -30,6 +34,27 @@ def shown(value: Value | None, of: Property, language: str) -> str:
     if of.unit is Unit.BAHT:
         return baht(value, language)
     return formatted(Decimal(value) / of.unit.scale, None, language)
+
+
+def criterion_words(parameter: Parameter, value: Value, language: str) -> str:
+    """A value of a parameter in a sentence: ``85``, ``50,000.00``."""
+    of = Property(parameter.name, Type.INTEGER, parameter.meaning, parameter.unit)
+    return shown(value, of, language)
+
+
+def with_unit(figure: str, unit: Unit) -> Message:
+    """A figure with the word for its unit, where it has one that is always the same."""
+    if unit is Unit.BAHT:
+        return say("{amount} baht", amount=figure)
+    if unit is Unit.PERCENT:
+        return say("{number} percent", number=figure)
+    return say("{value}", value=figure)
+
+
+def short(meaning: str) -> str:
+    """A property's meaning without what is said in brackets or after a colon: for a list."""
+    cut = _ASIDE.sub("", meaning.split(": ", maxsplit=1)[0].split("; ", maxsplit=1)[0]).strip()
+    return cut or meaning
 
 
 def baht(satang: int, language: str) -> str:

@@ -18,18 +18,27 @@ if TYPE_CHECKING:
     from ..records.record import Record
 
 
+OF_RULE, OF_PARAMETER = "rule", "parameter"
 SHORT = 8
 """So many digits of a fingerprint name a finding, or a cause, for a person."""
 
 
 @record
 class Basis:
-    """On whose authority a rule speaks, in the report's language; "plan" is the plan itself."""
+    """On whose authority a rule speaks, in the report's language; "plan" is the plan itself.
+
+    ``of`` is whose basis it is: the ``rule``'s, or that of a ``parameter`` whose value the rule
+    read. Then ``name`` is the parameter's, ``meaning`` what it is, ``value`` the value in words.
+    """
 
     authority: str
     document: str | None = None
     section: str | None = None
     url: str | None = None
+    of: str = OF_RULE
+    name: str | None = None
+    meaning: str | None = None
+    value: str | None = None
 
 
 @record
@@ -55,10 +64,12 @@ class Finding:
     ``data`` holds the figures behind the message: money in baht as a decimal string
     (``"105000.00"``), counts as integers, ratios as numbers, lists as tuples, None for what the
     plan does not say; with what its ``message`` makes of them, they are enough to make it again in
-    another language. ``fingerprint`` is the same for the same fault in the next draft of the plan.
-    ``waiver`` is there where somebody approved that it does not count. ``cause`` is the id of what
-    it has in common with other findings of the report, if there is such a thing. ``title`` is that
-    of its rule, "" in a report of an earlier version.
+    another language. ``basis`` is that of its rule, and then of every parameter's value that was
+    read for it; ``certainty`` is that of the least sure of them. ``fingerprint`` is the same for
+    the same fault in the next draft of the plan. ``waiver`` is there where somebody approved that
+    it does not count. ``cause`` is the id of what it has in common with other findings of the
+    report, if there is such a thing. ``title`` is that of its rule, with the finding's own figures
+    in it; "" in a report of an earlier version.
     """
 
     rule: str
@@ -135,6 +146,7 @@ def finding_form() -> Record:
 
 def basis_form() -> Record:
     """A citation as the report's JSON has it."""
+    from ..records.codec import OneOf
     from ..records.record import Key, Record
     from . import form_values as f
 
@@ -144,6 +156,8 @@ def basis_form() -> Record:
         Key("document", f.TEXT_OR_NONE),
         Key("section", f.TEXT_OR_NONE),
         Key("url", f.TEXT_OR_NONE),
+        Key("of", OneOf((OF_RULE, OF_PARAMETER), quoted=True), required=False, default=OF_RULE),
+        *(Key(one, f.TEXT_OR_NONE, required=False) for one in ("name", "meaning", "value")),
         name="basis",
     )
 

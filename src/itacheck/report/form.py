@@ -17,7 +17,6 @@ from attrs import evolve
 from ..base.errors import OptionError
 from ..base.language import say
 from ..base.severity import Severity
-from ..packs.model import Rule
 from ..plan import Organisation, Period, Plan, Problem, Source
 from ..records.codec import Integer, ListOf, NamedValues, OneOf, OrNone
 from ..records.cursor import Cursor
@@ -27,7 +26,7 @@ from ..records.record import Key, Record
 from ..records.schema import Schema, array, document
 from ..records.tree import Mapping
 from . import form_values as f
-from .at_hand import rules_at_hand
+from .at_hand import told_at_hand
 from .causes import cause_form
 from .finding import Finding, finding_form
 from .headings import Heading, heading_form, headings_of, with_headings
@@ -41,7 +40,6 @@ from .provenance import (
     PackUsed,
     RuleUsed,
     baseline_form,
-    rule_used,
     rule_used_form,
 )
 from .reading import account_form
@@ -194,7 +192,8 @@ def _parts(
     }
     parts = with_translations(with_headings(parts, headings), turned)
     if parts["rules"] is None:  # a report of an earlier version
-        rules = _rules(parts, rules_at_hand(parts["packs"]))
+        known_rules = told_at_hand(parts["packs"], chosen["fiscal_year"], language)
+        rules = _rules(parts, known_rules)
         titles = {one.code: one.title for one in rules}
         parts["rules"] = rules
         for name in ("findings", "ledger"):
@@ -206,7 +205,7 @@ def _submitted(parts: PartsChecked | None) -> tuple[str, ...] | None:
     return None if parts is None else tuple(one.value for one in parts.checked)
 
 
-def _rules(parts: AnyMapping[str, Any], whole: AnyMapping[str, Rule]) -> tuple[RuleUsed, ...]:
+def _rules(parts: AnyMapping[str, Any], whole: AnyMapping[str, RuleUsed]) -> tuple[RuleUsed, ...]:
     """What findings tell about their rules, and packs that are at hand about all.
 
     Reports of earlier versions have neither titles nor rationales.
@@ -216,9 +215,8 @@ def _rules(parts: AnyMapping[str, Any], whole: AnyMapping[str, Rule]) -> tuple[R
     weights = dict(options.chosen.severities)
     found = []
     for code in (one.rule for one in parts["ledger"]):
-        rule, finding = whole.get(code), known.get(code)
-        if rule is not None:
-            used = rule_used(rule, options.language)
+        used, finding = whole.get(code), known.get(code)
+        if used is not None:
             used = evolve(used, severity=weights.get(code, used.severity))
         elif finding is not None:
             used = RuleUsed(code, "", "", finding.severity, finding.certainty, finding.basis)

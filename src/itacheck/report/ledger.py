@@ -15,9 +15,9 @@ from ..base.record import record
 from ..engine.compiled import CompiledPack
 from ..engine.compiled_rule import CompiledRule
 from ..engine.model import Outcome, Reason, State
-from ..plan import PARTS, PartId
+from ..plan import PartId
 from ..vocabulary.model import PENDING, Kind
-from .reading import partly_read, unread_part
+from .reading import not_known
 from .wording import in_general
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _line(
     status = next((state.value for state in State if states[state]), NOT_SELECTED)
     counts = {state.value: states[state] for state in State}
     reasons = _reasons(rule, outcomes, compiled, language)
-    title = in_general(rule.rule.title, language)
+    title = in_general(rule.rule.title, rule.kind, rule.criteria, language)
     return LedgerLine(rule.rule.code, status, **counts, reasons=reasons, title=title)
 
 
@@ -153,14 +153,12 @@ def in_words(reason: Reason, rule: CompiledRule, compiled: CompiledPack) -> Phra
     years = rule.rule.fiscal_years
     if reason.kind == "missing":
         return _missing(reason.name, rule.kind, compiled)
+    if reason.kind == "dated":
+        return _no_value(reason.name, compiled)
     if reason.kind == "none":
         return compiled.kinds.get(reason.name, rule.kind).none
-    if reason.kind == PENDING:
-        return say(
-            "Not among the parts that were submitted: {part}.", part=PARTS[PartId(reason.name)].name
-        )
-    if reason.kind in {"partly", "unread"}:
-        return _not_whole(reason)
+    if reason.kind in {PENDING, "partly", "unread"}:
+        return not_known(PartId(reason.name), reason.kind)
     if reason.kind == "error":
         return say("The rule failed: {error}", error=reason.name)
     if reason.kind == "years" and years is not None:
@@ -170,11 +168,6 @@ def in_words(reason: Reason, rule: CompiledRule, compiled: CompiledPack) -> Phra
             last=years[1],
         )
     return say("Outside the limits that the rule sets itself.")
-
-
-def _not_whole(reason: Reason) -> Message:
-    part = PartId(reason.name)
-    return partly_read(part) if reason.kind == "partly" else unread_part(part)
 
 
 def _missing(name: str, kind: Kind, compiled: CompiledPack) -> Message:
@@ -188,6 +181,18 @@ def _missing(name: str, kind: Kind, compiled: CompiledPack) -> Message:
     return say("Not known: {what}. Needed: {source}.", what=found.meaning, source=found.supplied_by)
 
 
+def _no_value(name: str, compiled: CompiledPack) -> Message:
+    parameter, _, year = name.rpartition(" ")
+    what = next(one.meaning for one in compiled.whole.parameters if one.name == parameter)
+    return say(
+        "The rules hold no value for the fiscal year {year}: {what}. Needed: a value of "
+        "“{parameter}” for that year.",
+        year=year,
+        what=what,
+        parameter=parameter,
+    )
+
+
 def _missing_parameter(name: str, compiled: CompiledPack) -> Message:
     meanings = (
         one.meaning for pack in compiled.packs for one in pack.parameters if one.name == name
@@ -195,6 +200,6 @@ def _missing_parameter(name: str, compiled: CompiledPack) -> Message:
     return say(
         "The rules hold no value for the fiscal year: {what}. Needed: a value of that year for "
         "“{name}”, under “parameters” of a pack.",
-        what=next(meanings, name),
         name=name,
+        what=next(meanings, name),
     )

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..base.language import told
+from attrs import evolve
+
+from ..base.language import in_language, told, told_by
 from ..base.record import record
+from ..engine.compiled_rule import Criterion
+from ..packs.certainty import least_sure
 from ..packs.model import Certainty, Citation, Rule, Severity
-from .finding import Basis, Finding, basis_form, finding_form
+from ..vocabulary.model import Kind
+from .figures import criterion_words, short, with_unit
+from .finding import OF_PARAMETER, Basis, Finding, basis_form, finding_form
 from .wording import in_general
 
 if TYPE_CHECKING:
@@ -28,7 +35,11 @@ class PackUsed:
 
 @record
 class RuleUsed:
-    """What a reader is told about a rule, in the report's language."""
+    """What a reader is told about a rule, in the report's language.
+
+    ``basis`` and ``certainty`` are as a finding has them, with the values of the check's fiscal
+    year. ``severity_changed`` is there where a pack or a person gave it another severity.
+    """
 
     code: str
     title: str
@@ -36,39 +47,87 @@ class RuleUsed:
     severity: Severity
     certainty: Certainty
     basis: tuple[Basis, ...]
+    severity_changed: SeverityChanged | None = None
 
 
-def basis_of(citations: tuple[Citation, ...], language: str) -> tuple[Basis, ...]:
-    """The citations of a rule as a report in a language has them."""
-    return tuple(
-        Basis(
-            one.authority,
-            told(one.document, language) if one.document else None,
-            one.section,
-            one.url,
+@record
+class SeverityChanged:
+    """That a rule had another severity, ``before``, and who changed it ``by`` what, and why.
+
+    ``by`` is the id of a pack, the base name of a file, or what a program gave it as; ``reason`` is
+    None where they did not say.
+    """
+
+    before: Severity
+    by: str
+    reason: str | None = None
+
+
+def basis_of(rule: Rule, read: Iterable[Criterion], language: str) -> tuple[Basis, ...]:
+    """The citations of a rule, and of the values of parameters that it reads."""
+    own = (_cited(one, language) for one in rule.basis)
+    return (*own, *(one for each in read for one in _of_criterion(each, language)))
+
+
+def certainty_of(rule: Rule, read: Iterable[Criterion]) -> Certainty:
+    """How sure what rests on a rule, and on the values that it reads, is."""
+    return least_sure((rule.certainty, *(value.certainty for _, value in read)))
+
+
+def _of_criterion(read: Criterion, language: str) -> Iterator[Basis]:
+    parameter, value = read
+
+    def words(one: str) -> str:
+        return with_unit(criterion_words(parameter, value.value, one), parameter.unit).text(one)
+
+    for one in value.basis:
+        yield evolve(
+            _cited(one, language),
+            of=OF_PARAMETER,
+            name=parameter.name,
+            meaning=told_by(lambda one: short(in_language(parameter.meaning, one)), language),
+            value=told_by(words, language),
         )
-        for one in citations
-    )
 
 
-def rule_used(rule: Rule, language: str) -> RuleUsed:
-    """What a report in a language says of a rule."""
+def _cited(one: Citation, language: str) -> Basis:
+    document = told(one.document, language) if one.document else None
+    return Basis(one.authority, document, one.section, one.url)
+
+
+def rule_used(
+    rule: Rule, language: str, kind: Kind | None = None, read: tuple[Criterion, ...] = ()
+) -> RuleUsed:
+    """What a report in a language says of a rule about a kind, which ``read`` these values."""
+    changed = rule.reweighed
     return RuleUsed(
         rule.code,
-        in_general(rule.title, language),
-        told(rule.rationale, language),
+        in_general(rule.title, kind, read, language),
+        in_general(rule.rationale, kind, read, language),
         rule.severity,
-        rule.certainty,
-        basis_of(rule.basis, language),
+        certainty_of(rule, read),
+        basis_of(rule, read, language),
+        None
+        if changed is None
+        else SeverityChanged(
+            changed.before, changed.by, told(changed.reason, language) if changed.reason else None
+        ),
     )
 
 
 def rule_used_form() -> Record:
     """What a reader is told about a rule, as the report's JSON has it."""
-    from ..records.codec import ListOf
+    from ..records.codec import ListOf, OrNone
     from ..records.record import Key, Record
     from . import form_values as f
 
+    changed = Record(
+        SeverityChanged,
+        Key("from", f.SEVERITY, "before"),
+        Key("by", f.SENTENCE),
+        Key("reason", f.TEXT_OR_NONE),
+        name="severity_changed",
+    )
     return Record(
         RuleUsed,
         Key("code", f.CODE),
@@ -77,6 +136,7 @@ def rule_used_form() -> Record:
         Key("severity", f.SEVERITY),
         Key("certainty", f.CERTAINTY),
         Key("basis", ListOf(basis_form())),
+        Key("severity_changed", OrNone(changed), required=False),
         name="rule",
     )
 

@@ -14,6 +14,7 @@ from ..base.severity import Severity
 from ..engine.model import Outcome, State
 from ..plan import CORE_PARTS, PARTS, PartId, PartState, Plan, Problem, Taken
 from ..thai.text import same
+from ..vocabulary.model import PENDING
 
 if TYPE_CHECKING:
     from ..records.record import Record
@@ -113,6 +114,13 @@ def _unread_parts(plan: Plan, problems: tuple[Problem, ...]) -> Iterator[Problem
             own = plan.part(part)
             place = own.location if own else None
             yield Problem(unread_part(part), place, Severity.ERROR, part)
+
+
+def not_known(part: PartId, state: str) -> Message:
+    """Why nobody knows what rests on a part: ``state`` is partly, unread or pending."""
+    if state == PENDING:
+        return say("Not among the parts that were submitted: {part}.", part=PARTS[part].name)
+    return partly_read(part) if state == PartState.PARTLY.value else unread_part(part)
 
 
 def partly_read(part: PartId) -> Message:

@@ -220,11 +220,13 @@ def rewritten(parts: Mapping[str, Any], hand: Hand) -> dict[str, Any]:
 
 
 def _rule(rule: RuleUsed, hand: Hand) -> RuleUsed:
+    changed = rule.severity_changed
     return evolve(
         rule,
         title=hand.text(rule.title),
         rationale=hand.text(rule.rationale),
         basis=_basis(rule.basis, hand),
+        severity_changed=changed and evolve(changed, reason=_text_of(changed.reason, hand)),
     )
 
 
@@ -279,8 +281,18 @@ def _evidence(evidence: Evidence, hand: Hand) -> Evidence:
 def _basis(basis: tuple[Basis, ...], hand: Hand) -> tuple[Basis, ...]:
     """The citations of a rule, their texts as a hand gives them."""
     return tuple(
-        evolve(one, document=hand.text(one.document)) if one.document else one for one in basis
+        evolve(
+            one,
+            document=_text_of(one.document, hand),
+            meaning=_text_of(one.meaning, hand),
+            value=_text_of(one.value, hand),
+        )
+        for one in basis
     )
+
+
+def _text_of(text: str | None, hand: Hand) -> str | None:
+    return hand.text(text) if text else text
 
 
 def _location(place: Location | None, hand: Hand) -> Location | None:

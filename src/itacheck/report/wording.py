@@ -1,38 +1,103 @@
-"""A rule's sentences filled in for one fact, and the data behind them."""
+"""A rule's sentences filled in for one fact or for none, and the data behind them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 from string import Formatter
 
+from attrs import field
+
 from ..base.language import Text, Told, in_language, told, told_by
 from ..base.record import record
-from ..engine.compiled_rule import CompiledRule
+from ..engine.compiled_rule import CompiledRule, Criterion
 from ..engine.conditions import holds
+from ..engine.dated import with_dated
 from ..packs.model import Rule
-from ..vocabulary.model import Fact, Kind, Property
+from ..packs.reads import parameter_in
+from ..vocabulary.model import Fact, Kind, Property, Value
 from .data import MESSAGE, Data, DataValue
-from .figures import data_of, data_of_text, shown, shown_text
+from .figures import criterion_words, data_of, data_of_text, figure_of, shown, shown_text
+
+
+@record
+class Case:
+    """A fact that a rule is told of, with the parameters' values that the rule read for it."""
+
+    compiled: CompiledRule
+    fact: Fact
+    read: tuple[Criterion, ...] = ()
+
+    def criterion(self, name: str) -> Criterion | None:
+        """What a name in braces shows of a parameter; None where it shows anything else."""
+        if name in self.fact.origin.texts:
+            return None
+        return _criterion(name, self.compiled.kind, self.read)
+
+
+def _criterion(name: str, kind: Kind | None, read: tuple[Criterion, ...]) -> Criterion | None:
+    """Of a parameter with values for several years, the last is the fact's own."""
+    wanted = parameter_in(name, kind)
+    return next((one for one in reversed(read) if one[0].name == wanted), None)
 
 
 @record
 class _Named:
-    """What a name means for a fact: a property's value, or a text that the fact carries beside it.
+    """What a name means for a fact: a property's value, a text beside it, or a parameter's value.
 
     As a mapping it gives what stands in the places of a sentence, made only for those it has.
     """
 
-    fact: Fact
-    kind: Kind
+    case: Case
     language: str
 
     def __getitem__(self, name: str) -> str:
-        of = _property(name, self.fact, self.kind)
+        fact, kind = self.case.fact, self.case.compiled.kind
+        criterion = self.case.criterion(name)
+        if criterion is not None:
+            return criterion_words(criterion[0], criterion[1].value, self.language)
+        of = _property(name, fact, kind)
         if of is None:
-            return shown_text(self.fact.origin.texts.get(name), self.language)
-        return shown(self.fact.values.get(name), of, self.language)
+            return shown_text(fact.origin.texts.get(name), self.language)
+        return shown(fact.values.get(name), of, self.language)
+
+
+@record
+class Unfilled:
+    """What stands in the places of a sentence where no fact is: a meaning in ‹…›.
+
+    ``values`` are those that are known, and ``read`` the values of parameters.
+    """
+
+    kind: Kind | None
+    language: str
+    values: Mapping[str, Value] = field(factory=dict, hash=False)
+    read: tuple[Criterion, ...] = ()
+
+    def __getitem__(self, name: str) -> str:
+        criterion = _criterion(name, self.kind, self.read)
+        if criterion is not None:
+            return criterion_words(criterion[0], criterion[1].value, self.language)
+        of = self.kind.property(name) if self.kind else None
+        meaning = dict(self.kind.texts).get(name) if self.kind else None
+        if of is not None and name in self.values:
+            return shown(self.values[name], of, self.language)
+        if meaning is None and of is not None:
+            meaning = of.meaning
+        return f"‹{meaning.text(self.language)}›" if meaning else f"‹{name}›"
+
+
+def in_general(text: Text, kind: Kind | None, read: tuple[Criterion, ...], language: str) -> str:
+    """A text of a rule for no fact in particular, in a language, which knows itself in others."""
+    if "{" not in text.th:
+        return told(text, language)
+    return told_by(lambda one: text.text(one).format_map(Unfilled(kind, one, read=read)), language)
+
+
+def of_case(text: Text, case: Case, language: str) -> str:
+    """A text of a rule for a fact, in a language, which knows itself in others."""
+    return told_by(lambda one: text.text(one).format_map(_Named(case, one)), language)
 
 
 def _property(name: str, fact: Fact, kind: Kind) -> Property | None:
@@ -42,44 +107,18 @@ def _property(name: str, fact: Fact, kind: Kind) -> Property | None:
     return kind.property(name)
 
 
-def message(compiled: CompiledRule, fact: Fact, language: str) -> str:
+def message(case: Case, language: str) -> str:
     """The rule's message for a fact, with every note whose condition is certainly true."""
-    notes = [compiled.rule.notes[at].text for at in _notes(compiled, fact)]
+    rule = case.compiled.rule
+    notes = [rule.notes[at].text for at in notes_of(case)]
 
     def said(language: str) -> str:
-        named = _Named(fact, compiled.kind, language)
-        texts = (compiled.rule.message, *notes)
+        named = _Named(case, language)
+        texts = (rule.message, *notes)
         filled = (text.text(language).format_map(named) for text in texts)
         return " ".join(map(_as_sentence, filled))
 
     return told_by(said, language)
-
-
-def title(compiled: CompiledRule, fact: Fact, language: str) -> str:
-    """The rule's title for a fact, what it shows of the fact filled in."""
-    text = compiled.rule.title
-    return told_by(
-        lambda other: text.text(other).format_map(_Named(fact, compiled.kind, other)), language
-    )
-
-
-def in_general(text: Text, language: str) -> str:
-    """A rule's title where it is about no fact: what it would show of one is left open."""
-    if not shows_values(text):
-        return told(text, language)
-    return told_by(lambda other: text.text(other).format_map(_Open()), language)
-
-
-def shows_values(text: Text) -> bool:
-    """Whether a text has places that are filled in."""
-    return "{" in text.th
-
-
-class _Open(dict[str, str]):
-    """Leaves every place of a sentence open."""
-
-    def __missing__(self, name: str) -> str:
-        return "…"
 
 
 def _as_sentence(text: str) -> str:
@@ -87,31 +126,34 @@ def _as_sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _notes(compiled: CompiledRule, fact: Fact) -> tuple[int, ...]:
+def notes_of(case: Case) -> tuple[int, ...]:
     """The positions of the rule's notes whose condition is certainly true of a fact."""
+    compiled = case.compiled
+    fact = with_dated(case.fact, compiled.dated)
     notes = enumerate(compiled.rule.notes)
     return tuple(at for at, one in notes if holds(one.when, fact, compiled.parameters))
 
 
-def data(compiled: CompiledRule, fact: Fact) -> Data:
+def data(case: Case) -> Data:
     """The figures behind the message, by the names that the rule lists; in no language.
 
     After them comes what else the message shows, and under ``message`` what it takes to make the
     message of the rule's sentences: the ``names`` of the latter, the ``notes`` that are in it by
     their positions, and how the texts read ``en``, in English.
     """
-    listed = dict.fromkeys(compiled.rule.data)
-    besides = tuple(one for one in dict.fromkeys(_names_in(compiled.rule)) if one not in listed)
-    figures = {name: _figure(name, fact, compiled.kind) for name in (*listed, *besides)}
+    rule = case.compiled.rule
+    listed = dict.fromkeys(rule.data)
+    besides = tuple(one for one in dict.fromkeys(_names_in(rule)) if one not in listed)
+    figures = {name: _figure(name, case) for name in (*listed, *besides)}
     english = {name: _in_english(value) for name, value in figures.items()}
     words = [(name, value) for name, value in english.items() if value != figures[name]]
-    told: dict[str, DataValue] = {
+    of_message: dict[str, DataValue] = {
         "names": besides,
-        "notes": _notes(compiled, fact),
+        "notes": notes_of(case),
         "en": Data(words),
     }
     figures |= {name: _plain(figures[name]) for name in besides}
-    return Data((*figures.items(), (MESSAGE, Data(told.items()))))
+    return Data((*figures.items(), (MESSAGE, Data(of_message.items()))))
 
 
 def _names_in(rule: Rule) -> Iterator[str]:
@@ -138,8 +180,13 @@ def _plain(value: DataValue) -> DataValue:
     return str(value) if isinstance(value, str) else value
 
 
-def _figure(name: str, fact: Fact, kind: Kind) -> DataValue:
-    of = _property(name, fact, kind)
+def _figure(name: str, case: Case) -> DataValue:
+    criterion = case.criterion(name)
+    if criterion is not None:
+        parameter, held = criterion
+        return figure_of(int(held.value), parameter.unit)
+    fact = case.fact
+    of = _property(name, fact, case.compiled.kind)
     if of is None:
         return data_of_text(fact.origin.texts.get(name))
     return data_of(fact.values.get(name), of)

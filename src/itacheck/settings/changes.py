@@ -17,16 +17,17 @@ from ..packs.criteria import check_inherited
 from ..packs.merging import Merged
 from ..packs.model import Parameter, Rule, family_of
 from ..packs.names import Names
+from ..packs.overrides import reweighed
 from ..packs.parameters import read_values
 from ..packs.rules import SEVERITY, check_weight
-from ..packs.texts import BASIS, CERTAINTY, check_raised
+from ..packs.texts import BASIS, CERTAINTY, Words, check_raised
 from ..records.cursor import Cursor
 from ..records.faults import TooManyFaultsError
 from ..records.record import Key, Record
 from ..records.tree import Mapping, Scalar
 from ..report.choice import Replaced
 from ..report.data import plain_number
-from ..vocabulary import kinds
+from ..vocabulary import kinds_of
 from .model import Changed, Choice
 
 _WEIGHT = Record(
@@ -34,9 +35,10 @@ _WEIGHT = Record(
     Key("severity", SEVERITY),
     Key("certainty", CERTAINTY, required=False),
     Key("basis", BASIS, required=False),
+    Key("reason", Words(both=False), required=False),
     sparing=True,
 )
-"""Another severity, and what makes the rule surer."""
+"""Another severity, why, and what makes the rule surer."""
 
 
 def change(choice: Choice, merged: Merged) -> Changed:
@@ -55,7 +57,8 @@ def _change(choice: Choice, merged: Merged) -> Changed:
     told = {} if choice.parameters is None else _replaced(places, merged)
     everything = {**{one.name: one for one in merged.parameters}, **told}
     parameters = tuple(one for one in everything.values() if one is not None)
-    names = Names({kind.name: kind for kind in kinds()}, everything, strict=False)
+    known = kinds_of(one for rule in merged.rules for one in rule.kinds)
+    names = Names({kind.name: kind for kind in known}, everything, strict=False)
     found = {} if choice.severities is None else _weighed(choice.severities, merged, names)
     rules = tuple(found.get(one.code, one) for one in merged.rules)
     remedy = say("Lower its severity under “severities”.")
@@ -154,6 +157,7 @@ def _heavier(at: Cursor, rules: list[Rule], names: Names) -> list[Rule]:
     changed = []
     for rule in rules:
         now = evolve(rule, severity=values["severity"], **surer, location=at.place)
+        now = reweighed(now, rule, at.name, values.get("reason"))
         if "certainty" in fields:
             grounds = (now.certainty, now.basis), (rule.certainty, rule.basis)
             check_raised(fields["certainty"], *grounds)

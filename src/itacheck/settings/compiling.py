@@ -17,7 +17,6 @@ from ..packs import load_pack, shipped_packs
 from ..packs.merging import with_bases
 from ..packs.model import Pack
 from ..report.choice import Chosen
-from ..vocabulary import kinds
 from .model import Choice
 
 PackSource: TypeAlias = "Pack | str | PathLike[str]"
@@ -32,7 +31,7 @@ def compiled_packs(packs: Iterable[PackSource], fiscal_year: int | None = None) 
     shipped = shipped_packs()
     if all(isinstance(one, str) and one in shipped for one in given):
         return _shipped(tuple(map(str, given)), fiscal_year)
-    return compile_pack(tuple(map(_pack, given)), kinds(), fiscal_year)
+    return compile_pack(tuple(map(_pack, given)), fiscal_year=fiscal_year)
 
 
 def chosen_packs(
@@ -49,7 +48,7 @@ def chosen_packs(
 
     loaded = tuple(map(_pack, _given(packs)))
     selected = apply(choice, loaded)
-    compiled = compile_pack((selected.pack,), kinds(), fiscal_year)
+    compiled = compile_pack((selected.pack,), fiscal_year=fiscal_year)
     return evolve(compiled, packs=with_bases(loaded)), selected.chosen, selected.fail_on
 
 
@@ -69,7 +68,7 @@ def _given(packs: Iterable[PackSource]) -> tuple[PackSource, ...]:
 @lru_cache(maxsize=16)
 def _shipped(ids: tuple[str, ...], fiscal_year: int | None) -> CompiledPack:
     """What comes with itacheck does not change while it runs, and a compiled pack is immutable."""
-    return compile_pack(tuple(map(_loaded, ids)), kinds(), fiscal_year)
+    return compile_pack(tuple(map(_loaded, ids)), fiscal_year=fiscal_year)
 
 
 @lru_cache(maxsize=16)

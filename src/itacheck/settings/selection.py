@@ -55,6 +55,7 @@ def apply(choice: Choice, packs: Sequence[Pack]) -> Selected:
         frame=merged.frame,
         measures=merged.measures,
         topics=merged.topics,
+        words=merged.words,
         bases=(),
     )
     chosen = Chosen(

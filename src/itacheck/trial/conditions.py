@@ -7,8 +7,20 @@ from types import MappingProxyType
 
 from attrs import evolve, frozen
 
-from ..packs.condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
-from ..vocabulary.model import Kind, Property, Type, Value
+from ..base.location import Location
+from ..packs import quantities
+from ..packs.condition import (
+    AllOf,
+    AnyOf,
+    Comparison,
+    Condition,
+    Not,
+    ParameterBy,
+    ParameterName,
+    Than,
+    place_of,
+)
+from ..vocabulary.model import Kind, Property, Type, Unit, Value
 
 ALWAYS = AllOf(())
 
@@ -23,28 +35,37 @@ _ORDERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 _EQUALITY = MappingProxyType({"eq": "ne", "ne": "eq"})
+_SAME = (("eq", "le", 0), ("ne", "gt", 0))
+"""What says the same of a number that is never below 0."""
 _PRESENCE = MappingProxyType({"present": "absent", "absent": "present"})
 
 
 @frozen
 class Changed:
-    """A condition with one thing changed: where in it, and what."""
+    """A condition with one thing changed: where in it, and what; ``location`` is the file's.
+
+    ``same`` is whether it says the same all the same, of a number that is never below 0.
+    """
 
     path: str
     what: str
     condition: Condition
+    location: Location | None = None
+    same: bool = False
 
 
 def changes(
     condition: Condition, kind: Kind, parameters: Mapping[str, Value], path: str
 ) -> Iterator[Changed]:
     """Every condition that differs from one about a kind in one small thing."""
+    here = place_of(condition)
     match condition:
         case Comparison():
             for what, changed in _comparison(condition, kind, parameters):
-                yield Changed(path, f"{written(condition)} -> {what}", changed)
+                told = f"{written(condition, kind)} -> {what}"
+                yield Changed(path, told, changed, here, _says_the_same(condition, changed, kind))
         case Not(inner):
-            yield Changed(path, "not -> nothing", inner)
+            yield Changed(path, "not -> nothing", inner, here)
             yield from _wrapped(changes(inner, kind, parameters, f"{path}.not"), Not)
         case AllOf() | AnyOf():
             yield from _combined(condition, kind, parameters, path)
@@ -64,12 +85,13 @@ def _combined(
     other = AnyOf if isinstance(whole, AllOf) else AllOf
     members = whole.conditions
     if len(members) > 1:
-        yield Changed(path, f"{word} -> {'any' if word == 'all' else 'all'}", other(members))
+        exchanged = f"{word} -> {'any' if word == 'all' else 'all'}"
+        yield Changed(path, exchanged, other(members), place_of(whole))
     for number, member in enumerate(members):
         here = f"{path}.{word}[{number + 1}]"
         if len(members) > 1:
             rest = evolve(whole, conditions=(*members[:number], *members[number + 1 :]))
-            yield Changed(here, "dropped", rest)
+            yield Changed(here, "dropped", rest, place_of(member))
 
         def wrap(inner: Condition, at: int = number) -> Condition:
             return evolve(whole, conditions=(*members[:at], inner, *members[at + 1 :]))
@@ -85,15 +107,21 @@ def _comparison(
     if of is None:
         return
     if comparison.operator in _PRESENCE:
-        yield _shown(Comparison(comparison.name, _PRESENCE[comparison.operator]))
+        yield _shown(Comparison(comparison.name, _PRESENCE[comparison.operator]), of)
     elif comparison.operator == "in" and isinstance(comparison.operand, tuple):
         yield from _members(comparison, comparison.operand, of)
     else:
         operators = _ORDERED[comparison.operator] if of.type is Type.INTEGER else ()
         for operator in operators or (_EQUALITY[comparison.operator],):
-            yield _shown(evolve(comparison, operator=operator))
+            yield _shown(evolve(comparison, operator=operator), of)
         for value in _others(comparison.operand, of, parameters):
-            yield _shown(evolve(comparison, operand=value))
+            yield _shown(evolve(comparison, operand=value), of)
+
+
+def _says_the_same(before: Comparison, after: Comparison, kind: Kind) -> bool:
+    of = kind.property(before.name)
+    change = before.operator, after.operator, before.operand
+    return of is not None and of.counts and before.operand == after.operand and change in _SAME
 
 
 def _members(
@@ -102,18 +130,24 @@ def _members(
     for number, member in enumerate(members):
         rest = (*members[:number], *members[number + 1 :])
         if rest:
-            yield _shown(evolve(comparison, operand=rest))
+            yield _shown(evolve(comparison, operand=rest), of)
         for value in _others(member, of, {}):
             if value not in members:
-                yield _shown(evolve(comparison, operand=(*members[:number], value, *rest[number:])))
+                changed = (*members[:number], value, *rest[number:])
+                yield _shown(evolve(comparison, operand=changed), of)
 
 
-def _others(operand: object, of: Property, parameters: Mapping[str, Value]) -> Iterator[Value]:
+def _others(
+    operand: object, of: Property, parameters: Mapping[str, Value]
+) -> Iterator[Value | ParameterName]:
     """The values that are nearly an operand."""
     match operand:
         case Than() | None:
             return
         case ParameterName(name):
+            yield from _others(parameters.get(name), of, parameters)
+        case ParameterBy(name):
+            yield ParameterName(name)
             yield from _others(parameters.get(name), of, parameters)
         case bool():
             yield not operand
@@ -123,26 +157,35 @@ def _others(operand: object, of: Property, parameters: Mapping[str, Value]) -> I
             yield from (symbol for symbol in of.symbols if symbol != operand)
 
 
-def _shown(comparison: Comparison) -> tuple[str, Comparison]:
-    return written(comparison), comparison
+def _shown(comparison: Comparison, of: Property) -> tuple[str, Comparison]:
+    return _written(comparison, of), comparison
 
 
-def written(comparison: Comparison) -> str:
-    """A comparison in a few words."""
+def written(comparison: Comparison, kind: Kind) -> str:
+    """A comparison of facts of a kind in a few words, as its author writes it."""
+    return _written(comparison, kind.property(comparison.name))
+
+
+def _written(comparison: Comparison, of: Property | None) -> str:
     if comparison.operator in _PRESENCE:
         return f"{comparison.name} {comparison.operator}"
-    return f"{comparison.name} {comparison.operator} {_operand(comparison.operand)}"
+    unit = of.unit if of else Unit.NUMBER
+    return f"{comparison.name} {comparison.operator} {_operand(comparison.operand, unit)}"
 
 
-def _operand(operand: object) -> str:
+def _operand(operand: object, unit: Unit) -> str:
     match operand:
         case Than(name):
             return name
         case ParameterName(name):
             return f"${name}"
+        case ParameterBy(name, by):
+            return f"${name} by {by}"
         case tuple():
-            return f"[{', '.join(map(_operand, operand))}]"
+            return f"[{', '.join(_operand(one, unit) for one in operand)}]"
         case bool():
             return str(operand).lower()
+        case int():
+            return str(quantities.written(operand, unit))
         case _:
             return str(operand)

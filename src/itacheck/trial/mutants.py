@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from attrs import evolve, frozen
 
-from ..packs.condition import AllOf, AnyOf, Comparison, Condition, Not, Than, parameter_names
+from ..base.location import Location
+from ..packs.condition import (
+    AllOf,
+    AnyOf,
+    Comparison,
+    Condition,
+    Not,
+    ParameterBy,
+    Than,
+    parameter_names,
+    place_of,
+)
 from ..packs.model import DatedValue, Joined, Pack, Parameter, Rule
 from ..vocabulary.model import Kind, Value
 from .conditions import ALWAYS, Changed, changes
@@ -16,12 +28,18 @@ from .conditions import ALWAYS, Changed, changes
 class Mutant:
     """A rule changed in one thing; ``name`` says which rule, where and what, and stays the same.
 
-    ``pack`` is the one whose parameters decide it.
+    ``pack`` is the one whose parameters decide it; ``location`` is where the file says what is
+    changed, ``same`` whether it can make no difference by what is counted.
     """
 
     name: str
     rule: Rule
     pack: Pack
+    location: Location | None = None
+    same: bool = False
+
+
+_Named: TypeAlias = tuple[str, Rule, Changed | None]
 
 
 def mutants(rule: Rule, pack: Pack, kinds: Mapping[str, Kind]) -> Iterator[Mutant]:
@@ -33,26 +51,29 @@ def mutants(rule: Rule, pack: Pack, kinds: Mapping[str, Kind]) -> Iterator[Mutan
     newest = ((one.name, one.at(None)) for one in pack.parameters)
     parameters = {name: dated.value for name, dated in newest if dated is not None}
     seen = {rule}
-    for name, mutant in _mutants(rule, kinds, parameters):
+    for name, mutant, change in _mutants(rule, kinds, parameters):
         if mutant not in seen and _can_fail(mutant):
             seen.add(mutant)
-            yield Mutant(f"{rule.code} {name}", mutant, pack)
-    for name, parameters_then in _dates(rule, pack):
-        yield Mutant(f"{rule.code} {name}", rule, evolve(pack, parameters=parameters_then))
+            place = (change.location if change else None) or rule.location
+            same = change is not None and change.same
+            yield Mutant(f"{rule.code} {name}", mutant, pack, place, same)
+    for name, parameters_then, same in _dates(rule, pack):
+        then = evolve(pack, parameters=parameters_then)
+        yield Mutant(f"{rule.code} {name}", rule, then, rule.location, same)
 
 
 def _mutants(
     rule: Rule, kinds: Mapping[str, Kind], parameters: Mapping[str, Value]
-) -> Iterator[tuple[str, Rule]]:
+) -> Iterator[_Named]:
     about = kinds[rule.about]
     for one in _changes(rule.where, about, parameters, "where"):
-        yield _named(one), evolve(rule, where=one.condition)
+        yield _named(one), evolve(rule, where=one.condition), one
     for one in _changes(rule.fails_when, about, parameters, "fails_when"):
-        yield _named(one), evolve(rule, fails_when=one.condition)
+        yield _named(one), evolve(rule, fails_when=one.condition), one
     for name in rule.needs:
         if not _redundant(name, rule):
             needs = tuple(one for one in rule.needs if one != name)
-            yield f"needs: {name} dropped", evolve(rule, needs=needs)
+            yield f"needs: {name} dropped", evolve(rule, needs=needs), None
     yield from _years(rule)
     yield from _joins(rule, kinds, parameters)
 
@@ -61,7 +82,7 @@ def _changes(
     condition: Condition, kind: Kind, parameters: Mapping[str, Value], path: str
 ) -> Iterator[Changed]:
     if condition != ALWAYS:
-        yield Changed(path, "dropped", ALWAYS)
+        yield Changed(path, "dropped", ALWAYS, place_of(condition))
         yield from changes(condition, kind, parameters, path)
 
 
@@ -69,29 +90,40 @@ def _named(change: Changed) -> str:
     return f"{change.path}: {change.what}"
 
 
-def _years(rule: Rule) -> Iterator[tuple[str, Rule]]:
+def _years(rule: Rule) -> Iterator[_Named]:
     if rule.fiscal_years is None:
         return
     first, last = rule.fiscal_years
     for years in ((first - 1, last), (first + 1, last), (first, last - 1), (first, last + 1)):
         if years[0] <= years[1]:
             name = f"fiscal_years: [{first}, {last}] -> [{years[0]}, {years[1]}]"
-            yield name, evolve(rule, fiscal_years=years)
+            yield name, evolve(rule, fiscal_years=years), None
 
 
-def _dates(rule: Rule, pack: Pack) -> Iterator[tuple[str, tuple[Parameter, ...]]]:
-    """A date of a parameter that the rule reads, a year earlier and a year later."""
+def _dates(rule: Rule, pack: Pack) -> Iterator[tuple[str, tuple[Parameter, ...], bool]]:
+    """A date of a parameter that the rule reads, a year earlier and a year later.
+
+    And whether that is the same: the next value holds from its first year on.
+    """
     joins = tuple(one.where for one in (rule.with_, rule.without) if one is not None)
     read = parameter_names(rule.where, rule.fails_when, *joins)
     for at, parameter in enumerate(pack.parameters):
         if parameter.name not in read:
             continue
         for number, value in enumerate(parameter.values):
+            following = parameter.values[number + 1 : number + 2]
             for word, year, shifted in _shifted(value):
                 values = (*parameter.values[:number], shifted, *parameter.values[number + 1 :])
                 then = evolve(parameter, values=values)
                 name = f"${parameter.name}: {word} {year}"
-                yield name, (*pack.parameters[:at], then, *pack.parameters[at + 1 :])
+                changed = (*pack.parameters[:at], then, *pack.parameters[at + 1 :])
+                yield name, changed, any(_covers(one, value, shifted) for one in following)
+
+
+def _covers(following: DatedValue, before: DatedValue, after: DatedValue) -> bool:
+    """Whether a value holds in every year by which the one before it would hold longer."""
+    longer = before.last is not None and after.last is not None and after.last > before.last
+    return longer and (following.first or 0) <= (after.last or 0)
 
 
 def _shifted(value: DatedValue) -> Iterator[tuple[str, str, DatedValue]]:
@@ -106,29 +138,29 @@ def _shifted(value: DatedValue) -> Iterator[tuple[str, str, DatedValue]]:
 
 def _joins(
     rule: Rule, kinds: Mapping[str, Kind], parameters: Mapping[str, Value]
-) -> Iterator[tuple[str, Rule]]:
+) -> Iterator[_Named]:
     if rule.with_ is not None or rule.without is not None:
         exchanged = evolve(rule, with_=rule.without, without=rule.with_)
-        yield "with and without: exchanged", exchanged
+        yield "with and without: exchanged", exchanged, None
     if rule.with_ is not None:
-        yield "with: dropped", evolve(rule, with_=None)
-        for name, one in _joined(rule.with_, kinds, parameters):
-            yield f"with.{name}", evolve(rule, with_=one)
+        yield "with: dropped", evolve(rule, with_=None), None
+        for name, one, change in _joined(rule.with_, kinds, parameters):
+            yield f"with.{name}", evolve(rule, with_=one), change
     if rule.without is not None:
-        yield "without: dropped", evolve(rule, without=None)
-        for name, one in _joined(rule.without, kinds, parameters):
-            yield f"without.{name}", evolve(rule, without=one)
+        yield "without: dropped", evolve(rule, without=None), None
+        for name, one, change in _joined(rule.without, kinds, parameters):
+            yield f"without.{name}", evolve(rule, without=one), change
 
 
 def _joined(
     joined: Joined, kinds: Mapping[str, Kind], parameters: Mapping[str, Value]
-) -> Iterator[tuple[str, Joined]]:
+) -> Iterator[tuple[str, Joined, Changed | None]]:
     for number, (theirs, ours) in enumerate(joined.on):
         rest = (*joined.on[:number], *joined.on[number + 1 :])
         if rest:
-            yield f"on: {theirs} = {ours} dropped", evolve(joined, on=rest)
+            yield f"on: {theirs} = {ours} dropped", evolve(joined, on=rest), None
     for one in _changes(joined.where, kinds[joined.kind], parameters, "where"):
-        yield _named(one), evolve(joined, where=one.condition)
+        yield _named(one), evolve(joined, where=one.condition), one
 
 
 def _can_fail(rule: Rule) -> bool:
@@ -147,7 +179,7 @@ def _needed_by(name: str, condition: Condition) -> bool:
     match condition:
         case Comparison(operator="present" | "absent"):
             return False
-        case Comparison(own, operand=Than(other)):
+        case Comparison(own, operand=Than(other) | ParameterBy(_, other)):
             return name in {own, other}
         case Comparison(own):
             return name == own

@@ -16,7 +16,8 @@ from pathlib import Path
 from ..base.errors import ItacheckError
 from ..packs import load_pack
 from ..packs.files import MAIN_FILE
-from .trial import read_equivalents, try_mutants
+from .equivalents import read_equivalents
+from .trial import try_mutants
 
 
 def packs_under(path: str) -> list[str]:
@@ -36,15 +37,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         listed = read_equivalents(options.equivalent) if options.equivalent else {}
         tried, survivors = 0, []
+        same: set[str] = set()
         for path in packs_under(options.path):
             trial = try_mutants(load_pack(path), engine=options.engine)
             tried += trial.tried
             survivors += [one.name for one in trial.survivors]
+            same |= trial.same
     except ItacheckError as error:
         sys.stderr.write(f"{error}\n")
         return 2
     left = [name for name in survivors if name not in listed]
-    stale = [f"{name} (listed, and does not survive)" for name in listed.keys() - set(survivors)]
+    idle = listed.keys() - same - set(survivors)
+    stale = [f"{name} (listed, and does not survive)" for name in idle]
     lines = [*left, *sorted(stale), f"{tried} mutants, {len(survivors)} unnoticed"]
     sys.stdout.write("".join(f"{line}\n" for line in lines))
     return 1 if left or stale else 0

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-from typing import Any
 
 from attrs import frozen
 
 from ..base.errors import PackError
-from ..base.language import say
 from ..engine import try_examples
 from ..packs.model import Pack, Rule
+from ..vocabulary import kinds_of
 from ..vocabulary.model import Kind
 from .mutants import Mutant, mutants
 
 
 @frozen
 class Trial:
-    """What came of the mutants of some rules: how many there were, and which went unnoticed."""
+    """What came of the mutants of some rules: how many there were, and which went unnoticed.
+
+    ``same`` are the names of those that were not tried, as they say what the rule says; ``kinds``
+    are those that the facts of the examples are of.
+    """
 
     tried: int
     survivors: tuple[Mutant, ...]
+    same: frozenset[str]
+    kinds: tuple[Kind, ...]
 
 
 def try_mutants(
@@ -36,17 +40,17 @@ def try_mutants(
     ``every`` tries only each so-many-th one: a sample.
     """
     if kinds is None:
-        from ..vocabulary import kinds as own_kinds
-
-        kinds = own_kinds()
+        kinds = kinds_of(one for rule in pack.rules for one in rule.kinds)
     known = {kind.name: kind for kind in kinds}
-    chosen = [
+    whole = [
         mutant
         for rule in (pack.rules if rules is None else rules)
         for mutant in mutants(rule, pack, known)
-    ][::every]
+    ]
+    chosen = [one for one in whole if not one.same][::every]
     survivors = [one for one in chosen if not noticed(one, known, engine)]
-    return Trial(len(chosen), tuple(survivors))
+    same = frozenset(one.name for one in whole if one.same)
+    return Trial(len(chosen), tuple(survivors), same, tuple(known.values()))
 
 
 def noticed(mutant: Mutant, kinds: Mapping[str, Kind], engine: str = "plain") -> bool:
@@ -59,21 +63,3 @@ def noticed(mutant: Mutant, kinds: Mapping[str, Kind], engine: str = "plain") ->
         return any(outcome.state.value != example.outcome for example, outcome in tried)
     except PackError:
         return True
-
-
-def read_equivalents(path: Path) -> dict[str, str]:
-    """The mutants that a list says make no difference, each with the reason.
-
-    The list is YAML: ``- reason: …`` with ``mutants: [names]``. Raises PackError where it is not.
-    """
-    import yaml
-
-    try:
-        entries: Any = yaml.safe_load(path.read_text(encoding="utf-8")) or []
-        return {str(name): str(one["reason"]) for one in entries for name in one["mutants"]}
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError) as error:
-        raise PackError(
-            say("The list of equivalent mutants cannot be read: {reason}.", reason=repr(error)),
-            remedy=say("Write a list of “reason” and “mutants”."),
-            place=path.name,
-        ) from error

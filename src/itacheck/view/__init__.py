@@ -4,7 +4,7 @@ from .entries import Entry, Standing, Trouble, entries, title_of, troubles, unre
 from .report_view import Aside, ReportView
 from .topics import By, Topic, by_cause, by_rule, reach
 from .visible import visible
-from .words import SEVERITIES, SEVERITY, basis_words, file_as_called, place_words
+from .words import SEVERITIES, SEVERITY, basis_words, file_as_called, place_words, severity_words
 
 __all__ = [
     "SEVERITIES",
@@ -23,6 +23,7 @@ __all__ = [
     "file_as_called",
     "place_words",
     "reach",
+    "severity_words",
     "title_of",
     "troubles",
     "unread",

@@ -21,7 +21,7 @@ from ..thai.text import same, unquoted
 from ..thai.years import day_of
 from .mending import ways_of
 from .outcome import submitted
-from .words import SEVERITY, basis_words, place_words
+from .words import SEVERITY, basis_words, place_words, severity_words
 
 _IN_ROWS = frozenset({"risk", "control"})
 _LONGEST_CLAUSE = 30
@@ -79,6 +79,11 @@ class Entry:
     def rule_title(self) -> str:
         """The title of its rule where it is told for several findings, or ""."""
         return self.rule.title if self.rule else self.finding.title
+
+    @property
+    def own_title(self) -> str:
+        """The title of its rule with its own figures, or ""."""
+        return self.finding.title or self.title
 
     @property
     def severity(self) -> str:
@@ -165,8 +170,16 @@ class Entry:
     @property
     def cited(self) -> str:
         """The citations and their certainty, as a sentence."""
-        told = say("Basis: {basis} ({certainty})", basis=self.basis, certainty=self.certainty)
-        return told.text(self.report.language)
+        return cited((self,))
+
+    @property
+    def severity_changed(self) -> str:
+        """That its severity is not the rule's own, or ""."""
+        rule = self.rule
+        if rule is None or rule.severity_changed is None:
+            return ""
+        language = self.report.language
+        return severity_words(rule.severity, rule.severity_changed, language).text(language)
 
     @property
     def waiver(self) -> str:
@@ -189,6 +202,23 @@ class Entry:
             Evidence(in_language(one.what, language), place_words(one.location, language))
             for one in self.finding.evidence
         )
+
+
+def shared_basis(entries: Iterable[Entry]) -> str:
+    """What findings of one rule rest on, each source once."""
+    found = tuple(entries)
+    basis = dict.fromkeys(one for entry in found for one in entry.finding.basis)
+    return basis_words(tuple(basis), found[0].report.language)
+
+
+def cited(entries: Iterable[Entry]) -> str:
+    """What findings of one rule rest on, how sure it is, and who gave it another severity."""
+    found = tuple(entries)
+    first = found[0]
+    basis = shared_basis(found)
+    told = say("Basis: {basis} ({certainty})", basis=basis, certainty=first.certainty)
+    parts = (told.text(first.report.language), first.severity_changed)
+    return " · ".join(one for one in parts if one)
 
 
 @record

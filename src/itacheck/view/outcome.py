@@ -9,7 +9,7 @@ from ..engine.model import State
 from ..packs.model import Severity
 from ..plan import PARTS
 from ..report import LedgerLine, Report
-from .words import SEVERITIES
+from .words import SEVERITIES, severity_words
 
 STATUSES: tuple[tuple[str, Message], ...] = (
     ("errored", say("not run because of an error")),
@@ -52,9 +52,16 @@ def choices(report: Report) -> Iterator[Message]:
         yield say("Configuration: {name}", name=found.config)
     if found.profile is not None:
         yield say("Profile: {name}", name=found.profile)
-    if found.severities:
-        shown = ", ".join(f"{code} {severity.value}" for code, severity in found.severities)
+    changed = [one for one in report.rules if one.severity_changed is not None]
+    told = {one.code for one in changed}
+    left = [(code, severity) for code, severity in found.severities if code not in told]
+    if left:
+        shown = ", ".join(f"{code} {severity.value}" for code, severity in left)
         yield say("Other severities than the rules': {shown}", shown=shown)
+    for one in changed:
+        if one.severity_changed is not None:
+            words = severity_words(one.severity, one.severity_changed, report.language)
+            yield say("{code}: {told}", code=one.code, told=words)
     if found.parameters:
         shown = ", ".join(f"{one.name} {one.value}" for one in found.parameters)
         yield say("Other criteria than the packs': {shown}", shown=shown)

@@ -11,7 +11,7 @@ from ..base.record import record
 from ..packs.model import Severity
 from ..report import Report, subject_and_name
 from ..report.causes import Cause, CauseKind
-from .entries import Entry, carrier
+from .entries import Entry, carrier, cited
 
 _Key = TypeVar("_Key", bound=Hashable)
 _MOST = 4
@@ -68,8 +68,23 @@ class Topic:
     def headline(self) -> str:
         """The title that all of them share."""
         first = self.first
-        alike = all(one.title == first.title for one in self.entries if one.rule == first.rule)
+        alike = all(one.title == first.title for one in self.of_its_rule)
         return first.title if alike else first.rule_title
+
+    @property
+    def of_its_rule(self) -> tuple[Entry, ...]:
+        """The entries of the first one's rule, which share a remedy and sources."""
+        return tuple(one for one in self.entries if one.finding.rule == self.code)
+
+    @property
+    def remedies(self) -> tuple[str, ...]:
+        """What to do, each sentence once."""
+        return tuple(dict.fromkeys(one.remedy for one in self.of_its_rule if one.remedy))
+
+    @property
+    def grounds(self) -> str:
+        """What its findings rest on, how sure it is, and who gave it another severity."""
+        return cited(self.of_its_rule)
 
     @property
     def rationale(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ..base.language import Literal, Message, say
+from ..base.language import Literal, Message, in_language, say
 from ..base.location import (
     Location,
     ParagraphLocation,
@@ -15,8 +15,10 @@ from ..base.location import (
     TextLocation,
     file_of,
 )
-from ..packs.model import Severity
+from ..packs.model import Reweighed, Severity
 from ..report import Basis, Report
+from ..report.finding import OF_RULE
+from ..report.provenance import SeverityChanged
 
 SEVERITIES: Mapping[Severity, Message] = MappingProxyType(
     {
@@ -90,8 +92,44 @@ def _spot(location: Location) -> Message:
 
 
 def basis_words(basis: tuple[Basis, ...], language: str) -> str:
-    """The citations in one line: authority, document, section and address of each."""
-    return "; ".join(_citation(one, language) for one in basis)
+    """The citations in one line: authority, document, section and address of each.
+
+    Those of the rule come first, then with its value those of each criterion.
+    """
+    groups: dict[tuple[str | None, str | None], list[Basis]] = {}
+    for one in basis:
+        groups.setdefault((one.name, one.value), []).append(one)
+    return "; ".join(_grounds(several, language) for several in groups.values())
+
+
+def _grounds(basis: list[Basis], language: str) -> str:
+    """The citations of a rule, or of one value of a criterion."""
+    cited = "; ".join(dict.fromkeys(_citation(one, language) for one in basis))
+    first = basis[0]
+    if first.of == OF_RULE:
+        return cited
+    told = say(
+        "criterion “{meaning}” = {value}: {basis}",
+        meaning=first.meaning or first.name,
+        value=first.value,
+        basis=cited,
+    )
+    return told.text(language)
+
+
+def severity_words(now: Severity, changed: SeverityChanged | Reweighed, language: str) -> Message:
+    """That a rule has another severity, who changed it, and why if they said so."""
+    told = {
+        "before": SEVERITY[changed.before].text(language),
+        "now": SEVERITY[now].text(language),
+        "by": changed.by,
+    }
+    if changed.reason:
+        reason = in_language(changed.reason, language)
+        return say(
+            "Severity changed from {before} to {now} by {by}: {reason}", **told, reason=reason
+        )
+    return say("Severity changed from {before} to {now} by {by}, who gives no reason", **told)
 
 
 def _citation(basis: Basis, language: str) -> str:

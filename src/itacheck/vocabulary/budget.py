@@ -3,9 +3,22 @@
 from typing import Literal
 
 from ..base.language import Phrase, Text
-from .declare import Maybe, TypedFact, at_position, has_sheet, in_year, kind, prop, shown
+from .declare import (
+    Maybe,
+    TypedFact,
+    at_position,
+    follows,
+    growth,
+    has_sheet,
+    in_year,
+    kind,
+    of_organisation,
+    previous,
+    prop,
+    shown,
+)
 from .model import Unit
-from .shared import NO_TABLE, WHOLE_TABLE, OfProject
+from .shared import NO_TABLE, WHOLE_TABLE, ItemKind, OfProject, Organisation
 
 _READABLE_CELL = Text("ช่องที่อ่านเป็นจำนวนเงินได้", "a cell that can be read as money")
 _CLEAR_REMARK = Text("หมายเหตุที่ตีความได้ทางเดียว", "a remark that can be read in one way only")
@@ -53,6 +66,9 @@ class CellFact(TypedFact):
         "it has its unit: in the cell, the column's header, the caption or the number format "
         "(stated totals only)",
     )
+    follows: bool = follows()
+    previous: Maybe[int] = previous()
+    growth: Maybe[int] = growth()
     item: Phrase = shown("โครงการหรือแถวรวมของช่องนี้ และปี", "the project or total, and the year")
     printed: str = shown("ข้อความตามที่พิมพ์ไว้ในช่อง", "the text as printed")
     remark: str | None = shown("หมายเหตุในตาราง", "the remark in the table")
@@ -83,6 +99,23 @@ class ProjectFact(OfProject):
         by=_CLEAR_REMARK,
     )
     has_sheet: Maybe[bool] = has_sheet()
+    number: int | None = prop("เลขลำดับตามที่พิมพ์ไว้", "the project's number as printed")
+    item_kind: ItemKind | None = prop(
+        "ประเภทของรายการตามคำนำหน้าชื่อ: โครงการ กิจกรรม มาตรการ หรือแนวปฏิบัติ",
+        "what it is, by the word before its name",
+    )
+    money: Maybe[int] = prop(
+        "งบประมาณรวมทุกปีในแถวของโครงการ",
+        "its money over all years of its row",
+        unit=Unit.BAHT,
+        by=Text("ช่องงบประมาณที่อ่านได้ทุกปี", "cells that can be read in every year"),
+    )
+    percent_outcomes: Maybe[int] = prop(
+        "จำนวนผลลัพธ์ที่ระบุเป็นร้อยละในรายละเอียดโครงการ",
+        "how many outcomes with a percentage its sheet has",
+        by=Text("รายละเอียดโครงการในส่วนที่ 3", "the sheets of part 3"),
+    )
+    organisation: Maybe[Organisation] = of_organisation()
     remark: str = shown("หมายเหตุในตาราง", "the remark in the table")
 
 

@@ -45,6 +45,7 @@ class _Declared(NamedTuple):
     unit: Unit
     by: Text | None
     of_fact: bool
+    signed: bool
     drawn_from: str
 
 
@@ -55,14 +56,15 @@ def prop(
     unit: Unit = Unit.NUMBER,
     by: Text | None = None,
     of_fact: bool = False,
+    signed: bool = False,
     drawn_from: str = "",
 ) -> Any:
     """A property: its meaning in Thai and English, its unit, and what would supply it if absent.
 
-    ``of_fact`` marks the fiscal year that the fact as a whole is about; ``drawn_from`` is the
-    section of a pack that gives its values.
+    ``of_fact`` marks the fiscal year that the fact as a whole is about, ``signed`` a number that
+    may be below 0; ``drawn_from`` is the section of a pack that gives its values.
     """
-    return _Declared(Text(th, en), unit, by, of_fact, drawn_from)
+    return _Declared(Text(th, en), unit, by, of_fact, signed, drawn_from)
 
 
 def in_year() -> Any:
@@ -87,6 +89,52 @@ def has_sheet() -> Any:
     )
 
 
+def of_document() -> Any:
+    """The property ``document``: what facts about the whole plan are joined by."""
+    return prop(
+        "แผนทั้งฉบับ (มีค่าเดียวเสมอ ใช้เชื่อมข้อเท็จจริงที่เป็นเรื่องของทั้งแผน)",
+        "the whole plan (always the same: what facts about all of it are joined by)",
+    )
+
+
+def of_organisation() -> Any:
+    """The property ``organisation``: the kind of local government that the plan is of."""
+    return prop(
+        "ประเภทขององค์กรปกครองส่วนท้องถิ่นเจ้าของแผน",
+        "the kind of local government that the plan is of",
+        by=Text("ชื่อหน่วยงานเจ้าของแผน", "the organisation's name"),
+    )
+
+
+def follows() -> Any:
+    """The property ``follows`` of facts about money in a year."""
+    return prop("ปีก่อนหน้าเป็นปีของแผนด้วย", "the year before is one of the plan's, too")
+
+
+def previous() -> Any:
+    """The property ``previous`` of facts about money in a year."""
+    return prop(
+        "ปีก่อนหน้ามีจำนวนเงินเท่าใด", "the amount of the year before", unit=Unit.BAHT, by=_BOTH_YEARS
+    )
+
+
+def growth() -> Any:
+    """The property ``growth`` of facts about money in a year."""
+    return prop(
+        "ร้อยละที่เปลี่ยนแปลงจากปีก่อนหน้า (ติดลบเมื่อลดลง ปัดออกห่างจากศูนย์เหลือทศนิยมสองตำแหน่ง "
+        "และไม่มีค่าเมื่อปีก่อนหน้าเป็น 0)",
+        "how much it grew since the year before (negative where it shrank, rounded away from zero "
+        "to hundredths of a percent, absent where there was nothing before)",
+        unit=Unit.PERCENT,
+        by=_BOTH_YEARS,
+    )
+
+
+_BOTH_YEARS = Text(
+    "จำนวนเงินของปีนั้นและปีก่อนหน้าที่อ่านได้", "readable amounts of that year and the year before"
+)
+
+
 def shown(th: str, en: str) -> Any:
     """Something that messages show: its meaning in Thai and English."""
     return Text(th, en)
@@ -98,7 +146,18 @@ F = TypeVar("F", bound="TypedFact")
 @dataclass_transform(
     kw_only_default=True,
     frozen_default=True,
-    field_specifiers=(prop, in_year, at_position, has_sheet, shown),
+    field_specifiers=(
+        prop,
+        in_year,
+        at_position,
+        has_sheet,
+        of_document,
+        of_organisation,
+        follows,
+        previous,
+        growth,
+        shown,
+    ),
 )
 class _Declaring:
     """A class whose fields made by ``prop`` and ``shown`` are gathered in ``fields_of_kind``.
@@ -245,8 +304,17 @@ def _property(name: str, annotation: object, declared: _Declared) -> Property:
     found = Type.SYMBOL if symbols else _TYPES.get(own)
     if found is None:
         raise TypeError(f"{name}: {annotation} is no type of a property")
-    said = declared.meaning, declared.unit, optional, symbols, declared.by, declared.drawn_from
-    return Property(name, found, *said)
+    return Property(
+        name,
+        found,
+        declared.meaning,
+        declared.unit,
+        optional,
+        symbols,
+        declared.by,
+        declared.signed,
+        declared.drawn_from,
+    )
 
 
 def _is_union(annotation: object) -> bool:

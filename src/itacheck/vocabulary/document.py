@@ -3,9 +3,9 @@
 from typing import Literal
 
 from ..base.language import Phrase, Text
-from .declare import Maybe, TypedFact, kind, prop, shown
+from .declare import Maybe, TypedFact, kind, of_document, of_organisation, prop, shown
 from .model import Unit
-from .shared import PLAN_YEARS, WHOLE_PART
+from .shared import PLAN_YEARS, WHOLE_PART, Organisation
 
 
 @kind(
@@ -29,6 +29,8 @@ class PartFact(TypedFact):
         "sheets",
     ] = prop("ส่วนของแผน", "the part")
     present: Maybe[bool] = prop("มีในแผน", "the plan has it", by=WHOLE_PART)
+    document: Literal["plan"] = of_document()
+    organisation: Maybe[Organisation] = of_organisation()
     part_name: Phrase = shown("ชื่อส่วนของแผน", "the name of the part")
 
 
@@ -59,6 +61,8 @@ class PeriodFact(TypedFact):
     common_era: bool = prop(
         "คอลัมน์ของตารางสรุปเป็นปี ค.ศ.", "the table's columns are headed by years of the common era"
     )
+    document: Literal["plan"] = of_document()
+    organisation: Maybe[Organisation] = of_organisation()
     column_years: tuple[int, ...] = shown("ปีของคอลัมน์ในตารางสรุป", "the years of the table's columns")
     odd_years: tuple[int, ...] = shown("ปีของคอลัมน์ที่ไม่ใช่ปีของแผน", "the columns of other years")
     missing_years: tuple[int, ...] = shown("ปีของแผนที่ไม่มีคอลัมน์", "the plan's years without a column")
@@ -91,5 +95,21 @@ class AnnouncementFact(TypedFact):
         "วันที่นี้เป็นวันประกาศใช้แผนฉบับแรกก่อนการทบทวนหรือแก้ไข",
         "the day is that of the first edition of an amended plan",
     )
+    days_after: Maybe[int] = prop(
+        "จำนวนวันจากวันเริ่มต้นของช่วงปีของแผนถึงวันที่ประกาศ (ติดลบเมื่อประกาศก่อน)",
+        "how many days after the plan's first day it was announced; negative for before",
+        by=Text("วันที่ของประกาศและช่วงปีของแผน", "the announcement's date, and the plan's years"),
+        signed=True,
+    )
+    has_signatory: Maybe[bool] = prop("มีชื่อหรือตำแหน่งผู้ลงนาม", "it has a signatory", by=WHOLE_PART)
+    signed_as: Maybe[Literal["head", "acting_head", "other"]] = prop(
+        "ผู้ลงนามตามตำแหน่งที่พิมพ์ไว้: ผู้บริหารท้องถิ่น ผู้ปฏิบัติหน้าที่หรือรักษาราชการแทน หรือผู้อื่น",
+        "the signatory by the post that is printed: the head of the organisation, somebody in the "
+        "head's place, or somebody else",
+        by=Text("ตำแหน่งของผู้ลงนามใต้ชื่อในประกาศ", "the post under the signatory's name"),
+    )
+    document: Literal["plan"] = of_document()
+    organisation: Maybe[Organisation] = of_organisation()
+    signatory: str = shown("ชื่อและตำแหน่งผู้ลงนาม", "the signatory's name and post")
     date: str | None = shown("วันที่ประกาศ (พ.ศ.)", "the day of the announcement")
     start: str | None = shown("วันเริ่มต้นของช่วงปีของแผน (พ.ศ.)", "the day on which the plan begins")

@@ -3,8 +3,8 @@
 from typing import Literal
 
 from ..base.language import Phrase, Text
-from .declare import Maybe, TypedFact, kind, prop, shown
-from .shared import NO_TABLE, WHOLE_TABLE
+from .declare import Maybe, TypedFact, kind, of_organisation, prop, shown
+from .shared import NO_TABLE, WHOLE_TABLE, Organisation
 
 
 @kind(
@@ -25,6 +25,12 @@ class DimensionFact(TypedFact):
     renamed: bool = prop(
         "ชื่อมิตินี้เปลี่ยนไปจากแผนรอบก่อน", "its name in the frame is not that of the cycle before"
     )
+    projects: Maybe[int] = prop(
+        "จำนวนโครงการในมิติ (0 เมื่อแผนไม่มีมิตินี้)",
+        "how many projects it has, 0 where the plan lacks it",
+        by=WHOLE_TABLE,
+    )
+    organisation: Maybe[Organisation] = of_organisation()
     name: Phrase | None = shown("ชื่อมิติในแผน", "the dimension's name in the plan")
     frame_name: Phrase | None = shown("ชื่อมิติตามกรอบ", "the dimension's name in the frame")
     cycle: str = shown("ปีของแผนรอบนี้ตามกรอบ", "the years of the frame's cycle")

@@ -21,6 +21,7 @@ def kinds() -> tuple[Kind, ...]:
         frame,
         goals,
         governments,
+        groups,
         indicators,
         measures,
         numbering,
@@ -39,6 +40,7 @@ def kinds() -> tuple[Kind, ...]:
         numbering,
         sums,
         totals,
+        groups,
         budget,
         years,
         document,
@@ -54,10 +56,10 @@ def kinds() -> tuple[Kind, ...]:
         indicators,
         assessment,
     )
-    return tuple(one.kind for family in families for one in _declared(family))
+    return tuple(one.kind for family in families for one in declared(family))
 
 
-def _declared(family: ModuleType) -> Iterator[type[TypedFact]]:
+def declared(family: ModuleType) -> Iterator[type[TypedFact]]:
     """The kinds that a module declares, in their order."""
     for one in vars(family).values():
         if isinstance(one, type) and issubclass(one, TypedFact) and "kind" in vars(one):

@@ -47,7 +47,8 @@ class Type(Enum):
 class Property:
     """One property of a kind of fact.
 
-    ``optional`` means that it may be absent, which makes a rule that needs it undecided;
+    ``optional`` means that it may be absent, which makes a rule that needs it undecided; a number
+    that is not ``signed`` is never below 0;
     ``symbols`` lists the values of a SYMBOL; ``supplied_by`` says what would supply an absent value
     (an option of the command, a part of the plan). ``drawn_from`` is the section of a pack that
     gives its values: ``measures``, ``missions``, ``dimensions`` or ``topics``.
@@ -60,7 +61,13 @@ class Property:
     optional: bool = False
     symbols: tuple[str, ...] = ()
     supplied_by: Text | None = None
+    signed: bool = False
     drawn_from: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a number of things, which is never below 0."""
+        return self.type is Type.INTEGER and self.unit is Unit.NUMBER and not self.signed
 
 
 @record

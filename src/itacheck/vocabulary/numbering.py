@@ -59,6 +59,7 @@ class NumberedFact(TypedFact):
     shift: int | None = prop(
         "เลขของรายละเอียดโครงการมากกว่าเลขของโครงการในตารางสรุปเท่าใด",
         "how much higher the sheet's number is than its project's",
+        signed=True,
     )
     run: int | None = prop(
         "จำนวนรายละเอียดโครงการติดต่อกันตั้งแต่รายการนี้ที่เลขต่างกันเท่านี้",

@@ -3,13 +3,18 @@
 from typing import Literal
 
 from ..base.language import Phrase, Text
-from .declare import Maybe, TypedFact, kind, prop, shown
+from .declare import Maybe, TypedFact, kind, of_document, of_organisation, prop, shown
 from .model import Unit
-from .shared import WHOLE_RISKS
+from .shared import WHOLE_RISKS, Organisation
 
 _NO_RISKS = Text("ไม่พบตารางความเสี่ยงที่อ่านได้ในแผน", "The plan has no risk table that could be read.")
 _RATING = Text("ระดับความเสี่ยงในตาราง", "a level for it in the risk table")
 _THRESHOLDS = Text("เกณฑ์ความคล้ายของชื่อในชุดกฎ", "the likeness of names that the pack asks for")
+_WHOLE_BACKING = Text(
+    "เกณฑ์ความคล้ายของชื่อในชุดกฎ และตารางความเสี่ยง ตารางสรุป และรายละเอียดโครงการที่อ่านได้ครบถ้วน",
+    "the likeness of names that the pack asks for, and risk table, summary table and sheets that "
+    "were read as a whole",
+)
 _ROW_RATING = Text("ระดับความเสี่ยงในแถวนี้", "a rating in this row")
 
 
@@ -104,6 +109,22 @@ class RiskRowFact(_OfRow):
     misfits: Maybe[int] = prop(
         "จำนวนระดับที่ไม่ตรงกับช่วงคะแนนของแผน", "levels outside the plan's own bands", by=_ROW_RATING
     )
+    controls: Maybe[int] = prop("จำนวนมาตรการควบคุม", "how many controls it has", by=WHOLE_RISKS)
+    backed: Maybe[int] = prop(
+        "จำนวนมาตรการควบคุมที่มีโครงการรองรับ",
+        "how many of them a project backs",
+        by=_WHOLE_BACKING,
+    )
+    loosely: Maybe[int] = prop(
+        "จำนวนมาตรการควบคุมที่มีโครงการใกล้เคียง",
+        "how many of them a project backs loosely",
+        by=_WHOLE_BACKING,
+    )
+    unbacked: Maybe[int] = prop(
+        "จำนวนมาตรการควบคุมที่ไม่มีโครงการรองรับหรือใกล้เคียง",
+        "how many of them no project backs, nor loosely",
+        by=_WHOLE_BACKING,
+    )
     levels: tuple[str, ...] = shown(
         "ระดับที่ไม่อยู่ในเกณฑ์ระดับความเสี่ยง", "the levels that are not on the scale"
     )
@@ -130,4 +151,13 @@ class RiskTableFact(TypedFact):
         "how many ratings have a score, a likelihood or an impact",
         by=WHOLE_RISKS,
     )
+    rows: Maybe[int] = prop("จำนวนแถวของตารางความเสี่ยง", "how many rows it has", by=WHOLE_RISKS)
+    risks: Maybe[int] = prop("จำนวนประเด็นความเสี่ยง", "how many risks it has", by=WHOLE_RISKS)
+    unbacked_risks: Maybe[int] = prop(
+        "จำนวนประเด็นความเสี่ยงที่ไม่มีมาตรการควบคุมใดในแถวมีโครงการรองรับ (ใกล้เคียงไม่นับว่ารองรับ)",
+        "how many risks have no control in their row that a project backs (loosely is not enough)",
+        by=_WHOLE_BACKING,
+    )
+    document: Literal["plan"] = of_document()
+    organisation: Maybe[Organisation] = of_organisation()
     has_bands: bool = prop("แผนระบุช่วงคะแนนของระดับ", "the plan states the bands of its scale")

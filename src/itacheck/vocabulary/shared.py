@@ -3,7 +3,8 @@
 from typing import Literal
 
 from ..base.language import Phrase, Text
-from .declare import TypedFact, prop, shown
+from .declare import Maybe, TypedFact, prop, shown
+from .model import Unit
 
 WHOLE_PART = Text("ส่วนนั้นของแผนที่อ่านได้ครบถ้วน", "the part, read as a whole")
 WHOLE_TABLE = Text("ตารางสรุป (ส่วนที่ 2) ที่อ่านได้ครบถ้วน", "the summary table (part 2), read as a whole")
@@ -30,6 +31,21 @@ NO_YEARS = Text("ไม่ทราบปีของแผน", "The years of t
 """Why there is no fact about the years of a plan."""
 
 
+Organisation = Literal[
+    "provincial",
+    "city",
+    "town",
+    "subdistrict_municipality",
+    "subdistrict",
+    "bangkok",
+    "pattaya",
+]
+"""The kinds of local government: อบจ., เทศบาลนคร, เทศบาลเมือง, เทศบาลตำบล, อบต., กทม., เมืองพัทยา."""
+ItemKind = Literal["project", "activity", "measure", "guideline"]
+"""The kinds of item that a plan lists: โครงการ, กิจกรรม, มาตรการ, แนวปฏิบัติ."""
+_ITS_PROJECT = Text("โครงการในตารางสรุปที่คู่กับรายละเอียดนี้", "its project in the summary table")
+
+
 class OfProject(TypedFact):
     """A fact about a project of the table."""
 
@@ -37,8 +53,26 @@ class OfProject(TypedFact):
 
 
 class OfSheet(TypedFact):
-    """A fact about a detail sheet."""
+    """A fact about a detail sheet; by ``position`` it is joined with facts about its project."""
 
+    number: int | None = prop("เลขลำดับตามที่พิมพ์ไว้", "the sheet's number as printed")
+    position: Maybe[int] = prop(
+        "ลำดับที่ของโครงการนี้ในตารางสรุป นับจากบนลงล่าง",
+        "its project's position in the table, counted from its top",
+        by=_ITS_PROJECT,
+    )
+    dimension: Maybe[int] = prop(
+        "เลขมิติของโครงการในตารางสรุป", "the number of its project's dimension", by=_ITS_PROJECT
+    )
+    mission: Maybe[str] = prop(
+        "เลขภารกิจของโครงการในตารางสรุป", "the code of its project's mission", by=_ITS_PROJECT
+    )
+    project_money: Maybe[int] = prop(
+        "งบประมาณของโครงการในตารางสรุป รวมทุกปี",
+        "what its project has in the table, over all years",
+        unit=Unit.BAHT,
+        by=_ITS_PROJECT,
+    )
     sheet: Phrase = shown("เลขลำดับและชื่อโครงการ", "the sheet's number and title")
 
 

@@ -1,8 +1,13 @@
 """Kinds of facts about detail sheets and about titles (rules PRJ, IND001 and IND005)."""
 
 from ..base.language import Phrase, Text
-from .declare import Maybe, at_position, kind, prop, shown
-from .shared import NO_SHEETS, NO_TABLE, WHOLE_SHEETS, OfProject, OfSheet
+from .declare import Maybe, at_position, kind, of_organisation, prop, shown
+from .model import Unit
+from .shared import NO_SHEETS, NO_TABLE, WHOLE_SHEETS, OfProject, OfSheet, Organisation
+
+_DURATION = Text(
+    "ระยะเวลาดำเนินการที่อ่านได้ในรายละเอียดโครงการ", "a duration in the sheet that can be read"
+)
 
 
 @kind(
@@ -21,6 +26,22 @@ class SheetFact(OfSheet):
         "how many of the nine headings are missing or empty",
         by=WHOLE_SHEETS,
     )
+    first_year: Maybe[int] = prop(
+        "ปีแรกของระยะเวลาดำเนินการ", "the first year of its duration", unit=Unit.YEAR, by=_DURATION
+    )
+    last_year: Maybe[int] = prop(
+        "ปีสุดท้ายของระยะเวลาดำเนินการ", "the last year of its duration", unit=Unit.YEAR, by=_DURATION
+    )
+    years: Maybe[int] = prop("จำนวนปีที่ดำเนินการ", "how many years it lasts", by=_DURATION)
+    years_outside: Maybe[int] = prop(
+        "จำนวนปีของระยะเวลาดำเนินการที่อยู่นอกช่วงปีของแผน",
+        "how many years of its duration are none of the plan's",
+        by=Text(
+            "ระยะเวลาดำเนินการ และช่วงปีของแผน ที่อ่านได้", "a readable duration, and the plan's years"
+        ),
+    )
+    organisation: Maybe[Organisation] = of_organisation()
+    outside: tuple[int, ...] = shown("ปีที่อยู่นอกช่วงปีของแผน", "the years outside the plan's")
     missing: tuple[Phrase, ...] = shown(
         "หัวข้อที่ขาดหรือไม่มีเนื้อหา", "the headings that are missing or empty"
     )
@@ -58,7 +79,6 @@ class HeadingNumbersFact(OfSheet):
 class TitlePairFact(OfSheet):
     """The title of a project in the table and in its sheet, white space and quotes aside."""
 
-    position: int = at_position()
     same: Maybe[bool] = prop(
         "ชื่อตรงกัน", "both are the same", by=Text("ชื่อโครงการทั้งสองแห่ง", "a title in both places")
     )
@@ -142,6 +162,9 @@ class ResultsFact(OfSheet):
         "จำนวนค่าที่วัดได้ (ตัวเลขพร้อมหน่วย หรือร้อยละ)",
         "how many measurable values (a number with a unit, a percentage) they hold",
         by=WHOLE_SHEETS,
+    )
+    percent_outcomes: Maybe[int] = prop(
+        "จำนวนผลลัพธ์ที่ระบุเป็นร้อยละ", "how many outcomes have a percentage", by=WHOLE_SHEETS
     )
     lacking: tuple[Phrase, ...] = shown(
         "ผลผลิตหรือผลลัพธ์ที่ขาด", "which of output and outcome is lacking"

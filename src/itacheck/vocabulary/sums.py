@@ -56,6 +56,12 @@ class SubtotalFact(_OwnTotal):
         "ผลรวมของทุกโครงการในมิติ", "the sum of the dimension's projects", unit=Unit.BAHT, by=_READABLE
     )
     difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
+    grand_total: Maybe[int] = prop(
+        "ยอดรวมทั้งสิ้นของปีนั้นตามที่ระบุ",
+        "the stated grand total of that year",
+        unit=Unit.BAHT,
+        by=_STATED,
+    )
     gap: Phrase | None = shown(*_GAP)
     dimension: Phrase = shown("เลขและชื่อมิติ", "the dimension's number and name")
 

@@ -6,6 +6,7 @@ from .model import Unit
 from .shared import NO_YEARS, WHOLE_TARGETS, OfSeries
 
 _TABLE = Text("ตารางค่าเป้าหมายที่มีค่าของปีนั้น", "a table of targets with a value for that year")
+_MEAN = Text("ค่าเฉลี่ยของปีนั้นในชุดกฎ", "a national mean in the pack")
 BASELINE = Text(
     "คะแนนที่ระบุด้วยตัวเลือก --baseline-ita",
     "the option --baseline-ita",
@@ -33,6 +34,12 @@ class TargetFact(OfSeries):
     )
     previous_year: int | None = prop(
         "ปีก่อนหน้าที่มีค่า", "the last year before it that has a target", unit=Unit.YEAR
+    )
+    rise: Maybe[int] = prop(
+        "เพิ่มขึ้นจากค่าของปีก่อนหน้าที่มีค่าเท่าใด (ติดลบเมื่อลดลง ปัดลงเหลือทศนิยมสองตำแหน่ง)",
+        "how much it rose since the previous one (negative for a fall, rounded down to hundredths)",
+        unit=Unit.SCORE,
+        by=_TABLE,
     )
     what: Phrase = shown("ค่าเป้าหมายที่กล่าวถึง", "the target that is spoken of")
 
@@ -65,9 +72,9 @@ class FinalTargetFact(OfSeries):
         "คะแนน ITA เฉลี่ยระดับประเทศ (ของปีที่เลือกตรวจ หรือของปีล่าสุดที่ทราบ)",
         "the national mean ITA score of the fiscal year asked for, else the newest known",
         unit=Unit.SCORE,
-        by=Text("ค่าเฉลี่ยของปีนั้นในชุดกฎ", "a national mean in the pack"),
+        by=_MEAN,
     )
-    mean_year: int | None = prop("ปีของคะแนนเฉลี่ย", "the year of that mean", unit=Unit.YEAR)
+    mean_year: int | None = prop("ปีของคะแนนเฉลี่ย", "the year of that mean", unit=Unit.YEAR, by=_MEAN)
 
 
 @kind(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ...base.limits import Limits
 from ...base.location import Location, ParagraphLocation, TableLocation
@@ -27,7 +27,12 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _STYLE = w("pStyle")
+_LONGEST_CAPTION = 40
+_FORM = 3
+"""A form has no more columns: numbers, headings, and the texts beside them."""
 _MARK = re.compile(r"\s*(?:[-–•●▪]|\(?[\w.]{1,8}[.)]|[\d.๐-๙]{1,8})\s*\Z")
+_Later: TypeAlias = tuple["_Element", Location, str]
+"""A table or a text box in a cell, the cell's place, and what stands right above the table."""
 
 
 class Body:
@@ -189,7 +194,7 @@ class Body:
         grid, width = rows_of(element, self.blocks.count)
         framed = width == 1 or is_frame(grid)
         rows: list[Row] = []
-        later: list[tuple[_Element, Location]] = []
+        later: list[_Later] = []
         for number, one in enumerate(grid, start=1):
             cells: list[Run | None] = [None] * width
             self._keep(one, partial(place_of, number))
@@ -205,10 +210,18 @@ class Body:
             self.passed.met(Kind.GONE, place_of(number, 1), count=int(one.gone))
             if not one.gone and not framed:
                 rows.append(_padded(cells, one, partial(place_of, number)))
+            if later and width <= _FORM:  # what follows the row in a form stands below it
+                self._with_inner(rows, later, nested)
+                rows, later = [], []
+        self._with_inner(rows, later, nested)
+
+    def _with_inner(self, rows: list[Row], later: Sequence[_Later], nested: int) -> None:
+        """Add the rows of a table, and then the tables and text boxes that lie in them."""
         if rows:
             self.blocks.table(rows)
-        for inner_part, anchor in later:
+        for inner_part, anchor, caption in later:
             if inner_part.tag == TBL:
+                self._emit(caption, anchor, contents=False)
                 self._table(inner_part, nested + 1)
             else:
                 self.read(inner_part, anchor, nested + 1)
@@ -233,7 +246,7 @@ class Body:
         at: Location,
         nested: int,
         within: Within,
-        later: list[tuple[_Element, Location]],
+        later: list[_Later],
     ) -> Run:
         """The lines of a cell; tables of their own and text boxes are read after its table."""
         depth = len(self._words.fields)
@@ -242,7 +255,7 @@ class Body:
         if boxes and not any(line.has(State.SHOWN) or line.has(State.STRUCK) for line in lines):
             while boxes and boxes[0].find(f".//{TBL}") is None:
                 lines += self._cell_lines(boxes.pop(0), at, nested + 1, within, (later, boxes))
-        later += [(box, at) for box in boxes]
+        later += [(box, at, "") for box in boxes]
         self._words.close(depth)
         struck = self._struck(lines, at)
         texts = (line.text(struck=struck, numbered_alone=True) for line in lines)
@@ -257,10 +270,11 @@ class Body:
         at: Location,
         nested: int,
         within: Within,
-        others: tuple[list[tuple[_Element, Location]], list[_Element]],
+        others: tuple[list[_Later], list[_Element]],
     ) -> list[Line]:
         """The lines in a cell; ``others`` takes the tables and the text boxes met in it."""
         lines: list[Line] = []
+        above: list[tuple[int, Line]] = []
         for child, inner in content_of(container, within):
             if child.tag == P:
                 properties = child_of(child, PPR)
@@ -272,9 +286,17 @@ class Body:
                 others[1].extend(written.boxes)
             elif child.tag == TBL:
                 lines += [Line(self._taken())] if self._held else []
+                later = len(others[0])
                 lines += self._nested(child, at, nested + 1, inner, others)
+                if len(others[0]) > later and lines:
+                    above.append((later, lines[-1]))
             else:
                 self.passed.foreign(at)
+        captions = [(index, line, _caption(line)) for index, line in above]
+        if len(captions) > 1 and all(text for _, _, text in captions):
+            for index, line, text in captions:  # which of them is which table's
+                lines = [one for one in lines if one is not line]
+                others[0][index] = (*others[0][index][:2], text)
         return [*lines, Line(self._taken())] if self._held else lines
 
     def _nested(
@@ -283,12 +305,12 @@ class Body:
         at: Location,
         nested: int,
         within: Within,
-        others: tuple[list[tuple[_Element, Location]], list[_Element]],
+        others: tuple[list[_Later], list[_Element]],
     ) -> list[Line]:
         """The lines of a table that only holds what its cell says; others are read later."""
         self.blocks.require_shallow(nested)
         if not is_content(element):
-            others[0].append((element, at))
+            others[0].append((element, at, ""))
             return []
         grid, _ = rows_of(element, self.blocks.count)
         lines: list[Line] = []
@@ -299,6 +321,12 @@ class Body:
             filled = [cell for cell in found if any(line.pieces for line in cell)]
             lines += filled[0] if len(filled) == 1 else [beside([beside(one) for one in filled])]
         return lines
+
+
+def _caption(line: Line) -> str:
+    """What a short line right above a table within a cell says of it; empty for any other."""
+    text = "" if line.has(State.STRUCK) else line.text(struck=False).strip()
+    return text if len(text) <= _LONGEST_CAPTION else ""
 
 
 def _padded(cells: list[Run | None], row: GridRow, place_of: Callable[[int], Location]) -> Row:

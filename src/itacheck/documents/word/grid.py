@@ -184,7 +184,8 @@ def is_content(table: _Element) -> bool:
     filled = [row for row in filled if row]
     if len(filled) <= 1 or all(len(row) <= 1 for row in filled):
         return True
-    pairs = len(filled) == _PAIR or all(len(row) <= _PAIR for row in filled)
+    worded = sum(not any(one.isdigit() for one in text_in(cell)) for cell in filled[0])
+    pairs = (len(filled) == _PAIR and worded < _PAIR) or all(len(row) <= _PAIR for row in filled)
     return pairs and _stands_beside(table) and all(map(_is_short, chain.from_iterable(filled)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from ...base.figures import Baht
@@ -10,7 +10,7 @@ from ...base.language import Message, say
 from ...plan import Cell, CellState
 from ...plan.budget import LARGEST_BAHT, SATANG
 from ...thai.text import tidy
-from ...vocabulary.model import Unit
+from ...vocabulary.model import Unit, Unread
 
 LARGEST = LARGEST_BAHT * SATANG
 """The largest amount in satang that counts as money, and the largest sum that is kept."""
@@ -18,6 +18,7 @@ ACTIVE = frozenset({CellState.ZERO, CellState.AMOUNT, CellState.DECLARED})
 """What a cell holds in a year in which something is done."""
 
 _HUNDREDTHS = Unit.SCORE.scale
+_WHOLE = 100 * Unit.PERCENT.scale
 _STATES = {
     CellState.ZERO: "0.00",
     CellState.DASH: "-",
@@ -59,6 +60,39 @@ def gap(difference: int | None) -> Message | None:
     return say("{amount} baht too high", amount=amount)
 
 
+def growth(now: int | None, before: int | None) -> int | None:
+    """How much an amount grew, in hundredths of a percent; None where there was nothing before.
+
+    Rounded away from zero: so “more than” a number of percent is exact, for rises and falls.
+    """
+    if now is None or not before:
+        return None
+    size = -(-abs(now - before) * _WHOLE // abs(before))
+    return None if size > LARGEST else size if now >= before else -size
+
+
+def share(part: int | None, whole: int | None) -> int | None:
+    """What an amount is of a whole, in hundredths of a percent; None of a whole of nothing.
+
+    Rounded down: so “less than” a number of percent is exact.
+    """
+    if part is None or whole is None or whole <= 0:
+        return None
+    found = part * _WHOLE // whole
+    return None if abs(found) > LARGEST else found
+
+
+def of_known(
+    work: Callable[[int | None, int | None], int | None],
+    one: int | Unread | None,
+    other: int | Unread | None,
+) -> int | Unread | None:
+    """What is worked out of two amounts; of one that stands unread, that it does."""
+    if isinstance(one, Unread):
+        return one
+    return other if isinstance(other, Unread) else work(one, other)
+
+
 def some_money(cells: Iterable[Cell | None]) -> bool | None:
     """Whether one of some cells has money; None where they do not say, or there are none."""
     amounts = [satang(cell) for cell in cells]
@@ -76,6 +110,15 @@ def hundredths(number: Decimal | None) -> int | None:
         return None
     over, under = number.as_integer_ratio()
     return over * _HUNDREDTHS // under
+
+
+def rise(now: Decimal | None, before: Decimal | None) -> int | None:
+    """How much higher one score is than another, in hundredths, rounded down as they are."""
+    if now is None or before is None or hundredths(now) is None or hundredths(before) is None:
+        return None
+    (over, under), (other_over, other_under) = now.as_integer_ratio(), before.as_integer_ratio()
+    found = (over * other_under - other_over * under) * _HUNDREDTHS // (under * other_under)
+    return found if abs(found) <= LARGEST else None
 
 
 def written(cell: Cell | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...plan import PartId
 from ...thai.text import same
@@ -18,7 +18,7 @@ class Carriers:
 
     def of(self, groups: Iterable[Iterable[str]]) -> list[ProjectEntry]:
         """The projects whose title, or sheet's title, has a word of every group."""
-        words = [[_comparable(word) for word in group] for group in groups]
+        words = [[comparable(word) for word in group] for group in groups]
         return [
             entry for entry, titles in self._titles if any(_carries(one, words) for one in titles)
         ]
@@ -32,13 +32,26 @@ def carrying_parts(context: Context) -> tuple[PartId, ...]:
 
 
 def _titles(context: Context, entry: ProjectEntry) -> Iterator[str]:
-    yield _comparable(entry.project.title)
+    yield comparable(entry.project.title)
     sheet = context.sheet_of.get(entry.subject)
     if sheet is not None:
-        yield _comparable(sheet.sheet.title)
+        yield comparable(sheet.sheet.title)
 
 
-def _comparable(text: str) -> str:
+def words_found(held: Sequence[str], groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    """The first word of every group that stands in some text; none where a group has none there.
+
+    The texts are ``comparable``.
+    """
+    found = [
+        next((word for word in group if any(comparable(word) in text for text in held)), None)
+        for group in groups
+    ]
+    return tuple(word for word in found if word is not None) if None not in found else ()
+
+
+def comparable(text: str) -> str:
+    """A text as words are looked for in it: white space, case and digits' script aside."""
     return same(text).casefold()
 
 

@@ -19,9 +19,11 @@ from ...thai.names import Name, OwnWords, index_of, own_words
 from ...thai.text import same, tidy
 from ...thai.years import FiscalYear
 from ...vocabulary.model import PENDING, Unread
+from ...vocabulary.shared import Organisation
 from ..matching.belonging import Belonging, belonging
 from ..matching.missions import mission_codes
 from ..texts.places import Place, places
+from .amounts import satang, total
 from .columns import misheaded
 from .entries import (
     DimensionEntry,
@@ -63,6 +65,8 @@ class Context:
     spelling: Spelling = field(repr=False)
     sheet_of: Mapping[str, SheetEntry] = field(repr=False)
     """The sheet of a project, by the project's subject."""
+    project_of: Mapping[str, ProjectEntry] = field(repr=False)
+    """The project of a sheet, by the sheet's subject."""
     belonging: Belonging = field(repr=False)
     open_sheets: frozenset[str] = frozenset()
     """The subjects of the sheets in which something may stand that was not read."""
@@ -108,9 +112,22 @@ class Context:
         there = self.sheets or PartId.SHEETS in self.pending
         return self.paired(project.subject, self.sheet_of, PartId.SHEETS) if there else None
 
+    def money_of(self, budget: Budget) -> int | Unread | None:
+        """The money of a row over all its years; of one without years, the sum that it states."""
+        if not budget.cells:
+            stated = satang(budget.total) if budget.total else None
+            return self.unread(PartId.SUMMARY_TABLE) if stated is None else stated
+        return self.lacks_years(budget) or total(satang(cell) for _, cell in budget.cells)
+
     def lacks_years(self, budget: Budget) -> Unread | None:
         """Whether a column of the table that a row should have was not read."""
         return None if set(self.years) <= set(budget.years) else self.unread(PartId.SUMMARY_TABLE)
+
+    @property
+    def organisation(self) -> Organisation | Unread | None:
+        """The kind of the organisation whose plan it is."""
+        own = self.plan.organisation
+        return own.kind.value if own and own.kind else self.unread(PartId.COVER)
 
     def spelled(self, name: str) -> str:
         """A name with the spaces that it has where no table breaks its lines."""
@@ -182,6 +199,7 @@ def context_of(
     together = [(projects[left], sheets[right]) for left, right in found.sheet_of.items()]
     doubtful = frozenset(_doubtful(plan, together, threshold))
     codes = _codes(plan, criteria, fiscal_year)
+    certain = [(one, sheet) for one, sheet in together if one.subject not in doubtful]
     rows, goals = tuple(risk_row_entries(plan)), tuple(goal_entries(plan))
     return Context(
         plan=plan,
@@ -197,7 +215,8 @@ def context_of(
         goals=goals,
         places=tuple(places(plan, rows, goals, projects, sheets)),
         spelling=spelling,
-        sheet_of={one.subject: sheet for one, sheet in together if one.subject not in doubtful},
+        sheet_of={one.subject: sheet for one, sheet in certain},
+        project_of={sheet.subject: one for one, sheet in certain},
         belonging=found,
         open_sheets=frozenset(_open_sheets(plan, sheets)),
         doubtful=doubtful,

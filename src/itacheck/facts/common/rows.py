@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, TypedDict
 
 from attrs import field
 
 from ...base.language import Message
 from ...base.location import Location
 from ...base.record import record
-from ...plan import Budget
+from ...plan import Budget, PartId
+from ...vocabulary.model import Unread
 from .context import Context
+from .entries import ProjectEntry, SheetEntry
 from .evidence import place_of
 from .labels import GRAND_TOTAL, total_label
 
@@ -43,6 +45,44 @@ def project_rows(context: Context) -> Iterator[Row]:
     for entry in context.projects:
         one = entry.project
         yield Row(entry.subject, entry.names, entry.label, one.budget, one.location)
+
+
+class SheetValues(TypedDict):
+    """What every fact about a sheet has (``vocabulary.shared.OfSheet``)."""
+
+    number: int | None
+    position: int | Unread | None
+    dimension: int | Unread | None
+    mission: str | Unread | None
+    project_money: int | Unread | None
+    sheet: Message
+
+
+def sheet_values(context: Context, entry: SheetEntry) -> SheetValues:
+    """What a fact about a sheet has of it, and of its project in the summary table.
+
+    Of a sheet without a project nothing is known, and where one may stand unread, that it may.
+    """
+    project = context.project_of.get(entry.subject)
+    unread = None if project else context.unread(PartId.SUMMARY_TABLE)
+    return {
+        "number": entry.sheet.number,
+        "position": project.position if project else unread,
+        "dimension": project.dimension.number if project else unread,
+        "mission": mission_code(context, project) if project else unread,
+        "project_money": context.money_of(project.project.budget) if project else unread,
+        "sheet": entry.label,
+    }
+
+
+def mission_code(context: Context, project: ProjectEntry) -> str | None:
+    """The code of a project's mission, as the plan has it, where it can be one."""
+    return ascii_code(context.missions[project.mission].mission.code)
+
+
+def ascii_code(code: str) -> str | None:
+    """A mission's code where it can be a symbol: short, in ASCII."""
+    return code if code.isascii() and code else None
 
 
 def total_rows(context: Context) -> Iterator[TotalRow]:

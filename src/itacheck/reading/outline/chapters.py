@@ -88,12 +88,20 @@ def likely_chapter(name: str) -> Chapter | None:
     return Chapter.SUMMARY if _SUMMARY.search(name) else None
 
 
-def within_sheets(title: PartTitle | None, *, opens: bool, before: bool) -> bool:
-    """Whether detail sheets go on behind a paragraph, which may be a part's heading.
+def opens_annex(text: str) -> bool:
+    """Whether a line in compact text is the heading of an annex."""
+    return text.startswith("ภาคผนวก") and len(text) <= _LONGEST
+
+
+def within_sheets(text: str, *, opens: bool, before: bool) -> bool:
+    """Whether detail sheets go on behind a paragraph in compact text, which may be a heading.
 
     ``opens``: one begins with it; ``before``: they went on up to it.
     """
     chapter = None
+    title = part_title(text)
+    if opens_annex(text):
+        return False
     if title:
         chapter = named_chapter(title.name) or title.numbered
         chapter = Chapter.SUMMARY if _OPENS_SUMMARY.match(title.name) else chapter

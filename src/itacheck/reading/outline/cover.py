@@ -68,7 +68,8 @@ def announces(blocks: Sequence[Block], index: int, text: str, *, in_text: bool) 
     below = blocks[index + 1] if index + 1 < len(blocks) else None
     if text != _ANNOUNCED or not isinstance(below, Paragraph):
         return False
-    return len(below.run.bare) <= _LONGEST_NAME and announces_itself(below.text)
+    who = below.text.partition("เรื่อง")[0]
+    return len(who) <= _LONGEST_NAME and announces_itself(who)
 
 
 def announces_plan(blocks: Sequence[Block], index: int, text: str) -> bool:

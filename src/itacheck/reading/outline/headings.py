@@ -80,6 +80,11 @@ def part_heading(text: str) -> PartId | None:
     return next((part for part, pattern in _PART_HEADINGS if pattern.match(text)), None)
 
 
+def is_preface(text: str) -> bool:
+    """Whether a line in compact text is the heading of the preface, be it in two languages."""
+    return text.startswith("คำนำ") and _EXPLAINED.sub("", text) == "คำนำ"
+
+
 def unglued(blocks: Sequence[Block], whole: Container[Location] = ()) -> Iterator[Block]:
     """The blocks, with each heading that shares a paragraph made a paragraph of its own.
 

@@ -8,6 +8,7 @@ from ...base.location import Location
 from ...documents import Block
 from ...plan import PartId
 from ..risks.cards import carded
+from ..summary.listed import listed
 from ..tables.side_by_side import apart
 from ..tables.sums_alone import sums_apart
 from ..tables.totals_apart import spelled_out
@@ -15,7 +16,9 @@ from ..tables.turned_sums import upright
 from ..targets.captioned import labelled
 from .contents import unlisted
 from .headings import unglued
+from .leaders import unled
 from .page_lines import furnished
+from .parts_beside import set_apart
 
 
 def made_ready(blocks: Iterable[Block], unread: Mapping[Location, PartId]) -> tuple[Block, ...]:
@@ -24,6 +27,7 @@ def made_ready(blocks: Iterable[Block], unread: Mapping[Location, PartId]) -> tu
     ``unread`` are the lines of tables that nobody can read, each with the part that it seems to be
     of: no heading is looked for in them.
     """
-    single = tuple(sums_apart(upright(apart(tuple(blocks)))))
-    whole = tuple(unglued(tuple(unlisted(single)), unread))
-    return tuple(labelled(tuple(spelled_out(tuple(carded(tuple(furnished(whole))))))))
+    single = tuple(set_apart(tuple(sums_apart(upright(apart(tuple(blocks)))))))
+    whole = tuple(unglued(tuple(unled(tuple(unlisted(single)))), unread))
+    in_rows = tuple(listed(tuple(carded(tuple(furnished(whole))))))
+    return tuple(labelled(tuple(spelled_out(in_rows))))

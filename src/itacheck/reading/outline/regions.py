@@ -20,3 +20,5 @@ class Region(Enum):
 
 BEFORE_CONTENTS = (Region.COVER, Region.ANNOUNCEMENT, Region.PREFACE)
 IN_FRONT = (*BEFORE_CONTENTS, Region.CONTENTS)
+BEHIND_TABLES = (Region.PART2, Region.SHEETS, Region.REST)
+"""Where what usually stands in front may stand as well: behind the projects and their sheets."""

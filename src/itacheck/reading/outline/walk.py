@@ -20,16 +20,14 @@ from ..tables.likely_kind import seems
 from ..tables.row_cells import first_filled, quoted
 from ..tables.rows import tables_of
 from ..tables.sums_alone import are_sums
-from .chapters import Chapter, PartTitle, part_title
+from .chapters import Chapter, PartTitle, opens_annex, part_title
 from .contents import lists_contents, names_sheet, opens_sheets, text_follows
 from .cover import announces, announces_plan
-from .headings import PAGE_NUMBER, part_heading
+from .headings import PAGE_NUMBER, is_preface, part_heading
 from .made_ready import made_ready
 from .part_headings import by_file, paragraphs_of
 from .parts import TABLE_PARTS, GroupHeading, Outline, UnreadBlock, heads_group
-from .regions import BEFORE_CONTENTS, IN_FRONT, Region
-
-_LONGEST_TITLE = 120
+from .regions import BEFORE_CONTENTS, BEHIND_TABLES, IN_FRONT, Region
 
 
 def outline_of(
@@ -271,7 +269,7 @@ class _Walk:
         """Whether the paragraph opens a region and is nothing but its heading."""
         behind = self._listed() and text_follows(self._blocks, index)
         early = (self._region in BEFORE_CONTENTS and self._in_front()) or behind
-        if early and text == "คำนำ":
+        if early and is_preface(text):
             return self._open(Region.PREFACE, PartId.PREFACE, paragraph)
         if early and text.startswith("สารบัญ"):
             return self._open(Region.CONTENTS, None, paragraph)
@@ -289,7 +287,7 @@ class _Walk:
         if self._region is not Region.SHEETS and self._begins_sheets(index, paragraph):
             self._open_sheets(index, paragraph.run.location)
             return False
-        if text.startswith("ภาคผนวก") and len(text) < _LONGEST_TITLE and not self._in_front():
+        if opens_annex(text) and not self._in_front():
             return self._open(Region.REST, None, paragraph)
         section = part_heading(text) if self._in_front() else None
         if section and self._headings_of_parts.is_section(
@@ -300,7 +298,7 @@ class _Walk:
 
     def _announces_late(self, index: int, text: str) -> bool:
         """Whether the announcement begins here, behind the sheets, as in an appendix."""
-        behind = self._region is Region.SHEETS or self._region is Region.REST
+        behind = self._region in BEHIND_TABLES
         missing = behind and PartId.ANNOUNCEMENT not in self._places
         return missing and announces_plan(self._blocks, index, text)
 

@@ -23,7 +23,7 @@ from ..tables.headers import HEADER_WINDOW, header_of
 from ..tables.row_cells import is_item
 from ..text.lists import has_bullet, leading_number
 from .headings import heading_of
-from .prose import risks_in_prose
+from .prose import names_controls, rates, risks_in_prose
 
 _SIGN = re.compile(r"(?:(?<!\s)\s+)?[:：=]\s*")
 _NTH = re.compile(
@@ -94,7 +94,7 @@ def carded(blocks: Sequence[Block]) -> Iterator[Block]:
             in_sheets = in_sheets or (not made and is_sheet(block))
         elif not made:
             opens = not in_sheets and starts_sheet(block.run)
-            in_sheets = within_sheets(part_title(block.run.bare), opens=opens, before=in_sheets)
+            in_sheets = within_sheets(block.run.bare, opens=opens, before=in_sheets)
         yield from made or [block]
         index += size
 
@@ -113,15 +113,29 @@ def _cards_at(blocks: Sequence[Block], index: int) -> tuple[int, list[Block]]:
 
 
 def _told_at(blocks: Sequence[Block], index: int) -> tuple[int, list[Block]]:
-    """The cards of the risks that a paragraph tells in sentences."""
+    """The cards of the risks that a paragraph tells in sentences, with controls listed below."""
     block = blocks[index]
     if not isinstance(block, Paragraph) or block.contents:
         return 1, []
+    below = _controls_below(blocks, index) if rates(block.run) else ()
+    lines = [block.run, *below]
     made = []
-    for at, told in enumerate(risks_in_prose(block.run)):
+    for at, told in enumerate(risks_in_prose(joined(lines, "\n"))):
         first, *rest = (_Field(label, value) for label, value in told)
-        made.append(_card([first if at else evolve(first, said=(block.run,)), *rest]))
-    return 1, [Table(rows) for rows in made] if all(made) else []
+        made.append(_card([first if at else evolve(first, said=tuple(lines)), *rest]))
+    return len(lines), [Table(rows) for rows in made] if all(made) else []
+
+
+def _controls_below(blocks: Sequence[Block], index: int) -> Iterator[Run]:
+    """The lines below a sentence in which its controls stand: words that say so, and a list."""
+    last: Run | None = None
+    for block in blocks[index + 1 :]:
+        if not isinstance(block, Paragraph) or block.contents or rates(block.run):
+            return
+        if not (names_controls(block.run) if last is None else _goes_on(last, block.run)):
+            return
+        last = block.run
+        yield last
 
 
 def _card(fields: Sequence[_Field]) -> tuple[Row, ...]:

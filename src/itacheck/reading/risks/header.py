@@ -28,8 +28,11 @@ _MARK = re.compile(r"[-–•(]?\d+[.)]")
 _KIND = re.compile(r"[-–•\d.()“\"]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง)")
 _MOST_LINES = 3
 _ENOUGH = 4
+_ENOUGH_OF_CONTROLS = 3
 _VALUES = {Form.FIGURES, Form.LEVELS, Form.PRODUCTS, Form.TICK}
 _RATED = {Role.LIKELIHOOD, Role.IMPACT, Role.SCORE, Role.RATING, Role.LEVEL}
+_OF_RISKS = re.compile("(?:มาตรการ|แนวทาง|วิธีการ|วิธี|แผน).*(?:เสี่ยง|ทุจริต)")
+_STEPS = re.compile("ขั้นตอน|กระบวน|ประเด็น")
 _WORDED = {Role.RISK, Role.CONTROL, Role.STEP}
 
 
@@ -48,12 +51,25 @@ def risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
     below = [row.cells for row in takewhile(_may_be_risk, rows[taken:])]
     columns = _columns(lines)
     roles = _settled(columns, below)
-    if Role.RISK not in roles or not (Role.CONTROL in roles or set(roles) & _RATED):
+    if Role.RISK not in roles and not _is_of_controls(columns, roles):
         return None
-    if _weight(columns, roles) < _ENOUGH:
+    if not (Role.CONTROL in roles or set(roles) & _RATED):
+        return None
+    enough = _ENOUGH if Role.RISK in roles else _ENOUGH_OF_CONTROLS
+    if _weight(columns, roles) < enough:
         return None
     printed = tuple(" ".join(_printed(lines, index)) for index in range(len(roles)))
     return Header(TableKind.RISK, tuple((role, None) for role in roles), headings=printed), taken
+
+
+def _is_of_controls(columns: Sequence[tuple[Heading, ...]], roles: Sequence[Role]) -> bool:
+    """Whether a table has the controls of risks that another one names, by number or by step."""
+    texts = {
+        role: [heading.text for heading in one] for one, role in zip(columns, roles, strict=True)
+    }
+    named = any(_OF_RISKS.match(text) for text in texts.get(Role.CONTROL, ()))
+    held = Role.NUMBER in texts or any(_STEPS.match(text) for text in texts.get(Role.STEP, ()))
+    return named and held and not _RATED & set(roles)
 
 
 def _may_be_risk(row: Row) -> bool:

@@ -80,6 +80,17 @@ class _Label:
     value: tuple[int, int] | None
 
 
+def names_controls(run: Run) -> bool:
+    """Whether a line begins with the words behind which controls stand."""
+    match = _ANY.match(arabic(run.text).lstrip("-–•●▪ \t"))
+    return match is not None and match["at1"] is not None
+
+
+def rates(run: Run) -> bool:
+    """Whether a line has words of a rating, as those have that tell of a risk."""
+    return any(word in run.text for word in _DUE[0])
+
+
 def risks_in_prose(run: Run) -> tuple[tuple[Told, ...], ...]:
     """The risks that a paragraph tells in sentences, each as headings and texts; else none.
 

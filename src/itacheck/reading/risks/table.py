@@ -67,7 +67,8 @@ def read_risks(
         problems += told
     if found and len(rated) == len(found):
         problems.append(_without_controls(fitting[0]))
-    return _united(found, rated), tuple(problems)
+    united, apart = _united(found, rated)
+    return united, (*problems, *apart)
 
 
 def _without_controls(row: TableRow) -> Problem:
@@ -75,23 +76,50 @@ def _without_controls(row: TableRow) -> Problem:
     return Problem(note, row.first.location)
 
 
-def _united(rows: Sequence[RiskRow], rated: Collection[int]) -> tuple[RiskRow, ...]:
-    """The rows, with a table of ratings and one of controls for the same risks as one."""
-    holders: dict[tuple[str, ...], list[int]] = {}
+def _united(
+    rows: Sequence[RiskRow], rated: Collection[int]
+) -> tuple[tuple[RiskRow, ...], tuple[Problem, ...]]:
+    """The rows, with a table of ratings and one of controls for the same risks as one.
+
+    The latter names its risks, or has their numbers or steps alone.
+    """
+    united = dict(enumerate(rows))
+    problems = []
     for index, row in enumerate(rows):
-        if index not in rated and row.risks:
-            holders.setdefault(_risks_of(row), []).append(index)
-    united = list(rows)
-    gone = set()
-    for index in sorted(rated):
-        others = holders.get(_risks_of(rows[index]), [])
-        if len(others) == 1 and not united[others[0]].ratings:
-            one, two = rows[index], united[others[0]]
-            number = one.number if two.number is None else two.number
-            step = two.step or one.step
-            united[others[0]] = evolve(two, number=number, step=step, ratings=one.ratings)
-            gone.add(index)
-    return tuple(row for index, row in enumerate(united) if index not in gone)
+        if index in rated or (row.risks and row.ratings):
+            continue
+        of = [at for at in rated if at in united and _is_of(row, united[at])]
+        if len(of) == 1:
+            one = united.pop(of[0])
+            number = one.number if row.number is None else row.number
+            named = evolve(one, number=number, step=row.step or one.step)
+            controls = row.controls
+            united[index if row.risks else of[0]] = evolve(
+                named, controls=controls, control_location=row.control_location
+            )
+            if not row.risks:
+                del united[index]
+        elif not row.risks:
+            del united[index]
+            problems.append(_of_no_risk(row))
+    return tuple(united[at] for at in sorted(united)), tuple(problems)
+
+
+def _is_of(row: RiskRow, rated: RiskRow) -> bool:
+    """Whether a row of controls is that of a rated row: by its risks, else by number or step."""
+    if row.risks:
+        return _risks_of(row) == _risks_of(rated)
+    if row.number is not None and rated.number is not None:
+        return row.number == rated.number
+    return bool(row.step) and same(row.step) == same(rated.step)
+
+
+def _of_no_risk(row: RiskRow) -> Problem:
+    note = say(
+        "The controls of this row belong to no row of the table of risks, or to several of them, so"
+        " they were not read. Give both the same number or the same step.",
+    )
+    return Problem(note, row.location)
 
 
 def _risks_of(row: RiskRow) -> tuple[str, ...]:

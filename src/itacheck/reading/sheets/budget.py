@@ -16,6 +16,7 @@ from ...thai.text import tidy
 from ...thai.years import FiscalYear
 from ..text.amounts import NO_MONEY, declares_no_money, lettered, satang_of
 from ..text.figures_apart import Parted, parted
+from ..text.ticks import chosen
 from ..text.years import LEADING, PHRASE, years_in
 from .draft import DraftSection
 
@@ -62,15 +63,16 @@ def read_sheet_budget(
     duration, and one that the text calls a sum is of all of them together. What names no amount
     that can be read is one unreadable cell, never a guess.
     """
-    if section is None or not section.lines:
+    lines = [] if section is None else chosen(section.lines)
+    if not lines:
         return None, ()
-    text = tidy(" ".join(run.text for run in section.lines))
-    place = section.lines[0].location
+    text = tidy(" ".join(run.text for run in lines))
+    place = lines[0].location
     stated: list[_Stated] = []
     declared = False
     problems: list[Problem] = []
     carried: tuple[FiscalYear, ...] = ()
-    for run in section.lines:
+    for run in lines:
         found, none, carried = _amounts(parted(run), carried)
         stated += found
         declared = declared or none
@@ -82,7 +84,7 @@ def read_sheet_budget(
     if _declare_none(stated, duration):
         stated, declared = [], True
     amounts = amounts_of(stated, duration)
-    whole = joined(section.lines).bare
+    whole = joined(lines).bare
     if not stated and not declared and _NOTHING.match(whole):
         state = CellState.DASH if whole and whole[0] in "-–—−" else CellState.ZERO
         amounts = (SheetAmount(Cell(state, printed=text, location=place)),)

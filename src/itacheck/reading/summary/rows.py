@@ -31,7 +31,7 @@ from .items import (
     with_kinds,
 )
 from .row_kinds import SURE, RowKind, SummaryRow, stands_under
-from .words import MONEY
+from .words import CARRIED, MONEY
 
 _LETTER = re.compile("[\u0e01-\u0e2eA-Za-z]")
 _SUBITEM = re.compile(r"\A\d+(?:\.\d+)+\)?[“\"'‘]*(?:โครงการ|กิจกรรม|แนวปฏิบัติ)")
@@ -46,7 +46,6 @@ _GRAND = re.compile(
     re.IGNORECASE,
 )
 _YEAR_NAMED = re.compile(r"(?:ประจำ|ปี|งบประมาณ|งปม\.?|พ\.?ศ\.?)+(?:25)?\d\d(?:\(บาท\))?\Z")
-_CARRIED = re.compile("(?:ยอด|รวม)*ยก(?:ยอด)?(?:ไป|มา)")
 """A total that only goes from one page to the next."""
 _DIMENSION_IN_TOTAL = re.compile(r"(?:มิติ|ด้าน)\s*(?:ที่)?\s*(\d{1,2})(?!\d|\s*(?:-|–|ถึง)\s*\d|\.\d)")
 _LONE = re.compile(r"\(?(\d{1,2})[.):]*\D{4}")
@@ -171,7 +170,7 @@ def _classified(row: TableRow) -> SummaryRow:
         mission=mission,
     )
     words = _leading_words(row)
-    if any(_CARRIED.match(text) for text in words[:1]):
+    if any(CARRIED.match(text) for text in words[:1]):
         return evolve(base, kind=RowKind.CARRIED)
     total = next((text for text in words if _TOTAL.match(text)), None)
     if total is not None and _names_years(base):

@@ -22,6 +22,7 @@ from .words import (
 )
 
 _HALF = 0.5
+_FEWEST = 2
 
 
 def sums_roles(
@@ -67,7 +68,14 @@ def _are_dimensions(column: Column, years: Sequence[Column]) -> bool:
     return column.dimensions == column.filled > 0 and money == filled > 0
 
 
+def lists_dimensions(column: Column) -> bool:
+    """Whether a column names dimensions and nothing else, whatever its heading."""
+    return column.dimensions == column.filled >= _FEWEST
+
+
 def _groups(column: Column) -> bool:
+    if lists_dimensions(column):
+        return True
     named = DIMENSION_HEADING.match(column.heading) is not None
     return named and (
         OF_DIMENSIONS.search(column.heading) is not None or column.share(column.dimensions) > _HALF

@@ -49,6 +49,8 @@ TOTAL_HEADING = re.compile(
     r"(?:จำนวน|ยอด|ผล)?รวม(?!ถึง)|(?:งบประมาณ|วงเงิน|จำนวนเงิน|เงิน)(?:รวม|ทั้งสิ้น|ทั้งหมด)|total\Z",
     re.IGNORECASE,
 )
+CARRIED = re.compile("(?:ยอด|รวม)*ยก(?:ยอด)?(?:ไป|มา)")
+"""What sums carried to another page are called."""
 REMARK_HEADING = re.compile("หมายเหตุ|remark|note", re.IGNORECASE)
 _MONEY_HEADING = re.compile("งบประมาณ|วงเงิน|เงิน|บาท|budget", re.IGNORECASE)
 _SOURCE = re.compile("แหล่ง|ที่มา|ประเภท")
@@ -56,7 +58,7 @@ _BRACKETED = re.compile(r"\(.*\)\Z")
 GROUP = re.compile(r"มิติ|(?:ด้านที่)?\d{1,2}[.)](?!\d)(?!.*(?:โครงการ|มาตรการ|กิจกรรม))\D{4}")
 MONEY = re.compile(
     r"(?:จำนวน|ปีละ|฿)*(?:เงิน)?[\d,]*\d(?:\.\d+)?(?:[.,/]?-+|=)?(?:[ก-๙.*/()฿]{0,40})\Z|[-–—−‐‑]+(?:บาท)?\Z"
-    r"|(?:ไม่|มิได้)\D{0,12}(?:งบ|งปม)|[✓✔√/●☑→]+\Z"
+    r"|(?:ไม่|มิได้)\D{0,12}(?:งบ|งปม)|[✓✔√/●☑→]+\Z|(?:[ก-ฮ]\.){2,4}\Z"
 )
 """What a cell for money holds, roughly: a figure and words, a dash, no budget in words."""
 LARGE = re.compile(r"\d,\d{3}|\d{4}|บาท")

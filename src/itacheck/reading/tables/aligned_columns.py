@@ -11,18 +11,22 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from attrs import evolve
+
 from ...base.location import TextLocation
 from ...base.record import record
-from ...documents import Run
+from ...documents import Run, joined
 from ...thai.text import MARKS
 from ..summary.words import MONEY
-from .space_aligned import between_gaps
+from .columns import year_of
 
+_GAP = re.compile(r"\s{2,}")
 _MARKS = re.compile(f"[{MARKS}]")
 _GUTTER = 2
 """A gutter is not narrower."""
 _JITTER = 2
 """Figures of one column end, begin or are centred within so many places of each other."""
+_FEWEST_YEARS = 2
 _PITCH = 3
 """Figures of neighbouring columns are so many times further from each other."""
 
@@ -63,12 +67,38 @@ def _first(run: Run) -> int:
     return place.column if isinstance(place, TextLocation) else 1
 
 
+def between_gaps(text: str) -> Iterator[tuple[int, int]]:
+    """Where the pieces of a line begin and end that gaps divide."""
+    start = 0
+    for gap in _GAP.finditer(text):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, len(text)
+
+
 def line_of(run: Run, measure: Measure) -> Line:
     """The pieces of a line."""
     return tuple(
         Piece(run.part(start, end), measure(run, start), measure(run, end))
         for start, end in between_gaps(run.text)
     )
+
+
+def stacked(above: Line, years: Line) -> Line | None:
+    """The header that two lines are: headings, and below one of them the years; else None.
+
+    What stands over the years, such as their unit, is said with the first of them.
+    """
+    if len(years) < _FEWEST_YEARS or not all(year_of(one.run.bare) for one in years):
+        return None
+    first, last = years[0].start, years[-1].end
+    before = [one for one in above if one.end <= first]
+    behind = [one for one in above if one.start >= last]
+    over = [one.run for one in above if one not in {*before, *behind}]
+    if not over or not before:
+        return None
+    named = evolve(years[0], run=joined([*over, years[0].run]))
+    return (*before, named, *years[1:], *behind)
 
 
 @record

@@ -9,21 +9,35 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from ...base.location import Location, TextLocation
+from ...base.record import record
 from ...documents import Block, Paragraph, Row, Run, Table, joined
 from ..outline.chapters import part_title
 from ..outline.headings import DIMENSION, MISSION, PAGE_NUMBER, part_heading, starts_sheet
 from ..summary.items import KIND_WORD, unnumbered
-from ..summary.words import LABEL, MONEY, TOTAL_HEADING
-from .aligned_columns import Columns, Line, Measure, columns_of, counted, line_of, shown
+from ..summary.words import CARRIED, LABEL, MONEY, TOTAL_HEADING
+from .aligned_columns import Columns, Line, Measure, columns_of, counted, line_of, shown, stacked
 from .columns import Header, Role, TableKind
 from .headers import header_of
 from .row_cells import begins_item
 from .space_aligned import SpacedTable, is_heading
 
 _AMOUNTS = 2
+_MOST_BLANK = 3
+"""So many lines behind a row the next one stands."""
+_RULE = re.compile(r"[-–—=_*]{5,}\Z")
 _FIGURE = re.compile(r"(?:[^\d,]*[\d,]+(?:\.\d+)?บาท|[\d,]+(?:\.\d+)?|-+)\Z")
 """What may be an amount that strayed from its column."""
-_ROLES_OF_FIGURES = {Role.YEAR, Role.TOTAL, Role.NUMBER}
+_BARE = re.compile(r"[-–—\d,.]+\Z")
+_GROUPS = {Role.DIMENSION, Role.MISSION}
+_ROLES_OF_FIGURES = {Role.YEAR, Role.TOTAL, Role.NUMBER, Role.COUNT}
+
+
+@record
+class _Placed:
+    """A line of a table; ``apart``: a blank line stands before it."""
+
+    run: Run
+    apart: bool
 
 
 def with_aligned(
@@ -36,12 +50,12 @@ def with_aligned(
     left: list[SpacedTable] = []
     for one in spaced:
         first = at.get(one.location)
-        runs = [] if first is None else list(_lines(blocks, first, begun))
-        table = _table(runs) if runs else None
-        if first is None or table is None or _goes_on(blocks, first + len(runs), begun):
+        placed = [] if first is None else list(_lines(blocks, first, begun))
+        table = _table([one for one in placed if not _is_rule(one.run)]) if placed else None
+        if first is None or table is None or _goes_on(blocks, first + len(placed), begun):
             left.append(one)
         else:
-            read[first] = len(runs), table
+            read[first] = len(placed), table
     return tuple(_replaced(blocks, read)), left
 
 
@@ -49,22 +63,42 @@ def _replaced(blocks: Sequence[Block], read: dict[int, tuple[int, Table]]) -> It
     index = 0
     while index < len(blocks):
         taken, table = read.get(index, (1, None))
-        yield table or blocks[index]
+        if table is None:
+            yield blocks[index]
+        else:
+            whole = blocks[index : index + taken]
+            yield from (one for one in whole if isinstance(one, Paragraph) and _is_rule(one.run))
+            yield table
         index += taken
 
 
-def _lines(blocks: Sequence[Block], first: int, begun: Container[Location]) -> Iterator[Run]:
-    """The lines of a table: from its header to a blank line, a heading, or another header."""
+def _lines(blocks: Sequence[Block], first: int, begun: Container[Location]) -> Iterator[_Placed]:
+    """The lines of a table: from its header to a heading, or another header.
+
+    Behind a blank line it goes on with what may be a row of it.
+    """
     above: int | None = None
     for block in blocks[first:]:
         run = block.run if isinstance(block, Paragraph) else None
         place = run.location if run else None
         if run is None or not isinstance(place, TextLocation) or _ends(run):
             return
-        if above is not None and (place.line != above + 1 or place in begun):
+        apart = above is not None and place.line != above + 1
+        if above is not None and place in begun:
+            return
+        if apart and not (place.line <= (above or 0) + _MOST_BLANK and _may_go_on(run)):
             return
         above = place.line
-        yield run
+        yield _Placed(run, apart)
+
+
+def _may_go_on(run: Run) -> bool:
+    """Whether a line behind a blank one is of a table: it has cells, or is a group's heading."""
+    return "  " in run.text.strip() or _is_group(run) or _is_rule(run)
+
+
+def _is_rule(run: Run) -> bool:
+    return _RULE.match(run.bare) is not None
 
 
 def _ends(run: Run) -> bool:
@@ -89,19 +123,23 @@ def _goes_on(blocks: Sequence[Block], after: int, begun: Container[Location]) ->
     return False
 
 
-def _table(runs: Sequence[Run]) -> Table | None:
+def _table(placed: Sequence[_Placed]) -> Table | None:
     """The table of some lines, the first of which is its header; None where it is not certain.
 
     It is where one way of counting the places of a line makes it so, and none another table.
     """
-    found = [table for measure in (shown, counted) if (table := _measured(runs, measure))]
+    found = [table for measure in (shown, counted) if (table := _measured(placed, measure))]
     return found[0] if found and all(one == found[0] for one in found) else None
 
 
-def _measured(runs: Sequence[Run], measure: Measure) -> Table | None:
-    lines = [line_of(run, measure) for run in runs]
+def _measured(placed: Sequence[_Placed], measure: Measure) -> Table | None:
+    lines = [line_of(one.run, measure) for one in placed]
+    header_line = stacked(lines[0], lines[1]) if len(lines) > 1 else None
+    if header_line is not None:
+        lines, placed = [header_line, *lines[2:]], placed[1:]
     apart = [line for line in lines[1:] if len(line) > 1]
-    columns = columns_of(lines[0], apart)
+    unlabelled = [line[1:] if _is_label(line) else line for line in apart]
+    columns = columns_of(lines[0], apart) or columns_of(lines[0], unlabelled)
     known = header_of([_row([line], columns) for line in (lines[0], *apart)]) if columns else None
     if columns is None or not isinstance(known, tuple):
         return None
@@ -109,14 +147,40 @@ def _measured(runs: Sequence[Run], measure: Measure) -> Table | None:
     first = _first_row(lines, header, columns)
     if any(one.figure for line in lines[1:first] for one in line):
         return None
-    rows = _rows(lines[first:], header, columns)
+    stretched = _is_stretched(placed[first:], lines[first:])
+    rows = _rows(lines[first:], header, columns, stretched=stretched)
     if not rows:
         return None
     made = (_row(lines[:first], columns), *(_row(one, columns) for one in rows))
     again = header_of(made)
-    if not isinstance(again, tuple) or again[1] != 1 or again[0].columns != header.columns:
+    if not isinstance(again, tuple) or again[1] != 1 or not _alike(again[0], header):
         return None
-    return Table(made) if _is_sure(header, rows, made[1:]) else None
+    sure = _is_sure(again[0], rows, made[1:], stretched=stretched)
+    return Table(made) if sure else None
+
+
+def _alike(one: Header, other: Header) -> bool:
+    """Whether two headers have the same columns; of what groups one is, its rows alone may tell."""
+    pairs = zip(one.columns, other.columns, strict=True)
+    return all(left == right or {left[0], right[0]} == _GROUPS for left, right in pairs)
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line begins with what a sum is called, which may go over several columns."""
+    first = line[0].run.bare
+    return TOTAL_HEADING.match(first) is not None or CARRIED.match(first) is not None
+
+
+def _is_stretched(placed: Sequence[_Placed], lines: Sequence[Line]) -> bool:
+    """Whether blank lines stand between all rows, so that a row is what stands between two.
+
+    None needs to stand before what is under a group's heading.
+    """
+    for at in range(1, len(lines)):
+        begins, under = _begins(lines[at]), len(lines[at - 1]) == 1
+        if placed[at].apart != begins and not (begins and (under or len(lines[at]) == 1)):
+            return False
+    return any(one.apart for one in placed[1:])
 
 
 def _are_whole(lines: Sequence[Line], header: Header, columns: Columns) -> bool:
@@ -129,23 +193,57 @@ def _first_row(lines: Sequence[Line], header: Header, columns: Columns) -> int:
     """The first line below the header, which may have several."""
     if _are_whole(lines, header, columns):
         return 1
-    return next((at for at, line in enumerate(lines) if at and _begins(line)), len(lines))
+    return next(
+        (at for at, line in enumerate(lines) if at and _starts(line, header, columns)), len(lines)
+    )
 
 
-def _rows(lines: Sequence[Line], header: Header, columns: Columns) -> list[list[Line]] | None:
+def _starts(line: Line, header: Header, columns: Columns) -> bool:
+    """Whether a line begins a row: at its first words, or, of no projects, in all columns."""
+    if header.kind is not TableKind.SUMMARY and len(line) == len(columns.starts):
+        return True
+    titles = _titles(header)
+    return _begins(line) and (columns.at(line[0]) or 0) <= (titles or 0)
+
+
+def _titles(header: Header) -> int | None:
+    return next((at for at, (role, _) in enumerate(header.columns) if role is Role.TITLE), None)
+
+
+def _rows(
+    lines: Sequence[Line], header: Header, columns: Columns, *, stretched: bool
+) -> list[list[Line]] | None:
     """The lines of each row; None where one of them neither begins a row nor goes on with one."""
     if _are_whole(lines, header, columns):
         return [[line] for line in lines]
-    titles = next((at for at, (role, _) in enumerate(header.columns) if role is Role.TITLE), None)
+    titles = _titles(header)
+    groups = [at for at, (role, _) in enumerate(header.columns) if role in _GROUPS]
     rows: list[list[Line]] = []
     for line in lines:
-        if _begins(line):
+        if _starts(line, header, columns):
             rows.append([line])
-        elif rows and titles is not None and _continues(line, rows[-1], columns, titles):
+        elif rows and (
+            _is_rest(line, rows[-1], columns)
+            if stretched or header.kind is not TableKind.SUMMARY
+            else titles is not None and _continues(line, rows[-1], columns, titles, groups)
+        ):
             rows[-1].append(line)
         else:
             return None
     return rows
+
+
+def _is_rest(line: Line, row: Sequence[Line], columns: Columns) -> bool:
+    """Whether a line has nothing but the rest of the cells of the row above it."""
+    if len(row[0]) == 1:
+        return _goes_over(line)
+    held = {columns.at(one) for one in row[0]}
+    return all(columns.at(one) in held and not _BARE.match(one.run.bare) for one in line)
+
+
+def _goes_over(line: Line) -> bool:
+    """Whether a line goes on with a group's name, which goes over the columns."""
+    return len(line) == 1 and KIND_WORD.match(line[0].run.text) is None
 
 
 def _begins(line: Line) -> bool:
@@ -153,7 +251,7 @@ def _begins(line: Line) -> bool:
     first = line[0].run
     if len(line) == 1:
         return _is_group(first)
-    if LABEL.match(first.bare) or TOTAL_HEADING.match(first.bare) or _is_group(first):
+    if LABEL.match(first.bare) or _is_label(line) or _is_group(first):
         return True
     return begins_item(Row((first,)))
 
@@ -165,13 +263,16 @@ def _is_group(run: Run) -> bool:
     return mission is not None and bool(mission["name"])
 
 
-def _continues(line: Line, row: Sequence[Line], columns: Columns, titles: int) -> bool:
+def _continues(
+    line: Line, row: Sequence[Line], columns: Columns, titles: int, groups: Sequence[int]
+) -> bool:
     """Whether a line goes on with the cells of a row of projects, or with a group's name."""
     above = row[0]
-    if len(above) == 1:  # a group's name goes over the columns
-        return len(line) == 1 and KIND_WORD.match(line[0].run.text) is None
+    if len(above) == 1:
+        return _goes_over(line)
     held = {columns.at(one) for one in above}
-    if TOTAL_HEADING.match(above[0].run.bare) or titles not in {columns.at(one) for one in line}:
+    words = {columns.at(one) for one in line} & {*groups, titles}
+    if TOTAL_HEADING.match(above[0].run.bare) or not words:
         return False
     for one in line:
         at = columns.at(one)
@@ -199,31 +300,34 @@ def _row(lines: Sequence[Line], columns: Columns) -> Row:
     return Row(tuple(joined(one) if one else blank for one in cells))
 
 
-def _is_sure(header: Header, rows: Sequence[Sequence[Line]], made: Sequence[Row]) -> bool:
+def _is_sure(
+    header: Header, rows: Sequence[Sequence[Line]], made: Sequence[Row], *, stretched: bool
+) -> bool:
     """Whether each row's first line is the first of all its cells, and figures are where due.
 
     Where names go over several lines, a number may stand beside the middle one; then its name does
     not begin there.
     """
     if header.kind is not TableKind.SUMMARY:
-        return all(len(one) == 1 for one in rows)
-    several = any(len(one) > 1 for one in rows)
+        whole = all(len(one[0]) == len(header.columns) for one in rows)
+        return stretched or whole or all(len(one) == 1 for one in rows)
+    several = not stretched and any(len(one) > 1 for one in rows)
     years = [at for at, (role, _) in enumerate(header.columns) if role is Role.YEAR]
     if any(not any(row.cells[at] for row in made) for at in years):
         return False
     return all(
-        _fits(role, cell, several=several)
+        _fits(role, cell)
         and not (several and role is Role.TITLE and _is_numbered(lines) and not _is_named(cell))
         for lines, row in zip(rows, made, strict=True)
         for cell, (role, _) in zip(row.cells, header.columns, strict=True)
     )
 
 
-def _fits(role: Role, cell: Run, *, several: bool) -> bool:
-    """Whether a cell holds what its column may; ``several``: some row has more than one line."""
-    if role in {Role.DIMENSION, Role.MISSION}:
+def _fits(role: Role, cell: Run) -> bool:
+    """Whether a cell holds what its column may."""
+    if role in _GROUPS:
         # The name of a group may go on beside the next projects: no line begins their rows then.
-        return not cell or (not several and _of_group(cell))
+        return _of_group(cell)
     if role is Role.YEAR:
         return not cell or MONEY.match(cell.bare) is not None
     return role in _ROLES_OF_FIGURES or _FIGURE.match(cell.bare) is None

@@ -15,14 +15,15 @@ LONGEST_CELL = 70
 """A cell of a header has no more characters than these."""
 _SEVERAL = 2
 _AROUND_YEAR = (
-    r"(?:งบประมาณ|รายจ่าย|ประจำ|วงเงิน|จำนวน(?:เงิน)?|ค่า|ข้อมูล|ค่าเป้าหมาย|เป้าหมาย|หน่วย|ปี|ฐาน|พ\.?ศ\.?|บาท|คะแนน|ร้อยละ"
+    r"(?:งบประมาณ|งปม\.?|งบฯ?|[Ff][Yy]|รายจ่าย|ประจำ|วงเงิน|จำนวน(?:เงิน)?|ค่า|ข้อมูล|ค่าเป้าหมาย|เป้าหมาย|หน่วย|ปี|ฐาน|พ\.?ศ\.?|บาท|คะแนน|ร้อยละ"
     r"|[():/.])*"
 )
 _OF_BASE = r"(?:\([^()\d]{0,20}(?:จริง|ฐาน|ปัจจุบัน|เดิม)\))?"
 """What says in brackets that a year is the one before: ปี 2565 (ผลงานจริง)."""
 _YEAR_CELL = re.compile(
-    rf"{_AROUND_YEAR}(?<!\d)(25\d\d|(?<=ปี)[5-9]\d|(?<=พ\.ศ\.)[5-9]\d)(?!\d){_AROUND_YEAR}{_OF_BASE}\Z"
+    rf"{_AROUND_YEAR}(?<!\d)(25\d\d|(?:(?<=ปี)|(?<=ปีงบ)|(?<=ปีงบฯ)|(?<=งปม\.)|(?<=พ\.ศ\.)|(?<=[Ff][Yy]))[5-9]\d)(?!\d){_AROUND_YEAR}{_OF_BASE}\Z"
 )
+_MAY_BE_YEAR = re.compile(r"25|ปี|พ\.ศ\.|งปม|[Ff][Yy]")
 
 
 class TableKind(Enum):
@@ -92,7 +93,7 @@ class Header:
 
 def year_of(text: str) -> FiscalYear | None:
     """The fiscal year that a cell holds and nothing else; None for other cells."""
-    if len(text) > LONGEST_CELL or not ("25" in text or "ปี" in text or "พ.ศ." in text):
+    if len(text) > LONGEST_CELL or not _MAY_BE_YEAR.search(text):
         return None
     match = _YEAR_CELL.match(text)
     year = full_year(match[1]) if match else None

@@ -193,7 +193,7 @@ class _Walk:
         self._elsewhere = self._elsewhere or title is not None or section is not None
         if title and not opens:
             self._aims = title.section in _AIMS
-        self._in_sheets = within_sheets(title, opens=opens, before=self._in_sheets)
+        self._in_sheets = within_sheets(text, opens=opens, before=self._in_sheets)
 
     def _unit_below(self) -> None:
         """Take the unit in the line right below a table for the table's, if its header has none."""

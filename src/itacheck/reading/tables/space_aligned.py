@@ -5,7 +5,6 @@ Those whose columns are certain are read (`aligned_rows`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -20,9 +19,9 @@ from ...plan import PartId, Problem
 from ..outline.chapters import part_title
 from ..outline.headings import PAGE_NUMBER, part_heading, starts_sheet
 from ..outline.parts import TABLE_PARTS
+from .aligned_columns import between_gaps, counted, line_of, stacked
 from .headers import HEADER_WINDOW, header_of
 
-_GAP = re.compile(r"\s{2,}")
 _FEWEST_CELLS = 3
 _MOST_BETWEEN = 2
 """So many lines at the head of a page stand between the rows of a table."""
@@ -62,12 +61,20 @@ def spaced_tables(blocks: Sequence[Block]) -> list[SpacedTable]:
         window = rows[index + 1 : index + HEADER_WINDOW]
         near = takewhile(lambda one: one is not None and len(one.cells) >= _FEWEST_CELLS, window)
         below = [one for one in near if one is not None]
-        header = header_of([row, *below])
+        header = header_of([(below and _over_years(*blocks[index : index + 2])) or row, *below])
         if isinstance(header, tuple):
             part = TABLE_PARTS[header[0].kind]
             lines = frozenset(_lines(blocks, rows, index))
             found.append(SpacedTable(part, row.cells[0].location, lines))
     return found
+
+
+def _over_years(above: Block, below: Block) -> Row | None:
+    """The header that a line is with the years in the line below it, if it is one."""
+    if not isinstance(above, Paragraph) or not isinstance(below, Paragraph):
+        return None
+    found = stacked(line_of(above.run, counted), line_of(below.run, counted))
+    return Row(tuple(one.run for one in found)) if found else None
 
 
 def _lines(blocks: Sequence[Block], rows: Sequence[Row | None], first: int) -> Iterator[Location]:
@@ -127,12 +134,3 @@ def _split(block: Block) -> Row | None:
     if not isinstance(block, Paragraph) or "  " not in block.run.text:
         return None
     return Row(tuple(block.run.part(*ends) for ends in between_gaps(block.run.text)))
-
-
-def between_gaps(text: str) -> Iterator[tuple[int, int]]:
-    """Where the pieces of a line begin and end that gaps divide."""
-    start = 0
-    for gap in _GAP.finditer(text):
-        yield start, gap.start()
-        start = gap.end()
-    yield start, len(text)

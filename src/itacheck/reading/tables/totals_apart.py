@@ -73,8 +73,7 @@ def _states_a_total(rows: Sequence[Row]) -> bool:
 
 
 def _opens_sheets(text: str) -> bool:
-    title = part_title(text)
-    return title is not None and within_sheets(title, opens=False, before=True)
+    return part_title(text) is not None and within_sheets(text, opens=False, before=True)
 
 
 def year_in(cell: Run) -> FiscalYear | None:

@@ -35,6 +35,14 @@ _NEXT = re.compile(r"(?:[, /]|และ)+(?:ร้อยละ)?(?P<value>\d{1,3
 _COMPARED = re.compile(r"(?:จาก|กับ|ฐาน|กว่า|ของ(?:คดี)?ใน)(?:ข้อมูล)?(?:ฐาน)?(?:ใน|เมื่อ)?\Z")
 
 
+_REACHED = re.compile(
+    rf"(?:จาก|ฐาน|เทียบ|กับ)[^\d]{{0,24}}(?:{PHRASE.pattern}|25\d\d(?!\d))"
+    r"(?:ซึ่ง|ที่|จำนวน|ได้|มี|คือ|เท่ากับ|อยู่|คะแนน|ร้อยละ|[(:=])*\Z"
+)
+"""What stands before a value that was reached in a year, and is no goal."""
+_BEFORE_VALUE = 80
+
+
 def read_goals(paragraphs: Sequence[Paragraph], period: Period | None = None) -> tuple[Goal, ...]:
     """The numbered goals of part 1; a paragraph without a mark goes on with the goal before it.
 
@@ -135,6 +143,8 @@ def _ends(text: str, kind: SeriesKind, case: GoalCase | None) -> list[GoalEnd]:
         ):
             continue
         kept.append(match)
+    reached = [one for one in kept if _was_reached(text, one)]
+    kept = [one for one in kept if one not in reached] or kept
     listed = _listed(kept[0], bare, named) if len(kept) == 1 else []
     if listed:
         return [GoalEnd(kind, value, _at_least(kept[0]), year, case) for value, year in listed]
@@ -144,6 +154,12 @@ def _ends(text: str, kind: SeriesKind, case: GoalCase | None) -> list[GoalEnd]:
         for match, year in zip(kept, years, strict=True)
         if (value := decimal_of(match["value"])) is not None
     ]
+
+
+def _was_reached(text: str, match: re.Match[str]) -> bool:
+    """Whether a value is what was reached in the year that stands right before it."""
+    start = match.start("value")
+    return _REACHED.search(text[max(0, start - _BEFORE_VALUE) : start]) is not None
 
 
 def _at_least(match: re.Match[str]) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from ...base.language import say
 from ...documents import Paragraph, Run
@@ -19,6 +20,10 @@ _TOKEN = re.compile(
 )
 _TOO_MANY = re.compile(rf"(?:จำนวน|ทั้งสิ้น|ทั้งหมด|รวม|มี|ได้แก่|:)(?P<number>\d{{5,}}){_ITEMS}")
 _LONGEST = 60
+_ROW = 2
+_HEADING = re.compile(rf"จำนวน(?:{_ITEMS}|[/,()]|และ)+\Z")
+_NAMED = re.compile(r"มิติ(?:ที่)?(?P<dimension>\d{1,2})(?!\d)|(?:ยอด|ผล)?รวม")
+_ALONE = re.compile(rf"(?:จำนวน)?(?P<number>\d{{1,4}})(?P<items>(?:{_ITEMS}[/,]?)+)?\Z")
 
 
 def read_counts(paragraphs: Iterable[Paragraph], place: CountPlace) -> tuple[StatedCount, ...]:
@@ -28,7 +33,14 @@ def read_counts(paragraphs: Iterable[Paragraph], place: CountPlace) -> tuple[Sta
     """
     counts: list[StatedCount] = []
     dimension: int | None = None
+    column: int | None = None
     for paragraph in paragraphs:
+        cells = _cells(paragraph.run)
+        column = _column(cells) if len(cells) < _ROW or column is None else column
+        row = _row_count(cells, column, place)
+        if row is not None:
+            counts += [row] * all(one.dimension != row.dimension for one in counts)
+            continue
         view = compact(paragraph.run)
         for match in _TOKEN.finditer(view.text):
             if match["dimension"]:
@@ -50,6 +62,32 @@ def read_counts(paragraphs: Iterable[Paragraph], place: CountPlace) -> tuple[Sta
             )
             dimension = None
     return tuple(counts)
+
+
+def _cells(run: Run) -> list[Run]:
+    """The cells of a row of a table that stands in the text; the whole of any other paragraph."""
+    starts = [one.start for one in run.anchors]
+    return [run.part(*ends) for ends in pairwise([*starts, len(run.text)])]
+
+
+def _column(cells: Sequence[Run]) -> int | None:
+    """The column that counts the projects, where a row has the headings of a table."""
+    return next((at for at, one in enumerate(cells) if at and _HEADING.match(one.bare)), None)
+
+
+def _row_count(cells: Sequence[Run], column: int | None, place: CountPlace) -> StatedCount | None:
+    """The number in a table's row of a dimension or of all, alone or before what it counts."""
+    named = _NAMED.match(cells[0].bare)
+    if len(cells) < _ROW or named is None:
+        return None
+    for at, one in enumerate(cells[1:], start=1):
+        found = _ALONE.match(one.bare)
+        if found is not None and (found["items"] or at == column):
+            dimension = int(named["dimension"]) if named["dimension"] else None
+            printed = tidy(one.text)
+            number = int(found["number"])
+            return StatedCount(place, dimension, number, printed=printed, location=one.location)
+    return None
 
 
 def uncounted(runs: Iterable[Run]) -> Iterator[Problem]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from ...documents import Run
 
 _MARK = re.compile(
     "(?P<ticked>[☑☒✓✔√✅■●⌧\U0001f5f9\U0001f5f8\uf0fe\uf0fd\uf0fc\uf052]"
@@ -11,11 +14,33 @@ _MARK = re.compile(
     r"|\[[\s._…-]*\]|\([\s._…]*\))"
     r"|(?P<round>[○◯◦])"
 )
+_BOX = re.compile(
+    "(?P<ticked>[☑☒✓✔√✅⌧\U0001f5f9\U0001f5f8]|[\\[(]\\s*[/⁄xX✓✔√☑]\\s*[\\])])|(?P<empty>[☐□◻⬜▢❏❑]|[\\[(]\\s+[\\])])"
+)
 _SLASH = re.compile(r"(?:(?<=\s)|\A)[/⁄](?=\s*(?:ปี|พ|25\d\d))")
 _YEAR = re.compile(r"25\d\d(?!\d)")
 _SPAN = re.compile(r"25\d\d(?:\s*(?:[-–—,/]|และ|ถึง).{0,24}?25\d\d(?!\d))*", re.DOTALL)
 _FEWEST = 2
 _TWO_DIGITS = re.compile(r"\s*\d\d(?!\d)")
+
+
+def chosen(lines: Sequence[Run]) -> list[Run]:
+    """The lines of a form without the choices whose boxes are empty; others are as they are.
+
+    What stands below a choice goes on with it. Where no box is ticked, nothing is chosen.
+    """
+    marks = [one for line in lines for one in _BOX.finditer(line.text)]
+    if sum(one["empty"] is not None for one in marks) == 0 or len(marks) < _FEWEST:
+        return list(lines)
+    kept: list[Run] = []
+    taken = True
+    for line in lines:
+        start = 0
+        for mark in _BOX.finditer(line.text):
+            kept += [line.part(start, mark.start())] * taken
+            taken, start = mark["empty"] is None, mark.end()
+        kept += [line.part(start)] * taken
+    return [one for one in kept if one]
 
 
 def ticked(text: str) -> str | None:

@@ -14,7 +14,7 @@ from ...thai.years import ERA, MONTH_NUMBER, BuddhistDate, FiscalYear, full_year
 
 _FULL = r"25\d\d(?!\d)"
 _ANY = r"(?:25\d\d(?!\d)|[5-9]\d(?!\d|\.\d|,\d{3}(?!\d)))"
-_YEAR_WORD = r"(?:(?:ประจำ)?ปี(?:งบประมาณ|งปม\.?|ที่)?)"
+_YEAR_WORD = r"(?:(?:ประจำ)?ปี(?:งบประมาณ|งปม\.?|งบฯ?|ที่)?)"
 _ERA = r"(?:พ\.?ศ\.?)"
 _WORD = rf"{_YEAR_WORD}?{_ERA}?"
 _BETWEEN = r"(?:[-–—−‐‑~→]+|(?:ไป)?จนถึง(?:สิ้น)?|ถึง(?:สิ้น)?)"

@@ -13,11 +13,12 @@ from ...report import Finding, Report
 from ...report.at_hand import rules_at_hand
 from ...report.baseline import Change, Comparison
 from ...report.data import DataValue
+from ...report.figures import short
 from ...report.telling import NOTE, is_noted
 from ...view import Entry, ReportView, Standing
-from ...vocabulary import kinds
+from ...vocabulary import kinds_of
 from ...vocabulary.model import Property
-from ..explain.words import short, symbol_words
+from ..explain.words import symbol_words
 
 _MONEY = re.compile(r"-?\d+\.\d\d")
 _Meaning = Property | Text
@@ -154,11 +155,11 @@ class ComparisonView:
 
         Nothing is known of a rule of a person's own pack.
         """
+        rules = rules_at_hand(self.found.report.packs)
         known: dict[str, dict[str, _Meaning]] = {
             kind.name: {**{one.name: one for one in kind.properties}, **dict(kind.texts)}
-            for kind in kinds()
+            for kind in kinds_of(rule.about for rule in rules.values())
         }
-        rules = rules_at_hand(self.found.report.packs)
         return {code: known[rule.about] for code, rule in rules.items()}
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...base.language import Message, say
+from ...base.language import Message, Text, say
+from ...engine.compiled_rule import criteria_in
 from ...packs.certainty import CERTAINTIES
-from ...packs.condition import parameter_names
 from ...packs.model import Citation, DatedValue, Pack, Parameter, Rule
-from ...packs.rules import rule_conditions
+from ...packs.reads import parameters_named
+from ...report.figures import short
 from ...report.finding import Basis
-from ...view import basis_words
+from ...report.wording import in_general
+from ...view import basis_words, severity_words
+from ...vocabulary import kinds_of
 from ...vocabulary.model import Kind
 from ..page import Article, Line, Section
 from .conditions import Scope, conditions, parameter_value
-from .examples import Unfilled, examples
-from .words import RELIABILITY, WEIGHTS, short
+from .examples import examples
+from .words import RELIABILITY, WEIGHTS
 
 
 def explain(rule: Rule, pack: Pack, language: str, kinds: Iterable[Kind] | None = None) -> Article:
@@ -24,15 +27,13 @@ def explain(rule: Rule, pack: Pack, language: str, kinds: Iterable[Kind] | None 
     ``kinds`` are those that the pack was loaded with; without them, itacheck's own.
     """
     if kinds is None:
-        from ...vocabulary import kinds as own_kinds
-
-        kinds = own_kinds()
+        kinds = kinds_of(rule.kinds)
     scope = Scope(
         {one.name: one for one in kinds}, {one.name: one for one in pack.parameters}, language
     )
     sections = (
         (say("What it checks"), _checks(rule, scope)),
-        (say("Why"), _paragraph(rule.rationale.text(language))),
+        (say("Why"), _paragraph(_general(rule.rationale, rule, scope))),
         (say("On whose authority, and how sure"), _authority(rule, scope)),
         (say("For which fiscal years"), _years(rule, scope)),
         (say("How far the program can be relied on"), _reliability(rule, scope)),
@@ -43,16 +44,17 @@ def explain(rule: Rule, pack: Pack, language: str, kinds: Iterable[Kind] | None 
     made = ((scope.words(title), tuple(lines)) for title, lines in sections)
     return Article(
         rule.code,
-        _without_places(rule, scope),
+        _general(rule.title, rule, scope),
         scope.words(WEIGHTS[rule.severity]),
         tuple(Section(title, lines) for title, lines in made if lines),
     )
 
 
-def _without_places(rule: Rule, scope: Scope) -> str:
-    """The title; what it would show of a finding is said in general."""
+def _general(text: Text, rule: Rule, scope: Scope) -> str:
+    """A text of the rule with the newest criteria; what it shows of a finding, in general."""
     kind = scope.kinds[rule.about]
-    return rule.title.text(scope.language).format_map(Unfilled(kind, scope.language))
+    read = criteria_in(rule, kind, scope.parameters.values(), None)
+    return in_general(text, kind, read, scope.language)
 
 
 def _paragraph(text: str) -> Iterator[Line]:
@@ -69,8 +71,9 @@ def _authority(rule: Rule, scope: Scope) -> Iterator[Line]:
     yield Line(scope.words(CERTAINTIES[rule.certainty].meaning))
     for one in rule.basis:
         yield Line(_cited((one,), scope), 1, bullet=True)
-    conditions = (*rule_conditions(rule), *(one.when for one in rule.notes))
-    for name in parameter_names(*conditions):
+    if rule.reweighed is not None:
+        yield Line(scope.words(severity_words(rule.severity, rule.reweighed, scope.language)))
+    for name in parameters_named(rule, scope.kinds[rule.about]):
         parameter = scope.parameters.get(name)
         if parameter is not None:
             yield from _criterion(parameter, rule, scope)
@@ -140,7 +143,7 @@ def _reliability(rule: Rule, scope: Scope) -> Iterator[Line]:
 
 
 def _remedy(rule: Rule, scope: Scope) -> Iterator[Line]:
-    remedy = rule.remedy.text(scope.language)
+    remedy = _general(rule.remedy, rule, scope)
     if remedy:
         yield Line(remedy)
     if rule.effort_minutes == 1:

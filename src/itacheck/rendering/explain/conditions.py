@@ -9,12 +9,21 @@ from attrs import evolve, field
 
 from ...base.language import Message, say
 from ...base.record import record
-from ...packs.condition import AllOf, AnyOf, Comparison, Condition, Not, ParameterName, Than
+from ...packs.condition import (
+    AllOf,
+    AnyOf,
+    Comparison,
+    Condition,
+    Not,
+    ParameterBy,
+    ParameterName,
+    Than,
+)
 from ...packs.model import Joined, Parameter, Rule
-from ...report.figures import shown
+from ...report.figures import criterion_words, short, with_unit
 from ...vocabulary.model import Kind, Property, Type, Unit, Value
 from ..page import Line
-from .words import short, value_words, with_unit
+from .words import value_words
 
 
 @record
@@ -174,6 +183,9 @@ def _operand(operand: object, of: Property, kind: Kind, scope: Scope) -> str:
             return f"“{short(_meaning(kind, name, scope))}”"
         case ParameterName(name):
             return _parameter(name, of, scope)
+        case ParameterBy(_, by):
+            year = short(_meaning(kind, by, scope))
+            return scope.words(say("the criterion for “{year}”, see below", year=year))
         case tuple():
             return ", ".join(value_words(one, of, scope.language) for one in operand)
         case int() | str():
@@ -192,8 +204,7 @@ def _parameter(name: str, of: Property, scope: Scope) -> str:
 
 def parameter_value(value: Value, parameter: Parameter, language: str) -> str:
     """A value of a parameter with its unit."""
-    of = Property(parameter.name, Type.INTEGER, parameter.meaning, parameter.unit)
-    return with_unit(shown(value, of, language), parameter.unit).text(language)
+    return with_unit(criterion_words(parameter, value, language), parameter.unit).text(language)
 
 
 def _meaning(kind: Kind, name: str, scope: Scope) -> str:

@@ -5,42 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from string import Formatter
 
-from attrs import field
-
 from ...base.language import say
-from ...base.record import record
-from ...engine.compiled_rule import values_in
-from ...engine.conditions import holds
-from ...packs.model import Example, Rule
-from ...packs.rules import used_properties
-from ...report.figures import shown
+from ...engine import compile_pack
+from ...engine.examples import try_examples
+from ...packs.model import Example, Pack, Rule
+from ...packs.reads import used_properties
+from ...report.figures import short
+from ...report.wording import Case, Unfilled, notes_of
 from ...vocabulary.model import Fact, Kind, Origin, Value
 from ..page import Line
 from .conditions import Scope
-from .words import short, value_words
-
-
-@record
-class Unfilled:
-    """What stands in the places of a sentence: values, and for a text its meaning in ‹…›."""
-
-    kind: Kind
-    language: str
-    values: Mapping[str, Value] = field(factory=dict, hash=False)
-
-    def __getitem__(self, name: str) -> str:
-        of = self.kind.property(name)
-        meaning = dict(self.kind.texts).get(name)
-        if of is not None and name in self.values:
-            return shown(self.values[name], of, self.language)
-        if meaning is None and of is not None:
-            meaning = of.meaning
-        return f"‹{meaning.text(self.language)}›" if meaning else f"‹{name}›"
+from .words import value_words
 
 
 def examples(rule: Rule, outcome: str, scope: Scope) -> Iterator[Line]:
-    """The first example of an outcome, for a year of its own only if all are; with its message."""
-    found = [one for one in rule.examples if one.outcome == outcome]
+    """The first example of an outcome, for a year of its own only if all are; with its message.
+
+    One that does not come out so any more, as a criterion was changed since, is none.
+    """
+    found = [one for one in _holding(rule, scope) if one.outcome == outcome]
     if not found:
         return
     example = min(found, key=lambda one: one.fiscal_year is not None)
@@ -61,6 +44,18 @@ def examples(rule: Rule, outcome: str, scope: Scope) -> Iterator[Line]:
         yield Line(scope.words(say("The finding reads: {message}", message=message)))
 
 
+def _holding(rule: Rule, scope: Scope) -> Iterator[Example]:
+    """The examples that come out as the rule says, with the pack's parameters."""
+    for example, found in try_examples(rule, _pack(rule, scope), scope.kinds.values(), "plain"):
+        if found.state.value == example.outcome:
+            yield example
+
+
+def _pack(rule: Rule, scope: Scope) -> Pack:
+    """A pack of the rule alone."""
+    return Pack("", "", rule.title, "", (rule,), tuple(scope.parameters.values()))
+
+
 def _shown(rule: Rule) -> set[str]:
     """The names that the rule's sentences show."""
     texts = (rule.title, rule.message, *(note.text for note in rule.notes))
@@ -77,8 +72,9 @@ def _facts(kind: Kind, values: Mapping[str, Value], scope: Scope, depth: int) ->
 
 def _message(rule: Rule, example: Example, scope: Scope) -> str:
     kind = scope.kinds[rule.about]
-    parameters = dict(values_in(scope.parameters.values(), example.fiscal_year))
     fact = Fact(kind.name, "example", example.values, Origin(kind.subject))
-    notes = [note.text for note in rule.notes if holds(note.when, fact, parameters)]
-    named = Unfilled(kind, scope.language, example.values)
+    packs = [_pack(rule, scope)]
+    (compiled,) = compile_pack(packs, scope.kinds.values(), example.fiscal_year).rules
+    notes = [rule.notes[at].text for at in notes_of(Case(compiled, fact))]
+    named = Unfilled(kind, scope.language, example.values, compiled.read_for(fact))
     return " ".join(text.text(scope.language).format_map(named) for text in (rule.message, *notes))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from ...base.language import Message, say
 from ...packs.model import Severity
-from ...report.figures import shown
-from ...vocabulary.model import Property, Type, Unit, Value
+from ...report.figures import shown, with_unit
+from ...vocabulary.model import Property, Type, Value
 
 WEIGHTS: Mapping[Severity, Message] = MappingProxyType(
     {
@@ -36,8 +35,6 @@ RELIABILITY: Mapping[str, Message] = MappingProxyType(
         ),
     }
 )
-_REST = re.compile("[:;] ")
-_ASIDE = re.compile(r" *\([^()]*\)")
 _SYMBOLS: Mapping[str, Message] = MappingProxyType(
     {
         # places of money, of numbers, of lists
@@ -59,6 +56,23 @@ _SYMBOLS: Mapping[str, Message] = MappingProxyType(
         "dimensions": say("the headings of all dimensions"),
         "mission": say("the heading of one mission"),
         "unanswered": say("a heading that the summary table lacks"),
+        "of:mission": say("one mission"),
+        # kinds of local government, by the words that the law has for them
+        "provincial": say("a provincial administrative organisation"),
+        "city": say("a city municipality"),
+        "town": say("a town municipality"),
+        "subdistrict_municipality": say("a subdistrict municipality"),
+        "subdistrict": say("a subdistrict administrative organisation"),
+        "bangkok": say("Bangkok"),
+        "pattaya": say("the City of Pattaya"),
+        # kinds of item, and who signs
+        "item_kind:project": say("a project"),
+        "activity": say("an activity"),
+        "measure": say("a measure"),
+        "guideline": say("a guideline"),
+        "head": say("the head of the organisation"),
+        "acting_head": say("somebody in the head’s place"),
+        "other": say("somebody else"),
         # headings of a detail sheet
         "target_group": say("the target group"),
         "steps": say("the steps"),
@@ -103,7 +117,10 @@ _SYMBOLS: Mapping[str, Message] = MappingProxyType(
         "outcome": say("an outcome"),
     }
 )
-"""Symbols that facts have; what a pack names itself (a measure, a mission) is shown as it is."""
+"""Symbols that facts have, with the property before them where it gives them another meaning.
+
+What a pack names itself (a measure, a mission) is shown as it is.
+"""
 
 
 def value_words(value: Value | None, of: Property, language: str) -> str:
@@ -118,23 +135,10 @@ def value_words(value: Value | None, of: Property, language: str) -> str:
 
 def symbol_words(value: str, of: Property, language: str) -> str:
     """A symbol in words; what is none that there are words for as it is."""
-    known = _SYMBOLS.get(value) if of.type is Type.SYMBOL else None
+    if of.type is not Type.SYMBOL:
+        return value
+    known = _SYMBOLS.get(f"{of.name}:{value}") or _SYMBOLS.get(value)
     return value if known is None else known.text(language)
-
-
-def with_unit(figure: str, unit: Unit) -> Message:
-    """A figure with the word for its unit, where it has one that is always the same."""
-    if unit is Unit.BAHT:
-        return say("{amount} baht", amount=figure)
-    if unit is Unit.PERCENT:
-        return say("{number} percent", number=figure)
-    return say("{value}", value=figure)
-
-
-def short(meaning: str) -> str:
-    """A property's meaning without what is said in brackets or after a colon: for a list."""
-    cut = _ASIDE.sub("", _REST.split(meaning, maxsplit=1)[0]).strip()
-    return cut or meaning
 
 
 def known_symbols() -> frozenset[str]:

@@ -14,7 +14,7 @@ from ...packs.model import Severity, family_of
 from ...report import Report
 from ...view import SEVERITIES, Entry, Topic, by_cause
 from ...view.dimensions import NOWHERE, Dimensions
-from ...view.entries import Evidence
+from ...view.entries import Evidence, shared_basis
 from ...view.overview import dimension_label
 from ..pen import Pen
 from .labels import FAMILIES
@@ -47,6 +47,7 @@ class Item:
 class Group:
     """Findings that stand together, and what they share.
 
+    ``severity_changed`` says who gave the rule another severity, or "".
     Of a cause the first stands alone; the ``others`` are folded under ``followers``, which says
     where they are.
     """
@@ -63,6 +64,7 @@ class Group:
     findings: tuple[Item, ...]
     followers: str = ""
     others: tuple[Item, ...] = ()
+    severity_changed: str = ""
 
 
 @record
@@ -124,12 +126,13 @@ def _group(topic: Topic, items: Mapping[int, Item], pen: Pen, name: str) -> Grou
         shared.finding.severity.value,
         shared.severity,
         pen.figures(topic.rationale),
-        pen.figures(shared.finding.remedy),
-        pen.figures(shared.basis),
+        pen.figures(" ".join(dict.fromkeys(one.finding.remedy for one in topic.of_its_rule))),
+        pen.figures(shared_basis(topic.of_its_rule)),
         shared.certainty,
         found[:whole],
         pen.figures(topic.followers),
         tuple(evolve(one, mending=()) for one in found[whole:]),
+        pen.figures(shared.severity_changed),
     )
 
 

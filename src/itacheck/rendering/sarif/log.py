@@ -10,7 +10,7 @@ from typing import Any
 
 from ...packs.model import Certainty, family_of
 from ...report import Report, RuleUsed
-from ...view import basis_words, entries, troubles, visible
+from ...view import basis_words, entries, severity_words, troubles, visible
 from ..interface import Page, Renderer, Reports, as_tuple
 from .parts import artifact, location, message
 from .results import LEVELS, results
@@ -100,7 +100,18 @@ def _rule(rule: RuleUsed, language: str) -> dict[str, Any]:
             "tags": [family_of(rule.code), rule.certainty.value],
             "certainty": rule.certainty.value,
             "precision": _PRECISION[rule.certainty],
+            **_changed(rule, language),
         },
+    }
+
+
+def _changed(rule: RuleUsed, language: str) -> dict[str, str]:
+    """Who gave a rule another severity, in words."""
+    changed = rule.severity_changed
+    if changed is None:
+        return {}
+    return {
+        "severityChanged": visible(severity_words(rule.severity, changed, language).text(language))
     }
 
 

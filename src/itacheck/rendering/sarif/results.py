@@ -62,6 +62,7 @@ def _finding(entry: Entry, report: Report, places: Mapping[str, int]) -> dict[st
             "year": found.year,
             "state": entry.standing.value,
             "certainty": found.certainty.value,
+            "basis": visible(entry.basis),
             "data": _shown(as_json(found.data)),
         },
     }

@@ -1,0 +1,178 @@
+"""Money, scores and percentages as packs write them: a number with its unit, ``100000 baht``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from ..base.figures import LARGEST_INTEGER
+from ..base.language import say
+from ..records.cursor import Cursor
+from ..records.tree import Mapping as MappingNode
+from ..records.tree import Scalar, is_nothing
+from ..vocabulary.model import Property, Unit, Value
+from .texts import DATE, INTEGER, YEAR
+
+NEWEST = 2
+"""The rule language in which every quantity says its unit; in 1 a bare number counts steps."""
+
+WORDS: Mapping[Unit, tuple[str, ...]] = MappingProxyType(
+    {
+        Unit.BAHT: ("baht", "บาท"),
+        Unit.SCORE: ("points", "point", "คะแนน"),
+        Unit.PERCENT: ("percent", "%", "ร้อยละ", "เปอร์เซ็นต์"),
+    }
+)
+"""The units that a number must name, and what they are called; the first is written."""
+_UNITS = MappingProxyType({word: unit for unit, words in WORDS.items() for word in words})
+_STEPS = MappingProxyType(
+    {
+        Unit.BAHT: say("satang"),
+        Unit.SCORE: say("hundredths of a point"),
+        Unit.PERCENT: say("hundredths of a percent"),
+    }
+)
+_FORMS = MappingProxyType({Unit.YEAR: YEAR, Unit.DATE: DATE})
+_DIGITS = r"-?(?:0|[1-9][0-9]{0,15})(?:\.[0-9]{1,9})?"
+_PERCENT_FIRST = "ร้อยละ"
+NUMBER = re.compile(rf"{_DIGITS}\Z")
+"""A number as packs write it: in plain digits, without commas."""
+_QUANTITY = re.compile(
+    rf"(?P<before>{_PERCENT_FIRST})?\s*(?P<number>-?[0-9๐-๙][0-9๐-๙,.]*)\s*(?P<unit>\S.*)?\Z",
+    re.DOTALL,
+)
+_REST = re.compile(r"[0-9]{3}(?:\.[0-9]+)?(?:\s*[^\s0-9].*)?\Z", re.DOTALL)
+_THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.|\Z)")
+_PLAIN_DIGITS = MappingProxyType({ord(thai): str(n) for n, thai in enumerate("๐๑๒๓๔๕๖๗๘๙")})
+
+PATTERN = MappingProxyType(
+    {
+        unit: (
+            rf"^\s*{_DIGITS}\s*({'|'.join(words)})\s*$"
+            + (rf"|^\s*{_PERCENT_FIRST}\s*{_DIGITS}\s*$" if unit is Unit.PERCENT else "")
+        )
+        for unit, words in WORDS.items()
+    }
+)
+"""By unit, what its quantities look like, for editors."""
+
+
+def written(value: Value, unit: Unit) -> Value | Decimal | str:
+    """A value as an author writes it; what names no unit, and nothing, stay as they are."""
+    if unit not in WORDS or isinstance(value, (bool, str)) or value == 0:
+        return value
+    number = Decimal(value) / unit.scale
+    whole = number == number.to_integral_value()
+    figure = f"{number:.0f}" if whole else f"{number:.2f}"
+    return f"{figure if unit is Unit.BAHT or whole else figure.rstrip('0')} {WORDS[unit][0]}"
+
+
+def read_quantity(at: Cursor, of: Property, language: int) -> int:
+    """An integer of a property, in its steps; 0 for one that is a fault.
+
+    A bare number counts steps in language 1, with a warning, and is a fault from 2 on.
+    """
+    if parted(at) is not None:
+        return 0  # told at the key that is the rest of the number
+    if of.unit not in WORDS:
+        count: int = _FORMS.get(of.unit, INTEGER).read(at)
+        return count
+    text = at.scalar.text.strip() if at.scalar else ""
+    found = _QUANTITY.match(text)
+    if found is None:
+        example = f"{85 if of.unit is Unit.SCORE else 20} {WORDS[of.unit][0]}"
+        at.unfit(say("a number with its unit, such as “{example}”", example=example))
+        return 0
+    word = (found["before"] or found["unit"] or "").strip()
+    bare = not word and at.scalar is not None and at.scalar.plain
+    exact = NUMBER.match(found["number"]) is not None
+    if bare and exact and not Decimal(text):
+        return 0
+    if bare and exact and language < NEWEST and "." not in text:
+        return _bare(at, text, of)
+    fits = _UNITS.get(word.lower()) is of.unit and not (found["before"] and found["unit"])
+    if fits and exact:
+        return exact_steps(at, found["number"], of.unit)
+    number = _plain(found["number"])
+    own = word if fits and not found["before"] else WORDS[of.unit][0]
+    wrong = say("“{value}” is no number in plain digits without commas.", value=text)
+    if word and not fits:
+        wrong = say("“{value}” is in another unit than “{name}”.", value=text, name=of.name)
+    elif exact:
+        wrong = say("“{value}” says no unit, and “{name}” has one.", value=text, name=of.name)
+    at.fault(wrong, say("Write “{right}”.", right=f"{number} {own}"))
+    return 0
+
+
+def _plain(number: str) -> str:
+    """A number in plain digits; a comma that parts no thousands is taken for a point."""
+    digits = number.translate(_PLAIN_DIGITS).rstrip(".,")
+    if "," in digits and not _THOUSANDS.match(digits) and "." not in digits:
+        return digits.replace(",", ".", 1).replace(",", "")
+    return digits.replace(",", "")
+
+
+def _bare(at: Cursor, text: str, of: Property) -> int:
+    """A number of steps, as packs of language 1 have it."""
+    told = len(at.faults)
+    value: int = INTEGER.read(at)
+    if len(at.faults) == told:
+        at.warn(
+            say(
+                "“{value}” says no unit: it counts {steps}, so “{meant}” is meant.",
+                value=text,
+                steps=_STEPS[of.unit],
+                meant=written(value, of.unit),
+            ),
+            say(
+                "Write “{meant}”, or “{other}”.",
+                meant=written(value, of.unit),
+                other=f"{text} {WORDS[of.unit][0]}",
+            ),
+        )
+    return value
+
+
+def exact_steps(at: Cursor, number: str, unit: Unit) -> int:
+    """A number that a person wrote, exactly, in the steps of its unit."""
+    steps = Decimal(number) * unit.scale
+    if steps != int(steps) or abs(steps) > LARGEST_INTEGER:
+        at.fault(
+            say("{value} cannot be kept exactly in {unit}.", value=number, unit=unit.word),
+            say("The finest step is 1/{scale}.", scale=unit.scale),
+        )
+        return 0
+    return int(steps)
+
+
+def parted(at: Cursor) -> tuple[str, bool] | None:
+    """The number that stands in ``{gt: 100,000 baht}``, of which a comma made several entries.
+
+    ``at`` is the value before the first comma or a key behind one; and whether it is the first.
+    """
+    above = at.above.node if at.above is not None else None
+    if not isinstance(above, MappingNode):
+        return None
+    whole, nodes = "", list[object]()
+    for key, value in (*above.pairs, (Scalar(""), Scalar(""))):
+        if nodes and _REST.match(key.text) and is_nothing(value):
+            whole, nodes = f"{whole}{key.text}", [*nodes, key]
+            continue
+        if len(nodes) > 1 and any(one is at.node for one in nodes):
+            return whole, at.node is nodes[1]
+        whole, nodes = getattr(value, "text", ""), [value]
+    return None
+
+
+def is_parted(key: Cursor) -> bool:
+    """Whether a key is the rest of a number with a comma in it, which is told once then."""
+    found = parted(key)
+    if found is None:
+        return False
+    whole, first = found
+    if first:
+        told = say("A comma parts the number in two here.")
+        key.fault(told, say("Write “{right}”.", right=whole))
+    return True

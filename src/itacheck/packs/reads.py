@@ -1,0 +1,77 @@
+"""What a rule reads: conditions, properties, and parameters in its conditions and its texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from ..base.language import Text
+from ..vocabulary.model import Kind
+from .condition import Condition, parameter_names, properties
+from .model import Rule
+
+PLACE = re.compile(r"\{([^{}]*)\}")
+"""A name in braces."""
+
+
+def rule_conditions(rule: Rule) -> tuple[Condition, ...]:
+    """The conditions that decide a rule."""
+    joins = tuple(one.where for one in (rule.with_, rule.without) if one is not None)
+    return (rule.where, rule.fails_when, *joins)
+
+
+def compared_parameters(rule: Rule) -> tuple[str, ...]:
+    """The parameters that decide a rule, each once."""
+    return parameter_names(*rule_conditions(rule))
+
+
+def parameters_named(rule: Rule, kind: Kind) -> tuple[str, ...]:
+    """The parameters that a rule about a kind reads, or that its notes wait for, each once."""
+    notes = parameter_names(*(one.when for one in rule.notes))
+    return tuple(dict.fromkeys((*parameters_read(rule, kind), *notes)))
+
+
+def parameters_read(rule: Rule, kind: Kind) -> tuple[str, ...]:
+    """The parameters that decide a rule about a kind or that its texts show, each once."""
+    notes = (one.text for one in rule.notes)
+    texts = (rule.title, rule.message, rule.rationale, rule.remedy, *notes)
+    places = (place for text in texts for place in places_in(text.th))
+    shown = (name for place in places if (name := parameter_in(place, kind)) is not None)
+    return tuple(dict.fromkeys((*compared_parameters(rule), *shown)))
+
+
+def used_properties(rule: Rule) -> tuple[str, ...]:
+    """The properties of the examined fact that decide what becomes of it."""
+    joins = (one for one in (rule.with_, rule.without) if one is not None)
+    keys = (ours for one in joins for _, ours in one.on)
+    whens = (note.when for note in rule.notes)
+    return (*rule.needs, *properties(rule.where, rule.fails_when, *whens), *keys)
+
+
+def shown_names(kind: Kind) -> tuple[str, ...]:
+    """What a message about a kind may show by name."""
+    return (*(one.name for one in kind.properties), *(name for name, _ in kind.texts))
+
+
+@lru_cache(maxsize=4096)
+def places_in(text: str) -> tuple[str, ...]:
+    """The names in the braces of a text, each once."""
+    return tuple(dict.fromkeys(PLACE.findall(text)))
+
+
+def with_places(text: Text, change: Callable[[str], str]) -> Text:
+    """A text in which every name in braces is as ``change`` gives it."""
+
+    def said(one: str) -> str:
+        return PLACE.sub(lambda found: f"{{{change(found[1])}}}", one)
+
+    others = tuple((language, said(one)) for language, one in text.others)
+    return Text(said(text.th), said(text.en), others)
+
+
+def parameter_in(place: str, kind: Kind | None) -> str | None:
+    """The parameter that a name in braces shows: ``$name``, or what the kind has no name for."""
+    if place.startswith("$"):
+        return place[1:]
+    return None if kind is not None and place in shown_names(kind) else place

@@ -1,0 +1,269 @@
+"""A summary told as a list: projects in lines, and what each year costs behind or below them.
+
+What a list says of a year becomes a cell, and so it is read as the table that it could have been.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, field
+
+from ...base.record import record
+from ...documents import Block, Paragraph, Row, Run, Table, joined
+from ...documents.blocks import Anchor
+from ...thai.years import FiscalYear
+from ..outline.chapters import part_title, within_sheets
+from ..outline.headings import PAGE_NUMBER, part_heading, starts_sheet
+from ..outline.parts import heads_group
+from ..risks.cards import CardRow
+from ..sheets.lines import is_sheet
+from ..tables.columns import TableKind
+from ..tables.headers import HEADER_WINDOW, header_of
+from .items import KIND_WORD, unnumbered
+from .stated_years import Stated, stated_in, without_years
+from .words import TOTAL_HEADING
+
+_FEWEST = 3
+_LABELLED = re.compile(r"[-–•●▪\s]*(?P<label>[^\d:：]{2,40}?)\s*[:：]\s*(?=\S)")
+_RULE = re.compile(r"[-–—=_*.\s]+\Z")
+_LONGEST_HEAD = 40
+_MOST_BELOW = 15
+"""So many lines may stand below a project."""
+
+
+@record
+class _Item:
+    """A project, or a sum, as a list tells it: its name, its years, and what else is said of it.
+
+    ``lines`` are all of it as it stands in the document, ``rest`` those of them that nobody
+    understands; ``end`` is the block behind it, and ``sure_end`` that behind what is surely its.
+    """
+
+    name: Run
+    lines: tuple[Run, ...] = field(repr=False)
+    end: int
+    sure_end: int
+    stated: tuple[Stated, ...] = ()
+    others: tuple[tuple[str, Run], ...] = ()
+    rest: tuple[Run, ...] = ()
+    total: bool = False
+
+    @property
+    def dated(self) -> bool:
+        """Whether it says something of some year."""
+        return any(one.years or one.every for one in self.stated)
+
+
+@record
+class _Group:
+    """The heading of a dimension or a mission in a list."""
+
+    run: Run
+    end: int
+
+
+def listed(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with each list of projects and their years as a table.
+
+    Only where no table has the projects: then a list may be of anything else. What stands in a
+    detail sheet is the sheet's own.
+    """
+    if any(isinstance(one, Table) and _is_summary(one.rows) for one in blocks):
+        yield from blocks
+        return
+    found = dict(_lists(blocks))
+    index = 0
+    while index < len(blocks):
+        end, made = found.get(index, (index + 1, [blocks[index]]))
+        yield from made
+        index = end
+
+
+def _is_summary(rows: Sequence[Row]) -> bool:
+    known = header_of(rows[:HEADER_WINDOW])
+    return isinstance(known, tuple) and known[0].kind is TableKind.SUMMARY
+
+
+def _lists(blocks: Sequence[Block]) -> Iterator[tuple[int, tuple[int, list[Block]]]]:
+    """Where each list begins, where it ends, and what it becomes."""
+    index, in_sheets = 0, False
+    while index < len(blocks):
+        block = blocks[index]
+        if isinstance(block, Table):
+            in_sheets = in_sheets or is_sheet(block)
+        else:
+            opens = not in_sheets and starts_sheet(block.run)
+            in_sheets = within_sheets(block.run.bare, opens=opens, before=in_sheets)
+        rows = [] if in_sheets else list(_rows_from(blocks, index))
+        if not _is_list(rows):
+            index = rows[-1].end if rows else index + 1
+            continue
+        while not isinstance(rows[-1], _Item):
+            rows.pop()  # a heading behind the last project is not the list's
+        rows[-1] = last = _surely(rows[-1])
+        aside = [one for one in blocks[index : last.end] if _is_rule(one)]
+        yield index, (last.end, [*aside, _table(rows)])
+        index = last.end
+
+
+def _is_list(rows: Sequence[_Item | _Group]) -> bool:
+    """Whether rows are a list of projects over several years, of which most of them tell."""
+    items = [one for one in rows if isinstance(one, _Item) and not one.total]
+    dated = [one for one in items if one.dated]
+    years = {year for one in dated for each in one.stated for year in each.years}
+    return len(items) >= _FEWEST and 2 * len(dated) >= len(items) and len(years) > 1
+
+
+def _surely(item: _Item) -> _Item:
+    """The last item of a list, without lines that may be of what follows it."""
+    kept = len(item.lines) - (item.end - item.sure_end)
+    return evolve(item, lines=item.lines[:kept], rest=(), end=item.sure_end)
+
+
+def _is_rule(block: Block) -> bool:
+    if not isinstance(block, Paragraph):
+        return False
+    return _RULE.match(block.run.text) is not None or PAGE_NUMBER.match(block.run.bare) is not None
+
+
+def _rows_from(blocks: Sequence[Block], first: int) -> Iterator[_Item | _Group]:
+    """The groups, projects and sums that a list has from here on."""
+    index = first
+    while index < len(blocks):
+        block = blocks[index]
+        if not isinstance(block, Paragraph) or block.contents or block.kept:
+            return
+        if index > first and _is_rule(block):
+            index += 1
+            continue
+        if heads_group(block.run) and not _states_next(blocks, index):
+            found: _Item | _Group | None = _Group(block.run, index + 1)
+        else:
+            found = _item_at(block.run, blocks, index)
+        if found is None or (index == first and isinstance(found, _Item) and not found.dated):
+            return
+        yield found
+        index = found.end
+
+
+def _states_next(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the next line tells of years: then this one is no group's, but a project's."""
+    below = _lines_of(blocks[index + 1]) if index + 1 < len(blocks) else ()
+    return bool(below) and bool(_statement(below[0]))
+
+
+def _lines_of(block: Block) -> tuple[Run, ...]:
+    """The lines of a paragraph, or of a small table that tabs made of some lines."""
+    if isinstance(block, Paragraph):
+        return () if block.contents else block.run.lines
+    filled = [[cell for cell in row.cells if cell] for row in block.rows]
+    return tuple(joined(cells) for cells in filled if cells)
+
+
+def _item_at(run: Run, blocks: Sequence[Block], index: int) -> _Item | None:
+    """The project or the sum that a paragraph begins, if it does."""
+    first, *rest = run.lines or (run,)
+    total = TOTAL_HEADING.match(first.bare) is not None
+    if not total and not _names(first):
+        return None
+    name, stated = stated_in(first)
+    item = _Item(name, (run,), index + 1, index + 1, stated, total=total)
+    item = _with_lines(item, rest) or item
+    for at in range(index + 1, min(len(blocks), index + 1 + _MOST_BELOW)):
+        lines = _lines_of(blocks[at])
+        if not lines or any(map(_ends, lines)) or _is_rule(blocks[at]):
+            break
+        more = _with_lines(item, lines)
+        if more is None and (item.total or isinstance(blocks[at], Table)):
+            break
+        sure = item.sure_end if more is None else at + 1
+        more = more or evolve(item, rest=(*item.rest, *lines))
+        item = evolve(more, lines=(*item.lines, *lines), end=at + 1, sure_end=sure)
+    return item if item.dated or not item.total else None
+
+
+def _with_lines(item: _Item, lines: Sequence[Run]) -> _Item | None:
+    """The item with further lines; None where one of them is not understood."""
+    found: _Item | None = item
+    for line in lines:
+        found = _with(found, line) if found else None
+    return found
+
+
+def _names(run: Run) -> bool:
+    """Whether a line may be that of a project: it names a kind, behind a number or a dash."""
+    return KIND_WORD.match(unnumbered(run).lstrip("-–•●▪ ")) is not None
+
+
+def _ends(run: Run) -> bool:
+    text = run.bare
+    if part_title(text) or part_heading(text) or starts_sheet(run) or heads_group(run):
+        return True
+    return _names(run) or (TOTAL_HEADING.match(text) is not None and not without_years(run))
+
+
+def _with(item: _Item, line: Run) -> _Item | None:
+    """The item with a further line of it; None where the line is not the item's."""
+    stated = _statement(line)
+    if stated:
+        return evolve(item, stated=(*item.stated, *stated))
+    labelled = _LABELLED.match(line.text)
+    if labelled is not None:
+        value = line.part(labelled.end())
+        return evolve(item, others=(*item.others, (labelled["label"].strip(), value)))
+    if not item.stated and not item.others and not item.total:
+        return evolve(item, name=joined([item.name, line]))  # a long name goes on
+    return None
+
+
+def _statement(run: Run) -> tuple[Stated, ...]:
+    """What a line says of years, if it says nothing else."""
+    head, stated = stated_in(run)
+    if stated:
+        short = len(head.bare) <= _LONGEST_HEAD and KIND_WORD.match(unnumbered(head)) is None
+        return stated if short else ()
+    return without_years(run)
+
+
+# -- as a table
+
+
+def _table(rows: Sequence[_Item | _Group]) -> Table:
+    items = [row for row in rows if isinstance(row, _Item)]
+    years = sorted({year for one in items for each in one.stated for year in each.years})
+    sums = any(each.total for one in items for each in one.stated)
+    labels = tuple(dict.fromkeys(label for one in items for label, _ in one.others))
+    place = items[0].name.location
+    words = ["โครงการ/กิจกรรม/มาตรการ", *(f"ปี {one}" for one in years), *["รวม"] * sums, *labels]
+    head = CardRow(tuple(Run(word, (Anchor(0, place),)) for word in words))
+    return Table((head, *(_row(row, years, labels, sums=sums) for row in rows)))
+
+
+def _row(
+    row: _Item | _Group, years: Sequence[FiscalYear], labels: Sequence[str], *, sums: bool
+) -> Row:
+    width = 1 + len(years) + sums + len(labels)
+    if isinstance(row, _Group):
+        return Row((row.run, *[row.run.part(0, 0)] * (width - 1)))
+    blank = row.name.part(0, 0)
+    cells = [row.name, *[blank] * (width - 1)]
+    spans: list[tuple[int, int]] = []
+    for one in row.stated:
+        if one.total:
+            cells[1 + len(years)] = one.value
+            continue
+        at = [1 + years.index(year) for year in one.years] or list(range(1, 1 + len(years)))
+        if one.together and len(at) > 1:
+            spans.append((at[0], len(at)))
+            at = at[:1]
+        for column in at:
+            cells[column] = joined([cells[column], one.value]) if cells[column] else one.value
+    if row.rest and not row.dated:  # something of all years, and nobody knows what
+        spans, cells[1] = [(1, len(years))], joined(row.rest)
+    for label, value in row.others:
+        column = width - len(labels) + labels.index(label)
+        cells[column] = joined([cells[column], value], "\n") if cells[column] else value
+    said = (row.lines, *[()] * (width - 1))
+    return CardRow(tuple(cells), spans=tuple(spans), said=said)
