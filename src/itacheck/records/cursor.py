@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from ..base.errors import nearest, short, unknown_name
 from ..base.language import Message, say
 from ..base.location import PointerLocation, TextLocation, pointer_of
 from .faults import MISSING, MOST, UNKNOWN, Faults
-from .tree import Mapping, Node, Path, Scalar, Sequence, is_nothing
+from .tree import Foreign, Mapping, Node, Path, Scalar, Sequence, is_nothing
 
 Pairs: TypeAlias = tuple[tuple[Scalar, Node], ...]
+_TOLD = Foreign(None)
+"""A number that a comma has cut: what is wrong with it is told at the comma."""
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _LONGEST = 20
 """A number with more digits is none that a comma has cut."""
@@ -160,16 +162,20 @@ class Cursor:
         if not any(_is_rest(*pair) for pair in pairs):
             return pairs
         found: list[tuple[Scalar, Node]] = []
+        numbers: list[tuple[Scalar, str]] = []  # the first key behind a comma, and the number
+        whole = ""
         for key, value in pairs:
-            before = found[-1][1] if found else None
-            if not (_is_rest(key, value) and isinstance(before, Scalar) and _is_begun(before)):
-                found.append((key, value))
+            if whole and _is_rest(key, value):
+                first = key if not found or found[-1][1] != _TOLD else numbers.pop()[0]
+                whole += key.text.translate(_DIGITS)
+                numbers.append((first, whole))
+                found[-1] = found[-1][0], _TOLD
                 continue
-            number = str(int(before.text)) + key.text.translate(_DIGITS)
-            found[-1] = found[-1][0], Scalar(number, plain=True, place=before.place)
+            whole = value.text.translate(_DIGITS) if _is_begun(value) else ""
+            found.append((key, value))
+        for key, number in numbers:
             self.inner(key, None, key.text).fault(
-                say("A comma parts the number in two here."),
-                say("Write “{right}”.", right=number),
+                say("A comma parts the number in two here."), say("Write “{right}”.", right=number)
             )
         return tuple(found)
 
@@ -236,8 +242,10 @@ def _is_rest(key: Scalar, value: Node) -> bool:
     return digits and key.plain and is_nothing(value)
 
 
-def _is_begun(value: Scalar) -> bool:
-    return value.plain and value.text.isdecimal() and len(value.text) < _LONGEST
+def _is_begun(value: Node) -> TypeGuard[Scalar]:
+    if not isinstance(value, Scalar) or not value.plain:
+        return False
+    return value.text.isdecimal() and len(value.text) < _LONGEST
 
 
 def _twice(key: str, first: Scalar) -> Message:
