@@ -75,11 +75,11 @@ def check(  # noqa: PLR0913 - one argument for each documented option
 
     ``source`` is a path, a file's bytes, an open file, a list of these that are one plan together,
     a dict in the plan's YAML form, or a Plan. ``fiscal_year`` (Buddhist, such as 2569) chooses the
-    criteria of that year; ``baseline_ita`` is the agency's ITA score of 2565. ``packs`` are ids of
-    shipped packs, paths, or packs already loaded (without them, ``nacc-2566-2570``). ``language``
-    is that of all sentences (``th``, the usual one, or ``en``), ``engine`` is ``durable`` or
-    ``plain``; ``fail_on`` (``error``, ``warning``, ``info`` or ``never``) is what makes
-    ``report.ok`` false.
+    criteria of that year; ``baseline_ita`` is the agency's ITA score of the year before the plan.
+    ``packs`` are ids of shipped packs, paths, or packs already loaded (without them,
+    ``nacc-2566-2570``). ``language`` is that of all sentences (``th``, the usual one, or ``en``),
+    ``engine`` is ``durable`` or ``plain``; ``fail_on`` (``error``, ``warning``, ``info`` or
+    ``never``) is what makes ``report.ok`` false.
 
     ``select`` and ``ignore`` are codes of rules or their beginnings (``BUD``, ``BUD001``),
     ``profile`` a choice that a pack offers (``strict``, ``author``, ``auditor``). ``severities``

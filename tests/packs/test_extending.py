@@ -100,7 +100,7 @@ def test_a_parameter_takes_the_place_of_the_inherited_one(tmp_path: Path) -> Non
     compiled = compile_pack([pack], KINDS, 2566)
     assert compiled.rules[1].parameters["limit"] == 300
     assert faults(tmp_path, "parameters:\n  - name: limit\n    unit: score\n", values) == [
-        "own.yaml:7:11: The inherited “limit” is in baht."
+        "own.yaml:7:11: The inherited “limit” is in baht. Leave the unit out."
     ]
 
 
@@ -183,7 +183,10 @@ def test_a_rule_reads_another_parameter(tmp_path: Path) -> None:
             "overrides: [{code: TST01}]",
             "5:20: Unknown inherited rule “TST01”. Did you mean “TST001”?",
         ),
-        ("overrides: [{code: TST001}]", "5:13: Nothing of “TST001” is changed here."),
+        (
+            "overrides: [{code: TST001}]",
+            "5:13: Nothing of “TST001” is changed here. Say what is different, or take it out.",
+        ),
         (
             "overrides: [{code: TST001, severty: info}]",
             "5:28: Unknown key “severty”. Did you mean “severity”?",
@@ -247,15 +250,15 @@ def test_a_rule_reads_another_parameter(tmp_path: Path) -> None:
         ),
         (
             "overrides: [{code: TST001, enabled: 1}]",
-            "5:37: Here belongs true or false, not “1”.",
+            "5:37: Here belongs true or false, not “1”. Write true.",
         ),
         (
             "overrides: [{code: TST001, severity: info}, {code: TST001, severity: info}]",
-            "5:45: “TST001” stands twice in the pack.",
+            "5:45: “TST001” stands twice in the pack, first at own.yaml:5:13.",
         ),
         (
             "measures: [{id: gift}]",
-            "5:12: Nothing of “gift” is changed here.",
+            "5:12: Nothing of “gift” is changed here. Say what is different, or take it out.",
         ),
         (
             "measures: [{id: gift, certainty: internal}]",
@@ -287,7 +290,7 @@ def test_a_rule_reads_another_parameter(tmp_path: Path) -> None:
         (
             "rules:\n" + OWN_RULE.replace("OWN001", "TST001"),
             (
-                "6:5: “TST001” is the code of an inherited rule. "
+                "6:5: “TST001” is the code of an inherited rule, at demo.yaml:32:5. "
                 "Change it under “overrides”, or give the rule another code."
             ),
         ),
@@ -312,7 +315,10 @@ def test_overrides_need_something_to_change(tmp_path: Path) -> None:
         ("[nacc-2566-2571]", "4:11: Unknown rule pack “nacc-2566-2571”. Did you mean “nacc-"),
         ("[own.yaml]", "own.yaml:4:11: The rule pack extends itself: own.yaml → own.yaml."),
         ("[a.yaml]", "c.yaml:4:11: The rule pack extends itself: own.yaml → a.yaml → c.yaml → own"),
-        ("[demo.yaml, ./demo.yaml]", "own.yaml:4:22: “./demo.yaml” stands twice in the pack."),
+        (
+            "[demo.yaml, ./demo.yaml]",
+            "own.yaml:4:22: “./demo.yaml” stands twice in the pack, first at own.yaml:4:11.",
+        ),
         ("demo.yaml", "own.yaml:4:10: Here belongs a list, not “demo.yaml”."),
         ("[]", "own.yaml:4:10: Here belongs a list."),
         ("[bad.yaml]", "bad.yaml:33:12: Unknown kind “plumm”"),
@@ -406,9 +412,8 @@ def test_what_a_pack_that_is_not_strict_may_leave_out(tmp_path: Path) -> None:
     assert rule.title == rule.message == Text("ชื่อ {name}", "ชื่อ {name}")
     assert (rule.rationale, rule.remedy, rule.examples) == (Text("", ""), Text("", ""), ())
     assert not own(tmp_path, brief).strict
-    assert "own.yaml:7:5: The key “examples” is missing." in faults(
-        tmp_path, brief.replace("false", "true")
-    )
+    strict = faults(tmp_path, brief.replace("false", "true"))
+    assert any(one.startswith("own.yaml:7:5: The key “examples” is missing.") for one in strict)
     assert faults(tmp_path, brief.replace("{name}", "{nam}")) == [
         "own.yaml:7:27: Unknown name in braces “nam”. Did you mean “name”?"
     ]

@@ -135,7 +135,11 @@ def test_a_folder_is_merged_in_the_order_of_its_paths(tmp_path: Path) -> None:
     """Rules come in the order of the files' paths, whatever the file system lists first."""
     pack = load_pack(folder_pack(tmp_path / "demo"), KINDS)
     assert [rule.code for rule in pack.rules] == ["TST003", "TST002", "TST001"]
-    assert [str(rule.location) for rule in pack.rules] == ["a.yaml:2:5", "b.yaml:2:5", "c.yaml:2:5"]
+    assert [str(rule.location) for rule in pack.rules] == [
+        "rules/a.yaml:2:5",
+        "rules/b.yaml:2:5",
+        "rules/more/c.yaml:2:5",
+    ]
 
 
 def test_the_digest_is_of_paths_and_bytes(tmp_path: Path) -> None:
@@ -152,7 +156,7 @@ def test_the_digest_is_of_paths_and_bytes(tmp_path: Path) -> None:
 
 
 def test_a_file_beside_may_be_faulty_in_its_own_place(tmp_path: Path) -> None:
-    """Faults come file by file, each named by its base name."""
+    """Faults come file by file, each named by its path within the pack."""
     folder = folder_pack(tmp_path / "demo")
     (folder / "rules/z.yaml").write_bytes(b"\xff\xfe")
     (folder / "rules/y.yaml").write_text("id: demo\nrules: []\n", encoding="utf-8")
@@ -160,12 +164,9 @@ def test_a_file_beside_may_be_faulty_in_its_own_place(tmp_path: Path) -> None:
         load_pack(folder, KINDS)
     assert str(raised.value).splitlines() == [
         "The rule pack “demo” has 3 fault(s).",
-        (
-            "y.yaml:1:1: Unknown key “id”. Known: parameters, frame, measures, topics, words, "
-            "rules, overrides, profiles."
-        ),
-        "y.yaml:2:8: Here belongs a list.",
-        "z.yaml:1:1: The file is not UTF-8 text.",
+        "rules/y.yaml:1:1: The key “id” cannot stand here. It stands in “pack.yaml” alone.",
+        "rules/y.yaml:2:8: Here belongs a list. Leave the key out where it has nothing to say.",
+        "rules/z.yaml:1:1: The file is not UTF-8 text. Save it again as UTF-8.",
     ]
 
 
@@ -177,7 +178,7 @@ def test_a_second_frame_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(PackError) as raised:
         load_pack(folder, KINDS)
     assert [str(one) for one in raised.value.problems] == [
-        "zframe.yaml:2:3: The pack has a frame already."
+        "zframe.yaml:2:3: The pack has a frame already, at pack.yaml:16:3."
     ]
 
 
@@ -222,3 +223,31 @@ def test_a_shipped_pack_is_found_by_its_id(tmp_path: Path, monkeypatch: pytest.M
         load_pack(Path("demo"), KINDS)
     with pytest.raises(PackError, match="Did you mean “demo”"):
         load_pack("dem", KINDS)
+
+
+def test_an_unknown_pack_is_told_by_its_name() -> None:
+    """As the place of the error, too, where a file would have its name."""
+    with pytest.raises(PackError) as raised:
+        load_pack("nacc-2566-2575")
+    assert raised.value.place == "nacc-2566-2575"
+    assert "“nacc-2566-2570”" in str(raised.value)
+
+
+def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    """A name that stands twice is told with both files, by their paths within the pack."""
+    folder = folder_pack(tmp_path / "demo")
+    for place in ("north", "south"):
+        (folder / place).mkdir()
+        (folder / place / "measures.yaml").write_text(
+            "measures: [{id: tea, mission: '1.1', title: {th: ชา, en: Tea}, groups: [[ชา]], "
+            "certainty: internal, basis: [{authority: plan}]}]\n",
+            encoding="utf-8",
+        )
+    with pytest.raises(PackError) as raised:
+        load_pack(folder, KINDS)
+    assert [str(one) for one in raised.value.problems] == [
+        (
+            "south/measures.yaml:1:12: “tea” stands twice in the pack, "
+            "first at north/measures.yaml:1:12."
+        )
+    ]

@@ -13,7 +13,7 @@ from itacheck.base.language import Text
 from itacheck.base.location import TextLocation
 from itacheck.packs import load_pack
 from itacheck.packs.model import Comparison, Pack
-from itacheck.packs.names import read_value
+from itacheck.packs.names import Names, read_value
 from itacheck.packs.quantities import written
 from itacheck.packs.texts import MANNER
 from itacheck.records.cursor import Cursor
@@ -173,5 +173,5 @@ def test_what_is_written_is_read_as_it_was(value: int, unit: Unit) -> None:
     of = Property("amount", Type.INTEGER, Text("ค่า", "value"), unit)
     faults = Faults(MANNER)
     node = Scalar(str(written(value, unit)), plain=True)
-    assert read_value(Cursor(node, faults), of, 2) == value
+    assert read_value(Cursor(node, faults), of, Names({}, {}, language=2)) == value
     assert (faults.found, faults.warned) == ([], [])

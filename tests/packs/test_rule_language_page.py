@@ -93,7 +93,7 @@ def test_every_command_on_the_page_is_one_of_the_command() -> None:
 def test_the_packs_of_ones_own_on_the_page_load(tmp_path: Path) -> None:
     """What the page extends and changes is there."""
     blocks = re.findall(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
-    (text,) = (block for block in blocks if "extends:" in block)
+    text = next(block for block in blocks if "extends:" in block)
     path = tmp_path / "auditor.yaml"
     path.write_text(text, encoding="utf-8")
     pack = load_pack(path)

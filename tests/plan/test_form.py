@@ -222,7 +222,7 @@ def test_all_faults_are_found_at_once() -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("title: a\ntitle: b", "plan.yaml:2:1: $: The key “title” stands twice."),
+        ("title: a\ntitle: b", "plan.yaml:2:1: $: The key “title” stands twice, first in line 1."),
         ("signs_explained: yes", "plan.yaml:1:18: $.signs_explained: “yes” is not true or false."),
         (
             "counts: [{place: preface, number: }]",

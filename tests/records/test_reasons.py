@@ -141,5 +141,5 @@ def test_the_sentence_has_the_place_and_the_reason() -> None:
     """As everywhere: where, what, and what to do."""
     with pytest.raises(UnreadableError) as raised:
         read_text("title: a\nb: c: d\n", "plan.yaml", Faults(Manner()))
-    assert str(raised.value.place) == "plan.yaml:2:5"
-    assert "เครื่องหมาย" in raised.value.fault.text("th")
+    assert str(raised.value.place) == "plan.yaml:2:4"
+    assert "สองคีย์" in raised.value.fault.text("th")

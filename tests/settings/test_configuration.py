@@ -93,7 +93,7 @@ def test_an_empty_configuration_says_nothing(tmp_path: Path) -> None:
         ('engine = "plane"', "Did you mean “plain”?"),
         ("select = []", "An empty list selects no rule. Leave “select” out to select all rules."),
         ("select = 5", "itacheck.toml:1:1: "),
-        ('fail-on = "error"\nfail_on = "info"', "The key “fail-on” stands twice."),
+        ('fail-on = "error"\nfail_on = "info"', "The key “fail-on” stands twice, first in line 1."),
         ("select = [", "itacheck.toml:1:1: This is not TOML: "),
         ('[waivers]\ncode = "BUD001"', "itacheck.toml:1:2: "),
         ('waivers = ["gone.yaml"]', "gone.yaml: The file cannot be read"),

@@ -127,26 +127,42 @@ def short(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
-_MEANT = MappingProxyType({"name": "title", "title": "name"})
-"""Fields and keys that people take for each other, alike as they are not."""
-
-
 def nearest(name: str, known: tuple[str, ...]) -> str | None:
     """The known name that one is nearest to, or is taken for; None where none is near."""
     from difflib import get_close_matches
 
-    if _MEANT.get(name) in known:
-        return _MEANT[name]
+    from .mistaken import meant_by, seen, unquoted
+
+    for taken in meant_by(name):
+        if taken in known:
+            return taken
+    plain = unquoted(seen(name)).casefold()
+    by_case = {one.casefold(): one for one in reversed(known)}
+    if plain in by_case:
+        return by_case[plain]
     return next(iter(get_close_matches(name, known, n=1, cutoff=0.5)), None)
 
 
 def unknown_name(what: Message, name: str, known: tuple[str, ...]) -> Message:
     """A sentence for a name that is not known, with the nearest that is."""
+    from .mistaken import cut_wrongly, seen
+
+    form = cut_wrongly(name, known)
+    if form is not None:
+        return say("Unknown {what} “{name}”. Did you mean {form}?", what=what, name=name, form=form)
     near = nearest(name, known)
+    if near and near == seen(name):
+        return say(
+            "There is an invisible character in the {what} “{near}” here; write it anew.",
+            what=what,
+            near=near,
+        )
     if near:
         return say(
             "Unknown {what} “{name}”. Did you mean “{near}”?", what=what, name=name, near=near
         )
+    if not known:
+        return say("Unknown {what} “{name}”: there is none.", what=what, name=name)
     return say(
         "Unknown {what} “{name}”. Known: {known}.", what=what, name=name, known=", ".join(known)
     )

@@ -202,6 +202,12 @@ def _evidence(command: ArgumentParser) -> None:
         metavar="YEAR",
         help="ปีงบประมาณ พ.ศ. ของ OIT เช่น 2568 / Buddhist fiscal year of the OIT",
     )
+    add(
+        "--pack",
+        metavar="PACK",
+        default=None,
+        help="ชุดกฎที่มีเลขข้อของ OIT / the rule pack with the items (default: nacc-2566-2570)",
+    )
     format_argument(command, "terminal", "json")
     digits_argument(command)
 

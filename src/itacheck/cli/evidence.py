@@ -38,7 +38,7 @@ def run(options: Namespace) -> int:
             place="fiscal_year",
         )
     plan = plan_of(source_of(options.file))
-    found = evidence_map(plan, load_pack(DEFAULT_PACKS[0]).criteria, year)
+    found = evidence_map(plan, load_pack(options.pack or DEFAULT_PACKS[0]).criteria, year)
     if options.format == "json":
         emit(json.dumps(found.to_dict(language), ensure_ascii=False, indent=2) + "\n")
         return OK

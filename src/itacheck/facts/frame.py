@@ -7,7 +7,7 @@ from typing import Literal
 
 from ..base.language import Message
 from ..base.location import Location
-from ..packs.model import FrameDimension
+from ..packs.model import Frame, FrameDimension
 from ..plan import PartId, SheetGroup
 from ..thai.names import plain, ratio
 from ..vocabulary.declare import TypedFact
@@ -42,12 +42,13 @@ def _framed(context: Context) -> Iterator[DimensionFact | FrameMissionFact]:
     frame = context.frame.dimensions
     near, far = _matched(frame, context.dimensions, threshold)
     for one in frame:
-        yield _of_frame(context, one, near.get(one.number), far.get(one.number))
+        matched = near.get(one.number), far.get(one.number)
+        yield _of_frame(context, context.frame, one, *matched)
     taken = {entry.subject for entry in (*near.values(), *far.values())}
     for entry in context.dimensions:
         # Without a number it is no dimension, but where projects stand outside every dimension.
         if entry.subject not in taken and entry.dimension.number is not None:
-            yield _of_plan(context, entry)
+            yield _of_plan(context, entry, context.frame)
     codes = {entry.code for entry in context.missions}
     for one in frame:
         owner = near.get(one.number) or far.get(one.number)
@@ -109,6 +110,7 @@ def _likeness(framed: FrameDimension, entry: DimensionEntry) -> tuple[int, bool]
 
 def _of_frame(
     context: Context,
+    frame: Frame,
     framed: FrameDimension,
     near: DimensionEntry | None,
     far: DimensionEntry | None,
@@ -129,7 +131,13 @@ def _of_frame(
         organisation=context.organisation,
         name=entry.label if entry else None,
         frame_name=dimension_label(framed.number, framed.name),
+        cycle=_span(frame.first_year, frame.last_year),
+        cycle_before=_span(*frame.years_before),
     )
+
+
+def _span(first: int, last: int) -> str:
+    return f"{first}-{last}"
 
 
 def _projects(context: Context, entry: DimensionEntry | None) -> int | Unread | None:
@@ -140,7 +148,7 @@ def _projects(context: Context, entry: DimensionEntry | None) -> int | Unread | 
     return None if entry.dimension.unnamed else len(entry.projects)
 
 
-def _of_plan(context: Context, entry: DimensionEntry) -> DimensionFact:
+def _of_plan(context: Context, entry: DimensionEntry, frame: Frame) -> DimensionFact:
     return DimensionFact(
         subject=entry.subject,
         names=entry.names,
@@ -155,6 +163,8 @@ def _of_plan(context: Context, entry: DimensionEntry) -> DimensionFact:
         organisation=context.organisation,
         name=entry.label,
         frame_name=None,
+        cycle=_span(frame.first_year, frame.last_year),
+        cycle_before=_span(*frame.years_before),
     )
 
 

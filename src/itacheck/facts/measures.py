@@ -22,7 +22,8 @@ def facts(context: Context) -> Iterator[MissionFact | ExpectedMeasureFact | Word
     yield from _missions(context)
     carriers = Carriers(context)
     for measure in context.criteria.measures:
-        yield _expected(context, measure, carriers.of(measure.groups))
+        if measure.mission:
+            yield _expected(context, measure, carriers.of(measure.groups))
     if context.criteria.words:
         yield from _word_lists(context)
 

@@ -156,7 +156,6 @@ def _series(context: Context, kind: SeriesKind, series: TargetSeries | None) -> 
     readable = [one for one in values if hundredths(one.value) is not None]
     lowest = min(readable, key=lambda one: (_number(one), one.year), default=None)
     baseline = hundredths(context.baseline_ita) if kind is SeriesKind.ITA_SCORE else None
-
     return SeriesFact(
         subject=f"target:{kind.value}",
         names=("target", kind.value),
@@ -171,8 +170,17 @@ def _series(context: Context, kind: SeriesKind, series: TargetSeries | None) -> 
         final=(hundredths(final.value) if final else context.unread(PartId.TARGETS))
         if series
         else None,
+        base_year=_base_year(context),
         label=LABELS[kind],
     )
+
+
+def _base_year(context: Context) -> str | None:
+    """The year before the cycle; before the plan, where the pack has no frame."""
+    first = context.frame.first_year if context.frame else None
+    if first is None and context.years:
+        first = context.years[0].year
+    return None if first is None else str(first - 1)
 
 
 def _lowest(

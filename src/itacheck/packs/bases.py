@@ -13,6 +13,7 @@ from ..records.cursor import Cursor
 from .files import pack_path, settled
 from .merging import FRAME, Merged, merge
 from .model import Pack
+from .names import twice
 from .texts import TEXT
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def read_bases(at: Cursor, folder: Path, loads: Loads) -> tuple[Pack, ...]:
     One that cannot be found is a fault at its name; one with faults of its own raises PackError.
     """
     found: list[Pack] = []
+    places: list[Cursor] = []
     for one in at.items():
         name = TEXT.read(one)
         if not name:
@@ -72,8 +74,9 @@ def read_bases(at: Cursor, folder: Path, loads: Loads) -> tuple[Pack, ...]:
             one.fault(error.message, error.remedy)
             continue
         if base in found:
-            one.fault(say("“{name}” stands twice in the pack.", name=name))
+            twice(one, name, places[found.index(base)])
         found.append(base)
+        places.append(one)
     return tuple(found)
 
 

@@ -24,7 +24,7 @@ from .condition import (
     ParameterName,
     Than,
 )
-from .names import Names, comparable, read_property, read_value
+from .names import Names, alike, comparable, read_property, read_value
 from .quantities import is_parted, written
 from .texts import TEXT, TRUTH
 
@@ -35,6 +35,12 @@ OPERATORS = {
     Type.SYMBOL: ("eq", "ne", "in", "present", "absent"),
 }
 ALWAYS = AllOf(())
+_COMBINED = {
+    **dict.fromkeys(("and", "AND", "และ"), "all: [{…}, {…}]"),
+    **dict.fromkeys(("or", "OR", "หรือ"), "any: [{…}, {…}]"),
+    **dict.fromkeys(("NOT", "none", "ไม่"), "not: {…}"),
+}
+"""How conditions are combined elsewhere, and what is written here."""
 
 
 @record
@@ -125,6 +131,12 @@ def _entry(key: Cursor, value: Cursor, scope: Scope) -> Condition:
         return combine(tuple(read_condition(one, scope) for one in value.items()))
     if key.word == "not":
         return Not(read_condition(value, scope))
+    if key.word in _COMBINED:
+        key.fault(
+            say("Conditions are combined by all, any and not."),
+            say("Write {form}.", form=_COMBINED[key.word]),
+        )
+        return ALWAYS
     of = read_property(key, scope.kind)
     if of is None:
         return ALWAYS
@@ -156,21 +168,25 @@ def _compare(of: Property, word: Cursor, operand: Cursor, scope: Scope) -> Condi
             )
         )
     elif operator in {"present", "absent"}:
-        if not TRUTH.read(operand):
+        told = len(operand.faults)
+        if not TRUTH.read(operand) and len(operand.faults) == told:
             other = "absent" if operator == "present" else "present"
             operand.fault(say("Write “{other}: true” instead.", other=other))
         return Comparison(of.name, operator)
     elif operator == "in":
-        language = scope.names.language
-        members = tuple(read_value(one, of, language) for one in operand.items())
+        members = tuple(read_value(one, of, scope.names) for one in operand.items())
         return Comparison(of.name, "in", members)
     else:
-        return Comparison(of.name, operator, _operand(operand, of, scope))
+        exact = operator in {"eq", "ne"}
+        return Comparison(of.name, operator, _operand(operand, of, scope, exact=exact))
     return ALWAYS
 
 
-def _operand(at: Cursor, of: Property, scope: Scope) -> object:
-    """A constant, ``$parameter``, ``{than: property}``, or ``{parameter: name, by: property}``."""
+def _operand(at: Cursor, of: Property, scope: Scope, *, exact: bool = True) -> object:
+    """A constant, ``$parameter``, ``{than: property}``, or ``{parameter: name, by: property}``.
+
+    What is compared ``exact``ly is a value that there is; a limit may lie beyond them.
+    """
     if isinstance(at.node, Mapping) and any(at.node.get(one) for one in ("parameter", "by")):
         fields = at.fields(("parameter",), ("by",))
         name = _parameter(fields["parameter"], of, scope)
@@ -179,7 +195,13 @@ def _operand(at: Cursor, of: Property, scope: Scope) -> object:
         return _than(at.fields(("than",))["than"], of, scope)
     if at.word and at.word.startswith("$"):
         return ParameterName(_parameter(at, of, scope))
-    return read_value(at, of, scope.names.language)
+    if of.type is Type.INTEGER and at.word in scope.names.parameters:
+        at.fault(
+            say("“{name}” is a parameter, and no number.", name=at.word),
+            say("Write {form}.", form=f"${at.word}"),
+        )
+        return 0
+    return read_value(at, of, scope.names, exact=exact)
 
 
 def _than(at: Cursor, of: Property, scope: Scope) -> object:
@@ -188,7 +210,7 @@ def _than(at: Cursor, of: Property, scope: Scope) -> object:
         return 0
     if other.name == of.name:
         at.fault(say("“{name}” is compared with itself.", name=of.name))
-    comparable(at, of, other)
+    comparable(at, of, other, lambda: alike(of, scope.kind))
     return Than(other.name)
 
 
@@ -228,6 +250,7 @@ def _parameter(at: Cursor, of: Property, scope: Scope) -> str:
                 left_unit=of.unit.word,
                 right=f"${name}",
                 right_unit=parameter.unit.word,
-            )
+            ),
+            scope.names.parameters_in(of.unit),
         )
     return name

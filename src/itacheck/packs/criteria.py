@@ -21,10 +21,11 @@ def read_parameters(
     before = {one.name: one for one in merged.parameters}
     sound: dict[str, Parameter | None] = dict(before)
 
-    def read(at: Cursor) -> Parameter:
+    def read(at: Cursor) -> Parameter | None:
         told = len(at.faults)
         found = read_parameter(at, before, both=strict)
-        sound[found.name] = found if len(at.faults) == told else None
+        if found is not None:
+            sound[found.name] = found if len(at.faults) == told else None
         return found
 
     own = members(sections, read, lambda one: one.name)

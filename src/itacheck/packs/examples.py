@@ -12,12 +12,12 @@ from ..records.codec import Codec
 from ..records.cursor import Cursor
 from ..records.schema import array, mapping
 from ..records.tree import Data
-from ..vocabulary.model import Kind, Value
+from ..vocabulary.model import Kind, Property, Type, Unit, Value
 from .condition import properties
 from .model import Example, Joined
 from .names import Names, read_property, read_value
 from .quantities import written
-from .texts import INTEGER, TEXT
+from .texts import TEXT, YEAR
 
 OUTCOMES = {
     "fails": "failed",
@@ -102,13 +102,13 @@ def _example(
     entries = []
     for key, value in at.pairs():
         if key.word == "in_year":
-            year = INTEGER.read(value)
+            year = YEAR.read(value)
         elif key.word == "others":
             members = value.items()
             others = [] if joins is None else [_other(one, joins, names) for one in members]
         else:
             entries.append((key, value))
-    values = _values(at, entries, about, used, names.language)
+    values = _values(at, entries, about, used, names)
     return Example(outcome, values, tuple(others), year, location=at.place)
 
 
@@ -130,7 +130,7 @@ def _other(at: Cursor, joins: tuple[Joined, ...], names: Names) -> tuple[str, Ma
         for wanted in (*(theirs for theirs, _ in one.on), *properties(one.where))
     )
     entries = [(key, value) for key, value in entries if key.word != "kind"]
-    return name, _values(at, entries, names.kinds[name], used, names.language)
+    return name, _values(at, entries, names.kinds[name], used, names)
 
 
 def _values(
@@ -138,17 +138,29 @@ def _values(
     entries: list[tuple[Cursor, Cursor]],
     kind: Kind,
     used: tuple[str, ...],
-    language: int,
+    names: Names,
 ) -> Mapping[str, Value]:
     values: dict[str, Value] = {}
+    told = len(at.faults)
     for key, value in entries:
         found = read_property(key, kind)
         if found is not None:
-            values[found.name] = read_value(value, found, language)
-    for name in dict.fromkeys(used):
+            # A plan may have a fifth dimension, and an example show it.
+            values[found.name] = read_value(value, found, names, exact=found.type is Type.SYMBOL)
+    for name in dict.fromkeys(used) if len(at.faults) == told else ():
         wanted = kind.property(name)
         if wanted is not None and not wanted.optional and name not in values:
             at.fault(
                 say("The example lacks “{name}”, which the rule reads.", name=name),
+                say("Add {form} to it.", form=f"{name}: {_a_value(wanted)}"),
             )
     return MappingProxyType(values)
+
+
+def _a_value(of: Property) -> str:
+    """A value that a property may have."""
+    if of.type is Type.BOOLEAN:
+        return "true"
+    if of.type is Type.SYMBOL:
+        return next(iter(of.symbols), "…")
+    return {Unit.YEAR: "2569", Unit.DATE: "25691001"}.get(of.unit, "1")

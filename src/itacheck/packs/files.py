@@ -18,7 +18,7 @@ from ..base.resources import own_folder
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
+PACK_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
 MAIN_FILE = "pack.yaml"
 DEFAULT_PACKS = ("nacc-2566-2570",)
 """What a plan is checked against, and built on, where nobody chooses."""
@@ -73,7 +73,7 @@ def pack_path(path_or_id: str | PathLike[str], beside: Path | None = None) -> Tr
         pass  # it may be an id, and reading it says so otherwise
     except (OSError, ValueError, RuntimeError) as error:
         raise _unreadable(path, short(str(error))) from error
-    if isinstance(path_or_id, str) and _ID.match(path_or_id):
+    if isinstance(path_or_id, str) and PACK_ID.match(path_or_id):
         found = _by_id(path_or_id)
         if found is not None:
             return found
@@ -84,6 +84,7 @@ def pack_path(path_or_id: str | PathLike[str], beside: Path | None = None) -> Tr
             raise PackError(
                 unknown_name(say("rule pack"), short(path_or_id), known),
                 remedy=say("A pack of your own is given by its path."),
+                place=short(path_or_id),
             )
     return path
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
+
+from attrs import evolve
 
 from ..base.errors import unknown_name
 from ..base.language import say
@@ -12,6 +14,7 @@ from ..records.codec import ListOf
 from ..records.cursor import Cursor
 from ..records.record import Key, Record
 from .model import ExpectedMeasure, Frame, FrameDimension, FrameMission, WordList
+from .names import misspelt, twice
 from .texts import (
     BASIS,
     CERTAINTY,
@@ -20,6 +23,7 @@ from .texts import (
     SYMBOL,
     TEXT,
     YEAR,
+    YEARS,
     Words,
     check_changed,
     check_order,
@@ -38,12 +42,12 @@ def _check_frame(fields: dict[str, Cursor], values: dict[str, Any]) -> None:
 
 def _once(named: list[tuple[Cursor, Cursor]]) -> None:
     """A fault at each place whose name stood before."""
-    seen: set[str] = set()
+    seen: dict[str, Cursor] = {}
     for name, place in named:
         if name.word in seen:
-            place.fault(say("“{name}” stands twice in the pack.", name=name.word))
+            twice(place, name.word, seen[name.word])
         if name.word:
-            seen.add(name.word)
+            seen.setdefault(name.word, place)
 
 
 _MISSION = Record(FrameMission, Key("code", SYMBOL), Key("name", TEXT), partial=True)
@@ -61,7 +65,9 @@ FRAME = Record(
     Key("first_year", YEAR),
     Key("last_year", YEAR),
     Key("dimensions", ListOf(_DIMENSION, 1)),
+    Key("before", YEARS, required=False),
     name="frame",
+    sparing=True,
     partial=True,
     check=_check_frame,
 )
@@ -82,6 +88,26 @@ def measure_form(*, both: bool = True) -> Record:
         name="measure",
         always=("id",),
     )
+
+
+def placed(
+    measures: Iterable[ExpectedMeasure], before: Frame | None, frame: Frame | None
+) -> tuple[ExpectedMeasure, ...]:
+    """Inherited measures under a frame: in their missions, as far as it has those.
+
+    A mission is the same where its code and its name are. A measure of any other stays known by
+    its words, and is expected nowhere until the pack says where.
+    """
+    if frame is None or before is None or frame == before:
+        return tuple(measures)
+    same = set(_missions(before)) & set(_missions(frame))
+    codes = {code for code, _ in same}
+    return tuple(one if one.mission in codes else evolve(one, mission="") for one in measures)
+
+
+def _missions(frame: Frame) -> Iterator[tuple[str, str]]:
+    for dimension in frame.dimensions:
+        yield from ((one.code, one.name) for one in dimension.missions)
 
 
 @lru_cache(maxsize=2)
@@ -129,11 +155,14 @@ def read_measure(
     inherited: Mapping[str, ExpectedMeasure],
     *,
     both: bool = True,
-) -> ExpectedMeasure:
+) -> ExpectedMeasure | None:
     """An expected measure, of a mission of the frame where the pack has one.
 
-    One with the id of an inherited one takes its place, and says only what is different.
+    One with the id of an inherited one takes its place, and says only what is different. None
+    where that id is misspelt.
     """
+    if misspelt(at, "id", say("inherited measure"), inherited, "title"):
+        return None
     before = inherited.get(at.get("id").word or "")
     fields, values = measure_form(both=both).parts(at, before)
     measure = ExpectedMeasure(**values)

@@ -14,6 +14,7 @@ from ..base.language import say
 from ..records.codec import ListOf
 from ..records.cursor import Cursor
 from ..records.record import Key, Record
+from .names import misspelt
 from .texts import (
     BASIS,
     CERTAINTY,
@@ -65,21 +66,30 @@ def _number(first: int, last: int | None, **given: Any) -> ItemNumber:
 
 
 def read_topic(
-    at: Cursor, measures: tuple[str, ...], inherited: Mapping[str, Topic], *, both: bool = True
-) -> Topic:
-    """A topic; ``measures`` are the ids of expected measures that it may name.
+    at: Cursor,
+    measures: tuple[str, ...] | None,
+    inherited: Mapping[str, Topic],
+    *,
+    both: bool = True,
+) -> Topic | None:
+    """A topic; ``measures`` are the ids of expected measures that it may name, if they are known.
 
     One with the id of an inherited one takes its place, and says only what is different; numbers of
-    years that it does not name stay as they were.
+    years that it does not name stay as they were. None where that id is misspelt.
     """
+    if misspelt(at, "id", say("inherited topic"), inherited, "title"):
+        return None
     before = inherited.get(at.get("id").word or "")
     fields, values = topic_form(both=both).parts(at, before)
     if before is not None:
         check_changed(at, before.id)
     elif not fields.keys() & {"measures", "groups"} and "id" in fields:
-        at.fault(say("The key “{key}” is missing.", key="measures"))
+        at.fault(
+            say("The key “{key}” is missing.", key="measures"),
+            say("Write it like {form}.", form="measures: [no_gift_policy]"),
+        )
     for one in at.get("measures").each():
-        if one.scalar and one.scalar.text and one.word not in measures:
+        if measures is not None and one.scalar and one.word and one.word not in measures:
             one.fault(unknown_name(say("measure"), one.scalar.text, measures))
     numbers = _numbers(fields["numbers"], before) if "numbers" in fields else ()
     left = _left(before.numbers if before else (), numbers)

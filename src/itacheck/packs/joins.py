@@ -11,7 +11,7 @@ from ..records.tree import Data, Mapping
 from ..vocabulary.model import Kind
 from .condition_reader import ALWAYS, ConditionForm, Scope
 from .model import Joined
-from .names import Names, comparable, read_property
+from .names import Names, alike, comparable, read_property
 
 REQUIRED = ("kind", "on")
 OPTIONAL = ("where",)
@@ -69,7 +69,9 @@ class JoinForm(Codec):
 def _pair(theirs: Cursor, ours: Cursor, kind: Kind, about: Kind) -> tuple[str, str] | None:
     """A property of the joined kind and the property of the examined fact that it equals."""
     left, right = read_property(theirs, kind), read_property(ours, about)
-    if left is None or right is None or not comparable(theirs, left, right):
+    if left is None or right is None:
+        return None
+    if not comparable(theirs, left, right, lambda: alike(right, kind)):
         return None
     if left.optional:
         theirs.fault(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -22,17 +21,17 @@ from ..vocabulary.model import Kind
 from .bases import Loads, inherited, read_bases
 from .criteria import check_inherited, read_parameters
 from .files import MAIN_FILE, PackFiles, pack_files, settled
-from .frame import FRAME, read_measure, read_words
+from .frame import FRAME, placed, read_measure, read_words
 from .items import read_topic
 from .merging import Merged
-from .model import Frame, Pack, Rule
+from .model import Frame, Pack, Rule, Topic
 from .names import Names, members, renewed
 from .overrides import read_overrides
 from .prepared import prepared_pack
 from .profiles import read_profiles
 from .quantities import NEWEST
 from .rules import read_rule
-from .texts import MANNER, TEXT, TRUTH, Words
+from .texts import ID, MANNER, TRUTH, VERSION, Words
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -74,7 +73,7 @@ def read_pack(
     with suppress(TooManyFaultsError):
         pack = _read(files, every, faults, loads)
     if pack is None or faults.found:
-        order = {PurePosixPath(path).name: n for n, (path, _) in enumerate(files.files)}
+        order = {path: number for number, (path, _) in enumerate(files.files)}
         raise PackError(
             say("The rule pack “{name}” has {count} fault(s).", name=files.name, count=len(faults)),
             problems=tuple(sorted(faults.found, key=lambda fault: _position(fault, order))),
@@ -119,12 +118,20 @@ def _read(
     parameters, names = read_parameters(sections["parameters"], merged, kinds, strict=strict)
     names = evolve(names, language=language)
     frame = _frame(sections["frame"]) or merged.frame
-    changed, disabled = read_overrides(sections["overrides"], merged, names, head["id"].word or "")
+    told = len(faults)
     measures = renewed(
         sections["measures"],
-        merged.measures,
+        placed(merged.measures, merged.frame, frame),
         lambda at, before: read_measure(at, frame, before, both=strict),
     )
+    ids = tuple(one.id for one in measures) if len(faults) == told else None
+    topics = renewed(
+        sections["topics"],
+        merged.topics,
+        lambda at, before: read_topic(at, ids, before, both=strict),
+    )
+    names = evolve(names, ids=_drawn(frame, ids, topics))
+    changed, disabled = read_overrides(sections["overrides"], merged, names, head["id"].word or "")
     places = {
         one.get("name").word or "": one for each in sections["parameters"] for one in each.each()
     }
@@ -132,21 +139,16 @@ def _read(
     check_inherited(places, merged, changed, names, remedy)
     rules = (*changed, *_rules(sections["rules"], merged, names))
     codes = (one.code for one in (*rules, *disabled))
-    ids = tuple(one.id for one in measures)
     return Pack(
-        id=TEXT.read(head["id"]),
-        version=TEXT.read(head["version"]),
+        id=ID.read(head["id"]),
+        version=VERSION.read(head["version"]),
         title=Words(both=strict).read(head["title"]),
         sha256=_digest(files, bases),
         rules=rules,
         parameters=parameters,
         frame=frame,
         measures=measures,
-        topics=renewed(
-            sections["topics"],
-            merged.topics,
-            lambda at, before: read_topic(at, ids, before, both=strict),
-        ),
+        topics=topics,
         words=renewed(
             sections["words"],
             merged.words,
@@ -159,6 +161,22 @@ def _read(
         warnings=tuple(faults.warned),
         profiles=read_profiles(sections["profiles"], merged.profiles, codes, both=strict),
     )
+
+
+def _drawn(
+    frame: Frame | None, measures: tuple[str, ...] | None, topics: tuple[Topic, ...]
+) -> dict[str, tuple[str, ...]]:
+    """The symbols that properties are drawn from; of what the pack has none, any may be meant.
+
+    ``measures`` is None where some are faulty themselves.
+    """
+    dimensions = frame.dimensions if frame else ()
+    return {
+        "measures": measures or (),
+        "topics": tuple(one.id for one in topics),
+        "dimensions": tuple(str(one.number) for one in dimensions),
+        "missions": tuple(mission.code for one in dimensions for mission in one.missions),
+    }
 
 
 def _named_kinds(sections: list[Cursor], merged: Merged) -> set[str]:
@@ -181,35 +199,52 @@ def _trees(files: PackFiles, faults: Faults) -> list[tuple[bool, Cursor]]:
     """Each file's tree, and whether it is the one that names the pack."""
     trees = []
     for path, content in files.files:
-        name = PurePosixPath(path).name
         main = path == MAIN_FILE or len(files.files) == 1
-        trees.append((main, _tree(content, name, faults, main=main)))
+        trees.append((main, _tree(content, path, faults, main=main)))
     return trees
 
 
 def _tree(content: bytes, name: str, faults: Faults, *, main: bool) -> Cursor:
     """A file's tree; a missing node, and the fault kept, where it is none."""
     start = TextLocation(name, 1, 1)
+    told = len(faults)
     try:
+        if b"\t" in content:
+            _tabs(content, name, faults)
         tree = read_text(content.decode("utf-8-sig"), name, faults)
     except UnicodeDecodeError:
-        faults.add(say("The file is not UTF-8 text."), start)
+        faults.add(say("The file is not UTF-8 text."), start, say("Save it again as UTF-8."))
     except UnreadableError as error:
-        faults.unreadable(error, start)
+        if len(faults) == told:
+            faults.unreadable(error, start)
     else:
         if tree is None and main:
-            faults.add(say("The file is empty."), start)
+            remedy = say("A pack begins with its id, its version and its title.")
+            faults.add(say("The file is empty."), start, remedy)
         return Cursor(tree, faults)
     return Cursor(None, faults)
 
 
+def _tabs(content: bytes, name: str, faults: Faults) -> None:
+    """Faults of tabs behind keys, which itacheck could read, and most editors of YAML mark."""
+    from ..records.yaml_slips import tabs_of
+
+    for slip in tabs_of(content.decode("utf-8-sig")):
+        faults.add(slip.sentence, TextLocation(name, slip.line, slip.column), slip.remedy)
+
+
 def _rules(sections: list[Cursor], merged: Merged, names: Names) -> tuple[Rule, ...]:
-    known = {one.code for one in (*merged.rules, *merged.disabled)}
+    known = {one.code: one for one in (*merged.rules, *merged.disabled)}
 
     def read(at: Cursor) -> Rule | None:
-        if at.get("code").word in known:
+        inherited = known.get(at.get("code").word or "")
+        if inherited is not None:
             at.fault(
-                say("“{code}” is the code of an inherited rule.", code=at.get("code").word),
+                say(
+                    "“{code}” is the code of an inherited rule, at {place}.",
+                    code=inherited.code,
+                    place=inherited.location,
+                ),
                 say("Change it under “overrides”, or give the rule another code."),
             )
         return read_rule(at, names)
@@ -219,6 +254,6 @@ def _rules(sections: list[Cursor], merged: Merged, names: Names) -> tuple[Rule, 
 
 def _frame(sections: list[Cursor]) -> Frame | None:
     for extra in sections[1:]:
-        extra.fault(say("The pack has a frame already."))
+        extra.fault(say("The pack has a frame already, at {place}.", place=sections[0].place))
     found: Frame | None = FRAME.read(sections[0]) if sections else None
     return found

@@ -196,16 +196,29 @@ class FrameDimension:
 
 @record
 class Frame:
-    """What every plan of a cycle is built on: its fiscal years and its dimensions."""
+    """What every plan of a cycle is built on: its fiscal years and its dimensions.
+
+    ``before`` are the first and the last year of the cycle before, where that was not as long.
+    """
 
     first_year: int
     last_year: int
     dimensions: tuple[FrameDimension, ...]
+    before: tuple[int, int] | None = None
+
+    @property
+    def years_before(self) -> tuple[int, int]:
+        """The first and the last year of the cycle before, whose names are the old ones."""
+        years = self.last_year - self.first_year + 1
+        return self.before or (self.first_year - years, self.first_year - 1)
 
 
 @record
 class ExpectedMeasure:
-    """A measure expected in a mission: a title carries it when it has a word of every group."""
+    """A measure expected in a mission: a title carries it when it has a word of every group.
+
+    ``mission`` is "" for an inherited one that the pack's own frame expects in no mission.
+    """
 
     id: str
     mission: str

@@ -15,7 +15,7 @@ from .condition_reader import ALWAYS
 from .examples import ExamplesForm
 from .merging import Merged
 from .model import Joined, Reweighed, Rule
-from .names import Names
+from .names import Names, twice
 from .reads import parameter_in, parameters_named, used_properties, with_places
 from .rules import CODE, check_weight, rule_form
 from .texts import TEXT, TRUTH, Words, check_changed, check_raised
@@ -57,7 +57,7 @@ def read_overrides(
     """The inherited rules as changed by a pack of that id, and those that are out of use."""
     enabled = {rule.code: rule for rule in merged.rules}
     disabled = {rule.code: rule for rule in merged.disabled}
-    seen: set[str] = set()
+    seen: dict[str, Cursor] = {}
     for at in (one for section in sections for one in section.items()):
         code = at.get("code").word or ""
         rule = enabled.get(code) or disabled.get(code)
@@ -65,8 +65,8 @@ def read_overrides(
             _unknown(at, (*enabled, *disabled), names)
             continue
         if code in seen:
-            at.fault(say("“{name}” stands twice in the pack.", name=code))
-        seen.add(code)
+            twice(at, code, seen[code])
+        seen.setdefault(code, at)
         check_changed(at, code)
         fields, changed = _changed(at, rule, names, pack)
         in_use = TRUTH.read(fields["enabled"]) if "enabled" in fields else code in enabled

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -15,13 +16,17 @@ from ..records.record import Key, Record
 from ..records.tree import Data
 from ..vocabulary.model import Property, Type, Unit
 from .model import DatedValue, Parameter
+from .names import misspelt
 from .quantities import NEWEST, NUMBER, WORDS, exact_steps, read_quantity
-from .texts import BASIS, CERTAINTY, YEAR, Words, check_dated
+from .texts import BASIS, CERTAINTY, YEAR, Words, check_dated, check_year
 
 UNITS = {unit.word: unit for unit in Unit}
 
 
 def _no_name(name: str) -> Message:
+    small = re.sub("[^a-z0-9_]+", "_", name.strip().lower()).strip("_")
+    if small[:1].isalpha():
+        return say("“{code}” is no name: write {meant}.", code=name, meant=small)
     return say("“{name}” is no name: small letters, digits and “_” are.", name=name)
 
 
@@ -89,27 +94,36 @@ class _Steps(Codec):
         """The number of steps."""
         written = at.scalar.text if at.scalar and at.scalar.plain else ""
         if NUMBER.match(written):
-            return exact_steps(at, written, self.unit)
+            value = exact_steps(at, written, self.unit)
+            if self.unit is Unit.YEAR:
+                check_year(at, value)
+            return value
         if self.unit in WORDS and at.scalar is not None:
             of = Property("value", Type.INTEGER, Text("ค่า", "value"), self.unit)
             return read_quantity(at, of, NEWEST)
-        at.fault(say("Here belongs {what}.", what=say("a number")))
+        at.unfit(say("a number"))
         return self.blank
 
 
 def read_parameter(
     at: Cursor, inherited: Mapping[str, Parameter], *, both: bool = True
-) -> Parameter:
+) -> Parameter | None:
     """A parameter, its values in the order of the years.
 
     One of the name of an inherited one takes its place, and may leave out unit and meaning.
+    None where that name is misspelt.
     """
+    if misspelt(at, "name", say("inherited parameter"), inherited, "meaning"):
+        return None
     before = inherited.get(at.get("name").word or "")
     fields, values = parameter_form(both=both).parts(at, before)
     if before is not None and values["unit"] is not before.unit:
         if fields["unit"].word in UNITS:
             fields["unit"].fault(
-                say("The inherited “{name}” is in {unit}.", name=before.name, unit=before.unit.word)
+                say(
+                    "The inherited “{name}” is in {unit}.", name=before.name, unit=before.unit.word
+                ),
+                say("Leave the unit out."),
             )
         values["unit"] = before.unit
     places = fields["values"].items()
@@ -129,7 +143,13 @@ def read_values(
     )
     for (earlier, _), (later, place) in pairwise(dated):
         if _overlap(earlier, later):
-            place.fault(say("Two values of “{name}” hold for the same fiscal year.", name=name))
+            apart = (earlier.first or 0) < (later.first or 0)
+            place.fault(
+                say("Two values of “{name}” hold for the same fiscal year.", name=name),
+                say("End the earlier one with “to: {year}”.", year=(later.first or 0) - 1)
+                if apart
+                else say("Say with “from” when each begins."),
+            )
     return tuple(value for value, _ in dated)
 
 

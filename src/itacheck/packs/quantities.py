@@ -13,7 +13,7 @@ from ..records.cursor import Cursor
 from ..records.tree import Mapping as MappingNode
 from ..records.tree import Scalar, is_nothing
 from ..vocabulary.model import Property, Unit, Value
-from .texts import INTEGER
+from .texts import DATE, INTEGER, YEAR
 
 NEWEST = 2
 """The rule language in which every quantity says its unit; in 1 a bare number counts steps."""
@@ -34,6 +34,7 @@ _STEPS = MappingProxyType(
         Unit.PERCENT: say("hundredths of a percent"),
     }
 )
+_FORMS = MappingProxyType({Unit.YEAR: YEAR, Unit.DATE: DATE})
 _DIGITS = r"-?(?:0|[1-9][0-9]{0,15})(?:\.[0-9]{1,9})?"
 _PERCENT_FIRST = "ร้อยละ"
 NUMBER = re.compile(rf"{_DIGITS}\Z")
@@ -76,7 +77,7 @@ def read_quantity(at: Cursor, of: Property, language: int) -> int:
     if parted(at) is not None:
         return 0  # told at the key that is the rest of the number
     if of.unit not in WORDS:
-        count: int = INTEGER.read(at)
+        count: int = _FORMS.get(of.unit, INTEGER).read(at)
         return count
     text = at.scalar.text.strip() if at.scalar else ""
     found = _QUANTITY.match(text)

@@ -12,8 +12,6 @@ from ..base.language import Message, Text, say
 from ..records.codec import Codec, Integer, ListOf, OneOf, Pattern, by_value
 from ..records.cursor import Cursor
 from ..records.record import Key, Record
-from ..records.schema import array
-from ..records.tree import Data
 from ..vocabulary.model import Kind
 from ..vocabulary.repairs import REPAIR_KINDS
 from .condition import parameter_names
@@ -23,7 +21,7 @@ from .joins import JoinForm, check_needed
 from .model import Certainty, Note, Rule, Severity
 from .names import Names, read_property
 from .reads import rule_conditions, shown_names, used_properties
-from .texts import BASIS, CERTAINTY, TEXT, YEAR, Words, message_words
+from .texts import BASIS, CERTAINTY, TEXT, YEARS, Words, message_words
 
 SEVERITIES = tuple(one.value for one in Severity)
 EXECUTABILITY = ("full", "over-reports", "under-reports", "needs-person")
@@ -31,7 +29,15 @@ _NOTHING = Text("", "")
 
 
 def _no_code(code: str) -> Message:
-    return say("“{code}” is no code: three capital letters and three digits are.", code=code)
+    from .remedies import code_meant
+
+    meant = code_meant(code)
+    if meant is not None:
+        return say("“{code}” is no code: write {meant}.", code=code, meant=meant)
+    return say(
+        "“{code}” is no code: three capital letters and three digits are, such as AUD001.",
+        code=code,
+    )
 
 
 CODE = Pattern("[A-Z]{3}[0-9]{3}", _no_code)
@@ -58,7 +64,7 @@ def rule_form(names: Names, about: Kind | None = None) -> Record:
         Key("without", join, required=False),
         Key("data", ListOf(_Named(about, _shown), 1), required=False, default=()),
         Key("notes", ListOf(note, 1), required=False, default=()),
-        Key("fiscal_years", _Years(), required=False),
+        Key("fiscal_years", YEARS, required=False),
         Key("repairs", ListOf(_Named(about, _repair), 1), required=False, default=()),
         Key("effort_minutes", Integer(least=0, minimum=0), required=False),
         Key("severity", SEVERITY),
@@ -112,24 +118,6 @@ def _repair(at: Cursor, about: Kind) -> str:
     return str(name)
 
 
-class _Years(Codec):
-    """The first and the last fiscal year of a span."""
-
-    described = {**array(YEAR.described, 2), "maxItems": 2}  # noqa: RUF012 - never changed
-
-    def write(self, value: Any) -> Data:
-        """Both in a list."""
-        return list(value)
-
-    def read(self, at: Cursor) -> Any:
-        """The two years."""
-        years = [YEAR.read(one) for one in at.items()]
-        if len(years) != 2 or years[1] < years[0]:
-            at.fault(say("Here belong the first and the last fiscal year, as in [2566, 2570]."))
-            return None
-        return years[0], years[1]
-
-
 def read_rule(at: Cursor, names: Names) -> Rule | None:
     """A rule, or None where its kind is not known, so that nothing in it can be checked."""
     name = at.get("about")
@@ -142,8 +130,11 @@ def read_rule(at: Cursor, names: Names) -> Rule | None:
             names.kind(fields["about"])
         return None
     fields, values = form.parts(at)
-    if not fields.keys() & {"fails_when", "with", "without"}:
-        at.fault(say("The rule does not say when it fails: “fails_when” is missing."))
+    if not (fields.keys() | set(at.meant)) & {"fails_when", "with", "without"}:
+        at.fault(
+            say("The rule does not say when it fails: “fails_when” is missing."),
+            say("Write it like {form}.", form="fails_when: {difference: {ne: 0}}"),
+        )
     for word in ("with", "without"):
         joined = values["with_" if word == "with" else word]
         if joined is not None:

@@ -6,35 +6,153 @@ import re
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-from ..base.errors import PackError, unknown_name
-from ..base.language import Text, say
+from ..base.errors import PackError, short, unknown_name
+from ..base.language import Message, Text, say
 from ..records import codec
 from ..records.codec import Codec, Integer, ListOf, Named, OneOf, Truth, by_value
 from ..records.cursor import Cursor
 from ..records.faults import Manner
 from ..records.record import Key, Record
-from ..records.schema import Schema, mapping, ref
+from ..records.schema import Schema, array, mapping, ref
 from ..records.tree import Data
 from ..records.tree import Mapping as MappingNode
 from ..vocabulary.model import Kind
 from .certainty import CERTAINTIES
+from .files import PACK_ID
 from .model import Certainty, Citation
 from .reads import PLACE, shown_names
 
-MANNER = Manner(PackError)
+
+def _remedy(at: Cursor, why: object) -> Message | None:
+    from .remedies import remedy
+
+    return remedy(at, why)
+
+
+MANNER = Manner(PackError, remedy=_remedy)
 LANGUAGES = ("th", "en")
 LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 """The code of a language: that of any further one beside those that a text must have."""
+_CENTURY = 100
+FIRST_YEAR, LAST_YEAR = 2400, 2700
+"""Between these is every Buddhist year of a pack, and no year of the common era."""
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
 _SURENESS = tuple(CERTAINTIES)
 _Grounds: TypeAlias = tuple[Certainty, tuple[Citation, ...]]
 
 TEXT = codec.Text(empty=False, minLength=1)
 INTEGER, TRUTH = Integer(), Truth()
-YEAR = Integer(description="Buddhist fiscal year")
 GROUPS = ListOf(ListOf(TEXT, 1), 1)
 """Words of titles: one of each group."""
 _CERTAINTY = OneOf(by_value(Certainty), say("certainty"), blank=Certainty.INTERNAL)
 CERTAINTY = Named("certainty", _CERTAINTY)
+
+
+class _Id(codec.Text):
+    """The id of a pack: what it can be chosen by."""
+
+    def read(self, at: Cursor) -> Any:
+        """The id, also where it is a fault."""
+        name = super().read(at)
+        if name and not PACK_ID.match(name):
+            at.fault(
+                say("“{name}” is no id: Latin letters, digits, “-” and “_” are.", name=short(name)),
+                say("Write {form}.", form="id: audit-office"),
+            )
+        return name
+
+
+class _Version(codec.Text):
+    """The version of a pack, which other tools would take for a number without its quotes."""
+
+    def read(self, at: Cursor) -> Any:
+        """The version, also where it is a fault."""
+        text = super().read(at)
+        if at.scalar is not None and at.scalar.plain and _NUMBER.match(text):
+            at.fault(
+                say("The version {version} belongs in quotes, as it is no number.", version=text),
+                say("Write {form}.", form=f'version: "{text}"'),
+            )
+        return text
+
+
+ID, VERSION = _Id(empty=False, minLength=1), _Version(empty=False, minLength=1)
+
+
+class Year(Integer):
+    """A Buddhist year: one of the common era is refused, and the Buddhist one told."""
+
+    def read(self, at: Cursor) -> Any:
+        """The year; ``blank`` where it is a fault."""
+        told = len(at.faults)
+        year = super().read(at)
+        if at.missing or len(at.faults) > told or FIRST_YEAR <= year <= LAST_YEAR:
+            return year
+        check_year(at, year)
+        return self.blank
+
+
+def check_year(at: Cursor, year: int) -> None:
+    """A fault at a year that is none of a Buddhist calendar of these times."""
+    if FIRST_YEAR <= year <= LAST_YEAR:
+        return
+    buddhist = year + 543
+    if FIRST_YEAR <= buddhist <= LAST_YEAR:
+        at.fault(
+            say("“{year}” is a year of the common era; years are Buddhist.", year=year),
+            say("Write {form}.", form=buddhist),
+        )
+        return
+    written_out = year + 2500
+    at.fault(
+        say("“{year}” is no Buddhist year.", year=year),
+        say("Write {form}.", form=written_out)
+        if 0 < year < _CENTURY
+        else say(
+            "Write one such as 2569, between {first} and {last}.", first=FIRST_YEAR, last=LAST_YEAR
+        ),
+    )
+
+
+YEAR = Year(description="Buddhist fiscal year")
+
+
+class _Years(Codec):
+    """The first and the last fiscal year of a span."""
+
+    described = {**array(YEAR.described, 2), "maxItems": 2}  # noqa: RUF012 - never changed
+
+    def write(self, value: Any) -> Data:
+        """Both in a list."""
+        return list(value)
+
+    def read(self, at: Cursor) -> Any:
+        """The two years."""
+        told = len(at.faults)
+        years = [YEAR.read(one) for one in at.each()]
+        if len(at.faults) == told and (len(years) != 2 or years[1] < years[0]):
+            at.fault(say("Here belong the first and the last fiscal year, as in [2566, 2570]."))
+        if len(at.faults) > told:
+            return None
+        return years[0], years[1]
+
+
+YEARS = _Years()
+
+
+class _Date(Integer):
+    """A day as one number of Buddhist year, month and day: 25691001."""
+
+    def read(self, at: Cursor) -> Any:
+        """The number, also where its year is a fault."""
+        day = super().read(at)
+        if day >= _FIRST_DAY:
+            check_year(at, day // 10_000)
+        return day
+
+
+_FIRST_DAY = 10_000_000
+DATE = _Date()
 
 
 class Symbol(codec.Text):
@@ -47,7 +165,10 @@ class Symbol(codec.Text):
         """The name, also where it is a fault."""
         name = super().read(at)
         if not name.isascii() or any(character.isspace() for character in name):
-            at.fault(say("“{name}” must be a short ASCII name without spaces.", name=name))
+            at.fault(
+                say("“{name}” must be a short ASCII name without spaces.", name=name),
+                say("Write it like {form}.", form="no_gift_policy"),
+            )
         return name
 
 
@@ -106,7 +227,10 @@ def _in_languages(at: Cursor, known: tuple[str, ...]) -> Text:
     others = tuple((language, fields[language]) for language in further)
     pairs = tuple((language, TEXT.read(other)) for language, other in others)
     text = Text(TEXT.read(thai), TEXT.read(english), pairs)
+    told = len(at.faults)
     in_thai, in_english = _places(thai, known), _places(english, known)
+    if len(at.faults) > told:
+        return text  # whether both show the same is known when they show what there is
     if in_thai != in_english and not (thai.missing or english.missing):
         english.fault(
             say(
@@ -147,17 +271,23 @@ def _places(at: Cursor, known: tuple[str, ...]) -> set[str]:
             alike = tuple(one for one in known if one.startswith("$") is marked)
             at.fault(unknown_name(say("name in braces"), name, alike))
         else:
-            at.fault(say("This text shows no values: “{{{name}}}” cannot be filled.", name=name))
+            at.fault(
+                say("This text shows no values: “{{{name}}}” cannot be filled.", name=name),
+                say("Show it in the message."),
+            )
     rest = PLACE.sub("", text)
     if "{" in rest or "}" in rest:
-        at.fault(say("A brace stands alone in the text."))
+        at.fault(say("A brace stands alone in the text."), say("Write both, as in {{name}}."))
     return places
 
 
 def _needs_a_document(fields: dict[str, Cursor], values: dict[str, Any]) -> None:
     authority = fields["authority"]
     if values["authority"] not in {"", "plan"} and "document" not in fields and authority.above:
-        authority.above.fault(say("The key “{key}” is missing.", key="document"))
+        authority.above.fault(
+            say("The key “{key}” is missing.", key="document"),
+            say("Only the authority “plan” needs none; write document: {{th: …, en: …}}."),
+        )
 
 
 CITATION = Record(
@@ -202,10 +332,16 @@ def check_dated(
 def check_order(at: Cursor, first: int | None, last: int | None) -> None:
     """A fault where a span of years ends before it begins."""
     if first is not None and last is not None and last < first and not at.missing:
-        at.fault(say("The years run backwards: {first} to {last}.", first=first, last=last))
+        at.fault(
+            say("The years run backwards: {first} to {last}.", first=first, last=last),
+            say("Exchange the two."),
+        )
 
 
 def check_changed(at: Cursor, name: str) -> None:
     """A fault where what takes another's place says nothing but its name."""
     if isinstance(at.node, MappingNode) and len(at.node.pairs) == 1:
-        at.fault(say("Nothing of “{code}” is changed here.", code=name))
+        at.fault(
+            say("Nothing of “{code}” is changed here.", code=name),
+            say("Say what is different, or take it out."),
+        )

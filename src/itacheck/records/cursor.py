@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias, TypeGuard
 
-from ..base.errors import short, unknown_name
+from ..base.errors import nearest, short, unknown_name
 from ..base.language import Message, say
 from ..base.location import PointerLocation, TextLocation, pointer_of
-from .faults import MOST, Faults
-from .tree import Mapping, Node, Path, Scalar, Sequence, is_nothing
+from .faults import MISSING, MOST, UNKNOWN, Faults
+from .tree import Foreign, Mapping, Node, Path, Scalar, Sequence, is_nothing
+
+Pairs: TypeAlias = tuple[tuple[Scalar, Node], ...]
+_TOLD = Foreign(None)
+"""A number that a comma has cut: what is wrong with it is told at the comma."""
+_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_LONGEST = 20
+"""A number with more digits is none that a comma has cut."""
 
 
 class Cursor:
@@ -18,7 +26,7 @@ class Cursor:
     missing node gives empty values and no fault: the missing key has been told already.
     """
 
-    __slots__ = ("above", "faults", "node", "rank", "step", "token")
+    __slots__ = ("above", "faults", "meant", "node", "rank", "step", "token")
 
     def __init__(
         self,
@@ -35,6 +43,7 @@ class Cursor:
         self.step = step
         self.token = step if token is None else token
         self.rank = rank
+        self.meant: tuple[str | None, ...] = ()  # the keys that unknown ones are nearest to
 
     @property
     def path(self) -> Path:
@@ -109,7 +118,8 @@ class Cursor:
     def unfit(self, what: Message) -> None:
         """Keep the fault that something else belongs here."""
         if self.node is not None:
-            self.fault(self.faults.manner.unfit(self.node, what))
+            manner = self.faults.manner
+            self.fault(manner.unfit(self.node, what), manner.remedy(self, what))
 
     def inner(
         self,
@@ -137,15 +147,37 @@ class Cursor:
         if not isinstance(self.node, Mapping) or not self._may_be(self.node.pairs):
             self.unfit(self.faults.manner.mapping)
             return
-        seen: set[str] = set()
-        for key, value in self.node.pairs:
+        seen: dict[str, Scalar] = {}
+        for key, value in self._whole_pairs(self.node.pairs):
             step = None if self.faults.manner.with_path else key.text
             name = self.inner(key, step, key.text)
             if key.text in seen:
-                name.fault(say("The key “{key}” stands twice.", key=short(key.text)))
+                name.fault(_twice(key.text, seen[key.text]))
             else:
                 yield name, self.inner(value, key.text)
-            seen.add(key.text)
+            seen.setdefault(key.text, key)
+
+    def _whole_pairs(self, pairs: Pairs) -> Pairs:
+        """The pairs, with numbers in one again that a comma for thousands has cut: a: 10,000."""
+        if not any(_is_rest(*pair) for pair in pairs):
+            return pairs
+        found: list[tuple[Scalar, Node]] = []
+        numbers: list[tuple[Scalar, str]] = []  # the first key behind a comma, and the number
+        whole = ""
+        for key, value in pairs:
+            if whole and _is_rest(key, value):
+                first = key if not found or found[-1][1] != _TOLD else numbers.pop()[0]
+                whole += key.text.translate(_DIGITS)
+                numbers.append((first, whole))
+                found[-1] = found[-1][0], _TOLD
+                continue
+            whole = value.text.translate(_DIGITS) if _is_begun(value) else ""
+            found.append((key, value))
+        for key, number in numbers:
+            self.inner(key, None, key.text).fault(
+                say("A comma parts the number in two here."), say("Write “{right}”.", right=number)
+            )
+        return tuple(found)
 
     def members(self, known: tuple[str, ...]) -> dict[str, Cursor]:
         """The values of a mapping by its keys; a fault at each that is unknown or stands twice."""
@@ -158,16 +190,29 @@ class Cursor:
                     value.rank = known.index(str(name))
                     found[str(name)] = value
             elif not manner.open:
-                key.fault(unknown_name(say("key"), short(str(name)), known))
+                self._unknown(key, str(name), known)
         return found
 
+    def _unknown(self, key: Cursor, name: str, known: tuple[str, ...]) -> None:
+        remedy = self.faults.manner.remedy(key, UNKNOWN)
+        if remedy is None:
+            key.fault(unknown_name(say("key"), short(name), known))
+        else:
+            key.fault(say("The key “{key}” cannot stand here.", key=short(name)), remedy)
+        self.meant += (nearest(name, known),)
+
     def require(self, names: tuple[str, ...], cursors: dict[str, Cursor]) -> None:
-        """A fault for each name that is not found; a missing node stands for it from then on."""
+        """A fault for each name that is not found; a missing node stands for it from then on.
+
+        Of a name for which an unknown key is told already, nothing more is said.
+        """
         for name in names:
             if name not in cursors:
-                if isinstance(self.node, Mapping) and self._may_be(self.node.pairs):
-                    self.fault(self.faults.manner.missing(name))
                 cursors[name] = self.inner(None, name)
+                written = isinstance(self.node, Mapping) and self._may_be(self.node.pairs)
+                if written and name not in self.meant:
+                    manner = self.faults.manner
+                    self.fault(manner.missing(name), manner.remedy(cursors[name], MISSING))
 
     def fields(
         self, required: tuple[str, ...], optional: tuple[str, ...] = ()
@@ -188,3 +233,24 @@ class Cursor:
     def each(self) -> list[Cursor]:
         """The members of a list that has been read; nothing, and no fault, for anything else."""
         return self.items() if isinstance(self.node, Sequence) and self.node.items else []
+
+
+def _is_rest(key: Scalar, value: Node) -> bool:
+    """Whether a key without a value is the rest of a number: three digits, and a fraction."""
+    whole, dot, fraction = key.text.partition(" ")[0].partition(".")
+    digits = len(whole) == 3 and whole.isdecimal() and fraction.isdecimal() == bool(dot)
+    return digits and key.plain and is_nothing(value)
+
+
+def _is_begun(value: Node) -> TypeGuard[Scalar]:
+    if not isinstance(value, Scalar) or not value.plain:
+        return False
+    return value.text.isdecimal() and len(value.text) < _LONGEST
+
+
+def _twice(key: str, first: Scalar) -> Message:
+    if first.place is None:
+        return say("The key “{key}” stands twice.", key=short(key))
+    return say(
+        "The key “{key}” stands twice, first in line {line}.", key=short(key), line=first.place.line
+    )

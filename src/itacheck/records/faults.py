@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from attrs import field, frozen
 
@@ -13,6 +14,8 @@ from ..base.record import record
 from .tree import DEEPEST, Foreign, Mapping, Node, Path, Scalar, is_nothing
 
 MOST = 200
+MISSING, UNKNOWN = "missing", "unknown"
+"""What may be wrong with a key."""
 
 
 class TooManyFaultsError(Exception):
@@ -74,6 +77,10 @@ def belongs(node: Node, what: Message) -> Message:
     return say("Here belongs {what}.", what=what)
 
 
+def no_remedy(at: Any, why: object) -> None:
+    """Nothing is said on what to write instead."""
+
+
 def is_not(node: Node, what: Message) -> Message:
     """The same in the words of a plan, which quote lists and mappings, too."""
     collection = "{…}" if isinstance(node, Mapping) else "[…]"
@@ -93,7 +100,8 @@ class Manner:
     ``mapping`` is what it calls one. ``with_path`` puts the path into the sentence; ``pointers``
     says whether what is in no file is at its JSON pointer. ``may_be_empty`` says whether a list or
     a mapping may be; ``null_is_absent`` takes a key whose value is null for one that is left out;
-    ``open`` reads over unknown keys.
+    ``open`` reads over unknown keys. ``remedy`` says what to write instead: for a cursor, and what
+    belongs there, or ``MISSING`` or ``UNKNOWN`` for a key that is so.
     """
 
     error: type[SeveralProblemsError] = OptionError
@@ -105,6 +113,7 @@ class Manner:
     may_be_empty: bool = False
     null_is_absent: bool = False
     open: bool = False
+    remedy: Callable[[Any, object], Message | None] = no_remedy
 
 
 @record

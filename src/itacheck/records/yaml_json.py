@@ -20,7 +20,7 @@ from ..base.language import Message, say
 from ..base.location import TextLocation
 from .faults import Faults, UnreadableError, too_deep, too_many
 from .tree import DEEPEST, Compact, Data, Foreign, Mapping, Node, Scalar, Sequence, digits
-from .yamlerrors import yaml_fault
+from .yamlerrors import INDENTATION, YamlFault, yaml_fault
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -48,11 +48,26 @@ def read_text(
         place = TextLocation(name, fault.line, fault.column or 1) if fault.line else name
         if fault.too_deep:
             raise too_deep(place) from None
-        raise UnreadableError(
-            say("This is neither YAML nor JSON: {reason}.", reason=fault.reason),
-            place,
-            say("Correct the place; a text with special characters belongs in quotes."),
-        ) from error
+        raise _no_yaml(data, name, fault, place) from error
+
+
+def _no_yaml(
+    data: bytes | str, name: str, fault: YamlFault, place: TextLocation | str
+) -> UnreadableError:
+    """The error for what is no YAML: at the line that is at fault, where it can be told."""
+    reason = fault.reason
+    remedy = say("Correct the place; a text with special characters belongs in quotes.")
+    text = data if isinstance(data, str) else data.decode("utf-8", "replace")
+    if fault.line and not text.lstrip("\ufeff \n\r\t").startswith("{"):
+        from .yaml_slips import slip_of
+
+        crooked = reason == INDENTATION
+        slip = slip_of(text, fault.line, fault.opened, indentation=crooked)
+        if slip is not None:
+            reason, remedy = slip.reason, slip.remedy
+            place = TextLocation(name, slip.line, slip.column)
+    said = say("This is neither YAML nor JSON: {reason}.", reason=reason)
+    return UnreadableError(said, place, remedy)
 
 
 def write_text(data: Data) -> str:
@@ -168,6 +183,8 @@ class _Reader:
         told = None
         if getattr(event, "tag", None) not in {None, "!"}:
             told = self._told(say("tags ({name})", name=event.tag), place)
+        elif event.anchor:
+            told = self._told(say("anchors (&{name})", name=event.anchor), place)
         if isinstance(event, yaml.ScalarEvent):
             return told or Scalar(event.value, not event.style, place)
         if len(self.open) >= DEEPEST:

@@ -14,6 +14,9 @@ from ..base.record import record
 
 OPEN_QUOTE: Message = say("a quotation mark is not closed")
 NO_ESCAPE: Message = say("what follows “\\” within quotation marks is no escape")
+INDENTATION: Message = say(
+    "the indentation is not that of the lines above, or something is not closed there"
+)
 NO_FORM: Message = say("it is not well-formed")
 _KINDS: tuple[tuple[str, Message], ...] = (
     (
@@ -38,10 +41,7 @@ _KINDS: tuple[tuple[str, Message], ...] = (
         say("a text begins with a sign that none can begin with (a tab, @, `, %)"),
     ),
     ("indentation indicator|comment or (?:a )?line ?break", say("behind “|” or “>” stands a text")),
-    (
-        "expected key|'-' indicator|block end|document start",
-        say("the indentation is not that of the lines above, or something is not closed there"),
-    ),
+    ("expected key|'-' indicator|block end|document start", INDENTATION),
     ("node content", say("a value is missing")),
     (
         "incompatible|tag|anchor|alias|alphabetic|directive|version|whitespace|digit|'!'|'>'|%",
@@ -55,6 +55,7 @@ _KINDS: tuple[tuple[str, Message], ...] = (
 class YamlFault:
     """Why a text is no YAML. ``line`` and ``column`` count from 1, and are None where unknown.
 
+    ``opened`` is the line where what the parser was reading began.
     ``too_deep`` is true where the parser itself gave up because of nesting: newer versions of its C
     library do so while they look ahead, before the caller sees the events that it could count.
     """
@@ -63,11 +64,13 @@ class YamlFault:
     line: int | None
     column: int | None
     too_deep: bool
+    opened: int | None = None
 
 
 def yaml_fault(error: Any) -> YamlFault:
     """The place and the reason in a ``yaml.YAMLError``."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    start = getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None) or start
     said = (getattr(error, name, None) for name in ("problem", "reason", "context"))
     reason = next((str(one) for one in said if one), str(error)).partition("\n")[0]
     return YamlFault(
@@ -75,6 +78,7 @@ def yaml_fault(error: Any) -> YamlFault:
         mark.line + 1 if mark else None,
         mark.column + 1 if mark else None,
         "nesting depth" in reason,
+        start.line + 1 if start else None,
     )
 
 

@@ -93,8 +93,7 @@ def topic_blocks(
 
     Of the others it is told where they are.
     """
-    shared = topic.first
-    yield line(f"{topic.code}  {shared.title}", Look.STRONG)
+    yield line(f"{topic.code}  {topic.headline}", Look.STRONG)
     for one in entries:
         yield line(_where(one), Look.BULLET)
         yield line(one.finding.message, Look.UNDER)

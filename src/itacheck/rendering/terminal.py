@@ -113,7 +113,7 @@ def _is_whole(severity: Severity, pen: Pen) -> bool:
 def _topic(topic: Topic, view: ReportView, pen: Pen) -> Iterator[str]:
     """What findings share is said once, after them; "the plan itself" is no source to cite."""
     shared = topic.first
-    yield from pen.lines(f"{topic.code}  {shared.title}", tone=Tone.STRONG)
+    yield from pen.lines(f"{topic.code}  {topic.headline}", tone=Tone.STRONG)
     for one in topic.whole:
         yield from entry_lines(one, pen)
     if topic.followers:
@@ -134,7 +134,7 @@ def _short(topic: Topic, pen: Pen) -> str:
     told = say(
         "{code} {title}: {count} ({places})",
         code=topic.code,
-        title=topic.first.title,
+        title=topic.headline,
         count=len(entries),
         places=reach(entries),
     )

@@ -197,4 +197,9 @@ def _missing_parameter(name: str, compiled: CompiledPack) -> Message:
     meanings = (
         one.meaning for pack in compiled.packs for one in pack.parameters if one.name == name
     )
-    return say("The rules hold no value for the fiscal year: {what}.", what=next(meanings, name))
+    return say(
+        "The rules hold no value for the fiscal year: {what}. Needed: a value of that year for "
+        "“{name}”, under “parameters” of a pack.",
+        name=name,
+        what=next(meanings, name),
+    )

@@ -91,8 +91,8 @@ OPTIONS = (
     ),
     Option(
         "baseline_ita",
-        "คะแนน ITA ของหน่วยงานปี 2565",
-        "the agency's ITA score of 2565",
+        "คะแนน ITA ของหน่วยงานในปีก่อนเริ่มแผน (แผน 2566-2570 คือปี 2565)",
+        "the agency's ITA score of the year before the plan (2565 for 2566-2570)",
         "SCORE",
         TAKEN["baseline_ita"],
     ),

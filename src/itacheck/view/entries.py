@@ -72,7 +72,12 @@ class Entry:
 
     @property
     def title(self) -> str:
-        """The title of its rule, or ""."""
+        """The title of its rule, filled in for it, or ""."""
+        return self.finding.title or self.rule_title
+
+    @property
+    def rule_title(self) -> str:
+        """The title of its rule where it is told for several findings, or ""."""
         return self.rule.title if self.rule else self.finding.title
 
     @property

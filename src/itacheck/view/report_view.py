@@ -134,9 +134,7 @@ class ReportView:
         found = self.entries(Standing.UNFILLED)
         if found:
             title = say("Not filled in yet: {count}", count=len(found))
-            lines = (
-                f"{one.first.title} ({one.code}): {reach(one.entries)}" for one in by_rule(found)
-            )
+            lines = (f"{one.headline} ({one.code}): {reach(one.entries)}" for one in by_rule(found))
             yield Aside(Standing.UNFILLED, self._said(title), lines=tuple(lines))
 
     @property

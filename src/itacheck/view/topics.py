@@ -65,6 +65,13 @@ class Topic:
         return self.first.finding.rule
 
     @property
+    def headline(self) -> str:
+        """The title that all of them share."""
+        first = self.first
+        alike = all(one.title == first.title for one in self.of_its_rule)
+        return first.title if alike else first.rule_title
+
+    @property
     def of_its_rule(self) -> tuple[Entry, ...]:
         """The entries of the first one's rule, which share a remedy and sources."""
         return tuple(one for one in self.entries if one.finding.rule == self.code)

@@ -41,9 +41,10 @@ class PlanElementsFact(OfProject):
     th="เรื่องหนึ่งที่แบบวัด OIT ของปีที่เลือกให้เปิดเผยข้อมูล และโครงการในแผนที่ใช้เป็นหลักฐานได้",
     none_is="undecided",
     none=Text(
-        "ไม่ได้ระบุปีงบประมาณ (--fiscal-year) หรือชุดกฎไม่มีข้อมูล OIT ของปีนั้น หรือแผนไม่มีตารางสรุป",
-        "No fiscal year was given (--fiscal-year), or the pack has no OIT of that year, or the "
-        "plan has no summary table.",
+        "ไม่ได้ระบุปีงบประมาณ (--fiscal-year) หรือชุดกฎไม่มีเลขข้อของ OIT ปีนั้น (เพิ่มที่ numbers ของ topics) "
+        "หรือแผนไม่มีตารางสรุป",
+        "No fiscal year was given (--fiscal-year), or the pack has no numbers of that year's OIT "
+        "(they are added under “numbers” of its topics), or the plan has no summary table.",
     ),
     parts=("summary_table",),
 )
@@ -51,7 +52,7 @@ class ItaTopicFact(TypedFact):
     """A topic that the OIT of the chosen year asks evidence for, and the plan's measures."""
 
     year: int = in_year()
-    topic: str = prop("รหัสเรื่องในชุดกฎ", "the topic's id in the pack")
+    topic: str = prop("รหัสเรื่องในชุดกฎ", "the topic's id in the pack", drawn_from="topics")
     measures: Maybe[int] = prop(
         "จำนวนโครงการในแผนที่ใช้เป็นหลักฐานได้",
         "how many projects of the plan are evidence for it",

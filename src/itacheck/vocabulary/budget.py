@@ -86,8 +86,8 @@ class ProjectFact(OfProject):
     """A project of the summary table."""
 
     position: int = at_position()
-    dimension: int | None = prop("เลขมิติ", "the number of its dimension")
-    mission: str | None = prop("เลขภารกิจ", "the code of its mission")
+    dimension: int | None = prop("เลขมิติ", "the number of its dimension", drawn_from="dimensions")
+    mission: str | None = prop("เลขภารกิจ", "the code of its mission", drawn_from="missions")
     has_money: Maybe[bool] = prop(
         "มีจำนวนเงินในปีใดปีหนึ่ง",
         "it has money in some year",

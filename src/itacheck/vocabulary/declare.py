@@ -46,6 +46,7 @@ class _Declared(NamedTuple):
     by: Text | None
     of_fact: bool
     signed: bool
+    drawn_from: str
 
 
 def prop(
@@ -56,13 +57,14 @@ def prop(
     by: Text | None = None,
     of_fact: bool = False,
     signed: bool = False,
+    drawn_from: str = "",
 ) -> Any:
     """A property: its meaning in Thai and English, its unit, and what would supply it if absent.
 
     ``of_fact`` marks the fiscal year that the fact as a whole is about, ``signed`` a number that
-    may be below 0.
+    may be below 0; ``drawn_from`` is the section of a pack that gives its values.
     """
-    return _Declared(Text(th, en), unit, by, of_fact, signed)
+    return _Declared(Text(th, en), unit, by, of_fact, signed, drawn_from)
 
 
 def in_year() -> Any:
@@ -311,6 +313,7 @@ def _property(name: str, annotation: object, declared: _Declared) -> Property:
         symbols,
         declared.by,
         declared.signed,
+        declared.drawn_from,
     )
 
 

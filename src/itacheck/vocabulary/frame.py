@@ -18,12 +18,10 @@ from .shared import NO_TABLE, WHOLE_TABLE, Organisation
 class DimensionFact(TypedFact):
     """A dimension of the frame or of the plan; they are matched by number, else by name."""
 
-    number: int | None = prop("เลขมิติ", "the dimension's number")
+    number: int | None = prop("เลขมิติ", "the dimension's number", drawn_from="dimensions")
     in_plan: Maybe[bool] = prop("มีในแผน", "the plan has it", by=WHOLE_TABLE)
     in_frame: bool = prop("เป็นมิติตามกรอบ", "the frame has it")
-    old_name: bool = prop(
-        "ใช้ชื่อมิติของแผนรอบก่อน (พ.ศ. 2561-2564)", "it bears its name from the cycle before (2561-2564)"
-    )
+    old_name: bool = prop("ใช้ชื่อมิติของแผนรอบก่อน", "it bears its name from the cycle before")
     renamed: bool = prop(
         "ชื่อมิตินี้เปลี่ยนไปจากแผนรอบก่อน", "its name in the frame is not that of the cycle before"
     )
@@ -35,6 +33,8 @@ class DimensionFact(TypedFact):
     organisation: Maybe[Organisation] = of_organisation()
     name: Phrase | None = shown("ชื่อมิติในแผน", "the dimension's name in the plan")
     frame_name: Phrase | None = shown("ชื่อมิติตามกรอบ", "the dimension's name in the frame")
+    cycle: str = shown("ปีของแผนรอบนี้ตามกรอบ", "the years of the frame's cycle")
+    cycle_before: str = shown("ปีของแผนรอบก่อน", "the years of the cycle before")
 
 
 @kind(

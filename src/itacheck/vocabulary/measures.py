@@ -52,7 +52,9 @@ class MissionFact(TypedFact):
 class ExpectedMeasureFact(TypedFact):
     """A measure expected in a mission, and the projects that carry it by their titles."""
 
-    measure_id: str = prop("รหัสมาตรการในชุดกฎ", "the measure's id in the pack")
+    measure_id: str = prop(
+        "รหัสมาตรการในชุดกฎ", "the measure's id in the pack", drawn_from="measures"
+    )
     in_mission: Maybe[int] = prop(
         "จำนวนโครงการในภารกิจนี้ที่ตรงกับมาตรการ",
         "how many projects of this mission carry it",

@@ -50,7 +50,8 @@ class Property:
     ``optional`` means that it may be absent, which makes a rule that needs it undecided; a number
     that is not ``signed`` is never below 0;
     ``symbols`` lists the values of a SYMBOL; ``supplied_by`` says what would supply an absent value
-    (an option of the command, a part of the plan).
+    (an option of the command, a part of the plan). ``drawn_from`` is the section of a pack that
+    gives its values: ``measures``, ``missions``, ``dimensions`` or ``topics``.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Property:
     symbols: tuple[str, ...] = ()
     supplied_by: Text | None = None
     signed: bool = False
+    drawn_from: str = ""
 
     @property
     def counts(self) -> bool:

@@ -93,10 +93,16 @@ class SeriesFact(OfSeries):
         by=Text("ตารางค่าเป้าหมาย", "the table of targets"),
     )
     baseline_ita: Maybe[int] = prop(
-        "คะแนน ITA ของปี 2565", "the ITA score of 2565", unit=Unit.SCORE, by=BASELINE
+        "คะแนน ITA ของปีก่อนเริ่มแผน",
+        "the ITA score of the year before the plan",
+        unit=Unit.SCORE,
+        by=BASELINE,
     )
     lowest: Maybe[int] = prop("ค่าเป้าหมายที่ต่ำที่สุด", "the lowest target", unit=Unit.SCORE, by=_TABLE)
     lowest_year: int | None = prop("ปีของค่าที่ต่ำที่สุด", "the year of the lowest target", unit=Unit.YEAR)
     final: Maybe[int] = prop(
         "ค่าเป้าหมายปีสุดท้าย", "the target of the last year", unit=Unit.SCORE, by=_TABLE
+    )
+    base_year: str | None = shown(
+        "ปีฐาน คือปีก่อนเริ่มแผน", "the year before the plan, which its targets are counted from"
     )

@@ -122,7 +122,7 @@ def _group(topic: Topic, items: Mapping[int, Item], pen: Pen, name: str) -> Grou
     return Group(
         name,
         topic.code,
-        pen.figures(shared.title),
+        pen.figures(topic.headline),
         shared.finding.severity.value,
         shared.severity,
         pen.figures(topic.rationale),

@@ -41,6 +41,6 @@ def _options(report: Report) -> Iterator[tuple[Message, str]]:
     if options.fiscal_year is not None:
         yield say("Criteria of the fiscal year"), str(options.fiscal_year)
     if options.baseline_ita is not None:
-        yield say("ITA score of 2565"), f"{options.baseline_ita:f}"
+        yield say("ITA score of the year before the plan"), f"{options.baseline_ita:f}"
     if options.as_of is not None:
         yield say("Waivers as of"), options.as_of.text(report.language)
