@@ -23,8 +23,7 @@ _ONLY_FOR_TESTS = {"hypothesis"}
 _EXTRAS = {"itacheck.notebook.frames", "itacheck.report.model"}
 """What may import pandas and polars, which are extras: to make data frames, and for types."""
 _PDF = "itacheck.documents.pdf."
-"""What may import the library that reads PDFs, which is an extra: nothing else, and where it does so
-is told without it."""
+"""What may import the library that reads PDFs, which is an extra."""
 
 
 PROJECT: dict[str, Any] = tomllib.loads(

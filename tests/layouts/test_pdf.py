@@ -21,6 +21,8 @@ from tests.layouts.pdf import pdf_of
 from tests.layouts.test_matrix import PLANS, plain_answer, plan_of
 
 FORMS = ("tagged.pdf", "drawn.pdf")
+
+
 def pdf(name: str = "town", *, tagged: bool = False) -> PdfFile:
     """A fixed plan's plain print as PDF."""
     return pdf_of(document(plan_of(name), PLAIN), PLAIN, tagged=tagged)
