@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from .columns import columns_in
+from .columns import are_columns, columns_in
 from .content import PageContent, Piece
 from .grids import Cell, Grid, grids_of
 from .items import CellItem, Item, RowItem, TableItem, TextItem
@@ -111,6 +111,16 @@ def _texts(page: int, lines: Sequence[Line], margins: Margins) -> Iterator[Item]
         yield table
         at = end
     yield from _paragraphs(page, lines[at:], margins)
+
+
+def is_doubtful(lines: Sequence[Line], page: int) -> bool:
+    """Whether texts stand in columns on a page, and not in those of a table that is read."""
+    at = 0
+    rest: list[Line] = []
+    for start, end, _ in columns_in(lines, page):
+        rest += lines[at:start]
+        at = end
+    return are_columns([*rest, *lines[at:]])
 
 
 def _paragraphs(page: int, lines: Sequence[Line], margins: Margins) -> Iterator[TextItem]:

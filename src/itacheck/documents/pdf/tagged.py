@@ -22,6 +22,7 @@ _CONTENTS = frozenset({"TOC", "TOCI"})
 _CELLS = frozenset({"TH", "TD"})
 _LEFT_OUT = frozenset({"Artifact", "Annot"})
 _SPACE = 0.22
+_FIGURE = re.compile(r"[\d.,]")
 _MOST_FREE = 50
 """One sign of so many may stand outside of the structure."""
 
@@ -273,5 +274,6 @@ def _between(last: Piece, piece: Piece, end: str, said: str) -> str:
     if below:
         if starts_item(said) and piece.left <= last.left + piece.size:
             return "\n"
-        return between(end, said)
+        # A space that ends a line is in the text; a number may be broken between any two figures.
+        return "" if _FIGURE.match(end) and _FIGURE.match(said) else between(end, said)
     return " " if piece.left - last.right > _SPACE * piece.size else ""
