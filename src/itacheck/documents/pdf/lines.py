@@ -123,10 +123,26 @@ def _line(row: Sequence[Piece]) -> Line | None:
     return Line(text, box, max(one.base for one in parts), size, tuple(parts))
 
 
+def in_order(row: Sequence[Piece]) -> list[Piece]:
+    """Pieces on one base line as they stand on the paper, whichever was printed first."""
+    return [one for group in _groups(row) for one in group]
+
+
+def _without_spaces_within(row: Sequence[Piece]) -> list[Piece]:
+    """The pieces without blank ones that lie in others: a space of another font than its text."""
+    texts = [one for one in row if one.text.strip()]
+    return [
+        one
+        for one in row
+        if one.text.strip()
+        or not any(other.left - 1 < one.left and one.right < other.right + 1 for other in texts)
+    ]
+
+
 def _groups(row: Sequence[Piece]) -> list[list[Piece]]:
     """What follows each other in the file without a gap, in the order on the paper."""
     groups: list[list[Piece]] = []
-    for piece in row:
+    for piece in _without_spaces_within(row):
         last = groups[-1][-1] if groups else None
         marks = _MARKS_ALONE.match(piece.text)
         if last is not None and (
@@ -159,6 +175,11 @@ def _joined(pieces: Sequence[Piece]) -> Line:
         turned=any(one.turned for one in pieces),
         bold=all(one.bold for one in pieces if one.text.strip()),
     )
+
+
+def same_line(one: Piece, other: Piece) -> bool:
+    """Whether two pieces stand on one base line."""
+    return abs(one.base - other.base) <= _SAME_LINE * max(one.size, other.size)
 
 
 def bounds(boxes: Iterable[Box]) -> Box:
