@@ -22,7 +22,7 @@ from .lines import (
     lines_of,
     paragraphs_of,
     room_behind,
-    starts_item,
+    starts_paragraph,
     text_of,
 )
 
@@ -132,7 +132,7 @@ def _paragraphs(page: int, lines: Sequence[Line], margins: Margins) -> Iterator[
             bounds(one.box for one in paragraph),
             contents=bool(LEADER.search(last.text)),
             full=not last.cells and room_behind(last, margins) < _ROOM * last.size,
-            rest=not (first.cells or starts_item(first.text))
+            rest=not (first.cells or starts_paragraph(first.text))
             and first.left - margins.left < first.size / 2,
         )
 
