@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...thai.digits import arabic
 from .items import CellItem, RowItem, TableItem
 from .lines import Line, text_of
 
 _FEWEST_LINES = 3
 _APART = 1.0
-_ORDINAL = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]?\Z")
+_MANY_LINES = 5
+_SIGN = re.compile(r"\S{1,4}\Z")
 _LEADER = re.compile(r"[.…_]{4}")
 
 
@@ -27,6 +27,19 @@ def columns_in(lines: Sequence[Line], page: int) -> Iterator[tuple[int, int, Tab
             if table is not None:
                 yield at, end, table
         at = max(end, at + 1)
+
+
+def are_columns(lines: Sequence[Line]) -> bool:
+    """Whether texts stand in columns that nobody can tell apart: in many lines near each other."""
+    found = [
+        at
+        for at, line in enumerate(lines)
+        if line.cells and not (len(line.cells) == 2 and _SIGN.match(line.cells[1].text.strip()))
+    ]
+    return any(
+        behind - at < 2 * _MANY_LINES
+        for at, behind in zip(found, found[_MANY_LINES - 1 :], strict=False)
+    )
 
 
 def _table(lines: Sequence[Line], page: int) -> TableItem | None:
@@ -49,8 +62,3 @@ def _table(lines: Sequence[Line], page: int) -> TableItem | None:
         for one in lines
     )
     return TableItem(width, tuple(rows))
-
-
-def is_ordinal(text: str) -> bool:
-    """Whether a text is a number of a row."""
-    return bool(_ORDINAL.match(arabic(text.strip())))

@@ -25,6 +25,7 @@ class Reason(Enum):
     PICTURE = "picture"
     DAMAGED = "damaged"
     BROKEN = "broken"
+    COLUMNS = "columns"
 
 
 _T, _V = "\u0e48-\u0e4b", "\u0e31\u0e34-\u0e3a\u0e47"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
@@ -154,13 +154,7 @@ def _with_rest(rows: list[RowItem], row: RowItem) -> RowItem | None:
             if cell.high > 1 and index + cell.high >= len(rows):
                 at.setdefault(cell.column, (index, cell))
     filled = [cell for cell in row.cells if cell.text]
-    on = [cell for cell in filled if _goes_on(at.get(cell.column, (0, None))[1], cell)]
-    if on and all(_may_go_on(at.get(cell.column, (0, None))[1], cell) for cell in filled):
-        on = filled if min(at) not in {cell.column for cell in filled} else on
-    if len(on) == len(filled) and min(at) in {cell.column for cell in on}:
-        on = []  # it has what rows begin with
-    if len(on) < len(filled):
-        on = [cell for cell in on if cell.high > 1 or at[cell.column][1].high > 1]
+    on = _going_on({column: cell for column, (_, cell) in at.items()}, filled, rows)
     for cell in on:
         index, above = at[cell.column]
         whole = goes_on_with(above, cell.text)
@@ -178,6 +172,40 @@ def _with_rest(rows: list[RowItem], row: RowItem) -> RowItem | None:
         row,
         cells=tuple(evolve(one, text="") if one.column in gone else one for one in row.cells),
     )
+
+
+def _going_on(
+    above: Mapping[int, CellItem], filled: Sequence[CellItem], rows: Sequence[RowItem]
+) -> list[CellItem]:
+    """The cells of a row on a new page that go on with those above them: all, some, or none."""
+    first = min(above)
+    columns = {cell.column for cell in filled}
+    pairs = [(above.get(cell.column), cell) for cell in filled]
+    if first not in columns and _begin_alike(rows, first):
+        rests = [_is_rest(last, cell) for last, cell in pairs]
+    else:
+        rests = [_goes_on(last, cell) for last, cell in pairs]
+        if any(rests) and first not in columns:
+            rests = [_may_go_on(last, cell) for last, cell in pairs]
+    on = [cell for (_, cell), rest in zip(pairs, rests, strict=True) if rest]
+    if len(on) == len(filled):
+        whole = columns == {column for column, cell in above.items() if cell.text}
+        return [] if whole and first in columns else on  # a row that has all is a new one
+    strict = [cell for last, cell in pairs if _goes_on(last, cell)]
+    return [cell for cell in strict if cell.high > 1 or above[cell.column].high > 1]
+
+
+def _begin_alike(rows: Sequence[RowItem], first: int) -> bool:
+    """Whether each row of a table has a text in its first column."""
+    begun = [any(cell.column == first and cell.text for cell in row.cells) for row in rows]
+    return len(rows) > 1 and all(begun)
+
+
+def _is_rest(last: CellItem | None, cell: CellItem) -> bool:
+    """Whether a cell of a row that begins with nothing may be what is left of the one above."""
+    if last is None or not last.text or last.wide != cell.wide or _BEGINS.match(cell.text):
+        return False
+    return not (_is_figure(cell.text) and _is_figure(last.text))
 
 
 def goes_on_with(cell: CellItem, text: str) -> CellItem:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from .columns import columns_in
+from .columns import are_columns, columns_in
 from .content import PageContent, Piece
 from .grids import Cell, Grid, grids_of
 from .items import CellItem, Item, RowItem, TableItem, TextItem
@@ -22,7 +22,7 @@ from .lines import (
     lines_of,
     paragraphs_of,
     room_behind,
-    starts_item,
+    starts_paragraph,
     text_of,
 )
 
@@ -113,6 +113,16 @@ def _texts(page: int, lines: Sequence[Line], margins: Margins) -> Iterator[Item]
     yield from _paragraphs(page, lines[at:], margins)
 
 
+def is_doubtful(lines: Sequence[Line], page: int) -> bool:
+    """Whether texts stand in columns on a page, and not in those of a table that is read."""
+    at = 0
+    rest: list[Line] = []
+    for start, end, _ in columns_in(lines, page):
+        rest += lines[at:start]
+        at = end
+    return are_columns([*rest, *lines[at:]])
+
+
 def _paragraphs(page: int, lines: Sequence[Line], margins: Margins) -> Iterator[TextItem]:
     for paragraph in paragraphs_of(lines, margins):
         first, last = paragraph[0], paragraph[-1]
@@ -122,7 +132,7 @@ def _paragraphs(page: int, lines: Sequence[Line], margins: Margins) -> Iterator[
             bounds(one.box for one in paragraph),
             contents=bool(LEADER.search(last.text)),
             full=not last.cells and room_behind(last, margins) < _ROOM * last.size,
-            rest=not (first.cells or starts_item(first.text))
+            rest=not (first.cells or starts_paragraph(first.text))
             and first.left - margins.left < first.size / 2,
         )
 

@@ -29,13 +29,16 @@ _NUMBERED = re.compile(r"\(?(\d{1,3})[.)]")
 _END, _BEGIN = re.compile(r"[\d,.]+\Z"), re.compile(r"[\d,.]+")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?\Z")
 _MARK_ALONE = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]|[-–—•●▪])\Z")
-_HEADED = re.compile(
+_NAMED = (
     r"(?:\d{1,2}[.)])?(?:ตัวชี้วัด|หลักการและเหตุผล|วัตถุประสงค์|เป้าหมาย|กลุ่มเป้าหมาย|วิธี(?:การ)?ดำเนิน(?:การ|งาน)"
     r"|ขั้นตอน(?:การ)?ดำเนิน(?:การ|งาน)|ระยะเวลา(?:ใน(?:การ)?)?(?:ดำเนิน(?:การ|งาน))?|(?:วงเงิน)?งบประมาณ(?:ดำเนินการ)?"
     r"|(?:หน่วยงาน)?(?:ที่)?ผู้?รับผิดชอบ|ผลผลิต(?:/ผลลัพธ์)?|ผลลัพธ์|ผลที่คาดว่าจะได้รับ|ประโยชน์ที่คาดว่าจะได้รับ|ชื่อโครงการ)"
-    r"(?:\([^)]{1,12}\))?:?\Z"
+    r"(?:\([^)]{1,12}\))?"
 )
-"""A line that is a heading of a sheet and nothing else: it goes on in none, and none in it."""
+_HEADED, _HEADS = re.compile(f"{_NAMED}:?\\Z"), re.compile(f"{_NAMED}:")
+"""A line that is a heading of a sheet and nothing else: it goes on in none, and none in it. And one
+that begins with a heading and a colon: none goes on in it.
+"""
 _LONG_WORD = 10
 _BROKEN_BEHIND = "/-–(“"
 """Behind these signs a line is broken where no space stands."""
@@ -123,10 +126,26 @@ def _line(row: Sequence[Piece]) -> Line | None:
     return Line(text, box, max(one.base for one in parts), size, tuple(parts))
 
 
+def in_order(row: Sequence[Piece]) -> list[Piece]:
+    """Pieces on one base line as they stand on the paper, whichever was printed first."""
+    return [one for group in _groups(row) for one in group]
+
+
+def _without_spaces_within(row: Sequence[Piece]) -> list[Piece]:
+    """The pieces without blank ones that lie in others: a space of another font than its text."""
+    texts = [one for one in row if one.text.strip()]
+    return [
+        one
+        for one in row
+        if one.text.strip()
+        or not any(other.left - 1 < one.left and one.right < other.right + 1 for other in texts)
+    ]
+
+
 def _groups(row: Sequence[Piece]) -> list[list[Piece]]:
     """What follows each other in the file without a gap, in the order on the paper."""
     groups: list[list[Piece]] = []
-    for piece in row:
+    for piece in _without_spaces_within(row):
         last = groups[-1][-1] if groups else None
         marks = _MARKS_ALONE.match(piece.text)
         if last is not None and (
@@ -159,6 +178,11 @@ def _joined(pieces: Sequence[Piece]) -> Line:
         turned=any(one.turned for one in pieces),
         bold=all(one.bold for one in pieces if one.text.strip()),
     )
+
+
+def same_line(one: Piece, other: Piece) -> bool:
+    """Whether two pieces stand on one base line."""
+    return abs(one.base - other.base) <= _SAME_LINE * max(one.size, other.size)
 
 
 def bounds(boxes: Iterable[Box]) -> Box:
@@ -214,8 +238,8 @@ def _usual_distance(lines: Sequence[Line]) -> float:
     return gaps[len(gaps) // 2] if gaps else 0.0
 
 
-def _goes_on(before: Sequence[Line], line: Line, margins: Margins, usual: float) -> bool:
-    last = before[-1]
+def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) -> bool:
+    last = lines[-1]
     if last.cells or line.cells or last.turned != line.turned or last.bold != line.bold:
         return False
     text = arabic(line.text.strip())
@@ -225,7 +249,8 @@ def _goes_on(before: Sequence[Line], line: Line, margins: Margins, usual: float)
         return False
     if _MARK_ALONE.match(arabic(last.text.strip())):
         return True
-    if any(_HEADED.match("".join(arabic(one.text).split())) for one in (last, line)):
+    bare, before = ("".join(arabic(one.text).split()) for one in (line, last))
+    if _HEADED.match(bare) or _HEADED.match(before) or _HEADS.match(bare):
         return False
     pitch = margins.pitch * last.size or max(usual, 1.6 * last.size)
     if line.base - last.base > _FURTHER * pitch:
@@ -259,7 +284,8 @@ def _first_word(line: Line) -> float:
     word = text.split(" ", 1)[0]
     if _LETTERS.search(word):
         word = word[:_LONG_WORD]
-    return (line.right - line.left) * len(word) / max(len(text), 1) + line.size * 0.3
+    more = 1.0 if word[:1].isdecimal() else 0.3  # a figure and its unit may be kept together
+    return (line.right - line.left) * len(word) / max(len(text), 1) + line.size * more
 
 
 def text_of(lines: Sequence[Line]) -> str:
@@ -298,3 +324,9 @@ def item_number(text: str) -> int | None:
 def starts_item(text: str) -> bool:
     """Whether a line begins as an item of a list does."""
     return bool(_LISTED.match(arabic(text.strip())))
+
+
+def starts_paragraph(text: str) -> bool:
+    """Whether a line goes on in no paragraph: an item of a list, or a heading of a sheet."""
+    bare = "".join(arabic(text).split())
+    return starts_item(text) or bool(_HEADED.match(bare) or _HEADS.match(bare))

@@ -24,7 +24,7 @@ from .furniture import furniture_of, without_artifacts
 from .guard import Guard, damaged
 from .items import Item, TextItem
 from .joining import joined
-from .layout import items_of, margins_of, tables_and_lines
+from .layout import is_doubtful, items_of, margins_of, tables_and_lines
 from .library import broken, open_pdf, require_library
 from .structure import structure_of
 from .tagged import Tagged
@@ -42,6 +42,7 @@ _NO_TEXT: Mapping[Reason, Message] = MappingProxyType(
             "The text that the PDF has of its pages is damaged: it is not what is printed there."
         ),
         Reason.BROKEN: say("The pages of the PDF are broken."),
+        Reason.COLUMNS: say("The pages of the PDF have columns that nobody can tell apart."),
     }
 )
 _PICTURE = 0.02
@@ -66,9 +67,11 @@ def read_pdf_document(data: bytes, name: str, limits: Limits | None = None) -> D
         aside = notes_aside(pdf, name)
     except broken() as error:
         raise damaged(name, say("its pages cannot be found")) from error
+    unread = dict.fromkeys(lost, Reason.BROKEN)
     if items is None:
-        items = _untagged(pages)
-    unread = dict.fromkeys(lost, Reason.BROKEN) | unread_pages(pages, items)
+        items, doubtful = _untagged(pages)
+        unread |= dict.fromkeys(doubtful, Reason.COLUMNS)
+    unread |= unread_pages(pages, items)
     _require_readable(pages, unread, items, name)
     made = Assembled(name, guard.limits, pages)
     places = _assemble(made, items, unread)
@@ -95,6 +98,13 @@ def _told(reason: Reason, page: int) -> Message:
         return say(
             "The text that the file has of page {page} is damaged, it is not what is printed there,"
             " and nothing of it was read. {help}",
+            page=page,
+            help=_HELP,
+        )
+    if reason is Reason.COLUMNS:
+        return say(
+            "On page {page} texts stand in columns without lines between them, so that nobody can"
+            " say what belongs together, and nothing of it was read. {help}",
             page=page,
             help=_HELP,
         )
@@ -131,7 +141,8 @@ def _tagged(pdf: PdfDocument, pages: Sequence[PageContent], guard: Guard) -> lis
     return found.with_artifacts(pages)
 
 
-def _untagged(pages: Sequence[PageContent]) -> list[Item]:
+def _untagged(pages: Sequence[PageContent]) -> tuple[list[Item], list[int]]:
+    """The items by where they are printed, and the pages on which nobody can tell columns apart."""
     content = [without_artifacts(page) for page in pages]
     tables, lines = {}, {}
     for page in content:
@@ -153,7 +164,8 @@ def _untagged(pages: Sequence[PageContent]) -> list[Item]:
         )
         below = items_of(page, kept[page.number], tables[page.number], margins[page.number])
         found.append([*furniture, *below])
-    return joined(found)
+    doubtful = [page.number for page in content if is_doubtful(kept[page.number], page.number)]
+    return joined(found), doubtful
 
 
 def _require_readable(

@@ -9,7 +9,7 @@ from ...thai.text import tidy
 from .content import Box, PageContent, Piece
 from .items import CellItem, Item, RowItem, TableItem, TextItem
 from .joining import goes_on_with
-from .lines import between, bounds, lines_of, starts_item
+from .lines import between, bounds, in_order, lines_of, same_line, starts_item
 from .structure import Element, Marked
 
 _HEADING = re.compile(r"H([1-6])?\Z")
@@ -22,6 +22,7 @@ _CONTENTS = frozenset({"TOC", "TOCI"})
 _CELLS = frozenset({"TH", "TD"})
 _LEFT_OUT = frozenset({"Artifact", "Annot"})
 _SPACE = 0.22
+_FIGURE = re.compile(r"[\d.,]")
 _MOST_FREE = 50
 """One sign of so many may stand outside of the structure."""
 
@@ -259,7 +260,7 @@ def _in_order(pieces: Sequence[tuple[Piece, str]]) -> str:
     """Texts one behind the other: with a space where one is printed, or a line ends between."""
     text = ""
     last: Piece | None = None
-    for piece, said in pieces:
+    for piece, said in _as_printed(pieces):
         if last is not None and text and said and not text[-1].isspace() and not said[0].isspace():
             text += _between(last, piece, text[-1], said)
         text += said
@@ -268,10 +269,23 @@ def _in_order(pieces: Sequence[tuple[Piece, str]]) -> str:
     return text
 
 
+def _as_printed(pieces: Sequence[tuple[Piece, str]]) -> Iterator[tuple[Piece, str]]:
+    """The pieces of each line as they stand there: signs of other fonts may be printed first."""
+    at = 0
+    while at < len(pieces):
+        end = at + 1
+        while end < len(pieces) and same_line(pieces[at][0], pieces[end][0]):
+            end += 1
+        said = {id(piece): text for piece, text in pieces[at:end]}
+        for piece in in_order([one for one, _ in pieces[at:end]]):
+            yield piece, said[id(piece)]
+        at = end
+
+
 def _between(last: Piece, piece: Piece, end: str, said: str) -> str:
-    below = abs(piece.base - last.base) > 0.45 * max(piece.size, last.size)
-    if below:
+    if not same_line(last, piece):
         if starts_item(said) and piece.left <= last.left + piece.size:
             return "\n"
-        return between(end, said)
+        # A space that ends a line is in the text; a number may be broken between any two figures.
+        return "" if _FIGURE.match(end) and _FIGURE.match(said) else between(end, said)
     return " " if piece.left - last.right > _SPACE * piece.size else ""
