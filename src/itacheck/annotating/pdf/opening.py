@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SILENT = logging.NullHandler()
 """What pypdf finds odd is told by us; without a handler, Python would print it."""
+_MOST_FIELDS = 10_000
 _COMMENTS_ALLOWED = 3
 """The permission of a signature that lets comments be added: 1 is for no change, 2 for fields."""
 
@@ -69,27 +70,31 @@ def _signatures(root: Any) -> tuple[bool, bool]:
     signed, allowed = False, True
     for signature in _signed_fields(root):
         signed = True
-        for one in signature.get("/Reference", ()):
-            how = one.get_object()
-            if how.get("/TransformMethod") == "/DocMDP":
-                permission = how.get("/TransformParams", {}).get("/P", 2)
-                allowed = allowed and int(permission) >= _COMMENTS_ALLOWED
+        for how in map(_there, _at(signature, "/Reference") or ()):
+            if _at(how, "/TransformMethod") == "/DocMDP":
+                permission = _at(_at(how, "/TransformParams") or {}, "/P")
+                allowed = allowed and int(permission or 2) >= _COMMENTS_ALLOWED
     return signed, allowed
 
 
 def _signed_fields(root: Any) -> Iterator[Any]:
     """The signatures of a file: of its form's fields, and those that its catalog names."""
-    permissions = root.get("/Perms", {}).get_object() if "/Perms" in root else {}
-    yield from (one.get_object() for one in permissions.values())
-    form = root.get("/AcroForm", {}).get_object() if "/AcroForm" in root else {}
-    waiting, seen = list(form.get("/Fields", ())), 0
+    yield from map(_there, (_at(root, "/Perms") or {}).values())
+    waiting, seen = list(_at(_at(root, "/AcroForm") or {}, "/Fields") or ()), 0
     while waiting and seen < _MOST_FIELDS:
-        field = waiting.pop().get_object()
+        field = _there(waiting.pop())
         seen += 1
-        waiting += field.get("/Kids", ())
-        value = field.get("/V")
-        if field.get("/FT") == "/Sig" and value is not None:
-            yield value.get_object()
+        waiting += _at(field, "/Kids") or ()
+        value = _at(field, "/V")
+        if value and (_at(field, "/FT") == "/Sig" or "/ByteRange" in value):
+            yield value
 
 
-_MOST_FIELDS = 10_000
+def _at(holder: Any, key: str) -> Any:
+    """What a dictionary has for a key, wherever in the file it stands."""
+    return _there(holder[key]) if key in holder else None
+
+
+def _there(given: Any) -> Any:
+    """What a reference leads to, or what is no reference."""
+    return given.get_object()
