@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from itacheck.annotating import Annotated, is_annotated
+from itacheck.annotating import Annotated, annotate, is_annotated
 from itacheck.annotating.pdf.opening import Opened, opened
 from itacheck.base.errors import ReadError
 from itacheck.cli import main
@@ -168,6 +169,15 @@ def test_it_gets_a_report_in_word_instead(
     with pytest.raises(ReadError, match="forbids comments"):
         annotated(signed(1), "plan.pdf")
     assert main(["annotate", str(plan), "-o", str(tmp_path / "x.pdf")]) == 2
+
+
+def test_without_pypdf_a_sentence_says_how_it_is_installed(
+    made: tuple[Annotated, Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is an extra, and loaded where comments are written alone."""
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    with pytest.raises(ReadError, match=r'pip install "itacheck\[pdf\]"'):
+        annotate(PLAN, made[1])
 
 
 def test_the_copy_stands_beside_the_plan(
