@@ -163,3 +163,16 @@ def test_text_boxes_are_read_after_what_they_are_anchored_in() -> None:
     body = f"<w:tbl><w:tr>{cell}{tc('ง')}</w:tr></w:tbl>"
     assert rows(body) == [["ค", "ง"]]
     assert texts(body) == ["กล่อง"]
+
+
+def test_tables_within_a_cell_keep_their_captions_and_their_place() -> None:
+    """Several of them come under their captions, before the rows that follow in a form."""
+    cells = "".join(map(tc, ("ตัวชี้วัด", "หน่วย", "ค่า")))
+    inner = f"<w:tbl><w:tr>{cells}</w:tr><w:tr>{tc('ก')}{tc('ข')}{tc('1')}</w:tr></w:tbl>"
+    said = p("ผลผลิต") + inner + p("ผลลัพธ์") + inner + p("")
+    first = f"<w:tr>{tc('9. ผลผลิต')}<w:tc>{said}</w:tc></w:tr>"
+    form = f"<w:tbl>{first}<w:tr>{tc('หมายเหตุ')}{tc('ท้ายแบบ')}</w:tr></w:tbl>"
+    blocks = read(form).blocks
+    assert [len(one.rows) if isinstance(one, Table) else one.run.text for one in blocks] == [
+        *(1, "ผลผลิต", 2, "ผลลัพธ์", 2, 1)
+    ]

@@ -419,3 +419,11 @@ def test_a_table_in_the_preface_counts_projects() -> None:
     lines = ["คำนำ", "มิติ\tจำนวนโครงการ", "มิติที่ 1 มิติแรก\t6 โครงการ", "มิติที่ 2 มิติรอง\t11", "รวม\t17"]
     found = plan("\n".join(lines), table(FIRST)).counts
     assert [(one.dimension, one.number) for one in found] == [(1, 6), (2, 11), (None, 17)]
+
+
+def test_the_announcement_may_stand_behind_the_table() -> None:
+    """Where the summary is last, it follows."""
+    lines = ("ประกาศเทศบาลตำบลทุ่งสมมติ", "เรื่อง ใช้แผนปฏิบัติการป้องกันการทุจริต", "ประกาศ ณ วันที่ 1 ตุลาคม 2565")
+    found = plan(table(FIRST), "\n".join(lines)).announcement
+    assert found is not None
+    assert found.date is not None

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.test_risk_layouts import HEAD, RISKS
-from tests.reading.texts import plan, table
+from tests.reading.texts import FIRST, plan, problems, sheet, table
 
 HEADING = "1. การประเมินความเสี่ยงการทุจริต"
 TITLES = (
@@ -63,3 +63,48 @@ def test_controls_in_one_line_are_told_apart(cell: str, wanted: list[str]) -> No
 def test_one_name_is_never_divided(cell: str) -> None:
     """A sign stands within a name where a title has it, or a piece is none that begins as one."""
     assert controls(cell) == [cell]
+
+
+RATED = (
+    "ลำดับที่\tขั้นตอน\tประเด็นความเสี่ยง\tโอกาส\tผลกระทบ\tคะแนน\tระดับ",
+    "1\tจัดซื้อ\tกำหนดผู้ชนะไว้ก่อน\t3\t4\t12\tสูง",
+)
+SECOND = "2\tรับชำระเงิน\tเก็บเงินไม่ครบ\t2\t2\t4\tต่ำ"
+
+
+@pytest.mark.parametrize(
+    ("heading", "first", "second"),
+    [
+        ("ลำดับที่ความเสี่ยง\tมาตรการควบคุมความเสี่ยง", "1", "2"),
+        ("ลำดับที่\tมาตรการป้องกันการทุจริต", "1", "2"),
+        ("ขั้นตอน\tมาตรการควบคุมความเสี่ยง", "จัดซื้อ", "รับชำระเงิน"),
+    ],
+)
+def test_controls_in_a_table_of_their_own_belong_to_their_risks(
+    heading: str, first: str, second: str
+) -> None:
+    """They are told by the number or by the step, and may go on in further rows."""
+    own = (heading, f"{first}\tโครงการหนึ่ง", "\tมาตรการสอง", f"{second}\tมาตรการสาม")
+    lines = ["ส่วนที่ 1", "บทนำ", HEADING, "", *RATED, SECOND, "", "มาตรการ", *own]
+    one, two = plan("\n".join(lines), table(FIRST)).risk_rows
+    assert [control.text for control in one.controls] == ["โครงการหนึ่ง", "มาตรการสอง"]
+    assert [control.text for control in two.controls] == ["มาตรการสาม"]
+    assert [rating.score for rating in (*one.ratings, *two.ratings)] == [12, 4]
+
+
+def test_controls_of_no_risk_are_told() -> None:
+    """A number that no row of the table of risks has is no risk's."""
+    own = ("ลำดับที่\tมาตรการควบคุมความเสี่ยง", "1\tโครงการหนึ่ง", "9\tมาตรการเก้า")
+    lines = ["ส่วนที่ 1", "บทนำ", HEADING, "", *RATED, "", "มาตรการ", *own]
+    found = plan("\n".join(lines), table(FIRST))
+    assert [[one.text for one in row.controls] for row in found.risk_rows] == [["โครงการหนึ่ง"]]
+    assert any("belong to no row" in str(one) for one in problems(found))
+
+
+def test_risks_may_stand_in_an_annex_behind_the_sheets() -> None:
+    """Its heading ends the sheets."""
+    annex = ["ภาคผนวก ก", HEADING, "", *(f"{one}\tโครงการหนึ่ง" for one in RATED[1:])]
+    header = f"{RATED[0]}\tมาตรการควบคุม"
+    text = "\n".join([*annex[:3], header, *annex[3:]])
+    (row,) = plan(table(FIRST), "ส่วนที่ 3", sheet(), text).risk_rows
+    assert [one.text for one in row.controls] == ["โครงการหนึ่ง"]

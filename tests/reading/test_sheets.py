@@ -420,3 +420,23 @@ def test_every_span_of_years_is_read(first: int, more: int, form: str, behind: s
     found = one(sheet(duration=form.format(first, last) + behind)).duration
     assert found is not None
     assert [int(year) for year in found.years] == list(range(first, last + 1))
+
+
+@pytest.mark.parametrize(
+    ("budget", "said"),
+    [
+        ("☐ ไม่ใช้งบประมาณ ☑ ใช้งบประมาณ ปีละ 20,000 บาท", [("20000.00", [])]),
+        ("☑ ไม่ใช้งบประมาณ\n☐ ใช้งบประมาณ จำนวน ........ บาท", [("none", [])]),
+        ("[ ] ไม่ใช้งบประมาณ\n[/] ใช้งบประมาณ ปี 2566 จำนวน 5,000 บาท", [("5000.00", [2566])]),
+    ],
+)
+def test_of_a_budget_to_tick_what_is_ticked_counts(
+    budget: str, said: list[tuple[str, list[int]]]
+) -> None:
+    """A choice whose box is empty says nothing."""
+    assert money(budget) == said
+
+
+def test_a_budget_of_empty_boxes_is_none() -> None:
+    """Where nothing is ticked, nobody knows what is meant."""
+    assert one(sheet(budget="☐ ไม่ใช้งบประมาณ ☐ ใช้งบประมาณ")).budget is None
