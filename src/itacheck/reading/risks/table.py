@@ -51,7 +51,7 @@ def read_risks(
             label = row.first
         elif _is_moved(row):
             problems.append(_moved(row))
-        elif groups and not _begins(row, numbered=numbered):
+        elif groups and _alike(row, groups[-1][0]) and not _begins(row, numbered=numbered):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -160,6 +160,12 @@ def _moved(row: TableRow) -> Problem:
 
 def _is_number(cell: Run | None) -> bool:
     return cell is not None and bool(_NUMBER.match(cell.bare))
+
+
+def _alike(row: TableRow, other: TableRow) -> bool:
+    """Whether two rows are of tables that both name their risks, or both only have controls."""
+    named = [(Role.RISK, None) in one.header.columns for one in (row, other)]
+    return named[0] == named[1]
 
 
 def _begins(row: TableRow, *, numbered: bool) -> bool:
