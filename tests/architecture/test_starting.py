@@ -28,7 +28,7 @@ classes = [one for one in held if isinstance(one, type) and "__attrs_attrs__" in
 patterns = [one for one in held if isinstance(one, re.Pattern)]
 print(json.dumps([len(modules), len(classes), len(patterns), sorted(sys.modules)]))
 """
-MODULES, CLASSES, PATTERNS = 291, 274, 486
+MODULES, CLASSES, PATTERNS = 294, 275, 495
 """The most that there may be; make them less whenever there are fewer."""
 NEVER = ("argparse", "babel", "jinja2", "lxml", "openpyxl", "docx")
 """What a check of a text needs for nothing."""

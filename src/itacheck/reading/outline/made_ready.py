@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ...base.location import Location
-from ...documents import Block
+from ...documents import Block, Table
 from ...plan import PartId
 from ..risks.cards import carded
-from ..summary.listed import listed
+from ..tables.columns import TableKind
+from ..tables.headers import HEADER_WINDOW, header_of
 from ..tables.side_by_side import apart
 from ..tables.sums_alone import sums_apart
 from ..tables.totals_apart import spelled_out
@@ -29,5 +30,16 @@ def made_ready(blocks: Iterable[Block], unread: Mapping[Location, PartId]) -> tu
     """
     single = tuple(set_apart(tuple(sums_apart(upright(apart(tuple(blocks)))))))
     whole = tuple(unglued(tuple(unled(tuple(unlisted(single)))), unread))
-    in_rows = tuple(listed(tuple(carded(tuple(furnished(whole))))))
+    in_rows = _with_lists(tuple(carded(tuple(furnished(whole)))))
     return tuple(labelled(tuple(spelled_out(in_rows))))
+
+
+def _with_lists(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks, with lists of projects as tables where no table has them: few plans need it."""
+    for block in blocks:
+        known = header_of(block.rows[:HEADER_WINDOW]) if isinstance(block, Table) else None
+        if isinstance(known, tuple) and known[0].kind is TableKind.SUMMARY:
+            return blocks
+    from ..summary.listed import listed
+
+    return tuple(listed(blocks))

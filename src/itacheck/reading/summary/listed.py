@@ -19,8 +19,6 @@ from ..outline.headings import PAGE_NUMBER, part_heading, starts_sheet
 from ..outline.parts import heads_group
 from ..risks.cards import CardRow
 from ..sheets.lines import is_sheet
-from ..tables.columns import TableKind
-from ..tables.headers import HEADER_WINDOW, header_of
 from .items import KIND_WORD, unnumbered
 from .stated_years import Stated, stated_in, without_years
 from .words import TOTAL_HEADING
@@ -67,23 +65,15 @@ class _Group:
 def listed(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with each list of projects and their years as a table.
 
-    Only where no table has the projects: then a list may be of anything else. What stands in a
-    detail sheet is the sheet's own.
+    What stands in a detail sheet is the sheet's own. Where a table has the projects, a list may be
+    of anything else: that is for the caller to know.
     """
-    if any(isinstance(one, Table) and _is_summary(one.rows) for one in blocks):
-        yield from blocks
-        return
     found = dict(_lists(blocks))
     index = 0
     while index < len(blocks):
         end, made = found.get(index, (index + 1, [blocks[index]]))
         yield from made
         index = end
-
-
-def _is_summary(rows: Sequence[Row]) -> bool:
-    known = header_of(rows[:HEADER_WINDOW])
-    return isinstance(known, tuple) and known[0].kind is TableKind.SUMMARY
 
 
 def _lists(blocks: Sequence[Block]) -> Iterator[tuple[int, tuple[int, list[Block]]]]:
