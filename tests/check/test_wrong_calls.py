@@ -61,7 +61,7 @@ CALLS: tuple[tuple[str, Callable[[], object], type[Exception], str, str], ...] =
         "an unknown pack",
         lambda: check(PLAN, packs=["nacc-2566"]),
         itacheck.PackError,
-        "rule pack",
+        "nacc-2566",
         "“nacc-2566-2570”",
     ),
     ("no such language", lambda: check(PLAN, language="thai"), OPTION, "language", "th"),

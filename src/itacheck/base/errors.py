@@ -148,7 +148,7 @@ def unknown_name(what: Message, name: str, known: tuple[str, ...]) -> Message:
     from .mistaken import cut_wrongly, seen
 
     form = cut_wrongly(name, known)
-    if form is not None:
+    if form is not None and form not in known:
         return say("Unknown {what} “{name}”. Did you mean {form}?", what=what, name=name, form=form)
     near = nearest(name, known)
     if near and near == seen(name):
