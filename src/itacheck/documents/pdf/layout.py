@@ -49,7 +49,7 @@ def margins_of(
             right = max(right, width - left)
         edges = Margins(left, right)
         own = [lines[number] for number in alike]
-        edges = evolve(edges, indents=_indents(own, edges), pitch=_pitch(own, edges))
+        edges = evolve(edges, indents=_indents(own, edges), pitches=_pitches(own, edges))
         found |= dict.fromkeys(alike, edges)
     return found
 
@@ -68,15 +68,17 @@ def _indents(pages: Iterable[Sequence[Line]], edges: Margins) -> frozenset[int]:
     return frozenset(deep for deep, count in left.items() if count >= 2 and count > level[deep])
 
 
-def _pitch(pages: Iterable[Sequence[Line]], edges: Margins) -> float:
-    """How far lines of a paragraph are from each other: behind full ones, in sizes of letters."""
-    found = sorted(
-        (after.base - one.base) / one.size
-        for lines in pages
-        for one, after in pairwise(lines)
-        if room_behind(one, edges) < _ROOM * one.size and abs(one.size - after.size) < 0.1
-    )
-    return found[len(found) // 8] if found else 0.0
+def _pitches(
+    pages: Iterable[Sequence[Line]], edges: Margins
+) -> Mapping[tuple[int, int], float]:
+    """How far lines of a paragraph are from each other: behind full ones, by their heights."""
+    found: dict[tuple[int, int], list[float]] = {}
+    for lines in pages:
+        for one, after in pairwise(lines):
+            if room_behind(one, edges) < _ROOM * one.size and one.sizes & after.sizes:
+                kind = (round(one.height), round(after.height))
+                found.setdefault(kind, []).append(after.base - one.base)
+    return {kind: sorted(gaps)[len(gaps) // 8] for kind, gaps in found.items()}
 
 
 def items_of(

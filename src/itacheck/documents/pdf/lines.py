@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 from ...base.record import record
 from ...thai.digits import arabic
@@ -61,6 +63,13 @@ class Line:
     cells: tuple[Line, ...] = ()
     turned: bool = False
     bold: bool = False
+    sizes: frozenset[float] = frozenset()
+    """All sizes of its signs; ``size`` is that of most."""
+
+    @property
+    def height(self) -> float:
+        """The size of its largest signs, which parts lines from each other."""
+        return max(self.sizes, default=self.size)
 
     @property
     def left(self) -> float:
@@ -123,7 +132,8 @@ def _line(row: Sequence[Piece]) -> Line | None:
     box = bounds(one.box for one in parts)
     size = max(one.size for one in parts)
     text = "    ".join(one.text.strip() for one in parts)
-    return Line(text, box, max(one.base for one in parts), size, tuple(parts))
+    sizes = frozenset[float]().union(*(one.sizes for one in parts))
+    return Line(text, box, max(one.base for one in parts), size, tuple(parts), sizes=sizes)
 
 
 def in_order(row: Sequence[Piece]) -> list[Piece]:
@@ -168,15 +178,18 @@ def _joined(pieces: Sequence[Piece]) -> Line:
             text += " "
         text += piece.text
         end = max(end, piece.right)
-    size = max(one.size for one in pieces)
-    box = bounds(one.box for one in pieces if one.text.strip() or len(pieces) == 1)
+    shown = [one for one in pieces if one.text.strip()] or list(pieces)
+    count = Counter[float]()
+    for one in shown:
+        count[round(one.size, 1)] += len(one.text)
     return Line(
         text,
-        box,
+        bounds(one.box for one in shown),
         max(one.base for one in pieces),
-        size,
+        max(count, key=lambda size: (count[size], size)),
         turned=any(one.turned for one in pieces),
-        bold=all(one.bold for one in pieces if one.text.strip()),
+        bold=all(one.bold for one in shown),
+        sizes=frozenset(count),
     )
 
 
@@ -200,18 +213,22 @@ def bounds(boxes: Iterable[Box]) -> Box:
 class Margins:
     """From where to where lines reach; ``indents`` are how far paragraphs begin from the left.
 
-    ``pitch`` is from one line of a paragraph to the next, in sizes of its letters; 0 for unknown.
+    ``pitches`` are from one line of a paragraph to the next, by the heights of the two.
     """
 
     left: float
     right: float
     indents: frozenset[int] = frozenset()
-    pitch: float = 0.0
+    pitches: Mapping[tuple[int, int], float] = MappingProxyType({})
     in_cell: bool = False
 
     def indented(self, line: Line) -> int:
         """How far a line is from the left."""
         return round((line.left - self.left) / 3)
+
+    def pitch(self, last: Line, line: Line) -> float:
+        """How far a line of a paragraph is from the one before, 0 for unknown."""
+        return self.pitches.get((round(last.height), round(line.height)), 0.0)
 
     def opens(self, line: Line) -> bool:
         """Whether a line stands where paragraphs begin."""
@@ -252,16 +269,16 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     bare, before = ("".join(arabic(one.text).split()) for one in (line, last))
     if _HEADED.match(bare) or _HEADED.match(before) or _HEADS.match(bare):
         return False
-    pitch = margins.pitch * last.size or max(usual, 1.6 * last.size)
-    if line.base - last.base > _FURTHER * pitch:
+    pitch = margins.pitch(last, line)
+    if line.base - last.base > _FURTHER * (pitch or max(usual, 1.6 * last.height)):
         return False
-    if abs(line.size - last.size) > 0.15 * last.size:
+    if not any(abs(one - two) <= 0.15 * two for one in line.sizes for two in last.sizes):
         return False
     deeper = line.left - last.left > _INDENT * line.size and not starts_item(last.text)
     if not margins.in_cell and (deeper or margins.opens(line)):
         return False
     room, word = room_behind(last, margins), _first_word(line)
-    apart = margins.pitch and line.base - last.base > (margins.pitch + _SPACED) * last.size
+    apart = pitch and line.base - last.base > pitch + _SPACED * last.size
     return room < word * (0.5 if apart else 1.0)
 
 
