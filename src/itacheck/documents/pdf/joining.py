@@ -9,7 +9,7 @@ from attrs import evolve
 
 from ...thai.digits import arabic
 from .items import CellItem, Item, RowItem, TableItem, TextItem
-from .lines import between, item_number, starts_item
+from .lines import item_number, joined_text, starts_item
 
 _NEAR = 6.0
 _FIGURE = re.compile(r"(?:[\d,.]*\d|[–—-]+)\s*(?:[฿%]|บาท|โครงการ|คน|ครั้ง|คะแนน)?\s*\Z")
@@ -47,7 +47,7 @@ def _one(before: Item, after: Item) -> Item | None:
     if isinstance(before, TextItem) and isinstance(after, TextItem):
         if not (before.full and after.page == before.page + 1 and after.rest):
             return None
-        return evolve(before, text=before.text + between(before.text, after.text) + after.text)
+        return evolve(before, text=joined_text((before.text, after.text)))
     if isinstance(before, TableItem) and isinstance(after, TableItem):
         return _one_table(before, after)
     return None
@@ -212,5 +212,8 @@ def goes_on_with(cell: CellItem, text: str) -> CellItem:
     """A cell with the rest of its text."""
     if not cell.text:
         return evolve(cell, text=text)
-    end = "\n" if starts_item(text) else between(cell.text, text)
-    return evolve(cell, text=cell.text + end + text)
+    if starts_item(text):
+        return evolve(cell, text=f"{cell.text}\n{text}")
+    above, sep, last = cell.text.rpartition("\n")
+    first, feed, others = text.partition("\n")
+    return evolve(cell, text=above + sep + joined_text((last, first)) + feed + others)

@@ -130,7 +130,7 @@ def _paragraphs(page: int, lines: Sequence[Line], margins: Margins) -> Iterator[
         first, last = paragraph[0], paragraph[-1]
         yield TextItem(
             page,
-            text_of(paragraph),
+            text_of(paragraph, margins),
             bounds(one.box for one in paragraph),
             contents=bool(LEADER.search(last.text)),
             full=not last.cells and room_behind(last, margins) < _ROOM * last.size,
@@ -234,7 +234,7 @@ def _cell(cell: Cell, pieces: Sequence[Piece], columns: dict[int, int]) -> CellI
     padding = min((one.left - left for one in lines), default=0.0)
     margins = Margins(left + padding, right - max(padding, 0), in_cell=True)
     parts = paragraphs_of(lines, margins)
-    text = "\n".join(text_of(one) for one in parts)
+    text = "\n".join(text_of(one, margins) for one in parts)
     inside = [columns[at] for at in range(cell.column, cell.column + cell.wide) if at in columns]
     first = inside[0] if inside else 0
     full = bool(lines) and bottom - lines[-1].base < _NEAR_EDGE * lines[-1].size

@@ -20,6 +20,7 @@ _AFTER_AM = 0.7
 _COLUMN_GAP = 2.5
 _BACK = 0.6
 _LETTERS = re.compile("[\u0e01-\u0e4e]")
+_MARK = re.compile(f"[{MARKS}]")
 _MARKS_ALONE = re.compile(f"[{MARKS}]+\\Z")
 _AFTER_MARK = re.compile(f"[{MARKS}\u0e30\u0e32\u0e33]")
 _LISTED = re.compile(
@@ -28,8 +29,11 @@ _LISTED = re.compile(
 )
 """How a line begins that is an item of a list."""
 _NUMBERED = re.compile(r"\(?(\d{1,3})[.)]")
-_END, _BEGIN = re.compile(r"[\d,.]+\Z"), re.compile(r"[\d,.]+")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?\Z")
+_BREAK = "\x00"
+_BROKEN = re.compile(f"[\\d,.]+(?:{_BREAK}[\\d,.]+)+")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?\.?\Z")
+_DECIMAL = re.compile(r"\d+\.\d+\Z")
+_LATIN = re.compile("[A-Za-z]+")
 _MARK_ALONE = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]|[-–—•●▪])\Z")
 _NAMED = (
     r"(?:\d{1,2}[.)])?(?:ตัวชี้วัด|หลักการและเหตุผล|วัตถุประสงค์|เป้าหมาย|กลุ่มเป้าหมาย|วิธี(?:การ)?ดำเนิน(?:การ|งาน)"
@@ -41,12 +45,16 @@ _HEADED, _HEADS = re.compile(f"{_NAMED}:?\\Z"), re.compile(f"{_NAMED}:")
 """A line that is a heading of a sheet and nothing else: it goes on in none, and none in it. And one
 that begins with a heading and a colon: none goes on in it.
 """
+_YEAR, _TO_YEAR = re.compile(r"\b25\d\d\Z"), re.compile(r"[-–—]\s*25\d\d\b")
+"""A span of years, broken before its dash."""
 _LONG_WORD = 10
 _BROKEN_BEHIND = "/-–(“"
 """Behind these signs a line is broken where no space stands."""
 LEADER = re.compile(r"[.…_]{5}")
 """The dots of a list of contents."""
 _INDENT = 0.8
+_FAR = 0.4
+_BLANK = 0.3
 _FURTHER = 1.35
 _SPACED = 0.1
 _SHORTEST = 3
@@ -260,8 +268,8 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     if last.cells or line.cells or last.turned != line.turned or last.bold != line.bold:
         return False
     text = arabic(line.text.strip())
-    if _LISTED.match(text):
-        return False
+    if _LISTED.match(text) or _MARK_ALONE.match(text):
+        return _is_counted(last, text) and room_behind(last, margins) < _first_word(line)
     if LEADER.search(last.text):
         return False
     if _MARK_ALONE.match(arabic(last.text.strip())):
@@ -278,20 +286,29 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     if not margins.in_cell and (deeper or margins.opens(line)):
         return False
     room, word = room_behind(last, margins), _first_word(line)
-    apart = pitch and line.base - last.base > pitch + _SPACED * last.size
+    spaced = _SPACED * last.size * (1 if last.sizes == line.sizes else 3)
+    apart = pitch and line.base - last.base > pitch + spaced
     return room < word * (0.5 if apart else 1.0)
 
 
+def _is_counted(last: Line, text: str) -> bool:
+    """Whether the number that begins a line belongs to the word that ends the one before."""
+    before = last.text.strip()
+    return before.endswith("ที่") or bool(_YEAR.search(arabic(before)) and _TO_YEAR.match(text))
+
+
 def room_behind(line: Line, margins: Margins) -> float:
-    """The room that a line leaves, before it, too, if it stands in the middle."""
-    room = margins.right - line.right
-    return room + (line.left - margins.left if _is_centred(line, margins) else 0.0)
+    """The room that a line leaves, before it, too, if it is moved from the left."""
+    room = margins.right - line.right - _BLANK * line.size * line.text.endswith(" ")
+    return room + (line.left - margins.left if _is_moved(line, margins) else 0.0)
 
 
-def _is_centred(line: Line, margins: Margins) -> bool:
+def _is_moved(line: Line, margins: Margins) -> bool:
     if margins.opens(line) or starts_item(line.text):
         return False
     before, behind = line.left - margins.left, margins.right - line.right
+    if not margins.in_cell and before > _FAR * (margins.right - margins.left):
+        return True  # … or at the right
     return before > line.size and abs(before - behind) < 0.2 * (before + behind) + 2
 
 
@@ -302,34 +319,67 @@ def _first_word(line: Line) -> float:
     if _LETTERS.search(word):
         word = word[:_LONG_WORD]
     more = 1.0 if word[:1].isdecimal() else 0.3  # a figure and its unit may be kept together
-    return (line.right - line.left) * len(word) / max(len(text), 1) + line.size * more
+    return (line.right - line.left) * _signs(word) / max(_signs(text), 1) + line.size * more
 
 
-def text_of(lines: Sequence[Line]) -> str:
+def _signs(text: str) -> int:
+    """How many signs take room: marks stand above or below others."""
+    return len(_MARK.sub("", text))
+
+
+def text_of(lines: Sequence[Line], margins: Margins | None = None) -> str:
     """The lines of a paragraph as one text: Thai goes on without a space."""
     text = ""
-    for line in lines:
+    for at, line in enumerate(lines):
         piece = line.text
-        text += (between(text, piece) if text and piece else "") + piece
-    return text.strip()
+        if at and margins and text and piece and not _is_within_word(lines[at - 1], piece, margins):
+            text += _BREAK
+        elif at and not margins:
+            text += _BREAK
+        text += piece
+    return joined_text(text.split(_BREAK))
+
+
+def joined_text(parts: Sequence[str]) -> str:
+    """Parts of a text, broken where lines or pages end, as one."""
+    whole = _BREAK.join(one for one in parts if one.strip())
+    found, at = "", 0
+    for broken in _BROKEN.finditer(arabic(whole)):
+        if not _is_number(broken[0], whole=broken[0] == arabic(whole).strip()):
+            continue
+        found += whole[at : broken.start()] + whole[broken.start() : broken.end()].replace(
+            _BREAK, ""
+        )
+        at = broken.end()
+    first, *others = (found + whole[at:]).split(_BREAK)
+    for other in others:
+        first += between(first, other) + other
+    return first.strip()
 
 
 def between(text: str, following: str) -> str:
     """What stands between two lines of a paragraph: Thai goes on without a space."""
     end, begin = text[-1], following[0]
-    if end.isdecimal() and begin.isdecimal() and _is_broken_number(text, following):
-        return ""
     if end.isspace() or begin.isspace() or end in _BROKEN_BEHIND:
         return ""
     return "" if _LETTERS.match(end) and _LETTERS.match(begin) else " "
 
 
-def _is_broken_number(text: str, following: str) -> bool:
-    """Whether a number is broken between two lines: only together its groups are of three."""
-    end, begin = _END.search(arabic(text)), _BEGIN.match(arabic(following))
-    if end is None or begin is None:
+def _is_number(text: str, *, whole: bool) -> bool:
+    """Whether figures over several lines are one number: only together its groups are of three."""
+    parts = text.split(_BREAK)
+    number = "".join(parts)
+    if _GROUPED.match(number):
+        return not _GROUPED.match(parts[0])
+    return whole and bool(_DECIMAL.match(number))
+
+
+def _is_within_word(last: Line, following: str, margins: Margins) -> bool:
+    """Whether a Latin word that has no room on a line goes on in the next."""
+    word = last.text.strip()
+    if not (_LATIN.fullmatch(word) and following[:1].islower() and _LATIN.match(following)):
         return False
-    return not _GROUPED.match(end[0]) and bool(_GROUPED.match(end[0] + begin[0]))
+    return room_behind(last, margins) < last.size
 
 
 def item_number(text: str) -> int | None:
