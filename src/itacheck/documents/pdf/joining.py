@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from attrs import evolve
 
-from ...thai.digits import arabic
 from .items import CellItem, Item, RowItem, TableItem, TextItem
-from .lines import item_number, joined_text, starts_item
+from .lines import joined_text, starts_item
+from .rests import Break
 
 _NEAR = 6.0
-_FIGURE = re.compile(r"(?:[\d,.]*\d|[–—-]+)\s*(?:[฿%]|บาท|โครงการ|คน|ครั้ง|คะแนน)?\s*\Z")
 _MOST_HEADER = 4
-_BEGINS = re.compile("มิติ|ภารกิจ|แนวทาง|โครงการ|กิจกรรม|มาตรการ|รวม|ด้าน|ส่วน|จำนวน|ไม่|ปี")
-"""How a cell begins that is none's rest."""
 
 
 def joined(pages: Sequence[Sequence[Item]]) -> list[Item]:
@@ -66,7 +62,7 @@ def _one_table(before: TableItem, after: TableItem) -> TableItem | None:
     rows = rows[header:]
     kept = list(before.rows)
     if rows:
-        rest = _with_rest(kept, rows[0])
+        rest = _with_rest(kept, header, rows[0], rows[1:])
         rows[:1] = [] if rest is None else [rest]
     return evolve(before, rows=(*kept, *rows))
 
@@ -105,45 +101,32 @@ def _in_columns(table: TableItem, columns: Sequence[int]) -> TableItem:
 def _repeated(before: Sequence[RowItem], after: Sequence[RowItem]) -> int:
     """How many rows of the header stand again on the next page."""
     count = 0
-    while (
-        count < min(len(before), len(after), _MOST_HEADER)
-        and _texts(before[count]) == _texts(after[count])
-        and any(_texts(after[count]))
+    while count < min(len(before), len(after), _MOST_HEADER) and _is_again(
+        _texts(before[count]), _texts(after[count])
     ):
         count += 1
     return count
+
+
+def _is_again(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the texts of a row are those of another; some may be cut, as their cells are low."""
+    if len(before) != len(after) or not any(after):
+        return False
+    pairs = list(zip(before, after, strict=True))
+    same = sum(bool(one) and one == other for one, other in pairs)
+    cut = sum(one != other for one, other in pairs)
+    return cut <= same and all(
+        one == other or (other and one.startswith(other)) for one, other in pairs
+    )
 
 
 def _texts(row: RowItem) -> list[str]:
     return ["".join(cell.text.split()) for cell in row.cells]
 
 
-def _goes_on(last: CellItem | None, cell: CellItem) -> bool:
-    """Whether a cell on a new page holds what was left of the one above it."""
-    if last is None or not (last.full and _may_go_on(last, cell)):
-        return False
-    number = item_number(cell.text)
-    if number is not None:
-        above = [item_number(line) for line in last.text.split("\n")]
-        return number - 1 in above[1:]  # a row's own number may follow that of the row before
-    return not (starts_item(cell.text) or _BEGINS.match(cell.text))
-
-
-def _may_go_on(last: CellItem | None, cell: CellItem) -> bool:
-    """Whether nothing speaks against it."""
-    return (
-        last is not None
-        and bool(last.text and cell.text)
-        and last.wide == cell.wide
-        and not _is_figure(cell.text)
-    )
-
-
-def _is_figure(text: str) -> bool:
-    return bool(text) and bool(_FIGURE.match(arabic(text)))
-
-
-def _with_rest(rows: list[RowItem], row: RowItem) -> RowItem | None:
+def _with_rest(
+    rows: list[RowItem], header: int, row: RowItem, after: Sequence[RowItem]
+) -> RowItem | None:
     """Put what a row holds of the rows before into them; what is left of it, None for nothing.
 
     Where a row is new, only a cell that reaches over rows of both pages may go on in it.
@@ -154,16 +137,17 @@ def _with_rest(rows: list[RowItem], row: RowItem) -> RowItem | None:
             if cell.high > 1 and index + cell.high >= len(rows):
                 at.setdefault(cell.column, (index, cell))
     filled = [cell for cell in row.cells if cell.text]
-    on = _going_on({column: cell for column, (_, cell) in at.items()}, filled, rows)
+    above = {column: cell for column, (_, cell) in at.items()}
+    on = Break(above, (*rows[header:-1], *after)).going_on(row)
     for cell in on:
-        index, above = at[cell.column]
-        whole = goes_on_with(above, cell.text)
+        index, last = at[cell.column]
+        whole = goes_on_with(last, cell.text)
         if len(on) < len(filled):
             whole = evolve(whole, high=len(rows) - index + cell.high)
-        cells = (whole if one is above else one for one in rows[index].cells)
+        cells = (whole if one is last else one for one in rows[index].cells)
         rows[index] = evolve(rows[index], cells=tuple(cells))
         at = {
-            column: (place, whole if one is above else one) for column, (place, one) in at.items()
+            column: (place, whole if one is last else one) for column, (place, one) in at.items()
         }
     if filled and len(on) == len(filled):
         return None
@@ -172,40 +156,6 @@ def _with_rest(rows: list[RowItem], row: RowItem) -> RowItem | None:
         row,
         cells=tuple(evolve(one, text="") if one.column in gone else one for one in row.cells),
     )
-
-
-def _going_on(
-    above: Mapping[int, CellItem], filled: Sequence[CellItem], rows: Sequence[RowItem]
-) -> list[CellItem]:
-    """The cells of a row on a new page that go on with those above them: all, some, or none."""
-    first = min(above)
-    columns = {cell.column for cell in filled}
-    pairs = [(above.get(cell.column), cell) for cell in filled]
-    if first not in columns and _begin_alike(rows, first):
-        rests = [_is_rest(last, cell) for last, cell in pairs]
-    else:
-        rests = [_goes_on(last, cell) for last, cell in pairs]
-        if any(rests) and first not in columns:
-            rests = [_may_go_on(last, cell) for last, cell in pairs]
-    on = [cell for (_, cell), rest in zip(pairs, rests, strict=True) if rest]
-    if len(on) == len(filled):
-        whole = columns == {column for column, cell in above.items() if cell.text}
-        return [] if whole and first in columns else on  # a row that has all is a new one
-    strict = [cell for last, cell in pairs if _goes_on(last, cell)]
-    return [cell for cell in strict if cell.high > 1 or above[cell.column].high > 1]
-
-
-def _begin_alike(rows: Sequence[RowItem], first: int) -> bool:
-    """Whether each row of a table has a text in its first column."""
-    begun = [any(cell.column == first and cell.text for cell in row.cells) for row in rows]
-    return len(rows) > 1 and all(begun)
-
-
-def _is_rest(last: CellItem | None, cell: CellItem) -> bool:
-    """Whether a cell of a row that begins with nothing may be what is left of the one above."""
-    if last is None or not last.text or last.wide != cell.wide or _BEGINS.match(cell.text):
-        return False
-    return not (_is_figure(cell.text) and _is_figure(last.text))
 
 
 def goes_on_with(cell: CellItem, text: str) -> CellItem:

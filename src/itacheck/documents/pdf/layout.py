@@ -25,6 +25,7 @@ from .lines import (
     starts_paragraph,
     text_of,
 )
+from .overflow import by_cell
 
 _WITHIN = 0.3
 _EMPTY = 5.0
@@ -145,19 +146,19 @@ def tables_and_lines(page: PageContent) -> tuple[list[TableItem], list[Line]]:
     grids = [one for one in grids if not any(_inside(one, other) for other in grids)]
     indexes = [_index(one) for one in grids]
     left: list[Piece] = []
-    held: list[dict[int, list[Piece]]] = [{} for _ in grids]
+    held: list[list[tuple[int, Piece]]] = [[] for _ in grids]
     for piece in page.pieces:
         for number, grid in enumerate(grids):
             cell = _cell_at(grid, indexes[number], piece)
             if cell is not None:
-                held[number].setdefault(cell, []).append(piece)
+                held[number].append((cell, piece))
                 break
         else:
             left.append(piece)
     tables = [
         table
-        for grid, cells in zip(grids, held, strict=True)
-        if (table := _table(page, grid, cells)) is not None
+        for grid, pieces in zip(grids, held, strict=True)
+        if (table := _table(page, grid, by_cell(grid, pieces))) is not None
     ]
     return tables, lines_of(left)
 
