@@ -17,7 +17,7 @@ _PAGE_NUMBER = re.compile(
     r"\s*(?:-|–|—|\)|\])?\Z",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"(?:หน้า(?:ที่)?|page)\d{1,4}(?:(?:/|จาก|of)\d{1,4})?|\|\d{1,4}\Z")
+_COUNTED = re.compile(r"(?:หน้า(?:ที่)?|page)\d{1,4}(?:(?:/|จาก|of)\d{1,4})?|(?<!\d)(?<!ที่)\d{1,3}\Z")
 _FEWEST, _MOST = 3, 0.6
 _OUTER = 2
 _LIKE = 3.0

@@ -41,7 +41,7 @@ def _is_furniture(item: Item) -> bool:
 def _one(before: Item, after: Item) -> Item | None:
     """Two items of pages that follow each other as one, where the second goes on with the first."""
     if isinstance(before, TextItem) and isinstance(after, TextItem):
-        if not (before.full and after.page == before.page + 1 and after.rest):
+        if before.contents or not (before.full and after.page == before.page + 1 and after.rest):
             return None
         return evolve(before, text=joined_text((before.text, after.text)))
     if isinstance(before, TableItem) and isinstance(after, TableItem):

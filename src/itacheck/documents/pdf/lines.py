@@ -47,6 +47,8 @@ that begins with a heading and a colon: none goes on in it.
 """
 _YEAR, _TO_YEAR = re.compile(r"\b25\d\d\Z"), re.compile(r"[-–—]\s*25\d\d\b")
 """A span of years, broken before its dash."""
+_PARTED = re.compile(r"(?:มิติ|ภารกิจ)ที่\s*\d")
+_ALIKE = 8
 _LONG_WORD = 10
 _BROKEN_BEHIND = "/-–(“"
 """Behind these signs a line is broken where no space stands."""
@@ -268,6 +270,8 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     if last.cells or line.cells or last.turned != line.turned or last.bold != line.bold:
         return False
     text = arabic(line.text.strip())
+    if margins.in_cell and (_PARTED.match(text) or _begin_alike(lines[0], line)):
+        return False
     if _LISTED.match(text) or _MARK_ALONE.match(text):
         return _is_counted(last, text) and room_behind(last, margins) < _first_word(line)
     if LEADER.search(last.text):
@@ -289,6 +293,12 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     spaced = _SPACED * last.size * (1 if last.sizes == line.sizes else 3)
     apart = pitch and line.base - last.base > pitch + spaced
     return room < word * (0.5 if apart else 1.0)
+
+
+def _begin_alike(one: Line, other: Line) -> bool:
+    """Whether two lines begin with the same words, as those of several years do."""
+    begun, begins = ("".join(line.text.split())[:_ALIKE] for line in (one, other))
+    return len(begun) == _ALIKE and begun == begins
 
 
 def _is_counted(last: Line, text: str) -> bool:
@@ -372,6 +382,16 @@ def _is_number(text: str, *, whole: bool) -> bool:
     if _GROUPED.match(number):
         return not _GROUPED.match(parts[0])
     return whole and bool(_DECIMAL.match(number))
+
+
+def is_cut_number(text: str, following: str) -> bool:
+    """Whether a number begins at the end of a text, and goes on in what follows."""
+    found = _BROKEN.search(arabic(f"{text.strip()}{_BREAK}{following.strip()}"))
+    if found is None:
+        return False
+    parts = found[0].split(_BREAK)
+    begun = parts[1].startswith(".") and not parts[0].startswith("0")
+    return begun or (parts[0][:1] != "0" and _is_number(found[0], whole=False))
 
 
 def _is_within_word(last: Line, following: str, margins: Margins) -> bool:

@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from ...base.record import record
 from ...thai.digits import arabic
 from .items import CellItem, RowItem
-from .lines import item_number, starts_item
+from .lines import is_cut_number, item_number, starts_item
 
 _FIGURE = re.compile(r"(?:[\d,.]*\d|[–—-]+)\s*(?:[฿%]|บาท|โครงการ|คน|ครั้ง|คะแนน)?\s*\Z")
 _BEGINS = re.compile("มิติ|ภารกิจ|แนวทาง|โครงการ|กิจกรรม|มาตรการ|รวม|ด้าน|ส่วน|จำนวน|ไม่|ปี")
 """How a cell begins that is none's rest."""
 _NUMBERED = re.compile(r"(?:[ก-๙]{1,8}ที่\s*)?\(?\d{1,3}(?:[.)]|\.\d|\s|\Z)")
+_PROJECT = re.compile("โครงการ|กิจกรรม|มาตรการ")
 _FEWEST = 2
 
 
@@ -30,46 +31,82 @@ class Break:
     def going_on(self, row: RowItem) -> list[CellItem]:
         """The cells of the next page's first row that go on with those above: all, some or none."""
         filled = [cell for cell in row.cells if cell.text]
-        if self._is_part(row):
+        if self._is_part(row, filled):
             rest = all(_is_rest(self.above.get(cell.column), cell) for cell in filled)
             return filled if rest else []
         if self._needed(row):
             return [cell for cell in filled if self._is_merged(cell) and self._is_rest(cell)]
         return _by_themselves(self.above, filled)
 
+    def _of_column(self, column: int) -> list[CellItem]:
+        return [one for row in self.others for one in row.cells if one.column == column]
+
     def _needed(self, row: RowItem) -> frozenset[int]:
         """The columns in which all rows of the table have a text, or a merged cell's."""
-        own = {cell.column for cell in row.cells if cell.wide == 1 and cell.high == 1}
-        plain = [one for one in self.others if all(cell.wide == 1 for cell in one.cells)]
-        if len(plain) < _FEWEST:
-            return frozenset()
-        filled = {cell.column for one in plain for cell in one.cells if cell.text}
-        empty = {cell.column for one in plain for cell in one.cells if not cell.text}
-        return frozenset((filled - empty) & own)
+        own = [cell.column for cell in row.cells if cell.wide == 1 and cell.high == 1]
+        found = {column: self._of_column(column) for column in own}
+        return frozenset(
+            column
+            for column, cells in found.items()
+            if len(cells) >= _FEWEST and all(one.text for one in cells)
+        )
 
-    def _is_part(self, row: RowItem) -> bool:
-        """Whether a row has nothing where all others have something."""
+    def _is_part(self, row: RowItem, filled: Sequence[CellItem]) -> bool:
+        """Whether a row is what is left of another.
+
+        It has nothing where all others have something, or a text that begins as no other does, or
+        what is left of a number.
+        """
         needed = self._needed(row)
-        return any(cell.column in needed and not cell.text for cell in row.cells)
+        if any(cell.column in needed and not cell.text for cell in row.cells):
+            return True
+        for cell in filled:
+            above = self.above.get(cell.column)
+            if above is None or above.wide != cell.wide:
+                continue
+            if "," in above.text and _is_cut(above, cell) or cell.text.startswith("."):
+                return True
+            if not self._is_merged(cell) and self._begins_otherwise(cell):
+                return True
+        return self._lacks_figures(filled)
+
+    def _lacks_figures(self, filled: Sequence[CellItem]) -> bool:
+        """Whether the row before has several figures where this one has nothing."""
+        figures = {column for column, one in self.above.items() if _is_figure(one.text)}
+        return len(figures) >= _FEWEST and not any(
+            cell.column in figures
+            or cell.wide > 1
+            or _BEGINS.match(cell.text)
+            or _NUMBERED.match(arabic(cell.text))
+            for cell in filled
+        )
 
     def _is_merged(self, cell: CellItem) -> bool:
         above = self.above.get(cell.column)
         return above is not None and (cell.high > 1 or above.high > 1)
 
     def _is_rest(self, cell: CellItem) -> bool:
-        """Whether a merged cell goes on: others of its column begin with a number, it does not."""
+        """Whether a merged cell goes on with the one above."""
         above = self.above[cell.column]
         if not above.text or above.wide != cell.wide:
             return False
-        begun = [
-            bool(_NUMBERED.match(arabic(one.text)))
-            for row in self.others
-            for one in row.cells
-            if one.column == cell.column and one.text and one.wide == cell.wide
-        ]
-        if all(begun) and _NUMBERED.match(arabic(above.text)):
-            return not _NUMBERED.match(arabic(cell.text))
-        return _goes_on(above, cell)
+        return self._begins_otherwise(cell) or _goes_on(above, cell)
+
+    def _begins_otherwise(self, cell: CellItem) -> bool:
+        """Whether the other cells of a column begin with a number, or all as projects do."""
+        others = [one.text for one in self._of_column(cell.column) if one.text]
+        others.append(self.above[cell.column].text)
+        if len(others) < _FEWEST:
+            return False
+        return any(
+            all(kind.match(arabic(one)) for one in others) and not kind.match(arabic(cell.text))
+            for kind in (_NUMBERED, _PROJECT)
+        )
+
+
+def _is_cut(above: CellItem, cell: CellItem) -> bool:
+    """Whether a number begins in one cell, and goes on in the other."""
+    return is_cut_number(above.text.rpartition("\n")[2], cell.text.partition("\n")[0])
 
 
 def _by_themselves(above: Mapping[int, CellItem], filled: Sequence[CellItem]) -> list[CellItem]:
@@ -117,4 +154,4 @@ def _is_rest(last: CellItem | None, cell: CellItem) -> bool:
     """Whether a cell of a row that lacks something may be what is left of the one above."""
     if last is None or last.wide != cell.wide:
         return False
-    return not (_is_figure(cell.text) and _is_figure(last.text))
+    return not (_is_figure(cell.text) and _is_figure(last.text)) or _is_cut(last, cell)
