@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .items import CellItem, RowItem, TableItem
-from .lines import Line, text_of
+from .lines import Line, is_mark, text_of
 
 _FEWEST_LINES = 3
 _APART = 1.0
@@ -47,6 +47,8 @@ def _table(lines: Sequence[Line], page: int) -> TableItem | None:
     width = len(lines[0].cells)
     if any(len(one.cells) != width or _LEADER.search(one.text) for one in lines):
         return None
+    if all(is_mark(one.cells[0].text) for one in lines) and width == 2:
+        return None  # a list
     size = max(one.size for one in lines)
     edges = [
         (min(one.cells[at].left for one in lines), max(one.cells[at].right for one in lines))

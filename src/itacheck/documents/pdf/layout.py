@@ -24,6 +24,7 @@ from .lines import (
     room_behind,
     starts_paragraph,
     text_of,
+    turned_text,
 )
 from .overflow import by_cell
 
@@ -231,11 +232,14 @@ def _kept_columns(grid: Grid, filled: set[int]) -> dict[int, int]:
 
 def _cell(cell: Cell, pieces: Sequence[Piece], columns: dict[int, int]) -> CellItem:
     left, _, right, bottom = cell.box
+    turned = [one for one in pieces if one.turned]
+    if turned:  # in the order of the file
+        pieces = [one for one in pieces if not one.turned]
     lines = lines_of(pieces)
     padding = min((one.left - left for one in lines), default=0.0)
     margins = Margins(left + padding, right - max(padding, 0), in_cell=True)
     parts = paragraphs_of(lines, margins)
-    text = "\n".join(text_of(one, margins) for one in parts)
+    text = "\n".join(filter(None, [turned_text(turned), *(text_of(one, margins) for one in parts)]))
     inside = [columns[at] for at in range(cell.column, cell.column + cell.wide) if at in columns]
     first = inside[0] if inside else 0
     full = bool(lines) and bottom - lines[-1].base < _NEAR_EDGE * lines[-1].size

@@ -32,9 +32,10 @@ _NUMBERED = re.compile(r"\(?(\d{1,3})[.)]")
 _BREAK = "\x00"
 _BROKEN = re.compile(f"[\\d,.]+(?:{_BREAK}[\\d,.]+)+")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?\.?\Z")
+_WHOLE_YEAR, _YEAR_DIGITS = re.compile(r"25[5-9]\d,?\Z"), 4
 _DECIMAL = re.compile(r"\d+\.\d+\Z")
 _LATIN = re.compile("[A-Za-z]+")
-_MARK_ALONE = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]|[-–—•●▪])\Z")
+_MARK_ALONE = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]|[-–—•●▪\uf0b7])\Z")
 _NAMED = (
     r"(?:\d{1,2}[.)])?(?:ตัวชี้วัด|หลักการและเหตุผล|วัตถุประสงค์|เป้าหมาย|กลุ่มเป้าหมาย|วิธี(?:การ)?ดำเนิน(?:การ|งาน)"
     r"|ขั้นตอน(?:การ)?ดำเนิน(?:การ|งาน)|ระยะเวลา(?:ใน(?:การ)?)?(?:ดำเนิน(?:การ|งาน))?|(?:วงเงิน)?งบประมาณ(?:ดำเนินการ)?"
@@ -48,7 +49,12 @@ that begins with a heading and a colon: none goes on in it.
 _YEAR, _TO_YEAR = re.compile(r"\b25\d\d\Z"), re.compile(r"[-–—]\s*25\d\d\b")
 """A span of years, broken before its dash."""
 _PARTED = re.compile(r"(?:มิติ|ภารกิจ)ที่\s*\d")
+_DIGIT = re.compile(r"\d")
 _ALIKE = 8
+_OPENS = re.compile(
+    r"(?:โครงการ)?(?:ส่วน|บท|ตอน|มิติ|ภารกิจ|ลำดับ)ที่\d|ภาคผนวก|คำนำ\Z|สารบัญ|ประกาศ(?!ณ)"
+)
+"""How parts of a plan begin."""
 _LONG_WORD = 10
 _BROKEN_BEHIND = "/-–(“"
 """Behind these signs a line is broken where no space stands."""
@@ -297,8 +303,10 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
 
 def _begin_alike(one: Line, other: Line) -> bool:
     """Whether two lines begin with the same words, as those of several years do."""
-    begun, begins = ("".join(line.text.split())[:_ALIKE] for line in (one, other))
-    return len(begun) == _ALIKE and begun == begins
+    begun, begins = (
+        _DIGIT.sub("0", arabic("".join(line.text.split())))[:_ALIKE] for line in (one, other)
+    )
+    return len(begun) == _ALIKE and begun == begins and "0" * _ALIKE != begun
 
 
 def _is_counted(last: Line, text: str) -> bool:
@@ -350,6 +358,18 @@ def text_of(lines: Sequence[Line], margins: Margins | None = None) -> str:
     return joined_text(text.split(_BREAK))
 
 
+def turned_text(pieces: Sequence[Piece]) -> str:
+    """Text that runs up or down, in the order of the file; its lines stand beside each other."""
+    lines: list[str] = []
+    edge = 0.0
+    for piece in pieces:
+        if not lines or abs(piece.right - edge) > _SAME_LINE * piece.size:
+            lines.append("")
+            edge = piece.right
+        lines[-1] += piece.text
+    return joined_text(lines) if lines else ""
+
+
 def joined_text(parts: Sequence[str]) -> str:
     """Parts of a text, broken where lines or pages end, as one."""
     whole = _BREAK.join(one for one in parts if one.strip())
@@ -379,6 +399,8 @@ def _is_number(text: str, *, whole: bool) -> bool:
     """Whether figures over several lines are one number: only together its groups are of three."""
     parts = text.split(_BREAK)
     number = "".join(parts)
+    if _WHOLE_YEAR.match(number):
+        return len(parts[0]) < _YEAR_DIGITS
     if _GROUPED.match(number):
         return not _GROUPED.match(parts[0])
     return whole and bool(_DECIMAL.match(number))
@@ -413,7 +435,12 @@ def starts_item(text: str) -> bool:
     return bool(_LISTED.match(arabic(text.strip())))
 
 
+def is_mark(text: str) -> bool:
+    """Whether a text is what an item of a list begins with, and nothing else."""
+    return bool(_MARK_ALONE.match(arabic(text.strip())))
+
+
 def starts_paragraph(text: str) -> bool:
     """Whether a line goes on in no paragraph: an item of a list, or a heading of a sheet."""
     bare = "".join(arabic(text).split())
-    return starts_item(text) or bool(_HEADED.match(bare) or _HEADS.match(bare))
+    return starts_item(text) or any(one.match(bare) for one in (_HEADED, _HEADS, _OPENS))

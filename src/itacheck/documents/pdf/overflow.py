@@ -16,22 +16,18 @@ def by_cell(grid: Grid, pieces: Sequence[tuple[int, Piece]]) -> dict[int, list[P
     after it and before the cells in front of that, has run over.
     """
     runs = [
-        (at, [piece for _, piece in run])
-        for at, run in groupby((one for one in pieces if one[1].text.strip()), lambda one: one[0])
+        (at, [piece for _, piece in run]) for at, run in groupby(pieces, lambda one: one[0])
     ]
     held: dict[int, list[Piece]] = {}
     last: int | None = None
     for index, (at, run) in enumerate(runs):
-        later = (grid.cells[other] for other, _ in runs[index + 1 :])
         if last is not None and _is_below(grid.cells[last], grid.cells[at]):
             cell = grid.cells[at]
+            later = (grid.cells[other] for other, _ in runs[index + 1 :])
             if any((one.row, one.column) <= (cell.row, cell.column) for one in later):
                 at = last
         held.setdefault(at, []).extend(run)
         last = at
-    for at, piece in pieces:
-        if not piece.text.strip():
-            held.setdefault(at, []).append(piece)
     return held
 
 
