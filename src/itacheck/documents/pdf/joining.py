@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .items import CellItem, Item, RowItem, TableItem, TextItem
-from .lines import joined_text, starts_item
+from .lines import begin_alike, is_cut_number, joined_text, starts_paragraph
 from .rests import Break
 
 _NEAR = 6.0
@@ -98,8 +98,17 @@ def _in_columns(table: TableItem, columns: Sequence[int]) -> TableItem:
     return evolve(table, width=columns[-1], rows=tuple(rows))
 
 
+def _titled(rows: Sequence[RowItem], after: RowItem) -> int:
+    """Where the table begins that goes on: at the last row that is its title, over all columns."""
+    if len(after.cells) != 1:
+        return 0
+    again = (at for at in reversed(range(len(rows))) if _texts(rows[at]) == _texts(after))
+    return next(again, 0)
+
+
 def _repeated(before: Sequence[RowItem], after: Sequence[RowItem]) -> int:
     """How many rows of the header stand again on the next page."""
+    before = before[_titled(before, after[0]) :]
     count = 0
     while count < min(len(before), len(after), _MOST_HEADER) and _is_again(
         _texts(before[count]), _texts(after[count])
@@ -162,8 +171,9 @@ def goes_on_with(cell: CellItem, text: str) -> CellItem:
     """A cell with the rest of its text."""
     if not cell.text:
         return evolve(cell, text=text)
-    if starts_item(text):
-        return evolve(cell, text=f"{cell.text}\n{text}")
     above, sep, last = cell.text.rpartition("\n")
     first, feed, others = text.partition("\n")
+    alike = any(begin_alike(one, first) for one in cell.text.split("\n"))
+    if starts_paragraph(first) or alike or (cell.ended and not is_cut_number(last, first)):
+        return evolve(cell, text=f"{cell.text}\n{text}")
     return evolve(cell, text=above + sep + joined_text((last, first)) + feed + others)

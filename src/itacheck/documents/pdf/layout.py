@@ -32,6 +32,7 @@ _WITHIN = 0.3
 _EMPTY = 5.0
 _ROOM = 3.0
 _FILLED, _FEW_FULL = 0.75, 3
+_ENDED = 5.0
 _NEAR_EDGE = 1.3
 _Index: TypeAlias = dict[tuple[int, int], int]
 
@@ -243,4 +244,5 @@ def _cell(cell: Cell, pieces: Sequence[Piece], columns: dict[int, int]) -> CellI
     inside = [columns[at] for at in range(cell.column, cell.column + cell.wide) if at in columns]
     first = inside[0] if inside else 0
     full = bool(lines) and bottom - lines[-1].base < _NEAR_EDGE * lines[-1].size
-    return CellItem(first, text, cell.box, max(len(inside), 1), cell.high, full)
+    ended = bool(lines) and room_behind(lines[-1], margins) > _ENDED * lines[-1].size
+    return CellItem(first, text, cell.box, max(len(inside), 1), cell.high, full, ended)

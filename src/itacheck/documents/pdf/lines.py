@@ -50,11 +50,14 @@ _YEAR, _TO_YEAR = re.compile(r"\b25\d\d\Z"), re.compile(r"[-–—]\s*25\d\d\b")
 """A span of years, broken before its dash."""
 _PARTED = re.compile(r"(?:มิติ|ภารกิจ)ที่\s*\d")
 _DIGIT = re.compile(r"\d")
-_ALIKE = 8
+_DIGITS = re.compile(r"[\d,.-]+")
+_FEW_ALIKE, _ALIKE = 6, 8
 _OPENS = re.compile(
     r"(?:โครงการ)?(?:ส่วน|บท|ตอน|มิติ|ภารกิจ|ลำดับ)ที่\d|ภาคผนวก|คำนำ\Z|สารบัญ|ประกาศ(?!ณ)"
 )
 """How parts of a plan begin."""
+_LABEL = re.compile(r"(?:\A|\s)(?:ผลผลิต|ผลลัพธ์)\Z")
+"""What stands apart from the text behind it, where no space is printed at the end of a line."""
 _LONG_WORD = 10
 _BROKEN_BEHIND = "/-–(“"
 """Behind these signs a line is broken where no space stands."""
@@ -276,13 +279,13 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     if last.cells or line.cells or last.turned != line.turned or last.bold != line.bold:
         return False
     text = arabic(line.text.strip())
-    if margins.in_cell and (_PARTED.match(text) or _begin_alike(lines[0], line)):
+    if _PARTED.match(text) or (margins.in_cell and begin_alike(lines[0].text, line.text)):
         return False
     if _LISTED.match(text) or _MARK_ALONE.match(text):
         return _is_counted(last, text) and room_behind(last, margins) < _first_word(line)
     if LEADER.search(last.text):
         return False
-    if _MARK_ALONE.match(arabic(last.text.strip())):
+    if _MARK_ALONE.match(arabic(last.text.strip())) or (last.text.strip()[-1:] == ":" and text[:1].isdecimal()):
         return True
     bare, before = ("".join(arabic(one.text).split()) for one in (line, last))
     if _HEADED.match(bare) or _HEADED.match(before) or _HEADS.match(bare):
@@ -301,12 +304,12 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     return room < word * (0.5 if apart else 1.0)
 
 
-def _begin_alike(one: Line, other: Line) -> bool:
+def begin_alike(one: str, other: str) -> bool:
     """Whether two lines begin with the same words, as those of several years do."""
-    begun, begins = (
-        _DIGIT.sub("0", arabic("".join(line.text.split())))[:_ALIKE] for line in (one, other)
-    )
-    return len(begun) == _ALIKE and begun == begins and "0" * _ALIKE != begun
+    both = [_DIGIT.sub("0", arabic("".join(text.split()))) for text in (one, other)]
+    length = min(_ALIKE, *map(len, both))
+    begun, begins = (text[:length] for text in both)
+    return length >= _FEW_ALIKE and begun == begins and not _DIGITS.fullmatch(begun)
 
 
 def _is_counted(last: Line, text: str) -> bool:
@@ -392,6 +395,8 @@ def between(text: str, following: str) -> str:
     end, begin = text[-1], following[0]
     if end.isspace() or begin.isspace() or end in _BROKEN_BEHIND:
         return ""
+    if _LABEL.search(text):
+        return " "
     return "" if _LETTERS.match(end) and _LETTERS.match(begin) else " "
 
 

@@ -96,9 +96,9 @@ class Break:
 
     def _begins_otherwise(self, cell: CellItem) -> bool:
         """Whether the other cells of a column begin with a number, or all as projects do."""
-        others = [one.text for one in self._of_column(cell.column) if one.text]
-        others.append(self.above[cell.column].text)
-        if len(others) < _FEWEST:
+        cells = (*self._of_column(cell.column), self.above[cell.column])
+        others = [one.text for one in cells if one.text and not _is_figure(one.text)]
+        if len(others) < _FEWEST or _is_figure(cell.text):
             return False
         return any(
             all(kind.match(arabic(one)) for one in others) and not kind.match(arabic(cell.text))
