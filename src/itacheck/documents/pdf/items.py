@@ -53,11 +53,15 @@ class RowItem:
 
 @record
 class TableItem:
-    """A table of ``width`` columns; ``edges`` are those of its columns, where lines are drawn."""
+    """A table of ``width`` columns; ``edges`` are those of its columns, where lines are drawn.
+
+    ``end`` is the page where it ends, if it is another one than that of its last row.
+    """
 
     width: int
     rows: tuple[RowItem, ...]
     edges: tuple[float, ...] = ()
+    end: int = 0
 
     @property
     def page(self) -> int:

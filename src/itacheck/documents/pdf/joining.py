@@ -51,7 +51,7 @@ def _one(before: Item, after: Item) -> Item | None:
 
 def _one_table(before: TableItem, after: TableItem) -> TableItem | None:
     """Two tables as one, where they have the same columns on two pages that follow each other."""
-    if not before.edges or not after.edges or after.page != before.rows[-1].page + 1:
+    if not before.edges or not after.edges or after.page != (before.end or before.rows[-1].page) + 1:
         return None
     columns = _within(before.edges, after.edges)
     if columns is None:
@@ -64,7 +64,7 @@ def _one_table(before: TableItem, after: TableItem) -> TableItem | None:
     if rows:
         rest = _with_rest(kept, header, rows[0], rows[1:])
         rows[:1] = [] if rest is None else [rest]
-    return evolve(before, rows=(*kept, *rows))
+    return evolve(before, rows=(*kept, *rows), end=after.page)
 
 
 def _within(edges: Sequence[float], others: Sequence[float]) -> list[int] | None:
@@ -147,7 +147,9 @@ def _with_rest(
                 at.setdefault(cell.column, (index, cell))
     filled = [cell for cell in row.cells if cell.text]
     above = {column: cell for column, (_, cell) in at.items()}
-    on = Break(above, (*rows[header:-1], *after)).going_on(row)
+    body = (*rows[header:], row, *after)
+    merged = frozenset(cell.column for one in body for cell in one.cells if cell.high > 1)
+    on = Break(above, (*rows[header:-1], *after), merged).going_on(row)
     for cell in on:
         index, last = at[cell.column]
         whole = goes_on_with(last, cell.text)

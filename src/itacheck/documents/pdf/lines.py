@@ -32,6 +32,8 @@ _NUMBERED = re.compile(r"\(?(\d{1,3})[.)]")
 _BREAK = "\x00"
 _BROKEN = re.compile(f"[\\d,.]+(?:{_BREAK}[\\d,.]+)+")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?\.?\Z")
+_COMPLETE = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?:\.\d\d)?|0(?:\.00)?|[-–—])\Z")
+"""An amount that a line of a cell holds, which goes on in no other."""
 _WHOLE_YEAR, _YEAR_DIGITS = re.compile(r"25[5-9]\d,?\Z"), 4
 _DECIMAL = re.compile(r"\d+\.\d+\Z")
 _LATIN = re.compile("[A-Za-z]+")
@@ -279,6 +281,8 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     if last.cells or line.cells or last.turned != line.turned or last.bold != line.bold:
         return False
     text = arabic(line.text.strip())
+    if margins.in_cell and _COMPLETE.match(text) and _COMPLETE.match(arabic(last.text.strip())):
+        return False
     if _PARTED.match(text) or (margins.in_cell and begin_alike(lines[0].text, line.text)):
         return False
     if _LISTED.match(text) or _MARK_ALONE.match(text):

@@ -24,11 +24,13 @@ _FEWEST = 2
 class Break:
     """A table at the end of a page: ``above`` are the cells that may go on, by their columns.
 
-    ``others`` are the rows of the table but for its header and the two at the break.
+    ``others`` are the rows of the table but for its header and the two at the break; ``merged`` the
+    columns with cells over several rows.
     """
 
     above: Mapping[int, CellItem]
     others: tuple[RowItem, ...]
+    merged: frozenset[int]
 
     def going_on(self, row: RowItem) -> list[CellItem]:
         """The cells of the next page's first row that go on with those above: all, some or none."""
@@ -45,7 +47,11 @@ class Break:
 
     def _needed(self, row: RowItem) -> frozenset[int]:
         """The columns in which all rows of the table have a text, or a merged cell's."""
-        own = [cell.column for cell in row.cells if cell.wide == 1 and cell.high == 1]
+        own = [
+            cell.column
+            for cell in row.cells
+            if cell.wide == 1 and cell.high == 1 and cell.column not in self.merged
+        ]
         found = {column: self._of_column(column) for column in own}
         return frozenset(
             column
