@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...thai.digits import arabic
 from .items import CellItem, RowItem, TableItem
 from .lines import Line, is_mark, text_of
 
@@ -12,6 +13,8 @@ _FEWEST_LINES = 3
 _APART = 1.0
 _MANY_LINES = 5
 _SIGN = re.compile(r"\S{1,4}\Z")
+_OF_YEAR = re.compile(r"ปี[ก-๙]*\s*\d{2,4}\s+(?:จำนวน\s*)?[\d,.]+\s*บาท\Z")
+"""A year and its amount, which belong together whatever stands between."""
 _LEADER = re.compile(r"[.…_]{4}")
 
 
@@ -34,7 +37,9 @@ def are_columns(lines: Sequence[Line]) -> bool:
     found = [
         at
         for at, line in enumerate(lines)
-        if line.cells and not (len(line.cells) == 2 and _SIGN.match(line.cells[1].text.strip()))
+        if line.cells
+        and not (len(line.cells) == 2 and _SIGN.match(line.cells[1].text.strip()))
+        and not _OF_YEAR.match(arabic(line.text.strip()))
     ]
     return any(
         behind - at < 2 * _MANY_LINES

@@ -38,6 +38,7 @@ _WHOLE_YEAR, _YEAR_DIGITS = re.compile(r"25[5-9]\d,?\Z"), 4
 _DECIMAL = re.compile(r"\d+\.\d+\Z")
 _LATIN = re.compile("[A-Za-z]+")
 _MARK_ALONE = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]|[-–—•●▪\uf0b7])\Z")
+_MARK_BEFORE, _MARKED = re.compile(rf"{_MARK_ALONE.pattern}|\d{{1,2}}(?:\.\d{{1,2}})+\Z"), 2
 _NAMED = (
     r"(?:\d{1,2}[.)])?(?:ตัวชี้วัด|หลักการและเหตุผล|วัตถุประสงค์|เป้าหมาย|กลุ่มเป้าหมาย|วิธี(?:การ)?ดำเนิน(?:การ|งาน)"
     r"|ขั้นตอน(?:การ)?ดำเนิน(?:การ|งาน)|ระยะเวลา(?:ใน(?:การ)?)?(?:ดำเนิน(?:การ|งาน))?|(?:วงเงิน)?งบประมาณ(?:ดำเนินการ)?"
@@ -52,6 +53,7 @@ _YEAR, _TO_YEAR = re.compile(r"\b25\d\d\Z"), re.compile(r"[-–—]\s*25\d\d\b")
 """A span of years, broken before its dash."""
 _PARTED = re.compile(r"(?:มิติ|ภารกิจ)ที่\s*\d")
 _DIGIT = re.compile(r"\d")
+_OF_YEAR = re.compile(r"(?:ปี[ก-๙]{0,9}\s*)?(?:พ\.ศ\.\s*)?25\d\d\s*:")
 _DIGITS = re.compile(r"[\d,.-]+")
 _FEW_ALIKE, _ALIKE = 6, 8
 _OPENS = re.compile(
@@ -150,6 +152,8 @@ def _line(row: Sequence[Piece]) -> Line | None:
         return None
     if len(parts) == 1:
         return parts[0]
+    if len(parts) == _MARKED and _MARK_BEFORE.match(arabic(parts[0].text.strip())):
+        return _joined([piece for cell in cells for piece in cell])  # an item of a list, with a tab
     box = bounds(one.box for one in parts)
     size = max(one.size for one in parts)
     text = "    ".join(one.text.strip() for one in parts)
@@ -283,7 +287,8 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     text = arabic(line.text.strip())
     if margins.in_cell and _COMPLETE.match(text) and _COMPLETE.match(arabic(last.text.strip())):
         return False
-    if _PARTED.match(text) or (margins.in_cell and begin_alike(lines[0].text, line.text)):
+    alike = _OF_YEAR.match(text) or begin_alike(lines[0].text, line.text)
+    if _PARTED.match(text) or (margins.in_cell and alike):
         return False
     if _LISTED.match(text) or _MARK_ALONE.match(text):
         return _is_counted(last, text) and room_behind(last, margins) < _first_word(line)
@@ -295,7 +300,7 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     if _HEADED.match(bare) or _HEADED.match(before) or _HEADS.match(bare):
         return False
     pitch = margins.pitch(last, line)
-    if line.base - last.base > _FURTHER * (pitch or max(usual, 1.6 * last.height)):
+    if line.base - last.base > _FURTHER * (pitch or max(usual, 1.6 * max(last.height, line.height))):
         return False
     if not any(abs(one - two) <= 0.15 * two for one in line.sizes for two in last.sizes):
         return False
@@ -341,6 +346,8 @@ def _first_word(line: Line) -> float:
     """The room that the first word of a line takes: Thai parts its words by nothing."""
     text = line.text.strip()
     word = text.split(" ", 1)[0]
+    if _LETTERS.fullmatch(word):
+        word = text  # no word of its own: its first letters are on the line before
     if _LETTERS.search(word):
         word = word[:_LONG_WORD]
     more = 1.0 if word[:1].isdecimal() else 0.3  # a figure and its unit may be kept together

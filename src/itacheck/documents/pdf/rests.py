@@ -65,6 +65,8 @@ class Break:
         It has nothing where all others have something, or a text that begins as no other does, or
         what is left of a number.
         """
+        if any(self._are_figures(cell) for cell in filled):
+            return False
         needed = self._needed(row)
         if any(cell.column in needed and not cell.text for cell in row.cells):
             return True
@@ -77,6 +79,13 @@ class Break:
             if not self._is_merged(cell) and self._begins_otherwise(cell):
                 return True
         return self._lacks_figures(filled)
+
+    def _are_figures(self, cell: CellItem) -> bool:
+        """Whether a cell and the one above are both figures, and not of one number."""
+        above = self.above.get(cell.column)
+        if above is None or not (_is_figure(cell.text) and _is_figure(above.text)):
+            return False
+        return not _is_cut(above, cell)
 
     def _lacks_figures(self, filled: Sequence[CellItem]) -> bool:
         """Whether the row before has several figures where this one has nothing."""
@@ -155,7 +164,7 @@ def _may_go_on(last: CellItem | None, cell: CellItem) -> bool:
 
 
 def _is_figure(text: str) -> bool:
-    return bool(text) and bool(_FIGURE.match(arabic(text)))
+    return bool(text) and all(_FIGURE.match(one) for one in arabic(text).split("\n"))
 
 
 def _is_rest(last: CellItem | None, cell: CellItem) -> bool:
