@@ -51,7 +51,11 @@ def _one(before: Item, after: Item) -> Item | None:
 
 def _one_table(before: TableItem, after: TableItem) -> TableItem | None:
     """Two tables as one, where they have the same columns on two pages that follow each other."""
-    if not before.edges or not after.edges or after.page != (before.end or before.rows[-1].page) + 1:
+    if (
+        not before.edges
+        or not after.edges
+        or after.page != (before.end or before.rows[-1].page) + 1
+    ):
         return None
     columns = _within(before.edges, after.edges)
     if columns is None:
@@ -157,9 +161,7 @@ def _with_rest(
             whole = evolve(whole, high=len(rows) - index + cell.high)
         cells = (whole if one is last else one for one in rows[index].cells)
         rows[index] = evolve(rows[index], cells=tuple(cells))
-        at = {
-            column: (place, whole if one is last else one) for column, (place, one) in at.items()
-        }
+        at = {column: (place, whole if one is last else one) for column, (place, one) in at.items()}
     if filled and len(on) == len(filled):
         return None
     gone = {cell.column for cell in on}

@@ -71,9 +71,7 @@ def _indents(pages: Iterable[Sequence[Line]], edges: Margins) -> frozenset[int]:
     return frozenset(deep for deep, count in left.items() if count >= 2 and count > level[deep])
 
 
-def _pitches(
-    pages: Iterable[Sequence[Line]], edges: Margins
-) -> Mapping[tuple[int, int], float]:
+def _pitches(pages: Iterable[Sequence[Line]], edges: Margins) -> Mapping[tuple[int, int], float]:
     """How far lines of a paragraph are from each other: behind full ones, by their heights."""
     found: dict[tuple[int, int], list[float]] = {}
     for lines in pages:

@@ -56,9 +56,7 @@ _DIGIT = re.compile(r"\d")
 _OF_YEAR = re.compile(r"(?:ปี[ก-๙]{0,9}\s*)?(?:พ\.ศ\.\s*)?25\d\d\s*:")
 _DIGITS = re.compile(r"[\d,.-]+")
 _FEW_ALIKE, _ALIKE = 6, 8
-_OPENS = re.compile(
-    r"(?:โครงการ)?(?:ส่วน|บท|ตอน|มิติ|ภารกิจ|ลำดับ)ที่\d|ภาคผนวก|คำนำ\Z|สารบัญ|ประกาศ(?!ณ)"
-)
+_OPENS = re.compile(r"(?:โครงการ)?(?:ส่วน|บท|ตอน|มิติ|ภารกิจ|ลำดับ)ที่\d|ภาคผนวก|คำนำ\Z|สารบัญ|ประกาศ(?!ณ)")
 """How parts of a plan begin."""
 _LABEL = re.compile(r"(?:\A|\s)(?:ผลผลิต|ผลลัพธ์)\Z")
 """What stands apart from the text behind it, where no space is printed at the end of a line."""
@@ -152,8 +150,9 @@ def _line(row: Sequence[Piece]) -> Line | None:
         return None
     if len(parts) == 1:
         return parts[0]
-    if len(parts) == _MARKED and _MARK_BEFORE.match(arabic(parts[0].text.strip())):
-        return _joined([piece for cell in cells for piece in cell])  # an item of a list, with a tab
+    before = arabic(parts[0].text.strip())
+    if len(parts) == _MARKED and (_MARK_BEFORE.match(before) or before.endswith(":")):
+        return _joined([piece for cell in cells for piece in cell])  # an item or a label, and a tab
     box = bounds(one.box for one in parts)
     size = max(one.size for one in parts)
     text = "    ".join(one.text.strip() for one in parts)
@@ -294,13 +293,17 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
         return _is_counted(last, text) and room_behind(last, margins) < _first_word(line)
     if LEADER.search(last.text):
         return False
-    if _MARK_ALONE.match(arabic(last.text.strip())) or (last.text.strip()[-1:] == ":" and text[:1].isdecimal()):
+    if _MARK_ALONE.match(arabic(last.text.strip())) or (
+        last.text.strip()[-1:] == ":" and text[:1].isdecimal()
+    ):
         return True
     bare, before = ("".join(arabic(one.text).split()) for one in (line, last))
     if _HEADED.match(bare) or _HEADED.match(before) or _HEADS.match(bare):
         return False
     pitch = margins.pitch(last, line)
-    if line.base - last.base > _FURTHER * (pitch or max(usual, 1.6 * max(last.height, line.height))):
+    if line.base - last.base > _FURTHER * (
+        pitch or max(usual, 1.6 * max(last.height, line.height))
+    ):
         return False
     if not any(abs(one - two) <= 0.15 * two for one in line.sizes for two in last.sizes):
         return False

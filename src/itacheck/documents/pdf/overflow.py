@@ -15,9 +15,7 @@ def by_cell(grid: Grid, pieces: Sequence[tuple[int, Piece]]) -> dict[int, list[P
     Files print a cell after the other, row by row: what is printed in the cell below one, right
     after it and before the cells in front of that, has run over.
     """
-    runs = [
-        (at, [piece for _, piece in run]) for at, run in groupby(pieces, lambda one: one[0])
-    ]
+    runs = [(at, [piece for _, piece in run]) for at, run in groupby(pieces, lambda one: one[0])]
     held: dict[int, list[Piece]] = {}
     last: int | None = None
     for index, (at, run) in enumerate(runs):

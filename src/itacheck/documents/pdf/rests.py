@@ -11,9 +11,7 @@ from .items import CellItem, RowItem
 from .lines import is_cut_number, item_number, starts_item
 
 _FIGURE = re.compile(r"(?:[\d,.]*\d|[–—-]+)\s*(?:[฿%]|บาท|โครงการ|คน|ครั้ง|คะแนน)?\s*\Z")
-_BEGINS = re.compile(
-    r"(?:มิติ|ภารกิจ|แนวทาง|โครงการ|กิจกรรม|มาตรการ|รวม|ด้าน|ส่วน|จำนวน|ไม่|ปี)(?!\Z)"
-)
+_BEGINS = re.compile(r"(?:มิติ|ภารกิจ|แนวทาง|โครงการ|กิจกรรม|มาตรการ|รวม|ด้าน|ส่วน|จำนวน|ไม่|ปี)(?!\Z)")
 """How a cell begins that is none's rest."""
 _NUMBERED = re.compile(r"(?:[ก-๙]{1,8}ที่\s*)?\(?\d{1,3}(?:[.)]|\.\d|\s|\Z)")
 _PROJECT = re.compile("โครงการ|กิจกรรม|มาตรการ")
