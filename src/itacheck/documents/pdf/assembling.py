@@ -14,7 +14,6 @@ from ..heading_path import HeadingPath
 from .content import Box, PageContent
 from .items import CellItem, Item, RowItem, TableItem, TextItem
 
-
 _BULLET = "\uf0b7"
 """What fonts of symbols call it."""
 

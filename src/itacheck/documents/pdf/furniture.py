@@ -28,8 +28,8 @@ def furniture_of(
 ) -> dict[int, set[int]]:
     """The lines of each page, by their index, that are headers, footers and page numbers.
 
-    A line at the edge of its page is one where most pages as wide have it at the same height, or where it
-    is a number of a page.
+    A line at the edge of its page is one where most pages as wide have it at the same height, or
+    where it is a number of a page.
     """
     met: dict[str, list[tuple[int, int, float]]] = {}
     found: dict[int, set[int]] = {page.number: set() for page in pages}

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .broken import is_cut_number, joined_text
 from .items import CellItem, Item, RowItem, TableItem, TextItem
-from .lines import begin_alike, is_cut_number, joined_text, starts_paragraph
 from .rests import Break
+from .wording import begin_alike, starts_paragraph
 
 _NEAR = 6.0
 _MOST_HEADER = 4

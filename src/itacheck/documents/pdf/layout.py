@@ -15,18 +15,17 @@ from .content import PageContent, Piece
 from .grids import Cell, Grid, grids_of
 from .items import CellItem, Item, RowItem, TableItem, TextItem
 from .lines import (
-    LEADER,
     Line,
     Margins,
     bounds,
     lines_of,
     paragraphs_of,
     room_behind,
-    starts_paragraph,
     text_of,
     turned_text,
 )
 from .overflow import by_cell
+from .wording import LEADER, starts_paragraph
 
 _WITHIN = 0.3
 _EMPTY = 5.0

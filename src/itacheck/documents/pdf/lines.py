@@ -9,9 +9,10 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from ...base.record import record
-from ...thai.digits import arabic
 from ...thai.text import MARKS
+from .broken import BREAK, joined_text
 from .content import Box, Piece
+from .wording import goes_on_after, is_label, starts_item
 
 _SAME_LINE = 0.45
 _TWICE = 0.12
@@ -20,57 +21,18 @@ _AFTER_AM = 0.7
 _COLUMN_GAP = 2.5
 _BACK = 0.6
 _LETTERS = re.compile("[\u0e01-\u0e4e]")
+_LATIN = re.compile("[A-Za-z]+")
 _MARK = re.compile(f"[{MARKS}]")
 _MARKS_ALONE = re.compile(f"[{MARKS}]+\\Z")
 _AFTER_MARK = re.compile(f"[{MARKS}\u0e30\u0e32\u0e33]")
-_LISTED = re.compile(
-    r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[-–—•●▪✓☐☑\uf0b7])(?:\s|(?=[ก-๙]))"
-    r"|\(?[ก-ฮa-z][.)]\s"
-)
-"""How a line begins that is an item of a list."""
-_NUMBERED = re.compile(r"\(?(\d{1,3})[.)]")
-_BREAK = "\x00"
-_BROKEN = re.compile(f"[\\d,.]+(?:{_BREAK}[\\d,.]+)+")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?\.?\Z")
-_COMPLETE = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?:\.\d\d)?|0(?:\.00)?|[-–—])\Z")
-"""An amount that a line of a cell holds, which goes on in no other."""
-_WHOLE_YEAR, _YEAR_DIGITS = re.compile(r"25[5-9]\d,?\Z"), 4
-_DECIMAL = re.compile(r"\d+\.\d+\Z")
-_LATIN = re.compile("[A-Za-z]+")
-_MARK_ALONE = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]|[-–—•●▪\uf0b7])\Z")
-_MARK_BEFORE, _MARKED = re.compile(rf"{_MARK_ALONE.pattern}|\d{{1,2}}(?:\.\d{{1,2}})+\Z"), 2
-_NAMED = (
-    r"(?:\d{1,2}[.)])?(?:ตัวชี้วัด|หลักการและเหตุผล|วัตถุประสงค์|เป้าหมาย|กลุ่มเป้าหมาย|วิธี(?:การ)?ดำเนิน(?:การ|งาน)"
-    r"|ขั้นตอน(?:การ)?ดำเนิน(?:การ|งาน)|ระยะเวลา(?:ใน(?:การ)?)?(?:ดำเนิน(?:การ|งาน))?|(?:วงเงิน)?งบประมาณ(?:ดำเนินการ)?"
-    r"|(?:หน่วยงาน)?(?:ที่)?ผู้?รับผิดชอบ|ผลผลิต(?:/ผลลัพธ์)?|ผลลัพธ์|ผลที่คาดว่าจะได้รับ|ประโยชน์ที่คาดว่าจะได้รับ|ชื่อโครงการ)"
-    r"(?:\([^)]{1,12}\))?"
-)
-_HEADED, _HEADS = re.compile(f"{_NAMED}:?\\Z"), re.compile(f"{_NAMED}:")
-"""A line that is a heading of a sheet and nothing else: it goes on in none, and none in it. And one
-that begins with a heading and a colon: none goes on in it.
-"""
-_YEAR, _TO_YEAR = re.compile(r"\b25\d\d\Z"), re.compile(r"[-–—]\s*25\d\d\b")
-"""A span of years, broken before its dash."""
-_PARTED = re.compile(r"(?:มิติ|ภารกิจ)ที่\s*\d")
-_DIGIT = re.compile(r"\d")
-_OF_YEAR = re.compile(r"(?:ปี[ก-๙]{0,9}\s*)?(?:พ\.ศ\.\s*)?25\d\d\s*:")
-_DIGITS = re.compile(r"[\d,.-]+")
-_FEW_ALIKE, _ALIKE = 6, 8
-_OPENS = re.compile(r"(?:โครงการ)?(?:ส่วน|บท|ตอน|มิติ|ภารกิจ|ลำดับ)ที่\d|ภาคผนวก|คำนำ\Z|สารบัญ|ประกาศ(?!ณ)")
-"""How parts of a plan begin."""
-_LABEL = re.compile(r"(?:\A|\s)(?:ผลผลิต|ผลลัพธ์)\Z")
-"""What stands apart from the text behind it, where no space is printed at the end of a line."""
 _LONG_WORD = 10
-_BROKEN_BEHIND = "/-–(“"
-"""Behind these signs a line is broken where no space stands."""
-LEADER = re.compile(r"[.…_]{5}")
-"""The dots of a list of contents."""
 _INDENT = 0.8
 _FAR = 0.4
 _BLANK = 0.3
 _FURTHER = 1.35
 _SPACED = 0.1
 _SHORTEST = 3
+_MARKED = 2
 
 
 @record
@@ -150,8 +112,7 @@ def _line(row: Sequence[Piece]) -> Line | None:
         return None
     if len(parts) == 1:
         return parts[0]
-    before = arabic(parts[0].text.strip())
-    if len(parts) == _MARKED and (_MARK_BEFORE.match(before) or before.endswith(":")):
+    if len(parts) == _MARKED and is_label(parts[0].text):
         return _joined([piece for cell in cells for piece in cell])  # an item or a label, and a tab
     box = bounds(one.box for one in parts)
     size = max(one.size for one in parts)
@@ -283,51 +244,22 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     last = lines[-1]
     if last.cells or line.cells or last.turned != line.turned or last.bold != line.bold:
         return False
-    text = arabic(line.text.strip())
-    if margins.in_cell and _COMPLETE.match(text) and _COMPLETE.match(arabic(last.text.strip())):
-        return False
-    alike = _OF_YEAR.match(text) or begin_alike(lines[0].text, line.text)
-    if _PARTED.match(text) or (margins.in_cell and alike):
-        return False
-    if _LISTED.match(text) or _MARK_ALONE.match(text):
-        return _is_counted(last, text) and room_behind(last, margins) < _first_word(line)
-    if LEADER.search(last.text):
-        return False
-    if _MARK_ALONE.match(arabic(last.text.strip())) or (
-        last.text.strip()[-1:] == ":" and text[:1].isdecimal()
-    ):
-        return True
-    bare, before = ("".join(arabic(one.text).split()) for one in (line, last))
-    if _HEADED.match(bare) or _HEADED.match(before) or _HEADS.match(bare):
-        return False
+    room, word = room_behind(last, margins), _first_word(line)
+    first, full = lines[0].text, room < word
+    told = goes_on_after(first, last.text, line.text, in_cell=margins.in_cell, full=full)
+    if told is not None:
+        return told
     pitch = margins.pitch(last, line)
-    if line.base - last.base > _FURTHER * (
-        pitch or max(usual, 1.6 * max(last.height, line.height))
-    ):
+    between = line.base - last.base
+    if between > _FURTHER * (pitch or max(usual, 1.6 * max(last.height, line.height))):
         return False
     if not any(abs(one - two) <= 0.15 * two for one in line.sizes for two in last.sizes):
         return False
     deeper = line.left - last.left > _INDENT * line.size and not starts_item(last.text)
     if not margins.in_cell and (deeper or margins.opens(line)):
         return False
-    room, word = room_behind(last, margins), _first_word(line)
     spaced = _SPACED * last.size * (1 if last.sizes == line.sizes else 3)
-    apart = pitch and line.base - last.base > pitch + spaced
-    return room < word * (0.5 if apart else 1.0)
-
-
-def begin_alike(one: str, other: str) -> bool:
-    """Whether two lines begin with the same words, as those of several years do."""
-    both = [_DIGIT.sub("0", arabic("".join(text.split()))) for text in (one, other)]
-    length = min(_ALIKE, *map(len, both))
-    begun, begins = (text[:length] for text in both)
-    return length >= _FEW_ALIKE and begun == begins and not _DIGITS.fullmatch(begun)
-
-
-def _is_counted(last: Line, text: str) -> bool:
-    """Whether the number that begins a line belongs to the word that ends the one before."""
-    before = last.text.strip()
-    return before.endswith("ที่") or bool(_YEAR.search(arabic(before)) and _TO_YEAR.match(text))
+    return room < word * (0.5 if pitch and between > pitch + spaced else 1.0)
 
 
 def room_behind(line: Line, margins: Margins) -> float:
@@ -367,12 +299,10 @@ def text_of(lines: Sequence[Line], margins: Margins | None = None) -> str:
     text = ""
     for at, line in enumerate(lines):
         piece = line.text
-        if at and margins and text and piece and not _is_within_word(lines[at - 1], piece, margins):
-            text += _BREAK
-        elif at and not margins:
-            text += _BREAK
+        if at and not (margins and _is_within_word(lines[at - 1], piece, margins)):
+            text += BREAK
         text += piece
-    return joined_text(text.split(_BREAK))
+    return joined_text(text.split(BREAK))
 
 
 def turned_text(pieces: Sequence[Piece]) -> str:
@@ -387,79 +317,9 @@ def turned_text(pieces: Sequence[Piece]) -> str:
     return joined_text(lines) if lines else ""
 
 
-def joined_text(parts: Sequence[str]) -> str:
-    """Parts of a text, broken where lines or pages end, as one."""
-    whole = _BREAK.join(one for one in parts if one.strip())
-    found, at = "", 0
-    for broken in _BROKEN.finditer(arabic(whole)):
-        if not _is_number(broken[0], whole=broken[0] == arabic(whole).strip()):
-            continue
-        found += whole[at : broken.start()] + whole[broken.start() : broken.end()].replace(
-            _BREAK, ""
-        )
-        at = broken.end()
-    first, *others = (found + whole[at:]).split(_BREAK)
-    for other in others:
-        first += between(first, other) + other
-    return first.strip()
-
-
-def between(text: str, following: str) -> str:
-    """What stands between two lines of a paragraph: Thai goes on without a space."""
-    end, begin = text[-1], following[0]
-    if end.isspace() or begin.isspace() or end in _BROKEN_BEHIND:
-        return ""
-    if _LABEL.search(text):
-        return " "
-    return "" if _LETTERS.match(end) and _LETTERS.match(begin) else " "
-
-
-def _is_number(text: str, *, whole: bool) -> bool:
-    """Whether figures over several lines are one number: only together its groups are of three."""
-    parts = text.split(_BREAK)
-    number = "".join(parts)
-    if _WHOLE_YEAR.match(number):
-        return len(parts[0]) < _YEAR_DIGITS
-    if _GROUPED.match(number):
-        return not _GROUPED.match(parts[0])
-    return whole and bool(_DECIMAL.match(number))
-
-
-def is_cut_number(text: str, following: str) -> bool:
-    """Whether a number begins at the end of a text, and goes on in what follows."""
-    found = _BROKEN.search(arabic(f"{text.strip()}{_BREAK}{following.strip()}"))
-    if found is None:
-        return False
-    parts = found[0].split(_BREAK)
-    begun = parts[1].startswith(".") and not parts[0].startswith("0")
-    return begun or (parts[0][:1] != "0" and _is_number(found[0], whole=False))
-
-
 def _is_within_word(last: Line, following: str, margins: Margins) -> bool:
     """Whether a Latin word that has no room on a line goes on in the next."""
     word = last.text.strip()
     if not (_LATIN.fullmatch(word) and following[:1].islower() and _LATIN.match(following)):
         return False
     return room_behind(last, margins) < last.size
-
-
-def item_number(text: str) -> int | None:
-    """The number with which a line begins as an item of a list, if it does."""
-    found = _NUMBERED.match(arabic(text.strip()))
-    return int(found[1]) if found else None
-
-
-def starts_item(text: str) -> bool:
-    """Whether a line begins as an item of a list does."""
-    return bool(_LISTED.match(arabic(text.strip())))
-
-
-def is_mark(text: str) -> bool:
-    """Whether a text is what an item of a list begins with, and nothing else."""
-    return bool(_MARK_ALONE.match(arabic(text.strip())))
-
-
-def starts_paragraph(text: str) -> bool:
-    """Whether a line goes on in no paragraph: an item of a list, or a heading of a sheet."""
-    bare = "".join(arabic(text).split())
-    return starts_item(text) or any(one.match(bare) for one in (_HEADED, _HEADS, _OPENS))

@@ -23,7 +23,8 @@ def by_cell(grid: Grid, pieces: Sequence[tuple[int, Piece]]) -> dict[int, list[P
             cell = grid.cells[at]
             later = (grid.cells[other] for other, _ in runs[index + 1 :])
             if any((one.row, one.column) <= (cell.row, cell.column) for one in later):
-                at = last
+                held[last].extend(run)
+                continue
         held.setdefault(at, []).extend(run)
         last = at
     return held

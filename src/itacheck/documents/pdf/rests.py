@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from ...base.record import record
 from ...thai.digits import arabic
+from .broken import is_cut_number
 from .items import CellItem, RowItem
-from .lines import is_cut_number, item_number, starts_item
+from .wording import item_number, starts_item
 
 _FIGURE = re.compile(r"(?:[\d,.]*\d|[–—-]+)\s*(?:[฿%]|บาท|โครงการ|คน|ครั้ง|คะแนน)?\s*\Z")
 _BEGINS = re.compile(r"(?:มิติ|ภารกิจ|แนวทาง|โครงการ|กิจกรรม|มาตรการ|รวม|ด้าน|ส่วน|จำนวน|ไม่|ปี)(?!\Z)")
@@ -72,7 +73,7 @@ class Break:
             above = self.above.get(cell.column)
             if above is None or above.wide != cell.wide:
                 continue
-            if "," in above.text and _is_cut(above, cell) or cell.text.startswith("."):
+            if ("," in above.text and _is_cut(above, cell)) or cell.text.startswith("."):
                 return True
             if not self._is_merged(cell) and self._begins_otherwise(cell):
                 return True
