@@ -14,6 +14,9 @@ from ..heading_path import HeadingPath
 from .content import Box, PageContent
 from .items import CellItem, Item, RowItem, TableItem, TextItem
 
+_BULLET = "\uf0b7"
+"""What fonts of symbols call it."""
+
 
 class Assembled:
     """Makes blocks of items, and counts paragraphs, tables and rows on each page."""
@@ -126,4 +129,4 @@ class Assembled:
 
 
 def _plain(text: str) -> str:
-    return normalise(text.replace("\t", " ")).strip()
+    return normalise(text.replace("\t", " ").replace(_BULLET, "•")).strip()

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...thai.digits import arabic
 from .items import CellItem, RowItem, TableItem
 from .lines import Line, text_of
+from .wording import is_mark
 
 _FEWEST_LINES = 3
 _APART = 1.0
 _MANY_LINES = 5
 _SIGN = re.compile(r"\S{1,4}\Z")
+_OF_YEAR = re.compile(r"ปี[ก-๙]*\s*\d{2,4}\s+(?:จำนวน\s*)?[\d,.]+\s*บาท\Z")
+"""A year and its amount, which belong together whatever stands between."""
 _LEADER = re.compile(r"[.…_]{4}")
 
 
@@ -34,7 +38,9 @@ def are_columns(lines: Sequence[Line]) -> bool:
     found = [
         at
         for at, line in enumerate(lines)
-        if line.cells and not (len(line.cells) == 2 and _SIGN.match(line.cells[1].text.strip()))
+        if line.cells
+        and not (len(line.cells) == 2 and _SIGN.match(line.cells[1].text.strip()))
+        and not _OF_YEAR.match(arabic(line.text.strip()))
     ]
     return any(
         behind - at < 2 * _MANY_LINES
@@ -47,6 +53,8 @@ def _table(lines: Sequence[Line], page: int) -> TableItem | None:
     width = len(lines[0].cells)
     if any(len(one.cells) != width or _LEADER.search(one.text) for one in lines):
         return None
+    if all(is_mark(one.cells[0].text) for one in lines) and width == 2:
+        return None  # a list
     size = max(one.size for one in lines)
     edges = [
         (min(one.cells[at].left for one in lines), max(one.cells[at].right for one in lines))

@@ -17,7 +17,7 @@ _PAGE_NUMBER = re.compile(
     r"\s*(?:-|–|—|\)|\])?\Z",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"(?:หน้า(?:ที่)?|page)\d{1,4}(?:(?:/|จาก|of)\d{1,4})?|\|\d{1,4}\Z")
+_COUNTED = re.compile(r"(?:หน้า(?:ที่)?|page)\d{1,4}(?:(?:/|จาก|of)\d{1,4})?|(?<!\d)(?<!ที่)\d{1,3}\Z")
 _FEWEST, _MOST = 3, 0.6
 _OUTER = 2
 _LIKE = 3.0
@@ -28,8 +28,8 @@ def furniture_of(
 ) -> dict[int, set[int]]:
     """The lines of each page, by their index, that are headers, footers and page numbers.
 
-    A line at the edge of its page is one where most pages have it at the same height, or where it
-    is a number of a page.
+    A line at the edge of its page is one where most pages as wide have it at the same height, or
+    where it is a number of a page.
     """
     met: dict[str, list[tuple[int, int, float]]] = {}
     found: dict[int, set[int]] = {page.number: set() for page in pages}
@@ -40,10 +40,16 @@ def furniture_of(
                 found[page.number].add(index)
             text = _COUNTED.sub("", text)
             met.setdefault(text, []).append((page.number, index, line.base))
+    widths = {page.number: round(page.width) for page in pages}
     for places in met.values():
         for number, index, base in places:
-            near = {page for page, _, at in places if abs(at - base) <= _LIKE}
-            if len(near) >= max(_FEWEST, len(pages) * _MOST):
+            near = {
+                page
+                for page, _, at in places
+                if widths[page] == widths[number] and abs(at - base) <= _LIKE
+            }
+            alike = sum(width == widths[number] for width in widths.values())
+            if len(near) >= max(_FEWEST, alike * _MOST):
                 found[number].add(index)
     return found
 

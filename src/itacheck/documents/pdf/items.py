@@ -30,7 +30,8 @@ class TextItem:
 class CellItem:
     """A cell of a row: its column from 0, and how many columns and rows it covers.
 
-    ``text`` has a line feed where a paragraph ends. ``full``: it reaches the lower edge.
+    ``text`` has a line feed where a paragraph ends. ``full``: it reaches the lower edge. ``ended``:
+    its last line leaves room, so that its last paragraph ends there.
     """
 
     column: int
@@ -39,6 +40,7 @@ class CellItem:
     wide: int = 1
     high: int = 1
     full: bool = False
+    ended: bool = False
 
 
 @record
@@ -51,11 +53,15 @@ class RowItem:
 
 @record
 class TableItem:
-    """A table of ``width`` columns; ``edges`` are those of its columns, where lines are drawn."""
+    """A table of ``width`` columns; ``edges`` are those of its columns, where lines are drawn.
+
+    ``end`` is the page where it ends, if it is another one than that of its last row.
+    """
 
     width: int
     rows: tuple[RowItem, ...]
     edges: tuple[float, ...] = ()
+    end: int = 0
 
     @property
     def page(self) -> int:

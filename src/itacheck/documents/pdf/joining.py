@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from attrs import evolve
 
-from ...thai.digits import arabic
+from .broken import is_cut_number, joined_text
 from .items import CellItem, Item, RowItem, TableItem, TextItem
-from .lines import between, item_number, starts_item
+from .rests import Break
+from .wording import begin_alike, starts_paragraph
 
 _NEAR = 6.0
-_FIGURE = re.compile(r"(?:[\d,.]*\d|[–—-]+)\s*(?:[฿%]|บาท|โครงการ|คน|ครั้ง|คะแนน)?\s*\Z")
 _MOST_HEADER = 4
-_BEGINS = re.compile("มิติ|ภารกิจ|แนวทาง|โครงการ|กิจกรรม|มาตรการ|รวม|ด้าน|ส่วน|จำนวน|ไม่|ปี")
-"""How a cell begins that is none's rest."""
 
 
 def joined(pages: Sequence[Sequence[Item]]) -> list[Item]:
@@ -45,9 +42,9 @@ def _is_furniture(item: Item) -> bool:
 def _one(before: Item, after: Item) -> Item | None:
     """Two items of pages that follow each other as one, where the second goes on with the first."""
     if isinstance(before, TextItem) and isinstance(after, TextItem):
-        if not (before.full and after.page == before.page + 1 and after.rest):
+        if before.contents or not (before.full and after.page == before.page + 1 and after.rest):
             return None
-        return evolve(before, text=before.text + between(before.text, after.text) + after.text)
+        return evolve(before, text=joined_text((before.text, after.text)))
     if isinstance(before, TableItem) and isinstance(after, TableItem):
         return _one_table(before, after)
     return None
@@ -55,7 +52,11 @@ def _one(before: Item, after: Item) -> Item | None:
 
 def _one_table(before: TableItem, after: TableItem) -> TableItem | None:
     """Two tables as one, where they have the same columns on two pages that follow each other."""
-    if not before.edges or not after.edges or after.page != before.rows[-1].page + 1:
+    if (
+        not before.edges
+        or not after.edges
+        or after.page != (before.end or before.rows[-1].page) + 1
+    ):
         return None
     columns = _within(before.edges, after.edges)
     if columns is None:
@@ -66,9 +67,9 @@ def _one_table(before: TableItem, after: TableItem) -> TableItem | None:
     rows = rows[header:]
     kept = list(before.rows)
     if rows:
-        rest = _with_rest(kept, rows[0])
+        rest = _with_rest(kept, header, rows[0], rows[1:])
         rows[:1] = [] if rest is None else [rest]
-    return evolve(before, rows=(*kept, *rows))
+    return evolve(before, rows=(*kept, *rows), end=after.page)
 
 
 def _within(edges: Sequence[float], others: Sequence[float]) -> list[int] | None:
@@ -102,48 +103,44 @@ def _in_columns(table: TableItem, columns: Sequence[int]) -> TableItem:
     return evolve(table, width=columns[-1], rows=tuple(rows))
 
 
+def _titled(rows: Sequence[RowItem], after: RowItem) -> int:
+    """Where the table begins that goes on: at the last row that is its title, over all columns."""
+    if len(after.cells) != 1:
+        return 0
+    again = (at for at in reversed(range(len(rows))) if _texts(rows[at]) == _texts(after))
+    return next(again, 0)
+
+
 def _repeated(before: Sequence[RowItem], after: Sequence[RowItem]) -> int:
     """How many rows of the header stand again on the next page."""
+    before = before[_titled(before, after[0]) :]
     count = 0
-    while (
-        count < min(len(before), len(after), _MOST_HEADER)
-        and _texts(before[count]) == _texts(after[count])
-        and any(_texts(after[count]))
+    while count < min(len(before), len(after), _MOST_HEADER) and _is_again(
+        _texts(before[count]), _texts(after[count])
     ):
         count += 1
     return count
+
+
+def _is_again(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the texts of a row are those of another; some may be cut, as their cells are low."""
+    if len(before) != len(after) or not any(after):
+        return False
+    pairs = list(zip(before, after, strict=True))
+    same = sum(bool(one) and one == other for one, other in pairs)
+    cut = sum(one != other for one, other in pairs)
+    return cut <= same and all(
+        one == other or (other and one.startswith(other)) for one, other in pairs
+    )
 
 
 def _texts(row: RowItem) -> list[str]:
     return ["".join(cell.text.split()) for cell in row.cells]
 
 
-def _goes_on(last: CellItem | None, cell: CellItem) -> bool:
-    """Whether a cell on a new page holds what was left of the one above it."""
-    if last is None or not (last.full and _may_go_on(last, cell)):
-        return False
-    number = item_number(cell.text)
-    if number is not None:
-        above = [item_number(line) for line in last.text.split("\n")]
-        return number - 1 in above[1:]  # a row's own number may follow that of the row before
-    return not (starts_item(cell.text) or _BEGINS.match(cell.text))
-
-
-def _may_go_on(last: CellItem | None, cell: CellItem) -> bool:
-    """Whether nothing speaks against it."""
-    return (
-        last is not None
-        and bool(last.text and cell.text)
-        and last.wide == cell.wide
-        and not _is_figure(cell.text)
-    )
-
-
-def _is_figure(text: str) -> bool:
-    return bool(text) and bool(_FIGURE.match(arabic(text)))
-
-
-def _with_rest(rows: list[RowItem], row: RowItem) -> RowItem | None:
+def _with_rest(
+    rows: list[RowItem], header: int, row: RowItem, after: Sequence[RowItem]
+) -> RowItem | None:
     """Put what a row holds of the rows before into them; what is left of it, None for nothing.
 
     Where a row is new, only a cell that reaches over rows of both pages may go on in it.
@@ -154,17 +151,18 @@ def _with_rest(rows: list[RowItem], row: RowItem) -> RowItem | None:
             if cell.high > 1 and index + cell.high >= len(rows):
                 at.setdefault(cell.column, (index, cell))
     filled = [cell for cell in row.cells if cell.text]
-    on = _going_on({column: cell for column, (_, cell) in at.items()}, filled, rows)
+    above = {column: cell for column, (_, cell) in at.items()}
+    body = (*rows[header:], row, *after)
+    merged = frozenset(cell.column for one in body for cell in one.cells if cell.high > 1)
+    on = Break(above, (*rows[header:-1], *after), merged).going_on(row)
     for cell in on:
-        index, above = at[cell.column]
-        whole = goes_on_with(above, cell.text)
+        index, last = at[cell.column]
+        whole = goes_on_with(last, cell.text)
         if len(on) < len(filled):
             whole = evolve(whole, high=len(rows) - index + cell.high)
-        cells = (whole if one is above else one for one in rows[index].cells)
+        cells = (whole if one is last else one for one in rows[index].cells)
         rows[index] = evolve(rows[index], cells=tuple(cells))
-        at = {
-            column: (place, whole if one is above else one) for column, (place, one) in at.items()
-        }
+        at = {column: (place, whole if one is last else one) for column, (place, one) in at.items()}
     if filled and len(on) == len(filled):
         return None
     gone = {cell.column for cell in on}
@@ -174,43 +172,13 @@ def _with_rest(rows: list[RowItem], row: RowItem) -> RowItem | None:
     )
 
 
-def _going_on(
-    above: Mapping[int, CellItem], filled: Sequence[CellItem], rows: Sequence[RowItem]
-) -> list[CellItem]:
-    """The cells of a row on a new page that go on with those above them: all, some, or none."""
-    first = min(above)
-    columns = {cell.column for cell in filled}
-    pairs = [(above.get(cell.column), cell) for cell in filled]
-    if first not in columns and _begin_alike(rows, first):
-        rests = [_is_rest(last, cell) for last, cell in pairs]
-    else:
-        rests = [_goes_on(last, cell) for last, cell in pairs]
-        if any(rests) and first not in columns:
-            rests = [_may_go_on(last, cell) for last, cell in pairs]
-    on = [cell for (_, cell), rest in zip(pairs, rests, strict=True) if rest]
-    if len(on) == len(filled):
-        whole = columns == {column for column, cell in above.items() if cell.text}
-        return [] if whole and first in columns else on  # a row that has all is a new one
-    strict = [cell for last, cell in pairs if _goes_on(last, cell)]
-    return [cell for cell in strict if cell.high > 1 or above[cell.column].high > 1]
-
-
-def _begin_alike(rows: Sequence[RowItem], first: int) -> bool:
-    """Whether each row of a table has a text in its first column."""
-    begun = [any(cell.column == first and cell.text for cell in row.cells) for row in rows]
-    return len(rows) > 1 and all(begun)
-
-
-def _is_rest(last: CellItem | None, cell: CellItem) -> bool:
-    """Whether a cell of a row that begins with nothing may be what is left of the one above."""
-    if last is None or not last.text or last.wide != cell.wide or _BEGINS.match(cell.text):
-        return False
-    return not (_is_figure(cell.text) and _is_figure(last.text))
-
-
 def goes_on_with(cell: CellItem, text: str) -> CellItem:
     """A cell with the rest of its text."""
     if not cell.text:
         return evolve(cell, text=text)
-    end = "\n" if starts_item(text) else between(cell.text, text)
-    return evolve(cell, text=cell.text + end + text)
+    above, sep, last = cell.text.rpartition("\n")
+    first, feed, others = text.partition("\n")
+    alike = any(begin_alike(one, first) for one in cell.text.split("\n"))
+    if starts_paragraph(first) or alike or (cell.ended and not is_cut_number(last, first)):
+        return evolve(cell, text=f"{cell.text}\n{text}")
+    return evolve(cell, text=above + sep + joined_text((last, first)) + feed + others)

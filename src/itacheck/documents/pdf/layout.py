@@ -15,21 +15,23 @@ from .content import PageContent, Piece
 from .grids import Cell, Grid, grids_of
 from .items import CellItem, Item, RowItem, TableItem, TextItem
 from .lines import (
-    LEADER,
     Line,
     Margins,
     bounds,
     lines_of,
     paragraphs_of,
     room_behind,
-    starts_paragraph,
     text_of,
+    turned_text,
 )
+from .overflow import by_cell
+from .wording import LEADER, starts_paragraph
 
 _WITHIN = 0.3
 _EMPTY = 5.0
 _ROOM = 3.0
 _FILLED, _FEW_FULL = 0.75, 3
+_ENDED = 5.0
 _NEAR_EDGE = 1.3
 _Index: TypeAlias = dict[tuple[int, int], int]
 
@@ -49,7 +51,7 @@ def margins_of(
             right = max(right, width - left)
         edges = Margins(left, right)
         own = [lines[number] for number in alike]
-        edges = evolve(edges, indents=_indents(own, edges), pitch=_pitch(own, edges))
+        edges = evolve(edges, indents=_indents(own, edges), pitches=_pitches(own, edges))
         found |= dict.fromkeys(alike, edges)
     return found
 
@@ -68,15 +70,15 @@ def _indents(pages: Iterable[Sequence[Line]], edges: Margins) -> frozenset[int]:
     return frozenset(deep for deep, count in left.items() if count >= 2 and count > level[deep])
 
 
-def _pitch(pages: Iterable[Sequence[Line]], edges: Margins) -> float:
-    """How far lines of a paragraph are from each other: behind full ones, in sizes of letters."""
-    found = sorted(
-        (after.base - one.base) / one.size
-        for lines in pages
-        for one, after in pairwise(lines)
-        if room_behind(one, edges) < _ROOM * one.size and abs(one.size - after.size) < 0.1
-    )
-    return found[len(found) // 8] if found else 0.0
+def _pitches(pages: Iterable[Sequence[Line]], edges: Margins) -> Mapping[tuple[int, int], float]:
+    """How far lines of a paragraph are from each other: behind full ones, by their heights."""
+    found: dict[tuple[int, int], list[float]] = {}
+    for lines in pages:
+        for one, after in pairwise(lines):
+            if room_behind(one, edges) < _ROOM * one.size and one.sizes & after.sizes:
+                kind = (round(one.height), round(after.height))
+                found.setdefault(kind, []).append(after.base - one.base)
+    return {kind: sorted(gaps)[len(gaps) // 8] for kind, gaps in found.items()}
 
 
 def items_of(
@@ -128,7 +130,7 @@ def _paragraphs(page: int, lines: Sequence[Line], margins: Margins) -> Iterator[
         first, last = paragraph[0], paragraph[-1]
         yield TextItem(
             page,
-            text_of(paragraph),
+            text_of(paragraph, margins),
             bounds(one.box for one in paragraph),
             contents=bool(LEADER.search(last.text)),
             full=not last.cells and room_behind(last, margins) < _ROOM * last.size,
@@ -143,19 +145,19 @@ def tables_and_lines(page: PageContent) -> tuple[list[TableItem], list[Line]]:
     grids = [one for one in grids if not any(_inside(one, other) for other in grids)]
     indexes = [_index(one) for one in grids]
     left: list[Piece] = []
-    held: list[dict[int, list[Piece]]] = [{} for _ in grids]
+    held: list[list[tuple[int, Piece]]] = [[] for _ in grids]
     for piece in page.pieces:
         for number, grid in enumerate(grids):
             cell = _cell_at(grid, indexes[number], piece)
             if cell is not None:
-                held[number].setdefault(cell, []).append(piece)
+                held[number].append((cell, piece))
                 break
         else:
             left.append(piece)
     tables = [
         table
-        for grid, cells in zip(grids, held, strict=True)
-        if (table := _table(page, grid, cells)) is not None
+        for grid, pieces in zip(grids, held, strict=True)
+        if (table := _table(page, grid, by_cell(grid, pieces))) is not None
     ]
     return tables, lines_of(left)
 
@@ -228,12 +230,16 @@ def _kept_columns(grid: Grid, filled: set[int]) -> dict[int, int]:
 
 def _cell(cell: Cell, pieces: Sequence[Piece], columns: dict[int, int]) -> CellItem:
     left, _, right, bottom = cell.box
+    turned = [one for one in pieces if one.turned]
+    if turned:  # in the order of the file
+        pieces = [one for one in pieces if not one.turned]
     lines = lines_of(pieces)
     padding = min((one.left - left for one in lines), default=0.0)
     margins = Margins(left + padding, right - max(padding, 0), in_cell=True)
     parts = paragraphs_of(lines, margins)
-    text = "\n".join(text_of(one) for one in parts)
+    text = "\n".join(filter(None, [turned_text(turned), *(text_of(one, margins) for one in parts)]))
     inside = [columns[at] for at in range(cell.column, cell.column + cell.wide) if at in columns]
     first = inside[0] if inside else 0
     full = bool(lines) and bottom - lines[-1].base < _NEAR_EDGE * lines[-1].size
-    return CellItem(first, text, cell.box, max(len(inside), 1), cell.high, full)
+    ended = bool(lines) and room_behind(lines[-1], margins) > _ENDED * lines[-1].size
+    return CellItem(first, text, cell.box, max(len(inside), 1), cell.high, full, ended)

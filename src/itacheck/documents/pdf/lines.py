@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 from ...base.record import record
-from ...thai.digits import arabic
 from ...thai.text import MARKS
+from .broken import BREAK, joined_text
 from .content import Box, Piece
+from .wording import goes_on_after, is_label, starts_item
 
 _SAME_LINE = 0.45
 _TWICE = 0.12
@@ -18,36 +21,18 @@ _AFTER_AM = 0.7
 _COLUMN_GAP = 2.5
 _BACK = 0.6
 _LETTERS = re.compile("[\u0e01-\u0e4e]")
+_LATIN = re.compile("[A-Za-z]+")
+_MARK = re.compile(f"[{MARKS}]")
 _MARKS_ALONE = re.compile(f"[{MARKS}]+\\Z")
 _AFTER_MARK = re.compile(f"[{MARKS}\u0e30\u0e32\u0e33]")
-_LISTED = re.compile(
-    r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[-–—•●▪✓☐☑\uf0b7])(?:\s|(?=[ก-๙]))"
-    r"|\(?[ก-ฮa-z][.)]\s"
-)
-"""How a line begins that is an item of a list."""
-_NUMBERED = re.compile(r"\(?(\d{1,3})[.)]")
-_END, _BEGIN = re.compile(r"[\d,.]+\Z"), re.compile(r"[\d,.]+")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?\Z")
-_MARK_ALONE = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]|[-–—•●▪])\Z")
-_NAMED = (
-    r"(?:\d{1,2}[.)])?(?:ตัวชี้วัด|หลักการและเหตุผล|วัตถุประสงค์|เป้าหมาย|กลุ่มเป้าหมาย|วิธี(?:การ)?ดำเนิน(?:การ|งาน)"
-    r"|ขั้นตอน(?:การ)?ดำเนิน(?:การ|งาน)|ระยะเวลา(?:ใน(?:การ)?)?(?:ดำเนิน(?:การ|งาน))?|(?:วงเงิน)?งบประมาณ(?:ดำเนินการ)?"
-    r"|(?:หน่วยงาน)?(?:ที่)?ผู้รับผิดชอบ|ผลผลิต(?:/ผลลัพธ์)?|ผลลัพธ์|ผลที่คาดว่าจะได้รับ|ประโยชน์ที่คาดว่าจะได้รับ|ชื่อโครงการ)"
-    r"(?:\([^)]{1,12}\))?"
-)
-_HEADED, _HEADS = re.compile(f"{_NAMED}:?\\Z"), re.compile(f"{_NAMED}:")
-"""A line that is a heading of a sheet and nothing else: it goes on in none, and none in it. And one
-that begins with a heading and a colon: none goes on in it.
-"""
 _LONG_WORD = 10
-_BROKEN_BEHIND = "/-–(“"
-"""Behind these signs a line is broken where no space stands."""
-LEADER = re.compile(r"[.…_]{5}")
-"""The dots of a list of contents."""
 _INDENT = 0.8
+_FAR = 0.4
+_BLANK = 0.3
 _FURTHER = 1.35
 _SPACED = 0.1
 _SHORTEST = 3
+_MARKED = 2
 
 
 @record
@@ -61,6 +46,13 @@ class Line:
     cells: tuple[Line, ...] = ()
     turned: bool = False
     bold: bool = False
+    sizes: frozenset[float] = frozenset()
+    """All sizes of its signs; ``size`` is that of most."""
+
+    @property
+    def height(self) -> float:
+        """The size of its largest signs, which parts lines from each other."""
+        return max(self.sizes, default=self.size)
 
     @property
     def left(self) -> float:
@@ -120,10 +112,13 @@ def _line(row: Sequence[Piece]) -> Line | None:
         return None
     if len(parts) == 1:
         return parts[0]
+    if len(parts) == _MARKED and is_label(parts[0].text):
+        return _joined([piece for cell in cells for piece in cell])  # an item or a label, and a tab
     box = bounds(one.box for one in parts)
     size = max(one.size for one in parts)
     text = "    ".join(one.text.strip() for one in parts)
-    return Line(text, box, max(one.base for one in parts), size, tuple(parts))
+    sizes = frozenset[float]().union(*(one.sizes for one in parts))
+    return Line(text, box, max(one.base for one in parts), size, tuple(parts), sizes=sizes)
 
 
 def in_order(row: Sequence[Piece]) -> list[Piece]:
@@ -168,15 +163,18 @@ def _joined(pieces: Sequence[Piece]) -> Line:
             text += " "
         text += piece.text
         end = max(end, piece.right)
-    size = max(one.size for one in pieces)
-    box = bounds(one.box for one in pieces if one.text.strip() or len(pieces) == 1)
+    shown = [one for one in pieces if one.text.strip()] or list(pieces)
+    count = Counter[float]()
+    for one in shown:
+        count[round(one.size, 1)] += len(one.text)
     return Line(
         text,
-        box,
+        bounds(one.box for one in shown),
         max(one.base for one in pieces),
-        size,
+        max(count, key=lambda size: (count[size], size)),
         turned=any(one.turned for one in pieces),
-        bold=all(one.bold for one in pieces if one.text.strip()),
+        bold=all(one.bold for one in shown),
+        sizes=frozenset(count),
     )
 
 
@@ -200,18 +198,22 @@ def bounds(boxes: Iterable[Box]) -> Box:
 class Margins:
     """From where to where lines reach; ``indents`` are how far paragraphs begin from the left.
 
-    ``pitch`` is from one line of a paragraph to the next, in sizes of its letters; 0 for unknown.
+    ``pitches`` are from one line of a paragraph to the next, by the heights of the two.
     """
 
     left: float
     right: float
     indents: frozenset[int] = frozenset()
-    pitch: float = 0.0
+    pitches: Mapping[tuple[int, int], float] = MappingProxyType({})
     in_cell: bool = False
 
     def indented(self, line: Line) -> int:
         """How far a line is from the left."""
         return round((line.left - self.left) / 3)
+
+    def pitch(self, last: Line, line: Line) -> float:
+        """How far a line of a paragraph is from the one before, 0 for unknown."""
+        return self.pitches.get((round(last.height), round(line.height)), 0.0)
 
     def opens(self, line: Line) -> bool:
         """Whether a line stands where paragraphs begin."""
@@ -242,39 +244,36 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     last = lines[-1]
     if last.cells or line.cells or last.turned != line.turned or last.bold != line.bold:
         return False
-    text = arabic(line.text.strip())
-    if _LISTED.match(text):
+    room, word = room_behind(last, margins), _first_word(line)
+    first, full = lines[0].text, room < word
+    told = goes_on_after(first, last.text, line.text, in_cell=margins.in_cell, full=full)
+    if told is not None:
+        return told
+    pitch = margins.pitch(last, line)
+    between = line.base - last.base
+    if between > _FURTHER * (pitch or max(usual, 1.6 * max(last.height, line.height))):
         return False
-    if LEADER.search(last.text):
-        return False
-    if _MARK_ALONE.match(arabic(last.text.strip())):
-        return True
-    bare, before = ("".join(arabic(one.text).split()) for one in (line, last))
-    if _HEADED.match(bare) or _HEADED.match(before) or _HEADS.match(bare):
-        return False
-    pitch = margins.pitch * last.size or max(usual, 1.6 * last.size)
-    if line.base - last.base > _FURTHER * pitch:
-        return False
-    if abs(line.size - last.size) > 0.15 * last.size:
+    if not any(abs(one - two) <= 0.15 * two for one in line.sizes for two in last.sizes):
         return False
     deeper = line.left - last.left > _INDENT * line.size and not starts_item(last.text)
     if not margins.in_cell and (deeper or margins.opens(line)):
         return False
-    room, word = room_behind(last, margins), _first_word(line)
-    apart = margins.pitch and line.base - last.base > (margins.pitch + _SPACED) * last.size
-    return room < word * (0.5 if apart else 1.0)
+    spaced = _SPACED * last.size * (1 if last.sizes == line.sizes else 3)
+    return room < word * (0.5 if pitch and between > pitch + spaced else 1.0)
 
 
 def room_behind(line: Line, margins: Margins) -> float:
-    """The room that a line leaves, before it, too, if it stands in the middle."""
-    room = margins.right - line.right
-    return room + (line.left - margins.left if _is_centred(line, margins) else 0.0)
+    """The room that a line leaves, before it, too, if it is moved from the left."""
+    room = margins.right - line.right - _BLANK * line.size * line.text.endswith(" ")
+    return room + (line.left - margins.left if _is_moved(line, margins) else 0.0)
 
 
-def _is_centred(line: Line, margins: Margins) -> bool:
+def _is_moved(line: Line, margins: Margins) -> bool:
     if margins.opens(line) or starts_item(line.text):
         return False
     before, behind = line.left - margins.left, margins.right - line.right
+    if not margins.in_cell and before > _FAR * (margins.right - margins.left):
+        return True  # … or at the right
     return before > line.size and abs(before - behind) < 0.2 * (before + behind) + 2
 
 
@@ -282,51 +281,45 @@ def _first_word(line: Line) -> float:
     """The room that the first word of a line takes: Thai parts its words by nothing."""
     text = line.text.strip()
     word = text.split(" ", 1)[0]
+    if _LETTERS.fullmatch(word):
+        word = text  # no word of its own: its first letters are on the line before
     if _LETTERS.search(word):
         word = word[:_LONG_WORD]
     more = 1.0 if word[:1].isdecimal() else 0.3  # a figure and its unit may be kept together
-    return (line.right - line.left) * len(word) / max(len(text), 1) + line.size * more
+    return (line.right - line.left) * _signs(word) / max(_signs(text), 1) + line.size * more
 
 
-def text_of(lines: Sequence[Line]) -> str:
+def _signs(text: str) -> int:
+    """How many signs take room: marks stand above or below others."""
+    return len(_MARK.sub("", text))
+
+
+def text_of(lines: Sequence[Line], margins: Margins | None = None) -> str:
     """The lines of a paragraph as one text: Thai goes on without a space."""
     text = ""
-    for line in lines:
+    for at, line in enumerate(lines):
         piece = line.text
-        text += (between(text, piece) if text and piece else "") + piece
-    return text.strip()
+        if at and not (margins and _is_within_word(lines[at - 1], piece, margins)):
+            text += BREAK
+        text += piece
+    return joined_text(text.split(BREAK))
 
 
-def between(text: str, following: str) -> str:
-    """What stands between two lines of a paragraph: Thai goes on without a space."""
-    end, begin = text[-1], following[0]
-    if end.isdecimal() and begin.isdecimal() and _is_broken_number(text, following):
-        return ""
-    if end.isspace() or begin.isspace() or end in _BROKEN_BEHIND:
-        return ""
-    return "" if _LETTERS.match(end) and _LETTERS.match(begin) else " "
+def turned_text(pieces: Sequence[Piece]) -> str:
+    """Text that runs up or down, in the order of the file; its lines stand beside each other."""
+    lines: list[str] = []
+    edge = 0.0
+    for piece in pieces:
+        if not lines or abs(piece.right - edge) > _SAME_LINE * piece.size:
+            lines.append("")
+            edge = piece.right
+        lines[-1] += piece.text
+    return joined_text(lines) if lines else ""
 
 
-def _is_broken_number(text: str, following: str) -> bool:
-    """Whether a number is broken between two lines: only together its groups are of three."""
-    end, begin = _END.search(arabic(text)), _BEGIN.match(arabic(following))
-    if end is None or begin is None:
+def _is_within_word(last: Line, following: str, margins: Margins) -> bool:
+    """Whether a Latin word that has no room on a line goes on in the next."""
+    word = last.text.strip()
+    if not (_LATIN.fullmatch(word) and following[:1].islower() and _LATIN.match(following)):
         return False
-    return not _GROUPED.match(end[0]) and bool(_GROUPED.match(end[0] + begin[0]))
-
-
-def item_number(text: str) -> int | None:
-    """The number with which a line begins as an item of a list, if it does."""
-    found = _NUMBERED.match(arabic(text.strip()))
-    return int(found[1]) if found else None
-
-
-def starts_item(text: str) -> bool:
-    """Whether a line begins as an item of a list does."""
-    return bool(_LISTED.match(arabic(text.strip())))
-
-
-def starts_paragraph(text: str) -> bool:
-    """Whether a line goes on in no paragraph: an item of a list, or a heading of a sheet."""
-    bare = "".join(arabic(text).split())
-    return starts_item(text) or bool(_HEADED.match(bare) or _HEADS.match(bare))
+    return room_behind(last, margins) < last.size

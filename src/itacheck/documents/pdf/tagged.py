@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...thai.text import tidy
+from .broken import between
 from .content import Box, PageContent, Piece
 from .items import CellItem, Item, RowItem, TableItem, TextItem
 from .joining import goes_on_with
-from .lines import between, bounds, in_order, lines_of, same_line, starts_item
+from .lines import bounds, in_order, lines_of, same_line
 from .structure import Element, Marked
+from .wording import starts_item
 
 _HEADING = re.compile(r"H([1-6])?\Z")
 _LINES = frozenset({"P", "LI", "Lbl", "LBody", "TOCI", "Caption", "BlockQuote", "Note", "Title"})

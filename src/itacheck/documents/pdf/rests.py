@@ -1,0 +1,173 @@
+"""Which cells of the first row on a page go on with those of the page before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ...base.record import record
+from ...thai.digits import arabic
+from .broken import is_cut_number
+from .items import CellItem, RowItem
+from .wording import item_number, starts_item
+
+_FIGURE = re.compile(r"(?:[\d,.]*\d|[–—-]+)\s*(?:[฿%]|บาท|โครงการ|คน|ครั้ง|คะแนน)?\s*\Z")
+_BEGINS = re.compile(r"(?:มิติ|ภารกิจ|แนวทาง|โครงการ|กิจกรรม|มาตรการ|รวม|ด้าน|ส่วน|จำนวน|ไม่|ปี)(?!\Z)")
+"""How a cell begins that is none's rest."""
+_NUMBERED = re.compile(r"(?:[ก-๙]{1,8}ที่\s*)?\(?\d{1,3}(?:[.)]|\.\d|\s|\Z)")
+_PROJECT = re.compile("โครงการ|กิจกรรม|มาตรการ")
+_FEWEST = 2
+
+
+@record
+class Break:
+    """A table at the end of a page: ``above`` are the cells that may go on, by their columns.
+
+    ``others`` are the rows of the table but for its header and the two at the break; ``merged`` the
+    columns with cells over several rows.
+    """
+
+    above: Mapping[int, CellItem]
+    others: tuple[RowItem, ...]
+    merged: frozenset[int]
+
+    def going_on(self, row: RowItem) -> list[CellItem]:
+        """The cells of the next page's first row that go on with those above: all, some or none."""
+        filled = [cell for cell in row.cells if cell.text]
+        if self._is_part(row, filled):
+            rest = all(_is_rest(self.above.get(cell.column), cell) for cell in filled)
+            return filled if rest else []
+        if self._needed(row):
+            return [cell for cell in filled if self._is_merged(cell) and self._is_rest(cell)]
+        return _by_themselves(self.above, filled)
+
+    def _of_column(self, column: int) -> list[CellItem]:
+        return [one for row in self.others for one in row.cells if one.column == column]
+
+    def _needed(self, row: RowItem) -> frozenset[int]:
+        """The columns in which all rows of the table have a text, or a merged cell's."""
+        own = [
+            cell.column
+            for cell in row.cells
+            if cell.wide == 1 and cell.high == 1 and cell.column not in self.merged
+        ]
+        found = {column: self._of_column(column) for column in own}
+        return frozenset(
+            column
+            for column, cells in found.items()
+            if len(cells) >= _FEWEST and all(one.text for one in cells)
+        )
+
+    def _is_part(self, row: RowItem, filled: Sequence[CellItem]) -> bool:
+        """Whether a row is what is left of another.
+
+        It has nothing where all others have something, or a text that begins as no other does, or
+        what is left of a number.
+        """
+        if any(self._are_figures(cell) for cell in filled):
+            return False
+        needed = self._needed(row)
+        if any(cell.column in needed and not cell.text for cell in row.cells):
+            return True
+        for cell in filled:
+            above = self.above.get(cell.column)
+            if above is None or above.wide != cell.wide:
+                continue
+            if ("," in above.text and _is_cut(above, cell)) or cell.text.startswith("."):
+                return True
+            if not self._is_merged(cell) and self._begins_otherwise(cell):
+                return True
+        return self._lacks_figures(filled)
+
+    def _are_figures(self, cell: CellItem) -> bool:
+        """Whether a cell and the one above are both figures, and not of one number."""
+        above = self.above.get(cell.column)
+        if above is None or not (_is_figure(cell.text) and _is_figure(above.text)):
+            return False
+        return not _is_cut(above, cell)
+
+    def _lacks_figures(self, filled: Sequence[CellItem]) -> bool:
+        """Whether the row before has several figures where this one has nothing."""
+        figures = {column for column, one in self.above.items() if _is_figure(one.text)}
+        return len(figures) >= _FEWEST and not any(
+            cell.column in figures
+            or cell.wide > 1
+            or _BEGINS.match(cell.text)
+            or _NUMBERED.match(arabic(cell.text))
+            for cell in filled
+        )
+
+    def _is_merged(self, cell: CellItem) -> bool:
+        above = self.above.get(cell.column)
+        return above is not None and (cell.high > 1 or above.high > 1)
+
+    def _is_rest(self, cell: CellItem) -> bool:
+        """Whether a merged cell goes on with the one above."""
+        above = self.above[cell.column]
+        if not above.text or above.wide != cell.wide:
+            return False
+        return self._begins_otherwise(cell) or _goes_on(above, cell)
+
+    def _begins_otherwise(self, cell: CellItem) -> bool:
+        """Whether the other cells of a column begin with a number, or all as projects do."""
+        cells = (*self._of_column(cell.column), self.above[cell.column])
+        others = [one.text for one in cells if one.text and not _is_figure(one.text)]
+        if len(others) < _FEWEST or _is_figure(cell.text):
+            return False
+        return any(
+            all(kind.match(arabic(one)) for one in others) and not kind.match(arabic(cell.text))
+            for kind in (_NUMBERED, _PROJECT)
+        )
+
+
+def _is_cut(above: CellItem, cell: CellItem) -> bool:
+    """Whether a number begins in one cell, and goes on in the other."""
+    return is_cut_number(above.text.rpartition("\n")[2], cell.text.partition("\n")[0])
+
+
+def _by_themselves(above: Mapping[int, CellItem], filled: Sequence[CellItem]) -> list[CellItem]:
+    """What goes on where the other rows of the table do not tell."""
+    first = min(above)
+    columns = {cell.column for cell in filled}
+    pairs = [(above.get(cell.column), cell) for cell in filled]
+    rests = [_goes_on(last, cell) for last, cell in pairs]
+    if any(rests) and first not in columns:
+        rests = [_may_go_on(last, cell) for last, cell in pairs]
+    on = [cell for (_, cell), rest in zip(pairs, rests, strict=True) if rest]
+    if len(on) == len(filled):
+        whole = columns == {column for column, cell in above.items() if cell.text}
+        return [] if whole and first in columns else on  # a row that has all is a new one
+    strict = [cell for last, cell in pairs if _goes_on(last, cell)]
+    return [cell for cell in strict if cell.high > 1 or above[cell.column].high > 1]
+
+
+def _goes_on(last: CellItem | None, cell: CellItem) -> bool:
+    """Whether a cell on a new page holds what was left of the one above it."""
+    if last is None or not (last.full and _may_go_on(last, cell)):
+        return False
+    number = item_number(cell.text)
+    if number is not None:
+        above = [item_number(line) for line in last.text.split("\n")]
+        return number - 1 in above[1:]  # a row's own number may follow that of the row before
+    return not (starts_item(cell.text) or _BEGINS.match(cell.text))
+
+
+def _may_go_on(last: CellItem | None, cell: CellItem) -> bool:
+    """Whether nothing speaks against it."""
+    return (
+        last is not None
+        and bool(last.text and cell.text)
+        and last.wide == cell.wide
+        and not _is_figure(cell.text)
+    )
+
+
+def _is_figure(text: str) -> bool:
+    return bool(text) and all(_FIGURE.match(one) for one in arabic(text).split("\n"))
+
+
+def _is_rest(last: CellItem | None, cell: CellItem) -> bool:
+    """Whether a cell of a row that lacks something may be what is left of the one above."""
+    if last is None or last.wide != cell.wide:
+        return False
+    return not (_is_figure(cell.text) and _is_figure(last.text)) or _is_cut(last, cell)

@@ -1,0 +1,103 @@
+"""What the words of a line tell of where paragraphs begin and end."""
+
+from __future__ import annotations
+
+import re
+
+from ...thai.digits import arabic
+
+_LISTED = re.compile(
+    r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[-–—•●▪✓☐☑\uf0b7])(?:\s|(?=[ก-๙]))"
+    r"|\(?[ก-ฮa-z][.)]\s"
+)
+"""How a line begins that is an item of a list."""
+_NUMBERED = re.compile(r"\(?(\d{1,3})[.)]")
+_COMPLETE = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?:\.\d\d)?|0(?:\.00)?|[-–—])\Z")
+"""An amount that a line of a cell holds, which goes on in no other."""
+_MARK_ALONE = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]|[-–—•●▪\uf0b7])\Z")
+_MARK_BEFORE = re.compile(rf"{_MARK_ALONE.pattern}|\d{{1,2}}(?:\.\d{{1,2}})+\Z")
+_NAMED = (
+    r"(?:\d{1,2}[.)])?(?:ตัวชี้วัด|หลักการและเหตุผล|วัตถุประสงค์|เป้าหมาย|กลุ่มเป้าหมาย|วิธี(?:การ)?ดำเนิน(?:การ|งาน)"
+    r"|ขั้นตอน(?:การ)?ดำเนิน(?:การ|งาน)|ระยะเวลา(?:ใน(?:การ)?)?(?:ดำเนิน(?:การ|งาน))?|(?:วงเงิน)?งบประมาณ(?:ดำเนินการ)?"
+    r"|(?:หน่วยงาน)?(?:ที่)?ผู้รับผิดชอบ|ผลผลิต(?:/ผลลัพธ์)?|ผลลัพธ์|ผลที่คาดว่าจะได้รับ|ประโยชน์ที่คาดว่าจะได้รับ|ชื่อโครงการ)"
+    r"(?:\([^)]{1,12}\))?"
+)
+_HEADED, _HEADS = re.compile(f"{_NAMED}:?\\Z"), re.compile(f"{_NAMED}:")
+"""A line that is a heading of a sheet and nothing else: it goes on in none, and none in it. And one
+that begins with a heading and a colon: none goes on in it.
+"""
+_YEAR, _TO_YEAR = re.compile(r"\b25\d\d\Z"), re.compile(r"[-–—]\s*25\d\d\b")
+"""A span of years, broken before its dash."""
+_PARTED = re.compile(r"(?:มิติ|ภารกิจ)ที่\s*\d")
+_DIGIT = re.compile(r"\d")
+_OF_YEAR = re.compile(r"(?:ปี[ก-๙]{0,9}\s*)?(?:พ\.ศ\.\s*)?25\d\d\s*:")
+_DIGITS = re.compile(r"[\d,.-]+")
+_FEW_ALIKE, _ALIKE = 6, 8
+_OPENS = re.compile(r"(?:โครงการ)?(?:ส่วน|บท|ตอน|มิติ|ภารกิจ|ลำดับ)ที่\d|ภาคผนวก|คำนำ\Z|สารบัญ|ประกาศ(?!ณ)")
+"""How parts of a plan begin."""
+LEADER = re.compile(r"[.…_]{5}")
+"""The dots of a list of contents."""
+
+
+def item_number(text: str) -> int | None:
+    """The number with which a line begins as an item of a list, if it does."""
+    found = _NUMBERED.match(arabic(text.strip()))
+    return int(found[1]) if found else None
+
+
+def starts_item(text: str) -> bool:
+    """Whether a line begins as an item of a list does."""
+    return bool(_LISTED.match(arabic(text.strip())))
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is what an item of a list begins with, and nothing else."""
+    return bool(_MARK_ALONE.match(arabic(text.strip())))
+
+
+def starts_paragraph(text: str) -> bool:
+    """Whether a line goes on in no paragraph: an item of a list, or a heading of a sheet."""
+    bare = "".join(arabic(text).split())
+    return starts_item(text) or any(one.match(bare) for one in (_HEADED, _HEADS, _OPENS))
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is a number or a label, behind which a tab stands."""
+    told = arabic(text.strip())
+    return told.endswith(":") or bool(_MARK_BEFORE.match(told))
+
+
+def begin_alike(one: str, other: str) -> bool:
+    """Whether two lines begin with the same words, as those of several years do."""
+    both = [_DIGIT.sub("0", arabic("".join(text.split()))) for text in (one, other)]
+    length = min(_ALIKE, *map(len, both))
+    begun, begins = (text[:length] for text in both)
+    return length >= _FEW_ALIKE and begun == begins and not _DIGITS.fullmatch(begun)
+
+
+def goes_on_after(first: str, last: str, text: str, *, in_cell: bool, full: bool) -> bool | None:
+    """Whether a line goes on in a paragraph that begins and ends with others, by their words.
+
+    None where they do not tell. ``full``: the last line leaves no room for the next word.
+    """
+    begun, told = arabic(last.strip()), arabic(text.strip())
+    if in_cell and (
+        (_COMPLETE.match(told) and _COMPLETE.match(begun))
+        or _OF_YEAR.match(told)
+        or begin_alike(first, text)
+    ):
+        return False
+    if _PARTED.match(told) or LEADER.search(last):
+        return False
+    if _LISTED.match(told) or _MARK_ALONE.match(told):
+        return full and _is_counted(begun, told)
+    if _MARK_ALONE.match(begun) or (begun.endswith(":") and told[:1].isdecimal()):
+        return True
+    bare, before = "".join(told.split()), "".join(begun.split())
+    ended = _HEADED.match(bare) or _HEADED.match(before) or _HEADS.match(bare)
+    return False if ended else None
+
+
+def _is_counted(before: str, text: str) -> bool:
+    """Whether the number that begins a line belongs to the word that ends the one before."""
+    return before.endswith("ที่") or bool(_YEAR.search(before) and _TO_YEAR.match(text))
