@@ -15,7 +15,7 @@ from pathlib import Path
 
 import itacheck
 
-from . import engines, forms, growth, machine, starts
+from . import engines, forms, growth, machine, pdf, starts
 from .page import Part, table, text_of
 
 ROOT = Path(__file__).parent.parent
@@ -27,7 +27,9 @@ BEGIN, END = "<!-- benchmarks -->\n", "<!-- /benchmarks -->\n"
 def main() -> None:
     """Measure, and write or print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("parts", nargs="*", metavar="PART", help="engines, starts, forms, growth")
+    parser.add_argument(
+        "parts", nargs="*", metavar="PART", help="engines, starts, forms, pdf, growth"
+    )
     parser.add_argument("--plan", type=Path, help="a plan of one's own, in any form")
     parser.add_argument("--quick", action="store_true", help="fewer runs and smaller sizes")
     arguments = parser.parse_args()
@@ -54,12 +56,14 @@ def parts(path: Path, *, quick: bool) -> Mapping[str, Callable[[], Part]]:
             "engines": lambda: engines.part((100, 200), 1),
             "starts": lambda: _starts(plan, 1),
             "forms": lambda: forms.part(path.name, plan, 1),
+            "pdf": lambda: pdf.part(2, 1),
         }
     return {
         "growth": growth.part,  # first, as its processes are to fork from one without threads
         "engines": engines.part,
         "starts": lambda: _starts(plan, starts.RUNS),
         "forms": lambda: forms.part(path.name, plan),
+        "pdf": pdf.part,
     }
 
 

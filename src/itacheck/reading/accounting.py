@@ -79,13 +79,14 @@ def accounted(
     ]
     partly = {*doubted, *(one.part for one in outline.unread)}
     partly |= {TABLE_PARTS[row.header.kind] for row in misfits.values()}
-    partly |= set(_beside(pages, entries))
+    beside = set(_beside(pages, entries))
+    partly |= beside
     states = tuple(
         (part, state)
         for part in _NAMES
         if (state := _state(plan, part, outline, partly, due)) is not None
     )
-    states = (*states, *_perhaps_there(plan, states, pages))
+    states = (*states, *_perhaps_there(plan, states, pages, beside))
     entries += [Entry(Taken.UNREAD, None, 1, words="[page]", location=one) for one in pages]
     problems = (
         *_unread(plan, outline),
@@ -162,13 +163,20 @@ def _beside(pages: Iterable[Location], entries: Iterable[Entry]) -> Iterator[Par
 
 
 def _perhaps_there(
-    plan: Plan, states: Iterable[tuple[PartId, PartState]], pages: Collection[Location]
+    plan: Plan,
+    states: Iterable[tuple[PartId, PartState]],
+    pages: Collection[Location],
+    beside: Collection[PartId],
 ) -> Iterator[tuple[PartId, PartState]]:
-    """The parts that were not found, and may stand on a page that was not read."""
+    """The further parts that may stand on a page that was not read, wholly or with their end."""
     known = {part for part, _ in states}
     for part in PartId if pages else ():
-        if part not in known and plan.state(part) is PartState.ABSENT:
+        if part in known:
+            continue
+        if plan.state(part) is PartState.ABSENT:
             yield part, PartState.UNREAD
+        elif part in beside:
+            yield part, PartState.PARTLY
 
 
 def _of_row(row: TableRow, *, lost: bool) -> Iterator[Entry]:

@@ -6,7 +6,7 @@ turned.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field
@@ -339,12 +339,13 @@ def _decoder(font: Font) -> Callable[[bytes], Iterator[tuple[int, str]]]:
                 yield cid, LOST if unknown or not text else text
 
         return by_encoding
-    known = {code: text.replace(_SOFT_HYPHEN, "") for code, text in told.bytes2unicode.items()}
+    known: Mapping[bytes, str] = told.bytes2unicode
 
     def by_map(data: bytes) -> Iterator[tuple[int, str]]:
         pairs = codes.decode(data) if codes is not None else ((bytes((one,)), one) for one in data)
         for code, cid in pairs:
-            yield cid, known.get(code, LOST)
+            text = known.get(code, LOST)
+            yield cid, "" if text == _SOFT_HYPHEN else text
 
     return by_map
 

@@ -54,7 +54,12 @@ def open_pdf(data: bytes) -> PdfDocument:
 
     # What it finds broken is told by us; without a handler, Python would print it.
     logging.getLogger("playa").addHandler(logging.NullHandler())
-    return playa.parse(data)
+    pdf = playa.parse(data)
+    tree = playa.resolve(pdf.catalog.get("Pages"))
+    if not isinstance(tree, dict) or not playa.resolve(tree.get("Kids")):
+        # Without it every object would be looked for in all of the file.
+        raise ValueError("the file has no pages")
+    return pdf
 
 
 def broken() -> tuple[type[Exception], ...]:
