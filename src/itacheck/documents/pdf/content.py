@@ -22,8 +22,8 @@ Box: TypeAlias = tuple[float, float, float, float]
 
 LOST = "\ufffd"
 """A sign of which the file does not say what it is."""
-_SPACE, _APART = 0.3, 1.5
-"""How far words, and cells, are from each other at the least, in sizes of their letters."""
+_SPACE = 0.3
+"""How far words are from each other at the least, in sizes of their letters."""
 _THIN = 3.0
 _INVISIBLE = 3
 _SOFT_HYPHEN = "\u00ad"
@@ -295,7 +295,7 @@ class _Turned:
 def _pieces_of(one: TextObject) -> Iterator[tuple[str, float, float]]:
     """The text of an instruction with where it begins and ends, in sizes of its letters.
 
-    Parts of it that are far from each other are pieces of their own.
+    Parts with room between them are pieces of their own: signs of other fonts may stand there.
     """
     state = one.gstate
     size = state.fontsize or 1.0
@@ -310,11 +310,8 @@ def _pieces_of(one: TextObject) -> Iterator[tuple[str, float, float]]:
             continue
         for cid, told in decode(part):
             if text and at - end > _SPACE:
-                if at - end > _APART:
-                    yield "".join(text), start, end
-                    text = []
-                elif text[-1] != " " and told != " ":
-                    text.append(" ")
+                yield "".join(text), start, end
+                text = []
             if not text:
                 start = at
             text.append(told)

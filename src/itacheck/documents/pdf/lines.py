@@ -13,7 +13,7 @@ from .content import Box, Piece
 
 _SAME_LINE = 0.45
 _TWICE = 0.12
-_WORD_GAP = 0.22
+_WORD_GAP, _TOUCHES = 0.22, 0.1
 _AFTER_AM = 0.7
 _COLUMN_GAP = 2.5
 _BACK = 0.6
@@ -128,7 +128,7 @@ def _line(row: Sequence[Piece]) -> Line | None:
 
 def in_order(row: Sequence[Piece]) -> list[Piece]:
     """Pieces on one base line as they stand on the paper, whichever was printed first."""
-    return [one for group in _groups(row) for one in group]
+    return [one for group in _groups(row, _TOUCHES) for one in group]
 
 
 def _without_spaces_within(row: Sequence[Piece]) -> list[Piece]:
@@ -142,14 +142,14 @@ def _without_spaces_within(row: Sequence[Piece]) -> list[Piece]:
     ]
 
 
-def _groups(row: Sequence[Piece]) -> list[list[Piece]]:
+def _groups(row: Sequence[Piece], gap: float = _WORD_GAP) -> list[list[Piece]]:
     """What follows each other in the file without a gap, in the order on the paper."""
     groups: list[list[Piece]] = []
     for piece in _without_spaces_within(row):
         last = groups[-1][-1] if groups else None
         marks = _MARKS_ALONE.match(piece.text)
         if last is not None and (
-            -_BACK * piece.size <= piece.left - last.right <= _WORD_GAP * piece.size
+            -_BACK * piece.size <= piece.left - last.right <= gap * piece.size
             or (marks and last.left - 1 <= piece.left <= last.right + piece.size)
         ):
             groups[-1].append(piece)
@@ -260,7 +260,7 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     deeper = line.left - last.left > _INDENT * line.size and not starts_item(last.text)
     if not margins.in_cell and (deeper or margins.opens(line)):
         return False
-    room, word = room_behind(last, margins), _first_word(line)
+    room, word = room_behind(last, margins), first_word(line)
     apart = margins.pitch and line.base - last.base > (margins.pitch + _SPACED) * last.size
     return room < word * (0.5 if apart else 1.0)
 
@@ -278,12 +278,12 @@ def _is_centred(line: Line, margins: Margins) -> bool:
     return before > line.size and abs(before - behind) < 0.2 * (before + behind) + 2
 
 
-def _first_word(line: Line) -> float:
+def first_word(line: Line, longest: int = _LONG_WORD) -> float:
     """The room that the first word of a line takes: Thai parts its words by nothing."""
     text = line.text.strip()
     word = text.split(" ", 1)[0]
     if _LETTERS.search(word):
-        word = word[:_LONG_WORD]
+        word = word[:longest]
     more = 1.0 if word[:1].isdecimal() else 0.3  # a figure and its unit may be kept together
     return (line.right - line.left) * len(word) / max(len(text), 1) + line.size * more
 
@@ -313,6 +313,11 @@ def _is_broken_number(text: str, following: str) -> bool:
     if end is None or begin is None:
         return False
     return not _GROUPED.match(end[0]) and bool(_GROUPED.match(end[0] + begin[0]))
+
+
+def is_grouped(text: str) -> bool:
+    """Whether a text is a number with its groups of three."""
+    return bool(_GROUPED.match(arabic(text)))
 
 
 def item_number(text: str) -> int | None:
