@@ -7,8 +7,9 @@ is the least of it, so that a line is taken for ended only where the next word h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
 from ...base.record import record
 from ...thai.digits import arabic
@@ -38,6 +39,9 @@ _SPARE = 0.7
 _SIGN, _TWO_SIGNS = 0.6, 1.3
 _CLOSING = ')]”’"%ๆฯ'
 _REACH = 2.0
+
+Frame: TypeAlias = Callable[[], Mapping[int, Box]]
+"""Tells where the text of a cell or a box stands on each page, for those who must know."""
 
 
 @record
@@ -74,12 +78,12 @@ class Rooms:
                     left, right = self._margins.get(wide, (one.left, one.right))
                     self._margins[wide] = min(left, one.left), max(right, one.right)
 
-    def parts(self, said: Sequence[Said], frames: Mapping[int, Box] | None) -> list[Part]:
-        """The text of a paragraph; ``frames`` is where the cell or frame around it has text."""
+    def parts(self, said: Sequence[Said], frame: Frame | None) -> list[Part]:
+        """The text of a paragraph; ``frame`` tells where the cell or box around it has text."""
         lines = [line for line in map(_line, _by_line(said)) if line[1].text.strip()]
         found = [Part(page, line.text, line.box) for page, line in lines[:1]]
         for (page, line), (after, following) in pairwise(lines):
-            end = _end(line, following, self._of(line, page, frames))
+            end = _end(line, following, self._of(line, page, frame))
             if end == "\n":
                 found.append(Part(after, following.text, following.box))
                 continue
@@ -88,8 +92,8 @@ class Rooms:
             found[-1] = Part(last.page, last.text + end + following.text, box)
         return found
 
-    def _of(self, line: Line, page: int, frames: Mapping[int, Box] | None) -> Margins | None:
-        if frames is None:
+    def _of(self, line: Line, page: int, frame: Frame | None) -> Margins | None:
+        if frame is None:
             margins = self._margins.get(self._width[page])
             return None if margins is None else Margins(*margins)
         beside = [one.at for one in self._down[page] if one.start - _REACH <= line.base <= one.end]
@@ -97,8 +101,8 @@ class Rooms:
         right = min((at for at in beside if at >= line.right - 1), default=None)
         if left is not None and right is not None:
             return Margins(left + _PADDING, right - _PADDING, in_cell=True)
-        frame = frames.get(page)
-        return None if frame is None else Margins(frame[0], frame[2], in_cell=True)
+        box = frame().get(page)
+        return None if box is None else Margins(box[0], box[2], in_cell=True)
 
 
 def _by_line(said: Sequence[Said]) -> Iterator[Sequence[Said]]:

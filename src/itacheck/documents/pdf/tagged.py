@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from ...base.record import record
 from ...thai.text import tidy
@@ -12,7 +13,7 @@ from .items import CellItem, Item, RowItem, TableItem, TextItem
 from .joining import goes_on_with
 from .lines import bounds, lines_of
 from .nested import aligned, split
-from .rooms import Part, Rooms, Said
+from .rooms import Frame, Part, Rooms, Said
 from .structure import Element, Marked
 
 _HEADING = re.compile(r"H([1-6])?\Z")
@@ -43,7 +44,7 @@ class Tagged:
         self._page = 1
         inside = frozenset((one.page, one.mcid) for one in _inside(root))
         self._rooms = Rooms(pages, inside)
-        self._frames: Mapping[int, Box] | None = None
+        self._frame: Frame | None = None
         self.ragged = False
         """Whether a row has fewer cells than its table: some programs leave out empty ones."""
         self.items = list(aligned(self._blocks(root)))
@@ -96,11 +97,11 @@ class Tagged:
 
     def _within(self, kid: Element, contents: bool, *, framed: bool) -> Iterator[Item]:
         """The paragraphs and tables in a part of an element, which may be a frame of its own."""
-        around = self._frames
+        around = self._frame
         if framed:
-            self._frames = self._bounds(kid)
+            self._frame = partial(self._bounds, kid)
         yield from self._blocks(kid, contents=contents)
-        self._frames = around
+        self._frame = around
 
     def _open(self, element: Element) -> Iterator[Element | Marked]:
         """What is in an element; of an item of a list its label and its text together."""
@@ -136,7 +137,7 @@ class Tagged:
             return []
         page = self._page = found[0].page
         if said is None:
-            return self._rooms.parts(found, self._frames)
+            return self._rooms.parts(found, self._frame)
         box = bounds(one.piece.box for one in found if one.page == page)
         return [Part(page, line, box) for line in said.split("\n") if line.strip()]
 
@@ -185,10 +186,10 @@ class Tagged:
         """What is in the cells of a row."""
         found: list[tuple[Element, list[Item]]] = []
         for cell in cells:
-            before, around = self._page, self._frames
-            self._frames = self._bounds(cell)
+            before, around = self._page, self._frame
+            self._frame = partial(self._bounds, cell)
             inside = list(self._blocks(Element("Div", cell.said, 1, 1, cell.kids)))
-            self._frames = around
+            self._frame = around
             self._page = self._page if inside else before
             found.append((cell, inside))
         filled = sum(bool(inside) for _, inside in found)
