@@ -180,3 +180,26 @@ def test_the_bullet_of_a_font_of_signs_is_a_bullet() -> None:
     page = file.page()
     listed = paragraph(page, (50, 100, "\uf0b7 ข้อแรก"))
     assert texts_of(file, listed) == ["• ข้อแรก"]
+
+
+def test_lines_that_all_end_at_an_edge_of_their_own_are_those_of_a_column() -> None:
+    """However far the page's text reaches."""
+    file = PdfFile()
+    page = file.page()
+    body = paragraph(page, (50, 100, LONG))
+    lines = [(50.0, 150.0 + 20 * at, f"{LONG[:20]}{at}") for at in range(4)]
+    assert texts_of(file, body, paragraph(page, *lines)) == [
+        LONG,
+        " ".join(text for _, _, text in lines),
+    ]
+
+
+@pytest.mark.parametrize("indent", [True, False])
+def test_lines_of_an_indented_paragraph_end_before_those_of_the_page(indent: bool) -> None:
+    """Where the file says that there is an indent behind, or that it is of a list of contents."""
+    file = PdfFile()
+    page = file.page()
+    body = paragraph(page, (50, 100, LONG))
+    narrow = paragraph(page, (50, 150, "แนวทางการสร้าง"), (50, 170, "จิตสำนึก"))
+    narrow = Tag("P", narrow.kids, indent=40) if indent else Tag("TOC", [Tag("TOCI", [narrow])])
+    assert texts_of(file, body, narrow) == [LONG, "แนวทางการสร้างจิตสำนึก"]

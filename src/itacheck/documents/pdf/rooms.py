@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -39,6 +40,8 @@ _SPARE = 0.7
 _SIGN, _TWO_SIGNS = 0.6, 1.3
 _CLOSING = ')]”’"%ๆฯ'
 _REACH = 2.0
+_COLUMN, _EVEN = 4, 3
+"""So many lines that end within so many letters of each other may be those of a column."""
 
 Frame: TypeAlias = Callable[[], Mapping[int, Box]]
 """Tells where the text of a cell or a box stands on each page, for those who must know."""
@@ -81,6 +84,8 @@ class Rooms:
     def parts(self, said: Sequence[Said], frame: Frame | None) -> list[Part]:
         """The text of a paragraph; ``frame`` tells where the cell or box around it has text."""
         lines = [line for line in map(_line, _by_line(said)) if line[1].text.strip()]
+        if frame is None and _are_even([line for _, line in lines]):
+            frame = partial(_around, lines)
         found = [Part(page, line.text, line.box) for page, line in lines[:1]]
         for (page, line), (after, following) in pairwise(lines):
             end = _end(line, following, self._of(line, page, frame))
@@ -103,6 +108,18 @@ class Rooms:
             return Margins(left + _PADDING, right - _PADDING, in_cell=True)
         box = frame().get(page)
         return None if box is None else Margins(box[0], box[2], in_cell=True)
+
+
+def _are_even(lines: Sequence[Line]) -> bool:
+    """Whether lines end at an edge of their own, as those of a column of the page do."""
+    ends = [line.right for line in lines[:-1]]
+    return len(lines) >= _COLUMN and max(ends) - min(ends) <= _EVEN * lines[0].size
+
+
+def _around(lines: Sequence[tuple[int, Line]]) -> Mapping[int, Box]:
+    """Where lines stand on their pages."""
+    box = bounds(line.box for _, line in lines)
+    return dict.fromkeys((page for page, _ in lines), box)
 
 
 def _by_line(said: Sequence[Said]) -> Iterator[Sequence[Said]]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+from attrs import evolve
+
 from ...base.record import record
 from ...thai.text import tidy
 from .content import Box, PageContent, Piece
@@ -125,7 +127,14 @@ class Tagged:
     ) -> Iterator[TextItem]:
         heading = _HEADING.match(element.role)
         level = int(heading[1] or 1) if heading else int(element.role == "Title")
-        for part in self._read(inline, element.said):
+        # Lines of a list of contents end before its page numbers.
+        narrow = contents or element.narrow
+        around = self._frame
+        if narrow and around is None:
+            self._frame = partial(self._bounds, element)
+        parts = self._read(inline, element.said)
+        self._frame = around
+        for part in parts:
             yield TextItem(part.page, part.text.strip(" "), part.box, level, contents=contents)
 
     def _read(self, inline: Sequence[Element | Marked], said: str | None = None) -> list[Part]:
@@ -188,7 +197,7 @@ class Tagged:
         for cell in cells:
             before, around = self._page, self._frame
             self._frame = partial(self._bounds, cell)
-            inside = list(self._blocks(Element("Div", cell.said, 1, 1, cell.kids)))
+            inside = list(self._blocks(evolve(cell, role="Div")))
             self._frame = around
             self._page = self._page if inside else before
             found.append((cell, inside))
