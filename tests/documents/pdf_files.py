@@ -24,13 +24,17 @@ def width_of(text: str, size: float = 14) -> float:
 
 @frozen
 class Tag:
-    """An element of the structure: its role, what is in it, and how many cells it covers."""
+    """An element of the structure: its role, what is in it, and how many cells it covers.
+
+    ``indent`` is how far before the page's its lines end.
+    """
 
     role: str
     kids: Sequence[Kid] = ()
     wide: int = 1
     high: int = 1
     said: str | None = None
+    indent: float = 0
 
 
 Kid: TypeAlias = "Tag | tuple[int, int]"
@@ -214,11 +218,12 @@ class _Writer:
             else f"<</Type /MCR /Pg {pages[kid[0]]} 0 R /MCID {kid[1]}>>"
             for kid in tag.kids
         )
+        indent = f"/A <</O /Layout /EndIndent {tag.indent}>>" if tag.indent else ""
         spans = f"/A <</O /Table /ColSpan {tag.wide} /RowSpan {tag.high}>>"
         said = "" if tag.said is None else f"/ActualText <feff{tag.said.encode('utf-16-be').hex()}>"
         self._objects[number - 1] = (
             f"<</Type /StructElem /S /{tag.role} /P {parent} 0 R /K [{kids}] {said}"
-            f" {spans if tag.role in {'TD', 'TH'} else ''}>>"
+            f" {spans if tag.role in {'TD', 'TH'} else indent}>>"
         ).encode("ascii")
         return number
 

@@ -11,6 +11,7 @@ from ...thai.text import normalise
 from ..blocks import Anchor, Block, Paragraph, Row, Run, Table
 from ..exceeding import TableSize, over_limit
 from ..heading_path import HeadingPath
+from ..symbols import as_usual
 from .content import Box, PageContent
 from .items import CellItem, Item, RowItem, TableItem, TextItem
 
@@ -129,4 +130,4 @@ class Assembled:
 
 
 def _plain(text: str) -> str:
-    return normalise(text.replace("\t", " ").replace(_BULLET, "•")).strip()
+    return normalise(as_usual(text).replace("\t", " ")).strip()

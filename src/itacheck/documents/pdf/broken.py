@@ -57,6 +57,11 @@ def _is_number(text: str, *, whole: bool) -> bool:
     return whole and bool(_DECIMAL.match(number))
 
 
+def is_grouped(text: str) -> bool:
+    """Whether a text is a number with its groups of three."""
+    return bool(_GROUPED.match(arabic(text)))
+
+
 def is_cut_number(text: str, following: str) -> bool:
     """Whether a number begins at the end of a text, and goes on in what follows."""
     found = _BROKEN.search(arabic(f"{text.strip()}{BREAK}{following.strip()}"))

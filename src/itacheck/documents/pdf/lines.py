@@ -16,7 +16,7 @@ from .wording import goes_on_after, is_label, starts_item
 
 _SAME_LINE = 0.45
 _TWICE = 0.12
-_WORD_GAP = 0.22
+_WORD_GAP, _TOUCHES = 0.22, 0.1
 _AFTER_AM = 0.7
 _COLUMN_GAP = 2.5
 _BACK = 0.6
@@ -123,7 +123,7 @@ def _line(row: Sequence[Piece]) -> Line | None:
 
 def in_order(row: Sequence[Piece]) -> list[Piece]:
     """Pieces on one base line as they stand on the paper, whichever was printed first."""
-    return [one for group in _groups(row) for one in group]
+    return [one for group in _groups(row, _TOUCHES) for one in group]
 
 
 def _without_spaces_within(row: Sequence[Piece]) -> list[Piece]:
@@ -137,14 +137,14 @@ def _without_spaces_within(row: Sequence[Piece]) -> list[Piece]:
     ]
 
 
-def _groups(row: Sequence[Piece]) -> list[list[Piece]]:
+def _groups(row: Sequence[Piece], gap: float = _WORD_GAP) -> list[list[Piece]]:
     """What follows each other in the file without a gap, in the order on the paper."""
     groups: list[list[Piece]] = []
     for piece in _without_spaces_within(row):
         last = groups[-1][-1] if groups else None
         marks = _MARKS_ALONE.match(piece.text)
         if last is not None and (
-            -_BACK * piece.size <= piece.left - last.right <= _WORD_GAP * piece.size
+            -_BACK * piece.size <= piece.left - last.right <= gap * piece.size
             or (marks and last.left - 1 <= piece.left <= last.right + piece.size)
         ):
             groups[-1].append(piece)
@@ -244,7 +244,7 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     last = lines[-1]
     if last.cells or line.cells or last.turned != line.turned or last.bold != line.bold:
         return False
-    room, word = room_behind(last, margins), _first_word(line)
+    room, word = room_behind(last, margins), first_word(line)
     first, full = lines[0].text, room < word
     told = goes_on_after(first, last.text, line.text, in_cell=margins.in_cell, full=full)
     if told is not None:
@@ -277,14 +277,14 @@ def _is_moved(line: Line, margins: Margins) -> bool:
     return before > line.size and abs(before - behind) < 0.2 * (before + behind) + 2
 
 
-def _first_word(line: Line) -> float:
+def first_word(line: Line, longest: int = _LONG_WORD) -> float:
     """The room that the first word of a line takes: Thai parts its words by nothing."""
     text = line.text.strip()
     word = text.split(" ", 1)[0]
     if _LETTERS.fullmatch(word):
         word = text  # no word of its own: its first letters are on the line before
     if _LETTERS.search(word):
-        word = word[:_LONG_WORD]
+        word = word[:longest]
     more = 1.0 if word[:1].isdecimal() else 0.3  # a figure and its unit may be kept together
     return (line.right - line.left) * _signs(word) / max(_signs(text), 1) + line.size * more
 

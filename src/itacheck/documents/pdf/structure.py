@@ -32,6 +32,8 @@ class Element:
     wide: int
     high: int
     kids: tuple[Element | Marked, ...] = field(repr=False)
+    narrow: bool = False
+    """Whether its lines end before those of the page."""
 
 
 Kid: TypeAlias = "Element | Marked"
@@ -79,9 +81,9 @@ class _Walk:
             raise RecursionError
         self._count(1)
         page = self._page(props, page)
-        wide, high = self._spans(props)
+        wide, high, narrow = self._attributes(props)
         kids = tuple(self._kids(props.get("K"), page, deep))
-        return Element(self._role(props), self._said(props), wide, high, kids)
+        return Element(self._role(props), self._said(props), wide, high, kids, narrow)
 
     def _page(self, props: Mapping[str, Any], page: int | None) -> int | None:
         own = props.get("Pg")
@@ -102,19 +104,22 @@ class _Walk:
         said = self._resolve(props.get("ActualText"))
         return decode_text(said) if isinstance(said, bytes) else None
 
-    def _spans(self, props: Mapping[str, Any]) -> tuple[int, int]:
-        """How many columns and rows a cell covers."""
+    def _attributes(self, props: Mapping[str, Any]) -> tuple[int, int, bool]:
+        """How many columns and rows a cell covers, and whether a paragraph is indented behind."""
         given = self._resolve(props.get("A"))
         found = {"ColSpan": 1, "RowSpan": 1}
+        narrow = False
         for one in given if isinstance(given, list) else (given,):
             attributes = self._resolve(one)
             if not isinstance(attributes, dict):
                 continue
+            indent = self._resolve(attributes.get("EndIndent"))
+            narrow = narrow or (isinstance(indent, int | float) and indent > 0)
             for key in found:
                 value = self._resolve(attributes.get(key))
                 if isinstance(value, int) and 1 <= value <= 200:
                     found[key] = value
-        return found["ColSpan"], found["RowSpan"]
+        return found["ColSpan"], found["RowSpan"], narrow
 
     def _kids(self, given: Any, page: int | None, deep: int) -> Iterator[Kid]:
         if isinstance(given, self._reference):

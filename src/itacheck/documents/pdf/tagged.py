@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
+from attrs import evolve
+
+from ...base.record import record
 from ...thai.text import tidy
-from .broken import between
 from .content import Box, PageContent, Piece
 from .items import CellItem, Item, RowItem, TableItem, TextItem
 from .joining import goes_on_with
-from .lines import bounds, in_order, lines_of, same_line
+from .lines import bounds, lines_of
+from .nested import aligned, split
+from .rooms import Frame, Part, Rooms, Said
 from .structure import Element, Marked
-from .wording import starts_item
 
 _HEADING = re.compile(r"H([1-6])?\Z")
 _LINES = frozenset({"P", "LI", "Lbl", "LBody", "TOCI", "Caption", "BlockQuote", "Note", "Title"})
@@ -23,8 +27,8 @@ _GROUPS = frozenset(
 _CONTENTS = frozenset({"TOC", "TOCI"})
 _CELLS = frozenset({"TH", "TD"})
 _LEFT_OUT = frozenset({"Artifact", "Annot"})
-_SPACE = 0.22
-_FIGURE = re.compile(r"[\d.,]")
+_FORM = 3
+"""A form has no more columns: what lies in a cell of its stands below the row."""
 _MOST_FREE = 50
 """One sign of so many may stand outside of the structure."""
 
@@ -40,9 +44,12 @@ class Tagged:
                     self._pieces.setdefault((page.number, piece.mcid), []).append(piece)
         self._used: set[tuple[int, int]] = set()
         self._page = 1
+        inside = frozenset((one.page, one.mcid) for one in _inside(root))
+        self._rooms = Rooms(pages, inside)
+        self._frame: Frame | None = None
         self.ragged = False
         """Whether a row has fewer cells than its table: some programs leave out empty ones."""
-        self.items = list(self._blocks(root))
+        self.items = list(aligned(self._blocks(root)))
 
     def is_whole(self, pages: Sequence[PageContent]) -> bool:
         """Whether the structure holds next to all of the text that is no artifact."""
@@ -85,10 +92,18 @@ class Tagged:
             if isinstance(kid, Element) and _is_block(kid):
                 yield from self._text(inline, element, contents=contents)
                 inline = []
-                yield from self._blocks(kid, contents=contents)
+                yield from self._within(kid, contents, framed=_is_frame(kid, element))
             else:
                 inline.append(kid)
         yield from self._text(inline, element, contents=contents)
+
+    def _within(self, kid: Element, contents: bool, *, framed: bool) -> Iterator[Item]:
+        """The paragraphs and tables in a part of an element, which may be a frame of its own."""
+        around = self._frame
+        if framed:
+            self._frame = partial(self._bounds, kid)
+        yield from self._blocks(kid, contents=contents)
+        self._frame = around
 
     def _open(self, element: Element) -> Iterator[Element | Marked]:
         """What is in an element; of an item of a list its label and its text together."""
@@ -110,32 +125,36 @@ class Tagged:
     def _text(
         self, inline: Sequence[Element | Marked], element: Element, *, contents: bool
     ) -> Iterator[TextItem]:
-        pieces, text = self._read(inline, element.said)
-        if not text.strip():
-            return
         heading = _HEADING.match(element.role)
         level = int(heading[1] or 1) if heading else int(element.role == "Title")
-        for line in text.split("\n"):
-            yield TextItem(self._page, line.strip(), _box(pieces), level, contents=contents)
+        # Lines of a list of contents end before its page numbers.
+        narrow = contents or element.narrow
+        around = self._frame
+        if narrow and around is None:
+            self._frame = partial(self._bounds, element)
+        parts = self._read(inline, element.said)
+        self._frame = around
+        for part in parts:
+            yield TextItem(part.page, part.text.strip(" "), part.box, level, contents=contents)
 
-    def _read(
-        self, inline: Sequence[Element | Marked], said: str | None = None
-    ) -> tuple[list[Piece], str]:
-        """The pieces of what stands in a line, and its text."""
-        found: list[tuple[int, Piece, str]] = []
+    def _read(self, inline: Sequence[Element | Marked], said: str | None = None) -> list[Part]:
+        """The lines of what stands in a paragraph."""
+        found: list[Said] = []
         for kid in inline:
             self._collect(kid, found)
-        first = next(iter(found), None)
-        if first is not None:
-            self._page = first[0]
-        text = said if said is not None else _in_order([(piece, text) for _, piece, text in found])
-        return [piece for page, piece, _ in found if page == self._page], text
+        if not found:
+            return []
+        page = self._page = found[0].page
+        if said is None:
+            return self._rooms.parts(found, self._frame)
+        box = bounds(one.piece.box for one in found if one.page == page)
+        return [Part(page, line, box) for line in said.split("\n") if line.strip()]
 
-    def _collect(self, kid: Element | Marked, found: list[tuple[int, Piece, str]]) -> None:
+    def _collect(self, kid: Element | Marked, found: list[Said]) -> None:
         if isinstance(kid, Marked):
             key = kid.page, kid.mcid
             self._used.add(key)
-            found += [(kid.page, piece, piece.text) for piece in self._pieces.get(key, ())]
+            found += [Said(kid.page, piece, piece.text) for piece in self._pieces.get(key, ())]
             return
         if kid.role in _LEFT_OUT:
             return
@@ -143,28 +162,21 @@ class Tagged:
         for one in kid.kids:
             self._collect(one, found)
         if kid.said is not None and len(found) > start:
-            page, piece, _ = found[start]
-            rest = [(at, one, "") for at, one, _ in found[start + 1 :]]
-            found[start:] = [(page, piece, kid.said), *rest]
+            found[start:] = [
+                Said(one.page, one.piece, "" if at else kid.said)
+                for at, one in enumerate(found[start:])
+            ]
 
     def _table(self, table: Element) -> Iterator[Item]:
         rows: list[RowItem] = []
+        read: list[list[_Cell]] = []
         above: dict[int, int] = {}  # columns in which a cell of the rows above goes on
         width = 0
         for row in _rows(table):
             cells = [kid for kid in row.kids if isinstance(kid, Element) and kid.role in _CELLS]
             columns = _columns(cells, above)
             first = _first_part(cells, columns, width)
-            page: int | None = None
-            found: list[CellItem] = []
-            for index, one in enumerate(cells):
-                cell, at = self._cell(one, columns[index])
-                page = at if page is None else page
-                if index < len(first):
-                    found.append(cell)
-                elif cell.text:
-                    where = _columns_again(first, len(cells))[index - len(first)]
-                    found[where] = goes_on_with(found[where], cell.text)
+            own = self._cells(cells)
             for one, column in zip(first, columns, strict=False):
                 width = max(width, column + one.wide)
                 above |= dict.fromkeys(range(column, column + one.wide), one.high)
@@ -172,28 +184,115 @@ class Tagged:
             self.ragged = self.ragged or len(reach) < width
             above = {at: left - 1 for at, left in above.items() if left > 1}
             if cells:
-                rows.append(RowItem(page or self._page, tuple(found)))
+                rows.append(_row(own, columns, len(first)) or RowItem(self._page, ()))
+                read.append(own)
         for kid in table.kids:
             if isinstance(kid, Element) and kid.role == "Caption":
                 yield from self._blocks(kid)
-        if rows:
-            yield TableItem(width, tuple(rows))
+        yield from _with_inner(rows, read, width)
 
-    def _cell(self, cell: Element, column: int) -> tuple[CellItem, int | None]:
-        """A cell, and the page that its text begins on."""
-        before, texts, boxes, page = self._page, [], [], None
-        for item in self._blocks(Element("Div", cell.said, 1, 1, cell.kids)):
-            if isinstance(item, TextItem):
-                page = item.page if page is None else page
-                texts.append(item.text)
-                boxes += [item.box] if item.box and item.page == page else []
-            else:
-                lines = (" ".join(one.text for one in row.cells if one.text) for row in item.rows)
-                texts += [line for line in lines if line]
-        if page is None:
-            self._page = before
+    def _cells(self, cells: Sequence[Element]) -> list[_Cell]:
+        """What is in the cells of a row."""
+        found: list[tuple[Element, list[Item]]] = []
+        for cell in cells:
+            before, around = self._page, self._frame
+            self._frame = partial(self._bounds, cell)
+            inside = list(self._blocks(evolve(cell, role="Div")))
+            self._frame = around
+            self._page = self._page if inside else before
+            found.append((cell, inside))
+        filled = sum(bool(inside) for _, inside in found)
+        return [_Cell(cell, inside, *split(inside, beside=filled > 1)) for cell, inside in found]
+
+    def _bounds(self, element: Element) -> Mapping[int, Box]:
+        """Where the text in an element stands on each page."""
+        boxes: dict[int, list[Box]] = {}
+        for one in _marked(element):
+            own = self._pieces.get((one.page, one.mcid), ())
+            boxes.setdefault(one.page, []).extend(piece.box for piece in own if piece.text.strip())
+        return {page: bounds(own) for page, own in boxes.items() if own}
+
+
+@record
+class _Cell:
+    """A cell, all that is in it in order, and that as its lines, and as what stands behind."""
+
+    element: Element
+    inside: list[Item]
+    lines: list[TextItem]
+    later: list[Item]
+
+    @property
+    def page(self) -> int | None:
+        """The page that its text begins on."""
+        return self.lines[0].page if self.lines else None
+
+    def item(self, column: int) -> CellItem:
+        """The cell in its column."""
+        boxes = [one.box for one in self.lines if one.box and one.page == self.page]
+        text = "\n".join(one.text for one in self.lines)
         box = bounds(boxes) if boxes else None
-        return CellItem(column, "\n".join(texts), box, cell.wide, cell.high), page
+        return CellItem(column, text, box, self.element.wide, self.element.high)
+
+
+def _row(cells: Sequence[_Cell], columns: Sequence[int], first: int) -> RowItem | None:
+    """A row of its first cells, in which the further ones go on; None where no page is known."""
+    found = [one.item(at) for one, at in zip(cells[:first], columns, strict=False)]
+    elements = [one.element for one in cells[:first]]
+    for index, one in enumerate(cells[first:]):
+        if one.lines:
+            where = _columns_again(elements, len(cells))[index]
+            found[where] = goes_on_with(found[where], one.item(0).text)
+    page = next((one.page for one in cells if one.page is not None), None)
+    return None if page is None else RowItem(page, tuple(found))
+
+
+def _with_inner(
+    rows: Sequence[RowItem], read: Sequence[Sequence[_Cell]], width: int
+) -> Iterator[Item]:
+    """A table and those that lie in its cells: below the row in a form, else below the table.
+
+    A table that only sets out the page, with tables in it, is none.
+    """
+    inner = [[item for cell in own for item in cell.later] for own in read]
+    if any(inner) and all(sum(bool(cell.inside) for cell in own) <= 1 for own in read):
+        for own in read:
+            for cell in own:
+                yield from cell.inside
+        return
+    begin = 0
+    for at, later in enumerate(inner):
+        if later and width <= _FORM:
+            yield TableItem(width, tuple(rows[begin : at + 1]))
+            yield from later
+            begin = at + 1
+    if rows[begin:]:
+        yield TableItem(width, tuple(rows[begin:]))
+    if width > _FORM:
+        for later in inner:
+            yield from later
+
+
+def _is_frame(kid: Element, element: Element) -> bool:
+    """Whether a part of an element is a text box: it stands in a paragraph."""
+    return kid.role in _GROUPS and kid.role != "L" and element.role in _LINES
+
+
+def _inside(element: Element) -> Iterator[Marked]:
+    """The content that stands in tables and text boxes."""
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            aside = kid.role == "Table" or _is_frame(kid, element)
+            yield from _marked(kid) if aside else _inside(kid)
+
+
+def _marked(element: Element) -> Iterator[Marked]:
+    """The content in an element."""
+    for kid in element.kids:
+        if isinstance(kid, Marked):
+            yield kid
+        else:
+            yield from _marked(kid)
 
 
 def _columns(cells: Sequence[Element], above: Mapping[int, int]) -> list[int]:
@@ -252,42 +351,3 @@ def _rows(table: Element) -> Iterator[Element]:
                 yield kid
             elif kid.role in {"THead", "TBody", "TFoot", "Div", "NonStruct", "Sect"}:
                 yield from _rows(kid)
-
-
-def _box(pieces: Sequence[Piece]) -> Box | None:
-    return bounds(one.box for one in pieces) if pieces else None
-
-
-def _in_order(pieces: Sequence[tuple[Piece, str]]) -> str:
-    """Texts one behind the other: with a space where one is printed, or a line ends between."""
-    text = ""
-    last: Piece | None = None
-    for piece, said in _as_printed(pieces):
-        if last is not None and text and said and not text[-1].isspace() and not said[0].isspace():
-            text += _between(last, piece, text[-1], said)
-        text += said
-        if said:
-            last = piece
-    return text
-
-
-def _as_printed(pieces: Sequence[tuple[Piece, str]]) -> Iterator[tuple[Piece, str]]:
-    """The pieces of each line as they stand there: signs of other fonts may be printed first."""
-    at = 0
-    while at < len(pieces):
-        end = at + 1
-        while end < len(pieces) and same_line(pieces[at][0], pieces[end][0]):
-            end += 1
-        said = {id(piece): text for piece, text in pieces[at:end]}
-        for piece in in_order([one for one, _ in pieces[at:end]]):
-            yield piece, said[id(piece)]
-        at = end
-
-
-def _between(last: Piece, piece: Piece, end: str, said: str) -> str:
-    if not same_line(last, piece):
-        if starts_item(said) and piece.left <= last.left + piece.size:
-            return "\n"
-        # A space that ends a line is in the text; a number may be broken between any two figures.
-        return "" if _FIGURE.match(end) and _FIGURE.match(said) else between(end, said)
-    return " " if piece.left - last.right > _SPACE * piece.size else ""

@@ -10,7 +10,7 @@ from ...base.record import record
 from ...base.severity import Severity
 from ...thai.text import normalise, tidy
 from ..blocks import Note
-from .symbols import UNKNOWN
+from ..symbols import UNKNOWN
 from .words import State, Written
 
 _LONGEST = 60

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...base.record import record
 from ..blocks import InsetKind
+from ..symbols import UNKNOWN, drawn, has_private, is_symbol_font, sign
 from .controls import Control, control_of
 from .drawings import DRAWN, drawn_in
 from .fields import CODE, INSTRUCTION, MARK, SIMPLE, Field, kind_of
@@ -34,7 +35,6 @@ from .names import (
     value,
     w,
 )
-from .symbols import UNKNOWN, drawn, has_private, is_symbol_font, sign
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...base.language import Message
 from ...base.record import record
+from ...documents.symbols import sign
 from ...documents.word.content import content_of
 from ...documents.word.controls import control_of
 from ...documents.word.drawings import DRAWN, drawn_in
@@ -34,7 +35,6 @@ from ...documents.word.names import (
     value,
     w,
 )
-from ...documents.word.symbols import sign
 from ...documents.word.words import SIGNS as READ_SIGNS
 from ..reasons import CONTROL, COPY, FIELD, LINK, TRACKED, UNUSUAL
 

@@ -85,3 +85,10 @@ def drawn(character: str, font: str) -> str:
 def has_private(text: str) -> bool:
     """Whether a text has characters that only a font of pictures gives a meaning."""
     return not text.isascii() and _PRIVATE_SIGN.search(text) is not None
+
+
+def as_usual(text: str) -> str:
+    """A text with what is meant most often by signs of the private area whose font is unknown."""
+    if not has_private(text):
+        return text
+    return _PRIVATE_SIGN.sub(lambda found: _USUAL.get(ord(found[0]) & 0xFF, found[0]), text)
