@@ -60,8 +60,7 @@ def read_pdf_document(data: bytes, name: str, limits: Limits | None = None) -> D
     guard = Guard(data, name, limits or Limits())
     require_library(name)
     try:
-        pdf = open_pdf(data)
-        guard.require_few_pages(len(pdf.pages))
+        pdf = open_pdf(data, guard)
         pages, lost = _pages(pdf, guard)
         items = _tagged(pdf, pages, guard)
         aside = notes_aside(pdf, name)
