@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import field
 
 from ...base.record import record
-from .guard import BYTES_PER_SIGN
+from .guard import things_on
 
 if TYPE_CHECKING:
-    from playa.content import ContentObject, PathObject, TextObject, XObjectObject
+    from playa.content import ContentObject, PathObject, TextObject
     from playa.font import Font
     from playa.page import Page
 
@@ -117,7 +117,7 @@ class _Collector:
         self.invisible = self.drawn = 0
         self._said: set[int] = set()  # marked content whose ActualText has been taken
         self._kept: list[object] = []  # … which must live as long as their ids are compared
-        for one in _flat(page, count, frozenset()):
+        for one in things_on(page, count):
             self._take(one)
 
     def _take(self, one: ContentObject) -> None:
@@ -182,20 +182,6 @@ class _Collector:
         self._said.add(id(mark))
         self._kept.append(mark)
         return [(_text_of(mark), start, end)]
-
-
-def _flat(
-    within: Page | XObjectObject, count: Callable[[int], None], above: frozenset[int | None]
-) -> Iterator[ContentObject]:
-    """What is on a page or in a form of it, and in the forms there, each counted."""
-    from playa.content import XObjectObject
-
-    for one in within.interp():
-        if not isinstance(one, XObjectObject):
-            yield one
-        elif one.stream.objid not in above:
-            count(1 + len(one.stream.buffer) // BYTES_PER_SIGN)
-            yield from _flat(one, count, above | {one.stream.objid})
 
 
 def _text_of(mark: object) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from math import prod
 from typing import TYPE_CHECKING, Any, TypeGuard
 
@@ -20,6 +20,7 @@ from ..refusals import refusal
 from .codes import MOST_CODES, codes_of, widths_of
 
 if TYPE_CHECKING:
+    from playa.content import ContentObject, XObjectObject
     from playa.page import Page
     from playa.pdftypes import ContentStream
 
@@ -42,7 +43,9 @@ _WIDEST = 8_000_000
 """Bits of a row of what is packed by how it differs from the row above."""
 BYTES_PER_SIGN = 32
 """So many bytes of a page count as a sign, whether they print one or not."""
-_LOOK_UPS = 5
+_FORM = 50
+"""As much as so many signs a form counts where it is shown, whatever is in it."""
+_LOOK_UPS = 2
 """So often may the objects of a file be asked for, in what it may have of them."""
 _SAVE_ANEW = say(
     "Check that it is a plan, and save it anew as PDF from Word; a program may raise the limit."
@@ -74,7 +77,7 @@ class Guard:
 
     def __init__(self, data: bytes, name: str, limits: Limits) -> None:
         self.name, self.limits = name, limits
-        self._unpacked = self._read = self._things = self._look_ups = self._codes = 0
+        self._unpacked = self._read = self._things = self._look_ups = self._codes = self._opened = 0
         self._met: set[int] = set()
         self._sizes: dict[int, int] = {}
         if len(data) > limits.file_bytes:
@@ -102,9 +105,15 @@ class Guard:
         what = say("The file has more than {size} objects", size=f"{self.limits.markup:,}")
         return over_limit(self.name, what, "markup", self.limits)
 
-    def read(self, size: int) -> None:
-        """Count bytes of objects that are taken apart. Raises LimitError where they are many."""
-        self._read += size
+    def read(self, data: bytes) -> None:
+        """Count what objects consist of that are to be taken apart.
+
+        Raises LimitError where it is too much: an empty list takes thirty times its two signs.
+        """
+        self._opened += data.count(b"[") + data.count(b"(") + data.count(b"<")
+        if self._opened > self.limits.markup:
+            raise self.too_many_objects()
+        self._read += len(data)
         if self._read > self.limits.text_bytes:
             what = say("Its objects have {size} bytes", size=f"{self._read:,}")
             raise over_limit(self.name, what, "text_bytes", self.limits)
@@ -253,6 +262,22 @@ class Guard:
             times = f"{size // max(used, 1):,}"
             what = say("A part of it is {times} times larger than it is packed", times=times)
             raise over_limit(self.name, what, "ratio", self.limits)
+
+
+def things_on(
+    within: Page | XObjectObject,
+    count: Callable[[int], None],
+    above: frozenset[int | None] = frozenset(),
+) -> Iterator[ContentObject]:
+    """What is on a page or in a form of it, and in the forms there, each of which is counted."""
+    from playa.content import XObjectObject
+
+    for one in within.interp():
+        if not isinstance(one, XObjectObject):
+            yield one
+        elif one.stream.objid not in above:
+            count(_FORM + len(one.stream.buffer) // BYTES_PER_SIGN)
+            yield from things_on(one, count, above | {one.stream.objid})
 
 
 def is_stream(given: object) -> TypeGuard[ContentStream]:

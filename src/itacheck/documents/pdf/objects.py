@@ -79,7 +79,7 @@ class GuardedDocument(Document):
         if told is None or int(told[1]) != objid or b"endobj" not in data:
             raise self._damaged()
         head = data.find(b"stream")
-        self._guard.read(len(data) if head < 0 else head)
+        self._guard.read(data if head < 0 else data[:head])
         made = next(IndirectObjectParser(data, doc=self), None)
         if made is None or made[1].objid != objid:
             raise self._damaged()
@@ -106,7 +106,7 @@ class GuardedDocument(Document):
         if not isinstance(count, int):
             raise self._damaged()
         data = stream.buffer
-        self._guard.read(len(data))
+        self._guard.read(data)
         objects = [one for _, one in ObjectParser(data, self)]
         return objects, 2 * count
 
