@@ -9,7 +9,7 @@ import logging
 import struct
 import zlib
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...base.errors import ReadError
 from ...base.language import say
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from .guard import Guard
 
+_BRANCHES = 10
 _SILENT = logging.NullHandler()
 BROKEN = (
     ArithmeticError,
@@ -66,9 +67,25 @@ def open_pdf(data: bytes, guard: Guard) -> PdfDocument:
     tree = playa.resolve(pdf.catalog.get("Pages"))
     if not isinstance(tree, dict) or not playa.resolve(tree.get("Kids")):
         raise ValueError("the file has no pages")
+    _require_small_tree(tree, guard)
     pdf.catalog.pop("PageLabels", None)  # nobody asks for them, and they may have no end
     guard.require_few_pages(sum(1 for _ in islice(pdf.pages.page_objects, guard.limits.pages + 1)))
     return pdf
+
+
+def _require_small_tree(tree: Any, guard: Guard) -> None:
+    """Raises LimitError where the tree of pages has far more branches than pages may be read."""
+    from playa import resolve
+
+    waiting, steps = [tree], 0
+    while waiting:
+        node = resolve(waiting.pop())
+        kids = resolve(node.get("Kids")) if isinstance(node, dict) else None
+        if isinstance(kids, list):
+            steps += 1 + len(kids)
+            if steps > _BRANCHES * guard.limits.pages:
+                guard.require_few_pages(steps)
+            waiting += kids
 
 
 def broken() -> tuple[type[Exception], ...]:
