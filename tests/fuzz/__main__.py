@@ -23,6 +23,8 @@ from tests.fuzz.targets import CORPUS, KINDS, fallen, made
 SECONDS, MEGABYTES = 10, 500
 _HANGS = 600
 """Seconds by the clock; the others are those of the processor, whatever else the machine does."""
+_ADDRESSES = 3_000_000_000
+"""Bytes that a process may ask for at most; ``ulimit -v`` may allow less."""
 _AT_ONCE = 200
 """So many inputs share a process, in which what one leaves behind would be another's memory."""
 
@@ -124,7 +126,9 @@ class _Trial:
 
 
 def _serve(pipe: Connection) -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (3_000_000_000, 3_000_000_000))
+    _, given = resource.getrlimit(resource.RLIMIT_AS)
+    most = _ADDRESSES if given == resource.RLIM_INFINITY else min(_ADDRESSES, given)
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
     while True:
         kind, data = pipe.recv()
         before = _peak()

@@ -30,7 +30,9 @@ from itacheck.office import write_bytes
 from itacheck.office.files import FORMS
 from itacheck.plan.form import plan_to_mapping
 from itacheck.records.yaml_json import write_text
+from tests.annotating.pdf_plans import printed, with_stream
 from tests.fuzz import mutators
+from tests.fuzz.pdfs import of_pdf, small_pdf
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
@@ -76,7 +78,7 @@ def plan(data: bytes) -> None:
     form = random.choice(list(FORMS))
     with contextlib.suppress(itacheck.ItacheckError):  # nothing may be left of it in a document
         itacheck.read(io.BytesIO(write_bytes(read, form)))
-    if data[:2] == b"PK" and not random.randrange(2):
+    if data[:2] in {b"PK", b"%P"} and not random.randrange(2):
         itacheck.annotate(data, report)
     if not random.randrange(6):
         offered = itacheck.proposals(report.plan, report, _checker())
@@ -304,10 +306,25 @@ def _mappings() -> list[bytes]:
     return [json.dumps(plan_to_mapping(itacheck.read(one))).encode() for one in paths]
 
 
+@cache
+def _pdfs() -> list[bytes]:
+    """Plans as PDFs, one with a stream of cross-references; and one with tags, pictures, forms."""
+    text = (EXAMPLES / "tharnsucharit-draft.txt").read_text(encoding="utf-8")
+    plain = printed(text[: len(text) // 3])
+    return [
+        plain,
+        with_stream(plain),
+        printed(text[-6000:], rotate=90),
+        printed(text[:4000], pictures=[1]),
+        small_pdf(),
+    ]
+
+
 KINDS: Mapping[str, Kind] = {
     "text": Kind(lambda: _seeds("examples/*.txt"), _of_text, plan),
     "docx": Kind(lambda: _seeds("examples/*.docx"), mutators.of_archive, plan),
     "xlsx": Kind(lambda: _seeds("examples/*.xlsx"), mutators.of_archive, plan),
+    "pdf": Kind(_pdfs, of_pdf, plan),
     "yaml": Kind(lambda: _seeds("examples/*.yaml"), _of_yaml, plan),
     "json": Kind(lambda: _seeds("examples/*.json"), _of_json, plan),
     "bytes": Kind(

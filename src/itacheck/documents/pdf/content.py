@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import field
 
 from ...base.record import record
+from .guard import things_on
 
 if TYPE_CHECKING:
     from playa.content import ContentObject, PathObject, TextObject
@@ -116,7 +117,7 @@ class _Collector:
         self.invisible = self.drawn = 0
         self._said: set[int] = set()  # marked content whose ActualText has been taken
         self._kept: list[object] = []  # … which must live as long as their ids are compared
-        for one in page.flatten():
+        for one in things_on(page, count):
             self._take(one)
 
     def _take(self, one: ContentObject) -> None:

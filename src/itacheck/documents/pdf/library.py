@@ -8,7 +8,8 @@ from __future__ import annotations
 import logging
 import struct
 import zlib
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
 from ...base.errors import ReadError
 from ...base.language import say
@@ -16,6 +17,10 @@ from ...base.language import say
 if TYPE_CHECKING:
     from playa.document import Document as PdfDocument
 
+    from .guard import Guard
+
+_BRANCHES = 10
+_SILENT = logging.NullHandler()
 BROKEN = (
     ArithmeticError,
     AssertionError,
@@ -48,18 +53,39 @@ def require_library(name: str) -> None:
         ) from error
 
 
-def open_pdf(data: bytes) -> PdfDocument:
-    """The PDF, of which nothing but its tail is read yet."""
+def open_pdf(data: bytes, guard: Guard) -> PdfDocument:
+    """The PDF, of which its tables of objects are read. Raises ReadError where they are not whole.
+
+    What the library finds broken is told by us; without a handler, Python would print it.
+    """
     import playa
 
-    # What it finds broken is told by us; without a handler, Python would print it.
-    logging.getLogger("playa").addHandler(logging.NullHandler())
-    pdf = playa.parse(data)
+    from .objects import GuardedDocument
+
+    logging.getLogger("playa").addHandler(_SILENT)
+    pdf = GuardedDocument(data, guard)
     tree = playa.resolve(pdf.catalog.get("Pages"))
     if not isinstance(tree, dict) or not playa.resolve(tree.get("Kids")):
-        # Without it every object would be looked for in all of the file.
         raise ValueError("the file has no pages")
+    _require_small_tree(tree, guard)
+    pdf.catalog.pop("PageLabels", None)  # nobody asks for them, and they may have no end
+    guard.require_few_pages(sum(1 for _ in islice(pdf.pages.page_objects, guard.limits.pages + 1)))
     return pdf
+
+
+def _require_small_tree(tree: Any, guard: Guard) -> None:
+    """Raises LimitError where the tree of pages has far more branches than pages may be read."""
+    from playa import resolve
+
+    waiting, steps = [tree], 0
+    while waiting:
+        node = resolve(waiting.pop())
+        kids = resolve(node.get("Kids")) if isinstance(node, dict) else None
+        if isinstance(kids, list):
+            steps += 1 + len(kids)
+            if steps > _BRANCHES * guard.limits.pages:
+                guard.require_few_pages(steps)
+            waiting += kids
 
 
 def broken() -> tuple[type[Exception], ...]:

@@ -28,6 +28,7 @@ from .layout import is_doubtful, items_of, margins_of, tables_and_lines
 from .library import broken, open_pdf, require_library
 from .structure import structure_of
 from .tagged import Tagged
+from .unfilled import without_hints
 
 if TYPE_CHECKING:
     from playa.document import Document as PdfDocument
@@ -60,8 +61,7 @@ def read_pdf_document(data: bytes, name: str, limits: Limits | None = None) -> D
     guard = Guard(data, name, limits or Limits())
     require_library(name)
     try:
-        pdf = open_pdf(data)
-        guard.require_few_pages(len(pdf.pages))
+        pdf = open_pdf(data, guard)
         pages, lost = _pages(pdf, guard)
         items = _tagged(pdf, pages, guard)
         aside = notes_aside(pdf, name)
@@ -73,6 +73,7 @@ def read_pdf_document(data: bytes, name: str, limits: Limits | None = None) -> D
         unread |= dict.fromkeys(doubtful, Reason.COLUMNS)
     unread |= unread_pages(pages, items)
     _require_readable(pages, unread, items, name)
+    items, unfilled = without_hints(items, name)
     made = Assembled(name, guard.limits, pages)
     places = _assemble(made, items, unread)
     notes = tuple(
@@ -82,7 +83,12 @@ def read_pdf_document(data: bytes, name: str, limits: Limits | None = None) -> D
     digest = hashlib.sha256(data).hexdigest()
     insets = tuple(_insets(made, pages, unread))
     return Document(
-        name, digest, tuple(made.blocks), (*notes, *aside), insets, unread=tuple(places.values())
+        name,
+        digest,
+        tuple(made.blocks),
+        (*notes, *aside, *unfilled),
+        insets,
+        unread=tuple(places.values()),
     )
 
 

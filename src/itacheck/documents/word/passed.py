@@ -10,6 +10,7 @@ from ...base.record import record
 from ...base.severity import Severity
 from ...thai.text import normalise, tidy
 from ..blocks import Note
+from ..form_hints import unfilled
 from ..symbols import UNKNOWN
 from .words import State, Written
 
@@ -142,12 +143,7 @@ def _message(kind: Kind, count: int, words: str) -> Message:
             words=words,
         )
     if kind is Kind.UNFILLED:
-        return say(
-            "{count} fields of the form are not filled in, and were read as empty; the first "
-            "asks: “{words}”.",
-            count=count,
-            words=words,
-        )
+        return unfilled(count, words)
     if kind is Kind.UNKNOWN_SIGN:
         return say(
             "{count} signs of fonts of symbols are not known, and stand as “{sign}”; first: "

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from ...documents.form_hints import OF_TITLE
 from ...plan import (
     Budget,
     CellState,
@@ -23,7 +24,6 @@ from ...plan import (
 from ...plan import Cell as MoneyCell
 from ..blocks import Align, Block, Cell, Grid, Heading, Number, Part
 from .front_matter import counted, line, passages_of
-from .hints import HINT_OF_TITLE
 from .money import OPEN_AMOUNT, money_cell, money_text, total_cell, unit_words
 from .remarks import added_remarks
 from .worked import added
@@ -144,7 +144,7 @@ class _Table:
             nothing = _OPEN if self.room else money_cell(_DASH, self.plan.unit)
             signs = [nothing] * (len(self.years) + self.has_total)
             rows = [self._row("", "", nothing.text, signs)]
-            rows[0][_TITLE] = evolve(rows[0][_TITLE], hint=HINT_OF_TITLE if self.room else "")
+            rows[0][_TITLE] = evolve(rows[0][_TITLE], hint=OF_TITLE if self.room else "")
         heading = f"{mission.code} {mission.name}".strip()
         rows[0][1] = Cell(heading, down=len(rows))
         if mission.subtotal is not None:
