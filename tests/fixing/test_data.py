@@ -198,14 +198,12 @@ def test_a_further_year_comes_behind_the_others() -> None:
 @pytest.mark.parametrize(
     "budget",
     [
-        "{2566: &a 20000.00}",
-        "&a {2566: 20000.00}",
         "{2566: ! 20000.00}",
         "\n        2566: >-\n          20000.00",
     ],
 )
 def test_what_is_written_in_an_uncommon_way_is_left(budget: str) -> None:
-    """Anchors, tags and texts over several lines are their author's, and the reason is told."""
+    """Tags and texts over several lines are their author's, and the reason is told."""
     text = with_budget(f"      budget: {budget}")
     found = becomes(text, 0, 9_500_000)
     assert found.data == text.encode()
@@ -240,7 +238,7 @@ def test_a_file_that_says_something_else_is_left() -> None:
 
 def test_of_several_changes_a_bad_one_alone_is_left() -> None:
     """What cannot be changed keeps no other from it."""
-    text = with_budget("      budget: {2566: &a 5.00, 2567: 6.00, 2568: 7.00}")
+    text = with_budget("      budget: {2566: ! 5.00, 2567: 6.00, 2568: 7.00}")
     plan = read(text)
     changes = [to_amount(plan, cell, 900) for cell in cells_of(plan)]
     found = fixed(text, *changes)
