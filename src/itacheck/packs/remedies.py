@@ -15,6 +15,7 @@ from ..records.cursor import Cursor
 from ..records.faults import MISSING, UNKNOWN
 from ..records.tree import Mapping as MappingNode
 from ..records.tree import Scalar, Sequence, is_nothing
+from .figures_meant import figure_meant
 
 _TEXTS = "{th: …, en: …}"
 _FORMS: Mapping[str, str] = MappingProxyType(
@@ -114,7 +115,7 @@ _NUMBER = re.compile(
 )
 _CODE = re.compile(r"([A-Za-z]{3})[-_ .]?([0-9]{1,3})\Z")
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_COMPARED = re.compile(r"(?P<sign>>=|<=|!=|[<>=≥≤≠])\s*(?P<value>[0-9]+)\Z")
+_COMPARED = re.compile(r"(?P<sign>>=|<=|!=|[<>=≥≤≠])\s*(?P<value>[0-9๐-๙].*)\Z")
 _OF_RULES = frozenset(("about", "fails_when", "with", "without", "needs", "data", "notes"))
 
 
@@ -142,9 +143,10 @@ def remedy(at: Cursor, why: object) -> Message | None:
 def number_meant(text: str) -> str | None:
     """The number that a text with Thai digits, commas or a unit stands for, if it is one."""
     found = _NUMBER.match(text.strip().translate(_DIGITS))
-    if found is None:
-        return None
-    return str(int(found[1].replace(",", ""))) + (found[2] or "")
+    if found is not None:
+        return str(int(found[1].replace(",", ""))) + (found[2] or "")
+    meant = figure_meant(text)
+    return meant.digits if meant is not None and (not meant.scaled or not meant.unit) else None
 
 
 def code_meant(code: str) -> str | None:
@@ -166,7 +168,8 @@ def _meant(at: Cursor, what: object) -> str | None:
             return "true"
         return "false" if word.lower() in _NO else None
     if (unit or what == Integer.expected) and (compared := _COMPARED.match(word)):
-        value = f"{compared['value']} {unit}".rstrip()
+        meant = figure_meant(compared["value"])
+        value = f"{meant.digits} {unit and (meant.unit or unit)}".rstrip() if meant else "…"
         return f"{{{meant_by(compared['sign'])[0]}: {value}}}"
     number = number_meant(word)
     if number is None or (what == Integer.expected and "." in number):

@@ -23,7 +23,9 @@ _SMART = "“”„‟‘’«»"
 _ODD_BLANK = re.compile(rf"^(?:[ -]*[{_ODD}{_UNSEEN}]|{_KEY[1:]}\s*:[ ]*[{_ODD}{_UNSEEN}])")
 _WIDE_COLON = re.compile(rf"{_KEY}\s*[：﹕꞉]\s*(?P<value>.*)")
 _OTHER_SIGN = re.compile(rf"{_KEY}\s*(?:[=;]|->|=>)\s*(?P<value>\S.*)")
-_COMPARED = re.compile(r"(?<=[:,\[{])\s*(?P<sign>>=|<=|[<>≥≤])\s*(?P<value>\d[\d,]*)")
+_COMPARED = re.compile(
+    r"(?<=[:,\[{])\s*(?P<sign>>=|<=|[<>≥≤])\s*(?P<value>\d[\d,]*(?P<unit>(?:\.\d+)?(?:\s*[^\s\d,\]}#]+)?))"
+)
 _WORDS = {">": "gt", ">=": "ge", "≥": "ge", "<": "lt", "<=": "le", "≤": "le"}
 _MEMBER = re.compile(r"^(?P<lead> *)- +(?P<rest>[A-Za-z_][\w-]*:(?:\s.*|$))")
 _BAD_ESCAPE = re.compile(r'"[^"]*\\[^"\\/abefnrtv0xuUN_LP \t]')
@@ -64,7 +66,7 @@ def slip_of(text: str, line: int, opened: int | None, *, indentation: bool) -> S
     looked_at = [*range(last, max(0, last - _AS_FAR), -1)]
     if opened is not None and 0 < opened <= last - _AS_FAR:
         looked_at.append(opened)
-    found = _first(_SURE, lines, looked_at) or _among_others(lines, last)
+    found = _unclosed(lines, last) or _first(_SURE, lines, looked_at) or _among_others(lines, last)
     if found is None and (indentation or _is_deeper(lines, last)):
         found = _indented(lines, last)
     found = found or _first(_LIKELY, lines, looked_at[:2], by_line=True)
@@ -151,12 +153,59 @@ def _open_quote(line: str, number: int) -> Slip | None:
             closed = _closed(line, at + 1, mark)
             if closed is None:
                 reason = say("a quotation mark is not closed")
-                return _slip(number, at, reason, f"{line.strip()}{mark}")
+                return _slip(number, at, reason, _ended(line, at).strip())
             behind = line[closed + 1 :].strip()
             if behind and behind[0] not in ",]}:#":
                 reason = say("a text goes on behind its quotation mark")
                 remedy = say("Put all of it in '…', or leave the inner marks out.")
                 return Slip(number, closed + 2, reason, remedy)
+            at = closed
+        at += 1
+    return None
+
+
+def _ended(line: str, at: int) -> str:
+    """A line with the quotation mark at a place closed: before brackets opened before it."""
+    text = line[at + 1 :].rstrip()
+    end = len(text)
+    while text[:end].endswith(("}", "]")):
+        opener = "{" if text[end - 1] == "}" else "["
+        if text[:end].count(opener) >= text[:end].count(text[end - 1]):
+            break
+        end -= 1
+    return f"{line[: at + 1]}{text[:end]}{line[at]}{text[end:]}"
+
+
+def _unclosed(lines: list[str], last: int) -> Slip | None:
+    """The quotation mark of a text that goes on to the line where the parser gave up.
+
+    It ends at the mark with which a later text begins, which may be many lines below.
+    """
+    mark, began = "", 0
+    for number, line in enumerate(lines[:last], start=1):
+        at = 0
+        if mark:
+            closed = _closed(line, 0, mark)
+            if closed is None:
+                continue
+            if line[closed + 1 :].lstrip()[:1] not in {"", *",]}:#"}:
+                break
+            mark, at = "", closed + 1
+        opened = _left_open(line, at)
+        if opened is not None:
+            mark, began = line[opened], number
+    return _open_quote(lines[began - 1], began) if mark and began < last else None
+
+
+def _left_open(line: str, at: int) -> int | None:
+    """Where the quotation mark of a text stands that does not end in its line."""
+    while at < len(line):
+        if line[at] == "#" and line[:at][-1:] in {"", " "}:
+            return None
+        if line[at] in "\"'" and _STARTS.search(line[:at]):
+            closed = _closed(line, at + 1, line[at])
+            if closed is None:
+                return at
             at = closed
         at += 1
     return None
@@ -238,7 +287,7 @@ def _compared(line: str, number: int) -> Slip | None:
     if found is None:
         return None
     reason = say("a comparator is a word, and no sign")
-    form = f"{{{_WORDS[found['sign']]}: {found['value'].replace(',', '')}}}"
+    form = f"{{{_WORDS[found['sign']]}: {found['value'].replace(',', '').strip()}}}"
     return _slip(number, found.start("sign"), reason, form)
 
 
