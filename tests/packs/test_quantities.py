@@ -133,8 +133,10 @@ def test_a_number_with_its_unit_is_exact(
         (
             MONEY,
             "{gt: 0.505 baht}",
-            "0.505 cannot be kept exactly in baht. "
-            "The finest step is 1/100: write “0.50 baht” or “0.51 baht”.",
+            (
+                "0.505 cannot be kept exactly in baht. "
+                "The finest step is 1/100: write “0.50 baht” or “0.51 baht”."
+            ),
         ),
         (
             MONEY,
@@ -149,8 +151,10 @@ def test_a_number_with_its_unit_is_exact(
         (
             MONEY,
             "'> 2 หมื่นบาท'",
-            "Here belongs a number with its unit, such as “20 baht”, not “> 2 หมื่นบาท”. "
-            "Write {gt: 20000 บาท}.",
+            (
+                "Here belongs a number with its unit, such as “20 baht”, not “> 2 หมื่นบาท”. "
+                "Write {gt: 20000 บาท}."
+            ),
         ),
         (
             MONEY,

@@ -31,6 +31,8 @@ _PART = re.compile(
     r"(?:(?P<small>สตางค์|satang)|(?:บาท|baht)(?=\s*[0-9๐-๙]))?\s*",
     re.IGNORECASE,
 )
+_LONGEST = 40
+"""A text of more characters is no number that anybody wrote by mistake."""
 _UNIT = re.compile(r"[^0-9๐-๙]*\Z")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.|\Z)")
 _PLAIN_DIGITS = MappingProxyType({ord(thai): str(n) for n, thai in enumerate("๐๑๒๓๔๕๖๗๘๙")})
@@ -53,6 +55,8 @@ def figure_meant(text: str) -> FigureMeant | None:
 
     None where that is not beyond doubt.
     """
+    if len(text) > _LONGEST:
+        return None
     sign, rest = ("-", text.strip()[1:]) if text.strip().startswith("-") else ("", text.strip())
     at, values, scaled, unit = 0, list[Decimal](), False, ""
     while not unit and (part := _PART.match(rest, at)) is not None:
