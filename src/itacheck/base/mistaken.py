@@ -92,6 +92,10 @@ _MEANT: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Names, and those for which people write them, alike as they are not."""
 _LIKE_ASCII = str.maketrans({"：": ": ", "，": ", ", "；": "; ", "、": ", ", "﹕": ": "})
 _QUOTES = "“”„‟‘’«»"
+_CLOSES: Mapping[str, str] = MappingProxyType(
+    {"“": "”", "„": "“”", "‟": "”", "‘": "’", "«": "»", "»": "«"}
+)
+"""The marks with which a text in quotation marks ends, by that with which it begins."""
 _BLANKS = frozenset("\u00a0\u2007\u202f\u3000")
 
 
@@ -112,6 +116,21 @@ def seen(name: str) -> str:
 def unquoted(name: str) -> str:
     """A name without the quotation marks that a word processor puts round it."""
     return name.strip(_QUOTES)
+
+
+def enclosed(text: str) -> str | None:
+    """What a word processor's quotation marks enclose; None where they are not about all of it."""
+    text = text.strip()
+    opening, closing = text[:1], _CLOSES.get(text[:1], "")
+    inner = text[1:-1]
+    if len(text) < 2 or text[-1] not in closing:
+        return None
+    depth = 0
+    for one in inner:
+        depth += (one == opening) - (one in closing)
+        if depth < 0:
+            return None
+    return inner
 
 
 def cut_wrongly(name: str, known: tuple[str, ...]) -> str | None:

@@ -99,7 +99,9 @@ _FORMS: Mapping[str, str] = MappingProxyType(
     }
 )
 """The right form of each key, by its name or by that of what it stands in."""
-_SECTIONS = frozenset(("parameters", "measures", "topics", "rules", "overrides", "profiles"))
+_SECTIONS = frozenset(
+    ("parameters", "measures", "topics", "words", "rules", "overrides", "profiles")
+)
 _LISTS = frozenset(
     ["needs", "data", "in", "extends", "repairs", "select", "ignore", "unfilled", "not_counted"]
 )
@@ -132,9 +134,13 @@ def remedy(at: Cursor, why: object) -> Message | None:
             return say("Write {form}.", form=meant)
         if at.scalar is not None and at.step in _LISTS:
             return say("Write {form}.", form=f"{at.step}: [{short(at.scalar.text)}]")
+        if why == LIST and isinstance(at.node, MappingNode) and at.node.pairs:
+            first, _ = at.node.pairs[0]
+            if first.place == at.node.place:  # of one in braces, these come first
+                return say("Put “- ” before “{key}”, with which a member begins.", key=first.text)
+        if at.scalar is not None and why == LIST and isinstance(at.step, int):
+            return say("Write {form}.", form=f"[{short(at.scalar.text)}]")
         if str(at.step) in _SECTIONS and len(at.path) == 1:
-            if isinstance(at.node, MappingNode):
-                return say("Begin each member of the list with “- ”.")
             return say("Leave the key out where it has nothing to say.")
     form = _form(at)
     return None if form is None else say("Write it like {form}.", form=form)
@@ -183,6 +189,7 @@ def _unit_in(what: object) -> str:
     return str(example or "").partition(" ")[2]
 
 
+LIST = say("a list")
 NUMBER = say("a number")
 """What belongs where parameters have their values."""
 

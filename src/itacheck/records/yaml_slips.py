@@ -140,6 +140,9 @@ def _smart_quotes(line: str, number: int) -> Slip | None:
         return None
     reason = say('the quotation marks are those of a text, and not "…"')
     straight = re.sub(f"[{_SMART}]", '"', line).strip()
+    if _open_quote(straight, number) is not None:
+        remedy = say("Put all of it in '…', or leave the inner marks out.")
+        return Slip(number, found.end(), reason, remedy)
     return _slip(number, found.end() - 1, reason, straight)
 
 
