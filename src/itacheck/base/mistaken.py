@@ -22,6 +22,17 @@ _MEANT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "!=": ("ne",),
         "<>": ("ne",),
         "≠": ("ne",),
+        "more": ("gt", "ge"),
+        "greater": ("gt", "ge"),
+        "above": ("gt", "ge"),
+        "over": ("gt", "ge"),
+        "less": ("lt", "le"),
+        "below": ("lt", "le"),
+        "under": ("lt", "le"),
+        "at_least": ("ge",),
+        "at_most": ("le",),
+        "equals": ("eq",),
+        "equal": ("eq",),
         "min": ("ge",),
         "max": ("le",),
         "exists": ("present",),
@@ -135,6 +146,8 @@ def enclosed(text: str) -> str | None:
 
 def cut_wrongly(name: str, known: tuple[str, ...]) -> str | None:
     """What to write for a name that holds more than a name: ``place:project``, ``a，b``."""
+    if name.rstrip(",;.") in known:
+        return name.rstrip(",;.")
     plain = " ".join(name.translate(_LIKE_ASCII).split())
     if plain != name:
         return plain

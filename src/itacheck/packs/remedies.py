@@ -46,7 +46,11 @@ _FORMS: Mapping[str, str] = MappingProxyType(
         "certainty": "certainty: internal",
         "basis": "basis: [{authority: plan}]",
         "authority": "authority: plan",
-        "document": f"document: {_TEXTS}",
+        "document": "document: …",
+        "reason": f"reason: {_TEXTS}",
+        "enabled": "enabled: false",
+        "fail_on": "fail_on: error",
+        "words.id": "id: study_tour",
         "message": f"message: {_TEXTS}",
         "rationale": f"rationale: {_TEXTS}",
         "remedy": f"remedy: {_TEXTS}",
@@ -125,25 +129,42 @@ def remedy(at: Cursor, why: object) -> Message | None:
     """What to write: for a value in place of ``why``, or for a key that is missing or unknown."""
     if why is UNKNOWN:
         return _of_unknown(at)
-    if why is not MISSING:
-        meant = _meant(at, why)
-        if meant is not None and meant == at.word:
-            quoted = at.scalar is not None and not at.scalar.plain
-            return say("Write {form} without quotes.", form=meant) if quoted else None
-        if meant is not None:
-            return say("Write {form}.", form=meant)
-        if at.scalar is not None and at.step in _LISTS:
-            return say("Write {form}.", form=f"{at.step}: [{short(at.scalar.text)}]")
-        if why == LIST and isinstance(at.node, MappingNode) and at.node.pairs:
-            first, _ = at.node.pairs[0]
-            if first.place == at.node.place:  # of one in braces, these come first
-                return say("Put “- ” before “{key}”, with which a member begins.", key=first.text)
-        if at.scalar is not None and why == LIST and isinstance(at.step, int):
-            return say("Write {form}.", form=f"[{short(at.scalar.text)}]")
-        if str(at.step) in _SECTIONS and len(at.path) == 1:
-            return say("Leave the key out where it has nothing to say.")
+    if why is MISSING and at.step == "basis":
+        return say(
+            "Write {own} where the plan itself says so, else {other}.",
+            own="basis: [{authority: plan}]",
+            other="basis: [{authority: …, document: …}]",
+        )
+    found = None if why is MISSING else _of_value(at, why) or (why == LIST and _of_list(at)) or None
+    if found is not None or (why is not MISSING and _meant(at, why) is not None):
+        return found
     form = _form(at)
     return None if form is None else say("Write it like {form}.", form=form)
+
+
+def _of_value(at: Cursor, why: object) -> Message | None:
+    """The form of a value of which it is beyond doubt what it means."""
+    meant = _meant(at, why)
+    if meant is None:
+        return None
+    if meant != at.word:
+        return say("Write {form}.", form=meant)
+    quoted = at.scalar is not None and not at.scalar.plain
+    return say("Write {form} without quotes.", form=meant) if quoted else None
+
+
+def _of_list(at: Cursor) -> Message | None:
+    """What to write where a list belongs."""
+    if isinstance(at.node, MappingNode) and at.node.pairs:
+        first, _ = at.node.pairs[0]
+        if first.place == at.node.place:  # of one in braces, these come first
+            return say("Put “- ” before “{key}”, with which a member begins.", key=first.text)
+    if at.scalar is not None and (at.step in _LISTS or isinstance(at.step, int)):
+        named = f"{at.step}: " if at.step in _LISTS else ""
+        return say("Write {form}.", form=f"{named}[{short(at.scalar.text)}]")
+    if str(at.step) in _SECTIONS and len(at.path) == 1:
+        return say("Leave the key out where it has nothing to say.")
+    return None
 
 
 def number_meant(text: str) -> str | None:

@@ -332,7 +332,7 @@ def _needs_a_document(fields: dict[str, Cursor], values: dict[str, Any]) -> None
     if values["authority"] not in {"", "plan"} and "document" not in fields and authority.above:
         authority.above.fault(
             say("The key “{key}” is missing.", key="document"),
-            say("Only the authority “plan” needs none; write document: {{th: …, en: …}}."),
+            say("Only the authority “plan” needs none; write document: …."),
         )
 
 

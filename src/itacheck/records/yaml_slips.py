@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ..base.errors import short
 from ..base.language import Message, say
 from ..base.record import record
+from .yaml_quotes import STARTS, closed, left_open, with_its_end
 
 _AS_FAR = 12
 """So many lines above the place where the parser gave up are looked at."""
@@ -37,7 +38,6 @@ _SMART_VALUE = re.compile(rf"(?:^|[:,\[{{-])\s*[{_SMART}]")
 _BRACES = re.compile(rf"{_KEY}:\s+(?P<value>\{{[A-Za-z_]\w*\}}.*)")
 _SIGN = re.compile(rf"{_KEY}:\s+(?P<value>(?:[@`%&*!|>]|-\s).*)")
 _COLON_WITHIN = re.compile(rf"{_KEY}:\s+(?P<value>[^\s\"'\[{{#|>][^#]*?:(?:\s.*|$))")
-_STARTS = re.compile(r"(?:^|[:,\[{-])\s*$")
 
 
 @record
@@ -151,32 +151,20 @@ def _open_quote(line: str, number: int) -> Slip | None:
     while at < len(line):
         if line[at] == "#" and line[:at][-1:] in {"", " "}:
             return None
-        if line[at] in "\"'" and _STARTS.search(line[:at]):
+        if line[at] in "\"'" and STARTS.search(line[:at]):
             mark = line[at]
-            closed = _closed(line, at + 1, mark)
-            if closed is None:
+            end = closed(line, at + 1, mark)
+            if end is None:
                 reason = say("a quotation mark is not closed")
-                return _slip(number, at, reason, _ended(line, at).strip())
-            behind = line[closed + 1 :].strip()
+                return _slip(number, at, reason, with_its_end(line, at).strip())
+            behind = line[end + 1 :].strip()
             if behind and behind[0] not in ",]}:#":
                 reason = say("a text goes on behind its quotation mark")
                 remedy = say("Put all of it in '…', or leave the inner marks out.")
-                return Slip(number, closed + 2, reason, remedy)
-            at = closed
+                return Slip(number, end + 2, reason, remedy)
+            at = end
         at += 1
     return None
-
-
-def _ended(line: str, at: int) -> str:
-    """A line with the quotation mark at a place closed: before brackets opened before it."""
-    text = line[at + 1 :].rstrip()
-    end = len(text)
-    while text[:end].endswith(("}", "]")):
-        opener = "{" if text[end - 1] == "}" else "["
-        if text[:end].count(opener) >= text[:end].count(text[end - 1]):
-            break
-        end -= 1
-    return f"{line[: at + 1]}{text[:end]}{line[at]}{text[end:]}"
 
 
 def _unclosed(lines: list[str], last: int) -> Slip | None:
@@ -188,43 +176,16 @@ def _unclosed(lines: list[str], last: int) -> Slip | None:
     for number, line in enumerate(lines[:last], start=1):
         at = 0
         if mark:
-            closed = _closed(line, 0, mark)
-            if closed is None:
+            end = closed(line, 0, mark)
+            if end is None:
                 continue
-            if line[closed + 1 :].lstrip()[:1] not in {"", *",]}:#"}:
+            if line[end + 1 :].lstrip()[:1] not in {"", *",]}:#"}:
                 break
-            mark, at = "", closed + 1
-        opened = _left_open(line, at)
+            mark, at = "", end + 1
+        opened = left_open(line, at)
         if opened is not None:
             mark, began = line[opened], number
     return _open_quote(lines[began - 1], began) if mark and began < last else None
-
-
-def _left_open(line: str, at: int) -> int | None:
-    """Where the quotation mark of a text stands that does not end in its line."""
-    while at < len(line):
-        if line[at] == "#" and line[:at][-1:] in {"", " "}:
-            return None
-        if line[at] in "\"'" and _STARTS.search(line[:at]):
-            closed = _closed(line, at + 1, line[at])
-            if closed is None:
-                return at
-            at = closed
-        at += 1
-    return None
-
-
-def _closed(line: str, at: int, mark: str) -> int | None:
-    """Where a quoted text ends; None where it does not in its line."""
-    while at < len(line):
-        if (mark == '"' and line[at] == "\\") or (
-            line[at] == mark and mark == "'" and line[at + 1 : at + 2] == "'"
-        ):
-            at += 1
-        elif line[at] == mark:
-            return at
-        at += 1
-    return None
 
 
 def _text_in_braces(line: str, number: int) -> Slip | None:
