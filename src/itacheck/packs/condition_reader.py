@@ -159,8 +159,8 @@ def _compare(of: Property, word: Cursor, operand: Cursor, scope: Scope) -> Condi
         if not is_parted(word):
             doubtful = nearest(operator, known) is None or len(meant_by(operator)) > 1
             meanings = say("gt is more, ge at least, lt less, le at most, eq equal, ne not equal.")
-            told = unknown_name(say("comparator"), operator, known)
-            word.fault(told, meanings if doubtful and of.type is Type.INTEGER else None)
+            unknown = unknown_name(say("comparator"), operator, known)
+            word.fault(unknown, meanings if doubtful and of.type is Type.INTEGER else None)
     elif operator not in known:
         word.fault(
             say(
