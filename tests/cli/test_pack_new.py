@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,23 @@ def test_a_new_pack_passes_its_check_as_it_is(capsys: Output) -> None:
     Path("strict.yaml").write_text(written.replace("strict: false", "strict: true"), "utf-8")
     assert itacheck.load_pack("strict.yaml").strict
     assert itacheck.check(DRAFT, packs=["my-office"]).rule("OWN001").title
+
+
+def test_what_a_new_pack_shows_besides_can_be_used(capsys: Output) -> None:
+    """Each line without the sign before it: a second fact, words, years, a changed severity."""
+    assert main(["pack", "new", "mine"]) == 0
+    path = Path("mine/pack.yaml")
+    text = re.sub(r"(?m)^#(?=[a-z]+:|  )", "", path.read_text(encoding="utf-8"))
+    path.write_text(text, encoding="utf-8")
+    pack = itacheck.load_pack("mine")
+    own = [one for one in pack.rules if one.code.startswith("OWN")]
+    assert len(own) == 5
+    assert [one.id for one in pack.words] == ["study_tour"]
+    assert {one.about for one in own} == {"mission", "cell", "risk", "risk_row", "word_list"}
+    assert any(one.reweighed for one in pack.rules)
+    capsys.readouterr()
+    main(["pack", "check", "mine", "--lang", "en"])
+    assert " 0 do not hold" in capsys.readouterr().out
 
 
 def test_a_new_pack_may_build_on_one_of_ones_own(capsys: Output) -> None:
