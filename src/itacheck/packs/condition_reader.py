@@ -9,7 +9,6 @@ from attrs import evolve
 
 from ..base.errors import nearest, unknown_name
 from ..base.language import say
-from ..base.mistaken import meant_by
 from ..base.record import record
 from ..records.codec import Codec
 from ..records.cursor import Cursor
@@ -157,6 +156,8 @@ def _compare(of: Property, word: Cursor, operand: Cursor, scope: Scope) -> Condi
     known = OPERATORS[of.type]
     if operator not in OPERATORS[Type.INTEGER]:
         if not is_parted(word):
+            from ..base.mistaken import meant_by
+
             doubtful = nearest(operator, known) is None or len(meant_by(operator)) > 1
             meanings = say("gt is more, ge at least, lt less, le at most, eq equal, ne not equal.")
             unknown = unknown_name(say("comparator"), operator, known)
