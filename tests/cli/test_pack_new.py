@@ -96,7 +96,7 @@ def test_a_pack_that_is_there_is_not_written_over(capsys: Output) -> None:
 
 
 def test_the_pages_of_a_pack_explain_its_own_rules(capsys: Output) -> None:
-    """Those that it adds or changes, each in both languages, with their list."""
+    """Those that it adds or changes, in the languages that they have, with their list."""
     assert main(["pack", "docs", str(AUDITOR), "--lang", "en"]) == 0
     assert "Pages of rules: 4. Begin with " in capsys.readouterr().out
     pages = sorted(one.name for one in Path("auditor-rules").iterdir())
@@ -107,6 +107,9 @@ def test_the_pages_of_a_pack_explain_its_own_rules(capsys: Output) -> None:
     page = Path("auditor-rules/AUD001.md").read_text(encoding="utf-8")
     assert "[กฎทั้งหมด / all rules](index.md)" in page
     assert "คำสั่งตรวจสอบที่ 1/2569" in page
+    assert "### สิ่งที่ตรวจ" in page
+    assert "### What it checks" not in page, "it has no English to show"
+    page = Path("auditor-rules/MSR002.md").read_text(encoding="utf-8")
     assert "### What it checks" in page
     assert "### สิ่งที่ตรวจ" in page
 
