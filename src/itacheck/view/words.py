@@ -32,7 +32,7 @@ SEVERITY: Mapping[Severity, Phrase] = MappingProxyType(
     {
         Severity.ERROR: say("Error"),
         Severity.WARNING: say("Warning"),
-        Severity.INFO: Text("ข้อสังเกต", "Remark"),  # of a table’s remarks, Thai has another word
+        Severity.INFO: Text("ข้อสังเกต", "Remark"),  # no หมายเหตุ, as a table has
     }
 )
 """The word for one finding."""
