@@ -151,7 +151,9 @@ class Checker:
         report, outcomes = self._found(plan, facts, parts, own, label)
         criteria = self.compiled.whole.parameters
         background = background_of(plan, facts, criteria, self.options.fiscal_year)
-        return with_causes(evolve(report, background=background, account=account), outcomes)
+        return with_causes(
+            evolve(report, background=background, account=account), outcomes, self.compiled
+        )
 
     def __reduce__(self) -> tuple[Callable[[bytes], Checker], tuple[bytes]]:
         from .base.pickling import pickled

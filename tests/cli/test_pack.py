@@ -127,6 +127,22 @@ def test_a_change_that_no_example_notices_is_told(
     assert told in capsys.readouterr().out
 
 
+def test_a_severity_changed_without_reason_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is no fault, and none where the severity stays or the reason is there."""
+    path = tmp_path / "own.yaml"
+    head = 'id: own\nversion: "1"\ntitle: x\nextends: [nacc-2566-2570]\nstrict: false\n'
+    path.write_text(f"{head}overrides:\n  - {{code: TGT003, severity: info}}\n", encoding="utf-8")
+    assert command(path) == 0
+    told = "own.yaml:7:30: Nothing says why the severity of “TGT003” is another."
+    assert told in capsys.readouterr().out
+    text = f"{head}overrides:\n  - {{code: TGT003, severity: info, reason: x}}\n"
+    path.write_text(text, encoding="utf-8")
+    assert command(path) == 0
+    assert "Nothing says" not in capsys.readouterr().out
+
+
 def test_the_default_pack_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
     """By its id, with the list of what makes no difference."""
     assert command("nacc-2566-2570", "--equivalent", EQUIVALENT) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,23 @@ def test_a_new_pack_passes_its_check_as_it_is(capsys: Output) -> None:
     Path("strict.yaml").write_text(written.replace("strict: false", "strict: true"), "utf-8")
     assert itacheck.load_pack("strict.yaml").strict
     assert itacheck.check(DRAFT, packs=["my-office"]).rule("OWN001").title
+
+
+def test_what_a_new_pack_shows_besides_can_be_used(capsys: Output) -> None:
+    """Each line without the sign before it: a second fact, words, years, a changed severity."""
+    assert main(["pack", "new", "mine"]) == 0
+    path = Path("mine/pack.yaml")
+    text = re.sub(r"(?m)^#(?=[a-z]+:|  )", "", path.read_text(encoding="utf-8"))
+    path.write_text(text, encoding="utf-8")
+    pack = itacheck.load_pack("mine")
+    own = [one for one in pack.rules if one.code.startswith("OWN")]
+    assert len(own) == 5
+    assert [one.id for one in pack.words] == ["study_tour"]
+    assert {one.about for one in own} == {"mission", "cell", "risk", "risk_row", "word_list"}
+    assert any(one.reweighed for one in pack.rules)
+    capsys.readouterr()
+    main(["pack", "check", "mine", "--lang", "en"])
+    assert " 0 do not hold" in capsys.readouterr().out
 
 
 def test_a_new_pack_may_build_on_one_of_ones_own(capsys: Output) -> None:
@@ -78,7 +96,7 @@ def test_a_pack_that_is_there_is_not_written_over(capsys: Output) -> None:
 
 
 def test_the_pages_of_a_pack_explain_its_own_rules(capsys: Output) -> None:
-    """Those that it adds or changes, each in both languages, with their list."""
+    """Those that it adds or changes, in the languages that they have, with their list."""
     assert main(["pack", "docs", str(AUDITOR), "--lang", "en"]) == 0
     assert "Pages of rules: 4. Begin with " in capsys.readouterr().out
     pages = sorted(one.name for one in Path("auditor-rules").iterdir())
@@ -89,6 +107,9 @@ def test_the_pages_of_a_pack_explain_its_own_rules(capsys: Output) -> None:
     page = Path("auditor-rules/AUD001.md").read_text(encoding="utf-8")
     assert "[กฎทั้งหมด / all rules](index.md)" in page
     assert "คำสั่งตรวจสอบที่ 1/2569" in page
+    assert "### สิ่งที่ตรวจ" in page
+    assert "### What it checks" not in page, "it has no English to show"
+    page = Path("auditor-rules/MSR002.md").read_text(encoding="utf-8")
     assert "### What it checks" in page
     assert "### สิ่งที่ตรวจ" in page
 

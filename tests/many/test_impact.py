@@ -10,6 +10,7 @@ import pytest
 
 import itacheck
 from itacheck.packs.model import Pack
+from itacheck.view import severity_words
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DRAFT, WHOLE = EXAMPLES / "tharnsucharit-draft.txt", EXAMPLES / "tharnsucharit.txt"
@@ -83,6 +84,10 @@ def test_another_severity_is_a_change(tmp_path: Path) -> None:
     }
     told = found.to_dict()["plans"][0]["changed"][0]
     assert (told["severity"], told["old_severity"]) == ("info", "error")
+    reweighed = itacheck.check(DRAFT, packs=[pack]).rule(code)
+    assert reweighed.severity_changed is not None
+    words = severity_words(reweighed.severity, reweighed.severity_changed, "th")
+    assert "เป็นข้อสังเกต" in words.text("th")
 
 
 def test_what_the_new_pack_cannot_decide_has_not_vanished(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from itacheck.base.errors import PackError
 from itacheck.base.language import Text
 from itacheck.base.location import TextLocation
 from itacheck.packs import load_pack
+from itacheck.packs.figures_meant import figure_meant
 from itacheck.packs.model import Comparison, Pack
 from itacheck.packs.names import Names, read_value
 from itacheck.packs.quantities import written
@@ -132,7 +133,28 @@ def test_a_number_with_its_unit_is_exact(
         (
             MONEY,
             "{gt: 0.505 baht}",
-            "0.505 cannot be kept exactly in baht. The finest step is 1/100.",
+            (
+                "0.505 cannot be kept exactly in baht. "
+                "The finest step is 1/100: write “0.50 baht” or “0.51 baht”."
+            ),
+        ),
+        (
+            MONEY,
+            "{gt: 5 satang}",
+            "“5 satang” is no number in plain digits without commas. Write “0.05 baht”.",
+        ),
+        (
+            SCORE,
+            "{gt: 5 satang}",
+            "Here belongs a number with its unit, such as “85 points”, not “5 satang”.",
+        ),
+        (
+            MONEY,
+            "'> 2 หมื่นบาท'",
+            (
+                "Here belongs a number with its unit, such as “20 baht”, not “> 2 หมื่นบาท”. "
+                "Write {gt: 20000 บาท}."
+            ),
         ),
         (
             MONEY,
@@ -146,6 +168,49 @@ def test_anything_else_is_refused_with_the_right_form(
 ) -> None:
     """A number without unit, of another unit, with commas, or finer than is kept."""
     assert told(tmp_path, of, operand) == [says]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("2 หมื่นบาท", "20000 บาท"),
+        ("2หมื่น", "20000 baht"),
+        ("1.5 ล้านบาท", "1500000 บาท"),
+        ("๑.๕ ล้าน บาท", "1500000 บาท"),
+        ("3 แสนล้านบาท", "300000000000 บาท"),
+        ("1 ล้าน 5 แสนบาท", "1500000 บาท"),
+        ("2 ล้าน 500 บาท", "2000500 บาท"),
+        ("1.25 million baht", "1250000 baht"),
+        ("20000 สตางค์", "200 บาท"),
+        ("50 satang", "0.50 baht"),
+        ("20000 บาท 50 สตางค์", "20000.50 บาท"),
+        ("-2 พันบาท", "-2000 บาท"),
+        ("1 ล้านครึ่ง", None),
+        ("1 ล้านกว่าบาท", None),
+        ("20000 ถึง 30000 บาท", None),
+        ("5 แสน 1 ล้านบาท", None),
+        ("2 หมื่นบาท (2567)", None),
+    ],
+)
+def test_words_for_numbers_are_worked_out_or_left_alone(
+    tmp_path: Path, text: str, right: str | None
+) -> None:
+    """An advice never changes the amount: what is not beyond doubt gets none."""
+    (says,) = told(tmp_path, MONEY, f"{{gt: {text}}}")
+    if right is None:
+        assert says.startswith("Here belongs a number with its unit, such as “20 baht”, not")
+    else:
+        assert says.endswith(f"Write “{right}”.")
+        assert steps(loaded(tmp_path, MONEY, f"{{gt: {right}}}"))
+
+
+@given(st.integers(1, 999), st.lists(st.sampled_from(["พัน", "หมื่น", "ล้าน"]), max_size=2))
+def test_each_word_for_a_number_multiplies(number: int, words: list[str]) -> None:
+    """As many noughts as it has."""
+    found = figure_meant(f"{number} {''.join(words)}บาท")
+    noughts = sum({"พัน": 3, "หมื่น": 4, "ล้าน": 6}[one] for one in words)
+    assert found is not None
+    assert (found.digits, found.unit) == (f"{number}{'0' * noughts}", "บาท")
 
 
 def test_in_the_first_language_a_bare_number_counts_steps_and_is_told(tmp_path: Path) -> None:

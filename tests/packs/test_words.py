@@ -69,7 +69,11 @@ def test_two_packs_that_differ_by_one_name_clash(tmp_path: Path) -> None:
     [
         (f"{TOUR}, {TOUR}", "", "“tour” stands twice in the pack"),
         (TOUR.replace("groups", "group"), "", "Unknown key “group”. Did you mean “groups”?"),
-        (TOUR.replace("[[ดูงาน, ทัศนศึกษา]]", "[ดูงาน]"), "", "Here belongs a list"),
+        (
+            TOUR.replace("[[ดูงาน, ทัศนศึกษา]]", "[ดูงาน]"),
+            "",
+            "Words stand in groups: a list of lists.",
+        ),
         (TOUR.replace("id: tour", "id: ดูงาน"), "", "must be a short ASCII name"),
         ("{id: tour}", "extends: [tours.yaml]\n", "Nothing of “tour” is changed here."),
         (

@@ -8,7 +8,8 @@ import pytest
 from attrs import evolve
 
 import itacheck
-from itacheck.packs.condition import AllOf, AnyOf, Comparison, Not, ParameterName, Than
+from itacheck.base.language import Text
+from itacheck.packs.condition import AllOf, AnyOf, Comparison, Not, ParameterBy, ParameterName, Than
 from itacheck.packs.model import Certainty, Joined, Pack, Rule
 from itacheck.rendering import Digits, Page
 from itacheck.rendering.explain.article import explain
@@ -141,6 +142,27 @@ def test_years_of_a_criterion_are_told_in_words() -> None:
         "in the fiscal years 2568 to 2569",
     ):
         assert f"    - 85, {years} (" in text
+
+
+def test_a_criterion_of_each_year_is_shown_with_all_its_values() -> None:
+    """In a title, too: none is newer than the others where the fact's own year decides."""
+    of_year = evolve(
+        rule("TGT003"),
+        title=Text("ต่ำกว่า {$ita_pass_mark}", "Below {$ita_pass_mark}"),
+        fails_when=Comparison("value", "lt", ParameterBy("ita_pass_mark", "year")),
+    )
+    parameter = next(one for one in DEFAULT.parameters if one.name == "ita_pass_mark")
+    first = evolve(parameter.values[0], first=2566, last=2567, value=8000)
+    values = (
+        first,
+        evolve(first, first=2568, last=2568, value=8500),
+        evolve(first, first=2569, last=None, value=9000),
+    )
+    pack = evolve(DEFAULT, parameters=(evolve(parameter, values=values),))
+    assert "Below 80 (2566-2567), 85 (2568), 90 (from 2569 on)" in shown(of_year, pack=pack)
+    newest = evolve(of_year, fails_when=Comparison("value", "lt", ParameterName("ita_pass_mark")))
+    assert "Below 90\n" in shown(newest, pack=pack).replace("  ", "\n")
+    assert "ตั้งแต่ 2569" in shown(of_year, "th", pack)
 
 
 def test_a_rule_may_hold_for_some_years() -> None:

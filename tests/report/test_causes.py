@@ -46,6 +46,11 @@ def mending(*findings: Finding) -> Repair:
     return Repair(marks[0], marks, ((),), complete=True)
 
 
+def codes(findings: list[Finding]) -> set[str]:
+    """The codes of findings, as if all were of rules that come with itacheck."""
+    return {one.rule for one in findings}
+
+
 def told(
     findings: list[Finding], *ledger: LedgerLine, repairs: tuple[Repair, ...] = ()
 ) -> list[tuple[str, list[str]]]:
@@ -53,7 +58,7 @@ def told(
     by_fingerprint = {one.fingerprint: one for one in findings}
     return [
         (cause.kind.value, [f"{one.rule} {one.subject}" for one in members])
-        for cause in causes(findings, ledger, repairs)
+        for cause in causes(findings, ledger, repairs, shipped=codes(findings))
         if (members := [by_fingerprint[each] for each in cause.findings])
     ]
 
@@ -120,7 +125,11 @@ def test_what_else_is_said_of_an_indicator_joins_the_habit() -> None:
     """Who gives up the habit rewrites that sentence, too."""
     found = [finding("IND002", f"indicator:{number}.outcome.1") for number in range(1, 5)]
     also = finding("IND006", "indicator:2.outcome.1", severity=Severity.INFO)
-    (cause,) = causes([*found, also], [LedgerLine("IND002", "failed", failed=4)])
+    (cause,) = causes(
+        [*found, also],
+        [LedgerLine("IND002", "failed", failed=4)],
+        shipped=codes([*found, also]),
+    )
     assert cause.kind is CauseKind.HABIT
     assert cause.findings == tuple(one.fingerprint for one in (*found, also))
     assert cause.id == found[0].fingerprint[:8]
@@ -133,9 +142,29 @@ def test_all_that_is_said_of_one_empty_field_of_a_form_is_one_cause() -> None:
         evolve(finding(rule, "sheet:9"), location=place)
         for rule, place in (("PRJ001", here), ("STR006", here), ("BUD006", there))
     ]
-    (cause,) = causes(found, (), (), {("sheet:9", "ผู้รับผิดชอบ")})
+    (cause,) = causes(found, (), (), {("sheet:9", "ผู้รับผิดชอบ")}, shipped=codes(found))
     assert cause.findings == (found[0].fingerprint, found[1].fingerprint)
-    assert causes(found, ()) == ()
+    assert causes(found, (), shipped=codes(found)) == ()
+
+
+def test_of_rules_of_ones_own_no_slip_is_known() -> None:
+    """A target below each year's floor, or money in one column, is mended year by year."""
+    found = [
+        *(finding("SAO003", "target:ita_score", year) for year in range(2566, 2570)),
+        *(finding("SAO004", f"project:{n}", data={"place": "project"}) for n in (1, 2)),
+        *(finding(rule, "indicator:24.outcome.3") for rule in ("SAO005", "SAO006")),
+    ]
+    assert causes(found, (), shipped={"BUD001"}) == ()
+    usual = LedgerLine("SAO003", "failed", failed=4)
+    (habit,) = causes(found, [usual], shipped={"BUD001"})
+    assert habit.kind is CauseKind.HABIT
+
+
+def test_what_a_repair_mends_together_is_one_slip_whoever_asked() -> None:
+    """The equations of the facts say so, and not the rule; what it shows makes no difference."""
+    found = [finding("SAO001", f"dimension:{n}", 2567, {"place": "table"}) for n in (1, 2)]
+    (cause,) = causes(found, (), [mending(*found)], shipped=())
+    assert cause.kind is CauseKind.SUM
 
 
 _FINDINGS = st.lists(
@@ -160,7 +189,8 @@ def test_no_finding_has_two_causes_and_no_cause_is_of_one_finding(
 ) -> None:
     """Whatever the findings are; each cause is led by one of the gravest of its own."""
     findings = [evolve(one, fingerprint=f"{number:032x}") for number, one in enumerate(findings)]
-    found = causes(findings, [LedgerLine("IND002", "failed", failed=failed)])
+    usual = [LedgerLine("IND002", "failed", failed=failed)]
+    found = causes(findings, usual, shipped=codes(findings))
     ranks = {one.fingerprint: one.severity.rank for one in findings}
     members = [one for cause in found for one in cause.findings]
     assert len(members) == len(set(members))

@@ -44,6 +44,13 @@ def test_a_boundary_wants_examples_at_it() -> None:
     assert sorted(found) == ["fails: {scope: a, counted: 4}", "passes: {scope: a, counted: 3}"]
 
 
+def test_nothing_is_suggested_that_no_plan_can_have() -> None:
+    """Money is never below 0, where it is no difference."""
+    examples = (Example("failed", {**AS_A, "money": 1}), Example("passed", {**AS_A, "money": 5}))
+    found = suggested(*examples, needs=("money",), fails_when=Comparison("money", "le", 0))
+    assert not any("-" in one.partition(": ")[2] for one in found), found
+
+
 def test_a_scope_wants_an_example_outside_of_it() -> None:
     """It belongs where the rule, as it stands, puts it."""
     examples = (Example("failed", AS_A), Example("passed", {**AS_A, "counted": 2}))

@@ -22,6 +22,17 @@ _MEANT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "!=": ("ne",),
         "<>": ("ne",),
         "≠": ("ne",),
+        "more": ("gt", "ge"),
+        "greater": ("gt", "ge"),
+        "above": ("gt", "ge"),
+        "over": ("gt", "ge"),
+        "less": ("lt", "le"),
+        "below": ("lt", "le"),
+        "under": ("lt", "le"),
+        "at_least": ("ge",),
+        "at_most": ("le",),
+        "equals": ("eq",),
+        "equal": ("eq",),
         "min": ("ge",),
         "max": ("le",),
         "exists": ("present",),
@@ -92,6 +103,10 @@ _MEANT: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Names, and those for which people write them, alike as they are not."""
 _LIKE_ASCII = str.maketrans({"：": ": ", "，": ", ", "；": "; ", "、": ", ", "﹕": ": "})
 _QUOTES = "“”„‟‘’«»"
+_CLOSES: Mapping[str, str] = MappingProxyType(
+    {"“": "”", "„": "“”", "‟": "”", "‘": "’", "«": "»", "»": "«"}
+)
+"""The marks with which a text in quotation marks ends, by that with which it begins."""
 _BLANKS = frozenset("\u00a0\u2007\u202f\u3000")
 
 
@@ -114,8 +129,25 @@ def unquoted(name: str) -> str:
     return name.strip(_QUOTES)
 
 
+def enclosed(text: str) -> str | None:
+    """What a word processor's quotation marks enclose; None where they are not about all of it."""
+    text = text.strip()
+    opening, closing = text[:1], _CLOSES.get(text[:1], "")
+    inner = text[1:-1]
+    if len(text) < 2 or text[-1] not in closing:
+        return None
+    depth = 0
+    for one in inner:
+        depth += (one == opening) - (one in closing)
+        if depth < 0:
+            return None
+    return inner
+
+
 def cut_wrongly(name: str, known: tuple[str, ...]) -> str | None:
     """What to write for a name that holds more than a name: ``place:project``, ``a，b``."""
+    if name.rstrip(",;.") in known:
+        return name.rstrip(",;.")
     plain = " ".join(name.translate(_LIKE_ASCII).split())
     if plain != name:
         return plain

@@ -17,6 +17,14 @@ from .model import Outcome
 
 _WORDS = MappingProxyType({"failed": "fails", "passed": "passes"})
 """Under which an example with that outcome belongs, where it is another word."""
+_OUTCOMES = MappingProxyType(
+    {
+        "failed": say("failed"),
+        "passed": say("passed"),
+        "undecided": say("undecided"),
+        "not_applicable": say("not_applicable"),
+    }
+)
 _LEAVES_OUT = MappingProxyType({"where": "where", "years": "fiscal_years"})
 
 
@@ -55,8 +63,8 @@ def _tried(
                 say(
                     "An example of “{code}” comes out as {outcome}, not {expected}{reason}.",
                     code=rule.code,
-                    outcome=outcome.state.value,
-                    expected=example.outcome,
+                    outcome=_OUTCOMES[outcome.state.value],
+                    expected=_OUTCOMES[example.outcome],
                     reason=_reason(outcome),
                 ),
                 remedy=say(

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
-from ..base.errors import unknown_name
+from ..base.errors import nearest, unknown_name
 from ..base.language import say
 from ..base.record import record
 from ..records.codec import Codec
@@ -156,7 +156,12 @@ def _compare(of: Property, word: Cursor, operand: Cursor, scope: Scope) -> Condi
     known = OPERATORS[of.type]
     if operator not in OPERATORS[Type.INTEGER]:
         if not is_parted(word):
-            word.fault(unknown_name(say("comparator"), operator, known))
+            from ..base.mistaken import meant_by
+
+            doubtful = nearest(operator, known) is None or len(meant_by(operator)) > 1
+            meanings = say("gt is more, ge at least, lt less, le at most, eq equal, ne not equal.")
+            unknown = unknown_name(say("comparator"), operator, known)
+            word.fault(unknown, meanings if doubtful and of.type is Type.INTEGER else None)
     elif operator not in known:
         word.fault(
             say(

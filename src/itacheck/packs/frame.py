@@ -21,7 +21,7 @@ from .texts import (
     GROUPS,
     INTEGER,
     SYMBOL,
-    TEXT,
+    WORDING,
     YEAR,
     YEARS,
     Words,
@@ -50,13 +50,13 @@ def _once(named: list[tuple[Cursor, Cursor]]) -> None:
             seen.setdefault(name.word, place)
 
 
-_MISSION = Record(FrameMission, Key("code", SYMBOL), Key("name", TEXT), partial=True)
+_MISSION = Record(FrameMission, Key("code", SYMBOL), Key("name", WORDING), partial=True)
 _DIMENSION = Record(
     FrameDimension,
     Key("number", INTEGER),
-    Key("name", TEXT),
+    Key("name", WORDING),
     Key("missions", ListOf(_MISSION, 1)),
-    Key("old_name", TEXT, required=False),
+    Key("old_name", WORDING, required=False),
     sparing=True,
     partial=True,
 )

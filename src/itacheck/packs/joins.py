@@ -42,7 +42,7 @@ class JoinForm(Codec):
         pairs = tuple(
             pair
             for theirs, ours in fields["on"].pairs()
-            if (pair := _pair(theirs, ours, kind, self.about)) is not None
+            if (pair := _pair(theirs, ours, kind, self.about, at.step)) is not None
         )
         where = ConditionForm(Scope(kind, self.names))
         return Joined(
@@ -66,17 +66,28 @@ class JoinForm(Codec):
         return ref("joined")
 
 
-def _pair(theirs: Cursor, ours: Cursor, kind: Kind, about: Kind) -> tuple[str, str] | None:
-    """A property of the joined kind and the property of the examined fact that it equals."""
+def _pair(
+    theirs: Cursor, ours: Cursor, kind: Kind, about: Kind, word: object
+) -> tuple[str, str] | None:
+    """A property of the joined kind and the property of the examined fact that it equals.
+
+    ``word`` is the key of the join: what is there ``with`` a fact can be asked the other way round.
+    """
     left, right = read_property(theirs, kind), read_property(ours, about)
     if left is None or right is None:
         return None
     if not comparable(theirs, left, right, lambda: alike(right, kind)):
         return None
     if left.optional:
+        remedy = say("Join on a property that every fact of the kind has.")
+        if word == "with" and not right.optional:
+            turned = f"with: {{kind: {about.name}, on: {{{right.name}: {left.name}}}}}"
+            remedy = say(
+                "Turn the rule round: {form}.",
+                form=f"about: {kind.name}, needs: [{left.name}], {turned}",
+            )
         theirs.fault(
-            say("“{name}” of “{kind}” may be absent.", name=left.name, kind=kind.name),
-            say("Join on a property that every fact of the kind has."),
+            say("“{name}” of “{kind}” may be absent.", name=left.name, kind=kind.name), remedy
         )
     return left.name, right.name
 

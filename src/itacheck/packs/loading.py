@@ -24,8 +24,8 @@ from .files import MAIN_FILE, PackFiles, pack_files, settled
 from .frame import FRAME, placed, read_measure, read_words
 from .items import read_topic
 from .merging import Merged
-from .model import Frame, Pack, Rule, Topic
-from .names import Names, members, renewed
+from .model import Criteria, Frame, Pack, Rule
+from .names import Names, drawn_ids, members, renewed
 from .overrides import read_overrides
 from .prepared import prepared_pack
 from .profiles import read_profiles
@@ -130,7 +130,14 @@ def _read(
         merged.topics,
         lambda at, before: read_topic(at, ids, before, both=strict),
     )
-    names = evolve(names, ids=_drawn(frame, ids, topics))
+    told = len(faults)
+    words = renewed(
+        sections["words"], merged.words, lambda at, before: read_words(at, before, both=strict)
+    )
+    faulty = [] if ids is not None else ["measures"]
+    faulty += [] if len(faults) == told else ["words"]
+    drawn = drawn_ids(Criteria((), frame, measures, topics, words))
+    names = evolve(names, ids={name: drawn[name] for name in drawn if name not in faulty})
     changed, disabled = read_overrides(sections["overrides"], merged, names, head["id"].word or "")
     places = {
         one.get("name").word or "": one for each in sections["parameters"] for one in each.each()
@@ -149,11 +156,7 @@ def _read(
         frame=frame,
         measures=measures,
         topics=topics,
-        words=renewed(
-            sections["words"],
-            merged.words,
-            lambda at, before: read_words(at, before, both=strict),
-        ),
+        words=words,
         disabled=disabled,
         bases=bases,
         strict=strict,
@@ -161,22 +164,6 @@ def _read(
         warnings=tuple(faults.warned),
         profiles=read_profiles(sections["profiles"], merged.profiles, codes, both=strict),
     )
-
-
-def _drawn(
-    frame: Frame | None, measures: tuple[str, ...] | None, topics: tuple[Topic, ...]
-) -> dict[str, tuple[str, ...]]:
-    """The symbols that properties are drawn from; of what the pack has none, any may be meant.
-
-    ``measures`` is None where some are faulty themselves.
-    """
-    dimensions = frame.dimensions if frame else ()
-    return {
-        "measures": measures or (),
-        "topics": tuple(one.id for one in topics),
-        "dimensions": tuple(str(one.number) for one in dimensions),
-        "missions": tuple(mission.code for one in dimensions for mission in one.missions),
-    }
 
 
 def _named_kinds(sections: list[Cursor], merged: Merged) -> set[str]:

@@ -11,7 +11,7 @@ from ..base.language import Message, say
 from ..base.record import record
 from ..records.cursor import Cursor
 from ..vocabulary.model import Kind, Property, Type, Unit, Value
-from .model import ExpectedMeasure, Parameter, Profile, Topic, WordList
+from .model import Criteria, ExpectedMeasure, Parameter, Profile, Topic, WordList
 from .quantities import is_parted, read_quantity
 from .texts import TEXT, TRUTH
 
@@ -55,6 +55,18 @@ class Names:
         return found
 
 
+def drawn_ids(criteria: Criteria) -> dict[str, tuple[str, ...]]:
+    """By section, the symbols that properties are drawn from (``Property.drawn_from``)."""
+    dimensions = criteria.frame.dimensions if criteria.frame else ()
+    return {
+        "measures": tuple(one.id for one in criteria.measures),
+        "topics": tuple(one.id for one in criteria.topics),
+        "words": tuple(one.id for one in criteria.words),
+        "dimensions": tuple(str(one.number) for one in dimensions),
+        "missions": tuple(mission.code for one in dimensions for mission in one.missions),
+    }
+
+
 def read_property(at: Cursor, kind: Kind) -> Property | None:
     """The property of a kind that is named."""
     name = TEXT.read(at)
@@ -93,6 +105,10 @@ def read_value(at: Cursor, of: Property, names: Names, *, exact: bool = True) ->
     else:
         value = (TRUTH if of.type is Type.BOOLEAN else TEXT).read(at)
     known = of.symbols or (names.drawn(of) if exact else ())
+    none = of.drawn_from == "words" and names.ids.get("words") == ()
+    if none and exact and value:  # no fact speaks of it, so that the rule would never fire
+        told = say("“{value}” is no list of words: the pack has none.", value=value)
+        at.fault(told, say("Add it under “{key}”.", key="words"))
     if known and value and str(value) not in known and not at.missing:
         at.fault(unknown_name(say("{name} value", name=of.name), str(value), known))
     return value

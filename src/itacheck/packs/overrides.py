@@ -102,6 +102,9 @@ def _changed(at: Cursor, rule: Rule, names: Names, pack: str) -> tuple[dict[str,
         location=at.place,
     )
     changed = reweighed(changed, rule, pack, _reason(fields, names))
+    if changed.reweighed is not None and "reason" not in fields and "severity" in fields:
+        told = say("Nothing says why the severity of “{code}” is another.", code=rule.code)
+        fields["severity"].warn(told, say("Add “reason”, which the report tells."))
     check_weight(fields.get("severity", at), changed, names)
     if "examples" in fields:
         joins = tuple(one for one in (changed.with_, changed.without) if one is not None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from types import MappingProxyType
 
 from ..base.figures import LARGEST_INTEGER
@@ -44,8 +44,6 @@ _QUANTITY = re.compile(
     re.DOTALL,
 )
 _REST = re.compile(r"[0-9]{3}(?:\.[0-9]+)?(?:\s*[^\s0-9].*)?\Z", re.DOTALL)
-_THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.|\Z)")
-_PLAIN_DIGITS = MappingProxyType({ord(thai): str(n) for n, thai in enumerate("๐๑๒๓๔๕๖๗๘๙")})
 
 PATTERN = MappingProxyType(
     {
@@ -82,8 +80,7 @@ def read_quantity(at: Cursor, of: Property, language: int) -> int:
     text = at.scalar.text.strip() if at.scalar else ""
     found = _QUANTITY.match(text)
     if found is None:
-        example = f"{85 if of.unit is Unit.SCORE else 20} {WORDS[of.unit][0]}"
-        at.unfit(say("a number with its unit, such as “{example}”", example=example))
+        _unlike(at, of)
         return 0
     word = (found["before"] or found["unit"] or "").strip()
     bare = not word and at.scalar is not None and at.scalar.plain
@@ -95,23 +92,31 @@ def read_quantity(at: Cursor, of: Property, language: int) -> int:
     fits = _UNITS.get(word.lower()) is of.unit and not (found["before"] and found["unit"])
     if fits and exact:
         return exact_steps(at, found["number"], of.unit)
-    number = _plain(found["number"])
-    own = word if fits and not found["before"] else WORDS[of.unit][0]
-    wrong = say("“{value}” is no number in plain digits without commas.", value=text)
-    if word and not fits:
-        wrong = say("“{value}” is in another unit than “{name}”.", value=text, name=of.name)
-    elif exact:
-        wrong = say("“{value}” says no unit, and “{name}” has one.", value=text, name=of.name)
-    at.fault(wrong, say("Write “{right}”.", right=f"{number} {own}"))
+    _refuse(at, text, found, of)
     return 0
 
 
-def _plain(number: str) -> str:
-    """A number in plain digits; a comma that parts no thousands is taken for a point."""
-    digits = number.translate(_PLAIN_DIGITS).rstrip(".,")
-    if "," in digits and not _THOUSANDS.match(digits) and "." not in digits:
-        return digits.replace(",", ".", 1).replace(",", "")
-    return digits.replace(",", "")
+def _refuse(at: Cursor, text: str, found: re.Match[str], of: Property) -> None:
+    """The fault of a number that is not written as one is, with the form that is right."""
+    from .figures_meant import figure_meant
+
+    meant = figure_meant(text.removeprefix(_PERCENT_FIRST))
+    unit = _UNITS.get(_PERCENT_FIRST if found["before"] else meant.unit.lower()) if meant else None
+    if meant is None or (meant.scaled and unit is not of.unit and meant.unit):
+        _unlike(at, of)
+        return
+    wrong = say("“{value}” is no number in plain digits without commas.", value=text)
+    if unit is not of.unit and (meant.unit or found["before"]):
+        wrong = say("“{value}” is in another unit than “{name}”.", value=text, name=of.name)
+    elif NUMBER.match(found["number"]) and not meant.scaled:
+        wrong = say("“{value}” says no unit, and “{name}” has one.", value=text, name=of.name)
+    own = meant.unit if unit is of.unit and not found["before"] else WORDS[of.unit][0]
+    at.fault(wrong, say("Write “{right}”.", right=f"{meant.digits} {own}"))
+
+
+def _unlike(at: Cursor, of: Property) -> None:
+    example = f"{85 if of.unit is Unit.SCORE else 20} {WORDS[of.unit][0]}"
+    at.unfit(say("a number with its unit, such as “{example}”", example=example))
 
 
 def _bare(at: Cursor, text: str, of: Property) -> int:
@@ -139,9 +144,17 @@ def exact_steps(at: Cursor, number: str, unit: Unit) -> int:
     """A number that a person wrote, exactly, in the steps of its unit."""
     steps = Decimal(number) * unit.scale
     if steps != int(steps) or abs(steps) > LARGEST_INTEGER:
+        remedy = say("The finest step is 1/{scale}.", scale=unit.scale)
+        if abs(steps) < LARGEST_INTEGER:
+            below = int(steps.to_integral_value(ROUND_FLOOR))
+            remedy = say(
+                "The finest step is 1/{scale}: write “{below}” or “{above}”.",
+                scale=unit.scale,
+                below=written(below, unit),
+                above=written(below + 1, unit),
+            )
         at.fault(
-            say("{value} cannot be kept exactly in {unit}.", value=number, unit=unit.word),
-            say("The finest step is 1/{scale}.", scale=unit.scale),
+            say("{value} cannot be kept exactly in {unit}.", value=number, unit=unit.word), remedy
         )
         return 0
     return int(steps)

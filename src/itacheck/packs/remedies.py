@@ -15,6 +15,7 @@ from ..records.cursor import Cursor
 from ..records.faults import MISSING, UNKNOWN
 from ..records.tree import Mapping as MappingNode
 from ..records.tree import Scalar, Sequence, is_nothing
+from .figures_meant import figure_meant
 
 _TEXTS = "{th: …, en: …}"
 _FORMS: Mapping[str, str] = MappingProxyType(
@@ -45,7 +46,11 @@ _FORMS: Mapping[str, str] = MappingProxyType(
         "certainty": "certainty: internal",
         "basis": "basis: [{authority: plan}]",
         "authority": "authority: plan",
-        "document": f"document: {_TEXTS}",
+        "document": "document: …",
+        "reason": f"reason: {_TEXTS}",
+        "enabled": "enabled: false",
+        "fail_on": "fail_on: error",
+        "words.id": "id: study_tour",
         "message": f"message: {_TEXTS}",
         "rationale": f"rationale: {_TEXTS}",
         "remedy": f"remedy: {_TEXTS}",
@@ -98,7 +103,9 @@ _FORMS: Mapping[str, str] = MappingProxyType(
     }
 )
 """The right form of each key, by its name or by that of what it stands in."""
-_SECTIONS = frozenset(("parameters", "measures", "topics", "rules", "overrides", "profiles"))
+_SECTIONS = frozenset(
+    ("parameters", "measures", "topics", "words", "rules", "overrides", "profiles")
+)
 _LISTS = frozenset(
     ["needs", "data", "in", "extends", "repairs", "select", "ignore", "unfilled", "not_counted"]
 )
@@ -114,7 +121,7 @@ _NUMBER = re.compile(
 )
 _CODE = re.compile(r"([A-Za-z]{3})[-_ .]?([0-9]{1,3})\Z")
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_COMPARED = re.compile(r"(?P<sign>>=|<=|!=|[<>=≥≤≠])\s*(?P<value>[0-9]+)\Z")
+_COMPARED = re.compile(r"(?P<sign>>=|<=|!=|[<>=≥≤≠])\s*(?P<value>[0-9๐-๙].*)\Z")
 _OF_RULES = frozenset(("about", "fails_when", "with", "without", "needs", "data", "notes"))
 
 
@@ -122,29 +129,51 @@ def remedy(at: Cursor, why: object) -> Message | None:
     """What to write: for a value in place of ``why``, or for a key that is missing or unknown."""
     if why is UNKNOWN:
         return _of_unknown(at)
-    if why is not MISSING:
-        meant = _meant(at, why)
-        if meant is not None and meant == at.word:
-            quoted = at.scalar is not None and not at.scalar.plain
-            return say("Write {form} without quotes.", form=meant) if quoted else None
-        if meant is not None:
-            return say("Write {form}.", form=meant)
-        if at.scalar is not None and at.step in _LISTS:
-            return say("Write {form}.", form=f"{at.step}: [{short(at.scalar.text)}]")
-        if str(at.step) in _SECTIONS and len(at.path) == 1:
-            if isinstance(at.node, MappingNode):
-                return say("Begin each member of the list with “- ”.")
-            return say("Leave the key out where it has nothing to say.")
+    if why is MISSING and at.step == "basis":
+        return say(
+            "Write {own} where the plan itself says so, else {other}.",
+            own="basis: [{authority: plan}]",
+            other="basis: [{authority: …, document: …}]",
+        )
+    found = None if why is MISSING else _of_value(at, why) or (why == LIST and _of_list(at)) or None
+    if found is not None or (why is not MISSING and _meant(at, why) is not None):
+        return found
     form = _form(at)
     return None if form is None else say("Write it like {form}.", form=form)
+
+
+def _of_value(at: Cursor, why: object) -> Message | None:
+    """The form of a value of which it is beyond doubt what it means."""
+    meant = _meant(at, why)
+    if meant is None:
+        return None
+    if meant != at.word:
+        return say("Write {form}.", form=meant)
+    quoted = at.scalar is not None and not at.scalar.plain
+    return say("Write {form} without quotes.", form=meant) if quoted else None
+
+
+def _of_list(at: Cursor) -> Message | None:
+    """What to write where a list belongs."""
+    if isinstance(at.node, MappingNode) and at.node.pairs:
+        first, _ = at.node.pairs[0]
+        if first.place == at.node.place:  # of one in braces, these come first
+            return say("Put “- ” before “{key}”, with which a member begins.", key=first.text)
+    if at.scalar is not None and (at.step in _LISTS or isinstance(at.step, int)):
+        named = f"{at.step}: " if at.step in _LISTS else ""
+        return say("Write {form}.", form=f"{named}[{short(at.scalar.text)}]")
+    if str(at.step) in _SECTIONS and len(at.path) == 1:
+        return say("Leave the key out where it has nothing to say.")
+    return None
 
 
 def number_meant(text: str) -> str | None:
     """The number that a text with Thai digits, commas or a unit stands for, if it is one."""
     found = _NUMBER.match(text.strip().translate(_DIGITS))
-    if found is None:
-        return None
-    return str(int(found[1].replace(",", ""))) + (found[2] or "")
+    if found is not None:
+        return str(int(found[1].replace(",", ""))) + (found[2] or "")
+    meant = figure_meant(text)
+    return meant.digits if meant is not None and (not meant.scaled or not meant.unit) else None
 
 
 def code_meant(code: str) -> str | None:
@@ -166,7 +195,8 @@ def _meant(at: Cursor, what: object) -> str | None:
             return "true"
         return "false" if word.lower() in _NO else None
     if (unit or what == Integer.expected) and (compared := _COMPARED.match(word)):
-        value = f"{compared['value']} {unit}".rstrip()
+        meant = figure_meant(compared["value"])
+        value = f"{meant.digits} {unit and (meant.unit or unit)}".rstrip() if meant else "…"
         return f"{{{meant_by(compared['sign'])[0]}: {value}}}"
     number = number_meant(word)
     if number is None or (what == Integer.expected and "." in number):
@@ -180,6 +210,7 @@ def _unit_in(what: object) -> str:
     return str(example or "").partition(" ")[2]
 
 
+LIST = say("a list")
 NUMBER = say("a number")
 """What belongs where parameters have their values."""
 

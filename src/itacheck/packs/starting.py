@@ -44,6 +44,25 @@ parameters:
       - value: 2
         certainty: assumed     # เปลี่ยนเป็น verified เมื่อมีแหล่งอ้างอิง / verified: with a source
         basis: [{authority: $id, document: {th: ระบุแหล่งอ้างอิง, en: Name the source}}]
+# บรรทัดที่ขึ้นต้นด้วย # ติดกับข้อความเป็นตัวอย่าง ลบ # ออกเพื่อใช้ / to use such a line, take its # away
+#  - name: yearly_cap
+#    unit: baht
+#    meaning: {th: วงเงินต่อปีของโครงการ, en: The most for a project in a year}
+#    values:
+#      - from: 2566
+#        to: 2567
+#        value: 50000
+#        certainty: assumed
+#        basis: [{authority: $id, document: …}]
+#      - {from: 2568, value: 20000, certainty: assumed, basis: [{authority: $id, document: …}]}
+
+# รายการคำที่กฎถามหา ต้องพบคำของทุกกลุ่ม / words that rules ask about, one of every group
+#words:
+#  - id: study_tour
+#    title: {th: การศึกษาดูงาน, en: Study tours}
+#    groups: [[ศึกษาดูงาน, ทัศนศึกษา]]
+#    certainty: assumed
+#    basis: [{authority: $id, document: …}]
 
 rules:
   - code: $code               # อักษรใหญ่ 3 ตัว ตัวเลข 3 ตัว ห้ามใช้ซ้ำ / 3 letters, 3 digits, for ever
@@ -69,6 +88,51 @@ rules:
         - {projects: 1}
       passes:
         - {projects: 2}
+# by: year เทียบกับเกณฑ์ของปีของข้อเท็จจริงเอง / the criterion of the fact's own year
+#  - code: $by_year
+#    about: cell
+#    needs: [amount]
+#    where: {place: project}
+#    fails_when: {amount: {gt: {parameter: yearly_cap, by: year}}}
+#    severity: info
+#    certainty: assumed
+#    basis: [{authority: $id, document: …}]
+#    title: {th: "{item} ปี {year} เกินวงเงิน", en: "{item} is above the limit in {year}"}
+# with ไม่ผ่านเมื่อมีข้อเท็จจริงที่สองด้วย on คือคุณสมบัติที่ต้องตรงกัน
+# with: at fault where a second fact is there, too; on: what both have in common
+#  - code: $with_
+#    about: risk
+#    where: {level: {in: [high, very_high]}}
+#    with: {kind: control, on: {row: row}, where: {backing: none}}
+#    severity: info
+#    certainty: assumed
+#    basis: [{authority: $id, document: …}]
+#    title: {th: ความเสี่ยงสูงมีมาตรการที่ไม่มีโครงการ, en: A grave risk has a control without project}
+#    examples:
+#      fails: [{row: 1, level: high, others: [{kind: control, row: 1, backing: none}]}]
+#      passes: [{row: 1, level: high, others: [{kind: control, row: 1, backing: backed}]}]
+# without ไม่ผ่านเมื่อไม่มีข้อเท็จจริงที่สอง / at fault where no such second fact is there
+#  - code: $without
+#    about: risk_row
+#    without: {kind: control, on: {row: row}, where: {backing: {in: [backed, loosely]}}}
+#    severity: info
+#    certainty: assumed
+#    basis: [{authority: $id, document: …}]
+#    title: {th: ทั้งแถวไม่มีโครงการรองรับ, en: No control of a row has a project}
+# ชื่อโครงการมีคำในรายการคำ / a project's title has the words of a list
+#  - code: $words
+#    about: word_list
+#    where: {list: study_tour}
+#    fails_when: {in_title: true}
+#    severity: info
+#    certainty: assumed
+#    basis: [{authority: $id, document: …}]
+#    title: {th: "{project} เป็นการศึกษาดูงาน", en: "{project} is a study tour"}
+
+# เปลี่ยนกฎที่รับมา: ระดับพร้อมเหตุผล หรือ enabled: false เพื่องดใช้
+# Changes of rules that are built on: a severity with the reason, or enabled: false.
+#overrides:
+#  - {code: $inherited, severity: info, reason: {th: ระบุเหตุผล, en: Say why}}
 """)
 _LETTERS = "OWN"
 _NAME = "fewest_projects"
@@ -82,11 +146,17 @@ def starting_pack(name: str, extends: Iterable[str], bases: Collection[Pack], fo
     rules = {rule.code for one in bases for rule in (*one.rules, *one.disabled)}
     parameters = {parameter.name for one in bases for parameter in one.parameters}
     codes = (f"{_LETTERS}{number:03}" for number in range(1, 1000))
+    free = (one for one in codes if one not in rules)
     names = (_NAME if number == 1 else f"{_NAME}_{number}" for number in range(1, 1000))
     return _TEXT.substitute(
         id=name,
         folder=folder,
         extends=", ".join(extends),
-        code=next(one for one in codes if one not in rules),
+        code=next(free),
+        by_year=next(free),
+        with_=next(free),
+        without=next(free),
+        words=next(free),
+        inherited=min(rules, default=f"{_LETTERS}000"),
         parameter=next(one for one in names if one not in parameters),
     )

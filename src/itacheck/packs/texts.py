@@ -14,8 +14,9 @@ from ..records.cursor import Cursor
 from ..records.faults import Manner
 from ..records.record import Key, Record
 from ..records.schema import Schema, array, mapping, ref
-from ..records.tree import Data
+from ..records.tree import Data, Scalar
 from ..records.tree import Mapping as MappingNode
+from ..records.tree import Sequence as SequenceNode
 from ..vocabulary.model import Kind
 from .certainty import CERTAINTIES
 from .files import PACK_ID
@@ -41,8 +42,53 @@ _SURENESS = tuple(CERTAINTIES)
 _Grounds: TypeAlias = tuple[Certainty, tuple[Citation, ...]]
 
 TEXT = codec.Text(empty=False, minLength=1)
+
+
+class _Wording(codec.Text):
+    """A text that people read, or that is looked for in a plan: no quotation marks round it.
+
+    Those of a word processor, which YAML takes for letters, would be printed.
+    """
+
+    def read(self, at: Cursor) -> Any:
+        """The text, also where it is a fault."""
+        text = super().read(at)
+        if text[:1] in "“„‟‘’«»" and at.scalar is not None and at.scalar.plain:
+            from ..base.mistaken import enclosed
+
+            inner = enclosed(text)
+            if inner is not None:
+                told = say('The quotation marks are those of a text, and not "…".')
+                at.fault(told, say("Write {form}.", form=short(f'"{inner}"')))
+        return text
+
+
+WORDING = _Wording(empty=False, minLength=1)
 INTEGER, TRUTH = Integer(), Truth()
-GROUPS = ListOf(ListOf(TEXT, 1), 1)
+
+
+class _Groups(ListOf):
+    """Words of titles in groups, each a list of its own."""
+
+    def read(self, at: Cursor) -> Any:
+        """The groups; for words without groups one fault, with these words in them."""
+        members = at.node.items if isinstance(at.node, SequenceNode) else (at.node,)
+        words = [one.text for one in members if isinstance(one, Scalar) and one.text]
+        if not words or len(words) < len(members):
+            return super().read(at)
+        some, every = f"[[{', '.join(words)}]]", f"[[{'], ['.join(words)}]]"
+        remedy = say("Write {form}.", form=short(f"groups: {some}"))
+        if some != every:
+            remedy = say(
+                "Write {some} where one of them is enough, {every} where each must be there.",
+                some=short(some),
+                every=short(every),
+            )
+        at.fault(say("Words stand in groups: a list of lists."), remedy)
+        return self.blank
+
+
+GROUPS = _Groups(ListOf(WORDING, 1), 1)
 """Words of titles: one of each group."""
 _CERTAINTY = OneOf(by_value(Certainty), say("certainty"), blank=Certainty.INTERNAL)
 CERTAINTY = Named("certainty", _CERTAINTY)
@@ -198,7 +244,7 @@ class Words(Codec):
         """The text, its places looked at."""
         if self.both or isinstance(at.node, MappingNode):
             return _in_languages(at, self.shown)
-        text = TEXT.read(at)
+        text = WORDING.read(at)
         _places(at, self.shown)
         return Text(text, text)
 
@@ -225,8 +271,8 @@ def _in_languages(at: Cursor, known: tuple[str, ...]) -> Text:
     fields = at.fields(LANGUAGES, further)
     thai, english = fields["th"], fields["en"]
     others = tuple((language, fields[language]) for language in further)
-    pairs = tuple((language, TEXT.read(other)) for language, other in others)
-    text = Text(TEXT.read(thai), TEXT.read(english), pairs)
+    pairs = tuple((language, WORDING.read(other)) for language, other in others)
+    text = Text(WORDING.read(thai), WORDING.read(english), pairs)
     told = len(at.faults)
     in_thai, in_english = _places(thai, known), _places(english, known)
     if len(at.faults) > told:
@@ -286,7 +332,7 @@ def _needs_a_document(fields: dict[str, Cursor], values: dict[str, Any]) -> None
     if values["authority"] not in {"", "plan"} and "document" not in fields and authority.above:
         authority.above.fault(
             say("The key “{key}” is missing.", key="document"),
-            say("Only the authority “plan” needs none; write document: {{th: …, en: …}}."),
+            say("Only the authority “plan” needs none; write document: …."),
         )
 
 
@@ -294,7 +340,7 @@ CITATION = Record(
     Citation,
     Key("authority", codec.Text(empty=False, minLength=1, description="“plan” is the plan itself")),
     Key("document", Words(both=False), required=False),
-    Key("section", TEXT, required=False),
+    Key("section", WORDING, required=False),
     Key("url", TEXT, required=False),
     name="citation",
     sparing=True,

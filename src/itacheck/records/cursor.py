@@ -151,11 +151,23 @@ class Cursor:
         for key, value in self._whole_pairs(self.node.pairs):
             step = None if self.faults.manner.with_path else key.text
             name = self.inner(key, step, key.text)
+            if key.text in seen and self._begins_again(key):
+                told = say("A member of the list begins here, and “- ” is missing.")
+                name.fault(told, say("Write {form}.", form=f"- {key.text}: …"))
+                return
             if key.text in seen:
                 name.fault(_twice(key.text, seen[key.text]))
             else:
                 yield name, self.inner(value, key.text)
             seen.setdefault(key.text, key)
+
+    def _begins_again(self, key: Scalar) -> bool:
+        """Whether a member of a list has the keys of another from a second first key on."""
+        names = [one.text for one, _ in self.node.pairs] if isinstance(self.node, Mapping) else []
+        if not isinstance(self.step, int) or names[:1] != [key.text]:
+            return False
+        again = names.index(key.text, 1)
+        return len({*names[:again]} & {*names[again:]}) > 1
 
     def _whole_pairs(self, pairs: Pairs) -> Pairs:
         """The pairs, with numbers in one again that a comma for thousands has cut: a: 10,000."""

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ..base.errors import short
 from ..base.language import Message, say
 from ..base.record import record
+from .yaml_quotes import STARTS, closed, left_open, with_its_end
 
 _AS_FAR = 12
 """So many lines above the place where the parser gave up are looked at."""
@@ -23,7 +24,9 @@ _SMART = "“”„‟‘’«»"
 _ODD_BLANK = re.compile(rf"^(?:[ -]*[{_ODD}{_UNSEEN}]|{_KEY[1:]}\s*:[ ]*[{_ODD}{_UNSEEN}])")
 _WIDE_COLON = re.compile(rf"{_KEY}\s*[：﹕꞉]\s*(?P<value>.*)")
 _OTHER_SIGN = re.compile(rf"{_KEY}\s*(?:[=;]|->|=>)\s*(?P<value>\S.*)")
-_COMPARED = re.compile(r"(?<=[:,\[{])\s*(?P<sign>>=|<=|[<>≥≤])\s*(?P<value>\d[\d,]*)")
+_COMPARED = re.compile(
+    r"(?<=[:,\[{])\s*(?P<sign>>=|<=|[<>≥≤])\s*(?P<value>\d[\d,]*(?P<unit>(?:\.\d+)?(?:\s*[^\s\d,\]}#]+)?))"
+)
 _WORDS = {">": "gt", ">=": "ge", "≥": "ge", "<": "lt", "<=": "le", "≤": "le"}
 _MEMBER = re.compile(r"^(?P<lead> *)- +(?P<rest>[A-Za-z_][\w-]*:(?:\s.*|$))")
 _BAD_ESCAPE = re.compile(r'"[^"]*\\[^"\\/abefnrtv0xuUN_LP \t]')
@@ -35,7 +38,6 @@ _SMART_VALUE = re.compile(rf"(?:^|[:,\[{{-])\s*[{_SMART}]")
 _BRACES = re.compile(rf"{_KEY}:\s+(?P<value>\{{[A-Za-z_]\w*\}}.*)")
 _SIGN = re.compile(rf"{_KEY}:\s+(?P<value>(?:[@`%&*!|>]|-\s).*)")
 _COLON_WITHIN = re.compile(rf"{_KEY}:\s+(?P<value>[^\s\"'\[{{#|>][^#]*?:(?:\s.*|$))")
-_STARTS = re.compile(r"(?:^|[:,\[{-])\s*$")
 
 
 @record
@@ -64,7 +66,7 @@ def slip_of(text: str, line: int, opened: int | None, *, indentation: bool) -> S
     looked_at = [*range(last, max(0, last - _AS_FAR), -1)]
     if opened is not None and 0 < opened <= last - _AS_FAR:
         looked_at.append(opened)
-    found = _first(_SURE, lines, looked_at) or _among_others(lines, last)
+    found = _unclosed(lines, last) or _first(_SURE, lines, looked_at) or _among_others(lines, last)
     if found is None and (indentation or _is_deeper(lines, last)):
         found = _indented(lines, last)
     found = found or _first(_LIKELY, lines, looked_at[:2], by_line=True)
@@ -138,6 +140,9 @@ def _smart_quotes(line: str, number: int) -> Slip | None:
         return None
     reason = say('the quotation marks are those of a text, and not "…"')
     straight = re.sub(f"[{_SMART}]", '"', line).strip()
+    if _open_quote(straight, number) is not None:
+        remedy = say("Put all of it in '…', or leave the inner marks out.")
+        return Slip(number, found.end(), reason, remedy)
     return _slip(number, found.end() - 1, reason, straight)
 
 
@@ -146,33 +151,41 @@ def _open_quote(line: str, number: int) -> Slip | None:
     while at < len(line):
         if line[at] == "#" and line[:at][-1:] in {"", " "}:
             return None
-        if line[at] in "\"'" and _STARTS.search(line[:at]):
+        if line[at] in "\"'" and STARTS.search(line[:at]):
             mark = line[at]
-            closed = _closed(line, at + 1, mark)
-            if closed is None:
+            end = closed(line, at + 1, mark)
+            if end is None:
                 reason = say("a quotation mark is not closed")
-                return _slip(number, at, reason, f"{line.strip()}{mark}")
-            behind = line[closed + 1 :].strip()
+                return _slip(number, at, reason, with_its_end(line, at).strip())
+            behind = line[end + 1 :].strip()
             if behind and behind[0] not in ",]}:#":
                 reason = say("a text goes on behind its quotation mark")
                 remedy = say("Put all of it in '…', or leave the inner marks out.")
-                return Slip(number, closed + 2, reason, remedy)
-            at = closed
+                return Slip(number, end + 2, reason, remedy)
+            at = end
         at += 1
     return None
 
 
-def _closed(line: str, at: int, mark: str) -> int | None:
-    """Where a quoted text ends; None where it does not in its line."""
-    while at < len(line):
-        if (mark == '"' and line[at] == "\\") or (
-            line[at] == mark and mark == "'" and line[at + 1 : at + 2] == "'"
-        ):
-            at += 1
-        elif line[at] == mark:
-            return at
-        at += 1
-    return None
+def _unclosed(lines: list[str], last: int) -> Slip | None:
+    """The quotation mark of a text that goes on to the line where the parser gave up.
+
+    It ends at the mark with which a later text begins, which may be many lines below.
+    """
+    mark, began = "", 0
+    for number, line in enumerate(lines[:last], start=1):
+        at = 0
+        if mark:
+            end = closed(line, 0, mark)
+            if end is None:
+                continue
+            if line[end + 1 :].lstrip()[:1] not in {"", *",]}:#"}:
+                break
+            mark, at = "", end + 1
+        opened = left_open(line, at)
+        if opened is not None:
+            mark, began = line[opened], number
+    return _open_quote(lines[began - 1], began) if mark and began < last else None
 
 
 def _text_in_braces(line: str, number: int) -> Slip | None:
@@ -238,7 +251,7 @@ def _compared(line: str, number: int) -> Slip | None:
     if found is None:
         return None
     reason = say("a comparator is a word, and no sign")
-    form = f"{{{_WORDS[found['sign']]}: {found['value'].replace(',', '')}}}"
+    form = f"{{{_WORDS[found['sign']]}: {found['value'].replace(',', '').strip()}}}"
     return _slip(number, found.start("sign"), reason, form)
 
 

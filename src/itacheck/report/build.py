@@ -13,6 +13,7 @@ from ..base.severity import Severity
 from ..engine.compiled import CompiledPack
 from ..engine.compiled_rule import CompiledRule, criteria_in
 from ..engine.model import Evaluation, Outcome, State
+from ..packs.files import shipped_packs
 from ..packs.model import Rule
 from ..plan import Plan, Problem
 from ..vocabulary.model import Evidence, Fact, few
@@ -116,13 +117,15 @@ def _with_places(plan: Plan) -> Plan:
     return evolve(plan, problems=tuple(problems))
 
 
-def with_causes(report: Report, outcomes: tuple[Outcome, ...]) -> Report:
+def with_causes(report: Report, outcomes: tuple[Outcome, ...], compiled: CompiledPack) -> Report:
     """The report with what mends its findings, and what they have in common.
 
     What is waived takes no part.
     """
+    own = shipped_packs()
+    shipped = {rule.code for pack in compiled.packs if pack.id in own for rule in pack.rules}
     mending = repairs(report.standing, dict(report.grounds), outcomes, report.plan, report.language)
-    found = causes(report.standing, report.ledger, mending, _open_fields(report))
+    found = causes(report.standing, report.ledger, mending, _open_fields(report), shipped=shipped)
     of = {fingerprint: one.id for one in found for fingerprint in one.findings}
     findings = tuple(
         evolve(one, cause=of[one.fingerprint]) if one.fingerprint in of else one

@@ -76,6 +76,8 @@ def causes(
     ledger: Iterable[LedgerLine],
     repairs: Iterable[Repair] = (),
     fields: Collection[Field] = (),
+    *,
+    shipped: Collection[str],
 ) -> tuple[Cause, ...]:
     """The causes of more than one finding, in the order of the first of each in ``findings``.
 
@@ -83,25 +85,29 @@ def causes(
     ``fields`` of a form that nobody filled in. A finding has one cause at the most.
     Slips come before habits: what is part of a slip is mended with it. What else is said of an
     indicator joins the cause that one of its findings has.
+
+    That findings alike in their place are one slip is known of the rules with the codes ``shipped``
+    alone: what another asks may be at fault in each year for a reason of its own.
     """
+    known = [one for one in findings if one.rule in shipped]
     groups: list[tuple[CauseKind, list[Finding]]] = []
     group_of: dict[int, list[Finding]] = {}
     for kind, members in chain(
-        _mended(findings, repairs),
-        _passages(findings),
-        _fields(findings, fields),
-        _years(findings),
+        _mended(findings, repairs, shipped),
+        _passages(known),
+        _fields(known, fields),
+        _years(known),
         _habits(findings, ledger),
     ):
         left = [one for one in members if id(one) not in group_of]
         if len(left) > 1:
             group_of |= dict.fromkeys(map(id, left), left)
             groups.append((kind, left))
-    for kind, members in _indicators(findings):
+    for kind, members in _indicators(known):
         left = [one for one in members if id(one) not in group_of]
-        known = [group_of[id(one)] for one in members if id(one) in group_of]
-        if known:
-            known[0].extend(left)
+        joined = [group_of[id(one)] for one in members if id(one) in group_of]
+        if joined:
+            joined[0].extend(left)
         else:
             groups.append((kind, left))
     places = {id(one): place for place, one in enumerate(findings)}
@@ -114,14 +120,14 @@ def causes(
 
 
 def _mended(
-    findings: Sequence[Finding], repairs: Iterable[Repair]
+    findings: Sequence[Finding], repairs: Iterable[Repair], shipped: Collection[str]
 ) -> Iterator[tuple[CauseKind, list[Finding]]]:
     """What is mended together; of one passage's figures that is said in the next step."""
     repair_of = {fingerprint: one.id for one in repairs for fingerprint in one.findings}
     return _alike(
         CauseKind.SUM,
-        findings,
-        lambda one: repair_of.get(one.fingerprint) if one.passage is None else None,
+        [one for one in findings if one.passage is None or one.rule not in shipped],
+        lambda one: repair_of.get(one.fingerprint),
     )
 
 

@@ -9,7 +9,7 @@ from string import Formatter
 
 from attrs import field
 
-from ..base.language import Text, Told, in_language, told, told_by
+from ..base.language import Text, Told, in_language, say, told, told_by
 from ..base.record import record
 from ..engine.compiled_rule import CompiledRule, Criterion
 from ..engine.conditions import holds
@@ -67,7 +67,8 @@ class _Named:
 class Unfilled:
     """What stands in the places of a sentence where no fact is: a meaning in ‹…›.
 
-    ``values`` are those that are known, and ``read`` the values of parameters.
+    ``values`` are those that are known, and ``read`` the values of parameters: of one that is read
+    by a fact's own year, all of them.
     """
 
     kind: Kind | None
@@ -76,9 +77,10 @@ class Unfilled:
     read: tuple[Criterion, ...] = ()
 
     def __getitem__(self, name: str) -> str:
-        criterion = _criterion(name, self.kind, self.read)
-        if criterion is not None:
-            return criterion_words(criterion[0], criterion[1].value, self.language)
+        wanted = parameter_in(name, self.kind)
+        held = [one for one in self.read if one[0].name == wanted]
+        if held:
+            return ", ".join(_held(one, self.language, alone=len(held) == 1) for one in held)
         of = self.kind.property(name) if self.kind else None
         meaning = dict(self.kind.texts).get(name) if self.kind else None
         if of is not None and name in self.values:
@@ -86,6 +88,18 @@ class Unfilled:
         if meaning is None and of is not None:
             meaning = of.meaning
         return f"‹{meaning.text(self.language)}›" if meaning else f"‹{name}›"
+
+
+def _held(criterion: Criterion, language: str, *, alone: bool) -> str:
+    """A value of a parameter, with its years where it is not the only one."""
+    parameter, dated = criterion
+    value = criterion_words(parameter, dated.value, language)
+    if alone or (dated.first is None and dated.last is None):
+        return value
+    if dated.last is None:
+        return say("{value} (from {year} on)", value=value, year=dated.first).text(language)
+    years = dict.fromkeys(str(one) for one in (dated.first, dated.last) if one is not None)
+    return f"{value} ({'-'.join(years) if dated.first is not None else f'-{dated.last}'})"
 
 
 def in_general(text: Text, kind: Kind | None, read: tuple[Criterion, ...], language: str) -> str:

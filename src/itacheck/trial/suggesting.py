@@ -12,7 +12,7 @@ from ..engine import try_examples
 from ..packs.condition import Comparison, ParameterBy, ParameterName, comparisons, parameter_names
 from ..packs.examples import OUTCOMES, ExamplesForm
 from ..packs.model import Example, Pack, Rule
-from ..packs.names import Names
+from ..packs.names import Names, drawn_ids
 from ..packs.reads import rule_conditions, used_properties
 from ..records.tree import Compact
 from ..records.yaml_json import write_text
@@ -133,7 +133,7 @@ def _values(of: Property, compared: Sequence[Comparison], pack: Pack) -> Iterato
     if of.type is Type.BOOLEAN:
         yield from (True, False)
     elif of.type is Type.SYMBOL:
-        yield from of.symbols or (_OTHER,)
+        yield from of.symbols or drawn_ids(pack.criteria).get(of.drawn_from) or (_OTHER,)
     else:
         limits = dict.fromkeys(
             limit
@@ -144,7 +144,7 @@ def _values(of: Property, compared: Sequence[Comparison], pack: Pack) -> Iterato
             )
         )
         near = (limit + step for limit in limits for step in (0, -1, 1))
-        yield from dict.fromkeys(one for one in near if one >= 0 or not of.counts)
+        yield from dict.fromkeys(one for one in near if one >= 0 or of.signed)
 
 
 def _numbers(operand: object, pack: Pack) -> Iterator[int]:

@@ -253,8 +253,9 @@ class Trouble:
 
     @property
     def weight(self) -> str:
-        """The word for its severity."""
-        return SEVERITY[self.severity].text(self.language)
+        """The word for its severity: what is told of the reading is a remark, and no finding."""
+        told = say("Remark") if self.severity is Severity.INFO else SEVERITY[self.severity]
+        return told.text(self.language)
 
     @property
     def place(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ..base.language import Literal, Message, in_language, say
+from ..base.language import Literal, Message, Phrase, Text, in_language, say
 from ..base.location import (
     Location,
     ParagraphLocation,
@@ -28,11 +28,11 @@ SEVERITIES: Mapping[Severity, Message] = MappingProxyType(
         Severity.INFO: say("Remarks"),
     }
 )
-SEVERITY: Mapping[Severity, Message] = MappingProxyType(
+SEVERITY: Mapping[Severity, Phrase] = MappingProxyType(
     {
         Severity.ERROR: say("Error"),
         Severity.WARNING: say("Warning"),
-        Severity.INFO: say("Remark"),
+        Severity.INFO: Text("ข้อสังเกต", "Remark"),  # no หมายเหตุ, as a table has
     }
 )
 """The word for one finding."""

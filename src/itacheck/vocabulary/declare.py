@@ -127,6 +127,7 @@ def growth() -> Any:
         "to hundredths of a percent, absent where there was nothing before)",
         unit=Unit.PERCENT,
         by=_BOTH_YEARS,
+        signed=True,
     )
 
 

@@ -32,9 +32,11 @@ class _OfGroup(TypedFact):
         "กลุ่มของโครงการ: ทั้งแผน มิติ หรือภารกิจ", "the group: the plan, a dimension or a mission"
     )
     dimension: int | None = prop(
-        "เลขมิติ (ของภารกิจ: มิติของภารกิจนั้น)", "the number of the dimension, or of the mission's"
+        "เลขมิติ (ของภารกิจ: มิติของภารกิจนั้น)",
+        "the number of the dimension, or of the mission's",
+        drawn_from="dimensions",
     )
-    mission: str | None = prop("เลขภารกิจ", "the code of the mission")
+    mission: str | None = prop("เลขภารกิจ", "the code of the mission", drawn_from="missions")
     item: Phrase = shown("ทั้งแผน หรือเลขและชื่อมิติหรือภารกิจ", "the plan, the dimension or the mission")
 
 

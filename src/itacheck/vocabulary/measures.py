@@ -32,8 +32,8 @@ class MissionFact(TypedFact):
         "how many projects, activities and measures it has",
         by=WHOLE_TABLE,
     )
-    code: str | None = prop("เลขภารกิจ", "the mission's code")
-    dimension: int | None = prop("เลขมิติ", "the number of its dimension")
+    code: str | None = prop("เลขภารกิจ", "the mission's code", drawn_from="missions")
+    dimension: int | None = prop("เลขมิติ", "the number of its dimension", drawn_from="dimensions")
     organisation: Maybe[Organisation] = of_organisation()
     mission: Phrase = shown("เลขและชื่อภารกิจ", "the mission's code and name")
 
@@ -94,7 +94,7 @@ class WordListFact(OfProject):
     every group.
     """
 
-    list: str = prop("รหัสรายการคำในชุดกฎ", "the list's id in the pack")
+    list: str = prop("รหัสรายการคำในชุดกฎ", "the list's id in the pack", drawn_from="words")
     position: int = at_position()
     in_title: bool = prop("พบในชื่อโครงการในตารางสรุป", "the project's title has them")
     in_sheet: Maybe[bool] = prop(

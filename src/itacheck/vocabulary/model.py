@@ -51,7 +51,7 @@ class Property:
     that is not ``signed`` is never below 0;
     ``symbols`` lists the values of a SYMBOL; ``supplied_by`` says what would supply an absent value
     (an option of the command, a part of the plan). ``drawn_from`` is the section of a pack that
-    gives its values: ``measures``, ``missions``, ``dimensions`` or ``topics``.
+    gives its values: ``measures``, ``missions``, ``dimensions``, ``topics`` or ``words``.
     """
 
     name: str

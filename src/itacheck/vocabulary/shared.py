@@ -62,10 +62,16 @@ class OfSheet(TypedFact):
         by=_ITS_PROJECT,
     )
     dimension: Maybe[int] = prop(
-        "เลขมิติของโครงการในตารางสรุป", "the number of its project's dimension", by=_ITS_PROJECT
+        "เลขมิติของโครงการในตารางสรุป",
+        "the number of its project's dimension",
+        by=_ITS_PROJECT,
+        drawn_from="dimensions",
     )
     mission: Maybe[str] = prop(
-        "เลขภารกิจของโครงการในตารางสรุป", "the code of its project's mission", by=_ITS_PROJECT
+        "เลขภารกิจของโครงการในตารางสรุป",
+        "the code of its project's mission",
+        by=_ITS_PROJECT,
+        drawn_from="missions",
     )
     project_money: Maybe[int] = prop(
         "งบประมาณของโครงการในตารางสรุป รวมทุกปี",

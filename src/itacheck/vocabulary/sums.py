@@ -55,7 +55,7 @@ class SubtotalFact(_OwnTotal):
     computed: Maybe[int] = prop(
         "ผลรวมของทุกโครงการในมิติ", "the sum of the dimension's projects", unit=Unit.BAHT, by=_READABLE
     )
-    difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
+    difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT, signed=True)
     grand_total: Maybe[int] = prop(
         "ยอดรวมทั้งสิ้นของปีนั้นตามที่ระบุ",
         "the stated grand total of that year",
@@ -86,7 +86,7 @@ class TotalBySubtotalsFact(_GrandTotal):
             "a readable subtotal of that year in every dimension with projects",
         ),
     )
-    difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
+    difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT, signed=True)
     gap: Phrase | None = shown(*_GAP)
 
 
@@ -104,7 +104,7 @@ class TotalByProjectsFact(_GrandTotal):
     computed: Maybe[int] = prop(
         "ผลรวมของทุกโครงการในแผน", "the sum of all projects", unit=Unit.BAHT, by=_READABLE
     )
-    difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
+    difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT, signed=True)
     gap: Phrase | None = shown(*_GAP)
 
 
@@ -124,7 +124,7 @@ class MissionTotalFact(_OwnTotal):
         unit=Unit.BAHT,
         by=_READABLE,
     )
-    difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
+    difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT, signed=True)
     gap: Phrase | None = shown(*_GAP)
     mission: Phrase = shown("เลขและชื่อภารกิจ", "the mission's code and name")
 
@@ -157,6 +157,6 @@ class SumOverYearsFact(TypedFact):
             "cells of the row that can be read as money in every year of the plan",
         ),
     )
-    difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT)
+    difference: int | None = prop(*_DIFFERENCE, unit=Unit.BAHT, signed=True)
     gap: Phrase | None = shown(*_GAP)
     item: Phrase = shown("โครงการหรือแถวรวม และปีหากมี", "the project or total, and the year if any")

@@ -40,6 +40,7 @@ class TargetFact(OfSeries):
         "how much it rose since the previous one (negative for a fall, rounded down to hundredths)",
         unit=Unit.SCORE,
         by=_TABLE,
+        signed=True,
     )
     what: Phrase = shown("ค่าเป้าหมายที่กล่าวถึง", "the target that is spoken of")
 

@@ -101,5 +101,6 @@ class SheetYearFact(OfProject):
         "ผลต่าง (จำนวนเงินในรายละเอียดโครงการลบด้วยจำนวนเงินในตารางสรุป)",
         "the sheet's amount minus the table's",
         unit=Unit.BAHT,
+        signed=True,
     )
     span: Phrase = shown("ปีหรือช่วงปีของจำนวนเงิน", "the year or years that the amount is for")

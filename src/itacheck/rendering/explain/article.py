@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from ...base.language import Message, Text, say
 from ...engine.compiled_rule import criteria_in
 from ...packs.certainty import CERTAINTIES
+from ...packs.condition import ParameterBy, comparisons
 from ...packs.model import Citation, DatedValue, Pack, Parameter, Rule
-from ...packs.reads import parameters_named
+from ...packs.reads import parameters_named, rule_conditions
 from ...report.figures import short
 from ...report.finding import Basis
 from ...report.wording import in_general
@@ -51,9 +52,19 @@ def explain(rule: Rule, pack: Pack, language: str, kinds: Iterable[Kind] | None 
 
 
 def _general(text: Text, rule: Rule, scope: Scope) -> str:
-    """A text of the rule with the newest criteria; what it shows of a finding, in general."""
+    """A text of the rule with the newest criteria; what it shows of a finding, in general.
+
+    Of a criterion that is read by a fact's own year, no value is newer than the others.
+    """
     kind = scope.kinds[rule.about]
-    read = criteria_in(rule, kind, scope.parameters.values(), None)
+    asked = (one.operand for each in rule_conditions(rule) for one in comparisons(each))
+    by_year = {one.name for one in asked if isinstance(one, ParameterBy)}
+    newest = criteria_in(rule, kind, scope.parameters.values(), None)
+    read = tuple(
+        (one, value)
+        for one, held in newest
+        for value in (one.values if one.name in by_year else (held,))
+    )
     return in_general(text, kind, read, scope.language)
 
 

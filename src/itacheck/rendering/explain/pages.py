@@ -27,15 +27,23 @@ def rule_pages(
         yield f"{rule.code}.md", _page(rule, pack, note)
 
 
+def _languages(rules: Sequence[Rule]) -> tuple[str, ...]:
+    """Both languages, but where one text stands for both in every rule: then its own."""
+    titles = [rule.title for rule in rules]
+    if not titles or any(one.th != one.en for one in titles):
+        return LANGUAGES
+    return ("en",) if all(one.th.isascii() for one in titles) else ("th",)
+
+
 def _list(rules: Sequence[Rule], note: str, introduction: str) -> str:
     lines = [note, introduction]
-    for language in LANGUAGES:
+    for language in _languages(rules):
         lines += [*catalogue_markdown(rules, language, "[{code}]({code}.md)"), ""]
     return "\n".join(lines)
 
 
 def _page(rule: Rule, pack: Pack, note: str) -> str:
     lines = [note, f"# {rule.code}", "", f"[กฎทั้งหมด / all rules]({INDEX})"]
-    for language in LANGUAGES:
+    for language in _languages([rule]):
         lines += ["", *article_markdown(explain(rule, pack, language), level=2)]
     return "\n".join(lines) + "\n"
