@@ -92,16 +92,31 @@ def test_a_row_that_lacks_what_all_others_have_is_the_rest_of_the_one_before_the
     assert len(found) == 4
 
 
-def test_figures_that_a_page_cuts_are_one_number() -> None:
-    """Each column's, though all of them are filled on both pages."""
+@pytest.mark.parametrize(
+    ("figures", "rests"),
+    [
+        (("144,0", "125,0"), ("00.00", "00.00")),
+        (("14", "12"), ("0,000", "0,000")),
+        (("๕", "0.00"), ("๐,000", "")),
+        (("5", "0.00"), ("0,000 บาท", "บาท")),
+    ],
+)
+def test_figures_that_a_page_cuts_are_one_number(
+    figures: tuple[str, str], rests: tuple[str, str]
+) -> None:
+    """Each column's, though all of them are filled on both pages, and however little is cut off."""
     file = PdfFile()
     first, second = file.page(), file.page()
     drawn(
-        first,
-        [one(*HEAD), one("1", "โครงการอบรม", "5,000", "-"), one("", "รวมทั้ง", "144,0", "125,0")],
+        first, [one(*HEAD), one("1", "โครงการอบรม", "5,000", "-"), one("", "รวมทั้ง", *figures)]
     )
-    drawn(second, [one("", "สิ้น", "00.00", "00.00")])
-    assert rows_of(read(file))[-1] == ["", "รวมทั้งสิ้น", "144,000.00", "125,000.00"]
+    drawn(second, [one("", "สิ้น", *rests)])
+    found = rows_of(read(file))
+    assert len(found) == 3
+    whole = [f"{one} {rest}".strip() for one, rest in zip(figures, rests, strict=True)]
+    for cell, told in zip(found[-1][2:], whole, strict=True):
+        assert "".join(cell.split()) == "".join(told.split())
+    assert found[-1][1] == "รวมทั้งสิ้น"
 
 
 def test_a_row_of_its_own_figures_is_no_rest() -> None:

@@ -15,6 +15,8 @@ _FIGURE = re.compile(r"(?:[\d,.]*\d|[–—-]+)\s*(?:[฿%]|บาท|โคร�
 _BEGINS = re.compile(r"(?:มิติ|ภารกิจ|แนวทาง|โครงการ|กิจกรรม|มาตรการ|รวม|ด้าน|ส่วน|จำนวน|ไม่|ปี)(?!\Z)")
 """How a cell begins that is none's rest."""
 _NUMBERED = re.compile(r"(?:[ก-๙]{1,8}ที่\s*)?\(?\d{1,3}(?:[.)]|\.\d|\s|\Z)")
+_WITHIN = re.compile(r"0\d{0,2},\d")
+"""What no number begins with."""
 _PROJECT = re.compile("โครงการ|กิจกรรม|มาตรการ")
 _FEWEST = 2
 
@@ -73,7 +75,8 @@ class Break:
             above = self.above.get(cell.column)
             if above is None or above.wide != cell.wide:
                 continue
-            if ("," in above.text and _is_cut(above, cell)) or cell.text.startswith("."):
+            rest = "," in above.text or _WITHIN.match(arabic(cell.text))
+            if (rest and _is_cut(above, cell)) or cell.text.startswith("."):
                 return True
             if not self._is_merged(cell) and self._begins_otherwise(cell):
                 return True
