@@ -107,9 +107,7 @@ def test_figures_that_a_page_cuts_are_one_number(
     """Each column's, though all of them are filled on both pages, and however little is cut off."""
     file = PdfFile()
     first, second = file.page(), file.page()
-    drawn(
-        first, [one(*HEAD), one("1", "โครงการอบรม", "5,000", "-"), one("", "รวมทั้ง", *figures)]
-    )
+    drawn(first, [one(*HEAD), one("1", "โครงการอบรม", "5,000", "-"), one("", "รวมทั้ง", *figures)])
     drawn(second, [one("", "สิ้น", *rests)])
     found = rows_of(read(file))
     assert len(found) == 3

@@ -44,6 +44,13 @@ class Help(RawDescriptionHelpFormatter):
         """A group of arguments, its heading in both languages."""
         super().start_section(dict(_SECTIONS).get(heading or "", heading))
 
+    def add_argument(self, action: Action) -> None:
+        """With room for the names of verbs behind their indent, as from CPython 3.13 on."""
+        super().add_argument(action)
+        for one in self._iter_indented_subactions(action):
+            long = len(self._format_action_invocation(one)) + self._current_indent
+            self._action_max_length = max(self._action_max_length, long)
+
     def _format_action_invocation(self, action: Action) -> str:
         if not action.option_strings or action.nargs == 0:
             return super()._format_action_invocation(action)
