@@ -39,7 +39,13 @@ def test_where_other_rows_leave_years_empty_it_is_for_its_own(other: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "cells", [("-", NO_MONEY, "", "", ""), (NO_MONEY, "", "-", "", ""), ("1,000", "", "", "", "")]
+    "cells",
+    [
+        ("-", NO_MONEY, "", "", ""),
+        (NO_MONEY, "", "-", "", ""),
+        ("1,000", "", "", "", ""),
+        ("✓", "", "", "", ""),
+    ],
 )
 def test_only_words_in_the_first_year_go_over_the_others(cells: tuple[str, ...]) -> None:
     """Behind anything else an empty cell is empty."""
@@ -69,3 +75,12 @@ def test_a_table_with_a_column_of_years_and_no_year_in_it_is_read() -> None:
     """It has the headings of a table of one year in each row, and nothing to be spread."""
     found = plan("โครงการ\tพ.ศ.\tไม่ใช้งบประมาณ", "ส่วนที่ 1", "โครงการ\t", sheet())
     assert len(found.sheets) == 1
+
+
+@pytest.mark.parametrize("begins", ["แนวปฏิบัติการรับของขวัญ", "การอบรมพนักงาน"])
+def test_few_projects_of_any_name_are_no_table_of_sums(begins: str) -> None:
+    """Though each cell of their column begins with a number, as dimensions do."""
+    first = row(f"1) {begins}", NONE, dimension="1. มิติแรก", mission="1.1 ภารกิจแรก")
+    found = read(first, row(f"2) {begins}", NONE))
+    assert len(found.projects) == 2
+    assert not problems(found)

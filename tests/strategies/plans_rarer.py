@@ -191,6 +191,11 @@ def _odd_cells(draw: st.DrawFn, plan: Plan) -> Plan:
             elif form == "unreadable":
                 made = Cell(CellState.UNREADABLE, printed="20,000 ถึง 30,000")
             cells.append((year, made))
+        (first, _), *others = cells
+        alone = all(cell.state is CellState.BLANK for _, cell in others)
+        if alone and declared and declared[0].years == (first,):
+            # Words before cells that are all empty go over all years.
+            return evolve(project, remark="", declarations=())
         budget = evolve(project.budget, cells=tuple(cells))
         return evolve(project, budget=budget, remark="", declarations=tuple(declared))
 

@@ -17,7 +17,7 @@ from ..tables.columns import LONGEST_CELL, Header, Role, TableKind
 from ..tables.header_grid import HeaderGrid, counts_columns, header_grid
 from ..tables.year_cells import YearCells, says_again, years_of
 from .columns import Column, column_of
-from .table_of_sums import lists_dimensions, sums_roles
+from .table_of_sums import are_dimensions, sums_roles
 from .words import (
     DIMENSION_HEADING,
     MISSION_HEADING,
@@ -163,7 +163,7 @@ def _decided(
         for index, (heading, lowest) in enumerate(zip(grid.headings, grid.lowest, strict=True))
     ]
     title = title_column(columns, chosen)
-    if title is None or lists_dimensions(columns[title]):
+    if title is None or are_dimensions(columns, title):
         roles = sums_roles(columns, chosen) or _roles_of_totals(columns, chosen, rows[end:])
         return (_header(grid, roles, years), end) if roles else None
     if not (_has_money(columns, chosen) or _is_framed(columns, title, chosen)):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from ...plan import CellState
 from ..tables.columns import years_span
 from ..tables.rows import TableRow
 from ..text.amounts import read_cell
@@ -17,6 +16,7 @@ def with_spread(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
 
     So merged cells are written in a text, or the words are left to run over the cells beside. That
     is sure where no other row leaves a year empty: else the empty ones may say something of theirs.
+    A tick is of its own year.
     """
     over = [_over_years(row) for row in rows]
     if any(span is None and _leaves_empty(row) for row, span in zip(rows, over, strict=True)):
@@ -34,7 +34,7 @@ def _over_years(row: TableRow) -> tuple[int, int] | None:
     if not first or any(cells[1:]) or row.misfit:
         return None
     span = years_span(row.header)
-    return span if span and read_cell(first).cell.state is CellState.DECLARED else None
+    return span if span and read_cell(first).declares_none else None
 
 
 def _leaves_empty(row: TableRow) -> bool:

@@ -68,13 +68,19 @@ def _are_dimensions(column: Column, years: Sequence[Column]) -> bool:
     return column.dimensions == column.filled > 0 and money == filled > 0
 
 
-def lists_dimensions(column: Column) -> bool:
+def _lists_dimensions(column: Column) -> bool:
     """Whether a column names dimensions and nothing else, whatever its heading."""
     return column.dimensions == column.filled >= _FEWEST
 
 
+def are_dimensions(columns: Sequence[Column], title: int) -> bool:
+    """Whether what seems to be the titles' column has dimensions, and no column before it has."""
+    before = any(DIMENSION_HEADING.match(one.heading) for one in columns[:title])
+    return _lists_dimensions(columns[title]) and not before
+
+
 def _groups(column: Column) -> bool:
-    if lists_dimensions(column):
+    if _lists_dimensions(column):
         return True
     named = DIMENSION_HEADING.match(column.heading) is not None
     return named and (

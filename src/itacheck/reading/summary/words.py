@@ -55,7 +55,7 @@ REMARK_HEADING = re.compile("หมายเหตุ|remark|note", re.IGNORECAS
 _MONEY_HEADING = re.compile("งบประมาณ|วงเงิน|เงิน|บาท|budget", re.IGNORECASE)
 _SOURCE = re.compile("แหล่ง|ที่มา|ประเภท")
 _BRACKETED = re.compile(r"\(.*\)\Z")
-GROUP = re.compile(r"มิติ|(?:ด้านที่)?\d{1,2}[.)](?!\d)(?!.*(?:โครงการ|มาตรการ|กิจกรรม))\D{4}")
+GROUP = re.compile(rf"มิติ|(?:ด้านที่)?\d{{1,2}}[.)](?!\d)(?!.*(?:{KINDS}))\D{{4}}")
 MONEY = re.compile(
     r"(?:จำนวน|ปีละ|฿)*(?:เงิน)?[\d,]*\d(?:\.\d+)?(?:[.,/]?-+|=)?(?:[ก-๙.*/()฿]{0,40})\Z|[-–—−‐‑]+(?:บาท)?\Z"
     r"|(?:ไม่|มิได้)\D{0,12}(?:งบ|งปม)|[✓✔√/●☑→]+\Z|(?:[ก-ฮ]\.){2,4}\Z"
