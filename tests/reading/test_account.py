@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from itacheck.base.errors import ReadError
@@ -94,6 +94,8 @@ def lost(found: Plan, given_document: Document) -> list[str]:
 
 @settings(max_examples=examples(300))
 @given(_BLOCKS)
+@example([[[""], [""], [""]]])
+@example([[["", ""], ["", ""]]])
 def test_nothing_of_any_document_is_dropped(blocks: list[str | list[list[str]]]) -> None:
     """Whatever lines and tables stand in whatever order: each is taken for something, or unread."""
     given_document = document(blocks)

@@ -44,7 +44,7 @@ def _without_blank_columns(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def _is_sideways(rows: Sequence[Row]) -> bool:
-    if len(rows) <= _FEWEST or len({len(row.cells) for row in rows}) != 1:
+    if len(rows) <= _FEWEST or len({len(row.cells) for row in rows}) != 1 or not rows[0].cells:
         return False
     _, *names = rows[0].cells
     years = [year_in(row.cells[0]) for row in rows[1:]]
