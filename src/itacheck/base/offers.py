@@ -23,6 +23,16 @@ def offers(group: str) -> tuple[EntryPoint, ...]:
     return tuple(sorted(entry_points(group=group), key=lambda one: (one.name, one.value)))
 
 
+def package_of(offer: EntryPoint) -> str:
+    """The name of the package that offers something."""
+    return offer.dist.name if offer.dist is not None else offer.module
+
+
+def failure_of(reason: object) -> object:
+    """Why what a package offers does not work, as people are told it: an error with its kind."""
+    return f"{type(reason).__name__}: {reason}" if isinstance(reason, Exception) else reason
+
+
 def shown_by(name: str) -> Any:
     """The function by which a notebook shows something. Raises LookupError where none is there."""
     for one in offers(NOTEBOOK):

@@ -15,7 +15,7 @@ from attrs import evolve
 
 from ..base.errors import OptionError, unknown_name
 from ..base.language import say
-from ..base.offers import offers
+from ..base.offers import failure_of, offers, package_of
 from .interface import Page, Renderer, Reports
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def renderer(name: str, among: Iterable[str] | None = None) -> Renderer:
             say(
                 "More than one package offers the format “{name}”: {packages}.",
                 name=name,
-                packages=", ".join(map(_package, found)),
+                packages=", ".join(map(package_of, found)),
             ),
             remedy=say("Uninstall all but one."),
             place="format",
@@ -142,19 +142,13 @@ def _watched(offer: EntryPoint, writer: Renderer) -> Callable[[Reports, Page], s
 
 
 def _broken(offer: EntryPoint, reason: object) -> OptionError:
-    if isinstance(reason, Exception):
-        reason = f"{type(reason).__name__}: {reason}"
     return OptionError(
         say(
             "The format “{name}” of the package {package} does not work ({reason}).",
             name=offer.name,
-            package=_package(offer),
-            reason=reason,
+            package=package_of(offer),
+            reason=failure_of(reason),
         ),
         remedy=say("Install a version of that package that does, or take another format."),
         place="format",
     )
-
-
-def _package(offer: EntryPoint) -> str:
-    return offer.dist.name if offer.dist is not None else offer.module

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..base.errors import PackError
 from ..base.language import say
-from ..base.offers import offers
+from ..base.offers import failure_of, offers, package_of
 from ..base.record import record
 from .declare import TypedFact
 from .kinds import declared, kinds
@@ -81,20 +81,13 @@ def _family(offer: EntryPoint) -> Family:
 
 def broken(offer: EntryPoint, reason: object) -> PackError:
     """That what a package offers does not work, and why."""
-    if isinstance(reason, Exception):
-        reason = f"{type(reason).__name__}: {reason}"
     return PackError(
         say(
             "The kinds of facts “{name}” of the package {package} do not work ({reason}).",
             name=offer.name,
             package=package_of(offer),
-            reason=reason,
+            reason=failure_of(reason),
         ),
         remedy=say("Install a version of that package that does, or a pack without rules on them."),
         place=offer.name,
     )
-
-
-def package_of(offer: EntryPoint) -> str:
-    """The name of the package that offers something."""
-    return offer.dist.name if offer.dist is not None else offer.module

@@ -36,15 +36,18 @@ def upright(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _without_blank_columns(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """The rows without the blank columns behind them, as a worksheet has under a wider table."""
+    """The rows without the blank columns behind them, as a worksheet has under a wider table.
+
+    None where all of them are blank.
+    """
     width = max(
         (at for row in rows for at, cell in enumerate(row.cells, start=1) if cell), default=0
     )
-    return tuple(Row(row.cells[:width]) for row in rows)
+    return tuple(Row(row.cells[:width]) for row in rows) if width else ()
 
 
 def _is_sideways(rows: Sequence[Row]) -> bool:
-    if len(rows) <= _FEWEST or len({len(row.cells) for row in rows}) != 1 or not rows[0].cells:
+    if len(rows) <= _FEWEST or len({len(row.cells) for row in rows}) != 1:
         return False
     _, *names = rows[0].cells
     years = [year_in(row.cells[0]) for row in rows[1:]]
@@ -62,7 +65,7 @@ def _is_sideways(rows: Sequence[Row]) -> bool:
 
 def _is_named_above(rows: Sequence[Row]) -> bool:
     """Whether a sum's name is the heading over its own row, which has a number of projects."""
-    if len(rows) != _FEWEST or not 0 < len(rows[0].cells) == len(rows[1].cells):
+    if len(rows) != _FEWEST or len(rows[0].cells) != len(rows[1].cells):
         return False
     (name, *years), (count, *amounts) = (row.cells for row in rows)
     return (
