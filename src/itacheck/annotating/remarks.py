@@ -41,7 +41,7 @@ def remark(topic: Topic, entry: Entry) -> tuple[str, ...]:
     others are.
     """
     found = entry.finding
-    title = f"{found.rule} {entry.own_title}".rstrip()
+    title = f"{found.rule} {entry.title}".rstrip()
     lines = (title, found.message, topic.followers, *entry.mending, entry.remedy, entry.cited)
     return (*filter(None, lines), f"[{AUTHOR}:{entry.id}]")
 

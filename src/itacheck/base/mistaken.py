@@ -102,7 +102,7 @@ _MEANT: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """Names, and those for which people write them, alike as they are not."""
 _LIKE_ASCII = str.maketrans({"：": ": ", "，": ", ", "；": "; ", "、": ", ", "﹕": ": "})
-_QUOTES = "“”„‟‘’«»"
+QUOTES = "“”„‟‘’«»"
 _CLOSES: Mapping[str, str] = MappingProxyType(
     {"“": "”", "„": "“”", "‟": "”", "‘": "’", "«": "»", "»": "«"}
 )
@@ -126,7 +126,7 @@ def seen(name: str) -> str:
 
 def unquoted(name: str) -> str:
     """A name without the quotation marks that a word processor puts round it."""
-    return name.strip(_QUOTES)
+    return name.strip(QUOTES)
 
 
 def enclosed(text: str) -> str | None:

@@ -114,7 +114,7 @@ def compile_rule(
     of_facts = {one.parameter.name for one in dated}.difference(compared_parameters(rule))
     read = (one for one in parameters_read(rule, kind) if one in held and one not in of_facts)
     years = {(one.kind, one.by) for one in dated}
-    joins = tuple(one for one in (rule.with_, rule.without) if one is not None)
+    joins = rule.joins
     conditions = (rule.where, rule.fails_when)
     keys = tuple(ours for one in joins for _, ours in one.on)
     first, last = rule.fiscal_years or (0, 9999)

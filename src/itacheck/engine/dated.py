@@ -9,7 +9,8 @@ from attrs import evolve
 from ..base.language import Text
 from ..base.record import record
 from ..packs.condition import ParameterBy, Than, with_operands
-from ..packs.model import Condition, DatedValue, Joined, Parameter, Rule
+from ..packs.model import Condition, DatedValue, Parameter, Rule
+from ..packs.reads import with_conditions
 from ..vocabulary.model import Fact, Kind, Property, Type, Unit
 
 
@@ -56,17 +57,7 @@ def resolved(rule: Rule, parameters: Mapping[str, Parameter]) -> tuple[Rule, tup
 
         return with_operands(condition, change)
 
-    def joined(one: Joined | None) -> Joined | None:
-        return None if one is None else evolve(one, where=within(one.where, one.kind))
-
-    changed = evolve(
-        rule,
-        where=within(rule.where, rule.about),
-        fails_when=within(rule.fails_when, rule.about),
-        with_=joined(rule.with_),
-        without=joined(rule.without),
-        notes=tuple(evolve(one, when=within(one.when, rule.about)) for one in rule.notes),
-    )
+    changed = with_conditions(rule, within)
     return (changed, tuple(found)) if found else (rule, ())
 
 

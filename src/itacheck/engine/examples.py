@@ -9,14 +9,13 @@ from attrs import evolve
 
 from ..base.errors import PackError
 from ..base.language import Message, say
+from ..packs.examples import WORDS
 from ..packs.model import Example, Pack, Rule
 from ..vocabulary.model import Fact, Kind, Origin
 from .compiled import compile_pack
 from .evaluation import evaluate
 from .model import Outcome
 
-_WORDS = MappingProxyType({"failed": "fails", "passed": "passes"})
-"""Under which an example with that outcome belongs, where it is another word."""
 _OUTCOMES = MappingProxyType(
     {
         "failed": say("failed"),
@@ -63,13 +62,13 @@ def _tried(
                 say(
                     "An example of “{code}” comes out as {outcome}, not {expected}{reason}.",
                     code=rule.code,
-                    outcome=_OUTCOMES[outcome.state.value],
+                    outcome=_OUTCOMES.get(outcome.state.value, outcome.state.value),
                     expected=_OUTCOMES[example.outcome],
                     reason=_reason(outcome),
                 ),
                 remedy=say(
                     "Correct the example or the rule's condition, or put it under “{word}”.",
-                    word=_WORDS.get(outcome.state.value, outcome.state.value),
+                    word=WORDS.get(outcome.state.value, outcome.state.value),
                 ),
                 place=example.location,
             )

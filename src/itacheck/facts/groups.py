@@ -15,7 +15,7 @@ from ..plan import PartId, UnnamedRow
 from ..thai.years import FiscalYear
 from ..vocabulary.groups import GroupFact, GroupYearFact
 from ..vocabulary.model import Evidence, Unread
-from .common.amounts import growth, of_known, satang, share, some_money, total
+from .common.amounts import growth, of_known, satang, share, some_money, total, total_of_known
 from .common.context import Context
 from .common.entries import MissionEntry, ProjectEntry
 from .common.evidence import said_in_year, said_of
@@ -50,7 +50,7 @@ def facts(context: Context) -> Iterator[GroupFact | GroupYearFact]:
     years = context.years
     in_all = _amounts(context, whole, years)
     for group in (whole, *parts):
-        amounts = _amounts(context, group, years)
+        amounts = in_all if group is whole else _amounts(context, group, years)
         yield _all_years(context, group, amounts, in_all)
         yield from _each_year(context, group, amounts, in_all)
 
@@ -119,13 +119,6 @@ def _unnamed(group: _Group, year: FiscalYear) -> Iterator[int | None]:
     return (None for cell in cells if cell is not None and satang(cell) != 0)
 
 
-def _over(amounts: _Amounts) -> int | Unread | None:
-    """The money of all years, each of which must be known."""
-    open_ = next((one for one in amounts.values() if isinstance(one, Unread)), None)
-    known = (one if isinstance(one, int) else None for one in amounts.values())
-    return open_ or (total(known) if amounts else None)
-
-
 def _with_money(
     context: Context, group: _Group, years: Sequence[FiscalYear]
 ) -> int | Unread | None:
@@ -141,7 +134,7 @@ def _with_money(
 
 def _all_years(context: Context, group: _Group, amounts: _Amounts, in_all: _Amounts) -> GroupFact:
     unread = context.unread(PartId.SUMMARY_TABLE)
-    amount = _over(amounts)
+    amount = total_of_known(amounts.values())
     return GroupFact(
         subject=group.subject,
         names=group.names,
@@ -154,7 +147,7 @@ def _all_years(context: Context, group: _Group, amounts: _Amounts, in_all: _Amou
         with_money=_with_money(context, group, tuple(amounts)),
         missions=None if group.missions is None else unread or group.missions,
         amount=amount,
-        share=of_known(share, amount, _over(in_all)),
+        share=of_known(share, amount, total_of_known(in_all.values())),
         document="plan",
         organisation=context.organisation,
         item=group.label,

@@ -78,15 +78,19 @@ def _expected(
 
 def _word_lists(context: Context) -> Iterator[WordListFact]:
     """For each project and list of words that the pack gives, whether the project has them."""
+    lists = [
+        (one, [[(word, comparable(word)) for word in group] for group in one.groups])
+        for one in context.criteria.words
+    ]
     for entry in context.projects:
         title = (comparable(entry.project.title),)
         sheet = context.sheet_of.get(entry.subject)
         texts = (sheet.title, *(one.text for one in sheet.sheet.sections)) if sheet else ()
         held = tuple(map(comparable, texts))
         unread = context.unread_in(sheet) if sheet else context.unread(PartId.SHEETS)
-        for words in context.criteria.words:
-            in_title = words_found(title, words.groups)
-            in_sheet = words_found(held, words.groups)
+        for words, groups in lists:
+            in_title = words_found(title, groups)
+            in_sheet = words_found(held, groups)
             yield WordListFact(
                 subject=entry.subject,
                 names=(*entry.names, "words", words.id),

@@ -11,6 +11,7 @@ from ..thai.text import tidy
 from ..vocabulary.declare import TypedFact
 from ..vocabulary.model import Evidence, Unread, few
 from ..vocabulary.risks import ControlFact, Level, RiskFact, RiskRowFact, RiskTableFact
+from .common.amounts import total_of_known
 from .common.backing import Backing, How, backers_of
 from .common.context import Context
 from .common.entries import RiskRowEntry
@@ -140,8 +141,8 @@ def _risk(
 def _controls(context: Context, entry: RiskRowEntry, controls: Sequence[_Backed]) -> _Controls:
     """Worked out once for a row: a cell may hold a thousand risks beside a thousand controls."""
     number = _controls_of(context, entry, controls)
-    in_all = len(controls) if _has_own_cell(entry) else context.unread(PartId.RISK_ASSESSMENT)
-    in_all = len(controls) if in_all is None else in_all
+    unseen = None if _has_own_cell(entry) else context.unread(PartId.RISK_ASSESSMENT)
+    in_all = unseen or len(controls)
     unread = context.unread(PartId.SUMMARY_TABLE, PartId.SHEETS)
     hows = tuple(one.backing.how for one in controls)
     return _Controls(
@@ -245,18 +246,11 @@ def _table(context: Context, unbacked: Sequence[int | Unread | None]) -> RiskTab
         scored=context.known(len(scored), PartId.RISK_ASSESSMENT),
         rows=unread or len(context.risk_rows),
         risks=unread or sum(len(entry.row.risks) for entry in context.risk_rows),
-        unbacked_risks=_sum(unbacked),
+        unbacked_risks=total_of_known(unbacked),
         document="plan",
         organisation=context.organisation,
         has_bands=bool(context.plan.risk_bands),
     )
-
-
-def _sum(counts: Sequence[int | Unread | None]) -> int | Unread | None:
-    """The sum of counts, all of which must be known."""
-    open_ = next((one for one in counts if isinstance(one, Unread)), None)
-    known = [one for one in counts if isinstance(one, int)]
-    return open_ or (sum(known) if len(known) == len(counts) else None)
 
 
 def _has_figures(rating: Rating) -> bool:

@@ -62,7 +62,7 @@ def _question(
 def _title(report: Report, finding: Finding, number: int, pen: Pen) -> Iterator[str]:
     entry = Entry(finding, Standing.FOUND, report)
     place = finding.location.words if finding.location else ""
-    told = f"{entry.own_title} – {place}" if place else entry.own_title
+    told = f"{entry.title} – {place}" if place else entry.title
     yield from pen.lines(told, tone=Tone.BLUE, printed=f"{number}. {finding.rule} ")
 
 

@@ -294,7 +294,7 @@ def _why(finding: Finding, name: str, trial: _Trial) -> tuple[str, ...]:
     """The paragraphs of a comment on a change: the rule, what was wrong, the basis, a mark."""
     entry = Entry(finding, Standing.FOUND, trial.report)
     return (
-        f"{finding.rule} {entry.own_title}".rstrip(),
+        f"{finding.rule} {entry.title}".rstrip(),
         finding.message,
         entry.cited,
         f"[{AUTHOR}:{name}]",

@@ -19,9 +19,10 @@ from ..checking import Checker, plan_of, prepare
 from ..reading import read
 from ..report import NOT_SELECTED, Finding
 from ..report.baseline import Change, compare, unanswered
+from ..report.build import packs_used
 from ..report.provenance import SCHEMA_VERSION, PackUsed
 from .batch import Source, Sources, jobs_of, named, restored, runner_of, written
-from .running import completed
+from .running import completed, no_answer
 
 if TYPE_CHECKING:
     from ..base.limits import Limits
@@ -211,17 +212,12 @@ class Exchange:
     def gathered(self, plans: tuple[PlanImpact, ...]) -> Impact:
         """All plans together, and what became of each rule."""
         return Impact(
-            _used(self.old),
-            _used(self.new),
+            packs_used(self.old.compiled),
+            packs_used(self.new.compiled),
             self.new.options.language,
             plans,
             tuple(_rules(plans, _titles(self.old), _titles(self.new))),
         )
-
-
-def _used(checker: Checker) -> tuple[PackUsed, ...]:
-    packs = checker.compiled.packs
-    return tuple(PackUsed(one.id, one.version, one.sha256) for one in packs)
 
 
 def _titles(checker: Checker) -> Mapping[str, str]:
@@ -256,13 +252,7 @@ def _safely(old: Checker, new: Checker, label: str, source: Source) -> PlanImpac
     try:
         return _compared(old, new, label, source)
     except Exception as error:  # noqa: BLE001 - of one plan among many
-        told = EngineError(
-            say("The check came to no answer ({reason}).", reason=type(error).__name__),
-            remedy=say("Check this plan alone, to see why."),
-            place=label,
-        )
-        told.__cause__ = error
-        return PlanImpact(label, error=told)
+        return PlanImpact(label, error=no_answer(error, label))
 
 
 def _compared(old: Checker, new: Checker, label: str, source: Source) -> PlanImpact:

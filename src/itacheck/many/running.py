@@ -187,9 +187,15 @@ def _answer(future: Future[_Answer]) -> _Answer | ItacheckError:
         return future.result()
     if isinstance(error, ItacheckError):
         return error
+    return no_answer(error)
+
+
+def no_answer(error: BaseException, place: str | None = None) -> EngineError:
+    """That a plan's check fell by a defect of itacheck."""
     found = EngineError(
         say("The check came to no answer ({reason}).", reason=type(error).__name__),
         remedy=say("Check this plan alone, to see why."),
+        place=place,
     )
     found.__cause__ = error
     return found

@@ -25,6 +25,8 @@ OUTCOMES = {
     "not_applicable": "not_applicable",
     "undecided": "undecided",
 }
+WORDS = {outcome: word for word, outcome in OUTCOMES.items()}
+"""Under which word an example with an outcome belongs."""
 
 WANTED = ("fails", "passes")
 _DESCRIBED = mapping(dict.fromkeys(OUTCOMES, array({"type": "object", "minProperties": 1}, 1)))

@@ -10,6 +10,7 @@ from math import prod
 from types import MappingProxyType
 
 from ..base.record import record
+from ..records.cursor import THAI_DIGITS
 
 _SCALES: Mapping[str, int] = MappingProxyType(
     {
@@ -35,7 +36,6 @@ _LONGEST = 40
 """A text of more characters is no number that anybody wrote by mistake."""
 _UNIT = re.compile(r"[^0-9๐-๙]*\Z")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.|\Z)")
-_PLAIN_DIGITS = MappingProxyType({ord(thai): str(n) for n, thai in enumerate("๐๑๒๓๔๕๖๗๘๙")})
 
 
 @record
@@ -79,7 +79,7 @@ def figure_meant(text: str) -> FigureMeant | None:
 
 def _plain(number: str) -> Decimal:
     """A number in digits; a comma that parts no thousands is taken for a point."""
-    digits = number.translate(_PLAIN_DIGITS).rstrip(".,")
+    digits = number.translate(THAI_DIGITS).rstrip(".,")
     if "," in digits and not _THOUSANDS.match(digits) and "." not in digits:
         digits = digits.replace(",", ".", 1)
     return Decimal(digits.replace(",", ""))

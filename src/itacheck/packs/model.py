@@ -133,10 +133,14 @@ class Rule:
     reweighed: Reweighed | None = None
 
     @property
+    def joins(self) -> tuple[Joined, ...]:
+        """The facts that it asks for beside the examined one, or that there be none."""
+        return tuple(one for one in (self.with_, self.without) if one is not None)
+
+    @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of facts that it is about and that it joins."""
-        joins = (one for one in (self.with_, self.without) if one is not None)
-        return (self.about, *(one.kind for one in joins))
+        return (self.about, *(one.kind for one in self.joins))
 
     @property
     def family(self) -> str:

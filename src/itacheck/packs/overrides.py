@@ -14,9 +14,9 @@ from .condition import AllOf, Condition, renamed
 from .condition_reader import ALWAYS
 from .examples import ExamplesForm
 from .merging import Merged
-from .model import Joined, Reweighed, Rule
+from .model import Reweighed, Rule
 from .names import Names, twice
-from .reads import parameter_in, parameters_named, used_properties, with_places
+from .reads import parameter_in, parameters_named, used_properties, with_conditions, with_places
 from .rules import CODE, check_weight, rule_form
 from .texts import TEXT, TRUTH, Words, check_changed, check_raised
 
@@ -107,8 +107,7 @@ def _changed(at: Cursor, rule: Rule, names: Names, pack: str) -> tuple[dict[str,
         fields["severity"].warn(told, say("Add “reason”, which the report tells."))
     check_weight(fields.get("severity", at), changed, names)
     if "examples" in fields:
-        joins = tuple(one for one in (changed.with_, changed.without) if one is not None)
-        examples = ExamplesForm(about, used_properties(changed), joins, names)
+        examples = ExamplesForm(about, used_properties(changed), changed.joins, names)
         changed = evolve(changed, examples=examples.read(fields["examples"]))
     return fields, changed
 
@@ -149,29 +148,19 @@ def _decided_otherwise(
 
 def _reading(rule: Rule, exchanged: dict[str, str], names: Names) -> Rule:
     """The rule with other parameters in its conditions and in its texts."""
-
-    def joined(one: Joined | None) -> Joined | None:
-        return None if one is None else evolve(one, where=renamed(one.where, exchanged))
-
     about = names.kinds[rule.about]
 
     def text(one: Text) -> Text:
         return with_places(one, lambda place: _place(place, about, exchanged))
 
+    changed = with_conditions(rule, lambda one, _: renamed(one, exchanged))
     return evolve(
-        rule,
+        changed,
         title=text(rule.title),
         message=text(rule.message),
         rationale=text(rule.rationale),
         remedy=text(rule.remedy),
-        where=renamed(rule.where, exchanged),
-        fails_when=renamed(rule.fails_when, exchanged),
-        with_=joined(rule.with_),
-        without=joined(rule.without),
-        notes=tuple(
-            evolve(one, when=renamed(one.when, exchanged), text=text(one.text))
-            for one in rule.notes
-        ),
+        notes=tuple(evolve(one, text=text(one.text)) for one in changed.notes),
     )
 
 

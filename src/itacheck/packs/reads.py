@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from attrs import evolve
+
 from ..base.language import Text
 from ..vocabulary.model import Kind
 from .condition import Condition, parameter_names, properties
-from .model import Rule
+from .model import Joined, Rule
 
 PLACE = re.compile(r"\{([^{}]*)\}")
 """A name in braces."""
@@ -17,8 +19,23 @@ PLACE = re.compile(r"\{([^{}]*)\}")
 
 def rule_conditions(rule: Rule) -> tuple[Condition, ...]:
     """The conditions that decide a rule."""
-    joins = tuple(one.where for one in (rule.with_, rule.without) if one is not None)
-    return (rule.where, rule.fails_when, *joins)
+    return (rule.where, rule.fails_when, *(one.where for one in rule.joins))
+
+
+def with_conditions(rule: Rule, change: Callable[[Condition, str], Condition]) -> Rule:
+    """A rule with every condition, of facts of a kind, as ``change`` gives it."""
+
+    def joined(one: Joined | None) -> Joined | None:
+        return None if one is None else evolve(one, where=change(one.where, one.kind))
+
+    return evolve(
+        rule,
+        where=change(rule.where, rule.about),
+        fails_when=change(rule.fails_when, rule.about),
+        with_=joined(rule.with_),
+        without=joined(rule.without),
+        notes=tuple(evolve(one, when=change(one.when, rule.about)) for one in rule.notes),
+    )
 
 
 def compared_parameters(rule: Rule) -> tuple[str, ...]:
@@ -43,8 +60,7 @@ def parameters_read(rule: Rule, kind: Kind) -> tuple[str, ...]:
 
 def used_properties(rule: Rule) -> tuple[str, ...]:
     """The properties of the examined fact that decide what becomes of it."""
-    joins = (one for one in (rule.with_, rule.without) if one is not None)
-    keys = (ours for one in joins for _, ours in one.on)
+    keys = (ours for one in rule.joins for _, ours in one.on)
     whens = (note.when for note in rule.notes)
     return (*rule.needs, *properties(rule.where, rule.fails_when, *whens), *keys)
 

@@ -11,7 +11,7 @@ from ..base.errors import short
 from ..base.language import Message, say
 from ..base.mistaken import meant_by, unquoted
 from ..records.codec import Integer, Text, Truth
-from ..records.cursor import Cursor
+from ..records.cursor import THAI_DIGITS, Cursor
 from ..records.faults import MISSING, UNKNOWN
 from ..records.tree import Mapping as MappingNode
 from ..records.tree import Scalar, Sequence, is_nothing
@@ -120,7 +120,6 @@ _NUMBER = re.compile(
     r"(?:ปี(?:งบประมาณ)?)?\s*(?:พ\.?\s?ศ\.?)?\s*(-?[0-9]{1,3}(?:,[0-9]{3})+|-?[0-9]{1,16})(\.[0-9]{1,9})?\s*(?:บาท|คะแนน|baht|%)?\Z"
 )
 _CODE = re.compile(r"([A-Za-z]{3})[-_ .]?([0-9]{1,3})\Z")
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _COMPARED = re.compile(r"(?P<sign>>=|<=|!=|[<>=≥≤≠])\s*(?P<value>[0-9๐-๙].*)\Z")
 _OF_RULES = frozenset(("about", "fails_when", "with", "without", "needs", "data", "notes"))
 
@@ -169,7 +168,7 @@ def _of_list(at: Cursor) -> Message | None:
 
 def number_meant(text: str) -> str | None:
     """The number that a text with Thai digits, commas or a unit stands for, if it is one."""
-    found = _NUMBER.match(text.strip().translate(_DIGITS))
+    found = _NUMBER.match(text.strip().translate(THAI_DIGITS))
     if found is not None:
         return str(int(found[1].replace(",", ""))) + (found[2] or "")
     meant = figure_meant(text)
@@ -178,7 +177,7 @@ def number_meant(text: str) -> str | None:
 
 def code_meant(code: str) -> str | None:
     """The code of a rule that is meant by something much like one."""
-    found = _CODE.match(unquoted(code.strip()).translate(_DIGITS))
+    found = _CODE.match(unquoted(code.strip()).translate(THAI_DIGITS))
     return f"{found[1].upper()}{found[2].zfill(3)}" if found else None
 
 

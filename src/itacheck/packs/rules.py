@@ -14,13 +14,12 @@ from ..records.cursor import Cursor
 from ..records.record import Key, Record
 from ..vocabulary.model import Kind
 from ..vocabulary.repairs import REPAIR_KINDS
-from .condition import parameter_names
 from .condition_reader import ALWAYS, ConditionForm, Scope
 from .examples import ExamplesForm
 from .joins import JoinForm, check_needed
 from .model import Certainty, Note, Rule, Severity
 from .names import Names, read_property
-from .reads import rule_conditions, shown_names, used_properties
+from .reads import compared_parameters, shown_names, used_properties
 from .texts import BASIS, CERTAINTY, TEXT, YEARS, Words, message_words
 
 SEVERITIES = tuple(one.value for one in Severity)
@@ -139,24 +138,22 @@ def read_rule(at: Cursor, names: Names) -> Rule | None:
         joined = values["with_" if word == "with" else word]
         if joined is not None:
             check_needed(fields[word], joined, about, values["needs"])
-    _check_basis(at, fields, values)
     values["message"] = values["message"] or values["title"]
     values["executability"] = values["executability"] or EXECUTABILITY[0]
     rule = Rule(**values, about=about.name, location=at.place)
+    _check_basis(at, fields, rule)
     check_weight(fields["severity"], rule, names)
     if "examples" not in fields:
         return rule
-    joins = tuple(one for one in (rule.with_, rule.without) if one is not None)
+    joins = rule.joins
     whole = len(joins) == len(fields.keys() & {"with", "without"})
     examples = ExamplesForm(about, used_properties(rule), joins if whole else None, names)
     return evolve(rule, examples=examples.read(fields["examples"]))
 
 
-def _check_basis(at: Cursor, fields: Mapping[str, Cursor], values: Mapping[str, Any]) -> None:
+def _check_basis(at: Cursor, fields: Mapping[str, Cursor], rule: Rule) -> None:
     """A fault where nothing says on whose authority a rule speaks."""
-    joins = (values["with_"], values["without"])
-    conditions = (values["where"], values["fails_when"], *(one.where for one in joins if one))
-    if "basis" not in fields and not parameter_names(*conditions):
+    if "basis" not in fields and not compared_parameters(rule):
         at.fault(
             say("The key “{key}” is missing.", key="basis"),
             say("A rule rests on a source of its own, or compares with a parameter that has one."),
@@ -180,7 +177,7 @@ def rule_as_data(rule: Rule, kinds: Iterable[Kind] | None = None) -> dict[str, A
 def too_strong(rule: Rule, names: Names) -> tuple[str, Certainty] | None:
     """What a rule rests on that does not bear its severity, if anything does not, and how sure."""
     rests_on = [("certainty", rule.certainty)]
-    for name in parameter_names(*rule_conditions(rule)):
+    for name in compared_parameters(rule):
         parameter = names.parameters.get(name)
         if parameter is not None:
             rests_on.extend((f"${name}", value.certainty) for value in parameter.values)

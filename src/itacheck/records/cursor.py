@@ -14,7 +14,8 @@ from .tree import Foreign, Mapping, Node, Path, Scalar, Sequence, is_nothing
 Pairs: TypeAlias = tuple[tuple[Scalar, Node], ...]
 _TOLD = Foreign(None)
 """A number that a comma has cut: what is wrong with it is told at the comma."""
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+"""Thai digits to Arabic ones, for ``str.translate``."""
 _LONGEST = 20
 """A number with more digits is none that a comma has cut."""
 
@@ -179,11 +180,11 @@ class Cursor:
         for key, value in pairs:
             if whole and _is_rest(key, value):
                 first = key if not found or found[-1][1] != _TOLD else numbers.pop()[0]
-                whole += key.text.translate(_DIGITS)
+                whole += key.text.translate(THAI_DIGITS)
                 numbers.append((first, whole))
                 found[-1] = found[-1][0], _TOLD
                 continue
-            whole = value.text.translate(_DIGITS) if _is_begun(value) else ""
+            whole = value.text.translate(THAI_DIGITS) if _is_begun(value) else ""
             found.append((key, value))
         for key, number in numbers:
             self.inner(key, None, key.text).fault(

@@ -12,29 +12,29 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ..base.errors import short
 from ..base.language import Message, say
+from ..base.mistaken import QUOTES, meant_by
 from ..base.record import record
 from .yaml_quotes import STARTS, closed, left_open, with_its_end
+from .yamlerrors import NO_ESCAPE, OPEN_QUOTE
 
 _AS_FAR = 12
 """So many lines above the place where the parser gave up are looked at."""
 _KEY = r"^(?P<lead>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*)"
 _ODD = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _UNSEEN = "\u200b-\u200f\u2060\ufeff"
-_SMART = "“”„‟‘’«»"
 _ODD_BLANK = re.compile(rf"^(?:[ -]*[{_ODD}{_UNSEEN}]|{_KEY[1:]}\s*:[ ]*[{_ODD}{_UNSEEN}])")
 _WIDE_COLON = re.compile(rf"{_KEY}\s*[：﹕꞉]\s*(?P<value>.*)")
 _OTHER_SIGN = re.compile(rf"{_KEY}\s*(?:[=;]|->|=>)\s*(?P<value>\S.*)")
 _COMPARED = re.compile(
     r"(?<=[:,\[{])\s*(?P<sign>>=|<=|[<>≥≤])\s*(?P<value>\d[\d,]*(?P<unit>(?:\.\d+)?(?:\s*[^\s\d,\]}#]+)?))"
 )
-_WORDS = {">": "gt", ">=": "ge", "≥": "ge", "<": "lt", "<=": "le", "≤": "le"}
 _MEMBER = re.compile(r"^(?P<lead> *)- +(?P<rest>[A-Za-z_][\w-]*:(?:\s.*|$))")
 _BAD_ESCAPE = re.compile(r'"[^"]*\\[^"\\/abefnrtv0xuUN_LP \t]')
 _ONE_PAIR = re.compile(r"[a-z_]+: [^\s:]+\Z")
 _NO_SPACE = re.compile(rf"{_KEY}:(?![/\s])(?P<value>\S.*)")
 _NO_COLON = re.compile(rf"{_KEY}(?:[ ]+(?P<value>[^:]+)|[ ]*)$")
 _NO_DASH_SPACE = re.compile(r"^(?P<lead>[ ]*)-(?P<rest>[A-Za-z_][\w-]*:.*)")
-_SMART_VALUE = re.compile(rf"(?:^|[:,\[{{-])\s*[{_SMART}]")
+_SMART_VALUE = re.compile(rf"(?:^|[:,\[{{-])\s*[{QUOTES}]")
 _BRACES = re.compile(rf"{_KEY}:\s+(?P<value>\{{[A-Za-z_]\w*\}}.*)")
 _SIGN = re.compile(rf"{_KEY}:\s+(?P<value>(?:[@`%&*!|>]|-\s).*)")
 _COLON_WITHIN = re.compile(rf"{_KEY}:\s+(?P<value>[^\s\"'\[{{#|>][^#]*?:(?:\s.*|$))")
@@ -139,7 +139,7 @@ def _smart_quotes(line: str, number: int) -> Slip | None:
     if found is None:
         return None
     reason = say('the quotation marks are those of a text, and not "…"')
-    straight = re.sub(f"[{_SMART}]", '"', line).strip()
+    straight = re.sub(f"[{QUOTES}]", '"', line).strip()
     if _open_quote(straight, number) is not None:
         remedy = say("Put all of it in '…', or leave the inner marks out.")
         return Slip(number, found.end(), reason, remedy)
@@ -155,8 +155,7 @@ def _open_quote(line: str, number: int) -> Slip | None:
             mark = line[at]
             end = closed(line, at + 1, mark)
             if end is None:
-                reason = say("a quotation mark is not closed")
-                return _slip(number, at, reason, with_its_end(line, at).strip())
+                return _slip(number, at, OPEN_QUOTE, with_its_end(line, at).strip())
             behind = line[end + 1 :].strip()
             if behind and behind[0] not in ",]}:#":
                 reason = say("a text goes on behind its quotation mark")
@@ -251,7 +250,7 @@ def _compared(line: str, number: int) -> Slip | None:
     if found is None:
         return None
     reason = say("a comparator is a word, and no sign")
-    form = f"{{{_WORDS[found['sign']]}: {found['value'].replace(',', '').strip()}}}"
+    form = f"{{{meant_by(found['sign'])[0]}: {found['value'].replace(',', '').strip()}}}"
     return _slip(number, found.start("sign"), reason, form)
 
 
@@ -259,8 +258,7 @@ def _bad_escape(line: str, number: int) -> Slip | None:
     found = _BAD_ESCAPE.search(line)
     if found is None:
         return None
-    reason = say("what follows “\\” within quotation marks is no escape")
-    return _slip(number, found.end() - 2, reason, line.strip().replace('"', "'"))
+    return _slip(number, found.end() - 2, NO_ESCAPE, line.strip().replace('"', "'"))
 
 
 def _surplus(line: str, number: int) -> Slip | None:

@@ -54,7 +54,7 @@ def _findings(report: Report) -> Iterator[dict[str, str]]:
             "subject": found.subject,
             "year": "" if found.year is None else str(found.year),
             "place": one.place,
-            "title": one.own_title,
+            "title": one.title,
             "message": found.message,
             "remedy": found.remedy,
             "basis": one.basis,

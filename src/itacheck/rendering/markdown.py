@@ -65,7 +65,7 @@ def _entry(entry: Entry) -> str:
     """A member of a list; what ends with two spaces ends a line in Markdown, too."""
     found = entry.finding
     year = "" if found.year is None else str(found.year)
-    head = (entry.own_title, entry.place, found.subject, year, entry.id)
+    head = (entry.title, entry.place, found.subject, year, entry.id)
     lines = [
         f"- **{found.rule}** {' · '.join(_plain(part) for part in head if part)}",
         _plain(found.message),

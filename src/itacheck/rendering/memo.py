@@ -138,7 +138,7 @@ class _Memo:
         first = matter.first
         told = say(
             "{code} {title}: {about}",
-            title=first.title if matter.count > 1 else first.own_title,
+            title=first.title,
             about=first.about,
             code=first.finding.rule,
         )

@@ -153,7 +153,7 @@ def _places(view: ReportView, pen: Pen) -> Iterator[str]:
         yield ""
         yield from pen.lines("", printed=topic.title or view.name, tone=Tone.STRONG)
         for one in shown:
-            head = f"{one.finding.rule}  {one.own_title} ({one.severity})"
+            head = f"{one.finding.rule}  {one.title} ({one.severity})"
             yield from pen.lines(head, depth=1, tone=_TONES[one.finding.severity])
             yield from entry_lines(one, pen)
             if one.remedy:

@@ -53,7 +53,7 @@ def build_report(
         engine=EngineUsed(
             evaluation.engine, told(evaluation.notice, language) if evaluation.notice else None
         ),
-        packs=_packs(compiled),
+        packs=packs_used(compiled),
         plan=evolve(read, problems=tuple(problems)),
         findings=tuple(one for one, _ in found),
         ledger=tuple(sorted((*lines, *idle), key=lambda one: one.rule)),
@@ -80,7 +80,7 @@ def unread_report(
         version=version,
         options=options,
         engine=EngineUsed(engine),
-        packs=_packs(compiled),
+        packs=packs_used(compiled),
         plan=Plan(problems=tuple(_problem(one) for one in (error, *further))),
         findings=(),
         ledger=(),
@@ -89,7 +89,8 @@ def unread_report(
     )
 
 
-def _packs(compiled: CompiledPack) -> tuple[PackUsed, ...]:
+def packs_used(compiled: CompiledPack) -> tuple[PackUsed, ...]:
+    """The packs that a check used, each with what tells one version from another."""
     return tuple(PackUsed(pack.id, pack.version, pack.sha256) for pack in compiled.packs)
 
 

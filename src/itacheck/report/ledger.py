@@ -129,7 +129,7 @@ def _line(
     status = next((state.value for state in State if states[state]), NOT_SELECTED)
     counts = {state.value: states[state] for state in State}
     reasons = _reasons(rule, outcomes, compiled, language)
-    title = in_general(rule.rule.title, rule.kind, rule.criteria, language)
+    title = in_general(rule.rule.title, rule.kind, rule.criteria_at_all, language)
     return LedgerLine(rule.rule.code, status, **counts, reasons=reasons, title=title)
 
 

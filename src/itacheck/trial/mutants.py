@@ -16,10 +16,10 @@ from ..packs.condition import (
     Not,
     ParameterBy,
     Than,
-    parameter_names,
     place_of,
 )
 from ..packs.model import DatedValue, Joined, Pack, Parameter, Rule
+from ..packs.reads import compared_parameters
 from ..vocabulary.model import Kind, Value
 from .conditions import ALWAYS, Changed, changes
 
@@ -105,8 +105,7 @@ def _dates(rule: Rule, pack: Pack) -> Iterator[tuple[str, tuple[Parameter, ...],
 
     And whether that is the same: the next value holds from its first year on.
     """
-    joins = tuple(one.where for one in (rule.with_, rule.without) if one is not None)
-    read = parameter_names(rule.where, rule.fails_when, *joins)
+    read = compared_parameters(rule)
     for at, parameter in enumerate(pack.parameters):
         if parameter.name not in read:
             continue
@@ -171,7 +170,7 @@ def _can_fail(rule: Rule) -> bool:
 def _redundant(name: str, rule: Rule) -> bool:
     """Whether ``fails_when`` alone is undecided wherever a property is absent."""
     alone = rule.with_ is None and rule.without is None
-    keyed = any(name == ours for one in (rule.with_, rule.without) if one for _, ours in one.on)
+    keyed = any(name == ours for one in rule.joins for _, ours in one.on)
     return keyed or (alone and _needed_by(name, rule.fails_when))
 
 

@@ -9,11 +9,11 @@ from attrs import evolve
 
 from ..base.record import record
 from ..engine import try_examples
-from ..packs.condition import Comparison, ParameterBy, ParameterName, comparisons, parameter_names
-from ..packs.examples import OUTCOMES, ExamplesForm
+from ..packs.condition import Comparison, ParameterBy, ParameterName, comparisons
+from ..packs.examples import WORDS, ExamplesForm
 from ..packs.model import Example, Pack, Rule
 from ..packs.names import Names, drawn_ids
-from ..packs.reads import rule_conditions, used_properties
+from ..packs.reads import compared_parameters, used_properties
 from ..records.tree import Compact
 from ..records.yaml_json import write_text
 from ..vocabulary.model import Kind, Property, Type, Value
@@ -23,7 +23,6 @@ MOST = 300
 """So many examples of a rule are tried, each another in one thing than one that there is."""
 _OTHER = "other"
 """A word for what may be any word."""
-_WORDS = {outcome: word for word, outcome in OUTCOMES.items()}
 
 
 @record
@@ -74,7 +73,7 @@ def _of_rule(
         )
         if not noticed[best]:
             return
-        yield Suggestion(rule.code, _WORDS[right[best]], _text(rule, tried[best], kinds))
+        yield Suggestion(rule.code, WORDS[right[best]], _text(rule, tried[best], kinds))
         left = {number: found for number, found in left.items() if number not in noticed[best]}
 
 
@@ -89,16 +88,14 @@ def _outcomes(
 
 def _nearby(rule: Rule, pack: Pack, kinds: Mapping[str, Kind]) -> Iterator[Example]:
     """Examples that are other in one value, in one fact beside it, or in the year."""
-    joined = [one for one in (rule.with_, rule.without) if one is not None]
+    used, compared = used_properties(rule), _compared(rule)
     for example in rule.examples:
-        used = used_properties(rule)
-        compared = _compared(rule)
         for values in _changed(example.values, used, compared, kinds[rule.about], pack):
             yield evolve(example, values=values)
         for number, (name, beside) in enumerate(example.others):
             rest = (*example.others[:number], *example.others[number + 1 :])
             yield evolve(example, others=rest)
-            for join in joined:
+            for join in rule.joins:
                 if join.kind == name:
                     asked = tuple(comparisons(join.where))
                     names = (*(one.name for one in asked), *(theirs for theirs, _ in join.on))
@@ -178,7 +175,7 @@ def _dates(name: str, pack: Pack) -> Iterator[int]:
 def _years(rule: Rule, pack: Pack) -> Iterator[int]:
     """The years at and beside those in which the rule, or a value that it reads, begins or ends."""
     limits = {*(rule.fiscal_years or ())}
-    for name in parameter_names(*rule_conditions(rule)):
+    for name in compared_parameters(rule):
         limits.update(_dates(name, pack))
     yield from sorted({limit + step for limit in limits for step in (0, -1, 1)})
 

@@ -81,11 +81,6 @@ class Entry:
         return self.rule.title if self.rule else self.finding.title
 
     @property
-    def own_title(self) -> str:
-        """The title of its rule with its own figures, or ""."""
-        return self.finding.title or self.title
-
-    @property
     def severity(self) -> str:
         """The word for its severity."""
         return SEVERITY[self.finding.severity].text(self.report.language)

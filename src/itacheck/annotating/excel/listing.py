@@ -75,7 +75,7 @@ def _values(entry: Entry, first: str) -> list[str]:
         _in_file(entry.place, entry.finding.location),
         subject_words(found.subject, report.plan, report.language),
         "" if found.year is None else str(found.year),
-        f"{entry.own_title}: {found.message}" if entry.own_title else found.message,
+        f"{entry.title}: {found.message}" if entry.title else found.message,
         found.remedy,
         f"{entry.basis} ({entry.certainty})",
         entry.id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from decimal import Decimal
 
 from ...base.figures import Baht
@@ -41,6 +41,13 @@ def total(amounts: Iterable[int | None]) -> int | None:
             return None
         summed += amount
     return summed if abs(summed) <= LARGEST else None
+
+
+def total_of_known(several: Collection[int | Unread | None]) -> int | Unread | None:
+    """The sum of figures that facts have, all of which must be known; None where there is none."""
+    unread = next((one for one in several if isinstance(one, Unread)), None)
+    known = (one for one in several if not isinstance(one, Unread))
+    return unread or (total(known) if several else None)
 
 
 def difference(stated: int | None, computed: int | None) -> int | None:

@@ -38,13 +38,15 @@ def _titles(context: Context, entry: ProjectEntry) -> Iterator[str]:
         yield comparable(sheet.sheet.title)
 
 
-def words_found(held: Sequence[str], groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
+def words_found(
+    held: Sequence[str], groups: Iterable[Iterable[tuple[str, str]]]
+) -> tuple[str, ...]:
     """The first word of every group that stands in some text; none where a group has none there.
 
-    The texts are ``comparable``.
+    The texts are ``comparable``; each word comes with itself as ``comparable`` makes it.
     """
     found = [
-        next((word for word in group if any(comparable(word) in text for text in held)), None)
+        next((word for word, plain in group if any(plain in text for text in held)), None)
         for group in groups
     ]
     return tuple(word for word in found if word is not None) if None not in found else ()

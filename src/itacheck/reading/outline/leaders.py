@@ -37,5 +37,5 @@ def _is_value(led: re.Match[str]) -> bool:
     figure = led["figure"]
     if figure is None:
         return True
-    named = led["value"].strip()[0] not in "0123456789๐๑๒๓๔๕๖๗๘๙"
+    named = led.start("figure") > led.start("value")
     return named or "," in figure or bool(led["unit"])

@@ -115,10 +115,9 @@ def _cards_at(blocks: Sequence[Block], index: int) -> tuple[int, list[Block]]:
 def _told_at(blocks: Sequence[Block], index: int) -> tuple[int, list[Block]]:
     """The cards of the risks that a paragraph tells in sentences, with controls listed below."""
     block = blocks[index]
-    if not isinstance(block, Paragraph) or block.contents:
+    if not isinstance(block, Paragraph) or block.contents or not rates(block.run):
         return 1, []
-    below = _controls_below(blocks, index) if rates(block.run) else ()
-    lines = [block.run, *below]
+    lines = [block.run, *_controls_below(blocks, index)]
     made = []
     for at, told in enumerate(risks_in_prose(joined(lines, "\n"))):
         first, *rest = (_Field(label, value) for label, value in told)

@@ -36,7 +36,8 @@ class _Item:
     """A project, or a sum, as a list tells it: its name, its years, and what else is said of it.
 
     ``lines`` are all of it as it stands in the document, ``rest`` those of them that nobody
-    understands; ``end`` is the block behind it, and ``sure_end`` that behind what is surely its.
+    understands; ``end`` is the block behind it, ``sure_end`` that behind what is surely its, and
+    ``sure_lines`` how many of the lines that is.
     """
 
     name: Run
@@ -47,6 +48,7 @@ class _Item:
     others: tuple[tuple[str, Run], ...] = ()
     rest: tuple[Run, ...] = ()
     total: bool = False
+    sure_lines: int = 1
 
     @property
     def dated(self) -> bool:
@@ -108,8 +110,7 @@ def _is_list(rows: Sequence[_Item | _Group]) -> bool:
 
 def _surely(item: _Item) -> _Item:
     """The last item of a list, without lines that may be of what follows it."""
-    kept = len(item.lines) - (item.end - item.sure_end)
-    return evolve(item, lines=item.lines[:kept], rest=(), end=item.sure_end)
+    return evolve(item, lines=item.lines[: item.sure_lines], rest=(), end=item.sure_end)
 
 
 def _is_rule(block: Block) -> bool:
@@ -168,9 +169,12 @@ def _item_at(run: Run, blocks: Sequence[Block], index: int) -> _Item | None:
         more = _with_lines(item, lines)
         if more is None and (item.total or isinstance(blocks[at], Table)):
             break
-        sure = item.sure_end if more is None else at + 1
-        more = more or evolve(item, rest=(*item.rest, *lines))
-        item = evolve(more, lines=(*item.lines, *lines), end=at + 1, sure_end=sure)
+        known = (*item.lines, *lines)
+        if more is None:
+            more = evolve(item, rest=(*item.rest, *lines))
+        else:
+            more = evolve(more, sure_end=at + 1, sure_lines=len(known))
+        item = evolve(more, lines=known, end=at + 1)
     return item if item.dated or not item.total else None
 
 

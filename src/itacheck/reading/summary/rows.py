@@ -46,7 +46,6 @@ _GRAND = re.compile(
     re.IGNORECASE,
 )
 _YEAR_NAMED = re.compile(r"(?:ประจำ|ปี|งบประมาณ|งปม\.?|พ\.?ศ\.?)+(?:25)?\d\d(?:\(บาท\))?\Z")
-"""A total that only goes from one page to the next."""
 _DIMENSION_IN_TOTAL = re.compile(r"(?:มิติ|ด้าน)\s*(?:ที่)?\s*(\d{1,2})(?!\d|\s*(?:-|–|ถึง)\s*\d|\.\d)")
 _LONE = re.compile(r"\(?(\d{1,2})[.):]*\D{4}")
 """A number and a name that may be a dimension's."""

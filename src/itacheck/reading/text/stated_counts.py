@@ -36,7 +36,7 @@ def read_counts(paragraphs: Iterable[Paragraph], place: CountPlace) -> tuple[Sta
     column: int | None = None
     for paragraph in paragraphs:
         cells = _cells(paragraph.run)
-        column = _column(cells) if len(cells) < _ROW or column is None else column
+        column = None if len(cells) < _ROW else column or _column(cells)
         row = _row_count(cells, column, place)
         if row is not None:
             counts += [row] * all(one.dimension != row.dimension for one in counts)
@@ -77,8 +77,8 @@ def _column(cells: Sequence[Run]) -> int | None:
 
 def _row_count(cells: Sequence[Run], column: int | None, place: CountPlace) -> StatedCount | None:
     """The number in a table's row of a dimension or of all, alone or before what it counts."""
-    named = _NAMED.match(cells[0].bare)
-    if len(cells) < _ROW or named is None:
+    named = _NAMED.match(cells[0].bare) if len(cells) >= _ROW else None
+    if named is None:
         return None
     for at, one in enumerate(cells[1:], start=1):
         found = _ALONE.match(one.bare)

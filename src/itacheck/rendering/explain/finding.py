@@ -39,5 +39,5 @@ def explain_finding(entry: Entry, topic: Topic) -> Article:
         if entry.waiver:
             yield section(say("Waived"), Line(entry.waiver))
 
-    title = f"{entry.finding.rule} {entry.own_title}"
+    title = f"{entry.finding.rule} {entry.title}"
     return Article(entry.id, title, entry.finding.message, tuple(sections()))
