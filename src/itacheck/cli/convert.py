@@ -11,10 +11,10 @@ from ..base.language import say
 from ..base.limits import Limits
 from ..base.severity import Severity
 from ..documents.file_forms import form_of
-from ..documents.opening import bytes_at, bytes_from
 from ..office import form_for, unexpressed, write_bytes
 from ..plan import Plan
 from ..reading import read
+from ..reading.files import bytes_of
 from ..report.options import language_of
 from ..report.reading import sums_of
 from ..view import unread
@@ -22,7 +22,7 @@ from ..view.reading import sum_messages
 from .choosing import STDIN, require_other
 from .libreoffice import TAKEN, made_by_libreoffice
 from .running import OK
-from .streams import complain, show, standard_input
+from .streams import complain, show, source_of
 
 
 def run(options: Namespace) -> int:
@@ -38,7 +38,7 @@ def run(options: Namespace) -> int:
     if options.file != STDIN:
         require_other(given, output, say("Give another name."))
     require_free(output, force=options.force)
-    data, name = _given(options.file)
+    data, name = bytes_of(source_of(options.file), None, Limits())
     made = made_by_libreoffice(data, name, os.environ) if form_of(data) in TAKEN else None
     plan = read(made.data if made else data, name)
     lost = unread(plan.problems, language)
@@ -72,17 +72,6 @@ def _tell_gaps(plan: Plan, given: str, name: str, language: str) -> None:
     )
     for one in (*(sum_messages(sums) if sums else ()), gap):
         complain(one.text(language))
-
-
-def _given(file: str) -> tuple[bytes, str]:
-    """What a file or standard input holds, and what it is called. Raises ReadError."""
-    limits = Limits()
-    most = max(limits.text_bytes, limits.file_bytes)
-    if file == STDIN:
-        source = standard_input()
-        name = Path(str(getattr(source, "name", STDIN))).name
-        return bytes_from(source, name, most), name
-    return bytes_at(Path(file), most), Path(file).name
 
 
 def write_out(plan: Plan, output: Path, form: str, language: str, *, force: bool) -> None:

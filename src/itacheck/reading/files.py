@@ -69,11 +69,11 @@ def read_source(
     limits = limits_of(limits)
     if isinstance(source, Sequence) and not isinstance(source, _ONE):
         return _several(source, name, limits, whole=whole)
-    data, given = _bytes(source, require(name, (str, NoneType), TEXT, "name"), limits)
+    data, given = bytes_of(source, require(name, (str, NoneType), TEXT, "name"), limits)
     return read_bytes(data, given, limits, whole=whole)
 
 
-def _bytes(source: Readable | memoryview, name: str | None, limits: Limits) -> tuple[bytes, str]:
+def bytes_of(source: Readable | memoryview, name: str | None, limits: Limits) -> tuple[bytes, str]:
     """What a file holds, and what it is called."""
     most = max(limits.text_bytes, limits.file_bytes)
     if isinstance(source, (str, os.PathLike)):
@@ -128,7 +128,7 @@ def _several(
 
     documents = []
     for source, given in zip(sources, _names(sources), strict=True):
-        data, _ = _bytes(source, given, limits)
+        data, _ = bytes_of(source, given, limits)
         form = form_of(data)
         if form is Form.STRUCTURED:
             raise ReadError(

@@ -15,9 +15,6 @@ from ..symbols import as_usual
 from .content import Box, PageContent
 from .items import CellItem, Item, RowItem, TableItem, TextItem
 
-_BULLET = "\uf0b7"
-"""What fonts of symbols call it."""
-
 
 class Assembled:
     """Makes blocks of items, and counts paragraphs, tables and rows on each page."""

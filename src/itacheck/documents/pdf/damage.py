@@ -16,7 +16,7 @@ from attrs import define
 
 from ...thai.repair import in_right_spelling
 from .content import LOST, PageContent
-from .items import Item, TextItem
+from .items import Item, texts_of
 
 
 class Reason(Enum):
@@ -119,10 +119,6 @@ _WITHIN = re.compile(
 
 def _texts_by_page(items: Iterable[Item]) -> Mapping[int, str]:
     texts: dict[int, list[str]] = {}
-    for item in items:
-        if isinstance(item, TextItem):
-            texts.setdefault(item.page, []).append(item.text)
-        else:
-            for row in item.rows:
-                texts.setdefault(row.page, []).extend(cell.text for cell in row.cells)
+    for page, text in texts_of(items):
+        texts.setdefault(page, []).append(text)
     return {page: "\n".join(own) for page, own in texts.items()}

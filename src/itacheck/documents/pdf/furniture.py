@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve
 
 from ...thai.digits import arabic
+from ...thai.text import tidy
 from .content import PageContent
+from .items import TextItem
 from .lines import Line
 
 _EDGE = 0.12
@@ -41,6 +44,7 @@ def furniture_of(
             text = _COUNTED.sub("", text)
             met.setdefault(text, []).append((page.number, index, line.base))
     widths = {page.number: round(page.width) for page in pages}
+    alike = Counter(widths.values())
     for places in met.values():
         for number, index, base in places:
             near = {
@@ -48,10 +52,14 @@ def furniture_of(
                 for page, _, at in places
                 if widths[page] == widths[number] and abs(at - base) <= _LIKE
             }
-            alike = sum(width == widths[number] for width in widths.values())
-            if len(near) >= max(_FEWEST, alike * _MOST):
+            if len(near) >= max(_FEWEST, alike[widths[number]] * _MOST):
                 found[number].add(index)
     return found
+
+
+def furniture(page: int, lines: Iterable[Line]) -> list[TextItem]:
+    """Lines that are no content of their page, as items."""
+    return [TextItem(page, tidy(one.text), one.box, furniture=True) for one in lines]
 
 
 def _at_edges(page: PageContent, lines: Sequence[Line]) -> list[tuple[int, Line]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from ...base.record import record
@@ -70,3 +71,12 @@ class TableItem:
 
 
 Item: TypeAlias = TextItem | TableItem
+
+
+def texts_of(items: Iterable[Item]) -> Iterator[tuple[int, str]]:
+    """Every paragraph and cell with the page on which it begins."""
+    for item in items:
+        if isinstance(item, TextItem):
+            yield item.page, item.text
+        else:
+            yield from ((row.page, cell.text) for row in item.rows for cell in row.cells)

@@ -19,24 +19,11 @@ def joined(pages: Sequence[Sequence[Item]]) -> list[Item]:
     """The items of all pages; a table goes on in one that begins the next page with its columns."""
     found: list[Item] = []
     for items in pages:
-        rest = list(items)
-        at = next((index for index, one in enumerate(rest) if not _is_furniture(one)), None)
-        last = next(
-            (index for index in reversed(range(len(found))) if not _is_furniture(found[index])),
-            None,
-        )
-        if at is not None and last is not None:
-            before, after = found[last], rest[at]
-            whole = _one(before, after)
-            if whole is not None:
-                found[last] = whole
-                del rest[at]
-        found += rest
+        whole = _one(found[-1], items[0]) if found and items else None
+        if whole is not None:
+            found[-1] = whole
+        found += items[1:] if whole is not None else items
     return found
-
-
-def _is_furniture(item: Item) -> bool:
-    return isinstance(item, TextItem) and item.furniture
 
 
 def _one(before: Item, after: Item) -> Item | None:

@@ -207,7 +207,7 @@ def _table(page: PageContent, grid: Grid, held: dict[int, list[Piece]]) -> Table
         cells = [
             _cell(cell, held.get(at, ()), columns)
             for at, cell in enumerate(grid.cells)
-            if cell.row == number
+            if cell.row == number and _covered(cell, columns)
         ]
         high = grid.rows[number + 1] - grid.rows[number]
         if high < _EMPTY and not any(cell.text for cell in cells):
@@ -215,6 +215,11 @@ def _table(page: PageContent, grid: Grid, held: dict[int, list[Piece]]) -> Table
         rows.append(RowItem(page.number, tuple(cells)))
     edges = tuple(grid.columns[at] for at in sorted(columns)) + grid.columns[-1:]
     return TableItem(len(columns), tuple(rows), edges)
+
+
+def _covered(cell: Cell, columns: Mapping[int, int]) -> list[int]:
+    """The kept columns that a cell goes over; none where it is the middle of a double line."""
+    return [columns[at] for at in range(cell.column, cell.column + cell.wide) if at in columns]
 
 
 def _kept_columns(grid: Grid, filled: set[int]) -> dict[int, int]:
@@ -238,8 +243,7 @@ def _cell(cell: Cell, pieces: Sequence[Piece], columns: dict[int, int]) -> CellI
     margins = Margins(left + padding, right - max(padding, 0), in_cell=True)
     parts = paragraphs_of(lines, margins)
     text = "\n".join(filter(None, [turned_text(turned), *(text_of(one, margins) for one in parts)]))
-    inside = [columns[at] for at in range(cell.column, cell.column + cell.wide) if at in columns]
-    first = inside[0] if inside else 0
+    inside = _covered(cell, columns)
     full = bool(lines) and bottom - lines[-1].base < _NEAR_EDGE * lines[-1].size
     ended = bool(lines) and room_behind(lines[-1], margins) > _ENDED * lines[-1].size
-    return CellItem(first, text, cell.box, max(len(inside), 1), cell.high, full, ended)
+    return CellItem(inside[0], text, cell.box, len(inside), cell.high, full, ended)

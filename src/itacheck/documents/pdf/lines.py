@@ -71,7 +71,7 @@ def lines_of(pieces: Iterable[Piece]) -> list[Line]:
     rows: list[list[int]] = []
     for at in sorted(range(len(kept)), key=lambda at: kept[at].base):
         piece, first = kept[at], kept[rows[-1][0]] if rows else None
-        if first and piece.base - first.base <= _SAME_LINE * max(piece.size, first.size):
+        if first and same_line(first, piece):
             rows[-1].append(at)
         else:
             rows.append([at])

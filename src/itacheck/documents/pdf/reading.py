@@ -14,13 +14,12 @@ from ...base.language import Message, say
 from ...base.limits import Limits
 from ...base.location import PdfLocation
 from ...base.severity import Severity
-from ...thai.text import tidy
 from ..blocks import Document, Inset, InsetKind, Note
 from .aside import notes_aside
 from .assembling import Assembled
 from .content import PageContent, content_of
 from .damage import Reason, unread_pages
-from .furniture import furniture_of, without_artifacts
+from .furniture import furniture, furniture_of, without_artifacts
 from .guard import Guard, damaged
 from .items import Item, TextItem
 from .joining import joined
@@ -161,17 +160,16 @@ def _untagged(pages: Sequence[PageContent]) -> tuple[list[Item], list[int]]:
         for page in content
     }
     margins = margins_of(content, kept)
-    found: list[list[Item]] = []
-    for page in content:
-        own = lines[page.number]
-        furniture = (
-            TextItem(page.number, tidy(own[at].text), own[at].box, furniture=True)
-            for at in sorted(aside[page.number])
-        )
-        below = items_of(page, kept[page.number], tables[page.number], margins[page.number])
-        found.append([*furniture, *below])
+    found = [
+        items_of(page, kept[page.number], tables[page.number], margins[page.number])
+        for page in content
+    ]
+    beside = (
+        furniture(number, (lines[number][at] for at in sorted(own)))
+        for number, own in aside.items()
+    )
     doubtful = [page.number for page in content if is_doubtful(kept[page.number], page.number)]
-    return joined(found), doubtful
+    return [*joined(found), *(one for own in beside for one in own)], doubtful
 
 
 def _require_readable(

@@ -37,7 +37,7 @@ class Break:
         """The cells of the next page's first row that go on with those above: all, some or none."""
         filled = [cell for cell in row.cells if cell.text]
         if self._is_part(row, filled):
-            rest = all(_is_rest(self.above.get(cell.column), cell) for cell in filled)
+            rest = all(self._is_as_wide(cell) for cell in filled)
             return filled if rest else []
         if self._needed(row):
             return [cell for cell in filled if self._is_merged(cell) and self._is_rest(cell)]
@@ -99,6 +99,10 @@ class Break:
             or _NUMBERED.match(arabic(cell.text))
             for cell in filled
         )
+
+    def _is_as_wide(self, cell: CellItem) -> bool:
+        above = self.above.get(cell.column)
+        return above is not None and above.wide == cell.wide
 
     def _is_merged(self, cell: CellItem) -> bool:
         above = self.above.get(cell.column)
@@ -167,10 +171,3 @@ def _may_go_on(last: CellItem | None, cell: CellItem) -> bool:
 
 def _is_figure(text: str) -> bool:
     return bool(text) and all(_FIGURE.match(one) for one in arabic(text).split("\n"))
-
-
-def _is_rest(last: CellItem | None, cell: CellItem) -> bool:
-    """Whether a cell of a row that lacks something may be what is left of the one above."""
-    if last is None or last.wide != cell.wide:
-        return False
-    return not (_is_figure(cell.text) and _is_figure(last.text)) or _is_cut(last, cell)

@@ -9,8 +9,8 @@ from functools import partial
 from attrs import evolve
 
 from ...base.record import record
-from ...thai.text import tidy
 from .content import Box, PageContent, Piece
+from .furniture import furniture
 from .items import CellItem, Item, RowItem, TableItem, TextItem
 from .joining import goes_on_with
 from .lines import bounds, lines_of
@@ -64,20 +64,12 @@ class Tagged:
         return free * _MOST_FREE <= held
 
     def with_artifacts(self, pages: Sequence[PageContent]) -> list[Item]:
-        """All items, what is no content by what the file says before those of its page."""
-        aside = {
-            page.number: [
-                TextItem(page.number, tidy(line.text), line.box, furniture=True)
-                for line in lines_of(one for one in page.pieces if one.artifact)
-            ]
+        """All items, and behind them what is no content by what the file says."""
+        aside = (
+            furniture(page.number, lines_of(one for one in page.pieces if one.artifact))
             for page in pages
-        }
-        found: list[Item] = []
-        for item in self.items:
-            for page in [number for number in aside if number <= item.page]:
-                found += aside.pop(page)
-            found.append(item)
-        return found + [one for rest in aside.values() for one in rest]
+        )
+        return [*self.items, *(one for own in aside for one in own)]
 
     def _blocks(self, element: Element, *, contents: bool = False) -> Iterator[Item]:
         """The paragraphs and tables in an element, in order."""
@@ -108,8 +100,7 @@ class Tagged:
     def _open(self, element: Element) -> Iterator[Element | Marked]:
         """What is in an element; of an item of a list its label and its text together."""
         for kid in element.kids:
-            listed = isinstance(kid, Element) and element.role == "LI"
-            if listed and isinstance(kid, Element) and kid.role in {"Lbl", "LBody"}:
+            if element.role == "LI" and isinstance(kid, Element) and kid.role in {"Lbl", "LBody"}:
                 yield from self._first_inline(kid)
             else:
                 yield kid

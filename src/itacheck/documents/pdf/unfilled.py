@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
@@ -10,7 +10,7 @@ from ...base.location import PdfLocation
 from ...base.severity import Severity
 from ..blocks import Note
 from ..form_hints import OF_PARTS, OF_SHEETS, OF_TITLE, unfilled
-from .items import Item, RowItem, TextItem
+from .items import Item, RowItem, TextItem, texts_of
 
 
 def _bare(text: str) -> str:
@@ -27,7 +27,7 @@ def without_hints(items: Sequence[Item], name: str) -> tuple[list[Item], list[No
     What asks for a project's title is a hint only in a file with others, and not in the first row
     of a table.
     """
-    texts = [(page, text) for page, text in _texts(items) if _bare(text) in _HINTS]
+    texts = [(page, text) for page, text in texts_of(items) if _bare(text) in _HINTS]
     if not texts:
         return list(items), []
     known = _HINTS | {_bare(OF_TITLE)}
@@ -43,14 +43,6 @@ def without_hints(items: Sequence[Item], name: str) -> tuple[list[Item], list[No
     page, first = texts[0]
     note = Note(unfilled(count, first), PdfLocation(name, page), Severity.INFO)
     return kept, [note]
-
-
-def _texts(items: Iterable[Item]) -> Iterable[tuple[int, str]]:
-    for item in items:
-        if isinstance(item, TextItem):
-            yield item.page, item.text
-        else:
-            yield from ((row.page, cell.text) for row in item.rows for cell in row.cells)
 
 
 def _emptied(item: Item, is_hint: Callable[[str], bool]) -> Item | None:
