@@ -172,6 +172,17 @@ def test_lines_enclose_the_cells_of_a_table() -> None:
     assert cell.box == (200, 130, 350, 160)
 
 
+def test_a_double_line_between_columns_takes_no_text_away() -> None:
+    """What is between its two lines is no column and no cell."""
+    file = PdfFile()
+    page = file.page()
+    for left, right, text in ((50, 150, "ที่"), (150, 154, ""), (154, 300, "โครงการ")):
+        page.box(left, 60, right, 90)
+        if text:
+            page.text(left + 5, 80, text)
+    assert texts(read(file)) == [[["ที่", "โครงการ"]]]
+
+
 def test_cells_without_a_line_between_are_one() -> None:
     """Over columns and over rows."""
     file = PdfFile()

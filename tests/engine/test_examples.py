@@ -66,3 +66,10 @@ def test_an_example_that_is_left_out_says_by_what() -> None:
     assert "comes out as not_applicable, not passed (“where” leaves it out)." in first
     assert "comes out as not_applicable, not passed (“fiscal_years” leaves it out)." in second
     assert first.endswith("or put it under “not_applicable”.")
+
+
+def test_an_example_on_which_the_rule_falls_is_told() -> None:
+    """Figures that are too large for any rule make it fall, and that is what came out."""
+    tried = rule(needs=("stated",), examples=(Example("failed", {**AS_A, "stated": 10**30}),))
+    (told,) = map(str, check_examples(pack(tried), KINDS, "plain"))
+    assert "comes out as errored, not failed" in told

@@ -25,7 +25,7 @@ from .condition import (
     Than,
 )
 from .names import Names, alike, comparable, read_property, read_value
-from .quantities import is_parted, written
+from .quantities import written
 from .texts import TEXT, TRUTH
 
 _ANY_TYPE = ("eq", "ne", "present", "absent")
@@ -155,13 +155,12 @@ def _compare(of: Property, word: Cursor, operand: Cursor, scope: Scope) -> Condi
     operator = str(word.word)
     known = OPERATORS[of.type]
     if operator not in OPERATORS[Type.INTEGER]:
-        if not is_parted(word):
-            from ..base.mistaken import meant_by
+        from ..base.mistaken import meant_by
 
-            doubtful = nearest(operator, known) is None or len(meant_by(operator)) > 1
-            meanings = say("gt is more, ge at least, lt less, le at most, eq equal, ne not equal.")
-            unknown = unknown_name(say("comparator"), operator, known)
-            word.fault(unknown, meanings if doubtful and of.type is Type.INTEGER else None)
+        doubtful = nearest(operator, known) is None or len(meant_by(operator)) > 1
+        meanings = say("gt is more, ge at least, lt less, le at most, eq equal, ne not equal.")
+        unknown = unknown_name(say("comparator"), operator, known)
+        word.fault(unknown, meanings if doubtful and of.type is Type.INTEGER else None)
     elif operator not in known:
         word.fault(
             say(

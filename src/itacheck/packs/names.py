@@ -12,7 +12,7 @@ from ..base.record import record
 from ..records.cursor import Cursor
 from ..vocabulary.model import Kind, Property, Type, Unit, Value
 from .model import Criteria, ExpectedMeasure, Parameter, Profile, Topic, WordList
-from .quantities import is_parted, read_quantity
+from .quantities import read_quantity
 from .texts import TEXT, TRUTH
 
 _T = TypeVar("_T")
@@ -71,7 +71,7 @@ def read_property(at: Cursor, kind: Kind) -> Property | None:
     """The property of a kind that is named."""
     name = TEXT.read(at)
     found = kind.property(name)
-    if found is None and name and not is_parted(at):
+    if found is None and name:
         known = tuple(one.name for one in kind.properties)
         if name in (text for text, _ in kind.texts):
             at.fault(

@@ -10,8 +10,6 @@ from types import MappingProxyType
 from ..base.figures import LARGEST_INTEGER
 from ..base.language import say
 from ..records.cursor import Cursor
-from ..records.tree import Mapping as MappingNode
-from ..records.tree import Scalar, is_nothing
 from ..vocabulary.model import Property, Unit, Value
 from .texts import DATE, INTEGER, YEAR
 
@@ -43,7 +41,6 @@ _QUANTITY = re.compile(
     rf"(?P<before>{_PERCENT_FIRST})?\s*(?P<number>-?[0-9๐-๙][0-9๐-๙,.]*)\s*(?P<unit>\S.*)?\Z",
     re.DOTALL,
 )
-_REST = re.compile(r"[0-9]{3}(?:\.[0-9]+)?(?:\s*[^\s0-9].*)?\Z", re.DOTALL)
 
 PATTERN = MappingProxyType(
     {
@@ -72,8 +69,6 @@ def read_quantity(at: Cursor, of: Property, language: int) -> int:
 
     A bare number counts steps in language 1, with a warning, and is a fault from 2 on.
     """
-    if parted(at) is not None:
-        return 0  # told at the key that is the rest of the number
     if of.unit not in WORDS:
         count: int = _FORMS.get(of.unit, INTEGER).read(at)
         return count
@@ -158,34 +153,3 @@ def exact_steps(at: Cursor, number: str, unit: Unit) -> int:
         )
         return 0
     return int(steps)
-
-
-def parted(at: Cursor) -> tuple[str, bool] | None:
-    """The number that stands in ``{gt: 100,000 baht}``, of which a comma made several entries.
-
-    ``at`` is the value before the first comma or a key behind one; and whether it is the first.
-    """
-    above = at.above.node if at.above is not None else None
-    if not isinstance(above, MappingNode):
-        return None
-    whole, nodes = "", list[object]()
-    for key, value in (*above.pairs, (Scalar(""), Scalar(""))):
-        if nodes and _REST.match(key.text) and is_nothing(value):
-            whole, nodes = f"{whole}{key.text}", [*nodes, key]
-            continue
-        if len(nodes) > 1 and any(one is at.node for one in nodes):
-            return whole, at.node is nodes[1]
-        whole, nodes = getattr(value, "text", ""), [value]
-    return None
-
-
-def is_parted(key: Cursor) -> bool:
-    """Whether a key is the rest of a number with a comma in it, which is told once then."""
-    found = parted(key)
-    if found is None:
-        return False
-    whole, first = found
-    if first:
-        told = say("A comma parts the number in two here.")
-        key.fault(told, say("Write “{right}”.", right=whole))
-    return True

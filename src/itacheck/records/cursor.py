@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TypeAlias, TypeGuard
 
@@ -16,8 +17,10 @@ _TOLD = Foreign(None)
 """A number that a comma has cut: what is wrong with it is told at the comma."""
 THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 """Thai digits to Arabic ones, for ``str.translate``."""
-_LONGEST = 20
-"""A number with more digits is none that a comma has cut."""
+_BEGUN = re.compile(r"(?:-|฿|ร้อยละ\s*)?\d{1,19}\Z")
+"""What stands before a comma; a number with more digits is none that one has cut."""
+_REST = re.compile(r"\d{3}(?:\.\d+)?(?:\s*[^\s\d].*)?\Z", re.DOTALL)
+"""What stands behind it: the last has the unit, too."""
 
 
 class Cursor:
@@ -249,16 +252,12 @@ class Cursor:
 
 
 def _is_rest(key: Scalar, value: Node) -> bool:
-    """Whether a key without a value is the rest of a number: three digits, and a fraction."""
-    whole, dot, fraction = key.text.partition(" ")[0].partition(".")
-    digits = len(whole) == 3 and whole.isdecimal() and fraction.isdecimal() == bool(dot)
-    return digits and key.plain and is_nothing(value)
+    """Whether a key without a value is the rest of a number: three digits, a fraction, a unit."""
+    return key.plain and _REST.match(key.text) is not None and is_nothing(value)
 
 
 def _is_begun(value: Node) -> TypeGuard[Scalar]:
-    if not isinstance(value, Scalar) or not value.plain:
-        return False
-    return value.text.isdecimal() and len(value.text) < _LONGEST
+    return isinstance(value, Scalar) and value.plain and _BEGUN.match(value.text) is not None
 
 
 def _twice(key: str, first: Scalar) -> Message:
