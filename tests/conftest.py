@@ -7,17 +7,23 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+from hypothesis.internal.conjecture import providers
 
 # A slow or busy machine is no fault of the code: no deadline, no check of how fast examples come.
 _ANY_MACHINE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("dev", _ANY_MACHINE, max_examples=100)
-# The same examples on every machine; other ones are for whoever changes the code, who has "dev".
+# The same examples in every run; other ones are for whoever changes the code, who has "dev".
 settings.register_profile("ci", _ANY_MACHINE, max_examples=50, derandomize=True, database=None)
 # For the second Python of a run: few, and no search for a smaller example, which takes minutes.
 _TOLD = (Phase.explicit, Phase.generate, Phase.target)
 settings.register_profile("ci-few", settings.get_profile("ci"), max_examples=12, phases=_TOLD)
 settings.register_profile("many", _ANY_MACHINE, max_examples=2_000)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
+if os.environ.get("CI"):
+    # Hypothesis also draws the numbers and texts that stand in the modules loaded so far, so that
+    # the examples of one test would change with a line of code, and with which tests ran before.
+    _NONE = providers._local_constants
+    providers._get_local_constants = lambda: _NONE
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

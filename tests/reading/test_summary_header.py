@@ -126,6 +126,14 @@ def test_the_years_are_told_by_the_row_as_a_whole(years: Sequence[str]) -> None:
     assert found.common_era == (years[0] == "2023")
 
 
+@pytest.mark.parametrize("years", [("ปี 2023", "ปี 2024"), ("FY 2023", "FY 2024"), ("ปี 66", "ปี 67")])
+def test_two_years_are_enough_where_each_says_that_it_is_one(years: Sequence[str]) -> None:
+    """A plan of two years may print them in the common era, or in two digits."""
+    header = "\t".join(["มิติ", "ภารกิจตามมิติ", "โครงการ", *years])
+    found = table_plan("1. มิติแรก\t1.1 ภารกิจแรก\t1) โครงการหนึ่ง\t5,000\t-", header=header)
+    assert [int(year) for year, _ in found.projects[0].budget.cells] == [2566, 2567]
+
+
 def test_a_misprinted_year_between_the_others_is_kept_as_printed() -> None:
     """A year that is none of the plan's is said by a rule, and the figures of the others stand."""
     header = HEADER.replace("2569", "2659")

@@ -21,6 +21,7 @@ _LIKE_DIGITS = re.compile("[oOlI|]")
 _AMONG_DIGITS = re.compile(r"(?<=\d)[oOlI|]|[oOlI|](?=\d)")
 _COMMON_ERA = range(2010, 2080)
 _BASE = "ฐาน"
+_SAY_YEAR = ("ปี", "พ.ศ.", "ค.ศ.", "งปม", "FY")
 _WITH_SATANG = re.compile(r"(?<![\d.])25\d\d\.\d\d(?!\d)")
 _FEWEST = 2
 _SURE = 3
@@ -158,7 +159,8 @@ def _in_sequence(
         for index, one in numbers.items()
         if (year := meaning(one)) is not None
     }
-    if _follow(found) and len(found) >= _SURE:
+    sure = len(found) >= _SURE or (found and all(_names_year(texts[one]) for one in found))
+    if sure and _follow(found):
         first, last = min(found), max(found)
         odd = (
             index
@@ -181,6 +183,11 @@ def _in_sequence(
         return YearCells()
     kept = _once(found)
     return YearCells(kept, odd=tuple(index for index in found if index not in kept))
+
+
+def _names_year(text: str) -> bool:
+    """Whether a heading says itself that its number is a year."""
+    return any(one in text.upper() for one in _SAY_YEAR)
 
 
 def _follow(found: dict[int, FiscalYear]) -> bool:
