@@ -14,7 +14,7 @@ import itacheck
 from itacheck.documents.excel import read_excel_document
 from itacheck.documents.word import read_word_document
 from itacheck.office import write_bytes
-from itacheck.plan import Plan
+from itacheck.plan import OtherCell, Plan
 from itacheck.reading import read, read_bytes, read_document
 from itacheck.report import Finding
 from tests.strategies import plans, rarer_plans
@@ -67,6 +67,24 @@ def test_the_rarer_things_of_a_plan_are_read_back(form: str, plan: Plan) -> None
     again = read_bytes(write_bytes(plan, form), f"plan.{form}")
     assert evolve(again, unfilled=()) == plan
     assert again.unit is plan.unit
+
+
+@pytest.mark.parametrize("form", ["text", *READERS])
+def test_further_columns_keep_their_order_though_no_row_but_the_last_has_all(form: str) -> None:
+    """A row that lacks some of them says nothing of where these stand."""
+    rows = [("หน่วยงาน",), ("กองทุน",), ("หน่วยงาน", "แหล่งเงิน", "กองทุน")]
+    plan = read("examples/tharnsucharit.txt")
+    dimension = plan.dimensions[0]
+    mission = dimension.missions[0]
+    projects = tuple(
+        evolve(one, others=tuple(OtherCell(heading, "กองคลัง") for heading in row))
+        for one, row in zip(dimension.projects, rows, strict=False)
+    )
+    only = evolve(mission, projects=projects)
+    changed = (evolve(dimension, missions=(only,), subtotal=None), *plan.dimensions[1:])
+    plan = evolve(plan, dimensions=changed)
+    again = read_bytes(write_bytes(plan, form), f"plan.{form}")
+    assert again.dimensions == plan.dimensions
 
 
 def test_dimensions_and_missions_are_merged_over_their_rows() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -248,15 +250,16 @@ def _tall(value: str) -> Cell:
 
 
 def _in_order(projects: Sequence[Project]) -> tuple[tuple[str, int], ...]:
-    """The further columns of all projects, each behind the one that it follows in its row."""
-    found: list[tuple[str, int]] = []
-    for project in projects:
-        place = 0
-        for key in _others(project):
-            if key not in found:
-                found.insert(place, key)
-            place = found.index(key) + 1
-    return tuple(found)
+    """The further columns of all projects, in the order that they have in every row, if any is."""
+    rows = [tuple(_others(project)) for project in projects]
+    before: dict[tuple[str, int], list[tuple[str, int]]] = {key: [] for row in rows for key in row}
+    for row in rows:
+        for left, right in pairwise(row):
+            before[right].append(left)
+    try:
+        return tuple(TopologicalSorter(before).static_order())
+    except CycleError:
+        return tuple(before)
 
 
 def _others(project: Project) -> dict[tuple[str, int], str]:
