@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import TypeAlias
@@ -80,6 +80,20 @@ class CompiledRule:
     def where(self) -> Holds:
         """Whether the rule is about a fact."""
         return compiled(self.rule.where, self.parameters)
+
+    @cached_property
+    def examines(self) -> Callable[[Mapping[str, Value]], bool]:
+        """Whether an engine is asked about a fact: the rule is about it, and nothing is lacking."""
+        where, needs = self.where, self.rule.needs
+        if self.missing_parameter is not None:
+            return lambda _: False
+        if not needs:
+            return lambda values: where(values) is True
+
+        def test(values: Mapping[str, Value]) -> bool:
+            return where(values) is True and None not in map(values.get, needs)
+
+        return test
 
     @cached_property
     def fails_when(self) -> Holds:

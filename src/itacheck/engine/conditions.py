@@ -46,10 +46,16 @@ def compiled(condition: Condition, parameters: Mapping[str, Value] = NO_PARAMETE
         case Not(inner):
             return _negation(compiled(inner, parameters))
     parts = tuple(compiled(part, parameters) for part in condition.conditions)
-    if len(parts) == 1:
-        return parts[0]
     # Of "all", one false member decides; of "any", one true member does.
-    return _combination(parts, decisive=not isinstance(condition, AllOf))
+    decisive = not isinstance(condition, AllOf)
+    match parts:
+        case ():
+            return lambda _: not decisive
+        case (only,):
+            return only
+        case (first, second):
+            return _pair(first, second, decisive=decisive)
+    return _combination(parts, decisive=decisive)
 
 
 def _comparison(comparison: Comparison, parameters: Mapping[str, Value]) -> Holds:
@@ -86,6 +92,22 @@ def _negation(inner: Holds) -> Holds:
     def test(values: Mapping[str, Value]) -> bool | None:
         held = inner(values)
         return None if held is None else not held
+
+    return test
+
+
+def _pair(first: Holds, second: Holds, *, decisive: bool) -> Holds:
+    """What ``_combination`` is of two members, as most are, without a loop."""
+    otherwise = not decisive
+
+    def test(values: Mapping[str, Value]) -> bool | None:
+        one = first(values)
+        if one is decisive:
+            return decisive
+        other = second(values)
+        if other is decisive:
+            return decisive
+        return None if one is None or other is None else otherwise
 
     return test
 

@@ -76,7 +76,13 @@ def _settle(rule: CompiledRule, table: FactTable) -> _Settled:
     if not rule.in_force:
         return dict.fromkeys(positions, (State.NOT_APPLICABLE, Reason("years")))
     settled = {}
+    examines = rule.examines
     for position in positions:
+        try:
+            if not table.faults and examines(table.facts[position].values):
+                continue
+        except Exception:  # noqa: BLE001, S110 - told below, at its condition
+            pass
         found = _early(rule, table, position)
         if found is not None:
             settled[position] = found
@@ -140,6 +146,9 @@ def _outcomes(
     if not positions:
         yield _nothing(rule)
     of_rule = found.get(rule.position, {})
+    if not settled and not of_rule:
+        yield from (Outcome(code, State.PASSED, table.given[one]) for one in positions)
+        return
     for position in positions:
         if position in settled:
             state, reason = settled[position]

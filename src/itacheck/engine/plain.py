@@ -17,21 +17,20 @@ def decide(
     joins = Joins(table)
     for position, facts in examined.items():
         rule = compiled.rules[position]
+        fails = rule.fails_when
         for fact in facts:
-            yield from _decided(rule, fact, table, joins)
+            try:
+                state = fails(table.facts[fact].values)
+                matches = () if state is False else _matches(state, rule, fact, joins)
+            except Exception as error:  # noqa: BLE001 - one rule's defect is not the others'
+                matches = (Match(position, fact, error=repr(error)),)
+            yield from matches
 
 
-def _decided(rule: CompiledRule, fact: int, table: FactTable, joins: Joins) -> Sequence[Match]:
-    try:
-        return _matches(rule, fact, table, joins)
-    except Exception as error:  # noqa: BLE001 - one rule's defect is not the others'
-        return (Match(rule.position, fact, error=repr(error)),)
-
-
-def _matches(rule: CompiledRule, fact: int, table: FactTable, joins: Joins) -> Sequence[Match]:
-    state = rule.fails_when(table.facts[fact].values)
-    if state is False:
-        return ()
+def _matches(
+    state: bool | None, rule: CompiledRule, fact: int, joins: Joins
+) -> Sequence[Match]:
+    """What a rule that is true of a fact, or may be, finds with the facts joined to it."""
     others: tuple[int, ...] = ()
     if rule.rule.with_ is not None:
         found, others = joins.found(rule, rule.rule.with_, fact)

@@ -82,20 +82,20 @@ def fact_table(facts: Sequence[Fact], compiled: CompiledPack) -> FactTable:
 def _wrong(fact: Fact, wanted: Sequence[tuple[str, type, bool]]) -> dict[str, str]:
     """By property, what is wrong with its value; ``wanted`` are names, types, and "optional"."""
     wrong: dict[str, str] = {}
-    values = fact.values
+    get = fact.values.get
     for name, expected, optional in wanted:
         try:
-            value = values.get(name)
+            value = get(name)
         except Exception as error:  # noqa: BLE001 - whatever a caller's mapping raises
             wrong[name] = f"{fact.kind}.{name}: {error!r}"
             continue
-        if value is None:
-            if not optional:
-                wrong[name] = f"{fact.kind}.{name} is absent"
-        elif type(value) is not expected:
+        if type(value) is expected:
+            if expected is int and not -LARGEST_INTEGER <= int(value) <= LARGEST_INTEGER:
+                wrong[name] = f"{fact.kind}.{name} is {value!r}, beyond 2^53"
+        elif value is not None:
             wrong[name] = f"{fact.kind}.{name} is {value!r}, not of type {expected.__name__}"
-        elif expected is int and not -LARGEST_INTEGER <= int(value) <= LARGEST_INTEGER:
-            wrong[name] = f"{fact.kind}.{name} is {value!r}, beyond 2^53"
+        elif not optional:
+            wrong[name] = f"{fact.kind}.{name} is absent"
     return wrong
 
 
