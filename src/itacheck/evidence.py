@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from .base.errors import OptionError
 from .base.language import say
+from .base.patterns import expression
 from .base.record import record
 from .facts.assessment import carried
 from .facts.common.context import context_of
@@ -16,7 +16,7 @@ from .packs.topics import ItemNumber, years_of
 from .plan import Plan
 from .thai.text import tidy
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = expression(r"\d+")
 _LAST = 10**9
 
 

@@ -20,6 +20,7 @@ import pytest
 import yaml
 
 import itacheck
+from itacheck.base.patterns import Expression
 
 FOLDER = Path(__file__).parent / "patterns"
 _PREFIX = f"{itacheck.__name__}."
@@ -41,12 +42,12 @@ Way: TypeAlias = tuple[int, int]
 
 def patterns() -> dict[str, re.Pattern[str]]:
     """The expressions with alternatives that are names of modules, by where they first stand."""
-    found: dict[int, tuple[str, re.Pattern[str]]] = {}
+    found: dict[int, tuple[str, Any]] = {}
     for module in walk_packages(itacheck.__path__, _PREFIX):
         if module.name.endswith("__main__"):
             continue
         for name, value in vars(import_module(module.name)).items():
-            if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+            if isinstance(value, Expression) and isinstance(value.pattern, str):
                 found.setdefault(id(value), (f"{module.name}.{name}".removeprefix(_PREFIX), value))
     return {name: one for name, one in sorted(found.values()) if ways(_tree(one))}
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..base.errors import ReadError
 from ..base.language import Message, say
 from ..base.limits import Limits
+from ..base.patterns import expression
 from ..documents.excel.parts import is_own
 from ..documents.file_forms import Form, form_of
 from ..documents.package.relations import main_part_of
@@ -18,24 +19,24 @@ _SIGNATURES = "_xmlsignatures/"
 _ON = rb"[\"'](?:1|true|on)[\"']"
 _OF_WORD = (
     (
-        re.compile(r"settings\d*\.xml\Z"),
-        re.compile(rb"<(?:\w+:)?documentProtection\b[^>]*\benforcement=" + _ON),
+        expression(r"settings\d*\.xml\Z"),
+        expression(rb"<(?:\w+:)?documentProtection\b[^>]*\benforcement=" + _ON),
     ),
-    (re.compile(r"settings\d*\.xml\Z"), re.compile(rb"<(?:\w+:)?writeProtection\b")),
+    (expression(r"settings\d*\.xml\Z"), expression(rb"<(?:\w+:)?writeProtection\b")),
 )
 _OF_EXCEL = (
     (
-        re.compile(r"workbook\d*\.xml\Z"),
-        re.compile(rb"<(?:\w+:)?workbookProtection\b[^>]*\block\w+=" + _ON),
+        expression(r"workbook\d*\.xml\Z"),
+        expression(rb"<(?:\w+:)?workbookProtection\b[^>]*\block\w+=" + _ON),
     ),
-    (re.compile(r"workbook\d*\.xml\Z"), re.compile(rb"<(?:\w+:)?fileSharing\b")),
+    (expression(r"workbook\d*\.xml\Z"), expression(rb"<(?:\w+:)?fileSharing\b")),
     (
-        re.compile(r"worksheets/[^/]*\.xml\Z"),
-        re.compile(rb"<(?:\w+:)?sheetProtection\b[^>]*\bsheet=" + _ON),
+        expression(r"worksheets/[^/]*\.xml\Z"),
+        expression(rb"<(?:\w+:)?sheetProtection\b[^>]*\bsheet=" + _ON),
     ),
 )
 """Parts that may speak of a protection, and how they do."""
-_OWN = re.compile(rb"<(?:\w+:)?comment\b[^>]*\bauthor=[\"']" + AUTHOR.encode() + rb"[\"']")
+_OWN = expression(rb"<(?:\w+:)?comment\b[^>]*\bauthor=[\"']" + AUTHOR.encode() + rb"[\"']")
 
 
 _SIGNED = say(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..base.language import say
 from ..base.location import Location
+from ..base.patterns import expression
 from ..base.record import record
 from ..packs.model import Severity
 from ..report import Report
@@ -16,7 +16,7 @@ from ..view import Entry, ReportView, Topic, Trouble
 AUTHOR = "itacheck"
 """The author of our comments: by it they are known, and told from other people's."""
 _SILENT = frozenset({"not_selected", "undecided", "errored"})
-_MARK = re.compile(r"\[itacheck:([0-9a-f]+)\]")
+_MARK = expression(r"\[itacheck:([0-9a-f]+)\]")
 
 
 @record

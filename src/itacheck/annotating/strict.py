@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ..base.patterns import expression
 from ..base.record import record
 
 _HOME = rb"""http://purl\.oclc\.org/ooxml/"""
 _USUAL_HOME = rb"""http://schemas\.openxmlformats\.org/"""
 _DECLARED = rb"""(\sxmlns(?::[^\s=<>]+)?\s*=\s*["'])"""
-_STRICT = re.compile(_DECLARED + _HOME + rb"""(\w+)/(\w+)(?=["'])""")
-_USUAL = re.compile(_DECLARED + _USUAL_HOME + rb"""(\w+)/2006/(\w+)(?=["'])""")
+_STRICT = expression(_DECLARED + _HOME + rb"""(\w+)/(\w+)(?=["'])""")
+_USUAL = expression(_DECLARED + _USUAL_HOME + rb"""(\w+)/2006/(\w+)(?=["'])""")
 _ALL = frozenset(
     (family, name)
     for family in (b"wordprocessingml", b"spreadsheetml", b"officeDocument")

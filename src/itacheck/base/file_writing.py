@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -13,12 +12,13 @@ from types import MappingProxyType
 
 from .errors import OptionError, reason_of, short
 from .language import Message, say
+from .patterns import expression
 
 _LONGEST = 40
 """Characters of the name that the temporary file's takes over: longer names may be too long."""
 _SHORT = 6
 """Characters of a name that Word's lock has in full."""
-_STREAMS = re.compile("/dev(/fd)?|/proc/[^/]+/(task/[^/]+/)?fd")
+_STREAMS = expression("/dev(/fd)?|/proc/[^/]+/(task/[^/]+/)?fd")
 """Folders whose entries are what somebody has open: written to, whatever that is."""
 _NOT_SYNCED = frozenset({errno.EINVAL, errno.ENOTSUP})
 """What a file system says that cannot be asked whether the bytes are on the disk."""

@@ -7,7 +7,6 @@ converted where that is beyond doubt (a list to a tuple, 2566 to a fiscal year: 
 
 from __future__ import annotations
 
-import re
 import types
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
@@ -22,6 +21,7 @@ from .arguments import by_name, too_many
 from .errors import OptionError, PlanError, short, unknown_name
 from .figures import LARGEST_INTEGER, LARGEST_NUMBER
 from .language import Message, say
+from .patterns import expression
 from .record import record
 
 _Class = TypeVar("_Class", bound=type)
@@ -31,7 +31,7 @@ _NUMBERS = (-LARGEST_NUMBER, LARGEST_NUMBER)
 _COUNTS = (0, LARGEST_INTEGER)
 _MOST_DIGITS = 80
 """As many as the plan's own form can hold of a decimal number, before and behind the point."""
-_DECIMAL = re.compile(r"\s*-?\d{1,40}(?:\.\d{1,40})?\s*")
+_DECIMAL = expression(r"\s*-?\d{1,40}(?:\.\d{1,40})?\s*")
 _BOUNDS, _ARRANGE = "bounds", "arrange"
 
 

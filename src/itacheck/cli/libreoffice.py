@@ -7,7 +7,6 @@ away afterwards, with a profile of its own there: settings forbid macros, links 
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -20,6 +19,7 @@ from types import MappingProxyType
 from ..base.errors import ReadError, reason_of
 from ..base.language import say
 from ..base.limits import Limits
+from ..base.patterns import expression
 from ..base.record import record
 from ..documents.file_forms import Form, form_of
 from ..documents.locked import has_password
@@ -44,7 +44,7 @@ _USUAL_PLACES = (
     "C:\\Program Files\\LibreOffice\\program",
 )
 """Where the installers put it without a way there on PATH."""
-_VERSION = re.compile(rb"\w*Office\w* [0-9][0-9.]*")
+_VERSION = expression(rb"\w*Office\w* [0-9][0-9.]*")
 _NOWHERE = ("127.0.0.1", "9")
 """A proxy that nobody answers at: whatever asks for an address gets none."""
 _COMMON, _INET = "Office.Common/Security/Scripting", "Inet/Settings"

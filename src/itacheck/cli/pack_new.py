@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from argparse import Namespace
 from pathlib import Path
 
 from ..base.errors import OptionError
 from ..base.file_writing import require_free, store
 from ..base.language import say
+from ..base.patterns import expression
 from ..packs import DEFAULT_PACKS, load_pack, shipped_packs
 from ..packs.installed import installed_packs
 from ..packs.starting import MAIN_FILE, starting_pack
@@ -18,7 +18,7 @@ from .pack_docs import make_folder
 from .running import OK
 from .streams import as_word, show
 
-_ID = re.compile("[a-z][a-z0-9-]*")
+_ID = expression("[a-z][a-z0-9-]*")
 
 
 def run(options: Namespace) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
@@ -16,13 +15,14 @@ from typing import IO, TYPE_CHECKING
 from ..base.errors import OptionError, ReadError, reason_of
 from ..base.file_writing import Known, store
 from ..base.language import say
+from ..base.patterns import expression
 
 if TYPE_CHECKING:
     from ..rendering import Page
 
 STDIN = "-"
 """What a person writes for standard input."""
-_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_CONTROL = expression("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _LONE_SURROGATES = "backslashreplace"
 """File names may hold bytes that are no text; in JSON this writes them as an escape of its own."""
 _NEAR: Mapping[str, str] = MappingProxyType(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from ..base.errors import OptionError
 from ..base.file_names import require_ending
 from ..base.file_writing import require_free, store
 from ..base.language import say
+from ..base.patterns import expression
 from ..plan import Plan
 from ..rendering import Page
 from ..rendering.entry_lines import place_lines
@@ -30,7 +30,7 @@ from .ids import WRITE_ID, id_in, unknown
 from .running import OK
 from .streams import complain, show
 
-_CODE = re.compile("[A-Z]{3}[0-9]{3}")
+_CODE = expression("[A-Z]{3}[0-9]{3}")
 _FEWEST_DIGITS = 6
 """So many digits of an id tell the findings of one plan apart."""
 _PAIR = 2

@@ -8,13 +8,15 @@ from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
 
+from ..base.patterns import expression
+
 _HEAD = 65_536
-_STRUCTURED = re.compile(
+_STRUCTURED = expression(
     r"\A(?:\s|#[^\n]*\n|%YAML[^\n]*\n|---[ \t]*(?=[\s{]))*"
     r"(?:\{|\[\s*[\[{\"]|(?:[a-z_]+|\"[a-z_]+\"|'[a-z_]+')[ \t]*:(?:\s|\Z))"
 )
 """How YAML and JSON begin, and no running Thai text does."""
-_MARKUP = re.compile(r"\A\s*<(?:\?xml|!doctype|!--|html|head|meta|body|table|div)\b", re.IGNORECASE)
+_MARKUP = expression(r"\A\s*<(?:\?xml|!doctype|!--|html|head|meta|body|table|div)\b", re.IGNORECASE)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _END_OF_ZIP = b"PK\x05\x06"
@@ -69,22 +71,22 @@ _MOST_TYPES = 1_000_000
 _LOCAL, _LOCAL_LENGTH = b"PK\x03\x04", 30
 _MAIN_TYPES: tuple[tuple[re.Pattern[bytes], Form], ...] = (
     (
-        re.compile(
+        expression(
             rb"wordprocessingml\.(?:document|template)\.main\+xml"
             rb"|ms-word\.(?:document|template)\.macroenabled(?:template)?\.main\+xml"
         ),
         Form.WORD,
     ),
-    (re.compile(rb"ms-excel\.sheet\.binary\.macroenabled\.main"), Form.BINARY_EXCEL),
+    (expression(rb"ms-excel\.sheet\.binary\.macroenabled\.main"), Form.BINARY_EXCEL),
     (
-        re.compile(
+        expression(
             rb"spreadsheetml\.(?:sheet|template)\.main\+xml"
             rb"|ms-excel\.(?:sheet|template|addin)\.macroenabled\.main\+xml"
         ),
         Form.EXCEL,
     ),
     (
-        re.compile(rb"presentationml\.\w+\.main\+xml|ms-powerpoint\.\w+\.macroenabled\.main\+xml"),
+        expression(rb"presentationml\.\w+\.main\+xml|ms-powerpoint\.\w+\.macroenabled\.main\+xml"),
         Form.OTHER_OFFICE,
     ),
 )
@@ -93,11 +95,11 @@ _ENDINGS: Mapping[Form, tuple[str, str]] = MappingProxyType(
     {Form.WORD: (".docx", ".dotx"), Form.EXCEL: (".xlsx", ".xltx")}
 )
 """The usual endings of a document and of a template."""
-_TEMPLATE = re.compile(
+_TEMPLATE = expression(
     rb"(?:wordprocessingml|spreadsheetml)\.template\.main"
     rb"|ms-(?:word|excel)\.template\.macroenabled(?:template)?\.main"
 )
-_MACROS = re.compile(rb"ms-(?:word|excel)\.\w+\.macroenabled(?:template)?\.main")
+_MACROS = expression(rb"ms-(?:word|excel)\.\w+\.macroenabled(?:template)?\.main")
 _INSIDE_OLE: tuple[tuple[str, Form], ...] = (
     ("EncryptedPackage", Form.PROTECTED),
     ("WordDocument", Form.OLD_WORD),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from ..base.patterns import expression
 from ..thai.text import normalise, tidy
 
 LEVELS = 9
 _LONGEST = 80
 _BETWEEN = " › "
-_PART = re.compile(r"(?:ส่วน|บท|หมวด)\s*ที่\s*\d+|ภาคผนวก")
+_PART = expression(r"(?:ส่วน|บท|หมวด)\s*ที่\s*\d+|ภาคผนวก")
 
 
 class HeadingPath:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from ..base.patterns import expression
 
 UNKNOWN = "\ufffd"
 """What stands for a sign that nobody here knows: it is neither nothing nor a space."""
 
 _PRIVATE = range(0xF000, 0xF100)
-_PRIVATE_SIGN = re.compile("[\uf000-\uf0ff]")
+_PRIVATE_SIGN = expression("[\uf000-\uf0ff]")
 _SYMBOL = (
     {code: chr(code) for code in (*range(0x20, 0x40), *b"[]_{|}")}
     | dict(zip(range(0x61, 0x7B), "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", strict=True))

@@ -27,9 +27,7 @@ def decide(
             yield from matches
 
 
-def _matches(
-    state: bool | None, rule: CompiledRule, fact: int, joins: Joins
-) -> Sequence[Match]:
+def _matches(state: bool | None, rule: CompiledRule, fact: int, joins: Joins) -> Sequence[Match]:
     """What a rule that is true of a fact, or may be, finds with the facts joined to it."""
     others: tuple[int, ...] = ()
     if rule.rule.with_ is not None:

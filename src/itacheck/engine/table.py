@@ -90,7 +90,7 @@ def _wrong(fact: Fact, wanted: Sequence[tuple[str, type, bool]]) -> dict[str, st
             wrong[name] = f"{fact.kind}.{name}: {error!r}"
             continue
         if type(value) is expected:
-            if expected is int and not -LARGEST_INTEGER <= int(value) <= LARGEST_INTEGER:
+            if isinstance(value, int) and not -LARGEST_INTEGER <= value <= LARGEST_INTEGER:
                 wrong[name] = f"{fact.kind}.{name} is {value!r}, beyond 2^53"
         elif value is not None:
             wrong[name] = f"{fact.kind}.{name} is {value!r}, not of type {expected.__name__}"

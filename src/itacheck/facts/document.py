@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from ..base.language import say
 from ..base.location import Location
+from ..base.patterns import expression
 from ..plan import PARTS, PartId, Plan
 from ..thai.digits import arabic
 from ..thai.text import normalise, squeeze, tidy
@@ -24,19 +24,19 @@ _HEADING_LINES = 4
 """So many lines of the cover and the announcement say what is announced."""
 _LONGEST_HEADING = 200
 _CHANGES = "ทบทวน|แก้ไข|เพิ่มเติม|เปลี่ยนแปลง|ปรับปรุง"
-_AMENDED = re.compile(
+_AMENDED = expression(
     rf"(?:{_CHANGES})(?:{_CHANGES}|และ|หรือ|[/()])*(?:ครั้งที่|ฉบับที่|ประจำ|ปี|งบประมาณ|พ\.ศ\.|\()*\d"
     rf"|ฉบับที่\d+[()]*(?:{_CHANGES})"
 )
-_OF_LAW = re.compile("พระราช|ระเบียบ|กฎหมาย|กฎกระทรวง")
-_EARLIER = re.compile(
+_OF_LAW = expression("พระราช|ระเบียบ|กฎหมาย|กฎกระทรวง")
+_EARLIER = expression(
     "(?:ประกาศใช้|ได้ประกาศ|ตามประกาศ|ฉบับแรก|ฉบับเดิม)(?P<between>.{0,200}?)(?:เมื่อ|ลง|ตั้งแต่)วันที่(?P<rest>.{0,40})"
 )
 _HEAD = ("นายกเทศมนตรี", "นายกองค์การ", "นายกองค์กร", "นายกอบ", "นายกเมือง", "นายกทต", "ผู้ว่าราชการ")
 """The posts of those who head a local government, as an announcement has them."""
 _IN_PLACE = ("ปฏิบัติหน้าที่", "รักษาราชการ", "รักษาการ", "ราชการแทน", "ทำการแทน", "ทำหน้าที่")
 """How a post says that somebody acts for another."""
-_OF_OTHERS = re.compile("คณะรัฐมนตรี|ยุทธศาสตร์ชาติ|ราชกิจจานุเบกษา|พระราช")
+_OF_OTHERS = expression("คณะรัฐมนตรี|ยุทธศาสตร์ชาติ|ราชกิจจานุเบกษา|พระราช")
 
 
 def facts(context: Context) -> Iterator[PartFact | PeriodFact | AnnouncementFact]:

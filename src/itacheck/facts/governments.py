@@ -10,6 +10,7 @@ from typing import Literal
 from attrs import evolve
 
 from ..base.language import Phrase, say
+from ..base.patterns import expression
 from ..base.record import record
 from ..plan import PARTS, PartId, Sheet, SheetHeading
 from ..thai.governments import Mention, Names, announces_itself, mentions_in, names_in
@@ -27,14 +28,14 @@ _SIGNATORY = say("the signatory's post")
 _PREFACE_END = 4
 """So many passages at the end of a preface are looked at: it is signed by name, month and year."""
 _SECTIONS = (SheetHeading.OBJECTIVES, SheetHeading.TARGET_GROUP, SheetHeading.RESPONSIBLE)
-_NOT_ITS_OWN = re.compile(
+_NOT_ITS_OWN = expression(
     r"(?:อำเภอ|อ\.|จังหวัด|จ\.|โรงเรียน|ร่วมกับ|ศึกษาดูงาน|(?:\A|(?<=[\s(]))ณ)\s*(?:ที่|ของ|ณ|กับ|ใน|จาก)?\s*\Z"
 )
-_ADDRESS = re.compile(r"\s*(?:ตำบล|ต\.|กิ่งอำเภอ|อำเภอ|อ\.|จังหวัด|จ\.)\s*(?P<of>[\u0e01-\u0e4e]+)")
+_ADDRESS = expression(r"\s*(?:ตำบล|ต\.|กิ่งอำเภอ|อำเภอ|อ\.|จังหวัด|จ\.)\s*(?P<of>[\u0e01-\u0e4e]+)")
 _AFTER = 40
-_LETTER = re.compile("[\u0e01-\u0e2e\u0e30-\u0e4e]")
-_VILLAGE = re.compile(r"\s*(?:หมู่|ม\.\s?\d)")
-_BETWEEN = re.compile(r"\A\s*(?:และ|หรือ|กับ|รวมถึง|ตลอดจน|[,/、-]|\s)\s*\Z")
+_LETTER = expression("[\u0e01-\u0e2e\u0e30-\u0e4e]")
+_VILLAGE = expression(r"\s*(?:หมู่|ม\.\s?\d)")
+_BETWEEN = expression(r"\A\s*(?:และ|หรือ|กับ|รวมถึง|ตลอดจน|[,/、-]|\s)\s*\Z")
 
 
 @record

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..base.location import Location
+from ..base.patterns import expression
 from ..base.record import record
 from ..plan import PARTS, PartId
 from ..thai.digits import arabic
@@ -21,7 +22,7 @@ _ISSUER = (
     "กระทรวง|ทบวง|กรม(?=[ก-ฮเ-ไ])|สำนัก|คณะกรรมการ|คณะรัฐมนตรี|คณะรักษา|นายกรัฐมนตรี|รัฐมนตรี|รัฐสภา|ศาล|ว่าด้วย"
     "|ก\\.|ป\\.ป\\.ช|ป\\.ป\\.ท"
 )
-_KIND = re.compile(
+_KIND = expression(
     "(?P<act>พระราชบัญญัติ(?:ประกอบรัฐธรรมนูญ)?|พ\\.ร\\.บ\\.|พรบ\\.)"
     "|(?P<decree>พระราชกฤษฎีกา|พ\\.ร\\.ฎ\\.|พรฎ\\.)"
     "|(?P<emergency>พระราชกำหนด|พ\\.ร\\.ก\\.|พรก\\.)"
@@ -29,17 +30,17 @@ _KIND = re.compile(
     f"|(?P<regulation>(?:ระเบียบ|ข้อบังคับ)(?={_ISSUER}))"
     f"|(?P<notice>ประกาศ(?={_ISSUER}))"
 )
-_ERA = re.compile(r"\(?(?:พ\.?ศ\.?|พุทธศักราช)(?P<year>25\d\d|24\d\d)(?!\d)(?P<range>[-–—]|ถึง)?")
-_MAY_CITE = re.compile(r"พ\s?\.?\s?ศ|พุทธ")
+_ERA = expression(r"\(?(?:พ\.?ศ\.?|พุทธศักราช)(?P<year>25\d\d|24\d\d)(?!\d)(?P<range>[-–—]|ถึง)?")
+_MAY_CITE = expression(r"พ\s?\.?\s?ศ|พุทธ")
 """What the era begins with: most texts have none of it."""
 _LONGEST = 160
-_NO_LAW = re.compile(r"วันที่|ปี\Z|ปีงบประมาณ|[;:。]|รัฐธรรมนูญแห่งราชอาณาจักรไทย")
-_AMENDS = re.compile("ฉบับที่|(?:ที่|ซึ่ง|และ|ได้|\\()แก้ไข|แก้ไข(?:เพิ่ม|โดย|ครั้ง|ถึง)|เพิ่มเติม|ยกเลิก|แทน")
+_NO_LAW = expression(r"วันที่|ปี\Z|ปีงบประมาณ|[;:。]|รัฐธรรมนูญแห่งราชอาณาจักรไทย")
+_AMENDS = expression("ฉบับที่|(?:ที่|ซึ่ง|และ|ได้|\\()แก้ไข|แก้ไข(?:เพิ่ม|โดย|ครั้ง|ถึง)|เพิ่มเติม|ยกเลิก|แทน")
 _BESIDE = 40
-_SAME_LAW = re.compile("ว่าด้วย|การ|เรื่อง|ประกอบรัฐธรรมนูญ|[^\u0e01-\u0e4ea-z0-9]")
+_SAME_LAW = expression("ว่าด้วย|การ|เรื่อง|ประกอบรัฐธรรมนูญ|[^\u0e01-\u0e4ea-z0-9]")
 _LISTS = (PartId.OBJECTIVES, PartId.GOALS, PartId.BENEFITS)
 """The lists of part 1, in the order in which plans have them."""
-_MARKER = re.compile(
+_MARKER = expression(
     r"\s*(?:[-–•●▪*]\s*)?"
     r"(?:\((\d{1,3})\)|(\d{1,3})\s?[.)](?!\d)|\d{1,3}(?:\.\d{1,3})*\.(\d{1,3})[.)]?(?=\s))?\s*"
 )

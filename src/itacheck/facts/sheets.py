@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ..base.language import say
 from ..base.location import Location
+from ..base.patterns import expression
 from ..base.record import record
 from ..plan import IndicatorKind, PartId, Section, SheetHeading
 from ..plan.sheets import HEADINGS
@@ -34,8 +34,8 @@ from .texts.differences import Difference, differing, in_words
 from .texts.nine_headings import heading_numbers, misnumbered, missing_headings
 from .texts.people import counts_somebody, names_unit
 
-_KIND = re.compile(rf"\A(?:(?:{'|'.join(KINDS)})/?)+")
-_NUMBER = re.compile(r"\A(?:\(?\d+[.)])+(?!\d)")
+_KIND = expression(rf"\A(?:(?:{'|'.join(KINDS)})/?)+")
+_NUMBER = expression(r"\A(?:\(?\d+[.)])+(?!\d)")
 _RESULTS = {
     IndicatorKind.OUTPUT: say("an output"),
     IndicatorKind.OUTCOME: say("an outcome"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ..base.language import say
+from ..base.patterns import expression
 from ..plan import PARTS, OrganisationKind, PartId
 from ..thai.text import normalise, squeeze, tidy
 from ..vocabulary.model import Evidence, Unread
@@ -20,7 +20,7 @@ from .texts.places import Piece, Place
 _PLAN = say("the plan")
 LOCAL, MUNICIPAL = "ข้อบัญญัติ", "เทศบัญญัติ"
 _JOINED = r"(?:[/,(\-–]|หรือ|และ)+"
-SIDE_BY_SIDE = re.compile(
+SIDE_BY_SIDE = expression(
     f"{LOCAL}{_JOINED}{MUNICIPAL}|{MUNICIPAL}{_JOINED}{LOCAL}"
     # The name that the law has for those of every kind.
     f"|{LOCAL}ท้องถิ่น"

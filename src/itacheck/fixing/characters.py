@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import codecs
-import re
 
+from ..base.patterns import expression
 from ..base.record import record
 from ..documents.text.encoding import encoding_of
 
@@ -13,7 +13,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DAMAGED = re.compile("[\udc80-\udcff]")
+_DAMAGED = expression("[\udc80-\udcff]")
 _BYTES_KEPT = "surrogateescape"
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ..base.location import TextLocation
+from ..base.patterns import expression
 from ..base.record import record
 from ..documents import Run
 from ..documents.blocks import Anchor
@@ -22,14 +23,14 @@ from ..thai.digits import arabic, thai
 from ..thai.names import KINDS
 from ..thai.signs import in_one_form
 
-_NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
-_DASHES = re.compile(r"-+")
+_NUMBER = expression(r"\d(?:[\d,.]*\d)?")
+_DASHES = expression(r"-+")
 _ONE_OF_WORDS = "ศูนย์|หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ"
-_IN_WORDS = re.compile(rf"(?:{_ONE_OF_WORDS})(?:{_ONE_OF_WORDS}|ร้อย|พัน|หมื่น|แสน|ล้าน)*(?:บาท|สตางค์)")
+_IN_WORDS = expression(rf"(?:{_ONE_OF_WORDS})(?:{_ONE_OF_WORDS}|ร้อย|พัน|หมื่น|แสน|ล้าน)*(?:บาท|สตางค์)")
 """An amount in words beside its figure, which would say the old one: (สองหมื่นบาทถ้วน)."""
-_AMOUNT = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
-_COUNT = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\d]|[.,]\d)")
-_COUNTED = re.compile(rf"\s*(?:{'|'.join(KINDS)}|รายการ)")
+_AMOUNT = expression(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
+_COUNT = expression(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\d]|[.,]\d)")
+_COUNTED = expression(rf"\s*(?:{'|'.join(KINDS)}|รายการ)")
 _NO_COMMAS = "1000"
 _MOST_DECIMALS = 8
 _BLANK = frozenset({CellState.BLANK, CellState.DASH, CellState.ZERO})

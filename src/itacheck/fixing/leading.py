@@ -14,6 +14,7 @@ from attrs import evolve
 
 from ..base.language import Message, say
 from ..base.location import Location, TextLocation
+from ..base.patterns import expression
 from ..base.record import record
 from ..documents import Document, Paragraph, Run
 from ..plan import Project, Section, Sheet
@@ -25,11 +26,11 @@ from .figures import figure_like
 from .reasons import SEVERAL
 
 NO_NUMBER = say("It is not certain where in the file this number stands; change it there by hand.")
-_TOKEN = re.compile(r"(?<![\d.,])\d+(?:\.\d+)*(?!\d|,\d)")
+_TOKEN = expression(r"(?<![\d.,])\d+(?:\.\d+)*(?!\d|,\d)")
 _COUNTING = r"(?:[^\d\n]{0,30}(?:ที่|ลำดับ|ข้อ|เลข|รหัส|no\.?)(?:โครงการ|กิจกรรม|มาตรการ)?\s*[:：.]?\s*)?"
-_BEFORE = re.compile(rf"[\s\-–•]*{_COUNTING}[(\[]?\s*\Z", re.IGNORECASE)
+_BEFORE = expression(rf"[\s\-–•]*{_COUNTING}[(\[]?\s*\Z", re.IGNORECASE)
 """What may stand in a line before its number."""
-_BEHIND = re.compile(r"[\s.)\]:：\-–]*")
+_BEHIND = expression(r"[\s.)\]:：\-–]*")
 _TITLE = 40
 """So many signs of a title show that a number is before it."""
 

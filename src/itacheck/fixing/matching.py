@@ -10,15 +10,16 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from ..base.alike import alike_at_ends
+from ..base.patterns import expression
 from ..base.record import record
 from ..thai.repair import repaired
 from ..thai.text import MARKS, normalise, squeeze
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     rf"\d+(?:[.,]\d+)*|[A-Za-z]+|[\u0e01-\u0e3a\u0e40-\u0e4e]+|\s+|\S[{MARKS}]*", re.DOTALL
 )
-_BEFORE, _BEHIND = re.compile(r"\d[.,]?\Z"), re.compile(r"[.,]?\d")
-_MARK = re.compile(f"[{MARKS}]")
+_BEFORE, _BEHIND = expression(r"\d[.,]?\Z"), expression(r"[.,]?\d")
+_MARK = expression(f"[{MARKS}]")
 _NEAR = 8
 """So many signs around a text show whether a figure or a word goes on there."""
 

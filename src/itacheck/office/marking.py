@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from hashlib import sha256
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
+from ..base.patterns import expression
 from .packing import packed
 
 _CORE, _MAIN = "docProps/core.xml", "word/document.xml"
 _END = b"</cp:coreProperties>"
-_CATEGORY = re.compile(rb"<cp:category(?:/>|>[^<]*</cp:category>)")
-_MARK = re.compile(rb"<cp:category>itacheck:([a-z]+):([0-9a-f]{64})</cp:category>")
+_CATEGORY = expression(rb"<cp:category(?:/>|>[^<]*</cp:category>)")
+_MARK = expression(rb"<cp:category>itacheck:([a-z]+):([0-9a-f]{64})</cp:category>")
 _LARGEST = 50_000_000
 """Bytes of a part that is unpacked: itacheck writes none as large."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from ..base.errors import OptionError, unknown_name
 from ..base.language import say
+from ..base.patterns import expression
 from ..plan import Organisation, OrganisationKind
 from ..plan.document import KIND_WORDS, kind_in
 from ..thai.text import tidy
 
 _NAMED_ALREADY = {OrganisationKind.BANGKOK, OrganisationKind.PATTAYA}
-_NAME = re.compile("[\u0e01-\u0e4e0-9]{1,60}")
+_NAME = expression("[\u0e01-\u0e4e0-9]{1,60}")
 
 
 def kind_of(name: str) -> OrganisationKind:

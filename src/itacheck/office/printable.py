@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from ..base.patterns import expression
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LIKE_AN_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_FORBIDDEN = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LIKE_AN_ESCAPE = expression(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def printable(text: str) -> str:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from math import prod
 from types import MappingProxyType
 
+from ..base.patterns import expression
 from ..base.record import record
 from ..records.cursor import THAI_DIGITS
 
@@ -26,16 +27,16 @@ _SCALES: Mapping[str, int] = MappingProxyType(
 )
 _BAHT: Mapping[str | None, str] = MappingProxyType({"สตางค์": "บาท", "satang": "baht"})
 """What is counted in hundredths, by the word for those."""
-_SCALE = re.compile("|".join(_SCALES), re.IGNORECASE)
-_PART = re.compile(
+_SCALE = expression("|".join(_SCALES), re.IGNORECASE)
+_PART = expression(
     rf"(?P<number>[0-9๐-๙][0-9๐-๙,]*(?:\.[0-9๐-๙]+)?)[.,]?\s*(?P<scale>(?:(?:{_SCALE.pattern})\s*)*)"
     r"(?:(?P<small>สตางค์|satang)|(?:บาท|baht)(?=\s*[0-9๐-๙]))?\s*",
     re.IGNORECASE,
 )
 _LONGEST = 40
 """A text of more characters is no number that anybody wrote by mistake."""
-_UNIT = re.compile(r"[^0-9๐-๙]*\Z")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.|\Z)")
+_UNIT = expression(r"[^0-9๐-๙]*\Z")
+_THOUSANDS = expression(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.|\Z)")
 
 
 @record

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path, PurePath
@@ -12,13 +11,14 @@ from typing import TYPE_CHECKING
 from ..base.arguments import require
 from ..base.errors import PackError, reason_of, short, unknown_name
 from ..base.language import say
+from ..base.patterns import expression
 from ..base.record import record
 from ..base.resources import own_folder
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-PACK_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
+PACK_ID = expression(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
 MAIN_FILE = "pack.yaml"
 DEFAULT_PACKS = ("nacc-2566-2570",)
 """What a plan is checked against, and built on, where nobody chooses."""

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from ..base.figures import LARGEST_INTEGER
 from ..base.language import say
+from ..base.patterns import expression
 from ..records.cursor import Cursor
 from ..vocabulary.model import Property, Unit, Value
 from .texts import DATE, INTEGER, YEAR
@@ -35,9 +36,9 @@ _STEPS = MappingProxyType(
 _FORMS = MappingProxyType({Unit.YEAR: YEAR, Unit.DATE: DATE})
 _DIGITS = r"-?(?:0|[1-9][0-9]{0,15})(?:\.[0-9]{1,9})?"
 _PERCENT_FIRST = "ร้อยละ"
-NUMBER = re.compile(rf"{_DIGITS}\Z")
+NUMBER = expression(rf"{_DIGITS}\Z")
 """A number as packs write it: in plain digits, without commas."""
-_QUANTITY = re.compile(
+_QUANTITY = expression(
     rf"(?P<before>{_PERCENT_FIRST})?\s*(?P<number>-?[0-9๐-๙][0-9๐-๙,.]*)\s*(?P<unit>\S.*)?\Z",
     re.DOTALL,
 )

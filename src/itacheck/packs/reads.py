@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 
 from attrs import evolve
 
 from ..base.language import Text
+from ..base.patterns import expression
 from ..vocabulary.model import Kind
 from .condition import Condition, parameter_names, properties
 from .model import Joined, Rule
 
-PLACE = re.compile(r"\{([^{}]*)\}")
+PLACE = expression(r"\{([^{}]*)\}")
 """A name in braces."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from itertools import pairwise
 from types import MappingProxyType
@@ -10,6 +9,7 @@ from types import MappingProxyType
 from ..base.errors import short
 from ..base.language import Message, say
 from ..base.mistaken import meant_by, unquoted
+from ..base.patterns import expression
 from ..records.codec import Integer, Text, Truth
 from ..records.cursor import THAI_DIGITS, Cursor
 from ..records.faults import MISSING, UNKNOWN
@@ -116,11 +116,11 @@ _WITHIN = frozenset(("all", "any", "not", "in", "than", "others", "in_year", "ki
 """Keys with a form of their own in conditions and examples; any other is a property."""
 _YES = frozenset(("true", "yes", "on", "y", "1", "ใช่", "จริง", "มี"))
 _NO = frozenset(("false", "no", "off", "n", "0", "ไม่", "ไม่ใช่", "เท็จ", "ไม่มี"))
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"(?:ปี(?:งบประมาณ)?)?\s*(?:พ\.?\s?ศ\.?)?\s*(-?[0-9]{1,3}(?:,[0-9]{3})+|-?[0-9]{1,16})(\.[0-9]{1,9})?\s*(?:บาท|คะแนน|baht|%)?\Z"
 )
-_CODE = re.compile(r"([A-Za-z]{3})[-_ .]?([0-9]{1,3})\Z")
-_COMPARED = re.compile(r"(?P<sign>>=|<=|!=|[<>=≥≤≠])\s*(?P<value>[0-9๐-๙].*)\Z")
+_CODE = expression(r"([A-Za-z]{3})[-_ .]?([0-9]{1,3})\Z")
+_COMPARED = expression(r"(?P<sign>>=|<=|!=|[<>=≥≤≠])\s*(?P<value>[0-9๐-๙].*)\Z")
 _OF_RULES = frozenset(("about", "fails_when", "with", "without", "needs", "data", "notes"))
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from ..base.errors import PackError, short, unknown_name
 from ..base.language import Message, Text, say
+from ..base.patterns import expression
 from ..records import codec
 from ..records.codec import Codec, Integer, ListOf, Named, OneOf, Truth, by_value
 from ..records.cursor import Cursor
@@ -32,12 +32,12 @@ def _remedy(at: Cursor, why: object) -> Message | None:
 
 MANNER = Manner(PackError, remedy=_remedy)
 LANGUAGES = ("th", "en")
-LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
+LANGUAGE = expression(r"[a-z]{2,3}\Z")
 """The code of a language: that of any further one beside those that a text must have."""
 _CENTURY = 100
 FIRST_YEAR, LAST_YEAR = 2400, 2700
 """Between these is every Buddhist year of a pack, and no year of the common era."""
-_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
+_NUMBER = expression(r"[0-9]+(\.[0-9]+)?\Z")
 _SURENESS = tuple(CERTAINTIES)
 _Grounds: TypeAlias = tuple[Certainty, tuple[Citation, ...]]
 

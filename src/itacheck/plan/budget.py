@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
@@ -13,6 +12,7 @@ from ..base.figures import in_baht
 from ..base.language import Message, say
 from ..base.location import Location
 from ..base.model import model, within
+from ..base.patterns import expression
 from ..thai.digits import arabic
 from ..thai.years import FiscalYear
 from .text import place, printed, wording
@@ -21,7 +21,7 @@ SATANG = 100
 LARGEST_BAHT = 90_000_000_000_000
 """Above this an amount is taken for a misprint (rule BUD009): the rules' integers stay exact."""
 _LARGEST = LARGEST_BAHT * SATANG
-_MONEY = re.compile(r"(-?)(\d{1,40}|\d{1,3}(?:,\d{3}){1,12})(?:\.(\d{1,2}))?")
+_MONEY = expression(r"(-?)(\d{1,40}|\d{1,3}(?:,\d{3}){1,12})(?:\.(\d{1,2}))?")
 
 
 @model(order=True)

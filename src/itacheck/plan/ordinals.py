@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ..base.patterns import expression
 from ..thai.digits import arabic
 from .projects import Project
 from .sheets import Sheet
@@ -13,7 +13,7 @@ from .sheets import Sheet
 Mark = int | str
 """The number of a thing: 5, or 2.1.1 where it is printed so."""
 
-_LABEL = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,5})+")
+_LABEL = expression(r"[0-9]{1,5}(?:\.[0-9]{1,5})+")
 
 
 def mark_of(item: Project | Sheet) -> Mark | None:

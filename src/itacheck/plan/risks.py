@@ -7,6 +7,7 @@ from enum import Enum
 
 from ..base.location import Location
 from ..base.model import model
+from ..base.patterns import expression
 from ..thai.text import squeeze
 from .text import place, wording
 
@@ -29,7 +30,7 @@ class RiskLevel(Enum):
         return list(RiskLevel).index(self) + 1
 
 
-_NO_CONTROL = re.compile(
+_NO_CONTROL = expression(
     r"(?:(?:ยัง)?(?:ไม่มี|ไม่ได้กำหนด|ไม่กำหนด|ไม่พบ)"
     r"(?:การ|ควบคุม|กำหนด|มาตรการ|แนวทาง|แผน|วิธีการ|ป้องกัน|จัดการ|ความเสี่ยง|ใด|ๆ|รองรับ|เพิ่มเติม)*"
     r"|n\.?/?a\.?|none|nil|ไม่ระบุ|ว่าง)\Z",

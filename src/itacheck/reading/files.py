@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -18,6 +17,7 @@ from ..base.errors import OptionError, ReadError
 from ..base.file_names import told_apart
 from ..base.language import say
 from ..base.limits import Limits, limits_of
+from ..base.patterns import expression
 from ..documents import Document, read_text_document
 from ..documents.exceeding import too_large
 from ..documents.file_forms import Form, form_of
@@ -34,7 +34,7 @@ MOST_FILES = 50
 
 _NAME = "plan"
 _LONGEST_PATH = 4096
-_CONTENT = re.compile(r"[\n\r]|\A\s*\{")
+_CONTENT = expression(r"[\n\r]|\A\s*\{")
 """What no path has, and what JSON begins with."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -11,6 +10,7 @@ from attrs import evolve
 
 from ..base.language import say
 from ..base.location import Location
+from ..base.patterns import expression
 from ..base.severity import Severity
 from ..documents import Block, Document, Note, Paragraph, Row, Run
 from ..documents.blocks import Anchor, runs_of
@@ -21,9 +21,9 @@ from ..thai.text import squeeze
 _CONSONANTS = "".join(map(chr, range(0x0E01, 0x0E2F)))
 _TONES = "\u0e48\u0e49\u0e4a\u0e4b"
 _MARKS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47\u0e4c" + _TONES
-_BETWEEN_FIGURES = re.compile(r"[^0-9๐-๙\n]+")
-_TONE = re.compile(f"[{_TONES}]")
-_MARK = re.compile(f"[{_MARKS}]")
+_BETWEEN_FIGURES = expression(r"[^0-9๐-๙\n]+")
+_TONE = expression(f"[{_TONES}]")
+_MARK = expression(f"[{_MARKS}]")
 _SAMPLE = 32_000
 _STRETCH = 500
 _ENOUGH = 1_500

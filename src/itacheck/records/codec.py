@@ -12,6 +12,7 @@ from typing import Any
 from ..base.errors import short, unknown_name
 from ..base.figures import LARGEST_INTEGER
 from ..base.language import Message, say
+from ..base.patterns import expression
 from .cursor import Cursor
 from .schema import Schema, array, or_null, ref
 from .tree import Data, Scalar, is_nothing
@@ -100,7 +101,7 @@ class Integer(ScalarCodec):
 
     expected = say("a whole number")
     blank = 0
-    _DIGITS = re.compile(r"-?(0|[1-9][0-9]*)\Z")
+    _DIGITS = expression(r"-?(0|[1-9][0-9]*)\Z")
 
     def __init__(
         self, least: int = -LARGEST_INTEGER, most: int = LARGEST_INTEGER, **described: Data

@@ -9,6 +9,7 @@ from typing import TypeAlias, TypeGuard
 from ..base.errors import nearest, short, unknown_name
 from ..base.language import Message, say
 from ..base.location import PointerLocation, TextLocation, pointer_of
+from ..base.patterns import expression
 from .faults import MISSING, MOST, UNKNOWN, Faults
 from .tree import Foreign, Mapping, Node, Path, Scalar, Sequence, is_nothing
 
@@ -17,9 +18,9 @@ _TOLD = Foreign(None)
 """A number that a comma has cut: what is wrong with it is told at the comma."""
 THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 """Thai digits to Arabic ones, for ``str.translate``."""
-_BEGUN = re.compile(r"(?:-|฿|ร้อยละ\s*)?\d{1,19}\Z")
+_BEGUN = expression(r"(?:-|฿|ร้อยละ\s*)?\d{1,19}\Z")
 """What stands before a comma; a number with more digits is none that one has cut."""
-_REST = re.compile(r"\d{3}(?:\.\d+)?(?:\s*[^\s\d].*)?\Z", re.DOTALL)
+_REST = expression(r"\d{3}(?:\.\d+)?(?:\s*[^\s\d].*)?\Z", re.DOTALL)
 """What stands behind it: the last has the unit, too."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from collections.abc import Mapping as AnyMapping
 from datetime import date, time
@@ -11,12 +10,13 @@ from enum import Enum
 
 from ..base.language import say
 from ..base.location import TextLocation, pointer_of
+from ..base.patterns import expression
 from .faults import shown, too_deep, too_many
 from .tree import DEEPEST, Foreign, Mapping, Node, Path, Scalar, Sequence, digits
 
 _LONGEST_PATH = 5
 _MOST_BITS = 256
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = expression("[\ud800-\udfff]")
 PlaceOf = Callable[[Path], TextLocation]
 
 

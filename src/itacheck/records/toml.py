@@ -7,14 +7,15 @@ from collections.abc import Callable
 
 from ..base.language import Message, say
 from ..base.location import TextLocation
+from ..base.patterns import expression
 from .faults import UnreadableError
 from .python_values import from_python
 from .tree import Node, Path
 from .yamlerrors import NO_ESCAPE, NO_FORM, OPEN_QUOTE
 
-_HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?\Z")
-_KEY = re.compile(r"\s*((?:[A-Za-z0-9_.-]|\"[^\"]*\"|'[^']*')+)\s*=")
-_AT = re.compile(r"\(?at line (\d+), column (\d+)\)?")
+_HEADER = expression(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?\Z")
+_KEY = expression(r"\s*((?:[A-Za-z0-9_.-]|\"[^\"]*\"|'[^']*')+)\s*=")
+_AT = expression(r"\(?at line (\d+), column (\d+)\)?")
 
 _KINDS: tuple[tuple[str, Message], ...] = (
     ("Unterminated string|Expected ['\"]{2}", OPEN_QUOTE),

@@ -18,6 +18,7 @@ import yaml
 
 from ..base.language import Message, say
 from ..base.location import TextLocation
+from ..base.patterns import expression
 from .faults import Faults, UnreadableError, too_deep, too_many
 from .tree import DEEPEST, Compact, Data, Foreign, Mapping, Node, Scalar, Sequence, digits
 from .yamlerrors import INDENTATION, YamlFault, yaml_fault
@@ -26,11 +27,11 @@ _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _TAG = "tag:yaml.org,2002"
 _WIDE = 1 << 30
-_PLAIN_INTEGER = re.compile(r"-?[0-9]+")
-_DELICATE = re.compile(r"^\s|[^\S ]|[\x00-\x1f\x7f-\x9f]|\s$")
+_PLAIN_INTEGER = expression(r"-?[0-9]+")
+_DELICATE = expression(r"^\s|[^\S ]|[\x00-\x1f\x7f-\x9f]|\s$")
 _ONE_LINE = 60
-_UNPRINTED = re.compile(rb"\x7f|\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]")
-_SURROGATES = re.compile(rb"(?<!\\)((?:\\\\)*)\\u([dD][89abAB]..)\\u([dD][c-fC-F]..)")
+_UNPRINTED = expression(rb"\x7f|\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]")
+_SURROGATES = expression(rb"(?<!\\)((?:\\\\)*)\\u([dD][89abAB]..)\\u([dD][c-fC-F]..)")
 
 
 def read_text(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from ..base.patterns import expression
 
-STARTS = re.compile(r"(?:^|[:,\[{-])\s*$")
+STARTS = expression(r"(?:^|[:,\[{-])\s*$")
 """What stands before the quotation mark of a text."""
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ..base.errors import short
 from ..base.language import Message, say
 from ..base.mistaken import QUOTES, meant_by
+from ..base.patterns import expression
 from ..base.record import record
 from .yaml_quotes import STARTS, closed, left_open, with_its_end
 from .yamlerrors import NO_ESCAPE, OPEN_QUOTE
@@ -22,22 +23,22 @@ _AS_FAR = 12
 _KEY = r"^(?P<lead>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*)"
 _ODD = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _UNSEEN = "\u200b-\u200f\u2060\ufeff"
-_ODD_BLANK = re.compile(rf"^(?:[ -]*[{_ODD}{_UNSEEN}]|{_KEY[1:]}\s*:[ ]*[{_ODD}{_UNSEEN}])")
-_WIDE_COLON = re.compile(rf"{_KEY}\s*[：﹕꞉]\s*(?P<value>.*)")
-_OTHER_SIGN = re.compile(rf"{_KEY}\s*(?:[=;]|->|=>)\s*(?P<value>\S.*)")
-_COMPARED = re.compile(
+_ODD_BLANK = expression(rf"^(?:[ -]*[{_ODD}{_UNSEEN}]|{_KEY[1:]}\s*:[ ]*[{_ODD}{_UNSEEN}])")
+_WIDE_COLON = expression(rf"{_KEY}\s*[：﹕꞉]\s*(?P<value>.*)")
+_OTHER_SIGN = expression(rf"{_KEY}\s*(?:[=;]|->|=>)\s*(?P<value>\S.*)")
+_COMPARED = expression(
     r"(?<=[:,\[{])\s*(?P<sign>>=|<=|[<>≥≤])\s*(?P<value>\d[\d,]*(?P<unit>(?:\.\d+)?(?:\s*[^\s\d,\]}#]+)?))"
 )
-_MEMBER = re.compile(r"^(?P<lead> *)- +(?P<rest>[A-Za-z_][\w-]*:(?:\s.*|$))")
-_BAD_ESCAPE = re.compile(r'"[^"]*\\[^"\\/abefnrtv0xuUN_LP \t]')
-_ONE_PAIR = re.compile(r"[a-z_]+: [^\s:]+\Z")
-_NO_SPACE = re.compile(rf"{_KEY}:(?![/\s])(?P<value>\S.*)")
-_NO_COLON = re.compile(rf"{_KEY}(?:[ ]+(?P<value>[^:]+)|[ ]*)$")
-_NO_DASH_SPACE = re.compile(r"^(?P<lead>[ ]*)-(?P<rest>[A-Za-z_][\w-]*:.*)")
-_SMART_VALUE = re.compile(rf"(?:^|[:,\[{{-])\s*[{QUOTES}]")
-_BRACES = re.compile(rf"{_KEY}:\s+(?P<value>\{{[A-Za-z_]\w*\}}.*)")
-_SIGN = re.compile(rf"{_KEY}:\s+(?P<value>(?:[@`%&*!|>]|-\s).*)")
-_COLON_WITHIN = re.compile(rf"{_KEY}:\s+(?P<value>[^\s\"'\[{{#|>][^#]*?:(?:\s.*|$))")
+_MEMBER = expression(r"^(?P<lead> *)- +(?P<rest>[A-Za-z_][\w-]*:(?:\s.*|$))")
+_BAD_ESCAPE = expression(r'"[^"]*\\[^"\\/abefnrtv0xuUN_LP \t]')
+_ONE_PAIR = expression(r"[a-z_]+: [^\s:]+\Z")
+_NO_SPACE = expression(rf"{_KEY}:(?![/\s])(?P<value>\S.*)")
+_NO_COLON = expression(rf"{_KEY}(?:[ ]+(?P<value>[^:]+)|[ ]*)$")
+_NO_DASH_SPACE = expression(r"^(?P<lead>[ ]*)-(?P<rest>[A-Za-z_][\w-]*:.*)")
+_SMART_VALUE = expression(rf"(?:^|[:,\[{{-])\s*[{QUOTES}]")
+_BRACES = expression(rf"{_KEY}:\s+(?P<value>\{{[A-Za-z_]\w*\}}.*)")
+_SIGN = expression(rf"{_KEY}:\s+(?P<value>(?:[@`%&*!|>]|-\s).*)")
+_COLON_WITHIN = expression(rf"{_KEY}:\s+(?P<value>[^\s\"'\[{{#|>][^#]*?:(?:\s.*|$))")
 
 
 @record

@@ -6,20 +6,21 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from ..base.patterns import expression
 from ..view.visible import visible
 
 _SHORTEST_LINE = 20
 """Wrapping to less than this makes nothing readable; the terminal breaks the lines itself."""
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+_CONTROL = expression("[\x00-\x1f\x7f-\x9f]")
 
 _SPACE = "[^\\S\u00a0\u202f]+"
 """White space but for the two that hold a figure together."""
 
-_BREAK = re.compile(f"{_SPACE}(?!ๆ|บาท)")
+_BREAK = expression(f"{_SPACE}(?!ๆ|บาท)")
 """White space where a line may end: not before a sign of repetition, or between sum and unit."""
 
-_CLUSTER = re.compile(
+_CLUSTER = expression(
     "[\u0e40-\u0e44]?"  # a vowel that is written before its consonant
     ".[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0300-\u036f]*"  # a character with the marks on it
     "[\u0e30\u0e32\u0e33\u0e45\u0e46\u0e2f]?"  # a vowel or sign that belongs to what is before it

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..base.patterns import expression
 from ..base.record import record
 from .pen import Pen, Tone
 
@@ -75,7 +75,7 @@ def _before(code: str, spaces: int) -> str:
 
 
 _MARKUP = str.maketrans({one: f"\\{one}" for one in "\\`*_[]<>|#&~$"})
-_LIST = re.compile(r"\A(?P<number>[0-9]*)(?P<sign>(?<![0-9])[-+=]|(?<=[0-9])[.)](?= |\Z))")
+_LIST = expression(r"\A(?P<number>[0-9]*)(?P<sign>(?<![0-9])[-+=]|(?<=[0-9])[.)](?= |\Z))")
 """How a line begins that is a list's, or makes the one above it a heading."""
 
 

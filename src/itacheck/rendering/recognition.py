@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ..base.language import Message, languages, say
+from ..base.patterns import expression
 from ..packs.model import Severity
 from ..view import SEVERITIES
 from .interface import Page, Renderer
@@ -25,16 +26,16 @@ _REPORT_KEYS = ("schema_version", "itacheck_version", "input", "plan", "findings
 _LINE_KEYS = ("input", "state", "rule", "severity", "fingerprint")
 _COMPARISON_KEYS = ("schema_version", "old", "new", "findings")
 _IMPACT_KEYS = ("schema_version", "old", "new", "rules", "plans")
-_HTML = re.compile(
+_HTML = expression(
     r"\A\s*<!doctype html>\s*<html [^>]*>\s*<head>.{,4000}"
     r'<meta name="generator" content="itacheck">',
     re.DOTALL,
 )
-_COMPARED = re.compile(_HTML.pattern.replace('"itacheck"', '"itacheck diff"'), re.DOTALL)
-_HTML_END = re.compile(r"</html>\s*\Z")
-_JUNIT = re.compile(r'\A<\?xml [^>]*\?>\s*<testsuites name="itacheck"(?: />|>)')
-_JUNIT_END = re.compile(r"(?:</testsuites>|\A<\?xml [^>]*\?>\s*<testsuites [^>]* />)\s*\Z")
-_COMMAND = re.compile(
+_COMPARED = expression(_HTML.pattern.replace('"itacheck"', '"itacheck diff"'), re.DOTALL)
+_HTML_END = expression(r"</html>\s*\Z")
+_JUNIT = expression(r'\A<\?xml [^>]*\?>\s*<testsuites name="itacheck"(?: />|>)')
+_JUNIT_END = expression(r"(?:</testsuites>|\A<\?xml [^>]*\?>\s*<testsuites [^>]* />)\s*\Z")
+_COMMAND = expression(
     r"::(?:error|warning|notice) (?:[^:]*,)?title=(?:[A-Z]{3}[0-9]{3} |itacheck::)"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -11,6 +10,7 @@ from attrs import evolve
 
 from ..base.errors import OptionError
 from ..base.language import Message, say
+from ..base.patterns import expression
 from ..base.record import record
 from ..engine.model import Outcome, State
 from ..thai.text import same
@@ -24,7 +24,7 @@ from .parts import is_checked
 from .provenance import SCHEMA_VERSION, Baseline
 from .telling import noted, told_in
 
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"(?:(?<=\Aproject:)|(?<=\Asheet:))[0-9.]+(?:#[0-9]+)?\Z|[0-9]+(?:\.[0-9]+)*(?= “)"
 )
 """That of a subject (project:5), and the one before a title (no. 5 “…”)."""

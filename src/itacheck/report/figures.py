@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
 from ..base.figures import Baht, formatted, joined_words
 from ..base.language import DEFAULT_LANGUAGE, Message, in_language, say, told_by
+from ..base.patterns import expression
 from ..packs.model import Parameter
 from ..thai.digits import arabic
 from ..thai.years import BuddhistDate
 from ..vocabulary.model import Property, Type, Unit, Value
 from .data import DataValue, plain_number
 
-_ASIDE = re.compile(r" *\([^()]*\)")
+_ASIDE = expression(r" *\([^()]*\)")
 
 
 def shown(value: Value | None, of: Property, language: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from functools import lru_cache
 from pathlib import Path
 
+from ..base.patterns import expression
+
 UNKNOWN = "unknown"
-_INSTALLED = re.compile(r"itacheck-(.+)\.dist-info\Z")
+_INSTALLED = expression(r"itacheck-(.+)\.dist-info\Z")
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from ..base.patterns import expression
+
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 _PAIRS = tuple((thai_digit, str(number)) for number, thai_digit in enumerate(THAI_DIGITS))
 
@@ -25,8 +27,8 @@ def thai(text: str) -> str:
     return text
 
 
-_AS_PRINTED = re.compile(r"“[^“”]*”|[0-9A-Za-z_./:@#%?&=-]+")
-_LATIN = re.compile("[A-Za-z]")
+_AS_PRINTED = expression(r"“[^“”]*”|[0-9A-Za-z_./:@#%?&=-]+")
+_LATIN = expression("[A-Za-z]")
 
 
 class Digits(Enum):

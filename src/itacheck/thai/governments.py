@@ -14,6 +14,7 @@ from functools import cached_property
 
 from attrs import field
 
+from ..base.patterns import expression
 from ..base.record import record
 from .names import EXACT, ratio
 from .text import normalise, squeeze
@@ -23,25 +24,25 @@ _WORDS = (
     *(f"{post}เทศมนตรี{one}" for post in ("นายก", "") for one in ("นคร", "เมือง", "ตำบล")),
     *(f"{one}บริหารส่วน{of}" for one in ("องค์การ", "องค์กร") for of in ("ตำบล", "จังหวัด")),
 )
-_KIND = re.compile(
+_KIND = expression(
     "|".join(r"\s?".join(map(re.escape, word)) for word in _WORDS)
     # An abbreviation keeps its dot: without it, its letters stand inside of other words.
     + r"|อบ[ตจ]\.|ท(?<![\u0e01-\u0e4e]ท)[นมต]\."
 )
-_LETTERS = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e46\u0e47-\u0e4e]+")
-_OF_NO_KIND = re.compile("(?:ประกาศ|ของ)?(?:กรุงเทพมหานคร|เมืองพัทยา)")
+_LETTERS = expression("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e46\u0e47-\u0e4e]+")
+_OF_NO_KIND = expression("(?:ประกาศ|ของ)?(?:กรุงเทพมหานคร|เมืองพัทยา)")
 """The two special local governments, whose names have no kind in front."""
 _CUT = "\u0e2f"
 """ฯ, behind a name that is cut short."""
-_ADDRESS = re.compile("กิ่งอำเภอ|อำเภอ|จังหวัด|ตำบล|เขตพื้นที่")
-_NO_NAME = re.compile(
+_ADDRESS = expression("กิ่งอำเภอ|อำเภอ|จังหวัด|ตำบล|เขตพื้นที่")
+_NO_NAME = expression(
     "ได้|มี|จึง|ที่|และ|หรือ|ให้|เป็น|จะ(?!นะ|แนะ)|ต้อง|โดย|ตาม|เพื่อ|ซึ่ง|ทุก|แห่ง|ทั้ง|กับ|เห็น|หวัง|ขอ(?![นง])|ไม่|นี้|นั้น|สามารถ"
     "|ดำเนิน|จัด|ต่อ|ด้วย|ใน|ของ|ว่า|อย่าง|ยัง|ก็|ถึง|ร่วม|ประจำ|พัฒนา|กำหนด|ประกาศ|สมัย|ปี|ไป|รวม|ปฏิบัติ|ผ่าน"
     "|ลดลง|เพิ่ม|ใช้|เรื่อง|ข้าง|ใกล้|อื่น|ต่าง|ระหว่าง|ตระหนัก|ถือ|คือ|อัน|เช่น|แล้ว|เอง|พร้อม"
     "|จำนวน|ประชาชน|พนักงาน|ผู้|สมาชิก|บุคลากร|เจ้าหน้าที่|ข้าราชการ|ลูกจ้าง|คณะ|หน่วยงาน|ชุมชน|กลุ่ม|เด็ก|เยาวชน|นักเรียน"
     "|ท้องถิ่น|หมู่ที่|เข้า|รับ"
 )
-_BEFORE_WHOLE = re.compile(
+_BEFORE_WHOLE = expression(
     r"\A(?:ประกาศ|ของ|โดย|สำนักงาน|ที่ทำการ|สภา|นายก|รองนายก|ปลัด|รองปลัด|ปฏิบัติหน้าที่|รักษาราชการแทน|แทน|แผน|\W)*\Z"
 )
 _LONGEST, _SHORTEST, _SHORT_NAME = 40, 2, 12

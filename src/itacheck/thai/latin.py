@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from ..base.patterns import expression
 
 _WORD = r"[A-Za-z]+(?:-[A-Za-z]+)*"
-_RUN = re.compile(rf"{_WORD}(?: {_WORD})*")
-_HYPHEN = re.compile(r"\s*-\s*")
-_SPACES = re.compile(r"\s+")
-_APART = re.compile("[^a-z]")
+_RUN = expression(rf"{_WORD}(?: {_WORD})*")
+_HYPHEN = expression(r"\s*-\s*")
+_SPACES = expression(r"\s+")
+_APART = expression("[^a-z]")
 
 
 def latin_key(text: str) -> str:

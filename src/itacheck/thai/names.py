@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field
 
+from ..base.patterns import expression
 from ..base.record import record
 from .digits import arabic
 from .repair import in_right_spelling
@@ -32,18 +33,18 @@ _ORGANISATION = (
     ("เทศบาลตำบล", "ทต."),
 )
 
-_LIST_NUMBER = re.compile(
+_LIST_NUMBER = expression(
     r"(?:[-•*]|\(\d+(?:\.\d+)*\)|\d+(?:\.\d+)*[.)]+(?!\d)|\d+(?:\.\d+)+(?=\D))+"
 )
-_KIND = re.compile(rf"(?:(?:{'|'.join(KINDS)})/?)+")
+_KIND = expression(rf"(?:(?:{'|'.join(KINDS)})/?)+")
 _STEP = 0.005
 """Less than a step of a likeness: rapidfuzz leaves out what equals its cutoff but for rounding."""
 LONGEST_NEGATION = 5
 """No word of ``_NEGATION`` has more characters."""
 
-_BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_BRACKETS = re.compile(r"[()\[\]]")
-_NEGATION = re.compile(
+_BRACKETED = expression(r"[(\[][^()\[\]]*[)\]]")
+_BRACKETS = expression(r"[()\[\]]")
+_NEGATION = expression(
     # งด before a vowel or tone mark is the end of one word and the start of another (ทางด้าน),
     # and งดงาม is a word of its own.
     "ไม่|งด(?!งาม)(?![\u0e30-\u0e3a\u0e45\u0e47-\u0e4e])|ห้าม|มิให้|มิได้|มิใช่|มิควร|มิพึง"

@@ -19,10 +19,10 @@ o as the last digit of a year    the zero
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
+from ..base.patterns import expression
 from ..base.record import record
 
 _VOWELS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47"
@@ -53,9 +53,9 @@ _DISPLACED = dict(
     )
 )
 _GLYPHS = "\uf700-\uf71a\uf884-\uf89e"
-_GLYPH = re.compile(f"[{_GLYPHS}]")
+_GLYPH = expression(f"[{_GLYPHS}]")
 
-_SUSPECT = re.compile(
+_SUSPECT = expression(
     # One class first and what may stand before it after that: the engine then skips other letters.
     f"[{_MARKS}{_GLYPHS}\u0e40\u0e33oO]"
     f"(?<![ก-ฮ][\u0e3a{_VOWELS}{_TONES}\u0e4c]|[{_VOWELS}][{_TONES}\u0e4c]|[{_TONES}]\u0e4c)"
@@ -64,7 +64,7 @@ _SUSPECT = re.compile(
 )
 """A mark with neither a consonant nor a mark that it may follow before it, เเ, ำำ or 257o."""
 _MOST_LOOKS = 3
-_FAULT = re.compile(
+_FAULT = expression(
     # The marks and the vowel behind one consonant, with what strays among them. Of a vowel behind
     # white space nobody can say which consonant it follows.
     f"(?:(?<=[ก-ฮ])\\s+(?=[{_MARKS}]))?"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from ..base.patterns import expression
 from .digits import THAI_DIGITS, arabic
 
 _DASH = "‐-―−─﹘﹣－"
-_DASHES = re.compile(f"[{_DASH}]")
-_OF_OTHER_FORM = re.compile(f"[{THAI_DIGITS}{_DASH}]")
+_DASHES = expression(f"[{_DASH}]")
+_OF_OTHER_FORM = expression(f"[{THAI_DIGITS}{_DASH}]")
 
 
 def in_one_form(text: str) -> str:

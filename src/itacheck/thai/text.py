@@ -6,17 +6,17 @@ pair ◌ํ + า is joined here, also with a tone mark between.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from itertools import groupby
 
+from ..base.patterns import expression
 from .digits import arabic
 from .repair import in_right_spelling
 
-_NIKHAHIT = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_TO_CHANGE = re.compile(
+_NIKHAHIT = expression("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
+_INVISIBLE = expression("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
+_CONTROL = expression(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_TO_CHANGE = expression(
     "[\u0e4d\u00a0\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad"
     r"\x00-\x08\x0b-\x1f\x7f-\x9f]"
 )
@@ -25,10 +25,10 @@ KEPT = "\u2060\u2060"
 """Two word joiners, which nobody sees: what begins with them is text, whatever it looks like."""
 MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 """The marks over and under Thai letters, as the class of a pattern has them."""
-_INNER = re.compile("[\u0e30-\u0e3a\u0e45-\u0e4e]")
+_INNER = expression("[\u0e30-\u0e3a\u0e45-\u0e4e]")
 """What no written cluster begins with."""
 _LONG = 200
-_QUOTES = re.compile("[\"'“”‘’„«»`]")
+_QUOTES = expression("[\"'“”‘’„«»`]")
 
 
 def normalise(text: str) -> str:

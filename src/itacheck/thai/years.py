@@ -13,6 +13,7 @@ from attrs import field
 
 from ..base.language import Message, say
 from ..base.model import model, within
+from ..base.patterns import expression
 from .digits import arabic
 from .text import squeeze
 
@@ -70,10 +71,10 @@ MONTH_NUMBER = {
 }
 ERA = r"(?:พ\.?ศ\.?|พุทธศักราช)"
 """The word for the Buddhist era before a year, in text without white space."""
-_YEAR = re.compile(r"\s*[0-9]{4}\s*")
-_WRITTEN = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_YEAR = expression(r"\s*[0-9]{4}\s*")
+_WRITTEN = expression(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _MONTH_NAMES = "|".join(re.escape(name) for name in MONTH_NUMBER)
-DATE = re.compile(
+DATE = expression(
     rf"(?<!\d)(?:(?P<day>\d{{1,2}})(?:เดือน)?(?P<month>{_MONTH_NAMES}){ERA}?(?P<year>\d{{4}}|\d{{2}})(?!\d)"
     r"|(?P<d>\d{1,2})(?P<between>[/.\-])(?P<m>\d{1,2})(?P=between)(?P<y>25\d\d)(?![\d/.\-]))"
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_STEERING = re.compile(
+from ..base.patterns import expression
+
+_STEERING = expression(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls but for the tab and the end of a line
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction of writing
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"  # no characters at all

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from ...base.patterns import expression
 from ...documents.excel.parts import OWN_DIVIDER, text_of
 from ...documents.excel.places import column_name, column_number
 from ...office.markup import SPACE, root_of
@@ -30,7 +30,7 @@ _AFTER_DRAWING = frozenset(
     )
 )
 """What follows the reference to the boxes in a worksheet."""
-_CELL = re.compile(r"([A-Z]+)([0-9]+)")
+_CELL = expression(r"([A-Z]+)([0-9]+)")
 
 
 class Notes:

@@ -8,16 +8,17 @@ in what they make of both kinds in one file.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+
+from ...base.patterns import expression
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
     from pypdf.generic import DictionaryObject, IndirectObject, PdfObject
 
-_START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
+_START = expression(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
 _OURS, _END = b"%itacheck\n", b"%%EOF"
 """The line that what is added begins with, and what it ends with."""
 _KEPT = ("/Root", "/Info")

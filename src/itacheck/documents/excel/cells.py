@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from attrs import evolve
 
 from ...base.errors import ReadError
 from ...base.language import Message, say
+from ...base.patterns import expression
 from ...base.severity import Severity
 from ..blocks import InsetKind, Note
 from ..grid.cells import Drawn, SheetCell, SheetCells
@@ -31,9 +31,9 @@ from .values import Value, style_of, value_of
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_ROW = re.compile(r"[1-9][0-9]{0,6}\Z")
+_ROW = expression(r"[1-9][0-9]{0,6}\Z")
 _INFO = Severity.INFO
-_SEEN = re.compile(
+_SEEN = expression(
     r"[^\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 )
 """A character that leaves a trace on the screen."""

@@ -9,17 +9,18 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from operator import eq, ge, gt, le, lt, ne
 
+from ...base.patterns import expression
 from ...base.record import record
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|\[(?P<bracket>[^\]]*)\]|(?P<unseen>[_*].)'
     r"|(?P<general>general)|(?P<noon>AM/PM|A/P)|(?P<power>E[+-])|(?P<thai>t(?=[0#?]))|(?P<other>.)",
     re.IGNORECASE | re.DOTALL,
 )
-_CONDITION = re.compile(
+_CONDITION = expression(
     r"\s*(<=|>=|<>|=|<|>)\s*(-?\d+(?:\.\d+)?(?:E[+-]?\d+)?)\s*\Z", re.IGNORECASE
 )
-_ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
+_ELAPSED = expression(r"h+|m+|s+", re.IGNORECASE)
 _COMPARED: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
     "<": lt,
     "<=": le,
@@ -28,10 +29,10 @@ _COMPARED: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
     ">": gt,
     ">=": ge,
 }
-_DATE = re.compile(r"[ydb]|m{3,}", re.IGNORECASE)
-_TIME = re.compile(r"[hs]", re.IGNORECASE)
-_MINUTES = re.compile(r"(?<=h)m{1,2}(?!m)|m{1,2}(?=s)", re.IGNORECASE)
-_FRACTION = re.compile(r"[0#?]\s*/\s*[0#?1-9]")
+_DATE = expression(r"[ydb]|m{3,}", re.IGNORECASE)
+_TIME = expression(r"[hs]", re.IGNORECASE)
+_MINUTES = expression(r"(?<=h)m{1,2}(?!m)|m{1,2}(?=s)", re.IGNORECASE)
+_FRACTION = expression(r"[0#?]\s*/\s*[0#?1-9]")
 _DASHES = frozenset("-–—−")
 _MOST_POWER = 6
 

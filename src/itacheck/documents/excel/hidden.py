@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ...base.language import say
+from ...base.patterns import expression
 from ...base.severity import Severity
 from ..blocks import Note
 from .parts import TRUE, SheetPart
@@ -15,8 +15,8 @@ from .places import column_name, place_of
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_INDEX = re.compile(r"[0-9]{1,9}\Z")
-_NOTHING = re.compile(r"0+(?:\.0+)?\Z")
+_INDEX = expression(r"[0-9]{1,9}\Z")
+_NOTHING = expression(r"0+(?:\.0+)?\Z")
 _MOST_RANGES = 20
 
 

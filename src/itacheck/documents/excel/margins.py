@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...base.language import say
+from ...base.patterns import expression
 from ...base.severity import Severity
 from ...thai.text import tidy
 from ..blocks import Note
@@ -18,10 +19,10 @@ from .places import cell_of_reference, place_of
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{2}[0-9A-Fa-f+-]{4}|\d{1,3}|.)', re.DOTALL)
+_CODE = expression(r'&(?:"[^"]*"|K[0-9A-Fa-f]{2}[0-9A-Fa-f+-]{4}|\d{1,3}|.)', re.DOTALL)
 """What says how the header of a page looks, or stands for its number or a date."""
-_LINK = re.compile(r"https?://\S+")
-_FIGURE = re.compile(r"\d")
+_LINK = expression(r"https?://\S+")
+_FIGURE = expression(r"\d")
 _LONGEST = 200
 
 

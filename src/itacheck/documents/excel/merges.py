@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from ...base.language import say
+from ...base.patterns import expression
 from ...base.record import record
 from ..package.archive import damaged
 from .places import column_number
@@ -14,7 +14,7 @@ from .places import column_number
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_RANGE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6}):([A-Z]{1,3})([1-9][0-9]{0,6})\Z")
+_RANGE = expression(r"([A-Z]{1,3})([1-9][0-9]{0,6}):([A-Z]{1,3})([1-9][0-9]{0,6})\Z")
 _MOST_STEPS = 3_000_000
 """Looking at more ranges than this, row after row, takes long; no sheet for people needs it."""
 _T = TypeVar("_T")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from ...base.patterns import expression
 from ..grid.cells import SheetCell
 from .places import column_name
 
 Rows = tuple[tuple[SheetCell, ...], ...]
 _FEWEST = 3
 """So many rows, or columns, are numbered from 0 by a program alone."""
-_NO_HEADING = re.compile(r"Unnamed: ?\d+(?:_level_\d+)?\Z")
+_NO_HEADING = expression(r"Unnamed: ?\d+(?:_level_\d+)?\Z")
 """What pandas calls a column whose heading was empty."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...thai.years import MONTHS
 from .formats import Moment, Section, format_of
@@ -17,7 +18,7 @@ _AS_EXCEL = Context(prec=_DIGITS)
 _LARGEST = 308
 _FINEST = 2
 """Satang: a format that shows them, or more, shows all that an amount has."""
-_BAHT = re.compile(r"บาท|฿|baht|THB", re.IGNORECASE)
+_BAHT = expression(r"บาท|฿|baht|THB", re.IGNORECASE)
 _BUDDHIST = 543
 _FIRST_BUDDHIST = 2400
 _DAY = 86_400

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import field
 
 from ...base.language import say
+from ...base.patterns import expression
 from ...base.record import record
 from ..package.archive import Archive, damaged, over_limit
 from ..package.markup import tree_of
@@ -23,10 +24,10 @@ OWN_SHEET = "itacheck"
 """The sheet in which itacheck lists its findings: no part of a plan, and not read as one."""
 OWN_CHANGES = "itacheck-fix"
 """The sheet in which it lists what it changed; a further one has a number behind that."""
-_OWN = re.compile(rf"{OWN_SHEET}|{OWN_CHANGES}(?: [0-9]+)?")
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_OWN = expression(rf"{OWN_SHEET}|{OWN_CHANGES}(?: [0-9]+)?")
+_ESCAPED = expression(r"_x([0-9A-Fa-f]{4})_")
 _CONTENT_TYPES = "[Content_Types].xml"
-_WORKBOOK = re.compile(r"(?:sheet|template)\.(?:macroEnabled\.)?main\+xml\Z", re.IGNORECASE)
+_WORKBOOK = expression(r"(?:sheet|template)\.(?:macroEnabled\.)?main\+xml\Z", re.IGNORECASE)
 TRUE = frozenset({"1", "true", "on"})
 OWN_DIVIDER = f"―― {OWN_SHEET} ――"
 """Stands before our part of a cell's note: what is above it is somebody else's."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ...base.location import SheetLocation
+from ...base.patterns import expression
 from .parts import SheetPart
 
-_REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})\Z")
+_REFERENCE = expression(r"([A-Z]{1,3})([1-9][0-9]{0,6})\Z")
 _BEFORE_A = ord("A") - 1
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384

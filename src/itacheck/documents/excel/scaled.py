@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from ...base.language import say
+from ...base.patterns import expression
 from ...base.severity import Severity
 from ..blocks import Note
 from ..grid.cells import SheetCell
@@ -16,8 +17,8 @@ from .parts import SheetPart
 from .places import place_of
 
 _UNITS = (
-    (re.compile(r"(?:(?<![ก-๙])|หน่วย\s*:?\s*|เป็น\s*)พัน\s*บาท|thousands?\b", re.IGNORECASE), 1),
-    (re.compile(r"(?:(?<![ก-๙])|หน่วย\s*:?\s*|เป็น\s*)ล้าน\s*บาท|millions?\b", re.IGNORECASE), 2),
+    (expression(r"(?:(?<![ก-๙])|หน่วย\s*:?\s*|เป็น\s*)พัน\s*บาท|thousands?\b", re.IGNORECASE), 1),
+    (expression(r"(?:(?<![ก-๙])|หน่วย\s*:?\s*|เป็น\s*)ล้าน\s*บาท|millions?\b", re.IGNORECASE), 2),
 )
 """A unit that the sheet names, and by how many thousands it divides."""
 _LONGEST = 60

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ...base.language import Message, say
+from ...base.patterns import expression
 from ...base.record import record
 from ...base.severity import Severity
 from .numbers import Shown, shown_number, shown_text, thai_date
@@ -15,7 +15,7 @@ from .parts import PLAIN, RichText, Style, Workbook, rich_text_of, unescaped
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_INDEX = re.compile(r"[0-9]{1,9}\Z")
+_INDEX = expression(r"[0-9]{1,9}\Z")
 _UNKNOWN = "#?"
 """Stands for what a cell would show and nobody knows: no amount, and not empty."""
 

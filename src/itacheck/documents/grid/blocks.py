@@ -8,13 +8,13 @@ row whose other cells are empty does.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
 from ...base.location import Location
+from ...base.patterns import expression
 from ...base.record import record
 from ...thai.digits import arabic
 from ...thai.text import normalise
@@ -22,12 +22,12 @@ from ..blocks import Anchor, Block, Paragraph, Row, Run, Table, joined
 from .cells import Drawn, SheetCells
 from .strays import Cells, strays_of
 
-_SPACE = re.compile(r"\s+")
-_PAGE = re.compile(r"(?:\d{1,4}|[ก-ฮ])(?:\s?[,.–—-]{1,2}\s?(?:\d{1,4}|[ก-ฮ]))*\Z")
+_SPACE = expression(r"\s+")
+_PAGE = expression(r"(?:\d{1,4}|[ก-ฮ])(?:\s?[,.–—-]{1,2}\s?(?:\d{1,4}|[ก-ฮ]))*\Z")
 """What stands beside a heading in a table of contents: a page, or several."""
 
-_ORDINAL = re.compile(r"\(?\d{1,2}[.)]{0,2}\Z")
-_WORD = re.compile(r"[ก-๎]{2}|[A-Za-z]{2}")
+_ORDINAL = expression(r"\(?\d{1,2}[.)]{0,2}\Z")
+_WORD = expression(r"[ก-๎]{2}|[A-Za-z]{2}")
 
 _COLONS = frozenset(":：")
 _MOST_EMPTY = 8

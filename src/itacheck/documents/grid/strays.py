@@ -6,11 +6,11 @@ the first has more than one cell in its columns, and stays.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...thai.digits import arabic
 from .cells import SheetCell
@@ -23,7 +23,7 @@ _FAR = 5
 _TITLE = 4
 """A cell merged over so many columns is a title over a table."""
 _HEADINGS = 3
-_YEAR = re.compile(r"[^\d]{0,25}(?:25|20)\d\d[^\d]{0,8}\Z")
+_YEAR = expression(r"[^\d]{0,25}(?:25|20)\d\d[^\d]{0,8}\Z")
 
 
 @record

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, TypedDict
 from ...base.errors import ReadError
 from ...base.language import say
 from ...base.limits import Limits
+from ...base.patterns import expression
 from .archive import Archive, damaged, over_limit
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["'][^>]*\?>""")
+_DECLARED = expression(rb"""\A\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["'][^>]*\?>""")
 _ENCODINGS = {b"utf-8", b"us-ascii", b"ascii", b"utf8"}
-_STRICT = re.compile(rb"""(["'])http://purl\.oclc\.org/ooxml/(\w+)/(\w+)(?=["'])""")
+_STRICT = expression(rb"""(["'])http://purl\.oclc\.org/ooxml/(\w+)/(\w+)(?=["'])""")
 _USUAL = rb"\1http://schemas.openxmlformats.org/\2/2006/\3"
 """“Strict Open XML” means the same by other names."""
 _BOM = b"\xef\xbb\xbf"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ...base.patterns import expression
 from ...thai.digits import arabic
 
-_LETTERS = re.compile("[\u0e01-\u0e4e]")
+_LETTERS = expression("[\u0e01-\u0e4e]")
 BREAK = "\x00"
-_BROKEN = re.compile(f"[\\d,.]+(?:{BREAK}[\\d,.]+)+")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?\.?\Z")
-_WHOLE_YEAR, _YEAR_DIGITS = re.compile(r"25[5-9]\d,?\Z"), 4
-_DECIMAL = re.compile(r"\d+\.\d+\Z")
-_LABEL = re.compile(r"(?:\A|\s)(?:ผลผลิต|ผลลัพธ์)\Z")
+_BROKEN = expression(f"[\\d,.]+(?:{BREAK}[\\d,.]+)+")
+_GROUPED = expression(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?\.?\Z")
+_WHOLE_YEAR, _YEAR_DIGITS = expression(r"25[5-9]\d,?\Z"), 4
+_DECIMAL = expression(r"\d+\.\d+\Z")
+_LABEL = expression(r"(?:\A|\s)(?:ผลผลิต|ผลลัพธ์)\Z")
 """What stands apart from the text behind it, where no space is printed at the end of a line."""
 _BROKEN_BEHIND = "/-–(“"
 """Behind these signs a line is broken where no space stands."""

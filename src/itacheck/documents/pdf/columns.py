@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ...base.patterns import expression
 from ...thai.digits import arabic
 from .items import CellItem, RowItem, TableItem
 from .lines import Line, text_of
@@ -13,10 +13,10 @@ from .wording import is_mark
 _FEWEST_LINES = 3
 _APART = 1.0
 _MANY_LINES = 5
-_SIGN = re.compile(r"\S{1,4}\Z")
-_OF_YEAR = re.compile(r"ปี[ก-๙]*\s*\d{2,4}\s+(?:จำนวน\s*)?[\d,.]+\s*บาท\Z")
+_SIGN = expression(r"\S{1,4}\Z")
+_OF_YEAR = expression(r"ปี[ก-๙]*\s*\d{2,4}\s+(?:จำนวน\s*)?[\d,.]+\s*บาท\Z")
 """A year and its amount, which belong together whatever stands between."""
-_LEADER = re.compile(r"[.…_]{4}")
+_LEADER = expression(r"[.…_]{4}")
 
 
 def columns_in(lines: Sequence[Line], page: int) -> Iterator[tuple[int, int, TableItem]]:

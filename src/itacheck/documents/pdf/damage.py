@@ -7,13 +7,13 @@ nowhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from itertools import groupby
 
 from attrs import define
 
+from ...base.patterns import expression
 from ...thai.repair import in_right_spelling
 from .content import LOST, PageContent
 from .items import Item, texts_of
@@ -29,16 +29,16 @@ class Reason(Enum):
 
 
 _T, _V = "\u0e48-\u0e4b", "\u0e31\u0e34-\u0e3a\u0e47"
-_CONSONANT = re.compile("[\u0e01-\u0e2e]")
-_IMPOSSIBLE = re.compile(
+_CONSONANT = expression("[\u0e01-\u0e2e]")
+_IMPOSSIBLE = expression(
     f"[{_T}\u0e4c][{_T}\u0e4c]|[{_V}][{_V}]|[\u0e30\u0e32\u0e33][{_T}{_V}\u0e4c]"
     f"|\u0e33\u0e32|\u0e40\u0e40|[\u0e40-\u0e44](?![\u0e01-\u0e2e])"
     f"|(?<![\u0e01-\u0e2e{_T}{_V}])[{_T}{_V}\u0e4c\u0e33]"
     f"|{LOST}(?=[\u0e01-\u0e4e])|(?<=[\u0e01-\u0e4e]){LOST}|{LOST}{{3}}"
 )
 """What no right Thai text has; a mark that the repair puts back in its place is none."""
-_FOREIGN = re.compile("[\u00a1-\u00bf\u00c0-\u024f]")
-_UU, _LETTERS = "\u0e39", re.compile("[\u0e01-\u0e4eA-Za-z]")
+_FOREIGN = expression("[\u00a1-\u00bf\u00c0-\u024f]")
+_UU, _LETTERS = "\u0e39", expression("[\u0e01-\u0e4eA-Za-z]")
 _FEWEST, _PER_THOUSAND = 2, 4
 _ENOUGH = 700
 """Of so many consonants a text without a single ู has lost it: of a hundred one has it."""
@@ -111,7 +111,7 @@ def _distrusted(pages: Sequence[PageContent]) -> set[str]:
     return bad | {font for font, count in counts.items() if bad and not count.long_u}
 
 
-_WITHIN = re.compile(
+_WITHIN = expression(
     f"([{_T}])\\1|\u0e33\u0e32|{LOST}(?=[\u0e01-\u0e4e])|(?<=[\u0e01-\u0e4e]){LOST}"
 )
 """What shows a font's fault even in a part of a line."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...thai.digits import arabic
 from ...thai.text import tidy
 from .content import PageContent
@@ -15,12 +16,12 @@ from .items import TextItem
 from .lines import Line
 
 _EDGE = 0.12
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = expression(
     r"(?:หน้า(?:ที่)?|page|-|–|—|\(|\[)?\s*(?:\d{1,4}|[ก-ฮ]|[ivxlc]{1,6})\s*(?:(?:/|จาก|of)\s*\d{1,4})?"
     r"\s*(?:-|–|—|\)|\])?\Z",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"(?:หน้า(?:ที่)?|page)\d{1,4}(?:(?:/|จาก|of)\d{1,4})?|(?<!\d)(?<!ที่)\d{1,3}\Z")
+_COUNTED = expression(r"(?:หน้า(?:ที่)?|page)\d{1,4}(?:(?:/|จาก|of)\d{1,4})?|(?<!\d)(?<!ที่)\d{1,3}\Z")
 _FEWEST, _MOST = 3, 0.6
 _OUTER = 2
 _LIKE = 3.0

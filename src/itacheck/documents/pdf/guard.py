@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from ...base.errors import ReadError
 from ...base.language import Message, say
 from ...base.limits import Limits
+from ...base.patterns import expression
 from .. import exceeding
 from ..file_forms import Form
 from ..refusals import refusal
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from playa.page import Page
     from playa.pdftypes import ContentStream
 
-_ENCRYPTED = re.compile(rb"/Encrypt\b")
-_HIDDEN_NAME = re.compile(rb"/[A-Za-z]*#[0-9A-Fa-f]{2}[A-Za-z#0-9]*")
+_ENCRYPTED = expression(rb"/Encrypt\b")
+_HIDDEN_NAME = expression(rb"/[A-Za-z]*#[0-9A-Fa-f]{2}[A-Za-z#0-9]*")
 _NAMES = frozenset({
     b"/FlateDecode", b"/LZWDecode", b"/RunLengthDecode", b"/Filter", b"/Type", b"/ObjStm",
     b"/XRef", b"/Encrypt", b"/Crypt", b"/Subtype",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...thai.text import MARKS
 from .broken import BREAK, joined_text
@@ -20,11 +20,11 @@ _WORD_GAP, _TOUCHES = 0.22, 0.1
 _AFTER_AM = 0.7
 _COLUMN_GAP = 2.5
 _BACK = 0.6
-_LETTERS = re.compile("[\u0e01-\u0e4e]")
-_LATIN = re.compile("[A-Za-z]+")
-_MARK = re.compile(f"[{MARKS}]")
-_MARKS_ALONE = re.compile(f"[{MARKS}]+\\Z")
-_AFTER_MARK = re.compile(f"[{MARKS}\u0e30\u0e32\u0e33]")
+_LETTERS = expression("[\u0e01-\u0e4e]")
+_LATIN = expression("[A-Za-z]+")
+_MARK = expression(f"[{MARKS}]")
+_MARKS_ALONE = expression(f"[{MARKS}]+\\Z")
+_AFTER_MARK = expression(f"[{MARKS}\u0e30\u0e32\u0e33]")
 _LONG_WORD = 10
 _INDENT = 0.8
 _FAR = 0.4

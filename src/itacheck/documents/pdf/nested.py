@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from ...base.patterns import expression
 from ...thai.digits import arabic
 from .items import CellItem, Item, RowItem, TableItem, TextItem
 
 _PAIR, _SHORT = 2, 40
-_LABEL = re.compile(r"\s*(?:[-–•●▪\uf0b7]|\(?[\w.]{1,8}[.)]|[\d.]{1,8})\s*\Z")
+_LABEL = expression(r"\s*(?:[-–•●▪\uf0b7]|\(?[\w.]{1,8}[.)]|[\d.]{1,8})\s*\Z")
 """What stands before an item of a list, and is no cell."""
 
 

@@ -6,19 +6,19 @@ looks for each object in all of the file, and would need a time that grows with 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from attrs import field
 
+from ...base.patterns import expression
 from ...base.record import record
 from .guard import is_stream
 
-OBJECT = re.compile(rb"\s{0,20}(\d{1,10})\s{1,20}\d{1,10}\s{1,20}obj")
-_START = re.compile(rb"(?<=\s)startxref\s{1,20}(\d{1,12})(?!\d)")
-_TABLE = re.compile(rb"\s{0,20}xref\s{0,20}\d{1,10}\s{1,20}\d{1,10}\s")
+OBJECT = expression(rb"\s{0,20}(\d{1,10})\s{1,20}\d{1,10}\s{1,20}obj")
+_START = expression(rb"(?<=\s)startxref\s{1,20}(\d{1,12})(?!\d)")
+_TABLE = expression(rb"\s{0,20}xref\s{0,20}\d{1,10}\s{1,20}\d{1,10}\s")
 _END = b"endobj"
 
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...thai.digits import arabic
 from .broken import is_cut_number
 from .items import CellItem, RowItem
 from .wording import item_number, starts_item
 
-_FIGURE = re.compile(r"(?:[\d,.]*\d|[–—-]+)\s*(?:[฿%]|บาท|โครงการ|คน|ครั้ง|คะแนน)?\s*\Z")
-_BEGINS = re.compile(r"(?:มิติ|ภารกิจ|แนวทาง|โครงการ|กิจกรรม|มาตรการ|รวม|ด้าน|ส่วน|จำนวน|ไม่|ปี)(?!\Z)")
+_FIGURE = expression(r"(?:[\d,.]*\d|[–—-]+)\s*(?:[฿%]|บาท|โครงการ|คน|ครั้ง|คะแนน)?\s*\Z")
+_BEGINS = expression(r"(?:มิติ|ภารกิจ|แนวทาง|โครงการ|กิจกรรม|มาตรการ|รวม|ด้าน|ส่วน|จำนวน|ไม่|ปี)(?!\Z)")
 """How a cell begins that is none's rest."""
-_NUMBERED = re.compile(r"(?:[ก-๙]{1,8}ที่\s*)?\(?\d{1,3}(?:[.)]|\.\d|\s|\Z)")
-_WITHIN = re.compile(r"0\d{0,2},\d")
+_NUMBERED = expression(r"(?:[ก-๙]{1,8}ที่\s*)?\(?\d{1,3}(?:[.)]|\.\d|\s|\Z)")
+_WITHIN = expression(r"0\d{0,2},\d")
 """What no number begins with."""
-_PROJECT = re.compile("โครงการ|กิจกรรม|มาตรการ")
+_PROJECT = expression("โครงการ|กิจกรรม|มาตรการ")
 _FEWEST = 2
 
 

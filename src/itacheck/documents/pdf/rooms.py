@@ -6,12 +6,12 @@ is the least of it, so that a line is taken for ended only where the next word h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...thai.digits import arabic
 from .broken import between, is_cut_number, is_grouped
@@ -20,11 +20,11 @@ from .lines import Line, Margins, bounds, first_word, in_order, same_line
 from .wording import starts_item
 
 _SPACE, _TAB = 0.22, 0.6
-_FIGURE, _LATIN = re.compile(r"[\d.,]"), re.compile("[A-Za-z]")
-_LABEL = re.compile(r"\(?\d{1,3}[.)]\Z")
-_TOKEN = re.compile(r"[\d.,]+")
-_AMOUNT = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+\.\d\d|[-–—])\Z")
-_NUMBER_ALONE = re.compile(r"\(?\d{1,3}(?:\)|\.\s)\s*\Z")
+_FIGURE, _LATIN = expression(r"[\d.,]"), expression("[A-Za-z]")
+_LABEL = expression(r"\(?\d{1,3}[.)]\Z")
+_TOKEN = expression(r"[\d.,]+")
+_AMOUNT = expression(r"(?:\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+\.\d\d|[-–—])\Z")
+_NUMBER_ALONE = expression(r"\(?\d{1,3}(?:\)|\.\s)\s*\Z")
 _LONGEST_WORD = 16
 """Of a word in Thai that has no space behind it, so many letters may be one that is not broken."""
 _PADDING = 5.4

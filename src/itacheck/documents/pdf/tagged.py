@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...base.record import record
 from .content import Box, PageContent, Piece
 from .furniture import furniture
@@ -18,7 +18,7 @@ from .nested import aligned, split
 from .rooms import Frame, Part, Rooms, Said
 from .structure import Element, Marked
 
-_HEADING = re.compile(r"H([1-6])?\Z")
+_HEADING = expression(r"H([1-6])?\Z")
 _LINES = frozenset({"P", "LI", "Lbl", "LBody", "TOCI", "Caption", "BlockQuote", "Note", "Title"})
 _GROUPS = frozenset(
     {"", "Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "L", "TOC", "Index",

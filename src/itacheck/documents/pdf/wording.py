@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
-import re
-
+from ...base.patterns import expression
 from ...thai.digits import arabic
 
-_LISTED = re.compile(
+_LISTED = expression(
     r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[-–—•●▪✓☐☑\uf0b7])(?:\s|(?=[ก-๙]))"
     r"|\(?[ก-ฮa-z][.)]\s"
 )
 """How a line begins that is an item of a list."""
-_NUMBERED = re.compile(r"\(?(\d{1,3})[.)]")
-_COMPLETE = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?:\.\d\d)?|0(?:\.00)?|[-–—])\Z")
+_NUMBERED = expression(r"\(?(\d{1,3})[.)]")
+_COMPLETE = expression(r"(?:\d{1,3}(?:,\d{3})+(?:\.\d\d)?|0(?:\.00)?|[-–—])\Z")
 """An amount that a line of a cell holds, which goes on in no other."""
-_MARK_ALONE = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]|[-–—•●▪\uf0b7])\Z")
-_MARK_BEFORE = re.compile(rf"{_MARK_ALONE.pattern}|\d{{1,2}}(?:\.\d{{1,2}})+\Z")
+_MARK_ALONE = expression(r"\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]|[-–—•●▪\uf0b7])\Z")
+_MARK_BEFORE = expression(rf"{_MARK_ALONE.pattern}|\d{{1,2}}(?:\.\d{{1,2}})+\Z")
 _NAMED = (
     r"(?:\d{1,2}[.)])?(?:ตัวชี้วัด|หลักการและเหตุผล|วัตถุประสงค์|เป้าหมาย|กลุ่มเป้าหมาย|วิธี(?:การ)?ดำเนิน(?:การ|งาน)"
     r"|ขั้นตอน(?:การ)?ดำเนิน(?:การ|งาน)|ระยะเวลา(?:ใน(?:การ)?)?(?:ดำเนิน(?:การ|งาน))?|(?:วงเงิน)?งบประมาณ(?:ดำเนินการ)?"
     r"|(?:หน่วยงาน)?(?:ที่)?ผู้รับผิดชอบ|ผลผลิต(?:/ผลลัพธ์)?|ผลลัพธ์|ผลที่คาดว่าจะได้รับ|ประโยชน์ที่คาดว่าจะได้รับ|ชื่อโครงการ)"
     r"(?:\([^)]{1,12}\))?"
 )
-_HEADED, _HEADS = re.compile(f"{_NAMED}:?\\Z"), re.compile(f"{_NAMED}:")
+_HEADED, _HEADS = expression(f"{_NAMED}:?\\Z"), expression(f"{_NAMED}:")
 """A line that is a heading of a sheet and nothing else: it goes on in none, and none in it. And one
 that begins with a heading and a colon: none goes on in it.
 """
-_YEAR, _TO_YEAR = re.compile(r"\b25\d\d\Z"), re.compile(r"[-–—]\s*25\d\d\b")
+_YEAR, _TO_YEAR = expression(r"\b25\d\d\Z"), expression(r"[-–—]\s*25\d\d\b")
 """A span of years, broken before its dash."""
-_PARTED = re.compile(r"(?:มิติ|ภารกิจ)ที่\s*\d")
-_DIGIT = re.compile(r"\d")
-_OF_YEAR = re.compile(r"(?:ปี[ก-๙]{0,9}\s*)?(?:พ\.ศ\.\s*)?25\d\d\s*:")
-_DIGITS = re.compile(r"[\d,.-]+")
+_PARTED = expression(r"(?:มิติ|ภารกิจ)ที่\s*\d")
+_DIGIT = expression(r"\d")
+_OF_YEAR = expression(r"(?:ปี[ก-๙]{0,9}\s*)?(?:พ\.ศ\.\s*)?25\d\d\s*:")
+_DIGITS = expression(r"[\d,.-]+")
 _FEW_ALIKE, _ALIKE = 6, 8
-_OPENS = re.compile(r"(?:โครงการ)?(?:ส่วน|บท|ตอน|มิติ|ภารกิจ|ลำดับ)ที่\d|ภาคผนวก|คำนำ\Z|สารบัญ|ประกาศ(?!ณ)")
+_OPENS = expression(r"(?:โครงการ)?(?:ส่วน|บท|ตอน|มิติ|ภารกิจ|ลำดับ)ที่\d|ภาคผนวก|คำนำ\Z|สารบัญ|ประกาศ(?!ณ)")
 """How parts of a plan begin."""
-LEADER = re.compile(r"[.…_]{5}")
+LEADER = expression(r"[.…_]{5}")
 """The dots of a list of contents."""
 
 

@@ -7,11 +7,11 @@ its column.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from ...base.patterns import expression
 from ...base.record import record
 from .markdown import Bars, is_rule
 
@@ -26,10 +26,10 @@ _SIGNS = str.maketrans(
     _UPRIGHT + _LEVEL + _CROSSES,
     "|" * len(_UPRIGHT) + "-" * len(_LEVEL) + "+" * len(_CROSSES),
 )
-_DRAWN = re.compile(f"[{_UPRIGHT}{_CROSSES}]")
-_FIGURE = re.compile(r"[-–—\d.,๐-๙%/()]+(?:\s*บาท)?\Z")
-_ITEM = re.compile(r"(?:[-–•*]\s|\(?[\d๐-๙]{1,3}(?:\.[\d๐-๙]{1,3})*[.)])")
-_THAI = re.compile("[\u0e01-\u0e4e]")
+_DRAWN = expression(f"[{_UPRIGHT}{_CROSSES}]")
+_FIGURE = expression(r"[-–—\d.,๐-๙%/()]+(?:\s*บาท)?\Z")
+_ITEM = expression(r"(?:[-–•*]\s|\(?[\d๐-๙]{1,3}(?:\.[\d๐-๙]{1,3})*[.)])")
+_THAI = expression("[\u0e01-\u0e4e]")
 _FEWEST = 3
 """The header, and two rows or more: a rule below the header alone says nothing of the rows."""
 _LONGEST_WORD = 16

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ...base.errors import ReadError
 from ...base.language import say
+from ...base.patterns import expression
 
-_THAI = re.compile("[\u0e01-\u0e5b]")
+_THAI = expression("[\u0e01-\u0e5b]")
 _FEW = 0.01
 """Up to this share of damaged characters, the text around them is worth reading."""
 _SAMPLE = 4096

@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...base.patterns import expression
 from ...base.record import record
 
-_BAR = re.compile(r"(?<!\\)\|")
-_RULE = re.compile(r"\s*[|+]?(?:\s*:?[-=]{2,}:?\s*[|+])*(?:\s*:?[-=]{2,}:?)?\s*\Z")
-_RULE_BESIDE = re.compile(r"\s*[|+](?:\s*(?:[-=]{2,}\s*)?[|+])+\s*\Z")
+_BAR = expression(r"(?<!\\)\|")
+_RULE = expression(r"\s*[|+]?(?:\s*:?[-=]{2,}:?\s*[|+])*(?:\s*:?[-=]{2,}:?)?\s*\Z")
+_RULE_BESIDE = expression(r"\s*[|+](?:\s*(?:[-=]{2,}\s*)?[|+])+\s*\Z")
 """A rule that leaves out the columns in which a cell of the row above goes on."""
-_HEADING = re.compile(r"\A\s{0,3}#{1,6}(?=\s)")
-_BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_HEADING = expression(r"\A\s{0,3}#{1,6}(?=\s)")
+_BOLD = expression(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
+_BREAK = expression(r"<br\s*/?>", re.IGNORECASE)
 
 
 def unmarked(line: str) -> str:

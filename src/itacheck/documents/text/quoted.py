@@ -6,14 +6,14 @@ its own quotes twice. So a row may go over several lines.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from ...base.patterns import expression
 from ...base.record import record
 
-_CLOSED = re.compile(r'(?:[^"\t]|"")*"(?=\t|[^\S\t]*\Z)')
-_FIGURE = re.compile(r"\s*[\d๐-๙][\d๐-๙,]*,[\d๐-๙,.]*\s*(?:บาท\s*)?\Z")
+_CLOSED = expression(r'(?:[^"\t]|"")*"(?=\t|[^\S\t]*\Z)')
+_FIGURE = expression(r"\s*[\d๐-๙][\d๐-๙,]*,[\d๐-๙,.]*\s*(?:บาท\s*)?\Z")
 _MOST_LINES = 60
 Piece: TypeAlias = tuple[int, int, str]
 """A line of a cell: its index, its column from 0, and its text."""

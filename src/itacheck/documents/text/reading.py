@@ -12,6 +12,7 @@ from ...base.errors import LimitError
 from ...base.language import say
 from ...base.limits import Limits
 from ...base.location import TextLocation, file_of
+from ...base.patterns import expression
 from ...base.record import record
 from ...thai.text import MARKS, invisible, normalise
 from ..blocks import Anchor, Block, Document, Note, Paragraph, Row, Run, Table, joined
@@ -23,13 +24,13 @@ from .quoted import Piece, Quoted, quoted_rows
 from .separated import between_tabs, is_sheet
 
 _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROL = expression(r"[\x00-\x08\x0e-\x1f\x7f]")
 # A character and the marks on it, and the า that a nikhahit before it turns into ำ.
-_CLUSTER = re.compile(
+_CLUSTER = expression(
     f"(?s).[\u0300-\u036f{MARKS}]*(?:(?<=\u0e4d)\u0e32|(?<=\u0e4d[\u0e48-\u0e4b])\u0e32)?"
 )
 _MOST_CELLS = 100
-_WORD = re.compile(r"\s+|\S+")
+_WORD = expression(r"\s+|\S+")
 _MakeRun: TypeAlias = Callable[[str, int, int], Run]
 """Makes a run of a piece of a line, the line's number and the piece's column."""
 

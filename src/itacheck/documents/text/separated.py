@@ -5,13 +5,13 @@ A comma or semicolon between cells becomes a tab, so that every other character 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from ...base.patterns import expression
 from ...thai.digits import arabic
 
-_YEAR = re.compile(r"\W*(?:(?:ปี|พ\.?ศ\.?|งบประมาณ)\W*){0,3}25[5-9]\d\W*(?:\(?\s*บาท\s*\)?\W*)?\Z")
+_YEAR = expression(r"\W*(?:(?:ปี|พ\.?ศ\.?|งบประมาณ)\W*){0,3}25[5-9]\d\W*(?:\(?\s*บาท\s*\)?\W*)?\Z")
 _FEWEST_YEARS = 3
 _ROWS_BELOW = 12
 _FEWEST_ROWS = 3

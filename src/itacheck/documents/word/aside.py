@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ...base.errors import ReadError
 from ...base.language import Message, say
 from ...base.location import Location, ParagraphLocation
+from ...base.patterns import expression
 from ...base.severity import Severity
 from ...thai.digits import arabic
 from ...thai.text import normalise, tidy
@@ -30,8 +31,8 @@ OWN_AUTHOR = "itacheck"
 _PAGES = ("header", "footer")
 _NOTES = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}
 _MOST_PARTS, _LARGEST = 100, 2_000_000
-_PAGE_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
-_PAGE = re.compile(
+_PAGE_FIELD = expression(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
+_PAGE = expression(
     r"[\s\-–—|/().]*(?:หน้า(?:ที่)?|page)?[\s\-–—|/().]*(?:\d{1,4}[\s\-–—|/().]*(?:(?:จาก|of|/)\s*\d{1,4})?)?"
     r"[\s\-–—|/().]*\Z",
     re.IGNORECASE,

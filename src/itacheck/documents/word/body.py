@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from ...base.limits import Limits
 from ...base.location import Location, ParagraphLocation, TableLocation
+from ...base.patterns import expression
 from ...thai.text import normalise
 from ..blocks import Anchor, Block, Inset, Row, Run
 from .collected import Collected
@@ -30,7 +30,7 @@ _STYLE = w("pStyle")
 _LONGEST_CAPTION = 40
 _FORM = 3
 """A form has no more columns: numbers, headings, and the texts beside them."""
-_MARK = re.compile(r"\s*(?:[-–•●▪]|\(?[\w.]{1,8}[.)]|[\d.๐-๙]{1,8})\s*\Z")
+_MARK = expression(r"\s*(?:[-–•●▪]|\(?[\w.]{1,8}[.)]|[\d.๐-๙]{1,8})\s*\Z")
 _Later: TypeAlias = tuple["_Element", Location, str]
 """A table or a text box in a cell, the cell's place, and what stands right above the table."""
 

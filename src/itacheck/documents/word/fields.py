@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ...base.patterns import expression
 from .names import GONE, VAL, number, switched, value, w
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ MARK, CODE, SIMPLE, INSTRUCTION = w("fldChar"), w("instrText"), w("fldSimple"), 
 _KIND = w("fldCharType")
 _FORM = w("ffData")
 _CONTENTS = frozenset({"TOC", "TOA", "INDEX"})
-_TO_MERGE = re.compile(r"\s*«[^»]*»\s*")
-_PROMPT = re.compile(r"\s*MACROBUTTON\s+\S+\s+(?P<words>.+)", re.IGNORECASE | re.DOTALL)
+_TO_MERGE = expression(r"\s*«[^»]*»\s*")
+_PROMPT = expression(r"\s*MACROBUTTON\s+\S+\s+(?P<words>.+)", re.IGNORECASE | re.DOTALL)
 _UNTICKED, _TICKED = "☐", "☑"
 _DEEPEST = 50
 

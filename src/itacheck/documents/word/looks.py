@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field
 
+from ...base.patterns import expression
 from ...base.record import record
 from .names import DOUBLE_STRIKE, RPR, STRIKE, VANISH, switched, value, w
 from .styles import inherited, with_those_above
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _STYLE = w("rStyle")
-_CONTENTS = re.compile(
+_CONTENTS = expression(
     r"(?:toc|contents|สารบัญ) ?(?:\d+|heading)|สารบัญ|table of (?:figures|authorities)"
     r"|(?:figure|illustration|table|object|user|bibliography) index (?:\d+|heading)"
 )
-_CONTENTS_ID = re.compile(r"toc ?(?:\d+|heading)", re.IGNORECASE)
-_ASKING = re.compile(r"placeholder text|ข้อความตัวแทน|ข้อความตัวยึด|ตัวแทนข้อความ")
+_CONTENTS_ID = expression(r"toc ?(?:\d+|heading)", re.IGNORECASE)
+_ASKING = expression(r"placeholder text|ข้อความตัวแทน|ข้อความตัวยึด|ตัวแทนข้อความ")
 _DEFAULTS = f"{w('docDefaults')}/{w('rPrDefault')}/{RPR}"
 
 

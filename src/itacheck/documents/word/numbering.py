@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from attrs import field
 
+from ...base.patterns import expression
 from ...base.record import record
 from .counters import written
 from .names import PPR, RPR, VAL, VANISH, child_of, number, switched, value, w
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LEVELS = 9
 _STYLE, _NUMBERED = w("pStyle"), w("numPr")
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = expression(r"%([1-9])")
 _BULLETS = "-–•●▪"
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from typing import TYPE_CHECKING
 
 from ...base.errors import ReadError
 from ...base.language import say
 from ...base.limits import Limits
 from ...base.location import Location
+from ...base.patterns import expression
 from ..blocks import Document
 from ..package.archive import Archive, damaged, open_archive
 from ..package.markup import tree_of
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MAIN, _NUMBERS, _STYLES = "word/document.xml", "word/numbering.xml", "word/styles.xml"
-_OTHER_MAIN = re.compile(r"word/document\d+\.xml\Z")
+_OTHER_MAIN = expression(r"word/document\d+\.xml\Z")
 
 
 def read_word_document(data: bytes, name: str, limits: Limits | None = None) -> Document:

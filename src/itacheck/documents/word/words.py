@@ -9,6 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from ...base.patterns import expression
 from ...base.record import record
 from ..blocks import InsetKind
 from ..symbols import UNKNOWN, drawn, has_private, is_symbol_font, sign
@@ -61,10 +62,10 @@ _ELSEWHERE = w("subDoc")
 _HIDDEN_MARK = w("specVanish")
 _FEW = 3
 """A text of so few letters may be one of a font of pictures: its font is looked at."""
-_FIGURE = re.compile(r"[\d⓪①-⑩⓿❶-❿\-–−+×÷=≤≥≠≈±/%°]")
-_BREAK = re.compile(r"[\r\n]+")
+_FIGURE = expression(r"[\d⓪①-⑩⓿❶-❿\-–−+×÷=≤≥≠≈±/%°]")
+_BREAK = expression(r"[\r\n]+")
 _HYPHENS = {0x2010: "-", 0x2011: "-"}
-_PROMPT = re.compile(
+_PROMPT = expression(
     r"\s*[\[<({…]?(?:โปรด|กรุณา)?(?:คลิก|แตะ|เลือก(?!ตั้ง)|ระบุ|พิมพ์|ใส่|ป้อน|click|tap|choose|enter|type|select)",
     re.IGNORECASE,
 )

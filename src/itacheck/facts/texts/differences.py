@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 
 from ...base.alike import alike_at_ends
 from ...base.language import Message, say
+from ...base.patterns import expression
 from ...base.record import record
 from ...thai.digits import arabic
 from ...thai.text import normalise, unquoted
@@ -15,7 +15,7 @@ _CONTEXT = 3
 """So many clusters on each side make a differing letter readable."""
 _LONGEST = 20
 """Thai writes phrases without spaces: one with more clusters alike than this is no word."""
-_CLUSTER = re.compile("[\u0e40-\u0e44]?.[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]*")
+_CLUSTER = expression("[\u0e40-\u0e44]?.[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]*")
 _OPENING, _CLOSING = "([", ")]"
 
 

@@ -5,53 +5,54 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...base.patterns import expression
 from ...plan import Goal
 from ...thai.digits import arabic
 from ...thai.names import OwnWords, plain
 from ...thai.text import normalise, squeeze, tidy
 
-_DOTS = re.compile(r"[.…](?:[ \t]?[.…])+|…")
-_UNDERSCORES = re.compile(r"_{3,}")
+_DOTS = expression(r"[.…](?:[ \t]?[.…])+|…")
+_UNDERSCORES = expression(r"_{3,}")
 _LEAST_DOTS = 5
 """Fewer than these end a sentence (...) or stand for what is left out; … counts as three."""
-_PAGE_NUMBER = re.compile(r"\s*(?:หน้า\s*)?(?:\d{1,3}(?:\s*[-–]\s*\d{1,3})?|[ก-ฮ])\s*\Z")
+_PAGE_NUMBER = expression(r"\s*(?:หน้า\s*)?(?:\d{1,3}(?:\s*[-–]\s*\d{1,3})?|[ก-ฮ])\s*\Z")
 """What is behind the dots of a table of contents."""
-_SIGNATURE = re.compile(r"(?:ลงชื่อ|ลงนาม)\s*[()]?\s*\Z")
+_SIGNATURE = expression(r"(?:ลงชื่อ|ลงนาม)\s*[()]?\s*\Z")
 _FIELDS = (
     r"จำนวน|ชื่อ|วันที่|เดือน|ปี|หน่วยงาน|องค์กร|อปท|อบต|อบจ|เทศบาล|งบประมาณ|ตัวเลข|ตำบล|อำเภอ|จังหวัด|ผู้รับผิดชอบ"
     r"|โครงการ|กิจกรรม|มาตรการ|ข้อความ"
 )
-INSTRUCTION = re.compile(
+INSTRUCTION = expression(
     rf"[(\[{{<]\s*(?:โปรด|ให้|กรุณา)?\s*(?:ระบุ|กรอก|ใส่|เติม)\s*(?:(?:{_FIELDS})[^()\[\]{{}}<>]{{0,40}}|[.…\s]*)[)\]}}>]"
     rf"|[\[{{<]\s*(?:{_FIELDS})[^()\[\]{{}}<>]{{0,40}}[\]}}>]"
 )
-_HANDBOOK = re.compile(
+_HANDBOOK = expression(
     # The handbook's own words, which stand without brackets.
     r"ระบุงบประมาณที่ใช้(?:ใน(?:การ)?)?ดำเนินการ|ระบุหน่วยงานที่รับผิดชอบ(?:ใน(?:การ)?)?(?:ดำเนินการ)?"
     rf"|\A[-–•\s:]*(?P<asks>โปรด|ให้|กรุณา)?ระบุ(?:{_FIELDS})(?P<rest>[^\n]{{0,40}})\Z"
     r"|\Aตัวอย่าง(?:โครงการ)?ที่\s*\d{1,3}(?!\d)"
 )
-_CROSSES = re.compile(r"(?<![A-Za-z])(?:[xX]{2,}|[○◯]{2,})(?![A-Za-z])")
+_CROSSES = expression(r"(?<![A-Za-z])(?:[xX]{2,}|[○◯]{2,})(?![A-Za-z])")
 _UNITS = (
     "คน|ราย|ท่าน|แห่ง|บาท|ครั้ง|ฉบับ|ชุด|เรื่อง|เล่ม|ชุมชน|หมู่บ้าน|ครัวเรือน|หน่วยงาน|กอง|กลุ่ม|โครงการ|ช่องทาง"
     "|รุ่น|วัน|คะแนน"
 )
-UNIT = re.compile(rf"(?:{_UNITS})(?![\u0e30-\u0e3a\u0e47-\u0e4e])")
+UNIT = expression(rf"(?:{_UNITS})(?![\u0e30-\u0e3a\u0e47-\u0e4e])")
 _NUMBER_OF = "จำนวน"
-_MAY_HAVE_SOME = re.compile(
+_MAY_HAVE_SOME = expression(
     # One class first and what it was after that: the engine then skips all other letters.
     r"[.…_(\[{<xX○◯](?:(?<=…)|(?<=\.)\s?\.|(?<=_)__|(?<=[(\[{<])\s*[\u0e00-\u0e7f]"
     r"|(?<=[xX])[xX]|(?<=[○◯])[○◯])"
 )
 """What the patterns above begin with: most texts have none of it."""
 _CASES = (
-    re.compile("กรณีที่?(?:หน่วยงาน)?(?:ยัง)?ไม่ผ่าน"),
-    re.compile("กรณีที่?(?:หน่วยงาน)?ผ่าน"),
+    expression("กรณีที่?(?:หน่วยงาน)?(?:ยัง)?ไม่ผ่าน"),
+    expression("กรณีที่?(?:หน่วยงาน)?ผ่าน"),
 )
 
 
-_RULED = re.compile(r"[\s.…_\-–—−=*~]{3,}\Z")
-ASKS = re.compile("(?:[:：]|ของ|เรื่อง|ชื่อ|โดย|คือ|ได้แก่|ดังนี้|เป็น|จำนวน)\\Z")
+_RULED = expression(r"[\s.…_\-–—−=*~]{3,}\Z")
+ASKS = expression("(?:[:：]|ของ|เรื่อง|ชื่อ|โดย|คือ|ได้แก่|ดังนี้|เป็น|จำนวน)\\Z")
 
 
 def is_ruled(text: str) -> bool:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from ...base.patterns import expression
 from ...plan import CellState, Section, Sheet, SheetBudget, SheetHeading
 from ...plan.sheets import NINE
 from ...thai.text import squeeze
 
-_NOTHING = re.compile(r"[\s\-–—.…_]*\Z")
-_SUBHEADINGS = re.compile(r"\A[-–•\d.()]*(?:ผลผลิต|ผลลัพธ์)(?:[/,]ผลลัพธ์)?[:：]?\Z")
+_NOTHING = expression(r"[\s\-–—.…_]*\Z")
+_SUBHEADINGS = expression(r"\A[-–•\d.()]*(?:ผลผลิต|ผลลัพธ์)(?:[/,]ผลลัพธ์)?[:：]?\Z")
 _LONGEST_HEADING = 60
-_HEADING_NUMBER = re.compile(r"\s*\(?(\d{1,2})[.)](?!\d)")
+_HEADING_NUMBER = expression(r"\s*\(?(\d{1,2})[.)](?!\d)")
 
 
 def missing_headings(sheet: Sheet) -> tuple[SheetHeading, ...]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import field
 
 from ...base.location import Location
+from ...base.patterns import expression
 from ...base.record import record
 
-_MARKER = re.compile(
+_MARKER = expression(
     r"\s*(?P<bullet>[-–•●▪*]\s*)?(?:\((?P<inside>\d{1,3}(?:\.\d{1,3})*)\)"
     r"|(?P<path>\d{1,3}(?:\.\d{1,3})*)(?P<after>\s?[.)])(?!\d)"
     r"|(?P<bare>\d{1,2}(?:\.\d{1,2})+)(?=\s+[ก-ฮเ-ไ]))"
 )
-_MEASURED = re.compile(
+_MEASURED = expression(
     r"\s*(?:ล้าน|บาท|เท่า|กิโล|เมตร|ไร่|คะแนน(?!\s*(?:ITA|การ|ผล|ประเมิน|คุณธรรม|เฉลี่ย))"
     r"|เปอร์เซ็นต์|ชั่วโมง|วัน|เดือน|ปี)"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...base.patterns import expression
 from ...thai.digits import arabic
 from ...thai.names import OwnWords, plain
 from ...thai.text import normalise, squeeze
@@ -12,21 +13,21 @@ _KINDS = (
     "องค์การบริหารส่วน(?:ตำบล|จังหวัด)|องค์กรปกครองส่วนท้องถิ่น|องค์การปกครองส่วนท้องถิ่น|เทศบาล(?:นคร|เมือง|ตำบล)?"
     r"|อบต\.?|อบจ\.?|อปท\.?|ทต\.|ทม\.|ทน\."
 )
-_OFFICE = re.compile(rf"(?:สำนักงาน|ที่ทำการ)(?={_KINDS}|\Z)")
-_ADDRESS = re.compile(r"(?:ตำบล|อำเภอ|จังหวัด)[\u0e00-\u0e4e]+?(?=ตำบล|อำเภอ|จังหวัด|\s|\Z)")
-_FILLERS = re.compile(
+_OFFICE = expression(rf"(?:สำนักงาน|ที่ทำการ)(?={_KINDS}|\Z)")
+_ADDRESS = expression(r"(?:ตำบล|อำเภอ|จังหวัด)[\u0e00-\u0e4e]+?(?=ตำบล|อำเภอ|จังหวัด|\s|\Z)")
+_FILLERS = expression(
     r"ผู้รับผิดชอบ(?:โครงการ|กิจกรรม|มาตรการ)?|หน่วยงาน|พนักงาน|บุคลากร|ข้าราชการ|เจ้าหน้าที่|ลูกจ้าง|ทั้งหมด|ทุกคน|ทุกระดับ"
     r"|ภายใน|ของ|ใน|และ|โดย|คือ"
 )
-_LETTERS = re.compile(r"[ก-ฮA-Za-z]")
-_UNIT = re.compile("สำนัก|กอง|ฝ่าย|ส่วน|งาน")
+_LETTERS = expression(r"[ก-ฮA-Za-z]")
+_UNIT = expression("สำนัก|กอง|ฝ่าย|ส่วน|งาน")
 
 _COUNTED = (
     "คน|ราย|ท่าน|รูป|นาย|อัตรา|ตำแหน่ง|ครอบครัว|ครัวเรือน|หลังคาเรือน|แห่ง|หมู่บ้าน|หมู่|ชุมชน|ตำบล|กลุ่ม|เครือข่าย|ชมรม|องค์กร"
     "|หน่วยงาน|หน่วย|สำนัก|กอง|ส่วน|ฝ่าย|งาน|ศูนย์|โรงเรียน|สถานศึกษา|ห้อง|ทีม|คณะ|ร้าน|บริษัท|สาย|ระบบ|โครงการ|เรื่อง|รุ่น"
 )
-_NUMBER = re.compile(rf"(?P<before>หมู่ที่|หมู่|มาตรา|ข้อที่|ข้อ)?[\d,]*\d(?P<after>{_COUNTED})?")
-_AMOUNT = re.compile(r"จำนวน[^\d]{0,25}?\d")
+_NUMBER = expression(rf"(?P<before>หมู่ที่|หมู่|มาตรา|ข้อที่|ข้อ)?[\d,]*\d(?P<after>{_COUNTED})?")
+_AMOUNT = expression(r"จำนวน[^\d]{0,25}?\d")
 
 
 def names_unit(text: str, own: OwnWords, *, known: bool) -> bool | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...base.language import Literal, Message, Phrase, say
 from ...base.location import Location
+from ...base.patterns import expression
 from ...base.record import record
 from ...plan import PARTS, Part, PartId, Passage, Plan, Project, Sheet, SheetHeading
 from ...thai.text import same, squeeze
@@ -15,7 +15,7 @@ from ..common.evidence import first_place, place_of
 from ..common.labels import goal_label, key, quoted_title, shortened
 from .leftovers import ornaments
 
-_HEADING = re.compile(r"ประกาศ(?!ณวันที่|ใช้)")
+_HEADING = expression(r"ประกาศ(?!ณวันที่|ใช้)")
 
 Piece = tuple[str, Location | None]
 

@@ -6,18 +6,18 @@ its line. Where a comment would have to go with it, nothing is done.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ...base.errors import ItacheckError
 from ...base.language import say
+from ...base.patterns import expression
 from ...base.record import record
 from ..text.finding import Edit
 from .spans import Kind, Span
 
-_COMMENT = re.compile(r"(?:\A|\s)#")
-_LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_COMMENT = expression(r"(?:\A|\s)#")
+_LINE_END = expression("\r\n|[\r\n\x85\u2028\u2029]")
 
 
 class NotPatchableError(ItacheckError):

@@ -6,6 +6,7 @@ import json
 import re
 from decimal import Decimal, InvalidOperation
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...records.tree import Data, digits, plain_data
 from ...thai.digits import arabic
@@ -14,9 +15,9 @@ from ..figures import figure_like
 from .spans import Kind, Span
 
 _REST = r"[^\s:#,\[\]{}\"']"
-_PLAIN = re.compile(rf"(?![-?&*!|>%@`=~<.0-9]){_REST}+(?: {_REST}+)*")
+_PLAIN = expression(rf"(?![-?&*!|>%@`=~<.0-9]){_REST}+(?: {_REST}+)*")
 """A text that means itself without quotation marks, wherever it stands."""
-_FIGURE = re.compile(r"-?\d+(?:,\d{3})*(?:\.\d+)?")
+_FIGURE = expression(r"-?\d+(?:,\d{3})*(?:\.\d+)?")
 _NO_TEXT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
 

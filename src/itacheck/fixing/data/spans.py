@@ -6,18 +6,18 @@ its stead, where it ends is needed too, and how it is written.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import Enum
 from typing import Any
 
 import yaml
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...thai.digits import arabic
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB]..)\\u([dD][c-fC-F]..)")
+_SURROGATES = expression(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB]..)\\u([dD][c-fC-F]..)")
 _ONE = 10
 """So long is the one escape that YAML knows for the two that JSON has."""
 

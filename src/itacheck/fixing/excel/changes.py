@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...base.language import Message
 from ...base.location import SheetLocation
+from ...base.patterns import expression
 from ...thai.digits import arabic
 from ..change import Change
 from ..matching import Difference, Seen, difference, said
@@ -25,8 +26,8 @@ _MOST_DIGITS = 15
 _FACTORS = tuple(map(Decimal, ("1", "0.01", "1000", "1000000")))
 """What a figure is multiplied with in a cell whose format shows it in percent or in thousands."""
 _NEAR = Decimal("0.01")
-_NEGATIVE = re.compile(r"[-−–]\s*\d")
-_PLAIN = re.compile(r"-?(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d+)?", re.ASCII)
+_NEGATIVE = expression(r"[-−–]\s*\d")
+_PLAIN = expression(r"-?(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d+)?", re.ASCII)
 
 
 class CellChanges:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ...annotating.package import Package
+from ...base.patterns import expression
 from ...documents.excel.parts import SheetPart
 from ...documents.excel.places import LAST_COLUMN, LAST_ROW, column_number
 from ...office.excel.worksheet import MAIN
@@ -16,8 +17,8 @@ from .cells import FORMULA_TAG, At
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_QUOTED = re.compile(r'"[^"]*"')
-_RANGE = re.compile(
+_QUOTED = expression(r'"[^"]*"')
+_RANGE = expression(
     r"(?:(?P<sheet>'(?:[^']|'')+'|[^\s'!(),;:+*/^&=<>{}\"-]+)!)?"
     r"(?:\$?(?P<left>[A-Z]{1,3})\$?(?P<top>[0-9]{1,7})"
     r"(?::\$?(?P<right>[A-Z]{1,3})\$?(?P<bottom>[0-9]{1,7}))?"
@@ -25,8 +26,8 @@ _RANGE = re.compile(
     r"|\$?(?P<first>[0-9]{1,7}):\$?(?P<last>[0-9]{1,7}))"
     r"(?![A-Za-z0-9_.(])"
 )
-_NAME = re.compile(r"[^\W\d][\w.]*(?!\s*[(\w.!])|\[")
-_FREE = re.compile(r"(?:INDIRECT|OFFSET)\s*\(", re.IGNORECASE)
+_NAME = expression(r"[^\W\d][\w.]*(?!\s*[(\w.!])|\[")
+_FREE = expression(r"(?:INDIRECT|OFFSET)\s*\(", re.IGNORECASE)
 _CONSTANTS = frozenset({"TRUE", "FALSE"})
 _BEFORE_CALCULATION = frozenset(
     MAIN + one

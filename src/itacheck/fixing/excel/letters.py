@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents.excel.parts import is_struck, rich_text_of
 from ...office.excel.worksheet import MAIN
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _TEXT, _RUN, _LOOKS = MAIN + "t", MAIN + "r", MAIN + "rPr"
-_LETTER = re.compile(r"_x([0-9A-Fa-f]{4})_|.", re.DOTALL)
+_LETTER = expression(r"_x([0-9A-Fa-f]{4})_|.", re.DOTALL)
 
 
 @record

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ...base.errors import ReadError
 from ...base.language import Message, say
 from ...base.location import Location
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Document
 from ...documents.blocks import runs_of
@@ -20,7 +20,7 @@ from ..reasons import UNREAD
 from .renumbered import misnumbered
 
 _MOST_TRIES = 3
-_FIGURES = re.compile(r"[0-9]+(?:,[0-9]+)*(?:\.[0-9]+)?")
+_FIGURES = expression(r"[0-9]+(?:,[0-9]+)*(?:\.[0-9]+)?")
 
 
 @record

@@ -5,13 +5,13 @@ A text copied from a page has such tables, and a cell there is of the column tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from ...base.patterns import expression
 from ...thai.text import MARKS
 
-_CELL = re.compile(r"\S+(?:[^\S\n]\S+)*")
-_MARK = re.compile(f"[{MARKS}]")
+_CELL = expression(r"\S+(?:[^\S\n]\S+)*")
+_MARK = expression(f"[{MARKS}]")
 _FEWEST_CELLS = 4
 _GAP = 2
 """So many spaces part two cells at the least."""

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from ...base.language import Message, say
 from ...base.location import TextLocation
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents.text.drawn import in_signs
 from ...documents.text.markdown import unmarked
@@ -20,13 +21,13 @@ from ..change import Change
 from ..characters import Characters, is_damaged
 from .aligning import widened, width_of
 
-_LINE_END = re.compile("\r\n|[\r\n\u2028\u2029]")
+_LINE_END = expression("\r\n|[\r\n\u2028\u2029]")
 _UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad"
-_PIECE = re.compile("(?P<tone>[\u0e48-\u0e4b]?)\u0e33|\\s+|.", re.DOTALL)
+_PIECE = expression("(?P<tone>[\u0e48-\u0e4b]?)\u0e33|\\s+|.", re.DOTALL)
 """ำ is two characters to some programs, with a tone mark between them."""
-_OF_FIGURE = re.compile(r"[\d,.]")
-_FIGURE_BEFORE = re.compile(r"\d[,.]?\Z")
-_FIGURE_BEHIND = re.compile(r"[,.]?\d")
+_OF_FIGURE = expression(r"[\d,.]")
+_FIGURE_BEFORE = expression(r"\d[,.]?\Z")
+_FIGURE_BEHIND = expression(r"[,.]?\d")
 _NEAR = 8
 _SEPARATORS = frozenset("\t|")
 _Span = tuple[int, int]

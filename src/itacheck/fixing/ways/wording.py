@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...base.alike import alike_at_ends
 from ...base.language import in_language
+from ...base.patterns import expression
 from ...base.record import record
 from ...facts.texts.leftovers import ASKS, INSTRUCTION, UNIT, is_ruled, leftovers
 from ...facts.wording import SIDE_BY_SIDE
@@ -22,12 +23,12 @@ _AROUND = 20
 """So many signs around a word show which one is meant."""
 _NEAR = 40
 """No further behind a word is whose law it is: ข้อบัญญัติงบประมาณรายจ่ายประจำปีของ…."""
-_ASKED = re.compile(
+_ASKED = expression(
     r"(?:ที่|ณ|ร้อยละ|วัน|เดือน|ปี|พ\.ศ\.|นาย|นาง|และ|หรือ|กับ|แก่|ใน|จาก"
     r"|(?:\A|\s|ของ|โดย|ใน|แก่|แห่ง)(?:ตำบล|อำเภอ|จังหวัด|หมู่บ้าน|ชุมชน|เทศบาล|อบต\.|อบจ\.))\Z"
 )
 """Words behind which an instruction stands for what is to be filled in."""
-_DOTTED = re.compile(r"[.…_]{5,}\Z")
+_DOTTED = expression(r"[.…_]{5,}\Z")
 
 
 def legal_word(scope: Scope, finding: Finding, fact: Fact) -> Iterator[Draft]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from itertools import groupby
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import field
 
 from ...annotating.remarks import AUTHOR
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents.word.names import DELETED, RPR, R, T, child_of, w
 from ...office.markup import SPACE
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _INSERTED, _GONE_TEXT = w("ins"), w("delText")
 _CHANGES_OF_LOOKS = tuple(map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange")))
-_PIECES = re.compile(r"[\t\n]|[^\t\n]+")
+_PIECES = expression(r"[\t\n]|[^\t\n]+")
 _BREAKS = {"\t": w("tab"), "\n": w("br")}
 
 _NUMBERED = tuple(

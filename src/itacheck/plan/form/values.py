@@ -10,16 +10,17 @@ from typing import Any
 
 from ...base.figures import LARGEST_NUMBER
 from ...base.language import say
+from ...base.patterns import expression
 from ...records.codec import ScalarCodec, Text
 from ...records.tree import Data, Scalar
 from ...thai.digits import arabic
 from ...thai.years import EARLIEST, LATEST, BuddhistDate, FiscalYear
 from ..budget import LARGEST_BAHT, Money
 
-_INTEGER = re.compile(r"(-?\d{1,18})")
-_WHOLE = re.compile(r"(-?\d{1,18})(?:\.0{1,18})?")
-_DECIMAL = re.compile(r"-?\d{1,40}(?:\.\d{1,40})?")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?=T|\Z)")
+_INTEGER = expression(r"(-?\d{1,18})")
+_WHOLE = expression(r"(-?\d{1,18})(?:\.0{1,18})?")
+_DECIMAL = expression(r"-?\d{1,40}(?:\.\d{1,40})?")
+_DATE = expression(r"\d{4}-\d{2}-\d{2}(?=T|\Z)")
 _DIGIT = "[0-9๐-๙]"
 LARGEST_SHOWN = f"{LARGEST_BAHT:,}"
 YEAR_PATTERN = r"^\s*[0-9๐-๙]{4}\s*$"

@@ -8,21 +8,22 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...plan import PartId
 from ..sheets.headings import KINDS
 from .headings import part_heading
 
-_PART = re.compile(
+_PART = expression(
     r"\A(?P<word>ส่วน|บท|หมวด|ตอน|ภาค)(?:ที่)?(?P<number>\d{1,2})(?!\d)[:：.)–-]?(?P<name>.*)\Z",
     re.DOTALL,
 )
 _LONGEST = 120
 _FIRST = "บทนำ"
-_SHEETS = re.compile(rf"(?:รายละเอียด|แบบ).{{0,30}}(?:{KINDS})")
-_SUMMARY = re.compile(rf"แผน|สรุป|งบประมาณ|{KINDS}")
+_SHEETS = expression(rf"(?:รายละเอียด|แบบ).{{0,30}}(?:{KINDS})")
+_SUMMARY = expression(rf"แผน|สรุป|งบประมาณ|{KINDS}")
 
-_OPENS_SUMMARY = re.compile(
+_OPENS_SUMMARY = expression(
     rf"(?:ตาราง)?สรุป.{{0,30}}(?:{KINDS}|งบประมาณ|แผน)|แผนปฏิบัติการป้องกันการทุจริต"
 )
 """What a part is called that lists the projects, wherever it stands: also behind their sheets."""

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...documents import Block, Paragraph, Run, Table, joined
 from ...plan import SheetHeading
 from ..sheets.headings import COUNTED_NAME, KINDS, found_heading, starts_sheet
 from ..text.compact import compact
 
-_LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|(?:\s\.){3,}|\S\s+หน้า(?:ที่)?)\s*[\d๐-๙]{1,4}\s*\Z")
-_PAGE_BEHIND = re.compile(r"\D\s{2,}(?P<page>[\d๐-๙]{1,3})\s*\Z")
-_NAME = re.compile(rf"\s*\(?(?:[\d๐-๙]{{1,5}}[.\d๐-๙]*[.)]?)?\s*[“\"'‘]?(?:{KINDS})(?!ที่)\S")
+_LEADER = expression(r"(?:\.{4,}|…{2,}|_{4,}|(?:\s\.){3,}|\S\s+หน้า(?:ที่)?)\s*[\d๐-๙]{1,4}\s*\Z")
+_PAGE_BEHIND = expression(r"\D\s{2,}(?P<page>[\d๐-๙]{1,3})\s*\Z")
+_NAME = expression(rf"\s*\(?(?:[\d๐-๙]{{1,5}}[.\d๐-๙]*[.)]?)?\s*[“\"'‘]?(?:{KINDS})(?!ที่)\S")
 _LEAF = r"(?:[\d๐-๙]{1,3}|[ก-ฮ]{1,2})"
 """A page: a number, or a letter as on the first pages."""
 _PAGES = rf"{_LEAF}(?:\s*[-–]\s*{_LEAF})?"
-_ONLY_PAGES = re.compile(rf"\(?{_PAGES}\)?")
-_PAGE_APART = re.compile(rf"\S(?:\s{{2,}}|\t\s*|[.…_\s]{{3,}}){_PAGES}\s*\Z")
-_CONTENTS = re.compile("สารบั[ญน]")
-_OVER_PAGES = re.compile(r"(?:เรื่อง|รายการ|หัวข้อ|เนื้อหา)?(?:หน้า(?:ที่)?)?\Z")
+_ONLY_PAGES = expression(rf"\(?{_PAGES}\)?")
+_PAGE_APART = expression(rf"\S(?:\s{{2,}}|\t\s*|[.…_\s]{{3,}}){_PAGES}\s*\Z")
+_CONTENTS = expression("สารบั[ญน]")
+_OVER_PAGES = expression(r"(?:เรื่อง|รายการ|หัวข้อ|เนื้อหา)?(?:หน้า(?:ที่)?)?\Z")
 _LONGEST_HEADING = 30
 _SOON = 5
 _TEXT = 80

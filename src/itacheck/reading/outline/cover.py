@@ -10,6 +10,7 @@ from attrs import evolve
 
 from ...base.language import say
 from ...base.location import Location
+from ...base.patterns import expression
 from ...documents import Block, Paragraph
 from ...plan import Amendment, Announcement, Organisation, OrganisationKind, Period, Problem
 from ...thai.governments import announces_itself
@@ -18,11 +19,11 @@ from ...thai.years import dates_in
 from ..text.compact import compact
 from ..text.years import full_range
 
-_ANNOUNCEMENT = re.compile(r"\Aประกาศ(?!ณวันที่|ใช้)[\u0e00-\u0e7f.]{4,100}\Z")
+_ANNOUNCEMENT = expression(r"\Aประกาศ(?!ณวันที่|ใช้)[\u0e00-\u0e7f.]{4,100}\Z")
 _ANNOUNCED = "ประกาศ"
 _LONGEST_NAME = 60
 _BELOW_HEADING = 3
-_ABOUT = re.compile("เรื่อง|ว่าด้วย|การ|ใช้|ให้ใช้")
+_ABOUT = expression("เรื่อง|ว่าด้วย|การ|ใช้|ให้ใช้")
 _PLANS = "แผนปฏิบัติการป้องกัน"
 _KINDS: tuple[tuple[OrganisationKind, str], ...] = (
     (OrganisationKind.CITY, r"เทศบาลนคร"),
@@ -34,26 +35,26 @@ _KINDS: tuple[tuple[OrganisationKind, str], ...] = (
     (OrganisationKind.BANGKOK, r"กรุงเทพมหานคร"),
 )
 _KIND_WORDS = "|".join(words for _, words in _KINDS)
-_NAME = re.compile(rf"(?:{_KIND_WORDS})\s*[\u0e00-\u0e2f\u0e30-\u0e4e]*")
-_WHOLE = re.compile(rf"\A(?:ประกาศ|ของ|โดย)?(?P<name>(?P<kind>{_KIND_WORDS})[\u0e00-\u0e4e0-9]*)\Z")
-_ADDRESS = re.compile(r"\s+(?=(?:ตำบล|แขวง|อำเภอ|เขต|จังหวัด)[\u0e01-\u0e4e])")
-_DISTRICT = re.compile(r"อำเภอ(?P<district>[\u0e00-\u0e4e]+?)(?:จังหวัด|จ\.)(?=[\u0e00-\u0e4e])")
+_NAME = expression(rf"(?:{_KIND_WORDS})\s*[\u0e00-\u0e2f\u0e30-\u0e4e]*")
+_WHOLE = expression(rf"\A(?:ประกาศ|ของ|โดย)?(?P<name>(?P<kind>{_KIND_WORDS})[\u0e00-\u0e4e0-9]*)\Z")
+_ADDRESS = expression(r"\s+(?=(?:ตำบล|แขวง|อำเภอ|เขต|จังหวัด)[\u0e01-\u0e4e])")
+_DISTRICT = expression(r"อำเภอ(?P<district>[\u0e00-\u0e4e]+?)(?:จังหวัด|จ\.)(?=[\u0e00-\u0e4e])")
 _LONGEST_DISTRICT = 30
-_WORD = re.compile(r"\s*([\u0e00-\u0e4e]+)")
-_TITLE_STOPS = re.compile(
+_WORD = expression(r"\s*([\u0e00-\u0e4e]+)")
+_TITLE_STOPS = expression(
     rf"\A(?:ของ|\(?พ\.?ศ\.?|ประกาศ|ฉบับ|\(ฉบับ|ปีงบประมาณ|{_KIND_WORDS}|ทบทวน|แก้ไข)"
 )
-_TITLE_END = re.compile(rf"(?:ของ)?(?:{_KIND_WORDS})|\(?พ\.?ศ\.?|\(ฉบับ|ฉบับ|ประจำปี")
-_OF_TIME = re.compile(r"\A\D{0,20}(?:เวลา|ช่วง|ระยะ|ระหว่าง|รอบ|[:：])\D{0,12}\Z")
+_TITLE_END = expression(rf"(?:ของ)?(?:{_KIND_WORDS})|\(?พ\.?ศ\.?|\(ฉบับ|ฉบับ|ประจำปี")
+_OF_TIME = expression(r"\A\D{0,20}(?:เวลา|ช่วง|ระยะ|ระหว่าง|รอบ|[:：])\D{0,12}\Z")
 """What stands before the years in a line that is about them: ห้วงเวลา, ระยะดำเนินงาน."""
-_AMENDMENT = re.compile(
+_AMENDMENT = expression(
     r"(?P<label>\(?(?:ฉบับ)?(?:ทบทวน|แก้ไขเพิ่มเติม|แก้ไข|เพิ่มเติม|ปรับปรุง|เปลี่ยนแปลง)"
     r"(?:เพิ่มเติม|แก้ไข|/|และ|เปลี่ยนแปลง|ปรับปรุง)*(?:ครั้งที่(?P<number>\d{1,2}))?\)?)"
 )
-_NUMBER_BEFORE = re.compile(r"ฉบับที่(\d{1,2})")
-_DATED = re.compile("(?P<announced>ประกาศณ|ให้ไว้ณ|ลง)?(?:ณ|ประกาศณ)?วันที่")
-_SIGNATORY = re.compile(r"\A\((?P<name>[^()]{4,80})\)\Z")
-_POSITION = re.compile(r"\A(?:นายก|ปลัด|ผู้ว่า|รอง|ปฏิบัติ|ผู้บริหาร)")
+_NUMBER_BEFORE = expression(r"ฉบับที่(\d{1,2})")
+_DATED = expression("(?P<announced>ประกาศณ|ให้ไว้ณ|ลง)?(?:ณ|ประกาศณ)?วันที่")
+_SIGNATORY = expression(r"\A\((?P<name>[^()]{4,80})\)\Z")
+_POSITION = expression(r"\A(?:นายก|ปลัด|ผู้ว่า|รอง|ปฏิบัติ|ผู้บริหาร)")
 
 
 def announces(blocks: Sequence[Block], index: int, text: str, *, in_text: bool) -> bool:

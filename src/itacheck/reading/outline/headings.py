@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from attrs import evolve
 
 from ...base.location import Location
+from ...base.patterns import expression
 from ...documents import Block, Paragraph
 from ...plan import PartId
 from ..sheets.headings import GLUED_SHEET_HEADING, start_and_title
@@ -44,29 +45,29 @@ _PART_NAMES: tuple[tuple[PartId, str], ...] = (
     (PartId.BENEFITS, r"ประโยชน์(?:ของ|ที่|จาก)?.{0,60}"),
 )
 _PART_HEADINGS = tuple(
-    (part, re.compile(rf"\A{_NUMBER}(?:{names})[:：]?\Z")) for part, names in _PART_NAMES
+    (part, expression(rf"\A{_NUMBER}(?:{names})[:：]?\Z")) for part, names in _PART_NAMES
 )
-_ANY_PART_HEADING = re.compile(
+_ANY_PART_HEADING = expression(
     rf"\A{_NUMBER}(?:{'|'.join(names for _, names in _PART_NAMES)})[:：]?\Z"
 )
-_GLUED_PART_HEADING = re.compile(
+_GLUED_PART_HEADING = expression(
     rf"(?<=[^\d(.])(?P<mark>\d[.)])(?:{'|'.join(names for _, names in _PART_NAMES)})\Z"
 )
 
-DIMENSION = re.compile(r"\Aมิติ(?:ที่)?(?P<number>\d{1,2})[.:：]?(?P<name>.*)\Z", re.DOTALL)
+DIMENSION = expression(r"\Aมิติ(?:ที่)?(?P<number>\d{1,2})[.:：]?(?P<name>.*)\Z", re.DOTALL)
 MISSION_WORD = "(?:ภารกิจ[\u0e01-\u0e4e]{0,12})?"
 """What may stand before a mission's number: ภารกิจ, ภารกิจที่, ภารกิจตามมิติที่."""
-MISSION = re.compile(
+MISSION = expression(
     rf"\A{MISSION_WORD}(?P<code>\d{{1,2}}\.\d{{1,2}})(?:\.\d{{1,2}})*[.]?(?=[^\d).]|\Z)(?P<name>.*)\Z",
     re.DOTALL,
 )
-PAGE_NUMBER = re.compile(r"\A(?:หน้า(?:ที่)?)?[-–—(]{0,2}\d{1,4}(?:/\d{1,4})?[-–—)]{0,2}\Z")
+PAGE_NUMBER = expression(r"\A(?:หน้า(?:ที่)?)?[-–—(]{0,2}\d{1,4}(?:/\d{1,4})?[-–—)]{0,2}\Z")
 """A line that holds a page number alone: ๖ · -๒- · หน้า ๓."""
 
 # One class first and what stands before it after that: the engine then skips other letters.
-_GLUED_MARK = re.compile(r"[.)](?=[^\d\s])(?:(?<=[^\d(.\s]\d[.)])|(?<=[^\d(.\s]\d\d[.)]))")
+_GLUED_MARK = expression(r"[.)](?=[^\d\s])(?:(?<=[^\d(.\s]\d[.)])|(?<=[^\d(.\s]\d\d[.)]))")
 _LONGEST_PART_HEADING = 110
-_EXPLAINED = re.compile(r"(?<=[^\d(])\([^()]{2,80}\)\Z")
+_EXPLAINED = expression(r"(?<=[^\d(])\([^()]{2,80}\)\Z")
 
 
 def part_heading(text: str) -> PartId | None:

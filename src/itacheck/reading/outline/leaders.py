@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...documents import Block, Paragraph, joined
 
-_LED = re.compile(
+_LED = expression(
     r"(?P<name>[^.…_]{2,100}?)\s*(?:\.{4,}|…{2,}|_{4,}|(?:\s\.){4,})\s*"
     r"(?P<value>(?:(?:ร้อยละ|จำนวน|เป็นเงิน)\s*)?(?P<figure>[\d๐-๙][\d๐-๙,]*(?:\.[\d๐-๙]+)?)\s*(?P<unit>[%\wก-๙].*)?"
     r"|(?:ไม่|มิได้|งด).*)\Z",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...documents import Block, Paragraph, Run
 from ..sheets.headings import found_heading
 from ..tables.places import page_ends
@@ -24,7 +25,7 @@ _STEP = 3
 """A page's number is no more than so many behind that of the page before."""
 _AT_ENDS = 0.5
 """What stands elsewhere more often than at the ends of pages is text that all sheets have."""
-_PAGE_BEHIND = re.compile(r"หน้า(?:ที่)?(\d{1,4})(?:/\d{1,4})?\Z")
+_PAGE_BEHIND = expression(r"หน้า(?:ที่)?(\d{1,4})(?:/\d{1,4})?\Z")
 
 
 def furnished(blocks: Sequence[Block]) -> Iterator[Block]:

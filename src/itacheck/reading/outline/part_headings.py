@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...base.location import document_of
+from ...base.patterns import expression
 from ...documents import Block, Paragraph, joined
 from ...documents.blocks import Table
 from ...plan import PartId, SheetHeading
@@ -21,7 +22,7 @@ _LONG = 150
 _NEAR = 20
 _AHEAD = 400
 """So many blocks are looked through for what belongs to a part."""
-_SUMS_UP = re.compile(r"(?:ยอด)?รวม(?:มิติที่\d|ทั้งสิ้น|ทั้งหมด|ทุกมิติ).*25\d\d", re.DOTALL)
+_SUMS_UP = expression(r"(?:ยอด)?รวม(?:มิติที่\d|ทั้งสิ้น|ทั้งหมด|ทุกมิติ).*25\d\d", re.DOTALL)
 """A total of projects over years, as a list of them has without a table."""
 _TABLES = {
     Chapter.FIRST: {PartId.RISK_ASSESSMENT, PartId.TARGETS},

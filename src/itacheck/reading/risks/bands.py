@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ...base.language import say
 from ...base.location import Location
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Row, Run, joined
 from ...plan import Problem, RiskBand
@@ -25,7 +26,7 @@ _UP = (
 _DOWN = r"(?:(?:ไม่เกิน|≤|<=)(?P<to>\d{1,2})|(?:ต่ำกว่า|น้อยกว่า|<)(?P<below>\d{1,2}))"
 _OVER = r"(?:(?:มากกว่า|สูงกว่า|เกิน(?:กว่า)?|>)(?P<over>\d{1,2}))"
 _UNIT = r"(?!\d|\.\d|(?:คะแนน)?(?:ครั้ง|ปี|วัน|เดือน|บาท|คน|ราย|%|เปอร์เซ็นต์|ชั่วโมง|เรื่อง|ข้อ|ล้าน|พัน|แสน|\d))"
-_SPAN = re.compile(
+_SPAN = expression(
     rf"(?<![\d.])(?<!\d/)(?:{_RANGE}|{_UP}|{_DOWN}|{_OVER}){_UNIT}"
     rf"|(?P<word>{LEVEL})",
     re.IGNORECASE,
@@ -36,16 +37,16 @@ _FAR = 40
 _GAP = 20
 _FEWEST = 2
 _LONGEST_WORD = 16
-_LEAD = re.compile(r"ระดับ|ความเสี่ยง|คะแนน|ช่วง|ค่า|เกณฑ์|การ|ทุจริต|\d{1,2}[.)]?|[-–—•:=()\x1f]")
-_BAND = re.compile(
+_LEAD = expression(r"ระดับ|ความเสี่ยง|คะแนน|ช่วง|ค่า|เกณฑ์|การ|ทุจริต|\d{1,2}[.)]?|[-–—•:=()\x1f]")
+_BAND = expression(
     rf"(?:\d{{1,2}}[.)]?)?(?:ระดับ|ความเสี่ยง|คะแนน|[:=()])*(?:{LEVEL}|\d{{1,2}}(?:คะแนน)?{_TO}\d{{1,2}}(?:คะแนน)?)",
     re.IGNORECASE,
 )
-_HEADER = re.compile(
+_HEADER = expression(
     "(?:ที่|ลำดับ|ระดับ|ความเสี่ยง|ค่า|ช่วง|คะแนน|ความหมาย|เกณฑ์|คำอธิบาย|ของ|แทนด้วย|แถบ|สี|การ|/|[()]|[a-z])+\\Z",
     re.IGNORECASE,
 )
-_ANY_RANGE = re.compile(rf"\d{{1,2}}(?:คะแนน)?{_TO}\d{{1,2}}|\d{{1,2}}(?:คะแนน)?ขึ้นไป")
+_ANY_RANGE = expression(rf"\d{{1,2}}(?:คะแนน)?{_TO}\d{{1,2}}|\d{{1,2}}(?:คะแนน)?ขึ้นไป")
 
 
 @record

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Block, Paragraph, Row, Run, Table, joined
 from ..outline.chapters import part_title, within_sheets
@@ -25,13 +26,13 @@ from ..text.lists import has_bullet, leading_number
 from .headings import heading_of
 from .prose import names_controls, rates, risks_in_prose
 
-_SIGN = re.compile(r"(?:(?<!\s)\s+)?[:：=]\s*")
-_NTH = re.compile(
+_SIGN = expression(r"(?:(?<!\s)\s+)?[:：=]\s*")
+_NTH = expression(
     r"(?P<label>[^\d๐-๙:：]{2,60}?(?P<ordinal>ที่))\s*(?P<number>[\d๐-๙]{1,3})[.)]?(?=\s|\Z)"
 )
-_NUMBER = re.compile(r"\(?[\d๐-๙]{1,3}[.)]*\Z")
-_DIGITS = re.compile(r"\d+[.)]?")
-_SCALE = re.compile(r"\([^()ก-๙a-zA-Z]*\)")
+_NUMBER = expression(r"\(?[\d๐-๙]{1,3}[.)]*\Z")
+_DIGITS = expression(r"\d+[.)]?")
+_SCALE = expression(r"\([^()ก-๙a-zA-Z]*\)")
 _LONGEST_LABEL = 60
 _CAPTION = 25
 _FEWEST = 3

@@ -14,6 +14,7 @@ from itertools import permutations
 from attrs import evolve
 
 from ...base.language import say
+from ...base.patterns import expression
 from ...documents import Run
 from ...plan import Problem
 from ..tables.columns import Header, Role
@@ -24,7 +25,7 @@ LARGEST = 5
 _MOST_OPEN = 4
 _SURE = 0.75
 _PARTS = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
-SCORE_WORD = re.compile(r"คะแนน|ค่า|score|ผลคูณ|รวม|[x×*✕]", re.IGNORECASE)
+SCORE_WORD = expression(r"คะแนน|ค่า|score|ผลคูณ|รวม|[x×*✕]", re.IGNORECASE)
 _Figures = Mapping[int, Sequence[Sequence[int]]]
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from ...base.patterns import expression
 from ...documents import Row, Run
 from ...thai.text import tidy
 from ..tables.columns import LONGEST_CELL, Header, Role, TableKind
@@ -23,16 +24,16 @@ from .headings import (
 from .scales import is_matrix_row
 from .values import Form, form_of
 
-_ABOUT = re.compile("เสี่ยง|ทุจริต|ประเด็น|พฤติการณ์|เหตุการณ์|risk", re.IGNORECASE)
-_MARK = re.compile(r"[-–•(]?\d+[.)]")
-_KIND = re.compile(r"[-–•\d.()“\"]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง)")
+_ABOUT = expression("เสี่ยง|ทุจริต|ประเด็น|พฤติการณ์|เหตุการณ์|risk", re.IGNORECASE)
+_MARK = expression(r"[-–•(]?\d+[.)]")
+_KIND = expression(r"[-–•\d.()“\"]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง)")
 _MOST_LINES = 3
 _ENOUGH = 4
 _ENOUGH_OF_CONTROLS = 3
 _VALUES = {Form.FIGURES, Form.LEVELS, Form.PRODUCTS, Form.TICK}
 _RATED = {Role.LIKELIHOOD, Role.IMPACT, Role.SCORE, Role.RATING, Role.LEVEL}
-_OF_RISKS = re.compile("(?:มาตรการ|แนวทาง|วิธีการ|วิธี|แผน).*(?:เสี่ยง|ทุจริต)")
-_STEPS = re.compile("ขั้นตอน|กระบวน|ประเด็น")
+_OF_RISKS = expression("(?:มาตรการ|แนวทาง|วิธีการ|วิธี|แผน).*(?:เสี่ยง|ทุจริต)")
+_STEPS = expression("ขั้นตอน|กระบวน|ประเด็น")
 _WORDED = {Role.RISK, Role.CONTROL, Role.STEP}
 
 

@@ -6,56 +6,57 @@ import re
 
 from attrs import field
 
+from ...base.patterns import expression
 from ...base.record import record
 from ..tables.columns import Role
 from .values import LEVELS
 
-_LIKELIHOOD = re.compile(
+_LIKELIHOOD = expression(
     r"โอกาส|ความถี่|ความน่าจะเป็น|likelihood|probability|frequency|\A[lpo]\Z|\([lpo]\)", re.IGNORECASE
 )
-_IMPACT = re.compile(
+_IMPACT = expression(
     r"ผลกระทบ|ความรุนแรง|impact|severity|consequence|\A[is]\Z|\([is]\)", re.IGNORECASE
 )
-_PRODUCT = re.compile(r"(?<![a-z])[lpofs][x×*✕คูณ·.]+[iscl](?![a-z])", re.IGNORECASE)
-_TIMES = re.compile(r"[x×*✕·+]|คูณ", re.IGNORECASE)
-_FURTHER = re.compile(
+_PRODUCT = expression(r"(?<![a-z])[lpofs][x×*✕คูณ·.]+[iscl](?![a-z])", re.IGNORECASE)
+_TIMES = expression(r"[x×*✕·+]|คูณ", re.IGNORECASE)
+_FURTHER = expression(
     "รับผิดชอบ|หมายเหตุ|ระยะเวลา|ตัวชี้วัด|สถานะ|งบประมาณ|ไตรมาส|ก้าวหน้า|ผลการดำเนิน|วันที่|กำหนด(?:เสร็จ|เวลา)"
     "|เป้าหมาย|รายงาน|known|ลำดับความ|จัดลำดับ|อันดับ|ผู้เกี่ยวข้อง|ผู้เสี่ยง|สาเหตุ|kri|ประเภทความเสี่ยง|ประเภทของ|ด้านความเสี่ยง"
     r"|\Aประเภท\Z|\Aปี|แหล่ง|oit",
     re.IGNORECASE,
 )
-_AFTER = re.compile("หลัง|คงเหลือ|ที่เหลือ|ที่ยอมรับ|residual|after", re.IGNORECASE)
-_ASSESSMENT = re.compile(
+_AFTER = expression("หลัง|คงเหลือ|ที่เหลือ|ที่ยอมรับ|residual|after", re.IGNORECASE)
+_ASSESSMENT = expression(
     r"(?:ผล)?(?:การ)?(?:ประเมิน|วิเคราะห์|วัด)(?:ผล)?(?:ค่า|ระดับ|คะแนน|ของ)*(?:ความ)?(?:เสี่ยง)?(?:การ)?(?:ทุจริต)?"
     r"(?:\(.*\))?\Z|risk(?:assessment|rating|analysis)\Z",
     re.IGNORECASE,
 )
-_ISSUE_FIRST = re.compile(
+_ISSUE_FIRST = expression(
     "(?:ชื่อ|รายการ|ลักษณะ)?(?:ประเด็น|เหตุการณ์|รูปแบบ|พฤติการณ์|พฤติกรรม|ปัจจัย|ความเสี่ยง|โอกาสทุจริต|risk(?!.?(?:score|level|rating)))",
     re.IGNORECASE,
 )
-_CONTROL_FIRST = re.compile("(?:แผน|มาตรการ|แนวทาง|วิธีการ|วิธี|การควบคุม|การจัดการ|การป้องกัน)")
-_RATED_CONTROL = re.compile("(?:ระดับ|ค่า|ผล|คุณภาพ|ประสิทธิ)(?!.*ก่อน)(?:.*)(?:ควบคุม|จัดการ|มาตรการ)")
-_SCORE = re.compile(
+_CONTROL_FIRST = expression("(?:แผน|มาตรการ|แนวทาง|วิธีการ|วิธี|การควบคุม|การจัดการ|การป้องกัน)")
+_RATED_CONTROL = expression("(?:ระดับ|ค่า|ผล|คุณภาพ|ประสิทธิ)(?!.*ก่อน)(?:.*)(?:ควบคุม|จัดการ|มาตรการ)")
+_SCORE = expression(
     r"score|คะแนน|(?<!ยก)ระดับ|ค่าความเสี่ยง|ค่าเสี่ยง|\Ars?\Z|level|rating|ผลคูณ|ผลรวม|\Aรวม",
     re.IGNORECASE,
 )
-_ISSUE = re.compile("ประเด็น|เสี่ยง|เหตุการณ์|รูปแบบ|พฤติการณ์|พฤติกรรม|ปัญหา|จุดอ่อน|risk", re.IGNORECASE)
-_CONTROL = re.compile(
+_ISSUE = expression("ประเด็น|เสี่ยง|เหตุการณ์|รูปแบบ|พฤติการณ์|พฤติกรรม|ปัญหา|จุดอ่อน|risk", re.IGNORECASE)
+_CONTROL = expression(
     "มาตรการ|ควบคุม|การจัดการ|แนวทาง|ป้องกัน|วิธีการ|วิธีดำเนิน|ตอบสนอง|การแก้ไข|แผนบริหาร|แผนจัดการ"
     "|control|mitigation|treatment|measure",
     re.IGNORECASE,
 )
-_ACTIVITY = re.compile("โครงการ|กิจกรรม|แนวปฏิบัติ")
-_STEP = re.compile("ขั้นตอน|กระบวน|ภารกิจ|งาน|หัวข้อ|เรื่อง|ด้าน|process|step", re.IGNORECASE)
-_WORK_AT_RISK = re.compile("(?:ชื่อ)?(?:ขั้นตอน|กระบวน|ภารกิจ|งาน|โครงการ|กิจกรรม).*เสี่ยง")
-_STEP_AND_ISSUE = re.compile("(?:และ|หรือ|[/,])(?:ประเด็น|เหตุการณ์|ความเสี่ยง|รูปแบบ|พฤติ)")
-_ORDINAL = re.compile(
+_ACTIVITY = expression("โครงการ|กิจกรรม|แนวปฏิบัติ")
+_STEP = expression("ขั้นตอน|กระบวน|ภารกิจ|งาน|หัวข้อ|เรื่อง|ด้าน|process|step", re.IGNORECASE)
+_WORK_AT_RISK = expression("(?:ชื่อ)?(?:ขั้นตอน|กระบวน|ภารกิจ|งาน|โครงการ|กิจกรรม).*เสี่ยง")
+_STEP_AND_ISSUE = expression("(?:และ|หรือ|[/,])(?:ประเด็น|เหตุการณ์|ความเสี่ยง|รูปแบบ|พฤติ)")
+_ORDINAL = expression(
     r"(?:ที่|ลำดับ|ลำดับที่|ข้อ|ข้อที่|no\.?|#|(?:ลำดับที่|ข้อที่|ที่|รหัส|หมายเลข)(?:ของ)?(?:ประเด็น)?ความเสี่ยง)"
     r"(?:\([a-z.]{1,12}\))?\Z",
     re.IGNORECASE,
 )
-_WORDS = re.compile(
+_WORDS = expression(
     "ประเด็น|ความ|เสี่ยง|การ|ทุจริต|ประพฤติมิชอบ|เหตุการณ์|รูปแบบ|พฤติการณ์|พฤติกรรม|ปัจจัย|ชื่อ|รายการ|ลักษณะ|ที่|อาจ|จะ|เกิด|ขึ้น"
     "|มาตรการ|แนวทาง|วิธี|จัดการ|ควบคุม|ป้องกัน|ลด|บริหาร|แก้ไข|ตอบสนอง|แผน|โครงการ|กิจกรรม|แนวปฏิบัติ|ขั้นตอน|กระบวน|ภารกิจ|ดำเนิน"
     "|ปฏิบัติ|งาน|หัวข้อ|เรื่อง|ด้าน|โอกาส|ถี่|น่าจะเป็น|ผลกระทบ|รุนแรง|คะแนน|ระดับ|ค่า|ประเมิน|วิเคราะห์|ผล|รวม|คูณ|ของ|ต่อ|และ|หรือ|ใน"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run
 from ...plan import RiskLevel
 from ...thai.text import squeeze
 from .values import LEVEL, LEVELS, level_named
 
-_PARTED = re.compile(r"[/,;|\n]|\s{2,}")
+_PARTED = expression(r"[/,;|\n]|\s{2,}")
 _WORDS = "สี|ระดับ|ความเสี่ยง|คือ|หมายถึง|หมายความว่า|แทนด้วย|แทน|เท่ากับ|[()=:：–—-]"
 _SCORES = rf"(?:{_WORDS}|\d|คะแนน|ถึง|ขึ้นไป|ตั้งแต่)*"
 _SHADE = "(?!เข้ม|อ่อน|แก่)"

@@ -6,11 +6,11 @@ divide the text. One that asks for a figure or a level is none without it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run, joined
 from ...documents.blocks import Anchor
@@ -45,7 +45,7 @@ _SCORE, _LEVEL = 4, 5
 _BEFORE = r"(?:\A|(?<=[\s,(]))(?:และ|มี|โดยมี|โดย|ซึ่งมี|ซึ่ง|ประเมิน(?:แล้ว|ได้|ว่า)?|ให้)*"
 
 
-_ONE = re.compile(rf"\d+|{LEVEL}")
+_ONE = expression(rf"\d+|{LEVEL}")
 
 
 def _pattern(index: int, words: str) -> str:
@@ -54,15 +54,15 @@ def _pattern(index: int, words: str) -> str:
     return rf"(?P<at{index}>{_BEFORE}(?:{words}){value if index >= _TEXTS else ''})"
 
 
-_ANY = re.compile("|".join(_pattern(at, words) for at, (_, words) in enumerate(_LABELS)))
-_NTH = re.compile(
+_ANY = expression("|".join(_pattern(at, words) for at, (_, words) in enumerate(_LABELS)))
+_NTH = expression(
     r"(?:\A|(?<=\s))(?:ประเด็น)?ความเสี่ยง(?:การทุจริต)?(?:ที่|ลำดับที่)\s*(?P<number>\d{1,3})[.)]?(?=\s)"
 )
-_LISTED = re.compile(r"\A\s*\(?(?P<number>\d{1,3})[.)]\s+")
-_STEP_IS = re.compile(
+_LISTED = expression(r"\A\s*\(?(?P<number>\d{1,3})[.)]\s+")
+_STEP_IS = expression(
     r"(?:ขั้นตอน|กระบวนงาน|กระบวนการ|งาน)(?:การ(?:ดำเนินงาน|ปฏิบัติงาน|ทำงาน))?\s*(?:คือ|ได้แก่|[:：])\s*"
 )
-_STEP = re.compile("ขั้นตอน|กระบวน|ภารกิจ")
+_STEP = expression("ขั้นตอน|กระบวน|ภารกิจ")
 _FEWEST = 3
 _DUE = (("โอกาส", "ผลกระทบ", "รุนแรง", "คะแนน"), ("มาตรการ", "แนวทาง", "วิธี", "แผน"))
 """Words of which each sentence about a risk has some: asked first, as most texts lack them."""

@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 from attrs import evolve
 
 from ...base.language import say
+from ...base.patterns import expression
 from ...documents import Run
 from ...plan import Problem, Rating
 from ...thai.digits import arabic
@@ -22,7 +23,7 @@ from .headings import heading_of
 from .legend import Legend
 from .values import LEVELS, NOISE, NUMBER, PRODUCT, Form, form_of, level_named, numbers_in
 
-_WORD = re.compile(r"[\u0e01-\u0e4e]+(?:\s*มาก)?")
+_WORD = expression(r"[\u0e01-\u0e4e]+(?:\s*มาก)?")
 _PARTS = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
 _SIGNS = ":=,;()/-–|"
 

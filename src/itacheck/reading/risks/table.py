@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
 from ...base.language import say
+from ...base.patterns import expression
 from ...documents import Run, joined
 from ...plan import Control, Problem, Risk, RiskRow, is_no_control
 from ...thai.text import same, tidy
@@ -26,7 +26,7 @@ _AROUND_NUMBER = "0123456789().:,/-–—"
 _SHORT = 3
 _RATINGS = {*_RATED, Role.LEVEL}
 _VALUES = {Form.FIGURES, Form.LEVELS, Form.PRODUCTS}
-_NUMBER = re.compile(rf"\(?(?:{CODE})?(\d+)")
+_NUMBER = expression(rf"\(?(?:{CODE})?(\d+)")
 _LONGEST_NUMBER = 4
 _NO_LEGEND = Legend()
 

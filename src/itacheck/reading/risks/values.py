@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from ...base.patterns import expression
 from ...documents import Run
 from ...plan import RiskLevel
 from ...thai.digits import arabic
@@ -16,20 +17,20 @@ LEVEL = (
     r"(?!กว่า|ขึ้น|ลง)"
 )
 """A word for a level, in compact text; สูงกว่า and the like compare and are none."""
-LEVELS = re.compile(LEVEL, re.IGNORECASE)
-PRODUCT = re.compile(r"([1-9])\s*[x×*X✕]\s*([1-9])\s*=\s*(\d{1,3})")
-NUMBER = re.compile(r"(?<![\d.])(\d{1,3})(?:\.0{1,2}(?!\d)|(?![\d.]\d|\d))")
-_MARK = re.compile(r"\s*(?:\((?P<number>\d{1,2})\)|(?P<plain>\d{1,2})[.)])\s*(?=\S)")
+LEVELS = expression(LEVEL, re.IGNORECASE)
+PRODUCT = expression(r"([1-9])\s*[x×*X✕]\s*([1-9])\s*=\s*(\d{1,3})")
+NUMBER = expression(r"(?<![\d.])(\d{1,3})(?:\.0{1,2}(?!\d)|(?![\d.]\d|\d))")
+_MARK = expression(r"\s*(?:\((?P<number>\d{1,2})\)|(?P<plain>\d{1,2})[.)])\s*(?=\S)")
 """The number of a list's line; unlike other lists' the line may go on with a figure: 1)5."""
-_FRACTION = re.compile(r"\d\.\d")
-NOISE = re.compile(
+_FRACTION = expression(r"\d\.\d")
+NOISE = expression(
     r"ระดับ|ความเสี่ยง|คะแนน|ค่า|เท่ากับ|โอกาส|ผลกระทบ|สี(?=แดง|ส้ม|เหลือง|เขียว|ชมพู)|แดง|ส้ม|เหลือง|เขียว|ชมพู"
     r"|\([A-Za-z]{0,12}\)|(?<![A-Za-z])(?:[LPIS]|RS)(?![A-Za-z])|[()/,=:;.\-–—x×*✕\d]"
 )
-_TICK = re.compile(r"[/✓✔√☑☒✗✘●•xXüþ\uf0fc\uf0fe\u25cf]+\Z")
+_TICK = expression(r"[/✓✔√☑☒✗✘●•xXüþ\uf0fc\uf0fe\u25cf]+\Z")
 CODE = r"[A-Za-zก-ฮ]{1,4}[-.]?"
 """What may stand before the number of a risk: R1, ส.01, Risk-2."""
-_CODE = re.compile(rf"\(?{CODE}\d{{1,3}}\)?")
+_CODE = expression(rf"\(?{CODE}\d{{1,3}}\)?")
 _WORD = 24
 """A word for a level that no scale knows has no more characters than these."""
 _NAMES = {

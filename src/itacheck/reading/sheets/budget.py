@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from ...base.language import say
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run, joined
 from ...plan import Cell, CellState, Money, Problem, SheetAmount, SheetBudget
@@ -21,37 +22,37 @@ from ..text.years import LEADING, PHRASE, years_in
 from .draft import DraftSection
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?"
-_AMOUNT = re.compile(
+_AMOUNT = expression(
     rf"(?<![\d,.])(?P<figure>{_FIGURE})(?P<unit>บาท|[.,/]-+|-+(?!\d))?(?![\d,]|\.\d)"
 )
-_LIKE_MONEY = re.compile(r"(?<![\d,./])(?:\d{1,3}[.,]\d{3}(?!\d)|\d{1,3},\d+|\d{4,})(?![\d/])")
-_REFERENCE = re.compile(r"(?:ที่|หน้า|ข้อ|มาตรา|รหัส|เลข|โทร\.?)[:：.( ]*\Z")
+_LIKE_MONEY = expression(r"(?<![\d,./])(?:\d{1,3}[.,]\d{3}(?!\d)|\d{1,3},\d+|\d{4,})(?![\d/])")
+_REFERENCE = expression(r"(?:ที่|หน้า|ข้อ|มาตรา|รหัส|เลข|โทร\.?)[:：.( ]*\Z")
 """What is numbered, before its number: a page, a section of a law, a document."""
-_NOT_MONEY = re.compile(r"(?:คน|ครั้ง|วัน|แห่ง|ชุด|เดือน|โครงการ|หมู่บ้าน|รุ่น|กิจกรรม|เล่ม|มิติ|ภารกิจ|ปี|%)")
-_LABEL = re.compile(
+_NOT_MONEY = expression(r"(?:คน|ครั้ง|วัน|แห่ง|ชุด|เดือน|โครงการ|หมู่บ้าน|รุ่น|กิจกรรม|เล่ม|มิติ|ภารกิจ|ปี|%)")
+_LABEL = expression(
     r"(?:จำนวน(?:เงิน)?|เป็นเงิน|งบประมาณ(?:จำนวน)?|ปีละ|วงเงิน|รวม(?:เงิน|งบประมาณ|ทั้งสิ้น|ทั้งหมด)*)[:：=]?\Z"
 )
 _LONGEST_LABEL = 20
 _FEWEST_DIGITS = 3
 _HIDDEN = "\x00"
 """Stands for each character of a phrase of years."""
-_BROKEN = re.compile(r"\d \d")
-_YEARLY_BEFORE = re.compile(
+_BROKEN = expression(r"\d \d")
+_YEARLY_BEFORE = expression(
     r"(?:ปีละ|แต่ละปี|ทุกปี|ต่อปี)(?:ๆละ)?(?:จำนวน|เป็น|เงิน|งบประมาณ|ประมาณ|[:：])*\Z"
 )
-_YEARLY_BEHIND = re.compile(r"[,.\-(]*(?:ต่อปี|/ปี|ทุกปี|ในแต่ละปี|แต่ละปี|ต่อ1ปี|/1ปี)")
-_SUM_BEFORE = re.compile(
+_YEARLY_BEHIND = expression(r"[,.\-(]*(?:ต่อปี|/ปี|ทุกปี|ในแต่ละปี|แต่ละปี|ต่อ1ปี|/1ปี)")
+_SUM_BEFORE = expression(
     r"(?:(?:รวม|ตลอด|ทั้ง|ระยะเวลา|สำหรับ|จำนวน)[^\d]{0,20})?(?<!\d)(?P<count>\d{1,2})ปี(?!ละ)"
     r"|ตลอด(?:ทั้ง)?(?:โครงการ|แผน|ระยะเวลา|อายุ)"
 )
-_SUM_BEHIND = re.compile(
+_SUM_BEHIND = expression(
     r"[,.\-(]*(?:(?:รวม|ตลอด|ต่อ|/|ทั้ง)(?:ระยะเวลา|จำนวน|ทั้ง)*(?P<count>\d{1,2})ปี"
     r"|(?:รวม)?ตลอด(?:ทั้ง)?(?:โครงการ|แผน|ระยะเวลา|อายุ))"
 )
-_TOGETHER = re.compile(r"[,.\-(]*(?:รวม(?!ทั้งค่า|ถึง|กับ|ค่า)|ทั้งสิ้น|ทั้งหมด)")
-_NOTHING = re.compile(r"[-–—−0.]*\Z|0(?:\.00?)?บาท\Z")
-_PAGE_LIKE = re.compile(r"\d{1,4}\Z")
-_NOTHING_IN_WORDS = re.compile(r"(?:ไม่มี|ไม่ใช้|ไม่ได้ใช้|มิได้ใช้)[.]?\Z")
+_TOGETHER = expression(r"[,.\-(]*(?:รวม(?!ทั้งค่า|ถึง|กับ|ค่า)|ทั้งสิ้น|ทั้งหมด)")
+_NOTHING = expression(r"[-–—−0.]*\Z|0(?:\.00?)?บาท\Z")
+_PAGE_LIKE = expression(r"\d{1,4}\Z")
+_NOTHING_IN_WORDS = expression(r"(?:ไม่มี|ไม่ใช้|ไม่ได้ใช้|มิได้ใช้)[.]?\Z")
 
 
 def read_sheet_budget(

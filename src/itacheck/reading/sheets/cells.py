@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Row, Run
 from ...plan import SheetHeading
@@ -15,10 +16,10 @@ from ..text.compact import compact
 from .headings import SHEET_START, Found, found_heading
 from .naming import Numbered
 
-GOES_ON = re.compile(r"[(\[]?(?:ต่อ|cont(?:inued)?[.]?)[)\]]\Z", re.IGNORECASE)
+GOES_ON = expression(r"[(\[]?(?:ต่อ|cont(?:inued)?[.]?)[)\]]\Z", re.IGNORECASE)
 """The words behind what goes on overleaf."""
-_NUMBER_ALONE = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}\Z")
-_NUMBER_COLUMN = re.compile(
+_NUMBER_ALONE = expression(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}\Z")
+_NUMBER_COLUMN = expression(
     r"(?:\D{0,25}ที่|\D{0,25}ลำดับ|(?:รหัส|เลข)\D{0,20}|no[.]?|code|#)\Z", re.IGNORECASE
 )
 _CAPTION = 25

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from ...base.language import say
 from ...base.location import Location
+from ...base.patterns import expression
 from ...documents import Run, joined
 from ...plan import Problem, SheetGroup, SheetHeading
 from ...plan.account import Taken
@@ -32,7 +32,7 @@ _NEAR = 3
 _BELOW = 12
 """So many lines has a rationale at most."""
 _NEAR_END = 14
-_YEAR = re.compile(r"[-–—]*2[45]\d\d[-–—]*\Z")
+_YEAR = expression(r"[-–—]*2[45]\d\d[-–—]*\Z")
 
 
 class Collector:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ...base.language import say
+from ...base.patterns import expression
 from ...documents import Run, joined
 from ...plan import Duration, Period, Problem
 from ...thai.digits import arabic
@@ -16,13 +16,13 @@ from ..text.ticks import ticked
 from ..text.years import ONWARD, foreign_years, years_in
 from .draft import DraftSection
 
-_EVERY_YEAR = re.compile(
+_EVERY_YEAR = expression(
     "ทุก(?:ๆ)?ปี|ตลอดทั้ง|ตลอด(?:ทุกปี|ปีงบประมาณ)|ตลอดระยะเวลา|ตลอด(?:อายุ)?(?:ของ)?แผน|(?:ตาม|ครอบคลุม)(?:ระยะเวลา|ช่วง)(?:ของ)?แผน"
 )
-_BULLET = re.compile(r"\s*[-–—−•●▪*]+\s*(?=\S)")
-_FULL = re.compile(r"25\d\d(?!\d)|ปี\D{0,20}\d\d(?!\d)")
+_BULLET = expression(r"\s*[-–—−•●▪*]+\s*(?=\S)")
+_FULL = expression(r"25\d\d(?!\d)|ปี\D{0,20}\d\d(?!\d)")
 _STOP = Run("|", ())
-_COUNT = re.compile(r"(?<![\d.])(\d{1,2})ปี(?!ที่|\d)")
+_COUNT = expression(r"(?<![\d.])(\d{1,2})ปี(?!ที่|\d)")
 
 
 def read_duration(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...plan import SheetHeading
 from ..text.compact import compact
 from .draft import Draft, DraftSection
 
-_BRACKETED = re.compile(r"\((?![^()]*บาท)[^()]*[^\W\d]{4}[^()]*\)[:：]?")
+_BRACKETED = expression(r"\((?![^()]*บาท)[^()]*[^\W\d]{4}[^()]*\)[:：]?")
 _FEWEST = 2
 
 

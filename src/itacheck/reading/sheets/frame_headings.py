@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Sequence
 from difflib import SequenceMatcher
 
+from ...base.patterns import expression
 from ...documents import Run
 from ...plan import Dimension, SheetGroup
 from ...thai.text import same, tidy
@@ -20,11 +20,11 @@ _SHORT = 20
 _CAPTION = 40
 _CAPTIONS = 2
 _SAYS = "ภารกิจ"
-_LED = re.compile(
+_LED = expression(
     r"(?P<lead>.{1,60}?)(?P<group>มิติ(?:ที่)?\d{1,2}|ภารกิจ(?:ที่)?\d{1,2}\.\d{1,2})"
     r"(?![\d.,-]|ถึง|และ|กับ)"
 )
-_FIGURES = re.compile(r"\d+")
+_FIGURES = expression(r"\d+")
 _FEWEST = 2
 
 

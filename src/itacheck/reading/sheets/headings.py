@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from attrs import evolve, field
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run
 from ...plan import SheetHeading
@@ -25,7 +26,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 KINDS = "โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ"
 _LABEL = r"\d{1,5}(?:\.\d{1,4}){0,3}"
 
-SHEET_START = re.compile(
+SHEET_START = expression(
     r"(?:ลำดับที่|ลำดับ"
     rf"|(?:แบบ(?:ฟอร์ม)?(?:เสนอ|รายละเอียด)|รายละเอียด)(?:ของ)?(?:{KINDS})?(?:ลำดับ)?(?:ที่)?"
     rf"|(?:{KINDS}|แผนงาน|รายการ)ที่)[:.]?(?P<number>{_LABEL})[.):：]*\Z"
@@ -35,19 +36,19 @@ SHEET_START = re.compile(
 ANOTHER = r"มิติ|ภารกิจ|ส่วน|บท|ตาราง|หน้า|แผ่น|ภาคผนวก|เอกสาร|ปี|พ\.ศ|ร้อยละ|รวม|จำนวน"
 """Words with a number that say no sheet's."""
 
-COUNTED_NAME = re.compile(
+COUNTED_NAME = expression(
     rf"\s*(?!\s|{ANOTHER})(?P<words>[^\d๐-๙.:：,;]{{0,40}}?)[\s:：.]*\(?"
     r"(?P<number>[\d๐-๙]{1,4}(?:\.[\d๐-๙]{1,4}){0,3})[.)]*[\s:：–—-]+(?P<name>[^\d\s].*)",
     re.DOTALL,
 )
 """Words of any kind, a number, and a name: โครงการลำดับที่ ๑ มาตรการ…, รหัส ๑.๑.๑ โครงการ…."""
 
-_START_AND_TITLE = re.compile(
+_START_AND_TITLE = expression(
     rf"\s*(?:ลำดับ\s*ที่|โครงการที่)\s*[:.]?\s*{_LABEL}[.):]?\s+(?=(?:1\s*[.)]\s*)?ชื่อ)"
     rf"|\s*(?:ลำดับ\s*ที่|(?:{KINDS}|แผนงาน)\s*ที่)\s*[:.]?\s*{_LABEL}[.):]?\s+(?:[:：]\s*)?(?=[“\"'‘]?(?:{KINDS}))"
 )
 _LONGEST_START = 300
-_LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,})\s*[\d๐-๙]{0,4}\s*\Z")
+_LEADER = expression(r"(?:\.{4,}|…{2,}|_{4,})\s*[\d๐-๙]{0,4}\s*\Z")
 _PAGE = 40
 _OF_THE_PROJECT = f"(?:ของ)?(?:{KINDS})"
 _GLOSS = r"(?:[(/][A-Za-z][A-Za-z&/]*\)?|\((?:ผลผลิต|ผลลัพธ์|เชิงปริมาณ|เชิงคุณภาพ|และ|[/,])+\))?"
@@ -112,7 +113,7 @@ def _once_more(names: str) -> str:
 _HEADINGS = tuple(
     (
         heading,
-        re.compile(
+        expression(
             rf"\A{_NUMBER}(?P<name>(?:{names})(?:/(?:{names}))?{_GLOSS}{_once_more(names)})(?P<colon>[:：]?)(?P<rest>.*)\Z",
             re.DOTALL | re.IGNORECASE,
         ),
@@ -122,12 +123,12 @@ _HEADINGS = tuple(
 _ALL_NAMES = "|".join(names for _, names in _NAMES)
 BY_NAME = "|".join(f"(?P<{heading.name}>{names})" for heading, names in _NAMES)
 """The headings by their usual words, each a group of its name."""
-_WHICH_NAME = re.compile(BY_NAME, re.IGNORECASE)
+_WHICH_NAME = expression(BY_NAME, re.IGNORECASE)
 _PLACES = {heading.name: place for place, (heading, _) in enumerate(_NAMES)}
-GLUED_SHEET_HEADING = re.compile(rf"(?<=[^\d(.])(?P<mark>\d{{1,2}}[.)])(?:{_ALL_NAMES})[:：]?\Z")
+GLUED_SHEET_HEADING = expression(rf"(?<=[^\d(.])(?P<mark>\d{{1,2}}[.)])(?:{_ALL_NAMES})[:：]?\Z")
 """A numbered heading at the end of the paragraph before it."""
 
-_LIKELY = re.compile(
+_LIKELY = expression(
     r"(?P<TITLE>(?<!ลง)ชื่อ|projectname|title)"
     r"|(?P<RATIONALE>หลักการ|เหตุผล|ที่มา(?!ของงบ|ของเงิน)|ความเป็นมา|ความสำคัญ|ความจำเป็น|สภาพปัญหา|rationale|background)"
     r"|(?P<OBJECTIVES>วัตถุประสงค|จุดประสงค์|จุดมุ่งหมาย|ความมุ่งหมาย|objective)"
@@ -141,12 +142,12 @@ _LIKELY = re.compile(
     r"|(?P<STEPS>วิธี|ขั้นตอน|แนวทาง|การดำเนิน|กิจกรรม|method|step|activit|procedure)",
     re.IGNORECASE,
 )
-_LINE = re.compile(
+_LINE = expression(
     rf"\A{_NUMBER}(?P<name>[^:：]*?)(?P<colon>[:：]?)(?P<rest>(?<=[:：]).*)?\Z", re.DOTALL
 )
-_ANY_NUMBER = re.compile(rf"\A{_NUMBER}")
-_SHAPE = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
-_KIND = re.compile(f"[“\"'‘]*(?:{KINDS})")
+_ANY_NUMBER = expression(rf"\A{_NUMBER}")
+_SHAPE = expression(r"\d{1,2}(?:\.\d{1,2})*")
+_KIND = expression(f"[“\"'‘]*(?:{KINDS})")
 _LONGEST_FURTHER = 30
 _LONGEST_APART = 40
 LONGEST_NAME = 60

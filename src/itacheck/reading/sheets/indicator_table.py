@@ -13,6 +13,7 @@ from enum import Enum, auto
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run
 from ...plan import SheetHeading
@@ -20,22 +21,22 @@ from .cells import Cell
 from .result_words import is_benefit, kind_in
 from .thresholds import PERCENT, is_unit, thresholds_in
 
-METHOD_COLUMN = re.compile("วิธี|เครื่องมือ|การวัด|แหล่งข้อมูล|method", re.IGNORECASE)
-_CODE = re.compile(r"\D{0,12}(?:ที่)?\d{1,2}(?:\.\d{1,2})*[.)]?\Z")
-_INDICATOR = re.compile("ตัวชี้วัด|ตัวบ่งชี้|ดัชนี|ผลผลิต|ผลลัพธ์|indicator|kpi", re.IGNORECASE)
-_TARGET = re.compile(r"เป้าหมาย|เกณฑ์|target|\A(?:ค่า|จำนวน|ปริมาณ)|(?:\A|\D)25\d\d\Z", re.IGNORECASE)
-_UNIT = re.compile(r"\A(?:หน่วย(?:นับ|วัด|ของ\S*)?|unit)", re.IGNORECASE)
-_FORMER = re.compile("ฐาน|เดิม|ปัจจุบัน|น้ำหนัก|รับผิดชอบ|ความถี่|หมายเหตุ|baseline|weight", re.IGNORECASE)
-_BEHIND = re.compile(r"\((?P<unit>[^()]{1,16})\)\s*\Z")
-_YEAR = re.compile(r"25\d\d")
-_MARK = re.compile(r"[-–•●▪]|\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}(?=\D)")
+METHOD_COLUMN = expression("วิธี|เครื่องมือ|การวัด|แหล่งข้อมูล|method", re.IGNORECASE)
+_CODE = expression(r"\D{0,12}(?:ที่)?\d{1,2}(?:\.\d{1,2})*[.)]?\Z")
+_INDICATOR = expression("ตัวชี้วัด|ตัวบ่งชี้|ดัชนี|ผลผลิต|ผลลัพธ์|indicator|kpi", re.IGNORECASE)
+_TARGET = expression(r"เป้าหมาย|เกณฑ์|target|\A(?:ค่า|จำนวน|ปริมาณ)|(?:\A|\D)25\d\d\Z", re.IGNORECASE)
+_UNIT = expression(r"\A(?:หน่วย(?:นับ|วัด|ของ\S*)?|unit)", re.IGNORECASE)
+_FORMER = expression("ฐาน|เดิม|ปัจจุบัน|น้ำหนัก|รับผิดชอบ|ความถี่|หมายเหตุ|baseline|weight", re.IGNORECASE)
+_BEHIND = expression(r"\((?P<unit>[^()]{1,16})\)\s*\Z")
+_YEAR = expression(r"25\d\d")
+_MARK = expression(r"[-–•●▪]|\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}(?=\D)")
 _LONGEST = 40
 _LONGEST_KIND = 30
 _ROWS = frozenset({SheetHeading.RESULTS})
 _COLUMNS = frozenset({SheetHeading.INDICATORS, SheetHeading.TARGET_GROUP})
 _OWN = {None, SheetHeading.RESULTS, SheetHeading.INDICATORS, SheetHeading.TARGET_GROUP}
 _FURTHER = {*_OWN, SheetHeading.RESPONSIBLE, SheetHeading.DURATION}
-_KINDS = re.compile("ประเภท|ระดับ|ด้าน|ชนิด|ลักษณะ|รายการ|type", re.IGNORECASE)
+_KINDS = expression("ประเภท|ระดับ|ด้าน|ชนิด|ลักษณะ|รายการ|type", re.IGNORECASE)
 
 
 class _Column(Enum):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from ...base.location import Location
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run
 from ...plan import Indicator, IndicatorKind
@@ -18,7 +19,7 @@ from .draft import DraftSection
 from .result_words import INDICATOR, LEVEL, is_benefit, kind_in
 from .thresholds import thresholds_in
 
-_SUBHEADING = re.compile(
+_SUBHEADING = expression(
     r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}\s*|[ก-ฮ][.)]\s*)?"
     rf"(?:{INDICATOR}\s*\(?\s*)?{LEVEL}"
     r"(?P<kind>ผลผลิต|ผลลัพธ์|ปริมาณ|คุณภาพ|outputs?|outcomes?)"
@@ -28,7 +29,7 @@ _SUBHEADING = re.compile(
     re.IGNORECASE,
 )
 """ผลผลิต or ผลลัพธ์ as a word of its own, with its mark, and with a colon or white space behind."""
-_KINDS_ALONE = re.compile(
+_KINDS_ALONE = expression(
     rf"(?:{INDICATOR}|ผลผลิต|ผลลัพธ์|outputs?|outcomes?|ของโครงการ|และ|หรือ|/|,|[():：\s])+\Z",
     re.IGNORECASE,
 )
@@ -41,8 +42,8 @@ _KINDS = {
 }
 _MEASURED = {"ปริมาณ": IndicatorKind.OUTPUT, "คุณภาพ": IndicatorKind.OUTCOME}
 _SPOKEN_OF = (*_KINDS, *_MEASURED)
-_ITEM = re.compile(r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?\(?(?P<number>\d{1,3})\s*[.)](?!\d)\s*(?=\S)")
-_METHOD = re.compile(
+_ITEM = expression(r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?\(?(?P<number>\d{1,3})\s*[.)](?!\d)\s*(?=\S)")
+_METHOD = expression(
     r"\((?P<method>[^()]*(?:แบบ|สำรวจ|ประเมิน|ทดสอบ|วัด|พิจารณา|สอบถาม|รายงาน|นับ)[^()]*)\)"
 )
 

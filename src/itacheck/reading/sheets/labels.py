@@ -6,11 +6,11 @@ have the same words at that place among their headings, and lack the heading oth
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...plan import SheetHeading
 from ...plan.sheets import NINE
@@ -33,9 +33,9 @@ from .result_words import is_benefit
 _TIMES = 2
 _FEWEST = 3
 """So many such headings in their order are a sheet's, if it is the only one."""
-_VALUE = re.compile("ปีงบประมาณ|งบ|กิจกรรม|ผู้|หน่วยงาน|ส่วนราชการ|ประโยชน์")
+_VALUE = expression("ปีงบประมาณ|งบ|กิจกรรม|ผู้|หน่วยงาน|ส่วนราชการ|ประโยชน์")
 """What begins the text under a heading as well as a heading in other words."""
-_KIND_LABEL = re.compile(
+_KIND_LABEL = expression(
     rf"\(?(?P<number>\d{{1,2}})\)?[.)]?(?P<name>(?:{KINDS})(?:/(?:{KINDS}))*)(?P<colon>[:：]?)(?P<rest>[“\"]?(?:{KINDS}))"
 )
 """๑. โครงการ โครงการ…: the first word says what stands behind it."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Set
 from difflib import SequenceMatcher
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run
 from ...plan import Dimension
@@ -14,7 +15,7 @@ from ...thai.text import same
 from ..summary.items import KIND_WORD
 from ..text.lists import without_decimals
 
-_NAMED = re.compile(
+_NAMED = expression(
     r"\s*(?:[-–•]\s*)?(?:\(?(?P<label>\d{1,5}(?:\.\d{1,4}){0,3})\)?(?:[.):]+|(?=\s)|(?=\D))\s*)?"
     r"(?P<name>.*)",
     re.DOTALL,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...base.patterns import expression
 from ...documents import Run
 from ...plan import SheetHeading
 from ...thai.digits import arabic
@@ -19,13 +20,13 @@ _LABEL = rf"{_NUMBER}[.):]*\Z"
 _CODE_WORD = (
     r"(?:รหัส|เลขที่|หมายเลข|เลข|ลำดับ|code|no\.?)(?:ที่|โครงการ|กิจกรรม|มาตรการ|รายการ|ของ|/)*[:：.]?"
 )
-_COUNTED = re.compile(rf"(?!{ANOTHER})(?:\D{{1,40}}ที่:?|{_CODE_WORD}){_LABEL}", re.IGNORECASE)
+_COUNTED = expression(rf"(?!{ANOTHER})(?:\D{{1,40}}ที่:?|{_CODE_WORD}){_LABEL}", re.IGNORECASE)
 """Words of any kind with a number, over a project's name: ตัวอย่างที่ ๑, รหัสโครงการ ๑.๒.๑."""
-_CODE = re.compile(rf"{_CODE_WORD}{_LABEL}", re.IGNORECASE)
-_WORD = re.compile(rf"(?!{ANOTHER})[^\d(]{{1,30}}{_LABEL}")
-_DRAWN = re.compile(r"[-_=.*~…]+")
-_YEAR = re.compile(r"2[45]\d\d\Z")
-_CODE_BEHIND = re.compile(
+_CODE = expression(rf"{_CODE_WORD}{_LABEL}", re.IGNORECASE)
+_WORD = expression(rf"(?!{ANOTHER})[^\d(]{{1,30}}{_LABEL}")
+_DRAWN = expression(r"[-_=.*~…]+")
+_YEAR = expression(r"2[45]\d\d\Z")
+_CODE_BEHIND = expression(
     r"(?<![\d.)])[\s(,]+(?:รหัส|เลขที่|หมายเลข|ลำดับ|code)(?:ที่|โครงการ|กิจกรรม|มาตรการ)*\s*[:：.]?\s*"
     rf"{_NUMBER}[.):\s]*\Z",
     re.IGNORECASE,

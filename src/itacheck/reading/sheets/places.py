@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
@@ -10,6 +9,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...documents import Run
 from ...plan import SheetHeading
 from ...plan.sheets import HEADING_WORDS, NINE
@@ -38,11 +38,11 @@ _NEAR = 2
 """So many places apart are headings at the most that one line names behind a slash or และ."""
 _HIGHEST = 20
 """No sheet has headings of a higher number."""
-_TIME = re.compile(r"เดือน|ไตรมาส|ตลอด|ทุกปี|ต่อเนื่อง|\dปี")
-_MONEY = re.compile(r"บาท|\d,\d{3}|[-–—0.]+\Z|ไม่มี\Z|ไม่ใช้\Z")
-_UNIT = re.compile("กอง|สำนัก|ฝ่าย|งาน|ส่วน|หน่วย|ปลัด|คณะ|นาย|นาง|ศูนย์|เทศบาล|อบต|สภา|ทุก")
-_PEOPLE = re.compile("คน|ราย|ครัวเรือน|ประชาชน|พนักงาน|บุคลากร|ผู้|เด็ก|เยาวชน|ชุมชน|นักเรียน|สมาชิก")
-_OUTCOME = re.compile(r"ผลผลิต|ผลลัพธ์|ร้อยละ|%|\d")
+_TIME = expression(r"เดือน|ไตรมาส|ตลอด|ทุกปี|ต่อเนื่อง|\dปี")
+_MONEY = expression(r"บาท|\d,\d{3}|[-–—0.]+\Z|ไม่มี\Z|ไม่ใช้\Z")
+_UNIT = expression("กอง|สำนัก|ฝ่าย|งาน|ส่วน|หน่วย|ปลัด|คณะ|นาย|นาง|ศูนย์|เทศบาล|อบต|สภา|ทุก")
+_PEOPLE = expression("คน|ราย|ครัวเรือน|ประชาชน|พนักงาน|บุคลากร|ผู้|เด็ก|เยาวชน|ชุมชน|นักเรียน|สมาชิก")
+_OUTCOME = expression(r"ผลผลิต|ผลลัพธ์|ร้อยละ|%|\d")
 _FITS = {
     SheetHeading.DURATION: lambda text: bool(years_in(text) or _TIME.search(text)),
     SheetHeading.BUDGET: lambda text: bool(
@@ -53,10 +53,10 @@ _FITS = {
     SheetHeading.RESULTS: lambda text: bool(_OUTCOME.search(text)),
 }
 """What the text under a heading must hold, where only its place tells which heading it is."""
-_TOGETHER = re.compile(r"และ|/|,|กับ")
-_LABELLED = re.compile(r"(?P<label>[^\d:：(“\"•●▪–-]{2,30})[:：](?=.)")
+_TOGETHER = expression(r"และ|/|,|กับ")
+_LABELLED = expression(r"(?P<label>[^\d:：(“\"•●▪–-]{2,30})[:：](?=.)")
 """A few words with a colon before their text, as headings stand."""
-_LIST_NUMBER = re.compile(r"[-–•]?\(?(\d{1,2})[.)]")
+_LIST_NUMBER = expression(r"[-–•]?\(?(\d{1,2})[.)]")
 
 
 class Places:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
 from ...base.language import say
+from ...base.patterns import expression
 from ...base.record import record
 from ...base.severity import Severity
 from ...documents import Block, Run, joined
@@ -41,7 +41,7 @@ from .naming import Name, Numbered, Titles, name_in
 from .numbers import code_behind
 from .yearly_budget import budget_of
 
-_QUOTED_NUMBER = re.compile(r"\A[“\"'‘]*\(?(\d{1,4})\)")
+_QUOTED_NUMBER = expression(r"\A[“\"'‘]*\(?(\d{1,4})\)")
 _FEWEST_SHEETS = 2
 
 

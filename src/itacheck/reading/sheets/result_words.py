@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ...base.patterns import expression
 from ...plan import IndicatorKind
 
 _OF_IT = r"(?:ของ(?:โครงการ|กิจกรรม|มาตรการ)|ที่(?:คาดว่า)?จะได้รับ)?"
@@ -24,7 +23,7 @@ RESULTS = (
     rf"|(?:{INDICATOR}/?)?{_OUTCOME}|{BENEFITS}"
     r"|outputs?(?:(?:/|and)outcomes?)?|outcomes?|(?:expected)?results?"
 )
-_BENEFIT = re.compile(r"ประโยชน์|ผลที่")
+_BENEFIT = expression(r"ประโยชน์|ผลที่")
 
 
 def is_benefit(label: str) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run
 from ...plan import SheetHeading
@@ -20,12 +21,12 @@ from .headings import BY_NAME, ORDER, begins_as_heading, found_heading
 from .result_words import is_benefit
 
 _COLON = "[:：]"
-_INNER = re.compile(
+_INNER = expression(
     rf"(?:\A|(?<=\s))(?:[-–•●▪]\s*)?(?:\(?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)[.)]{{0,2}}\s*)?(?:{BY_NAME})"
     rf"(?:\s*(?P<colon>{_COLON})|(?=\s)|(?<=ชื่อโครงการ)|(?<=ชื่อกิจกรรม))",
     re.IGNORECASE,
 )
-_SEVERAL_COLONS = re.compile(rf"{_COLON}[^:：]*\s\S+\s*{_COLON}")
+_SEVERAL_COLONS = expression(rf"{_COLON}[^:：]*\s\S+\s*{_COLON}")
 _LONG = 120
 _FURTHEST = 3
 """So much higher is the number of the next known heading at the most."""

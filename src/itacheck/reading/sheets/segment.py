@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from ...base.location import Location
+from ...base.patterns import expression
 from ...documents import Run
 from ...plan import SheetHeading
 from ...plan.account import Taken
@@ -17,7 +17,7 @@ from .naming import Numbered
 _MANY_SECTIONS = 4
 _FIRST = (SheetHeading.TITLE, SheetHeading.RATIONALE, SheetHeading.OBJECTIVES)
 _ORDER = {heading: order for order, heading in enumerate(SheetHeading)}
-_YEAR = re.compile(r"2[45]\d\d\Z")
+_YEAR = expression(r"2[45]\d\d\Z")
 
 
 class Segment:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from ...base.patterns import expression
 from ...documents import Run
 
-_SIGNED = re.compile(r"\(?(?:ลงชื่อ|ลงนาม)")
-_DATED = re.compile(r"(?:\d{1,2}(?![.)])\D{1,20})?2[45]\d\d|\d{1,2}/\d{1,2}/\d\d")
+_SIGNED = expression(r"\(?(?:ลงชื่อ|ลงนาม)")
+_DATED = expression(r"(?:\d{1,2}(?![.)])\D{1,20})?2[45]\d\d|\d{1,2}/\d{1,2}/\d\d")
 _NEAR_END = 12
 
 

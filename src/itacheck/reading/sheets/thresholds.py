@@ -12,6 +12,7 @@ from bisect import bisect_right
 from decimal import Decimal
 
 from ...base.figures import decimal_of
+from ...base.patterns import expression
 from ...base.record import record
 from ...plan import Comparator, Threshold
 from ...thai.digits import arabic
@@ -46,26 +47,26 @@ _TENS = {**{f"{one}สิบ": 10 * number for one, number in _ONES.items()}, "�
 _HUNDRED = ("หนึ่งร้อย", "ร้อย")
 _WRITTEN = rf"(?:{'|'.join(_TENS)})(?:{'|'.join(_ONES)})?|{'|'.join(_HUNDRED)}|{'|'.join(_ONES)}"
 _SHARE = rf"ร้อยละ(?P<more>{_COMPARED})?(?:(?P<share>{_NUMBER})|(?P<written>{_WRITTEN}))"
-_THRESHOLD = re.compile(
+_THRESHOLD = expression(
     r"(?=[ไอมต≥>≤<ภจร\d])"  # what it may begin with: all else is passed by at once
     rf"(?P<before>{_COMPARED})?(?P<count>จำนวน)?(?P<before2>{_COMPARED})?"
     rf"(?:{_SHARE}|(?<![\d.,/])(?P<number>{_NUMBER})(?:(?P<percent>{_PERCENT_SIGN})|(?P<unit>{_UNITS})"
     r"|(?=(?P<word>[ก-ฮเ-ไ][ก-๛]+))))(?P<after>ขึ้นไป)?"
 )
-_UNIT_ALONE = re.compile(rf"(?:{PERCENT}|{_PERCENT_SIGN}|{_UNITS}|[ก-ฮเ-ไ][ก-๛]{{1,15}})\Z")
-_MAY_HAVE = re.compile(r"[\d%]|ร้อยละ")
-_MANY_WORDS = re.compile(r"(?P<tens>.*?สิบ)?(?P<ones>.*)\Z")
+_UNIT_ALONE = expression(rf"(?:{PERCENT}|{_PERCENT_SIGN}|{_UNITS}|[ก-ฮเ-ไ][ก-๛]{{1,15}})\Z")
+_MAY_HAVE = expression(r"[\d%]|ร้อยละ")
+_MANY_WORDS = expression(r"(?P<tens>.*?สิบ)?(?P<ones>.*)\Z")
 # A number behind one of these names something. Words that end in ที่ without numbering do not.
-_NAMED = re.compile(
+_NAMED = expression(
     r"(?:พ\.?ศ\.?|มาตรา|(?<![ก-๙])ม\.|ฉบับ|เลข|หมวด|(?<!หน้า)(?<!พื้น)(?<!สถาน)(?<!ท้อง)(?<!เต็ม)(?<!คง)ที่)\Z"
 )
-_NAMED_APART = re.compile(r"(?P<word>ข้อ|ว\.?)\Z")
-_NO_UNIT = re.compile(
+_NAMED_APART = expression(r"(?P<word>ข้อ|ว\.?)\Z")
+_NO_UNIT = expression(
     r"(?:และ|หรือ|ถึง|ใน|ของ|ที่|ว่า|โดย|จาก|ตาม|ปี|พ\.?ศ|เป็น|มี|ให้|ได้|เพื่อ|ขึ้นไป|การ|ความ|ต่อ|บาท|ไม่|จัด|"
     + "|".join(MONTHS)
     + ")"
 )
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = expression("[A-Za-z]")
 _LONGEST_UNIT = 16
 
 

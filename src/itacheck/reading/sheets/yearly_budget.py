@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ...base.language import say
 from ...base.location import PdfLocation, SheetLocation, TableLocation
+from ...base.patterns import expression
 from ...documents import Run
 from ...plan import Cell, CellState, Problem, SheetAmount, SheetBudget
 from ...thai.digits import arabic
@@ -17,16 +18,16 @@ from ..text.years import years_in
 from .budget import read_sheet_budget
 from .draft import DraftSection
 
-_YEAR = re.compile(r"(?<![\d,.])25\d\d(?![\d,.])|(?<=ปี)\s?[67]\d(?![\d,.])")
-_FIGURE = re.compile(
+_YEAR = expression(r"(?<![\d,.])25\d\d(?![\d,.])|(?<=ปี)\s?[67]\d(?![\d,.])")
+_FIGURE = expression(
     r"(?<![\d,.])(?!25\d\d(?![\d,.]))(?:\d{1,3}(?:,\d{3})+|\d{3,}|0)(?:\.\d+)?(?![\d,])"
     r"|(?:(?<=\s)|\A)[-–—−]+(?=\s|\Z)"
 )
-_AMOUNT = re.compile(rf"{_FIGURE.pattern}|{NO_MONEY.pattern}")
+_AMOUNT = expression(rf"{_FIGURE.pattern}|{NO_MONEY.pattern}")
 """What may stand under a year."""
-_RANGE = re.compile(r"(25\d\d)\s*[-–—−]+\s*(?=\S)")
-_TOTAL = re.compile("รวม|total", re.IGNORECASE)
-_MONEY = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d\d?)?(?=บาท|\.-)|ไม่(?:ได้)?ใช้|ไม่มี|[-–—]\Z")
+_RANGE = expression(r"(25\d\d)\s*[-–—−]+\s*(?=\S)")
+_TOTAL = expression("รวม|total", re.IGNORECASE)
+_MONEY = expression(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d\d?)?(?=บาท|\.-)|ไม่(?:ได้)?ใช้|ไม่มี|[-–—]\Z")
 _FEWEST = 2
 
 

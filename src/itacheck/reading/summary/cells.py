@@ -6,6 +6,7 @@ import re
 
 from ...base.language import say
 from ...base.location import Location
+from ...base.patterns import expression
 from ...documents import Run, joined
 from ...plan import (
     Budget,
@@ -28,11 +29,11 @@ from ..text.declared_behind import declared_behind
 from .items import Item, kind_of
 from .row_kinds import SummaryRow
 
-_COUNT = re.compile(r"(?<!\d)(\d{1,4})(?:โครงการ|กิจกรรม|มาตรการ|รายการ)")
-_COUNTED = re.compile(r"(?:โครงการ|กิจกรรม|มาตรการ|รายการ)(?:/|\Z)")
-_BARE_COUNT = re.compile(r"(\d{1,4})\Z")
-_NUMBERED_TOTAL = re.compile(r"(?:\D*รวม[^\d,]*)\d{1,2}(?:\.\d{1,2}){0,2}[.)]*\Z")
-_COMPLETE = re.compile(r"บาท\Z|\.\d\d\Z|,\d{3}\Z|[-–—−]\Z|[ก-๙]\Z")
+_COUNT = expression(r"(?<!\d)(\d{1,4})(?:โครงการ|กิจกรรม|มาตรการ|รายการ)")
+_COUNTED = expression(r"(?:โครงการ|กิจกรรม|มาตรการ|รายการ)(?:/|\Z)")
+_BARE_COUNT = expression(r"(\d{1,4})\Z")
+_NUMBERED_TOTAL = expression(r"(?:\D*รวม[^\d,]*)\d{1,2}(?:\.\d{1,2}){0,2}[.)]*\Z")
+_COMPLETE = expression(r"บาท\Z|\.\d\d\Z|,\d{3}\Z|[-–—−]\Z|[ก-๙]\Z")
 _SEVERAL = 2
 _WORD_ROLES = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.KIND, Role.TITLE}
 

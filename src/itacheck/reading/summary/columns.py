@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Row
 from ..outline.headings import MISSION, MISSION_WORD
 from .words import GROUP, ITEM, KINDS_ALONE, LABEL, is_money
 
-_CODE = re.compile(rf"{MISSION_WORD}\d{{1,2}}\.\d{{1,2}}[.)]?\Z")
+_CODE = expression(rf"{MISSION_WORD}\d{{1,2}}\.\d{{1,2}}[.)]?\Z")
 
 
 @record

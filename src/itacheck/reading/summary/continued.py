@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...documents import Run, joined
 from ..outline.headings import MISSION_WORD
 from ..tables.columns import Role
@@ -16,13 +16,13 @@ from ..text.compact import compact
 from .items import KIND_WORD, Item, rest_and_items
 from .row_kinds import SURE, RowKind, SummaryRow
 
-_NUMBERED = re.compile(rf"(?:(?:มิติ|ด้าน)(?:ที่)?|{MISSION_WORD})\(?\d")
+_NUMBERED = expression(rf"(?:(?:มิติ|ด้าน)(?:ที่)?|{MISSION_WORD})\(?\d")
 _JOINED_APART = {
     *(Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.KIND, Role.TITLE),
     *(Role.YEAR, Role.TOTAL, Role.REMARK),
 }
 """What a row of the table holds besides its cells: a cell of any other column goes on in them."""
-_GROUP_WORD = re.compile("มิติ|ด้าน|ภารกิจ")
+_GROUP_WORD = expression("มิติ|ด้าน|ภารกิจ")
 
 
 def is_named(cell: Run | None) -> bool:

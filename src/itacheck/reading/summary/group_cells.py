@@ -6,16 +6,15 @@ both stand in one cell.
 
 from __future__ import annotations
 
-import re
-
+from ...base.patterns import expression
 from ...documents import Run
 from ..outline.headings import DIMENSION, MISSION
 from ..tables.columns import Role
 from ..tables.rows import TableRow
 from ..text.compact import Compact, compact
 
-_CODE = re.compile(r"(?<![\d.])(?P<major>\d{1,2})\.\d{1,2}(?!\d)")
-_NUMBER = re.compile(r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?(?P<number>\d{1,2})[.):]*(?=\D)")
+_CODE = expression(r"(?<![\d.])(?P<major>\d{1,2})\.\d{1,2}(?!\d)")
+_NUMBER = expression(r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?(?P<number>\d{1,2})[.):]*(?=\D)")
 
 
 def group_cells(row: TableRow) -> tuple[Run | None, Run | None]:

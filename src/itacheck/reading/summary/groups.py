@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...documents import Run
 from ...plan import Dimension, Mission, Project, StatedTotal, SubMission
 from ...thai.text import same, tidy
@@ -20,11 +21,11 @@ from .items import SubMissionText, sub_mission_in
 from .row_kinds import SummaryRow
 from .words import counted_apart
 
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?(?P<number>\d{1,2})[.):]*(?P<name>\D.*)?\Z", re.DOTALL
 )
-_APART = re.compile(r"[-–—−:：•]+")
-_DEEPER = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d{1,2}(?![\d])")
+_APART = expression(r"[-–—−:：•]+")
+_DEEPER = expression(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d{1,2}(?![\d])")
 
 
 class Groups:

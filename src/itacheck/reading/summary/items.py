@@ -6,6 +6,7 @@ import re
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run, joined
 from ...plan import ItemKind
@@ -15,12 +16,12 @@ from ..outline.headings import MISSION
 from ..text.lists import is_reference, without_decimals
 from .words import KINDS
 
-KIND_WORD = re.compile(rf"[“\"'‘]*(?:{KINDS})")
-_ITEM = re.compile(
+KIND_WORD = expression(rf"[“\"'‘]*(?:{KINDS})")
+_ITEM = expression(
     r"(?:^|(?<=\s))[-–•]?\s*\(?(?P<number>\d{1,5})"
     rf"(?:\s*(?P<mark>[.)])\)?(?!\d)\s*|(?:\s+|\s*[-–:]\s*)(?={KIND_WORD.pattern}))"
 )
-_COUNTED = re.compile(
+_COUNTED = expression(
     r"(?:^|(?<=\s))[-–•]?\s*"
     rf"(?:(?P<kind>{KINDS})ที่|(?:ลำดับ|ข้อ|เลข)(?:ที่)?|ที่)\s*"
     rf"\(?(?P<number>\d{{1,5}})(?:(?={KIND_WORD.pattern})|[.)\s:–-]+)(?=[^\W\d_]|[“\"'‘(])"
@@ -28,8 +29,8 @@ _COUNTED = re.compile(
 """A number with the word that counts before it: ลำดับที่ 1, โครงการที่ 1."""
 _CODE = r"\d{1,4}(?:\.\d{1,4})+|\d{1,2}-\d{2,3}"
 """A number of parts: 1.2.1; and such as people file by: 1-01."""
-_LABELLED = re.compile(rf"\s*[-–•]?\s*\(?(?P<label>{_CODE})\)?[.)]?\s*(?=[^\d\s])")
-_SUB_MISSION = re.compile(
+_LABELLED = expression(rf"\s*[-–•]?\s*\(?(?P<label>{_CODE})\)?[.)]?\s*(?=[^\d\s])")
+_SUB_MISSION = expression(
     r"\s*[-–•]?\s*\(?(?P<code>\d{1,2}\.\d{1,2}\.\d{1,2})\)?[.)]?\s*(?=[^\d\s.)])"
 )
 

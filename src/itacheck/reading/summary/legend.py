@@ -7,19 +7,20 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...documents import Paragraph
 from ...plan import Cell, CellState, Declaration, Dimension, Problem, Project
 from ...thai.signs import in_one_form
 from ..text.amounts import NO_MONEY
 
 _MEANS = "(?:หมายถึง|หมายความว่า|คือ|=|แทน)"
-_EXPLAINED = re.compile(
+_EXPLAINED = expression(
     r"[“\"'(]*(?P<sign>-|×|✗|✕|✓|✔|√|/|\*|x(?![a-z])|(?:ช่อง)?(?:เว้น)?ว่าง|(?:[ก-ฮ]\.){2,4})[”\"')]*"
     rf"{_MEANS}(?=(?P<meaning>.{{2,60}}))",
     re.IGNORECASE,
 )
-_INACTIVE = re.compile("(?:ไม่(?:มี|ได้)?|งด|ยังไม่)(?:การ)?(?:ดำเนิน|จัด(?!สรร)|ทำกิจกรรม)")
-_NO_AMOUNT_EXPLAINED = re.compile(rf"(?:[-–—]|0\.00|0|[“\"'(][-–—0.]+[”\"')]){_MEANS}")
+_INACTIVE = expression("(?:ไม่(?:มี|ได้)?|งด|ยังไม่)(?:การ)?(?:ดำเนิน|จัด(?!สรร)|ทำกิจกรรม)")
+_NO_AMOUNT_EXPLAINED = expression(rf"(?:[-–—]|0\.00|0|[“\"'(][-–—0.]+[”\"')]){_MEANS}")
 _BLANK = ""
 
 

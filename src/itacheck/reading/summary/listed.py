@@ -5,11 +5,11 @@ What a list says of a year becomes a cell, and so it is read as the table that i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, field
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Block, Paragraph, Row, Run, Table, joined
 from ...documents.blocks import Anchor
@@ -24,8 +24,8 @@ from .stated_years import Stated, stated_in, without_years
 from .words import TOTAL_HEADING
 
 _FEWEST = 3
-_LABELLED = re.compile(r"[-–•●▪\s]*(?P<label>[^\d:：]{2,40}?)\s*[:：]\s*(?=\S)")
-_RULE = re.compile(r"[-–—=_*.\s]+\Z")
+_LABELLED = expression(r"[-–•●▪\s]*(?P<label>[^\d:：]{2,40}?)\s*[:：]\s*(?=\S)")
+_RULE = expression(r"[-–—=_*.\s]+\Z")
 _LONGEST_HEAD = 40
 _MOST_BELOW = 15
 """So many lines may stand below a project."""

@@ -5,9 +5,9 @@ The years stand one below the other in a column of their own, beside one column 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ...base.patterns import expression
 from ...documents import Row
 from ...thai.digits import arabic
 from ...thai.text import squeeze, tidy
@@ -17,7 +17,7 @@ from .header import HEADER_ROWS, SAMPLE, Undecided, is_total, roles_of, title_co
 from .words import TITLE_HEADING, TOTAL_HEADING, is_data, names_money, unit_of
 
 _HALF = 0.5
-_YEARS = re.compile(r"(?:ประจำ)?(?:ปี(?:งบประมาณ)?|พ\.?ศ\.?|[/().]|ที่ดำเนินการ)+\Z")
+_YEARS = expression(r"(?:ประจำ)?(?:ปี(?:งบประมาณ)?|พ\.?ศ\.?|[/().]|ที่ดำเนินการ)+\Z")
 """The heading of a column of years."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence, Set
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...plan import Dimension, Mission, Problem, StatedTotal
 from ...thai.digits import arabic
@@ -17,7 +17,7 @@ from .cells import total_cells
 from .overview import of_both
 from .rows import summary_rows
 
-_SUM_OF_DIMENSION = re.compile(
+_SUM_OF_DIMENSION = expression(
     r"\s*รวม\s*(?=(?:มิติ|ด้าน)\s*(?:ที่)?\s*\d{1,2}(?!\d|\s*(?:-|–|ถึง)\s*\d|\.\d))"
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ...base.language import say
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run
 from ...plan import Declaration, Problem
@@ -15,8 +15,8 @@ from ..text.amounts import NO_MONEY, declares_no_money
 from ..text.figures_apart import Parted, parted
 from ..text.years import PHRASE, years_in
 
-_MONEY = re.compile(r"(?:ใช้|ตั้ง|จัดสรร|มี|เบิก)(?:จ่าย)?งบประมาณ|\d[\d,]*(?:\.\d{1,2})?บาท")
-_ONWARD = re.compile(r"(?:เป็นต้นไป|ขึ้นไป|เป็นต้นมา)")
+_MONEY = expression(r"(?:ใช้|ตั้ง|จัดสรร|มี|เบิก)(?:จ่าย)?งบประมาณ|\d[\d,]*(?:\.\d{1,2})?บาท")
+_ONWARD = expression(r"(?:เป็นต้นไป|ขึ้นไป|เป็นต้นมา)")
 
 
 @record

@@ -7,13 +7,13 @@ belongs to the declaration before it, or to the one after it where none stands b
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Sequence
 
 from attrs import evolve, field
 
 from ...base.language import say
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run
 from ...plan import Declaration, Problem
@@ -21,8 +21,8 @@ from ...thai.text import tidy
 from ...thai.years import FiscalYear
 from .remark_words import Statement, statements_in
 
-_DASH = re.compile(r"\s*[-–—−]+\s*\Z")
-_AGAIN = re.compile(r"\s*(?:[\"“”″〃]|['’‘]{2}|,,)(?:\s*[\"“”″〃])*\s*\Z")
+_DASH = expression(r"\s*[-–—−]+\s*\Z")
+_AGAIN = expression(r"\s*(?:[\"“”″〃]|['’‘]{2}|,,)(?:\s*[\"“”″〃])*\s*\Z")
 
 
 @record

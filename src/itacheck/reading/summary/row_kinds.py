@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run
 from ...thai.years import FiscalYear
@@ -12,7 +12,7 @@ from ..tables.columns import Role
 from ..tables.rows import TableRow
 from .items import KIND_WORD, Item, SubMissionText
 
-SURE = re.compile(r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?\d{1,2}[.):]?\D")
+SURE = expression(r"(?:(?:มิติ|ด้าน)(?:ที่)?)?\(?\d{1,2}[.):]?\D")
 """A name of a group with its number, which says by itself what it is."""
 
 

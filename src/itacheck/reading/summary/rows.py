@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...documents import Run, joined
 from ...thai.digits import arabic
 from ...thai.text import squeeze, tidy
@@ -33,24 +34,24 @@ from .items import (
 from .row_kinds import SURE, RowKind, SummaryRow, stands_under
 from .words import CARRIED, MONEY
 
-_LETTER = re.compile("[\u0e01-\u0e2eA-Za-z]")
-_SUBITEM = re.compile(r"\A\d+(?:\.\d+)+\)?[“\"'‘]*(?:โครงการ|กิจกรรม|แนวปฏิบัติ)")
-_TOTAL = re.compile(
+_LETTER = expression("[\u0e01-\u0e2eA-Za-z]")
+_SUBITEM = expression(r"\A\d+(?:\.\d+)+\)?[“\"'‘]*(?:โครงการ|กิจกรรม|แนวปฏิบัติ)")
+_TOTAL = expression(
     r"(?:ยอด|ผล|จำนวน|เงิน|งบประมาณ|วงเงิน)*รวม(?:ทั้ง|ทุก|มิติ|ด้าน|เป็น|เงิน|งบ|จำนวน|โครงการ|กิจกรรม|มาตรการ"
     r"|ภารกิจ|ปี|ย่อย|สุทธิ|ยอด|ค่าใช้จ่าย|ของ|ตาม|แต่ละ|ประจำ|สะสม|\(|\d|:|-|\||/|$)"
     r"|(?:sub|grand)?-?total|(?:ทั้งสิ้น|ทั้งหมด)\Z",
     re.IGNORECASE,
 )
-_GRAND = re.compile(
+_GRAND = expression(
     r"ทั้งสิ้น|ทั้งหมด|ทั้งแผน|ทุกมิติ|ทุกโครงการ|(?<!\d)\d{1,2}มิติ|มิติ(?:ที่)?\d{1,2}(?:-|–|ถึง)\d|grand",
     re.IGNORECASE,
 )
-_YEAR_NAMED = re.compile(r"(?:ประจำ|ปี|งบประมาณ|งปม\.?|พ\.?ศ\.?)+(?:25)?\d\d(?:\(บาท\))?\Z")
-_DIMENSION_IN_TOTAL = re.compile(r"(?:มิติ|ด้าน)\s*(?:ที่)?\s*(\d{1,2})(?!\d|\s*(?:-|–|ถึง)\s*\d|\.\d)")
-_LONE = re.compile(r"\(?(\d{1,2})[.):]*\D{4}")
+_YEAR_NAMED = expression(r"(?:ประจำ|ปี|งบประมาณ|งปม\.?|พ\.?ศ\.?)+(?:25)?\d\d(?:\(บาท\))?\Z")
+_DIMENSION_IN_TOTAL = expression(r"(?:มิติ|ด้าน)\s*(?:ที่)?\s*(\d{1,2})(?!\d|\s*(?:-|–|ถึง)\s*\d|\.\d)")
+_LONE = expression(r"\(?(\d{1,2})[.):]*\D{4}")
 """A number and a name that may be a dimension's."""
-_MISSION_CODE = re.compile(r"\d{1,2}\.\d{1,2}")
-_MISSION_IN_TOTAL = re.compile(r"รวม\|?(?:ภารกิจ|(?:ตาม)?(?:มิติ|ด้าน)?(?:ที่)?\d{1,2}\.\d)")
+_MISSION_CODE = expression(r"\d{1,2}\.\d{1,2}")
+_MISSION_IN_TOTAL = expression(r"รวม\|?(?:ภารกิจ|(?:ตาม)?(?:มิติ|ด้าน)?(?:ที่)?\d{1,2}\.\d)")
 
 
 def summary_rows(rows: Iterable[TableRow]) -> Iterator[SummaryRow]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run
 from ...plan import CellState
@@ -13,25 +14,25 @@ from ..text.amounts import NO_MONEY, read_cell
 from ..text.figures_apart import Parted, parted
 from ..text.years import PHRASE, years_in
 
-_PHRASE = re.compile(
+_PHRASE = expression(
     rf"(?:{PHRASE.pattern})|(?<![\d,.])(?:พ\.?ศ\.?)?25\d\d(?![\d,.]|บาท)(?:[-–—](?:พ\.?ศ\.?)?25\d\d(?!\d))?"
 )
-_SUM = re.compile(
+_SUM = expression(
     r"รวม(?:ทั้งสิ้น|ทั้งหมด|เป็น|จำนวน|งบประมาณ|วงเงิน|เงิน|ตลอด|ทั้ง|ระยะเวลา|โครงการ|แผน|\d{1,2}ปี)*"
 )
-_DASHED = re.compile(r"(?P<first>\D*\d{2,4})(?P<dash>[-–—])(?P<second>(?:ปี|พ)\D*\d{2,4})")
+_DASHED = expression(r"(?P<first>\D*\d{2,4})(?P<dash>[-–—])(?P<second>(?:ปี|พ)\D*\d{2,4})")
 """A year with a dash for its amount, and the next one: beside other years that is no range."""
-_YEARLY = re.compile(r"ปีละ|ต่อปี|/ปี|ทุกปี|แต่ละปี")
+_YEARLY = expression(r"ปีละ|ต่อปี|/ปี|ทุกปี|แต่ละปี")
 _BEFORE = "จำนวนเงิน|จำนวน|เป็นเงิน|เงิน|ใช้งบประมาณ|งบประมาณ|วงเงิน|ตั้งไว้|ปีละ"
-_LEADS = re.compile(
+_LEADS = expression(
     rf"(?:{_BEFORE})*(?:\d[\d,]*(?:\.\d+)?(?:บาท|[.,/]-)|\d{{1,3}}(?:,\d{{3}})+)[-–—:：(\[,;|]*\Z"
 )
 """An amount right before the first of the years, where each stands behind its amount."""
-_TITLE_TAIL = re.compile(r"[\s:：(\[,;|–—-]+\Z")
-_LABEL_TAIL = re.compile(
+_TITLE_TAIL = expression(r"[\s:：(\[,;|–—-]+\Z")
+_LABEL_TAIL = expression(
     r"(?:(?:\A|\s|[-–•●▪:：])(?:โดย|ใช้|มี|ตั้ง|ได้รับ)*(?:งบประมาณ|วงเงิน|งปม\.?)(?:ดำเนินการ|รายปี)?)\s*[:：]?\s*\Z"
 )
-_EVERY = re.compile(
+_EVERY = expression(
     rf"[-–•●▪]*(?:งบประมาณ|วงเงิน|งปม\.?)?(?:ดำเนินการ)?[:：]?(?:ทุกปี)?(?:{NO_MONEY.pattern})(?:ทุกปี)?\Z"
     r"|[-–•●▪]*(?:งบประมาณ|วงเงิน|งปม\.?|เงิน|ใช้|ตั้ง|ไว้|[:：])*(?:ปีละ|ทุกปีๆ?ละ)\d[\d,]*(?:\.\d+)?(?:บาท|[.,/]-)?\Z"
 )

@@ -13,6 +13,7 @@ from attrs import field
 
 from ...base.language import say
 from ...base.location import Location
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Paragraph, Run, joined
 from ...plan import (
@@ -38,20 +39,20 @@ from .words import KINDS
 
 _WHOLE = r"(?:ทั้งสิ้น|ทั้งหมด|ทุกมิติ|(?:ทั้ง|\d{1,2}){1,2}มิติ|ทั้งแผน|ตลอด(?:ทั้ง)?แผน|\d{1,2}ปี|grandtotal)"
 _MONEY = r"(?:งบประมาณ|วงเงิน|เงิน|ค่าใช้จ่าย|ยอด)"
-_SUMS_UP = re.compile(
+_SUMS_UP = expression(
     rf"(?:รวม|{_MONEY})(?:รวม|{_MONEY}|จำนวน|เป็น|ที่ใช้|ใน|การ|ดำเนิน|ดำเนินการ)*{_WHOLE}|grandtotal",
     re.IGNORECASE,
 )
 """Words for the sum of all there is."""
-_COUNT = re.compile(rf"(?P<number>\d{{1,4}})(?:{KINDS}|รายการ)")
-_OF_ONE = re.compile(r"(?:มิติ|ภารกิจ|ด้าน|ยุทธศาสตร์|ลำดับ|โครงการ)ที่|มิตินี้|ภารกิจนี้|ต่อ(?:โครงการ|คน)")
-_OF_THIS_PLAN = re.compile(r"แผน(?:ปฏิบัติการ)?(?:ฯ|ฉบับ|.{0,80})นี้")
-_AMOUNT_BEHIND = re.compile(rf"(?:จำนวน|เป็น|เงิน|งบประมาณ|[:=])*{FIGURE}บาท")
-_SCALED = re.compile(r"\d(?:พัน|หมื่น|แสน|ล้าน)")
+_COUNT = expression(rf"(?P<number>\d{{1,4}})(?:{KINDS}|รายการ)")
+_OF_ONE = expression(r"(?:มิติ|ภารกิจ|ด้าน|ยุทธศาสตร์|ลำดับ|โครงการ)ที่|มิตินี้|ภารกิจนี้|ต่อ(?:โครงการ|คน)")
+_OF_THIS_PLAN = expression(r"แผน(?:ปฏิบัติการ)?(?:ฯ|ฉบับ|.{0,80})นี้")
+_AMOUNT_BEHIND = expression(rf"(?:จำนวน|เป็น|เงิน|งบประมาณ|[:=])*{FIGURE}บาท")
+_SCALED = expression(r"\d(?:พัน|หมื่น|แสน|ล้าน)")
 _BAHT = r"บาท|\d,\d{3}|\d{4}|[.,/]-"
 """What shows that a figure is an amount in baht, and no number of anything else."""
-_FIGURES = re.compile(r"[\d,.oOlI]*\d[\d,.oOlI]*")
-_JOINING = re.compile(
+_FIGURES = expression(r"[\d,.oOlI]*\d[\d,.oOlI]*")
+_JOINING = expression(
     rf"(?:รวม|{_WHOLE}|{_MONEY}|{KINDS}|รายการ|บาท|ถ้วน|จำนวน|เป็น|ที่ใช้|ใช้|ใน|การ|ดำเนินการ|ดำเนินงาน|ดำเนิน"
     r"|ตาม|ของ|แผนปฏิบัติการ(?:ป้องกัน(?:และปราบปราม)?การทุจริต)?|แผน|ระยะเวลา|ระยะ|ตลอด|ทั้ง|แต่ละ|ทุก|ต่อ|ละ|ๆ"
     r"|ศูนย์|หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|สตางค์"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ...base.patterns import expression
 from ...documents import Row, Run
 from ...plan import MoneyUnit
 from ...thai.digits import arabic
@@ -16,61 +17,61 @@ from ..text.compact import compact
 KINDS = "โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทางปฏิบัติ"
 COUNTING = "(?:(?:ลำดับ|ข้อ|เลข)(?:ที่)?|ที่)"
 """Words that count, before the number of a project in its own cell."""
-ITEM = re.compile(
+ITEM = expression(
     rf"[-–•]?{COUNTING}?\(?(?:\d{{1,5}}(?:\.\d{{1,3}})*[.):–-]*\)?)?[“\"'‘]*(?:{KINDS})"
 )
-_COUNTED = re.compile(rf"{COUNTING}\d")
-KINDS_ALONE = re.compile(rf"(?:(?:เป็น)?(?:{KINDS})[-–•/]?)+\Z")
+_COUNTED = expression(rf"{COUNTING}\d")
+KINDS_ALONE = expression(rf"(?:(?:เป็น)?(?:{KINDS})[-–•/]?)+\Z")
 """Nothing but kinds, one for each project of a row."""
-LABEL = re.compile(r"\(?\d{1,4}(?:\.\d{1,3})*[.)]*\Z")
-TITLE_HEADING = re.compile(
+LABEL = expression(r"\(?\d{1,4}(?:\.\d{1,3})*[.)]*\Z")
+TITLE_HEADING = expression(
     rf"(?:ชื่อ|รายการ|รายชื่อ|รายละเอียด)?(?:{KINDS}|แนวทาง|แผนงาน|ปฏิบัติ|งาน|รายการ|[/,()]|และ|หรือ|ที่จะดำเนินการ|ที่ดำเนินการ)+\Z"
 )
-NAMES_TITLE = re.compile(rf"{KINDS}|แผนงาน|รายการ|project|activit", re.IGNORECASE)
-PROJECT_NAMED = re.compile("โครงการ|กิจกรรม")
+NAMES_TITLE = expression(rf"{KINDS}|แผนงาน|รายการ|project|activit", re.IGNORECASE)
+PROJECT_NAMED = expression("โครงการ|กิจกรรม")
 """What a heading names that is not of missions alone: they may be called measures."""
-NO_TITLE = re.compile(
+NO_TITLE = expression(
     "รับผิดชอบ|ระยะเวลา|วัตถุประสงค์|เป้าหมาย|ตัวชี้วัด|ผลผลิต|ผลลัพธ์|ผลที่|สถานที่|พื้นที่|หมายเหตุ|งบประมาณ|แหล่ง|"
     "ประเภท|ลักษณะ|สถานะ|จำนวน|KPI|ผู้|หน่วยงาน|วิธี|ขั้นตอน|ปี"
 )
-DIMENSION_HEADING = re.compile(
+DIMENSION_HEADING = expression(
     r"(?:ชื่อ)?(?:มิติ|ด้าน|ยุทธศาสตร์)(?:ที่)?(?:/.*|(?:[-–,(]|และ|หรือ)(?:ชื่อ)?(?:ภารกิจ|พันธกิจ).*)?\Z|dimension\Z",
     re.IGNORECASE,
 )
-MISSION_HEADING = re.compile(r"(?:ชื่อ)?(?:ภารกิจ|พันธกิจ)|mission\Z", re.IGNORECASE)
-OF_DIMENSIONS = re.compile("มิติ|dimension", re.IGNORECASE)
+MISSION_HEADING = expression(r"(?:ชื่อ)?(?:ภารกิจ|พันธกิจ)|mission\Z", re.IGNORECASE)
+OF_DIMENSIONS = expression("มิติ|dimension", re.IGNORECASE)
 """What no other heading than that of a plan's dimensions and their missions says."""
-COUNT_HEADING = re.compile(rf"จำนวน[^:]{{0,10}}(?:{KINDS}|รายการ)")
+COUNT_HEADING = expression(rf"จำนวน[^:]{{0,10}}(?:{KINDS}|รายการ)")
 """How many projects there are, in a table of sums."""
-ORDINAL = re.compile(
+ORDINAL = expression(
     r"(?:ที่|ลำดับ|ลำดับที่|ข้อ|ข้อที่|เลขที่|(?:รหัส|หมายเลข|เลขที่)(?:โครงการ)?|no\.?|#|code)\Z", re.IGNORECASE
 )
-TOTAL_HEADING = re.compile(
+TOTAL_HEADING = expression(
     r"(?:จำนวน|ยอด|ผล)?รวม(?!ถึง)|(?:งบประมาณ|วงเงิน|จำนวนเงิน|เงิน)(?:รวม|ทั้งสิ้น|ทั้งหมด)|total\Z",
     re.IGNORECASE,
 )
-CARRIED = re.compile("(?:ยอด|รวม)*ยก(?:ยอด)?(?:ไป|มา)")
+CARRIED = expression("(?:ยอด|รวม)*ยก(?:ยอด)?(?:ไป|มา)")
 """What sums carried to another page are called."""
-REMARK_HEADING = re.compile("หมายเหตุ|remark|note", re.IGNORECASE)
-_MONEY_HEADING = re.compile("งบประมาณ|วงเงิน|เงิน|บาท|budget", re.IGNORECASE)
-_SOURCE = re.compile("แหล่ง|ที่มา|ประเภท")
-_BRACKETED = re.compile(r"\(.*\)\Z")
-GROUP = re.compile(rf"มิติ|(?:ด้านที่)?\d{{1,2}}[.)](?!\d)(?!.*(?:{KINDS}))\D{{4}}")
-MONEY = re.compile(
+REMARK_HEADING = expression("หมายเหตุ|remark|note", re.IGNORECASE)
+_MONEY_HEADING = expression("งบประมาณ|วงเงิน|เงิน|บาท|budget", re.IGNORECASE)
+_SOURCE = expression("แหล่ง|ที่มา|ประเภท")
+_BRACKETED = expression(r"\(.*\)\Z")
+GROUP = expression(rf"มิติ|(?:ด้านที่)?\d{{1,2}}[.)](?!\d)(?!.*(?:{KINDS}))\D{{4}}")
+MONEY = expression(
     r"(?:จำนวน|ปีละ|฿)*(?:เงิน)?[\d,]*\d(?:\.\d+)?(?:[.,/]?-+|=)?(?:[ก-๙.*/()฿]{0,40})\Z|[-–—−‐‑]+(?:บาท)?\Z"
     r"|(?:ไม่|มิได้)\D{0,12}(?:งบ|งปม)|[✓✔√/●☑→]+\Z|(?:[ก-ฮ]\.){2,4}\Z"
 )
 """What a cell for money holds, roughly: a figure and words, a dash, no budget in words."""
-LARGE = re.compile(r"\d,\d{3}|\d{4}|บาท")
+LARGE = expression(r"\d,\d{3}|\d{4}|บาท")
 """An amount of money of some size, which no count, score or share is."""
-_SIGN = re.compile(
+_SIGN = expression(
     r"(?:[-–—−‐‑]+|0(?:\.0+)?|\(?(?!25\d\d\)?\Z|20\d\d\)?\Z)\d{3,}(?:\.\d+)?\)?|\d+\.\d\d)\Z"
     r"|(?:ไม่|มิได้)\D{0,12}(?:งบ|งปม)"
 )
-_FIGURE = re.compile(r"(?!25\d\d\Z)\(?[\d,]+(?:\.\d+)?\)?\Z|[-–—]+\Z")
-_NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]*\Z")
+_FIGURE = expression(r"(?!25\d\d\Z)\(?[\d,]+(?:\.\d+)?\)?\Z|[-–—]+\Z")
+_NUMBER = expression(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]*\Z")
 _UNITS = ((MoneyUnit.MILLION, "ล้านบาท"), (MoneyUnit.THOUSAND, "พันบาท"), (MoneyUnit.BAHT, "บาท"))
-_COUNT_BEHIND = re.compile(
+_COUNT_BEHIND = expression(
     rf"[-–:(\[]*(?:(?<=[-–:(\[])|รวม|จำนวน|ทั้งสิ้น|มี)+\d{{1,4}}(?:{KINDS}|รายการ)(?:(?:/|,|และ)+(?:{KINDS}))*[)\]]?\Z"
 )
 _SIGNS = 2

@@ -6,7 +6,6 @@ of a line, others do not; a reader of both takes what only one of them makes cer
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -14,14 +13,15 @@ from itertools import pairwise
 from attrs import evolve
 
 from ...base.location import TextLocation
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run, joined
 from ...thai.text import MARKS
 from ..summary.words import MONEY
 from .columns import year_of
 
-_GAP = re.compile(r"\s{2,}")
-_MARKS = re.compile(f"[{MARKS}]")
+_GAP = expression(r"\s{2,}")
+_MARKS = expression(f"[{MARKS}]")
 _GUTTER = 2
 """A gutter is not narrower."""
 _JITTER = 2

@@ -5,10 +5,10 @@ What is not certain stays unread, and is told (`space_aligned`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 
 from ...base.location import Location, TextLocation
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Block, Paragraph, Row, Run, Table, joined
 from ..outline.chapters import part_title
@@ -24,10 +24,10 @@ from .space_aligned import SpacedTable, is_heading
 _AMOUNTS = 2
 _MOST_BLANK = 3
 """So many lines behind a row the next one stands."""
-_RULE = re.compile(r"[-–—=_*]{5,}\Z")
-_FIGURE = re.compile(r"(?:[^\d,]*[\d,]+(?:\.\d+)?บาท|[\d,]+(?:\.\d+)?|-+)\Z")
+_RULE = expression(r"[-–—=_*]{5,}\Z")
+_FIGURE = expression(r"(?:[^\d,]*[\d,]+(?:\.\d+)?บาท|[\d,]+(?:\.\d+)?|-+)\Z")
 """What may be an amount that strayed from its column."""
-_BARE = re.compile(r"[-–—\d,.]+\Z")
+_BARE = expression(r"[-–—\d,.]+\Z")
 _GROUPS = {Role.DIMENSION, Role.MISSION}
 _ROLES_OF_FIGURES = {Role.YEAR, Role.TOTAL, Role.NUMBER, Role.COUNT}
 

@@ -5,10 +5,10 @@ A cell may have several lines, and so may the header. What is not certain stays 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ...base.location import TextLocation
+from ...base.patterns import expression
 from ...documents import Block, Paragraph, Row, Run, Table, joined
 from ...plan import PartId
 from ..outline.headings import PAGE_NUMBER
@@ -28,8 +28,8 @@ from .columns import Header, Role, TableKind
 from .headers import header_of
 from .space_aligned import SpacedTable, is_heading
 
-_RULE = re.compile(r"[-=_–—+]{5,}\Z")
-_YEAR = re.compile(r"ปี|พ\.ศ|25\d\d|๒๕")
+_RULE = expression(r"[-=_–—+]{5,}\Z")
+_YEAR = expression(r"ปี|พ\.ศ|25\d\d|๒๕")
 _FEWEST = 2
 _TRIES = 3
 """In so many of the first lines of a stretch a table may begin."""

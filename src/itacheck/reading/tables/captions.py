@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ...base.patterns import expression
 from ...documents import Row, Run
 from ...plan import MoneyUnit
 from ...thai.years import FiscalYear
@@ -13,20 +12,20 @@ from .columns import LONGEST_CELL, year_of
 
 _NEAR_CAPTION = 60
 """A line of fewer characters under a year may stand between it and its table."""
-_HEADS_ROWS = re.compile(r"มิติ|ด้าน|ยุทธศาสตร์|ภารกิจ|\(?\d{1,2}(?:\.\d{1,2})*[.)]*(?=[^\d.)])")
+_HEADS_ROWS = expression(r"มิติ|ด้าน|ยุทธศาสตร์|ภารกิจ|\(?\d{1,2}(?:\.\d{1,2})*[.)]*(?=[^\d.)])")
 """How a heading of a dimension or a mission begins."""
 _FEWEST_COLUMNS = 2
 
-UNIT_LINE = re.compile(
+UNIT_LINE = expression(
     r"\(?(?:หน่วย(?:นับ|เงิน)?|จำนวนเงิน|(?:จำนวน)?งบประมาณ(?:รายจ่าย)?|วงเงิน(?:งบประมาณ)?)?(?:เป็น)?"
     r"[:：]?\(?(?:พัน|ล้าน)?บาท\)?\Z"
 )
 """A line over a table that names its unit of money."""
-_UNIT_WITHIN = re.compile(r"หน่วย(?:นับ|เงิน)?[:：]?(?:เป็น)?(?:พัน|ล้าน)?บาท")
+_UNIT_WITHIN = expression(r"หน่วย(?:นับ|เงิน)?[:：]?(?:เป็น)?(?:พัน|ล้าน)?บาท")
 """The unit in a line that says more: สรุปงบประมาณ (หน่วย : บาท), หน่วย : พันบาท - = ไม่ดำเนินการ."""
 _LONGEST_LEGEND = 160
-_ENDS_IN_YEAR = re.compile(r"(?:ปี(?:งบประมาณ)?|พ\.?ศ\.?)25\d\d(?:\([^()]*บาท\))?\)?\Z")
-_OVER_COLUMNS = re.compile("งบประมาณ|บาท|วงเงิน|จำนวนเงิน|ปี|ระยะเวลา|เป้าหมาย|ความเสี่ยง|คะแนน")
+_ENDS_IN_YEAR = expression(r"(?:ปี(?:งบประมาณ)?|พ\.?ศ\.?)25\d\d(?:\([^()]*บาท\))?\)?\Z")
+_OVER_COLUMNS = expression("งบประมาณ|บาท|วงเงิน|จำนวนเงิน|ปี|ระยะเวลา|เป้าหมาย|ความเสี่ยง|คะแนน")
 """What a heading over several columns of a header says."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 
 from attrs import frozen
 
+from ...base.patterns import expression
 from ...documents import Run
 from ...plan import MoneyUnit
 from ...thai.years import FiscalYear, full_year
@@ -20,10 +20,10 @@ _AROUND_YEAR = (
 )
 _OF_BASE = r"(?:\([^()\d]{0,20}(?:จริง|ฐาน|ปัจจุบัน|เดิม)\))?"
 """What says in brackets that a year is the one before: ปี 2565 (ผลงานจริง)."""
-_YEAR_CELL = re.compile(
+_YEAR_CELL = expression(
     rf"{_AROUND_YEAR}(?<!\d)(25\d\d|(?:(?<=ปี)|(?<=ปีงบ)|(?<=ปีงบฯ)|(?<=งปม\.)|(?<=พ\.ศ\.)|(?<=[Ff][Yy]))[5-9]\d)(?!\d){_AROUND_YEAR}{_OF_BASE}\Z"
 )
-_MAY_BE_YEAR = re.compile(r"25|ปี|พ\.ศ\.|งปม|[Ff][Yy]")
+_MAY_BE_YEAR = expression(r"25|ปี|พ\.ศ\.|งปม|[Ff][Yy]")
 
 
 class TableKind(Enum):

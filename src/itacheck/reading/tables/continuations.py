@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...base.patterns import expression
 from ...documents import Row, Run
 from ..outline.headings import DIMENSION, MISSION
 from ..summary.words import is_data, is_sign, unit_of
@@ -15,8 +16,8 @@ from .year_cells import years_of
 _WORDY = 30
 _SAMPLE = 40
 _FEWEST = 2
-_TOTAL = re.compile(r"(?:ยอด|ผล|จำนวน)*รวม(?!ถึง)|ยอดยก|ยกไป|ยกมา|total", re.IGNORECASE)
-_MONEY = re.compile(r"\(?[\d,]*\d(?:\.\d+)?\)?(?:บาท|.-)?\Z")
+_TOTAL = expression(r"(?:ยอด|ผล|จำนวน)*รวม(?!ถึง)|ยอดยก|ยกไป|ยกมา|total", re.IGNORECASE)
+_MONEY = expression(r"\(?[\d,]*\d(?:\.\d+)?\)?(?:บาท|.-)?\Z")
 
 
 def goes_on(row: Row, header: Header, *, apart: bool) -> bool:

@@ -6,16 +6,16 @@ what stands behind it moves to the left.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Row, Run
 from ...thai.text import tidy
 from ...thai.years import FiscalYear
 
-_OVER_YEARS = re.compile("งบประมาณ|ปี|บาท|วงเงิน|ระยะเวลา|เป้าหมาย")
+_OVER_YEARS = expression("งบประมาณ|ปี|บาท|วงเงิน|ระยะเวลา|เป้าหมาย")
 
 _MANY = 3
 

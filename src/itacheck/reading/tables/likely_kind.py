@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...base.patterns import expression
 from ...documents import Row
 from ...plan import PartId
 from ..risks.bands import is_band
@@ -12,11 +13,11 @@ from ..risks.scales import is_matrix_row, is_scale
 from .row_cells import begins_item, is_item
 from .year_cells import years_of
 
-_MONEY = re.compile(r"\d{1,3}(?:,\d{3})+|[-–—−]+\Z|0\.00\Z")
-_LEVEL = re.compile(r"(?:ระดับ|ความเสี่ยง)*(?:สูงมาก|ปานกลาง|สูง|ต่ำ)\Z|[1-5][x×*][1-5]")
-_TARGET = re.compile("ร้อยละ|คะแนน|%|ITA|คดี", re.IGNORECASE)
-_VALUE = re.compile(r"\D{0,20}(?:ร้อยละ\d+(?:\.\d+)?|\d+(?:\.\d+)?(?:คะแนน|%))\Z")
-_CHANGES = re.compile("เดิม|แก้ไข|เปลี่ยนแปลง|ปรับเป็น|ขอเพิ่ม")
+_MONEY = expression(r"\d{1,3}(?:,\d{3})+|[-–—−]+\Z|0\.00\Z")
+_LEVEL = expression(r"(?:ระดับ|ความเสี่ยง)*(?:สูงมาก|ปานกลาง|สูง|ต่ำ)\Z|[1-5][x×*][1-5]")
+_TARGET = expression("ร้อยละ|คะแนน|%|ITA|คดี", re.IGNORECASE)
+_VALUE = expression(r"\D{0,20}(?:ร้อยละ\d+(?:\.\d+)?|\d+(?:\.\d+)?(?:คะแนน|%))\Z")
+_CHANGES = expression("เดิม|แก้ไข|เปลี่ยนแปลง|ปรับเป็น|ขอเพิ่ม")
 _FEWEST = 2
 _FEWEST_YEARS = 3
 _HEADER = 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Row, Run
 from ...plan import CellState
@@ -13,10 +14,10 @@ from ..text.amounts import read_cell
 from .columns import Header, Role, TableKind, years_span
 
 _KIND = "[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)"
-_ITEM = re.compile(rf"[-–•]?{COUNTING}?\(?\d{{1,5}}[.):–-]*\)?{_KIND}|{_KIND}")
-_NUMBERED = re.compile(rf"[-–•]?{COUNTING}?\(?\d{{1,5}}(?:[.)]\)?|[:–-])?{_KIND}")
-_FIGURE = re.compile(r"(?:จำนวน)?(?:เงิน)?[\d.,\-–—−]+(?:บาท(?:ถ้วน)?)?\Z")
-_MISSION = re.compile(r"\d{1,2}\.\d{1,2}(?![\d.])")
+_ITEM = expression(rf"[-–•]?{COUNTING}?\(?\d{{1,5}}[.):–-]*\)?{_KIND}|{_KIND}")
+_NUMBERED = expression(rf"[-–•]?{COUNTING}?\(?\d{{1,5}}(?:[.)]\)?|[:–-])?{_KIND}")
+_FIGURE = expression(r"(?:จำนวน)?(?:เงิน)?[\d.,\-–—−]+(?:บาท(?:ถ้วน)?)?\Z")
+_MISSION = expression(r"\d{1,2}\.\d{1,2}(?![\d.])")
 _GROUPS = {Role.DIMENSION, Role.MISSION}
 
 

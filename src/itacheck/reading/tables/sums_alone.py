@@ -6,9 +6,9 @@ is one of the table above or beside it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from ...base.patterns import expression
 from ...documents import Block, Paragraph, Row, Run, Table
 from ..outline.headings import DIMENSION
 from ..summary.words import (
@@ -30,8 +30,8 @@ _MOST_UNHEADED = 3
 """How many projects, how much, and what share of the whole: with more, they may be of years."""
 _HEADER = 2
 """So many rows has a header at the most, below which the first row stands."""
-_SHARE = re.compile(r"[\d.,]+%\Z")
-_OF_SHARES = re.compile("ร้อยละ|สัดส่วน|%|คิดเป็น")
+_SHARE = expression(r"[\d.,]+%\Z")
+_OF_SHARES = expression("ร้อยละ|สัดส่วน|%|คิดเป็น")
 
 
 def sums_apart(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -6,9 +6,9 @@ none of its rows is one, and is told by all of its cells together.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ...base.patterns import expression
 from ...documents import Block, Paragraph, Row, Run, joined
 from ...plan import MoneyUnit
 from ...thai.years import FiscalYear
@@ -20,8 +20,8 @@ from ..text.years import FULL_YEAR
 from .columns import year_of
 
 _PAIR = 2
-_WHOLE = re.compile("ทั้งสิ้น|ทั้งหมด|ทุกมิติ")
-_HEADING = re.compile(
+_WHOLE = expression("ทั้งสิ้น|ทั้งหมด|ทุกมิติ")
+_HEADING = expression(
     r"(?:ปี|งบประมาณ|พ\.?ศ\.?|รายการ|ที่|ลำดับ|จำนวน|เงิน|วงเงิน|รวม|ทั้งสิ้น|ทั้งหมด|ทุกโครงการ|ทุกมิติ|ยอด|บาท"
     r"|[().:/ ])+\Z"
 )

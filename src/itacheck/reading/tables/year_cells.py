@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from attrs import evolve, field
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...thai.years import EARLIEST, LATEST, FiscalYear, full_year
 from .columns import LONGEST_CELL, year_of
 
 _AHEAD = 543
-_NUMBERS = re.compile(r"\d+")
-_ORDINAL_YEAR = re.compile(r"\D{0,12}ปี(?:ที่)?(\d)\D{0,12}\Z")
-_ODD = re.compile(r"[^\d]{0,30}(\d{1,5})[^\d]{0,20}\Z")
-_LIKE_DIGITS = re.compile("[oOlI|]")
-_AMONG_DIGITS = re.compile(r"(?<=\d)[oOlI|]|[oOlI|](?=\d)")
+_NUMBERS = expression(r"\d+")
+_ORDINAL_YEAR = expression(r"\D{0,12}ปี(?:ที่)?(\d)\D{0,12}\Z")
+_ODD = expression(r"[^\d]{0,30}(\d{1,5})[^\d]{0,20}\Z")
+_LIKE_DIGITS = expression("[oOlI|]")
+_AMONG_DIGITS = expression(r"(?<=\d)[oOlI|]|[oOlI|](?=\d)")
 _COMMON_ERA = range(2010, 2080)
 _BASE = "ฐาน"
 _SAY_YEAR = ("ปี", "พ.ศ.", "ค.ศ.", "งปม", "FY")
-_WITH_SATANG = re.compile(r"(?<![\d.])25\d\d\.\d\d(?!\d)")
+_WITH_SATANG = expression(r"(?<![\d.])25\d\d\.\d\d(?!\d)")
 _FEWEST = 2
 _SURE = 3
 """Two digits alone are years where so many of them follow each other."""

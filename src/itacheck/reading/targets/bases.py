@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ...base.figures import decimal_of
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run
 from ...plan import Period, SeriesKind
@@ -17,15 +18,15 @@ from ..text.figures_apart import Parted
 from ..text.years import FULL_YEAR
 from .tokens import PERCENT
 
-_BRACKET = re.compile(r"[(\[（][^()\[\]（）]*[)\]）]")
-_BASE = re.compile("ฐาน")
-_FORMER = re.compile("ฐาน|เดิม")
-_ALONE = re.compile(r"[(\[（](?P<number>\d{1,3}(?:\.\d+)?)(?:คะแนน|คดี|เรื่อง|ราย|ครั้ง|%)?[)\]）]\Z")
-_BEHIND_VALUE = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d+)?(?:คะแนน|%|เปอร์เซ็นต์)?\Z")
-_FIGURE = re.compile(r"\d")
+_BRACKET = expression(r"[(\[（][^()\[\]（）]*[)\]）]")
+_BASE = expression("ฐาน")
+_FORMER = expression("ฐาน|เดิม")
+_ALONE = expression(r"[(\[（](?P<number>\d{1,3}(?:\.\d+)?)(?:คะแนน|คดี|เรื่อง|ราย|ครั้ง|%)?[)\]）]\Z")
+_BEHIND_VALUE = expression(r"(?<![\d.])\d{1,3}(?:\.\d+)?(?:คะแนน|%|เปอร์เซ็นต์)?\Z")
+_FIGURE = expression(r"\d")
 _OF = {
-    SeriesKind.CASES: re.compile(r"(\d{1,4})(?:คดี|เรื่อง|ราย|ครั้ง)"),
-    SeriesKind.ITA_SCORE: re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d+)?)(?:คะแนน|%)"),
+    SeriesKind.CASES: expression(r"(\d{1,4})(?:คดี|เรื่อง|ราย|ครั้ง)"),
+    SeriesKind.ITA_SCORE: expression(r"(?<![\d.])(\d{1,3}(?:\.\d+)?)(?:คะแนน|%)"),
 }
 
 

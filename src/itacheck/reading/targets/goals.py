@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from ...base.figures import decimal_of
+from ...base.patterns import expression
 from ...documents import Paragraph, Run
 from ...plan import Goal, GoalCase, GoalEnd, Period, SeriesKind
 from ...thai.digits import arabic
@@ -19,23 +20,23 @@ from ..text.lists import Item, has_bullet, leading_number
 from ..text.years import FULL_YEAR, PHRASE, years_in
 from .table import kind_of_series
 
-_END = re.compile(
+_END = expression(
     r"(?P<before>ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|ตั้งแต่|มากกว่าหรือเท่ากับ|≥)?(?P<percent>ร้อยละ)?"
     r"(?<!\d)(?P<value>\d{1,3}(?:\.\d+)?)(?!\d)(?P<unit>คะแนน|%|เปอร์เซ็นต์|เปอร์เซนต์)?(?P<after>ขึ้นไป)?"
 )
-_COUNTED = re.compile(
+_COUNTED = expression(
     r"\s*[-–•]?\s*เป้าหมาย(?:ที่|ข้อที่|ข้อ)?\s*\(?(?P<number>\d{1,2})\)?[.):]?\s+(?=[^\d\s])"
 )
-_BASE = re.compile(r"\s*(?:ข้อมูล|ค่า|ปี)*ฐาน")
+_BASE = expression(r"\s*(?:ข้อมูล|ค่า|ปี)*ฐาน")
 """How a line begins that says what was reached before: it goes on with no goal."""
 _MORE = ("เพิ่มขึ้น", "เพิ่มขึ้นปีละ", "เพิ่ม", "ปีละ", "ขึ้น")
-_ASIDE = re.compile(r"\([^()]*\)")
-_CASE = re.compile(r"กรณี(?:ที่)?(?P<still>ยังไม่|ไม่)?ผ่านเกณฑ์")
-_NEXT = re.compile(r"(?:[, /]|และ)+(?:ร้อยละ)?(?P<value>\d{1,3}(?:\.\d+)?)(?!\d|,\d{3}(?!\d))")
-_COMPARED = re.compile(r"(?:จาก|กับ|ฐาน|กว่า|ของ(?:คดี)?ใน)(?:ข้อมูล)?(?:ฐาน)?(?:ใน|เมื่อ)?\Z")
+_ASIDE = expression(r"\([^()]*\)")
+_CASE = expression(r"กรณี(?:ที่)?(?P<still>ยังไม่|ไม่)?ผ่านเกณฑ์")
+_NEXT = expression(r"(?:[, /]|และ)+(?:ร้อยละ)?(?P<value>\d{1,3}(?:\.\d+)?)(?!\d|,\d{3}(?!\d))")
+_COMPARED = expression(r"(?:จาก|กับ|ฐาน|กว่า|ของ(?:คดี)?ใน)(?:ข้อมูล)?(?:ฐาน)?(?:ใน|เมื่อ)?\Z")
 
 
-_REACHED = re.compile(
+_REACHED = expression(
     rf"(?:จาก|ฐาน|เทียบ|กับ)[^\d]{{0,24}}(?:{PHRASE.pattern}|25\d\d(?!\d))"
     r"(?:ซึ่ง|ที่|จำนวน|ได้|มี|คือ|เท่ากับ|อยู่|คะแนน|ร้อยละ|[(:=])*\Z"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from ...base.patterns import expression
 from ...documents import Row, Run
 from ...plan import SeriesKind
 from ...thai.text import tidy
@@ -15,22 +16,22 @@ from ..summary.words import TOTAL_HEADING
 from ..tables.columns import LONGEST_CELL, Header, Role, TableKind, year_of
 from ..tables.row_cells import is_item
 
-_KIND = re.compile(r"[-–•\d.()“\"]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง)")
-_OTHER_SCORE = re.compile("พึงพอใจ|เชื่อมั่น|การรับรู้|ประสิทธิภาพ|คุณภาพการให้บริการ|ผู้เข้าร่วม|ความรู้")
-_FALLS = re.compile("(?:ลดลง|ที่ลด).*(?:ร้องเรียน|เรื่อง)|(?:ร้องเรียน|เรื่อง).*(?:ลดลง|ที่ลด)")
-_ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])")
-_YEARS = re.compile(
+_KIND = expression(r"[-–•\d.()“\"]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง)")
+_OTHER_SCORE = expression("พึงพอใจ|เชื่อมั่น|การรับรู้|ประสิทธิภาพ|คุณภาพการให้บริการ|ผู้เข้าร่วม|ความรู้")
+_FALLS = expression("(?:ลดลง|ที่ลด).*(?:ร้องเรียน|เรื่อง)|(?:ร้องเรียน|เรื่อง).*(?:ลดลง|ที่ลด)")
+_ACRONYM = expression(r"(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])")
+_YEARS = expression(
     r"(?:ประจำ)?(?:ปี(?:งบประมาณ)?|พ\.?ศ\.?|ค\.?ศ\.?|[/()]|(?:fiscal)?years?)+\Z", re.IGNORECASE
 )
-_COMMON_ERA = re.compile(
+_COMMON_ERA = expression(
     r"(?:ปี|งบประมาณ|ค\.?ศ\.?|เป้าหมาย|ค่า|FY|[().:])*(20[12]\d)(?:[()]|คะแนน|ร้อยละ)*\Z"
 )
-_SHORT_YEAR = re.compile(r"(?:งบประมาณ|งบ|งปม\.?)(\d\d)\Z")
-_CHANGES = re.compile(r"เดิม\Z|ข้อความเดิม|แก้ไข|เปลี่ยนแปลง|ขอแก้")
-_TARGET = re.compile(
+_SHORT_YEAR = expression(r"(?:งบประมาณ|งบ|งปม\.?)(\d\d)\Z")
+_CHANGES = expression(r"เดิม\Z|ข้อความเดิม|แก้ไข|เปลี่ยนแปลง|ขอแก้")
+_TARGET = expression(
     r"[^\d]{0,30}(?<![\d,.])(?:100|\d{1,2})(?:\.\d{1,2})?(?![\d,])[^\d]{0,20}\Z|[-–—.]*\Z"
 )
-_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_BRACKET = expression(r"[(\[][^()\[\]]*[)\]]")
 _ERA = 543
 _LONGEST_LABEL = 300
 _MOST_LINES = 3

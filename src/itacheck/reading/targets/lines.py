@@ -12,6 +12,7 @@ from attrs import field
 from ...base.figures import decimal_of
 from ...base.language import say
 from ...base.location import Location
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Paragraph, Run
 from ...plan import Period, Problem, SeriesKind, TargetSeries, TargetValue
@@ -36,16 +37,16 @@ from .tokens import (
     tokens_of,
 )
 
-_INTRODUCES = re.compile(r"เป้าหมาย|ตัวชี้วัด|[:：]\Z|ดังนี้")
+_INTRODUCES = expression(r"เป้าหมาย|ตัวชี้วัด|[:：]\Z|ดังนี้")
 _LONGEST_INTRODUCTION = 80
-_ENDS = re.compile(r"(?:[\s:：)\-–—]|(?:ค่า)?เป้าหมาย|ดังนี้|คือ)*\Z")
-_POINTS = re.compile(r"\d คะแนน|\dคะแนน")
-_OTHERS = re.compile(
+_ENDS = expression(r"(?:[\s:：)\-–—]|(?:ค่า)?เป้าหมาย|ดังนี้|คือ)*\Z")
+_POINTS = expression(r"\d คะแนน|\dคะแนน")
+_OTHERS = expression(
     "พึงพอใจ|เชื่อมั่น|ร้องเรียน|การรับรู้|ประสิทธิภาพ|คุณภาพการให้บริการ|ความรู้|โครงการ|กิจกรรม|ประชาชน|ผู้|บุคลากร|เจ้าหน้าที่|พนักงาน"
 )
 """What else than the two series a percentage may be of."""
-_BASE = re.compile(r"(?:ข้อมูล|ค่า)?(?:ปี)?ฐาน\D{0,20}\Z")
-_JOINS = re.compile(r"(?:[\s:：=,;/|→()\-–—]|และ)*")
+_BASE = expression(r"(?:ข้อมูล|ค่า)?(?:ปี)?ฐาน\D{0,20}\Z")
+_JOINS = expression(r"(?:[\s:：=,;/|→()\-–—]|และ)*")
 
 
 @record

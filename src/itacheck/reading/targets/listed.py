@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...plan import Period, SeriesKind
 from ...thai.years import FiscalYear
@@ -19,13 +20,13 @@ _NUMBER = r"\d{1,3}(?:\.\d+)?"
 _UNIT = r"ร้อยละ|คะแนน"
 _AND = r"(?:[,/; ]|และ)"
 _BEHIND = "%|คะแนน|เปอร์เซ็นต์|เปอร์เซนต์"
-_LIST = re.compile(
+_LIST = expression(
     rf"(?P<unit>{_UNIT})?(?<![\d.,])(?P<values>{_NUMBER}(?:{_BEHIND})?"
     rf"(?:(?:{_AND}{{0,5}}(?:{_UNIT})|{_AND}{{1,5}}){_NUMBER}(?:{_BEHIND})?){{1,20}})(?![\d.]*\d)"
 )
 _JOIN = r"(?:[-–—,/ ]|ถึง|และ|ปี|งบประมาณ|พ\.?ศ\.?)+"
-_YEARS = re.compile(rf"{PHRASE.pattern}|{FULL_YEAR.pattern}(?:{_JOIN}25\d\d(?!\d))*")
-_IN_TURN = re.compile("ตามลำดับ|แต่ละปี|รายปี|ทุกปี|ปีละ")
+_YEARS = expression(rf"{PHRASE.pattern}|{FULL_YEAR.pattern}(?:{_JOIN}25\d\d(?!\d))*")
+_IN_TURN = expression("ตามลำดับ|แต่ละปี|รายปี|ทุกปี|ปีละ")
 _FAR = 60
 """So many characters stand at the most between a list and its years."""
 

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from ...base.figures import decimal_of
 from ...base.language import say
+from ...base.patterns import expression
 from ...base.severity import Severity
 from ...documents import Paragraph, Run
 from ...plan import Period, Problem, SeriesKind, TargetSeries, TargetValue
@@ -22,30 +23,30 @@ from .bases import Beside, base_of_cells, without_brackets
 from .entries import Entry, entries_in
 from .header import common_era, likely_series, series_of
 
-_VALUE = re.compile(
+_VALUE = expression(
     r"(?:ลดลง|เพิ่มขึ้น|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่าหรือเท่ากับ|ตั้งแต่|เท่ากับ|คะแนน|จำนวน|ได้|เป็น|≥|>=|[:=])*"
     r"(?:ร้อยละ)?(\d{1,3}(?:\.\d+)?)"
     r"(?:%|คะแนน|เปอร์เซ็นต์)?(?:ขึ้นไป)?\Z"
 )
 _BEFORE = {
-    SeriesKind.CASES: re.compile(r"(\d{1,4})(?:คดี|เรื่อง)|(?:เท่ากับ|จำนวน|=|ฐาน)(\d{1,4})(?![\d.%])"),
-    SeriesKind.ITA_SCORE: re.compile(
+    SeriesKind.CASES: expression(r"(\d{1,4})(?:คดี|เรื่อง)|(?:เท่ากับ|จำนวน|=|ฐาน)(\d{1,4})(?![\d.%])"),
+    SeriesKind.ITA_SCORE: expression(
         r"(\d{1,3}(?:\.\d+)?)(?:คะแนน|%)"
         r"|(?:ร้อยละ|คะแนน|เท่ากับ|จำนวน|=|ได้)(\d{1,3}(?:\.\d+)?)(?!\d)"
     ),
 }
 _OF_ONE = {
-    SeriesKind.CASES: re.compile(r"(\d{1,4})()(?:คดี|เรื่อง)"),
-    SeriesKind.ITA_SCORE: re.compile(
+    SeriesKind.CASES: expression(r"(\d{1,4})()(?:คดี|เรื่อง)"),
+    SeriesKind.ITA_SCORE: expression(
         r"(\d{1,3}(?:\.\d+)?)คะแนน|ITA(?:ได้|เป็น|เท่ากับ|[:=])*(\d{1,3}(?:\.\d+)?)(?!\d)"
     ),
 }
 """A figure that says of itself which series it is of, in a text about both."""
-_COUNTED = re.compile(r"ทุจริต\D{0,30}?(\d{1,4})()(?:คดี|เรื่อง|ราย|ครั้ง|กรณี)")
+_COUNTED = expression(r"ทุจริต\D{0,30}?(\d{1,4})()(?:คดี|เรื่อง|ราย|ครั้ง|กรณี)")
 """How many cases there were, whatever the text calls them: เรื่องร้องเรียนการทุจริต 4 เรื่อง."""
-_SCORE = re.compile("ITA|คะแนน", re.IGNORECASE)
-_IS_BASE = re.compile(r"(?P<compared>จาก|กับ)?(?:ข้อมูล|ค่า)?(?:ปี)?ฐาน(?:ปี|งบประมาณ|พ\.?ศ\.?|[(:=])*\Z")
-_CASES = re.compile(r"(?:จำนวน)?(\d{1,4})(?:คดี|เรื่อง)\Z")
+_SCORE = expression("ITA|คะแนน", re.IGNORECASE)
+_IS_BASE = expression(r"(?P<compared>จาก|กับ)?(?:ข้อมูล|ค่า)?(?:ปี)?ฐาน(?:ปี|งบประมาณ|พ\.?ศ\.?|[(:=])*\Z")
+_CASES = expression(r"(?:จำนวน)?(\d{1,4})(?:คดี|เรื่อง)\Z")
 
 
 def read_targets(

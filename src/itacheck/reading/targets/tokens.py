@@ -10,13 +10,14 @@ from itertools import accumulate, groupby, pairwise
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...plan import Period, SeriesKind
 from ...thai.years import FiscalYear, full_year
 
 _UNIT = "%|คะแนน|เปอร์เซ็นต์|เปอร์เซนต์"
 _NUMBER = r"\d{1,3}(?:\.\d+)?"
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"ปีที่(?P<nth>[1-9])(?![\d(.]|ปี|พ\.?ศ)"
     # Without white space a year and its value may stand side by side: 2566 65 คะแนน.
     rf"|(?<!\d)(?P<year>25\d\d)(?!\d(?!\d{{0,2}}(?:\.\d+)?(?:{_UNIT})))"
@@ -31,25 +32,25 @@ _TOKEN = re.compile(
     r"|(?P<cases>คดี|ทุจริต(?=[^\d,;]{0,30}ลดลง)|(?<=ร้องเรียนการ)ทุจริต(?=.{0,60}ลดลง))"
     r"|(?P<score>(?i:ITA)|คุณธรรมและความโปร่งใส)"
 )
-COMPLAINTS = re.compile("ร้อง(?:เรียน|ทุกข์)(?:เรื่อง|ด้าน)?(?:การ)?ทุจริต")
+COMPLAINTS = expression("ร้อง(?:เรียน|ทุกข์)(?:เรื่อง|ด้าน)?(?:การ)?ทุจริต")
 FALLS = "ลดลง"
 """Complaints that fall are the cases: what falls may be said in the line, or in those below."""
-PERCENT = re.compile("ร้อยละ|%|เปอร์เซ")
+PERCENT = expression("ร้อยละ|%|เปอร์เซ")
 """What says that a figure is a percentage."""
-_SPAN = re.compile(r"(?:25\d\d|(?<=ปี)[5-9]\d)(?:[-–—]|ถึง|จนถึง)(?:ปี)?(?:พ\.?ศ\.?)?(?:25)?\d\d(?!\d)")
+_SPAN = expression(r"(?:25\d\d|(?<=ปี)[5-9]\d)(?:[-–—]|ถึง|จนถึง)(?:ปี)?(?:พ\.?ศ\.?)?(?:25)?\d\d(?!\d)")
 _YEAR_WORDS = r"(?:ปี|งบประมาณ|งปม\.?|พ\.?ศ\.?|[(:])*\Z"
-_COMPARED = re.compile(
+_COMPARED = expression(
     r"(?:จาก|กับ|กว่า|ของ(?:คดี)?ใน)(?:ข้อมูล|ค่า)?(?:ใน|เมื่อ|ของ)?(?:ปี)?(?:ฐาน|ที่ผ่านมา|ก่อน)?(?:ใน)?"
     + _YEAR_WORDS
 )
-_BASE = re.compile("ฐาน" + _YEAR_WORDS)
-_SINCE = re.compile(r"จาก(?:เดิม|ฐาน|ที่|ได้|คะแนน|ITA)*\Z")
-_BECOMES = re.compile(r"(?:(?!คดี|ITA|คุณธรรม)\D){0,20}(?:25\d\d)?(?:(?!คดี|ITA|คุณธรรม)\D){0,12}เป็น")
-_MORE = re.compile(r"(?:เพิ่มขึ้น|เพิ่ม|ลดลง|ปีละ)(?:อีก|ไม่น้อยกว่า|อย่างน้อย)?\Z")
-_LISTED = re.compile(
+_BASE = expression("ฐาน" + _YEAR_WORDS)
+_SINCE = expression(r"จาก(?:เดิม|ฐาน|ที่|ได้|คะแนน|ITA)*\Z")
+_BECOMES = expression(r"(?:(?!คดี|ITA|คุณธรรม)\D){0,20}(?:25\d\d)?(?:(?!คดี|ITA|คุณธรรม)\D){0,12}เป็น")
+_MORE = expression(r"(?:เพิ่มขึ้น|เพิ่ม|ลดลง|ปีละ)(?:อีก|ไม่น้อยกว่า|อย่างน้อย)?\Z")
+_LISTED = expression(
     rf"(?:[, /]|และ)+({_NUMBER})(?=\Z|[, /)]|และ|ตามลำดับ|(?:ใน)?ปี)(?!,\d{{3}}(?!\d)|\.\d)"
 )
-_BEGINS = re.compile(
+_BEGINS = expression(
     r"[^\w]{0,6}(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[ก-ฮ](?=[.)]))[.)]* ?)?[^\w]{0,3}"
     r"(?:(?:ค่า)?เป้าหมาย|ตัวชี้วัด|ภาย|ใน|ประจำ|สำหรับ|เมื่อ|สิ้น)*(?:ปีที่\d)?" + _YEAR_WORDS
 )

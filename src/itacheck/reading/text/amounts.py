@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ...base.language import Message, say
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run
 from ...plan import Cell, CellState, Money, MoneyUnit
@@ -21,47 +22,47 @@ from .figures_apart import parted
 
 FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?"
 """An amount as a figure: thousands in commas or not, satang or none."""
-_EXACT = re.compile(rf"(?:{FIGURE})\Z")
-_FINE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,8})?\Z")
-_NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
-_DASH = re.compile(r"-+\Z")
-_DASH_NOTED = re.compile(r"-+(?P<note>\(\D+\))\Z")
-_BARE_UNIT = re.compile(r"(?:จำนวน)?-+(?P<unit>บาท)\Z")
+_EXACT = expression(rf"(?:{FIGURE})\Z")
+_FINE = expression(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,8})?\Z")
+_NUMBER = expression(r"\d(?:[\d,.]*\d)?")
+_DASH = expression(r"-+\Z")
+_DASH_NOTED = expression(r"-+(?P<note>\(\D+\))\Z")
+_BARE_UNIT = expression(r"(?:จำนวน)?-+(?P<unit>บาท)\Z")
 _DIGIT = r"[\doOlIiSB|]"
-_LETTERED = re.compile(
+_LETTERED = expression(
     rf"(?<![A-Za-z\d,.|])(?=[\d,.]*[A-Za-z|])(?:"
     rf"{_DIGIT}{{1,3}}(?:,{_DIGIT}{{3}})+(?:\.{_DIGIT}{{1,2}})?"
     rf"|(?={_DIGIT}*\d){_DIGIT}+(?:\.{_DIGIT}{{1,2}})?(?=[.,/]?-|บาท)"
     r")(?![A-Za-z\d])"
 )
-_LETTERED_ALONE = re.compile(rf"(?=[^\d]*\d)(?=[^A-Za-z|]*[A-Za-z|])(?:{_DIGIT}|[,.])+\Z")
-_VALUE = re.compile(
+_LETTERED_ALONE = expression(rf"(?=[^\d]*\d)(?=[^A-Za-z|]*[A-Za-z|])(?:{_DIGIT}|[,.])+\Z")
+_VALUE = expression(
     rf"(?:จำนวน\s*)?{FIGURE}(?:[.,/]?-+(?!\S*\d))?(?:\s*(?:บาท(?:ถ้วน)?|บ\.|\.-|/ปี|\*+)(?!\S*\d))*"
     r"(?:\s*\([^()\d]*\))?(?!\S)|\S+"
 )
 
-NO_MONEY = re.compile(
+NO_MONEY = expression(
     r"(?:ดำเนินการ)?(?:โดย)?(?:"
     r"(?:ไม่(?:ได้|มีการ|ต้อง)?|มิได้)(?:ใช้|ใช่|มี|เสีย|เบิกจ่าย|เบิก|ตั้ง|ขอรับ|ขอ|ใข้)(?:จ่าย)?(?:เงิน)?"
     r"(?:งบประมาณ|งปม\.?|งบฯ|ค่าใช้จ่าย|ค่าใช่จ่าย|งบ|เงิน)"
     r")(?:รายจ่าย)?(?:ใน)?(?:การ)?(?:ดำเนิน(?:การ|งาน|โครงการ)?)?"
 )
 """A declaration that no money is used, in compact text, in the spellings that are met."""
-_NOTHING_IN_WORDS = re.compile(
+_NOTHING_IN_WORDS = expression(
     r"\(?(?:ไม่(?:ได้)?(?:ใช้|มี)|มิได้ใช้|ใช้(?:งบประมาณ|งบ|เงิน)+(?:จำนวน)?(?:0(?:\.00?)?|ศูนย์)(?:บาท(?:ถ้วน)?)?)\)?\Z"
 )
-_ZERO = re.compile(r"(?:จำนวน)?0(?:\.00?)?(?:บาท)?\Z")
-_GARBLED = re.compile(
+_ZERO = expression(r"(?:จำนวน)?0(?:\.00?)?(?:บาท)?\Z")
+_GARBLED = expression(
     r"\Aไม่(?P<garbled>[\u0e00-\u0e7f]{1,14}?)งบประมาณ(?:รายจ่าย|ในการ|การ|ดำเนินการ)*\Z"
 )
-_OTHER_SENSE = re.compile("เกิน|พอ|เพียง|น้อย|ต่ำ|ทราบ|ครบ|ตาม")
-_NO_ACTIVITY = re.compile(
+_OTHER_SENSE = expression("เกิน|พอ|เพียง|น้อย|ต่ำ|ทราบ|ครบ|ตาม")
+_NO_ACTIVITY = expression(
     r"\(?(?:ยัง|จะ)*(?:ไม่(?:ได้|มี|ต้อง)?|มิได้|งด(?:เว้น)?|ยกเลิก|เลื่อน|ชะลอ)(?:การ)?"
     r"(?:ดำเนิน(?:การ|งาน)?|จัด(?:ทำ|ตั้ง)?|ทำ|กิจกรรม|โครงการ|แผน(?:งาน)?|/|และ|หรือ)+"
     r"(?:ใน(?:ช่วง)?(?:ปี)?(?:งบประมาณ)?(?:นี้)?)?\)?\Z"
 )
 """Words that say that nothing is done in a year: ไม่ดำเนินการ, งดจัดกิจกรรม."""
-_YEARS = re.compile(r"(?:ปีงบประมาณ|ปี|พ\.?ศ\.?|[-–,/]|และ|ถึง){1,4}(?:25)?\d\d(?!\d)")
+_YEARS = expression(r"(?:ปีงบประมาณ|ปี|พ\.?ศ\.?|[-–,/]|และ|ถึง){1,4}(?:25)?\d\d(?!\d)")
 
 
 @record

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from ...base.patterns import expression
 from ...documents import Run, joined
 from .lists import Item, split_items
 
-_KIND = re.compile(r"[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง)")
-_GOES_ON = re.compile(
+_KIND = expression(r"[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง)")
+_GOES_ON = expression(
     "(?:และ|หรือ|ของ|ที่|ใน|เพื่อ|โดย|ให้|ซึ่ง|อัน|จาก|แก่|ต่อ|กับ|ตาม|ไป|มา|เช่น|เป็น|ได้|ด้วย|แล้ว|ๆ|[,)/.])"
 )
-_UNFINISHED = re.compile(
+_UNFINISHED = expression(
     "(?:และ|หรือ|ของ|ที่|ใน|เพื่อ|โดย|ให้|ซึ่ง|อัน|จาก|แก่|ต่อ|กับ|ตาม|การ|ความ|เช่น|เป็น|ไม่|[,(/-])\\Z"
 )
 _NARROW = 16

@@ -6,15 +6,15 @@ pattern can be looked for in the text as it is. Every character keeps its place.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 
 from ...base.location import Location
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run
 
-_WORD = re.compile(r"\S+")
+_WORD = expression(r"\S+")
 
 
 @record(slots=False)  # for the cached property

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from ...base.patterns import expression
 from ...documents import Run
 from .amounts import NO_MONEY
 from .compact import compact
 
-_BEHIND = re.compile(
+_BEHIND = expression(
     rf"(?P<signs>[(\[*#:：–-]{{0,6}})(?P<said>{NO_MONEY.pattern})[)\]*#.]{{0,6}}\Z"
 )
 

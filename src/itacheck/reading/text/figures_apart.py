@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from attrs import field
 
 from ...base.location import Location
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run
 from ...thai.signs import in_one_form
 
-_SPACES = re.compile(r"\s+")
+_SPACES = expression(r"\s+")
 
 
 @record

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from ...base.patterns import expression
 from ...documents import Run
 from ...thai.names import KINDS
 from ...thai.text import same
@@ -17,9 +18,9 @@ from .lists import Item
 
 _KIND = rf"(?:{'|'.join((*KINDS, 'แนวทาง'))})"
 _OPEN = "[“\"'‘]?"
-_BEGINS = re.compile(rf"{_OPEN}(?:{_KIND}/?)+(?=[^\s/,;])")
-_BETWEEN = re.compile(rf"(?P<sign>[;；]|[,/]|,?และ|)(?P<next>{_OPEN}{_KIND})")
-_END = re.compile(r"(?:[;；,]|(?<=\s)และ)\s*\Z")
+_BEGINS = expression(rf"{_OPEN}(?:{_KIND}/?)+(?=[^\s/,;])")
+_BETWEEN = expression(rf"(?P<sign>[;；]|[,/]|,?และ|)(?P<next>{_OPEN}{_KIND})")
+_END = expression(r"(?:[;；,]|(?<=\s)และ)\s*\Z")
 _SHORTEST = 12
 """A title that is named by its beginning is named by so many characters of it."""
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run
 from ...thai.digits import arabic
 
-_MARKER = re.compile(r"(?:(?<=\s)|^)(?P<bullet>[-–•●]\s+)?\(?(?P<number>\d{1,3})\s*[.)](?![\d])\s*")
-_LEADING = re.compile(r"^\s*(?:[-–•●▪]\s*)?(?:\(?(?P<number>\d{1,3})\s*[.)](?!\d)\s*)?")
-_SUBNUMBER = re.compile(r"^\s*(?:[-–•●▪]\s*)?\(?\d{1,3}(?:\.\d{1,3})+\)?[.)]?\s*")
-_NOT_A_MARKER = re.compile(r"(?:ข้อ|มาตรา|ที่|ฉบับ|ครั้ง|ปี|พ\.ศ\.|หมวด|วรรค|อันดับ|บท)\s*$")
+_MARKER = expression(r"(?:(?<=\s)|^)(?P<bullet>[-–•●]\s+)?\(?(?P<number>\d{1,3})\s*[.)](?![\d])\s*")
+_LEADING = expression(r"^\s*(?:[-–•●▪]\s*)?(?:\(?(?P<number>\d{1,3})\s*[.)](?!\d)\s*)?")
+_SUBNUMBER = expression(r"^\s*(?:[-–•●▪]\s*)?\(?\d{1,3}(?:\.\d{1,3})+\)?[.)]?\s*")
+_NOT_A_MARKER = expression(r"(?:ข้อ|มาตรา|ที่|ฉบับ|ครั้ง|ปี|พ\.ศ\.|หมวด|วรรค|อันดับ|บท)\s*$")
 _REFERENCE_LENGTH = 16
-_NO_DECIMALS = re.compile(r"(?<=\d)\.0+\Z")
-_BULLET = re.compile(r"(?:(?<=\s)|^)[-–•●▪]\s*(?=\S)")
+_NO_DECIMALS = expression(r"(?<=\d)\.0+\Z")
+_BULLET = expression(r"(?:(?<=\s)|^)[-–•●▪]\s*(?=\S)")
 
 
 @record

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ...base.language import say
+from ...base.patterns import expression
 from ...documents import Paragraph, Run
 from ...plan import CountPlace, Problem, StatedCount
 from ...thai.text import tidy
 from .compact import compact
 
 _ITEMS = r"(?:โครงการ|กิจกรรม|มาตรการ|รายการ)"
-_TOKEN = re.compile(
+_TOKEN = expression(
     rf"มิติ(?:ที่)(?P<dimension>\d{{1,2}})(?!\d)"
     rf"|(?P<sum>รวม(?:ทั้งสิ้น|ทั้งหมด|เป็น)?(?:มี)?(?:จำนวน)?(?:{_ITEMS}[/,และ]*)*(?:ทั้งสิ้น|ทั้งหมด)?(?:จำนวน)?)(?P<total>\d{{1,4}}){_ITEMS}"
     rf"|(?:จำนวน|ทั้งสิ้น|ทั้งหมด|มี|ได้แก่|:)(?P<number>\d{{1,4}}){_ITEMS}"
 )
-_TOO_MANY = re.compile(rf"(?:จำนวน|ทั้งสิ้น|ทั้งหมด|รวม|มี|ได้แก่|:)(?P<number>\d{{5,}}){_ITEMS}")
+_TOO_MANY = expression(rf"(?:จำนวน|ทั้งสิ้น|ทั้งหมด|รวม|มี|ได้แก่|:)(?P<number>\d{{5,}}){_ITEMS}")
 _LONGEST = 60
 _ROW = 2
-_HEADING = re.compile(rf"จำนวน(?:{_ITEMS}|[/,()]|และ)+\Z")
-_NAMED = re.compile(r"มิติ(?:ที่)?(?P<dimension>\d{1,2})(?!\d)|(?:ยอด|ผล)?รวม")
-_ALONE = re.compile(rf"(?:จำนวน)?(?P<number>\d{{1,4}})(?P<items>(?:{_ITEMS}[/,]?)+)?\Z")
+_HEADING = expression(rf"จำนวน(?:{_ITEMS}|[/,()]|และ)+\Z")
+_NAMED = expression(r"มิติ(?:ที่)?(?P<dimension>\d{1,2})(?!\d)|(?:ยอด|ผล)?รวม")
+_ALONE = expression(rf"(?:จำนวน)?(?P<number>\d{{1,4}})(?P<items>(?:{_ITEMS}[/,]?)+)?\Z")
 
 
 def read_counts(paragraphs: Iterable[Paragraph], place: CountPlace) -> tuple[StatedCount, ...]:

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...base.patterns import expression
 from ...documents import Run
 
-_MARK = re.compile(
+_MARK = expression(
     "(?P<ticked>[☑☒✓✔√✅■●⌧\U0001f5f9\U0001f5f8\uf0fe\uf0fd\uf0fc\uf052]"
     r"|[\[(]\s*[/⁄xX✓✔√☑]\s*[\])])"
     "|(?P<empty>[☐□◻⬜▢❏❑\uf0a8\uf06f\uf0a3]"
     r"|\[[\s._…-]*\]|\([\s._…]*\))"
     r"|(?P<round>[○◯◦])"
 )
-_BOX = re.compile(
+_BOX = expression(
     "(?P<ticked>[☑☒✓✔√✅⌧\U0001f5f9\U0001f5f8]|[\\[(]\\s*[/⁄xX✓✔√☑]\\s*[\\])])|(?P<empty>[☐□◻⬜▢❏❑]|[\\[(]\\s+[\\])])"
 )
-_SLASH = re.compile(r"(?:(?<=\s)|\A)[/⁄](?=\s*(?:ปี|พ|25\d\d))")
-_YEAR = re.compile(r"25\d\d(?!\d)")
-_SPAN = re.compile(r"25\d\d(?:\s*(?:[-–—,/]|และ|ถึง).{0,24}?25\d\d(?!\d))*", re.DOTALL)
+_SLASH = expression(r"(?:(?<=\s)|\A)[/⁄](?=\s*(?:ปี|พ|25\d\d))")
+_YEAR = expression(r"25\d\d(?!\d)")
+_SPAN = expression(r"25\d\d(?:\s*(?:[-–—,/]|และ|ถึง).{0,24}?25\d\d(?!\d))*", re.DOTALL)
 _FEWEST = 2
-_TWO_DIGITS = re.compile(r"\s*\d\d(?!\d)")
+_TWO_DIGITS = expression(r"\s*\d\d(?!\d)")
 
 
 def chosen(lines: Sequence[Run]) -> list[Run]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ...base.patterns import expression
 from ...thai.years import ERA, MONTH_NUMBER, BuddhistDate, FiscalYear, full_year
 
 _FULL = r"25\d\d(?!\d)"
@@ -22,32 +23,32 @@ _AND = r"(?:,|และ|กับ|/)+"
 _SPAN = rf"{_ANY}(?:{_BETWEEN}{_WORD}{_ANY})?"
 # Years that only a space divides: two digits are one there only before another, or at the end.
 _APART = rf" (?:{_FULL}|[67]\d(?=[ /)]|,(?!\d{{3}})|\Z|และ))(?:{_BETWEEN}{_WORD}{_ANY})?"
-FULL_YEAR = re.compile(rf"(?<!\d){_FULL}")
+FULL_YEAR = expression(rf"(?<!\d){_FULL}")
 """A year of four figures."""
-PHRASE = re.compile(
+PHRASE = expression(
     rf"(?:ใน|ตั้งแต่|เฉพาะ|สำหรับ|ของ)?{_YEAR_WORD}{_ERA}?"
     rf"(?P<years>{_SPAN}(?:{_AND}{_WORD}{_SPAN}|{_APART})*)"
 )
 """A phrase that names fiscal years (ปี ๖๗ - ๗๐); group ``years``."""
-LEADING = re.compile(
+LEADING = expression(
     rf"[-•*·●▪–\s]*(?:\d{{1,2}}[.)]\s?)?\(?(?P<phrase>(?:{_ERA}\s?)?(?P<years>{_FULL}(?:{_BETWEEN}{_WORD}{_ANY})?))\)?"
     r"(?!\s?(?:บาท|[.,/]?-))"
 )
 """A line that begins with a year, without the word for it: พ.ศ. 2566 : 30,000 บาท."""
-ONWARD = re.compile(
+ONWARD = expression(
     r"(?:เป็นต้นไป|ขึ้นไป|เป็นต้นมา|(?:จน)?ถึงปัจจุบัน|(?:จน)?(?:ถึง)?(?:สิ้นสุด|สิ้น|ครบ|จบ)(?:ระยะเวลา)?(?:ของ)?แผน)"
 )
 """Words behind a year that run on to the end of the period."""
-_FULL_SPAN = re.compile(rf"(?<!\d)({_FULL})(?:{_BETWEEN}{_WORD}({_ANY}))?")
-_ANY_SPAN = re.compile(rf"(?<!\d)({_ANY})(?:{_BETWEEN}{_WORD}({_ANY}))?")
+_FULL_SPAN = expression(rf"(?<!\d)({_FULL})(?:{_BETWEEN}{_WORD}({_ANY}))?")
+_ANY_SPAN = expression(rf"(?<!\d)({_ANY})(?:{_BETWEEN}{_WORD}({_ANY}))?")
 _MONTHS = "|".join(map(re.escape, MONTH_NUMBER))
-_DATE = re.compile(
+_DATE = expression(
     rf"(?:(?:\d{{1,2}})?(?:เดือน)?(?P<name>{_MONTHS})(?:ปี)?{ERA}?(?P<year>{_ANY})"
     r"|(?<![\d/.])\d{1,2}(?P<dot>[/.\-])(?P<month>\d{1,2})(?P=dot)(?P<full>25\d\d)(?!\d))"
 )
-_JOINS = re.compile(rf"{_BETWEEN}(?:วันที่)?\Z")
-_LISTS = re.compile(rf"{_AND}(?:วันที่|เดือน)?\Z")
-_FOUR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_JOINS = expression(rf"{_BETWEEN}(?:วันที่)?\Z")
+_LISTS = expression(rf"{_AND}(?:วันที่|เดือน)?\Z")
+_FOUR = expression(r"(?<!\d)\d{4}(?!\d)")
 _AHEAD = 543
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 
 from ...base.language import Message, Text, in_language, say
+from ...base.patterns import expression
 from ...base.record import record
 from ...report import Finding, Report
 from ...report.at_hand import rules_at_hand
@@ -20,7 +20,7 @@ from ...vocabulary import kinds_of
 from ...vocabulary.model import Property
 from ..explain.words import symbol_words
 
-_MONEY = re.compile(r"-?\d+\.\d\d")
+_MONEY = expression(r"-?\d+\.\d\d")
 _Meaning = Property | Text
 
 

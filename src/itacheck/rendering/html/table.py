@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
@@ -11,6 +10,7 @@ from attrs import field
 
 from ...base.language import Message, say
 from ...base.location import Location
+from ...base.patterns import expression
 from ...base.record import record
 from ...plan import Budget, Cell, Dimension, Project, StatedTotal
 from ...plan.ordinals import mark_of
@@ -26,7 +26,7 @@ _RIGHT: Mapping[str, Message] = MappingProxyType(
 )
 """Figures of a finding that a cell is held against, by their name in the finding's data."""
 
-_BAHT = re.compile(r"-?\d+\.\d\d")
+_BAHT = expression(r"-?\d+\.\d\d")
 
 
 @record

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from ...base.patterns import expression
 from ...packs.model import Certainty, family_of
 from ...report import Report, RuleUsed
 from ...view import basis_words, entries, severity_words, troubles, visible
@@ -18,7 +18,7 @@ from .results import LEVELS, results
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-_LANGUAGE = re.compile(r"[a-zA-Z]{2}(-[a-zA-Z]{2})?")
+_LANGUAGE = expression(r"[a-zA-Z]{2}(-[a-zA-Z]{2})?")
 """The languages that SARIF has names for."""
 
 _PRECISION: Mapping[Certainty, str] = MappingProxyType(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 from urllib.parse import quote
 
@@ -15,10 +14,11 @@ from ...base.location import (
     TableLocation,
     TextLocation,
 )
+from ...base.patterns import expression
 from ...report import Report
 from ...view import file_as_called, place_words, visible
 
-_LINK = re.compile(r"\](?=\()")
+_LINK = expression(r"\](?=\()")
 
 
 def message(text: str) -> dict[str, str]:
