@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from itacheck.base.errors import ReadError
@@ -284,6 +284,8 @@ def test_what_a_spreadsheet_writes_is_read_back(table: list[list[str]]) -> None:
         )
         for row in rows
     )
+    # Rows with one cell are paragraphs where most rows are such.
+    assume(sum(1 for row in rows if not any(map(str.strip, row[1:]))) * 4 < len(rows))
     found = [cell for block in document(written) if isinstance(block, Table) for cell in block.rows]
     wanted = [
         ["\n".join(filter(None, map(str.strip, one.split("\n")))) for one in row] for row in rows

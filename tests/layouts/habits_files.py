@@ -7,7 +7,9 @@ from __future__ import annotations
 from tests.layouts import excel, word, words
 from tests.layouts.drawn import BOX, DOUBLE, PLAIN, Drawing
 from tests.layouts.habit import EXCEL, OFFICE, TEXT, WORD, habit
+from tests.layouts.habits_sheets import NAMED
 from tests.layouts.layout import Stack
+from tests.layouts.sheet_prints import records
 
 WORDS = (
     habit("contents dotted", contents=words.contents_dotted),
@@ -78,6 +80,17 @@ FILES = (
         for how in ("", ", rows of one length")
     ),
     habit("sheet saved with commas, lines in cells", *TEXT, saved=",", padded=True, broken=True),
+    *(
+        habit(
+            f"sheet saved with {name}, sheets as rows",
+            *TEXT,
+            saved=sign,
+            padded=True,
+            sheet_print=records(),
+            but=NAMED,
+        )
+        for name, sign in (("tabs", "\t"), ("commas", ","))
+    ),
     habit("sections explained in brackets", section=lambda n, s: f"{n}. {s} (ตามที่คณะทำงานเห็นชอบ)"),
     habit("text between bars", *TEXT, bars=True),
     habit("text drawn with box characters", *TEXT, drawn=Drawing(BOX)),

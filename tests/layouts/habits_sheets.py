@@ -194,18 +194,18 @@ SHEETS = (
     habit("sheets lists 3.1", sheet_passages=sheets.marked("3.{} "), but=("texts",)),
     habit("sheets lists -", sheet_passages=sheets.marked("- "), but=("texts",)),
 )
-_NAMED = ("sheet headings",)
+NAMED = ("sheet headings",)
 """The name stands above the headings, not under one of them."""
 _MARKS = ("ก.", "ข.", "ค.", "ง.", "จ.", "ฉ.", "ช.", "ซ.", "ฌ.")
 PRINTS = (
     habit(
         "sheets โครงการลำดับที่ 1 name",
         sheet_print=prints.one_line("โครงการลำดับที่ {number} {title}", "ที่มาและความสำคัญ"),
-        but=_NAMED,
+        but=NAMED,
     ),
-    habit("sheets under code | name", sheet_print=prints.code_row("รหัส {}"), but=_NAMED),
-    habit("sheets under 1 | name", sheet_print=prints.code_row("{}"), but=_NAMED),
-    habit("sheets as rows of a table", sheet_print=prints.records(), but=_NAMED),
+    habit("sheets under code | name", sheet_print=prints.code_row("รหัส {}"), but=NAMED),
+    habit("sheets under 1 | name", sheet_print=prints.code_row("{}"), but=NAMED),
+    habit("sheets as rows of a table", sheet_print=prints.records(), but=NAMED),
     habit("sheets as rows of two tables", sheet_print=prints.cut_records(4)),
     habit("sheets as rows of three tables", sheet_print=prints.cut_records(4, 7)),
     habit(
@@ -254,13 +254,13 @@ PRINTS = (
     habit(
         "sheets แผนที่ 1: name",
         sheet_print=prints.one_line("กรอบงานที่ {number}: {title}", "เหตุใดจึงต้องทำ"),
-        but=_NAMED,
+        but=NAMED,
     ),
-    habit("sheets other order", sheet_print=prints.changed_order("{name}"), but=_NAMED),
+    habit("sheets other order", sheet_print=prints.changed_order("{name}"), but=NAMED),
     habit(
         "sheets other order numbered",
         sheet_print=prints.changed_order("{number}. {name}"),
-        but=_NAMED,
+        but=NAMED,
     ),
     habit("sheets with stars between them", sheet_print=prints.starred(prints.inline)),
     habit(
@@ -278,18 +278,16 @@ PRINTS = (
     ),
     habit("sheets side by side", sheet_print=prints.side_by_side(1)),
     habit("sheets side by side without a gap", sheet_print=prints.side_by_side(0)),
-    habit(
-        "sheets as rows of a table, โครงการที่", sheet_print=prints.records("โครงการที่"), but=_NAMED
-    ),
+    habit("sheets as rows of a table, โครงการที่", sheet_print=prints.records("โครงการที่"), but=NAMED),
     habit(
         "sheets as rows with years",
         sheet_print=prints.years_as_columns(rows_of_header=1),
-        but=_NAMED,
+        but=NAMED,
     ),
     habit(
         "sheets as rows with years below",
         sheet_print=prints.years_as_columns(rows_of_header=2),
-        but=_NAMED,
+        but=NAMED,
     ),
     *(
         habit(f"sheets in one paragraph, {heading}", sheet_print=prints.in_one_paragraph(heading))

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from itacheck.base.errors import ItacheckError, OptionError
 from itacheck.base.location import ParagraphLocation, SheetLocation, TableLocation
 from itacheck.packs.model import Certainty, Severity
+from itacheck.rendering import FORMATS, render
 from itacheck.report import Report, Waived
 from itacheck.report.baseline import against
 from itacheck.report.choice import Chosen, Replaced
+from itacheck.report.repairs import Figure, Repair
 from itacheck.thai.years import BuddhistDate
 from tests.report.sample import FACTS, report
 
@@ -35,7 +37,13 @@ def full() -> Report:
         True,
     )
     options = evolve(found.options, as_of=BuddhistDate(2569, 9, 30), chosen=chosen)
-    found = evolve(found, options=options, findings=(waived, *rest))
+    money = Figure("มิติที่ 1 ปี 2566", "20000.00", "30000.00", first.location)
+    count = Figure("คำนำ", 10, 12, None)
+    mended = Repair(
+        first.fingerprint[:8], (first.fingerprint,), (((money, count), (count,)),), complete=False
+    )
+    findings = (waived, *rest)
+    found = evolve(found, options=options, findings=findings, repairs=(mended,))
     return against(found, [report(FACTS[:2], language="th")])
 
 
@@ -94,16 +102,22 @@ WRITTEN = full().to_dict()
 PLACES = every_place(WRITTEN)
 
 
-@given(st.sampled_from(PLACES), st.sampled_from([None, 3, "x", [], {}, [1], {"a": 1}, True, 1e300]))
-def test_a_damaged_report_is_refused_or_read(path: tuple[Any, ...], value: Any) -> None:
-    """Whatever is changed in it, there is a report or an error that names the place."""
+@given(
+    st.sampled_from(PLACES),
+    st.sampled_from([None, 3, "x", [], {}, [1], {"a": 1}, True, 1e300]),
+    st.sampled_from(sorted(FORMATS)),
+)
+def test_a_damaged_report_is_refused_or_read(
+    path: tuple[Any, ...], value: Any, format_: str
+) -> None:
+    """Whatever is changed in it, it can be shown, or there is an error that names the place."""
     damaged = copy.deepcopy(WRITTEN)
     inner = damaged
     for key in path[:-1]:
         inner = inner[key]
     inner[path[-1]] = value
     try:
-        Report.from_dict(damaged)
+        assert render(Report.from_dict(damaged), format_)
         place: object = "$"
     except ItacheckError as error:
         place = error.place

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping as AnyMapping
 from decimal import Decimal, InvalidOperation
 from enum import Enum
-from types import MappingProxyType
 from typing import Any
 
 from ..base.errors import OptionError
@@ -22,6 +21,7 @@ from ..base.location import (
     TableLocation,
     TextLocation,
 )
+from ..base.patterns import expression
 from ..packs.model import Certainty, Severity
 from ..plan import Period, SourceFile
 from ..records.codec import (
@@ -200,14 +200,22 @@ class Figures(Codec):
         return values
 
 
-class _Figure(Codec):
+class _Figure(Integer):
     """One figure: money is a string in baht, a count a number."""
 
-    described = MappingProxyType({"type": ["string", "number"]})
+    expected = say("an amount in baht as a text, or a whole number")
+    _BAHT = expression(r"-?\d{1,60}\.\d\d\Z")
 
-    def read(self, at: Cursor) -> Any:
-        """The figure; 0 for what is none."""
-        return _single(at.node) if isinstance(at.node, Scalar) else 0
+    def __init__(self) -> None:
+        super().__init__(type=["string", "number"])
+
+    def parse(self, scalar: Scalar) -> Any:
+        """The amount as it is written, or the number."""
+        if scalar.plain:
+            return super().parse(scalar)
+        if not self._BAHT.match(scalar.text):
+            raise ValueError(scalar.text)
+        return scalar.text
 
 
 def _value(node: Node | None) -> DataValue:

@@ -48,6 +48,17 @@ def quoted_rows(lines: Sequence[str], *, certain: bool = False) -> Mapping[int, 
     return found if certain or any(one.says_so for one in found.values()) else {}
 
 
+def as_rows(lines: Sequence[str], quoted: Mapping[int, Quoted]) -> list[str]:
+    """The lines, those that a quoted cell goes over as one."""
+    rows: list[str] = []
+    index = 0
+    while index < len(lines):
+        end = index + (quoted[index].lines if index in quoted else 1)
+        rows.append(" ".join(lines[index:end]))
+        index = end
+    return rows
+
+
 def _row(lines: Sequence[str], first: int, hopeless: set[tuple[int, int]]) -> Quoted | None:
     """The row that begins at a line, if one of its cells stands in quotes.
 

@@ -20,7 +20,7 @@ from ..exceeding import APART, TableSize, too_large
 from .drawn import Wrapped, in_signs, wrapped_rows
 from .encoding import decode
 from .markdown import Bars, bars_of, is_rule, unmarked
-from .quoted import Piece, Quoted, quoted_rows
+from .quoted import Piece, Quoted, as_rows, quoted_rows
 from .separated import between_tabs, is_sheet
 
 _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
@@ -78,7 +78,7 @@ def _blocks(lines: list[str], name: str, run: _MakeRun, limits: Limits) -> Itera
     lines = parted or lines
     quoted = quoted_rows(lines, certain=parted is not None)
     size = TableSize(name, limits)
-    if is_sheet(lines):
+    if is_sheet(as_rows(lines, quoted)):
         from .saved_sheet import sheet_blocks  # few texts are such
 
         return sheet_blocks(lines, name, quoted, size)
