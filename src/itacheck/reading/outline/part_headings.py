@@ -98,6 +98,8 @@ class PartHeadings:
         What belongs to the part, or long text, follows before the next heading of a part. Else it
         is the last of several; or the only one, with a section of part 1 under it, or behind it.
         """
+        if listed and self._begins_again(index, chapter):
+            return False
         evidence = self._evidence(index, chapter)
         if evidence is not None:
             return evidence
@@ -108,6 +110,15 @@ class PartHeadings:
             return True
         first = chapter is Chapter.FIRST and title.section is None
         return not listed and (not first or self._section_follows(index))
+
+    def _begins_again(self, index: int, chapter: Chapter) -> bool:
+        """Whether part 1 is still to come, and nothing of the part stands here: a list names it.
+
+        The text behind the last line of the contents is an announcement's or a preface's.
+        """
+        if chapter is Chapter.FIRST or self.below(index) is not None:
+            return False
+        return any(self.opens_part_1(other) for other in self._parts.get(1, []) if other > index)
 
     def _name_below(self, index: int) -> str:
         """The name of a part in a line of its own, under its number."""
