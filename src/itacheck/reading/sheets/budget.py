@@ -11,19 +11,21 @@ from ...base.language import say
 from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run, joined
-from ...plan import Cell, CellState, Money, Problem, SheetAmount, SheetBudget
+from ...plan import Cell, CellState, Money, MoneyUnit, Problem, SheetAmount, SheetBudget
 from ...plan.budget import LARGEST_BAHT, SATANG
 from ...thai.text import tidy
 from ...thai.years import FiscalYear
-from ..text.amounts import NO_MONEY, declares_no_money, lettered, satang_of
+from ..text.amount_words import SCALES
+from ..text.amounts import NO_MONEY, declares_no_money, lettered, scaled
 from ..text.figures_apart import Parted, parted
 from ..text.ticks import chosen
 from ..text.years import LEADING, PHRASE, years_in
 from .draft import DraftSection
 
-_FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?"
+_SCALE = "|".join(SCALES)
+_FIGURE = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d{{1,2}}(?!\d)|\.\d+(?=(?:{_SCALE})บาท))?"
 _AMOUNT = expression(
-    rf"(?<![\d,.])(?P<figure>{_FIGURE})(?P<unit>บาท|[.,/]-+|-+(?!\d))?(?![\d,]|\.\d)"
+    rf"(?<![\d,.])(?P<figure>{_FIGURE})(?P<unit>(?P<scale>{_SCALE})?บาท|[.,/]-+|-+(?!\d))?(?![\d,]|\.\d)"
 )
 _LIKE_MONEY = expression(r"(?<![\d,./])(?:\d{1,3}[.,]\d{3}(?!\d)|\d{1,3},\d+|\d{4,})(?![\d/])")
 _REFERENCE = expression(r"(?:ที่|หน้า|ข้อ|มาตรา|รหัส|เลข|โทร\.?)[:：.( ]*\Z")
@@ -55,6 +57,19 @@ _PAGE_LIKE = expression(r"\d{1,4}\Z")
 _NOTHING_IN_WORDS = expression(r"(?:ไม่มี|ไม่ใช้|ไม่ได้ใช้|มิได้ใช้)[.]?\Z")
 
 
+_IN_UNITS = expression(
+    r"[(\[](?:หน่วย(?:นับ|เงิน)?[:：]?(?:เป็น)?)?(?P<unit>พัน|ล้าน)บาท[)\]]|หน่วย[:：]?(?P<of_lines>พัน|ล้าน)บาท"
+)
+"""The unit of a section's figures: งบประมาณ (พันบาท)."""
+
+
+def unit_in(section: DraftSection) -> MoneyUnit:
+    """The unit that a section of a sheet prints its money in."""
+    texts = (section.label, *(line.bare for line in section.lines))
+    found = next(filter(None, map(_IN_UNITS.search, texts)), None)
+    return MoneyUnit(SCALES[found["unit"] or found["of_lines"]]) if found else MoneyUnit.BAHT
+
+
 def read_sheet_budget(
     section: DraftSection | None, duration: Sequence[FiscalYear] = ()
 ) -> tuple[SheetBudget | None, tuple[Problem, ...]]:
@@ -73,8 +88,9 @@ def read_sheet_budget(
     declared = False
     problems: list[Problem] = []
     carried: tuple[FiscalYear, ...] = ()
+    unit = MoneyUnit.BAHT if section is None else unit_in(section)
     for run in lines:
-        found, none, carried = _amounts(parted(run), carried)
+        found, none, carried = _amounts(parted(run), carried, unit)
         stated += found
         declared = declared or none
         if not found and not none and declares_no_money(run.bare)[1]:
@@ -169,16 +185,18 @@ class _Figure:
     """An amount in a line, or a declaration that there is none (``figure`` is None).
 
     ``broken``: it is not what is printed there, or not all of it, so that it cannot be read.
+    ``scale`` is its unit in baht.
     """
 
     start: int
     end: int
     figure: str | None
     broken: bool = False
+    scale: int = 1
 
 
 def _amounts(
-    view: Parted, carried: tuple[FiscalYear, ...]
+    view: Parted, carried: tuple[FiscalYear, ...], unit: MoneyUnit
 ) -> tuple[list[_Stated], bool, tuple[FiscalYear, ...]]:
     """The amounts of a line, each with the years named before it or else behind it.
 
@@ -186,7 +204,7 @@ def _amounts(
     """
     text = view.text
     phrases = _phrases_of(text)
-    figures = _figures(text, phrases)
+    figures = _figures(text, phrases, unit)
     found: list[_Stated] = []
     declared = False
     used: set[int] = set()
@@ -242,7 +260,7 @@ def _sum_of(before: str, behind: str, years: int) -> tuple[_Sum, int | None]:
     return _Sum.NONE, None
 
 
-def _figures(text: str, phrases: Sequence[re.Match[str]]) -> list[_Figure]:
+def _figures(text: str, phrases: Sequence[re.Match[str]], unit: MoneyUnit) -> list[_Figure]:
     """The amounts of a line and its declarations that there is none, in order."""
     hidden = _without_years(text, phrases)
     none = list(NO_MONEY.finditer(text))
@@ -255,13 +273,21 @@ def _figures(text: str, phrases: Sequence[re.Match[str]]) -> list[_Figure]:
             one.end(),
             one["figure"],
             _BROKEN.match(hidden, max(0, one.start() - 2)) is not None,
+            _scale(one, unit),
         )
         for one in _AMOUNT.finditer(hidden)
-        if _is_money(one, text, hidden)
+        if _is_money(one, text, hidden, unit)
     ]
     figures += [_Figure(start, end, text[start:end], broken=True) for start, end in odd]
     figures += [_Figure(one.start(), one.end(), None) for one in none]
     return sorted(figures, key=lambda one: one.start)
+
+
+def _scale(amount: re.Match[str], unit: MoneyUnit) -> int:
+    """The unit of an amount in baht: its own, or that of its section."""
+    if amount["scale"]:
+        return SCALES[amount["scale"]]
+    return 1 if amount["unit"] == "บาท" else unit.value
 
 
 def _without_years(text: str, phrases: Sequence[re.Match[str]]) -> str:
@@ -295,16 +321,18 @@ def _start(match: re.Match[str]) -> int:
     return match.start()
 
 
-def _is_money(match: re.Match[str], text: str, hidden: str) -> bool:
+def _is_money(match: re.Match[str], text: str, hidden: str, unit: MoneyUnit) -> bool:
     """Whether a figure is an amount: it has its unit, or a word for money before it.
 
-    So has one of three digits or more that stands alone behind a year. Years are ``hidden``.
+    So has one of three digits or more that stands alone behind a year, or any where the section's
+    ``unit`` is a larger one. Years are ``hidden``.
     """
     if match["unit"]:
         return True
     if _NOT_MONEY.match(text, match.end()):
         return False
-    alone = len(match["figure"]) >= _FEWEST_DIGITS and _ends(hidden, match.end())
+    long = len(match["figure"]) >= _FEWEST_DIGITS or unit is not MoneyUnit.BAHT
+    alone = long and _ends(hidden, match.end())
     if alone and hidden[: match.start()].rstrip(" :：=").endswith(_HIDDEN):
         return True
     labelled = _LABEL.search(text, max(0, match.start() - _LONGEST_LABEL), match.start())
@@ -318,9 +346,9 @@ def _ends(hidden: str, end: int) -> bool:
 
 def _cell(figure: _Figure, printed: Run) -> Cell:
     """The cell of a figure; unreadable where it is too large, or the rest of a broken one."""
-    satang = 0 if figure.broken else satang_of(figure.figure or "0")
+    satang = None if figure.broken else scaled(figure.figure or "0", figure.scale)
     text, place = tidy(printed.text), printed.location
-    if satang > LARGEST_BAHT * SATANG or figure.broken:
+    if satang is None or satang > LARGEST_BAHT * SATANG:
         return Cell(CellState.UNREADABLE, printed=text, location=place)
     state = CellState.AMOUNT if satang else CellState.ZERO
     return Cell(state, Money(satang) if satang else None, printed=text, location=place)

@@ -10,12 +10,12 @@ from ...base.language import say
 from ...base.location import PdfLocation, SheetLocation, TableLocation
 from ...base.patterns import expression
 from ...documents import Run
-from ...plan import Cell, CellState, Problem, SheetAmount, SheetBudget
+from ...plan import Cell, CellState, MoneyUnit, Problem, SheetAmount, SheetBudget
 from ...thai.digits import arabic
 from ...thai.years import FiscalYear, full_year
 from ..text.amounts import NO_MONEY, read_cell
 from ..text.years import years_in
-from .budget import read_sheet_budget
+from .budget import read_sheet_budget, unit_in
 from .draft import DraftSection
 
 _YEAR = expression(r"(?<![\d,.])25\d\d(?![\d,.])|(?<=ปี)\s?[67]\d(?![\d,.])")
@@ -25,6 +25,10 @@ _FIGURE = expression(
 )
 _AMOUNT = expression(rf"{_FIGURE.pattern}|{NO_MONEY.pattern}")
 """What may stand under a year."""
+_IN_UNITS = expression(
+    rf"(?<![\d,.])(?!25\d\d(?![\d,.]))\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?(?![\d,])|{_AMOUNT.pattern}"
+)
+"""The same where a larger unit than baht is said: 60.0 may be 60,000 baht."""
 _RANGE = expression(r"(25\d\d)\s*[-–—−]+\s*(?=\S)")
 _TOTAL = expression("รวม|total", re.IGNORECASE)
 _MONEY = expression(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d\d?)?(?=บาท|\.-)|ไม่(?:ได้)?ใช้|ไม่มี|[-–—]\Z")
@@ -64,15 +68,16 @@ def _yearly_amounts(section: DraftSection) -> tuple[SheetAmount, ...]:
     A row may end with the sum of its amounts. A year with a dash has no amount.
     """
     rows = [section.lines[index] for index in _rows(section)]
+    unit = unit_in(section)
     for line, below in pairwise(rows):
-        if found := _under(line, below):
-            return _amounts(*zip(*found, strict=True))
+        if found := _under(line, below, unit):
+            return _amounts(found, unit)
     pairs = [
         (years[0][0], figures[0])
-        for years, figures in ((_years_at(row), _figures(row)) for row in rows)
+        for years, figures in ((_years_at(row), _figures(row, unit)) for row in rows)
         if len(years) == len(figures) == 1
     ]
-    return _amounts(*zip(*pairs, strict=True)) if len(pairs) >= _FEWEST else ()
+    return _amounts(pairs, unit) if len(pairs) >= _FEWEST else ()
 
 
 def _rows(section: DraftSection) -> list[int]:
@@ -84,11 +89,13 @@ def _rows(section: DraftSection) -> list[int]:
     tabled = section.tabled - section.asides
     first = {0} & _running(section) if _is_pair(lines[0]) else set[int]()
     below = lines[1:2] if 1 in tabled else ()
-    over = {row for at, pair in enumerate(pairwise(lines)) if _under(*pair) for row in (at, at + 1)}
+    unit = unit_in(section)
+    pairs = enumerate(pairwise(lines))
+    over = {row for at, pair in pairs if _under(*pair, unit) for row in (at, at + 1)}
     return sorted(tabled | over | (first if any(map(_is_pair, below)) else set()))
 
 
-def _under(line: Run, below: Run) -> list[tuple[FiscalYear, Run]]:
+def _under(line: Run, below: Run, unit: MoneyUnit) -> list[tuple[FiscalYear, Run]]:
     """The years of a line that has nothing else, each with the amount below it; empty otherwise.
 
     There is one for each of them, or their sum, too; in columns a year may have none below it.
@@ -96,7 +103,7 @@ def _under(line: Run, below: Run) -> list[tuple[FiscalYear, Run]]:
     years = _years_at(line)
     if len(years) < _FEWEST or _figures(line) or _years_at(below):
         return []
-    figures = _figures(below)
+    figures = _figures(below, unit)
     runs = ((year, line.part(*span)) for year, span in years)
     heads = {column: year for year, run in runs if (column := _column(run)) is not None}
     columns = [_column(one) for one in figures]
@@ -142,16 +149,15 @@ def _years_at(row: Run) -> list[tuple[FiscalYear, tuple[int, int]]]:
     return [(FiscalYear(year), span) for year, span in found if year is not None]
 
 
-def _figures(row: Run) -> list[Run]:
-    return [row.part(one.start(), one.end()) for one in _AMOUNT.finditer(arabic(row.text))]
+def _figures(row: Run, unit: MoneyUnit = MoneyUnit.BAHT) -> list[Run]:
+    amounts = _AMOUNT if unit is MoneyUnit.BAHT else _IN_UNITS
+    return [row.part(one.start(), one.end()) for one in amounts.finditer(arabic(row.text))]
 
 
-def _amounts(years: Sequence[FiscalYear], figures: Sequence[Run]) -> tuple[SheetAmount, ...]:
-    cells = [read_cell(figure).cell for figure in figures]
+def _amounts(found: Sequence[tuple[FiscalYear, Run]], unit: MoneyUnit) -> tuple[SheetAmount, ...]:
+    cells = [(year, read_cell(figure, unit).cell) for year, figure in found]
     return tuple(
-        SheetAmount(cell, (year,))
-        for year, cell in zip(years, cells, strict=True)
-        if cell.state is not CellState.DASH
+        SheetAmount(cell, (year,)) for year, cell in cells if cell.state is not CellState.DASH
     )
 
 

@@ -15,6 +15,7 @@ from ..outline.headings import DIMENSION, MISSION
 from ..summary.words import TOTAL_HEADING
 from ..tables.columns import LONGEST_CELL, Header, Role, TableKind, year_of
 from ..tables.row_cells import is_item
+from .tokens import FEWER_CASES
 
 _KIND = expression(r"[-–•\d.()“\"]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง)")
 _OTHER_SCORE = expression("พึงพอใจ|เชื่อมั่น|การรับรู้|ประสิทธิภาพ|คุณภาพการให้บริการ|ผู้เข้าร่วม|ความรู้")
@@ -45,7 +46,7 @@ def series_of(label: str) -> SeriesKind | None:
     """
     if _KIND.match(label) or len(label) > _LONGEST_LABEL:
         return None
-    if "คดี" in label or re.search("ทุจริต.*(?:ลดลง|ที่ลด)|(?:ลดลง|ที่ลด).*ทุจริต", label):
+    if "คดี" in label or FEWER_CASES.search(label):
         return SeriesKind.CASES
     if "ITA" in label.upper():
         return SeriesKind.ITA_SCORE

@@ -22,6 +22,7 @@ from ..text.years import FULL_YEAR
 from .bases import Beside, base_of_cells, without_brackets
 from .entries import Entry, entries_in
 from .header import common_era, likely_series, series_of
+from .tokens import FEWER_CASES
 
 _VALUE = expression(
     r"(?:ลดลง|เพิ่มขึ้น|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่าหรือเท่ากับ|ตั้งแต่|เท่ากับ|คะแนน|จำนวน|ได้|เป็น|≥|>=|[:=])*"
@@ -148,7 +149,7 @@ def _column_before(entry: Entry, period: Period | None) -> Decimal | None:
 
 def kind_of_series(text: str) -> SeriesKind | None:
     """Which series a label in compact text names."""
-    if "คดี" in text or re.search("ทุจริต.*ลดลง", text):
+    if "คดี" in text or FEWER_CASES.search(text):
         return SeriesKind.CASES
     if _SCORE.search(text):
         return SeriesKind.ITA_SCORE

@@ -17,6 +17,8 @@ from ...thai.years import FiscalYear, full_year
 
 _UNIT = "%|คะแนน|เปอร์เซ็นต์|เปอร์เซนต์"
 _NUMBER = r"\d{1,3}(?:\.\d+)?"
+_LESS = r"ลด(?!ความเสี่ยง|โอกาส|ลง)[^\d,;]{0,25}ทุจริต"
+"""The verb may stand in front: ลดเรื่องร้องเรียนการทุจริต; a risk is no case."""
 _TOKEN = expression(
     r"ปีที่(?P<nth>[1-9])(?![\d(.]|ปี|พ\.?ศ)"
     # Without white space a year and its value may stand side by side: 2566 65 คะแนน.
@@ -29,10 +31,13 @@ _TOKEN = expression(
     r"|(?P<ita>ITA\)?)(?:Score|ได้|เป็น|ที่|[:=])?)|(?<=25\d\d ))"
     rf"(?P<bare>{_NUMBER})(?=\Z|[,;/)|]|ปี|และ|ขึ้นไป| 25\d\d)(?!,\d{{3}}(?!\d))"
     rf"(?!(?:(?:[,/]|และ){{1,3}}{_NUMBER}){{1,20}}(?:{_UNIT}))"
-    r"|(?P<cases>คดี|ทุจริต(?=[^\d,;]{0,30}ลดลง)|(?<=ร้องเรียนการ)ทุจริต(?=.{0,60}ลดลง))"
+    r"|(?P<cases>คดี|ทุจริต(?=[^\d,;]{0,30}ลดลง)|(?<=ร้องเรียนการ)ทุจริต(?=.{0,60}ลดลง)"
+    rf"|{_LESS})"
     r"|(?P<score>(?i:ITA)|คุณธรรมและความโปร่งใส)"
 )
 COMPLAINTS = expression("ร้อง(?:เรียน|ทุกข์)(?:เรื่อง|ด้าน)?(?:การ)?ทุจริต")
+FEWER_CASES = expression(rf"ทุจริต.*(?:ลดลง|ที่ลด)|(?:ลดลง|ที่ลด).*ทุจริต|{_LESS}")
+"""What a series of cases says that it counts: that corruption, or complaints of it, fall."""
 FALLS = "ลดลง"
 """Complaints that fall are the cases: what falls may be said in the line, or in those below."""
 PERCENT = expression("ร้อยละ|%|เปอร์เซ")

@@ -27,7 +27,7 @@ _UNIT = expression(
     r"|(?P<sign>[.,/]?-+|\.?=|฿))"
 )
 _WORD_BEHIND_SIGN = expression(r"บาท(?:ถ้วน)?|บ\.")
-_SCALES = {"พัน": 1_000, "หมื่น": 10_000, "แสน": 100_000, "ล้าน": 1_000_000}
+SCALES = {"พัน": 1_000, "หมื่น": 10_000, "แสน": 100_000, "ล้าน": 1_000_000}
 _IN_WORDS = expression(r"\([ก-๙]*(?:บาท|สตางค์)[ก-๙]*\)\Z")
 _PER_YEAR = expression(r"(?:/|ต่อ|ทุก|ในแต่ละ)(?:1)?ปี(?:งบประมาณ)?")
 _RATE = expression(r"\A\(?(?:/|ต่อ(?!เนื่อง|ต้าน|เติม))|คูณ|@|(?<!แ)ละ(?:[)\s]|\Z)|[x×]\s*\d")
@@ -86,7 +86,7 @@ def after_amount(text: str) -> After | None:
         return None
     baht = bool(found["baht"] or signed or found["sign"] == "฿")
     word = found["scale"] or found["large"]
-    return After(note, bool(found["baht"] or found["sign"]), baht, _SCALES[word] if word else 0)
+    return After(note, bool(found["baht"] or found["sign"]), baht, SCALES[word] if word else 0)
 
 
 def _note(rest: str) -> str | None:

@@ -146,7 +146,7 @@ def _amount(run: Run, unit: MoneyUnit) -> CellReading:
     odd = _LETTERED_ALONE.match(figures) or any(lettered(figures))
     if number and after and before_amount(before) and not odd:
         table_unit = MoneyUnit.BAHT if after.baht else unit
-        satang = _satang(number[0], after.scale or table_unit.value)
+        satang = scaled(number[0], after.scale or table_unit.value)
     if satang is None or after is None:
         return _unreadable(run, say("“{text}” cannot be read as money.", text=tidy(run.text)))
     if satang > LARGEST_BAHT * SATANG:
@@ -160,7 +160,7 @@ def _amount(run: Run, unit: MoneyUnit) -> CellReading:
     return CellReading(cell, unit=after.unit or signed)
 
 
-def _satang(figure: str, scale: int) -> int | None:
+def scaled(figure: str, scale: int) -> int | None:
     """A figure in satang; None where it is none, or has parts of a satang."""
     if not (_EXACT if scale == 1 else _FINE).match(figure):
         return None
