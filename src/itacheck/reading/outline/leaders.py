@@ -1,4 +1,7 @@
-"""Dots that lead from a name to its value: ปี 2566 ........ 48,000 บาท says what a colon would."""
+"""Dots that lead from a name to its value: ปี 2566 ........ 48,000 บาท says what a colon would.
+
+So do the dots of a form's line on both sides of what was written on it: ชื่อ .....โครงการหนึ่ง.....
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from ...base.patterns import expression
-from ...documents import Block, Paragraph, joined
+from ...documents import Block, Run, Table, joined
 
 _LED = expression(
     r"(?P<name>[^.…_]{2,100}?)\s*(?:\.{4,}|…{2,}|_{4,}|(?:\s\.){4,})\s*"
@@ -17,6 +20,14 @@ _LED = expression(
     re.DOTALL,
 )
 
+_LINE = r"(?:\.{3,}|…+|_{3,})"
+_WRITTEN_ON = expression(
+    rf"(?P<name>[^.…_]{{0,100}}?)\s*{_LINE}(?P<value>(?=[^\s.…_])(?:(?!{_LINE}).)*[^\s.…_]){_LINE}\s*\Z",
+    re.DOTALL,
+)
+_FEWEST_LETTERS = 6
+"""A shorter word between dots may be one of the form's own: a unit, or the name of a blank."""
+
 
 def unled(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with a colon for the dots between a name and what it comes to.
@@ -24,13 +35,45 @@ def unled(blocks: Sequence[Block]) -> Iterator[Block]:
     Dots before a bare number lead to a page, and those before a unit alone are to be filled in.
     """
     for block in blocks:
-        text = block.run.text if isinstance(block, Paragraph) and not block.contents else ""
-        led = _LED.match(text) if "...." in text or "…" in text or "____" in text else None
-        if led is None or not isinstance(block, Paragraph) or not _is_value(led):
-            yield block
+        if isinstance(block, Table):
+            yield _with_cells(block)
             continue
-        pieces = [block.run.part(0, led.end("name")), block.run.part(led.start("value"))]
-        yield evolve(block, run=joined(pieces, " : "))
+        run = block.run
+        dotted = not block.contents and _has_line(run.text)
+        led = _LED.match(run.text) if dotted else None
+        if led is not None and _is_value(led):
+            pieces = [run.part(0, led.end("name")), run.part(led.start("value"))]
+            run = joined(pieces, " : ")
+        elif dotted:
+            run = _off_line(run)
+        yield block if run is block.run else evolve(block, run=run)
+
+
+def _has_line(text: str) -> bool:
+    return "..." in text or "…" in text or "___" in text
+
+
+def _with_cells(table: Table) -> Table:
+    """A table with what was written on the lines of its cells."""
+    if not any(_has_line(cell.text) for row in table.rows for cell in row.cells):
+        return table
+    rows = [evolve(row, cells=tuple(map(_off_line, row.cells))) for row in table.rows]
+    return evolve(table, rows=tuple(rows))
+
+
+def _off_line(run: Run) -> Run:
+    """What was written on a form's line, behind the words before it."""
+    found = _WRITTEN_ON.match(run.text) if _has_line(run.text) else None
+    if found is None or not _is_written(found["value"]):
+        return run
+    pieces = [run.part(0, found.end("name")), run.part(*found.span("value"))]
+    named = found["name"].strip(" :：")
+    between = " " if found["name"].rstrip().endswith((":", "：")) else " : "
+    return joined(pieces if named else pieces[1:], between)
+
+
+def _is_written(value: str) -> bool:
+    return any(map(str.isdigit, value)) or sum(map(str.isalpha, value)) >= _FEWEST_LETTERS
 
 
 def _is_value(led: re.Match[str]) -> bool:
