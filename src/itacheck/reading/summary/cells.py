@@ -20,14 +20,15 @@ from ...plan import (
     Project,
     StatedCount,
 )
-from ...thai.text import tidy
+from ...thai.text import squeeze, tidy
 from ...thai.years import FiscalYear
-from ..tables.columns import Role
+from ..tables.columns import Header, Role
 from ..text.amounts import NO_MONEY, CellReading, read_cell, values_in
 from ..text.compact import Compact, compact
 from ..text.declared_behind import declared_behind
 from .items import Item, kind_of
 from .row_kinds import SummaryRow
+from .words import COUNT_HEADING
 
 _COUNT = expression(r"(?<!\d)(\d{1,4})(?:โครงการ|กิจกรรม|มาตรการ|รายการ)")
 _COUNTED = expression(r"(?:โครงการ|กิจกรรม|มาตรการ|รายการ)(?:/|\Z)")
@@ -227,18 +228,25 @@ def _is_figure(cell: Run) -> bool:
 def stated_count(row: SummaryRow, dimension: int | None) -> StatedCount | None:
     """The number of projects that a total row states, if it does."""
     before: tuple[Run, Role] | None = None
-    for cell, (role, _) in zip(row.row.cells, row.row.header.columns, strict=False):
+    header = row.row.header
+    for at, (cell, (role, _)) in enumerate(zip(row.row.cells, header.columns, strict=False)):
         view = compact(cell)
         if before and _is_bare_count(row, *before) and _COUNTED.match(view.text):
             view = compact(joined([before[0], cell]))
         before = cell, role
         # Alone, it counts what the heading of its column says.
-        bare = role is Role.COUNT or (role is Role.TITLE and _is_bare_count(row, cell, role))
+        counts = role is Role.COUNT or (role is Role.OTHER and _heads_counts(header, at))
+        bare = counts or (role is Role.TITLE and _is_bare_count(row, cell, role))
         if role in _WORD_ROLES | {Role.COUNT, Role.OTHER, Role.YEAR}:
             found = _count(view, dimension, _BARE_COUNT.match(view.text) if bare else None)
             if found:
                 return found
     return None
+
+
+def _heads_counts(header: Header, at: int) -> bool:
+    """Whether a column that is none of the table's own says that it counts projects."""
+    return at < len(header.headings) and bool(COUNT_HEADING.match(squeeze(header.headings[at])))
 
 
 def count_in(cell: Run, dimension: int | None) -> StatedCount | None:

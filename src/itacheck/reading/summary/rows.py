@@ -280,7 +280,12 @@ def _leading_words(row: TableRow) -> list[str]:
     roles = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.KIND, Role.TITLE}
     pairs = list(zip(row.cells, row.header.columns, strict=False))
     words = [cell.bare for cell, (role, _) in pairs if role in roles and cell]
-    others = [cell.bare for cell, (role, _) in pairs if role is Role.OTHER and cell]
+    others = [
+        cell.bare
+        for cell, (role, _) in pairs
+        if role is Role.OTHER or (role is Role.COUNT and _TOTAL.match(cell.bare))
+        if cell
+    ]
     return words if words and not _TOTAL.match(others[0] if others else "") else [*others, *words]
 
 
