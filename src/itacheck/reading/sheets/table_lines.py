@@ -27,6 +27,7 @@ from .cells import (
 from .headings import start_and_title
 from .indicator_table import METHOD_COLUMN, IndicatorTable, indicator_table
 from .line import Line, Role
+from .naming import Numbered
 from .run_in import headings_apart
 
 _TITLE = SheetHeading.TITLE
@@ -221,6 +222,7 @@ class TableLines:
             yield evolve(_row_line([*over, *below]), furniture=True)
             start += 1
         yearly = _yearly(heads)
+        counting = _counting(header, self.rows[start + 1 : end])
         yield evolve(_row_line(header), furniture=True)
         for cells in self.rows[start + 1 : end]:
             for cell in cells:
@@ -230,7 +232,7 @@ class TableLines:
                     yield _row_line([cell])
                 elif begins_sheet(cell):
                     yield Line(cell.run, in_table=True)
-                elif numbers_sheet(head, number):
+                elif cell.column == counting or numbers_sheet(head, number):
                     yield Line(cell.run, Role.HEAD, cells=1, in_table=True, begins=number)
                 elif cell.column in yearly:
                     yield _of_year(head, cell, opens=cell.column == min(yearly))
@@ -246,6 +248,14 @@ class TableLines:
             if cells:
                 found = next((one.run for one in cells if one.column == method), None)
                 yield _row_line(cells, method=found)
+
+
+def _counting(header: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> int | None:
+    """The first column, where it heads nothing of a sheet and numbers each row, as under ข้อ."""
+    first = header[0]
+    cells = [row[0].run.bare.strip(".)(") for row in rows if row and row[0].column == first.column]
+    numbered = bool(cells) and all(Numbered.of(one).number is not None for one in cells)
+    return first.column if numbered and not first.heads else None
 
 
 def _headings(header: Sequence[Cell]) -> frozenset[SheetHeading]:
