@@ -46,8 +46,8 @@ _MAY_HAVE_SOME = expression(
 )
 """What the patterns above begin with: most texts have none of it."""
 _CASES = (
-    expression("กรณีที่?(?:หน่วยงาน)?(?:ยัง)?ไม่ผ่าน"),
-    expression("กรณีที่?(?:หน่วยงาน)?ผ่าน"),
+    expression("กรณี(?:(?!ผ่าน|กรณี|[;/]).){0,40}(?:ยัง)?ไม่(?:ได้)?ผ่าน"),
+    expression("กรณี(?:(?!ไม่|กรณี|[;/]).){0,40}ผ่าน"),
 )
 
 

@@ -31,7 +31,8 @@ _BASE = expression(r"\s*(?:ข้อมูล|ค่า|ปี)*ฐาน")
 """How a line begins that says what was reached before: it goes on with no goal."""
 _MORE = ("เพิ่มขึ้น", "เพิ่มขึ้นปีละ", "เพิ่ม", "ปีละ", "ขึ้น")
 _ASIDE = expression(r"\([^()]*\)")
-_CASE = expression(r"กรณี(?:ที่)?(?P<still>ยังไม่|ไม่)?ผ่านเกณฑ์")
+_CASE = expression(r"กรณี(?:(?!ผ่าน|กรณี|(?:ยัง)?ไม่|[;/]).){0,40}(?P<still>(?:ยัง)?ไม่(?:ได้)?)?ผ่านเกณฑ์")
+"""One of the template's alternatives, which may say what passes: กรณีที่คะแนน ITA ยังไม่ผ่านเกณฑ์."""
 _NEXT = expression(r"(?:[, /]|และ)+(?:ร้อยละ)?(?P<value>\d{1,3}(?:\.\d+)?)(?!\d|,\d{3}(?!\d))")
 _COMPARED = expression(r"(?:จาก|กับ|ฐาน|กว่า|ของ(?:คดี)?ใน)(?:ข้อมูล)?(?:ฐาน)?(?:ใน|เมื่อ)?\Z")
 
