@@ -68,14 +68,22 @@ PAGE_NUMBER = expression(r"\A(?:หน้า(?:ที่)?)?[-–—(]{0,2}\d{1,
 _GLUED_MARK = expression(r"[.)](?=[^\d\s])(?:(?<=[^\d(.\s]\d[.)])|(?<=[^\d(.\s]\d\d[.)]))")
 _LONGEST_PART_HEADING = 110
 _EXPLAINED = expression(r"(?<=[^\d(])\([^()]{2,80}\)\Z")
+_OWN_NAME = expression(rf"\A{_NUMBER}[^\d()]{{4,60}}\((?P<usual>[^\d()]{{4,60}})\)\Z")
 
 
 def part_heading(text: str) -> PartId | None:
     """Which section of part 1 a paragraph in compact text is the heading of.
 
-    Behind its name may stand in brackets what the section is about.
+    Behind its name may stand in brackets what the section is about, or behind a name of the
+    author's own the usual one: (1) ทำไมต้องมีแผน (หลักการและเหตุผล).
     """
-    text = _EXPLAINED.sub("", text) if text.endswith(")") else text
+    if not text.endswith(")"):
+        return _named(text)
+    own = _OWN_NAME.match(text)
+    return _named(_EXPLAINED.sub("", text)) or (_named(own["usual"]) if own else None)
+
+
+def _named(text: str) -> PartId | None:
     if len(text) > _LONGEST_PART_HEADING or not _ANY_PART_HEADING.match(text):
         return None  # one look instead of six, for most lines are no heading
     return next((part for part, pattern in _PART_HEADINGS if pattern.match(text)), None)
