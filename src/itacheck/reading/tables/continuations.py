@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from ...base.patterns import expression
-from ...documents import Row, Run
-from ..outline.headings import DIMENSION, MISSION
+from ...documents import Row, Run, joined
+from ..outline.headings import DIMENSION, MISSION, part_heading
+from ..risks.bands import is_band
+from ..risks.cards import CardRow
 from ..summary.words import is_data, is_sign, unit_of
 from .columns import Header, Role, TableKind, year_of
 from .row_cells import begins_item, first_filled
@@ -18,6 +20,19 @@ _SAMPLE = 40
 _FEWEST = 2
 _TOTAL = expression(r"(?:ยอด|ผล|จำนวน)*รวม(?!ถึง)|ยอดยก|ยกไป|ยกมา|total", re.IGNORECASE)
 _MONEY = expression(r"\(?[\d,]*\d(?:\.\d+)?\)?(?:บาท|.-)?\Z")
+
+
+def ends_above(row: Row, header: Header) -> bool:
+    """Whether a table of part 1 ends above a row: a scale is its own, and a heading opens text."""
+    if isinstance(row, CardRow) or header.kind is TableKind.SUMMARY:
+        return False
+    return _heads_section(row) or (header.kind is TableKind.RISK and is_band(row))
+
+
+def _heads_section(row: Row) -> bool:
+    """Whether a row has nothing but the heading of a section, in a cell or two."""
+    filled = [cell for cell in row.cells if cell]
+    return len(filled) in {1, 2} and part_heading(joined(filled).bare) is not None
 
 
 def goes_on(row: Row, header: Header, *, apart: bool) -> bool:

@@ -16,7 +16,6 @@ from ...plan import MoneyUnit, PartId, Problem
 from ...thai.years import FiscalYear
 from ..outline.chapters import part_title, within_sheets
 from ..outline.headings import PAGE_NUMBER, part_heading, starts_sheet
-from ..risks.bands import is_band
 from ..risks.cards import CardRow
 from ..risks.scales import fits_risks, leaves_risks
 from ..sheets.lines import is_sheet
@@ -24,7 +23,15 @@ from ..summary.header import HEADER_ROWS, Undecided, may_begin
 from ..summary.words import is_data, is_money, unit_of
 from .captions import may_stand_between, over_columns, unit_said, year_said
 from .columns import Header, Role, TableKind
-from .continuations import fills, further_years, goes_on, is_strange, looks_lost, unknown_heading
+from .continuations import (
+    ends_above,
+    fills,
+    further_years,
+    goes_on,
+    is_strange,
+    looks_lost,
+    unknown_heading,
+)
 from .headers import HEADER_WINDOW, header_of
 from .places import page_ends, place_of, sheet_of
 from .row_cells import aligned, first_filled, texts_of
@@ -151,13 +158,9 @@ class _Walk:
         self._header: Header | None = None
         self._apart = False
         self._elsewhere = False  # another part's heading stood since the last row
-        self._turned = False
-        self._in_sheets = False
-        self._unread = False
-        self._strange = False
+        self._turned = self._in_sheets = self._unread = self._strange = self._aims = False
         self._behind = False  # another table stands behind the risks, in the same rows
         self._caption: FiscalYear | None = None
-        self._aims = False
         self._unit: MoneyUnit | None = None
         self._seen: set[TableKind] = set()
         self._last: Location | None = None
@@ -275,8 +278,7 @@ class _Walk:
         if not may_begin(row):
             return self._header_below(rows, position)
         key = (str(self._caption), str(self._aims), *_beginning(rows, position))
-        known = self._known.get(key)
-        if known is not None:
+        if (known := self._known.get(key)) is not None:
             header, taken, texts = known
             again = [one for _, one in rows[position : position + taken]]
             if tuple(texts_of(one) for one in again) == texts:
@@ -318,13 +320,11 @@ class _Walk:
         if self._unread:
             self._undecided[-1][1].append((index, row))
             return
+        if header is not None and ends_above(row, header):
+            self._header = header = None
         if header is not None and header.kind is TableKind.RISK and not isinstance(row, CardRow):
-            if is_band(row):
-                self._header = header = None  # the scale is a table of its own
-            elif self._behind:
-                self._behind = not fits_risks(row, header)
-            else:
-                self._behind = leaves_risks(row, header)
+            behind = self._behind
+            self._behind = not fits_risks(row, header) if behind else leaves_risks(row, header)
         strange = self._strange or self._behind
         if header is None or strange or not goes_on(row, header, apart=self._apart):
             self._others.setdefault(index, []).append(row)
