@@ -143,6 +143,8 @@ def test_both_alternatives_of_a_goal_are_a_left_over() -> None:
     written = goal("๘๕ คะแนน (กรณีที่ยังไม่ผ่านเกณฑ์) / ๙๐ คะแนน (กรณีที่ผ่านเกณฑ์แล้ว)")
     assert failed(written, "STR006") == [("goal:2", None)]
     assert failed(goal("๘๕ คะแนน (กรณีที่ยังไม่ผ่านเกณฑ์)", GoalCase.NOT_PASSING), "STR006") == []
+    said = goal("(กรณีที่ผลปี 2565 ยังไม่ผ่านเกณฑ์) ๘๕ คะแนน / (กรณีหน่วยงานที่ผ่านแล้ว) ๙๐ คะแนน")
+    assert failed(said, "STR006") == [("goal:2", None)]
 
 
 def test_each_place_is_told_once() -> None:

@@ -20,6 +20,8 @@ WORDS = (
     habit("announcement in an appendix with a number", appendix="ภาคผนวก 1 ประกาศใช้แผน"),
     habit("contents with tabs, first", *WORD, contents=words.contents_tabbed, contents_first=True),
     habit("contents dotted, first", contents=words.contents_dotted, contents_first=True),
+    habit("contents without pages, first", contents=words.contents_bare, contents_first=True),
+    habit("contents without pages", contents=words.contents_bare),
     habit("contents as a table, first", contents=words.contents_table, contents_first=True),
     habit("contents as a table", contents=words.contents_table),
     habit("contents in three columns", contents=words.contents_three),

@@ -284,6 +284,10 @@ TARGETS = (
         targets=targets.by_rows("ตัวชี้วัด", "{}", over="เป้าหมายรายปี", base="ข้อมูลฐาน 2565"),
     ),
     habit("targets by columns", targets=targets.by_columns()),
+    habit(
+        "targets by columns, ปีที่ 1, with a base year",
+        targets=targets.by_columns("ปี", "ปีที่ {nth} (พ.ศ. {})", base="ปีฐาน 2565"),
+    ),
     habit("targets by columns, ปี", targets=targets.by_columns("ปี", "ปี พ.ศ. {}")),
     habit(
         "targets by columns with units",

@@ -146,6 +146,17 @@ SHEETS = (
         )
         for year in ("พ.ศ. {year} :", "- พ.ศ. {year} จำนวน", "{year} :", "ปีที่ {year} งบประมาณ")
     ),
+    habit(
+        "sheets พันบาท",
+        sheet_passages=sheets.budget_in("ปีละ {thousand} พันบาท", "ปี {year} จำนวน {thousand} พันบาท"),
+    ),
+    habit(
+        "sheets (หน่วย : พันบาท)",
+        sheet_passages=sheets.budget_in(
+            "(หน่วย : พันบาท)\nปีละ {thousand}", "(พันบาท) ปี {year} จำนวน {thousand}"
+        ),
+    ),
+    habit("sheets on dotted lines", sheet_passages=sheets.dotted),
     habit("sheets ต่อปี", sheet_passages=sheets.budget_in("{baht} บาทต่อปี")),
     habit(
         "sheets จาก ข้อบัญญัติ",
@@ -183,6 +194,7 @@ SHEETS = (
         "sheets results Output",
         sheet_passages=sheets.results_in("ผลผลิต (Output)", "ผลลัพธ์ (Outcome)"),
     ),
+    habit("sheets results []", sheet_passages=sheets.results_in("[ผลผลิต]", "[ผลลัพธ์]")),
     habit("sheets results -", sheet_passages=sheets.results_in("- ผลผลิต", "- ผลลัพธ์")),
     habit(
         "sheets results ตัวชี้วัดผลผลิต", sheet_passages=sheets.results_in("ตัวชี้วัดผลผลิต", "ตัวชี้วัดผลลัพธ์")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from itacheck.plan import IndicatorKind, Section, Sheet, SheetHeading
+from itacheck.plan import Cell, IndicatorKind, Section, Sheet, SheetHeading
 from tests.layouts.money import figure
 
 NAMES = {
@@ -50,7 +50,8 @@ def budget_in(
 ) -> Callable[[Sheet, Section], tuple[str, ...]]:
     """The budget in other words: ``one`` for the same amount in each year, ``none`` for no money.
 
-    ``{baht}`` is the amount, ``{all}`` the sum over the sheet's years, ``{count}`` their number.
+    ``{baht}`` is the amount, ``{thousand}`` the same in thousands, ``{all}`` the sum over the
+    sheet's years, ``{count}`` their number.
     """
 
     def texts(sheet: Sheet, section: Section) -> tuple[str, ...]:
@@ -63,14 +64,30 @@ def budget_in(
         if len(amounts) == 1 and not amounts[0].years:
             cell = amounts[0].cell
             total = (cell.amount.satang // 100 if cell.amount else 0) * len(years)
-            shown = one.format(baht=figure(cell), all=f"{total:,}", count=len(years))
+            shown = one.format(
+                baht=figure(cell), thousand=thousands(cell), all=f"{total:,}", count=len(years)
+            )
             return tuple(shown.split("\n"))
         if not yearly:
             return passages(sheet, section)
-        lines = [yearly.format(year=a.years[0], baht=figure(a.cell)) for a in amounts]
+        lines = [
+            yearly.format(year=a.years[0], baht=figure(a.cell), thousand=thousands(a.cell))
+            for a in amounts
+        ]
         return tuple(between.join(lines).split("\n"))
 
     return texts
+
+
+def thousands(cell: Cell) -> str:
+    """The figure of a cell in thousands of baht."""
+    return f"{cell.amount.satang / 100_000:,g}" if cell.amount else "0"
+
+
+def dotted(sheet: Sheet, section: Section) -> tuple[str, ...]:
+    """The only text of a section on a form's dotted line."""
+    texts = passages(sheet, section)
+    return (f".....{texts[0]}.....",) if len(texts) == 1 else texts
 
 
 def duration_in(whole: str, some: str = "") -> Callable[[Sheet, Section], tuple[str, ...]]:

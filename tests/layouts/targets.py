@@ -69,8 +69,9 @@ def by_columns(
     year: str = "{}",
     units: dict[SeriesKind, str] = _UNITS,
     unit_in_header: bool = False,
+    base: str = "",
 ) -> Callable[[Plan], list[Block]]:
-    """A row for each year, a column for each series."""
+    """A row for each year, a column for each series; ``base`` heads a row of where they start."""
 
     def blocks(plan: Plan) -> list[Block]:
         if not plan.targets:
@@ -78,9 +79,11 @@ def by_columns(
         ends = {SeriesKind.CASES: " (ร้อยละ)", SeriesKind.ITA_SCORE: " (คะแนน)"}
         labels = [one.label + (ends[one.kind] if unit_in_header else "") for one in plan.targets]
         made = [[first, *labels]]
-        for one in _years(plan):
+        if base:
+            made.append([base, *(_BASES[one.kind].format(one.baseline) for one in plan.targets)])
+        for nth, one in enumerate(_years(plan), start=1):
             values = [_shown(s, v, units) for s in plan.targets for v in s.values if v.year == one]
-            made.append([year.format(one), *values])
+            made.append([year.format(one, nth=nth), *values])
         return [grid(made, "targets")]
 
     return blocks

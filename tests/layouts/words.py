@@ -103,6 +103,12 @@ def contents_tabbed(plan: Plan) -> list[Block]:
     return [Line("สารบัญ", page=True), *(Line(f"{one}\t{page}") for one, page in _contents(plan))]
 
 
+def contents_bare(_: Plan) -> list[Block]:
+    """The parts alone, without pages."""
+    names = ("ประกาศ", "ส่วนที่ 1", "ส่วนที่ 2 ตารางแผน", "ส่วนที่ 3 รายละเอียดโครงการ")
+    return [Line("สารบัญ", page=True), *map(Line, names)]
+
+
 def contents_table(plan: Plan) -> list[Block]:
     """A table of two columns."""
     return [Line("สารบัญ", page=True), grid([("เรื่อง", "หน้า"), *_contents(plan)])]

@@ -77,3 +77,21 @@ def test_a_list_of_projects_without_a_table_is_the_summary_unread(name: str) -> 
     assert found.state(PartId.SUMMARY_TABLE) is PartState.UNREAD
     assert [one.title for one in found.sheets] == ["โครงการหนึ่ง"]
     assert any(one.severity is Severity.ERROR for one in found.problems)
+
+
+def test_a_section_may_bear_a_name_of_the_authors_own() -> None:
+    """The usual one stands behind it in brackets."""
+    found = plan("ส่วนที่ 1", "(1) ทำไมต้องมีแผน (หลักการและเหตุผล)", "ชุมชนต้องการความโปร่งใส", sheet())
+    part = found.part(PartId.RATIONALE)
+    assert part is not None
+    assert [one.text for one in part.passages] == ["ชุมชนต้องการความโปร่งใส"]
+
+
+def test_the_heading_of_a_section_ends_a_table_that_no_blank_line_does() -> None:
+    """As in a spreadsheet, where the next rows have the same columns."""
+    targets = "ค่าเป้าหมาย\t2566\t2567\t2568\nคะแนน ITA\t85\t86\t87\n4.\tประโยชน์ของแผน\t\t"
+    found = plan("ส่วนที่ 1", "3. ค่าเป้าหมาย", f"{targets}\n\t4.1 มีระบบที่ดี\t\t", sheet())
+    part = found.part(PartId.BENEFITS)
+    assert part is not None
+    assert [one.text for one in part.passages] == ["4.1 มีระบบที่ดี"]
+    assert [len(one.values) for one in found.targets] == [3]

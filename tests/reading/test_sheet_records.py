@@ -7,6 +7,7 @@ import pytest
 from itacheck.base.severity import Severity
 from itacheck.plan import PartId, PartState, Plan
 from itacheck.reading import read_text
+from tests.reading.texts import plan
 
 _HEADINGS = (
     "ชื่อโครงการ",
@@ -138,3 +139,23 @@ def test_tables_that_do_not_fit_are_told(
     (told,) = [one for one in plan.problems if "not all the same" in one.text("en")]
     assert told.severity is Severity.ERROR
     assert plan.state(PartId.SHEETS) is not PartState.READ
+
+
+def test_the_first_column_numbers_the_rows_whatever_its_heading() -> None:
+    """A label such as 1.1.1 is its row's, and no text of the sheet above."""
+    header = (
+        "ข้อ\tชื่อโครงการ\tหลักการและเหตุผล\tวัตถุประสงค์\tกลุ่มเป้าหมาย\tวิธีดำเนินการ\tงบประมาณ\tผลผลิต/ผลลัพธ์"
+    )
+    rows = [
+        f"1.1.{at}\tโครงการ{name}\tเหตุผล\tเพื่อทำ\tประชาชน\tประชุม\tไม่ใช้งบประมาณ\tจัดอบรม {at} ครั้ง"
+        for at, name in enumerate(("หนึ่ง", "สอง"), start=1)
+    ]
+    found = plan("ส่วนที่ 3 รายละเอียดโครงการ", "\n".join([header, *rows]))
+    assert [(one.number, one.label, one.title) for one in found.sheets] == [
+        (1, "1.1.1", "โครงการหนึ่ง"),
+        (2, "1.1.2", "โครงการสอง"),
+    ]
+    assert [one.sections[-1].passages[-1].text for one in found.sheets] == [
+        "จัดอบรม 1 ครั้ง",
+        "จัดอบรม 2 ครั้ง",
+    ]

@@ -179,3 +179,23 @@ def test_sums_of_dimensions_may_stand_in_their_column() -> None:
     assert not problems(made)
     wrong = check(made, engine="plain").by_rule("BUD001")
     assert [(one.subject, one.year) for one in wrong] == [("dimension:1", 2567)]
+
+
+def test_a_table_of_sums_may_name_the_dimensions_where_it_counts() -> None:
+    """Its total is the plan's though it stands in that column, and none beside the numbers."""
+    sums = (
+        "มิติที่\tชื่อมิติ (จำนวนโครงการ)\tปี 2566 (บาท)\tปี 2567 (บาท)",
+        "1\tวัฒนธรรมสุจริต (2 โครงการ)\t500\t300",
+        "2\tความโปร่งใส (1 โครงการ)\t100\t50",
+        "\tรวมทั้งสิ้น 3 โครงการ\t600\t350",
+    )
+    found = with_sums(sums)
+    assert grand(found) == ["600.00", "350.00"]
+    assert [one.number for one in found.counts if one.dimension is None] == [3]
+
+
+def test_a_column_that_counts_projects_does_so_beside_a_total_alone() -> None:
+    """On a sheet of its own, under the total of all dimensions."""
+    found = with_sums(("รายการ\tจำนวนโครงการ\t2566\t2567", "รวมทั้งสิ้น\t4\t600\t350"))
+    assert grand(found) == ["600.00", "350.00"]
+    assert [one.number for one in found.counts] == [4]

@@ -242,3 +242,17 @@ def test_what_was_reached_before_goes_on_with_no_goal() -> None:
         "(2) คะแนน ITA ไม่น้อยกว่า 92 คะแนน ในปี 2570", "ข้อมูลฐานปี 2565 : คดี 10 คดี คะแนน ITA 79 คะแนน"
     )
     assert [(one.number, len(one.ends)) for one in found.goals] == [(1, 0), (2, 1)]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "ลดเรื่องร้องเรียนการทุจริตจากปี 2565 ได้ (ร้อยละ)",
+        "การลดจำนวนข้อร้องเรียนการทุจริต",
+        "ร้อยละของการลดคดีทุจริต",
+    ],
+)
+def test_the_verb_may_stand_before_what_falls(label: str) -> None:
+    """Cases fall whichever word of a label comes first; a risk that falls is no case."""
+    assert series_of(label.replace(" ", "")) is SeriesKind.CASES
+    assert series_of("ลดความเสี่ยงการทุจริตของหน่วยงาน") is None

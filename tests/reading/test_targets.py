@@ -196,6 +196,11 @@ def test_the_two_alternatives_of_the_ita_goal() -> None:
         " กรณีที่ผ่านเกณฑ์ ITA แล้ว มีคะแนน ๙๐ คะแนนขึ้นไป ในปี 2570"
     )
     assert ends(before) == both
+    said = (
+        "(กรณีที่ผลคะแนนปี 2565 ยังไม่ผ่านเกณฑ์) ITA ไม่น้อยกว่า 85 คะแนน ในปี 2570"
+        " / (กรณีหน่วยงานที่ผ่านเกณฑ์แล้ว) ITA ไม่น้อยกว่า 90 คะแนน ในปี 2570"
+    )
+    assert ends(said) == both
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ _LED = expression(
 
 _LINE = r"(?:\.{3,}|…+|_{3,})"
 _WRITTEN_ON = expression(
-    rf"(?P<name>[^.…_]{{0,100}}?)\s*{_LINE}(?P<value>(?=[^\s.…_])(?:(?!{_LINE}).)*[^\s.…_]){_LINE}\s*\Z",
+    rf"(?P<name>(?:(?!{_LINE}).){{0,100}}?)\s*{_LINE}(?P<value>(?=[^\s.…_])(?:(?!{_LINE}).)*[^\s.…_]){_LINE}\s*\Z",
     re.DOTALL,
 )
 _FEWEST_LETTERS = 6
