@@ -7,7 +7,6 @@ import pytest
 from itacheck.base.severity import Severity
 from itacheck.plan import PartId, PartState, Plan
 from itacheck.reading import read_text
-from tests.reading.texts import plan
 
 _HEADINGS = (
     "ชื่อโครงการ",
@@ -143,19 +142,12 @@ def test_tables_that_do_not_fit_are_told(
 
 def test_the_first_column_numbers_the_rows_whatever_its_heading() -> None:
     """A label such as 1.1.1 is its row's, and no text of the sheet above."""
-    header = (
-        "ข้อ\tชื่อโครงการ\tหลักการและเหตุผล\tวัตถุประสงค์\tกลุ่มเป้าหมาย\tวิธีดำเนินการ\tงบประมาณ\tผลผลิต/ผลลัพธ์"
-    )
-    rows = [
-        f"1.1.{at}\tโครงการ{name}\tเหตุผล\tเพื่อทำ\tประชาชน\tประชุม\tไม่ใช้งบประมาณ\tจัดอบรม {at} ครั้ง"
-        for at, name in enumerate(("หนึ่ง", "สอง"), start=1)
-    ]
-    found = plan("ส่วนที่ 3 รายละเอียดโครงการ", "\n".join([header, *rows]))
+    rows = [("ข้อ", *_HEADINGS), ("1.1.1", *_texts("โครงการ ก", "1,000"))]
+    rows.append(("1.1.2", *_texts("โครงการ ข", "2,000")))
+    found = _with_part_3(rows)
     assert [(one.number, one.label, one.title) for one in found.sheets] == [
-        (1, "1.1.1", "โครงการหนึ่ง"),
-        (2, "1.1.2", "โครงการสอง"),
+        (1, "1.1.1", "โครงการ ก"),
+        (2, "1.1.2", "โครงการ ข"),
     ]
-    assert [one.sections[-1].passages[-1].text for one in found.sheets] == [
-        "จัดอบรม 1 ครั้ง",
-        "จัดอบรม 2 ครั้ง",
-    ]
+    assert [one.sections[-1].passages[-1].text for one in found.sheets] == ["1 ครั้ง", "1 ครั้ง"]
+    assert not [one for one in found.problems if "outside" in str(one.message)]
