@@ -50,7 +50,7 @@ def _is_unread(cell: Run, role: Role, legend: Legend) -> bool:
     if form is Form.TICK or (form is Form.FIGURES and not numbers_in(cell)):
         return True
     if form is Form.TEXT:
-        return not (PRODUCT.search(cell.bare) or _is_short(cell))
+        return not (PRODUCT.search(arabic(cell.text)) or _is_short(cell))
     if form is not Form.WORD or role is not Role.SCORE:
         return form is Form.WORD
     return not (_by_legend(cell, legend) or _words_in(cell, 0))
@@ -194,7 +194,7 @@ def _scores(cell: Run, *, numbered: bool = True, wanted: int = 0) -> list[Rating
                 name,
                 int(product[1]) if product else None,
                 int(product[2]) if product else None,
-                int(product[3]) if product else number,
+                int(product[3]) if product and product[3] else number,
                 location=view.at(levels[index].start()) if index < len(levels) else cell.location,
             )
         )

@@ -18,7 +18,10 @@ LEVEL = (
 )
 """A word for a level, in compact text; สูงกว่า and the like compare and are none."""
 LEVELS = expression(LEVEL, re.IGNORECASE)
-PRODUCT = expression(r"([1-9])\s*[x×*X✕]\s*([1-9])\s*=\s*(\d{1,3})")
+PRODUCT = expression(
+    r"(?<![\d.])([1-9])\s*[x×*X✕]\s*([1-9])(?:\s*=\s*(\d{1,3})|(?![\d.])(?=[\s),]*(?:[1-9]\s*[x×*X✕]|\Z)))"
+)
+"""Likelihood times impact, with the score behind it or in another column: 3 x 4 = 12, 3 x 4."""
 NUMBER = expression(r"(?<![\d.])(\d{1,3})(?:\.0{1,2}(?!\d)|(?![\d.]\d|\d))")
 _MARK = expression(r"\s*(?:\((?P<number>\d{1,2})\)|(?P<plain>\d{1,2})[.)])\s*(?=\S)")
 """The number of a list's line; unlike other lists' the line may go on with a figure: 1)5."""
@@ -72,7 +75,7 @@ def form_of(cell: Run) -> Form:
         return Form.TICK
     if _CODE.fullmatch(text):
         return Form.CODE
-    if PRODUCT.search(text):
+    if PRODUCT.search(arabic(cell.text)):
         return Form.PRODUCTS
     rest = NOISE.sub("", LEVELS.sub("", text))
     if not rest:
