@@ -197,6 +197,16 @@ SHEETS = (
 NAMED = ("sheet headings",)
 """The name stands above the headings, not under one of them."""
 _MARKS = ("ก.", "ข.", "ค.", "ง.", "จ.", "ฉ.", "ช.", "ซ.", "ฌ.")
+_OWN_WORDS = {
+    SheetHeading.RATIONALE: "ทำไมต้องทำ (เหตุผล)",
+    SheetHeading.OBJECTIVES: "หวังสิ่งใด (วัตถุประสงค์)",
+    SheetHeading.TARGET_GROUP: "ทำให้ใคร (กลุ่มเป้าหมาย)",
+    SheetHeading.STEPS: "ลงมืออย่างไร (ขั้นตอน)",
+    SheetHeading.DURATION: "ทำเมื่อใด (ระยะเวลา)",
+    SheetHeading.BUDGET: "เงินที่ต้องใช้ (งบประมาณ)",
+    SheetHeading.RESPONSIBLE: "ใครรับผิดชอบ",
+    SheetHeading.RESULTS: "จะได้อะไร (ผลผลิต ผลลัพธ์)",
+}
 PRINTS = (
     habit(
         "sheets โครงการลำดับที่ 1 name",
@@ -229,6 +239,13 @@ PRINTS = (
     *(
         habit(f"sheets labels with texts behind, {mark!r}", sheet_print=labels.marked_texts(mark))
         for mark in ("", "• ", "- ")
+    ),
+    *(
+        habit(
+            f"sheets told in own words, {start!r}",
+            sheet_print=labels.told_in(_OWN_WORDS, start=start),
+        )
+        for start in ("โครงการลำดับที่ {number}", "ลำดับที่ {number}")
     ),
     *(
         habit(

@@ -189,19 +189,19 @@ class Collector:
         else:
             opens = self._opens(index, found)
         if opens:
-            self._head(index, found)
+            self._head(index, found, inside)
         return opens
 
-    def _head(self, index: int, found: Found) -> None:
+    def _head(self, index: int, found: Found, inside: Run | None = None) -> None:
         if self._open is not None:
-            self._open.open(index, found)
+            self._open.open(index, found, inside)
             self.taken[index] = Taken.HEADING
 
     def _names_project(self, found: Found, inside: Run | None) -> bool:
         sheet = self._open
         if found.numbers or sheet is None or not sheet.has(SheetHeading.TITLE):
             return True
-        return bool(inside) and sheet.full
+        return bool(inside) and (sheet.full or self._titles.is_another(inside, sheet.title))
 
     def _opens(self, index: int, found: Found) -> bool:
         """Whether a heading opens a section here, or is a line of the section before.
