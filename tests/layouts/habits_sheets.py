@@ -36,6 +36,16 @@ SHEETS = (
         "sheets ชื่อโครงการ/กิจกรรม/มาตรการ",
         sheet_heading=sheets.headed(title="ชื่อโครงการ/กิจกรรม/มาตรการ"),
     ),
+    *(
+        habit(f"sheets ชื่อ, {form.name}", sheets=form, sheet_heading=sheets.headed(title="ชื่อ"))
+        for form in (SheetForm.LINES, SheetForm.TWO, SheetForm.THREE, SheetForm.COLON)
+    ),
+    habit("sheets เรื่อง", sheets=SheetForm.TWO, sheet_heading=sheets.headed(title="เรื่อง")),
+    habit(
+        "sheets ชื่อ without numbers",
+        sheets=SheetForm.TWO,
+        sheet_heading=sheets.headed("{name}", title="ชื่อ"),
+    ),
     habit("sheets ชื่อกิจกรรม", sheet_heading=sheets.headed(title="ชื่อกิจกรรม")),
     habit("sheets ความเป็นมา", sheet_heading=sheets.headed(rationale="ความเป็นมา")),
     habit("sheets หลักการเหตุผล", sheet_heading=sheets.headed(rationale="หลักการเหตุผลและความจำเป็น")),

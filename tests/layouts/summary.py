@@ -97,6 +97,17 @@ class _Printer:
             yield Grid(tuple(tuple(self._cut(one, columns)) for one in grand), 0, "summary")
         if self.layout.note:
             yield Line(self.layout.note)
+        if self.layout.told_totals is not None:
+            yield from self._told_totals(*self.layout.told_totals)
+
+    def _told_totals(self, of_dimension: str, of_plan: str) -> Iterator[Block]:
+        """รวมมิติที่ 1 งบประมาณ ปี 2566 จำนวน 75,000 บาท …."""
+        stated = [(one.subtotal, one.number, one.name) for one in self.plan.dimensions]
+        for total, number, name in (*stated, (self.plan.grand_total, None, "")):
+            words = of_plan if number is None else of_dimension
+            cells = total.budget.cells if total else ()
+            money = " ".join(f"ปี {year} {self.layout.total_money(cell)}" for year, cell in cells)
+            yield Line(f"{words.format(number=number, name=name)} งบประมาณ {money}")
 
     def _overview(self) -> Iterator[Block]:
         """A table of sums: how many projects each dimension has, and how much in each year."""

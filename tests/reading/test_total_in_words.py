@@ -1,4 +1,4 @@
-"""A grand total in a line or a sentence beside the summary table."""
+"""Totals in lines or sentences beside the summary table."""
 
 from __future__ import annotations
 
@@ -200,3 +200,39 @@ def test_a_sum_in_words_stays_one_in_every_form(form: str, name: str) -> None:
     found = with_line("งบประมาณรวมทั้งสิ้น 7,500.50 บาท")
     again = read_bytes(write_bytes(found, form), name)
     assert stated(again) == ["= 7,500.50"]
+
+
+OF_FIRST = " ".join(f"ปี {year} จำนวน 1,000 บาท" for year in range(2566, 2571))
+WITHOUT_SUBTOTALS = "\n".join(["ส่วนที่ 2", HEADER, TABLE[0], TABLE[2]])
+
+
+@pytest.mark.parametrize(
+    ("lines", "printed"),
+    [
+        ((f"รวมมิติที่ 1 จำนวน 1 โครงการ งบประมาณ {OF_FIRST}",), "1,000.00"),
+        ((f"รวมมิติที่ 1 มิติแรก {OF_FIRST}",), "1,000.00"),
+        ((f"รวมมิติที่ 1 และ 2 {OF_FIRST}",), None),
+        ((f"รวมมิติที่ 1 เฉพาะค่าอาหาร {OF_FIRST}",), None),
+        ((f"รวมมิติที่ 1 {OF_FIRST}", f"รวมมิติที่ 1 {EACH}"), ""),
+    ],
+)
+def test_a_line_states_the_subtotal_that_the_table_lacks(
+    lines: tuple[str, ...], printed: str | None
+) -> None:
+    """It holds nothing but the sum of that dimension; lines that differ are nobody's sum."""
+    first, second = plan(WITHOUT_SUBTOTALS, *lines).dimensions
+    cells = first.subtotal.budget.cells if first.subtotal is not None else None
+    assert second.subtotal is None
+    if printed is None:
+        assert cells is None
+    else:
+        assert [f"{cell.money}" for _, cell in cells or ()] == [printed] * 5 * bool(printed)
+
+
+def test_a_subtotal_of_the_table_holds_over_a_line_of_the_text() -> None:
+    """The line is none of its rows."""
+    found = with_line(f"รวมมิติที่ 1 {EACH}")
+    assert found.dimensions[0].subtotal is not None
+    assert {f"{cell.money}" for _, cell in found.dimensions[0].subtotal.budget.cells} == {
+        "1,000.00"
+    }

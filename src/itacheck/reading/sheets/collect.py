@@ -136,10 +136,11 @@ class Collector:
         return True
 
     def _first(self, index: int, view: Compact) -> Found | None:
-        """The rationale's heading right under a sheet's name, in whatever words."""
+        """A sheet's title, or right under its name the rationale's heading, in whatever words."""
         sheet = self._open
-        if sheet is None or sheet.heads or not (sheet.name or sheet.loose):
-            return None
+        titled = self._openings.titled(index, sheet)
+        if titled or sheet is None or sheet.heads or not (sheet.name or sheet.loose):
+            return titled
         below = self.lines[index + 1 : index + 1 + _BELOW]
         return first_heading(view, [one.run for one in below])
 
@@ -254,8 +255,7 @@ class Collector:
             self._captions = Captions.over(self.lines, above, self._frame)
         trailing = self._close(title)
         near = trailing or above
-        named = self._named_above(near, title)
-        if named is not None:
+        if (named := self._named_above(near, title)) is not None:
             index, name = named
             location = self.lines[index].run.location
             numbered = numbered if name.numbered.number is None else name.numbered
