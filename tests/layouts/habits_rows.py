@@ -402,6 +402,17 @@ TOTALS = (
     ),
     *(
         habit(
+            f"grand total in a row of years and amounts, {cell!r}",
+            *forms,
+            apart_total=cell,
+            total_money=money.total_written("{}"),
+            grand_total=False,
+            but=("counts", "CNT001", "BUD007"),
+        )
+        for cell, *forms in (("ปี {}\n{}", *OFFICE), ("ปี {} = {}",), ("ปีงบประมาณ {} : {}",))
+    ),
+    *(
+        habit(
             f"totals in lines of text, {words}",
             told_totals=(words, "รวมทั้ง 4 มิติ"),
             subtotals=False,

@@ -236,3 +236,16 @@ def test_a_subtotal_of_the_table_holds_over_a_line_of_the_text() -> None:
     assert {f"{cell.money}" for _, cell in found.dimensions[0].subtotal.budget.cells} == {
         "1,000.00"
     }
+
+
+def test_parts_in_a_table_of_contents_open_no_sheets() -> None:
+    """A table of years and totals behind them is read, though page and part look like part 11."""
+    contents = "สารบัญ\nส่วนที่ 1\t1\nส่วนที่ 2\t6\nส่วนที่ 3\t11\n\n"
+    cells = [f"ปี {year} = 1,500" for year in range(2566, 2571)]
+    found = with_line("\t".join(["รวมงบประมาณทั้งสิ้น (บาท)", *cells]), before="")
+    listed = plan(
+        contents + "ส่วนที่ 2\n" + "\n".join([HEADER, *TABLE]),
+        "\t".join(["รวมงบประมาณทั้งสิ้น (บาท)", *cells]),
+    )
+    assert stated(listed) == stated(found) == ["1,500.00"] * 5
+    assert not problems(listed)
