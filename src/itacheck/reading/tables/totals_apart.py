@@ -76,6 +76,8 @@ def _divided(rows: Sequence[Sequence[Run]]) -> Sequence[Sequence[Run]]:
     """
     made: list[list[Run]] = []
     for row in rows:
+        if _halves(row[-1]) is None:
+            return rows
         lead = list(row[:1]) if is_sum(row[0]) and _halves(row[0]) is None else []
         pairs = [_halves(cell) for cell in row[len(lead) :]]
         found = [[*pair] for pair in pairs if pair is not None]
@@ -98,8 +100,9 @@ def _halves(cell: Run) -> tuple[Run, Run] | None:
         rest = view.text[match.end() :]
         start = len(view.text) - len(rest.lstrip(":="))
         head, money = view.part(0, match.end()), view.part(start)
-    named = year_in(head) is not None or is_sum(head)
-    return (head, money) if named and money and MONEY.match(money.bare) else None
+    if not money or not MONEY.match(money.bare):
+        return None
+    return (head, money) if year_in(head) is not None or is_sum(head) else None
 
 
 def _states_a_total(rows: Sequence[Row]) -> bool:
