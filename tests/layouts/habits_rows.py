@@ -400,6 +400,27 @@ TOTALS = (
         grand_total=False,
         but=("totals", "counts", "BUD002", "BUD010", "BUD011", "CNT001", "undecided"),
     ),
+    *(
+        habit(
+            f"grand total in a row of years and amounts, {cell!r}",
+            *forms,
+            apart_total=cell,
+            total_money=money.total_written("{}"),
+            grand_total=False,
+            but=("counts", "CNT001", "BUD007"),
+        )
+        for cell, *forms in (("ปี {}\n{}", *OFFICE), ("ปี {} = {}",), ("ปีงบประมาณ {} : {}",))
+    ),
+    *(
+        habit(
+            f"totals in lines of text, {words}",
+            told_totals=(words, "รวมทั้ง 4 มิติ"),
+            subtotals=False,
+            grand_total=False,
+            but=("counts", "CNT001"),
+        )
+        for words in ("รวมมิติที่ {number}", "รวมงบประมาณมิติที่ {number} {name}")
+    ),
     habit(
         "no totals of dimensions",
         subtotals=False,

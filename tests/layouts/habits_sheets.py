@@ -36,6 +36,16 @@ SHEETS = (
         "sheets ชื่อโครงการ/กิจกรรม/มาตรการ",
         sheet_heading=sheets.headed(title="ชื่อโครงการ/กิจกรรม/มาตรการ"),
     ),
+    *(
+        habit(f"sheets ชื่อ, {form.name}", sheets=form, sheet_heading=sheets.headed(title="ชื่อ"))
+        for form in (SheetForm.LINES, SheetForm.TWO, SheetForm.THREE, SheetForm.COLON)
+    ),
+    habit("sheets เรื่อง", sheets=SheetForm.TWO, sheet_heading=sheets.headed(title="เรื่อง")),
+    habit(
+        "sheets ชื่อ without numbers",
+        sheets=SheetForm.TWO,
+        sheet_heading=sheets.headed("{name}", title="ชื่อ"),
+    ),
     habit("sheets ชื่อกิจกรรม", sheet_heading=sheets.headed(title="ชื่อกิจกรรม")),
     habit("sheets ความเป็นมา", sheet_heading=sheets.headed(rationale="ความเป็นมา")),
     habit("sheets หลักการเหตุผล", sheet_heading=sheets.headed(rationale="หลักการเหตุผลและความจำเป็น")),
@@ -209,6 +219,16 @@ SHEETS = (
 NAMED = ("sheet headings",)
 """The name stands above the headings, not under one of them."""
 _MARKS = ("ก.", "ข.", "ค.", "ง.", "จ.", "ฉ.", "ช.", "ซ.", "ฌ.")
+_OWN_WORDS = {
+    SheetHeading.RATIONALE: "ทำไมต้องทำ (เหตุผล)",
+    SheetHeading.OBJECTIVES: "หวังสิ่งใด (วัตถุประสงค์)",
+    SheetHeading.TARGET_GROUP: "ทำให้ใคร (กลุ่มเป้าหมาย)",
+    SheetHeading.STEPS: "ลงมืออย่างไร (ขั้นตอน)",
+    SheetHeading.DURATION: "ทำเมื่อใด (ระยะเวลา)",
+    SheetHeading.BUDGET: "เงินที่ต้องใช้ (งบประมาณ)",
+    SheetHeading.RESPONSIBLE: "ใครรับผิดชอบ",
+    SheetHeading.RESULTS: "จะได้อะไร (ผลผลิต ผลลัพธ์)",
+}
 PRINTS = (
     habit(
         "sheets โครงการลำดับที่ 1 name",
@@ -241,6 +261,13 @@ PRINTS = (
     *(
         habit(f"sheets labels with texts behind, {mark!r}", sheet_print=labels.marked_texts(mark))
         for mark in ("", "• ", "- ")
+    ),
+    *(
+        habit(
+            f"sheets told in own words, {start!r}",
+            sheet_print=labels.told_in(_OWN_WORDS, start=start),
+        )
+        for start in ("โครงการลำดับที่ {number}", "ลำดับที่ {number}")
     ),
     *(
         habit(

@@ -153,6 +153,10 @@ class Layout:
     """It has a row for each year and a column for each dimension, and counts nothing."""
     grand_total: bool = True
     subtotals: bool = True
+    apart_total: str = ""
+    """The grand total is a table of one row, whose cells so tell a year and its amount."""
+    told_totals: tuple[str, str] | None = None
+    """Lines behind the tables that begin so state the totals, of a dimension and of the plan."""
     money: Callable[[Cell, Project], str] = amounts.plain
     total_money: Callable[[Cell], str] = amounts.counted
     declared_over_years: str = ""

@@ -33,3 +33,23 @@ def labelled_texts(names: dict[SheetHeading, str]) -> Print:
     """Numbered headings, some in other words, with short texts behind them."""
     own = NAMES | names
     return each(lambda sheet: _behind(sheet, lambda one: f"{one.number}. {own[one.heading]}"))
+
+
+def told_in(names: dict[SheetHeading, str], *, start: str = "โครงการลำดับที่ {number}") -> Print:
+    """A line for each heading, some in the office's own words; the kinds of results in a sentence.
+
+    Each sheet begins at its project's name, behind a line with its number if ``start`` has one.
+    """
+    own = NAMES | names
+
+    def made(sheet: Sheet) -> Iterator[Block]:
+        if start:
+            yield Line(start.format(number=sheet.number))
+        for section in sheet.sections:
+            texts = passages(sheet, section)
+            said = " ".join(texts)
+            if section.heading is _H.RESULTS:
+                said = f"ผลผลิตคือ {texts[1]} ส่วนผลลัพธ์คือ {texts[3]}"
+            yield Line(f"{own[section.heading]} : {said}")
+
+    return each(made)

@@ -97,6 +97,26 @@ class _Printer:
             yield Grid(tuple(tuple(self._cut(one, columns)) for one in grand), 0, "summary")
         if self.layout.note:
             yield Line(self.layout.note)
+        yield from self._totals_apart()
+
+    def _totals_apart(self) -> Iterator[Block]:
+        """Totals that stand neither in the tables nor in rows like theirs."""
+        if self.layout.apart_total and self.plan.grand_total is not None:
+            money = self.plan.grand_total.budget.cells
+            shown = ((year, self.layout.total_money(cell)) for year, cell in money)
+            cells = (self.layout.apart_total.format(*one) for one in shown)
+            yield grid([("รวมงบประมาณทั้งสิ้น (บาท)", *cells)], "total", 0)
+        if self.layout.told_totals is not None:
+            yield from self._told_totals(*self.layout.told_totals)
+
+    def _told_totals(self, of_dimension: str, of_plan: str) -> Iterator[Block]:
+        """รวมมิติที่ 1 งบประมาณ ปี 2566 จำนวน 75,000 บาท …."""
+        stated = [(one.subtotal, one.number, one.name) for one in self.plan.dimensions]
+        for total, number, name in (*stated, (self.plan.grand_total, None, "")):
+            words = of_plan if number is None else of_dimension
+            cells = total.budget.cells if total else ()
+            money = " ".join(f"ปี {year} {self.layout.total_money(cell)}" for year, cell in cells)
+            yield Line(f"{words.format(number=number, name=name)} งบประมาณ {money}")
 
     def _overview(self) -> Iterator[Block]:
         """A table of sums: how many projects each dimension has, and how much in each year."""

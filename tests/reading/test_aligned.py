@@ -106,6 +106,19 @@ def test_aligned_columns_read_as_with_tabs(*, figures: str, marks: bool, widest:
     assert said(found) == said(plan("ส่วนที่ 2\n" + tabs(ROWS)))
 
 
+@pytest.mark.parametrize("strays", range(7))
+def test_columns_that_begin_alike_may_stand_close(strays: int) -> None:
+    """Money right behind the numbers is read where all of a column begins at one place."""
+    order = (0, 2, 3, 4, 5, 6, 8, 1)
+    rows = [[row[at] for at in order] if sum(map(bool, row)) > 1 else row[:8] for row in ROWS]
+    rows[-1] = ["รวม", *rows[-1][1:-1], "3 โครงการ"]
+    text = spaces(rows, Aligning("left", widest=60, gutter=2))
+    text = text.replace(f"2.  -{' ' * strays}", f"2.  {' ' * strays}-")
+    found = plan("ส่วนที่ 2\n" + text, SHEET)
+    alike = said(found) == said(plan("ส่วนที่ 2\n" + tabs(rows)))
+    assert alike or (strays and unread(found))
+
+
 def test_places_are_those_of_the_lines() -> None:
     """A cell's line and column are where it stands in the text."""
     lines = spaces(ROWS, PLAIN).split("\n")

@@ -248,3 +248,19 @@ def test_groups_above_a_caption_end_the_sheet_before_them(caption: str) -> None:
     assert [one.title for one in found.sheets] == list(titles)
     assert [len(one.indicators) for one in found.sheets] == [2, 2]
     assert [one.mission or one.dimension for one in found.sheet_groups] == [1, "1.1", 2, "2.1"]
+
+
+def test_a_title_of_the_table_begins_a_sheet_among_headings_that_nobody_knows() -> None:
+    """What is not understood of one sheet is not told of the next."""
+    rows = [row(f"{number}) {title}") for number, title in enumerate(TITLES[1:], start=2)]
+    body = "ข้อแรก : ชุมชนต้องการความโปร่งใส\nข้อถัดมา : กองคลัง"
+    parts = [f"ชื่อโครงการ : {title}\n{body}" for title in TITLES]
+    found = plan(table(FIRST, *rows), "ส่วนที่ 3 รายละเอียดโครงการ", *parts)
+    assert [one.title for one in found.sheets] == list(TITLES)
+
+
+def test_a_name_that_stands_again_begins_no_further_sheet() -> None:
+    """It is the open sheet's own."""
+    name = "ชื่อโครงการ : โครงการหนึ่ง"
+    again = "\n".join([name, name, *sheet(None).split("\n")[1:]])
+    assert len(sheet_plan(again).sheets) == 1

@@ -1,4 +1,4 @@
-"""A grand total in a line or a sentence beside the summary table."""
+"""Totals in lines or sentences beside the summary table."""
 
 from __future__ import annotations
 
@@ -200,3 +200,52 @@ def test_a_sum_in_words_stays_one_in_every_form(form: str, name: str) -> None:
     found = with_line("งบประมาณรวมทั้งสิ้น 7,500.50 บาท")
     again = read_bytes(write_bytes(found, form), name)
     assert stated(again) == ["= 7,500.50"]
+
+
+OF_FIRST = " ".join(f"ปี {year} จำนวน 1,000 บาท" for year in range(2566, 2571))
+WITHOUT_SUBTOTALS = "\n".join(["ส่วนที่ 2", HEADER, TABLE[0], TABLE[2]])
+
+
+@pytest.mark.parametrize(
+    ("lines", "printed"),
+    [
+        ((f"รวมมิติที่ 1 จำนวน 1 โครงการ งบประมาณ {OF_FIRST}",), "1,000.00"),
+        ((f"รวมมิติที่ 1 มิติแรก {OF_FIRST}",), "1,000.00"),
+        ((f"รวมมิติที่ 1 และ 2 {OF_FIRST}",), None),
+        ((f"รวมมิติที่ 1 เฉพาะค่าอาหาร {OF_FIRST}",), None),
+        ((f"รวมมิติที่ 1 {OF_FIRST}", f"รวมมิติที่ 1 {EACH}"), ""),
+    ],
+)
+def test_a_line_states_the_subtotal_that_the_table_lacks(
+    lines: tuple[str, ...], printed: str | None
+) -> None:
+    """It holds nothing but the sum of that dimension; lines that differ are nobody's sum."""
+    first, second = plan(WITHOUT_SUBTOTALS, *lines).dimensions
+    cells = first.subtotal.budget.cells if first.subtotal is not None else None
+    assert second.subtotal is None
+    if printed is None:
+        assert cells is None
+    else:
+        assert [f"{cell.money}" for _, cell in cells or ()] == [printed] * 5 * bool(printed)
+
+
+def test_a_subtotal_of_the_table_holds_over_a_line_of_the_text() -> None:
+    """The line is none of its rows."""
+    found = with_line(f"รวมมิติที่ 1 {EACH}")
+    assert found.dimensions[0].subtotal is not None
+    assert {f"{cell.money}" for _, cell in found.dimensions[0].subtotal.budget.cells} == {
+        "1,000.00"
+    }
+
+
+def test_parts_in_a_table_of_contents_open_no_sheets() -> None:
+    """A table of years and totals behind them is read, though page and part look like part 11."""
+    contents = "สารบัญ\nส่วนที่ 1\t1\nส่วนที่ 2\t6\nส่วนที่ 3\t11\n\n"
+    cells = [f"ปี {year} = 1,500" for year in range(2566, 2571)]
+    found = with_line("\t".join(["รวมงบประมาณทั้งสิ้น (บาท)", *cells]), before="")
+    listed = plan(
+        contents + "ส่วนที่ 2\n" + "\n".join([HEADER, *TABLE]),
+        "\t".join(["รวมงบประมาณทั้งสิ้น (บาท)", *cells]),
+    )
+    assert stated(listed) == stated(found) == ["1,500.00"] * 5
+    assert not problems(listed)

@@ -136,10 +136,11 @@ class Collector:
         return True
 
     def _first(self, index: int, view: Compact) -> Found | None:
-        """The rationale's heading right under a sheet's name, in whatever words."""
+        """A sheet's title, or right under its name the rationale's heading, in whatever words."""
         sheet = self._open
-        if sheet is None or sheet.heads or not (sheet.name or sheet.loose):
-            return None
+        titled = self._openings.titled(index, sheet)
+        if titled or sheet is None or sheet.heads or not (sheet.name or sheet.loose):
+            return titled
         below = self.lines[index + 1 : index + 1 + _BELOW]
         return first_heading(view, [one.run for one in below])
 
@@ -189,19 +190,19 @@ class Collector:
         else:
             opens = self._opens(index, found)
         if opens:
-            self._head(index, found)
+            self._head(index, found, inside)
         return opens
 
-    def _head(self, index: int, found: Found) -> None:
+    def _head(self, index: int, found: Found, inside: Run | None = None) -> None:
         if self._open is not None:
-            self._open.open(index, found)
+            self._open.open(index, found, inside)
             self.taken[index] = Taken.HEADING
 
     def _names_project(self, found: Found, inside: Run | None) -> bool:
         sheet = self._open
         if found.numbers or sheet is None or not sheet.has(SheetHeading.TITLE):
             return True
-        return bool(inside) and sheet.full
+        return bool(inside) and (sheet.full or self._titles.is_another(inside, sheet.title))
 
     def _opens(self, index: int, found: Found) -> bool:
         """Whether a heading opens a section here, or is a line of the section before.
@@ -254,8 +255,7 @@ class Collector:
             self._captions = Captions.over(self.lines, above, self._frame)
         trailing = self._close(title)
         near = trailing or above
-        named = self._named_above(near, title)
-        if named is not None:
+        if (named := self._named_above(near, title)) is not None:
             index, name = named
             location = self.lines[index].run.location
             numbered = numbered if name.numbered.number is None else name.numbered

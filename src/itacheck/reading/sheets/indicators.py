@@ -20,15 +20,18 @@ from .result_words import INDICATOR, LEVEL, is_benefit, kind_in
 from .thresholds import thresholds_in
 
 _SUBHEADING = expression(
-    r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}\s*|[ก-ฮ][.)]\s*)?"
+    r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}\s*|[ก-ฮ][.)]\s*|(?:ใน)?ส่วน(?:ของ)?)?"
     rf"(?:{INDICATOR}\s*\(?\s*)?[\[“\"*<]{{0,2}}{LEVEL}"
     r"(?P<kind>ผลผลิต|ผลลัพธ์|ปริมาณ|คุณภาพ|outputs?|outcomes?)"
     r"(?:ของโครงการ|ที่คาดว่าจะได้รับ)?[\])”\"*>]{0,2}"
     r"\s*(?:\(?(?:outputs?|outcomes?)\)?|\(?(?:เชิงปริมาณ|เชิงคุณภาพ)\)?|\((?:ผลผลิต|ผลลัพธ์)\))?\s*"
-    r"(?:(?P<colon>[:：])|(?<=\s)|\Z)\s*",
+    r"(?:(?P<colon>[:：]|คือ\s*[:：]?|ได้แก่\s*[:：]?)|(?<=\s)|\Z)\s*",
     re.IGNORECASE,
 )
-"""ผลผลิต or ผลลัพธ์ as a word of its own, with its mark, and with a colon or white space behind."""
+"""ผลผลิต or ผลลัพธ์ as a word of its own, with its mark, and with a colon or white space behind.
+
+A sentence says as much as a colon does: ผลผลิตคือ … ส่วนผลลัพธ์คือ ….
+"""
 _KINDS_ALONE = expression(
     rf"(?:{INDICATOR}|ผลผลิต|ผลลัพธ์|outputs?|outcomes?|ของโครงการ|และ|หรือ|/|,|[():：\s])+\Z",
     re.IGNORECASE,

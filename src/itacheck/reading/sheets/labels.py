@@ -1,7 +1,9 @@
-"""Headings without number and colon, with their text behind them: กลุ่มเป้าหมาย ประชาชน จำนวน ๕๐ คน.
+"""Headings that only the sheets together show, with their text behind them.
 
-A sentence may begin with the same words. That a line is a heading, the sheets say together: several
-have the same words at that place among their headings, and lack the heading otherwise.
+Some have neither number nor colon: กลุ่มเป้าหมาย ประชาชน จำนวน ๕๐ คน. Some have the office's own
+words and a colon: ใครรับผิดชอบ : กองคลัง. A sentence or an item of a list may begin with the same
+words. That a line is a heading, the sheets say together: several have the same words, without a
+colon at that place among their headings, and lack the heading otherwise.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from ...base.patterns import expression
 from ...base.record import record
 from ...plan import SheetHeading
 from ...plan.sheets import NINE
+from ..text.compact import Compact
 from .headings import (
     KINDS,
     OF_RESULTS,
@@ -24,6 +27,7 @@ from .headings import (
     begins_likely,
     found_heading,
     likely_apart,
+    likely_heading,
     number_mark,
     stands_apart,
 )
@@ -33,6 +37,8 @@ from .result_words import is_benefit
 _TIMES = 2
 _FEWEST = 3
 """So many such headings in their order are a sheet's, if it is the only one."""
+_LONGEST = 40
+"""So many characters has a heading in own words at the most."""
 _VALUE = expression("ปีงบประมาณ|งบ|กิจกรรม|ผู้|หน่วยงาน|ส่วนราชการ|ประโยชน์")
 """What begins the text under a heading as well as a heading in other words."""
 _KIND_LABEL = expression(
@@ -43,12 +49,16 @@ _KIND_LABEL = expression(
 
 @record
 class _Mark:
-    """A heading, or what may be one (``apart``); ``usual``: by its usual words."""
+    """A heading, or what may be one (``apart``).
+
+    ``usual``: by its usual words; ``colon``: in other words, with a colon behind them.
+    """
 
     index: int
     found: Found
     apart: bool = False
     usual: bool = True
+    colon: bool = False
 
     @property
     def kind(self) -> tuple[SheetHeading, bool]:
@@ -83,11 +93,15 @@ def _agreed(lines: Sequence[Line]) -> Iterator[_Mark]:
 
 def _mark(index: int, line: Line) -> _Mark | None:
     """What a line may be a heading of, if its text stands behind white space."""
-    if line.role is not Role.TEXT or line.contents or line.furniture or " " not in line.run.text:
+    if line.role is not Role.TEXT or line.contents or line.furniture or line.found is not None:
         return None
     view = line.view
+    if (own := _own_words(view)) is not None:
+        return _Mark(index, own, apart=True, usual=False, colon=True)
+    if " " not in line.run.text:
+        return None
     match, begins = _KIND_LABEL.match(view.text), begins_likely(view.text)
-    if not (match or begins) or line.found is not None:
+    if not (match or begins):
         return None
     if begins_as_heading(line.run):
         known = found_heading(view, apart=True)
@@ -104,6 +118,19 @@ def _mark(index: int, line: Line) -> _Mark | None:
         return None
     found = Found(likely.headings[0], (), likely.rest, likely.label, likely.mark)
     return _Mark(index, found, apart=True, usual=False)
+
+
+def _own_words(view: Compact) -> Found | None:
+    """The heading in an office's own words before a colon, if they speak of but one of them.
+
+    ใครรับผิดชอบ : …; ใช้เงินเท่าไร (งบประมาณ) : ….
+    """
+    likely = likely_heading(view)
+    if likely is None or not likely.colon or likely.numbers or len(likely.headings) != 1:
+        return None
+    if len(likely.name) > _LONGEST or any(one.isdigit() for one in likely.name):
+        return None
+    return Found(likely.headings[0], (), likely.rest, likely.label, likely.mark)
 
 
 def _sheets(lines: Sequence[Line], likely: dict[int, _Mark]) -> Iterator[list[_Mark]]:
@@ -163,7 +190,7 @@ def _told_together(sheets: Sequence[Sequence[_Mark]]) -> Iterator[_Mark]:
         kept: dict[tuple[SheetHeading, bool], _Mark] = {}
         for one in marks:
             label = one.found.label
-            often = votes[label, place[one.index]] >= _TIMES
+            often = (having[label] if one.colon else votes[label, place[one.index]]) >= _TIMES
             told = often and 2 * having[label] >= lacking[one.kind]
             if told and (one.usual or (_fits(sheet, one) and not _numbered(sheet))):
                 kept.setdefault(one.kind, one)

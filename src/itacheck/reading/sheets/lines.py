@@ -10,6 +10,7 @@ from attrs import evolve
 from ...documents import Block, Paragraph, Run, Table
 from ...plan import SheetHeading
 from ..outline.contents import contents_lines
+from ..summary.items import KIND_WORD
 from ..text.compact import compact
 from .beside import cells_in
 from .cells import (
@@ -21,7 +22,7 @@ from .cells import (
     made_cells,
     opening_size,
 )
-from .headings import SHEET_START, found_heading
+from .headings import SHEET_START, begins_likely, found_heading, likely_heading
 from .indicator_table import is_kind
 from .line import Line, Role
 from .registers import is_register, upright_registers
@@ -40,7 +41,7 @@ def lines_of(blocks: Sequence[Block]) -> Iterator[Line]:
         for index, block in enumerate(blocks)
         if not isinstance(block, Table) and (cells := cells_in(block.run))
     }
-    columns = Counter(one[0].column for one in beside.values() if head_size(one) == 1)
+    columns = Counter(one[size - 1].column for one in beside.values() if (size := head_size(one)))
     passed = -1
     above: frozenset[SheetHeading] = frozenset()
     for index, block in enumerate(blocks):
@@ -86,15 +87,20 @@ def _by_kinds(header: Sequence[Cell], below: Sequence[Cell]) -> Iterator[Line]:
 def _head_beside(cells: Sequence[Cell], columns: Counter[int]) -> int:
     """How many cells of a worksheet's row are a heading beside its text.
 
-    An unknown one is short, begins like no list item and stands in the column of the known ones.
+    An unknown one is short and stands in the column of the known ones. It begins like no list item;
+    behind a number it has words of a heading.
     """
     if opening_size(cells):
         return 0
-    first = cells[0]
-    known = columns[first.column] >= _SIDEWAYS and len(cells) == 2
-    short = len(first.run.bare) <= LONGEST_HEADING_CELL and not is_number(first)
-    unknown = known and short and first.found is None
-    return head_size(cells) or int(unknown and not SHEET_START.match(first.run.bare))
+    if size := head_size(cells):
+        return size
+    numbered = is_number(cells[0])
+    head = cells[numbered] if len(cells) == 2 + numbered else None
+    if head is None or columns[head.column] < _SIDEWAYS or head.found is not None:
+        return 0
+    short = len(head.run.bare) <= LONGEST_HEADING_CELL and not is_number(head)
+    speaks = not numbered or begins_likely(head.run.bare) is not None
+    return 1 + numbered if short and speaks and not SHEET_START.match(head.run.bare) else 0
 
 
 def is_sheet(table: Table) -> bool:
@@ -110,7 +116,16 @@ def is_sheet(table: Table) -> bool:
     heads = [cells[size - 1] for cells in rows if (size := head_size(cells))]
     heads += [cell for cells in rows for cell in cells if holds_its_text(cell)]
     found = {one.found.heading for one in heads if one.found is not None}
-    return SheetHeading.TITLE in found and len(found) >= _SIDEWAYS
+    titled = SheetHeading.TITLE in found or any(map(_names_project, rows[:_SIDEWAYS]))
+    return titled and len(found) >= _SIDEWAYS
+
+
+def _names_project(cells: Sequence[Cell]) -> bool:
+    """Whether a row begins with a title's heading in other words than the usual: ชื่อ | โครงการ…."""
+    at = int(bool(cells) and is_number(cells[0]))
+    likely = likely_heading(compact(cells[at].run)) if len(cells) > at + 1 else None
+    named = likely is not None and likely.headings == (SheetHeading.TITLE,) and not likely.first
+    return named and KIND_WORD.match(cells[-1].run.text) is not None
 
 
 def _begins_sheet(run: Run) -> bool:

@@ -86,3 +86,9 @@ class Titles:
     def has(self, run: Run) -> bool:
         """Whether a text is a title of the table."""
         return same(run.text) in self._titles
+
+    def is_another(self, run: Run | None, title: Run | None) -> bool:
+        """Whether a text is a title of the table, and another than the one given."""
+        if not run or not title:
+            return False
+        return self.has(run) and same(run.text) != same(title.text)

@@ -12,10 +12,11 @@ from ...thai.digits import arabic
 from ...thai.text import same, squeeze
 from ..summary.items import KIND_WORD
 from .frame_headings import Frame, without_figures
-from .headings import COUNTED_NAME, first_heading
+from .headings import COUNTED_NAME, Found, first_heading, likely_heading
 from .line import Line, Role
 from .naming import Name, Numbered, Titles, name_in
 from .numbers import counted_in
+from .segment import Segment
 
 _LONGEST = 300
 _CAPTION = 80
@@ -126,6 +127,26 @@ class Openings:
         numbered = name.numbered
         known = self._titles.is_named(name.run) or self._titles.labels(numbered)
         return name if known or words in self._recurring else None
+
+    def titled(self, index: int, sheet: Segment | None) -> Found | None:
+        """The heading of a title in other words than the usual ones: ๑. ชื่อ | โครงการ….
+
+        What it heads is a project's name. It is a sheet's first heading, in whatever words where
+        the table has the very name; behind another sheet's headings it speaks of a name.
+        """
+        line, free = self._lines[index], sheet is None or not sheet.heads
+        likely = likely_heading(line.view) if free or (sheet and sheet.full) else None
+        if likely is None or (likely.numbers and likely.numbers[-1] != 1):
+            return None
+        if any(map(str.isdigit, likely.name)):
+            return None
+        inside = line.content[:1] if line.role is Role.HEAD else (line.view.part(likely.rest),)
+        told = bool(inside) and (line.role is Role.HEAD or likely.colon)
+        speaks = likely.headings == (SheetHeading.TITLE,) and not likely.first
+        known = self._titles.is_named if speaks else self._titles.has
+        if not (told and (speaks or free) and known(inside[0])):
+            return None
+        return Found(SheetHeading.TITLE, likely.numbers, likely.rest, likely.label, likely.mark)
 
     def _likely(self) -> Iterator[tuple[int, tuple[str, Name]]]:
         for index, line in enumerate(self._lines):

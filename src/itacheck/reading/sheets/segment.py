@@ -28,6 +28,7 @@ class Segment:
         self.location = location
         self.mission = mission
         self.name: Run | None = None
+        self.title: Run | None = None
         self.entries: list[int] = []
         self.heads: dict[int, Found] = {}
         self.loose: list[int] = []
@@ -37,8 +38,10 @@ class Segment:
         self._labels: set[str] = set()
         self._body = 0
 
-    def open(self, index: int, found: Found) -> None:
-        """A heading, with whose section the sheet goes on."""
+    def open(self, index: int, found: Found, inside: Run | None = None) -> None:
+        """A heading, with whose section the sheet goes on; ``inside``: the text beside it."""
+        if found.heading is SheetHeading.TITLE:
+            self.title = inside
         self.heads[index] = self.last = found
         self.entries.append(index)
         self._kinds.add(found.heading)

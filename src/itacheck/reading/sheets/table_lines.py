@@ -24,7 +24,7 @@ from .cells import (
     numbers_sheet,
     opening_size,
 )
-from .headings import start_and_title
+from .headings import begins_likely, start_and_title
 from .indicator_table import METHOD_COLUMN, IndicatorTable, indicator_table
 from .line import Line, Role
 from .naming import Numbered
@@ -136,7 +136,10 @@ class TableLines:
 
     def _captions_of_sheet(self, index: int, cells: Sequence[Cell]) -> bool:
         """Whether the first row only names the columns: หัวข้อ, รายละเอียด."""
-        named = any(KIND_WORD.match(one.run.text) and not is_short(one.run) for one in cells)
+        titled = begins_likely(cells[0].run.bare) is _TITLE
+        named = any(
+            KIND_WORD.match(one.run.text) and (titled or not is_short(one.run)) for one in cells
+        )
         plain = not any(one.found for one in cells) and all(is_short(one.run) for one in cells)
         return index == 0 and self.column is not None and plain and not named
 

@@ -41,7 +41,7 @@ from .remarks import RemarkRow, assign
 from .row_kinds import RowKind, SummaryRow
 from .rows import beyond_columns, projects_in, summary_rows
 from .spread import with_spread
-from .total_in_words import total_in_words
+from .total_in_words import subtotals_in_words, total_in_words
 from .totals import FoundTotal, Settled, settle
 from .words import counted_apart
 from .yearly_tables import TableOfYears, together
@@ -90,7 +90,9 @@ def read_summary(outline: Outline) -> Summary:
 def _with_words(
     whole: Summary, outline: Outline, table: Sequence[Location], unit: MoneyUnit
 ) -> Summary:
-    """The summary with the grand total that the text beside the table states, if that has none."""
+    """The summary with the totals that the text beside the table states, if that has none."""
+    dimensions, problems = subtotals_in_words(outline.introduction, whole.dimensions, unit)
+    whole = evolve(whole, dimensions=dimensions, problems=(*whole.problems, *problems))
     if whole.grand_total is not None:
         return whole
     found = total_in_words(outline.introduction, whole.dimensions, table, unit)

@@ -1,6 +1,7 @@
-"""A grand total that stands in a line or a sentence outside the summary table.
+"""Totals that stand in lines or sentences outside the summary table.
 
-งบประมาณรวมทั้งสิ้น 1,234,000 บาท, or รวมทั้งสิ้น 16 โครงการ ปี 2566 จำนวน 77,000 บาท ปี 2567 …
+The plan's: งบประมาณรวมทั้งสิ้น 1,234,000 บาท, or รวมทั้งสิ้น 16 โครงการ ปี 2566 จำนวน 77,000 บาท ปี 2567 …;
+a dimension's: รวมมิติที่ 1 จำนวน 4 โครงการ ปี 2566 จำนวน 55,000 บาท ….
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from attrs import field
+from attrs import evolve, field
 
 from ...base.language import say
 from ...base.location import Location
@@ -27,13 +28,14 @@ from ...plan import (
     SheetHeading,
     StatedTotal,
 )
-from ...thai.text import tidy
+from ...thai.text import same, tidy
 from ...thai.years import FiscalYear
 from ..outline.headings import DIMENSION, MISSION
 from ..sheets.budget import read_sheet_budget
 from ..sheets.draft import DraftSection
 from ..tables.totals_apart import pairs_of
 from ..text.amounts import FIGURE, read_cell
+from ..text.compact import compact
 from ..text.years import PHRASE
 from .words import KINDS
 
@@ -46,6 +48,10 @@ _SUMS_UP = expression(
 """Words for the sum of all there is."""
 _COUNT = expression(rf"(?P<number>\d{{1,4}})(?:{KINDS}|รายการ)")
 _OF_ONE = expression(r"(?:มิติ|ภารกิจ|ด้าน|ยุทธศาสตร์|ลำดับ|โครงการ)ที่|มิตินี้|ภารกิจนี้|ต่อ(?:โครงการ|คน)")
+_OF_DIMENSION = expression(
+    rf"(?:ยอด)?รวม(?:{_MONEY}|จำนวน|ของ|ใน|ที่ใช้|เป็น)*มิติ(?:ที่)?(?P<number>\d{{1,2}})(?![\d.,/–—-]|ถึง|และ|กับ)"
+)
+"""Words for the sum of one dimension."""
 _OF_THIS_PLAN = expression(r"แผน(?:ปฏิบัติการ)?(?:ฯ|ฉบับ|.{0,80})นี้")
 _AMOUNT_BEHIND = expression(rf"(?:จำนวน|เป็น|เงิน|งบประมาณ|[:=])*{FIGURE}บาท")
 _SCALED = expression(r"\d(?:พัน|หมื่น|แสน|ล้าน)")
@@ -134,6 +140,41 @@ def total_in_words(
     return InWords(
         total, problems, frozenset(one.run.location for line in of_pieces for one in line)
     )
+
+
+def subtotals_in_words(
+    paragraphs: Sequence[Paragraph], dimensions: Sequence[Dimension], unit: MoneyUnit
+) -> tuple[tuple[Dimension, ...], tuple[Problem, ...]]:
+    """The dimensions; those without a subtotal with the one that a line of the text states.
+
+    The line begins with the sum of that dimension, and holds nothing else.
+    """
+    if all(one.subtotal is not None for one in dimensions):
+        return tuple(dimensions), ()
+    lines: dict[int, list[Run]] = {}
+    for run in (line for one in paragraphs for line in one.run.lines):
+        match = _OF_DIMENSION.match(run.bare)
+        if match is not None:
+            lines.setdefault(int(match["number"]), []).append(compact(run).part(match.end()))
+    found: list[Dimension] = []
+    problems: list[Problem] = []
+    years = _years(dimensions) if lines else ()
+    for one in dimensions:
+        bare = [_without_name(run, one.name) for run in lines.get(one.number or 0, ())]
+        groups = [[_Line(run, bare=True)] for run in bare if run and _is_bare(run)]
+        if one.subtotal is None and groups and years:
+            total, met = _one([_said(group, (one,), years, unit) for group in groups])
+            found.append(evolve(one, subtotal=total and evolve(total, dimension=one.number)))
+            problems += met
+        else:
+            found.append(one)
+    return tuple(found), tuple(problems)
+
+
+def _without_name(run: Run, name: str) -> Run:
+    """What stands behind a dimension's name, where a line goes on with it."""
+    bare = same(name)
+    return compact(run).part(len(bare)) if bare and run.bare.startswith(bare) else run
 
 
 def _years(dimensions: Sequence[Dimension]) -> tuple[FiscalYear, ...]:

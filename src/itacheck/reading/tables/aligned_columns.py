@@ -130,11 +130,21 @@ def columns_of(header: Line, rows: Sequence[Line]) -> Columns | None:
     found = Columns(tuple(starts), tuple(ends))
     if [found.at(one) for one in header] != list(range(len(starts))):
         return None
-    return found if _figures_line_up(found, rows) else None
+    return (
+        found if _figures_line_up(found, rows, exact=_begin_alike(found, (header, *rows))) else None
+    )
 
 
-def _figures_line_up(columns: Columns, rows: Sequence[Line]) -> bool:
-    """Whether the figures of each column stand below each other, and far from the next column's."""
+def _begin_alike(columns: Columns, lines: Sequence[Line]) -> bool:
+    """Whether all that a column has begins at the very same place: nothing has strayed then."""
+    return all(one.start in columns.starts for line in lines for one in line)
+
+
+def _figures_line_up(columns: Columns, rows: Sequence[Line], *, exact: bool) -> bool:
+    """Whether the figures of each column stand below each other, and far from the next column's.
+
+    Where all begin ``exact``ly below each other, it takes no distance to tell them apart.
+    """
     held: tuple[dict[int, list[Piece]], ...] = ({}, {})
     for line in rows:
         taken = [(at, one) for one in line if one.figure and (at := columns.at(one)) is not None]
@@ -143,7 +153,7 @@ def _figures_line_up(columns: Columns, rows: Sequence[Line]) -> bool:
         for at, one in taken:
             # Amounts in words may be set to the left, and bare ones to the right.
             held[one.run.bare[0].isalpha()].setdefault(at, []).append(one)
-    return all(map(_lined_up, held))
+    return exact or all(map(_lined_up, held))
 
 
 def _lined_up(held: Mapping[int, Sequence[Piece]]) -> bool:

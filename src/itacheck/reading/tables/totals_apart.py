@@ -1,7 +1,7 @@
 """A small table of years and what all projects come to in each of them, apart from the table.
 
-ปี 2566 | 77,000, one below the other, or the years over their amounts. It lists no projects, so that
-none of its rows is one, and is told by all of its cells together.
+ปี 2566 | 77,000, one below the other, or the years over their amounts, or both in one cell. It lists
+no projects, so that none of its rows is one, and is told by all of its cells together.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from ..outline.chapters import part_title, within_sheets
 from ..outline.headings import starts_sheet
 from ..sheets.lines import is_sheet
 from ..summary.words import LARGE, MONEY, TOTAL_HEADING, unit_of
-from ..text.years import FULL_YEAR
+from ..text.compact import compact
+from ..text.years import FULL_YEAR, PHRASE
 from .columns import year_of
 
 _PAIR = 2
@@ -33,22 +34,22 @@ def spelled_out(blocks: Sequence[Block]) -> Iterator[Block]:
     in_sheets = False
     for block in blocks:
         if isinstance(block, Paragraph):
-            in_sheets = in_sheets or starts_sheet(block.run) or _opens_sheets(block.run.bare)
+            in_sheets = in_sheets if block.contents else _within_sheets(block.run, before=in_sheets)
         elif not in_sheets:
             in_sheets = is_sheet(block)
         if in_sheets or isinstance(block, Paragraph) or not _states_a_total(block.rows):
             yield block
             continue
-        for row in block.rows:
-            cells = [cell for cell in row.cells if cell]
-            if cells:
-                yield Paragraph(joined(cells))
+        for cells in _divided(_filled(block.rows)):
+            yield Paragraph(joined(cells))
 
 
 def pairs_of(rows: Sequence[Sequence[Run]]) -> tuple[tuple[FiscalYear | None, Run], ...]:
     """Each year's amount in the filled cells of rows, and the sum of all; empty for other rows."""
     if rows and _is_header(rows[0]):
         rows = rows[1:]
+    if rows and len(rows[0]) == _PAIR + 1 and is_sum(rows[0][0]):
+        rows = [rows[0][1:], *rows[1:]]
     if len(rows) == _PAIR and len(rows[0]) == len(rows[1]) > _PAIR:
         rows = [*zip(*rows, strict=True)]
     if any(len(row) != _PAIR for row in rows):
@@ -63,17 +64,59 @@ def pairs_of(rows: Sequence[Sequence[Run]]) -> tuple[tuple[FiscalYear | None, Ru
     return tuple((year, row[1]) for year, row in zip(years, rows, strict=True))
 
 
+def _filled(rows: Sequence[Row]) -> list[list[Run]]:
+    """The filled cells of each row that has any."""
+    return [cells for row in rows if (cells := [cell for cell in row.cells if cell])]
+
+
+def _divided(rows: Sequence[Sequence[Run]]) -> Sequence[Sequence[Run]]:
+    """The rows; those whose cells hold a year and its amount as a row for each of these.
+
+    The name of the sum may stand before the first.
+    """
+    made: list[list[Run]] = []
+    for row in rows:
+        if _halves(row[-1]) is None:
+            return rows
+        lead = list(row[:1]) if is_sum(row[0]) and _halves(row[0]) is None else []
+        pairs = [_halves(cell) for cell in row[len(lead) :]]
+        found = [[*pair] for pair in pairs if pair is not None]
+        if len(pairs) < _PAIR or len(found) < len(pairs):
+            return rows
+        made += [[*lead, *found[0]], *found[1:]]
+    return made
+
+
+def _halves(cell: Run) -> tuple[Run, Run] | None:
+    """A year and its amount in one cell: in two lines, or the year before the amount."""
+    lines = cell.lines
+    if len(lines) == _PAIR:
+        head, money = lines
+    else:
+        view = compact(cell)
+        match = PHRASE.match(view.text)
+        if match is None:
+            return None
+        rest = view.text[match.end() :]
+        start = len(view.text) - len(rest.lstrip(":="))
+        head, money = view.part(0, match.end()), view.part(start)
+    if not money or not MONEY.match(money.bare):
+        return None
+    return (head, money) if year_in(head) is not None or is_sum(head) else None
+
+
 def _states_a_total(rows: Sequence[Row]) -> bool:
-    filled = [[cell for cell in row.cells if cell] for row in rows]
-    cells = [row for row in filled if row]
+    cells = _divided(_filled(rows))
     alone = len(cells) == 1 and len(cells[0]) == _PAIR and _WHOLE.search(cells[0][0].bare)
     if alone and is_sum(cells[0][0]):
         return MONEY.match(cells[0][1].bare) is not None and _has_digit(cells[0][1])
     return bool(pairs_of(cells))
 
 
-def _opens_sheets(text: str) -> bool:
-    return part_title(text) is not None and within_sheets(text, opens=False, before=True)
+def _within_sheets(run: Run, *, before: bool) -> bool:
+    """Whether a line stands within the sheets, or opens them: one of them, or their part."""
+    before = before or part_title(run.bare) is not None
+    return within_sheets(run.bare, opens=starts_sheet(run), before=before)
 
 
 def year_in(cell: Run) -> FiscalYear | None:
