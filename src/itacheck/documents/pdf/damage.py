@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from itertools import groupby
 
-from attrs import define
+from attrs import define, field
 
 from ...base.patterns import expression
 from ...thai.repair import in_right_spelling
@@ -40,8 +40,11 @@ _IMPOSSIBLE = expression(
 _FOREIGN = expression("[\u00a1-\u00bf\u00c0-\u024f]")
 _UU, _LETTERS = "\u0e39", expression("[\u0e01-\u0e4eA-Za-z]")
 _FEWEST, _PER_THOUSAND = 2, 4
-_ENOUGH = 700
-"""Of so many consonants a text without a single ู has lost it: of a hundred one has it."""
+_ENOUGH = 2_500
+"""Of so many consonants in words that differ, a text without a single ู has lost it.
+
+Of a hundred in running text one has it, of four hundred in headings, which repeat their words.
+"""
 _FEW_LETTERS = 12
 _SCANNED = 0.35
 _BESIDE_PICTURE = 80
@@ -53,12 +56,15 @@ class _Count:
     consonants: int = 0
     impossible: int = 0
     long_u: int = 0
+    words: set[str] = field(factory=set)
 
     @property
     def bad(self) -> bool:
         if self.impossible >= _FEWEST and self.impossible * 1000 > self.consonants * _PER_THOUSAND:
             return True
-        return self.consonants >= _ENOUGH and not self.long_u
+        return (
+            not self.long_u and sum(len(_CONSONANT.findall(one)) for one in self.words) >= _ENOUGH
+        )
 
 
 def unread_pages(pages: Sequence[PageContent], items: Iterable[Item]) -> dict[int, Reason]:
@@ -107,6 +113,8 @@ def _distrusted(pages: Sequence[PageContent]) -> set[str]:
             count.consonants += len(_CONSONANT.findall(text))
             count.long_u += text.count(_UU)
             count.impossible += len(_WITHIN.findall(text))
+            if not count.long_u:
+                count.words.update(text.split())
     bad = {font for font, count in counts.items() if count.bad}
     return bad | {font for font, count in counts.items() if bad and not count.long_u}
 
