@@ -92,7 +92,7 @@ class Numbered:
 
 @frozen
 class Further:
-    """A further column: its heading, its place, and its cells."""
+    """A further column: its headings top down, divided by bars; its place, and its cells."""
 
     heading: str
     place: Place

@@ -348,7 +348,7 @@ class _Printer:
 
     def _further(self, place: Place) -> list[Column]:
         return [
-            Column(f"further {at}", (one.heading,))
+            Column(f"further {at}", tuple(one.heading.split("|")))
             for at, one in enumerate(self.layout.further)
             if one.place is place
         ]
