@@ -147,6 +147,8 @@ class Layout:
     mission_totals: str = ""
     count: Callable[[int], str] = words.counted
     own_grand_total: bool = False
+    years_with_amounts: str = ""
+    """In that table each amount stands in one cell with its year, so."""
     overview: str = ""
     """A table of sums under this caption, which alone has the grand total."""
     overview_turned: bool = False
