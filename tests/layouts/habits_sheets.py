@@ -111,6 +111,7 @@ SHEETS = (
     ),
     habit("sheets without groups", sheet_groups=False, but=("sheet missions",)),
     habit("sheets with page numbers", sheet_pages="{}"),
+    habit("sheets on dotted lines", sheet_passages=sheets.dotted),
     habit("sheets ปีละ", sheet_passages=sheets.budget_in("ปีละ {baht} บาท")),
     habit(
         "sheets ปีละ … รวม",

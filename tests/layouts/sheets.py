@@ -45,6 +45,11 @@ def passages(_: Sheet, section: Section) -> tuple[str, ...]:
     return tuple(one.text for one in section.passages)
 
 
+def dotted(_: Sheet, section: Section) -> tuple[str, ...]:
+    """The texts on the dotted lines of a form."""
+    return tuple(f".....{one.text}....." for one in section.passages)
+
+
 def budget_in(
     one: str, yearly: str = "", none: str = "", between: str = "\n"
 ) -> Callable[[Sheet, Section], tuple[str, ...]]:
