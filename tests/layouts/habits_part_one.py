@@ -287,6 +287,12 @@ TARGETS = (
         "targets in two header rows, with a base year over both",
         targets=targets.by_rows("ตัวชี้วัด", "{}", over="เป้าหมายรายปี", base="ข้อมูลฐาน 2565"),
     ),
+    habit(
+        "targets of years in other words",
+        targets=targets.by_rows(
+            "ตัวชี้วัด (Indicators)", "เป้า {}", units=targets.BARE, base="Baseline 2565"
+        ),
+    ),
     habit("targets by columns", targets=targets.by_columns()),
     habit("targets by columns, ปี", targets=targets.by_columns("ปี", "ปี พ.ศ. {}")),
     habit(
