@@ -112,6 +112,24 @@ def test_a_value_of_a_series_is_a_target_of_the_sheets_years(
     assert outcomes(saying(text, runs=runs), "IND004") == {FIRST: outcome}
 
 
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("เรื่องร้องเรียนการทุจริตลดลงร้อยละ ๕", "failed"),
+        ("คดีทุจริตลดลงร้อยละ ๕", "failed"),
+        ("ความเสี่ยงการทุจริตลดลงร้อยละ ๕", "not_applicable"),
+    ],
+)
+def test_complaints_are_of_a_series_that_is_called_so(text: str, outcome: str) -> None:
+    """In such a plan they are what the targets of cases are."""
+    made = saying(text)
+    named = tuple(
+        evolve(one, label="เรื่องร้องเรียนการทุจริตลดลง") if one.kind is SeriesKind.CASES else one
+        for one in made.targets
+    )
+    assert outcomes(evolve(made, targets=named), "IND004") == {FIRST: outcome}
+
+
 def test_without_a_series_there_is_nothing_to_compare() -> None:
     """A plan without targets has none for the value either."""
     made = evolve(saying("คดีทุจริตลดลงร้อยละ ๕"), targets=())

@@ -109,6 +109,18 @@ COLUMNS = (
             Further("ตัวชี้วัด", Place.BEHIND_YEARS, lambda _, at: "ร้อยละ 80"),
         ),
     ),
+    *(
+        habit(
+            f"years over targets {place.value}",
+            years=lambda y, _: ("งบประมาณ (บาท)", f"ปี {y}"),
+            further=tuple(
+                Further(f"เป้าหมายรายปี (ร้อยละ)|ปี {year}", place, lambda _, at: f"{80 + at}")
+                for year in range(2566, 2571)
+            ),
+            but=("BUD007",),
+        )
+        for place in (Place.BEHIND_TITLE, Place.BEHIND_YEARS)
+    ),
     habit(
         "form ผ.02",
         *OFFICE,
@@ -133,6 +145,14 @@ COLUMNS = (
     habit("ordinals ลำดับ", number_heading="ลำดับ", label=lambda at: f"{at.plan}."),
     habit("ordinals ลำดับที่ bare", number_heading="ลำดับที่", label=lambda at: f"{at.plan}"),
     habit("ordinals with decimals", number_heading="ที่", label=lambda at: f"{at.plan}.0"),
+    habit(
+        "headings with their translation",
+        number_heading="ที่ (No.)",
+        label=lambda at: f"{at.plan}",
+        dimension_heading="มิติ (Dimension)",
+        title_heading="โครงการ (Project)",
+        sum_heading="รวม (Total)",
+    ),
     habit("ordinals No.", number_heading="No.", label=lambda at: f"{at.plan}"),
     habit(
         "ordinals ข้อ 1.1.1",

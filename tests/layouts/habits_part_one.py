@@ -52,6 +52,10 @@ RISKS = (
     ),
     _risk("level before the factors", *_LEAD, *risks.LEVEL_FIRST, CONTROL),
     _risk("impact before likelihood", *_LEAD, _PLAIN[1], _PLAIN[0], *_PLAIN[2:], CONTROL),
+    *(
+        _risk(f"levels as a form, {boxed}", *_LEAD, *_PLAIN[:3], risks.ticked(boxed), CONTROL)
+        for boxed in ("{box}{}", "{box} {}", "{} {box}")
+    ),
     _risk("ratings behind controls", *_LEAD, CONTROL, *_PLAIN),
     _risk("level alone", *_LEAD, *risks.LEVEL_ONLY, CONTROL, but=_UNRATED),
     _risk("score alone", *_LEAD, *risks.SCORE_ONLY, CONTROL, but=_UNRATED),
@@ -283,6 +287,12 @@ TARGETS = (
     habit(
         "targets in two header rows, with a base year over both",
         targets=targets.by_rows("ตัวชี้วัด", "{}", over="เป้าหมายรายปี", base="ข้อมูลฐาน 2565"),
+    ),
+    habit(
+        "targets of years in other words",
+        targets=targets.by_rows(
+            "ตัวชี้วัด (Indicators)", "เป้า {}", units=targets.BARE, base="Baseline 2565"
+        ),
     ),
     habit("targets by columns", targets=targets.by_columns()),
     habit(

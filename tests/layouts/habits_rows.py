@@ -395,6 +395,10 @@ TOTALS = (
     habit("mission totals", mission_totals="รวมภารกิจที่ {}"),
     habit("mission totals bare", mission_totals="รวมภารกิจ"),
     habit("grand total alone", own_grand_total=True),
+    *(
+        habit(f"grand total alone, {shown}", own_grand_total=True, years_with_amounts=shown)
+        for shown in ("ปี {}\n{}", "ปี พ.ศ. {} : {}", "{1} (ปี {0})")
+    ),
     habit(
         "no grand total",
         grand_total=False,

@@ -121,6 +121,7 @@ SHEETS = (
     ),
     habit("sheets without groups", sheet_groups=False, but=("sheet missions",)),
     habit("sheets with page numbers", sheet_pages="{}"),
+    habit("sheets on dotted lines", sheet_passages=sheets.dotted),
     habit("sheets ปีละ", sheet_passages=sheets.budget_in("ปีละ {baht} บาท")),
     habit(
         "sheets ปีละ … รวม",
@@ -166,7 +167,6 @@ SHEETS = (
             "(หน่วย : พันบาท)\nปีละ {thousand}", "(พันบาท) ปี {year} จำนวน {thousand}"
         ),
     ),
-    habit("sheets on dotted lines", sheet_passages=sheets.dotted),
     habit("sheets ต่อปี", sheet_passages=sheets.budget_in("{baht} บาทต่อปี")),
     habit(
         "sheets จาก ข้อบัญญัติ",

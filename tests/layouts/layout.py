@@ -92,7 +92,7 @@ class Numbered:
 
 @frozen
 class Further:
-    """A further column: its heading, its place, and its cells."""
+    """A further column: its headings top down, divided by bars; its place, and its cells."""
 
     heading: str
     place: Place
@@ -147,6 +147,8 @@ class Layout:
     mission_totals: str = ""
     count: Callable[[int], str] = words.counted
     own_grand_total: bool = False
+    years_with_amounts: str = ""
+    """In that table each amount stands in one cell with its year, so."""
     overview: str = ""
     """A table of sums under this caption, which alone has the grand total."""
     overview_turned: bool = False

@@ -134,6 +134,20 @@ def rated(
     )
 
 
+def ticked(boxed: str) -> Column:
+    """The column of levels as a form: all of them in each line, that of the risk with a tick."""
+    names = ("ต่ำ", "ปานกลาง", "สูง", "สูงมาก")
+
+    def text(row: RiskRow, at: int, _: bool) -> str:
+        stated = [one.stated for one in (row.ratings if at < 0 else row.ratings[at : at + 1])]
+        return "\n".join(
+            " ".join(boxed.format(name, box="☑" if name == one else "☐") for name in names)
+            for one in stated
+        )
+
+    return column("ระดับความเสี่ยง", text=text)
+
+
 RATED = rated()
 PLAIN = (NUMBER, STEP, ISSUE, *RATED, CONTROL)
 LEVEL_ONLY = (column("ระดับความเสี่ยง", text=_rated("stated")),)

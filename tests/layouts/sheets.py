@@ -45,6 +45,11 @@ def passages(_: Sheet, section: Section) -> tuple[str, ...]:
     return tuple(one.text for one in section.passages)
 
 
+def dotted(_: Sheet, section: Section) -> tuple[str, ...]:
+    """The texts on the dotted lines of a form."""
+    return tuple(f".....{one.text}....." for one in section.passages)
+
+
 def budget_in(
     one: str, yearly: str = "", none: str = "", between: str = "\n"
 ) -> Callable[[Sheet, Section], tuple[str, ...]]:
@@ -82,12 +87,6 @@ def budget_in(
 def thousands(cell: Cell) -> str:
     """The figure of a cell in thousands of baht."""
     return f"{cell.amount.satang / 100_000:,g}" if cell.amount else "0"
-
-
-def dotted(sheet: Sheet, section: Section) -> tuple[str, ...]:
-    """The only text of a section on a form's dotted line."""
-    texts = passages(sheet, section)
-    return (f".....{texts[0]}.....",) if len(texts) == 1 else texts
 
 
 def duration_in(whole: str, some: str = "") -> Callable[[Sheet, Section], tuple[str, ...]]:

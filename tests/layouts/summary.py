@@ -94,7 +94,8 @@ class _Printer:
         if self.layout.own_grand_total and grand:
             yield Line("")
             columns = self._columns(self.years, totals=True)
-            yield Grid(tuple(tuple(self._cut(one, columns)) for one in grand), 0, "summary")
+            cut = [self._with_years(one) or self._cut(one, columns) for one in grand]
+            yield Grid(tuple(map(tuple, cut)), 0, "summary")
         if self.layout.note:
             yield Line(self.layout.note)
         yield from self._totals_apart()
@@ -117,6 +118,14 @@ class _Printer:
             cells = total.budget.cells if total else ()
             money = " ".join(f"ปี {year} {self.layout.total_money(cell)}" for year, cell in cells)
             yield Line(f"{words.format(number=number, name=name)} งบประมาณ {money}")
+
+    def _with_years(self, total: Row) -> list[Cell]:
+        """The cells of a total that have each amount with its year; none where none have."""
+        shown = self.layout.years_with_amounts
+        years = self._money()
+        name = " ".join(one for role, one in total.texts.items() if role not in {*years, "sum"})
+        amounts = [shown.format(year, total.texts.get(year, "")) for year in years if shown]
+        return [Cell(name), *map(Cell, amounts)] if amounts else []
 
     def _overview(self) -> Iterator[Block]:
         """A table of sums: how many projects each dimension has, and how much in each year."""
@@ -368,7 +377,7 @@ class _Printer:
 
     def _further(self, place: Place) -> list[Column]:
         return [
-            Column(f"further {at}", (one.heading,))
+            Column(f"further {at}", tuple(one.heading.split("|")))
             for at, one in enumerate(self.layout.further)
             if one.place is place
         ]

@@ -237,6 +237,27 @@ def test_a_heading_of_part_one_glued_to_a_paragraph() -> None:
     assert PartId.OBJECTIVES in ids(found)
 
 
+FORM = """ส่วนที่ 1 บทนำ
+หลักการและเหตุผล (Rationale)\tการทุจริตเป็นปัญหาของทุกหน่วยงาน
+\tแนวทางดังกล่าวสอดคล้องกับยุทธศาสตร์ชาติ
+วัตถุประสงค์\t(1) เพื่อให้บุคลากรไม่ทนต่อการทุจริต
+\t(2) เพื่อเปิดเผยข้อมูลให้ประชาชนตรวจสอบ
+เป้าหมาย\t(1) คดีทุจริตลดลงร้อยละ 50 ในปี 2570
+ตัวชี้วัด\tหน่วย\tปี 2566\tปี 2567\tปี 2568\tปี 2569\tปี 2570
+คดีทุจริตลดลง\tร้อยละ\t10\t20\t30\t40\t50
+ประโยชน์ที่คาดว่าจะได้รับ\tประชาชนเชื่อมั่นในการบริหารงาน"""
+
+
+def test_sections_of_part_one_may_stand_beside_their_texts() -> None:
+    """As on a form, of which a table of targets stays a table."""
+    found = plan(FORM, table(FIRST))
+    texts = {one.id: [text.text for text in one.passages] for one in found.parts}
+    assert len(texts[PartId.RATIONALE]) == len(texts[PartId.OBJECTIVES]) == 2
+    assert texts[PartId.BENEFITS] == ["ประชาชนเชื่อมั่นในการบริหารงาน"]
+    assert [one.text for one in found.goals] == ["คดีทุจริตลดลงร้อยละ 50 ในปี 2570"]
+    assert [str(one.values[-1].value) for one in found.targets] == ["50"]
+
+
 CONTENTS = """สารบัญ
 \tหน้า
 คำนำ\tก

@@ -95,6 +95,27 @@ def test_levels_ticked_in_columns_of_their_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("cell", "stated"),
+    [
+        ("☐ต่ำ ☑สูง ☐สูงมาก", ["สูง"]),
+        ("( ) ต่ำ (✓) สูง", ["สูง"]),
+        ("○ ต่ำ ● สูง", ["สูง"]),
+        ("☑ สูง", ["สูง"]),
+        ("☐ต่ำ ☐สูง", []),
+        ("☑ต่ำ ☑สูง", []),
+    ],
+)
+def test_a_level_ticked_in_a_form_is_that_level(cell: str, stated: list[str]) -> None:
+    """Nothing where no box is ticked, or two are, which is told."""
+    head = "ที่\tประเด็นความเสี่ยง\tโอกาส\tผลกระทบ\tคะแนน\tระดับความเสี่ยง\tมาตรการ"
+    found = risk_plan(head, f"1\t{RISKS[0]}\t4\t3\t12\t{cell}\tก")
+    assert [one[3] for one in rated(found) if one[3]] == stated
+    told = any("Several levels are ticked" in one for one in problems(found))
+    assert told is (cell.count("☑") > 1)
+    assert rated(found)[0][:3] == (4, 3, 12)
+
+
+@pytest.mark.parametrize(
     "heading",
     ["สถานะ", "ผู้รับผิดชอบ", "OIT", "Known Factor", "ระยะเวลา", "ข้อสังเกต", "ลำดับความสำคัญ", "อื่น ๆ"],
 )

@@ -326,6 +326,31 @@ def test_years_with_ticks_beside_those_with_amounts_are_none_of_money(
     assert figures(found) == [("โครงการหนึ่ง", ["5000.00", "dash", "5000.00", "dash", "2500.50"])]
 
 
+def twice(over: Sequence[str], cells: Sequence[str]) -> Plan:
+    """The plan whose table has its years under each of these headings, with these cells."""
+    rows = (
+        "มิติ\tภารกิจ\tโครงการ/กิจกรรม/มาตรการ\t" + "\t\t\t\t\t".join(over) + "\t\t\t\t\tหมายเหตุ",
+        "\t\t\t" + "\t".join(YEARS * 2) + "\t",
+        "1. มิติแรก\t1.1 ภารกิจแรก\t1) โครงการหนึ่ง\t" + "\t".join(cells) + "\t",
+    )
+    return plan("ส่วนที่ 2\n" + "\n".join(rows))
+
+
+@pytest.mark.parametrize("money", ["งบประมาณ (บาท)", "ปีงบประมาณ"])
+def test_years_over_targets_are_none_of_money(money: str) -> None:
+    """What they head says it, or else the size of what stands below."""
+    found = twice(["ปีงบประมาณ", money], ["80"] * 5 + ["5,000"] * 5)
+    assert figures(found) == [("โครงการหนึ่ง", ["5000.00"] * 5)]
+
+
+def test_of_two_amounts_for_each_year_none_is_guessed() -> None:
+    """Both are money by their headings and by what they hold: the table is not read."""
+    over = ["งบประมาณตามแผน", "งบประมาณที่ได้รับ"]
+    found = twice(over, ["5,000"] * 5 + ["4,000"] * 5)
+    assert not found.projects
+    assert [one.severity for one in found.problems] == [Severity.ERROR]
+
+
 def test_a_number_of_a_project_may_be_a_code_with_a_hyphen() -> None:
     """As files are numbered; it is no part of the name."""
     found = table_plan(*(one.replace("1) ", "1-01 ").replace("2) ", "1-02 ") for one in ROWS))

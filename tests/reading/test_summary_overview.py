@@ -62,6 +62,22 @@ def test_a_grand_total_may_stand_in_a_table_of_sums_alone(*, before: bool, count
     assert not problems(found)
 
 
+@pytest.mark.parametrize("heading", ["ภารกิจ\tโครงการ", "ภารกิจ\tจำนวนโครงการ", "ภารกิจตามมิติ"])
+def test_a_table_of_sums_may_be_of_missions_alone(heading: str) -> None:
+    """None of its rows is a project, and each total is compared with the mission's projects."""
+    count = "\t2" if "\t" in heading else ""
+    rows = [
+        f"{heading}\tปี 2566\tปี 2567\tรวม 2 ปี",
+        f"1.1 จิตสำนึก{count}\t500\t300\t800",
+        f"2.1 เปิดเผยข้อมูล{count}\t100\t70\t170",
+    ]
+    found = with_sums(rows)
+    assert len(found.projects) == 3
+    assert not problems(found)
+    failed = {(one.rule, one.subject, one.year) for one in check(found, engine="plain").findings}
+    assert {one for one in failed if one[0] == "BUD013"} == {("BUD013", "mission:2.1", 2567)}
+
+
 def test_a_wrong_grand_total_in_a_table_of_sums_is_found() -> None:
     """It is compared with the totals and with the projects as any other."""
     found = check(with_sums([*SUMS[:3], "รวมทั้งสิ้น\t3\t600\t450\t1,050"]), engine="plain")

@@ -151,7 +151,8 @@ def _has_size(bare: str) -> bool:
 
 
 def _aim(context: Context, entry: SheetEntry, indicator: Indicator, bare: str) -> _Aim | None:
-    series, thresholds = _quantity(indicator, bare)
+    cases = context.plan.target(SeriesKind.CASES)
+    series, thresholds = _quantity(indicator, bare, cases.label if cases else "")
     target = context.plan.target(series) if series else None
     if series is None or (target is None and context.unread(PartId.TARGETS) is None):
         return None
@@ -170,8 +171,13 @@ def _agrees(context: Context, entry: SheetEntry, aim: _Aim) -> bool | Unread | N
     return aim.agrees or unread or aim.agrees
 
 
-def _quantity(indicator: Indicator, bare: str) -> tuple[SeriesKind | None, tuple[Threshold, ...]]:
-    """The series that an indicator's values are of, and these values."""
+def _quantity(
+    indicator: Indicator, bare: str, cases: str
+) -> tuple[SeriesKind | None, tuple[Threshold, ...]]:
+    """The series that an indicator's values are of, and these values.
+
+    Complaints are no cases, unless the series of ``cases`` is called so.
+    """
     scores = tuple(one for one in indicator.thresholds if one.unit == _SCORE)
     full = {Decimal(match[1]) for match in _FULL_MARKS.finditer(bare)}
     scores = tuple(one for one in scores if one.number not in full) or scores
@@ -182,7 +188,7 @@ def _quantity(indicator: Indicator, bare: str) -> tuple[SeriesKind | None, tuple
     if shares and fewer and PERCENT in bare[fewer.end() :]:
         before = bare[: fewer.end()]
         around = before if "ทุจริต" in before else bare
-        if "ทุจริต" in around and not _NO_CASES.search(bare):
+        if "ทุจริต" in around and all(one in cases for one in _NO_CASES.findall(bare)):
             return SeriesKind.CASES, shares
     return None, ()
 

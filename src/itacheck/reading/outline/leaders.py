@@ -12,6 +12,7 @@ from attrs import evolve
 
 from ...base.patterns import expression
 from ...documents import Block, Run, Table, joined
+from ..text.dotted import undotted
 
 _LED = expression(
     r"(?P<name>[^.…_]{2,100}?)\s*(?:\.{4,}|…{2,}|_{4,}|(?:\s\.){4,})\s*"
@@ -20,13 +21,9 @@ _LED = expression(
     re.DOTALL,
 )
 
-_LINE = r"(?:\.{3,}|…+|_{3,})"
-_WRITTEN_ON = expression(
-    rf"(?P<name>(?:(?!{_LINE}).){{0,100}}?)\s*{_LINE}(?P<value>(?=[^\s.…_])(?:(?!{_LINE}).)*[^\s.…_]){_LINE}\s*\Z",
-    re.DOTALL,
+_BEFORE_LINE = expression(
+    r"(?P<name>(?:(?!\.{3}|…|___|\.\s\.).){0,100}?)\s*(?=\.{3}|…|___|\.\s\.)", re.DOTALL
 )
-_FEWEST_LETTERS = 6
-"""A shorter word between dots may be one of the form's own: a unit, or the name of a blank."""
 
 
 def unled(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -63,17 +60,16 @@ def _with_cells(table: Table) -> Table:
 
 def _off_line(run: Run) -> Run:
     """What was written on a form's line, behind the words before it."""
-    found = _WRITTEN_ON.match(run.text) if _has_line(run.text) else None
-    if found is None or not _is_written(found["value"]):
+    named = _BEFORE_LINE.match(run.text) if _has_line(run.text) else None
+    if named is None:
         return run
-    pieces = [run.part(0, found.end("name")), run.part(*found.span("value"))]
-    named = found["name"].strip(" :：")
-    between = " " if found["name"].rstrip().endswith((":", "：")) else " : "
-    return joined(pieces if named else pieces[1:], between)
-
-
-def _is_written(value: str) -> bool:
-    return any(map(str.isdigit, value)) or sum(map(str.isalpha, value)) >= _FEWEST_LETTERS
+    line = run.part(named.end())
+    written = undotted(line)
+    if written is line:
+        return run
+    name = named["name"].rstrip()
+    between = " " if name.endswith((":", "：")) else " : "
+    return joined([run.part(0, len(name)), written], between) if name.strip(" :：") else written
 
 
 def _is_value(led: re.Match[str]) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from ...documents import Block, Paragraph, Run
+from ...documents import Block, Paragraph, Run, Table
 from ..sheets.beside import cells_in
 from ..sheets.lines import is_sheet
+from .chapters import Chapter, named_chapter, part_title
 from .headings import part_heading, starts_sheet
 
 _IN_FRONT = ("คำนำ", "สารบัญ", "ประกาศ")
@@ -19,24 +21,49 @@ _LONGEST = 100
 def set_apart(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with heading and text of each such row as paragraphs of their own.
 
-    One of the rows has what no detail sheet has, which may be set so as well: preface, contents or
-    announcement.
+    Detail sheets may be set so, too. One of the rows has what none of them has, preface, contents
+    or announcement; or the table stands under the heading of the first part.
     """
     rows = [_rows(block) for block in blocks]
-    if not any(_label(cells) in _IN_FRONT for found in rows for cells in found):
+    named = [one for found in rows for cells in found if (one := _label(cells))]
+    if len(named) < _FEWEST:
         yield from blocks
         return
     end = next((at for at, one in enumerate(blocks) if _opens_sheets(one, rows[at])), len(blocks))
-    labels = [_label(cells) for found in rows[:end] for cells in found]
-    named = [one for one in labels if one]
-    is_form = len(named) >= _FEWEST and any(one in _IN_FRONT for one in named)
+    labels = [one for found in rows[:end] for cells in found if (one := _label(cells))]
+    in_front = len(labels) >= _FEWEST and any(one in _IN_FRONT for one in labels)
+    in_first = False
     for at, (block, found) in enumerate(zip(blocks, rows, strict=True)):
-        if not is_form or at >= end or not any(map(_label, found)):
+        if isinstance(block, Paragraph):
+            in_first = _in_first(block, before=in_first)
+        own = {_label(cells) for cells in found} - {""}
+        if own and ((in_front and at < end) or (in_first and len(own) >= _FEWEST)):
+            yield from _divided(block, found)
+        else:
             yield block
-            continue
-        for cells in found:
-            for cell in cells:
-                yield from map(Paragraph, cell.lines)
+
+
+def _in_first(block: Paragraph, *, before: bool) -> bool:
+    """Whether the first part goes on behind a paragraph, which may be the heading of one."""
+    title = part_title(block.run.bare)
+    if title is None:
+        return before and not starts_sheet(block.run)
+    return (named_chapter(title.name) or title.numbered) is Chapter.FIRST
+
+
+def _divided(block: Block, rows: Sequence[Sequence[Run]]) -> Iterator[Block]:
+    """The cells of a form as paragraphs; rows of more than a heading and its text stay a table."""
+    if isinstance(block, Paragraph):
+        yield from (Paragraph(line) for cells in rows for cell in cells for line in cell.lines)
+        return
+    pairs = zip(rows, block.rows, strict=True)
+    for whole, group in groupby(pairs, lambda one: len(one[0]) > _PAIR):
+        if whole:
+            yield Table(tuple(row for _, row in group))
+        else:
+            yield from (
+                Paragraph(line) for cells, _ in group for cell in cells for line in cell.lines
+            )
 
 
 def _rows(block: Block) -> list[Sequence[Run]]:

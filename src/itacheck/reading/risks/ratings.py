@@ -21,11 +21,29 @@ from ..text.compact import compact
 from .columns import LARGEST, SCORE_WORD
 from .headings import heading_of
 from .legend import Legend
-from .values import LEVELS, NOISE, NUMBER, PRODUCT, Form, form_of, level_named, numbers_in
+from .values import LEVELS, NOISE, NUMBER, PRODUCT, Form, form_of, level_named, numbers_in, picked
 
 _WORD = expression(r"[\u0e01-\u0e4e]+(?:\s*มาก)?")
 _PARTS = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
 _SIGNS = ":=,;()/-–|"
+
+
+def as_ticked(row: TableRow) -> tuple[TableRow, list[Problem]]:
+    """A row with what is ticked in its cells for the rating, and the cells that tick too much."""
+    cells: list[Run] = []
+    problems: list[Problem] = []
+    roles = [role for role, _ in row.header.columns]
+    for index, cell in enumerate(row.cells):
+        rated = index < len(roles) and roles[index] in {*_PARTS, Role.RATING}
+        taken, several = picked(cell) if rated else (cell, False)
+        cells.append(taken)
+        problems += [_several_ticked(cell)] * several
+    return (row if cells == [*row.cells] else evolve(row, cells=tuple(cells))), problems
+
+
+def _several_ticked(cell: Run) -> Problem:
+    note = say("Several levels are ticked for this risk; none of them was read.")
+    return Problem(note, cell.location)
 
 
 def ratings_of(
@@ -134,8 +152,7 @@ def _ticked(row: TableRow, problems: list[Problem]) -> list[Rating]:
     if not ticks:
         return []
     if len(ticks) > 1 or len(ticks[0][1].lines) > 1:
-        note = say("Several levels are ticked for this risk; none of them was read.")
-        problems.append(Problem(note, ticks[0][1].location))
+        problems.append(_several_ticked(ticks[0][1]))
         return []
     heading, cell = ticks[0]
     words = [one[0] for one in LEVELS.finditer(squeeze(heading))]

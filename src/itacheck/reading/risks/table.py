@@ -18,7 +18,7 @@ from ..text.cell_items import cell_items
 from ..text.joined_names import as_titles, named_apart
 from .columns import settled
 from .legend import Legend
-from .ratings import ratings_of
+from .ratings import as_ticked, ratings_of
 from .values import CODE, Form, form_of
 
 _RATED = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
@@ -41,7 +41,9 @@ def read_risks(
     one line apart; ``legend`` says what the plan calls its levels.
     """
     named = as_titles(titles)
-    fitting, problems = settled([row for row in rows if not row.misfit])
+    filled = [as_ticked(row) for row in rows if not row.misfit]
+    fitting, problems = settled([row for row, _ in filled])
+    problems += [one for _, told in filled for one in told]
     groups: list[list[TableRow]] = []
     steps: list[Run | None] = []
     label: Run | None = None

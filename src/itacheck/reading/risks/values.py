@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from enum import Enum
 
 from ...base.patterns import expression
-from ...documents import Run
+from ...documents import Run, joined
 from ...plan import RiskLevel
 from ...thai.digits import arabic
 from ...thai.text import squeeze
+from ..text.ticks import choices
 
 LEVEL = (
     r"(?:(?:มาก|สูง|น้อย|ต่ำ)(?:ที่สุด|สุด)|(?:สูง|น้อย|ต่ำ)มาก|ปานกลาง|กลาง|สูง|น้อย|ต่ำ|มาก|วิกฤต[ิ]?"
@@ -36,6 +38,7 @@ CODE = r"[A-Za-zก-ฮ]{1,4}[-.]?"
 _CODE = expression(rf"\(?{CODE}\d{{1,3}}\)?")
 _WORD = 24
 """A word for a level that no scale knows has no more characters than these."""
+_FEWEST = 2
 _NAMES = {
     RiskLevel.VERY_LOW: "น้อยมาก ต่ำมาก น้อยที่สุด ต่ำที่สุด น้อยสุด ต่ำสุด verylow",
     RiskLevel.LOW: "ต่ำ น้อย low",
@@ -64,9 +67,34 @@ def level_named(word: str) -> RiskLevel | None:
     return _BY_NAME.get(squeeze(word).lower())
 
 
+def picked(cell: Run) -> tuple[Run, bool]:
+    """What is ticked in a form of ratings, ☐ต่ำ ☑สูง, and whether that is more than can be.
+
+    Nothing where no box is ticked, or nobody can say which counts; any other cell as it is. A cell
+    may rate several risks, each with the same boxes.
+    """
+    lines = [choices(line) for line in cell.lines]
+    found = [one for _, boxes in lines for one in boxes]
+    taken = sum(yes for _, yes in found)
+    if len(found) + taken < _FEWEST or not all(_rates(piece) for piece, _ in found):
+        return cell, False
+    several = taken > max(Counter(piece.bare for piece, _ in found).values())
+    kept = [
+        joined([one for one in (outside, *yes) if one], " ")
+        for outside, boxes in lines
+        if (yes := [piece for piece, yes in boxes if yes and not several]) or outside
+    ]
+    return joined(kept, "\n") if kept else cell.part(0, 0), several
+
+
+def _rates(choice: Run) -> bool:
+    text = choice.bare
+    return len(text) <= _WORD and bool(LEVELS.search(text) or NUMBER.search(text))
+
+
 def form_of(cell: Run) -> Form:
-    """What a cell's text looks like."""
-    text = cell.bare
+    """What a cell's text looks like, or what is ticked in it."""
+    text = picked(cell)[0].bare
     if not text.strip("-–—.ฯ"):
         return Form.BLANK
     if len(text) > 4 * _WORD:

@@ -11,6 +11,7 @@ from ...documents import Run
 from ...plan import Problem
 from ...plan.account import Taken
 from ...thai.text import tidy
+from ..text.dotted import undotted
 from .cells import GOES_ON
 from .draft import Draft, DraftSection
 from .headings import Found
@@ -100,7 +101,7 @@ def _section(
         found.number,
         found.label,
         head.run.location,
-        tuple(lines),
+        tuple(map(undotted, lines)),
         frozenset(tabled),
         frozenset(captions),
         frozenset(aside),

@@ -10,13 +10,12 @@ from collections.abc import Container, Mapping, Sequence
 
 from ...base.record import record
 from ...documents import Row, Run
-from ...thai.digits import arabic
-from ...thai.text import squeeze
 from ...thai.years import FiscalYear
 from ..tables.columns import LONGEST_CELL, Header, Role, TableKind
 from ..tables.header_grid import HeaderGrid, counts_columns, header_grid
 from ..tables.year_cells import YearCells, says_again, years_of
 from .columns import Column, column_of
+from .columns_of_years import columns_of_years
 from .table_of_sums import are_dimensions, sums_roles
 from .words import (
     DIMENSION_HEADING,
@@ -33,6 +32,7 @@ from .words import (
     is_data,
     is_heading,
     names_money,
+    plain_heading,
     unit_of,
 )
 
@@ -41,7 +41,6 @@ HEADER_ROWS = 4
 SAMPLE = 40
 """So many rows below a header show what its columns hold."""
 _FEWEST_YEARS = 2
-_SEVERAL = 2
 _HALF = 0.5
 _MOST = 0.8
 _LEAST = 0.45
@@ -157,9 +156,9 @@ def _decided(
     sample = [row for row in rows[end : end + SAMPLE] if not is_total(row)]
     worded = [*rows[: at + 1], *(row for row in rows[at + 1 : end] if not counts_columns(row))]
     grid = header_grid(worded, at, years.by_column, sample)
-    doubtful, chosen = _columns_of_years(grid, sample)
+    doubtful, chosen = columns_of_years(grid, sample)
     columns = [
-        column_of(squeeze(arabic(heading)), index, sample, lowest)
+        column_of(plain_heading(heading), index, sample, lowest)
         for index, (heading, lowest) in enumerate(zip(grid.headings, grid.lowest, strict=True))
     ]
     title = title_column(columns, chosen)
@@ -227,46 +226,6 @@ def _has_money(columns: Sequence[Column], years: dict[int, FiscalYear]) -> bool:
     filled = sum(columns[index].filled for index in years)
     money = sum(columns[index].money for index in years)
     return money >= _HALF * filled if filled else True
-
-
-def _columns_of_years(
-    grid: HeaderGrid, sample: Sequence[Row]
-) -> tuple[Run | None, dict[int, FiscalYear]]:
-    """The column of each year; and the cell at which that is unclear, if it is.
-
-    A heading over several columns is that of the one which holds money, by what the row below it
-    says, or by what stands in them.
-    """
-    chosen: dict[int, FiscalYear] = {}
-    doubtful: Run | None = None
-    for first, year in grid.years.items():
-        covered = grid.covered(first)
-        below = {one: grid.below(one) for one in covered}
-        named = [one for one in covered if (cell := below[one]) and names_money(cell.bare)]
-        held = [one for one in covered if len(covered) > 1 and column_of("", one, sample).money]
-        fitting = named if len(named) == 1 else held if len(held) == 1 else []
-        if len(covered) > 1 and not fitting:
-            doubtful = doubtful or next((cell for cell in below.values() if cell), None)
-        chosen[fitting[0] if fitting and len(covered) > 1 else first] = year
-    return doubtful, _of_amounts(chosen, sample)
-
-
-def _of_amounts(years: dict[int, FiscalYear], sample: Sequence[Row]) -> dict[int, FiscalYear]:
-    """The columns of each year's amount, without others that tell by ticks when a project runs."""
-    turns: list[dict[int, FiscalYear]] = []
-    for column, year in sorted(years.items()):
-        if not turns or year in turns[-1].values():
-            turns.append({})
-        turns[-1][column] = year
-    if len(turns) < _SEVERAL:
-        return years
-    amounts = [one for one in turns if any(_has_figures(column, sample) for column in one)]
-    return amounts[0] if len(amounts) == 1 else years
-
-
-def _has_figures(column: int, sample: Sequence[Row]) -> bool:
-    cells = (row.cells[column].bare for row in sample if column < len(row.cells))
-    return any(any(map(str.isdigit, cell)) for cell in cells)
 
 
 def title_column(columns: Sequence[Column], years: Container[int]) -> int | None:

@@ -9,12 +9,11 @@ from collections.abc import Sequence
 
 from ...base.patterns import expression
 from ...documents import Row
-from ...thai.digits import arabic
-from ...thai.text import squeeze, tidy
+from ...thai.text import tidy
 from ..tables.columns import Header, Role, TableKind, year_of
 from .columns import column_of
 from .header import HEADER_ROWS, SAMPLE, Undecided, is_total, roles_of, title_column
-from .words import TITLE_HEADING, TOTAL_HEADING, is_data, names_money, unit_of
+from .words import TITLE_HEADING, TOTAL_HEADING, is_data, names_money, plain_heading, unit_of
 
 _HALF = 0.5
 _YEARS = expression(r"(?:ประจำ)?(?:ปี(?:งบประมาณ)?|พ\.?ศ\.?|[/().]|ที่ดำเนินการ)+\Z")
@@ -38,7 +37,7 @@ def long_header(rows: Sequence[Row]) -> tuple[Header, int] | Undecided | None:
         " ".join(tidy(row.cells[at].text) for row in rows[:end] if len(row.cells) > at).strip()
         for at in range(width)
     )
-    bare = [squeeze(arabic(one)) for one in headings]
+    bare = [plain_heading(one) for one in headings]
     years = [
         at
         for at, one in enumerate(bare)

@@ -32,6 +32,7 @@ from .items import (
     with_kinds,
 )
 from .row_kinds import SURE, RowKind, SummaryRow, stands_under
+from .stated_years import own_amount
 from .words import CARRIED, MONEY
 
 _LETTER = expression("[\u0e01-\u0e2eA-Za-z]")
@@ -163,7 +164,7 @@ def _classified(row: TableRow) -> SummaryRow:
     base = SummaryRow(
         RowKind.EMPTY,
         row,
-        years=row.by_year(),
+        years=tuple((year, own_amount(cell, year)) for year, cell in row.by_year()),
         total=row.at(Role.TOTAL),
         remark=_remark(row),
         dimension=dimension,

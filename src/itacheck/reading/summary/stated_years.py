@@ -81,6 +81,21 @@ def without_years(run: Run) -> tuple[Stated, ...]:
     return (Stated((), whole, total=True),) if whole and _is_money(whole) else ()
 
 
+def of_one_year(cell: Run) -> Stated | None:
+    """What a cell says that names one year and its amount, and nothing else."""
+    head, stated = stated_in(cell)
+    alone = not head.bare and len(stated) == 1 and len(stated[0].years) == 1
+    return stated[0] if alone and not stated[0].total else None
+
+
+def own_amount(cell: Run | None, year: FiscalYear) -> Run | None:
+    """The amount of a cell that says its column's year once more: ปี 2566 300,000."""
+    if cell is None or str(year) not in cell.bare:
+        return cell
+    said = of_one_year(cell)
+    return said.value if said and said.years == (year,) else cell
+
+
 def _behind(view: Parted, phrases: Sequence[re.Match[str]]) -> tuple[int, tuple[Stated, ...]]:
     """Where the first year with its value behind it begins, and the values of all from it on."""
     for at, phrase in enumerate(phrases):

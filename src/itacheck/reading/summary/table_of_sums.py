@@ -1,4 +1,4 @@
-"""The columns of a table of sums: for each dimension how many projects it has, and how much.
+"""The columns of a table of sums: for each dimension or mission how many projects, and how much.
 
 It lists no projects, so that none of its rows is one.
 """
@@ -30,14 +30,16 @@ def sums_roles(
 ) -> tuple[tuple[Role, FiscalYear | None], ...]:
     """What the columns of a table of sums hold; nothing where a table without titles is none.
 
-    It has a column of dimensions, and before its years no other one with words. Where no column
-    counts the projects, nothing but dimensions stands in their column, and money beside them.
+    It has a column of dimensions, or of missions alone, and before its years no other one with
+    words. Where no column counts the projects, nothing but dimensions stands in their column, and
+    money beside them.
     """
     groups = [index for index, one in enumerate(columns) if _groups(one)]
+    groups = groups or [index for index, one in enumerate(columns) if _lists_missions(one)][:1]
     counts = [index for index, one in enumerate(columns) if _counts(one)]
     if not groups or groups[0] >= min(years, default=0):
         return ()
-    if not counts and not _are_dimensions(columns[groups[0]], [columns[one] for one in years]):
+    if not counts and not _are_groups(columns[groups[0]], [columns[one] for one in years]):
         return ()
     for index, one in enumerate(columns[: min(years)]):
         if index not in {*groups, *counts} and not (_beside(one) or not one.filled):
@@ -52,7 +54,7 @@ def sums_roles(
 
 def _role(column: Column, index: int, group: int, counts: Sequence[int]) -> Role:
     if index == group:
-        return Role.DIMENSION
+        return Role.MISSION if _lists_missions(column) else Role.DIMENSION
     if [index] == list(counts) and not FULL_YEAR.search(column.heading):
         return Role.COUNT  # several of them count what there is in each year
     if index > group and MISSION_HEADING.match(column.heading):
@@ -61,16 +63,23 @@ def _role(column: Column, index: int, group: int, counts: Sequence[int]) -> Role
     return Role.TOTAL if total else Role.OTHER
 
 
-def _are_dimensions(column: Column, years: Sequence[Column]) -> bool:
-    """Whether a column names dimensions alone, and what stands under the years is money."""
+def _are_groups(column: Column, years: Sequence[Column]) -> bool:
+    """Whether a column names groups alone, and what stands under the years is money."""
     filled = sum(one.filled for one in years)
     money = sum(one.money for one in years)
-    return column.dimensions == column.filled > 0 and money == filled > 0
+    groups = max(column.dimensions, column.missions if _lists_missions(column) else 0)
+    return groups == column.filled > 0 and money == filled > 0
 
 
 def _lists_dimensions(column: Column) -> bool:
     """Whether a column names dimensions and nothing else, whatever its heading."""
     return column.dimensions == column.filled >= _FEWEST
+
+
+def _lists_missions(column: Column) -> bool:
+    """Whether a column names missions and nothing else, under a heading for them."""
+    named = MISSION_HEADING.match(column.heading) is not None
+    return named and column.missions == column.filled >= _FEWEST
 
 
 def are_dimensions(columns: Sequence[Column], title: int) -> bool:

@@ -11,6 +11,7 @@ from ...base.patterns import expression
 from ...documents import Row, Run
 from ...plan import MoneyUnit
 from ...thai.digits import arabic
+from ...thai.text import squeeze
 from ..outline.headings import DIMENSION, MISSION
 from ..text.compact import compact
 
@@ -56,6 +57,8 @@ REMARK_HEADING = expression("หมายเหตุ|remark|note", re.IGNORECAS
 _MONEY_HEADING = expression("งบประมาณ|วงเงิน|เงิน|บาท|budget", re.IGNORECASE)
 _SOURCE = expression("แหล่ง|ที่มา|ประเภท")
 _BRACKETED = expression(r"\(.*\)\Z")
+_TRANSLATED = expression(r"(?<=[ก-๙])\([A-Za-z][A-Za-z.,&/'-]*\)")
+"""What a heading says in another language behind its Thai words: ที่ (No.)."""
 GROUP = expression(rf"มิติ|(?:ด้านที่)?\d{{1,2}}[.)](?!\d)(?!.*(?:{KINDS}))\D{{4}}")
 MONEY = expression(
     r"(?:จำนวน|ปีละ|฿)*(?:เงิน)?[\d,]*\d(?:\.\d+)?(?:[.,/]?-+|=)?(?:[ก-๙.*/()฿]{0,40})\Z|[-–—−‐‑]+(?:บาท)?\Z"
@@ -75,6 +78,11 @@ _COUNT_BEHIND = expression(
     rf"[-–:(\[]*(?:(?<=[-–:(\[])|รวม|จำนวน|ทั้งสิ้น|มี)+\d{{1,4}}(?:{KINDS}|รายการ)(?:(?:/|,|และ)+(?:{KINDS}))*[)\]]?\Z"
 )
 _SIGNS = 2
+
+
+def plain_heading(text: str) -> str:
+    """The heading of a column without white space, with Arabic digits and without a translation."""
+    return _TRANSLATED.sub("", squeeze(arabic(text)))
 
 
 def counted_apart(name: Run) -> Run | None:

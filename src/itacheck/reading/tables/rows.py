@@ -220,13 +220,12 @@ class _Walk:
         self._begin([row for _, row in rows])
         while position < len(rows):
             found = self._header_at(rows, position) or self._further(rows[position][1])
-            if found is None:
-                self._row(*rows[position])
-                position += 1
-                continue
             if isinstance(found, Undecided):
                 self._header, self._unread = None, True
-                self._undecided.append((found.cell, []))
+                if not self._undecided or self._undecided[-1][0] is not found.cell:
+                    self._undecided.append((found.cell, []))
+                found = None
+            if found is None:
                 self._row(*rows[position])
                 position += 1
                 continue

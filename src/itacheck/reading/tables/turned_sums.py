@@ -1,7 +1,8 @@
 """Tables of sums in another shape than a row for each sum, under the years.
 
 Sideways, a row for each year, and a column for each dimension: ปีงบประมาณ | มิติที่ 1 | มิติที่ 2 | รวม. Or
-one sum, whose name stands over its amounts, beside the years: รวมมิติที่ 1 | ปี 2566 | ปี 2567.
+one sum, whose name stands over its amounts, beside the years: รวมมิติที่ 1 | ปี 2566 | ปี 2567. Or
+sums that have each amount in one cell with its year: รวมมิติที่ 1 | ปี 2566 300,000 | ปี 2567 200,000.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...documents import Block, Paragraph, Row, Run, Table, joined
 from ..outline.headings import DIMENSION
+from ..summary.stated_years import of_one_year, without_years
 from ..summary.words import MONEY, TOTAL_HEADING, counted_apart
 from .totals_apart import year_in
 from .year_cells import years_of
@@ -26,6 +28,8 @@ def upright(blocks: Iterable[Block]) -> Iterator[Block]:
             (name, *years), (count, *amounts) = (row.cells for row in rows)
             named = joined([name, count]) if count else name
             yield Table((Row((name.part(0, 0), *years)), Row((named, *amounts))))
+        elif headed := _with_years_over(rows):
+            yield Table(headed)
         elif not _is_sideways(rows):
             yield block
         else:
@@ -75,6 +79,38 @@ def _is_named_above(rows: Sequence[Row]) -> bool:
         and (not count or counted_apart(count) == count.part(0, 0))
         and all(MONEY.match(one.bare) for one in amounts if one)
     )
+
+
+def _with_years_over(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows of sums under the years that their cells name; none where not all of them do."""
+    found: list[Row] = []
+    for row in rows:
+        name, *cells = row.cells
+        parts = [_year_and_amount(cell) for cell in cells if cell]
+        pairs = [one for one in parts if one is not None]
+        if (
+            not _is_total(name)
+            or len(pairs) < _FEWEST
+            or not len(pairs) == len(parts) == len(cells)
+        ):
+            return ()
+        years = Row((name.part(0, 0), *(year for year, _ in pairs)))
+        if len(years_of([one.bare for one in years.cells]).by_column) < _FEWEST:
+            return ()
+        found += [years, Row((name, *(amount for _, amount in pairs)))]
+    return tuple(found)
+
+
+def _year_and_amount(cell: Run) -> tuple[Run, Run] | None:
+    """The heading and the amount that stand in one cell: a year, or the sum of all of them."""
+    said = of_one_year(cell) or next((one for one in without_years(cell) if one.total), None)
+    if said is None:
+        return None
+    start = cell.text.rindex(said.value.text)
+    before, behind = cell.part(0, start), cell.part(start + len(said.value.text))
+    heading = before or behind
+    known = year_in(heading) is not None if said.years else _is_total(heading)
+    return (heading, said.value) if known else None
 
 
 def _is_total(cell: Run) -> bool:

@@ -27,6 +27,7 @@ _YEARS = expression(
 _COMMON_ERA = expression(
     r"(?:ปี|งบประมาณ|ค\.?ศ\.?|เป้าหมาย|ค่า|FY|[().:])*(20[12]\d)(?:[()]|คะแนน|ร้อยละ)*\Z"
 )
+_IN_WORDS = expression(r"\D*(25\d\d)\D*\Z")
 _SHORT_YEAR = expression(r"(?:งบประมาณ|งบ|งปม\.?)(\d\d)\Z")
 _CHANGES = expression(r"เดิม\Z|ข้อความเดิม|แก้ไข|เปลี่ยนแปลง|ขอแก้")
 _TARGET = expression(
@@ -34,6 +35,7 @@ _TARGET = expression(
 )
 _BRACKET = expression(r"[(\[][^()\[\]]*[)\]]")
 _ERA = 543
+_SEVERAL = 3
 _LONGEST_LABEL = 300
 _MOST_LINES = 3
 
@@ -99,9 +101,21 @@ def years_of(cells: Sequence[Run]) -> list[FiscalYear | None]:
     """The fiscal year that each cell names; years of the common era where no other stands."""
     texts = [cell.bare for cell in cells]
     years = [year_of(text) for text in texts]
+    if sum(map(bool, years)) > 1:
+        return years
+    worded = [_in_words(text) for text in texts]
+    named = [int(one) for one in worded if one]
+    if len(named) >= _SEVERAL and named == [*range(named[0], named[0] + len(named))]:
+        return worded
     if any(years):
         return years
     return [common_era(text) or _shortened(text) for text in texts]
+
+
+def _in_words(text: str) -> FiscalYear | None:
+    """The one year in a short cell, whatever its words: เป้า 2566, Baseline 2565."""
+    match = _IN_WORDS.match(text) if len(text) <= LONGEST_CELL else None
+    return FiscalYear(int(match[1])) if match else None
 
 
 def _shortened(text: str) -> FiscalYear | None:

@@ -44,6 +44,26 @@ def chosen(lines: Sequence[Run]) -> list[Run]:
     return [one for one in kept if one]
 
 
+def choices(line: Run) -> tuple[Run, list[tuple[Run, bool]]]:
+    """What stands outside the form in a line, and beside each of its boxes whether it is ticked.
+
+    The boxes stand before what they are of, or behind it where nothing stands behind the last.
+    """
+    marks = list(_MARK.finditer(line.text))
+    if not marks:
+        return line, []
+    first, last = marks[0].start(), marks[-1].end()
+    leads = bool(line.text[last:].strip()) or not line.text[:first].strip()
+    if leads:
+        ends = [*(one.start() for one in marks[1:]), len(line.text)]
+        pieces = [line.part(one.end(), end) for one, end in zip(marks, ends, strict=True)]
+    else:
+        starts = [0, *(one.end() for one in marks[:-1])]
+        pieces = [line.part(start, one.start()) for start, one in zip(starts, marks, strict=True)]
+    outside = line.part(0, first if leads else 0)
+    return outside, [(one, bool(mark["ticked"])) for one, mark in zip(pieces, marks, strict=True)]
+
+
 def ticked(text: str) -> str | None:
     """What is ticked in a text in Arabic digits, and what stands outside the form.
 

@@ -1,0 +1,56 @@
+"""What is written on a form's dotted lines is the text; what nobody filled in stays a blank."""
+
+from __future__ import annotations
+
+import pytest
+
+from itacheck.base.location import TextLocation
+from itacheck.documents import Run
+from itacheck.documents.blocks import Anchor
+from itacheck.reading.text.dotted import undotted
+from tests.reading.texts import row, states, table_plan
+
+
+def line(text: str) -> Run:
+    """A line of a text file."""
+    return Run(text, (Anchor(0, TextLocation("x.txt", 1, 1)),))
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        (".....กองคลัง.....", "กองคลัง"),
+        ("…… โครงการอบรม พ.ศ. 2566 ……", "โครงการอบรม พ.ศ. 2566"),
+        ("____300,000 บาท____", "300,000 บาท"),
+        (". . . . 5 คน . . . .", "5 คน"),
+    ],
+)
+def test_a_text_is_taken_from_its_dotted_line(written: str, text: str) -> None:
+    """The dots before it and behind it are the form's."""
+    assert undotted(line(written)).text == text
+
+
+@pytest.mark.parametrize(
+    "blank",
+    [
+        "....................",
+        "....... กันยายน 25......",
+        ".....บาท.....",
+        "..... คน ..... ครั้ง .....",
+        "....... กันยายน พ.ศ. ......",
+        ".....(ระบุหน่วยงาน).....",
+        "กองคลัง..........",
+        ".....กองคลัง",
+        "จำนวน ..... คน",
+    ],
+)
+def test_what_nobody_filled_in_stays_a_blank(blank: str) -> None:
+    """A line between the form's own words, or at one side of a text alone, may still be open."""
+    assert undotted(line(blank)).text == blank
+
+
+def test_an_amount_may_say_the_year_of_its_column_once_more() -> None:
+    """One that says another year is not read."""
+    amounts = ("ปี 2566 300,000", "2567: 5,000", "-", "พ.ศ. 2566 7,000", "2,500")
+    found = table_plan(row("1) โครงการหนึ่ง", amounts, dimension="1. มิติแรก", mission="1.1 ภารกิจ"))
+    assert states(found.projects[0]) == ["300000.00", "5000.00", "dash", "unreadable", "2500.00"]
