@@ -12,7 +12,9 @@ _ASKS = expression(
     r"|(?:บาท|คน|ราย|ท่าน|แห่ง|ครั้ง|ฉบับ|ชุด|เรื่อง|เล่ม|ชุมชน|หมู่บ้าน|โครงการ|กิจกรรม|รุ่น|วัน|คะแนน))*\Z"
 )
 """Words of the form itself, which stand around what nobody has filled in."""
-_OPEN = expression(r"(?:(?<!\d)(?:25|20)|พ\.?\s?ศ\.?|วันที่|เดือน|ปี|จำนวน|เป็นเงิน|ร้อยละ|[:：/])\Z")
+_OPEN = expression(
+    r"(?:(?:ยน|คม|พันธ์|ปี|\.)\s*2[05]|พ\.?\s?ศ\.?|(?:\A|\s)(?:ประจำ)?(?:วันที่|เดือน|ปี|จำนวน|เป็นเงิน|ร้อยละ)|[:：/])\Z"
+)
 """What the form asks something behind."""
 
 
@@ -22,4 +24,4 @@ def undotted(run: Run) -> Run:
     if found is None:
         return run
     written = run.part(found.start("text"), found.end("text"))
-    return run if _ASKS.match(written.bare) or _OPEN.search(written.bare) else written
+    return run if _ASKS.match(written.bare) or _OPEN.search(written.text) else written
