@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from ...base.patterns import expression
-from ...documents import Block, Run, Table, joined
-from ..text.dotted import undotted
+from ...documents import Block, Paragraph, Run, Table, joined
+from ..text.dotted import fills_lines, off_margin, undotted
 
 _LED = expression(
     r"(?P<name>[^.…_]{2,100}?)\s*(?:\.{4,}|…{2,}|_{4,}|(?:\s\.){4,})\s*"
@@ -31,6 +31,9 @@ def unled(blocks: Sequence[Block]) -> Iterator[Block]:
 
     Dots before a bare number lead to a page, and those before a unit alone are to be filled in.
     """
+    lined = fills_lines(
+        one.run.text for one in blocks if isinstance(one, Paragraph) and not one.contents
+    )
     for block in blocks:
         if isinstance(block, Table):
             yield _with_cells(block)
@@ -43,6 +46,7 @@ def unled(blocks: Sequence[Block]) -> Iterator[Block]:
             run = joined(pieces, " : ")
         elif dotted:
             run = _off_line(run)
+            run = off_margin(run) if lined else run
         yield block if run is block.run else evolve(block, run=run)
 
 

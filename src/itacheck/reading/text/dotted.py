@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
+
 from ...base.patterns import expression
 from ...documents import Run
 
@@ -16,6 +19,33 @@ _OPEN = expression(
     r"(?:(?:ยน|คม|พันธ์|ปี|\.)\s*2[05]|พ\.?\s?ศ\.?|(?:\A|\s)(?:ประจำ)?(?:วันที่|เดือน|ปี|จำนวน|เป็นเงิน|ร้อยละ)|[:：/])\Z"
 )
 """What the form asks something behind."""
+
+
+_TO_THE_MARGIN = expression(rf"(?P<text>(?:(?!{_LINE})[^…_])*[^\s.…_])\s*{_LINE}\s*\Z")
+_ANSWERS = expression(r"(?:\d|ต่อ|ทุก)(?:เดือน|ปี)\Z")
+_FEWEST_LINES, _SENTENCE, _SHORTEST, _LONGEST_BLANK = 12, 20, 6, 40
+
+
+def fills_lines(texts: Iterable[str]) -> bool:
+    """Whether so many sentences have dots behind them that these are the lines of a form.
+
+    They lead to the margin then, as a tab with leaders does, which a PDF has as dots. A form that
+    nobody filled in has names before its dots, and no sentences.
+    """
+    found = (_TO_THE_MARGIN.match(one) for one in texts if one.endswith((".", "…", "_")))
+    long = (one for one in found if one and sum(map(str.isalpha, one["text"])) >= _SENTENCE)
+    return sum(1 for _ in islice(long, _FEWEST_LINES)) == _FEWEST_LINES
+
+
+def off_margin(run: Run) -> Run:
+    """A text without the dots that lead to the margin; what is asked for behind it stays open."""
+    found = _TO_THE_MARGIN.match(run.text)
+    if found is None or sum(map(str.isalpha, found["text"])) < _SHORTEST:
+        return run
+    written = run.part(0, found.end("text"))
+    asks = _OPEN.search(written.bare) and not _ANSWERS.search(written.bare)
+    short = len(run.text) - found.end("text") < _LONGEST_BLANK
+    return run if _ASKS.match(written.bare) or (asks and short) else written
 
 
 def undotted(run: Run) -> Run:
