@@ -10,7 +10,7 @@ from itacheck.plan import SheetHeading
 from tests.layouts import sheet_labels as labels
 from tests.layouts import sheet_prints as prints
 from tests.layouts import sheets, words
-from tests.layouts.habit import OFFICE, habit
+from tests.layouts.habit import ALL, OFFICE, habit
 from tests.layouts.layout import SheetForm
 
 SHEETS = (
@@ -261,6 +261,18 @@ PRINTS = (
     *(
         habit(f"sheets labels with texts behind, {mark!r}", sheet_print=labels.marked_texts(mark))
         for mark in ("", "• ", "- ")
+    ),
+    *(
+        habit(
+            f"sheets headed in own words, {form.name}, {template!r}",
+            *(OFFICE if form is SheetForm.ROWS else ALL),
+            sheets=form,
+            sheet_heading=sheets.headed(
+                template, **{heading.value: words for heading, words in _OWN_WORDS.items()}
+            ),
+        )
+        for form in (SheetForm.LINES, SheetForm.TWO, SheetForm.ROWS, SheetForm.COLON)
+        for template in ("{number}. {name}", "{name}", "{name} :")
     ),
     *(
         habit(

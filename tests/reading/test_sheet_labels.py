@@ -94,3 +94,20 @@ def test_a_title_may_stand_behind_its_kind(label: str, colon: str) -> None:
     text = sheet(budget="20,000 บาท").replace("1. ชื่อโครงการ :", f"1. {label}{colon}")
     (found,) = sheet_plan(text).sheets
     assert found.title == "โครงการหนึ่ง"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ใครรับผิดชอบงานนี้ : กองช่าง",
+        "3) แจ้งหน่วยงานที่รับผิดชอบ",
+        "แบ่งงาน (ผู้รับผิดชอบ)",
+    ],
+)
+def test_own_words_are_no_heading_beside_the_usual_one(line: str) -> None:
+    """The sheets have the heading already, so that the line is an item of what it stands under."""
+    text = sheet(budget="20,000 บาท").replace("2) จัดทำ", f"2) จัดทำ\n{line}")
+    for one in sheet_plan(f"{text}\n{text}").sheets:
+        assert of(one, SheetHeading.RESPONSIBLE) == ["กองคลัง"]
+        assert of(one, SheetHeading.STEPS)[-1] == line
+        assert len(one.sections) == 9

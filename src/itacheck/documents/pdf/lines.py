@@ -20,6 +20,7 @@ _WORD_GAP, _TOUCHES = 0.22, 0.1
 _AFTER_AM = 0.7
 _COLUMN_GAP = 2.5
 _BACK = 0.6
+_LEADS = expression(r"\w.*(?:\.{4,}|…{2,}|_{4,})\s*\Z")
 _LETTERS = expression("[\u0e01-\u0e4e]")
 _LATIN = expression("[A-Za-z]+")
 _MARK = expression(f"[{MARKS}]")
@@ -244,6 +245,8 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     last = lines[-1]
     if last.cells or line.cells or last.turned != line.turned or last.bold != line.bold:
         return False
+    if _LEADS.search(last.text):
+        return False  # leaders go from the end of a paragraph to the margin
     room, word = room_behind(last, margins), first_word(line)
     first, full = lines[0].text, room < word
     told = goes_on_after(first, last.text, line.text, in_cell=margins.in_cell, full=full)

@@ -1,9 +1,9 @@
 """Headings that only the sheets together show, with their text behind them.
 
 Some have neither number nor colon: กลุ่มเป้าหมาย ประชาชน จำนวน ๕๐ คน. Some have the office's own
-words and a colon: ใครรับผิดชอบ : กองคลัง. A sentence or an item of a list may begin with the same
-words. That a line is a heading, the sheets say together: several have the same words, without a
-colon at that place among their headings, and lack the heading otherwise.
+words: ใครรับผิดชอบ : กองคลัง. A sentence or an item of a list may begin with the same
+words. That a line is a heading, the sheets say together: several have the same words, usual ones at
+that place among their headings, and lack the heading otherwise.
 """
 
 from __future__ import annotations
@@ -51,14 +51,14 @@ _KIND_LABEL = expression(
 class _Mark:
     """A heading, or what may be one (``apart``).
 
-    ``usual``: by its usual words; ``colon``: in other words, with a colon behind them.
+    ``usual``: by its usual words; ``own``: in the office's own.
     """
 
     index: int
     found: Found
     apart: bool = False
     usual: bool = True
-    colon: bool = False
+    own: bool = False
 
     @property
     def kind(self) -> tuple[SheetHeading, bool]:
@@ -93,14 +93,15 @@ def _agreed(lines: Sequence[Line]) -> Iterator[_Mark]:
 
 def _mark(index: int, line: Line) -> _Mark | None:
     """What a line may be a heading of, if its text stands behind white space."""
-    if line.role is not Role.TEXT or line.contents or line.furniture or line.found is not None:
+    if line.role is Role.KEPT or line.contents or line.furniture or line.found is not None:
         return None
-    view = line.view
-    if (own := _own_words(view)) is not None:
-        return _Mark(index, own, apart=True, usual=False, colon=True)
-    if " " not in line.run.text:
+    view, cell = line.view, line.role is Role.HEAD
+    match = _KIND_LABEL.match(view.text)
+    if match is None and (own := _own_words(view, cell=cell)) is not None:
+        return _Mark(index, own, apart=True, usual=False, own=True)
+    if cell or " " not in line.run.text:
         return None
-    match, begins = _KIND_LABEL.match(view.text), begins_likely(view.text)
+    begins = begins_likely(view.text)
     if not (match or begins):
         return None
     if begins_as_heading(line.run):
@@ -120,17 +121,23 @@ def _mark(index: int, line: Line) -> _Mark | None:
     return _Mark(index, found, apart=True, usual=False)
 
 
-def _own_words(view: Compact) -> Found | None:
-    """The heading in an office's own words before a colon, if they speak of but one of them.
+def _own_words(view: Compact, *, cell: bool) -> Found | None:
+    """The heading in an office's own words, if they speak of but one of them.
 
-    ใครรับผิดชอบ : …; ใช้เงินเท่าไร (งบประมาณ) : ….
+    They have a ``cell``, or a colon behind them, or are a line with a number, or with usual words
+    at its end.
+    ใครรับผิดชอบ : …; ๘. ใครรับผิดชอบ; ใช้เงินเท่าไร (งบประมาณ).
     """
     likely = likely_heading(view)
-    if likely is None or not likely.colon or likely.numbers or len(likely.headings) != 1:
+    if likely is None or len(likely.headings) != 1 or SheetHeading.TITLE in likely.headings:
+        return None
+    ends = likely.name.endswith(")") and likely.name[likely.first - 1] == "("
+    alone = bool(likely.numbers) and likely_apart(view) is None
+    if not (cell or likely.colon or alone or ends):
         return None
     if len(likely.name) > _LONGEST or any(one.isdigit() for one in likely.name):
         return None
-    return Found(likely.headings[0], (), likely.rest, likely.label, likely.mark)
+    return Found(likely.headings[0], likely.numbers, likely.rest, likely.label, likely.mark)
 
 
 def _sheets(lines: Sequence[Line], likely: dict[int, _Mark]) -> Iterator[list[_Mark]]:
@@ -190,25 +197,48 @@ def _told_together(sheets: Sequence[Sequence[_Mark]]) -> Iterator[_Mark]:
         kept: dict[tuple[SheetHeading, bool], _Mark] = {}
         for one in marks:
             label = one.found.label
-            often = (having[label] if one.colon else votes[label, place[one.index]]) >= _TIMES
+            often = (having[label] if one.own else votes[label, place[one.index]]) >= _TIMES
             told = often and 2 * having[label] >= lacking[one.kind]
-            if told and (one.usual or (_fits(sheet, one) and not _numbered(sheet))):
+            if told and (one.usual or (_fits(sheet, one) and _in_turn(sheet, one))):
                 kept.setdefault(one.kind, one)
         yield from kept.values()
 
 
 def _candidates(sheet: Sequence[_Mark]) -> Iterator[_Mark]:
-    """What may be a heading that the sheet lacks otherwise; numbers are not of their kind."""
-    return (one for one in sheet if one.apart and not one.found.numbers and not _has(sheet, one))
+    """What may be a heading that the sheet lacks otherwise.
+
+    A number is not of their kind, but before an office's own words.
+    """
+    marks = (one for one in sheet if one.apart and (one.own or not one.found.numbers))
+    return (one for one in marks if not _has(sheet, one))
 
 
 def _has(sheet: Sequence[_Mark], mark: _Mark) -> bool:
-    return any(not one.apart and one.kind == mark.kind for one in sheet)
+    alike = (one for one in sheet if not one.apart and one.kind == mark.kind)
+    return not all(_divides(one, mark) for one in alike)
+
+
+def _divides(one: _Mark, mark: _Mark) -> bool:
+    """Whether a heading is but a part of the section under another: ผลลัพธ์ under จะได้อะไร."""
+    results = mark.own and mark.found.heading in OF_RESULTS
+    return results and one.index > mark.index and not one.found.numbers
 
 
 def _numbered(sheet: Sequence[_Mark]) -> bool:
     """Whether the sheet's headings have numbers, so that other words without one are none."""
     return any(one.found.numbers for one in sheet if not one.apart)
+
+
+def _in_turn(sheet: Sequence[_Mark], mark: _Mark) -> bool:
+    """Whether a heading has a number where the sheet's have, between those of its neighbours."""
+    number = mark.found.number
+    if number is None or not _numbered(sheet):
+        return number is None and not _numbered(sheet)
+    told = [one for one in sheet if not one.apart and one.found.mark == mark.found.mark]
+    numbers = [(one.index, one.found.number or 0) for one in told]
+    above = [one for index, one in numbers if index < mark.index]
+    below = [one for index, one in numbers if index > mark.index]
+    return bool(told) and (above[-1:] or [0])[0] < number < (below or [number + 1])[0]
 
 
 def _place(sheet: Sequence[_Mark], mark: _Mark) -> SheetHeading | None:
@@ -218,11 +248,11 @@ def _place(sheet: Sequence[_Mark], mark: _Mark) -> SheetHeading | None:
 
 
 def _fits(sheet: Sequence[_Mark], mark: _Mark) -> bool:
-    """Whether a heading stands between its neighbours in the usual order."""
+    """Whether a heading stands between its neighbours in the usual order, or before its part."""
     order = ORDER.get(mark.found.heading)
     if order is None:
         return True
     told = [one for one in sheet if not one.apart and one.found.heading in ORDER]
     above = [ORDER[one.found.heading] for one in told if one.index < mark.index]
     below = [ORDER[one.found.heading] for one in told if one.index > mark.index]
-    return (above[-1:] or [-1])[0] < order < (below or [len(NINE)])[0]
+    return (above[-1:] or [-1])[0] < order <= (below or [len(NINE)])[0]

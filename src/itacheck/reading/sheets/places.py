@@ -265,7 +265,9 @@ class Places:
             if first is not None:
                 return first.heading
         named = _first_of_nine(likely)
-        if named is None or named not in absent or likely.first:
+        if named is None or named not in absent:
+            return None
+        if likely.first and not (len(likely.headings) == 1 and self._fits(index, likely, named)):
             return None
         return named if self._between(named, before, after) else None
 

@@ -72,7 +72,9 @@ class TableLines:
         numbered = heads[0] > 1 or bool(found and found.numbers)
         short = all(is_short(cell.run) for cell in first[heads[0] :])
         below = all(len(cells) > 1 and cells[0].column == first[0].column for cells in rest)
-        return not numbered and short and bool(rest) and below
+        title = found is not None and found.heading is _TITLE
+        named = title and any(KIND_WORD.match(cell.run.text) for cell in first[heads[0] :])
+        return not (numbered or named) and short and bool(rest) and below
 
     def lines(self) -> Iterator[Line]:
         """Its lines, in order."""
