@@ -5,7 +5,7 @@ What a list says of a year becomes a cell, and so it is read as the table that i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, field
 
@@ -14,7 +14,7 @@ from ...base.record import record
 from ...documents import Block, Paragraph, Row, Run, Table, joined
 from ...documents.blocks import Anchor
 from ...thai.years import FiscalYear
-from ..outline.chapters import part_title, within_sheets
+from ..outline.chapters import Chapter, part_title, within_sheets
 from ..outline.headings import PAGE_NUMBER, part_heading, starts_sheet
 from ..outline.parts import heads_group
 from ..risks.cards import CardRow
@@ -68,9 +68,12 @@ def listed(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with each list of projects and their years as a table.
 
     What stands in a detail sheet is the sheet's own. Where a table has the projects, a list may be
-    of anything else: that is for the caller to know.
+    of anything else: that is for the caller to know. Where projects stand beside the lists in lines
+    that nobody understands, none is read: a part of them would be judged as all.
     """
     found = dict(_lists(blocks))
+    if found and _left_over(blocks, found) > _FEWEST:
+        found = {}
     index = 0
     while index < len(blocks):
         end, made = found.get(index, (index + 1, [blocks[index]]))
@@ -98,6 +101,27 @@ def _lists(blocks: Sequence[Block]) -> Iterator[tuple[int, tuple[int, list[Block
         aside = [one for one in blocks[index : last.end] if _is_rule(one)]
         yield index, (last.end, [*aside, _table(rows)])
         index = last.end
+
+
+def _left_over(blocks: Sequence[Block], found: Mapping[int, tuple[int, list[Block]]]) -> int:
+    """How many projects tell of years behind the first list, before the sheets, and in none."""
+    index, count = min(found), 0
+    while index < len(blocks):
+        block = blocks[index]
+        if index in found:
+            index = found[index][0]
+            continue
+        if isinstance(block, Table) or starts_sheet(block.run) or _opens_sheets(block.run):
+            break
+        item = None if block.contents else _item_at(block.run, blocks, index)
+        count += item is not None and item.dated and not item.total
+        index = item.end if item else index + 1
+    return count
+
+
+def _opens_sheets(run: Run) -> bool:
+    title = part_title(run.bare)
+    return title is not None and title.numbered is Chapter.SHEETS
 
 
 def _is_list(rows: Sequence[_Item | _Group]) -> bool:
