@@ -16,6 +16,7 @@ from ..tables.totals_apart import spelled_out
 from ..tables.turned_sums import upright
 from ..targets.captioned import labelled
 from .contents import unlisted
+from .counted_missions import coded
 from .headings import unglued
 from .leaders import unled
 from .page_lines import furnished
@@ -29,7 +30,7 @@ def made_ready(blocks: Iterable[Block], unread: Mapping[Location, PartId]) -> tu
     of: no heading is looked for in them.
     """
     single = tuple(set_apart(tuple(sums_apart(upright(apart(tuple(blocks)))))))
-    whole = tuple(unglued(tuple(unled(tuple(unlisted(single)))), unread))
+    whole = tuple(unglued(coded(tuple(unled(tuple(unlisted(single))))), unread))
     in_rows = _with_lists(tuple(carded(tuple(furnished(whole)))))
     return tuple(labelled(tuple(spelled_out(in_rows))))
 

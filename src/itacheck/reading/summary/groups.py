@@ -12,6 +12,7 @@ from ...base.patterns import expression
 from ...documents import Run
 from ...plan import Dimension, Mission, Project, StatedTotal, SubMission
 from ...thai.text import same, tidy
+from ..outline.counted_missions import with_code
 from ..outline.headings import DIMENSION, MISSION
 from ..outline.parts import GroupHeading
 from ..tables.columns import Role
@@ -88,14 +89,14 @@ class Groups:
         if alone is not None:
             self._sub_mission(alone[0])
             return
-        mission, deeper = _apart(mission)
+        current = self.dimensions[-1].number if self.dimensions else None
+        mission, deeper = _apart(with_code(mission, current))
         view = compact(mission)
         match = MISSION.match(view.text)
         code = match["code"] if match else ""
         name = _bare(view.part(match.start("name")) if match else leading_number(mission).run)
         name = name or self._names.get(code, name)
         major = int(code.split(".")[0]) if code else None
-        current = self.dimensions[-1].number if self.dimensions else None
         if major is not None and major != current and not row.dimension:
             self._open(major, None, mission)
         self.ensure(mission)

@@ -25,7 +25,7 @@ _DASHED = expression(r"(?P<first>\D*\d{2,4})(?P<dash>[-–—])(?P<second>(?:ป
 _YEARLY = expression(r"ปีละ|ต่อปี|/ปี|ทุกปี|แต่ละปี")
 _BEFORE = "จำนวนเงิน|จำนวน|เป็นเงิน|เงิน|ใช้งบประมาณ|งบประมาณ|วงเงิน|ตั้งไว้|ปีละ"
 _LEADS = expression(
-    rf"(?:{_BEFORE})*(?:\d[\d,]*(?:\.\d+)?(?:บาท|[.,/]-)|\d{{1,3}}(?:,\d{{3}})+)[-–—:：(\[,;|]*\Z"
+    rf"(?:{_BEFORE})*(?:\d[\d,]*(?:\.\d+)?(?:บาท|[.,/]-)|\d{{1,3}}(?:,\d{{3}})+|{NO_MONEY.pattern})[-–—:：(\[,;|]*\Z"
 )
 """An amount right before the first of the years, where each stands behind its amount."""
 _TITLE_TAIL = expression(r"[\s:：(\[,;|–—-]+\Z")
