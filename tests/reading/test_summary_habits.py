@@ -9,7 +9,7 @@ import pytest
 
 from itacheck.plan import Dimension, Plan
 from itacheck.thai.text import squeeze
-from tests.reading.texts import plan, problems, row, states, table_plan
+from tests.reading.texts import plan, problems, row, sheet, states, table_plan
 
 YEARS = ("ปี 2566", "ปี 2567", "ปี 2568")
 MONEY = (("-", "5,000", "-"), ("1,000", "-", "-"), ("-", "-", "0.00"), ("2,000", "-", "-"))
@@ -270,3 +270,36 @@ def test_an_unnumbered_dimension_below_one_of_its_kind_is_another() -> None:
         row("2) โครงการสอง", ONES),
     )
     assert len(found.dimensions) == 2
+
+
+@pytest.mark.parametrize(
+    ("subtotal", "grand"),
+    [
+        ("เบ็ดเสร็จมิติที่ 1: 2 งาน", "เบ็ดเสร็จทุกมิติ: 2 งาน"),
+        ("ยอดเงินของมิติที่ 1", "สรุปยอดเงินทั้งแผน"),
+        ("คิดเป็นเงินมิติที่ 1", "คิดเป็นเงินทั้งสิ้น"),
+    ],
+)
+def test_a_row_with_money_that_speaks_of_a_dimension_is_its_total(
+    subtotal: str, grand: str
+) -> None:
+    """In whatever words; a project has its kind first, whatever it speaks of."""
+    header = "ที่\tโครงการ/กิจกรรม/มาตรการ\tปี 2566\tปี 2567"
+    found = plan(
+        "ส่วนที่ 2",
+        "\n".join(
+            [
+                header,
+                "มิติที่ 1 วัฒนธรรมสุจริต\t\t\t",
+                "1\tโครงการหนึ่ง\t5,000\t-",
+                "2\tโครงการเยี่ยมชมมิติที่ 1\t7,000\t-",
+                f"\t{subtotal}\t12,000\t0",
+                f"\t{grand}\t12,000\t0",
+            ]
+        ),
+        sheet(),
+    )
+    assert [one.title for one in found.projects] == ["โครงการหนึ่ง", "โครงการเยี่ยมชมมิติที่ 1"]
+    (dimension,) = found.dimensions
+    assert dimension.subtotal is not None
+    assert found.grand_total is not None

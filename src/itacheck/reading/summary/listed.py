@@ -21,13 +21,11 @@ from ..risks.cards import CardRow
 from ..sheets.lines import is_sheet
 from .items import KIND_WORD, unnumbered
 from .stated_years import Stated, stated_in, without_years
-from .words import TOTAL_HEADING
+from .words import SUMS_UP, TOTAL_HEADING
 
 _FEWEST = 3
 _LABELLED = expression(r"[-–•●▪\s]*(?P<label>[^\d:：]{2,40}?)\s*[:：]\s*(?=\S)")
 _RULE = expression(r"[-–—=_*.\s]+\Z")
-_SUMS_UP = expression(r"(?!มิติ)[^\d.:：]{2,20}(?:มิติที่\d{1,2}(?!\d)|ทุกมิติ|ทั้ง(?:แผน|สิ้น|หมด))")
-"""A sum in whatever words: what stands before the dimension, or before all of them."""
 _LONGEST_HEAD = 40
 _MOST_BELOW = 15
 """So many lines may stand below a project."""
@@ -182,7 +180,7 @@ def _lines_of(block: Block) -> tuple[Run, ...]:
 def _item_at(run: Run, blocks: Sequence[Block], index: int) -> _Item | None:
     """The project or the sum that a paragraph begins, if it does."""
     first, *rest = run.lines or (run,)
-    total = (TOTAL_HEADING.match(first.bare) or _SUMS_UP.match(first.bare)) is not None
+    total = (TOTAL_HEADING.match(first.bare) or SUMS_UP.match(first.bare)) is not None
     if not total and not _names(first):
         return None
     name, stated = stated_in(first)
@@ -221,7 +219,7 @@ def _ends(run: Run) -> bool:
     text = run.bare
     if part_title(text) or part_heading(text) or starts_sheet(run) or heads_group(run):
         return True
-    sums = TOTAL_HEADING.match(text) or _SUMS_UP.match(text)
+    sums = TOTAL_HEADING.match(text) or SUMS_UP.match(text)
     return _names(run) or (sums is not None and not without_years(run))
 
 

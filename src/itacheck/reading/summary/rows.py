@@ -33,7 +33,7 @@ from .items import (
 )
 from .row_kinds import SURE, RowKind, SummaryRow, stands_under
 from .stated_years import own_amount
-from .words import CARRIED, MONEY
+from .words import CARRIED, MONEY, SUMS_UP, is_money
 
 _LETTER = expression("[\u0e01-\u0e2eA-Za-z]")
 _SUBITEM = expression(r"\A\d+(?:\.\d+)+\)?[“\"'‘]*(?:โครงการ|กิจกรรม|แนวปฏิบัติ)")
@@ -173,7 +173,7 @@ def _classified(row: TableRow) -> SummaryRow:
     words = _leading_words(row)
     if any(CARRIED.match(text) for text in words[:1]):
         return evolve(base, kind=RowKind.CARRIED)
-    total = next((text for text in words if _TOTAL.match(text)), None)
+    total = next((text for text in words if _TOTAL.match(text) or _refers_back(text, base)), None)
     if total is not None and _names_years(base):
         return evolve(base, kind=RowKind.NOTE)
     if total is not None:
@@ -268,6 +268,20 @@ def _names_years(row: SummaryRow) -> bool:
     years = [one for one in cells if _YEAR_NAMED.match(one)]
     rest = [one for one in cells if one not in years]
     return len(years) > 1 and not any(map(MONEY.match, rest))
+
+
+def _refers_back(text: str, row: SummaryRow) -> bool:
+    """Whether a row with money speaks of a dimension that is told before, or of all of them.
+
+    It is a total in whatever words: เบ็ดเสร็จมิติที่ 1, ยอดเงินทุกมิติ. A project has its kind first.
+    """
+    return bool(SUMS_UP.match(text)) and not KIND_WORD.match(text) and _has_amounts(row)
+
+
+def _has_amounts(row: SummaryRow) -> bool:
+    """Whether most of a row's years have an amount, be it 0."""
+    cells = [cell for _, cell in row.years if cell is not None]
+    return 2 * sum(is_money(cell) or cell.bare.strip("-–") == "0" for cell in cells) > len(cells)
 
 
 def _has_figures(row: SummaryRow) -> bool:

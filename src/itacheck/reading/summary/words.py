@@ -47,6 +47,10 @@ COUNT_HEADING = expression(rf"จำนวน[^:]{{0,10}}(?:{KINDS}|รายก
 ORDINAL = expression(
     r"(?:ที่|ลำดับ|ลำดับที่|ข้อ|ข้อที่|เลขที่|(?:รหัส|หมายเลข|เลขที่)(?:โครงการ)?|no\.?|#|code)\Z", re.IGNORECASE
 )
+SUMS_UP = expression(
+    r"(?!มิติ|ด้าน|ภารกิจ)[^\d.:：]{2,25}(?:(?:มิติ|ด้าน)(?:ที่)?\d{1,2}(?![\d.])|ทุก(?:มิติ|ด้าน)|ทั้ง(?:แผน|สิ้น|หมด))"
+)
+"""A sum in whatever words: some stand before the dimension that it is of, or before all of them."""
 TOTAL_HEADING = expression(
     r"(?:จำนวน|ยอด|ผล)?รวม(?!ถึง)|(?:งบประมาณ|วงเงิน|จำนวนเงิน|เงิน)(?:รวม|ทั้งสิ้น|ทั้งหมด)|total\Z",
     re.IGNORECASE,
