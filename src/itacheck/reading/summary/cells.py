@@ -31,6 +31,10 @@ from .row_kinds import SummaryRow
 from .words import COUNT_HEADING
 
 _COUNT = expression(r"(?<!\d)(\d{1,4})(?:โครงการ|กิจกรรม|มาตรการ|รายการ)")
+_COUNT_OF_ANY = expression(
+    r"(?:จำนวน|[:：])(\d{1,4})(?!บาท|บ\.|ปี|มิติ|ด้าน|ภารกิจ|คน|ครั้ง|ราย|วัน|เดือน|คะแนน|ร้อยละ)[ก-ฮเแโใไ]"
+)
+"""How many a total counts of what a plan calls its projects: จำนวน 4 เรื่อง."""
 _COUNTED = expression(r"(?:โครงการ|กิจกรรม|มาตรการ|รายการ)(?:/|\Z)")
 _BARE_COUNT = expression(r"(\d{1,4})\Z")
 _NUMBERED_TOTAL = expression(r"(?:\D*รวม[^\d,]*)\d{1,2}(?:\.\d{1,2}){0,2}[.)]*\Z")
@@ -257,7 +261,7 @@ def count_in(cell: Run, dimension: int | None) -> StatedCount | None:
 def _count(
     view: Compact, dimension: int | None, bare: re.Match[str] | None = None
 ) -> StatedCount | None:
-    match = _COUNT.search(view.text) or bare
+    match = _COUNT.search(view.text) or _COUNT_OF_ANY.search(view.text) or bare
     if match is None:
         return None
     return StatedCount(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -9,6 +11,7 @@ from ...base.language import say
 from ...base.patterns import expression
 from ...documents import Paragraph, Run
 from ...plan import CountPlace, Problem, StatedCount
+from ...thai.digits import arabic
 from ...thai.text import tidy
 from .compact import compact
 
@@ -17,6 +20,10 @@ _TOKEN = expression(
     rf"มิติ(?:ที่)(?P<dimension>\d{{1,2}})(?!\d)"
     rf"|(?P<sum>รวม(?:ทั้งสิ้น|ทั้งหมด|เป็น)?(?:มี)?(?:จำนวน)?(?:{_ITEMS}[/,และ]*)*(?:ทั้งสิ้น|ทั้งหมด)?(?:จำนวน)?)(?P<total>\d{{1,4}}){_ITEMS}"
     rf"|(?:จำนวน|ทั้งสิ้น|ทั้งหมด|มี|ได้แก่|:)(?P<number>\d{{1,4}}){_ITEMS}"
+)
+_OF_DIMENSION = expression(
+    r"มิติ\s*(?:ที่)?\s*(?P<dimension>\d{1,2})(?!\d)[^\d]{1,40}?(?<!\d)(?P<number>\d{1,4})\s*"
+    r"(?P<unit>(?!โครงการ|กิจกรรม|มาตรการ|รายการ|ภารกิจ|มิติ|ด้าน|ปี|บาท|คน|ครั้ง|คะแนน)[ก-ฮเแโใไ][ก-ฮะ-์]{1,11})(?=\s|\Z|[,;/.()])"
 )
 _TOO_MANY = expression(rf"(?:จำนวน|ทั้งสิ้น|ทั้งหมด|รวม|มี|ได้แก่|:)(?P<number>\d{{5,}}){_ITEMS}")
 _LONGEST = 60
@@ -31,7 +38,8 @@ def read_counts(paragraphs: Iterable[Paragraph], place: CountPlace) -> tuple[Sta
 
     A sum (รวม … โครงการ) is the plan's, whatever stands before it.
     """
-    counts: list[StatedCount] = []
+    paragraphs = tuple(paragraphs)
+    counts = list(_in_own_unit(paragraphs, place))
     dimension: int | None = None
     column: int | None = None
     for paragraph in paragraphs:
@@ -62,6 +70,37 @@ def read_counts(paragraphs: Iterable[Paragraph], place: CountPlace) -> tuple[Sta
             )
             dimension = None
     return tuple(counts)
+
+
+def _in_own_unit(paragraphs: Sequence[Paragraph], place: CountPlace) -> Iterator[StatedCount]:
+    """The numbers of what the plan calls its projects, where it counts as many of each dimension.
+
+    One word behind the numbers of several dimensions is that unit: มิติที่ 1 3 งาน มิติที่ 2 8 งาน.
+    """
+    runs = [one.run for one in paragraphs]
+    found = [(run, one) for run in runs for one in _OF_DIMENSION.finditer(arabic(run.text))]
+    units = Counter({(int(one["dimension"]), one["unit"]) for _, one in found})
+    most = Counter(unit for _, unit in units).most_common(1)
+    if not most or most[0][1] < _ROW:
+        return
+    unit = most[0][0]
+    for run, one in found:
+        if one["unit"] == unit:
+            yield _counted(run, one, int(one["dimension"]), place)
+    whole = re.compile(rf"(?:รวม|ทั้งสิ้น|ทั้งหมด|มี|จำนวน|[:：])\s*(?P<number>\d{{1,4}})\s*{unit}")
+    for run in runs:
+        sums = None if "มิติที่" in run.text else whole.search(arabic(run.text))
+        if sums is not None:
+            yield _counted(run, sums, None, place)
+            return
+
+
+def _counted(
+    run: Run, match: re.Match[str], dimension: int | None, place: CountPlace
+) -> StatedCount:
+    printed = tidy(run.part(*match.span()).text)
+    at = run.at(match.start("number"))
+    return StatedCount(place, dimension, int(match["number"]), printed=printed, location=at)
 
 
 def _cells(run: Run) -> list[Run]:
