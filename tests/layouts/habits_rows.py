@@ -70,6 +70,7 @@ TABLES = (
         missions=Group.ROW,
         mission_totals="รวมภารกิจที่ {}  2 โครงการ",
     ),
+    habit("mission totals with ยอด", missions=Group.ROW, mission_totals="ยอดภารกิจ {}"),
     habit(
         "missions as rows among the titles, names over two rows",
         missions=Group.TITLE_ROWS,
@@ -304,6 +305,8 @@ TOTALS = (
     habit("total ยอดรวม", total=lambda n: "ยอดรวม" if n else "ยอดรวมทั้งสิ้น"),
     habit("total รวมเป็นเงิน", total=lambda n: "รวมเป็นเงิน" if n else "รวมเป็นเงินทั้งสิ้น"),
     habit("total รวมงบประมาณ", total=lambda n: "รวมงบประมาณ" if n else "รวมงบประมาณทั้งสิ้น"),
+    habit("total ยอดของมิติที่ 1", total=lambda n: f"ยอดของมิติที่ {n}" if n else "ยอดรวมทุกมิติ"),
+    habit("total ทุกมิติรวมกัน", total=lambda n: f"ยอดมิติ {n}" if n else "ทุกมิติรวมกัน"),
     habit("total รวมทั้งมิติ", total=lambda n: f"รวมงบประมาณมิติที่ {n}" if n else "รวมงบประมาณทั้ง 4 มิติ"),
     habit("total รวม :", total=lambda n: "รวม :" if n else "รวมทั้งสิ้น :"),
     habit("total ผลรวม", total=lambda n: "ผลรวม" if n else "ผลรวมทั้งสิ้น"),

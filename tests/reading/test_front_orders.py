@@ -10,7 +10,7 @@ import pytest
 import itacheck
 from itacheck.base.severity import Severity
 from itacheck.plan import PartId, PartState
-from tests.reading.texts import plan, sheet
+from tests.reading.texts import FIRST, plan, problems, sheet, table
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "tharnsucharit.txt"
 
@@ -95,3 +95,48 @@ def test_the_heading_of_a_section_ends_a_table_that_no_blank_line_does() -> None
     assert part is not None
     assert [one.text for one in part.passages] == ["4.1 มีระบบที่ดี"]
     assert [len(one.values) for one in found.targets] == [3]
+
+
+def test_contents_end_where_what_they_list_stands_itself() -> None:
+    """Without the page that each of their lines has, however short the text below it is."""
+    contents = "สารบัญ\nประกาศ ........ ๓\nส่วนที่ ๑ เรื่องควรรู้ ........ ๔\nส่วนที่ ๒ บัญชีงาน ........ ๗"
+    announced = "ประกาศเทศบาลตำบลทุ่งสมมติ\nเรื่อง ใช้แผน\nประกาศ ณ วันที่ ๒๖ สิงหาคม ๒๕๖๕"
+    part_1 = "ส่วนที่ ๑\nเรื่องควรรู้\n๑. ที่มาและเหตุผล\nเงินหลวงเป็นของราษฎร\n๒. ความมุ่งหมาย\nให้งานมีคนเห็น"
+    found = plan(contents, announced, part_1, table(FIRST))
+    assert {PartId.ANNOUNCEMENT, PartId.RATIONALE, PartId.OBJECTIVES} <= {
+        one.id for one in found.parts
+    }
+
+
+@pytest.mark.parametrize("number", ["{}. ", "ก.{} ", "1.{} ", "{}) "])
+def test_a_heading_in_other_words_opens_the_goals_where_these_stand_below_it(number: str) -> None:
+    """It goes on with the numbers of the headings that are known."""
+    lines = (
+        "หลักการและเหตุผล",
+        "เงินหลวงเป็นของราษฎร",
+        "ผลสัมฤทธิ์ที่ตั้งไว้",
+        "- ในปี 2570 คะแนน ITA ไม่น้อยกว่า 86 คะแนน",
+    )
+    named = (
+        f"{number.format(at // 2 + 1)}{one}" if at % 2 == 0 else one for at, one in enumerate(lines)
+    )
+    found = plan("ส่วนที่ 1", *named, table(FIRST))
+    part = found.part(PartId.GOALS)
+    assert part is not None
+    assert [one.text for one in part.passages] == [lines[-1]]
+
+
+def test_a_heading_in_other_words_may_be_any_section_that_was_not_found() -> None:
+    """Nobody can say which, so that none is missing for sure."""
+    lines = ("1. หลักการและเหตุผล", "เงินหลวงเป็นของราษฎร", "2. อยากให้เป็นอย่างไร", "อยากให้งานทุกขั้นมีคนเห็น")
+    found = plan("ส่วนที่ 1", *lines, table(FIRST))
+    assert found.state(PartId.OBJECTIVES) is PartState.UNREAD
+    assert found.state(PartId.RATIONALE) is PartState.READ
+    assert any("อยากให้เป็นอย่างไร" in one for one in problems(found))
+
+
+def test_items_of_a_list_are_no_headings_in_other_words() -> None:
+    """They count in the form of the headings, from 1."""
+    lines = ("1. หลักการและเหตุผล", "1. ข้อแรก", "2. ข้อสอง", "3. ข้อสาม")
+    found = plan("ส่วนที่ 1", *lines, table(FIRST))
+    assert found.state(PartId.OBJECTIVES) is PartState.ABSENT

@@ -41,6 +41,8 @@ _DUE_IN: Mapping[PartId, frozenset[PartId]] = MappingProxyType(
     }
 )
 """Where a part's table or text is due, and a picture may stand in its place."""
+_SECTIONS = (PartId.RATIONALE, PartId.OBJECTIVES, PartId.GOALS, PartId.BENEFITS)
+"""The sections of part 1 that are text, and known by their headings alone."""
 _SEVERAL = 4
 """Fewer amounts that cannot be read are slips of the pen, each told at its cell."""
 _FIGURES = frozenset({CellState.AMOUNT, CellState.UNREADABLE})
@@ -87,10 +89,13 @@ def accounted(
         if (state := _state(plan, part, outline, partly, due)) is not None
     )
     states = (*states, *_perhaps_there(plan, states, pages, beside))
+    unsaid = tuple(_unsaid(plan, states)) if outline.strange else ()
+    states = (*states, *((part, PartState.UNREAD) for part in unsaid))
     entries += [Entry(Taken.UNREAD, None, 1, words="[page]", location=one) for one in pages]
     problems = (
         *_unread(plan, outline),
         *_missing_tables(dict(states), outline, due, told),
+        *(_own_words(run) for run in outline.strange if unsaid),
         *_mostly_lost(outline, misfits.values()),
         *_amounts_lost(plan),
         *_ornaments([inset for inset, _ in outline.insets if id(inset) not in unread_insets]),
@@ -177,6 +182,14 @@ def _perhaps_there(
             yield part, PartState.UNREAD
         elif part in beside:
             yield part, PartState.PARTLY
+
+
+def _unsaid(plan: Plan, states: Iterable[tuple[PartId, PartState]]) -> Iterator[PartId]:
+    """The sections of part 1 that were not found, and may stand under a heading in own words."""
+    known = {part for part, _ in states}
+    for part in _SECTIONS:
+        if part not in known and plan.state(part) is PartState.ABSENT:
+            yield part
 
 
 def _of_row(row: TableRow, *, lost: bool) -> Iterator[Entry]:
@@ -324,6 +337,15 @@ def _no_year(text: str, place: Location) -> Problem:
         text=tidy(text)[:60],
     )
     return Problem(message, place)
+
+
+def _own_words(run: Run) -> Problem:
+    message = say(
+        "“{words}” seems to be a heading of part 1 in words of its own, and nobody can say which"
+        " section it opens, so that whether one is missing is left undecided.",
+        words=tidy(run.text)[:60],
+    )
+    return Problem(message, run.location)
 
 
 def _stray(text: str, place: Location) -> Problem:

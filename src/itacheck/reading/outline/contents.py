@@ -21,6 +21,7 @@ _LEAF = r"(?:[\d๐-๙]{1,3}|[ก-ฮ]{1,2})"
 _PAGES = rf"{_LEAF}(?:\s*[-–]\s*{_LEAF})?"
 _ONLY_PAGES = expression(rf"\(?{_PAGES}\)?")
 _PAGE_APART = expression(rf"\S(?:\s{{2,}}|\t\s*|[.…_\s]{{3,}}){_PAGES}\s*\Z")
+_PAGE_TAIL = expression(rf"(?:\s{{2,}}|\t|[.…_\s]{{3,}}|\s+หน้า(?:ที่)?)\s*{_PAGES}\s*\Z")
 _CONTENTS = expression("สารบั[ญน]")
 _OVER_PAGES = expression(r"(?:เรื่อง|รายการ|หัวข้อ|เนื้อหา)?(?:หน้า(?:ที่)?)?\Z")
 _LONGEST_HEADING = 30
@@ -28,6 +29,8 @@ _SOON = 5
 _TEXT = 80
 _FEWEST = 3
 _ABOVE = 3
+_SHORTEST = 4
+"""So many characters has a name in a table of contents at the least: คำนำ."""
 _LONGEST = 300
 _END = 40
 """The page number stands among so many characters at a line's end."""
@@ -38,6 +41,31 @@ def lists_contents(block: Block) -> bool:
     if not isinstance(block, Paragraph) or block.kept:
         return False
     return block.contents or (_ends_in_digit(block) and _leads(block.run))
+
+
+class Listed:
+    """What a table of contents has listed so far, and whether it has ended."""
+
+    def __init__(self) -> None:
+        self._names: set[str] = set()
+        self.over = False
+
+    def take(self, paragraph: Paragraph) -> None:
+        """A line of it, which names something and its page."""
+        run = paragraph.run
+        page = _PAGE_TAIL.search(run.text)
+        if page and not self.over:
+            self._names.add(run.part(0, page.start()).bare)
+
+    def meet(self, text: str) -> None:
+        """Another line, in compact text: one that is listed stands here itself, behind the list.
+
+        Either may say more of its name than the other.
+        """
+        self.over = self.over or any(
+            min(len(one), len(text)) >= _SHORTEST and (one.startswith(text) or text.startswith(one))
+            for one in self._names
+        )
 
 
 def contents_lines(blocks: Sequence[Block]) -> frozenset[int]:

@@ -16,7 +16,7 @@ from ..sheets.headings import starts_sheet as starts_sheet  # noqa: PLC0414 - kn
 from ..text.compact import Compact
 
 _NUMBER = (
-    r"(?:\d\.\d[.)]?|[-–]?\(?(?P<number>\d{1,2})\)?[.)]?|\((?P<bracketed>\d{1,2})\)"
+    r"(?:\d\.\d[.)]?|[ก-ฮ]\.\d{1,2}[.)]?|[-–]?\(?(?P<number>\d{1,2})\)?[.)]?|\((?P<bracketed>\d{1,2})\)"
     r"|(?P<lettered>\(?[ก-ฮ][.)]|[-–•]))?"
 )
 
@@ -29,11 +29,11 @@ _PART_NAMES: tuple[tuple[PartId, str], ...] = (
     (
         PartId.RATIONALE,
         (
-            r"(?:(?:(?:หลักการ|ความเป็นมา|ที่มา|สภาพปัญหา|ความสำคัญ)(?:และ|[/,])?)+(?:เหตุผล|ความสำคัญ|ความจำเป็น)"
-            r"|ความเป็นมา)(?:ของ.{0,40})?"
+            r"(?:(?:(?:หลักการ|ความเป็นมา|ที่มา|สภาพปัญหา|ความสำคัญ|เหตุผล)(?:และ|[/,])?)+(?:เหตุผล|ความสำคัญ|ความจำเป็น)"
+            r"|ความเป็นมา|เหตุผล(?:ที่|ใน|ของ)?(?:การ|ต้อง|ควร)*(?:มี|จัดทำ|ทำ)(?:แผน)?)(?:ของ.{0,40})?"
         ),
     ),
-    (PartId.OBJECTIVES, r"วัตถุประสงค์(?:ของ.{0,60})?"),
+    (PartId.OBJECTIVES, r"(?:วัตถุประสงค์|จุดประสงค์|(?:จุด|ความ)มุ่งหมาย)(?:ของ.{0,60})?"),
     (
         PartId.TARGETS,
         rf"(?:ตัวชี้วัด(?:และ|/)?|การกำหนด)?ค่าเป้าหมาย(?:{_EACH_YEAR}|ตัวชี้วัด|ของ.{{0,60}})?|เป้าหมาย{_EACH_YEAR}",
@@ -42,7 +42,10 @@ _PART_NAMES: tuple[tuple[PartId, str], ...] = (
         PartId.GOALS,
         r"เป้าหมาย(?:(?:และ|/|,)(?:การกำหนด)?(?:ตัวชี้วัด|ค่าเป้าหมาย).{0,60})?(?:ของ.{0,60})?",
     ),
-    (PartId.BENEFITS, r"ประโยชน์(?:ของ|ที่|จาก)?.{0,60}"),
+    (
+        PartId.BENEFITS,
+        r"ประโยชน์(?:ของ|ที่|จาก)?.{0,60}|ผล(?:ดี)?ที่(?:คาดว่า)?จะ(?:ได้รับ|เกิดขึ้น|เกิด)(?:จาก.{0,40})?",
+    ),
 )
 _PART_HEADINGS = tuple(
     (part, expression(rf"\A{_NUMBER}(?:{names})[:：]?\Z")) for part, names in _PART_NAMES
@@ -67,6 +70,7 @@ PAGE_NUMBER = expression(r"\A(?:หน้า(?:ที่)?)?[-–—(]{0,2}\d{1,
 # One class first and what stands before it after that: the engine then skips other letters.
 _GLUED_MARK = expression(r"[.)](?=[^\d\s])(?:(?<=[^\d(.\s]\d[.)])|(?<=[^\d(.\s]\d\d[.)]))")
 _LONGEST_PART_HEADING = 110
+_PREFACE = "คำนำ"
 _EXPLAINED = expression(r"(?<=[^\d(])\([^()]{2,80}\)\Z")
 _OWN_NAME = expression(rf"\A{_NUMBER}[^\d()]{{4,60}}\((?P<usual>[^\d()]{{4,60}})\)\Z")
 
@@ -91,7 +95,8 @@ def _named(text: str) -> PartId | None:
 
 def is_preface(text: str) -> bool:
     """Whether a line in compact text is the heading of the preface, be it in two languages."""
-    return text.startswith("คำนำ") and _EXPLAINED.sub("", text) == "คำนำ"
+    own = _OWN_NAME.match(text) if text.endswith(f"({_PREFACE})") else None
+    return own is not None or (text.startswith(_PREFACE) and _EXPLAINED.sub("", text) == _PREFACE)
 
 
 def unglued(blocks: Sequence[Block], whole: Container[Location] = ()) -> Iterator[Block]:

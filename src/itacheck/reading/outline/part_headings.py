@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...base.location import document_of
 from ...base.patterns import expression
 from ...documents import Block, Paragraph, joined
-from ...documents.blocks import Table
+from ...documents.blocks import Run, Table
 from ...plan import PartId, SheetHeading
 from ..sheets.headings import SHEET_START, found_heading, speaks_of_a_sheet
 from ..sheets.lines import is_sheet
@@ -16,6 +16,7 @@ from ..text.compact import compact
 from .chapters import Chapter, PartTitle, likely_chapter, named_chapter, part_title
 from .contents import lists_contents, opens_sheets
 from .headings import part_heading
+from .own_headings import Line, OwnHeadings, own_headings
 
 _LONG = 150
 """A paragraph of this many characters is text, not a line of a table of contents."""
@@ -46,6 +47,7 @@ class PartHeadings:
         self._tables = tables
         self._parts: dict[int, list[int]] = {}
         self._sections: dict[PartId, list[int]] = {}
+        self._own: OwnHeadings | None = None
         for index, text in self._before_the_sheets():
             title = part_title(text)
             section = part_heading(text)
@@ -67,6 +69,30 @@ class PartHeadings:
                 if opens_sheets(paragraph) and self.sheet_follows(index):
                     return
                 yield index, text
+
+    @property
+    def strange(self) -> tuple[Run, ...]:
+        """The headings of part 1 of which nobody can say what they open."""
+        return self._own.strange if self._own else ()
+
+    def section(self, index: int, text: str) -> PartId | None:
+        """The section that a line of part 1 opens, by its words or by what stands below it."""
+        if self._own is None:  # this is the first of its lines
+            self._own = own_headings(tuple(self._lines(index)))
+        return part_heading(text) or self._own.sections.get(index)
+
+    def _lines(self, start: int) -> Iterator[Line]:
+        for index in range(start, len(self._blocks)):
+            block = self._blocks[index]
+            if self._tables.get(index) is PartId.SUMMARY_TABLE:
+                return
+            if not isinstance(block, Paragraph) or block.furniture or not block.run:
+                continue
+            if part_title(block.run.bare):
+                return
+            below = self._blocks[index + 1 : index + 2]
+            tabled = any(isinstance(one, Table) for one in below)
+            yield Line(index, block.run, part_heading(block.run.bare), tabled)
 
     def sheet_follows(self, index: int) -> bool:
         """Whether headings of a detail sheet follow a line that may begin one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import field
 
@@ -77,6 +77,8 @@ class Outline:
     headed: frozenset[PartId] = frozenset()
     before_risks: tuple[Paragraph, ...] = ()
     chapters: tuple[tuple[str, Location], ...] = ()
+    strange: tuple[Run, ...] = ()
+    """The headings of part 1 of which nobody can say what they open."""
 
     def odd_year(self, period: Period | None) -> Location | None:
         """The first heading of a year that is not the period's, or is of the common era."""
@@ -97,3 +99,14 @@ def heads_group(run: Run) -> bool:
     heading = DIMENSION.match(text) or MISSION.match(text)
     named = (counted_apart(run) or run).bare if heading else text
     return heading is not None and len(text) < _LONGEST_MISSION and "โครงการ" not in named
+
+
+def headings_above(blocks: Sequence[Block], index: int) -> list[tuple[int, Paragraph]]:
+    """The lines right over a block that are headings of groups, each with its index."""
+    above: list[tuple[int, Paragraph]] = []
+    for at in range(index - 1, -1, -1):
+        block = blocks[at]
+        if not isinstance(block, Paragraph) or not heads_group(block.run):
+            break
+        above.append((at, block))
+    return above[::-1]

@@ -21,12 +21,12 @@ from ..tables.row_cells import first_filled, quoted
 from ..tables.rows import tables_of
 from ..tables.sums_alone import are_sums
 from .chapters import Chapter, PartTitle, opens_annex, part_title
-from .contents import lists_contents, names_sheet, opens_sheets, text_follows
+from .contents import Listed, lists_contents, names_sheet, opens_sheets, text_follows
 from .cover import announces, announces_plan
 from .headings import PAGE_NUMBER, is_preface, part_heading
 from .made_ready import made_ready
 from .part_headings import by_file, paragraphs_of
-from .parts import TABLE_PARTS, GroupHeading, Outline, UnreadBlock, heads_group
+from .parts import TABLE_PARTS, GroupHeading, Outline, UnreadBlock, headings_above, heads_group
 from .regions import BEFORE_CONTENTS, BEHIND_TABLES, IN_FRONT, Region
 
 
@@ -96,6 +96,7 @@ class _Walk:
         self._latest: list[Paragraph] = []  # since the last heading or table of the plan
         self._announced = self._late = False  # late: behind the sheets
         self._title: PartTitle | None = None  # of the part that is open
+        self._contents = Listed()
 
     def outline(self) -> Outline:
         for index, block in enumerate(self._blocks):
@@ -139,6 +140,7 @@ class _Walk:
             frozenset(TABLE_PARTS[kind] for _, _, kind, _ in self._found.headers),
             tuple(self._before_risks),
             tuple(self._chapters),
+            tuple(run for one in self._files.values() for run in one.strange),
         )
 
     # -- the account
@@ -232,14 +234,8 @@ class _Walk:
 
     def _take_headings_above(self, index: int) -> None:
         """Take the lines right over the first table of projects for the headings that they are."""
-        above: list[tuple[int, Paragraph]] = []
-        for at in range(index - 1, -1, -1):
-            block = self._blocks[at]
-            if not isinstance(block, Paragraph) or not heads_group(block.run):
-                break
-            above.append((at, block))
         entries = {one.location: at for at, one in enumerate(self._entries)}
-        for at, block in reversed(above):
+        for at, block in headings_above(self._blocks, index):
             self._headings.append(GroupHeading(at, block))
             noted = entries[block.run.location]
             self._noted.append(noted)
@@ -254,6 +250,7 @@ class _Walk:
         if paragraph.furniture or (not in_sheets and PAGE_NUMBER.match(text)):
             self._note(Taken.FURNITURE, run, cells)
         elif lists_contents(paragraph):
+            self._contents.take(paragraph)
             self._note(Taken.CONTENTS, run, cells)
         elif not in_sheets and run.location in self._unread_lines:
             self._keep(index, paragraph, cells)
@@ -267,8 +264,7 @@ class _Walk:
 
     def _enters(self, index: int, paragraph: Paragraph, text: str) -> bool:
         """Whether the paragraph opens a region and is nothing but its heading."""
-        behind = self._listed() and text_follows(self._blocks, index)
-        early = (self._region in BEFORE_CONTENTS and self._in_front()) or behind
+        early = self._in_front() and self._is_early(index, text)
         if early and is_preface(text):
             return self._open(Region.PREFACE, PartId.PREFACE, paragraph)
         if early and text.startswith("สารบัญ"):
@@ -294,7 +290,14 @@ class _Walk:
             index, section, listed=self._listed(), alone=self._opens_file()
         ):
             self._region = Region.PART1
-        return self._enters_section(paragraph, text)
+        return self._enters_section(index, paragraph, text)
+
+    def _is_early(self, index: int, text: str) -> bool:
+        """Whether preface, contents and announcement may begin here: no list only names them."""
+        if self._region is not Region.CONTENTS:
+            return self._region in BEFORE_CONTENTS
+        self._contents.meet(text)
+        return not self._listed() or text_follows(self._blocks, index)
 
     def _announces_late(self, index: int, text: str) -> bool:
         """Whether the announcement begins here, behind the sheets, as in an appendix."""
@@ -353,11 +356,10 @@ class _Walk:
         first = chapter is Chapter.FIRST or self._region is Region.PART1
         return self._open(Region.PART1 if first else Region.REST, title.section, paragraph)
 
-    def _enters_section(self, paragraph: Paragraph, text: str) -> bool:
-        section = part_heading(text) if self._region is Region.PART1 else None
-        if section is None:
-            return False
-        return self._open(Region.PART1, section, paragraph)
+    def _enters_section(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        first = self._region is Region.PART1
+        section = self._headings_of_parts.section(index, text) if first else None
+        return section is not None and self._open(Region.PART1, section, paragraph)
 
     def _open(self, region: Region, part: PartId | None, paragraph: Paragraph) -> bool:
         self._region, self._section = region, part
@@ -367,7 +369,7 @@ class _Walk:
         return True
 
     def _listed(self) -> bool:
-        return self._region is Region.CONTENTS
+        return self._region is Region.CONTENTS and not self._contents.over
 
     def _opens_file(self) -> bool:
         """Whether no preface and no list has begun that may name parts, in a file behind others."""

@@ -40,6 +40,7 @@ _SUBITEM = expression(r"\A\d+(?:\.\d+)+\)?[“\"'‘]*(?:โครงการ|�
 _TOTAL = expression(
     r"(?:ยอด|ผล|จำนวน|เงิน|งบประมาณ|วงเงิน)*รวม(?:ทั้ง|ทุก|มิติ|ด้าน|เป็น|เงิน|งบ|จำนวน|โครงการ|กิจกรรม|มาตรการ"
     r"|ภารกิจ|ปี|ย่อย|สุทธิ|ยอด|ค่าใช้จ่าย|ของ|ตาม|แต่ละ|ประจำ|สะสม|\(|\d|:|-|\||/|$)"
+    r"|ยอด(?:ของ)?(?:มิติ|ด้าน|ภารกิจ|ทั้ง|ทุก)|(?:ทุก|ทั้ง\d{0,2})(?:มิติ|ด้าน|แผน|โครงการ|รายการ)(?:รวม|เป็นเงิน|ใช้เงิน)"
     r"|(?:sub|grand)?-?total|(?:ทั้งสิ้น|ทั้งหมด)\Z",
     re.IGNORECASE,
 )
@@ -48,11 +49,15 @@ _GRAND = expression(
     re.IGNORECASE,
 )
 _YEAR_NAMED = expression(r"(?:ประจำ|ปี|งบประมาณ|งปม\.?|พ\.?ศ\.?)+(?:25)?\d\d(?:\(บาท\))?\Z")
-_DIMENSION_IN_TOTAL = expression(r"(?:มิติ|ด้าน)\s*(?:ที่)?\s*(\d{1,2})(?!\d|\s*(?:-|–|ถึง)\s*\d|\.\d)")
+_DIMENSION_IN_TOTAL = expression(
+    r"(?<!ทุก)(?<!ทั้ง)(?:มิติ|ด้าน)\s*(?:ที่)?\s*(\d{1,2})(?!\d|\s*(?:-|–|ถึง)\s*\d|\.\d)"
+)
 _LONE = expression(r"\(?(\d{1,2})[.):]*\D{4}")
 """A number and a name that may be a dimension's."""
 _MISSION_CODE = expression(r"\d{1,2}\.\d{1,2}")
-_MISSION_IN_TOTAL = expression(r"รวม\|?(?:ภารกิจ|(?:ตาม)?(?:มิติ|ด้าน)?(?:ที่)?\d{1,2}\.\d)")
+_MISSION_IN_TOTAL = expression(
+    r"(?:รวม|ยอด)(?:ของ)?\|?(?:ภารกิจ|(?:ตาม)?(?:มิติ|ด้าน)?(?:ที่)?\d{1,2}\.\d)"
+)
 
 
 def summary_rows(rows: Iterable[TableRow]) -> Iterator[SummaryRow]:
