@@ -89,20 +89,24 @@ def _divided(rows: Sequence[Sequence[Run]]) -> Sequence[Sequence[Run]]:
 
 def _halves(cell: Run) -> tuple[Run, Run] | None:
     """A year and its amount in one cell: in two lines, or the year before the amount."""
-    lines = cell.lines
-    if len(lines) == _PAIR:
-        head, money = lines
-    else:
-        view = compact(cell)
-        match = PHRASE.match(view.text)
-        if match is None:
-            return None
-        rest = view.text[match.end() :]
-        start = len(view.text) - len(rest.lstrip(":="))
-        head, money = view.part(0, match.end()), view.part(start)
-    if not money or not MONEY.match(money.bare):
-        return None
-    return (head, money) if year_in(head) is not None or is_sum(head) else None
+    for head, money in _parted(cell):
+        if money and MONEY.match(money.bare) and (year_in(head) is not None or is_sum(head)):
+            return head, money
+    return None
+
+
+def _parted(cell: Run) -> Iterator[tuple[Run, Run]]:
+    """The ways in which a cell may be a year and an amount: by lines, words or white space."""
+    if len(cell.lines) == _PAIR:
+        yield cell.lines[0], cell.lines[1]
+        return
+    view = compact(cell)
+    if match := PHRASE.match(view.text):
+        rest = view.text[match.end() :].lstrip(":=")
+        yield view.part(0, match.end()), view.part(len(view.text) - len(rest))
+    apart = cell.text.rfind(" ")
+    if apart > 0:
+        yield cell.part(0, apart), cell.part(apart + 1)
 
 
 def _states_a_total(rows: Sequence[Row]) -> bool:
