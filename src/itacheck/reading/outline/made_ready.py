@@ -19,6 +19,7 @@ from .contents import unlisted
 from .counted_missions import coded
 from .headings import unglued
 from .leaders import unled
+from .numbered_forms import usually_named
 from .page_lines import furnished
 from .parts_beside import set_apart
 
@@ -30,7 +31,8 @@ def made_ready(blocks: Iterable[Block], unread: Mapping[Location, PartId]) -> tu
     of: no heading is looked for in them.
     """
     single = tuple(set_apart(tuple(sums_apart(upright(apart(tuple(blocks)))))))
-    whole = tuple(unglued(coded(tuple(unled(tuple(unlisted(single))))), unread))
+    named = usually_named(coded(tuple(unled(tuple(unlisted(single))))))
+    whole = tuple(unglued(named, unread))
     in_rows = _with_lists(tuple(carded(tuple(furnished(whole)))))
     return tuple(labelled(tuple(spelled_out(in_rows))))
 
