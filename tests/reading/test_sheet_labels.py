@@ -111,3 +111,39 @@ def test_own_words_are_no_heading_beside_the_usual_one(line: str) -> None:
         assert of(one, SheetHeading.RESPONSIBLE) == ["กองคลัง"]
         assert of(one, SheetHeading.STEPS)[-1] == line
         assert len(one.sections) == 9
+
+
+OWN = """เรื่องที่ {number}
+๑. ชื่อเรื่อง : {title}
+๒. ความเป็นมา : ชาวบ้านขอมา
+๓. เพื่อ : ให้ตรวจสอบได้
+๔. คนที่เกี่ยวข้อง : {whom}
+๕. สถานที่ : ในตำบล
+๖. วิธีทำ : อ่าน แล้วเขียน
+๗. กำหนดเวลา : ปีงบประมาณ ๒๕๖๖ - ๒๕๗๐
+๘. เงินที่ใช้ : ปีละ ๑๕,๐๐๐ บาท
+๙. ผู้รับไปทำ : สำนักปลัด
+๑๐. สิ่งที่วัดได้
+ผลผลิต ประชุม ๒ ครั้ง
+ผลลัพธ์ ร้อยละ ๘๐ พอใจ"""
+
+
+def test_a_heading_in_own_words_is_what_it_is_in_the_other_sheets() -> None:
+    """Where the text under it in one sheet does not show it: a loudspeaker is no person."""
+    whom = ("ราษฎร ๑๕๐ คน", "เด็กนักเรียน ๓๐ คน", "พนักงาน ๙ คน", "หอกระจายข่าว ๑๑ แห่ง")
+    texts = [
+        OWN.format(number=at, title=f"โครงการที่สมมติ{at}", whom=one)
+        for at, one in enumerate(whom, start=1)
+    ]
+    sheets = sheet_plan("\n".join(texts)).sheets
+    assert [of(one, SheetHeading.TARGET_GROUP) for one in sheets] == [[one] for one in whom]
+    assert [len(one.indicators) for one in sheets] == [2] * len(whom)
+
+
+def test_results_in_parts_stand_under_the_heading_that_is_due() -> None:
+    """Its number goes on with those of headings that only their places show."""
+    texts = [
+        OWN.format(number=at, title=f"โครงการที่สมมติ{at}", whom="ราษฎร ๕ คน") for at in (1, 2, 3)
+    ]
+    for one in sheet_plan("\n".join(texts)).sheets:
+        assert of(one, SheetHeading.RESPONSIBLE) == ["สำนักปลัด"]

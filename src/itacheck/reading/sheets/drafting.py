@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from attrs import evolve
+from attrs import evolve, field
 
 from ...base.language import say
+from ...base.record import record
 from ...documents import Run
-from ...plan import Problem
+from ...plan import Problem, SheetHeading
 from ...plan.account import Taken
 from ...thai.text import tidy
 from ..text.dotted import undotted
@@ -19,16 +20,69 @@ from .line import Line, Role
 from .places import Places
 from .segment import Segment, without_pages
 
+_FEWEST = 3
+"""In so many sheets a label is one heading, to be that one in the others."""
 
-def draft_of(
-    sheet: Segment, lines: Sequence[Line], taken: list[Taken]
-) -> tuple[Draft, tuple[Problem, ...]]:
-    """The sections of a sheet, and the headings in it that nobody knows."""
+
+@record
+class _Placed:
+    """A sheet with the headings among its lines; ``entries`` are the indices of these."""
+
+    sheet: Segment
+    entries: Sequence[int]
+    places: Places = field(repr=False)
+
+
+def drafts_of(
+    sheets: Sequence[Segment], lines: Sequence[Line], taken: list[Taken]
+) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
+    """The sections of each sheet, and the headings in them that nobody knows.
+
+    A heading that one sheet does not show by itself is what its label is in the others.
+    """
+    placed = [_placed(sheet, lines, taken, {}) for sheet in sheets]
+    usual = _usual(placed)
+    drafts: list[Draft] = []
+    problems: list[Problem] = []
+    for one in placed:
+        again = usual and one.places.missing
+        whole = _placed(one.sheet, lines, taken, usual) if again else one
+        draft, met = _draft_of(whole, lines, taken)
+        drafts.append(draft)
+        problems += met
+    return tuple(drafts), tuple(problems)
+
+
+def _placed(
+    sheet: Segment, lines: Sequence[Line], taken: list[Taken], usual: Mapping[str, SheetHeading]
+) -> _Placed:
     entries = without_pages(sheet, lines, taken)
     own = [_said(lines[index], sheet.repeated.get(index)) for index in entries]
     at = {index: place for place, index in enumerate(entries)}
-    places = Places(own, {at[index]: found for index, found in sheet.heads.items()})
+    places = Places(own, {at[index]: found for index, found in sheet.heads.items()}, usual)
     places.settled()
+    return _Placed(sheet, entries, places)
+
+
+def _usual(placed: Sequence[_Placed]) -> Mapping[str, SheetHeading]:
+    """Which heading each label is, where all sheets that tell agree."""
+    found: dict[str, list[SheetHeading]] = {}
+    for one in placed:
+        for head in one.places.heads.values():
+            found.setdefault(head.label, []).append(head.heading)
+    return {
+        label: told[0]
+        for label, told in found.items()
+        if label and len(told) >= _FEWEST and len(set(told)) == 1
+    }
+
+
+def _draft_of(
+    placed: _Placed, lines: Sequence[Line], taken: list[Taken]
+) -> tuple[Draft, tuple[Problem, ...]]:
+    sheet, entries, places = placed.sheet, placed.entries, placed.places
+    own = places.lines
+    at = {index: place for place, index in enumerate(entries)}
     sections: list[DraftSection] = []
     order = sorted(places.heads)
     for position, place in enumerate(order):

@@ -24,6 +24,7 @@ _NUMBER = (
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 KINDS = "โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ"
+_THINGS = "แผนงาน|เรื่อง|รายการ|งาน"
 _LABEL = r"\d{1,5}(?:\.\d{1,4}){0,3}"
 
 SHEET_START = expression(
@@ -57,7 +58,7 @@ _GLOSS = r"(?:[(/][A-Za-z][A-Za-z&/]*\)?|\((?:ผลผลิต|ผลลัพ
 _NAMES: tuple[tuple[SheetHeading, str], ...] = (
     (
         SheetHeading.TITLE,
-        rf"ชื่อ(?:{KINDS}|แผนงาน)(?:/(?:{KINDS}|แผนงาน))*|(?:project|activity)(?:name|title)|nameofproject",
+        rf"ชื่อ(?:{KINDS}|{_THINGS})(?:/(?:{KINDS}|{_THINGS}))*|(?:project|activity)(?:name|title)|nameofproject",
     ),
     (
         SheetHeading.RATIONALE,

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
+from types import MappingProxyType
 
 from attrs import evolve
 
@@ -62,11 +63,18 @@ _LIST_NUMBER = expression(r"[-–•]?\(?(\d{1,2})[.)]")
 class Places:
     """The headings of one sheet, at the places that they have among its lines.
 
-    ``heads`` are those found by their words; ``settled`` adds what the places show.
+    ``heads`` are those found by their words; ``settled`` adds what the places show. ``usual`` says
+    which heading a label is in the other sheets.
     """
 
-    def __init__(self, lines: Sequence[Line], heads: Mapping[int, Found]) -> None:
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        heads: Mapping[int, Found],
+        usual: Mapping[str, SheetHeading] = MappingProxyType({}),
+    ) -> None:
         self.lines = lines
+        self._usual = usual
         self.heads = dict(heads)
         self.asides: set[int] = set()
         self._demote()
@@ -152,17 +160,22 @@ class Places:
 
     def _undivide(self) -> None:
         """ผลผลิต without a number, right under a line with the number that is due, divides it."""
-        before: Found | None = None
+        last, due = -1, 0
         for index, one in sorted(self.heads.items()):
-            plain = one.heading is SheetHeading.RESULTS and not one.numbers and index
-            above = self.lines[index - 1] if plain and index - 1 not in self.heads else None
-            if above is not None and above.role is Role.TEXT and before and before.number:
-                likely = likely_heading(above.view)
-                due = (*before.numbers[:-1], before.number + 1)
-                if likely and likely.mark == self._mark and likely.numbers == due:
-                    del self.heads[index]
-                    continue
-            before = one
+            plain = one.heading is SheetHeading.RESULTS and not one.numbers
+            if plain and due and self._counts_up(last, index, due):
+                del self.heads[index]
+            else:
+                last, due = index, (one.number or -1) + 1
+
+    def _counts_up(self, last: int, end: int, due: int) -> bool:
+        """Whether lines behind a heading go on with its number, one by one, up to the last."""
+        counted = False
+        for line in self.lines[last + 1 : end]:
+            likely = likely_heading(line.view) if line.role is Role.TEXT else None
+            counted = bool(likely and likely.mark == self._mark and likely.numbers[-1:] == (due,))
+            due += counted
+        return counted
 
     def _candidate(self, line: Line) -> Likely | None:
         """What a line would be as a heading, if it can be one at all."""
@@ -185,6 +198,9 @@ class Places:
         self, index: int, likely: Likely, before: Found, after: Found | None, listed: int
     ) -> Found | None:
         line = self.lines[index]
+        usual = self._usual.get(likely.label)
+        if usual and usual not in self._present and self._between(usual, before, after):
+            return Found(usual, likely.numbers, likely.rest, likely.label, likely.mark)
         if line.role is Role.HEAD:
             heading = self._at_head(index, likely, before, after)
             if heading is None and not self._is_part(likely, before):

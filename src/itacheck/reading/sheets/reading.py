@@ -29,7 +29,7 @@ from ..text.lists import leading_number
 from .collect import Collector
 from .cut_registers import join_registers
 from .draft import Draft, DraftSection
-from .drafting import draft_of
+from .drafting import drafts_of
 from .durations import read_duration
 from .explanations import without_explanations
 from .frame_headings import Frame, leads_in
@@ -71,13 +71,9 @@ def read_sheets(
     titles = Titles(dimensions)
     frame = Frame(dimensions, leads_in(one.run.bare for one in lines))
     collector = Collector(lines, frame, titles)
-    drafts: list[Draft] = []
-    met: list[Problem] = []
     segments = collector.collected()
-    for segment in segments:
-        draft, problems = draft_of(segment, lines, collector.taken)
-        drafts.append(draft)
-        met += problems
+    drafts, unknown = drafts_of(segments, lines, collector.taken)
+    met = [*unknown]
     sheets: list[Sheet] = []
     joint = join_registers([*_numbered(without_explanations(drafts), titles)])
     for index in (one for at in joint.left for one in segments[at].entries):
