@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from itacheck.plan import Sheet, SheetHeading
-from tests.reading.texts import sheet, sheet_plan
+from tests.reading.texts import plan, row, sheet, sheet_plan, table
 
 LABELS = {
     "4. กลุ่มเป้าหมาย": "กลุ่มเป้าหมาย ",
@@ -147,3 +147,17 @@ def test_results_in_parts_stand_under_the_heading_that_is_due() -> None:
     ]
     for one in sheet_plan("\n".join(texts)).sheets:
         assert of(one, SheetHeading.RESPONSIBLE) == ["สำนักปลัด"]
+
+
+def test_forms_in_words_of_their_own_are_told_apart_by_their_projects() -> None:
+    """A code beside other words stands over each, whose other headings nobody knows by words."""
+    rows = ("2. เหตุที่ต้องทำ\tชาวบ้านขอมา", "3. ความมุ่งหมาย\tให้ตรวจสอบได้", "4. ผู้เข้าร่วม\tราษฎร ๕ คน")
+    forms = [
+        "\n".join([f"แบบบันทึกรายการ\tรหัส 1.1.{at}", f"1. ชื่อรายการ\tโครงการที่สมมติ{at}", *rows])
+        for at in (1, 2, 3)
+    ]
+    names = [row(f"1.1.{at} โครงการที่สมมติ{at}") for at in (1, 2, 3)]
+    found = plan(table(*names), "ส่วนที่ 3 รายละเอียดโครงการ", *forms)
+    assert [(one.label, one.title) for one in found.sheets] == [
+        (f"1.1.{at}", f"โครงการที่สมมติ{at}") for at in (1, 2, 3)
+    ]

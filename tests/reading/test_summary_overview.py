@@ -215,3 +215,22 @@ def test_a_column_that_counts_projects_does_so_beside_a_total_alone() -> None:
     found = with_sums(("รายการ\tจำนวนโครงการ\t2566\t2567", "รวมทั้งสิ้น\t4\t600\t350"))
     assert grand(found) == ["600.00", "350.00"]
     assert [one.number for one in found.counts] == [4]
+
+
+@pytest.mark.parametrize(
+    "label", ["3 รายการ (บาท)", "จำนวน 3 โครงการ งบประมาณ (บาท)", "งบประมาณ (บาท)"]
+)
+@pytest.mark.parametrize("over", ["ยอดรวมทั้งแผน", "รวมทุกมิติ", "รวมทั้งสิ้น"])
+def test_the_grand_total_may_stand_under_its_years_behind_a_label(label: str, over: str) -> None:
+    """What is summed up stands before the years, and what the figures are before these."""
+    found = with_sums([f"{over}\tปี 2566\tปี 2567", f"{label}\t600\t1,350"])
+    assert grand(found) == ["600.00", "1,350.00"]
+    assert len(found.projects) == 3
+    counts = {one.number for one in found.counts if one.dimension is None}
+    assert counts == ({3} if "จำนวน" in label else set())
+
+
+def test_a_grand_total_in_thousands_behind_a_label_is_none_in_baht() -> None:
+    """Its unit is another than the table's."""
+    found = with_sums(["ยอดรวมทั้งแผน\tปี 2566\tปี 2567", "งบประมาณ (พันบาท)\t600\t1,350"])
+    assert found.grand_total is None or found.grand_total.budget.cells == ()

@@ -24,7 +24,7 @@ from .headings import (
 from .scales import is_matrix_row
 from .values import Form, form_of
 
-_ABOUT = expression("เสี่ยง|ทุจริต|ประเด็น|พฤติการณ์|เหตุการณ์|risk", re.IGNORECASE)
+_ABOUT = expression("เสี่ยง|ทุจริต|ประเด็น|พฤติการณ์|เหตุการณ์|โอกาส|risk", re.IGNORECASE)
 _MARK = expression(r"[-–•(]?\d+[.)]")
 _KIND = expression(r"[-–•\d.()“\"]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง)")
 _MOST_LINES = 3
@@ -261,6 +261,7 @@ def _settled(
             roles.append(_fitting(column, forms[index]))
     _unnamed_factor(roles, columns, forms)
     _one_issue(roles, columns)
+    _unnamed_issue(roles, columns, forms)
     _which_controls(roles, columns, cells)
     return tuple(roles)
 
@@ -323,6 +324,24 @@ def _one_issue(roles: list[Role], columns: Sequence[tuple[Heading, ...]]) -> Non
         divides = not columns[index][-1].roles and columns[index][:-1] == columns[best][:-1]
         if index != best and not divides:
             roles[index] = Role.OTHER
+
+
+def _unnamed_issue(
+    roles: list[Role], columns: Sequence[tuple[Heading, ...]], forms: Sequence[Counter[Form]]
+) -> None:
+    """Where no heading names the risk, take the words right before its rating for it.
+
+    Words are in that column, and what is rated and what is done about it stand beside it.
+    """
+    rated = [at for at, role in enumerate(roles) if role in _RATED]
+    values = any(forms[at][form] for at in rated for form in _VALUES)
+    if Role.RISK in roles or Role.CONTROL not in roles or not values or not rated[0]:
+        return
+    before = rated[0] - 1
+    of_words = forms[before][Form.TEXT] + forms[before][Form.WORD]
+    unnamed = not any(one.roles for one in columns[before])
+    if (unnamed or roles[before] is Role.STEP) and 2 * of_words > forms[before].total():
+        roles[before] = Role.RISK
 
 
 def _which_controls(

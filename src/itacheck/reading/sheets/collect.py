@@ -123,7 +123,9 @@ class Collector:
         if found is None:
             return False
         sheet, (numbered, code) = self._open, found
-        if sheet is not None and not sheet.full:
+        if sheet is not None and not (
+            sheet.full or sheet.gives_way(self.lines[index + 1 : index + 2], self._titles)
+        ):
             within = sheet.last is not None and sheet.last.heading is SheetHeading.TITLE
             if not within or sheet.numbered.number is not None or not code:
                 return False
@@ -157,6 +159,7 @@ class Collector:
             return False
         alone = bool(match and found.rest >= len(view.text) - len(match[0]))
         again = line.role is Role.HEAD and bool(line.content)
+        again = again and not sheet.gives_way([line], self._titles)
         if again and (alone or found.label == last.label):
             sheet.entries.append(index)
             sheet.repeated[index] = found
@@ -344,10 +347,7 @@ class Collector:
         return self.lines[index].role is not Role.TEXT
 
     def _ends(self, head: Line, index: int) -> bool:
-        """Whether a line behind a sheet is a heading, whatever the table has.
-
-        Word has it for one, or it stands outside of the sheet's table and is a mission's.
-        """
+        """Whether a line behind a sheet is Word's heading, or outside its table a mission's."""
         outside = head.in_table and not self.lines[index].in_table
         mission = MISSION.match(self.lines[index].run.bare) is not None
         return is_styled(self.lines, index) or (outside and mission)

@@ -10,6 +10,7 @@ from ...documents import Run
 from ...plan import SheetHeading
 from ...thai.digits import arabic
 from ...thai.text import tidy
+from .cells import is_short
 from .frame_headings import Frame
 from .headings import ANOTHER
 from .line import Line, Role
@@ -58,9 +59,12 @@ def number_in(lines: Sequence[Line], index: int, frame: Frame) -> tuple[Numbered
     """
     line = lines[index]
     text = line.run.bare
+    code = None
     if line.role is Role.HEAD:
-        text += line.content[0].bare if len(line.content) == 1 else "|"
-    code = _CODE.match(text)
+        beside = line.content[0].bare if len(line.content) == 1 else "|"
+        code = _CODE.match(beside) if is_short(line.run) else None
+        text += beside
+    code = code or _CODE.match(text)
     match = code
     if match is None and line.role is Role.TEXT:
         match = _COUNTED.match(text)

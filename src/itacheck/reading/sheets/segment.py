@@ -12,7 +12,7 @@ from ...plan.account import Taken
 from ..outline.headings import PAGE_NUMBER
 from .headings import Found
 from .line import Line, Role
-from .naming import Numbered
+from .naming import Numbered, Titles
 
 _MANY_SECTIONS = 4
 _FIRST = (SheetHeading.TITLE, SheetHeading.RATIONALE, SheetHeading.OBJECTIVES)
@@ -68,6 +68,11 @@ class Segment:
         late = _ORDER[self.last.heading] >= _ORDER[SheetHeading.BUDGET]
         early = found.number is None or found.number <= len(_FIRST)
         return self.has(found.heading) and late and early
+
+    def gives_way(self, lines: Sequence[Line], titles: Titles) -> bool:
+        """Whether what follows is the title's row with the name of another project than its own."""
+        rows = [one for one in lines if one.found and one.found.heading is SheetHeading.TITLE]
+        return any(titles.is_another(cell, self.title) for row in rows for cell in row.content[:1])
 
     @property
     def full(self) -> bool:

@@ -15,13 +15,15 @@ from ...thai.years import FiscalYear
 from ..outline.chapters import part_title, within_sheets
 from ..outline.headings import starts_sheet
 from ..sheets.lines import is_sheet
-from ..summary.words import LARGE, MONEY, TOTAL_HEADING, unit_of
+from ..summary.words import KINDS, LARGE, MONEY, TOTAL_HEADING, unit_of
 from ..text.compact import compact
 from ..text.years import FULL_YEAR, PHRASE
 from .columns import year_of
 
 _PAIR = 2
-_WHOLE = expression("ทั้งสิ้น|ทั้งหมด|ทุกมิติ")
+_WHOLE = expression("ทั้งสิ้น|ทั้งหมด|ทุกมิติ|ทั้งแผน")
+_LABEL = expression(rf"{KINDS}|รายการ|งบประมาณ|วงเงิน|เงิน|\A[^\d–—−-]+\Z")
+"""What stands before amounts and is none itself, though a number may be in it."""
 _HEADING = expression(
     r"(?:ปี|งบประมาณ|พ\.?ศ\.?|รายการ|ที่|ลำดับ|จำนวน|เงิน|วงเงิน|รวม|ทั้งสิ้น|ทั้งหมด|ทุกโครงการ|ทุกมิติ|ยอด|บาท"
     r"|[().:/ ])+\Z"
@@ -40,7 +42,9 @@ def spelled_out(blocks: Sequence[Block]) -> Iterator[Block]:
         if in_sheets or isinstance(block, Paragraph) or not _states_a_total(block.rows):
             yield block
             continue
-        for cells in _divided(_filled(block.rows)):
+        labels, rows = _labels_apart(_filled(block.rows))
+        yield from map(Paragraph, labels)
+        for cells in _divided(rows):
             yield Paragraph(joined(cells))
 
 
@@ -67,6 +71,26 @@ def pairs_of(rows: Sequence[Sequence[Run]]) -> tuple[tuple[FiscalYear | None, Ru
 def _filled(rows: Sequence[Row]) -> list[list[Run]]:
     """The filled cells of each row that has any."""
     return [cells for row in rows if (cells := [cell for cell in row.cells if cell])]
+
+
+def _labels_apart(
+    rows: Sequence[Sequence[Run]],
+) -> tuple[Sequence[Run], Sequence[Sequence[Run]]]:
+    """What stands before the years and before their amounts, and a row for each of these.
+
+    ยอดรวมทั้งแผน | 2566 | 2567 over 18 โครงการ (บาท) | 77,000 | 78,000: one of them says that all is
+    summed up, and none another unit.
+    """
+    if len(rows) != _PAIR or len(rows[0]) != len(rows[1]) or len(rows[0]) <= _PAIR:
+        return (), rows
+    (over, *years), (beside, *_) = rows
+    labels = (over, beside)
+    named = year_in(over) is None and _LABEL.search(beside.bare) is not None
+    whole = any(TOTAL_HEADING.match(one.bare) and _WHOLE.search(one.bare) for one in labels)
+    unit = unit_of("".join(one.bare for one in labels)) in {None, MoneyUnit.BAHT}
+    if not (named and whole and unit and all(year_in(one) or is_sum(one) for one in years)):
+        return (), rows
+    return labels, [*zip(*(row[1:] for row in rows), strict=True)]
 
 
 def _divided(rows: Sequence[Sequence[Run]]) -> Sequence[Sequence[Run]]:
@@ -110,7 +134,7 @@ def _parted(cell: Run) -> Iterator[tuple[Run, Run]]:
 
 
 def _states_a_total(rows: Sequence[Row]) -> bool:
-    cells = _divided(_filled(rows))
+    cells = _divided(_labels_apart(_filled(rows))[1])
     alone = len(cells) == 1 and len(cells[0]) == _PAIR and _WHOLE.search(cells[0][0].bare)
     if alone and is_sum(cells[0][0]):
         return MONEY.match(cells[0][1].bare) is not None and _has_digit(cells[0][1])

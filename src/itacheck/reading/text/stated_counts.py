@@ -16,10 +16,13 @@ from ...thai.text import tidy
 from .compact import compact
 
 _ITEMS = r"(?:โครงการ|กิจกรรม|มาตรการ|รายการ)"
+_ALL = "(?:ทั้งสิ้น|ทั้งหมด|ทั้งแผน|ทุกมิติ)"
+_IN_PLAN = "(?:ใน|อยู่|ตาม|ทั้งสิ้น|ทั้งหมด|รวม|แผน|บัญชี|ตาราง)+"
 _TOKEN = expression(
     rf"มิติ(?:ที่)(?P<dimension>\d{{1,2}})(?!\d)"
-    rf"|(?P<sum>รวม(?:ทั้งสิ้น|ทั้งหมด|เป็น)?(?:มี)?(?:จำนวน)?(?:{_ITEMS}[/,และ]*)*(?:ทั้งสิ้น|ทั้งหมด)?(?:จำนวน)?)(?P<total>\d{{1,4}}){_ITEMS}"
-    rf"|(?:จำนวน|ทั้งสิ้น|ทั้งหมด|มี|ได้แก่|:)(?P<number>\d{{1,4}}){_ITEMS}"
+    rf"|(?P<sum>รวม(?:{_ALL}|เป็น)?(?:มี)?(?:จำนวน)?(?:{_ITEMS}[/,และ]*)*(?:ทั้งสิ้น|ทั้งหมด)?(?:จำนวน)?)(?P<total>\d{{1,4}}){_ITEMS}"
+    rf"|(?:จำนวน|ทั้งสิ้น|ทั้งหมด|มี(?:{_ITEMS}{_IN_PLAN})?|ได้แก่|:)(?P<number>\d{{1,4}}){_ITEMS}"
+    rf"|(?P<all>รวม{_ALL})"
 )
 _OF_DIMENSION = expression(
     r"มิติ\s*(?:ที่)?\s*(?P<dimension>\d{1,2})(?!\d)[^\d]{1,40}?(?<!\d)(?P<number>\d{1,4})\s*"
@@ -53,6 +56,9 @@ def read_counts(paragraphs: Iterable[Paragraph], place: CountPlace) -> tuple[Sta
         for match in _TOKEN.finditer(view.text):
             if match["dimension"]:
                 dimension = int(match["dimension"])
+                continue
+            if match["all"]:
+                dimension = None
                 continue
             scope = None if match["total"] else dimension
             number = int(match["total"] or match["number"])
