@@ -267,7 +267,9 @@ class _Walk:
 
     def _enters(self, index: int, paragraph: Paragraph, text: str) -> bool:
         """Whether the paragraph opens a region and is nothing but its heading."""
-        behind = self._listed() and text_follows(self._blocks, index)
+        behind = self._listed() and (
+            text_follows(self._blocks, index) or announces_plan(self._blocks, index, text)
+        )
         early = (self._region in BEFORE_CONTENTS and self._in_front()) or behind
         if early and is_preface(text):
             return self._open(Region.PREFACE, PartId.PREFACE, paragraph)
