@@ -56,6 +56,7 @@ WORDS = (
     habit("sections 1.1", section=lambda n, t: f"1.{n} {t}"),
     habit("sections without numbers", section=lambda n, t: t),
     habit("sections ก.1", section=lambda n, t: f"ก.{n} {t}"),
+    habit("sections A.", section=lambda n, t: f"{chr(64 + n)}. {t}"),
     habit("sections 1)", section=lambda n, t: f"{n}) {t}"),
     habit("digits Thai", spelling=words.thai_digits),
     habit("digits mixed", spelling=words.mixed_digits),

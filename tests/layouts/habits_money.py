@@ -106,6 +106,12 @@ MONEY = (
         total_money=money.thousands_said,
     ),
     habit(
+        "money thousands, in a sentence",
+        caption="วงเงินแสดงเป็นพันบาท เครื่องหมาย - คือปีที่ไม่ดำเนินการ",
+        money=money.thousands,
+        total_money=money.thousands_said,
+    ),
+    habit(
         "money thousands in the header",
         money=money.thousands,
         total_money=money.thousands_total,

@@ -297,6 +297,10 @@ TARGETS = (
     ),
     habit("targets by columns", targets=targets.by_columns()),
     habit(
+        "targets by columns, Milestone",
+        targets=targets.by_columns("Milestone", "สิ้นปีงบประมาณ {}"),
+    ),
+    habit(
         "targets by columns, ปีที่ 1, with a base year",
         targets=targets.by_columns("ปี", "ปีที่ {nth} (พ.ศ. {})", base="ปีฐาน 2565"),
     ),

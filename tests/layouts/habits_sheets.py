@@ -148,6 +148,10 @@ SHEETS = (
         sheet_passages=sheets.budget_in("{baht} บาท", "ปี {year} จำนวน {baht} บาท", between=" "),
     ),
     habit(
+        "sheets amounts in one line, year=amount",
+        sheet_passages=sheets.budget_in("{baht} บาท", "{year}={baht} บาท", between="; "),
+    ),
+    habit(
         "sheets amounts in one line, commas",
         sheet_passages=sheets.budget_in("{baht} บาท", "ปี {year} {baht} บาท", between=", "),
     ),
@@ -229,10 +233,38 @@ _OWN_WORDS = {
     SheetHeading.RESPONSIBLE: "ใครรับผิดชอบ",
     SheetHeading.RESULTS: "จะได้อะไร (ผลผลิต ผลลัพธ์)",
 }
+_QUESTIONS = {
+    "title": "ชื่องาน",
+    "rationale": "เหตุที่ทำ",
+    "objectives": "จุดประสงค์",
+    "target_group": "ใครได้รับ",
+    "steps": "ลำดับการทำ",
+    "duration": "ทำปีใด",
+    "budget": "วงเงินต่อปี",
+    "responsible": "ใครดูแล",
+}
 PRINTS = (
+    habit(
+        "sheets headed by what is asked",
+        *OFFICE,
+        sheets=SheetForm.TWO,
+        sheet_heading=sheets.headed("{number}. {name}", **_QUESTIONS),
+    ),
     habit(
         "sheets โครงการลำดับที่ 1 name",
         sheet_print=prints.one_line("โครงการลำดับที่ {number} {title}", "ที่มาและความสำคัญ"),
+        but=NAMED,
+    ),
+    habit(
+        "sheets two headings in a row",
+        *OFFICE,
+        sheet_print=prints.two_in_a_row(
+            {
+                SheetHeading.RATIONALE: "ทำไม",
+                SheetHeading.DURATION: "Timeline",
+                SheetHeading.RESPONSIBLE: "เจ้าภาพ",
+            }
+        ),
         but=NAMED,
     ),
     habit("sheets under code | name", sheet_print=prints.code_row("รหัส {}"), but=NAMED),

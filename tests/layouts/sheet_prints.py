@@ -105,6 +105,22 @@ def _pairs(sheet: Sheet) -> list[tuple[str, str]]:
     ]
 
 
+def two_in_a_row(names: dict[SheetHeading, str]) -> Print:
+    """A form under the project's name: two headings in a row, each with its text."""
+
+    def made(sheet: Sheet) -> Iterator[Block]:
+        first = (f"ใบที่ {sheet.number}  ชื่อโครงการ: {sheet.title}", "", "", "")
+        found = _rest(sheet)
+        pairs = [
+            (names.get(one.heading, NAMES[one.heading]), "\n".join(_texts(one))) for one in found
+        ]
+        left, right = pairs[::2], pairs[1::2]
+        rows = [(*one, *two) for one, two in zip_longest(left, right, fillvalue=("", ""))]
+        yield grid([first, *rows], "sheet", 0)
+
+    return each(made)
+
+
 def side_by_side(between: int) -> Print:
     """Two sheets beside each other, with so many empty columns between."""
 

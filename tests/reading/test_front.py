@@ -448,3 +448,21 @@ def test_the_announcement_may_stand_behind_the_table() -> None:
     found = plan(table(FIRST), "\n".join(lines)).announcement
     assert found is not None
     assert found.date is not None
+
+
+def test_announcement_right_behind_bare_contents() -> None:
+    """The announcement of the plan is no line of the contents above it, however short its lines."""
+    found = front(
+        TITLE,
+        "เทศบาลตำบลทุ่งสมมติ",
+        "(พ.ศ. 2566 - 2570)",
+        "สารบัญ",
+        "ประกาศ",
+        "ส่วนที่ 1 บทนำ",
+        "ประกาศเทศบาลตำบลทุ่งสมมติ",
+        "เรื่อง แผนปฏิบัติการป้องกันการทุจริต พ.ศ. 2566 - 2570",
+        "ประกาศ ณ วันที่ 15 กันยายน พ.ศ. 2565",
+    ).announcement
+    assert found is not None
+    assert found.date is not None
+    assert found.date.year == 2565

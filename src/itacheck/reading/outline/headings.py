@@ -17,7 +17,7 @@ from ..text.compact import Compact
 
 _NUMBER = (
     r"(?:\d\.\d[.)]?|[ก-ฮ]\.\d{1,2}[.)]?|[-–]?\(?(?P<number>\d{1,2})\)?[.)]?|\((?P<bracketed>\d{1,2})\)"
-    r"|(?P<lettered>\(?[ก-ฮ][.)]|[-–•]))?"
+    r"|(?P<lettered>\(?[ก-ฮA-Za-z][.)]|[-–•]))?"
 )
 
 _EACH_YEAR = (
@@ -57,9 +57,12 @@ _GLUED_PART_HEADING = expression(
     rf"(?<=[^\d(.])(?P<mark>\d[.)])(?:{'|'.join(names for _, names in _PART_NAMES)})\Z"
 )
 
-DIMENSION = expression(r"\Aมิติ(?:ที่)?(?P<number>\d{1,2})[.:：]?(?P<name>.*)\Z", re.DOTALL)
-MISSION_WORD = "(?:ภารกิจ[\u0e01-\u0e4e]{0,12})?"
-"""What may stand before a mission's number: ภารกิจ, ภารกิจที่, ภารกิจตามมิติที่."""
+DIMENSION = expression(
+    r"\A(?:มิติ(?:ที่)?|[Dd](?=\d{1,2}[.:：]?มิติ))(?P<number>\d{1,2})[.:：]?(?:มิติ[:：])?(?P<name>.*)\Z",
+    re.DOTALL,
+)
+MISSION_WORD = "(?:ภารกิจ[\u0e01-\u0e4e]{0,12}|[Mm](?=\\d\\.\\d))?"
+"""What may stand before a mission's number: ภารกิจ, ภารกิจที่, ภารกิจตามมิติที่, M."""
 MISSION = expression(
     rf"\A{MISSION_WORD}(?P<code>\d{{1,2}}\.\d{{1,2}})(?:\.\d{{1,2}})*[.]?(?=[^\d).]|\Z)(?P<name>.*)\Z",
     re.DOTALL,

@@ -254,9 +254,8 @@ class _Walk:
             self._note(Taken.CONTENTS, run, cells)
         elif not in_sheets and run.location in self._unread_lines:
             self._keep(index, paragraph, cells)
-            self._entries[-1] = evolve(
-                self._entries[-1], taken=Taken.UNREAD, part=self._unread_lines[run.location]
-            )
+            part = self._unread_lines[run.location]
+            self._entries[-1] = evolve(self._entries[-1], taken=Taken.UNREAD, part=part)
         elif self._enters(index, paragraph, text):
             self._note(Taken.HEADING, run, cells, self._part())
         else:
@@ -297,7 +296,8 @@ class _Walk:
         if self._region is not Region.CONTENTS:
             return self._region in BEFORE_CONTENTS
         self._contents.meet(text)
-        return not self._listed() or text_follows(self._blocks, index)
+        itself = text_follows(self._blocks, index) or announces_plan(self._blocks, index, text)
+        return itself or not self._listed()
 
     def _announces_late(self, index: int, text: str) -> bool:
         """Whether the announcement begins here, behind the sheets, as in an appendix."""

@@ -19,7 +19,7 @@ from ..text.amount_words import SCALES
 from ..text.amounts import NO_MONEY, declares_no_money, lettered, scaled
 from ..text.figures_apart import Parted, parted
 from ..text.ticks import chosen
-from ..text.years import LEADING, PHRASE, years_in
+from ..text.years import KEYED, LEADING, PHRASE, years_in
 from .draft import DraftSection
 
 _SCALE = "|".join(SCALES)
@@ -36,6 +36,7 @@ _LABEL = expression(
 )
 _LONGEST_LABEL = 20
 _FEWEST_DIGITS = 3
+_FEWEST_KEYED = 2
 _HIDDEN = "\x00"
 """Stands for each character of a phrase of years."""
 _BROKEN = expression(r"\d \d")
@@ -240,12 +241,20 @@ def _amounts(
 
 
 def _phrases_of(text: str) -> list[re.Match[str]]:
-    """The phrases of years in a line; one that opens it needs no word for a year."""
+    """The phrases of years in a line.
+
+    One that opens it needs no word for a year, nor do several with a figure behind each.
+    """
     phrases = list(PHRASE.finditer(text))
     first = LEADING.match(text)
     if first and (not phrases or phrases[0].start() >= first.end()):
-        return [first, *phrases]
-    return phrases
+        phrases = [first, *phrases]
+    keyed = list(KEYED.finditer(text))
+    if len(keyed) < _FEWEST_KEYED:
+        return phrases
+    taken = [one.span() for one in phrases]
+    keyed = [one for one in keyed if all(one.end() <= a or one.start() >= b for a, b in taken)]
+    return sorted([*phrases, *keyed], key=_start)
 
 
 def _sum_of(before: str, behind: str, years: int) -> tuple[_Sum, int | None]:

@@ -11,8 +11,9 @@ from ...plan import SheetHeading
 from ...thai.digits import arabic
 from ...thai.text import same, squeeze
 from ..summary.items import KIND_WORD
+from ..text.compact import compact
 from .frame_headings import Frame, without_figures
-from .headings import COUNTED_NAME, Found, first_heading, likely_heading
+from .headings import COUNTED_NAME, Found, first_heading, found_heading, likely_heading
 from .line import Line, Role
 from .naming import Name, Numbered, Titles, name_in
 from .numbers import counted_in
@@ -96,6 +97,13 @@ def _bare(run: Run) -> str:
     return name[match.end() :] if match else name
 
 
+def _behind_heading(name: Run) -> Run:
+    """The name without the heading of a title and the colon before it."""
+    found = found_heading(view := compact(name))
+    titled = found is not None and found.heading is SheetHeading.TITLE
+    return view.part(found.rest) if found and titled and found.rest < len(view.text) else name
+
+
 class Openings:
     """Which lines open a sheet by its number and its name together.
 
@@ -132,10 +140,13 @@ class Openings:
         """The heading of a title in other words than the usual ones: ๑. ชื่อ | โครงการ….
 
         What it heads is a project's name. It is a sheet's first heading, in whatever words where
-        the table has the very name; behind another sheet's headings it speaks of a name.
+        the table has the very name; behind another sheet's headings it speaks of a name, and has
+        the words of that sheet's own where only a few of these are known.
         """
         line, free = self._lines[index], sheet is None or not sheet.heads
-        likely = likely_heading(line.view) if free or (sheet and sheet.full) else None
+        likely = likely_heading(line.view)
+        if likely and not (free or (sheet and (sheet.full or sheet.titled_by(likely.label)))):
+            likely = None
         if likely is None or (likely.numbers and likely.numbers[-1] != 1):
             return None
         if any(map(str.isdigit, likely.name)):
@@ -160,7 +171,7 @@ class Openings:
                 continue
             words = squeeze(match["words"])
             if line.found is None and self._heading_follows(index):
-                name = run.part(match.start("name"))
+                name = _behind_heading(run.part(match.start("name")))
                 yield index, (words, Name(Numbered.of(arabic(match["number"])), name))
 
     def _heading_follows(self, index: int) -> bool:

@@ -56,6 +56,11 @@ class Segment:
         """Whether a heading of these words is there."""
         return label in self._labels
 
+    def titled_by(self, label: str) -> bool:
+        """Whether it begins with a heading of these words over its title."""
+        first = next(iter(self.heads.values()), None)
+        return first is not None and first.heading is SheetHeading.TITLE and first.label == label
+
     def divides(self, found: Found) -> bool:
         """Whether a number says that a heading stands within the open section: ๙.๑ under ๙."""
         last = self.last

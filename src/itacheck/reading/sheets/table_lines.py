@@ -62,6 +62,23 @@ class TableLines:
         self.column = columns.most_common(1)[0][0] if columns else None
         if self._names_columns(heads):
             self.column = None
+        self._beside = self._further_columns() if self.column is not None else frozenset()
+
+    def _further_columns(self) -> frozenset[int]:
+        """The columns behind the first text in which headings stand in every row that has them.
+
+        Several of these are known, and the others as short as headings are.
+        """
+        found: dict[int, list[Cell]] = {}
+        for cells in self.rows:
+            for one in cells[2:] if cells and cells[0].column == self.column else ():
+                found.setdefault(one.column, []).append(one)
+        return frozenset(
+            column
+            for column, cells in found.items()
+            if sum(one.heads for one in cells) > 1
+            and all(one.heads or is_short(one.run) for one in cells)
+        )
 
     def _names_columns(self, heads: Sequence[int]) -> bool:
         """Whether the only heading is that of a column: ตัวชี้วัด over indicators."""
@@ -117,16 +134,29 @@ class TableLines:
             return
         size = head_size(cells)
         if size and self.column is not None:
-            yield from _pairs(cells, size)
+            yield from self._pairs(cells, size)
         elif self.column is not None and self._unknown_head(cells):
             size = 1 + (is_number(cells[0]) and len(cells) > 2)
-            yield headed(cells[:size], cells[size:])
+            yield from self._pairs(cells, size, further=False)
         elif begun or holds_its_text(cells[0]) or (index == 0 and is_number(cells[0])):
             first, *rest = text_lines([joined([one.run for one in cells])], in_table=True)
             yield evolve(first, cells=len(cells))
             yield from rest
         else:
             yield _row_line(cells)
+
+    def _pairs(self, cells: Sequence[Cell], size: int, *, further: bool = True) -> Iterator[Line]:
+        """A row's heading and its content, and further headings with theirs in the same row.
+
+        ``further``: any known heading is one, else only one in a column of headings.
+        """
+        start = 0
+        for position in range(size, len(cells)):
+            heads = cells[position].column in self._beside or (further and cells[position].heads)
+            if heads and position > start + size:
+                yield headed(cells[start : start + size], cells[start + size : position])
+                start, size = position, 1
+        yield headed(cells[start : start + size], cells[start + size :])
 
     def _single(self, cell: Cell) -> Iterator[Line]:
         """A cell alone in its row: content where the heading's cell covers several rows."""
@@ -280,16 +310,6 @@ def _indicators(table: IndicatorTable) -> Iterator[Line]:
         yield tabled(row.said, row.cells, method=row.method)
         if row.aside:
             yield tabled(row.aside, len(row.aside), caption=True)
-
-
-def _pairs(cells: Sequence[Cell], size: int) -> Iterator[Line]:
-    """A row's heading and its content, and further headings with theirs in the same row."""
-    start = 0
-    for position in range(size, len(cells)):
-        if cells[position].heads and position > start + size:
-            yield headed(cells[start : start + size], cells[start + size : position])
-            start, size = position, 1
-    yield headed(cells[start : start + size], cells[start + size :])
 
 
 def headed(head: Sequence[Cell], content: Sequence[Cell]) -> Line:

@@ -156,7 +156,7 @@ class Groups:
     def _dimension(self, row: SummaryRow) -> None:
         cell = row.dimension
         if cell is not None and cell.bare.strip("-–"):
-            match = _NUMBERED.match(cell.bare)
+            match = _NUMBERED.match(cell.bare) or DIMENSION.match(cell.bare)
             if match:
                 view = compact(cell)
                 name = _bare(view.part(match.start("name"))) if match["name"] else None

@@ -19,6 +19,7 @@ from .columns_of_years import columns_of_years
 from .table_of_sums import are_dimensions, sums_roles
 from .words import (
     DIMENSION_HEADING,
+    LABEL,
     MISSION_HEADING,
     MONEY,
     NAMES_TITLE,
@@ -44,6 +45,7 @@ _FEWEST_YEARS = 2
 _HALF = 0.5
 _MOST = 0.8
 _LEAST = 0.45
+_COUNTS = "จำนวน"
 _LONGEST_FIRST = 120
 """A header of a table of risks may have wordy headings."""
 
@@ -176,21 +178,39 @@ def _decided(
 def _roles_of_totals(
     columns: Sequence[Column], years: Mapping[int, FiscalYear], below: Sequence[Row]
 ) -> tuple[tuple[Role, FiscalYear | None], ...]:
-    """What the columns of a total hold that has the years over it once more, and no other heading.
+    """What the columns of totals hold that stand under their years apart from the projects.
 
-    Nothing where another row than a total's stands there.
+    Nothing but totals stands there; where their own columns have headings, in no row at all.
     """
     first = min(years, default=0)
-    if not below or not is_total(below[0]) or any(one.heading for one in columns[:first]):
+    if not below or not is_total(below[0]):
+        return ()
+    headed = any(one.heading for one in columns[:first])
+    if headed and not all(is_total(row) for row in below if any(row.cells)):
         return ()
     label = next(at for at, cell in enumerate(below[0].cells) if cell)
     if label >= first:
         return ()
-    other = (Role.OTHER, None)
     return tuple(
-        (Role.TITLE, None) if at == label else (Role.YEAR, years[at]) if at in years else other
-        for at in range(len(columns))
+        (Role.YEAR, years[at])
+        if at in years
+        else (
+            _role_of_totals(one, at, label, below[0]) if headed or at == label else Role.OTHER,
+            None,
+        )
+        for at, one in enumerate(columns)
     )
+
+
+def _role_of_totals(column: Column, index: int, label: int, total: Row) -> Role:
+    """What a column beside the years holds in a table of nothing but totals."""
+    if index == label:
+        return Role.TITLE
+    if TOTAL_HEADING.match(column.heading):
+        return Role.TOTAL
+    cell = total.cells[index].bare if index < len(total.cells) else ""
+    counts = column.heading.startswith(_COUNTS) and LABEL.match(cell)
+    return Role.COUNT if counts else Role.OTHER
 
 
 def _header(

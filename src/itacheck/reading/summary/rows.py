@@ -33,15 +33,15 @@ from .items import (
 )
 from .row_kinds import SURE, RowKind, SummaryRow, stands_under
 from .stated_years import own_amount
-from .words import CARRIED, MONEY, SUMS_UP, is_money
+from .words import CARRIED, MONEY, SUM_OF_GROUP, SUMS_UP, is_money
 
 _LETTER = expression("[\u0e01-\u0e2eA-Za-z]")
 _SUBITEM = expression(r"\A\d+(?:\.\d+)+\)?[“\"'‘]*(?:โครงการ|กิจกรรม|แนวปฏิบัติ)")
 _TOTAL = expression(
     r"(?:ยอด|ผล|จำนวน|เงิน|งบประมาณ|วงเงิน)*รวม(?:ทั้ง|ทุก|มิติ|ด้าน|เป็น|เงิน|งบ|จำนวน|โครงการ|กิจกรรม|มาตรการ"
     r"|ภารกิจ|ปี|ย่อย|สุทธิ|ยอด|ค่าใช้จ่าย|ของ|ตาม|แต่ละ|ประจำ|สะสม|\(|\d|:|-|\||/|$)"
-    r"|ยอด(?:ของ)?(?:มิติ|ด้าน|ภารกิจ|ทั้ง|ทุก)|(?:ทุก|ทั้ง\d{0,2})(?:มิติ|ด้าน|แผน|โครงการ|รายการ)(?:รวม|เป็นเงิน|ใช้เงิน)"
-    r"|(?:sub|grand)?-?total|(?:ทั้งสิ้น|ทั้งหมด)\Z",
+    r"|ยอด(?:ของ)?(?:ภารกิจ|ทั้ง|ทุก)|(?:ทุก|ทั้ง\d{0,2})(?:มิติ|ด้าน|แผน|โครงการ|รายการ)(?:รวม|เป็นเงิน|ใช้เงิน)"
+    rf"|{SUM_OF_GROUP}|(?:sub|grand)?-?total|(?:ทั้งสิ้น|ทั้งหมด)\Z",
     re.IGNORECASE,
 )
 _GRAND = expression(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ...base.patterns import expression
 from ...documents import Block, Paragraph, Row, Run, Table, joined
 from ..outline.headings import DIMENSION
 from ..summary.stated_years import of_one_year, without_years
@@ -18,6 +19,8 @@ from .year_cells import years_of
 
 _FEWEST = 2
 _WORD = "มิติ"
+_COUNT = expression(r"\d{1,3}(?!บาท)[ก-๙/]{0,20}\Z")
+_UNIT = expression(r"\((?:หน่วย\s*:?\s*)?(?:พัน|ล้าน)?บาท\)")
 
 
 def upright(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -27,7 +30,7 @@ def upright(blocks: Iterable[Block]) -> Iterator[Block]:
         if _is_named_above(rows):
             (name, *years), (count, *amounts) = (row.cells for row in rows)
             named = joined([name, count]) if count else name
-            yield Table((Row((name.part(0, 0), *years)), Row((named, *amounts))))
+            yield Table((Row((_unit_of(name), *years)), Row((named, *amounts))))
         elif headed := _with_years_over(rows):
             yield Table(headed)
         elif not _is_sideways(rows):
@@ -48,6 +51,19 @@ def _without_blank_columns(rows: Sequence[Row]) -> tuple[Row, ...]:
         (at for row in rows for at, cell in enumerate(row.cells, start=1) if cell), default=0
     )
     return tuple(Row(row.cells[:width]) for row in rows) if width else ()
+
+
+def _is_count(cell: Run) -> bool:
+    """Whether a cell says how many projects there are, or nothing."""
+    if not cell or counted_apart(cell) == cell.part(0, 0):
+        return True
+    return _COUNT.match(cell.bare) is not None
+
+
+def _unit_of(name: Run) -> Run:
+    """The unit in brackets behind the name of a sum, which is that of its amounts."""
+    found = _UNIT.search(name.text)
+    return name.part(*found.span()) if found else name.part(0, 0)
 
 
 def _is_sideways(rows: Sequence[Row]) -> bool:
@@ -72,11 +88,13 @@ def _is_named_above(rows: Sequence[Row]) -> bool:
     if len(rows) != _FEWEST or len(rows[0].cells) != len(rows[1].cells):
         return False
     (name, *years), (count, *amounts) = (row.cells for row in rows)
+    if not years:
+        return False
     return (
         _is_total(name)
-        and len(years) >= _FEWEST
-        and len(years_of([one.bare for one in years]).by_column) == len(years)
-        and (not count or counted_apart(count) == count.part(0, 0))
+        and len(named := years[: -1 if _is_total(years[-1]) else None]) >= _FEWEST
+        and len(years_of([one.bare for one in named]).by_column) == len(named)
+        and _is_count(count)
         and all(MONEY.match(one.bare) for one in amounts if one)
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from ...base.patterns import expression
 from ...documents import Row, Run
@@ -263,7 +263,10 @@ def targets_by_row(rows: Sequence[Row]) -> tuple[Header, int] | None:
         for index in range(width)
     ]
     at = column[0] if column else 0
-    if at >= width or not any(_YEARS.match(cell.bare) for cell in stacks[at]):
+    named = at < width and any(_YEARS.match(cell.bare) for cell in stacks[at])
+    if at >= width or not (
+        named or (not any(map(_year_at, rows[:line])) and _follow(rows[line:], at))
+    ):
         return None
     labels = [_lowest(stack, rows[0].cells[0]) for stack in stacks]
     roles = []
@@ -285,6 +288,15 @@ def _year_at(row: Row) -> tuple[int] | None:
     years = years_of(row.cells)
     found = [index for index, year in enumerate(years) if year is not None]
     return (found[0],) if len(found) == 1 and found[0] < _MOST_LINES else None
+
+
+def _follow(rows: Sequence[Row], at: int) -> bool:
+    """Whether a column holds years that follow each other, and nothing else, whatever its head."""
+    filled = [row for row in rows if any(row.cells)]
+    if len(filled) < _SEVERAL or any(_year_at(row) != (at,) for row in filled):
+        return False
+    found = [year.year for row in filled if (year := years_of(row.cells)[at]) is not None]
+    return all(after == before + 1 for before, after in pairwise(found))
 
 
 def _lowest(stack: Sequence[Run], blank: Run) -> Run:

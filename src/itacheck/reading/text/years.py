@@ -35,6 +35,8 @@ LEADING = expression(
     r"(?!\s?(?:บาท|[.,/]?-))"
 )
 """A line that begins with a year, without the word for it: พ.ศ. 2566 : 30,000 บาท."""
+KEYED = expression(rf"(?<![\d,./-]){_FULL}(?=\s?[=:：(]\s?(?!25\d\d(?!\d))\d|\s(?!25\d\d(?!\d))\d)")
+"""A year without the word for it, before a figure of its own: 2566=20,000; 2567=20,000."""
 ONWARD = expression(
     r"(?:เป็นต้นไป|ขึ้นไป|เป็นต้นมา|(?:จน)?ถึงปัจจุบัน|(?:จน)?(?:ถึง)?(?:สิ้นสุด|สิ้น|ครบ|จบ)(?:ระยะเวลา)?(?:ของ)?แผน)"
 )
