@@ -16,6 +16,7 @@ from ..tables.totals_apart import spelled_out
 from ..tables.turned_sums import upright
 from ..targets.captioned import labelled
 from .contents import unlisted
+from .group_names import plainly_named
 from .headings import unglued
 from .leaders import unled
 from .page_lines import furnished
@@ -28,7 +29,8 @@ def made_ready(blocks: Iterable[Block], unread: Mapping[Location, PartId]) -> tu
     ``unread`` are the lines of tables that nobody can read, each with the part that it seems to be
     of: no heading is looked for in them.
     """
-    single = tuple(set_apart(tuple(sums_apart(upright(apart(tuple(blocks)))))))
+    named = tuple(plainly_named(tuple(blocks)))
+    single = tuple(set_apart(tuple(sums_apart(upright(apart(named))))))
     whole = tuple(unglued(tuple(unled(tuple(unlisted(single)))), unread))
     in_rows = _with_lists(tuple(carded(tuple(furnished(whole)))))
     return tuple(labelled(tuple(spelled_out(in_rows))))
