@@ -70,6 +70,17 @@ TABLES = (
         missions=Group.ROW,
         mission_totals="รวมภารกิจที่ {}  2 โครงการ",
     ),
+    habit("missions as rows, แผนงานที่", missions=Group.ROW, mission_text="แผนงานที่ {} {}"),
+    habit(
+        "dimensions as rows, in words",
+        dimensions=Group.ROW,
+        dimension_text=lambda n, t: f"มิติที่{['ศูนย์', 'หนึ่ง', 'สอง', 'สาม', 'สี่'][n or 0]} {t}",
+    ),
+    habit(
+        "a table for each dimension, its number in brackets",
+        dimensions=Group.HEADING,
+        dimension_text=lambda n, t: f"ยุทธศาสตร์ย่อยที่ {n} (มิติที่ {n}) {t}",
+    ),
     habit("mission totals with ยอด", missions=Group.ROW, mission_totals="ยอดภารกิจ {}"),
     habit(
         "missions as rows among the titles, names over two rows",

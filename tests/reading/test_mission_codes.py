@@ -91,3 +91,19 @@ def test_a_heading_of_a_mission_without_a_table_is_a_mission_without_a_project(
     empty = [one for one in made.missions if not one.projects]
     found = itacheck.check(made, engine="plain").by_rule("MSR001")
     assert len(found) == len(empty) == (0 if missions == 1 else 1)
+
+
+@pytest.mark.parametrize("code", ["{}/{}", "กลยุทธ์ที่ {}.{}", "แผนงาน {}/{}"])
+def test_missions_may_be_counted_otherwise(code: str) -> None:
+    """What stands before the numbers, and in them, is told by all of them together."""
+    header = "ที่\tโครงการ\tปี 2566\tปี 2567\tปี 2568"
+    rows = [header]
+    for major in (1, 2):
+        rows.append(f"มิติที่ {major} มิติสมมติ\t\t\t\t")
+        for minor in (1, 2):
+            rows.append(f"{code.format(major, minor)} ภารกิจสมมติ\t\t\t\t")
+            rows.append(f"{2 * major + minor - 2}\tโครงการที่สมมติ\t1,000\t-\t-")
+    found = read("\n".join(["ส่วนที่ 2", *rows]))
+    assert [one.code for one in found.missions] == ["1.1", "1.2", "2.1", "2.2"]
+    assert {one.name for one in found.missions} == {"ภารกิจสมมติ"}
+    assert len(found.projects) == 4

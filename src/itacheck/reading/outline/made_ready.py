@@ -17,6 +17,7 @@ from ..tables.turned_sums import upright
 from ..targets.captioned import labelled
 from .contents import unlisted
 from .counted_missions import coded
+from .group_names import plainly_named
 from .headings import unglued
 from .leaders import unled
 from .numbered_forms import usually_named
@@ -30,7 +31,8 @@ def made_ready(blocks: Iterable[Block], unread: Mapping[Location, PartId]) -> tu
     ``unread`` are the lines of tables that nobody can read, each with the part that it seems to be
     of: no heading is looked for in them.
     """
-    single = tuple(set_apart(tuple(sums_apart(upright(apart(tuple(blocks)))))))
+    plain = tuple(plainly_named(tuple(blocks)))
+    single = tuple(set_apart(tuple(sums_apart(upright(apart(plain))))))
     named = usually_named(coded(tuple(unled(tuple(unlisted(single))))))
     whole = tuple(unglued(named, unread))
     in_rows = _with_lists(tuple(carded(tuple(furnished(whole)))))
