@@ -135,6 +135,7 @@ TABLES = (
         mission_text="M{} {}",
     ),
     habit("missions 1.1 -", mission_text="{} - {}"),
+    habit("missions 1-1 as rows", missions=Group.ROW, mission_text="{0[0]}-{0[2]} {1}"),
     habit("missions 1.1 : as rows", missions=Group.ROW, mission_text="{} : {}"),
     habit("missions ภารกิจที่ 1.1 – repeated", repeats_groups=True, mission_text="ภารกิจที่ {} – {}"),
     habit("groups repeated", repeats_groups=True),

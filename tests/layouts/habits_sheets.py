@@ -93,6 +93,7 @@ SHEETS = (
     habit("sheets โครงการที่ 1", sheet_start=lambda n: f"โครงการที่ {n}"),
     habit("sheets ลำดับที่ : 1", sheet_start=lambda n: f"ลำดับที่ : {n}"),
     habit("sheets ตัวอย่างที่ 1", sheet_start=lambda n: f"ตัวอย่างที่ {n}"),
+    habit("sheets รายละเอียดรายการที่ 1", sheet_start=lambda n: f"รายละเอียดรายการที่ {n}"),
     habit("sheets แบบรายละเอียด", sheet_start=lambda n: f"รายละเอียดโครงการ ลำดับที่ {n}"),
     habit(
         "sheets as memoranda",

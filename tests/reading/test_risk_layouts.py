@@ -457,3 +457,24 @@ def test_of_stacked_numbers_the_first_is_the_rows() -> None:
     """1 above 2 is not 12."""
     row = ("1\n2", "รับคำขอ", f"{RISKS[0]}\n{RISKS[1]}", "12\n6", "สูง\nปานกลาง", CONTROLS[0])
     assert word_rows(SCORED, row)[0].number == 1
+
+
+@pytest.mark.parametrize(
+    ("issue", "control"),
+    [("วิธีรั่ว", "เครื่องกันรั่ว (มาตรการควบคุม)"), ("อาจรั่วอย่างไร", "ใช้รายการใดคุม")],
+)
+def test_issue_and_controls_of_a_rated_table_by_their_cells(issue: str, control: str) -> None:
+    """The controls are projects, and the issue is the other column of texts, whatever their heads.
+
+    Where no column holds projects, nothing says which is which, and the table is not read.
+    """
+    header = ("ข้อ", issue, "โอกาส", "ผลกระทบ", "คะแนนความเสี่ยง", "ระดับ", control)
+    rows = [
+        (f"{n}", text, "3", "4", "12", "สูง", by)
+        for n, (text, by) in enumerate(zip(RISKS, CONTROLS, strict=True), start=1)
+    ]
+    found = word_rows(header, *rows)
+    assert [one.risks[0].text for one in found] == [*RISKS]
+    assert [one.controls[0].text for one in found] == [*CONTROLS]
+    other = [(*one[:-1], "สุ่มตรวจทุกเดือน") for one in rows]
+    assert not word_rows(header, *other)

@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from itacheck.base.severity import Severity
+from itacheck.documents import Row, Run
 from itacheck.plan import MoneyUnit, PartId, PartState, Plan
+from itacheck.reading.summary.header import summary_header
 from tests.reading.texts import (
     FIRST,
     HEADER,
@@ -372,3 +374,20 @@ def test_a_summary_may_stand_behind_the_sheets() -> None:
     found = plan("ส่วนที่ 2 รายละเอียดโครงการ", sheet(), behind)
     assert [one.title for one in found.projects] == ["โครงการหนึ่ง"]
     assert found.state(PartId.SUMMARY_TABLE) is PartState.READ
+
+
+@pytest.mark.parametrize(
+    "between",
+    [("4", "ประโยชน์", "", "", "", ""), ("ข้อ", "งาน", "โอกาส", "ผลกระทบ", "ระดับ", "ใช้อะไรคุม")],
+)
+def test_rows_of_another_table_below_say_nothing(between: tuple[str, ...]) -> None:
+    """What stands under another header, or a section's heading, is none of the columns above."""
+    lines = [
+        ("", "เป้ารายปี", "2566", "2567", "2568", ""),
+        ("", "คะแนน ITA", "72", "77", "80", ""),
+        between,
+        *((f"{n}", "จัดซื้อ", "5", "4", "20", "มาตรการตรวจสอบภายใน") for n in range(1, 5)),
+    ]
+    rows = [Row(tuple(Run(text, ()) for text in line)) for line in lines]
+    assert summary_header(rows) is None
+    assert summary_header([rows[0], *rows[3:]]) is not None

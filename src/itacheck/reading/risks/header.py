@@ -260,6 +260,7 @@ def _settled(
         else:
             roles.append(_fitting(column, forms[index]))
     _unnamed_factor(roles, columns, forms)
+    _told_by_cells(roles, columns, cells)
     _one_issue(roles, columns)
     _unnamed_issue(roles, columns, forms)
     _which_controls(roles, columns, cells)
@@ -278,6 +279,37 @@ def _unnamed_factor(
         named = any(one.roles for one in columns[index]) or not columns[index]
         if set(forms[index]) == {Form.FIGURES} and not named:
             roles[index] = Role.RATING
+
+
+def _told_by_cells(
+    roles: list[Role], columns: Sequence[tuple[Heading, ...]], cells: Sequence[Sequence[Run]]
+) -> None:
+    """Name the controls and the issue of a rated table by what their cells hold.
+
+    Controls are projects all of them; the issue is the only other column of texts. Of two columns
+    of controls by their headings, one may be the issue: วิธีที่อาจทุจริต.
+    """
+    if Role.RISK in roles or not {Role.LIKELIHOOD, Role.IMPACT} <= set(roles):
+        return
+    filled = [[cell for cell in column if cell] for column in cells]
+    items = {at for at, one in enumerate(filled) if 2 * sum(map(_names_item, one)) > len(one)}
+    free = {
+        at
+        for at, role in enumerate(roles)
+        if role is Role.OTHER and columns[at] and not columns[at][-1].roles and filled[at]
+    }
+    named = {at for at, role in enumerate(roles) if role is Role.CONTROL}
+    controls = (named or free) & items
+    texts = {at for at in free | named if set(map(form_of, filled[at])) <= {Form.TEXT, Form.WORD}}
+    steps = {at for at, role in enumerate(roles) if role is Role.STEP}
+    issues = texts - controls or steps
+    if len(controls) == len(issues) == 1:
+        roles[controls.pop()] = Role.CONTROL
+        roles[issues.pop()] = Role.RISK
+
+
+def _names_item(cell: Run) -> bool:
+    return _KIND.match(cell.bare) is not None
 
 
 def _is_level(heading: Heading) -> bool:

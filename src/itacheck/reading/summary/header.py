@@ -7,10 +7,12 @@ kept under its own heading; a cell that nobody knows never unmakes the table.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from itertools import takewhile
 
 from ...base.record import record
-from ...documents import Row, Run
+from ...documents import Row, Run, joined
 from ...thai.years import FiscalYear
+from ..outline.headings import part_heading
 from ..tables.columns import LONGEST_CELL, Header, Role, TableKind
 from ..tables.header_grid import HeaderGrid, counts_columns, header_grid
 from ..tables.year_cells import YearCells, says_again, years_of
@@ -46,6 +48,7 @@ _HALF = 0.5
 _MOST = 0.8
 _LEAST = 0.45
 _COUNTS = "จำนวน"
+_HEADING_CELLS = 2
 _LONGEST_FIRST = 120
 """A header of a table of risks may have wordy headings."""
 
@@ -155,7 +158,8 @@ def _decided(
     rows: Sequence[Row], at: int, end: int, years: YearCells
 ) -> tuple[Header, int] | Undecided | None:
     """The header, where titles and money stand under it; undecided where its years are unclear."""
-    sample = [row for row in rows[end : end + SAMPLE] if not is_total(row)]
+    own = takewhile(lambda row: not _ends(row, years), rows[end : end + SAMPLE])
+    sample = [row for row in own if not is_total(row)]
     worded = [*rows[: at + 1], *(row for row in rows[at + 1 : end] if not counts_columns(row))]
     grid = header_grid(worded, at, years.by_column, sample)
     doubtful, chosen = columns_of_years(grid, sample)
@@ -173,6 +177,21 @@ def _decided(
         return Undecided(doubtful)
     roles = roles_of(columns, title, {at: (Role.YEAR, year) for at, year in chosen.items()})
     return _header(grid, roles, years), end
+
+
+def _ends(row: Row, years: YearCells) -> bool:
+    """Whether a row is another table's header, or the heading of a section, and no more of this."""
+    filled = [cell for cell in row.cells if cell]
+    if len(filled) <= _HEADING_CELLS and filled and part_heading(joined(filled).bare) is not None:
+        return True
+    under = [row.cells[at].bare for at in years.by_column if at < len(row.cells)]
+    words = [one for one in under if _is_word(one)]
+    return len(words) == len(under) > _FEWEST_YEARS and len(set(words)) > _FEWEST_YEARS
+
+
+def _is_word(text: str) -> bool:
+    letters = any(one.isalpha() for one in text) and not any(one.isdigit() for one in text)
+    return letters and not MONEY.match(text) and unit_of(text) is None
 
 
 def _roles_of_totals(

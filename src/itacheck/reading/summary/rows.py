@@ -54,6 +54,8 @@ _DIMENSION_IN_TOTAL = expression(
 )
 _LONE = expression(r"\(?(\d{1,2})[.):]*\D{4}")
 """A number and a name that may be a dimension's."""
+_DASHED = expression(r"[1-9]-[1-9](?=[ก-๙]{4})")
+"""The number of a mission with a dash, in a row of its own: 1-1 การเสริมสร้าง…."""
 _MISSION_CODE = expression(r"\d{1,2}\.\d{1,2}")
 _MISSION_IN_TOTAL = expression(
     r"(?:รวม|ยอด)(?:ของ)?\|?(?:ภารกิจ|(?:ตาม)?(?:มิติ|ด้าน)?(?:ที่)?\d{1,2}\.\d)"
@@ -264,6 +266,9 @@ def _group(base: SummaryRow) -> SummaryRow | None:
         return evolve(base, sub_mission=sub_mission[0], mission=None, dimension=None)
     if roles[0] is not Role.MISSION and MISSION.match(text) and not _SUBITEM.search(text):
         return evolve(base, mission=whole, dimension=None)
+    if len(filled) == 1 and _DASHED.match(text) and not names_project(text[len("1-1") :]):
+        pointed = evolve(whole, text=whole.text.replace("-", ".", 1))
+        return evolve(base, mission=pointed, dimension=None)
     return None
 
 
