@@ -84,6 +84,7 @@ RISKS = (
         )
     ),
     _risk("no numbers", STEP, ISSUE, *_PLAIN, CONTROL, but=("risks",)),
+    _risk("level unnamed", *_LEAD, *rated("ความถี่", "ความรุนแรง", "ผลคูณ", "แปลผล"), CONTROL),
     _risk("issue unnamed", NUMBER, STEP, renamed(ISSUE, "สิ่งที่อาจไม่ชอบ"), *_PLAIN, CONTROL),
     _risk("ที่", renamed(NUMBER, "ที่"), STEP, ISSUE, *_PLAIN, CONTROL),
     _risk(

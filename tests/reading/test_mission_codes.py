@@ -107,3 +107,16 @@ def test_missions_may_be_counted_otherwise(code: str) -> None:
     assert [one.code for one in found.missions] == ["1.1", "1.2", "2.1", "2.2"]
     assert {one.name for one in found.missions} == {"ภารกิจสมมติ"}
     assert len(found.projects) == 4
+
+
+def test_a_row_that_names_its_dimension_again_behind_the_projects_sums_it_up() -> None:
+    """As a heading it would stand over them."""
+    rows = ["ที่\tโครงการ\tปี 2566\tปี 2567\tปี 2568"]
+    for at, name in enumerate(("หนึ่ง", "สอง"), start=1):
+        rows += [f"มิติที่{name} มิติสมมติ\t\t\t\t", f"{at}/1 ภารกิจสมมติ\t\t\t\t"]
+        rows += [f"{number}\tโครงการที่สมมติ\t1,000\t-\t-" for number in (2 * at - 1, 2 * at)]
+        rows += [f"{at}/2 ภารกิจอื่น\t\t\t\t", f"มิติที่{name} ทำ 2 อย่าง ใช้เงิน\t\t2,000\t0\t0"]
+    found = read("\n".join(["ส่วนที่ 2", *rows]))
+    assert [one.number for one in found.projects] == [1, 2, 3, 4]
+    totals = [one.subtotal for one in found.dimensions]
+    assert [one and str(one.budget.cells[0][1].money) for one in totals] == ["2,000.00"] * 2

@@ -263,6 +263,7 @@ def _settled(
     _told_by_cells(roles, columns, cells)
     _one_issue(roles, columns)
     _unnamed_issue(roles, columns, forms)
+    _unnamed_level(roles, columns, forms)
     _which_controls(roles, columns, cells)
     return tuple(roles)
 
@@ -374,6 +375,17 @@ def _unnamed_issue(
     unnamed = not any(one.roles for one in columns[before])
     if (unnamed or roles[before] is Role.STEP) and 2 * of_words > forms[before].total():
         roles[before] = Role.RISK
+
+
+def _unnamed_level(
+    roles: list[Role], columns: Sequence[tuple[Heading, ...]], forms: Sequence[Counter[Form]]
+) -> None:
+    """Take nothing but levels beside the score's figures for what the score means."""
+    for at, role in enumerate(roles[1:], start=1):
+        known = any(one.roles for one in columns[at])
+        beside = roles[at - 1] is Role.SCORE and set(forms[at - 1]) == {Form.FIGURES}
+        if role is Role.OTHER and not known and beside and set(forms[at]) == {Form.LEVELS}:
+            roles[at] = Role.SCORE
 
 
 def _which_controls(

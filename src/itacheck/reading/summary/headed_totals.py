@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run, joined
 from ...thai.text import same
@@ -18,11 +19,13 @@ from ..outline.headings import DIMENSION, MISSION
 from ..tables.columns import Role
 from .items import names_project
 from .row_kinds import RowKind, SummaryRow, stands_under
-from .words import GROUP, counted_apart
+from .words import GROUP, KINDS, counted_apart
 
 _BEFORE_TITLES = {Role.DIMENSION, Role.MISSION}
 _WORDS = {*_BEFORE_TITLES, Role.NUMBER, Role.KIND, Role.TITLE}
 _SEVERAL = 2
+_COUNT = expression(rf"(?:จำนวน|รวม)*\d{{1,4}}(?:{KINDS}|รายการ|[/,])+\Z")
+_MAY_CLOSE = {RowKind.PROJECTS, RowKind.UNNAMED, RowKind.EMPTY}
 
 
 @record
@@ -57,6 +60,38 @@ def with_headed_totals(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
         if not number:  # else the rows below name the group themselves
             yield _heading(row, head)
         yield _total(row, evolve(head, code=number or head.code))
+
+
+def with_closing_totals(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
+    """The rows; one with money that names the open dimension once more behind its projects sums up.
+
+    มิติที่ 1 ทำ 3 อย่าง ใช้เงิน: as a heading it would stand over them. Where headings over the tables
+    name the dimensions, the first such row stands behind projects.
+    """
+    above = not any(row.dimension for row in rows)
+    opened, projects = "", 0
+    for row in rows:
+        named = DIMENSION.match(row.dimension.bare) if row.dimension else None
+        if named:
+            opened, projects = named["number"], int(bool(row.items))
+            yield row
+            continue
+        alone = _alone(row) if row.kind in _MAY_CLOSE and not row.cells_blank else None
+        again = DIMENSION.match(alone.bare) if alone else None
+        if again and projects and (above or again["number"] == opened):
+            number, projects = int(again["number"]), 0
+            yield evolve(row, kind=RowKind.SUBTOTAL, items=(), mission=None, total_of=number)
+            continue
+        above = above and not again  # it stands over its projects
+        projects += len(row.items)
+        yield row
+
+
+def _alone(row: SummaryRow) -> Run | None:
+    """The only filled cell of a row before its amounts, but for one of how many it sums up."""
+    pairs = zip(row.row.cells, row.row.header.columns, strict=False)
+    filled = [cell for cell, (role, _) in pairs if cell and role in _WORDS]
+    return filled[0] if filled and all(_COUNT.match(one.bare) for one in filled[1:]) else None
 
 
 def _named_below(head: _Head, below: SummaryRow | None) -> str:

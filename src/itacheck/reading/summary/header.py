@@ -44,6 +44,7 @@ HEADER_ROWS = 4
 SAMPLE = 40
 """So many rows below a header show what its columns hold."""
 _FEWEST_YEARS = 2
+_SEVERAL = 2
 _HALF = 0.5
 _MOST = 0.8
 _LEAST = 0.45
@@ -362,7 +363,11 @@ def _role_behind(column: Column) -> Role:
 
 def _role_by_cells(column: Column) -> Role:
     """The role of a column before the titles whose heading says nothing known."""
-    if column.share(column.labels) > _HALF:
+    groups = column.dimensions + column.missions  # their headings begin in the first column
+    counts = column.labels >= max(_SEVERAL, column.dimensions, column.missions)
+    if column.share(column.labels) > _HALF or (
+        counts and column.labels + groups > _MOST * column.filled
+    ):
         return Role.NUMBER
     if column.share(column.missions) > _HALF:
         return Role.MISSION

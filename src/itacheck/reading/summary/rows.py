@@ -21,7 +21,7 @@ from ..tables.rows import TableRow
 from ..text.lists import leading_number
 from .continued import begins_mission, continued, is_named, name_themselves, stack_height
 from .group_cells import group_cells, groups_in
-from .headed_totals import with_headed_totals
+from .headed_totals import with_closing_totals, with_headed_totals
 from .items import (
     KIND_WORD,
     items_in,
@@ -65,7 +65,7 @@ _MISSION_IN_TOTAL = expression(
 def summary_rows(rows: Iterable[TableRow]) -> Iterator[SummaryRow]:
     """The rows of the summary table, continued ones put together."""
     held: SummaryRow | None = None
-    headed = tuple(with_headed_totals([_classified(row) for row in rows]))
+    headed = tuple(with_headed_totals([*with_closing_totals([_classified(row) for row in rows])]))
     apart = tuple(_with_mission_rows(headed))
     classified = tuple(_with_numbered_groups(apart))
     named = name_themselves(classified)
