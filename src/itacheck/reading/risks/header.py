@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -12,29 +11,23 @@ from ...documents import Row, Run
 from ...thai.text import tidy
 from ..tables.columns import LONGEST_CELL, Header, Role, TableKind
 from .bands import is_band
+from .column_roles import ITEM, RATED, VALUES, WORDED, settled
 from .headings import (
     LONGEST_HEADING,
     Heading,
     heading_of,
-    is_activity,
-    is_existing,
     is_named_level,
-    issue_rank,
 )
 from .scales import is_matrix_row
-from .values import Form, form_of
+from .values import form_of
 
 _ABOUT = expression("เสี่ยง|ทุจริต|ประเด็น|พฤติการณ์|เหตุการณ์|โอกาส|risk", re.IGNORECASE)
 _MARK = expression(r"[-–•(]?\d+[.)]")
-_KIND = expression(r"[-–•\d.()“\"]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง)")
 _MOST_LINES = 3
 _ENOUGH = 4
 _ENOUGH_OF_CONTROLS = 3
-_VALUES = {Form.FIGURES, Form.LEVELS, Form.PRODUCTS, Form.TICK}
-_RATED = {Role.LIKELIHOOD, Role.IMPACT, Role.SCORE, Role.RATING, Role.LEVEL}
 _OF_RISKS = expression("(?:มาตรการ|แนวทาง|วิธีการ|วิธี|แผน).*(?:เสี่ยง|ทุจริต)")
 _STEPS = expression("ขั้นตอน|กระบวน|ประเด็น")
-_WORDED = {Role.RISK, Role.CONTROL, Role.STEP}
 
 
 def risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
@@ -51,10 +44,10 @@ def risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
     lines = _aligned([row for row, one in zip(rows[:taken], counted, strict=True) if not one])
     below = [row.cells for row in takewhile(_may_be_risk, rows[taken:])]
     columns = _columns(lines)
-    roles = _settled(columns, below)
+    roles = settled(columns, below)
     if Role.RISK not in roles and not _is_of_controls(columns, roles):
         return None
-    if not (Role.CONTROL in roles or set(roles) & _RATED):
+    if not (Role.CONTROL in roles or set(roles) & RATED):
         return None
     enough = _ENOUGH if Role.RISK in roles else _ENOUGH_OF_CONTROLS
     if _weight(columns, roles) < enough:
@@ -70,7 +63,7 @@ def _is_of_controls(columns: Sequence[tuple[Heading, ...]], roles: Sequence[Role
     }
     named = any(_OF_RISKS.match(text) for text in texts.get(Role.CONTROL, ()))
     held = Role.NUMBER in texts or any(_STEPS.match(text) for text in texts.get(Role.STEP, ()))
-    return named and held and not _RATED & set(roles)
+    return named and held and not RATED & set(roles)
 
 
 def _may_be_risk(row: Row) -> bool:
@@ -92,12 +85,10 @@ def _opens(row: Row) -> bool:
     if len(texts) < 2 or max(map(len, texts)) > LONGEST_HEADING or any(map(_MARK.match, texts)):
         return False
     forms = [form_of(cell) for cell in row.cells if cell]
-    values = sum(form in _VALUES for form in forms)
+    values = sum(form in VALUES for form in forms)
     words = sum(bool(heading_of(text).roles) for text in texts)
     return words >= 2 and all(
-        form not in _VALUES
-        or bool(heading_of(text).roles)
-        or (values >= 2 and is_named_level(text))
+        form not in VALUES or bool(heading_of(text).roles) or (values >= 2 and is_named_level(text))
         for form, text in zip(forms, texts, strict=True)
     )
 
@@ -114,7 +105,7 @@ def _continues(row: Row, above: Row, first: Row) -> bool:
     if any(map(_MARK.match, texts)):
         return False
     if _is_under_groups(row, above, first) and not any(
-        form_of(cell) in _VALUES for cell in row.cells
+        form_of(cell) in VALUES for cell in row.cells
     ):
         return True
     if len(texts) > 1 and len(set(texts)) == len(texts) and all(map(is_named_level, texts)):
@@ -127,7 +118,7 @@ def _is_mostly_known(row: Row, first: Row) -> bool:
     under = {
         index
         for index, cell in enumerate(first.cells)
-        if cell and {*heading_of(cell.bare).roles} & _WORDED
+        if cell and {*heading_of(cell.bare).roles} & WORDED
     }
     known = found = 0
     for index, cell in enumerate(row.cells):
@@ -135,7 +126,7 @@ def _is_mostly_known(row: Row, first: Row) -> bool:
             continue
         text = cell.bare
         heading = heading_of(text)
-        if form_of(cell) in _VALUES and not heading.roles and not is_named_level(text):
+        if form_of(cell) in VALUES and not heading.roles and not is_named_level(text):
             return False
         if index in under and not heading.certain and len(row.cells) == len(first.cells):
             return False
@@ -180,10 +171,10 @@ def _groups(row: Row, first: Row) -> Iterator[tuple[int, set[int]]]:
 
 def _divides(over: Heading, row: Row, own: Iterable[int], *, second: bool) -> bool:
     """Whether texts below a heading over several columns are headings of those."""
-    if {*over.roles} & _RATED:
+    if {*over.roles} & RATED:
         return True
     texts = [row.cells[index].bare for index in own]
-    items = any(_KIND.match(text) and not heading_of(text).certain for text in texts)
+    items = any(ITEM.match(text) and not heading_of(text).certain for text in texts)
     return second and bool(over.roles) and len(set(texts)) == len(texts) and not items
 
 
@@ -216,7 +207,7 @@ def _aligned(rows: Sequence[Row]) -> list[tuple[Run, ...]]:
 
 def _is_rating(cell: Run) -> bool:
     text = cell.bare
-    return bool({*heading_of(text).roles[:1]} & _RATED) or (bool(text) and is_named_level(text))
+    return bool({*heading_of(text).roles[:1]} & RATED) or (bool(text) and is_named_level(text))
 
 
 def _columns(lines: Sequence[Sequence[Run]]) -> list[tuple[Heading, ...]]:
@@ -244,188 +235,3 @@ def _printed(lines: Sequence[Sequence[Run]], index: int) -> tuple[str, ...]:
         if text and not line[at].bare.strip("()[]").isdecimal():
             found.setdefault(text)
     return tuple(found)
-
-
-def _settled(
-    columns: Sequence[tuple[Heading, ...]], below: Sequence[Sequence[Run]]
-) -> tuple[Role, ...]:
-    """The role of each column: the likeliest that its cells do not speak against."""
-    cells = [[row[index] for row in below if index < len(row)] for index in range(len(columns))]
-    forms = [Counter(map(form_of, column)) for column in cells]
-    levels = [index for index, column in enumerate(columns) if column and _is_level(column[-1])]
-    roles = []
-    for index, column in enumerate(columns):
-        if index in levels and len(levels) > 1:
-            roles.append(Role.LEVEL)
-        else:
-            roles.append(_fitting(column, forms[index]))
-    _unnamed_factor(roles, columns, forms)
-    _told_by_cells(roles, columns, cells)
-    _one_issue(roles, columns)
-    _unnamed_issue(roles, columns, forms)
-    _unnamed_level(roles, columns, forms)
-    _which_controls(roles, columns, cells)
-    return tuple(roles)
-
-
-def _unnamed_factor(
-    roles: list[Role], columns: Sequence[tuple[Heading, ...]], forms: Sequence[Counter[Form]]
-) -> None:
-    """Leave open which part of the rating figures are that stand beside the only factor named."""
-    factors = [at for at, role in enumerate(roles) if role in {Role.LIKELIHOOD, Role.IMPACT}]
-    if len(factors) != 1:
-        return
-    beside = [at for at in (factors[0] - 1, factors[0] + 1) if 0 <= at < len(roles)]
-    for index in beside:
-        named = any(one.roles for one in columns[index]) or not columns[index]
-        if set(forms[index]) == {Form.FIGURES} and not named:
-            roles[index] = Role.RATING
-
-
-def _told_by_cells(
-    roles: list[Role], columns: Sequence[tuple[Heading, ...]], cells: Sequence[Sequence[Run]]
-) -> None:
-    """Name the controls and the issue of a rated table by what their cells hold.
-
-    Controls are projects all of them; the issue is the only other column of texts. Of two columns
-    of controls by their headings, one may be the issue: วิธีที่อาจทุจริต.
-    """
-    if Role.RISK in roles or not {Role.LIKELIHOOD, Role.IMPACT} <= set(roles):
-        return
-    filled = [[cell for cell in column if cell] for column in cells]
-    items = {at for at, one in enumerate(filled) if 2 * sum(map(_names_item, one)) > len(one)}
-    free = {
-        at
-        for at, role in enumerate(roles)
-        if role is Role.OTHER and columns[at] and not columns[at][-1].roles and filled[at]
-    }
-    named = {at for at, role in enumerate(roles) if role is Role.CONTROL}
-    controls = (named or free) & items
-    texts = {at for at in free | named if set(map(form_of, filled[at])) <= {Form.TEXT, Form.WORD}}
-    steps = {at for at, role in enumerate(roles) if role is Role.STEP}
-    issues = texts - controls or steps
-    if len(controls) == len(issues) == 1:
-        roles[controls.pop()] = Role.CONTROL
-        roles[issues.pop()] = Role.RISK
-
-
-def _names_item(cell: Run) -> bool:
-    return _KIND.match(cell.bare) is not None
-
-
-def _is_level(heading: Heading) -> bool:
-    return is_named_level(heading.text)
-
-
-def _fitting(column: Sequence[Heading], forms: Counter[Form]) -> Role:
-    if not column:
-        return Role.OTHER
-    wanted = column[-1].roles
-    over = next((one.roles for one in reversed(column[:-1]) if one.roles), ())
-    if not wanted:
-        wanted = (Role.RATING,) if {*over[:1]} & _RATED else over[:1]
-    elif over[:1] == (Role.CONTROL,) and wanted[0] in _WORDED:
-        wanted = over[:1]  # ด้านการตรวจสอบ, under the controls, is no step of work
-    if wanted and forms[Form.CODE] * 2 > forms.total():
-        return Role.NUMBER
-    if wanted[:1] and wanted[0] in _RATED and any(one.after for one in column):
-        return Role.OTHER
-    return next((role for role in wanted if _fits(role, forms)), Role.OTHER)
-
-
-def _fits(role: Role, forms: Counter[Form]) -> bool:
-    values = sum(forms[form] for form in _VALUES)
-    if role in _WORDED:
-        return not values or bool(forms[Form.TEXT] + forms[Form.WORD])
-    return role not in _RATED or forms[Form.TEXT] <= values + forms[Form.WORD]
-
-
-def _one_issue(roles: list[Role], columns: Sequence[tuple[Heading, ...]]) -> None:
-    """Of several columns about the risk, keep the one whose heading names it best.
-
-    Those that only divide one heading are all about it.
-    """
-    issues = [index for index, role in enumerate(roles) if role is Role.RISK]
-    if not issues:
-        # งานที่มีความเสี่ยง alone says what the risk is.
-        named = [at for at, one in enumerate(columns) if one and Role.RISK in one[-1].roles]
-        if named and roles[named[-1]] is Role.STEP:
-            roles[named[-1]] = Role.RISK
-        return
-    best = min(issues, key=lambda index: issue_rank(columns[index][-1].text))
-    for index in issues:
-        divides = not columns[index][-1].roles and columns[index][:-1] == columns[best][:-1]
-        if index != best and not divides:
-            roles[index] = Role.OTHER
-
-
-def _unnamed_issue(
-    roles: list[Role], columns: Sequence[tuple[Heading, ...]], forms: Sequence[Counter[Form]]
-) -> None:
-    """Where no heading names the risk, take the words right before its rating for it.
-
-    Words are in that column, and what is rated and what is done about it stand beside it.
-    """
-    rated = [at for at, role in enumerate(roles) if role in _RATED]
-    values = any(forms[at][form] for at in rated for form in _VALUES)
-    if Role.RISK in roles or Role.CONTROL not in roles or not values or not rated[0]:
-        return
-    before = rated[0] - 1
-    of_words = forms[before][Form.TEXT] + forms[before][Form.WORD]
-    unnamed = not any(one.roles for one in columns[before])
-    if (unnamed or roles[before] is Role.STEP) and 2 * of_words > forms[before].total():
-        roles[before] = Role.RISK
-
-
-def _unnamed_level(
-    roles: list[Role], columns: Sequence[tuple[Heading, ...]], forms: Sequence[Counter[Form]]
-) -> None:
-    """Take nothing but levels beside the score's figures for what the score means."""
-    for at, role in enumerate(roles[1:], start=1):
-        known = any(one.roles for one in columns[at])
-        beside = roles[at - 1] is Role.SCORE and set(forms[at - 1]) == {Form.FIGURES}
-        if role is Role.OTHER and not known and beside and set(forms[at]) == {Form.LEVELS}:
-            roles[at] = Role.SCORE
-
-
-def _which_controls(
-    roles: list[Role], columns: Sequence[tuple[Heading, ...]], cells: Sequence[Sequence[Run]]
-) -> None:
-    """Tell controls from the work that bears the risk, and from controls that are there already."""
-    issue = next((index for index, role in enumerate(roles) if role is Role.RISK), 0)
-    found = [index for index, role in enumerate(roles) if role is Role.CONTROL]
-    open_ones = [index for index in found if is_activity(columns[index][-1].text)]
-    sure = [index for index in found if index not in open_ones]
-    proposed = [index for index in sure if not _exists(columns[index])] or sure
-    itemised = [index for index in proposed if _names_items(cells[index])]
-    for index in sure:
-        shared = sum(columns[other] == columns[index] for other in found) > 1  # (1), (2) below it
-        divides = len(columns[index]) > 1 or shared
-        # How the risk is met (ลด, ยอมรับ), beside what is done.
-        manner = not divides and index not in itemised and _is_of_words(cells[index])
-        if index not in proposed or (itemised and manner):
-            roles[index] = Role.OTHER
-    for index in open_ones:
-        named = _names_items(cells[index])
-        if not (named if sure else named or index > issue):
-            roles[index] = Role.STEP if index < issue else Role.OTHER
-    if Role.CONTROL not in roles:
-        for index, column in enumerate(columns):
-            unknown = not any(heading.roles for heading in column)
-            if unknown and roles[index] is Role.OTHER and _names_items(cells[index]):
-                roles[index] = Role.CONTROL
-
-
-def _exists(column: Sequence[Heading]) -> bool:
-    return any(is_existing(heading.text) for heading in column)
-
-
-def _is_of_words(cells: Sequence[Run]) -> bool:
-    """Whether all cells hold a short word, or nothing."""
-    return all(form_of(cell) in {Form.WORD, Form.BLANK, Form.TICK} for cell in cells if cell)
-
-
-def _names_items(cells: Sequence[Run]) -> bool:
-    """Whether most cells begin with a project, an activity or a measure."""
-    texts = [cell.bare for cell in cells if cell]
-    return bool(texts) and sum(bool(_KIND.match(text)) for text in texts) * 2 > len(texts)
