@@ -83,9 +83,10 @@ def _lists_missions(column: Column) -> bool:
 
 
 def are_dimensions(columns: Sequence[Column], title: int) -> bool:
-    """Whether what seems to be the titles' column has dimensions, and no column before it has."""
-    before = any(DIMENSION_HEADING.match(one.heading) for one in columns[:title])
-    return _lists_dimensions(columns[title]) and not before
+    """Whether what seems to be the titles' column has dimensions, and no group stands before it."""
+    before = [one.heading for one in columns[:title]]
+    grouped = any(DIMENSION_HEADING.match(one) or MISSION_HEADING.match(one) for one in before)
+    return _lists_dimensions(columns[title]) and not grouped
 
 
 def _groups(column: Column) -> bool:
