@@ -234,3 +234,15 @@ def test_a_grand_total_in_thousands_behind_a_label_is_none_in_baht() -> None:
     """Its unit is another than the table's."""
     found = with_sums(["ยอดรวมทั้งแผน\tปี 2566\tปี 2567", "งบประมาณ (พันบาท)\t600\t1,350"])
     assert found.grand_total is None or found.grand_total.budget.cells == ()
+
+
+@pytest.mark.parametrize("mission", ["1.1 จิต", ""])
+@pytest.mark.parametrize("titles", [("ส่งเสริมจริยธรรม", "ยกระดับกลไก"), ("อบรมบุคลากร", "ทำคู่มือ")])
+def test_numbered_titles_without_a_kind_are_projects(mission: str, titles: tuple[str, str]) -> None:
+    """Beside a mission or without one, under a heading for projects: they are no dimensions."""
+    rows = [f"{mission}\t1) {titles[0]}\t500\t-", f"\t2) {titles[1]}\t-\t300"]
+    header = HEADER if mission else HEADER.partition("\t")[2]
+    lines = [header, *(row if mission else row.partition("\t")[2] for row in rows)]
+    found = plan("ส่วนที่ 2", "มิติที่ 1 วัฒนธรรมสุจริต", "\n".join(lines))
+    assert [one.title for one in found.projects] == list(titles)
+    assert [one.number for one in found.projects] == [1, 2]

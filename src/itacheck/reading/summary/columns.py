@@ -10,6 +10,7 @@ from ...documents import Row
 from ..outline.headings import MISSION, MISSION_WORD
 from .words import GROUP, ITEM, KINDS_ALONE, LABEL, is_money
 
+_COUNTED = ("filled", "items", "kinds", "labels", "dimensions", "missions", "codes", "money")
 _CODE = expression(rf"{MISSION_WORD}\d{{1,2}}\.\d{{1,2}}[.)]?\Z")
 
 
@@ -26,6 +27,8 @@ class Column:
     missions: int = 0
     codes: int = 0
     money: int = 0
+    numbered: int = 0
+    """How many of the dimensions say by a number alone that they may be such."""
     lowest: str = ""
     """What the lowest row of a header says over the column, where that has several."""
 
@@ -36,8 +39,7 @@ class Column:
 
 def column_of(heading: str, index: int, sample: Sequence[Row], lowest: str = "") -> Column:
     """A column's heading, and what its cells below hold."""
-    names = ("filled", "items", "kinds", "labels", "dimensions", "missions", "codes", "money")
-    counts = dict.fromkeys(names, 0)
+    counts = dict.fromkeys((*_COUNTED, "numbered"), 0)
     for row in sample:
         text = row.cells[index].bare if index < len(row.cells) else ""
         if not text:
@@ -47,7 +49,9 @@ def column_of(heading: str, index: int, sample: Sequence[Row], lowest: str = "")
         counts["kinds"] += kinds
         counts["items"] += not kinds and ITEM.match(text) is not None
         counts["labels"] += LABEL.match(text) is not None
-        counts["dimensions"] += GROUP.match(text) is not None
+        group = GROUP.match(text) is not None
+        counts["dimensions"] += group
+        counts["numbered"] += group and text[0].isdecimal()
         counts["missions"] += MISSION.match(text) is not None and len(text) > len("1.1.1.")
         counts["codes"] += _CODE.match(text) is not None
         counts["money"] += is_money(row.cells[index])

@@ -17,6 +17,7 @@ from .words import (
     MISSION_HEADING,
     OF_DIMENSIONS,
     ORDINAL,
+    PROJECT_NAMED,
     TITLE_HEADING,
     TOTAL_HEADING,
 )
@@ -83,10 +84,16 @@ def _lists_missions(column: Column) -> bool:
 
 
 def are_dimensions(columns: Sequence[Column], title: int) -> bool:
-    """Whether what seems to be the titles' column has dimensions, and no group stands before it."""
+    """Whether what seems to be the titles' column has dimensions, and no group stands before it.
+
+    Numbers alone make no dimensions of what stands under a heading for projects.
+    """
+    column, heading = columns[title], columns[title].heading
+    if TITLE_HEADING.match(heading) and PROJECT_NAMED.search(heading) and column.numbered:
+        return False
     before = [one.heading for one in columns[:title]]
     grouped = any(DIMENSION_HEADING.match(one) or MISSION_HEADING.match(one) for one in before)
-    return _lists_dimensions(columns[title]) and not grouped
+    return _lists_dimensions(column) and not grouped
 
 
 def _groups(column: Column) -> bool:
