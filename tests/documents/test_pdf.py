@@ -272,6 +272,51 @@ def test_lines_are_a_paragraph_as_long_as_the_next_word_had_no_room() -> None:
     assert texts(read(file)) == [f"{long}ให้ดีขึ้น", "ย่อหน้าใหม่", "1) ข้อแรก", "2) ข้อสอง"]
 
 
+def full_line(words: str, width: float = 480) -> str:
+    """A line that begins with some words and leaves no room for more."""
+    while width_of(words) < width:
+        words += "ก"
+    return words
+
+
+def test_words_before_a_colon_that_begin_lines_again_and_again_begin_paragraphs() -> None:
+    """As each sheet has its headings, also behind a full line; words that do so once do not."""
+    file = PdfFile()
+    page = file.page()
+    names = [full_line(f"ชื่อ : งาน{letter}") for letter in "ขคง"]
+    once = full_line("ข้อความ")
+    lines = [line for name in names for line in (name, "ทำไมต้องทำ : เพราะจำเป็น")]
+    for at, text in enumerate([*lines, once, "กล่าวคือ : จำเป็น"]):
+        page.text(50, 100 + 20 * at, text)
+    assert texts(read(file)) == [*lines, f"{once}กล่าวคือ : จำเป็น"]
+
+
+def test_dots_that_lead_to_no_page_are_no_contents() -> None:
+    """They are the lines of a form; a word that has them behind it goes on with the line before."""
+    file = PdfFile()
+    page = file.page()
+    dots = "." * 30
+    lines = [f"ชื่อ {full_line('โครงการ')}"[:-6], f"สุจริต{dots}", f"ส่วนที่ 1{dots}3"]
+    for at, text in enumerate(lines):
+        page.text(50, 100 + 20 * at, text)
+    found = read(file)
+    assert texts(found) == [lines[0] + lines[1], lines[2]]
+    assert [one.contents for one in found.blocks if isinstance(one, Paragraph)] == [False, True]
+
+
+def test_output_and_outcome_in_a_cell_are_paragraphs() -> None:
+    """Also where the line before leaves no room for more."""
+    file = PdfFile()
+    page = file.page()
+    page.box(50, 100, 200, 200)
+    page.box(200, 100, 350, 200)
+    page.text(55, 120, "1")
+    lines = [full_line("ผลผลิต ", 130), full_line("บุคลากร", 130), "ผลลัพธ์ ร้อยละ"]
+    for at, text in enumerate(lines):
+        page.text(205, 120 + 20 * at, text)
+    assert texts(read(file)) == [[["1", f"{lines[0]}{lines[1]}\n{lines[2]}"]]]
+
+
 def test_page_numbers_and_running_headers_are_furniture() -> None:
     """At the edges of the pages, at one height on most of them; a sheet's heading is none."""
     file = PdfFile()

@@ -25,12 +25,12 @@ from .lines import (
     turned_text,
 )
 from .overflow import by_cell
-from .wording import LEADER, starts_paragraph
+from .wording import TO_PAGE, label_of, starts_paragraph
 
 _WITHIN = 0.3
 _EMPTY = 5.0
 _ROOM = 3.0
-_FILLED, _FEW_FULL = 0.75, 3
+_FILLED, _FEW_FULL, _FEW_LABELS = 0.75, 3, 3
 _ENDED = 5.0
 _NEAR_EDGE = 1.3
 _Index: TypeAlias = dict[tuple[int, int], int]
@@ -51,7 +51,12 @@ def margins_of(
             right = max(right, width - left)
         edges = Margins(left, right)
         own = [lines[number] for number in alike]
-        edges = evolve(edges, indents=_indents(own, edges), pitches=_pitches(own, edges))
+        edges = evolve(
+            edges,
+            indents=_indents(own, edges),
+            pitches=_pitches(own, edges),
+            labels=_labels(every),
+        )
         found |= dict.fromkeys(alike, edges)
     return found
 
@@ -68,6 +73,12 @@ def _indents(pages: Iterable[Sequence[Line]], edges: Margins) -> frozenset[int]:
                 elif edges.indented(after) == deep:
                     level[deep] += 1
     return frozenset(deep for deep, count in left.items() if count >= 2 and count > level[deep])
+
+
+def _labels(lines: Iterable[Line]) -> frozenset[str]:
+    """The words before a colon with which several lines begin, as each sheet's heading does."""
+    found = Counter(filter(None, (label_of(one.text) for one in lines)))
+    return frozenset(label for label, count in found.items() if count >= _FEW_LABELS)
 
 
 def _pitches(pages: Iterable[Sequence[Line]], edges: Margins) -> Mapping[tuple[int, int], float]:
@@ -132,9 +143,10 @@ def _paragraphs(page: int, lines: Sequence[Line], margins: Margins) -> Iterator[
             page,
             text_of(paragraph, margins),
             bounds(one.box for one in paragraph),
-            contents=bool(LEADER.search(last.text)),
+            contents=bool(TO_PAGE.search(last.text)),
             full=not last.cells and room_behind(last, margins) < _ROOM * last.size,
             rest=not (first.cells or starts_paragraph(first.text))
+            and not margins.labels_a_paragraph(first)
             and first.left - margins.left < first.size / 2,
         )
 

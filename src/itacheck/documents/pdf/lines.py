@@ -12,8 +12,10 @@ from ...base.record import record
 from ...thai.text import MARKS
 from .broken import BREAK, joined_text
 from .content import Box, Piece
-from .wording import goes_on_after, is_label, starts_item
+from .wording import LEADER, goes_on_after, is_label, label_of, starts_item
 
+_WORD = expression("โครงการ|กิจกรรม|มาตรการ")
+"""Words that what stands in a list begins with: no more of it must have room on a line."""
 _SAME_LINE = 0.45
 _TWICE = 0.12
 _WORD_GAP, _TOUCHES = 0.22, 0.1
@@ -199,14 +201,20 @@ def bounds(boxes: Iterable[Box]) -> Box:
 class Margins:
     """From where to where lines reach; ``indents`` are how far paragraphs begin from the left.
 
-    ``pitches`` are from one line of a paragraph to the next, by the heights of the two.
+    ``pitches`` are from one line of a paragraph to the next, by the heights of the two. ``labels``
+    are the words before a colon with which paragraphs begin again and again.
     """
 
     left: float
     right: float
     indents: frozenset[int] = frozenset()
     pitches: Mapping[tuple[int, int], float] = MappingProxyType({})
+    labels: frozenset[str] = frozenset()
     in_cell: bool = False
+
+    def labels_a_paragraph(self, line: Line) -> bool:
+        """Whether a line begins with such a label: it goes on in no paragraph."""
+        return bool(self.labels) and label_of(line.text) in self.labels
 
     def indented(self, line: Line) -> int:
         """How far a line is from the left."""
@@ -245,7 +253,7 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     last = lines[-1]
     if last.cells or line.cells or last.turned != line.turned or last.bold != line.bold:
         return False
-    if _LEADS.search(last.text):
+    if _LEADS.search(last.text) or margins.labels_a_paragraph(line):
         return False  # leaders go from the end of a paragraph to the margin
     room, word = room_behind(last, margins), first_word(line)
     first, full = lines[0].text, room < word
@@ -286,7 +294,10 @@ def first_word(line: Line, longest: int = _LONG_WORD) -> float:
     word = text.split(" ", 1)[0]
     if _LETTERS.fullmatch(word):
         word = text  # no word of its own: its first letters are on the line before
-    if _LETTERS.search(word):
+    known = _WORD.match(word)
+    if known:
+        word = known[0]
+    elif _LETTERS.search(word) and not LEADER.search(word):  # dots stay with what they follow
         word = word[:longest]
     more = 1.0 if word[:1].isdecimal() else 0.3  # a figure and its unit may be kept together
     return (line.right - line.left) * _signs(word) / max(_signs(text), 1) + line.size * more

@@ -25,6 +25,9 @@ _HEADED, _HEADS = expression(f"{_NAMED}:?\\Z"), expression(f"{_NAMED}:")
 """A line that is a heading of a sheet and nothing else: it goes on in none, and none in it. And one
 that begins with a heading and a colon: none goes on in it.
 """
+_LABEL = expression(r"[^\d:]{2,40}:")
+_RESULT = expression(r"(?:\d{1,2}(?:\.\d)?[.)]?\s*)?(?:ผลผลิต|ผลลัพธ์)(?:\s|[(:：])")
+"""Output and outcome, which stand one below the other in a cell."""
 _YEAR, _TO_YEAR = expression(r"\b25\d\d\Z"), expression(r"[-–—]\s*25\d\d\b")
 """A span of years, broken before its dash."""
 _PARTED = expression(r"(?:มิติ|ภารกิจ)ที่\s*\d")
@@ -35,7 +38,10 @@ _FEW_ALIKE, _ALIKE = 6, 8
 _OPENS = expression(r"(?:โครงการ)?(?:ส่วน|บท|ตอน|มิติ|ภารกิจ|ลำดับ)ที่\d|ภาคผนวก|คำนำ\Z|สารบัญ|ประกาศ(?!ณ)")
 """How parts of a plan begin."""
 LEADER = expression(r"[.…_]{5}")
-"""The dots of a list of contents."""
+"""The dots of a list of contents, or those that a form is written on."""
+_LED = expression(r"[.…_]{5}\s*[\d๐-๙]{0,4}\s*\Z")
+TO_PAGE = expression(r"[.…_]{5}\s*\(?(?:[\d๐-๙]{1,4}|[ก-ฮ])\)?\s*\Z")
+"""Dots that lead to a page's number."""
 
 
 def item_number(text: str) -> int | None:
@@ -66,6 +72,12 @@ def is_label(text: str) -> bool:
     return told.endswith(":") or bool(_MARK_BEFORE.match(told))
 
 
+def label_of(text: str) -> str:
+    """The words before a colon that a line begins with; empty where it begins with none."""
+    found = _LABEL.match("".join(arabic(text).split()))
+    return found[0] if found else ""
+
+
 def begin_alike(one: str, other: str) -> bool:
     """Whether two lines begin with the same words, as those of several years do."""
     both = [_DIGIT.sub("0", arabic("".join(text.split()))) for text in (one, other)]
@@ -84,9 +96,10 @@ def goes_on_after(first: str, last: str, text: str, *, in_cell: bool, full: bool
         (_COMPLETE.match(told) and _COMPLETE.match(begun))
         or _OF_YEAR.match(told)
         or begin_alike(first, text)
+        or (_RESULT.match(arabic(first.strip())) and _RESULT.match(told))
     ):
         return False
-    if _PARTED.match(told) or LEADER.search(last):
+    if _PARTED.match(told) or _LED.search(last):
         return False
     if _LISTED.match(told) or _MARK_ALONE.match(told):
         return full and _is_counted(begun, told)
