@@ -304,6 +304,16 @@ def test_dots_that_lead_to_no_page_are_no_contents() -> None:
     assert [one.contents for one in found.blocks if isinstance(one, Paragraph)] == [False, True]
 
 
+def test_a_list_that_runs_on_in_a_paragraph_is_no_list_of_lines() -> None:
+    """(3) at the beginning of a line goes on with it where (2) stands within one that is full."""
+    file = PdfFile()
+    page = file.page()
+    lines = [full_line("วิธี : (1) ประชุม (2) "), "(3) สรุป", "(4) ติดตาม"]
+    for at, text in enumerate(lines):
+        page.text(50, 100 + 20 * at, text)
+    assert texts(read(file)) == [f"{lines[0]} {lines[1]}", lines[2]]
+
+
 def test_output_and_outcome_in_a_cell_are_paragraphs() -> None:
     """Also where the line before leaves no room for more."""
     file = PdfFile()

@@ -12,7 +12,15 @@ from ...base.record import record
 from ...thai.text import MARKS
 from .broken import BREAK, joined_text
 from .content import Box, Piece
-from .wording import LEADER, goes_on_after, is_label, label_of, starts_item
+from .wording import (
+    LEADER,
+    counts_within,
+    goes_on_after,
+    is_label,
+    item_number,
+    label_of,
+    starts_item,
+)
 
 _WORD = expression("โครงการ|กิจกรรม|มาตรการ")
 """Words that what stands in a list begins with: no more of it must have room on a line."""
@@ -257,6 +265,8 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
         return False  # leaders go from the end of a paragraph to the margin
     room, word = room_behind(last, margins), first_word(line)
     first, full = lines[0].text, room < word
+    if full and counts_within((one.text for one in lines), item_number(line.text) or 0):
+        return True
     told = goes_on_after(first, last.text, line.text, in_cell=margins.in_cell, full=full)
     if told is not None:
         return told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...base.patterns import expression
 from ...thai.digits import arabic
 
@@ -11,6 +13,7 @@ _LISTED = expression(
 )
 """How a line begins that is an item of a list."""
 _NUMBERED = expression(r"\(?(\d{1,3})[.)]")
+_COUNTED = expression(r"(?<=\S)\s+\(?([1-9]\d?)[.)](?=\s)")
 _COMPLETE = expression(r"(?:\d{1,3}(?:,\d{3})+(?:\.\d\d)?|0(?:\.00)?|[-–—])\Z")
 """An amount that a line of a cell holds, which goes on in no other."""
 _MARK_ALONE = expression(r"\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]|[-–—•●▪\uf0b7])\Z")
@@ -48,6 +51,11 @@ def item_number(text: str) -> int | None:
     """The number with which a line begins as an item of a list, if it does."""
     found = _NUMBERED.match(arabic(text.strip()))
     return int(found[1]) if found else None
+
+
+def counts_within(texts: Iterable[str], number: int) -> bool:
+    """Whether the number before is within a line: the list runs on in one paragraph."""
+    return any(str(number - 1) in _COUNTED.findall(arabic(one)) for one in texts)
 
 
 def starts_item(text: str) -> bool:
