@@ -117,6 +117,16 @@ def test_three_columns() -> None:
     assert [one.number for one in found.sheets[0].sections] == list(range(1, 10))
 
 
+@pytest.mark.parametrize("colon", [":", " : ", "："])
+def test_a_column_of_colons(colon: str) -> None:
+    """A colon between heading and text is part of neither."""
+    found = read(
+        table(("ลำดับที่ 1", "", ""), *((heading, colon, text) for heading, text in headed()))
+    )
+    assert [said(one) for one in found.sheets] == [said(PLAIN)]
+    assert not found.problems
+
+
 def test_a_heading_cell_over_several_rows() -> None:
     """What stands beside the covered cells belongs to the heading above, whatever its words."""
     rows = [

@@ -7,7 +7,7 @@ from itertools import pairwise
 from ...base.location import Location, SheetLocation, TextLocation
 from ...documents import Run
 
-_COLONS = frozenset(":：")
+COLONS = frozenset(":：")
 
 
 def cells_in(run: Run) -> tuple[tuple[int, Run], ...]:
@@ -23,7 +23,7 @@ def cells_in(run: Run) -> tuple[tuple[int, Run], ...]:
     found = []
     for column, (start, end) in zip(columns, pairwise([*starts, len(run.text)]), strict=False):
         piece = run.part(start, end)
-        if piece and piece.text not in _COLONS:
+        if piece and piece.text not in COLONS:
             found.append((column, piece))
     return tuple(found) if len({column for column, _ in found}) > 1 else ()
 

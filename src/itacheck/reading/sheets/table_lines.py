@@ -13,6 +13,7 @@ from ...documents.blocks import Anchor
 from ...plan import SheetHeading
 from ..summary.items import KIND_WORD
 from ..text.years import FULL_YEAR
+from .beside import COLONS
 from .cells import (
     LONGEST_HEADING_CELL,
     Cell,
@@ -313,10 +314,12 @@ def _indicators(table: IndicatorTable) -> Iterator[Line]:
 
 
 def headed(head: Sequence[Cell], content: Sequence[Cell]) -> Line:
-    """A heading's cells, and its content beside them."""
-    several = [one.run.lines for one in content]
-    if len(content) > 1 and all(len(lines) <= 1 for lines in several):
-        runs: tuple[Run, ...] = (joined([one.run for one in content]),)
+    """A heading's cells, and its content beside them; a colon in a cell of its own is left out."""
+    own_colon = len(content) > 1 and content[0].run.bare in COLONS
+    beside = content[1:] if own_colon else content
+    several = [one.run.lines for one in beside]
+    if len(beside) > 1 and all(len(lines) <= 1 for lines in several):
+        runs: tuple[Run, ...] = (joined([one.run for one in beside]),)
     else:
         runs = tuple(line for lines in several for line in lines)
     run = joined([one.run for one in head])
