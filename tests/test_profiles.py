@@ -25,12 +25,13 @@ def drawn(folder: Path, name: str, constants: str) -> str:
     path.write_text(_TEST.format(module="constants"), encoding="utf-8")
     (path.parent / "constants.py").write_text(constants, encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "-s", "-p", "tests.conftest", str(path)]
+    given = {name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"}
     done = subprocess.run(
         [*command, "--rootdir", str(path.parent)],
         capture_output=True,
         text=True,
         check=True,
-        env={**os.environ, "CI": "true", "PYTHONPATH": "."},
+        env={**given, "CI": "true", "PYTHONPATH": "."},
     )
     return "\n".join(one for one in done.stdout.splitlines() if one.startswith("("))
 
