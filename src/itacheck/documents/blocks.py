@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cached_property
 from typing import TypeAlias
 
-from attrs import field
+from attrs import evolve, field
 
 from ..base.language import Message
 from ..base.location import Location
@@ -186,6 +186,25 @@ def runs_of(blocks: Iterable[Block]) -> Iterator[Run]:
             yield block.run
         else:
             yield from (cell for row in block.rows for cell in row.cells)
+
+
+def with_runs(block: Block, change: Callable[[Run], Run]) -> Block:
+    """A block with the text of its paragraph or of each of its cells changed.
+
+    The same block where ``change`` gives every text back as it is.
+    """
+    if isinstance(block, Paragraph):
+        run = change(block.run)
+        return block if run is block.run else evolve(block, run=run)
+    rows = tuple(_with_cells(row, change) for row in block.rows)
+    same = all(one is other for one, other in zip(rows, block.rows, strict=True))
+    return block if same else evolve(block, rows=rows)
+
+
+def _with_cells(row: Row, change: Callable[[Run], Run]) -> Row:
+    cells = tuple(map(change, row.cells))
+    same = all(one is other for one, other in zip(cells, row.cells, strict=True))
+    return row if same else evolve(row, cells=cells)
 
 
 @record

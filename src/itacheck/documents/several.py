@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from ..base.location import in_document
-from .blocks import Anchor, Block, Document, Paragraph, Row, Run
+from .blocks import Anchor, Block, Document, Run, with_runs
 
 BETWEEN = " + "
 """Between the names of the files in the name of the whole."""
@@ -55,13 +55,7 @@ def as_one(documents: Sequence[Document]) -> Document:
 
 
 def _block(block: Block, number: int) -> Block:
-    if isinstance(block, Paragraph):
-        return evolve(block, run=_run(block.run, number))
-    return evolve(block, rows=tuple(_row(row, number) for row in block.rows))
-
-
-def _row(row: Row, number: int) -> Row:
-    return evolve(row, cells=tuple(_run(cell, number) for cell in row.cells))
+    return with_runs(block, lambda run: _run(run, number))
 
 
 def _run(run: Run, number: int) -> Run:

@@ -12,8 +12,8 @@ from ..base.language import say
 from ..base.location import Location
 from ..base.patterns import expression
 from ..base.severity import Severity
-from ..documents import Block, Document, Note, Paragraph, Row, Run
-from ..documents.blocks import Anchor, runs_of
+from ..documents import Block, Document, Note, Paragraph, Run
+from ..documents.blocks import Anchor, runs_of, with_runs
 from ..plan import Account, Entry, PartId, PartState, Plan, Problem, Source, Taken
 from ..thai.repair import Repaired, repaired, suspects
 from ..thai.text import squeeze
@@ -94,18 +94,7 @@ def _text(block: Block) -> str:
 
 def _block(block: Block, places: list[tuple[Location, int]]) -> Block:
     """A block in right spelling; where it was repaired is added to ``places``."""
-    before = len(places)
-    if isinstance(block, Paragraph):
-        run = _run(block.run, places)
-        return block if len(places) == before else evolve(block, run=run)
-    rows = tuple(_row(row, places) for row in block.rows)
-    return block if len(places) == before else evolve(block, rows=rows)
-
-
-def _row(row: Row, places: list[tuple[Location, int]]) -> Row:
-    before = len(places)
-    cells = tuple(_run(cell, places) for cell in row.cells)
-    return row if len(places) == before else evolve(row, cells=cells)
+    return with_runs(block, lambda run: _run(run, places))
 
 
 def _run(run: Run, places: list[tuple[Location, int]]) -> Run:

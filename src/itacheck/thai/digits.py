@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import Enum
+from types import MappingProxyType
 
 from ..base.patterns import expression
 
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
+ONES: Mapping[str, int] = MappingProxyType(
+    {
+        "หนึ่ง": 1,
+        "เอ็ด": 1,
+        "สอง": 2,
+        "สาม": 3,
+        "สี่": 4,
+        "ห้า": 5,
+        "หก": 6,
+        "เจ็ด": 7,
+        "แปด": 8,
+        "เก้า": 9,
+    }
+)
+"""The numbers of one digit in words."""
 _PAIRS = tuple((thai_digit, str(number)) for number, thai_digit in enumerate(THAI_DIGITS))
 
 

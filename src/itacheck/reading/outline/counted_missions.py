@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-
-from attrs import evolve
+from collections.abc import Sequence
 
 from ...base.patterns import expression
-from ...documents import Block, Run, Table, joined
-from ...documents.blocks import Anchor
+from ...documents import Block, Paragraph, Run, joined
+from ...documents.blocks import Anchor, runs_of, with_runs
 from .headings import DIMENSION
 
 _COUNTED = expression(
@@ -23,21 +21,10 @@ def coded(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
     Where no dimension stands above one, its number stays as it is.
     """
-    if not any(_may_count(run) for block in blocks for run in _runs(block)):
+    if not any(map(_counted, runs_of(blocks))):
         return tuple(blocks)
     missions = _Missions()
     return tuple(map(missions.block, blocks))
-
-
-def _runs(block: Block) -> Iterator[Run]:
-    if isinstance(block, Table):
-        yield from (cell for row in block.rows for cell in row.cells)
-    else:
-        yield block.run
-
-
-def _may_count(run: Run) -> bool:
-    return _counted(run) is not None
 
 
 def _counted(run: Run) -> re.Match[str] | None:
@@ -64,10 +51,8 @@ class _Missions:
 
     def block(self, block: Block) -> Block:
         """A block with the codes of its missions."""
-        if isinstance(block, Table):
-            rows = [evolve(row, cells=tuple(map(self._run, row.cells))) for row in block.rows]
-            return evolve(block, rows=tuple(rows))
-        return block if block.contents else evolve(block, run=self._run(block.run))
+        listed = isinstance(block, Paragraph) and block.contents
+        return block if listed else with_runs(block, self._run)
 
     def _run(self, run: Run) -> Run:
         opened = DIMENSION.match(run.bare) if len(run.text) <= _LONGEST else None

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from ...base.patterns import expression
-from ...documents import Block, Paragraph, Row, Run
-from ...thai.digits import arabic
+from ...documents import Block, Paragraph, Run
+from ...documents.blocks import with_runs
+from ...thai.digits import ONES, arabic
 from ..sheets.headings import KINDS
 
-_WORDS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า")
 _IN_WORDS = expression(
     r"มิติที่\s*(?P<number>หนึ่ง|สอง|สาม(?!ารถ)|สี่|ห้า(?!ม)|หก|เจ็ด|แปด|เก้า)(?=[\s:：]|\Z|[ก-ฮเแโใไ])"
 )
@@ -36,19 +36,8 @@ def plainly_named(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with the names of groups as มิติที่ 1 … and 1.1 …."""
     strange = _strange(blocks)
     for block in blocks:
-        if isinstance(block, Paragraph):
-            run = block.run if block.contents or block.kept else _plain(block.run, strange)
-            yield block if run is block.run else evolve(block, run=run)
-            continue
-        rows = tuple(_plain_row(row, strange) for row in block.rows)
-        same = all(one is other for one, other in zip(rows, block.rows, strict=True))
-        yield block if same else evolve(block, rows=rows)
-
-
-def _plain_row(row: Row, strange: frozenset[tuple[str, str]]) -> Row:
-    cells = tuple(_plain(cell, strange) for cell in row.cells)
-    same = all(one is other for one, other in zip(cells, row.cells, strict=True))
-    return row if same else evolve(row, cells=cells)
+        as_it_is = isinstance(block, Paragraph) and (block.contents or block.kept)
+        yield block if as_it_is else with_runs(block, lambda run: _plain(run, strange))
 
 
 def _strange(blocks: Sequence[Block]) -> frozenset[tuple[str, str]]:
@@ -114,7 +103,7 @@ def _plain(run: Run, strange: frozenset[tuple[str, str]]) -> Run:
 
 def _in_figures(match: re.Match[str]) -> str:
     """A number in words as a figure, and blanks in the place of its other letters."""
-    number = str(_WORDS.index(match["number"]) + 1)
+    number = str(ONES[match["number"]])
     return match[0].removesuffix(match["number"]) + number.ljust(len(match["number"]))
 
 

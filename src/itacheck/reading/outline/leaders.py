@@ -12,6 +12,7 @@ from attrs import evolve
 
 from ...base.patterns import expression
 from ...documents import Block, Paragraph, Run, Table, joined
+from ...documents.blocks import with_runs
 from ..text.dotted import fills_lines, off_margin, undotted
 
 _LED = expression(
@@ -36,7 +37,7 @@ def unled(blocks: Sequence[Block]) -> Iterator[Block]:
     )
     for block in blocks:
         if isinstance(block, Table):
-            yield _with_cells(block)
+            yield with_runs(block, _off_line)
             continue
         run = block.run
         dotted = not block.contents and _has_line(run.text)
@@ -52,14 +53,6 @@ def unled(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _has_line(text: str) -> bool:
     return "..." in text or "…" in text or "___" in text
-
-
-def _with_cells(table: Table) -> Table:
-    """A table with what was written on the lines of its cells."""
-    if not any(_has_line(cell.text) for row in table.rows for cell in row.cells):
-        return table
-    rows = [evolve(row, cells=tuple(map(_off_line, row.cells))) for row in table.rows]
-    return evolve(table, rows=tuple(rows))
 
 
 def _off_line(run: Run) -> Run:

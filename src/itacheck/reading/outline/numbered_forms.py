@@ -12,12 +12,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from attrs import evolve
-
 from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Block, Paragraph, Run, joined
-from ...documents.blocks import Anchor
+from ...documents.blocks import Anchor, with_runs
 from ...plan import SheetHeading
 from ...thai.digits import arabic
 from ..sheets.beside import cells_in
@@ -121,14 +119,11 @@ def _known(name: Run) -> SheetHeading | None:
 
 
 def _renamed(block: Block, names: frozenset[tuple[int, str]]) -> Block:
-    if isinstance(block, Paragraph):
-        return evolve(block, run=_usual(block.run, names))
+    paragraph = isinstance(block, Paragraph)
     firsts = {id(one) for one in _firsts(block)}
-    rows = [
-        evolve(row, cells=tuple(_usual(c, names) if id(c) in firsts else c for c in row.cells))
-        for row in block.rows
-    ]
-    return evolve(block, rows=tuple(rows))
+    return with_runs(
+        block, lambda run: _usual(run, names) if paragraph or id(run) in firsts else run
+    )
 
 
 def _usual(run: Run, names: frozenset[tuple[int, str]]) -> Run:

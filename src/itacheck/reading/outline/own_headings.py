@@ -50,37 +50,34 @@ class OwnHeadings:
 def own_headings(lines: Sequence[Line]) -> OwnHeadings:
     """The headings of part 1 in words of their own, from its lines and the headings known."""
     known = [one for one in lines if one.section]
-    forms = [_form(one.run) for one in known]
-    numbered = [form for form in forms if form]
-    if numbered:
-        found = _next_in_numbers(lines, set(numbered))
+    forms = {form for one in known if (form := _counted(one.run)[0])}
+    if forms:
+        found = _next_in_numbers(lines, forms)
     elif len(known) >= _FEWEST_UNNUMBERED:
         found = _over_text(lines)
     else:
         return OwnHeadings({})
     sections: dict[int, PartId] = {}
     strange: list[Run] = []
-    free = {PartId.GOALS} - {one.section for one in known}
+    goals_open = any(one.section is PartId.GOALS for one in known)
     for at in found:
         below = _below(lines, at, found)
         if lines[at].tabled and not below:
             continue  # the table says which section it is
-        if free and any(map(_is_aim, below)):
-            sections[lines[at].index] = free.pop()
+        if not goals_open and any(map(_is_aim, below)):
+            sections[lines[at].index], goals_open = PartId.GOALS, True
         elif not any(one.tabled for one in (lines[at], *below)):
             strange.append(lines[at].run)
     return OwnHeadings(sections, tuple(strange))
 
 
-def _form(run: Run) -> str:
-    """The form of the number that a line begins with, its digits as 0; empty without one."""
-    mark = _MARK.match(arabic(run.text))
-    return _FIGURE.sub("0", mark[0].strip()) if mark else ""
+def _counted(run: Run) -> tuple[str, int]:
+    """The form of the number that a line begins with, its digits as 0, and the number itself.
 
-
-def _number(run: Run) -> int:
+    Empty and 0 without one.
+    """
     mark = _MARK.match(arabic(run.text))
-    return int(mark["number"]) if mark else 0
+    return (_FIGURE.sub("0", mark[0].strip()), int(mark["number"])) if mark else ("", 0)
 
 
 def _next_in_numbers(lines: Sequence[Line], forms: set[str]) -> list[int]:
@@ -89,16 +86,16 @@ def _next_in_numbers(lines: Sequence[Line], forms: set[str]) -> list[int]:
     Behind a list that counts in the same form nobody can tell its items from headings.
     """
     found: list[int] = []
+    counted = [_counted(one.run) for one in lines]
     last, counting = 0, False
-    for at, one in enumerate(lines):
-        if _form(one.run) not in forms:
+    for at, (one, (form, number)) in enumerate(zip(lines, counted, strict=True)):
+        if form not in forms:
             continue
-        number = _number(one.run)
         if one.section:
             last, counting = number, False
         elif number != last + 1 or counting or len(one.run.bare) > _LONGEST:
             counting = True
-        elif at + 1 < len(lines) and _form(lines[at + 1].run) in forms and not one.tabled:
+        elif at + 1 < len(lines) and counted[at + 1][0] in forms and not one.tabled:
             counting = True  # the first of several items
         else:
             found.append(at)

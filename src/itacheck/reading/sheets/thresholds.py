@@ -15,7 +15,7 @@ from ...base.figures import decimal_of
 from ...base.patterns import expression
 from ...base.record import record
 from ...plan import Comparator, Threshold
-from ...thai.digits import arabic
+from ...thai.digits import ONES, arabic
 from ...thai.text import tidy
 from ...thai.years import MONTHS
 
@@ -31,21 +31,9 @@ _UNITS = (
     "คะแนน|ครั้ง|คน|ราย|ช่องทาง|ฉบับ|ชุด|มาตรการ|เล่ม|แห่ง|เรื่อง|กิจกรรม|โครงการ|ประเด็น|หมู่บ้าน|ชุมชน|รุ่น|แผ่น|ระบบ"
     f"|หน่วยงาน|กลุ่ม|คู่มือ|รายการ|ด้าน|ตำบล|ครัวเรือน|คำสั่ง|ประกาศ|{_TIMES}|ตัวชี้วัด|ข้อ(?!มูล)|อัน|ชิ้น|ป้าย|เครือข่าย|คดี"
 )
-_ONES = {
-    "หนึ่ง": 1,
-    "เอ็ด": 1,
-    "สอง": 2,
-    "สาม": 3,
-    "สี่": 4,
-    "ห้า": 5,
-    "หก": 6,
-    "เจ็ด": 7,
-    "แปด": 8,
-    "เก้า": 9,
-}
-_TENS = {**{f"{one}สิบ": 10 * number for one, number in _ONES.items()}, "ยี่สิบ": 20, "สิบ": 10}
+_TENS = {**{f"{one}สิบ": 10 * number for one, number in ONES.items()}, "ยี่สิบ": 20, "สิบ": 10}
 _HUNDRED = ("หนึ่งร้อย", "ร้อย")
-_WRITTEN = rf"(?:{'|'.join(_TENS)})(?:{'|'.join(_ONES)})?|{'|'.join(_HUNDRED)}|{'|'.join(_ONES)}"
+_WRITTEN = rf"(?:{'|'.join(_TENS)})(?:{'|'.join(ONES)})?|{'|'.join(_HUNDRED)}|{'|'.join(ONES)}"
 _SHARE = rf"ร้อยละ(?P<more>{_COMPARED})?(?:(?P<share>{_NUMBER})|(?P<written>{_WRITTEN}))"
 _THRESHOLD = expression(
     r"(?=[ไอมต≥>≤<ภจร\d])"  # what it may begin with: all else is passed by at once
@@ -138,7 +126,7 @@ def _number_of(written: str) -> int:
         return 100
     match = _MANY_WORDS.match(written)
     tens, ones = (match["tens"], match["ones"]) if match else (None, written)
-    return _TENS.get(tens or "", 0) + _ONES.get(ones, 0)
+    return _TENS.get(tens or "", 0) + ONES.get(ones, 0)
 
 
 def _names_something(line: _Line, start: int, number: str) -> bool:

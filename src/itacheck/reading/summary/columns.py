@@ -10,7 +10,10 @@ from ...documents import Row
 from ..outline.headings import MISSION, MISSION_WORD
 from .words import GROUP, ITEM, KINDS_ALONE, LABEL, is_money
 
-_COUNTED = ("filled", "items", "kinds", "labels", "dimensions", "missions", "codes", "money")
+_COUNTED = (
+    *("filled", "items", "kinds", "labels", "dimensions"),
+    *("missions", "codes", "money", "numbered"),
+)
 _CODE = expression(rf"{MISSION_WORD}\d{{1,2}}\.\d{{1,2}}[.)]?\Z")
 
 
@@ -39,7 +42,7 @@ class Column:
 
 def column_of(heading: str, index: int, sample: Sequence[Row], lowest: str = "") -> Column:
     """A column's heading, and what its cells below hold."""
-    counts = dict.fromkeys((*_COUNTED, "numbered"), 0)
+    counts = dict.fromkeys(_COUNTED, 0)
     for row in sample:
         text = row.cells[index].bare if index < len(row.cells) else ""
         if not text:

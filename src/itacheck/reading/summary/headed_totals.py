@@ -25,7 +25,8 @@ _BEFORE_TITLES = {Role.DIMENSION, Role.MISSION}
 _WORDS = {*_BEFORE_TITLES, Role.NUMBER, Role.KIND, Role.TITLE}
 _SEVERAL = 2
 _COUNT = expression(rf"(?:จำนวน|รวม)*\d{{1,4}}(?:{KINDS}|รายการ|[/,])+\Z")
-_MAY_CLOSE = {RowKind.PROJECTS, RowKind.UNNAMED, RowKind.EMPTY}
+_OPEN = {RowKind.PROJECTS, RowKind.UNNAMED, RowKind.EMPTY}
+"""The rows that may be headings or totals, as nothing else is known of them."""
 
 
 @record
@@ -76,7 +77,7 @@ def with_closing_totals(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
             opened, projects = named["number"], int(bool(row.items))
             yield row
             continue
-        alone = _alone(row) if row.kind in _MAY_CLOSE and not row.cells_blank else None
+        alone = _alone(row) if row.kind in _OPEN and not row.cells_blank else None
         again = DIMENSION.match(alone.bare) if alone else None
         if again and projects and (above or again["number"] == opened):
             number, projects = int(again["number"]), 0
@@ -134,7 +135,7 @@ def _total(row: SummaryRow, head: _Head) -> SummaryRow:
 
 def _begins(row: SummaryRow) -> Iterator[Role]:
     """The groups that a row's own columns name."""
-    if row.kind in {RowKind.PROJECTS, RowKind.UNNAMED, RowKind.EMPTY}:
+    if row.kind in _OPEN:
         if row.dimension and row.dimension.bare.strip("-–"):
             yield Role.DIMENSION
         if row.mission and row.mission.bare.strip("-–"):
@@ -143,7 +144,7 @@ def _begins(row: SummaryRow) -> Iterator[Role]:
 
 def _head(row: SummaryRow, below: SummaryRow | None) -> _Head | None:
     """The heading that a row with figures, or signs for none, may be; None for other rows."""
-    if row.kind not in {RowKind.PROJECTS, RowKind.UNNAMED, RowKind.EMPTY} or row.cells_blank:
+    if row.kind not in _OPEN or row.cells_blank:
         return None
     columns = row.row.header.columns
     first_year = next(at for at, (_, year) in enumerate(columns) if year is not None)

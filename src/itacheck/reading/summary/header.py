@@ -32,6 +32,7 @@ from .words import (
     REMARK_HEADING,
     TITLE_HEADING,
     TOTAL_HEADING,
+    heads_groups,
     is_data,
     is_heading,
     names_money,
@@ -118,8 +119,7 @@ def _names_a_title(rows: Sequence[Row]) -> bool:
 
 def _of_all_levels(heading: str) -> bool:
     """Whether a column of dimensions or missions has the projects, too."""
-    levels = DIMENSION_HEADING.match(heading) or MISSION_HEADING.match(heading)
-    return levels is not None and PROJECT_NAMED.search(heading) is not None
+    return heads_groups(heading) and PROJECT_NAMED.search(heading) is not None
 
 
 def _goes_on(row: Row, years: YearCells, above: Row) -> bool:
@@ -255,8 +255,7 @@ def is_total(row: Row) -> bool:
 
 def _is_framed(columns: Sequence[Column], title: int, years: dict[int, FiscalYear]) -> bool:
     """Whether the headings alone say it: dimension or mission, titles, and several years."""
-    before = [one.heading for one in columns[:title]]
-    grouped = any(DIMENSION_HEADING.match(one) or MISSION_HEADING.match(one) for one in before)
+    grouped = any(heads_groups(one.heading) for one in columns[:title])
     named = TITLE_HEADING.match(columns[title].heading) is not None
     return grouped and named and len(years) >= _FEWEST_YEARS
 
@@ -277,7 +276,7 @@ def title_column(columns: Sequence[Column], years: Container[int]) -> int | None
         score = 2 * one.share(one.items) if one.filled else 0.0
         if TITLE_HEADING.match(one.heading):
             score += 1
-        elif DIMENSION_HEADING.match(one.heading) or MISSION_HEADING.match(one.heading):
+        elif heads_groups(one.heading):
             # Missions may be called measures, as projects are.
             held = one.items > 0 or not one.filled  # nothing below the heading speaks against it
             score += _HALF if held and _of_all_levels(one.heading) else -1 - _HALF

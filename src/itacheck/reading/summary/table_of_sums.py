@@ -20,6 +20,7 @@ from .words import (
     PROJECT_NAMED,
     TITLE_HEADING,
     TOTAL_HEADING,
+    heads_groups,
 )
 
 _HALF = 0.5
@@ -91,8 +92,7 @@ def are_dimensions(columns: Sequence[Column], title: int) -> bool:
     column, heading = columns[title], columns[title].heading
     if TITLE_HEADING.match(heading) and PROJECT_NAMED.search(heading) and column.numbered:
         return False
-    before = [one.heading for one in columns[:title]]
-    grouped = any(DIMENSION_HEADING.match(one) or MISSION_HEADING.match(one) for one in before)
+    grouped = any(heads_groups(one.heading) for one in columns[:title])
     return _lists_dimensions(column) and not grouped
 
 

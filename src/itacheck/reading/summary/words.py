@@ -87,6 +87,11 @@ _COUNT_BEHIND = expression(
 _SIGNS = 2
 
 
+def heads_groups(heading: str) -> bool:
+    """Whether a column's heading is that of dimensions or of missions."""
+    return bool(DIMENSION_HEADING.match(heading) or MISSION_HEADING.match(heading))
+
+
 def plain_heading(text: str) -> str:
     """The heading of a column without white space, with Arabic digits and without a translation."""
     return _TRANSLATED.sub("", squeeze(arabic(text)))
