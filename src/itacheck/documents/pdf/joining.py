@@ -9,7 +9,7 @@ from attrs import evolve
 from .broken import is_cut_number, joined_text
 from .items import CellItem, Item, RowItem, TableItem, TextItem
 from .rests import Break
-from .wording import begin_alike, starts_paragraph
+from .wording import are_results, begin_alike, starts_paragraph
 
 _NEAR = 6.0
 _MOST_HEADER = 4
@@ -165,7 +165,9 @@ def goes_on_with(cell: CellItem, text: str) -> CellItem:
         return evolve(cell, text=text)
     above, sep, last = cell.text.rpartition("\n")
     first, feed, others = text.partition("\n")
-    alike = any(begin_alike(one, first) for one in cell.text.split("\n"))
+    alike = are_results(last, first) or any(
+        begin_alike(one, first) for one in cell.text.split("\n")
+    )
     if starts_paragraph(first) or alike or (cell.ended and not is_cut_number(last, first)):
         return evolve(cell, text=f"{cell.text}\n{text}")
     return evolve(cell, text=above + sep + joined_text((last, first)) + feed + others)

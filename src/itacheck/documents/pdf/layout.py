@@ -24,11 +24,12 @@ from .lines import (
     text_of,
     turned_text,
 )
+from .nested import unnested
 from .overflow import by_cell
 from .wording import TO_PAGE, label_of, starts_paragraph
 
 _WITHIN = 0.3
-_EMPTY = 5.0
+_EMPTY, _PADDED = 5.0, 9.0
 _ROOM = 3.0
 _FILLED, _FEW_FULL, _FEW_LABELS = 0.75, 3, 3
 _ENDED = 5.0
@@ -145,7 +146,7 @@ def _paragraphs(page: int, lines: Sequence[Line], margins: Margins) -> Iterator[
             bounds(one.box for one in paragraph),
             contents=bool(TO_PAGE.search(last.text)),
             full=not last.cells and room_behind(last, margins) < _ROOM * last.size,
-            rest=not (first.cells or starts_paragraph(first.text))
+            rest=not (first.cells or first.led or starts_paragraph(first.text))
             and not margins.labels_a_paragraph(first)
             and first.left - margins.left < first.size / 2,
         )
@@ -153,8 +154,10 @@ def _paragraphs(page: int, lines: Sequence[Line], margins: Margins) -> Iterator[
 
 def tables_and_lines(page: PageContent) -> tuple[list[TableItem], list[Line]]:
     """The tables that lines are drawn around, and the lines of text outside of them."""
-    grids = [one for one in grids_of(page) if len(one.cells) > 1]
+    found = grids_of(page)
+    grids = [one for one in found if len(one.cells) > 1]
     grids = [one for one in grids if not any(_inside(one, other) for other in grids)]
+    grids = sorted([*grids, *_boxes(page, found)], key=lambda one: one.box[1])
     indexes = [_index(one) for one in grids]
     left: list[Piece] = []
     held: list[list[tuple[int, Piece]]] = [[] for _ in grids]
@@ -167,11 +170,26 @@ def tables_and_lines(page: PageContent) -> tuple[list[TableItem], list[Line]]:
         else:
             left.append(piece)
     tables = [
-        table
+        one
         for grid, pieces in zip(grids, held, strict=True)
         if (table := _table(page, grid, by_cell(grid, pieces))) is not None
+        for one in unnested(table)
     ]
     return tables, lines_of(left)
+
+
+def _boxes(page: PageContent, grids: Sequence[Grid]) -> Iterator[Grid]:
+    """Cells that stand alone on a page, as where a row fills it; a frame around it is none."""
+    for grid in grids:
+        if len(grid.cells) > 1 or any(
+            _inside(grid, one) or _inside(one, grid) for one in grids if one is not grid
+        ):
+            continue
+        index = _index(grid)
+        texts = [one for one in page.pieces if one.text.strip()]
+        inside = [one.left for one in texts if _cell_at(grid, index, one) is not None]
+        if inside and min(inside) - grid.box[0] < _PADDED:
+            yield grid
 
 
 def _inside(grid: Grid, other: Grid) -> bool:

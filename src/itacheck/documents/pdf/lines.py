@@ -36,12 +36,15 @@ _LATIN = expression("[A-Za-z]+")
 _MARK = expression(f"[{MARKS}]")
 _MARKS_ALONE = expression(f"[{MARKS}]+\\Z")
 _AFTER_MARK = expression(f"[{MARKS}\u0e30\u0e32\u0e33]")
+_LABELLED = expression(r"\A\D{3,}[\s:：]")
 _LONG_WORD = 10
 _INDENT = 0.8
 _FAR = 0.4
 _BLANK = 0.3
 _FURTHER = 1.35
 _SPACED = 0.1
+_ENOUGH = 1.1
+"""In a cell's short lines a word has room for sure where so much more is left than it takes."""
 _SHORTEST = 3
 _MARKED = 2
 
@@ -59,6 +62,9 @@ class Line:
     bold: bool = False
     sizes: frozenset[float] = frozenset()
     """All sizes of its signs; ``size`` is that of most."""
+    led: bool = False
+    """Whether its first words alone are bold, as a label's are before its text."""
+    ends_bold: bool = False
 
     @property
     def height(self) -> float:
@@ -186,7 +192,17 @@ def _joined(pieces: Sequence[Piece]) -> Line:
         turned=any(one.turned for one in pieces),
         bold=all(one.bold for one in shown),
         sizes=frozenset(count),
+        led=_is_led(pieces),
+        ends_bold=shown[-1].bold,
     )
+
+
+def _is_led(pieces: Sequence[Piece]) -> bool:
+    """Whether bold words stand before others, and a space or a colon between."""
+    plain = (at for at, one in enumerate(pieces) if one.text.strip() and not one.bold)
+    first = next(plain, 0)
+    label = "".join(one.text for one in pieces[:first])
+    return bool(_LABELLED.search(label + pieces[first].text[:1])) and not label.endswith("(")
 
 
 def same_line(one: Piece, other: Piece) -> bool:
@@ -261,6 +277,8 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     last = lines[-1]
     if last.cells or line.cells or last.turned != line.turned or last.bold != line.bold:
         return False
+    if line.led and not last.ends_bold:
+        return False
     if _LEADS.search(last.text) or margins.labels_a_paragraph(line):
         return False  # leaders go from the end of a paragraph to the margin
     room, word = room_behind(last, margins), first_word(line)
@@ -280,7 +298,8 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     if not margins.in_cell and (deeper or margins.opens(line)):
         return False
     spaced = _SPACED * last.size * (1 if last.sizes == line.sizes else 3)
-    return room < word * (0.5 if pitch and between > pitch + spaced else 1.0)
+    enough = _ENOUGH if margins.in_cell else 1.0
+    return room < word * (0.5 if pitch and between > pitch + spaced else enough)
 
 
 def room_behind(line: Line, margins: Margins) -> float:
@@ -289,8 +308,12 @@ def room_behind(line: Line, margins: Margins) -> float:
     return room + (line.left - margins.left if _is_moved(line, margins) else 0.0)
 
 
+_TYPED = "   "
+"""What moves a paragraph's first line alone."""
+
+
 def _is_moved(line: Line, margins: Margins) -> bool:
-    if margins.opens(line) or starts_item(line.text):
+    if margins.opens(line) or starts_item(line.text) or line.text.startswith(_TYPED):
         return False
     before, behind = line.left - margins.left, margins.right - line.right
     if not margins.in_cell and before > _FAR * (margins.right - margins.left):

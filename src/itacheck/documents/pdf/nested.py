@@ -1,9 +1,11 @@
-"""Tables that lie in cells of tagged tables, and lines that are set apart by tabs."""
+"""Tables that lie in cells of others, and lines that are set apart by tabs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
+
+from attrs import evolve
 
 from ...base.patterns import expression
 from ...thai.digits import arabic
@@ -12,6 +14,62 @@ from .items import CellItem, Item, RowItem, TableItem, TextItem
 _PAIR, _SHORT = 2, 40
 _LABEL = expression(r"\s*(?:[-–•●▪\uf0b7]|\(?[\w.]{1,8}[.)]|[\d.]{1,8})\s*\Z")
 """What stands before an item of a list, and is no cell."""
+
+_SLIVER = 14.0
+"""The most room between the edge of a cell and that of a table in it."""
+
+
+def unnested(table: TableItem) -> list[TableItem]:
+    """A table of drawn lines, with the tables that lie in its only column by themselves.
+
+    Such a table's edges stand a little inside of the cell's own, and nothing is written between.
+    """
+    kinds = [_kind(row, table.width) for row in table.rows]
+    if table.width <= _PAIR or not {_WHOLE, _INNER} <= set(kinds) or "" in kinds:
+        return [table]
+    if table.edges[1] - table.edges[0] > _SLIVER:
+        return [table]
+    last = max(
+        cell.column + cell.wide
+        for row, kind in zip(table.rows, kinds, strict=True)
+        for cell in row.cells
+        if kind == _INNER and cell.text
+    )
+    rows = [(kind, row) for kind, row in zip(kinds, table.rows, strict=True) if kind != _BLANK]
+    return [
+        _part([row for _, row in group], table, last if kind == _INNER else 0)
+        for kind, group in groupby(rows, key=lambda one: one[0])
+    ]
+
+
+_WHOLE, _INNER, _BLANK = "whole", "inner", "blank"
+
+
+def _kind(row: RowItem, width: int) -> str:
+    """Whether a row is one cell, one of a table in it, or nothing; empty for any other."""
+    filled = [cell for cell in row.cells if cell.text]
+    if not filled:
+        return _BLANK
+    if filled[0].wide == width:
+        return _WHOLE
+    return _INNER if all(cell.column for cell in filled) else ""
+
+
+def _part(rows: Sequence[RowItem], table: TableItem, last: int) -> TableItem:
+    """Rows as a table of their own: of one column, or from the second to the ``last``."""
+    if not last:
+        whole = (evolve(row, cells=(evolve(row.cells[0], wide=1),)) for row in rows)
+        return TableItem(1, tuple(whole), (table.edges[0], table.edges[-1]))
+    inner = (
+        evolve(
+            row,
+            cells=tuple(
+                evolve(cell, column=cell.column - 1) for cell in row.cells if 0 < cell.column < last
+            ),
+        )
+        for row in rows
+    )
+    return TableItem(last - 1, tuple(inner), table.edges[1 : last + 1])
 
 
 def is_content(table: TableItem, *, beside: bool) -> bool:

@@ -11,12 +11,15 @@ from .broken import is_cut_number
 from .items import CellItem, RowItem
 from .wording import item_number, starts_item
 
-_FIGURE = expression(r"(?:[\d,.]*\d|[–—-]+)\s*(?:[฿%]|บาท|โครงการ|คน|ครั้ง|คะแนน)?\s*\Z")
+_UNITS = "[฿%]|บาท|โครงการ|คน|ครั้ง|คะแนน"
+_FIGURE = expression(rf"(?:[\d,.]*\d|[–—-]+)\s*(?:{_UNITS})?\s*\Z")
+_UNIT = expression(rf"(?:{_UNITS})\Z")
 _BEGINS = expression(r"(?:มิติ|ภารกิจ|แนวทาง|โครงการ|กิจกรรม|มาตรการ|รวม|ด้าน|ส่วน|จำนวน|ไม่|ปี)(?!\Z)")
 """How a cell begins that is none's rest."""
 _NUMBERED = expression(r"(?:[ก-๙]{1,8}ที่\s*)?\(?\d{1,3}(?:[.)]|\.\d|\s|\Z)")
 _WITHIN = expression(r"0\d{0,2},\d")
 """What no number begins with."""
+_ROW_NUMBER = expression(r"(\d{1,3})[.)]?\Z")
 _PROJECT = expression("โครงการ|กิจกรรม|มาตรการ")
 _FEWEST = 2
 
@@ -66,7 +69,7 @@ class Break:
         It has nothing where all others have something, or a text that begins as no other does, or
         what is left of a number.
         """
-        if any(self._are_figures(cell) for cell in filled):
+        if any(self._are_figures(cell) for cell in filled if not self._counts_on(cell, filled)):
             return False
         needed = self._needed(row)
         if any(cell.column in needed and not cell.text for cell in row.cells):
@@ -78,6 +81,8 @@ class Break:
             rest = "," in above.text or _WITHIN.match(arabic(cell.text))
             if (rest and _is_cut(above, cell)) or cell.text.startswith("."):
                 return True
+            if self._counts_on(cell, filled) or _is_unit_of(above, cell):
+                return True
             if not self._is_merged(cell) and self._begins_otherwise(cell):
                 return True
         return self._lacks_figures(filled)
@@ -88,6 +93,22 @@ class Break:
         if above is None or not (_is_figure(cell.text) and _is_figure(above.text)):
             return False
         return not _is_cut(above, cell)
+
+    def _counts_on(self, cell: CellItem, filled: Sequence[CellItem]) -> bool:
+        """Whether digits are the rest of a row's number, which only with them counts on.
+
+        A narrow cell breaks a number within its digits. The row's other cells hold no figures.
+        """
+        above = self.above.get(cell.column)
+        if above is None or any(_is_figure(one.text) for one in filled if one is not cell):
+            return False
+        begun, rest = (_ROW_NUMBER.match(arabic(one.text)) for one in (above, cell))
+        if not (begun and rest) or above.text != above.text.rstrip(".)"):
+            return False
+        column = ("".join(one.text.split()) for one in self._of_column(cell.column))
+        others = {item_number(f"{one}.") for one in column if one}
+        whole = int(begun[1] + rest[1])
+        return whole - 1 in others and whole not in others
 
     def _lacks_figures(self, filled: Sequence[CellItem]) -> bool:
         """Whether the row before has several figures where this one has nothing."""
@@ -130,6 +151,11 @@ class Break:
 def _is_cut(above: CellItem, cell: CellItem) -> bool:
     """Whether a number begins in one cell, and goes on in the other."""
     return is_cut_number(above.text.rpartition("\n")[2], cell.text.partition("\n")[0])
+
+
+def _is_unit_of(above: CellItem, cell: CellItem) -> bool:
+    """Whether a cell has nothing but the unit of the figure that ends the one above."""
+    return bool(_UNIT.match(cell.text)) and above.text[-1:].isdecimal()
 
 
 def _by_themselves(above: Mapping[int, CellItem], filled: Sequence[CellItem]) -> list[CellItem]:

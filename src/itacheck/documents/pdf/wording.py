@@ -31,6 +31,7 @@ that begins with a heading and a colon: none goes on in it.
 _LABEL = expression(r"[^\d:]{2,40}:")
 _RESULT = expression(r"(?:\d{1,2}(?:\.\d)?[.)]?\s*)?(?:ผลผลิต|ผลลัพธ์)(?:\s|[(:：])")
 """Output and outcome, which stand one below the other in a cell."""
+_GOES_ON = expression(r"(?:[/(,]|และ|หรือ|ของ|ตาม|เป็น|ใน)\Z")
 _YEAR, _TO_YEAR = expression(r"\b25\d\d\Z"), expression(r"[-–—]\s*25\d\d\b")
 """A span of years, broken before its dash."""
 _PARTED = expression(r"(?:มิติ|ภารกิจ)ที่\s*\d")
@@ -94,6 +95,11 @@ def begin_alike(one: str, other: str) -> bool:
     return length >= _FEW_ALIKE and begun == begins and not _DIGITS.fullmatch(begun)
 
 
+def are_results(one: str, other: str) -> bool:
+    """Whether two texts are output and outcome, each by its name."""
+    return all(_RESULT.match(arabic(text.strip())) for text in (one, other))
+
+
 def goes_on_after(first: str, last: str, text: str, *, in_cell: bool, full: bool) -> bool | None:
     """Whether a line goes on in a paragraph that begins and ends with others, by their words.
 
@@ -104,7 +110,7 @@ def goes_on_after(first: str, last: str, text: str, *, in_cell: bool, full: bool
         (_COMPLETE.match(told) and _COMPLETE.match(begun))
         or _OF_YEAR.match(told)
         or begin_alike(first, text)
-        or (_RESULT.match(arabic(first.strip())) and _RESULT.match(told))
+        or (_RESULT.match(told) and not _GOES_ON.search(begun))
     ):
         return False
     if _PARTED.match(told) or _LED.search(last):

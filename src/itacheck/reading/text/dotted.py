@@ -23,6 +23,9 @@ _OPEN = expression(
 
 _TO_THE_MARGIN = expression(rf"(?P<text>(?:(?!{_LINE})[^…_])*[^\s.…_])\s*{_LINE}\s*\Z")
 _ANSWERS = expression(r"(?:\d|ต่อ|ทุก)(?:เดือน|ปี)\Z")
+_LISTED = expression(r"\s*[-–•]\s*\S")
+_SHORTEST_LISTED = 3
+"""Behind a dash stands what somebody wrote; a form's own words have a number or nothing."""
 _FEWEST_LINES, _SENTENCE, _SHORTEST, _LONGEST_BLANK = 12, 20, 6, 40
 
 
@@ -40,7 +43,10 @@ def fills_lines(texts: Iterable[str]) -> bool:
 def off_margin(run: Run) -> Run:
     """A text without the dots that lead to the margin; what is asked for behind it stays open."""
     found = _TO_THE_MARGIN.match(run.text)
-    if found is None or sum(map(str.isalpha, found["text"])) < _SHORTEST:
+    if found is None:
+        return run
+    shortest = _SHORTEST_LISTED if _LISTED.match(found["text"]) else _SHORTEST
+    if sum(map(str.isalpha, found["text"])) < shortest:
         return run
     written = run.part(0, found.end("text"))
     asks = _OPEN.search(written.bare) and not _ANSWERS.search(written.bare)

@@ -63,7 +63,9 @@ def _divides(match: re.Match[str], view: Compact, start: int, titles: Collection
     named = (_is_titled(left, titles), _is_titled(text[at:], titles))
     if sign:
         return any(named)
-    return _parted(view, at) and (same(left) in titles or all(named))
+    if _parted(view, at):
+        return same(left) in titles or all(named)
+    return same(left) in titles and _begins_with_one(text[at:], titles)
 
 
 def _covers(title: str, text: str, before: int, behind: int) -> bool:
@@ -79,10 +81,15 @@ def _covers(title: str, text: str, before: int, behind: int) -> bool:
 def _is_titled(text: str, titles: Collection[str]) -> bool:
     """Whether a text begins with a title, or is how one begins."""
     key = same(text)
-    return any(
-        key.startswith(title) or (len(key) >= _SHORTEST and title.startswith(key))
-        for title in titles
+    return _begins_with_one(text, titles) or any(
+        len(key) >= _SHORTEST and title.startswith(key) for title in titles
     )
+
+
+def _begins_with_one(text: str, titles: Collection[str]) -> bool:
+    """Whether a text begins with a whole title: lines of a cell may be joined without a space."""
+    key = same(text)
+    return any(key.startswith(title) for title in titles)
 
 
 def _parted(view: Compact, index: int) -> bool:
