@@ -31,6 +31,7 @@ that begins with a heading and a colon: none goes on in it.
 _LABEL = expression(r"[^\d:]{2,40}:")
 _RESULT = expression(r"(?:\d{1,2}(?:\.\d)?[.)]?\s*)?(?:ผลผลิต|ผลลัพธ์)(?:\s|[(:：])")
 """Output and outcome, which stand one below the other in a cell."""
+_CLOSES = expression(r"[^()]{1,80}\)")
 _GOES_ON = expression(r"(?:[/(,]|และ|หรือ|ของ|ตาม|เป็น|ใน)\Z")
 _YEAR, _TO_YEAR = expression(r"\b25\d\d\Z"), expression(r"[-–—]\s*25\d\d\b")
 """A span of years, broken before its dash."""
@@ -116,14 +117,26 @@ def goes_on_after(first: str, last: str, text: str, *, in_cell: bool, full: bool
     if _PARTED.match(told) or _LED.search(last):
         return False
     if _LISTED.match(told) or _MARK_ALONE.match(told):
-        return full and _is_counted(begun, told)
+        return full and _is_counted(begun, told) and not _follows(first, told)
     if _MARK_ALONE.match(begun) or (begun.endswith(":") and told[:1].isdecimal()):
+        return True
+    if full and begun.rfind("(") > begun.rfind(")") and _CLOSES.match(told):
         return True
     bare, before = "".join(told.split()), "".join(begun.split())
     ended = _HEADED.match(bare) or _HEADED.match(before) or _HEADS.match(bare)
     return False if ended else None
 
 
+def _follows(first: str, text: str) -> bool:
+    """Whether a line begins with the number after that of a paragraph."""
+    number = item_number(first)
+    return number is not None and item_number(text) == number + 1
+
+
+_NO_ORDINAL = ("หน้าที่", "พื้นที่", "สถานที่", "ท้องที่", "เต็มที่")
+
+
 def _is_counted(before: str, text: str) -> bool:
     """Whether the number that begins a line belongs to the word that ends the one before."""
-    return before.endswith("ที่") or bool(_YEAR.search(before) and _TO_YEAR.match(text))
+    counted = before.endswith("ที่") and not before.endswith(_NO_ORDINAL)
+    return counted or bool(_YEAR.search(before) and _TO_YEAR.match(text))

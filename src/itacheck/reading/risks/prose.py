@@ -42,14 +42,14 @@ _LABELS = (
 _TEXTS = 2
 """The first of the labels ask for a text, the others for a value."""
 _SCORE, _LEVEL = 4, 5
-_BEFORE = r"(?:\A|(?<=[\s,(]))(?:และ|มี|โดยมี|โดย|ซึ่งมี|ซึ่ง|ประเมิน(?:แล้ว|ได้|ว่า)?|ให้)*"
+_BEFORE = r"(?:\A|(?<=[\s,(])|(?<=คะแนน)(?=คะแนน))(?:และ|มี|โดยมี|โดย|ซึ่งมี|ซึ่ง|ประเมิน(?:แล้ว|ได้|ว่า)?|ให้)*"
 
 
 _ONE = expression(rf"\d+|{LEVEL}")
 
 
 def _pattern(index: int, words: str) -> str:
-    one = rf"(?:\d{{1,3}}(?![\d.])|{LEVEL})(?:\s*คะแนน(?![ก-๙]))?"
+    one = rf"(?:\d{{1,3}}(?![\d.])|{LEVEL})(?:\s*คะแนน(?:(?![ก-๙])|(?=คะแนน)))?"
     value = rf"{_IS}\s*(?P<value{index}>{one}(?:\s*(?:,|/|และ)\s*{one})*)"
     return rf"(?P<at{index}>{_BEFORE}(?:{words}){value if index >= _TEXTS else ''})"
 
