@@ -190,3 +190,107 @@ def test_text_that_runs_upwards_in_a_cell_is_read_in_its_order() -> None:
         page.text(0, page.height, sign)
         page.operators.append(b"Q")
     assert rows_of(read(file))[0][0] == "สุจริต"
+
+
+def test_a_number_that_a_page_cuts_within_its_digits_is_one() -> None:
+    """Where only both together count on in their column, and the row has nothing else to add."""
+    file = PdfFile()
+    first, second = file.page(), file.page()
+    drawn(
+        first, [one(*HEAD), one("17", "โครงการอบรม", "5,000", "-"), one("1", "ค่าย", "7,000", "-")]
+    )
+    drawn(second, [one("8", "เยาวชน", "", ""), one("19", "มาตรการ", "-", "9,000")])
+    found = rows_of(read(file))
+    assert [row[1] for row in found] == ["โครงการ", "โครงการอบรม", "ค่ายเยาวชน", "มาตรการ"]
+    assert "".join(found[2][0].split()) == "18"
+
+
+def test_a_row_with_a_number_and_figures_of_its_own_is_none_whatever_number_was_before() -> None:
+    """Though both numbers together would count on."""
+    file = PdfFile()
+    first, second = file.page(), file.page()
+    drawn(
+        first, [one(*HEAD), one("11", "โครงการอบรม", "5,000", "-"), one("1", "ค่าย", "7,000", "-")]
+    )
+    drawn(second, [one("2", "เยาวชน", "8,000", "9,000")])
+    assert [row[0] for row in rows_of(read(file))[1:]] == ["11", "1", "2"]
+
+
+def test_a_unit_alone_belongs_to_the_figure_above_the_page_break() -> None:
+    """As where a narrow cell has it in a line of its own."""
+    file = PdfFile()
+    first, second = file.page(), file.page()
+    drawn(
+        first, [one(*HEAD), one("1", "ค่าย", "7,000 บาท", "-"), one("", "รวม", "จำนวน 7,000", "-")]
+    )
+    drawn(second, [one("", "", "บาท", "")])
+    assert rows_of(read(file))[-1] == ["", "รวม", "จำนวน 7,000 บาท", "-"]
+
+
+def test_a_line_whose_first_words_alone_are_bold_begins_a_paragraph() -> None:
+    """A label stands there, however full the line before is; bold words within go on."""
+    file = PdfFile(maps={"F1": {}, "F1-Bold": {}})
+    page = file.page(width=300)
+    full = "โครงการจิตอาสาปลูกต้นไม้เฉลิมพระเกียรติในวันสำคัญ"
+    page.text(50, 80, full, 12)
+    for at, (label, text) in enumerate((("ความเป็นมา ", "การทำความดี"), ("เพื่อส่วนรวม ", ""))):
+        y = 100 + 20 * at
+        page.text(50, y, label, 12, font="F1-Bold")
+        page.text(50 + width_of(label, 12), y, text, 12)
+    assert texts(read(file))[:2] == [full, "ความเป็นมา การทำความดี"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("1) แต่งตั้งคณะทำงานและมอบหน้าที่", "2) ดำเนินการ"), "\n"),
+        (("ตามแผนปฏิบัติการลำดับที่", "3) ของหน่วยงาน"), " "),
+        (("ผลผลิต จัดอบรมปีละ 1 ครั้ง", "ผลลัพธ์ ผู้เข้าอบรม"), "\n"),
+        (("รู้จักคืนของ (สอบถามโดยผู้", "ปกครองของเด็ก)"), ""),
+    ],
+)
+def test_a_full_line_of_a_cell_goes_on_only_where_the_next_begins_nothing(
+    lines: tuple[str, str], told: str
+) -> None:
+    """The next item of a list begins one, output and outcome do; what closes a bracket does not."""
+    file = PdfFile()
+    page = file.page()
+    wide = width_of(lines[0]) + 12
+    for left, cell in ((50.0, ("ก",)), (50 + wide, lines)):
+        page.box(left, 60, left + wide, 60 + 70)
+        for at, line in enumerate(cell):
+            page.text(left + 5, 80 + 18 * at, line)
+    assert rows_of(read(file)) == [["ก", told.join(lines)]]
+
+
+@pytest.mark.parametrize("indent", [0, 6])
+def test_a_table_in_the_only_column_of_another_is_read_by_itself(indent: int) -> None:
+    """Whether its edges at the right touch those of the cell; what is around it stays text."""
+    file = PdfFile()
+    page = file.page()
+    for top, text in ((60, "8) งบประมาณ"), (150, "9) ผู้รับผิดชอบ กองคลัง")):
+        page.box(50, top, 330, top + 90)
+        page.text(55, top + 20, text)
+    wide = (280 - 6 - indent) / 2
+    for row, cells in enumerate((("ปี 2566", "ปี 2567"), ("5,000", "7,000"))):
+        for at, text in enumerate(cells):
+            left, top = 56 + wide * at, 88 + 25 * row
+            page.box(left, top, left + wide, top + 25)
+            page.text(left + 5, top + 18, text)
+    assert texts(read(file)) == [
+        "8) งบประมาณ",
+        [["ปี 2566", "ปี 2567"], ["5,000", "7,000"]],
+        "9) ผู้รับผิดชอบ กองคลัง",
+    ]
+
+
+def test_a_cell_alone_on_a_page_ends_its_lines_at_its_own_edges() -> None:
+    """Not at those of the page, which are further away."""
+    file = PdfFile()
+    page = file.page()
+    page.text(50, 60, "เทศบาลตำบลธารสุจริตจัดทำแผนปฏิบัติการป้องกันการทุจริตเพื่อยกระดับคุณธรรมและความโปร่งใส", 12)
+    lines = ("ผู้เข้าร่วมนำความรู้ไปใช้ได้จริงตามแบบติดตาม", "ผลการดำเนินงาน")
+    page.box(50, 100, 50 + width_of(lines[0]) + 14, 150)
+    for at, line in enumerate(lines):
+        page.text(55, 120 + 20 * at, line)
+    assert texts(read(file))[-1] == "".join(lines)

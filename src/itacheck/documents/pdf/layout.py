@@ -30,6 +30,8 @@ from .wording import TO_PAGE, label_of, starts_paragraph
 
 _WITHIN = 0.3
 _EMPTY, _PADDED = 5.0, 9.0
+_ONE_COLUMN = 2
+"""So many edges has one."""
 _ROOM = 3.0
 _FILLED, _FEW_FULL, _FEW_LABELS = 0.75, 3, 3
 _ENDED = 5.0
@@ -156,7 +158,8 @@ def tables_and_lines(page: PageContent) -> tuple[list[TableItem], list[Line]]:
     """The tables that lines are drawn around, and the lines of text outside of them."""
     found = grids_of(page)
     grids = [one for one in found if len(one.cells) > 1]
-    grids = [one for one in grids if not any(_inside(one, other) for other in grids)]
+    outer = [one for one in grids if not any(_inside(one, other) for other in grids)]
+    grids = [part for one in outer for part in _around(one, grids)]
     grids = sorted([*grids, *_boxes(page, found)], key=lambda one: one.box[1])
     indexes = [_index(one) for one in grids]
     left: list[Piece] = []
@@ -176,6 +179,32 @@ def tables_and_lines(page: PageContent) -> tuple[list[TableItem], list[Line]]:
         for one in unnested(table)
     ]
     return tables, lines_of(left)
+
+
+def _around(grid: Grid, grids: Sequence[Grid]) -> Iterator[Grid]:
+    """A grid of one column, with the tables that lie in it between what is above and below them."""
+    inner = [one for one in grids if _inside(one, grid)]
+    inner = [one for one in inner if not any(_inside(one, other) for other in inner)]
+    if len(grid.columns) > _ONE_COLUMN or not inner:
+        yield grid
+        return
+    top = grid.box[1]
+    for one in inner:
+        yield _column(grid, top, one.box[1])
+        yield one
+        top = one.box[3]
+    yield _column(grid, top, grid.box[3])
+
+
+def _column(grid: Grid, top: float, bottom: float) -> Grid:
+    """The cells of a grid of one column from one height to another."""
+    edges = (top, *(one for one in grid.rows if top < one < bottom), bottom)
+    left, _, right, _ = grid.box
+    cells = (
+        Cell(at, 0, 1, 1, (left, high, right, low))
+        for at, (high, low) in enumerate(pairwise(edges))
+    )
+    return Grid(grid.columns, edges, tuple(cells))
 
 
 def _boxes(page: PageContent, grids: Sequence[Grid]) -> Iterator[Grid]:
