@@ -261,6 +261,9 @@ class TableLines:
         counting = _counting(header, self.rows[start + 1 : end])
         yield evolve(_row_line(header), furniture=True)
         for cells in self.rows[start + 1 : end]:
+            if len(cells) == 1 and cells[0].column == header[0].column and len(header) >= _SIDEWAYS:
+                yield from text_lines([cells[0].run], in_table=True)  # over a group of projects
+                continue
             for cell in cells:
                 head = heads.get(cell.column)
                 number = cell.run.bare.strip(".)(")
@@ -289,7 +292,8 @@ class TableLines:
 def _counting(header: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> int | None:
     """The first column, where it heads nothing of a sheet and numbers each row, as under ข้อ."""
     first = header[0]
-    cells = [row[0].run.bare.strip(".)(") for row in rows if row and row[0].column == first.column]
+    own = (row[0] for row in rows if len(row) > 1)
+    cells = [one.run.bare.strip(".)(") for one in own if one.column == first.column]
     numbered = bool(cells) and all(Numbered.of(one).number is not None for one in cells)
     return first.column if numbered and not first.heads else None
 

@@ -39,7 +39,7 @@ _COMPARED = expression(r"(?:จาก|กับ|ฐาน|กว่า|ของ
 
 _REACHED = expression(
     rf"(?:จาก|ฐาน|เทียบ|กับ)[^\d]{{0,24}}(?:{PHRASE.pattern}|25\d\d(?!\d))"
-    r"(?:ซึ่ง|ที่|จำนวน|ได้|มี|คือ|เท่ากับ|อยู่|คะแนน|ร้อยละ|[(:=])*\Z"
+    r"(?:ซึ่ง|ที่|จำนวน|ได้|มี|คือ|เท่ากับ|อยู่|คะแนน|ITA|ร้อยละ|[(:=])*\Z"
 )
 """What stands before a value that was reached in a year, and is no goal."""
 _BEFORE_VALUE = 80
