@@ -7,7 +7,7 @@ A table whose first column holds the headings and each further one a risk is sev
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TypeAlias
 
 from attrs import evolve
@@ -145,19 +145,27 @@ def _card(fields: Sequence[_Field]) -> tuple[Row, ...]:
         return ()
     if not any(one.value for one in fields):
         return ()
-    parts = [part for field in fields for part in _columns(field)]
+    own = {one.role for one in fields if one.value}
+    parts = [part for field in fields for part in _columns(field, own)]
     heads = CardRow(tuple(one.label for one in parts))
     row = CardRow(tuple(one.value for one in parts), said=tuple(one.said for one in parts))
     return (heads, row) if _is_risk_table((heads, row)) else ()
 
 
-def _columns(field: _Field) -> Iterator[_Field]:
-    """The columns of a field: ความเสี่ยงที่ 1 has one for the number."""
+def _columns(field: _Field, own: Collection[Role | None]) -> Iterator[_Field]:
+    """The columns of a field: ความเสี่ยงที่ 1 has one for the number.
+
+    It has no other where nothing stands behind it, and the risk has a heading of its ``own``.
+    """
     label = leading_number(field.label).run
     nth = _NTH.match(label.text)
     if nth is not None:
         number = label.part(nth.start("number"), nth.end("number"))
-        yield _Field(label.part(nth.start("ordinal"), nth.end("ordinal")), number)
+        alone = not field.value and field.role in own
+        said = field.said if alone else ()
+        yield _Field(label.part(nth.start("ordinal"), nth.end("ordinal")), number, said)
+        if alone:
+            return
         label = label.part(0, nth.start("ordinal"))
     yield evolve(field, label=label)
 
