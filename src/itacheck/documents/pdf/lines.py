@@ -38,6 +38,8 @@ _MARKS_ALONE = expression(f"[{MARKS}]+\\Z")
 _AFTER_MARK = expression(f"[{MARKS}\u0e30\u0e32\u0e33]")
 _LABELLED = expression(r"\A\D{3,}[\s:：]")
 _LONG_WORD = 10
+_OPENS_BEHIND = expression(r" \([^\s()]{1,10}| ?(?:\.{2}|…)")
+_LETTER = 0.45
 _INDENT = 0.8
 _FAR = 0.4
 _BLANK = 0.3
@@ -322,7 +324,10 @@ def _is_moved(line: Line, margins: Margins) -> bool:
 
 
 def first_word(line: Line, longest: int = _LONG_WORD) -> float:
-    """The room that the first word of a line takes: Thai parts its words by nothing."""
+    """The room that the first word of a line takes: Thai parts its words by nothing.
+
+    What opens a bracket behind it may be kept with it, and dots that lead from it.
+    """
     text = line.text.strip()
     word = text.split(" ", 1)[0]
     if _LETTERS.fullmatch(word):
@@ -332,8 +337,16 @@ def first_word(line: Line, longest: int = _LONG_WORD) -> float:
         word = known[0]
     elif _LETTERS.search(word) and not LEADER.search(word):  # dots stay with what they follow
         word = word[:longest]
+    if opens := _OPENS_BEHIND.match(text, len(word)):
+        word += opens[0]
     more = 1.0 if word[:1].isdecimal() else 0.3  # a figure and its unit may be kept together
-    return (line.right - line.left) * _signs(word) / max(_signs(text), 1) + line.size * more
+    return _sign(line, text) * _signs(word) + line.size * more
+
+
+def _sign(line: Line, text: str) -> float:
+    """How wide a sign of a line is; where dots lead from its words these tell nothing."""
+    wide = (line.right - line.left) / max(_signs(text), 1)
+    return max(wide, _LETTER * line.size) if LEADER.search(text) else wide
 
 
 def _signs(text: str) -> int:
