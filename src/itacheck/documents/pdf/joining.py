@@ -52,7 +52,7 @@ def _one_table(before: TableItem, after: TableItem) -> TableItem | None:
     rows = list(after.rows)
     header = _repeated(before.rows, rows)
     rows = rows[header:]
-    kept = list(before.rows)
+    kept = _to_the_last_text(before.rows)
     if rows:
         rest = _with_rest(kept, header, rows[0], rows[1:])
         rows[:1] = [] if rest is None else [rest]
@@ -119,6 +119,17 @@ def _is_again(before: Sequence[str], after: Sequence[str]) -> bool:
     return cut <= same and all(
         one == other or (other and one.startswith(other)) for one, other in pairs
     )
+
+
+def _to_the_last_text(rows: Sequence[RowItem]) -> list[RowItem]:
+    """The rows without empty ones at the end, as the room below a table in a cell makes them."""
+    end = len(rows)
+    while end > 1 and not any(cell.text for cell in rows[end - 1].cells):
+        end -= 1
+    return [
+        evolve(row, cells=tuple(evolve(one, high=min(one.high, end - at)) for one in row.cells))
+        for at, row in enumerate(rows[:end])
+    ]
 
 
 def _texts(row: RowItem) -> list[str]:

@@ -46,7 +46,7 @@ _BLANK = 0.3
 _FURTHER = 1.35
 _SPACED = 0.1
 _ENOUGH = 1.1
-"""In a cell's short lines a word has room for sure where so much more is left than it takes."""
+"""A word has room for sure where so much more is left than it takes by the others of its line."""
 _SHORTEST = 3
 _MARKED = 2
 
@@ -300,8 +300,7 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
     if not margins.in_cell and (deeper or margins.opens(line)):
         return False
     spaced = _SPACED * last.size * (1 if last.sizes == line.sizes else 3)
-    enough = _ENOUGH if margins.in_cell else 1.0
-    return room < word * (0.5 if pitch and between > pitch + spaced else enough)
+    return room < word * (0.5 if pitch and between > pitch + spaced else _ENOUGH)
 
 
 def room_behind(line: Line, margins: Margins) -> float:

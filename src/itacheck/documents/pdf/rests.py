@@ -81,7 +81,9 @@ class Break:
             rest = "," in above.text or _WITHIN.match(arabic(cell.text))
             if (rest and _is_cut(above, cell)) or cell.text.startswith("."):
                 return True
-            if self._counts_on(cell, filled) or _is_unit_of(above, cell):
+            if above.text.endswith("/") or _is_unit_of(above, cell):
+                return True
+            if self._counts_on(cell, filled):
                 return True
             if not self._is_merged(cell) and self._begins_otherwise(cell):
                 return True

@@ -31,7 +31,13 @@ that begins with a heading and a colon: none goes on in it.
 _LABEL = expression(r"[^\d:]{2,40}:")
 _RESULT = expression(r"(?:\d{1,2}(?:\.\d)?[.)]?\s*)?(?:ผลผลิต|ผลลัพธ์)(?:\s|[(:：])")
 """Output and outcome, which stand one below the other in a cell."""
-_CLOSES = expression(r"[^()]{1,80}\)")
+_YEAR_BEGINS = expression(r"(?:ปี[ก-๙]{0,9}\s*)?(?:พ\.ศ\.\s*)?25\d\d(?!\d)")
+_AMOUNT_ENDS = expression(r"(?:บาท|\d,\d{3}(?:\.\d\d)?|(?:ไม่|มิได้)ใช้(?:งบ[ก-๙]*)?)\Z")
+"""What is said of one year in a cell, and how the next begins."""
+_COUNTING = expression(r"(?:[ก-๙]ละ|จำนวน|กว่า|รวม|อย่างน้อย|ทุก)\s*\d{1,4}\Z")
+_UNIT_BEGINS = expression(r"[ก-๙]{2,12}(?:\s|\Z)")
+"""A number that asks what it counts, and a word that may say it."""
+_CLOSES = expression(r"(?!\d{1,2}\))[^()]{1,80}\)")
 _GOES_ON = expression(r"(?:[/(,]|และ|หรือ|ของ|ตาม|เป็น|ใน)\Z")
 _YEAR, _TO_YEAR = expression(r"\b25\d\d\Z"), expression(r"[-–—]\s*25\d\d\b")
 """A span of years, broken before its dash."""
@@ -107,6 +113,8 @@ def goes_on_after(first: str, last: str, text: str, *, in_cell: bool, full: bool
     None where they do not tell. ``full``: the last line leaves no room for the next word.
     """
     begun, told = arabic(last.strip()), arabic(text.strip())
+    if in_cell and _YEAR_BEGINS.match(told) and _AMOUNT_ENDS.search(begun):
+        return False
     if in_cell and (
         (_COMPLETE.match(told) and _COMPLETE.match(begun))
         or _OF_YEAR.match(told)
@@ -116,11 +124,13 @@ def goes_on_after(first: str, last: str, text: str, *, in_cell: bool, full: bool
         return False
     if _PARTED.match(told) or _LED.search(last):
         return False
+    if begun.endswith("=") or (full and _is_open(begun) and _CLOSES.match(told)):
+        return True
     if _LISTED.match(told) or _MARK_ALONE.match(told):
         return full and _is_counted(begun, told) and not _follows(first, told)
-    if _MARK_ALONE.match(begun) or (begun.endswith(":") and told[:1].isdecimal()):
+    if _COUNTING.search(begun) and _UNIT_BEGINS.match(told):
         return True
-    if full and begun.rfind("(") > begun.rfind(")") and _CLOSES.match(told):
+    if _MARK_ALONE.match(begun) or (begun.endswith(":") and told[:1].isdecimal()):
         return True
     bare, before = "".join(told.split()), "".join(begun.split())
     ended = _HEADED.match(bare) or _HEADED.match(before) or _HEADS.match(bare)
@@ -134,6 +144,11 @@ def _follows(first: str, text: str) -> bool:
 
 
 _NO_ORDINAL = ("หน้าที่", "พื้นที่", "สถานที่", "ท้องที่", "เต็มที่")
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket is open at the end of a text."""
+    return text.rfind("(") > text.rfind(")")
 
 
 def _is_counted(before: str, text: str) -> bool:
