@@ -123,6 +123,10 @@ SHEETS = (
     habit("sheets without groups", sheet_groups=False, but=("sheet missions",)),
     habit("sheets with page numbers", sheet_pages="{}"),
     habit("sheets on dotted lines", sheet_passages=sheets.dotted),
+    habit(
+        "sheets amounts on dotted lines",
+        sheet_passages=sheets.budget_in("ปีละ..{baht}..บาท", "ปี {year} จำนวน…{baht}…บาท"),
+    ),
     habit("sheets ปีละ", sheet_passages=sheets.budget_in("ปีละ {baht} บาท")),
     habit(
         "sheets ปีละ … รวม",

@@ -13,7 +13,7 @@ from attrs import evolve
 from ...base.patterns import expression
 from ...documents import Block, Paragraph, Run, Table, joined
 from ...documents.blocks import with_runs
-from ..text.dotted import fills_lines, off_margin, undotted
+from ..text.dotted import figures_off_line, fills_lines, off_margin, undotted
 
 _LED = expression(
     r"(?P<name>[^.…_]{2,100}?)\s*(?:\.{4,}|…{2,}|_{4,}|(?:\s\.){4,})\s*"
@@ -39,7 +39,7 @@ def unled(blocks: Sequence[Block]) -> Iterator[Block]:
         if isinstance(block, Table):
             yield with_runs(block, _off_line)
             continue
-        run = block.run
+        run = block.run if block.contents else figures_off_line(block.run)
         dotted = not block.contents and _has_line(run.text)
         led = _LED.match(run.text) if dotted else None
         if led is not None and _is_value(led):
@@ -57,6 +57,7 @@ def _has_line(text: str) -> bool:
 
 def _off_line(run: Run) -> Run:
     """What was written on a form's line, behind the words before it."""
+    run = figures_off_line(run)
     named = _BEFORE_LINE.match(run.text) if _has_line(run.text) else None
     if named is None:
         return run

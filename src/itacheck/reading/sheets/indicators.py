@@ -25,12 +25,12 @@ _SUBHEADING = expression(
     r"(?P<kind>ผลผลิต|ผลลัพธ์|ปริมาณ|คุณภาพ|outputs?|outcomes?)"
     r"(?:ของโครงการ|ที่คาดว่าจะได้รับ)?[\])”\"*>]{0,2}"
     r"\s*(?:\(?(?:outputs?|outcomes?)\)?|\(?(?:เชิงปริมาณ|เชิงคุณภาพ)\)?|\((?:ผลผลิต|ผลลัพธ์)\))?\s*"
-    r"(?:(?P<colon>[:：]|คือ\s*[:：]?|ได้แก่\s*[:：]?)|(?<=\s)|\Z)\s*",
+    r"(?:(?P<colon>[:：]|คือ\s*[:：]?|ได้แก่\s*[:：]?|\.{2,}|…+|_{2,})|(?<=\s)|\Z)\s*",
     re.IGNORECASE,
 )
 """ผลผลิต or ผลลัพธ์ as a word of its own, with its mark, and with a colon or white space behind.
 
-A sentence says as much as a colon does: ผลผลิตคือ … ส่วนผลลัพธ์คือ ….
+A sentence says as much as a colon does, and so do the dots of a form: ผลผลิตคือ …, ผลลัพธ์.... ….
 """
 _KINDS_ALONE = expression(
     rf"(?:{INDICATOR}|ผลผลิต|ผลลัพธ์|outputs?|outcomes?|ของโครงการ|และ|หรือ|/|,|[():：\s])+\Z",

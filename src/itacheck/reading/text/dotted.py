@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import islice
+
+from attrs import evolve
 
 from ...base.patterns import expression
 from ...documents import Run
@@ -24,7 +27,13 @@ _OPEN = expression(
 
 
 _TO_THE_MARGIN = expression(rf"(?P<text>(?:(?!{_LINE})[^…_])*[^\s.…_](?:\.(?=\s))?)\s*{_LINE}\s*\Z")
-_ANSWERS = expression(r"(?:\d|ต่อ|ทุก)(?:เดือน|ปี)\Z")
+_ANSWERS = expression(r"(?<!วันที่)(?<!วันที่\d)(?:\d|ต่อ|ทุก)(?:เดือน|ปี)\Z")
+_DOTS = r"(?:\.{2,}|…+|_{2,})"
+_HAS_DOTS = expression(_DOTS)
+_FIGURE = expression(
+    rf"{_DOTS}\s*(?P<figure>[\d๐-๙][\d๐-๙,]*(?:\.[\d๐-๙]+)?)\s*{_DOTS}(?=\s*(?:[ก-ฮเแโใไ%/(]))"
+)
+"""A figure on a form's line within a sentence, which goes on with its unit."""
 _LISTED = expression(r"\s*[-–•]\s*\S")
 _SHORTEST_LISTED = 3
 """Behind a dash stands what somebody wrote; a form's own words have a number or nothing."""
@@ -56,10 +65,27 @@ def off_margin(run: Run) -> Run:
     return run if _ASKS.match(written.bare) or (asks and short) else written
 
 
+def figures_off_line(run: Run) -> Run:
+    """A text with blanks for the dots round a figure before its unit: จำนวน..25,000..บาท.
+
+    Every character keeps its place.
+    """
+    if not _HAS_DOTS.search(run.text):
+        return run
+    text = _FIGURE.sub(_blanked, run.text)
+    return run if text == run.text else evolve(run, text=text).part(0)
+
+
+def _blanked(figure: re.Match[str]) -> str:
+    end = figure.end("figure") - figure.start()
+    return figure["figure"].rjust(end).ljust(len(figure[0]))
+
+
 def undotted(run: Run) -> Run:
     """A text without the dotted line that it is written on; one with blanks left as it is."""
     found = _WRITTEN.match(run.text)
     if found is None:
         return run
     written = run.part(found.start("text"), found.end("text"))
-    return run if _ASKS.match(written.bare) or _OPEN.search(written.text) else written
+    asks = _OPEN.search(written.text) and not _ANSWERS.search(written.bare)
+    return run if _ASKS.match(written.bare) or asks else written
