@@ -240,6 +240,22 @@ def test_bands_in_all_words_and_forms(below: str, bands: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
+    "scale",
+    ["เกณฑ์ : ต่ำ 1 - 4 | ปานกลาง 5 - 9 | สูง 10 - 25", "ระดับ: สูง (10-25), ปานกลาง (5-9), ต่ำ (1-4)"],
+)
+def test_a_scale_in_one_cell_under_the_risks_is_no_row_of_theirs(scale: str) -> None:
+    """It stands over all columns of the last row, and its scores are the plan's."""
+    found = risk_plan("\t".join(HEAD), f"1\t{RISKS[0]}\tสูง\tก", f"{scale}\t\t\t")
+    assert sorted((one.lowest, one.highest) for one in found.risk_bands) == [
+        (1, 4),
+        (5, 9),
+        (10, 25),
+    ]
+    assert len(found.risk_rows) == 1
+    assert not found.problems
+
+
+@pytest.mark.parametrize(
     "below",
     [
         "จิ๊บจ๊อย 1 - 4 ปานกลาง 5 - 9 สูง 10 - 14 สูงมาก 15 - 25",
