@@ -311,6 +311,11 @@ TARGETS = (
         targets=targets.by_columns(units=targets.BARE, unit_in_header=True),
         but=("target labels",),
     ),
+    habit("targets with a row for each year of each", targets=targets.by_row_each()),
+    habit(
+        "targets with a row for each of each year",
+        targets=targets.by_row_each("ประเด็น", "ปีงบประมาณ", "เป้าหมาย", years_first=True),
+    ),
     habit("targets in lines", targets=targets.in_lines()),
     habit("targets in lines ปี", targets=targets.in_lines("- ปี {}")),
     habit("targets in one line each", targets=targets.in_one_line(), but=("target labels",)),

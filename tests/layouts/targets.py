@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from itacheck.plan import Plan, SeriesKind, TargetSeries, TargetValue
 from itacheck.thai.years import FiscalYear
-from tests.layouts.blocks import Block, Line, grid
+from tests.layouts.blocks import Block, Cell, Grid, Line, grid, merged_down
 
 _UNITS = {SeriesKind.CASES: "ร้อยละ {}", SeriesKind.ITA_SCORE: "{} คะแนน"}
 _BASES = {SeriesKind.CASES: "{} คดี", SeriesKind.ITA_SCORE: "{}"}
@@ -85,6 +85,34 @@ def by_columns(
             values = [_shown(s, v, units) for s in plan.targets for v in s.values if v.year == one]
             made.append([year.format(one, nth=nth), *values])
         return [grid(made, "targets")]
+
+    return blocks
+
+
+def by_row_each(
+    first: str = "ตัวชี้วัด", year: str = "ปี", value: str = "ค่าเป้าหมาย", *, years_first: bool = False
+) -> Callable[[Plan], list[Block]]:
+    """A row for each series and year; the series, or else the year, in one cell over its rows."""
+
+    def blocks(plan: Plan) -> list[Block]:
+        if not plan.targets:
+            return []
+        told = [
+            (f"ปี {v.year}", s.label, _shown(s, v, _UNITS)) for s in plan.targets for v in s.values
+        ]
+        if years_first:
+            rows = sorted(told, key=lambda one: one[0])
+        else:
+            rows = [(label, when, shown) for when, label, shown in told]
+        heads = (year, first, value) if years_first else (first, year, value)
+        made = [[Cell(text) for text in one] for one in (heads, *rows)]
+        start = 0
+        for at, (name, *_) in enumerate(rows):
+            last = at + 1 == len(rows) or rows[at + 1][0] != name
+            if last and at > start:
+                merged_down(made, 0, start + 1, at + 1)
+            start = at + 1 if last else start
+        return [Grid(tuple(map(tuple, made)), 1, "targets")]
 
     return blocks
 

@@ -15,6 +15,7 @@ from ..tables.sums_alone import sums_apart
 from ..tables.totals_apart import spelled_out
 from ..tables.turned_sums import upright
 from ..targets.captioned import labelled
+from ..targets.long_form import upright as in_years
 from .contents import unlisted
 from .counted_missions import coded
 from .group_names import plainly_named
@@ -36,7 +37,7 @@ def made_ready(blocks: Iterable[Block], unread: Mapping[Location, PartId]) -> tu
     named = usually_named(coded(tuple(unled(tuple(unlisted(single))))))
     whole = tuple(unglued(named, unread))
     in_rows = _with_lists(tuple(carded(tuple(furnished(whole)))))
-    return tuple(labelled(tuple(spelled_out(in_rows))))
+    return tuple(labelled(tuple(in_years(spelled_out(in_rows)))))
 
 
 def _with_lists(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -6,7 +6,7 @@ no projects, so that none of its rows is one, and is told by all of its cells to
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...base.patterns import expression
 from ...documents import Block, Paragraph, Row, Run, joined
@@ -33,12 +33,7 @@ _HEADING = expression(
 
 def spelled_out(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks before the detail sheets, with each row of such a table as a line of text."""
-    in_sheets = False
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            in_sheets = in_sheets if block.contents else _within_sheets(block.run, before=in_sheets)
-        elif not in_sheets:
-            in_sheets = is_sheet(block)
+    for block, in_sheets in by_sheets(blocks):
         if in_sheets or isinstance(block, Paragraph) or not _states_a_total(block.rows):
             yield block
             continue
@@ -46,6 +41,17 @@ def spelled_out(blocks: Sequence[Block]) -> Iterator[Block]:
         yield from map(Paragraph, labels)
         for cells in _divided(rows):
             yield Paragraph(joined(cells))
+
+
+def by_sheets(blocks: Iterable[Block]) -> Iterator[tuple[Block, bool]]:
+    """The blocks, each with whether it is of the detail sheets."""
+    in_sheets = False
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            in_sheets = in_sheets if block.contents else _within_sheets(block.run, before=in_sheets)
+        elif not in_sheets:
+            in_sheets = is_sheet(block)
+        yield block, in_sheets
 
 
 def pairs_of(rows: Sequence[Sequence[Run]]) -> tuple[tuple[FiscalYear | None, Run], ...]:
