@@ -425,6 +425,33 @@ TOTALS = (
     ),
     habit("mission totals", mission_totals="รวมภารกิจที่ {}"),
     habit("mission totals bare", mission_totals="รวมภารกิจ"),
+    habit(
+        "a lettered table for each mission, its total first",
+        dimensions=Group.HEADING,
+        dimension_text=words.dimension_named,
+        missions=Group.HEADING,
+        mission_text="ก. ภารกิจที่ {} {}",
+        number_heading="ที่",
+        mission_totals="รวมภารกิจ {}",
+        mission_totals_first=True,
+    ),
+    habit(
+        "missions as rows, listed with dashes",
+        missions=Group.ROW,
+        mission_text="- ภารกิจที่ {} {}",
+    ),
+    *(
+        habit(
+            f"totals in tables of their own over {name}{', summed' * bool(sums)}",
+            dimensions=Group.HEADING,
+            dimension_text=words.dimension_named,
+            missions=Group.HEADING,
+            number_heading="ที่",
+            own_totals=name,
+            sum_heading=sums,
+        )
+        for name, sums in (("งบประมาณ (บาท)", "รวม 5 ปี"), ("จำนวนเงิน", ""))
+    ),
     habit("grand total alone", own_grand_total=True),
     *(
         habit(f"grand total alone, {shown}", own_grand_total=True, years_with_amounts=shown)

@@ -145,6 +145,10 @@ class Layout:
     total: Callable[[int | None], str] = words.total
     total_in: str = "mission"
     mission_totals: str = ""
+    mission_totals_first: bool = False
+    """They stand over the projects that they sum up."""
+    own_totals: str = ""
+    """Each other total is a table of its own: its name beside the years, over this."""
     count: Callable[[int], str] = words.counted
     own_grand_total: bool = False
     years_with_amounts: str = ""

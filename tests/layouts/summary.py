@@ -207,6 +207,8 @@ class _Printer:
             yield self._headed(layout.missions, self._total(own, None, None), heading)
         elif layout.missions is not Group.COLUMN:
             yield from self._headings(mission, heading, number)
+        before, behind = ((), ()) if above else self._mission_totals(mission)
+        yield from before
         shown = heading
         sub = f"{mission.code}.1 {_SUBS[1]}"
         if layout.sub_missions is Sub.ROW:
@@ -224,10 +226,16 @@ class _Printer:
                 texts["mission"] = shown if not at or layout.repeats_groups else ""
             over = layout.declared_over_years if group[0].declarations else ""
             yield Row("item", texts, "", over, number, mission.code, group[0].budget)
-        if layout.mission_totals and not above:
-            label = layout.mission_totals.format(mission.code)
-            total = summed(mission.projects, self.years)
-            yield self._total(StatedTotal(None, total), None, None, label)
+        yield from behind
+
+    def _mission_totals(self, mission: Mission) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+        """The total of a mission, if it has one, before its projects or behind them."""
+        if not self.layout.mission_totals:
+            return (), ()
+        label = self.layout.mission_totals.format(mission.code)
+        total = StatedTotal(None, summed(mission.projects, self.years))
+        row = self._total(total, None, None, label)
+        return ((row,), ()) if self.layout.mission_totals_first else ((), (row,))
 
     def _headings(self, mission: Mission, text: str, number: int | None) -> Iterator[Row]:
         """The row that is a mission's heading, or the two that its name is broken over."""
@@ -290,7 +298,8 @@ class _Printer:
         for year, cell in stated.budget.cells:
             texts[str(year)] = layout.total_money(cell)
         texts["sum"] = layout.total_money(with_sum(stated.budget))
-        return Row("total", texts, dimension=number, money=stated.budget)
+        kind = "own total" if layout.own_totals and place is not None else "total"
+        return Row(kind, texts, dimension=number, money=stated.budget)
 
     def _count(self, place: CountPlace | None, number: int | None) -> str:
         found = (one for one in self.plan.counts if one.place is place)
@@ -327,15 +336,30 @@ class _Printer:
         columns = [one for one in self._columns(years, totals=totals) if one.role not in left_out]
         kept: list[Row] = []
         for row in rows:
-            if row.kind.startswith("heading"):
+            if row.kind.startswith("heading") or row.kind == "own total":
                 if kept:
                     yield from self._paged(kept, columns)
                     kept = []
                 yield Line(row.over_all)
+                if row.kind == "own total":
+                    yield self._own_total(row)
             else:
                 kept.append(row)
         if kept:
             yield from self._paged(kept, columns)
+
+    def _own_total(self, row: Row) -> Grid:
+        """รวมมิติที่ 1 | ปี 2566 | … | จำนวนโครงการ over งบประมาณ (บาท) | 75,000 | … | 4 โครงการ."""
+        column = self._total_column()
+        heads = [row.texts[column], *(f"ปี {one}" for one in self._money())]
+        values = [self.layout.own_totals, *(row.texts.get(one, "") for one in self._money())]
+        if self.layout.sum_heading:
+            heads.append(self.layout.sum_heading)
+            values.append(row.texts["sum"])
+        if column != "title":
+            heads.append("จำนวนโครงการ")
+            values.append(row.texts["title"])
+        return grid([heads, values], "sums")
 
     def _list(self, rows: Sequence[Row], listed: Listing) -> Iterator[Block]:
         for row in rows:

@@ -1,7 +1,8 @@
 """Names of dimensions and missions that are printed otherwise, as those that all others look for.
 
 มิติที่หนึ่ง, ยุทธศาสตร์ย่อยที่ 1 (มิติที่ 1), แผนงานที่ 1.1, 1/1: what stands before and in the number is told by
-all such lines together, which count as a frame does. Every character keeps its place.
+all such lines together, which count as a frame does. ก. ภารกิจที่ 1.1 is told by the table below it.
+Every character keeps its place.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from ...base.patterns import expression
-from ...documents import Block, Paragraph, Run
+from ...documents import Block, Paragraph, Run, Table
 from ...documents.blocks import with_runs
 from ...thai.digits import ONES, arabic
 from ..sheets.headings import KINDS
+from .headings import DIMENSION
 
 _IN_WORDS = expression(
     r"มิติที่\s*(?P<number>หนึ่ง|สอง|สาม(?!ารถ)|สี่|ห้า(?!ม)|หก|เจ็ด|แปด|เก้า)(?=[\s:：]|\Z|[ก-ฮเแโใไ])"
@@ -27,6 +29,11 @@ _CODED = expression(
     rf"\s*(?P<before>(?!{KINDS}|ภารกิจ|ตัวชี้วัด|เป้าหมาย|ตาราง|ข้อ|ลำดับ|รหัส|รวม|ยอด|ปี)[ก-๎]{{2,20}}\s*)?"
     r"(?P<major>\d{1,2})(?P<sign>[./])(?P<minor>\d{1,2})(?![\d./])[.)]?\s*[ก-๎]"
 )
+_LISTED = expression(
+    r"\s*(?P<label>\(?(?:[ก-ฮA-Za-z]|[\d๐-๙]{1,2})[.)]+|[-–•])\s*"
+    r"(?=มิติที่\s*[\d๐-๙]|ภารกิจ(?:ที่|ตามมิติที่)?\s*[\d๐-๙]{1,2}\.[\d๐-๙])"
+)
+"""What counts the groups before their own words and numbers: ก. ภารกิจที่ 1.1."""
 _FEWEST = 4
 _FEWEST_DIMENSIONS = 2
 _LONGEST = 300
@@ -35,9 +42,47 @@ _LONGEST = 300
 def plainly_named(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with the names of groups as มิติที่ 1 … and 1.1 …."""
     strange = _strange(blocks)
-    for block in blocks:
+    for block in _unlisted(blocks):
         as_it_is = isinstance(block, Paragraph) and (block.contents or block.kept)
         yield block if as_it_is else with_runs(block, lambda run: _plain(run, strange))
+
+
+def _unlisted(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, without what counts the headings right over a table, or those in its rows.
+
+    Elsewhere such a line is an item of a list.
+    """
+    found: list[Block] = []
+    over = False
+    for block in reversed(blocks):
+        if isinstance(block, Table):
+            found.append(_unlisted_rows(block))
+            over = True
+            continue
+        heads = over and not (block.contents or block.kept) and _heads(block.run)
+        found.append(with_runs(block, _without_label) if heads else block)
+        over = heads
+    return found[::-1]
+
+
+def _unlisted_rows(table: Table) -> Table:
+    rows = tuple(
+        evolve(row, cells=tuple(map(_without_label, row.cells)))
+        if sum(map(bool, row.cells)) == 1
+        else row
+        for row in table.rows
+    )
+    return table if rows == table.rows else evolve(table, rows=rows)
+
+
+def _heads(run: Run) -> bool:
+    """Whether a line names a group, whatever stands before its words."""
+    return DIMENSION.match(run.bare) is not None or _LISTED.match(run.text) is not None
+
+
+def _without_label(run: Run) -> Run:
+    match = _LISTED.match(run.text) if len(run.text) <= _LONGEST else None
+    return evolve(run, text=_blanked(run.text, match, "label")).part(0) if match else run
 
 
 def _strange(blocks: Sequence[Block]) -> frozenset[tuple[str, str]]:

@@ -61,6 +61,13 @@ class Groups:
         if row.sub_mission is not None:
             self._sub_mission(row.sub_mission)
 
+    def open_above(self, row: SummaryRow) -> None:
+        """Open the mission that a heading above its total names, which stands over its projects."""
+        above = (one for one in self._headings[self._next :] if one.block < row.row.block)
+        named = (MISSION.match(one.paragraph.run.bare) for one in above)
+        if any(one is not None and one["code"] == row.mission_of_total for one in named):
+            self.place(row)
+
     def end(self) -> None:
         """Open the last missions of the last dimension, which have no project."""
         for heading in self._headings[self._next :]:

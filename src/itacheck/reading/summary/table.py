@@ -345,13 +345,13 @@ class _Reader:
         return budget, unitless
 
     def _mission_total(self, row: SummaryRow) -> None:
-        location = row.row.first.location
+        self._groups.open_above(row)
         budget, unitless = self._total_cells(row, cut_off=False)
         number = self._groups.dimensions[-1].number if self._groups.dimensions else None
-        total = StatedTotal(number, budget, unitless, location=location)
+        total = StatedTotal(number, budget, unitless, location=row.row.first.location)
         if not self._groups.total_of_mission(row.mission_of_total, total):
             note = say("A further total of a mission, or of one that has no row. It was not read.")
-            self._problems.append(Problem(note, location))
+            self._problems.append(Problem(note, total.location))
 
     # -- the whole
 

@@ -13,7 +13,14 @@ from ...base.patterns import expression
 from ...documents import Block, Paragraph, Row, Run, Table, joined
 from ..outline.headings import DIMENSION
 from ..summary.stated_years import of_one_year, without_years
-from ..summary.words import MONEY, TOTAL_HEADING, counted_apart
+from ..summary.words import (
+    COUNT_HEADING,
+    MONEY,
+    TOTAL_HEADING,
+    counted_apart,
+    is_money,
+    names_money,
+)
 from .totals_apart import year_in
 from .year_cells import years_of
 
@@ -27,10 +34,8 @@ def upright(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, with each such table made one of rows of sums, a column for each year."""
     for block in blocks:
         rows = () if isinstance(block, Paragraph) else _without_blank_columns(block.rows)
-        if _is_named_above(rows):
-            (name, *years), (count, *amounts) = (row.cells for row in rows)
-            named = joined([name, count]) if count else name
-            yield Table((Row((_unit_of(name), *years)), Row((named, *amounts))))
+        if named := _named_above(_with_count_first(rows)):
+            yield Table(named)
         elif headed := _with_years_over(rows):
             yield Table(headed)
         elif not _is_sideways(rows):
@@ -83,20 +88,43 @@ def _is_sideways(rows: Sequence[Row]) -> bool:
     )
 
 
-def _is_named_above(rows: Sequence[Row]) -> bool:
-    """Whether a sum's name is the heading over its own row, which has a number of projects."""
+def _with_count_first(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows of one sum with the number of its projects before the amounts, not behind them.
+
+    It stands in the place of the words for money that head its row, under which the sum's name is.
+    """
     if len(rows) != _FEWEST or len(rows[0].cells) != len(rows[1].cells):
-        return False
+        return rows
+    (name, *heads), (label, *values) = (row.cells for row in rows)
+    if not (heads and _is_total(name) and names_money(label.bare)) or is_money(label):
+        return rows
+    unit = _UNIT.search(label.text)
+    name = joined([name, label.part(*unit.span())]) if unit else name
+    counted = bool(COUNT_HEADING.search(heads[-1].bare)) and _is_count(values[-1])
+    if not counted:
+        return (Row((name, *heads)), Row((label.part(0, 0), *values)))
+    return (Row((name, *heads[:-1])), Row((values[-1], *values[:-1])))
+
+
+def _named_above(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows of a sum whose name is the heading over them; none of other rows.
+
+    Its own row begins with the number of its projects, or with nothing.
+    """
+    if len(rows) != _FEWEST or len(rows[0].cells) != len(rows[1].cells):
+        return ()
     (name, *years), (count, *amounts) = (row.cells for row in rows)
-    if not years:
-        return False
-    return (
+    named = years[: -1 if years and _is_total(years[-1]) else None]
+    if not (
         _is_total(name)
-        and len(named := years[: -1 if _is_total(years[-1]) else None]) >= _FEWEST
+        and len(named) >= _FEWEST
         and len(years_of([one.bare for one in named]).by_column) == len(named)
         and _is_count(count)
         and all(MONEY.match(one.bare) for one in amounts if one)
-    )
+    ):
+        return ()
+    whole = joined([name, count]) if count else name
+    return (Row((_unit_of(name), *years)), Row((whole, *amounts)))
 
 
 def _with_years_over(rows: Sequence[Row]) -> tuple[Row, ...]:
