@@ -249,3 +249,12 @@ def test_parts_in_a_table_of_contents_open_no_sheets() -> None:
     )
     assert stated(listed) == stated(found) == ["1,500.00"] * 5
     assert not problems(listed)
+
+
+def test_a_table_that_counts_projects_states_no_total() -> None:
+    """Its sum is a number of projects, whether or not that is right."""
+    counts = "มิติ\tจำนวนโครงการ\nมิติที่ 1\t1\nมิติที่ 2\t1\nรวมทุกมิติ\t{}"
+    for number in (2, 3):
+        found = with_line(before=counts.format(number))
+        assert found.grand_total is None
+        assert not problems(found)

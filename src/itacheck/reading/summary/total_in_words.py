@@ -37,7 +37,7 @@ from ..tables.totals_apart import pairs_of
 from ..text.amounts import FIGURE, read_cell
 from ..text.compact import compact
 from ..text.years import PHRASE
-from .words import KINDS
+from .words import COUNT_HEADING, KINDS, names_money
 
 _WHOLE = r"(?:ทั้งสิ้น|ทั้งหมด|ทุกมิติ|(?:ทั้ง|\d{1,2}){1,2}มิติ|ทั้งแผน|ตลอด(?:ทั้ง)?แผน|\d{1,2}ปี|grandtotal)"
 _MONEY = r"(?:งบประมาณ|วงเงิน|เงิน|ค่าใช้จ่าย|ยอด)"
@@ -57,6 +57,8 @@ _AMOUNT_BEHIND = expression(rf"(?:จำนวน|เป็น|เงิน|ง�
 _SCALED = expression(r"\d(?:พัน|หมื่น|แสน|ล้าน)")
 _BAHT = r"บาท|\d,\d{3}|\d{4}|[.,/]-"
 """What shows that a figure is an amount in baht, and no number of anything else."""
+_SMALL = expression(rf"\d{{1,3}}(?:{KINDS}|รายการ)?\Z")
+"""A number of projects."""
 _FIGURES = expression(r"[\d,.oOlI]*\d[\d,.oOlI]*")
 _JOINING = expression(
     rf"(?:รวม|{_WHOLE}|{_MONEY}|{KINDS}|รายการ|บาท|ถ้วน|จำนวน|เป็น|ที่ใช้|ใช้|ใน|การ|ดำเนินการ|ดำเนินงาน|ดำเนิน"
@@ -121,6 +123,7 @@ def total_in_words(
     years = _years(dimensions)
     if not years or not table:
         return InWords()
+    paragraphs = [*_without_counts(paragraphs)]
     lines = [_Line(run, _is_bare(run)) for one in paragraphs for run in one.run.lines]
     groups = [*_tabled(paragraphs, years)]
     tabled = {one.run.location for group in groups for one in group}
@@ -152,7 +155,7 @@ def subtotals_in_words(
     if all(one.subtotal is not None for one in dimensions):
         return tuple(dimensions), ()
     lines: dict[int, list[Run]] = {}
-    for run in (line for one in paragraphs for line in one.run.lines):
+    for run in (line for one in _without_counts(paragraphs) for line in one.run.lines):
         match = _OF_DIMENSION.match(run.bare)
         if match is not None:
             lines.setdefault(int(match["number"]), []).append(compact(run).part(match.end()))
@@ -169,6 +172,22 @@ def subtotals_in_words(
         else:
             found.append(one)
     return tuple(found), tuple(problems)
+
+
+def _without_counts(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs without the rows of a table that counts projects and has no money."""
+    width = 0
+    for one in paragraphs:
+        cells = _cells(one.run)
+        counts = COUNT_HEADING.search(cells[-1].bare) and not any(
+            names_money(cell.bare) for cell in cells
+        )
+        if len(cells) > 1 and counts:
+            width = len(cells)
+        elif len(cells) != width:
+            width = 0
+        if not (width and _SMALL.match(cells[-1].bare)):
+            yield one
 
 
 def _without_name(run: Run, name: str) -> Run:
