@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.layouts import risks, targets
-from tests.layouts.habit import OFFICE, Habit, habit
+from tests.layouts.habit import OFFICE, WORD, Habit, habit
 from tests.layouts.risks import (
     CONTROL,
     ISSUE,
@@ -316,6 +316,7 @@ TARGETS = (
         "targets with a row for each of each year",
         targets=targets.by_row_each("ประเด็น", "ปีงบประมาณ", "เป้าหมาย", years_first=True),
     ),
+    habit("targets under rows with their names", *WORD, targets=targets.headed_rows()),
     habit("targets in lines", targets=targets.in_lines()),
     habit("targets in lines ปี", targets=targets.in_lines("- ปี {}")),
     habit("targets in one line each", targets=targets.in_one_line(), but=("target labels",)),

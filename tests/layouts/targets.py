@@ -117,6 +117,23 @@ def by_row_each(
     return blocks
 
 
+def headed_rows(year: str = "ปีงบประมาณ", value: str = "ค่าเป้าหมาย") -> Callable[[Plan], list[Block]]:
+    """A row for each year under a row with the name of its series over all columns."""
+
+    def blocks(plan: Plan) -> list[Block]:
+        if not plan.targets:
+            return []
+        made = [[Cell(year), Cell(value)]]
+        for series in plan.targets:
+            made.append([Cell(series.label, 2)])
+            made += [
+                [Cell(str(one.year)), Cell(_shown(series, one, _UNITS))] for one in series.values
+            ]
+        return [Grid(tuple(map(tuple, made)), 1, "targets")]
+
+    return blocks
+
+
 def in_lines(year: str = "ปี พ.ศ. {}") -> Callable[[Plan], list[Block]]:
     """A line for each series and year."""
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
@@ -260,3 +261,27 @@ def test_goals_by_their_marks(mark: str) -> None:
 def test_each_value_has_its_own_year(text: str, values: list[tuple[str, int | None]]) -> None:
     """Whether years lead or follow, and where values are listed in the order of their years."""
     assert [(value, year) for value, _, year, _ in ends(text)] == values
+
+
+def test_a_base_beside_rows_of_years_is_where_the_series_starts_from() -> None:
+    """Its heading names its year; a unit beside the series is of its label."""
+    header = "ตัวชี้วัด\tหน่วย\tค่าฐาน 2565\tปี\tค่าเป้าหมาย"
+    found = target_plan("ITA\tคะแนน\t61.25\t2566\t65", "\t\t\t2567\t70", header=header)
+    series = found.target(SeriesKind.ITA_SCORE)
+    assert series is not None
+    assert (series.label, series.baseline) == ("ITA คะแนน", Decimal("61.25"))
+    assert values(found, SeriesKind.ITA_SCORE) == ["65", "70"]
+    assert not found.problems
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("ITA\t2566\t65", "ITA\t2566\t70", "ITA\t2567\t75"),
+        ("ITA\t2566\t65", "ITA\tปีหน้า\t70", "ITA\t2567\t75"),
+        ("ความพึงพอใจ\t2566\t65", "ITA\t2567\t70", "ITA\t2568\t75"),
+    ],
+)
+def test_rows_of_which_one_is_strange_are_not_turned(rows: Sequence[str]) -> None:
+    """A year twice, none, or another indicator: nobody can say what the values are of."""
+    assert not target_plan(*rows, header="ตัวชี้วัด\tปี\tค่าเป้าหมาย").targets
