@@ -27,6 +27,7 @@ from .year_cells import years_of
 _FEWEST = 2
 _WORD = "มิติ"
 _COUNT = expression(r"\d{1,3}(?!บาท)[ก-๙/]{0,20}\Z")
+_OF_GROUP = expression(r"มิติ(?:ที่)?\d")
 _UNIT = expression(r"\((?:หน่วย\s*:?\s*)?(?:พัน|ล้าน)?บาท\)")
 
 
@@ -101,6 +102,8 @@ def _with_count_first(rows: Sequence[Row]) -> Sequence[Row]:
     unit = _UNIT.search(label.text)
     name = joined([name, label.part(*unit.span())]) if unit else name
     counted = bool(COUNT_HEADING.search(heads[-1].bare)) and _is_count(values[-1])
+    if not counted and not _OF_GROUP.search(name.bare):
+        return rows  # that of the plan may stand in lines as well
     if not counted:
         return (Row((name, *heads)), Row((label.part(0, 0), *values)))
     return (Row((name, *heads[:-1])), Row((values[-1], *values[:-1])))
