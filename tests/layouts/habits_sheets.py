@@ -228,6 +228,9 @@ SHEETS = (
 NAMED = ("sheet headings",)
 """The name stands above the headings, not under one of them."""
 _MARKS = ("ก.", "ข.", "ค.", "ง.", "จ.", "ฉ.", "ช.", "ซ.", "ฌ.")
+_BARE_MARKS = tuple(one.strip(".") for one in _MARKS)
+_ROMAN = ("(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)", "(vii)", "(viii)", "(ix)")
+_ROMAN_LARGE = ("I.", "II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII.", "IX.")
 _OWN_WORDS = {
     SheetHeading.RATIONALE: "ทำไมต้องทำ (เหตุผล)",
     SheetHeading.OBJECTIVES: "หวังสิ่งใด (วัตถุประสงค์)",
@@ -295,6 +298,10 @@ PRINTS = (
     habit("sheets merged headings", sheet_print=prints.each(prints.merged_headings)),
     habit("sheets heading: text in cells", sheet_print=prints.each(prints.in_one_cell)),
     habit("sheets ก. ข. ค.", sheet_print=prints.marked(_MARKS)),
+    *(
+        habit(f"sheets {marks[0]} in a column", sheet_print=prints.marks_in_a_column(marks))
+        for marks in (_MARKS, _BARE_MARKS, _ROMAN, _ROMAN_LARGE)
+    ),
     *(
         habit(f"sheets labels with texts behind, {mark!r}", sheet_print=labels.marked_texts(mark))
         for mark in ("", "• ", "- ")

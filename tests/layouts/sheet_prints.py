@@ -347,6 +347,20 @@ def marked(marks: Sequence[str], colon: str = "") -> Print:
     return each(made)
 
 
+def marks_in_a_column(marks: Sequence[str]) -> Print:
+    """One table for all sheets: marks of any kind, headings and texts in three columns."""
+
+    def made(plan: Plan) -> Iterator[Block]:
+        rows: list[tuple[Cell, ...]] = []
+        for sheet in plan.sheets:
+            rows.append((Cell(f"ลำดับที่ {sheet.number}", 3),))
+            for mark, section in zip(marks, sheet.sections, strict=False):
+                rows.append(cells((mark, NAMES[section.heading], "\n".join(_texts(section)))))
+        yield Grid(tuple(rows), 0, "sheet")
+
+    return made
+
+
 def sub_headings(sheet: Sheet) -> Iterator[Block]:
     """Steps and results divided: 5.1 ขั้นเตรียมการ."""
     yield Line(f"ลำดับที่ {sheet.number}")

@@ -18,7 +18,9 @@ from .naming import Numbered
 
 GOES_ON = expression(r"[(\[]?(?:ต่อ|cont(?:inued)?[.]?)[)\]]\Z", re.IGNORECASE)
 """The words behind what goes on overleaf."""
-_NUMBER_ALONE = expression(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}\Z")
+_NUMBER_ALONE = expression(
+    r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[ก-ฮ]|[ivx]{1,4})[.)]{0,2}\Z", re.IGNORECASE
+)
 _NUMBER_COLUMN = expression(
     r"(?:\D{0,25}ที่|\D{0,25}ลำดับ|(?:รหัส|เลข)\D{0,20}|no[.]?|code|#)\Z", re.IGNORECASE
 )
@@ -84,7 +86,7 @@ def head_size(cells: Sequence[Cell]) -> int:
 
 
 def is_number(cell: Cell) -> bool:
-    """Whether a cell holds the number of an item and nothing else."""
+    """Whether a cell holds the number or the letter of an item and nothing else."""
     return bool(_NUMBER_ALONE.match(cell.run.bare))
 
 
