@@ -360,6 +360,17 @@ TOTALS = (
         total_in="heading",
         count=lambda n: f"({n} โครงการ)",
     ),
+    *(
+        habit(
+            f"totals in the headings of dimensions, {words_of_all} over all",
+            dimensions=Group.ROW,
+            missions=Group.ROW,
+            dimension_text=words.dimension_named,
+            total_in="heading",
+            total=lambda n, of_all=words_of_all: of_all,
+        )
+        for words_of_all in ("รวมทั้ง 4 มิติ", "รวมทั้งสี่มิติ", "รวม")
+    ),
     habit(
         "totals in the headings of dimensions, bare",
         dimensions=Group.CELL_ROW,

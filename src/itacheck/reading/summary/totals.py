@@ -46,7 +46,8 @@ def settle(dimensions: Sequence[Dimension], totals: Sequence[FoundTotal]) -> Set
     """Give each total its place.
 
     A "grand" total with more of the plan behind it is the subtotal of the dimension that it ends,
-    if that has none. Of several totals for one dimension the one that names it holds; else, where
+    if that has none. One without a name over all dimensions is the grand total, if all have their
+    own by name. Of several totals for one dimension the one that names it holds; else, where
     they differ, none does, and each further one is a problem.
     """
     held = list(dimensions)
@@ -68,7 +69,8 @@ def settle(dimensions: Sequence[Dimension], totals: Sequence[FoundTotal]) -> Set
         free = wanted and index is not None and held[index].subtotal is None
         more = len(held) > found.dimensions_open or position < len(totals) - 1
         closing = not found.named and not free and not more and len(held) > 1
-        if (found.grand or closing) and not (more and free):
+        opening = not (found.named or found.dimensions_open) and named >= {*range(len(held))}
+        if (found.grand or closing or opening) and not (more and free):
             if grand is None:
                 grand = evolve(total, dimension=None)
                 place = CountPlace.GRAND_TOTAL
