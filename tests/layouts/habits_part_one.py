@@ -260,6 +260,26 @@ TARGETS = (
     habit("targets under ตัวชี้วัด", targets=targets.by_rows("ตัวชี้วัด")),
     habit("targets under ประเด็น", targets=targets.by_rows("ประเด็น", "พ.ศ. {}")),
     habit("targets of bare years", targets=targets.by_rows("เป้าหมาย", "{}")),
+    habit("targets of years of two digits", targets=targets.by_rows("เป้าหมายรายปี", short=True)),
+    habit(
+        "targets of years of two digits in two header rows",
+        targets=targets.by_rows("ตัวชี้วัด", over="ค่าเป้าหมายรายปี", units=targets.BARE, short=True),
+    ),
+    *(
+        habit(
+            f"targets of years of two digits, {base}",
+            targets=targets.by_rows("รายการ", units=targets.BARE, base=base, short=True),
+        )
+        for base in ("65 (ฐาน)", "ฐาน ปี 65", "65")
+    ),
+    habit(
+        "targets by columns, years of two digits",
+        targets=targets.by_columns("ปี", units=targets.BARE, short=True),
+    ),
+    habit(
+        "targets by columns, years of two digits, with a base year",
+        targets=targets.by_columns("พ.ศ.", units=targets.BARE, base="65", short=True),
+    ),
     habit("targets ปีงบประมาณ", targets=targets.by_rows("ค่าเป้าหมาย", "ปีงบประมาณ พ.ศ. {}")),
     habit(
         "targets with units in labels",

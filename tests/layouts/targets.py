@@ -37,8 +37,13 @@ def by_rows(
     unit_column: bool = False,
     ordinal: str = "",
     base: str = "",
+    *,
+    short: bool = False,
 ) -> Callable[[Plan], list[Block]]:
-    """A row for each series, in other words; ``base`` heads a column of where they start from."""
+    """A row for each series, in other words; ``base`` heads a column of where they start from.
+
+    ``short``: the years are their last two digits alone.
+    """
 
     def blocks(plan: Plan) -> list[Block]:
         if not plan.targets:
@@ -46,7 +51,7 @@ def by_rows(
         lead = [ordinal] if ordinal else []
         header = [*lead, first, *(["หน่วยนับ"] if unit_column else [])]
         header += [base] if base else []
-        header += [year.format(one) for one in _years(plan)]
+        header += [str(one)[2:] if short else year.format(one) for one in _years(plan)]
         made = [header]
         if over:
             blank = len(header) - len(_years(plan))
@@ -70,6 +75,8 @@ def by_columns(
     units: dict[SeriesKind, str] = _UNITS,
     unit_in_header: bool = False,
     base: str = "",
+    *,
+    short: bool = False,
 ) -> Callable[[Plan], list[Block]]:
     """A row for each year, a column for each series; ``base`` heads a row of where they start."""
 
@@ -83,7 +90,8 @@ def by_columns(
             made.append([base, *(_BASES[one.kind].format(one.baseline) for one in plan.targets)])
         for nth, one in enumerate(_years(plan), start=1):
             values = [_shown(s, v, units) for s in plan.targets for v in s.values if v.year == one]
-            made.append([year.format(one, nth=nth), *values])
+            shown = str(one)[2:] if short else year.format(one, nth=nth)
+            made.append([shown, *values])
         return [grid(made, "targets")]
 
     return blocks

@@ -36,6 +36,15 @@ def test_both_series_in_all_their_wordings() -> None:
     assert not found.problems
 
 
+def test_targets_that_rise_by_one_are_no_years() -> None:
+    """86, 87, 88 beside the name of a series are its targets, and no years of two digits."""
+    rising = "คะแนน ITA\t86\t87\t88\t89\t90"
+    found = target_plan(rising, CASES)
+    assert values(found, SeriesKind.ITA_SCORE) == ["86", "87", "88", "89", "90"]
+    unnamed = target_plan(rising, CASES, header="ค่าเป้าหมาย\tปีแรก\tถัดไป\tกลาง\tท้าย\tสุดท้าย")
+    assert not unnamed.targets
+
+
 def test_one_series_alone() -> None:
     """A missing series is missing."""
     found = target_plan(SCORES)

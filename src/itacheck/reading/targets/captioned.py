@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from ...documents import Block, Paragraph, Row, Run, Table
-from .header import is_value, likely_series, years_of
+from .header import in_full, is_value, likely_series, years_of
 
 _FEWEST = 3
 _LONGEST = 150
@@ -28,7 +28,7 @@ def labelled(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _is_of(table: Table, caption: Run) -> bool:
     """Whether a table holds years and one value for each, and the line above names the series."""
-    rows = [row for row in table.rows if any(row.cells)]
+    rows = in_full([row for row in table.rows if any(row.cells)])
     if len(rows) != 2 or len(caption.text) > _LONGEST or likely_series(caption.bare) is None:
         return False
     heads = [cell for cell in rows[0].cells if cell]

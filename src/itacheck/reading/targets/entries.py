@@ -9,7 +9,7 @@ from ...documents import Run
 from ...thai.years import FiscalYear
 from ..tables.columns import Role, year_of
 from ..tables.rows import TableRow
-from .header import common_era
+from .header import common_era, short_year
 
 
 @record
@@ -53,5 +53,6 @@ def _column(label: Run, index: int, rows: Sequence[TableRow]) -> Entry:
 
 
 def _year(row: TableRow) -> FiscalYear | None:
-    text = (row.at(Role.YEARS) or row.first).bare
-    return year_of(text) or common_era(text)
+    own = row.at(Role.YEARS)
+    text = (own or row.first).bare
+    return year_of(text) or common_era(text) or (short_year(text) if own else None)

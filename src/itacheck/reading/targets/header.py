@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from attrs import evolve
+
 from ...base.patterns import expression
 from ...documents import Row, Run
 from ...plan import SeriesKind
@@ -29,6 +31,7 @@ _COMMON_ERA = expression(
 )
 _IN_WORDS = expression(r"\D*(25\d\d)\D*\Z")
 _SHORT_YEAR = expression(r"(?:งบประมาณ|งบ|งปม\.?)(\d\d)\Z")
+_DIGITS = expression(r"([6-9]\d)(?:\(?(?:ปี)?ฐาน\)?)?\Z")
 _CHANGES = expression(r"เดิม\Z|ข้อความเดิม|แก้ไข|เปลี่ยนแปลง|ขอแก้")
 _TARGET = expression(
     r"[^\d]{0,30}(?<![\d,.])(?:100|\d{1,2})(?:\.\d{1,2})?(?![\d,])[^\d]{0,20}\Z|[-–—.]*\Z"
@@ -77,6 +80,7 @@ def common_era(text: str) -> FiscalYear | None:
 
 def targets_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
     """The header of a table with a row for each series and a column for each year."""
+    printed, rows = rows, in_full(rows)
     line = next((at for at, row in enumerate(rows[:_MOST_LINES]) if _has_years(row)), None)
     if line is None or not all(_stands_over(row, rows[line]) for row in rows[:line]):
         return None
@@ -94,7 +98,57 @@ def targets_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
         (Role.YEAR, year) if year else (Role.LABEL if index == label else Role.OTHER, None)
         for index, year in enumerate(years)
     )
-    return Header(TableKind.TARGETS, columns, headings=_headings(rows[:taken], len(years))), taken
+    headings = _headings(printed[:taken], len(years))
+    return Header(TableKind.TARGETS, columns, headings=headings), taken
+
+
+def in_full(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows, with years of two digits alone in full where they head the columns or the rows.
+
+    They follow each other; no series is in their row, over their column stands a word for years,
+    and nothing else names years. So figures such as 86, 87, 88 stay the targets that they are.
+    """
+    first = rows[:_MOST_LINES]
+    if any(map(_has_years, first)):
+        return rows
+    for at, row in enumerate(first):
+        if _are_short(row.cells) and not any(_names_series(cell.bare) for cell in row.cells):
+            return (*rows[:at], Row(tuple(map(_long, row.cells))), *rows[at + 1 :])
+    heads = first[0].cells if first else ()
+    for at, head in enumerate(heads[:_MOST_LINES]):
+        below = [row.cells[at] for row in rows[1:] if at < len(row.cells)]
+        if _YEARS.match(head.bare) and _are_short(below):
+            return tuple(_with_long(row, at) for row in rows)
+    return rows
+
+
+def _are_short(cells: Sequence[Run]) -> bool:
+    """Whether several cells are years of two digits that follow each other, and no other figures.
+
+    The year before them may be told in more words: ฐาน ปี 65.
+    """
+    figures = [cell.bare for cell in cells if re.search(r"\d", cell.bare)]
+    years = [short_year(one) or year_of(one) for one in figures]
+    found = [int(one) for one in years if one is not None]
+    several = sum(short_year(one) is not None for one in figures) >= _SEVERAL
+    return several and found == [*range(found[0], found[0] + len(figures))]
+
+
+def short_year(text: str) -> FiscalYear | None:
+    """The fiscal year of a cell of two digits alone, which only its neighbours show to be one."""
+    match = _DIGITS.match(text)
+    year = full_year(match[1]) if match else None
+    return FiscalYear(year) if year else None
+
+
+def _long(cell: Run) -> Run:
+    year = short_year(cell.bare)
+    return evolve(cell, text=str(year), anchors=cell.anchors[:1]) if year else cell
+
+
+def _with_long(row: Row, at: int) -> Row:
+    cells = (_long(cell) if index == at else cell for index, cell in enumerate(row.cells))
+    return Row(tuple(cells))
 
 
 def years_of(cells: Sequence[Run]) -> list[FiscalYear | None]:
@@ -251,6 +305,7 @@ def _headings(rows: Sequence[Row], width: int) -> tuple[str, ...]:
 
 def targets_by_row(rows: Sequence[Row]) -> tuple[Header, int] | None:
     """The header of a table with a row for each year and a column for each series."""
+    rows = in_full(rows)
     line = next(
         (at for at, row in enumerate(rows[1 : _MOST_LINES + 1], start=1) if _year_at(row)), None
     )
