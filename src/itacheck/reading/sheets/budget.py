@@ -27,6 +27,10 @@ _FIGURE = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d{{1,2}}(?!\d)|\.\d+(?=(?:{_SCA
 _AMOUNT = expression(
     rf"(?<![\d,.])(?P<figure>{_FIGURE})(?P<unit>(?P<scale>{_SCALE})?บาท|[.,/]-+|-+(?!\d))?(?![\d,]|\.\d)"
 )
+_MISWRITTEN = expression(r"(?<![\d,./])\d+(?:,\d+)+(?:\.\d+)*(?=บาท|[.,/]-(?!\d))")
+"""A figure with commas and its unit: an amount only where these stand between thousands."""
+_UP_TO = expression(r"\d[\d,]{2,}(?:\.\d+)?(?:[-~]|ถึง|หรือ)\Z")
+"""Before an amount: another figure of several digits from which a range goes to it, or a choice."""
 _LIKE_MONEY = expression(r"(?<![\d,./])(?:\d{1,3}[.,]\d{3}(?!\d)|\d{1,3},\d+|\d{4,})(?![\d/])")
 _REFERENCE = expression(r"(?:ที่|หน้า|ข้อ|มาตรา|รหัส|เลข|โทร\.?)[:：.( ]*\Z")
 """What is numbered, before its number: a page, a section of a law, a document."""
@@ -35,6 +39,7 @@ _LABEL = expression(
     r"(?:จำนวน(?:เงิน)?|เป็นเงิน|งบประมาณ(?:จำนวน)?|ปีละ|วงเงิน|รวม(?:เงิน|งบประมาณ|ทั้งสิ้น|ทั้งหมด)*)[:：=]?\Z"
 )
 _LONGEST_LABEL = 20
+_LONGEST_RANGE = 24
 _FEWEST_DIGITS = 3
 _FEWEST_KEYED = 2
 _HIDDEN = "\x00"
@@ -273,23 +278,28 @@ def _figures(text: str, phrases: Sequence[re.Match[str]], unit: MoneyUnit) -> li
     """The amounts of a line and its declarations that there is none, in order."""
     hidden = _without_years(text, phrases)
     none = list(NO_MONEY.finditer(text))
-    odd = [one.span() for one in lettered(hidden)]
+    commas = (one for one in _MISWRITTEN.finditer(hidden) if scaled(one[0], 1) is None)
+    odd = [one.span() for one in (*lettered(hidden), *commas)]
     for start, end in odd:
         hidden = f"{hidden[:start]}{_HIDDEN * (end - start)}{hidden[end:]}"
     figures = [
-        _Figure(
-            one.start(),
-            one.end(),
-            one["figure"],
-            _BROKEN.match(hidden, max(0, one.start() - 2)) is not None,
-            _scale(one, unit),
-        )
+        _figure(one, hidden, unit)
         for one in _AMOUNT.finditer(hidden)
         if _is_money(one, text, hidden, unit)
     ]
     figures += [_Figure(start, end, text[start:end], broken=True) for start, end in odd]
     figures += [_Figure(one.start(), one.end(), None) for one in none]
     return sorted(figures, key=lambda one: one.start)
+
+
+def _figure(amount: re.Match[str], hidden: str, unit: MoneyUnit) -> _Figure:
+    """An amount; broken where it is but the rest of what is printed: of a figure, or of a range."""
+    start = begins = amount.start()
+    broken = _BROKEN.match(hidden, max(0, start - 2)) is not None
+    up_to = _UP_TO.search(hidden[max(0, start - _LONGEST_RANGE) : start])
+    if up_to and not _REFERENCE.search(hidden, 0, start - len(up_to[0])):
+        begins, broken = start - len(up_to[0]), True
+    return _Figure(begins, amount.end(), amount["figure"], broken, _scale(amount, unit))
 
 
 def _scale(amount: re.Match[str], unit: MoneyUnit) -> int:
