@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -13,31 +14,41 @@ from .wording import are_results, begin_alike, starts_paragraph
 
 _NEAR = 6.0
 _MOST_HEADER = 4
+_LONGEST_LABEL = 80
 
 
 def joined(pages: Sequence[Sequence[Item]]) -> list[Item]:
     """The items of all pages; a table goes on in one that begins the next page with its columns."""
     found: list[Item] = []
+    labels = _labels(pages)
     for items in pages:
-        whole = _one(found[-1], items[0]) if found and items else None
+        whole = _one(found[-1], items[0], labels) if found and items else None
         if whole is not None:
             found[-1] = whole
         found += items[1:] if whole is not None else items
     return found
 
 
-def _one(before: Item, after: Item) -> Item | None:
+def _labels(pages: Sequence[Sequence[Item]]) -> frozenset[str]:
+    """What stands in the first cells of several rows, without spaces, as headings beside texts."""
+    tables = (one for items in pages for one in items if isinstance(one, TableItem))
+    first = (row.cells[0].text for table in tables for row in table.rows if row.cells)
+    found = Counter("".join(one.split()) for one in first if len(one) <= _LONGEST_LABEL)
+    return frozenset(one for one, count in found.items() if one and count > 1)
+
+
+def _one(before: Item, after: Item, labels: frozenset[str]) -> Item | None:
     """Two items of pages that follow each other as one, where the second goes on with the first."""
     if isinstance(before, TextItem) and isinstance(after, TextItem):
         if before.contents or not (before.full and after.page == before.page + 1 and after.rest):
             return None
         return evolve(before, text=joined_text((before.text, after.text)))
     if isinstance(before, TableItem) and isinstance(after, TableItem):
-        return _one_table(before, after)
+        return _one_table(before, after, labels)
     return None
 
 
-def _one_table(before: TableItem, after: TableItem) -> TableItem | None:
+def _one_table(before: TableItem, after: TableItem, labels: frozenset[str]) -> TableItem | None:
     """Two tables as one, where they have the same columns on two pages that follow each other."""
     if (
         not before.edges
@@ -54,7 +65,7 @@ def _one_table(before: TableItem, after: TableItem) -> TableItem | None:
     rows = rows[header:]
     kept = _to_the_last_text(before.rows)
     if rows:
-        rest = _with_rest(kept, header, rows[0], rows[1:])
+        rest = _with_rest(kept, header, rows[0], rows[1:], labels)
         rows[:1] = [] if rest is None else [rest]
     return evolve(before, rows=(*kept, *rows), end=after.page)
 
@@ -137,7 +148,11 @@ def _texts(row: RowItem) -> list[str]:
 
 
 def _with_rest(
-    rows: list[RowItem], header: int, row: RowItem, after: Sequence[RowItem]
+    rows: list[RowItem],
+    header: int,
+    row: RowItem,
+    after: Sequence[RowItem],
+    labels: frozenset[str],
 ) -> RowItem | None:
     """Put what a row holds of the rows before into them; what is left of it, None for nothing.
 
@@ -152,7 +167,7 @@ def _with_rest(
     above = {column: cell for column, (_, cell) in at.items()}
     body = (*rows[header:], row, *after)
     merged = frozenset(cell.column for one in body for cell in one.cells if cell.high > 1)
-    on = Break(above, (*rows[header:-1], *after), merged).going_on(row)
+    on = Break(above, (*rows[header:-1], *after), merged, labels).going_on(row)
     for cell in on:
         index, last = at[cell.column]
         whole = goes_on_with(last, cell.text)

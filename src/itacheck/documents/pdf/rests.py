@@ -29,12 +29,14 @@ class Break:
     """A table at the end of a page: ``above`` are the cells that may go on, by their columns.
 
     ``others`` are the rows of the table but for its header and the two at the break; ``merged`` the
-    columns with cells over several rows.
+    columns with cells over several rows, ``labels`` what the first cells of several rows of the
+    document hold, without spaces.
     """
 
     above: Mapping[int, CellItem]
     others: tuple[RowItem, ...]
     merged: frozenset[int]
+    labels: frozenset[str]
 
     def going_on(self, row: RowItem) -> list[CellItem]:
         """The cells of the next page's first row that go on with those above: all, some or none."""
@@ -81,7 +83,7 @@ class Break:
             rest = "," in above.text or _WITHIN.match(arabic(cell.text))
             if (rest and _is_cut(above, cell)) or cell.text.startswith("."):
                 return True
-            if above.text.endswith("/") or _is_unit_of(above, cell):
+            if self._is_label(above, cell) or _is_unit_of(above, cell):
                 return True
             if self._counts_on(cell, filled):
                 return True
@@ -95,6 +97,12 @@ class Break:
         if above is None or not (_is_figure(cell.text) and _is_figure(above.text)):
             return False
         return not _is_cut(above, cell)
+
+    def _is_label(self, above: CellItem, cell: CellItem) -> bool:
+        """Whether two cells are one together: an open end tells, or a heading that comes again."""
+        rest = "".join(cell.text.split())
+        whole = "".join(above.text.split()) + rest
+        return above.text.endswith("/") or (whole in self.labels and rest not in self.labels)
 
     def _counts_on(self, cell: CellItem, filled: Sequence[CellItem]) -> bool:
         """Whether digits are the rest of a row's number, which only with them counts on.

@@ -10,7 +10,8 @@ from attrs import evolve
 from ...base.patterns import expression
 from ...documents import Block, Paragraph, Run, Table, joined
 from ...plan import SheetHeading
-from ..sheets.headings import COUNTED_NAME, KINDS, found_heading, starts_sheet
+from ..sheets.headings import KINDS, found_heading, starts_sheet
+from ..sheets.numbers import COUNTED_NAME
 from ..text.compact import compact
 
 _LEADER = expression(r"(?:\.{4,}|…{2,}|_{4,}|(?:\s\.){3,}|\S\s+หน้า(?:ที่)?)\s*[\d๐-๙]{1,4}\s*\Z")

@@ -30,10 +30,10 @@ _CODED = expression(
     r"(?P<major>\d{1,2})(?P<sign>[./])(?P<minor>\d{1,2})(?![\d./])[.)]?\s*[ก-๎]"
 )
 _LISTED = expression(
-    r"\s*(?P<label>\(?(?:[ก-ฮA-Za-z]|[\d๐-๙]{1,2})[.)]+|[-–•])\s*"
+    r"\s*(?P<label>\(?(?:[ก-ฮA-Za-z]|[\d๐-๙]{1,2})[.)]+|[-–•]|ตาราง(?:ที่)?\s*[\d๐-๙]{1,2}(?:\.[\d๐-๙]{1,2})?[.:)]?)\s*"
     r"(?=มิติที่\s*[\d๐-๙]|ภารกิจ(?:ที่|ตามมิติที่)?\s*[\d๐-๙]{1,2}\.[\d๐-๙])"
 )
-"""What counts the groups before their own words and numbers: ก. ภารกิจที่ 1.1."""
+"""What counts the groups before their own words and numbers: ก. ภารกิจที่ 1.1, ตารางที่ 2 มิติที่ 1."""
 _FEWEST = 4
 _FEWEST_DIMENSIONS = 2
 _LONGEST = 300

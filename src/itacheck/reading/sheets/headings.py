@@ -34,16 +34,6 @@ SHEET_START = expression(
 )
 """The line above a detail sheet: ลำดับที่ ๕, โครงการที่ ๒.๑.๑, แบบรายละเอียด 1.2.1."""
 
-ANOTHER = r"มิติ|ภารกิจ|ส่วน|บท|ตาราง|หน้า|แผ่น|ภาคผนวก|เอกสาร|ปี|พ\.ศ|ร้อยละ|รวม|จำนวน"
-"""Words with a number that say no sheet's."""
-
-COUNTED_NAME = expression(
-    rf"\s*(?!\s|{ANOTHER})(?P<words>[^\d๐-๙.:：,;]{{0,40}}?)[\s:：.]*\(?"
-    r"(?P<number>[\d๐-๙]{1,4}(?:\.[\d๐-๙]{1,4}){0,3})[.)]*[\s:：–—-]+(?P<name>[^\d\s].*)",
-    re.DOTALL,
-)
-"""Words of any kind, a number, and a name: โครงการลำดับที่ ๑ มาตรการ…, รหัส ๑.๑.๑ โครงการ…."""
-
 _START_AND_TITLE = expression(
     rf"\s*(?:ลำดับ\s*ที่|โครงการที่)\s*[:.]?\s*{_LABEL}[.):]?\s+(?=(?:1\s*[.)]\s*)?ชื่อ)"
     rf"|\s*(?:ลำดับ\s*ที่|(?:{KINDS}|แผนงาน)\s*ที่)\s*[:.]?\s*{_LABEL}[.):]?\s+(?:[:：]\s*)?(?=[“\"'‘]?(?:{KINDS}))"
@@ -105,16 +95,28 @@ _NAMES: tuple[tuple[SheetHeading, str], ...] = (
 )
 
 
+OF_RESULTS = frozenset({SheetHeading.RESULTS, SheetHeading.INDICATORS})
+"""The headings over outputs, outcomes and their indicators."""
+
+
 def _once_more(names: str) -> str:
     """The heading in other words, in brackets behind it: ผลที่คาดว่าจะได้รับ (ผลผลิต/ผลลัพธ์)."""
     return rf"(?:\((?:{names})(?:/(?:{names}))?\))?"
+
+
+def _together(heading: SheetHeading, names: str) -> str:
+    """The heading in two words, or with another of the results: ตัวชี้วัดและผลที่คาดว่าจะได้รับ."""
+    if heading in OF_RESULTS:
+        return rf"(?:(?:/|,|และ)(?:{INDICATORS}|{RESULTS}))?"
+    return rf"(?:/(?:{names}))?"
 
 
 _HEADINGS = tuple(
     (
         heading,
         expression(
-            rf"\A{_NUMBER}(?P<name>(?:{names})(?:/(?:{names}))?{_GLOSS}{_once_more(names)})(?P<colon>[:：]?)(?P<rest>.*)\Z",
+            rf"\A{_NUMBER}(?P<name>(?:{names}){_together(heading, names)}{_GLOSS}{_once_more(names)}"
+            r")(?P<colon>[:：]?)(?P<rest>.*)\Z",
             re.DOTALL | re.IGNORECASE,
         ),
     )
@@ -155,8 +157,6 @@ LONGEST_NAME = 60
 """So many characters has a heading at the most, without spaces."""
 ORDER = {heading: order for order, heading in enumerate(NINE)}
 """The place of each of the nine headings among them."""
-OF_RESULTS = frozenset({SheetHeading.RESULTS, SheetHeading.INDICATORS})
-"""The headings over outputs, outcomes and their indicators."""
 _OF_SHEETS_ALONE = {SheetHeading.STEPS, SheetHeading.DURATION, SheetHeading.RESPONSIBLE}
 
 

@@ -12,11 +12,20 @@ from ...thai.digits import arabic
 from ...thai.text import tidy
 from .cells import is_short
 from .frame_headings import Frame
-from .headings import ANOTHER
 from .line import Line, Role
 from .naming import Name, Numbered
 
 _NUMBER = r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})"
+ANOTHER = r"มิติ|ภารกิจ|ส่วน|บท|ตาราง|หน้า|แผ่น|ภาคผนวก|เอกสาร|ปี|พ\.ศ|ร้อยละ|รวม|จำนวน"
+"""Words with a number that say no sheet's."""
+
+COUNTED_NAME = expression(
+    rf"\s*(?!\s|{ANOTHER})(?P<words>[^\d๐-๙.:：,;]{{0,40}}?)[\s:：.]*\(?"
+    r"(?P<number>[\d๐-๙]{1,4}(?:\.[\d๐-๙]{1,4}){0,3})[.)]*[\s:：–—-]+(?P<name>[^\d\s].*)",
+    re.DOTALL,
+)
+"""Words of any kind, a number, and a name: โครงการลำดับที่ ๑ มาตรการ…, รหัส ๑.๑.๑ โครงการ…."""
+
 _LABEL = rf"{_NUMBER}[.):]*\Z"
 _CODE_WORD = (
     r"(?:รหัส|เลขที่|หมายเลข|เลข|ลำดับ|code|no\.?)(?:ที่|โครงการ|กิจกรรม|มาตรการ|รายการ|ของ|/)*[:：.]?"

@@ -13,10 +13,10 @@ from ...thai.text import same, squeeze
 from ..summary.items import KIND_WORD
 from ..text.compact import compact
 from .frame_headings import Frame, without_figures
-from .headings import COUNTED_NAME, Found, first_heading, found_heading, likely_heading
+from .headings import Found, first_heading, found_heading, likely_heading
 from .line import Line, Role
 from .naming import Name, Numbered, Titles, name_in
-from .numbers import counted_in
+from .numbers import COUNTED_NAME, counted_in
 from .segment import Segment
 
 _LONGEST = 300
