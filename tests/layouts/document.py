@@ -122,7 +122,8 @@ def _introduction(plan: Plan, layout: Layout) -> Iterator[Block]:
                 yield Line(f"แผนนี้มีโครงการ/กิจกรรม/มาตรการ รวมจำนวน {count.number} โครงการ ดังนี้")
             else:
                 name = names.get(count.dimension, "")
-                yield Line(f"มิติที่ {count.dimension} {name} จำนวน {count.number} โครงการ")
+                told = layout.stated.format(at=count.dimension, name=name, count=count.number)
+                yield Line(told)
     if plan.signs_explained:
         yield Line("เครื่องหมาย “-” หมายถึง ไม่ดำเนินการในปีนั้น")
 

@@ -53,6 +53,15 @@ WORDS = (
             f"หมวดที่ {n + 1} " + {1: "บทนำ", 2: "มาตรการทั้ง 4 มิติ", 3: "รายละเอียดของโครงการ"}[n],
         ),
     ),
+    *(
+        habit(f"numbers of projects as {stated}", stated=stated)
+        for stated in (
+            "มิติที่ {at} ({count} โครงการ)",
+            "มิติที่ {at} {count} โครงการ",
+            "มิติที่ {at} = {count} โครงการ",
+            "มิติที่ {at} {name} - {count} โครงการ",
+        )
+    ),
     habit("sections 1.1", section=lambda n, t: f"1.{n} {t}"),
     habit("sections without numbers", section=lambda n, t: t),
     habit("sections ก.1", section=lambda n, t: f"ก.{n} {t}"),

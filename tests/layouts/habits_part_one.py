@@ -219,6 +219,17 @@ CARDS = (
         *_UNNUMBERED,
     ),
     _form("cards, two headings beside each other", risks.as_cards(pairs=True)),
+    *(
+        _form(
+            f"cards, each part of the rating in a cell, “{sign}”",
+            risks.as_cards(rating="การให้คะแนน", sign=sign),
+        )
+        for sign in (" = ", ": ", " ")
+    ),
+    _form(
+        "two tables, of scores and of levels and controls",
+        risks.in_two_tables((*_LEAD, *_PLAIN[:3]), (NUMBER, ISSUE, _PLAIN[3], CONTROL)),
+    ),
     _form("lines", risks.as_lines()),
     _form("lines with =", risks.as_lines("{} = {}")),
     _form("lines with bullets", risks.as_lines("- {} : {}")),
@@ -337,6 +348,12 @@ TARGETS = (
         targets=targets.by_row_each("ประเด็น", "ปีงบประมาณ", "เป้าหมาย", years_first=True),
     ),
     habit("targets under rows with their names", *WORD, targets=targets.headed_rows()),
+    habit("targets under captions", targets=targets.captioned()),
+    habit(
+        "targets under captions, with a unit below ปี",
+        targets=targets.captioned("ปี"),
+        but=("target labels",),
+    ),
     habit("targets in lines", targets=targets.in_lines()),
     habit("targets in lines ปี", targets=targets.in_lines("- ปี {}")),
     habit("targets in one line each", targets=targets.in_one_line(), but=("target labels",)),

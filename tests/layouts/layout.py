@@ -183,6 +183,8 @@ class Layout:
     bands: Callable[[Plan], list[Block]] = risk_table.bands_line
     targets: Callable[[Plan], list[Block]] = target_table.rows
     goal: Callable[[int], str] = words.goal
+    stated: str = "มิติที่ {at} {name} จำนวน {count} โครงการ"
+    """How part 2 tells the number of a dimension's projects."""
     # part 3
     sheets: SheetForm = SheetForm.LINES
     sheet_start: Callable[[int], str] = sheet_forms.start

@@ -266,9 +266,18 @@ Form: TypeAlias = Callable[[Plan, Sequence[Column]], list[Block]]
 
 
 def as_cards(
-    title: str = "", *, gap: str = "", together: bool = False, pairs: bool = False
+    title: str = "",
+    *,
+    gap: str = "",
+    together: bool = False,
+    pairs: bool = False,
+    rating: str = "",
+    sign: str = " = ",
 ) -> Form:
-    """A table of headings and texts for each step, under its title; or all of them in one table."""
+    """A table of headings and texts for each step, under its title; or all of them in one table.
+
+    Beside ``rating`` stand the parts of the rating, each in a cell with its name.
+    """
 
     def blocks(plan: Plan, columns: Sequence[Column]) -> list[Block]:
         made: list[Block] = []
@@ -278,7 +287,8 @@ def as_cards(
                 made.append(Line(title.format(row.number)))
             elif title:
                 lines.append((title.format(row.number), ""))
-            lines += _lines_of(row, columns, pairs=pairs)
+            own = _lines_of(row, columns, pairs=pairs)
+            lines += _under_rating(rating, sign, own) if rating else own
             if not together:
                 made += [grid(lines, "risks", 0), *([Line(gap)] if gap else [])]
                 lines = []
@@ -299,6 +309,25 @@ def _lines_of(
         *(one for one in texts if one not in short),
         *(tuple(text for one in two for text in one) for two in pairs_of),
     ]
+
+
+def _under_rating(
+    rating: str, sign: str, lines: Sequence[tuple[str, ...]]
+) -> list[tuple[str, ...]]:
+    *before, likelihood, impact, score, level, control = lines
+    parts = [(name, text.replace("\n", ", ")) for name, text in (likelihood, impact, score, level)]
+    cells = [f"{name}{sign}{text}" for name, text in parts]
+    return [*before, (rating, *cells), control]
+
+
+def in_two_tables(first: Sequence[Column], second: Sequence[Column]) -> Form:
+    """The table of the risks' scores, and that of the levels and controls."""
+
+    def blocks(plan: Plan, _: Sequence[Column]) -> list[Block]:
+        tables = [risk_grid(plan, one, Rows.STEPS, spans=False) for one in (first, second)]
+        return [Line("การให้คะแนนความเสี่ยง"), tables[0], Line("ระดับและมาตรการ"), tables[1]]
+
+    return blocks
 
 
 def as_lines(template: str = "{}: {}", *, listed: bool = False, many: int = 1) -> Form:

@@ -142,6 +142,28 @@ def headed_rows(year: str = "ปีงบประมาณ", value: str = "ค�
     return blocks
 
 
+def captioned(first: str = "") -> Callable[[Plan], list[Block]]:
+    """A table of years and values for each series, which its caption names.
+
+    ``first`` stands before the years, and the unit under it.
+    """
+
+    def blocks(plan: Plan) -> list[Block]:
+        made: list[Block] = []
+        for series in plan.targets:
+            unit = "ร้อยละ" if series.kind is SeriesKind.CASES else "คะแนน"
+            years = [str(one.year) for one in series.values]
+            values = [_shown(series, one, _BARE) for one in series.values]
+            lead = ([first], [unit]) if first else ([], [])
+            made += [
+                Line(series.label),
+                grid([[*lead[0], *years], [*lead[1], *values]], "targets"),
+            ]
+        return made
+
+    return blocks
+
+
 def in_lines(year: str = "ปี พ.ศ. {}") -> Callable[[Plan], list[Block]]:
     """A line for each series and year."""
 

@@ -435,6 +435,22 @@ def test_the_first_parts_may_be_a_form() -> None:
     assert [(one.place, one.number) for one in read.counts] == [(CountPlace.PREFACE, 4)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("มี 9 โครงการ (มิติที่ 1 4 โครงการ, มิติที่ 2 5 โครงการ)", [(None, 9), (1, 4), (2, 5)]),
+        ("ซึ่งมีรวมกัน 9 โครงการ", [(None, 9)]),
+        ("มิติที่ 1 3 โครงการ 2 กิจกรรม มิติที่ 2 4 โครงการ 1 กิจกรรม", []),
+        ("มิติที่ 1 ไม่น้อยกว่า 2 โครงการ มิติที่ 2 ไม่น้อยกว่า 2 โครงการ", []),
+        ("ดำเนินการตามมิติที่ 1 ครบ 5 โครงการ", []),
+    ],
+)
+def test_numbers_beside_dimensions(sentence: str, counts: list[tuple[int | None, int]]) -> None:
+    """They are those of projects where several dimensions have one, and no kinds are apart."""
+    found = plan(f"คำนำ\n{sentence}", table(FIRST)).counts
+    assert [(one.dimension, one.number) for one in found] == counts
+
+
 def test_a_table_in_the_preface_counts_projects() -> None:
     """A row for each dimension, its number with what it counts, or alone under that heading."""
     lines = ["คำนำ", "มิติ\tจำนวนโครงการ", "มิติที่ 1 มิติแรก\t6 โครงการ", "มิติที่ 2 มิติรอง\t11", "รวม\t17"]

@@ -494,3 +494,28 @@ def test_issue_and_controls_of_a_rated_table_by_their_cells(issue: str, control:
     assert [one.controls[0].text for one in found] == [*CONTROLS]
     other = [(*one[:-1], "สุ่มตรวจทุกเดือน") for one in rows]
     assert not word_rows(header, *other)
+
+
+_SCORED = ("ข้อ\tความเสี่ยงการทุจริต\tโอกาส\tผลกระทบ\tคะแนน", f"1\t{RISKS[0]}\t3\t5\t15")
+_CONTROLLED = "ข้อ\tความเสี่ยงการทุจริต\tคะแนน\tระดับ\tมาตรการควบคุม"
+
+
+@pytest.mark.parametrize(("score", "agree"), [("15", True), ("12", False)])
+def test_a_risk_rated_in_two_tables_is_one(score: str, agree: bool) -> None:
+    """The level joins the score that it means; where they do not agree, that is told."""
+    second = f"1\t{RISKS[0]}\t{score}\tสูงมาก\t{CONTROLS[0]}"
+    found = risk_plan(*_SCORED, "", "ระดับและมาตรการควบคุม", "", _CONTROLLED, second)
+    (row,) = found.risk_rows
+    assert [one.text for one in row.controls] == [CONTROLS[0]]
+    assert rated(found) == [(3, 5, 15, "สูงมาก" if agree else "")]
+    assert any("rate this risk differently" in one for one in problems(found)) is not agree
+
+
+def test_headings_with_their_figures_are_no_header() -> None:
+    """A rating whose parts say their names is none under which nothing stands."""
+    stated = cells("การให้คะแนน", "โอกาส = 4", "ผลกระทบ = 4", "คะแนน = 16 ระดับสูงมาก")
+    scaled = cells("ความเสี่ยงการทุจริต", "โอกาส: 1-5", "ผลกระทบ: 1-5", "มาตรการควบคุม")
+    below = cells(CONTROLS[0], "4", "4", CONTROLS[1])
+    control = cells("มาตรการควบคุม", "มาตรการป้องกันและแก้ไขปัญหาผลประโยชน์ทับซ้อน", "", "")
+    assert risk_header((stated, control)) is None
+    assert risk_header((scaled, below)) is not None

@@ -288,6 +288,15 @@ def test_a_damaged_declaration_is_read_and_said() -> None:
     assert any("is damaged" in one for one in problems(found))
 
 
+@pytest.mark.parametrize("nothing", ["ไม่ใช้", "(ไม่ใช้)", "ไม่มี"])
+@pytest.mark.parametrize("between", [" ", "\n", " : "])
+def test_a_year_without_money_beside_years_with_money(nothing: str, between: str) -> None:
+    """Behind its year, a word that names no money says that none is used in that year."""
+    lines = ("ปี 2566", "10,000"), ("ปี 2567", nothing), ("ปี 2568", "20,000")
+    found = money("\n".join(between.join(line) for line in lines), "ปี 2566 - 2568")
+    assert found == [("10,000.00", [2566]), ("zero", [2567]), ("20,000.00", [2568])]
+
+
 def test_an_empty_budget_is_none() -> None:
     """A heading without text has no budget, and the heading is there."""
     found = one(sheet(budget=""))

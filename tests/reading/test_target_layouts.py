@@ -256,3 +256,10 @@ def test_the_verb_may_stand_before_what_falls(label: str) -> None:
     """Cases fall whichever word of a label comes first; a risk that falls is no case."""
     assert series_of(label.replace(" ", "")) is SeriesKind.CASES
     assert series_of("ลดความเสี่ยงการทุจริตของหน่วยงาน") is None
+
+
+@pytest.mark.parametrize("label", ["ความพึงพอใจ", "คดีทุจริตลดลง"])
+def test_a_caption_labels_no_row_that_says_what_it_is_of(label: str) -> None:
+    """The line above a table names the row only where a unit alone stands before the values."""
+    rows = ("\t".join(["ปี", *map(str, YEARS)]), "\t".join([label, *SCORES]))
+    assert target_plan("เป้าหมายคะแนน ITA", "", *rows).target(SeriesKind.ITA_SCORE) is None

@@ -23,8 +23,10 @@ from ..tables.columns import Role, TableKind
 from ..tables.headers import HEADER_WINDOW, header_of
 from ..tables.row_cells import is_item
 from ..text.lists import has_bullet, leading_number
+from .column_roles import RATED, VALUES
 from .headings import heading_of
 from .prose import names_controls, rates, risks_in_prose
+from .values import form_of
 
 _SIGN = expression(r"(?:(?<!\s)\s+)?[:：=]\s*")
 _NTH = expression(
@@ -234,7 +236,9 @@ def _fields_of(run: Run) -> list[_Field]:
     if len(cells) > 2 and _NUMBER.match(cells[0].text):
         cells = cells[1:]
     if len(cells) > 1:
-        return [_Field(cells[0], joined(cells[1:]), (run,))] if _may_head(cells[0]) else []
+        if not _may_head(cells[0]):
+            return []
+        return _named_apart(cells[0], cells[1:]) or [_Field(cells[0], joined(cells[1:]), (run,))]
     signs = list(_SIGN.finditer(run.text))
     if not signs or not _may_head(run.part(0, signs[0].start())):
         return _nth(run)
@@ -337,7 +341,7 @@ def _below(rows: Sequence[Sequence[_Placed]], before: Sequence[_Field]) -> list[
     """The cards of a table, one below the other: the first heading that stands again begins one."""
     cards: list[list[_Field]] = [[*before]]
     first = rows[0][0][0]
-    if any(len(_apart(row)) > 2 and not _pairs(row) for row in rows):
+    if any(len(_apart(row)) > 2 and not _several(row) for row in rows):
         return []
     for row in rows:
         at, cell = row[0]
@@ -345,11 +349,17 @@ def _below(rows: Sequence[Sequence[_Placed]], before: Sequence[_Field]) -> list[
         if alone and cards[-1] and at > first:
             cards[-1][-1] = cards[-1][-1].more(cell)  # beside a heading over several rows
             continue
-        found = _pairs(row) or (alone and _fields_of(cell)) or [_field_of(row)]
+        found = _several(row) or (alone and _fields_of(cell)) or [_field_of(row)]
         if {one.key for one in found} & {one.key for one in cards[-1]}:
             cards.append([])
         cards[-1] += found
     return cards
+
+
+def _several(row: Sequence[_Placed]) -> list[_Field]:
+    """The fields of a row that has more than one; none of any other."""
+    heading, *values = _apart(row)
+    return _pairs(row) or _named_apart(heading, values)
 
 
 def _pairs(row: Sequence[_Placed]) -> list[_Field]:
@@ -360,3 +370,24 @@ def _pairs(row: Sequence[_Placed]) -> list[_Field]:
     pairs = list(zip(cells[::2], cells[1::2], strict=True))
     fields = [_Field(label, value, (label, value)) for label, value in pairs]
     return fields if all(one.known for one in fields) else []
+
+
+def _named_apart(heading: Run, values: Sequence[Run]) -> list[_Field]:
+    """The fields of cells beside a heading of the rating that each say what they are.
+
+    การให้คะแนน | โอกาส = 4 | ผลกระทบ = 3 | คะแนน = 12
+    """
+    if len(values) < 2 or not RATED & {*heading_of(heading.bare).roles}:
+        return []
+    named = [_fields_of(cell) or _rated(cell) for cell in values]
+    if not all(one and all(it.known and it.role in RATED for it in one) for one in named):
+        return []
+    first, *rest = (it for one in named for it in one)
+    return [evolve(first, said=(heading, *first.said)), *rest]
+
+
+def _rated(cell: Run) -> list[_Field]:
+    """A part of the rating with its value behind it, and no sign between: โอกาส 4."""
+    words = [one.start() for one in re.finditer(r"\S+", cell.text)] if _may_head(cell) else []
+    cuts = [_Field(cell.part(0, at), cell.part(at), (cell,)) for at in words[1:]]
+    return [one for one in cuts if one.known and form_of(one.value) in VALUES][:1]

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from ...base.patterns import expression
 from ...documents import Row, Run
+from ...thai.digits import arabic
 from ...thai.text import tidy
 from ..tables.columns import LONGEST_CELL, Header, Role, TableKind
 from .bands import is_band
@@ -23,6 +24,8 @@ from .values import form_of
 
 _ABOUT = expression("เสี่ยง|ทุจริต|ประเด็น|พฤติการณ์|เหตุการณ์|โอกาส|risk", re.IGNORECASE)
 _MARK = expression(r"[-–•(]?\d+[.)]")
+_STATED = expression(r"[^\d:：=]+[:：=]\d{1,3}(?![\d\-–—])")
+"""A part of a rating with its figure: โอกาส = 4, but not โอกาส: 1-5."""
 _MOST_LINES = 3
 _ENOUGH = 4
 _ENOUGH_OF_CONTROLS = 3
@@ -83,6 +86,8 @@ def _opens(row: Row) -> bool:
     """Whether a row may be a header's first: several short texts, of which none is a value."""
     texts = _texts(row)
     if len(texts) < 2 or max(map(len, texts)) > LONGEST_HEADING or any(map(_MARK.match, texts)):
+        return False
+    if sum(_STATED.match(arabic(text)) is not None for text in texts) > 1:
         return False
     forms = [form_of(cell) for cell in row.cells if cell]
     values = sum(form in VALUES for form in forms)

@@ -183,6 +183,29 @@ def _combined(held: list[Rating], more: list[Rating]) -> list[Rating]:
     return both
 
 
+def united_ratings(rated: Sequence[Rating], more: Sequence[Rating]) -> tuple[Rating, ...] | None:
+    """The ratings of the same risks in two tables as one; None where they contradict each other.
+
+    One table may have the scores, and the other the levels that these mean.
+    """
+    if not rated or not more:
+        return tuple(rated or more)
+    alike = len(rated) == len(more) and all(map(_agree, rated, more))
+    return tuple(_combined([*rated], [*more])) if alike else None
+
+
+def _agree(one: Rating, other: Rating) -> bool:
+    """Whether two ratings say the same where both say something."""
+    parts = (
+        (one.level, other.level),
+        (one.stated, other.stated),
+        (one.likelihood, other.likelihood),
+        (one.impact, other.impact),
+        (one.score, other.score),
+    )
+    return all(not mine or not theirs or mine == theirs for mine, theirs in parts)
+
+
 def _scores(cell: Run, *, numbered: bool = True, wanted: int = 0) -> list[Rating]:
     """The scores and levels in one cell, stacked or alone: ๓x๓=๙ ปานกลาง.
 

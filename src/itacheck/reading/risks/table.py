@@ -18,7 +18,7 @@ from ..text.cell_items import cell_items
 from ..text.joined_names import as_titles, named_apart
 from .columns import settled
 from .legend import Legend
-from .ratings import as_ticked, ratings_of
+from .ratings import as_ticked, ratings_of, united_ratings
 from .values import CODE, Form, form_of
 
 _RATED = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
@@ -83,18 +83,23 @@ def _united(
 ) -> tuple[tuple[RiskRow, ...], tuple[Problem, ...]]:
     """The rows, with a table of ratings and one of controls for the same risks as one.
 
-    The latter names its risks, or has their numbers or steps alone.
+    The latter names its risks, or has their numbers or steps alone. It may have the level of what
+    the former gives the score of.
     """
     united = dict(enumerate(rows))
     problems = []
     for index, row in enumerate(rows):
-        if index in rated or (row.risks and row.ratings):
+        if index in rated:
             continue
         of = [at for at in rated if at in united and _is_of(row, united[at])]
         if len(of) == 1:
             one = united.pop(of[0])
             number = one.number if row.number is None else row.number
-            named = evolve(one, number=number, step=row.step or one.step)
+            whole = united_ratings(one.ratings, row.ratings)
+            if whole is None:
+                problems.append(_rated_twice(row))
+            ratings = one.ratings if whole is None else whole
+            named = evolve(one, number=number, step=row.step or one.step, ratings=ratings)
             controls = row.controls
             united[index if row.risks else of[0]] = evolve(
                 named, controls=controls, control_location=row.control_location
@@ -120,6 +125,14 @@ def _of_no_risk(row: RiskRow) -> Problem:
     note = say(
         "The controls of this row belong to no row of the table of risks, or to several of them, so"
         " they were not read. Give both the same number or the same step.",
+    )
+    return Problem(note, row.location)
+
+
+def _rated_twice(row: RiskRow) -> Problem:
+    note = say(
+        "The tables of risks rate this risk differently. The rating in the one without controls was"
+        " read.",
     )
     return Problem(note, row.location)
 

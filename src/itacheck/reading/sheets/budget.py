@@ -60,6 +60,7 @@ _SUM_BEHIND = expression(
 _TOGETHER = expression(r"[,.\-(]*(?:รวม(?!ทั้งค่า|ถึง|กับ|ค่า)|ทั้งสิ้น|ทั้งหมด)")
 _NOTHING = expression(r"[-–—−0.]*\Z|0(?:\.00?)?บาท\Z")
 _PAGE_LIKE = expression(r"\d{1,4}\Z")
+_NOTHING_OF_YEARS = expression(r"[-–—:：=(]*(?P<none>ไม่ใช้|ไม่ได้ใช้|มิได้ใช้|ไม่มี)[.)]*\Z")
 _NOTHING_IN_WORDS = expression(r"(?:ไม่มี|ไม่ใช้|ไม่ได้ใช้|มิได้ใช้)[.]?\Z")
 
 
@@ -210,7 +211,7 @@ def _amounts(
     """
     text = view.text
     phrases = _phrases_of(text)
-    figures = _figures(text, phrases, unit)
+    figures = _figures(text, phrases, unit) or _none_in(text, phrases, carried)
     found: list[_Stated] = []
     declared = False
     used: set[int] = set()
@@ -300,6 +301,15 @@ def _figure(amount: re.Match[str], hidden: str, unit: MoneyUnit) -> _Figure:
     if up_to and not _REFERENCE.search(hidden, 0, start - len(up_to[0])):
         begins, broken = start - len(up_to[0]), True
     return _Figure(begins, amount.end(), amount["figure"], broken, _scale(amount, unit))
+
+
+def _none_in(
+    text: str, phrases: Sequence[re.Match[str]], carried: tuple[FiscalYear, ...]
+) -> list[_Figure]:
+    """That nothing is used, in words that name no money, behind years and nothing else."""
+    start = phrases[0].end() if len(phrases) == 1 and not phrases[0].start() else 0
+    said = _NOTHING_OF_YEARS.match(text, start) if start or carried else None
+    return [_Figure(*said.span("none"), None)] if said else []
 
 
 def _scale(amount: re.Match[str], unit: MoneyUnit) -> int:

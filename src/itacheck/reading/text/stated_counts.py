@@ -13,14 +13,14 @@ from ...documents import Paragraph, Run
 from ...plan import CountPlace, Problem, StatedCount
 from ...thai.digits import arabic
 from ...thai.text import tidy
-from .compact import compact
+from .compact import Compact, compact
 
 _ITEMS = r"(?:โครงการ|กิจกรรม|มาตรการ|รายการ)"
 _ALL = "(?:ทั้งสิ้น|ทั้งหมด|ทั้งแผน|ทุกมิติ)"
 _IN_PLAN = "(?:ใน|อยู่|ตาม|ทั้งสิ้น|ทั้งหมด|รวม|แผน|บัญชี|ตาราง)+"
 _TOKEN = expression(
     rf"มิติ(?:ที่)(?P<dimension>\d{{1,2}})(?!\d)"
-    rf"|(?P<sum>รวม(?:{_ALL}|เป็น)?(?:มี)?(?:จำนวน)?(?:{_ITEMS}[/,และ]*)*(?:ทั้งสิ้น|ทั้งหมด)?(?:จำนวน)?)(?P<total>\d{{1,4}}){_ITEMS}"
+    rf"|(?P<sum>รวม(?:กัน)?(?:{_ALL}|เป็น)?(?:มี)?(?:จำนวน)?(?:{_ITEMS}[/,และ]*)*(?:ทั้งสิ้น|ทั้งหมด)?(?:จำนวน)?)(?P<total>\d{{1,4}}){_ITEMS}"
     rf"|(?:จำนวน|ทั้งสิ้น|ทั้งหมด|มี(?:{_ITEMS}{_IN_PLAN})?|ได้แก่|:)(?P<number>\d{{1,4}}){_ITEMS}"
     rf"|(?P<all>รวม{_ALL})"
 )
@@ -28,6 +28,14 @@ _OF_DIMENSION = expression(
     r"มิติ\s*(?:ที่)?\s*(?P<dimension>\d{1,2})(?!\d)[^\d]{1,40}?(?<!\d)(?P<number>\d{1,4})\s*"
     r"(?P<unit>(?!โครงการ|กิจกรรม|มาตรการ|รายการ|ภารกิจ|มิติ|ด้าน|ปี|บาท|คน|ครั้ง|คะแนน)[ก-ฮเแโใไ][ก-ฮะ-์]{1,11})(?=\s|\Z|[,;/.()])"
 )
+_BESIDE_DIMENSION = expression(
+    rf"มิติ\s*(?:ที่)?\s*(?P<dimension>\d{{1,2}})(?!\d)(?:\D{{0,100}}?[^\d\s])?"
+    rf"(?<![.,])(?<!กว่า)(?<!น้อย)(?<!ละ)(?P<count>\s*(?P<number>\d{{1,4}})\s*{_ITEMS})(?!(?:[\s,]|และ)*\d{{1,4}}\s*{_ITEMS})"
+)
+"""The number of projects beside a dimension, by signs or by nothing: มิติที่ 1 (4 โครงการ).
+
+Not the first of several kinds that are counted apart: 3 โครงการ 2 กิจกรรม.
+"""
 _TOO_MANY = expression(rf"(?:จำนวน|ทั้งสิ้น|ทั้งหมด|รวม|มี|ได้แก่|:)(?P<number>\d{{5,}}){_ITEMS}")
 _LONGEST = 60
 _ROW = 2
@@ -55,7 +63,7 @@ def read_counts(paragraphs: Iterable[Paragraph], place: CountPlace) -> tuple[Sta
         view = compact(paragraph.run)
         for match in _TOKEN.finditer(view.text):
             if match["dimension"]:
-                dimension = int(match["dimension"])
+                dimension = _dimension_of(view, match)
                 continue
             if match["all"]:
                 dimension = None
@@ -75,7 +83,29 @@ def read_counts(paragraphs: Iterable[Paragraph], place: CountPlace) -> tuple[Sta
                 )
             )
             dimension = None
-    return tuple(counts)
+    known = {one.dimension for one in counts}
+    beside = (one for one in _beside_dimensions(paragraphs, place) if one.dimension not in known)
+    return (*counts, *beside)
+
+
+def _dimension_of(view: Compact, match: re.Match[str]) -> int:
+    """The number of a dimension, without a number of projects behind it: มิติที่ 1 4 โครงการ."""
+    return int(arabic(view.part(*match.span("dimension")).text).split()[0])
+
+
+def _beside_dimensions(paragraphs: Sequence[Paragraph], place: CountPlace) -> list[StatedCount]:
+    """The numbers of projects that stand beside dimensions, where several have one."""
+    found: dict[int, StatedCount] = {}
+    for run in (one.run for one in paragraphs):
+        for match in _BESIDE_DIMENSION.finditer(arabic(run.text)):
+            dimension = int(match["dimension"])
+            printed = tidy(run.part(*match.span("count")).text)
+            at = run.at(match.start("number"))
+            count = StatedCount(
+                place, dimension, int(match["number"]), printed=printed, location=at
+            )
+            found.setdefault(dimension, count)
+    return [*found.values()] if len(found) >= _ROW else []
 
 
 def _in_own_unit(paragraphs: Sequence[Paragraph], place: CountPlace) -> Iterator[StatedCount]:
