@@ -115,8 +115,8 @@ _HEADINGS = tuple(
     (
         heading,
         expression(
-            rf"\A{_NUMBER}(?P<name>(?:{names}){_together(heading, names)}{_GLOSS}{_once_more(names)}"
-            r")(?P<colon>[:：]?)(?P<rest>.*)\Z",
+            rf"\A{_NUMBER}(?P<name>(?:{names}){_together(heading, names)}{_GLOSS}"
+            rf"{_once_more(names)})(?P<colon>[:：]?)(?P<rest>.*)\Z",
             re.DOTALL | re.IGNORECASE,
         ),
     )
