@@ -17,13 +17,17 @@ from ...base.language import say
 from ...base.patterns import expression
 from ...documents import Run
 from ...plan import Problem
+from ...thai.digits import arabic
+from ...thai.text import squeeze
 from ..tables.columns import Header, Role
 from ..tables.rows import TableRow
-from .values import Form, form_of, numbers_in
+from .headings import heading_of
+from .values import NUMBER, Form, form_of, numbers_in
 
 LARGEST = 5
 _MOST_OPEN = 4
 _SURE = 0.75
+_SIGNS = ":=,;()/-–|"
 _PARTS = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
 SCORE_WORD = expression(r"คะแนน|ค่า|score|ผลคูณ|รวม|[x×*✕]", re.IGNORECASE)
 _Figures = Mapping[int, Sequence[Sequence[int]]]
@@ -42,6 +46,26 @@ def settled(rows: Sequence[TableRow]) -> tuple[list[TableRow], list[Problem]]:
         if lost:
             problems.append(_open(header, lost, own))
     return [evolve(row, header=headers[row.header]) for row in rows], problems
+
+
+def labelled_figures(cell: Run) -> list[dict[Role, int]]:
+    """The figures of a cell that says of each what it is: L = 3 I = 5, โอกาส 3 ผลกระทบ 4 คะแนน 12.
+
+    Those of each rating by their parts, likelihood and impact among them; else nothing.
+    """
+    text = arabic(cell.text)
+    end = 0
+    found: list[dict[Role, int]] = []
+    for match in NUMBER.finditer(text):
+        heading = heading_of(squeeze(text[end : match.start()]).strip(_SIGNS))
+        role = next((one for one in heading.roles if one in _PARTS), None)
+        if role is None:
+            return []
+        if not found or role in found[-1]:
+            found.append({})
+        found[-1][role] = int(match[1])
+        end = match.end()
+    return found if all({*_PARTS[:2]} <= {*one} for one in found) else []
 
 
 def _open(header: Header, lost: Sequence[int], rows: Sequence[TableRow]) -> Problem:
@@ -67,6 +91,9 @@ def _roles(header: Header, rows: Sequence[TableRow]) -> tuple[list[Role], list[i
     for index, column in cells.items():
         if roles[index] in _PARTS[:2] and forms[index] is Form.LEVELS and _numbered(column):
             forms[index] = Form.FIGURES  # 4 (สูง): the factor's figure and its word
+        filled = [cell for cell in column if cell]
+        if roles[index] is Role.RATING and filled and all(map(labelled_figures, filled)):
+            forms[index] = Form.PRODUCTS  # each says what it is: L = 3, I = 5
     figures = {
         index: [numbers_in(cell) for cell in cells[index]]
         for index, form in forms.items()

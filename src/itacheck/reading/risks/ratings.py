@@ -18,10 +18,9 @@ from ...thai.text import squeeze, tidy
 from ..tables.columns import Role
 from ..tables.rows import TableRow
 from ..text.compact import compact
-from .columns import LARGEST, SCORE_WORD
-from .headings import heading_of
+from .columns import LARGEST, SCORE_WORD, labelled_figures
 from .legend import Legend
-from .values import LEVELS, NOISE, NUMBER, PRODUCT, Form, form_of, level_named, numbers_in, picked
+from .values import LEVELS, NOISE, PRODUCT, Form, form_of, level_named, numbers_in, picked
 
 _WORD = expression(r"[\u0e01-\u0e4e]+(?:\s*มาก)?")
 _PARTS = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
@@ -243,19 +242,8 @@ def _scores(cell: Run, *, numbered: bool = True, wanted: int = 0) -> list[Rating
 
 def _labelled(cell: Run) -> list[Rating]:
     """The ratings of a cell that says of each figure what it is: โอกาส 3 ผลกระทบ 4 คะแนน 12 สูง."""
-    text = arabic(cell.text)
-    end = 0
-    found: list[dict[Role, int]] = []
-    for match in NUMBER.finditer(text):
-        heading = heading_of(squeeze(text[end : match.start()]).strip(_SIGNS))
-        role = next((one for one in heading.roles if one in _PARTS), None)
-        if role is None:
-            return []
-        if not found or role in found[-1]:
-            found.append({})
-        found[-1][role] = int(match[1])
-        end = match.end()
-    if not found or not all({*_PARTS[:2]} <= {*one} for one in found):
+    found = labelled_figures(cell)
+    if not found:
         return []
     levels = _levels_in(cell, len(found))
     behind = levels[-1:] if len(found) == 1 else levels if len(levels) == len(found) else []
