@@ -61,6 +61,7 @@ RISKS = (
     _risk("score alone", *_LEAD, *risks.SCORE_ONLY, CONTROL, but=_UNRATED),
     _risk("products", *_LEAD, *risks.PRODUCT, CONTROL),
     _risk("factors beside their score", *_LEAD, *risks.FACTORS, CONTROL),
+    _risk("factors by their letters in one column", *_LEAD, *risks.LETTERED, CONTROL),
     _risk("without rating", *_LEAD, CONTROL, but=_UNRATED),
     *(
         _risk(f"controls with {sign}", *_LEAD, *_PLAIN, risks.dashed(CONTROL, sign))

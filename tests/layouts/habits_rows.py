@@ -38,6 +38,11 @@ TABLES = (
         dimension_text=lambda n, t: f"มิติที่ {n} : {t}",
     ),
     habit(
+        "a table for each dimension, counted before its words",
+        dimensions=Group.HEADING,
+        dimension_text=lambda n, t: f"ตารางที่ {(n or 0) + 1} มิติที่ {n} {t}",
+    ),
+    habit(
         "a table for each mission",
         dimensions=Group.HEADING,
         missions=Group.HEADING,

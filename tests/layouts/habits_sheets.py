@@ -278,6 +278,11 @@ PRINTS = (
     habit("sheets under code | name", sheet_print=prints.code_row("รหัส {}"), but=NAMED),
     habit("sheets under 1 | name", sheet_print=prints.code_row("{}"), but=NAMED),
     habit("sheets as rows of a table", sheet_print=prints.records(), but=NAMED),
+    habit(
+        "sheets as rows of a table, a row over each dimension",
+        sheet_print=prints.records("ข้อ", grouped=True),
+        but=(*NAMED, "STR013"),
+    ),
     habit("sheets as rows of two tables", sheet_print=prints.cut_records(4)),
     habit("sheets as rows of three tables", sheet_print=prints.cut_records(4, 7)),
     habit(

@@ -99,6 +99,11 @@ def _factors(row: RiskRow, at: int, _: bool) -> str:
     return "\n".join(f"{r.likelihood} × {r.impact}" for r in chosen)
 
 
+def _lettered(row: RiskRow, at: int, _: bool) -> str:
+    chosen = row.ratings if at < 0 else row.ratings[at : at + 1]
+    return "\n".join(f"L = {r.likelihood}\nI = {r.impact}" for r in chosen)
+
+
 def _of_row(words: Sequence[str]) -> Callable[[RiskRow, int, bool], str]:
     return lambda row, *_: words[(row.number or 0) % len(words)]
 
@@ -153,6 +158,11 @@ PLAIN = (NUMBER, STEP, ISSUE, *RATED, CONTROL)
 LEVEL_ONLY = (column("ระดับความเสี่ยง", text=_rated("stated")),)
 SCORE_ONLY = (column("Risk Score", text=_rated("score")),)
 PRODUCT = (column("Risk Score (L x I)", text=_product),)
+LETTERED = (
+    column("โอกาส (L)\nผลกระทบ (I)", text=_lettered),
+    column("Risk Score", text=_rated("score")),
+    column("ระดับ", text=_rated("stated")),
+)
 FACTORS = (
     column("โอกาส × ผลกระทบ", text=_factors),
     column("Risk Score", text=_rated("score")),

@@ -140,12 +140,18 @@ def side_by_side(between: int) -> Print:
     return made
 
 
-def records(number: str = "ลำดับ") -> Print:
-    """One table for all: a row for each project, the headings as columns."""
+def records(number: str = "ลำดับ", *, grouped: bool = False) -> Print:
+    """One table for all: a row for each project, the headings as columns.
+
+    ``grouped``: a row over each dimension's projects names it.
+    """
 
     def made(plan: Plan) -> Iterator[Block]:
         rows = [[number, *list(NAMES.values())[:-1], "ผลผลิต", "ผลลัพธ์"]]
+        over = {dimension.projects[0].number: dimension for dimension in plan.dimensions}
         for sheet in plan.sheets:
+            if grouped and (first := over.get(sheet.number)) is not None:
+                rows.append([f"มิติที่ {first.number} {first.name}"])
             texts = ["\n".join(_under(sheet, one)) for one in NAMES]
             results = _under(sheet, _H.RESULTS)
             rows.append([str(sheet.number), *texts[:-1], results[1], results[3]])

@@ -8,6 +8,7 @@ from ...base.location import Location
 from ...documents import Block, Table
 from ...plan import PartId
 from ..risks.cards import carded
+from ..sheets.regrouped import regrouped
 from ..tables.columns import TableKind
 from ..tables.headers import HEADER_WINDOW, header_of
 from ..tables.side_by_side import apart
@@ -32,7 +33,7 @@ def made_ready(blocks: Iterable[Block], unread: Mapping[Location, PartId]) -> tu
     ``unread`` are the lines of tables that nobody can read, each with the part that it seems to be
     of: no heading is looked for in them.
     """
-    plain = tuple(plainly_named(tuple(blocks)))
+    plain = tuple(regrouped(plainly_named(tuple(blocks))))
     single = tuple(set_apart(tuple(sums_apart(upright(apart(plain))))))
     named = usually_named(coded(tuple(unled(tuple(unlisted(single))))))
     whole = tuple(unglued(named, unread))
