@@ -20,6 +20,7 @@ _SECTIONS = {
     PartId.GOALS: "เป้าหมาย",
     PartId.BENEFITS: "ประโยชน์ของการจัดทำแผน",
 }
+_OF_TEXT = {PartId.RATIONALE, PartId.OBJECTIVES, PartId.BENEFITS}
 _SHORT = {
     SheetHeading.TITLE,
     SheetHeading.TARGET_GROUP,
@@ -90,7 +91,14 @@ def _part_one(plan: Plan, layout: Layout) -> Iterator[Block]:
         if part is PartId.BENEFITS:
             yield from waiting
             waiting = []
-        yield Line(layout.section(number, _SECTIONS[part]))
+        found = plan.part(part)
+        texts = [one.text for one in found.passages] if found else []
+        heading = layout.section(number, _SECTIONS[part])
+        if layout.section_run_in and texts and part in _OF_TEXT:
+            yield Line(heading + layout.section_run_in + texts[0])
+            yield from map(Line, texts[1:])
+            continue
+        yield Line(heading)
         if part is PartId.RISK_ASSESSMENT:
             if plan.risk_rows and layout.risk_form:
                 yield from layout.risk_form(plan, layout.risks)
@@ -102,8 +110,7 @@ def _part_one(plan: Plan, layout: Layout) -> Iterator[Block]:
         if part is PartId.GOALS and plan.goals:
             yield from (Line(layout.goal(one.number or 1) + one.text) for one in plan.goals)
             continue
-        found = plan.part(part)
-        yield from (Line(one.text) for one in (found.passages if found else ()))
+        yield from map(Line, texts)
     yield from waiting
 
 

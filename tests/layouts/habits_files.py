@@ -24,6 +24,19 @@ WORDS = (
     habit("contents without pages", contents=words.contents_bare),
     habit("contents as a table, first", contents=words.contents_table, contents_first=True),
     habit("contents as a table", contents=words.contents_table),
+    habit("contents as a table, parts without pages", contents=words.contents_parted),
+    habit(
+        "contents as a table, parts without pages, first",
+        contents=words.contents_parted,
+        contents_first=True,
+    ),
+    habit("contents with tabs, parts without pages", *WORD, contents=words.contents_parted_lines),
+    habit(
+        "contents with tabs, parts without pages, first",
+        *WORD,
+        contents=words.contents_parted_lines,
+        contents_first=True,
+    ),
     habit("contents in three columns", contents=words.contents_three),
     habit("contents styled", *WORD, contents=words.contents_styled),
     habit(
@@ -64,6 +77,20 @@ WORDS = (
     ),
     habit("sections 1.1", section=lambda n, t: f"1.{n} {t}"),
     habit("sections without numbers", section=lambda n, t: t),
+    *(
+        habit(
+            f"sections with their text in the same line, {name}",
+            section=lambda n, t, numbered=numbered: f"{n}. {t}" if numbered else t,
+            section_run_in=between,
+        )
+        for name, numbered, between in (
+            ("colon", False, ": "),
+            ("spaces and colon", True, " : "),
+            ("gap", False, "  "),
+            ("numbers and gap", True, "  "),
+            ("space", False, " "),
+        )
+    ),
     habit("sections ก.1", section=lambda n, t: f"ก.{n} {t}"),
     habit("sections A.", section=lambda n, t: f"{chr(64 + n)}. {t}"),
     habit("sections 1)", section=lambda n, t: f"{n}) {t}"),

@@ -204,6 +204,8 @@ class Layout:
     """The contents stand before the announcement and the preface."""
     part: Callable[[int], tuple[str, ...]] = words.part
     section: Callable[[int, str], str] = words.section
+    section_run_in: str = ""
+    """This stands between the heading of a section of text and its first line, in the same line."""
     spelling: Callable[[str], str] = words.right
     broken: bool = False
     """Whether words in cells are broken over lines."""

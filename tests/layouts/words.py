@@ -120,6 +120,22 @@ def contents_three(plan: Plan) -> list[Block]:
     return [Line("สารบัญ", page=True), grid([("ลำดับ", "เรื่อง", "หน้า"), *rows])]
 
 
+def _parted(plan: Plan) -> list[tuple[str, str]]:
+    """The entries, with pages of the sections alone, not of the parts over them."""
+    return [(text, "" if text.startswith("ส่วนที่") else page) for text, page in _contents(plan)]
+
+
+def contents_parted(plan: Plan) -> list[Block]:
+    """A table in which the parts have no pages of their own."""
+    return [Line("สารบัญ", page=True), grid([("เรื่อง", "หน้า"), *_parted(plan)])]
+
+
+def contents_parted_lines(plan: Plan) -> list[Block]:
+    """Lines with tabs before the pages, which the parts have none of."""
+    lines = [Line(f"{one}\t{page}" if page else one) for one, page in _parted(plan)]
+    return [Line("สารบัญ", page=True), *lines]
+
+
 def contents_styled(plan: Plan) -> list[Block]:
     """Paragraphs in Word's styles for contents."""
     lines = [Line(f"{text}\t{page}", style="toc 1") for text, page in _contents(plan)]

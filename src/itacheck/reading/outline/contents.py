@@ -161,10 +161,15 @@ def unlisted(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _lists_pages(table: Table) -> bool:
-    """Whether every row but that of the headings ends in a page."""
+    """Whether every row but that of the headings ends in a page.
+
+    A part may have none of its own over those of its sections: its row holds its name alone.
+    """
     rows = [cells for row in table.rows if (cells := [cell for cell in row.cells if cell])]
-    pages = [cells[-1].bare for cells in rows if not _OVER_PAGES.match(joined(cells).bare)]
-    return bool(pages) and all(map(_ONLY_PAGES.fullmatch, pages))
+    listed = [cells for cells in rows if not _OVER_PAGES.match(joined(cells).bare)]
+    paged = [_ONLY_PAGES.fullmatch(cells[-1].bare) is not None for cells in listed]
+    named = all(len(cells) == 1 for cells, page in zip(listed, paged, strict=True) if not page)
+    return any(paged) and (all(paged) or (named and sum(paged) >= _FEWEST))
 
 
 def _lists_sheets(table: Table) -> bool:

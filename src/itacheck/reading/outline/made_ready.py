@@ -24,7 +24,7 @@ from .headings import unglued
 from .leaders import unled
 from .numbered_forms import usually_named
 from .page_lines import furnished
-from .parts_beside import set_apart
+from .parts_beside import run_in, set_apart
 
 
 def made_ready(blocks: Iterable[Block], unread: Mapping[Location, PartId]) -> tuple[Block, ...]:
@@ -36,7 +36,7 @@ def made_ready(blocks: Iterable[Block], unread: Mapping[Location, PartId]) -> tu
     plain = tuple(regrouped(plainly_named(tuple(blocks))))
     single = tuple(set_apart(tuple(sums_apart(upright(apart(plain))))))
     named = usually_named(coded(tuple(unled(tuple(unlisted(single))))))
-    whole = tuple(unglued(named, unread))
+    whole = run_in(tuple(unglued(named, unread)), unread)
     in_rows = _with_lists(tuple(carded(tuple(furnished(whole)))))
     return tuple(labelled(tuple(in_years(spelled_out(in_rows)))))
 
