@@ -91,6 +91,15 @@ SHEETS = (
     habit("sheets ผลที่คาดว่าจะได้รับ", sheet_heading=sheets.headed(results="ผลที่คาดว่าจะได้รับ")),
     habit("sheets ผลผลิตและผลลัพธ์", sheet_heading=sheets.headed(results="ผลผลิตและผลลัพธ์")),
     habit("sheets โครงการที่ 1", sheet_start=lambda n: f"โครงการที่ {n}"),
+    *(
+        habit(f"sheets {template}", sheet_start=lambda n, said=template: said.format(n))
+        for template in ("({})", "{}.", "{})")
+    ),
+    habit(
+        "sheets (1), in two columns",
+        sheets=SheetForm.TWO,
+        sheet_start=lambda n: f"({n})",
+    ),
     habit("sheets ลำดับที่ : 1", sheet_start=lambda n: f"ลำดับที่ : {n}"),
     habit("sheets ตัวอย่างที่ 1", sheet_start=lambda n: f"ตัวอย่างที่ {n}"),
     habit("sheets รายละเอียดรายการที่ 1", sheet_start=lambda n: f"รายละเอียดรายการที่ {n}"),
@@ -274,6 +283,17 @@ PRINTS = (
             }
         ),
         but=NAMED,
+    ),
+    *(
+        habit(
+            f"sheets under {' | '.join(captions)}",
+            sheet_print=prints.captioned("โครงการลำดับที่ {}", *captions),
+        )
+        for captions in (
+            ("ข้อ", "หัวข้อ", "รายละเอียด"),
+            ("ที่", "เรื่อง", "ข้อมูล"),
+            ("รายการ", "รายละเอียด"),
+        )
     ),
     habit("sheets under code | name", sheet_print=prints.code_row("รหัส {}"), but=NAMED),
     habit("sheets under 1 | name", sheet_print=prints.code_row("{}"), but=NAMED),

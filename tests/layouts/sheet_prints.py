@@ -105,6 +105,19 @@ def _pairs(sheet: Sheet) -> list[tuple[str, str]]:
     ]
 
 
+def captioned(start: str, *captions: str) -> Print:
+    """A table under a row of the sheet's number and one of what the columns hold."""
+
+    def made(sheet: Sheet) -> Iterator[Block]:
+        width = len(captions)
+        rows = [(start.format(sheet.number), *[""] * (width - 1)), captions]
+        for number, one in enumerate(sheet.sections, start=1):
+            rows.append((str(number), NAMES[one.heading], "\n".join(_texts(one)))[-width:])
+        yield grid(rows, "sheet", 0)
+
+    return each(made)
+
+
 def two_in_a_row(names: dict[SheetHeading, str]) -> Print:
     """A form under the project's name: two headings in a row, each with its text."""
 

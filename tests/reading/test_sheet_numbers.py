@@ -192,3 +192,43 @@ def test_a_number_that_contradicts_the_sheets_own_stays_in_the_title() -> None:
     assert [one.title for one in found.sheets] == [
         f"{number}. {name}" for number, name in enumerate(NAMES, start=5)
     ]
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        ("ตัวอย่างที่ ๑๑", "(2)"),
+        ("ตัวอย่างโครงการที่ 11", "ลำดับที่ 2"),
+        ("ลำดับที่ 2", "ตัวอย่างที่ 11"),
+        ("ตัวอย่างที่ 11",),
+    ],
+)
+@pytest.mark.parametrize("layout", ["lines", "table", "columns"])
+def test_the_handbooks_example_over_one_of_several_sheets_is_told_of_that(
+    layout: str, over: tuple[str, ...]
+) -> None:
+    """It numbers no sheet, ends the one before, and leaves the sheets' own numbers as they are."""
+    mark = next((one for one in over if "ตัวอย่าง" not in one), "")
+    starts = [(mark.replace("2", str(n)),) if mark else () for n in (1, 2, 3)]
+    blocks = [
+        one
+        for n, start in enumerate(starts)
+        for one in (*paragraphs(*(over if n == 1 else start)), *sheet(layout))
+    ]
+    found = read(*blocks)
+    assert [one.number for one in found.sheets] == ([1, 2, 3] if mark else [None] * 3)
+    assert [said(one)[1:] for one in found.sheets] == [expected(layout)] * 3
+    told = [text for _, text in found.examples]
+    assert told == [one for one in over if "ตัวอย่าง" in one]
+
+
+def test_numbers_in_brackets_over_the_titles_are_the_sheets_where_they_count_these() -> None:
+    """Those that begin further on are of pages; one that is printed twice is the sheet's still."""
+    for printed, numbered in (
+        ((1, 2, 3), (1, 2, 3)),
+        ((1, 2, 2, 4), (1, 2, 2, 4)),
+        ((21, 22, 23), ()),
+    ):
+        blocks = [b for one in printed for b in (*paragraphs(f"({one})"), *sheet("lines"))]
+        found = [one.number for one in read(*blocks).sheets]
+        assert found == list(numbered or [None] * len(printed))

@@ -147,7 +147,8 @@ def read_document(document: Document, *, whole: bool = True) -> Plan:
     )
     if not outline.unread and (whole or not (plan.parts or plan.period)):
         _require_something(plan, document)
-    plan = evolve(plan, unfilled=unfilled_of(plan, (*open_day, *document.unfilled)))
+    left_over = (*open_day, *document.unfilled, *detailed.examples)
+    plan = evolve(plan, unfilled=unfilled_of(plan, left_over))
     untold = () if detailed.sheets else untold_sheets(document.blocks)
     account, unread = accounted(
         plan,

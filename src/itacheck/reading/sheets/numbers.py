@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from attrs import evolve
 
 from ...base.patterns import expression
 from ...documents import Run
@@ -12,6 +15,7 @@ from ...thai.digits import arabic
 from ...thai.text import tidy
 from .cells import is_short
 from .frame_headings import Frame
+from .headings import SHEET_START
 from .line import Line, Role
 from .naming import Name, Numbered
 
@@ -42,6 +46,11 @@ _CODE_BEHIND = expression(
     re.IGNORECASE,
 )
 """A project's number behind its name, or in the next cell: โครงการ… รหัส ๑.๒.๑."""
+_OVER = expression(r"(?P<mark>\(?)(?P<number>\d{1,3})[.)]\Z")
+_EXAMPLE = expression(r"ตัวอย่าง(?:โครงการ)?ที่[:.]?\d{1,3}[.:)]*\Z")
+"""The handbook's own line over its examples of sheets."""
+_UNNUMBERED = "-"
+_FEWEST = 3
 _NEAR = 3
 _BETWEEN = " › "
 """Between the headings that a place of a Word file stands under."""
@@ -106,3 +115,67 @@ def is_styled(lines: Sequence[Line], index: int) -> bool:
     path = getattr(below[0].run.location, "heading", "") if below else ""
     last, text = path.rpartition(_BETWEEN)[2], tidy(lines[index].run.text)
     return bool(last) and (last == text or (last[-1] == "…" and text.startswith(last[:-1])))
+
+
+def with_numbers(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, with those that begin a sheet that hold its number alone: (๑), ๑.
+
+    They stand right over the titles, in one form, and count them from the first.
+    """
+    forms: dict[str, dict[int, str]] = {}
+    for index, line in enumerate(lines):
+        match = _OVER.match(line.run.bare) if line.role is Role.TEXT else None
+        if match and title_follows(lines, index) and not (index and _begun(lines[index - 1])):
+            forms.setdefault(match["mark"], {})[index] = match["number"]
+    begins = {at: number for one in forms.values() if _count(one) for at, number in one.items()}
+    if not begins:
+        return tuple(lines)
+    return tuple(evolve(one, begins=begins.get(at, one.begins)) for at, one in enumerate(lines))
+
+
+def _count(found: Mapping[int, str]) -> bool:
+    """Whether numbers count the sheets, as those of pages do not that begin further on."""
+    numbers = [int(one) for one in found.values()]
+    steps = sum(one + 1 == after for one, after in pairwise(numbers))
+    placed = sum(one == place for place, one in enumerate(numbers, start=1))
+    most = 2 * max(steps, placed) >= len(numbers)
+    return most and len(numbers) >= _FEWEST and min(numbers) == 1
+
+
+def _begun(line: Line) -> str:
+    """The number of the sheet that a line begins by nothing else; empty where it does not."""
+    start = SHEET_START.match(line.run.bare)
+    return line.begins or (start["number"] if start else "")
+
+
+def left_examples(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines of the handbook's examples that were left over a few sheets: ตัวอย่างที่ ๑๑.
+
+    Over most of the sheets the same words are how these are numbered.
+    """
+    titles = sum(one.found is not None and one.found.heading is SheetHeading.TITLE for one in lines)
+    found = [
+        index
+        for index, line in enumerate(lines[:-1])
+        if line.role is Role.TEXT
+        and _EXAMPLE.match(line.run.bare)
+        and (_begun(lines[index + 1]) or title_follows(lines, index))
+    ]
+    return frozenset(found if 2 * len(found) < titles else ())
+
+
+def begun_at(lines: Sequence[Line], examples: frozenset[int]) -> tuple[Line, ...]:
+    """The lines, with each sheet that such an example stands over begun at that.
+
+    What numbers the sheet beside it says nothing more, nor does an example behind the number.
+    """
+    found = [*lines]
+    for index in examples:
+        line, below = lines[index : index + 2]
+        if index and _begun(lines[index - 1]):
+            found[index] = evolve(line, furniture=True)
+            continue
+        found[index] = evolve(line, begins=_begun(below) or _UNNUMBERED)
+        if _begun(below):
+            found[index + 1] = evolve(below, furniture=True)
+    return tuple(found)

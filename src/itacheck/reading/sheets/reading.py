@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from ...base.language import say
+from ...base.location import Location
 from ...base.patterns import expression
 from ...base.record import record
 from ...base.severity import Severity
@@ -38,7 +39,7 @@ from .indicators import read_indicators
 from .line import Line, Role
 from .lines import lines_of
 from .naming import Name, Numbered, Titles, name_in
-from .numbers import code_behind
+from .numbers import begun_at, code_behind, left_examples, with_numbers
 from .yearly_budget import budget_of
 
 _QUOTED_NUMBER = expression(r"\A[“\"'‘]*\(?(\d{1,4})\)")
@@ -51,12 +52,14 @@ class SheetsRead:
 
     ``taken`` says of every line that was given, in order, what it was taken for, and how many
     paragraphs or filled cells begin with it: lines of a cell that were taken for the same are one.
+    ``examples`` are the lines over sheets that the handbook has over its own, and were left there.
     """
 
     sheets: tuple[Sheet, ...] = ()
     groups: tuple[SheetGroup, ...] = ()
     problems: tuple[Problem, ...] = ()
     taken: tuple[tuple[Run, Taken, int], ...] = ()
+    examples: tuple[tuple[Location, str], ...] = ()
 
 
 def read_sheets(
@@ -67,7 +70,9 @@ def read_sheets(
     ``dimensions`` are the summary table's: their missions' names tell a heading from an item of a
     list, and their projects' titles where a sheet begins that nothing else announces.
     """
-    lines = tuple(lines_of(blocks))
+    lines = with_numbers(tuple(lines_of(blocks)))
+    examples = left_examples(lines)
+    lines = begun_at(lines, examples)
     titles = Titles(dimensions)
     frame = Frame(dimensions, leads_in(one.run.bare for one in lines))
     collector = Collector(lines, frame, titles)
@@ -78,6 +83,8 @@ def read_sheets(
     joint = join_registers([*_numbered(without_explanations(drafts), titles)])
     for index in (one for at in joint.left for one in segments[at].entries):
         collector.taken[index] = Taken.UNREAD
+    for index in (at for one in examples for at in (one, one + 1) if lines[at].furniture):
+        collector.taken[index] = Taken.HEADING
     for draft in joint.drafts:
         sheet, problems = _sheet(draft, period)
         sheets.append(sheet)
@@ -87,6 +94,7 @@ def read_sheets(
         tuple(collector.groups),
         (*collector.problems, *joint.problems, *met),
         tuple(_taken(lines, collector.taken)),
+        tuple((one.location, tidy(one.text)) for at in sorted(examples) if (one := lines[at].run)),
     )
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from ...base.patterns import expression
 from ...documents import Run, Table, joined
 from ...documents.blocks import Anchor
 from ...plan import SheetHeading
@@ -31,6 +32,10 @@ from .line import Line, Role
 from .naming import Numbered
 from .run_in import headings_apart
 
+_OF_COLUMN = expression(
+    r"(?:ที่|ข้อ(?:ที่)?|ลำดับ(?:ที่)?|หัวข้อ|รายการ|ประเด็น|เนื้อหา|รายละเอียด|คำอธิบาย|ข้อมูล|สาระสำคัญ)\Z"
+)
+"""What a column of a sheet is called, be it of numbers, of headings or of what stands beside."""
 _TITLE = SheetHeading.TITLE
 _SIDEWAYS = 3
 
@@ -130,7 +135,7 @@ class TableLines:
         if all(one.found for one in cells) and not all(one.heads for one in cells):
             yield from text_lines([one.run for one in cells], in_table=True)
             return
-        if self._captions_of_sheet(index, cells):
+        if self._captions_of_sheet(index, cells) or self._captions_below(index, cells):
             yield evolve(_row_line(cells), furniture=True)
             return
         size = head_size(cells)
@@ -175,6 +180,23 @@ class TableLines:
         )
         plain = not any(one.found for one in cells) and all(is_short(one.run) for one in cells)
         return index == 0 and self.column is not None and plain and not named
+
+    def _captions_below(self, index: int, cells: Sequence[Cell]) -> bool:
+        """Whether a row under the one that names the sheet names the columns: ข้อ, หัวข้อ, รายละเอียด.
+
+        Its first cell heads a column of numbers, or the words of all say that they head columns.
+        """
+        over = self.rows[index - 1] if index else ()
+        if self.column is None or len(over) != 1 or over[0].heads or len(cells) < 2:
+            return False
+        if any(one.found for one in cells) or not all(is_short(one.run) for one in cells):
+            return False
+        below = self.rows[index + 1 : index + 1 + _SIDEWAYS]
+        counted = len(below) == _SIDEWAYS and all(
+            row and row[0].column == cells[0].column and is_number(row[0]) for row in below
+        )
+        heads = len(cells) > 2 and cells[1].column == self.column
+        return (counted and heads) or all(_OF_COLUMN.match(one.run.bare) for one in cells)
 
     def _unknown_head(self, cells: Sequence[Cell]) -> bool:
         if is_number(cells[0]) and len(cells) == 2:
