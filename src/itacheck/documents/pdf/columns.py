@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from ...base.patterns import expression
 from ...thai.digits import arabic
 from .items import CellItem, RowItem, TableItem
-from .lines import Line, text_of
+from .lines import Line
+from .paragraphs import text_of
 from .wording import is_mark
 
 _FEWEST_LINES = 3

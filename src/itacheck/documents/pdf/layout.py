@@ -14,19 +14,11 @@ from .columns import are_columns, columns_in
 from .content import PageContent, Piece
 from .grids import Cell, Grid, grids_of
 from .items import CellItem, Item, RowItem, TableItem, TextItem
-from .lines import (
-    Line,
-    Margins,
-    bounds,
-    lines_of,
-    paragraphs_of,
-    room_behind,
-    text_of,
-    turned_text,
-)
+from .lines import Line, bounds, lines_of
 from .nested import unnested
 from .overflow import by_cell
-from .wording import TO_PAGE, label_of, starts_paragraph
+from .paragraphs import Margins, paragraphs_of, room_behind, text_of, turned_text
+from .wording import TO_PAGE, label_of, names_in, starts_paragraph
 
 _WITHIN = 0.3
 _EMPTY, _PADDED = 5.0, 9.0
@@ -59,6 +51,7 @@ def margins_of(
             indents=_indents(own, edges),
             pitches=_pitches(own, edges),
             labels=_labels(every),
+            names=tuple(name for one in every for name in names_in(one.text)),
         )
         found |= dict.fromkeys(alike, edges)
     return found

@@ -1,52 +1,26 @@
-"""Pieces of text to lines, and lines to paragraphs, by where they stand."""
+"""Pieces of text to lines, by where they stand."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
-from types import MappingProxyType
+from collections.abc import Iterable, Sequence
 
 from ...base.patterns import expression
 from ...base.record import record
 from ...thai.text import MARKS
-from .broken import BREAK, joined_text
 from .content import Box, Piece
-from .wording import (
-    LEADER,
-    counts_within,
-    goes_on_after,
-    is_label,
-    item_number,
-    label_of,
-    starts_item,
-)
+from .wording import is_label
 
-_WORD = expression("โครงการ|กิจกรรม|มาตรการ")
-"""Words that what stands in a list begins with: no more of it must have room on a line."""
-_SAME_LINE = 0.45
+SAME_LINE = 0.45
+"""So much of its size a sign may stand higher than another of its line."""
 _TWICE = 0.12
 _WORD_GAP, _TOUCHES = 0.22, 0.1
 _AFTER_AM = 0.7
 _COLUMN_GAP = 2.5
 _BACK = 0.6
-_LEADS = expression(r"\w.*(?:\.{4,}|…{2,}|_{4,})\s*\Z")
-_LETTERS = expression("[\u0e01-\u0e4e]")
-_LATIN = expression("[A-Za-z]+")
-_MARK = expression(f"[{MARKS}]")
 _MARKS_ALONE = expression(f"[{MARKS}]+\\Z")
 _AFTER_MARK = expression(f"[{MARKS}\u0e30\u0e32\u0e33]")
 _LABELLED = expression(r"\A\D{3,}[\s:：]")
-_LONG_WORD = 10
-_OPENS_BEHIND = expression(r" \([^\s()]{1,10}| ?(?:\.{2}|…)")
-_LETTER = 0.45
-_INDENT = 0.8
-_FAR = 0.4
-_BLANK = 0.3
-_FURTHER = 1.35
-_SPACED = 0.1
-_ENOUGH = 1.1
-"""A word has room for sure where so much more is left than it takes by the others of its line."""
 _SHORTEST = 3
 _MARKED = 2
 
@@ -209,7 +183,7 @@ def _is_led(pieces: Sequence[Piece]) -> bool:
 
 def same_line(one: Piece, other: Piece) -> bool:
     """Whether two pieces stand on one base line."""
-    return abs(one.base - other.base) <= _SAME_LINE * max(one.size, other.size)
+    return abs(one.base - other.base) <= SAME_LINE * max(one.size, other.size)
 
 
 def bounds(boxes: Iterable[Box]) -> Box:
@@ -221,164 +195,3 @@ def bounds(boxes: Iterable[Box]) -> Box:
         max(one[2] for one in known),
         max(one[3] for one in known),
     )
-
-
-@record
-class Margins:
-    """From where to where lines reach; ``indents`` are how far paragraphs begin from the left.
-
-    ``pitches`` are from one line of a paragraph to the next, by the heights of the two. ``labels``
-    are the words before a colon with which paragraphs begin again and again.
-    """
-
-    left: float
-    right: float
-    indents: frozenset[int] = frozenset()
-    pitches: Mapping[tuple[int, int], float] = MappingProxyType({})
-    labels: frozenset[str] = frozenset()
-    in_cell: bool = False
-
-    def labels_a_paragraph(self, line: Line) -> bool:
-        """Whether a line begins with such a label: it goes on in no paragraph."""
-        return bool(self.labels) and label_of(line.text) in self.labels
-
-    def indented(self, line: Line) -> int:
-        """How far a line is from the left."""
-        return round((line.left - self.left) / 3)
-
-    def pitch(self, last: Line, line: Line) -> float:
-        """How far a line of a paragraph is from the one before, 0 for unknown."""
-        return self.pitches.get((round(last.height), round(line.height)), 0.0)
-
-    def opens(self, line: Line) -> bool:
-        """Whether a line stands where paragraphs begin."""
-        return self.indented(line) in self.indents
-
-
-def paragraphs_of(lines: Sequence[Line], margins: Margins) -> list[list[Line]]:
-    """The lines that are a paragraph together, between the edges of a page's text or of a cell.
-
-    A line ends a paragraph where the first word of the next one would have had room behind it.
-    """
-    found: list[list[Line]] = []
-    usual = _usual_distance(lines)
-    for line in lines:
-        if found and _goes_on(found[-1], line, margins, usual):
-            found[-1].append(line)
-        else:
-            found.append([line])
-    return found
-
-
-def _usual_distance(lines: Sequence[Line]) -> float:
-    gaps = sorted(after.base - one.base for one, after in pairwise(lines))
-    return gaps[len(gaps) // 2] if gaps else 0.0
-
-
-def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) -> bool:
-    last = lines[-1]
-    if last.cells or line.cells or last.turned != line.turned or last.bold != line.bold:
-        return False
-    if line.led and not last.ends_bold:
-        return False
-    if _LEADS.search(last.text) or margins.labels_a_paragraph(line):
-        return False  # leaders go from the end of a paragraph to the margin
-    room, word = room_behind(last, margins), first_word(line)
-    first, full = lines[0].text, room < word
-    if full and counts_within((one.text for one in lines), item_number(line.text) or 0):
-        return True
-    told = goes_on_after(first, last.text, line.text, in_cell=margins.in_cell, full=full)
-    if told is not None:
-        return told
-    pitch = margins.pitch(last, line)
-    between = line.base - last.base
-    if between > _FURTHER * (pitch or max(usual, 1.6 * max(last.height, line.height))):
-        return False
-    if not any(abs(one - two) <= 0.15 * two for one in line.sizes for two in last.sizes):
-        return False
-    deeper = line.left - last.left > _INDENT * line.size and not starts_item(last.text)
-    if not margins.in_cell and (deeper or margins.opens(line)):
-        return False
-    spaced = _SPACED * last.size * (1 if last.sizes == line.sizes else 3)
-    return room < word * (0.5 if pitch and between > pitch + spaced else _ENOUGH)
-
-
-def room_behind(line: Line, margins: Margins) -> float:
-    """The room that a line leaves, before it, too, if it is moved from the left."""
-    room = margins.right - line.right - _BLANK * line.size * line.text.endswith(" ")
-    return room + (line.left - margins.left if _is_moved(line, margins) else 0.0)
-
-
-_TYPED = "   "
-"""What moves a paragraph's first line alone."""
-
-
-def _is_moved(line: Line, margins: Margins) -> bool:
-    if margins.opens(line) or starts_item(line.text) or line.text.startswith(_TYPED):
-        return False
-    before, behind = line.left - margins.left, margins.right - line.right
-    if not margins.in_cell and before > _FAR * (margins.right - margins.left):
-        return True  # … or at the right
-    return before > line.size and abs(before - behind) < 0.2 * (before + behind) + 2
-
-
-def first_word(line: Line, longest: int = _LONG_WORD) -> float:
-    """The room that the first word of a line takes: Thai parts its words by nothing.
-
-    What opens a bracket behind it may be kept with it, and dots that lead from it.
-    """
-    text = line.text.strip()
-    word = text.split(" ", 1)[0]
-    if _LETTERS.fullmatch(word):
-        word = text  # no word of its own: its first letters are on the line before
-    known = _WORD.match(word)
-    if known:
-        word = known[0]
-    elif _LETTERS.search(word) and not LEADER.search(word):  # dots stay with what they follow
-        word = word[:longest]
-    if opens := _OPENS_BEHIND.match(text, len(word)):
-        word += opens[0]
-    more = 1.0 if word[:1].isdecimal() else 0.3  # a figure and its unit may be kept together
-    return _sign(line, text) * _signs(word) + line.size * more
-
-
-def _sign(line: Line, text: str) -> float:
-    """How wide a sign of a line is; where dots lead from its words these tell nothing."""
-    wide = (line.right - line.left) / max(_signs(text), 1)
-    return max(wide, _LETTER * line.size) if LEADER.search(text) else wide
-
-
-def _signs(text: str) -> int:
-    """How many signs take room: marks stand above or below others."""
-    return len(_MARK.sub("", text))
-
-
-def text_of(lines: Sequence[Line], margins: Margins | None = None) -> str:
-    """The lines of a paragraph as one text: Thai goes on without a space."""
-    text = ""
-    for at, line in enumerate(lines):
-        piece = line.text
-        if at and not (margins and _is_within_word(lines[at - 1], piece, margins)):
-            text += BREAK
-        text += piece
-    return joined_text(text.split(BREAK))
-
-
-def turned_text(pieces: Sequence[Piece]) -> str:
-    """Text that runs up or down, in the order of the file; its lines stand beside each other."""
-    lines: list[str] = []
-    edge = 0.0
-    for piece in pieces:
-        if not lines or abs(piece.right - edge) > _SAME_LINE * piece.size:
-            lines.append("")
-            edge = piece.right
-        lines[-1] += piece.text
-    return joined_text(lines) if lines else ""
-
-
-def _is_within_word(last: Line, following: str, margins: Margins) -> bool:
-    """Whether a Latin word that has no room on a line goes on in the next."""
-    word = last.text.strip()
-    if not (_LATIN.fullmatch(word) and following[:1].islower() and _LATIN.match(following)):
-        return False
-    return room_behind(last, margins) < last.size

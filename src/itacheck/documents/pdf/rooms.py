@@ -16,7 +16,8 @@ from ...base.record import record
 from ...thai.digits import arabic
 from .broken import between, is_cut_number, is_grouped
 from .content import Box, PageContent, Piece
-from .lines import Line, Margins, bounds, first_word, in_order, same_line
+from .lines import Line, bounds, in_order, same_line
+from .paragraphs import Margins, first_word
 from .wording import starts_item
 
 _SPACE, _TAB = 0.22, 0.6

@@ -42,6 +42,8 @@ _GOES_ON = expression(r"(?:[/(,]|และ|หรือ|ของ|ตาม|เ�
 _YEAR, _TO_YEAR = expression(r"\b25\d\d\Z"), expression(r"[-–—]\s*25\d\d\b")
 """A span of years, broken before its dash."""
 _PARTED = expression(r"(?:มิติ|ภารกิจ)ที่\s*\d")
+_NAME = expression(r"(?:เทศบาล|องค์การบริหารส่วน)(?:ตำบล|เมือง|นคร)[ก-๎]{2,40}")
+_LONGEST_NAME = 80
 _DIGIT = expression(r"\d")
 _OF_YEAR = expression(r"(?:ปี[ก-๙]{0,9}\s*)?(?:พ\.ศ\.\s*)?25\d\d\s*:")
 _DIGITS = expression(r"[\d,.-]+")
@@ -92,6 +94,19 @@ def label_of(text: str) -> str:
     """The words before a colon that a line begins with; empty where it begins with none."""
     found = _LABEL.match("".join(arabic(text).split()))
     return found[0] if found else ""
+
+
+def names_in(text: str) -> list[str]:
+    """The names of local governments in a text, each as far as the next space."""
+    return _NAME.findall(text) if "ตำบล" in text or "เทศบาล" in text else []
+
+
+def cut_name(text: str, following: str) -> str:
+    """The name at the end of a line, with a word that stands alone in the next; else nothing."""
+    found = names_in(text[-_LONGEST_NAME:].rstrip())
+    rest = following.strip()
+    ends = bool(found) and text.rstrip().endswith(found[-1])
+    return found[-1] + rest if ends and rest and " " not in rest else ""
 
 
 def begin_alike(one: str, other: str) -> bool:
