@@ -294,3 +294,53 @@ def test_a_cell_alone_on_a_page_ends_its_lines_at_its_own_edges() -> None:
     for at, line in enumerate(lines):
         page.text(55, 120 + 20 * at, line)
     assert texts(read(file))[-1] == "".join(lines)
+
+
+def test_a_name_that_a_line_cuts_is_whole_where_others_have_it_whole() -> None:
+    """However much room the line leaves, as one in the middle of a block does."""
+    file = PdfFile()
+    page = file.page()
+    name = "องค์การบริหารส่วนตำบลหนองไผ่เหลือง"
+    for at in range(3):
+        page.text(50, 80 + 40 * at, f"ที่ทำการ{name} ห้องประชุม")
+    page.text(280, 300, f"นายก{name.removesuffix('เหลือง')}")
+    page.text(380, 320, "เหลือง")
+    assert texts(read(file))[-1] == f"นายก{name}"
+
+
+def test_a_title_over_two_lines_in_the_middle_is_one() -> None:
+    """Its second line begins further right than the first."""
+    file = PdfFile(maps={"F1": {}, "F1-Bold": {}})
+    lines = ("มิติที่ 3 การส่งเสริมบทบาทและการมีส่วนร่วมของภาค", "ประชาชน")
+    reach = width_of(lines[0]) + 4
+    page = file.page(width=reach + 100)
+    page.text(50, 200, lines[0] + "ก")
+    for at, line in enumerate(lines):
+        page.text(50 + (reach - width_of(line)) / 2, 80 + 20 * at, line, font="F1-Bold")
+    assert texts(read(file))[0] == "".join(lines)
+
+
+@pytest.mark.parametrize("kept", ["ภายใน 30 วัน", "จริยธรรม (วัดจากแบบ", "กิจกรรม ......"])
+def test_a_word_is_kept_with_what_stands_behind_it_and_is_no_thai(kept: str) -> None:
+    """So that a line ends before it where the word alone had room."""
+    file = PdfFile()
+    page = file.page(width=400)
+    word, _, _ = kept.partition(" ")
+    line = "ผู้เข้าอบรมร้อยละเจ็ดสิบมีความรู้ความเข้าใจ"
+    page.box(50, 60, 50 + width_of(line) + width_of(word) + 22, 110)
+    page.box(20, 60, 50, 110)
+    page.text(55, 80, line)
+    page.text(55, 98, kept)
+    assert table_of(read(file)).rows[0].cells[1].text.startswith(line + kept[:5])
+
+
+def test_a_heading_that_a_page_cuts_is_whole_where_it_comes_again() -> None:
+    """In the first cell of a row, beside a text that goes on with another paragraph."""
+    file = PdfFile()
+    first, second = file.page(), file.page()
+    label = ("กข", "คง")
+    whole = (48.0, [[*label], ["ผลผลิต : อบรม"], [], []])
+    drawn(first, [whole, whole, one(label[0], "ผลผลิต : ค่าย", "", "")])
+    drawn(second, [one(label[1], "ผลลัพธ์ : สุจริต", "", "")])
+    found = rows_of(read(file))
+    assert found[-1][:2] == ["".join(label), "ผลผลิต : ค่าย\nผลลัพธ์ : สุจริต"]

@@ -28,7 +28,7 @@ _HEADED, _HEADS = expression(f"{_NAMED}:?\\Z"), expression(f"{_NAMED}:")
 """A line that is a heading of a sheet and nothing else: it goes on in none, and none in it. And one
 that begins with a heading and a colon: none goes on in it.
 """
-_LABEL = expression(r"[^\d:]{2,40}:")
+_LABEL = expression(r"[^\d:]{2,40}:|[ก-๎]{4,20}(?=\d{1,2}[x×*=])")
 _RESULT = expression(r"(?:\d{1,2}(?:\.\d)?[.)]?\s*)?(?:ผลผลิต|ผลลัพธ์)(?:\s|[(:：])")
 """Output and outcome, which stand one below the other in a cell."""
 _YEAR_BEGINS = expression(r"(?:ปี[ก-๙]{0,9}\s*)?(?:พ\.ศ\.\s*)?25\d\d(?!\d)")
