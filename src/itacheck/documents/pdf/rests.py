@@ -107,13 +107,19 @@ class Break:
     def _counts_on(self, cell: CellItem, filled: Sequence[CellItem]) -> bool:
         """Whether digits are the rest of a row's number, which only with them counts on.
 
-        A narrow cell breaks a number within its digits. The row's other cells hold no figures.
+        A narrow cell breaks a number within its digits. The row's other cells hold no figures,
+        where those above it do.
         """
         above = self.above.get(cell.column)
-        if above is None or any(_is_figure(one.text) for one in filled if one is not cell):
+        figures = (one for at, one in self.above.items() if at != cell.column)
+        if above is None or not any(_is_figure(one.text) for one in figures):
+            return False
+        if any(_is_figure(one.text) for one in filled if one is not cell):
             return False
         begun, rest = (_ROW_NUMBER.match(arabic(one.text)) for one in (above, cell))
         if not (begun and rest) or above.text != above.text.rstrip(".)"):
+            return False
+        if int(rest[1]) == int(begun[1]) + 1:
             return False
         column = ("".join(one.text.split()) for one in self._of_column(cell.column))
         others = {item_number(f"{one}.") for one in column if one}
