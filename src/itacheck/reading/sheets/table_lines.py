@@ -313,8 +313,7 @@ class TableLines:
 
 def _counting(header: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> int | None:
     """The first column, where it heads nothing of a sheet and numbers each row, as under ข้อ."""
-    first = header[0]
-    own = (row[0] for row in rows if len(row) > 1)
+    first, own = header[0], (row[0] for row in rows if len(row) > 1)
     cells = [one.run.bare.strip(".)(") for one in own if one.column == first.column]
     numbered = bool(cells) and all(Numbered.of(one).number is not None for one in cells)
     return first.column if numbered and not first.heads else None
