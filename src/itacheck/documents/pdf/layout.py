@@ -17,15 +17,15 @@ from .items import CellItem, Item, RowItem, TableItem, TextItem
 from .lines import Line, bounds, lines_of
 from .nested import unnested
 from .overflow import by_cell
-from .paragraphs import Margins, paragraphs_of, room_behind, text_of, turned_text
-from .wording import TO_PAGE, label_of, names_in, starts_paragraph
+from .paragraphs import Margins, labels_in, paragraphs_of, room_behind, text_of, turned_text
+from .wording import TO_PAGE, names_in, starts_paragraph
 
 _WITHIN = 0.3
 _EMPTY, _PADDED = 5.0, 9.0
 _ONE_COLUMN = 2
 """So many edges has one."""
 _ROOM = 3.0
-_FILLED, _FEW_FULL, _FEW_LABELS = 0.75, 3, 3
+_FILLED, _FEW_FULL = 0.75, 3
 _ENDED = 5.0
 _NEAR_EDGE = 1.3
 _Index: TypeAlias = dict[tuple[int, int], int]
@@ -50,7 +50,7 @@ def margins_of(
             edges,
             indents=_indents(own, edges),
             pitches=_pitches(own, edges),
-            labels=_labels(every),
+            labels=labels_in(every),
             names=tuple(name for one in every for name in names_in(one.text)),
         )
         found |= dict.fromkeys(alike, edges)
@@ -69,12 +69,6 @@ def _indents(pages: Iterable[Sequence[Line]], edges: Margins) -> frozenset[int]:
                 elif edges.indented(after) == deep:
                     level[deep] += 1
     return frozenset(deep for deep, count in left.items() if count >= 2 and count > level[deep])
-
-
-def _labels(lines: Iterable[Line]) -> frozenset[str]:
-    """The words before a colon with which several lines begin, as each sheet's heading does."""
-    found = Counter(filter(None, (label_of(one.text) for one in lines)))
-    return frozenset(label for label, count in found.items() if count >= _FEW_LABELS)
 
 
 def _pitches(pages: Iterable[Sequence[Line]], edges: Margins) -> Mapping[tuple[int, int], float]:

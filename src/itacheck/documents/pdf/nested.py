@@ -142,6 +142,8 @@ def _row(item: TextItem) -> RowItem | None:
     cells = item.text.split("\t")
     if len(cells) == 1 or item.contents or item.furniture or _LABEL.match(arabic(cells[0])):
         return None
+    if len(cells) == _PAIR and cells[0].rstrip().endswith((":", "：")):
+        return None  # a label and its text, which a justified line moves away from it
     return RowItem(
         item.page, tuple(CellItem(at, one.strip(), item.box) for at, one in enumerate(cells))
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -79,6 +80,12 @@ class Margins:
     def opens(self, line: Line) -> bool:
         """Whether a line stands where paragraphs begin."""
         return self.indented(line) in self.indents
+
+
+def labels_in(lines: Iterable[Line]) -> frozenset[str]:
+    """The words before a colon with which several lines begin, as each sheet's heading does."""
+    found = Counter(filter(None, (label_of(one.text) for one in lines)))
+    return frozenset(label for label, count in found.items() if count >= _AGAIN)
 
 
 def paragraphs_of(lines: Sequence[Line], margins: Margins) -> list[list[Line]]:

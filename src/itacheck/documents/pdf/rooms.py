@@ -7,20 +7,22 @@ is the least of it, so that a line is taken for ended only where the next word h
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import TypeAlias
 
 from ...base.patterns import expression
 from ...base.record import record
 from ...thai.digits import arabic
+from ...thai.text import MARKS
 from .broken import between, is_cut_number, is_grouped
 from .content import Box, PageContent, Piece
-from .lines import Line, bounds, in_order, same_line
-from .paragraphs import Margins, first_word
-from .wording import starts_item
+from .lines import Line, bounds, in_order, lines_of, same_line
+from .paragraphs import Margins, first_word, labels_in
+from .wording import label_of, starts_item
 
 _SPACE, _TAB = 0.22, 0.6
+_MARK = expression(f"[{MARKS}\u0e30\u0e32\u0e33]")
 _FIGURE, _LATIN = expression(r"[\d.,]"), expression("[A-Za-z]")
 _LABEL = expression(r"\(?\d{1,3}[.)]\Z")
 _TOKEN = expression(r"[\d.,]+")
@@ -63,6 +65,7 @@ class Rooms:
 
     def __init__(self, pages: Sequence[PageContent], inside: frozenset[tuple[int, int]]) -> None:
         """``inside``: the content that stands in cells and frames, of which no margin is known."""
+        self._pages = pages
         self._down = {page.number: page.down for page in pages}
         self._width = {page.number: round(page.width) for page in pages}
         self._margins: dict[int, tuple[float, float]] = {}
@@ -74,6 +77,11 @@ class Rooms:
                     left, right = self._margins.get(wide, (one.left, one.right))
                     self._margins[wide] = min(left, one.left), max(right, one.right)
 
+    @cached_property
+    def _labels(self) -> frozenset[str]:
+        """The words before a colon with which paragraphs begin: no line goes on with them."""
+        return labels_in(line for page in self._pages for line in lines_of(page.pieces))
+
     def parts(self, said: Sequence[Said], frame: Frame | None) -> list[Part]:
         """The text of a paragraph; ``frame`` tells where the cell or box around it has text."""
         lines = [line for line in map(_line, _by_line(said)) if line[1].text.strip()]
@@ -81,7 +89,11 @@ class Rooms:
             frame = partial(_around, lines)
         found = [Part(page, line.text, line.box) for page, line in lines[:1]]
         for (page, line), (after, following) in pairwise(lines):
-            end = _end(line, following, self._of(line, page, frame))
+            labelled = label_of(following.text)
+            if labelled and labelled in self._labels:
+                end = "\n"
+            else:
+                end = _end(line, following, self._of(line, page, frame))
             if end == "\n":
                 found.append(Part(after, following.text, following.box))
                 continue
@@ -141,7 +153,9 @@ def _line(row: Sequence[Said]) -> tuple[int, Line]:
         said = texts[id(piece)]
         if not said:
             continue
-        if last is not None and not text[-1].isspace() and not said[0].isspace():
+        # A mark belongs to the letter before it, however far a justified line moves it.
+        apart = last is not None and not (text[-1].isspace() or said[0].isspace())
+        if last is not None and apart and not _MARK.match(said):
             gap = (piece.left - last.right) / piece.size
             label = piece.mcid != last.mcid and _LABEL.match(text) and not _FIGURE.match(said)
             text += "\t" if gap > _TAB else " " if gap > _SPACE or label else ""
