@@ -33,6 +33,18 @@ def rows_of(document: Document) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for row in table_of(document).rows]
 
 
+def beside(lines: Sequence[str], widest: float) -> Document:
+    """Two cells of a table: a ก, and lines of which the widest has just room."""
+    file = PdfFile()
+    page = file.page()
+    wide = widest + 12
+    for left, cell in ((50.0, ("ก",)), (50 + wide, lines)):
+        page.box(left, 60, left + wide, 60 + 90)
+        for at, line in enumerate(cell):
+            page.text(left + 5, 80 + 18 * at, line)
+    return read(file)
+
+
 def one(*cells: str) -> tuple[float, list[list[str]]]:
     """A row of one line."""
     return 30, [[cell] if cell else [] for cell in cells]
@@ -54,27 +66,14 @@ def test_a_number_that_has_no_room_in_its_cell_goes_on_in_the_next_line(
     lines: tuple[str, ...], told: str
 ) -> None:
     """And amounts that are whole stand below each other."""
-    file = PdfFile()
-    page = file.page()
-    wide = max(width_of(line) for line in lines) + 12
-    for left, cell in ((50.0, ("ก",)), (50 + wide, lines)):
-        page.box(left, 60, left + wide, 60 + 90)
-        for at, line in enumerate(cell):
-            page.text(left + 5, 80 + 18 * at, line)
-    assert rows_of(read(file)) == [["ก", told]]
+    widest = max(width_of(line) for line in lines)
+    assert rows_of(beside(lines, widest)) == [["ก", told]]
 
 
 def test_lines_that_begin_alike_in_a_cell_are_its_paragraphs() -> None:
     """As those of several years, however full they are."""
-    file = PdfFile()
-    page = file.page()
     lines = ("ปี 2566 : 25,000 บาท", "ปี 2567 : 30,000 บาท")
-    wide = width_of(lines[0]) + 12
-    for left, cell in ((50.0, ("ก",)), (50 + wide, lines)):
-        page.box(left, 60, left + wide, 60 + 70)
-        for at, line in enumerate(cell):
-            page.text(left + 5, 80 + 18 * at, line)
-    assert rows_of(read(file)) == [["ก", "\n".join(lines)]]
+    assert rows_of(beside(lines, width_of(lines[0]))) == [["ก", "\n".join(lines)]]
 
 
 def test_a_row_that_lacks_what_all_others_have_is_the_rest_of_the_one_before_the_page() -> None:
@@ -253,14 +252,7 @@ def test_a_full_line_of_a_cell_goes_on_only_where_the_next_begins_nothing(
     lines: tuple[str, str], told: str
 ) -> None:
     """The next item of a list begins one, output and outcome do; what closes a bracket does not."""
-    file = PdfFile()
-    page = file.page()
-    wide = width_of(lines[0]) + 12
-    for left, cell in ((50.0, ("ก",)), (50 + wide, lines)):
-        page.box(left, 60, left + wide, 60 + 70)
-        for at, line in enumerate(cell):
-            page.text(left + 5, 80 + 18 * at, line)
-    assert rows_of(read(file)) == [["ก", told.join(lines)]]
+    assert rows_of(beside(lines, width_of(lines[0]))) == [["ก", told.join(lines)]]
 
 
 @pytest.mark.parametrize("indent", [0, 6])

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from ...base.patterns import expression
 from ...thai.digits import arabic
-from ...thai.text import tidy
+from ...thai.text import squeeze, tidy
 from .content import PageContent
 from .items import TextItem
 from .lines import Line
@@ -39,7 +39,7 @@ def furniture_of(
     found: dict[int, set[int]] = {page.number: set() for page in pages}
     for page in pages:
         for index, line in _at_edges(page, lines[page.number]):
-            text = arabic("".join(line.text.split())).lower()
+            text = arabic(squeeze(line.text)).lower()
             if _PAGE_NUMBER.match(text):
                 found[page.number].add(index)
             text = _COUNTED.sub("", text)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from ...thai.text import squeeze
 from .broken import is_cut_number, joined_text
 from .items import CellItem, Item, RowItem, TableItem, TextItem
 from .rests import Break
@@ -33,7 +34,7 @@ def _labels(pages: Sequence[Sequence[Item]]) -> frozenset[str]:
     """What stands in the first cells of several rows, without spaces, as headings beside texts."""
     tables = (one for items in pages for one in items if isinstance(one, TableItem))
     first = (row.cells[0].text for table in tables for row in table.rows if row.cells)
-    found = Counter("".join(one.split()) for one in first if len(one) <= _LONGEST_LABEL)
+    found = Counter(squeeze(one) for one in first if len(one) <= _LONGEST_LABEL)
     return frozenset(one for one, count in found.items() if one and count > 1)
 
 
@@ -137,6 +138,8 @@ def _to_the_last_text(rows: Sequence[RowItem]) -> list[RowItem]:
     end = len(rows)
     while end > 1 and not any(cell.text for cell in rows[end - 1].cells):
         end -= 1
+    if end == len(rows):
+        return [*rows]
     return [
         evolve(row, cells=tuple(evolve(one, high=min(one.high, end - at)) for one in row.cells))
         for at, row in enumerate(rows[:end])
@@ -144,7 +147,7 @@ def _to_the_last_text(rows: Sequence[RowItem]) -> list[RowItem]:
 
 
 def _texts(row: RowItem) -> list[str]:
-    return ["".join(cell.text.split()) for cell in row.cells]
+    return [squeeze(cell.text) for cell in row.cells]
 
 
 def _with_rest(

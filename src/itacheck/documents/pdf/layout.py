@@ -145,8 +145,7 @@ def tables_and_lines(page: PageContent) -> tuple[list[TableItem], list[Line]]:
     """The tables that lines are drawn around, and the lines of text outside of them."""
     found = grids_of(page)
     grids = [one for one in found if len(one.cells) > 1]
-    outer = [one for one in grids if not any(_inside(one, other) for other in grids)]
-    grids = [part for one in outer for part in _around(one, grids)]
+    grids = [part for one in _outermost(grids) for part in _around(one, grids)]
     grids = sorted([*grids, *_boxes(page, found)], key=lambda one: one.box[1])
     indexes = [_index(one) for one in grids]
     left: list[Piece] = []
@@ -168,10 +167,14 @@ def tables_and_lines(page: PageContent) -> tuple[list[TableItem], list[Line]]:
     return tables, lines_of(left)
 
 
+def _outermost(grids: Sequence[Grid]) -> list[Grid]:
+    """The grids that lie in no other."""
+    return [one for one in grids if not any(_inside(one, other) for other in grids)]
+
+
 def _around(grid: Grid, grids: Sequence[Grid]) -> Iterator[Grid]:
     """A grid of one column, with the tables that lie in it between what is above and below them."""
-    inner = [one for one in grids if _inside(one, grid)]
-    inner = [one for one in inner if not any(_inside(one, other) for other in inner)]
+    inner = _outermost([one for one in grids if _inside(one, grid)])
     if len(grid.columns) > _ONE_COLUMN or not inner:
         yield grid
         return
@@ -196,13 +199,12 @@ def _column(grid: Grid, top: float, bottom: float) -> Grid:
 
 def _boxes(page: PageContent, grids: Sequence[Grid]) -> Iterator[Grid]:
     """Cells that stand alone on a page, as where a row fills it; a frame around it is none."""
+    texts = [one for one in page.pieces if one.text.strip()]
     for grid in grids:
-        if len(grid.cells) > 1 or any(
-            _inside(grid, one) or _inside(one, grid) for one in grids if one is not grid
-        ):
+        nests = any(_inside(grid, one) or _inside(one, grid) for one in grids)
+        if len(grid.cells) > 1 or nests:
             continue
         index = _index(grid)
-        texts = [one for one in page.pieces if one.text.strip()]
         inside = [one.left for one in texts if _cell_at(grid, index, one) is not None]
         if inside and min(inside) - grid.box[0] < _PADDED:
             yield grid

@@ -19,7 +19,8 @@ _AFTER_AM = 0.7
 _COLUMN_GAP = 2.5
 _BACK = 0.6
 _MARKS_ALONE = expression(f"[{MARKS}]+\\Z")
-_AFTER_MARK = expression(f"[{MARKS}\u0e30\u0e32\u0e33]")
+AFTER_MARK = expression(f"[{MARKS}\u0e30\u0e32\u0e33]")
+"""What belongs to the letter before it."""
 _LABELLED = expression(r"\A\D{3,}[\s:：]")
 _SHORTEST = 3
 _MARKED = 2
@@ -151,7 +152,7 @@ def _joined(pieces: Sequence[Piece]) -> Line:
     for piece in pieces:
         # Of a ำ some programs print the half that is not told behind the one that is.
         room = _WORD_GAP if not text.endswith("\u0e33") else _AFTER_AM
-        gap = piece.left - end > room * piece.size and not _AFTER_MARK.match(piece.text)
+        gap = piece.left - end > room * piece.size and not AFTER_MARK.match(piece.text)
         if text and gap and not text.endswith(" ") and not piece.text.startswith(" "):
             text += " "
         text += piece.text

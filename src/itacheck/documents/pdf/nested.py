@@ -15,6 +15,8 @@ _PAIR, _SHORT = 2, 40
 _LABEL = expression(r"\s*(?:[-–•●▪\uf0b7]|\(?[\w.]{1,8}[.)]|[\d.]{1,8})\s*\Z")
 """What stands before an item of a list, and is no cell."""
 
+_WHOLE, _INNER, _BLANK, _OTHER = "whole", "inner", "blank", "other"
+"""What a row is of a table in whose only column another lies."""
 _SLIVER = 14.0
 """The most room between the edge of a cell and that of a table in it."""
 
@@ -25,7 +27,7 @@ def unnested(table: TableItem) -> list[TableItem]:
     Such a table's edges stand a little inside of the cell's own, and nothing is written between.
     """
     kinds = [_kind(row, table.width) for row in table.rows]
-    if table.width <= _PAIR or not {_WHOLE, _INNER} <= set(kinds) or "" in kinds:
+    if table.width <= _PAIR or not {_WHOLE, _INNER} <= set(kinds) or _OTHER in kinds:
         return [table]
     if table.edges[1] - table.edges[0] > _SLIVER:
         return [table]
@@ -42,17 +44,14 @@ def unnested(table: TableItem) -> list[TableItem]:
     ]
 
 
-_WHOLE, _INNER, _BLANK = "whole", "inner", "blank"
-
-
 def _kind(row: RowItem, width: int) -> str:
-    """Whether a row is one cell, one of a table in it, or nothing; empty for any other."""
+    """Whether a row is one cell, one of a table in it, or nothing, or any other."""
     filled = [cell for cell in row.cells if cell.text]
     if not filled:
         return _BLANK
     if filled[0].wide == width:
         return _WHOLE
-    return _INNER if all(cell.column for cell in filled) else ""
+    return _INNER if all(cell.column for cell in filled) else _OTHER
 
 
 def _part(rows: Sequence[RowItem], table: TableItem, last: int) -> TableItem:

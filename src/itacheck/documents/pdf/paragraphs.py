@@ -40,6 +40,8 @@ _FURTHER = 1.35
 _SPACED = 0.1
 _ENOUGH = 1.1
 """A word has room for sure where so much more is left than it takes by the others of its line."""
+_TYPED = "   "
+"""What moves a paragraph's first line alone."""
 _AGAIN = 3
 
 
@@ -149,10 +151,6 @@ def room_behind(line: Line, margins: Margins) -> float:
     """The room that a line leaves, before it, too, if it is moved from the left."""
     room = margins.right - line.right - _BLANK * line.size * line.text.endswith(" ")
     return room + (line.left - margins.left if _is_moved(line, margins) else 0.0)
-
-
-_TYPED = "   "
-"""What moves a paragraph's first line alone."""
 
 
 def _is_moved(line: Line, margins: Margins) -> bool:

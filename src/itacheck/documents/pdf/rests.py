@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from ...base.patterns import expression
 from ...base.record import record
 from ...thai.digits import arabic
+from ...thai.text import squeeze
 from .broken import is_cut_number
 from .items import CellItem, RowItem
 from .wording import item_number, starts_item
@@ -100,8 +101,8 @@ class Break:
 
     def _is_label(self, above: CellItem, cell: CellItem) -> bool:
         """Whether two cells are one together: an open end tells, or a heading that comes again."""
-        rest = "".join(cell.text.split())
-        whole = "".join(above.text.split()) + rest
+        rest = squeeze(cell.text)
+        whole = squeeze(above.text) + rest
         return above.text.endswith("/") or (whole in self.labels and rest not in self.labels)
 
     def _counts_on(self, cell: CellItem, filled: Sequence[CellItem]) -> bool:
@@ -121,7 +122,7 @@ class Break:
             return False
         if int(rest[1]) == int(begun[1]) + 1:
             return False
-        column = ("".join(one.text.split()) for one in self._of_column(cell.column))
+        column = (squeeze(one.text) for one in self._of_column(cell.column))
         others = {item_number(f"{one}.") for one in column if one}
         whole = int(begun[1] + rest[1])
         return whole - 1 in others and whole not in others

@@ -14,15 +14,13 @@ from typing import TypeAlias
 from ...base.patterns import expression
 from ...base.record import record
 from ...thai.digits import arabic
-from ...thai.text import MARKS
 from .broken import between, is_cut_number, is_grouped
 from .content import Box, PageContent, Piece
-from .lines import Line, bounds, in_order, lines_of, same_line
+from .lines import AFTER_MARK, Line, bounds, in_order, lines_of, same_line
 from .paragraphs import Margins, first_word, labels_in
 from .wording import label_of, starts_item
 
 _SPACE, _TAB = 0.22, 0.6
-_MARK = expression(f"[{MARKS}\u0e30\u0e32\u0e33]")
 _FIGURE, _LATIN = expression(r"[\d.,]"), expression("[A-Za-z]")
 _LABEL = expression(r"\(?\d{1,3}[.)]\Z")
 _TOKEN = expression(r"[\d.,]+")
@@ -155,7 +153,7 @@ def _line(row: Sequence[Said]) -> tuple[int, Line]:
             continue
         # A mark belongs to the letter before it, however far a justified line moves it.
         apart = last is not None and not (text[-1].isspace() or said[0].isspace())
-        if last is not None and apart and not _MARK.match(said):
+        if last is not None and apart and not AFTER_MARK.match(said):
             gap = (piece.left - last.right) / piece.size
             label = piece.mcid != last.mcid and _LABEL.match(text) and not _FIGURE.match(said)
             text += "\t" if gap > _TAB else " " if gap > _SPACE or label else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ...base.patterns import expression
 from ...thai.digits import arabic
+from ...thai.text import squeeze
 
 _LISTED = expression(
     r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[-–—•●▪✓☐☑\uf0b7])(?:\s|(?=[ก-๙]))"
@@ -31,7 +32,8 @@ that begins with a heading and a colon: none goes on in it.
 _LABEL = expression(r"[^\d:]{2,40}:|[ก-๎]{4,20}(?=\d{1,2}[x×*=])")
 _RESULT = expression(r"(?:\d{1,2}(?:\.\d)?[.)]?\s*)?(?:ผลผลิต|ผลลัพธ์)(?:\s|[(:：])")
 """Output and outcome, which stand one below the other in a cell."""
-_YEAR_BEGINS = expression(r"(?:ปี[ก-๙]{0,9}\s*)?(?:พ\.ศ\.\s*)?25\d\d(?!\d)")
+_A_YEAR = r"(?:ปี[ก-๙]{0,9}\s*)?(?:พ\.ศ\.\s*)?25\d\d"
+_YEAR_BEGINS = expression(rf"{_A_YEAR}(?!\d)")
 _AMOUNT_ENDS = expression(r"(?:บาท|\d,\d{3}(?:\.\d\d)?|(?:ไม่|มิได้)ใช้(?:งบ[ก-๙]*)?)\Z")
 """What is said of one year in a cell, and how the next begins."""
 _COUNTING = expression(r"(?:[ก-๙]ละ|จำนวน|กว่า|รวม|อย่างน้อย|ทุก)\s*\d{1,4}\Z")
@@ -41,11 +43,13 @@ _CLOSES = expression(r"(?!\d{1,2}\))[^()]{1,80}\)")
 _GOES_ON = expression(r"(?:[/(,]|และ|หรือ|ของ|ตาม|เป็น|ใน)\Z")
 _YEAR, _TO_YEAR = expression(r"\b25\d\d\Z"), expression(r"[-–—]\s*25\d\d\b")
 """A span of years, broken before its dash."""
+_NO_ORDINAL = ("หน้าที่", "พื้นที่", "สถานที่", "ท้องที่", "เต็มที่")
+"""Words that end as those that ask for a number do."""
 _PARTED = expression(r"(?:มิติ|ภารกิจ)ที่\s*\d")
 _NAME = expression(r"(?:เทศบาล|องค์การบริหารส่วน)(?:ตำบล|เมือง|นคร)[ก-๎]{2,40}")
 _LONGEST_NAME = 80
 _DIGIT = expression(r"\d")
-_OF_YEAR = expression(r"(?:ปี[ก-๙]{0,9}\s*)?(?:พ\.ศ\.\s*)?25\d\d\s*:")
+_OF_YEAR = expression(rf"{_A_YEAR}\s*:")
 _DIGITS = expression(r"[\d,.-]+")
 _FEW_ALIKE, _ALIKE = 6, 8
 _OPENS = expression(r"(?:โครงการ)?(?:ส่วน|บท|ตอน|มิติ|ภารกิจ|ลำดับ)ที่\d|ภาคผนวก|คำนำ\Z|สารบัญ|ประกาศ(?!ณ)")
@@ -80,7 +84,7 @@ def is_mark(text: str) -> bool:
 
 def starts_paragraph(text: str) -> bool:
     """Whether a line goes on in no paragraph: an item of a list, or a heading of a sheet."""
-    bare = "".join(arabic(text).split())
+    bare = squeeze(arabic(text))
     return starts_item(text) or any(one.match(bare) for one in (_HEADED, _HEADS, _OPENS))
 
 
@@ -92,7 +96,7 @@ def is_label(text: str) -> bool:
 
 def label_of(text: str) -> str:
     """The words before a colon that a line begins with; empty where it begins with none."""
-    found = _LABEL.match("".join(arabic(text).split()))
+    found = _LABEL.match(squeeze(arabic(text)))
     return found[0] if found else ""
 
 
@@ -111,7 +115,7 @@ def cut_name(text: str, following: str) -> str:
 
 def begin_alike(one: str, other: str) -> bool:
     """Whether two lines begin with the same words, as those of several years do."""
-    both = [_DIGIT.sub("0", arabic("".join(text.split()))) for text in (one, other)]
+    both = [_DIGIT.sub("0", arabic(squeeze(text))) for text in (one, other)]
     length = min(_ALIKE, *map(len, both))
     begun, begins = (text[:length] for text in both)
     return length >= _FEW_ALIKE and begun == begins and not _DIGITS.fullmatch(begun)
@@ -147,7 +151,7 @@ def goes_on_after(first: str, last: str, text: str, *, in_cell: bool, full: bool
         return True
     if _MARK_ALONE.match(begun) or (begun.endswith(":") and told[:1].isdecimal()):
         return True
-    bare, before = "".join(told.split()), "".join(begun.split())
+    bare, before = squeeze(told), squeeze(begun)
     ended = _HEADED.match(bare) or _HEADED.match(before) or _HEADS.match(bare)
     return False if ended else None
 
@@ -156,9 +160,6 @@ def _follows(first: str, text: str) -> bool:
     """Whether a line begins with the number after that of a paragraph."""
     number = item_number(first)
     return number is not None and item_number(text) == number + 1
-
-
-_NO_ORDINAL = ("หน้าที่", "พื้นที่", "สถานที่", "ท้องที่", "เต็มที่")
 
 
 def _is_open(text: str) -> bool:

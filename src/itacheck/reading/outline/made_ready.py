@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ...base.location import Location
-from ...documents import Block, Table
+from ...documents import Block, Paragraph, Table
 from ...plan import PartId
 from ..risks.cards import carded
 from ..sheets.regrouped import regrouped
@@ -13,10 +13,10 @@ from ..tables.columns import TableKind
 from ..tables.headers import HEADER_WINDOW, header_of
 from ..tables.side_by_side import apart
 from ..tables.sums_alone import sums_apart
-from ..tables.totals_apart import spelled_out
+from ..tables.totals_apart import by_sheets, spelled_out
 from ..tables.turned_sums import upright
 from ..targets.captioned import labelled
-from ..targets.long_form import upright as in_years
+from ..targets.long_form import in_years
 from .contents import unlisted
 from .counted_missions import coded
 from .group_names import plainly_named
@@ -38,7 +38,16 @@ def made_ready(blocks: Iterable[Block], unread: Mapping[Location, PartId]) -> tu
     named = usually_named(coded(tuple(unled(tuple(unlisted(single))))))
     whole = run_in(tuple(unglued(named, unread)), unread)
     in_rows = _with_lists(tuple(carded(tuple(furnished(whole)))))
-    return tuple(labelled(tuple(in_years(spelled_out(in_rows)))))
+    return tuple(labelled(tuple(_as_usual(in_rows))))
+
+
+def _as_usual(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with tables before the detail sheets that are told otherwise than most."""
+    for block, in_sheets in by_sheets(blocks):
+        if in_sheets or isinstance(block, Paragraph):
+            yield block
+        else:
+            yield from spelled_out(block.rows) or in_years(block.rows) or (block,)
 
 
 def _with_lists(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

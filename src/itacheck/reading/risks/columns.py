@@ -28,7 +28,8 @@ LARGEST = 5
 _MOST_OPEN = 4
 _SURE = 0.75
 _SIGNS = ":=,;()/-–|"
-_PARTS = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
+PARTS = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
+"""The parts of a rating."""
 SCORE_WORD = expression(r"คะแนน|ค่า|score|ผลคูณ|รวม|[x×*✕]", re.IGNORECASE)
 _Figures = Mapping[int, Sequence[Sequence[int]]]
 
@@ -58,14 +59,14 @@ def labelled_figures(cell: Run) -> list[dict[Role, int]]:
     found: list[dict[Role, int]] = []
     for match in NUMBER.finditer(text):
         heading = heading_of(squeeze(text[end : match.start()]).strip(_SIGNS))
-        role = next((one for one in heading.roles if one in _PARTS), None)
+        role = next((one for one in heading.roles if one in PARTS), None)
         if role is None:
             return []
         if not found or role in found[-1]:
             found.append({})
         found[-1][role] = int(match[1])
         end = match.end()
-    return found if all({*_PARTS[:2]} <= {*one} for one in found) else []
+    return found if all({*PARTS[:2]} <= {*one} for one in found) else []
 
 
 def _open(header: Header, lost: Sequence[int], rows: Sequence[TableRow]) -> Problem:
@@ -85,11 +86,11 @@ def _roles(header: Header, rows: Sequence[TableRow]) -> tuple[list[Role], list[i
     cells = {
         index: [row.cells[index] if index < len(row.cells) else None for row in rows]
         for index, role in enumerate(roles)
-        if role in {*_PARTS, Role.RATING}
+        if role in {*PARTS, Role.RATING}
     }
     forms = {index: _form(column) for index, column in cells.items()}
     for index, column in cells.items():
-        if roles[index] in _PARTS[:2] and forms[index] is Form.LEVELS and _numbered(column):
+        if roles[index] in PARTS[:2] and forms[index] is Form.LEVELS and _numbered(column):
             forms[index] = Form.FIGURES  # 4 (สูง): the factor's figure and its word
         filled = [cell for cell in column if cell]
         if roles[index] is Role.RATING and filled and all(map(labelled_figures, filled)):
@@ -152,8 +153,8 @@ def _too_large(roles: list[Role], figures: _Figures) -> list[int]:
     for index, rows in figures.items():
         numbers = [number for row in rows for number in row]
         large = sum(number > LARGEST for number in numbers)
-        if roles[index] in _PARTS[:2] and large * 2 > len(numbers):
-            lost = [one for one in figures if roles[one] in _PARTS]
+        if roles[index] in PARTS[:2] and large * 2 > len(numbers):
+            lost = [one for one in figures if roles[one] in PARTS]
             for one in lost:
                 roles[one] = Role.OTHER
             return lost
@@ -193,7 +194,7 @@ def _levels_by_number(roles: list[Role], found: Sequence[int], kept: Sequence[in
 
 
 def _factors(roles: Sequence[Role], figures: _Figures) -> tuple[int, int] | None:
-    pairs = [[index for index in figures if roles[index] is part] for part in _PARTS[:2]]
+    pairs = [[index for index in figures if roles[index] is part] for part in PARTS[:2]]
     return (pairs[0][0], pairs[1][0]) if all(len(pair) == 1 for pair in pairs) else None
 
 
@@ -202,13 +203,13 @@ def _opened(roles: list[Role], figures: _Figures) -> list[int]:
     open_ones = [index for index in figures if roles[index] is Role.RATING]
     if not open_ones:
         return []
-    held = {role: [i for i in figures if roles[i] is role] for role in _PARTS}
-    missing = [role for role in _PARTS if not held[role]]
+    held = {role: [i for i in figures if roles[i] is role] for role in PARTS}
+    missing = [role for role in PARTS if not held[role]]
     fitting = []
     if len(open_ones) <= _MOST_OPEN and all(len(one) <= 1 for one in held.values()):
         for order in permutations(open_ones, len(missing)):
             given = dict(zip(missing, order, strict=True))
-            whole = [given[role] if role in given else held[role][0] for role in _PARTS]
+            whole = [given[role] if role in given else held[role][0] for role in PARTS]
             swapped = _swapped(given)
             if not swapped and _holds((whole[0], whole[1], whole[2]), figures):
                 fitting.append(given)

@@ -18,13 +18,11 @@ from ...thai.text import squeeze, tidy
 from ..tables.columns import Role
 from ..tables.rows import TableRow
 from ..text.compact import compact
-from .columns import LARGEST, SCORE_WORD, labelled_figures
+from .columns import LARGEST, PARTS, SCORE_WORD, labelled_figures
 from .legend import Legend
 from .values import LEVELS, NOISE, PRODUCT, Form, form_of, level_named, numbers_in, picked
 
 _WORD = expression(r"[\u0e01-\u0e4e]+(?:\s*มาก)?")
-_PARTS = (Role.LIKELIHOOD, Role.IMPACT, Role.SCORE)
-_SIGNS = ":=,;()/-–|"
 
 
 def as_ticked(row: TableRow) -> tuple[TableRow, list[Problem]]:
@@ -33,7 +31,7 @@ def as_ticked(row: TableRow) -> tuple[TableRow, list[Problem]]:
     problems: list[Problem] = []
     roles = [role for role, _ in row.header.columns]
     for index, cell in enumerate(row.cells):
-        rated = index < len(roles) and roles[index] in {*_PARTS, Role.RATING}
+        rated = index < len(roles) and roles[index] in {*PARTS, Role.RATING}
         taken, several = picked(cell) if rated else (cell, False)
         cells.append(taken)
         problems += [_several_ticked(cell)] * several

@@ -60,8 +60,9 @@ _SUM_BEHIND = expression(
 _TOGETHER = expression(r"[,.\-(]*(?:รวม(?!ทั้งค่า|ถึง|กับ|ค่า)|ทั้งสิ้น|ทั้งหมด)")
 _NOTHING = expression(r"[-–—−0.]*\Z|0(?:\.00?)?บาท\Z")
 _PAGE_LIKE = expression(r"\d{1,4}\Z")
-_NOTHING_OF_YEARS = expression(r"[-–—:：=(]*(?P<none>ไม่ใช้|ไม่ได้ใช้|มิได้ใช้|ไม่มี)[.)]*\Z")
-_NOTHING_IN_WORDS = expression(r"(?:ไม่มี|ไม่ใช้|ไม่ได้ใช้|มิได้ใช้)[.]?\Z")
+_NONE = "ไม่มี|ไม่ใช้|ไม่ได้ใช้|มิได้ใช้"
+_NOTHING_OF_YEARS = expression(rf"[-–—:：=(]*(?P<none>{_NONE})[.)]*\Z")
+_NOTHING_IN_WORDS = expression(rf"(?:{_NONE})[.]?\Z")
 
 
 _IN_UNITS = expression(

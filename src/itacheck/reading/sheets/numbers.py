@@ -153,7 +153,6 @@ def left_examples(lines: Sequence[Line]) -> frozenset[int]:
 
     Over most of the sheets the same words are how these are numbered.
     """
-    titles = sum(one.found is not None and one.found.heading is SheetHeading.TITLE for one in lines)
     found = [
         index
         for index, line in enumerate(lines[:-1])
@@ -161,6 +160,9 @@ def left_examples(lines: Sequence[Line]) -> frozenset[int]:
         and _EXAMPLE.match(line.run.bare)
         and (_begun(lines[index + 1]) or title_follows(lines, index))
     ]
+    if not found:
+        return frozenset()
+    titles = sum(one.found is not None and one.found.heading is SheetHeading.TITLE for one in lines)
     return frozenset(found if 2 * len(found) < titles else ())
 
 

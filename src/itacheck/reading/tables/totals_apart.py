@@ -31,16 +31,12 @@ _HEADING = expression(
 """What a heading of such a table says, and nothing of what else money may be for."""
 
 
-def spelled_out(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks before the detail sheets, with each row of such a table as a line of text."""
-    for block, in_sheets in by_sheets(blocks):
-        if in_sheets or isinstance(block, Paragraph) or not _states_a_total(block.rows):
-            yield block
-            continue
-        labels, rows = _labels_apart(_filled(block.rows))
-        yield from map(Paragraph, labels)
-        for cells in _divided(rows):
-            yield Paragraph(joined(cells))
+def spelled_out(rows: Sequence[Row]) -> list[Block]:
+    """Each row of such a table as a line of text; nothing for other tables."""
+    if not _states_a_total(rows):
+        return []
+    labels, amounts = _labels_apart(_filled(rows))
+    return [*map(Paragraph, labels), *(Paragraph(joined(cells)) for cells in _divided(amounts))]
 
 
 def by_sheets(blocks: Iterable[Block]) -> Iterator[tuple[Block, bool]]:

@@ -38,10 +38,10 @@ def _is_of(table: Table, caption: Run) -> bool:
 
     A column beside the years may hold a word for them over the values' unit: ปี over ร้อยละ.
     """
-    rows = in_full([row for row in table.rows if any(row.cells)])
+    rows: Sequence[Row] = [row for row in table.rows if any(row.cells)]
     if len(rows) != 2 or len(caption.text) > _LONGEST or likely_series(caption.bare) is None:
         return False
-    heads, values = rows
+    heads, values = rows = in_full(rows)
     years = [index for index, year in enumerate(years_of(heads.cells)) if year is not None]
     beside = _beside(rows, years)
     if len(years) < _FEWEST or len(beside) > 1 or any(map(_says_more, beside)):

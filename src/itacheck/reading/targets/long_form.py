@@ -6,14 +6,13 @@ Or each series has a row of its own, over those of its years: ปี | ค่า
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from ...base.record import record
-from ...documents import Block, Paragraph, Row, Run, Table, joined
+from ...documents import Row, Run, Table, joined
 from ...thai.years import FiscalYear
 from ..summary.words import ORDINAL
-from ..tables.totals_apart import by_sheets
 from .header import is_value, likely_series, years_of
 
 _FEWEST_COLUMNS = 2
@@ -35,17 +34,16 @@ class _Columns:
     bases: tuple[tuple[int, FiscalYear], ...] = ()
 
 
-def upright(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, each such table before the detail sheets with its years beside each other."""
-    for block, in_sheets in by_sheets(blocks):
-        pieces = [] if in_sheets or isinstance(block, Paragraph) else _pieces(block.rows)
-        yield from map(Table, pieces) if pieces else (block,)
+def in_years(rows: Sequence[Row]) -> list[Table]:
+    """Such a table with its years beside each other, and what stands around it; else nothing."""
+    return [Table(one) for one in _pieces(rows)]
 
 
 def _pieces(rows: Sequence[Row]) -> list[tuple[Row, ...]]:
     """What stands above such a table, the table as it is turned, and what stands below it."""
+    of_a_year = [sum(map(bool, years_of(row.cells))) == 1 for row in rows]
     for start, head in enumerate(rows[:-_FEWEST_YEARS]):
-        if not any(sum(map(bool, years_of(row.cells))) == 1 for row in rows[start + 1 :][:2]):
+        if not any(of_a_year[start + 1 : start + 3]):
             continue
         width = max((at for at, cell in enumerate(head.cells, start=1) if cell), default=0)
         heads = head.cells[:width]

@@ -12,9 +12,9 @@ from ...base.patterns import expression
 from ...documents import Run
 
 _LINE = r"(?:\.{3,}|…+|_{3,}|\.(?:\s\.){2,})"
-_WRITTEN = expression(
-    rf"\s*{_LINE}\s*(?P<text>(?:(?!{_LINE})[^…_])*[^\s.…_](?:\.(?=\s))?)\s*{_LINE}\s*\Z"
-)
+_TEXT = rf"(?P<text>(?:(?!{_LINE})[^…_])*[^\s.…_](?:\.(?=\s))?)"
+"""What stands before a line; only an abbreviation ends in a point of its own."""
+_WRITTEN = expression(rf"\s*{_LINE}\s*{_TEXT}\s*{_LINE}\s*\Z")
 _ASKS = expression(
     r"(?:(?<!\d)2[05](?!\d)|พ\.?\s?ศ\.?|วันที่|เดือน|ปี|จำนวน|เป็นเงิน|เงิน|ร้อยละ|ระบุ.{0,40}|โปรด.{0,40}|[():：/,–-]"
     r"|(?:บาท|คน|ราย|ท่าน|แห่ง|ครั้ง|ฉบับ|ชุด|เรื่อง|เล่ม|ชุมชน|หมู่บ้าน|โครงการ|กิจกรรม|รุ่น|วัน|คะแนน))*\Z"
@@ -26,7 +26,7 @@ _OPEN = expression(
 """What the form asks something behind."""
 
 
-_TO_THE_MARGIN = expression(rf"(?P<text>(?:(?!{_LINE})[^…_])*[^\s.…_](?:\.(?=\s))?)\s*{_LINE}\s*\Z")
+_TO_THE_MARGIN = expression(rf"{_TEXT}\s*{_LINE}\s*\Z")
 _ANSWERS = expression(r"(?<!วันที่)(?<!วันที่\d)(?:\d|ต่อ|ทุก)(?:เดือน|ปี)\Z")
 _DOTS = r"(?:\.{2,}|…+|_{2,})"
 _HAS_DOTS = expression(_DOTS)

@@ -63,9 +63,10 @@ def _divides(match: re.Match[str], view: Compact, start: int, titles: Collection
     named = (_is_titled(left, titles), _is_titled(text[at:], titles))
     if sign:
         return any(named)
+    whole = same(left) in titles
     if _parted(view, at):
-        return same(left) in titles or all(named)
-    return same(left) in titles and _begins_with_one(text[at:], titles)
+        return whole or all(named)
+    return whole and _begins_with_one(same(text[at:]), titles)
 
 
 def _covers(title: str, text: str, before: int, behind: int) -> bool:
@@ -81,14 +82,13 @@ def _covers(title: str, text: str, before: int, behind: int) -> bool:
 def _is_titled(text: str, titles: Collection[str]) -> bool:
     """Whether a text begins with a title, or is how one begins."""
     key = same(text)
-    return _begins_with_one(text, titles) or any(
+    return _begins_with_one(key, titles) or any(
         len(key) >= _SHORTEST and title.startswith(key) for title in titles
     )
 
 
-def _begins_with_one(text: str, titles: Collection[str]) -> bool:
+def _begins_with_one(key: str, titles: Collection[str]) -> bool:
     """Whether a text begins with a whole title: lines of a cell may be joined without a space."""
-    key = same(text)
     return any(key.startswith(title) for title in titles)
 
 
