@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ...documents import Block, Paragraph, Row, Run, Table
-from ..outline.headings import DIMENSION, MISSION
+from ...documents import Block, Paragraph, Row, Table
+from ..outline.parts import heads_group
 from .headings import begins_as_heading
 from .registers import is_register
 
-_LONGEST = 150
 _HEADS = 2
 
 
@@ -33,17 +32,12 @@ def regrouped(blocks: Iterable[Block]) -> list[Block]:
                 found.append(block)
             between = 0
             continue
-        if register >= 0 and _heads_group(block.run):
+        if register >= 0 and heads_group(block.run):
             between += 1
         else:
             register = -1
         found.append(block)
     return found
-
-
-def _heads_group(run: Run) -> bool:
-    text = run.bare
-    return len(text) <= _LONGEST and bool(DIMENSION.match(text) or MISSION.match(text))
 
 
 def _goes_on(register: Table, table: Table) -> bool:
