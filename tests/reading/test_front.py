@@ -440,6 +440,8 @@ def test_the_first_parts_may_be_a_form() -> None:
     [
         ("มี 9 โครงการ (มิติที่ 1 4 โครงการ, มิติที่ 2 5 โครงการ)", [(None, 9), (1, 4), (2, 5)]),
         ("ซึ่งมีรวมกัน 9 โครงการ", [(None, 9)]),
+        ("ประกอบด้วย 4 มิติ 12 ภารกิจ 9 โครงการ/กิจกรรม/มาตรการ", [(None, 9)]),
+        ("ประกอบด้วย 4 มิติ 12 ภารกิจ 5 โครงการ 4 กิจกรรม", []),
         ("มิติที่ 1 3 โครงการ 2 กิจกรรม มิติที่ 2 4 โครงการ 1 กิจกรรม", []),
         ("มิติที่ 1 ไม่น้อยกว่า 2 โครงการ มิติที่ 2 ไม่น้อยกว่า 2 โครงการ", []),
         ("ดำเนินการตามมิติที่ 1 ครบ 5 โครงการ", []),
@@ -482,3 +484,11 @@ def test_announcement_right_behind_bare_contents() -> None:
     assert found is not None
     assert found.date is not None
     assert found.date.year == 2565
+
+
+def test_the_announcement_may_have_a_heading_of_its_own() -> None:
+    """What stands under it says that it announces, all in one paragraph."""
+    text = "ประกาศใช้แผน\nประกาศเทศบาลตำบลทุ่งสมมติ เรื่อง ใช้แผนฉบับนี้ ประกาศ ณ วันที่ 23 กันยายน 2565"
+    found = plan(text, table(FIRST)).announcement
+    assert found is not None
+    assert found.date is not None

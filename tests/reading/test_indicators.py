@@ -176,3 +176,28 @@ def test_a_word_behind_a_bare_number_hides_no_threshold() -> None:
     """A number that measures nothing may stand right before a sentence with a figure."""
     found = thresholds_in("ตัวชี้วัดที่ 1 ผู้เข้าร่วมไม่น้อยกว่าร้อยละ 80 เข้าใจ")
     assert [(one.number, one.unit) for one in found] == [(Decimal(80), "ร้อยละ")]
+
+
+@pytest.mark.parametrize(
+    "behind", ["ไม่น้อยกว่าร้อยละ ๘๐", "ไม่น้อยกว่า ๕๐ คน (แบบทดสอบ)", "อย่างน้อย 3 ครั้ง"]
+)
+def test_a_line_that_says_only_how_much_goes_on_with_the_one_before_it(behind: str) -> None:
+    """A cell that was too narrow breaks before it."""
+    (one,) = indicators(f"ผลลัพธ์\nผู้เข้าร่วมเข้าใจเนื้อหา\n{behind}")
+    assert one.text == f"ผู้เข้าร่วมเข้าใจเนื้อหา {behind}"
+    assert len(one.thresholds) == 1
+
+
+def test_a_line_that_says_of_what_it_is_stands_alone() -> None:
+    """So does one behind a line that has its measure."""
+    assert len(indicators("ผลลัพธ์\nชุมชนเข้มแข็ง\nไม่น้อยกว่าร้อยละ 80 ของผู้เข้าร่วมพอใจ")) == 2
+    assert len(indicators("ผลลัพธ์\nชุมชน 5 แห่ง\nไม่น้อยกว่าร้อยละ 80")) == 2
+
+
+def test_a_dash_may_stand_between_a_kind_of_result_and_what_it_is() -> None:
+    """Several in one line are told apart by it."""
+    found = indicators("ผลผลิต-คู่มือ จำนวน 35 เล่ม  ผลลัพธ์-ผลคะแนนไม่น้อยกว่าร้อยละ 90")
+    assert [(one.kind, one.text) for one in found] == [
+        (OUT, "คู่มือ จำนวน 35 เล่ม"),
+        (COME, "ผลคะแนนไม่น้อยกว่าร้อยละ 90"),
+    ]

@@ -30,3 +30,25 @@ def test_what_may_be_of_what_follows_the_list_stands_behind_it_alone() -> None:
     assert isinstance(behind, Paragraph)
     assert behind.run.text == after
     assert said(table.rows[-1]) == PROJECTS[-3:]
+
+
+def test_a_list_says_yearly_sums_and_years_in_either_order() -> None:
+    """Of each year and of all; the years behind what they cost; and a project without its kind."""
+    lines = [
+        "มิติที่ 1 การสร้าง",
+        "1.1 ภารกิจแรก",
+        "(1) โครงการหนึ่ง",
+        "งบประมาณปีละ 22,000 บาท ทั้ง 2 ปี รวม 44,000 บาท",
+        "ผู้รับผิดชอบ กองคลัง",
+        "(2) มาตรการสอง",
+        "ไม่ใช้งบประมาณ ดำเนินการทุกปี 2566-2567",
+        "(3) การดำเนินการทางวินัย",
+        "งบประมาณ ปี 2566 100 บาท ปี 2567 200 บาท รวม 300 บาท",
+    ]
+    (made,) = listed(document([*lines]).blocks)
+    assert isinstance(made, Table)
+    assert [[cell.text for cell in row.cells] for row in made.rows[3:]] == [
+        ["(1) โครงการหนึ่ง", "งบประมาณปีละ 22,000 บาท", "งบประมาณปีละ 22,000 บาท", "44,000 บาท"],
+        ["(2) มาตรการสอง", "ไม่ใช้งบประมาณ ดำเนินการ", "ไม่ใช้งบประมาณ ดำเนินการ", ""],
+        ["(3) การดำเนินการทางวินัย", "100 บาท", "200 บาท", "300 บาท"],
+    ]

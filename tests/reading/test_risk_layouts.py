@@ -519,3 +519,61 @@ def test_headings_with_their_figures_are_no_header() -> None:
     control = cells("มาตรการควบคุม", "มาตรการป้องกันและแก้ไขปัญหาผลประโยชน์ทับซ้อน", "", "")
     assert risk_header((stated, control)) is None
     assert risk_header((scaled, below)) is not None
+
+
+@pytest.mark.parametrize("heading", ["ความเสี่ยงลำดับที่", "ความเสี่ยง", "ประเด็นความเสี่ยง"])
+def test_controls_may_name_their_risks_by_number_under_any_heading(heading: str) -> None:
+    """A first column that counts is one of numbers; a further control stands under the first."""
+    rated = (
+        "ที่\tประเด็นความเสี่ยง\tโอกาส\tผลกระทบ\tคะแนน",
+        "1\tเรียกรับเงิน\t3\t4\t12",
+        "2\tใช้รถส่วนตัว\t2\t3\t6",
+    )
+    controls = (
+        f"{heading}\tมาตรการควบคุมความเสี่ยง\tผู้รับผิดชอบ",
+        "1\tโครงการหนึ่ง\tกองคลัง",
+        "\tมาตรการสอง\tกองช่าง",
+    )
+    more = ("2\tมาตรการสาม\tสำนักปลัด",)
+    found = risk_plan(*rated, "ตารางที่ 2 การควบคุม", *controls, *more)
+    assert [[one.text for one in row.controls] for row in found.risk_rows] == [
+        ["โครงการหนึ่ง", "มาตรการสอง"],
+        ["มาตรการสาม"],
+    ]
+    assert not problems(found)
+
+
+_CARD = (
+    "ความเสี่ยงที่ {n}",
+    "ประเด็นความเสี่ยง: เรียกรับเงินครั้งที่ {n}",
+    "{rating}",
+    "มาตรการควบคุม: โครงการที่ {n}",
+)
+
+
+@pytest.mark.parametrize(
+    "rating",
+    [
+        "ค่าความเสี่ยง: โอกาส 3 คะแนน x ผลกระทบ 4 คะแนน = 12 คะแนน",
+        "โอกาส 3 ผลกระทบ 4 คะแนนความเสี่ยง 12 ระดับสูง",
+        "โอกาส: 3 ผลกระทบ: 4 คะแนน: 12",
+        "โอกาส 3 x ผลกระทบ 4 = 12",
+    ],
+)
+def test_the_rating_of_a_card_may_stand_in_one_line(rating: str) -> None:
+    """Each of its parts is the risk's whose card it is in; a scale above is of no card."""
+    lines = [line.format(n=n, rating=rating) for n in (1, 2, 3) for line in _CARD]
+    found = risk_plan("ระดับความเสี่ยง : ต่ำ 1-4, ปานกลาง 5-9, สูง 10-16 (โอกาส x ผลกระทบ)", *lines)
+    for n, row in enumerate(found.risk_rows, start=1):
+        (one,) = row.ratings
+        assert (one.likelihood, one.impact, one.score) == (3, 4, 12)
+        assert [control.text for control in row.controls] == [f"โครงการที่ {n}"]
+    assert len(found.risk_rows) == 3
+
+
+def test_the_controls_of_a_card_are_not_taken_for_the_next_risks() -> None:
+    """Where a line within the cards is not understood, no card begins in the midst of one."""
+    lines = [line.format(n=n, rating="ดูภาคผนวก") for n in (1, 2, 3) for line in _CARD]
+    for row in risk_plan(*lines).risk_rows:
+        for risk, control in zip(row.risks, row.controls, strict=False):
+            assert risk.text[-1] == control.text[-1]

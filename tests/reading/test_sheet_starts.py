@@ -264,3 +264,14 @@ def test_a_name_that_stands_again_begins_no_further_sheet() -> None:
     name = "ชื่อโครงการ : โครงการหนึ่ง"
     again = "\n".join([name, name, *sheet(None).split("\n")[1:]])
     assert len(sheet_plan(again).sheets) == 1
+
+
+def test_the_name_over_a_title_that_stands_below_its_heading_opens_the_sheet() -> None:
+    """With the number that the table has; it is no line of the sheet before it."""
+    one, two = (
+        "\n".join([f"1.1.{n} {name}", *sheet(None, title=f"\n{name}").splitlines()])
+        for n, name in ((1, "โครงการหนึ่ง"), (2, "โครงการสอง"))
+    )
+    first, second = sheet_plan(one, two).sheets
+    assert "1.1.2" not in first.indicators[-1].text
+    assert (second.title, second.label) == ("โครงการสอง", "1.1.2")

@@ -391,3 +391,17 @@ def test_rows_of_another_table_below_say_nothing(between: tuple[str, ...]) -> No
     rows = [Row(tuple(Run(text, ()) for text in line)) for line in lines]
     assert summary_header(rows) is None
     assert summary_header([rows[0], *rows[3:]]) is not None
+
+
+@pytest.mark.parametrize("amount", ["จำนวน 0.00 บาท", "0.00", "500 บาท"])
+def test_a_total_right_over_a_repeated_header_is_a_total(amount: str) -> None:
+    """Its words are no headings, whatever stands below it."""
+    rows = [
+        row("1) โครงการหนึ่ง", [amount] * 5, dimension="1. มิติแรก", mission="1.1 ภารกิจแรก"),
+        "\t".join(["รวม", "", "จำนวน 1 โครงการ", *[amount] * 5, ""]),
+        HEADER,
+        row("2) โครงการสอง", ["100"] * 5, dimension="2. มิติรอง", mission="2.1 ภารกิจรอง"),
+        "\t".join(["รวม", "", "จำนวน 1 โครงการ", *["100"] * 5, ""]),
+    ]
+    found = table_plan(*rows)
+    assert all(one.subtotal is not None for one in found.dimensions)

@@ -246,3 +246,19 @@ def test_numbered_titles_without_a_kind_are_projects(mission: str, titles: tuple
     found = plan("ส่วนที่ 2", "มิติที่ 1 วัฒนธรรมสุจริต", "\n".join(lines))
     assert [one.title for one in found.projects] == list(titles)
     assert [one.number for one in found.projects] == [1, 2]
+
+
+def test_of_two_columns_of_sums_the_one_that_counts_is_no_money() -> None:
+    """Under a heading over both: how many projects, and how much."""
+    sums = (
+        "มิติ\tปี 2566\t\tปี 2567\t\tรวม 2 ปี\t",
+        "\tจำนวน\tงบประมาณ\tจำนวน\tงบประมาณ\tจำนวน\tงบประมาณ",
+        "มิติที่ 1 การสร้าง\t2\t500\t2\t300\t2\t800",
+        "มิติที่ 2 ความโปร่งใส\t1\t100\t1\t50\t1\t150",
+        "รวมทั้งสิ้น\t3\t600\t3\t350\t3\t950",
+    )
+    found = with_sums(sums)
+    assert grand(found) == ["600.00", "350.00"]
+    total = found.grand_total.budget.total if found.grand_total else None
+    assert total is not None
+    assert str(total.money) == "950.00"

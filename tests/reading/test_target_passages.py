@@ -331,3 +331,19 @@ def test_complaints_that_are_dealt_with_are_no_cases() -> None:
     told = [f"- ปี {year} แล้วเสร็จร้อยละ {value}" for year, value, _ in ROWS]
     found = text_plan("เรื่องร้องเรียนการทุจริตที่ดำเนินการแล้วเสร็จ", *told)
     assert SeriesKind.CASES not in targets(found)
+
+
+def test_goals_may_stand_in_one_line() -> None:
+    """Their numbers go on with each other, behind the number of the section or not."""
+    line = "4.1) คดีทุจริตลดลงร้อยละ 50 ในปี 2570  4.2) คะแนน ITA ไม่น้อยกว่า 85 คะแนน ในปี 2570"
+    found = plan(f"ส่วนที่ 1\nบทนำ\n4. เป้าหมาย\n{line}", table(FIRST))
+    assert [[end.value for end in one.ends] for one in found.goals] == [[50], [85]]
+
+
+def test_what_falls_year_by_year_leaves_open_whether_the_cases_are_missing() -> None:
+    """It may be them; that nothing of them stands there is not said."""
+    values = ", ".join(f"ปี {year} ร้อยละ {value}" for year, value in zip(YEARS, CASES, strict=True))
+    found = text_plan(f"ค่าเป้าหมายเรื่องร้องเรียนที่ลดลง ดังนี้ {values}")
+    assert not found.targets
+    assert found.problems
+    assert found.state(PartId.TARGETS) is PartState.UNREAD

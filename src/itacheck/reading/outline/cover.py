@@ -22,6 +22,7 @@ from ..text.years import full_range
 _ANNOUNCEMENT = expression(r"\Aประกาศ(?!ณวันที่|ใช้)[\u0e00-\u0e7f.]{4,100}\Z")
 _ANNOUNCED = "ประกาศ"
 _LONGEST_NAME = 60
+_LONGEST_HEADING = 30
 _BELOW_HEADING = 3
 _ABOUT = expression("เรื่อง|ว่าด้วย|การ|ใช้|ให้ใช้")
 _PLANS = "แผนปฏิบัติการป้องกัน"
@@ -60,16 +61,20 @@ _POSITION = expression(r"\A(?:นายก|ปลัด|ผู้ว่า|ร�
 def announces(blocks: Sequence[Block], index: int, text: str, *, in_text: bool) -> bool:
     """Whether a line, ``text`` in compact form, is the heading of the announcement.
 
-    It is ประกาศ and who announces; the name may have a line of its own, under the word.
-    ``in_text``: it stands in running text, whose lines may begin with that word, too; then who
-    announces must be a local government.
+    It is ประกาศ and who announces; the name may have a line of its own, under the word, or say
+    itself that it announces, under a heading such as ประกาศใช้แผน. ``in_text``: it stands in
+    running text, whose lines may begin with that word, too; then who announces must be a local
+    government.
     """
     if _ANNOUNCEMENT.match(text):
         return not in_text or announces_itself(text)
     below = blocks[index + 1] if index + 1 < len(blocks) else None
-    if text != _ANNOUNCED or not isinstance(below, Paragraph):
+    if not text.startswith(_ANNOUNCED) or not isinstance(below, Paragraph):
         return False
-    who = below.text.partition("เรื่อง")[0]
+    who = below.text.partition("เรื่อง")[0].strip()
+    headed = len(text) <= _LONGEST_HEADING and who.startswith(_ANNOUNCED)
+    if text != _ANNOUNCED and not headed:
+        return False
     return len(who) <= _LONGEST_NAME and announces_itself(who)
 
 

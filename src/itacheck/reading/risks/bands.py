@@ -86,14 +86,14 @@ def is_band(row: Row) -> bool:
         return False
     if any(_is_level(text) for text in texts) and any(map(_is_range, texts)):
         return True
-    if len(texts) == 1 and _tells_scale(texts[0]):
+    if len(texts) == 1 and tells_scale(texts[0]):
         return True
     first = texts[1] if len(texts) > 2 and texts[0].strip("().").isdecimal() else texts[0]
     text = " ".join(texts)
     return bool(_BAND.match(first) and LEVELS.search(text) and _ANY_RANGE.search(text))
 
 
-def _tells_scale(text: str) -> bool:
+def tells_scale(text: str) -> bool:
     """Whether a text names several levels, each with its scores: เกณฑ์: ต่ำ 1-3 | สูง 4-8."""
     levels = {one.lower() for one in LEVELS.findall(text)}
     return len(levels) >= _FEWEST and len(_ANY_RANGE.findall(text)) >= len(levels)

@@ -7,41 +7,37 @@ A table whose first column holds the headings and each further one a risk is sev
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Block, Paragraph, Row, Run, Table, joined
 from ..outline.chapters import part_title, within_sheets
 from ..outline.headings import PAGE_NUMBER, part_heading, starts_sheet
-from ..sheets.beside import cells_in
 from ..sheets.lines import is_sheet
 from ..tables.columns import Role, TableKind
 from ..tables.headers import HEADER_WINDOW, header_of
 from ..tables.row_cells import is_item
 from ..text.lists import has_bullet, leading_number
-from .column_roles import RATED, VALUES
-from .headings import heading_of
-from .prose import names_controls, rates, risks_in_prose
-from .values import form_of
-
-_SIGN = expression(r"(?:(?<!\s)\s+)?[:：=]\s*")
-_NTH = expression(
-    r"(?P<label>[^\d๐-๙:：]{2,60}?(?P<ordinal>ที่))\s*(?P<number>[\d๐-๙]{1,3})[.)]?(?=\s|\Z)"
+from .card_fields import (
+    NTH,
+    Field,
+    Placed,
+    apart,
+    columns_of,
+    field_of,
+    fields_of,
+    names_columns,
+    pairs,
+    several,
 )
-_NUMBER = expression(r"\(?[\d๐-๙]{1,3}[.)]*\Z")
-_DIGITS = expression(r"\d+[.)]?")
-_SCALE = expression(r"\([^()ก-๙a-zA-Z]*\)")
-_LONGEST_LABEL = 60
+from .prose import names_controls, rates, risks_in_prose
+
 _CAPTION = 25
 _FEWEST = 3
 _MOST = 40
 """A card has so many headings."""
-_Placed: TypeAlias = tuple[int, Run]
-"""A filled cell with its column."""
 
 
 @record
@@ -52,36 +48,6 @@ class CardRow(Row):
     """
 
     said: tuple[tuple[Run, ...], ...] = ()
-
-
-@record
-class _Field:
-    """A heading and what is said under it, and the pieces of the document that both are in."""
-
-    label: Run
-    value: Run
-    said: tuple[Run, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """The heading as it stands in the next card, too."""
-        return _DIGITS.sub("", leading_number(self.label).run.bare)
-
-    @property
-    def role(self) -> Role | None:
-        """What the heading likeliest says that its text is."""
-        return next(iter(heading_of(self.key).roles), None)
-
-    @property
-    def known(self) -> bool:
-        """Whether the heading is one of a risk table for sure; a scale behind it is set aside."""
-        heading = heading_of(_SCALE.sub("", self.key))
-        return heading.certain or heading.roles == (Role.NUMBER,)
-
-    def more(self, *runs: Run) -> _Field:
-        """The field with further lines of its text."""
-        lines = [self.value, *runs] if self.value else runs
-        return evolve(self, value=joined(lines, "\n"), said=(*self.said, *runs))
 
 
 def carded(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -123,7 +89,7 @@ def _told_at(blocks: Sequence[Block], index: int) -> tuple[int, list[Block]]:
     lines = [block.run, *_controls_below(blocks, index)]
     made = []
     for at, told in enumerate(risks_in_prose(joined(lines, "\n"))):
-        first, *rest = (_Field(label, value) for label, value in told)
+        first, *rest = (Field(label, value) for label, value in told)
         made.append(_card([first if at else evolve(first, said=tuple(lines)), *rest]))
     return len(lines), [Table(rows) for rows in made] if all(made) else []
 
@@ -140,42 +106,33 @@ def _controls_below(blocks: Sequence[Block], index: int) -> Iterator[Run]:
         yield last
 
 
-def _card(fields: Sequence[_Field]) -> tuple[Row, ...]:
+def _card(fields: Sequence[Field]) -> tuple[Row, ...]:
     """The headings and the row of a card; nothing where the headings are not those of risks."""
     known = sum(one.known for one in fields)
     if not _FEWEST <= len(fields) <= _MOST or 2 * known < len(fields):
         return ()
-    if not any(one.value for one in fields):
+    if not any(one.value for one in fields) or _begins_within(fields):
         return ()
     own = {one.role for one in fields if one.value}
-    parts = [part for field in fields for part in _columns(field, own)]
+    parts = [part for field in fields for part in columns_of(field, own)]
     heads = CardRow(tuple(one.label for one in parts))
     row = CardRow(tuple(one.value for one in parts), said=tuple(one.said for one in parts))
     return (heads, row) if _is_risk_table((heads, row)) else ()
 
 
-def _columns(field: _Field, own: Collection[Role | None]) -> Iterator[_Field]:
-    """The columns of a field: ความเสี่ยงที่ 1 has one for the number.
+def _begins_within(fields: Sequence[Field]) -> bool:
+    """Whether the first fields are another card's: a line counts the risk that follows them.
 
-    It has no other where nothing stands behind it, and the risk has a heading of its ``own``.
+    What stands before them was not understood, and these controls would be taken for this risk's.
     """
-    label = leading_number(field.label).run
-    nth = _NTH.match(label.text)
-    if nth is not None:
-        number = label.part(nth.start("number"), nth.end("number"))
-        alone = not field.value and field.role in own
-        said = field.said if alone else ()
-        yield _Field(label.part(nth.start("ordinal"), nth.end("ordinal")), number, said)
-        if alone:
-            return
-        label = label.part(0, nth.start("ordinal"))
-    yield evolve(field, label=label)
+    counted = (one.role is Role.RISK and NTH.match(one.label.text) for one in fields[1:])
+    return fields[0].role is Role.CONTROL and any(counted)
 
 
-def _two_columns(fields: Sequence[_Field]) -> tuple[Row, ...]:
+def _two_columns(fields: Sequence[Field]) -> tuple[Row, ...]:
     """The rows of a risk table of two columns, which a worksheet has as texts beside headings."""
     rows = tuple(Row((one.label, one.value)) for one in fields)
-    return rows if len(rows) > 1 and _names_columns(fields[0]) and _is_risk_table(rows) else ()
+    return rows if len(rows) > 1 and names_columns(fields[0]) and _is_risk_table(rows) else ()
 
 
 def _is_risk_table(rows: Sequence[Row]) -> bool:
@@ -183,17 +140,12 @@ def _is_risk_table(rows: Sequence[Row]) -> bool:
     return isinstance(found, tuple) and found[0].kind is TableKind.RISK and found[1] == 1
 
 
-def _names_columns(field: _Field) -> bool:
-    """Whether what stands beside a heading is one, too."""
-    return field.known and _Field(field.value, field.label).known
-
-
 # -- lines
 
 
-def _lines_at(blocks: Sequence[Block], index: int) -> tuple[list[_Field], int]:
+def _lines_at(blocks: Sequence[Block], index: int) -> tuple[list[Field], int]:
     """The fields in the paragraphs from here on, up to those of the next card; where they end."""
-    fields: list[_Field] = []
+    fields: list[Field] = []
     more: list[list[Run]] = []
     keys: set[str] = set()
     at = index
@@ -201,9 +153,9 @@ def _lines_at(blocks: Sequence[Block], index: int) -> tuple[list[_Field], int]:
         block = blocks[at]
         if not isinstance(block, Paragraph) or block.contents:
             break
-        found = _fields_of(block.run)
+        found = fields_of(block.run)
         if found and (fields or found[0].role):
-            across = bool(fields) and _names_columns(fields[0])
+            across = bool(fields) and names_columns(fields[0])
             if not across and any(one.key in keys for one in found):
                 break
             keys |= {one.key for one in found}
@@ -230,51 +182,10 @@ def _goes_on(last: Run, run: Run) -> bool:
     return next_in_line or has_bullet(run) or is_item(run)
 
 
-def _fields_of(run: Run) -> list[_Field]:
-    """The headings and their texts in a line, or in the cells of a worksheet's row."""
-    cells = [cell for _, cell in cells_in(run)]
-    if len(cells) > 2 and _NUMBER.match(cells[0].text):
-        cells = cells[1:]
-    if len(cells) > 1:
-        if not _may_head(cells[0]):
-            return []
-        return _named_apart(cells[0], cells[1:]) or [_Field(cells[0], joined(cells[1:]), (run,))]
-    signs = list(_SIGN.finditer(run.text))
-    if not signs or not _may_head(run.part(0, signs[0].start())):
-        return _nth(run)
-    fields: list[_Field] = []
-    label, start = run.part(0, signs[0].start()), signs[0].end()
-    for sign in signs[1:]:
-        cut = _label_from(run, start, sign.start())
-        if cut is not None:
-            fields.append(_Field(label, run.part(start, cut)))
-            label, start = run.part(cut, sign.start()), sign.end()
-    fields.append(_Field(label, run.part(start)))
-    return [evolve(fields[0], said=(run,)), *fields[1:]]
-
-
-def _label_from(run: Run, start: int, end: int) -> int | None:
-    """Where the heading before a sign begins behind the text of the one before it, if one does."""
-    start = max(start, end - 2 * _LONGEST_LABEL)  # a line may be endless, a heading is short
-    words = [start + one.start() for one in re.finditer(r"\S+", run.text[start:end])]
-    return next((at for at in words[1:] if heading_of(run.part(at, end).bare).certain), None)
-
-
-def _nth(run: Run) -> list[_Field]:
-    """ความเสี่ยงที่ 1 and its name behind it."""
-    found = _NTH.match(run.text)
-    field = _Field(run.part(0, found.end()), run.part(found.end()), (run,)) if found else None
-    return [field] if field and field.role else []
-
-
-def _may_head(run: Run) -> bool:
-    return 0 < len(run.text) <= _LONGEST_LABEL
-
-
 # -- tables
 
 
-def _cards_in(table: Table, before: Sequence[_Field]) -> list[Block]:
+def _cards_in(table: Table, before: Sequence[Field]) -> list[Block]:
     """The table of the cards that a table is, behind its caption; none where it is no card.
 
     ``before`` are fields of lines above it, such as ความเสี่ยงที่ 1.
@@ -284,7 +195,7 @@ def _cards_in(table: Table, before: Sequence[_Field]) -> list[Block]:
     rows = filled[1:] if filled and _is_caption(filled) else filled
     found = ([] if before else _across(rows)) or (_below(rows, before) if rows else [])
     # What tells most other tables, their shape, is asked first, and for a header of theirs last.
-    if not found or sum(_field_of(row).role is not None for row in filled) + len(before) < _FEWEST:
+    if not found or sum(field_of(row).role is not None for row in filled) + len(before) < _FEWEST:
         return []
     cards = [_card(one) for one in found]
     if not all(cards) or header_of(table.rows[:HEADER_WINDOW]) is not None:
@@ -294,54 +205,40 @@ def _cards_in(table: Table, before: Sequence[_Field]) -> list[Block]:
     return [*above, Table(tuple(row for card in cards for row in card))]
 
 
-def _field_of(row: Sequence[_Placed]) -> _Field:
-    """A row's first heading, behind its list number, and all that stands beside it."""
-    label, *values = _apart(row)
-    text = joined(values) if values else label.part(0, 0)
-    return _Field(label, text, tuple(cell for _, cell in row))
-
-
-def _apart(row: Sequence[_Placed]) -> list[Run]:
-    """The cells of a row without the list number before its heading."""
-    cells = [cell for _, cell in row]
-    numbered = len(cells) > 2 and _NUMBER.match(cells[0].text)
-    return cells[1:] if numbered and heading_of(cells[1].bare).roles else cells
-
-
-def _is_caption(rows: Sequence[Sequence[_Placed]]) -> bool:
+def _is_caption(rows: Sequence[Sequence[Placed]]) -> bool:
     """Whether the first row names the columns (ประเด็น, รายละเอียด), or the whole table."""
     first, *rest = rows
     if len(first) == 1:
-        return not _fields_of(first[0][1]) and len(rest) >= _FEWEST and len(rest[0]) > 1
-    role = _field_of(first).role
+        return not fields_of(first[0][1]) and len(rest) >= _FEWEST and len(rest[0]) > 1
+    role = field_of(first).role
     texts = [cell.bare for _, cell in first]
     short = all(len(text) <= _CAPTION and not re.search(r"\d", text) for text in texts)
-    return short and (role is None or any(_field_of(row).role is role for row in rest))
+    return short and (role is None or any(field_of(row).role is role for row in rest))
 
 
-def _across(rows: Sequence[Sequence[_Placed]]) -> list[list[_Field]]:
+def _across(rows: Sequence[Sequence[Placed]]) -> list[list[Field]]:
     """The cards of a table that has a column for each; none of any other table."""
-    several = sum(len(row) > 2 and not _pairs(row) for row in rows)
-    if several * 2 <= len(rows) or len({row[0][0] for row in rows}) > 1:
+    wide = sum(len(row) > 2 and not pairs(row) for row in rows)
+    if wide * 2 <= len(rows) or len({row[0][0] for row in rows}) > 1:
         return []
     columns = sorted({at for row in rows for at, _ in row[1:]})
-    cards: list[list[_Field]] = []
+    cards: list[list[Field]] = []
     by_column = [(row[0][1], dict(row[1:])) for row in rows]
     for at in columns:
         card = []
         for label, values in by_column:
             value = values.get(at, label.part(0, 0))
             said = (label, value) if at == columns[0] else (value,)
-            card.append(_Field(label, value, said))
+            card.append(Field(label, value, said))
         cards.append(card)
     return cards
 
 
-def _below(rows: Sequence[Sequence[_Placed]], before: Sequence[_Field]) -> list[list[_Field]]:
+def _below(rows: Sequence[Sequence[Placed]], before: Sequence[Field]) -> list[list[Field]]:
     """The cards of a table, one below the other: the first heading that stands again begins one."""
-    cards: list[list[_Field]] = [[*before]]
+    cards: list[list[Field]] = [[*before]]
     first = rows[0][0][0]
-    if any(len(_apart(row)) > 2 and not _several(row) for row in rows):
+    if any(len(apart(row)) > 2 and not several(row) for row in rows):
         return []
     for row in rows:
         at, cell = row[0]
@@ -349,45 +246,8 @@ def _below(rows: Sequence[Sequence[_Placed]], before: Sequence[_Field]) -> list[
         if alone and cards[-1] and at > first:
             cards[-1][-1] = cards[-1][-1].more(cell)  # beside a heading over several rows
             continue
-        found = _several(row) or (alone and _fields_of(cell)) or [_field_of(row)]
+        found = several(row) or (alone and fields_of(cell)) or [field_of(row)]
         if {one.key for one in found} & {one.key for one in cards[-1]}:
             cards.append([])
         cards[-1] += found
     return cards
-
-
-def _several(row: Sequence[_Placed]) -> list[_Field]:
-    """The fields of a row that has more than one; none of any other."""
-    heading, *values = _apart(row)
-    return _pairs(row) or _named_apart(heading, values)
-
-
-def _pairs(row: Sequence[_Placed]) -> list[_Field]:
-    """The fields of a row of several headings, each before its text; none of any other."""
-    cells = [cell for _, cell in row]
-    if len(cells) < 4 or len(cells) % 2:
-        return []
-    pairs = list(zip(cells[::2], cells[1::2], strict=True))
-    fields = [_Field(label, value, (label, value)) for label, value in pairs]
-    return fields if all(one.known for one in fields) else []
-
-
-def _named_apart(heading: Run, values: Sequence[Run]) -> list[_Field]:
-    """The fields of cells beside a heading of the rating that each say what they are.
-
-    การให้คะแนน | โอกาส = 4 | ผลกระทบ = 3 | คะแนน = 12
-    """
-    if len(values) < 2 or not RATED & {*heading_of(heading.bare).roles}:
-        return []
-    named = [_fields_of(cell) or _rated(cell) for cell in values]
-    if not all(one and all(it.known and it.role in RATED for it in one) for one in named):
-        return []
-    first, *rest = (it for one in named for it in one)
-    return [evolve(first, said=(heading, *first.said)), *rest]
-
-
-def _rated(cell: Run) -> list[_Field]:
-    """A part of the rating with its value behind it, and no sign between: โอกาส 4."""
-    words = [one.start() for one in re.finditer(r"\S+", cell.text)] if _may_head(cell) else []
-    cuts = [_Field(cell.part(0, at), cell.part(at), (cell,)) for at in words[1:]]
-    return [one for one in cuts if one.known and form_of(one.value) in VALUES][:1]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...base.patterns import expression
 from ...documents import Run
 from ..tables.columns import Role
 from .headings import Heading, is_activity, is_existing, is_named_level, issue_rank
-from .values import Form, form_of
+from .values import Form, form_of, numbers_in
 
 ITEM = expression(r"[-–•\d.()“\"]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง)")
 """How a project, an activity or a measure begins."""
@@ -34,6 +35,7 @@ def settled(
             roles.append(Role.LEVEL)
         else:
             roles.append(_fitting(column, forms[index]))
+    _counted(roles, columns, cells)
     _unnamed_factor(roles, columns, forms)
     _told_by_cells(roles, columns, cells)
     _one_issue(roles, columns)
@@ -41,6 +43,24 @@ def settled(
     _unnamed_level(roles, columns, forms)
     _which_controls(roles, columns, cells)
     return tuple(roles)
+
+
+def _counted(
+    roles: list[Role], columns: Sequence[tuple[Heading, ...]], cells: Sequence[Sequence[Run]]
+) -> None:
+    """Take the first column for numbers where it is headed by words and counts the rows below.
+
+    A risk is named by its number there, as in a table that has the controls of another one's risks.
+    """
+    worded = bool(columns[0]) and {*columns[0][-1].roles[:1]} <= WORDED
+    numbers = [numbers_in(cell) for cell in cells[0] if cell]
+    if roles[0] in WORDED | {Role.NUMBER} or not worded or len(numbers) < 2:
+        return
+    if all(len(one) == 1 for one in numbers):
+        counted = [one for (one,) in numbers]
+        steps = {after - before for before, after in pairwise(counted)}
+        if counted[0] == 1 and steps <= {0, 1} and 1 in steps:
+            roles[0] = Role.NUMBER
 
 
 def _unnamed_factor(

@@ -66,6 +66,8 @@ _STEP_IS = expression(
 )
 _STEP = expression("ขั้นตอน|กระบวน|ภารกิจ")
 _FEWEST = 3
+_PARTS = 2
+_TIMES = expression(r"(?:[x×*✕]|คูณ|คะแนน|และ)")
 _DUE = (("โอกาส", "ผลกระทบ", "รุนแรง", "คะแนน"), ("มาตรการ", "แนวทาง", "วิธี", "แผน"))
 """Words of which each sentence about a risk has some: asked first, as most texts lack them."""
 Told: TypeAlias = tuple[Run, Run]
@@ -91,6 +93,27 @@ def names_controls(run: Run) -> bool:
 def rates(run: Run) -> bool:
     """Whether a line has words of a rating, as those have that tell of a risk."""
     return any(word in run.text for word in _DUE[0])
+
+
+def rating_in(run: Run) -> tuple[Told, ...]:
+    """The parts of a rating that a line tells one behind the other, if it tells nothing else.
+
+    โอกาส 3 ผลกระทบ 4 คะแนน 12 ระดับสูง
+    """
+    if not rates(run):
+        return ()
+    text = arabic(run.text)
+    labels = [*_labels(text)]
+    if len(labels) < _PARTS or not all(one.value for one in labels):
+        return ()
+    starts = [one.start for one in labels]
+    ends = [0, *(one.end for one in labels)]
+    between = [text[end:start] for end, start in zip(ends, [*starts, len(text)], strict=True)]
+    if any(char.isalnum() for one in between for char in _TIMES.sub("", one)):
+        return ()
+    return tuple(
+        (_head(_LABELS[one.index][0], run, one.start), _value(run, text, one)) for one in labels
+    )
 
 
 def risks_in_prose(run: Run) -> tuple[tuple[Told, ...], ...]:
@@ -137,12 +160,15 @@ def _told(run: Run) -> Iterator[Told]:
         yield _head("ขั้นตอนการปฏิบัติงาน" if issue else _LABELS[0][0], before, 0), step
     ends = [*(one.start for one in labels[1:]), len(text)]
     for label, end in zip(labels, ends, strict=True):
-        if label.value:
-            spans = [one.span() for one in _ONE.finditer(text, *label.value)]
-            said = joined([run.part(*one) for one in spans], "\n")
-        else:
-            said = run.part(label.end, _stop(text, label.end, end))
+        inside = run.part(label.end, _stop(text, label.end, end))
+        said = _value(run, text, label) if label.value else inside
         yield _head(_LABELS[label.index][0], run, label.start), said
+
+
+def _value(run: Run, text: str, label: _Label) -> Run:
+    """The figures or levels behind a label, each on a line."""
+    spans = [one.span() for one in _ONE.finditer(text, *(label.value or (0, 0)))]
+    return joined([run.part(*one) for one in spans], "\n")
 
 
 def _labels(text: str) -> Iterator[_Label]:

@@ -21,7 +21,7 @@ from .headings import OF_RESULTS, SHEET_START, Found, first_heading, tells
 from .labels import Labels
 from .line import Line, Role
 from .naming import Name, Numbered, Titles
-from .numbers import is_styled, number_in, title_follows
+from .numbers import is_styled, number_in, said_below, title_follows
 from .openings import Captions, Openings
 from .result_words import is_benefit
 from .segment import Segment
@@ -185,7 +185,7 @@ class Collector:
         if found.heading is SheetHeading.TITLE:
             opens = self._names_project(found, inside)
             if opens and (sheet is None or sheet.has(SheetHeading.TITLE) or sheet.full):
-                self._begin(Numbered(None), place, inside)
+                self._begin(Numbered(None), place, inside or said_below(self.lines, index))
         elif sheet is None:
             opens = self._begin_at_name()
         elif sheet.restarts_at(found):

@@ -14,10 +14,10 @@ from ...documents import Run
 from ...plan import Indicator, IndicatorKind
 from ...thai.digits import arabic
 from ...thai.text import tidy
-from ..text.lists import has_bullet, leading_number
+from ..text.lists import has_bullet, items_in_line, leading_number
 from .draft import DraftSection
 from .result_words import INDICATOR, LEVEL, is_benefit, kind_in
-from .thresholds import thresholds_in
+from .thresholds import is_comparison, thresholds_in
 
 _SUBHEADING = expression(
     r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}\s*|[ก-ฮ][.)]\s*|(?:ใน)?ส่วน(?:ของ)?)?"
@@ -25,12 +25,13 @@ _SUBHEADING = expression(
     r"(?P<kind>ผลผลิต|ผลลัพธ์|ปริมาณ|คุณภาพ|outputs?|outcomes?)"
     r"(?:ของโครงการ|ที่คาดว่าจะได้รับ)?[\])”\"*>]{0,2}"
     r"\s*(?:\(?(?:outputs?|outcomes?)\)?|\(?(?:เชิงปริมาณ|เชิงคุณภาพ)\)?|\((?:ผลผลิต|ผลลัพธ์)\))?\s*"
-    r"(?:(?P<colon>[:：]|คือ\s*[:：]?|ได้แก่\s*[:：]?|\.{2,}|…+|_{2,})|(?<=\s)|\Z)\s*",
+    r"(?:(?P<colon>[:：]|[-–—](?=[^\s\d])(?!ผลลัพธ์|ผลผลิต)|คือ\s*[:：]?|ได้แก่\s*[:：]?|\.{2,}|…+|_{2,})|(?<=\s)|\Z)\s*",
     re.IGNORECASE,
 )
 """ผลผลิต or ผลลัพธ์ as a word of its own, with its mark, and with a colon or white space behind.
 
-A sentence says as much as a colon does, and so do the dots of a form: ผลผลิตคือ …, ผลลัพธ์.... ….
+A sentence says as much as a colon does, and so do a dash before the text and the dots of a form:
+ผลผลิตคือ …, ผลลัพธ์-…, ผลลัพธ์.... ….
 """
 _KINDS_ALONE = expression(
     rf"(?:{INDICATOR}|ผลผลิต|ผลลัพธ์|outputs?|outcomes?|ของโครงการ|และ|หรือ|/|,|[():：\s])+\Z",
@@ -45,7 +46,6 @@ _KINDS = {
 }
 _MEASURED = {"ปริมาณ": IndicatorKind.OUTPUT, "คุณภาพ": IndicatorKind.OUTCOME}
 _SPOKEN_OF = (*_KINDS, *_MEASURED)
-_ITEM = expression(r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?\(?(?P<number>\d{1,3})\s*[.)](?!\d)\s*(?=\S)")
 _METHOD = expression(
     r"\((?P<method>[^()]*(?:แบบ|สำรวจ|ประเมิน|ทดสอบ|วัด|พิจารณา|สอบถาม|รายงาน|นับ)[^()]*)\)"
 )
@@ -92,7 +92,7 @@ def _read_section(lines: list[_Line], section: DraftSection, *, told: bool) -> N
                 text, place = tidy(item.run.text), item.run.location
                 lines.append(_Line(kind, item.number, True, text, place, methods.get(index)))
             elif piece:
-                for one in _items(piece):
+                for one in items_in_line(piece):
                     _add(lines, kind, one)
 
 
@@ -134,21 +134,6 @@ def _pieces(run: Run) -> list[tuple[str, Run]]:
     return pieces
 
 
-def _items(run: Run) -> list[Run]:
-    """A line, or the numbered items that follow each other in it."""
-    text = arabic(run.text)
-    marks: list[tuple[int, int]] = []
-    for match in _ITEM.finditer(text):
-        number = int(match["number"])
-        if number == marks[-1][0] + 1 if marks else not match.start():
-            marks.append((number, match.start()))
-    starts = [start for _, start in marks] or [0]
-    ends = [*starts[1:], len(text)]
-    return [
-        piece for start, end in zip(starts, ends, strict=True) if (piece := run.part(start, end))
-    ]
-
-
 def _add(lines: list[_Line], kind: IndicatorKind, run: Run) -> None:
     item = leading_number(run)
     bullet = has_bullet(run)
@@ -157,11 +142,16 @@ def _add(lines: list[_Line], kind: IndicatorKind, run: Run) -> None:
     in_brackets = item.number is None and not bullet and run.text.lstrip().startswith("(")
     under = item.number is None and bullet and above is not None and above.number is not None
     wrapped = item.number is None and not bullet and above is not None and above.marked
-    if above is not None and (in_brackets or under or wrapped):
+    if above is not None and (in_brackets or under or wrapped or _is_rest(above, text)):
         lines[-1] = evolve(above, text=f"{above.text} {text}")
         return
     marked = item.number is not None or bullet
     lines.append(_Line(kind, item.number, marked, text, item.run.location))
+
+
+def _is_rest(above: _Line, text: str) -> bool:
+    """Whether a line says only how much of what the line before it names, as where a cell ends."""
+    return is_comparison(text) and not thresholds_in(above.text)
 
 
 def _indicator(line: _Line) -> Indicator:

@@ -99,6 +99,12 @@ def _over_table(lines: Sequence[Line], index: int, frame: Frame) -> bool:
     return over and frame.group_of(line.run) is None
 
 
+def said_below(lines: Sequence[Line], index: int) -> Run | None:
+    """The text under a heading that has none beside it."""
+    below = next((one for one in lines[index + 1 : index + 1 + _NEAR] if not one.furniture), None)
+    return below.run if below and below.role is Role.TEXT and below.found is None else None
+
+
 def title_follows(lines: Sequence[Line], index: int) -> bool:
     """Whether the next line but for captions and strokes is a sheet's first heading, its title."""
     for line in lines[index + 1 : index + 1 + _NEAR]:

@@ -84,6 +84,16 @@ def thresholds_in(text: str) -> tuple[Threshold, ...]:
     return tuple(one for one in read if one is not None)
 
 
+def is_comparison(text: str) -> bool:
+    """Whether a line says no more than how much, such as ไม่น้อยกว่าร้อยละ ๘๐ (แบบทดสอบ)."""
+    line = _line(text).text
+    match = _THRESHOLD.match(line)
+    if match is None or not (match["before"] or match["before2"] or match["more"]):
+        return False
+    behind = line[match.end() :].partition("(")[0].strip(".")
+    return not behind or is_unit(behind)
+
+
 def is_unit(text: str) -> bool:
     """Whether a text without white space is a unit, and nothing else."""
     return _UNIT_ALONE.match(text) is not None

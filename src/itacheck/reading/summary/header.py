@@ -380,7 +380,8 @@ def _without_doubles(
 ) -> tuple[tuple[Role, FiscalYear | None], ...]:
     """The roles, each of those that a table has once at one column only.
 
-    That is the first; of columns of groups the one whose cells are of such groups.
+    That is the first; of columns of groups the one whose cells are of such groups, and of those of
+    sums the one that does not count.
     """
     best: dict[Role, int] = {}
     for index, (role, _) in enumerate(roles):
@@ -394,6 +395,10 @@ def _without_doubles(
 
 
 def _fits(role: Role, column: Column) -> float:
-    """Which part of a column's cells is what its heading promises, for columns of groups."""
-    held = {Role.DIMENSION: column.dimensions, Role.MISSION: column.missions}
+    """Which part of a column's cells is what its heading promises, for groups and sums."""
+    held = {
+        Role.DIMENSION: column.dimensions,
+        Role.MISSION: column.missions,
+        Role.TOTAL: column.filled - column.labels,
+    }
     return column.share(held.get(role, 0))

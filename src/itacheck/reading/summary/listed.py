@@ -19,6 +19,7 @@ from ..outline.headings import PAGE_NUMBER, part_heading, starts_sheet
 from ..outline.parts import heads_group
 from ..risks.cards import CardRow
 from ..sheets.lines import is_sheet
+from ..text.lists import leading_number
 from .items import KIND_WORD, unnumbered
 from .stated_years import Stated, stated_in, without_years
 from .words import SUMS_UP, TOTAL_HEADING
@@ -181,14 +182,14 @@ def _item_at(run: Run, blocks: Sequence[Block], index: int) -> _Item | None:
     """The project or the sum that a paragraph begins, if it does."""
     first, *rest = run.lines or (run,)
     total = (TOTAL_HEADING.match(first.bare) or SUMS_UP.match(first.bare)) is not None
-    if not total and not _names(first):
+    if not total and not _names(first) and not _numbered(blocks, index):
         return None
     name, stated = stated_in(first)
     item = _Item(name, (run,), index + 1, index + 1, stated, total=total)
     item = _with_lines(item, rest) or item
     for at in range(index + 1, min(len(blocks), index + 1 + _MOST_BELOW)):
         lines = _lines_of(blocks[at])
-        if not lines or any(map(_ends, lines)) or _is_rule(blocks[at]):
+        if not lines or any(map(_ends, lines)) or _is_rule(blocks[at]) or _numbered(blocks, at):
             break
         more = _with_lines(item, lines)
         if more is None and (item.total or isinstance(blocks[at], Table)):
@@ -213,6 +214,14 @@ def _with_lines(item: _Item, lines: Sequence[Run]) -> _Item | None:
 def _names(run: Run) -> bool:
     """Whether a line may be that of a project: it names a kind, behind a number or a dash."""
     return KIND_WORD.match(unnumbered(run).lstrip("-–•●▪ ")) is not None
+
+
+def _numbered(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a numbered line names a project in whatever words: the next says what it costs."""
+    block = blocks[index]
+    if not isinstance(block, Paragraph) or _statement(block.run):
+        return False
+    return leading_number(block.run).number is not None and _states_next(blocks, index)
 
 
 def _ends(run: Run) -> bool:

@@ -20,12 +20,15 @@ _PHRASE = expression(
 _SUM = expression(
     r"รวม(?:ทั้งสิ้น|ทั้งหมด|เป็น|จำนวน|งบประมาณ|วงเงิน|เงิน|ตลอด|ทั้ง|ระยะเวลา|โครงการ|แผน|\d{1,2}ปี)*"
 )
+_SUM_BEHIND = expression(r"(?<=[^\s(])(?=[\s(,]*(?:เป็นเงิน)?รวม(?!\d{1,2}ปี))(?=.*\d)")
+"""Where the sum of what is said before it begins: ปีละ 20,000 บาท รวม 100,000 บาท."""
 _DASHED = expression(r"(?P<first>\D*\d{2,4})(?P<dash>[-–—])(?P<second>(?:ปี|พ)\D*\d{2,4})")
 """A year with a dash for its amount, and the next one: beside other years that is no range."""
 _YEARLY = expression(r"ปีละ|ต่อปี|/ปี|ทุกปี|แต่ละปี")
 _BEFORE = "จำนวนเงิน|จำนวน|เป็นเงิน|เงิน|ใช้งบประมาณ|งบประมาณ|วงเงิน|ตั้งไว้|ปีละ"
+_BETWEEN = r"(?P<between>(?:ดำเนินการ|ดำเนินงาน|ระหว่าง|ตั้งแต่|ตลอด|เฉพาะ|สำหรับ|ช่วง|ทุกปี|ทุก|ใน|ปี)*)"
 _LEADS = expression(
-    rf"(?:{_BEFORE})*(?:\d[\d,]*(?:\.\d+)?(?:บาท|[.,/]-)|\d{{1,3}}(?:,\d{{3}})+|{NO_MONEY.pattern})[-–—:：(\[,;|]*\Z"
+    rf"(?:{_BEFORE})*(?:\d[\d,]*(?:\.\d+)?(?:บาท|[.,/]-)|\d{{1,3}}(?:,\d{{3}})+|{NO_MONEY.pattern})[-–—:：(\[,;|]*{_BETWEEN}\Z"
 )
 """An amount right before the first of the years, where each stands behind its amount."""
 _TITLE_TAIL = expression(r"[\s:：(\[,;|–—-]+\Z")
@@ -33,8 +36,9 @@ _LABEL_TAIL = expression(
     r"(?:(?:\A|\s|[-–•●▪:：])(?:โดย|ใช้|มี|ตั้ง|ได้รับ)*(?:งบประมาณ|วงเงิน|งปม\.?)(?:ดำเนินการ|รายปี)?)\s*[:：]?\s*\Z"
 )
 _EVERY = expression(
-    rf"[-–•●▪]*(?:งบประมาณ|วงเงิน|งปม\.?)?(?:ดำเนินการ)?[:：]?(?:ทุกปี)?(?:{NO_MONEY.pattern})(?:ทุกปี)?\Z"
-    r"|[-–•●▪]*(?:งบประมาณ|วงเงิน|งปม\.?|เงิน|ใช้|ตั้ง|ไว้|[:：])*(?:ปีละ|ทุกปีๆ?ละ)\d[\d,]*(?:\.\d+)?(?:บาท|[.,/]-)?\Z"
+    rf"(?:[-–•●▪]*(?:งบประมาณ|วงเงิน|งปม\.?)?(?:ดำเนินการ)?[:：]?(?:ทุกปี)?(?:{NO_MONEY.pattern})(?:ทุกปี)?"
+    r"|[-–•●▪]*(?:งบประมาณ|วงเงิน|งปม\.?|เงิน|ใช้|ตั้ง|ไว้|[:：])*(?:ปีละ|ทุกปีๆ?ละ)\d[\d,]*(?:\.\d+)?(?:บาท|[.,/]-)?)"
+    r"(?P<for>\(?(?:เป็นเวลา|ระยะเวลา|จำนวน|ตลอด|ทั้ง|รวม)*\d{1,2}ปี\)?)?\Z"
 )
 _MARKS = " \t\n:：=,;|[]"
 _FIGURES = {CellState.AMOUNT, CellState.ZERO, CellState.DASH, CellState.DECLARED}
@@ -73,9 +77,16 @@ def stated_in(run: Run) -> tuple[Run, tuple[Stated, ...]]:
 
 def without_years(run: Run) -> tuple[Stated, ...]:
     """What a line says that names no year: of every year the same, or the sum of them all."""
-    if _EVERY.match(run.bare):
-        return (Stated((), _trimmed(run), every=True),)
     view = parted(run)
+    sum_behind = _SUM_BEHIND.search(view.text)
+    if sum_behind is not None:
+        each = without_years(view.part(0, sum_behind.start()))
+        summed = without_years(view.part(sum_behind.start()))
+        return (*each, *summed) if each and summed else ()
+    every = _EVERY.match(view.text)
+    if every is not None:
+        end = every.start("for") if every["for"] else every.end()
+        return (Stated((), _trimmed(view.part(0, end)), every=True),)
     total = _SUM.match(view.text, len(view.text) - len(view.text.lstrip("-–•●▪([")))
     whole = _trimmed(view.part(total.end())) if total else None
     return (Stated((), whole, total=True),) if whole and _is_money(whole) else ()
@@ -133,9 +144,10 @@ def _leading(view: Parted, phrases: Sequence[re.Match[str]]) -> tuple[int, tuple
     if amount is None or behind:
         return 0, ()
     starts = [amount.start(), *(one.end() for one in phrases)]
+    ends = [amount.start("between"), *(one.start() for one in phrases[1:])]
     found = []
-    for start, phrase in zip(starts, phrases, strict=False):
-        years, value = years_in(phrase[0]), _trimmed(view.part(start, phrase.start()))
+    for start, end, phrase in zip(starts, ends, phrases, strict=False):
+        years, value = years_in(phrase[0]), _trimmed(view.part(start, end))
         if not years or not value or not _is_money(value):
             return 0, ()
         found.append(_of_years(years, value))

@@ -5,7 +5,7 @@ It lists no projects, so that none of its rows is one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...thai.years import FiscalYear
 from ..tables.columns import Role
@@ -21,6 +21,7 @@ from .words import (
     TITLE_HEADING,
     TOTAL_HEADING,
     heads_groups,
+    names_money,
 )
 
 _HALF = 0.5
@@ -46,12 +47,34 @@ def sums_roles(
     for index, one in enumerate(columns[: min(years)]):
         if index not in {*groups, *counts} and not (_beside(one) or not one.filled):
             return ()
-    return tuple(
-        (Role.YEAR, years[index])
-        if index in years
-        else (_role(one, index, groups[0], counts), None)
+    roles = [
+        Role.YEAR if index in years else _role(one, index, groups[0], counts)
         for index, one in enumerate(columns)
-    )
+    ]
+    return tuple((role, years.get(at)) for at, role in enumerate(_without_counts(columns, roles)))
+
+
+def _without_counts(columns: Sequence[Column], roles: Sequence[Role]) -> Iterator[Role]:
+    """The roles, where a heading for sums stands over a column that counts and one of money.
+
+    In a text the second of them has the lower heading alone.
+    """
+    totals = {at for at, role in enumerate(roles) if role is Role.TOTAL}
+    for at, role in enumerate(roles):
+        before = at - 1 in totals and role is Role.OTHER
+        if before and _is_money_of(columns[at], columns[at - 1]):
+            yield Role.TOTAL
+            continue
+        money = totals - {at} if at in totals else set()
+        beside = {*money, at + 1} if at in totals and at + 1 < len(roles) else money
+        counts = any(_is_money_of(columns[one], columns[at]) for one in beside)
+        yield Role.OTHER if counts else role
+
+
+def _is_money_of(column: Column, counts: Column) -> bool:
+    """Whether of two columns under a heading for sums this one is the money's."""
+    named = names_money(column.lowest) and not names_money(counts.lowest)
+    return named and column.share(column.labels) <= counts.share(counts.labels)
 
 
 def _role(column: Column, index: int, group: int, counts: Sequence[int]) -> Role:

@@ -78,7 +78,9 @@ _SIGN = expression(
     r"(?:[-–—−‐‑]+|0(?:\.0+)?|\(?(?!25\d\d\)?\Z|20\d\d\)?\Z)\d{3,}(?:\.\d+)?\)?|\d+\.\d\d)\Z"
     r"|(?:ไม่|มิได้)\D{0,12}(?:งบ|งปม)"
 )
-_FIGURE = expression(r"(?!25\d\d\Z)\(?[\d,]+(?:\.\d+)?\)?\Z|[-–—]+\Z")
+_FIGURE = expression(
+    rf"(?:จำนวน|เป็น|เงิน)*\(?(?!25\d\d(?![\d,.]))[\d,]+(?:\.\d+)?\)?(?:บาท|รายการ|(?:{KINDS}|/)+)?\Z|[-–—]+\Z"
+)
 _NUMBER = expression(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]*\Z")
 _UNITS = ((MoneyUnit.MILLION, "ล้านบาท"), (MoneyUnit.THOUSAND, "พันบาท"), (MoneyUnit.BAHT, "บาท"))
 _COUNT_BEHIND = expression(

@@ -16,7 +16,7 @@ from ...thai.digits import arabic
 from ...thai.text import tidy
 from ...thai.years import FiscalYear
 from ..text.figures_apart import parted_text
-from ..text.lists import Item, has_bullet, leading_number
+from ..text.lists import Item, has_bullet, items_in_line, leading_number
 from ..text.years import FULL_YEAR, PHRASE, years_in
 from .table import kind_of_series
 
@@ -51,10 +51,10 @@ def read_goals(paragraphs: Sequence[Paragraph], period: Period | None = None) ->
     ``period`` are the plan's fiscal years: what was reached before them is no goal.
     """
     texts: list[tuple[int | None, str, Run]] = []
-    for paragraph in paragraphs:
-        item = _counted(paragraph.run, len(texts) + 1) or leading_number(paragraph.run)
-        marked = item.number is not None or has_bullet(paragraph.run)
-        if not marked and texts and _BASE.match(paragraph.run.text):
+    for line in (one for paragraph in paragraphs for one in items_in_line(paragraph.run)):
+        item = _counted(line, len(texts) + 1) or leading_number(line)
+        marked = item.number is not None or has_bullet(line)
+        if not marked and texts and _BASE.match(line.text):
             continue
         if texts and not marked and texts[-1][0] is not None:
             number, text, run = texts[-1]

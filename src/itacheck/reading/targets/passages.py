@@ -25,6 +25,7 @@ from .lines import (
     stated,
     target_lines,
 )
+from .tokens import FALLS
 
 _DUE = frozenset({PartId.GOALS, PartId.TARGETS})
 _FEWEST = 3
@@ -109,7 +110,8 @@ def targets_in_text(
         further.append(_series(kind, first, period, near))
     if not (series or further or unread):
         further = list(_several(goals, period))
-    unread += _lost(passages, period)
+    found = {one.kind for one in (*series, *further)}
+    unread += _lost(passages, period, alone=len(found) < len(SeriesKind))
     if unread:
         # Nothing of a core part was read, though it is there.
         severity = Severity.WARNING if series or further else Severity.ERROR
@@ -185,19 +187,31 @@ def _several(goals: Sequence[Paragraph], period: Period | None) -> tuple[TargetS
     return target_lines(several, period)[0]
 
 
-def _lost(passages: Iterable[_Passage], period: Period | None) -> Iterator[Location]:
-    """The first of the lines that together seem a series and cannot be read."""
+def _lost(
+    passages: Iterable[_Passage], period: Period | None, *, alone: bool
+) -> Iterator[Location]:
+    """The first of the lines that together seem a series and cannot be read.
+
+    ``alone``: one line that tells of something that falls, year by year, may be a missing series.
+    """
     for passage in passages:
         due = passage.section in _DUE
         lost = [
             one.line
             for one in passage.stated
-            if one.lost and one.line.leads and (due or one.line.kinds)
+            if (one.lost and one.line.leads and (due or one.line.kinds))
+            or (alone and due and not one.told and _falls(one.line, period))
         ]
         told = [one.line for one in passage.stated if one.told and one.line.leads]
         years = frozenset(year for line in (*lost, *told) for year in line.years)
         if lost and _is_series(years, due, period):
             yield lost[0].run.location
+
+
+def _falls(line: Line, period: Period | None) -> bool:
+    """Whether a line has values for most years of the plan, and says that something falls."""
+    years = frozenset(pair.year for pair in line.pairs)
+    return FALLS in line.run.bare and _is_series(years, due=True, period=period)
 
 
 def _without(

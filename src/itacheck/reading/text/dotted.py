@@ -34,6 +34,8 @@ _NUMBER = r"[\d๐-๙][\d๐-๙,]*(?:\.[\d๐-๙]+)?"
 _FIGURE = expression(rf"{_DOTS}\s*(?P<figure>{_NUMBER})\s*{_DOTS}(?=\s*(?:[ก-ฮเแโใไ%/(–—-]))")
 """A figure on a form's line within a sentence, which goes on with its unit or to another figure."""
 _LAST_YEAR = expression(rf"{_DOTS}\s*(?P<figure>(?:25|๒๕)[\d๐-๙]{{2}})\s*{_DOTS}\s*\Z")
+_NTH = expression(rf"(?<=ที่)\s*{_DOTS}\s*(?P<figure>[\d๐-๙]+(?:\.[\d๐-๙]+)*)\s*{_DOTS}\s*\Z")
+"""The number of a thing that a line names: แบบเสนอโครงการ ลำดับที่......10......."""
 _ALONE = expression(rf"\A\s*{_DOTS}\s*(?P<figure>{_NUMBER}|[–—-])\s*{_DOTS}\s*\Z")
 _LISTED = expression(r"\s*[-–•]\s*\S")
 _SHORTEST_LISTED = 3
@@ -69,13 +71,14 @@ def off_margin(run: Run) -> Run:
 def figures_off_line(run: Run) -> Run:
     """A text with blanks for the dots round a figure before its unit: จำนวน..25,000..บาท.
 
-    So round one that stands alone in a cell, and round the years of a span. Every character keeps
-    its place.
+    So round one that stands alone in a cell, round the years of a span, and round the number of
+    what a line names. Every character keeps its place.
     """
     if not _HAS_DOTS.search(run.text):
         return run
     text = _FIGURE.sub(_blanked, run.text)
-    text = _LAST_YEAR.sub(_blanked, _ALONE.sub(_blanked, text))
+    for line in (_ALONE, _LAST_YEAR, _NTH):
+        text = line.sub(_blanked, text)
     return run if text == run.text else evolve(run, text=text).part(0)
 
 

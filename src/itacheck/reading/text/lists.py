@@ -14,6 +14,9 @@ _LEADING = expression(r"^\s*(?:[-–•●▪]\s*)?(?:\(?(?P<number>\d{1,3})\s*[
 _SUBNUMBER = expression(r"^\s*(?:[-–•●▪]\s*)?\(?\d{1,3}(?:\.\d{1,3})+\)?[.)]?\s*")
 _NOT_A_MARKER = expression(r"(?:ข้อ|มาตรา|ที่|ฉบับ|ครั้ง|ปี|พ\.ศ\.|หมวด|วรรค|อันดับ|บท)\s*$")
 _REFERENCE_LENGTH = 16
+_ITEM = expression(
+    r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?\(?(?P<over>(?:\d{1,2}\.)*)(?P<number>\d{1,3})\s*[.)](?!\d)\s*(?=\S)"
+)
 _NO_DECIMALS = expression(r"(?<=\d)\.0+\Z")
 _BULLET = expression(r"(?:(?<=\s)|^)[-–•●▪]\s*(?=\S)")
 
@@ -35,6 +38,26 @@ def leading_number(run: Run) -> Item:
     match = _LEADING.match(text)
     number = match["number"] if match else None
     return Item(int(number) if number else None, run.part(match.end() if match else 0))
+
+
+def items_in_line(run: Run) -> list[Run]:
+    """A line, or the numbered items that follow each other in it: ๑) … ๒) …, 4.1) … 4.2) …."""
+    text = arabic(run.text)
+    marks: list[re.Match[str]] = []
+    for match in _ITEM.finditer(text):
+        last = marks[-1] if marks else None
+        first = last is None and not text[: match.start()].strip()
+        if first or (
+            last is not None
+            and match["over"] == last["over"]
+            and int(match["number"]) == int(last["number"]) + 1
+        ):
+            marks.append(match)
+    starts = [one.start() for one in marks] or [0]
+    ends = [*starts[1:], len(text)]
+    return [
+        piece for start, end in zip(starts, ends, strict=True) if (piece := run.part(start, end))
+    ]
 
 
 def without_decimals(number: str) -> str:

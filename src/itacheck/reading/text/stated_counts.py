@@ -21,6 +21,7 @@ _IN_PLAN = "(?:ใน|อยู่|ตาม|ทั้งสิ้น|ทั้�
 _TOKEN = expression(
     rf"มิติ(?:ที่)(?P<dimension>\d{{1,2}})(?!\d)"
     rf"|(?P<sum>รวม(?:กัน)?(?:{_ALL}|เป็น)?(?:มี)?(?:จำนวน)?(?:{_ITEMS}[/,และ]*)*(?:ทั้งสิ้น|ทั้งหมด)?(?:จำนวน)?)(?P<total>\d{{1,4}}){_ITEMS}"
+    rf"|\d{{1,2}}มิติ(?:\d{{1,3}}ภารกิจ|รวม|จำนวน|ทั้งสิ้น|และ|,)*(?P<whole>\d{{1,4}}){_ITEMS}(?!(?:และ|,)*\d{{1,4}}{_ITEMS})"
     rf"|(?:จำนวน|ทั้งสิ้น|ทั้งหมด|มี(?:{_ITEMS}{_IN_PLAN})?|ได้แก่|:)(?P<number>\d{{1,4}}){_ITEMS}"
     rf"|(?P<all>รวม{_ALL})"
 )
@@ -68,11 +69,12 @@ def read_counts(paragraphs: Iterable[Paragraph], place: CountPlace) -> tuple[Sta
             if match["all"]:
                 dimension = None
                 continue
-            scope = None if match["total"] else dimension
-            number = int(match["total"] or match["number"])
+            of_plan = "total" if match["total"] else "whole"
+            scope = None if match[of_plan] else dimension
+            stated = of_plan if match[of_plan] else "number"
+            number, start = int(match[stated]), match.start(stated)
             if any(one.dimension == scope for one in counts):
                 continue
-            start = match.start("total" if match["total"] else "number")
             counts.append(
                 StatedCount(
                     place,
