@@ -15,7 +15,7 @@ PAGES = (
     ["4. เป้าหมาย", "1) คดีลดลง"],
     ["5. ประโยชน์ของการจัดทำแผน", "1) ประชาชนเชื่อมั่น"],
 )
-NUMBERS = ("-{}-", "{}", "หน้า {}")
+NUMBERS = ("-{}-", "{}", "หน้า {}", "หน้า {} จาก 60")
 
 
 def paged(head: list[str], foot: list[str], gap: int = 1) -> Plan:
@@ -46,6 +46,7 @@ PLAIN = texts(paged([], []))
         ([HEAD], [SECOND, "#"]),
         ([], [HEAD, "#"]),
         ([f"{HEAD} หน้า {{}}"], []),
+        ([f"{HEAD} หน้า {{}} จาก 60"], []),
     ],
 )
 def test_lines_beside_the_numbers_of_the_pages_are_furniture(

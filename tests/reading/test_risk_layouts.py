@@ -577,3 +577,21 @@ def test_the_controls_of_a_card_are_not_taken_for_the_next_risks() -> None:
     for row in risk_plan(*lines).risk_rows:
         for risk, control in zip(row.risks, row.controls, strict=False):
             assert risk.text[-1] == control.text[-1]
+
+
+@pytest.mark.parametrize("filled", [True, False], ids=["merged cells repeat", "merged cells blank"])
+def test_factors_ticked_on_their_scales(*, filled: bool) -> None:
+    """The number over the tick is the factor's; two ticks leave it open, which is told."""
+    names = ["ที่", "ประเด็นความเสี่ยง", *["โอกาส"] * 3, *["ผลกระทบ"] * 3, "คะแนน", "มาตรการควบคุม"]
+    blank = ["ที่", "ประเด็นความเสี่ยง", "โอกาส", "", "", "ผลกระทบ", "", "", "คะแนน", "มาตรการควบคุม"]
+    numbers = ["", "", *"123", *"123", "", ""]
+    over = [one or two for one, two in zip(numbers, names, strict=True)]
+    head = (names, over) if filled else (blank, numbers)
+    ticked = ["1", "เรียกรับเงิน", "", "✓", "", "", "", "✓", "6", "โครงการหนึ่ง"]
+    twice = ["2", "ใช้รถส่วนตัว", "✓", "", "✓", "", "✓", "", "4", "มาตรการสอง"]
+    found = risk_plan(*("\t".join(row) for row in (*head, ticked, twice)))
+    assert [(one.likelihood, one.impact) for row in found.risk_rows for one in row.ratings] == [
+        (2, 3),
+        (None, 2),
+    ]
+    assert len(found.problems) == 1

@@ -67,8 +67,10 @@ MISSION = expression(
     rf"\A{MISSION_WORD}(?P<code>\d{{1,2}}\.\d{{1,2}})(?:\.\d{{1,2}})*[.]?(?=[^\d).]|\Z)(?P<name>.*)\Z",
     re.DOTALL,
 )
-PAGE_NUMBER = expression(r"\A(?:หน้า(?:ที่)?)?[-–—(]{0,2}\d{1,4}(?:/\d{1,4})?[-–—)]{0,2}\Z")
-"""A line that holds a page number alone: ๖ · -๒- · หน้า ๓."""
+PAGE_NUMBER = expression(
+    r"\A(?:หน้า(?:ที่)?[-–—(]{0,2}\d{1,4}(?:(?:/|จาก)\d{1,4})?|[-–—(]{0,2}\d{1,4}(?:/\d{1,4})?)[-–—)]{0,2}\Z"
+)
+"""A line that holds a page number alone: ๖ · -๒- · หน้า ๓ · หน้า 3 จาก 60."""
 
 # One class first and what stands before it after that: the engine then skips other letters.
 _GLUED_MARK = expression(r"[.)](?=[^\d\s])(?:(?<=[^\d(.\s]\d[.)])|(?<=[^\d(.\s]\d\d[.)]))")

@@ -8,6 +8,7 @@ from ...base.location import Location
 from ...documents import Block, Paragraph, Table
 from ...plan import PartId
 from ..risks.cards import carded
+from ..risks.ticked_scale import figured
 from ..sheets.regrouped import regrouped
 from ..tables.columns import TableKind
 from ..tables.headers import HEADER_WINDOW, header_of
@@ -47,7 +48,8 @@ def _as_usual(blocks: Iterable[Block]) -> Iterator[Block]:
         if in_sheets or isinstance(block, Paragraph):
             yield block
         else:
-            yield from spelled_out(block.rows) or in_years(block.rows) or (block,)
+            rows = block.rows
+            yield from spelled_out(rows) or in_years(rows) or figured(rows) or (block,)
 
 
 def _with_lists(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -25,7 +25,7 @@ _STEP = 3
 """A page's number is no more than so many behind that of the page before."""
 _AT_ENDS = 0.5
 """What stands elsewhere more often than at the ends of pages is text that all sheets have."""
-_PAGE_BEHIND = expression(r"หน้า(?:ที่)?(\d{1,4})(?:/\d{1,4})?\Z")
+_PAGE_BEHIND = expression(r"หน้า(?:ที่)?(\d{1,4})(?:(?:/|จาก|ของ|ใน)(?:ทั้งหมด)?\d{1,4}(?:หน้า)?)?\Z")
 
 
 def furnished(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -15,7 +15,7 @@ from ...plan import SheetHeading
 from ...plan.sheets import NINE
 from ...thai.digits import arabic
 from ..text.compact import Compact, compact
-from .result_words import INDICATORS, RESULTS
+from .result_words import INDICATORS, MEASURE, RESULTS
 
 _NUMBER = (
     r"(?:(?:ข้อ(?:ที่)?)?[-–]?\(?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\)?[.)]?"
@@ -134,7 +134,7 @@ _LIKELY = expression(
     r"(?P<TITLE>(?<!ลง)ชื่อ|projectname|title)"
     r"|(?P<RATIONALE>หลักการ|เหตุผล|ที่มา(?!ของงบ|ของเงิน)|ความเป็นมา|ความสำคัญ|ความจำเป็น|สภาพปัญหา|ทำไม|เหตุที่|(?<![a-z])why(?![a-z])|rationale|background)"
     r"|(?P<OBJECTIVES>วัตถุประสงค|จุดประสงค์|จุดมุ่งหมาย|ความมุ่งหมาย|objective)"
-    r"|(?P<INDICATORS>ตัวชี้วัด|ดัชนีชี้วัด|เครื่องชี้วัด|indicator|kpi)"
+    rf"|(?P<INDICATORS>{MEASURE}|indicator|kpi)"
     r"|(?P<RESULTS>ผลผลิต|ผลลัพธ์|ผลที่|ประโยชน์|ผลสัมฤทธิ์|ผลสำเร็จ|output|outcome|result)"
     r"|(?P<BUDGET>งบประมาณ|แหล่งเงิน|แหล่งงบ|วงเงิน|ค่าใช้จ่าย|งบดำเนิน|งบที่ใช้|ใช้เงิน|เงินเท่า|budget|cost)"
     r"|(?P<RESPONSIBLE>(?:ผู้|คณะ)?รับผิดชอบ|หน่วยงาน|ส่วนราชการ|เจ้าของโครงการ|ผู้ดำเนิน|ผู้เสนอ|responsib"

@@ -6,9 +6,9 @@ from ...base.patterns import expression
 from ...plan import IndicatorKind
 
 _OF_IT = r"(?:ของ(?:โครงการ|กิจกรรม|มาตรการ)|ที่(?:คาดว่า)?จะได้รับ)?"
-INDICATOR = (
-    r"(?:ตัวชี้วัด|ตัวบ่งชี้|ดัชนีชี้วัด|เครื่องชี้วัด)(?:ความสำเร็จ|ผลสำเร็จ)?(?:ของ(?:โครงการ|กิจกรรม|มาตรการ))?"
-)
+MEASURE = r"(?:(?:ตัว|ดัชนี|เครื่อง|เกณฑ์(?:การ)?)ชี้วัด|ตัวบ่งชี้)"
+"""What an indicator is called."""
+INDICATOR = rf"{MEASURE}(?:ความสำเร็จ|ผลสำเร็จ)?(?:ของ(?:โครงการ|กิจกรรม|มาตรการ))?"
 LEVEL = r"(?:(?:ระดับ|เชิง|ด้าน)\s*)?"
 """What may stand before output and outcome, or quantity and quality."""
 _OUTPUT = rf"{LEVEL}ผลผลิต{_OF_IT}(?:\(?outputs?\)?)?"

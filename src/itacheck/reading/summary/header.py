@@ -380,8 +380,7 @@ def _without_doubles(
 ) -> tuple[tuple[Role, FiscalYear | None], ...]:
     """The roles, each of those that a table has once at one column only.
 
-    That is the first; of columns of groups the one whose cells are of such groups, and of those of
-    sums the one that does not count.
+    That is the first; of columns of groups one that has such groups, of sums one that counts not.
     """
     best: dict[Role, int] = {}
     for index, (role, _) in enumerate(roles):
@@ -396,9 +395,6 @@ def _without_doubles(
 
 def _fits(role: Role, column: Column) -> float:
     """Which part of a column's cells is what its heading promises, for groups and sums."""
-    held = {
-        Role.DIMENSION: column.dimensions,
-        Role.MISSION: column.missions,
-        Role.TOTAL: column.filled - column.labels,
-    }
-    return column.share(held.get(role, 0))
+    sums = column.filled - column.labels if role is Role.TOTAL else 0
+    held = {Role.DIMENSION: column.dimensions, Role.MISSION: column.missions}
+    return column.share(held.get(role, sums))

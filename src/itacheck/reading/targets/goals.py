@@ -27,8 +27,8 @@ _END = expression(
 _COUNTED = expression(
     r"\s*[-–•]?\s*เป้าหมาย(?:ที่|ข้อที่|ข้อ)?\s*\(?(?P<number>\d{1,2})\)?[.):]?\s+(?=[^\d\s])"
 )
-_BASE = expression(r"\s*(?:ข้อมูล|ค่า|ปี)*ฐาน")
-"""How a line begins that says what was reached before: it goes on with no goal."""
+_ASIDE_LINE = expression(r"\s*(?:(?:ข้อมูล|ค่า|ปี)*ฐาน|(?:ตาราง|แผนภูมิ|ภาพ|รูป)(?:ที่)?\s*\d)")
+"""How a line begins that says what was reached before, or is a caption: it goes on with no goal."""
 _MORE = ("เพิ่มขึ้น", "เพิ่มขึ้นปีละ", "เพิ่ม", "ปีละ", "ขึ้น")
 _ASIDE = expression(r"\([^()]*\)")
 _CASE = expression(r"กรณี(?:(?!ผ่าน|กรณี|(?:ยัง)?ไม่|[;/]).){0,40}(?P<still>(?:ยัง)?ไม่(?:ได้)?)?ผ่านเกณฑ์")
@@ -54,7 +54,7 @@ def read_goals(paragraphs: Sequence[Paragraph], period: Period | None = None) ->
     for line in (one for paragraph in paragraphs for one in items_in_line(paragraph.run)):
         item = _counted(line, len(texts) + 1) or leading_number(line)
         marked = item.number is not None or has_bullet(line)
-        if not marked and texts and _BASE.match(line.text):
+        if not marked and texts and _ASIDE_LINE.match(line.text):
             continue
         if texts and not marked and texts[-1][0] is not None:
             number, text, run = texts[-1]
