@@ -492,3 +492,11 @@ def test_the_announcement_may_have_a_heading_of_its_own() -> None:
     found = plan(text, table(FIRST)).announcement
     assert found is not None
     assert found.date is not None
+
+
+def test_the_preface_may_begin_in_the_line_of_its_heading() -> None:
+    """A gap stands between; the heading of the risks may begin with the verb."""
+    text = "คำนำ    แผนฉบับนี้มี 4 โครงการ จัดทำขึ้นโดยความร่วมมือของทุกฝ่าย"
+    found = plan(text, "ส่วนที่ 1\nบทนำ\n1. ประเมินความเสี่ยงการทุจริต (1-4 ต่ำ)\nข้อความ", table(FIRST))
+    assert {PartId.PREFACE, PartId.RISK_ASSESSMENT} <= {one.id for one in found.parts}
+    assert [(one.place, one.number) for one in found.counts] == [(CountPlace.PREFACE, 4)]

@@ -16,7 +16,7 @@ from ..sheets.beside import cells_in
 from ..sheets.lines import is_sheet
 from .chapters import Chapter, named_chapter, part_title
 from .contents import lists_contents
-from .headings import part_heading, starts_sheet
+from .headings import is_preface, part_heading, starts_sheet
 
 _IN_FRONT = ("คำนำ", "สารบัญ", "ประกาศ")
 _PAIR = 2
@@ -24,6 +24,7 @@ _FEWEST = 3
 _SHORTEST_TEXT = 12
 _LONGEST = 100
 _BETWEEN = expression(r"\s*(?P<colon>[:：])\s*|\s+")
+_PREFACE_IN_LINE = expression(r"\s*(?P<name>คำนำ)(?:\s*[:：]\s*|\s{2,}|\t)(?=\S)")
 _ITEM = expression(r"[-–•]\s|[-–•]?\s*\(?(?:[\d๐-๙]{1,2}|[ก-ฮ])[.)]")
 _LONGEST_NAME = 60
 _RUN_IN = {PartId.RATIONALE, PartId.OBJECTIVES, PartId.GOALS, PartId.BENEFITS}
@@ -92,8 +93,25 @@ def run_in(blocks: Sequence[Block], unread: Container[Location]) -> tuple[Block,
             known.add(own)
         elif found:
             first.setdefault(found.section, (at, found))
-    divided = dict(_confirmed(first, known))
+    divided = {**dict(_preface(blocks)), **dict(_confirmed(first, known))}
     return tuple(_told_apart(blocks, divided)) if divided else tuple(blocks)
+
+
+def _preface(blocks: Sequence[Block]) -> Iterator[tuple[int, _RunIn]]:
+    """The preface's heading in the line of its text, where no other one stands before part 1."""
+    found: list[tuple[int, _RunIn]] = []
+    for at, block in enumerate(blocks):
+        if not isinstance(block, Paragraph) or lists_contents(block) or block.furniture:
+            continue
+        if is_preface(block.run.bare):
+            return
+        match = _PREFACE_IN_LINE.match(block.run.text)
+        if match is not None and len(block.run.part(match.end()).bare) >= _SHORTEST_TEXT:
+            run_in = _RunIn(PartId.PREFACE, match.end("name"), match.end(), apart=True, told=True)
+            found.append((at, run_in))
+        if part_title(block.run.bare):
+            break
+    yield from found[:1]
 
 
 def _confirmed(

@@ -14,7 +14,7 @@ from ...documents import Run
 from ...plan import SheetHeading
 from ...plan.sheets import NINE
 from ...thai.digits import arabic
-from ..text.compact import Compact, compact
+from ..text.compact import Compact, compact, stands_apart
 from .result_words import INDICATORS, MEASURE, RESULTS
 
 _NUMBER = (
@@ -41,8 +41,11 @@ _START_AND_TITLE = expression(
 _LEADER = expression(r"(?:\.{4,}|…{2,}|_{4,})\s*[\d๐-๙]{0,4}\s*\Z")
 _LONGEST_START, _PAGE = 300, 40
 _OF_THE_PROJECT = f"(?:ของ)?(?:{KINDS})"
-_GLOSS = r"(?:[(/][A-Za-z][A-Za-z&/]*\)?|\((?:ผลผลิต|ผลลัพธ์|เชิงปริมาณ|เชิงคุณภาพ|และ|[/,])+\))?"
-"""The heading once more behind it, in English or in brackets: (Output), (ผลผลิต/ผลลัพธ์)."""
+_GLOSS = (
+    r"(?:[(/][A-Za-z][A-Za-z&/]*\)?"
+    r"|\((?:ผลผลิต|ผลลัพธ์|เชิงปริมาณ|เชิงคุณภาพ|ปีงบประมาณ|บาท|และ|[/,])+\))?"
+)
+"""The heading once more behind it, in English or in brackets, or its unit: (ผลผลิต), (บาท)."""
 
 _NAMES: tuple[tuple[SheetHeading, str], ...] = (
     (
@@ -352,11 +355,6 @@ def _opens(heading: SheetHeading, text: Compact, match: re.Match[str]) -> bool:
     if heading is SheetHeading.TITLE or match["rest"][0] in '(“"':
         return True
     return stands_apart(text, match.start("rest"))
-
-
-def stands_apart(text: Compact, index: int) -> bool:
-    """Whether white space stands before the character at an index of the compact text."""
-    return text.offset(index) - text.offset(index - 1) > 1
 
 
 def _behind_names(text: Compact, start: int) -> int:

@@ -16,7 +16,7 @@ from ...base.patterns import expression
 from ...base.record import record
 from ...plan import SheetHeading
 from ...plan.sheets import NINE
-from ..text.compact import Compact
+from ..text.compact import Compact, stands_apart
 from .headings import (
     KINDS,
     OF_RESULTS,
@@ -29,7 +29,6 @@ from .headings import (
     likely_apart,
     likely_heading,
     number_mark,
-    stands_apart,
 )
 from .line import Line, Role
 from .result_words import is_benefit

@@ -54,3 +54,8 @@ class Compact:
 def compact(run: Run) -> Compact:
     """The compact view of a run."""
     return Compact(run, run.bare)
+
+
+def stands_apart(text: Compact, index: int) -> bool:
+    """Whether white space stands before the character at an index of the compact text."""
+    return text.offset(index) - text.offset(index - 1) > 1
