@@ -17,17 +17,22 @@ PLAIN = "|-+++++++++"
 
 @frozen
 class Drawing:
-    """How a table is drawn: the signs of its lines, and where the text of a cell is broken."""
+    """How a table is drawn: the signs of its lines, and where the text of a cell is broken.
+
+    ``amounts``: where those in words are.
+    """
 
     signs: str = BOX
     widest: int = 30
+    amounts: int = 30
 
 
 def drawn(rows: Sequence[Sequence[str]], how: Drawing) -> list[str]:
     """The lines of the rows, with a rule between each two."""
     count = max(map(len, rows))
     cells = [
-        [_broken(text, how.widest) for text in (*row, *[""] * (count - len(row)))] for row in rows
+        [_broken(text, _room(text, how)) for text in (*row, *[""] * (count - len(row)))]
+        for row in rows
     ]
     width = [max(_width(line) for row in cells for line in row[at]) for at in range(count)]
     bar, level, crosses = how.signs[0], how.signs[1], how.signs[2:]
@@ -42,6 +47,10 @@ def drawn(rows: Sequence[Sequence[str]], how: Drawing) -> list[str]:
             lines.append(bar + bar.join(f" {text} " for text in texts) + bar)
         lines.append(rules[1 if at + 1 < len(cells) else 2])
     return lines
+
+
+def _room(text: str, how: Drawing) -> int:
+    return how.amounts if text.endswith(" บาท") else how.widest
 
 
 def _broken(text: str, widest: int) -> list[str]:

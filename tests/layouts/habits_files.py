@@ -136,6 +136,7 @@ FILES = (
     habit("text drawn with box characters", *TEXT, drawn=Drawing(BOX)),
     habit("text drawn with double lines", *TEXT, drawn=Drawing(DOUBLE, widest=60)),
     habit("text drawn with hyphens and bars", *TEXT, drawn=Drawing(PLAIN, widest=24)),
+    habit("text drawn, amounts broken in totals", *TEXT, drawn=Drawing(PLAIN, amounts=8)),
     habit("cells not merged", *OFFICE, merges=False),
     habit("cells not merged, groups repeated", *OFFICE, merges=False, repeats_groups=True),
     habit("Word runs split", *WORD, word=word.split_runs),

@@ -28,6 +28,7 @@ _SIGNS = str.maketrans(
 )
 _DRAWN = expression(f"[{_UPRIGHT}{_CROSSES}]")
 _FIGURE = expression(r"[-–—\d.,๐-๙%/()]+(?:\s*บาท)?\Z")
+_WORDS = expression(r"[^\W\d_][^\d–—]*\Z")
 _ITEM = expression(r"(?:[-–•*]\s|\(?[\d๐-๙]{1,3}(?:\.[\d๐-๙]{1,3})*[.)])")
 _THAI = expression("[\u0e01-\u0e4e]")
 _FEWEST = 3
@@ -91,14 +92,29 @@ def _are_rows(groups: Sequence[Sequence[Sequence[str]]]) -> bool:
 
     Each has as many cells as the others of its row, though a row may have cells over several
     columns, and no line below the first has a figure alone in a cell: that would be of a row of its
-    own.
+    own, unless it goes on with the words above it.
     """
     even = all(len({len(line) for line in group}) == 1 for group in groups)
-    below = [line for group in groups[1:] for line in group[1:]]
-    texts = (cell.strip() for line in below for cell in line)
-    # The number of an item may stand alone above a word that is too long for its line.
-    figures = any(_FIGURE.match(text) and not _ITEM.fullmatch(text) for text in texts if text)
-    return even and bool(below) and not figures
+    below = [(group[at], group[at + 1]) for group in groups[1:] for at in range(len(group) - 1)]
+    if not even or not below:
+        return False
+    return all(_are_amounts(above, line) or not _has_figures(line) for above, line in below)
+
+
+def _has_figures(line: Sequence[str]) -> bool:
+    """Whether a cell has a figure alone; the number of an item may stand above a long word."""
+    texts = (cell.strip() for cell in line)
+    return any(_FIGURE.match(text) and not _ITEM.fullmatch(text) for text in texts if text)
+
+
+def _are_amounts(above: Sequence[str], line: Sequence[str]) -> bool:
+    """Whether a line has nothing but figures, each with its word "จำนวน" or the like above it.
+
+    A row of its own would name what they are of.
+    """
+    pairs = [(one.strip(), below.strip()) for one, below in zip(above, line, strict=True)]
+    filled = [(one, below) for one, below in pairs if below]
+    return all(_FIGURE.match(below) and _WORDS.match(one) for one, below in filled)
 
 
 def _between(lines: Sequence[str]) -> tuple[str, ...]:
