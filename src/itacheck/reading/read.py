@@ -76,7 +76,8 @@ def read_document(document: Document, *, whole: bool = True) -> Plan:
 
         blocks, spaced = with_aligned(blocks, spaced)
     begun = {one.location for one in spaced}
-    spaced += tuple(one for one in left if one.location not in begun)
+    lines = {one.run.location for one in blocks if isinstance(one, Paragraph)}
+    spaced += tuple(one for one in left if one.location in lines - begun)
     document = evolve(document, blocks=blocks)
     unread_lines = {place: one.part for one in spaced for place in one.lines}
     outline = outline_of(document, _period_of(document), unread_lines)

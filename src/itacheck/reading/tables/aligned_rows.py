@@ -7,37 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from ...base.location import Location, TextLocation
+from ...base.location import Location
 from ...base.patterns import expression
-from ...base.record import record
 from ...documents import Block, Paragraph, Row, Run, Table, joined
-from ..outline.chapters import part_title
-from ..outline.headings import DIMENSION, MISSION, PAGE_NUMBER, part_heading, starts_sheet
 from ..summary.items import KIND_WORD, unnumbered
 from ..summary.words import CARRIED, LABEL, MONEY, TOTAL_HEADING
 from .aligned_columns import Columns, Line, Measure, columns_of, counted, line_of, shown, stacked
+from .aligned_lines import Placed, before_gap, goes_on, is_group, is_ruled, lines_from
 from .columns import Header, Role, TableKind
 from .headers import header_of
 from .row_cells import begins_item
-from .space_aligned import SpacedTable, is_heading
+from .space_aligned import SpacedTable
 
-_AMOUNTS = 2
-_MOST_BLANK = 3
-"""So many lines behind a row the next one stands."""
-_RULE = expression(r"[-–—=_*]{5,}\Z")
 _FIGURE = expression(r"(?:[^\d,]*[\d,]+(?:\.\d+)?บาท|[\d,]+(?:\.\d+)?|-+)\Z")
 """What may be an amount that strayed from its column."""
 _BARE = expression(r"[-–—\d,.]+\Z")
 _GROUPS = {Role.DIMENSION, Role.MISSION}
 _ROLES_OF_FIGURES = {Role.YEAR, Role.TOTAL, Role.NUMBER, Role.COUNT}
-
-
-@record
-class _Placed:
-    """A line of a table; ``apart``: a blank line stands before it."""
-
-    run: Run
-    apart: bool
 
 
 def with_aligned(
@@ -48,15 +34,35 @@ def with_aligned(
     at = {block.run.location: i for i, block in enumerate(blocks) if isinstance(block, Paragraph)}
     read: dict[int, tuple[int, Table]] = {}
     left: list[SpacedTable] = []
+    end = 0
     for one in spaced:
         first = at.get(one.location)
-        placed = [] if first is None else list(_lines(blocks, first, begun))
-        table = _table([one for one in placed if not _is_rule(one.run)]) if placed else None
-        if first is None or table is None or _goes_on(blocks, first + len(placed), begun):
+        if first is not None and first < end:
+            continue  # a line of the table above whose words look like a header
+        found = None if first is None else _longest(blocks, first, begun)
+        if first is None or found is None:
             left.append(one)
         else:
-            read[first] = len(placed), table
+            read[first] = found
+            end = first + found[0]
     return tuple(_replaced(blocks, read)), left
+
+
+def _longest(
+    blocks: Sequence[Block], first: int, begun: Container[Location]
+) -> tuple[int, Table] | None:
+    """The table that begins at a line, and how many lines it takes, if it is certain.
+
+    A line right under another that looks like a header may be what cells go on with, and behind a
+    wider gap than those between its rows a table may end.
+    """
+    whole = list(lines_from(blocks, first, begun, within=True))
+    parts = (whole, list(lines_from(blocks, first, begun)), before_gap(whole))
+    for placed in parts:
+        table = _table([one for one in placed if not is_ruled(one.run)])
+        if table is not None and not goes_on(blocks, first + len(placed), begun):
+            return len(placed), table
+    return None
 
 
 def _replaced(blocks: Sequence[Block], read: dict[int, tuple[int, Table]]) -> Iterator[Block]:
@@ -67,63 +73,12 @@ def _replaced(blocks: Sequence[Block], read: dict[int, tuple[int, Table]]) -> It
             yield blocks[index]
         else:
             whole = blocks[index : index + taken]
-            yield from (one for one in whole if isinstance(one, Paragraph) and _is_rule(one.run))
+            yield from (one for one in whole if isinstance(one, Paragraph) and is_ruled(one.run))
             yield table
         index += taken
 
 
-def _lines(blocks: Sequence[Block], first: int, begun: Container[Location]) -> Iterator[_Placed]:
-    """The lines of a table: from its header to a heading, or another header.
-
-    Behind a blank line it goes on with what may be a row of it.
-    """
-    above: int | None = None
-    for block in blocks[first:]:
-        run = block.run if isinstance(block, Paragraph) else None
-        place = run.location if run else None
-        if run is None or not isinstance(place, TextLocation) or _ends(run):
-            return
-        apart = above is not None and place.line != above + 1
-        if above is not None and place in begun:
-            return
-        if apart and not (place.line <= (above or 0) + _MOST_BLANK and _may_go_on(run)):
-            return
-        above = place.line
-        yield _Placed(run, apart)
-
-
-def _may_go_on(run: Run) -> bool:
-    """Whether a line behind a blank one is of a table: it has cells, or is a group's heading."""
-    return "  " in run.text.strip() or _is_group(run) or _is_rule(run)
-
-
-def _is_rule(run: Run) -> bool:
-    return _RULE.match(run.bare) is not None
-
-
-def _ends(run: Run) -> bool:
-    text = run.bare
-    if PAGE_NUMBER.match(text) or part_title(text) or part_heading(text):
-        return True
-    return "  " not in run.text and starts_sheet(run)
-
-
-def _goes_on(blocks: Sequence[Block], after: int, begun: Container[Location]) -> bool:
-    """Whether more rows seem to stand behind a table: then not all of it would be read."""
-    for block in blocks[after:]:
-        if not isinstance(block, Paragraph) or block.run.location in begun:
-            return False
-        if is_heading(block.run):
-            return False
-        line = line_of(block.run, counted)
-        if sum(one.figure for one in line) >= _AMOUNTS:
-            return True
-        if len(line) > _AMOUNTS and LABEL.match(line[0].run.bare):
-            return True
-    return False
-
-
-def _table(placed: Sequence[_Placed]) -> Table | None:
+def _table(placed: Sequence[Placed]) -> Table | None:
     """The table of some lines, the first of which is its header; None where it is not certain.
 
     It is where one way of counting the places of a line makes it so, and none another table.
@@ -132,7 +87,7 @@ def _table(placed: Sequence[_Placed]) -> Table | None:
     return found[0] if found and all(one == found[0] for one in found) else None
 
 
-def _measured(placed: Sequence[_Placed], measure: Measure) -> Table | None:
+def _measured(placed: Sequence[Placed], measure: Measure) -> Table | None:
     lines = [line_of(one.run, measure) for one in placed]
     header_line = stacked(lines[0], lines[1]) if len(lines) > 1 else None
     if header_line is not None:
@@ -171,7 +126,7 @@ def _is_label(line: Line) -> bool:
     return TOTAL_HEADING.match(first) is not None or CARRIED.match(first) is not None
 
 
-def _is_stretched(placed: Sequence[_Placed], lines: Sequence[Line]) -> bool:
+def _is_stretched(placed: Sequence[Placed], lines: Sequence[Line]) -> bool:
     """Whether blank lines stand between all rows, so that a row is what stands between two.
 
     None needs to stand before what is under a group's heading.
@@ -250,17 +205,10 @@ def _begins(line: Line) -> bool:
     """Whether a line begins a row: with a number, a project, a group's number, or as a total."""
     first = line[0].run
     if len(line) == 1:
-        return _is_group(first)
-    if LABEL.match(first.bare) or _is_label(line) or _is_group(first):
+        return is_group(first)
+    if LABEL.match(first.bare) or _is_label(line) or is_group(first):
         return True
     return begins_item(Row((first,)))
-
-
-def _is_group(run: Run) -> bool:
-    if DIMENSION.match(run.bare):
-        return True
-    mission = MISSION.match(run.bare)
-    return mission is not None and bool(mission["name"])
 
 
 def _continues(
@@ -343,8 +291,5 @@ def _is_named(cell: Run) -> bool:
 
 def _of_group(cell: Run) -> bool:
     return (
-        not cell
-        or cell.bare[0].isdigit()
-        or _is_group(cell)
-        or bool(TOTAL_HEADING.match(cell.bare))
+        not cell or cell.bare[0].isdigit() or is_group(cell) or bool(TOTAL_HEADING.match(cell.bare))
     )

@@ -206,11 +206,18 @@ def _with_rests(
             if row:
                 yield row
             row = [line]
-        elif row and all(columns.at(one) is not None and not one.figure for one in line):
+        elif row and _is_rest(line, row[0], columns):
             row.append(line)
         else:
             yield []
     yield row
+
+
+def _is_rest(line: Line, row: Line, columns: Columns) -> bool:
+    """Whether a line has no values: a figure under words goes on with them, such as a year."""
+    values = {columns.at(one) for one in row if one.figure}
+    worded = all(not one.figure or columns.at(one) not in values for one in line)
+    return worded and all(columns.at(one) is not None for one in line)
 
 
 def _has_place(line: Line, columns: Columns, below: Sequence[Line]) -> bool:
