@@ -8,7 +8,7 @@ from tests.layouts import excel, word, words
 from tests.layouts.drawn import BOX, DOUBLE, PLAIN, Drawing
 from tests.layouts.habit import EXCEL, OFFICE, TEXT, WORD, habit
 from tests.layouts.habits_sheets import NAMED
-from tests.layouts.layout import Stack
+from tests.layouts.layout import Group, Stack
 from tests.layouts.sheet_prints import records
 
 WORDS = (
@@ -133,6 +133,24 @@ FILES = (
     ),
     habit("sections explained in brackets", section=lambda n, s: f"{n}. {s} (ตามที่คณะทำงานเห็นชอบ)"),
     habit("text between bars", *TEXT, bars=True),
+    habit("text with tables in HTML", *TEXT, html=True),
+    habit("text with tables in HTML, groups repeated", *TEXT, html=True, repeats_groups=True),
+    habit(
+        "text with tables in HTML, rows of groups",
+        *TEXT,
+        html=True,
+        dimensions=Group.ROW,
+        missions=Group.ROW,
+        dimension_text=words.dimension_named,
+        over_header="งบประมาณ",
+    ),
+    habit(
+        "text with tables in HTML, sheets as rows",
+        *TEXT,
+        html=True,
+        sheet_print=records(),
+        but=NAMED,
+    ),
     habit("text drawn with box characters", *TEXT, drawn=Drawing(BOX)),
     habit("text drawn with double lines", *TEXT, drawn=Drawing(DOUBLE, widest=60)),
     habit("text drawn with hyphens and bars", *TEXT, drawn=Drawing(PLAIN, widest=24)),

@@ -215,6 +215,8 @@ class Layout:
     """The summary table of a text with its columns aligned by spaces."""
     bars: bool = False
     """Tables of text between bars."""
+    html: bool = False
+    """Tables of text in HTML."""
     saved: str = ""
     """What a spreadsheet writes between the cells of a text; such with lines stand in quotes."""
     padded: bool = False

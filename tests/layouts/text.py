@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from io import StringIO
 
 from tests.layouts.aligned import aligned
-from tests.layouts.blocks import Block, Cell, Line
+from tests.layouts.blocks import Block, Cell, Grid, Line
 from tests.layouts.drawn import drawn
 from tests.layouts.layout import Layout
 
@@ -43,6 +44,9 @@ def _lines(blocks: Iterable[Block], layout: Layout) -> Iterator[str]:
                 yield from ("", "", "")
             yield from (block.text, "")
             continue
+        if layout.html:
+            yield from (*_html(block), "")
+            continue
         if layout.drawn is not None:
             rows = [[text for cell in row for text in _texts(cell)] for row in block.rows]
             yield from (*drawn(rows, layout.drawn), "")
@@ -58,6 +62,21 @@ def _lines(blocks: Iterable[Block], layout: Layout) -> Iterator[str]:
             if layout.bars and at + 1 == block.header:
                 yield "|" + "---|" * len(texts)
         yield ""
+
+
+def _html(block: Grid) -> Iterator[str]:
+    """A table as programs that read scanned pages write it."""
+    yield "<table>"
+    for at, row in enumerate(block.rows):
+        tag = "th" if at < block.header else "td"
+        yield f"<tr>{''.join(_cell(one, tag) for one in row if not one.covered)}</tr>"
+    yield "</table>"
+
+
+def _cell(cell: Cell, tag: str) -> str:
+    spans = (("rowspan", cell.down), ("colspan", cell.span))
+    said = "".join(f' {name}="{count}"' for name, count in spans if count > 1)
+    return f"<{tag}{said}>{escape(cell.text).replace(chr(10), '<br/>')}</{tag}>"
 
 
 def _texts(cell: Cell, line: str = " ") -> list[str]:

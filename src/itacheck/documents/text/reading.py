@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
 from ...base.errors import LimitError
 from ...base.language import say
@@ -23,6 +23,9 @@ from .markdown import Bars, bars_of, is_rule, unmarked
 from .quoted import Piece, Quoted, as_rows, quoted_rows
 from .separated import between_tabs, is_sheet
 
+if TYPE_CHECKING:
+    from .html_tables import HtmlTable, MakeRun
+
 _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 _CONTROL = expression(r"[\x00-\x08\x0e-\x1f\x7f]")
 # A character and the marks on it, and the า that a nikhahit before it turns into ำ.
@@ -31,8 +34,6 @@ _CLUSTER = expression(
 )
 _MOST_CELLS = 100
 _WORD = expression(r"\s+|\S+")
-_MakeRun: TypeAlias = Callable[[str, int, int], Run]
-"""Makes a run of a piece of a line, the line's number and the piece's column."""
 
 
 def read_text_document(data: bytes, name: str, limits: Limits | None = None) -> Document:
@@ -70,24 +71,41 @@ def read_text_document(data: bytes, name: str, limits: Limits | None = None) -> 
     )
 
 
-def _blocks(lines: list[str], name: str, run: _MakeRun, limits: Limits) -> Iterator[Block]:
+def _blocks(lines: list[str], name: str, run: MakeRun, limits: Limits) -> Iterator[Block]:
     if max(map(len, lines)) > limits.line_characters:
         lines = [_within(line, limits.line_characters) for line in lines]
-    lines = [in_signs(line) for line in lines]
-    parted = between_tabs(lines)
+    size = TableSize(name, limits)
+    tables = _html_tables(lines, name, size)
+    taken = {at for first, one in tables.items() for at in range(first, first + one.lines)}
+    lines = ["" if at in taken else in_signs(line) for at, line in enumerate(lines)]
+    parted = between_tabs(lines) if not tables else None
     lines = parted or lines
     quoted = quoted_rows(lines, certain=parted is not None)
-    size = TableSize(name, limits)
-    if is_sheet(as_rows(lines, quoted)):
+    if not tables and is_sheet(as_rows(lines, quoted)):
         from .saved_sheet import sheet_blocks  # few texts are such
 
         return sheet_blocks(lines, name, quoted, size)
-    return _rows_and_paragraphs(_Drawn.of(lines, run, quoted), size)
+    return _rows_and_paragraphs(_Drawn.of(lines, run, quoted, tables), size)
+
+
+def _html_tables(lines: list[str], name: str, size: TableSize) -> Mapping[int, HtmlTable]:
+    """The tables in HTML, by the index of their first line."""
+    if not any("<table" in line.lower() for line in lines if "<" in line):
+        return {}
+    from .html_tables import html_tables  # few texts have such
+
+    return html_tables(lines, partial(_run, name, normalise), size)
 
 
 def _rows_and_paragraphs(drawn: _Drawn, size: TableSize) -> Iterator[Block]:
     rows: list[Row] = []
     for index, marked in enumerate(drawn.lines):
+        if index in drawn.tables:
+            if rows:
+                yield Table(tuple(rows))
+                rows = []
+            yield from drawn.tables[index].blocks
+            continue
         if is_rule(marked) or index in drawn.continued:
             continue
         line = unmarked(marked)
@@ -108,25 +126,32 @@ def _rows_and_paragraphs(drawn: _Drawn, size: TableSize) -> Iterator[Block]:
 
 @record
 class _Drawn:
-    """The rows that more than tabs tell: between bars, over several lines, in quotes."""
+    """What more than tabs tells: rows between bars, over several lines, in quotes; HTML."""
 
     lines: list[str]
-    run: _MakeRun
+    run: MakeRun
     bars: Bars
     barred: frozenset[int]
     wrapped: Mapping[int, Wrapped]
     quoted: Mapping[int, Quoted]
     continued: frozenset[int]
     """The lines that are of the row of a line above."""
+    tables: Mapping[int, HtmlTable]
 
     @classmethod
-    def of(cls, lines: list[str], run: _MakeRun, quoted: Mapping[int, Quoted]) -> _Drawn:
+    def of(
+        cls,
+        lines: list[str],
+        run: MakeRun,
+        quoted: Mapping[int, Quoted],
+        tables: Mapping[int, HtmlTable],
+    ) -> _Drawn:
         bars, barred = bars_of(lines)
         wrapped = wrapped_rows(lines, bars, barred) if barred else {}
         continued = {at for one in wrapped.values() for at in one.lines[1:]}
         for first, one in quoted.items():
             continued.update(range(first + 1, first + one.lines))
-        return cls(lines, run, bars, barred, wrapped, quoted, frozenset(continued))
+        return cls(lines, run, bars, barred, wrapped, quoted, frozenset(continued), tables)
 
     def row(self, index: int, line: str) -> Row | None:
         """The row that begins at a line, if one does."""
@@ -161,7 +186,7 @@ def _within(line: str, limit: int) -> str:
     return "\t".join(cell[:share].ljust(len(cell)) for cell in cells)
 
 
-def _row(line: str, number: int, run: _MakeRun, *, goes_on: bool) -> Row | None:
+def _row(line: str, number: int, run: MakeRun, *, goes_on: bool) -> Row | None:
     """The cells of a line with tabs; None where it is only an indented paragraph.
 
     ``goes_on``: the line above is a row, so that this one is a row too: its last tabs may be lost.
@@ -178,11 +203,11 @@ def _row(line: str, number: int, run: _MakeRun, *, goes_on: bool) -> Row | None:
     return None if indented else _filled(cells, number, run)
 
 
-def _filled(cells: list[tuple[int, str]], number: int, run: _MakeRun) -> Row:
+def _filled(cells: list[tuple[int, str]], number: int, run: MakeRun) -> Row:
     return Row(tuple(run(cell, number, column + 1) for column, cell in cells))
 
 
-def _whole(wrapped: Wrapped, lines: list[str], bars: Bars, run: _MakeRun) -> Row:
+def _whole(wrapped: Wrapped, lines: list[str], bars: Bars, run: MakeRun) -> Row:
     """The cells of a row that goes over several lines."""
     pieces = [_filled(bars.cells(unmarked(lines[at])), at + 1, run).cells for at in wrapped.lines]
     cells = []
@@ -194,14 +219,14 @@ def _whole(wrapped: Wrapped, lines: list[str], bars: Bars, run: _MakeRun) -> Row
     return Row(tuple(cells))
 
 
-def _unquoted(quoted: Quoted, run: _MakeRun) -> tuple[Run, ...]:
+def _unquoted(quoted: Quoted, run: MakeRun) -> tuple[Run, ...]:
     """The cells of a row that stand in quotes."""
     return tuple(
         joined([_once_quoted(piece, run) for piece in pieces], "\n") for pieces in quoted.cells
     )
 
 
-def _once_quoted(piece: Piece, run: _MakeRun) -> Run:
+def _once_quoted(piece: Piece, run: MakeRun) -> Run:
     """A line of a cell with each of its own quotes once, and every character in its place."""
     at, start, doubled = piece
     text = doubled.replace('""', '"')
