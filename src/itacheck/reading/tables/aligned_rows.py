@@ -83,7 +83,8 @@ def _table(placed: Sequence[Placed]) -> Table | None:
 
     It is where one way of counting the places of a line makes it so, and none another table.
     """
-    found = [table for measure in (shown, counted) if (table := _measured(placed, measure))]
+    measures = (shown, counted) if placed else ()
+    found = [table for measure in measures if (table := _measured(placed, measure))]
     return found[0] if found and all(one == found[0] for one in found) else None
 
 

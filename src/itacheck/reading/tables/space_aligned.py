@@ -20,6 +20,7 @@ from ..outline.chapters import part_title
 from ..outline.headings import PAGE_NUMBER, part_heading, starts_sheet
 from ..outline.parts import TABLE_PARTS
 from .aligned_columns import between_gaps, counted, line_of, stacked
+from .columns import LONGEST_CELL
 from .headers import HEADER_WINDOW, header_of
 
 _FEWEST_CELLS = 3
@@ -55,7 +56,7 @@ def spaced_tables(blocks: Sequence[Block]) -> list[SpacedTable]:
     found: list[SpacedTable] = []
     rows = [_split(block) for block in blocks]
     for index, row in enumerate(rows):
-        if row is None or len(row.cells) < _FEWEST_CELLS:
+        if row is None or len(row.cells) < _FEWEST_CELLS or _is_prose(row):
             continue
         # Rows of one table follow each other; lines of prose with wide gaps stand here and there.
         window = rows[index + 1 : index + HEADER_WINDOW]
@@ -67,6 +68,11 @@ def spaced_tables(blocks: Sequence[Block]) -> list[SpacedTable]:
             lines = frozenset(_lines(blocks, rows, index))
             found.append(SpacedTable(part, row.cells[0].location, lines))
     return found
+
+
+def _is_prose(row: Row) -> bool:
+    """Whether pieces of a line are those of sentences: no heading of a column is so long."""
+    return any(len(cell.bare) > LONGEST_CELL for cell in row.cells)
 
 
 def _over_years(above: Block, below: Block) -> Row | None:
