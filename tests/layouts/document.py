@@ -53,8 +53,11 @@ def _blocks(plan: Plan, layout: Layout) -> Iterator[Block]:
         yield from layout.contents(plan)
     yield from _part_one(plan, layout)
     yield from _introduction(plan, layout)
-    yield from summary(plan, layout)
-    yield from _sheets(plan, layout)
+    if layout.sheets_between:
+        yield from _sheets_between(plan, layout)
+    else:
+        yield from summary(plan, layout)
+        yield from _sheets(plan, layout)
     if layout.appendix and plan.part(PartId.ANNOUNCEMENT) is not None:
         yield Line(layout.appendix, page=True)
         yield from _front(plan, PartId.ANNOUNCEMENT)
@@ -133,6 +136,21 @@ def _introduction(plan: Plan, layout: Layout) -> Iterator[Block]:
                 yield Line(told)
     if plan.signs_explained:
         yield Line("เครื่องหมาย “-” หมายถึง ไม่ดำเนินการในปีนั้น")
+
+
+def _sheets_between(plan: Plan, layout: Layout) -> Iterator[Block]:
+    """The tables of the summary, the sheets of the projects of each behind it."""
+    waiting = list(plan.sheets)
+    for block in summary(plan, layout):
+        yield block
+        cells = block.rows if isinstance(block, Grid) else ()
+        texts = [cell.text for row in cells for cell in row]
+        own = [one for one in waiting if any(one.title in text for text in texts)]
+        waiting = [one for one in waiting if one not in own]
+        for sheet in own:
+            yield from (Line(text) for text in layout.sheet_start(sheet.number or 0).split("\n"))
+            yield from _sheet(sheet, layout)
+    assert not waiting
 
 
 def _sheets(plan: Plan, layout: Layout) -> Iterator[Block]:

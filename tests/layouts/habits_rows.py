@@ -9,7 +9,7 @@ from typing import Any
 from tests.layouts import listed, money, words
 from tests.layouts.aligned import Aligning
 from tests.layouts.habit import OFFICE, TEXT, habit
-from tests.layouts.layout import Group, Long, Stack, Sub
+from tests.layouts.layout import Group, Long, SheetForm, Stack, Sub
 
 _UNIT_ANYWHERE = ("BUD007",)
 
@@ -17,6 +17,15 @@ _IN_A_LIST: dict[str, Any] = {
     "dimensions": Group.HEADING,
     "missions": Group.HEADING,
     "dimension_text": words.dimension_named,
+}
+
+_BETWEEN: dict[str, Any] = {
+    "dimensions": Group.HEADING,
+    "missions": Group.HEADING,
+    "dimension_text": words.dimension_named,
+    "part": lambda n: (f"ส่วนที่ {n}", {1: "บทนำ", 2: "แผนปฏิบัติการป้องกันการทุจริตและรายละเอียด"}[n]),
+    "sheets_between": True,
+    "but": ("sheet missions",),
 }
 
 LISTS = (
@@ -47,6 +56,20 @@ TABLES = (
         dimensions=Group.HEADING,
         missions=Group.HEADING,
         dimension_text=words.dimension_named,
+    ),
+    habit(
+        "a table for each mission, its sheets behind it",
+        **_BETWEEN,
+    ),
+    habit(
+        "a table for each mission, its sheets in tables behind it", sheets=SheetForm.TWO, **_BETWEEN
+    ),
+    habit(
+        "a table for each mission, its sheets behind it, then a table of each total",
+        own_totals="งบประมาณ (บาท)",
+        number_heading="ที่",
+        total=lambda n: f"รวมมิติที่ {n}" if n else "รวมทั้งสิ้น",
+        **_BETWEEN,
     ),
     habit(
         "a table for each mission with ภารกิจที่",

@@ -192,6 +192,8 @@ class Layout:
     sheet_passages: Callable[[Sheet, Section], tuple[str, ...]] = sheet_forms.passages
     sheet_print: Callable[[Plan], Iterable[Block]] | None = None
     """All sheets, laid out otherwise than by the choices above."""
+    sheets_between: bool = False
+    """Each table of the summary has the sheets of its projects right behind it; part 3 is none."""
     sheet_groups: bool = True
     group_before: str = ""
     """What stands before a dimension's name in its heading over sheets."""

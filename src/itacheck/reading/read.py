@@ -47,8 +47,8 @@ from .summary.legend import explains_no_amount
 from .summary.table import read_summary
 from .tables.aligned_targets import with_aligned_targets
 from .tables.columns import TableKind
-from .tables.rows import misfit
 from .tables.space_aligned import spaced_tables
+from .tables.table_row import misfit
 from .targets.goals import read_goals
 from .targets.table import read_targets
 from .text.stated_counts import read_counts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...base.location import document_of
+from ...base.location import Location, document_of
 from ...base.patterns import expression
 from ...documents import Block, Paragraph, joined
 from ...documents.blocks import Run, Table
@@ -262,6 +262,15 @@ def by_file(
 def _file_of(block: Block) -> int:
     run = block.run if isinstance(block, Paragraph) else block.rows[0].cells[0]
     return document_of(run.location)
+
+
+def lines_among(blocks: Sequence[Block], parts: Mapping[Location, PartId]) -> Mapping[int, PartId]:
+    """The part of each paragraph whose place has one, by its block."""
+    return {
+        index: parts[block.run.location]
+        for index, block in enumerate(blocks)
+        if isinstance(block, Paragraph) and block.run.location in parts
+    }
 
 
 def paragraphs_of(block: Block) -> Iterator[tuple[Paragraph, int]]:

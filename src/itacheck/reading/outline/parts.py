@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from attrs import field
 
@@ -11,11 +11,9 @@ from ...base.record import record
 from ...documents import Block, Inset, Paragraph
 from ...documents.blocks import Run
 from ...plan import Entry, PartId, Period
-from ..summary.words import counted_apart
 from ..tables.columns import TableKind
 from ..tables.rows import TableRow
 from ..tables.year_headings import YearCell
-from .headings import DIMENSION, MISSION
 
 TABLE_PARTS = {
     TableKind.SUMMARY: PartId.SUMMARY_TABLE,
@@ -23,9 +21,6 @@ TABLE_PARTS = {
     TableKind.TARGETS: PartId.TARGETS,
 }
 """The part of the plan that a table is."""
-
-
-_LONGEST_MISSION = 250
 
 
 @record
@@ -91,22 +86,3 @@ class Outline:
     def table(self, kind: TableKind) -> tuple[TableRow, ...]:
         """The rows of one table over all its pages."""
         return tuple(row for row in self.rows if row.header.kind is kind)
-
-
-def heads_group(run: Run) -> bool:
-    """Whether a line is the heading of a dimension or a mission, over a table."""
-    text = run.bare
-    heading = DIMENSION.match(text) or MISSION.match(text)
-    named = (counted_apart(run) or run).bare if heading else text
-    return heading is not None and len(text) < _LONGEST_MISSION and "โครงการ" not in named
-
-
-def headings_above(blocks: Sequence[Block], index: int) -> list[tuple[int, Paragraph]]:
-    """The lines right over a block that are headings of groups, each with its index."""
-    above: list[tuple[int, Paragraph]] = []
-    for at in range(index - 1, -1, -1):
-        block = blocks[at]
-        if not isinstance(block, Paragraph) or not heads_group(block.run):
-            break
-        above.append((at, block))
-    return above[::-1]

@@ -23,11 +23,12 @@ from ..tables.sums_alone import are_sums
 from .chapters import Chapter, PartTitle, opens_annex, part_title
 from .contents import Listed, lists_contents, names_sheet, opens_sheets, text_follows
 from .cover import announces, announces_plan
+from .group_headings import headings_above, heads_group
 from .headings import PAGE_NUMBER, is_preface, part_heading
 from .made_ready import made_ready
-from .part_headings import by_file, paragraphs_of
-from .parts import TABLE_PARTS, GroupHeading, Outline, UnreadBlock, headings_above, heads_group
-from .regions import BEFORE_CONTENTS, BEHIND_TABLES, IN_FRONT, Region
+from .part_headings import by_file, lines_among, paragraphs_of
+from .parts import TABLE_PARTS, GroupHeading, Outline, UnreadBlock
+from .regions import BEFORE_CONTENTS, BEHIND_TABLES, IN_FRONT, PART_OF, Region
 
 
 def outline_of(
@@ -64,11 +65,7 @@ class _Walk:
         self._found = tables_of(blocks, period.years if period else ())
         self._tables = {index: TABLE_PARTS[kind] for index, kind in self._found.kinds.items()}
         self._undecided = {one for table in self._found.undecided for one, _ in table.rows}
-        spaced = {
-            index: unread[block.run.location]
-            for index, block in enumerate(blocks)
-            if isinstance(block, Paragraph) and block.run.location in unread
-        }
+        spaced = lines_among(blocks, unread)
         self._files = by_file(blocks, {**spaced, **self._tables}, further=further)
         self._begin_file(0)
         self._places: dict[PartId, Location] = {}
@@ -172,11 +169,7 @@ class _Walk:
         """The part of the plan that what stands here belongs to."""
         if self._section is not None:
             return self._section
-        return {
-            Region.COVER: PartId.COVER,
-            Region.PART2: PartId.SUMMARY_TABLE,
-            Region.SHEETS: PartId.SHEETS,
-        }.get(self._region)
+        return PART_OF.get(self._region)
 
     # -- tables
 
@@ -225,19 +218,23 @@ class _Walk:
             if section is not None:
                 # Part 2 without its heading: what introduces it ended up in the section before.
                 self._introduction += self._passages.get(section, [])
-            if section is not None or self._opens_file():
-                self._take_headings_above(index)
+            in_sheets = self._region is Region.SHEETS
+            if in_sheets or section is not None or self._opens_file():
+                self._take_headings_above(index, in_sheets=in_sheets)
             self._region = Region.PART2
         else:
             self._region = Region.PART1
         self._section = part
 
-    def _take_headings_above(self, index: int) -> None:
-        """Take the lines right over the first table of projects for the headings that they are."""
-        entries = {one.location: at for at, one in enumerate(self._entries)}
+    def _take_headings_above(self, index: int, *, in_sheets: bool) -> None:
+        """Take the lines right over a table of projects for the headings that they are."""
         for at, block in headings_above(self._blocks, index):
             self._headings.append(GroupHeading(at, block))
-            noted = entries[block.run.location]
+            if in_sheets:
+                self._sheets.remove(block)
+                self._note(Taken.HEADING, block.run, len(block.run.anchors), PartId.SUMMARY_TABLE)
+            places = [one.location for one in self._entries]
+            noted = places.index(block.run.location)
             self._noted.append(noted)
             self._entries[noted] = evolve(self._entries[noted], taken=Taken.HEADING)
 

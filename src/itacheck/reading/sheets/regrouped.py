@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...documents import Block, Paragraph, Row, Table
-from ..outline.parts import heads_group
+from ..outline.group_headings import heads_group
 from .headings import begins_as_heading
 from .registers import is_register
 

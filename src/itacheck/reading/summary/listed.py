@@ -15,8 +15,8 @@ from ...documents import Block, Paragraph, Row, Run, Table, joined
 from ...documents.blocks import Anchor
 from ...thai.years import FiscalYear
 from ..outline.chapters import Chapter, part_title, within_sheets
+from ..outline.group_headings import heads_group
 from ..outline.headings import PAGE_NUMBER, part_heading, starts_sheet
-from ..outline.parts import heads_group
 from ..risks.cards import CardRow
 from ..sheets.lines import is_sheet
 from ..text.lists import leading_number

@@ -8,19 +8,20 @@ from itertools import takewhile
 
 from attrs import evolve
 
-from ...base.language import say
 from ...base.location import Location
 from ...base.record import record
 from ...documents import Block, Paragraph, Row, Run
-from ...plan import MoneyUnit, PartId, Problem
+from ...plan import MoneyUnit, PartId
 from ...thai.years import FiscalYear
 from ..outline.chapters import part_title, within_sheets
+from ..outline.group_headings import heads_group
 from ..outline.headings import PAGE_NUMBER, part_heading, starts_sheet
 from ..risks.cards import CardRow
 from ..risks.scales import fits_risks, leaves_risks
 from ..sheets.lines import is_sheet
 from ..summary.header import HEADER_ROWS, Undecided, may_begin
 from ..summary.words import is_data, is_money, unit_of
+from .between_sheets import goes_on_between
 from .captions import may_stand_between, over_columns, unit_said, year_said
 from .columns import Header, Role, TableKind
 from .continuations import (
@@ -34,57 +35,13 @@ from .continuations import (
 )
 from .headers import HEADER_WINDOW, header_of
 from .places import page_ends, place_of, sheet_of
-from .row_cells import aligned, first_filled, texts_of
+from .row_cells import aligned, texts_of
 from .sums_alone import are_sums
+from .table_row import TableRow as TableRow  # noqa: PLC0414 - known from here
 from .year_headings import YearCell, year_cells_of
 
 _AIMS = (PartId.GOALS, PartId.TARGETS)
 """The sections under which a table of targets is due."""
-
-
-@record
-class TableRow:
-    """A row with its header.
-
-    ``opens_page``: the first row of a piece that follows another. ``misfit``: cells are
-    missing or too many, so that nobody can say which column each belongs to. ``stray`` are cells
-    beyond the columns of a row that else fits. ``spans`` are the columns over which one cell goes,
-    ``covered`` those in which one of the rows above goes on.
-    ``said`` is what a card says whose row it is, cell by cell: such a one goes on in no other.
-    """
-
-    cells: tuple[Run, ...]
-    header: Header
-    opens_page: bool = False
-    block: int = 0
-    misfit: bool = False
-    stray: tuple[Run, ...] = ()
-    spans: tuple[tuple[int, int], ...] = ()
-    said: tuple[tuple[Run, ...], ...] = ()
-    covered: frozenset[int] = frozenset()
-
-    def at(self, role: Role) -> Run | None:
-        """The first cell of a role, or None where the table or the row has none."""
-        found = self.all(role)
-        return found[0] if found else None
-
-    def all(self, role: Role) -> tuple[Run, ...]:
-        """Every cell of a role, in the order of the columns."""
-        pairs = zip(self.cells, self.header.columns, strict=False)
-        return tuple(cell for cell, (one, _) in pairs if one is role)
-
-    def by_year(self) -> tuple[tuple[FiscalYear, Run | None], ...]:
-        """The cell of every year column; None where the row ends before it."""
-        found = []
-        for index, (_, year) in enumerate(self.header.columns):
-            if year is not None:
-                found.append((year, self.cells[index] if index < len(self.cells) else None))
-        return tuple(found)
-
-    @property
-    def first(self) -> Run:
-        """The first cell with text, or the first."""
-        return first_filled(self.cells)
 
 
 @record
@@ -162,6 +119,8 @@ class _Walk:
         self._behind = False  # another table stands behind the risks, in the same rows
         self._caption: FiscalYear | None = None
         self._unit: MoneyUnit | None = None
+        self._over: str | None = None  # the heading of a group right above
+        self._headed: set[str | None] = set()  # those of them over a piece of the summary
         self._seen: set[TableKind] = set()
         self._last: Location | None = None
 
@@ -183,6 +142,7 @@ class _Walk:
         if block.furniture or PAGE_NUMBER.match(text):
             self._turned = True
             return
+        self._over = text if heads_group(block.run) else None
         if (unit := unit_said(text)) is not None:
             self._unit = unit
             self._unit_below()
@@ -236,6 +196,7 @@ class _Walk:
             self._header, self._unread, self._strange = header, False, False
             self._apart, self._elsewhere, self._behind, self._turned = False, False, False, True
             if header.kind is TableKind.SUMMARY:
+                self._headed.add(self._over)
                 again = [one for _, one in rows[position : position + taken]]
                 self._year_cells += year_cells_of(header, again)
             for index, row in rows[position : position + taken]:
@@ -281,12 +242,12 @@ class _Walk:
             header, taken, texts = known
             again = [one for _, one in rows[position : position + taken]]
             if tuple(texts_of(one) for one in again) == texts:
-                return (header, taken) if self._accepts(header) else None
+                return (header, taken) if self._accepts(header, rows[position:], taken) else None
         window = [one for _, one in rows[position : position + HEADER_WINDOW]]
         found = header_of(window, self._caption, self._period, aims=self._aims)
         if isinstance(found, Undecided):
             return None if self._in_sheets else found
-        if found is None or not self._accepts(found[0]):
+        if found is None or not self._accepts(found[0], rows[position:], found[1]):
             return None
         header, taken = found
         self._known[key] = (header, taken, tuple(texts_of(one) for one in window[:taken]))
@@ -307,10 +268,16 @@ class _Walk:
         unit = below[0].unit or next(filter(None, units), None)
         return evolve(below[0], unit=unit), below[1] + len(over)
 
-    def _accepts(self, header: Header) -> bool:
+    def _accepts(self, header: Header, rows: Sequence[tuple[int, Row]], taken: int) -> bool:
         """Whether a header opens one of the plan's tables: not a table within a detail sheet."""
         roles = {role for role, _ in header.columns}
-        return not self._in_sheets or bool(roles & {Role.DIMENSION, Role.MISSION})
+        if not self._in_sheets or roles & {Role.DIMENSION, Role.MISSION}:
+            return True
+        own = [one for _, one in rows]
+        heading = None if self._over in self._headed else self._over
+        goes_on = goes_on_between(header, own, taken, self._rows, heading)
+        self._in_sheets = not goes_on
+        return goes_on
 
     def _row(self, index: int, row: Row) -> None:
         header = self._header
@@ -381,19 +348,3 @@ def _fitted(rows: Sequence[TableRow]) -> Iterator[TableRow]:
             stray=fitted.stray,
             spans=fitted.spans or row.spans,
         )
-
-
-def misfit(row: TableRow) -> Problem:
-    """The problem of a row whose cells do not fit its header's columns, or stand elsewhere."""
-    moved = say(
-        "The cells of this row do not stand under their headings, so nobody can say which column"
-        " each is in. Move each of them under its heading."
-    )
-    wrong = say(
-        "The row has {found} cells where the header has {wanted}, so nobody can say which column"
-        " each is in. Give it as many cells as the header has.",
-        found=len(row.cells),
-        wanted=len(row.header.columns),
-    )
-    as_many = len(row.cells) == len(row.header.columns)
-    return Problem(moved if as_many else wrong, row.first.location)
