@@ -53,6 +53,8 @@ def _blocks(plan: Plan, layout: Layout) -> Iterator[Block]:
         yield from layout.contents(plan)
     yield from _part_one(plan, layout)
     yield from _introduction(plan, layout)
+    if layout.earlier == 2:
+        yield from _earlier()
     if layout.sheets_between:
         yield from _sheets_between(plan, layout)
     else:
@@ -89,7 +91,7 @@ def _part_one(plan: Plan, layout: Layout) -> Iterator[Block]:
     if not present and not plan.targets:
         return
     yield from (Line(text, page=not at) for at, text in enumerate(layout.part(1)))
-    waiting = layout.targets(plan)
+    waiting = [*layout.targets(plan), *(_earlier() if layout.earlier == 1 else ())]
     for number, part in enumerate(present, start=1):
         if part is PartId.BENEFITS:
             yield from waiting
@@ -115,6 +117,19 @@ def _part_one(plan: Plan, layout: Layout) -> Iterator[Block]:
             continue
         yield from map(Line, texts)
     yield from waiting
+
+
+def _earlier() -> Iterator[Block]:
+    """What the plan before came to, in a table of its last years."""
+    yield Line("ผลการดำเนินงานตามแผนฉบับก่อน")
+    rows = [
+        ("ลำดับ", "โครงการที่ดำเนินการแล้ว", "ปี 2563", "ปี 2564", "ปี 2565", "ผลการดำเนินงาน"),
+        ("1", "โครงการค่ายคนซื่อ", "18,000", "18,500", "19,000", "แล้วเสร็จ"),
+        ("2", "โครงการตลาดนัดน้ำใจงาม", "22,000", "-", "25,000", "แล้วเสร็จ"),
+        ("3", "มาตรการดูแลรถราชการ", "-", "-", "-", "ไม่ใช้งบประมาณ"),
+        ("รวม", "3 โครงการ", "40,000", "18,500", "44,000", ""),
+    ]
+    yield grid(rows, "earlier")
 
 
 def _introduction(plan: Plan, layout: Layout) -> Iterator[Block]:

@@ -16,6 +16,8 @@ WORDS = (
     habit("contents with spaced dots", contents=words.contents_spaced),
     habit("contents with tabs", *WORD, contents=words.contents_tabbed),
     habit("contents with tabs in text", *TEXT, contents=words.contents_tabbed),
+    habit("a table of the plan before, in part 1", earlier=1),
+    habit("a table of the plan before, over the projects", earlier=2),
     habit("announcement in an appendix", appendix="ภาคผนวก"),
     habit("announcement in an appendix with a number", appendix="ภาคผนวก 1 ประกาศใช้แผน"),
     habit("contents with tabs, first", *WORD, contents=words.contents_tabbed, contents_first=True),

@@ -199,6 +199,8 @@ class Layout:
     """What stands before a dimension's name in its heading over sheets."""
     sheet_pages: str = ""
     # the whole
+    earlier: int = 0
+    """The part in which a table tells what the plan before this one came to."""
     contents: Callable[[Plan], list[Block]] = words.no_contents
     appendix: str = ""
     """The announcement stands under this heading at the end."""

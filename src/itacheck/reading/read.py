@@ -47,6 +47,7 @@ from .summary.legend import explains_no_amount
 from .summary.table import read_summary
 from .tables.aligned_targets import with_aligned_targets
 from .tables.columns import TableKind
+from .tables.earlier_plan import earlier_note
 from .tables.space_aligned import spaced_tables
 from .tables.table_row import misfit
 from .targets.goals import read_goals
@@ -170,6 +171,7 @@ def read_document(document: Document, *, whole: bool = True) -> Plan:
         *unread,
         *_missing(plan, document, outline),
         *_misplaced(outline),
+        *map(earlier_note, outline.earlier),
         *(one.problem(grave=not holds(plan, one.part)) for one in spaced),
         *untold,
         *announcement_problems,

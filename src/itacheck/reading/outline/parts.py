@@ -74,6 +74,8 @@ class Outline:
     chapters: tuple[tuple[str, Location], ...] = ()
     strange: tuple[Run, ...] = ()
     """The headings of part 1 of which nobody can say what they open."""
+    earlier: tuple[Run, ...] = ()
+    """The first cells of tables of an earlier plan."""
 
     def odd_year(self, period: Period | None) -> Location | None:
         """The first heading of a year that is not the period's, or is of the common era."""

@@ -108,7 +108,7 @@ class _Walk:
                 self._others(index)
             elif isinstance(block, Table) and self._holds_sheets(index, block):
                 self._sheets.append(block)
-            elif isinstance(block, Table) and are_sums(block):
+            elif isinstance(block, Table) and (are_sums(block) or index in self._found.earlier):
                 for row in block.rows:
                     self._note_row(Taken.PASSAGE, row, self._part())
             elif isinstance(block, Table):
@@ -138,6 +138,7 @@ class _Walk:
             tuple(self._before_risks),
             tuple(self._chapters),
             tuple(run for one in self._files.values() for run in one.strange),
+            tuple(dict.fromkeys(self._found.earlier.values())),
         )
 
     # -- the account

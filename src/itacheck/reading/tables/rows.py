@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
+from types import MappingProxyType
 
 from attrs import evolve
 
@@ -33,6 +34,7 @@ from .continuations import (
     looks_lost,
     unknown_heading,
 )
+from .earlier_plan import earlier_tables
 from .headers import HEADER_WINDOW, header_of
 from .places import page_ends, place_of, sheet_of
 from .row_cells import aligned, texts_of
@@ -59,7 +61,8 @@ class Tables:
 
     ``kinds`` says of each block with a piece of a known table which it is. ``lost`` are, by block
     and identity, rows that look like a known table's, but stand where it cannot go on; ``headers``
-    the rows of headers, each with its block and whether it is the first of its table.
+    the rows of headers, each with its block and whether it is the first of its table;
+    ``earlier`` the blocks of an earlier plan's tables, each with the first cell of its table.
     """
 
     rows: tuple[TableRow, ...]
@@ -68,6 +71,7 @@ class Tables:
     lost: Mapping[int, Mapping[int, TableKind]]
     headers: tuple[tuple[int, Row, TableKind, bool], ...] = ()
     undecided: tuple[UnreadTable, ...] = ()
+    earlier: Mapping[int, Run] = MappingProxyType({})
     year_cells: tuple[YearCell, ...] = ()
 
 
@@ -78,6 +82,7 @@ def tables_of(blocks: Sequence[Block], period: Sequence[FiscalYear] = ()) -> Tab
     begins between them. A table in a detail sheet is the sheet's own.
     """
     walk = _Walk(period)
+    earlier = earlier_tables(blocks, period)
     piece: list[tuple[int, Row]] = []
     for index, block in enumerate(blocks):
         if isinstance(block, Paragraph):
@@ -85,7 +90,7 @@ def tables_of(blocks: Sequence[Block], period: Sequence[FiscalYear] = ()) -> Tab
             walk.paragraph(block)
             piece = []
             continue
-        if is_sheet(block) or are_sums(block):
+        if is_sheet(block) or are_sums(block) or index in earlier:
             walk.table(piece)
             if is_sheet(block):
                 walk.sheet()
@@ -96,7 +101,7 @@ def tables_of(blocks: Sequence[Block], period: Sequence[FiscalYear] = ()) -> Tab
             piece = []
         piece += [(index, row) for row in block.rows]
     walk.table(piece)
-    return walk.tables()
+    return evolve(walk.tables(), earlier=earlier)
 
 
 class _Walk:
