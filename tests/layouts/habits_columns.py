@@ -18,6 +18,23 @@ def _column(heading: str, place: Place, *texts: str) -> Habit:
 
 
 COLUMNS = (
+    *(
+        habit(f"the years in one cell, {name}", years_in_cell=told, but=_UNIT_ANYWHERE)
+        for name, told in (
+            ("semicolons", ("ปี {} = {}", "; ")),
+            ("lines", ("ปี {} {}", "\n")),
+            ("colons", ("ปี {}: {}", ", ")),
+            ("years alone", ("{} = {}", "; ")),
+        )
+    ),
+    habit(
+        "the years in one cell, a table for each mission",
+        years_in_cell=("ปี {} : {}", "\n"),
+        dimensions=Group.HEADING,
+        missions=Group.HEADING,
+        dimension_text=words.dimension_named,
+        but=_UNIT_ANYWHERE,
+    ),
     _column("แหล่งงบประมาณ", Place.BEHIND_YEARS, "ข้อบัญญัติ", "เงินอุดหนุน", "-"),
     _column("แหล่งที่มาของงบประมาณ", Place.BEHIND_TITLE, "เงินรายได้", "เงินอุดหนุน"),
     _column("หน่วยงานรับผิดชอบ", Place.LAST, *_UNITS),

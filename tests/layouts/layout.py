@@ -114,6 +114,8 @@ class Layout:
     number_heading: str = ""
     """A column for the numbers, under this heading."""
     years: Callable[[FiscalYear, int], tuple[str, ...]] = words.years_plain
+    years_in_cell: tuple[str, str] | None = None
+    """One cell has the amounts of all years: each so, and what stands between them."""
     remark_heading: str = "หมายเหตุ"
     sum_heading: str = ""
     """A column of the sums of the years; its headings top down, divided by bars."""

@@ -389,6 +389,9 @@ class _Printer:
             made += sums
         if layout.long is not Long.NO:
             made += [Column("year", ("ปีงบประมาณ",)), Column("amount", ("งบประมาณ",))]
+        elif layout.years_in_cell is not None:
+            made += [Column("amounts", ("งบประมาณ (บาท)",))]
+            years = ()
         for year in years if layout.long is Long.NO else ():
             at = self.years.index(year)
             made.append(Column(str(year), layout.years(year, at + 1)))
@@ -475,6 +478,12 @@ class _Printer:
             self._merge(made, rows, columns, role, top)
         return Grid(tuple(tuple(one) for one in made), top, "summary")
 
+    def _in_cell(self, row: Row) -> str:
+        """ปี 2566 = 30,000; ปี 2567 = 30,000."""
+        so, between = self.layout.years_in_cell or ("", "")
+        texts = ((one, row.texts.get(one)) for one in self._money())
+        return between.join(so.format(*one) for one in texts if one[1])
+
     def _merge(
         self,
         made: list[list[Cell]],
@@ -506,6 +515,8 @@ class _Printer:
         money = [index for index, one in enumerate(columns) if one.role.isdigit()]
         for index, column in enumerate(columns):
             text = row.texts.get(column.role, "")
+            if column.role == "amounts":
+                text = self._in_cell(row)
             if index == 0 and "first" in row.texts:
                 text = row.texts["first"]
             if row.over_years and index in money:

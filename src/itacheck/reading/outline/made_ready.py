@@ -53,11 +53,15 @@ def _as_usual(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _with_lists(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks, with lists of projects as tables where no table has them: few plans need it."""
+    """The blocks, with projects told otherwise than in a table of years as such: few plans need it.
+
+    Those are lists, and tables whose cells tell of all years.
+    """
     for block in blocks:
         known = header_of(block.rows[:HEADER_WINDOW]) if isinstance(block, Table) else None
         if isinstance(known, tuple) and known[0].kind is TableKind.SUMMARY:
             return blocks
+    from ..summary.amounts_in_cells import in_columns
     from ..summary.listed import listed
 
-    return tuple(listed(blocks))
+    return in_columns(blocks) or tuple(listed(blocks))
