@@ -71,8 +71,8 @@ class Tables:
     lost: Mapping[int, Mapping[int, TableKind]]
     headers: tuple[tuple[int, Row, TableKind, bool], ...] = ()
     undecided: tuple[UnreadTable, ...] = ()
-    earlier: Mapping[int, Run] = MappingProxyType({})
     year_cells: tuple[YearCell, ...] = ()
+    earlier: Mapping[int, Run] = MappingProxyType({})
 
 
 def tables_of(blocks: Sequence[Block], period: Sequence[FiscalYear] = ()) -> Tables:
