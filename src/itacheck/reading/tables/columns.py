@@ -10,6 +10,7 @@ from ...base.patterns import expression
 from ...documents import Run
 from ...plan import MoneyUnit
 from ...thai.years import FiscalYear, full_year
+from ..text.years import year_of_dates
 
 LONGEST_CELL = 70
 """A cell of a header has no more characters than these."""
@@ -23,6 +24,8 @@ _OF_BASE = r"(?:\([^()\d]{0,20}(?:จริง|ฐาน|ปัจจุบั�
 _YEAR_CELL = expression(
     rf"{_AROUND_YEAR}(?<!\d)(25\d\d|(?:(?<=ปี)|(?<=ปีงบ)|(?<=ปีงบฯ)|(?<=งปม\.)|(?<=พ\.ศ\.)|(?<=[Ff][Yy]))[5-9]\d)(?!\d){_AROUND_YEAR}{_OF_BASE}\Z"
 )
+_AROUND = expression(rf"{_AROUND_YEAR}\Z")
+"""What may stand around the first and the last day of a year."""
 _MAY_BE_YEAR = expression(r"25|ปี|พ\.ศ\.|งปม|[Ff][Yy]")
 
 
@@ -93,7 +96,12 @@ class Header:
 
 def year_of(text: str) -> FiscalYear | None:
     """The fiscal year that a cell holds and nothing else; None for other cells."""
-    if len(text) > LONGEST_CELL or not _MAY_BE_YEAR.search(text):
+    if len(text) > LONGEST_CELL:
+        return None
+    dated = year_of_dates(text)
+    if dated is not None:
+        return dated[0] if _AROUND.match(dated[1]) else None
+    if not _MAY_BE_YEAR.search(text):
         return None
     match = _YEAR_CELL.match(text)
     year = full_year(match[1]) if match else None

@@ -11,6 +11,7 @@ from attrs import evolve, field
 from ...base.patterns import expression
 from ...base.record import record
 from ...thai.years import EARLIEST, LATEST, FiscalYear, full_year
+from ..text.years import year_of_dates
 from .columns import LONGEST_CELL, year_of
 
 _AHEAD = 543
@@ -59,8 +60,13 @@ def years_of(texts: Sequence[str], period: Sequence[FiscalYear] = ()) -> YearCel
         for index in numbers
         if index not in full and (year := year_of(texts[index])) is not None
     }
-    certain = _without_base({**full, **worded}, texts)
-    if len(certain) >= _FEWEST or (certain and len(numbers) == 1):
+    dated = {
+        index: said[0]
+        for index, text in enumerate(texts)
+        if index not in numbers and len(text) <= LONGEST_CELL and (said := year_of_dates(text))
+    }
+    certain = _without_base({**full, **worded, **dated}, texts)
+    if len(certain) >= _FEWEST or (certain and len({**numbers, **dated}) == 1):
         return _with_odd(texts, numbers, certain)
     for meaning, common in ((_two_digits, False), (_common_era, True)):
         meant = _in_sequence(texts, numbers, meaning)
@@ -112,7 +118,10 @@ def _with_odd(
         if index in certain or not text or len(text) > LONGEST_CELL or not beside:
             continue
         match = _ODD.match(text if index in numbers else _LIKE_DIGITS.sub("0", text))
-        if match is None or not _looks_alike(texts, index, certain):
+        if not _looks_alike(texts, index, certain):
+            continue
+        if match is None:  # days that begin and end no fiscal year
+            odd += [index] * bool(_words(text))
             continue
         number = int(match[1])
         if index in numbers and EARLIEST <= number <= LATEST:

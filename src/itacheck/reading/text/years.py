@@ -50,6 +50,10 @@ _DATE = expression(
 )
 _JOINS = expression(rf"{_BETWEEN}(?:วันที่)?\Z")
 _LISTS = expression(rf"{_AND}(?:วันที่|เดือน)?\Z")
+_SEPTEMBER = expression(r"ก\.?ย|กันยา|[./\-]0?9[./\-]")
+_DAY = expression(r"\d{1,2}")
+_PAIR = 2
+_FIRST_DAY, _LAST_DAY = (1, 10), (30, 9)
 _FOUR = expression(r"(?<!\d)\d{4}(?!\d)")
 _AHEAD = 543
 
@@ -66,6 +70,33 @@ def years_in(text: str) -> tuple[FiscalYear, ...]:
         found.update(_spans(_ANY_SPAN, phrase["years"]))
     found.update(_spans(_FULL_SPAN, text))
     return tuple(FiscalYear(year) for year in sorted(found))
+
+
+def year_of_dates(text: str) -> tuple[FiscalYear, str] | None:
+    """The fiscal year whose first and last days or months a text names, and what else it says.
+
+    1 ต.ค. 65 - 30 ก.ย. 66 is 2566. None where it names another time, or has any other figure.
+    """
+    if not _SEPTEMBER.search(text):
+        return None
+    dates = [*_DATE.finditer(text)]
+    if len(dates) != _PAIR:
+        return None
+    first, last = dates
+    year = _fiscal(last)
+    rest = text[: first.start()] + text[last.end() :]
+    if year is None or year != _fiscal(first) or any(map(str.isdigit, rest)):
+        return None
+    ends = _is_day(first, *_FIRST_DAY) and _is_day(last, *_LAST_DAY)
+    joined = _JOINS.match(text[first.end() : last.start()])
+    return (FiscalYear(year), rest) if ends and joined else None
+
+
+def _is_day(date: re.Match[str], day: int, month: int) -> bool:
+    """Whether a date is of this month and, where it has a day, of this one."""
+    told = _DAY.match(date[0])
+    named = MONTH_NUMBER[date["name"]] if date["name"] else int(date["month"])
+    return named == month and (told is None or int(told[0]) == day)
 
 
 def foreign_years(text: str, found: Sequence[FiscalYear]) -> tuple[str, ...]:
