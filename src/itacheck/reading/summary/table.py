@@ -26,8 +26,7 @@ from ...thai.years import FiscalYear
 from ..outline.parts import GroupHeading, Outline
 from ..tables.columns import Role, TableKind
 from ..tables.row_cells import is_item
-from ..tables.rows import TableRow
-from ..tables.table_row import misfit
+from ..tables.table_row import TableRow, misfit
 from ..text.stated_counts import uncounted
 from .cells import budgets_of, count_in, money_years, project_of, stated_count, total_cells
 from .further_columns import Place, apart, corresponds, lacks_groups, named_as, places_of, unread
