@@ -375,6 +375,19 @@ TOTALS = (
         but=("counts", "CNT001"),
     ),
     habit(
+        "totals in two rows, counts and money",
+        total_rows=("จำนวนโครงการที่ดำเนินการ (โครงการ)", "งบประมาณรวม (บาท)"),
+        count=lambda n: f"{n} โครงการ",
+        total_money=money.total_written("{}"),
+    ),
+    habit(
+        "totals in two rows, named in both",
+        total=lambda n: f"รวมมิติที่ {n}" if n else "รวมทั้งสิ้น",
+        total_in="dimension",
+        total_rows=("จำนวนโครงการ", "งบประมาณ (บาท)"),
+        total_money=money.total_written("{}"),
+    ),
+    habit(
         "totals in the headings of dimensions",
         dimensions=Group.ROW,
         dimension_text=words.dimension_named,

@@ -146,6 +146,8 @@ class Layout:
     repeats_groups: bool = False
     total: Callable[[int | None], str] = words.total
     total_in: str = "mission"
+    total_rows: tuple[str, str] | None = None
+    """Each total takes two rows, which say so that they count projects, and that they are money."""
     mission_totals: str = ""
     mission_totals_first: bool = False
     """They stand over the projects that they sum up."""

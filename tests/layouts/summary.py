@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 
 from itacheck.plan import (
     Budget,
+    CellState,
     CountPlace,
     Dimension,
     Mission,
@@ -335,7 +336,7 @@ class _Printer:
         left_out = self.layout.cut_without if totals else ()
         columns = [one for one in self._columns(years, totals=totals) if one.role not in left_out]
         kept: list[Row] = []
-        for row in rows:
+        for row in (shown for one in rows for shown in self._total_rows(one)):
             if row.kind.startswith("heading") or row.kind == "own total":
                 if kept:
                     yield from self._paged(kept, columns)
@@ -347,6 +348,28 @@ class _Printer:
                 kept.append(row)
         if kept:
             yield from self._paged(kept, columns)
+
+    def _total_rows(self, row: Row) -> Iterator[Row]:
+        """A total, or the two rows that it takes: the projects of each year, and their money."""
+        if self.layout.total_rows is None or row.kind != "total":
+            yield row
+            return
+        label = self._total_column()
+        counts, money = self.layout.total_rows
+        name = " ".join(one for role, one in row.texts.items() if role in {label, "title"})
+        texts = {label: name, "title": f"{name} {counts}" if label == "title" else counts}
+        for year in self.years:
+            held = [
+                cell.printed
+                for one in self.plan.dimensions
+                if row.dimension in {None, one.number}
+                for mission in one.missions
+                for project in mission.projects
+                if (cell := project.budget.at(year)) and cell.state is not CellState.DASH
+            ]
+            texts[str(year)] = str(len(held))
+        yield Row("counts", texts, dimension=row.dimension)
+        yield evolve(row, texts={**row.texts, label: "", "title": money})
 
     def _own_total(self, row: Row) -> Grid:
         """รวมมิติที่ 1 | ปี 2566 | … | จำนวนโครงการ over งบประมาณ (บาท) | 75,000 | … | 4 โครงการ."""

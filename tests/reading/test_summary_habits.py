@@ -303,3 +303,25 @@ def test_a_row_with_money_that_speaks_of_a_dimension_is_its_total(
     (dimension,) = found.dimensions
     assert dimension.subtotal is not None
     assert found.grand_total is not None
+
+
+TWO_ROWS = row("1) โครงการหนึ่ง", ("1,000",) * 5, dimension="1. มิติแรก", mission="1.1 ภารกิจแรก")
+
+
+@pytest.mark.parametrize(
+    ("money", "read"),
+    [
+        ("งบประมาณ (บาท)", True),
+        ("รวมมิติที่ 1 งบประมาณ (บาท)", True),
+        ("2) โครงการจัดทำงบประมาณ", False),
+    ],
+)
+def test_a_total_may_take_two_rows(money: str, read: bool) -> None:
+    """The one with the money, by its own words, is the total; a project below is none of it."""
+    counts = row("จำนวนโครงการ", ("1",) * 5, mission="รวมมิติที่ 1")
+    found = table_plan(TWO_ROWS, counts, row(money, ("1,000",) * 5))
+    subtotal = found.dimensions[0].subtotal
+    assert subtotal is not None
+    amounts = {cell.money.baht for _, cell in subtotal.budget.cells if cell.money}
+    assert amounts == ({1000} if read else {1})
+    assert len(found.projects) == (1 if read else 2)

@@ -234,9 +234,9 @@ def stated_count(row: SummaryRow, dimension: int | None) -> StatedCount | None:
     before: tuple[Run, Role] | None = None
     header = row.row.header
     for at, (cell, (role, _)) in enumerate(zip(row.row.cells, header.columns, strict=False)):
-        view = compact(cell)
+        view = parted(cell)
         if before and _is_bare_count(row, *before) and _COUNTED.match(view.text):
-            view = compact(joined([before[0], cell]))
+            view = parted(joined([before[0], cell]))
         before = cell, role
         # Alone, it counts what the heading of its column says.
         counts = role is Role.COUNT or (role is Role.OTHER and _heads_counts(header, at))
@@ -255,11 +255,11 @@ def _heads_counts(header: Header, at: int) -> bool:
 
 def count_in(cell: Run, dimension: int | None) -> StatedCount | None:
     """The number of projects that a cell states, if it does."""
-    return _count(compact(cell), dimension)
+    return _count(parted(cell), dimension)
 
 
 def _count(
-    view: Compact, dimension: int | None, bare: re.Match[str] | None = None
+    view: Parted, dimension: int | None, bare: re.Match[str] | None = None
 ) -> StatedCount | None:
     match = _COUNT.search(view.text) or _COUNT_OF_ANY.search(view.text) or bare
     if match is None:

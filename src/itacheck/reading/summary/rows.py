@@ -20,6 +20,7 @@ from ..tables.columns import Role
 from ..tables.rows import TableRow
 from ..text.lists import leading_number
 from .continued import begins_mission, continued, is_named, name_themselves, stack_height
+from .counted_totals import with_counts_apart
 from .group_cells import group_cells, groups_in
 from .headed_totals import with_closing_totals, with_headed_totals
 from .items import (
@@ -68,7 +69,8 @@ _MISSION_IN_TOTAL = expression(
 def summary_rows(rows: Iterable[TableRow]) -> Iterator[SummaryRow]:
     """The rows of the summary table, continued ones put together."""
     held: SummaryRow | None = None
-    headed = tuple(with_headed_totals([*with_closing_totals([_classified(row) for row in rows])]))
+    counted = tuple(with_counts_apart([_classified(row) for row in rows]))
+    headed = tuple(with_headed_totals([*with_closing_totals(counted)]))
     apart = tuple(_with_mission_rows(headed))
     classified = tuple(_with_numbered_groups(apart))
     named = name_themselves(classified)
