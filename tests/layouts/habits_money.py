@@ -99,6 +99,14 @@ MONEY = (
     habit(
         "money arrow over the years", *OFFICE, declared_over_years="<------------->", but=("cells",)
     ),
+    habit("money ปีละ 30,000 over equal years", equal_years="ปีละ {}"),
+    habit("money 30,000 บาทต่อปี over equal years", equal_years="{} บาทต่อปี"),
+    habit(
+        "money 30,000 ทุกปี over equal years, a row over the years",
+        equal_years="{} ทุกปี",
+        over_header="งบประมาณ (บาท)",
+        but=_UNIT_ANYWHERE,
+    ),
     habit(
         "money thousands",
         caption="หน่วย : พันบาท",

@@ -171,6 +171,8 @@ class Layout:
     total_money: Callable[[Cell], str] = amounts.counted
     declared_over_years: str = ""
     """Where no money is used, one cell over all years says this."""
+    equal_years: str = ""
+    """Equal amounts of years side by side stand so in one cell over these."""
     declared: str = ""
     """What the remark says there, in place of the plan's words."""
     declared_behind: str = ""

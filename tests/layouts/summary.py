@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from attrs import evolve, field, frozen
 
@@ -499,6 +500,10 @@ class _Printer:
             made.append([Cell() for _ in columns])
         for role in ("dimension", "mission"):
             self._merge(made, rows, columns, role, top)
+        roles = [one.role for one in columns]
+        for at, row in enumerate(rows):
+            if row.kind == "counts" and self._total_column() != "title":
+                merged_down(made, roles.index(self._total_column()), top + at, top + at + 1)
         return Grid(tuple(tuple(one) for one in made), top, "summary")
 
     def _in_cell(self, row: Row) -> str:
@@ -536,6 +541,7 @@ class _Printer:
         broken = words.broken if self.layout.broken else words.right
         made: list[Cell] = []
         money = [index for index, one in enumerate(columns) if one.role.isdigit()]
+        equal = self._equal_years(row, columns)
         for index, column in enumerate(columns):
             text = row.texts.get(column.role, "")
             if column.role == "amounts":
@@ -546,5 +552,22 @@ class _Printer:
                 if index == money[0]:
                     made.append(Cell(row.over_years, len(money)))
                 continue
+            if index in equal:
+                made += [Cell(self.layout.equal_years.format(text), size) for size in equal[index]]
+                continue
             made.append(Cell(text if column.role.isdigit() else broken(text)))
         return made
+
+    def _equal_years(self, row: Row, columns: Sequence[Column]) -> dict[int, list[int]]:
+        """The columns of equal amounts side by side, with their number at the first of them."""
+        if not self.layout.equal_years or row.kind != "item":
+            return {}
+        texts = [row.texts.get(one.role, "") if one.role.isdigit() else "" for one in columns]
+        found: dict[int, list[int]] = {}
+        at = 0
+        for text, same in groupby(texts):
+            size = len(list(same))
+            if size > 1 and text.replace(",", "").isdigit():
+                found |= {at: [size], **{covered: [] for covered in range(at + 1, at + size)}}
+            at += size
+        return found

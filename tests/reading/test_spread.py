@@ -55,6 +55,14 @@ def test_only_words_in_the_first_year_go_over_the_others(cells: tuple[str, ...])
     ]
 
 
+def test_a_rate_goes_over_the_empty_years_behind_it() -> None:
+    """It says that it is of several years; another amount is of its own."""
+    found = read(ONE, row("2) โครงการสอง", ("ปีละ 5,000", "", "ปีละ 6,000", "", "7,000")))
+    assert states(found.projects[1]) == ["5000.00"] * 2 + ["6000.00"] * 2 + ["7000.00"]
+    plain = read(ONE, row("2) โครงการสอง", ("ปีละ 5,000", "", "6,000", "", "7,000")))
+    assert states(plain.projects[1]).count("blank") == 2
+
+
 def test_one_cell_in_place_of_all_years_is_for_each() -> None:
     """The row lacks just the cells that it goes over, and its last one is the remark."""
     short = f"\t\t2) มาตรการสอง\t{NO_MONEY}\tดำเนินการเอง"

@@ -24,10 +24,11 @@ from ...thai.text import squeeze, tidy
 from ...thai.years import FiscalYear
 from ..tables.columns import Header, Role
 from ..text.amounts import NO_MONEY, CellReading, read_cell, values_in
-from ..text.compact import Compact, compact
 from ..text.declared_behind import declared_behind
+from ..text.figures_apart import Parted, parted
 from .items import Item, kind_of
 from .row_kinds import SummaryRow
+from .stated_years import YEARLY
 from .words import COUNT_HEADING
 
 _COUNT = expression(r"(?<!\d)(\d{1,4})(?:โครงการ|กิจกรรม|มาตรการ|รายการ)")
@@ -79,8 +80,8 @@ def budgets_of(
 def _over_years(row: SummaryRow) -> dict[FiscalYear, CellReading]:
     """The years that one cell of the row goes over, and what it says for each of them.
 
-    An amount over several years may be that of each or of all, so it is not read; words or a sign
-    that no money is used hold for each.
+    An amount over several years may be that of each or of all, so it is not read unless it says
+    which: ปีละ 20,000 is that of each. Words or a sign that no money is used hold for each.
     """
     columns = row.row.header.columns
     found: dict[FiscalYear, CellReading] = {}
@@ -90,7 +91,8 @@ def _over_years(row: SummaryRow) -> dict[FiscalYear, CellReading]:
             continue
         run = row.row.cells[start]
         reading = read_cell(run, _unit(row))
-        if reading.cell.state in {CellState.AMOUNT, CellState.UNREADABLE}:
+        each = reading.cell.state is CellState.AMOUNT and YEARLY.search(run.bare)
+        if reading.cell.state in {CellState.AMOUNT, CellState.UNREADABLE} and not each:
             note = say(
                 "One cell goes over the years {years}, so nobody can say which of them “{text}” is"
                 " for. Give each year its own cell.",

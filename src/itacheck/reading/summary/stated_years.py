@@ -24,7 +24,8 @@ _SUM_BEHIND = expression(r"(?<=[^\s(])(?=[\s(,]*(?:เป็นเงิน)?ร
 """Where the sum of what is said before it begins: ปีละ 20,000 บาท รวม 100,000 บาท."""
 _DASHED = expression(r"(?P<first>\D*\d{2,4})(?P<dash>[-–—])(?P<second>(?:ปี|พ)\D*\d{2,4})")
 """A year with a dash for its amount, and the next one: beside other years that is no range."""
-_YEARLY = expression(r"ปีละ|ต่อปี|/ปี|ทุกปี|แต่ละปี")
+YEARLY = expression(r"ปีละ|ต่อปี|/ปี|ทุกปี|แต่ละปี")
+"""What says of an amount of several years that it is that of each."""
 _BEFORE = "จำนวนเงิน|จำนวน|เป็นเงิน|เงิน|ใช้งบประมาณ|งบประมาณ|วงเงิน|ตั้งไว้|ปีละ"
 _BETWEEN = r"(?P<between>(?:ดำเนินการ|ดำเนินงาน|ระหว่าง|ตั้งแต่|ตลอด|เฉพาะ|สำหรับ|ช่วง|ทุกปี|ทุก|ใน|ปี)*)"
 _LEADS = expression(
@@ -125,7 +126,7 @@ def _values(view: Parted, phrases: Sequence[re.Match[str]]) -> Iterator[Stated]:
         stop = end if total is None else phrase.end() + total.start()
         value = _trimmed(view.part(phrase.end(), stop))
         dash = _DASHED.fullmatch(phrase[0]) if len(phrases) > 1 else None
-        if dash and not _YEARLY.search(value.bare):
+        if dash and not YEARLY.search(value.bare):
             at = phrase.start() + dash.start("dash")
             yield _of_years(years_in(dash["first"]), view.part(at, at + 1))
             years = years_in(dash["second"])
@@ -157,7 +158,7 @@ def _leading(view: Parted, phrases: Sequence[re.Match[str]]) -> tuple[int, tuple
 def _of_years(years: tuple[FiscalYear, ...], value: Run) -> Stated:
     """An amount of several years may be of each, which must be said, or of all of them."""
     amount = read_cell(value).cell.state is CellState.AMOUNT
-    return Stated(years, value, together=amount and not _YEARLY.search(value.bare))
+    return Stated(years, value, together=amount and not YEARLY.search(value.bare))
 
 
 def _is_money(run: Run) -> bool:
