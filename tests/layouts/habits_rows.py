@@ -205,6 +205,16 @@ TABLES = (
         missions=Group.ROW,
         dimension_text=words.dimension_named,
     ),
+    *(
+        habit(
+            f"names in rows over the money, {label or 'unlabelled'}",
+            name_rows=label,
+            dimensions=Group.ROW,
+            missions=Group.ROW,
+            dimension_text=words.dimension_named,
+        )
+        for label in ("งบประมาณ", "จำนวนเงิน (บาท)", "")
+    ),
     habit("cut behind 2568", cut=3),
     habit("cut behind 2567", cut=2),
     habit("cut behind 2568, names alone repeated", cut=3, cut_without=("dimension", "mission")),

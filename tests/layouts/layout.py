@@ -126,6 +126,8 @@ class Layout:
     """A row above the header with this over the years, and nothing else."""
     over_header_cut: bool = False
     """That row ends there."""
+    name_rows: str | None = None
+    """A project's name stands in a row of its own, over that with its money, which says this."""
     further: tuple[Further, ...] = ()
     counts_columns: bool = False
     per_year: Callable[[FiscalYear], str] | None = None

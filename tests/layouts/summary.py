@@ -337,7 +337,7 @@ class _Printer:
         left_out = self.layout.cut_without if totals else ()
         columns = [one for one in self._columns(years, totals=totals) if one.role not in left_out]
         kept: list[Row] = []
-        for row in (shown for one in rows for shown in self._total_rows(one)):
+        for row in (shown for one in rows for shown in self._rows_of(one)):
             if row.kind.startswith("heading") or row.kind == "own total":
                 if kept:
                     yield from self._paged(kept, columns)
@@ -350,8 +350,12 @@ class _Printer:
         if kept:
             yield from self._paged(kept, columns)
 
-    def _total_rows(self, row: Row) -> Iterator[Row]:
-        """A total, or the two rows that it takes: the projects of each year, and their money."""
+    def _rows_of(self, row: Row) -> Iterator[Row]:
+        """A row, or the two that it takes: a name and money, or how many projects and money."""
+        if self.layout.name_rows is not None and row.kind == "item":
+            yield Row("name", over_all=row.texts["title"])
+            yield evolve(row, texts={**row.texts, "title": self.layout.name_rows})
+            return
         if self.layout.total_rows is None or row.kind != "total":
             yield row
             return

@@ -325,3 +325,15 @@ def test_a_total_may_take_two_rows(money: str, read: bool) -> None:
     amounts = {cell.money.baht for _, cell in subtotal.budget.cells if cell.money}
     assert amounts == ({1000} if read else {1})
     assert len(found.projects) == (1 if read else 2)
+
+
+def test_money_below_no_name_is_a_project_without_one() -> None:
+    """Where each project has a row for its name and one for its money, the latter is no name."""
+    money = row("งบประมาณ", ("1,000",) * 5)
+    groups = (row(dimension="1. มิติแรก"), row(mission="1.1 ภารกิจแรก"))
+    named = [row(f"{at}) โครงการ{at}", ("",) * 5) for at in (1, 2)]
+    found = table_plan(*groups, named[0], money, named[1], money, money)
+    assert [one.title for one in found.projects] == ["โครงการ1", "โครงการ2"]
+    assert [states(one) for one in found.projects] == [["1000.00"] * 5] * 2
+    assert len(found.dimensions[0].unnamed) == 1
+    assert any("no name" in one for one in problems(found))

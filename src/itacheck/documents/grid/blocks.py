@@ -32,6 +32,8 @@ _WORD = expression(r"[ก-๎]{2}|[A-Za-z]{2}")
 _COLONS = frozenset(":：")
 _MOST_EMPTY = 8
 """So many empty columns may stand within a table; of more, one is kept."""
+_MOST_OVER_ALL = 3
+"""So many rows over all columns may follow each other in a table: groups in groups, and a name."""
 _BLANK = 20_000
 _BLANK_FOR_EACH = 4
 PlaceOf: TypeAlias = Callable[[int, int], Location]
@@ -245,16 +247,27 @@ def _beside_headings(group: list[Cells]) -> list[bool] | None:
 def _between_paragraphs(group: list[Cells]) -> list[bool]:
     several = [index for index, row in enumerate(group) if len(row) > 1]
     first = min(group[index][0].column for index in several)
+    last = max(cell.end for index in several for cell in group[index])
+    over_all = [len(row) == 1 and row[0].width > 1 and row[0].end >= last for row in group]
     return [
         several[0] <= index
-        and (len(row) > 1 or row[0].column > first or _within(group, index, several[-1]))
+        and (len(row) > 1 or row[0].column > first or _within(group, index, several[-1], over_all))
         for index, row in enumerate(group)
     ]
 
 
-def _within(group: list[Cells], index: int, end: int) -> bool:
-    """Whether a row with one cell in the first column stands alone between rows of a table."""
-    return index < end and len(group[index - 1]) > 1 and len(group[index + 1]) > 1
+def _within(group: list[Cells], index: int, end: int, over_all: Sequence[bool]) -> bool:
+    """Whether a row with one cell in the first column stands alone between rows of a table.
+
+    Several of them stand so, one below the other, where each is merged over all columns.
+    """
+    above, below = index - 1, index + 1
+    while over_all[index] and len(group[above]) == 1 and over_all[above]:
+        above -= 1
+    while over_all[index] and below < end and len(group[below]) == 1 and over_all[below]:
+        below += 1
+    few = below - above - 1 <= _MOST_OVER_ALL
+    return index < end and few and len(group[above]) > 1 and len(group[below]) > 1
 
 
 def _has_table(group: list[Cells]) -> bool:

@@ -32,6 +32,7 @@ from .items import (
     unnumbered,
     with_kinds,
 )
+from .named_above import with_names_above
 from .row_kinds import SURE, RowKind, SummaryRow, stands_under
 from .stated_years import own_amount
 from .words import CARRIED, MONEY, SUM_OF_GROUP, SUMS_UP, is_money
@@ -69,7 +70,8 @@ _MISSION_IN_TOTAL = expression(
 def summary_rows(rows: Iterable[TableRow]) -> Iterator[SummaryRow]:
     """The rows of the summary table, continued ones put together."""
     held: SummaryRow | None = None
-    counted = tuple(with_counts_apart([_classified(row) for row in rows]))
+    whole = tuple(with_names_above([_classified(row) for row in rows]))
+    counted = tuple(with_counts_apart(whole))
     headed = tuple(with_headed_totals([*with_closing_totals(counted)]))
     apart = tuple(_with_mission_rows(headed))
     classified = tuple(_with_numbered_groups(apart))
