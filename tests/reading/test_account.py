@@ -96,6 +96,7 @@ def lost(found: Plan, given_document: Document) -> list[str]:
 @given(_BLOCKS)
 @example([[[""], [""], [""]]])
 @example([[["", ""], ["", ""]]])
+@example([[["โครงการ", "5,000", "5,000"]] * 2, [["1. การสร้าง", "มิติ"]], "หลักการและเหตุผล"])
 def test_nothing_of_any_document_is_dropped(blocks: list[str | list[list[str]]]) -> None:
     """Whatever lines and tables stand in whatever order: each is taken for something, or unread."""
     given_document = document(blocks)

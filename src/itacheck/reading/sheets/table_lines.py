@@ -41,9 +41,9 @@ _SIDEWAYS = 3
 
 
 def text_lines(runs: Sequence[Run], *, in_table: bool = False) -> Iterator[Line]:
-    """The lines of texts, each line with one heading at the most."""
+    """The lines of texts, each with one heading at the most; a row made a text counts its cells."""
     for run in runs:
-        cells = 1
+        cells = 1 if in_table else len(run.anchors)
         for line in (run.lines or (run,)) if "\n" in run.text else (run,):
             for part in start_and_title(line) or (line,):
                 for piece in headings_apart(part):
