@@ -17,6 +17,7 @@ from itacheck.thai.years import FiscalYear
         "ต.ค.65–ก.ย.66",
         "1ตุลาคม2565ถึง30กันยายน2566",
         "งบประมาณ(บาท)1/10/2565-30/9/2566",
+        "ปีงบประมาณ2566(1ต.ค.2565-30ก.ย.2566)(บาท)",
     ],
 )
 def test_the_first_and_the_last_day_name_a_fiscal_year(text: str) -> None:
@@ -35,6 +36,7 @@ def test_the_first_and_the_last_day_name_a_fiscal_year(text: str) -> None:
         "1ต.ค.65,30ก.ย.66",
         "1ต.ค.65-30ก.ย.66-31ธ.ค.66",
         "1ต.ค.65-30ก.ย.66จำนวน3ครั้ง",
+        "ปีงบประมาณ2567(1ต.ค.2565-30ก.ย.2566)",
     ],
 )
 def test_other_times_name_none(text: str) -> None:

@@ -595,3 +595,49 @@ def test_factors_ticked_on_their_scales(*, filled: bool) -> None:
         (None, 2),
     ]
     assert len(found.problems) == 1
+
+
+def test_a_product_may_have_a_sign_alone_before_it() -> None:
+    """Its factors say what they are, and it is their score."""
+    found = risk_plan(
+        "ที่\tประเด็นความเสี่ยง\tโอกาส x ผลกระทบ\tระดับ\tมาตรการควบคุม",
+        "1\tเรียกรับเงิน\tโอกาส 3 x ผลกระทบ 4 = 12 คะแนน\tสูง\tโครงการหนึ่ง",
+        "2\tใช้รถส่วนตัว\tโอกาส 2 x ผลกระทบ 2 = 4 คะแนน\tต่ำ\tมาตรการสอง",
+    )
+    assert rated(found) == [(3, 4, 12, "สูง"), (2, 2, 4, "ต่ำ")]
+
+
+def test_cells_of_a_card_may_each_name_a_part_of_the_rating() -> None:
+    """In one row, beside rows with a heading and its text; the table before is another's."""
+    cards = [
+        "\n".join(
+            [
+                f"ความเสี่ยงที่ {n}\tงานพัสดุ",
+                f"ประเด็นความเสี่ยง\tเรียกรับเงินครั้งที่ {n}",
+                "โอกาส : 4\tผลกระทบ : 3\tคะแนน : 12\tระดับ : สูง",
+                f"มาตรการควบคุม\tโครงการที่ {n}",
+            ]
+        )
+        for n in (1, 2)
+    ]
+    found = risk_plan("\n\n".join(cards))
+    assert rated(found) == [(4, 3, 12, "สูง")] * 2
+    assert [[one.text for one in row.controls] for row in found.risk_rows] == [
+        ["โครงการที่ 1"],
+        ["โครงการที่ 2"],
+    ]
+
+
+@pytest.mark.parametrize("marks", [("(ก)", "(ข)"), ("ก)", "ข)"), ("ก.", "ข.")])
+def test_letters_count_the_controls_of_a_cell(marks: tuple[str, str]) -> None:
+    """They are no part of a name; one alone is left out, too."""
+    one, two = marks
+    found = risk_plan(
+        "ที่\tประเด็นความเสี่ยง\tระดับ\tมาตรการควบคุม",
+        f"1\tเรียกรับเงิน\tสูง\t{one} โครงการหนึ่ง {two} มาตรการสอง",
+        f"2\tใช้รถส่วนตัว\tต่ำ\t{one} มาตรการสาม",
+    )
+    assert [[control.text for control in row.controls] for row in found.risk_rows] == [
+        ["โครงการหนึ่ง", "มาตรการสอง"],
+        ["มาตรการสาม"],
+    ]

@@ -131,3 +131,18 @@ def test_sums_over_a_group_that_its_own_rows_name_are_that_groups(head: str) -> 
         (2, names[1], ["100.00", "50.00"]),
     ]
     assert not problems(found)
+
+
+def test_a_project_with_a_dash_in_its_number_is_no_heading_with_sums() -> None:
+    """2.1-1 is the first of mission 2.1, though its first year is blank."""
+    rows = [
+        "รหัส\tโครงการ/กิจกรรม/มาตรการ\tดำเนินการ\tปี 2566\tดำเนินการ\tปี 2567\tรวม",
+        "\tมิติที่ 1 วัฒนธรรมสุจริต\t\t500\t\t300\t800",
+        "1.1\tภารกิจที่ 1.1 จิตสำนึก\t\t500\t\t300\t800",
+        "1.1-1\tโครงการอบรม\t✓\t500\t✓\t300\t800",
+        "\tมิติที่ 2 ความโปร่งใส\t\t0\t\t90\t90",
+        "2.1\tภารกิจที่ 2.1 การเปิดเผย\t\t0\t\t90\t90",
+        "2.1-1\tกิจกรรมเปิดเผยข้อมูล\t\t\t✓\t90\t90",
+    ]
+    found = plan("\n".join(["ส่วนที่ 2", *rows]))
+    assert [one.title for one in found.projects] == ["โครงการอบรม", "กิจกรรมเปิดเผยข้อมูล"]

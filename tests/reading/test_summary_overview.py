@@ -262,3 +262,28 @@ def test_of_two_columns_of_sums_the_one_that_counts_is_no_money() -> None:
     total = found.grand_total.budget.total if found.grand_total else None
     assert total is not None
     assert str(total.money) == "950.00"
+
+
+def test_missions_may_stand_under_their_dimension_in_one_column_of_sums() -> None:
+    """Each sum is compared with those of its own projects."""
+    sums = (
+        "มิติ / ภารกิจ\tจำนวนโครงการ\tปี 2566\tปี 2567\tรวม",
+        "มิติที่ 1 วัฒนธรรมสุจริต\t2\t500\t300\t800",
+        "1.1 จิตสำนึกของบุคลากร\t2\t500\t300\t800",
+        "มิติที่ 2 ความโปร่งใส\t1\t100\t50\t150",
+        "2.1 การเปิดเผยข้อมูล\t1\t100\t50\t150",
+        "รวมทั้งสิ้น\t3\t600\t350\t950",
+    )
+    found = with_sums(sums, tables=BARE)
+    assert grand(found) == ["600.00", "350.00"]
+    assert all(one.subtotal is not None for one in found.dimensions)
+    assert not problems(found)
+
+
+def test_a_line_that_counts_groups_and_projects_states_no_money() -> None:
+    """Over the table of the grand total alone it is a heading."""
+    sums = ("รวมทั้งสิ้น 2 มิติ จำนวน 3 โครงการ", "ปีงบประมาณ\t2566\t2567", "รวมทั้งสิ้น (บาท)\t600\t350")
+    found = with_sums(sums)
+    assert grand(found) == ["600.00", "350.00"]
+    assert found.grand_total is not None
+    assert found.grand_total.budget.total is None

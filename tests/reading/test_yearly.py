@@ -114,3 +114,33 @@ def test_a_table_cut_by_its_columns_is_one_table() -> None:
     )
     assert list(budgets(found)["โครงการหนึ่ง"]) == [2566, 2567, 2568]
     assert found.projects[0].remark == "ไม่ใช้งบประมาณปี 2567"
+
+
+@pytest.mark.parametrize("label", ["รวมปีงบประมาณ พ.ศ. {}", "รวมปี {}", "รวมทั้งปี {}"])
+def test_a_total_that_names_its_tables_year_is_that_of_all_dimensions(label: str) -> None:
+    """Though the last dimension has no other: the sum is not taken for its own."""
+    other = "2. มิติรอง\t2.1 ภารกิจรอง\t2) กิจกรรมสอง"
+    found = tables(
+        *(
+            (
+                str(year),
+                [
+                    header(year),
+                    f"{FIRST}\t100\t",
+                    f"{other}\t50\t",
+                    f"{label.format(year)}\t\t\t150\t",
+                ],
+            )
+            for year in (2566, 2567)
+        )
+    )
+    assert all(one.subtotal is None for one in found.dimensions)
+    assert found.grand_total is not None
+    assert [str(cell.money) for _, cell in found.grand_total.budget.cells] == ["150.00", "150.00"]
+
+
+def test_a_section_of_the_document_is_no_mission_of_the_table_below_it() -> None:
+    """Its number may look like one; the table's first row names another dimension."""
+    lines = ["มิติที่ 1 มิติแรก", "1.1 ภารกิจแรก", "1) โครงการหนึ่ง\t100", "2) กิจกรรมสอง\t50"]
+    found = plan("ส่วนที่ 2\n2.1 รายการประจำปี", "\n".join(["โครงการ/กิจกรรม\tปี 2566\tปี 2567", *lines]))
+    assert [one.code for one in found.missions] == ["1.1"]

@@ -131,7 +131,7 @@ def apart(row: Sequence[Placed]) -> list[Run]:
 def several(row: Sequence[Placed]) -> list[Field]:
     """The fields of a row that has more than one; none of any other."""
     heading, *values = apart(row)
-    return pairs(row) or _named_apart(heading, values)
+    return _each_named([heading, *values]) or pairs(row) or _named_apart(heading, values)
 
 
 def pairs(row: Sequence[Placed]) -> list[Field]:
@@ -151,11 +151,19 @@ def _named_apart(heading: Run, values: Sequence[Run]) -> list[Field]:
     """
     if len(values) < 2 or not RATED & {*heading_of(heading.bare).roles}:
         return []
-    named = [fields_of(cell) or _rated(cell) for cell in values]
+    named = _each_named(values)
+    if not named:
+        return []
+    first, *rest = named
+    return [evolve(first, said=(heading, *first.said)), *rest]
+
+
+def _each_named(cells: Sequence[Run]) -> list[Field]:
+    """The fields of cells that each say what part of the rating they are: โอกาส : 4 | ระดับ : สูง."""
+    named = [fields_of(cell) or _rated(cell) for cell in cells] if len(cells) > 1 else []
     if not all(one and all(it.known and it.role in RATED for it in one) for one in named):
         return []
-    first, *rest = (it for one in named for it in one)
-    return [evolve(first, said=(heading, *first.said)), *rest]
+    return [it for one in named for it in one]
 
 
 def _rated(cell: Run) -> list[Field]:

@@ -52,14 +52,18 @@ def settled(rows: Sequence[TableRow]) -> tuple[list[TableRow], list[Problem]]:
 def labelled_figures(cell: Run) -> list[dict[Role, int]]:
     """The figures of a cell that says of each what it is: L = 3 I = 5, โอกาส 3 ผลกระทบ 4 คะแนน 12.
 
-    Those of each rating by their parts, likelihood and impact among them; else nothing.
+    Those of each rating by their parts, likelihood and impact among them; else nothing. A sign
+    alone stands before the product: โอกาส 3 x ผลกระทบ 4 = 12.
     """
     text = arabic(cell.text)
     end = 0
     found: list[dict[Role, int]] = []
     for match in NUMBER.finditer(text):
-        heading = heading_of(squeeze(text[end : match.start()]).strip(_SIGNS))
+        before = squeeze(text[end : match.start()])
+        heading = heading_of(before.strip(_SIGNS))
         role = next((one for one in heading.roles if one in PARTS), None)
+        if before == "=" and found and {*found[-1]} == {*PARTS[:2]}:
+            role = Role.SCORE
         if role is None:
             return []
         if not found or role in found[-1]:

@@ -20,6 +20,7 @@ from ..text.amounts import NO_MONEY, declares_no_money, lettered, scaled
 from ..text.figures_apart import Parted, parted
 from ..text.ticks import chosen
 from ..text.years import KEYED, LEADING, PHRASE, years_in
+from .costs import without_costs
 from .draft import DraftSection
 
 _SCALE = "|".join(SCALES)
@@ -87,7 +88,7 @@ def read_sheet_budget(
     duration, and one that the text calls a sum is of all of them together. What names no amount
     that can be read is one unreadable cell, never a guess.
     """
-    lines = [] if section is None else chosen(section.lines)
+    lines = [] if section is None else without_costs(chosen(section.lines))
     if not lines:
         return None, ()
     text = tidy(" ".join(run.text for run in lines))

@@ -53,13 +53,23 @@ class Groups:
         self._dimension(row)
         missions: Sequence[Run] = () if row.mission is None else (row.mission,)
         if row.row.at(Role.MISSION) is None and not missions:
-            named = [one.run for one in self._pending if MISSION.match(one.text)]
+            named = [one.run for one in self._pending if self._may_head(row, one)]
             missions = self._following(self._pending) or _last_of(named)
         for mission in missions:
             if mission.bare.strip("-–"):
                 self._mission(row, mission)
         if row.sub_mission is not None:
             self._sub_mission(row.sub_mission)
+
+    def _may_head(self, row: SummaryRow, heading: Compact) -> bool:
+        """Whether a heading above a row names a mission, and none of another dimension's.
+
+        A row that names its dimension may stand under section 2.1 of the document.
+        """
+        match = MISSION.match(heading.text)
+        if match is None or row.dimension is None or not self.dimensions:
+            return match is not None
+        return match["code"].split(".")[0] == str(self.dimensions[-1].number)
 
     def open_above(self, row: SummaryRow) -> None:
         """Open the mission that a heading above its total names, which stands over its projects."""

@@ -25,6 +25,7 @@ _BEFORE_TITLES = {Role.DIMENSION, Role.MISSION}
 _WORDS = {*_BEFORE_TITLES, Role.NUMBER, Role.KIND, Role.TITLE}
 _SEVERAL = 2
 _COUNT = expression(rf"(?:จำนวน|รวม)*\d{{1,4}}(?:{KINDS}|รายการ|[/,])+\Z")
+_IN_MISSION = expression(r"[-–—/]\d")
 _OPEN = {RowKind.PROJECTS, RowKind.UNNAMED, RowKind.EMPTY}
 """The rows that may be headings or totals, as nothing else is known of them."""
 
@@ -187,7 +188,8 @@ def _mission(
     match = MISSION.match(text)
     if match is None or not match["name"] or names_project(match["name"]):
         return None
-    if text[match.end("code") : match.start("name")].strip("."):  # 2.1.1: of a project in it
+    further = text[match.end("code") : match.start("name")].strip(".")
+    if further or _IN_MISSION.match(match["name"]):  # 2.1.1, 2.1-1: of a project in it
         return None
     under = below is not None and stands_under(below, match["code"])
     if not (role is Role.MISSION or sure or under):

@@ -32,12 +32,16 @@ class SumsOfMissions:
 
 
 def parted(rows: Sequence[TableRow]) -> SumsOfMissions:
-    """The sums of missions apart from the rows of a table of sums; those keep their dimensions."""
+    """The sums of missions apart from the rows of a table of sums; those keep their dimensions.
+
+    Missions may stand below their dimension in its column.
+    """
     totals: list[tuple[str, StatedTotal]] = []
     problems: list[Problem] = []
     rest: list[TableRow] = []
     for row in rows:
-        cell = row.at(Role.MISSION)
+        dimension = row.at(Role.DIMENSION)
+        cell = row.at(Role.MISSION) or dimension
         match = MISSION.match(cell.bare) if cell else None
         if match is None:
             rest.append(row)
@@ -48,7 +52,7 @@ def parted(rows: Sequence[TableRow]) -> SumsOfMissions:
             (match["code"], StatedTotal(None, budget, unitless, location=row.first.location))
         )
         problems += met
-        if row.at(Role.DIMENSION):
+        if dimension and dimension is not cell:
             rest.append(_of(row, {Role.DIMENSION}))
     return SumsOfMissions(tuple(totals), tuple(problems), tuple(rest))
 

@@ -47,6 +47,8 @@ _SUMS_UP = expression(
 )
 """Words for the sum of all there is."""
 _COUNT = expression(rf"(?P<number>\d{{1,4}})(?:{KINDS}|รายการ)")
+_COUNTED = expression(rf"\d{{1,4}}(?:{KINDS}|รายการ|มิติ|ด้าน|ภารกิจ|พันธกิจ)")
+"""A number of projects or of groups, which is no amount."""
 _OF_ONE = expression(r"(?:มิติ|ภารกิจ|ด้าน|ยุทธศาสตร์|ลำดับ|โครงการ)ที่|มิตินี้|ภารกิจนี้|ต่อ(?:โครงการ|คน)")
 _OF_DIMENSION = expression(
     rf"(?:ยอด)?รวม(?:{_MONEY}|จำนวน|ของ|ใน|ที่ใช้|เป็น)*มิติ(?:ที่)?(?P<number>\d{{1,2}})(?![\d.,/–—-]|ถึง|และ|กับ)"
@@ -83,7 +85,7 @@ class _Line:
 
     @property
     def has_figures(self) -> bool:
-        return _FIGURES.search(PHRASE.sub("", _COUNT.sub("", self.run.bare))) is not None
+        return _FIGURES.search(PHRASE.sub("", _COUNTED.sub("", self.run.bare))) is not None
 
 
 @record

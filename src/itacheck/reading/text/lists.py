@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from ...base.patterns import expression
 from ...base.record import record
@@ -18,6 +19,9 @@ _ITEM = expression(
     r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?\(?(?P<over>(?:\d{1,2}\.)*)(?P<number>\d{1,3})\s*[.)](?!\d)\s*(?=\S)"
 )
 _NO_DECIMALS = expression(r"(?<=\d)\.0+\Z")
+_LETTER = expression(r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?\(?(?P<letter>[ก-ฮ])(?:\)|\.(?=\s))\s*(?=\S)")
+_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณ"
+"""Those that count a list, in their order: two old ones are left out."""
 _BULLET = expression(r"(?:(?<=\s)|^)[-–•●▪]\s*(?=\S)")
 
 
@@ -89,7 +93,7 @@ def split_items(run: Run) -> tuple[Item, ...]:
         if not reference and match.end() < len(text):
             marks.append(match)
     if not marks:
-        return _bulleted(run)
+        return _lettered(run) or _bulleted(run)
     items = []
     before = run.part(0, marks[0].start())
     if before.text.strip("-– "):
@@ -100,6 +104,20 @@ def split_items(run: Run) -> tuple[Item, ...]:
         if piece:
             items.append(Item(int(mark["number"]), piece))
     return tuple(items)
+
+
+def _lettered(run: Run) -> tuple[Item, ...]:
+    """The items behind the letters of the alphabet in their order: (ก) … (ข) …; else none."""
+    marks: list[re.Match[str]] = []
+    for match in _LETTER.finditer(run.text):
+        first = not marks and not run.text[: match.start()].strip("-–•●▪ ")
+        if match["letter"] == _LETTERS[len(marks) : len(marks) + 1] and (marks or first):
+            marks.append(match)
+    pieces = [
+        run.part(mark.end(), after.start() if after else None)
+        for mark, after in zip_longest(marks, marks[1:])
+    ]
+    return tuple(Item(None, piece) for piece in pieces if piece.text.strip("-–—. "))
 
 
 def _bulleted(run: Run) -> tuple[Item, ...]:

@@ -75,7 +75,8 @@ def years_in(text: str) -> tuple[FiscalYear, ...]:
 def year_of_dates(text: str) -> tuple[FiscalYear, str] | None:
     """The fiscal year whose first and last days or months a text names, and what else it says.
 
-    1 ต.ค. 65 - 30 ก.ย. 66 is 2566. None where it names another time, or has any other figure.
+    1 ต.ค. 65 - 30 ก.ย. 66 is 2566, which may stand beside it. None where the text names another
+    time, or has any other figure.
     """
     if not _SEPTEMBER.search(text):
         return None
@@ -85,7 +86,10 @@ def year_of_dates(text: str) -> tuple[FiscalYear, str] | None:
     first, last = dates
     year = _fiscal(last)
     rest = text[: first.start()] + text[last.end() :]
-    if year is None or year != _fiscal(first) or any(map(str.isdigit, rest)):
+    if year is None or year != _fiscal(first):
+        return None
+    rest = re.sub(rf"(?<!\d){year}(?!\d)", "", rest, count=1)
+    if any(map(str.isdigit, rest)):
         return None
     ends = _is_day(first, *_FIRST_DAY) and _is_day(last, *_LAST_DAY)
     joined = _JOINS.match(text[first.end() : last.start()])
