@@ -28,7 +28,7 @@ _OPEN = expression(
 
 _TO_THE_MARGIN = expression(rf"{_TEXT}\s*{_LINE}\s*\Z")
 _ANSWERS = expression(r"(?<!วันที่)(?<!วันที่\d)(?:\d|ต่อ|ทุก)(?:เดือน|ปี)\Z")
-_DOTS = r"(?:\.{2,}|…+|_{2,})"
+_DOTS = r"(?:(?<!\.)\.{2,}|(?<!…)…+|(?<!_)_{2,})"
 _HAS_DOTS = expression(_DOTS)
 _NUMBER = r"[\d๐-๙][\d๐-๙,]*(?:\.[\d๐-๙]+)?"
 _FIGURE = expression(rf"{_DOTS}\s*(?P<figure>{_NUMBER})\s*{_DOTS}(?=\s*(?:[ก-ฮเแโใไ%/(–—-]))")
