@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -46,13 +47,16 @@ from .spelling import damaged_plan, is_damaged, repaired_document
 from .summary.legend import explains_no_amount
 from .summary.table import read_summary
 from .tables.aligned_targets import with_aligned_targets
-from .tables.columns import TableKind
+from .tables.columns import TableKind, year_of
 from .tables.earlier_plan import earlier_note
 from .tables.space_aligned import spaced_tables
 from .tables.table_row import misfit
 from .targets.goals import read_goals
 from .targets.table import read_targets
 from .text.stated_counts import read_counts
+
+if TYPE_CHECKING:
+    from .tables.cells_in_lines import LostTable
 
 _FIRST_BLOCKS = 200
 
@@ -70,7 +74,8 @@ def read_document(document: Document, *, whole: bool = True) -> Plan:
     document, _ = repaired_document(document)
     if is_damaged(document):
         return damaged_plan(document)
-    blocks, left = with_aligned_targets(document.blocks)
+    blocks, lost = _with_cells_in_lines(document.blocks)
+    blocks, left = with_aligned_targets(blocks)
     spaced = spaced_tables(blocks)
     if spaced:
         from .tables.aligned_rows import with_aligned
@@ -80,7 +85,8 @@ def read_document(document: Document, *, whole: bool = True) -> Plan:
     lines = {one.run.location for one in blocks if isinstance(one, Paragraph)}
     spaced += tuple(one for one in left if one.location in lines - begun)
     document = evolve(document, blocks=blocks)
-    unread_lines = {place: one.part for one in spaced for place in one.lines}
+    untabled = (*spaced, *lost)
+    unread_lines = {place: one.part for one in untabled for place in one.lines}
     outline = outline_of(document, _period_of(document), unread_lines)
     announcement = outline.passages.get(PartId.ANNOUNCEMENT, ())
     period = read_period([*outline.cover, *announcement, *outline.introduction])
@@ -158,11 +164,11 @@ def read_document(document: Document, *, whole: bool = True) -> Plan:
         _of_sheets(detailed),
         (
             *_doubted(detailed, targets, target_problems),
-            *(one.part for one in spaced),
+            *(one.part for one in untabled),
             *([PartId.SHEETS] if untold else []),
         ),
         summary.in_order,
-        {one.part for one in spaced},
+        {one.part for one in untabled},
         document.unread,
     )
     plan = evolve(plan, account=account)
@@ -172,7 +178,7 @@ def read_document(document: Document, *, whole: bool = True) -> Plan:
         *_missing(plan, document, outline),
         *_misplaced(outline),
         *map(earlier_note, outline.earlier),
-        *(one.problem(grave=not holds(plan, one.part)) for one in spaced),
+        *(one.problem(grave=not holds(plan, one.part)) for one in untabled),
         *untold,
         *announcement_problems,
         *risk_problems,
@@ -182,6 +188,18 @@ def read_document(document: Document, *, whole: bool = True) -> Plan:
         *detailed.problems,
     ]
     return _with_problems(plan, problems)
+
+
+def _with_cells_in_lines(
+    blocks: tuple[Block, ...],
+) -> tuple[tuple[Block, ...], list[LostTable]]:
+    """The blocks, with cells that stand in lines of their own as tables: few documents have any."""
+    lines = (one.run.bare for one in blocks if isinstance(one, Paragraph))
+    if not any(line.strip("().") == "1" or year_of(line) for line in lines):
+        return blocks, []
+    from .tables.cells_in_lines import with_cells_in_lines
+
+    return with_cells_in_lines(blocks)
 
 
 def _period_of(document: Document) -> Period | None:
