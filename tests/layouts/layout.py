@@ -225,6 +225,8 @@ class Layout:
     """The summary as a list, without a table."""
     aligned: Aligning | None = None
     """The summary table of a text with its columns aligned by spaces."""
+    in_lines: tuple[int, int] | None = None
+    """Each cell of a text in a line of its own; so many blank lines behind a cell, and a row."""
     bars: bool = False
     """Tables of text between bars."""
     html: bool = False

@@ -51,6 +51,9 @@ def _lines(blocks: Iterable[Block], layout: Layout) -> Iterator[str]:
             rows = [[text for cell in row for text in _texts(cell)] for row in block.rows]
             yield from (*drawn(rows, layout.drawn), "")
             continue
+        if layout.in_lines is not None:
+            yield from (*_in_lines(block, *layout.in_lines), "")
+            continue
         if layout.aligned is not None and block.name == "summary":
             rows = [[text for cell in row for text in _texts(cell)] for row in block.rows]
             yield from (*aligned(rows, layout.aligned), "")
@@ -77,6 +80,15 @@ def _cell(cell: Cell, tag: str) -> str:
     spans = (("rowspan", cell.down), ("colspan", cell.span))
     said = "".join(f' {name}="{count}"' for name, count in spans if count > 1)
     return f"<{tag}{said}>{escape(cell.text).replace(chr(10), '<br/>')}</{tag}>"
+
+
+def _in_lines(table: Grid, behind_cell: int, behind_row: int) -> Iterator[str]:
+    """The cells of a table, each in a line; those that another one covers have none."""
+    for row in table.rows:
+        for cell in row:
+            if not cell.covered:
+                yield from (cell.text.replace("\n", " "), *[""] * behind_cell)
+        yield from [""] * behind_row
 
 
 def _texts(cell: Cell, line: str = " ") -> list[str]:

@@ -12,7 +12,7 @@ from ..base.language import say
 from ..base.limits import Limits
 from ..base.location import Location
 from ..base.severity import Severity
-from ..documents import Document, Paragraph, read_text_document
+from ..documents import Block, Document, Paragraph, read_text_document
 from ..plan import (
     CountPlace,
     Entry,
@@ -49,7 +49,7 @@ from .summary.table import read_summary
 from .tables.aligned_targets import with_aligned_targets
 from .tables.columns import TableKind, year_of
 from .tables.earlier_plan import earlier_note
-from .tables.space_aligned import spaced_tables
+from .tables.space_aligned import SpacedTable, spaced_tables
 from .tables.table_row import misfit
 from .targets.goals import read_goals
 from .targets.table import read_targets
@@ -85,7 +85,7 @@ def read_document(document: Document, *, whole: bool = True) -> Plan:
     lines = {one.run.location for one in blocks if isinstance(one, Paragraph)}
     spaced += tuple(one for one in left if one.location in lines - begun)
     document = evolve(document, blocks=blocks)
-    untabled = (*spaced, *lost)
+    untabled: tuple[SpacedTable | LostTable, ...] = (*spaced, *lost)
     unread_lines = {place: one.part for one in untabled for place in one.lines}
     outline = outline_of(document, _period_of(document), unread_lines)
     announcement = outline.passages.get(PartId.ANNOUNCEMENT, ())

@@ -7,6 +7,7 @@ A table of which a row has more or fewer lines stays unread, and is told.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ...base.language import say
 from ...base.location import Location, TextLocation
@@ -114,7 +115,24 @@ def _over_years(
         for end in range(behind, min(behind + _MOST_BEHIND, len(runs))):
             tried += _read(runs, years, (first, end), end - first)
         tried += _read(runs, years, (first, at, behind), behind - first - 1)
-    return _certain(tried)
+    return _certain(tried) or _without_rows(runs, years, range(max(done, at - 2), at), behind)
+
+
+def _without_rows(
+    runs: Sequence[Run | None], years: Sequence[bool], firsts: Sequence[int], body: int
+) -> _Found | None:
+    """A table of targets by its header and the figures below, of which no row fits."""
+    for first in reversed(firsts):
+        lines = tuple(_lines(runs, years, first, body))
+        over, below = lines[: body - first], lines[body - first :]
+        if len(over) < body - first or not all(_may_head(one.run) for one in over):
+            continue
+        head = [Row(tuple(one.run for one in over))]
+        header = next(_headers(head, below, len(over)), None)
+        known = header is not None and header.kind is TableKind.TARGETS
+        if header and known and _below(lines, len(over), header).goes_on(len(over)):
+            return _Found(first, first + len(lines), header.kind, (), body)
+    return None
 
 
 def _over_numbers(
@@ -130,10 +148,15 @@ def _over_numbers(
 
 
 def _certain(tried: Sequence[_Found]) -> _Found | None:
-    """The only table that fits, or the only one of which some rows do."""
+    """The table that fits, or of which most rows do.
+
+    Where groups have columns that are merged, it also fits without their headings: the widest
+    header counts.
+    """
     whole = [one for one in tried if one.misfit is None]
-    found = whole or tried
-    return found[0] if len(found) == 1 else None
+    if whole:
+        return whole[0] if len({(one.end, one.kind) for one in whole}) == 1 else None
+    return max(tried, key=lambda one: len(one.rows), default=None)
 
 
 def _read(
@@ -148,25 +171,33 @@ def _read(
     body = end - first
     head = [
         Row(tuple(one.run for one in lines[start - first : stop - first]))
-        for start, stop in zip(ends, ends[1:], strict=False)
+        for start, stop in pairwise(ends)
     ]
-    sample = [one.run for one in lines[body:] if not heads_group(one.run)]
-    known = header_of([*head, *list(rows_of(sample, width))[:_SAMPLE]])
-    if not isinstance(known, tuple) or known[1] != len(head) or len(known[0].columns) != width:
+    for header in _headers(head, lines[body:], width):
+        table = _below(lines, body, header)
+        found = table.rows(body)
+        rows = (*head, *found.rows)
+        again = header_of(rows) if found.rows else None
+        if not isinstance(again, tuple) or again[0].columns != header.columns:
+            continue
+        misfit = table.goes_on(found.end)
+        full = sum(len(row.cells) > 1 for row in found.rows)
+        if not misfit and full < (1 if header.kind is TableKind.SUMMARY else _ROWS):
+            continue
+        behind = len(lines) if misfit else found.end
+        at = first + found.end if misfit else None
+        yield _Found(first, first + behind, header.kind, rows, at)
         return
-    header = known[0]
-    table = _below(lines, body, header)
-    found = table.rows(body)
-    rows = (*head, *found.rows)
-    again = header_of(rows) if found.rows else None
-    if not isinstance(again, tuple) or again[0].columns != header.columns:
-        return
-    full = sum(len(row.cells) > 1 for row in found.rows)
-    if full < (1 if header.kind is TableKind.SUMMARY else _ROWS):
-        return
-    misfit = table.goes_on(found.end)
-    behind = len(lines) if misfit else found.end
-    yield _Found(first, first + behind, header.kind, rows, first + found.end if misfit else None)
+
+
+def _headers(head: Sequence[Row], below: Sequence[Line], width: int) -> Iterator[Header]:
+    """What the columns may hold as the first lines below say, with groups' names and without."""
+    alone = [one.run for one in below if not heads_group(one.run)]
+    for runs in (alone, [one.run for one in below]):
+        for rows in (_SAMPLE, 1):
+            known = header_of([*head, *list(rows_of(runs, width))[:rows]])
+            if isinstance(known, tuple) and (known[1], len(known[0].columns)) == (len(head), width):
+                yield known[0]
 
 
 def _below(lines: tuple[Line, ...], body: int, header: Header) -> InLines:
@@ -188,8 +219,8 @@ def _lines(
     above: int | None = None
     for at in range(first, len(runs)):
         run = runs[at]
-        if run is None or is_heading(run):
-            return
+        if run is None or (at >= body and is_heading(run)):
+            return  # a cell of the header may be called as a part
         if at >= body and years[at] and at + 1 < len(runs) and years[at + 1]:
             return
         place = run.location

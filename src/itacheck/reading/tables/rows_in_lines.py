@@ -7,6 +7,7 @@ ends, its number, its figures and how many lines it has say together, or it is n
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ...base.patterns import expression
 from ...base.record import record
@@ -18,7 +19,10 @@ from ..summary.words import CARRIED, LABEL, MONEY, TOTAL_HEADING
 from ..targets.header import is_value
 from .columns import Header, Role, TableKind
 
-_FIGURE = expression(r"[\d,]+(?:\.\d+)?(?:บาท)?\Z|[-–—−]+\Z|(?:ไม่|มิได้)\D{0,12}(?:งบ|งปม)")
+_FIGURE = expression(
+    r"(?:จำนวน|ปีละ|เป็น|เงิน|฿)*[\d,]*\d(?:\.\d+)?(?:\(?(?:พัน|หมื่น|แสน|ล้าน)?บาท\)?)?\Z|[-–—−]+\Z"
+    r"|(?:ไม่|มิได้)\D{0,12}(?:งบ|งปม)"
+)
 _BARE = expression(r"[\d.,]+\Z")
 _GROUPS = {Role.DIMENSION, Role.MISSION}
 _OF_YEARS = {Role.YEAR, Role.TOTAL, Role.AMOUNT}
@@ -92,12 +96,10 @@ class InLines:
         return Rows(tuple(rows), at)
 
     def goes_on(self, end: int) -> bool:
-        """Whether more of the table seems to stand behind a line: figures below each other."""
+        """Whether more of the table seems to stand behind a line: a sum, figures under others."""
         behind = self.lines[end:]
-        return any(
-            one.is_figure and other.is_figure
-            for one, other in zip(behind, behind[1:], strict=False)
-        )
+        sums = len(behind) > 1 and behind[0].is_total
+        return sums or any(one.is_figure and other.is_figure for one, other in pairwise(behind))
 
     def _group(self, at: int) -> list[tuple[Run, int]]:
         """The names of groups from a line on, each with the line behind it.
