@@ -56,6 +56,26 @@ def test_a_row_that_lacks_a_line_is_told(left: int) -> None:
     assert found.state(PartId.SUMMARY_TABLE) is PartState.UNREAD
 
 
+@pytest.mark.parametrize("left", range(8))
+def test_a_blank_line_behind_a_row_is_not_the_cell_that_it_lacks(left: int) -> None:
+    """The heading of a group below may stand apart."""
+    first = [*FIRST[:left], *FIRST[left + 1 :], ""]
+    found = summary(["1.1 ภารกิจแรก"], first, ["1.2 ภารกิจที่สอง"], SECOND, TOTAL)
+    assert left == 7 or not found.projects
+    assert left == 7 or len(told(found)) == 1
+
+
+def test_a_dash_begins_no_row() -> None:
+    """Where a merged cell has no line, the title is not taken for it."""
+    header = ["ภารกิจตามมิติ", "โครงการ/กิจกรรม/มาตรการ", *YEARS, "หมายเหตุ"]
+    first = ["1.1 ภารกิจแรก", "1) โครงการหนึ่ง", *["-"] * 5, ""]
+    second = ["2) โครงการสอง", "-", "5,000", "-", "5,000", "-", ""]
+    body = "\n".join("\n".join(row) for row in (header, first, second, ["รวม", *second[1:6]]))
+    found = plan("ส่วนที่ 2\nมิติที่ 1 มิติแรก", body, "ส่วนที่ 3\nรายละเอียดโครงการ", sheet())
+    assert [one.title for one in found.projects] == ["โครงการหนึ่ง", "โครงการสอง"]
+    assert states(found.projects[1]) == ["dash", "5000.00", "dash", "5000.00", "dash"]
+
+
 @pytest.mark.parametrize("at", range(1, 8))
 def test_a_row_with_a_line_too_many_is_told(at: int) -> None:
     """Also where the line is the rest of a name."""

@@ -115,13 +115,13 @@ def _over_years(
         for end in range(behind, min(behind + _MOST_BEHIND, len(runs))):
             tried += _read(runs, years, (first, end), end - first)
         tried += _read(runs, years, (first, at, behind), behind - first - 1)
-    return _certain(tried) or _without_rows(runs, years, range(max(done, at - 2), at), behind)
+    return _certain(tried) or _without_rows(runs, years, range(max(done, at - 3), at), behind)
 
 
 def _without_rows(
     runs: Sequence[Run | None], years: Sequence[bool], firsts: Sequence[int], body: int
 ) -> _Found | None:
-    """A table of targets by its header and the figures below, of which no row fits."""
+    """A table by its header and the figures below, of which no row fits."""
     for first in reversed(firsts):
         lines = tuple(_lines(runs, years, first, body))
         over, below = lines[: body - first], lines[body - first :]
@@ -129,8 +129,7 @@ def _without_rows(
             continue
         head = [Row(tuple(one.run for one in over))]
         header = next(_headers(head, below, len(over)), None)
-        known = header is not None and header.kind is TableKind.TARGETS
-        if header and known and _below(lines, len(over), header).goes_on(len(over)):
+        if header and _below(lines, len(over), header).goes_on(len(over)):
             return _Found(first, first + len(lines), header.kind, (), body)
     return None
 

@@ -27,6 +27,7 @@ _BARE = expression(r"[\d.,]+\Z")
 _GROUPS = {Role.DIMENSION, Role.MISSION}
 _OF_YEARS = {Role.YEAR, Role.TOTAL, Role.AMOUNT}
 _RATED = {Role.LIKELIHOOD, Role.IMPACT, Role.SCORE, Role.RATING, Role.LEVEL}
+_NAMES = {Role.TITLE, Role.SERIES, Role.RISK}
 _OPEN = {Role.OTHER, Role.LABEL, Role.COUNT, Role.KIND, Role.REMARK}
 """Columns that may hold anything."""
 
@@ -127,6 +128,7 @@ class InLines:
         groups = 0
         while groups < self.width and self.roles[groups] in _GROUPS:
             groups += 1
+        fits: list[tuple[tuple[Run, ...], int]] = []
         for left in range(groups + 1):
             found = self._cells(at, self.width - left)
             if found is None:
@@ -134,8 +136,26 @@ class InLines:
             cells = (*[self._blank(at)] * left, *found[0])
             held = zip(self.roles, cells, strict=True)
             if all(self._fits(role, one) for role, one in held):
-                return cells, found[1]
-        return None
+                fits.append((cells, found[1]))
+        return fits[0] if len(fits) == 1 else None
+
+    def _is_sure(self, cells: Sequence[Run], end: int) -> bool:
+        """Whether the blank lines of a row are empty cells, and stand for no line that is missing.
+
+        Then what goes on behind them does as behind any other row.
+        """
+        empty = [at for at, one in enumerate(cells) if not one and self.roles[at] not in _GROUPS]
+        figures = [at for at in empty if self.roles[at] in _OF_YEARS | _RATED | {Role.NUMBER}]
+        inner = [at for at in empty if any(cells[at:])]
+        held = [Line(one, 0) for one in cells if one]
+        if inner and (any(one.is_total for one in held) or not self._begins(end)):
+            return False
+        if not figures or cells[-1]:
+            return True
+        line = self.lines[end] if end < len(self.lines) else None
+        behind = len(cells) - max(at for at, one in enumerate(cells) if one) - 1
+        exact = line is not None and line.blank == behind + self.between
+        return exact and self._group(end) == [] and self._cells_from(end) is not None
 
     def _cells(self, at: int, count: int) -> tuple[tuple[Run, ...], int] | None:
         """So many cells from a line on: lines, and the blank ones between them."""
@@ -166,6 +186,8 @@ class InLines:
         if found is None:
             return None
         cells, end = found
+        if not self._is_sure(cells, end):
+            return None
         if Role.NUMBER in self.roles:
             told = cells[self.roles.index(Role.NUMBER)].bare.strip("().")
             if told.isdigit():
@@ -184,10 +206,12 @@ class InLines:
             return not cell or (is_value(text) if of_targets else bool(MONEY.match(text)))
         if role in _RATED:
             return form_of(cell) is not Form.TEXT
+        if role not in _GROUPS and heads_group(cell):
+            return False
         if role in _OPEN:
             return not (role is Role.REMARK and _BARE.match(text))
-        if role in {Role.TITLE, Role.SERIES, Role.RISK} and (not cell or heads_group(cell)):
-            return False
+        if role in _NAMES:
+            return any(map(str.isalpha, text))
         return _BARE.match(text) is None
 
     def _total(self, at: int) -> tuple[Row, int, int | None] | None:
