@@ -99,3 +99,15 @@ def test_a_target_that_is_missing_is_told(left: int) -> None:
     found = plan("ส่วนที่ 1\n4. เป้าหมาย", lines, "5. ประโยชน์ของแผน\nดี", table(PROJECT))
     assert not found.targets
     assert told(found)
+
+
+def test_a_table_behind_one_that_does_not_fit_is_read() -> None:
+    """Its header is its own."""
+    tables = [
+        "\n".join(["มิติที่ 1 มิติแรก", *HEADER, *FIRST[:4], *FIRST[5:], *SECOND, *TOTAL]),
+        "\n".join(["มิติที่ 2 มิติที่สอง", *HEADER, "3", *FIRST[1:], *TOTAL]),
+    ]
+    found = plan("ส่วนที่ 2", "\n\n".join(tables), "ส่วนที่ 3\nรายละเอียดโครงการ", sheet())
+    assert [one.title for one in found.projects] == ["โครงการหนึ่ง"]
+    assert len(told(found)) == 1
+    assert found.state(PartId.SUMMARY_TABLE) is PartState.PARTLY

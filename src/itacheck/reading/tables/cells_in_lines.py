@@ -15,8 +15,10 @@ from ...base.record import record
 from ...base.severity import Severity
 from ...documents import Block, Paragraph, Row, Run, Table
 from ...plan import PartId, Problem
-from ..outline.parts import TABLE_PARTS, heads_group
+from ..outline.group_headings import heads_group
+from ..outline.parts import TABLE_PARTS
 from ..summary.words import LABEL
+from ..targets.header import likely_series
 from .columns import LONGEST_CELL, Header, TableKind, year_of
 from .headers import header_of
 from .rows_in_lines import InLines, Line, rows_of
@@ -129,8 +131,11 @@ def _without_rows(
             continue
         head = [Row(tuple(one.run for one in over))]
         header = next(_headers(head, below, len(over)), None)
-        if header and _below(lines, len(over), header).goes_on(len(over)):
-            return _Found(first, first + len(lines), header.kind, (), body)
+        table = header and _below(lines, len(over), header)
+        if table and table.goes_on(len(over)):
+            end = first + table.last_figure(len(over))
+            series = likely_series(below[0].run.bare)
+            return _Found(first, end, TableKind.TARGETS if series else table.header.kind, (), body)
     return None
 
 
@@ -183,7 +188,7 @@ def _read(
         full = sum(len(row.cells) > 1 for row in found.rows)
         if not misfit and full < (1 if header.kind is TableKind.SUMMARY else _ROWS):
             continue
-        behind = len(lines) if misfit else found.end
+        behind = table.last_figure(found.end) if misfit else found.end
         at = first + found.end if misfit else None
         yield _Found(first, first + behind, header.kind, rows, at)
         return

@@ -12,8 +12,8 @@ from itertools import pairwise
 from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Row, Run, joined
+from ..outline.group_headings import heads_group
 from ..outline.headings import DIMENSION
-from ..outline.parts import heads_group
 from ..risks.values import Form, form_of
 from ..summary.words import CARRIED, LABEL, MONEY, TOTAL_HEADING
 from ..targets.header import is_value
@@ -101,6 +101,11 @@ class InLines:
         behind = self.lines[end:]
         sums = len(behind) > 1 and behind[0].is_total
         return sums or any(one.is_figure and other.is_figure for one, other in pairwise(behind))
+
+    def last_figure(self, end: int) -> int:
+        """The line behind the last figure from a line on: what follows may be another table's."""
+        found = (at for at in range(len(self.lines) - 1, end, -1) if self.lines[at].is_figure)
+        return next(found, end) + 1
 
     def _group(self, at: int) -> list[tuple[Run, int]]:
         """The names of groups from a line on, each with the line behind it.
