@@ -30,12 +30,18 @@ class Aligning:
     gutter: int = 3
     apart: bool = False
     """A blank line stands between rows."""
+    rule: str = ""
+    """A rule of these signs stands over and below the header, and behind the table."""
 
 
-def aligned(rows: Sequence[Sequence[str]], how: Aligning) -> list[str]:
+def aligned(rows: Sequence[Sequence[str]], how: Aligning, header: int = 1) -> list[str]:
     """The lines of the rows. A row with one text alone is printed over the columns."""
     between = [""] * how.apart
-    return [line for lines in aligned_rows(rows, how) for line in [*lines, *between]]
+    made = [[*lines, *between] for lines in aligned_rows(rows, how)]
+    if how.rule:
+        rule = [how.rule * (80 // len(how.rule))]
+        made = [rule, *made[:header], rule, *made[header:], rule]
+    return [line for lines in made for line in lines]
 
 
 def aligned_rows(rows: Sequence[Sequence[str]], how: Aligning) -> list[list[str]]:

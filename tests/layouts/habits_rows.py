@@ -311,6 +311,18 @@ TABLES = (
         dimension_text=words.dimension_named,
     ),
     habit(
+        "columns aligned by spaces between rules, words over the years",
+        *TEXT,
+        aligned=Aligning(widest=200, rule="=~"),
+        number_heading="ที่",
+        label=lambda at: f"{at.plan}",
+        dimensions=Group.ROW,
+        missions=Group.ROW,
+        dimension_text=words.dimension_named,
+        over_header="งบประมาณ    แต่ละปี (บาท)",
+        but=_UNIT_ANYWHERE,
+    ),
+    habit(
         "columns aligned by spaces, names of missions broken below",
         *TEXT,
         aligned=Aligning(widest=60),

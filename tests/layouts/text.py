@@ -56,7 +56,7 @@ def _lines(blocks: Iterable[Block], layout: Layout) -> Iterator[str]:
             continue
         if layout.aligned is not None and block.name == "summary":
             rows = [[text for cell in row for text in _texts(cell)] for row in block.rows]
-            yield from (*aligned(rows, layout.aligned), "")
+            yield from (*aligned(rows, layout.aligned, block.header), "")
             continue
         for at, row in enumerate(block.rows):
             once = layout.merged_once and len(row) > 1

@@ -101,6 +101,17 @@ def stacked(above: Line, years: Line) -> Line | None:
     return (*before, named, *years[1:], *behind)
 
 
+def over_years(above: Line, header: Line) -> bool:
+    """Whether a line holds nothing but words over the years of the header below it."""
+    years = [at for at, one in enumerate(header) if year_of(one.run.bare)]
+    if len(years) < _FEWEST_YEARS or any(one.figure for one in above):
+        return False
+    before, behind = header[: years[0]], header[years[-1] + 1 :]
+    first = before[-1].end if before else 0
+    last = behind[0].start if behind else header[years[-1]].end + _JITTER
+    return bool(before) and all(first < one.start and one.end <= last for one in above)
+
+
 @record
 class Columns:
     """Where each column begins; what begins in one ends in it."""

@@ -11,13 +11,23 @@ from ...documents import Block, Paragraph, Run
 from ..outline.chapters import part_title
 from ..outline.headings import DIMENSION, MISSION, PAGE_NUMBER, part_heading, starts_sheet
 from ..summary.words import LABEL
-from .aligned_columns import Measure, columns_of, counted, line_of, shown
+from .aligned_columns import (
+    Line,
+    Measure,
+    Piece,
+    between_gaps,
+    columns_of,
+    counted,
+    line_of,
+    shown,
+)
 from .space_aligned import is_heading
 
 _AMOUNTS = 2
+_NUMBER_AND_NAME = 2
 _MOST_BLANK = 3
 """So many lines behind a row the next one stands."""
-_RULE = expression(r"[-–—=_*]{5,}\Z")
+_RULE = expression(r"(?:[^\w\s]|_){5,}\Z")
 
 
 @record
@@ -42,21 +52,21 @@ def lines_from(
     header is none right under another line if it has fewer cells than the table's.
     """
     above: int | None = None
-    wide = 0
+    wide, ruled = 0, False
     for block in blocks[first:]:
         run = block.run if isinstance(block, Paragraph) else None
         place = run.location if run else None
         if run is None or not isinstance(place, TextLocation) or _ends(run):
             return
         apart = above is not None and place.line != above + 1
-        rest = within and not apart and len(line_of(run, counted)) < wide
+        rest = within and not (apart or ruled) and len(line_of(run, counted)) < wide
         if above is not None and place in begun and not rest:
             return
         if apart and not (place.line <= (above or 0) + _MOST_BLANK and _may_go_on(run)):
             return
         wide = wide or len(line_of(run, counted))
         blank = 0 if above is None else place.line - above - 1
-        above = place.line
+        above, ruled = place.line, is_ruled(run)
         yield Placed(run, blank)
 
 
@@ -66,8 +76,11 @@ def _may_go_on(run: Run) -> bool:
 
 
 def is_ruled(run: Run) -> bool:
-    """Whether a line only draws a rule."""
-    return _RULE.match(run.bare) is not None
+    """Whether a line only draws a rule, of whatever signs; dashes far apart are a row's."""
+    if not _RULE.match(run.bare):
+        return False
+    pieces = [end - start for start, end in between_gaps(run.text.strip())]
+    return len(pieces) == 1 or max(pieces) > 1
 
 
 def _ends(run: Run) -> bool:
@@ -98,6 +111,48 @@ def is_group(run: Run) -> bool:
         return True
     mission = MISSION.match(run.bare)
     return mission is not None and bool(mission["name"])
+
+
+def without_rules(placed: Sequence[Placed]) -> list[Placed]:
+    """The lines that are no rules; one behind a rule stands apart from the line above it."""
+    kept: list[Placed] = []
+    ruled = 0
+    for one in placed:
+        if is_ruled(one.run):
+            ruled += 1
+        else:
+            kept.append(Placed(one.run, one.blank + ruled))
+            ruled = 0
+    return kept
+
+
+def before_next(placed: Sequence[Placed]) -> Sequence[Placed]:
+    """The lines without a dimension's heading at the end: it is that of what stands behind it."""
+    last = len(placed)
+    while last and (is_ruled(placed[last - 1].run) or DIMENSION.match(placed[last - 1].run.bare)):
+        last -= 1
+    headed = any(DIMENSION.match(one.run.bare) for one in placed[last:])
+    return placed[:last] if last and headed else placed
+
+
+def before_rule(placed: Sequence[Placed]) -> Sequence[Placed]:
+    """The lines down to the last rule: behind it may stand what explains the table."""
+    last = max((at for at, one in enumerate(placed) if is_ruled(one.run)), default=-1)
+    return placed[: last + 1]
+
+
+def pieces_of(run: Run, measure: Measure) -> Line:
+    """The pieces of a line; a group's number and its name are one, whatever stands between them."""
+    line = line_of(run, measure)
+    if len(line) != _NUMBER_AND_NAME or not _numbers_group(line[0].run) or line[1].figure:
+        return line
+    return (Piece(run, line[0].start, line[1].end),)
+
+
+def _numbers_group(run: Run) -> bool:
+    """Whether a piece is the word and the number of a dimension or of a mission, and no more."""
+    found = DIMENSION.match(run.bare) or MISSION.match(run.bare)
+    return found is not None and not found["name"] and run.bare[0].isalpha()
 
 
 def before_gap(placed: Sequence[Placed]) -> Sequence[Placed]:

@@ -10,10 +10,34 @@ from collections.abc import Container, Iterator, Sequence
 from ...base.location import Location
 from ...base.patterns import expression
 from ...documents import Block, Paragraph, Row, Run, Table, joined
+from ...plan import CellState
 from ..summary.items import KIND_WORD, unnumbered
-from ..summary.words import CARRIED, LABEL, MONEY, TOTAL_HEADING
-from .aligned_columns import Columns, Line, Measure, columns_of, counted, line_of, shown, stacked
-from .aligned_lines import Placed, before_gap, goes_on, is_group, is_ruled, lines_from
+from ..summary.words import CARRIED, LABEL, MONEY, TOTAL_HEADING, heads_groups, plain_heading
+from ..text.amounts import read_cell
+from .aligned_columns import (
+    Columns,
+    Line,
+    Measure,
+    columns_of,
+    counted,
+    line_of,
+    over_years,
+    shown,
+    stacked,
+)
+from .aligned_lines import (
+    Placed,
+    before_gap,
+    before_next,
+    before_rule,
+    goes_on,
+    is_group,
+    is_ruled,
+    lines_from,
+    pieces_of,
+    without_rules,
+)
+from .aligned_rests import rests_are_sure
 from .columns import Header, Role, TableKind
 from .headers import header_of
 from .row_cells import begins_item
@@ -57,9 +81,9 @@ def _longest(
     wider gap than those between its rows a table may end.
     """
     whole = list(lines_from(blocks, first, begun, within=True))
-    parts = (whole, list(lines_from(blocks, first, begun)), before_gap(whole))
-    for placed in parts:
-        table = _table([one for one in placed if not is_ruled(one.run)])
+    alone = before_next(list(lines_from(blocks, first, begun)))
+    for placed in (before_next(whole), alone, before_gap(whole), before_rule(alone)):
+        table = _table(without_rules(placed))
         if table is not None and not goes_on(blocks, first + len(placed), begun):
             return len(placed), table
     return None
@@ -89,10 +113,13 @@ def _table(placed: Sequence[Placed]) -> Table | None:
 
 
 def _measured(placed: Sequence[Placed], measure: Measure) -> Table | None:
-    lines = [line_of(one.run, measure) for one in placed]
+    lines = _lines(placed, measure)
     header_line = stacked(lines[0], lines[1]) if len(lines) > 1 else None
+    over = lines[0] if len(lines) > 1 and over_years(lines[0], lines[1]) else ()
     if header_line is not None:
         lines, placed = [header_line, *lines[2:]], placed[1:]
+    elif over:
+        lines, placed = lines[1:], placed[1:]
     apart = [line for line in lines[1:] if len(line) > 1]
     unlabelled = [line[1:] if _is_label(line) else line for line in apart]
     columns = columns_of(lines[0], apart) or columns_of(lines[0], unlabelled)
@@ -111,12 +138,35 @@ def _measured(placed: Sequence[Placed], measure: Measure) -> Table | None:
     again = header_of(made)
     if not isinstance(again, tuple) or again[1] != 1 or not _alike(again[0], header):
         return None
-    sure = _is_sure(again[0], rows, made[1:], stretched=stretched)
-    return Table(made) if sure else None
+    if not _is_sure(again[0], rows, made[1:], stretched=stretched):
+        return None
+    return _under(over, made, again[0], columns) if over else Table(made)
+
+
+def _under(over: Line, made: Sequence[Row], header: Header, columns: Columns) -> Table:
+    """The table with the words over its years in a row above the header."""
+    first = next(at for at, (role, _) in enumerate(header.columns) if role is Role.YEAR)
+    cells = [over[0].run.part(0, 0) for _ in columns.starts]
+    cells[first] = joined([one.run for one in over])
+    return Table((Row(tuple(cells)), *made))
+
+
+def _lines(placed: Sequence[Placed], measure: Measure) -> list[Line]:
+    """The pieces of each line; where groups have no column, they go over all of them."""
+    lines = [line_of(one.run, measure) for one in placed]
+    heads = [plain_heading(one.run.text) for line in lines[:2] for one in line]
+    if any(heads_groups(one) for one in heads if not any(map(str.isdigit, one))):
+        return lines
+    return [pieces_of(one.run, measure) for one in placed]
 
 
 def _alike(one: Header, other: Header) -> bool:
-    """Whether two headers have the same columns; of what groups one is, its rows alone may tell."""
+    """Whether two headers have the same columns; of what groups one is, its rows alone may tell.
+
+    So they tell what rates a risk.
+    """
+    if one.kind is other.kind is TableKind.RISK:
+        return True
     pairs = zip(one.columns, other.columns, strict=True)
     return all(left == right or {left[0], right[0]} == _GROUPS for left, right in pairs)
 
@@ -181,12 +231,14 @@ def _rows(
         elif rows and (
             _is_rest(line, rows[-1], columns)
             if stretched or header.kind is not TableKind.SUMMARY
-            else titles is not None and _continues(line, rows[-1], columns, titles, groups)
+            else titles is not None and _continues(line, rows[-1], columns, titles)
         ):
             rows[-1].append(line)
         else:
             return None
-    return rows
+    if stretched or header.kind is not TableKind.SUMMARY:
+        return rows
+    return rows if rests_are_sure(rows, columns, {titles, *groups}) else None
 
 
 def _is_rest(line: Line, row: Sequence[Line], columns: Columns) -> bool:
@@ -212,16 +264,13 @@ def _begins(line: Line) -> bool:
     return begins_item(Row((first,)))
 
 
-def _continues(
-    line: Line, row: Sequence[Line], columns: Columns, titles: int, groups: Sequence[int]
-) -> bool:
+def _continues(line: Line, row: Sequence[Line], columns: Columns, titles: int) -> bool:
     """Whether a line goes on with the cells of a row of projects, or with a group's name."""
     above = row[0]
     if len(above) == 1:
-        return _goes_over(line)
+        return _goes_over(line) and (columns.at(line[0]) or 0) <= titles
     held = {columns.at(one) for one in above}
-    words = {columns.at(one) for one in line} & {*groups, titles}
-    if TOTAL_HEADING.match(above[0].run.bare) or not words:
+    if TOTAL_HEADING.match(above[0].run.bare):
         return False
     for one in line:
         at = columns.at(one)
@@ -278,8 +327,13 @@ def _fits(role: Role, cell: Run) -> bool:
         # The name of a group may go on beside the next projects: no line begins their rows then.
         return _of_group(cell)
     if role is Role.YEAR:
-        return not cell or MONEY.match(cell.bare) is not None
+        return not cell or MONEY.match(cell.bare) is not None or _declares(cell)
     return role in _ROLES_OF_FIGURES or _FIGURE.match(cell.bare) is None
+
+
+def _declares(cell: Run) -> bool:
+    """Whether a cell says in a word that nothing is spent: ไม่มี."""
+    return read_cell(cell).cell.state in {CellState.DASH, CellState.DECLARED}
 
 
 def _is_numbered(lines: Sequence[Line]) -> bool:

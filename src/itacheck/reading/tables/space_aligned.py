@@ -14,12 +14,13 @@ from ...base.language import say
 from ...base.location import Location, TextLocation
 from ...base.record import record
 from ...base.severity import Severity
-from ...documents import Block, Paragraph, Row, Run
+from ...documents import Block, Paragraph, Row, Run, joined
 from ...plan import PartId, Problem
 from ..outline.chapters import part_title
 from ..outline.headings import PAGE_NUMBER, part_heading, starts_sheet
 from ..outline.parts import TABLE_PARTS
-from .aligned_columns import between_gaps, counted, line_of, stacked
+from .aligned_columns import between_gaps, counted, line_of, over_years, shown, stacked
+from .captions import over_columns
 from .columns import LONGEST_CELL
 from .headers import HEADER_WINDOW, header_of
 
@@ -66,8 +67,30 @@ def spaced_tables(blocks: Sequence[Block]) -> list[SpacedTable]:
         if isinstance(header, tuple):
             part = TABLE_PARTS[header[0].kind]
             lines = frozenset(_lines(blocks, rows, index))
-            found.append(SpacedTable(part, row.cells[0].location, lines))
+            over = _over_header(blocks, index)
+            place = over.location if over else row.cells[0].location
+            found.append(SpacedTable(part, place, lines | {place}))
     return found
+
+
+def _over_header(blocks: Sequence[Block], index: int) -> Run | None:
+    """The line right over a header that holds words over its years alone, if there is one."""
+    above, header = blocks[index - 1 : index + 1] if index else (None, None)
+    if not isinstance(above, Paragraph) or not isinstance(header, Paragraph):
+        return None
+    if is_heading(above.run) or not _is_next(above.run.location, header.run.location, blank=False):
+        return None
+    over = any(
+        over_years(line_of(above.run, one), line_of(header.run, one)) for one in (shown, counted)
+    )
+    return above.run if over and _names_years(above.run) else None
+
+
+def _names_years(run: Run) -> bool:
+    """Whether the words of a line are those that stand over several columns."""
+    pieces = [run.part(*ends) for ends in between_gaps(run.text)]
+    blank = run.part(0, 0)
+    return over_columns(Row((joined(pieces), *[blank] * len(pieces), blank, blank))) is not None
 
 
 def _is_prose(row: Row) -> bool:
