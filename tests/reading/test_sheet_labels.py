@@ -161,3 +161,14 @@ def test_forms_in_words_of_their_own_are_told_apart_by_their_projects() -> None:
     assert [(one.label, one.title) for one in found.sheets] == [
         (f"1.1.{at}", f"โครงการที่สมมติ{at}") for at in (1, 2, 3)
     ]
+
+
+def test_an_item_that_reads_like_a_heading_moves_no_label() -> None:
+    """An aim that only one sheet has stands before its target group: that is one as in the others."""
+    aim = "เพื่อให้การใช้งบประมาณตรงความต้องการ"
+    texts = [labelled().replace("โครงการหนึ่ง", f"โครงการ{name}") for name in ("หนึ่ง", "สอง", "สาม")]
+    texts[1] = texts[1].replace("\nกลุ่มเป้าหมาย", f"\n2. {aim}\nกลุ่มเป้าหมาย")
+    found = plan(table(row("1) โครงการหนึ่ง")), *texts)
+    groups = [of(one, SheetHeading.TARGET_GROUP) for one in found.sheets]
+    assert len(groups) == 3
+    assert all(groups)

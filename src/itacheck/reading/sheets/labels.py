@@ -175,13 +175,21 @@ def _in_order(sheet: Sequence[_Mark]) -> Iterator[_Mark]:
 
 
 def _told_together(sheets: Sequence[Sequence[_Mark]]) -> Iterator[_Mark]:
-    """The headings that several sheets have at the same place, and most that lack them."""
+    """The headings that several sheets have at the same place, and most that lack them.
+
+    What no other sheet has, such as an item of a list, is no place of the next one.
+    """
     own = [[*_candidates(sheet)] for sheet in sheets]
     if not any(own):
         return
+    labels = Counter(label for sheet in sheets for label in {one.found.label for one in sheet})
+    heads = [
+        [one for one in sheet if not one.apart or labels[one.found.label] >= _TIMES]
+        for sheet in sheets
+    ]
     places = [
         {one.index: _place(sheet, one) for one in marks}
-        for sheet, marks in zip(sheets, own, strict=True)
+        for sheet, marks in zip(heads, own, strict=True)
     ]
     votes: Counter[tuple[str, SheetHeading | None]] = Counter()
     having: Counter[str] = Counter()

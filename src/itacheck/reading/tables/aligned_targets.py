@@ -14,6 +14,7 @@ from ...plan import PartId
 from ..outline.headings import PAGE_NUMBER
 from ..summary.items import KIND_WORD
 from ..targets.header import is_value, likely_series, years_of
+from ..text.lists import leading_number
 from .aligned_columns import (
     Columns,
     Line,
@@ -24,11 +25,11 @@ from .aligned_columns import (
     line_of,
     shown,
 )
+from .aligned_lines import is_ruled
 from .columns import Header, Role, TableKind
 from .headers import header_of
 from .space_aligned import SpacedTable, is_heading
 
-_RULE = expression(r"[-=_–—+]{5,}\Z")
 _YEAR = expression(r"ปี|พ\.ศ|25\d\d|๒๕")
 _FEWEST = 2
 _TRIES = 3
@@ -68,10 +69,13 @@ def with_aligned_targets(
 
 
 def _may_begin(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a line has pieces, and it or the next names a year."""
+    """Whether a line has pieces, and it or the next names a year; an item of a list has not."""
     first, *_ = near = blocks[index : index + _FEWEST]
-    gaps = isinstance(first, Paragraph) and "  " in first.run.text
-    return gaps and any(isinstance(o, Paragraph) and _YEAR.search(o.run.bare) for o in near)
+    if not isinstance(first, Paragraph) or "  " not in first.run.text:
+        return False
+    if len(leading_number(first.run).run.text) < len(first.run.text):
+        return False  # a goal, or a row under a header that is none
+    return any(isinstance(o, Paragraph) and _YEAR.search(o.run.bare) for o in near)
 
 
 def _lines(blocks: Sequence[Block], first: int) -> tuple[list[Run], int]:
@@ -102,7 +106,7 @@ def _lines(blocks: Sequence[Block], first: int) -> tuple[list[Run], int]:
 
 
 def _is_rule(block: Block) -> bool:
-    return isinstance(block, Paragraph) and _RULE.match(block.run.bare) is not None
+    return isinstance(block, Paragraph) and is_ruled(block.run)
 
 
 def _are_targets(runs: Sequence[Run]) -> bool:

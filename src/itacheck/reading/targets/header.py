@@ -21,7 +21,10 @@ from .tokens import FEWER_CASES
 
 _KIND = expression(r"[-–•\d.()“\"]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ|แนวทาง)")
 _OTHER_SCORE = expression("พึงพอใจ|เชื่อมั่น|การรับรู้|ประสิทธิภาพ|คุณภาพการให้บริการ|ผู้เข้าร่วม|ความรู้")
-_FALLS = expression("(?:ลดลง|ลดจาก|ที่ลด).*(?:ร้องเรียน|เรื่อง)|(?:ร้องเรียน|เรื่อง).*(?:ลดลง|ลดจาก|ที่ลด)")
+_FALLS = expression(
+    "(?:ลดลง|ลดจาก|ที่ลด).*(?:ร้องเรียน|เรื่อง)|(?:ร้องเรียน|เรื่อง).*(?:ลดลง|ลดจาก|ที่ลด)"
+    r"|(?:ร้อยละ|%|\(|ที่|การ)*ลด(?:ลง)?(?:ร้อยละ|%|เปอร์เซ็?นต์|[()])*\Z"
+)
 _ACRONYM = expression(r"(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])")
 _YEARS = expression(
     r"(?:ประจำ)?(?:ปี(?:งบประมาณ)?|พ\.?ศ\.?|ค\.?ศ\.?|[/()]|(?:fiscal)?years?)+\Z", re.IGNORECASE
@@ -62,7 +65,10 @@ def series_of(label: str) -> SeriesKind | None:
 
 
 def likely_series(label: str) -> SeriesKind | None:
-    """Which series a label names; complaints that fall are the cases where nothing else is."""
+    """Which series a label names; complaints that fall are the cases where nothing else is.
+
+    So is what falls by some percent and has no name: of a plan's targets, nothing else does.
+    """
     falls = len(label) <= _LONGEST_LABEL and not _KIND.match(label) and _FALLS.search(label)
     return series_of(label) or (SeriesKind.CASES if falls else None)
 
