@@ -98,8 +98,9 @@ def test_aligned_targets_are_never_read_wrongly(name: str, how: Aligning, betwee
 
 def test_goals_over_a_table_are_no_header_of_it() -> None:
     """Two goals in a line with a gap; what falls by some percent and has no name is the cases."""
-    goals = "3.1 ข้อร้องเรียนลดลงร้อยละ 50 ในปี 2570     3.2 คะแนน ITA ในปี 2570 ไม่น้อยกว่า 94"
+    goals = "3.1 คดีทุจริตลดลงร้อยละ 50 ในปี 2570     3.2 คะแนน ITA ในปี 2570 ไม่น้อยกว่า 94"
     rows = [["ปี", "ลดลง%", "ITA"], *BY_YEAR[1:]]
     found = read(f"{goals}\n" + "\n".join(aligned(rows, Aligning(widest=24))))
     assert said(found) == said(read("\n".join("\t".join(row) for row in BY_YEAR)))
+    assert [len(one.ends) for one in found.goals] == [1, 1]
     assert not problems(found)

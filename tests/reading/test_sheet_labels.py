@@ -164,7 +164,7 @@ def test_forms_in_words_of_their_own_are_told_apart_by_their_projects() -> None:
 
 
 def test_an_item_that_reads_like_a_heading_moves_no_label() -> None:
-    """An aim that only one sheet has stands before its target group: that is one as in the others."""
+    """An aim that only one sheet has stands before its target group, which is still one."""
     aim = "เพื่อให้การใช้งบประมาณตรงความต้องการ"
     texts = [labelled().replace("โครงการหนึ่ง", f"โครงการ{name}") for name in ("หนึ่ง", "สอง", "สาม")]
     texts[1] = texts[1].replace("\nกลุ่มเป้าหมาย", f"\n2. {aim}\nกลุ่มเป้าหมาย")

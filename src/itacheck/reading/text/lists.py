@@ -16,8 +16,9 @@ _SUBNUMBER = expression(r"^\s*(?:[-–•●▪]\s*)?\(?\d{1,3}(?:\.\d{1,3})+\)?
 _NOT_A_MARKER = expression(r"(?:ข้อ|มาตรา|ที่|ฉบับ|ครั้ง|ปี|พ\.ศ\.|หมวด|วรรค|อันดับ|บท)\s*$")
 _REFERENCE_LENGTH = 16
 _ITEM = expression(
-    r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?\(?(?P<over>(?:\d{1,2}\.)*)(?P<number>\d{1,3})\s*[.)](?!\d)\s*(?=\S)"
+    r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?\(?(?P<over>(?:\d{1,2}\.)*)(?P<number>\d{1,3})(?:\s*[.)](?!\d)\s*|(?P<bare>\s+)(?=[^\d\s]))(?=\S)"
 )
+_GAP = expression(r"\s{2}\Z")
 _NO_DECIMALS = expression(r"(?<=\d)\.0+\Z")
 _LETTER = expression(r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?\(?(?P<letter>[ก-ฮ])(?:\)|\.(?=\s))\s*(?=\S)")
 _LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณ"
@@ -45,11 +46,16 @@ def leading_number(run: Run) -> Item:
 
 
 def items_in_line(run: Run) -> list[Run]:
-    """A line, or the numbered items that follow each other in it: ๑) … ๒) …, 4.1) … 4.2) …."""
+    """A line, or the numbered items that follow each other in it: ๑) … ๒) …, 4.1) … 4.2) ….
+
+    Behind a wider gap a number of two parts needs no sign: 3.1 …   3.2 ….
+    """
     text = arabic(run.text)
     marks: list[re.Match[str]] = []
     for match in _ITEM.finditer(text):
         last = marks[-1] if marks else None
+        if match["bare"] and not (match["over"] and _stands_apart(text, match.start())):
+            continue
         first = last is None and not text[: match.start()].strip()
         if first or (
             last is not None
@@ -62,6 +68,11 @@ def items_in_line(run: Run) -> list[Run]:
     return [
         piece for start, end in zip(starts, ends, strict=True) if (piece := run.part(start, end))
     ]
+
+
+def _stands_apart(text: str, start: int) -> bool:
+    """Whether nothing or a wider gap stands before a place of a line."""
+    return not text[:start].strip() or _GAP.search(text[:start][-2:]) is not None
 
 
 def without_decimals(number: str) -> str:
