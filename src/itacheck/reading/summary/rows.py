@@ -18,6 +18,8 @@ from ...thai.text import squeeze, tidy
 from ..outline.headings import DIMENSION, MISSION
 from ..tables.columns import Role
 from ..tables.rows import TableRow
+from ..text.amounts import FIGURE
+from ..text.compact import compact
 from ..text.lists import leading_number
 from .continued import begins_mission, continued, is_named, name_themselves, stack_height
 from .counted_totals import with_counts_apart
@@ -63,6 +65,7 @@ _LONE = expression(r"\(?(\d{1,2})[.):]*\D{4}")
 _DASHED = expression(r"[1-9]-[1-9](?=[ก-๙]{4})")
 """The number of a mission with a dash, in a row of its own: 1-1 การเสริมสร้าง…."""
 _MISSION_CODE = expression(r"\d{1,2}\.\d{1,2}")
+_AMOUNT_SAID = expression(rf"(?<![\d.,]){FIGURE}บาท(?!/)")
 _MISSION_IN_TOTAL = expression(
     r"(?:รวม|ยอด)(?:ของ)?\|?(?:ภารกิจ|(?:ตาม)?(?:มิติ|ด้าน)?(?:ที่)?\d{1,2}\.\d)"
 )
@@ -192,7 +195,8 @@ def _classified(row: TableRow) -> SummaryRow:
     if total is not None and _names_years(base):
         return evolve(base, kind=RowKind.NOTE)
     if total is not None:
-        return _total(base, "|".join(words), " ".join(tidy(arabic(one.text)) for one in row.cells))
+        apart = " ".join(tidy(arabic(one.text)) for one in row.cells)
+        return _total(_with_money_said(base), "|".join(words), apart)
     if words and words[0].startswith("หมายเหตุ") and not _has_figures(base):
         return evolve(base, kind=RowKind.NOTE)
     group = _group(base)
@@ -320,6 +324,21 @@ def _leading_words(row: TableRow) -> list[str]:
         if cell
     ]
     return words if words and not _TOTAL.match(others[0] if others else "") else [*others, *words]
+
+
+def _with_money_said(row: SummaryRow) -> SummaryRow:
+    """A total of one year with the money in its words: รวมมิติที่ 1 เป็นเงิน 63,000 บาท.
+
+    Where they say several amounts nobody knows which is the total.
+    """
+    if len(row.years) != 1 or not row.cells_blank:
+        return row
+    views = [compact(cell) for cell in row.row.cells]
+    said = [(view, match) for view in views for match in _AMOUNT_SAID.finditer(view.text)]
+    if len(said) != 1:
+        return row
+    ((view, match),) = said
+    return evolve(row, years=((row.years[0][0], view.part(*match.span())),))
 
 
 def _total(base: SummaryRow, words: str, apart: str) -> SummaryRow:

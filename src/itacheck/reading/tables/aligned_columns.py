@@ -131,18 +131,49 @@ class Columns:
 
 def columns_of(header: Line, rows: Sequence[Line]) -> Columns | None:
     """The columns under the pieces of a header; None where gutters do not make them certain."""
-    spans = sorted((one.start, one.end) for line in (header, *rows) for one in line)
+    found = _between_gutters((header, *rows))
+    if [found.at(one) for one in header] != list(range(len(found.starts))):
+        return None
+    return (
+        found if _figures_line_up(found, rows, exact=_begin_alike(found, (header, *rows))) else None
+    )
+
+
+def _between_gutters(lines: Sequence[Line]) -> Columns:
+    spans = sorted((one.start, one.end) for line in lines for one in line)
     starts, ends = [spans[0][0]], [spans[0][1]]
     for start, end in spans:
         if start - ends[-1] >= _GUTTER:
             starts.append(start)
             ends.append(end)
         ends[-1] = max(ends[-1], end)
-    found = Columns(tuple(starts), tuple(ends))
-    if [found.at(one) for one in header] != list(range(len(starts))):
+    return Columns(tuple(starts), tuple(ends))
+
+
+def moved_header(header: Line, rows: Sequence[Line]) -> Line | None:
+    """A header that stands a little aside, over the columns of the rows; None where it does not.
+
+    It has a piece over each of them and none over another, by one way of counting its places: some
+    printers count them otherwise than those of the rows.
+    """
+    if not rows:
         return None
-    return (
-        found if _figures_line_up(found, rows, exact=_begin_alike(found, (header, *rows))) else None
+    found = _between_gutters(rows)
+    spans = [*zip(found.starts, found.ends, strict=True)]
+    over = any(_is_over(header, spans, measure) for measure in (shown, counted))
+    if len(spans) != len(header) or not over:
+        return None
+    return tuple(
+        evolve(one, start=start, end=end) for one, (start, end) in zip(header, spans, strict=True)
+    )
+
+
+def _is_over(header: Line, spans: Sequence[tuple[int, int]], measure: Measure) -> bool:
+    """Whether each piece of a header stands over the column of its number, and over no other."""
+    places = [(measure(one.run, 0), measure(one.run, len(one.run.text))) for one in header]
+    return all(
+        [at for at, (start, end) in enumerate(spans) if first < end and start < last] == [number]
+        for number, (first, last) in enumerate(places)
     )
 
 

@@ -10,7 +10,7 @@ from ...base.record import record
 from ...documents import Block, Paragraph, Run
 from ..outline.chapters import part_title
 from ..outline.headings import DIMENSION, MISSION, PAGE_NUMBER, part_heading, starts_sheet
-from ..summary.words import LABEL
+from ..summary.words import CARRIED, LABEL, TOTAL_HEADING
 from .aligned_columns import (
     Line,
     Measure,
@@ -21,7 +21,7 @@ from .aligned_columns import (
     line_of,
     shown,
 )
-from .space_aligned import is_heading
+from .space_aligned import is_group, is_heading
 
 _AMOUNTS = 2
 _NUMBER_AND_NAME = 2
@@ -105,14 +105,6 @@ def goes_on(blocks: Sequence[Block], after: int, begun: Container[Location]) -> 
     return False
 
 
-def is_group(run: Run) -> bool:
-    """Whether a text names a dimension or a mission."""
-    if DIMENSION.match(run.bare):
-        return True
-    mission = MISSION.match(run.bare)
-    return mission is not None and bool(mission["name"])
-
-
 def without_rules(placed: Sequence[Placed]) -> list[Placed]:
     """The lines that are no rules; one behind a rule stands apart from the line above it."""
     kept: list[Placed] = []
@@ -135,18 +127,38 @@ def before_next(placed: Sequence[Placed]) -> Sequence[Placed]:
     return placed[:last] if last and headed else placed
 
 
+def before_blank(placed: Sequence[Placed]) -> Sequence[Placed]:
+    """The lines above the first blank one."""
+    first = next((at for at, one in enumerate(placed) if at and one.apart), len(placed))
+    return placed[:first]
+
+
 def before_rule(placed: Sequence[Placed]) -> Sequence[Placed]:
     """The lines down to the last rule: behind it may stand what explains the table."""
     last = max((at for at, one in enumerate(placed) if is_ruled(one.run)), default=-1)
     return placed[: last + 1]
 
 
-def pieces_of(run: Run, measure: Measure) -> Line:
-    """The pieces of a line; a group's number and its name are one, whatever stands between them."""
+def pieces_of(run: Run, measure: Measure, *, groups: bool) -> Line:
+    """The pieces of a line; what goes over the columns is one piece, whatever gaps are in it.
+
+    That is a sum with its money in words, and where ``groups`` have no column of their own, the
+    number of one with its name.
+    """
     line = line_of(run, measure)
-    if len(line) != _NUMBER_AND_NAME or not _numbers_group(line[0].run) or line[1].figure:
+    named = groups and len(line) == _NUMBER_AND_NAME and _numbers_group(line[0].run)
+    if any(one.figure for one in line) or not (named or _sums_in_words(line)):
         return line
-    return (Piece(run, line[0].start, line[1].end),)
+    return (Piece(run, line[0].start, line[-1].end),)
+
+
+def is_sum(run: Run) -> bool:
+    """Whether a line begins with what a sum is called."""
+    return TOTAL_HEADING.match(run.bare) is not None or CARRIED.match(run.bare) is not None
+
+
+def _sums_in_words(line: Line) -> bool:
+    return is_sum(line[0].run) and line[-1].run.bare.endswith("บาท")
 
 
 def _numbers_group(run: Run) -> bool:

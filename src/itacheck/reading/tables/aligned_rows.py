@@ -11,8 +11,9 @@ from ...base.location import Location
 from ...base.patterns import expression
 from ...documents import Block, Paragraph, Row, Run, Table, joined
 from ...plan import CellState
+from ...thai.years import FiscalYear
 from ..summary.items import KIND_WORD, unnumbered
-from ..summary.words import CARRIED, LABEL, MONEY, TOTAL_HEADING, heads_groups, plain_heading
+from ..summary.words import LABEL, MONEY, TOTAL_HEADING, heads_groups, plain_heading
 from ..text.amounts import read_cell
 from .aligned_columns import (
     Columns,
@@ -21,18 +22,21 @@ from .aligned_columns import (
     columns_of,
     counted,
     line_of,
+    moved_header,
     over_years,
     shown,
     stacked,
 )
 from .aligned_lines import (
     Placed,
+    before_blank,
     before_gap,
     before_next,
     before_rule,
     goes_on,
     is_group,
     is_ruled,
+    is_sum,
     lines_from,
     pieces_of,
     without_rules,
@@ -63,7 +67,7 @@ def with_aligned(
         first = at.get(one.location)
         if first is not None and first < end:
             continue  # a line of the table above whose words look like a header
-        found = None if first is None else _longest(blocks, first, begun)
+        found = None if first is None else _longest(blocks, first, begun, one.caption)
         if first is None or found is None:
             left.append(one)
         else:
@@ -73,7 +77,10 @@ def with_aligned(
 
 
 def _longest(
-    blocks: Sequence[Block], first: int, begun: Container[Location]
+    blocks: Sequence[Block],
+    first: int,
+    begun: Container[Location],
+    caption: FiscalYear | None,
 ) -> tuple[int, Table] | None:
     """The table that begins at a line, and how many lines it takes, if it is certain.
 
@@ -82,8 +89,9 @@ def _longest(
     """
     whole = list(lines_from(blocks, first, begun, within=True))
     alone = before_next(list(lines_from(blocks, first, begun)))
-    for placed in (before_next(whole), alone, before_gap(whole), before_rule(alone)):
-        table = _table(without_rules(placed))
+    parts = (before_next(whole), alone, before_gap(whole), before_rule(alone), before_blank(alone))
+    for placed in parts:
+        table = _table(without_rules(placed), caption)
         if table is not None and not goes_on(blocks, first + len(placed), begun):
             return len(placed), table
     return None
@@ -102,17 +110,19 @@ def _replaced(blocks: Sequence[Block], read: dict[int, tuple[int, Table]]) -> It
         index += taken
 
 
-def _table(placed: Sequence[Placed]) -> Table | None:
+def _table(placed: Sequence[Placed], caption: FiscalYear | None) -> Table | None:
     """The table of some lines, the first of which is its header; None where it is not certain.
 
     It is where one way of counting the places of a line makes it so, and none another table.
     """
     measures = (shown, counted) if placed else ()
-    found = [table for measure in measures if (table := _measured(placed, measure))]
+    found = [table for measure in measures if (table := _measured(placed, measure, caption))]
     return found[0] if found and all(one == found[0] for one in found) else None
 
 
-def _measured(placed: Sequence[Placed], measure: Measure) -> Table | None:
+def _measured(
+    placed: Sequence[Placed], measure: Measure, caption: FiscalYear | None
+) -> Table | None:
     lines = _lines(placed, measure)
     header_line = stacked(lines[0], lines[1]) if len(lines) > 1 else None
     over = lines[0] if len(lines) > 1 and over_years(lines[0], lines[1]) else ()
@@ -122,8 +132,10 @@ def _measured(placed: Sequence[Placed], measure: Measure) -> Table | None:
         lines, placed = lines[1:], placed[1:]
     apart = [line for line in lines[1:] if len(line) > 1]
     unlabelled = [line[1:] if _is_label(line) else line for line in apart]
+    lines[0] = moved_header(lines[0], unlabelled) or lines[0]
     columns = columns_of(lines[0], apart) or columns_of(lines[0], unlabelled)
-    known = header_of([_row([line], columns) for line in (lines[0], *apart)]) if columns else None
+    sample = [_row([line], columns) for line in (lines[0], *apart)] if columns else []
+    known = header_of(sample, caption) if sample else None
     if columns is None or not isinstance(known, tuple):
         return None
     header = known[0]
@@ -135,7 +147,7 @@ def _measured(placed: Sequence[Placed], measure: Measure) -> Table | None:
     if not rows:
         return None
     made = (_row(lines[:first], columns), *(_row(one, columns) for one in rows))
-    again = header_of(made)
+    again = header_of(made, caption)
     if not isinstance(again, tuple) or again[1] != 1 or not _alike(again[0], header):
         return None
     if not _is_sure(again[0], rows, made[1:], stretched=stretched):
@@ -152,12 +164,11 @@ def _under(over: Line, made: Sequence[Row], header: Header, columns: Columns) ->
 
 
 def _lines(placed: Sequence[Placed], measure: Measure) -> list[Line]:
-    """The pieces of each line; where groups have no column, they go over all of them."""
-    lines = [line_of(one.run, measure) for one in placed]
-    heads = [plain_heading(one.run.text) for line in lines[:2] for one in line]
-    if any(heads_groups(one) for one in heads if not any(map(str.isdigit, one))):
-        return lines
-    return [pieces_of(one.run, measure) for one in placed]
+    """The pieces of each line; groups that have no column of their own go over all of them."""
+    header = [one for row in placed[:2] for one in line_of(row.run, measure)]
+    heads = [plain_heading(one.run.text) for one in header]
+    headed = any(heads_groups(one) for one in heads if not any(map(str.isdigit, one)))
+    return [pieces_of(one.run, measure, groups=not headed) for one in placed]
 
 
 def _alike(one: Header, other: Header) -> bool:
@@ -173,8 +184,7 @@ def _alike(one: Header, other: Header) -> bool:
 
 def _is_label(line: Line) -> bool:
     """Whether a line begins with what a sum is called, which may go over several columns."""
-    first = line[0].run.bare
-    return TOTAL_HEADING.match(first) is not None or CARRIED.match(first) is not None
+    return is_sum(line[0].run)
 
 
 def _is_stretched(placed: Sequence[Placed], lines: Sequence[Line]) -> bool:
@@ -190,9 +200,12 @@ def _is_stretched(placed: Sequence[Placed], lines: Sequence[Line]) -> bool:
 
 
 def _are_whole(lines: Sequence[Line], header: Header, columns: Columns) -> bool:
-    """Whether every line of a small table has all its cells, so that each is a row."""
+    """Whether every line of a small table has all its cells, so that each is a row.
+
+    A table of sums is one, too.
+    """
     whole = all(len(line) == len(columns.starts) for line in lines)
-    return whole and header.kind is not TableKind.SUMMARY
+    return whole and (header.kind is not TableKind.SUMMARY or _titles(header) is None)
 
 
 def _first_row(lines: Sequence[Line], header: Header, columns: Columns) -> int:
@@ -258,7 +271,7 @@ def _begins(line: Line) -> bool:
     """Whether a line begins a row: with a number, a project, a group's number, or as a total."""
     first = line[0].run
     if len(line) == 1:
-        return is_group(first)
+        return is_group(first) or is_sum(first)
     if LABEL.match(first.bare) or _is_label(line) or is_group(first):
         return True
     return begins_item(Row((first,)))
@@ -268,7 +281,8 @@ def _continues(line: Line, row: Sequence[Line], columns: Columns, titles: int) -
     """Whether a line goes on with the cells of a row of projects, or with a group's name."""
     above = row[0]
     if len(above) == 1:
-        return _goes_over(line) and (columns.at(line[0]) or 0) <= titles
+        within = (columns.at(line[0]) or 0) <= titles
+        return within and _goes_over(line) and not _is_label(above)
     held = {columns.at(one) for one in above}
     if TOTAL_HEADING.match(above[0].run.bare):
         return False

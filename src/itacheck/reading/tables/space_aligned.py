@@ -16,11 +16,12 @@ from ...base.record import record
 from ...base.severity import Severity
 from ...documents import Block, Paragraph, Row, Run, joined
 from ...plan import PartId, Problem
-from ..outline.chapters import part_title
-from ..outline.headings import PAGE_NUMBER, part_heading, starts_sheet
+from ...thai.years import FiscalYear
+from ..outline.chapters import part_title, within_sheets
+from ..outline.headings import DIMENSION, MISSION, PAGE_NUMBER, part_heading, starts_sheet
 from ..outline.parts import TABLE_PARTS
 from .aligned_columns import between_gaps, counted, line_of, over_years, shown, stacked
-from .captions import over_columns
+from .captions import may_stand_between, over_columns, year_said
 from .columns import LONGEST_CELL
 from .headers import HEADER_WINDOW, header_of
 
@@ -38,6 +39,8 @@ class SpacedTable:
     part: PartId
     location: Location
     lines: frozenset[Location] = field(repr=False)
+    caption: FiscalYear | None = None
+    """The only year of the table, which a line over it says."""
 
     def problem(self, *, grave: bool) -> Problem:
         """That it was not read: an empty cell leaves no trace there, and what follows it moves.
@@ -56,21 +59,42 @@ def spaced_tables(blocks: Sequence[Block]) -> list[SpacedTable]:
     """The tables with a known header whose columns only spaces divide."""
     found: list[SpacedTable] = []
     rows = [_split(block) for block in blocks]
-    for index, row in enumerate(rows):
+    for index, (row, caption) in enumerate(zip(rows, _captions(blocks), strict=True)):
         if row is None or len(row.cells) < _FEWEST_CELLS or _is_prose(row):
             continue
         # Rows of one table follow each other; lines of prose with wide gaps stand here and there.
-        window = rows[index + 1 : index + HEADER_WINDOW]
+        first = index + 1
+        while caption and first < len(blocks) and _is_group(blocks[first]):
+            first += 1
+        window = rows[first : index + HEADER_WINDOW]
         near = takewhile(lambda one: one is not None and len(one.cells) >= _FEWEST_CELLS, window)
         below = [one for one in near if one is not None]
-        header = header_of([(below and _over_years(*blocks[index : index + 2])) or row, *below])
+        head = (below and _over_years(*blocks[index : index + 2])) or row
+        header = header_of([head, *below], caption)
         if isinstance(header, tuple):
             part = TABLE_PARTS[header[0].kind]
             lines = frozenset(_lines(blocks, rows, index))
             over = _over_header(blocks, index)
             place = over.location if over else row.cells[0].location
-            found.append(SpacedTable(part, place, lines | {place}))
+            found.append(SpacedTable(part, place, lines | {place}, caption))
     return found
+
+
+def _captions(blocks: Sequence[Block]) -> Iterator[FiscalYear | None]:
+    """The fiscal year that stands over each block, if it may be a table's; in sheets it is none."""
+    year: FiscalYear | None = None
+    in_sheets = False
+    for block in blocks:
+        yield None if in_sheets else year
+        if isinstance(block, Paragraph):
+            text = block.run.bare
+            year = year_said(text) or (year if may_stand_between(text) else None)
+            opens = starts_sheet(block.run)
+            in_sheets = within_sheets(text, opens=opens, before=in_sheets)
+
+
+def _is_group(block: Block) -> bool:
+    return isinstance(block, Paragraph) and is_group(block.run)
 
 
 def _over_header(blocks: Sequence[Block], index: int) -> Run | None:
@@ -137,6 +161,14 @@ def _lines(blocks: Sequence[Block], rows: Sequence[Row | None], first: int) -> I
             yield place
         else:
             return
+
+
+def is_group(run: Run) -> bool:
+    """Whether a text names a dimension or a mission."""
+    if DIMENSION.match(run.bare):
+        return True
+    mission = MISSION.match(run.bare)
+    return mission is not None and bool(mission["name"])
 
 
 def is_heading(run: Run) -> bool:
