@@ -34,7 +34,6 @@ from .aligned_lines import (
     before_next,
     before_rule,
     goes_on,
-    is_group,
     is_ruled,
     is_sum,
     lines_from,
@@ -45,7 +44,7 @@ from .aligned_rests import rests_are_sure
 from .columns import Header, Role, TableKind
 from .headers import header_of
 from .row_cells import begins_item
-from .space_aligned import SpacedTable
+from .space_aligned import SpacedTable, is_group
 
 _FIGURE = expression(r"(?:[^\d,]*[\d,]+(?:\.\d+)?บาท|[\d,]+(?:\.\d+)?|-+)\Z")
 """What may be an amount that strayed from its column."""
