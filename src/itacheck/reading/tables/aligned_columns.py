@@ -22,6 +22,7 @@ from .columns import year_of
 
 _GAP = expression(r"\s{2,}")
 _MARKS = expression(f"[{MARKS}]")
+_RULE = expression(r"(?:[^\w\s]|_){5,}\Z")
 _GUTTER = 2
 """A gutter is not narrower."""
 _JITTER = 2
@@ -74,6 +75,14 @@ def between_gaps(text: str) -> Iterator[tuple[int, int]]:
         yield start, gap.start()
         start = gap.end()
     yield start, len(text)
+
+
+def is_ruled(run: Run) -> bool:
+    """Whether a line only draws a rule, of whatever signs; dashes far apart are a row's."""
+    if not _RULE.match(run.bare):
+        return False
+    pieces = [end - start for start, end in between_gaps(run.text.strip())]
+    return len(pieces) == 1 or max(pieces) > 1
 
 
 def line_of(run: Run, measure: Measure) -> Line:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 
 from ...base.location import Location, TextLocation
-from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Block, Paragraph, Run
 from ..outline.chapters import part_title
@@ -15,9 +14,9 @@ from .aligned_columns import (
     Line,
     Measure,
     Piece,
-    between_gaps,
     columns_of,
     counted,
+    is_ruled,
     line_of,
     shown,
 )
@@ -27,7 +26,6 @@ _AMOUNTS = 2
 _NUMBER_AND_NAME = 2
 _MOST_BLANK = 3
 """So many lines behind a row the next one stands."""
-_RULE = expression(r"(?:[^\w\s]|_){5,}\Z")
 
 
 @record
@@ -73,14 +71,6 @@ def lines_from(
 def _may_go_on(run: Run) -> bool:
     """Whether a line behind a blank one is of a table: it has cells, or is a group's heading."""
     return "  " in run.text.strip() or is_group(run) or is_ruled(run)
-
-
-def is_ruled(run: Run) -> bool:
-    """Whether a line only draws a rule, of whatever signs; dashes far apart are a row's."""
-    if not _RULE.match(run.bare):
-        return False
-    pieces = [end - start for start, end in between_gaps(run.text.strip())]
-    return len(pieces) == 1 or max(pieces) > 1
 
 
 def _ends(run: Run) -> bool:

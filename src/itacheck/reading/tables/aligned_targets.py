@@ -22,10 +22,10 @@ from .aligned_columns import (
     Piece,
     columns_of,
     counted,
+    is_ruled,
     line_of,
     shown,
 )
-from .aligned_lines import is_ruled
 from .columns import Header, Role, TableKind
 from .headers import header_of
 from .space_aligned import SpacedTable, is_heading

@@ -18,7 +18,6 @@ _REFERENCE_LENGTH = 16
 _ITEM = expression(
     r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?\(?(?P<over>(?:\d{1,2}\.)*)(?P<number>\d{1,3})(?:\s*[.)](?!\d)\s*|(?P<bare>\s+)(?=[^\d\s]))(?=\S)"
 )
-_GAP = expression(r"\s{2}\Z")
 _NO_DECIMALS = expression(r"(?<=\d)\.0+\Z")
 _LETTER = expression(r"(?:(?<=\s)|\A)(?:[-–•●▪]\s*)?\(?(?P<letter>[ก-ฮ])(?:\)|\.(?=\s))\s*(?=\S)")
 _LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณ"
@@ -72,7 +71,7 @@ def items_in_line(run: Run) -> list[Run]:
 
 def _stands_apart(text: str, start: int) -> bool:
     """Whether nothing or a wider gap stands before a place of a line."""
-    return not text[:start].strip() or _GAP.search(text[:start][-2:]) is not None
+    return not text[:start].strip() or not text[start - 2 : start].strip()
 
 
 def without_decimals(number: str) -> str:
