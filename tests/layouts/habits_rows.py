@@ -35,6 +35,8 @@ LISTS = (
     habit("a list, the years in a line", listed=listed.in_a_line, **_IN_A_LIST),
     habit("a list, the years behind the names", listed=listed.behind, **_IN_A_LIST),
     habit("a list with sums over the years", listed=listed.with_sum, **_IN_A_LIST),
+    habit("a list of cards", listed=listed.in_cards, **_IN_A_LIST),
+    habit("a list of cards with numbers", listed=listed.in_cards, number_heading="ที่", **_IN_A_LIST),
 )
 
 TABLES = (

@@ -64,3 +64,17 @@ def with_sum(texts: Mapping[str, str], years: Sequence[str]) -> Iterator[str]:
     yield from lines
     yield f"{last} รวม 5 ปี เป็นเงิน {_baht(texts.get('sum', ''))}"
     yield from _remark(texts)
+
+
+def in_cards(texts: Mapping[str, str], years: Sequence[str]) -> Iterator[str]:
+    """A line for each field: the number, the name, and each year below a heading of the money."""
+    if "remark" in texts:
+        if texts.get("number"):
+            yield f"ลำดับ : {texts['number']}"
+        yield f"ชื่อโครงการ/กิจกรรม/มาตรการ : {texts['title']}"
+        yield "งบประมาณ"
+    else:
+        yield f"{texts.get('number', '')} {_head(texts)}".strip()
+    for year in years:
+        yield f"    ปีงบประมาณ {year} : {_baht(texts.get(year, ''))}"
+    yield from _remark(texts)

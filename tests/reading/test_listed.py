@@ -52,3 +52,34 @@ def test_a_list_says_yearly_sums_and_years_in_either_order() -> None:
         ["(2) มาตรการสอง", "ไม่ใช้งบประมาณ ดำเนินการ", "ไม่ใช้งบประมาณ ดำเนินการ", ""],
         ["(3) การดำเนินการทางวินัย", "100 บาท", "200 บาท", "300 บาท"],
     ]
+
+
+def card(number: int, *further: str) -> list[str]:
+    """The fields of a project, each in a line."""
+    name = f"โครงการที่มีเลข {number}"
+    years = ("ปี 2566 : 1,000 บาท", "ปี 2567 : 2,000 บาท")
+    return [f"ลำดับ : {number}", f"ชื่อโครงการ : {name}", *further, "งบประมาณ", *years]
+
+
+def test_a_cards_fields_over_its_name_are_columns_before_it() -> None:
+    """Its number, and the dimension that each card names."""
+    lines = [one for number in (1, 2, 3) for one in ("มิติ : มิติหนึ่ง", *card(number))]
+    (made,) = listed(document([*lines, "รวมทั้งสิ้น", "ปี 2566 : 3,000 บาท"]).blocks)
+    assert isinstance(made, Table)
+    assert [[cell.text for cell in row.cells] for row in made.rows[1::3]] == [
+        ["มิติหนึ่ง", "1", "โครงการที่มีเลข 1", "1,000 บาท", "2,000 บาท"],
+        ["", "", "รวมทั้งสิ้น", "3,000 บาท", ""],
+    ]
+
+
+def test_short_detail_sheets_are_no_list_of_cards() -> None:
+    """Nothing sums them up and no part with sheets follows, or they stand in it, or say why."""
+    cards = [one for number in (1, 2, 3) for one in card(number)]
+    told = [one for number in (1, 2, 3) for one in card(number, "หลักการและเหตุผล : มีเหตุ")]
+    total = ["รวมทั้งสิ้น", "ปี 2566 : 3,000 บาท"]
+    part = "ส่วนที่ 3 รายละเอียดโครงการ"
+    for lines in (cards, [part, *cards, *total], [*told, *total]):
+        blocks = document([*lines]).blocks
+        assert list(listed(blocks)) == list(blocks)
+    blocks = document([*cards, part]).blocks
+    assert list(listed(blocks)) != list(blocks)

@@ -14,18 +14,18 @@ from ...base.record import record
 from ...documents import Block, Paragraph, Row, Run, Table, joined
 from ...documents.blocks import Anchor
 from ...thai.years import FiscalYear
-from ..outline.chapters import Chapter, part_title, within_sheets
+from ..outline.chapters import Chapter, PartTitle, part_title, within_sheets
 from ..outline.group_headings import heads_group
 from ..outline.headings import PAGE_NUMBER, part_heading, starts_sheet
 from ..risks.cards import CardRow
 from ..sheets.lines import is_sheet
 from ..text.lists import leading_number
+from .fielded import FIELD, card_head, heads_money, tells_of_sheet
 from .items import KIND_WORD, unnumbered
 from .stated_years import Stated, stated_in, without_years
 from .words import SUMS_UP, TOTAL_HEADING
 
 _FEWEST = 3
-_LABELLED = expression(r"[-–•●▪\s]*(?P<label>[^\d:：]{2,40}?)\s*[:：]\s*(?=\S)")
 _RULE = expression(r"[-–—=_*.\s]+\Z")
 _LONGEST_HEAD = 40
 _MOST_BELOW = 15
@@ -37,8 +37,8 @@ class _Item:
     """A project, or a sum, as a list tells it: its name, its years, and what else is said of it.
 
     ``lines`` are all of it as it stands in the document, ``rest`` those of them that nobody
-    understands; ``end`` is the block behind it, ``sure_end`` that behind what is surely its, and
-    ``sure_lines`` how many of the lines that is.
+    understands; ``above`` are the fields of a card over its name; ``end`` is the block behind it,
+    ``sure_end`` that behind what is surely its, and ``sure_lines`` how many of the lines that is.
     """
 
     name: Run
@@ -46,9 +46,11 @@ class _Item:
     end: int
     sure_end: int
     stated: tuple[Stated, ...] = ()
+    above: tuple[tuple[str, Run], ...] = ()
     others: tuple[tuple[str, Run], ...] = ()
     rest: tuple[Run, ...] = ()
     total: bool = False
+    card: bool = False
     sure_lines: int = 1
 
     @property
@@ -84,15 +86,23 @@ def listed(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _lists(blocks: Sequence[Block]) -> Iterator[tuple[int, tuple[int, list[Block]]]]:
     """Where each list begins, where it ends, and what it becomes."""
-    index, in_sheets = 0, False
+    index, in_sheets, title = 0, False, None
     while index < len(blocks):
         block = blocks[index]
         if isinstance(block, Table):
             in_sheets = in_sheets or is_sheet(block)
         else:
-            opens = not in_sheets and starts_sheet(block.run)
+            title = part_title(block.run.bare) or title
+            opens = not in_sheets and starts_sheet(block.run) and card_head(blocks, index) is None
             in_sheets = within_sheets(block.run.bare, opens=opens, before=in_sheets)
         rows = [] if in_sheets else list(_rows_from(blocks, index))
+        cards = [one for one in rows if isinstance(one, _Item) and one.card]
+        if cards and (_is_of_sheets(title) or not _are_cards(rows, blocks)):
+            in_sheets = any(starts_sheet(line) for one in cards for line in one.lines)
+            index = rows[-1].end
+            continue
+        if not rows and not in_sheets and isinstance(block, Paragraph):
+            in_sheets = starts_sheet(block.run)  # what looked like a card is none
         if not _is_list(rows):
             index = rows[-1].end if rows else index + 1
             continue
@@ -121,8 +131,23 @@ def _left_over(blocks: Sequence[Block], found: Mapping[int, tuple[int, list[Bloc
 
 
 def _opens_sheets(run: Run) -> bool:
-    title = part_title(run.bare)
+    return _is_of_sheets(part_title(run.bare))
+
+
+def _is_of_sheets(title: PartTitle | None) -> bool:
     return title is not None and title.numbered is Chapter.SHEETS
+
+
+def _are_cards(rows: Sequence[_Item | _Group], blocks: Sequence[Block]) -> bool:
+    """Whether cards are a summary's and no short detail sheets: these have no sums.
+
+    Or the part with the sheets begins behind them, and none before it.
+    """
+    if any(isinstance(one, _Item) and one.total for one in rows):
+        return True
+    runs = [one.run for one in blocks[rows[-1].end :] if isinstance(one, Paragraph)]
+    first = next((one for one in runs if _opens_sheets(one) or starts_sheet(one)), None)
+    return first is not None and _opens_sheets(first)
 
 
 def _is_list(rows: Sequence[_Item | _Group]) -> bool:
@@ -180,16 +205,38 @@ def _lines_of(block: Block) -> tuple[Run, ...]:
 
 def _item_at(run: Run, blocks: Sequence[Block], index: int) -> _Item | None:
     """The project or the sum that a paragraph begins, if it does."""
+    begun = _begun_at(run, blocks, index)
+    if begun is None:
+        return None
+    item = _below(begun, blocks)
+    if item.card and any(map(tells_of_sheet, item.lines)):
+        return None
+    return item if item.dated or not item.total else None
+
+
+def _begun_at(run: Run, blocks: Sequence[Block], index: int) -> _Item | None:
+    """What a paragraph, or the head of a card, says of a project or a sum."""
+    card = card_head(blocks, index)
+    if card is not None:
+        runs = tuple(line for block in blocks[index : card.end] for line in _lines_of(block))
+        size = len(runs)
+        return _Item(
+            card.name, runs, card.end, card.end, above=card.above, card=True, sure_lines=size
+        )
     first, *rest = run.lines or (run,)
     total = (TOTAL_HEADING.match(first.bare) or SUMS_UP.match(first.bare)) is not None
     if not total and not _names(first) and not _numbered(blocks, index):
         return None
     name, stated = stated_in(first)
     item = _Item(name, (run,), index + 1, index + 1, stated, total=total)
-    item = _with_lines(item, rest) or item
-    for at in range(index + 1, min(len(blocks), index + 1 + _MOST_BELOW)):
+    return _with_lines(item, rest) or item
+
+
+def _below(item: _Item, blocks: Sequence[Block]) -> _Item:
+    """The item with what stands below it."""
+    for at in range(item.end, min(len(blocks), item.end + _MOST_BELOW)):
         lines = _lines_of(blocks[at])
-        if not lines or any(map(_ends, lines)) or _is_rule(blocks[at]) or _numbered(blocks, at):
+        if not lines or any(map(_ends, lines)) or _is_rule(blocks[at]) or _begins(blocks, at):
             break
         more = _with_lines(item, lines)
         if more is None and (item.total or isinstance(blocks[at], Table)):
@@ -200,7 +247,7 @@ def _item_at(run: Run, blocks: Sequence[Block], index: int) -> _Item | None:
         else:
             more = evolve(more, sure_end=at + 1, sure_lines=len(known))
         item = evolve(more, lines=known, end=at + 1)
-    return item if item.dated or not item.total else None
+    return item
 
 
 def _with_lines(item: _Item, lines: Sequence[Run]) -> _Item | None:
@@ -224,6 +271,11 @@ def _numbered(blocks: Sequence[Block], index: int) -> bool:
     return leading_number(block.run).number is not None and _states_next(blocks, index)
 
 
+def _begins(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a project begins at a block whose own words need not tell."""
+    return _numbered(blocks, index) or card_head(blocks, index) is not None
+
+
 def _ends(run: Run) -> bool:
     text = run.bare
     if part_title(text) or part_heading(text) or starts_sheet(run) or heads_group(run):
@@ -237,10 +289,12 @@ def _with(item: _Item, line: Run) -> _Item | None:
     stated = _statement(line)
     if stated:
         return evolve(item, stated=(*item.stated, *stated))
-    labelled = _LABELLED.match(line.text)
+    labelled = FIELD.match(line.text)
     if labelled is not None:
         value = line.part(labelled.end())
         return evolve(item, others=(*item.others, (labelled["label"].strip(), value)))
+    if heads_money(line):
+        return item
     if not item.stated and not item.others and not item.total:
         return evolve(item, name=joined([item.name, line]))  # a long name goes on
     return None
@@ -263,10 +317,26 @@ def _table(rows: Sequence[_Item | _Group]) -> Table:
     years = sorted({year for one in items for each in one.stated for year in each.years})
     sums = any(each.total for one in items for each in one.stated)
     labels = tuple(dict.fromkeys(label for one in items for label, _ in one.others))
+    above = tuple(dict.fromkeys(label for one in items for label, _ in one.above))
     place = items[0].name.location
-    words = ["โครงการ/กิจกรรม/มาตรการ", *(f"ปี {one}" for one in years), *["รวม"] * sums, *labels]
+    title = "โครงการ/กิจกรรม/มาตรการ"
+    words = [*above, title, *(f"ปี {one}" for one in years), *["รวม"] * sums, *labels]
     head = CardRow(tuple(Run(word, (Anchor(0, place),)) for word in words))
-    return Table((head, *(_row(row, years, labels, sums=sums) for row in rows)))
+    made = [_with_above(_row(row, years, labels, sums=sums), row, above) for row in rows]
+    return Table((head, *made))
+
+
+def _with_above(made: Row, row: _Item | _Group, above: Sequence[str]) -> Row:
+    """A row of the table with the fields over a card's name in columns of their own before it."""
+    blank = made.cells[0].part(0, 0)
+    if not isinstance(row, _Item):
+        return evolve(made, cells=(*made.cells, *[blank] * len(above)))
+    told = dict(row.above)
+    return CardRow(
+        (*(told.get(label, blank) for label in above), *made.cells),
+        spans=tuple((first + len(above), size) for first, size in made.spans),
+        said=(row.lines, *[()] * (len(above) + len(made.cells) - 1)),
+    )
 
 
 def _row(
@@ -293,5 +363,4 @@ def _row(
     for label, value in row.others:
         column = width - len(labels) + labels.index(label)
         cells[column] = joined([cells[column], value], "\n") if cells[column] else value
-    said = (row.lines, *[()] * (width - 1))
-    return CardRow(tuple(cells), spans=tuple(spans), said=said)
+    return Row(tuple(cells), spans=tuple(spans))
