@@ -81,3 +81,28 @@ def test_every_letter_of_a_saved_sheet_is_read(rows: list[list[str]]) -> None:
         )
         wanted = "".join(cell for row in rows for cell in row)
         assert "".join(read.split()) == "ที่2566256725682569" + "".join(wanted.split())
+
+
+def test_rows_in_quotes_are_tables_within_a_text() -> None:
+    """Whatever commas its sentences have, and whatever its tabs; a figure needs no quotes."""
+    text = (
+        '\tเกณฑ์: ต่ำ 1-4, ปานกลาง 5-9, สูง 10-25\n"ที่","เรื่อง ""ซื้อ""","จำนวน"\n"1","ก,\nข",20\nต่ำ, สูง\n'
+    )
+    first, table, last = read_text_document(text.encode(), "plan.txt").blocks
+    assert isinstance(first, Paragraph)
+    assert isinstance(table, Table)
+    assert isinstance(last, Paragraph)
+    assert [first.run.text, last.run.text] == ["เกณฑ์: ต่ำ 1-4, ปานกลาง 5-9, สูง 10-25", "ต่ำ, สูง"]
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    assert rows == [["ที่", 'เรื่อง "ซื้อ"', "จำนวน"], ["1", "ก,\nข", "20"]]
+    assert table.rows[1].cells[1].location == TextLocation("plan.txt", 3, 6)
+
+
+@pytest.mark.parametrize(
+    "line", ['"สุจริต","โปร่งใส"', '"สุจริต" และ "โปร่งใส", "เป็นธรรม"', '"1","2,000"']
+)
+def test_quotes_of_the_author_are_no_row(line: str) -> None:
+    """A line alone is no table, nor is one with words outside of the quotes."""
+    text = f"{line}\nแผนของเทศบาล\n" * 3
+    blocks = read_text_document(text.encode(), "plan.txt").blocks
+    assert [one.run.text for one in blocks if isinstance(one, Paragraph)] == text.split("\n")[:-1]

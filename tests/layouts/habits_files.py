@@ -121,6 +121,23 @@ FILES = (
         for name, sign in (("tabs", "\t"), ("commas", ","), ("semicolons", ";"))
         for how in ("", ", rows of one length")
     ),
+    *(
+        habit(
+            f"sheet saved with all cells in quotes{how}",
+            *TEXT,
+            saved=",",
+            quotes_all=True,
+            padded=bool(how),
+        )
+        for how in ("", ", rows of one length")
+    ),
+    habit("text with tables saved with commas", *TEXT, saved_tables=","),
+    habit(
+        "text with tables saved with semicolons, lines in cells",
+        *TEXT,
+        saved_tables=";",
+        broken=True,
+    ),
     habit("sheet saved with commas, lines in cells", *TEXT, saved=",", padded=True, broken=True),
     *(
         habit(

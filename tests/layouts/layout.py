@@ -235,6 +235,10 @@ class Layout:
     """What a spreadsheet writes between the cells of a text; such with lines stand in quotes."""
     padded: bool = False
     """Whether it writes as many cells in every row, also beside paragraphs."""
+    quotes_all: bool = False
+    """Whether it writes quotes round every cell."""
+    saved_tables: str = ""
+    """What stands between the cells, all in quotes, of tables saved so within a text."""
     drawn: Drawing | None = None
     """Tables of text drawn with lines, their cells broken."""
     merges: bool = True

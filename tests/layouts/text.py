@@ -17,7 +17,10 @@ def text_of(blocks: Iterable[Block], layout: Layout) -> bytes:
     """The bytes of the file: tables as lines with tabs, or between bars."""
     if layout.saved:
         return _saved(list(blocks), layout).encode()
-    return ("\n".join(_lines(blocks, layout)) + "\n").encode()
+    text = "\n".join(_lines(blocks, layout)) + "\n"
+    if layout.saved_tables:
+        return text.replace("\n", "\r\n").encode("utf-8-sig")
+    return text.encode()
 
 
 def _saved(blocks: Sequence[Block], layout: Layout) -> str:
@@ -31,7 +34,12 @@ def _saved(blocks: Sequence[Block], layout: Layout) -> str:
             rows.append([])
     widest = max(map(len, rows)) if layout.padded else 0
     file = StringIO()
-    write = csv.writer(file, delimiter=layout.saved, lineterminator="\n").writerow
+    write = csv.writer(
+        file,
+        delimiter=layout.saved,
+        lineterminator="\n",
+        quoting=csv.QUOTE_ALL if layout.quotes_all else csv.QUOTE_MINIMAL,
+    ).writerow
     for row in rows:
         write([*row, *[""] * (widest - len(row))])
     return file.getvalue()
@@ -46,6 +54,9 @@ def _lines(blocks: Iterable[Block], layout: Layout) -> Iterator[str]:
             continue
         if layout.html:
             yield from (*_html(block), "")
+            continue
+        if layout.saved_tables:
+            yield from (*_in_quotes(block, layout.saved_tables), "")
             continue
         if layout.drawn is not None:
             rows = [[text for cell in row for text in _texts(cell)] for row in block.rows]
@@ -65,6 +76,15 @@ def _lines(blocks: Iterable[Block], layout: Layout) -> Iterator[str]:
             if layout.bars and at + 1 == block.header:
                 yield "|" + "---|" * len(texts)
         yield ""
+
+
+def _in_quotes(block: Grid, sign: str) -> Iterator[str]:
+    """A table as a spreadsheet saves it with all cells in quotes."""
+    file = StringIO()
+    write = csv.writer(file, delimiter=sign, lineterminator="\n", quoting=csv.QUOTE_ALL).writerow
+    for row in block.rows:
+        write([text for cell in row for text in _texts(cell, "\n")])
+    yield from file.getvalue().splitlines()
 
 
 def _html(block: Grid) -> Iterator[str]:
