@@ -229,7 +229,33 @@ CARDS = (
     ),
     _form(
         "two tables, of scores and of levels and controls",
-        risks.in_two_tables((*_LEAD, *_PLAIN[:3]), (NUMBER, ISSUE, _PLAIN[3], CONTROL)),
+        risks.in_tables(
+            ("การให้คะแนนความเสี่ยง", (*_LEAD, *_PLAIN[:3])),
+            ("ระดับและมาตรการ", (NUMBER, ISSUE, _PLAIN[3], CONTROL)),
+        ),
+    ),
+    _form(
+        "three tables, of risks, ratings and controls, joined by number",
+        risks.in_tables(
+            ("ตารางที่ 1 การระบุความเสี่ยง", _LEAD),
+            ("ตารางที่ 2 การประเมินระดับความเสี่ยง", (NUMBER, *_PLAIN)),
+            ("แผนภูมิความเสี่ยง (Risk Matrix)", ()),
+            ("ตารางที่ 3 แผนบริหารความเสี่ยง", (NUMBER, CONTROL)),
+        ),
+    ),
+    _form(
+        "two tables, of risks, and of ratings and controls",
+        risks.in_tables(
+            ("ตารางที่ 1 การระบุความเสี่ยง", _LEAD),
+            ("ตารางที่ 2 การประเมินความเสี่ยง", (NUMBER, *_PLAIN, CONTROL)),
+        ),
+    ),
+    _form(
+        "two tables, of risks and controls, and of ratings",
+        risks.in_tables(
+            ("ตารางที่ 1 การระบุความเสี่ยง", (*_LEAD, CONTROL)),
+            ("ตารางที่ 2 การประเมินความเสี่ยง", (NUMBER, *_PLAIN)),
+        ),
     ),
     _form("lines", risks.as_lines()),
     _form("lines with =", risks.as_lines("{} = {}")),

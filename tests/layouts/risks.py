@@ -330,14 +330,24 @@ def _under_rating(
     return [*before, (rating, *cells), control]
 
 
-def in_two_tables(first: Sequence[Column], second: Sequence[Column]) -> Form:
-    """The table of the risks' scores, and that of the levels and controls."""
+def in_tables(*parts: tuple[str, Sequence[Column]]) -> Form:
+    """A table under each caption with some of the columns; one with none is a heat map."""
 
     def blocks(plan: Plan, _: Sequence[Column]) -> list[Block]:
-        tables = [risk_grid(plan, one, Rows.STEPS, spans=False) for one in (first, second)]
-        return [Line("การให้คะแนนความเสี่ยง"), tables[0], Line("ระดับและมาตรการ"), tables[1]]
+        made: list[Block] = []
+        for caption, columns in parts:
+            drawn = risk_grid(plan, columns, Rows.STEPS, spans=False) if columns else _heat_map()
+            made += [Line(caption), drawn]
+        return made
 
     return blocks
+
+
+def _heat_map() -> Grid:
+    """The scores of all likelihoods and impacts."""
+    ends = range(1, 6)
+    rows = [[str(one), *(str(one * two) for two in ends)] for one in reversed(ends)]
+    return grid([["โอกาส \\ ผลกระทบ", *map(str, ends)], *rows], "map")
 
 
 def as_lines(template: str = "{}: {}", *, listed: bool = False, many: int = 1) -> Form:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
+from itacheck.plan import Plan
 from tests.reading.test_risk_layouts import HEAD, RISKS
 from tests.reading.texts import FIRST, plan, problems, sheet, table
 
@@ -90,6 +93,40 @@ def test_controls_in_a_table_of_their_own_belong_to_their_risks(
     assert [control.text for control in one.controls] == ["โครงการหนึ่ง", "มาตรการสอง"]
     assert [control.text for control in two.controls] == ["มาตรการสาม"]
     assert [rating.score for rating in (*one.ratings, *two.ratings)] == [12, 4]
+
+
+NAMED = ("ที่\tประเด็นความเสี่ยงการทุจริต", f"1\t{RISKS[0]}", f"2\t{RISKS[1]}")
+RATINGS = ("ที่\tโอกาส\tผลกระทบ\tคะแนน", "2\t1\t4\t4", "1\t3\t4\t12")
+CONTROLS = ("ที่\tมาตรการควบคุมความเสี่ยง", "1\tโครงการหนึ่ง", "2\tมาตรการสอง")
+
+
+def in_three(*ratings: Sequence[str]) -> Plan:
+    """A plan whose risks are named, rated and controlled in tables of their own."""
+    lines = ["ส่วนที่ 1", "บทนำ", HEADING, "", *NAMED]
+    for one in (*ratings, CONTROLS):
+        lines += ["", "ตารางต่อไป", *one]
+    return plan("\n".join(lines), table(FIRST))
+
+
+def test_risks_named_in_one_table_are_rated_in_another_by_their_numbers() -> None:
+    """In whatever order, and their controls stand in a third."""
+    found = in_three(RATINGS)
+    assert [[one.text for one in row.risks] for row in found.risk_rows] == [[RISKS[0]], [RISKS[1]]]
+    assert [[one.score for one in row.ratings] for row in found.risk_rows] == [[12], [4]]
+    assert [len(row.controls) for row in found.risk_rows] == [1, 1]
+    assert not problems(found)
+
+
+@pytest.mark.parametrize(
+    "ratings",
+    [(RATINGS[:2],), ((*RATINGS, "3\t1\t1\t1"),), ((*RATINGS, RATINGS[1]),), (RATINGS, RATINGS)],
+    ids=["one left out", "one more", "one twice", "two tables"],
+)
+def test_ratings_that_may_be_of_other_risks_are_told(ratings: Sequence[Sequence[str]]) -> None:
+    """Nobody can say whose they are, so no risk is rated by them."""
+    found = in_three(*ratings)
+    assert not any(row.ratings for row in found.risk_rows)
+    assert problems(found)
 
 
 def test_controls_of_no_risk_are_told() -> None:

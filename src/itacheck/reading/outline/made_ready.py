@@ -8,6 +8,7 @@ from ...base.location import Location
 from ...documents import Block, Paragraph, Table
 from ...plan import PartId
 from ..risks.cards import carded
+from ..risks.rated_apart import rated
 from ..risks.ticked_scale import figured
 from ..sheets.regrouped import regrouped
 from ..tables.columns import TableKind
@@ -38,7 +39,7 @@ def made_ready(blocks: Iterable[Block], unread: Mapping[Location, PartId]) -> tu
     single = tuple(set_apart(tuple(sums_apart(upright(apart(plain))))))
     named = usually_named(coded(tuple(unled(tuple(unlisted(single))))))
     whole = run_in(tuple(unglued(named, unread)), unread)
-    in_rows = _with_lists(tuple(carded(tuple(furnished(whole)))))
+    in_rows = _with_lists(rated(by_sheets(carded(tuple(furnished(whole))))))
     return tuple(labelled(tuple(_as_usual(in_rows))))
 
 

@@ -35,16 +35,10 @@ _STEPS = expression("ขั้นตอน|กระบวน|ประเด็
 
 def risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
     """The header of a table of risks: of their issues, and of controls or a rating."""
-    if not any(_ABOUT.search(cell.bare) for row in rows[:_MOST_LINES] for cell in row.cells):
+    begun = _lines(rows)
+    if begun is None:
         return None
-    if not _opens(rows[0]):
-        return None
-    taken = 1
-    while taken < min(_MOST_LINES, len(rows)) and _continues(rows[taken], rows[taken - 1], rows[0]):
-        taken += 1
-    # Numbers under one heading alone say over how many columns it stands.
-    counted = (row.cells[0] and _counts_columns(_texts(row)) for row in rows[:taken])
-    lines = _aligned([row for row, one in zip(rows[:taken], counted, strict=True) if not one])
+    lines, taken = begun
     below = [row.cells for row in takewhile(_may_be_risk, rows[taken:])]
     columns = _columns(lines)
     roles = settled(columns, below)
@@ -57,6 +51,34 @@ def risk_header(rows: Sequence[Row]) -> tuple[Header, int] | None:
         return None
     printed = tuple(" ".join(_printed(lines, index)) for index in range(len(roles)))
     return Header(TableKind.RISK, tuple((role, None) for role in roles), headings=printed), taken
+
+
+def headed(rows: Sequence[Row]) -> tuple[tuple[Role, ...], tuple[str, ...], int] | None:
+    """The roles and headings of a table's columns, and its lines of them, be it half a risk table.
+
+    The heading is a column's own, without what stands over several.
+    """
+    begun = _lines(rows)
+    if begun is None:
+        return None
+    lines, taken = begun
+    roles = settled(_columns(lines), [row.cells for row in rows[taken:]])
+    own = ((*_printed(lines, index), "")[-2:] for index in range(len(roles)))
+    return roles, tuple(one[0] for one in own), taken
+
+
+def _lines(rows: Sequence[Row]) -> tuple[list[tuple[Run, ...]], int] | None:
+    """The lines of headings that a table begins with, and how many rows they take."""
+    if not any(_ABOUT.search(cell.bare) for row in rows[:_MOST_LINES] for cell in row.cells):
+        return None
+    if not _opens(rows[0]):
+        return None
+    taken = 1
+    while taken < min(_MOST_LINES, len(rows)) and _continues(rows[taken], rows[taken - 1], rows[0]):
+        taken += 1
+    # Numbers under one heading alone say over how many columns it stands.
+    counted = (row.cells[0] and _counts_columns(_texts(row)) for row in rows[:taken])
+    return _aligned([row for row, one in zip(rows[:taken], counted, strict=True) if not one]), taken
 
 
 def _is_of_controls(columns: Sequence[tuple[Heading, ...]], roles: Sequence[Role]) -> bool:
