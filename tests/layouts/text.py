@@ -48,34 +48,34 @@ def _saved(blocks: Sequence[Block], layout: Layout) -> str:
 def _lines(blocks: Iterable[Block], layout: Layout) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Line):
-            if block.page:
-                yield from ("", "", "")
-            yield from (block.text, "")
-            continue
-        if layout.html:
-            yield from (*_html(block), "")
-            continue
-        if layout.saved_tables:
-            yield from (*_in_quotes(block, layout.saved_tables), "")
-            continue
-        if layout.drawn is not None:
-            rows = [[text for cell in row for text in _texts(cell)] for row in block.rows]
-            yield from (*drawn(rows, layout.drawn), "")
-            continue
-        if layout.in_lines is not None:
-            yield from (*_in_lines(block, *layout.in_lines), "")
-            continue
-        if layout.aligned is not None and block.name == "summary":
-            rows = [[text for cell in row for text in _texts(cell)] for row in block.rows]
-            yield from (*aligned(rows, layout.aligned, block.header), "")
-            continue
-        for at, row in enumerate(block.rows):
-            once = layout.merged_once and len(row) > 1
-            texts = [text for cell in row for text in _texts(cell)[: 1 if once else None]]
-            yield f"| {' | '.join(texts)} |" if layout.bars else "\t".join(texts)
-            if layout.bars and at + 1 == block.header:
-                yield "|" + "---|" * len(texts)
-        yield ""
+            yield from (*[""] * (3 if block.page else 0), block.text, "")
+        else:
+            yield from (*(_otherwise(block, layout) or _in_rows(block, layout)), "")
+
+
+def _otherwise(block: Grid, layout: Layout) -> list[str]:
+    """The lines of a table that has no line for each row; nothing where it has."""
+    if layout.html:
+        return [*_html(block)]
+    if layout.saved_tables:
+        return [*_in_quotes(block, layout.saved_tables)]
+    if layout.in_lines is not None:
+        return [*_in_lines(block, *layout.in_lines)]
+    rows = [[text for cell in row for text in _texts(cell)] for row in block.rows]
+    if layout.drawn is not None:
+        return drawn(rows, layout.drawn)
+    if layout.aligned is not None and block.name == "summary":
+        return [*aligned(rows, layout.aligned, block.header)]
+    return []
+
+
+def _in_rows(block: Grid, layout: Layout) -> Iterator[str]:
+    for at, row in enumerate(block.rows):
+        once = layout.merged_once and len(row) > 1
+        texts = [text for cell in row for text in _texts(cell)[: 1 if once else None]]
+        yield f"| {' | '.join(texts)} |" if layout.bars else "\t".join(texts)
+        if layout.bars and at + 1 == block.header:
+            yield "|" + "---|" * len(texts)
 
 
 def _in_quotes(block: Grid, sign: str) -> Iterator[str]:
