@@ -13,6 +13,7 @@ from openpyxl.utils import get_column_letter
 from tests.layouts import blocks as b
 from tests.layouts.layout import Layout
 
+_WIDE = 3
 _NUMBER = re.compile(r"[\d,]+(?:\.\d+)?")
 
 
@@ -99,6 +100,19 @@ def blank_columns(book: Any) -> None:
     for sheet in _tables(book):
         if not sheet.merged_cells.ranges:
             sheet.insert_cols(3)
+
+
+def spaced(book: Any) -> None:
+    """Empty columns between all of a table, and an empty row before each row below its header."""
+    for sheet in _tables(book):
+        if sheet.merged_cells.ranges or sheet.max_column < _WIDE:
+            continue
+        for column in range(sheet.max_column, 1, -1):
+            sheet.insert_cols(column)
+        for row in range(sheet.max_row, 1, -1):
+            texts = [str(cell.value) for cell in sheet[row] if cell.value is not None]
+            if len(texts) >= _WIDE and len(set(texts)) > 1:
+                sheet.insert_rows(row)
 
 
 def index_column(book: Any) -> None:

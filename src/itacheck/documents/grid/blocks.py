@@ -1,9 +1,10 @@
 """The cells of a sheet as paragraphs and tables.
 
-Rows that follow each other without an empty row between them belong together. Those with several
-filled cells are a table's, unless all are a heading beside its text. A row with one filled cell is
-a paragraph, unless it stands within a table, or at its end in another column than the first, as a
-row whose other cells are empty does.
+Rows that follow each other without an empty row between them belong together, and so do those of a
+table that has such between all of its rows. Those with several filled cells are a table's, unless
+all are a heading beside its text. A row with one filled cell is a paragraph, unless it stands
+within a table, or at its end in another column than the first, as a row whose other cells are empty
+does.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from ...thai.digits import arabic
 from ...thai.text import normalise
 from ..blocks import Anchor, Block, Paragraph, Row, Run, Table, joined
 from .cells import Drawn, SheetCells
+from .spacing import spaced
 from .strays import Cells, strays_of
 
 _SPACE = expression(r"\s+")
@@ -206,11 +208,15 @@ def _parted(
 
 
 def _groups(rows: Sequence[Cells]) -> Iterator[list[Cells]]:
-    """Rows that follow each other; one whose cells are merged downwards reaches as far as they."""
+    """Rows that follow each other; one whose cells are merged downwards reaches as far as they.
+
+    The empty rows between all rows of a table part nothing.
+    """
     group: list[Cells] = []
     reach = 0
+    going_on = spaced(rows, lambda row: not _is_heading_and_text(row))
     for row in rows:
-        if group and row[0].row > reach + 1:
+        if group and row[0].row > reach + 1 and row[0].row not in going_on:
             yield group
             group = []
         group.append(row)
