@@ -199,6 +199,7 @@ TABLES = (
     ),
     habit("a row for each project and year", long=Long.FIRST),
     habit("a row for each project and year, names repeated", long=Long.REPEATED),
+    habit("a row for each project and year, year by year", long=Long.BY_YEAR),
     habit(
         "a row for each project and year, groups as rows",
         long=Long.FIRST,

@@ -66,6 +66,7 @@ class Long(Enum):
     NO = "no"
     FIRST = "its names in the first of them"
     REPEATED = "its names in all of them"
+    BY_YEAR = "below those of all projects for the year before, its names in all of them"
 
 
 class SheetForm(Enum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from attrs import evolve, field, frozen
 
@@ -488,7 +488,7 @@ class _Printer:
             yield row
             return
         for at, year in enumerate(self._money()):
-            named = not at or self.layout.long is Long.REPEATED
+            named = not at or self.layout.long is not Long.FIRST
             texts = dict(row.texts) if named else {}
             yield evolve(
                 row, texts={**texts, "year": f"ปี {year}", "amount": row.texts.get(year, "")}
@@ -496,7 +496,10 @@ class _Printer:
 
     def _grid(self, rows: Sequence[Row], columns: Sequence[Column]) -> Grid:
         if self.layout.long is not Long.NO:
-            rows = [one for row in rows for one in self._by_year(row)]
+            dated = [[*self._by_year(row)] for row in rows]
+            if self.layout.long is Long.BY_YEAR:
+                dated = [[one] for turn in zip_longest(*dated) for one in turn if one is not None]
+            rows = [one for row in dated for one in row]
         made = header_cells(columns, self.layout)
         top = len(made)
         made += [self._cut(row, columns) for row in rows]

@@ -112,3 +112,36 @@ def test_a_table_of_several_columns_of_money_is_not_guessed() -> None:
     found = plan(table(*lines, header=header), sheet())
     assert not found.projects
     assert any("“งบประมาณที่จ่าย” is" in one for one in problems(found))
+
+
+def test_all_projects_stand_for_one_year_after_the_other() -> None:
+    """A project's rows are those of its names; so are a total's."""
+    turns = [rows(one, "500", "-", repeated=True) for one in (FIRST, SECOND, TOTAL)]
+    found = read(*(turn[at] for at in range(2) for turn in turns))
+    assert [(one.number, one.title) for one in found.projects] == [
+        (1, "โครงการหนึ่ง"),
+        (2, "มาตรการสอง"),
+    ]
+    assert [states(one) for one in found.projects] == [["500.00", "dash"]] * 2
+    assert len(found.dimensions) == 1
+    assert not problems(found)
+
+
+def test_a_project_that_begins_in_a_later_year_stands_with_those_of_its_mission() -> None:
+    """In a table that goes by years it is listed behind the groups that follow its own."""
+    groups = ("1. มิติแรก\t1.1 ภารกิจ", "2. มิติสอง\t2.1 ภารกิจ")
+    names = [f"{groups[0]}\t1\tโครงการหนึ่ง", f"{groups[1]}\t3\tโครงการสาม"]
+    turns = [rows(one, "500", "400", repeated=True) for one in names]
+    late = f"{groups[0]}\t2\tโครงการสอง\t2567\t300\t"
+    found = read(*(turn[0] for turn in turns), turns[0][1], late, turns[1][1])
+    assert [[one.number for one in each.projects] for each in found.dimensions] == [[1, 2], [3]]
+    assert states(found.projects[1]) == ["blank", "300.00"]
+
+
+def test_rows_of_a_year_are_none_of_a_project_that_is_called_otherwise() -> None:
+    """Nor are they where one year has the same names more often than another."""
+    turns = [rows(one, "500", "400", repeated=True) for one in (FIRST, SECOND)]
+    renamed = turns[1][1].replace("มาตรการสอง", "มาตรการซ่อม")
+    assert len(read(*(turn[0] for turn in turns), turns[0][1], renamed).projects) == 3
+    twice = [turns[0][0], *(turn[0] for turn in turns), *(turn[1] for turn in turns)]
+    assert len(read(*twice).projects) == 4

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -75,7 +77,8 @@ class _Item:
 
 def turned(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     """The rows of the summary table, those with a year each put together to one a project."""
-    items = list(_items([row for row in rows if _is_long(row.header)]))
+    long = [row for row in rows if _is_long(row.header)]
+    items = _by_years(long) or list(_items(long))
     if not items:
         return tuple(rows)
     habits = _Habits(
@@ -84,9 +87,13 @@ def turned(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
         remarks=any(row.at(Role.REMARK) for one in items for row in one.rows[1:]),
         blanks=any(any(one.filled[1:]) and not all(one.filled) for one in items),
     )
-    whole = {id(one.rows[0]): _wide(one, habits) for one in items}
-    kept = (whole.get(id(row)) if _is_long(row.header) else row for row in rows)
-    return tuple(row for row in kept if row is not None)
+    firsts = {id(one.rows[0]) for one in items}
+    whole = iter([_wide(one, habits) for one in items])
+    return tuple(
+        next(whole) if id(row) in firsts else row
+        for row in rows
+        if id(row) in firsts or not _is_long(row.header)
+    )
 
 
 def _is_long(header: Header) -> bool:
@@ -106,6 +113,56 @@ def _items(rows: Sequence[TableRow]) -> Iterator[_Item]:
         held = _Item((row,)) if _year(row) is None else _Item(()).with_row(row)
     if held is not None:
         yield held
+
+
+def _by_years(rows: Sequence[TableRow]) -> list[_Item]:
+    """The items of a table that lists all projects for one year after the other.
+
+    Nothing where the years change from row to row, or a year stands beside no name. Rows are one
+    item's by the same names; where a year has several of these, they are told apart by their order,
+    if every year has as many.
+    """
+    listed = [(_names(row), _year(row)) for row in rows]
+    dated = [(names, year) for names, year in listed if year is not None]
+    changes = sum(one != other for (_, one), (_, other) in pairwise(dated))
+    if not changes or 2 * changes >= len(dated) or not all(any(names) for names, _ in dated):
+        return []
+    often: dict[tuple[str, ...], set[int]] = {}
+    for (names, _), count in Counter(listed).items():
+        often.setdefault(names, set()).add(count)
+    found: dict[object, _Item] = {}
+    seen: Counter[object] = Counter()
+    for row, (names, year) in zip(rows, listed, strict=True):
+        seen[names, year] += 1
+        if not any(names) or len(often[names]) > 1 or not (year or _is_sum(row)):
+            found[id(row)] = _Item((row,)) if year is None else _Item(()).with_row(row)
+            continue
+        key = (names, seen[names, year])
+        found[key] = found.get(key, _Item(())).with_row(row)
+    return _in_groups([*found.values()])
+
+
+def _names(row: TableRow) -> tuple[str, ...]:
+    """What a row says whose it is, without white space."""
+    pairs = zip(row.cells, row.header.columns, strict=False)
+    return tuple(cell.bare for cell, (role, _) in pairs if role in _NAMES)
+
+
+def _in_groups(items: Sequence[_Item]) -> list[_Item]:
+    """The items; one that begins in a later year than others stands behind those of its mission."""
+    first = min((one.years[0][0] for one in items if one.years), default=None)
+    placed: list[list[_Item]] = []
+    last: dict[tuple[str, ...], list[_Item]] = {}
+    for one in items:
+        cells = [one.rows[0].at(role) for role in (Role.DIMENSION, Role.MISSION)]
+        groups = tuple(cell.bare for cell in cells if cell)
+        if one.years and one.years[0][0] != first and groups in last:
+            last[groups].append(one)
+            continue
+        placed.append([one])
+        if len(groups) == len(cells):
+            last[groups] = placed[-1]
+    return [one for several in placed for one in several]
 
 
 def _year(row: TableRow) -> FiscalYear | None:
