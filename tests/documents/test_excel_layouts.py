@@ -206,3 +206,58 @@ def test_an_empty_column_within_a_table_divides_nothing() -> None:
         sheet.append([*(value or None for value in cells[:3]), None, *cells[3:]])
     found = read_document(read_excel_document(saved(book), "x.xlsx"))
     assert found.dimensions == texts.table_plan(texts.FIRST).dimensions
+
+
+YEARS = ["ปี 2566", "ปี 2567", "ปี 2568"]
+
+
+@pytest.mark.parametrize(
+    ("first", "draft", "hidden", "amount"),
+    [
+        ("20,000", "16,000", "C", "20000.00"),
+        ("-", "-", "C", "dash"),
+        ("20,000", "16,000", "B", "16000.00"),
+    ],
+)
+def test_of_two_columns_of_a_year_that_is_the_plans_which_is_shown(
+    first: str, draft: str, hidden: str, amount: str
+) -> None:
+    """The other one, which is hidden, is told."""
+    headings = [YEARS[0], "ร่างเดิม ปี 2566", *YEARS[1:]]
+    found = _with_hidden(headings, [first, draft, "500", "600"], hidden)
+    assert texts.states(found.projects[0]) == [amount, "500.00", "600.00"]
+    told = texts.problems(found)
+    assert f"Column {hidden} is hidden; it was read." in told
+    assert (
+        f"The hidden columns “{headings['BC'.index(hidden)]}” name years that shown columns name,"
+        " too; the amounts of the shown ones were taken."
+    ) in told
+
+
+def test_a_hidden_column_of_a_year_without_another_is_the_plans() -> None:
+    """That it is hidden is told, and nothing else."""
+    found = _with_hidden(YEARS, ["400", "500", "600"], "B")
+    assert texts.states(found.projects[0]) == ["400.00", "500.00", "600.00"]
+    assert texts.problems(found) == ["Column B is hidden; it was read."]
+
+
+def test_hidden_amounts_beside_shown_ticks_are_not_left_out() -> None:
+    """Which of both are the plan's the shown ones do not tell: nothing is guessed."""
+    headings = [YEARS[0], "ร่างเดิม ปี 2566", YEARS[1], "ร่างเดิม ปี 2567"]
+    found = _with_hidden(headings, ["✓", "16,000", "✓", "17,000"], "C", "E")
+    assert not found.projects
+    assert any("it was not read" in one for one in texts.problems(found))
+
+
+def _with_hidden(headings: list[str], amounts: list[str], *hidden: str) -> Plan:
+    """The plan with a table of one project, some columns of which are hidden."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for line in (*texts.FRONT.splitlines(), "ส่วนที่ 2"):
+        sheet.append([line])
+    sheet.append([])
+    sheet.append(["โครงการ", *headings])
+    sheet.append(["1) โครงการหนึ่ง", *amounts])
+    for column in hidden:
+        sheet.column_dimensions[column].hidden = True
+    return read_document(read_excel_document(saved(book), "x.xlsx"))

@@ -14,6 +14,7 @@ from tests.layouts import blocks as b
 from tests.layouts.layout import Layout
 
 _WIDE = 3
+_YEAR = re.compile(r"ปี 25\d\d")
 _NUMBER = re.compile(r"[\d,]+(?:\.\d+)?")
 
 
@@ -136,6 +137,20 @@ def hidden_rows(book: Any) -> None:
     for sheet in _tables(book):
         for row in range(12, 15):
             sheet.row_dimensions[row].hidden = True
+
+
+def hidden_drafts(book: Any) -> None:
+    """A hidden column behind each year's of the summary table, with the amounts of a draft."""
+    for sheet in _tables(book):
+        heads = [cell for row in sheet for cell in row if _YEAR.fullmatch(str(cell.value))]
+        for at in range(len(heads), 0, -1):
+            head = heads[at - 1]
+            sheet.insert_cols(head.column + 1)
+            sheet.cell(head.row, head.column + 1, f"ร่างเดิม {head.value}")
+            for row in range(head.row + 1, sheet.max_row + 1):
+                if sheet.cell(row, head.column).value is not None:
+                    sheet.cell(row, head.column + 1, "24,000")
+            sheet.column_dimensions[get_column_letter(head.column + at)].hidden = True
 
 
 def narrow_columns(book: Any) -> None:

@@ -221,6 +221,7 @@ FILES = (
     habit("Excel index column", *EXCEL, excel=excel.index_column, merges=False),
     habit("Excel hidden sheet", *EXCEL, excel=excel.hidden_sheet),
     habit("Excel hidden rows", *EXCEL, excel=excel.hidden_rows),
+    habit("Excel hidden drafts", *EXCEL, excel=excel.hidden_drafts, merges=False),
     habit("Excel narrow columns", *EXCEL, excel=excel.narrow_columns),
     habit("Excel comments", *EXCEL, excel=excel.notes),
     habit("Excel empty sheets", *EXCEL, excel=excel.empty_sheets),

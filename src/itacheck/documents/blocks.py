@@ -142,12 +142,14 @@ class Row:
 
     A cell's text has a line feed where a line or a paragraph ends in it. ``spans`` says of each
     cell that covers further columns its column from 0, and how many columns it covers in all;
-    ``covered`` are the columns in which a cell of the rows above goes on.
+    ``covered`` are the columns in which a cell of the rows above goes on, ``hidden`` those that the
+    screen does not show.
     """
 
     cells: tuple[Run, ...]
     spans: tuple[tuple[int, int], ...] = ()
     covered: frozenset[int] = frozenset()
+    hidden: frozenset[int] = frozenset()
 
 
 @record

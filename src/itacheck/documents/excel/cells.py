@@ -18,7 +18,7 @@ from ..package.archive import Archive, damaged
 from ..package.markup import pieces_of
 from ..package.relations import relations_of
 from .drawings import drawn_in, objects_in
-from .hidden import hidden_columns, hidden_rows, is_hidden_row
+from .hidden import hidden_columns, hidden_of, hidden_rows, is_hidden_row
 from .margins import page_notes, remark_notes
 from .merges import Merge, merges_of, under_merges
 from .numbering import without_numbering
@@ -68,6 +68,7 @@ class _Walk:
         self._wide: dict[tuple[int, int], Merge] = {}
         self._hidden: list[int] = []
         self._unstated: list[int] = []
+        self._away: tuple[int, ...] = ()
         self._unseen: list[tuple[int, int]] = []
         self._notes: list[Note] = []
         self._drawn: list[Drawn] = []
@@ -150,7 +151,8 @@ class _Walk:
             column: row for row in sorted(self._rows, reverse=True) for column in self._rows[row]
         }
         self._notes += hidden_rows(name, sheet, self._hidden, filled)
-        self._notes += hidden_columns(name, sheet, root, used)
+        self._away = tuple(hidden_of(root, used))
+        self._notes += hidden_columns(name, sheet, self._away, used)
         self._notes += page_notes(name, sheet, root)
         self._drawn += objects_in(root)
 
@@ -191,7 +193,8 @@ class _Walk:
                 count=len(self._unseen),
             )
             self._note(message, *self._unseen[0], _INFO)
-        return SheetCells(rows, self._elements, tuple(self._notes), tuple(self._drawn))
+        notes, drawn = tuple(self._notes), tuple(self._drawn)
+        return SheetCells(rows, self._elements, notes, drawn, frozenset(self._away))
 
 
 def _uncovered(

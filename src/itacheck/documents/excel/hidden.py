@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...base.language import say
@@ -41,10 +41,9 @@ def hidden_rows(
 
 
 def hidden_columns(
-    name: str, sheet: SheetPart, root: _Element, used: Mapping[int, int]
+    name: str, sheet: SheetPart, hidden: Sequence[int], used: Mapping[int, int]
 ) -> Iterator[Note]:
     """A note on the hidden columns; ``used`` has the first filled row of each column."""
-    hidden = list(_hidden(root, sorted(used)))
     if not hidden:
         return
     place = place_of(name, sheet, used[hidden[0]], hidden[0])
@@ -56,7 +55,8 @@ def hidden_columns(
     yield Note(message, place, Severity.INFO)
 
 
-def _hidden(root: _Element, used: list[int]) -> Iterator[int]:
+def hidden_of(root: _Element, used: Iterable[int]) -> Iterator[int]:
+    """Those of the columns that are hidden, or have no width."""
     ranges = sorted(
         (int(one.get("min", "0")), int(one.get("max", "0")))
         for one in root.iterfind("{*}cols/{*}col")
@@ -64,7 +64,7 @@ def _hidden(root: _Element, used: list[int]) -> Iterator[int]:
         and all(_INDEX.match(one.get(end, "")) for end in ("min", "max"))
     )
     reaches = waiting = 0
-    for column in used:
+    for column in sorted(used):
         while waiting < len(ranges) and ranges[waiting][0] <= column:
             reaches = max(reaches, ranges[waiting][1])
             waiting += 1
@@ -72,7 +72,7 @@ def _hidden(root: _Element, used: list[int]) -> Iterator[int]:
             yield column
 
 
-def _ranges(numbers: list[int], named: Callable[[int], str]) -> str:
+def _ranges(numbers: Sequence[int], named: Callable[[int], str]) -> str:
     """The numbers in order, those that follow each other as a range."""
     found: list[list[int]] = []
     for number in numbers:

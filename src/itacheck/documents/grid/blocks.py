@@ -75,8 +75,9 @@ class Blanks:
 class _Writer:
     """Runs of a sheet; a text that stands in many cells is made comparable once."""
 
-    def __init__(self, place: PlaceOf) -> None:
+    def __init__(self, place: PlaceOf, hidden: frozenset[int] = frozenset()) -> None:
         self._place = place
+        self._hidden = hidden
         self._known: dict[str, str] = {}
 
     def run(self, row: int, column: int, text: str) -> Run:
@@ -126,6 +127,7 @@ class _Writer:
             tuple(filled.get(column) or self.run(number, column, "") for column in columns),
             tuple(spans),
             frozenset(at for at, column in enumerate(columns) if column in covered),
+            frozenset(at for at, column in enumerate(columns) if column in self._hidden),
         )
 
 
@@ -134,7 +136,7 @@ def blocks_of(place: PlaceOf, cells: SheetCells, blanks: Blanks) -> Iterator[Pla
 
     A table that lies within the columns of the one above it has all of that one's columns.
     """
-    writer = _Writer(place)
+    writer = _Writer(place, cells.hidden)
     blanks.allow(sum(map(len, cells.rows)))
     columns: tuple[int, ...] = ()
     for is_table, rows in _stretches(cells.rows):

@@ -39,10 +39,12 @@ class Drawn:
 class SheetCells:
     """The filled rows of a sheet from top to bottom, and what is to be told of them.
 
-    ``elements`` counts all rows and cells that the file has, the empty ones too.
+    ``elements`` counts all rows and cells that the file has, the empty ones too; ``hidden`` are the
+    filled columns that the screen does not show.
     """
 
     rows: tuple[tuple[SheetCell, ...], ...]
     elements: int
     notes: tuple[Note, ...]
     drawn: tuple[Drawn, ...] = ()
+    hidden: frozenset[int] = frozenset()

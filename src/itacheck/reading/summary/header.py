@@ -15,7 +15,8 @@ from ...thai.years import FiscalYear
 from ..outline.headings import part_heading
 from ..tables.columns import LONGEST_CELL, Header, Role, TableKind
 from ..tables.header_grid import HeaderGrid, counts_columns, header_grid
-from ..tables.year_cells import YearCells, says_again, years_of
+from ..tables.shown_years import shown_years
+from ..tables.year_cells import YearCells, says_again
 from .columns import Column, column_of
 from .columns_of_years import columns_of_years
 from .table_of_sums import are_dimensions, sums_roles
@@ -104,7 +105,7 @@ def _year_row(rows: Sequence[Row], period: Sequence[FiscalYear]) -> tuple[int, Y
     for at, row in enumerate(rows[:HEADER_ROWS]):
         if is_data(row):
             return None
-        years = years_of([cell.bare for cell in row.cells], period)
+        years = shown_years(rows, at, period)
         if len(years.by_column) >= _FEWEST_YEARS:
             return at, years
         if years and _names_a_title(rows[: at + 1]):
@@ -147,8 +148,7 @@ def _captioned(rows: Sequence[Row], caption: FiscalYear) -> tuple[Header, int] |
     """The header of a table of one year that only the line above it names."""
     if is_data(rows[0]) or not _names_a_title(rows[:1]):
         return None
-    texts = [cell.bare for cell in rows[0].cells]
-    columns = [index for index, text in enumerate(texts) if names_money(text)]
+    columns = [index for index, cell in enumerate(rows[0].cells) if names_money(cell.bare)]
     if len(columns) != 1:
         return None
     found = _decided(rows, 0, 1, YearCells({columns[0]: caption}))
@@ -236,14 +236,14 @@ def _role_of_totals(column: Column, index: int, label: int, total: Row) -> Role:
 def _header(
     grid: HeaderGrid, roles: Sequence[tuple[Role, FiscalYear | None]], years: YearCells
 ) -> Header:
-    units = (unit_of(text) for text in grid.texts())
     return Header(
         TableKind.SUMMARY,
         tuple(roles),
         headings=grid.headings,
-        unit=next((one for one in units if one is not None), None),
+        unit=next(filter(None, map(unit_of, grid.texts())), None),
         common_era=years.common_era,
         odd=years.odd,
+        hidden=years.hidden,
     )
 
 

@@ -11,6 +11,7 @@ from ...plan import Problem
 from ...thai.text import tidy
 from ..tables.row_cells import is_item
 from ..tables.rows import TableRow
+from .rows import beyond_columns
 
 
 def of_sums(rows: Sequence[TableRow]) -> Iterator[Problem]:
@@ -29,7 +30,19 @@ def of_sums(rows: Sequence[TableRow]) -> Iterator[Problem]:
             yield Problem(note, row.first.location)
 
 
-def read_on(cells: Sequence[Run]) -> Problem:
+def of_columns(rows: Sequence[TableRow]) -> Iterator[Problem]:
+    """What is told of columns that are hidden, and of text beyond the last column."""
+    for cells in dict.fromkeys(row.header.hidden for row in rows if row.header.hidden):
+        note = say(
+            "The hidden columns “{columns}” name years that shown columns name, too; the amounts of"
+            " the shown ones were taken.",
+            columns="”, “".join(tidy(one.text)[:60] for one in cells),
+        )
+        yield Problem(note, cells[0].location, Severity.INFO)
+    yield from (_read_on(cells) for row in rows if (cells := beyond_columns(row)))
+
+
+def _read_on(cells: Sequence[Run]) -> Problem:
     """The note of text beyond the last column that was read with the remark before it."""
     note = say(
         "“{text}” stands beyond the last column of the table; it was read as more of the remark"

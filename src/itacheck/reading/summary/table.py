@@ -35,11 +35,11 @@ from .items import Item
 from .legend import by_legend, legend_of
 from .long_form import turned
 from .mission_sums import as_dimensions, parted, with_missions
-from .notes import among_totals, of_sums, read_on
+from .notes import among_totals, of_columns, of_sums
 from .overview import with_overview
 from .remarks import RemarkRow, assign
 from .row_kinds import RowKind, SummaryRow
-from .rows import beyond_columns, projects_in, summary_rows
+from .rows import projects_in, summary_rows
 from .spread import with_spread
 from .total_in_words import subtotals_in_words, total_in_words
 from .totals import FoundTotal, Settled, settle
@@ -214,8 +214,7 @@ def _read(
     for index, row in enumerate(found):
         reader.read(row, cut_off=index == len(found) - 1 and row.row.block == last)
     summary = reader.summary()
-    further = tuple(read_on(cells) for row in rows if (cells := beyond_columns(row)))
-    return evolve(summary, problems=(*summary.problems, *further))
+    return evolve(summary, problems=(*summary.problems, *of_columns(rows)))
 
 
 class _Reader:

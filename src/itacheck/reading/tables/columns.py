@@ -87,6 +87,8 @@ class Header:
     """Whether its years are printed in the common era."""
     odd: tuple[int, ...] = ()
     """Columns among the years whose heading is a number that is no year."""
+    hidden: tuple[Run, ...] = ()
+    """The headings of hidden columns whose years stand in shown ones, too."""
 
     @property
     def years(self) -> tuple[FiscalYear, ...]:

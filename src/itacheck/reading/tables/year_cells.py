@@ -10,6 +10,7 @@ from attrs import evolve, field
 
 from ...base.patterns import expression
 from ...base.record import record
+from ...documents import Run
 from ...thai.years import EARLIEST, LATEST, FiscalYear, full_year
 from ..text.years import year_of_dates
 from .columns import LONGEST_CELL, year_of
@@ -33,12 +34,14 @@ _SURE = 3
 class YearCells:
     """The columns that are fiscal years; ``common_era``: they are printed in the common era.
 
-    ``odd`` are columns between them whose heading is a number that is no year of any plan.
+    ``odd`` are columns between them whose heading is a number that is no year of any plan;
+    ``hidden`` the headings of hidden columns of years that stand in shown columns, too.
     """
 
     by_column: dict[int, FiscalYear] = field(factory=dict)
     common_era: bool = False
     odd: tuple[int, ...] = ()
+    hidden: tuple[Run, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.by_column)
