@@ -32,7 +32,7 @@ at_once = [one for one in held if isinstance(one, re.Pattern)]
 assert not at_once, at_once
 print(json.dumps([len(modules), len(classes), len(patterns), sorted(sys.modules)]))
 """
-MODULES, CLASSES, PATTERNS = 314, 284, 356
+MODULES, CLASSES, PATTERNS = 316, 282, 356
 """The most that there may be; make them less whenever there are fewer."""
 NEVER = ("argparse", "babel", "jinja2", "lxml", "openpyxl", "docx")
 """What a check of a text needs for nothing."""
