@@ -29,7 +29,7 @@ def between_tabs(lines: Sequence[str]) -> list[str] | None:
     """The lines with tabs between cells that commas or semicolons part; None where none do.
 
     They do where the columns of a table of years follow from them, or the ends of rows; and in
-    rows that have all their texts in quotes, and then in these alone.
+    rows that have all their texts in quotes, and then in these alone if that table is among them.
     """
     tabbed = any("\t" in line for line in lines)
     for sign in ",;":
@@ -39,8 +39,11 @@ def between_tabs(lines: Sequence[str]) -> list[str] | None:
         if is_sheet(rows):
             return made
         in_quotes = _with_rows_in_quotes(lines)
-        if in_quotes is not None or _has_years(rows):
-            return in_quotes or made
+        years = _has_years(rows)
+        if in_quotes is not None and (_has_years(in_quotes) or not years):
+            return in_quotes
+        if years:
+            return made
     return _with_rows_in_quotes(lines) if tabbed else None
 
 

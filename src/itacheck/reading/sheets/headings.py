@@ -43,9 +43,9 @@ _LONGEST_START, _PAGE = 300, 40
 _OF_THE_PROJECT = f"(?:ของ)?(?:{KINDS})"
 _GLOSS = (
     r"(?:[(/][A-Za-z][A-Za-z&/]*\)?"
-    r"|\((?:ผลผลิต|ผลลัพธ์|เชิงปริมาณ|เชิงคุณภาพ|ปีงบประมาณ|บาท|และ|[/,])+\))?"
+    r"|\((?:ผลผลิต|ผลลัพธ์|เชิงปริมาณ|เชิงคุณภาพ|ปีงบประมาณ|และ|[/,])+\))?"
 )
-"""The heading once more behind it, in English or in brackets, or its unit: (ผลผลิต), (บาท)."""
+"""The heading once more behind it, in English or in brackets: (Output), (ผลผลิต), (ปีงบประมาณ)."""
 
 _NAMES: tuple[tuple[SheetHeading, str], ...] = (
     (
