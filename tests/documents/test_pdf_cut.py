@@ -336,3 +336,33 @@ def test_a_heading_that_a_page_cuts_is_whole_where_it_comes_again() -> None:
     drawn(second, [one(label[1], "ผลลัพธ์ : สุจริต", "", "")])
     found = rows_of(read(file))
     assert found[-1][:2] == ["".join(label), "ผลผลิต : ค่าย\nผลลัพธ์ : สุจริต"]
+
+
+def test_a_sum_first_on_a_page_is_a_row_of_its_own() -> None:
+    """Though it has no number, and stands under words that say that no money is used."""
+    file = PdfFile()
+    first, second = file.page(), file.page()
+    rows = [one("1", "โครงการอบรม", "5,000", "-"), one("2", "มาตรการ", "ไม่ใช้งบ", "-")]
+    drawn(first, [one(*HEAD), *rows])
+    drawn(second, [one("", "รวมปี 2566", "5,000", "-")])
+    assert rows_of(read(file))[-1] == ["", "รวมปี 2566", "5,000", "-"]
+
+
+def test_a_line_drawn_with_signs_is_text_of_no_paragraph() -> None:
+    """However full the lines above and below it are."""
+    file = PdfFile()
+    page = file.page()
+    lines = ("ข้อความแรกของแผนฉบับนี้ซึ่งยาวพอสมควร", "_" * 40, "ข้อความต่อไปของแผนฉบับนี้ซึ่งยาวพอกัน")
+    for at, line in enumerate(lines):
+        page.text(50, 80 + 18 * at, line)
+    assert texts(read(file)) == [*lines]
+
+
+def test_vowels_at_the_ends_of_lines_in_narrow_cells_are_no_damage() -> None:
+    """A word is cut behind them, before its consonant."""
+    file = PdfFile()
+    page = file.page()
+    drawn(page, [(70, [["ดำเ", "นินการ"]] * 4)])
+    for at in range(6):
+        page.text(50, 200 + 18 * at, "ข้อความของแผน")
+    assert not read(file).unread

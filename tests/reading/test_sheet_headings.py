@@ -219,3 +219,11 @@ def test_benefits_in_other_words_are_no_outcome() -> None:
     results = "ผลผลิต: อบรม 2 ครั้ง\nผลลัพธ์: พอใจ ร้อยละ 80\nประโยชน์ต่อชุมชน: คนในชุมชนไว้วางใจ"
     (found,) = sheet_plan(sheet(results=results)).sheets
     assert [one.text for one in found.indicators] == ["อบรม 2 ครั้ง", "พอใจ ร้อยละ 80"]
+
+
+def test_that_no_money_is_used_may_follow_its_heading_without_a_space() -> None:
+    """What else follows so goes on with a sentence."""
+    text = sheet(budget="ไม่ใช้ งบประมาณ").replace("งบประมาณดำเนินการ\n", "งบประมาณดำเนินการ")
+    found = sheet_plan(text.replace("ดำเนินการ ไม่", "ดำเนินการไม่")).sheets[0].budget
+    assert found is not None
+    assert found.none_declared

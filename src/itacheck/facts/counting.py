@@ -98,7 +98,7 @@ def _counted(context: Context, stated: StatedCount) -> int | Unread | None:
     number = sum(len(entry.dimension.projects) for entry in entries)
     if stated.dimension is None or not entries:
         return context.unread(PartId.SUMMARY_TABLE) or number
-    return number
+    return next(filter(None, map(context.unread_under, entries)), None) or number
 
 
 def _is_another_version(context: Context, stated: list[StatedCount]) -> bool:

@@ -64,7 +64,8 @@ def facts(context: Context) -> Iterator[TypedFact]:
         cell = grand.budget.at(year) if grand else None
         whole = _stated(cell) if cell else context.unread(PartId.SUMMARY_TABLE)
         for entry in context.dimensions:
-            yield from _subtotal(entry, year, rows[entry.subject], whole)
+            open_ = context.unread_under(entry)
+            yield from _subtotal(entry, year, rows[entry.subject], whole, unread=open_)
         subtotals = tuple(_in_subtotals(context, year)) if rows else _NO_TABLE
         found = _sum(TOTAL, grand, year, subtotals, unread=_unread_dimension(context))
         yield from _grand_total(TotalBySubtotalsFact, year, found)
@@ -80,8 +81,11 @@ def _subtotal(
     year: FiscalYear,
     addends: tuple[_Addend, ...],
     grand: int | Unread | None,
+    *,
+    unread: Unread | None,
 ) -> Iterator[SubtotalFact]:
-    found = _sum(_total_of(entry.label), entry.dimension.subtotal, year, addends)
+    subtotal = entry.dimension.subtotal
+    found = _sum(_total_of(entry.label), subtotal, year, addends, unread=unread)
     if found is not None:
         yield SubtotalFact(
             subject=entry.subject,

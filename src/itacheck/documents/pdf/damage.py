@@ -32,11 +32,15 @@ _T, _V = "\u0e48-\u0e4b", "\u0e31\u0e34-\u0e3a\u0e47"
 _CONSONANT = expression("[\u0e01-\u0e2e]")
 _IMPOSSIBLE = expression(
     f"[{_T}\u0e4c][{_T}\u0e4c]|[{_V}][{_V}]|[\u0e30\u0e32\u0e33][{_T}{_V}\u0e4c]"
-    f"|\u0e33\u0e32|\u0e40\u0e40|[\u0e40-\u0e44](?![\u0e01-\u0e2e])"
+    f"|\u0e33\u0e32|\u0e40\u0e40|(?<![\u0e01-\u0e4e])[\u0e40-\u0e44](?![\u0e01-\u0e2e])"
+    f"|(?<=[\u0e01-\u0e4e])[\u0e40-\u0e44](?!\\s?[\u0e01-\u0e2e])"
     f"|(?<![\u0e01-\u0e2e{_T}{_V}])[{_T}{_V}\u0e4c\u0e33]"
     f"|{LOST}(?=[\u0e01-\u0e4e])|(?<=[\u0e01-\u0e4e]){LOST}|{LOST}{{3}}"
 )
-"""What no right Thai text has; a mark that the repair puts back in its place is none."""
+"""What no right Thai text has; a mark that the repair puts back in its place is none.
+
+A narrow cell may end its line behind a vowel that stands before its consonant: ดำเ|นินการ.
+"""
 _FOREIGN = expression("[\u00a1-\u00bf\u00c0-\u024f]")
 _UU, _LETTERS = "\u0e39", expression("[\u0e01-\u0e4eA-Za-z]")
 _FEWEST, _PER_THOUSAND = 2, 4

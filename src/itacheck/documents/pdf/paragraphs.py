@@ -25,6 +25,7 @@ from .wording import (
 
 _WORD = expression("โครงการ|กิจกรรม|มาตรการ")
 """Words that what stands in a list begins with: no more of it must have room on a line."""
+_DRAWN = expression(r"[-–—_=*~\s]{5,}\Z")
 _LEADS = expression(r"\w.*(?:\.{4,}|…{2,}|_{4,})\s*\Z")
 _LETTERS = expression("[\u0e01-\u0e4e]")
 _LATIN = expression("[A-Za-z]+")
@@ -140,8 +141,11 @@ def _goes_on(lines: Sequence[Line], line: Line, margins: Margins, usual: float) 
 def _is_apart(last: Line, line: Line) -> bool:
     """Whether two lines are of two paragraphs, wherever they stand.
 
-    A label's bold words begin one, and leaders go from the end of one to the margin.
+    A label's bold words begin one, and leaders go from the end of one to the margin. A line that is
+    drawn with signs is text of none.
     """
+    if _DRAWN.match(line.text) or _DRAWN.match(last.text):
+        return True
     if last.cells or line.cells or last.turned != line.turned or last.bold != line.bold:
         return True
     return (line.led and not last.ends_bold) or bool(_LEADS.search(last.text))

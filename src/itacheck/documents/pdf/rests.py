@@ -17,6 +17,7 @@ _FIGURE = expression(rf"(?:[\d,.]*\d|[–—-]+)\s*(?:{_UNITS})?\s*\Z")
 _UNIT = expression(rf"(?:{_UNITS})\Z")
 _BEGINS = expression(r"(?:มิติ|ภารกิจ|แนวทาง|โครงการ|กิจกรรม|มาตรการ|รวม|ด้าน|ส่วน|จำนวน|ไม่|ปี)(?!\Z)")
 """How a cell begins that is none's rest."""
+_SUM = expression("(?:ยอด|ผล)?รวม")
 _NUMBERED = expression(r"(?:[ก-๙]{1,8}ที่\s*)?\(?\d{1,3}(?:[.)]|\.\d|\s|\Z)")
 _WITHIN = expression(r"0\d{0,2},\d")
 """What no number begins with."""
@@ -70,8 +71,11 @@ class Break:
         """Whether a row is what is left of another.
 
         It has nothing where all others have something, or a text that begins as no other does, or
-        what is left of a number.
+        what is left of a number. A sum has its own figures, and no more of a row's cells.
         """
+        figures = any(_is_figure(cell.text) for cell in filled)
+        if figures and any(_SUM.match(cell.text) for cell in filled):
+            return False
         if any(self._are_figures(cell) for cell in filled if not self._counts_on(cell, filled)):
             return False
         needed = self._needed(row)

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from attrs import field
 
-from ...base.location import Location
+from ...base.location import Location, PdfLocation
 from ...base.record import record
 from ...packs.model import Criteria, Frame
 from ...plan import Budget, PartId, PartState, Passage, Plan
@@ -70,6 +70,8 @@ class Context:
     belonging: Belonging = field(repr=False)
     open_sheets: frozenset[str] = frozenset()
     """The subjects of the sheets in which something may stand that was not read."""
+    open_dimensions: frozenset[str] = frozenset()
+    """The subjects of the dimensions in which a row may stand that was not read."""
     doubtful: frozenset[str] = frozenset()
     """The subjects of projects and sheets of which nobody knows whether they belong together."""
     misheaded: frozenset[FiscalYear] = frozenset()
@@ -100,6 +102,11 @@ class Context:
     def unread_in(self, sheet: SheetEntry) -> Unread | None:
         """Whether something that belongs to a sheet was not read."""
         return self.unread(PartId.SHEETS) if sheet.subject in self.open_sheets else None
+
+    def unread_under(self, dimension: DimensionEntry) -> Unread | None:
+        """Whether a row of a dimension may not have been read."""
+        open_ = dimension.subject in self.open_dimensions
+        return self.unread(PartId.SUMMARY_TABLE) if open_ else None
 
     def paired(self, subject: str, among: Container[str], other: PartId) -> bool | Unread:
         """Whether a project or sheet has its counterpart in the ``other`` part."""
@@ -219,6 +226,7 @@ def context_of(
         project_of={sheet.subject: one for one, sheet in certain},
         belonging=found,
         open_sheets=frozenset(_open_sheets(plan, sheets)),
+        open_dimensions=frozenset(_open_dimensions(plan, dimensions)),
         doubtful=doubtful,
         misheaded=misheaded(plan),
         pending=pending,
@@ -281,6 +289,42 @@ def _open_sheets(plan: Plan, sheets: Sequence[SheetEntry]) -> Iterator[str]:
     for place in places:
         at = bisect_right(starts, place.order, key=itemgetter(0)) if place else 0
         yield from (subject for _, subject in starts[max(at - 1, 0) : at])
+
+
+def _open_dimensions(plan: Plan, dimensions: Sequence[DimensionEntry]) -> Iterator[str]:
+    """The dimensions that something unread follows in the table, before their total or without one.
+
+    A page that was not read may hold rows of the table, too.
+    """
+    if plan.state(PartId.SUMMARY_TABLE) not in _NOT_WHOLE:
+        return
+    unread = plan.account.unread if plan.account else ()
+    places = [one.location for one in unread if one.part is PartId.SUMMARY_TABLE]
+    places += [one.location for one in plan.problems if _is_page(one.location)]
+    starts = [(one.dimension.location.order, one) for one in dimensions if one.dimension.location]
+    starts.sort(key=itemgetter(0))
+    for place in places:
+        if place is None:
+            continue
+        at = bisect_right(starts, place.order, key=itemgetter(0))
+        for _, entry in starts[max(at - 1, 0) : at]:
+            if not _ends_before(entry, place):
+                yield entry.subject
+
+
+def _is_page(place: Location | None) -> bool:
+    """Whether a place is a whole page."""
+    return isinstance(place, PdfLocation) and place.paragraph is None and place.table is None
+
+
+def _ends_before(entry: DimensionEntry, place: Location) -> bool:
+    """Whether a dimension's total stands below its projects, and before a place."""
+    total = entry.dimension.subtotal
+    end = total.location if total else None
+    below = [one.location for one in entry.projects if one.location]
+    return (
+        end is not None and all(one.order < end.order for one in below) and end.order < place.order
+    )
 
 
 def _spelling(plan: Plan, frame: Frame | None) -> Spelling:

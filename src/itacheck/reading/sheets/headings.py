@@ -14,6 +14,7 @@ from ...documents import Run
 from ...plan import SheetHeading
 from ...plan.sheets import NINE
 from ...thai.digits import arabic
+from ..text.amounts import NO_MONEY
 from ..text.compact import Compact, compact, stands_apart
 from .result_words import INDICATORS, MEASURE, RESULTS
 
@@ -350,9 +351,10 @@ def _mark(match: re.Match[str]) -> str:
 def _opens(heading: SheetHeading, text: Compact, match: re.Match[str]) -> bool:
     """Whether the words after a heading without a colon are its content, not more of a sentence.
 
-    White space or a bracket behind the heading shows it; a title needs neither.
+    White space or a bracket behind the heading shows it; a title needs none, nor does no money.
     """
-    if heading is SheetHeading.TITLE or match["rest"][0] in '(“"':
+    no_money = heading is SheetHeading.BUDGET and NO_MONEY.match(match["rest"])
+    if heading is SheetHeading.TITLE or no_money or match["rest"][0] in '(“"':
         return True
     return stands_apart(text, match.start("rest"))
 
