@@ -338,14 +338,15 @@ def test_a_heading_that_a_page_cuts_is_whole_where_it_comes_again() -> None:
     assert found[-1][:2] == ["".join(label), "ผลผลิต : ค่าย\nผลลัพธ์ : สุจริต"]
 
 
-def test_a_sum_first_on_a_page_is_a_row_of_its_own() -> None:
+@pytest.mark.parametrize("amount", ["5,000", "จำนวน 5,000 บาท"])
+def test_a_sum_first_on_a_page_is_a_row_of_its_own(amount: str) -> None:
     """Though it has no number, and stands under words that say that no money is used."""
     file = PdfFile()
     first, second = file.page(), file.page()
     rows = [one("1", "โครงการอบรม", "5,000", "-"), one("2", "มาตรการ", "ไม่ใช้งบ", "-")]
     drawn(first, [one(*HEAD), *rows])
-    drawn(second, [one("", "รวมปี 2566", "5,000", "-")])
-    assert rows_of(read(file))[-1] == ["", "รวมปี 2566", "5,000", "-"]
+    drawn(second, [one("", "รวมปี 2566", amount, "-")])
+    assert rows_of(read(file))[-1] == ["", "รวมปี 2566", amount, "-"]
 
 
 def test_a_line_drawn_with_signs_is_text_of_no_paragraph() -> None:
@@ -366,3 +367,14 @@ def test_vowels_at_the_ends_of_lines_in_narrow_cells_are_no_damage() -> None:
     for at in range(6):
         page.text(50, 200 + 18 * at, "ข้อความของแผน")
     assert not read(file).unread
+
+
+def test_a_line_that_begins_with_and_goes_on() -> None:
+    """Whatever room the line above leaves."""
+    file = PdfFile()
+    page = file.page()
+    lines = ("1.1 การเสริมสร้างจิตสำนึก", "และความตระหนักแก่บุคลากร", "ข้อความต่อไปของแผนฉบับนี้ซึ่งยาวกว่านั้นมาก")
+    for at, line in enumerate(lines):
+        page.text(50, 80 + 18 * at, line)
+    first, _ = texts(read(file))
+    assert "".join(str(first).split()) == "".join("".join(lines[:2]).split())

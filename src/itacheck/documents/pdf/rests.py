@@ -43,6 +43,8 @@ class Break:
     def going_on(self, row: RowItem) -> list[CellItem]:
         """The cells of the next page's first row that go on with those above: all, some or none."""
         filled = [cell for cell in row.cells if cell.text]
+        if _is_sum(filled):
+            return []
         if self._is_part(row, filled):
             rest = all(self._is_as_wide(cell) for cell in filled)
             return filled if rest else []
@@ -71,11 +73,8 @@ class Break:
         """Whether a row is what is left of another.
 
         It has nothing where all others have something, or a text that begins as no other does, or
-        what is left of a number. A sum has its own figures, and no more of a row's cells.
+        what is left of a number.
         """
-        figures = any(_is_figure(cell.text) for cell in filled)
-        if figures and any(_SUM.match(cell.text) for cell in filled):
-            return False
         if any(self._are_figures(cell) for cell in filled if not self._counts_on(cell, filled)):
             return False
         needed = self._needed(row)
@@ -167,6 +166,13 @@ class Break:
             all(kind.match(arabic(one)) for one in others) and not kind.match(arabic(cell.text))
             for kind in (_NUMBERED, _PROJECT)
         )
+
+
+def _is_sum(filled: Sequence[CellItem]) -> bool:
+    """Whether a row is one of sums, with figures of its own: whatever it lacks, it is no rest."""
+    words = [cell for cell in filled if _SUM.match(cell.text)]
+    figures = (cell for cell in filled if cell not in words)
+    return bool(words) and any(any(map(str.isdecimal, cell.text)) for cell in figures)
 
 
 def _is_cut(above: CellItem, cell: CellItem) -> bool:

@@ -45,6 +45,8 @@ _YEAR, _TO_YEAR = expression(r"\b25\d\d\Z"), expression(r"[-–—]\s*25\d\d\b")
 """A span of years, broken before its dash."""
 _NO_ORDINAL = ("หน้าที่", "พื้นที่", "สถานที่", "ท้องที่", "เต็มที่")
 """Words that end as those that ask for a number do."""
+_JOINS = expression("และ(?!หรือ)")
+"""How a line begins that goes on with a sentence, or with a name."""
 _PARTED = expression(r"(?:มิติ|ภารกิจ)ที่\s*\d")
 _NAME = expression(r"(?:เทศบาล|องค์การบริหารส่วน)(?:ตำบล|เมือง|นคร)[ก-๎]{2,40}")
 _LONGEST_NAME = 80
@@ -143,6 +145,8 @@ def goes_on_after(first: str, last: str, text: str, *, in_cell: bool, full: bool
         return False
     if _PARTED.match(told) or _LED.search(last):
         return False
+    if _JOINS.match(told):
+        return True
     if begun.endswith("=") or (full and _is_open(begun) and _CLOSES.match(told)):
         return True
     if _LISTED.match(told) or _MARK_ALONE.match(told):
