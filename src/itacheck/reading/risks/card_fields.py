@@ -12,10 +12,10 @@ from ...base.patterns import expression
 from ...base.record import record
 from ...documents import Run, joined
 from ..sheets.beside import cells_in
-from ..tables.columns import Role
+from ..tables.columns import RATED, Role
 from ..text.lists import leading_number
 from .bands import tells_scale
-from .column_roles import RATED, VALUES
+from .column_roles import VALUES
 from .headings import heading_of
 from .prose import rating_in
 from .values import form_of

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ...base.patterns import expression
 from ...documents import Run
-from ..tables.columns import Role
+from ..tables.columns import FACTORS, RATED, Role
 from .headings import Heading, is_activity, is_existing, is_named_level, issue_rank
 from .values import Form, form_of, numbers_in
 
@@ -16,8 +16,6 @@ ITEM = expression(r"[-–•\d.()“\"]*(?:โครงการ|กิจกร
 """How a project, an activity or a measure begins."""
 VALUES = {Form.FIGURES, Form.LEVELS, Form.PRODUCTS, Form.TICK}
 """What cells hold that are no words."""
-RATED = {Role.LIKELIHOOD, Role.IMPACT, Role.SCORE, Role.RATING, Role.LEVEL}
-"""The columns of a rating."""
 WORDED = {Role.RISK, Role.CONTROL, Role.STEP}
 """The columns of words."""
 
@@ -67,7 +65,7 @@ def _unnamed_factor(
     roles: list[Role], columns: Sequence[tuple[Heading, ...]], forms: Sequence[Counter[Form]]
 ) -> None:
     """Leave open which part of the rating figures are that stand beside the only factor named."""
-    factors = [at for at, role in enumerate(roles) if role in {Role.LIKELIHOOD, Role.IMPACT}]
+    factors = [at for at, role in enumerate(roles) if role in FACTORS]
     if len(factors) != 1:
         return
     beside = [at for at in (factors[0] - 1, factors[0] + 1) if 0 <= at < len(roles)]
@@ -85,7 +83,7 @@ def _told_by_cells(
     Controls are projects all of them; the issue is the only other column of texts. Of two columns
     of controls by their headings, one may be the issue: วิธีที่อาจทุจริต.
     """
-    if Role.RISK in roles or not {Role.LIKELIHOOD, Role.IMPACT} <= set(roles):
+    if Role.RISK in roles or not set(roles) >= FACTORS:
         return
     filled = [[cell for cell in column if cell] for column in cells]
     items = {at for at, one in enumerate(filled) if 2 * sum(map(_names_item, one)) > len(one)}

@@ -19,7 +19,7 @@ from ...documents import Run
 from ...plan import Problem
 from ...thai.digits import arabic
 from ...thai.text import squeeze
-from ..tables.columns import Header, Role
+from ..tables.columns import FACTORS, Header, Role
 from ..tables.rows import TableRow
 from .headings import heading_of
 from .values import NUMBER, Form, form_of, numbers_in
@@ -130,7 +130,7 @@ def _by_form(roles: list[Role], forms: Mapping[int, Form]) -> list[int]:
         elif roles[index] is Role.RATING and form is not Form.FIGURES:
             worded = form in {Form.LEVELS, Form.PRODUCTS, Form.WORD, Form.BLANK}
             roles[index] = Role.SCORE if worded else Role.OTHER
-        elif roles[index] in {Role.LIKELIHOOD, Role.IMPACT} and form not in {
+        elif roles[index] in FACTORS and form not in {
             Form.FIGURES,
             Form.BLANK,
         }:

@@ -10,9 +10,9 @@ from ...base.patterns import expression
 from ...documents import Row, Run
 from ...thai.digits import arabic
 from ...thai.text import tidy
-from ..tables.columns import LONGEST_CELL, Header, Role, TableKind
+from ..tables.columns import LONGEST_CELL, RATED, Header, Role, TableKind
 from .bands import is_band
-from .column_roles import ITEM, RATED, VALUES, WORDED, settled
+from .column_roles import ITEM, VALUES, WORDED, settled
 from .headings import (
     LONGEST_HEADING,
     Heading,

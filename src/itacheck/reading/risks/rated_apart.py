@@ -8,14 +8,12 @@ from ...base.record import record
 from ...documents import Block, Row, Run, Table
 from ...documents.blocks import Anchor
 from ...thai.digits import arabic
-from ..tables.columns import Role
+from ..tables.columns import FACTORS, RATED, Role
 from .cards import CardRow
-from .column_roles import RATED
 from .header import headed
 from .scales import is_scale
 
 _FEWEST = 2
-_FACTORS = {Role.LIKELIHOOD, Role.IMPACT}
 
 
 @record
@@ -37,7 +35,7 @@ class _Half:
     def rates(self) -> bool:
         """Whether it rates what another table names, and is no scale of what ratings mean."""
         roles = set(self.roles)
-        told = roles >= _FACTORS or (RATED & roles and not is_scale([*self.rows.values()]))
+        told = roles >= FACTORS or (RATED & roles and not is_scale([*self.rows.values()]))
         return bool(told) and not {Role.RISK, Role.STEP} & roles
 
     @property

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...documents import Row, Run
-from ..tables.columns import Header, Role
+from ..tables.columns import RATED, Header, Role
+from .column_roles import WORDED
 from .headings import heading_of
 from .values import LEVELS, Form, form_of, level_named
 
 _VALUES = {Form.FIGURES, Form.LEVELS, Form.PRODUCTS}
-_WORDED = {Role.RISK, Role.CONTROL, Role.STEP}
-_RATED = {Role.LIKELIHOOD, Role.IMPACT, Role.SCORE, Role.RATING, Role.LEVEL}
 _FEWEST = 3
 
 
@@ -41,7 +40,7 @@ def leaves_risks(row: Row, header: Header) -> bool:
 
     No step of work and no risk is the name of a level, and headings name no risk.
     """
-    worded = [(cell, role) for cell, role in _cells(row, header) if role in _WORDED]
+    worded = [(cell, role) for cell, role in _cells(row, header) if role in WORDED]
     forms = [form_of(cell) for cell, _ in worded]
     if is_matrix_row(row) and forms and all(form in _VALUES for form in forms):
         return True
@@ -64,7 +63,7 @@ def _heads(cell: Run) -> bool:
 
 def fits_risks(row: Row, header: Header) -> bool:
     """Whether a row has words under the risk and, if the table rates risks, a value under that."""
-    rated = {role for role, _ in header.columns} & _RATED
+    rated = {role for role, _ in header.columns} & RATED
     values = any(_is_of(row, header, role, _VALUES) for role in rated)
     return _is_of(row, header, Role.RISK, {Form.TEXT, Form.WORD}) and (values or not rated)
 

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from ...documents import Row, Run, Table
-from ..tables.columns import Role
+from ..tables.columns import FACTORS
 from .cards import CardRow
 from .headings import heading_of
 from .values import Form, form_of
 
-_FACTORS = {Role.LIKELIHOOD, Role.IMPACT}
 _FEWEST, _MOST = 3, 5
 
 
@@ -46,7 +45,7 @@ def _scales(rows: Sequence[Row]) -> Iterator[range]:
     at = 0
     while at < len(names):
         scale = _scale_from(names, numbers, at)
-        heads = bool(names[at]) and {*heading_of(names[at]).roles[:1]} & _FACTORS
+        heads = bool(names[at]) and {*heading_of(names[at]).roles[:1]} & FACTORS
         if heads and _FEWEST <= len(scale) <= _MOST and _ticks(rows[2:], scale):
             yield scale
         at += max(1, len(scale))

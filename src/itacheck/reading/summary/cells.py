@@ -22,7 +22,7 @@ from ...plan import (
 )
 from ...thai.text import squeeze, tidy
 from ...thai.years import FiscalYear
-from ..tables.columns import Header, Role
+from ..tables.columns import WORDS, Header, Role
 from ..text.amounts import NO_MONEY, CellReading, read_cell, values_in
 from ..text.declared_behind import declared_behind
 from ..text.figures_apart import Parted, parted
@@ -41,7 +41,6 @@ _BARE_COUNT = expression(r"(\d{1,4})\Z")
 _NUMBERED_TOTAL = expression(r"(?:\D*รวม[^\d,]*)\d{1,2}(?:\.\d{1,2}){0,2}[.)]*\Z")
 _COMPLETE = expression(r"บาท\Z|\.\d\d\Z|,\d{3}\Z|[-–—−]\Z|[ก-๙]\Z")
 _SEVERAL = 2
-_WORD_ROLES = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.KIND, Role.TITLE}
 
 
 def budgets_of(
@@ -190,7 +189,7 @@ def _placed(
     words = [
         cell
         for cell, (role, _) in zip(cells, columns, strict=False)
-        if role in _WORD_ROLES and cell and not _is_bare_count(row, cell, role)
+        if role in WORDS and cell and not _is_bare_count(row, cell, role)
     ]
     if not row.row.misfit and not any(_is_figure(cell) for cell in words):
         return row.years, row.total, []
@@ -220,9 +219,9 @@ def _is_bare_count(row: SummaryRow, cell: Run, role: Role) -> bool:
     the number of the dimension or mission that is added up: รวม 1.1.
     """
     whole = all(one is not None and bool(one) for _, one in row.years)
-    if role in _WORD_ROLES and whole and _NUMBERED_TOTAL.match(cell.bare):
+    if role in WORDS and whole and _NUMBERED_TOTAL.match(cell.bare):
         return True
-    if role not in _WORD_ROLES or not _BARE_COUNT.match(cell.bare):
+    if role not in WORDS or not _BARE_COUNT.match(cell.bare):
         return False
     return role is Role.NUMBER or whole
 
@@ -243,7 +242,7 @@ def stated_count(row: SummaryRow, dimension: int | None) -> StatedCount | None:
         # Alone, it counts what the heading of its column says.
         counts = role is Role.COUNT or (role is Role.OTHER and _heads_counts(header, at))
         bare = counts or (role is Role.TITLE and _is_bare_count(row, cell, role))
-        if role in _WORD_ROLES | {Role.COUNT, Role.OTHER, Role.YEAR}:
+        if role in WORDS | {Role.COUNT, Role.OTHER, Role.YEAR}:
             found = _count(view, dimension, _BARE_COUNT.match(view.text) if bare else None)
             if found:
                 return found

@@ -9,7 +9,7 @@ from attrs import evolve
 from ...base.patterns import expression
 from ...documents import Run, joined
 from ..outline.headings import MISSION_WORD
-from ..tables.columns import Role
+from ..tables.columns import WORDS, Role
 from ..tables.rows import TableRow
 from ..text.amounts import values_in
 from ..text.compact import compact
@@ -18,7 +18,7 @@ from .row_kinds import SURE, RowKind, SummaryRow
 
 _NUMBERED = expression(rf"(?:(?:มิติ|ด้าน)(?:ที่)?|{MISSION_WORD})\(?\d")
 _JOINED_APART = {
-    *(Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.KIND, Role.TITLE),
+    *WORDS,
     *(Role.YEAR, Role.TOTAL, Role.REMARK),
 }
 """What a row of the table holds besides its cells: a cell of any other column goes on in them."""

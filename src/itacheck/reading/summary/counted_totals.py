@@ -13,14 +13,12 @@ from attrs import evolve
 
 from ...base.patterns import expression
 from ...documents import Run
-from ..tables.columns import Role
+from ..tables.columns import WORDS
 from .items import KIND_WORD, Item
-from .row_kinds import RowKind, SummaryRow
+from .row_kinds import TOTALS, RowKind, SummaryRow
 from .words import KINDS, is_money, names_money, unit_of
 
-_WORDS = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.KIND, Role.TITLE}
-_TOTALS = {RowKind.SUBTOTAL, RowKind.MISSION_TOTAL, RowKind.GRAND_TOTAL}
-_MAY_GO_ON = {*_TOTALS, RowKind.UNNAMED, RowKind.PROJECTS}
+_MAY_GO_ON = {*TOTALS, RowKind.UNNAMED, RowKind.PROJECTS}
 _COUNTS = expression(rf"จำนวน(?:ของ)?(?:{KINDS}|รายการ)|\((?:{KINDS}|รายการ)\)\Z")
 """What names the projects as what is counted, without a number of its own."""
 _COUNT = expression(rf"(?:จำนวน)?\d{{1,3}}(?:{KINDS}|รายการ|/)*\Z|[-–—]+\Z")
@@ -47,13 +45,13 @@ def with_counts_apart(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
 def _words(row: SummaryRow) -> list[tuple[int, Run]]:
     """The filled cells of a row before its amounts, each with its column."""
     pairs = zip(row.row.cells, row.row.header.columns, strict=False)
-    return [(at, cell) for at, (cell, (role, _)) in enumerate(pairs) if cell and role in _WORDS]
+    return [(at, cell) for at, (cell, (role, _)) in enumerate(pairs) if cell and role in WORDS]
 
 
 def _is_one(first: SummaryRow, second: SummaryRow) -> bool:
     """Whether a total goes on in the row below it: that has the same name, or none."""
     words, below = _words(first), _words(second)
-    if first.kind not in _TOTALS or second.kind not in _MAY_GO_ON or not words:
+    if first.kind not in TOTALS or second.kind not in _MAY_GO_ON or not words:
         return False
     if first.row.misfit or second.row.misfit:
         return False

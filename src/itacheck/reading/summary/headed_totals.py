@@ -16,18 +16,14 @@ from ...base.record import record
 from ...documents import Run, joined
 from ...thai.text import same
 from ..outline.headings import DIMENSION, MISSION
-from ..tables.columns import Role
+from ..tables.columns import WORDS, Role
 from .items import names_project
-from .row_kinds import RowKind, SummaryRow, stands_under
+from .row_kinds import OPEN, RowKind, SummaryRow, stands_under
 from .words import GROUP, KINDS, counted_apart
 
-_BEFORE_TITLES = {Role.DIMENSION, Role.MISSION}
-_WORDS = {*_BEFORE_TITLES, Role.NUMBER, Role.KIND, Role.TITLE}
 _SEVERAL = 2
 _COUNT = expression(rf"(?:จำนวน|รวม)*\d{{1,4}}(?:{KINDS}|รายการ|[/,])+\Z")
 _IN_MISSION = expression(r"[-–—/]\d")
-_OPEN = {RowKind.PROJECTS, RowKind.UNNAMED, RowKind.EMPTY}
-"""The rows that may be headings or totals, as nothing else is known of them."""
 
 
 @record
@@ -78,7 +74,7 @@ def with_closing_totals(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
             opened, projects = named["number"], int(bool(row.items))
             yield row
             continue
-        alone = _alone(row) if row.kind in _OPEN and not row.cells_blank else None
+        alone = _alone(row) if row.kind in OPEN and not row.cells_blank else None
         again = DIMENSION.match(alone.bare) if alone else None
         if again and projects and (above or again["number"] == opened):
             number, projects = int(again["number"]), 0
@@ -92,7 +88,7 @@ def with_closing_totals(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
 def _alone(row: SummaryRow) -> Run | None:
     """The only filled cell of a row before its amounts, but for one of how many it sums up."""
     pairs = zip(row.row.cells, row.row.header.columns, strict=False)
-    filled = [cell for cell, (role, _) in pairs if cell and role in _WORDS]
+    filled = [cell for cell, (role, _) in pairs if cell and role in WORDS]
     return filled[0] if filled and all(_COUNT.match(one.bare) for one in filled[1:]) else None
 
 
@@ -136,7 +132,7 @@ def _total(row: SummaryRow, head: _Head) -> SummaryRow:
 
 def _begins(row: SummaryRow) -> Iterator[Role]:
     """The groups that a row's own columns name."""
-    if row.kind in _OPEN:
+    if row.kind in OPEN:
         if row.dimension and row.dimension.bare.strip("-–"):
             yield Role.DIMENSION
         if row.mission and row.mission.bare.strip("-–"):
@@ -145,7 +141,7 @@ def _begins(row: SummaryRow) -> Iterator[Role]:
 
 def _head(row: SummaryRow, below: SummaryRow | None) -> _Head | None:
     """The heading that a row with figures, or signs for none, may be; None for other rows."""
-    if row.kind not in _OPEN or row.cells_blank:
+    if row.kind not in OPEN or row.cells_blank:
         return None
     columns = row.row.header.columns
     first_year = next(at for at, (_, year) in enumerate(columns) if year is not None)
@@ -154,10 +150,10 @@ def _head(row: SummaryRow, below: SummaryRow | None) -> _Head | None:
     filled = [
         (at, cell, role)
         for at, (cell, (role, _)) in enumerate(zip(row.row.cells, columns, strict=False))
-        if cell and (role in _WORDS or (at < first_year and role in apart))
+        if cell and (role in WORDS or (at < first_year and role in apart))
     ]
     roles = [role for _, _, role in filled]
-    alone = len(roles) == 1 and roles[0] in _WORDS
+    alone = len(roles) == 1 and roles[0] in WORDS
     if not (alone or roles == [Role.NUMBER, Role.TITLE]):
         return None
     whole = joined([cell for _, cell, _ in filled])

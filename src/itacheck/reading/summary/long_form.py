@@ -12,12 +12,11 @@ from ...base.record import record
 from ...documents import Run, joined
 from ...documents.blocks import Anchor
 from ...thai.years import FiscalYear
-from ..tables.columns import Header, Role, year_of
+from ..tables.columns import WORDS, Header, Role, year_of
 from ..tables.rows import TableRow
 from .words import TOTAL_HEADING
 
 _TURNED = {Role.YEARS, Role.AMOUNT}
-_NAMES = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.KIND, Role.TITLE}
 
 
 @frozen
@@ -64,7 +63,7 @@ class _Item:
             return False
         pairs = zip(row.cells, first.cells, row.header.columns, strict=False)
         return all(
-            not cell or cell.bare == own.bare for cell, own, (role, _) in pairs if role in _NAMES
+            not cell or cell.bare == own.bare for cell, own, (role, _) in pairs if role in WORDS
         )
 
     def with_row(self, row: TableRow) -> _Item:
@@ -145,7 +144,7 @@ def _by_years(rows: Sequence[TableRow]) -> list[_Item]:
 def _names(row: TableRow) -> tuple[str, ...]:
     """What a row says whose it is, without white space."""
     pairs = zip(row.cells, row.header.columns, strict=False)
-    return tuple(cell.bare for cell, (role, _) in pairs if role in _NAMES)
+    return tuple(cell.bare for cell, (role, _) in pairs if role in WORDS)
 
 
 def _in_groups(items: Sequence[_Item]) -> list[_Item]:

@@ -11,16 +11,13 @@ from itertools import pairwise
 from attrs import evolve
 
 from ...documents import Run
-from ..tables.columns import Role
+from ..tables.columns import WORDS, Role
 from .continued import is_named
 from .items import KIND_WORD
-from .row_kinds import RowKind, SummaryRow
+from .row_kinds import OPEN, RowKind, SummaryRow
 from .words import names_money
 
 _FEWEST = 2
-_GROUPS = {Role.DIMENSION, Role.MISSION}
-_WORDS = {*_GROUPS, Role.NUMBER, Role.KIND, Role.TITLE}
-_OPEN = {RowKind.PROJECTS, RowKind.UNNAMED, RowKind.EMPTY}
 
 
 def with_names_above(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
@@ -48,7 +45,7 @@ def with_names_above(rows: Sequence[SummaryRow]) -> Iterator[SummaryRow]:
 def _has_money(row: SummaryRow) -> bool:
     """Whether a row that is no total has something for a year; one of dashes may open a group."""
     opens = is_named(row.dimension) or is_named(row.mission) or row.sub_mission
-    return row.kind in _OPEN and not row.cells_blank and not (row.kind is RowKind.EMPTY and opens)
+    return row.kind in OPEN and not row.cells_blank and not (row.kind is RowKind.EMPTY and opens)
 
 
 def _is_name(row: SummaryRow) -> bool:
@@ -63,7 +60,7 @@ def _is_name(row: SummaryRow) -> bool:
 def _label(row: SummaryRow) -> str | None:
     """What stands before the money of a row: words for money, or nothing; None for other words."""
     pairs = zip(row.row.cells, row.row.header.columns, strict=False)
-    words = [cell.bare for cell, (role, _) in pairs if role in _WORDS and is_named(cell)]
+    words = [cell.bare for cell, (role, _) in pairs if role in WORDS and is_named(cell)]
     if row.row.misfit or len(words) > 1:
         return None
     label = "".join(words)
@@ -93,4 +90,4 @@ def _whole(name: SummaryRow, money: SummaryRow) -> SummaryRow:
 
 
 def _cell(above: Run, own: Run, role: Role) -> Run:
-    return above if role in _WORDS or not own else own
+    return above if role in WORDS or not own else own

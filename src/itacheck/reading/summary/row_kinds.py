@@ -29,6 +29,11 @@ class RowKind(Enum):
     NOTE = "note"
 
 
+OPEN = frozenset({RowKind.PROJECTS, RowKind.UNNAMED, RowKind.EMPTY})
+"""The rows that may be headings or totals, as nothing else is known of them."""
+TOTALS = frozenset({RowKind.SUBTOTAL, RowKind.MISSION_TOTAL, RowKind.GRAND_TOTAL})
+
+
 @record
 class SummaryRow:
     """A row as the table means it, over all the pages that it stands on."""

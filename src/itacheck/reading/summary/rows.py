@@ -16,7 +16,7 @@ from ...documents import Run, joined
 from ...thai.digits import arabic
 from ...thai.text import squeeze, tidy
 from ..outline.headings import DIMENSION, MISSION
-from ..tables.columns import Role
+from ..tables.columns import WORDS, Role
 from ..tables.rows import TableRow
 from ..text.amounts import FIGURE
 from ..text.compact import compact
@@ -314,9 +314,8 @@ def _has_figures(row: SummaryRow) -> bool:
 
 def _leading_words(row: TableRow) -> list[str]:
     """The texts of the columns before the years, without spaces; empty ones left out."""
-    roles = {Role.DIMENSION, Role.MISSION, Role.NUMBER, Role.KIND, Role.TITLE}
     pairs = list(zip(row.cells, row.header.columns, strict=False))
-    words = [cell.bare for cell, (role, _) in pairs if role in roles and cell]
+    words = [cell.bare for cell, (role, _) in pairs if role in WORDS and cell]
     others = [
         cell.bare
         for cell, (role, _) in pairs

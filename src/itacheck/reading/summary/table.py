@@ -38,7 +38,7 @@ from .mission_sums import as_dimensions, parted, with_missions
 from .notes import among_totals, of_columns, of_sums
 from .overview import with_overview
 from .remarks import RemarkRow, assign
-from .row_kinds import RowKind, SummaryRow
+from .row_kinds import TOTALS, RowKind, SummaryRow
 from .rows import projects_in, summary_rows
 from .spread import with_spread
 from .total_in_words import subtotals_in_words, total_in_words
@@ -230,7 +230,7 @@ class _Reader:
         self._counts: list[StatedCount] = []
 
     def read(self, row: SummaryRow, *, cut_off: bool) -> None:
-        if row.kind in {RowKind.SUBTOTAL, RowKind.GRAND_TOTAL, RowKind.MISSION_TOTAL}:
+        if row.kind in TOTALS:
             self._problems += map(among_totals, projects_in(row))
         if row.kind in {RowKind.SUBTOTAL, RowKind.GRAND_TOTAL}:
             self._total(row, cut_off=cut_off)

@@ -41,7 +41,7 @@ from .aligned_lines import (
     without_rules,
 )
 from .aligned_rests import rests_are_sure
-from .columns import Header, Role, TableKind
+from .columns import GROUPS, Header, Role, TableKind
 from .headers import header_of
 from .row_cells import begins_item
 from .space_aligned import SpacedTable, is_group
@@ -49,7 +49,6 @@ from .space_aligned import SpacedTable, is_group
 _FIGURE = expression(r"(?:[^\d,]*[\d,]+(?:\.\d+)?บาท|[\d,]+(?:\.\d+)?|-+)\Z")
 """What may be an amount that strayed from its column."""
 _BARE = expression(r"[-–—\d,.]+\Z")
-_GROUPS = {Role.DIMENSION, Role.MISSION}
 _ROLES_OF_FIGURES = {Role.YEAR, Role.TOTAL, Role.NUMBER, Role.COUNT}
 
 
@@ -178,7 +177,7 @@ def _alike(one: Header, other: Header) -> bool:
     if one.kind is other.kind is TableKind.RISK:
         return True
     pairs = zip(one.columns, other.columns, strict=True)
-    return all(left == right or {left[0], right[0]} == _GROUPS for left, right in pairs)
+    return all(left == right or {left[0], right[0]} == GROUPS for left, right in pairs)
 
 
 def _is_label(line: Line) -> bool:
@@ -235,7 +234,7 @@ def _rows(
     if _are_whole(lines, header, columns):
         return [[line] for line in lines]
     titles = _titles(header)
-    groups = [at for at, (role, _) in enumerate(header.columns) if role in _GROUPS]
+    groups = [at for at, (role, _) in enumerate(header.columns) if role in GROUPS]
     rows: list[list[Line]] = []
     for line in lines:
         if _starts(line, header, columns):
@@ -336,7 +335,7 @@ def _is_sure(
 
 def _fits(role: Role, cell: Run) -> bool:
     """Whether a cell holds what its column may."""
-    if role in _GROUPS:
+    if role in GROUPS:
         # The name of a group may go on beside the next projects: no line begins their rows then.
         return _of_group(cell)
     if role is Role.YEAR:

@@ -69,6 +69,16 @@ class Role(Enum):
     OTHER = "other"
 
 
+GROUPS = frozenset({Role.DIMENSION, Role.MISSION})
+"""The columns of what projects are grouped by."""
+WORDS = GROUPS | {Role.NUMBER, Role.KIND, Role.TITLE}
+"""The columns that say of what the money is that stands behind them."""
+FACTORS = frozenset({Role.LIKELIHOOD, Role.IMPACT})
+"""The columns of what a risk's score is the product of."""
+RATED = FACTORS | {Role.SCORE, Role.RATING, Role.LEVEL}
+"""The columns of how a risk is rated."""
+
+
 @frozen
 class Header:
     """A table's kind and the role of each of its columns; a YEAR column has its fiscal year.

@@ -11,14 +11,13 @@ from ...documents import Row, Run
 from ...plan import CellState
 from ..summary.words import COUNTING
 from ..text.amounts import read_cell
-from .columns import Header, Role, TableKind, years_span
+from .columns import GROUPS, Header, Role, TableKind, years_span
 
 _KIND = "[“\"'‘]*(?:โครงการ|กิจกรรม|มาตรการ|แนวปฏิบัติ)"
 _ITEM = expression(rf"[-–•]?{COUNTING}?\(?\d{{1,5}}[.):–-]*\)?{_KIND}|{_KIND}")
 _NUMBERED = expression(rf"[-–•]?{COUNTING}?\(?\d{{1,5}}(?:[.)]\)?|[:–-])?{_KIND}")
 _FIGURE = expression(r"(?:จำนวน)?(?:เงิน)?[\d.,\-–—−]+(?:บาท(?:ถ้วน)?)?\Z")
 _MISSION = expression(r"\d{1,2}\.\d{1,2}(?![\d.])")
-_GROUPS = {Role.DIMENSION, Role.MISSION}
 
 
 def first_filled(cells: Sequence[Run]) -> Run:
@@ -136,9 +135,9 @@ def _all_in_place(cells: Sequence[Run], header: Header) -> bool:
 
 def _missing_in_front(cells: Sequence[Run], roles: Sequence[Role]) -> int:
     """How many cells of dimension and mission a row lacks before its project's name."""
-    if roles[0] not in _GROUPS or _has_title(cells, roles):
+    if roles[0] not in GROUPS or _has_title(cells, roles):
         return 0
-    first = next((index for index, role in enumerate(roles) if role not in _GROUPS), 0)
+    first = next((index for index, role in enumerate(roles) if role not in GROUPS), 0)
     if is_item(cells[0]):
         return first
     item = _item_at(cells)
@@ -150,7 +149,7 @@ def _misplaced(cells: Sequence[Run], roles: Sequence[Role]) -> bool:
     item = _item_at(cells)
     if item is None or Role.TITLE not in roles or _has_title(cells, roles):
         return False
-    return item < len(roles) and roles[item] in {*_GROUPS, Role.NUMBER, Role.YEAR}
+    return item < len(roles) and roles[item] in {*GROUPS, Role.NUMBER, Role.YEAR}
 
 
 def _has_title(cells: Sequence[Run], roles: Sequence[Role]) -> bool:

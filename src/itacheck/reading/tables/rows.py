@@ -24,7 +24,7 @@ from ..summary.header import HEADER_ROWS, Undecided, may_begin
 from ..summary.words import is_data, is_money, unit_of
 from .between_sheets import goes_on_between
 from .captions import may_stand_between, over_columns, unit_said, year_said
-from .columns import Header, Role, TableKind
+from .columns import GROUPS, Header, TableKind
 from .continuations import (
     ends_above,
     fills,
@@ -276,7 +276,7 @@ class _Walk:
     def _accepts(self, header: Header, rows: Sequence[tuple[int, Row]], taken: int) -> bool:
         """Whether a header opens one of the plan's tables: not a table within a detail sheet."""
         roles = {role for role, _ in header.columns}
-        if not self._in_sheets or roles & {Role.DIMENSION, Role.MISSION}:
+        if not self._in_sheets or roles & GROUPS:
             return True
         own = [one for _, one in rows]
         heading = None if self._over in self._headed else self._over

@@ -17,16 +17,14 @@ from ..outline.headings import DIMENSION
 from ..risks.values import Form, form_of
 from ..summary.words import CARRIED, LABEL, MONEY, TOTAL_HEADING
 from ..targets.header import is_value
-from .columns import Header, Role, TableKind
+from .columns import GROUPS, RATED, Header, Role, TableKind
 
 _FIGURE = expression(
     r"(?:จำนวน|ปีละ|เป็น|เงิน|฿)*[\d,]*\d(?:\.\d+)?(?:\(?(?:พัน|หมื่น|แสน|ล้าน)?บาท\)?)?\Z|[-–—−]+\Z"
     r"|(?:ไม่|มิได้)\D{0,12}(?:งบ|งปม)"
 )
 _BARE = expression(r"[\d.,]+\Z")
-_GROUPS = {Role.DIMENSION, Role.MISSION}
 _OF_YEARS = {Role.YEAR, Role.TOTAL, Role.AMOUNT}
-_RATED = {Role.LIKELIHOOD, Role.IMPACT, Role.SCORE, Role.RATING, Role.LEVEL}
 _NAMES = {Role.TITLE, Role.SERIES, Role.RISK}
 _OPEN = {Role.OTHER, Role.LABEL, Role.COUNT, Role.KIND, Role.REMARK}
 """Columns that may hold anything."""
@@ -126,12 +124,12 @@ class InLines:
 
     def _opens_group(self, at: int) -> bool:
         """Whether a group's name goes over all columns, and is no cell of one that has its own."""
-        return not (_GROUPS & set(self.roles)) or self._cells_from(at) is None
+        return not (GROUPS & set(self.roles)) or self._cells_from(at) is None
 
     def _cells_from(self, at: int) -> tuple[tuple[Run, ...], int] | None:
         """The cells of a row, and the line behind it; those of groups above may go on in it."""
         groups = 0
-        while groups < self.width and self.roles[groups] in _GROUPS:
+        while groups < self.width and self.roles[groups] in GROUPS:
             groups += 1
         fits: list[tuple[tuple[Run, ...], int]] = []
         for left in range(groups + 1):
@@ -149,8 +147,8 @@ class InLines:
 
         Then what goes on behind them does as behind any other row.
         """
-        empty = [at for at, one in enumerate(cells) if not one and self.roles[at] not in _GROUPS]
-        figures = [at for at in empty if self.roles[at] in _OF_YEARS | _RATED | {Role.NUMBER}]
+        empty = [at for at, one in enumerate(cells) if not one and self.roles[at] not in GROUPS]
+        figures = [at for at in empty if self.roles[at] in _OF_YEARS | RATED | {Role.NUMBER}]
         inner = [at for at in empty if any(cells[at:])]
         held = [Line(one, 0) for one in cells if one]
         if inner and (any(one.is_total for one in held) or not self._begins(end)):
@@ -209,9 +207,9 @@ class InLines:
         if role in _OF_YEARS:
             of_targets = self.header.kind is TableKind.TARGETS
             return not cell or (is_value(text) if of_targets else bool(MONEY.match(text)))
-        if role in _RATED:
+        if role in RATED:
             return form_of(cell) is not Form.TEXT
-        if role not in _GROUPS and heads_group(cell):
+        if role not in GROUPS and heads_group(cell):
             return False
         if role in _OPEN:
             return not (role is Role.REMARK and _BARE.match(text))

@@ -15,7 +15,7 @@ from ...thai.text import tidy
 from ...thai.years import FiscalYear, full_year
 from ..outline.headings import DIMENSION, MISSION
 from ..summary.words import TOTAL_HEADING
-from ..tables.columns import LONGEST_CELL, Header, Role, TableKind, year_of
+from ..tables.columns import GROUPS, LONGEST_CELL, Header, Role, TableKind, year_of
 from ..tables.row_cells import is_item
 from .tokens import FEWER_CASES
 
@@ -279,7 +279,7 @@ def are_targets(
     and nothing says that it is money. Where targets are not ``due``, most of them name a series.
     """
     header, taken = found
-    if rival.unit is not None or {Role.DIMENSION, Role.MISSION} & {one for one, _ in rival.columns}:
+    if rival.unit is not None or GROUPS & {one for one, _ in rival.columns}:
         return False
     years = [year for _, year in header.columns]
     label = next(at for at, (role, _) in enumerate(header.columns) if role is Role.LABEL)
